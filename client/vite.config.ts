@@ -1,0 +1,16 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  // The same build is served at /play, /teach and below them: addresses of assets start at the root.
+  base: '/',
+  plugins: [svelte()],
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    // Inlined assets would need data: in the content security policy.
+    assetsInlineLimit: 0,
+    manifest: true,
+  },
+});

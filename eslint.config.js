@@ -1,0 +1,61 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+/** The world must give the same result in Node and in every browser: no clock, no chance, no locale, no DOM. */
+const pureWorld = {
+  'no-restricted-globals': [
+    'error',
+    'Date',
+    'Intl',
+    'window',
+    'document',
+    'navigator',
+    'crypto',
+    'performance',
+  ],
+  'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
+  'no-restricted-syntax': [
+    'error',
+    {
+      selector: 'CallExpression[callee.property.name=/^(toLocale\\w+|localeCompare)$/]',
+      message: 'Locale methods differ between engines; the world uses none.',
+    },
+  ],
+};
+
+export default ts.config(
+  { ignores: ['dist/', 'data/', 'coverage/', 'node_modules/', 'docs/'] },
+  js.configs.recommended,
+  ...ts.configs.strictTypeChecked,
+  ...ts.configs.stylisticTypeChecked,
+  ...svelte.configs.recommended,
+  prettier,
+  ...svelte.configs.prettier,
+  {
+    languageOptions: {
+      globals: globals.node,
+      parserOptions: {
+        projectService: { allowDefaultProject: ['eslint.config.js', 'bin/*.js'] },
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: ['.svelte'],
+      },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { globals: globals.browser, parserOptions: { parser: ts.parser } },
+  },
+  { files: ['client/**/*.ts'], languageOptions: { globals: globals.browser } },
+  { files: ['scenarios/world/**/*.ts'], rules: pureWorld },
+  { files: ['**/*.js'], ...ts.configs.disableTypeChecked },
+);

@@ -1,0 +1,111 @@
+/**
+ * The attempt's log: the one truth from which state, evidence, scores, statements and reports are derived.
+ * Types only. `at` and `receivedAt` are milliseconds since 1970 UTC.
+ */
+import type { Language, RefusalCode, WorldAction } from './world/types.ts';
+
+export type Dimension = 'OUT' | 'INF' | 'COM' | 'PRO' | 'SEC' | 'RES';
+
+/** Acts on the attempt as a whole, inside or between scenes. */
+export type FrameAction =
+  | { readonly app: 'frame'; readonly type: 'language'; readonly language: Language }
+  | { readonly app: 'frame'; readonly type: 'pause'; readonly cause: 'button' | 'hidden' | 'connection' }
+  | { readonly app: 'frame'; readonly type: 'resume' }
+  | { readonly app: 'frame'; readonly type: 'end' };
+
+/** Which scenario version a scene pins. */
+export interface SceneRef {
+  /** Id of the scene within the attempt: its position in the form, `1`, `2`, … as text. */
+  readonly sceneId: string;
+  readonly scenario: string;
+  readonly worldVersion: number;
+  readonly scoringVersion: number;
+}
+
+/** What evidence found in one scene; stored at scene end, so that rescoring has both log and result. */
+export interface SceneResult {
+  readonly rules: readonly RuleResult[];
+  readonly items: readonly ItemResult[];
+  /** Misconception ids for counsellors, e.g. `answers-everyone`. */
+  readonly misconceptions: readonly string[];
+}
+
+export interface RuleResult {
+  readonly rule: string;
+  readonly item: string;
+  readonly fired: boolean;
+  /** True where help step 3 showed how: the rule is then not credited. */
+  readonly shown: boolean;
+  readonly points: number;
+}
+
+export interface ItemResult {
+  readonly item: string;
+  readonly dimension: Dimension;
+  /** Points earned, 0 to max. */
+  readonly points: number;
+  readonly max: number;
+  /** Set where the item was opened and passed over. */
+  readonly skipped: boolean;
+}
+
+/** Features of a typed text (no part of the text itself), by name, e.g. `{ yes: true, time: false }`. */
+export type TextFeatures = Readonly<Record<string, boolean>>;
+
+interface EntryTime {
+  /** Gap-free per attempt, from 1. */
+  readonly logSeq: number;
+  readonly epoch: number;
+  /** When it happened: server time at the opening + tMs, never after receivedAt, ≥ 1 ms after the entry before. */
+  readonly at: number;
+  readonly receivedAt: number;
+}
+
+interface ActionTime {
+  readonly actionSeq: number;
+  /** Milliseconds of a monotonic clock since the page was loaded. */
+  readonly tMs: number;
+  /** The device's own clock, for information only. */
+  readonly clientAt: number;
+}
+
+export type LogEvent =
+  | { readonly kind: 'launched'; readonly language: Language }
+  | {
+      readonly kind: 'notice-accepted';
+      readonly noticeVersion: string;
+      readonly research: 'not-asked' | 'given' | 'refused' | 'withdrawn';
+    }
+  /** A page took the pen: the first of an attempt, a reload, or « Continuer ici » in another window. */
+  | { readonly kind: 'opened'; readonly first: boolean; readonly tMs: number }
+  | { readonly kind: 'scene-started'; readonly scene: SceneRef }
+  | ({
+      readonly kind: 'action';
+      readonly scene: SceneRef;
+      readonly action: WorldAction;
+      /** Text features of the mail sent by this action. */
+      readonly features?: TextFeatures;
+    } & ActionTime)
+  | ({
+      readonly kind: 'rejected';
+      readonly scene: SceneRef;
+      readonly action: WorldAction;
+      readonly code: RefusalCode;
+    } & ActionTime)
+  | ({ readonly kind: 'frame'; readonly scene: SceneRef | null; readonly action: FrameAction } & ActionTime)
+  | {
+      readonly kind: 'scene-ended';
+      readonly scene: SceneRef;
+      readonly how: 'done' | 'skipped' | 'left';
+      /** Milliseconds the scene was open, pauses taken out. */
+      readonly activeMs: number;
+      readonly result: SceneResult | null;
+    }
+  | {
+      readonly kind: 'finished';
+      readonly how: 'form-done' | 'learner';
+      /** Whole number 1–100, or null where fewer scenes than the form's minimum were played. */
+      readonly score: number | null;
+    };
+
+export type LogEntry = EntryTime & LogEvent;

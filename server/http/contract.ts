@@ -1,0 +1,196 @@
+/**
+ * The contract between client and server: every request and response of /api, as Zod schemas with inferred types.
+ * The client imports only the types. Bodies are JSON; errors are problem+json `{ code, params, errorId }`.
+ */
+import { z } from 'zod';
+import type { FrameAction } from '../../scenarios/log.ts';
+import type { TextKey, World, WorldAction } from '../../scenarios/world/types.ts';
+
+/** Raised when an older client could misread an answer; an old client is told `client.outdated`. */
+export const contractVersion = 1;
+
+const id = z.string().min(1).max(64);
+const language = z.enum(['fr', 'en']);
+const count = z.number().int().min(0).max(1_000_000_000);
+/** Longest text a person can write at once; the mail app stops there too. */
+export const typedMaxLength = 2000;
+
+// ── Session ───────────────────────────────────────────────────────────────────────────────────────────────
+
+/** POST /api/session: the one-time code of the launch becomes tokens. */
+export const SessionRequest = z.strictObject({ code: z.string().min(20).max(100) });
+/** POST /api/session/refresh. DELETE /api/session (« Quitter ») takes no body. */
+export const RefreshRequest = z.strictObject({ refreshToken: z.string().min(20).max(100) });
+
+export interface SessionAnswer {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  /** Seconds until the access token ends. */
+  readonly expiresInS: number;
+  readonly contractVersion: number;
+  readonly role: 'learner' | 'staff';
+  readonly language: 'fr' | 'en';
+  readonly returnUrl: string | null;
+}
+
+// ── Play ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** GET /api/attempt: the latest attempt of this person in this activity, or null. */
+export interface AttemptAnswer {
+  readonly attempt: AttemptView | null;
+  readonly noticeVersion: string;
+}
+
+export interface AttemptView {
+  readonly id: string;
+  readonly number: number;
+  readonly status: 'open' | 'paused' | 'finished' | 'abandoned';
+  readonly language: 'fr' | 'en';
+  readonly epoch: number;
+  /** Random id of the page that holds the pen. */
+  readonly writer: string;
+  /** Last acknowledged actionSeq of this epoch. */
+  readonly actionSeq: number;
+  /** 32 bytes, base64url: encrypts this attempt's journal in the browser, and no other's. */
+  readonly journalKey: string;
+  readonly scenes: readonly SceneView[];
+}
+
+export interface SceneView {
+  readonly sceneId: string;
+  readonly scenario: string;
+  readonly status: 'waiting' | 'open' | 'done' | 'skipped' | 'left';
+}
+
+/** POST /api/attempts: accepts the notice and starts; a repeat answers the same attempt. */
+export const StartRequest = z.strictObject({ noticeVersion: z.string().min(1).max(20), language });
+
+/**
+ * POST /api/attempts/:id/open: this page takes the pen (after a reload, or « Continuer ici »). A repeat by the
+ * page that already holds it changes nothing. Answers AttemptView with the new epoch.
+ */
+export const OpenRequest = z.strictObject({ writer: id, tMs: count });
+
+/** GET /api/attempts/:id/scenes/:sceneId: starts the scene if it waits, answers what is needed to show it. */
+export interface SceneAnswer {
+  readonly sceneId: string;
+  readonly world: World;
+  readonly texts: Readonly<Record<'fr' | 'en', Readonly<Record<TextKey, string>>>>;
+  /** The accepted actions so far, in order: replayed, they give the present state. */
+  readonly actions: readonly ReplayAction[];
+  readonly stateHash: string;
+}
+
+export interface ReplayAction {
+  readonly epoch: number;
+  readonly actionSeq: number;
+  readonly action: WorldAction;
+}
+
+const deskAction = z.discriminatedUnion('type', [
+  z.strictObject({ app: z.literal('desk'), type: z.literal('open-app'), target: z.enum(['mail', 'files']) }),
+  z.strictObject({
+    app: z.literal('desk'),
+    type: z.literal('help'),
+    topic: id,
+    step: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  }),
+  z.strictObject({ app: z.literal('desk'), type: z.literal('listen'), target: id }),
+  z.strictObject({ app: z.literal('desk'), type: z.enum(['undo', 'done', 'skip']) }),
+]);
+
+const mailAction = z.discriminatedUnion('type', [
+  z.strictObject({
+    app: z.literal('mail'),
+    type: z.literal('folder'),
+    folder: z.enum(['inbox', 'sent', 'drafts']),
+  }),
+  z.strictObject({
+    app: z.literal('mail'),
+    type: z.enum(['open', 'reply', 'reply-all', 'forward']),
+    messageId: id,
+  }),
+  z.strictObject({
+    app: z.literal('mail'),
+    type: z.enum(['close', 'compose', 'leave-draft', 'delete-draft', 'send']),
+  }),
+  z.strictObject({ app: z.literal('mail'), type: z.literal('open-draft'), draftId: id }),
+  z.strictObject({
+    app: z.literal('mail'),
+    type: z.enum(['add-recipient', 'remove-recipient']),
+    contactId: id,
+  }),
+  z.strictObject({ app: z.literal('mail'), type: z.enum(['add-phrase', 'remove-phrase']), phraseId: id }),
+  z.strictObject({
+    app: z.literal('mail'),
+    type: z.literal('write'),
+    typed: z.string().max(typedMaxLength),
+  }),
+  z.strictObject({ app: z.literal('mail'), type: z.literal('preview'), attachmentId: id }),
+]);
+
+const filesAction = z.strictObject({
+  app: z.literal('files'),
+  type: z.literal('save-attachment'),
+  attachmentId: id,
+  folderId: id,
+});
+
+const frameAction = z.discriminatedUnion('type', [
+  z.strictObject({ app: z.literal('frame'), type: z.literal('language'), language }),
+  z.strictObject({
+    app: z.literal('frame'),
+    type: z.literal('pause'),
+    cause: z.enum(['button', 'hidden', 'connection']),
+  }),
+  z.strictObject({ app: z.literal('frame'), type: z.enum(['resume', 'end']) }),
+]);
+
+export const ClientAction = z.strictObject({
+  actionSeq: count.min(1),
+  tMs: count,
+  clientAt: z.number().int().min(0).max(8_640_000_000_000_000),
+  /** The scene it happened in; null between scenes (frame actions only). */
+  sceneId: id.nullable(),
+  action: z.union([deskAction, mailAction, filesAction, frameAction]),
+});
+
+export interface ClientAction {
+  readonly actionSeq: number;
+  readonly tMs: number;
+  readonly clientAt: number;
+  readonly sceneId: string | null;
+  readonly action: WorldAction | FrameAction;
+}
+
+/** POST /api/attempts/:id/actions */
+export const ActRequest = z.strictObject({
+  contractVersion: z.number().int(),
+  epoch: count.min(1),
+  actions: z.array(ClientAction).min(1).max(100),
+  /** Hash of the scene state after the last action, as the client sees it; null outside a scene. */
+  stateHash: z.string().min(1).max(64).nullable(),
+});
+export interface ActRequest {
+  readonly contractVersion: number;
+  readonly epoch: number;
+  readonly actions: readonly ClientAction[];
+  readonly stateHash: string | null;
+}
+
+export interface ActAnswer {
+  /** Highest contiguous actionSeq stored: everything up to it is durable. */
+  readonly acknowledged: number;
+  /** actionSeqs that the world refused: logged, without effect. */
+  readonly rejected: readonly number[];
+  /** True where the client's state differs from the server's: get the scene again and replay. */
+  readonly resync: boolean;
+  readonly attempt: Omit<AttemptView, 'journalKey'>;
+}
+
+/** Answer of every refused request. */
+export interface Problem {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly errorId: string;
+}

@@ -1,0 +1,29 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+/** Browser paths share one machine with the servers they start: one file at a time keeps them honest. */
+const browser = { fileParallelism: false, testTimeout: 180_000, hookTimeout: 120_000 } as const;
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './tests/support/summary-reporter.ts'],
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: ['tests/{unit,integration,contract}/**/*.test.ts', 'tests/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [svelte()],
+        // Without it Svelte's server build is resolved and components cannot mount.
+        resolve: { conditions: ['browser'] },
+        test: { name: 'client', include: ['tests/client/**/*.test.ts'], environment: 'happy-dom' },
+      },
+      { test: { name: 'e2e', include: ['tests/e2e/*.e2e.ts'], ...browser } },
+      { test: { name: 'matrix', include: ['tests/e2e/matrix/*.e2e.ts'], ...browser } },
+    ],
+  },
+});
