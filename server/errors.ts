@@ -1,0 +1,48 @@
+/**
+ * Every refusal of the server, as a code with parameters; the sentences live in texts/ and in the client's
+ * catalogue. `status` comes from one table, so that a code means the same wherever it is thrown.
+ */
+const statusOf = {
+  'request.invalid': 400,
+  'request.not-json': 400,
+  'request.too-large': 413,
+  'request.not-found': 404,
+  'request.too-many': 429,
+  'client.outdated': 409,
+  'session.expired': 401,
+  'session.forbidden': 403,
+  'attempt.unknown': 404,
+  'attempt.closed': 409,
+  'attempt.epoch-stale': 409,
+  'attempt.out-of-order': 409,
+  'attempt.busy': 409,
+  'attempt.not-for-staff': 403,
+  'notice.outdated': 409,
+  'scene.unknown': 404,
+  'scene.not-open': 409,
+  'scenario.unknown': 500,
+  'scenario.invalid': 500,
+  'secret.unreadable': 500,
+  'storage.duplicate': 409,
+  'storage.unavailable': 503,
+  'server.unexpected': 500,
+} as const satisfies Record<string, number>;
+
+export type ErrorCode = keyof typeof statusOf;
+
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+/** A refusal with a stable code. The message holds code and parameters only: safe to log, never shown. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+  readonly status: number;
+
+  constructor(code: ErrorCode, params: ErrorParams = {}, options: { cause?: unknown } = {}) {
+    super(`${code} ${JSON.stringify(params)}`, options);
+    this.name = 'AppError';
+    this.code = code;
+    this.params = params;
+    this.status = statusOf[code];
+  }
+}
