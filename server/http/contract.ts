@@ -62,8 +62,15 @@ export interface SceneView {
   readonly status: 'waiting' | 'open' | 'done' | 'skipped' | 'left';
 }
 
-/** POST /api/attempts: accepts the notice and starts; a repeat answers the same attempt. */
-export const StartRequest = z.strictObject({ noticeVersion: z.string().min(1).max(20), language });
+/**
+ * POST /api/attempts: accepts the notice and starts attempt `number` (1, or one more than a finished one).
+ * A repeat answers the same attempt.
+ */
+export const StartRequest = z.strictObject({
+  noticeVersion: z.string().min(1).max(20),
+  language,
+  number: z.number().int().min(1).max(1000),
+});
 
 /**
  * POST /api/attempts/:id/open: this page takes the pen (after a reload, or « Continuer ici »). A repeat by the
