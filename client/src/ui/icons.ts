@@ -1,0 +1,100 @@
+/**
+ * The drawn icons: ligne claire on a 24-unit grid, round caps, one flat tint behind the line. An icon always stands
+ * beside a word, so none has a name of its own here.
+ */
+interface Drawing {
+  /** Outline, as SVG paths. */
+  readonly line: readonly string[];
+  /** Area that takes the flat colour, behind the line. */
+  readonly tint?: string;
+}
+
+const SHEET = 'M6 3h8l4 4v14H6z';
+const FOLDER =
+  'M3 6.5A1.5 1.5 0 0 1 4.5 5H9l2.5 3h8A1.5 1.5 0 0 1 21 9.5v8a1.5 1.5 0 0 1-1.5 1.5h-15A1.5 1.5 0 0 1 3 17.5z';
+const ENVELOPE =
+  'M3 6.5A1.5 1.5 0 0 1 4.5 5h15A1.5 1.5 0 0 1 21 6.5v11a1.5 1.5 0 0 1-1.5 1.5h-15A1.5 1.5 0 0 1 3 17.5z';
+const DISC = 'M12 3a9 9 0 1 1 0 18a9 9 0 0 1 0-18z';
+const TRAY = 'M3 13l3-8h12l3 8v5.5a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1z';
+const BUBBLE = 'M5 4h14a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-7l-5 4v-4H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z';
+
+export const ICONS = {
+  listen: {
+    line: ['M4 9.5h3.5L13 5v14l-5.5-4.5H4z', 'M16.5 9a4.5 4.5 0 0 1 0 6', 'M19 6.5a8 8 0 0 1 0 11'],
+    tint: 'M4 9.5h3.5L13 5v14l-5.5-4.5H4z',
+  },
+  help: { line: [DISC, 'M9.5 9.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1 1-1.1 1.8', 'M12 16.8v.1'], tint: DISC },
+  undo: { line: ['M8.5 5L4 9.5L8.5 14', 'M4 9.5h10a5 5 0 0 1 0 10H9'] },
+  pause: { line: ['M7 5h3v14H7z', 'M14 5h3v14h-3z'], tint: 'M7 5h3v14H7zM14 5h3v14h-3z' },
+  skip: { line: ['M5 5.5l8 6.5l-8 6.5z', 'M17.5 5v14'], tint: 'M5 5.5l8 6.5l-8 6.5z' },
+  done: { line: [DISC, 'M8 12.5l2.8 2.8L16.2 9.5'], tint: DISC },
+  more: { line: ['M5.5 12v.1', 'M12 12v.1', 'M18.5 12v.1'] },
+  mail: { line: [ENVELOPE, 'M3.5 7l8.5 6.5L20.5 7'], tint: ENVELOPE },
+  inbox: { line: [TRAY, 'M3 13h5l1.5 3h5l1.5-3h5'], tint: TRAY },
+  sent: { line: ['M21 4L3 11l6 3l3 6z', 'M21 4L9 14'], tint: 'M21 4L3 11l6 3l3 6z' },
+  draft: { line: ['M6 3h8l4 4v3', 'M6 3v18h5', 'M13 21v-3l6-6l3 3l-6 6z'], tint: 'M13 21v-3l6-6l3 3l-6 6z' },
+  reply: { line: ['M9.5 5L4 10.5L9.5 16', 'M4 10.5h9a7 7 0 0 1 7 7V19'] },
+  'reply-all': { line: ['M8 5L2.5 10.5L8 16', 'M13 5L7.5 10.5L13 16', 'M7.5 10.5H14a7 7 0 0 1 7 7V19'] },
+  forward: { line: ['M14.5 5L20 10.5L14.5 16', 'M20 10.5h-9a7 7 0 0 0-7 7V19'] },
+  attach: {
+    line: [
+      'M19.5 11.5l-7.8 7.8a4.6 4.6 0 0 1-6.5-6.5l8.2-8.2a3.1 3.1 0 0 1 4.4 4.4l-8.1 8.1a1.6 1.6 0 0 1-2.2-2.2l7.2-7.2',
+    ],
+  },
+  save: {
+    line: [
+      'M12 3v11',
+      'M7.5 10L12 14.5L16.5 10',
+      'M4 16v3.5A1.5 1.5 0 0 0 5.5 21h13a1.5 1.5 0 0 0 1.5-1.5V16',
+    ],
+  },
+  folder: { line: [FOLDER], tint: FOLDER },
+  file: { line: [SHEET, 'M14 3v4h4', 'M9 12h6', 'M9 16h6'], tint: SHEET },
+  image: {
+    line: ['M4 5h16v14H4z', 'M4 16l5-5l4 4l2.5-2.5L20 17', 'M15.5 9v.1'],
+    tint: 'M4 16l5-5l4 4l2.5-2.5L20 17v2H4z',
+  },
+  open: {
+    line: [
+      'M2.5 12C5 7.5 8.3 5.5 12 5.5S19 7.5 21.5 12c-2.5 4.5-5.8 6.5-9.5 6.5S5 16.5 2.5 12z',
+      'M12 9a3 3 0 1 1 0 6a3 3 0 0 1 0-6z',
+    ],
+    tint: 'M12 9a3 3 0 1 1 0 6a3 3 0 0 1 0-6z',
+  },
+  back: { line: ['M11 5l-7 7l7 7', 'M4 12h16'] },
+  close: { line: ['M6 6l12 12', 'M18 6L6 18'] },
+  send: { line: ['M21 4L3 11l6 3l3 6z', 'M21 4L9 14'] },
+  add: { line: ['M12 5v14', 'M5 12h14'] },
+  remove: {
+    line: ['M5 7h14', 'M9.5 7V4.500h5V7', 'M7 7l1 13h8l1-13', 'M10.5 11v5.5', 'M13.5 11v5.5'],
+    tint: 'M7 7l1 13h8l1-13z',
+  },
+  phrase: { line: [BUBBLE, 'M7.5 8.500h9', 'M7.5 12h6'], tint: BUBBLE },
+  check: { line: ['M4.5 12.500l5 5L19.5 7'] },
+  info: { line: [DISC, 'M12 11v5.5', 'M12 7.500v.1'], tint: DISC },
+  person: {
+    line: ['M12 4a4 4 0 1 1 0 8a4 4 0 0 1 0-8z', 'M4.5 20.500c.6-4.3 3.5-6 7.5-6s6.9 1.7 7.5 6z'],
+    tint: 'M12 4a4 4 0 1 1 0 8a4 4 0 0 1 0-8zM4.5 20.500c.6-4.3 3.5-6 7.5-6s6.9 1.7 7.5 6z',
+  },
+  language: { line: [DISC, 'M3.5 12h17', 'M12 3c-5 5.5-5 12.5 0 18', 'M12 3c5 5.5 5 12.5 0 18'], tint: DISC },
+  write: {
+    line: [
+      'M4 20l1-5L15.5 4.500a1.8 1.8 0 0 1 2.5 0l1.5 1.500a1.8 1.8 0 0 1 0 2.500L9 19z',
+      'M13.5 6.500l4 4',
+    ],
+    tint: 'M4 20l1-5L15.5 4.500a1.8 1.8 0 0 1 2.5 0l1.5 1.500a1.8 1.8 0 0 1 0 2.500L9 19z',
+  },
+  pointer: {
+    line: [
+      'M9 11V4.500a1.5 1.5 0 0 1 3 0V11l5.5 1.200c1.2.3 2 1.3 1.9 2.500l-.4 3.300a3.5 3.5 0 0 1-3.5 3H12a4 4 0 0 1-3.2-1.600L5 14.300c-.7-1 .5-2.4 1.7-1.700L9 14z',
+    ],
+    tint: 'M9 11V4.500a1.5 1.5 0 0 1 3 0V11l5.5 1.200c1.2.3 2 1.3 1.9 2.500l-.4 3.300a3.5 3.5 0 0 1-3.5 3H12a4 4 0 0 1-3.2-1.600L5 14.300c-.7-1 .5-2.4 1.7-1.700L9 14z',
+  },
+} as const satisfies Readonly<Record<string, Drawing>>;
+
+export type IconName = keyof typeof ICONS;
+
+/** The drawing of an icon. */
+export function getDrawing(name: IconName): Drawing {
+  return ICONS[name];
+}
