@@ -1,0 +1,162 @@
+/**
+ * Takes a batch of actions: the server replays them through the same reducers as the client, logs what the world
+ * accepts and what it refuses, and answers what is durable. Repeats are acknowledged and change nothing.
+ */
+import type { FrameAction } from '../../scenarios/log.ts';
+import { textFeatures } from '../../scenarios/evidence/text-features.ts';
+import { hashState } from '../../scenarios/world/hash.ts';
+import { step } from '../../scenarios/world/scene.ts';
+import type { SceneState, World, WorldAction } from '../../scenarios/world/types.ts';
+import { AppError } from '../errors.ts';
+import { type ActAnswer, type ActRequest, type ClientAction, contractVersion } from '../http/contract.ts';
+import { endAttempt, endScene } from './end.ts';
+import { publicSceneOf, replayScene, sceneRef } from './scene.ts';
+import type { Asker, AttemptServices } from './services.ts';
+import { viewProgress } from './view.ts';
+import { type AttemptWork, changeAttempt } from './work.ts';
+
+/**
+ * Stores the new actions of a batch.
+ * @throws AppError client.outdated, attempt.epoch-stale (another page holds the pen), attempt.out-of-order (an
+ *   action before these is missing; `expected` names it), attempt.closed
+ */
+export async function act(
+  services: AttemptServices,
+  asker: Asker,
+  attemptId: string,
+  request: ActRequest,
+): Promise<ActAnswer> {
+  if (request.contractVersion !== contractVersion) throw new AppError('client.outdated');
+  return changeAttempt(services, asker, attemptId, async (work) => {
+    const fresh = selectNew(work, request);
+    const batch = new Batch(services, asker, work);
+    for (const action of fresh) await batch.take(action);
+    return {
+      acknowledged: work.progress.actionSeq,
+      rejected: batch.rejected,
+      resync: batch.rejected.length > 0 || (fresh.length > 0 && batch.diverges(request.stateHash)),
+      attempt: viewProgress(work.attempt, work.progress),
+    };
+  });
+}
+
+/** The actions that are not stored yet, in order and without gap. */
+function selectNew(work: AttemptWork, { epoch, actions }: ActRequest): ClientAction[] {
+  const { progress } = work;
+  if (epoch !== progress.epoch) throw new AppError('attempt.epoch-stale');
+  const bySeq = new Map(actions.map((action) => [action.actionSeq, action]));
+  const fresh = [...bySeq.values()]
+    .filter(({ actionSeq }) => actionSeq > progress.actionSeq)
+    .sort((a, b) => a.actionSeq - b.actionSeq);
+  fresh.forEach(({ actionSeq }, index) => {
+    const expected = progress.actionSeq + 1 + index;
+    if (actionSeq !== expected) throw new AppError('attempt.out-of-order', { expected });
+  });
+  const over = progress.status === 'finished' || progress.status === 'abandoned';
+  if (over && fresh.length > 0) throw new AppError('attempt.closed');
+  return fresh;
+}
+
+interface OpenScene {
+  readonly sceneId: string;
+  readonly world: World;
+  state: SceneState;
+}
+
+class Batch {
+  readonly rejected: number[] = [];
+  readonly #services: AttemptServices;
+  readonly #asker: Asker;
+  readonly #work: AttemptWork;
+  #scene: OpenScene | null = null;
+
+  constructor(services: AttemptServices, asker: Asker, work: AttemptWork) {
+    this.#services = services;
+    this.#asker = asker;
+    this.#work = work;
+  }
+
+  async take({ action, ...given }: ClientAction): Promise<void> {
+    this.#work.draft.update({ actionSeq: given.actionSeq });
+    if (action.app === 'frame') await this.#takeFrame(action, given);
+    else await this.#takeWorld(action, given);
+  }
+
+  /** Whether the client sees another state than the server; null says that it shows no scene. */
+  diverges(clientHash: string | null): boolean {
+    if (clientHash === null || this.#scene === null) return false;
+    const diverged = hashState(this.#scene.state) !== clientHash;
+    if (diverged) {
+      const { sceneId } = this.#scene;
+      this.#services.log.warn({ attempt: this.#work.attempt.id, sceneId }, 'world.diverged');
+    }
+    return diverged;
+  }
+
+  async #takeFrame(action: FrameAction, given: Omit<ClientAction, 'action'>): Promise<void> {
+    const work = this.#work;
+    const open = work.progress.scenes.find(
+      (scene) => scene.sceneId === given.sceneId && scene.status === 'open',
+    );
+    if (action.type === 'language') work.draft.update({ language: action.language });
+    work.draft.update({ status: action.type === 'pause' ? 'paused' : 'open' });
+    const scene = open === undefined ? null : sceneRef(open);
+    this.#log({ kind: 'frame', scene, action, ...times(given) }, given);
+    if (action.type === 'end') await endAttempt(this.#services, this.#asker, work, 'learner');
+  }
+
+  async #takeWorld(action: WorldAction, given: Omit<ClientAction, 'action'>): Promise<void> {
+    const work = this.#work;
+    if (given.sceneId === null) throw new AppError('request.invalid', { path: 'sceneId' });
+    const progress = work.getScene(given.sceneId);
+    if (progress.status === 'waiting') throw new AppError('scene.not-open');
+    const scene = sceneRef(progress);
+    const current = await this.#load(given.sceneId);
+    const ref = { epoch: work.progress.epoch, actionSeq: given.actionSeq };
+    const next = step(current.world, current.state, action, ref);
+    if (!next.ok) {
+      this.rejected.push(given.actionSeq);
+      this.#log({ kind: 'rejected', scene, action, code: next.code, ...times(given) }, given);
+      return;
+    }
+    if (work.progress.status === 'paused') work.draft.update({ status: 'open' });
+    const features = this.#featuresOf(action, current.state, scene);
+    this.#log({ kind: 'action', scene, action, ...features, ...times(given) }, given);
+    current.state = next.state;
+    if (next.state.ended !== null && progress.status === 'open') {
+      await endScene(this.#services, this.#asker, work, given.sceneId, current.world, next.state);
+    }
+  }
+
+  /** Features of the text that is sent now: the text itself may be deleted later, they stay. */
+  #featuresOf(
+    action: WorldAction,
+    before: SceneState,
+    scene: { scenario: string; scoringVersion: number },
+  ): { features?: ReturnType<typeof textFeatures> } {
+    if (action.app !== 'mail' || action.type !== 'send') return {};
+    const draft = before.apps.mail.drafts.find(({ id }) => id === before.apps.mail.composing);
+    if (draft === undefined) return {};
+    const evidence = this.#services.content.evidence(scene.scenario, scene.scoringVersion);
+    return { features: textFeatures(evidence, { phrases: draft.phrases, typed: draft.typed }) };
+  }
+
+  async #load(sceneId: string): Promise<OpenScene> {
+    if (this.#scene?.sceneId === sceneId) return this.#scene;
+    const scene = this.#work.getScene(sceneId);
+    const { world } = publicSceneOf(this.#services, this.#work, scene);
+    const entries = await this.#work.listEntries(scene.fromSeq);
+    this.#scene = { sceneId, world, state: replayScene(world, sceneId, entries).state };
+    return this.#scene;
+  }
+
+  #log(event: Parameters<AttemptWork['draft']['add']>[0], given: { tMs: number }): void {
+    const { openedAt, openedTMs } = this.#work.progress;
+    this.#work.draft.add(event, openedAt + given.tMs - openedTMs, this.#work.receivedAt);
+  }
+}
+
+function times(given: Omit<ClientAction, 'action' | 'sceneId'>): Omit<ClientAction, 'action' | 'sceneId'> {
+  const { actionSeq, tMs, clientAt } = given;
+  return { actionSeq, tMs, clientAt };
+}

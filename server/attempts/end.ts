@@ -1,0 +1,114 @@
+/** The end of a scene and of an attempt: evidence is evaluated, the next scene waits, or the score is made. */
+import { evaluateScene } from '../../scenarios/evidence/evaluate.ts';
+import type { LogEntry, SceneResult } from '../../scenarios/log.ts';
+import type { SceneState, World } from '../../scenarios/world/types.ts';
+import type { GradeIntent } from '../storage/ports.ts';
+import { gradeComment } from '../texts/grade-comment.ts';
+import { sceneRef } from './scene.ts';
+import { scoreOf } from './score.ts';
+import type { Asker, AttemptServices } from './services.ts';
+import type { AttemptWork } from './work.ts';
+
+/** Ends a scene that the learner called done or passed over; ends the attempt with the last one. */
+export async function endScene(
+  services: AttemptServices,
+  asker: Asker,
+  work: AttemptWork,
+  sceneId: string,
+  world: World,
+  state: SceneState,
+): Promise<void> {
+  const progress = work.getScene(sceneId);
+  const entries = await work.listEntries(progress.fromSeq);
+  const how = state.ended === 'skipped' ? 'skipped' : 'done';
+  const evidence = services.content.evidence(progress.scenario, progress.scoringVersion);
+  const actions = entries.flatMap((entry) =>
+    entry.kind === 'action' && entry.scene.sceneId === sceneId ? [entry] : [],
+  );
+  const result = evaluateScene(evidence, { world, state, actions, skipped: how === 'skipped' });
+  closeScene(work, sceneId, how, entries, result);
+  if (work.progress.scenes.every(({ status }) => status !== 'waiting' && status !== 'open')) {
+    await endAttempt(services, asker, work, 'form-done');
+  }
+}
+
+/** Ends the attempt: makes the score from what was played, and the wish for a grade where there is one. */
+export async function endAttempt(
+  services: AttemptServices,
+  asker: Asker,
+  work: AttemptWork,
+  how: 'form-done' | 'learner',
+): Promise<void> {
+  const log = await work.listEntries(1);
+  for (const scene of work.progress.scenes) {
+    // What was begun and left is not reached, which is missing and never zero: no result.
+    if (scene.status === 'open') closeScene(work, scene.sceneId, 'left', log, null);
+  }
+  const done = work.progress.scenes.filter(({ status }) => status === 'done').length;
+  const form = services.content.getForm(work.attempt.form);
+  const results = log.flatMap((entry) =>
+    entry.kind === 'scene-ended' && entry.result !== null ? [entry.result] : [],
+  );
+  const score = done >= form.minScenes ? scoreOf(results) : null;
+  work.draft.update({ status: 'finished', score });
+  work.draft.add({ kind: 'finished', how, score }, work.receivedAt, work.receivedAt);
+  if (score !== null) work.gradeIntent = gradeIntent(services, asker, work, score, results);
+}
+
+function closeScene(
+  work: AttemptWork,
+  sceneId: string,
+  how: 'done' | 'skipped' | 'left',
+  entries: readonly LogEntry[],
+  result: SceneResult | null,
+): void {
+  work.updateScene(sceneId, { status: how });
+  const scene = sceneRef(work.getScene(sceneId));
+  const activeMs = activeTimeMs(entries, sceneId, work.progress.lastAt);
+  work.draft.add({ kind: 'scene-ended', scene, how, activeMs, result }, work.receivedAt, work.receivedAt);
+}
+
+/**
+ * Time a scene was open up to `endAt`, in milliseconds. Pauses are taken out, and so is the time between the last
+ * entry of a page and the opening of the next one: nobody knows what happened then.
+ */
+export function activeTimeMs(entries: readonly LogEntry[], sceneId: string, endAt: number): number {
+  let activeMs = 0;
+  let runsSince: number | null = null;
+  let before = 0;
+  for (const entry of entries) {
+    const starts = entry.kind === 'scene-started' && entry.scene.sceneId === sceneId;
+    const stops = entry.kind === 'frame' && entry.action.type === 'pause';
+    if (starts) runsSince = entry.at;
+    else if (runsSince !== null && (stops || entry.kind === 'opened')) {
+      activeMs += (stops ? entry.at : before) - runsSince;
+      runsSince = stops ? null : entry.at;
+    } else if (runsSince === null && before > 0 && !stops) runsSince = entry.at;
+    if (runsSince !== null || before > 0) before = entry.at;
+  }
+  return runsSince === null ? activeMs : activeMs + Math.max(0, endAt - runsSince);
+}
+
+/** Staff and test persons never get a grade, nor does an activity without a grade column. */
+function gradeIntent(
+  services: AttemptServices,
+  asker: Asker,
+  work: AttemptWork,
+  score: number,
+  results: readonly SceneResult[],
+): GradeIntent | null {
+  if (asker.role !== 'learner' || asker.testUser || asker.lineItemUrl === null) return null;
+  const { attempt } = work;
+  return {
+    id: services.randomId(),
+    organisationId: attempt.organisationId,
+    attemptId: attempt.id,
+    personId: attempt.personId,
+    registrationId: asker.registrationId,
+    resourceLinkId: attempt.resourceLinkId,
+    lineItemUrl: asker.lineItemUrl,
+    score,
+    comment: gradeComment(asker.language, { attemptNumber: attempt.number, results }),
+    createdAt: work.receivedAt,
+  };
+}

@@ -1,0 +1,84 @@
+/**
+ * Collects the log entries of one request: gives each its place and its time, follows the progress, and turns
+ * them into rows with their statements, ready for one conditional write. Decides nothing about play.
+ */
+import type { LogEntry, LogEvent } from '../../scenarios/log.ts';
+import type { Language } from '../../scenarios/world/types.ts';
+import type { ProducedStatement } from '../../xapi/statements.ts';
+import type { AttemptProgress, AttemptWithProgress, StatementRow, StoredEntry } from '../storage/ports.ts';
+
+export interface DraftTools {
+  /** Produces the statements of one entry, in the language played at that moment. */
+  readonly statementsOf: (entry: LogEntry, language: Language) => readonly ProducedStatement[];
+  /** Milliseconds that the statements of an event need for themselves, at least 1. */
+  readonly spanMs: (event: LogEvent) => number;
+  /** Takes personal text out of an entry and seals it. */
+  readonly store: (entry: LogEntry) => StoredEntry;
+}
+
+export class LogDraft {
+  readonly #entries: LogEntry[] = [];
+  readonly #statements: StatementRow[] = [];
+  #progress: AttemptProgress;
+  readonly #owner: AttemptWithProgress['attempt'];
+  readonly #tools: DraftTools;
+
+  constructor({ attempt, progress }: AttemptWithProgress, tools: DraftTools) {
+    this.#progress = progress;
+    this.#owner = attempt;
+    this.#tools = tools;
+  }
+
+  get progress(): AttemptProgress {
+    return this.#progress;
+  }
+
+  get entries(): readonly LogEntry[] {
+    return this.#entries;
+  }
+
+  get statements(): readonly StatementRow[] {
+    return this.#statements;
+  }
+
+  /** Changes where the attempt stands; the log's own counters are `add`'s. */
+  update(change: Partial<Omit<AttemptProgress, 'head' | 'lastAt'>>): void {
+    this.#progress = { ...this.#progress, ...change };
+  }
+
+  /**
+   * Appends an event.
+   * @param happenedAt when it happened by our reckoning; moved so that it is never after `receivedAt` and always
+   *   after the entry before it and that entry's statements (DESIGN §5)
+   */
+  add(event: LogEvent, happenedAt: number, receivedAt: number): LogEntry {
+    const at = Math.max(Math.min(happenedAt, receivedAt), this.#progress.lastAt + 1);
+    const logSeq = this.#progress.head + 1;
+    const entry: LogEntry = { logSeq, epoch: this.#progress.epoch, at, receivedAt, ...event };
+    this.#entries.push(entry);
+    this.#progress = { ...this.#progress, head: logSeq, lastAt: at + this.#tools.spanMs(event) - 1 };
+    for (const produced of this.#tools.statementsOf(entry, this.#progress.language)) {
+      this.#statements.push(this.#statementRow(entry, produced));
+    }
+    return entry;
+  }
+
+  storedEntries(): StoredEntry[] {
+    return this.#entries.map((entry) => this.#tools.store(entry));
+  }
+
+  #statementRow(entry: LogEntry, produced: ProducedStatement): StatementRow {
+    return {
+      id: produced.id,
+      organisationId: this.#owner.organisationId,
+      studyId: this.#owner.studyId,
+      attemptId: this.#owner.id,
+      logSeq: entry.logSeq,
+      part: produced.part,
+      tier: produced.tier,
+      // Frozen here: record stores compare labels too, so a statement is never rendered twice.
+      bytes: JSON.stringify(produced.statement),
+      createdAt: entry.receivedAt,
+    };
+  }
+}

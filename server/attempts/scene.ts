@@ -1,0 +1,75 @@
+/** One scene of an attempt: started when it is first asked for, rebuilt by replaying its log. */
+import type { LogEntry, SceneRef } from '../../scenarios/log.ts';
+import { hashState } from '../../scenarios/world/hash.ts';
+import { startScene, step } from '../../scenarios/world/scene.ts';
+import type { SceneState, World } from '../../scenarios/world/types.ts';
+import { AppError } from '../errors.ts';
+import type { ReplayAction, SceneAnswer } from '../http/contract.ts';
+import type { SceneProgress } from '../storage/ports.ts';
+import type { Asker, AttemptServices } from './services.ts';
+import { type AttemptWork, changeAttempt } from './work.ts';
+
+/** What is needed to show a scene; starts it where it waits and its turn has come. */
+export async function getScene(
+  services: AttemptServices,
+  asker: Asker,
+  attemptId: string,
+  sceneId: string,
+): Promise<SceneAnswer> {
+  return changeAttempt(services, asker, attemptId, async (work) => {
+    if (work.getScene(sceneId).status === 'waiting') beginScene(work, sceneId);
+    const scene = work.getScene(sceneId);
+    const { world, texts } = publicSceneOf(services, work, scene);
+    const entries = await work.listEntries(scene.fromSeq);
+    const { state, actions } = replayScene(world, sceneId, entries);
+    return { sceneId, world, texts, actions, stateHash: hashState(state) };
+  });
+}
+
+function beginScene(work: AttemptWork, sceneId: string): void {
+  const { status, scenes, head } = work.progress;
+  const next = scenes.find((scene) => scene.status === 'waiting' || scene.status === 'open');
+  const over = status === 'finished' || status === 'abandoned';
+  if (over || next?.sceneId !== sceneId) throw new AppError('scene.not-open');
+  work.updateScene(sceneId, { status: 'open', fromSeq: head + 1 });
+  work.draft.add(
+    { kind: 'scene-started', scene: sceneRef(work.getScene(sceneId)) },
+    work.receivedAt,
+    work.receivedAt,
+  );
+}
+
+export function publicSceneOf(
+  services: AttemptServices,
+  work: AttemptWork,
+  scene: SceneProgress,
+): Pick<SceneAnswer, 'world' | 'texts'> {
+  return services.content.publicScene(scene.scenario, scene.worldVersion, work.attempt.seed);
+}
+
+export function sceneRef(scene: SceneProgress): SceneRef {
+  const { sceneId, scenario, worldVersion, scoringVersion } = scene;
+  return { sceneId, scenario, worldVersion, scoringVersion };
+}
+
+/**
+ * The state that a scene's log gives, with its accepted actions.
+ * @throws AppError scenario.invalid where an accepted action is refused now: a world was changed without a new version
+ */
+export function replayScene(
+  world: World,
+  sceneId: string,
+  entries: readonly LogEntry[],
+): { state: SceneState; actions: ReplayAction[] } {
+  let state = startScene(world);
+  const actions: ReplayAction[] = [];
+  for (const entry of entries) {
+    if (entry.kind !== 'action' || entry.scene.sceneId !== sceneId) continue;
+    const { epoch, actionSeq, action } = entry;
+    const next = step(world, state, action, { epoch, actionSeq });
+    if (!next.ok) throw new AppError('scenario.invalid', { scenario: world.id, logSeq: entry.logSeq });
+    state = next.state;
+    actions.push({ epoch, actionSeq, action });
+  }
+  return { state, actions };
+}

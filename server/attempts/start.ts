@@ -1,0 +1,113 @@
+/** The beginning of an attempt: which one a person has in this activity, and a new one once the notice is accepted. */
+import type { AttemptAnswer, AttemptView } from '../http/contract.ts';
+import { AppError } from '../errors.ts';
+import type { Language } from '../../scenarios/world/types.ts';
+import type { Attempt, AttemptProgress } from '../storage/ports.ts';
+import type { Asker, AttemptServices } from './services.ts';
+import { viewAttempt } from './view.ts';
+import { createWork } from './work.ts';
+
+/** Version of the notice that the client shows; raised when what is measured or kept changes. */
+export const noticeVersion = '1';
+
+/** The form that is played until an activity can choose one in deep linking. */
+const formId = 'demo';
+
+/** The latest attempt of the asker in this activity. */
+export async function findAttempt(services: AttemptServices, asker: Asker): Promise<AttemptAnswer> {
+  const latest = await services.storage.attempts.findLatest(
+    asker.organisationId,
+    asker.personId,
+    asker.resourceLinkId,
+  );
+  return {
+    attempt: latest === undefined ? null : viewAttempt(services, latest.attempt, latest.progress),
+    noticeVersion,
+  };
+}
+
+/**
+ * Starts attempt `number`, or answers the one that is there: the wanted one, or a later one.
+ * @throws AppError notice.outdated where another notice was accepted than the one in force;
+ *   attempt.out-of-order where an earlier attempt is still open or `number` leaves a gap
+ */
+export async function startAttempt(
+  services: AttemptServices,
+  asker: Asker,
+  wish: { noticeVersion: string; language: Language; number: number },
+): Promise<AttemptView> {
+  if (wish.noticeVersion !== noticeVersion) throw new AppError('notice.outdated');
+  const { organisationId, personId, resourceLinkId } = asker;
+  const latest = await services.storage.attempts.findLatest(organisationId, personId, resourceLinkId);
+  const lastNumber = latest?.attempt.number ?? 0;
+  if (latest !== undefined && lastNumber >= wish.number) {
+    return viewAttempt(services, latest.attempt, latest.progress);
+  }
+  const closed =
+    latest === undefined || latest.progress.status === 'finished' || latest.progress.status === 'abandoned';
+  if (!closed || wish.number !== lastNumber + 1) throw new AppError('attempt.out-of-order');
+  const own = newAttempt(services, asker, wish.number, wish.language);
+  const work = await createWork(services, own);
+  work.draft.add({ kind: 'launched', language: asker.language }, work.receivedAt, work.receivedAt);
+  work.draft.update({ noticeVersion });
+  work.draft.add(
+    { kind: 'notice-accepted', noticeVersion, research: 'not-asked' },
+    work.receivedAt,
+    work.receivedAt,
+  );
+  const stored = await services.storage.attempts.create(own.attempt, {
+    entries: work.draft.storedEntries(),
+    progress: work.progress,
+    statements: work.draft.statements,
+    gradeIntent: null,
+  });
+  return viewAttempt(services, stored.attempt, stored.progress);
+}
+
+function newAttempt(
+  services: AttemptServices,
+  asker: Asker,
+  number: number,
+  language: Language,
+): { attempt: Attempt; progress: AttemptProgress } {
+  const form = services.content.getForm(formId);
+  const attempt: Attempt = {
+    id: services.randomId(),
+    organisationId: asker.organisationId,
+    platformId: asker.platformId,
+    registrationId: asker.registrationId,
+    studyId: asker.studyId,
+    personId: asker.personId,
+    resourceLinkId: asker.resourceLinkId,
+    number,
+    // The next attempt takes the next seed: other names, days and values, the same difficulty.
+    seed: number,
+    form: form.id,
+    bankVersion: form.bankVersion,
+    createdAt: services.clock(),
+  };
+  const scenes = form.scenes.map((scenario, index) => ({
+    sceneId: String(index + 1),
+    scenario,
+    ...services.content.currentVersions(scenario),
+    status: 'waiting' as const,
+    fromSeq: 0,
+  }));
+  return { attempt, progress: { ...blankProgress, language, scenes } };
+}
+
+const blankProgress: AttemptProgress = {
+  head: 0,
+  status: 'open',
+  language: 'fr',
+  noticeVersion: null,
+  research: 'not-asked',
+  epoch: 0,
+  writer: '',
+  openedAt: 0,
+  openedTMs: 0,
+  actionSeq: 0,
+  lastAt: 0,
+  scenes: [],
+  score: null,
+};

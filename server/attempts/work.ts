@@ -1,0 +1,160 @@
+/**
+ * One change of one attempt: load, let the caller draft entries, write conditionally, and begin again where
+ * another request was faster. The only way an attempt changes.
+ */
+import type { LogEntry } from '../../scenarios/log.ts';
+import { pseudonymOf, statementSpanMs, statementsOf } from '../../xapi/statements.ts';
+import { AppError } from '../errors.ts';
+import type {
+  AttemptProgress,
+  AttemptWithProgress,
+  GradeIntent,
+  Person,
+  SceneProgress,
+  Study,
+} from '../storage/ports.ts';
+import { LogDraft } from './log-draft.ts';
+import { fromStored, type PersonalSeal, toStored } from './personal-text.ts';
+import type { Asker, AttemptServices } from './services.ts';
+
+/** How often a change begins again before the client is told to repeat it. */
+const maxTries = 5;
+
+const pageSize = 500;
+
+export class AttemptWork {
+  readonly attempt: AttemptWithProgress['attempt'];
+  readonly draft: LogDraft;
+  readonly receivedAt: number;
+  /** Set by the caller where the gradebook should show a score. */
+  gradeIntent: GradeIntent | null = null;
+  readonly #services: AttemptServices;
+  readonly #seal: PersonalSeal;
+
+  constructor(services: AttemptServices, own: AttemptWithProgress, person: Person, study: Study) {
+    this.#services = services;
+    this.attempt = own.attempt;
+    this.receivedAt = services.clock();
+    const seal = personalSeal(services, person);
+    this.#seal = seal;
+    const context = statementContext(services, own.attempt, study);
+    this.draft = new LogDraft(own, {
+      statementsOf: (entry, language) => statementsOf(entry, { ...context, language }),
+      spanMs: statementSpanMs,
+      store: (entry) => toStored(entry, own.attempt.id, seal),
+    });
+  }
+
+  get progress(): AttemptProgress {
+    return this.draft.progress;
+  }
+
+  /** Every entry of the log from `fromSeq` on, stored and drafted, with typed texts. */
+  async listEntries(fromSeq: number): Promise<LogEntry[]> {
+    const { organisationId, id } = this.attempt;
+    const entries: LogEntry[] = [];
+    for (let next = fromSeq; ;) {
+      const page = await this.#services.storage.attempts.listEntries(organisationId, id, {
+        fromSeq: next,
+        limit: pageSize,
+      });
+      entries.push(...page.map((stored) => fromStored(stored, id, this.#seal)));
+      const last = page.at(-1);
+      if (last === undefined || page.length < pageSize) break;
+      next = last.logSeq + 1;
+    }
+    return [...entries, ...this.draft.entries];
+  }
+
+  /** The scene of this id; throws `scene.unknown`. */
+  getScene(sceneId: string): SceneProgress {
+    const scene = this.progress.scenes.find((candidate) => candidate.sceneId === sceneId);
+    if (scene === undefined) throw new AppError('scene.unknown');
+    return scene;
+  }
+
+  updateScene(sceneId: string, change: Partial<SceneProgress>): void {
+    const scenes = this.progress.scenes.map((scene) =>
+      scene.sceneId === sceneId ? { ...scene, ...change } : scene,
+    );
+    this.draft.update({ scenes });
+  }
+}
+
+/**
+ * Runs `change` on the asker's own attempt and writes what it drafted.
+ * @throws AppError attempt.unknown where there is no such attempt of this person in this activity; attempt.busy
+ *   where other requests were faster `maxTries` times
+ */
+export async function changeAttempt<Answer>(
+  services: AttemptServices,
+  asker: Asker,
+  attemptId: string,
+  change: (work: AttemptWork) => Promise<Answer>,
+): Promise<Answer> {
+  for (let tries = 0; tries < maxTries; tries += 1) {
+    const own = await getOwnAttempt(services, asker, attemptId);
+    const work = await createWork(services, own);
+    const answer = await change(work);
+    if (work.draft.entries.length === 0) return answer;
+    const written = await services.storage.attempts.append({
+      organisationId: own.attempt.organisationId,
+      attemptId,
+      expectedHead: own.progress.head,
+      entries: work.draft.storedEntries(),
+      progress: work.progress,
+      statements: work.draft.statements,
+      gradeIntent: work.gradeIntent,
+    });
+    if (written) return answer;
+  }
+  throw new AppError('attempt.busy');
+}
+
+/** A workbench over an attempt that is not stored yet, or just read. */
+export async function createWork(services: AttemptServices, own: AttemptWithProgress): Promise<AttemptWork> {
+  const { organisationId, personId, studyId } = own.attempt;
+  const [person, study] = await Promise.all([
+    services.storage.persons.find(organisationId, personId),
+    services.storage.studies.find(organisationId, studyId),
+  ]);
+  if (person === undefined || study === undefined) throw new AppError('attempt.unknown');
+  return new AttemptWork(services, own, person, study);
+}
+
+async function getOwnAttempt(
+  services: AttemptServices,
+  asker: Asker,
+  attemptId: string,
+): Promise<AttemptWithProgress> {
+  const found = await services.storage.attempts.find(asker.organisationId, attemptId);
+  const own =
+    found?.attempt.personId === asker.personId && found.attempt.resourceLinkId === asker.resourceLinkId;
+  if (found === undefined || !own) throw new AppError('attempt.unknown');
+  return found;
+}
+
+function personalSeal(services: AttemptServices, person: Person): PersonalSeal {
+  const key = services.secrets.unwrapKey('person', person.sealedKey, person.id);
+  return {
+    seal: (text, place) => services.secrets.sealWith(key, text, place),
+    unseal: (sealed, place) => services.secrets.unsealWith(key, sealed, place),
+  };
+}
+
+function statementContext(
+  services: AttemptServices,
+  attempt: AttemptWithProgress['attempt'],
+  study: Study,
+): Omit<Parameters<typeof statementsOf>[1], 'language'> {
+  const studyKey = services.secrets.unwrapKey('study', study.sealedKey, study.id);
+  return {
+    attemptId: attempt.id,
+    attemptNumber: attempt.number,
+    form: attempt.form,
+    bankVersion: attempt.bankVersion,
+    actor: pseudonymOf(study.id, services.secrets.keyedHash(studyKey, attempt.personId)),
+    courseId: services.secrets.keyedHash(studyKey, attempt.resourceLinkId),
+    build: services.build,
+  };
+}

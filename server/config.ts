@@ -1,0 +1,175 @@
+/**
+ * The one file that reads the environment. It turns variables into a typed Config, reports every fault at once,
+ * and renders `.env.example` from the same table.
+ */
+import { z } from 'zod';
+
+const httpUrl = z.url({ protocol: /^https?$/ });
+const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
+
+/** Every variable with its meaning; the order is that of `.env.example`. */
+const variables = {
+  PORT: {
+    schema: z.coerce.number().int().min(0).max(65535).default(3000),
+    meaning: 'Listening port.',
+    sample: '3000',
+  },
+  HOST: {
+    schema: z.string().min(1).default('127.0.0.1'),
+    meaning: 'Listening address. 127.0.0.1 fits a reverse proxy on the same machine.',
+    sample: '127.0.0.1',
+  },
+  PUBLIC_URL: {
+    schema: httpUrl,
+    meaning:
+      'Address that platforms and browsers use, without a path. https, unless ALLOW_INSECURE_LOOPBACK is on.',
+    sample: 'https://numplus.example.org',
+  },
+  DATABASE_URL: {
+    schema: z.string().min(1).max(2000).default('sqlite:data/numplus.db'),
+    meaning: 'Where data is kept: sqlite:<file>.',
+    sample: 'sqlite:data/numplus.db',
+  },
+  SECRET_KEY: {
+    schema: z.string().min(32).max(500),
+    meaning:
+      'At least 32 random characters (`openssl rand -base64 48`). Losing it loses sealed texts and credentials.',
+    sample: '',
+  },
+  SECRET_KEY_PREVIOUS: {
+    schema: z.string().min(32).max(500).optional(),
+    meaning: 'The key before the last change, during a rotation.',
+    sample: '',
+  },
+  LRS_ENDPOINT: {
+    schema: httpUrl.optional(),
+    meaning: 'Statement endpoint of the default study, e.g. https://lrs.example.org/xapi.',
+    sample: '',
+  },
+  LRS_KEY: { schema: z.string().max(500).optional(), meaning: 'Basic key of that endpoint.', sample: '' },
+  LRS_SECRET: {
+    schema: z.string().max(500).optional(),
+    meaning: 'Basic secret of that endpoint.',
+    sample: '',
+  },
+  ALLOW_INSECURE_LOOPBACK: {
+    schema: onOff.default(false),
+    meaning: 'on: platforms and record stores may be http on loopback names. For trials on one machine only.',
+    sample: 'off',
+  },
+  TRUST_PROXY: {
+    schema: z.coerce.number().int().min(0).max(10).default(0),
+    meaning: 'How many reverse proxies stand in front, so that rate limits see the real address.',
+    sample: '1',
+  },
+  LOG_LEVEL: {
+    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    meaning: 'Least severe line that is logged.',
+    sample: 'info',
+  },
+  CONTENT_DIR: {
+    schema: z.string().min(1).max(1000).optional(),
+    meaning: 'Folder of scenarios, where it is not the one delivered with NUM+.',
+    sample: '',
+  },
+} as const;
+
+type VariableName = keyof typeof variables;
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Origin only: no path, no slash at the end. */
+  readonly publicUrl: string;
+  readonly databaseUrl: string;
+  readonly secretKey: string;
+  readonly secretKeyPrevious: string | null;
+  readonly lrs: { readonly endpoint: string; readonly key: string; readonly secret: string } | null;
+  readonly allowInsecureLoopback: boolean;
+  readonly trustProxy: number;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+  readonly contentDir: string | null;
+}
+
+/** Why a configuration can't be used: one line per fault, each naming its variable. */
+export class ConfigError extends Error {
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.name = 'ConfigError';
+    this.faults = faults;
+  }
+}
+
+const environment = z.object(
+  Object.fromEntries(Object.entries(variables).map(([name, { schema }]) => [name, schema])) as {
+    [Name in VariableName]: (typeof variables)[Name]['schema'];
+  },
+);
+
+/**
+ * Reads the configuration.
+ * @param env the environment; empty strings count as absent, as shells and compose files produce them
+ * @throws ConfigError naming every faulty variable
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message.toLowerCase()}`),
+    );
+  }
+  const values = parsed.data;
+  const faults = contradictions(values);
+  if (faults.length > 0) throw new ConfigError(faults);
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: new URL(values.PUBLIC_URL).origin,
+    databaseUrl: values.DATABASE_URL,
+    secretKey: values.SECRET_KEY,
+    secretKeyPrevious: values.SECRET_KEY_PREVIOUS ?? null,
+    lrs:
+      values.LRS_ENDPOINT === undefined
+        ? null
+        : { endpoint: values.LRS_ENDPOINT, key: values.LRS_KEY ?? '', secret: values.LRS_SECRET ?? '' },
+    allowInsecureLoopback: values.ALLOW_INSECURE_LOOPBACK,
+    trustProxy: values.TRUST_PROXY,
+    logLevel: values.LOG_LEVEL,
+    contentDir: values.CONTENT_DIR ?? null,
+  };
+}
+
+function contradictions(values: z.infer<typeof environment>): string[] {
+  const faults: string[] = [];
+  for (const name of ['PUBLIC_URL', 'LRS_ENDPOINT'] as const) {
+    const value = values[name];
+    if (value === undefined || new URL(value).protocol === 'https:') continue;
+    if (!values.ALLOW_INSECURE_LOOPBACK || !isLoopbackHost(new URL(value).hostname)) {
+      faults.push(`${name}: must be https (http is for loopback names, with ALLOW_INSECURE_LOOPBACK=on)`);
+    }
+  }
+  if (new URL(values.PUBLIC_URL).pathname !== '/') faults.push('PUBLIC_URL: must have no path');
+  return faults;
+}
+
+/** Whether a host name means this machine: browsers resolve `*.localhost` to loopback by themselves. */
+export function isLoopbackHost(hostname: string): boolean {
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    hostname === '[::1]' ||
+    /^127(\.\d{1,3}){3}$/.test(hostname)
+  );
+}
+
+/** The text of `.env.example`: every variable with its meaning, optional ones commented out. */
+export function renderEnvExample(): string {
+  const lines = Object.entries(variables).map(([name, { meaning, sample }]) => {
+    const required = name === 'PUBLIC_URL' || name === 'SECRET_KEY';
+    return `# ${meaning}\n${required ? '' : '# '}${name}=${sample}\n`;
+  });
+  return `# Settings of NUM+. Made from server/config.ts by \`./bin/numplus.js env-example\`; lines with # are optional.\n\n${lines.join('\n')}`;
+}
