@@ -1,0 +1,92 @@
+/**
+ * Makes a fresh clone ready: installs and builds what is missing or stale, with visible progress, and does
+ * nothing where all is in place. Uses Node alone, since nothing else may be there yet.
+ *
+ *   node bin/prepare.js           install and build, for `npm start`
+ *   node bin/prepare.js --tests   the same; a production-only install is completed
+ *   node bin/prepare.js --build   build even where nothing changed
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  fail(`NUM+ needs Node 20.19 or newer; this is ${process.version}.`);
+}
+
+const wants = new Set(process.argv.slice(2));
+install();
+build(wants.has('--build'));
+
+function install() {
+  const wanted = hashOf([join(root, 'package-lock.json')]);
+  const stamp = join(root, 'node_modules', '.numplus-installed');
+  const complete = existsSync(join(root, 'node_modules', 'vite', 'package.json'));
+  if (complete && readStamp(stamp) === wanted) return;
+  step('Installing packages (the first time takes a minute or two)');
+  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  writeFileSync(stamp, wanted);
+}
+
+function build(always) {
+  const wanted = hashOf([
+    ...['scenarios', 'xapi', 'lti', 'server', 'sandbox', 'client'].flatMap((folder) =>
+      filesIn(join(root, folder)),
+    ),
+    join(root, 'tsconfig.json'),
+    join(root, 'tsconfig.build.json'),
+    join(root, 'package-lock.json'),
+  ]);
+  const stamp = join(root, 'dist', '.numplus-built');
+  if (!always && readStamp(stamp) === wanted) return;
+  const bin = (name) => join(root, 'node_modules', '.bin', name);
+  step('Building the server');
+  run(bin('tsc'), ['-p', 'tsconfig.build.json']);
+  step('Building the client');
+  run(bin('vite'), ['build', 'client', '--logLevel', 'warn']);
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, wanted);
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+}
+
+/** Names, sizes and contents: a stale build is worse than a moment of reading. */
+function hashOf(files) {
+  const hash = createHash('sha256');
+  for (const file of files.toSorted()) {
+    hash.update(`${file.slice(root.length)}\0${statSync(file).size}\0`).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+function readStamp(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
+function step(text) {
+  process.stderr.write(`→ ${text}…\n`);
+}
+
+function run(command, args) {
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    // Windows finds npm and the tools only through their .cmd files.
+    shell: process.platform === 'win32',
+  });
+  if (error !== undefined) fail(`${command} could not be started: ${error.message}`);
+  if (status !== 0) fail(`${command} ${args[0]} ended with code ${status}. The lines above say why.`);
+}
+
+function fail(text) {
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,41 @@
+/** The client's pages and files. A page holds no data: the client fetches all with its own token. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import express, { Router } from 'express';
+import { AppError } from '../errors.ts';
+import type { PlatformsPort } from '../storage/ports.ts';
+import { setPagePolicy } from './security.ts';
+
+interface ClientDeps {
+  readonly platforms: Pick<PlatformsPort, 'findByRef'>;
+  /** Folder of the built client. */
+  readonly clientDir: string;
+}
+
+const refPattern = /^[\w-]{1,64}$/;
+
+/** GET /play, /teach and their `/:platformRef` forms, and the files under /assets. */
+export async function createClientRouter({ platforms, clientDir }: ClientDeps): Promise<Router> {
+  const page = await readFile(join(clientDir, 'index.html'), 'utf8');
+  const router = Router();
+  router.use(
+    '/assets',
+    express.static(join(clientDir, 'assets'), { immutable: true, maxAge: '365d', index: false }),
+    (_request, response) => {
+      response.status(404).end();
+    },
+  );
+  router.get(['/play', '/play/:platformRef', '/teach', '/teach/:platformRef'], async (request, response) => {
+    const ref: unknown = request.params['platformRef'];
+    let ancestors: readonly string[] = [];
+    if (typeof ref === 'string') {
+      const platform = refPattern.test(ref) ? await platforms.findByRef(ref) : undefined;
+      if (platform === undefined) throw new AppError('request.not-found');
+      ancestors = platform.origins;
+    }
+    setPagePolicy(response, ancestors);
+    response.setHeader('Cache-Control', 'no-store');
+    response.type('html').send(page);
+  });
+  return router;
+}

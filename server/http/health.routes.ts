@@ -1,0 +1,21 @@
+/** Whether the process lives, and whether it can serve. */
+import { Router } from 'express';
+import type { Storage } from '../storage/ports.ts';
+
+/** GET /healthz: the process answers. GET /readyz: the database took a real query. */
+export function createHealthRouter(storage: Pick<Storage, 'ping'>): Router {
+  const router = Router();
+  router.get('/healthz', (_request, response) => {
+    response.json({ status: 'ok' });
+  });
+  router.get('/readyz', async (_request, response) => {
+    try {
+      await storage.ping();
+      response.json({ status: 'ok', database: 'ok' });
+    } catch {
+      // The cause is in the log of whoever asks the database; a probe only needs to know.
+      response.status(503).json({ status: 'unavailable', database: 'unavailable' });
+    }
+  });
+  return router;
+}

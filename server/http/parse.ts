@@ -1,0 +1,15 @@
+/** Parsing of request bodies and path parts at the edge. */
+import { z } from 'zod';
+import { AppError } from '../errors.ts';
+
+/** The parsed body; AppError request.invalid naming the first faulty place, never its value. */
+export function parseBody<Output>(schema: z.ZodType<Output>, body: unknown): Output {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  throw new AppError('request.invalid', { path: parsed.error.issues[0]?.path.join('.') ?? '' });
+}
+
+/** A path part that is an id of ours. */
+export function parseId(value: unknown): string {
+  return parseBody(z.string().regex(/^[\w-]{1,64}$/), value);
+}

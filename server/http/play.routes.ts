@@ -1,0 +1,58 @@
+/** The learner's API: their own attempt, its scenes and their actions. */
+import { Router } from 'express';
+import { act } from '../attempts/act.ts';
+import { openAttempt } from '../attempts/open.ts';
+import { getScene } from '../attempts/scene.ts';
+import type { Asker, AttemptServices } from '../attempts/services.ts';
+import { findAttempt, startAttempt } from '../attempts/start.ts';
+import { AppError } from '../errors.ts';
+import { ActRequest, OpenRequest, StartRequest } from './contract.ts';
+import { parseBody, parseId } from './parse.ts';
+
+interface PlayDeps extends AttemptServices {
+  /** The launch of the session that the Authorization header names; throws session.expired. */
+  readonly authenticate: (authorization: string | undefined) => Promise<Asker>;
+  /** Called after each write: outgoing work may be waiting. */
+  readonly onWritten: () => void;
+}
+
+/** Routes below /api. Every one acts for the learner of the bearer's launch and no one else. */
+export function createPlayRouter(deps: PlayDeps): Router {
+  const router = Router();
+  const learnerOf = async (authorization: string | undefined): Promise<Asker> => {
+    const asker = await deps.authenticate(authorization);
+    if (asker.role !== 'learner') throw new AppError('attempt.not-for-staff');
+    return asker;
+  };
+  router.get('/attempt', async (request, response) => {
+    response.json(await findAttempt(deps, await learnerOf(request.headers.authorization)));
+  });
+  router.post('/attempts', async (request, response) => {
+    const asker = await learnerOf(request.headers.authorization);
+    const view = await startAttempt(deps, asker, parseBody(StartRequest, request.body));
+    deps.onWritten();
+    response.json(view);
+  });
+  router.post('/attempts/:attemptId/open', async (request, response) => {
+    const asker = await learnerOf(request.headers.authorization);
+    const page = parseBody(OpenRequest, request.body);
+    const view = await openAttempt(deps, asker, parseId(request.params.attemptId), page);
+    deps.onWritten();
+    response.json(view);
+  });
+  router.get('/attempts/:attemptId/scenes/:sceneId', async (request, response) => {
+    const asker = await learnerOf(request.headers.authorization);
+    const { attemptId, sceneId } = request.params;
+    const scene = await getScene(deps, asker, parseId(attemptId), parseId(sceneId));
+    deps.onWritten();
+    response.json(scene);
+  });
+  router.post('/attempts/:attemptId/actions', async (request, response) => {
+    const asker = await learnerOf(request.headers.authorization);
+    const batch = parseBody(ActRequest, request.body);
+    const answer = await act(deps, asker, parseId(request.params.attemptId), batch);
+    deps.onWritten();
+    response.json(answer);
+  });
+  return router;
+}

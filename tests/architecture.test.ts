@@ -1,0 +1,206 @@
+/** The rules of the house that no linter knows: who may import whom, and what the built client must not hold. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parse as parseYaml } from 'yaml';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+const folders = ['scenarios', 'xapi', 'lti', 'server', 'client', 'sandbox', 'tests'] as const;
+type Folder = (typeof folders)[number];
+
+/** Which project folders each folder may import from. */
+const mayImport: Record<Folder, readonly string[]> = {
+  scenarios: ['scenarios'],
+  xapi: ['xapi', 'scenarios'],
+  lti: ['lti'],
+  server: ['server', 'scenarios', 'xapi', 'lti'],
+  client: ['client', 'scenarios/world'],
+  sandbox: ['sandbox'],
+  tests: [...folders],
+};
+
+/** Further edges that carry types only. */
+const mayImportTypes: Partial<Record<Folder, readonly string[]>> = {
+  client: ['scenarios/schema.ts', 'scenarios/log.ts', 'server/http/contract.ts'],
+};
+
+/** Third parties that each of the inner folders may use. */
+const thirdParties: Partial<Record<Folder, readonly string[]>> = {
+  scenarios: ['zod', 'yaml', '@marcbachmann/cel-js'],
+  xapi: ['zod', 'uuid', '@xapi/xapi'],
+  lti: ['ltijs', 'jose', 'zod'],
+};
+
+/** Third parties that stand behind one file each. */
+const behindOneFile: Record<string, RegExp> = {
+  ltijs: /^lti\/provider\.ts$/,
+  '@xapi/xapi': /^xapi\/lrs-client\.ts$/,
+  'better-sqlite3': /^server\/storage\/sqlite\/[\w-]+\.ts$/,
+  '@marcbachmann/cel-js': /^scenarios\/evidence\/expressions\.ts$/,
+};
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+  readonly typeOnly: boolean;
+}
+
+function sourceFiles(folder: string): string[] {
+  const absolute = join(root, folder);
+  if (!existsSync(absolute)) return [];
+  return readdirSync(absolute, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.(ts|js|svelte)$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+}
+
+const importPattern =
+  /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[\w*\s{},$]+?\s+from\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(importPattern)].map((match) => {
+    const specifier = match[2] ?? match[3] ?? '';
+    const target = specifier.startsWith('.') ? posix.join(dirname(file), specifier) : specifier;
+    return { file, target, typeOnly: match[1] !== undefined };
+  });
+}
+
+const all = folders.flatMap(sourceFiles).flatMap(importsOf);
+const inProject = (target: string): boolean => folders.some((folder) => target.startsWith(`${folder}/`));
+const packageOf = (target: string): string => target.split('/', target.startsWith('@') ? 2 : 1).join('/');
+
+describe('the architecture', () => {
+  it('reads enough imports to judge them', () => {
+    expect(all.length).toBeGreaterThan(200);
+  });
+
+  it.each(folders)('lets %s import only what it may', (folder) => {
+    const wrong = all.filter(({ file, target, typeOnly }) => {
+      if (!file.startsWith(`${folder}/`) || !inProject(target)) return false;
+      const allowed = mayImport[folder].some((prefix) => target.startsWith(`${prefix}/`));
+      return !allowed && !(typeOnly && (mayImportTypes[folder] ?? []).includes(target));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(['scenarios', 'xapi', 'lti'] as const)('lets %s use only its own third parties', (folder) => {
+    const wrong = all.filter(({ file, target }) => {
+      if (!file.startsWith(`${folder}/`) || inProject(target) || target.startsWith('node:')) return false;
+      return !(thirdParties[folder] ?? []).includes(packageOf(target));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps the world free of third parties, Node and other folders', () => {
+    const wrong = all.filter(
+      ({ file, target }) => file.startsWith('scenarios/world/') && !target.startsWith('scenarios/world/'),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('does no input or output in scenarios', () => {
+    expect(
+      all.filter(({ file, target }) => file.startsWith('scenarios/') && target.startsWith('node:')),
+    ).toEqual([]);
+  });
+
+  it.each(Object.entries(behindOneFile))('keeps %s behind one file', (name, allowed) => {
+    const users = all
+      .filter(
+        ({ file, target, typeOnly }) => packageOf(target) === name && !file.startsWith('tests/') && !typeOnly,
+      )
+      .map(({ file }) => file);
+    expect(new Set(users).size).toBe(1);
+    expect(users.every((file) => allowed.test(file))).toBe(true);
+  });
+
+  it('names concrete adapters of the storage only where they are composed', () => {
+    const users = all.filter(
+      ({ file, target }) =>
+        target.startsWith('server/storage/sqlite/') &&
+        !file.startsWith('server/storage/') &&
+        !file.startsWith('tests/'),
+    );
+    expect(users).toEqual([]);
+    const openers = all.filter(
+      ({ file, target }) => target === 'server/storage/open-storage.ts' && !file.startsWith('tests/'),
+    );
+    expect(openers.map(({ file }) => file)).toEqual(['server/context.ts']);
+  });
+
+  it('lets only the configuration read the environment', () => {
+    const readers = ['scenarios', 'xapi', 'lti', 'server', 'client']
+      .flatMap(sourceFiles)
+      .filter((file) => readFileSync(join(root, file), 'utf8').includes('process.env'));
+    expect(readers).toEqual(['server/config.ts']);
+  });
+
+  it('has no cycle among the source files', () => {
+    const edges = new Map<string, string[]>();
+    for (const { file, target } of all) {
+      if (inProject(target) && !file.startsWith('tests/'))
+        edges.set(file, [...(edges.get(file) ?? []), target]);
+    }
+    const done = new Set<string>();
+    const visit = (file: string, trail: readonly string[]): string[] => {
+      if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file];
+      if (done.has(file)) return [];
+      done.add(file);
+      return (edges.get(file) ?? []).flatMap((target) => visit(target, [...trail, file]));
+    };
+    expect([...edges.keys()].flatMap((file) => visit(file, []))).toEqual([]);
+  });
+
+  it('keeps files to one idea: at most 300 lines', () => {
+    const long = ['scenarios', 'xapi', 'lti', 'server', 'client', 'sandbox']
+      .flatMap(sourceFiles)
+      .filter(
+        (file) =>
+          readFileSync(join(root, file), 'utf8').split('\n').length > 300 &&
+          file !== 'server/storage/ports.ts',
+      );
+    expect(long).toEqual([]);
+  });
+});
+
+describe('the built client', () => {
+  const built = join(root, 'dist', 'client');
+  const scripts = readdirSync(join(built, 'assets')).filter((name) => name.endsWith('.js'));
+  const textOf = (name: string): string => readFileSync(join(built, 'assets', name), 'utf8');
+
+  it('holds no word of any evidence file', () => {
+    const secrets = sourceWords();
+    expect(secrets.length).toBeGreaterThan(10);
+    const found = scripts.flatMap((name) => secrets.filter((word) => textOf(name).includes(word)));
+    expect(found).toEqual([]);
+  });
+
+  it('carries no schema library', () => {
+    expect(scripts.filter((name) => textOf(name).includes('ZodError'))).toEqual([]);
+  });
+
+  it('opens with at most 60 kB of compressed script', () => {
+    const page = readFileSync(join(built, 'index.html'), 'utf8');
+    const first = scripts.filter((name) => page.includes(name));
+    expect(first.length).toBeGreaterThan(0);
+    const bytes = first.reduce((sum, name) => sum + gzipSync(textOf(name)).length, 0);
+    expect(bytes).toBeLessThanOrEqual(60_000);
+  });
+});
+
+/** Rule expressions, misconception ids and counsellor's words: none may reach a browser. */
+function sourceWords(): string[] {
+  const content = join(root, 'scenarios', 'content');
+  const files = readdirSync(content, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /^(evidence|plays)\b.*\.ya?ml$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  const words = new Set<string>();
+  const walk = (value: unknown): void => {
+    if (typeof value === 'string' && value.length >= 18) words.add(value.trim());
+    else if (Array.isArray(value)) value.forEach(walk);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
+  };
+  for (const file of files) walk(parseYaml(readFileSync(file, 'utf8')));
+  return [...words];
+}

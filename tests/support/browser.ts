@@ -1,0 +1,54 @@
+/** Finds and starts the Chromium of browser tests: CHROMIUM_PATH, the system's, or the one in the npm package. */
+import { existsSync } from 'node:fs';
+import sparticuz from '@sparticuz/chromium';
+import { type Browser, chromium } from 'playwright-core';
+
+const systemPaths = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** How third-party storage behaves in frames. */
+export type FrameStorage =
+  /** As browsers of today: each site has its own storage below each top-level site. */
+  | 'partitioned'
+  /** Every access throws: the browser refuses all data of third parties. */
+  | 'throws';
+
+async function findChromium(): Promise<{ executablePath: string; args: string[] }> {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named !== undefined && named !== '') {
+    if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, which does not exist`);
+    return { executablePath: named, args: [] };
+  }
+  const system = systemPaths.find((path) => existsSync(path));
+  if (system !== undefined) return { executablePath: system, args: [] };
+  return { executablePath: await sparticuz.executablePath(), args: sparticuz.args };
+}
+
+/**
+ * Starts a headless Chromium in which third-party cookies are blocked, as in browsers of today.
+ * Throws where no Chromium can be found: a browser test never passes by not running.
+ */
+export async function launchBrowser(frameStorage: FrameStorage = 'partitioned'): Promise<Browser> {
+  const { executablePath, args } = await findChromium();
+  return chromium.launch({
+    executablePath,
+    // Playwright's own flag switches storage partitioning off, and then storage throws in cross-site frames.
+    ignoreDefaultArgs: frameStorage === 'partitioned' ? ['--disable-features'] : [],
+    args: [
+      ...args,
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
