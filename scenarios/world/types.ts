@@ -222,12 +222,12 @@ export type MailAction =
   | { readonly app: 'mail'; readonly type: 'preview'; readonly attachmentId: string }
   | { readonly app: 'mail'; readonly type: 'send' };
 
-export type FilesAction = {
+export interface FilesAction {
   readonly app: 'files';
   readonly type: 'save-attachment';
   readonly attachmentId: string;
   readonly folderId: string;
-};
+}
 
 /** Everything a reducer of the world takes. */
 export type WorldAction = DeskAction | MailAction | FilesAction;

@@ -1,0 +1,20 @@
+/** The desk around the apps: which app is in front, and how much help was taken. */
+import type { AppStates, SceneState, SimulatedAppId, Step, World } from './types.ts';
+
+/** Brings an app of this desk to the front. */
+export function openApp(world: World, apps: AppStates, target: SimulatedAppId): Step<AppStates> {
+  if (!world.apps.includes(target)) return { ok: false, code: 'world.unknown-app' };
+  return { ok: true, state: apps.active === target ? apps : { ...apps, active: target } };
+}
+
+/** Notes the highest help step taken on a topic. */
+export function takeHelp(
+  world: World,
+  help: SceneState['help'],
+  topic: string,
+  step: 1 | 2 | 3,
+): Step<SceneState['help']> {
+  if (!world.help.some(({ id }) => id === topic)) return { ok: false, code: 'help.unknown-topic' };
+  const before = help[topic] ?? 0;
+  return { ok: true, state: step > before ? { ...help, [topic]: step } : help };
+}

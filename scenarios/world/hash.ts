@@ -1,0 +1,42 @@
+/**
+ * The fingerprint by which client and server see whether they stand at the same scene state.
+ * Canonical (key order does not count) and the same in every engine; not a security measure.
+ */
+import type { SceneState } from './types.ts';
+
+/**
+ * Hash of a scene state: 16 hexadecimal digits over apps, number of undo steps, help and end.
+ * The undo states themselves are left out: they follow from the actions, and the hash stays fast in long scenes.
+ */
+export function hashState(state: SceneState): string {
+  return hashText(canonicalJson([state.apps, state.past.length, state.help, state.ended]));
+}
+
+/** JSON with sorted keys; properties that are undefined are left out, as JSON itself does. */
+function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const parts = Object.entries(value)
+    .filter(([, child]) => child !== undefined)
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([key, child]) => `${JSON.stringify(key)}:${canonicalJson(child)}`);
+  return `{${parts.join(',')}}`;
+}
+
+/** Two 32-bit lanes of multiply-and-xor (cyrb53's scheme), each finished by murmur's mixing. */
+function hashText(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    high = Math.imul(high ^ unit, 0x9e3779b1);
+    low = Math.imul(low ^ unit, 0x5f356495);
+  }
+  const mixedHigh = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
+  const mixedLow = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
+  return hex(mixedHigh) + hex(mixedLow);
+}
+
+function hex(word: number): string {
+  return (word >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,65 @@
+/** What a draft says and to whom: recipients of each kind of message, ready-made sentences, typed text. */
+import type { ComposeMode, MailAction, MailDraft, MailWorld, SentMail, Step } from './types.ts';
+
+type DraftAction = Extract<
+  MailAction,
+  { type: 'add-recipient' | 'remove-recipient' | 'add-phrase' | 'remove-phrase' | 'write' }
+>;
+
+/**
+ * Whom a new message goes to before anyone changes it: a reply to the sender, a reply-all to the sender and all
+ * other recipients but me, a forward or a new message to nobody. Undefined where the message is not there.
+ */
+export function addressees(
+  world: MailWorld,
+  sent: readonly SentMail[],
+  kind: { readonly mode: ComposeMode; readonly about: string | null },
+): readonly string[] | undefined {
+  if (kind.about === null) return [];
+  const received = world.messages.find(({ id }) => id === kind.about);
+  const own = sent.find(({ id }) => id === kind.about);
+  if (received === undefined && own === undefined) return undefined;
+  if (kind.mode === 'forward' || kind.mode === 'new') return [];
+  // An answer to one's own message goes where that one went, as mail apps do.
+  if (received === undefined) return own?.to ?? [];
+  if (kind.mode === 'reply') return [received.from];
+  const others = [received.from, ...received.to].filter((id) => id !== world.me);
+  return others.filter((id, index) => others.indexOf(id) === index);
+}
+
+/** True where a draft holds nothing but what its button put there. */
+export function isUntouched(world: MailWorld, sent: readonly SentMail[], draft: MailDraft): boolean {
+  if (draft.phrases.length > 0 || draft.typed.trim() !== '') return false;
+  const first = addressees(world, sent, draft) ?? [];
+  return first.length === draft.to.length && first.every((id, index) => id === draft.to[index]);
+}
+
+/** The draft after `action`; the very same object where nothing changed. */
+export function changeDraft(world: MailWorld, draft: MailDraft, action: DraftAction): Step<MailDraft> {
+  switch (action.type) {
+    case 'add-recipient':
+    case 'remove-recipient': {
+      if (!world.contacts.some(({ id }) => id === action.contactId)) return unknownTarget;
+      const to = changeList(draft.to, action.contactId, action.type === 'add-recipient');
+      return { ok: true, state: to === draft.to ? draft : { ...draft, to } };
+    }
+    case 'add-phrase':
+    case 'remove-phrase': {
+      const known = world.phraseGroups.some((group) =>
+        group.phrases.some(({ id }) => id === action.phraseId),
+      );
+      if (!known) return unknownTarget;
+      const phrases = changeList(draft.phrases, action.phraseId, action.type === 'add-phrase');
+      return { ok: true, state: phrases === draft.phrases ? draft : { ...draft, phrases } };
+    }
+    case 'write':
+      return { ok: true, state: action.typed === draft.typed ? draft : { ...draft, typed: action.typed } };
+  }
+}
+
+const unknownTarget = { ok: false, code: 'world.unknown-target' } as const;
+
+function changeList(list: readonly string[], id: string, present: boolean): readonly string[] {
+  if (list.includes(id) === present) return list;
+  return present ? [...list, id] : list.filter((each) => each !== id);
+}

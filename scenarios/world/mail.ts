@@ -1,0 +1,183 @@
+/**
+ * The mail app's reducer: a plain mail app of today. Reading, folders and drafts here; who is written to and what
+ * the draft says in mail-draft.ts.
+ */
+import { addressees, changeDraft, isUntouched } from './mail-draft.ts';
+import type {
+  ActionRef,
+  ComposeMode,
+  MailAction,
+  MailDraft,
+  MailState,
+  MailWorld,
+  RefusalCode,
+  Step,
+  World,
+} from './types.ts';
+
+/** The mail app as the scene shows it first. */
+export function startMail(world: World): MailState {
+  const messages = world.mail?.messages ?? [];
+  return {
+    folder: 'inbox',
+    open: null,
+    composing: null,
+    read: messages.filter(({ read }) => read).map(({ id }) => id),
+    drafts: world.mail?.drafts ?? [],
+    sent: [],
+  };
+}
+
+/** The mail state after `action`; the very same object where nothing changed. */
+export function reduceMail(
+  world: MailWorld,
+  state: MailState,
+  action: MailAction,
+  ref: ActionRef,
+): Step<MailState> {
+  switch (action.type) {
+    case 'folder':
+      return accept(showFolder(world, state, action.folder));
+    case 'open':
+      return openMessage(world, state, action.messageId);
+    case 'close':
+      return accept(state.open === null ? state : { ...state, open: null });
+    case 'compose':
+      return startDraft(world, state, { mode: 'new', about: null }, ref);
+    case 'reply':
+    case 'reply-all':
+    case 'forward':
+      return startDraft(world, state, { mode: action.type, about: action.messageId }, ref);
+    case 'open-draft':
+      return openDraft(world, state, action.draftId);
+    case 'preview':
+      return hasAttachment(world, action.attachmentId) ? accept(state) : refuse('world.unknown-target');
+    case 'leave-draft':
+    case 'delete-draft':
+    case 'send':
+    case 'add-recipient':
+    case 'remove-recipient':
+    case 'add-phrase':
+    case 'remove-phrase':
+    case 'write':
+      return reduceComposing(world, state, action, ref);
+  }
+}
+
+type ComposingAction = Extract<
+  MailAction,
+  {
+    type:
+      | 'leave-draft'
+      | 'delete-draft'
+      | 'send'
+      | 'add-recipient'
+      | 'remove-recipient'
+      | 'add-phrase'
+      | 'remove-phrase'
+      | 'write';
+  }
+>;
+
+function reduceComposing(
+  world: MailWorld,
+  state: MailState,
+  action: ComposingAction,
+  ref: ActionRef,
+): Step<MailState> {
+  const draft = state.drafts.find(({ id }) => id === state.composing);
+  if (draft === undefined) return refuse('mail.nothing-composed');
+  switch (action.type) {
+    case 'leave-draft':
+      return accept(putAside(world, state));
+    case 'delete-draft':
+      return accept({ ...state, composing: null, drafts: without(state.drafts, draft.id) });
+    case 'send':
+      return send(state, draft, ref);
+    case 'add-recipient':
+    case 'remove-recipient':
+    case 'add-phrase':
+    case 'remove-phrase':
+    case 'write': {
+      const changed = changeDraft(world, draft, action);
+      if (!changed.ok) return changed;
+      if (changed.state === draft) return accept(state);
+      const drafts = state.drafts.map((each) => (each.id === draft.id ? changed.state : each));
+      return accept({ ...state, drafts });
+    }
+  }
+}
+
+function showFolder(world: MailWorld, state: MailState, folder: MailState['folder']): MailState {
+  const left = putAside(world, state);
+  return left.folder === folder && left.open === null ? left : { ...left, folder, open: null };
+}
+
+function openMessage(world: MailWorld, state: MailState, messageId: string): Step<MailState> {
+  const received = world.messages.some(({ id }) => id === messageId);
+  if (!received && !state.sent.some(({ id }) => id === messageId)) return refuse('world.unknown-target');
+  const left = putAside(world, state);
+  const read = received && !left.read.includes(messageId) ? [...left.read, messageId] : left.read;
+  const folder = received ? 'inbox' : 'sent';
+  if (left.open === messageId && left.folder === folder && read === left.read) return accept(left);
+  return accept({ ...left, folder, open: messageId, read });
+}
+
+function startDraft(
+  world: MailWorld,
+  state: MailState,
+  kind: { readonly mode: ComposeMode; readonly about: string | null },
+  ref: ActionRef,
+): Step<MailState> {
+  const to = addressees(world, state.sent, kind);
+  if (to === undefined) return refuse('world.unknown-target');
+  const left = putAside(world, state);
+  const draft: MailDraft = { id: `d${ref.epoch}-${ref.actionSeq}`, ...kind, to, phrases: [], typed: '' };
+  return accept({ ...left, composing: draft.id, drafts: [...left.drafts, draft] });
+}
+
+function openDraft(world: MailWorld, state: MailState, draftId: string): Step<MailState> {
+  if (state.composing === draftId) return accept(state);
+  if (!state.drafts.some(({ id }) => id === draftId)) return refuse('world.unknown-target');
+  const left = putAside(world, state);
+  return accept({ ...left, folder: 'drafts', open: null, composing: draftId });
+}
+
+/** Leaves the draft being written: it is kept, unless nobody touched it since it was opened by a button. */
+function putAside(world: MailWorld, state: MailState): MailState {
+  if (state.composing === null) return state;
+  const draft = state.drafts.find(({ id }) => id === state.composing);
+  const forget = draft !== undefined && isUntouched(world, state.sent, draft);
+  const drafts = forget ? without(state.drafts, draft.id) : state.drafts;
+  return { ...state, composing: null, drafts };
+}
+
+function send(state: MailState, draft: MailDraft, ref: ActionRef): Step<MailState> {
+  if (draft.to.length === 0) return refuse('mail.no-recipient');
+  // A forwarded message says something by itself; every other one needs words.
+  const empty = draft.phrases.length === 0 && draft.typed.trim() === '';
+  if (empty && draft.mode !== 'forward') return refuse('mail.empty');
+  const sentBy = { epoch: ref.epoch, actionSeq: ref.actionSeq };
+  return accept({
+    ...state,
+    composing: null,
+    drafts: without(state.drafts, draft.id),
+    sent: [...state.sent, { ...draft, sentBy }],
+  });
+}
+
+function without(drafts: readonly MailDraft[], draftId: string): readonly MailDraft[] {
+  return drafts.filter(({ id }) => id !== draftId);
+}
+
+function hasAttachment(world: MailWorld, attachmentId: string): boolean {
+  return world.messages.some(({ attachments }) => attachments.some(({ id }) => id === attachmentId));
+}
+
+function accept(state: MailState): Step<MailState> {
+  return { ok: true, state };
+}
+
+function refuse(code: RefusalCode): Step<MailState> {
+  return { ok: false, code };
+}

@@ -1,0 +1,115 @@
+/**
+ * A scene as a pure function: how it starts and what each action makes of it.
+ * Owns undo, help and the end of a scene; each app's reducer owns the rest. Knows nothing of points or rules.
+ */
+import { openApp, takeHelp } from './desk.ts';
+import { saveAttachment, startFiles } from './files.ts';
+import { reduceMail, startMail } from './mail.ts';
+import type {
+  ActionRef,
+  AppStates,
+  DeskAction,
+  RefusalCode,
+  SceneState,
+  Step,
+  World,
+  WorldAction,
+} from './types.ts';
+
+/** An accepted action as the log holds it. */
+export interface PlacedAction extends ActionRef {
+  readonly action: WorldAction;
+}
+
+/** The state of a scene before anything was done. */
+export function startScene(world: World): SceneState {
+  return {
+    apps: { active: world.apps[0] ?? 'mail', mail: startMail(world), files: startFiles(world) },
+    past: [],
+    help: {},
+    ended: null,
+  };
+}
+
+/**
+ * The state after `action`, or the code for which the world refuses it (nothing then changes).
+ * `ref` names the action: ids of new drafts and files derive from it.
+ */
+export function step(world: World, state: SceneState, action: WorldAction, ref: ActionRef): Step<SceneState> {
+  if (state.ended !== null) return refuse('world.ended');
+  if (action.app === 'desk') return stepDesk(world, state, action);
+  const apps =
+    action.app === 'mail' ? stepMail(world, state, action, ref) : stepFiles(world, state, action, ref);
+  return apps.ok ? { ok: true, state: remember(state, apps.state) } : apps;
+}
+
+/** The state after all `actions` in order; an action that the world refuses has no effect, as when it was made. */
+export function replay(world: World, actions: readonly PlacedAction[]): SceneState {
+  return actions.reduce((state, { action, epoch, actionSeq }) => {
+    const next = step(world, state, action, { epoch, actionSeq });
+    return next.ok ? next.state : state;
+  }, startScene(world));
+}
+
+function stepDesk(world: World, state: SceneState, action: DeskAction): Step<SceneState> {
+  switch (action.type) {
+    case 'open-app': {
+      const apps = openApp(world, state.apps, action.target);
+      return apps.ok ? { ok: true, state: remember(state, apps.state) } : apps;
+    }
+    case 'help': {
+      const help = takeHelp(world, state.help, action.topic, action.step);
+      return help.ok ? { ok: true, state: { ...state, help: help.state } } : help;
+    }
+    case 'listen':
+      return { ok: true, state };
+    case 'undo':
+      return undo(state);
+    case 'done':
+      return { ok: true, state: { ...state, ended: 'done' } };
+    case 'skip':
+      return { ok: true, state: { ...state, ended: 'skipped' } };
+  }
+}
+
+function stepMail(
+  world: World,
+  state: SceneState,
+  action: Extract<WorldAction, { app: 'mail' }>,
+  ref: ActionRef,
+): Step<AppStates> {
+  if (world.mail === undefined) return refuse('world.unknown-app');
+  const mail = reduceMail(world.mail, state.apps.mail, action, ref);
+  if (!mail.ok) return mail;
+  return {
+    ok: true,
+    state: mail.state === state.apps.mail ? state.apps : { ...state.apps, mail: mail.state },
+  };
+}
+
+function stepFiles(
+  world: World,
+  state: SceneState,
+  action: Extract<WorldAction, { app: 'files' }>,
+  ref: ActionRef,
+): Step<AppStates> {
+  const files = saveAttachment(world, state.apps.files, action, ref);
+  if (!files.ok) return files;
+  const unchanged = files.state === state.apps.files;
+  return { ok: true, state: unchanged ? state.apps : { ...state.apps, files: files.state } };
+}
+
+/** Only what changed something can be undone: « Annuler » never seems to do nothing. */
+function remember(state: SceneState, apps: AppStates): SceneState {
+  return apps === state.apps ? state : { ...state, apps, past: [...state.past, state.apps] };
+}
+
+function undo(state: SceneState): Step<SceneState> {
+  const before = state.past.at(-1);
+  if (before === undefined) return refuse('world.nothing-to-undo');
+  return { ok: true, state: { ...state, apps: before, past: state.past.slice(0, -1) } };
+}
+
+function refuse(code: RefusalCode): { readonly ok: false; readonly code: RefusalCode } {
+  return { ok: false, code };
+}
