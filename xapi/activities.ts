@@ -1,0 +1,130 @@
+/**
+ * Ids and descriptions of what statements are about. Ids are neutral, the same for everyone and built under the
+ * vocabulary's base; they hold no text of a person and no answer key.
+ */
+import type { Dimension, SceneRef } from '../scenarios/log.ts';
+import type { Activity, ActivityRef, Label } from './statement.ts';
+import { activityTypes, base, profileVersionId } from './vocabulary.ts';
+
+/** The form an attempt plays, with the version of its item bank. */
+export interface FormRef {
+  readonly form: string;
+  readonly bankVersion: number;
+}
+
+type TypeName = keyof typeof activityTypes;
+
+/** Kinds of things in a scene that a statement can be about, with their activity type. */
+const objectTypes = {
+  message: 'email',
+  draft: 'email',
+  attachment: 'file',
+  contact: 'contact',
+  phrase: 'phrase',
+  folder: 'folder',
+  hint: 'hint',
+  text: 'spokenText',
+} as const satisfies Record<string, TypeName>;
+
+export type ObjectKind = keyof typeof objectTypes;
+
+const appNames = {
+  desk: { en: 'Desk', fr: 'Bureau' },
+  mail: { en: 'Mail', fr: 'Courriel' },
+  files: { en: 'Files', fr: 'Fichiers' },
+} as const satisfies Record<string, Label>;
+
+export type AppName = keyof typeof appNames;
+
+const viewNames = {
+  message: { en: 'Open message', fr: 'Message ouvert' },
+  draft: { en: 'Message being written', fr: "Message en cours d'écriture" },
+} as const satisfies Record<string, Label>;
+
+const gameId = `${base}activities/game`;
+
+export function assessmentActivity(form: FormRef): Activity {
+  const id = `assessments/${localId(form.form)}/v${form.bankVersion}`;
+  return activity('assessment', id, { en: 'NUM+', fr: 'NUM+' });
+}
+
+export function scenarioActivity(scene: SceneRef): Activity {
+  return activity('scenario', scenarioPath(scene), numbered('scenario', scene.scenario));
+}
+
+/**
+ * An item: a scenario's task seen from one dimension. Its version is the world's, because a changed task is
+ * another item; a changed scoring rule is told apart by the scoring version beside each score.
+ */
+export function itemActivity(scene: SceneRef, item: string): Activity {
+  const id = `items/${localId(scene.scenario)}/${localId(item)}/v${scene.worldVersion}`;
+  const { definition, ...rest } = activity('item', id, numbered('item', item));
+  return { ...rest, definition: { ...definition, interactionType: 'performance' } };
+}
+
+export function appActivity(app: AppName): Activity {
+  return activity('application', `apps/${app}`, appNames[app]);
+}
+
+/** A part of an app that has no id of its own in the log, such as the message being written. */
+export function viewActivity(app: AppName, view: keyof typeof viewNames): Activity {
+  return activity('view', `apps/${app}/views/${view}`, viewNames[view]);
+}
+
+/** Something in a scene: `id` is local to the scenario. */
+export function objectActivity(scene: SceneRef, kind: ObjectKind, id: string): Activity {
+  const type = objectTypes[kind];
+  return activity(type, `${scenarioPath(scene)}/objects/${kind}/${localId(id)}`, numbered(type, id));
+}
+
+/** The notice of what is measured and kept, or the wish to take part in research. */
+export function policyActivity(policy: 'notice' | 'research', version: string): Activity {
+  const names = {
+    notice: { en: 'Notice', fr: 'Avis' },
+    research: { en: 'Research consent', fr: 'Consentement à la recherche' },
+  } as const;
+  return activity('policyDocument', `policies/${policy}/${localId(version)}`, names[policy]);
+}
+
+export const gameRef: ActivityRef = { id: gameId };
+
+export const profileRef: ActivityRef = { id: profileVersionId };
+
+/** @param courseId pseudonym of the course's activity, never the LMS's own id */
+export function courseRef(courseId: string): ActivityRef {
+  return { id: `${base}activities/courses/${localId(courseId)}` };
+}
+
+export function dimensionRef(dimension: Dimension): ActivityRef {
+  return { id: `${base}competences/dimensions/${dimension}` };
+}
+
+/** homePage of a study's pseudonyms. */
+export function studyHomePage(studyId: string): string {
+  return `${base}studies/${localId(studyId)}`;
+}
+
+/**
+ * An id as it may stand in a statement. What is no plain id (too long, spaces, `@`, other letters) could be
+ * somebody's text, so it becomes `unknown` instead of leaving the server.
+ */
+export function localId(id: string): string {
+  return /^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$/.test(id) ? id : 'unknown';
+}
+
+function scenarioPath(scene: SceneRef): string {
+  return `scenarios/${localId(scene.scenario)}/v${scene.worldVersion}`;
+}
+
+function numbered(type: TypeName, id: string): Label {
+  const { label } = activityTypes[type];
+  return { en: `${label.en} ${localId(id)}`, fr: `${label.fr} ${localId(id)}` };
+}
+
+function activity(type: TypeName, path: string, name: Label): Activity {
+  return {
+    objectType: 'Activity',
+    id: `${base}activities/${path}`,
+    definition: { type: activityTypes[type].id, name },
+  };
+}

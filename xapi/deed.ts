@@ -1,0 +1,29 @@
+/** One thing that happened, before it is dressed as a statement: who and when come from the log entry. */
+import type { SceneRef } from '../scenarios/log.ts';
+import type { AppName, FormRef } from './activities.ts';
+import type { Activity, ActivityRef, Extensions, Result } from './statement.ts';
+import type { VerbName } from './vocabulary.ts';
+
+/** 1 life of the attempt and answers, 2 what was done in apps, 3 fine steps. */
+export type Tier = 1 | 2 | 3;
+
+export interface Deed {
+  readonly verb: VerbName;
+  readonly tier: Tier;
+  readonly object: Activity;
+  readonly result?: Result;
+  /** More context extensions. */
+  readonly extensions?: Extensions;
+  readonly app?: AppName;
+  readonly scene?: SceneRef;
+  /** More categories, such as the dimension an item belongs to. */
+  readonly categories?: readonly ActivityRef[];
+  /** Set where the deed carries a score: part of the statement's id, so that a rescoring is another statement. */
+  readonly scoringVersion?: number;
+}
+
+/** What a deed may know of its attempt. */
+export interface DeedScope extends FormRef {
+  /** When the attempt began, milliseconds since 1970 UTC; without it the end carries no duration. */
+  readonly startedAt?: number;
+}

@@ -1,0 +1,173 @@
+/** Entries of the log that are no act in an app, as deeds: the attempt's life, its scenes, its results. */
+import type { FrameAction, ItemResult, LogEvent, SceneRef, SceneResult } from '../scenarios/log.ts';
+import { actionDeed, rejectedDeed } from './actions.ts';
+import {
+  assessmentActivity,
+  dimensionRef,
+  itemActivity,
+  localId,
+  policyActivity,
+  scenarioActivity,
+} from './activities.ts';
+import type { Deed, DeedScope } from './deed.ts';
+import { formatDuration } from './duration.ts';
+import type { Result, Score } from './statement.ts';
+import { extensions } from './vocabulary.ts';
+
+type EventOf<Kind extends LogEvent['kind']> = Extract<LogEvent, { kind: Kind }>;
+
+/** The deeds of one entry in the order they are told; at least one, so that logSeq has no gap at tier 3. */
+export function deedsOf(event: LogEvent, at: number, scope: DeedScope): readonly Deed[] {
+  switch (event.kind) {
+    case 'launched':
+      return [{ verb: 'launched', tier: 1, object: assessmentActivity(scope) }];
+    case 'notice-accepted':
+      return noticeDeeds(event);
+    case 'opened':
+      return [
+        {
+          verb: event.first ? 'initialized' : 'resumed',
+          tier: 1,
+          object: assessmentActivity(scope),
+          ...(event.first ? {} : { extensions: { [extensions.reason]: 'opened' } }),
+        },
+      ];
+    case 'scene-started':
+      return [{ verb: 'accessed', tier: 1, object: scenarioActivity(event.scene), scene: event.scene }];
+    case 'action':
+      return [actionDeed(event)];
+    case 'rejected':
+      return [rejectedDeed(event)];
+    case 'frame':
+      return [frameDeed(event.action, event.scene, scope)];
+    case 'scene-ended':
+      return sceneEndDeeds(event);
+    case 'finished':
+      return finishedDeeds(event, at, scope);
+  }
+}
+
+function noticeDeeds({ noticeVersion, research }: EventOf<'notice-accepted'>): readonly Deed[] {
+  const told = { [extensions.noticeVersion]: localId(noticeVersion) };
+  const consentVerbs = { given: 'accepted', refused: 'denied', withdrawn: 'retracted' } as const;
+  const notice: Deed = {
+    verb: 'accepted',
+    tier: 1,
+    object: policyActivity('notice', noticeVersion),
+    extensions: told,
+  };
+  if (research === 'not-asked') return [notice];
+  const consent = policyActivity('research', noticeVersion);
+  return [notice, { verb: consentVerbs[research], tier: 1, object: consent, extensions: told }];
+}
+
+function frameDeed(action: FrameAction, scene: SceneRef | null, scope: DeedScope): Deed {
+  const on = { object: assessmentActivity(scope), ...(scene === null ? {} : { scene }) };
+  switch (action.type) {
+    case 'language':
+      return {
+        verb: 'changedLanguage',
+        tier: 2,
+        ...on,
+        extensions: { [extensions.language]: action.language },
+      };
+    case 'pause':
+      return { verb: 'suspended', tier: 1, ...on, extensions: { [extensions.reason]: action.cause } };
+    case 'resume':
+      return { verb: 'resumed', tier: 1, ...on, extensions: { [extensions.reason]: 'pause-ended' } };
+    case 'end':
+      return { verb: 'askedToEnd', tier: 3, ...on };
+  }
+}
+
+/** Items first, while the scene is still open, then the leaving of the scene. */
+function sceneEndDeeds({ scene, how, activeMs, result }: EventOf<'scene-ended'>): readonly Deed[] {
+  const duration = formatDuration(activeMs);
+  const items = result?.items.map((item) => itemDeed(scene, item, result, duration)) ?? [];
+  const left: Deed = {
+    verb: 'left',
+    tier: 1,
+    object: scenarioActivity(scene),
+    scene,
+    result: { completion: how === 'done', duration },
+    extensions: { [extensions.ending]: how },
+  };
+  return [...items, left];
+}
+
+function itemDeed(scene: SceneRef, item: ItemResult, result: SceneResult, duration: string): Deed {
+  const scoringVersion = scene.scoringVersion;
+  const common = {
+    tier: 1,
+    object: itemActivity(scene, item.item),
+    scene,
+    categories: [dimensionRef(item.dimension)],
+    scoringVersion,
+    extensions: { [extensions.scoringVersion]: scoringVersion },
+  } as const;
+  if (item.skipped) {
+    const missing = { completion: false, duration, extensions: { [extensions.missingCode]: 'omitted' } };
+    return { verb: 'skipped', ...common, result: missing };
+  }
+  return { verb: 'answered', ...common, result: answerOf(item, result, duration) };
+}
+
+/**
+ * The answer of one item. `duration` is the scene's active time, which its items share. `success` is defined only
+ * for items of one point; with partial credit the score alone speaks.
+ */
+function answerOf(item: ItemResult, { rules }: SceneResult, duration: string): Result {
+  const own = rules.filter((rule) => rule.item === item.item);
+  const score = scoreOf(item.points, item.max);
+  return {
+    ...(item.max === 1 && score !== undefined ? { success: score.raw === 1 } : {}),
+    completion: true,
+    ...(score === undefined ? {} : { score }),
+    duration,
+    extensions: {
+      [extensions.ruleHits]: own
+        .filter((rule) => rule.fired && !rule.shown)
+        .map((rule) => localId(rule.rule)),
+      [extensions.rulesShown]: own.filter((rule) => rule.shown).map((rule) => localId(rule.rule)),
+      [extensions.partialScores]: Object.fromEntries(own.map((rule) => [localId(rule.rule), rule.points])),
+    },
+  };
+}
+
+/** `completed` stands only where every scene of the form was played; `scored` last, after the end. */
+function finishedDeeds({ how, score }: EventOf<'finished'>, at: number, scope: DeedScope): readonly Deed[] {
+  const object = assessmentActivity(scope);
+  const duration = scope.startedAt === undefined ? {} : { duration: formatDuration(at - scope.startedAt) };
+  const ending = { [extensions.ending]: how };
+  const whole = how === 'form-done';
+  const deeds: Deed[] = [];
+  if (whole) {
+    deeds.push({ verb: 'completed', tier: 1, object, result: { completion: true, ...duration } });
+  }
+  deeds.push({
+    verb: 'terminated',
+    tier: 1,
+    object,
+    result: { completion: whole, ...duration },
+    extensions: ending,
+  });
+  const scored = score === null ? undefined : scoreOf(score, 100);
+  if (scored !== undefined) {
+    deeds.push({
+      verb: 'scored',
+      tier: 1,
+      object,
+      result: { score: scored },
+      scoringVersion: scope.bankVersion,
+      extensions: { [extensions.scoringVersion]: scope.bankVersion },
+    });
+  }
+  return deeds;
+}
+
+/** A score from 0 to max; undefined where there is nothing to earn (xAPI wants min below max). */
+function scoreOf(points: number, max: number): Score | undefined {
+  if (!Number.isFinite(points) || !Number.isFinite(max) || max <= 0) return undefined;
+  const raw = Math.min(Math.max(points, 0), max);
+  return { scaled: Math.round((raw / max) * 10_000) / 10_000, raw, min: 0, max };
+}

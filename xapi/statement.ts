@@ -1,0 +1,78 @@
+/** The part of the xAPI data model that the tool produces: valid as 1.0.3 and as 2.0. Types only. */
+
+/** Both languages, frozen when the statement is made. */
+export interface Label {
+  readonly en: string;
+  readonly fr: string;
+}
+
+export interface Agent {
+  readonly objectType: 'Agent';
+  readonly account: { readonly homePage: string; readonly name: string };
+}
+
+export interface Verb {
+  readonly id: string;
+  readonly display: Label;
+}
+
+export interface Activity {
+  readonly objectType: 'Activity';
+  readonly id: string;
+  readonly definition: {
+    readonly type: string;
+    readonly name: Label;
+    /** Items only; components and answer keys are withheld (DESIGN §7). */
+    readonly interactionType?: 'performance';
+  };
+}
+
+/** An activity that only places a statement; its definition stands in the published profile. */
+export interface ActivityRef {
+  readonly id: string;
+}
+
+export interface Score {
+  readonly scaled: number;
+  readonly raw: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Value of an extension: no free text, only numbers, booleans, ids and codes. */
+export type ExtensionValue =
+  number | boolean | string | readonly string[] | Readonly<Record<string, number | boolean>>;
+
+export type Extensions = Readonly<Record<string, ExtensionValue>>;
+
+export interface Result {
+  readonly success?: boolean;
+  readonly completion?: boolean;
+  readonly score?: Score;
+  /** ISO 8601, to 0.01 s. */
+  readonly duration?: string;
+  readonly extensions?: Extensions;
+}
+
+export interface Context {
+  readonly registration: string;
+  readonly revision: string;
+  readonly platform: string;
+  readonly language: 'fr-CA' | 'en-CA';
+  readonly contextActivities: {
+    readonly parent?: readonly ActivityRef[];
+    readonly grouping: readonly ActivityRef[];
+    readonly category: readonly ActivityRef[];
+  };
+  readonly extensions: Extensions;
+}
+
+export interface Statement {
+  readonly id: string;
+  readonly timestamp: string;
+  readonly actor: Agent;
+  readonly verb: Verb;
+  readonly object: Activity;
+  readonly result?: Result;
+  readonly context: Context;
+}

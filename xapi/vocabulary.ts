@@ -1,0 +1,132 @@
+/**
+ * Every verb, activity type and extension IRI of the project: no other file may spell one. The published profile
+ * and the data dictionary are made from this. Existing IRIs are reused where their meaning fits
+ * (ADL, Activity Streams, TinCan registry, Serious Games, AcrossX, ADB); the rest is ours.
+ */
+import type { Label, Verb } from './statement.ts';
+
+/** Base of all IRIs of ours, the same for every installation (DESIGN §7). */
+export const base = 'https://w3id.org/xapi/numplus/';
+
+/** Version id of the published profile; stands in the category of every learner's statement. */
+export const profileVersionId = `${base}profiles/game/v1.0.0`;
+
+/** Namespace of statement ids: UUIDv5 of `base` in the URL namespace. */
+export const statementNamespace = '09f5f88c-57ac-5906-89d4-253da04cfb38';
+
+const adl = 'http://adlnet.gov/expapi/';
+const streams = 'http://activitystrea.ms/schema/1.0/';
+const tinCan = 'http://id.tincanapi.com/';
+const seriousGames = 'https://w3id.org/xapi/seriousgames/';
+
+function verb(id: string, fr: string, en: string): Verb {
+  return { id, display: { en, fr } };
+}
+
+export const verbs = {
+  // Life of an attempt
+  launched: verb(`${adl}verbs/launched`, 'a lancé', 'launched'),
+  accepted: verb(`${streams}accept`, 'a accepté', 'accepted'),
+  denied: verb(`${streams}deny`, 'a refusé', 'denied'),
+  retracted: verb(`${streams}retract`, 'a retiré', 'retracted'),
+  initialized: verb(`${adl}verbs/initialized`, 'a commencé', 'initialized'),
+  suspended: verb(`${adl}verbs/suspended`, 'a mis en pause', 'suspended'),
+  resumed: verb(`${adl}verbs/resumed`, 'a repris', 'resumed'),
+  completed: verb(`${adl}verbs/completed`, 'a terminé', 'completed'),
+  terminated: verb(`${adl}verbs/terminated`, 'a quitté', 'terminated'),
+  scored: verb(`${adl}verbs/scored`, 'a obtenu', 'scored'),
+  answered: verb(`${adl}verbs/answered`, 'a répondu', 'answered'),
+  // In and around a scene
+  accessed: verb(`${seriousGames}verbs/accessed`, 'a ouvert', 'accessed'),
+  left: verb(`${streams}leave`, 'a quitté', 'left'),
+  skipped: verb(`${tinCan}verb/skipped`, 'a passé', 'skipped'),
+  submitted: verb(`${streams}submit`, 'a remis', 'submitted'),
+  requested: verb(`${streams}request`, "a demandé de l'aide", 'requested'),
+  listened: verb(`${streams}listen`, 'a écouté', 'listened'),
+  // In the simulated apps
+  opened: verb(`${streams}open`, 'a ouvert', 'opened'),
+  closed: verb(`${streams}close`, 'a fermé', 'closed'),
+  deleted: verb(`${streams}delete`, 'a supprimé', 'deleted'),
+  sent: verb(`${streams}send`, 'a envoyé', 'sent'),
+  edited: verb('https://w3id.org/xapi/acrossx/verbs/edited', 'a modifié', 'edited'),
+  selected: verb('https://w3id.org/xapi/adb/verbs/selected', 'a choisi', 'selected'),
+  previewed: verb(`${tinCan}verb/previewed`, 'a regardé', 'previewed'),
+  downloaded: verb(`${tinCan}verb/downloaded`, 'a enregistré', 'downloaded'),
+  // Ours
+  drafted: verb(`${base}verbs/drafted`, 'a commencé à écrire', 'drafted'),
+  deselected: verb(`${base}verbs/deselected`, 'a enlevé', 'deselected'),
+  undid: verb(`${base}verbs/undid`, 'a annulé', 'undid'),
+  changedLanguage: verb(`${base}verbs/changed-language`, 'a changé la langue', 'changed the language'),
+  askedToEnd: verb(`${base}verbs/asked-to-end`, "a demandé d'arrêter", 'asked to end'),
+  /** The simulated workplace did not let the person do it; nothing changed. */
+  prevented: verb(`${base}verbs/prevented`, 'a été empêché', 'was prevented'),
+} as const satisfies Record<string, Verb>;
+
+export type VerbName = keyof typeof verbs;
+
+export interface ActivityType {
+  readonly id: string;
+  readonly label: Label;
+}
+
+function type(id: string, fr: string, en: string): ActivityType {
+  return { id, label: { en, fr } };
+}
+
+export const activityTypes = {
+  assessment: type(`${adl}activities/assessment`, 'Évaluation', 'Assessment'),
+  item: type(`${adl}activities/cmi.interaction`, 'Item', 'Item'),
+  file: type(`${adl}activities/file`, 'Fichier', 'File'),
+  scenario: type(`${seriousGames}activity-types/quest`, 'Scénario', 'Scenario'),
+  application: type(`${streams}application`, 'Application', 'Application'),
+  folder: type(`${streams}collection`, 'Dossier', 'Folder'),
+  email: type(`${tinCan}activitytype/email`, 'Courriel', 'E-mail'),
+  policyDocument: type(`${base}activity-types/policy-document`, 'Avis', 'Notice'),
+  hint: type(`${base}activity-types/hint`, 'Aide', 'Help'),
+  spokenText: type(`${base}activity-types/spoken-text`, 'Texte lu', 'Text read aloud'),
+  view: type(`${base}activity-types/view`, 'Vue', 'View'),
+  contact: type(`${base}activity-types/contact`, 'Contact', 'Contact'),
+  phrase: type(`${base}activity-types/phrase`, 'Phrase', 'Phrase'),
+} as const satisfies Record<string, ActivityType>;
+
+/** Keys of result and context extensions. */
+export const extensions = {
+  /** logSeq of the entry: gap-free per registration at tier 3. */
+  seq: `${base}ext/seq`,
+  /** Number of the page session that holds the pen, from 1. */
+  epoch: `${base}ext/epoch`,
+  /** Milliseconds of a monotonic clock since the page was loaded. */
+  tMs: `${base}ext/t-ms`,
+  app: `${base}ext/app`,
+  form: `${base}ext/form`,
+  attemptNumber: `${base}ext/attempt-number`,
+  bankVersion: `${base}ext/bank-version`,
+  worldVersion: `${base}ext/world-version`,
+  scoringVersion: `${base}ext/scoring-version`,
+  noticeVersion: `${base}ext/notice-version`,
+  /** Why play paused: button, hidden, connection. */
+  reason: `${base}ext/reason`,
+  /** How a scene or an attempt ended. */
+  ending: `${base}ext/ending`,
+  /** Help step: 1 say again, 2 show where, 3 show how. */
+  helpStep: `${base}ext/help-step`,
+  language: `${base}ext/language`,
+  composeMode: `${base}ext/compose-mode`,
+  /** Of a typed text: none, short, medium, long. The text itself is in no statement. */
+  lengthClass: `${base}ext/length-class`,
+  /** Names of the features found in a typed text; no part of it. */
+  textFeatures: `${base}ext/text-features`,
+  /** Id of the folder a file went to. */
+  target: `${base}ext/target`,
+  /** What was prevented, as app.type, e.g. `mail.send`. */
+  action: `${base}ext/action`,
+  errorCode: `${base}ext/error-code`,
+  /** Evidence rules that fired and were credited. */
+  ruleHits: `${base}ext/rule-hits`,
+  /** Evidence rules not credited because help step 3 showed how. */
+  rulesShown: `${base}ext/rules-shown`,
+  /** Points per evidence rule. */
+  partialScores: `${base}ext/partial-scores`,
+  /** Why there is no answer: omitted. */
+  missingCode: `${base}ext/missing-code`,
+} as const satisfies Record<string, string>;
