@@ -1,5 +1,12 @@
-/** Placeholder of the port, filled by the LTI work. */
+/**
+ * ltijs's database as a plugin over the small port LtiRows, which any storage can implement. It seals what holds
+ * keys or tokens (AES-256-GCM), keeps nonces unique, and keeps nothing that ltijs would store about a person.
+ */
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+
+/** Rows of the protocol engine, as a port that a storage adapter implements. */
 export interface LtiRows {
+  /** Rows of the collection whose index holds every pair of the query and that have not expired; oldest first. */
   find(collection: string, query: Readonly<Record<string, string>>, now: number): Promise<LtiRow[]>;
   /** Throws an Error whose `code` is `storage.duplicate` where the collection's unique key is taken. */
   insert(row: LtiRow): Promise<void>;
@@ -19,4 +26,218 @@ export interface LtiRow {
   readonly createdAt: number;
   /** 0: never. */
   readonly expiresAt: number;
+}
+
+type Item = Record<string, unknown>;
+type EncryptionMark = string | false;
+
+/** What ltijs calls on its database: seven methods, whose arguments may hold anything that was posted to it. */
+export interface LtijsDatabase {
+  setup(): Promise<true>;
+  Close(): Promise<true>;
+  Get(mark: EncryptionMark, collection: string, query?: unknown): Promise<Item[] | false>;
+  Insert(mark: EncryptionMark, collection: string, item: unknown, index?: unknown): Promise<true>;
+  Replace(
+    mark: EncryptionMark,
+    collection: string,
+    query: unknown,
+    item: unknown,
+    index?: unknown,
+  ): Promise<true>;
+  Modify(mark: EncryptionMark, collection: string, query: unknown, change: unknown): Promise<true>;
+  Delete(collection: string, query: unknown): Promise<true>;
+}
+
+interface Collection {
+  readonly index: readonly string[];
+  /** Fields of the index that together are unique. */
+  readonly unique: readonly string[];
+  /** 0: for good. */
+  readonly lifeMs: number;
+}
+
+/**
+ * `idtoken`, `contexttoken` and `state` are left out on purpose: ltijs writes names and e-mail addresses there for
+ * sessions of its own, which this tool does not use.
+ */
+const collections = new Map<string, Collection>([
+  ['platform', { index: ['platformUrl', 'clientId', 'kid'], unique: ['platformUrl', 'clientId'], lifeMs: 0 }],
+  ['platformStatus', { index: ['id'], unique: ['id'], lifeMs: 0 }],
+  ['publickey', { index: ['kid', 'platformUrl', 'clientId'], unique: ['kid'], lifeMs: 0 }],
+  ['privatekey', { index: ['kid', 'platformUrl', 'clientId'], unique: ['kid'], lifeMs: 0 }],
+  [
+    'accesstoken',
+    {
+      index: ['platformUrl', 'clientId', 'scopes'],
+      unique: ['platformUrl', 'clientId', 'scopes'],
+      lifeMs: 3_600_000,
+    },
+  ],
+  // Longer than a login may take: a nonce can only come back while its login row could.
+  ['nonce', { index: ['nonce'], unique: ['nonce'], lifeMs: 15 * 60_000 }],
+]);
+
+export interface DatabasePluginDeps {
+  readonly rows: LtiRows;
+  /** 32 bytes each; the first seals, all of them open (the others are earlier keys during a rotation). */
+  readonly encryptionKeys: readonly [Uint8Array, ...Uint8Array[]];
+  readonly clock: () => number;
+  /** The key that a launch under judgement was verified with, where the caller is such a launch. */
+  readonly findLaunchKey: () => object | undefined;
+}
+
+/**
+ * Builds the plugin. Odd values (objects where strings belong) find nothing and change nothing; only an insert of
+ * a taken unique key throws.
+ */
+export function createDatabasePlugin(deps: DatabasePluginDeps): LtijsDatabase {
+  const { rows, clock } = deps;
+  const [sealingKey] = deps.encryptionKeys;
+
+  const buildRow = (
+    key: EncryptionMark,
+    name: string,
+    kind: Collection,
+    item: unknown,
+    index: unknown,
+  ): LtiRow => {
+    const fields = pickStrings(kind.index, key === false ? item : index);
+    const text = JSON.stringify(item);
+    const createdAt = clock();
+    return {
+      collection: name,
+      index: fields,
+      uniqueKey: JSON.stringify(kind.unique.map((field) => fields[field] ?? '')),
+      value: key === false ? text : seal(sealingKey, name, text),
+      createdAt,
+      expiresAt: kind.lifeMs === 0 ? 0 : createdAt + kind.lifeMs,
+    };
+  };
+
+  const get: LtijsDatabase['Get'] = async (key, collection, query) => {
+    const kind = collections.get(collection);
+    const wanted = readQuery(query);
+    if (kind === undefined || wanted === undefined) return false;
+    const found = await rows.find(collection, wanted, clock());
+    const items = found.flatMap((row) => {
+      const item = readItem(row, key, deps.encryptionKeys);
+      return item === undefined ? [] : [withLaunchKey(row, item, deps.findLaunchKey())];
+    });
+    return items.length === 0 ? false : items;
+  };
+
+  return {
+    setup: () => Promise.resolve(true),
+    Close: () => Promise.resolve(true),
+    Get: get,
+    async Insert(key, collection, item, index) {
+      const kind = collections.get(collection);
+      if (kind !== undefined) await rows.insert(buildRow(key, collection, kind, item, index));
+      return true;
+    },
+    async Replace(key, collection, query, item, index) {
+      const kind = collections.get(collection);
+      const wanted = readQuery(query);
+      if (kind !== undefined && wanted !== undefined) {
+        await rows.replace(wanted, buildRow(key, collection, kind, item, index));
+      }
+      return true;
+    },
+    async Modify(key, collection, query, change) {
+      const kind = collections.get(collection);
+      const wanted = readQuery(query);
+      if (kind === undefined || wanted === undefined || !isRecord(change)) return true;
+      for (const row of await rows.find(collection, wanted, clock())) {
+        const item = readItem(row, key, deps.encryptionKeys);
+        if (item === undefined) continue;
+        const fields = { ...item, ...change };
+        // The row's own time, added when it was read.
+        delete fields.createdAt;
+        await rows.replace(
+          row.index,
+          buildRow(key, row.collection, kind, fields, { ...row.index, ...change }),
+        );
+      }
+      return true;
+    },
+    async Delete(collection, query) {
+      const wanted = readQuery(query);
+      // Without a condition ltijs would mean "all rows", which nothing here ever wants.
+      if (collections.has(collection) && wanted !== undefined && Object.keys(wanted).length > 0) {
+        await rows.remove(collection, wanted);
+      }
+      return true;
+    },
+  };
+}
+
+/**
+ * While a launch is judged, ltijs is told to check with the very key that verify.ts used. By itself it would fetch
+ * the key set on every launch, without time-out, and trust whatever came back.
+ */
+function withLaunchKey(row: LtiRow, item: Item, key: object | undefined): Item {
+  if (row.collection !== 'platform' || key === undefined) return item;
+  return { ...item, authConfig: { method: 'JWK_KEY', key } };
+}
+
+function readItem(row: LtiRow, key: EncryptionMark, keys: readonly Uint8Array[]): Item | undefined {
+  const text = key === false ? row.value : open(keys, row.collection, row.value);
+  if (text === undefined) return undefined;
+  const item: unknown = JSON.parse(text);
+  return isRecord(item) ? { ...item, createdAt: row.createdAt } : undefined;
+}
+
+/** The query with string values only, or undefined where it asks with anything else. */
+function readQuery(query: unknown): Record<string, string> | undefined {
+  if (query === undefined || query === null || query === false) return {};
+  if (!isRecord(query)) return undefined;
+  const wanted: Record<string, string> = {};
+  for (const [field, value] of Object.entries(query)) {
+    if (typeof value !== 'string') return undefined;
+    wanted[field] = value;
+  }
+  return wanted;
+}
+
+function pickStrings(fields: readonly string[], from: unknown): Record<string, string> {
+  if (!isRecord(from)) return {};
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = from[field];
+      return typeof value === 'string' ? [[field, value]] : [];
+    }),
+  );
+}
+
+function isRecord(value: unknown): value is Item {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const ivBytes = 12;
+const tagBytes = 16;
+
+/** The collection is bound in: a sealed value moved elsewhere does not open. */
+function seal(key: Uint8Array, collection: string, text: string): string {
+  const iv = randomBytes(ivBytes);
+  const cipher = createCipheriv('aes-256-gcm', key, iv);
+  cipher.setAAD(Buffer.from(collection));
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
+}
+
+function open(keys: readonly Uint8Array[], collection: string, value: string): string | undefined {
+  const bytes = Buffer.from(value, 'base64url');
+  for (const key of keys) {
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes));
+      decipher.setAAD(Buffer.from(collection));
+      decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
+      return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]).toString(
+        'utf8',
+      );
+    } catch {
+      // Not sealed with this key; the next one may open it.
+    }
+  }
+  return undefined;
 }

@@ -1,0 +1,73 @@
+/**
+ * Every refusal of the LTI layer as a code. Sentences, HTTP statuses and pages belong to the server; this module
+ * knows none of them.
+ */
+export const ltiErrorCodes = [
+  // Login initiation
+  'lti.login-incomplete',
+  'lti.platform-unknown',
+  'lti.platform-ambiguous',
+  'lti.platform-inactive',
+  'lti.target-foreign',
+  // The posted answer of the platform
+  'lti.platform-error',
+  'lti.launch-incomplete',
+  'lti.state-unknown',
+  'lti.cookie-missing',
+  'lti.browser-mismatch',
+  // The token as a token
+  'lti.token-unreadable',
+  'lti.algorithm-refused',
+  'lti.key-id-missing',
+  'lti.key-unknown',
+  'lti.key-set-unreachable',
+  'lti.signature-refused',
+  'lti.issuer-mismatch',
+  'lti.audience-mismatch',
+  'lti.audience-foreign',
+  'lti.azp-mismatch',
+  'lti.expiry-missing',
+  'lti.token-expired',
+  'lti.issued-at-missing',
+  'lti.issued-in-future',
+  'lti.not-yet-valid',
+  'lti.nonce-mismatch',
+  // The token as an LTI message
+  'lti.not-a-message',
+  'lti.claims-missing',
+  'lti.message-type-missing',
+  'lti.message-type-unknown',
+  'lti.message-not-supported',
+  'lti.version-missing',
+  'lti.version-wrong',
+  'lti.deployment-missing',
+  'lti.target-missing',
+  'lti.resource-link-missing',
+  'lti.subject-missing',
+  'lti.roles-missing',
+  'lti.settings-missing',
+  'lti.reviewed-person-missing',
+  'lti.claim-refused',
+  // Second opinion and registry
+  'lti.engine-disagrees',
+  'lti.deployment-unknown',
+] as const;
+
+export type LtiErrorCode = (typeof ltiErrorCodes)[number];
+
+/** A refusal. `detail` is for the log: short, and free of claims, tokens and bodies. */
+export interface Refusal {
+  readonly ok: false;
+  readonly code: LtiErrorCode;
+  readonly detail: string;
+  /** The launch's own locale where the token was verified, so that the page can speak it. */
+  readonly locale: string | null;
+}
+
+/** Builds a refusal. */
+export function refuse(
+  code: LtiErrorCode,
+  about: { readonly detail?: string; readonly locale?: string | null } = {},
+): Refusal {
+  return { ok: false, code, detail: about.detail ?? '', locale: about.locale ?? null };
+}

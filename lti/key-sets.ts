@@ -1,0 +1,163 @@
+/**
+ * The one source of platform key sets: guarded, cached, fetched once for many launches at a time. It serves
+ * verify.ts; the protocol engine gets the very key that was used there and never fetches by itself.
+ */
+import { importJWK } from 'jose';
+import type { CryptoKey } from 'jose';
+import { z } from 'zod';
+import type { GuardedFetch } from './guarded-fetch.ts';
+
+/** How long a set is used without asking again. */
+const freshMs = 10 * 60_000;
+/** An unknown kid may be a new key: ask, but not more often than this per registration. */
+const unknownKidPauseMs = 60_000;
+/** After a failed fetch; else every launch of a classroom would wait for the same time-out. */
+const failurePauseMs = 5_000;
+
+const KeySet = z.object({
+  keys: z
+    .array(
+      z.looseObject({
+        kty: z.string().max(20).optional(),
+        kid: z.string().max(512).optional(),
+        use: z.string().max(20).optional(),
+        alg: z.string().max(20).optional(),
+        n: z.string().max(4096).optional(),
+        e: z.string().max(64).optional(),
+      }),
+    )
+    .max(100),
+});
+
+/** Public part of an RS256 key, and nothing else of what the platform sent. */
+export interface PlatformJwk {
+  readonly kty: 'RSA';
+  readonly alg: 'RS256';
+  readonly kid: string;
+  readonly n: string;
+  readonly e: string;
+}
+
+export interface PlatformKey {
+  readonly jwk: PlatformJwk;
+  readonly key: CryptoKey | Uint8Array;
+}
+
+export type KeyOutcome =
+  | { readonly ok: true; readonly key: PlatformKey }
+  | { readonly ok: false; readonly code: 'lti.key-unknown' | 'lti.key-set-unreachable' };
+
+export interface KeySource {
+  readonly registrationId: string;
+  readonly keySetUrl: string;
+}
+
+export interface KeySets {
+  /** The key with this kid; fetches the set only where the cached one cannot answer. */
+  find(source: KeySource, kid: string): Promise<KeyOutcome>;
+}
+
+interface CacheEntry {
+  readonly url: string;
+  readonly keys: ReadonlyMap<string, PlatformJwk>;
+  readonly imported: Map<string, PlatformKey>;
+  readonly fetchedAt: number;
+  readonly failed: boolean;
+}
+
+/** Builds the cache; one per process. */
+export function createKeySets(deps: {
+  readonly guardedFetch: GuardedFetch;
+  readonly clock: () => number;
+}): KeySets {
+  const entries = new Map<string, CacheEntry>();
+  const running = new Map<string, Promise<CacheEntry>>();
+
+  const refresh = (source: KeySource): Promise<CacheEntry> => {
+    const flight = `${source.registrationId} ${source.keySetUrl}`;
+    const present = running.get(flight);
+    if (present !== undefined) return present;
+    const started = fetchKeySet(deps.guardedFetch, source.keySetUrl)
+      .then((keys) => {
+        const entry: CacheEntry = {
+          url: source.keySetUrl,
+          keys: keys ?? new Map(),
+          imported: new Map(),
+          fetchedAt: deps.clock(),
+          failed: keys === undefined,
+        };
+        // A failed refresh does not throw away a set that is still fresh.
+        const kept = entries.get(source.registrationId);
+        if (!entry.failed || kept === undefined || !isFresh(kept, source, deps.clock())) {
+          entries.set(source.registrationId, entry);
+        }
+        return entry;
+      })
+      .finally(() => running.delete(flight));
+    running.set(flight, started);
+    return started;
+  };
+
+  return {
+    async find(source, kid) {
+      const now = deps.clock();
+      const cached = entries.get(source.registrationId);
+      let entry = cached !== undefined && isFresh(cached, source, now) ? cached : await refresh(source);
+      if (!entry.keys.has(kid) && entry === cached && now - entry.fetchedAt >= pauseOf(entry)) {
+        entry = await refresh(source);
+      }
+      if (entry.failed) return { ok: false, code: 'lti.key-set-unreachable' };
+      const key = await importOnce(entry, kid);
+      return key === undefined ? { ok: false, code: 'lti.key-unknown' } : { ok: true, key };
+    },
+  };
+}
+
+function isFresh(entry: CacheEntry, source: KeySource, now: number): boolean {
+  return entry.url === source.keySetUrl && now - entry.fetchedAt < (entry.failed ? failurePauseMs : freshMs);
+}
+
+function pauseOf(entry: CacheEntry): number {
+  return entry.failed ? failurePauseMs : unknownKidPauseMs;
+}
+
+async function importOnce(entry: CacheEntry, kid: string): Promise<PlatformKey | undefined> {
+  const present = entry.imported.get(kid);
+  if (present !== undefined) return present;
+  const jwk = entry.keys.get(kid);
+  if (jwk === undefined) return undefined;
+  try {
+    const made: PlatformKey = { jwk, key: await importJWK({ ...jwk }, 'RS256') };
+    entry.imported.set(kid, made);
+    return made;
+  } catch {
+    // A key that cannot be read is no key.
+    return undefined;
+  }
+}
+
+async function fetchKeySet(
+  guardedFetch: GuardedFetch,
+  url: string,
+): Promise<ReadonlyMap<string, PlatformJwk> | undefined> {
+  const answer = await guardedFetch(url, { headers: { accept: 'application/json' } });
+  if (!answer.ok || answer.status !== 200) return undefined;
+  const parsed = KeySet.safeParse(parseJson(answer.body));
+  if (!parsed.success) return undefined;
+  const keys = new Map<string, PlatformJwk>();
+  for (const { kty, kid, use, alg, n, e } of parsed.data.keys) {
+    const signs = kty === 'RSA' && (use ?? 'sig') === 'sig' && (alg ?? 'RS256') === 'RS256';
+    if (signs && kid !== undefined && n !== undefined && e !== undefined) {
+      keys.set(kid, { kty: 'RSA', alg: 'RS256', kid, n, e });
+    }
+  }
+  return keys;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

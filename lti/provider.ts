@@ -1,0 +1,181 @@
+/**
+ * The one file that touches ltijs, the protocol engine behind our gate: it keeps the registry, our keys and the key
+ * set, and gives a second opinion on every launch that we accepted. It never sees a real request or response.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomBytes } from 'node:crypto';
+import ltijs from 'ltijs';
+import type { LtijsProvider, LtijsResponse } from 'ltijs';
+import { createAccessTokens } from './access-tokens.ts';
+import type { AccessTokens, ClientRef, SigningIdentity } from './access-tokens.ts';
+import { createDatabasePlugin } from './database-plugin.ts';
+import type { LtijsDatabase, LtiRows } from './database-plugin.ts';
+import { callEngine } from './engine-call.ts';
+import type { GuardedFetch } from './guarded-fetch.ts';
+import type { PlatformJwk } from './key-sets.ts';
+import { createTokenShelf, registerPlatform } from './registry.ts';
+import type { PlatformRegistration } from './registry.ts';
+
+export interface LaunchToAgree {
+  readonly idToken: string;
+  readonly state: string;
+  readonly issuer: string;
+  /** The key that verify.ts found the signature good with. */
+  readonly jwk: PlatformJwk;
+}
+
+export type Agreement = { readonly agreed: true } | { readonly agreed: false; readonly reason: string };
+
+export interface LtiProvider {
+  /**
+   * Adds a platform with a key pair of its own. The same registration again changes nothing.
+   * @throws Error `lti.registration-exists` where issuer and client id are taken with other addresses
+   */
+  registerPlatform(registration: PlatformRegistration): Promise<{ readonly kid: string }>;
+  /** The tool's public keys, as JSON for GET /lti/keys. */
+  getKeySet(): Promise<string>;
+  /** Whether ltijs accepts the launch too. Never throws. */
+  agree(launch: LaunchToAgree): Promise<Agreement>;
+  readonly accessTokens: AccessTokens;
+}
+
+export interface LtiProviderDeps {
+  readonly rows: LtiRows;
+  /** 32 bytes each; the first seals, all of them open. */
+  readonly encryptionKeys: readonly [Uint8Array, ...Uint8Array[]];
+  readonly guardedFetch: GuardedFetch;
+  readonly clock: () => number;
+  readonly randomToken: () => string;
+}
+
+/** What a launch under judgement carries through ltijs's asynchronous calls. */
+interface Judgement {
+  readonly jwk: PlatformJwk;
+  readonly settle: (agreement: Agreement) => void;
+}
+
+const agreeTimeoutMs = 10_000;
+
+/** Builds and starts an engine; several may live in one process. */
+export async function createLtiProvider(deps: LtiProviderDeps): Promise<LtiProvider> {
+  const judgements = new AsyncLocalStorage<Judgement>();
+  const database = createDatabasePlugin({
+    rows: deps.rows,
+    encryptionKeys: deps.encryptionKeys,
+    clock: deps.clock,
+    findLaunchKey: () => judgements.getStore()?.jwk,
+  });
+  const engine = await startEngine(database, judgements);
+  const accessTokens = createAccessTokens({
+    findIdentity: (client) => findIdentity(engine, client),
+    shelf: createTokenShelf(database, deps.clock),
+    guardedFetch: deps.guardedFetch,
+    clock: deps.clock,
+    randomToken: deps.randomToken,
+  });
+  return {
+    accessTokens,
+    registerPlatform: (registration) => registerPlatform(database, registration),
+    agree: (launch) => agree(engine, judgements, launch),
+    async getKeySet() {
+      const answer = await callEngine(engine.app, {
+        method: 'GET',
+        path: '/keys',
+        body: {},
+        signedCookies: {},
+      });
+      if (answer.status !== 200) throw new Error('lti.key-set-unavailable');
+      return answer.body;
+    },
+  };
+}
+
+async function startEngine(
+  database: LtijsDatabase,
+  judgements: AsyncLocalStorage<Judgement>,
+): Promise<LtijsProvider> {
+  const engine = new ltijs.Provider.constructor();
+  // The key signs ltijs's own session token, which is thrown away: nobody needs to know it.
+  engine.setup(
+    randomBytes(32).toString('base64url'),
+    { plugin: database },
+    {
+      appRoute: '/',
+      loginRoute: '/login',
+      keysetRoute: '/keys',
+      dynRegRoute: '/register',
+      ltiaas: true,
+      devMode: false,
+      cors: false,
+      // Age is bounded by the login row that the nonce belongs to.
+      tokenMaxAge: false,
+      cookies: { secure: true, sameSite: 'None' },
+    },
+  );
+  const accept = (): void => judgements.getStore()?.settle({ agreed: true });
+  const refuse = (_request: unknown, response: LtijsResponse): void =>
+    judgements.getStore()?.settle({ agreed: false, reason: readReason(response) });
+  engine.onConnect(accept);
+  engine.onDeepLinking(accept);
+  engine.onInvalidToken(refuse);
+  engine.onSessionTimeout(refuse);
+  engine.onUnregisteredPlatform(refuse);
+  engine.onInactivePlatform(refuse);
+  const before = process.listeners('SIGINT');
+  await engine.deploy({ serverless: true, silent: true });
+  // ltijs ends the process on SIGINT; when to end is the server's to say.
+  for (const listener of process.listeners('SIGINT')) {
+    if (!before.includes(listener)) process.removeListener('SIGINT', listener);
+  }
+  return engine;
+}
+
+/** ltijs's own codes and jsonwebtoken's "jwt expired"; anything else might quote the token. */
+function readReason(response: LtijsResponse): string {
+  const message = response.locals.err?.details?.message;
+  return typeof message === 'string' &&
+    /^(?:[A-Z_]{3,60}|jwt [a-z ]{3,40}|invalid [a-z]{3,20})$/.test(message)
+    ? message
+    : 'OTHER';
+}
+
+function agree(
+  engine: LtijsProvider,
+  judgements: AsyncLocalStorage<Judgement>,
+  launch: LaunchToAgree,
+): Promise<Agreement> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      resolve({ agreed: false, reason: 'NO_ANSWER' });
+    }, agreeTimeoutMs);
+    const settle = (agreement: Agreement): void => {
+      clearTimeout(timer);
+      resolve(agreement);
+    };
+    const request = {
+      method: 'POST',
+      path: '/',
+      body: { id_token: launch.idToken, state: launch.state },
+      // ltijs binds state to browser by a signed cookie; the gate has done so by its own before.
+      signedCookies: { [`state${launch.state}`]: launch.issuer },
+    } as const;
+    void judgements.run({ jwk: launch.jwk, settle }, async () => {
+      const answer = await callEngine(engine.app, request);
+      settle({ agreed: false, reason: `ANSWERED_${answer.status}` });
+    });
+  });
+}
+
+async function findIdentity(
+  engine: LtijsProvider,
+  { issuer, clientId }: ClientRef,
+): Promise<SigningIdentity | undefined> {
+  const platform = await engine.getPlatform(issuer, clientId);
+  if (platform === false || !(await platform.platformActive())) return undefined;
+  return {
+    kid: await platform.platformKid(),
+    privateKey: await platform.platformPrivateKey(),
+    tokenUrl: await platform.platformAccessTokenEndpoint(),
+    audience: await platform.platformAuthorizationServer(),
+  };
+}

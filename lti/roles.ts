@@ -1,0 +1,77 @@
+/**
+ * What a person may do here, from the roles claim. Full URIs, short names and the old URNs are understood, unknown
+ * ones are ignored; the role in the course decides, the role in the institution only where there is none.
+ */
+export type LtiRole = 'learner' | 'staff' | 'none';
+
+export interface RoleReading {
+  readonly role: LtiRole;
+  /** The LMS's student preview: never graded, never in research data. */
+  readonly testUser: boolean;
+}
+
+const staffInContext = new Set([
+  'instructor',
+  'teachingassistant',
+  'contentdeveloper',
+  'administrator',
+  'manager',
+]);
+const learnerInContext = new Set([
+  'learner',
+  'student',
+  'noncreditlearner',
+  'guestlearner',
+  'externallearner',
+]);
+const staffOutside = new Set(['administrator', 'sysadmin', 'syssupport', 'accountadmin', 'creator']);
+const learnerOutside = new Set(['student', 'learner']);
+
+const testUserRole = 'http://purl.imsglobal.org/vocab/lti/system/person#testuser';
+
+/** Reads the roles claim; an empty list is legal and gives `none`. */
+export function readRoles(roles: readonly string[]): RoleReading {
+  const lower = roles.map((role) => role.trim().toLowerCase());
+  const inContext = lower.filter(isContextRole).flatMap(namesOf);
+  const outside = lower.filter((role) => !isContextRole(role)).flatMap(namesOf);
+  return {
+    role:
+      decide(inContext, staffInContext, learnerInContext) ??
+      decide(outside, staffOutside, learnerOutside) ??
+      'none',
+    testUser: lower.includes(testUserRole),
+  };
+}
+
+function decide(
+  names: readonly string[],
+  staff: ReadonlySet<string>,
+  learner: ReadonlySet<string>,
+): LtiRole | undefined {
+  if (names.some((name) => staff.has(name))) return 'staff';
+  if (names.some((name) => learner.has(name))) return 'learner';
+  return undefined;
+}
+
+/** Short names are roles in the context (Core 1.3 §5.3.7); URIs and URNs say by their path where they hold. */
+function isContextRole(role: string): boolean {
+  if (role.startsWith('urn:lti:role:')) return true;
+  if (role.startsWith('urn:')) return false;
+  return (
+    !/^https?:/.test(role) || /^https?:\/\/purl\.imsglobal\.org\/vocab\/lis\/v2\/membership[/#]/.test(role)
+  );
+}
+
+/**
+ * The names in a role: `…/membership#Learner`, `…/membership/Instructor#TeachingAssistant` (both parts count) and
+ * Sakai's malformed `…membership#Instructor#TeachingAssistant`.
+ */
+function namesOf(role: string): string[] {
+  const isUri = /^https?:/.test(role);
+  // Foreign vocabularies may use the same words for something else.
+  if (isUri && !/^https?:\/\/purl\.imsglobal\.org\//.test(role)) return [];
+  const parts = role.split('#');
+  const [head = '', ...names] = parts;
+  const last = head.split(/[/:]/).at(-1) ?? '';
+  return isUri && ['membership', 'person'].includes(last) ? names : [last, ...names];
+}
