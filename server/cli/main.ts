@@ -1,0 +1,50 @@
+/** The command line: one file per command, one clear line on a fault, exit code 0 only on success. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { z } from 'zod';
+import { ConfigError } from '../config.ts';
+import { AppError } from '../errors.ts';
+import { projectRoot } from '../project-root.ts';
+import { addDemoCommand } from './demo.ts';
+import { addGradesCommand } from './grades.ts';
+import { addOutboxCommand } from './outbox.ts';
+import { addPlatformCommand } from './platform.ts';
+import { addScenarioCommand } from './scenario.ts';
+import { addServeCommand } from './serve.ts';
+import { addWorkerCommand } from './worker.ts';
+
+const packageFile = z.object({ version: z.string(), description: z.string() });
+const { version, description } = packageFile.parse(
+  JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')),
+);
+
+const program = new Command('numplus').description(description).version(version);
+for (const add of [
+  addServeCommand,
+  addWorkerCommand,
+  addDemoCommand,
+  addPlatformCommand,
+  addOutboxCommand,
+  addGradesCommand,
+  addScenarioCommand,
+]) {
+  add(program);
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+}
+
+/** What went wrong in words for an operator; a stack only where it is our own fault. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return `The settings can't be used:\n  ${error.faults.join('\n  ')}`;
+  if (error instanceof AppError) return `${error.code} ${JSON.stringify(error.params)}`;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return `The port is taken: ${error.message}. End the other program or choose another port.`;
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,35 @@
+/** `outbox status`: how far the statements of each destination are. */
+import type { Command } from 'commander';
+import { readConfig } from '../config.ts';
+import { createContext } from '../context.ts';
+import { printRows } from './output.ts';
+
+export function addOutboxCommand(program: Command): void {
+  const outbox = program.command('outbox').description('statements on their way to record stores');
+  outbox
+    .command('status')
+    .description('pending, sent and dead deliveries per destination')
+    .option('--json', 'print JSON', false)
+    .action(async ({ json }: { json: boolean }) => {
+      const context = await createContext(readConfig());
+      try {
+        const { destinations, deliveries } = context.storage;
+        const rows = [];
+        for (const destination of await destinations.list({ limit: 100 })) {
+          const summary = await deliveries.summary(destination.organisationId, destination.id);
+          rows.push({
+            endpoint: destination.endpoint,
+            status: destination.status,
+            because: destination.pausedBecause,
+            pending: summary.pending,
+            sent: summary.sent,
+            dead: summary.dead,
+            oldest: summary.oldestPendingAt === null ? null : new Date(summary.oldestPendingAt).toISOString(),
+          });
+        }
+        printRows(rows, json);
+      } finally {
+        await context.close();
+      }
+    });
+}

@@ -1,0 +1,98 @@
+/** `platform add|list`: connects an LMS by hand. */
+import { type Command, InvalidArgumentError } from 'commander';
+import { readConfig } from '../config.ts';
+import { createContext } from '../context.ts';
+import { addPlatform } from '../organisations/add-platform.ts';
+import { printRows } from './output.ts';
+
+interface AddOptions {
+  readonly name: string;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly authUrl: string;
+  readonly tokenUrl: string;
+  readonly jwksUrl: string;
+  readonly deploymentId: readonly string[];
+  readonly origin: readonly string[];
+  readonly json: boolean;
+}
+
+const collect = (value: string, list: readonly string[]): string[] => [...list, value];
+
+function url(value: string): string {
+  if (!URL.canParse(value))
+    throw new InvalidArgumentError('It must be an address such as https://lms.example.org/…');
+  return value;
+}
+
+export function addPlatformCommand(program: Command): void {
+  const platform = program.command('platform').description('the LMSs that may launch the tool');
+  platform
+    .command('add')
+    .description('add an LMS and print the addresses to enter there')
+    .requiredOption('--name <name>', 'what you call it')
+    .requiredOption('--issuer <url>', 'issuer, or platform id', url)
+    .requiredOption('--client-id <id>', 'client id that the LMS gave the tool')
+    .requiredOption('--auth-url <url>', 'authentication request address', url)
+    .requiredOption('--token-url <url>', 'access token address', url)
+    .requiredOption('--jwks-url <url>', 'public key set address', url)
+    .option('--deployment-id <id>', 'a deployment to accept; may be repeated', collect, [])
+    .option(
+      '--origin <origin>',
+      "an origin that frames the tool; the issuer's and the authentication address's are known",
+      collect,
+      [],
+    )
+    .option('--json', 'print JSON', false)
+    .action(async (options: AddOptions) => {
+      const context = await createContext(readConfig());
+      try {
+        const added = await addPlatform(context, {
+          name: options.name,
+          issuer: options.issuer,
+          clientId: options.clientId,
+          authorizationUrl: options.authUrl,
+          tokenUrl: options.tokenUrl,
+          keySetUrl: options.jwksUrl,
+          deploymentIds: options.deploymentId,
+          origins: options.origin,
+        });
+        printRows([{ ...added }], options.json);
+      } finally {
+        await context.close();
+      }
+    });
+  platform
+    .command('list')
+    .description('list LMSs')
+    .option('--json', 'print JSON', false)
+    .action(async ({ json }: { json: boolean }) => {
+      const context = await createContext(readConfig());
+      try {
+        printRows(await listPlatforms(context), json);
+      } finally {
+        await context.close();
+      }
+    });
+}
+
+async function listPlatforms(
+  context: Awaited<ReturnType<typeof createContext>>,
+): Promise<Record<string, string>[]> {
+  const { organisations, platforms } = context.storage;
+  const rows: Record<string, string>[] = [];
+  for (const organisation of await organisations.list({ limit: 100 })) {
+    for (const platform of await platforms.list(organisation.id, { limit: 1000 })) {
+      const registrations = await platforms.listRegistrations(organisation.id, platform.id);
+      const deployments = await platforms.listDeployments(organisation.id, platform.id);
+      rows.push({
+        name: platform.name,
+        ref: platform.ref,
+        issuer: registrations.map(({ issuer }) => issuer).join(' '),
+        clientId: registrations.map(({ clientId }) => clientId).join(' '),
+        deployments: deployments.map(({ deploymentId, status }) => `${deploymentId} (${status})`).join(' '),
+      });
+    }
+  }
+  return rows;
+}

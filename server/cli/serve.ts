@@ -1,0 +1,17 @@
+/** `serve`: the HTTP server with a worker in the same process. Has no way to the sandbox. */
+import type { Command } from 'commander';
+import { readConfig } from '../config.ts';
+import { startServer } from '../main.ts';
+import { untilSignal } from './until-signal.ts';
+
+export function addServeCommand(program: Command): void {
+  program
+    .command('serve')
+    .description('serve the tool; settings come from the environment (.env.example)')
+    .option('--no-worker', 'leave deliveries to processes started with `worker`')
+    .action(async ({ worker }: { worker: boolean }) => {
+      const server = await startServer(readConfig(), { worker });
+      await untilSignal();
+      await server.stop();
+    });
+}

@@ -1,0 +1,17 @@
+/** `worker`: carries statements and grades only; any number may run beside `serve`. */
+import type { Command } from 'commander';
+import { readConfig } from '../config.ts';
+import { createContext } from '../context.ts';
+import { untilSignal } from './until-signal.ts';
+
+export function addWorkerCommand(program: Command): void {
+  program
+    .command('worker')
+    .description('deliver statements and grades; settings come from the environment (.env.example)')
+    .action(async () => {
+      const context = await createContext(readConfig());
+      context.worker.start();
+      await untilSignal();
+      await context.close();
+    });
+}

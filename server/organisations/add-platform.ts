@@ -1,0 +1,96 @@
+/** Adds an LMS: our record of it, its registration with a key pair of its own, and its deployments. */
+import { AppError } from '../errors.ts';
+import type { LtiProvider } from '../../lti/provider.ts';
+import type { Secrets } from '../secrets.ts';
+import type { Platform, Registration, Storage } from '../storage/ports.ts';
+import { ensureDefaults } from './defaults.ts';
+
+interface Makers {
+  readonly storage: Storage;
+  readonly secrets: Secrets;
+  readonly provider: Pick<LtiProvider, 'registerPlatform'>;
+  readonly publicUrl: string;
+  readonly clock: () => number;
+  readonly randomId: () => string;
+}
+
+interface PlatformToAdd {
+  readonly name: string;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly authorizationUrl: string;
+  readonly tokenUrl: string;
+  readonly keySetUrl: string;
+  readonly deploymentIds: readonly string[];
+  /** Origins that frame the tool, besides the issuer's and the authorization address's. */
+  readonly origins: readonly string[];
+}
+
+/** What an administrator enters in the LMS. */
+export interface ToolAddresses {
+  readonly platformRef: string;
+  readonly loginUrl: string;
+  readonly launchUrl: string;
+  readonly keySetUrl: string;
+}
+
+/** @throws AppError storage.duplicate where (issuer, client id) is known already */
+export async function addPlatform(makers: Makers, wish: PlatformToAdd): Promise<ToolAddresses> {
+  const { storage, randomId, clock } = makers;
+  const known = await storage.platforms.listRegistrationsByIssuer(wish.issuer, wish.clientId);
+  if (known.length > 0)
+    throw new AppError('storage.duplicate', { issuer: wish.issuer, clientId: wish.clientId });
+  const { organisation, study } = await ensureDefaults(makers);
+  const owner = { organisationId: organisation.id, createdAt: clock() };
+  const platform: Platform = {
+    ...owner,
+    id: randomId(),
+    ref: randomId(),
+    name: wish.name,
+    origins: originsOf([wish.issuer, wish.authorizationUrl, ...wish.origins]),
+  };
+  const registration: Registration = {
+    ...owner,
+    id: randomId(),
+    platformId: platform.id,
+    issuer: wish.issuer,
+    clientId: wish.clientId,
+    authorizationUrl: wish.authorizationUrl,
+    tokenUrl: wish.tokenUrl,
+    keySetUrl: wish.keySetUrl,
+    active: true,
+  };
+  // Keys first: a registration that can be launched but has no key would fail later and less clearly.
+  await makers.provider.registerPlatform(wish);
+  await storage.platforms.insert(platform);
+  await storage.platforms.insertRegistration(registration);
+  for (const deploymentId of wish.deploymentIds) {
+    await storage.platforms.ensureDeployment({
+      ...owner,
+      platformId: platform.id,
+      registrationId: registration.id,
+      deploymentId,
+      status: 'approved',
+      studyId: study.id,
+    });
+  }
+  return addressesOf(makers.publicUrl, platform.ref);
+}
+
+function addressesOf(publicUrl: string, platformRef: string): ToolAddresses {
+  return {
+    platformRef,
+    loginUrl: `${publicUrl}/lti/login/${platformRef}`,
+    launchUrl: `${publicUrl}/lti/launch`,
+    keySetUrl: `${publicUrl}/lti/keys`,
+  };
+}
+
+/** Issuers such as Canvas's are no addresses that frame anything, but do no harm in the list. */
+function originsOf(addresses: readonly string[]): string[] {
+  return [
+    ...new Set(
+      addresses.filter((address) => URL.canParse(address)).map((address) => new URL(address).origin),
+    ),
+  ];
+}

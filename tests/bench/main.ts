@@ -1,0 +1,17 @@
+/** `npm run bench -- <name>`: measurements as ratios of one run. Bounded in time, on loopback only. */
+import { cpus } from 'node:os';
+import { benchStart } from './start.ts';
+
+const benches: Record<string, () => Promise<void>> = { start: benchStart };
+
+const name = process.argv[2] ?? '';
+const bench = benches[name];
+if (bench === undefined) {
+  process.stderr.write(`Which measurement? One of: ${Object.keys(benches).join(', ')}\n`);
+  process.exit(1);
+}
+const [cpu] = cpus();
+process.stdout.write(
+  `${name} · Node ${process.version} · ${cpus().length} × ${cpu?.model ?? 'unknown processor'}\n`,
+);
+await bench();
