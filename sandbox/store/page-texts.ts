@@ -1,0 +1,89 @@
+/** Every sentence of the store's page, French first. */
+
+export type PageLanguage = 'fr' | 'en';
+
+export interface PageTexts {
+  readonly title: string;
+  readonly lead: string;
+  readonly count: (n: number) => string;
+  readonly countOf: (n: number) => string;
+  readonly attempt: string;
+  readonly allAttempts: string;
+  readonly show: string;
+  readonly refresh: string;
+  readonly newer: string;
+  readonly older: string;
+  readonly pages: string;
+  readonly when: string;
+  readonly who: string;
+  readonly what: string;
+  readonly result: string;
+  readonly empty: string;
+  readonly emptyHint: string;
+  readonly voided: string;
+  readonly success: string;
+  readonly noSuccess: string;
+  readonly done: string;
+  readonly notDone: string;
+  readonly points: (raw: string, max: string) => string;
+  readonly otherLanguage: string;
+  readonly statement: (id) => string;
+}
+
+const fr: PageTexts = {
+  title: 'Registre xAPI',
+  lead: 'Ce registre de démonstration garde les traces que les outils lui envoient.',
+  count: (n) => (n === 1 ? '1 trace' : `${n} traces`),
+  countOf: (n) => (n === 1 ? '1 trace dans cette tentative' : `${n} traces dans cette tentative`),
+  attempt: 'Tentative',
+  allAttempts: 'Toutes les tentatives',
+  show: 'Afficher',
+  refresh: 'Actualiser',
+  newer: 'Plus récentes',
+  older: 'Plus anciennes',
+  pages: 'Pages',
+  when: 'Quand',
+  who: 'Qui',
+  what: 'Quoi',
+  result: 'Résultat',
+  empty: 'Aucune trace pour le moment.',
+  emptyHint: 'Jouez une scène, puis actualisez cette page.',
+  voided: 'annulée',
+  success: 'réussi',
+  noSuccess: 'non réussi',
+  done: 'complet',
+  notDone: 'incomplet',
+  points: (raw, max) => `${raw} sur ${max}`,
+  otherLanguage: 'English',
+  statement: (id) => `Trace ${id}`,
+};
+
+const en: PageTexts = {
+  title: 'xAPI store',
+  lead: 'This demonstration store keeps the statements that tools send to it.',
+  count: (n) => (n === 1 ? '1 statement' : `${n} statements`),
+  countOf: (n) => (n === 1 ? '1 statement in this attempt' : `${n} statements in this attempt`),
+  attempt: 'Attempt',
+  allAttempts: 'All attempts',
+  show: 'Show',
+  refresh: 'Refresh',
+  newer: 'Newer',
+  older: 'Older',
+  pages: 'Pages',
+  when: 'When',
+  who: 'Who',
+  what: 'What',
+  result: 'Result',
+  empty: 'No statement yet.',
+  emptyHint: 'Play a scene, then refresh this page.',
+  voided: 'voided',
+  success: 'success',
+  noSuccess: 'no success',
+  done: 'complete',
+  notDone: 'incomplete',
+  points: (raw, max) => `${raw} of ${max}`,
+  otherLanguage: 'Français',
+  statement: (id) => `Statement ${id}`,
+};
+
+export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = { fr, en };

@@ -1,0 +1,148 @@
+/**
+ * The statements this store holds: takes batches whole or not at all, never changes one, and knows what is voided.
+ * Knows nothing of HTTP.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Journal } from './journal-file.ts';
+import { canonical, isObject, type JsonObject, textAt } from './json.ts';
+import { StoreProblem } from './problem.ts';
+import { findProblem, type XapiVersion } from './statement-rules.ts';
+
+/** A statement as held, with id, stored, authority, timestamp and version set. */
+export interface StoredStatement {
+  /** Place in the order of arrival, from 0. */
+  readonly index: number;
+  readonly id: string;
+  readonly statement: JsonObject;
+}
+
+export interface BookOptions {
+  /** Milliseconds since 1970 UTC. */
+  readonly clock: () => number;
+  readonly authority: JsonObject;
+  readonly journal?: Journal;
+  /** Batches of an earlier life, oldest first. */
+  readonly earlier?: readonly (readonly JsonObject[])[];
+}
+
+/** Members that a store sets itself: no part of what is compared when a statement comes again. */
+const ownMembers: ReadonlySet<string> = new Set(['stored', 'authority', 'version']);
+
+export class StatementBook {
+  readonly #all: StoredStatement[] = [];
+  readonly #byId = new Map<string, StoredStatement>();
+  /** Ids of statements that a voiding statement names, whether they are here yet or not. */
+  readonly #voided = new Set<string>();
+  readonly #options: BookOptions;
+  #lastStoredMs = 0;
+
+  constructor(options: BookOptions) {
+    this.#options = options;
+    for (const batch of options.earlier ?? [])
+      batch.forEach((statement) => {
+        this.#insert(statement);
+      });
+  }
+
+  /** Oldest first, voided ones and voiding ones included. */
+  get all(): readonly StoredStatement[] {
+    return this.#all;
+  }
+
+  find(id: string): StoredStatement | undefined {
+    return this.#byId.get(id.toLowerCase());
+  }
+
+  isVoided(id: string): boolean {
+    return this.#voided.has(id.toLowerCase());
+  }
+
+  /**
+   * Stores a batch and answers its ids in order.
+   * @throws StoreProblem 400 for a bad statement or an id twice, 409 for an id held with other content; nothing
+   *   of the batch is stored then
+   */
+  add(batch: readonly unknown[], version: XapiVersion): string[] {
+    const statements = batch.map((value) => checked(value, version));
+    const ids = statements.map((statement) => textAt(statement, 'id')?.toLowerCase() ?? randomUUID());
+    if (new Set(ids).size < ids.length) throw new StoreProblem(400, 'The batch holds one id twice.');
+    const fresh: JsonObject[] = [];
+    const stored = this.#nextStored();
+    statements.forEach((statement, position) => {
+      const id = ids[position] ?? '';
+      const held = this.#byId.get(id);
+      if (held === undefined) fresh.push(this.#complete(statement, id, stored, version));
+      else if (!sameStatement(held.statement, statement)) {
+        throw new StoreProblem(409, `Another statement has the id ${id}.`);
+      }
+    });
+    this.#refuseVoidingOfVoid(fresh);
+    if (fresh.length > 0) this.#options.journal?.append(fresh);
+    for (const statement of fresh) this.#insert(statement);
+    return ids;
+  }
+
+  #refuseVoidingOfVoid(fresh: readonly JsonObject[]): void {
+    const batchVoids = new Set(fresh.filter(isVoiding).map((one) => textAt(one, 'id')));
+    for (const statement of fresh.filter(isVoiding)) {
+      const target = voidedId(statement);
+      const held = target === undefined ? undefined : this.#byId.get(target);
+      if ((held !== undefined && isVoiding(held.statement)) || batchVoids.has(target)) {
+        throw new StoreProblem(400, 'A voiding statement cannot be voided.');
+      }
+    }
+  }
+
+  #complete(statement: JsonObject, id: string, stored: string, version: XapiVersion): JsonObject {
+    return {
+      ...statement,
+      id,
+      timestamp: statement.timestamp ?? stored,
+      stored,
+      authority: this.#options.authority,
+      version: statement.version ?? (version === '1.0.3' ? '1.0.0' : '2.0.0'),
+    };
+  }
+
+  /** `stored` never runs backwards, so a reader may go on from the last one it saw. */
+  #nextStored(): string {
+    this.#lastStoredMs = Math.max(this.#options.clock(), this.#lastStoredMs + 1);
+    return new Date(this.#lastStoredMs).toISOString();
+  }
+
+  #insert(statement: JsonObject): void {
+    const id = textAt(statement, 'id') ?? '';
+    const entry = { index: this.#all.length, id, statement };
+    this.#all.push(entry);
+    this.#byId.set(id, entry);
+    this.#lastStoredMs = Math.max(this.#lastStoredMs, Date.parse(textAt(statement, 'stored') ?? '') || 0);
+    const target = isVoiding(statement) ? voidedId(statement) : undefined;
+    if (target !== undefined) this.#voided.add(target);
+  }
+}
+
+export function isVoiding(statement: JsonObject): boolean {
+  return textAt(statement, 'verb', 'id') === 'http://adlnet.gov/expapi/verbs/voided';
+}
+
+function voidedId(statement: JsonObject): string | undefined {
+  return textAt(statement, 'object', 'id')?.toLowerCase();
+}
+
+function checked(value: unknown, version: XapiVersion): JsonObject {
+  const problem = findProblem(value, version);
+  if (problem !== undefined || !isObject(value)) throw new StoreProblem(400, `${problem ?? 'statement'}.`);
+  return value;
+}
+
+/** Strict, as real stores are: labels, zones and precision count too; only what the store set itself does not. */
+function sameStatement(held: JsonObject, again: JsonObject): boolean {
+  return comparable(held, again) === comparable(again, again);
+}
+
+function comparable(statement: JsonObject, sent: JsonObject): string {
+  const kept = Object.entries(statement).filter(
+    ([key]) => !ownMembers.has(key) && !(key === 'timestamp' && !('timestamp' in sent)),
+  );
+  return canonical({ ...Object.fromEntries(kept), id: textAt(statement, 'id')?.toLowerCase() });
+}
