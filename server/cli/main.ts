@@ -7,7 +7,6 @@ import { ConfigError } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { projectRoot } from '../project-root.ts';
 import { addDemoCommand } from './demo.ts';
-import { addGradesCommand } from './grades.ts';
 import { addOutboxCommand } from './outbox.ts';
 import { addPlatformCommand } from './platform.ts';
 import { addScenarioCommand } from './scenario.ts';
@@ -26,7 +25,6 @@ for (const add of [
   addDemoCommand,
   addPlatformCommand,
   addOutboxCommand,
-  addGradesCommand,
   addScenarioCommand,
 ]) {
   add(program);

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { LogEntry, LogEvent } from '../../../../scenarios/log.ts';
+import { activeTimeMs } from '../../../../server/attempts/end.ts';
+
+const scene = { sceneId: '1', scenario: 's02-inbox', worldVersion: 1, scoringVersion: 1 };
+const time = { actionSeq: 1, tMs: 0, clientAt: 0 };
+const started: LogEvent = { kind: 'scene-started', scene };
+const acted: LogEvent = { kind: 'action', scene, action: { app: 'mail', type: 'close' }, ...time };
+const paused: LogEvent = {
+  kind: 'frame',
+  scene,
+  action: { app: 'frame', type: 'pause', cause: 'button' },
+  ...time,
+};
+const resumed: LogEvent = { kind: 'frame', scene, action: { app: 'frame', type: 'resume' }, ...time };
+const opened: LogEvent = { kind: 'opened', first: false, tMs: 0 };
+
+function log(...events: [at: number, event: LogEvent][]): LogEntry[] {
+  return events.map(([at, event], index) => ({ logSeq: index + 1, epoch: 1, at, receivedAt: at, ...event }));
+}
+
+describe('the active time of a scene', () => {
+  it('runs from its start to its end', () => {
+    expect(activeTimeMs(log([1000, started], [3000, acted]), '1', 9000)).toBe(8000);
+  });
+
+  it('leaves pauses out', () => {
+    expect(activeTimeMs(log([0, started], [2000, paused], [60_000, resumed]), '1', 61_000)).toBe(3000);
+  });
+
+  it('starts again with the first act after a pause that nobody ended', () => {
+    expect(activeTimeMs(log([0, started], [2000, paused], [60_000, acted]), '1', 61_000)).toBe(3000);
+  });
+
+  it('leaves out the time between a lost page and the next one', () => {
+    expect(activeTimeMs(log([0, started], [5000, acted], [90_000_000, opened]), '1', 90_001_000)).toBe(6000);
+  });
+
+  it('ignores what happened before the scene began', () => {
+    expect(activeTimeMs(log([0, opened], [1000, acted], [10_000, started]), '1', 12_000)).toBe(2000);
+  });
+});

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LogEvent } from '../../../../scenarios/log.ts';
+import { LogDraft } from '../../../../server/attempts/log-draft.ts';
+import { attemptWithProgress } from '../../../support/builders.ts';
+
+const event: LogEvent = { kind: 'opened', first: true, tMs: 0 };
+
+function draft(spanMs = 1): LogDraft {
+  return new LogDraft(attemptWithProgress(), {
+    statementsOf: () => [],
+    spanMs: () => spanMs,
+    store: (entry) => ({ logSeq: entry.logSeq, entry, sealed: null }),
+  });
+}
+
+describe('a log draft', () => {
+  it('numbers entries without a gap and strictly forward in time, whatever the clocks say', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.integer(), fc.integer({ min: 0 })), { maxLength: 50 }), (times) => {
+        const log = draft();
+        for (const [happenedAt, receivedAt] of times) log.add(event, happenedAt, receivedAt);
+        log.entries.forEach((entry, index) => {
+          expect(entry.logSeq).toBe(index + 1);
+          expect(entry.at).toBeGreaterThan(log.entries[index - 1]?.at ?? 0);
+        });
+      }),
+    );
+  });
+
+  it('never dates an entry after it was received while the log leaves room', () => {
+    expect(draft().add(event, 9000, 5000).at).toBe(5000);
+  });
+
+  it('leaves an entry the milliseconds that its statements need', () => {
+    const log = draft(3);
+    log.add(event, 1000, 1000);
+    expect(log.add(event, 1000, 1000).at).toBe(1003);
+  });
+
+  it('writes with the epoch of the page that holds the pen', () => {
+    const log = draft();
+    log.update({ epoch: 7 });
+    expect(log.add(event, 1, 1).epoch).toBe(7);
+  });
+});

@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { backoffMs, gradeBackoff, statementBackoff } from '../../../../server/delivery/backoff.ts';
+
+describe('waiting after failures', () => {
+  it.each([statementBackoff, gradeBackoff])('stays above nothing and under its cap (%o)', (backoff) => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1000 }),
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        (failures, chance) => {
+          const waitMs = backoffMs(backoff, failures, chance);
+          expect(waitMs).toBeGreaterThan(0);
+          expect(waitMs).toBeLessThanOrEqual(backoff.capMs);
+        },
+      ),
+    );
+  });
+
+  it('doubles its ceiling with each failure until the cap', () => {
+    expect([1, 2, 3].map((failures) => backoffMs(statementBackoff, failures, 0))).toEqual([200, 400, 800]);
+    expect(backoffMs(statementBackoff, 60, 1)).toBe(statementBackoff.capMs);
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { Worker, type WorkerTask } from '../../../../server/delivery/worker.ts';
+
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+describe('the worker', () => {
+  it('goes on with other tasks when one throws', async () => {
+    const ran: string[] = [];
+    const broken: WorkerTask = { name: 'broken', run: () => Promise.reject(new Error('down')) };
+    const sound: WorkerTask = {
+      name: 'sound',
+      run: () => {
+        ran.push('sound');
+        return Promise.resolve(false);
+      },
+    };
+    const faults: object[] = [];
+    const worker = new Worker([broken, sound], { ...quiet, error: (details) => void faults.push(details) });
+    await worker.runOnce();
+    expect(ran).toEqual(['sound']);
+    expect(faults).toMatchObject([{ task: 'broken' }]);
+  });
+
+  it('works on without rest while more is waiting, and ends when it is told to', async () => {
+    let left = 5;
+    let emptied: () => void = () => undefined;
+    const empty = new Promise<void>((resolve) => (emptied = resolve));
+    const task: WorkerTask = {
+      name: 'queue',
+      run: () => {
+        left -= 1;
+        if (left === 0) emptied();
+        return Promise.resolve(left > 0);
+      },
+    };
+    // Resting an hour: only `more` and `stop` can end this test.
+    const worker = new Worker([task], quiet, 3_600_000);
+    worker.start();
+    await empty;
+    await worker.stop();
+    expect(left).toBe(0);
+  });
+});
