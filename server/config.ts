@@ -171,5 +171,5 @@ export function renderEnvExample(): string {
     const required = name === 'PUBLIC_URL' || name === 'SECRET_KEY';
     return `# ${meaning}\n${required ? '' : '# '}${name}=${sample}\n`;
   });
-  return `# Settings of NUM+. Made from server/config.ts by \`./bin/numplus.js env-example\`; lines with # are optional.\n\n${lines.join('\n')}`;
+  return `# Settings of NUM+. Made from server/config.ts by \`npm run generate\`; lines with # are optional.\n\n${lines.join('\n')}`;
 }

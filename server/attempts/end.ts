@@ -4,6 +4,7 @@ import type { LogEntry, SceneResult } from '../../scenarios/log.ts';
 import type { SceneState, World } from '../../scenarios/world/types.ts';
 import type { GradeIntent } from '../storage/ports.ts';
 import { gradeComment } from '../texts/grade-comment.ts';
+import { activeTimeMs } from './active-time.ts';
 import { sceneRef } from './scene.ts';
 import { scoreOf } from './score.ts';
 import type { Asker, AttemptServices } from './services.ts';
@@ -66,27 +67,6 @@ function closeScene(
   const scene = sceneRef(work.getScene(sceneId));
   const activeMs = activeTimeMs(entries, sceneId, work.progress.lastAt);
   work.draft.add({ kind: 'scene-ended', scene, how, activeMs, result }, work.receivedAt, work.receivedAt);
-}
-
-/**
- * Time a scene was open up to `endAt`, in milliseconds. Pauses are taken out, and so is the time between the last
- * entry of a page and the opening of the next one: nobody knows what happened then.
- */
-export function activeTimeMs(entries: readonly LogEntry[], sceneId: string, endAt: number): number {
-  let activeMs = 0;
-  let runsSince: number | null = null;
-  let before = 0;
-  for (const entry of entries) {
-    const starts = entry.kind === 'scene-started' && entry.scene.sceneId === sceneId;
-    const stops = entry.kind === 'frame' && entry.action.type === 'pause';
-    if (starts) runsSince = entry.at;
-    else if (runsSince !== null && (stops || entry.kind === 'opened')) {
-      activeMs += (stops ? entry.at : before) - runsSince;
-      runsSince = stops ? null : entry.at;
-    } else if (runsSince === null && before > 0 && !stops) runsSince = entry.at;
-    if (runsSince !== null || before > 0) before = entry.at;
-  }
-  return runsSince === null ? activeMs : activeMs + Math.max(0, endAt - runsSince);
 }
 
 /** Staff and test persons never get a grade, nor does an activity without a grade column. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LogEntry, LogEvent } from '../../../../scenarios/log.ts';
-import { activeTimeMs } from '../../../../server/attempts/end.ts';
+import { activeTimeMs } from '../../../../server/attempts/active-time.ts';
 
 const scene = { sceneId: '1', scenario: 's02-inbox', worldVersion: 1, scoringVersion: 1 };
 const time = { actionSeq: 1, tMs: 0, clientAt: 0 };
