@@ -1,0 +1,28 @@
+/** The refusal page's own style: ART.md's tokens, without the client's build, so that it looks right when all else is down. */
+export const refusalStyle = `
+:root{color-scheme:light dark;--paper:#FBF8F3;--card:#FFFFFF;--ink:#1F2A33;--muted:#52606B;--edge:#827B70;--mark:#0F5B4F}
+@media (prefers-color-scheme:dark){:root{--paper:#172027;--card:#1F2A33;--ink:#F4EFE6;--muted:#C2CAD0;--edge:#9A948A;--mark:#8CCDBB}}
+@media (prefers-contrast:more){:root{--muted:var(--ink);--edge:var(--ink)}}
+*{box-sizing:border-box}
+html{font-size:112.5%}
+body{margin:0;background:var(--paper);color:var(--ink);line-height:1.5;
+font-family:'Atkinson Hyperlegible Next','Atkinson Hyperlegible',Verdana,'Segoe UI',system-ui,sans-serif}
+main{max-width:38rem;margin:0 auto;padding:1.5rem 1rem 3rem}
+.door{display:block;margin:0 0 1rem;height:6rem;width:6rem;background:#FBF8F3;border-radius:.75rem}
+section{background:var(--card);border:2px solid var(--ink);border-radius:.75rem;padding:1.25rem 1.25rem 1rem;margin:0 0 1.5rem}
+section+section{background:none;border:0;border-top:2px solid var(--edge);border-radius:0;padding:1.25rem 0 0;color:var(--muted);font-size:.8889rem}
+h1,h2,h3{line-height:1.25;margin:0 0 .5rem;font-weight:650}
+h1{font-size:1.728rem}
+h2{font-size:1.2rem}
+section:first-of-type h2{margin-top:1.25rem;color:var(--mark)}
+h3{font-size:1rem;margin-top:1rem}
+p{margin:0 0 .75rem}
+.what{font-size:1.2rem}
+section+section .what{font-size:1rem}
+ol{margin:0 0 1rem;padding-left:1.5rem}
+li{margin:0 0 .5rem}
+.helper{border-top:1px solid var(--edge);padding-top:.75rem;margin:1rem 0 0;color:var(--muted);font-size:.8889rem;overflow-wrap:anywhere}
+.helper strong{color:var(--ink)}
+section+section .helper{border:0;padding-top:0}
+@media (min-width:40rem){main{padding-top:3rem}section{padding:1.75rem 2rem 1.25rem}}
+`;

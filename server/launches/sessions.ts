@@ -1,0 +1,187 @@
+/**
+ * Sessions after a launch (DESIGN §6): a one-time code becomes a bearer of 15 minutes and a rotating refresh token.
+ * Only hashes are stored. It knows nothing of HTTP but the Authorization header's text.
+ */
+import { createHash, createHmac } from 'node:crypto';
+import { AppError } from '../errors.ts';
+import { contractVersion } from '../http/contract.ts';
+import type { SessionAnswer } from '../http/contract.ts';
+import type { Launch, LaunchesPort, Session, SessionsPort } from '../storage/ports.ts';
+
+const minuteMs = 60_000;
+const accessLifeMs = 15 * minuteMs;
+const idleLifeMs = 4 * 60 * minuteMs;
+const absoluteLifeMs = 12 * 60 * minuteMs;
+/** How long the refresh token before the last one still works: its answer may have been lost. */
+const repeatMs = 30_000;
+
+export interface SessionsDeps {
+  readonly storage: { readonly sessions: SessionsPort; readonly launches: LaunchesPort };
+  /** Milliseconds since 1970 UTC. */
+  readonly clock: () => number;
+  readonly randomId: () => string;
+  /** 32 random bytes as base64url. */
+  readonly randomToken: () => string;
+  /** 32 bytes of its own use: the next tokens are derived with it from the one that is traded in. */
+  readonly tokenKey: Uint8Array;
+}
+
+export interface Authenticated {
+  readonly session: Session;
+  readonly launch: Launch;
+}
+
+export interface Sessions {
+  /** Trades the code of a launch; once. @throws AppError session.expired */
+  open(code: string): Promise<SessionAnswer>;
+  /**
+   * Trades a refresh token for the next pair. A repeat within 30 s answers the same pair again, so that a lost
+   * answer loses nothing; later reuse revokes the whole family. @throws AppError session.expired
+   */
+  refresh(refreshToken: string): Promise<SessionAnswer>;
+  /** Who asks, by the Authorization header. @throws AppError session.expired */
+  authenticate(authorization: string | undefined): Promise<Authenticated>;
+  /** « Quitter »: ends the family that the bearer belongs to, even where the bearer itself just ended. */
+  leave(authorization: string | undefined): Promise<void>;
+}
+
+interface TokenPair {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+}
+
+/** Builds the sessions over their rows. */
+export function createSessions(deps: SessionsDeps): Sessions {
+  const { storage, clock } = deps;
+  return {
+    async open(code) {
+      const now = clock();
+      const row = await storage.sessions.consumeCode(hash(code), now);
+      const launch = row && (await storage.launches.find(row.organisationId, row.launchId));
+      if (launch === undefined) throw new AppError('session.expired');
+      const pair = { accessToken: deps.randomToken(), refreshToken: deps.randomToken() };
+      const session = buildSession(deps.randomId(), launch, pair, now);
+      await storage.sessions.insert(session);
+      return buildAnswer(session, launch, pair, now);
+    },
+
+    async refresh(refreshToken) {
+      const now = clock();
+      const pair = derivePair(deps.tokenKey, refreshToken);
+      const presented = hash(refreshToken);
+      let session = await findLive(storage.sessions, presented, now);
+      if (session.refreshHash === presented) {
+        const next = rotate(session, pair, now);
+        // Of two at once one wins; the other finds the winner's row below, with the same pair.
+        session = (await storage.sessions.rotate(presented, next))
+          ? next
+          : await findLive(storage.sessions, presented, now);
+      }
+      if (session.refreshHash !== hash(pair.refreshToken)) throw new AppError('session.expired');
+      const launch = await storage.launches.find(session.organisationId, session.launchId);
+      if (launch === undefined) throw new AppError('session.expired');
+      return buildAnswer(session, launch, pair, now);
+    },
+
+    async authenticate(authorization) {
+      const token = readBearer(authorization);
+      const now = clock();
+      const session = token === undefined ? undefined : await storage.sessions.findByAccess(hash(token));
+      if (token === undefined || session === undefined || !isAccessGood(session, hash(token), now)) {
+        throw new AppError('session.expired');
+      }
+      const launch = await storage.launches.find(session.organisationId, session.launchId);
+      if (launch === undefined) throw new AppError('session.expired');
+      return { session, launch };
+    },
+
+    async leave(authorization) {
+      const token = readBearer(authorization);
+      const session = token === undefined ? undefined : await storage.sessions.findByAccess(hash(token));
+      if (session !== undefined) await storage.sessions.revoke(session.organisationId, session.id);
+    },
+  };
+}
+
+/** The session whose refresh token this is or just was; one used up long ago ends the family. */
+async function findLive(sessions: SessionsPort, presented: string, now: number): Promise<Session> {
+  const session = await sessions.findByRefresh(presented);
+  if (session === undefined || isOver(session, now)) throw new AppError('session.expired');
+  const current = session.refreshHash === presented;
+  const repeated = session.previousRefreshHash === presented && now < session.previousRefreshUntil;
+  if (current || repeated) return session;
+  await sessions.revoke(session.organisationId, session.id);
+  throw new AppError('session.expired');
+}
+
+/**
+ * Derived, not drawn: whoever repeats a request after a lost answer, in whatever order the repeats arrive, gets the
+ * pair that is on record. Without the key nothing follows from a token.
+ */
+function derivePair(key: Uint8Array, refreshToken: string): TokenPair {
+  const derive = (use: string): string =>
+    createHmac('sha256', key).update(`${use}\0${refreshToken}`).digest('base64url');
+  return { accessToken: derive('access'), refreshToken: derive('refresh') };
+}
+
+function buildSession(id: string, launch: Launch, pair: TokenPair, now: number): Session {
+  return {
+    id,
+    organisationId: launch.organisationId,
+    launchId: launch.id,
+    accessHash: hash(pair.accessToken),
+    accessExpiresAt: now + accessLifeMs,
+    previousAccessHash: '',
+    previousAccessExpiresAt: 0,
+    refreshHash: hash(pair.refreshToken),
+    previousRefreshHash: '',
+    previousRefreshUntil: 0,
+    idleExpiresAt: now + idleLifeMs,
+    absoluteExpiresAt: now + absoluteLifeMs,
+    revoked: false,
+  };
+}
+
+function rotate(session: Session, pair: TokenPair, now: number): Session {
+  return {
+    ...session,
+    accessHash: hash(pair.accessToken),
+    accessExpiresAt: Math.min(now + accessLifeMs, session.absoluteExpiresAt),
+    previousAccessHash: session.accessHash,
+    previousAccessExpiresAt: session.accessExpiresAt,
+    refreshHash: hash(pair.refreshToken),
+    previousRefreshHash: session.refreshHash,
+    previousRefreshUntil: now + repeatMs,
+    idleExpiresAt: Math.min(now + idleLifeMs, session.absoluteExpiresAt),
+  };
+}
+
+function isOver(session: Session, now: number): boolean {
+  return session.revoked || now >= session.idleExpiresAt || now >= session.absoluteExpiresAt;
+}
+
+function isAccessGood(session: Session, accessHash: string, now: number): boolean {
+  if (isOver(session, now)) return false;
+  const endsAt =
+    session.accessHash === accessHash ? session.accessExpiresAt : session.previousAccessExpiresAt;
+  return now < endsAt;
+}
+
+function buildAnswer(session: Session, launch: Launch, pair: TokenPair, now: number): SessionAnswer {
+  return {
+    ...pair,
+    expiresInS: Math.max(0, Math.floor((session.accessExpiresAt - now) / 1000)),
+    contractVersion,
+    role: launch.role,
+    language: launch.language,
+    returnUrl: launch.returnUrl,
+  };
+}
+
+function readBearer(authorization: string | undefined): string | undefined {
+  return /^Bearer ([\w-]{20,100})$/i.exec(authorization ?? '')?.[1];
+}
+
+function hash(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}

@@ -1,0 +1,87 @@
+/** Refusal pages in French (Québec): what happened and what to do, in plain words to someone who did nothing wrong. */
+import type { Texts } from './texts.ts';
+
+export const fr: Texts = {
+  page: {
+    launchTitle: 'L’activité ne s’est pas ouverte',
+    otherTitle: 'Cette page ne s’est pas ouverte',
+    comfort: 'Vous n’avez rien fait de travers. Votre travail est gardé.',
+    whatToDo: 'Que faire?',
+    other: 'La demande est arrivée incomplète.',
+    errorId: 'Numéro à donner à la personne qui vous aide\u00a0:',
+    code: 'Code\u00a0:',
+  },
+  advice: {
+    reopen: [
+      'Retournez dans votre cours et ouvrez l’activité de nouveau.',
+      'Si cela se répète, donnez le numéro ci-dessous à la personne qui vous aide.',
+    ],
+    'new-window': [
+      'Demandez à la personne qui donne le cours d’ouvrir l’activité dans une nouvelle fenêtre.',
+      'Vous pouvez aussi essayer un autre navigateur, par exemple Chrome, Edge ou Firefox.',
+      'Ouvrez ensuite l’activité de nouveau, à partir de votre cours.',
+    ],
+    'tell-staff': [
+      'Donnez le numéro ci-dessous à la personne qui donne le cours.',
+      'Elle peut le transmettre au soutien technique, qui règlera la connexion.',
+    ],
+    wait: ['Attendez une minute.', 'Retournez ensuite dans votre cours et ouvrez l’activité de nouveau.'],
+  },
+  launch: {
+    'lti.login-incomplete': 'Votre cours a envoyé une demande incomplète.',
+    'lti.platform-unknown': 'Nous ne connaissons pas encore la plateforme de votre cours.',
+    'lti.platform-ambiguous':
+      'Plusieurs plateformes correspondent à la demande. Nous ne savons pas laquelle choisir.',
+    'lti.platform-inactive': 'La plateforme de votre cours n’est pas encore activée ici.',
+    'lti.target-foreign': 'L’adresse de l’activité n’est pas une adresse de NUM+.',
+    'lti.platform-error': 'La plateforme de votre cours a arrêté l’ouverture.',
+    'lti.launch-incomplete': 'La réponse de votre cours est arrivée incomplète.',
+    'lti.state-unknown': 'Cette ouverture a déjà servi, ou elle date de plus de dix minutes.',
+    'lti.cookie-missing':
+      'Votre navigateur bloque un témoin (cookie) dont l’activité a besoin pour s’ouvrir dans le cours.',
+    'lti.browser-mismatch': 'L’ouverture a commencé dans un autre navigateur.',
+    'lti.token-unreadable': 'Nous ne pouvons pas lire la réponse de votre cours.',
+    'lti.algorithm-refused': 'La réponse de votre cours est signée d’une façon que nous n’acceptons pas.',
+    'lti.key-id-missing': 'La réponse de votre cours ne dit pas avec quelle clé elle est signée.',
+    'lti.key-unknown': 'La réponse de votre cours est signée avec une clé inconnue.',
+    'lti.key-set-unreachable': 'La plateforme de votre cours ne nous répond pas en ce moment.',
+    'lti.signature-refused': 'La signature de la réponse ne correspond pas à votre plateforme.',
+    'lti.issuer-mismatch': 'La réponse vient d’une autre plateforme que celle de votre cours.',
+    'lti.audience-mismatch': 'La réponse de votre cours s’adresse à un autre outil.',
+    'lti.audience-foreign': 'La réponse de votre cours s’adresse aussi à d’autres outils.',
+    'lti.azp-mismatch': 'La réponse de votre cours a été faite pour un autre outil.',
+    'lti.expiry-missing': 'La réponse de votre cours ne dit pas jusqu’à quand elle vaut.',
+    'lti.token-expired': 'La réponse de votre cours est arrivée trop tard.',
+    'lti.issued-at-missing': 'La réponse de votre cours ne dit pas quand elle a été faite.',
+    'lti.issued-in-future': 'L’horloge de votre plateforme est en avance sur la nôtre.',
+    'lti.not-yet-valid': 'La réponse de votre cours ne vaut pas encore. Les horloges diffèrent.',
+    'lti.nonce-mismatch': 'La réponse appartient à une autre ouverture que celle-ci.',
+    'lti.not-a-message': 'Votre cours a envoyé autre chose qu’une ouverture d’activité.',
+    'lti.claims-missing': 'Il manque plusieurs informations dans la réponse de votre cours.',
+    'lti.message-type-missing': 'La réponse de votre cours ne dit pas ce qu’elle demande.',
+    'lti.message-type-unknown': 'Votre cours demande une chose que nous ne connaissons pas.',
+    'lti.message-not-supported': 'NUM+ ne peut pas encore faire ce que votre cours demande.',
+    'lti.version-missing': 'La réponse de votre cours ne dit pas sa version de LTI.',
+    'lti.version-wrong': 'Votre plateforme utilise une autre version de LTI que 1.3.',
+    'lti.deployment-missing': 'La réponse de votre cours ne dit pas d’où l’outil a été ajouté.',
+    'lti.target-missing': 'La réponse de votre cours ne dit pas quelle page ouvrir.',
+    'lti.resource-link-missing': 'La réponse de votre cours ne dit pas quelle activité ouvrir.',
+    'lti.subject-missing': 'La réponse de votre cours ne dit pas qui ouvre l’activité.',
+    'lti.roles-missing': 'La réponse de votre cours ne parle pas de votre rôle.',
+    'lti.settings-missing': 'Il manque les réglages du choix d’activité.',
+    'lti.reviewed-person-missing': 'La demande ne dit pas de qui il faut montrer le travail.',
+    'lti.claim-refused': 'Une information de votre cours n’a pas la forme prévue.',
+    'lti.engine-disagrees': 'La deuxième vérification de la réponse n’a pas donné le même résultat.',
+    'lti.deployment-unknown':
+      'Votre organisme n’a pas encore accès à NUM+. Sa demande est notée et attend une approbation.',
+  },
+  request: {
+    'request.not-found': 'Il n’y a rien à cette adresse.',
+    'request.too-large': 'La demande est trop grande pour être lue.',
+    'request.too-many': 'Trop de demandes sont arrivées du même endroit en peu de temps.',
+    'session.expired': 'Rouvrez l’activité dans votre cours. Votre travail est gardé.',
+    'storage.unavailable': 'NUM+ ne peut pas lire ses données en ce moment.',
+    'server.unexpected':
+      'Quelque chose s’est arrêté chez nous. Notre équipe peut le retrouver avec le numéro.',
+  },
+};
