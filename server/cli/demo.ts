@@ -24,7 +24,8 @@ interface DemoOptions {
 /** Known to everyone and good for this machine only: the sandbox store listens on loopback. */
 const lrsCredentials = { key: 'numplus-demo', secret: 'numplus-demo' };
 
-const lmsClient = { clientId: 'numplus-demo-client', deploymentId: '1' };
+/** What the sandbox LMS calls the tool, by its own `--help`. */
+const lmsClient = { clientId: 'nUm7bOuLeAuX1a2', deploymentId: '1' };
 
 function port(value: string): number {
   const number = Number(value);
@@ -98,7 +99,6 @@ function lmsArguments({ port: toolPort, lmsPort, data }: DemoOptions): string[] 
     ...['--service-url', `http://127.0.0.1:${lmsPort}`],
     ...['--tool-url', `http://tool.localhost:${toolPort}`],
     ...['--tool-service-url', `http://127.0.0.1:${toolPort}`],
-    ...['--client-id', lmsClient.clientId, '--deployment-id', lmsClient.deploymentId],
     ...['--data-file', join(data, 'sandbox-lms.json')],
   ];
 }
@@ -115,9 +115,9 @@ async function introduce(
     name: 'Sandbox',
     issuer,
     clientId: lmsClient.clientId,
-    authorizationUrl: `${issuer}/mod/lti/auth`,
-    tokenUrl: `http://127.0.0.1:${lmsPort}/mod/lti/token`,
-    keySetUrl: `http://127.0.0.1:${lmsPort}/mod/lti/certs`,
+    authorizationUrl: `${issuer}/mod/lti/auth.php`,
+    tokenUrl: `http://127.0.0.1:${lmsPort}/mod/lti/token.php`,
+    keySetUrl: `http://127.0.0.1:${lmsPort}/mod/lti/certs.php`,
     deploymentIds: [lmsClient.deploymentId],
     origins: [],
   });

@@ -1,0 +1,91 @@
+/** The HTTP application: the order of its parts and nothing else. It never listens. */
+import express, { type Express } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import { pinoHttp } from 'pino-http';
+import type { Context } from './context.ts';
+import { AppError } from './errors.ts';
+import { createClientRouter } from './http/client.routes.ts';
+import { createErrorHandler, notFound } from './http/error-handler.ts';
+import { createHealthRouter } from './http/health.routes.ts';
+import { createLtiRouter } from './http/lti.routes.ts';
+import { createPlayRouter } from './http/play.routes.ts';
+import { securityHeaders } from './http/security.ts';
+import { createSessionRouter } from './http/session.routes.ts';
+
+/** A batch of a hundred long texts stays below; ten megabytes do not. */
+const bodyLimit = '512kb';
+/** Per bearer and minute: a fast person makes a few dozen. */
+const requestsPerMinute = 600;
+
+export async function createApp(context: Context): Promise<Express> {
+  const { log, randomId } = context;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', context.config.trustProxy);
+  app.use(pinoHttp({ logger: log, genReqId: randomId, serializers, customLogLevel: levelOf }));
+  app.use(securityHeaders());
+  app.use(createHealthRouter(context.storage));
+  app.use(
+    '/lti',
+    createLtiRouter({
+      gate: context.gate,
+      accept: {
+        ...context,
+        createPersonKey: (personId) => context.secrets.createWrappedKey('person', personId),
+      },
+      provider: context.provider,
+      log,
+      randomId,
+    }),
+  );
+  app.use('/api', limitPerBearer(), createSessionRouter({ sessions: context.sessions }));
+  app.use('/api', noStore, express.json({ limit: bodyLimit }), playRouter(context));
+  app.use(await createClientRouter({ platforms: context.storage.platforms, clientDir: context.clientDir }));
+  app.use(notFound());
+  app.use(createErrorHandler({ log, randomId }));
+  return app;
+}
+
+function playRouter(context: Context): ReturnType<typeof createPlayRouter> {
+  return createPlayRouter({
+    ...context,
+    authenticate: async (authorization) => (await context.sessions.authenticate(authorization)).launch,
+    onWritten: () => {
+      context.worker.wake();
+    },
+  });
+}
+
+const noStore: express.RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+};
+
+function limitPerBearer(): express.RequestHandler {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: requestsPerMinute,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    // A classroom shares an address, so the bearer is what is counted.
+    skip: (request) => request.headers.authorization === undefined,
+    keyGenerator: (request) => request.headers.authorization ?? '',
+    handler: (_request, _response, next) => {
+      next(new AppError('request.too-many'));
+    },
+  });
+}
+
+/** No query, no header, no body: any of them may hold a code, a token or a claim. */
+const serializers = {
+  req: (request: { id: unknown; method: string; url: string }) => ({
+    id: request.id,
+    method: request.method,
+    path: request.url.split('?', 1)[0],
+  }),
+  res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+};
+
+function levelOf(_request: unknown, response: { statusCode: number }): 'debug' | 'warn' {
+  return response.statusCode >= 500 ? 'warn' : 'debug';
+}

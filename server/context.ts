@@ -1,0 +1,171 @@
+/**
+ * The composition root: builds everything the server works with out of a Config, and is the only file that names
+ * concrete adapters. Tests pass overrides instead of replacing modules.
+ */
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { type Logger, pino } from 'pino';
+import { createGrades } from '../lti/grades.ts';
+import { createGuardedFetch } from '../lti/guarded-fetch.ts';
+import { createKeySets } from '../lti/key-sets.ts';
+import { createLtiProvider, type LtiProvider } from '../lti/provider.ts';
+import type { GateDeps } from '../lti/gate.ts';
+import { createLrsClient } from '../xapi/lrs-client.ts';
+import type { Config } from './config.ts';
+import { type Content, loadContent } from './content/load.ts';
+import { createGradeTask } from './delivery/send-grades.ts';
+import { createStatementTask } from './delivery/send-statements.ts';
+import { Worker } from './delivery/worker.ts';
+import { createSessions, type Sessions } from './launches/sessions.ts';
+import { ensureDestination, openCredentials } from './organisations/default-destination.ts';
+import { projectRoot } from './project-root.ts';
+import { createSecrets, type Secrets } from './secrets.ts';
+import { openStorage } from './storage/open-storage.ts';
+import type { Storage } from './storage/ports.ts';
+
+/** What a test may put in the place of the real thing. */
+export interface Overrides {
+  readonly clock?: () => number;
+  readonly log?: Logger;
+}
+
+export interface Context {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly storage: Storage;
+  readonly secrets: Secrets;
+  readonly content: Content;
+  readonly provider: LtiProvider;
+  readonly gate: GateDeps;
+  readonly sessions: Sessions;
+  readonly worker: Worker;
+  readonly publicUrl: string;
+  readonly clientDir: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly clock: () => number;
+  readonly randomId: () => string;
+  /** 32 random bytes, base64url. */
+  readonly randomToken: () => string;
+  /** Build of the tool, for statements. */
+  readonly build: string;
+  close(): Promise<void>;
+}
+
+/** Each outgoing batch ends after this, connecting and reading included. */
+const lrsTimeoutMs = 15_000;
+
+/** Opens the database first: nothing else is worth starting without it. */
+export async function createContext(config: Config, overrides: Overrides = {}): Promise<Context> {
+  const clock = overrides.clock ?? Date.now;
+  const log = overrides.log ?? createLogger(config);
+  const randomId = (): string => randomUUID();
+  const randomToken = (): string => randomBytes(32).toString('base64url');
+  const secrets = createSecrets(config.secretKey, config.secretKeyPrevious ?? undefined);
+  const storage = await openStorage(config.databaseUrl);
+  const content = await loadContent(config.contentDir ?? join(projectRoot, 'scenarios', 'content'));
+  for (const problem of content.problems) log.error({ problem }, 'content.problem');
+  const guardedFetch = createGuardedFetch({ allowInsecureLoopback: config.allowInsecureLoopback });
+  const provider = await createLtiProvider({
+    rows: storage.ltiRows,
+    encryptionKeys: secrets.keysFor('lti-rows'),
+    guardedFetch,
+    clock,
+    randomToken,
+  });
+  const base = { storage, secrets, clock, randomId, log };
+  await ensureDestination(base, config.lrs);
+  const worker = createWorker(
+    base,
+    createGrades({ accessTokens: provider.accessTokens, guardedFetch, clock }),
+  );
+  return {
+    ...base,
+    config,
+    content,
+    provider,
+    worker,
+    publicUrl: config.publicUrl,
+    clientDir: join(projectRoot, 'dist', 'client'),
+    randomToken,
+    build: content.build,
+    gate: {
+      publicUrl: config.publicUrl,
+      clock,
+      randomToken,
+      logins: storage.loginStates,
+      registrations: registrationsOf(storage),
+      keySets: createKeySets({ guardedFetch, clock }),
+      engine: provider,
+    },
+    sessions: createSessions({
+      storage,
+      clock,
+      randomId,
+      randomToken,
+      tokenKey: secrets.deriveKey('session-tokens', ''),
+    }),
+    async close() {
+      await worker.stop();
+      await storage.close();
+    },
+  };
+}
+
+function createWorker(
+  base: Pick<Context, 'storage' | 'secrets' | 'clock' | 'randomId' | 'log'>,
+  grades: ReturnType<typeof createGrades>,
+): Worker {
+  const { storage, secrets, clock, randomId, log } = base;
+  const shared = { clock, randomId, log, chance: () => randomInt(1_000_000) / 1_000_000 };
+  const statements = createStatementTask({
+    ...shared,
+    destinations: storage.destinations,
+    deliveries: storage.deliveries,
+    createClient: (destination) =>
+      createLrsClient({
+        endpoint: destination.endpoint,
+        ...openCredentials(secrets, destination),
+        version: destination.version,
+        timeoutMs: lrsTimeoutMs,
+        clock,
+      }),
+  });
+  const scores = createGradeTask({
+    ...shared,
+    grades: storage.grades,
+    persons: storage.persons,
+    platforms: storage.platforms,
+    client: grades,
+  });
+  return new Worker([statements, scores], log);
+}
+
+function registrationsOf({ platforms }: Storage): GateDeps['registrations'] {
+  return {
+    find: (organisationId, registrationId) => platforms.findRegistration(organisationId, registrationId),
+    listByIssuer: (issuer, clientId) => platforms.listRegistrationsByIssuer(issuer, clientId),
+    async listByPlatformRef(ref) {
+      const platform = await platforms.findByRef(ref);
+      return platform === undefined ? [] : platforms.listRegistrations(platform.organisationId, platform.id);
+    },
+  };
+}
+
+/** JSON lines on standard output; whatever might hold a token, a name or a text is taken out. */
+function createLogger(config: Config): Logger {
+  return pino({
+    level: config.logLevel,
+    redact: {
+      paths: [
+        'req.headers',
+        'res.headers',
+        '*.authorization',
+        '*.cookie',
+        '*.id_token',
+        '*.typed',
+        '*.bytes',
+      ],
+      remove: true,
+    },
+  });
+}

@@ -1,0 +1,170 @@
+/** A learner without a browser: launches through the real pages and speaks the play API as the client does. */
+import type { FrameAction } from '../../scenarios/log.ts';
+import type { WorldAction } from '../../scenarios/world/types.ts';
+import type {
+  ActAnswer,
+  AttemptAnswer,
+  AttemptView,
+  ClientAction,
+  Problem,
+  SceneAnswer,
+  SessionAnswer,
+} from '../../server/http/contract.ts';
+import type { Stack } from './stack.ts';
+
+export interface Answer<Body> {
+  readonly status: number;
+  readonly body: Body;
+}
+
+/** Fields of the first form of a page, as a browser would post them. */
+export function readForm(html: string): { action: string; fields: URLSearchParams } {
+  const action = /<form[^>]*\saction="([^"]*)"/.exec(html)?.[1];
+  if (action === undefined) throw new Error(`no form in: ${html.slice(0, 500)}`);
+  const fields = new URLSearchParams();
+  for (const [, tag = ''] of html.matchAll(/<input([^>]*)>/g)) {
+    const name = /\sname="([^"]*)"/.exec(tag)?.[1];
+    if (name !== undefined) fields.append(decode(name), decode(/\svalue="([^"]*)"/.exec(tag)?.[1] ?? ''));
+  }
+  return { action: decode(action), fields };
+}
+
+function decode(text: string): string {
+  return text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
+
+/** Goes from the LMS's launch page to the tool's page; answers the address with its code, and the cookies' way. */
+export async function launch(stack: Stack, personId: number, activityId = 2): Promise<URL> {
+  const page = await fetch(`${stack.lms.publicUrl}/mod/lti/launch.php?id=${activityId}`, {
+    headers: { cookie: `bouleaux_person=${personId}` },
+  });
+  const login = readForm(await page.text());
+  const toLms = await post(login.action, login.fields);
+  const cookie = toLms.headers.getSetCookie().map((line) => line.split(';', 1)[0] ?? '');
+  const authorization = await fetch(toLms.headers.get('location') ?? '');
+  const back = readForm(await authorization.text());
+  const launched = await post(back.action, back.fields, { cookie: cookie.join('; ') });
+  const location = launched.headers.get('location');
+  if (launched.status !== 303 || location === null) {
+    throw new Error(`launch ended with ${launched.status}: ${await launched.text()}`);
+  }
+  return new URL(location);
+}
+
+export function post(
+  url: string,
+  body: URLSearchParams | string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  const type = typeof body === 'string' ? { 'content-type': 'application/json' } : {};
+  return fetch(url, { method: 'POST', body, redirect: 'manual', headers: { ...type, ...headers } });
+}
+
+export class ApiLearner {
+  readonly #stack: Stack;
+  #session: SessionAnswer | null = null;
+  #attempt: AttemptView | null = null;
+  #clockMs = 1_000;
+
+  constructor(stack: Stack) {
+    this.#stack = stack;
+  }
+
+  get attempt(): AttemptView {
+    if (this.#attempt === null) throw new Error('no attempt yet');
+    return this.#attempt;
+  }
+
+  get token(): string {
+    return this.#session?.accessToken ?? '';
+  }
+
+  async launch(personId: number, activityId = 2): Promise<void> {
+    const page = await launch(this.#stack, personId, activityId);
+    const code = new URLSearchParams(page.hash.slice(1)).get('code') ?? '';
+    this.#session = (await this.request<SessionAnswer>('POST', '/api/session', { code })).body;
+  }
+
+  /** Launches, accepts the notice, takes the pen and opens the first scene. */
+  async begin(personId: number, activityId = 2): Promise<SceneAnswer> {
+    await this.launch(personId, activityId);
+    const { body } = await this.request<AttemptAnswer>('GET', '/api/attempt');
+    const number = (body.attempt?.number ?? 0) + 1;
+    const started = await this.request<AttemptView>('POST', '/api/attempts', {
+      noticeVersion: body.noticeVersion,
+      language: 'fr',
+      number,
+    });
+    this.#attempt = started.body;
+    await this.open(`page-${personId}-${number}`);
+    return (await this.scene()).body;
+  }
+
+  async open(writer: string): Promise<Answer<AttemptView>> {
+    const answer = await this.request<AttemptView>('POST', `/api/attempts/${this.attempt.id}/open`, {
+      writer,
+      tMs: this.#clockMs,
+    });
+    if (answer.status === 200) this.#attempt = answer.body;
+    return answer;
+  }
+
+  /** Looks at the latest attempt without taking the pen. */
+  async find(): Promise<AttemptView | null> {
+    const { body } = await this.request<AttemptAnswer>('GET', '/api/attempt');
+    this.#attempt = body.attempt;
+    return body.attempt;
+  }
+
+  scene(sceneId = '1'): Promise<Answer<SceneAnswer>> {
+    return this.request('GET', `/api/attempts/${this.attempt.id}/scenes/${sceneId}`);
+  }
+
+  /** Numbers actions from the last acknowledged one on. */
+  number(actions: readonly (WorldAction | FrameAction)[], from = this.attempt.actionSeq + 1): ClientAction[] {
+    return actions.map((action, index) => ({
+      actionSeq: from + index,
+      tMs: (this.#clockMs += 250),
+      clientAt: 1_700_000_000_000,
+      sceneId: '1',
+      action,
+    }));
+  }
+
+  async send(
+    actions: readonly ClientAction[],
+    change: { epoch?: number; stateHash?: string | null; contractVersion?: number } = {},
+  ): Promise<Answer<ActAnswer & Problem>> {
+    const answer = await this.request<ActAnswer & Problem>(
+      'POST',
+      `/api/attempts/${this.attempt.id}/actions`,
+      { contractVersion: 1, epoch: this.attempt.epoch, stateHash: null, ...change, actions },
+    );
+    if (answer.status === 200) this.#attempt = { ...this.attempt, ...answer.body.attempt };
+    return answer;
+  }
+
+  act(...actions: readonly (WorldAction | FrameAction)[]): Promise<Answer<ActAnswer & Problem>> {
+    return this.send(this.number(actions));
+  }
+
+  async request<Body>(method: string, path: string, body?: unknown): Promise<Answer<Body>> {
+    const response = await fetch(`${this.#stack.tool.localUrl}${path}`, {
+      method,
+      headers: {
+        ...(this.#session === null ? {} : { authorization: `Bearer ${this.#session.accessToken}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    // The contract is what these tests are about: the shape is asserted, not trusted.
+    return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as Body };
+  }
+}

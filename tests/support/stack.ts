@@ -1,0 +1,70 @@
+/** The whole of NUM+ on loopback: sandbox LMS, sandbox statement store, and the tool as a process of its own. */
+import { type RunningLms } from '../../sandbox/lms/lms-options.ts';
+import { startLms } from '../../sandbox/lms/start-lms.ts';
+import { type RunningStore, startStore } from '../../sandbox/store/start-store.ts';
+import { findFreePort } from './ports.ts';
+import { ToolProcess } from './tool-process.ts';
+
+export interface Stack {
+  readonly lms: RunningLms;
+  readonly store: RunningStore;
+  readonly tool: ToolProcess;
+  close(): Promise<void>;
+}
+
+export interface StackOptions {
+  /** `*.localhost` names, which are different sites to a browser; else plain loopback addresses for Node. */
+  readonly forBrowser?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const client = { clientId: 'sandbox-client-1', deploymentId: '1' };
+const credentials = { key: 'sandbox', secret: 'sandbox-secret' };
+
+/** Starts all three and makes LMS and tool known to each other, the tool by its own command. */
+export async function startStack({ forBrowser = false, env = {} }: StackOptions = {}): Promise<Stack> {
+  const lmsPort = await findFreePort();
+  const toolPort = await findFreePort();
+  const lms = await startLms({
+    host: '127.0.0.1',
+    port: lmsPort,
+    ...(forBrowser ? { publicUrl: `http://lms.localhost:${lmsPort}` } : {}),
+    serviceUrl: `http://127.0.0.1:${lmsPort}`,
+  });
+  const store = await startStore({ host: '127.0.0.1', port: 0, ...credentials });
+  const tool = new ToolProcess(toolPort, forBrowser ? 'tool.localhost' : '127.0.0.1', {
+    LRS_ENDPOINT: store.endpoint.replace(/\/$/, ''),
+    LRS_KEY: credentials.key,
+    LRS_SECRET: credentials.secret,
+    ...env,
+  });
+  const close = async (): Promise<void> => {
+    await tool.remove();
+    await Promise.all([lms.close(), store.close()]);
+  };
+  try {
+    await introduce(lms, tool);
+    await tool.start();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { lms, store, tool, close };
+}
+
+async function introduce(lms: RunningLms, tool: ToolProcess): Promise<void> {
+  const { authorization, token, keySet } = lms.endpoints;
+  const added = await tool.run(
+    ...['platform', 'add', '--json', '--name', 'Sandbox', '--issuer', lms.issuer],
+    ...['--client-id', client.clientId, '--deployment-id', client.deploymentId],
+    ...['--auth-url', authorization, '--token-url', token, '--jwks-url', keySet],
+  );
+  if (added.code !== 0) throw new Error(`platform add: ${added.stdout}${added.stderr}`);
+  lms.setTool({
+    ...client,
+    loginUrl: `${tool.publicUrl}/lti/login`,
+    redirectUris: [`${tool.publicUrl}/lti/launch`],
+    targetLinkUri: `${tool.publicUrl}/lti/launch`,
+    keySetUrl: `${tool.localUrl}/lti/keys`,
+  });
+}

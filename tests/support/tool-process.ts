@@ -1,0 +1,123 @@
+/** The tool as an operator runs it: commands and `serve` as processes of their own, on one data folder. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+const main = join(root, 'server', 'cli', 'main.ts');
+const startLimitMs = 30_000;
+
+export interface CommandResult {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export class ToolProcess {
+  readonly port: number;
+  readonly publicUrl: string;
+  readonly #env: Readonly<Record<string, string>>;
+  readonly #folder = mkdtempSync(join(tmpdir(), 'numplus-test-'));
+  #child: ChildProcess | null = null;
+  #log = '';
+
+  /** @param host name in the public address: `tool.localhost` for browsers, `127.0.0.1` for Node */
+  constructor(port: number, host: string, env: Readonly<Record<string, string>>) {
+    this.port = port;
+    this.publicUrl = `http://${host}:${port}`;
+    this.#env = {
+      PATH: process.env['PATH'] ?? '',
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      PUBLIC_URL: this.publicUrl,
+      SECRET_KEY: randomBytes(32).toString('hex'),
+      DATABASE_URL: `sqlite:${join(this.#folder, 'numplus.db')}`,
+      ALLOW_INSECURE_LOOPBACK: 'on',
+      ...env,
+    };
+  }
+
+  /** Everything the process has said so far. */
+  get log(): string {
+    return this.#log;
+  }
+
+  /** Address for Node, whose resolver may not know `*.localhost`. */
+  get localUrl(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Runs one command to its end. */
+  async run(...args: readonly string[]): Promise<CommandResult> {
+    const child = this.#spawn(args);
+    const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
+    const code = await new Promise<number | null>((done) => child.once('close', done));
+    return { code, stdout: stdout(), stderr: stderr() };
+  }
+
+  /** Starts `serve` and resolves once it listens. */
+  async start(): Promise<void> {
+    const child = this.#spawn(['serve']);
+    this.#child = child;
+    await new Promise<void>((done, fail) => {
+      const timer = setTimeout(() => {
+        fail(new Error(`the tool did not listen:\n${this.#log}`));
+      }, startLimitMs);
+      const listen = (chunk: Buffer): void => {
+        this.#log += chunk.toString();
+        if (!this.#log.slice(-4000).includes('server.listening')) return;
+        clearTimeout(timer);
+        done();
+      };
+      child.stdout?.on('data', listen);
+      child.stderr?.on('data', listen);
+      child.once('exit', (code) => {
+        clearTimeout(timer);
+        fail(new Error(`the tool ended with ${String(code)}:\n${this.#log}`));
+      });
+    });
+  }
+
+  /** Ends the process without a chance to tidy up, as a power cut would. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  async stop(): Promise<void> {
+    await this.#end('SIGTERM');
+  }
+
+  /** Stops and deletes everything that was kept. */
+  async remove(): Promise<void> {
+    await this.stop();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child;
+    this.#child = null;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    const exited = new Promise((done) => child.once('exit', done));
+    child.kill(signal);
+    await exited;
+  }
+
+  #spawn(args: readonly string[]): ChildProcess {
+    this.#log = args[0] === 'serve' ? '' : this.#log;
+    return spawn(process.execPath, ['--import', 'tsx', main, ...args], {
+      cwd: root,
+      env: this.#env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  }
+}
+
+function collect(stream: NodeJS.ReadableStream | null): () => string {
+  let text = '';
+  stream?.on('data', (chunk: Buffer) => {
+    text += chunk.toString();
+  });
+  return () => text;
+}
