@@ -1,0 +1,61 @@
+/** The faults and changes that tests and the demo may order, as checked data. */
+import { z } from 'zod';
+
+const count = z.int().min(0).max(10_000);
+const serviceSchema = z.enum(['token', 'lineitems', 'scores', 'results', 'roster']);
+
+const tokenChangeSchema = z.object({
+  /** How the next token is signed; `platform` is the right way. */
+  signature: z.enum(['platform', 'none', 'hs256', 'stranger']).default('platform'),
+  /** Header members to add or replace; null leaves one out. */
+  header: z.record(z.string(), z.unknown()).default({}),
+  /** Claims to add or replace; null leaves one out. */
+  claims: z.record(z.string(), z.unknown()).default({}),
+});
+
+export const controlCommandSchema = z.discriminatedUnion('command', [
+  /** The next `count` calls (of one service, or of any) are answered with a status and do nothing. */
+  z.object({
+    command: z.literal('failNext'),
+    count,
+    status: z.int().min(400).max(599),
+    service: serviceSchema.optional(),
+    retryAfterSeconds: z.int().min(0).max(86_400).optional(),
+  }),
+  /** Every service call is cut without an answer while down. */
+  z.object({ command: z.literal('setDown'), down: z.boolean() }),
+  z.object({ command: z.literal('setDelay'), delayMs: z.int().min(0).max(120_000) }),
+  /** The next `count` scores are stored, then the connection is cut before the answer. */
+  z.object({ command: z.literal('cutAfterScore'), count }),
+  z.object({
+    command: z.literal('setKeySet'),
+    down: z.boolean(),
+    delayMs: z.int().min(0).max(120_000).default(0),
+  }),
+  z.object({ command: z.literal('rotateKeys'), keepOld: z.boolean() }),
+  /** Changes the next `count` id_tokens. */
+  z.object({ command: z.literal('alterNextIdToken'), count: count.default(1), change: tokenChangeSchema }),
+  /** Null lets the reader's own language decide. */
+  z.object({
+    command: z.literal('setCourseLanguage'),
+    courseId: z.int(),
+    language: z.enum(['fr_ca', 'en']).nullable(),
+  }),
+  /** A teacher's own grade, or null to take it back. */
+  z.object({
+    command: z.literal('overrideGrade'),
+    itemId: z.int(),
+    userId: z.int(),
+    override: z.object({ points: z.number(), comment: z.string().max(5000) }).nullable(),
+  }),
+  z.object({ command: z.literal('lockGrade'), itemId: z.int(), userId: z.int(), locked: z.boolean() }),
+  /** Access tokens given so far stop working. */
+  z.object({ command: z.literal('revokeTokens') }),
+  /** Ends all faults; grades and keys stay. */
+  z.object({ command: z.literal('clearFaults') }),
+]);
+
+export type Service = z.infer<typeof serviceSchema>;
+export type ControlCommand = z.input<typeof controlCommandSchema>;
+export type CheckedCommand = z.output<typeof controlCommandSchema>;
+export type TokenChange = z.output<typeof tokenChangeSchema>;

@@ -1,0 +1,43 @@
+/** Carries out ordered faults and changes. The HTTP side is control-routes.ts. */
+import { controlCommandSchema } from './control-command.ts';
+import type { CheckedCommand, ControlCommand } from './control-command.ts';
+import { ensureGrade } from './gradebook.ts';
+import type { Platform } from './platform.ts';
+
+function applyToFaults(platform: Platform, command: CheckedCommand): void {
+  const { faults } = platform;
+  if (command.command === 'failNext') {
+    const { status, service, retryAfterSeconds } = command;
+    faults.failNext({ status, service, retryAfterSeconds }, command.count);
+  } else if (command.command === 'setDown') faults.down = command.down;
+  else if (command.command === 'setDelay') faults.delayMs = command.delayMs;
+  else if (command.command === 'cutAfterScore') faults.cutAfterScores(command.count);
+  else if (command.command === 'alterNextIdToken') faults.alterTokens(command.change, command.count);
+  else if (command.command === 'clearFaults') faults.clear();
+  else if (command.command === 'setKeySet') {
+    faults.keySetDown = command.down;
+    faults.keySetDelayMs = command.delayMs;
+  }
+}
+
+async function applyToState(platform: Platform, command: CheckedCommand): Promise<void> {
+  const { store, keys, tokens } = platform;
+  if (command.command === 'rotateKeys') await keys.rotate(command.keepOld);
+  else if (command.command === 'revokeTokens') tokens.revokeAll();
+  else if (command.command === 'setCourseLanguage') {
+    store.state.courseLanguages[String(command.courseId)] = command.language;
+    store.commit();
+  } else if (command.command === 'overrideGrade' || command.command === 'lockGrade') {
+    const grade = ensureGrade(store, command.itemId, command.userId);
+    if (command.command === 'lockGrade') grade.locked = command.locked;
+    else grade.override = command.override;
+    store.commit();
+  }
+}
+
+/** Throws a ZodError for a command it does not know. */
+export async function applyControl(platform: Platform, command: ControlCommand): Promise<void> {
+  const checked = controlCommandSchema.parse(command);
+  applyToFaults(platform, checked);
+  await applyToState(platform, checked);
+}

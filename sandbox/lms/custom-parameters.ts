@@ -1,0 +1,47 @@
+/** Custom parameters: what a tool asked to keep with an item, and what Moodle mixes in by itself. */
+import { getActivity } from './gradebook.ts';
+import type { Launch } from './launches.ts';
+import { getTool } from './platform.ts';
+import type { Platform } from './platform.ts';
+
+/** One line, without tags: Moodle stores parameters as lines of `name=value`. */
+function cleanValue(value: string): string {
+  const [firstLine = ''] = value.split(/[\r\n]/);
+  return firstLine.replaceAll(/<[^>]*>/g, '').trim();
+}
+
+/** Values become text as in Moodle (true → "1", false → ""). Answers undefined for a nested value, which Moodle cannot store. */
+export function parseCustom(value: Readonly<Record<string, unknown>>): Record<string, string> | undefined {
+  const entries: [string, string][] = [];
+  for (const [name, given] of Object.entries(value)) {
+    if (typeof given === 'boolean') entries.push([name, given ? '1' : '']);
+    else if (typeof given === 'string' || typeof given === 'number')
+      entries.push([name, cleanValue(String(given))]);
+    else return undefined;
+  }
+  return Object.fromEntries(entries);
+}
+
+/** A name with capitals or other signs comes a second time in lower case with underscores. */
+function withPlainNames(custom: Readonly<Record<string, string>>): Record<string, string> {
+  const all: Record<string, string> = { ...custom };
+  for (const [name, value] of Object.entries(custom)) {
+    all[name.toLowerCase().replaceAll(/[^a-z0-9]/g, '_')] = value;
+  }
+  return all;
+}
+
+export function listCustom(platform: Platform, launch: Launch, courseId: number): Record<string, string> {
+  const { addresses, store } = platform;
+  const { deploymentId } = getTool(platform);
+  const activity = launch.cmid === undefined ? undefined : getActivity(store, launch.cmid);
+  const reviewed = store.state.lineItems.find(({ id }) => id === launch.review?.itemId);
+  return {
+    ...withPlainNames({ ...activity?.custom, ...reviewed?.submissionReview?.custom }),
+    context_memberships_url: addresses.memberships(courseId, deploymentId),
+    system_setting_url: addresses.toolSettings(`tool/${deploymentId}`),
+    context_setting_url: addresses.toolSettings(`CourseSection/${courseId}/bindings/tool/${deploymentId}`),
+    // Moodle forgets to fill this one in; a tool must live with it.
+    ...(activity === undefined ? {} : { link_setting_url: addresses.toolSettings('links/{link_id}') }),
+  };
+}

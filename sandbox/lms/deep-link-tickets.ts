@@ -1,0 +1,31 @@
+/** Single-use permissions to bring content back into a course, since no cookie comes with the tool's POST. */
+export interface DeepLinkTicket {
+  readonly userId: number;
+  readonly courseId: number;
+}
+
+export interface DeepLinkTickets {
+  /** Answers the sesskey that stands in the return address. */
+  issue(ticket: DeepLinkTicket): string;
+  find(sesskey: string): DeepLinkTicket | undefined;
+  spend(sesskey: string): void;
+}
+
+const MAX_WAITING = 1000;
+
+export function createDeepLinkTickets(randomDigits: () => string): DeepLinkTickets {
+  const tickets = new Map<string, DeepLinkTicket>();
+  return {
+    issue(ticket) {
+      const [oldest] = tickets.keys();
+      if (tickets.size >= MAX_WAITING && oldest !== undefined) tickets.delete(oldest);
+      const sesskey = randomDigits();
+      tickets.set(sesskey, ticket);
+      return sesskey;
+    },
+    find: (sesskey) => tickets.get(sesskey),
+    spend(sesskey) {
+      tickets.delete(sesskey);
+    },
+  };
+}

@@ -1,0 +1,146 @@
+/** Takes content that a tool brings back: verifies the message, adds the items to the course. */
+import { urlencoded, Router } from 'express';
+import type { Request, Response } from 'express';
+import type { JWTPayload } from 'jose';
+import { errors } from 'jose';
+import { z } from 'zod';
+import { parseCustom } from './custom-parameters.ts';
+import type { DeepLinkTicket } from './deep-link-tickets.ts';
+import type { ToolRegistration } from './lms-options.ts';
+import { CLAIM } from './lti-names.ts';
+import { sendErrorPage } from './pages/error-page.ts';
+import { sendSelectionPage } from './pages/selection-page.ts';
+import type { Platform } from './platform.ts';
+import type { Activity } from './stored-state.ts';
+import { readField } from './text-field.ts';
+import { KeySetUnavailable } from './tool-keys.ts';
+
+const webAddress = z.url({ protocol: /^https?$/ }).max(2000);
+const itemSchema = z.object({
+  type: z.literal('ltiResourceLink'),
+  title: z.string().max(500).optional(),
+  text: z.string().max(10_000).optional(),
+  url: webAddress.optional(),
+  custom: z.record(z.string(), z.unknown()).optional(),
+  lineItem: z
+    .object({
+      // Moodle's form takes whole numbers only, and with anything else the gradebook goes wrong.
+      scoreMaximum: z.int().positive().optional(),
+      resourceId: z.string().max(255).optional(),
+      tag: z.string().max(255).optional(),
+      submissionReview: z
+        .object({ url: webAddress.optional(), custom: z.record(z.string(), z.string()).optional() })
+        .optional(),
+    })
+    .optional(),
+});
+const itemsSchema = z.array(itemSchema).max(100);
+type ContentItem = z.output<typeof itemSchema>;
+
+async function verifyResponse(
+  platform: Platform,
+  tool: ToolRegistration,
+  token: string,
+): Promise<JWTPayload> {
+  const claims = await platform.toolKeys.verify(token, tool.keySetUrl, {
+    issuer: tool.clientId,
+    currentDate: platform.clock(),
+  });
+  if (claims[CLAIM.messageType] !== 'LtiDeepLinkingResponse') {
+    throw new errors.JWTClaimValidationFailed('Not a deep linking response.', claims, CLAIM.messageType);
+  }
+  return claims;
+}
+
+function addLineItem(
+  platform: Platform,
+  activity: Activity,
+  lineItem: NonNullable<ContentItem['lineItem']>,
+): void {
+  const { url, custom } = lineItem.submissionReview ?? {};
+  platform.store.state.lineItems.push({
+    id: platform.store.takeId(),
+    courseId: activity.courseId,
+    resourceLinkId: activity.resourceLinkId,
+    ofActivity: true,
+    // The label of the tool is ignored: the column bears the activity's title.
+    label: activity.title,
+    scoreMaximum: lineItem.scoreMaximum ?? 100,
+    resourceId: lineItem.resourceId ?? '',
+    tag: lineItem.tag ?? '',
+    submissionReview:
+      lineItem.submissionReview === undefined
+        ? null
+        : { ...(url === undefined ? {} : { url }), ...(custom === undefined ? {} : { custom }) },
+  });
+}
+
+function addActivity(
+  platform: Platform,
+  courseId: number,
+  item: ContentItem,
+  custom: Record<string, string>,
+): Activity {
+  const { store } = platform;
+  const activity: Activity = {
+    cmid: store.takeId(),
+    resourceLinkId: store.takeId(),
+    courseId,
+    title: item.title ?? 'NUM+',
+    description: item.text ?? '',
+    url: item.url ?? null,
+    custom,
+    graded: item.lineItem !== undefined,
+  };
+  store.state.activities.push(activity);
+  if (item.lineItem !== undefined) addLineItem(platform, activity, item.lineItem);
+  return activity;
+}
+
+/** All or nothing: an item that cannot be kept refuses the whole answer, before anything is added. */
+function addItems(
+  platform: Platform,
+  ticket: DeepLinkTicket,
+  given: unknown,
+): readonly Activity[] | undefined {
+  const items = itemsSchema.safeParse(given ?? []);
+  if (!items.success) return undefined;
+  const customs = items.data.map((item) => parseCustom(item.custom ?? {}));
+  if (customs.includes(undefined)) return undefined;
+  const added = items.data.map((item, index) =>
+    addActivity(platform, ticket.courseId, item, customs[index] ?? {}),
+  );
+  platform.store.commit();
+  return added;
+}
+
+async function takeResponse(platform: Platform, request: Request, response: Response): Promise<void> {
+  const sesskey = readField(request.query, 'sesskey') ?? '';
+  const ticket = platform.tickets.find(sesskey);
+  const token = readField(request.body, 'JWT', 500_000);
+  if (platform.tool === undefined || ticket === undefined || token === undefined) {
+    sendErrorPage(request, response, 404, 'sesskey');
+    return;
+  }
+  try {
+    const claims = await verifyResponse(platform, platform.tool, token);
+    const added = addItems(platform, ticket, claims[CLAIM.contentItems]);
+    if (added === undefined) {
+      sendErrorPage(request, response, 404, 'content_items');
+      return;
+    }
+    platform.tickets.spend(sesskey);
+    sendSelectionPage(request, response, ticket.courseId, added);
+  } catch (error) {
+    if (!(error instanceof errors.JOSEError) && !(error instanceof KeySetUnavailable)) throw error;
+    sendErrorPage(request, response, 404, 'jwt');
+  }
+}
+
+export function createDeepLinkingRoutes(platform: Platform): Router {
+  const router = Router();
+  router.post('/contentitem_return.php', urlencoded({ extended: false, limit: '1mb' }), (request, response) =>
+    takeResponse(platform, request, response),
+  );
+  return router;
+}

@@ -1,0 +1,111 @@
+/** Activities, line items and grades as the gradebook holds them. Knows no HTTP. */
+import { findPerson, fullName } from './people-and-courses.ts';
+import type { Store } from './store.ts';
+import type { Activity, Grade, LineItem } from './stored-state.ts';
+
+/** One line of the gradebook: what counts, with a teacher's override already applied. */
+export interface GradeEntry {
+  readonly courseId: number;
+  readonly itemId: number;
+  readonly itemLabel: string;
+  readonly resourceLinkId: number | null;
+  readonly userId: number;
+  readonly name: string;
+  readonly points: number | null;
+  readonly maximum: number;
+  readonly comment: string;
+  /** ISO time at which the LMS received it. */
+  readonly receivedAt: string | null;
+  readonly overridden: boolean;
+}
+
+export function findActivity(store: Store, cmid: number): Activity | undefined {
+  return store.state.activities.find((activity) => activity.cmid === cmid);
+}
+
+/** Throws when the activity does not exist. */
+export function getActivity(store: Store, cmid: number): Activity {
+  const activity = findActivity(store, cmid);
+  if (activity === undefined) throw new Error(`There is no activity ${cmid}.`);
+  return activity;
+}
+
+export function listItemsOfLink(store: Store, resourceLinkId: number): LineItem[] {
+  return store.state.lineItems.filter((item) => item.resourceLinkId === resourceLinkId);
+}
+
+export function listItemsOfCourse(store: Store, courseId: number): LineItem[] {
+  return store.state.lineItems.filter((item) => item.courseId === courseId);
+}
+
+export function findLineItem(store: Store, courseId: number, itemId: number): LineItem | undefined {
+  return listItemsOfCourse(store, courseId).find((item) => item.id === itemId);
+}
+
+export function findGrade(store: Store, itemId: number, userId: number): Grade | undefined {
+  return store.state.grades.find((grade) => grade.itemId === itemId && grade.userId === userId);
+}
+
+/** The row of a person in a column, made empty when there is none yet. */
+export function ensureGrade(store: Store, itemId: number, userId: number): Grade {
+  const existing = findGrade(store, itemId, userId);
+  if (existing !== undefined) return existing;
+  const grade: Grade = {
+    itemId,
+    userId,
+    points: null,
+    comment: '',
+    receivedAtMs: null,
+    stampedAtMs: null,
+    override: null,
+    locked: false,
+  };
+  store.state.grades.push(grade);
+  return grade;
+}
+
+export function toGradeEntry(item: LineItem, grade: Grade): GradeEntry {
+  const person = findPerson(grade.userId);
+  return {
+    courseId: item.courseId,
+    itemId: item.id,
+    itemLabel: item.label,
+    resourceLinkId: item.resourceLinkId,
+    userId: grade.userId,
+    name: person === undefined ? '' : fullName(person),
+    points: grade.override?.points ?? grade.points,
+    maximum: item.scoreMaximum,
+    comment: grade.override?.comment ?? grade.comment,
+    receivedAt: grade.receivedAtMs === null ? null : new Date(grade.receivedAtMs).toISOString(),
+    overridden: grade.override !== null,
+  };
+}
+
+/** Ordered by item, then person. */
+export function listGradeEntries(store: Store): GradeEntry[] {
+  const entries = store.state.lineItems.flatMap((item) =>
+    store.state.grades.filter((grade) => grade.itemId === item.id).map((grade) => toGradeEntry(item, grade)),
+  );
+  return entries.sort((a, b) => a.itemId - b.itemId || a.userId - b.userId);
+}
+
+/** Renames and rescales a column; the grades in it keep their share of the maximum. */
+export function changeLineItem(store: Store, item: LineItem, change: Partial<LineItem>): void {
+  const before = item.scoreMaximum;
+  Object.assign(item, change);
+  if (before > 0 && before !== item.scoreMaximum) {
+    for (const grade of store.state.grades) {
+      if (grade.itemId === item.id && grade.points !== null) {
+        grade.points = (grade.points / before) * item.scoreMaximum;
+      }
+    }
+  }
+  store.commit();
+}
+
+/** Its grades go with it; the activity, if any, stays. */
+export function removeLineItem(store: Store, itemId: number): void {
+  store.state.lineItems = store.state.lineItems.filter((item) => item.id !== itemId);
+  store.state.grades = store.state.grades.filter((grade) => grade.itemId !== itemId);
+  store.commit();
+}

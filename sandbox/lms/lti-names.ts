@@ -1,0 +1,39 @@
+/** The IRIs of LTI 1.3 and LTI Advantage that the platform speaks, each written once. */
+const LTI = 'https://purl.imsglobal.org/spec/lti/claim';
+const VOCABULARY = 'http://purl.imsglobal.org/vocab/lis/v2';
+
+export const CLAIM = {
+  deploymentId: `${LTI}/deployment_id`,
+  targetLinkUri: `${LTI}/target_link_uri`,
+  lis: `${LTI}/lis`,
+  roles: `${LTI}/roles`,
+  context: `${LTI}/context`,
+  messageType: `${LTI}/message_type`,
+  resourceLink: `${LTI}/resource_link`,
+  ext: `${LTI}/ext`,
+  launchPresentation: `${LTI}/launch_presentation`,
+  toolPlatform: `${LTI}/tool_platform`,
+  version: `${LTI}/version`,
+  custom: `${LTI}/custom`,
+  forUser: `${LTI}/for_user`,
+  basicOutcome: 'https://purl.imsglobal.org/spec/lti-bo/claim/basicoutcome',
+  agsEndpoint: 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint',
+  namesRoles: 'https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice',
+  deepLinkingSettings: 'https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings',
+  contentItems: 'https://purl.imsglobal.org/spec/lti-dl/claim/content_items',
+} as const;
+
+export const SCOPE = {
+  lineItem: 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem',
+  lineItemReadOnly: 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly',
+  resultReadOnly: 'https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly',
+  score: 'https://purl.imsglobal.org/spec/lti-ags/scope/score',
+  roster: 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly',
+} as const;
+
+export const ROLE = {
+  instructor: `${VOCABULARY}/membership#Instructor`,
+  learner: `${VOCABULARY}/membership#Learner`,
+  institutionAdministrator: `${VOCABULARY}/institution/person#Administrator`,
+  systemAdministrator: `${VOCABULARY}/system/person#Administrator`,
+} as const;

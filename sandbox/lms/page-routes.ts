@@ -1,0 +1,167 @@
+/** The pages people read: chooser, home, course, activity, selection, grades, grade analysis, and the two switches. */
+import { Router, urlencoded } from 'express';
+import type { Request, Response } from 'express';
+import { findActivity, findLineItem } from './gradebook.ts';
+import { CREST_SVG, POST_SCRIPT } from './pages/assets.ts';
+import { createCoursePage } from './pages/course-page.ts';
+import { sendErrorPage } from './pages/error-page.ts';
+import { createFramedPage } from './pages/framed-page.ts';
+import type { FramedPage } from './pages/framed-page.ts';
+import { createGradesPage } from './pages/grades-page.ts';
+import { createHomePage } from './pages/home-page.ts';
+import { readReader, sendPage } from './pages/layout.ts';
+import type { Reader } from './pages/layout.ts';
+import { markup } from './pages/markup.ts';
+import { createPeoplePage } from './pages/people-page.ts';
+import { STYLESHEET } from './pages/stylesheet.ts';
+import { findCourse, findPerson, fullName, isStaff } from './people-and-courses.ts';
+import type { Course, Person } from './people-and-courses.ts';
+import type { Platform } from './platform.ts';
+import { actAs, chooseLanguage } from './session.ts';
+import { readField, readId } from './text-field.ts';
+
+interface Visit {
+  readonly reader: Reader;
+  readonly person: Person;
+  readonly course: Course;
+}
+
+/** Only a path of this server; anything else leads home. */
+function safePath(next: string | undefined): string {
+  return next !== undefined && /^\/(?![/\\])/.test(next) ? next : '/';
+}
+
+/** The course visit of a known person. Sends the chooser or a refusal itself otherwise. */
+function findVisit(
+  request: Request,
+  response: Response,
+  courseId: number | undefined,
+  staffOnly = false,
+): Visit | undefined {
+  const course = findCourse(courseId ?? 0);
+  const reader = readReader(request, course?.language === 'en' ? 'en' : 'fr');
+  if (course === undefined) {
+    sendErrorPage(request, response, 404, 'course');
+  } else if (reader.person === undefined) {
+    sendPage(request, response, reader, createPeoplePage(reader, request.originalUrl));
+  } else if (staffOnly && !isStaff(reader.person)) {
+    sendErrorPage(request, response, 403, 'role');
+  } else {
+    return { reader, person: reader.person, course };
+  }
+  return undefined;
+}
+
+function toolOrigin(platform: Platform): string {
+  return platform.tool === undefined ? '' : new URL(platform.tool.targetLinkUri).origin;
+}
+
+function sendFrame(
+  platform: Platform,
+  visit: Visit,
+  request: Request,
+  response: Response,
+  page: Omit<FramedPage, 'crumbs' | 'toolOrigin'>,
+): void {
+  const crumbs = [{ label: visit.course.fullName, href: `/course/${visit.course.id}` }];
+  const parts = createFramedPage({ ...page, crumbs, toolOrigin: toolOrigin(platform) });
+  sendPage(request, response, visit.reader, parts);
+}
+
+function showActivity(platform: Platform, request: Request, response: Response): void {
+  const activity = findActivity(platform.store, readId(request.params.cmid) ?? 0);
+  const visit = findVisit(request, response, activity?.courseId);
+  if (visit === undefined || activity === undefined) return;
+  const source = `/mod/lti/launch.php?id=${activity.cmid}`;
+  const aside = markup`<p><a href="${source}&amp;container=window">${visit.reader.texts.openInWindow}</a></p>`;
+  sendFrame(platform, visit, request, response, { title: activity.title, source, aside });
+}
+
+function showSelection(platform: Platform, request: Request, response: Response): void {
+  const visit = findVisit(request, response, readId(request.params.courseId), true);
+  if (visit === undefined) return;
+  const { texts } = visit.reader;
+  const source = `/mod/lti/contentitem.php?course=${visit.course.id}`;
+  const aside = markup`<p>${texts.selectContentHint}</p>`;
+  sendFrame(platform, visit, request, response, { title: texts.selectContent, source, aside });
+}
+
+function showReview(platform: Platform, request: Request, response: Response): void {
+  const visit = findVisit(request, response, readId(request.params.courseId), true);
+  if (visit === undefined) return;
+  const item = findLineItem(platform.store, visit.course.id, readId(request.params.itemId) ?? 0);
+  const learner = findPerson(readId(request.params.userId) ?? 0);
+  if (item === undefined || learner === undefined) {
+    sendErrorPage(request, response, 404, 'review');
+    return;
+  }
+  const source = `/mod/lti/review.php?course=${visit.course.id}&item=${item.id}&user=${learner.id}`;
+  const title = visit.reader.texts.gradeAnalysisOf(fullName(learner));
+  sendFrame(platform, visit, request, response, { title, source, aside: markup`<p>${item.label}</p>` });
+}
+
+function addCoursePages(router: Router, platform: Platform): void {
+  router.get('/course/:courseId', (request, response) => {
+    const visit = findVisit(request, response, readId(request.params.courseId));
+    if (visit === undefined) return;
+    const { reader, course, person } = visit;
+    sendPage(request, response, reader, createCoursePage(platform.store, reader, course, person));
+  });
+  router.get('/course/:courseId/grades', (request, response) => {
+    const visit = findVisit(request, response, readId(request.params.courseId));
+    if (visit === undefined) return;
+    const { reader, course, person } = visit;
+    sendPage(request, response, reader, createGradesPage(platform.store, reader, course, person));
+  });
+  router.get('/course/:courseId/select', (request, response) => {
+    showSelection(platform, request, response);
+  });
+  router.get('/course/:courseId/review/:itemId/:userId', (request, response) => {
+    showReview(platform, request, response);
+  });
+  router.get('/activity/:cmid', (request, response) => {
+    showActivity(platform, request, response);
+  });
+}
+
+function addSwitches(router: Router): void {
+  router.post('/act-as', urlencoded({ extended: false, limit: '10kb' }), (request, response) => {
+    const person = findPerson(readId(readField(request.body, 'person')) ?? 0);
+    if (person === undefined) {
+      sendErrorPage(request, response, 400, 'person');
+      return;
+    }
+    actAs(response, person);
+    response.redirect(303, safePath(readField(request.body, 'next')));
+  });
+  router.get('/language/:language', (request, response) => {
+    chooseLanguage(response, request.params.language === 'en' ? 'en' : 'fr');
+    response.redirect(303, safePath(readField(request.query, 'next')));
+  });
+}
+
+function addAssets(router: Router): void {
+  const assets = { 'portal.css': STYLESHEET, 'post.js': POST_SCRIPT, 'crest.svg': CREST_SVG };
+  for (const [name, content] of Object.entries(assets)) {
+    router.get(`/assets/${name}`, (_request, response) => {
+      response.type(name).set('Cache-Control', 'no-cache').send(content);
+    });
+  }
+}
+
+export function createPageRoutes(platform: Platform): Router {
+  const router = Router();
+  router.get('/', (request, response) => {
+    const reader = readReader(request);
+    const page = reader.person === undefined ? createPeoplePage(reader, '/') : createHomePage(reader);
+    sendPage(request, response, reader, page);
+  });
+  router.get('/people', (request, response) => {
+    const reader = readReader(request);
+    sendPage(request, response, reader, createPeoplePage(reader, '/'));
+  });
+  addCoursePages(router, platform);
+  addSwitches(router);
+  addAssets(router);
+  return router;
+}

@@ -1,0 +1,65 @@
+/** A course: its activities, and beside them what the reader can do in it. */
+import { findGrade, listItemsOfCourse, listItemsOfLink, toGradeEntry } from '../gradebook.ts';
+import { isStaff, listMembers } from '../people-and-courses.ts';
+import type { Course, Person } from '../people-and-courses.ts';
+import type { Store } from '../store.ts';
+import type { Activity } from '../stored-state.ts';
+import type { PageParts, Reader } from './layout.ts';
+import { markup } from './markup.ts';
+import type { Markup } from './markup.ts';
+import { formatNumber } from './number-and-date.ts';
+
+const ICON = markup`<svg class="activity-icon" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true" focusable="false">
+<rect x="4" y="7" width="32" height="22" rx="2"/><path d="M14 35h12M20 29v6M17 13l8 5-8 5z"/></svg>`;
+
+function gradeLine(store: Store, reader: Reader, person: Person, activity: Activity): Markup | undefined {
+  const [item] = listItemsOfLink(store, activity.resourceLinkId);
+  if (isStaff(person) || item === undefined) return undefined;
+  const grade = findGrade(store, item.id, person.id);
+  const entry = grade === undefined ? undefined : toGradeEntry(item, grade);
+  if (entry?.points === undefined || entry.points === null) {
+    return markup`<p class="own-grade none">${reader.texts.noGradeYet}</p>`;
+  }
+  const points = formatNumber(entry.points, reader.language);
+  const maximum = formatNumber(entry.maximum, reader.language);
+  return markup`<p class="own-grade">${reader.texts.yourGrade}\u00a0: <strong>${points}\u00a0/\u00a0${maximum}</strong></p>`;
+}
+
+function activityCard(store: Store, reader: Reader, person: Person, activity: Activity): Markup {
+  const { texts, language } = reader;
+  const [item] = listItemsOfLink(store, activity.resourceLinkId);
+  const graded =
+    item === undefined ? texts.notGraded : texts.gradedOutOf(formatNumber(item.scoreMaximum, language));
+  return markup`<li class="card activity-card">${ICON}<div>
+<p class="meta">${texts.activity} · ${graded}</p>
+<h3>${activity.title}</h3>
+<p class="description">${activity.description}</p>
+${gradeLine(store, reader, person, activity)}
+<p class="actions"><a class="button" href="/activity/${activity.cmid}">${texts.openActivity}<span class="visually-hidden"> ${activity.title}</span></a>
+<a class="quiet" href="/mod/lti/launch.php?id=${activity.cmid}&amp;container=window">${texts.openInWindow}<span class="visually-hidden"> ${activity.title}</span></a></p>
+</div></li>`;
+}
+
+function courseTools(reader: Reader, course: Course, person: Person): Markup {
+  const { texts } = reader;
+  const grades = isStaff(person) ? texts.gradebook : texts.myGrades;
+  const select = markup`<li><a href="/course/${course.id}/select">${texts.selectContent}</a></li>`;
+  return markup`<aside class="panel" aria-labelledby="tools"><h2 id="tools">${texts.courseTools}</h2>
+<ul><li><a href="/course/${course.id}/grades">${grades}</a></li>${isStaff(person) ? select : undefined}</ul>
+<p class="meta">${texts.people(listMembers().length)}</p></aside>`;
+}
+
+export function createCoursePage(store: Store, reader: Reader, course: Course, person: Person): PageParts {
+  const activities = store.state.activities.filter((activity) => activity.courseId === course.id);
+  const cards = activities.map((activity) => activityCard(store, reader, person, activity));
+  const language = course.language === 'en' ? 'en' : 'fr';
+  return {
+    title: course.fullName,
+    crumbs: [],
+    body: markup`<div class="intro" lang="${language}"><p class="eyebrow">${course.shortName}</p>
+<h1>${course.fullName}</h1><p class="lead">${course.intro}</p></div>
+<div class="columns" data-items="${listItemsOfCourse(store, course.id).length}">
+<section aria-labelledby="activities"><h2 id="activities" lang="${language}">${course.sectionTitle}</h2><ul class="stack">${cards}</ul></section>
+${courseTools(reader, course, person)}</div>`,
+  };
+}

@@ -1,0 +1,17 @@
+/** The LMS's own refusal page, also seen inside the frame. Tells a detail code, never what was posted. */
+import type { Request, Response } from 'express';
+import { readReader, sendPage } from './layout.ts';
+import { markup } from './markup.ts';
+
+/** `reason` is a short code, e.g. the name of the field at fault. */
+export function sendErrorPage(request: Request, response: Response, status: number, reason: string): void {
+  const reader = readReader(request);
+  const { texts } = reader;
+  const body = markup`<section class="notice" data-error="${reason}">
+<h1>${texts.lostTitle}</h1>
+<p>${texts.lostBody}</p>
+<p><a class="button" href="/" target="_top">${texts.home}</a></p>
+<p class="detail">${texts.reason}\u00a0: <code>${reason}</code></p>
+</section>`;
+  sendPage(request, response, reader, { title: texts.lostTitle, body, kind: 'bare' }, status);
+}

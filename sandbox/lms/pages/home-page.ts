@@ -1,0 +1,21 @@
+/** Home of a person who has come in: the courses. */
+import { COURSES } from '../people-and-courses.ts';
+import type { PageParts, Reader } from './layout.ts';
+import { markup } from './markup.ts';
+
+export function createHomePage(reader: Reader): PageParts {
+  const { texts } = reader;
+  const courses = COURSES.map(
+    (course) => markup`<li class="card course-card" lang="${course.language === 'en' ? 'en' : 'fr'}">
+<p class="eyebrow">${course.shortName}</p>
+<h3><a href="/course/${course.id}">${course.fullName}</a></h3>
+<p>${course.intro}</p>
+<p class="meta" lang="${reader.language}">${texts.courseLanguage[course.language]}</p>
+</li>`,
+  );
+  return {
+    title: texts.homeTitle,
+    body: markup`<div class="intro"><h1>${texts.homeTitle}</h1><p class="lead">${texts.homeLead}</p></div>
+<section aria-labelledby="courses"><h2 id="courses">${texts.myCourses}</h2><ul class="cards">${courses}</ul></section>`,
+  };
+}

@@ -1,0 +1,18 @@
+/** Where a tool's "leave" leads: says so and offers the way back to the course, out of the frame. */
+import type { Request, Response } from 'express';
+import { readField, readId } from '../text-field.ts';
+import { readReader, sendPage } from './layout.ts';
+import { markup } from './markup.ts';
+
+export function sendReturnPage(request: Request, response: Response): void {
+  const reader = readReader(request);
+  const { texts } = reader;
+  const courseId = readId(request.query.course);
+  const message = readField(request.query, 'lti_errormsg') ?? readField(request.query, 'lti_msg');
+  const body = markup`<section class="notice">
+<h1>${texts.leftActivity}</h1>
+${message === undefined ? undefined : markup`<p class="message"><strong>${texts.toolSays}</strong> ${message}</p>`}
+<p><a class="button" href="${courseId === undefined ? '/' : `/course/${courseId}`}" target="_top">${texts.backToCourse}</a></p>
+</section>`;
+  sendPage(request, response, reader, { title: texts.leftActivity, body, kind: 'bare' });
+}

@@ -1,0 +1,22 @@
+/** Shows inside the frame what a tool's selection added to the course. */
+import type { Request, Response } from 'express';
+import type { Activity } from '../stored-state.ts';
+import { readReader, sendPage } from './layout.ts';
+import { markup } from './markup.ts';
+
+export function sendSelectionPage(
+  request: Request,
+  response: Response,
+  courseId: number,
+  added: readonly Activity[],
+): void {
+  const reader = readReader(request);
+  const title = reader.texts.added(added.length);
+  const items = added.map((activity) => markup`<li>${activity.title}</li>`);
+  const body = markup`<section class="notice">
+<h1>${title}</h1>
+${added.length === 0 ? undefined : markup`<ul>${items}</ul>`}
+<p><a class="button" href="/course/${courseId}" target="_top">${reader.texts.backToCourse}</a></p>
+</section>`;
+  sendPage(request, response, reader, { title, body, kind: 'bare' });
+}

@@ -1,0 +1,124 @@
+/** The people and courses of the sandbox school, and the activities it starts with. All of them are invented. */
+import type { Activity, LineItem, Locale } from './stored-state.ts';
+
+export type Role = 'learner' | 'teacher' | 'administrator';
+
+export interface Person {
+  readonly id: number;
+  readonly role: Role;
+  readonly username: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+  readonly sourcedId: string;
+}
+
+export interface Course {
+  readonly id: number;
+  readonly shortName: string;
+  readonly fullName: string;
+  readonly sourcedId: string;
+  readonly language: Locale;
+  readonly intro: string;
+  readonly sectionTitle: string;
+}
+
+function createPerson(
+  id: number,
+  role: Role,
+  givenName: string,
+  familyName: string,
+  username: string,
+): Person {
+  const sourcedId = role === 'administrator' ? '' : `fiche-${String(1000 + id)}`;
+  return { id, role, givenName, familyName, username, email: `${username}@bouleaux.example`, sourcedId };
+}
+
+export const PEOPLE: readonly Person[] = [
+  createPerson(4, 'learner', 'Fatou', 'Diallo', 'fdiallo'),
+  createPerson(5, 'learner', 'Réjean', 'Tremblay', 'rtremblay'),
+  createPerson(6, 'learner', 'Thi Lan', 'Nguyễn', 'tlnguyen'),
+  createPerson(7, 'learner', 'Mikona', 'Awashish', 'mawashish'),
+  createPerson(8, 'learner', 'Luz Marina', 'Hernández', 'lmhernandez'),
+  createPerson(3, 'teacher', 'Geneviève', 'Lavoie', 'glavoie'),
+  createPerson(2, 'administrator', 'Karim', 'Benali', 'admin'),
+];
+
+export const COURSES: readonly Course[] = [
+  {
+    id: 2,
+    shortName: 'NUM-101',
+    fullName: 'Le numérique au travail',
+    sourcedId: 'NUM-101-A26',
+    language: 'fr_ca',
+    intro: 'Un parcours pour faire le point sur vos habiletés numériques, à votre rythme.',
+    sectionTitle: 'Faire le point',
+  },
+  {
+    id: 3,
+    shortName: 'DIG-101',
+    fullName: 'Digital skills at work',
+    sourcedId: 'DIG-101-A26',
+    language: 'en',
+    intro: 'A course to take stock of your digital skills, at your own pace.',
+    sectionTitle: 'Taking stock',
+  },
+];
+
+/** The framed activity each course begins with. */
+export const FIRST_ACTIVITIES: readonly Activity[] = [
+  {
+    cmid: 2,
+    resourceLinkId: 1,
+    courseId: 2,
+    title: 'NUM+, une semaine aux Ateliers',
+    description: 'Un jeu qui montre ce que vous savez faire au travail. Ce n’est pas un examen.',
+    url: null,
+    custom: {},
+    graded: true,
+  },
+  {
+    cmid: 3,
+    resourceLinkId: 2,
+    courseId: 3,
+    title: 'NUM+, a week at the Workshop',
+    description: 'A game that shows what you can do at work. It is not an exam.',
+    url: null,
+    custom: {},
+    graded: true,
+  },
+];
+
+/** Their columns in the gradebook; id 1 stays free, as a course total has it elsewhere. */
+export const FIRST_LINE_ITEMS: readonly LineItem[] = FIRST_ACTIVITIES.map((activity, index) => ({
+  id: index + 2,
+  courseId: activity.courseId,
+  resourceLinkId: activity.resourceLinkId,
+  ofActivity: true,
+  label: activity.title,
+  scoreMaximum: 100,
+  resourceId: '',
+  tag: '',
+  submissionReview: null,
+}));
+
+export function findPerson(id: number): Person | undefined {
+  return PEOPLE.find((person) => person.id === id);
+}
+
+export function findCourse(id: number): Course | undefined {
+  return COURSES.find((course) => course.id === id);
+}
+
+export function fullName(person: Person): string {
+  return `${person.givenName} ${person.familyName}`;
+}
+
+/** Teachers and learners are enrolled in every course; an administrator in none, as in a stock Moodle. */
+export function listMembers(): readonly Person[] {
+  return PEOPLE.filter((person) => person.role !== 'administrator');
+}
+
+export function isStaff(person: Person): boolean {
+  return person.role !== 'learner';
+}

@@ -1,0 +1,32 @@
+/** The parts of a running LMS that its routes share. Holds no behaviour of its own. */
+import type { AccessTokens } from './access-tokens.ts';
+import type { Addresses } from './addresses.ts';
+import type { DeepLinkTickets } from './deep-link-tickets.ts';
+import type { Faults } from './faults.ts';
+import type { Launches } from './launches.ts';
+import type { Clock, ToolRegistration } from './lms-options.ts';
+import type { PlatformKeys } from './platform-keys.ts';
+import type { ServiceLog } from './service-log.ts';
+import type { Store } from './store.ts';
+import type { ToolKeys } from './tool-keys.ts';
+
+export interface Platform {
+  readonly addresses: Addresses;
+  readonly store: Store;
+  readonly keys: PlatformKeys;
+  readonly toolKeys: ToolKeys;
+  readonly faults: Faults;
+  readonly launches: Launches;
+  readonly tickets: DeepLinkTickets;
+  readonly tokens: AccessTokens;
+  readonly serviceLog: ServiceLog;
+  readonly clock: Clock;
+  readonly randomDigits: () => string;
+  tool: ToolRegistration | undefined;
+}
+
+/** Throws when no tool is registered yet; routes ask `platform.tool` first. */
+export function getTool(platform: Platform): ToolRegistration {
+  if (platform.tool === undefined) throw new Error('No tool is registered.');
+  return platform.tool;
+}

@@ -1,0 +1,99 @@
+/** The roster service (NRPS): who is in a course, by pages, by role, for one link. */
+import { Router } from 'express';
+import type { Request, Response } from 'express';
+import { basicOutcomeClaim } from './id-token-claims.ts';
+import { CLAIM, ROLE, SCOPE } from './lti-names.ts';
+import { isAccepted, MEDIA } from './media-types.ts';
+import { findCourse, fullName, listMembers } from './people-and-courses.ts';
+import type { Person } from './people-and-courses.ts';
+import { getTool } from './platform.ts';
+import type { Platform } from './platform.ts';
+import { isAuthorised } from './service-guard.ts';
+import { refuse } from './service-refusal.ts';
+import type { Activity } from './stored-state.ts';
+import { readField, readId } from './text-field.ts';
+
+const NO_HANDLER = 'No handler found for this request';
+
+function shortRole(person: Person): 'Learner' | 'Instructor' {
+  return person.role === 'learner' ? 'Learner' : 'Instructor';
+}
+
+/** The filter takes a short name or the full IRI; any other role has no members. */
+function hasRole(person: Person, role: string | undefined): boolean {
+  if (role === undefined) return true;
+  const iri = person.role === 'learner' ? ROLE.learner : ROLE.instructor;
+  return role === shortRole(person) || role === iri;
+}
+
+function toMember(
+  platform: Platform,
+  person: Person,
+  activity: Activity | undefined,
+): Readonly<Record<string, unknown>> {
+  const message = {
+    [CLAIM.messageType]: 'LtiResourceLinkRequest',
+    ...(activity?.graded === true
+      ? { [CLAIM.basicOutcome]: basicOutcomeClaim(platform, activity, person.id) }
+      : {}),
+  };
+  const names = {
+    name: fullName(person),
+    given_name: person.givenName,
+    family_name: person.familyName,
+    email: person.email,
+    ext_user_username: person.username,
+  };
+  return {
+    status: 'Active',
+    roles: [shortRole(person)],
+    ...(activity === undefined ? {} : { message: [message] }),
+    user_id: String(person.id),
+    lis_person_sourcedid: person.sourcedId,
+    ...((getTool(platform).shareNames ?? true) ? names : {}),
+  };
+}
+
+function listRoster(platform: Platform, request: Request, response: Response): void {
+  if (!isAccepted(request.get('accept'), MEDIA.roster)) {
+    refuse(request, response, 400, NO_HANDLER);
+    return;
+  }
+  if (!isAuthorised(platform, [SCOPE.roster], request, response)) return;
+  const course = findCourse(readId(request.params.courseId) ?? 0);
+  const tool = getTool(platform);
+  const rlid = readField(request.query, 'rlid');
+  const activity = platform.store.state.activities.find(
+    (candidate) => candidate.courseId === course?.id && String(candidate.resourceLinkId) === rlid,
+  );
+  if (course === undefined || request.params.typeId !== tool.deploymentId) {
+    refuse(request, response, 404, 'Not Found');
+    return;
+  }
+  if (rlid !== undefined && activity === undefined) {
+    refuse(request, response, 400, 'Bad Request');
+    return;
+  }
+  const id = platform.addresses.memberships(course.id, tool.deploymentId);
+  const role = readField(request.query, 'role');
+  const people = listMembers().filter((person) => hasRole(person, role));
+  const limit = readId(request.query.limit) ?? 0;
+  const from = readId(request.query.from) ?? 0;
+  const page = limit > 0 ? people.slice(from, from + limit) : people;
+  if (limit > 0 && from + limit < people.length) {
+    // As in Moodle the link keeps rlid and loses role.
+    const kept = rlid === undefined ? '' : `&rlid=${rlid}`;
+    response.set('Link', `<${id}?limit=${limit}&from=${from + limit}${kept}>; rel="next"`);
+  }
+  const context = { id: String(course.id), label: course.shortName, title: course.fullName };
+  const members = page.map((person) => toMember(platform, person, activity));
+  response.type(MEDIA.roster).send(JSON.stringify({ id, context, members }));
+}
+
+export function createRosterRoutes(platform: Platform): Router {
+  const router = Router();
+  router.get('/CourseSection/:courseId/bindings/:typeId/memberships', (request, response) => {
+    listRoster(platform, request, response);
+  });
+  return router;
+}

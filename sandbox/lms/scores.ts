@@ -1,0 +1,115 @@
+/** Moodle's rules for a posted score, as a pure judgement. HTTP and storage are score-routes.ts. */
+import type { Grade, LineItem } from './stored-state.ts';
+
+export interface Score {
+  readonly userId: number;
+  /** Null: nothing given, which clears the grade. */
+  readonly scoreGiven: number | null;
+  readonly scoreMaximum: number;
+  readonly final: boolean;
+  readonly comment: string;
+  readonly stampedAtMs: number;
+}
+
+export type ParsedScore =
+  | { readonly kind: 'score'; readonly score: Score }
+  | { readonly kind: 'bad' }
+  /** A user id that is not a number reaches Moodle's database and breaks there. */
+  | { readonly kind: 'crash' };
+
+const DATE = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)?(Z|[+-]\d\d:?\d\d)?$/i;
+
+/** Milliseconds for anything like ISO 8601; UTC where no zone is given; undefined for the rest. */
+export function parseStamp(value: unknown): number | undefined {
+  if (typeof value !== 'string') return undefined;
+  const match = DATE.exec(value.trim());
+  if (match === null) return undefined;
+  const text = value.trim().replace(' ', 'T').replace(',', '.');
+  const zoned = match[1] === undefined && text.includes('T') ? `${text}Z` : text;
+  const at = Date.parse(zoned.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+  return Number.isNaN(at) ? undefined : at;
+}
+
+function parseNumber(value: unknown): number | undefined {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
+}
+
+function parseUserId(value: unknown): number | 'crash' | undefined {
+  if (typeof value === 'number' && Number.isInteger(value)) return value;
+  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  return /^\s*\d{1,15}\s*$/.test(value) ? Number(value) : 'crash';
+}
+
+function parsePoints(
+  fields: Readonly<Record<string, unknown>>,
+): { given: number | null; maximum: number } | undefined {
+  if (fields.scoreGiven === undefined || fields.scoreGiven === null) return { given: null, maximum: 0 };
+  const given = parseNumber(fields.scoreGiven);
+  const maximum = parseNumber(fields.scoreMaximum);
+  return given === undefined || maximum === undefined ? undefined : { given, maximum };
+}
+
+/** `text` is the posted body. Members it does not know are ignored. */
+export function parseScore(text: string): ParsedScore {
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    return { kind: 'bad' };
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return { kind: 'bad' };
+  const fields: Readonly<Record<string, unknown>> = { ...body };
+  const userId = parseUserId(fields.userId);
+  if (userId === 'crash') return { kind: 'crash' };
+  const stampedAtMs = parseStamp(fields.timestamp);
+  const points = parsePoints(fields);
+  const hasProgress =
+    typeof fields.activityProgress === 'string' && typeof fields.gradingProgress === 'string';
+  if (userId === undefined || stampedAtMs === undefined || points === undefined || !hasProgress) {
+    return { kind: 'bad' };
+  }
+  const score = {
+    userId,
+    scoreGiven: points.given,
+    scoreMaximum: points.maximum,
+    // activityProgress counts for nothing; only this one value keeps a grade.
+    final: fields.gradingProgress === 'FullyGraded',
+    comment: typeof fields.comment === 'string' ? fields.comment : '',
+    stampedAtMs,
+  };
+  return { kind: 'score', score };
+}
+
+/**
+ * Whether the score comes too early: for an activity's own item its stamp must be a later second than the one in
+ * which the last score was received; for an item that the tool made, later than the last stamp.
+ */
+export function isOutdated(item: LineItem, grade: Grade | undefined, score: Score): boolean {
+  const last = item.ofActivity ? grade?.receivedAtMs : grade?.stampedAtMs;
+  if (last === undefined || last === null) return false;
+  return Math.floor(score.stampedAtMs / 1000) <= Math.floor(last / 1000);
+}
+
+/** Points on the item's scale, cut to 0 … maximum, five decimals; a maximum of 0 is taken unscaled. */
+function scalePoints(given: number, maximum: number, itemMaximum: number): number {
+  const scaled = maximum === 0 ? given : (given / maximum) * itemMaximum;
+  const cut = Math.min(Math.max(scaled, 0), itemMaximum);
+  return Math.round(cut * 100_000) / 100_000;
+}
+
+/** The row after the score: anything but a final score with points wipes the grade; the comment is always replaced. */
+export function applyScore(item: LineItem, grade: Grade, score: Score, receivedAtMs: number): Grade {
+  const points =
+    score.final && score.scoreGiven !== null
+      ? scalePoints(score.scoreGiven, score.scoreMaximum, item.scoreMaximum)
+      : null;
+  const isEmpty = points === null && score.comment === '';
+  return {
+    ...grade,
+    points,
+    comment: score.comment,
+    receivedAtMs: isEmpty ? null : receivedAtMs,
+    stampedAtMs: isEmpty ? null : score.stampedAtMs,
+  };
+}

@@ -1,0 +1,22 @@
+/** How the services say no. */
+import type { Request, Response } from 'express';
+
+/** The usual JSON refusal of Moodle's services. */
+export function refuse(request: Request, response: Response, status: number, reason: string): void {
+  response.status(status).json({
+    status,
+    reason,
+    request: {
+      method: request.method,
+      url: request.originalUrl,
+      accept: request.get('accept') ?? '',
+      contentType: request.get('content-type') ?? '',
+    },
+  });
+}
+
+/** A bad score: body `[]`, the reason only in the HTTP reason phrase, the posted JSON included. */
+export function refuseScore(response: Response, status: number, reason: string): void {
+  response.statusMessage = reason.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 500);
+  response.status(status).type('application/json').send('[]');
+}

@@ -1,0 +1,65 @@
+/** The shape of everything the LMS keeps over a restart. Knows no file and no HTTP. */
+import { z } from 'zod';
+
+const localeSchema = z.enum(['fr_ca', 'en']);
+
+const activitySchema = z.object({
+  cmid: z.int(),
+  resourceLinkId: z.int(),
+  courseId: z.int(),
+  title: z.string(),
+  description: z.string(),
+  /** Address of the item inside the tool; null means the tool's own target. */
+  url: z.string().nullable(),
+  custom: z.record(z.string(), z.string()),
+  graded: z.boolean(),
+});
+
+const lineItemSchema = z.object({
+  id: z.int(),
+  courseId: z.int(),
+  resourceLinkId: z.int().nullable(),
+  /** Made with an activity by the LMS, not by the tool's POST: its time rule differs. */
+  ofActivity: z.boolean(),
+  label: z.string(),
+  scoreMaximum: z.number(),
+  resourceId: z.string(),
+  tag: z.string(),
+  submissionReview: z
+    .object({ url: z.string().optional(), custom: z.record(z.string(), z.string()).optional() })
+    .nullable(),
+});
+
+const gradeSchema = z.object({
+  itemId: z.int(),
+  userId: z.int(),
+  /** On the item's scale; null when the tool cleared it. */
+  points: z.number().nullable(),
+  comment: z.string(),
+  /** Null once cleared without a comment. */
+  receivedAtMs: z.number().nullable(),
+  /** The score's own time stamp, which counts for items the tool made. */
+  stampedAtMs: z.number().nullable(),
+  /** A teacher's own grade wins over what the tool sends. */
+  override: z.object({ points: z.number(), comment: z.string() }).nullable(),
+  locked: z.boolean(),
+});
+
+export const storedStateSchema = z.object({
+  version: z.literal(1),
+  /** Newest first; the first one signs. */
+  keys: z.array(z.object({ kid: z.string(), privateJwk: z.record(z.string(), z.unknown()) })).min(1),
+  /** Null: the reader's own language decides. */
+  courseLanguages: z.record(z.string(), localeSchema.nullable()),
+  activities: z.array(activitySchema),
+  lineItems: z.array(lineItemSchema),
+  grades: z.array(gradeSchema),
+  nextId: z.int(),
+});
+
+/** Moodle's codes, not BCP 47. */
+export type Locale = z.infer<typeof localeSchema>;
+export type Activity = z.infer<typeof activitySchema>;
+export type LineItem = z.infer<typeof lineItemSchema>;
+export type Grade = z.infer<typeof gradeSchema>;
+export type StoredState = z.infer<typeof storedStateSchema>;

@@ -1,0 +1,62 @@
+/** The tool's published keys: fetched over HTTP, kept, fetched again when a signature does not fit. */
+import { createLocalJWKSet, jwtVerify } from 'jose';
+import type { JSONWebKeySet, JWTPayload, JWTVerifyOptions } from 'jose';
+import { z } from 'zod';
+
+const FETCH_TIMEOUT_MS = 3000;
+const MAX_BYTES = 200_000;
+
+const keySetSchema = z.object({ keys: z.array(z.looseObject({ kty: z.string() })).max(100) });
+
+/** The tool's key set could not be fetched and none was kept. */
+export class KeySetUnavailable extends Error {}
+
+export interface ToolKeys {
+  /** Claims of a token that the tool signed. Throws jose's errors, or KeySetUnavailable. */
+  verify(token: string, keySetUrl: string, options: JWTVerifyOptions): Promise<JWTPayload>;
+}
+
+async function fetchKeySet(url: string): Promise<JSONWebKeySet> {
+  try {
+    const answer = await fetch(url, {
+      headers: { accept: 'application/json', 'user-agent': 'SandboxLmsBot/1.0' },
+      signal: AbortSignal.timeout(FETCH_TIMEOUT_MS),
+    });
+    if (!answer.ok) throw new Error(`The key set answered ${answer.status}.`);
+    const text = await answer.text();
+    if (text.length > MAX_BYTES) throw new Error('The key set is too long.');
+    return keySetSchema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new KeySetUnavailable(url, { cause });
+  }
+}
+
+export function createToolKeys(): ToolKeys {
+  const kept = new Map<string, JSONWebKeySet>();
+  const refresh = async (url: string): Promise<JSONWebKeySet> => {
+    const keySet = await fetchKeySet(url);
+    kept.set(url, keySet);
+    return keySet;
+  };
+  return {
+    async verify(token, keySetUrl, options) {
+      const verifyWith = async (keySet: JSONWebKeySet): Promise<JWTPayload> => {
+        const { payload } = await jwtVerify(token, createLocalJWKSet(keySet), {
+          ...options,
+          algorithms: ['RS256', 'ES256'],
+        });
+        return payload;
+      };
+      const keySet = kept.get(keySetUrl);
+      if (keySet === undefined) return verifyWith(await refresh(keySetUrl));
+      try {
+        return await verifyWith(keySet);
+      } catch (error) {
+        // The tool may have changed its keys since; one fresh look decides. While its set is down, the first answer stands.
+        const fresh = await refresh(keySetUrl).catch(() => undefined);
+        if (fresh === undefined) throw error;
+        return verifyWith(fresh);
+      }
+    },
+  };
+}
