@@ -27,7 +27,7 @@ export interface PageTexts {
   readonly notDone: string;
   readonly points: (raw: string, max: string) => string;
   readonly otherLanguage: string;
-  readonly statement: (id) => string;
+  readonly statement: (id: string) => string;
 }
 
 const fr: PageTexts = {

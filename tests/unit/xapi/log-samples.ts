@@ -1,0 +1,207 @@
+/** Log entries for tests: one sample of each kind and action, and arbitrary whole logs. */
+import fc from 'fast-check';
+import type { FrameAction, LogEntry, LogEvent, SceneRef, SceneResult } from '../../../scenarios/log.ts';
+import type { WorldAction } from '../../../scenarios/world/types.ts';
+import { statementSpanMs, type StatementContext } from '../../../xapi/statements.ts';
+
+export const attemptId = '0190c1f2-7f3a-7c11-9a53-7b1f5f5a0c01';
+
+export const contextWithoutStart: StatementContext = {
+  attemptId,
+  attemptNumber: 1,
+  form: 'demo',
+  bankVersion: 1,
+  language: 'fr',
+  actor: { homePage: 'https://example.org/studies/s1', name: 'f3a9c0d4e5' },
+  courseId: 'c0ffee',
+  build: '0.1.0',
+};
+
+export const context: StatementContext = { ...contextWithoutStart, startedAt: Date.UTC(2026, 10, 24, 15) };
+
+export const scene: SceneRef = { sceneId: '1', scenario: 's02-inbox', worldVersion: 1, scoringVersion: 2 };
+
+/** What a person might type; must be found in no statement. */
+export const typed = 'Bonjour Nadia, je peux venir à 17 h. Ginette Tremblay 514 555-0199';
+
+export const worldActions: readonly WorldAction[] = [
+  { app: 'desk', type: 'open-app', target: 'files' },
+  { app: 'desk', type: 'help', topic: 'reply', step: 2 },
+  { app: 'desk', type: 'listen', target: 'mail:message:m3' },
+  { app: 'desk', type: 'undo' },
+  { app: 'desk', type: 'done' },
+  { app: 'desk', type: 'skip' },
+  { app: 'mail', type: 'folder', folder: 'drafts' },
+  { app: 'mail', type: 'open', messageId: 'm3' },
+  { app: 'mail', type: 'close' },
+  { app: 'mail', type: 'compose' },
+  { app: 'mail', type: 'reply', messageId: 'm3' },
+  { app: 'mail', type: 'reply-all', messageId: 'm3' },
+  { app: 'mail', type: 'forward', messageId: 'm3' },
+  { app: 'mail', type: 'open-draft', draftId: 'd1' },
+  { app: 'mail', type: 'leave-draft' },
+  { app: 'mail', type: 'delete-draft' },
+  { app: 'mail', type: 'add-recipient', contactId: 'c2' },
+  { app: 'mail', type: 'remove-recipient', contactId: 'c2' },
+  { app: 'mail', type: 'add-phrase', phraseId: 'p1' },
+  { app: 'mail', type: 'remove-phrase', phraseId: 'p1' },
+  { app: 'mail', type: 'write', typed },
+  { app: 'mail', type: 'preview', attachmentId: 'a1' },
+  { app: 'mail', type: 'send' },
+  { app: 'files', type: 'save-attachment', attachmentId: 'a1', folderId: 'f2' },
+];
+
+export const frameActions: readonly FrameAction[] = [
+  { app: 'frame', type: 'language', language: 'en' },
+  { app: 'frame', type: 'pause', cause: 'button' },
+  { app: 'frame', type: 'resume' },
+  { app: 'frame', type: 'end' },
+];
+
+export const sceneResult: SceneResult = {
+  rules: [
+    { rule: 'e1', item: 's02-com', fired: true, shown: false, points: 1 },
+    { rule: 'e2', item: 's02-com', fired: true, shown: true, points: 0 },
+    { rule: 'e5', item: 's02-out', fired: false, shown: false, points: 0 },
+  ],
+  items: [
+    { item: 's02-com', dimension: 'COM', points: 1, max: 4, skipped: false },
+    { item: 's02-out', dimension: 'OUT', points: 0, max: 2, skipped: true },
+  ],
+  misconceptions: ['answers-everyone'],
+};
+
+const time = { actionSeq: 4, tMs: 2_310, clientAt: 1_000 };
+
+export const events: readonly LogEvent[] = [
+  { kind: 'launched', language: 'fr' },
+  { kind: 'notice-accepted', noticeVersion: '1', research: 'not-asked' },
+  { kind: 'notice-accepted', noticeVersion: '1', research: 'given' },
+  { kind: 'notice-accepted', noticeVersion: '1', research: 'refused' },
+  { kind: 'notice-accepted', noticeVersion: '1', research: 'withdrawn' },
+  { kind: 'opened', first: true, tMs: 12 },
+  { kind: 'opened', first: false, tMs: 15 },
+  { kind: 'scene-started', scene },
+  ...worldActions.map((action): LogEvent => ({ kind: 'action', scene, action, ...time })),
+  ...worldActions.map((action): LogEvent => ({
+    kind: 'rejected',
+    scene,
+    action,
+    code: 'world.ended',
+    ...time,
+  })),
+  ...frameActions.map((action): LogEvent => ({ kind: 'frame', scene, action, ...time })),
+  ...frameActions.map((action): LogEvent => ({ kind: 'frame', scene: null, action, ...time })),
+  { kind: 'scene-ended', scene, how: 'done', activeMs: 301_234, result: sceneResult },
+  { kind: 'scene-ended', scene, how: 'skipped', activeMs: 0, result: null },
+  { kind: 'scene-ended', scene, how: 'left', activeMs: 86_400_000, result: sceneResult },
+  { kind: 'finished', how: 'form-done', score: 50 },
+  { kind: 'finished', how: 'learner', score: null },
+];
+
+/** Numbers the events and places them in time as the log's writer must. */
+export function asLog(of: readonly LogEvent[], gapsMs: readonly number[] = []): LogEntry[] {
+  let next = Date.UTC(2026, 10, 24, 15, 4, 5, 678);
+  return of.map((event, index) => {
+    const at = next + (gapsMs[index] ?? 0);
+    next = at + statementSpanMs(event);
+    return { logSeq: index + 1, epoch: 1, at, receivedAt: at, ...event };
+  });
+}
+
+/** Texts that stand out, so that a leak is seen: never part of any label or id of ours. */
+const secretText = fc
+  .array(fc.constantFrom('ZQX', 'été', 'ñandú', '514-555', 'jean@exemple.ca', ' ', '"', '\n', '🙂'), {
+    minLength: 1,
+    maxLength: 30,
+  })
+  .map((parts) => `ZQXSECRET${parts.join('')}`);
+
+const id = fc.oneof(
+  fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/),
+  secretText.map((text) => `${text} `),
+);
+
+const arbitraryAction: fc.Arbitrary<WorldAction> = fc
+  .record({ sample: fc.constantFrom(...worldActions), id, typed: secretText })
+  .map(({ sample, id: anyId, typed: text }) => {
+    const given = { ...sample };
+    for (const key of [
+      'topic',
+      'messageId',
+      'draftId',
+      'contactId',
+      'phraseId',
+      'attachmentId',
+      'folderId',
+    ]) {
+      if (key in given) Object.assign(given, { [key]: anyId });
+    }
+    if (given.app === 'mail' && given.type === 'write') return { ...given, typed: text };
+    return given.app === 'desk' && given.type === 'listen' ? { ...given, target: anyId } : given;
+  });
+
+const actionTime = { actionSeq: fc.nat(), tMs: fc.nat(), clientAt: fc.nat() };
+
+const arbitraryResult: fc.Arbitrary<SceneResult> = fc.record({
+  rules: fc.array(
+    fc.record({
+      rule: fc.stringMatching(/^e[1-9]$/),
+      item: fc.constantFrom('i1', 'i2'),
+      fired: fc.boolean(),
+      shown: fc.boolean(),
+      points: fc.integer({ min: 0, max: 4 }),
+    }),
+    { maxLength: 8 },
+  ),
+  items: fc.uniqueArray(
+    fc.record({
+      item: fc.constantFrom('i1', 'i2', 'i3'),
+      dimension: fc.constantFrom('OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES'),
+      points: fc.double({ min: -1, max: 9 }),
+      max: fc.integer({ min: 0, max: 6 }),
+      skipped: fc.boolean(),
+    }),
+    { selector: ({ item }) => item, maxLength: 3 },
+  ),
+  misconceptions: fc.array(secretText, { maxLength: 2 }),
+});
+
+const arbitraryEvent: fc.Arbitrary<LogEvent> = fc.oneof(
+  fc.constantFrom(...events),
+  fc.record({
+    kind: fc.constant('action' as const),
+    scene: fc.constant(scene),
+    action: arbitraryAction,
+    features: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.boolean(), { maxKeys: 4 }),
+    ...actionTime,
+  }),
+  fc.record({
+    kind: fc.constant('rejected' as const),
+    scene: fc.constant(scene),
+    action: arbitraryAction,
+    code: fc.constantFrom('world.ended' as const, 'mail.empty' as const),
+    ...actionTime,
+  }),
+  fc.record({
+    kind: fc.constant('scene-ended' as const),
+    scene: fc.constant(scene),
+    how: fc.constantFrom('done' as const, 'skipped' as const, 'left' as const),
+    activeMs: fc.double({ min: 0, max: 1e9 }),
+    result: fc.option(arbitraryResult),
+  }),
+  fc.record({
+    kind: fc.constant('finished' as const),
+    how: fc.constantFrom('form-done' as const, 'learner' as const),
+    score: fc.option(fc.integer({ min: 1, max: 100 })),
+  }),
+);
+
+export const arbitraryLog: fc.Arbitrary<LogEntry[]> = fc
+  .array(fc.tuple(arbitraryEvent, fc.nat({ max: 5_000 })), { maxLength: 60 })
+  .map((pairs) =>
+    asLog(
+      pairs.map(([event]) => event),
+      pairs.map(([, gap]) => gap),
+    ),
+  );

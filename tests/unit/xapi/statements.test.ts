@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LogEvent } from '../../../scenarios/log.ts';
+import { pseudonymOf, statementSpanMs, statementsOf } from '../../../xapi/statements.ts';
+import { validateStatement } from '../../../xapi/validate.ts';
+import { base, extensions, profileVersionId, verbs } from '../../../xapi/vocabulary.ts';
+import {
+  arbitraryLog,
+  asLog,
+  attemptId,
+  context,
+  contextWithoutStart,
+  events,
+  scene,
+  sceneResult,
+  typed,
+} from './log-samples.ts';
+
+function produce(event: LogEvent): ReturnType<typeof statementsOf> {
+  return asLog([event]).flatMap((entry) => statementsOf(entry, context));
+}
+
+function verbsOf(event: LogEvent): string[] {
+  return produce(event).map(({ statement }) => statement.verb.id);
+}
+
+const actionTime = { actionSeq: 1, tMs: 5, clientAt: 0 };
+
+describe('statements of a log entry', () => {
+  it.each(events.map((event) => [JSON.stringify(event).slice(0, 90), event] as const))(
+    'are valid for %s',
+    (_name, event) => {
+      const produced = produce(event);
+      expect(produced.length).toBeGreaterThan(0);
+      for (const { id, statement } of produced) {
+        expect(validateStatement(statement)).toEqual([]);
+        expect(statement.id).toBe(id);
+        expect(JSON.stringify(statement)).not.toContain('unknown');
+      }
+    },
+  );
+
+  it('take as many milliseconds as the writer is told to leave', () => {
+    for (const event of events) expect(statementSpanMs(event)).toBe(produce(event).length);
+  });
+
+  it('place what happened in its attempt, scene, form and profile', () => {
+    const [opened] = produce({
+      kind: 'action',
+      scene,
+      action: { app: 'mail', type: 'open', messageId: 'm3' },
+      ...actionTime,
+    });
+    expect(opened).toMatchObject({ tier: 2, part: 0 });
+    expect(opened?.statement).toMatchObject({
+      timestamp: '2026-11-24T15:04:05.678Z',
+      actor: { objectType: 'Agent', account: context.actor },
+      verb: verbs.opened,
+      object: { id: `${base}activities/scenarios/s02-inbox/v1/objects/message/m3` },
+      context: {
+        registration: attemptId,
+        revision: '0.1.0',
+        platform: 'NUM+',
+        language: 'fr-CA',
+        contextActivities: {
+          parent: [{ id: `${base}activities/scenarios/s02-inbox/v1` }],
+          grouping: [
+            { id: `${base}activities/assessments/demo/v1` },
+            { id: `${base}activities/game` },
+            { id: `${base}activities/courses/c0ffee` },
+          ],
+          category: [{ id: profileVersionId }],
+        },
+        extensions: {
+          [extensions.seq]: 1,
+          [extensions.epoch]: 1,
+          [extensions.tMs]: 5,
+          [extensions.app]: 'mail',
+        },
+      },
+    });
+  });
+
+  it('give one answer or skip per item and then leave the scene', () => {
+    const produced = produce({
+      kind: 'scene-ended',
+      scene,
+      how: 'done',
+      activeMs: 301_234,
+      result: sceneResult,
+    });
+    expect(produced.map(({ statement }) => statement.verb.id)).toEqual([
+      verbs.answered.id,
+      verbs.skipped.id,
+      verbs.left.id,
+    ]);
+    const [answered, skipped, left] = produced.map(({ statement }) => statement);
+    expect(answered?.result).toEqual({
+      completion: true,
+      score: { scaled: 0.25, raw: 1, min: 0, max: 4 },
+      duration: 'PT5M1.23S',
+      extensions: {
+        [extensions.ruleHits]: ['e1'],
+        [extensions.rulesShown]: ['e2'],
+        [extensions.partialScores]: { e1: 1, e2: 0 },
+      },
+    });
+    expect(answered?.context.extensions).toMatchObject({ [extensions.scoringVersion]: 2 });
+    expect(answered?.context.contextActivities.category).toContainEqual({
+      id: `${base}competences/dimensions/COM`,
+    });
+    expect(skipped?.result).toMatchObject({
+      completion: false,
+      extensions: { [extensions.missingCode]: 'omitted' },
+    });
+    expect(left?.result).toEqual({ completion: true, duration: 'PT5M1.23S' });
+  });
+
+  it('say success only for an item of one point', () => {
+    const of = (points: number, max: number): unknown =>
+      produce({
+        kind: 'scene-ended',
+        scene,
+        how: 'done',
+        activeMs: 1,
+        result: {
+          rules: [],
+          misconceptions: [],
+          items: [{ item: 'i', dimension: 'INF', points, max, skipped: false }],
+        },
+      })[0]?.statement.result?.success;
+    expect([of(1, 1), of(0, 1), of(4, 4), of(0, 0)]).toEqual([true, false, undefined, undefined]);
+  });
+
+  it('end an attempt with completed, terminated, scored, and only what is true of it', () => {
+    expect(verbsOf({ kind: 'finished', how: 'form-done', score: 50 })).toEqual([
+      verbs.completed.id,
+      verbs.terminated.id,
+      verbs.scored.id,
+    ]);
+    expect(verbsOf({ kind: 'finished', how: 'learner', score: null })).toEqual([verbs.terminated.id]);
+    const [terminated, scored] = produce({ kind: 'finished', how: 'learner', score: 7 });
+    expect(terminated?.statement.result).toEqual({ completion: false, duration: 'PT4M5.68S' });
+    expect(scored?.statement.result?.score).toEqual({ scaled: 0.07, raw: 7, min: 0, max: 100 });
+  });
+
+  it('leave the duration out where the start is not known', () => {
+    const [entry] = asLog([{ kind: 'finished', how: 'learner', score: null }]);
+    if (entry === undefined) throw new Error('no entry');
+    expect(statementsOf(entry, contextWithoutStart)[0]?.statement.result).toEqual({ completion: false });
+  });
+
+  it('tell the wish for research apart from the notice', () => {
+    const verbsFor = (research: 'not-asked' | 'given' | 'refused' | 'withdrawn'): string[] =>
+      verbsOf({ kind: 'notice-accepted', noticeVersion: '1', research });
+    expect(verbsFor('not-asked')).toEqual([verbs.accepted.id]);
+    expect(verbsFor('given')).toEqual([verbs.accepted.id, verbs.accepted.id]);
+    expect(verbsFor('refused')).toEqual([verbs.accepted.id, verbs.denied.id]);
+    expect(verbsFor('withdrawn')).toEqual([verbs.accepted.id, verbs.retracted.id]);
+  });
+
+  it('keep a refused action at tier 3 and take none of its ids over', () => {
+    const action = { app: 'mail', type: 'open', messageId: 'GinetteTremblay' } as const;
+    const [rejected] = produce({
+      kind: 'rejected',
+      scene,
+      action,
+      code: 'world.unknown-target',
+      ...actionTime,
+    });
+    expect(rejected?.tier).toBe(3);
+    expect(JSON.stringify(rejected)).not.toContain('Ginette');
+    expect(rejected?.statement.context.extensions).toMatchObject({
+      [extensions.action]: 'mail.open',
+      [extensions.errorCode]: 'world.unknown-target',
+    });
+  });
+
+  it.each([
+    ['', 'none'],
+    ['ok', 'short'],
+    ['Je peux venir jeudi à 17 h.', 'medium'],
+    [typed.repeat(3), 'long'],
+  ])('tell only the length class of what was typed (%#)', (text, lengthClass) => {
+    const action = { app: 'mail', type: 'write', typed: text } as const;
+    const [edited] = produce({ kind: 'action', scene, action, ...actionTime });
+    expect(edited?.statement.context.extensions).toMatchObject({ [extensions.lengthClass]: lengthClass });
+    if (text !== '') expect(JSON.stringify(edited)).not.toContain(text);
+  });
+
+  it('name the features of a sent text that were found', () => {
+    const [sent] = produce({
+      kind: 'action',
+      scene,
+      action: { app: 'mail', type: 'send' },
+      features: { time: false, yes: true, greeting: true },
+      ...actionTime,
+    });
+    expect(sent?.statement.context.extensions[extensions.textFeatures]).toEqual(['greeting', 'yes']);
+  });
+
+  it('have ids that change with the scoring version and with nothing that is only told', () => {
+    const of = (scoringVersion: number, build: string): string | undefined => {
+      const event: LogEvent = {
+        kind: 'scene-ended',
+        scene: { ...scene, scoringVersion },
+        how: 'done',
+        activeMs: 1,
+        result: sceneResult,
+      };
+      return asLog([event]).flatMap((entry) => statementsOf(entry, { ...context, build }))[0]?.id;
+    };
+    expect(of(2, 'a')).toBe(of(2, 'b'));
+    expect(of(2, 'a')).not.toBe(of(3, 'a'));
+  });
+
+  it('name a person by a pseudonym in the space of the study', () => {
+    expect(pseudonymOf('s1', 'abc')).toEqual({ homePage: `${base}studies/s1`, name: 'abc' });
+  });
+});
+
+describe('statements of any log', () => {
+  it('are valid, have their own ids, follow each other in time and hold nothing that was typed', () => {
+    fc.assert(
+      fc.property(arbitraryLog, (log) => {
+        const produced = log.flatMap((entry) => statementsOf(entry, context));
+        const statements = produced.map(({ statement }) => statement);
+        for (const statement of statements) expect(validateStatement(statement)).toEqual([]);
+        const ids = produced.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        const times = statements.map(({ timestamp }) => timestamp);
+        expect(times).toEqual([...new Set(times)].sort());
+        expect(JSON.stringify(statements)).not.toContain('ZQX');
+        expect(JSON.stringify(statements)).not.toContain('Ginette');
+        const again = log.flatMap((entry) => statementsOf(entry, context));
+        expect(JSON.stringify(again)).toBe(JSON.stringify(produced));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
