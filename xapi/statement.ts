@@ -6,7 +6,7 @@ export interface Label {
   readonly fr: string;
 }
 
-export interface Agent {
+interface Agent {
   readonly objectType: 'Agent';
   readonly account: { readonly homePage: string; readonly name: string };
 }
@@ -40,7 +40,7 @@ export interface Score {
 }
 
 /** Value of an extension: no free text, only numbers, booleans, ids and codes. */
-export type ExtensionValue =
+type ExtensionValue =
   number | boolean | string | readonly string[] | Readonly<Record<string, number | boolean>>;
 
 export type Extensions = Readonly<Record<string, ExtensionValue>>;

@@ -33,8 +33,8 @@ export const verbs = {
   suspended: verb(`${adl}verbs/suspended`, 'a mis en pause', 'suspended'),
   resumed: verb(`${adl}verbs/resumed`, 'a repris', 'resumed'),
   completed: verb(`${adl}verbs/completed`, 'a terminé', 'completed'),
-  terminated: verb(`${adl}verbs/terminated`, 'a quitté', 'terminated'),
-  scored: verb(`${adl}verbs/scored`, 'a obtenu', 'scored'),
+  terminated: verb(`${adl}verbs/terminated`, 'a mis fin à', 'terminated'),
+  scored: verb(`${adl}verbs/scored`, 'a reçu une note pour', 'scored'),
   answered: verb(`${adl}verbs/answered`, 'a répondu', 'answered'),
   // In and around a scene
   accessed: verb(`${seriousGames}verbs/accessed`, 'a ouvert', 'accessed'),
@@ -59,7 +59,7 @@ export const verbs = {
   changedLanguage: verb(`${base}verbs/changed-language`, 'a changé la langue', 'changed the language'),
   askedToEnd: verb(`${base}verbs/asked-to-end`, "a demandé d'arrêter", 'asked to end'),
   /** The simulated workplace did not let the person do it; nothing changed. */
-  prevented: verb(`${base}verbs/prevented`, 'a été empêché', 'was prevented'),
+  prevented: verb(`${base}verbs/prevented`, "n'a pas pu agir dans", 'was prevented'),
 } as const satisfies Record<string, Verb>;
 
 export type VerbName = keyof typeof verbs;

@@ -22,7 +22,7 @@ body {
 h1 { margin: 0; font-size: 1.6rem; line-height: 1.2; letter-spacing: -0.01em; }
 .lead { margin: 0.25rem 0 0; color: var(--soft); max-width: 60ch; }
 a { color: var(--mark); }
-.quiet, .pages a { display: inline-flex; align-items: center; min-height: 2.75rem; padding: 0 0.5rem; }
+.quiet, .pages a { display: inline-flex; align-items: center; min-height: 2.75rem; padding: 0 0.25rem; }
 .filter { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 0.75rem; margin-top: 1.5rem; }
 .filter label { font-weight: 600; }
 select, button {

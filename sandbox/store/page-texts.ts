@@ -33,8 +33,8 @@ export interface PageTexts {
 const fr: PageTexts = {
   title: 'Registre xAPI',
   lead: 'Ce registre de démonstration garde les traces que les outils lui envoient.',
-  count: (n) => (n === 1 ? '1 trace' : `${n} traces`),
-  countOf: (n) => (n === 1 ? '1 trace dans cette tentative' : `${n} traces dans cette tentative`),
+  count: (n) => (n < 2 ? `${n} trace` : `${n} traces`),
+  countOf: (n) => (n < 2 ? `${n} trace dans cette tentative` : `${n} traces dans cette tentative`),
   attempt: 'Tentative',
   allAttempts: 'Toutes les tentatives',
   show: 'Afficher',

@@ -121,7 +121,7 @@ export class StatementBook {
   }
 }
 
-export function isVoiding(statement: JsonObject): boolean {
+function isVoiding(statement: JsonObject): boolean {
   return textAt(statement, 'verb', 'id') === 'http://adlnet.gov/expapi/verbs/voided';
 }
 

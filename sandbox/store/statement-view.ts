@@ -36,17 +36,14 @@ function whoOf(statement: JsonObject): string {
   return name.length > 8 ? `${name.slice(0, 6)}…` : name;
 }
 
+/** Day and time of the machine that runs the store; one line, so the same digits in both languages. */
 function formatTime(timestamp: string, language: PageLanguage): string {
   const ms = Date.parse(timestamp);
   if (!Number.isFinite(ms)) return '';
-  return new Intl.DateTimeFormat(`${language}-CA`, {
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  }).format(ms);
+  const date = new Date(ms);
+  const day = new Intl.DateTimeFormat(`${language}-CA`, { day: 'numeric', month: 'short' }).format(date);
+  const clock = [date.getHours(), date.getMinutes(), date.getSeconds()];
+  return `${day}, ${clock.map((part) => String(part).padStart(2, '0')).join(':')}`;
 }
 
 function labelOf(map: unknown, language: PageLanguage): string | undefined {

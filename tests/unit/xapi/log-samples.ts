@@ -24,7 +24,7 @@ export const scene: SceneRef = { sceneId: '1', scenario: 's02-inbox', worldVersi
 /** What a person might type; must be found in no statement. */
 export const typed = 'Bonjour Nadia, je peux venir à 17 h. Ginette Tremblay 514 555-0199';
 
-export const worldActions: readonly WorldAction[] = [
+const worldActions: readonly WorldAction[] = [
   { app: 'desk', type: 'open-app', target: 'files' },
   { app: 'desk', type: 'help', topic: 'reply', step: 2 },
   { app: 'desk', type: 'listen', target: 'mail:message:m3' },
@@ -51,7 +51,7 @@ export const worldActions: readonly WorldAction[] = [
   { app: 'files', type: 'save-attachment', attachmentId: 'a1', folderId: 'f2' },
 ];
 
-export const frameActions: readonly FrameAction[] = [
+const frameActions: readonly FrameAction[] = [
   { app: 'frame', type: 'language', language: 'en' },
   { app: 'frame', type: 'pause', cause: 'button' },
   { app: 'frame', type: 'resume' },
