@@ -47,7 +47,7 @@ const maxAnswerBytes = 1_048_576;
 
 /** Causes that time does not heal: the address or its certificate is wrong. */
 const lastingCauses =
-  /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|EPROTO|WRONG_VERSION|ERR_SSL|ERR_INVALID_URL|ERR_INVALID_ARG/;
+  /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|EPROTO|WRONG_VERSION|ERR_SSL|ERR_INVALID_URL|ERR_INVALID_ARG|bad port/;
 
 // CommonJS: the class hangs on `.default` under Node's loader (measured); its own default import is no constructor.
 const { default: Xapi } = xapiModule;
@@ -174,7 +174,8 @@ function networkFailure(error: unknown, redact: Redact): LrsFailure {
 function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   if (error.cause instanceof Error) return causeOf(error.cause);
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.name === 'Error' ? error.message : error.name;
 }
 
 function versionsOf(body: string): string[] | undefined {

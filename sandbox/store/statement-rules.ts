@@ -71,6 +71,10 @@ const componentLists: Readonly<Record<string, readonly string[]>> = {
   other: [],
 };
 
+function findComponentLists(type: string): readonly string[] | undefined {
+  return Object.hasOwn(componentLists, type) ? componentLists[type] : undefined;
+}
+
 const componentShape = list(shape({ id: text, description: languageMap }, ['id']));
 
 const components: Check = (value, path) => {
@@ -99,7 +103,7 @@ const definition: Check = (value, path) => {
   const problem = definitionShape(value, path);
   if (problem !== undefined || !isObject(value)) return problem;
   const type = textAt(value, 'interactionType');
-  const allowed = type === undefined ? [] : componentLists[type];
+  const allowed = type === undefined ? [] : findComponentLists(type);
   if (allowed === undefined) return `${path}.interactionType is not one of xAPI`;
   const stray = ['choices', 'scale', 'source', 'target', 'steps'].find(
     (key) => key in value && !allowed.includes(key),

@@ -66,7 +66,8 @@ export function shape(checks: Readonly<Record<string, Check>>, required: readonl
     if (missing !== undefined) return `${path}.${missing} is required`;
     return first(
       ...Object.entries(value).map(([key, inner]) => {
-        const check = checks[key];
+        // Own members only: a body may well say `__proto__` or `constructor`.
+        const check = Object.hasOwn(checks, key) ? checks[key] : undefined;
         if (check === undefined) return `${path}.${key} is not a property of xAPI`;
         return inner === null ? `${path}.${key} must not be null` : check(inner, `${path}.${key}`);
       }),

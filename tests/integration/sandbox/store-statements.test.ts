@@ -103,12 +103,20 @@ describe('writing statements', () => {
     expect(store.statements()).toEqual([]);
   });
 
-  it.each([['no json'], ['{'], ['"text"'], ['[null]'], ['4']])(
-    'answers 400 for the body %s',
-    async (rawBody) => {
-      expect((await request(store, 'statements', { rawBody })).status).toBe(400);
-    },
-  );
+  it.each([
+    ['{"__proto__":{}}'],
+    ['{"constructor":1}'],
+    [
+      '{"object":{"id":"a:b","definition":{"interactionType":"constructor"}},"actor":{"mbox":"mailto:a@b"},"verb":{"id":"a:b"}}',
+    ],
+    ['no json'],
+    ['{'],
+    ['"text"'],
+    ['[null]'],
+    ['4'],
+  ])('answers 400 for the body %s', async (rawBody) => {
+    expect((await request(store, 'statements', { rawBody })).status).toBe(400);
+  });
 
   it('answers 400 for another content type and for a parameter', async () => {
     const headers = { 'Content-Type': 'text/plain' };

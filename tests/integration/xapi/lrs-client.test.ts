@@ -186,6 +186,8 @@ describe('an address that is no record store', () => {
       status: 404,
     });
     expect(await client({ endpoint: 'no address' }).send(two)).toMatchObject({ kind: 'misconfigured' });
+    const blocked = await client({ endpoint: 'http://127.0.0.1:9/xapi' }).send(two);
+    expect(blocked).toEqual({ kind: 'misconfigured', status: 0, message: 'bad port' });
     const own = await answering((_request, response) => response.writeHead(405).end());
     expect(await own.send(two)).toMatchObject({ kind: 'misconfigured', status: 405 });
     expect(await own.about()).toMatchObject({ kind: 'misconfigured', status: 405 });
