@@ -9,7 +9,7 @@ import { createFramedPage } from './pages/framed-page.ts';
 import type { FramedPage } from './pages/framed-page.ts';
 import { createGradesPage } from './pages/grades-page.ts';
 import { createHomePage } from './pages/home-page.ts';
-import { readReader, sendPage } from './pages/layout.ts';
+import { languageOf, readReader, sendPage } from './pages/layout.ts';
 import type { Reader } from './pages/layout.ts';
 import { markup } from './pages/markup.ts';
 import { createPeoplePage } from './pages/people-page.ts';
@@ -39,7 +39,7 @@ function findVisit(
   staffOnly = false,
 ): Visit | undefined {
   const course = findCourse(courseId ?? 0);
-  const reader = readReader(request, course?.language === 'en' ? 'en' : 'fr');
+  const reader = readReader(request, course && languageOf(course));
   if (course === undefined) {
     sendErrorPage(request, response, 404, 'course');
   } else if (reader.person === undefined) {

@@ -1,10 +1,12 @@
 /** A course: its activities, and beside them what the reader can do in it. */
-import { findGrade, listItemsOfCourse, listItemsOfLink, toGradeEntry } from '../gradebook.ts';
+import { findGrade, listItemsOfLink, toGradeEntry } from '../gradebook.ts';
 import { isStaff, listMembers } from '../people-and-courses.ts';
 import type { Course, Person } from '../people-and-courses.ts';
 import type { Store } from '../store.ts';
 import type { Activity } from '../stored-state.ts';
+import { languageOf } from './layout.ts';
 import type { PageParts, Reader } from './layout.ts';
+import type { Language } from './texts.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { formatNumber } from './number-and-date.ts';
@@ -25,15 +27,21 @@ function gradeLine(store: Store, reader: Reader, person: Person, activity: Activ
   return markup`<p class="own-grade">${reader.texts.yourGrade}\u00a0: <strong>${points}\u00a0/\u00a0${maximum}</strong></p>`;
 }
 
-function activityCard(store: Store, reader: Reader, person: Person, activity: Activity): Markup {
+function activityCard(
+  store: Store,
+  reader: Reader,
+  person: Person,
+  activity: Activity,
+  courseLanguage: Language,
+): Markup {
   const { texts, language } = reader;
   const [item] = listItemsOfLink(store, activity.resourceLinkId);
   const graded =
     item === undefined ? texts.notGraded : texts.gradedOutOf(formatNumber(item.scoreMaximum, language));
   return markup`<li class="card activity-card">${ICON}<div>
 <p class="meta">${texts.activity} · ${graded}</p>
-<h3>${activity.title}</h3>
-<p class="description">${activity.description}</p>
+<h3 lang="${courseLanguage}">${activity.title}</h3>
+<p class="description" lang="${courseLanguage}">${activity.description}</p>
 ${gradeLine(store, reader, person, activity)}
 <p class="actions"><a class="button" href="/activity/${activity.cmid}">${texts.openActivity}<span class="visually-hidden"> ${activity.title}</span></a>
 <a class="quiet" href="/mod/lti/launch.php?id=${activity.cmid}&amp;container=window">${texts.openInWindow}<span class="visually-hidden"> ${activity.title}</span></a></p>
@@ -51,14 +59,14 @@ function courseTools(reader: Reader, course: Course, person: Person): Markup {
 
 export function createCoursePage(store: Store, reader: Reader, course: Course, person: Person): PageParts {
   const activities = store.state.activities.filter((activity) => activity.courseId === course.id);
-  const cards = activities.map((activity) => activityCard(store, reader, person, activity));
-  const language = course.language === 'en' ? 'en' : 'fr';
+  const language = languageOf(course);
+  const cards = activities.map((activity) => activityCard(store, reader, person, activity, language));
   return {
     title: course.fullName,
     crumbs: [],
     body: markup`<div class="intro" lang="${language}"><p class="eyebrow">${course.shortName}</p>
 <h1>${course.fullName}</h1><p class="lead">${course.intro}</p></div>
-<div class="columns" data-items="${listItemsOfCourse(store, course.id).length}">
+<div class="columns">
 <section aria-labelledby="activities"><h2 id="activities" lang="${language}">${course.sectionTitle}</h2><ul class="stack">${cards}</ul></section>
 ${courseTools(reader, course, person)}</div>`,
   };

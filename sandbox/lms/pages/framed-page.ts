@@ -24,6 +24,6 @@ export function createFramedPage(page: FramedPage): PageParts {
     crumbs: page.crumbs,
     kind: 'activity',
     body: markup`<div class="activity-bar"><h1>${page.title}</h1>${page.aside}</div>
-<iframe id="contentframe" name="contentframe" title="${page.title}" src="${page.source}" allow="${allow}" allowfullscreen></iframe>`,
+<iframe id="contentframe" name="contentframe" title="${page.title}" src="${page.source}" allow="${allow}"></iframe>`,
   };
 }

@@ -5,7 +5,9 @@ import { fullName, isStaff, listMembers } from '../people-and-courses.ts';
 import type { Course, Person } from '../people-and-courses.ts';
 import type { Store } from '../store.ts';
 import type { LineItem } from '../stored-state.ts';
+import { languageOf } from './layout.ts';
 import type { PageParts, Reader } from './layout.ts';
+import type { Language } from './texts.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { formatNumber, formatTime } from './number-and-date.ts';
@@ -59,7 +61,7 @@ function staffRow(store: Store, reader: Reader, item: LineItem, person: Person):
 }
 
 /** Roles are written out because narrow screens lay the table out as blocks, which would hide it from screen readers. */
-function staffTable(store: Store, reader: Reader, item: LineItem): Markup {
+function staffTable(store: Store, reader: Reader, item: LineItem, language: Language): Markup {
   const { texts } = reader;
   const heads = [texts.person, texts.grade, texts.comment, texts.receivedAt, texts.analysis].map(
     (label) => markup`<th role="columnheader" scope="col">${label}</th>`,
@@ -67,16 +69,16 @@ function staffTable(store: Store, reader: Reader, item: LineItem): Markup {
   const rows = listMembers()
     .filter((person) => !isStaff(person))
     .map((person) => staffRow(store, reader, item, person));
-  return markup`<section class="panel wide" aria-labelledby="item-${item.id}"><h2 id="item-${item.id}">${item.label}</h2>
+  return markup`<section class="panel wide" aria-labelledby="item-${item.id}"><h2 id="item-${item.id}" lang="${language}">${item.label}</h2>
 <table role="table" aria-labelledby="item-${item.id}"><thead role="rowgroup"><tr role="row">${heads}</tr></thead>
 <tbody role="rowgroup">${rows}</tbody></table></section>`;
 }
 
-function ownCard(store: Store, reader: Reader, item: LineItem, person: Person): Markup {
+function ownCard(store: Store, reader: Reader, item: LineItem, person: Person, language: Language): Markup {
   const { texts } = reader;
   const entry = findEntry(store, item, person);
   return markup`<li class="card" data-user="${person.id}" data-item="${item.id}" data-grade="${entry?.points ?? ''}">
-<h2>${item.label}</h2>
+<h2 lang="${language}">${item.label}</h2>
 <dl><dt>${texts.grade}</dt><dd>${points(reader, entry)}</dd>
 <dt>${texts.comment}</dt><dd>${comment(reader, entry)}</dd>
 <dt>${texts.receivedAt}</dt><dd>${received(reader, entry)}</dd></dl></li>`;
@@ -86,10 +88,11 @@ function ownCard(store: Store, reader: Reader, item: LineItem, person: Person): 
 export function createGradesPage(store: Store, reader: Reader, course: Course, person: Person): PageParts {
   const { texts } = reader;
   const items = listItemsOfCourse(store, course.id);
+  const language = languageOf(course);
   const title = isStaff(person) ? texts.gradebook : texts.myGrades;
   const content = isStaff(person)
-    ? items.map((item) => staffTable(store, reader, item))
-    : markup`<ul class="stack">${items.map((item) => ownCard(store, reader, item, person))}</ul>`;
+    ? items.map((item) => staffTable(store, reader, item, language))
+    : markup`<ul class="stack">${items.map((item) => ownCard(store, reader, item, person, language))}</ul>`;
   return {
     title,
     crumbs: [{ label: course.fullName, href: `/course/${course.id}` }],

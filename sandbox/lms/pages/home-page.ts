@@ -1,12 +1,13 @@
 /** Home of a person who has come in: the courses. */
 import { COURSES } from '../people-and-courses.ts';
+import { languageOf } from './layout.ts';
 import type { PageParts, Reader } from './layout.ts';
 import { markup } from './markup.ts';
 
 export function createHomePage(reader: Reader): PageParts {
   const { texts } = reader;
   const courses = COURSES.map(
-    (course) => markup`<li class="card course-card" lang="${course.language === 'en' ? 'en' : 'fr'}">
+    (course) => markup`<li class="card course-card" lang="${languageOf(course)}">
 <p class="eyebrow">${course.shortName}</p>
 <h3><a href="/course/${course.id}">${course.fullName}</a></h3>
 <p>${course.intro}</p>

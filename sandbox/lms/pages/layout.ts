@@ -1,7 +1,7 @@
 /** The frame of every page: header, breadcrumbs, footer, or next to nothing inside an iframe. */
 import type { Request, Response } from 'express';
 import { fullName } from '../people-and-courses.ts';
-import type { Person } from '../people-and-courses.ts';
+import type { Course, Person } from '../people-and-courses.ts';
 import { readSession } from '../session.ts';
 import { markup } from './markup.ts';
 import type { Content, Markup } from './markup.ts';
@@ -22,9 +22,15 @@ export interface Crumb {
 export interface PageParts {
   readonly title: string;
   readonly body: Content;
+  /** Steps between home and this page; no trail at all when absent. */
   readonly crumbs?: readonly Crumb[];
   /** `activity` gives the whole height to a frame; `bare` is for pages inside one. */
   readonly kind?: 'activity' | 'bare';
+}
+
+/** The language a course is written in, for the `lang` of its contents. */
+export function languageOf(course: Course): Language {
+  return course.language === 'en' ? 'en' : 'fr';
 }
 
 /** The reader's choice wins; a course speaks its own language until then. */
@@ -63,8 +69,12 @@ function header(reader: Reader, path: string): Markup {
 </div></header>`;
 }
 
-function breadcrumbs(reader: Reader, crumbs: readonly Crumb[], title: string): Markup | undefined {
-  if (crumbs.length === 0) return undefined;
+function breadcrumbs(
+  reader: Reader,
+  crumbs: readonly Crumb[] | undefined,
+  title: string,
+): Markup | undefined {
+  if (crumbs === undefined) return undefined;
   const all = [{ label: reader.texts.home, href: '/' }, ...crumbs];
   const items = all.map(({ label, href }) => markup`<li><a href="${href}">${label}</a></li>`);
   return markup`<nav class="crumbs" aria-label="${reader.texts.breadcrumbs}"><ol>${items}<li aria-current="page">${title}</li></ol></nav>`;
@@ -91,7 +101,7 @@ export function sendPage(
 </head>
 <body class="${parts.kind ?? 'page'}">
 ${isBare ? undefined : header(reader, request.originalUrl)}
-${isBare ? undefined : breadcrumbs(reader, parts.crumbs ?? [], parts.title)}
+${isBare ? undefined : breadcrumbs(reader, parts.crumbs, parts.title)}
 <main id="content" tabindex="-1">${parts.body}</main>
 ${parts.kind === undefined ? markup`<footer><p>${texts.footer}</p></footer>` : undefined}
 </body>

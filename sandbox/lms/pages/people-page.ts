@@ -29,7 +29,7 @@ export function createPeoplePage(reader: Reader, next: string): PageParts {
   const welcome = markup`<p class="eyebrow">${texts.homeTitle}</p>`;
   return {
     title: texts.choosePerson,
-    crumbs: isFirstVisit ? [] : [{ label: texts.changePerson, href: '/people' }].slice(1),
+    ...(isFirstVisit ? {} : { crumbs: [] }),
     body: markup`<div class="intro">${isFirstVisit ? welcome : undefined}
 <h1>${texts.choosePerson}</h1>
 <p class="lead">${texts.choosePersonHint}</p>

@@ -81,14 +81,14 @@ body.activity .top-inner, body.activity .crumbs { max-width: none; } body.activi
 .activity-bar h1 { font-size: 1.2rem; margin: 0; } .activity-bar p { margin: 0; }
 body.activity iframe { flex: 1; min-height: 0; width: 100%; border: 0; border-top: 1px solid var(--line); background: var(--white); display: block; }
 body.bare { background: var(--white); } body.bare main { padding-top: 1rem; }
-@media (max-width: 40rem) { body.activity .brand-sub, body.activity .who .role, body.activity .crumbs { display: none; } body.activity .crest { width: 26px; height: 26px; }
+@media (max-width: 40rem) { body.activity .brand-sub, body.activity .who .role, body.activity .crumbs li:first-child, body.activity .crumbs [aria-current] { display: none; } body.activity .crumbs { padding: .35rem .75rem 0; } body.activity .crumbs li::before { content: "‹"; } body.activity .crest { width: 26px; height: 26px; }
   body.activity .brand-name { font-size: 1rem; } body.activity .top-inner { gap: .1rem 1rem; padding-inline: .75rem; } .activity-bar { padding-inline: .75rem; } body.activity .who { font-size: .92rem; } body.activity .languages { display: none; } }
 `;
 
 const GRADES = `
 table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: .7rem .9rem .7rem 0; }
 thead th { font-size: .92rem; color: var(--muted); font-weight: 600; border-bottom: 2px solid var(--navy); } tbody tr { border-bottom: 1px solid var(--line); } tbody tr:last-child { border-bottom: 0; }
-tbody th { font-weight: 600; } td:nth-child(2) { white-space: nowrap; } time { white-space: nowrap; }
+tbody th { font-weight: 600; } time { white-space: nowrap; }
 .comment { white-space: pre-line; display: inline-block; max-width: 42ch; }
 dl { margin: 0; display: grid; grid-template-columns: minmax(7rem, auto) minmax(0, 1fr); gap: .5rem 1.25rem; } dt { color: var(--muted); } dd { margin: 0; }
 @media (max-width: 52rem) { thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } table, tbody, tr, tbody th, td { display: block; }
