@@ -1,0 +1,179 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TestLms, membership, names } from '../../support/lti-lms.ts';
+import type { Claims } from '../../support/lti-lms.ts';
+import { startTestTool } from '../../support/lti-tool.ts';
+import type { Page, TestTool } from '../../support/lti-tool.ts';
+
+let lms: TestLms;
+let tool: TestTool;
+
+beforeAll(async () => {
+  lms = await TestLms.start();
+  tool = await startTestTool(lms);
+});
+
+afterAll(async () => {
+  await tool.close();
+  await lms.close();
+});
+
+/** The launch row that an accepted launch led to. */
+async function openSession(page: Page): ReturnType<TestTool['sessions']['open']> {
+  const code = new URL(page.headers.get('location') ?? '').hash.replace('#code=', '');
+  return tool.sessions.open(code);
+}
+
+describe('a login', () => {
+  it('answers the authorization request that LTI asks for, with state and nonce of 32 bytes', async () => {
+    const { authorizationUrl, state, nonce } = await tool.login(lms, {
+      lti_message_hint: '{"cmid":2,"launchid":"ü"}',
+    });
+    expect(Object.fromEntries(authorizationUrl.searchParams)).toEqual({
+      kept: '1',
+      scope: 'openid',
+      response_type: 'id_token',
+      response_mode: 'form_post',
+      prompt: 'none',
+      client_id: 'client-1',
+      redirect_uri: `${tool.url}/lti/launch`,
+      login_hint: '4',
+      lti_message_hint: '{"cmid":2,"launchid":"ü"}',
+      state,
+      nonce,
+    });
+    expect(Buffer.from(state, 'base64url')).toHaveLength(32);
+    expect(Buffer.from(nonce, 'base64url')).toHaveLength(32);
+  });
+
+  it('sets a partitioned cookie of its own that no other site and no script can read', async () => {
+    const query = new URLSearchParams({ iss: lms.issuer, login_hint: '4', target_link_uri: tool.target });
+    const response = await fetch(`${tool.url}/lti/login?${query}`, { redirect: 'manual' });
+    const state = new URL(response.headers.get('location') ?? '').searchParams.get('state') ?? '';
+    expect(response.headers.get('set-cookie')).toMatch(
+      new RegExp(
+        `^__Host-lti_${state.slice(0, 8)}=[\\w-]{43}; Max-Age=600; Path=/; HttpOnly; Secure; SameSite=None; Partitioned$`,
+      ),
+    );
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+  });
+
+  it('takes POST, no client id, and the platform in the path', async () => {
+    const params = { iss: lms.issuer, login_hint: '4', target_link_uri: `${tool.target}?ex=3` };
+    for (const path of ['/lti/login', '/lti/login/ref-1']) {
+      const response = await fetch(tool.url + path, {
+        method: 'POST',
+        redirect: 'manual',
+        body: new URLSearchParams(params),
+      });
+      expect(response.status).toBe(302);
+      expect(response.headers.get('location')).toContain(`${lms.issuer}/auth`);
+    }
+  });
+});
+
+describe('a learner’s launch', () => {
+  it('leads to the player with a code that becomes a session', async () => {
+    const page = await tool.launch(lms);
+    expect(page.status).toBe(303);
+    expect(page.headers.get('location')).toMatch(new RegExp(`^${tool.url}/play/ref-1#code=[\\w-]{43}$`));
+    expect(page.headers.get('set-cookie')).toMatch(/^__Host-lti_.{8}=; Max-Age=0; .*Partitioned$/);
+    const session = await openSession(page);
+    expect(session).toMatchObject({ role: 'learner', language: 'fr', returnUrl: `${lms.issuer}/back` });
+    const { launch } = await tool.sessions.authenticate(`Bearer ${session.accessToken}`);
+    expect(launch).toMatchObject({
+      organisationId: tool.organisationId,
+      registrationId: tool.registrationId,
+      deploymentId: '1',
+      role: 'learner',
+      testUser: false,
+      documentTarget: 'iframe',
+      lineItemUrl: `${lms.issuer}/lineitems/2/lineitem?type_id=1`,
+    });
+  });
+
+  it('finds the same person and activity again at the next launch', async () => {
+    const both = [];
+    for (const page of [await tool.launch(lms), await tool.launch(lms)]) {
+      const { accessToken } = await openSession(page);
+      both.push((await tool.sessions.authenticate(`Bearer ${accessToken}`)).launch);
+    }
+    expect(both[0]?.personId).toBe(both[1]?.personId);
+    expect(both[0]?.resourceLinkId).toBe(both[1]?.resourceLinkId);
+    expect(both[0]?.id).not.toBe(both[1]?.id);
+  });
+
+  it('keeps no name and no e-mail address anywhere', async () => {
+    const page = await tool.launch(lms, { name: 'Ada Ångström', email: 'ada@example.com', sub: 'named' });
+    expect(page.status).toBe(303);
+    const kept = JSON.stringify([
+      await tool.storage.ltiRows.find('idtoken', {}, 0),
+      await tool.storage.ltiRows.find('contexttoken', {}, 0),
+      tool.log,
+    ]);
+    expect(kept).not.toMatch(/Ada|example\.com/);
+  });
+
+  it('goes to the staff page for staff, and no grade follows', async () => {
+    const page = await tool.launch(lms, { sub: 't', [names.roles]: [`${membership}Instructor`] });
+    expect(page.headers.get('location')).toContain('/teach/ref-1#code=');
+    const { accessToken } = await openSession(page);
+    const { launch } = await tool.sessions.authenticate(`Bearer ${accessToken}`);
+    expect(launch).toMatchObject({ role: 'staff', lineItemUrl: null });
+  });
+
+  it('marks the LMS’s student preview', async () => {
+    const testUser = 'http://purl.imsglobal.org/vocab/lti/system/person#TestUser';
+    const page = await tool.launch(lms, { sub: 'p', [names.roles]: [`${membership}Learner`, testUser] });
+    const { accessToken } = await openSession(page);
+    const { launch } = await tool.sessions.authenticate(`Bearer ${accessToken}`);
+    expect(launch).toMatchObject({ role: 'learner', testUser: true, lineItemUrl: null });
+  });
+});
+
+const people: Readonly<Record<string, Claims>> = {
+  plain: {},
+  'an e-mail address only': { email: 'a@example.com' },
+  'names only': { given_name: 'A', family_name: 'B', name: 'A B' },
+  'no personal data': { name: undefined, email: undefined },
+  'an e-mail address without a context': { email: 'a@example.com', [names.context]: undefined },
+};
+
+describe.each([
+  ['teacher', 'Instructor', 'ContentDeveloper'],
+  ['student', 'Learner', 'Learner/NonCreditLearner'],
+])('the valid payloads of the certification suite, as a %s', (_who, role, second) => {
+  const roles: Readonly<Record<string, readonly string[]>> = {
+    'several roles': [`${membership}${role}`, `${membership}${second}`],
+    'a short role name': [role],
+    'an unknown role': [`${membership}${role}`, 'http://example.com/role#Unheard'],
+    'no role': [],
+  };
+
+  it.each(Object.entries(people))('accepts %s', async (_name, claims) => {
+    const page = await tool.launch(lms, { ...claims, [names.roles]: [`${membership}${role}`] });
+    expect([page.status, page.code]).toEqual([303, null]);
+  });
+
+  it.each(Object.entries(roles))('accepts %s', async (_name, list) => {
+    const page = await tool.launch(lms, { [names.roles]: list });
+    expect([page.status, page.code]).toEqual([303, null]);
+  });
+});
+
+describe('recorded Moodle tokens, signed again', async () => {
+  const folder = join(import.meta.dirname, '../../support/moodle-id-tokens');
+  const files = await readdir(folder);
+
+  it.each(files)('are understood: %s', async (file) => {
+    const recorded = JSON.parse(await readFile(join(folder, file), 'utf8')) as Claims;
+    const { iss: _iss, aud: _aud, nonce: _nonce, iat: _iat, exp: _exp, ...claims } = recorded;
+    const here = { [names.targetLinkUri]: tool.target, [names.deploymentId]: '1' };
+    const page = await tool.launch(lms, { ...claims, ...here });
+    expect([page.status, page.code]).toEqual(
+      file === 'deeplinking.json' ? [403, 'lti.message-not-supported'] : [303, null],
+    );
+  });
+});

@@ -1,0 +1,136 @@
+import { createHmac, createPublicKey } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TestLms, names } from '../../support/lti-lms.ts';
+import type { Claims } from '../../support/lti-lms.ts';
+import { startTestTool } from '../../support/lti-tool.ts';
+import type { Page, TestTool } from '../../support/lti-tool.ts';
+
+let lms: TestLms;
+let tool: TestTool;
+
+beforeAll(async () => {
+  lms = await TestLms.start();
+  tool = await startTestTool(lms);
+});
+
+afterAll(async () => {
+  await tool.close();
+  await lms.close();
+});
+
+function expectRefusal(page: Page, code: string): void {
+  expect([page.status >= 400 && page.status < 500, page.code]).toEqual([true, code]);
+  expect(page.headers.get('location')).toBeNull();
+}
+
+const nowS = (): number => Math.floor(Date.now() / 1000);
+const without = (...claims: string[]): Claims =>
+  Object.fromEntries(claims.map((claim) => [claim, undefined]));
+
+describe('the known-bad payloads of the certification suite', () => {
+  it('refuses a token without a kid', async () => {
+    expectRefusal(await tool.launch(lms, {}, { kid: undefined }), 'lti.key-id-missing');
+  });
+  it('refuses a token with an incorrect kid', async () => {
+    expectRefusal(await tool.launch(lms, {}, { kid: 'nobody' }), 'lti.key-unknown');
+  });
+
+  const cases: readonly [string, () => Claims, string][] = [
+    ['the wrong LTI version', () => ({ [names.version]: '1.1' }), 'lti.version-wrong'],
+    ['no LTI version', () => without(names.version), 'lti.version-missing'],
+    ['no LTI 1.3 message in it', () => without(...Object.values(names)), 'lti.not-a-message'],
+    ['several LTI claims missing', () => without(names.roles, names.deploymentId), 'lti.claims-missing'],
+    ['an end in the past', () => ({ iat: nowS() - 120, exp: nowS() - 60 }), 'lti.token-expired'],
+    ['a beginning in the future', () => ({ iat: nowS() + 3600, exp: nowS() + 7200 }), 'lti.issued-in-future'],
+    ['no message type', () => without(names.messageType), 'lti.message-type-missing'],
+    ['no roles', () => without(names.roles), 'lti.roles-missing'],
+    ['no deployment id', () => without(names.deploymentId), 'lti.deployment-missing'],
+    ['no resource link', () => without(names.resourceLink), 'lti.resource-link-missing'],
+    [
+      'a resource link without id',
+      () => ({ [names.resourceLink]: { title: 'x' } }),
+      'lti.resource-link-missing',
+    ],
+    ['no sub', () => without('sub'), 'lti.subject-missing'],
+  ];
+  it.each(cases)('refuses a token with %s', async (_name, claims, code) => {
+    expectRefusal(await tool.launch(lms, claims()), code);
+  });
+});
+
+describe('tokens that other suites know as bad', () => {
+  const cases: readonly [string, () => Claims, string][] = [
+    ['another issuer', () => ({ iss: 'https://elsewhere.example' }), 'lti.issuer-mismatch'],
+    ['another audience', () => ({ aud: 'client-2' }), 'lti.audience-mismatch'],
+    ['no audience', () => without('aud'), 'lti.audience-mismatch'],
+    ['an extra audience', () => ({ aud: ['client-1', 'client-2'], azp: 'client-1' }), 'lti.audience-foreign'],
+    ['a foreign azp', () => ({ azp: 'client-2' }), 'lti.azp-mismatch'],
+    ['no exp', () => without('exp'), 'lti.expiry-missing'],
+    ['no iat', () => without('iat'), 'lti.issued-at-missing'],
+    ['a nbf in the future', () => ({ nbf: nowS() + 30 }), 'lti.not-yet-valid'],
+    ['no nonce', () => without('nonce'), 'lti.nonce-mismatch'],
+    ['a nonce that we never gave out', () => ({ nonce: 'of-ours-it-is-not' }), 'lti.nonce-mismatch'],
+    ['no target', () => without(names.targetLinkUri), 'lti.target-missing'],
+    [
+      'a foreign target',
+      () => ({ [names.targetLinkUri]: 'https://evil.example/play' }),
+      'lti.target-foreign',
+    ],
+    ['an unheard message type', () => ({ [names.messageType]: 'LtiSomething' }), 'lti.message-type-unknown'],
+    ['an unknown deployment', () => ({ [names.deploymentId]: '99' }), 'lti.deployment-unknown'],
+    ['an object as sub', () => ({ sub: { $ne: '' } }), 'lti.claim-refused'],
+    ['a sub too long', () => ({ sub: 'x'.repeat(256) }), 'lti.claim-refused'],
+    ['an object as iss', () => ({ iss: { $ne: '' } }), 'lti.claim-refused'],
+    [
+      'a review of someone’s submission, which can’t be shown yet',
+      () => ({ [names.messageType]: 'LtiSubmissionReviewRequest', [names.forUser]: { user_id: '4' } }),
+      'lti.message-not-supported',
+    ],
+  ];
+  it.each(cases)('refuses %s', async (_name, claims, code) => {
+    expectRefusal(await tool.launch(lms, claims()), code);
+  });
+
+  it('refuses alg none', async () => {
+    const { state, nonce, cookie } = await tool.login(lms);
+    const encode = (part: unknown): string => Buffer.from(JSON.stringify(part)).toString('base64url');
+    const idToken = `${encode({ alg: 'none', kid: 'key-1' })}.${encode(lms.claims(tool.target, nonce))}.`;
+    expectRefusal(await tool.post({ state, id_token: idToken }, cookie), 'lti.algorithm-refused');
+  });
+
+  it('refuses HS256 signed with the public key', async () => {
+    const { state, nonce, cookie } = await tool.login(lms);
+    const [jwk = {}] = lms.keySet.keys;
+    const publicKey = createPublicKey({ key: { ...jwk }, format: 'jwk' }).export({
+      type: 'spki',
+      format: 'pem',
+    });
+    const encode = (part: unknown): string => Buffer.from(JSON.stringify(part)).toString('base64url');
+    const signed = `${encode({ alg: 'HS256', kid: 'key-1' })}.${encode(lms.claims(tool.target, nonce))}`;
+    const mac = createHmac('sha256', publicKey).update(signed).digest('base64url');
+    expectRefusal(await tool.post({ state, id_token: `${signed}.${mac}` }, cookie), 'lti.algorithm-refused');
+  });
+
+  it('refuses a token whose signature was made by another key', async () => {
+    const stranger = await TestLms.start();
+    const { state, nonce, cookie } = await tool.login(lms);
+    const idToken = await stranger.sign(lms.claims(tool.target, nonce));
+    await stranger.close();
+    expectRefusal(await tool.post({ state, id_token: idToken }, cookie), 'lti.signature-refused');
+  });
+
+  it('refuses what is no token at all', async () => {
+    const { state, cookie } = await tool.login(lms);
+    expectRefusal(await tool.post({ state, id_token: 'x'.repeat(500) }, cookie), 'lti.token-unreadable');
+  });
+
+  it('keeps an unknown deployment as pending, for its approval', async () => {
+    expectRefusal(await tool.launch(lms, { [names.deploymentId]: 'new-school' }), 'lti.deployment-unknown');
+    const kept = await tool.storage.platforms.findDeployment(
+      tool.organisationId,
+      tool.registrationId,
+      'new-school',
+    );
+    expect(kept?.status).toBe('pending');
+  });
+});

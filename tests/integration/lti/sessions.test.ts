@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Problem, SessionAnswer } from '../../../server/http/contract.ts';
+import { TestLms } from '../../support/lti-lms.ts';
+import { startTestTool } from '../../support/lti-tool.ts';
+import type { TestTool } from '../../support/lti-tool.ts';
+
+const minuteMs = 60_000;
+let lms: TestLms;
+let tool: TestTool;
+
+beforeAll(async () => {
+  lms = await TestLms.start();
+  tool = await startTestTool(lms, { failuresPerMinute: 1000 });
+});
+
+beforeEach(() => {
+  tool.time.offsetMs = 0;
+});
+
+afterAll(async () => {
+  await tool.close();
+  await lms.close();
+});
+
+async function launchCode(): Promise<string> {
+  const page = await tool.launch(lms);
+  return new URL(page.headers.get('location') ?? '').hash.replace('#code=', '');
+}
+
+async function openSession(): Promise<SessionAnswer> {
+  return tool.sessions.open(await launchCode());
+}
+
+async function post(
+  path: string,
+  body: string,
+): Promise<{ status: number; json: Partial<SessionAnswer & Problem> }> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(tool.url + path, { method: 'POST', headers, body });
+  return { status: response.status, json: (await response.json()) as Partial<SessionAnswer & Problem> };
+}
+
+const isGood = async (token: string): Promise<boolean> =>
+  tool.sessions.authenticate(`Bearer ${token}`).then(
+    () => true,
+    () => false,
+  );
+const expired = { code: 'session.expired' };
+
+describe('the code of a launch', () => {
+  it('opens one session over HTTP, once', async () => {
+    const body = JSON.stringify({ code: await launchCode() });
+    const first = await post('/api/session', body);
+    expect(first.status).toBe(200);
+    expect(first.json).toMatchObject({
+      expiresInS: 900,
+      contractVersion: 1,
+      role: 'learner',
+      language: 'fr',
+    });
+    const second = await post('/api/session', body);
+    expect([second.status, second.json.code]).toEqual([401, 'session.expired']);
+  });
+
+  it('opens one session where twenty ask at once', async () => {
+    const code = await launchCode();
+    const answers = await Promise.allSettled(Array.from({ length: 20 }, () => tool.sessions.open(code)));
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('is good for a minute', async () => {
+    const code = await launchCode();
+    tool.time.offsetMs = minuteMs + 1;
+    await expect(tool.sessions.open(code)).rejects.toMatchObject(expired);
+  });
+
+  it.each([
+    ['not JSON', '{"code":', 'request.not-json', 400],
+    ['an object as code', '{"code":{"$ne":""}}', 'request.invalid', 400],
+    ['no body', '', 'request.invalid', 400],
+    ['10 MB', JSON.stringify({ code: 'x'.repeat(10 * 1024 * 1024) }), 'request.too-large', 413],
+  ])('is refused as %s', async (_name, body, code, status) => {
+    const answer = await post('/api/session', body);
+    expect([answer.status, answer.json.code]).toEqual([status, code]);
+  });
+});
+
+describe('the bearer', () => {
+  it('is good for fifteen minutes', async () => {
+    const { accessToken } = await openSession();
+    tool.time.offsetMs = 15 * minuteMs - 1000;
+    expect(await isGood(accessToken)).toBe(true);
+    tool.time.offsetMs = 15 * minuteMs + 1000;
+    expect(await isGood(accessToken)).toBe(false);
+  });
+
+  it('stays good until its own end after a renewal, and the new one beside it', async () => {
+    const first = await openSession();
+    tool.time.offsetMs = 14 * minuteMs;
+    const second = await tool.sessions.refresh(first.refreshToken);
+    expect([await isGood(first.accessToken), await isGood(second.accessToken)]).toEqual([true, true]);
+    tool.time.offsetMs = 16 * minuteMs;
+    expect([await isGood(first.accessToken), await isGood(second.accessToken)]).toEqual([false, true]);
+  });
+
+  it.each([
+    '',
+    'Basic abc',
+    'Bearer ',
+    'Bearer x y',
+    `Bearer ${'x'.repeat(43)}`,
+    `Bearer ${'x'.repeat(5000)}`,
+  ])('is refused as %j', async (header) => {
+    await expect(tool.sessions.authenticate(header)).rejects.toMatchObject(expired);
+  });
+
+  it('is not a refresh token, nor the other way round', async () => {
+    const { accessToken, refreshToken } = await openSession();
+    expect(await isGood(refreshToken)).toBe(false);
+    await expect(tool.sessions.refresh(accessToken)).rejects.toMatchObject(expired);
+  });
+});
+
+describe('the refresh token', () => {
+  it('answers the same pair to repeats within thirty seconds, in any number and at once', async () => {
+    const { refreshToken } = await openSession();
+    const [first, ...repeats] = await Promise.all(
+      Array.from({ length: 10 }, () => tool.sessions.refresh(refreshToken)),
+    );
+    tool.time.offsetMs = 29_000;
+    repeats.push(await tool.sessions.refresh(refreshToken));
+    expect(new Set(repeats.map((pair) => pair.refreshToken))).toEqual(new Set([first?.refreshToken]));
+    expect(first?.refreshToken).not.toBe(refreshToken);
+    expect(await isGood(first?.accessToken ?? '')).toBe(true);
+  });
+
+  it('ends the whole family where it is used again later', async () => {
+    const first = await openSession();
+    const second = await tool.sessions.refresh(first.refreshToken);
+    tool.time.offsetMs = 31_000;
+    await expect(tool.sessions.refresh(first.refreshToken)).rejects.toMatchObject(expired);
+    await expect(tool.sessions.refresh(second.refreshToken)).rejects.toMatchObject(expired);
+    expect(await isGood(second.accessToken)).toBe(false);
+  });
+
+  it('ends the family where one from two renewals ago comes back', async () => {
+    const first = await openSession();
+    const second = await tool.sessions.refresh(first.refreshToken);
+    const third = await tool.sessions.refresh(second.refreshToken);
+    await expect(tool.sessions.refresh(first.refreshToken)).rejects.toMatchObject(expired);
+    expect(await isGood(third.accessToken)).toBe(false);
+  });
+
+  it('ends after four hours without use', async () => {
+    const { refreshToken } = await openSession();
+    tool.time.offsetMs = 4 * 60 * minuteMs + 1000;
+    await expect(tool.sessions.refresh(refreshToken)).rejects.toMatchObject(expired);
+  });
+
+  it('ends after twelve hours, however much it is used', async () => {
+    let pair = await openSession();
+    for (let hour = 3; hour < 12; hour += 3) {
+      tool.time.offsetMs = hour * 60 * minuteMs;
+      pair = await tool.sessions.refresh(pair.refreshToken);
+    }
+    tool.time.offsetMs = 12 * 60 * minuteMs - 5 * minuteMs;
+    pair = await tool.sessions.refresh(pair.refreshToken);
+    expect(pair.expiresInS).toBeLessThanOrEqual(300);
+    tool.time.offsetMs = 12 * 60 * minuteMs + 1000;
+    await expect(tool.sessions.refresh(pair.refreshToken)).rejects.toMatchObject(expired);
+    expect(await isGood(pair.accessToken)).toBe(false);
+  });
+
+  it('renews over HTTP', async () => {
+    const { refreshToken } = await openSession();
+    const answer = await post('/api/session/refresh', JSON.stringify({ refreshToken }));
+    expect([answer.status, answer.json.role]).toEqual([200, 'learner']);
+  });
+});
+
+describe('« Quitter »', () => {
+  it('ends the family, and a repeat changes nothing', async () => {
+    const { accessToken, refreshToken } = await openSession();
+    const leave = async (): Promise<number> =>
+      (
+        await fetch(`${tool.url}/api/session`, {
+          method: 'DELETE',
+          headers: { authorization: `Bearer ${accessToken}` },
+        })
+      ).status;
+    expect([await leave(), await leave()]).toEqual([204, 204]);
+    expect(await isGood(accessToken)).toBe(false);
+    await expect(tool.sessions.refresh(refreshToken)).rejects.toMatchObject(expired);
+  });
+});

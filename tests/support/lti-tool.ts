@@ -1,0 +1,258 @@
+/** The launch layer as a real server on loopback, and a browser's part of a launch, for tests. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import type { GateDeps } from '../../lti/gate.ts';
+import { createGuardedFetch } from '../../lti/guarded-fetch.ts';
+import { createKeySets } from '../../lti/key-sets.ts';
+import { createLtiProvider } from '../../lti/provider.ts';
+import type { LtiProvider } from '../../lti/provider.ts';
+import { createErrorHandler } from '../../server/http/error-handler.ts';
+import { createLtiRouter } from '../../server/http/lti.routes.ts';
+import { createSessionRouter } from '../../server/http/session.routes.ts';
+import { createSessions } from '../../server/launches/sessions.ts';
+import type { Sessions } from '../../server/launches/sessions.ts';
+
+import type { Claims, TestLms } from './lti-lms.ts';
+import { openTestStorage } from './test-storage.ts';
+import type { LaunchStorage } from './test-storage.ts';
+
+export interface Page {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** Code of a refusal page, or null. */
+  readonly code: string | null;
+}
+
+export interface Login {
+  readonly state: string;
+  readonly nonce: string;
+  readonly cookie: string;
+  readonly authorizationUrl: URL;
+}
+
+interface ToolOptions {
+  readonly agree?: LtiProvider['agree'];
+  readonly requestsPerMinute?: number;
+  readonly failuresPerMinute?: number;
+  readonly keySetTimeoutMs?: number;
+}
+
+export class TestTool {
+  readonly url: string;
+  readonly storage: LaunchStorage;
+  readonly provider: LtiProvider;
+  readonly sessions: Sessions;
+  readonly organisationId: string;
+  readonly registrationId: string;
+  readonly log: { level: string; details: object; message: string }[];
+  /** Milliseconds that the tool's clock is ahead of the real one. */
+  readonly time: { offsetMs: number };
+  readonly #close: () => Promise<void>;
+
+  constructor(
+    parts: Omit<TestTool, 'close' | 'login' | 'post' | 'launch' | 'target'>,
+    close: () => Promise<void>,
+  ) {
+    this.url = parts.url;
+    this.storage = parts.storage;
+    this.provider = parts.provider;
+    this.sessions = parts.sessions;
+    this.organisationId = parts.organisationId;
+    this.registrationId = parts.registrationId;
+    this.log = parts.log;
+    this.time = parts.time;
+    this.#close = close;
+  }
+
+  get target(): string {
+    return `${this.url}/lti/launch`;
+  }
+
+  /** A browser's login; answers what the platform and the browser would keep. */
+  async login(lms: TestLms, params: Record<string, string> = {}): Promise<Login> {
+    const query = new URLSearchParams({
+      iss: lms.issuer,
+      client_id: lms.clientId,
+      login_hint: '4',
+      target_link_uri: this.target,
+      ...params,
+    });
+    const response = await fetch(`${this.url}/lti/login?${query}`, { redirect: 'manual' });
+    const authorizationUrl = new URL(response.headers.get('location') ?? 'about:blank');
+    return {
+      state: authorizationUrl.searchParams.get('state') ?? '',
+      nonce: authorizationUrl.searchParams.get('nonce') ?? '',
+      cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '',
+      authorizationUrl,
+    };
+  }
+
+  /** Posts a form, as the platform makes the browser do. */
+  async post(
+    fields: Record<string, string>,
+    cookie: string,
+    headers: Record<string, string> = {},
+  ): Promise<Page> {
+    return readPage(
+      await fetch(this.target, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { cookie, ...headers },
+        body: new URLSearchParams(fields),
+      }),
+    );
+  }
+
+  /** A whole launch with these claims in place of the usual ones. */
+  async launch(
+    lms: TestLms,
+    overrides: Claims = {},
+    header: Parameters<TestLms['sign']>[1] = {},
+  ): Promise<Page> {
+    const { state, nonce, cookie } = await this.login(lms);
+    const idToken = await lms.sign(lms.claims(this.target, nonce, overrides), header);
+    return this.post({ state, id_token: idToken }, cookie);
+  }
+
+  close(): Promise<void> {
+    return this.#close();
+  }
+}
+
+export async function readPage(response: Response): Promise<Page> {
+  const text = await response.text();
+  const code = /<main data-error="([^"]+)"/.exec(text)?.[1] ?? null;
+  return { status: response.status, headers: response.headers, text, code };
+}
+
+/** Starts the tool with one platform, the LMS given, one approved deployment and one study. */
+export async function startTestTool(lms: TestLms, options: ToolOptions = {}): Promise<TestTool> {
+  const { storage, close: closeStorage } = await openTestStorage();
+  const log: TestTool['log'] = [];
+  const write =
+    (level: string) =>
+    (details: object, message: string): void => {
+      log.push({ level, details, message });
+    };
+  const time = { offsetMs: 0 };
+  const clock = (): number => Date.now() + time.offsetMs;
+  const randomToken = (): string => randomBytes(32).toString('base64url');
+  const guardedFetch = createGuardedFetch({
+    allowInsecureLoopback: true,
+    timeoutMs: options.keySetTimeoutMs ?? 5_000,
+  });
+  const provider = await createLtiProvider({
+    rows: storage.ltiRows,
+    encryptionKeys: [randomBytes(32)],
+    guardedFetch,
+    clock,
+    randomToken,
+  });
+  const app = express();
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { platforms } = storage;
+  const gate: GateDeps = {
+    publicUrl: url,
+    clock,
+    randomToken,
+    logins: storage.loginStates,
+    registrations: {
+      find: (organisationId, registrationId) => platforms.findRegistration(organisationId, registrationId),
+      listByIssuer: (issuer, clientId) => platforms.listRegistrationsByIssuer(issuer, clientId),
+      async listByPlatformRef(ref) {
+        const platform = await platforms.findByRef(ref);
+        return platform ? platforms.listRegistrations(platform.organisationId, platform.id) : [];
+      },
+    },
+    keySets: createKeySets({ guardedFetch, clock }),
+    engine: { agree: options.agree ?? provider.agree },
+  };
+  const sessions = createSessions({
+    storage,
+    clock,
+    randomId: randomUUID,
+    randomToken,
+    tokenKey: randomBytes(32),
+  });
+  const logger = { info: write('info'), warn: write('warn'), error: write('error') };
+  const createPersonKey = (id: string): string => `sealed ${id}`;
+  const accept = { storage, publicUrl: url, clock, randomId: randomUUID, randomToken, createPersonKey };
+  app.use(
+    '/lti',
+    createLtiRouter({ gate, accept, provider, log: logger, randomId: randomUUID, ...limitsOf(options) }),
+  );
+  app.use('/api', createSessionRouter({ sessions }));
+  app.use(createErrorHandler({ log: logger, randomId: randomUUID }));
+  const rows = await addPlatform(storage, provider, lms, clock());
+  return new TestTool({ url, storage, provider, sessions, log, time, ...rows }, async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await closeStorage();
+  });
+}
+
+function limitsOf(options: ToolOptions): Pick<ToolOptions, 'requestsPerMinute' | 'failuresPerMinute'> {
+  const { requestsPerMinute, failuresPerMinute } = options;
+  return {
+    ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),
+    failuresPerMinute: failuresPerMinute ?? 10_000,
+  };
+}
+
+async function addPlatform(
+  storage: LaunchStorage,
+  provider: LtiProvider,
+  lms: TestLms,
+  createdAt: number,
+): Promise<{ organisationId: string; registrationId: string }> {
+  const organisationId = randomUUID();
+  const studyId = randomUUID();
+  const platformId = randomUUID();
+  const registrationId = randomUUID();
+  await storage.organisations.insert({
+    id: organisationId,
+    name: 'Test',
+    timeZone: 'America/Montreal',
+    createdAt,
+  });
+  await storage.studies.insert({ id: studyId, organisationId, name: 'default', sealedKey: 'k', createdAt });
+  await storage.platforms.insert({
+    id: platformId,
+    organisationId,
+    ref: 'ref-1',
+    name: 'LMS',
+    origins: [lms.issuer],
+    createdAt,
+  });
+  const addresses = {
+    authorizationUrl: `${lms.issuer}/auth?kept=1`,
+    tokenUrl: `${lms.issuer}/token`,
+    keySetUrl: lms.keySetUrl,
+  };
+  const client = { issuer: lms.issuer, clientId: lms.clientId };
+  await storage.platforms.insertRegistration({
+    id: registrationId,
+    organisationId,
+    platformId,
+    ...client,
+    ...addresses,
+    active: true,
+    createdAt,
+  });
+  await storage.platforms.ensureDeployment({
+    organisationId,
+    platformId,
+    registrationId,
+    deploymentId: lms.deploymentId,
+    status: 'approved',
+    studyId,
+    createdAt,
+  });
+  await provider.registerPlatform({ name: 'LMS', ...client, ...addresses });
+  return { organisationId, registrationId };
+}
