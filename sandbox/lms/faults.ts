@@ -1,7 +1,7 @@
 /** The faults in force and how many calls each still meets. Orders come through control.ts. */
 import type { Service, TokenChange } from './control-command.ts';
 
-export interface Failure {
+interface Failure {
   readonly status: number;
   readonly service: Service | undefined;
   readonly retryAfterSeconds: number | undefined;

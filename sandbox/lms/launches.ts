@@ -1,10 +1,10 @@
 /** Launches begun and not yet answered. Each hint works once and carries the person on the server's side. */
 import type { Locale } from './stored-state.ts';
 
-export type LaunchKind = 'resource-link' | 'deep-linking' | 'submission-review';
+type LaunchKind = 'resource-link' | 'deep-linking' | 'submission-review';
 
 /** Where the tool shows: Moodle's numbers are 3 for a frame and 4 for the whole window. */
-export type Container = 'iframe' | 'window';
+type Container = 'iframe' | 'window';
 
 export interface Launch {
   readonly launchId: string;

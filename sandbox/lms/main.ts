@@ -3,6 +3,9 @@ import { parseArgs } from 'node:util';
 import type { LmsOptions } from './lms-options.ts';
 import { startLms } from './start-lms.ts';
 
+/** The registration that the demo uses on both sides. */
+const DEMO_CLIENT = { clientId: 'nUm7bOuLeAuX1a2', deploymentId: '1' };
+
 const HELP = `Usage: main.js [options]
 
 A small LTI 1.3 platform with courses and a gradebook, for demonstrations and tests. Loopback only.
@@ -14,10 +17,10 @@ A small LTI 1.3 platform with courses and a gradebook, for demonstrations and te
   --tool-service-url URL   the tool as this server reaches it (http://127.0.0.1:3000)
   --data-file PATH         keeps keys, activities and grades (memory only)
   --help                   shows this text
-`;
 
-/** The registration that the demo uses on both sides. */
-const DEMO_CLIENT = { clientId: 'nUm7bOuLeAuX1a2', deploymentId: '1' };
+The tool is registered as client ${DEMO_CLIENT.clientId}, deployment ${DEMO_CLIENT.deploymentId},
+with /lti/login, /lti/launch and /lti/keys.
+`;
 
 function readPort(text: string): number {
   const port = Number(text);

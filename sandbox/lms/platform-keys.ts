@@ -5,7 +5,7 @@ import { createSigningKey } from './signing-key.ts';
 import type { Store } from './store.ts';
 
 /** Ways to sign; all but the first are wrong on purpose, for tests of a tool's defences. */
-export type Signature = 'platform' | 'none' | 'hs256' | 'stranger';
+type Signature = 'platform' | 'none' | 'hs256' | 'stranger';
 
 interface PlatformKeySet {
   readonly keys: readonly JWK[];

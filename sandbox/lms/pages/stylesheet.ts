@@ -20,7 +20,7 @@ a { color: var(--link); text-underline-offset: .15em; } a:hover { text-decoratio
 ul { padding: 0; margin: 0; list-style: none; }
 .meta, .role { color: var(--muted); font-size: .92rem; } .none { color: var(--muted); }
 .eyebrow { color: var(--gold); font-weight: 600; font-size: .95rem; margin-bottom: .25rem; }
-.lead { font-size: 1.12rem; } .intro { margin-bottom: 1.75rem; }
+.lead { font-size: 1.12rem; text-wrap: pretty; } .notice h1 { font-size: 1.4rem; } .intro { margin-bottom: 1.75rem; }
 .button { display: inline-block; background: var(--navy); color: var(--white); border: 2px solid var(--navy); border-radius: 3px;
   padding: .6rem 1.1rem; font: inherit; font-weight: 600; text-decoration: none; cursor: pointer; }
 .button:hover { background: #16253b; color: var(--white); text-decoration: underline; }
@@ -94,6 +94,7 @@ dl { margin: 0; display: grid; grid-template-columns: minmax(7rem, auto) minmax(
 @media (max-width: 52rem) { thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } table, tbody, tr, tbody th, td { display: block; }
   tbody tr { padding: .9rem 0; } tbody th { padding: 0 0 .35rem; font-size: 1.05rem; } td { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: .75rem; padding: .15rem 0; white-space: normal; }
   td::before { content: attr(data-label); color: var(--muted); } }
+@media (max-width: 24rem) { td { grid-template-columns: minmax(0, 1fr); gap: 0; padding: .3rem 0; } dl { grid-template-columns: minmax(0, 1fr); gap: 0; } dd + dt { margin-top: .5rem; } }
 @media (forced-colors: active) { .languages [aria-current], .person[aria-current] { outline: 2px solid; } }
 @media print { .top-tools, .skip, footer { display: none; } }
 `;

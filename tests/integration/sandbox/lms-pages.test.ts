@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RunningLms } from '../../../sandbox/lms/lms-options.ts';
 import { startLms } from '../../../sandbox/lms/start-lms.ts';
+import { createSchoolFile } from './school-file.ts';
+import type { SchoolFile } from './school-file.ts';
 import { actAs, createTestClock, getPage, LTI, readForm, startTinyTool } from './tiny-tool.ts';
 import type { TinyTool } from './tiny-tool.ts';
 
@@ -14,8 +16,18 @@ let lms: RunningLms;
 let tool: TinyTool;
 const clock = createTestClock();
 
+let school: SchoolFile;
+
+beforeAll(async () => {
+  school = await createSchoolFile();
+});
+
+afterAll(() => {
+  school.remove();
+});
+
 beforeEach(async () => {
-  lms = await startLms({ host: '127.0.0.1', port: 0, clock: clock.now });
+  lms = await startLms({ host: '127.0.0.1', port: 0, clock: clock.now, dataFile: school.renew() });
   tool = await startTinyTool(lms);
 });
 

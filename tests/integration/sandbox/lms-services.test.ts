@@ -1,9 +1,8 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RunningLms } from '../../../sandbox/lms/lms-options.ts';
 import { startLms } from '../../../sandbox/lms/start-lms.ts';
+import { createSchoolFile } from './school-file.ts';
+import type { SchoolFile } from './school-file.ts';
 import { AGS, createTestClock, NRPS, startTinyTool } from './tiny-tool.ts';
 import type { TinyTool } from './tiny-tool.ts';
 
@@ -19,23 +18,19 @@ let clock: ReturnType<typeof createTestClock>;
 let token: string;
 let services: string;
 
-/** A school made once: each test starts from a copy of its file, which spares it the making of keys. */
-const folder = mkdtempSync(join(tmpdir(), 'sandbox-lms-'));
-const template = join(folder, 'template.json');
-const dataFile = join(folder, 'school.json');
+let school: SchoolFile;
 
 beforeAll(async () => {
-  await (await startLms({ host: '127.0.0.1', port: 0, dataFile: template })).close();
+  school = await createSchoolFile();
 });
 
 afterAll(() => {
-  rmSync(folder, { recursive: true });
+  school.remove();
 });
 
 beforeEach(async () => {
-  copyFileSync(template, dataFile);
   clock = createTestClock();
-  lms = await startLms({ host: '127.0.0.1', port: 0, clock: clock.now, dataFile });
+  lms = await startLms({ host: '127.0.0.1', port: 0, clock: clock.now, dataFile: school.renew() });
   tool = await startTinyTool(lms);
   token = await tool.getToken();
   services = `${lms.serviceUrl}/mod/lti/services.php`;

@@ -8,7 +8,7 @@ import type { RunningLms } from '../../../sandbox/lms/lms-options.ts';
 export const AGS = 'https://purl.imsglobal.org/spec/lti-ags/scope';
 export const NRPS = 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly';
 export const LTI = 'https://purl.imsglobal.org/spec/lti/claim';
-export const ALL_SCOPES = [`${AGS}/lineitem`, `${AGS}/score`, `${AGS}/result.readonly`, NRPS].join(' ');
+const ALL_SCOPES = [`${AGS}/lineitem`, `${AGS}/score`, `${AGS}/result.readonly`, NRPS].join(' ');
 /** Made once for all: RSA keys take their time. */
 const FIRST_KEY = { kid: 'tool-1', ...(await generateKeyPair('RS256')) };
 const CLIENT_ID = 'tinyTool1234567';
