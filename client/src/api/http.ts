@@ -1,0 +1,76 @@
+/** The one place that calls fetch: JSON both ways, a time-out on every call, every failure an ApiProblem. */
+import { ApiProblem, parseProblem } from './problem.ts';
+import type { Timers } from './timers.ts';
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly body?: unknown;
+  readonly token?: string;
+  /** Lets the request outlive the page; browsers take at most 64 kB of such bodies. */
+  readonly keepalive?: boolean;
+}
+
+const timeoutMs = 20_000;
+
+export class Http {
+  readonly #fetch: typeof fetch;
+  readonly #timers: Timers;
+
+  constructor(fetchFn: typeof fetch, timers: Timers) {
+    this.#fetch = fetchFn;
+    this.#timers = timers;
+  }
+
+  /**
+   * Sends a request and answers the parsed body (null where there is none).
+   * @throws ApiProblem the server's code, or client.offline, client.timeout, client.unreadable
+   */
+  async send(request: HttpRequest): Promise<unknown> {
+    const abort = new AbortController();
+    const cancel = this.#timers.after(timeoutMs, () => {
+      abort.abort();
+    });
+    try {
+      const response = await this.#fetch(request.path, toInit(request, abort.signal));
+      const body = await readJson(response);
+      if (!response.ok) throw parseProblem(body, response.status);
+      if (body === undefined) throw new ApiProblem('client.unreadable', response.status);
+      return body;
+    } catch (error) {
+      if (error instanceof ApiProblem) throw error;
+      throw new ApiProblem(abort.signal.aborted ? 'client.timeout' : 'client.offline', 0);
+    } finally {
+      cancel();
+    }
+  }
+}
+
+function toInit({ method, body, token, keepalive }: HttpRequest, signal: AbortSignal): RequestInit {
+  return {
+    method,
+    signal,
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(keepalive === true ? { keepalive } : {}),
+    // Tokens travel in a header: no cookie is ever needed.
+    credentials: 'omit',
+    cache: 'no-store',
+    redirect: 'error',
+  };
+}
+
+/** The parsed body; null where it is empty, undefined where it is no JSON. */
+async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text();
+  if (text === '') return null;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

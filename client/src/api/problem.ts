@@ -1,0 +1,59 @@
+/** What can go wrong between page and server, as codes. Holds no sentence: those are in the catalogues. */
+import type { Problem } from '../../../server/http/contract.ts';
+
+/** A refused or lost request. `status` is 0 where no answer came. */
+export class ApiProblem extends Error {
+  readonly code: string;
+  readonly status: number;
+  readonly params: Problem['params'];
+  readonly errorId: string | null;
+
+  constructor(code: string, status: number, params: Problem['params'] = {}, errorId: string | null = null) {
+    super(code);
+    this.name = 'ApiProblem';
+    this.code = code;
+    this.status = status;
+    this.params = params;
+    this.errorId = errorId;
+  }
+}
+
+/** Anything thrown, as an ApiProblem: one error path. */
+export function toProblem(error: unknown): ApiProblem {
+  if (error instanceof ApiProblem) return error;
+  return new ApiProblem('client.unexpected', 0, {});
+}
+
+/** Whether the same request may succeed later, with nothing changed. */
+export function isTransient({ code, status }: ApiProblem): boolean {
+  if (code === 'client.offline' || code === 'client.timeout' || code === 'attempt.busy') return true;
+  return status === 429 || status >= 500;
+}
+
+/** Whether no answer came at all, or none from the server itself. */
+export function isConnectionProblem({ status }: ApiProblem): boolean {
+  return status === 0 || status === 502 || status === 503 || status === 504;
+}
+
+/** Whether the session is over and only a new launch helps. */
+export function isSessionOver({ status }: ApiProblem): boolean {
+  return status === 401;
+}
+
+/**
+ * Reads the body of a refused request. A proxy may answer with something else: then the status makes the code.
+ * @param body parsed JSON, or undefined where it was none
+ */
+export function parseProblem(body: unknown, status: number): ApiProblem {
+  if (typeof body !== 'object' || body === null || !('code' in body) || typeof body.code !== 'string') {
+    return new ApiProblem('client.unreadable', status);
+  }
+  const params: Record<string, string | number> = {};
+  if ('params' in body && typeof body.params === 'object' && body.params !== null) {
+    for (const [name, value] of Object.entries(body.params)) {
+      if (typeof value === 'string' || typeof value === 'number') params[name] = value;
+    }
+  }
+  const errorId = 'errorId' in body && typeof body.errorId === 'string' ? body.errorId : null;
+  return new ApiProblem(body.code, status, params, errorId);
+}

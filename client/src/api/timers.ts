@@ -1,0 +1,23 @@
+/** The page's clocks, delays and chance behind one port, so that tests own time. */
+export interface Timers {
+  /** The device's own clock, milliseconds since 1970 UTC: informative only. */
+  now(): number;
+  /** Whole milliseconds of a monotonic clock since the page was loaded. */
+  monotonicMs(): number;
+  /** A number from 0 to 1, 1 excluded. */
+  random(): number;
+  /** Runs `run` once after `delayMs`; the answer cancels it. */
+  after(delayMs: number, run: () => void): () => void;
+}
+
+export const pageTimers: Timers = {
+  now: () => Date.now(),
+  monotonicMs: () => Math.round(performance.now()),
+  random: () => Math.random(),
+  after(delayMs, run) {
+    const timer = setTimeout(run, delayMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};

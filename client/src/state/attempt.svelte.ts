@@ -1,0 +1,177 @@
+/**
+ * The attempt as this page sees it: who holds the pen, what is unsent, which scene is played. Turns answers of the
+ * server into state; which screen that means is the game's business.
+ */
+import type { ActAnswer, AttemptView, ClientAction } from '../../../server/http/contract.ts';
+import type { Api } from '../api/api.ts';
+import { type ApiProblem, isTransient, toProblem } from '../api/problem.ts';
+import type { Timers } from '../api/timers.ts';
+import { firstBatch } from './batches.ts';
+import { Journal } from './journal.ts';
+import { createJournalSeal, type JournalEntry } from './journal-seal.ts';
+import type { JournalStore } from './journal-store.ts';
+import { ScenePlay } from './scene-play.svelte.ts';
+import { Sync } from './sync.svelte.ts';
+import type { TabMemory } from './tab-memory.ts';
+
+export type FrameAction = Extract<ClientAction['action'], { app: 'frame' }>;
+
+export interface AttemptDeps {
+  readonly api: Api;
+  readonly store: JournalStore;
+  readonly tab: TabMemory;
+  readonly timers: Timers;
+  readonly crypto: Crypto;
+  /** Makes a random id for a page that takes the pen. */
+  readonly newWriter: () => string;
+  readonly onconnection: (isLost: boolean) => void;
+  /** Something only the whole game can answer: session over, old client, an attempt that ended elsewhere. */
+  readonly onproblem: (problem: ApiProblem) => void;
+}
+
+export class Attempt {
+  view: Omit<AttemptView, 'journalKey'> = $state.raw(undefined as never);
+  play: ScenePlay | null = $state.raw(null);
+  /** True while another page holds the pen. */
+  isReadOnly = $state(true);
+  readonly #deps: AttemptDeps;
+  readonly #journal: Journal;
+  #sync: Sync | null = $state.raw(null);
+
+  constructor(view: AttemptView, journal: Journal, deps: AttemptDeps) {
+    this.view = view;
+    this.#journal = journal;
+    this.#deps = deps;
+  }
+
+  get isOver(): boolean {
+    return this.view.status === 'finished' || this.view.status === 'abandoned';
+  }
+
+  /** Whether no page took the pen yet, or this tab had it before a reload. */
+  get isOurs(): boolean {
+    return this.view.writer === '' || this.view.writer === this.#deps.tab.read().writer;
+  }
+
+  get hasUnsent(): boolean {
+    return (this.#sync?.unsentCount ?? 0) > 0;
+  }
+
+  get lastTMs(): number {
+    return this.#sync?.lastTMs ?? 0;
+  }
+
+  /** Takes the pen: first sends what this browser kept for the present epoch, then raises the epoch. */
+  async takePen(): Promise<void> {
+    const { api, tab, timers, newWriter } = this.#deps;
+    this.#sync?.stop();
+    await this.#sendKept();
+    // A new id each time: the server takes a repeated one for a repeated request and leaves the epoch as it is.
+    const view = await api.openAttempt(this.view.id, { writer: newWriter(), tMs: timers.monotonicMs() });
+    this.view = view;
+    tab.write({ writer: view.writer });
+    await this.#journal.removeUpTo(view.epoch - 1, Number.MAX_SAFE_INTEGER);
+    this.#sync = this.#createSync(view);
+    this.isReadOnly = this.isOver;
+  }
+
+  /** The scene to play now: the open one, else the next; null where the form is done. */
+  async openScene(): Promise<ScenePlay | null> {
+    const scene = this.view.scenes.find(({ status }) => status === 'open' || status === 'waiting');
+    const sync = this.#sync;
+    if (scene === undefined || sync === null || this.isOver) return null;
+    const answer = await this.#deps.api.getScene(this.view.id, scene.sceneId);
+    this.play = new ScenePlay(answer, sync);
+    return this.play;
+  }
+
+  /** Does a frame action; outside of a page that holds the pen it goes nowhere. */
+  frame(action: FrameAction, tMs?: number): void {
+    if (this.isReadOnly || this.#sync === null) return;
+    const isInScene = this.play !== null && this.play.state.ended === null;
+    const sceneId = isInScene ? (this.play?.sceneId ?? null) : null;
+    this.#sync.record({ sceneId, action }, isInScene ? (this.play?.hash ?? null) : null, tMs);
+  }
+
+  /** Resolves once all that was done is stored on the server, or sending stopped. */
+  async settled(): Promise<void> {
+    await this.#sync?.settled();
+  }
+
+  async flush(): Promise<void> {
+    await this.#sync?.flush();
+  }
+
+  wake(): void {
+    this.#sync?.wake();
+  }
+
+  stop(): void {
+    this.#sync?.stop();
+    this.isReadOnly = true;
+  }
+
+  #createSync(view: AttemptView): Sync {
+    const { api, timers, onconnection } = this.#deps;
+    const pen = { attemptId: view.id, epoch: view.epoch, actionSeq: view.actionSeq };
+    return new Sync({
+      api,
+      timers,
+      pen,
+      journal: this.#journal,
+      port: {
+        acknowledged: ({ attempt }: ActAnswer) => {
+          this.view = attempt;
+        },
+        resync: () => this.#resync(),
+        connection: onconnection,
+        stopped: (problem) => {
+          this.#stopped(problem);
+        },
+      },
+    });
+  }
+
+  async #resync(): Promise<void> {
+    if (this.play === null) return;
+    const { play } = this;
+    play.adopt(await this.#deps.api.getScene(this.view.id, play.sceneId));
+  }
+
+  #stopped(problem: ApiProblem): void {
+    this.isReadOnly = true;
+    // Another page holds the pen: this one shows what it has, and « Continuer ici ».
+    if (problem.code === 'attempt.epoch-stale') return;
+    this.#deps.onproblem(problem);
+  }
+
+  /** Entries of an epoch that is over cannot be told any more: the server has gone on without them. */
+  async #sendKept(): Promise<void> {
+    const { epoch, actionSeq } = this.view;
+    const kept = await this.#journal.list();
+    let queue: readonly JournalEntry[] = kept.filter(
+      (entry) => entry.epoch === epoch && entry.action.actionSeq > actionSeq,
+    );
+    for (let batch = firstBatch(queue); batch !== null; batch = firstBatch(queue)) {
+      try {
+        const { acknowledged, attempt } = await this.#deps.api.act(this.view.id, batch);
+        this.view = attempt;
+        await this.#journal.removeUpTo(epoch, acknowledged);
+        const rest = queue.filter(({ action }) => action.actionSeq > acknowledged);
+        if (rest.length === queue.length) return;
+        queue = rest;
+      } catch (error) {
+        const problem = toProblem(error);
+        const isHopeless = !isTransient(problem) && problem.status !== 401 && problem.code !== 'client.outdated';
+        if (!isHopeless) throw error;
+        return;
+      }
+    }
+  }
+}
+
+/** The attempt that the server told of, with the journal that only its key opens. */
+export async function createAttempt(view: AttemptView, deps: AttemptDeps): Promise<Attempt> {
+  const seal = await createJournalSeal(view.id, view.journalKey, deps.crypto);
+  return new Attempt(view, new Journal(view.id, seal, deps.store), deps);
+}

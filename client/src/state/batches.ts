@@ -1,0 +1,31 @@
+/** Cuts unsent entries into requests: in order, one epoch and one scene each, within the limits of the contract. */
+import type { ActRequest } from '../../../server/http/contract.ts';
+import { builtForContract } from '../api/api.ts';
+import type { JournalEntry } from './journal-seal.ts';
+
+const longestBatch = 100;
+/** Browsers take 64 kB of bodies that outlive a page; the rest is room for headers and other requests. */
+export const leavingBytes = 58_000;
+
+/**
+ * The first request of a queue, or null where it is empty. A batch never spans two scenes: its hash tells of one.
+ * @param maxBytes of the body; at least one entry is taken
+ */
+export function firstBatch(queue: readonly JournalEntry[], maxBytes = 256_000): ActRequest | null {
+  const [first] = queue;
+  if (first === undefined) return null;
+  const taken: JournalEntry[] = [];
+  let bytes = 200;
+  for (const entry of queue.slice(0, longestBatch)) {
+    bytes += new TextEncoder().encode(JSON.stringify(entry.action)).length + 1;
+    const other = entry.epoch !== first.epoch || entry.action.sceneId !== first.action.sceneId;
+    if (taken.length > 0 && (other || bytes > maxBytes)) break;
+    taken.push(entry);
+  }
+  return {
+    contractVersion: builtForContract,
+    epoch: first.epoch,
+    actions: taken.map(({ action }) => action),
+    stateHash: taken.at(-1)?.stateHash ?? null,
+  };
+}

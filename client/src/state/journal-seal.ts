@@ -1,0 +1,79 @@
+/** Seals journal entries with the key that the server gives one attempt (AES-GCM). Knows no storage. */
+import type { ClientAction } from '../../../server/http/contract.ts';
+
+/** An action on its way to the server. */
+export interface JournalEntry {
+  readonly epoch: number;
+  readonly action: ClientAction;
+  /** Hash of the scene state after the action; null outside a scene. */
+  readonly stateHash: string | null;
+}
+
+export interface SealedEntry {
+  readonly attemptId: string;
+  readonly epoch: number;
+  readonly actionSeq: number;
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly sealed: Uint8Array<ArrayBuffer>;
+}
+
+export class JournalSeal {
+  readonly #attemptId: string;
+  readonly #key: CryptoKey;
+  readonly #crypto: Crypto;
+
+  constructor(attemptId: string, key: CryptoKey, crypto: Crypto) {
+    this.#attemptId = attemptId;
+    this.#key = key;
+    this.#crypto = crypto;
+  }
+
+  async seal(entry: JournalEntry): Promise<SealedEntry> {
+    const { epoch } = entry;
+    const { actionSeq } = entry.action;
+    const iv = this.#crypto.getRandomValues(new Uint8Array(12));
+    const plain = new TextEncoder().encode(JSON.stringify(entry));
+    const place = { attemptId: this.#attemptId, epoch, actionSeq };
+    const sealed = await this.#crypto.subtle.encrypt(algorithm(iv, place), this.#key, plain);
+    return { ...place, iv, sealed: new Uint8Array(sealed) };
+  }
+
+  /** The entry, or undefined where it was not sealed by this attempt's key for this place. */
+  async unseal(row: SealedEntry): Promise<JournalEntry | undefined> {
+    try {
+      const plain = await this.#crypto.subtle.decrypt(algorithm(row.iv, row), this.#key, row.sealed);
+      // Authenticated: only this client, with this key, can have written it.
+      return JSON.parse(new TextDecoder().decode(plain)) as JournalEntry;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/**
+ * The seal of an attempt, or null where the browser gives no WebCrypto (a page without https).
+ * @param journalKey 32 bytes, base64url
+ */
+export async function createJournalSeal(
+  attemptId: string,
+  journalKey: string,
+  crypto: Crypto,
+): Promise<JournalSeal | null> {
+  // The types promise subtle; an insecure page has none.
+  const subtle: SubtleCrypto | undefined = crypto.subtle;
+  if (subtle === undefined) return null;
+  const bytes = Uint8Array.from(atob(journalKey.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
+    character.charCodeAt(0),
+  );
+  const key = await subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  return new JournalSeal(attemptId, key, crypto);
+}
+
+/** Binds a sealed entry to its place, so that none can be moved to another attempt or number. */
+function algorithm(
+  iv: Uint8Array<ArrayBuffer>,
+  { attemptId, epoch, actionSeq }: Pick<SealedEntry, 'attemptId' | 'epoch' | 'actionSeq'>,
+): AesGcmParams {
+  const additionalData = new TextEncoder().encode(`${attemptId}|${String(epoch)}|${String(actionSeq)}`);
+  return { name: 'AES-GCM', iv, additionalData };
+}

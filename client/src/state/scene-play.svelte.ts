@@ -1,0 +1,73 @@
+/**
+ * One scene as this page plays it: actions act at once on a copy of the state, by the same reducers as the server's,
+ * and go on to the log. Knows no network.
+ */
+import type { SceneAnswer } from '../../../server/http/contract.ts';
+import { hashState } from '../../../scenarios/world/hash.ts';
+import { replay, step } from '../../../scenarios/world/scene.ts';
+import type { ActionRef, SceneState, TextKey, World, WorldAction } from '../../../scenarios/world/types.ts';
+import { locale } from '../i18n/i18n.svelte.ts';
+import type { JournalEntry } from './journal-seal.ts';
+
+/** Where a scene's actions go. */
+export interface ActionSink {
+  readonly nextRef: ActionRef;
+  readonly unsent: readonly JournalEntry[];
+  record(action: { readonly sceneId: string; readonly action: WorldAction }, stateHash: string): void;
+  rehash(hashOf: (entry: JournalEntry) => string | null): void;
+}
+
+export class ScenePlay {
+  readonly sceneId: string;
+  readonly world: World;
+  /** Whether this play goes on from earlier actions. */
+  readonly isResumed: boolean;
+  #state: SceneState = $state.raw(undefined as never);
+  readonly #texts: SceneAnswer['texts'];
+  readonly #sink: ActionSink;
+
+  constructor(answer: SceneAnswer, sink: ActionSink) {
+    this.sceneId = answer.sceneId;
+    this.world = answer.world;
+    this.isResumed = answer.actions.length > 0;
+    this.#texts = answer.texts;
+    this.#sink = sink;
+    this.#state = replay(answer.world, answer.actions);
+  }
+
+  get state(): SceneState {
+    return this.#state;
+  }
+
+  /** A text of the scenario in the present language; its key where there is none, which the server's checks exclude. */
+  text = (key: TextKey): string => this.#texts[locale.current][key] ?? key;
+
+  /** Acts at once and hands the action on; answers false where the world refuses it, which then goes nowhere. */
+  act = (action: WorldAction): boolean => {
+    const next = step(this.world, this.#state, action, this.#sink.nextRef);
+    if (!next.ok) return false;
+    this.#state = next.state;
+    this.#sink.record({ sceneId: this.sceneId, action }, this.hash);
+    return true;
+  };
+
+  get hash(): string {
+    return hashState(this.#state);
+  }
+
+  /** Rebuilds from what the server has, then does again what it does not have yet. */
+  adopt(answer: Pick<SceneAnswer, 'actions'>): void {
+    this.#state = replay(this.world, answer.actions);
+    const last = answer.actions.at(-1);
+    this.#sink.rehash(({ epoch, action, stateHash }) => {
+      if (action.sceneId !== this.sceneId) return stateHash;
+      const isKnown = last?.epoch === epoch && action.actionSeq <= last.actionSeq;
+      if (action.action.app !== 'frame' && !isKnown) {
+        const ref = { epoch, actionSeq: action.actionSeq };
+        const next = step(this.world, this.#state, action.action, ref);
+        if (next.ok) this.#state = next.state;
+      }
+      return this.hash;
+    });
+  }
+}

@@ -1,0 +1,137 @@
+/**
+ * Who sits at this page: the one-time code of a launch becomes tokens, the access token lives in memory only and is
+ * renewed in silence. Knows nothing of attempts.
+ */
+import type { SessionAnswer } from '../../../server/http/contract.ts';
+import { builtForContract, type TokenSource, trusted } from '../api/api.ts';
+import { retry } from '../api/backoff.ts';
+import type { Http } from '../api/http.ts';
+import { ApiProblem, isTransient, toProblem } from '../api/problem.ts';
+import type { Timers } from '../api/timers.ts';
+import type { TabMemory } from './tab-memory.ts';
+
+/** A token is renewed this long before it ends. */
+const marginMs = 60_000;
+const maxTries = 3;
+
+export class Session implements TokenSource {
+  role = $state<'learner' | 'staff'>('learner');
+  language = $state<'fr' | 'en'>('fr');
+  /** Where « Quitter » may lead; only a web address. */
+  returnUrl = $state<string | null>(null);
+  readonly #http: Http;
+  readonly #tab: TabMemory;
+  readonly #timers: Timers;
+  #accessToken: string | null = null;
+  #endsAtMs = 0;
+  #renewal: Promise<string> | null = null;
+  #cancelRenewal: () => void = () => undefined;
+
+  constructor(http: Http, tab: TabMemory, timers: Timers) {
+    this.#http = http;
+    this.#tab = tab;
+    this.#timers = timers;
+  }
+
+  get present(): string | null {
+    return this.#accessToken;
+  }
+
+  /**
+   * Begins with the code of a launch, or goes on with what the tab remembers.
+   * @throws ApiProblem session.expired where there is neither, client.outdated
+   */
+  async enter(code: string | null): Promise<void> {
+    if (code === null) {
+      await this.#refresh();
+      return;
+    }
+    const answer = await this.#post('/api/session', { code });
+    this.#accept(answer);
+  }
+
+  async token(): Promise<string> {
+    if (this.#accessToken !== null && this.#timers.monotonicMs() < this.#endsAtMs - marginMs / 2) {
+      return this.#accessToken;
+    }
+    return this.#refresh();
+  }
+
+  renew(refused: string): Promise<string> {
+    // Another call was faster: its token is as good.
+    if (this.#accessToken !== null && this.#accessToken !== refused) {
+      return Promise.resolve(this.#accessToken);
+    }
+    return this.#refresh();
+  }
+
+  /** « Quitter »: ends the session here and, where it can be reached, on the server. */
+  async leave(): Promise<void> {
+    const token = this.#accessToken;
+    this.#forget();
+    if (token === null) return;
+    try {
+      await this.#http.send({ method: 'DELETE', path: '/api/session', token, keepalive: true });
+    } catch {
+      // Best effort: this device holds no token any more, and the session ends by itself.
+    }
+  }
+
+  /** One renewal at a time, however many ask. */
+  #refresh(): Promise<string> {
+    this.#renewal ??= this.#exchange().finally(() => {
+      this.#renewal = null;
+    });
+    return this.#renewal;
+  }
+
+  async #exchange(): Promise<string> {
+    const { refreshToken } = this.#tab.read();
+    if (refreshToken === null) throw new ApiProblem('session.expired', 401);
+    try {
+      return this.#accept(await this.#post('/api/session/refresh', { refreshToken }));
+    } catch (error) {
+      if (toProblem(error).status === 401) this.#forget();
+      throw error;
+    }
+  }
+
+  #post(path: string, body: unknown): Promise<SessionAnswer> {
+    return retry(
+      this.#timers,
+      maxTries,
+      (error) => isTransient(toProblem(error)),
+      async () => trusted<SessionAnswer>(await this.#http.send({ method: 'POST', path, body })),
+    );
+  }
+
+  #accept(answer: SessionAnswer): string {
+    this.#tab.write({ refreshToken: answer.refreshToken });
+    this.#accessToken = answer.accessToken;
+    this.#endsAtMs = this.#timers.monotonicMs() + answer.expiresInS * 1000;
+    this.role = answer.role;
+    this.language = answer.language;
+    this.returnUrl = webAddress(answer.returnUrl);
+    this.#cancelRenewal();
+    const delayMs = Math.max(1000, answer.expiresInS * 1000 - marginMs);
+    this.#cancelRenewal = this.#timers.after(delayMs, () => {
+      // A failure here is met again, and shown, by the next request that needs a token.
+      this.#refresh().catch(() => undefined);
+    });
+    if (answer.contractVersion !== builtForContract) throw new ApiProblem('client.outdated', 409);
+    return answer.accessToken;
+  }
+
+  #forget(): void {
+    this.#cancelRenewal();
+    this.#accessToken = null;
+    this.#tab.write({ refreshToken: null });
+  }
+}
+
+/** The address where it is http(s), else null: a link may run no script. */
+function webAddress(value: string | null): string | null {
+  if (value === null || !URL.canParse(value)) return null;
+  const { protocol, href } = new URL(value);
+  return protocol === 'https:' || protocol === 'http:' ? href : null;
+}

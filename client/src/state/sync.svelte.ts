@@ -1,0 +1,230 @@
+/**
+ * Brings the actions of one epoch to the server: numbers them, keeps them in the journal, sends them in order with
+ * one request in flight, and sends again until they are acknowledged. Knows no screen and no reducer.
+ */
+import type { ActAnswer, ClientAction } from '../../../server/http/contract.ts';
+import type { Api } from '../api/api.ts';
+import { backoffMs } from '../api/backoff.ts';
+import { type ApiProblem, isConnectionProblem, isTransient, toProblem } from '../api/problem.ts';
+import type { Timers } from '../api/timers.ts';
+import { firstBatch, leavingBytes } from './batches.ts';
+import type { Journal } from './journal.ts';
+import type { JournalEntry } from './journal-seal.ts';
+
+export interface SyncPort {
+  /** The server stored actions; its view of the attempt is newer. */
+  acknowledged(answer: ActAnswer): void;
+  /** The server's state differs: rebuild the scene. `unsent` can be read and replaced meanwhile. */
+  resync(): Promise<void>;
+  /** The connection went or came back. */
+  connection(isLost: boolean): void;
+  /** Sending cannot go on as it is: stale epoch, ended session, closed attempt, refused batch. */
+  stopped(problem: ApiProblem): void;
+}
+
+export interface Pen {
+  readonly attemptId: string;
+  readonly epoch: number;
+  /** Last acknowledged number of this epoch. */
+  readonly actionSeq: number;
+}
+
+/** The journal gets this long before an action is sent without it. */
+const journalTimeoutMs = 1000;
+
+export class Sync {
+  unsentCount = $state(0);
+  readonly #api: Api;
+  readonly #journal: Journal;
+  readonly #timers: Timers;
+  readonly #port: SyncPort;
+  readonly #pen: Pen;
+  #queue: JournalEntry[] = [];
+  #lastSeq: number;
+  #lastTMs = 0;
+  #written: Promise<unknown> = Promise.resolve();
+  #isBusy = false;
+  #isStopped = false;
+  #isLost = false;
+  #needsResync = false;
+  #tries = 0;
+  #cancelWait: () => void = () => undefined;
+  #waiters: (() => void)[] = [];
+
+  constructor(deps: { api: Api; journal: Journal; timers: Timers; port: SyncPort; pen: Pen }) {
+    this.#api = deps.api;
+    this.#journal = deps.journal;
+    this.#timers = deps.timers;
+    this.#port = deps.port;
+    this.#pen = deps.pen;
+    this.#lastSeq = deps.pen.actionSeq;
+  }
+
+  /** The place that the next action will take. */
+  get nextRef(): { readonly epoch: number; readonly actionSeq: number } {
+    return { epoch: this.#pen.epoch, actionSeq: this.#lastSeq + 1 };
+  }
+
+  get unsent(): readonly JournalEntry[] {
+    return this.#queue;
+  }
+
+  /** Monotonic time of the last recorded action, in milliseconds since page load. */
+  get lastTMs(): number {
+    return this.#lastTMs;
+  }
+
+  /** Takes the next number for an action and sends it as soon as possible; never waits. */
+  record(
+    action: Pick<ClientAction, 'sceneId' | 'action'>,
+    stateHash: string | null,
+    tMs: number = this.#timers.monotonicMs(),
+  ): void {
+    if (this.#isStopped) return;
+    const { epoch, actionSeq } = this.nextRef;
+    this.#lastSeq = actionSeq;
+    this.#lastTMs = Math.max(this.#lastTMs, tMs);
+    const clientAt = this.#timers.now();
+    const entry = { epoch, stateHash, action: { ...action, actionSeq, tMs: this.#lastTMs, clientAt } };
+    this.#setQueue([...this.#queue, entry]);
+    this.#written = Promise.all([this.#written, this.#journal.put(entry)]);
+    void this.#pump();
+  }
+
+  /** Gives unsent actions the hashes of a rebuilt state; null where the world refuses the action now. */
+  rehash(hashOf: (entry: JournalEntry) => string | null): void {
+    this.#setQueue(this.#queue.map((entry) => ({ ...entry, stateHash: hashOf(entry) })));
+  }
+
+  /** Sends what it can before the page may vanish; a repeat of what is in flight is harmless. */
+  async flush(): Promise<void> {
+    const batch = firstBatch(this.#queue, leavingBytes);
+    if (batch === null || this.#isStopped) return;
+    try {
+      const answer = await this.#api.actWhileLeaving(this.#pen.attemptId, batch);
+      if (answer === null || this.#isStopped) return;
+      this.#accept(answer);
+      if (answer.resync) {
+        this.#needsResync = true;
+        this.wake();
+      }
+    } catch {
+      // The ordinary way sends it again, from this page or the next.
+    }
+  }
+
+  /** Tries at once instead of waiting: the browser says that the network is back, or the page is shown again. */
+  wake(): void {
+    this.#cancelWait();
+    void this.#pump();
+  }
+
+  /** Resolves once everything recorded so far is acknowledged, or sending stopped. */
+  settled(): Promise<void> {
+    if (this.#queue.length === 0 || this.#isStopped) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#waiters.push(resolve);
+    });
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#cancelWait();
+    this.#release();
+  }
+
+  async #pump(): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    while (!this.#isStopped && (this.#queue.length > 0 || this.#needsResync)) {
+      try {
+        if (this.#needsResync) await this.#resync();
+        else await this.#sendFirst();
+        this.#tries = 0;
+        this.#setLost(false);
+      } catch (error) {
+        if (!(await this.#mayGoOn(toProblem(error)))) break;
+      }
+    }
+    this.#isBusy = false;
+    if (this.#queue.length === 0) this.#release();
+  }
+
+  async #sendFirst(): Promise<void> {
+    await this.#journalWritten();
+    const batch = firstBatch(this.#queue);
+    if (batch === null) return;
+    const answer = await this.#api.act(this.#pen.attemptId, batch);
+    // Another page took the pen while the answer was on its way: it is no news for this one.
+    if (this.#stoppedMeanwhile()) return;
+    this.#accept(answer);
+    this.#needsResync ||= answer.resync;
+  }
+
+  async #resync(): Promise<void> {
+    await this.#port.resync();
+    this.#needsResync = false;
+  }
+
+  /** Waits where it helps; false where sending is over. */
+  async #mayGoOn(problem: ApiProblem): Promise<boolean> {
+    if (this.#stoppedMeanwhile()) return false;
+    if (!isTransient(problem)) {
+      this.stop();
+      this.#port.stopped(problem);
+      return false;
+    }
+    if (isConnectionProblem(problem)) this.#setLost(true);
+    const waitMs = backoffMs(this.#tries, this.#timers.random());
+    this.#tries += 1;
+    await new Promise<void>((resolve) => {
+      const cancel = this.#timers.after(waitMs, resolve);
+      this.#cancelWait = () => {
+        cancel();
+        resolve();
+      };
+    });
+    return true;
+  }
+
+  /** Answers may come twice or late: only a higher number is news. */
+  #accept(answer: ActAnswer): void {
+    const { acknowledged } = answer;
+    const before = this.#queue.length;
+    this.#setQueue(this.#queue.filter(({ action }) => action.actionSeq > acknowledged));
+    if (this.#queue.length === before) return;
+    void this.#journal.removeUpTo(this.#pen.epoch, acknowledged);
+    this.#port.acknowledged(answer);
+    if (this.#queue.length === 0) this.#release();
+  }
+
+  async #journalWritten(): Promise<void> {
+    let cancel = (): void => undefined;
+    const late = new Promise<void>((resolve) => {
+      cancel = this.#timers.after(journalTimeoutMs, resolve);
+    });
+    await Promise.race([this.#written, late]);
+    cancel();
+  }
+
+  #stoppedMeanwhile(): boolean {
+    return this.#isStopped;
+  }
+
+  #setLost(isLost: boolean): void {
+    if (this.#isLost === isLost) return;
+    this.#isLost = isLost;
+    this.#port.connection(isLost);
+  }
+
+  #setQueue(queue: JournalEntry[]): void {
+    this.#queue = queue;
+    this.unsentCount = queue.length;
+  }
+
+  #release(): void {
+    const waiters = this.#waiters;
+    this.#waiters = [];
+    for (const resolve of waiters) resolve();
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * What this tab remembers over a reload, in history.state: it works where storage throws, ends with the tab and is
+ * not seen by another one. Holds the refresh token, never the access token.
+ */
+import type { SealedEntry } from './journal-seal.ts';
+
+export interface TabRecord {
+  readonly refreshToken: string | null;
+  /** The writer id that this tab had before a reload. */
+  readonly writer: string | null;
+  /** True once the page was loaded again for a newer client, so that it happens once. */
+  readonly reloaded: boolean;
+  /** Sealed, unsent entries, where the browser gives no database. */
+  readonly journal: readonly SealedEntry[];
+}
+
+const blank: TabRecord = { refreshToken: null, writer: null, reloaded: false, journal: [] };
+
+export class TabMemory {
+  readonly #history: Pick<History, 'state' | 'replaceState'>;
+
+  constructor(history: Pick<History, 'state' | 'replaceState'>) {
+    this.#history = history;
+  }
+
+  read(): TabRecord {
+    return parseRecord(this.#history.state);
+  }
+
+  /** Changes what is remembered; `address` also replaces what the address bar shows. */
+  write(change: Partial<TabRecord>, address?: string): void {
+    this.#history.replaceState({ numplus: { ...this.read(), ...change } }, '', address);
+  }
+}
+
+function parseRecord(state: unknown): TabRecord {
+  if (!isObject(state) || !isObject(state.numplus)) return blank;
+  const { refreshToken, writer, reloaded, journal } = state.numplus;
+  return {
+    refreshToken: typeof refreshToken === 'string' ? refreshToken : null,
+    writer: typeof writer === 'string' ? writer : null,
+    reloaded: reloaded === true,
+    journal: Array.isArray(journal) ? journal.filter(isSealedEntry) : [],
+  };
+}
+
+function isSealedEntry(value: unknown): value is SealedEntry {
+  if (!isObject(value)) return false;
+  const { attemptId, epoch, actionSeq, iv, sealed } = value;
+  return (
+    typeof attemptId === 'string' &&
+    typeof epoch === 'number' &&
+    typeof actionSeq === 'number' &&
+    iv instanceof Uint8Array &&
+    sealed instanceof Uint8Array
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
