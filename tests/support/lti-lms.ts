@@ -107,7 +107,7 @@ export class TestLms {
   ): Promise<string> {
     const [key] = this.#keys;
     if (key === undefined) throw new Error('no key');
-    const merged = { alg: 'RS256', typ: 'JWT', kid: key.kid, ...header };
+    const merged: Record<string, string | undefined> = { alg: 'RS256', typ: 'JWT', kid: key.kid, ...header };
     const given = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined));
     return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', ...given }).sign(key.privateKey);
   }

@@ -80,7 +80,7 @@ export class TestTool {
       target_link_uri: this.target,
       ...params,
     });
-    const response = await fetch(`${this.url}/lti/login?${query}`, { redirect: 'manual' });
+    const response = await fetch(`${this.url}/lti/login?${query.toString()}`, { redirect: 'manual' });
     const authorizationUrl = new URL(response.headers.get('location') ?? 'about:blank');
     return {
       state: authorizationUrl.searchParams.get('state') ?? '',
@@ -170,7 +170,7 @@ export async function startTestTool(lms: TestLms, options: ToolOptions = {}): Pr
       },
     },
     keySets: createKeySets({ guardedFetch, clock }),
-    engine: { agree: options.agree ?? provider.agree },
+    engine: options.agree === undefined ? provider : { agree: options.agree },
   };
   const sessions = createSessions({
     storage,

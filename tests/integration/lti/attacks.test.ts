@@ -118,7 +118,7 @@ describe('the protocol engine', () => {
 
 describe('a login that does not fit', () => {
   const login = (params: Record<string, string>, path = '/lti/login'): Promise<Response> =>
-    fetch(`${tool.url}${path}?${new URLSearchParams(params)}`, { redirect: 'manual' });
+    fetch(`${tool.url}${path}?${new URLSearchParams(params).toString()}`, { redirect: 'manual' });
   const good = (): Record<string, string> => ({
     iss: lms.issuer,
     login_hint: '4',

@@ -132,7 +132,7 @@ describe('the registry', () => {
     const { keys } = KeySet.parse(JSON.parse(text));
     expect(new Set(keys.map(({ kid }) => kid)).size).toBe(keys.length);
     expect(
-      keys.every((key) => key['use'] === 'sig' && key['alg'] === 'RS256' && key['d'] === undefined),
+      keys.every((key) => key.use === 'sig' && key.alg === 'RS256' && key.d === undefined),
     ).toBe(true);
   });
 
@@ -155,7 +155,11 @@ describe('the registry', () => {
 });
 
 describe('access tokens', () => {
-  type Answer = { status: number; body: string; type?: string };
+  interface Answer {
+    readonly status: number;
+    readonly body: string;
+    readonly type?: string;
+  }
 
   /** A token endpoint; answers with what it was asked. */
   async function withEndpoint(
