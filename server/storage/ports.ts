@@ -377,11 +377,11 @@ export interface AttemptsPort {
     attemptId: string,
     page: { fromSeq: number; limit: number },
   ): Promise<StoredEntry[]>;
-  /** In (logSeq, part) order, from `fromSeq` on. */
+  /** In (logSeq, part) order, from `fromSeq` and `fromPart` (0 where absent) on. */
   listStatements(
     organisationId: string,
     attemptId: string,
-    page: { fromSeq: number; limit: number },
+    page: { fromSeq: number; fromPart?: number; limit: number },
   ): Promise<StatementRow[]>;
 }
 

@@ -1,0 +1,114 @@
+/**
+ * Everything that is sealed, wrapped, hashed or derived, from one SECRET_KEY. AES-256-GCM and HKDF-SHA256 of
+ * node:crypto; each purpose has its own subkey. Knows neither the database nor what it seals.
+ */
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { AppError } from './errors.ts';
+
+/** Uses of the secret key; each has a subkey that opens nothing of another. */
+export type SealPurpose = 'person' | 'study' | 'destination' | 'lti';
+
+export interface Secrets {
+  /** Seals a text. `context` says where it stands (an id): moved elsewhere it no longer opens. */
+  seal(purpose: SealPurpose, plaintext: string, context: string): string;
+  /** @throws AppError secret.unreadable: another key, another place, or changed */
+  unseal(purpose: SealPurpose, sealed: string, context: string): string;
+  /** A new random 32-byte key, wrapped for keeping in the database. */
+  createWrappedKey(purpose: SealPurpose, context: string): string;
+  /** @throws AppError secret.unreadable */
+  unwrapKey(purpose: SealPurpose, wrapped: string, context: string): Buffer;
+  /** The same text or key under the current SECRET_KEY; the text itself where it already is. */
+  reseal(purpose: SealPurpose, sealed: string, context: string): string;
+  /** Seals under an unwrapped key, e.g. a person's. */
+  sealWith(key: Buffer, plaintext: string, context: string): string;
+  /** @throws AppError secret.unreadable */
+  unsealWith(key: Buffer, sealed: string, context: string): string;
+  /** 32 bytes that depend on SECRET_KEY, purpose and info alone. */
+  deriveKey(purpose: string, info: string): Buffer;
+  /** SHA-256, base64url: for tokens that are random themselves. */
+  hashToken(token: string): string;
+  /** HMAC-SHA256, hex: for pseudonyms. */
+  keyedHash(key: Buffer, text: string): string;
+}
+
+const version = 'v1';
+const keyBytes = 32;
+const ivBytes = 12;
+const tagBytes = 16;
+
+interface MasterKey {
+  readonly id: string;
+  readonly bytes: Buffer;
+}
+
+/**
+ * @param secretKey at least 32 bytes; text counts as UTF-8
+ * @param previous the key before a rotation: it still opens what it sealed, and seals nothing
+ * @throws RangeError where a key is shorter
+ */
+export function createSecrets(secretKey: string | Buffer, previous?: string | Buffer | null): Secrets {
+  const current = readMasterKey(secretKey);
+  const known = previous === undefined || previous === null ? [current] : [current, readMasterKey(previous)];
+  const seal = (purpose: SealPurpose, plain: Buffer, context: string): string =>
+    `${version}.${current.id}.${encrypt(subkey(current, `seal/${purpose}`), plain, context)}`;
+  const open = (purpose: SealPurpose, sealed: string, context: string): Buffer => {
+    const [foundVersion, keyId, body = ''] = sealed.split('.');
+    const master = known.find(({ id }) => id === keyId);
+    if (foundVersion !== version || master === undefined) throw new AppError('secret.unreadable');
+    return decrypt(subkey(master, `seal/${purpose}`), body, context);
+  };
+  return {
+    seal: (purpose, plaintext, context) => seal(purpose, Buffer.from(plaintext), context),
+    unseal: (purpose, sealed, context) => open(purpose, sealed, context).toString(),
+    createWrappedKey: (purpose, context) => seal(purpose, randomBytes(keyBytes), context),
+    unwrapKey: (purpose, wrapped, context) => open(purpose, wrapped, context),
+    reseal: (purpose, sealed, context) =>
+      sealed.startsWith(`${version}.${current.id}.`)
+        ? sealed
+        : seal(purpose, open(purpose, sealed, context), context),
+    sealWith: (key, plaintext, context) => `${version}.${encrypt(key, Buffer.from(plaintext), context)}`,
+    unsealWith: (key, sealed, context) => {
+      const [foundVersion, body = ''] = sealed.split('.');
+      if (foundVersion !== version) throw new AppError('secret.unreadable');
+      return decrypt(key, body, context).toString();
+    },
+    deriveKey: (purpose, info) => subkey(current, `derive/${purpose}`, info),
+    hashToken: (token) => createHash('sha256').update(token).digest('base64url'),
+    keyedHash: (key, text) => createHmac('sha256', key).update(text).digest('hex'),
+  };
+}
+
+function readMasterKey(secret: string | Buffer): MasterKey {
+  const bytes = Buffer.from(secret);
+  if (bytes.length < keyBytes) throw new RangeError(`a secret key needs at least ${keyBytes} bytes`);
+  // Says which key sealed a text and nothing about the key itself.
+  const id = subkey({ bytes }, 'key-id').subarray(0, 6).toString('base64url');
+  return { id, bytes };
+}
+
+function subkey(master: Pick<MasterKey, 'bytes'>, purpose: string, info = ''): Buffer {
+  // JSON keeps ('a', 'b/c') and ('a/b', 'c') apart.
+  const label = JSON.stringify(['numplus', purpose, info]);
+  return Buffer.from(hkdfSync('sha256', master.bytes, '', label, keyBytes));
+}
+
+/** base64url of IV, tag and cipher text. */
+function encrypt(key: Buffer, plain: Buffer, context: string): string {
+  const iv = randomBytes(ivBytes);
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(context));
+  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
+}
+
+function decrypt(key: Buffer, text: string, context: string): Buffer {
+  const bytes = Buffer.from(text, 'base64url');
+  if (bytes.length < ivBytes + tagBytes) throw new AppError('secret.unreadable');
+  const iv = bytes.subarray(0, ivBytes);
+  const decipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: tagBytes });
+  decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]);
+  } catch (error) {
+    throw new AppError('secret.unreadable', {}, { cause: error });
+  }
+}

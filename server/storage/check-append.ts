@@ -1,0 +1,26 @@
+/**
+ * What every adapter checks before it writes log entries: a gap or a foreign row would break the one truth
+ * quietly, so it is refused as the programming error it is.
+ */
+import type { Append } from './ports.ts';
+
+/**
+ * @throws RangeError where entries are missing or have gaps, the head is not the last entry's, or a statement or
+ *   grade intent belongs elsewhere
+ */
+export function checkAppend(append: Append): void {
+  const { organisationId, attemptId, expectedHead, entries, statements, gradeIntent, progress } = append;
+  const last = expectedHead + entries.length;
+  const gapFree = entries.every((stored, index) => stored.logSeq === expectedHead + 1 + index);
+  if (entries.length === 0 || !gapFree || progress.head !== last) {
+    throw new RangeError(`append to ${attemptId}: entries must run from ${expectedHead + 1} to the head`);
+  }
+  for (const row of [...statements, ...(gradeIntent === null ? [] : [gradeIntent])]) {
+    if (row.organisationId !== organisationId || row.attemptId !== attemptId) {
+      throw new RangeError(`append to ${attemptId}: a row belongs to another attempt`);
+    }
+  }
+  if (statements.some(({ logSeq }) => logSeq <= expectedHead || logSeq > last)) {
+    throw new RangeError(`append to ${attemptId}: a statement belongs to another batch`);
+  }
+}

@@ -1,0 +1,84 @@
+/** How attempts, log entries and statements look as rows in SQLite, and back. */
+import { z } from 'zod';
+import type { LogEntry } from '../../../scenarios/log.ts';
+import type {
+  Attempt,
+  AttemptProgress,
+  AttemptWithProgress,
+  SceneProgress,
+  StatementRow,
+  StoredEntry,
+} from '../ports.ts';
+import { json, language } from './rows.ts';
+
+const sceneProgress: z.ZodType<SceneProgress> = z.object({
+  sceneId: z.string(),
+  scenario: z.string(),
+  worldVersion: z.number(),
+  scoringVersion: z.number(),
+  status: z.enum(['waiting', 'open', 'done', 'skipped', 'left']),
+  fromSeq: z.number(),
+});
+
+const attemptProgress: z.ZodType<AttemptProgress> = z.object({
+  head: z.number(),
+  status: z.enum(['open', 'paused', 'finished', 'abandoned']),
+  language,
+  noticeVersion: z.string().nullable(),
+  research: z.enum(['not-asked', 'given', 'refused', 'withdrawn']),
+  epoch: z.number(),
+  writer: z.string(),
+  openedAt: z.number(),
+  openedTMs: z.number(),
+  actionSeq: z.number(),
+  lastAt: z.number(),
+  scenes: z.array(sceneProgress),
+  score: z.number().nullable(),
+});
+
+const attemptFields = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  platformId: z.string(),
+  registrationId: z.string(),
+  studyId: z.string(),
+  personId: z.string(),
+  resourceLinkId: z.string(),
+  number: z.number(),
+  seed: z.number(),
+  form: z.string(),
+  bankVersion: z.number(),
+  createdAt: z.number(),
+}) satisfies z.ZodType<Attempt>;
+
+export const attemptColumns: readonly string[] = [...Object.keys(attemptFields.shape), 'head', 'progress'];
+
+export const attemptRow: z.ZodType<AttemptWithProgress> = attemptFields
+  .extend({ progress: json(attemptProgress) })
+  .transform(({ progress, ...attempt }) => ({ attempt, progress }));
+
+/**
+ * An entry's own shape is the log's business: it was written from a LogEntry and a stored one is never changed,
+ * so only what storage itself leans on is checked.
+ */
+const logEntry = z.custom<LogEntry>(
+  (value) => z.object({ logSeq: z.number(), at: z.number(), kind: z.string() }).safeParse(value).success,
+);
+
+export const entryRow: z.ZodType<StoredEntry> = z.object({
+  logSeq: z.number(),
+  entry: json(logEntry),
+  sealed: z.string().nullable(),
+});
+
+export const statementFields = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  studyId: z.string(),
+  attemptId: z.string(),
+  logSeq: z.number(),
+  part: z.number(),
+  tier: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  bytes: z.string(),
+  createdAt: z.number(),
+}) satisfies z.ZodType<StatementRow>;

@@ -1,0 +1,107 @@
+/** Attempts, their logs and statements in SQLite: each change is one transaction, conditional on the head. */
+import type { Append, AttemptsPort } from '../ports.ts';
+import { checkAppend } from '../check-append.ts';
+import { attemptColumns, attemptRow, entryRow, statementFields } from './attempt-rows.ts';
+import type { SqliteDatabase } from './database.ts';
+import { createGradeRecorder } from './grades.ts';
+import { answer, insertInto } from './rows.ts';
+
+type Lookups = Pick<AttemptsPort, 'find' | 'findLatest' | 'listEntries' | 'listStatements'>;
+type Changes = Pick<AttemptsPort, 'create' | 'append'>;
+
+export function createAttempts(database: SqliteDatabase): AttemptsPort {
+  return { ...lookups(database), ...changes(database) };
+}
+
+function lookups(database: SqliteDatabase): Lookups {
+  const byId = database.query(
+    attemptRow,
+    'SELECT * FROM attempts WHERE organisationId = @organisationId AND id = @attemptId',
+  );
+  const latest = database.query(
+    attemptRow,
+    `SELECT * FROM attempts WHERE organisationId = @organisationId AND personId = @personId
+     AND resourceLinkId = @resourceLinkId ORDER BY number DESC LIMIT 1`,
+  );
+  const entries = database.query(
+    entryRow,
+    `SELECT logSeq, entry, sealed FROM entries WHERE organisationId = @organisationId
+     AND attemptId = @attemptId AND logSeq >= @fromSeq ORDER BY logSeq LIMIT @limit`,
+  );
+  const statements = database.query(
+    statementFields,
+    `SELECT * FROM statements WHERE organisationId = @organisationId
+     AND attemptId = @attemptId AND (logSeq, part) >= (@fromSeq, @fromPart) ORDER BY logSeq, part LIMIT @limit`,
+  );
+  return {
+    find: (organisationId, attemptId) => answer(() => byId.find({ organisationId, attemptId })),
+    findLatest: (organisationId, personId, resourceLinkId) =>
+      answer(() => latest.find({ organisationId, personId, resourceLinkId })),
+    listEntries: (organisationId, attemptId, { fromSeq, limit }) =>
+      answer(() => entries.list({ organisationId, attemptId, fromSeq, limit })),
+    listStatements: (organisationId, attemptId, { fromSeq, fromPart = 0, limit }) =>
+      answer(() => statements.list({ organisationId, attemptId, fromSeq, fromPart, limit })),
+  };
+}
+
+function changes(database: SqliteDatabase): Changes {
+  const insertAttempt = database.command(
+    `${insertInto('attempts', attemptColumns)}
+     ON CONFLICT (organisationId, personId, resourceLinkId, number) DO NOTHING`,
+  );
+  const byNumber = database.query(
+    attemptRow,
+    `SELECT * FROM attempts WHERE organisationId = @organisationId AND personId = @personId
+     AND resourceLinkId = @resourceLinkId AND number = @number`,
+  );
+  const advance = database.command(
+    `UPDATE attempts SET head = @head, progress = @progress
+     WHERE organisationId = @organisationId AND id = @attemptId AND head = @expectedHead`,
+  );
+  const writeBatch = createBatchWriter(database);
+  return {
+    create: (attempt, first) =>
+      answer(() => {
+        const batch = {
+          ...first,
+          organisationId: attempt.organisationId,
+          attemptId: attempt.id,
+          expectedHead: 0,
+        };
+        checkAppend(batch);
+        return database.atomically(() => {
+          const { head } = first.progress;
+          const inserted = insertAttempt({ ...attempt, head, progress: JSON.stringify(first.progress) });
+          if (inserted > 0) writeBatch(batch);
+          return byNumber.get({ ...attempt });
+        });
+      }),
+    append: (batch) =>
+      answer(() => {
+        checkAppend(batch);
+        const { organisationId, attemptId, expectedHead, progress } = batch;
+        return database.atomically(() => {
+          const place = { organisationId, attemptId, expectedHead };
+          const moved = advance({ ...place, head: progress.head, progress: JSON.stringify(progress) });
+          if (moved > 0) writeBatch(batch);
+          return moved > 0;
+        });
+      }),
+  };
+}
+
+/** Writes what an append brings besides the progress; runs inside the append's transaction. */
+function createBatchWriter(database: SqliteDatabase): (batch: Append) => void {
+  const insertEntry = database.command(
+    insertInto('entries', ['organisationId', 'attemptId', 'logSeq', 'entry', 'sealed']),
+  );
+  const insertStatement = database.command(insertInto('statements', Object.keys(statementFields.shape)));
+  const recordGrade = createGradeRecorder(database);
+  return ({ organisationId, attemptId, entries, statements, gradeIntent }) => {
+    for (const { logSeq, entry, sealed } of entries) {
+      insertEntry({ organisationId, attemptId, logSeq, entry: JSON.stringify(entry), sealed });
+    }
+    for (const statement of statements) insertStatement({ ...statement });
+    if (gradeIntent !== null) recordGrade(gradeIntent);
+  };
+}

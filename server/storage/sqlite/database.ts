@@ -1,0 +1,144 @@
+/**
+ * The one file that touches better-sqlite3: opens a file safely, prepares statements, runs transactions and turns
+ * the engine's errors into ours. Knows no table.
+ */
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import Engine from 'better-sqlite3';
+import type { z } from 'zod';
+import { AppError } from '../../errors.ts';
+
+/** Named parameters of a statement; a flag is bound as 0 or 1. */
+export type SqlParams = Readonly<Record<string, string | number | null>>;
+
+/** A statement that answers rows, each parsed by one schema. */
+export interface Query<Row> {
+  find(params: SqlParams): Row | undefined;
+  /** For a statement that always answers a row; throws where it did not. */
+  get(params: SqlParams): Row;
+  list(params: SqlParams): Row[];
+  /** Rows as long as `keep` says so: what comes after is never read. */
+  listWhile(params: SqlParams, keep: (row: Row) => boolean): Row[];
+}
+
+/** A statement that changes rows and answers how many. */
+export type Command = (params: SqlParams) => number;
+
+export interface SqliteDatabase {
+  query<Row>(row: z.ZodType<Row>, sql: string): Query<Row>;
+  command(sql: string): Command;
+  /** Runs SQL without parameters: pragmas and migrations. */
+  execute(sql: string): void;
+  /** Value of a pragma that holds one number or word. */
+  getPragma(name: string): unknown;
+  /** Runs `work` in one transaction that has the write lock from its start. */
+  atomically<Result>(work: () => Result): Result;
+  close(): void;
+}
+
+/** How long a statement waits for another process's write. */
+const busyTimeoutMs = 5_000;
+
+/**
+ * Opens the file, or creates it for its owner alone (mode 0600) with its folder.
+ * @throws AppError storage.unavailable with `reason` read-only, cannot-open, not-a-database …
+ */
+export function openDatabase(file: string): SqliteDatabase {
+  const path = resolve(file);
+  return translated(() => {
+    prepareFile(path);
+    const engine = new Engine(path, { timeout: busyTimeoutMs });
+    return wrapEngine(engine);
+  });
+}
+
+function prepareFile(path: string): void {
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // SQLite gives its -wal and -shm files the mode of the file itself.
+  if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
+  accessSync(path, constants.R_OK | constants.W_OK);
+  accessSync(folder, constants.W_OK | constants.X_OK);
+}
+
+function wrapEngine(engine: Engine.Database): SqliteDatabase {
+  return {
+    query: (row, sql) => createQuery(engine, row, sql),
+    command: (sql) => {
+      const statement = translated(() => engine.prepare(sql));
+      return (params) => translated(() => statement.run(params).changes);
+    },
+    execute: (sql) => {
+      translated(() => engine.exec(sql));
+    },
+    getPragma: (name) => translated(() => engine.pragma(name, { simple: true })),
+    atomically: (work) => translated(() => engine.transaction(work).immediate()),
+    close: () => {
+      translated(() => engine.close());
+    },
+  };
+}
+
+function createQuery<Row>(engine: Engine.Database, schema: z.ZodType<Row>, sql: string): Query<Row> {
+  const statement = translated(() => engine.prepare(sql));
+  const first = (params: SqlParams): unknown => translated(() => statement.get(params));
+  return {
+    find: (params) => {
+      const row = first(params);
+      return row === undefined ? undefined : parseRow(schema, row);
+    },
+    get: (params) => parseRow(schema, first(params)),
+    list: (params) => translated(() => statement.all(params)).map((row) => parseRow(schema, row)),
+    listWhile: (params, keep) =>
+      translated(() => {
+        const kept: Row[] = [];
+        for (const raw of statement.iterate(params)) {
+          const row = parseRow(schema, raw);
+          if (!keep(row)) break;
+          kept.push(row);
+        }
+        return kept;
+      }),
+  };
+}
+
+function parseRow<Row>(schema: z.ZodType<Row>, row: unknown): Row {
+  const parsed = schema.safeParse(row);
+  if (parsed.success) return parsed.data;
+  throw new AppError('storage.unavailable', { reason: 'unreadable-row' }, { cause: parsed.error });
+}
+
+function translated<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw translateError(error);
+  }
+}
+
+const reasons: readonly (readonly [prefix: string, reason: string])[] = [
+  ['SQLITE_READONLY', 'read-only'],
+  ['SQLITE_CORRUPT', 'corrupt'],
+  ['SQLITE_NOTADB', 'not-a-database'],
+  ['SQLITE_FULL', 'full'],
+  ['SQLITE_BUSY', 'busy'],
+  ['SQLITE_LOCKED', 'busy'],
+  ['SQLITE_CANTOPEN', 'cannot-open'],
+  ['SQLITE_IOERR', 'input-output'],
+  ['EACCES', 'read-only'],
+  ['EROFS', 'read-only'],
+  ['EPERM', 'read-only'],
+  ['ENOSPC', 'full'],
+  ['EISDIR', 'cannot-open'],
+  ['ENOTDIR', 'cannot-open'],
+  ['EEXIST', 'cannot-open'],
+];
+
+function translateError(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') {
+    return new AppError('storage.duplicate', {}, { cause: error });
+  }
+  const reason = reasons.find(([prefix]) => code.startsWith(prefix))?.[1];
+  return reason === undefined ? error : new AppError('storage.unavailable', { reason }, { cause: error });
+}

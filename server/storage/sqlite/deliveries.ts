@@ -1,0 +1,159 @@
+/** Deliveries (statement × destination) in SQLite: made from new statements, leased by holders, settled once. */
+import { z } from 'zod';
+import type { DeliveriesPort, DeliverySummary, Destination } from '../ports.ts';
+import type { SqliteDatabase } from './database.ts';
+import { answer } from './rows.ts';
+
+const leasedRow = z.object({
+  position: z.number(),
+  statementId: z.string(),
+  attemptId: z.string(),
+  logSeq: z.number(),
+  bytes: z.string(),
+  tries: z.number(),
+});
+
+const progressRow = z.object({
+  studyId: z.string(),
+  tier: z.number(),
+  position: z.number(),
+  sent: z.number(),
+});
+
+const positionRow = z.object({ position: z.number().nullable() });
+
+const summaryRow: z.ZodType<DeliverySummary> = z.object({
+  pending: z.number(),
+  sent: z.number(),
+  dead: z.number(),
+  oldestPendingAt: z.number().nullable(),
+});
+
+export function createDeliveries(database: SqliteDatabase): DeliveriesPort {
+  const enqueue = createEnqueuer(database);
+  return {
+    enqueueNew: (destination, limit) => answer(() => database.atomically(() => enqueue(destination, limit))),
+    lease: createLeaser(database),
+    settle: createSettler(database),
+    summary: createSummary(database),
+  };
+}
+
+/**
+ * Statements get ascending positions, and SQLite has one writer at a time: all up to a position that was seen are
+ * there for good. So a destination remembers how far it came, and the cost doesn't grow with what was sent.
+ */
+function createEnqueuer(database: SqliteDatabase): (destination: Destination, limit: number) => number {
+  const progress = database.query(
+    progressRow,
+    'SELECT * FROM deliveryProgress WHERE destinationId = @id AND organisationId = @organisationId',
+  );
+  const fresh = database.query(
+    positionRow,
+    `SELECT position FROM statements WHERE organisationId = @organisationId AND studyId = @studyId
+     AND position > @from AND tier <= @tier
+     AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.position = statements.position AND d.destinationId = @id)
+     ORDER BY position LIMIT @limit`,
+  );
+  const end = database.query(
+    positionRow,
+    `SELECT max(position) AS position FROM statements
+     WHERE organisationId = @organisationId AND studyId = @studyId`,
+  );
+  const insert = database.command(
+    `INSERT INTO deliveries
+       (position, destinationId, organisationId, state, tries, nextAt, lastError, holder, leasedUntil)
+     VALUES (@position, @id, @organisationId, 'pending', 0, 0, '', NULL, 0)`,
+  );
+  const remember = database.command(
+    `INSERT INTO deliveryProgress (destinationId, organisationId, studyId, tier, position, sent)
+     VALUES (@id, @organisationId, @studyId, @tier, @position, 0)
+     ON CONFLICT (destinationId) DO UPDATE SET studyId = @studyId, tier = @tier, position = @position`,
+  );
+  return ({ id, organisationId, studyId, tier }, limit) => {
+    const known = progress.find({ id, organisationId });
+    // A wider tier or another study makes statements count that were passed over before.
+    const holds = known?.studyId === studyId && known.tier >= tier;
+    const scope = { id, organisationId, studyId, tier };
+    const rows = fresh.list({ ...scope, from: holds ? known.position : 0, limit });
+    for (const { position } of rows) insert({ id, organisationId, position });
+    const seen = rows.length < limit ? end.get(scope).position : rows.at(-1)?.position;
+    remember({ ...scope, position: seen ?? 0 });
+    return rows.length;
+  };
+}
+
+function createLeaser(database: SqliteDatabase): DeliveriesPort['lease'] {
+  const due = database.query(
+    leasedRow,
+    `SELECT d.position, s.id AS statementId, s.attemptId, s.logSeq, s.bytes, d.tries
+     FROM deliveries d JOIN statements s ON s.position = d.position
+     WHERE d.destinationId = @destinationId AND d.organisationId = @organisationId AND d.state = 'pending'
+       AND d.nextAt <= @now AND d.leasedUntil <= @now
+     ORDER BY d.position LIMIT @limit`,
+  );
+  const take = database.command(
+    `UPDATE deliveries SET holder = @holder, leasedUntil = @until
+     WHERE position = @position AND destinationId = @destinationId`,
+  );
+  return ({ organisationId, destinationId, holder, now, until, limit, maxBytes }) =>
+    answer(() =>
+      database.atomically(() => {
+        let sum = 0;
+        let count = 0;
+        const rows = due.listWhile({ organisationId, destinationId, now, limit }, ({ bytes }) => {
+          sum += Buffer.byteLength(bytes);
+          count += 1;
+          return sum <= maxBytes || count === 1;
+        });
+        for (const { position } of rows) take({ position, destinationId, holder, until });
+        return rows.map(({ statementId, attemptId, logSeq, bytes, tries }) => ({
+          statementId,
+          attemptId,
+          logSeq,
+          bytes,
+          tries,
+        }));
+      }),
+    );
+}
+
+function createSettler(database: SqliteDatabase): DeliveriesPort['settle'] {
+  const settle = database.command(
+    `UPDATE deliveries SET state = @state, tries = tries + @tried, nextAt = @nextAt, lastError = @lastError,
+       holder = NULL, leasedUntil = 0
+     WHERE position = (SELECT position FROM statements WHERE id = @statementId)
+       AND destinationId = @destinationId AND organisationId = @organisationId
+       AND holder = @holder AND state = 'pending'`,
+  );
+  const countSent = database.command(
+    `UPDATE deliveryProgress SET sent = sent + @sent
+     WHERE destinationId = @destinationId AND organisationId = @organisationId`,
+  );
+  return (organisationId, destinationId, holder, results) =>
+    answer(() => {
+      database.atomically(() => {
+        let sent = 0;
+        for (const { statementId, state, nextAt, lastError, tried } of results) {
+          const place = { organisationId, destinationId, holder, statementId };
+          const changed = settle({ ...place, state, nextAt, lastError, tried: Number(tried) });
+          if (state === 'sent') sent += changed;
+        }
+        if (sent > 0) countSent({ organisationId, destinationId, sent });
+      });
+    });
+}
+
+function createSummary(database: SqliteDatabase): DeliveriesPort['summary'] {
+  const scope = 'd.destinationId = @destinationId AND d.organisationId = @organisationId';
+  const summary = database.query(
+    summaryRow,
+    `SELECT
+       (SELECT count(*) FROM deliveries d WHERE ${scope} AND d.state = 'pending') AS pending,
+       (SELECT count(*) FROM deliveries d WHERE ${scope} AND d.state = 'dead') AS dead,
+       coalesce((SELECT d.sent FROM deliveryProgress d WHERE ${scope}), 0) AS sent,
+       (SELECT s.createdAt FROM deliveries d JOIN statements s ON s.position = d.position
+        WHERE ${scope} AND d.state = 'pending' ORDER BY d.position LIMIT 1) AS oldestPendingAt`,
+  );
+  return (organisationId, destinationId) => answer(() => summary.get({ organisationId, destinationId }));
+}

@@ -1,0 +1,84 @@
+/** Grades on their way to gradebooks in SQLite: one live row per person and line item, the newest wish in it. */
+import { z } from 'zod';
+import type { GradeIntent, GradeRow, GradesPort } from '../ports.ts';
+import type { SqliteDatabase } from './database.ts';
+import { answer, insertInto } from './rows.ts';
+
+const intentFields = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  attemptId: z.string(),
+  personId: z.string(),
+  registrationId: z.string(),
+  resourceLinkId: z.string(),
+  lineItemUrl: z.string(),
+  score: z.number(),
+  comment: z.string(),
+  createdAt: z.number(),
+}) satisfies z.ZodType<GradeIntent>;
+
+const gradeRow = intentFields.extend({
+  state: z.enum(['pending', 'sent', 'failed']),
+  tries: z.number(),
+  nextAt: z.number(),
+  sentAt: z.number().nullable(),
+  lastError: z.string(),
+}) satisfies z.ZodType<GradeRow>;
+
+/**
+ * Records an intent; runs inside the append's transaction. A newer one takes the row over and is due at once,
+ * except where the older is being posted: two posts at a time could arrive in the wrong order.
+ */
+export function createGradeRecorder(database: SqliteDatabase): (intent: GradeIntent) => void {
+  const intentColumns = Object.keys(intentFields.shape);
+  const replaced = intentColumns.map((name) => `${name} = excluded.${name}`).join(', ');
+  const record = database.command(
+    `${insertInto('grades', [...Object.keys(gradeRow.shape), 'leasedUntil'])}
+     ON CONFLICT (organisationId, personId, lineItemUrl) DO UPDATE SET ${replaced},
+       state = excluded.state, tries = 0, nextAt = 0, sentAt = NULL, lastError = ''
+     WHERE excluded.createdAt >= createdAt`,
+  );
+  const unsent = { state: 'pending', tries: 0, nextAt: 0, sentAt: null, lastError: '', leasedUntil: 0 };
+  return (intent) => void record({ ...intent, ...unsent });
+}
+
+export function createGrades(database: SqliteDatabase): GradesPort {
+  const lease = database.query(
+    gradeRow,
+    `UPDATE grades SET holder = @holder, leasedId = id, leasedUntil = @until
+     WHERE id IN (SELECT id FROM grades WHERE state = 'pending' AND nextAt <= @now AND leasedUntil <= @now
+                  ORDER BY nextAt, createdAt LIMIT @limit)
+     RETURNING *`,
+  );
+  const byAttempt = database.query(
+    gradeRow,
+    `SELECT * FROM grades WHERE organisationId = @organisationId AND attemptId = @attemptId
+     ORDER BY createdAt DESC LIMIT 1`,
+  );
+  return {
+    collect: () => Promise.resolve(0),
+    lease: ({ holder, now, until, limit }) => answer(() => lease.list({ holder, now, until, limit })),
+    settle: createSettler(database),
+    findByAttempt: (organisationId, attemptId) => answer(() => byAttempt.find({ organisationId, attemptId })),
+  };
+}
+
+function createSettler(database: SqliteDatabase): GradesPort['settle'] {
+  const held = 'organisationId = @organisationId AND leasedId = @gradeId AND holder = @holder';
+  const settle = database.command(
+    `UPDATE grades SET state = @state, tries = tries + 1, nextAt = @nextAt, sentAt = @sentAt,
+       lastError = @lastError
+     WHERE id = @gradeId AND ${held}`,
+  );
+  const release = database.command(
+    `UPDATE grades SET holder = NULL, leasedId = NULL, leasedUntil = 0 WHERE ${held}`,
+  );
+  return (organisationId, gradeId, holder, { state, nextAt, sentAt, lastError }) =>
+    answer(() => {
+      const place = { organisationId, gradeId, holder };
+      database.atomically(() => {
+        settle({ ...place, state, nextAt, sentAt, lastError });
+        release(place);
+      });
+    });
+}

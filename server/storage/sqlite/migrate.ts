@@ -1,0 +1,45 @@
+/** Brings a database file to the version of this program, and refuses files that it must not touch. */
+import { AppError } from '../../errors.ts';
+import type { SqliteDatabase } from './database.ts';
+import { migrations } from './migrations/list.ts';
+
+/** Marks a file as ours (PRAGMA application_id): « NUM+ » in ASCII. */
+const applicationId = 0x4e_55_4d_2b;
+
+/**
+ * Runs the migrations that the file lacks, each in a transaction with its version (PRAGMA user_version), so that
+ * an interrupted start leaves a whole version behind and two starting processes don't meet.
+ * @returns versions before and after
+ * @throws AppError storage.unavailable with reason newer-version or foreign-database; the file is then untouched
+ */
+export function migrate(database: SqliteDatabase): { from: number; to: number } {
+  const from = checkOwner(database);
+  for (const { version, sql } of migrations) {
+    database.atomically(() => {
+      if (readNumber(database, 'user_version') >= version) return;
+      database.execute(sql);
+      database.execute(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${version}`);
+    });
+  }
+  return { from, to: readNumber(database, 'user_version') };
+}
+
+/** Version of the file, 0 where it is empty; refuses what isn't ours. Reads only. */
+export function checkOwner(database: SqliteDatabase): number {
+  const version = readNumber(database, 'user_version');
+  const owner = readNumber(database, 'application_id');
+  const known = migrations.at(-1)?.version ?? 0;
+  // SQLite allows an empty file; one with tables but without our mark belongs to another program.
+  const empty = version === 0 && owner === 0 && readNumber(database, 'schema_version') === 0;
+  if (!empty && owner !== applicationId) refuse('foreign-database', {});
+  if (version > known) refuse('newer-version', { found: version, known });
+  return version;
+}
+
+function refuse(reason: string, params: Readonly<Record<string, number>>): never {
+  throw new AppError('storage.unavailable', { reason, ...params });
+}
+
+function readNumber(database: SqliteDatabase, pragma: string): number {
+  return Number(database.getPragma(pragma));
+}

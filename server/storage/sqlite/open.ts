@@ -1,0 +1,84 @@
+/** Opens the embedded database: one file, durable at every acknowledged write, brought to this version. */
+import { statSync } from 'node:fs';
+import { z } from 'zod';
+import { AppError } from '../../errors.ts';
+import type { Storage } from '../ports.ts';
+import { createAttempts } from './attempts.ts';
+import { openDatabase, type SqliteDatabase } from './database.ts';
+import { createDeliveries } from './deliveries.ts';
+import { createDestinations } from './destinations.ts';
+import { createGrades } from './grades.ts';
+import { createLaunches, createLoginStates } from './launches.ts';
+import { createLtiRows } from './lti-rows.ts';
+import { checkOwner, migrate } from './migrate.ts';
+import { createOrganisations, createStudies } from './organisations.ts';
+import { createPersons, createResourceLinks } from './persons.ts';
+import { createPlatforms } from './platforms.ts';
+import { answer } from './rows.ts';
+import { createSessions } from './sessions.ts';
+
+export interface StorageLog {
+  info(details: object, message: string): void;
+}
+
+/** Above this a check of every page would delay the start; `doctor` is the place for it. */
+const checkedBytes = 64 * 1024 * 1024;
+
+/**
+ * Opens or creates the file and runs the migrations it lacks.
+ * @throws AppError storage.unavailable; `reason` is one of read-only, cannot-open, not-a-database,
+ *   foreign-database, newer-version (with `found` and `known`), corrupt, full, busy, input-output
+ */
+export function openSqliteStorage(options: { file: string; log?: StorageLog }): Promise<Storage> {
+  return answer(() => {
+    const database = openDatabase(options.file);
+    try {
+      prepareDatabase(database, options);
+      return createStorage(database);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  });
+}
+
+function prepareDatabase(database: SqliteDatabase, { file, log }: { file: string; log?: StorageLog }): void {
+  // Before anything that writes: a file of another program or of a newer version stays as it is.
+  checkOwner(database);
+  if (statSync(file).size <= checkedBytes && database.getPragma('quick_check(1)') !== 'ok') {
+    throw new AppError('storage.unavailable', { reason: 'corrupt' });
+  }
+  // FULL: an acknowledged write survives a power cut. Deleted rows are overwritten: erasing must erase.
+  database.execute(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON',
+  );
+  const { from, to } = migrate(database);
+  if (from !== to) log?.info({ from, to }, 'storage.migrated');
+}
+
+function createStorage(database: SqliteDatabase): Storage {
+  const schema = database.query(
+    z.object({ tables: z.number().positive() }),
+    "SELECT count(*) AS tables FROM sqlite_schema WHERE type = 'table'",
+  );
+  return {
+    organisations: createOrganisations(database),
+    studies: createStudies(database),
+    platforms: createPlatforms(database),
+    persons: createPersons(database),
+    resourceLinks: createResourceLinks(database),
+    loginStates: createLoginStates(database),
+    launches: createLaunches(database),
+    sessions: createSessions(database),
+    attempts: createAttempts(database),
+    destinations: createDestinations(database),
+    deliveries: createDeliveries(database),
+    grades: createGrades(database),
+    ltiRows: createLtiRows(database),
+    ping: () => answer(() => void schema.get({})),
+    close: () =>
+      answer(() => {
+        database.close();
+      }),
+  };
+}

@@ -1,0 +1,46 @@
+/** Organisations and their studies in SQLite. */
+import { z } from 'zod';
+import type { OrganisationsPort, StudiesPort } from '../ports.ts';
+import type { SqliteDatabase } from './database.ts';
+import { agePage, answer, insertInto } from './rows.ts';
+
+const organisationRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  timeZone: z.string(),
+  createdAt: z.number(),
+});
+
+const studyRow = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  name: z.string(),
+  sealedKey: z.string(),
+  createdAt: z.number(),
+});
+
+export function createOrganisations(database: SqliteDatabase): OrganisationsPort {
+  const insert = database.command(insertInto('organisations', Object.keys(organisationRow.shape)));
+  const byId = database.query(organisationRow, 'SELECT * FROM organisations WHERE id = @organisationId');
+  const page = database.query(organisationRow, agePage('organisations', 'TRUE'));
+  return {
+    insert: (organisation) => answer(() => void insert({ ...organisation })),
+    find: (organisationId) => answer(() => byId.find({ organisationId })),
+    list: ({ limit, after = null }) => answer(() => page.list({ limit, after })),
+  };
+}
+
+export function createStudies(database: SqliteDatabase): StudiesPort {
+  const insert = database.command(insertInto('studies', Object.keys(studyRow.shape)));
+  const byId = database.query(
+    studyRow,
+    'SELECT * FROM studies WHERE organisationId = @organisationId AND id = @studyId',
+  );
+  const page = database.query(studyRow, agePage('studies', 'organisationId = @organisationId'));
+  return {
+    insert: (study) => answer(() => void insert({ ...study })),
+    find: (organisationId, studyId) => answer(() => byId.find({ organisationId, studyId })),
+    list: (organisationId, { limit, after = null }) =>
+      answer(() => page.list({ organisationId, limit, after })),
+  };
+}

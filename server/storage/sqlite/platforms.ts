@@ -1,0 +1,124 @@
+/** Platforms, their registrations and deployments in SQLite. */
+import { z } from 'zod';
+import type { Deployment, Platform, PlatformsPort, Registration } from '../ports.ts';
+import type { SqliteDatabase } from './database.ts';
+import { agePage, answer, flag, insertInto, json } from './rows.ts';
+
+const platformRow = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  ref: z.string(),
+  name: z.string(),
+  origins: json(z.array(z.string())),
+  createdAt: z.number(),
+});
+
+const registrationRow = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  platformId: z.string(),
+  issuer: z.string(),
+  clientId: z.string(),
+  authorizationUrl: z.string(),
+  tokenUrl: z.string(),
+  keySetUrl: z.string(),
+  active: flag,
+  createdAt: z.number(),
+});
+
+const deploymentRow = z.object({
+  organisationId: z.string(),
+  platformId: z.string(),
+  registrationId: z.string(),
+  deploymentId: z.string(),
+  status: z.enum(['approved', 'pending']),
+  studyId: z.string(),
+  createdAt: z.number(),
+});
+
+type PlatformRows = Pick<PlatformsPort, 'insert' | 'find' | 'findByRef' | 'list'>;
+type RegistrationRows = Pick<
+  PlatformsPort,
+  'insertRegistration' | 'findRegistration' | 'listRegistrationsByIssuer' | 'listRegistrations'
+>;
+type DeploymentRows = Pick<PlatformsPort, 'ensureDeployment' | 'findDeployment' | 'listDeployments'>;
+
+export function createPlatforms(database: SqliteDatabase): PlatformsPort {
+  return { ...platformRows(database), ...registrationRows(database), ...deploymentRows(database) };
+}
+
+function platformRows(database: SqliteDatabase): PlatformRows {
+  const insert = database.command(insertInto('platforms', Object.keys(platformRow.shape)));
+  const byId = database.query<Platform>(
+    platformRow,
+    'SELECT * FROM platforms WHERE organisationId = @organisationId AND id = @platformId',
+  );
+  const byRef = database.query<Platform>(platformRow, 'SELECT * FROM platforms WHERE ref = @ref');
+  const page = database.query<Platform>(
+    platformRow,
+    agePage('platforms', 'organisationId = @organisationId'),
+  );
+  return {
+    insert: (platform) =>
+      answer(() => void insert({ ...platform, origins: JSON.stringify(platform.origins) })),
+    find: (organisationId, platformId) => answer(() => byId.find({ organisationId, platformId })),
+    findByRef: (ref) => answer(() => byRef.find({ ref })),
+    list: (organisationId, { limit, after = null }) =>
+      answer(() => page.list({ organisationId, limit, after })),
+  };
+}
+
+function registrationRows(database: SqliteDatabase): RegistrationRows {
+  const insert = database.command(insertInto('registrations', Object.keys(registrationRow.shape)));
+  const byId = database.query<Registration>(
+    registrationRow,
+    'SELECT * FROM registrations WHERE organisationId = @organisationId AND id = @registrationId',
+  );
+  const byIssuer = database.query<Registration>(
+    registrationRow,
+    `SELECT * FROM registrations WHERE issuer = @issuer AND (@clientId IS NULL OR clientId = @clientId)
+     ORDER BY createdAt, id LIMIT 20`,
+  );
+  const ofPlatform = database.query<Registration>(
+    registrationRow,
+    agePage('registrations', 'organisationId = @organisationId AND platformId = @platformId'),
+  );
+  return {
+    insertRegistration: (registration) =>
+      answer(() => void insert({ ...registration, active: Number(registration.active) })),
+    findRegistration: (organisationId, registrationId) =>
+      answer(() => byId.find({ organisationId, registrationId })),
+    listRegistrationsByIssuer: (issuer, clientId) =>
+      answer(() => byIssuer.list({ issuer, clientId: clientId ?? null })),
+    listRegistrations: (organisationId, platformId) =>
+      answer(() => ofPlatform.list({ organisationId, platformId, limit: 100, after: null })),
+  };
+}
+
+function deploymentRows(database: SqliteDatabase): DeploymentRows {
+  const insert = database.command(
+    `${insertInto('deployments', Object.keys(deploymentRow.shape))} ON CONFLICT DO NOTHING`,
+  );
+  const byKey = database.query<Deployment>(
+    deploymentRow,
+    `SELECT * FROM deployments WHERE organisationId = @organisationId AND registrationId = @registrationId
+     AND deploymentId = @deploymentId`,
+  );
+  const ofPlatform = database.query<Deployment>(
+    deploymentRow,
+    `SELECT * FROM deployments WHERE organisationId = @organisationId AND platformId = @platformId
+     ORDER BY createdAt, registrationId, deploymentId LIMIT @limit`,
+  );
+  return {
+    ensureDeployment: (deployment) =>
+      answer(() => {
+        insert({ ...deployment });
+        const { organisationId, registrationId, deploymentId } = deployment;
+        return byKey.get({ organisationId, registrationId, deploymentId });
+      }),
+    findDeployment: (organisationId, registrationId, deploymentId) =>
+      answer(() => byKey.find({ organisationId, registrationId, deploymentId })),
+    listDeployments: (organisationId, platformId) =>
+      answer(() => ofPlatform.list({ organisationId, platformId, limit: 1_000 })),
+  };
+}

@@ -1,0 +1,122 @@
+/** One-time codes and session families in SQLite; hashes only. */
+import { z } from 'zod';
+import type { Session, SessionsPort } from '../ports.ts';
+import type { SqliteDatabase, SqlParams } from './database.ts';
+import { answer, flag, insertInto } from './rows.ts';
+
+const codeRow = z.object({
+  codeHash: z.string(),
+  organisationId: z.string(),
+  launchId: z.string(),
+  expiresAt: z.number(),
+});
+
+const sessionRow = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  launchId: z.string(),
+  accessHash: z.string(),
+  accessExpiresAt: z.number(),
+  previousAccessHash: z.string(),
+  previousAccessExpiresAt: z.number(),
+  refreshHash: z.string(),
+  previousRefreshHash: z.string(),
+  previousRefreshUntil: z.number(),
+  idleExpiresAt: z.number(),
+  absoluteExpiresAt: z.number(),
+  revoked: flag,
+});
+
+type CodeRows = Pick<SessionsPort, 'insertCode' | 'consumeCode'>;
+type Lookups = Pick<SessionsPort, 'findByAccess' | 'findByRefresh'>;
+type Changes = Pick<SessionsPort, 'insert' | 'rotate' | 'revoke'>;
+
+export function createSessions(database: SqliteDatabase): SessionsPort {
+  const sweepCodes = database.command(
+    'DELETE FROM codes WHERE codeHash IN (SELECT codeHash FROM codes WHERE expiresAt <= @now LIMIT @limit)',
+  );
+  const sweepSessions = database.command(
+    `DELETE FROM sessions WHERE id IN
+     (SELECT id FROM sessions WHERE idleExpiresAt <= @now OR absoluteExpiresAt <= @now LIMIT @limit)`,
+  );
+  return {
+    ...codeRows(database),
+    ...lookups(database),
+    ...changes(database),
+    deleteExpired: (now, limit) =>
+      answer(() => {
+        const codes = sweepCodes({ now, limit });
+        return codes + sweepSessions({ now, limit: limit - codes });
+      }),
+  };
+}
+
+function codeRows(database: SqliteDatabase): CodeRows {
+  const insert = database.command(insertInto('codes', Object.keys(codeRow.shape)));
+  const consume = database.query(
+    codeRow,
+    'DELETE FROM codes WHERE codeHash = @codeHash AND expiresAt > @now RETURNING *',
+  );
+  return {
+    insertCode: (code) => answer(() => void insert({ ...code })),
+    consumeCode: (codeHash, now) => answer(() => consume.find({ codeHash, now })),
+  };
+}
+
+function lookups(database: SqliteDatabase): Lookups {
+  // A new session has no previous hash: the empty text must find nobody.
+  const byAccess = database.query<Session>(
+    sessionRow,
+    `SELECT * FROM sessions WHERE accessHash = @accessHash
+     UNION ALL
+     SELECT * FROM sessions WHERE previousAccessHash = @accessHash AND previousAccessHash <> ''
+     LIMIT 1`,
+  );
+  const byRefresh = database.query<Session>(
+    sessionRow,
+    `SELECT * FROM sessions
+     WHERE id = (SELECT sessionId FROM refreshHashes WHERE refreshHash = @refreshHash)`,
+  );
+  return {
+    findByAccess: (accessHash) => answer(() => byAccess.find({ accessHash })),
+    findByRefresh: (refreshHash) => answer(() => byRefresh.find({ refreshHash })),
+  };
+}
+
+function changes(database: SqliteDatabase): Changes {
+  const columns = Object.keys(sessionRow.shape);
+  const insert = database.command(insertInto('sessions', columns));
+  const remember = database.command(
+    'INSERT INTO refreshHashes (refreshHash, sessionId) VALUES (@refreshHash, @id)',
+  );
+  const changing = columns.filter((name) => name !== 'id' && name !== 'organisationId');
+  const rotate = database.command(
+    `UPDATE sessions SET ${changing.map((name) => `${name} = @${name}`).join(', ')}
+     WHERE id = @id AND organisationId = @organisationId AND refreshHash = @expected AND revoked = 0`,
+  );
+  const revoke = database.command(
+    'UPDATE sessions SET revoked = 1 WHERE organisationId = @organisationId AND id = @sessionId',
+  );
+  return {
+    insert: (session) =>
+      answer(() => {
+        database.atomically(() => {
+          insert(toParams(session));
+          remember({ refreshHash: session.refreshHash, id: session.id });
+        });
+      }),
+    rotate: (expected, next) =>
+      answer(() =>
+        database.atomically(() => {
+          if (rotate({ ...toParams(next), expected }) === 0) return false;
+          remember({ refreshHash: next.refreshHash, id: next.id });
+          return true;
+        }),
+      ),
+    revoke: (organisationId, sessionId) => answer(() => void revoke({ organisationId, sessionId })),
+  };
+}
+
+function toParams(session: Session): SqlParams {
+  return { ...session, revoked: Number(session.revoked) };
+}
