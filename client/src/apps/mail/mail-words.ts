@@ -1,0 +1,51 @@
+/** Short texts that the mail app puts together from its catalogue and the scene's texts. */
+import type { MailAttachment, MailDraft } from '../../../../scenarios/world/types.ts';
+import type { IconName } from '../../ui/icons.ts';
+import type { MailDesk } from './mail-desk.svelte.ts';
+import { describeSubject } from './mail-model.ts';
+import { t } from './mail-texts.ts';
+
+/** « Re : Horaire » */
+export function subjectOf(desk: MailDesk, draft: MailDraft): string {
+  const { mode, about } = describeSubject(desk.mailWorld, desk.mail, draft);
+  if (about === null || mode === 'new') return t('subject.new');
+  return t(mode === 'forward' ? 'subject.forward' : 'subject.reply', { subject: desk.text(about) });
+}
+
+/** « À : Nadia, Marc » */
+export function recipientsOf(desk: MailDesk, draft: MailDraft): string {
+  if (draft.to.length === 0) return t('row.noRecipient');
+  return t('row.to', { names: draft.to.map((id) => desk.nameOf(id)).join(', ') });
+}
+
+export function countAttachments(count: number): string {
+  return count === 1 ? t('row.attachmentOne') : t('row.attachments', { count });
+}
+
+/** Heading over a draft being written. */
+export function composeTitle(desk: MailDesk, draft: MailDraft): string {
+  switch (draft.mode) {
+    case 'reply': {
+      const first = draft.to[0];
+      return first === undefined
+        ? subjectOf(desk, draft)
+        : t('compose.replyTitle', { name: desk.nameOf(first) });
+    }
+    case 'reply-all':
+      return t('compose.replyAllTitle');
+    case 'forward':
+      return t('compose.forwardTitle');
+    case 'new':
+      return t('compose.newTitle');
+  }
+}
+
+const KIND_ICONS: Readonly<Record<MailAttachment['kind'], IconName>> = {
+  pdf: 'file',
+  document: 'file',
+  image: 'image',
+};
+
+export function iconOf(attachment: MailAttachment): IconName {
+  return KIND_ICONS[attachment.kind];
+}

@@ -1,0 +1,51 @@
+/**
+ * Where help points. A thing that is not on screen is reached by steps: the route lists the places to point at, the
+ * thing itself first, then the nearest step towards it. The app takes the first one that is visible.
+ */
+import type { MailState, World } from '../../../../scenarios/world/types.ts';
+import { findMessageOfAttachment, getMailWorld } from './mail-model.ts';
+
+const MESSAGE = 'mail:message:';
+const ATTACHMENT = 'mail:attachment:';
+const SAVE = 'mail:save:';
+
+/** `data-help` ids from the thing itself to the nearest step towards it; empty when it is not of this app. */
+export function listRoute(pointAt: string | null, world: World, mail: MailState): readonly string[] {
+  if (!pointAt?.startsWith('mail:')) return [];
+  if (pointAt.startsWith(MESSAGE)) return routeToMessage(pointAt.slice(MESSAGE.length), mail);
+  if (pointAt.startsWith(ATTACHMENT))
+    return routeToAttachment(pointAt.slice(ATTACHMENT.length), [], world, mail);
+  if (pointAt.startsWith(SAVE)) {
+    return routeToAttachment(pointAt.slice(SAVE.length), [pointAt], world, mail);
+  }
+  if (pointAt === 'mail:reply') return routeToReply(world, mail);
+  if (['mail:phrases', 'mail:send', 'mail:compose'].includes(pointAt)) {
+    return mail.composing === null ? routeToReply(world, mail) : [pointAt];
+  }
+  return [pointAt];
+}
+
+function routeToMessage(messageId: string, mail: MailState): readonly string[] {
+  const isOpen = mail.open === messageId && mail.composing === null;
+  return [MESSAGE + messageId, ...(isOpen ? ['mail:opened'] : []), 'mail:back', 'mail:folder:inbox'];
+}
+
+function routeToAttachment(
+  attachmentId: string,
+  before: readonly string[],
+  world: World,
+  mail: MailState,
+): readonly string[] {
+  const message = findMessageOfAttachment(getMailWorld(world), attachmentId);
+  const route = [...before, ATTACHMENT + attachmentId];
+  return message ? [...route, ...routeToMessage(message.id, mail)] : route;
+}
+
+/** Answering the wrong message is a usual slip: with another one open, help points at the right one first. */
+function routeToReply(world: World, mail: MailState): readonly string[] {
+  if (mail.composing !== null) return ['mail:compose'];
+  const topic = world.help.find(({ where }) => where.startsWith(MESSAGE));
+  if (!topic) return ['mail:reply', 'mail:list'];
+  const messageId = topic.where.slice(MESSAGE.length);
+  return mail.open === messageId ? ['mail:reply'] : routeToMessage(messageId, mail);
+}

@@ -1,0 +1,49 @@
+/** Choosing a voice and cutting texts for it. Pure: knows no speech engine. */
+import type { Language } from '../i18n/i18n.svelte.ts';
+
+/** What is asked of a voice. */
+export interface VoiceFacts {
+  readonly lang: string;
+  /** False where the text would be sent to a server: such voices are not used (privacy). */
+  readonly localService: boolean;
+}
+
+const preferred = { fr: 'fr-ca', en: 'en-ca' } as const;
+/** Engines cut or forget longer texts. */
+const longestChunk = 199;
+
+/** The voice to read with: the Canadian one first, then any of the language, only on this device. */
+export function chooseVoice<Voice extends VoiceFacts>(
+  voices: readonly Voice[],
+  language: Language,
+): Voice | undefined {
+  const own = voices.filter(
+    ({ lang, localService }) => localService && normalise(lang).split('-')[0] === language,
+  );
+  return own.find(({ lang }) => normalise(lang) === preferred[language]) ?? own[0];
+}
+
+/** Cuts a text into sentences; joined, they give the text again. */
+export function splitSentences(text: string): string[] {
+  return text.match(/[^.!?…]+(?:[.!?…]+[»”"]?\s*|$)/g) ?? (text === '' ? [] : [text]);
+}
+
+/** Cuts a long sentence at commas or spaces, so that each piece is shorter than 200 characters. */
+export function splitChunks(sentence: string): string[] {
+  const chunks: string[] = [];
+  let rest = sentence.trim();
+  while (rest.length > longestChunk) {
+    const head = rest.slice(0, longestChunk);
+    const comma = head.lastIndexOf(',');
+    const space = head.lastIndexOf(' ');
+    const cut = comma > longestChunk / 3 ? comma + 1 : space > 0 ? space : longestChunk;
+    chunks.push(rest.slice(0, cut).trim());
+    rest = rest.slice(cut).trim();
+  }
+  return rest === '' ? chunks : [...chunks, rest];
+}
+
+/** Engines write `fr-CA`, `fr_CA` or `fr`. */
+function normalise(lang: string): string {
+  return lang.toLowerCase().replaceAll('_', '-');
+}
