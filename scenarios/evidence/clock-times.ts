@@ -1,0 +1,50 @@
+/** Finds times of day in plain text (`17h30`, `5 p.m.`, `cinq heures`, `vers 5`), from word lists that are data. */
+import type { VocabularyFile } from '../schema.ts';
+import { plainText } from './plain-text.ts';
+
+/** Replaces each time of day in a plain text by the mark `@time`. */
+export type ClockReader = (plain: string) => string;
+
+const hour = String.raw`(?:2[0-4]|1\d|0?\d)`;
+const minutes = String.raw`[0-5]\d`;
+/** Not in the middle of a word or a figure. */
+const start = String.raw`(?<![\p{L}\p{N}$.,:])`;
+const end = String.raw`(?![\p{L}\p{N}])`;
+
+/** Makes a reader out of the time words of all languages together. */
+export function createClockReader(lists: readonly VocabularyFile['time'][]): ClockReader {
+  const list = (name: keyof VocabularyFile['time']): string[] =>
+    lists.flatMap((each) => each[name]).map(plainText);
+  const joined = list('joined');
+  const number = `(?:${hour}|${oneOf(list('numbers'))})`;
+  const notDuration = `(?<!${start}${oneOf(list('durations'))} )`;
+  const notOther = `(?! ?${oneOf(list('notClock'))}${end})`;
+  const patterns = [
+    // 17:00, 5.30
+    `${start}${hour} ?[:.] ?${minutes}(?! ?\\$)(?!\\d)`,
+    // 17 h, 17h30, 1700h, 5 p.m., cinq heures
+    `${notDuration}${start}(?:${number}|[01]\\d${minutes}|2[0-3]${minutes}) ?${oneOf(list('units'))}(?: ?${minutes})?${end}${notOther}`,
+    // 5 du soir, 5 sharp
+    `${start}${number} ${oneOf(list('after'))}${end}`,
+    // à 5, vers 5, at five
+    `${start}${oneOf(list('before'))} ${number}${end}(?![.,:]\\d)${notOther}`,
+    `${start}${oneOf(list('exact'))}${end}`,
+  ].map((source) => new RegExp(source, 'gu'));
+  return (plain) => {
+    const whole = joined.reduce((text, words) => text.replaceAll(words, words.replaceAll(' ', '')), plain);
+    return patterns.reduce((text, pattern) => text.replace(pattern, ' @time '), whole);
+  };
+}
+
+/** True for a word that is nothing but an hour: `17`. */
+export function isBareHour(word: string): boolean {
+  return new RegExp(`^${hour}$`, 'u').test(word);
+}
+
+function oneOf(words: readonly string[]): string {
+  const escaped = [...words]
+    .sort((left, right) => right.length - left.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  // A list without words must match nothing at all.
+  return escaped.length === 0 ? '(?:$^)' : `(?:${escaped.join('|')})`;
+}

@@ -1,0 +1,42 @@
+/** Brings typed text to one plain form, so that accents, capitals, apostrophes and drawn-out letters do not count. */
+
+/** Small letters without accents or apostrophes; « ouiii » becomes `oui`, a hyphen a space. */
+export function plainText(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .replace(/œ/g, 'oe')
+    .replace(/['’‘`´]/g, '')
+    .replace(/([a-z])\1{2,}/g, '$1')
+    .replace(/[-–—_/]/g, ' ')
+    .replace(/[^\S\n]+/g, ' ')
+    .trim();
+}
+
+/** Words of a plain text; `@time` marks are words too. */
+export function plainWords(plain: string): string[] {
+  return plain.match(/@time|[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Same word, or one slip of the finger apart in a word of six letters or more (first letter the same). */
+export function sameWord(known: string, written: string): boolean {
+  if (known === written) return true;
+  if (known.length < 6 || written.length < 6 || known[0] !== written[0]) return false;
+  return withinOneSlip(known, written);
+}
+
+/** One letter added, left out, replaced, or two neighbours swapped. */
+function withinOneSlip(left: string, right: string): boolean {
+  if (Math.abs(left.length - right.length) > 1) return false;
+  let start = 0;
+  while (start < left.length && left[start] === right[start]) start += 1;
+  const restLeft = left.slice(start);
+  const restRight = right.slice(start);
+  return (
+    restLeft.slice(1) === restRight ||
+    restLeft === restRight.slice(1) ||
+    restLeft.slice(1) === restRight.slice(1) ||
+    (restLeft.slice(2) === restRight.slice(2) && restLeft[0] === restRight[1] && restLeft[1] === restRight[0])
+  );
+}

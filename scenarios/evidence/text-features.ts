@@ -1,0 +1,96 @@
+/**
+ * What a written answer says: yes, no, a time, a greeting, thanks, a name. Spelling is never judged.
+ * Computed once, when a message is sent; evidence then uses the features, never the text.
+ */
+import type { TextFeatures } from '../log.ts';
+import type { FeatureName } from '../schema.ts';
+import { isBareHour } from './clock-times.ts';
+import { plainText, plainWords } from './plain-text.ts';
+import { recognise, type Vocabulary, type WordKind } from './vocabulary.ts';
+
+type Recognised = ReturnType<typeof recognise>;
+
+interface Answer {
+  readonly yes: 'clear' | 'likely' | null;
+  readonly no: 'clear' | 'likely' | null;
+}
+
+/** Features of a message: its ready-made sentences (by id) and its typed text together. */
+export function textFeatures(
+  vocabulary: Vocabulary,
+  message: { readonly phrases: readonly string[]; readonly typed: string },
+): TextFeatures & Readonly<Record<FeatureName, boolean>> {
+  const chosen = new Set(message.phrases.flatMap((id) => vocabulary.phrases.get(id) ?? []));
+  const clauses = readClauses(vocabulary, message.typed);
+  const answers = clauses.map(answerOf);
+  const has = (kind: WordKind): boolean =>
+    clauses.some((clause) => clause.some((each) => each.kind === kind));
+  return {
+    ...decide([...answers, chosenAnswer(chosen)]),
+    time: chosen.has('time') || clauses.some(saysTime),
+    greeting: chosen.has('greeting') || has('greeting'),
+    thanks: chosen.has('thanks') || has('thanks'),
+    name: chosen.has('name') || has('name') || isSigned(vocabulary, message.typed),
+  };
+}
+
+function readClauses(vocabulary: Vocabulary, typed: string): Recognised[] {
+  return vocabulary
+    .readTimes(plainText(typed))
+    .split(/[.,;:!?…()\n]+/u)
+    .flatMap((sentence) => splitAtContrast(recognise(vocabulary, plainWords(sentence))))
+    .filter((clause) => clause.length > 0);
+}
+
+function splitAtContrast(words: Recognised): Recognised[] {
+  const at = words.findIndex(({ kind }) => kind === 'contrast');
+  return at === -1 ? [words] : [words.slice(0, at), ...splitAtContrast(words.slice(at + 1))];
+}
+
+function saysTime(clause: Recognised): boolean {
+  if (clause.some(({ word }) => word === '@time')) return true;
+  const unknown = clause.filter(({ kind }) => kind === null);
+  // « Oui 17 » answers the question; a number among other words may be anything.
+  return unknown.length === 1 && unknown.every(({ word }) => isBareHour(word));
+}
+
+function answerOf(clause: Recognised): Answer {
+  const has = (kind: WordKind): boolean => clause.some((each) => each.kind === kind);
+  const denied = has('negator');
+  const unsure = has('unsure');
+  const likelyYes = clause.filter(({ kind }) => kind === 'yes-likely').length;
+  const refused = clause.filter(
+    ({ kind }, index) => kind === 'yes-likely' && clause[index - 1]?.kind === 'negator',
+  ).length;
+  const yes = likelyYes > refused || (has('able') && !denied);
+  const no = has('no-likely') || refused > 0 || (has('able') && denied);
+  return {
+    yes: has('yes-clear') ? 'clear' : yes && !unsure ? 'likely' : null,
+    no: has('no-clear') ? 'clear' : no && !unsure ? 'likely' : null,
+  };
+}
+
+function chosenAnswer(chosen: ReadonlySet<FeatureName>): Answer {
+  return { yes: chosen.has('yes') ? 'clear' : null, no: chosen.has('no') ? 'clear' : null };
+}
+
+/**
+ * A clear word wins over a likely one (« Oui, mais je ne peux pas rester tard » is a yes), and among likely ones the
+ * denial wins (« Je ne peux pas jeudi, je peux vendredi » is a no). Only two clear words contradict each other.
+ */
+function decide(answers: readonly Answer[]): { yes: boolean; no: boolean } {
+  const some = (side: keyof Answer, strength: 'clear' | 'likely'): boolean =>
+    answers.some((answer) => answer[side] === strength);
+  if (some('yes', 'clear') || some('no', 'clear')) {
+    return { yes: some('yes', 'clear'), no: some('no', 'clear') };
+  }
+  return { yes: some('yes', 'likely') && !some('no', 'likely'), no: some('no', 'likely') };
+}
+
+/** A last line of one or two capitalised words that no list knows is a signature. */
+function isSigned(vocabulary: Vocabulary, typed: string): boolean {
+  const lines = typed.split('\n').filter((line) => line.trim() !== '');
+  const last = lines.at(-1)?.trim() ?? '';
+  if (lines.length < 2 || !/^[-–—]?\s*\p{Lu}[\p{L}'’-]*( \p{Lu}[\p{L}'’.-]*)?$/u.test(last)) return false;
+  return recognise(vocabulary, plainWords(plainText(last))).every(({ kind }) => kind === null);
+}

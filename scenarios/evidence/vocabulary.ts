@@ -1,0 +1,78 @@
+/**
+ * The word lists of a scenario in the form that reading a text needs. Lists of all languages are put together:
+ * people who mix French and English are understood.
+ */
+import type { FeatureName, VocabularyFile } from '../schema.ts';
+import { createClockReader, type ClockReader } from './clock-times.ts';
+import { plainText, plainWords, sameWord } from './plain-text.ts';
+
+export type WordKind =
+  | 'neutral'
+  | 'unsure'
+  | 'contrast'
+  | 'no-clear'
+  | 'no-likely'
+  | 'yes-clear'
+  | 'yes-likely'
+  | 'able'
+  | 'negator'
+  | 'greeting'
+  | 'thanks'
+  | 'name';
+
+export interface Vocabulary {
+  /** Expressions, longest first: a long one wins over the words inside it. */
+  readonly expressions: readonly { readonly kind: WordKind; readonly words: readonly string[] }[];
+  readonly readTimes: ClockReader;
+  /** What each ready-made sentence says. */
+  readonly phrases: ReadonlyMap<string, readonly FeatureName[]>;
+}
+
+/** Puts the word lists of all languages and the meaning of the ready-made sentences together. */
+export function createVocabulary(
+  lists: readonly VocabularyFile[],
+  phrases: Readonly<Record<string, readonly FeatureName[]>>,
+): Vocabulary {
+  const expressions = lists.flatMap((list) => [
+    ...expressionsOf('neutral', list.neutral),
+    ...expressionsOf('unsure', list.unsure),
+    ...expressionsOf('contrast', list.contrast),
+    ...expressionsOf('no-clear', list.no.clear),
+    ...expressionsOf('no-likely', list.no.likely),
+    ...expressionsOf('yes-clear', list.yes.clear),
+    ...expressionsOf('yes-likely', list.yes.likely),
+    ...expressionsOf('able', list.able),
+    ...expressionsOf('negator', list.negators),
+    ...expressionsOf('greeting', list.greeting),
+    ...expressionsOf('thanks', list.thanks),
+    ...expressionsOf('name', list.name),
+  ]);
+  return {
+    expressions: expressions.sort((left, right) => right.words.length - left.words.length),
+    readTimes: createClockReader(lists.map(({ time }) => time)),
+    phrases: new Map(Object.entries(phrases)),
+  };
+}
+
+/** The words of a clause by kind, in order; null stands for a word that no list knows. */
+export function recognise(
+  vocabulary: Vocabulary,
+  clause: readonly string[],
+): readonly { readonly kind: WordKind | null; readonly word: string }[] {
+  const found: { kind: WordKind | null; word: string }[] = [];
+  let at = 0;
+  while (at < clause.length) {
+    const here = at;
+    const match = vocabulary.expressions.find(({ words }) =>
+      words.every((word, offset) => sameWord(word, clause[here + offset] ?? '')),
+    );
+    const length = match?.words.length ?? 1;
+    found.push({ kind: match?.kind ?? null, word: clause.slice(at, at + length).join(' ') });
+    at += length;
+  }
+  return found;
+}
+
+function expressionsOf(kind: WordKind, list: readonly string[]): { kind: WordKind; words: string[] }[] {
+  return list.map((expression) => ({ kind, words: plainWords(plainText(expression)) }));
+}

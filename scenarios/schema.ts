@@ -1,0 +1,250 @@
+/**
+ * The scenario format: Zod of the files of one scenario version (world, texts, evidence, plays) and of the forms.
+ * Types are inferred. World and texts are public; evidence, its texts and the plays never leave the server.
+ */
+import { z } from 'zod';
+import { ActionSchema } from './action-schema.ts';
+import type { World } from './world/types.ts';
+
+const formatVersion = z.literal(1);
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/, 'an id has small letters, digits and hyphens');
+/** A key of the text files, e.g. `mail.m5.subject`. */
+const textKey = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'a text key is small words joined by dots');
+const count = z.number().int().min(1);
+const cast = z.enum(['nadia', 'samir', 'joyce', 'marc', 'rosa']);
+const app = z.enum(['mail', 'files']);
+
+// ── world.yaml ────────────────────────────────────────────────────────────────────────────────────────────
+
+const line = z.strictObject({
+  by: cast,
+  expression: z.enum(['neutral', 'smiling', 'thoughtful']),
+  text: textKey,
+});
+
+const helpTopic = z.strictObject({
+  id,
+  title: textKey,
+  say: textKey,
+  where: z.string().min(1),
+  whereText: textKey,
+  how: z.array(textKey).min(1),
+});
+
+const attachment = z.strictObject({
+  id,
+  name: textKey,
+  kind: z.enum(['pdf', 'image', 'document']),
+  preview: z.array(textKey).min(1),
+});
+
+const mail = z.strictObject({
+  me: id,
+  contacts: z
+    .array(z.strictObject({ id, name: textKey, address: z.email(), cast: cast.exactOptional() }))
+    .min(2),
+  messages: z.array(
+    z.strictObject({
+      id,
+      from: id,
+      to: z.array(id).min(1),
+      date: textKey,
+      subject: textKey,
+      body: z.array(textKey).min(1),
+      attachments: z.array(attachment),
+      read: z.boolean(),
+    }),
+  ),
+  drafts: z.array(
+    z.strictObject({
+      id,
+      mode: z.enum(['new', 'reply', 'reply-all', 'forward']),
+      about: id.nullable(),
+      to: z.array(id),
+      phrases: z.array(id),
+      typed: z.string(),
+    }),
+  ),
+  phraseGroups: z.array(
+    z.strictObject({ id, title: textKey, phrases: z.array(z.strictObject({ id, text: textKey })).min(1) }),
+  ),
+});
+
+const files = z.strictObject({
+  folders: z.array(z.strictObject({ id, name: textKey })).min(1),
+  defaultFolder: id,
+  files: z.array(z.strictObject({ id, name: textKey, folder: id })),
+});
+
+/** Words that change from one attempt to the next and are the same in every language; by placeholder name. */
+const values = z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.string().min(1));
+
+export const WorldFile = z.strictObject({
+  formatVersion,
+  id,
+  version: count,
+  /** The seed chooses one; consecutive seeds get different ones. Points and difficulty never depend on it. */
+  variants: z.array(z.strictObject({ id, values: values.default({}) })).min(1),
+  title: textKey,
+  place: z.enum(['office', 'kitchen', 'warehouse', 'shop']),
+  minutes: count,
+  givenBy: cast,
+  introduction: z.array(line).min(1),
+  goal: z.array(textKey).min(1).max(3),
+  ending: line,
+  help: z.array(helpTopic).min(1),
+  access: z.strictObject({
+    screenReader: z.boolean(),
+    keyboard: z.boolean(),
+    zoom400: z.boolean(),
+    withoutColour: z.boolean(),
+    withoutSound: z.boolean(),
+    phone: z.boolean(),
+  }),
+  apps: z.array(app).min(1),
+  mail: mail.exactOptional(),
+  files: files.exactOptional(),
+});
+/** The world as its author writes it; without its variants it is the World that a scene plays. */
+export type WorldFile = World & { readonly variants: z.infer<typeof WorldFile>['variants'] };
+
+/** `world.<lang>.yaml`: every public sentence, with `{placeholders}` of the variant in it. */
+export const WorldTextFile = z.strictObject({
+  formatVersion,
+  /** Words of each variant in this language, by variant id and placeholder name. */
+  variants: z.record(id, values).default({}),
+  texts: z.record(textKey, z.string().min(1)),
+});
+export type WorldTextFile = z.infer<typeof WorldTextFile>;
+
+// ── evidence.yaml ─────────────────────────────────────────────────────────────────────────────────────────
+
+const featureName = z.enum(['yes', 'no', 'time', 'greeting', 'thanks', 'name']);
+export type FeatureName = z.infer<typeof featureName>;
+
+export const EvidenceFile = z.strictObject({
+  formatVersion,
+  scenario: id,
+  worldVersion: count,
+  scoringVersion: count,
+  items: z
+    .array(
+      z.strictObject({
+        id,
+        dimension: z.enum(['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES']),
+        max: z.number().int().min(1).max(4),
+      }),
+    )
+    .min(1),
+  /** Named parts of rules, in order: each may use those before it. CEL. */
+  definitions: z
+    .array(z.strictObject({ name: z.string().regex(/^[a-z][A-Za-z0-9]*$/), is: z.string() }))
+    .default([]),
+  rules: z
+    .array(
+      z.strictObject({
+        id,
+        item: id,
+        points: z.number().int().min(1),
+        /** What was observed, in counsellor's words. */
+        text: textKey,
+        tags: z
+          .array(z.enum(['ai', 'mobile', 'privacy', 'forms', 'numeracy-load', 'reading-load']))
+          .default([]),
+        /** CEL over the facts; true earns the points. */
+        when: z.string().min(1),
+      }),
+    )
+    .min(1),
+  misconceptions: z.array(z.strictObject({ id, text: textKey, when: z.string().min(1) })).default([]),
+  /** Help topic → rules that its third step shows and that are then not credited. */
+  help: z.record(id, z.array(id)).default({}),
+  /** What each ready-made sentence says. */
+  phrases: z.record(id, z.array(featureName)).default({}),
+});
+export type EvidenceFile = z.infer<typeof EvidenceFile>;
+
+const words = z.array(z.string().min(1));
+const answerWords = z.strictObject({ clear: words, likely: words });
+
+const vocabularyFile = z.strictObject({
+  /** `clear` decides alone; `likely` only where nothing clear says otherwise. */
+  yes: answerWords,
+  no: answerWords,
+  /** Being able or willing: a likely yes, or a likely no where the clause denies it. */
+  able: words,
+  negators: words,
+  /** A clause with one of these says neither yes nor no, unless it is clear. */
+  unsure: words,
+  /** Set phrases that hold such words without answering; `@time` stands for a clock time. */
+  neutral: words,
+  /** Words that open a new clause. */
+  contrast: words,
+  greeting: words,
+  thanks: words,
+  name: words,
+  time: z.strictObject({
+    /** Times by themselves: midi, noon. */
+    exact: words,
+    /** After a number: h, heures, pm. */
+    units: words,
+    /** Before a bare number: à, vers, at. */
+    before: words,
+    /** After a bare number: pile, sharp. */
+    after: words,
+    /** Before a number of hours that is no time of day: pendant. */
+    durations: words,
+    /** After a bare number that is no hour: minutes, décembre. */
+    notClock: words,
+    /** Read as one word, so that no part of them is taken for a time: après-midi. */
+    joined: words,
+    numbers: words,
+  }),
+});
+export type VocabularyFile = z.infer<typeof vocabularyFile>;
+
+/** `evidence.<lang>.yaml`: counsellor's words, and the word lists that read a typed answer in this language. */
+export const EvidenceTextFile = z.strictObject({
+  formatVersion,
+  texts: z.record(textKey, z.string().min(1)),
+  vocabulary: vocabularyFile.exactOptional(),
+});
+export type EvidenceTextFile = z.infer<typeof EvidenceTextFile>;
+
+// ── plays.yaml, forms.yaml ────────────────────────────────────────────────────────────────────────────────
+
+/** Named play-throughs with what they must show: they prove that every rule can fire and can miss. */
+export const PlaysFile = z.strictObject({
+  formatVersion,
+  plays: z
+    .array(
+      z.strictObject({
+        id,
+        /** In words, for the author. */
+        about: z.string().min(1),
+        /** actionSeq is the place in the list, from 1; the epoch is 1. */
+        actions: z.array(ActionSchema),
+        fires: z.array(id),
+        misconceptions: z.array(id).default([]),
+        /** Rules that help showed and that are therefore not credited. */
+        shown: z.array(id).default([]),
+      }),
+    )
+    .min(1),
+});
+export type PlaysFile = z.infer<typeof PlaysFile>;
+
+export const FormsFile = z.strictObject({
+  formatVersion,
+  forms: z
+    .array(
+      z.strictObject({
+        id,
+        /** Fewer played scenes than this give no grade. */
+        minScenes: count,
+        scenes: z.array(id).min(1),
+      }),
+    )
+    .min(1),
+});
+export type FormsFile = z.infer<typeof FormsFile>;
