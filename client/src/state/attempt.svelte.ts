@@ -25,6 +25,8 @@ export interface AttemptDeps {
   /** Makes a random id for a page that takes the pen. */
   readonly newWriter: () => string;
   readonly onconnection: (isLost: boolean) => void;
+  /** The server stored something: all is well. */
+  readonly onstored: () => void;
   /** Something only the whole game can answer: session over, old client, an attempt that ended elsewhere. */
   readonly onproblem: (problem: ApiProblem) => void;
 }
@@ -122,6 +124,7 @@ export class Attempt {
       port: {
         acknowledged: ({ attempt }: ActAnswer) => {
           this.view = attempt;
+          this.#deps.onstored();
         },
         resync: () => this.#resync(),
         connection: onconnection,
@@ -162,7 +165,8 @@ export class Attempt {
         queue = rest;
       } catch (error) {
         const problem = toProblem(error);
-        const isHopeless = !isTransient(problem) && problem.status !== 401 && problem.code !== 'client.outdated';
+        const isHopeless =
+          !isTransient(problem) && problem.status !== 401 && problem.code !== 'client.outdated';
         if (!isHopeless) throw error;
         return;
       }

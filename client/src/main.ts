@@ -1,0 +1,59 @@
+/** Puts the client together in this page and starts it. */
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { Api } from './api/api.ts';
+import { Http } from './api/http.ts';
+import { pageTimers } from './api/timers.ts';
+import { Game } from './state/game.svelte.ts';
+import { openJournalStore } from './state/journal-store.ts';
+import { Session } from './state/session.svelte.ts';
+import { TabMemory } from './state/tab-memory.ts';
+import { Reader } from './ui/reader.svelte.ts';
+import './styles/base.css';
+
+/** The one-time code of a launch; taken out of the address at once, so that it is in no history and no copy. */
+function takeCode(tab: TabMemory): string | null {
+  const code = new URLSearchParams(location.hash.slice(1)).get('code');
+  if (location.hash !== '') tab.write({}, location.pathname + location.search);
+  return code;
+}
+
+function start(target: HTMLElement): void {
+  const tab = new TabMemory(history);
+  const code = takeCode(tab);
+  const http = new Http(fetch.bind(window), pageTimers);
+  const session = new Session(http, tab, pageTimers);
+  const game = new Game({
+    session,
+    tab,
+    crypto,
+    timers: pageTimers,
+    api: new Api(http, session, pageTimers),
+    newWriter: () =>
+      [...crypto.getRandomValues(new Uint32Array(4))].map((word) => word.toString(36)).join(''),
+    openStore: () => openJournalStore(tab, pageTimers),
+    reload: () => {
+      location.reload();
+    },
+  });
+  // Some browsers, and some frames, have no voice at all.
+  const synthesis = 'speechSynthesis' in window ? window.speechSynthesis : null;
+  mount(App, { target, props: { game, reader: new Reader(synthesis, pageTimers) } });
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) game.hidden();
+    else game.shown();
+  });
+  // The apps hand over what is being typed on the same event: theirs come later, so a microtask waits for them.
+  window.addEventListener('pagehide', () => {
+    queueMicrotask(() => {
+      game.leaving();
+    });
+  });
+  window.addEventListener('online', () => {
+    game.online();
+  });
+  void game.start(code);
+}
+
+const target = document.getElementById('app');
+if (target !== null) start(target);

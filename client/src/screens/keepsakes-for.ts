@@ -1,0 +1,14 @@
+/** Which keepsakes stand on the shelf: one for each scene that was done, in the order of the form. Never a score. */
+import type { SceneView } from '../../../server/http/contract.ts';
+import type { KeepsakeId } from '../cast/keepsakes.ts';
+
+const order: readonly KeepsakeId[] = ['plant', 'mug', 'badge', 'cap', 'thermos', 'notebook'];
+
+/** @param justDone the scene that this page saw end, whose end the server may not have told yet */
+export function keepsakesFor(scenes: readonly SceneView[], justDone: string | null): KeepsakeId[] {
+  return scenes.flatMap(({ sceneId, status }, index) => {
+    const keepsake = order[index % order.length];
+    const isDone = status === 'done' || sceneId === justDone;
+    return isDone && keepsake !== undefined ? [keepsake] : [];
+  });
+}
