@@ -27,7 +27,7 @@ export interface SigningIdentity {
   readonly audience: string;
 }
 
-export interface KeptToken {
+interface KeptToken {
   readonly token: string;
   readonly expiresAt: number;
 }

@@ -19,7 +19,7 @@ import { verifyMessage } from './verify.ts';
 const loginLifeMs = 10 * 60_000;
 
 /** One (issuer, client id) of a platform, as the server keeps it. */
-export interface GateRegistration {
+interface GateRegistration {
   readonly id: string;
   readonly organisationId: string;
   readonly platformId: string;
@@ -31,7 +31,7 @@ export interface GateRegistration {
 }
 
 /** One login on its way. */
-export interface LoginRow {
+interface LoginRow {
   readonly stateHash: string;
   readonly nonce: string;
   readonly organisationId: string;

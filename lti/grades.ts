@@ -90,7 +90,7 @@ export function createGrades(deps: GradesDeps): Grades {
  * The Score of AGS 2.0 §3.4.5. Always final: Moodle erases a grade on any other gradingProgress. Stamped at
  * sending, since Moodle compares with the time at which it last received one.
  */
-export function buildScore(score: ScoreToSend, now: number): Readonly<Record<string, string | number>> {
+function buildScore(score: ScoreToSend, now: number): Readonly<Record<string, string | number>> {
   return {
     userId: score.userId,
     scoreGiven: score.scoreGiven,

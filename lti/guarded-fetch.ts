@@ -2,7 +2,7 @@
  * The only way out of lti/ to the network: https (or http on loopback where allowed), no redirects, a time-out and
  * a size limit. It knows nothing of LTI.
  */
-export interface FetchRequest {
+interface FetchRequest {
   readonly method?: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -49,7 +49,7 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
 }
 
 /** Whether an outgoing call may go there: https, or http on a loopback name where that is allowed. */
-export function isAllowedAddress(address: string, allowInsecureLoopback: boolean): boolean {
+function isAllowedAddress(address: string, allowInsecureLoopback: boolean): boolean {
   if (!URL.canParse(address)) return false;
   const url = new URL(address);
   if (url.username !== '' || url.password !== '') return false;

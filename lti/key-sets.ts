@@ -43,11 +43,11 @@ export interface PlatformKey {
   readonly key: CryptoKey | Uint8Array;
 }
 
-export type KeyOutcome =
+type KeyOutcome =
   | { readonly ok: true; readonly key: PlatformKey }
   | { readonly ok: false; readonly code: 'lti.key-unknown' | 'lti.key-set-unreachable' };
 
-export interface KeySource {
+interface KeySource {
   readonly registrationId: string;
   readonly keySetUrl: string;
 }

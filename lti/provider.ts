@@ -16,7 +16,7 @@ import type { PlatformJwk } from './key-sets.ts';
 import { createTokenShelf, registerPlatform } from './registry.ts';
 import type { PlatformRegistration } from './registry.ts';
 
-export interface LaunchToAgree {
+interface LaunchToAgree {
   readonly idToken: string;
   readonly state: string;
   readonly issuer: string;

@@ -15,7 +15,7 @@ import { isOwnTarget } from './own-address.ts';
 const clockAheadS = 60;
 
 /** What we know of the sender. */
-export interface TrustedRegistration {
+interface TrustedRegistration {
   readonly id: string;
   readonly issuer: string;
   readonly clientId: string;

@@ -83,9 +83,14 @@ function renderSection(language: Language, view: RefusalView, heading: 'h1' | 'h
 <ol>
 ${steps}
 </ol>
-<p class="helper">${escapeHtml(texts.page.errorId)} <strong>${escapeHtml(view.errorId)}</strong><br>
+<p class="helper">${escapeHtml(texts.page.errorId)} <strong>${escapeHtml(shortNumber(view.errorId))}</strong><br>
 ${escapeHtml(texts.page.code)} ${escapeHtml(view.code)}</p>
 </section>`;
+}
+
+/** What a person can read out on the phone; the log's full id begins with it. */
+function shortNumber(errorId: string): string {
+  return errorId.slice(0, 8);
 }
 
 function titleOf(texts: Texts, { code }: RefusalView): string {

@@ -22,7 +22,7 @@ section+section .what{font-size:1rem}
 ol{margin:0 0 1rem;padding-left:1.5rem}
 li{margin:0 0 .5rem}
 .helper{border-top:1px solid var(--edge);padding-top:.75rem;margin:1rem 0 0;color:var(--muted);font-size:.8889rem;overflow-wrap:anywhere}
-.helper strong{color:var(--ink)}
+.helper strong{color:var(--ink);white-space:nowrap;font-size:1.2em}
 section+section .helper{border:0;padding-top:0}
 @media (min-width:40rem){main{padding-top:3rem}section{padding:1.75rem 2rem 1.25rem}}
 `;

@@ -26,7 +26,7 @@ export interface SessionsDeps {
   readonly tokenKey: Uint8Array;
 }
 
-export interface Authenticated {
+interface Authenticated {
   readonly session: Session;
   readonly launch: Launch;
 }

@@ -14,9 +14,9 @@ import { createSessionRouter } from '../../server/http/session.routes.ts';
 import { createSessions } from '../../server/launches/sessions.ts';
 import type { Sessions } from '../../server/launches/sessions.ts';
 
+import type { Storage } from '../../server/storage/ports.ts';
 import type { Claims, TestLms } from './lti-lms.ts';
 import { openTestStorage } from './test-storage.ts';
-import type { LaunchStorage } from './test-storage.ts';
 
 export interface Page {
   readonly status: number;
@@ -42,7 +42,7 @@ interface ToolOptions {
 
 export class TestTool {
   readonly url: string;
-  readonly storage: LaunchStorage;
+  readonly storage: Storage;
   readonly provider: LtiProvider;
   readonly sessions: Sessions;
   readonly organisationId: string;
@@ -166,7 +166,9 @@ export async function startTestTool(lms: TestLms, options: ToolOptions = {}): Pr
       listByIssuer: (issuer, clientId) => platforms.listRegistrationsByIssuer(issuer, clientId),
       async listByPlatformRef(ref) {
         const platform = await platforms.findByRef(ref);
-        return platform ? platforms.listRegistrations(platform.organisationId, platform.id) : [];
+        return platform
+          ? platforms.listRegistrations(platform.organisationId, platform.id, { limit: 20 })
+          : [];
       },
     },
     keySets: createKeySets({ guardedFetch, clock }),
@@ -205,7 +207,7 @@ function limitsOf(options: ToolOptions): Pick<ToolOptions, 'requestsPerMinute' |
 }
 
 async function addPlatform(
-  storage: LaunchStorage,
+  storage: Storage,
   provider: LtiProvider,
   lms: TestLms,
   createdAt: number,

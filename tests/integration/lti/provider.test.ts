@@ -8,16 +8,16 @@ import { createGuardedFetch } from '../../../lti/guarded-fetch.ts';
 import { createLtiProvider } from '../../../lti/provider.ts';
 import type { Agreement, LtiProvider } from '../../../lti/provider.ts';
 import type { PlatformJwk } from '../../../lti/key-sets.ts';
+import type { Storage } from '../../../server/storage/ports.ts';
 import { TestLms } from '../../support/lti-lms.ts';
 import { openTestStorage } from '../../support/test-storage.ts';
-import type { LaunchStorage } from '../../support/test-storage.ts';
 
 const KeySet = z.object({
   keys: z.array(z.looseObject({ kid: z.string(), kty: z.literal('RSA'), n: z.string() })),
 });
 
 let lms: TestLms;
-let storage: LaunchStorage;
+let storage: Storage;
 let provider: LtiProvider;
 let closeStorage: () => Promise<void>;
 const time = { offsetMs: 0 };
@@ -131,9 +131,7 @@ describe('the registry', () => {
     const text = await provider.getKeySet();
     const { keys } = KeySet.parse(JSON.parse(text));
     expect(new Set(keys.map(({ kid }) => kid)).size).toBe(keys.length);
-    expect(
-      keys.every((key) => key.use === 'sig' && key.alg === 'RS256' && key.d === undefined),
-    ).toBe(true);
+    expect(keys.every((key) => key.use === 'sig' && key.alg === 'RS256' && key.d === undefined)).toBe(true);
   });
 
   it('keeps the private key sealed', async () => {

@@ -1,22 +1,42 @@
 import { randomBytes } from 'node:crypto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDatabasePlugin } from '../../../lti/database-plugin.ts';
-import type { LtijsDatabase } from '../../../lti/database-plugin.ts';
-import { createMemoryRows } from '../../support/test-storage.ts';
+import type { LtiRow, LtiRows, LtijsDatabase } from '../../../lti/database-plugin.ts';
+import { openTestStorage } from '../../support/test-storage.ts';
 
 const oldKey = randomBytes(32);
 const key = randomBytes(32);
-let rows: ReturnType<typeof createMemoryRows>;
+let rows: LtiRows;
+let close: () => Promise<void>;
 let database: LtijsDatabase;
 let now: number;
 let launchKey: object | undefined;
 
-beforeEach(() => {
-  rows = createMemoryRows();
+beforeEach(async () => {
+  const opened = await openTestStorage();
+  rows = opened.storage.ltiRows;
+  close = opened.close;
   now = 5_000;
   launchKey = undefined;
   database = makePlugin([key, oldKey]);
 });
+
+afterEach(() => close());
+
+const collections = [
+  'platform',
+  'platformStatus',
+  'privatekey',
+  'publickey',
+  'nonce',
+  'idtoken',
+  'contexttoken',
+  'state',
+];
+
+async function listRows(): Promise<LtiRow[]> {
+  return (await Promise.all(collections.map((collection) => rows.find(collection, {}, now)))).flat();
+}
 
 const makePlugin = (encryptionKeys: readonly [Uint8Array, ...Uint8Array[]]): LtijsDatabase =>
   createDatabasePlugin({ rows, encryptionKeys, clock: () => now, findLaunchKey: () => launchKey });
@@ -50,27 +70,27 @@ describe('the plugin', () => {
     await database.Replace(false, 'platformStatus', { id: 'k' }, { id: 'k', active: true });
     expect(await database.Get(false, 'platformStatus', { id: 'k' })).toMatchObject([{ active: true }]);
     await database.Delete('platformStatus', {});
-    expect(rows.rows).toHaveLength(1);
+    expect(await listRows()).toHaveLength(1);
     await database.Delete('platformStatus', { id: 'k' });
-    expect(rows.rows).toHaveLength(0);
+    expect(await listRows()).toHaveLength(0);
   });
 
   it('seals keys and tokens, each differently, and opens them with an earlier key too', async () => {
     const index = { kid: 'k', platformUrl: 'https://a', clientId: 'c' };
     await makePlugin([oldKey]).Insert('x', 'privatekey', { key: 'SECRET', kid: 'k' }, index);
     await database.Insert('x', 'privatekey', { key: 'SECRET', kid: 'k2' }, { ...index, kid: 'k2' });
-    expect(JSON.stringify(rows.rows)).not.toContain('SECRET');
+    expect(JSON.stringify(await listRows())).not.toContain('SECRET');
     expect(await database.Get('x', 'privatekey')).toMatchObject([{ key: 'SECRET' }, { key: 'SECRET' }]);
     expect(await makePlugin([randomBytes(32)]).Get('x', 'privatekey')).toBe(false);
   });
 
   it('does not open a value that was moved or changed', async () => {
     await database.Insert('x', 'privatekey', { key: 'SECRET', kid: 'k' }, { kid: 'k' });
-    const [row] = rows.rows;
+    const [row] = await listRows();
     if (row === undefined) throw new Error('no row');
     await rows.insert({ ...row, collection: 'publickey' });
     expect(await database.Get('x', 'publickey')).toBe(false);
-    rows.rows[0] = { ...row, value: `${row.value.slice(0, -4)}AAAA` };
+    await rows.replace(row.index, { ...row, value: `${row.value.slice(0, -4)}AAAA` });
     expect(await database.Get('x', 'privatekey')).toBe(false);
   });
 
@@ -89,7 +109,7 @@ describe('the plugin', () => {
       expect(await database.Replace(false, collection, { user: '4' }, { user: '4', name: 'Ada' })).toBe(true);
       expect(await database.Get(false, collection, { user: '4' })).toBe(false);
     }
-    expect(rows.rows).toHaveLength(0);
+    expect(await listRows()).toHaveLength(0);
   });
 
   it.each([{ kid: { $ne: '' } }, { kid: ['k'] }, { kid: 7 }, { kid: null }, 'kid', 7, []])(
@@ -99,7 +119,7 @@ describe('the plugin', () => {
       expect(await database.Get(false, 'platform', query)).toBe(false);
       expect(await database.Delete('platform', query)).toBe(true);
       expect(await database.Modify(false, 'platform', query, { kid: 'x' })).toBe(true);
-      expect(rows.rows).toHaveLength(1);
+      expect(await listRows()).toHaveLength(1);
     },
   );
 
