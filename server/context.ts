@@ -60,14 +60,14 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
   const log = overrides.log ?? createLogger(config);
   const randomId = (): string => randomUUID();
   const randomToken = (): string => randomBytes(32).toString('base64url');
-  const secrets = createSecrets(config.secretKey, config.secretKeyPrevious ?? undefined);
-  const storage = await openStorage(config.databaseUrl);
+  const secrets = createSecrets(config.secretKey, config.secretKeyPrevious);
+  const storage = await openStorage(config.databaseUrl, { log });
   const content = await loadContent(config.contentDir ?? join(projectRoot, 'scenarios', 'content'));
   for (const problem of content.problems) log.error({ problem }, 'content.problem');
   const guardedFetch = createGuardedFetch({ allowInsecureLoopback: config.allowInsecureLoopback });
   const provider = await createLtiProvider({
     rows: storage.ltiRows,
-    encryptionKeys: secrets.keysFor('lti-rows'),
+    encryptionKeys: [secrets.deriveKey('lti-rows', '')],
     guardedFetch,
     clock,
     randomToken,

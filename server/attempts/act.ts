@@ -138,7 +138,7 @@ class Batch {
     const draft = before.apps.mail.drafts.find(({ id }) => id === before.apps.mail.composing);
     if (draft === undefined) return {};
     const evidence = this.#services.content.evidence(scene.scenario, scene.scoringVersion);
-    return { features: textFeatures(evidence, { phrases: draft.phrases, typed: draft.typed }) };
+    return { features: textFeatures(evidence.vocabulary, { phrases: draft.phrases, typed: draft.typed }) };
   }
 
   async #load(sceneId: string): Promise<OpenScene> {

@@ -151,6 +151,7 @@ function statementContext(
   return {
     attemptId: attempt.id,
     attemptNumber: attempt.number,
+    startedAt: attempt.createdAt,
     form: attempt.form,
     bankVersion: attempt.bankVersion,
     actor: pseudonymOf(study.id, services.secrets.keyedHash(studyKey, attempt.personId)),

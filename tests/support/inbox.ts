@@ -1,0 +1,41 @@
+/** The inbox scene played through its world: finds what a person would look for, and does it. */
+import type { MailMessage, WorldAction } from '../../scenarios/world/types.ts';
+import type { SceneAnswer } from '../../server/http/contract.ts';
+
+export interface InboxParts {
+  /** Nadia's newest message, which asks and carries the attachment. */
+  readonly question: MailMessage;
+  readonly attachmentId: string;
+  readonly trainingFolder: string;
+  readonly downloadsFolder: string;
+}
+
+export function findInboxParts({ world, texts }: Pick<SceneAnswer, 'world' | 'texts'>): InboxParts {
+  const nadia = world.mail?.contacts.find(({ cast }) => cast === 'nadia')?.id;
+  const question = world.mail?.messages.findLast(({ from }) => from === nadia);
+  const attachmentId = question?.attachments[0]?.id;
+  const folderNamed = (name: string): string | undefined =>
+    world.files?.folders.find((folder) => texts.fr[folder.name] === name)?.id;
+  const trainingFolder = folderNamed('Formation');
+  const downloadsFolder = folderNamed('Téléchargements');
+  if (!question || !attachmentId || !trainingFolder || !downloadsFolder) {
+    throw new Error('the inbox scene is not as these tests know it');
+  }
+  return { question, attachmentId, trainingFolder, downloadsFolder };
+}
+
+export const goodAnswer = 'Bonjour Nadia, oui, je peux travailler. Je peux arriver à 17 h 30. Merci!';
+
+/** Answers Nadia fully and keeps the attachment where she asked; without « J’ai fini ». */
+export function rightWay(scene: Pick<SceneAnswer, 'world' | 'texts'>, typed = goodAnswer): WorldAction[] {
+  const { question, attachmentId, trainingFolder } = findInboxParts(scene);
+  return [
+    { app: 'mail', type: 'open', messageId: question.id },
+    { app: 'mail', type: 'reply', messageId: question.id },
+    { app: 'mail', type: 'write', typed },
+    { app: 'mail', type: 'send' },
+    { app: 'files', type: 'save-attachment', attachmentId, folderId: trainingFolder },
+  ];
+}
+
+export const done: WorldAction = { app: 'desk', type: 'done' };
