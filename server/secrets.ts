@@ -6,7 +6,7 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, ran
 import { AppError } from './errors.ts';
 
 /** Uses of the secret key; each has a subkey that opens nothing of another. */
-export type SealPurpose = 'person' | 'study' | 'destination' | 'lti';
+export type SealPurpose = 'person' | 'study' | 'destination';
 
 export interface Secrets {
   /** Seals a text. `context` says where it stands (an id): moved elsewhere it no longer opens. */
@@ -25,6 +25,8 @@ export interface Secrets {
   unsealWith(key: Buffer, sealed: string, context: string): string;
   /** 32 bytes that depend on SECRET_KEY, purpose and info alone. */
   deriveKey(purpose: string, info: string): Buffer;
+  /** That derived key under the current SECRET_KEY first, then under the previous one: the first seals, all open. */
+  keysFor(purpose: string): readonly [Buffer, ...Buffer[]];
   /** SHA-256, base64url: for tokens that are random themselves. */
   hashToken(token: string): string;
   /** HMAC-SHA256, hex: for pseudonyms. */
@@ -73,6 +75,10 @@ export function createSecrets(secretKey: string | Buffer, previous?: string | Bu
       return decrypt(key, body, context).toString();
     },
     deriveKey: (purpose, info) => subkey(current, `derive/${purpose}`, info),
+    keysFor: (purpose) => [
+      subkey(current, `derive/${purpose}`),
+      ...known.slice(1).map((master) => subkey(master, `derive/${purpose}`)),
+    ],
     hashToken: (token) => createHash('sha256').update(token).digest('base64url'),
     keyedHash: (key, text) => createHmac('sha256', key).update(text).digest('hex'),
   };

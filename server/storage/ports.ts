@@ -3,6 +3,8 @@
  * No port offers a transaction callback, a join or a cursor; every call names its organisation, every list is
  * paged, and each write is one atomic act that a document database can do on a single document.
  * Times are milliseconds since 1970 UTC. Rows are plain data; `find…` answers undefined where nothing is found.
+ * An insert of what is there already throws `storage.duplicate`; a database that can't answer, `storage.unavailable`
+ * with a `reason`. A page goes on after the row named by `after`, in (createdAt, id) order where not said otherwise.
  */
 import type { LtiRows } from '../../lti/database-plugin.ts';
 import type { LogEntry } from '../../scenarios/log.ts';
@@ -109,6 +111,7 @@ export interface PlatformsPort {
   findRegistration(organisationId: string, registrationId: string): Promise<Registration | undefined>;
   /** Across organisations; without clientId all registrations of the issuer (at most 20). */
   listRegistrationsByIssuer(issuer: string, clientId?: string): Promise<Registration[]>;
+  /** Oldest first; at most 100, many times what re-registering brings about. */
   listRegistrations(organisationId: string, platformId: string): Promise<Registration[]>;
   /** Inserts, or does nothing where (registration, deploymentId) exists; answers the row that is there. */
   ensureDeployment(deployment: Deployment): Promise<Deployment>;
@@ -117,7 +120,12 @@ export interface PlatformsPort {
     registrationId: string,
     deploymentId: string,
   ): Promise<Deployment | undefined>;
-  listDeployments(organisationId: string, platformId: string): Promise<Deployment[]>;
+  /** In (registrationId, deploymentId) order. */
+  listDeployments(
+    organisationId: string,
+    platformId: string,
+    page: { limit: number; after?: Pick<Deployment, 'registrationId' | 'deploymentId'> },
+  ): Promise<Deployment[]>;
 }
 
 export interface Person {
@@ -239,9 +247,13 @@ export interface SessionsPort {
   findByAccess(accessHash: string): Promise<Session | undefined>;
   /** By the current, the previous or any earlier refresh hash. */
   findByRefresh(refreshHash: string): Promise<Session | undefined>;
-  /** Replaces the row if its refreshHash still is `expectedRefreshHash`; answers whether it did. */
+  /**
+   * Replaces the row if its refreshHash still is `expectedRefreshHash` and it wasn't revoked meanwhile; answers
+   * whether it did.
+   */
   rotate(expectedRefreshHash: string, next: Session): Promise<boolean>;
   revoke(organisationId: string, sessionId: string): Promise<void>;
+  /** Codes past their end; sessions past their idle or absolute end. */
   deleteExpired(now: number, limit: number): Promise<number>;
 }
 
@@ -369,7 +381,10 @@ export interface AttemptsPort {
     personId: string,
     resourceLinkId: string,
   ): Promise<AttemptWithProgress | undefined>;
-  /** Entries, progress, statements and grade intent in one conditional write; false where the head moved. */
+  /**
+   * Entries, progress, statements and grade intent in one conditional write; false where the head moved. Throws
+   * RangeError where the batch itself is wrong (check-append.ts): it holds at least one entry and no gap.
+   */
   append(append: Append): Promise<boolean>;
   /** In log order, from `fromSeq` on. */
   listEntries(
@@ -453,11 +468,17 @@ export interface DeliverySummary {
 }
 
 export interface DeliveriesPort {
-  /** Makes deliveries for statements of the destination's study and tier that have none yet; answers how many. */
+  /**
+   * Makes deliveries for statements of the destination's study and tier that have none yet, from the oldest on, at
+   * most `limit`; answers how many. Fewer than `limit` means that none is left.
+   */
   enqueueNew(destination: Destination, limit: number): Promise<number>;
   /**
-   * Leases pending deliveries that are due, in (attempt, logSeq, part) order. A lease that ran out may be taken
-   * by another holder; `settle` of the old holder then changes nothing.
+   * Leases pending deliveries that are due, the longest stored first and within an attempt in (logSeq, part) order.
+   * The order holds inside one answer and is best effort beyond: a statement that waits for its next try holds back
+   * none after it, because statements carry their own time and one bad one must not stop an attempt. `holder` is a
+   * random id of one worker. A lease that ran out may be taken by another holder; `settle` of the old one then
+   * changes nothing.
    */
   lease(request: {
     readonly organisationId: string;
@@ -491,19 +512,27 @@ export interface GradeRow extends GradeIntent {
 export interface GradesPort {
   /** Turns grade intents of new log batches into rows; 0 where `append` already did. */
   collect(limit: number): Promise<number>;
-  /** Leases due rows, across organisations; of one person and line item only the newest is live. */
+  /**
+   * Leases due rows, across organisations; of one person and line item only the newest is live. A newer intent that
+   * replaces a leased row is due once the lease is settled or ran out: two posts at a time could arrive in the
+   * wrong order.
+   */
   lease(request: {
     readonly holder: string;
     readonly now: number;
     readonly until: number;
     readonly limit: number;
   }): Promise<GradeRow[]>;
-  /** Nothing happens where the lease went to another holder or a newer intent replaced the row. */
+  /**
+   * Counts a try. Nothing happens where the lease went to another holder; where a newer intent replaced the row,
+   * it is set free and otherwise untouched.
+   */
   settle(
     organisationId: string,
     gradeId: string,
     holder: string,
     result: Pick<GradeRow, 'state' | 'nextAt' | 'sentAt' | 'lastError'>,
   ): Promise<void>;
+  /** The live row, where it is this attempt's. */
   findByAttempt(organisationId: string, attemptId: string): Promise<GradeRow | undefined>;
 }

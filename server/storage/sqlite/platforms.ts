@@ -81,7 +81,8 @@ function registrationRows(database: SqliteDatabase): RegistrationRows {
   );
   const ofPlatform = database.query<Registration>(
     registrationRow,
-    agePage('registrations', 'organisationId = @organisationId AND platformId = @platformId'),
+    `SELECT * FROM registrations WHERE organisationId = @organisationId AND platformId = @platformId
+     ORDER BY createdAt, id LIMIT 100`,
   );
   return {
     insertRegistration: (registration) =>
@@ -91,7 +92,7 @@ function registrationRows(database: SqliteDatabase): RegistrationRows {
     listRegistrationsByIssuer: (issuer, clientId) =>
       answer(() => byIssuer.list({ issuer, clientId: clientId ?? null })),
     listRegistrations: (organisationId, platformId) =>
-      answer(() => ofPlatform.list({ organisationId, platformId, limit: 100, after: null })),
+      answer(() => ofPlatform.list({ organisationId, platformId })),
   };
 }
 
@@ -107,7 +108,8 @@ function deploymentRows(database: SqliteDatabase): DeploymentRows {
   const ofPlatform = database.query<Deployment>(
     deploymentRow,
     `SELECT * FROM deployments WHERE organisationId = @organisationId AND platformId = @platformId
-     ORDER BY createdAt, registrationId, deploymentId LIMIT @limit`,
+     AND (registrationId, deploymentId) > (@afterRegistration, @afterDeployment)
+     ORDER BY registrationId, deploymentId LIMIT @limit`,
   );
   return {
     ensureDeployment: (deployment) =>
@@ -118,7 +120,15 @@ function deploymentRows(database: SqliteDatabase): DeploymentRows {
       }),
     findDeployment: (organisationId, registrationId, deploymentId) =>
       answer(() => byKey.find({ organisationId, registrationId, deploymentId })),
-    listDeployments: (organisationId, platformId) =>
-      answer(() => ofPlatform.list({ organisationId, platformId, limit: 1_000 })),
+    listDeployments: (organisationId, platformId, { limit, after }) =>
+      answer(() =>
+        ofPlatform.list({
+          organisationId,
+          platformId,
+          limit,
+          afterRegistration: after?.registrationId ?? '',
+          afterDeployment: after?.deploymentId ?? '',
+        }),
+      ),
   };
 }

@@ -32,7 +32,7 @@ CREATE TABLE deployments (
   deploymentId TEXT NOT NULL, status TEXT NOT NULL, studyId TEXT NOT NULL, createdAt INTEGER NOT NULL,
   PRIMARY KEY (organisationId, registrationId, deploymentId)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX deployments_order ON deployments (organisationId, platformId, createdAt);
+CREATE INDEX deployments_order ON deployments (organisationId, platformId, registrationId, deploymentId);
 
 CREATE TABLE persons (
   id TEXT PRIMARY KEY, organisationId TEXT NOT NULL, platformId TEXT NOT NULL, deploymentId TEXT NOT NULL,

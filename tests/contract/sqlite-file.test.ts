@@ -1,0 +1,186 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStorage } from '../../server/storage/open-storage.ts';
+import { openDatabase } from '../../server/storage/sqlite/database.ts';
+import { openSqliteStorage } from '../../server/storage/sqlite/open.ts';
+import { createAttempt, sampleStatement } from './storage/sample-attempts.ts';
+import { org } from './storage/sample-rows.ts';
+
+let folder: string;
+let file: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'numplus-file-'));
+  file = join(folder, 'data', 'numplus.db');
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const unavailable = (params: object): object => ({ code: 'storage.unavailable', params });
+
+/** Writes a whole database, and closes it so that all is in the one file. */
+async function createFile(): Promise<void> {
+  const storage = await openSqliteStorage({ file });
+  await createAttempt(storage, {}, 300);
+  await storage.close();
+}
+
+function executeIn(path: string, sql: string): void {
+  const database = openDatabase(path);
+  database.execute(sql);
+  database.close();
+}
+
+/** What opening says in a process that may be another user: root reads and writes everything. */
+async function openAsUser(path: string): Promise<string> {
+  const script = fileURLToPath(new URL('storage/opening-process.ts', import.meta.url));
+  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const child = spawn(process.execPath, ['--import', 'tsx', script, `sqlite:${path}`], {
+    ...nobody,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [output] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+  return output.trim();
+}
+
+describe('a SQLite file', () => {
+  it('is made with its folder for its owner alone, and so are its companions', async () => {
+    const storage = await openSqliteStorage({ file });
+    await createAttempt(storage);
+    for (const name of [file, `${file}-wal`, `${file}-shm`]) expect(statSync(name).mode & 0o777).toBe(0o600);
+    expect(statSync(join(folder, 'data')).mode & 0o777).toBe(0o700);
+    await storage.close();
+  });
+
+  it('is migrated once, and says so in the log', async () => {
+    const lines: unknown[] = [];
+    const log = { info: (details: object, message: string): void => void lines.push([message, details]) };
+    await (await openSqliteStorage({ file, log })).close();
+    await (await openSqliteStorage({ file, log })).close();
+    expect(lines).toEqual([['storage.migrated', { from: 0, to: 1 }]]);
+  });
+
+  it('keeps a write-ahead log', async () => {
+    await createFile();
+    const database = openDatabase(file);
+    expect(database.getPragma('journal_mode')).toBe('wal');
+    database.close();
+  });
+
+  it('opens for many at the same first moment', async () => {
+    const all = await Promise.all(Array.from({ length: 4 }, () => openAsUserFile()));
+    expect(all).toEqual(['opened', 'opened', 'opened', 'opened']);
+  });
+
+  it('is refused and untouched where a newer version wrote it', async () => {
+    await createFile();
+    executeIn(file, 'PRAGMA user_version = 9999');
+    const before = readFileSync(file);
+    await expect(openSqliteStorage({ file })).rejects.toMatchObject(
+      unavailable({ reason: 'newer-version', found: 9999, known: 1 }),
+    );
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it('is refused and untouched where it is no database, or another program’s', async () => {
+    mkdirSync(join(folder, 'data'));
+    writeFileSync(file, 'Bonjour, ceci est une lettre. '.repeat(400));
+    await expect(openSqliteStorage({ file })).rejects.toMatchObject(
+      unavailable({ reason: 'not-a-database' }),
+    );
+    expect(readFileSync(file, 'utf8')).toMatch(/^Bonjour/);
+    const other = join(folder, 'other.db');
+    executeIn(other, 'CREATE TABLE recipes (id INTEGER)');
+    const before = readFileSync(other);
+    await expect(openSqliteStorage({ file: other })).rejects.toMatchObject(
+      unavailable({ reason: 'foreign-database' }),
+    );
+    expect(readFileSync(other).equals(before)).toBe(true);
+  });
+
+  it('is refused where pages were overwritten or the end is missing', async () => {
+    await createFile();
+    const whole = readFileSync(file);
+    const holed = Buffer.from(whole);
+    holed.fill(0x5a, 40 * 4096, holed.length);
+    for (const bytes of [holed, whole.subarray(0, Math.floor(whole.length / 2))]) {
+      writeFileSync(file, bytes);
+      await expect(openSqliteStorage({ file })).rejects.toMatchObject(unavailable({ reason: 'corrupt' }));
+    }
+  });
+
+  it('is refused where it cannot be written, or its folder cannot', async () => {
+    await createFile();
+    chmodSync(folder, 0o755);
+    chmodSync(join(folder, 'data'), 0o755);
+    chmodSync(file, 0o444);
+    expect(await openAsUser(file)).toBe('storage.unavailable {"reason":"read-only"}');
+    chmodSync(join(folder, 'data'), 0o555);
+    expect(await openAsUser(join(folder, 'data', 'new.db'))).toBe(
+      'storage.unavailable {"reason":"read-only"}',
+    );
+  });
+
+  it('is refused where the address is a folder, or leads through a file', async () => {
+    await createFile();
+    const wrong = [folder, join(file, 'below.db')];
+    for (const path of wrong) {
+      await expect(openSqliteStorage({ file: path })).rejects.toMatchObject(
+        unavailable({ reason: 'cannot-open' }),
+      );
+    }
+  });
+
+  it('says that it is full, and keeps what was acknowledged', () => {
+    const database = openDatabase(join(folder, 'full.db'));
+    database.execute('CREATE TABLE t (x TEXT); PRAGMA max_page_count = 10');
+    const insert = database.command('INSERT INTO t VALUES (@x)');
+    let acknowledged = 0;
+    const fill = (): void => {
+      for (let row = 0; row < 100; row += 1) acknowledged += insert({ x: 'x'.repeat(2_000) });
+    };
+    expect(fill).toThrow(expect.objectContaining(unavailable({ reason: 'full' })));
+    const rows = database.query(z.object({ count: z.number() }), 'SELECT count(*) AS count FROM t');
+    expect(rows.get({}).count).toBe(acknowledged);
+    expect(database.getPragma('quick_check(1)')).toBe('ok');
+    database.close();
+  });
+
+  it('does not take part of a change where one piece of it is refused', async () => {
+    const storage = await openSqliteStorage({ file });
+    const attempt = await createAttempt(storage, {}, 2);
+    const [taken] = await storage.attempts.listStatements(org, attempt.id, { fromSeq: 1, limit: 1 });
+    const statements = [sampleStatement({ ...attempt, id: 'attempt-2' }, 1, { id: taken?.id ?? '' })];
+    const twin = createAttempt(storage, { id: 'attempt-2', number: 2 }, 1, { statements });
+    await expect(twin).rejects.toMatchObject({ code: 'storage.duplicate' });
+    expect(await storage.attempts.find(org, 'attempt-2')).toBeUndefined();
+    await storage.close();
+  });
+});
+
+describe('a database address', () => {
+  it('is refused by a code that shows no password', async () => {
+    for (const [url, params] of [
+      ['mongodb://user:secret@db/numplus', { reason: 'not-in-this-version', scheme: 'mongodb' }],
+      ['postgres://user:secret@db/numplus', { reason: 'unknown-scheme', scheme: 'postgres' }],
+      ['sqlite:', { reason: 'unknown-scheme', scheme: 'sqlite' }],
+      ['data/numplus.db', { reason: 'unknown-scheme', scheme: '' }],
+    ] as const) {
+      await expect(openStorage(url)).rejects.toMatchObject(unavailable(params));
+    }
+  });
+});
+
+async function openAsUserFile(): Promise<string> {
+  chmodSync(folder, 0o777);
+  return openAsUser(file);
+}

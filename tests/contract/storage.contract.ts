@@ -1,0 +1,62 @@
+/**
+ * What every storage adapter promises (server/storage/ports.ts). It needs no transaction, join or cursor: each test
+ * is about one atomic call, or about calls that race.
+ */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStorage } from '../../server/storage/open-storage.ts';
+import type { Storage } from '../../server/storage/ports.ts';
+import { attemptsContract } from './storage/attempts.ts';
+import { deliveriesContract } from './storage/deliveries.ts';
+import { durabilityContract } from './storage/durability.ts';
+import { gradesContract } from './storage/grades.ts';
+import { isolationContract } from './storage/isolation.ts';
+import { launchContract } from './storage/launch.ts';
+import { ltiRowsContract } from './storage/lti-rows.ts';
+import { whoContract } from './storage/who.ts';
+
+/** An empty database of its own for one test. */
+export interface TestDatabase {
+  readonly url: string;
+  remove(): Promise<void>;
+}
+
+/** The test's database, and the two processes' views of it that races need. */
+export interface Subject {
+  readonly url: string;
+  readonly storage: Storage;
+  readonly other: Storage;
+}
+
+export function storageContract(name: string, createDatabase: () => Promise<TestDatabase>): void {
+  describe(`storage on ${name}`, () => {
+    let database: TestDatabase;
+    let subject: Subject;
+
+    beforeEach(async () => {
+      database = await createDatabase();
+      const { url } = database;
+      subject = { url, storage: await openStorage(url), other: await openStorage(url) };
+    });
+
+    afterEach(async () => {
+      await Promise.all([subject.storage.close(), subject.other.close()]);
+      await database.remove();
+    });
+
+    const current = (): Subject => subject;
+    it('answers a ping while open, and refuses one after closing', async () => {
+      const brief = await openStorage(subject.url);
+      await brief.ping();
+      await brief.close();
+      await expect(brief.ping()).rejects.toThrow();
+    });
+    whoContract(current);
+    launchContract(current);
+    attemptsContract(current);
+    deliveriesContract(current);
+    gradesContract(current);
+    ltiRowsContract(current);
+    isolationContract(current);
+    durabilityContract(current);
+  });
+}

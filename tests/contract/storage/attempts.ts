@@ -1,0 +1,142 @@
+/** Attempts: created once, changed only by conditional appends, read in pages. */
+import { describe, expect, it } from 'vitest';
+import type { StoredEntry } from '../../../server/storage/ports.ts';
+import type { Subject } from '../storage.contract.ts';
+import {
+  createAttempt,
+  sampleAppend,
+  sampleAttempt,
+  sampleEntry,
+  sampleGrade,
+  sampleProgress,
+  sampleStatement,
+} from './sample-attempts.ts';
+import { org } from './sample-rows.ts';
+
+export function attemptsContract(current: () => Subject): void {
+  describe('attempts', () => {
+    it('creates one attempt of many that ask for the same number, with the winner’s log', async () => {
+      const { storage, other } = current();
+      const created = await Promise.all(
+        Array.from({ length: 12 }, (_, index) => {
+          const attempt = sampleAttempt({ id: `attempt-${index}`, seed: index });
+          const { entries, statements } = sampleAppend(attempt, 0, 2);
+          const first = { entries, statements, progress: sampleProgress(2), gradeIntent: null };
+          return (index % 2 ? storage : other).attempts.create(attempt, first);
+        }),
+      );
+      const ids = new Set(created.map(({ attempt }) => attempt.id));
+      expect(ids.size).toBe(1);
+      const [id = ''] = ids;
+      expect(await storage.attempts.find(org, id)).toEqual(created[0]);
+      for (let index = 0; index < 12; index += 1) {
+        const page = { fromSeq: 1, limit: 10 };
+        const entries = await storage.attempts.listEntries(org, `attempt-${index}`, page);
+        expect(entries).toHaveLength(`attempt-${index}` === id ? 2 : 0);
+      }
+    });
+
+    it('answers the attempt that is there untouched, and the latest by number', async () => {
+      const { attempts } = current().storage;
+      const first = await createAttempt(current().storage, {}, 3);
+      const { entries, statements } = sampleAppend(sampleAttempt({ id: 'late' }), 0, 1);
+      const late = { entries, statements, progress: sampleProgress(1), gradeIntent: null };
+      const found = await attempts.create(sampleAttempt({ id: 'late', seed: 99 }), late);
+      expect(found).toEqual({ attempt: first, progress: sampleProgress(3) });
+      await createAttempt(current().storage, { id: 'attempt-10', number: 10 });
+      await createAttempt(current().storage, { id: 'attempt-9', number: 9 });
+      expect((await attempts.findLatest(org, 'person-1', 'link-1'))?.attempt.id).toBe('attempt-10');
+      expect(await attempts.findLatest(org, 'person-1', 'link-2')).toBeUndefined();
+    });
+
+    it('writes entries, progress, statements and grade of an append together', async () => {
+      const { attempts, grades } = current().storage;
+      const attempt = await createAttempt(current().storage);
+      const progress = sampleProgress(3, { status: 'finished', score: 80, language: 'en' });
+      const gradeIntent = sampleGrade(attempt);
+      const entries = [sampleEntry(2, 'v1.sealed'), sampleEntry(3)];
+      const batch = sampleAppend(attempt, 1, 2, { progress, gradeIntent, entries });
+      expect(await attempts.append(batch)).toBe(true);
+      expect((await attempts.find(org, attempt.id))?.progress).toEqual(progress);
+      expect(await attempts.listEntries(org, attempt.id, { fromSeq: 2, limit: 9 })).toEqual(entries);
+      expect(await attempts.listStatements(org, attempt.id, { fromSeq: 2, limit: 9 })).toEqual(
+        batch.statements,
+      );
+      await grades.collect(10);
+      expect(await grades.findByAttempt(org, attempt.id)).toMatchObject({ ...gradeIntent, state: 'pending' });
+    });
+
+    it('lets exactly one of many appends to one head win, and writes nothing of the others', async () => {
+      const { storage, other } = current();
+      const attempt = await createAttempt(storage);
+      const wins = await Promise.all(
+        Array.from({ length: 20 }, (_, index) => {
+          const entries = [sampleEntry(2, `from ${index}`)];
+          const statements = [sampleStatement(attempt, 2, { id: `statement of ${index}` })];
+          const batch = sampleAppend(attempt, 1, 1, { entries, statements });
+          return (index % 2 ? storage : other).attempts.append(batch);
+        }),
+      );
+      expect(wins.filter(Boolean)).toHaveLength(1);
+      const winner = wins.indexOf(true);
+      const page = { fromSeq: 2, limit: 10 };
+      const entries = await storage.attempts.listEntries(org, attempt.id, page);
+      expect(entries).toEqual([sampleEntry(2, `from ${winner}`)]);
+      const statements = await storage.attempts.listStatements(org, attempt.id, page);
+      expect(statements.map(({ id }) => id)).toEqual([`statement of ${winner}`]);
+    });
+
+    it('refuses a head that is behind, ahead, or inside an earlier batch', async () => {
+      const { attempts } = current().storage;
+      const attempt = await createAttempt(current().storage, {}, 5);
+      for (const head of [0, 3, 4, 6]) {
+        expect(await attempts.append(sampleAppend(attempt, head, 2))).toBe(false);
+      }
+      expect(await attempts.append(sampleAppend(sampleAttempt({ id: 'nobody' }), 0, 1))).toBe(false);
+      expect(await attempts.append(sampleAppend(attempt, 5, 1))).toBe(true);
+    });
+
+    it('refuses a batch that would break the log', async () => {
+      const { attempts } = current().storage;
+      const attempt = await createAttempt(current().storage);
+      const stranger = sampleAttempt({ id: 'attempt-2' });
+      const broken = [
+        sampleAppend(attempt, 1, 0),
+        sampleAppend(attempt, 1, 2, { entries: [sampleEntry(2), sampleEntry(4)] }),
+        sampleAppend(attempt, 1, 1, { progress: sampleProgress(3) }),
+        sampleAppend(attempt, 1, 1, { statements: [sampleStatement(stranger, 2)] }),
+        sampleAppend(attempt, 1, 1, { statements: [sampleStatement(attempt, 1)] }),
+        sampleAppend(attempt, 1, 1, { gradeIntent: sampleGrade(stranger) }),
+      ];
+      for (const batch of broken) await expect(attempts.append(batch)).rejects.toThrow(RangeError);
+      expect((await attempts.find(org, attempt.id))?.progress.head).toBe(1);
+    });
+
+    it('keeps statements byte for byte, in order of entry and part', async () => {
+      const { attempts } = current().storage;
+      const bytes = '{"b":1, "a":"é\u00a0\u2028🙂 \\ud800"}';
+      const rows = [1, 0].map((part) => sampleStatement(sampleAttempt(), 1, { part, bytes, tier: 2 }));
+      const attempt = await createAttempt(current().storage, {}, 1, { statements: rows });
+      const list = (fromPart: number): ReturnType<typeof attempts.listStatements> =>
+        attempts.listStatements(org, attempt.id, { fromSeq: 1, fromPart, limit: 9 });
+      expect(await list(0)).toEqual(rows.toReversed());
+      expect(await list(1)).toEqual(rows.slice(0, 1));
+    });
+
+    it('pages a log of 2,000 entries without a gap', async () => {
+      const { attempts } = current().storage;
+      const attempt = await createAttempt(current().storage);
+      for (let head = 1; head < 2_001; head += 100) {
+        expect(await attempts.append(sampleAppend(attempt, head, 100))).toBe(true);
+      }
+      const entries: StoredEntry[] = [];
+      for (;;) {
+        const page = { fromSeq: (entries.at(-1)?.logSeq ?? 0) + 1, limit: 300 };
+        const found = await attempts.listEntries(org, attempt.id, page);
+        entries.push(...found);
+        if (found.length < 300) break;
+      }
+      expect(entries).toEqual(Array.from({ length: 2_001 }, (_, index) => sampleEntry(index + 1)));
+    });
+  });
+}

@@ -1,0 +1,183 @@
+/** Destinations and the deliveries to them: enqueued once, leased in order, settled by their holder alone. */
+import { describe, expect, it } from 'vitest';
+import type { DeliveriesPort, DeliveryResult, LeasedDelivery } from '../../../server/storage/ports.ts';
+import type { Subject } from '../storage.contract.ts';
+import {
+  createAttempt,
+  sampleAppend,
+  sampleAttempt,
+  sampleDestination,
+  sampleStatement,
+} from './sample-attempts.ts';
+import { org } from './sample-rows.ts';
+
+type LeaseRequest = Parameters<DeliveriesPort['lease']>[0];
+
+function leaseRequest(change: Partial<LeaseRequest> = {}): LeaseRequest {
+  return {
+    organisationId: org,
+    destinationId: 'destination-1',
+    holder: 'worker-1',
+    now: 10_000,
+    until: 20_000,
+    limit: 100,
+    maxBytes: 1_000_000,
+    ...change,
+  };
+}
+
+function result(statementId: string, change: Partial<DeliveryResult> = {}): DeliveryResult {
+  return { statementId, state: 'sent', nextAt: 0, lastError: '', tried: true, ...change };
+}
+
+const seqs = (leased: readonly LeasedDelivery[]): number[] => leased.map(({ logSeq }) => logSeq);
+
+export function deliveriesContract(current: () => Subject): void {
+  describe('destinations', () => {
+    it('puts, replaces, changes single fields and pages by age', async () => {
+      const { destinations } = current().storage;
+      await destinations.put(sampleDestination({ tier: 1 }));
+      await destinations.put(sampleDestination());
+      await destinations.put(sampleDestination({ id: 'destination-0', createdAt: 2 }));
+      await destinations.update(org, 'destination-1', { status: 'paused', pausedBecause: 'lrs.refused' });
+      await destinations.update(org, 'destination-1', { failures: 2, notBefore: 99 });
+      await destinations.update(org, 'destination-1', { pausedBecause: '', failures: 0 });
+      const changed = sampleDestination({ status: 'paused', notBefore: 99 });
+      expect(await destinations.find(org, 'destination-1')).toEqual(changed);
+      expect((await destinations.list({ limit: 9 })).map(({ id }) => id)).toEqual([
+        'destination-1',
+        'destination-0',
+      ]);
+      expect(await destinations.list({ limit: 9, after: 'destination-0' })).toEqual([]);
+    });
+  });
+
+  describe('deliveries', () => {
+    it('makes one delivery per statement and destination, however often and by whomever it is asked', async () => {
+      const { storage, other } = current();
+      const attempt = await createAttempt(storage, {}, 7);
+      const destination = sampleDestination();
+      expect(await storage.deliveries.enqueueNew(destination, 5)).toBe(5);
+      const made = await Promise.all([
+        storage.deliveries.enqueueNew(destination, 5),
+        other.deliveries.enqueueNew(destination, 5),
+      ]);
+      expect(made.toSorted()).toEqual([0, 2]);
+      await storage.attempts.append(sampleAppend(attempt, 7, 1));
+      expect(await other.deliveries.enqueueNew(destination, 5)).toBe(1);
+      expect(await storage.deliveries.summary(org, destination.id)).toEqual({
+        pending: 8,
+        sent: 0,
+        dead: 0,
+        oldestPendingAt: 1_001,
+      });
+    });
+
+    it('begins from the first statement for a destination added later, and for a wider tier', async () => {
+      const { storage } = current();
+      const statements = ([1, 2, 3] as const).map((tier) =>
+        sampleStatement(sampleAttempt(), 1, { tier, part: tier }),
+      );
+      await createAttempt(storage, {}, 1, { statements });
+      await createAttempt(storage, { id: 'elsewhere', number: 2, studyId: 'study-2' });
+      const { deliveries } = storage;
+      expect(await deliveries.enqueueNew(sampleDestination({ tier: 1 }), 9)).toBe(1);
+      expect(await deliveries.enqueueNew(sampleDestination({ id: 'second', tier: 2 }), 9)).toBe(2);
+      expect(await deliveries.enqueueNew(sampleDestination({ tier: 3 }), 9)).toBe(2);
+      expect(await deliveries.enqueueNew(sampleDestination({ tier: 3 }), 9)).toBe(0);
+    });
+
+    it('leases in log order within an attempt, with the frozen bytes', async () => {
+      const { storage } = current();
+      const a = await createAttempt(storage, {}, 2);
+      const b = await createAttempt(storage, { id: 'attempt-2', number: 2 }, 2);
+      await storage.attempts.append(sampleAppend(a, 2, 2));
+      await storage.attempts.append(sampleAppend(b, 2, 2));
+      await storage.deliveries.enqueueNew(sampleDestination(), 100);
+      const leased = await storage.deliveries.lease(leaseRequest());
+      expect(leased).toHaveLength(8);
+      for (const { id } of [a, b]) {
+        expect(seqs(leased.filter(({ attemptId }) => attemptId === id))).toEqual([1, 2, 3, 4]);
+      }
+      const { id, bytes } = sampleStatement(a, 1);
+      const first = { statementId: id, attemptId: a.id, logSeq: 1, bytes, tries: 0 };
+      expect(leased).toContainEqual(first);
+    });
+
+    it('stops before the bytes pass the limit, counts them as UTF-8, and gives at least one', async () => {
+      const { storage } = current();
+      const bytes = '"é"';
+      const statements = [1, 2, 3].map((logSeq) => sampleStatement(sampleAttempt(), logSeq, { bytes }));
+      await createAttempt(storage, {}, 3, { statements });
+      await storage.deliveries.enqueueNew(sampleDestination(), 100);
+      const lease = (maxBytes: number, now: number): Promise<LeasedDelivery[]> =>
+        storage.deliveries.lease(leaseRequest({ maxBytes, now, until: now + 1 }));
+      expect(seqs(await lease(11, 1))).toEqual([1, 2]);
+      expect(seqs(await lease(8, 2))).toEqual([1, 2]);
+      expect(seqs(await lease(7, 3))).toEqual([1]);
+      expect(seqs(await lease(1, 4))).toEqual([1]);
+      expect(seqs(await storage.deliveries.lease(leaseRequest({ now: 5, limit: 2 })))).toEqual([1, 2]);
+    });
+
+    it('gives a delivery to one of two racing workers', async () => {
+      const { storage, other } = current();
+      await createAttempt(storage, {}, 30);
+      await storage.deliveries.enqueueNew(sampleDestination(), 100);
+      const leased = await Promise.all(
+        Array.from({ length: 6 }, (_, index) =>
+          (index % 2 ? storage : other).deliveries.lease(
+            leaseRequest({ holder: `worker-${index}`, limit: 10 }),
+          ),
+        ),
+      );
+      expect(seqs(leased.flat()).toSorted((a, b) => a - b)).toEqual(
+        Array.from({ length: 30 }, (_, index) => index + 1),
+      );
+    });
+
+    it('frees the lease of a crashed worker at its end, and ignores that worker afterwards', async () => {
+      const { deliveries } = current().storage;
+      const attempt = await createAttempt(current().storage);
+      await deliveries.enqueueNew(sampleDestination(), 10);
+      const { id } = sampleStatement(attempt, 1);
+      const settle = (holder: string): Promise<void> =>
+        deliveries.settle(org, 'destination-1', holder, [result(id)]);
+      await deliveries.lease(leaseRequest());
+      const next = { holder: 'worker-2', until: 30_000 };
+      expect(await deliveries.lease(leaseRequest({ ...next, now: 19_999 }))).toEqual([]);
+      expect(await deliveries.lease(leaseRequest({ ...next, now: 20_000 }))).toHaveLength(1);
+      await settle('worker-1');
+      expect(await deliveries.summary(org, 'destination-1')).toMatchObject({ pending: 1, sent: 0 });
+      await settle('worker-2');
+      await settle('worker-2');
+      expect(await deliveries.summary(org, 'destination-1')).toMatchObject({ pending: 0, sent: 1 });
+    });
+
+    it('keeps what was settled: sent, dead, or pending until its time with its tries', async () => {
+      const { deliveries } = current().storage;
+      const attempt = await createAttempt(current().storage, {}, 4);
+      await deliveries.enqueueNew(sampleDestination(), 10);
+      await deliveries.lease(leaseRequest());
+      const ids = [1, 2, 3, 4].map((logSeq) => sampleStatement(attempt, logSeq).id);
+      await deliveries.settle(org, 'destination-1', 'worker-1', [
+        result(ids[0] ?? ''),
+        result(ids[1] ?? '', { state: 'dead', lastError: '400' }),
+        result(ids[2] ?? '', { state: 'pending', nextAt: 15_000 }),
+        result(ids[3] ?? '', { state: 'pending', nextAt: 15_001, tried: false }),
+        result('unknown'),
+      ]);
+      expect(await deliveries.summary(org, 'destination-1')).toEqual({
+        pending: 2,
+        sent: 1,
+        dead: 1,
+        oldestPendingAt: 1_003,
+      });
+      expect(await deliveries.lease(leaseRequest({ now: 14_999 }))).toEqual([]);
+      const due = await deliveries.lease(leaseRequest({ now: 15_001 }));
+      expect(due.map(({ logSeq, tries }) => [logSeq, tries])).toEqual([
+        [3, 1],
+        [4, 0],
+      ]);
+    });
+  });
+}

@@ -1,0 +1,98 @@
+/** Grades: the newest wish per person and line item is live, leased by one, settled by its holder alone. */
+import { describe, expect, it } from 'vitest';
+import type { GradeIntent, GradeRow } from '../../../server/storage/ports.ts';
+import type { Subject } from '../storage.contract.ts';
+import { createAttempt, sampleAttempt, sampleGrade } from './sample-attempts.ts';
+import { org } from './sample-rows.ts';
+
+const sent = { state: 'sent', nextAt: 0, sentAt: 5, lastError: '' } as const;
+
+export function gradesContract(current: () => Subject): void {
+  const wish = async (number: number, change: Partial<GradeIntent> = {}): Promise<GradeIntent> => {
+    const id = `attempt-${number}`;
+    const personId = change.personId ?? 'person-1';
+    const gradeIntent = sampleGrade(sampleAttempt({ id, personId }), { createdAt: number, ...change });
+    await createAttempt(current().storage, { id, number, personId }, 1, { gradeIntent });
+    await current().storage.grades.collect(10);
+    return gradeIntent;
+  };
+  const lease = (holder: string, now: number, until = now + 100): Promise<GradeRow[]> =>
+    current().storage.grades.lease({ holder, now, until, limit: 10 });
+
+  describe('grades', () => {
+    it('leases a wish once, counts tries and waits for the next time', async () => {
+      const { grades } = current().storage;
+      const intent = await wish(1);
+      const fresh = { ...intent, state: 'pending', tries: 0, nextAt: 0, sentAt: null, lastError: '' };
+      expect(await lease('one', 10)).toEqual([fresh]);
+      expect(await lease('two', 10)).toEqual([]);
+      const later = { state: 'pending', nextAt: 500, sentAt: null, lastError: 'grade.refused' } as const;
+      await grades.settle(org, intent.id, 'one', later);
+      expect(await lease('one', 499)).toEqual([]);
+      expect(await lease('one', 500)).toEqual([{ ...fresh, ...later, tries: 1 }]);
+      await grades.settle(org, intent.id, 'one', sent);
+      expect(await grades.findByAttempt(org, 'attempt-1')).toEqual({ ...fresh, ...sent, tries: 2 });
+      expect(await lease('one', 9_999)).toEqual([]);
+    });
+
+    it('gives a wish to one of many racing workers', async () => {
+      const { storage, other } = current();
+      for (let number = 1; number <= 10; number += 1) await wish(number, { personId: `person-${number}` });
+      const leased = await Promise.all(
+        Array.from({ length: 6 }, (_, index) =>
+          (index % 2 ? storage : other).grades.lease({ holder: `w${index}`, now: 10, until: 20, limit: 3 }),
+        ),
+      );
+      const ids = leased.flat().map(({ id }) => id);
+      expect(ids).toHaveLength(10);
+      expect(new Set(ids).size).toBe(10);
+    });
+
+    it('frees the lease of a crashed worker at its end, and ignores that worker afterwards', async () => {
+      const { grades } = current().storage;
+      const intent = await wish(1);
+      await lease('one', 10, 20);
+      expect(await lease('two', 19)).toEqual([]);
+      expect(await lease('two', 20)).toHaveLength(1);
+      await grades.settle(org, intent.id, 'one', sent);
+      expect(await grades.findByAttempt(org, 'attempt-1')).toMatchObject({ state: 'pending', tries: 0 });
+    });
+
+    it('puts a newer wish in the place of an older one that was sent', async () => {
+      const { grades } = current().storage;
+      const first = await wish(1);
+      await lease('one', 10);
+      await grades.settle(org, first.id, 'one', sent);
+      const second = await wish(2, { score: 95 });
+      expect(await lease('one', 11)).toMatchObject([{ ...second, state: 'pending', tries: 0, sentAt: null }]);
+      expect(await grades.findByAttempt(org, 'attempt-1')).toBeUndefined();
+    });
+
+    it('lets the settling of an older wish set a newer one free, and change nothing in it', async () => {
+      const { grades } = current().storage;
+      const first = await wish(1);
+      await lease('one', 10, 1_000);
+      await wish(2, { score: 95 });
+      expect(await lease('two', 11)).toEqual([]);
+      await grades.settle(org, first.id, 'one', sent);
+      const row = await grades.findByAttempt(org, 'attempt-2');
+      expect(row).toMatchObject({ state: 'pending', tries: 0, sentAt: null, score: 95 });
+      expect(await lease('two', 12)).toHaveLength(1);
+    });
+
+    it('leaves a newer wish alone where an older one arrives late', async () => {
+      const { grades } = current().storage;
+      await wish(2, { createdAt: 200 });
+      await wish(1, { createdAt: 100, score: 10 });
+      expect(await lease('one', 300)).toMatchObject([{ attemptId: 'attempt-2', score: 80 }]);
+      expect(await grades.findByAttempt(org, 'attempt-1')).toBeUndefined();
+    });
+
+    it('keeps one wish per line item and per person', async () => {
+      await wish(1);
+      await wish(2, { lineItemUrl: 'https://lms.example/items/2' });
+      await wish(3, { personId: 'person-3' });
+      expect(await lease('one', 10)).toHaveLength(3);
+    });
+  });
+}

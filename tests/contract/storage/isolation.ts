@@ -1,0 +1,141 @@
+/** No call with an organisation's id finds or changes anything of another. */
+import { describe, expect, it } from 'vitest';
+import type { Storage } from '../../../server/storage/ports.ts';
+import type { Subject } from '../storage.contract.ts';
+import {
+  createAttempt,
+  sampleAppend,
+  sampleAttempt,
+  sampleDestination,
+  sampleGrade,
+  sampleStatement,
+} from './sample-attempts.ts';
+import {
+  org,
+  sampleDeployment,
+  sampleLaunch,
+  sampleLink,
+  samplePerson,
+  samplePlatform,
+  sampleRegistration,
+  sampleSession,
+} from './sample-rows.ts';
+
+const stranger = 'organisation-b';
+
+async function fill(storage: Storage): Promise<void> {
+  await storage.studies.insert({
+    id: 'study-1',
+    organisationId: org,
+    name: 'é',
+    sealedKey: 'k',
+    createdAt: 1,
+  });
+  await storage.platforms.insert(samplePlatform());
+  await storage.platforms.insertRegistration(sampleRegistration());
+  await storage.platforms.ensureDeployment(sampleDeployment());
+  await storage.persons.ensure(samplePerson());
+  await storage.resourceLinks.ensure(sampleLink());
+  await storage.launches.insert(sampleLaunch());
+  await storage.sessions.insert(sampleSession());
+  await createAttempt(storage, {}, 1, { gradeIntent: sampleGrade(sampleAttempt()) });
+  await storage.grades.collect(10);
+  await storage.destinations.put(sampleDestination());
+  await storage.deliveries.enqueueNew(sampleDestination(), 10);
+}
+
+/** Every reading call of the ports that names an organisation. */
+function reads({ studies, platforms, persons, resourceLinks, launches, attempts, ...rest }: Storage) {
+  const page = { fromSeq: 1, limit: 10 };
+  return {
+    study: (as: string) => studies.find(as, 'study-1'),
+    studies: (as: string) => studies.list(as, { limit: 10 }),
+    platform: (as: string) => platforms.find(as, 'platform-1'),
+    platforms: (as: string) => platforms.list(as, { limit: 10 }),
+    registration: (as: string) => platforms.findRegistration(as, 'registration-1'),
+    registrations: (as: string) => platforms.listRegistrations(as, 'platform-1'),
+    deployment: (as: string) => platforms.findDeployment(as, 'registration-1', '1'),
+    deployments: (as: string) => platforms.listDeployments(as, 'platform-1', { limit: 10 }),
+    person: (as: string) => persons.find(as, 'person-1'),
+    resourceLink: (as: string) => resourceLinks.find(as, 'link-1'),
+    launch: (as: string) => launches.find(as, 'launch-1'),
+    attempt: (as: string) => attempts.find(as, 'attempt-1'),
+    latestAttempt: (as: string) => attempts.findLatest(as, 'person-1', 'link-1'),
+    entries: (as: string) => attempts.listEntries(as, 'attempt-1', page),
+    statements: (as: string) => attempts.listStatements(as, 'attempt-1', page),
+    destination: (as: string) => rest.destinations.find(as, 'destination-1'),
+    grade: (as: string) => rest.grades.findByAttempt(as, 'attempt-1'),
+    pending: async (as: string) => (await rest.deliveries.summary(as, 'destination-1')).pending || undefined,
+  } satisfies Record<string, (as: string) => Promise<unknown>>;
+}
+
+const nothing: unknown = expect.toSatisfy(
+  (found: unknown) => found === undefined || (Array.isArray(found) && found.length === 0),
+);
+
+export function isolationContract(current: () => Subject): void {
+  describe('organisations apart', () => {
+    it('finds everything under its own organisation and nothing under another', async () => {
+      const { storage } = current();
+      await fill(storage);
+      for (const [what, read] of Object.entries(reads(storage))) {
+        expect(await read(org), what).not.toEqual(nothing);
+        expect(await read(stranger), what).toEqual(nothing);
+      }
+    });
+
+    it('changes nothing of another organisation', async () => {
+      const { storage } = current();
+      await fill(storage);
+      const before = await everything(storage);
+      const foreign = sampleAppend(sampleAttempt({ organisationId: stranger }), 1, 1);
+      expect(await storage.attempts.append(foreign)).toBe(false);
+      await storage.sessions.revoke(stranger, 'session-1');
+      const rotated = sampleSession({ organisationId: stranger, accessHash: 'x', refreshHash: 'y' });
+      expect(await storage.sessions.rotate('refresh-1', rotated)).toBe(false);
+      await storage.destinations.update(stranger, 'destination-1', { status: 'paused' });
+      await expect(
+        storage.destinations.put(sampleDestination({ organisationId: stranger, tier: 1 })),
+      ).rejects.toMatchObject({ code: 'storage.duplicate' });
+      expect(await everything(storage)).toEqual(before);
+    });
+
+    it('lets no other organisation enqueue, lease or settle', async () => {
+      const { storage } = current();
+      await fill(storage);
+      const place = { destinationId: 'destination-1', holder: 'one', now: 10, until: 20 };
+      const lease = { ...place, limit: 10, maxBytes: 10_000 };
+      const foreign = sampleDestination({ id: 'destination-2', organisationId: stranger });
+      expect(await storage.deliveries.enqueueNew(foreign, 10)).toBe(0);
+      expect(await storage.deliveries.lease({ ...lease, organisationId: stranger })).toEqual([]);
+      expect(await storage.deliveries.lease({ ...lease, organisationId: org })).toHaveLength(1);
+      const statementId = sampleStatement(sampleAttempt(), 1).id;
+      const settled = { statementId, state: 'sent', nextAt: 0, lastError: '', tried: true } as const;
+      await storage.deliveries.settle(stranger, 'destination-1', 'one', [settled]);
+      expect(await storage.deliveries.summary(org, 'destination-1')).toMatchObject({ pending: 1, sent: 0 });
+      const [grade] = await storage.grades.lease({ holder: 'one', now: 10, until: 20, limit: 10 });
+      const sent = { state: 'sent', nextAt: 0, sentAt: 5, lastError: '' } as const;
+      await storage.grades.settle(stranger, grade?.id ?? '', 'one', sent);
+      expect(await storage.grades.findByAttempt(org, 'attempt-1')).toMatchObject({ state: 'pending' });
+    });
+
+    it('makes persons, links and attempts of two organisations from the same outer names', async () => {
+      const { storage } = current();
+      await fill(storage);
+      const theirs = { organisationId: stranger };
+      const person = samplePerson({ ...theirs, id: 'person-b' });
+      expect(await storage.persons.ensure(person)).toEqual(person);
+      const link = sampleLink({ ...theirs, id: 'link-b' });
+      expect(await storage.resourceLinks.ensure(link)).toEqual(link);
+      const deployment = sampleDeployment({ ...theirs, studyId: 'study-b' });
+      expect(await storage.platforms.ensureDeployment(deployment)).toEqual(deployment);
+      const attempt = await createAttempt(storage, { ...theirs, id: 'attempt-b' });
+      expect((await storage.attempts.find(stranger, 'attempt-b'))?.attempt).toEqual(attempt);
+    });
+  });
+}
+
+async function everything(storage: Storage): Promise<unknown[]> {
+  const found = Object.values(reads(storage)).map((read): Promise<unknown> => read(org));
+  return Promise.all([...found, storage.sessions.findByRefresh('refresh-1')]);
+}

@@ -1,0 +1,124 @@
+/** Login states, launches, one-time codes and sessions. */
+import { describe, expect, it } from 'vitest';
+import type { Subject } from '../storage.contract.ts';
+import { org, sampleLaunch, sampleLoginState, sampleSession } from './sample-rows.ts';
+
+const duplicate: unknown = expect.objectContaining({ code: 'storage.duplicate' });
+
+export function launchContract(current: () => Subject): void {
+  describe('launch and session', () => {
+    it('gives a login state to exactly one of many callers', async () => {
+      const { storage, other } = current();
+      await storage.loginStates.insert(sampleLoginState());
+      const taken = await Promise.all(
+        Array.from({ length: 20 }, (_, index) =>
+          (index % 2 ? storage : other).loginStates.consume('state-1', 1_500),
+        ),
+      );
+      expect(taken.filter((state) => state !== undefined)).toEqual([sampleLoginState()]);
+    });
+
+    it('gives no expired login state, and sweeps at most as many as asked', async () => {
+      const { loginStates } = current().storage;
+      for (let index = 0; index < 5; index += 1) {
+        await loginStates.insert(sampleLoginState({ stateHash: `s${index}`, expiresAt: 2_000 + index }));
+      }
+      expect(await loginStates.consume('s0', 2_000)).toBeUndefined();
+      expect(await loginStates.deleteExpired(2_002, 2)).toBe(2);
+      expect(await loginStates.deleteExpired(2_002, 2)).toBe(1);
+      expect(await loginStates.deleteExpired(2_002, 2)).toBe(0);
+      expect(await loginStates.consume('s3', 2_002)).toMatchObject({ stateHash: 's3' });
+      await expect(loginStates.insert(sampleLoginState({ stateHash: 's4' }))).rejects.toEqual(duplicate);
+    });
+
+    it('keeps what a launch said, empty fields as empty', async () => {
+      const { launches } = current().storage;
+      const full = sampleLaunch({ testUser: true, role: 'staff', returnUrl: 'https://lms.example/é' });
+      const bare = sampleLaunch({ id: 'launch-2', documentTarget: null, lineItemUrl: null, language: 'en' });
+      await launches.insert(full);
+      await launches.insert(bare);
+      expect(await launches.find(org, full.id)).toEqual(full);
+      expect(await launches.find(org, bare.id)).toEqual(bare);
+      await expect(launches.insert(bare)).rejects.toEqual(duplicate);
+    });
+
+    it('gives a one-time code to exactly one of many callers, before it expires', async () => {
+      const { storage, other } = current();
+      const code = { codeHash: 'code-1', organisationId: org, launchId: 'launch-1', expiresAt: 100 };
+      await storage.sessions.insertCode(code);
+      expect(await storage.sessions.consumeCode('code-1', 100)).toBeUndefined();
+      const taken = await Promise.all(
+        Array.from({ length: 10 }, (_, index) =>
+          (index % 2 ? storage : other).sessions.consumeCode('code-1', 99),
+        ),
+      );
+      expect(taken.filter((one) => one !== undefined)).toEqual([code]);
+    });
+
+    it('finds a session by its current and previous access hash, never by an empty one', async () => {
+      const { sessions } = current().storage;
+      await sessions.insert(sampleSession());
+      await sessions.insert(
+        sampleSession({
+          id: 'session-2',
+          accessHash: 'access-2',
+          previousAccessHash: 'old-2',
+          refreshHash: 'refresh-2',
+        }),
+      );
+      expect(await sessions.findByAccess('access-1')).toEqual(sampleSession());
+      expect((await sessions.findByAccess('old-2'))?.id).toBe('session-2');
+      expect(await sessions.findByAccess('')).toBeUndefined();
+      expect(await sessions.findByRefresh('')).toBeUndefined();
+    });
+
+    it('rotates once for one refresh hash, and finds the family by every hash it ever had', async () => {
+      const { storage, other } = current();
+      await storage.sessions.insert(sampleSession());
+      const turns = await Promise.all(
+        Array.from({ length: 10 }, (_, index) =>
+          (index % 2 ? storage : other).sessions.rotate(
+            'refresh-1',
+            sampleSession({
+              accessHash: `a${index}`,
+              refreshHash: `r${index}`,
+              previousRefreshHash: 'refresh-1',
+            }),
+          ),
+        ),
+      );
+      expect(turns.filter(Boolean)).toHaveLength(1);
+      const winner = `r${turns.indexOf(true)}`;
+      const next = sampleSession({ accessHash: 'b', refreshHash: 'last', previousRefreshHash: winner });
+      expect(await storage.sessions.rotate(winner, next)).toBe(true);
+      for (const hash of ['refresh-1', winner, 'last']) {
+        expect(await storage.sessions.findByRefresh(hash)).toEqual(next);
+      }
+      const loser = turns[0] === true ? 'r1' : 'r0';
+      expect((await storage.sessions.findByRefresh(loser))?.refreshHash).not.toBe(loser);
+    });
+
+    it('lets no rotation bring a revoked session back', async () => {
+      const { sessions } = current().storage;
+      await sessions.insert(sampleSession());
+      await sessions.revoke(org, 'session-1');
+      const next = sampleSession({ refreshHash: 'r2', accessHash: 'a2' });
+      expect(await sessions.rotate('refresh-1', next)).toBe(false);
+      expect(await sessions.findByAccess('access-1')).toEqual(sampleSession({ revoked: true }));
+    });
+
+    it('sweeps codes, and sessions past their idle or absolute end', async () => {
+      const { sessions } = current().storage;
+      await sessions.insertCode({ codeHash: 'c', organisationId: org, launchId: 'l', expiresAt: 5_000 });
+      await sessions.insert(sampleSession());
+      const other = { accessHash: 'a2', refreshHash: 'r2', idleExpiresAt: 9_000, absoluteExpiresAt: 5_000 };
+      await sessions.insert(sampleSession({ id: 'session-2', ...other }));
+      const long = { accessHash: 'a3', refreshHash: 'r3', idleExpiresAt: 5_001 };
+      await sessions.insert(sampleSession({ id: 'session-3', ...long }));
+      expect(await sessions.deleteExpired(4_999, 10)).toBe(0);
+      expect(await sessions.deleteExpired(5_000, 10)).toBe(3);
+      expect(await sessions.findByRefresh('refresh-1')).toBeUndefined();
+      expect((await sessions.findByRefresh('r3'))?.id).toBe('session-3');
+    });
+  });
+}

@@ -1,0 +1,158 @@
+/** Attempts, logs, statements, grades and destinations with sensible values, for the storage contract. */
+import type {
+  Append,
+  Attempt,
+  AttemptProgress,
+  Destination,
+  GradeIntent,
+  StatementRow,
+  Storage,
+  StoredEntry,
+} from '../../../server/storage/ports.ts';
+import { org } from './sample-rows.ts';
+
+export function sampleAttempt(change: Partial<Attempt> = {}): Attempt {
+  return {
+    id: 'attempt-1',
+    organisationId: org,
+    platformId: 'platform-1',
+    registrationId: 'registration-1',
+    studyId: 'study-1',
+    personId: 'person-1',
+    resourceLinkId: 'link-1',
+    number: 1,
+    seed: 1,
+    form: 'demo',
+    bankVersion: 1,
+    createdAt: 1,
+    ...change,
+  };
+}
+
+export function sampleProgress(head: number, change: Partial<AttemptProgress> = {}): AttemptProgress {
+  return {
+    head,
+    status: 'open',
+    language: 'fr',
+    noticeVersion: '1',
+    research: 'not-asked',
+    epoch: 1,
+    writer: 'page-1',
+    openedAt: 1_000,
+    openedTMs: 12.5,
+    actionSeq: head,
+    lastAt: 1_000 + head,
+    scenes: [
+      {
+        sceneId: '1',
+        scenario: 's02-inbox',
+        worldVersion: 1,
+        scoringVersion: 1,
+        status: 'open',
+        fromSeq: 1,
+      },
+    ],
+    score: null,
+    ...change,
+  };
+}
+
+export function sampleEntry(logSeq: number, sealed: string | null = null): StoredEntry {
+  const at = 1_000 + logSeq;
+  return {
+    logSeq,
+    entry: { logSeq, epoch: 1, at, receivedAt: at, kind: 'opened', first: logSeq === 1, tMs: logSeq / 2 },
+    sealed,
+  };
+}
+
+export function sampleStatement(
+  attempt: Pick<Attempt, 'id' | 'organisationId' | 'studyId'>,
+  logSeq: number,
+  change: Partial<StatementRow> = {},
+): StatementRow {
+  const part = change.part ?? 0;
+  return {
+    id: `${attempt.id}/${logSeq}/${part}`,
+    organisationId: attempt.organisationId,
+    studyId: attempt.studyId,
+    attemptId: attempt.id,
+    logSeq,
+    part,
+    tier: 1,
+    bytes: JSON.stringify({ verb: 'é', logSeq }),
+    createdAt: 1_000 + logSeq,
+    ...change,
+  };
+}
+
+export function sampleGrade(
+  attempt: Pick<Attempt, 'id' | 'organisationId' | 'personId'>,
+  change: Partial<GradeIntent> = {},
+): GradeIntent {
+  return {
+    id: `grade of ${attempt.id}`,
+    organisationId: attempt.organisationId,
+    attemptId: attempt.id,
+    personId: attempt.personId,
+    registrationId: 'registration-1',
+    resourceLinkId: 'link-1',
+    lineItemUrl: 'https://lms.example/items/1',
+    score: 80,
+    comment: 'Bravo. Deux messages lus.',
+    createdAt: 1_000,
+    ...change,
+  };
+}
+
+/** A batch of `count` entries after `expectedHead`, one statement each. */
+export function sampleAppend(
+  attempt: Attempt,
+  expectedHead: number,
+  count: number,
+  change: Partial<Append> = {},
+): Append {
+  const seqs = Array.from({ length: count }, (_, index) => expectedHead + 1 + index);
+  return {
+    organisationId: attempt.organisationId,
+    attemptId: attempt.id,
+    expectedHead,
+    entries: seqs.map((logSeq) => sampleEntry(logSeq)),
+    progress: sampleProgress(expectedHead + count),
+    statements: seqs.map((logSeq) => sampleStatement(attempt, logSeq)),
+    gradeIntent: null,
+    ...change,
+  };
+}
+
+export function sampleDestination(change: Partial<Destination> = {}): Destination {
+  return {
+    id: 'destination-1',
+    organisationId: org,
+    studyId: 'study-1',
+    endpoint: 'https://lrs.example/xapi',
+    sealedCredentials: 'sealed',
+    purpose: 'operational',
+    tier: 3,
+    version: '1.0.3',
+    status: 'active',
+    pausedBecause: '',
+    notBefore: 0,
+    failures: 0,
+    createdAt: 1,
+    ...change,
+  };
+}
+
+/** Creates an attempt with `count` entries, one statement each. */
+export async function createAttempt(
+  storage: Storage,
+  change: Partial<Attempt> = {},
+  count = 1,
+  batch: Partial<Append> = {},
+): Promise<Attempt> {
+  const attempt = sampleAttempt(change);
+  const { entries, progress, statements, gradeIntent } = sampleAppend(attempt, 0, count, batch);
+  await storage.attempts.create(attempt, { entries, progress, statements, gradeIntent });
+  return attempt;
+}

@@ -1,0 +1,135 @@
+/** Who-is-who and launch rows with sensible values, for the storage contract: a test names only what it is about. */
+import type {
+  Deployment,
+  Launch,
+  LoginState,
+  Person,
+  Platform,
+  Registration,
+  ResourceLink,
+  Session,
+} from '../../../server/storage/ports.ts';
+
+export const org = 'organisation-a';
+
+export function samplePlatform(change: Partial<Platform> = {}): Platform {
+  return {
+    id: 'platform-1',
+    organisationId: org,
+    ref: 'ref-1',
+    name: 'Cégep « Été »',
+    origins: ['https://lms.example'],
+    createdAt: 1,
+    ...change,
+  };
+}
+
+export function sampleRegistration(change: Partial<Registration> = {}): Registration {
+  return {
+    id: 'registration-1',
+    organisationId: org,
+    platformId: 'platform-1',
+    issuer: 'https://lms.example',
+    clientId: 'client-1',
+    authorizationUrl: 'https://lms.example/auth',
+    tokenUrl: 'https://lms.example/token',
+    keySetUrl: 'https://lms.example/keys',
+    active: true,
+    createdAt: 1,
+    ...change,
+  };
+}
+
+export function sampleDeployment(change: Partial<Deployment> = {}): Deployment {
+  return {
+    organisationId: org,
+    platformId: 'platform-1',
+    registrationId: 'registration-1',
+    deploymentId: '1',
+    status: 'approved',
+    studyId: 'study-1',
+    createdAt: 1,
+    ...change,
+  };
+}
+
+export function samplePerson(change: Partial<Person> = {}): Person {
+  return {
+    id: 'person-1',
+    organisationId: org,
+    platformId: 'platform-1',
+    deploymentId: '',
+    subject: 'subject-1',
+    sealedKey: 'sealed',
+    createdAt: 1,
+    ...change,
+  };
+}
+
+export function sampleLink(change: Partial<ResourceLink> = {}): ResourceLink {
+  return {
+    id: 'link-1',
+    organisationId: org,
+    platformId: 'platform-1',
+    deploymentId: '1',
+    contextId: 'course-1',
+    resourceLinkId: '17',
+    title: 'Une journée de travail',
+    updatedAt: 1,
+    ...change,
+  };
+}
+
+export function sampleLoginState(change: Partial<LoginState> = {}): LoginState {
+  return {
+    stateHash: 'state-1',
+    nonce: 'nonce-1',
+    organisationId: org,
+    registrationId: 'registration-1',
+    targetLinkUri: 'https://tool.example/lti/launch',
+    browserHash: 'browser-1',
+    createdAt: 1_000,
+    expiresAt: 2_000,
+    ...change,
+  };
+}
+
+export function sampleLaunch(change: Partial<Launch> = {}): Launch {
+  return {
+    id: 'launch-1',
+    organisationId: org,
+    platformId: 'platform-1',
+    registrationId: 'registration-1',
+    deploymentId: '1',
+    studyId: 'study-1',
+    personId: 'person-1',
+    resourceLinkId: 'link-1',
+    role: 'learner',
+    testUser: false,
+    language: 'fr',
+    documentTarget: 'iframe',
+    returnUrl: null,
+    lineItemUrl: 'https://lms.example/items/1',
+    createdAt: 1,
+    ...change,
+  };
+}
+
+export function sampleSession(change: Partial<Session> = {}): Session {
+  return {
+    id: 'session-1',
+    organisationId: org,
+    launchId: 'launch-1',
+    accessHash: 'access-1',
+    accessExpiresAt: 1_000,
+    previousAccessHash: '',
+    previousAccessExpiresAt: 0,
+    refreshHash: 'refresh-1',
+    previousRefreshHash: '',
+    previousRefreshUntil: 0,
+    idleExpiresAt: 5_000,
+    absoluteExpiresAt: 9_000,
+    revoked: false,
+    ...change,
+  };
+}

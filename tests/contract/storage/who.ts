@@ -1,0 +1,119 @@
+/** Organisations, studies, platforms, persons and resource links. */
+import { describe, expect, it } from 'vitest';
+import type { Subject } from '../storage.contract.ts';
+import {
+  org,
+  sampleDeployment,
+  sampleLink,
+  samplePerson,
+  samplePlatform,
+  sampleRegistration,
+} from './sample-rows.ts';
+
+const duplicate: unknown = expect.objectContaining({ code: 'storage.duplicate' });
+
+export function whoContract(current: () => Subject): void {
+  describe('who is who', () => {
+    it('pages organisations and studies by age', async () => {
+      const { organisations, studies } = current().storage;
+      for (const [id, createdAt] of [
+        ['c', 1],
+        ['a', 2],
+        ['b', 2],
+      ] as const) {
+        await organisations.insert({ id, name: id, timeZone: 'America/Montreal', createdAt });
+        await studies.insert({ id: `s-${id}`, organisationId: org, name: id, sealedKey: 'k', createdAt });
+      }
+      expect((await organisations.list({ limit: 2 })).map(({ id }) => id)).toEqual(['c', 'a']);
+      expect((await organisations.list({ limit: 9, after: 'a' })).map(({ id }) => id)).toEqual(['b']);
+      expect(await organisations.list({ limit: 9, after: 'nobody' })).toEqual([]);
+      expect((await studies.list(org, { limit: 9, after: 's-c' })).map(({ id }) => id)).toEqual([
+        's-a',
+        's-b',
+      ]);
+      expect(await organisations.find('c')).toEqual({
+        id: 'c',
+        name: 'c',
+        timeZone: 'America/Montreal',
+        createdAt: 1,
+      });
+      await expect(
+        organisations.insert({ id: 'c', name: 'again', timeZone: 'UTC', createdAt: 3 }),
+      ).rejects.toEqual(duplicate);
+    });
+
+    it('gives a platform back as it was put, by id and by reference', async () => {
+      const { platforms } = current().storage;
+      const platform = samplePlatform({ origins: ['https://a.example', 'https://b.example'] });
+      await platforms.insert(platform);
+      expect(await platforms.find(org, platform.id)).toEqual(platform);
+      expect(await platforms.findByRef('ref-1')).toEqual(platform);
+      expect(await platforms.findByRef('ref-2')).toBeUndefined();
+      expect(await platforms.list(org, { limit: 5 })).toEqual([platform]);
+      await expect(platforms.insert(samplePlatform({ id: 'platform-2' }))).rejects.toEqual(duplicate);
+    });
+
+    it('knows an issuer and client id once, in whatever organisation', async () => {
+      const { platforms } = current().storage;
+      const first = sampleRegistration();
+      const second = sampleRegistration({
+        id: 'registration-2',
+        clientId: 'client-2',
+        active: false,
+        createdAt: 2,
+      });
+      await platforms.insertRegistration(first);
+      await platforms.insertRegistration(second);
+      const clash = sampleRegistration({ id: 'registration-3', organisationId: 'organisation-b' });
+      await expect(platforms.insertRegistration(clash)).rejects.toEqual(duplicate);
+      expect(await platforms.listRegistrationsByIssuer(first.issuer)).toEqual([first, second]);
+      expect(await platforms.listRegistrationsByIssuer(first.issuer, 'client-2')).toEqual([second]);
+      expect(await platforms.listRegistrationsByIssuer(first.issuer, '')).toEqual([]);
+      expect(await platforms.listRegistrations(org, 'platform-1')).toEqual([first, second]);
+      expect(await platforms.findRegistration(org, 'registration-2')).toEqual(second);
+    });
+
+    it('keeps the first of two deployments with one id, and pages them', async () => {
+      const { platforms } = current().storage;
+      const kept = await platforms.ensureDeployment(sampleDeployment());
+      const again = await platforms.ensureDeployment(sampleDeployment({ status: 'pending', createdAt: 9 }));
+      const second = await platforms.ensureDeployment(sampleDeployment({ deploymentId: '2' }));
+      expect(again).toEqual(kept);
+      expect(await platforms.findDeployment(org, 'registration-1', '1')).toEqual(sampleDeployment());
+      expect(await platforms.listDeployments(org, 'platform-1', { limit: 1 })).toEqual([kept]);
+      expect(await platforms.listDeployments(org, 'platform-1', { limit: 5, after: kept })).toEqual([second]);
+    });
+
+    it('makes one person of a subject that arrives many times at once', async () => {
+      const { storage, other } = current();
+      const persons = await Promise.all(
+        Array.from({ length: 20 }, (_, index) =>
+          (index % 2 ? storage : other).persons.ensure(samplePerson({ id: `person-${index}` })),
+        ),
+      );
+      expect(new Set(persons.map(({ id }) => id)).size).toBe(1);
+      const [first] = persons;
+      expect(await storage.persons.find(org, first?.id ?? '')).toEqual(first);
+    });
+
+    it('tells persons apart by platform, deployment and subject', async () => {
+      const { persons } = current().storage;
+      const kinds = [{}, { platformId: 'p2' }, { deploymentId: 'd2' }, { subject: 'Subject-1' }];
+      for (const [index, kind] of kinds.entries()) {
+        const person = samplePerson({ id: `person-${index}`, ...kind });
+        expect(await persons.ensure(person)).toEqual(person);
+      }
+    });
+
+    it('refreshes the title of a resource link, and never with an older one', async () => {
+      const { resourceLinks } = current().storage;
+      const link = sampleLink({ updatedAt: 5 });
+      expect(await resourceLinks.ensure(link)).toEqual(link);
+      const newer = await resourceLinks.ensure(sampleLink({ id: 'link-2', title: 'Nouveau', updatedAt: 7 }));
+      expect(newer).toEqual({ ...link, title: 'Nouveau', updatedAt: 7 });
+      await resourceLinks.ensure(sampleLink({ title: 'Ancien', updatedAt: 6 }));
+      expect(await resourceLinks.find(org, 'link-1')).toEqual(newer);
+      expect(await resourceLinks.find(org, 'link-2')).toBeUndefined();
+    });
+  });
+}
