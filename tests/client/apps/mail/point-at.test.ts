@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { listRoute } from '../../../../client/src/apps/mail/point-at.ts';
+import { startMail } from '../../../../scenarios/world/mail.ts';
+import { sampleWorld } from './sample-world.ts';
+
+const start = startMail(sampleWorld);
+
+describe('the route of a pointer', () => {
+  it('is empty for what is not of this app', () => {
+    expect(listRoute(null, sampleWorld, start)).toEqual([]);
+    expect(listRoute('files:folder:x', sampleWorld, start)).toEqual([]);
+  });
+
+  it('leads to an attachment by its message', () => {
+    expect(listRoute('mail:attachment:a1', sampleWorld, start)).toEqual([
+      'mail:attachment:a1',
+      'mail:message:m2',
+      'mail:back',
+      'mail:folder:inbox',
+    ]);
+  });
+
+  it('leads to the answer by the message that help speaks of, not by another open one', () => {
+    expect(listRoute('mail:reply', sampleWorld, { ...start, open: 'm1' })[0]).toBe('mail:message:m2');
+    expect(listRoute('mail:reply', sampleWorld, { ...start, open: 'm2' })).toEqual(['mail:reply']);
+  });
+
+  it('leads to the ready sentences by answering, and straight to them while writing', () => {
+    expect(listRoute('mail:phrases', sampleWorld, { ...start, open: 'm2' })).toEqual(['mail:reply']);
+    expect(listRoute('mail:phrases', sampleWorld, { ...start, composing: 'd1' })).toEqual(['mail:phrases']);
+  });
+});

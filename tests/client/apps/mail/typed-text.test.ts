@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { TypedText } from '../../../../client/src/apps/mail/typed-text.svelte.ts';
+import { HandTimers } from './play.ts';
+
+function start(): { box: TypedText; written: string[]; timers: HandTimers } {
+  const written: string[] = [];
+  const timers = new HandTimers();
+  return { box: new TypedText('', (typed) => written.push(typed), timers), written, timers };
+}
+
+describe('typed text', () => {
+  it('does not jump back when an older text returns while the person types on', () => {
+    const { box } = start();
+    box.type('a');
+    box.flush();
+    box.type('ab');
+    box.flush();
+    box.type('abc');
+    box.follow('a');
+    expect(box.current).toBe('abc');
+    box.follow('ab');
+    expect(box.current).toBe('abc');
+  });
+
+  it('takes an earlier text from outside once its own has come back', () => {
+    const { box, written } = start();
+    box.type('a');
+    box.flush();
+    box.follow('a');
+    box.type('ab');
+    box.flush();
+    box.follow('ab');
+    box.follow('a');
+    expect(box.current).toBe('a');
+    box.flush();
+    expect(written).toEqual(['a', 'ab']);
+  });
+
+  it('writes the same text only once', () => {
+    const { box, written, timers } = start();
+    box.type('a');
+    box.flush();
+    timers.pass();
+    box.flush();
+    expect(written).toEqual(['a']);
+  });
+
+  it('writes nothing after the box is gone', () => {
+    const { box, written, timers } = start();
+    box.type('a');
+    box.dispose();
+    timers.pass();
+    box.flush();
+    expect(written).toEqual([]);
+  });
+});
