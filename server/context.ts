@@ -15,6 +15,7 @@ import type { Config } from './config.ts';
 import { type Content, loadContent } from './content/load.ts';
 import { createGradeTask } from './delivery/send-grades.ts';
 import { createStatementTask } from './delivery/send-statements.ts';
+import { createSweepTask } from './delivery/sweep-expired.ts';
 import { Worker } from './delivery/worker.ts';
 import { createSessions, type Sessions } from './launches/sessions.ts';
 import { ensureDestination, openCredentials } from './organisations/default-destination.ts';
@@ -137,7 +138,7 @@ function createWorker(
     platforms: storage.platforms,
     client: grades,
   });
-  return new Worker([statements, scores], log);
+  return new Worker([statements, scores, createSweepTask(base)], log);
 }
 
 function registrationsOf({ platforms }: Storage): GateDeps['registrations'] {

@@ -84,7 +84,7 @@ async function listPlatforms(
   for (const organisation of await organisations.list({ limit: 100 })) {
     for (const platform of await platforms.list(organisation.id, { limit: 1000 })) {
       const registrations = await platforms.listRegistrations(organisation.id, platform.id);
-      const deployments = await platforms.listDeployments(organisation.id, platform.id);
+      const deployments = await platforms.listDeployments(organisation.id, platform.id, { limit: 100 });
       rows.push({
         name: platform.name,
         ref: platform.ref,

@@ -26,7 +26,7 @@ export async function createClientRouter({ platforms, clientDir }: ClientDeps): 
     },
   );
   router.get(['/play', '/play/:platformRef', '/teach', '/teach/:platformRef'], async (request, response) => {
-    const ref: unknown = request.params['platformRef'];
+    const { platformRef: ref }: Record<string, unknown> = request.params;
     let ancestors: readonly string[] = [];
     if (typeof ref === 'string') {
       const platform = refPattern.test(ref) ? await platforms.findByRef(ref) : undefined;

@@ -20,7 +20,7 @@ export type FrameStorage =
   | 'throws';
 
 async function findChromium(): Promise<{ executablePath: string; args: string[] }> {
-  const named = process.env['CHROMIUM_PATH'];
+  const named = process.env.CHROMIUM_PATH;
   if (named !== undefined && named !== '') {
     if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, which does not exist`);
     return { executablePath: named, args: [] };

@@ -28,7 +28,7 @@ export class ToolProcess {
     this.port = port;
     this.publicUrl = `http://${host}:${port}`;
     this.#env = {
-      PATH: process.env['PATH'] ?? '',
+      PATH: process.env.PATH ?? '',
       PORT: String(port),
       HOST: '127.0.0.1',
       PUBLIC_URL: this.publicUrl,
@@ -98,7 +98,7 @@ export class ToolProcess {
   async #end(signal: NodeJS.Signals): Promise<void> {
     const child = this.#child;
     this.#child = null;
-    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    if (child?.exitCode !== null || child.signalCode !== null) return;
     const exited = new Promise((done) => child.once('exit', done));
     child.kill(signal);
     await exited;

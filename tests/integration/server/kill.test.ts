@@ -49,6 +49,6 @@ describe('kill -9 of the server', () => {
         }),
       60_000,
     );
-    expect(scored['id']).toBeTypeOf('string');
+    expect(scored.id).toBeTypeOf('string');
   });
 });

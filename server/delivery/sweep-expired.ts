@@ -1,0 +1,32 @@
+/** Deletes what has expired (logins, codes, sessions, protocol rows): no database does it for us alike. */
+import type { Storage } from '../storage/ports.ts';
+import type { WorkerTask } from './worker.ts';
+
+interface SweepDeps {
+  readonly storage: Pick<Storage, 'loginStates' | 'sessions' | 'ltiRows'>;
+  readonly clock: () => number;
+}
+
+const everyMs = 60_000;
+/** Small bites: a sweep never holds a write for long. */
+const limit = 500;
+
+/** The worker's task; it works once a minute, and at once again while a bite was full. */
+export function createSweepTask({ storage, clock }: SweepDeps): WorkerTask {
+  let nextAt = 0;
+  return {
+    name: 'sweep',
+    async run() {
+      const now = clock();
+      if (now < nextAt) return false;
+      const deleted = [
+        await storage.loginStates.deleteExpired(now, limit),
+        await storage.sessions.deleteExpired(now, limit),
+        await storage.ltiRows.deleteExpired(now, limit),
+      ];
+      const more = deleted.some((count) => count >= limit);
+      if (!more) nextAt = now + everyMs;
+      return more;
+    },
+  };
+}

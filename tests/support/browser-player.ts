@@ -1,0 +1,168 @@
+/**
+ * A person at a browser, from the course page to the end of the inbox scene: by mouse, by touch or by keyboard only.
+ * Finds everything by role and name, as people and screen readers do.
+ */
+import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { mailEn } from '../../client/src/i18n/catalogues/mail.en.ts';
+import { mailFr } from '../../client/src/i18n/catalogues/mail.fr.ts';
+import { shellEn } from '../../client/src/i18n/catalogues/shell.en.ts';
+import { shellFr } from '../../client/src/i18n/catalogues/shell.fr.ts';
+import type { Stack } from './stack.ts';
+
+export type Input = 'mouse' | 'touch' | 'keyboard';
+
+const words = {
+  fr: {
+    ...shellFr,
+    ...mailFr,
+    trainingFolder: 'Formation',
+    answer: 'Bonjour Nadia, oui, je peux. Je viens à 17 h. Merci!',
+  },
+  en: {
+    ...shellEn,
+    ...mailEn,
+    trainingFolder: 'Training',
+    answer: 'Hello Nadia, yes, I can. I will come at 5 pm. Thanks!',
+  },
+};
+
+type Word = keyof (typeof words)['fr'];
+
+/** Runs in the page, hence a text: these files know no document. */
+const hasFocus = '(element) => element === element.ownerDocument.activeElement';
+
+/** More than any screen has places to stop. */
+const mostTabs = 150;
+
+export class BrowserPlayer {
+  readonly page: Page;
+  readonly #language: 'fr' | 'en';
+  readonly #input: Input;
+
+  constructor(page: Page, language: 'fr' | 'en', input: Input) {
+    this.page = page;
+    this.#language = language;
+    this.#input = input;
+  }
+
+  /** The tool inside the course page. */
+  get frame(): FrameLocator {
+    return this.page.frameLocator('#contentframe');
+  }
+
+  word(key: Word): string {
+    return words[this.#language][key];
+  }
+
+  /** Opens the framed activity as one person of the sandbox LMS; its course decides the language. */
+  async launch(stack: Stack, personId: number): Promise<void> {
+    await actAs(this.page.context(), stack, personId);
+    const activity = this.#language === 'fr' ? 2 : 3;
+    await this.page.goto(`${stack.lms.publicUrl}/activity/${activity}`);
+  }
+
+  button(key: Word): Locator {
+    return this.frame.getByRole('button', { name: this.word(key), exact: true });
+  }
+
+  async press(target: Locator): Promise<void> {
+    await target.waitFor();
+    if (this.#input === 'mouse') await target.click();
+    else if (this.#input === 'touch') await target.tap();
+    else {
+      await this.#tabTo(target);
+      await this.page.keyboard.press('Enter');
+    }
+  }
+
+  async acceptNotice(): Promise<void> {
+    await this.press(this.button('notice.accept'));
+    await this.press(this.button('welcome.go'));
+  }
+
+  async hearIntroduction(): Promise<void> {
+    const begin = this.button('introduction.play');
+    const next = this.button('introduction.next');
+    for (;;) {
+      await begin.or(next).first().waitFor();
+      if (await begin.isVisible()) break;
+      await this.press(next);
+    }
+    await this.press(begin);
+  }
+
+  /** Opens Nadia's newest message. */
+  async openQuestion(): Promise<void> {
+    await this.press(this.frame.locator('[data-row="m5"]'));
+  }
+
+  async answer(): Promise<void> {
+    await this.press(this.button('action.reply'));
+    const box = this.frame.getByRole('textbox', { name: this.word('compose.write') });
+    await this.#goTo(box);
+    await this.page.keyboard.type(this.word('answer'));
+    await this.press(this.button('action.send'));
+    await this.frame.getByText(this.word('said.sent')).first().waitFor({ state: 'attached' });
+  }
+
+  async keepAttachment(): Promise<void> {
+    if (!(await this.button('attachment.saveIn').isVisible())) await this.openQuestion();
+    await this.press(this.button('attachment.saveIn'));
+    const folder = this.frame.getByRole('radio', { name: this.word('trainingFolder') });
+    if (this.#input === 'keyboard') await this.#arrowTo(folder);
+    else await this.press(this.frame.getByText(this.word('trainingFolder'), { exact: true }).last());
+    await this.press(this.button('save.confirm'));
+    await this.frame.getByText(this.word('trainingFolder')).last().waitFor();
+  }
+
+  async finishScene(): Promise<void> {
+    await this.press(this.button('tool.done'));
+    await this.press(this.button('confirm.done.yes'));
+  }
+
+  async leaveScene(): Promise<void> {
+    await this.press(this.button('end.next'));
+    await this.frame.getByRole('heading', { name: this.word('finished.title') }).waitFor();
+  }
+
+  /** The whole scene the right way. */
+  async play(): Promise<void> {
+    await this.acceptNotice();
+    await this.hearIntroduction();
+    await this.openQuestion();
+    await this.answer();
+    await this.keepAttachment();
+    await this.finishScene();
+    await this.leaveScene();
+  }
+
+  async #goTo(target: Locator): Promise<void> {
+    if (this.#input === 'keyboard') await this.#tabTo(target);
+    else await this.press(target);
+  }
+
+  /** Tab until the target has the focus: proves that it can be reached, and nothing traps on the way. */
+  async #tabTo(target: Locator): Promise<void> {
+    for (let tabs = 0; tabs < mostTabs; tabs += 1) {
+      if (await target.evaluate<boolean>(hasFocus)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`the keyboard does not reach ${target.toString()}`);
+  }
+
+  /** Radio buttons are one stop of the Tab key; arrows choose among them. */
+  async #arrowTo(radio: Locator): Promise<void> {
+    const group = this.frame.getByRole('radio', { checked: true });
+    await this.#tabTo(group);
+    for (let presses = 0; presses < 10; presses += 1) {
+      if (await radio.isChecked()) return;
+      await this.page.keyboard.press('ArrowDown');
+    }
+    throw new Error('the arrows do not reach the folder');
+  }
+}
+
+/** Makes the browser one person of the sandbox LMS. */
+export async function actAs(context: BrowserContext, stack: Stack, personId: number): Promise<void> {
+  await context.addCookies([{ name: 'bouleaux_person', value: String(personId), url: stack.lms.publicUrl }]);
+}

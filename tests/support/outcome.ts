@@ -1,0 +1,58 @@
+/** What a played attempt left behind, as its readers see it: gradebook and record store. */
+import type { JsonObject } from '../../sandbox/store/json.ts';
+import { validateStatement } from '../../xapi/validate.ts';
+import type { Stack } from './stack.ts';
+import { until } from './until.ts';
+
+export interface Outcome {
+  readonly points: number | null;
+  readonly comment: string;
+  /** Last part of each statement's verb, in the order things happened. */
+  readonly verbs: readonly string[];
+  /** What the statement checker found wrong, over all statements. */
+  readonly faults: readonly string[];
+  readonly statements: readonly JsonObject[];
+}
+
+/** Waits for the grade and for the last statement of this person's newest attempt in an activity. */
+export async function readOutcome(stack: Stack, userId: number, itemId: number): Promise<Outcome> {
+  const grade = await until('the grade', () =>
+    stack.lms
+      .gradebook()
+      .find((row) => row.userId === userId && row.itemId === itemId && row.points !== null),
+  );
+  const statements = await until('the last statement', () => {
+    const all = stack.store.statements();
+    const last = all.findLast((statement) => verbOf(statement) === 'scored');
+    return last === undefined ? undefined : all.filter((one) => registrationOf(one) === registrationOf(last));
+  });
+  const ordered = [...statements].sort((a, b) => timeOf(a) - timeOf(b));
+  return {
+    points: grade.points,
+    comment: grade.comment,
+    verbs: ordered.map(verbOf),
+    faults: ordered.flatMap((statement) => validateStatement(withoutStoreMembers(statement))),
+    statements: ordered,
+  };
+}
+
+export function verbOf(statement: JsonObject): string {
+  const id = /"verb":\{"id":"([^"]*)"/.exec(JSON.stringify(statement))?.[1] ?? '';
+  return id.split('/').at(-1) ?? '';
+}
+
+export function registrationOf(statement: JsonObject): string {
+  return /"registration":"([^"]*)"/.exec(JSON.stringify(statement))?.[1] ?? '';
+}
+
+export function timeOf(statement: JsonObject): number {
+  return Date.parse(String(statement.timestamp));
+}
+
+/** A statement as it was sent: the store sets three members itself. */
+export function withoutStoreMembers(statement: JsonObject): JsonObject {
+  const own = Object.entries(statement).filter(
+    ([name]) => !['stored', 'authority', 'version'].includes(name),
+  );
+  return Object.fromEntries(own);
+}
