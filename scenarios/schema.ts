@@ -79,7 +79,12 @@ const files = z.strictObject({
 /** Words that change from one attempt to the next and are the same in every language; by placeholder name. */
 const values = z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.string().min(1));
 
-export const WorldFile = z.strictObject({
+/** The world as its author writes it; without its variants it is the World that a scene plays. */
+export type WorldFile = World & {
+  readonly variants: readonly { readonly id: string; readonly values: Readonly<Record<string, string>> }[];
+};
+
+export const WorldFileSchema: z.ZodType<WorldFile> = z.strictObject({
   formatVersion,
   id,
   version: count,
@@ -105,9 +110,6 @@ export const WorldFile = z.strictObject({
   mail: mail.exactOptional(),
   files: files.exactOptional(),
 });
-/** The world as its author writes it; without its variants it is the World that a scene plays. */
-export type WorldFile = World & { readonly variants: z.infer<typeof WorldFile>['variants'] };
-
 /** `world.<lang>.yaml`: every public sentence, with `{placeholders}` of the variant in it. */
 export const WorldTextFile = z.strictObject({
   formatVersion,
@@ -240,6 +242,8 @@ export const FormsFile = z.strictObject({
     .array(
       z.strictObject({
         id,
+        /** Version of the bank of item parameters that its attempts pin. */
+        bankVersion: count,
         /** Fewer played scenes than this give no grade. */
         minScenes: count,
         scenes: z.array(id).min(1),

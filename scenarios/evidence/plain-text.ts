@@ -22,7 +22,7 @@ export function plainWords(plain: string): string[] {
 /** Same word, or one slip of the finger apart in a word of six letters or more (first letter the same). */
 export function sameWord(known: string, written: string): boolean {
   if (known === written) return true;
-  if (known.length < 6 || written.length < 6 || known[0] !== written[0]) return false;
+  if (known.length < 6 || written.length < 6 || !written.startsWith(known.charAt(0))) return false;
   return withinOneSlip(known, written);
 }
 
@@ -37,6 +37,10 @@ function withinOneSlip(left: string, right: string): boolean {
     restLeft.slice(1) === restRight ||
     restLeft === restRight.slice(1) ||
     restLeft.slice(1) === restRight.slice(1) ||
-    (restLeft.slice(2) === restRight.slice(2) && restLeft[0] === restRight[1] && restLeft[1] === restRight[0])
+    swapFirst(restLeft) === restRight
   );
+}
+
+function swapFirst(word: string): string {
+  return word.charAt(1) + word.charAt(0) + word.slice(2);
 }

@@ -53,8 +53,17 @@ export function changeDraft(world: MailWorld, draft: MailDraft, action: DraftAct
       return { ok: true, state: phrases === draft.phrases ? draft : { ...draft, phrases } };
     }
     case 'write':
-      return { ok: true, state: action.typed === draft.typed ? draft : { ...draft, typed: action.typed } };
+      // Always a step of its own, so that undo goes the same way once the text was erased from the log.
+      return { ok: true, state: { ...draft, typed: action.typed } };
   }
+}
+
+/**
+ * What stands in the log for a typed text that was erased: a mark that says no more than that there was one, so
+ * that a replay without the texts takes the same steps.
+ */
+export function withoutText(typed: string): string {
+  return typed.trim() === '' ? '' : '\uFFFC';
 }
 
 const unknownTarget = { ok: false, code: 'world.unknown-target' } as const;

@@ -1,0 +1,121 @@
+/**
+ * Evidence against its play-throughs: each is replayed and must show what it says, and together they must prove
+ * that every rule can fire and can miss. Also what ready-made sentences say, against how a reader takes them.
+ */
+import { compileEvidence, evaluateScene, type Evidence } from '../evidence/evaluate.ts';
+import { ExpressionError } from '../evidence/expressions.ts';
+import { observePlay } from '../evidence/observe-play.ts';
+import { textFeatures } from '../evidence/text-features.ts';
+import type { SceneResult } from '../log.ts';
+import { fitToSeed } from '../variant.ts';
+import type { Problem } from '../yaml-source.ts';
+import type { ScenarioFiles } from './scenario-files.ts';
+
+/** Findings about rules and plays; `evidence` is null where its rules cannot be compiled. */
+export function checkPlays(files: ScenarioFiles): {
+  readonly problems: readonly Problem[];
+  readonly evidence: Evidence | null;
+} {
+  try {
+    const evidence = compileEvidence(files.evidence.data, vocabulariesOf(files));
+    const problems = [...checkPhrases(files, evidence), ...checkPlayList(files, evidence)];
+    return { problems, evidence };
+  } catch (fault) {
+    if (!(fault instanceof ExpressionError)) throw fault;
+    return { problems: [ruleProblem(files, fault)], evidence: null };
+  }
+}
+
+function vocabulariesOf(files: ScenarioFiles): Parameters<typeof compileEvidence>[1] {
+  return [files.evidenceTexts.fr, files.evidenceTexts.en].flatMap(({ data }) => data.vocabulary ?? []);
+}
+
+function ruleProblem(files: ScenarioFiles, fault: ExpressionError): Problem {
+  const { definitions, rules, misconceptions } = files.evidence.data;
+  const places = [
+    ...definitions.map(({ name }, index) => ({ id: name, path: ['definitions', index, 'is'] })),
+    ...rules.map(({ id }, index) => ({ id, path: ['rules', index, 'when'] })),
+    ...misconceptions.map(({ id }, index) => ({ id, path: ['misconceptions', index, 'when'] })),
+  ];
+  const path = places.find(({ id }) => id === fault.where)?.path ?? [];
+  return files.evidence.problem('error', path, 'rule.unsound', { rule: fault.where, reason: fault.message });
+}
+
+function checkPlayList(files: ScenarioFiles, evidence: Evidence): Problem[] {
+  const { world } = fitToSeed(
+    files.world.data,
+    { fr: files.worldTexts.fr.data, en: files.worldTexts.en.data },
+    1,
+  );
+  const { plays } = files.plays.data;
+  const problems: Problem[] = [];
+  const results: SceneResult[] = [];
+  for (const [index, play] of plays.entries()) {
+    const report = (code: string, params: Problem['params']): void => {
+      problems.push(files.plays.problem('error', ['plays', index], code, { play: play.id, ...params }));
+    };
+    const { state, actions, refused } = observePlay(evidence.vocabulary, world, play.actions);
+    for (const { actionSeq, code } of refused) report('play.refused', { action: actionSeq, refusal: code });
+    const skipped = state.ended === 'skipped';
+    const result = evaluateScene(evidence, { world, state, actions, skipped });
+    results.push(result);
+    const fired = result.rules.filter((rule) => rule.fired).map(({ rule }) => rule);
+    const shown = result.rules.filter((rule) => rule.shown).map(({ rule }) => rule);
+    compare('fires', play.fires, fired, report);
+    compare('shown', play.shown, shown, report);
+    compare('misconceptions', play.misconceptions, result.misconceptions, report);
+  }
+  return [...problems, ...checkCoverage(files, results)];
+}
+
+function compare(
+  what: string,
+  expected: readonly string[],
+  found: readonly string[],
+  report: (code: string, params: Problem['params']) => void,
+): void {
+  const wanted = [...expected].sort().join(' ');
+  const got = [...found].sort().join(' ');
+  if (wanted !== got) report('play.differs', { what, expected: wanted, found: got });
+}
+
+function checkCoverage(files: ScenarioFiles, results: readonly SceneResult[]): Problem[] {
+  const { evidence } = files;
+  const ruleProblems = evidence.data.rules.flatMap(({ id }, index) => {
+    const outcomes = results.flatMap(({ rules }) => rules.filter(({ rule }) => rule === id));
+    const lacking = (code: string): Problem =>
+      evidence.problem('error', ['rules', index], code, { rule: id });
+    return [
+      ...(outcomes.some(({ fired }) => fired) ? [] : [lacking('rule.never-fires')]),
+      ...(outcomes.some(({ fired }) => !fired) ? [] : [lacking('rule.never-misses')]),
+    ];
+  });
+  const unseen = evidence.data.misconceptions.flatMap(({ id }, index) =>
+    results.some(({ misconceptions }) => misconceptions.includes(id))
+      ? []
+      : [evidence.problem('error', ['misconceptions', index], 'misconception.never-seen', { id })],
+  );
+  return [...ruleProblems, ...unseen];
+}
+
+/** A ready-made sentence must say in each language and variant what evidence.yaml says it says. */
+function checkPhrases(files: ScenarioFiles, evidence: Evidence): Problem[] {
+  const texts = { fr: files.worldTexts.fr.data, en: files.worldTexts.en.data };
+  const phrases = files.world.data.mail?.phraseGroups.flatMap((group) => group.phrases) ?? [];
+  return files.world.data.variants.flatMap((_variant, seed) => {
+    const fitted = fitToSeed(files.world.data, texts, seed);
+    return (['fr', 'en'] as const).flatMap((language) =>
+      phrases.flatMap(({ id, text }) => {
+        const typed = fitted.texts[language][text] ?? '';
+        const features = textFeatures(evidence.vocabulary, { phrases: [], typed });
+        const found = Object.entries(features)
+          .filter(([, is]) => is)
+          .map(([name]) => name);
+        const expected = [...(files.evidence.data.phrases[id] ?? [])].sort().join(' ');
+        if (expected === found.sort().join(' ')) return [];
+        const params = { id, language, expected, found: found.join(' ') };
+        return [files.evidence.problem('error', ['phrases', id], 'phrase.reads-otherwise', params)];
+      }),
+    );
+  });
+}

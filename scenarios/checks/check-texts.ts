@@ -1,0 +1,111 @@
+/** Text files against their world and evidence: every key used and there in both languages, every one well written. */
+import { placeholdersIn } from '../variant.ts';
+import type { WorldFile } from '../schema.ts';
+import type { Language } from '../world/types.ts';
+import type { Problem, YamlSource } from '../yaml-source.ts';
+import type { ScenarioFiles } from './scenario-files.ts';
+import { checkWriting, longestAverage, sentencesOf, wordCount } from './writing-rules.ts';
+
+type TextSource = YamlSource<{ readonly texts: Readonly<Record<string, string>> }>;
+
+const languages = ['fr', 'en'] as const;
+/** Keys whose texts are content of a simulated app, not the voice of the system or of the one who gives the task. */
+const contentKeys = /^(mail|file|folder|contact)\./;
+
+/** Findings about texts, their keys, placeholders and writing. */
+export function checkTexts(files: ScenarioFiles): Problem[] {
+  const used = { world: worldKeys(files.world.data), evidence: evidenceKeys(files) };
+  return languages.flatMap((language) => [
+    ...checkKeys(files.worldTexts[language], used.world),
+    ...checkKeys(files.evidenceTexts[language], used.evidence),
+    ...checkPlaceholders(files.world.data, files.worldTexts[language]),
+    ...checkStyle(language, files.worldTexts[language], variantWords(files, language)),
+    ...checkStyle(language, files.evidenceTexts[language], [{}]),
+  ]);
+}
+
+/** Every text key of a world: the strings that stand where the format asks for one. */
+function worldKeys(world: WorldFile): string[] {
+  const { mail, files } = world;
+  return [
+    world.title,
+    ...world.introduction.map(({ text }) => text),
+    ...world.goal,
+    world.ending.text,
+    ...world.help.flatMap(({ title, say, whereText, how }) => [title, say, whereText, ...how]),
+    ...(mail?.contacts.map(({ name }) => name) ?? []),
+    ...(mail?.messages.flatMap(({ date, subject, body, attachments }) => [
+      ...[date, subject, ...body],
+      ...attachments.flatMap(({ name, preview }) => [name, ...preview]),
+    ]) ?? []),
+    ...(mail?.phraseGroups.flatMap(({ title, phrases }) => [title, ...phrases.map(({ text }) => text)]) ??
+      []),
+    ...(files?.folders.map(({ name }) => name) ?? []),
+    ...(files?.files.map(({ name }) => name) ?? []),
+  ];
+}
+
+function evidenceKeys(files: ScenarioFiles): string[] {
+  const { rules, misconceptions } = files.evidence.data;
+  return [...rules, ...misconceptions].map(({ text }) => text);
+}
+
+function checkKeys(source: TextSource, used: readonly string[]): Problem[] {
+  const there = Object.keys(source.data.texts);
+  const missing = [...new Set(used)].filter((key) => !there.includes(key));
+  const unused = there.filter((key) => !used.includes(key));
+  return [
+    ...missing.map((key) => source.problem('error', ['texts'], 'text.missing', { key })),
+    ...unused.map((key) => source.problem('warning', ['texts', key], 'text.unused', { key })),
+  ];
+}
+
+function checkPlaceholders(world: WorldFile, source: ScenarioFiles['worldTexts'][Language]): Problem[] {
+  const { texts, variants } = source.data;
+  const problems: Problem[] = [];
+  for (const { id, values } of world.variants) {
+    const known = new Set([...Object.keys(values), ...Object.keys(variants[id] ?? {})]);
+    for (const [key, text] of Object.entries(texts)) {
+      for (const name of placeholdersIn(text).filter((each) => !known.has(each))) {
+        problems.push(source.problem('error', ['texts', key], 'text.unfilled', { key, name, variant: id }));
+      }
+    }
+  }
+  const ids = world.variants.map(({ id }) => id);
+  for (const id of Object.keys(variants).filter((each) => !ids.includes(each))) {
+    problems.push(source.problem('error', ['variants', id], 'id.unknown', { id, kind: 'variant' }));
+  }
+  return problems;
+}
+
+function variantWords(files: ScenarioFiles, language: Language): Readonly<Record<string, string>>[] {
+  const { variants } = files.worldTexts[language].data;
+  return files.world.data.variants.map(({ id, values }) => ({ ...values, ...variants[id] }));
+}
+
+/** Each text is judged as people read it, with the words of every variant in it; a finding is reported once. */
+function checkStyle(
+  language: Language,
+  source: TextSource,
+  variants: readonly Readonly<Record<string, string>>[],
+): Problem[] {
+  const problems = new Map<string, Problem>();
+  const sentences: string[] = [];
+  for (const [key, text] of Object.entries(source.data.texts)) {
+    for (const words of variants) {
+      const filled = text.replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole);
+      sentences.push(...sentencesOf(filled));
+      for (const { code, params } of checkWriting(language, filled, !contentKeys.test(key))) {
+        const problem = source.problem('error', ['texts', key], code, { key, ...params });
+        problems.set(JSON.stringify([key, code, params]), problem);
+      }
+    }
+  }
+  const average =
+    sentences.reduce((sum, sentence) => sum + wordCount(sentence), 0) / Math.max(1, sentences.length);
+  const tooLong =
+    average > longestAverage
+      ? [source.problem('error', ['texts'], 'text.average-too-long', { words: average, max: longestAverage })]
+      : [];
+  return [...problems.values(), ...tooLong];
+}

@@ -1,0 +1,74 @@
+/** The seven files of one scenario version, read and validated each by itself. */
+import {
+  EvidenceFile,
+  EvidenceTextFile,
+  PlaysFile,
+  type WorldFile,
+  WorldFileSchema,
+  WorldTextFile,
+} from '../schema.ts';
+import { readYaml, type Problem, type YamlSource } from '../yaml-source.ts';
+
+export const scenarioFileNames = [
+  'world.yaml',
+  'world.fr.yaml',
+  'world.en.yaml',
+  'evidence.yaml',
+  'evidence.fr.yaml',
+  'evidence.en.yaml',
+  'plays.yaml',
+] as const;
+
+/** Texts of the files by name; undefined where a file is not there. */
+export type ScenarioTexts = Readonly<Record<(typeof scenarioFileNames)[number], string | undefined>>;
+
+export interface ScenarioFiles {
+  readonly world: YamlSource<WorldFile>;
+  readonly worldTexts: { readonly fr: YamlSource<WorldTextFile>; readonly en: YamlSource<WorldTextFile> };
+  readonly evidence: YamlSource<EvidenceFile>;
+  readonly evidenceTexts: {
+    readonly fr: YamlSource<EvidenceTextFile>;
+    readonly en: YamlSource<EvidenceTextFile>;
+  };
+  readonly plays: YamlSource<PlaysFile>;
+}
+
+/** Reads all files of a scenario version in `folder`; the files are null where one of them cannot be used. */
+export function readScenario(
+  folder: string,
+  texts: ScenarioTexts,
+): { readonly files: ScenarioFiles | null; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const read = <Data>(
+    name: (typeof scenarioFileNames)[number],
+    schema: Parameters<typeof readYaml<Data>>[2],
+  ): YamlSource<Data> | null => {
+    const file = `${folder}/${name}`;
+    const text = texts[name];
+    if (text === undefined) {
+      problems.push({ severity: 'error', file, line: null, code: 'file.missing', params: {} });
+      return null;
+    }
+    const result = readYaml(file, text, schema);
+    problems.push(...result.problems);
+    return result.source;
+  };
+  const world = read('world.yaml', WorldFileSchema);
+  const worldFr = read('world.fr.yaml', WorldTextFile);
+  const worldEn = read('world.en.yaml', WorldTextFile);
+  const evidence = read('evidence.yaml', EvidenceFile);
+  const evidenceFr = read('evidence.fr.yaml', EvidenceTextFile);
+  const evidenceEn = read('evidence.en.yaml', EvidenceTextFile);
+  const plays = read('plays.yaml', PlaysFile);
+  if (!world || !worldFr || !worldEn || !evidence || !evidenceFr || !evidenceEn || !plays) {
+    return { files: null, problems };
+  }
+  const files = {
+    world,
+    worldTexts: { fr: worldFr, en: worldEn },
+    evidence,
+    evidenceTexts: { fr: evidenceFr, en: evidenceEn },
+    plays,
+  };
+  return { files, problems };
+}

@@ -1,0 +1,105 @@
+/**
+ * How texts must be written: short sentences, Québec typesetting (OQLF), no word that judges, no anglicism.
+ * Sources: assessment.md §4 (vocabulary) and §5.1, ART.md (voice).
+ */
+import type { Language } from '../world/types.ts';
+
+export interface Finding {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export const longestSentence = 16;
+export const longestAverage = 12;
+
+/** Words that neither the system nor the cast says; a stem with `…` stands for all its endings. */
+const judging: Readonly<Record<Language, readonly string[]>> = {
+  fr: ['erreur…', 'échec…', 'échou…', 'faux', 'fausse…', 'invalide…', 'mauvais…', 'raté…', 'incorrect…'],
+  en: ['error…', 'fail…', 'wrong…', 'invalid…', 'bad', 'incorrect…'],
+};
+
+/** English or France-only words, each with the word that Québec uses. */
+const anglicisms: Readonly<Record<string, string>> = {
+  mail: 'courriel',
+  mails: 'courriels',
+  mél: 'courriel',
+  'e-mail': 'courriel',
+  email: 'courriel',
+  spam: 'pourriel',
+  phishing: 'hameçonnage',
+  login: 'nom d’utilisateur',
+  cookie: 'témoin',
+  cookies: 'témoins',
+  cloud: 'nuage',
+  chat: 'clavardage',
+  selfie: 'égoportrait',
+  deepfake: 'hypertrucage',
+  ransomware: 'rançongiciel',
+  prompt: 'question à l’IA',
+  puncher: 'pointer',
+  uploader: 'téléverser',
+  downloader: 'télécharger',
+  'week-end': 'fin de semaine',
+  smartphone: 'téléphone intelligent',
+};
+
+/** Sentences of a text; a file extension or a list number ends none. */
+export function sentencesOf(text: string): string[] {
+  return text
+    .split(/(?<=[.!?…])\s+(?=[\p{Lu}«0-9])/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => wordCount(sentence) > 0);
+}
+
+/** Words as a reader counts them: « l’heure » is one, punctuation and bare numbers of a list are none. */
+export function wordCount(sentence: string): number {
+  return sentence.split(/\s+/u).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+}
+
+/** Typesetting and length of one text; `voice` is false for what simulated apps and their people show as content. */
+export function checkWriting(language: Language, text: string, voice: boolean): Finding[] {
+  const long = sentencesOf(text)
+    .filter((sentence) => wordCount(sentence) > longestSentence)
+    .map((sentence) => ({
+      code: 'text.sentence-too-long',
+      params: { words: wordCount(sentence), max: longestSentence },
+    }));
+  const words = language === 'fr' ? checkAnglicisms(text) : [];
+  const judged = voice ? checkJudging(language, text) : [];
+  return [...long, ...checkTypesetting(language, text), ...words, ...judged];
+}
+
+function checkTypesetting(language: Language, text: string): Finding[] {
+  const findings: Finding[] = [];
+  const report = (rule: string): void => {
+    findings.push({ code: 'text.typesetting', params: { rule } });
+  };
+  if (/\p{L}'\p{L}/u.test(text)) report('apostrophe');
+  if (/ {2}|^\s|\s$/u.test(text)) report('spaces');
+  if (language === 'en') {
+    if (/\s[:;!?%]/u.test(text)) report('no space before punctuation');
+    return findings;
+  }
+  if (/(?<!\u00A0):(?!\d)(?!\/\/)/u.test(text)) report('non-breaking space before the colon');
+  if (/(?<!\u00A0)[%$]/u.test(text)) report('non-breaking space before % and $');
+  if (/«(?!\u00A0)|(?<!\u00A0)»/u.test(text)) report('non-breaking space inside « »');
+  if (/\s[;!?]/u.test(text)) report('no space before ; ! ?');
+  if (/["“”]/u.test(text)) report('quotation marks « »');
+  if (/\d(?: |(?=h))h\b/u.test(text)) report('non-breaking space before h');
+  return findings;
+}
+
+function checkJudging(language: Language, text: string): Finding[] {
+  return judging[language]
+    .filter((entry) => {
+      const stem = entry.replace('…', '');
+      return new RegExp(`(?<!\\p{L})${stem}${entry.endsWith('…') ? '' : '(?!\\p{L})'}`, 'iu').test(text);
+    })
+    .map((entry) => ({ code: 'text.judging-word', params: { word: entry.replace('…', '') } }));
+}
+
+function checkAnglicisms(text: string): Finding[] {
+  return Object.entries(anglicisms)
+    .filter(([word]) => new RegExp(`(?<![\\p{L}@.-])${word}(?![\\p{L}-])`, 'iu').test(text))
+    .map(([word, instead]) => ({ code: 'text.anglicism', params: { word, instead } }));
+}

@@ -1,0 +1,72 @@
+/** Rules over the facts of a scene → evidence → partial credit per item. Pure; the server alone calls it. */
+import type { ItemResult, RuleResult, SceneResult } from '../log.ts';
+import type { EvidenceFile, VocabularyFile } from '../schema.ts';
+import type { SceneState, World } from '../world/types.ts';
+import { compileExpressions, type Expressions } from './expressions.ts';
+import { factsOf, type ObservedAction } from './facts.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** The compiled evidence of one scenario and scoring version. */
+export interface Evidence {
+  readonly scenario: string;
+  readonly worldVersion: number;
+  readonly scoringVersion: number;
+  readonly items: EvidenceFile['items'];
+  readonly rules: EvidenceFile['rules'];
+  readonly misconceptions: EvidenceFile['misconceptions'];
+  /** Help topic → rules that its third step shows. */
+  readonly help: EvidenceFile['help'];
+  readonly vocabulary: Vocabulary;
+  readonly expressions: Expressions;
+}
+
+/** Compiles an evidence file with the word lists of all languages. Throws ExpressionError. */
+export function compileEvidence(file: EvidenceFile, vocabularies: readonly VocabularyFile[]): Evidence {
+  const { scenario, worldVersion, scoringVersion, items, rules, misconceptions, help } = file;
+  return {
+    ...{ scenario, worldVersion, scoringVersion, items, rules, misconceptions, help },
+    vocabulary: createVocabulary(vocabularies, file.phrases),
+    expressions: compileExpressions(file),
+  };
+}
+
+/**
+ * What the scene shows. `actions` are the accepted ones, each sending with its stored features; `skipped` is true
+ * where the person passed the scene over after opening it: no points, flagged so (assessment.md §0).
+ * Throws ExpressionError or MissingFeaturesError: a scene is never scored on a rule that could not be asked.
+ */
+export function evaluateScene(
+  evidence: Evidence,
+  scene: {
+    readonly world: World;
+    readonly state: SceneState;
+    readonly actions: readonly ObservedAction[];
+    readonly skipped: boolean;
+  },
+): SceneResult {
+  const context = evidence.expressions.prepare(factsOf(scene.world, scene.state, scene.actions));
+  const holds = (id: string): boolean => evidence.expressions.holds(id, context);
+  const shown = rulesShown(evidence, scene.state.help);
+  const rules = evidence.rules.map(({ id, item, points }): RuleResult => {
+    const fired = holds(id);
+    const credited = fired && !shown.has(id) && !scene.skipped;
+    return { rule: id, item, fired, shown: shown.has(id), points: credited ? points : 0 };
+  });
+  const misconceptions = scene.skipped
+    ? []
+    : evidence.misconceptions.filter(({ id }) => holds(id)).map(({ id }) => id);
+  return { rules, items: itemResults(evidence, rules, scene.skipped), misconceptions };
+}
+
+function rulesShown(evidence: Evidence, help: SceneState['help']): ReadonlySet<string> {
+  const topics = Object.entries(help).filter(([, step]) => step === 3);
+  return new Set(topics.flatMap(([topic]) => evidence.help[topic] ?? []));
+}
+
+/** x = min(m, Σ p_r), assessment.md §3.1. */
+function itemResults(evidence: Evidence, rules: readonly RuleResult[], skipped: boolean): ItemResult[] {
+  return evidence.items.map(({ id, dimension, max }) => {
+    const earned = rules.filter(({ item }) => item === id).reduce((sum, { points }) => sum + points, 0);
+    return { item: id, dimension, points: Math.min(max, earned), max, skipped };
+  });
+}

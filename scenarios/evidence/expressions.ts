@@ -1,0 +1,110 @@
+/**
+ * The expression language of evidence rules (CEL), in one file: which facts rules may speak of, compiling and
+ * evaluating. Anything a rule gets wrong is an ExpressionError, never a quiet false.
+ */
+import { Environment } from '@marcbachmann/cel-js';
+import type { EvidenceFile } from '../schema.ts';
+import { FeatureFacts, FilesFacts, MailFacts, MessageFacts, SavedFileFacts, type Facts } from './facts.ts';
+
+/** `where` names the rule, misconception or definition. */
+export class ExpressionError extends Error {
+  readonly where: string;
+
+  constructor(where: string, cause: unknown) {
+    super(`${where}: ${cause instanceof Error ? firstLine(cause.message) : String(cause)}`, { cause });
+    this.name = 'ExpressionError';
+    this.where = where;
+  }
+}
+
+type Context = Readonly<Record<string, unknown>>;
+
+export interface Expressions {
+  /** The facts with the values of all definitions. Throws ExpressionError. */
+  readonly prepare: (facts: Facts) => Context;
+  /** Whether the expression of this id holds. Throws ExpressionError. */
+  readonly holds: (id: string, context: Context) => boolean;
+}
+
+/** Compiles definitions, rules and misconceptions once. Throws ExpressionError on the first that is not sound. */
+export function compileExpressions(
+  file: Pick<EvidenceFile, 'definitions' | 'rules' | 'misconceptions'>,
+): Expressions {
+  const environment = createEnvironment();
+  const definitions = file.definitions.map(({ name, is }) => {
+    const compiled = compile(environment, name, is);
+    attempt(name, () => environment.registerVariable(name, compiled.type));
+    return { name, run: compiled.run };
+  });
+  const conditions = new Map(
+    [...file.rules, ...file.misconceptions].map(({ id, when }) => {
+      const { run, type } = compile(environment, id, when);
+      if (type !== 'bool') throw new ExpressionError(id, `answers ${type}, not true or false`);
+      return [id, run];
+    }),
+  );
+  return {
+    prepare: (facts) =>
+      definitions.reduce<Context>(
+        (context, { name, run }) => ({ ...context, [name]: attempt(name, () => run(context)) }),
+        { ...facts },
+      ),
+    holds: (id, context) => {
+      const answer = attempt(id, () => conditions.get(id)?.(context));
+      if (typeof answer !== 'boolean') throw new ExpressionError(id, 'answers neither true nor false');
+      return answer;
+    },
+  };
+}
+
+function createEnvironment(): Environment {
+  const features = { yes: 'bool', no: 'bool', time: 'bool', greeting: 'bool', thanks: 'bool', name: 'bool' };
+  const message = { id: 'string', mode: 'string', about: 'string', aboutFrom: 'string', written: 'bool' };
+  return new Environment({ limits: { maxAstNodes: 2000, maxDepth: 60 } })
+    .registerType('Features', { ctor: FeatureFacts, fields: features })
+    .registerType('Message', {
+      ctor: MessageFacts,
+      fields: { ...message, to: 'list<string>', phrases: 'list<string>', features: 'Features' },
+    })
+    .registerType('Mail', {
+      ctor: MailFacts,
+      fields: {
+        sent: 'list<Message>',
+        drafts: 'list<Message>',
+        opened: 'list<string>',
+        previewed: 'list<string>',
+      },
+    })
+    .registerType('SavedFile', { ctor: SavedFileFacts, fields: { attachment: 'string', folder: 'string' } })
+    .registerType('Files', { ctor: FilesFacts, fields: { saved: 'list<SavedFile>' } })
+    .registerVariable('mail', 'Mail')
+    .registerVariable('files', 'Files')
+    .registerVariable('actions', 'list<string>');
+}
+
+function compile(
+  environment: Environment,
+  where: string,
+  source: string,
+): { readonly run: (context: Context) => unknown; readonly type: string } {
+  const parsed = attempt(where, () => environment.parse(source));
+  const checked = parsed.check();
+  if (!checked.valid) throw new ExpressionError(where, checked.error);
+  const run = (context: Context): unknown => {
+    const answer: unknown = parsed({ ...context });
+    return answer;
+  };
+  return { run, type: String(checked.type) };
+}
+
+function attempt<Result>(where: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (cause) {
+    throw cause instanceof ExpressionError ? cause : new ExpressionError(where, cause);
+  }
+}
+
+function firstLine(message: string): string {
+  return message.split('\n')[0] ?? message;
+}

@@ -1,0 +1,67 @@
+/** A YAML file of a scenario, read so that every finding can name its line. No I/O: the text is given. */
+import { LineCounter, isNode, parseDocument } from 'yaml';
+import type { z } from 'zod';
+
+/** Something an author should know about a file; sentences are made where it is shown. */
+export interface Problem {
+  readonly severity: 'error' | 'warning';
+  readonly file: string;
+  /** From 1; null where no line can be named. */
+  readonly line: number | null;
+  /** Stable code, e.g. `text.missing`. */
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export type ProblemPath = readonly (string | number)[];
+
+/** A read file: its data, and a way to speak about a place in it. */
+export interface YamlSource<Data> {
+  readonly file: string;
+  readonly data: Data;
+  readonly problem: (
+    severity: Problem['severity'],
+    path: ProblemPath,
+    code: string,
+    params?: Problem['params'],
+  ) => Problem;
+}
+
+/** Reads and validates a YAML text. Answers the source, or what is wrong with it. */
+export function readYaml<Data>(
+  file: string,
+  text: string,
+  schema: z.ZodType<Data>,
+): { readonly source: YamlSource<Data> | null; readonly problems: readonly Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineAt = (offset: number): number => lines.linePos(offset).line;
+  const faults = [...document.errors, ...document.warnings];
+  if (faults.length > 0) {
+    const problems = faults.map(({ pos, code, message }): Problem => {
+      const params = { reason: `${code}: ${message}` };
+      return { severity: 'error', file, line: lineAt(pos[0]), code: 'file.not-yaml', params };
+    });
+    return { source: null, problems };
+  }
+  const problem: YamlSource<Data>['problem'] = (severity, path, code, params = {}) => {
+    const offset = offsetOf(document, path);
+    return { severity, file, line: offset === undefined ? null : lineAt(offset), code, params };
+  };
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return { source: { file, data: parsed.data, problem }, problems: [] };
+  const problems = parsed.error.issues.map(({ path, message }) => {
+    const place = path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+    return problem('error', place, 'file.not-as-the-format', { path: place.join('.'), reason: message });
+  });
+  return { source: null, problems };
+}
+
+/** Where a path starts in the text; the nearest place above it that exists, where it does not. */
+function offsetOf(document: ReturnType<typeof parseDocument>, path: ProblemPath): number | undefined {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node: unknown = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return undefined;
+}

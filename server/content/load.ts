@@ -1,0 +1,172 @@
+/**
+ * Reads and checks all scenarios and forms once, at the start. A broken scenario is named by file and line and left
+ * out; the rest plays. Keeps the public part and the evidence apart: only `publicScene` may go to a client.
+ */
+import { createHash } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findNewest, playableForms, type Form, type ScenarioVersion } from '../../scenarios/catalogue.ts';
+import { checkScenario, type CheckResult } from '../../scenarios/check.ts';
+import { scenarioFileNames, type ScenarioTexts } from '../../scenarios/checks/scenario-files.ts';
+import type { Evidence } from '../../scenarios/evidence/evaluate.ts';
+import { FormsFile } from '../../scenarios/schema.ts';
+import { fitToSeed, type FittedScene } from '../../scenarios/variant.ts';
+import { readYaml, type Problem } from '../../scenarios/yaml-source.ts';
+import { AppError } from '../errors.ts';
+
+export interface Content {
+  /** Forms that can be played. */
+  readonly forms: readonly Form[];
+  /** @throws AppError scenario.unknown */
+  readonly getForm: (formId: string) => Form;
+  /** Every sound scenario version. */
+  readonly scenarios: () => readonly ScenarioVersion[];
+  /** What a new attempt pins. @throws AppError scenario.unknown */
+  readonly currentVersions: (scenario: string) => Omit<ScenarioVersion, 'scenario'>;
+  /** World and texts as an attempt with this seed plays them; holds no evidence. @throws AppError scenario.unknown */
+  readonly publicScene: (scenario: string, worldVersion: number, seed: number) => FittedScene;
+  /** Server only. @throws AppError scenario.unknown */
+  readonly evidence: (scenario: string, scoringVersion: number) => Evidence;
+  /** Everything the checks found, errors and warnings. */
+  readonly problems: readonly Problem[];
+  /** Short fingerprint of all content files. */
+  readonly build: string;
+}
+
+type Sound = NonNullable<CheckResult['scenario']>;
+
+/** Loads `directory` (scenarios/content): forms.yaml and `<scenario>/v<n>/`. Throws only where it cannot be read. */
+export async function loadContent(directory: string): Promise<Content> {
+  const problems: Problem[] = [];
+  const sound: Sound[] = [];
+  const digest = createHash('sha256');
+  for (const folder of await listVersionFolders(directory)) {
+    const texts = await readTexts(join(directory, folder));
+    digest.update(JSON.stringify([folder, texts]));
+    const { errors, warnings, scenario } = checkScenario(folder, texts);
+    problems.push(...errors, ...warnings);
+    if (scenario !== null) sound.push(scenario);
+  }
+  const versions = sound.map(versionOf);
+  const formsText = (await readText(join(directory, 'forms.yaml'))) ?? '';
+  digest.update(formsText);
+  const forms = readYaml('forms.yaml', formsText, FormsFile);
+  problems.push(...forms.problems, ...missingScenes(forms.source, versions));
+  const playable = forms.source === null ? [] : playableForms(forms.source.data, versions);
+  return createContent(sound, playable, problems, digest.digest('hex').slice(0, 12));
+}
+
+function createContent(
+  sound: readonly Sound[],
+  forms: readonly Form[],
+  problems: readonly Problem[],
+  build: string,
+): Content {
+  const versions = sound.map(versionOf);
+  return {
+    forms,
+    problems,
+    build,
+    scenarios: () => versions,
+    getForm: (form) =>
+      known(
+        forms.find(({ id }) => id === form),
+        { form },
+      ),
+    currentVersions: (scenario) => {
+      const { worldVersion, scoringVersion } = known(findNewest(versions, scenario), { scenario });
+      return { worldVersion, scoringVersion };
+    },
+    publicScene: (scenario, worldVersion, seed) => {
+      const { files } = known(
+        sound.find(
+          ({ files: { world } }) => world.data.id === scenario && world.data.version === worldVersion,
+        ),
+        { scenario, worldVersion },
+      );
+      return fitToSeed(
+        files.world.data,
+        { fr: files.worldTexts.fr.data, en: files.worldTexts.en.data },
+        seed,
+      );
+    },
+    evidence: (scenario, scoringVersion) =>
+      known(
+        sound.find(
+          ({ evidence }) => evidence.scenario === scenario && evidence.scoringVersion === scoringVersion,
+        ),
+        { scenario, scoringVersion },
+      ).evidence,
+  };
+}
+
+function versionOf({ evidence }: Sound): ScenarioVersion {
+  const { scenario, worldVersion, scoringVersion } = evidence;
+  return { scenario, worldVersion, scoringVersion };
+}
+
+function known<Value>(value: Value | undefined, params: AppError['params']): Value {
+  if (value === undefined) throw new AppError('scenario.unknown', params);
+  return value;
+}
+
+/** A form that names a scenario which is not there, or is broken, is told so by line. */
+function missingScenes(
+  source: ReturnType<typeof readYaml<FormsFile>>['source'],
+  versions: readonly ScenarioVersion[],
+): Problem[] {
+  if (source === null) return [];
+  return source.data.forms.flatMap((form, index) =>
+    form.scenes.flatMap((scenario, place) =>
+      findNewest(versions, scenario) === undefined
+        ? [
+            source.problem('error', ['forms', index, 'scenes', place], 'form.scene-missing', {
+              form: form.id,
+              scenario,
+            }),
+          ]
+        : [],
+    ),
+  );
+}
+
+/** `<scenario>/v<n>` folders in a stable order. */
+async function listVersionFolders(directory: string): Promise<string[]> {
+  const scenarios = await foldersIn(directory);
+  const versions = await Promise.all(
+    scenarios.map(async (scenario) => {
+      const folders = await foldersIn(join(directory, scenario));
+      return folders.filter((folder) => /^v\d+$/.test(folder)).map((folder) => `${scenario}/${folder}`);
+    }),
+  );
+  return versions.flat().sort();
+}
+
+async function foldersIn(directory: string): Promise<string[]> {
+  const entries = await readdir(directory, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}
+
+async function readTexts(folder: string): Promise<ScenarioTexts> {
+  const [world, worldFr, worldEn, evidence, evidenceFr, evidenceEn, plays] = await Promise.all(
+    scenarioFileNames.map((name) => readText(join(folder, name))),
+  );
+  return {
+    'world.yaml': world,
+    'world.fr.yaml': worldFr,
+    'world.en.yaml': worldEn,
+    'evidence.yaml': evidence,
+    'evidence.fr.yaml': evidenceFr,
+    'evidence.en.yaml': evidenceEn,
+    'plays.yaml': plays,
+  };
+}
+
+async function readText(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return undefined;
+    throw fault;
+  }
+}
