@@ -144,7 +144,7 @@ export class BrowserPlayer {
   /** Tab until the target has the focus: proves that it can be reached, and nothing traps on the way. */
   async #tabTo(target: Locator): Promise<void> {
     for (let tabs = 0; tabs < mostTabs; tabs += 1) {
-      if (await target.evaluate<boolean>(hasFocus)) return;
+      if ((await target.evaluate(hasFocus)) === true) return;
       await this.page.keyboard.press('Tab');
     }
     throw new Error(`the keyboard does not reach ${target.toString()}`);

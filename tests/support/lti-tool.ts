@@ -167,7 +167,7 @@ export async function startTestTool(lms: TestLms, options: ToolOptions = {}): Pr
       async listByPlatformRef(ref) {
         const platform = await platforms.findByRef(ref);
         return platform
-          ? platforms.listRegistrations(platform.organisationId, platform.id, { limit: 20 })
+          ? platforms.listRegistrations(platform.organisationId, platform.id)
           : [];
       },
     },

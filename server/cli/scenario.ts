@@ -1,0 +1,53 @@
+/** `scenario check|list`: the content as an author sees it. */
+import { join } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
+import { loadContent } from '../content/load.ts';
+import { projectRoot } from '../project-root.ts';
+import { printRows } from './output.ts';
+
+interface ScenarioOptions {
+  readonly dir: string;
+  readonly json: boolean;
+}
+
+const delivered = join(projectRoot, 'scenarios', 'content');
+
+function folder(value: string): string {
+  if (value === '') throw new InvalidArgumentError('It must name a folder.');
+  return value;
+}
+
+export function addScenarioCommand(program: Command): void {
+  const scenario = program.command('scenario').description('what can be played');
+  scenario
+    .command('check')
+    .description('check all scenarios and say everything that is wrong, by file and line')
+    .option('--dir <folder>', 'folder of scenarios', folder, delivered)
+    .option('--json', 'print JSON', false)
+    .action(async ({ dir, json }: ScenarioOptions) => {
+      const { problems, scenarios } = await loadContent(dir);
+      const rows = problems.map(({ params, ...problem }) => ({ ...problem, params: JSON.stringify(params) }));
+      if (rows.length > 0 || json) printRows(rows, json);
+      const errors = problems.filter(({ severity }) => severity === 'error').length;
+      if (errors > 0) throw new Error(`${errors} errors; the scenarios they are in are left out`);
+      if (!json) process.stdout.write(`${scenarios().length} scenario versions are sound\n`);
+    });
+  scenario
+    .command('list')
+    .description('list scenarios and forms')
+    .option('--dir <folder>', 'folder of scenarios', folder, delivered)
+    .option('--json', 'print JSON', false)
+    .action(async ({ dir, json }: ScenarioOptions) => {
+      const { scenarios, forms } = await loadContent(dir);
+      const rows = scenarios().map((version) => ({
+        scenario: version.scenario,
+        worldVersion: version.worldVersion,
+        scoringVersion: version.scoringVersion,
+        forms: forms
+          .filter((form) => form.scenes.includes(version.scenario))
+          .map(({ id }) => id)
+          .join(' '),
+      }));
+      printRows(rows, json);
+    });
+}
