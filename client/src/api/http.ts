@@ -23,10 +23,10 @@ export class Http {
   }
 
   /**
-   * Sends a request and answers the parsed body (null where there is none).
+   * Sends a request and answers the parsed body as the contract names it (null where there is none).
    * @throws ApiProblem the server's code, or client.offline, client.timeout, client.unreadable
    */
-  async send(request: HttpRequest): Promise<unknown> {
+  async send<Answer>(request: HttpRequest): Promise<Answer> {
     const abort = new AbortController();
     const cancel = this.#timers.after(timeoutMs, () => {
       abort.abort();
@@ -36,7 +36,9 @@ export class Http {
       const body = await readJson(response);
       if (!response.ok) throw parseProblem(body, response.status);
       if (body === undefined) throw new ApiProblem('client.unreadable', response.status);
-      return body;
+      // The one cast from the wire to the contract: same origin, same contract version (checked at the session), and
+      // a client that validated with the server's schemas would have to carry them.
+      return body as Answer;
     } catch (error) {
       if (error instanceof ApiProblem) throw error;
       throw new ApiProblem(abort.signal.aborted ? 'client.timeout' : 'client.offline', 0);

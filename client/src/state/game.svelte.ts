@@ -56,6 +56,7 @@ export class Game {
     this.#deps = deps;
     this.session = deps.session;
     this.#pauses = this.#createPauses();
+    locale.current = deps.tab.read().language ?? locale.current;
   }
 
   /** From the launch, or a reload, to the first screen. */
@@ -63,7 +64,7 @@ export class Game {
     await this.#step(async () => {
       this.screen = 'opening';
       await this.session.enter(code);
-      if (!this.#hasChosenLanguage) locale.current = this.session.language;
+      this.#follow(this.session.language);
       if (this.session.role === 'staff') {
         this.screen = 'staff';
         return;
@@ -129,7 +130,7 @@ export class Game {
 
   async resume(): Promise<void> {
     const { attempt } = this;
-    if (attempt?.play == null || attempt.isReadOnly) {
+    if (!attempt?.play || attempt.isReadOnly) {
       await this.continueHere();
       return;
     }
@@ -168,8 +169,18 @@ export class Game {
   chooseLanguage(language: Language): void {
     this.#hasChosenLanguage = true;
     if (locale.current === language) return;
-    locale.current = language;
+    this.#show(language);
     if (this.attempt?.isOver === false) this.attempt.frame({ app: 'frame', type: 'language', language });
+  }
+
+  /** The learner's own choice wins over what the launch or the attempt says. */
+  #follow(language: Language): void {
+    if (!this.#hasChosenLanguage) this.#show(language);
+  }
+
+  #show(language: Language): void {
+    locale.current = language;
+    this.#deps.tab.write({ language });
   }
 
   hidden(): void {
@@ -201,7 +212,7 @@ export class Game {
       this.screen = 'notice';
       return;
     }
-    if (!this.#hasChosenLanguage) locale.current = view.language;
+    this.#follow(view.language);
     const attempt = await createAttempt(view, await this.#attemptDeps());
     this.attempt?.stop();
     this.attempt = attempt;

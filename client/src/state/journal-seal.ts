@@ -59,13 +59,12 @@ export async function createJournalSeal(
   journalKey: string,
   crypto: Crypto,
 ): Promise<JournalSeal | null> {
-  // The types promise subtle; an insecure page has none.
-  const subtle: SubtleCrypto | undefined = crypto.subtle;
-  if (subtle === undefined) return null;
+  // The types promise it always.
+  if (!('subtle' in crypto) || !(crypto.subtle instanceof Object)) return null;
   const bytes = Uint8Array.from(atob(journalKey.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
     character.charCodeAt(0),
   );
-  const key = await subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
   return new JournalSeal(attemptId, key, crypto);
 }
 

@@ -3,7 +3,7 @@
  * renewed in silence. Knows nothing of attempts.
  */
 import type { SessionAnswer } from '../../../server/http/contract.ts';
-import { builtForContract, type TokenSource, trusted } from '../api/api.ts';
+import { builtForContract, type TokenSource } from '../api/api.ts';
 import { retry } from '../api/backoff.ts';
 import type { Http } from '../api/http.ts';
 import { ApiProblem, isTransient, toProblem } from '../api/problem.ts';
@@ -71,7 +71,7 @@ export class Session implements TokenSource {
     this.#forget();
     if (token === null) return;
     try {
-      await this.#http.send({ method: 'DELETE', path: '/api/session', token, keepalive: true });
+      await this.#http.send<null>({ method: 'DELETE', path: '/api/session', token, keepalive: true });
     } catch {
       // Best effort: this device holds no token any more, and the session ends by itself.
     }
@@ -101,7 +101,7 @@ export class Session implements TokenSource {
       this.#timers,
       maxTries,
       (error) => isTransient(toProblem(error)),
-      async () => trusted<SessionAnswer>(await this.#http.send({ method: 'POST', path, body })),
+      () => this.#http.send<SessionAnswer>({ method: 'POST', path, body }),
     );
   }
 

@@ -102,7 +102,7 @@ export class Sync {
     if (batch === null || this.#isStopped) return;
     try {
       const answer = await this.#api.actWhileLeaving(this.#pen.attemptId, batch);
-      if (answer === null || this.#isStopped) return;
+      if (answer === null || this.#stoppedMeanwhile()) return;
       this.#accept(answer);
       if (answer.resync) {
         this.#needsResync = true;

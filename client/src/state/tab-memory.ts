@@ -8,13 +8,15 @@ export interface TabRecord {
   readonly refreshToken: string | null;
   /** The writer id that this tab had before a reload. */
   readonly writer: string | null;
+  /** The language that was shown last. */
+  readonly language: 'fr' | 'en' | null;
   /** True once the page was loaded again for a newer client, so that it happens once. */
   readonly reloaded: boolean;
   /** Sealed, unsent entries, where the browser gives no database. */
   readonly journal: readonly SealedEntry[];
 }
 
-const blank: TabRecord = { refreshToken: null, writer: null, reloaded: false, journal: [] };
+const blank: TabRecord = { refreshToken: null, writer: null, language: null, reloaded: false, journal: [] };
 
 export class TabMemory {
   readonly #history: Pick<History, 'state' | 'replaceState'>;
@@ -35,10 +37,11 @@ export class TabMemory {
 
 function parseRecord(state: unknown): TabRecord {
   if (!isObject(state) || !isObject(state.numplus)) return blank;
-  const { refreshToken, writer, reloaded, journal } = state.numplus;
+  const { refreshToken, writer, language, reloaded, journal } = state.numplus;
   return {
     refreshToken: typeof refreshToken === 'string' ? refreshToken : null,
     writer: typeof writer === 'string' ? writer : null,
+    language: language === 'fr' || language === 'en' ? language : null,
     reloaded: reloaded === true,
     journal: Array.isArray(journal) ? journal.filter(isSealedEntry) : [],
   };

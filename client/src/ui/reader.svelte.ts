@@ -27,6 +27,7 @@ export class Reader {
   #voices: readonly SpeechSynthesisVoice[] = $state.raw([]);
   #hasWaited = $state(false);
   #turn = 0;
+  #shown = '';
   #cancelWait: () => void = () => undefined;
   /** Held here: some engines forget an utterance that nothing refers to, and its end is never told. */
   #utterance: SpeechSynthesisUtterance | null = null;
@@ -75,6 +76,12 @@ export class Reader {
     this.#cancelWait = this.#timers.after(afterCancelMs, () => {
       this.#speak(pieces, 0, turn, language);
     });
+  }
+
+  /** Stops where what is shown is no longer `what`: a text is read only while it is in sight. */
+  stopFor(what: string): void {
+    if (this.#shown !== what) this.stop();
+    this.#shown = what;
   }
 
   stop(): void {

@@ -45,7 +45,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'introduction.step': '{now} of {all}',
 
   listen: 'Listen',
-  'listen.stop': 'Stop reading',
+  'listen.stop': 'Stop',
   'listen.none': 'This device has no voice to read aloud.',
 
   'scene.goal': 'What to do',

@@ -43,7 +43,7 @@ export const shellFr = {
   'introduction.step': '{now} de {all}',
 
   listen: 'Écouter',
-  'listen.stop': 'Arrêter la lecture',
+  'listen.stop': 'Arrêter',
   'listen.none': 'Cet appareil n’a pas de voix pour lire à voix haute.',
 
   'scene.goal': 'Ce qu’il faut faire',
