@@ -22,7 +22,7 @@ export interface Query<Row> {
 }
 
 /** A statement that changes rows and answers how many. */
-export type Command = (params: SqlParams) => number;
+type Command = (params: SqlParams) => number;
 
 export interface SqliteDatabase {
   query<Row>(row: z.ZodType<Row>, sql: string): Query<Row>;

@@ -14,8 +14,6 @@ export function json<Value>(schema: z.ZodType<Value>): z.ZodType<Value> {
     .pipe(schema);
 }
 
-export const anyRow = z.unknown();
-
 /** `INSERT INTO table (a, b) VALUES (@a, @b)`. */
 export function insertInto(table: string, columns: readonly string[]): string {
   return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`;

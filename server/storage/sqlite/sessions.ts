@@ -1,6 +1,6 @@
 /** One-time codes and session families in SQLite; hashes only. */
 import { z } from 'zod';
-import type { Session, SessionsPort } from '../ports.ts';
+import type { OneTimeCode, Session, SessionsPort } from '../ports.ts';
 import type { SqliteDatabase, SqlParams } from './database.ts';
 import { answer, flag, insertInto } from './rows.ts';
 
@@ -9,7 +9,7 @@ const codeRow = z.object({
   organisationId: z.string(),
   launchId: z.string(),
   expiresAt: z.number(),
-});
+}) satisfies z.ZodType<OneTimeCode>;
 
 const sessionRow = z.object({
   id: z.string(),

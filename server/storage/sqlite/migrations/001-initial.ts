@@ -72,7 +72,8 @@ CREATE TABLE sessions (
   idleExpiresAt INTEGER NOT NULL, absoluteExpiresAt INTEGER NOT NULL, revoked INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX sessions_previous ON sessions (previousAccessHash) WHERE previousAccessHash <> '';
-CREATE INDEX sessions_expiry ON sessions (idleExpiresAt);
+CREATE INDEX sessions_idle ON sessions (idleExpiresAt);
+CREATE INDEX sessions_absolute ON sessions (absoluteExpiresAt);
 -- Every refresh hash a session ever had: later reuse of any of them must be seen.
 CREATE TABLE refreshHashes (
   refreshHash TEXT PRIMARY KEY, sessionId TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE
