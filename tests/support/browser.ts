@@ -1,5 +1,7 @@
 /** Finds and starts the Chromium of browser tests: CHROMIUM_PATH, the system's, or the one in the npm package. */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -30,25 +32,45 @@ async function findChromium(): Promise<{ executablePath: string; args: string[] 
   return { executablePath: await sparticuz.executablePath(), args: sparticuz.args };
 }
 
+/** Nothing of a browser's own may go to the network. */
+const quietArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Playwright's own flags switch storage partitioning off, and then storage throws in cross-site frames. Chromium's
+ * own behaviour needs its own flags instead; these are what the driver cannot do without.
+ */
+function ownArgs(): string[] {
+  return [
+    '--headless',
+    '--remote-debugging-pipe',
+    `--user-data-dir=${mkdtempSync(join(tmpdir(), 'numplus-chromium-'))}`,
+    '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,OptimizationHints',
+    '--disable-popup-blocking',
+    '--disable-default-apps',
+    '--hide-scrollbars',
+    '--mute-audio',
+  ];
+}
+
 /**
  * Starts a headless Chromium in which third-party cookies are blocked, as in browsers of today.
  * Throws where no Chromium can be found: a browser test never passes by not running.
  */
 export async function launchBrowser(frameStorage: FrameStorage = 'partitioned'): Promise<Browser> {
   const { executablePath, args } = await findChromium();
-  return chromium.launch({
-    executablePath,
-    // Playwright's own flag switches storage partitioning off, and then storage throws in cross-site frames.
-    ignoreDefaultArgs: frameStorage === 'partitioned' ? ['--disable-features'] : [],
-    args: [
-      ...args,
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  return frameStorage === 'throws'
+    ? chromium.launch({ executablePath, args: [...args, ...quietArgs] })
+    : chromium.launch({
+        executablePath,
+        ignoreDefaultArgs: true,
+        args: [...args, ...quietArgs, ...ownArgs()],
+      });
 }
