@@ -37,7 +37,7 @@ export function textFeatures(
 function readClauses(vocabulary: Vocabulary, typed: string): Recognised[] {
   return vocabulary
     .readTimes(plainText(typed))
-    .split(/[.,;:!?…()\n]+/u)
+    .split(/(?:[,;:!?…()\n]|\.(?!\d))+/u)
     .flatMap((sentence) => splitAtContrast(recognise(vocabulary, plainWords(sentence))))
     .filter((clause) => clause.length > 0);
 }
@@ -48,7 +48,7 @@ function splitAtContrast(words: Recognised): Recognised[] {
 }
 
 function saysTime(clause: Recognised): boolean {
-  if (clause.some(({ word }) => word === '@time')) return true;
+  if (clause.some(({ word }) => word.includes('@time'))) return true;
   const unknown = clause.filter(({ kind }) => kind === null);
   // « Oui 17 » answers the question; a number among other words may be anything.
   return unknown.length === 1 && unknown.every(({ word }) => isBareHour(word));

@@ -1,0 +1,160 @@
+/** A scene as a pure function: desk, files, undo, help, end, and the fingerprint of a state. */
+import { describe, expect, it } from 'vitest';
+import { hashState } from '../../../../scenarios/world/hash.ts';
+import { replay, startScene, step } from '../../../../scenarios/world/scene.ts';
+import type { World } from '../../../../scenarios/world/types.ts';
+import { act, play, world } from '../../../support/s02.ts';
+
+const refusals = (...actions: Parameters<typeof play>): string[] =>
+  play(...actions).refused.map(({ code }) => code);
+
+describe('saving an attachment', () => {
+  const saved = (...actions: Parameters<typeof play>): unknown =>
+    play(...actions)
+      .state.apps.files.files.filter(({ attachment }) => attachment !== null)
+      .map(({ id, folder }) => [id, folder]);
+
+  it('makes a file in the chosen folder', () => {
+    expect(saved(act.save('training'))).toEqual([['f1-1', 'training']]);
+  });
+
+  it('makes no second file in the same folder, and nothing to undo', () => {
+    const twice = play(act.save('training'), act.save('training'));
+    expect(twice.state.past).toHaveLength(1);
+    expect(saved(act.save('training'), act.save('training'))).toEqual([['f1-1', 'training']]);
+  });
+
+  it('makes two files in two folders', () => {
+    expect(saved(act.save('downloads'), act.save('training'))).toEqual([
+      ['f1-1', 'downloads'],
+      ['f1-2', 'training'],
+    ]);
+  });
+
+  it('refuses a folder or an attachment that is not there', () => {
+    const attachment = {
+      app: 'files',
+      type: 'save-attachment',
+      attachmentId: 'f9',
+      folderId: 'training',
+    } as const;
+    expect(refusals(act.save('nowhere'), attachment)).toEqual([
+      'world.unknown-target',
+      'world.unknown-target',
+    ]);
+  });
+
+  it('refuses apps that the world does not have', () => {
+    const { mail, files, ...bare }: World = world;
+    expect(mail && files).toBeDefined();
+    const ref = { epoch: 1, actionSeq: 1 };
+    expect(step(bare, startScene(bare), act.compose, ref)).toEqual({ ok: false, code: 'world.unknown-app' });
+    expect(step(bare, startScene(bare), act.save('training'), ref)).toEqual({
+      ok: false,
+      code: 'world.unknown-app',
+    });
+  });
+});
+
+describe('undo', () => {
+  it('takes back one step at a time, sending included', () => {
+    const { state } = play(act.open('m5'), act.reply('m5'), act.write('Oui'), act.send, act.undo);
+    expect(state.apps.mail.sent).toEqual([]);
+    expect(state.apps.mail).toMatchObject({ composing: 'd1-2' });
+    expect(state.past).toHaveLength(3);
+  });
+
+  it('of everything gives the start state', () => {
+    const undos = Array.from({ length: 4 }, () => act.undo);
+    const { state } = play(act.open('m5'), act.reply('m5'), act.write('Oui'), act.send, ...undos);
+    expect(state).toEqual(startScene(world));
+  });
+
+  it('is refused where nothing was done', () => {
+    expect(refusals(act.undo)).toEqual(['world.nothing-to-undo']);
+  });
+
+  it('leaves help and listening alone', () => {
+    const listen = { app: 'desk', type: 'listen', target: 'goal.1' } as const;
+    const { state } = play(act.open('m5'), act.help('reply', 2), listen, act.undo);
+    expect(state.help).toEqual({ reply: 2 });
+    expect(state.past).toEqual([]);
+    expect(refusals(act.help('reply', 1), listen, act.undo)).toEqual(['world.nothing-to-undo']);
+  });
+
+  it('has nothing to do with an action that changed nothing', () => {
+    expect(play(act.open('m5'), act.open('m5'), act.folder('inbox')).state.past).toHaveLength(2);
+  });
+});
+
+describe('the desk', () => {
+  it('brings only the apps of this desk to the front', () => {
+    expect(refusals({ app: 'desk', type: 'open-app', target: 'files' })).toEqual(['world.unknown-app']);
+    const both: World = { ...world, apps: ['mail', 'files'] };
+    const action = { app: 'desk', type: 'open-app', target: 'files' } as const;
+    const next = step(both, startScene(both), action, { epoch: 1, actionSeq: 1 });
+    expect(next).toMatchObject({
+      ok: true,
+      state: { apps: { active: 'files' }, past: [{ active: 'mail' }] },
+    });
+  });
+
+  it('notes the highest help step of a topic', () => {
+    expect(play(act.help('reply', 3), act.help('reply', 1)).state.help).toEqual({ reply: 3 });
+    expect(refusals(act.help('cooking', 1))).toEqual(['help.unknown-topic']);
+  });
+
+  it.each([
+    ['done', act.done, 'done'],
+    ['skip', act.skip, 'skipped'],
+  ] as const)('refuses everything after %s', (_name, action, ended) => {
+    const played = play(action, act.open('m5'), act.undo, act.help('reply', 1), act.done);
+    expect(played.state.ended).toBe(ended);
+    expect(played.refused.map(({ code }) => code)).toEqual(Array.from({ length: 4 }, () => 'world.ended'));
+  });
+});
+
+describe('replay and hash', () => {
+  const { state, actions } = play(
+    act.open('m5'),
+    act.reply('m5'),
+    act.write('Oui'),
+    act.send,
+    act.help('reply', 1),
+  );
+
+  it('gives the state that was played', () => {
+    expect(replay(world, actions)).toEqual(state);
+  });
+
+  it('passes over what the world refuses, as it was when played', () => {
+    const withRefused = [...actions, { epoch: 1, actionSeq: 9, action: act.send }];
+    expect(replay(world, withRefused)).toEqual(state);
+  });
+
+  it('hashes the same state to the same value whatever the order of keys', () => {
+    const turned = { ended: state.ended, help: state.help, past: state.past, apps: state.apps };
+    expect(hashState(turned)).toBe(hashState(state));
+    expect(hashState(state)).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it('tells apart states that differ in apps, undo steps, help or end', () => {
+    const others = [
+      { ...state, ended: 'done' as const },
+      { ...state, help: { reply: 2 as const } },
+      { ...state, past: state.past.slice(1) },
+      { ...state, apps: { ...state.apps, active: 'files' as const } },
+    ];
+    expect(new Set([state, ...others].map(hashState)).size).toBe(5);
+  });
+
+  it('hashes a long scene fast enough for every action', () => {
+    const long = play(
+      act.reply('m5'),
+      ...Array.from({ length: 300 }, (_, index) => act.write('x'.repeat(index))),
+    );
+    const start = performance.now();
+    for (let round = 0; round < 20; round += 1) hashState(long.state);
+    expect((performance.now() - start) / 20).toBeLessThan(10);
+  });
+});
