@@ -68,7 +68,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
   const guardedFetch = createGuardedFetch({ allowInsecureLoopback: config.allowInsecureLoopback });
   const provider = await createLtiProvider({
     rows: storage.ltiRows,
-    encryptionKeys: [secrets.deriveKey('lti-rows', '')],
+    encryptionKeys: secrets.keysFor('lti-rows'),
     guardedFetch,
     clock,
     randomToken,

@@ -29,6 +29,6 @@ export async function openAttempt(
       });
       work.draft.add({ kind: 'opened', first: epoch === 0, tMs: page.tMs }, work.receivedAt, work.receivedAt);
     }
-    return Promise.resolve(viewAttempt(services, work.attempt, work.progress));
+    return viewAttempt(services, work.attempt, work.progress);
   });
 }

@@ -21,7 +21,7 @@ export async function findAttempt(services: AttemptServices, asker: Asker): Prom
     asker.resourceLinkId,
   );
   return {
-    attempt: latest === undefined ? null : viewAttempt(services, latest.attempt, latest.progress),
+    attempt: latest === undefined ? null : await viewAttempt(services, latest.attempt, latest.progress),
     noticeVersion,
   };
 }

@@ -1,4 +1,5 @@
 /** What the client sees of an attempt. */
+import { AppError } from '../errors.ts';
 import type { AttemptView } from '../http/contract.ts';
 import type { AttemptProgress, AttemptWithProgress } from '../storage/ports.ts';
 import type { AttemptServices } from './services.ts';
@@ -19,12 +20,19 @@ export function viewProgress(
   };
 }
 
-/** The whole view, with the key that opens this attempt's journal in the browser and no other's. */
-export function viewAttempt(
-  services: AttemptServices,
+/**
+ * The whole view, with the key that opens this attempt's journal in the browser and no other's. It comes from the
+ * person's own key, so that it survives a rotation of the secret and ends with the person.
+ */
+export async function viewAttempt(
+  services: Pick<AttemptServices, 'secrets' | 'storage'>,
   attempt: AttemptWithProgress['attempt'],
   progress: AttemptProgress,
-): AttemptView {
-  const journalKey = services.secrets.deriveKey('journal', attempt.id).toString('base64url');
-  return { ...viewProgress(attempt, progress), journalKey };
+): Promise<AttemptView> {
+  const { secrets, storage } = services;
+  const person = await storage.persons.find(attempt.organisationId, attempt.personId);
+  if (person === undefined) throw new AppError('attempt.unknown');
+  const personKey = secrets.unwrapKey('person', person.sealedKey, person.id);
+  const journalKey = Buffer.from(secrets.keyedHash(personKey, `journal/${attempt.id}`), 'hex');
+  return { ...viewProgress(attempt, progress), journalKey: journalKey.toString('base64url') };
 }
