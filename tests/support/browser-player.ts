@@ -31,6 +31,35 @@ type Word = keyof (typeof words)['fr'];
 /** Runs in the page, hence a text: these files know no document. */
 const hasFocus = '(element) => element === element.ownerDocument.activeElement';
 
+/** Runs in the page too: every value of every store, bytes as readable text. */
+const readAllStores = `(async () => {
+  const values = [];
+  const asText = (value) => value instanceof ArrayBuffer || ArrayBuffer.isView(value)
+    ? new TextDecoder('latin1').decode(value)
+    : value;
+  for (const { name } of await indexedDB.databases()) {
+    const db = await new Promise((done, fail) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => fail(request.error);
+    });
+    for (const store of db.objectStoreNames) {
+      const all = await new Promise((done, fail) => {
+        const request = db.transaction(store).objectStore(store).getAll();
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => fail(request.error);
+      });
+      for (const value of all) {
+        values.push(typeof value === 'object' && value !== null
+          ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, asText(part)]))
+          : asText(value));
+      }
+    }
+    db.close();
+  }
+  return values;
+})()`;
+
 /** More than any screen has places to stop. */
 const mostTabs = 150;
 
@@ -98,11 +127,44 @@ export class BrowserPlayer {
 
   async answer(): Promise<void> {
     await this.press(this.button('action.reply'));
-    const box = this.frame.getByRole('textbox', { name: this.word('compose.write') });
-    await this.#goTo(box);
+    await this.#goTo(this.textBox);
     await this.page.keyboard.type(this.word('answer'));
     await this.press(this.button('action.send'));
     await this.frame.getByText(this.word('said.sent')).first().waitFor({ state: 'attached' });
+  }
+
+  /** Where a message is written. */
+  get textBox(): Locator {
+    return this.frame.getByRole('textbox', { name: this.word('compose.write') });
+  }
+
+  /** Replaces what stands in the message. */
+  async write(text: string): Promise<void> {
+    await this.textBox.fill(text);
+  }
+
+  /** Resolves once the server has what was written last: the box is left, and the batch is answered. */
+  async acknowledged(): Promise<void> {
+    const answered = this.page.waitForResponse(
+      (response) => response.url().endsWith('/actions') && response.ok(),
+    );
+    await this.textBox.blur();
+    await answered;
+  }
+
+  /** Reloads the tool's page inside the frame, as « Actualiser le cadre » does. */
+  async reloadFrame(): Promise<void> {
+    const frame = this.page.frame({ name: 'contentframe' });
+    await frame?.evaluate('location.reload()');
+    await this.textBox.waitFor();
+  }
+
+  /** Everything that the tool keeps in this browser, as text, and how many things it is. */
+  async readBrowserStorage(): Promise<{ entries: number; text: string }> {
+    const frame = this.page.frame({ name: 'contentframe' });
+    const found: unknown = await frame?.evaluate(readAllStores);
+    const values: readonly unknown[] = Array.isArray(found) ? found : [];
+    return { entries: values.length, text: JSON.stringify(values) };
   }
 
   async keepAttachment(): Promise<void> {

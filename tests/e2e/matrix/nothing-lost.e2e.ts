@@ -1,0 +1,120 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actAs, BrowserPlayer } from '../../support/browser-player.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { readOutcome } from '../../support/outcome.ts';
+import { startStack, type Stack } from '../../support/stack.ts';
+
+let stack: Stack;
+let browser: Browser;
+beforeAll(async () => {
+  stack = await startStack({ forBrowser: true });
+  browser = await launchBrowser('partitioned');
+});
+afterAll(async () => {
+  await browser.close();
+  await stack.close();
+});
+
+async function openContext(): Promise<BrowserContext> {
+  return browser.newContext({ viewport: { width: 1280, height: 900 } });
+}
+
+/** A person at work: the question is open and an answer begun. */
+async function beginAnswer(context: BrowserContext, personId: number, text: string): Promise<BrowserPlayer> {
+  const player = new BrowserPlayer(await context.newPage(), 'fr', 'mouse');
+  await player.launch(stack, personId);
+  await player.acceptNotice();
+  await player.hearIntroduction();
+  await player.openQuestion();
+  await player.press(player.button('action.reply'));
+  await player.write(text);
+  return player;
+}
+
+describe('a person who is interrupted', () => {
+  it('is back at the same place after the frame is reloaded, without a question', async () => {
+    const context = await openContext();
+    const player = await beginAnswer(context, 4, 'Bonjour Nadia');
+    await player.acknowledged();
+    await player.reloadFrame();
+    expect(await player.textBox.inputValue()).toBe('Bonjour Nadia');
+    await context.close();
+  });
+
+  it('is asked kindly after the course page is opened again, and is back at the same place', async () => {
+    const context = await openContext();
+    const player = await beginAnswer(context, 5, 'Bonjour Nadia');
+    await player.acknowledged();
+    await player.page.reload();
+    await player.press(player.button('continue.go'));
+    expect(await player.textBox.inputValue()).toBe('Bonjour Nadia');
+    await context.close();
+  });
+
+  it('goes on in a second window, and the first one turns read-only', async () => {
+    const context = await openContext();
+    const first = await beginAnswer(context, 6, 'Bonjour');
+    await first.acknowledged();
+    const second = new BrowserPlayer(await context.newPage(), 'fr', 'mouse');
+    await second.launch(stack, 6);
+    await second.press(second.button('continue.go'));
+    expect(await second.textBox.inputValue()).toBe('Bonjour');
+    await first.write('Bonjour Nadia, oui');
+    await first.frame.getByText(first.word('banner.readOnly')).waitFor();
+    await second.write('Bonjour Nadia, oui, je viens à 17 h. Merci!');
+    await second.press(second.button('action.send'));
+    await second.keepAttachment();
+    await second.finishScene();
+    await second.leaveScene();
+    expect((await readOutcome(stack, 6, 2)).points).toBe(100);
+    await context.close();
+  });
+
+  it('loses nothing when the server is killed, and play goes on by itself', async () => {
+    const context = await openContext();
+    const player = await beginAnswer(context, 7, 'Bonjour Nadia');
+    await player.acknowledged();
+    await stack.tool.kill();
+    await player.write('Bonjour Nadia, oui, je viens à 17 h. Merci!');
+    await player.press(player.button('action.send'));
+    await player.frame.getByText(player.word('banner.lost')).waitFor();
+    await player.keepAttachment();
+    await stack.tool.start();
+    await player.frame.getByText(player.word('banner.lost')).waitFor({ state: 'detached' });
+    await player.finishScene();
+    await player.leaveScene();
+    expect((await readOutcome(stack, 7, 2)).points).toBe(100);
+    await context.close();
+  });
+});
+
+describe('a computer that several people use', () => {
+  it('never shows or sends one person’s unsent work in the name of another, and keeps it for them', async () => {
+    const context = await openContext();
+    const first = await beginAnswer(context, 8, 'Bonjour');
+    await first.acknowledged();
+    await first.page.route('**/api/**', (route) => route.abort());
+    const secret = 'Bonjour Nadia, ceci est mon secret';
+    await first.write(secret);
+    await first.frame.getByText(first.word('banner.lost')).waitFor();
+    const kept = await first.readBrowserStorage();
+    expect(kept.entries).toBeGreaterThan(0);
+    expect(kept.text).not.toContain('secret');
+    await first.page.close();
+
+    await actAs(context, stack, 4);
+    const second = new BrowserPlayer(await context.newPage(), 'en', 'mouse');
+    await second.launch(stack, 4);
+    await second.play();
+    const outcome = await readOutcome(stack, 4, 3);
+    expect(outcome.points).toBe(100);
+    await second.page.close();
+
+    const again = new BrowserPlayer(await context.newPage(), 'fr', 'mouse');
+    await again.launch(stack, 8);
+    await again.press(again.button('continue.go'));
+    expect(await again.textBox.inputValue()).toBe(secret);
+    await context.close();
+  });
+});
