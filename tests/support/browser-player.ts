@@ -28,10 +28,7 @@ const words = {
 
 type Word = keyof (typeof words)['fr'];
 
-/** Runs in the page, hence a text: these files know no document. */
-const hasFocus = '(element) => element === element.ownerDocument.activeElement';
-
-/** Runs in the page too: every value of every store, bytes as readable text. */
+/** Runs in the page, hence a text (these files know no document): every value of every store, bytes as readable text. */
 const readAllStores = `(async () => {
   const values = [];
   const asText = (value) => value instanceof ArrayBuffer || ArrayBuffer.isView(value)
@@ -159,6 +156,15 @@ export class BrowserPlayer {
     await this.textBox.waitFor();
   }
 
+  /** By how many pixels the tool's page is wider than its frame. */
+  async sidewaysOverflow(): Promise<number> {
+    const frame = this.page.frame({ name: 'contentframe' });
+    const overflow: unknown = await frame?.evaluate(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    return Number(overflow);
+  }
+
   /** Everything that the tool keeps in this browser, as text, and how many things it is. */
   async readBrowserStorage(): Promise<{ entries: number; text: string }> {
     const frame = this.page.frame({ name: 'contentframe' });
@@ -206,7 +212,7 @@ export class BrowserPlayer {
   /** Tab until the target has the focus: proves that it can be reached, and nothing traps on the way. */
   async #tabTo(target: Locator): Promise<void> {
     for (let tabs = 0; tabs < mostTabs; tabs += 1) {
-      if ((await target.evaluate(hasFocus)) === true) return;
+      if ((await target.and(this.frame.locator(':focus')).count()) > 0) return;
       await this.page.keyboard.press('Tab');
     }
     throw new Error(`the keyboard does not reach ${target.toString()}`);

@@ -1,0 +1,155 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from '../../support/accessibility.ts';
+import { BrowserPlayer, type Input } from '../../support/browser-player.ts';
+import { type FrameStorage, launchBrowser } from '../../support/browser.ts';
+import { readOutcome } from '../../support/outcome.ts';
+import { startStack, type Stack } from '../../support/stack.ts';
+
+const screenshots = resolve(import.meta.dirname, '../../../docs/screenshots');
+
+interface Case {
+  readonly language: 'fr' | 'en';
+  readonly input: Input;
+  readonly width: number;
+  readonly height: number;
+  readonly storage: FrameStorage;
+  readonly personId: number;
+  /** Whether its screens are kept for the docs. */
+  readonly kept: boolean;
+}
+
+const cases: readonly Case[] = [
+  {
+    language: 'fr',
+    input: 'mouse',
+    width: 1280,
+    height: 800,
+    storage: 'partitioned',
+    personId: 4,
+    kept: true,
+  },
+  { language: 'en', input: 'mouse', width: 1280, height: 800, storage: 'throws', personId: 4, kept: true },
+  {
+    language: 'fr',
+    input: 'keyboard',
+    width: 1280,
+    height: 800,
+    storage: 'throws',
+    personId: 5,
+    kept: false,
+  },
+  {
+    language: 'en',
+    input: 'keyboard',
+    width: 1280,
+    height: 800,
+    storage: 'partitioned',
+    personId: 5,
+    kept: false,
+  },
+  { language: 'fr', input: 'touch', width: 390, height: 844, storage: 'throws', personId: 6, kept: true },
+  {
+    language: 'en',
+    input: 'touch',
+    width: 390,
+    height: 844,
+    storage: 'partitioned',
+    personId: 6,
+    kept: true,
+  },
+  {
+    language: 'fr',
+    input: 'touch',
+    width: 320,
+    height: 700,
+    storage: 'partitioned',
+    personId: 7,
+    kept: false,
+  },
+  { language: 'en', input: 'keyboard', width: 320, height: 700, storage: 'throws', personId: 7, kept: false },
+];
+
+let stack: Stack;
+const browsers = new Map<FrameStorage, Browser>();
+beforeAll(async () => {
+  mkdirSync(screenshots, { recursive: true });
+  stack = await startStack({ forBrowser: true });
+  for (const storage of ['partitioned', 'throws'] as const)
+    browsers.set(storage, await launchBrowser(storage));
+});
+afterAll(async () => {
+  for (const browser of browsers.values()) await browser.close();
+  await stack.close();
+});
+
+/** Looks at one screen: nothing for axe, nothing wider than the window, a picture where it is kept. */
+async function look(player: BrowserPlayer, screen: string, each: Case, findings: string[]): Promise<void> {
+  findings.push(...(await findViolations(player.page)).map((line) => `${screen} ${line}`));
+  const overflow = await player.sidewaysOverflow();
+  if (overflow > 0) findings.push(`${screen} is ${overflow} px wider than its window`);
+  if (!each.kept) return;
+  const name = `${screen}-${each.width}x${each.height}-${each.language}.png`;
+  await player.page.screenshot({ path: join(screenshots, name) });
+}
+
+describe('the inbox scene', () => {
+  it.each(cases)('is played by $input in $language at $width px where storage is $storage', async (each) => {
+    const browser = browsers.get(each.storage);
+    if (browser === undefined) throw new Error('no browser');
+    const context = await browser.newContext({
+      viewport: { width: each.width, height: each.height },
+      hasTouch: each.input === 'touch',
+      reducedMotion: 'reduce',
+    });
+    const player = new BrowserPlayer(await context.newPage(), each.language, each.input);
+    const findings: string[] = [];
+    const see = (screen: string): Promise<void> => look(player, screen, each, findings);
+    await player.launch(stack, each.personId);
+    await player.button('notice.accept').waitFor();
+    await see('notice');
+    await player.press(player.button('notice.accept'));
+    await player.button('welcome.go').waitFor();
+    await see('welcome');
+    await player.press(player.button('welcome.go'));
+    await player.button('introduction.next').waitFor();
+    await see('introduction');
+    await player.hearIntroduction();
+    await player.openQuestion();
+    await player.button('action.reply').waitFor();
+    await see('scene');
+    await player.answer();
+    await player.keepAttachment();
+    await see('saved');
+    await player.finishScene();
+    await player.button('end.next').waitFor();
+    await see('scene-end');
+    await player.leaveScene();
+    await see('finished');
+    const outcome = await readOutcome(stack, each.personId, each.language === 'fr' ? 2 : 3);
+    expect(outcome.points).toBe(100);
+    expect(outcome.faults).toEqual([]);
+    expect(findings).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the pages around the tool', () => {
+  it('show grade and comment to the teacher, and statements to everyone on this machine', async () => {
+    const browser = browsers.get('partitioned');
+    if (browser === undefined) throw new Error('no browser');
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    await context.addCookies([{ name: 'bouleaux_person', value: '3', url: stack.lms.publicUrl }]);
+    await page.goto(`${stack.lms.publicUrl}/course/2/grades`);
+    const row = page.locator('[data-user="4"][data-item="2"]');
+    expect(await row.getAttribute('data-grade')).toBe('100');
+    expect(await row.locator('.comment').textContent()).toContain('NUM+ essai 1');
+    await page.screenshot({ path: join(screenshots, 'gradebook-1280x800-fr.png') });
+    await page.goto(stack.store.url);
+    await page.screenshot({ path: join(screenshots, 'record-store-1280x800-fr.png') });
+    await context.close();
+  });
+});
