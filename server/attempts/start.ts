@@ -8,7 +8,7 @@ import { viewAttempt } from './view.ts';
 import { createWork } from './work.ts';
 
 /** Version of the notice that the client shows; raised when what is measured or kept changes. */
-export const noticeVersion = '1';
+const noticeVersion = '1';
 
 /** The form that is played until an activity can choose one in deep linking. */
 const formId = 'demo';

@@ -13,7 +13,7 @@ const id = z.string().min(1).max(64);
 const language = z.enum(['fr', 'en']);
 const count = z.number().int().min(0).max(1_000_000_000);
 /** Longest text a person can write at once; the mail app stops there too. */
-export const typedMaxLength = 2000;
+const typedMaxLength = 2000;
 
 // ── Session ───────────────────────────────────────────────────────────────────────────────────────────────
 

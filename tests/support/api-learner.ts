@@ -18,7 +18,7 @@ export interface Answer<Body> {
 }
 
 /** Fields of the first form of a page, as a browser would post them. */
-export function readForm(html: string): { action: string; fields: URLSearchParams } {
+function readForm(html: string): { action: string; fields: URLSearchParams } {
   const action = /<form[^>]*\saction="([^"]*)"/.exec(html)?.[1];
   if (action === undefined) throw new Error(`no form in: ${html.slice(0, 500)}`);
   const fields = new URLSearchParams();
@@ -40,7 +40,7 @@ function decode(text: string): string {
 }
 
 /** Goes from the LMS's launch page to the tool's page; answers the address with its code, and the cookies' way. */
-export async function launch(stack: Stack, personId: number, activityId = 2): Promise<URL> {
+async function launch(stack: Stack, personId: number, activityId = 2): Promise<URL> {
   const page = await fetch(`${stack.lms.publicUrl}/mod/lti/launch.php?id=${activityId}`, {
     headers: { cookie: `bouleaux_person=${personId}` },
   });
@@ -57,7 +57,7 @@ export async function launch(stack: Stack, personId: number, activityId = 2): Pr
   return new URL(location);
 }
 
-export function post(
+function post(
   url: string,
   body: URLSearchParams | string,
   headers: Readonly<Record<string, string>> = {},
