@@ -44,7 +44,7 @@ export interface World {
   readonly files?: FilesWorld;
 }
 
-export interface Line {
+interface Line {
   readonly by: CastId;
   readonly expression: Expression;
   readonly text: TextKey;
@@ -63,7 +63,7 @@ export interface HelpTopic {
 }
 
 /** Which ways of using a computer the scene is known to work with (assessment.md §5.2). */
-export interface AccessFlags {
+interface AccessFlags {
   readonly screenReader: boolean;
   readonly keyboard: boolean;
   readonly zoom400: boolean;
@@ -114,13 +114,13 @@ export interface MailAttachment {
   readonly preview: readonly TextKey[];
 }
 
-export interface PhraseGroup {
+interface PhraseGroup {
   readonly id: string;
   readonly title: TextKey;
   readonly phrases: readonly { readonly id: string; readonly text: TextKey }[];
 }
 
-export interface FilesWorld {
+interface FilesWorld {
   readonly folders: readonly { readonly id: string; readonly name: TextKey }[];
   /** Folder that « Enregistrer » proposes first, as real apps do. */
   readonly defaultFolder: string;
