@@ -1,14 +1,15 @@
 /** The mail app behaves as a plain mail app of today. */
 import { describe, expect, it } from 'vitest';
+import type { WorldAction } from '../../../../scenarios/world/types.ts';
 import { act, play } from '../../../support/s02.ts';
 
-const mailAfter = (...actions: Parameters<typeof play>): ReturnType<typeof play>['state']['apps']['mail'] =>
+const mailAfter = (...actions: readonly WorldAction[]): ReturnType<typeof play>['state']['apps']['mail'] =>
   play(...actions).state.apps.mail;
-const draftAfter = (...actions: Parameters<typeof play>): unknown => {
+const draftAfter = (...actions: readonly WorldAction[]): unknown => {
   const mail = mailAfter(...actions);
   return mail.drafts.find(({ id }) => id === mail.composing);
 };
-const refusals = (...actions: Parameters<typeof play>): string[] =>
+const refusals = (...actions: readonly WorldAction[]): string[] =>
   play(...actions).refused.map(({ code }) => code);
 
 describe('reading', () => {

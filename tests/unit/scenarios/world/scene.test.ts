@@ -2,14 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { hashState } from '../../../../scenarios/world/hash.ts';
 import { replay, startScene, step } from '../../../../scenarios/world/scene.ts';
-import type { World } from '../../../../scenarios/world/types.ts';
+import type { World, WorldAction } from '../../../../scenarios/world/types.ts';
 import { act, play, world } from '../../../support/s02.ts';
 
-const refusals = (...actions: Parameters<typeof play>): string[] =>
+const refusals = (...actions: readonly WorldAction[]): string[] =>
   play(...actions).refused.map(({ code }) => code);
 
 describe('saving an attachment', () => {
-  const saved = (...actions: Parameters<typeof play>): unknown =>
+  const saved = (...actions: readonly WorldAction[]): unknown =>
     play(...actions)
       .state.apps.files.files.filter(({ attachment }) => attachment !== null)
       .map(({ id, folder }) => [id, folder]);

@@ -1,0 +1,145 @@
+/** Loading content: the public part holds no evidence, and a broken scenario is left out while the rest plays. */
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadContent } from '../../../../server/content/load.ts';
+import { AppError } from '../../../../server/errors.ts';
+import { content, contentDirectory, evidence } from '../../../support/s02.ts';
+
+let directory = '';
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'numplus-content-'));
+  await cp(contentDirectory, directory, { recursive: true });
+});
+
+afterEach(async () => {
+  await rm(directory, { recursive: true, force: true });
+});
+
+async function edit(file: string, from: string, to: string): Promise<void> {
+  const path = join(directory, file);
+  const text = await readFile(path, 'utf8');
+  if (!text.includes(from)) throw new Error(`« ${from} » is not in ${file}`);
+  await writeFile(path, text.replaceAll(from, to));
+}
+
+/** S02 once more under another id. */
+async function addTwin(id: string): Promise<void> {
+  await cp(join(directory, 's02-inbox'), join(directory, id), { recursive: true });
+  await edit(`${id}/v1/world.yaml`, 'id: s02-inbox', `id: ${id}`);
+  await edit(`${id}/v1/evidence.yaml`, 'scenario: s02-inbox', `scenario: ${id}`);
+}
+
+describe('the content of the product', () => {
+  it('loads without a finding and has the demo form', () => {
+    expect(content.problems).toEqual([]);
+    expect(content.getForm('demo')).toEqual({
+      id: 'demo',
+      bankVersion: 1,
+      minScenes: 1,
+      scenes: ['s02-inbox'],
+    });
+    expect(content.currentVersions('s02-inbox')).toEqual({ worldVersion: 1, scoringVersion: 1 });
+  });
+
+  it('keeps every trace of evidence out of the public part', () => {
+    const open = JSON.stringify([1, 2, 3, 4].map((seed) => content.publicScene('s02-inbox', 1, seed)));
+    const keys = new Set<string>();
+    JSON.parse(open, (key, value: unknown) => {
+      keys.add(key);
+      return value;
+    });
+    for (const key of [
+      'rules',
+      'items',
+      'misconceptions',
+      'points',
+      'when',
+      'definitions',
+      'vocabulary',
+      'variants',
+    ]) {
+      expect(keys).not.toContain(key);
+    }
+    const ids = [...evidence.misconceptions.map(({ id }) => id), ...evidence.items.map(({ id }) => id)];
+    for (const id of ids) expect(open).not.toContain(id);
+  });
+
+  it('names no answer in an id', () => {
+    const { world } = content.publicScene('s02-inbox', 1, 1);
+    const ids = [
+      ...(world.mail?.messages.map(({ id }) => id) ?? []),
+      ...(world.mail?.phraseGroups.flatMap(({ phrases }) => phrases.map(({ id }) => id)) ?? []),
+    ];
+    expect(ids.every((id) => /^[a-z]\d+$/.test(id))).toBe(true);
+  });
+});
+
+describe('what is not there', () => {
+  it.each([
+    ['form', () => content.getForm('none')],
+    ['scenario', () => content.currentVersions('none')],
+    ['world version', () => content.publicScene('s02-inbox', 9, 1)],
+    ['scoring version', () => content.evidence('s02-inbox', 9)],
+  ])('is refused: %s', (_name, ask) => {
+    expect(ask).toThrow(AppError);
+    expect(ask).toThrow(/scenario\.unknown/);
+  });
+});
+
+describe('a broken scenario', () => {
+  it('is named by file and line and left out; the rest plays', async () => {
+    await addTwin('s03-twin');
+    await edit('s03-twin/v1/world.yaml', 'place: office', 'place: moon');
+    await edit('forms.yaml', 'scenes: [s02-inbox]', 'scenes: [s02-inbox, s03-twin]');
+    const loaded = await loadContent(directory);
+    expect(loaded.problems).toMatchObject([
+      { severity: 'error', file: 's03-twin/v1/world.yaml', line: 11, code: 'file.not-as-the-format' },
+      { severity: 'error', file: 'forms.yaml', line: 7, code: 'form.scene-missing' },
+    ]);
+    expect(loaded.scenarios().map(({ scenario }) => scenario)).toEqual(['s02-inbox']);
+    expect(loaded.getForm('demo').scenes).toEqual(['s02-inbox']);
+  });
+
+  it('takes a form with it that then has too few scenes', async () => {
+    await edit('s02-inbox/v1/evidence.yaml', 'when: size(copies) > 0', 'when: size(copies');
+    const loaded = await loadContent(directory);
+    expect(loaded.forms).toEqual([]);
+    expect(() => loaded.getForm('demo')).toThrow(/scenario\.unknown/);
+  });
+
+  it('is found where a file is missing', async () => {
+    await rm(join(directory, 's02-inbox/v1/plays.yaml'));
+    const loaded = await loadContent(directory);
+    expect(loaded.problems[0]).toMatchObject({ file: 's02-inbox/v1/plays.yaml', code: 'file.missing' });
+  });
+
+  it('is found in forms.yaml too', async () => {
+    await writeFile(join(directory, 'forms.yaml'), 'formatVersion: 2\nforms: []\n');
+    const loaded = await loadContent(directory);
+    expect(loaded.forms).toEqual([]);
+    expect(loaded.problems.map(({ file }) => file)).toContain('forms.yaml');
+  });
+});
+
+describe('versions', () => {
+  it('pins the newest world version for new attempts and keeps the older playable', async () => {
+    await cp(join(directory, 's02-inbox/v1'), join(directory, 's02-inbox/v2'), { recursive: true });
+    await edit('s02-inbox/v2/world.yaml', '\nversion: 1\n', '\nversion: 2\n');
+    await edit('s02-inbox/v2/evidence.yaml', 'worldVersion: 1', 'worldVersion: 2');
+    await edit('s02-inbox/v2/evidence.yaml', 'scoringVersion: 1', 'scoringVersion: 2');
+    const loaded = await loadContent(directory);
+    expect(loaded.problems).toEqual([]);
+    expect(loaded.currentVersions('s02-inbox')).toEqual({ worldVersion: 2, scoringVersion: 2 });
+    expect(loaded.publicScene('s02-inbox', 1, 1).world.version).toBe(1);
+    expect(loaded.evidence('s02-inbox', 1).worldVersion).toBe(1);
+  });
+
+  it('changes its fingerprint with any file', async () => {
+    expect((await loadContent(directory)).build).toBe(content.build);
+    await edit('s02-inbox/v1/world.fr.yaml', 'On continue?', 'On y va?');
+    expect((await loadContent(directory)).build).not.toBe(content.build);
+  });
+});
