@@ -1,17 +1,16 @@
 /**
  * `demo`: the tool beside a sandbox LMS and a sandbox record store, all on loopback, so that a newcomer can play
- * within a minute. The sandbox runs as processes of its own: the product has no code path to it.
+ * within a minute.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { z } from 'zod';
 import { readConfig } from '../config.ts';
 import { startServer } from '../main.ts';
 import { addPlatform } from '../organisations/add-platform.ts';
 import { projectRoot } from '../project-root.ts';
+import { SandboxProcesses } from './sandbox-processes.ts';
 import { untilSignal } from './until-signal.ts';
 
 interface DemoOptions {
@@ -48,7 +47,7 @@ export function addDemoCommand(program: Command): void {
 
 async function runDemo(options: DemoOptions): Promise<void> {
   mkdirSync(options.data, { recursive: true });
-  const sandbox = new Sandbox();
+  const sandbox = new SandboxProcesses();
   try {
     await Promise.all([
       sandbox.start('store', storeArguments(options)),
@@ -136,56 +135,4 @@ function announce({ port: toolPort, lmsPort, lrsPort }: DemoOptions): void {
       '',
     ].join('\n'),
   );
-}
-
-const Ready = z.object({ listening: z.string() });
-
-/** The sandbox servers as child processes; the end of one ends the demo. */
-class Sandbox {
-  readonly ended: Promise<void>;
-  readonly #children: ChildProcess[] = [];
-  #oneEnded: () => void = () => undefined;
-
-  constructor() {
-    this.ended = new Promise((resolve) => {
-      this.#oneEnded = resolve;
-    });
-  }
-
-  /** Starts a server and waits for its line `{"listening": …}`. */
-  async start(name: 'lms' | 'store', args: readonly string[]): Promise<void> {
-    const main = join(projectRoot, 'dist', 'sandbox', name, 'main.js');
-    const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
-    this.#children.push(child);
-    await new Promise<void>((resolve, reject) => {
-      child.once('exit', (code) => {
-        reject(new Error(`the sandbox ${name} ended with code ${String(code)}; its line above says why`));
-        this.#oneEnded();
-      });
-      child.stdout.on('data', (chunk: Buffer) => {
-        if (isReady(chunk.toString())) resolve();
-      });
-    });
-  }
-
-  async stop(): Promise<void> {
-    await Promise.all(
-      this.#children.map(async (child) => {
-        if (child.exitCode !== null || child.signalCode !== null) return;
-        const exited = new Promise((resolve) => child.once('exit', resolve));
-        child.kill('SIGTERM');
-        await exited;
-      }),
-    );
-  }
-}
-
-function isReady(text: string): boolean {
-  return text.split('\n').some((line) => {
-    try {
-      return Ready.safeParse(JSON.parse(line)).success;
-    } catch {
-      return false;
-    }
-  });
 }

@@ -7,6 +7,7 @@ import { ConfigError } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { projectRoot } from '../project-root.ts';
 import { addDemoCommand } from './demo.ts';
+import { OperatorError } from './operator-error.ts';
 import { addOutboxCommand } from './outbox.ts';
 import { addPlatformCommand } from './platform.ts';
 import { addScenarioCommand } from './scenario.ts';
@@ -40,6 +41,7 @@ try {
 /** What went wrong in words for an operator; a stack only where it is our own fault. */
 function explain(error: unknown): string {
   if (error instanceof ConfigError) return `The settings can't be used:\n  ${error.faults.join('\n  ')}`;
+  if (error instanceof OperatorError) return error.message;
   if (error instanceof AppError) return `${error.code} ${JSON.stringify(error.params)}`;
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     return `The port is taken: ${error.message}. End the other program or choose another port.`;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { loadContent } from '../content/load.ts';
 import { projectRoot } from '../project-root.ts';
+import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';
 
 interface ScenarioOptions {
@@ -29,7 +30,7 @@ export function addScenarioCommand(program: Command): void {
       const rows = problems.map(({ params, ...problem }) => ({ ...problem, params: JSON.stringify(params) }));
       if (rows.length > 0 || json) printRows(rows, json);
       const errors = problems.filter(({ severity }) => severity === 'error').length;
-      if (errors > 0) throw new Error(`${errors} errors; the scenarios they are in are left out`);
+      if (errors > 0) throw new OperatorError(`${errors} errors; the scenarios they are in are left out`);
       if (!json) process.stdout.write(`${scenarios().length} scenario versions are sound\n`);
     });
   scenario
