@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { ActionSchema } from './action-schema.ts';
+import { VocabularyFile } from './vocabulary-schema.ts';
 import type { World } from './world/types.ts';
 
 const formatVersion = z.literal(1);
@@ -166,50 +167,11 @@ export const EvidenceFile = z.strictObject({
 });
 export type EvidenceFile = z.infer<typeof EvidenceFile>;
 
-const words = z.array(z.string().min(1));
-const answerWords = z.strictObject({ clear: words, likely: words });
-
-const vocabularyFile = z.strictObject({
-  /** `clear` decides alone; `likely` only where nothing clear says otherwise. */
-  yes: answerWords,
-  no: answerWords,
-  /** Being able or willing: a likely yes, or a likely no where the clause denies it. */
-  able: words,
-  negators: words,
-  /** A clause with one of these says neither yes nor no, unless it is clear. */
-  unsure: words,
-  /** Set phrases that hold such words without answering; `@time` stands for a clock time. */
-  neutral: words,
-  /** Words that open a new clause. */
-  contrast: words,
-  greeting: words,
-  thanks: words,
-  name: words,
-  time: z.strictObject({
-    /** Times by themselves: midi, noon. */
-    exact: words,
-    /** After a number: h, heures, pm. */
-    units: words,
-    /** Before a bare number: à, vers, at. */
-    before: words,
-    /** After a bare number: pile, sharp. */
-    after: words,
-    /** Before a number of hours that is no time of day: pendant. */
-    durations: words,
-    /** After a bare number that is no hour: minutes, décembre. */
-    notClock: words,
-    /** Read as one word, so that no part of them is taken for a time: après-midi. */
-    joined: words,
-    numbers: words,
-  }),
-});
-export type VocabularyFile = z.infer<typeof vocabularyFile>;
-
 /** `evidence.<lang>.yaml`: counsellor's words, and the word lists that read a typed answer in this language. */
 export const EvidenceTextFile = z.strictObject({
   formatVersion,
   texts: z.record(textKey, z.string().min(1)),
-  vocabulary: vocabularyFile.exactOptional(),
+  vocabulary: VocabularyFile.exactOptional(),
 });
 export type EvidenceTextFile = z.infer<typeof EvidenceTextFile>;
 

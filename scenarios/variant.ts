@@ -12,7 +12,7 @@ export interface FittedScene {
 }
 
 /** The variant of a seed: consecutive seeds get different ones. */
-export function chooseVariant(variants: WorldFile['variants'], seed: number): WorldFile['variants'][number] {
+function chooseVariant(variants: WorldFile['variants'], seed: number): WorldFile['variants'][number] {
   const count = variants.length;
   const variant = variants[((seed % count) + count) % count];
   if (variant === undefined) throw new RangeError(`seed ${seed} is not a whole number`);

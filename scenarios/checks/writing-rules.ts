@@ -9,7 +9,7 @@ export interface Finding {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-export const longestSentence = 16;
+const longestSentence = 16;
 export const longestAverage = 12;
 
 /** Words that neither the system nor the cast says; a stem with `…` stands for all its endings. */

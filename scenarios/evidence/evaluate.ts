@@ -1,6 +1,7 @@
 /** Rules over the facts of a scene → evidence → partial credit per item. Pure; the server alone calls it. */
 import type { ItemResult, RuleResult, SceneResult } from '../log.ts';
-import type { EvidenceFile, VocabularyFile } from '../schema.ts';
+import type { EvidenceFile } from '../schema.ts';
+import type { VocabularyFile } from '../vocabulary-schema.ts';
 import type { SceneState, World } from '../world/types.ts';
 import { compileExpressions, type Expressions } from './expressions.ts';
 import { factsOf, type ObservedAction } from './facts.ts';

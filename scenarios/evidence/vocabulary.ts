@@ -2,7 +2,8 @@
  * The word lists of a scenario in the form that reading a text needs. Lists of all languages are put together:
  * people who mix French and English are understood.
  */
-import type { FeatureName, VocabularyFile } from '../schema.ts';
+import type { FeatureName } from '../schema.ts';
+import type { VocabularyFile } from '../vocabulary-schema.ts';
 import { createClockReader, type ClockReader } from './clock-times.ts';
 import { plainText, plainWords, sameWord } from './plain-text.ts';
 

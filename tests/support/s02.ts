@@ -10,7 +10,7 @@ export const contentDirectory = join(resolve(import.meta.dirname, '../..'), 'sce
 
 export const content = await loadContent(contentDirectory);
 export const evidence = content.evidence('s02-inbox', 1);
-export const { world, texts } = content.publicScene('s02-inbox', 1, 1);
+export const { world } = content.publicScene('s02-inbox', 1, 1);
 
 /** Short ways to write the actions of a play. */
 export const act = {
