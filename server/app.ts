@@ -13,7 +13,7 @@ import { securityHeaders } from './http/security.ts';
 import { createSessionRouter } from './http/session.routes.ts';
 
 /** A batch of a hundred long texts stays below; ten megabytes do not. */
-const bodyLimit = '512kb';
+const bodyLimit = '1mb';
 /** Per bearer and minute: a fast person makes a few dozen. */
 const requestsPerMinute = 600;
 

@@ -166,9 +166,7 @@ export async function startTestTool(lms: TestLms, options: ToolOptions = {}): Pr
       listByIssuer: (issuer, clientId) => platforms.listRegistrationsByIssuer(issuer, clientId),
       async listByPlatformRef(ref) {
         const platform = await platforms.findByRef(ref);
-        return platform
-          ? platforms.listRegistrations(platform.organisationId, platform.id)
-          : [];
+        return platform ? platforms.listRegistrations(platform.organisationId, platform.id) : [];
       },
     },
     keySets: createKeySets({ guardedFetch, clock }),

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { GradeRow } from '../../../server/storage/ports.ts';
+import { DeliveryBench } from '../../support/delivery-bench.ts';
+
+let bench: DeliveryBench;
+beforeEach(async () => {
+  bench = await DeliveryBench.start();
+});
+afterEach(() => bench.close());
+
+const hourMs = 3_600_000;
+
+/** What the gradebook shows for a person in the first activity. */
+function shown(userId: number): { points: number | null; comment: string } | undefined {
+  const row = bench.lms.gradebook().find((entry) => entry.userId === userId && entry.itemId === 2);
+  return row === undefined ? undefined : { points: row.points, comment: row.comment };
+}
+
+async function wish(userId: number, score: number): Promise<() => Promise<GradeRow | undefined>> {
+  const { organisationId, id } = await bench.addAttempt({ grade: { userId, score } });
+  return () => bench.context.storage.grades.findByAttempt(organisationId, id);
+}
+
+describe('a grade on its way', () => {
+  it('reaches the gradebook with its comment', async () => {
+    const row = await wish(4, 72);
+    await bench.work();
+    expect(shown(4)).toEqual({ points: 72, comment: 'Essai noté 72.' });
+    expect(await row()).toMatchObject({ state: 'sent', lastError: '' });
+  });
+
+  it.each([500, 503, 429])('is tried again after a %i, and arrives', async (status) => {
+    await bench.lms.control({ command: 'failNext', count: 1, status, service: 'scores' });
+    const row = await wish(5, 64);
+    await bench.work();
+    expect(await row()).toMatchObject({ state: 'pending', tries: 1 });
+    bench.wait(hourMs);
+    await bench.work();
+    expect(shown(5)?.points).toBe(64);
+    expect((await row())?.state).toBe('sent');
+  });
+
+  it('arrives once more where the answer was lost, and the gradebook shows it', async () => {
+    await bench.lms.control({ command: 'cutAfterScore', count: 1 });
+    const row = await wish(6, 81);
+    await bench.work();
+    expect(shown(6)?.points).toBe(81);
+    expect((await row())?.state).toBe('pending');
+    bench.wait(hourMs);
+    await bench.work();
+    expect((await row())?.state).toBe('sent');
+    expect(shown(6)?.points).toBe(81);
+  });
+
+  it('that meets a newer second in the gradebook is stamped again and wins', async () => {
+    await wish(7, 40);
+    await bench.work();
+    const row = await wish(7, 90);
+    await bench.work();
+    expect(await row()).toMatchObject({ state: 'pending', lastError: 'grade.conflict' });
+    bench.wait(1_500);
+    await bench.work();
+    expect(shown(7)).toEqual({ points: 90, comment: 'Essai noté 90.' });
+    expect((await row())?.state).toBe('sent');
+  });
+
+  it('is given up with a reason where the platform refuses the person for good', async () => {
+    const row = await wish(999, 50);
+    for (let tries = 0; tries < 3; tries += 1) {
+      await bench.work();
+      bench.wait(hourMs);
+    }
+    expect(await row()).toMatchObject({ state: 'failed', tries: 3 });
+    expect((await row())?.lastError).toContain('permanent');
+  });
+
+  it('outlives access tokens that the platform takes back', async () => {
+    await wish(8, 55);
+    await bench.work();
+    await bench.lms.control({ command: 'revokeTokens' });
+    bench.wait(5_000);
+    await wish(8, 66);
+    await bench.work();
+    expect(shown(8)?.points).toBe(66);
+  });
+});

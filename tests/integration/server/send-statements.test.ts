@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Destination, DeliverySummary } from '../../../server/storage/ports.ts';
+import { DeliveryBench, statementText } from '../../support/delivery-bench.ts';
+
+let bench: DeliveryBench;
+beforeEach(async () => {
+  bench = await DeliveryBench.start();
+});
+afterEach(() => bench.close());
+
+async function destination(): Promise<Destination> {
+  const [first] = await bench.context.storage.destinations.list({ limit: 1 });
+  if (first === undefined) throw new Error('no destination');
+  return first;
+}
+
+async function summary(): Promise<DeliverySummary> {
+  const { organisationId, id } = await destination();
+  return bench.context.storage.deliveries.summary(organisationId, id);
+}
+
+const many = (count: number): string[] => Array.from({ length: count }, () => statementText());
+
+describe('statements on their way', () => {
+  it('arrive in batches, byte for byte, and once', async () => {
+    const texts = many(120);
+    await bench.addAttempt({ statements: texts });
+    await bench.work();
+    await bench.work();
+    expect(await summary()).toMatchObject({ pending: 0, sent: 120, dead: 0 });
+    expect(bench.store.statements().map(({ id }) => id)).toEqual(
+      texts.map((text) => (JSON.parse(text) as { id: string }).id),
+    );
+  });
+
+  it('leave one that the store refuses behind, with the reason, and go on without it', async () => {
+    const poison = statementText({ verb: { id: 'not an address' } });
+    await bench.addAttempt({ statements: [...many(30), poison, ...many(30)] });
+    await bench.work();
+    expect(await summary()).toMatchObject({ pending: 0, sent: 60, dead: 1 });
+  });
+
+  it('count as sent where the store holds the same statement already, and not where it holds another', async () => {
+    const same = statementText();
+    const other = statementText();
+    const { id } = JSON.parse(other) as { id: string };
+    const send = async (text: string): Promise<void> => {
+      await fetch(`${bench.store.endpoint}statements`, {
+        method: 'POST',
+        body: text,
+        headers: {
+          'content-type': 'application/json',
+          'x-experience-api-version': '1.0.3',
+          authorization: `Basic ${btoa('key:secret')}`,
+        },
+      });
+    };
+    await send(same);
+    await send(statementText({ id, timestamp: '2026-01-01T00:00:00.000Z' }));
+    await bench.addAttempt({ statements: [same, other] });
+    await bench.work();
+    expect(await summary()).toMatchObject({ pending: 0, sent: 1, dead: 1 });
+  });
+
+  it('wait as long as the store asks', async () => {
+    bench.store.control.set({ throttleNext: 1, retryAfterSeconds: 120 });
+    await bench.addAttempt({ statements: many(3) });
+    await bench.work();
+    expect(await summary()).toMatchObject({ pending: 3, sent: 0 });
+    bench.wait(119_000);
+    await bench.work();
+    expect((await summary()).sent).toBe(0);
+    bench.wait(2_000);
+    await bench.work();
+    expect(await summary()).toMatchObject({ pending: 0, sent: 3 });
+  });
+
+  it.each([
+    ['answers with a redirect', { redirectNext: 1 }],
+    ['answers with a page for people', { htmlNext: 1 }],
+  ])('pause with a reason where the address %s, and lose nothing', async (_what, fault) => {
+    bench.store.control.set(fault);
+    await bench.addAttempt({ statements: many(3) });
+    await bench.work();
+    expect(await destination()).toMatchObject({ status: 'paused' });
+    expect((await destination()).pausedBecause).toMatch(/^misconfigured/);
+    const { organisationId, id } = await destination();
+    await bench.context.storage.destinations.update(organisationId, id, {
+      status: 'active',
+      pausedBecause: '',
+    });
+    await bench.work();
+    expect(await summary()).toMatchObject({ pending: 0, sent: 3, dead: 0 });
+  });
+
+  it('drop only what a store forbids by its verb, and pause where it forbids everything', async () => {
+    const verb = 'http://adlnet.gov/expapi/verbs/scored';
+    bench.store.control.set({ refuseVerbs: [verb] });
+    await bench.addAttempt({ statements: [...many(4), statementText({ verb: { id: verb } })] });
+    await bench.work();
+    expect(await summary()).toMatchObject({ pending: 0, sent: 4, dead: 1 });
+    await bench.addAttempt({ statements: [statementText({ verb: { id: verb } })] });
+    await bench.work();
+    expect(await summary()).toMatchObject({ pending: 1, sent: 4, dead: 1 });
+    expect((await destination()).pausedBecause).toMatch(/^forbidden/);
+  });
+
+  it('back off while the store is down and arrive when it is back', async () => {
+    bench.store.control.set({ down: 'refuse' });
+    await bench.addAttempt({ statements: many(3) });
+    await bench.work();
+    const { notBefore, failures } = await destination();
+    expect(failures).toBe(1);
+    expect(notBefore).toBeGreaterThan(bench.now);
+    bench.store.control.set({ down: 'no' });
+    bench.wait(3_600_000);
+    await bench.work();
+    expect(await summary()).toMatchObject({ pending: 0, sent: 3 });
+    expect((await destination()).failures).toBe(0);
+  });
+});

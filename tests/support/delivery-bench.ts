@@ -1,0 +1,175 @@
+/** The tool in this process with a clock in the test's hand, beside a real LMS and a real statement store. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { RunningLms } from '../../sandbox/lms/lms-options.ts';
+import { startLms } from '../../sandbox/lms/start-lms.ts';
+import { type RunningStore, startStore } from '../../sandbox/store/start-store.ts';
+import { readConfig } from '../../server/config.ts';
+import type { Context } from '../../server/context.ts';
+import { type RunningServer, startServer } from '../../server/main.ts';
+import { addPlatform } from '../../server/organisations/add-platform.ts';
+import { ensureDefaults } from '../../server/organisations/defaults.ts';
+import type { Attempt, GradeIntent, StatementRow } from '../../server/storage/ports.ts';
+import { sampleAppend, sampleAttempt } from '../contract/storage/sample-attempts.ts';
+import { findFreePort } from './ports.ts';
+
+const client = { clientId: 'client-1', deploymentId: '1' };
+const credentials = { key: 'key', secret: 'secret' };
+
+export class DeliveryBench {
+  readonly lms: RunningLms;
+  readonly store: RunningStore;
+  readonly #server: RunningServer;
+  readonly #clock: { now: number };
+  readonly #folder: string;
+
+  private constructor(parts: {
+    lms: RunningLms;
+    store: RunningStore;
+    server: RunningServer;
+    clock: { now: number };
+    folder: string;
+  }) {
+    this.lms = parts.lms;
+    this.store = parts.store;
+    this.#server = parts.server;
+    this.#clock = parts.clock;
+    this.#folder = parts.folder;
+  }
+
+  static async start(): Promise<DeliveryBench> {
+    const clock = { now: Date.parse('2026-11-24T15:00:00Z') };
+    const folder = mkdtempSync(join(tmpdir(), 'numplus-delivery-'));
+    const port = await findFreePort();
+    const lms = await startLms({ host: '127.0.0.1', port: 0, clock: () => new Date(clock.now) });
+    const store = await startStore({ host: '127.0.0.1', port: 0, ...credentials, clock: () => clock.now });
+    const config = readConfig({
+      PORT: String(port),
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      SECRET_KEY: randomBytes(32).toString('hex'),
+      DATABASE_URL: `sqlite:${join(folder, 'numplus.db')}`,
+      ALLOW_INSECURE_LOOPBACK: 'on',
+      LOG_LEVEL: 'silent',
+      LRS_ENDPOINT: store.endpoint.replace(/\/$/, ''),
+      LRS_KEY: credentials.key,
+      LRS_SECRET: credentials.secret,
+    });
+    const server = await startServer(config, { worker: false, overrides: { clock: () => clock.now } });
+    await addPlatform(server.context, {
+      name: 'Sandbox',
+      issuer: lms.issuer,
+      clientId: client.clientId,
+      authorizationUrl: lms.endpoints.authorization,
+      tokenUrl: lms.endpoints.token,
+      keySetUrl: lms.endpoints.keySet,
+      deploymentIds: [client.deploymentId],
+      origins: [],
+    });
+    const url = config.publicUrl;
+    lms.setTool({
+      ...client,
+      loginUrl: `${url}/lti/login`,
+      redirectUris: [`${url}/lti/launch`],
+      targetLinkUri: `${url}/lti/launch`,
+      keySetUrl: `${url}/lti/keys`,
+    });
+    return new DeliveryBench({ lms, store, server, clock, folder });
+  }
+
+  get context(): Context {
+    return this.#server.context;
+  }
+
+  /** Milliseconds since 1970 UTC, by the clock that tool, LMS and store share. */
+  get now(): number {
+    return this.#clock.now;
+  }
+
+  /** Lets time pass for everyone. */
+  wait(ms: number): void {
+    this.#clock.now += ms;
+  }
+
+  /** Works until nothing is waiting that is due now. */
+  async work(): Promise<void> {
+    while (await this.context.worker.runOnce());
+  }
+
+  /** An attempt with these statements and, where given, the wish for a grade of this LMS user. */
+  async addAttempt(wish: {
+    statements?: readonly string[];
+    grade?: { userId: number; score: number };
+  }): Promise<Attempt> {
+    const { organisation, study } = await ensureDefaults(this.context);
+    const [registration] = await this.context.storage.platforms.listRegistrationsByIssuer(this.lms.issuer);
+    if (registration === undefined) throw new Error('no registration');
+    const person = await this.context.storage.persons.ensure({
+      id: randomUUID(),
+      organisationId: organisation.id,
+      platformId: registration.platformId,
+      deploymentId: '',
+      subject: String(wish.grade?.userId ?? 4),
+      sealedKey: 'not used here',
+      createdAt: this.now,
+    });
+    const attempt = sampleAttempt({
+      id: randomUUID(),
+      organisationId: organisation.id,
+      studyId: study.id,
+      personId: person.id,
+      resourceLinkId: randomUUID(),
+    });
+    const bytes = wish.statements ?? [];
+    const batch = sampleAppend(attempt, 0, Math.max(1, bytes.length));
+    const statements = bytes.map((text, index) => this.#statement(attempt, index + 1, text));
+    const gradeIntent =
+      wish.grade === undefined ? null : this.#grade(attempt, registration.id, wish.grade.score);
+    await this.context.storage.attempts.create(attempt, { ...batch, statements, gradeIntent });
+    return attempt;
+  }
+
+  async close(): Promise<void> {
+    await this.#server.stop();
+    await Promise.all([this.lms.close(), this.store.close()]);
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #statement(attempt: Attempt, logSeq: number, bytes: string): StatementRow {
+    const { organisationId, studyId, id: attemptId } = attempt;
+    const { id } = JSON.parse(bytes) as { id: string };
+    return { id, organisationId, studyId, attemptId, logSeq, part: 0, tier: 1, bytes, createdAt: this.now };
+  }
+
+  #grade(attempt: Attempt, registrationId: string, score: number): GradeIntent {
+    return {
+      id: randomUUID(),
+      organisationId: attempt.organisationId,
+      attemptId: attempt.id,
+      personId: attempt.personId,
+      registrationId,
+      resourceLinkId: attempt.resourceLinkId,
+      // The line item of the first activity of the sandbox's French course.
+      lineItemUrl: `${this.lms.serviceUrl}/mod/lti/services.php/2/lineitems/2/lineitem?type_id=1`,
+      score,
+      comment: `Essai noté ${score}.`,
+      createdAt: this.now,
+    };
+  }
+}
+
+/** A valid statement as JSON text; `change` may spoil it. */
+export function statementText(change: Readonly<Record<string, unknown>> = {}): string {
+  return JSON.stringify({
+    id: randomUUID(),
+    timestamp: '2026-11-24T15:00:00.000Z',
+    actor: {
+      objectType: 'Agent',
+      account: { homePage: 'https://w3id.org/xapi/numplus/studies/s1', name: 'pseudonym' },
+    },
+    verb: { id: 'http://adlnet.gov/expapi/verbs/answered', display: { en: 'answered' } },
+    object: { id: 'https://w3id.org/xapi/numplus/activities/items/x/v1' },
+    ...change,
+  });
+}
