@@ -3,6 +3,7 @@
  * erases the text while the features that evidence uses remain.
  */
 import type { LogEntry } from '../../scenarios/log.ts';
+import { withoutText } from '../../scenarios/world/mail-draft.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import type { StoredEntry } from '../storage/ports.ts';
 
@@ -18,7 +19,8 @@ type ActionEntry = Extract<LogEntry, { kind: 'action' | 'rejected' }>;
 export function toStored(entry: LogEntry, attemptId: string, seal: PersonalSeal): StoredEntry {
   const typed = hasAction(entry) ? typedOf(entry.action) : null;
   if (typed === null || !hasAction(entry)) return { logSeq: entry.logSeq, entry, sealed: null };
-  const open = { ...entry, action: withTyped(entry.action, '') };
+  // What stays must replay alike: a sending that had words still has some.
+  const open = { ...entry, action: withTyped(entry.action, withoutText(typed)) };
   return { logSeq: entry.logSeq, entry: open, sealed: seal.seal(typed, placeOf(attemptId, entry.logSeq)) };
 }
 

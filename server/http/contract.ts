@@ -3,6 +3,7 @@
  * The client imports only the types. Bodies are JSON; errors are problem+json `{ code, params, errorId }`.
  */
 import { z } from 'zod';
+import { ActionSchema } from '../../scenarios/action-schema.ts';
 import type { FrameAction } from '../../scenarios/log.ts';
 import type { TextKey, World, WorldAction } from '../../scenarios/world/types.ts';
 
@@ -12,8 +13,6 @@ export const contractVersion = 1;
 const id = z.string().min(1).max(64);
 const language = z.enum(['fr', 'en']);
 const count = z.number().int().min(0).max(1_000_000_000);
-/** Longest text a person can write at once; the mail app stops there too. */
-const typedMaxLength = 2000;
 
 // ── Session ───────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -94,55 +93,6 @@ export interface ReplayAction {
   readonly action: WorldAction;
 }
 
-const deskAction = z.discriminatedUnion('type', [
-  z.strictObject({ app: z.literal('desk'), type: z.literal('open-app'), target: z.enum(['mail', 'files']) }),
-  z.strictObject({
-    app: z.literal('desk'),
-    type: z.literal('help'),
-    topic: id,
-    step: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-  }),
-  z.strictObject({ app: z.literal('desk'), type: z.literal('listen'), target: id }),
-  z.strictObject({ app: z.literal('desk'), type: z.enum(['undo', 'done', 'skip']) }),
-]);
-
-const mailAction = z.discriminatedUnion('type', [
-  z.strictObject({
-    app: z.literal('mail'),
-    type: z.literal('folder'),
-    folder: z.enum(['inbox', 'sent', 'drafts']),
-  }),
-  z.strictObject({
-    app: z.literal('mail'),
-    type: z.enum(['open', 'reply', 'reply-all', 'forward']),
-    messageId: id,
-  }),
-  z.strictObject({
-    app: z.literal('mail'),
-    type: z.enum(['close', 'compose', 'leave-draft', 'delete-draft', 'send']),
-  }),
-  z.strictObject({ app: z.literal('mail'), type: z.literal('open-draft'), draftId: id }),
-  z.strictObject({
-    app: z.literal('mail'),
-    type: z.enum(['add-recipient', 'remove-recipient']),
-    contactId: id,
-  }),
-  z.strictObject({ app: z.literal('mail'), type: z.enum(['add-phrase', 'remove-phrase']), phraseId: id }),
-  z.strictObject({
-    app: z.literal('mail'),
-    type: z.literal('write'),
-    typed: z.string().max(typedMaxLength),
-  }),
-  z.strictObject({ app: z.literal('mail'), type: z.literal('preview'), attachmentId: id }),
-]);
-
-const filesAction = z.strictObject({
-  app: z.literal('files'),
-  type: z.literal('save-attachment'),
-  attachmentId: id,
-  folderId: id,
-});
-
 const frameAction = z.discriminatedUnion('type', [
   z.strictObject({ app: z.literal('frame'), type: z.literal('language'), language }),
   z.strictObject({
@@ -159,7 +109,7 @@ export const ClientAction = z.strictObject({
   clientAt: z.number().int().min(0).max(8_640_000_000_000_000),
   /** The scene it happened in; null between scenes (frame actions only). */
   sceneId: id.nullable(),
-  action: z.union([deskAction, mailAction, filesAction, frameAction]),
+  action: z.union([ActionSchema, frameAction]),
 });
 
 export interface ClientAction {
