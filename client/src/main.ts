@@ -40,17 +40,17 @@ function start(target: HTMLElement): void {
   const synthesis = 'speechSynthesis' in window ? window.speechSynthesis : null;
   mount(App, { target, props: { game, reader: new Reader(synthesis, pageTimers) } });
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden) game.hidden();
-    else game.shown();
+    if (document.hidden) game.presence.hidden();
+    else game.presence.shown();
   });
   // The apps hand over what is being typed on the same event: theirs come later, so a microtask waits for them.
   window.addEventListener('pagehide', () => {
     queueMicrotask(() => {
-      game.leaving();
+      game.presence.leaving();
     });
   });
   window.addEventListener('online', () => {
-    game.online();
+    game.presence.online();
   });
   void game.start(code);
 }

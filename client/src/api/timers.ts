@@ -21,3 +21,18 @@ export const pageTimers: Timers = {
     };
   },
 };
+
+/** Waits for `work`, but no longer than `timeoutMs`; the work itself goes on. Answers whether it was in time. */
+export async function atMost(timers: Timers, timeoutMs: number, work: Promise<unknown>): Promise<boolean> {
+  let cancel = (): void => undefined;
+  const late = new Promise<false>((resolve) => {
+    cancel = timers.after(timeoutMs, () => {
+      resolve(false);
+    });
+  });
+  try {
+    return await Promise.race([work.then(() => true), late]);
+  } finally {
+    cancel();
+  }
+}

@@ -8,7 +8,7 @@ import { type ApiProblem, isTransient, toProblem } from '../api/problem.ts';
 import type { Timers } from '../api/timers.ts';
 import { firstBatch } from './batches.ts';
 import { Journal } from './journal.ts';
-import { createJournalSeal, type JournalEntry } from './journal-seal.ts';
+import { createJournalSeal, type JournalEntry, type PageCrypto } from './journal-seal.ts';
 import type { JournalStore } from './journal-store.ts';
 import { ScenePlay } from './scene-play.svelte.ts';
 import { Sync } from './sync.svelte.ts';
@@ -21,7 +21,7 @@ export interface AttemptDeps {
   readonly store: JournalStore;
   readonly tab: TabMemory;
   readonly timers: Timers;
-  readonly crypto: Crypto;
+  readonly crypto: PageCrypto;
   /** Makes a random id for a page that takes the pen. */
   readonly newWriter: () => string;
   readonly onconnection: (isLost: boolean) => void;

@@ -2,61 +2,52 @@
  * The course of the game on this page: from the launch to the end, which screen is shown and what leads on. Owns no
  * sentence and no drawing.
  */
-import { type ApiProblem, isSessionOver, toProblem } from '../api/problem.ts';
+import { ApiProblem, toProblem } from '../api/problem.ts';
+import { atMost } from '../api/timers.ts';
 import { type Language, locale } from '../i18n/i18n.svelte.ts';
 import { type Attempt, type AttemptDeps, createAttempt } from './attempt.svelte.ts';
-import { Pauses } from './pauses.ts';
+import { Faults, type Remedy } from './faults.ts';
+import type { GameDeps } from './game-deps.ts';
+import { LanguageChoice } from './language-choice.ts';
+import { Presence } from './presence.svelte.ts';
+import type { Screen } from './screen.ts';
 import type { Session } from './session.svelte.ts';
 
-export type Screen =
-  | 'opening'
-  | 'notice'
-  | 'welcome'
-  | 'introduction'
-  | 'scene'
-  | 'scene-end'
-  | 'finished'
-  | 'continue-here'
-  | 'paused'
-  | 'session-ended'
-  | 'unavailable'
-  | 'goodbye'
-  | 'staff';
-
-export interface GameDeps extends Omit<AttemptDeps, 'onproblem' | 'onstored' | 'onconnection' | 'store'> {
-  readonly session: Session;
-  readonly openStore: () => Promise<AttemptDeps['store']>;
-  /** Loads the page again, for a newer client. */
-  readonly reload: () => void;
-}
-
 /** The notice that this client shows; another one in force means that the client is old. */
-export const shownNotice = '1';
+const shownNotice = '1';
 
-/** After so many recoveries in a row that changed nothing, the person is told. */
-const maxRecoveries = 2;
+/** « Quitter » waits this long for the last actions to go out; what is left stays in the journal. */
+const leavingTimeoutMs = 2000;
 
 export class Game {
   screen: Screen = $state('opening');
   attempt: Attempt | null = $state.raw(null);
   problem: ApiProblem | null = $state.raw(null);
-  isConnectionLost = $state(false);
   /** True while a step of the game waits for the server; pressing again then does nothing. */
   isBusy = $state(false);
   readonly session: Session;
   readonly #deps: GameDeps;
-  readonly #pauses: Pauses;
+  readonly presence: Presence;
   #store: Promise<AttemptDeps['store']> | null = null;
+  readonly #faults: Faults;
+  readonly #language: LanguageChoice;
   #nextNumber = 1;
-  #recoveries = 0;
-  #mustRecover = false;
-  #hasChosenLanguage = false;
+  #mustRetry = false;
+  #hasLeft = false;
 
   constructor(deps: GameDeps) {
     this.#deps = deps;
     this.session = deps.session;
-    this.#pauses = this.#createPauses();
-    locale.current = deps.tab.read().language ?? locale.current;
+    const port = {
+      attempt: () => this.attempt,
+      isPlaying: () => this.screen === 'scene' && this.attempt?.isReadOnly === false,
+      onpause: () => {
+        this.screen = 'paused';
+      },
+    };
+    this.presence = new Presence(port, deps.timers);
+    this.#faults = new Faults(deps.tab);
+    this.#language = new LanguageChoice(deps.tab);
   }
 
   /** From the launch, or a reload, to the first screen. */
@@ -64,18 +55,15 @@ export class Game {
     await this.#step(async () => {
       this.screen = 'opening';
       await this.session.enter(code);
-      this.#follow(this.session.language);
-      if (this.session.role === 'staff') {
-        this.screen = 'staff';
-        return;
-      }
-      await this.#findAttempt();
+      this.#language.follow(this.session.language);
+      if (this.session.role === 'staff') this.screen = 'staff';
+      else await this.#findAttempt();
     });
   }
 
   /** Begins again where something was not reachable. */
   retry(): Promise<void> {
-    this.#mustRecover = false;
+    this.#mustRetry = false;
     return this.start(null);
   }
 
@@ -146,7 +134,9 @@ export class Game {
       if (attempt.isReadOnly) await attempt.takePen();
       attempt.frame({ app: 'frame', type: 'end' });
       await attempt.settled();
+      // Another window may have been faster: then the server tells how things stand.
       if (attempt.isOver) this.screen = 'finished';
+      else await this.#findAttempt();
     });
   }
 
@@ -157,62 +147,33 @@ export class Game {
     this.screen = 'notice';
   }
 
+  /** Possible at any time, also while a step waits for a connection that is gone. */
   async quit(): Promise<void> {
-    await this.#step(async () => {
-      await this.attempt?.flush();
-      this.attempt?.stop();
-      await this.session.leave();
-      this.screen = 'goodbye';
-    });
+    if (this.#hasLeft) return;
+    this.#hasLeft = true;
+    const { attempt } = this;
+    if (attempt) await atMost(this.#deps.timers, leavingTimeoutMs, attempt.flush());
+    attempt?.stop();
+    this.screen = 'goodbye';
+    await this.session.leave();
   }
 
   chooseLanguage(language: Language): void {
-    this.#hasChosenLanguage = true;
-    if (locale.current === language) return;
-    this.#show(language);
-    if (this.attempt?.isOver === false) this.attempt.frame({ app: 'frame', type: 'language', language });
-  }
-
-  /** The learner's own choice wins over what the launch or the attempt says. */
-  #follow(language: Language): void {
-    if (!this.#hasChosenLanguage) this.#show(language);
-  }
-
-  #show(language: Language): void {
-    locale.current = language;
-    this.#deps.tab.write({ language });
-  }
-
-  hidden(): void {
-    this.#pauses.hidden();
-    void this.attempt?.flush();
-  }
-
-  shown(): void {
-    this.#pauses.shown();
-    this.attempt?.wake();
-  }
-
-  leaving(): void {
-    void this.attempt?.flush();
-  }
-
-  online(): void {
-    this.attempt?.wake();
+    const isChange = this.#language.choose(language);
+    if (isChange && this.attempt?.isOver === false) {
+      this.attempt.frame({ app: 'frame', type: 'language', language });
+    }
   }
 
   async #findAttempt(): Promise<void> {
     const { attempt: view, noticeVersion } = await this.#deps.api.findAttempt();
     if (view === null || view.status === 'abandoned') {
-      if (noticeVersion !== shownNotice) {
-        this.#outdated();
-        return;
-      }
+      if (noticeVersion !== shownNotice) throw new ApiProblem('notice.outdated', 409);
       this.#nextNumber = (view?.number ?? 0) + 1;
       this.screen = 'notice';
       return;
     }
-    this.#follow(view.language);
+    this.#language.follow(view.language);
     const attempt = await createAttempt(view, await this.#attemptDeps());
     this.attempt?.stop();
     this.attempt = attempt;
@@ -231,63 +192,46 @@ export class Game {
       return;
     }
     const isFirst = attempt.view.scenes.every(({ status }) => status === 'waiting');
-    const wasWelcomed = this.screen === 'welcome';
-    if (isFirst && !wasWelcomed) {
+    if (isFirst && this.screen !== 'welcome') {
       this.screen = 'welcome';
       return;
     }
     const play = await attempt.openScene();
-    if (play === null) this.screen = 'finished';
-    else this.screen = play.isResumed ? 'scene' : 'introduction';
-    this.#deps.tab.write({ reloaded: false });
+    this.screen = play === null ? 'finished' : play.isResumed ? 'scene' : 'introduction';
   }
 
   /** One step of the game at a time, with one way out for what goes wrong. */
   async #step(work: () => Promise<void>): Promise<void> {
-    if (this.isBusy) return;
+    if (this.isBusy || this.#hasLeft) return;
     this.isBusy = true;
     try {
       await work();
     } catch (error) {
-      this.#fail(toProblem(error));
+      const problem = toProblem(error);
+      this.#apply(this.#faults.remedyOf(problem), problem);
     } finally {
       this.isBusy = false;
     }
-    if (this.#mustRecover) await this.retry();
+    if (this.#mustRetry) await this.retry();
   }
 
-  #fail(problem: ApiProblem): void {
+  #apply(remedy: Remedy, problem: ApiProblem): void {
+    if (this.#hasLeft) return;
     this.problem = problem;
-    if (isSessionOver(problem)) {
-      this.attempt?.stop();
-      this.screen = 'session-ended';
-    } else if (problem.code === 'client.outdated' || problem.code === 'notice.outdated') this.#outdated();
-    else this.screen = 'unavailable';
-  }
-
-  /** Once: the journal stays where it is and is sent by the newer client. */
-  #outdated(): void {
-    if (this.#deps.tab.read().reloaded) {
-      this.screen = 'unavailable';
-      return;
+    switch (remedy) {
+      case 'reload':
+        // The journal stays where it is and is sent by the newer client.
+        this.#deps.reload();
+        return;
+      case 'again':
+        this.#mustRetry = true;
+        if (!this.isBusy) void this.retry();
+        return;
+      case 'session-ended':
+      case 'unavailable':
+        if (remedy === 'session-ended') this.attempt?.stop();
+        this.screen = remedy;
     }
-    this.#deps.tab.write({ reloaded: true });
-    this.#deps.reload();
-  }
-
-  /** Sending stopped for a reason of the server's: begin again from what it has, and tell where that does not help. */
-  #recover(problem: ApiProblem): void {
-    if (isSessionOver(problem) || problem.code === 'client.outdated') {
-      this.#fail(problem);
-      return;
-    }
-    this.#recoveries += 1;
-    if (this.#recoveries > maxRecoveries) {
-      this.#fail(problem);
-      return;
-    }
-    this.#mustRecover = true;
-    if (!this.isBusy) void this.retry();
   }
 
   async #attemptDeps(): Promise<AttemptDeps> {
@@ -297,37 +241,14 @@ export class Game {
       ...{ api, tab, timers, crypto, newWriter },
       store: await this.#store,
       onconnection: (isLost) => {
-        this.isConnectionLost = isLost;
-        this.#pauses.connection(isLost);
+        this.presence.connection(isLost);
       },
       onstored: () => {
-        this.#recoveries = 0;
+        this.#faults.stored();
       },
       onproblem: (problem) => {
-        this.#recover(problem);
+        this.#apply(this.#faults.remedyOfStop(problem), problem);
       },
     };
-  }
-
-  #createPauses(): Pauses {
-    const lastTMs = (): number => this.attempt?.lastTMs ?? 0;
-    const isPlaying = (): boolean => this.screen === 'scene' && this.attempt?.isReadOnly === false;
-    return new Pauses(
-      {
-        frame: (action, tMs) => {
-          this.attempt?.frame(action, tMs);
-        },
-        get lastTMs() {
-          return lastTMs();
-        },
-        get isPlaying() {
-          return isPlaying();
-        },
-        onpause: () => {
-          this.screen = 'paused';
-        },
-      },
-      this.#deps.timers,
-    );
   }
 }

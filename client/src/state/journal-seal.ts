@@ -17,31 +17,41 @@ export interface SealedEntry {
   readonly sealed: Uint8Array<ArrayBuffer>;
 }
 
+/** What a page has of WebCrypto: without https there is no `subtle`, whatever the DOM's types promise. */
+export type PageCrypto = Pick<Crypto, 'getRandomValues'> & { readonly subtle?: SubtleCrypto };
+
 export class JournalSeal {
   readonly #attemptId: string;
   readonly #key: CryptoKey;
-  readonly #crypto: Crypto;
+  readonly #subtle: SubtleCrypto;
+  readonly #random: Pick<Crypto, 'getRandomValues'>;
 
-  constructor(attemptId: string, key: CryptoKey, crypto: Crypto) {
+  constructor(
+    attemptId: string,
+    key: CryptoKey,
+    subtle: SubtleCrypto,
+    random: Pick<Crypto, 'getRandomValues'>,
+  ) {
     this.#attemptId = attemptId;
     this.#key = key;
-    this.#crypto = crypto;
+    this.#subtle = subtle;
+    this.#random = random;
   }
 
   async seal(entry: JournalEntry): Promise<SealedEntry> {
     const { epoch } = entry;
     const { actionSeq } = entry.action;
-    const iv = this.#crypto.getRandomValues(new Uint8Array(12));
+    const iv = this.#random.getRandomValues(new Uint8Array(12));
     const plain = new TextEncoder().encode(JSON.stringify(entry));
     const place = { attemptId: this.#attemptId, epoch, actionSeq };
-    const sealed = await this.#crypto.subtle.encrypt(algorithm(iv, place), this.#key, plain);
+    const sealed = await this.#subtle.encrypt(algorithm(iv, place), this.#key, plain);
     return { ...place, iv, sealed: new Uint8Array(sealed) };
   }
 
   /** The entry, or undefined where it was not sealed by this attempt's key for this place. */
   async unseal(row: SealedEntry): Promise<JournalEntry | undefined> {
     try {
-      const plain = await this.#crypto.subtle.decrypt(algorithm(row.iv, row), this.#key, row.sealed);
+      const plain = await this.#subtle.decrypt(algorithm(row.iv, row), this.#key, row.sealed);
       // Authenticated: only this client, with this key, can have written it.
       return JSON.parse(new TextDecoder().decode(plain)) as JournalEntry;
     } catch {
@@ -57,15 +67,15 @@ export class JournalSeal {
 export async function createJournalSeal(
   attemptId: string,
   journalKey: string,
-  crypto: Crypto,
+  crypto: PageCrypto,
 ): Promise<JournalSeal | null> {
-  // The types promise it always.
-  if (!('subtle' in crypto) || !(crypto.subtle instanceof Object)) return null;
+  const { subtle } = crypto;
+  if (subtle === undefined) return null;
   const bytes = Uint8Array.from(atob(journalKey.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
     character.charCodeAt(0),
   );
-  const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
-  return new JournalSeal(attemptId, key, crypto);
+  const key = await subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  return new JournalSeal(attemptId, key, subtle, crypto);
 }
 
 /** Binds a sealed entry to its place, so that none can be moved to another attempt or number. */

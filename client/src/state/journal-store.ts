@@ -1,6 +1,6 @@
 /** Where sealed entries lie: the browser's database, or the tab's own memory where there is none. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Timers } from '../api/timers.ts';
+import { atMost, type Timers } from '../api/timers.ts';
 import type { SealedEntry } from './journal-seal.ts';
 import type { TabMemory } from './tab-memory.ts';
 
@@ -33,17 +33,8 @@ async function openDatabase(timers: Timers): Promise<IDBPDatabase<Schema>> {
       database.createObjectStore('journal', { keyPath: ['attemptId', 'epoch', 'actionSeq'] });
     },
   });
-  let cancel = (): void => undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    cancel = timers.after(openTimeoutMs, () => {
-      reject(new Error('journal.slow'));
-    });
-  });
-  try {
-    return await Promise.race([opening, late]);
-  } finally {
-    cancel();
-  }
+  if (await atMost(timers, openTimeoutMs, opening)) return opening;
+  throw new Error('journal.slow');
 }
 
 class DatabaseStore implements JournalStore {

@@ -6,7 +6,7 @@ import type { ActAnswer, ClientAction } from '../../../server/http/contract.ts';
 import type { Api } from '../api/api.ts';
 import { backoffMs } from '../api/backoff.ts';
 import { type ApiProblem, isConnectionProblem, isTransient, toProblem } from '../api/problem.ts';
-import type { Timers } from '../api/timers.ts';
+import { atMost, type Timers } from '../api/timers.ts';
 import { firstBatch, leavingBytes } from './batches.ts';
 import type { Journal } from './journal.ts';
 import type { JournalEntry } from './journal-seal.ts';
@@ -151,7 +151,7 @@ export class Sync {
   }
 
   async #sendFirst(): Promise<void> {
-    await this.#journalWritten();
+    await atMost(this.#timers, journalTimeoutMs, this.#written);
     const batch = firstBatch(this.#queue);
     if (batch === null) return;
     const answer = await this.#api.act(this.#pen.attemptId, batch);
@@ -196,15 +196,6 @@ export class Sync {
     void this.#journal.removeUpTo(this.#pen.epoch, acknowledged);
     this.#port.acknowledged(answer);
     if (this.#queue.length === 0) this.#release();
-  }
-
-  async #journalWritten(): Promise<void> {
-    let cancel = (): void => undefined;
-    const late = new Promise<void>((resolve) => {
-      cancel = this.#timers.after(journalTimeoutMs, resolve);
-    });
-    await Promise.race([this.#written, late]);
-    cancel();
   }
 
   #stoppedMeanwhile(): boolean {

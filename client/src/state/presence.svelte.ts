@@ -1,38 +1,38 @@
 /**
- * Tells the log of the times when nobody could play: the page hidden for long, or the connection gone. The log's
- * active time leaves them out. Knows no network and no screen.
+ * Whether page and person are there: hidden, shown, leaving, connection lost and back. Tells the log of the times when
+ * nobody could play, which the log's active time leaves out. Knows no screen.
  */
 import type { Timers } from '../api/timers.ts';
-import type { FrameAction } from './attempt.svelte.ts';
+import type { Attempt } from './attempt.svelte.ts';
 
 /** Hidden this long counts as a pause. */
 export const hiddenPauseMs = 10 * 60_000;
 /** A shorter gap is no pause: networks blink. */
 const shortestLostMs = 5000;
 
-export interface PausesPort {
-  frame(action: FrameAction, tMs?: number): void;
-  /** Monotonic time of the last recorded action. */
-  readonly lastTMs: number;
+export interface PresencePort {
+  attempt(): Pick<Attempt, 'frame' | 'flush' | 'wake' | 'lastTMs'> | null;
   /** Whether a scene is being played now. */
-  readonly isPlaying: boolean;
+  isPlaying(): boolean;
   /** The game should show that it waits. */
   onpause(): void;
 }
 
-export class Pauses {
-  readonly #port: PausesPort;
+export class Presence {
+  isConnectionLost = $state(false);
+  readonly #port: PresencePort;
   readonly #timers: Timers;
   #hiddenAtMs: number | null = null;
   #lostAtMs: number | null = null;
   #cancel: () => void = () => undefined;
 
-  constructor(port: PausesPort, timers: Timers) {
+  constructor(port: PresencePort, timers: Timers) {
     this.#port = port;
     this.#timers = timers;
   }
 
   hidden(): void {
+    this.leaving();
     this.#hiddenAtMs = this.#timers.monotonicMs();
     this.#cancel();
     this.#cancel = this.#timers.after(hiddenPauseMs, () => {
@@ -45,29 +45,42 @@ export class Pauses {
     this.#cancel();
     this.#pauseIfLong();
     this.#hiddenAtMs = null;
+    this.online();
+  }
+
+  /** The page may vanish: what is unsent goes out now. */
+  leaving(): void {
+    void this.#port.attempt()?.flush();
+  }
+
+  /** The browser says that the network is back. */
+  online(): void {
+    this.#port.attempt()?.wake();
   }
 
   connection(isLost: boolean): void {
+    this.isConnectionLost = isLost;
     if (isLost) {
       this.#lostAtMs = this.#timers.monotonicMs();
       return;
     }
     const lostAtMs = this.#lostAtMs;
+    const attempt = this.#port.attempt();
     this.#lostAtMs = null;
-    if (lostAtMs === null || !this.#port.isPlaying) return;
+    if (lostAtMs === null || attempt === null || !this.#port.isPlaying()) return;
     // What was done meanwhile counts as played: the pause is what was idle at the end of the gap.
-    const pausedAtMs = Math.max(lostAtMs, this.#port.lastTMs);
+    const pausedAtMs = Math.max(lostAtMs, attempt.lastTMs);
     if (this.#timers.monotonicMs() - pausedAtMs < shortestLostMs) return;
-    this.#port.frame({ app: 'frame', type: 'pause', cause: 'connection' }, pausedAtMs);
-    this.#port.frame({ app: 'frame', type: 'resume' });
+    attempt.frame({ app: 'frame', type: 'pause', cause: 'connection' }, pausedAtMs);
+    attempt.frame({ app: 'frame', type: 'resume' });
   }
 
   #pauseIfLong(): void {
-    if (this.#hiddenAtMs === null || !this.#port.isPlaying) return;
+    if (this.#hiddenAtMs === null || !this.#port.isPlaying()) return;
     const pausedAtMs = this.#hiddenAtMs + hiddenPauseMs;
     if (this.#timers.monotonicMs() < pausedAtMs) return;
     this.#hiddenAtMs = null;
-    this.#port.frame({ app: 'frame', type: 'pause', cause: 'hidden' }, pausedAtMs);
+    this.#port.attempt()?.frame({ app: 'frame', type: 'pause', cause: 'hidden' }, pausedAtMs);
     this.#port.onpause();
   }
 }

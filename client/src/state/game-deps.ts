@@ -1,0 +1,10 @@
+/** What the game needs of the page it runs in; a test brings its own. */
+import type { AttemptDeps } from './attempt.svelte.ts';
+import type { Session } from './session.svelte.ts';
+
+export interface GameDeps extends Omit<AttemptDeps, 'onproblem' | 'onstored' | 'onconnection' | 'store'> {
+  readonly session: Session;
+  readonly openStore: () => Promise<AttemptDeps['store']>;
+  /** Loads the page again, for a newer client. */
+  readonly reload: () => void;
+}

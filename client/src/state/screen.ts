@@ -1,0 +1,15 @@
+/** The screens of the game, by name. */
+export type Screen =
+  | 'opening'
+  | 'notice'
+  | 'welcome'
+  | 'introduction'
+  | 'scene'
+  | 'scene-end'
+  | 'finished'
+  | 'continue-here'
+  | 'paused'
+  | 'session-ended'
+  | 'unavailable'
+  | 'goodbye'
+  | 'staff';

@@ -1,0 +1,133 @@
+import { cleanup, render, screen, within } from '@testing-library/svelte';
+import { fireEvent } from '@testing-library/svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import App from '../../../client/src/App.svelte';
+import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
+import { Reader } from '../../../client/src/ui/reader.svelte.ts';
+import type { World } from '../../../scenarios/world/types.ts';
+import { sampleWorld } from '../apps/mail/sample-world.ts';
+import { FakeSpeech, FakeUtterance } from '../support/fake-speech.ts';
+import { HandTimers, settle } from '../support/hand-timers.ts';
+import { createPage, playFromStart, type TestPage } from '../support/page.ts';
+import { PlayServer } from '../support/play-server.ts';
+
+const world: World = { ...sampleWorld, goal: ['Réponds à Marc.'] };
+let server: PlayServer;
+let speech: FakeSpeech;
+
+beforeEach(() => {
+  locale.current = 'fr';
+  vi.stubGlobal('SpeechSynthesisUtterance', FakeUtterance);
+  server = new PlayServer(world);
+  speech = new FakeSpeech();
+  speech.voices = [{ lang: 'fr-CA', localService: true }];
+});
+afterEach(cleanup);
+
+function show(page: TestPage): void {
+  const reader = new Reader(speech as unknown as SpeechSynthesis, new HandTimers());
+  render(App, { game: page.game, reader });
+}
+
+async function showScene(): Promise<TestPage> {
+  const page = await playFromStart(server);
+  show(page);
+  await screen.findByRole('region', { name: 'Courriel' }, { timeout: 10_000 });
+  return page;
+}
+
+async function press(name: string, within_: HTMLElement = document.body): Promise<void> {
+  await fireEvent.click(within(within_).getByRole('button', { name }));
+  await settle();
+}
+
+function lastTypes(count: number): string[] {
+  return server.stored.slice(-count).map(({ action }) => action.type);
+}
+
+describe('the notice', () => {
+  it('takes focus on its heading and leads on in the language that was chosen', async () => {
+    const page = createPage(server);
+    show(page);
+    await page.game.start('the-code-of-a-launch-1234');
+    expect(document.activeElement?.textContent).toBe('Avant de commencer');
+    await press('English');
+    expect(document.documentElement.lang).toBe('en-CA');
+    await press('I understand, let’s start');
+    expect(await screen.findByRole('heading', { name: 'Welcome to Ateliers Boréal!' })).toBeTruthy();
+  });
+});
+
+describe('the scene', () => {
+  it('asks once before « J’ai fini », and a second press does nothing more', async () => {
+    await showScene();
+    await press('J’ai fini');
+    const yes = screen.getByRole('button', { name: 'Oui, j’ai fini' });
+    await fireEvent.click(yes);
+    await fireEvent.click(yes);
+    await settle();
+    expect(lastTypes(5)).toEqual(['done']);
+    expect(screen.getByRole('heading', { name: 'C’est fait. On continue?' })).toBeTruthy();
+  });
+
+  it('leads through the three steps of help, and tells beforehand what is not counted', async () => {
+    await showScene();
+    await press('Aide');
+    await press('help');
+    expect(lastTypes(1)).toEqual(['help']);
+    await press('Montre-moi où');
+    expect(document.querySelector('[data-help="mail:message:m2"] .mark, .pointed')).not.toBeNull();
+    const before = server.stored.length;
+    await press('Montre-moi comment');
+    expect(screen.getByText(/ne comptera pas/)).toBeTruthy();
+    expect(server.stored).toHaveLength(before);
+    await press('Oui, montre-moi');
+    const steps = server.stored.flatMap(({ action }) => (action.type === 'help' ? [action.step] : []));
+    expect(steps).toEqual([1, 2, 3]);
+  });
+
+  it('gives focus back to « Aide » when help closes', async () => {
+    await showScene();
+    await press('Aide');
+    await press('Fermer l’aide');
+    expect(document.activeElement?.textContent.trim()).toBe('Aide');
+  });
+
+  it('explains why there is nothing to undo', async () => {
+    await showScene();
+    const [undo] = screen
+      .getAllByRole('button', { name: 'Annuler' })
+      .filter((button) => button.closest('.toolbar'));
+    const reason = document.getElementById(undo?.getAttribute('aria-describedby') ?? '');
+    expect(reason?.textContent).toBe('Rien à annuler pour le moment.');
+  });
+
+  it('logs each listening', async () => {
+    await showScene();
+    await press('Écouter');
+    expect(server.stored.at(-1)?.action).toEqual({ app: 'desk', type: 'listen', target: 'goal' });
+  });
+
+  it('says quietly that the connection is lost, and that it is back', async () => {
+    const page = await showScene();
+    server.line = 'down';
+    page.game.attempt?.play?.act({ app: 'mail', type: 'open', messageId: 'm1' });
+    await settle();
+    expect(screen.getByText(/La connexion est coupée/)).toBeTruthy();
+    server.line = 'good';
+    page.game.presence.online();
+    await settle();
+    expect(screen.queryByText(/La connexion est coupée/)).toBeNull();
+    expect(screen.getByText(/La connexion est revenue/)).toBeTruthy();
+  });
+
+  it('offers « Continuer ici » where another window plays', async () => {
+    const page = await showScene();
+    server.takePenElsewhere();
+    page.game.attempt?.play?.act({ app: 'mail', type: 'open', messageId: 'm1' });
+    await settle();
+    expect(screen.getByRole('button', { name: 'J’ai fini' }).getAttribute('aria-disabled')).toBe('true');
+    await press('Continuer ici');
+    expect(page.game.attempt?.isReadOnly).toBe(false);
+  });
+});

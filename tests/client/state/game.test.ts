@@ -1,0 +1,151 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
+import { hiddenPauseMs } from '../../../client/src/state/presence.svelte.ts';
+import { sampleWorld } from '../apps/mail/sample-world.ts';
+import { settle } from '../support/hand-timers.ts';
+import { createPage, playFromStart, TabHistory } from '../support/page.ts';
+import { PlayServer } from '../support/play-server.ts';
+
+beforeEach(() => {
+  locale.current = 'fr';
+});
+
+describe('the course of the game', () => {
+  it('leads from the notice over welcome, introduction and scene to the end', async () => {
+    const server = new PlayServer(sampleWorld);
+    const { game } = createPage(server);
+    await game.start('the-code-of-a-launch-1234');
+    expect(game.screen).toBe('notice');
+    await game.acceptNotice();
+    expect(game.screen).toBe('welcome');
+    await game.next();
+    expect(game.screen).toBe('introduction');
+    game.play();
+    game.attempt?.play?.act({ app: 'desk', type: 'done' });
+    game.sceneEnded();
+    expect(game.screen).toBe('scene-end');
+    await game.next();
+    expect(game.screen).toBe('finished');
+    await game.quit();
+    expect(game.screen).toBe('goodbye');
+    expect(server.requests.at(-1)).toBe('DELETE /api/session');
+  });
+
+  it('asks staff for nothing of the learner API', async () => {
+    const server = new PlayServer(sampleWorld);
+    server.role = 'staff';
+    const { game } = createPage(server);
+    await game.start('the-code-of-a-launch-1234');
+    expect(game.screen).toBe('staff');
+    expect(server.requests).toEqual(['POST /api/session']);
+  });
+
+  it('starts one attempt however often the button is pressed', async () => {
+    const server = new PlayServer(sampleWorld);
+    const { game } = createPage(server);
+    await game.start('the-code-of-a-launch-1234');
+    await Promise.all([game.acceptNotice(), game.acceptNotice()]);
+    expect(server.requests.filter((line) => line === 'POST /api/attempts')).toHaveLength(1);
+    expect(game.screen).toBe('welcome');
+  });
+
+  it('begins again from the server when a batch is refused, and tells where that does not help', async () => {
+    const server = new PlayServer(sampleWorld);
+    const { game } = await playFromStart(server);
+    server.refusal = 'request.invalid';
+    for (let round = 0; round < 3; round += 1) {
+      game.attempt?.play?.act({ app: 'mail', type: 'open', messageId: 'm1' });
+      await settle();
+      await settle();
+      if (game.screen === 'introduction') game.play();
+    }
+    expect(game.screen).toBe('unavailable');
+    expect(game.problem?.code).toBe('request.invalid');
+  });
+
+  it('logs a change of language and shows it again after a reload', async () => {
+    const server = new PlayServer(sampleWorld);
+    const history = new TabHistory();
+    const { game } = await playFromStart(server, history);
+    game.chooseLanguage('en');
+    await settle();
+    expect(server.frames).toEqual([{ app: 'frame', type: 'language', language: 'en' }]);
+    locale.current = 'fr';
+    createPage(server, history);
+    expect(locale.current).toBe('en');
+  });
+});
+
+describe('« Quitter »', () => {
+  it('works while a step waits for a connection that is gone, and keeps what is unsent', async () => {
+    const server = new PlayServer(sampleWorld);
+    const page = await playFromStart(server);
+    const { game, timers } = page;
+    server.line = 'down';
+    game.attempt?.play?.act({ app: 'desk', type: 'done' });
+    game.sceneEnded();
+    const waiting = game.next();
+    await timers.pass(3000);
+    expect(game.isBusy).toBe(true);
+    const leaving = game.quit();
+    await timers.pass(3000);
+    await Promise.all([leaving, waiting]);
+    expect(game.screen).toBe('goodbye');
+    expect(await page.store.list('attempt-1')).toHaveLength(1);
+    expect(page.tab.read().refreshToken).toBeNull();
+  });
+});
+
+describe('pauses', () => {
+  it('are told by the button and end with the way back', async () => {
+    const server = new PlayServer(sampleWorld);
+    const { game } = await playFromStart(server);
+    game.pause();
+    expect(game.screen).toBe('paused');
+    await game.resume();
+    await settle();
+    expect(game.screen).toBe('scene');
+    expect(server.frames).toEqual([
+      { app: 'frame', type: 'pause', cause: 'button' },
+      { app: 'frame', type: 'resume' },
+    ]);
+  });
+
+  it('begin when the page was hidden for ten minutes', async () => {
+    const server = new PlayServer(sampleWorld);
+    const { game, timers } = await playFromStart(server);
+    game.presence.hidden();
+    await timers.pass(hiddenPauseMs - 1000);
+    expect(game.screen).toBe('scene');
+    await timers.pass(2000);
+    await settle();
+    expect(game.screen).toBe('paused');
+    expect(server.frames).toEqual([{ app: 'frame', type: 'pause', cause: 'hidden' }]);
+  });
+
+  it('do not begin when the page was hidden for less', async () => {
+    const server = new PlayServer(sampleWorld);
+    const { game, timers } = await playFromStart(server);
+    game.presence.hidden();
+    await timers.pass(60_000);
+    game.presence.shown();
+    await timers.pass(hiddenPauseMs);
+    expect(game.screen).toBe('scene');
+    expect(server.frames).toEqual([]);
+  });
+
+  it('are told for the idle part of a lost connection, once it is back', async () => {
+    const server = new PlayServer(sampleWorld);
+    const { game, timers } = await playFromStart(server);
+    server.line = 'down';
+    game.attempt?.play?.act({ app: 'mail', type: 'open', messageId: 'm1' });
+    await timers.pass(30_000);
+    server.line = 'good';
+    await timers.pass(30_000);
+    await settle();
+    expect(server.frames).toEqual([
+      { app: 'frame', type: 'pause', cause: 'connection' },
+      { app: 'frame', type: 'resume' },
+    ]);
+  });
+});

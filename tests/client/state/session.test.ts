@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { Api } from '../../../client/src/api/api.ts';
+import { Http } from '../../../client/src/api/http.ts';
+import { Session } from '../../../client/src/state/session.svelte.ts';
+import { TabMemory } from '../../../client/src/state/tab-memory.ts';
+import { sampleWorld } from '../apps/mail/sample-world.ts';
+import { HandTimers, settle } from '../support/hand-timers.ts';
+import { createPage, playFromStart, TabHistory } from '../support/page.ts';
+import { PlayServer } from '../support/play-server.ts';
+
+interface Setup {
+  readonly session: Session;
+  readonly api: Api;
+  readonly timers: HandTimers;
+  readonly tab: TabMemory;
+}
+
+function createSession(server: PlayServer): Setup {
+  const timers = new HandTimers();
+  const tab = new TabMemory(new TabHistory());
+  const http = new Http(server.fetch, timers);
+  const session = new Session(http, tab, timers);
+  return { session, timers, tab, api: new Api(http, session, timers) };
+}
+
+describe('the session', () => {
+  it('keeps the refresh token in the tab and the access token nowhere', async () => {
+    const server = new PlayServer(sampleWorld);
+    const { session, tab } = createSession(server);
+    await session.enter('the-code-of-a-launch-1234');
+    expect(tab.read().refreshToken).toBe('refresh-1');
+    expect(JSON.stringify(tab.read())).not.toContain('access-');
+  });
+
+  it('is renewed in silence before it ends', async () => {
+    const server = new PlayServer(sampleWorld);
+    const { session, timers } = createSession(server);
+    await session.enter('the-code-of-a-launch-1234');
+    await timers.pass(850_000);
+    expect(server.refreshes).toBe(2);
+    expect(session.present).toBe('access-2');
+  });
+
+  it('is renewed once, however many requests are refused together', async () => {
+    const server = new PlayServer(sampleWorld);
+    const { session, api } = createSession(server);
+    await session.enter('the-code-of-a-launch-1234');
+    // The server knows a newer token than this page.
+    server.refreshes = 7;
+    await Promise.all([api.findAttempt(), api.findAttempt(), api.findAttempt()]);
+    expect(server.refreshes).toBe(8);
+  });
+
+  it('shows that it is over, with the tokens forgotten, and not before', async () => {
+    const server = new PlayServer(sampleWorld);
+    const { game, tab } = await playFromStart(server);
+    server.isSessionOver = true;
+    game.attempt?.play?.act({ app: 'mail', type: 'open', messageId: 'm1' });
+    await settle();
+    expect(game.screen).toBe('session-ended');
+    expect(tab.read().refreshToken).toBeNull();
+  });
+
+  it('goes on after a cut line instead of ending', async () => {
+    const server = new PlayServer(sampleWorld);
+    const history = new TabHistory();
+    await playFromStart(server, history);
+    const page = createPage(server, history);
+    server.line = 'down';
+    const started = page.game.start(null);
+    await page.timers.pass(10_000);
+    await started;
+    expect(page.game.screen).toBe('unavailable');
+    server.line = 'good';
+    await page.game.retry();
+    expect(page.game.screen).toBe('introduction');
+  });
+});
+
+describe('an old client', () => {
+  it('loads the page again once, with its unsent work kept', async () => {
+    const server = new PlayServer(sampleWorld);
+    const page = await playFromStart(server);
+    server.refusal = 'client.outdated';
+    page.game.attempt?.play?.act({ app: 'mail', type: 'open', messageId: 'm1' });
+    await settle();
+    expect(page.reloads.count).toBe(1);
+    expect(await page.store.list('attempt-1')).toHaveLength(1);
+  });
+
+  it('says so instead of loading for ever', async () => {
+    const server = new PlayServer(sampleWorld);
+    server.contractVersion = 2;
+    const history = new TabHistory();
+    const first = createPage(server, history);
+    await first.game.start('the-code-of-a-launch-1234');
+    const second = createPage(server, history);
+    await second.game.start(null);
+    expect([first.reloads.count, second.reloads.count]).toEqual([1, 0]);
+    expect(second.game.screen).toBe('unavailable');
+  });
+});

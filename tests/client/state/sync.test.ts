@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { settle } from '../support/hand-timers.ts';
+import { createPage, playFromStart, TabHistory } from '../support/page.ts';
+import { PlayServer } from '../support/play-server.ts';
+import { sampleWorld } from '../apps/mail/sample-world.ts';
+import type { WorldAction } from '../../../scenarios/world/types.ts';
+
+const open = (messageId: string): WorldAction => ({ app: 'mail', type: 'open', messageId });
+
+function seqs(server: PlayServer): number[] {
+  return server.stored.map(({ actionSeq }) => actionSeq);
+}
+
+describe('sending actions', () => {
+  it('stores each action once and in order, one request at a time', async () => {
+    const server = new PlayServer(sampleWorld);
+    const { game } = await playFromStart(server);
+    game.attempt?.play?.act(open('m1'));
+    game.attempt?.play?.act(open('m2'));
+    game.attempt?.play?.act({ app: 'desk', type: 'undo' });
+    await settle();
+    expect(seqs(server)).toEqual([1, 2, 3]);
+    expect(game.attempt?.hasUnsent).toBe(false);
+    expect(game.attempt?.play?.hash).toBe(server.hash);
+  });
+
+  it('keeps an action that the world refuses to itself', async () => {
+    const server = new PlayServer(sampleWorld);
+    const { game } = await playFromStart(server);
+    expect(game.attempt?.play?.act({ app: 'desk', type: 'undo' })).toBe(false);
+    await settle();
+    expect(server.batches).toEqual([]);
+  });
+
+  it('acts at once while the line is down, and sends all when it is back', async () => {
+    const server = new PlayServer(sampleWorld);
+    const { game, timers } = await playFromStart(server);
+    server.line = 'down';
+    game.attempt?.play?.act(open('m1'));
+    game.attempt?.play?.act(open('m2'));
+    expect(game.attempt?.play?.state.apps.mail.open).toBe('m2');
+    await timers.pass(3000);
+    expect(game.presence.isConnectionLost).toBe(true);
+    expect(seqs(server)).toEqual([]);
+    server.line = 'good';
+    game.presence.online();
+    await settle();
+    expect(game.presence.isConnectionLost).toBe(false);
+    expect(seqs(server)).toEqual([1, 2]);
+  });
+
+  it('sends again what was stored but whose answer was lost, and nothing doubles', async () => {
+    const server = new PlayServer(sampleWorld);
+    const { game, timers } = await playFromStart(server);
+    server.line = 'answers-lost';
+    game.attempt?.play?.act(open('m1'));
+    await settle();
+    expect(seqs(server)).toEqual([1]);
+    server.line = 'good';
+    game.attempt?.play?.act(open('m2'));
+    await timers.pass(2000);
+    expect(seqs(server)).toEqual([1, 2]);
+    expect(game.attempt?.hasUnsent).toBe(false);
+  });
+
+  it('takes a late repeat of an answer, from a flush, as no news', async () => {
+    const server = new PlayServer(sampleWorld);
+    const { game } = await playFromStart(server);
+    game.attempt?.play?.act(open('m1'));
+    game.presence.leaving();
+    game.presence.leaving();
+    await settle();
+    game.attempt?.play?.act(open('m2'));
+    await settle();
+    expect(seqs(server)).toEqual([1, 2]);
+    expect(game.screen).toBe('scene');
+  });
+
+  it('never mixes the hash of one scene with actions of another', async () => {
+    const server = new PlayServer(sampleWorld);
+    const { game, timers } = await playFromStart(server);
+    server.line = 'down';
+    game.attempt?.play?.act({ app: 'desk', type: 'done' });
+    game.attempt?.frame({ app: 'frame', type: 'language', language: 'en' });
+    await timers.pass(100);
+    server.line = 'good';
+    await timers.pass(3000);
+    expect(server.batches.map(({ actions }) => actions.length)).toEqual([1, 1]);
+    expect(server.batches.map(({ stateHash }) => stateHash === null)).toEqual([false, true]);
+  });
+
+  it('rebuilds from the server where the states parted, and keeps what was not sent', async () => {
+    const server = new PlayServer(sampleWorld);
+    const { game } = await playFromStart(server);
+    server.mustResync = true;
+    game.attempt?.play?.act(open('m1'));
+    await settle();
+    expect(server.requests.filter((line) => line.includes('/scenes/'))).toHaveLength(2);
+    game.attempt?.play?.act(open('m2'));
+    await settle();
+    expect(game.attempt?.play?.hash).toBe(server.hash);
+    expect(seqs(server)).toEqual([1, 2]);
+  });
+
+  it('repeats a resync that the line cut', async () => {
+    const server = new PlayServer(sampleWorld);
+    const { game, timers } = await playFromStart(server);
+    server.mustResync = true;
+    server.cutScenes = 4;
+    game.attempt?.play?.act(open('m1'));
+    await timers.pass(60_000);
+    expect(server.cutScenes).toBe(0);
+    expect(game.presence.isConnectionLost).toBe(false);
+    game.attempt?.play?.act(open('m2'));
+    await settle();
+    expect(game.attempt?.play?.hash).toBe(server.hash);
+  });
+});
+
+describe('the pen', () => {
+  it('turns read-only when another page took it, and takes it back on demand', async () => {
+    const server = new PlayServer(sampleWorld);
+    const { game } = await playFromStart(server);
+    server.takePenElsewhere();
+    game.attempt?.play?.act(open('m1'));
+    await settle();
+    expect(game.attempt?.isReadOnly).toBe(true);
+    expect(seqs(server)).toEqual([]);
+    await game.continueHere();
+    expect(game.attempt?.isReadOnly).toBe(false);
+    expect(game.attempt?.play?.state.apps.mail.open).toBeNull();
+    game.attempt?.play?.act(open('m2'));
+    await settle();
+    expect(server.stored).toEqual([{ epoch: 3, actionSeq: 1, action: open('m2') }]);
+  });
+
+  it('is taken in silence by the same tab after a reload, at the same state', async () => {
+    const server = new PlayServer(sampleWorld);
+    const history = new TabHistory();
+    const before = await playFromStart(server, history);
+    before.game.attempt?.play?.act(open('m1'));
+    await settle();
+    const after = createPage(server, history);
+    await after.game.start(null);
+    expect(after.game.screen).toBe('scene');
+    expect(after.game.attempt?.play?.hash).toBe(before.game.attempt?.play?.hash);
+  });
+
+  it('is asked for in another window first', async () => {
+    const server = new PlayServer(sampleWorld);
+    await playFromStart(server);
+    const other = createPage(server);
+    await other.game.start('the-code-of-a-launch-5678');
+    expect(other.game.screen).toBe('continue-here');
+    expect(server.view?.epoch).toBe(1);
+  });
+
+  it('sends what was kept before a reload with its old epoch, then goes on in a new one', async () => {
+    const server = new PlayServer(sampleWorld);
+    const history = new TabHistory();
+    const before = await playFromStart(server, history);
+    server.line = 'down';
+    before.game.attempt?.play?.act(open('m1'));
+    await settle();
+    server.line = 'good';
+    const after = createPage(server, history);
+    await after.game.start(null);
+    expect(server.stored).toEqual([{ epoch: 1, actionSeq: 1, action: open('m1') }]);
+    expect(after.game.attempt?.play?.state.apps.mail.open).toBe('m1');
+    expect(await after.store.list('attempt-1')).toEqual([]);
+  });
+
+  it('drops what was kept for an epoch that is over', async () => {
+    const server = new PlayServer(sampleWorld);
+    const history = new TabHistory();
+    const before = await playFromStart(server, history);
+    server.line = 'down';
+    before.game.attempt?.play?.act(open('m1'));
+    await settle();
+    server.line = 'good';
+    server.takePenElsewhere();
+    const after = createPage(server, history);
+    await after.game.start(null);
+    await after.game.continueHere();
+    expect(server.stored).toEqual([]);
+    expect(await after.store.list('attempt-1')).toEqual([]);
+  });
+});

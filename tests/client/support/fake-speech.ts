@@ -1,0 +1,54 @@
+/** The browser's speech engine, as a test plays it: the only place where speech is stood in for. */
+export class FakeSpeech extends EventTarget {
+  voices: Pick<SpeechSynthesisVoice, 'lang' | 'localService'>[] = [];
+  readonly spoken: string[] = [];
+  cancels = 0;
+  #current: SpeechSynthesisUtterance | null = null;
+
+  getVoices(): SpeechSynthesisVoice[] {
+    // The engine's other fields are never read.
+    return this.voices as SpeechSynthesisVoice[];
+  }
+
+  speak(utterance: SpeechSynthesisUtterance): void {
+    this.#current = utterance;
+    this.spoken.push(utterance.text);
+  }
+
+  cancel(): void {
+    this.cancels += 1;
+    this.#current = null;
+  }
+
+  /** The engine finished the present text. */
+  finish(): void {
+    const utterance = this.#current;
+    this.#current = null;
+    utterance?.onend?.call(utterance, new Event('end') as SpeechSynthesisEvent);
+  }
+
+  /** The engine gave up. */
+  fail(): void {
+    const utterance = this.#current;
+    utterance?.onerror?.call(utterance, new Event('error') as SpeechSynthesisErrorEvent);
+  }
+
+  bringVoices(...voices: Pick<SpeechSynthesisVoice, 'lang' | 'localService'>[]): void {
+    this.voices = voices;
+    this.dispatchEvent(new Event('voiceschanged'));
+  }
+}
+
+/** The text that engines are given; happy-dom has none. */
+export class FakeUtterance {
+  voice: unknown = null;
+  lang = '';
+  rate = 1;
+  onend: unknown = null;
+  onerror: unknown = null;
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}

@@ -1,0 +1,69 @@
+/** A page of the game over a play server, without a browser's network, history or database. */
+import { Api } from '../../../client/src/api/api.ts';
+import { Http } from '../../../client/src/api/http.ts';
+import { Game } from '../../../client/src/state/game.svelte.ts';
+import type { PageCrypto } from '../../../client/src/state/journal-seal.ts';
+import { type JournalStore, TabStore } from '../../../client/src/state/journal-store.ts';
+import { Session } from '../../../client/src/state/session.svelte.ts';
+import { TabMemory } from '../../../client/src/state/tab-memory.ts';
+import { HandTimers, settle } from './hand-timers.ts';
+import type { PlayServer } from './play-server.ts';
+
+/** A tab's history entry: what survives a reload. */
+export class TabHistory {
+  state: unknown = null;
+  replaceState(state: unknown): void {
+    this.state = state;
+  }
+}
+
+export interface TestPage {
+  readonly game: Game;
+  readonly timers: HandTimers;
+  readonly tab: TabMemory;
+  readonly store: JournalStore;
+  readonly reloads: { count: number };
+}
+
+let writers = 0;
+
+/** Loads the page: with a history that was used before it is a reload. */
+export function createPage(
+  server: PlayServer,
+  history: TabHistory = new TabHistory(),
+  crypto: PageCrypto = globalThis.crypto,
+): TestPage {
+  const timers = new HandTimers();
+  const tab = new TabMemory(history);
+  const http = new Http(server.fetch, timers);
+  const session = new Session(http, tab, timers);
+  const reloads = { count: 0 };
+  const store = new TabStore(tab);
+  const game = new Game({
+    session,
+    tab,
+    timers,
+    crypto,
+    api: new Api(http, session, timers),
+    newWriter: () => {
+      writers += 1;
+      return `page-${String(writers)}`;
+    },
+    openStore: () => Promise.resolve(store),
+    reload: () => {
+      reloads.count += 1;
+    },
+  });
+  return { game, timers, tab, store, reloads };
+}
+
+/** Starts a new attempt and goes to its scene. */
+export async function playFromStart(server: PlayServer, history?: TabHistory): Promise<TestPage> {
+  const page = createPage(server, history);
+  await page.game.start('the-code-of-a-launch-1234');
+  await page.game.acceptNotice();
+  await page.game.next();
+  page.game.play();
+  await settle();
+  return page;
+}

@@ -1,0 +1,158 @@
+/**
+ * The play API behind `fetch`, over the real reducers and in memory: one learner, one attempt, one scene. A test can
+ * cut the line before or after a request was taken, and stand in for another page.
+ */
+import { hashState } from '../../../scenarios/world/hash.ts';
+import { replay } from '../../../scenarios/world/scene.ts';
+import type { World } from '../../../scenarios/world/types.ts';
+import type {
+  ActAnswer,
+  ActRequest,
+  AttemptView,
+  ReplayAction,
+  SceneAnswer,
+  SessionAnswer,
+} from '../../../server/http/contract.ts';
+
+type Line = 'good' | 'down' | 'answers-lost';
+
+export class PlayServer {
+  line: Line = 'good';
+  view: AttemptView | null = null;
+  role: SessionAnswer['role'] = 'learner';
+  contractVersion = 1;
+  isSessionOver = false;
+  /** Answers the next batch as if the states had parted. */
+  mustResync = false;
+  /** So many requests for a scene find the line cut. */
+  cutScenes = 0;
+  /** Refuses every batch with this code. */
+  refusal: string | null = null;
+  readonly requests: string[] = [];
+  readonly batches: ActRequest[] = [];
+  readonly stored: ReplayAction[] = [];
+  readonly frames: unknown[] = [];
+  refreshes = 0;
+  readonly #world: World;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  readonly fetch: typeof fetch = (input, init) => {
+    const path = typeof input === 'string' ? input : new Request(input).url;
+    const method = init?.method ?? 'GET';
+    this.requests.push(`${method} ${path}`);
+    if (this.line === 'down') return Promise.reject(new TypeError('Failed to fetch'));
+    if (this.cutScenes > 0 && path.includes('/scenes/')) {
+      this.cutScenes -= 1;
+      return Promise.reject(new TypeError('Failed to fetch'));
+    }
+    const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : null;
+    const response = this.#answer(method, path, body, new Headers(init?.headers).get('authorization'));
+    if (this.line === 'answers-lost') return Promise.reject(new TypeError('Failed to fetch'));
+    return Promise.resolve(response);
+  };
+
+  /** Another page takes the pen. */
+  takePenElsewhere(): void {
+    this.#open('another-page');
+  }
+
+  get hash(): string {
+    return hashState(replay(this.#world, this.stored));
+  }
+
+  #answer(method: string, path: string, body: unknown, authorization: string | null): Response {
+    if (method === 'DELETE') return new Response(null, { status: 204 });
+    if (this.isSessionOver) return refuse(401, 'session.expired');
+    if (path.startsWith('/api/session')) return json(this.#session());
+    if (authorization !== `Bearer access-${String(this.refreshes)}`) return refuse(401, 'session.expired');
+    if (path === '/api/attempt') return json({ attempt: this.view, noticeVersion: '1' });
+    if (path === '/api/attempts') return json((this.view ??= newAttempt()));
+    if (this.view === null) return refuse(404, 'attempt.unknown');
+    if (path.endsWith('/open')) return json(this.#open((body as { writer: string }).writer));
+    if (path.endsWith('/actions')) return this.#act(body as ActRequest);
+    return json(this.#scene(this.view));
+  }
+
+  #session(): SessionAnswer {
+    this.refreshes += 1;
+    const name = String(this.refreshes);
+    return {
+      accessToken: `access-${name}`,
+      refreshToken: `refresh-${name}`,
+      expiresInS: 900,
+      contractVersion: this.contractVersion,
+      role: this.role,
+      language: 'fr',
+      returnUrl: 'https://lms.example/course',
+    };
+  }
+
+  #open(writer: string): AttemptView {
+    const view = this.view ?? newAttempt();
+    this.view =
+      view.writer === writer
+        ? view
+        : { ...view, writer, epoch: view.epoch + 1, actionSeq: 0, status: 'open' };
+    return this.view;
+  }
+
+  #scene(view: AttemptView): SceneAnswer {
+    this.view = { ...view, scenes: [{ sceneId: '1', scenario: 'sample', status: 'open' }] };
+    const texts = { fr: {}, en: {} };
+    return { sceneId: '1', world: this.#world, texts, actions: [...this.stored], stateHash: this.hash };
+  }
+
+  #act(batch: ActRequest): Response {
+    this.batches.push(batch);
+    const { view } = this;
+    if (this.refusal !== null) return refuse(409, this.refusal);
+    if (view?.epoch !== batch.epoch) return refuse(409, 'attempt.epoch-stale');
+    let { actionSeq } = view;
+    for (const { action, actionSeq: given } of batch.actions) {
+      if (given <= actionSeq) continue;
+      if (given !== actionSeq + 1) return refuse(409, 'attempt.out-of-order');
+      actionSeq = given;
+      if (action.app === 'frame') this.frames.push(action);
+      else this.stored.push({ epoch: batch.epoch, actionSeq, action });
+    }
+    const { ended } = replay(this.#world, this.stored);
+    const scenes = view.scenes.map((scene) =>
+      ended === null ? scene : { ...scene, status: 'done' as const },
+    );
+    this.view = { ...view, actionSeq, scenes, status: ended === null ? 'open' : 'finished' };
+    const parted = batch.stateHash !== null && batch.stateHash !== this.hash;
+    const answer: ActAnswer = {
+      acknowledged: actionSeq,
+      rejected: [],
+      resync: parted || this.mustResync,
+      attempt: this.view,
+    };
+    this.mustResync = false;
+    return json(answer);
+  }
+}
+
+function newAttempt(): AttemptView {
+  return {
+    id: 'attempt-1',
+    number: 1,
+    status: 'open',
+    language: 'fr',
+    epoch: 0,
+    writer: '',
+    actionSeq: 0,
+    journalKey: 'A'.repeat(43),
+    scenes: [{ sceneId: '1', scenario: 'sample', status: 'waiting' }],
+  };
+}
+
+function json(body: unknown): Response {
+  return new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } });
+}
+
+function refuse(status: number, code: string): Response {
+  return new Response(JSON.stringify({ code, params: {}, errorId: 'e1' }), { status });
+}

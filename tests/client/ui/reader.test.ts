@@ -1,0 +1,80 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
+import { Reader } from '../../../client/src/ui/reader.svelte.ts';
+import { FakeSpeech, FakeUtterance } from '../support/fake-speech.ts';
+import { HandTimers } from '../support/hand-timers.ts';
+
+const french = { lang: 'fr-CA', localService: true };
+let speech: FakeSpeech;
+let timers: HandTimers;
+
+beforeEach(() => {
+  locale.current = 'fr';
+  vi.stubGlobal('SpeechSynthesisUtterance', FakeUtterance);
+  speech = new FakeSpeech();
+  timers = new HandTimers();
+});
+
+function createReader(): Reader {
+  return new Reader(speech as unknown as SpeechSynthesis, timers);
+}
+
+describe('reading aloud', () => {
+  it('waits for voices that come late before it says that there is none', async () => {
+    const reader = createReader();
+    expect([reader.canRead, reader.hasNoVoice]).toEqual([false, false]);
+    speech.bringVoices(french);
+    expect(reader.canRead).toBe(true);
+    await timers.pass(5000);
+    expect(reader.hasNoVoice).toBe(false);
+  });
+
+  it('says that there is none where voices only send texts away', async () => {
+    speech.voices = [{ lang: 'fr-CA', localService: false }];
+    const reader = createReader();
+    await timers.pass(5000);
+    expect(reader.hasNoVoice).toBe(true);
+    reader.read('goal', ['Bonjour.']);
+    await timers.pass(1000);
+    expect(speech.spoken).toEqual([]);
+  });
+
+  it('works where the browser has no speech at all', () => {
+    const reader = new Reader(null, timers);
+    reader.read('goal', ['Bonjour.']);
+    expect([reader.hasNoVoice, reader.target]).toEqual([true, null]);
+  });
+
+  it('reads sentence by sentence and tells which one', async () => {
+    speech.voices = [french];
+    const reader = createReader();
+    reader.read('goal', ['Un. Deux.', 'Trois.']);
+    expect(speech.spoken).toEqual([]);
+    await timers.pass(50);
+    expect([speech.spoken, reader.sentence]).toEqual([['Un.'], 0]);
+    speech.finish();
+    speech.finish();
+    expect([speech.spoken, reader.sentence]).toEqual([['Un.', 'Deux.', 'Trois.'], 2]);
+    speech.finish();
+    expect(reader.target).toBeNull();
+  });
+
+  it('stops one place for another', async () => {
+    speech.voices = [french];
+    const reader = createReader();
+    reader.read('goal', ['Un. Deux.']);
+    await timers.pass(50);
+    reader.read('help', ['Trois.']);
+    await timers.pass(50);
+    expect([reader.target, speech.spoken]).toEqual(['help', ['Un.', 'Trois.']]);
+  });
+
+  it('is not stuck when the engine gives up', async () => {
+    speech.voices = [french];
+    const reader = createReader();
+    reader.read('goal', ['Un.']);
+    await timers.pass(50);
+    speech.fail();
+    expect(reader.target).toBeNull();
+  });
+});
