@@ -27,6 +27,8 @@ describe('the inbox scene in a frame of the course page, with third-party cookie
     page.on('pageerror', (error) => messages.push(error.message));
     const player = new BrowserPlayer(page, 'fr', 'mouse');
     await player.launch(stack, 4);
+    await player.button('notice.accept').waitFor();
+    expect(await player.readBrowserRules()).toEqual({ plainCookies: false, storage: 'partitioned' });
     await player.play();
     const outcome = await readOutcome(stack, 4, 2);
     expect(outcome.points).toBe(100);

@@ -156,6 +156,16 @@ export class BrowserPlayer {
     await this.textBox.waitFor();
   }
 
+  /** How the browser treats the tool in this frame: whether it gets its plain cookies, and whether storage works. */
+  async readBrowserRules(): Promise<{ plainCookies: boolean; storage: string }> {
+    const frame = this.page.frame({ name: 'contentframe' });
+    const plainCookies: unknown = await frame?.evaluate('document.hasStorageAccess()');
+    const storage: unknown = await frame?.evaluate(
+      '(() => { try { localStorage.length; return "partitioned"; } catch { return "throws"; } })()',
+    );
+    return { plainCookies: plainCookies === true, storage: String(storage) };
+  }
+
   /** By how many pixels the tool's page is wider than its frame. */
   async sidewaysOverflow(): Promise<number> {
     const frame = this.page.frame({ name: 'contentframe' });

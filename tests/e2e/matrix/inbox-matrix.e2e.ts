@@ -109,6 +109,7 @@ describe('the inbox scene', () => {
     const see = (screen: string): Promise<void> => look(player, screen, each, findings);
     await player.launch(stack, each.personId);
     await player.button('notice.accept').waitFor();
+    expect(await player.readBrowserRules()).toEqual({ plainCookies: false, storage: each.storage });
     await see('notice');
     await player.press(player.button('notice.accept'));
     await player.button('welcome.go').waitFor();
