@@ -11,7 +11,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'opening.text': 'Just a moment.',
 
   'notice.title': 'Before you start',
-  'notice.measure': 'This game shows your computer skills at work.',
+  'notice.measure': 'This game measures your computer skills at work.',
   'notice.exam': 'It is not an exam. Take your time.',
   'notice.kept': 'We keep your actions in the game and what you write.',
   'notice.name': 'Your name is not kept with your actions.',

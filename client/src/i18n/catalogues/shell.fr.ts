@@ -9,7 +9,7 @@ export const shellFr = {
   'opening.text': 'Un petit instant.',
 
   'notice.title': 'Avant de commencer',
-  'notice.measure': 'Ce jeu montre vos habiletés avec l’ordinateur au travail.',
+  'notice.measure': 'Ce jeu mesure vos habiletés avec l’ordinateur au travail.',
   'notice.exam': 'Ce n’est pas un examen. Prenez votre temps.',
   'notice.kept': 'Nous gardons vos gestes dans le jeu et ce que vous écrivez.',
   'notice.name': 'Votre nom n’est pas gardé avec vos gestes.',
