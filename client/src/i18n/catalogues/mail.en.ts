@@ -3,7 +3,6 @@ import type { mailFr } from './mail.fr.ts';
 /** Texts of the simulated mail app, English. */
 export const mailEn: Readonly<Record<keyof typeof mailFr, string>> = {
   'app.title': 'Mail',
-  'app.account': 'Account of {name}',
   'app.readOnly': 'You can only read here. The buttons change nothing.',
   'app.here': 'Here',
 
@@ -15,6 +14,7 @@ export const mailEn: Readonly<Record<keyof typeof mailFr, string>> = {
   'action.backToList': 'Back to the list',
   'action.close': 'Close',
   'action.send': 'Send',
+  'action.delete': 'Delete',
   'action.deleteDraft': 'Delete the draft',
 
   'folders.title': 'Folders',
@@ -40,7 +40,7 @@ export const mailEn: Readonly<Record<keyof typeof mailFr, string>> = {
   'message.from': 'From',
   'message.to': 'To',
   'message.date': 'Date',
-  'message.me': '{name} (you)',
+  'message.details': 'Details',
   'message.attachments': 'Attachments',
   'message.sent': 'Sent message',
   'message.answer': 'Message actions',
@@ -70,7 +70,7 @@ export const mailEn: Readonly<Record<keyof typeof mailFr, string>> = {
   'compose.newTitle': 'New message',
   'compose.to': 'To',
   'compose.noRecipient': 'Nobody yet',
-  'compose.addPerson': 'Add a person',
+  'compose.addPerson': 'Add',
   'compose.remove': 'Remove',
   'compose.removePerson': 'Remove {name}',
   'compose.removePhrase': 'Remove: {phrase}',
@@ -91,7 +91,7 @@ export const mailEn: Readonly<Record<keyof typeof mailFr, string>> = {
   'said.undone': 'It is undone.',
   'said.draftKept': 'The draft is kept in “Drafts”.',
   'said.draftDeleted': 'Draft deleted. The “Undo” button brings it back.',
-  'said.saved': '“{name}” is saved in “{folder}”.',
+  'said.saved': 'Saved in “{folder}”.',
   'said.personAdded': '{name} is in “To”.',
   'said.personRemoved': '{name} is no longer in “To”.',
   'said.phraseAdded': 'The sentence is in your message.',

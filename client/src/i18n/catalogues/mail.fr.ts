@@ -1,7 +1,6 @@
 /** Texts of the simulated mail app, French: the source of keys. The app says « vous », as real software does. */
 export const mailFr = {
   'app.title': 'Courriel',
-  'app.account': 'Compte de {name}',
   'app.readOnly': 'Ici, vous pouvez seulement lire. Les boutons ne changent rien.',
   'app.here': 'Ici',
 
@@ -13,6 +12,7 @@ export const mailFr = {
   'action.backToList': 'Retour à la liste',
   'action.close': 'Fermer',
   'action.send': 'Envoyer',
+  'action.delete': 'Supprimer',
   'action.deleteDraft': 'Supprimer le brouillon',
 
   'folders.title': 'Dossiers',
@@ -38,7 +38,7 @@ export const mailFr = {
   'message.from': 'De',
   'message.to': 'À',
   'message.date': 'Date',
-  'message.me': '{name} (vous)',
+  'message.details': 'Détails',
   'message.attachments': 'Pièces jointes',
   'message.sent': 'Message envoyé',
   'message.answer': 'Actions du message',
@@ -68,7 +68,7 @@ export const mailFr = {
   'compose.newTitle': 'Nouveau message',
   'compose.to': 'À',
   'compose.noRecipient': 'Personne pour le moment',
-  'compose.addPerson': 'Ajouter une personne',
+  'compose.addPerson': 'Ajouter',
   'compose.remove': 'Retirer',
   'compose.removePerson': 'Retirer {name}',
   'compose.removePhrase': 'Retirer\u00A0: {phrase}',
@@ -89,7 +89,7 @@ export const mailFr = {
   'said.undone': 'C’est annulé.',
   'said.draftKept': 'Le brouillon est gardé dans «\u00A0Brouillons\u00A0».',
   'said.draftDeleted': 'Brouillon supprimé. Le bouton «\u00A0Annuler\u00A0» le ramène.',
-  'said.saved': '«\u00A0{name}\u00A0» est enregistré dans «\u00A0{folder}\u00A0».',
+  'said.saved': 'Enregistré dans «\u00A0{folder}\u00A0».',
   'said.personAdded': '{name} est dans «\u00A0À\u00A0».',
   'said.personRemoved': '{name} n’est plus dans «\u00A0À\u00A0».',
   'said.phraseAdded': 'La phrase est dans votre message.',
