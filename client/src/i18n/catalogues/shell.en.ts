@@ -96,7 +96,6 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'banner.readOnly': 'The game is open in another window. Here, you can only look.',
   'banner.continue': 'Continue here',
 
-  'end.title.done': 'Done. Shall we go on?',
   'end.title.skipped': 'Skipped. Shall we go on?',
   'end.shelf': 'A keepsake for your shelf',
   'end.shelf.label': 'Your shelf of keepsakes',

@@ -94,7 +94,6 @@ export const shellFr = {
   'banner.readOnly': 'Le jeu est ouvert dans une autre fenêtre. Ici, vous pouvez seulement regarder.',
   'banner.continue': 'Continuer ici',
 
-  'end.title.done': 'C’est fait. On continue?',
   'end.title.skipped': 'On passe. On continue?',
   'end.shelf': 'Un souvenir pour ta tablette',
   'end.shelf.label': 'Ta tablette de souvenirs',
