@@ -20,7 +20,12 @@ export default defineConfig({
         plugins: [svelte()],
         // Without it Svelte's server build is resolved and components cannot mount.
         resolve: { conditions: ['browser'] },
-        test: { name: 'client', include: ['tests/client/**/*.test.ts'], environment: 'happy-dom' },
+        test: {
+          name: 'client',
+          include: ['tests/client/**/*.test.ts'],
+          environment: 'happy-dom',
+          testTimeout: 30_000,
+        },
       },
       { test: { name: 'e2e', include: ['tests/e2e/*.e2e.ts'], ...browser } },
       { test: { name: 'matrix', include: ['tests/e2e/matrix/*.e2e.ts'], ...browser } },

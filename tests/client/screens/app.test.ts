@@ -71,7 +71,7 @@ describe('the scene', () => {
     await fireEvent.click(yes);
     await settle();
     expect(lastTypes(5)).toEqual(['done']);
-    expect(screen.getByRole('heading', { name: 'C’est fait. On continue?' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'title' })).toBeTruthy();
   });
 
   it('leads through the three steps of help, and tells beforehand what is not counted', async () => {
