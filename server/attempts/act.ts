@@ -30,7 +30,7 @@ export async function act(
   return changeAttempt(services, asker, attemptId, async (work) => {
     const fresh = selectNew(work, request);
     const batch = new Batch(services, asker, work);
-    for (const action of fresh) await batch.take(action);
+    await batch.takeAll(fresh);
     return {
       acknowledged: work.progress.actionSeq,
       rejected: batch.rejected,
@@ -52,9 +52,12 @@ function selectNew(work: AttemptWork, { epoch, actions }: ActRequest): ClientAct
     const expected = progress.actionSeq + 1 + index;
     if (actionSeq !== expected) throw new AppError('attempt.out-of-order', { expected });
   });
-  const over = progress.status === 'finished' || progress.status === 'abandoned';
-  if (over && fresh.length > 0) throw new AppError('attempt.closed');
+  if (isOver(work) && fresh.length > 0) throw new AppError('attempt.closed');
   return fresh;
+}
+
+function isOver({ progress: { status } }: AttemptWork): boolean {
+  return status === 'finished' || status === 'abandoned';
 }
 
 interface OpenScene {
@@ -76,9 +79,23 @@ class Batch {
     this.#work = work;
   }
 
-  async take({ action, ...given }: ClientAction): Promise<void> {
-    this.#work.draft.update({ actionSeq: given.actionSeq });
-    if (action.app === 'frame') await this.#takeFrame(action, given);
+  /** Takes the actions up to the first that has no place; throws only where that is the very first one. */
+  async takeAll(actions: readonly ClientAction[]): Promise<void> {
+    for (const [index, action] of actions.entries()) {
+      try {
+        await this.#take(action);
+      } catch (error) {
+        // What came before is legal and stays: the sender is told about this one when it sends it again.
+        if (index > 0 && error instanceof AppError && error.status < 500) return;
+        throw error;
+      }
+    }
+  }
+
+  async #take({ action, ...given }: ClientAction): Promise<void> {
+    // Behind an end that this batch brought nothing happens any more; its sender could not know yet.
+    if (isOver(this.#work)) this.#work.draft.update({ actionSeq: given.actionSeq });
+    else if (action.app === 'frame') await this.#takeFrame(action, given);
     else await this.#takeWorld(action, given);
   }
 
@@ -99,7 +116,8 @@ class Batch {
       (scene) => scene.sceneId === given.sceneId && scene.status === 'open',
     );
     if (action.type === 'language') work.draft.update({ language: action.language });
-    work.draft.update({ status: action.type === 'pause' ? 'paused' : 'open' });
+    if (action.type === 'pause') work.draft.update({ status: 'paused' });
+    if (action.type === 'resume') work.draft.update({ status: 'open' });
     const scene = open === undefined ? null : sceneRef(open);
     this.#log({ kind: 'frame', scene, action, ...times(given) }, given);
     if (action.type === 'end') await endAttempt(this.#services, this.#asker, work, 'learner');
@@ -150,8 +168,9 @@ class Batch {
     return this.#scene;
   }
 
-  #log(event: Parameters<AttemptWork['draft']['add']>[0], given: { tMs: number }): void {
+  #log(event: Parameters<AttemptWork['draft']['add']>[0], given: { tMs: number; actionSeq: number }): void {
     const { openedAt, openedTMs } = this.#work.progress;
+    this.#work.draft.update({ actionSeq: given.actionSeq });
     this.#work.draft.add(event, openedAt + given.tMs - openedTMs, this.#work.receivedAt);
   }
 }

@@ -52,7 +52,8 @@ export async function endAttempt(
   );
   const score = done >= form.minScenes ? scoreOf(results) : null;
   work.draft.update({ status: 'finished', score });
-  work.draft.add({ kind: 'finished', how, score }, work.receivedAt, work.receivedAt);
+  // At the moment of the act that ended it: what was done without a connection arrives much later.
+  work.draft.add({ kind: 'finished', how, score }, work.progress.lastAt, work.receivedAt);
   if (score !== null) work.gradeIntent = gradeIntent(services, asker, work, score, results);
 }
 
@@ -65,8 +66,9 @@ function closeScene(
 ): void {
   work.updateScene(sceneId, { status: how });
   const scene = sceneRef(work.getScene(sceneId));
-  const activeMs = activeTimeMs(entries, sceneId, work.progress.lastAt);
-  work.draft.add({ kind: 'scene-ended', scene, how, activeMs, result }, work.receivedAt, work.receivedAt);
+  const { lastAt } = work.progress;
+  const activeMs = activeTimeMs(entries, sceneId, lastAt);
+  work.draft.add({ kind: 'scene-ended', scene, how, activeMs, result }, lastAt, work.receivedAt);
 }
 
 /** Staff and test persons never get a grade, nor does an activity without a grade column. */

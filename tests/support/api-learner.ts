@@ -10,7 +10,12 @@ import type {
   SceneAnswer,
   SessionAnswer,
 } from '../../server/http/contract.ts';
-import type { Stack } from './stack.ts';
+
+/** What a learner needs of the world: where the course is, and where the tool answers. */
+export interface LearnerWorld {
+  readonly lms: { readonly publicUrl: string };
+  readonly tool: { readonly localUrl: string };
+}
 
 export interface Answer<Body> {
   readonly status: number;
@@ -40,7 +45,7 @@ function decode(text: string): string {
 }
 
 /** Goes from the LMS's launch page to the tool's page; answers the address with its code, and the cookies' way. */
-async function launch(stack: Stack, personId: number, activityId = 2): Promise<URL> {
+async function launch(stack: LearnerWorld, personId: number, activityId = 2): Promise<URL> {
   const page = await fetch(`${stack.lms.publicUrl}/mod/lti/launch.php?id=${activityId}`, {
     headers: { cookie: `bouleaux_person=${personId}` },
   });
@@ -67,12 +72,12 @@ function post(
 }
 
 export class ApiLearner {
-  readonly #stack: Stack;
+  readonly #stack: LearnerWorld;
   #session: SessionAnswer | null = null;
   #attempt: AttemptView | null = null;
   #clockMs = 1_000;
 
-  constructor(stack: Stack) {
+  constructor(stack: LearnerWorld) {
     this.#stack = stack;
   }
 
@@ -89,6 +94,14 @@ export class ApiLearner {
     const page = await launch(this.#stack, personId, activityId);
     const code = new URLSearchParams(page.hash.slice(1)).get('code') ?? '';
     this.#session = (await this.request<SessionAnswer>('POST', '/api/session', { code })).body;
+  }
+
+  /** Trades the refresh token for the next pair. */
+  async refresh(): Promise<void> {
+    const refreshToken = this.#session?.refreshToken;
+    this.#session = (
+      await this.request<SessionAnswer>('POST', '/api/session/refresh', { refreshToken })
+    ).body;
   }
 
   /** Launches, accepts the notice, takes the pen and opens the first scene. */

@@ -39,8 +39,9 @@ export class DeliveryBench {
     this.#folder = parts.folder;
   }
 
-  static async start(): Promise<DeliveryBench> {
-    const clock = { now: Date.parse('2026-11-24T15:00:00Z') };
+  /** @param now where the shared clock begins; launches need the real time, since ltijs reads its own clock */
+  static async start(now = Date.parse('2026-11-24T15:00:00Z')): Promise<DeliveryBench> {
+    const clock = { now };
     const folder = mkdtempSync(join(tmpdir(), 'numplus-delivery-'));
     const port = await findFreePort();
     const lms = await startLms({ host: '127.0.0.1', port: 0, clock: () => new Date(clock.now) });
@@ -76,6 +77,10 @@ export class DeliveryBench {
       keySetUrl: `${url}/lti/keys`,
     });
     return new DeliveryBench({ lms, store, server, clock, folder });
+  }
+
+  get tool(): { readonly localUrl: string } {
+    return { localUrl: this.context.publicUrl };
   }
 
   get context(): Context {

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FrameAction } from '../../../scenarios/log.ts';
+import { ApiLearner } from '../../support/api-learner.ts';
+import { done, rightWay } from '../../support/inbox.ts';
+import { DeliveryBench } from '../../support/delivery-bench.ts';
+import { timeOf, verbOf } from '../../support/outcome.ts';
+import { startStack, type Stack } from '../../support/stack.ts';
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterAll(() => stack.close());
+
+describe('actions in one batch', () => {
+  it('that come after the end change nothing, and none of them is sent again', async () => {
+    const learner = new ApiLearner(stack);
+    const scene = await learner.begin(5, 2);
+    const language: FrameAction = { app: 'frame', type: 'language', language: 'en' };
+    const end: FrameAction = { app: 'frame', type: 'end' };
+    const batch = learner.number([...rightWay(scene), done, language, end, done]);
+    const { body } = await learner.send(batch);
+    expect(body).toMatchObject({ acknowledged: 9, rejected: [], attempt: { status: 'finished' } });
+    expect((await learner.send(batch)).body).toMatchObject({
+      acknowledged: 9,
+      attempt: { status: 'finished', language: 'fr' },
+    });
+    expect(await learner.act(end)).toMatchObject({ status: 409, body: { code: 'attempt.closed' } });
+  });
+
+  it('before one that has no place are stored, and the one without a place is refused by name', async () => {
+    const learner = new ApiLearner(stack);
+    const scene = await learner.begin(6, 2);
+    const [first, second, third] = learner.number(rightWay(scene));
+    if (first === undefined || second === undefined || third === undefined) throw new Error('no actions');
+    const { body } = await learner.send([first, second, { ...third, sceneId: '7' }]);
+    expect(body).toMatchObject({ acknowledged: 2, rejected: [] });
+    expect(await learner.send([{ ...third, sceneId: '7' }])).toMatchObject({
+      status: 404,
+      body: { code: 'scene.unknown' },
+    });
+    expect((await learner.send([third])).body.acknowledged).toBe(3);
+  });
+
+  it('on the pause screen that change the language leave the attempt paused', async () => {
+    const learner = new ApiLearner(stack);
+    await learner.begin(7, 2);
+    await learner.act({ app: 'frame', type: 'pause', cause: 'button' });
+    const changed = await learner.act({ app: 'frame', type: 'language', language: 'en' });
+    expect(changed.body.attempt).toMatchObject({ status: 'paused', language: 'en' });
+    expect((await learner.act({ app: 'frame', type: 'resume' })).body.attempt.status).toBe('open');
+  });
+});
+
+describe('the end of an attempt', () => {
+  it('is dated when the learner acted, however late the connection came back', async () => {
+    const bench = await DeliveryBench.start(Date.now());
+    try {
+      const learner = new ApiLearner(bench);
+      const scene = await learner.begin(8, 2);
+      const batch = learner.number([...rightWay(scene), done]);
+      bench.wait(3_600_000);
+      await learner.refresh();
+      await learner.send(batch);
+      await bench.work();
+      const statements = bench.store.statements();
+      const at = (verb: string): number =>
+        timeOf(statements.find((statement) => verbOf(statement) === verb) ?? { timestamp: '' });
+      expect(at('answered') - at('submit')).toBe(1);
+      expect(at('terminated') - at('submit')).toBeLessThan(10);
+    } finally {
+      await bench.close();
+    }
+  });
+});
