@@ -63,7 +63,6 @@ export async function addPlatform(makers: Makers, wish: PlatformToAdd): Promise<
   // Keys first: a registration that can be launched but has no key would fail later and less clearly.
   await makers.provider.registerPlatform(wish);
   await storage.platforms.insert(platform);
-  await storage.platforms.insertRegistration(registration);
   for (const deploymentId of wish.deploymentIds) {
     await storage.platforms.ensureDeployment({
       ...owner,
@@ -74,6 +73,8 @@ export async function addPlatform(makers: Makers, wish: PlatformToAdd): Promise<
       studyId: study.id,
     });
   }
+  // Last: with it the platform counts as known, so a command that was cut short can simply be given again.
+  await storage.platforms.insertRegistration(registration);
   return addressesOf(makers.publicUrl, platform.ref);
 }
 
@@ -90,7 +91,11 @@ function addressesOf(publicUrl: string, platformRef: string): ToolAddresses {
 function originsOf(addresses: readonly string[]): string[] {
   return [
     ...new Set(
-      addresses.filter((address) => URL.canParse(address)).map((address) => new URL(address).origin),
+      addresses
+        .filter((address) => URL.canParse(address))
+        .map((address) => new URL(address).origin)
+        // What an address without a host has for an origin.
+        .filter((origin) => origin !== 'null'),
     ),
   ];
 }
