@@ -3,6 +3,7 @@
  * and settles each by what the store answered (reference/xapi.md §5). A repeat is harmless: ids make it so.
  */
 import type { Log } from '../attempts/services.ts';
+import { AppError } from '../errors.ts';
 import type {
   DeliveriesPort,
   DeliveryResult,
@@ -40,13 +41,27 @@ export function createStatementTask(deps: StatementSenderDeps): WorkerTask {
     async run() {
       let more = false;
       for (const destination of await deps.destinations.list({ limit: 100 })) {
-        const enqueued = await deps.deliveries.enqueueNew(destination, enqueueLimit);
-        const sent = await sendBatch(deps, destination, holder);
-        more ||= enqueued === enqueueLimit || sent === 'more';
+        if (await serveDestination(deps, destination, holder)) more = true;
       }
       return more;
     },
   };
+}
+
+/** One round for one destination; whether more may be waiting. Whatever fails in it stays with it. */
+async function serveDestination(
+  deps: StatementSenderDeps,
+  destination: Destination,
+  holder: string,
+): Promise<boolean> {
+  try {
+    const enqueued = await deps.deliveries.enqueueNew(destination, enqueueLimit);
+    const sent = await sendBatch(deps, destination, holder);
+    return enqueued === enqueueLimit || sent === 'more';
+  } catch (error) {
+    deps.log.error({ destination: destination.id, err: error }, 'delivery.destination-failed');
+    return false;
+  }
 }
 
 async function sendBatch(
@@ -57,6 +72,8 @@ async function sendBatch(
   const now = deps.clock();
   if (destination.status === 'paused' || destination.notBefore > now) return 'rest';
   const { organisationId, id: destinationId } = destination;
+  const client = await openClient(deps, destination);
+  if (client === undefined) return 'rest';
   const batch = await deps.deliveries.lease({
     organisationId,
     destinationId,
@@ -67,12 +84,28 @@ async function sendBatch(
     maxBytes: batchBytes,
   });
   if (batch.length === 0) return 'rest';
-  const sending = new Sending(deps, destination, deps.createClient(destination));
+  const sending = new Sending(deps, destination, client);
   await sending.send(batch);
   sending.finish();
   await deps.deliveries.settle(organisationId, destinationId, holder, sending.results);
   await deps.destinations.update(organisationId, destinationId, sending.change);
   return sending.stopped ? 'rest' : 'more';
+}
+
+/** Pauses a destination whose credentials open no more: only an operator can help, by a restart with new ones. */
+async function openClient(
+  deps: StatementSenderDeps,
+  destination: Destination,
+): Promise<LrsClient | undefined> {
+  try {
+    return deps.createClient(destination);
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'secret.unreadable')) throw error;
+    const { organisationId, id } = destination;
+    await deps.destinations.update(organisationId, id, { status: 'paused', pausedBecause: error.code });
+    deps.log.error({ destination: id, kind: error.code }, 'delivery.destination-paused');
+    return undefined;
+  }
 }
 
 /** One batch on its way, split where the store refuses it. */

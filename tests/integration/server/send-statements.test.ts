@@ -105,6 +105,20 @@ describe('statements on their way', () => {
     expect((await destination()).pausedBecause).toMatch(/^forbidden/);
   });
 
+  it('reach one destination although the credentials of another open no more', async () => {
+    const sound = await destination();
+    const broken = { ...sound, id: 'broken', sealedCredentials: 'v1.other-key.AAAA', createdAt: 0 };
+    await bench.context.storage.destinations.put(broken);
+    await bench.addAttempt({ statements: many(3) });
+    await bench.work();
+    const { organisationId, id } = sound;
+    expect(await bench.context.storage.deliveries.summary(organisationId, id)).toMatchObject({ sent: 3 });
+    expect(await bench.context.storage.destinations.find(organisationId, 'broken')).toMatchObject({
+      status: 'paused',
+      pausedBecause: 'secret.unreadable',
+    });
+  });
+
   it('back off while the store is down and arrive when it is back', async () => {
     bench.store.control.set({ down: 'refuse' });
     await bench.addAttempt({ statements: many(3) });
