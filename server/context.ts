@@ -4,7 +4,7 @@
  */
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { type Logger, pino } from 'pino';
+import { type Logger, type LoggerOptions, pino } from 'pino';
 import { createGrades } from '../lti/grades.ts';
 import { createGuardedFetch } from '../lti/guarded-fetch.ts';
 import { createKeySets } from '../lti/key-sets.ts';
@@ -18,7 +18,7 @@ import { createStatementTask } from './delivery/send-statements.ts';
 import { createSweepTask } from './delivery/sweep-expired.ts';
 import { Worker } from './delivery/worker.ts';
 import { createSessions, type Sessions } from './launches/sessions.ts';
-import { ensureDestination, openCredentials } from './organisations/default-destination.ts';
+import { openCredentials } from './organisations/default-destination.ts';
 import { projectRoot } from './project-root.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { openStorage } from './storage/open-storage.ts';
@@ -74,7 +74,6 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
     randomToken,
   });
   const base = { storage, secrets, clock, randomId, log };
-  await ensureDestination(base, config.lrs);
   const worker = createWorker(
     base,
     createGrades({ accessTokens: provider.accessTokens, guardedFetch, clock }),
@@ -152,9 +151,12 @@ function registrationsOf({ platforms }: Storage): GateDeps['registrations'] {
   };
 }
 
-/** JSON lines on standard output; whatever might hold a token, a name or a text is taken out. */
-function createLogger(config: Config): Logger {
-  return pino({
+/**
+ * JSON lines; whatever might hold a token, a name or a text is taken out.
+ * @param descriptor file descriptor, standard output where none is named
+ */
+export function createLogger(config: Pick<Config, 'logLevel'>, descriptor = 1): Logger {
+  const options: LoggerOptions = {
     level: config.logLevel,
     redact: {
       paths: [
@@ -168,5 +170,6 @@ function createLogger(config: Config): Logger {
       ],
       remove: true,
     },
-  });
+  };
+  return pino(options, pino.destination({ dest: descriptor, sync: true }));
 }

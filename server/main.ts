@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { type Context, createContext, type Overrides } from './context.ts';
+import { ensureDestination } from './organisations/default-destination.ts';
 
 export interface RunningServer {
   readonly context: Context;
@@ -12,8 +13,11 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Requests that still run after this are cut, so that a stop ends within ten seconds. */
+/** Requests and deliveries that still run after this are left, so that a stop ends within ten seconds. */
 const stopGraceMs = 8_000;
+
+/** A megabyte over a slow phone line fits; a sender that drips its bytes does not hold a connection for minutes. */
+const timeouts = { headersTimeout: 30_000, requestTimeout: 60_000 } as const;
 
 export async function startServer(
   config: Config,
@@ -21,7 +25,8 @@ export async function startServer(
 ): Promise<RunningServer> {
   const context = await createContext(config, options.overrides);
   try {
-    const server = createServer(await createApp(context));
+    await ensureDestination(context, config.lrs);
+    const server = createServer(timeouts, await createApp(context));
     const port = await listen(server, config);
     process.on('unhandledRejection', (error) => {
       context.log.error({ err: error }, 'process.unhandled-rejection');
@@ -32,7 +37,7 @@ export async function startServer(
       context,
       port,
       async stop() {
-        await closeServer(server);
+        await Promise.all([closeServer(server), context.worker.stop(stopGraceMs)]);
         await context.close();
       },
     };

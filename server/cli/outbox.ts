@@ -1,8 +1,7 @@
 /** `outbox status`: how far the statements of each destination are. */
 import type { Command } from 'commander';
-import { readConfig } from '../config.ts';
-import { createContext } from '../context.ts';
 import { printRows } from './output.ts';
+import { withContext } from './with-context.ts';
 
 export function addOutboxCommand(program: Command): void {
   const outbox = program.command('outbox').description('statements on their way to record stores');
@@ -10,10 +9,8 @@ export function addOutboxCommand(program: Command): void {
     .command('status')
     .description('pending, sent and dead deliveries per destination')
     .option('--json', 'print JSON', false)
-    .action(async ({ json }: { json: boolean }) => {
-      const context = await createContext(readConfig());
-      try {
-        const { destinations, deliveries } = context.storage;
+    .action(({ json }: { json: boolean }) =>
+      withContext(async ({ storage: { destinations, deliveries } }) => {
         const rows = [];
         for (const destination of await destinations.list({ limit: 100 })) {
           const summary = await deliveries.summary(destination.organisationId, destination.id);
@@ -28,8 +25,6 @@ export function addOutboxCommand(program: Command): void {
           });
         }
         printRows(rows, json);
-      } finally {
-        await context.close();
-      }
-    });
+      }),
+    );
 }

@@ -1,9 +1,11 @@
 /** `platform add|list`: connects an LMS by hand. */
 import { type Command, InvalidArgumentError } from 'commander';
-import { readConfig } from '../config.ts';
-import { createContext } from '../context.ts';
+import { type Config, isLoopbackHost } from '../config.ts';
+import type { Context } from '../context.ts';
 import { addPlatform } from '../organisations/add-platform.ts';
+import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';
+import { withContext } from './with-context.ts';
 
 interface AddOptions {
   readonly name: string;
@@ -20,10 +22,13 @@ interface AddOptions {
 const collect = (value: string, list: readonly string[]): string[] => [...list, value];
 
 function url(value: string): string {
-  if (!URL.canParse(value))
+  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
     throw new InvalidArgumentError('It must be an address such as https://lms.example.org/…');
+  }
   return value;
 }
+
+const collectOrigins = (value: string, list: readonly string[]): string[] => collect(url(value), list);
 
 export function addPlatformCommand(program: Command): void {
   const platform = program.command('platform').description('the LMSs that may launch the tool');
@@ -40,13 +45,13 @@ export function addPlatformCommand(program: Command): void {
     .option(
       '--origin <origin>',
       "an origin that frames the tool; the issuer's and the authentication address's are known",
-      collect,
+      collectOrigins,
       [],
     )
     .option('--json', 'print JSON', false)
-    .action(async (options: AddOptions) => {
-      const context = await createContext(readConfig());
-      try {
+    .action((options: AddOptions) =>
+      withContext(async (context) => {
+        checkSecure(options, context.config);
         const added = await addPlatform(context, {
           name: options.name,
           issuer: options.issuer,
@@ -58,28 +63,33 @@ export function addPlatformCommand(program: Command): void {
           origins: options.origin,
         });
         printRows([{ ...added }], options.json);
-      } finally {
-        await context.close();
-      }
-    });
+      }),
+    );
   platform
     .command('list')
     .description('list LMSs')
     .option('--json', 'print JSON', false)
-    .action(async ({ json }: { json: boolean }) => {
-      const context = await createContext(readConfig());
-      try {
+    .action(({ json }: { json: boolean }) =>
+      withContext(async (context) => {
         printRows(await listPlatforms(context), json);
-      } finally {
-        await context.close();
-      }
-    });
+      }),
+    );
 }
 
-async function listPlatforms(
-  context: Awaited<ReturnType<typeof createContext>>,
-): Promise<Record<string, string>[]> {
-  const { organisations, platforms } = context.storage;
+/** The same rule as when the address is used, said while somebody is there who can mend it. */
+function checkSecure({ authUrl, tokenUrl, jwksUrl }: AddOptions, config: Config): void {
+  const addresses = { '--auth-url': authUrl, '--token-url': tokenUrl, '--jwks-url': jwksUrl };
+  for (const [option, address] of Object.entries(addresses)) {
+    const { protocol, hostname } = new URL(address);
+    if (protocol === 'https:' || (config.allowInsecureLoopback && isLoopbackHost(hostname))) continue;
+    throw new OperatorError(
+      `${option}: must be https (http is for loopback names, with ALLOW_INSECURE_LOOPBACK=on)`,
+    );
+  }
+}
+
+async function listPlatforms({ storage }: Context): Promise<Record<string, string>[]> {
+  const { organisations, platforms } = storage;
   const rows: Record<string, string>[] = [];
   for (const organisation of await organisations.list({ limit: 100 })) {
     for (const platform of await platforms.list(organisation.id, { limit: 1000 })) {

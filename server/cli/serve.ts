@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { startServer } from '../main.ts';
-import { untilSignal } from './until-signal.ts';
+import { endProcess, untilSignal } from './until-signal.ts';
 
 export function addServeCommand(program: Command): void {
   program
@@ -13,5 +13,6 @@ export function addServeCommand(program: Command): void {
       const server = await startServer(readConfig(), { worker });
       await untilSignal();
       await server.stop();
+      endProcess();
     });
 }

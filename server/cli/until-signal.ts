@@ -1,8 +1,13 @@
-/** Waits for the operator. */
+/** Waits for the operator, and ends when told to. */
 
 /** Resolves at SIGTERM or SIGINT; a second signal ends the process the hard way. */
 export function untilSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
   });
+}
+
+/** Ends the process after an orderly stop: a call to a silent record store or LMS must not hold it back. */
+export function endProcess(): void {
+  process.exit();
 }

@@ -17,6 +17,7 @@ export class Worker {
   #stopped = false;
   #wake: (() => void) | null = null;
   #running: Promise<void> | null = null;
+  #stopping: Promise<void> | null = null;
 
   /** @param idleMs how long to rest when nothing is waiting */
   constructor(tasks: readonly WorkerTask[], log: Log, idleMs = 1_000) {
@@ -34,17 +35,20 @@ export class Worker {
     this.#wake?.();
   }
 
-  /** Finishes the piece of work in hand, then ends. */
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    this.wake();
-    await this.#running;
+  /**
+   * Finishes the piece of work in hand, then ends.
+   * @param graceMs how long to wait for it; what is left behind by then is leased and done again later
+   */
+  stop(graceMs = 8_000): Promise<void> {
+    this.#stopping ??= this.#end(graceMs);
+    return this.#stopping;
   }
 
   /** One round over all tasks; a task that throws is logged and does not stop the others. */
   async runOnce(): Promise<boolean> {
     let more = false;
     for (const task of this.#tasks) {
+      if (this.#stopped) return false;
       try {
         if (await task.run()) more = true;
       } catch (error) {
@@ -52,6 +56,18 @@ export class Worker {
       }
     }
     return more;
+  }
+
+  async #end(graceMs: number): Promise<void> {
+    this.#stopped = true;
+    this.wake();
+    if (this.#running === null) return;
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, graceMs);
+    });
+    await Promise.race([this.#running, patience]);
+    clearTimeout(timer);
   }
 
   async #loop(): Promise<void> {

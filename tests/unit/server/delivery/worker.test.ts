@@ -40,4 +40,32 @@ describe('the worker', () => {
     await worker.stop();
     expect(left).toBe(0);
   });
+
+  it('ends in time although a task hangs, and begins no other', async () => {
+    let begun: () => void = () => undefined;
+    const hangs = new Promise<void>((resolve) => (begun = resolve));
+    let release: (more: boolean) => void = () => undefined;
+    const hanging: WorkerTask = {
+      name: 'hanging',
+      run: () => {
+        begun();
+        return new Promise((resolve) => (release = resolve));
+      },
+    };
+    const ran: string[] = [];
+    const next: WorkerTask = {
+      name: 'next',
+      run: () => {
+        ran.push('next');
+        return Promise.resolve(false);
+      },
+    };
+    const worker = new Worker([hanging, next], quiet);
+    worker.start();
+    await hangs;
+    await worker.stop(10);
+    release(true);
+    await new Promise(setImmediate);
+    expect(ran).toEqual([]);
+  });
 });

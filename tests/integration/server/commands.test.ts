@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findFreePort } from '../../support/ports.ts';
+import { type CommandResult, ToolProcess } from '../../support/tool-process.ts';
+
+let tool: ToolProcess;
+beforeAll(async () => {
+  tool = new ToolProcess(await findFreePort(), '127.0.0.1', {
+    // Nobody listens there: the destination stays as it is.
+    LRS_ENDPOINT: 'http://127.0.0.1:9/xapi',
+    LRS_KEY: 'key',
+    LRS_SECRET: 'secret',
+  });
+});
+afterAll(() => tool.remove());
+
+function add(change: Readonly<Record<string, string>> = {}): Promise<CommandResult> {
+  const options = {
+    name: 'Moodle',
+    issuer: 'https://moodle.example.org',
+    'client-id': 'client-1',
+    'auth-url': 'https://moodle.example.org/mod/lti/auth.php',
+    'token-url': 'https://moodle.example.org/mod/lti/token.php',
+    'jwks-url': 'https://moodle.example.org/mod/lti/certs.php',
+    'deployment-id': '1',
+    ...change,
+  };
+  const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
+  return tool.run('platform', 'add', '--json', ...args);
+}
+
+const list = async (): Promise<unknown> => JSON.parse((await tool.run('platform', 'list', '--json')).stdout);
+
+describe('commands', () => {
+  it('that only ask write no destination, and answer JSON alone on a new database', async () => {
+    expect(await list()).toEqual([]);
+    const status = await tool.run('outbox', 'status', '--json');
+    expect(status).toMatchObject({ code: 0 });
+    expect(JSON.parse(status.stdout)).toEqual([]);
+  });
+
+  it.each([
+    ['token-url', 'http://moodle.example.org/token', '--token-url: must be https'],
+    ['auth-url', 'javascript:alert(1)', '--auth-url'],
+    ['origin', 'moodle.example.org', '--origin'],
+    ['origin', 'moodle.example.org:8080', '--origin'],
+  ])('refuse a mistyped %s (%s) in one line, and add nothing', async (option, value, said) => {
+    const { code, stdout, stderr } = await add({ [option]: value });
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toContain(said);
+    expect(await list()).toEqual([]);
+  });
+
+  it('say in one line what the system refused', async () => {
+    const { code, stderr } = await tool.run('scenario', 'check', '--dir', '/no-such-folder');
+    expect(code).toBe(1);
+    expect(stderr.trim().split('\n')).toEqual([expect.stringContaining('/no-such-folder')]);
+  });
+});
