@@ -1,5 +1,6 @@
 /** Finds and starts the Chromium of browser tests: CHROMIUM_PATH, the system's, or the one in the npm package. */
 import { existsSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
@@ -41,17 +42,19 @@ const quietArgs = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Some builds (the one from npm) still let third-party cookies through by themselves.
+  '--test-third-party-cookie-phaseout',
 ];
 
 /**
  * Playwright's own flags switch storage partitioning off, and then storage throws in cross-site frames. Chromium's
  * own behaviour needs its own flags instead; these are what the driver cannot do without.
  */
-function ownArgs(): string[] {
+function ownArgs(profile: string): string[] {
   return [
     '--headless',
     '--remote-debugging-pipe',
-    `--user-data-dir=${mkdtempSync(join(tmpdir(), 'numplus-chromium-'))}`,
+    `--user-data-dir=${profile}`,
     '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,OptimizationHints',
     '--disable-popup-blocking',
     '--disable-default-apps',
@@ -66,11 +69,16 @@ function ownArgs(): string[] {
  */
 export async function launchBrowser(frameStorage: FrameStorage = 'partitioned'): Promise<Browser> {
   const { executablePath, args } = await findChromium();
-  return frameStorage === 'throws'
-    ? chromium.launch({ executablePath, args: [...args, ...quietArgs] })
-    : chromium.launch({
-        executablePath,
-        ignoreDefaultArgs: true,
-        args: [...args, ...quietArgs, ...ownArgs()],
-      });
+  if (frameStorage === 'throws') return chromium.launch({ executablePath, args: [...args, ...quietArgs] });
+  const profile = mkdtempSync(join(tmpdir(), 'numplus-chromium-'));
+  const browser = await chromium.launch({
+    executablePath,
+    ignoreDefaultArgs: true,
+    args: [...args, ...quietArgs, ...ownArgs(profile)],
+  });
+  browser.once('disconnected', () => {
+    // Best effort: the browser's last processes may still write while they end, and a profile harms nobody.
+    rm(profile, { recursive: true, force: true, maxRetries: 10 }).catch(() => undefined);
+  });
+  return browser;
 }
