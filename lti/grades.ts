@@ -55,6 +55,9 @@ export interface GradesDeps {
   readonly clock: () => number;
 }
 
+/** No platform may put a grade off for longer by its Retry-After. */
+const longestWaitMs = 24 * 3_600_000;
+
 /** Builds the client; one per process. */
 export function createGrades(deps: GradesDeps): Grades {
   return {
@@ -160,9 +163,8 @@ function isCanvasRateLimit(headers: Headers, body: string): boolean {
 function readRetryAfter(value: string | null, now: number): number | null {
   if (value === null) return null;
   const seconds = Number(value);
-  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? null : Math.max(0, date - now);
+  const waitMs = Number.isFinite(seconds) ? Math.round(seconds * 1000) : Date.parse(value) - now;
+  return Number.isNaN(waitMs) ? null : Math.min(Math.max(0, waitMs), longestWaitMs);
 }
 
 const Results = z.array(

@@ -43,7 +43,10 @@ export function createGradeTask(deps: GradeSenderDeps): WorkerTask {
       const rows = await deps.grades.lease({ holder, now, until: now + leaseMs, limit: batchLimit });
       await Promise.all(
         rows.map(async (row) => {
-          const settlement = await sendGrade(deps, row);
+          const settlement = await sendGrade(deps, row).catch((error: unknown) => {
+            deps.log.error({ grade: row.id, err: error }, 'grade.unexpected');
+            return later(deps, row, 'grade.unexpected', null);
+          });
           await deps.grades.settle(row.organisationId, row.id, holder, settlement);
         }),
       );
@@ -88,11 +91,16 @@ async function settle(
     return { state: 'pending', nextAt: now + waitMs, sentAt: null, lastError: 'grade.conflict' };
   }
   const code = `grade.${outcome.kind}: ${outcome.detail}`;
-  if (now - row.createdAt > giveUpAfterMs) return failed(code);
   if (outcome.kind === 'permanent' && row.tries + 1 >= permanentTries) return failed(code);
-  const asked = outcome.kind === 'retry' ? outcome.afterMs : null;
-  const waitMs = asked ?? backoffMs(gradeBackoff, row.tries + 1, deps.chance());
-  return { state: 'pending', nextAt: now + waitMs, sentAt: null, lastError: code };
+  return later(deps, row, code, outcome.kind === 'retry' ? outcome.afterMs : null);
+}
+
+/** The next try, when the platform asks for it or else after a growing wait; none once the grade is too old. */
+function later(deps: GradeSenderDeps, row: GradeRow, lastError: string, askedMs: number | null): Settlement {
+  const now = deps.clock();
+  if (now - row.createdAt > giveUpAfterMs) return failed(lastError);
+  const waitMs = askedMs ?? backoffMs(gradeBackoff, row.tries + 1, deps.chance());
+  return { state: 'pending', nextAt: now + waitMs, sentAt: null, lastError };
 }
 
 /** A conflict after a lost answer means success: the platform holds what we wanted. */

@@ -74,6 +74,20 @@ describe('a grade on its way', () => {
     expect((await row())?.lastError).toContain('permanent');
   });
 
+  it('waits and says so where the platform’s own key cannot be read any more', async () => {
+    const rows = bench.context.storage.ltiRows;
+    const [key] = await rows.find('privatekey', {}, bench.now);
+    if (key === undefined) throw new Error('no key');
+    await rows.replace(key.index, { ...key, value: 'sealed-with-another-secret' });
+    const row = await wish(4, 70);
+    await bench.work();
+    expect(await row()).toMatchObject({ state: 'pending', tries: 1 });
+    await rows.replace(key.index, key);
+    bench.wait(hourMs);
+    await bench.work();
+    expect(shown(4)?.points).toBe(70);
+  });
+
   it('outlives access tokens that the platform takes back', async () => {
     await wish(8, 55);
     await bench.work();

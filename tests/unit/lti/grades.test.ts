@@ -119,6 +119,14 @@ describe('a score', () => {
       { kind: 'retry', afterMs: 89_743, detail: 'status 503' },
     ],
     [
+      { status: 429, headers: { 'retry-after': '1e300' } },
+      { kind: 'retry', afterMs: 86_400_000, detail: 'status 429' },
+    ],
+    [
+      { status: 429, headers: { 'retry-after': '0.0004' } },
+      { kind: 'retry', afterMs: 0, detail: 'status 429' },
+    ],
+    [
       { status: 429, headers: { 'retry-after': 'soon' } },
       { kind: 'retry', afterMs: null, detail: 'status 429' },
     ],
