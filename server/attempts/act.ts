@@ -2,7 +2,7 @@
  * Takes a batch of actions: the server replays them through the same reducers as the client, logs what the world
  * accepts and what it refuses, and answers what is durable. Repeats are acknowledged and change nothing.
  */
-import type { FrameAction } from '../../scenarios/log.ts';
+import type { FrameAction, SceneRef } from '../../scenarios/log.ts';
 import { textFeatures } from '../../scenarios/evidence/text-features.ts';
 import { hashState } from '../../scenarios/world/hash.ts';
 import { step } from '../../scenarios/world/scene.ts';
@@ -150,12 +150,12 @@ class Batch {
   #featuresOf(
     action: WorldAction,
     before: SceneState,
-    scene: { scenario: string; scoringVersion: number },
+    scene: SceneRef,
   ): { features?: ReturnType<typeof textFeatures> } {
     if (action.app !== 'mail' || action.type !== 'send') return {};
     const draft = before.apps.mail.drafts.find(({ id }) => id === before.apps.mail.composing);
     if (draft === undefined) return {};
-    const evidence = this.#services.content.evidence(scene.scenario, scene.scoringVersion);
+    const evidence = this.#services.content.evidence(scene);
     return { features: textFeatures(evidence.vocabulary, { phrases: draft.phrases, typed: draft.typed }) };
   }
 

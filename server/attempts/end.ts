@@ -22,7 +22,7 @@ export async function endScene(
   const progress = work.getScene(sceneId);
   const entries = await work.listEntries(progress.fromSeq);
   const how = state.ended === 'skipped' ? 'skipped' : 'done';
-  const evidence = services.content.evidence(progress.scenario, progress.scoringVersion);
+  const evidence = services.content.evidence(progress);
   const actions = entries.flatMap((entry) =>
     entry.kind === 'action' && entry.scene.sceneId === sceneId ? [entry] : [],
   );

@@ -26,7 +26,7 @@ export interface Content {
   /** World and texts as an attempt with this seed plays them; holds no evidence. @throws AppError scenario.unknown */
   readonly publicScene: (scenario: string, worldVersion: number, seed: number) => FittedScene;
   /** Server only. @throws AppError scenario.unknown */
-  readonly evidence: (scenario: string, scoringVersion: number) => Evidence;
+  readonly evidence: (version: ScenarioVersion) => Evidence;
   /** Everything the checks found, errors and warnings. */
   readonly problems: readonly Problem[];
   /** Short fingerprint of all content files. */
@@ -90,12 +90,16 @@ function createContent(
         seed,
       );
     },
-    evidence: (scenario, scoringVersion) =>
+    // All three, as a scene pins them: scoring versions may begin anew with a world version.
+    evidence: ({ scenario, worldVersion, scoringVersion }) =>
       known(
         sound.find(
-          ({ evidence }) => evidence.scenario === scenario && evidence.scoringVersion === scoringVersion,
+          ({ evidence }) =>
+            evidence.scenario === scenario &&
+            evidence.worldVersion === worldVersion &&
+            evidence.scoringVersion === scoringVersion,
         ),
-        { scenario, scoringVersion },
+        { scenario, worldVersion, scoringVersion },
       ).evidence,
   };
 }

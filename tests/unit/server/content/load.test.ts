@@ -82,7 +82,10 @@ describe('what is not there', () => {
     ['form', () => content.getForm('none')],
     ['scenario', () => content.currentVersions('none')],
     ['world version', () => content.publicScene('s02-inbox', 9, 1)],
-    ['scoring version', () => content.evidence('s02-inbox', 9)],
+    [
+      'scoring version',
+      () => content.evidence({ scenario: 's02-inbox', worldVersion: 1, scoringVersion: 9 }),
+    ],
   ])('is refused: %s', (_name, ask) => {
     expect(ask).toThrow(AppError);
     expect(ask).toThrow(/scenario\.unknown/);
@@ -134,7 +137,18 @@ describe('versions', () => {
     expect(loaded.problems).toEqual([]);
     expect(loaded.currentVersions('s02-inbox')).toEqual({ worldVersion: 2, scoringVersion: 2 });
     expect(loaded.publicScene('s02-inbox', 1, 1).world.version).toBe(1);
-    expect(loaded.evidence('s02-inbox', 1).worldVersion).toBe(1);
+    const old = { scenario: 's02-inbox', worldVersion: 1, scoringVersion: 1 };
+    expect(loaded.evidence(old).worldVersion).toBe(1);
+  });
+
+  it('keeps the evidence of two worlds apart although both begin at scoring version 1', async () => {
+    await cp(join(directory, 's02-inbox/v1'), join(directory, 's02-inbox/v2'), { recursive: true });
+    await edit('s02-inbox/v2/world.yaml', '\nversion: 1\n', '\nversion: 2\n');
+    await edit('s02-inbox/v2/evidence.yaml', 'worldVersion: 1', 'worldVersion: 2');
+    const loaded = await loadContent(directory);
+    const newest = { scenario: 's02-inbox', ...loaded.currentVersions('s02-inbox') };
+    expect(newest).toMatchObject({ worldVersion: 2, scoringVersion: 1 });
+    expect(loaded.evidence(newest).worldVersion).toBe(2);
   });
 
   it('changes its fingerprint with any file', async () => {
