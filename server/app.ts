@@ -10,6 +10,7 @@ import { createHealthRouter } from './http/health.routes.ts';
 import { createLtiRouter } from './http/lti.routes.ts';
 import { createPlayRouter } from './http/play.routes.ts';
 import { securityHeaders } from './http/security.ts';
+import type { Secrets } from './secrets.ts';
 import { createSessionRouter } from './http/session.routes.ts';
 
 /** A batch of a hundred long texts stays below; ten megabytes do not. */
@@ -38,7 +39,7 @@ export async function createApp(context: Context): Promise<Express> {
       randomId,
     }),
   );
-  app.use('/api', limitPerBearer(), createSessionRouter({ sessions: context.sessions }));
+  app.use('/api', limitPerBearer(context.secrets), createSessionRouter({ sessions: context.sessions }));
   app.use('/api', noStore, express.json({ limit: bodyLimit }), playRouter(context));
   app.use(await createClientRouter({ platforms: context.storage.platforms, clientDir: context.clientDir }));
   app.use(notFound());
@@ -61,7 +62,7 @@ const noStore: express.RequestHandler = (_request, response, next) => {
   next();
 };
 
-function limitPerBearer(): express.RequestHandler {
+function limitPerBearer({ hashToken }: Pick<Secrets, 'hashToken'>): express.RequestHandler {
   return rateLimit({
     windowMs: 60_000,
     limit: requestsPerMinute,
@@ -69,7 +70,8 @@ function limitPerBearer(): express.RequestHandler {
     legacyHeaders: false,
     // A classroom shares an address, so the bearer is what is counted.
     skip: (request) => request.headers.authorization === undefined,
-    keyGenerator: (request) => request.headers.authorization ?? '',
+    // Its hash: keys lie in memory for a minute, and a stranger's header may be long.
+    keyGenerator: (request) => hashToken(request.headers.authorization ?? ''),
     handler: (_request, _response, next) => {
       next(new AppError('request.too-many'));
     },
