@@ -84,6 +84,7 @@ export interface Config {
   readonly databaseUrl: string;
   readonly secretKey: string;
   readonly secretKeyPrevious: string | null;
+  /** The endpoint without a slash at its end: by its spelling a store is known as the same one. */
   readonly lrs: { readonly endpoint: string; readonly key: string; readonly secret: string } | null;
   readonly allowInsecureLoopback: boolean;
   readonly trustProxy: number;
@@ -134,7 +135,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     lrs:
       values.LRS_ENDPOINT === undefined
         ? null
-        : { endpoint: values.LRS_ENDPOINT, key: values.LRS_KEY ?? '', secret: values.LRS_SECRET ?? '' },
+        : {
+            endpoint: values.LRS_ENDPOINT.replace(/\/+$/, ''),
+            key: values.LRS_KEY ?? '',
+            secret: values.LRS_SECRET ?? '',
+          },
     allowInsecureLoopback: values.ALLOW_INSECURE_LOOPBACK,
     trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,
@@ -151,8 +156,16 @@ function contradictions(values: z.infer<typeof environment>): string[] {
       faults.push(`${name}: must be https (http is for loopback names, with ALLOW_INSECURE_LOOPBACK=on)`);
     }
   }
+  // fetch refuses such an address, and lists would show it.
+  if (values.LRS_ENDPOINT !== undefined && holdsCredentials(new URL(values.LRS_ENDPOINT))) {
+    faults.push('LRS_ENDPOINT: must hold no user name or password (they go in LRS_KEY and LRS_SECRET)');
+  }
   if (new URL(values.PUBLIC_URL).pathname !== '/') faults.push('PUBLIC_URL: must have no path');
   return faults;
+}
+
+function holdsCredentials({ username, password }: URL): boolean {
+  return username !== '' || password !== '';
 }
 
 /** Whether a host name means this machine: browsers resolve `*.localhost` to loopback by themselves. */

@@ -49,6 +49,16 @@ describe('the configuration', () => {
     expect(faults).toHaveLength(2);
   });
 
+  it('knows a record store with and without a slash at the end as the same one', () => {
+    const lrs = (endpoint: string): unknown => readConfig({ ...good, LRS_ENDPOINT: endpoint }).lrs;
+    expect(lrs('https://lrs.example.org/xapi/')).toEqual(lrs('https://lrs.example.org/xapi'));
+  });
+
+  it('refuses credentials in the address of the record store without repeating them', () => {
+    const faults = faultsOf({ ...good, LRS_ENDPOINT: 'https://me:hush@lrs.example.org/xapi' });
+    expect(faults).toEqual([expect.stringMatching(/^LRS_ENDPOINT: (?!.*hush)/)]);
+  });
+
   it('lets http through on loopback names only, and only where that is allowed', () => {
     const local = { ...good, PUBLIC_URL: 'http://tool.localhost:3000' };
     expect(faultsOf(local)).toHaveLength(1);
