@@ -25,7 +25,7 @@ export async function createApp(context: Context): Promise<Express> {
   app.set('trust proxy', context.config.trustProxy);
   app.use(pinoHttp({ logger: log, genReqId: randomId, serializers, customLogLevel: levelOf }));
   app.use(securityHeaders());
-  app.use(createHealthRouter(context.storage));
+  app.use(createHealthRouter(context.storage, log));
   app.use(
     '/lti',
     createLtiRouter({

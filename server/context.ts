@@ -4,7 +4,7 @@
  */
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { type Logger, type LoggerOptions, pino } from 'pino';
+import type { Logger } from 'pino';
 import { createGrades } from '../lti/grades.ts';
 import { createGuardedFetch } from '../lti/guarded-fetch.ts';
 import { createKeySets } from '../lti/key-sets.ts';
@@ -18,6 +18,7 @@ import { createStatementTask } from './delivery/send-statements.ts';
 import { createSweepTask } from './delivery/sweep-expired.ts';
 import { Worker } from './delivery/worker.ts';
 import { createSessions, type Sessions } from './launches/sessions.ts';
+import { createLogger } from './log.ts';
 import { openCredentials } from './organisations/default-destination.ts';
 import { projectRoot } from './project-root.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
@@ -149,27 +150,4 @@ function registrationsOf({ platforms }: Storage): GateDeps['registrations'] {
       return platform === undefined ? [] : platforms.listRegistrations(platform.organisationId, platform.id);
     },
   };
-}
-
-/**
- * JSON lines; whatever might hold a token, a name or a text is taken out.
- * @param descriptor file descriptor, standard output where none is named
- */
-export function createLogger(config: Pick<Config, 'logLevel'>, descriptor = 1): Logger {
-  const options: LoggerOptions = {
-    level: config.logLevel,
-    redact: {
-      paths: [
-        'req.headers',
-        'res.headers',
-        '*.authorization',
-        '*.cookie',
-        '*.id_token',
-        '*.typed',
-        '*.bytes',
-      ],
-      remove: true,
-    },
-  };
-  return pino(options, pino.destination({ dest: descriptor, sync: true }));
 }

@@ -3,7 +3,7 @@
  * stamped when it is sent, tried again with growing waits, and given up only with a reason that staff can see.
  */
 import type { Grades, ResultOutcome, ScoreOutcome, ScoreToSend } from '../../lti/grades.ts';
-import type { Log } from '../attempts/services.ts';
+import type { Log } from '../log.ts';
 import type { GradeRow, GradesPort, PersonsPort, PlatformsPort } from '../storage/ports.ts';
 import { backoffMs, gradeBackoff } from './backoff.ts';
 import type { WorkerTask } from './worker.ts';

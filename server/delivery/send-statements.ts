@@ -2,7 +2,7 @@
  * Carries the statements of one destination: makes deliveries for new ones, leases a batch, sends the frozen bytes
  * and settles each by what the store answered (reference/xapi.md §5). A repeat is harmless: ids make it so.
  */
-import type { Log } from '../attempts/services.ts';
+import type { Log } from '../log.ts';
 import { AppError } from '../errors.ts';
 import type {
   DeliveriesPort,

@@ -2,7 +2,7 @@
  * The loop that carries outgoing work: statements to record stores, scores to gradebooks. It keeps nothing in
  * memory that matters: all work is leased from storage, so any number of workers may run and any may be killed.
  */
-import type { Log } from '../attempts/services.ts';
+import type { Log } from '../log.ts';
 
 export interface WorkerTask {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** The one place where an error becomes an answer: a code for the API, a page for people, the cause in the log. */
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import type { Log } from '../attempts/services.ts';
+import type { Log } from '../log.ts';
 import { AppError } from '../errors.ts';
 import type { Problem } from './contract.ts';
 import { sendRefusalPage } from './refusal-page.ts';

@@ -1,9 +1,10 @@
 /** Whether the process lives, and whether it can serve. */
 import { Router } from 'express';
+import type { Log } from '../log.ts';
 import type { Storage } from '../storage/ports.ts';
 
 /** GET /healthz: the process answers. GET /readyz: the database took a real query. */
-export function createHealthRouter(storage: Pick<Storage, 'ping'>): Router {
+export function createHealthRouter(storage: Pick<Storage, 'ping'>, log: Log): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
@@ -12,8 +13,8 @@ export function createHealthRouter(storage: Pick<Storage, 'ping'>): Router {
     try {
       await storage.ping();
       response.json({ status: 'ok', database: 'ok' });
-    } catch {
-      // The cause is in the log of whoever asks the database; a probe only needs to know.
+    } catch (error) {
+      log.error({ err: error }, 'health.database-unavailable');
       response.status(503).json({ status: 'unavailable', database: 'unavailable' });
     }
   });

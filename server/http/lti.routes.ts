@@ -6,7 +6,7 @@ import type { Refusal } from '../../lti/codes.ts';
 import { acceptPost, startLogin } from '../../lti/gate.ts';
 import type { GateDeps } from '../../lti/gate.ts';
 import type { LtiProvider } from '../../lti/provider.ts';
-import type { Log } from '../attempts/services.ts';
+import type { Log } from '../log.ts';
 import { AppError } from '../errors.ts';
 import { acceptLaunch } from '../launches/accept.ts';
 import type { AcceptDeps } from '../launches/accept.ts';

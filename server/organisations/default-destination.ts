@@ -1,5 +1,5 @@
 /** The record store that the environment names: the destination of the default study. */
-import type { Log } from '../attempts/services.ts';
+import type { Log } from '../log.ts';
 import { z } from 'zod';
 import type { Config } from '../config.ts';
 import type { Secrets } from '../secrets.ts';
