@@ -34,7 +34,7 @@ export async function act(
     return {
       acknowledged: work.progress.actionSeq,
       rejected: batch.rejected,
-      resync: batch.rejected.length > 0 || (fresh.length > 0 && batch.diverges(request.stateHash)),
+      resync: batch.rejected.length > 0 || (await batch.diverges(request)),
       attempt: viewProgress(work.attempt, work.progress),
     };
   });
@@ -99,9 +99,17 @@ class Batch {
     else await this.#takeWorld(action, given);
   }
 
-  /** Whether the client sees another state than the server; null says that it shows no scene. */
-  diverges(clientHash: string | null): boolean {
-    if (clientHash === null || this.#scene === null) return false;
+  /**
+   * Whether the client sees another state than the server; a null hash says that it shows no scene. A repeat is
+   * compared too: the answer that told of a refused action may have been lost.
+   */
+  async diverges({ actions, stateHash: clientHash }: ActRequest): Promise<boolean> {
+    const last = actions.reduce((newest, action) => (action.actionSeq > newest.actionSeq ? action : newest));
+    if (clientHash === null || last.actionSeq !== this.#work.progress.actionSeq) return false;
+    if (this.#scene === null && last.action.app !== 'frame' && last.sceneId !== null) {
+      await this.#load(last.sceneId);
+    }
+    if (this.#scene === null) return false;
     const diverged = hashState(this.#scene.state) !== clientHash;
     if (diverged) {
       const { sceneId } = this.#scene;

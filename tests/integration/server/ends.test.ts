@@ -28,6 +28,19 @@ describe('actions in one batch', () => {
     expect(await learner.act(end)).toMatchObject({ status: 409, body: { code: 'attempt.closed' } });
   });
 
+  it('repeated after a lost answer tell once more that the server stands elsewhere', async () => {
+    const learner = new ApiLearner(stack);
+    await learner.begin(4, 3);
+    const batch = learner.number([{ app: 'mail', type: 'open', messageId: 'nowhere' }]);
+    expect((await learner.send(batch, { stateHash: 'mine' })).body.resync).toBe(true);
+    expect((await learner.send(batch, { stateHash: 'mine' })).body).toMatchObject({
+      acknowledged: 1,
+      resync: true,
+    });
+    const { stateHash } = (await learner.scene()).body;
+    expect((await learner.send(batch, { stateHash })).body.resync).toBe(false);
+  });
+
   it('before one that has no place are stored, and the one without a place is refused by name', async () => {
     const learner = new ApiLearner(stack);
     const scene = await learner.begin(6, 2);
