@@ -25,6 +25,35 @@ describe('a button', () => {
     expect(button.getAttribute('aria-disabled')).toBe('true');
     expect(button.disabled).toBe(false);
   });
+
+  it('takes a double click and a held Enter as one press', async () => {
+    let presses = 0;
+    const onclick = (): void => {
+      presses += 1;
+    };
+    render(Button, { onclick, children: word });
+    const button = screen.getByRole('button', { name: 'Mot' });
+    await fireEvent.click(button, { detail: 1 });
+    await fireEvent.click(button, { detail: 2 });
+    expect(presses).toBe(1);
+    const goesOn = await fireEvent.keyDown(button, { key: 'Enter', repeat: true, cancelable: true });
+    expect(goesOn).toBe(false);
+    expect(await fireEvent.keyDown(button, { key: 'Enter' })).toBe(true);
+  });
+
+  it('takes focus before its owner acts, however it was pressed', async () => {
+    const box = document.createElement('textarea');
+    document.body.append(box);
+    box.focus();
+    let active: Element | null = null;
+    const onclick = (): void => {
+      active = document.activeElement;
+    };
+    render(Button, { onclick, children: word });
+    await fireEvent.click(screen.getByRole('button', { name: 'Mot' }));
+    expect(active).toBe(screen.getByRole('button', { name: 'Mot' }));
+    box.remove();
+  });
 });
 
 describe('a dialog', () => {
