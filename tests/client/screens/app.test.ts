@@ -79,13 +79,18 @@ describe('the scene', () => {
     await press('Aide');
     await press('help');
     expect(lastTypes(1)).toEqual(['help']);
+    const heading = document.activeElement;
+    expect(heading?.tagName).toBe('H3');
+    expect(document.getElementById(heading?.getAttribute('aria-describedby') ?? '')).not.toBeNull();
     await press('Montre-moi où');
     expect(document.querySelector('[data-help="mail:message:m2"] .mark, .pointed')).not.toBeNull();
     const before = server.stored.length;
     await press('Montre-moi comment');
     expect(screen.getByText(/ne comptera pas/)).toBeTruthy();
     expect(server.stored).toHaveLength(before);
+    expect(document.activeElement?.tagName).toBe('H3');
     await press('Oui, montre-moi');
+    expect(document.activeElement?.tagName).toBe('H3');
     const steps = server.stored.flatMap(({ action }) => (action.type === 'help' ? [action.step] : []));
     expect(steps).toEqual([1, 2, 3]);
   });
