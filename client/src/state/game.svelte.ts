@@ -151,10 +151,12 @@ export class Game {
   async quit(): Promise<void> {
     if (this.#hasLeft) return;
     this.#hasLeft = true;
+    this.isBusy = true;
     const { attempt } = this;
     if (attempt) await atMost(this.#deps.timers, leavingTimeoutMs, attempt.flush());
     attempt?.stop();
     this.screen = 'goodbye';
+    this.isBusy = false;
     await this.session.leave();
   }
 
