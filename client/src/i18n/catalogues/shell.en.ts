@@ -40,7 +40,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
 
   'introduction.says': '{name} talks to you',
   'introduction.next': 'Next',
-  'introduction.back': 'Again',
+  'introduction.back': 'Go back',
   'introduction.play': 'Start',
   'introduction.step': '{now} of {all}',
 
@@ -110,7 +110,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
 
   'continue.title': 'Good to see you again!',
   'continue.1': 'Your work is kept. You go on from where you were.',
-  'continue.2': 'If the game is open elsewhere, the other window becomes read-only.',
+  'continue.2': 'If the game is open elsewhere, you can only look there.',
   'continue.go': 'Continue here',
 
   'paused.title': 'Break time',

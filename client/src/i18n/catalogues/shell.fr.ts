@@ -108,7 +108,7 @@ export const shellFr = {
 
   'continue.title': 'Contents de te revoir!',
   'continue.1': 'Ton travail est gardé. Tu reprends là où tu étais.',
-  'continue.2': 'Si le jeu est ouvert ailleurs, l’autre fenêtre deviendra en lecture seule.',
+  'continue.2': 'Si le jeu est ouvert ailleurs, tu pourras seulement y regarder.',
   'continue.go': 'Continuer ici',
 
   'paused.title': 'C’est la pause',
