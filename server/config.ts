@@ -119,7 +119,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     throw new ConfigError(
-      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message.toLowerCase()}`),
+      parsed.error.issues.map(({ path, message }) => {
+        const name = path.join('.');
+        return `${name}: ${given[name] === undefined ? 'is missing' : message.toLowerCase()}`;
+      }),
     );
   }
   const values = parsed.data;

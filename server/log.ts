@@ -31,3 +31,10 @@ export function createLogger(config: Pick<Config, 'logLevel'>, descriptor = 1): 
   };
   return pino(options, pino.destination({ dest: descriptor, sync: true }));
 }
+
+/** Notes what nobody awaited, and lets the process live: one request's fault is not every learner's. */
+export function logUnhandledRejections(log: Log): void {
+  process.on('unhandledRejection', (error) => {
+    log.error({ err: error }, 'process.unhandled-rejection');
+  });
+}

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { type Context, createContext, type Overrides } from './context.ts';
+import { logUnhandledRejections } from './log.ts';
 import { ensureDestination } from './organisations/default-destination.ts';
 
 export interface RunningServer {
@@ -28,9 +29,7 @@ export async function startServer(
     await ensureDestination(context, config.lrs);
     const server = createServer(timeouts, await createApp(context));
     const port = await listen(server, config);
-    process.on('unhandledRejection', (error) => {
-      context.log.error({ err: error }, 'process.unhandled-rejection');
-    });
+    logUnhandledRejections(context.log);
     if (options.worker) context.worker.start();
     context.log.info({ port, host: config.host, publicUrl: config.publicUrl }, 'server.listening');
     return {

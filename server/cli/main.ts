@@ -10,6 +10,7 @@ import { addDemoCommand } from './demo.ts';
 import { OperatorError } from './operator-error.ts';
 import { addOutboxCommand } from './outbox.ts';
 import { addPlatformCommand } from './platform.ts';
+import { explainCode } from '../texts/operator.ts';
 import { addScenarioCommand } from './scenario.ts';
 import { addServeCommand } from './serve.ts';
 import { addWorkerCommand } from './worker.ts';
@@ -42,7 +43,7 @@ try {
 function explain(error: unknown): string {
   if (error instanceof ConfigError) return `The settings can't be used:\n  ${error.faults.join('\n  ')}`;
   if (error instanceof OperatorError) return error.message;
-  if (error instanceof AppError) return `${error.code} ${JSON.stringify(error.params)}`;
+  if (error instanceof AppError) return explainCode(error);
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     return `The port is taken: ${error.message}. End the other program or choose another port.`;
   }

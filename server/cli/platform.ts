@@ -52,6 +52,7 @@ export function addPlatformCommand(program: Command): void {
     .action((options: AddOptions) =>
       withContext(async (context) => {
         checkSecure(options, context.config);
+        checkDeployments(options);
         const added = await addPlatform(context, {
           name: options.name,
           issuer: options.issuer,
@@ -86,6 +87,12 @@ function checkSecure({ authUrl, tokenUrl, jwksUrl }: AddOptions, config: Config)
       `${option}: must be https (http is for loopback names, with ALLOW_INSECURE_LOOPBACK=on)`,
     );
   }
+}
+
+/** Launches of other deployments are refused, and there is no command yet to accept one later. */
+function checkDeployments({ deploymentId }: AddOptions): void {
+  if (deploymentId.length > 0) return;
+  throw new OperatorError('--deployment-id: name at least one, as the LMS shows it; it may be repeated');
 }
 
 async function listPlatforms({ storage }: Context): Promise<Record<string, string>[]> {

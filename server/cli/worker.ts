@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { createContext } from '../context.ts';
+import { logUnhandledRejections } from '../log.ts';
 import { ensureDestination } from '../organisations/default-destination.ts';
 import { endProcess, untilSignal } from './until-signal.ts';
 
@@ -13,6 +14,7 @@ export function addWorkerCommand(program: Command): void {
       const config = readConfig();
       const context = await createContext(config);
       await ensureDestination(context, config.lrs);
+      logUnhandledRejections(context.log);
       context.worker.start();
       await untilSignal();
       await context.close();

@@ -19,18 +19,31 @@ const Credentials = z.object({ key: z.string(), secret: z.string() });
 const purpose = 'destination';
 
 /**
- * Makes the destination follow the environment: another address is another destination, which receives the study's
- * statements from the beginning; new credentials and a restart wake a paused one.
+ * Makes destinations follow the environment: another address is another destination, which receives the study's
+ * statements from the beginning; one that is named no longer is paused; new credentials and a restart wake it.
  */
 export async function ensureDestination(makers: Makers, lrs: Config['lrs']): Promise<void> {
-  if (lrs === null) return;
-  const { storage, secrets, clock, randomId } = makers;
+  const present = await makers.storage.destinations.list({ limit: 100 });
+  for (const { organisationId, id, endpoint, status } of present) {
+    if (status === 'paused' || endpoint === lrs?.endpoint) continue;
+    // Its statements are kept: whoever names the store again sends them on.
+    const change = { status: 'paused', pausedBecause: 'destination.not-in-settings' } as const;
+    await makers.storage.destinations.update(organisationId, id, change);
+    makers.log.warn({ destination: id }, change.pausedBecause);
+  }
+  if (lrs !== null) await makers.storage.destinations.put(await describeDestination(makers, lrs, present));
+}
+
+async function describeDestination(
+  makers: Makers,
+  lrs: NonNullable<Config['lrs']>,
+  present: readonly Destination[],
+): Promise<Destination> {
+  const { secrets, clock, randomId } = makers;
   const { study } = await ensureDefaults(makers);
-  const known = (await storage.destinations.list({ limit: 100 })).find(
-    ({ endpoint, studyId }) => endpoint === lrs.endpoint && studyId === study.id,
-  );
+  const known = present.find(({ endpoint, studyId }) => endpoint === lrs.endpoint && studyId === study.id);
   const id = known?.id ?? randomId();
-  const destination: Destination = {
+  return {
     id,
     organisationId: study.organisationId,
     studyId: study.id,
@@ -45,7 +58,6 @@ export async function ensureDestination(makers: Makers, lrs: Config['lrs']): Pro
     failures: 0,
     createdAt: known?.createdAt ?? clock(),
   };
-  await storage.destinations.put(destination);
 }
 
 /** Key and secret of a destination; they leave this process only towards that store. */

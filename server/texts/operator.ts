@@ -1,0 +1,31 @@
+/** What commands say when something is refused: one sentence for an operator, with the code that docs and logs use. */
+import type { AppError, ErrorCode } from '../errors.ts';
+
+/** Why a database can't be used, by `reason`. */
+const storageReasons: Readonly<Record<string, string>> = {
+  'read-only':
+    'The database file, or its folder, cannot be written. Give this user the right to write there.',
+  'cannot-open': 'The database file cannot be opened. Check DATABASE_URL and the folder it names.',
+  'not-a-database': 'The file that DATABASE_URL names is not a database.',
+  'foreign-database':
+    'The database that DATABASE_URL names belongs to another program. It was left untouched.',
+  'newer-version': 'The database was made by a newer NUM+. Start that version; this one left it untouched.',
+  corrupt: 'The database file is damaged. Restore it from a backup.',
+  full: 'The disk is full.',
+  busy: 'Another process holds the database. Try again.',
+  'not-in-this-version': 'MongoDB is not in this version yet. Use sqlite:<file>.',
+  'unknown-scheme': 'DATABASE_URL must look like sqlite:<file>.',
+};
+
+const sentences: Partial<Readonly<Record<ErrorCode, string>>> = {
+  'storage.duplicate': 'This issuer and client id are known already.',
+  'secret.unreadable': 'Something sealed cannot be opened with SECRET_KEY. Was the key changed?',
+};
+
+/** One line: the sentence where there is one, and the code with its parameters. */
+export function explainCode({ code, params }: AppError): string {
+  const { reason } = params;
+  const sentence = code === 'storage.unavailable' ? storageReasons[String(reason)] : sentences[code];
+  const told = `${code} ${JSON.stringify(params)}`;
+  return sentence === undefined ? told : `${sentence} (${told})`;
+}

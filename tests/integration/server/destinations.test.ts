@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensureDestination } from '../../../server/organisations/default-destination.ts';
+import { DeliveryBench } from '../../support/delivery-bench.ts';
+
+let bench: DeliveryBench;
+beforeAll(async () => {
+  bench = await DeliveryBench.start();
+});
+afterAll(() => bench.close());
+
+async function standing(): Promise<[endpoint: string, status: string, because: string][]> {
+  const all = await bench.context.storage.destinations.list({ limit: 10 });
+  return all.map(({ endpoint, status, pausedBecause }) => [endpoint, status, pausedBecause]);
+}
+
+describe('the record store that the settings name', () => {
+  it('is the only one that is sent to, and an earlier one wakes when it is named again', async () => {
+    const first = bench.store.endpoint.replace(/\/$/, '');
+    const second = 'http://127.0.0.1:9/xapi';
+    const name = (endpoint: string | null): Promise<void> =>
+      ensureDestination(bench.context, endpoint === null ? null : { endpoint, key: 'key', secret: 'secret' });
+    await name(second);
+    expect(await standing()).toEqual([
+      [first, 'paused', 'destination.not-in-settings'],
+      [second, 'active', ''],
+    ]);
+    await name(first);
+    expect(await standing()).toEqual([
+      [first, 'active', ''],
+      [second, 'paused', 'destination.not-in-settings'],
+    ]);
+    await name(null);
+    expect((await standing()).map(([, status]) => status)).toEqual(['paused', 'paused']);
+  });
+});
