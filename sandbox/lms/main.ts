@@ -92,6 +92,9 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  // Whoever started us by a channel is gone, perhaps killed: a server that nobody can stop would keep its port.
+  process.once('disconnect', stop);
+  process.channel?.unref();
 }
 
 try {

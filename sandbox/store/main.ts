@@ -49,13 +49,16 @@ function parsePort(text: string): number {
 }
 
 function stopOnSignal(store: RunningStore): void {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      void store.close().then(() => {
-        process.exit(0);
-      });
+  const stop = (): void => {
+    void store.close().then(() => {
+      process.exit(0);
     });
-  }
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  // Whoever started us by a channel is gone, perhaps killed: a server that nobody can stop would keep its port.
+  process.once('disconnect', stop);
+  process.channel?.unref();
 }
 
 /** One line for a person: what went wrong, without a trace of calls. */

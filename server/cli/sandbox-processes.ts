@@ -22,14 +22,15 @@ export class SandboxProcesses {
   /** Starts a server and waits for its line `{"listening": …}`. @throws OperatorError where it ends instead */
   async start(name: 'lms' | 'store', args: readonly string[]): Promise<void> {
     const main = join(projectRoot, 'dist', 'sandbox', name, 'main.js');
-    const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+    // The channel carries nothing: its end tells the server that this process is gone, even where it was killed.
+    const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
     this.#children.push(child);
     await new Promise<void>((resolve, reject) => {
       child.once('exit', () => {
         reject(new OperatorError(`The sandbox ${name} did not start; its line above says why.`));
         this.#oneEnded();
       });
-      child.stdout.on('data', (chunk: Buffer) => {
+      child.stdout?.on('data', (chunk: Buffer) => {
         if (isReady(chunk.toString())) resolve();
       });
     });
