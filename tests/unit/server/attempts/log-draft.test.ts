@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LogEvent } from '../../../../scenarios/log.ts';
 import { LogDraft } from '../../../../server/attempts/log-draft.ts';
-import { attemptWithProgress } from '../../../support/builders.ts';
+import { sampleAttempt, sampleProgress } from '../../../contract/storage/sample-attempts.ts';
 
 const event: LogEvent = { kind: 'opened', first: true, tMs: 0 };
 
 function draft(spanMs = 1): LogDraft {
-  return new LogDraft(attemptWithProgress(), {
+  const fresh = { attempt: sampleAttempt(), progress: sampleProgress(0, { lastAt: 0 }) };
+  return new LogDraft(fresh, {
     statementsOf: () => [],
     spanMs: () => spanMs,
     store: (entry) => ({ logSeq: entry.logSeq, entry, sealed: null }),
