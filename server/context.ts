@@ -23,7 +23,7 @@ import { openCredentials } from './organisations/default-destination.ts';
 import { projectRoot } from './project-root.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { openStorage } from './storage/open-storage.ts';
-import type { Storage } from './storage/ports.ts';
+import type { Storage } from './storage/ports/storage.ts';
 
 /** What a test may put in the place of the real thing. */
 export interface Overrides {

@@ -2,7 +2,7 @@
 import { evaluateScene } from '../../scenarios/evidence/evaluate.ts';
 import type { LogEntry, SceneResult } from '../../scenarios/log.ts';
 import type { SceneState, World } from '../../scenarios/world/types.ts';
-import type { GradeIntent } from '../storage/ports.ts';
+import type { GradeIntent } from '../storage/ports/grades.ts';
 import { gradeComment } from '../texts/grade-comment.ts';
 import { activeTimeMs } from './active-time.ts';
 import { sceneRef } from './scene.ts';

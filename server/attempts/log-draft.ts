@@ -5,7 +5,12 @@
 import type { LogEntry, LogEvent } from '../../scenarios/log.ts';
 import type { Language } from '../../scenarios/world/types.ts';
 import type { ProducedStatement } from '../../xapi/statements.ts';
-import type { AttemptProgress, AttemptWithProgress, StatementRow, StoredEntry } from '../storage/ports.ts';
+import type {
+  AttemptProgress,
+  AttemptWithProgress,
+  StatementRow,
+  StoredEntry,
+} from '../storage/ports/attempts.ts';
 
 export interface DraftTools {
   /** Produces the statements of one entry, in the language played at that moment. */

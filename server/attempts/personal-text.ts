@@ -5,7 +5,7 @@
 import type { LogEntry } from '../../scenarios/log.ts';
 import { withoutText } from '../../scenarios/world/mail-draft.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
-import type { StoredEntry } from '../storage/ports.ts';
+import type { StoredEntry } from '../storage/ports/attempts.ts';
 
 /** Seals and opens texts under one person's key; `place` binds a text to its log entry. */
 export interface PersonalSeal {

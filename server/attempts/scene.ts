@@ -4,8 +4,8 @@ import { hashState } from '../../scenarios/world/hash.ts';
 import { startScene, step } from '../../scenarios/world/scene.ts';
 import type { SceneState, World } from '../../scenarios/world/types.ts';
 import { AppError } from '../errors.ts';
-import type { ReplayAction, SceneAnswer } from '../http/contract.ts';
-import type { SceneProgress } from '../storage/ports.ts';
+import type { ReplayAction, SceneAnswer } from '../http/contract/play.ts';
+import type { SceneProgress } from '../storage/ports/attempts.ts';
 import type { Asker, AttemptServices } from './services.ts';
 import { type AttemptWork, changeAttempt } from './work.ts';
 

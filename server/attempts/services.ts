@@ -2,7 +2,8 @@
 import type { Content } from '../content/load.ts';
 import type { Log } from '../log.ts';
 import type { Secrets } from '../secrets.ts';
-import type { Launch, Storage } from '../storage/ports.ts';
+import type { Launch } from '../storage/ports/launches.ts';
+import type { Storage } from '../storage/ports/storage.ts';
 
 export interface AttemptServices {
   readonly storage: Storage;

@@ -1,7 +1,7 @@
 /** What the client sees of an attempt. */
 import { AppError } from '../errors.ts';
-import type { AttemptView } from '../http/contract.ts';
-import type { AttemptProgress, AttemptWithProgress } from '../storage/ports.ts';
+import type { AttemptView } from '../http/contract/play.ts';
+import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { AttemptServices } from './services.ts';
 
 export function viewProgress(

@@ -5,14 +5,10 @@
 import type { LogEntry } from '../../scenarios/log.ts';
 import { pseudonymOf, statementSpanMs, statementsOf } from '../../xapi/statements.ts';
 import { AppError } from '../errors.ts';
-import type {
-  AttemptProgress,
-  AttemptWithProgress,
-  GradeIntent,
-  Person,
-  SceneProgress,
-  Study,
-} from '../storage/ports.ts';
+import type { AttemptProgress, AttemptWithProgress, SceneProgress } from '../storage/ports/attempts.ts';
+import type { GradeIntent } from '../storage/ports/grades.ts';
+import type { Study } from '../storage/ports/organisations.ts';
+import type { Person } from '../storage/ports/persons.ts';
 import { LogDraft } from './log-draft.ts';
 import { fromStored, type PersonalSeal, toStored } from './personal-text.ts';
 import type { Asker, AttemptServices } from './services.ts';

@@ -4,7 +4,9 @@
  */
 import type { Grades, ResultOutcome, ScoreOutcome, ScoreToSend } from '../../lti/grades.ts';
 import type { Log } from '../log.ts';
-import type { GradeRow, GradesPort, PersonsPort, PlatformsPort } from '../storage/ports.ts';
+import type { GradeRow, GradesPort } from '../storage/ports/grades.ts';
+import type { PersonsPort } from '../storage/ports/persons.ts';
+import type { PlatformsPort } from '../storage/ports/platforms.ts';
 import { backoffMs, gradeBackoff } from './backoff.ts';
 import type { WorkerTask } from './worker.ts';
 

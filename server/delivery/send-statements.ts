@@ -4,13 +4,8 @@
  */
 import type { Log } from '../log.ts';
 import { AppError } from '../errors.ts';
-import type {
-  DeliveriesPort,
-  DeliveryResult,
-  Destination,
-  DestinationsPort,
-  LeasedDelivery,
-} from '../storage/ports.ts';
+import type { DeliveriesPort, DeliveryResult, LeasedDelivery } from '../storage/ports/deliveries.ts';
+import type { Destination, DestinationsPort } from '../storage/ports/destinations.ts';
 import type { LrsClient } from '../../xapi/lrs-client.ts';
 import type { LrsFailure } from '../../xapi/lrs-outcome.ts';
 import { sameStatement } from '../../xapi/same-statement.ts';

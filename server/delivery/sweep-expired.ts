@@ -1,5 +1,5 @@
 /** Deletes what has expired (logins, codes, sessions, protocol rows): no database does it for us alike. */
-import type { Storage } from '../storage/ports.ts';
+import type { Storage } from '../storage/ports/storage.ts';
 import type { WorkerTask } from './worker.ts';
 
 interface SweepDeps {

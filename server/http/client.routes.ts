@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { Router } from 'express';
 import { AppError } from '../errors.ts';
-import type { PlatformsPort } from '../storage/ports.ts';
+import type { PlatformsPort } from '../storage/ports/platforms.ts';
 import { setPagePolicy } from './security.ts';
 
 interface ClientDeps {

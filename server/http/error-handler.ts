@@ -2,7 +2,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Log } from '../log.ts';
 import { AppError } from '../errors.ts';
-import type { Problem } from './contract.ts';
+import type { Problem } from './contract/session.ts';
 import { sendRefusalPage } from './refusal-page.ts';
 
 interface ErrorDeps {

@@ -1,7 +1,7 @@
 /** Whether the process lives, and whether it can serve. */
 import { Router } from 'express';
 import type { Log } from '../log.ts';
-import type { Storage } from '../storage/ports.ts';
+import type { Storage } from '../storage/ports/storage.ts';
 
 /** GET /healthz: the process answers. GET /readyz: the database took a real query. */
 export function createHealthRouter(storage: Pick<Storage, 'ping'>, log: Log): Router {

@@ -6,7 +6,7 @@ import { getScene } from '../attempts/scene.ts';
 import type { Asker, AttemptServices } from '../attempts/services.ts';
 import { findAttempt, startAttempt } from '../attempts/start.ts';
 import { AppError } from '../errors.ts';
-import { ActRequest, OpenRequest, StartRequest } from './contract.ts';
+import { ActRequest, OpenRequest, StartRequest } from './contract/play.ts';
 import { parseBody, parseId } from './parse.ts';
 
 interface PlayDeps extends AttemptServices {

@@ -3,7 +3,7 @@ import express, { Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { AppError } from '../errors.ts';
 import type { Sessions } from '../launches/sessions.ts';
-import { RefreshRequest, SessionRequest } from './contract.ts';
+import { RefreshRequest, SessionRequest } from './contract/session.ts';
 import { parseBody } from './parse.ts';
 
 interface SessionRouterDeps {

@@ -7,7 +7,11 @@ import { refuse } from '../../lti/codes.ts';
 import type { Refusal } from '../../lti/codes.ts';
 import type { LtiLaunch } from '../../lti/launch.ts';
 import type { Language } from '../../scenarios/world/types.ts';
-import type { Deployment, Launch, Person, ResourceLink, Storage } from '../storage/ports.ts';
+import type { Launch } from '../storage/ports/launches.ts';
+import type { Person } from '../storage/ports/persons.ts';
+import type { Deployment } from '../storage/ports/platforms.ts';
+import type { ResourceLink } from '../storage/ports/resource-links.ts';
+import type { Storage } from '../storage/ports/storage.ts';
 
 /** The code travels in the address's fragment and is swapped at once. */
 const codeLifeMs = 60_000;

@@ -4,9 +4,10 @@
  */
 import { createHash, createHmac } from 'node:crypto';
 import { AppError } from '../errors.ts';
-import { contractVersion } from '../http/contract.ts';
-import type { SessionAnswer } from '../http/contract.ts';
-import type { Launch, LaunchesPort, Session, SessionsPort } from '../storage/ports.ts';
+import { contractVersion } from '../http/contract/session.ts';
+import type { SessionAnswer } from '../http/contract/session.ts';
+import type { Launch, LaunchesPort } from '../storage/ports/launches.ts';
+import type { Session, SessionsPort } from '../storage/ports/sessions.ts';
 
 const minuteMs = 60_000;
 const accessLifeMs = 15 * minuteMs;

@@ -2,7 +2,8 @@
 import { AppError } from '../errors.ts';
 import type { LtiProvider } from '../../lti/provider.ts';
 import type { Secrets } from '../secrets.ts';
-import type { Platform, Registration, Storage } from '../storage/ports.ts';
+import type { Platform, Registration } from '../storage/ports/platforms.ts';
+import type { Storage } from '../storage/ports/storage.ts';
 import { ensureDefaults } from './defaults.ts';
 
 interface Makers {

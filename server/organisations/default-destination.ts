@@ -3,7 +3,8 @@ import type { Log } from '../log.ts';
 import { z } from 'zod';
 import type { Config } from '../config.ts';
 import type { Secrets } from '../secrets.ts';
-import type { Destination, Storage } from '../storage/ports.ts';
+import type { Destination } from '../storage/ports/destinations.ts';
+import type { Storage } from '../storage/ports/storage.ts';
 import { ensureDefaults } from './defaults.ts';
 
 interface Makers {

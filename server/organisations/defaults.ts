@@ -3,7 +3,8 @@
  * afterwards.
  */
 import type { Secrets } from '../secrets.ts';
-import type { Organisation, Storage, Study } from '../storage/ports.ts';
+import type { Organisation, Study } from '../storage/ports/organisations.ts';
+import type { Storage } from '../storage/ports/storage.ts';
 
 interface Makers {
   readonly storage: Pick<Storage, 'organisations' | 'studies'>;

@@ -2,7 +2,7 @@
  * What every adapter checks before it writes log entries: a gap or a foreign row would break the one truth
  * quietly, so it is refused as the programming error it is.
  */
-import type { Append } from './ports.ts';
+import type { Append } from './ports/attempts.ts';
 
 /**
  * @throws RangeError where entries are missing or have gaps, the head is not the last entry's, or a statement or

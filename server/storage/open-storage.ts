@@ -1,6 +1,6 @@
 /** Picks the storage adapter by the database's address. */
 import { AppError } from '../errors.ts';
-import type { Storage } from './ports.ts';
+import type { Storage } from './ports/storage.ts';
 import { openSqliteStorage, type StorageLog } from './sqlite/open.ts';
 
 /**

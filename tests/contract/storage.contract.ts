@@ -4,7 +4,7 @@
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStorage } from '../../server/storage/open-storage.ts';
-import type { Storage } from '../../server/storage/ports.ts';
+import type { Storage } from '../../server/storage/ports/storage.ts';
 import { attemptsContract } from './storage/attempts.ts';
 import { deliveriesContract } from './storage/deliveries.ts';
 import { durabilityContract } from './storage/durability.ts';

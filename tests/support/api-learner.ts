@@ -6,10 +6,9 @@ import type {
   AttemptAnswer,
   AttemptView,
   ClientAction,
-  Problem,
   SceneAnswer,
-  SessionAnswer,
-} from '../../server/http/contract.ts';
+} from '../../server/http/contract/play.ts';
+import type { Problem, SessionAnswer } from '../../server/http/contract/session.ts';
 
 /** What a learner needs of the world: where the course is, and where the tool answers. */
 export interface LearnerWorld {

@@ -11,7 +11,8 @@ import type { Context } from '../../server/context.ts';
 import { type RunningServer, startServer } from '../../server/main.ts';
 import { addPlatform } from '../../server/organisations/add-platform.ts';
 import { ensureDefaults } from '../../server/organisations/defaults.ts';
-import type { Attempt, GradeIntent, StatementRow } from '../../server/storage/ports.ts';
+import type { Attempt, StatementRow } from '../../server/storage/ports/attempts.ts';
+import type { GradeIntent } from '../../server/storage/ports/grades.ts';
 import { sampleAppend, sampleAttempt } from '../contract/storage/sample-attempts.ts';
 import { findFreePort } from './ports.ts';
 

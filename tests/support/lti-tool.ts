@@ -14,7 +14,7 @@ import { createSessionRouter } from '../../server/http/session.routes.ts';
 import { createSessions } from '../../server/launches/sessions.ts';
 import type { Sessions } from '../../server/launches/sessions.ts';
 
-import type { Storage } from '../../server/storage/ports.ts';
+import type { Storage } from '../../server/storage/ports/storage.ts';
 import type { Claims, TestLms } from './lti-lms.ts';
 import { openTestStorage } from './test-storage.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteStorage } from '../../server/storage/sqlite/open.ts';
-import type { Storage } from '../../server/storage/ports.ts';
+import type { Storage } from '../../server/storage/ports/storage.ts';
 
 export async function openTestStorage(): Promise<{ storage: Storage; close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'numplus-test-'));

@@ -7,9 +7,9 @@ import type {
   ActRequest,
   AttemptAnswer,
   AttemptView,
-  contractVersion,
   SceneAnswer,
-} from '../../../server/http/contract.ts';
+} from '../../../server/http/contract/play.ts';
+import type { contractVersion } from '../../../server/http/contract/session.ts';
 import { retry } from './backoff.ts';
 import type { Http, HttpRequest } from './http.ts';
 import { isSessionOver, isTransient, toProblem } from './problem.ts';

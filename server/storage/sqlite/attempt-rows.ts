@@ -8,7 +8,7 @@ import type {
   SceneProgress,
   StatementRow,
   StoredEntry,
-} from '../ports.ts';
+} from '../ports/attempts.ts';
 import { json, language } from './rows.ts';
 
 const sceneProgress: z.ZodType<SceneProgress> = z.object({

@@ -1,5 +1,5 @@
 /** Attempts, their logs and statements in SQLite: each change is one transaction, conditional on the head. */
-import type { Append, AttemptsPort } from '../ports.ts';
+import type { Append, AttemptsPort } from '../ports/attempts.ts';
 import { checkAppend } from '../check-append.ts';
 import { attemptColumns, attemptRow, entryRow, statementFields } from './attempt-rows.ts';
 import type { SqliteDatabase } from './database.ts';

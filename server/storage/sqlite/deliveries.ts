@@ -1,6 +1,7 @@
 /** Deliveries (statement × destination) in SQLite: made from new statements, leased by holders, settled once. */
 import { z } from 'zod';
-import type { DeliveriesPort, DeliverySummary, Destination } from '../ports.ts';
+import type { DeliveriesPort, DeliverySummary } from '../ports/deliveries.ts';
+import type { Destination } from '../ports/destinations.ts';
 import type { SqliteDatabase } from './database.ts';
 import { answer } from './rows.ts';
 

@@ -1,7 +1,7 @@
 /** Destinations (learning record stores) in SQLite. */
 import { z } from 'zod';
 import { AppError } from '../../errors.ts';
-import type { Destination, DestinationsPort } from '../ports.ts';
+import type { Destination, DestinationsPort } from '../ports/destinations.ts';
 import type { SqliteDatabase } from './database.ts';
 import { agePage, answer, insertInto } from './rows.ts';
 

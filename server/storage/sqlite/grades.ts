@@ -1,6 +1,6 @@
 /** Grades on their way to gradebooks in SQLite: one live row per person and line item, the newest wish in it. */
 import { z } from 'zod';
-import type { GradeIntent, GradeRow, GradesPort } from '../ports.ts';
+import type { GradeIntent, GradeRow, GradesPort } from '../ports/grades.ts';
 import type { SqliteDatabase } from './database.ts';
 import { answer, insertInto } from './rows.ts';
 

@@ -1,6 +1,6 @@
 /** Login states and accepted launches in SQLite. */
 import { z } from 'zod';
-import type { Launch, LaunchesPort, LoginStatesPort } from '../ports.ts';
+import type { Launch, LaunchesPort, LoginStatesPort } from '../ports/launches.ts';
 import type { SqliteDatabase } from './database.ts';
 import { answer, flag, insertInto, language } from './rows.ts';
 

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { z } from 'zod';
 import { AppError } from '../../errors.ts';
-import type { Storage } from '../ports.ts';
+import type { Storage } from '../ports/storage.ts';
 import { createAttempts } from './attempts.ts';
 import { openDatabase, type SqliteDatabase } from './database.ts';
 import { createDeliveries } from './deliveries.ts';

@@ -1,6 +1,6 @@
 /** Organisations and their studies in SQLite. */
 import { z } from 'zod';
-import type { OrganisationsPort, StudiesPort } from '../ports.ts';
+import type { OrganisationsPort, StudiesPort } from '../ports/organisations.ts';
 import type { SqliteDatabase } from './database.ts';
 import { agePage, answer, insertInto } from './rows.ts';
 

@@ -1,6 +1,7 @@
 /** Persons and resource links in SQLite: rows that a launch finds or makes. */
 import { z } from 'zod';
-import type { PersonsPort, ResourceLinksPort } from '../ports.ts';
+import type { PersonsPort } from '../ports/persons.ts';
+import type { ResourceLinksPort } from '../ports/resource-links.ts';
 import type { SqliteDatabase } from './database.ts';
 import { answer, insertInto } from './rows.ts';
 

@@ -1,6 +1,6 @@
 /** Platforms, their registrations and deployments in SQLite. */
 import { z } from 'zod';
-import type { Deployment, Platform, PlatformsPort, Registration } from '../ports.ts';
+import type { Deployment, Platform, PlatformsPort, Registration } from '../ports/platforms.ts';
 import type { SqliteDatabase } from './database.ts';
 import { agePage, answer, flag, insertInto, json } from './rows.ts';
 

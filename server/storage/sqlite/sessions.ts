@@ -1,6 +1,6 @@
 /** One-time codes and session families in SQLite; hashes only. */
 import { z } from 'zod';
-import type { OneTimeCode, Session, SessionsPort } from '../ports.ts';
+import type { OneTimeCode, Session, SessionsPort } from '../ports/sessions.ts';
 import type { SqliteDatabase, SqlParams } from './database.ts';
 import { answer, flag, insertInto } from './rows.ts';
 

@@ -11,8 +11,8 @@ import type {
   AttemptView,
   ReplayAction,
   SceneAnswer,
-  SessionAnswer,
-} from '../../../server/http/contract.ts';
+} from '../../../server/http/contract/play.ts';
+import type { SessionAnswer } from '../../../server/http/contract/session.ts';
 
 type Line = 'good' | 'down' | 'answers-lost';
 

@@ -1,6 +1,6 @@
 /** Attempts: created once, changed only by conditional appends, read in pages. */
 import { describe, expect, it } from 'vitest';
-import type { StoredEntry } from '../../../server/storage/ports.ts';
+import type { StoredEntry } from '../../../server/storage/ports/attempts.ts';
 import type { Subject } from '../storage.contract.ts';
 import {
   createAttempt,

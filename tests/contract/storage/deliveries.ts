@@ -1,6 +1,10 @@
 /** Destinations and the deliveries to them: enqueued once, leased in order, settled by their holder alone. */
 import { describe, expect, it } from 'vitest';
-import type { DeliveriesPort, DeliveryResult, LeasedDelivery } from '../../../server/storage/ports.ts';
+import type {
+  DeliveriesPort,
+  DeliveryResult,
+  LeasedDelivery,
+} from '../../../server/storage/ports/deliveries.ts';
 import type { Subject } from '../storage.contract.ts';
 import {
   createAttempt,

@@ -1,6 +1,6 @@
 /** Grades: the newest wish per person and line item is live, leased by one, settled by its holder alone. */
 import { describe, expect, it } from 'vitest';
-import type { GradeIntent, GradeRow } from '../../../server/storage/ports.ts';
+import type { GradeIntent, GradeRow } from '../../../server/storage/ports/grades.ts';
 import type { Subject } from '../storage.contract.ts';
 import { createAttempt, sampleAttempt, sampleGrade } from './sample-attempts.ts';
 import { org } from './sample-rows.ts';

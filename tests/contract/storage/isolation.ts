@@ -1,6 +1,6 @@
 /** No call with an organisation's id finds or changes anything of another. */
 import { describe, expect, it } from 'vitest';
-import type { Storage } from '../../../server/storage/ports.ts';
+import type { Storage } from '../../../server/storage/ports/storage.ts';
 import type { Subject } from '../storage.contract.ts';
 import {
   createAttempt,

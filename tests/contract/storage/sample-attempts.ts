@@ -3,12 +3,12 @@ import type {
   Append,
   Attempt,
   AttemptProgress,
-  Destination,
-  GradeIntent,
   StatementRow,
-  Storage,
   StoredEntry,
-} from '../../../server/storage/ports.ts';
+} from '../../../server/storage/ports/attempts.ts';
+import type { Destination } from '../../../server/storage/ports/destinations.ts';
+import type { GradeIntent } from '../../../server/storage/ports/grades.ts';
+import type { Storage } from '../../../server/storage/ports/storage.ts';
 import { org } from './sample-rows.ts';
 
 export function sampleAttempt(change: Partial<Attempt> = {}): Attempt {

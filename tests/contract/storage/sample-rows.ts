@@ -1,14 +1,9 @@
 /** Who-is-who and launch rows with sensible values, for the storage contract: a test names only what it is about. */
-import type {
-  Deployment,
-  Launch,
-  LoginState,
-  Person,
-  Platform,
-  Registration,
-  ResourceLink,
-  Session,
-} from '../../../server/storage/ports.ts';
+import type { Launch, LoginState } from '../../../server/storage/ports/launches.ts';
+import type { Person } from '../../../server/storage/ports/persons.ts';
+import type { Deployment, Platform, Registration } from '../../../server/storage/ports/platforms.ts';
+import type { ResourceLink } from '../../../server/storage/ports/resource-links.ts';
+import type { Session } from '../../../server/storage/ports/sessions.ts';
 
 export const org = 'organisation-a';
 

@@ -8,7 +8,7 @@ import { createGuardedFetch } from '../../../lti/guarded-fetch.ts';
 import { createLtiProvider } from '../../../lti/provider.ts';
 import type { Agreement, LtiProvider } from '../../../lti/provider.ts';
 import type { PlatformJwk } from '../../../lti/key-sets.ts';
-import type { Storage } from '../../../server/storage/ports.ts';
+import type { Storage } from '../../../server/storage/ports/storage.ts';
 import { TestLms } from '../../support/lti-lms.ts';
 import { openTestStorage } from '../../support/test-storage.ts';
 

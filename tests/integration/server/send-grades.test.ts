@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { GradeRow } from '../../../server/storage/ports.ts';
+import type { GradeRow } from '../../../server/storage/ports/grades.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
 
 let bench: DeliveryBench;

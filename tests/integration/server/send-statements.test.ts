@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Destination, DeliverySummary } from '../../../server/storage/ports.ts';
+import type { DeliverySummary } from '../../../server/storage/ports/deliveries.ts';
+import type { Destination } from '../../../server/storage/ports/destinations.ts';
 import { DeliveryBench, statementText } from '../../support/delivery-bench.ts';
 
 let bench: DeliveryBench;

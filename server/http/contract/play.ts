@@ -1,38 +1,12 @@
-/**
- * The contract between client and server: every request and response of /api, as Zod schemas with inferred types.
- * The client imports only the types. Bodies are JSON; errors are problem+json `{ code, params, errorId }`.
- */
+/** The learner's part of the contract: attempts, scenes and actions. */
 import { z } from 'zod';
-import { ActionSchema } from '../../scenarios/action-schema.ts';
-import type { FrameAction } from '../../scenarios/log.ts';
-import type { TextKey, World, WorldAction } from '../../scenarios/world/types.ts';
-
-/** Raised when an older client could misread an answer; an old client is told `client.outdated`. */
-export const contractVersion = 1;
+import { ActionSchema } from '../../../scenarios/action-schema.ts';
+import type { FrameAction } from '../../../scenarios/log.ts';
+import type { TextKey, World, WorldAction } from '../../../scenarios/world/types.ts';
 
 const id = z.string().min(1).max(64);
 const language = z.enum(['fr', 'en']);
 const count = z.number().int().min(0).max(1_000_000_000);
-
-// ── Session ───────────────────────────────────────────────────────────────────────────────────────────────
-
-/** POST /api/session: the one-time code of the launch becomes tokens. */
-export const SessionRequest = z.strictObject({ code: z.string().min(20).max(100) });
-/** POST /api/session/refresh. DELETE /api/session (« Quitter ») takes no body. */
-export const RefreshRequest = z.strictObject({ refreshToken: z.string().min(20).max(100) });
-
-export interface SessionAnswer {
-  readonly accessToken: string;
-  readonly refreshToken: string;
-  /** Seconds until the access token ends. */
-  readonly expiresInS: number;
-  readonly contractVersion: number;
-  readonly role: 'learner' | 'staff';
-  readonly language: 'fr' | 'en';
-  readonly returnUrl: string | null;
-}
-
-// ── Play ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** GET /api/attempt: the latest attempt of this person in this activity, or null. */
 export interface AttemptAnswer {
@@ -143,11 +117,4 @@ export interface ActAnswer {
   /** True where the client's state differs from the server's: get the scene again and replay. */
   readonly resync: boolean;
   readonly attempt: Omit<AttemptView, 'journalKey'>;
-}
-
-/** Answer of every refused request. */
-export interface Problem {
-  readonly code: string;
-  readonly params: Readonly<Record<string, string | number>>;
-  readonly errorId: string;
 }

@@ -1,0 +1,130 @@
+/** Attempts: what never changes, where they stand, their log and their statements. */
+import type { LogEntry } from '../../../scenarios/log.ts';
+import type { Language } from '../../../scenarios/world/types.ts';
+import type { GradeIntent } from './grades.ts';
+
+/** What never changes in an attempt. */
+export interface Attempt {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly platformId: string;
+  readonly registrationId: string;
+  readonly studyId: string;
+  readonly personId: string;
+  readonly resourceLinkId: string;
+  /** 1, 2, … per person and resource link. */
+  readonly number: number;
+  readonly seed: number;
+  readonly form: string;
+  readonly bankVersion: number;
+  readonly createdAt: number;
+}
+
+/** Where an attempt stands after its last log entry; each append carries it whole. */
+export interface AttemptProgress {
+  /** logSeq of the last entry, 0 before the first. */
+  readonly head: number;
+  readonly status: 'open' | 'paused' | 'finished' | 'abandoned';
+  readonly language: Language;
+  readonly noticeVersion: string | null;
+  readonly research: 'not-asked' | 'given' | 'refused' | 'withdrawn';
+  /** Raised each time another page takes the pen. 0 before the first. */
+  readonly epoch: number;
+  /** Random id of the page that holds the pen. */
+  readonly writer: string;
+  /** Server time at which that page opened the attempt, and the page's own clock then. */
+  readonly openedAt: number;
+  readonly openedTMs: number;
+  /** Last actionSeq stored in this epoch, 0 before the first. */
+  readonly actionSeq: number;
+  /** Time of the last entry. */
+  readonly lastAt: number;
+  readonly scenes: readonly SceneProgress[];
+  /** Earned score, once finished. */
+  readonly score: number | null;
+}
+
+export interface SceneProgress {
+  readonly sceneId: string;
+  readonly scenario: string;
+  readonly worldVersion: number;
+  readonly scoringVersion: number;
+  readonly status: 'waiting' | 'open' | 'done' | 'skipped' | 'left';
+  /** logSeq of its first entry, 0 while waiting. */
+  readonly fromSeq: number;
+}
+
+/** A log entry as kept: personal text is taken out of `event` and sealed under the person's key. */
+export interface StoredEntry {
+  readonly logSeq: number;
+  /** LogEntry without the typed text. */
+  readonly entry: LogEntry;
+  /** Sealed `{ typed }`, or null. */
+  readonly sealed: string | null;
+}
+
+/** A statement as produced: frozen bytes, needing no destination. */
+export interface StatementRow {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly studyId: string;
+  readonly attemptId: string;
+  readonly logSeq: number;
+  /** Order among statements of one log entry, from 0. */
+  readonly part: number;
+  readonly tier: 1 | 2 | 3;
+  /** JSON text, sent as it is, byte for byte. */
+  readonly bytes: string;
+  readonly createdAt: number;
+}
+
+export interface Append {
+  readonly organisationId: string;
+  readonly attemptId: string;
+  /** The append happens only if the attempt's head still is this. */
+  readonly expectedHead: number;
+  readonly entries: readonly StoredEntry[];
+  readonly progress: AttemptProgress;
+  readonly statements: readonly StatementRow[];
+  readonly gradeIntent: GradeIntent | null;
+}
+
+export interface AttemptWithProgress {
+  readonly attempt: Attempt;
+  readonly progress: AttemptProgress;
+}
+
+export interface AttemptsPort {
+  /**
+   * Inserts an attempt with its first entries, or answers the one that (person, resource link, number) already
+   * names, untouched. Atomic.
+   */
+  create(
+    attempt: Attempt,
+    first: Omit<Append, 'organisationId' | 'attemptId' | 'expectedHead'>,
+  ): Promise<AttemptWithProgress>;
+  find(organisationId: string, attemptId: string): Promise<AttemptWithProgress | undefined>;
+  /** The one with the highest number. */
+  findLatest(
+    organisationId: string,
+    personId: string,
+    resourceLinkId: string,
+  ): Promise<AttemptWithProgress | undefined>;
+  /**
+   * Entries, progress, statements and grade intent in one conditional write; false where the head moved. Throws
+   * RangeError where the batch itself is wrong (check-append.ts): it holds at least one entry and no gap.
+   */
+  append(append: Append): Promise<boolean>;
+  /** In log order, from `fromSeq` on. */
+  listEntries(
+    organisationId: string,
+    attemptId: string,
+    page: { fromSeq: number; limit: number },
+  ): Promise<StoredEntry[]>;
+  /** In (logSeq, part) order, from `fromSeq` and `fromPart` (0 where absent) on. */
+  listStatements(
+    organisationId: string,
+    attemptId: string,
+    page: { fromSeq: number; fromPart?: number; limit: number },
+  ): Promise<StatementRow[]>;
+}

@@ -1,0 +1,37 @@
+/** Destinations: the learning record stores that statements go to. */
+/** A learning record store that a study's statements go to. */
+export interface Destination {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly studyId: string;
+  readonly endpoint: string;
+  /** Sealed `{ key, secret }`. */
+  readonly sealedCredentials: string;
+  readonly purpose: 'operational' | 'research';
+  /** Highest tier that is sent. */
+  readonly tier: 1 | 2 | 3;
+  /** X-Experience-API-Version, chosen from /about. */
+  readonly version: '1.0.3' | '2.0.0';
+  readonly status: 'active' | 'paused';
+  /** Why it is paused: a code of errors.ts, or empty. */
+  readonly pausedBecause: string;
+  /** Nothing is sent before this time (back-off of the whole destination). */
+  readonly notBefore: number;
+  /** Consecutive failures, 0 when the last batch went well. */
+  readonly failures: number;
+  readonly createdAt: number;
+}
+
+export interface DestinationsPort {
+  /** Inserts, or replaces the row with this id. */
+  put(destination: Destination): Promise<void>;
+  find(organisationId: string, destinationId: string): Promise<Destination | undefined>;
+  /** Across organisations, for the worker. Oldest first. */
+  list(page: { limit: number; after?: string }): Promise<Destination[]>;
+  /** Changes only the named fields. */
+  update(
+    organisationId: string,
+    destinationId: string,
+    change: Partial<Pick<Destination, 'status' | 'pausedBecause' | 'notBefore' | 'failures' | 'version'>>,
+  ): Promise<void>;
+}

@@ -1,0 +1,65 @@
+/** Platforms with their registrations and deployments. */
+/** Our record of an LMS. */
+export interface Platform {
+  readonly id: string;
+  readonly organisationId: string;
+  /** Random, public, in addresses: `/play/:ref`. */
+  readonly ref: string;
+  readonly name: string;
+  /** Origins that may frame the tool. */
+  readonly origins: readonly string[];
+  readonly createdAt: number;
+}
+
+/** One (issuer, client id) of a platform; a platform may have several over its life. */
+export interface Registration {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly platformId: string;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly authorizationUrl: string;
+  readonly tokenUrl: string;
+  readonly keySetUrl: string;
+  readonly active: boolean;
+  readonly createdAt: number;
+}
+
+export interface Deployment {
+  readonly organisationId: string;
+  readonly platformId: string;
+  readonly registrationId: string;
+  readonly deploymentId: string;
+  readonly status: 'approved' | 'pending';
+  /** The study of new attempts under this deployment. */
+  readonly studyId: string;
+  readonly createdAt: number;
+}
+
+export interface PlatformsPort {
+  insert(platform: Platform): Promise<void>;
+  find(organisationId: string, platformId: string): Promise<Platform | undefined>;
+  /** By the public reference, across organisations: a login knows no organisation yet. */
+  findByRef(ref: string): Promise<Platform | undefined>;
+  list(organisationId: string, page: { limit: number; after?: string }): Promise<Platform[]>;
+  /** Throws `storage.duplicate` where (issuer, clientId) exists in any organisation. */
+  insertRegistration(registration: Registration): Promise<void>;
+  findRegistration(organisationId: string, registrationId: string): Promise<Registration | undefined>;
+  /** Across organisations; without clientId all registrations of the issuer (at most 20). */
+  listRegistrationsByIssuer(issuer: string, clientId?: string): Promise<Registration[]>;
+  /** Oldest first; at most 100, many times what re-registering brings about. */
+  listRegistrations(organisationId: string, platformId: string): Promise<Registration[]>;
+  /** Inserts, or does nothing where (registration, deploymentId) exists; answers the row that is there. */
+  ensureDeployment(deployment: Deployment): Promise<Deployment>;
+  findDeployment(
+    organisationId: string,
+    registrationId: string,
+    deploymentId: string,
+  ): Promise<Deployment | undefined>;
+  /** In (registrationId, deploymentId) order. */
+  listDeployments(
+    organisationId: string,
+    platformId: string,
+    page: { limit: number; after?: Pick<Deployment, 'registrationId' | 'deploymentId'> },
+  ): Promise<Deployment[]>;
+}

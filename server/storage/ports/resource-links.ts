@@ -1,0 +1,18 @@
+/** Activities of courses. */
+/** An activity of a course. */
+export interface ResourceLink {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly platformId: string;
+  readonly deploymentId: string;
+  readonly contextId: string;
+  readonly resourceLinkId: string;
+  readonly title: string;
+  readonly updatedAt: number;
+}
+
+export interface ResourceLinksPort {
+  /** Inserts, or refreshes the title of the row that (platform, deployment, context, link) names. Atomic. */
+  ensure(link: ResourceLink): Promise<ResourceLink>;
+  find(organisationId: string, id: string): Promise<ResourceLink | undefined>;
+}

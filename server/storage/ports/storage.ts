@@ -1,0 +1,39 @@
+/**
+ * What the server asks of a database: ports that two adapters implement (DESIGN §9), one file for each kind of row.
+ * No port offers a transaction callback, a join or a cursor; every call names its organisation, every list is
+ * paged, and each write is one atomic act that a document database can do on a single document.
+ * Times are milliseconds since 1970 UTC. Rows are plain data; `find…` answers undefined where nothing is found.
+ * An insert of what is there already throws `storage.duplicate`; a database that can't answer, `storage.unavailable`
+ * with a `reason`. A page goes on after the row named by `after`, in (createdAt, id) order where not said otherwise.
+ */
+import type { LtiRows } from '../../../lti/database-plugin.ts';
+import type { AttemptsPort } from './attempts.ts';
+import type { DeliveriesPort } from './deliveries.ts';
+import type { DestinationsPort } from './destinations.ts';
+import type { GradesPort } from './grades.ts';
+import type { LaunchesPort, LoginStatesPort } from './launches.ts';
+import type { OrganisationsPort, StudiesPort } from './organisations.ts';
+import type { PersonsPort } from './persons.ts';
+import type { PlatformsPort } from './platforms.ts';
+import type { ResourceLinksPort } from './resource-links.ts';
+import type { SessionsPort } from './sessions.ts';
+
+export interface Storage {
+  readonly organisations: OrganisationsPort;
+  readonly studies: StudiesPort;
+  readonly platforms: PlatformsPort;
+  readonly persons: PersonsPort;
+  readonly resourceLinks: ResourceLinksPort;
+  readonly loginStates: LoginStatesPort;
+  readonly launches: LaunchesPort;
+  readonly sessions: SessionsPort;
+  readonly attempts: AttemptsPort;
+  readonly destinations: DestinationsPort;
+  readonly deliveries: DeliveriesPort;
+  readonly grades: GradesPort;
+  /** Rows of the protocol engine, behind the port that lti/ declares. */
+  readonly ltiRows: LtiRows;
+  /** Answers once the database took a real query; throws where it did not. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
