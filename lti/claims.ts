@@ -86,6 +86,7 @@ const DeepLinkingClaims = z.looseObject({
     deep_link_return_url: webAddress,
     accept_types: z.array(z.string().max(100)).max(50),
     accept_multiple: lenient(z.boolean()),
+    accept_lineitem: lenient(z.boolean()),
     data: lenient(z.string().max(20_000)),
   }),
 });
@@ -97,14 +98,12 @@ const SubmissionReviewClaims = z.looseObject({
   [claim.roles]: roles,
   [claim.targetLinkUri]: webAddress,
   [claim.forUser]: z.looseObject({ user_id: person }),
-  [claim.resourceLink]: resourceLink.optional(),
+  [claim.resourceLink]: resourceLink,
 });
-
-export type ResourceLinkClaims = z.infer<typeof ResourceLinkClaims>;
 
 /** A message told apart by its type. */
 export type LtiMessage =
-  | { readonly type: 'LtiResourceLinkRequest'; readonly claims: ResourceLinkClaims }
+  | { readonly type: 'LtiResourceLinkRequest'; readonly claims: z.infer<typeof ResourceLinkClaims> }
   | { readonly type: 'LtiDeepLinkingRequest'; readonly claims: z.infer<typeof DeepLinkingClaims> }
   | { readonly type: 'LtiSubmissionReviewRequest'; readonly claims: z.infer<typeof SubmissionReviewClaims> };
 
@@ -129,7 +128,15 @@ const requiredClaims = new Map<unknown, readonly RequiredClaim[]>([
   ['LtiDeepLinkingRequest', [claim.version, claim.deploymentId, claim.deepLinking]],
   [
     'LtiSubmissionReviewRequest',
-    [claim.version, claim.deploymentId, 'sub', claim.roles, claim.targetLinkUri, claim.forUser],
+    [
+      claim.version,
+      claim.deploymentId,
+      'sub',
+      claim.roles,
+      claim.targetLinkUri,
+      claim.resourceLink,
+      claim.forUser,
+    ],
   ],
 ]);
 

@@ -37,7 +37,6 @@ export const ltiErrorCodes = [
   'lti.claims-missing',
   'lti.message-type-missing',
   'lti.message-type-unknown',
-  'lti.message-not-supported',
   'lti.version-missing',
   'lti.version-wrong',
   'lti.deployment-missing',
@@ -48,6 +47,9 @@ export const ltiErrorCodes = [
   'lti.settings-missing',
   'lti.reviewed-person-missing',
   'lti.claim-refused',
+  // What the person's role does not allow
+  'lti.selection-not-allowed',
+  'lti.review-not-allowed',
   // Second opinion and registry
   'lti.engine-disagrees',
   'lti.deployment-unknown',

@@ -5,6 +5,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { claim } from './claims.ts';
+import type { LtiMessage } from './claims.ts';
 import { refuse } from './codes.ts';
 import type { Refusal } from './codes.ts';
 import { LoginRequest, buildAuthorizationUrl } from './authorization.ts';
@@ -177,14 +178,27 @@ async function judge(
   const { message } = verified;
   const locale = message.claims[claim.presentation]?.locale ?? null;
   if (verified.nonce !== row.nonce) return refuse('lti.nonce-mismatch', { locale });
-  // Deep linking and submission review are read and told apart, but nothing can be shown for them yet.
-  if (message.type !== 'LtiResourceLinkRequest') {
-    return refuse('lti.message-not-supported', { locale, detail: message.type });
+  if (isForEngine(message)) {
+    const { issuer } = registration;
+    const second = await deps.engine.agree({ idToken, state, issuer, jwk: verified.jwk });
+    if (!second.agreed) return refuse('lti.engine-disagrees', { locale, detail: second.reason });
   }
-  const { issuer } = registration;
-  const second = await deps.engine.agree({ idToken, state, issuer, jwk: verified.jwk });
-  if (!second.agreed) return refuse('lti.engine-disagrees', { locale, detail: second.reason });
-  return { ok: true, launch: createLtiLaunch(message.claims, registration) };
+  return { ok: true, launch: createLtiLaunch(message, registration) };
+}
+
+/**
+ * Whether ltijs knows such a message. It refuses every submission review, and deep linking without the claims that
+ * Deep Linking 2.0 §4.4 leaves optional; verify.ts alone judges those.
+ */
+function isForEngine(message: LtiMessage): boolean {
+  if (message.type === 'LtiResourceLinkRequest') return true;
+  const { claims } = message;
+  return (
+    message.type === 'LtiDeepLinkingRequest' &&
+    claims.sub !== undefined &&
+    claims[claim.roles] !== undefined &&
+    claims[claim.targetLinkUri] !== undefined
+  );
 }
 
 async function findRegistration(

@@ -1,7 +1,8 @@
-/** Puts the client together in this page and starts it. */
+/** Puts the client together in this page and starts what its address is for. */
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { Api } from './api/api.ts';
+import { Caller } from './api/caller.ts';
 import { Http } from './api/http.ts';
 import { pageTimers } from './api/timers.ts';
 import { Game } from './state/game.svelte.ts';
@@ -23,12 +24,25 @@ function start(target: HTMLElement): void {
   const code = takeCode(tab);
   const http = new Http(fetch.bind(window), pageTimers);
   const session = new Session(http, tab, pageTimers);
+  const caller = new Caller(http, session, pageTimers);
+  if (location.pathname.startsWith('/play')) startGame(target, { tab, code, session, caller });
+  else void startStaff(target, { tab, code, session, caller });
+}
+
+interface Parts {
+  readonly tab: TabMemory;
+  readonly code: string | null;
+  readonly session: Session;
+  readonly caller: Caller;
+}
+
+function startGame(target: HTMLElement, { tab, code, session, caller }: Parts): void {
   const game = new Game({
     session,
     tab,
     crypto,
     timers: pageTimers,
-    api: new Api(http, session, pageTimers),
+    api: new Api(caller),
     newWriter: () =>
       [...crypto.getRandomValues(new Uint32Array(4))].map((word) => word.toString(36)).join(''),
     openStore: () => openJournalStore(tab, pageTimers),
@@ -53,6 +67,12 @@ function start(target: HTMLElement): void {
     game.presence.online();
   });
   void game.start(code);
+}
+
+/** The pages of staff; a learner's page never loads their code. */
+async function startStaff(target: HTMLElement, { tab, code, session, caller }: Parts): Promise<void> {
+  const { default: StaffApp } = await import('./staff/StaffApp.svelte');
+  mount(StaffApp, { target, props: { session, caller, tab, code } });
 }
 
 const target = document.getElementById('app');

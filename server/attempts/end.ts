@@ -54,7 +54,7 @@ export async function endAttempt(
   work.draft.update({ status: 'finished', score });
   // At the moment of the act that ended it: what was done without a connection arrives much later.
   work.draft.add({ kind: 'finished', how, score }, work.progress.lastAt, work.receivedAt);
-  if (score !== null) work.gradeIntent = gradeIntent(services, asker, work, score, results);
+  if (score !== null) work.gradeIntents = gradeIntents(services, asker, work, score, results);
 }
 
 function closeScene(
@@ -72,25 +72,29 @@ function closeScene(
 }
 
 /** Staff and test persons never get a grade, nor does an activity without a grade column. */
-function gradeIntent(
+function gradeIntents(
   services: AttemptServices,
   asker: Asker,
   work: AttemptWork,
   score: number,
   results: readonly SceneResult[],
-): GradeIntent | null {
-  if (asker.role !== 'learner' || asker.testUser || asker.lineItemUrl === null) return null;
+): GradeIntent[] {
+  if (asker.role !== 'learner' || work.attempt.practice || asker.lineItemUrl === null) return [];
   const { attempt } = work;
-  return {
-    id: services.randomId(),
-    organisationId: attempt.organisationId,
-    attemptId: attempt.id,
-    personId: attempt.personId,
-    registrationId: asker.registrationId,
-    resourceLinkId: attempt.resourceLinkId,
-    lineItemUrl: asker.lineItemUrl,
-    score,
-    comment: gradeComment(asker.language, { attemptNumber: attempt.number, results }),
-    createdAt: work.receivedAt,
-  };
+  return [
+    {
+      id: services.randomId(),
+      organisationId: attempt.organisationId,
+      attemptId: attempt.id,
+      personId: attempt.personId,
+      registrationId: asker.registrationId,
+      resourceLinkId: attempt.resourceLinkId,
+      family: asker.family,
+      lineItemUrl: asker.lineItemUrl,
+      dimension: null,
+      score,
+      comment: gradeComment(asker.language, { attemptNumber: attempt.number, results }),
+      createdAt: work.receivedAt,
+    },
+  ];
 }

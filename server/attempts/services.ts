@@ -17,5 +17,8 @@ export interface AttemptServices {
   readonly build: string;
 }
 
-/** The launch of the session that asks: it says who, where and in which role. */
-export type Asker = Launch;
+/** The launch of the session of somebody who plays: it says who, where and by which settings. */
+export interface Asker extends Launch {
+  readonly personId: string;
+  readonly resourceLinkId: string;
+}

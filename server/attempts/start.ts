@@ -4,14 +4,12 @@ import { AppError } from '../errors.ts';
 import type { Language } from '../../scenarios/world/types.ts';
 import type { Attempt, AttemptProgress } from '../storage/ports/attempts.ts';
 import type { Asker, AttemptServices } from './services.ts';
+import { choosePlan } from './plan.ts';
 import { viewAttempt } from './view.ts';
 import { createWork } from './work.ts';
 
 /** Version of the notice that the client shows; raised when what is measured or kept changes. */
 const noticeVersion = '1';
-
-/** The form that is played until an activity can choose one in deep linking. */
-const formId = 'demo';
 
 /** The latest attempt of the asker in this activity. */
 export async function findAttempt(services: AttemptServices, asker: Asker): Promise<AttemptAnswer> {
@@ -19,16 +17,24 @@ export async function findAttempt(services: AttemptServices, asker: Asker): Prom
     asker.organisationId,
     asker.personId,
     asker.resourceLinkId,
+    asker.practice,
   );
   return {
     attempt: latest === undefined ? null : await viewAttempt(services, latest.attempt, latest.progress),
     noticeVersion,
+    mayBeginAnother: mayBegin(asker, (latest?.attempt.number ?? 0) + 1),
   };
+}
+
+/** Whether the activity's settings leave this person an attempt of that number. */
+function mayBegin({ practice, settings }: Asker, number: number): boolean {
+  return practice || settings.attempts === null || number <= settings.attempts;
 }
 
 /**
  * Starts attempt `number`, or answers the one that is there: the wanted one, or a later one.
  * @throws AppError notice.outdated where another notice was accepted than the one in force;
+ *   attempt.none-left where the activity allows no further one;
  *   attempt.out-of-order where an earlier attempt is still open or `number` leaves a gap
  */
 export async function startAttempt(
@@ -37,8 +43,13 @@ export async function startAttempt(
   wish: { noticeVersion: string; language: Language; number: number },
 ): Promise<AttemptView> {
   if (wish.noticeVersion !== noticeVersion) throw new AppError('notice.outdated');
-  const { organisationId, personId, resourceLinkId } = asker;
-  const latest = await services.storage.attempts.findLatest(organisationId, personId, resourceLinkId);
+  const { organisationId, personId, resourceLinkId, practice } = asker;
+  const latest = await services.storage.attempts.findLatest(
+    organisationId,
+    personId,
+    resourceLinkId,
+    practice,
+  );
   const lastNumber = latest?.attempt.number ?? 0;
   if (latest !== undefined && lastNumber >= wish.number) {
     return viewAttempt(services, latest.attempt, latest.progress);
@@ -46,6 +57,7 @@ export async function startAttempt(
   const closed =
     latest === undefined || latest.progress.status === 'finished' || latest.progress.status === 'abandoned';
   if (!closed || wish.number !== lastNumber + 1) throw new AppError('attempt.out-of-order');
+  if (!mayBegin(asker, wish.number)) throw new AppError('attempt.none-left');
   const own = newAttempt(services, asker, wish.number, wish.language);
   const work = await createWork(services, own);
   work.draft.add({ kind: 'launched', language: asker.language }, work.receivedAt, work.receivedAt);
@@ -59,7 +71,7 @@ export async function startAttempt(
     entries: work.draft.storedEntries(),
     progress: work.progress,
     statements: work.draft.statements,
-    gradeIntent: null,
+    gradeIntents: [],
   });
   return viewAttempt(services, stored.attempt, stored.progress);
 }
@@ -70,7 +82,7 @@ function newAttempt(
   number: number,
   language: Language,
 ): { attempt: Attempt; progress: AttemptProgress } {
-  const form = services.content.getForm(formId);
+  const { form, scenes: scenarios } = choosePlan(services.content, asker.settings);
   const attempt: Attempt = {
     id: services.randomId(),
     organisationId: asker.organisationId,
@@ -79,6 +91,7 @@ function newAttempt(
     studyId: asker.studyId,
     personId: asker.personId,
     resourceLinkId: asker.resourceLinkId,
+    practice: asker.practice,
     number,
     // The next attempt takes the next seed: other names, days and values, the same difficulty.
     seed: number,
@@ -86,7 +99,7 @@ function newAttempt(
     bankVersion: form.bankVersion,
     createdAt: services.clock(),
   };
-  const scenes = form.scenes.map((scenario, index) => ({
+  const scenes = scenarios.map((scenario, index) => ({
     sceneId: String(index + 1),
     scenario,
     ...services.content.currentVersions(scenario),

@@ -23,7 +23,7 @@ export class AttemptWork {
   readonly draft: LogDraft;
   readonly receivedAt: number;
   /** Set by the caller where the gradebook should show a score. */
-  gradeIntent: GradeIntent | null = null;
+  gradeIntents: readonly GradeIntent[] = [];
   readonly #services: AttemptServices;
   readonly #seal: PersonalSeal;
 
@@ -35,7 +35,9 @@ export class AttemptWork {
     this.#seal = seal;
     const context = statementContext(services, own.attempt, study);
     this.draft = new LogDraft(own, {
-      statementsOf: (entry, language) => statementsOf(entry, { ...context, language }),
+      // Staff who try the activity out, and test persons, are in no research data.
+      statementsOf: (entry, language) =>
+        own.attempt.practice ? [] : statementsOf(entry, { ...context, language }),
       spanMs: statementSpanMs,
       store: (entry) => toStored(entry, own.attempt.id, seal),
     });
@@ -100,7 +102,7 @@ export async function changeAttempt<Answer>(
       entries: work.draft.storedEntries(),
       progress: work.progress,
       statements: work.draft.statements,
-      gradeIntent: work.gradeIntent,
+      gradeIntents: work.gradeIntents,
     });
     if (written) return answer;
   }
@@ -125,7 +127,9 @@ async function getOwnAttempt(
 ): Promise<AttemptWithProgress> {
   const found = await services.storage.attempts.find(asker.organisationId, attemptId);
   const own =
-    found?.attempt.personId === asker.personId && found.attempt.resourceLinkId === asker.resourceLinkId;
+    found?.attempt.personId === asker.personId &&
+    found.attempt.resourceLinkId === asker.resourceLinkId &&
+    found.attempt.practice === asker.practice;
   if (found === undefined || !own) throw new AppError('attempt.unknown');
   return found;
 }

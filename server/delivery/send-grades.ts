@@ -85,12 +85,14 @@ async function settle(
   outcome: ScoreOutcome,
 ): Promise<Settlement> {
   const now = deps.clock();
-  if (outcome.kind === 'sent') return { state: 'sent', nextAt: 0, sentAt: now, lastError: '' };
+  if (outcome.kind === 'sent')
+    return { state: 'sent', nextAt: 0, sentAt: now, lastError: '', lastPostAt: now };
   if (outcome.kind === 'conflict') {
     const held = await deps.client.readResult(score);
-    if (holds(held, row.score)) return { state: 'sent', nextAt: 0, sentAt: now, lastError: '' };
+    if (holds(held, row.score))
+      return { state: 'sent', nextAt: 0, sentAt: now, lastError: '', lastPostAt: now };
     const waitMs = row.tries < restamps ? restampMs : backoffMs(gradeBackoff, row.tries + 1, deps.chance());
-    return { state: 'pending', nextAt: now + waitMs, sentAt: null, lastError: 'grade.conflict' };
+    return { state: 'pending', nextAt: now + waitMs, sentAt: null, lastError: 'grade.conflict', lastPostAt: now };
   }
   const code = `grade.${outcome.kind}: ${outcome.detail}`;
   if (outcome.kind === 'permanent' && row.tries + 1 >= permanentTries) return failed(code);
@@ -102,7 +104,7 @@ function later(deps: GradeSenderDeps, row: GradeRow, lastError: string, askedMs:
   const now = deps.clock();
   if (now - row.createdAt > giveUpAfterMs) return failed(lastError);
   const waitMs = askedMs ?? backoffMs(gradeBackoff, row.tries + 1, deps.chance());
-  return { state: 'pending', nextAt: now + waitMs, sentAt: null, lastError };
+  return { state: 'pending', nextAt: now + waitMs, sentAt: null, lastError, lastPostAt: now };
 }
 
 /** A conflict after a lost answer means success: the platform holds what we wanted. */
@@ -113,5 +115,5 @@ function holds(result: ResultOutcome, score: number): boolean {
 }
 
 function failed(lastError: string): Settlement {
-  return { state: 'failed', nextAt: 0, sentAt: null, lastError };
+  return { state: 'failed', nextAt: 0, sentAt: null, lastError, lastPostAt: null };
 }

@@ -12,9 +12,10 @@ interface ClientDeps {
   readonly clientDir: string;
 }
 
+const pages = ['play', 'teach', 'select', 'review'].flatMap((page) => [`/${page}`, `/${page}/:platformRef`]);
 const refPattern = /^[\w-]{1,64}$/;
 
-/** GET /play, /teach and their `/:platformRef` forms, and the files under /assets. */
+/** GET /play, /teach, /select, /review and their `/:platformRef` forms, and the files under /assets. */
 export async function createClientRouter({ platforms, clientDir }: ClientDeps): Promise<Router> {
   const page = await readFile(join(clientDir, 'index.html'), 'utf8');
   const router = Router();
@@ -25,7 +26,7 @@ export async function createClientRouter({ platforms, clientDir }: ClientDeps): 
       response.status(404).end();
     },
   );
-  router.get(['/play', '/play/:platformRef', '/teach', '/teach/:platformRef'], async (request, response) => {
+  router.get(pages, async (request, response) => {
     const { platformRef: ref }: Record<string, unknown> = request.params;
     let ancestors: readonly string[] = [];
     if (typeof ref === 'string') {

@@ -6,12 +6,14 @@ import { getScene } from '../attempts/scene.ts';
 import type { Asker, AttemptServices } from '../attempts/services.ts';
 import { findAttempt, startAttempt } from '../attempts/start.ts';
 import { AppError } from '../errors.ts';
+import { pageOf } from '../launches/page-url.ts';
+import type { Launch } from '../storage/ports/launches.ts';
 import { ActRequest, OpenRequest, StartRequest } from './contract/play.ts';
 import { parseBody, parseId } from './parse.ts';
 
 interface PlayDeps extends AttemptServices {
   /** The launch of the session that the Authorization header names; throws session.expired. */
-  readonly authenticate: (authorization: string | undefined) => Promise<Asker>;
+  readonly authenticate: (authorization: string | undefined) => Promise<Launch>;
   /** Called after each write: outgoing work may be waiting. */
   readonly onWritten: () => void;
 }
@@ -20,9 +22,12 @@ interface PlayDeps extends AttemptServices {
 export function createPlayRouter(deps: PlayDeps): Router {
   const router = Router();
   const learnerOf = async (authorization: string | undefined): Promise<Asker> => {
-    const asker = await deps.authenticate(authorization);
-    if (asker.role !== 'learner') throw new AppError('attempt.not-for-staff');
-    return asker;
+    const launch = await deps.authenticate(authorization);
+    const { personId, resourceLinkId } = launch;
+    if (pageOf(launch) !== 'play' || personId === null || resourceLinkId === null) {
+      throw new AppError('session.forbidden');
+    }
+    return { ...launch, personId, resourceLinkId };
   };
   router.get('/attempt', async (request, response) => {
     response.json(await findAttempt(deps, await learnerOf(request.headers.authorization)));

@@ -46,7 +46,6 @@ const kinds: Readonly<Record<LtiErrorCode, RefusalKind>> = {
   'lti.claims-missing': settings,
   'lti.message-type-missing': settings,
   'lti.message-type-unknown': settings,
-  'lti.message-not-supported': { status: 403, advice: 'tell-staff' },
   'lti.version-missing': settings,
   'lti.version-wrong': settings,
   'lti.deployment-missing': settings,
@@ -57,6 +56,8 @@ const kinds: Readonly<Record<LtiErrorCode, RefusalKind>> = {
   'lti.settings-missing': settings,
   'lti.reviewed-person-missing': settings,
   'lti.claim-refused': settings,
+  'lti.selection-not-allowed': { status: 403, advice: 'tell-staff' },
+  'lti.review-not-allowed': { status: 403, advice: 'tell-staff' },
   'lti.engine-disagrees': unproven,
   'lti.deployment-unknown': { status: 403, advice: 'tell-staff' },
 };

@@ -2,7 +2,6 @@
  * An accepted launch becomes rows (person, activity, launch) and a one-time code; the browser then goes to the
  * page of its role. It knows nothing of tokens or HTTP.
  */
-import { createHash } from 'node:crypto';
 import { refuse } from '../../lti/codes.ts';
 import type { Refusal } from '../../lti/codes.ts';
 import type { LtiLaunch } from '../../lti/launch.ts';
@@ -12,9 +11,8 @@ import type { Person } from '../storage/ports/persons.ts';
 import type { Deployment } from '../storage/ports/platforms.ts';
 import type { ResourceLink } from '../storage/ports/resource-links.ts';
 import type { Storage } from '../storage/ports/storage.ts';
-
-/** The code travels in the address's fragment and is swapped at once. */
-const codeLifeMs = 60_000;
+import { readActivitySettings } from './activity-settings.ts';
+import { createPageUrl } from './page-url.ts';
 
 export interface AcceptDeps {
   readonly storage: Pick<
@@ -44,23 +42,25 @@ export async function acceptLaunch(deps: AcceptDeps, lti: LtiLaunch): Promise<Ac
   if (deployment?.status !== 'approved') return refuse('lti.deployment-unknown', { locale: lti.locale });
   const platform = await storage.platforms.find(lti.organisationId, lti.platformId);
   if (platform === undefined) return refuse('lti.platform-unknown', { locale: lti.locale });
-  const [person, link] = await Promise.all([
-    storage.persons.ensure(buildPerson(deps, lti)),
-    storage.resourceLinks.ensure(buildResourceLink(deps, lti)),
+  const refused = checkRole(lti);
+  if (refused !== undefined) return refused;
+  const [person, link, reviewed] = await Promise.all([
+    ensurePerson(deps, lti),
+    ensureResourceLink(deps, lti),
+    findReviewed(deps, lti),
   ]);
-  const launch = buildLaunch(deps, lti, { person, link, deployment });
+  const launch = buildLaunch(deps, lti, { person, link, reviewed, deployment });
   await storage.launches.insert(launch);
-  const code = deps.randomToken();
-  await storage.sessions.insertCode({
-    codeHash: createHash('sha256').update(code).digest('base64url'),
-    organisationId: launch.organisationId,
-    launchId: launch.id,
-    expiresAt: deps.clock() + codeLifeMs,
-  });
-  const page = launch.role === 'staff' ? 'teach' : 'play';
-  const pageUrl = new URL(`/${page}/${encodeURIComponent(platform.ref)}`, deps.publicUrl);
-  pageUrl.hash = `code=${code}`;
-  return { ok: true, pageUrl: pageUrl.href, launch };
+  return { ok: true, launch, pageUrl: await createPageUrl(deps, launch, platform.ref) };
+}
+
+/** Only staff choose activities; work is looked at by staff, and by the person whose it is. */
+function checkRole(lti: LtiLaunch): Refusal | undefined {
+  const { locale } = lti;
+  if (lti.role === 'staff') return undefined;
+  if (lti.message === 'deep-linking') return refuse('lti.selection-not-allowed', { locale });
+  const others = lti.message === 'submission-review' && lti.reviewedSubject !== lti.subject;
+  return others ? refuse('lti.review-not-allowed', { locale }) : undefined;
 }
 
 /** LMS locales (`fr_ca`, `en-US`, `pt_br`) become one of ours; French where it is neither. */
@@ -89,9 +89,13 @@ async function ensureDeployment(
   });
 }
 
-function buildPerson({ clock, randomId, createPersonKey }: AcceptDeps, lti: LtiLaunch): Person {
+async function ensurePerson(
+  { storage, clock, randomId, createPersonKey }: AcceptDeps,
+  lti: LtiLaunch,
+): Promise<Person | null> {
+  if (lti.subject === null) return null;
   const id = randomId();
-  return {
+  return storage.persons.ensure({
     id,
     organisationId: lti.organisationId,
     platformId: lti.platformId,
@@ -99,11 +103,27 @@ function buildPerson({ clock, randomId, createPersonKey }: AcceptDeps, lti: LtiL
     subject: lti.subject,
     sealedKey: createPersonKey(id),
     createdAt: clock(),
-  };
+  });
 }
 
-function buildResourceLink({ clock, randomId }: AcceptDeps, lti: LtiLaunch): ResourceLink {
-  return {
+/** Somebody who never came has no row, and a look at their work makes none. */
+async function findReviewed({ storage }: AcceptDeps, lti: LtiLaunch): Promise<Person | undefined> {
+  if (lti.reviewedSubject === null) return undefined;
+  const { organisationId, platformId, subjectScope, reviewedSubject } = lti;
+  return storage.persons.findBySubject({
+    organisationId,
+    platformId,
+    deploymentId: subjectScope,
+    subject: reviewedSubject,
+  });
+}
+
+async function ensureResourceLink(
+  { storage, clock, randomId }: AcceptDeps,
+  lti: LtiLaunch,
+): Promise<ResourceLink | null> {
+  if (lti.resourceLink === null) return null;
+  return storage.resourceLinks.ensure({
     id: randomId(),
     organisationId: lti.organisationId,
     platformId: lti.platformId,
@@ -112,14 +132,20 @@ function buildResourceLink({ clock, randomId }: AcceptDeps, lti: LtiLaunch): Res
     resourceLinkId: lti.resourceLink.id,
     title: lti.resourceLink.title,
     updatedAt: clock(),
-  };
+  });
 }
 
 function buildLaunch(
   { clock, randomId }: AcceptDeps,
   lti: LtiLaunch,
-  rows: { readonly person: Person; readonly link: ResourceLink; readonly deployment: Deployment },
+  rows: {
+    readonly person: Person | null;
+    readonly link: ResourceLink | null;
+    readonly reviewed: Person | undefined;
+    readonly deployment: Deployment;
+  },
 ): Launch {
+  const settings = readActivitySettings(lti.custom);
   return {
     id: randomId(),
     organisationId: lti.organisationId,
@@ -127,15 +153,25 @@ function buildLaunch(
     registrationId: lti.registrationId,
     deploymentId: lti.deploymentId,
     studyId: rows.deployment.studyId,
-    personId: rows.person.id,
-    resourceLinkId: rows.link.id,
+    message: lti.message,
+    personId: rows.person?.id ?? null,
+    resourceLinkId: rows.link?.id ?? null,
+    contextId: lti.context?.id ?? '',
     // Someone without a known role may play, and no grade goes anywhere (lti/launch.ts gives no line item).
     role: lti.role === 'staff' ? 'staff' : 'learner',
     testUser: lti.testUser,
-    language: readLanguage(lti.locale),
+    // A test person is the LMS's own preview of a learner.
+    practice: lti.testUser,
+    language: settings.language ?? readLanguage(lti.locale),
     documentTarget: lti.documentTarget,
     returnUrl: lti.returnUrl,
     lineItemUrl: lti.lineItemUrl,
+    lineItemsUrl: lti.lineItemsUrl,
+    membershipsUrl: lti.membershipsUrl,
+    family: lti.family,
+    settings,
+    selection: lti.selection,
+    reviewedPersonId: rows.reviewed?.id ?? null,
     createdAt: clock(),
   };
 }

@@ -6,6 +6,8 @@ import { createHash, createHmac } from 'node:crypto';
 import { AppError } from '../errors.ts';
 import { contractVersion } from '../http/contract/session.ts';
 import type { SessionAnswer } from '../http/contract/session.ts';
+import { getFamilyQuirks } from '../../lti/platform-quirks.ts';
+import { pageOf } from './page-url.ts';
 import type { Launch, LaunchesPort } from '../storage/ports/launches.ts';
 import type { Session, SessionsPort } from '../storage/ports/sessions.ts';
 
@@ -173,7 +175,9 @@ function buildAnswer(session: Session, launch: Launch, pair: TokenPair, now: num
     ...pair,
     expiresInS: Math.max(0, Math.floor((session.accessExpiresAt - now) / 1000)),
     contractVersion,
-    role: launch.role,
+    page: pageOf(launch),
+    practice: launch.practice,
+    resizesFrame: launch.documentTarget !== 'window' && getFamilyQuirks(launch.family).resizesFrame,
     language: launch.language,
     returnUrl: launch.returnUrl,
   };

@@ -48,6 +48,7 @@ export async function addPlatform(makers: Makers, wish: PlatformToAdd): Promise<
     id: randomId(),
     ref: randomId(),
     name: wish.name,
+    privateHosts: [],
     origins: originsOf([wish.issuer, wish.authorizationUrl, ...wish.origins]),
   };
   const registration: Registration = {

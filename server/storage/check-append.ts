@@ -9,13 +9,13 @@ import type { Append } from './ports/attempts.ts';
  *   grade intent belongs elsewhere
  */
 export function checkAppend(append: Append): void {
-  const { organisationId, attemptId, expectedHead, entries, statements, gradeIntent, progress } = append;
+  const { organisationId, attemptId, expectedHead, entries, statements, gradeIntents, progress } = append;
   const last = expectedHead + entries.length;
   const gapFree = entries.every((stored, index) => stored.logSeq === expectedHead + 1 + index);
   if (entries.length === 0 || !gapFree || progress.head !== last) {
     throw new RangeError(`append to ${attemptId}: entries must run from ${expectedHead + 1} to the head`);
   }
-  for (const row of [...statements, ...(gradeIntent === null ? [] : [gradeIntent])]) {
+  for (const row of [...statements, ...gradeIntents]) {
     if (row.organisationId !== organisationId || row.attemptId !== attemptId) {
       throw new RangeError(`append to ${attemptId}: a row belongs to another attempt`);
     }

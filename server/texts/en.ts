@@ -58,7 +58,6 @@ export const en: Texts = {
     'lti.claims-missing': 'Several details are missing in the answer from your course.',
     'lti.message-type-missing': 'The answer from your course does not say what it asks for.',
     'lti.message-type-unknown': 'Your course asks for something that we do not know.',
-    'lti.message-not-supported': 'NUM+ cannot do yet what your course asks for.',
     'lti.version-missing': 'The answer from your course does not say its version of LTI.',
     'lti.version-wrong': 'Your platform uses another version of LTI than 1.3.',
     'lti.deployment-missing': 'The answer from your course does not say where the tool was added.',
@@ -69,6 +68,8 @@ export const en: Texts = {
     'lti.settings-missing': 'The settings for choosing an activity are missing.',
     'lti.reviewed-person-missing': 'The request does not say whose work to show.',
     'lti.claim-refused': 'A detail from your course does not have the expected form.',
+    'lti.selection-not-allowed': 'Choosing an activity is for teaching staff only.',
+    'lti.review-not-allowed': 'Only the person and the staff may see this work.',
     'lti.engine-disagrees': 'The second check of the answer did not give the same result.',
     'lti.deployment-unknown':
       'Your organization does not have access to NUM+ yet. Its request is noted and waits for approval.',

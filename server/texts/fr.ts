@@ -60,7 +60,6 @@ export const fr: Texts = {
     'lti.claims-missing': 'Il manque plusieurs informations dans la réponse de votre cours.',
     'lti.message-type-missing': 'La réponse de votre cours ne dit pas ce qu’elle demande.',
     'lti.message-type-unknown': 'Votre cours demande une chose que nous ne connaissons pas.',
-    'lti.message-not-supported': 'NUM+ ne peut pas encore faire ce que votre cours demande.',
     'lti.version-missing': 'La réponse de votre cours ne dit pas sa version de LTI.',
     'lti.version-wrong': 'Votre plateforme utilise une autre version de LTI que 1.3.',
     'lti.deployment-missing': 'La réponse de votre cours ne dit pas d’où l’outil a été ajouté.',
@@ -71,6 +70,8 @@ export const fr: Texts = {
     'lti.settings-missing': 'Il manque les réglages du choix d’activité.',
     'lti.reviewed-person-missing': 'La demande ne dit pas de qui il faut montrer le travail.',
     'lti.claim-refused': 'Une information de votre cours n’a pas la forme prévue.',
+    'lti.selection-not-allowed': 'Choisir une activité est réservé au personnel enseignant.',
+    'lti.review-not-allowed': 'Ce travail ne peut être vu que par la personne elle-même et le personnel.',
     'lti.engine-disagrees': 'La deuxième vérification de la réponse n’a pas donné le même résultat.',
     'lti.deployment-unknown':
       'Votre organisme n’a pas encore accès à NUM+. Sa demande est notée et attend une approbation.',

@@ -130,9 +130,9 @@ export class DeliveryBench {
     const bytes = wish.statements ?? [];
     const batch = sampleAppend(attempt, 0, Math.max(1, bytes.length));
     const statements = bytes.map((text, index) => this.#statement(attempt, index + 1, text));
-    const gradeIntent =
-      wish.grade === undefined ? null : this.#grade(attempt, registration.id, wish.grade.score);
-    await this.context.storage.attempts.create(attempt, { ...batch, statements, gradeIntent });
+    const gradeIntents =
+      wish.grade === undefined ? [] : [this.#grade(attempt, registration.id, wish.grade.score)];
+    await this.context.storage.attempts.create(attempt, { ...batch, statements, gradeIntents });
     return attempt;
   }
 
@@ -156,6 +156,8 @@ export class DeliveryBench {
       personId: attempt.personId,
       registrationId,
       resourceLinkId: attempt.resourceLinkId,
+      family: 'moodle',
+      dimension: null,
       // The line item of the first activity of the sandbox's French course.
       lineItemUrl: `${this.lms.serviceUrl}/mod/lti/services.php/2/lineitems/2/lineitem?type_id=1`,
       score,

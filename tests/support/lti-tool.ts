@@ -227,6 +227,7 @@ async function addPlatform(
     ref: 'ref-1',
     name: 'LMS',
     origins: [lms.issuer],
+    privateHosts: [],
     createdAt,
   });
   const addresses = {

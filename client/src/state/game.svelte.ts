@@ -56,8 +56,7 @@ export class Game {
       this.screen = 'opening';
       await this.session.enter(code);
       this.#language.follow(this.session.language);
-      if (this.session.role === 'staff') this.screen = 'staff';
-      else await this.#findAttempt();
+      await this.#findAttempt();
     });
   }
 

@@ -11,5 +11,4 @@ export type Screen =
   | 'paused'
   | 'session-ended'
   | 'unavailable'
-  | 'goodbye'
-  | 'staff';
+  | 'goodbye';

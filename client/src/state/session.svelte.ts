@@ -3,7 +3,8 @@
  * renewed in silence. Knows nothing of attempts.
  */
 import type { SessionAnswer } from '../../../server/http/contract/session.ts';
-import { builtForContract, type TokenSource } from '../api/api.ts';
+import { builtForContract } from '../api/api.ts';
+import type { TokenSource } from '../api/caller.ts';
 import { retry } from '../api/backoff.ts';
 import type { Http } from '../api/http.ts';
 import { ApiProblem, isTransient, toProblem } from '../api/problem.ts';
@@ -15,7 +16,11 @@ const marginMs = 60_000;
 const maxTries = 3;
 
 export class Session implements TokenSource {
-  role = $state<'learner' | 'staff'>('learner');
+  page = $state<SessionAnswer['page']>('play');
+  /** Trying out: nothing is graded or sent anywhere. */
+  practice = $state(false);
+  /** Whether the LMS fits its frame to the height that the page reports. */
+  resizesFrame = $state(false);
   language = $state<'fr' | 'en'>('fr');
   /** Where « Quitter » may lead; only a web address. */
   returnUrl = $state<string | null>(null);
@@ -109,7 +114,9 @@ export class Session implements TokenSource {
     this.#tab.write({ refreshToken: answer.refreshToken });
     this.#accessToken = answer.accessToken;
     this.#endsAtMs = this.#timers.monotonicMs() + answer.expiresInS * 1000;
-    this.role = answer.role;
+    this.page = answer.page;
+    this.practice = answer.practice;
+    this.resizesFrame = answer.resizesFrame;
     this.language = answer.language;
     this.returnUrl = webAddress(answer.returnUrl);
     this.#cancelRenewal();

@@ -12,6 +12,8 @@ const count = z.number().int().min(0).max(1_000_000_000);
 export interface AttemptAnswer {
   readonly attempt: AttemptView | null;
   readonly noticeVersion: string;
+  /** Whether the activity allows one more attempt after this one. */
+  readonly mayBeginAnother: boolean;
 }
 
 export interface AttemptView {

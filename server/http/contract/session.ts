@@ -19,7 +19,12 @@ export interface SessionAnswer {
   /** Seconds until the access token ends. */
   readonly expiresInS: number;
   readonly contractVersion: number;
-  readonly role: 'learner' | 'staff';
+  /** Which page the launch leads to; every other page's requests are refused. */
+  readonly page: 'play' | 'teach' | 'select' | 'review';
+  /** Trying out: nothing is graded or sent anywhere. */
+  readonly practice: boolean;
+  /** Whether the LMS fits its frame to the height that the page reports. */
+  readonly resizesFrame: boolean;
   readonly language: 'fr' | 'en';
   readonly returnUrl: string | null;
 }

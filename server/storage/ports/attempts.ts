@@ -12,7 +12,9 @@ export interface Attempt {
   readonly studyId: string;
   readonly personId: string;
   readonly resourceLinkId: string;
-  /** 1, 2, … per person and resource link. */
+  /** Staff trying the activity out, or a test person: no grade, no statements. */
+  readonly practice: boolean;
+  /** 1, 2, … per person and resource link; practice counts apart. */
   readonly number: number;
   readonly seed: number;
   readonly form: string;
@@ -86,7 +88,8 @@ export interface Append {
   readonly entries: readonly StoredEntry[];
   readonly progress: AttemptProgress;
   readonly statements: readonly StatementRow[];
-  readonly gradeIntent: GradeIntent | null;
+  /** At most one for each line item. */
+  readonly gradeIntents: readonly GradeIntent[];
 }
 
 export interface AttemptWithProgress {
@@ -96,7 +99,7 @@ export interface AttemptWithProgress {
 
 export interface AttemptsPort {
   /**
-   * Inserts an attempt with its first entries, or answers the one that (person, resource link, number) already
+   * Inserts an attempt with its first entries, or answers the one that (person, resource link, practice, number) already
    * names, untouched. Atomic.
    */
   create(
@@ -109,7 +112,14 @@ export interface AttemptsPort {
     organisationId: string,
     personId: string,
     resourceLinkId: string,
+    practice: boolean,
   ): Promise<AttemptWithProgress | undefined>;
+  /** Every attempt of an activity but practice, oldest first. */
+  listByResourceLink(
+    organisationId: string,
+    resourceLinkId: string,
+    page: { limit: number; after?: string },
+  ): Promise<AttemptWithProgress[]>;
   /**
    * Entries, progress, statements and grade intent in one conditional write; false where the head moved. Throws
    * RangeError where the batch itself is wrong (check-append.ts): it holds at least one entry and no gap.

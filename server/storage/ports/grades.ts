@@ -1,4 +1,6 @@
 /** Grades on their way to gradebooks. */
+import type { PlatformFamily } from '../../../lti/platform-quirks.ts';
+
 /** The wish that the gradebook shows a score; the newest per person and line item wins. */
 export interface GradeIntent {
   readonly id: string;
@@ -7,7 +9,15 @@ export interface GradeIntent {
   readonly personId: string;
   readonly registrationId: string;
   readonly resourceLinkId: string;
+  /** Which LMS it is, as its launch said. */
+  readonly family: PlatformFamily;
+  /**
+   * The item of the activity as the launch gave it. For a dimension's own item: `<lineItemsUrl>#<dimension>`, since
+   * its address is only known once the item is found or made.
+   */
   readonly lineItemUrl: string;
+  /** The dimension whose own item it is; null for the activity's item. */
+  readonly dimension: string | null;
   /** Whole number 1–100, of a maximum of 100. */
   readonly score: number;
   readonly comment: string;
@@ -22,6 +32,10 @@ export interface GradeRow extends GradeIntent {
   readonly sentAt: number | null;
   /** Code of the last failure, or empty. */
   readonly lastError: string;
+  /** From when on trying counts: the wish's own time, or that of the last resend. */
+  readonly pendingSince: number;
+  /** When the platform last got a post for this person and item, whatever wish it carried; null before the first. */
+  readonly lastPostAt: number | null;
 }
 
 export interface GradesPort {
@@ -46,8 +60,26 @@ export interface GradesPort {
     organisationId: string,
     gradeId: string,
     holder: string,
-    result: Pick<GradeRow, 'state' | 'nextAt' | 'sentAt' | 'lastError'>,
+    result: Pick<GradeRow, 'state' | 'nextAt' | 'sentAt' | 'lastError' | 'lastPostAt'>,
   ): Promise<void>;
-  /** The live row, where it is this attempt's. */
+  /** The live row of the activity's item, where it is this attempt's. */
   findByAttempt(organisationId: string, attemptId: string): Promise<GradeRow | undefined>;
+  /** All live rows of an activity, oldest first. */
+  listByResourceLink(
+    organisationId: string,
+    resourceLinkId: string,
+    page: { limit: number; after?: string },
+  ): Promise<GradeRow[]>;
+  /** Live rows of an organisation in these states, oldest first. */
+  list(
+    organisationId: string,
+    page: { states: readonly GradeRow['state'][]; limit: number; after?: string },
+  ): Promise<GradeRow[]>;
+  /** How many live rows stand in each state. */
+  count(organisationId: string): Promise<Readonly<Record<GradeRow['state'], number>>>;
+  /**
+   * Sends a row again, sent or failed: pending from now on, with its tries forgotten. False where it is pending
+   * already or not there.
+   */
+  resend(organisationId: string, gradeId: string, now: number): Promise<boolean>;
 }

@@ -15,5 +15,9 @@ export interface Person {
 export interface PersonsPort {
   /** Inserts, or answers the person that (platform, deployment, subject) already names. Atomic. */
   ensure(person: Person): Promise<Person>;
+  /** The person that (platform, deployment, subject) names, where they ever came. */
+  findBySubject(
+    subject: Pick<Person, 'organisationId' | 'platformId' | 'deploymentId' | 'subject'>,
+  ): Promise<Person | undefined>;
   find(organisationId: string, personId: string): Promise<Person | undefined>;
 }

@@ -8,6 +8,8 @@ export interface Platform {
   readonly name: string;
   /** Origins that may frame the tool. */
   readonly origins: readonly string[];
+  /** Host names inside a private network that server-to-server calls may go to. */
+  readonly privateHosts: readonly string[];
   readonly createdAt: number;
 }
 
@@ -49,6 +51,8 @@ export interface PlatformsPort {
   listRegistrationsByIssuer(issuer: string, clientId?: string): Promise<Registration[]>;
   /** Oldest first; at most 100, many times what re-registering brings about. */
   listRegistrations(organisationId: string, platformId: string): Promise<Registration[]>;
+  /** Whether launches of this registration are taken and calls to it made; false where there is none. */
+  setRegistrationActive(organisationId: string, registrationId: string, active: boolean): Promise<boolean>;
   /** Inserts, or does nothing where (registration, deploymentId) exists; answers the row that is there. */
   ensureDeployment(deployment: Deployment): Promise<Deployment>;
   findDeployment(
@@ -56,6 +60,8 @@ export interface PlatformsPort {
     registrationId: string,
     deploymentId: string,
   ): Promise<Deployment | undefined>;
+  /** False where there is none. */
+  approveDeployment(organisationId: string, registrationId: string, deploymentId: string): Promise<boolean>;
   /** In (registrationId, deploymentId) order. */
   listDeployments(
     organisationId: string,

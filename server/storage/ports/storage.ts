@@ -8,6 +8,8 @@
  */
 import type { LtiRows } from '../../../lti/database-plugin.ts';
 import type { AttemptsPort } from './attempts.ts';
+import type { AuditPort } from './audit.ts';
+import type { InvitationsPort } from './invitations.ts';
 import type { DeliveriesPort } from './deliveries.ts';
 import type { DestinationsPort } from './destinations.ts';
 import type { GradesPort } from './grades.ts';
@@ -26,6 +28,8 @@ export interface Storage {
   readonly resourceLinks: ResourceLinksPort;
   readonly loginStates: LoginStatesPort;
   readonly launches: LaunchesPort;
+  readonly invitations: InvitationsPort;
+  readonly audit: AuditPort;
   readonly sessions: SessionsPort;
   readonly attempts: AttemptsPort;
   readonly destinations: DestinationsPort;

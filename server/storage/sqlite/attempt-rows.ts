@@ -9,7 +9,7 @@ import type {
   StatementRow,
   StoredEntry,
 } from '../ports/attempts.ts';
-import { json, language } from './rows.ts';
+import { flag, json, language } from './rows.ts';
 
 const sceneProgress: z.ZodType<SceneProgress> = z.object({
   sceneId: z.string(),
@@ -44,6 +44,7 @@ const attemptFields = z.object({
   studyId: z.string(),
   personId: z.string(),
   resourceLinkId: z.string(),
+  practice: flag,
   number: z.number(),
   seed: z.number(),
   form: z.string(),

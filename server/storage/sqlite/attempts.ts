@@ -4,9 +4,12 @@ import { checkAppend } from '../check-append.ts';
 import { attemptColumns, attemptRow, entryRow, statementFields } from './attempt-rows.ts';
 import type { SqliteDatabase } from './database.ts';
 import { createGradeRecorder } from './grades.ts';
-import { answer, insertInto } from './rows.ts';
+import { agePage, answer, insertInto } from './rows.ts';
 
-type Lookups = Pick<AttemptsPort, 'find' | 'findLatest' | 'listEntries' | 'listStatements'>;
+type Lookups = Pick<
+  AttemptsPort,
+  'find' | 'findLatest' | 'listByResourceLink' | 'listEntries' | 'listStatements'
+>;
 type Changes = Pick<AttemptsPort, 'create' | 'append'>;
 
 export function createAttempts(database: SqliteDatabase): AttemptsPort {
@@ -21,7 +24,14 @@ function lookups(database: SqliteDatabase): Lookups {
   const latest = database.query(
     attemptRow,
     `SELECT * FROM attempts WHERE organisationId = @organisationId AND personId = @personId
-     AND resourceLinkId = @resourceLinkId ORDER BY number DESC LIMIT 1`,
+     AND resourceLinkId = @resourceLinkId AND practice = @practice ORDER BY number DESC LIMIT 1`,
+  );
+  const ofLink = database.query(
+    attemptRow,
+    agePage(
+      'attempts',
+      'organisationId = @organisationId AND resourceLinkId = @resourceLinkId AND practice = 0',
+    ),
   );
   const entries = database.query(
     entryRow,
@@ -35,8 +45,10 @@ function lookups(database: SqliteDatabase): Lookups {
   );
   return {
     find: (organisationId, attemptId) => answer(() => byId.find({ organisationId, attemptId })),
-    findLatest: (organisationId, personId, resourceLinkId) =>
-      answer(() => latest.find({ organisationId, personId, resourceLinkId })),
+    findLatest: (organisationId, personId, resourceLinkId, practice) =>
+      answer(() => latest.find({ organisationId, personId, resourceLinkId, practice: Number(practice) })),
+    listByResourceLink: (organisationId, resourceLinkId, { limit, after = null }) =>
+      answer(() => ofLink.list({ organisationId, resourceLinkId, limit, after })),
     listEntries: (organisationId, attemptId, { fromSeq, limit }) =>
       answer(() => entries.list({ organisationId, attemptId, fromSeq, limit })),
     listStatements: (organisationId, attemptId, { fromSeq, fromPart = 0, limit }) =>
@@ -47,12 +59,12 @@ function lookups(database: SqliteDatabase): Lookups {
 function changes(database: SqliteDatabase): Changes {
   const insertAttempt = database.command(
     `${insertInto('attempts', attemptColumns)}
-     ON CONFLICT (organisationId, personId, resourceLinkId, number) DO NOTHING`,
+     ON CONFLICT (organisationId, personId, resourceLinkId, practice, number) DO NOTHING`,
   );
   const byNumber = database.query(
     attemptRow,
     `SELECT * FROM attempts WHERE organisationId = @organisationId AND personId = @personId
-     AND resourceLinkId = @resourceLinkId AND number = @number`,
+     AND resourceLinkId = @resourceLinkId AND practice = @practice AND number = @number`,
   );
   const advance = database.command(
     `UPDATE attempts SET head = @head, progress = @progress
@@ -71,9 +83,10 @@ function changes(database: SqliteDatabase): Changes {
         checkAppend(batch);
         return database.atomically(() => {
           const { head } = first.progress;
-          const inserted = insertAttempt({ ...attempt, head, progress: JSON.stringify(first.progress) });
+          const row = { ...attempt, practice: Number(attempt.practice) };
+          const inserted = insertAttempt({ ...row, head, progress: JSON.stringify(first.progress) });
           if (inserted > 0) writeBatch(batch);
-          return byNumber.get({ ...attempt });
+          return byNumber.get(row);
         });
       }),
     append: (batch) =>
@@ -97,11 +110,11 @@ function createBatchWriter(database: SqliteDatabase): (batch: Append) => void {
   );
   const insertStatement = database.command(insertInto('statements', Object.keys(statementFields.shape)));
   const recordGrade = createGradeRecorder(database);
-  return ({ organisationId, attemptId, entries, statements, gradeIntent }) => {
+  return ({ organisationId, attemptId, entries, statements, gradeIntents }) => {
     for (const { logSeq, entry, sealed } of entries) {
       insertEntry({ organisationId, attemptId, logSeq, entry: JSON.stringify(entry), sealed });
     }
     for (const statement of statements) insertStatement({ ...statement });
-    if (gradeIntent !== null) recordGrade(gradeIntent);
+    for (const intent of gradeIntents) recordGrade(intent);
   };
 }

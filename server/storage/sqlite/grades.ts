@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { GradeIntent, GradeRow, GradesPort } from '../ports/grades.ts';
 import type { SqliteDatabase } from './database.ts';
-import { answer, insertInto } from './rows.ts';
+import { agePage, answer, insertInto, platformFamily } from './rows.ts';
 
 const intentFields = z.object({
   id: z.string(),
@@ -11,7 +11,9 @@ const intentFields = z.object({
   personId: z.string(),
   registrationId: z.string(),
   resourceLinkId: z.string(),
+  family: platformFamily,
   lineItemUrl: z.string(),
+  dimension: z.string().nullable(),
   score: z.number(),
   comment: z.string(),
   createdAt: z.number(),
@@ -23,6 +25,8 @@ const gradeRow = intentFields.extend({
   nextAt: z.number(),
   sentAt: z.number().nullable(),
   lastError: z.string(),
+  pendingSince: z.number(),
+  lastPostAt: z.number().nullable(),
 }) satisfies z.ZodType<GradeRow>;
 
 /**
@@ -35,11 +39,12 @@ export function createGradeRecorder(database: SqliteDatabase): (intent: GradeInt
   const record = database.command(
     `${insertInto('grades', [...Object.keys(gradeRow.shape), 'leasedUntil'])}
      ON CONFLICT (organisationId, personId, lineItemUrl) DO UPDATE SET ${replaced},
-       state = excluded.state, tries = 0, nextAt = 0, sentAt = NULL, lastError = ''
+       state = excluded.state, tries = 0, nextAt = 0, sentAt = NULL, lastError = '',
+       pendingSince = excluded.pendingSince
      WHERE excluded.createdAt >= createdAt`,
   );
   const unsent = { state: 'pending', tries: 0, nextAt: 0, sentAt: null, lastError: '', leasedUntil: 0 };
-  return (intent) => void record({ ...intent, ...unsent });
+  return (intent) => void record({ ...intent, ...unsent, pendingSince: intent.createdAt, lastPostAt: null });
 }
 
 export function createGrades(database: SqliteDatabase): GradesPort {
@@ -52,14 +57,39 @@ export function createGrades(database: SqliteDatabase): GradesPort {
   );
   const byAttempt = database.query(
     gradeRow,
-    `SELECT * FROM grades WHERE organisationId = @organisationId AND attemptId = @attemptId
+    `SELECT * FROM grades WHERE organisationId = @organisationId AND attemptId = @attemptId AND dimension IS NULL
      ORDER BY createdAt DESC LIMIT 1`,
+  );
+  const ofLink = database.query(
+    gradeRow,
+    agePage('grades', 'organisationId = @organisationId AND resourceLinkId = @resourceLinkId'),
+  );
+  const ofStates = database.query(
+    gradeRow,
+    agePage('grades', 'organisationId = @organisationId AND state IN (SELECT value FROM json_each(@states))'),
+  );
+  const counts = database.query(
+    z.object({ pending: z.number(), sent: z.number(), failed: z.number() }),
+    `SELECT count(*) FILTER (WHERE state = 'pending') AS pending,
+            count(*) FILTER (WHERE state = 'sent') AS sent,
+            count(*) FILTER (WHERE state = 'failed') AS failed
+     FROM grades WHERE organisationId = @organisationId`,
+  );
+  const again = database.command(
+    `UPDATE grades SET state = 'pending', tries = 0, nextAt = 0, sentAt = NULL, lastError = '', pendingSince = @now
+     WHERE organisationId = @organisationId AND id = @gradeId AND state <> 'pending'`,
   );
   return {
     collect: () => Promise.resolve(0),
     lease: ({ holder, now, until, limit }) => answer(() => lease.list({ holder, now, until, limit })),
     settle: createSettler(database),
     findByAttempt: (organisationId, attemptId) => answer(() => byAttempt.find({ organisationId, attemptId })),
+    listByResourceLink: (organisationId, resourceLinkId, { limit, after = null }) =>
+      answer(() => ofLink.list({ organisationId, resourceLinkId, limit, after })),
+    list: (organisationId, { states, limit, after = null }) =>
+      answer(() => ofStates.list({ organisationId, states: JSON.stringify(states), limit, after })),
+    count: (organisationId) => answer(() => counts.get({ organisationId })),
+    resend: (organisationId, gradeId, now) => answer(() => again({ organisationId, gradeId, now }) > 0),
   };
 }
 
@@ -71,14 +101,15 @@ function createSettler(database: SqliteDatabase): GradesPort['settle'] {
      WHERE id = @gradeId AND ${held}`,
   );
   const release = database.command(
-    `UPDATE grades SET holder = NULL, leasedId = NULL, leasedUntil = 0 WHERE ${held}`,
+    // A post was made whatever became of the wish meanwhile: the next one must keep its distance.
+    `UPDATE grades SET holder = NULL, leasedId = NULL, leasedUntil = 0, lastPostAt = @lastPostAt WHERE ${held}`,
   );
-  return (organisationId, gradeId, holder, { state, nextAt, sentAt, lastError }) =>
+  return (organisationId, gradeId, holder, { state, nextAt, sentAt, lastError, lastPostAt }) =>
     answer(() => {
       const place = { organisationId, gradeId, holder };
       database.atomically(() => {
         settle({ ...place, state, nextAt, sentAt, lastError });
-        release(place);
+        release({ ...place, lastPostAt });
       });
     });
 }

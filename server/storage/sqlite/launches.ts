@@ -1,8 +1,8 @@
 /** Login states and accepted launches in SQLite. */
 import { z } from 'zod';
-import type { Launch, LaunchesPort, LoginStatesPort } from '../ports/launches.ts';
+import type { HeldLaunch, Launch, LaunchesPort, LoginStatesPort } from '../ports/launches.ts';
 import type { SqliteDatabase } from './database.ts';
-import { answer, flag, insertInto, language } from './rows.ts';
+import { answer, flag, insertInto, json, language, platformFamily } from './rows.ts';
 
 const loginStateRow = z.object({
   stateHash: z.string(),
@@ -15,6 +15,30 @@ const loginStateRow = z.object({
   expiresAt: z.number(),
 });
 
+const heldRow: z.ZodType<HeldLaunch> = z.object({
+  idHash: z.string(),
+  organisationId: z.string(),
+  login: json(loginStateRow),
+  sealedPost: z.string(),
+  expiresAt: z.number(),
+});
+
+const settings = z.object({
+  form: z.string().nullable(),
+  scenes: z.array(z.string()).nullable(),
+  attempts: z.number().nullable(),
+  language: language.nullable(),
+  dimensionItems: z.boolean(),
+});
+
+const selection = z.object({
+  returnUrl: z.string(),
+  acceptTypes: z.array(z.string()),
+  acceptMultiple: z.boolean(),
+  acceptLineItem: z.boolean(),
+  data: z.string().nullable(),
+});
+
 const launchRow = z.object({
   id: z.string(),
   organisationId: z.string(),
@@ -22,14 +46,23 @@ const launchRow = z.object({
   registrationId: z.string(),
   deploymentId: z.string(),
   studyId: z.string(),
-  personId: z.string(),
-  resourceLinkId: z.string(),
+  message: z.enum(['resource-link', 'deep-linking', 'submission-review']),
+  personId: z.string().nullable(),
+  resourceLinkId: z.string().nullable(),
+  contextId: z.string(),
   role: z.enum(['learner', 'staff']),
   testUser: flag,
+  practice: flag,
   language,
   documentTarget: z.enum(['iframe', 'window', 'frame']).nullable(),
   returnUrl: z.string().nullable(),
   lineItemUrl: z.string().nullable(),
+  lineItemsUrl: z.string().nullable(),
+  membershipsUrl: z.string().nullable(),
+  family: platformFamily,
+  settings: json(settings),
+  selection: json(selection).nullable(),
+  reviewedPersonId: z.string().nullable(),
   createdAt: z.number(),
 });
 
@@ -43,10 +76,23 @@ export function createLoginStates(database: SqliteDatabase): LoginStatesPort {
     `DELETE FROM loginStates WHERE stateHash IN
      (SELECT stateHash FROM loginStates WHERE expiresAt <= @now LIMIT @limit)`,
   );
+  const hold = database.command(
+    insertInto('heldLaunches', ['idHash', 'organisationId', 'login', 'sealedPost', 'expiresAt']),
+  );
+  const release = database.query(
+    heldRow,
+    'DELETE FROM heldLaunches WHERE idHash = @idHash AND expiresAt > @now RETURNING *',
+  );
+  const sweepHeld = database.command(
+    `DELETE FROM heldLaunches WHERE idHash IN
+     (SELECT idHash FROM heldLaunches WHERE expiresAt <= @now LIMIT @limit)`,
+  );
   return {
     insert: (state) => answer(() => void insert({ ...state })),
     consume: (stateHash, now) => answer(() => consume.find({ stateHash, now })),
-    deleteExpired: (now, limit) => answer(() => sweep({ now, limit })),
+    hold: (held) => answer(() => void hold({ ...held, login: JSON.stringify(held.login) })),
+    release: (idHash, now) => answer(() => release.find({ idHash, now })),
+    deleteExpired: (now, limit) => answer(() => sweep({ now, limit }) + sweepHeld({ now, limit })),
   };
 }
 
@@ -57,7 +103,17 @@ export function createLaunches(database: SqliteDatabase): LaunchesPort {
     'SELECT * FROM launches WHERE organisationId = @organisationId AND id = @launchId',
   );
   return {
-    insert: (launch) => answer(() => void insert({ ...launch, testUser: Number(launch.testUser) })),
+    insert: (launch) =>
+      answer(
+        () =>
+          void insert({
+            ...launch,
+            testUser: Number(launch.testUser),
+            practice: Number(launch.practice),
+            settings: JSON.stringify(launch.settings),
+            selection: launch.selection === null ? null : JSON.stringify(launch.selection),
+          }),
+      ),
     find: (organisationId, launchId) => answer(() => byId.find({ organisationId, launchId })),
   };
 }

@@ -3,6 +3,8 @@ import { statSync } from 'node:fs';
 import { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import type { Storage } from '../ports/storage.ts';
+import { createAudit } from './audit.ts';
+import { createInvitations } from './invitations.ts';
 import { createAttempts } from './attempts.ts';
 import { openDatabase, type SqliteDatabase } from './database.ts';
 import { createDeliveries } from './deliveries.ts';
@@ -69,6 +71,8 @@ function createStorage(database: SqliteDatabase): Storage {
     resourceLinks: createResourceLinks(database),
     loginStates: createLoginStates(database),
     launches: createLaunches(database),
+    invitations: createInvitations(database),
+    audit: createAudit(database),
     sessions: createSessions(database),
     attempts: createAttempts(database),
     destinations: createDestinations(database),

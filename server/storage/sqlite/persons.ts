@@ -48,6 +48,8 @@ export function createPersons(database: SqliteDatabase): PersonsPort {
           return bySubject.get({ ...person });
         }),
       ),
+    findBySubject: ({ organisationId, platformId, deploymentId, subject }) =>
+      answer(() => bySubject.find({ organisationId, platformId, deploymentId, subject })),
     find: (organisationId, personId) => answer(() => byId.find({ organisationId, personId })),
   };
 }

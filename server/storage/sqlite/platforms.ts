@@ -10,6 +10,7 @@ const platformRow = z.object({
   ref: z.string(),
   name: z.string(),
   origins: json(z.array(z.string())),
+  privateHosts: json(z.array(z.string())),
   createdAt: z.number(),
 });
 
@@ -39,9 +40,16 @@ const deploymentRow = z.object({
 type PlatformRows = Pick<PlatformsPort, 'insert' | 'find' | 'findByRef' | 'list'>;
 type RegistrationRows = Pick<
   PlatformsPort,
-  'insertRegistration' | 'findRegistration' | 'listRegistrationsByIssuer' | 'listRegistrations'
+  | 'insertRegistration'
+  | 'setRegistrationActive'
+  | 'findRegistration'
+  | 'listRegistrationsByIssuer'
+  | 'listRegistrations'
 >;
-type DeploymentRows = Pick<PlatformsPort, 'ensureDeployment' | 'findDeployment' | 'listDeployments'>;
+type DeploymentRows = Pick<
+  PlatformsPort,
+  'ensureDeployment' | 'approveDeployment' | 'findDeployment' | 'listDeployments'
+>;
 
 export function createPlatforms(database: SqliteDatabase): PlatformsPort {
   return { ...platformRows(database), ...registrationRows(database), ...deploymentRows(database) };
@@ -60,7 +68,14 @@ function platformRows(database: SqliteDatabase): PlatformRows {
   );
   return {
     insert: (platform) =>
-      answer(() => void insert({ ...platform, origins: JSON.stringify(platform.origins) })),
+      answer(
+        () =>
+          void insert({
+            ...platform,
+            origins: JSON.stringify(platform.origins),
+            privateHosts: JSON.stringify(platform.privateHosts),
+          }),
+      ),
     find: (organisationId, platformId) => answer(() => byId.find({ organisationId, platformId })),
     findByRef: (ref) => answer(() => byRef.find({ ref })),
     list: (organisationId, { limit, after = null }) =>
@@ -84,7 +99,12 @@ function registrationRows(database: SqliteDatabase): RegistrationRows {
     `SELECT * FROM registrations WHERE organisationId = @organisationId AND platformId = @platformId
      ORDER BY createdAt, id LIMIT 100`,
   );
+  const setActive = database.command(
+    'UPDATE registrations SET active = @active WHERE organisationId = @organisationId AND id = @registrationId',
+  );
   return {
+    setRegistrationActive: (organisationId, registrationId, active) =>
+      answer(() => setActive({ organisationId, registrationId, active: Number(active) }) > 0),
     insertRegistration: (registration) =>
       answer(() => void insert({ ...registration, active: Number(registration.active) })),
     findRegistration: (organisationId, registrationId) =>
@@ -111,7 +131,13 @@ function deploymentRows(database: SqliteDatabase): DeploymentRows {
      AND (registrationId, deploymentId) > (@afterRegistration, @afterDeployment)
      ORDER BY registrationId, deploymentId LIMIT @limit`,
   );
+  const approve = database.command(
+    `UPDATE deployments SET status = 'approved' WHERE organisationId = @organisationId
+     AND registrationId = @registrationId AND deploymentId = @deploymentId`,
+  );
   return {
+    approveDeployment: (organisationId, registrationId, deploymentId) =>
+      answer(() => approve({ organisationId, registrationId, deploymentId }) > 0),
     ensureDeployment: (deployment) =>
       answer(() => {
         insert({ ...deployment });

@@ -31,15 +31,6 @@ describe('the course of the game', () => {
     expect(server.requests.at(-1)).toBe('DELETE /api/session');
   });
 
-  it('asks staff for nothing of the learner API', async () => {
-    const server = new PlayServer(sampleWorld);
-    server.role = 'staff';
-    const { game } = createPage(server);
-    await game.start('the-code-of-a-launch-1234');
-    expect(game.screen).toBe('staff');
-    expect(server.requests).toEqual(['POST /api/session']);
-  });
-
   it('starts one attempt however often the button is pressed', async () => {
     const server = new PlayServer(sampleWorld);
     const { game } = createPage(server);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Api } from '../../../client/src/api/api.ts';
+import { Caller } from '../../../client/src/api/caller.ts';
 import { Http } from '../../../client/src/api/http.ts';
 import { Session } from '../../../client/src/state/session.svelte.ts';
 import { TabMemory } from '../../../client/src/state/tab-memory.ts';
@@ -20,7 +21,7 @@ function createSession(server: PlayServer): Setup {
   const tab = new TabMemory(new TabHistory());
   const http = new Http(server.fetch, timers);
   const session = new Session(http, tab, timers);
-  return { session, timers, tab, api: new Api(http, session, timers) };
+  return { session, timers, tab, api: new Api(new Caller(http, session, timers)) };
 }
 
 describe('the session', () => {

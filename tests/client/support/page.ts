@@ -1,5 +1,6 @@
 /** A page of the game over a play server, without a browser's network, history or database. */
 import { Api } from '../../../client/src/api/api.ts';
+import { Caller } from '../../../client/src/api/caller.ts';
 import { Http } from '../../../client/src/api/http.ts';
 import { Game } from '../../../client/src/state/game.svelte.ts';
 import type { PageCrypto } from '../../../client/src/state/journal-seal.ts';
@@ -44,7 +45,7 @@ export function createPage(
     tab,
     timers,
     crypto,
-    api: new Api(http, session, timers),
+    api: new Api(new Caller(http, session, timers)),
     newWriter: () => {
       writers += 1;
       return `page-${String(writers)}`;

@@ -19,7 +19,6 @@ type Line = 'good' | 'down' | 'answers-lost';
 export class PlayServer {
   line: Line = 'good';
   view: AttemptView | null = null;
-  role: SessionAnswer['role'] = 'learner';
   contractVersion = 1;
   isSessionOver = false;
   /** Answers the next batch as if the states had parted. */
@@ -84,7 +83,9 @@ export class PlayServer {
       refreshToken: `refresh-${name}`,
       expiresInS: 900,
       contractVersion: this.contractVersion,
-      role: this.role,
+      page: 'play',
+      practice: false,
+      resizesFrame: false,
       language: 'fr',
       returnUrl: 'https://lms.example/course',
     };

@@ -21,7 +21,7 @@ export function attemptsContract(current: () => Subject): void {
         Array.from({ length: 12 }, (_, index) => {
           const attempt = sampleAttempt({ id: `attempt-${index}`, seed: index });
           const { entries, statements } = sampleAppend(attempt, 0, 2);
-          const first = { entries, statements, progress: sampleProgress(2), gradeIntent: null };
+          const first = { entries, statements, progress: sampleProgress(2), gradeIntents: [] };
           return (index % 2 ? storage : other).attempts.create(attempt, first);
         }),
       );
@@ -40,13 +40,13 @@ export function attemptsContract(current: () => Subject): void {
       const { attempts } = current().storage;
       const first = await createAttempt(current().storage, {}, 3);
       const { entries, statements } = sampleAppend(sampleAttempt({ id: 'late' }), 0, 1);
-      const late = { entries, statements, progress: sampleProgress(1), gradeIntent: null };
+      const late = { entries, statements, progress: sampleProgress(1), gradeIntents: [] };
       const found = await attempts.create(sampleAttempt({ id: 'late', seed: 99 }), late);
       expect(found).toEqual({ attempt: first, progress: sampleProgress(3) });
       await createAttempt(current().storage, { id: 'attempt-10', number: 10 });
       await createAttempt(current().storage, { id: 'attempt-9', number: 9 });
-      expect((await attempts.findLatest(org, 'person-1', 'link-1'))?.attempt.id).toBe('attempt-10');
-      expect(await attempts.findLatest(org, 'person-1', 'link-2')).toBeUndefined();
+      expect((await attempts.findLatest(org, 'person-1', 'link-1', false))?.attempt.id).toBe('attempt-10');
+      expect(await attempts.findLatest(org, 'person-1', 'link-2', false)).toBeUndefined();
     });
 
     it('writes entries, progress, statements and grade of an append together', async () => {
@@ -55,7 +55,7 @@ export function attemptsContract(current: () => Subject): void {
       const progress = sampleProgress(3, { status: 'finished', score: 80, language: 'en' });
       const gradeIntent = sampleGrade(attempt);
       const entries = [sampleEntry(2, 'v1.sealed'), sampleEntry(3)];
-      const batch = sampleAppend(attempt, 1, 2, { progress, gradeIntent, entries });
+      const batch = sampleAppend(attempt, 1, 2, { progress, gradeIntents: [gradeIntent], entries });
       expect(await attempts.append(batch)).toBe(true);
       expect((await attempts.find(org, attempt.id))?.progress).toEqual(progress);
       expect(await attempts.listEntries(org, attempt.id, { fromSeq: 2, limit: 9 })).toEqual(entries);
@@ -106,7 +106,7 @@ export function attemptsContract(current: () => Subject): void {
         sampleAppend(attempt, 1, 1, { progress: sampleProgress(3) }),
         sampleAppend(attempt, 1, 1, { statements: [sampleStatement(stranger, 2)] }),
         sampleAppend(attempt, 1, 1, { statements: [sampleStatement(attempt, 1)] }),
-        sampleAppend(attempt, 1, 1, { gradeIntent: sampleGrade(stranger) }),
+        sampleAppend(attempt, 1, 1, { gradeIntents: [sampleGrade(stranger)] }),
       ];
       for (const batch of broken) await expect(attempts.append(batch)).rejects.toThrow(RangeError);
       expect((await attempts.find(org, attempt.id))?.progress.head).toBe(1);

@@ -5,14 +5,14 @@ import type { Subject } from '../storage.contract.ts';
 import { createAttempt, sampleAttempt, sampleGrade } from './sample-attempts.ts';
 import { org } from './sample-rows.ts';
 
-const sent = { state: 'sent', nextAt: 0, sentAt: 5, lastError: '' } as const;
+const sent = { state: 'sent', nextAt: 0, sentAt: 5, lastError: '', lastPostAt: 5 } as const;
 
 export function gradesContract(current: () => Subject): void {
   const wish = async (number: number, change: Partial<GradeIntent> = {}): Promise<GradeIntent> => {
     const id = `attempt-${number}`;
     const personId = change.personId ?? 'person-1';
     const gradeIntent = sampleGrade(sampleAttempt({ id, personId }), { createdAt: number, ...change });
-    await createAttempt(current().storage, { id, number, personId }, 1, { gradeIntent });
+    await createAttempt(current().storage, { id, number, personId }, 1, { gradeIntents: [gradeIntent] });
     await current().storage.grades.collect(10);
     return gradeIntent;
   };
@@ -23,10 +23,20 @@ export function gradesContract(current: () => Subject): void {
     it('leases a wish once, counts tries and waits for the next time', async () => {
       const { grades } = current().storage;
       const intent = await wish(1);
-      const fresh = { ...intent, state: 'pending', tries: 0, nextAt: 0, sentAt: null, lastError: '' };
+      const fresh = {
+        ...intent,
+        ...{ state: 'pending', tries: 0, nextAt: 0, sentAt: null, lastError: '' },
+        ...{ pendingSince: 1, lastPostAt: null },
+      };
       expect(await lease('one', 10)).toEqual([fresh]);
       expect(await lease('two', 10)).toEqual([]);
-      const later = { state: 'pending', nextAt: 500, sentAt: null, lastError: 'grade.refused' } as const;
+      const later = {
+        state: 'pending',
+        nextAt: 500,
+        sentAt: null,
+        lastError: 'grade.refused',
+        lastPostAt: 10,
+      } as const;
       await grades.settle(org, intent.id, 'one', later);
       expect(await lease('one', 499)).toEqual([]);
       expect(await lease('one', 500)).toEqual([{ ...fresh, ...later, tries: 1 }]);
@@ -76,7 +86,7 @@ export function gradesContract(current: () => Subject): void {
       expect(await lease('two', 11)).toEqual([]);
       await grades.settle(org, first.id, 'one', sent);
       const row = await grades.findByAttempt(org, 'attempt-2');
-      expect(row).toMatchObject({ state: 'pending', tries: 0, sentAt: null, score: 95 });
+      expect(row).toMatchObject({ state: 'pending', tries: 0, sentAt: null, score: 95, lastPostAt: 5 });
       expect(await lease('two', 12)).toHaveLength(1);
     });
 
@@ -86,6 +96,32 @@ export function gradesContract(current: () => Subject): void {
       await wish(1, { createdAt: 100, score: 10 });
       expect(await lease('one', 300)).toMatchObject([{ attemptId: 'attempt-2', score: 80 }]);
       expect(await grades.findByAttempt(org, 'attempt-1')).toBeUndefined();
+    });
+
+    it('sends again what was sent or given up, with its tries forgotten, and nothing twice', async () => {
+      const { grades } = current().storage;
+      const intent = await wish(1);
+      expect(await grades.resend(org, intent.id, 50)).toBe(false);
+      await lease('one', 10);
+      await grades.settle(org, intent.id, 'one', { ...sent, state: 'failed', sentAt: null, lastError: 'x' });
+      expect(await grades.count(org)).toEqual({ pending: 0, sent: 0, failed: 1 });
+      expect(await grades.resend('organisation-b', intent.id, 50)).toBe(false);
+      expect(await grades.resend(org, intent.id, 50)).toBe(true);
+      const again = { state: 'pending', tries: 0, nextAt: 0, lastError: '', pendingSince: 50, lastPostAt: 5 };
+      expect(await lease('one', 60)).toMatchObject([again]);
+    });
+
+    it('lists rows of an activity, and of an organisation by state, in pages', async () => {
+      const { grades } = current().storage;
+      for (let number = 1; number <= 3; number += 1) await wish(number, { personId: `person-${number}` });
+      await wish(4, { personId: 'person-4', resourceLinkId: 'link-2' });
+      const first = await grades.listByResourceLink(org, 'link-1', { limit: 2 });
+      const after = first.at(-1)?.id ?? '';
+      const rest = await grades.listByResourceLink(org, 'link-1', { limit: 2, after });
+      expect([...first, ...rest].map(({ createdAt }) => createdAt)).toEqual([1, 2, 3]);
+      expect(await grades.list(org, { states: ['sent', 'failed'], limit: 9 })).toEqual([]);
+      expect(await grades.list(org, { states: ['pending'], limit: 9, after })).toHaveLength(2);
+      expect(await grades.list('organisation-b', { states: ['pending'], limit: 9 })).toEqual([]);
     });
 
     it('keeps one wish per line item and per person', async () => {

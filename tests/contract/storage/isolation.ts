@@ -38,7 +38,7 @@ async function fill(storage: Storage): Promise<void> {
   await storage.resourceLinks.ensure(sampleLink());
   await storage.launches.insert(sampleLaunch());
   await storage.sessions.insert(sampleSession());
-  await createAttempt(storage, {}, 1, { gradeIntent: sampleGrade(sampleAttempt()) });
+  await createAttempt(storage, {}, 1, { gradeIntents: [sampleGrade(sampleAttempt())] });
   await storage.grades.collect(10);
   await storage.destinations.put(sampleDestination());
   await storage.deliveries.enqueueNew(sampleDestination(), 10);
@@ -60,7 +60,7 @@ function reads({ studies, platforms, persons, resourceLinks, launches, attempts,
     resourceLink: (as: string) => resourceLinks.find(as, 'link-1'),
     launch: (as: string) => launches.find(as, 'launch-1'),
     attempt: (as: string) => attempts.find(as, 'attempt-1'),
-    latestAttempt: (as: string) => attempts.findLatest(as, 'person-1', 'link-1'),
+    latestAttempt: (as: string) => attempts.findLatest(as, 'person-1', 'link-1', false),
     entries: (as: string) => attempts.listEntries(as, 'attempt-1', page),
     statements: (as: string) => attempts.listStatements(as, 'attempt-1', page),
     destination: (as: string) => rest.destinations.find(as, 'destination-1'),
@@ -114,7 +114,7 @@ export function isolationContract(current: () => Subject): void {
       await storage.deliveries.settle(stranger, 'destination-1', 'one', [settled]);
       expect(await storage.deliveries.summary(org, 'destination-1')).toMatchObject({ pending: 1, sent: 0 });
       const [grade] = await storage.grades.lease({ holder: 'one', now: 10, until: 20, limit: 10 });
-      const sent = { state: 'sent', nextAt: 0, sentAt: 5, lastError: '' } as const;
+      const sent = { state: 'sent', nextAt: 0, sentAt: 5, lastError: '', lastPostAt: 5 } as const;
       await storage.grades.settle(stranger, grade?.id ?? '', 'one', sent);
       expect(await storage.grades.findByAttempt(org, 'attempt-1')).toMatchObject({ state: 'pending' });
     });

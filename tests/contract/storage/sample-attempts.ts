@@ -20,6 +20,7 @@ export function sampleAttempt(change: Partial<Attempt> = {}): Attempt {
     studyId: 'study-1',
     personId: 'person-1',
     resourceLinkId: 'link-1',
+    practice: false,
     number: 1,
     seed: 1,
     form: 'demo',
@@ -97,7 +98,9 @@ export function sampleGrade(
     personId: attempt.personId,
     registrationId: 'registration-1',
     resourceLinkId: 'link-1',
+    family: 'moodle',
     lineItemUrl: 'https://lms.example/items/1',
+    dimension: null,
     score: 80,
     comment: 'Bravo. Deux messages lus.',
     createdAt: 1_000,
@@ -120,7 +123,7 @@ export function sampleAppend(
     entries: seqs.map((logSeq) => sampleEntry(logSeq)),
     progress: sampleProgress(expectedHead + count),
     statements: seqs.map((logSeq) => sampleStatement(attempt, logSeq)),
-    gradeIntent: null,
+    gradeIntents: [],
     ...change,
   };
 }
@@ -152,7 +155,7 @@ export async function createAttempt(
   batch: Partial<Append> = {},
 ): Promise<Attempt> {
   const attempt = sampleAttempt(change);
-  const { entries, progress, statements, gradeIntent } = sampleAppend(attempt, 0, count, batch);
-  await storage.attempts.create(attempt, { entries, progress, statements, gradeIntent });
+  const { entries, progress, statements, gradeIntents } = sampleAppend(attempt, 0, count, batch);
+  await storage.attempts.create(attempt, { entries, progress, statements, gradeIntents });
   return attempt;
 }

@@ -82,9 +82,9 @@ describe('tokens that other suites know as bad', () => {
     ['a sub too long', () => ({ sub: 'x'.repeat(256) }), 'lti.claim-refused'],
     ['an object as iss', () => ({ iss: { $ne: '' } }), 'lti.claim-refused'],
     [
-      'a review of someone’s submission, which can’t be shown yet',
-      () => ({ [names.messageType]: 'LtiSubmissionReviewRequest', [names.forUser]: { user_id: '4' } }),
-      'lti.message-not-supported',
+      'a learner’s look at someone else’s submission',
+      () => ({ [names.messageType]: 'LtiSubmissionReviewRequest', [names.forUser]: { user_id: 'x' } }),
+      'lti.review-not-allowed',
     ],
   ];
   it.each(cases)('refuses %s', async (_name, claims, code) => {

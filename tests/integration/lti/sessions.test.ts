@@ -55,7 +55,7 @@ describe('the code of a launch', () => {
     expect(first.json).toMatchObject({
       expiresInS: 900,
       contractVersion: 1,
-      role: 'learner',
+      page: 'play',
       language: 'fr',
     });
     const second = await post('/api/session', body);
@@ -174,7 +174,7 @@ describe('the refresh token', () => {
   it('renews over HTTP', async () => {
     const { refreshToken } = await openSession();
     const answer = await post('/api/session/refresh', JSON.stringify({ refreshToken }));
-    expect([answer.status, answer.json.role]).toEqual([200, 'learner']);
+    expect([answer.status, answer.json.page]).toEqual([200, 'play']);
   });
 });
 

@@ -148,7 +148,7 @@ describe('who may see an attempt', () => {
     await teacher.launch(3, 3);
     expect(await teacher.request('GET', '/api/attempt')).toMatchObject({
       status: 403,
-      body: { code: 'attempt.not-for-staff' },
+      body: { code: 'session.forbidden' },
     });
     const nobody = new ApiLearner(stack);
     expect(await nobody.request('GET', '/api/attempt')).toMatchObject({

@@ -22,8 +22,8 @@ function read(overrides: Record<string, unknown>, issuer = registration.issuer):
     [names.endpoint]: endpoint,
     ...overrides,
   });
-  if (!outcome.ok || outcome.message.type !== 'LtiResourceLinkRequest') throw new Error('not a launch');
-  return createLtiLaunch(outcome.message.claims, { ...registration, issuer });
+  if (!outcome.ok) throw new Error(outcome.code);
+  return createLtiLaunch(outcome.message, { ...registration, issuer });
 }
 
 describe('a launch', () => {

@@ -15,7 +15,7 @@ CREATE INDEX studies_order ON studies (organisationId, createdAt, id);
 
 CREATE TABLE platforms (
   id TEXT PRIMARY KEY, organisationId TEXT NOT NULL, ref TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
-  origins TEXT NOT NULL, createdAt INTEGER NOT NULL
+  origins TEXT NOT NULL, privateHosts TEXT NOT NULL, createdAt INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX platforms_order ON platforms (organisationId, createdAt, id);
 
@@ -51,12 +51,19 @@ CREATE TABLE loginStates (
   targetLinkUri TEXT NOT NULL, browserHash TEXT NOT NULL, createdAt INTEGER NOT NULL, expiresAt INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX loginStates_expiry ON loginStates (expiresAt);
+CREATE TABLE heldLaunches (
+  idHash TEXT PRIMARY KEY, organisationId TEXT NOT NULL, login TEXT NOT NULL, sealedPost TEXT NOT NULL,
+  expiresAt INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX heldLaunches_expiry ON heldLaunches (expiresAt);
 
 CREATE TABLE launches (
   id TEXT PRIMARY KEY, organisationId TEXT NOT NULL, platformId TEXT NOT NULL, registrationId TEXT NOT NULL,
-  deploymentId TEXT NOT NULL, studyId TEXT NOT NULL, personId TEXT NOT NULL, resourceLinkId TEXT NOT NULL,
-  role TEXT NOT NULL, testUser INTEGER NOT NULL, language TEXT NOT NULL, documentTarget TEXT, returnUrl TEXT,
-  lineItemUrl TEXT, createdAt INTEGER NOT NULL
+  deploymentId TEXT NOT NULL, studyId TEXT NOT NULL, message TEXT NOT NULL, personId TEXT, resourceLinkId TEXT,
+  contextId TEXT NOT NULL, role TEXT NOT NULL, testUser INTEGER NOT NULL, practice INTEGER NOT NULL,
+  language TEXT NOT NULL, documentTarget TEXT, returnUrl TEXT, lineItemUrl TEXT, lineItemsUrl TEXT,
+  membershipsUrl TEXT, family TEXT NOT NULL, settings TEXT NOT NULL, selection TEXT, reviewedPersonId TEXT,
+  createdAt INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE codes (
@@ -82,11 +89,12 @@ CREATE INDEX refreshHashes_session ON refreshHashes (sessionId);
 
 CREATE TABLE attempts (
   id TEXT PRIMARY KEY, organisationId TEXT NOT NULL, platformId TEXT NOT NULL, registrationId TEXT NOT NULL,
-  studyId TEXT NOT NULL, personId TEXT NOT NULL, resourceLinkId TEXT NOT NULL, number INTEGER NOT NULL,
-  seed INTEGER NOT NULL, form TEXT NOT NULL, bankVersion INTEGER NOT NULL, createdAt INTEGER NOT NULL,
+  studyId TEXT NOT NULL, personId TEXT NOT NULL, resourceLinkId TEXT NOT NULL, practice INTEGER NOT NULL,
+  number INTEGER NOT NULL, seed INTEGER NOT NULL, form TEXT NOT NULL, bankVersion INTEGER NOT NULL, createdAt INTEGER NOT NULL,
   head INTEGER NOT NULL, progress TEXT NOT NULL,
-  UNIQUE (organisationId, personId, resourceLinkId, number)
+  UNIQUE (organisationId, personId, resourceLinkId, practice, number)
 ) STRICT;
+CREATE INDEX attempts_link ON attempts (organisationId, resourceLinkId, createdAt, id) WHERE practice = 0;
 
 CREATE TABLE entries (
   organisationId TEXT NOT NULL, attemptId TEXT NOT NULL REFERENCES attempts (id) ON DELETE CASCADE,
@@ -129,15 +137,33 @@ CREATE INDEX deliveries_dead ON deliveries (destinationId, position) WHERE state
 -- leasedId: the intent that was leased; a newer one may have replaced it since.
 CREATE TABLE grades (
   organisationId TEXT NOT NULL, personId TEXT NOT NULL, lineItemUrl TEXT NOT NULL, id TEXT NOT NULL UNIQUE,
-  attemptId TEXT NOT NULL, registrationId TEXT NOT NULL, resourceLinkId TEXT NOT NULL, score INTEGER NOT NULL,
-  comment TEXT NOT NULL, createdAt INTEGER NOT NULL, state TEXT NOT NULL, tries INTEGER NOT NULL,
-  nextAt INTEGER NOT NULL, sentAt INTEGER, lastError TEXT NOT NULL, holder TEXT, leasedId TEXT,
-  leasedUntil INTEGER NOT NULL,
+  attemptId TEXT NOT NULL, registrationId TEXT NOT NULL, resourceLinkId TEXT NOT NULL, family TEXT NOT NULL,
+  dimension TEXT, score INTEGER NOT NULL, comment TEXT NOT NULL, createdAt INTEGER NOT NULL, state TEXT NOT NULL,
+  tries INTEGER NOT NULL, nextAt INTEGER NOT NULL, sentAt INTEGER, lastError TEXT NOT NULL,
+  pendingSince INTEGER NOT NULL, lastPostAt INTEGER, holder TEXT, leasedId TEXT, leasedUntil INTEGER NOT NULL,
   PRIMARY KEY (organisationId, personId, lineItemUrl)
 ) STRICT;
 CREATE INDEX grades_pending ON grades (nextAt) WHERE state = 'pending';
 CREATE INDEX grades_attempt ON grades (organisationId, attemptId);
+CREATE INDEX grades_link ON grades (organisationId, resourceLinkId, createdAt, id);
+CREATE INDEX grades_state ON grades (organisationId, state, createdAt, id);
 CREATE INDEX grades_leased ON grades (holder) WHERE holder IS NOT NULL;
+
+CREATE TABLE invitations (
+  id TEXT PRIMARY KEY, organisationId TEXT NOT NULL, secretHash TEXT NOT NULL UNIQUE, platformName TEXT NOT NULL,
+  platformId TEXT, expectedHost TEXT, privateHosts TEXT NOT NULL, createdAt INTEGER NOT NULL,
+  expiresAt INTEGER NOT NULL, state TEXT NOT NULL, registrationId TEXT
+) STRICT;
+CREATE INDEX invitations_order ON invitations (organisationId, createdAt, id);
+
+CREATE TABLE audit (
+  id TEXT PRIMARY KEY, organisationId TEXT NOT NULL, at INTEGER NOT NULL, actor TEXT NOT NULL, action TEXT NOT NULL,
+  subject TEXT NOT NULL, details TEXT NOT NULL
+) STRICT;
+CREATE INDEX audit_order ON audit (organisationId, at, id);
+-- Append-only, whoever writes to the file by this program's schema.
+CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
+CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
 
 CREATE TABLE ltiRows (
   id INTEGER PRIMARY KEY, collection TEXT NOT NULL, fields TEXT NOT NULL, uniqueKey TEXT NOT NULL,

@@ -1,0 +1,60 @@
+/**
+ * Requests in the name of the session: with its token, renewed once where the server says that it ended. Knows no
+ * path and no shape.
+ */
+import { retry } from './backoff.ts';
+import type { Http, HttpRequest } from './http.ts';
+import { isSessionOver, isTransient, toProblem } from './problem.ts';
+import type { Timers } from './timers.ts';
+
+/** Who lends the access token. */
+export interface TokenSource {
+  /** A token that is good for at least the next moments. */
+  token(): Promise<string>;
+  /** A new token, after the server refused `refused`. */
+  renew(refused: string): Promise<string>;
+  /** The token at hand, without waiting; null where there is none. */
+  readonly present: string | null;
+}
+
+const maxTries = 3;
+
+export class Caller {
+  readonly #http: Http;
+  readonly #tokens: TokenSource;
+  readonly #timers: Timers;
+
+  constructor(http: Http, tokens: TokenSource, timers: Timers) {
+    this.#http = http;
+    this.#tokens = tokens;
+    this.#timers = timers;
+  }
+
+  /** Tried again where the fault may pass: for requests whose repeat is harmless. @throws ApiProblem */
+  retried<Answer>(request: HttpRequest): Promise<Answer> {
+    return retry(
+      this.#timers,
+      maxTries,
+      (error) => isTransient(toProblem(error)),
+      () => this.once<Answer>(request),
+    );
+  }
+
+  /** One try. @throws ApiProblem */
+  async once<Answer>(request: HttpRequest): Promise<Answer> {
+    const token = await this.#tokens.token();
+    try {
+      return await this.#http.send<Answer>({ ...request, token });
+    } catch (error) {
+      if (!isSessionOver(toProblem(error))) throw error;
+      return await this.#http.send<Answer>({ ...request, token: await this.#tokens.renew(token) });
+    }
+  }
+
+  /** From a page that may be closing: goes out at once, with the token at hand or not at all (null). */
+  async whileLeaving<Answer>(request: HttpRequest): Promise<Answer | null> {
+    const token = this.#tokens.present;
+    if (token === null) return null;
+    return this.#http.send<Answer>({ ...request, token, keepalive: true });
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * What an activity plays, as custom parameters of its link: written by deep linking, or typed by hand in an LMS that
+ * has none. Names are small letters with underscores, since Moodle repeats others under such names.
+ */
+import { z } from 'zod';
+import type { ActivitySettings } from '../storage/ports/launches.ts';
+
+const names = {
+  form: 'numplus_form',
+  scenes: 'numplus_scenes',
+  attempts: 'numplus_attempts',
+  language: 'numplus_language',
+  dimensionItems: 'numplus_dimension_items',
+} as const;
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+const sceneList = z
+  .string()
+  .max(1000)
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .pipe(z.array(id).min(1).max(40));
+
+/** Reads custom parameters; a value that makes no sense counts as absent, since no launch should fail over it. */
+export function readActivitySettings(custom: Readonly<Record<string, string>>): ActivitySettings {
+  const read = <Value>(schema: z.ZodType<Value>, name: string): Value | null => {
+    const parsed = schema.safeParse(custom[name]);
+    return parsed.success ? parsed.data : null;
+  };
+  return {
+    form: read(id, names.form),
+    scenes: read(sceneList, names.scenes),
+    attempts: read(z.coerce.number().int().min(1).max(100), names.attempts),
+    language: read(z.enum(['fr', 'en']), names.language),
+    dimensionItems: custom[names.dimensionItems] === '1',
+  };
+}
+
+/** The custom parameters that read back as these settings; what is default is left out. */
+export function toCustomParameters(settings: ActivitySettings): Record<string, string> {
+  const { form, scenes, attempts, language, dimensionItems } = settings;
+  return {
+    ...(form === null ? {} : { [names.form]: form }),
+    ...(scenes === null ? {} : { [names.scenes]: scenes.join(',') }),
+    ...(attempts === null ? {} : { [names.attempts]: String(attempts) }),
+    ...(language === null ? {} : { [names.language]: language }),
+    ...(dimensionItems ? { [names.dimensionItems]: '1' } : {}),
+  };
+}
