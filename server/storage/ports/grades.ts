@@ -30,7 +30,7 @@ export interface GradeRow extends GradeIntent {
   readonly nextAt: number;
   /** When the platform took it, or null. */
   readonly sentAt: number | null;
-  /** Code of the last failure, or empty. */
+  /** Why it waits or was given up (delivery/grade-reasons.ts), or empty. */
   readonly lastError: string;
   /** From when on trying counts: the wish's own time, or that of the last resend. */
   readonly pendingSince: number;
