@@ -49,6 +49,19 @@ export function attemptsContract(current: () => Subject): void {
       expect(await attempts.findLatest(org, 'person-1', 'link-2', false)).toBeUndefined();
     });
 
+    it('keeps practice apart from real attempts, and out of an activity’s list', async () => {
+      const { attempts } = current().storage;
+      const real = await createAttempt(current().storage, { createdAt: 1 });
+      const practice = await createAttempt(current().storage, { id: 'practice-1', practice: true });
+      expect((await attempts.findLatest(org, 'person-1', 'link-1', false))?.attempt).toEqual(real);
+      expect((await attempts.findLatest(org, 'person-1', 'link-1', true))?.attempt).toEqual(practice);
+      const other = await createAttempt(current().storage, { id: 'b', personId: 'person-2', createdAt: 2 });
+      await createAttempt(current().storage, { id: 'c', resourceLinkId: 'link-2' });
+      const first = await attempts.listByResourceLink(org, 'link-1', { limit: 1 });
+      const rest = await attempts.listByResourceLink(org, 'link-1', { limit: 5, after: real.id });
+      expect([...first, ...rest].map(({ attempt }) => attempt)).toEqual([real, other]);
+    });
+
     it('writes entries, progress, statements and grade of an append together', async () => {
       const { attempts, grades } = current().storage;
       const attempt = await createAttempt(current().storage);

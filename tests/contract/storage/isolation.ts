@@ -57,14 +57,19 @@ function reads({ studies, platforms, persons, resourceLinks, launches, attempts,
     deployment: (as: string) => platforms.findDeployment(as, 'registration-1', '1'),
     deployments: (as: string) => platforms.listDeployments(as, 'platform-1', { limit: 10 }),
     person: (as: string) => persons.find(as, 'person-1'),
+    personBySubject: (as: string) => persons.findBySubject({ ...samplePerson(), organisationId: as }),
     resourceLink: (as: string) => resourceLinks.find(as, 'link-1'),
     launch: (as: string) => launches.find(as, 'launch-1'),
     attempt: (as: string) => attempts.find(as, 'attempt-1'),
     latestAttempt: (as: string) => attempts.findLatest(as, 'person-1', 'link-1', false),
+    attemptsOfLink: (as: string) => attempts.listByResourceLink(as, 'link-1', { limit: 10 }),
     entries: (as: string) => attempts.listEntries(as, 'attempt-1', page),
     statements: (as: string) => attempts.listStatements(as, 'attempt-1', page),
     destination: (as: string) => rest.destinations.find(as, 'destination-1'),
     grade: (as: string) => rest.grades.findByAttempt(as, 'attempt-1'),
+    gradesOfLink: (as: string) => rest.grades.listByResourceLink(as, 'link-1', { limit: 10 }),
+    grades: (as: string) => rest.grades.list(as, { states: ['pending'], limit: 10 }),
+    pendingGrades: async (as: string) => (await rest.grades.count(as)).pending || undefined,
     pending: async (as: string) => (await rest.deliveries.summary(as, 'destination-1')).pending || undefined,
   } satisfies Record<string, (as: string) => Promise<unknown>>;
 }
@@ -93,6 +98,8 @@ export function isolationContract(current: () => Subject): void {
       await storage.sessions.revoke(stranger, 'session-1');
       const rotated = sampleSession({ organisationId: stranger, accessHash: 'x', refreshHash: 'y' });
       expect(await storage.sessions.rotate('refresh-1', rotated)).toBe(false);
+      expect(await storage.platforms.setRegistrationActive(stranger, 'registration-1', false)).toBe(false);
+      expect(await storage.platforms.approveDeployment(stranger, 'registration-1', '1')).toBe(false);
       await storage.destinations.update(stranger, 'destination-1', { status: 'paused' });
       await expect(
         storage.destinations.put(sampleDestination({ organisationId: stranger, tier: 1 })),

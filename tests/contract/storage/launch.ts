@@ -1,5 +1,6 @@
 /** Login states, launches, one-time codes and sessions. */
 import { describe, expect, it } from 'vitest';
+import type { HeldLaunch } from '../../../server/storage/ports/launches.ts';
 import type { Subject } from '../storage.contract.ts';
 import { org, sampleLaunch, sampleLoginState, sampleSession } from './sample-rows.ts';
 
@@ -31,12 +32,49 @@ export function launchContract(current: () => Subject): void {
       await expect(loginStates.insert(sampleLoginState({ stateHash: 's4' }))).rejects.toEqual(duplicate);
     });
 
+    it('holds a launch for exactly one of many callers, until it expires', async () => {
+      const { storage, other } = current();
+      const held = (idHash: string, expiresAt: number): HeldLaunch => {
+        return { idHash, organisationId: org, login: sampleLoginState(), sealedPost: 'v1.sealed', expiresAt };
+      };
+      await storage.loginStates.hold(held('held-1', 100));
+      await storage.loginStates.hold(held('held-2', 50));
+      expect(await storage.loginStates.release('held-2', 50)).toBeUndefined();
+      const taken = await Promise.all(
+        Array.from({ length: 10 }, (_, index) =>
+          (index % 2 ? storage : other).loginStates.release('held-1', 99),
+        ),
+      );
+      expect(taken.filter((one) => one !== undefined)).toEqual([held('held-1', 100)]);
+      expect(await storage.loginStates.deleteExpired(50, 10)).toBe(1);
+      expect(await storage.loginStates.deleteExpired(50, 10)).toBe(0);
+    });
+
     it('keeps what a launch said, empty fields as empty', async () => {
       const { launches } = current().storage;
       const full = sampleLaunch({ testUser: true, role: 'staff', returnUrl: 'https://lms.example/é' });
       const bare = sampleLaunch({ id: 'launch-2', documentTarget: null, lineItemUrl: null, language: 'en' });
+      const selection = sampleLaunch({
+        id: 'launch-3',
+        message: 'deep-linking',
+        personId: null,
+        resourceLinkId: null,
+        membershipsUrl: null,
+        practice: true,
+        family: 'sakai',
+        settings: { form: 'demo', scenes: null, attempts: null, language: 'en', dimensionItems: true },
+        selection: {
+          returnUrl: 'https://lms.example/back',
+          acceptTypes: ['ltiResourceLink'],
+          acceptMultiple: false,
+          acceptLineItem: true,
+          data: 'a "b" é',
+        },
+      });
       await launches.insert(full);
       await launches.insert(bare);
+      await launches.insert(selection);
+      expect(await launches.find(org, selection.id)).toEqual(selection);
       expect(await launches.find(org, full.id)).toEqual(full);
       expect(await launches.find(org, bare.id)).toEqual(bare);
       await expect(launches.insert(bare)).rejects.toEqual(duplicate);

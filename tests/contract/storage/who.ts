@@ -84,6 +84,20 @@ export function whoContract(current: () => Subject): void {
       expect(await platforms.listDeployments(org, 'platform-1', { limit: 5, after: kept })).toEqual([second]);
     });
 
+    it('turns a registration off and on, and approves a deployment', async () => {
+      const { platforms } = current().storage;
+      await platforms.insertRegistration(sampleRegistration({ active: false }));
+      expect(await platforms.setRegistrationActive(org, 'registration-1', true)).toBe(true);
+      expect(await platforms.findRegistration(org, 'registration-1')).toMatchObject({ active: true });
+      expect(await platforms.setRegistrationActive(org, 'registration-2', true)).toBe(false);
+      await platforms.ensureDeployment(sampleDeployment({ status: 'pending' }));
+      expect(await platforms.approveDeployment(org, 'registration-1', '1')).toBe(true);
+      expect(await platforms.findDeployment(org, 'registration-1', '1')).toMatchObject({
+        status: 'approved',
+      });
+      expect(await platforms.approveDeployment(org, 'registration-1', '2')).toBe(false);
+    });
+
     it('makes one person of a subject that arrives many times at once', async () => {
       const { storage, other } = current();
       const persons = await Promise.all(
