@@ -1,0 +1,186 @@
+/** Every route of /api, asked by everyone it is not for: nobody reaches what belongs to another. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AttemptView } from '../../../server/http/contract/play.ts';
+import { type ApiAnswer, RoleWorld } from '../../support/role-world.ts';
+
+let world: RoleWorld;
+const tokens = new Map<Actor, string>();
+let attemptId = '';
+
+const staff = { role: 'staff', lineItemUrl: null } as const;
+
+/** The owner of the attempt first; the others by what sets them apart. */
+const actors = {
+  owner: () => world.enter('ours', 'owner'),
+  'the owner in another activity of the course': () =>
+    world.enter('ours', 'owner', { resourceLinkId: 'link-2' }),
+  'the owner trying out': () => world.enter('ours', 'owner', { practice: true, lineItemUrl: null }),
+  'a fellow learner': () => world.enter('ours', 'fellow'),
+  'a learner of another course': () =>
+    world.enter('ours', 'stranger', { resourceLinkId: 'link-3', contextId: 'course-3' }),
+  'staff of the activity': () => world.enter('ours', 'teacher', staff),
+  'staff of another activity': () => world.enter('ours', 'teacher', { ...staff, resourceLinkId: 'link-2' }),
+  'staff of another course': () =>
+    world.enter('ours', 'teacher-3', { ...staff, resourceLinkId: 'link-3', contextId: 'course-3' }),
+  'staff who choose an activity': () =>
+    world.enter('ours', 'teacher', {
+      ...staff,
+      message: 'deep-linking',
+      resourceLinkId: null,
+      selection: {
+        returnUrl: 'https://lms.example/back',
+        acceptTypes: ['ltiResourceLink'],
+        acceptMultiple: true,
+        acceptLineItem: true,
+        data: null,
+      },
+    }),
+  'staff who review the owner': async () =>
+    world.enter('ours', 'teacher', {
+      ...staff,
+      message: 'submission-review',
+      reviewedPersonId: await world.getPersonId('ours', 'owner'),
+    }),
+  'staff who review a fellow learner': async () =>
+    world.enter('ours', 'teacher', {
+      ...staff,
+      message: 'submission-review',
+      reviewedPersonId: await world.getPersonId('ours', 'fellow'),
+    }),
+  'a fellow learner who reviews their own work': async () =>
+    world.enter('ours', 'fellow', {
+      message: 'submission-review',
+      reviewedPersonId: await world.getPersonId('ours', 'fellow'),
+    }),
+  'a learner of another organisation': () => world.enter('theirs', 'owner'),
+  'staff of another organisation': () => world.enter('theirs', 'teacher', staff),
+  'staff of another organisation who review': async () =>
+    world.enter('theirs', 'teacher', {
+      ...staff,
+      message: 'submission-review',
+      // A forged row could not name a person of ours; if it did, it would still find nothing.
+      reviewedPersonId: await world.getPersonId('ours', 'owner'),
+    }),
+  nobody: () => Promise.resolve(''),
+} as const satisfies Record<string, () => Promise<string>>;
+type Actor = keyof typeof actors;
+const everyone = Object.keys(actors) as Actor[];
+
+const play: readonly Actor[] = [
+  'owner',
+  'the owner in another activity of the course',
+  'the owner trying out',
+  'a fellow learner',
+  'a learner of another course',
+  'a learner of another organisation',
+];
+
+interface Route {
+  /** As declared in server/http. */
+  readonly route: string;
+  readonly path: () => string;
+  readonly body?: unknown;
+  /** Who is answered for themselves; with what belongs to the owner, only where `seesOwner` says so. */
+  readonly allowed: readonly Actor[];
+  readonly seesOwner: readonly Actor[];
+}
+
+const action = { actionSeq: 1, tMs: 5, clientAt: 1, sceneId: null, action: { app: 'frame', type: 'resume' } };
+const start = { noticeVersion: '1', language: 'fr', number: 1 };
+
+const routes: readonly Route[] = [
+  { route: 'get /attempt', path: () => '/api/attempt', allowed: play, seesOwner: ['owner'] },
+  { route: 'post /attempts', path: () => '/api/attempts', body: start, allowed: play, seesOwner: ['owner'] },
+  {
+    route: 'post /attempts/:attemptId/open',
+    path: () => `/api/attempts/${attemptId}/open`,
+    body: { writer: 'own-page', tMs: 1 },
+    allowed: ['owner'],
+    seesOwner: ['owner'],
+  },
+  {
+    route: 'get /attempts/:attemptId/scenes/:sceneId',
+    path: () => `/api/attempts/${attemptId}/scenes/1`,
+    allowed: ['owner'],
+    seesOwner: ['owner'],
+  },
+  {
+    route: 'post /attempts/:attemptId/actions',
+    path: () => `/api/attempts/${attemptId}/actions`,
+    body: { contractVersion: 1, epoch: 1, actions: [action], stateHash: null },
+    allowed: ['owner'],
+    seesOwner: ['owner'],
+  },
+];
+
+/** Routes that need no bearer: a code or a refresh token is the secret (tests/integration/lti/sessions.test.ts). */
+const bySecret = ['post /session', 'post /session/refresh', 'delete /session'];
+
+async function ask(actor: Actor, route: Route): Promise<ApiAnswer> {
+  const method = route.route.split(' ', 1)[0]?.toUpperCase() ?? '';
+  return world.call(method, route.path(), tokens.get(actor) ?? null, route.body);
+}
+
+/** The owner's attempt as rows: whatever was asked, it must stay as it is. */
+async function standing(): Promise<unknown> {
+  const { storage } = world.context;
+  const [organisation] = await storage.organisations.list({ limit: 1 });
+  return storage.attempts.find(organisation?.id ?? '', attemptId);
+}
+
+beforeAll(async () => {
+  world = await RoleWorld.start();
+  for (const [link, course] of [
+    ['link-1', 'course-1'],
+    ['link-2', 'course-1'],
+    ['link-3', 'course-3'],
+  ] as const) {
+    await world.addActivity('ours', link, course);
+  }
+  await world.addActivity('theirs', 'link-of-theirs', 'course-1');
+  const owner = await world.enter('ours', 'owner');
+  await world.enter('ours', 'fellow');
+  const started = await world.call('POST', '/api/attempts', owner, start);
+  attemptId = (JSON.parse(started.text) as AttemptView).id;
+  await world.call('POST', `/api/attempts/${attemptId}/open`, owner, { writer: 'own-page', tMs: 1 });
+  await world.call('GET', `/api/attempts/${attemptId}/scenes/1`, owner);
+  for (const actor of everyone) tokens.set(actor, await actors[actor]());
+});
+afterAll(() => world.close());
+
+describe('every route of the API', () => {
+  it('is walked', () => {
+    const folder = join(import.meta.dirname, '../../../server/http');
+    const declared = readdirSync(folder)
+      .filter((name) => name.endsWith('.routes.ts') && !/^(?:lti|client|health|register)/.test(name))
+      .flatMap((name) => [
+        ...readFileSync(join(folder, name), 'utf8').matchAll(/router\.(get|post|put|delete)\(\s*'([^']+)'/g),
+      ])
+      .map(([, method, path]) => `${method} ${path}`);
+    expect(declared.length).toBeGreaterThan(7);
+    expect([...routes.map(({ route }) => route), ...bySecret].sort()).toEqual(declared.sort());
+  });
+
+  it.each(routes)(
+    'answers $route only whom it is for, and about the owner only those who may',
+    async (route) => {
+      const before = await standing();
+      for (const actor of everyone.filter((one) => one !== 'owner')) {
+        const { status, text } = await ask(actor, route);
+        const isAllowed = route.allowed.includes(actor);
+        expect([actor, isAllowed, status < 400]).toEqual([actor, isAllowed, isAllowed]);
+        if (!isAllowed) {
+          expect([actor, [401, 403, 404].includes(status)]).toEqual([actor, true]);
+          expect(text.length).toBeLessThan(300);
+        }
+        if (!route.seesOwner.includes(actor))
+          expect([actor, text.includes(attemptId)]).toEqual([actor, false]);
+      }
+      expect(await standing()).toEqual(before);
+      const own = await ask('owner', route);
+      expect(own.status < 400).toBe(route.allowed.includes('owner'));
+    },
+  );
+});
