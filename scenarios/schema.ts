@@ -198,6 +198,8 @@ export const PlaysFile = z.strictObject({
 });
 export type PlaysFile = z.infer<typeof PlaysFile>;
 
+const bothLanguages = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
+
 export const FormsFile = z.strictObject({
   formatVersion,
   forms: z
@@ -209,6 +211,9 @@ export const FormsFile = z.strictObject({
         /** Fewer played scenes than this give no grade. */
         minScenes: count,
         scenes: z.array(id).min(1),
+        title: bothLanguages,
+        /** What people do in it, in a sentence or two. */
+        description: bothLanguages,
       }),
     )
     .min(1),

@@ -7,6 +7,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findNewest, playableForms, type Form, type ScenarioVersion } from '../../scenarios/catalogue.ts';
 import { checkScenario, type CheckResult } from '../../scenarios/check.ts';
+import { checkForms } from '../../scenarios/checks/check-forms.ts';
 import { scenarioFileNames, type ScenarioTexts } from '../../scenarios/checks/scenario-files.ts';
 import type { Evidence } from '../../scenarios/evidence/evaluate.ts';
 import { FormsFile } from '../../scenarios/schema.ts';
@@ -51,7 +52,7 @@ export async function loadContent(directory: string): Promise<Content> {
   const formsText = (await readText(join(directory, 'forms.yaml'))) ?? '';
   digest.update(formsText);
   const forms = readYaml('forms.yaml', formsText, FormsFile);
-  problems.push(...forms.problems, ...missingScenes(forms.source, versions));
+  problems.push(...forms.problems, ...(forms.source === null ? [] : checkForms(forms.source, versions)));
   const playable = forms.source === null ? [] : playableForms(forms.source.data, versions);
   return createContent(sound, playable, problems, digest.digest('hex').slice(0, 12));
 }
@@ -112,26 +113,6 @@ function versionOf({ evidence }: Sound): ScenarioVersion {
 function known<Value>(value: Value | undefined, params: AppError['params']): Value {
   if (value === undefined) throw new AppError('scenario.unknown', params);
   return value;
-}
-
-/** A form that names a scenario which is not there, or is broken, is told so by line. */
-function missingScenes(
-  source: ReturnType<typeof readYaml<FormsFile>>['source'],
-  versions: readonly ScenarioVersion[],
-): Problem[] {
-  if (source === null) return [];
-  return source.data.forms.flatMap((form, index) =>
-    form.scenes.flatMap((scenario, place) =>
-      findNewest(versions, scenario) === undefined
-        ? [
-            source.problem('error', ['forms', index, 'scenes', place], 'form.scene-missing', {
-              form: form.id,
-              scenario,
-            }),
-          ]
-        : [],
-    ),
-  );
 }
 
 /** `<scenario>/v<n>` folders in a stable order. */

@@ -35,7 +35,7 @@ async function addTwin(id: string): Promise<void> {
 describe('the content of the product', () => {
   it('loads without a finding and has the demo form', () => {
     expect(content.problems).toEqual([]);
-    expect(content.getForm('demo')).toEqual({
+    expect(content.getForm('demo')).toMatchObject({
       id: 'demo',
       bankVersion: 1,
       minScenes: 1,
@@ -100,7 +100,7 @@ describe('a broken scenario', () => {
     const loaded = await loadContent(directory);
     expect(loaded.problems).toMatchObject([
       { severity: 'error', file: 's03-twin/v1/world.yaml', line: 11, code: 'file.not-as-the-format' },
-      { severity: 'error', file: 'forms.yaml', line: 7, code: 'form.scene-missing' },
+      { severity: 'error', file: 'forms.yaml', line: 8, code: 'form.scene-missing' },
     ]);
     expect(loaded.scenarios().map(({ scenario }) => scenario)).toEqual(['s02-inbox']);
     expect(loaded.getForm('demo').scenes).toEqual(['s02-inbox']);
@@ -117,6 +117,16 @@ describe('a broken scenario', () => {
     await rm(join(directory, 's02-inbox/v1/plays.yaml'));
     const loaded = await loadContent(directory);
     expect(loaded.problems[0]).toMatchObject({ file: 's02-inbox/v1/plays.yaml', code: 'file.missing' });
+  });
+
+  it('is found by line where a form is not written as people are spoken to', async () => {
+    await edit('forms.yaml', 'Découvrir NUM+', "'Un login: NUM+'");
+    const loaded = await loadContent(directory);
+    expect(loaded.problems).toMatchObject([
+      { severity: 'error', file: 'forms.yaml', line: 10, code: 'text.typesetting' },
+      { severity: 'error', file: 'forms.yaml', line: 10, code: 'text.anglicism' },
+    ]);
+    expect(loaded.getForm('demo').id).toBe('demo');
   });
 
   it('is found in forms.yaml too', async () => {

@@ -1,0 +1,38 @@
+/** The forms against the scenarios that are there, and their titles and descriptions against the rules of writing. */
+import { findNewest, type ScenarioVersion } from '../catalogue.ts';
+import type { FormsFile } from '../schema.ts';
+import type { Problem, YamlSource } from '../yaml-source.ts';
+import { checkWriting } from './writing-rules.ts';
+
+/** Findings about forms, each by its line. */
+export function checkForms(source: YamlSource<FormsFile>, versions: readonly ScenarioVersion[]): Problem[] {
+  return [...missingScenes(source, versions), ...formTexts(source)];
+}
+
+/** A form that names a scenario which is not there, or is broken, is told so. */
+function missingScenes(source: YamlSource<FormsFile>, versions: readonly ScenarioVersion[]): Problem[] {
+  return source.data.forms.flatMap((form, index) =>
+    form.scenes.flatMap((scenario, place) =>
+      findNewest(versions, scenario) === undefined
+        ? [
+            source.problem('error', ['forms', index, 'scenes', place], 'form.scene-missing', {
+              form: form.id,
+              scenario,
+            }),
+          ]
+        : [],
+    ),
+  );
+}
+
+function formTexts(source: YamlSource<FormsFile>): Problem[] {
+  return source.data.forms.flatMap((form, index) =>
+    (['title', 'description'] as const).flatMap((key) =>
+      (['fr', 'en'] as const).flatMap((language) =>
+        checkWriting(language, form[key][language], true).map(({ code, params }) =>
+          source.problem('error', ['forms', index, key, language], code, { form: form.id, ...params }),
+        ),
+      ),
+    ),
+  );
+}
