@@ -23,6 +23,8 @@ export const claim = {
   endpoint: 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint',
   namesRoles: 'https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice',
   deepLinking: 'https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings',
+  deepLinkingData: 'https://purl.imsglobal.org/spec/lti-dl/claim/data',
+  contentItems: 'https://purl.imsglobal.org/spec/lti-dl/claim/content_items',
 } as const;
 
 const identifier = z.string().min(1).max(255);
@@ -87,7 +89,8 @@ const DeepLinkingClaims = z.looseObject({
     accept_types: z.array(z.string().max(100)).max(50),
     accept_multiple: lenient(z.boolean()),
     accept_lineitem: lenient(z.boolean()),
-    data: lenient(z.string().max(20_000)),
+    // Not lenient: it must go back byte for byte, so one that cannot be kept is refused at once.
+    data: z.string().max(100_000).nullish(),
   }),
 });
 

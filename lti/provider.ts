@@ -3,7 +3,8 @@
  * set, and gives a second opinion on every launch that we accepted. It never sees a real request or response.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomBytes } from 'node:crypto';
+import { createPrivateKey, randomBytes } from 'node:crypto';
+import { SignJWT } from 'jose';
 import ltijs from 'ltijs';
 import type { LtijsProvider, LtijsResponse } from 'ltijs';
 import { createAccessTokens } from './access-tokens.ts';
@@ -36,6 +37,11 @@ export interface LtiProvider {
   getKeySet(): Promise<string>;
   /** Whether ltijs accepts the launch too. Never throws. */
   agree(launch: LaunchToAgree): Promise<Agreement>;
+  /**
+   * A message to the platform that knows us as this client, signed with the key of that registration; undefined where
+   * it is not registered, or not active. ltijs signs no messages but its own (see deep-linking.ts).
+   */
+  signMessage(client: ClientRef, claims: Readonly<Record<string, unknown>>): Promise<string | undefined>;
   readonly accessTokens: AccessTokens;
 }
 
@@ -77,6 +83,10 @@ export async function createLtiProvider(deps: LtiProviderDeps): Promise<LtiProvi
     accessTokens,
     registerPlatform: (registration) => registerPlatform(database, registration),
     agree: (launch) => agree(engine, judgements, launch),
+    async signMessage(client, claims) {
+      const identity = await findIdentity(engine, client);
+      return identity === undefined ? undefined : sign(identity, claims);
+    },
     async getKeySet() {
       const answer = await callEngine(engine.app, {
         method: 'GET',
@@ -178,4 +188,13 @@ async function findIdentity(
     tokenUrl: await platform.platformAccessTokenEndpoint(),
     audience: await platform.platformAuthorizationServer(),
   };
+}
+
+function sign(
+  { kid, privateKey }: SigningIdentity,
+  claims: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  return new SignJWT({ ...claims })
+    .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })
+    .sign(createPrivateKey(privateKey));
 }
