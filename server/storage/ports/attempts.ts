@@ -114,6 +114,13 @@ export interface AttemptsPort {
     resourceLinkId: string,
     practice: boolean,
   ): Promise<AttemptWithProgress | undefined>;
+  /** Every attempt of a person in an activity but practice, highest number first; `before` is a number. */
+  listByPerson(
+    organisationId: string,
+    personId: string,
+    resourceLinkId: string,
+    page: { limit: number; before?: number },
+  ): Promise<AttemptWithProgress[]>;
   /** Every attempt of an activity but practice, oldest first. */
   listByResourceLink(
     organisationId: string,

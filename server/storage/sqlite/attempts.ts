@@ -8,7 +8,7 @@ import { agePage, answer, insertInto } from './rows.ts';
 
 type Lookups = Pick<
   AttemptsPort,
-  'find' | 'findLatest' | 'listByResourceLink' | 'listEntries' | 'listStatements'
+  'find' | 'findLatest' | 'listByPerson' | 'listByResourceLink' | 'listEntries' | 'listStatements'
 >;
 type Changes = Pick<AttemptsPort, 'create' | 'append'>;
 
@@ -25,6 +25,12 @@ function lookups(database: SqliteDatabase): Lookups {
     attemptRow,
     `SELECT * FROM attempts WHERE organisationId = @organisationId AND personId = @personId
      AND resourceLinkId = @resourceLinkId AND practice = @practice ORDER BY number DESC LIMIT 1`,
+  );
+  const ofPerson = database.query(
+    attemptRow,
+    `SELECT * FROM attempts WHERE organisationId = @organisationId AND personId = @personId
+     AND resourceLinkId = @resourceLinkId AND practice = 0 AND (@before IS NULL OR number < @before)
+     ORDER BY number DESC LIMIT @limit`,
   );
   const ofLink = database.query(
     attemptRow,
@@ -47,6 +53,8 @@ function lookups(database: SqliteDatabase): Lookups {
     find: (organisationId, attemptId) => answer(() => byId.find({ organisationId, attemptId })),
     findLatest: (organisationId, personId, resourceLinkId, practice) =>
       answer(() => latest.find({ organisationId, personId, resourceLinkId, practice: Number(practice) })),
+    listByPerson: (organisationId, personId, resourceLinkId, { limit, before = null }) =>
+      answer(() => ofPerson.list({ organisationId, personId, resourceLinkId, limit, before })),
     listByResourceLink: (organisationId, resourceLinkId, { limit, after = null }) =>
       answer(() => ofLink.list({ organisationId, resourceLinkId, limit, after })),
     listEntries: (organisationId, attemptId, { fromSeq, limit }) =>

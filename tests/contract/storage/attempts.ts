@@ -62,6 +62,21 @@ export function attemptsContract(current: () => Subject): void {
       expect([...first, ...rest].map(({ attempt }) => attempt)).toEqual([real, other]);
     });
 
+    it('lists a person’s own attempts of one activity, newest first and without practice', async () => {
+      const { attempts } = current().storage;
+      for (const number of [1, 10, 9]) {
+        await createAttempt(current().storage, { id: `attempt-${number}`, number });
+      }
+      await createAttempt(current().storage, { id: 'practice', number: 11, practice: true });
+      await createAttempt(current().storage, { id: 'elsewhere', resourceLinkId: 'link-2' });
+      await createAttempt(current().storage, { id: 'of-another', personId: 'person-2' });
+      const list = async (page: { limit: number; before?: number }): Promise<string[]> =>
+        (await attempts.listByPerson(org, 'person-1', 'link-1', page)).map(({ attempt }) => attempt.id);
+      expect(await list({ limit: 2 })).toEqual(['attempt-10', 'attempt-9']);
+      expect(await list({ limit: 9, before: 9 })).toEqual(['attempt-1']);
+      expect(await attempts.listByPerson('other', 'person-1', 'link-1', { limit: 9 })).toEqual([]);
+    });
+
     it('writes entries, progress, statements and grade of an append together', async () => {
       const { attempts, grades } = current().storage;
       const attempt = await createAttempt(current().storage);
