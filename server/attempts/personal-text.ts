@@ -25,7 +25,11 @@ export function toStored(entry: LogEntry, attemptId: string, seal: PersonalSeal)
 }
 
 /** The log entry with its typed text, where there is one. */
-export function fromStored(stored: StoredEntry, attemptId: string, seal: PersonalSeal): LogEntry {
+export function fromStored(
+  stored: StoredEntry,
+  attemptId: string,
+  seal: Pick<PersonalSeal, 'unseal'>,
+): LogEntry {
   const { entry, sealed } = stored;
   if (sealed === null || !hasAction(entry)) return entry;
   const typed = seal.unseal(sealed, placeOf(attemptId, entry.logSeq));

@@ -13,6 +13,7 @@ import type { Evidence } from '../../scenarios/evidence/evaluate.ts';
 import { FormsFile } from '../../scenarios/schema.ts';
 import { fitToSeed, type FittedScene } from '../../scenarios/variant.ts';
 import { readYaml, type Problem } from '../../scenarios/yaml-source.ts';
+import type { Language } from '../../scenarios/world/types.ts';
 import { AppError } from '../errors.ts';
 
 export interface Content {
@@ -28,11 +29,15 @@ export interface Content {
   readonly publicScene: (scenario: string, worldVersion: number, seed: number) => FittedScene;
   /** Server only. @throws AppError scenario.unknown */
   readonly evidence: (version: ScenarioVersion) => Evidence;
+  /** What its rules and misconceptions say in words, by text key; server only. @throws AppError scenario.unknown */
+  readonly evidenceTexts: (version: ScenarioVersion) => EvidenceTexts;
   /** Everything the checks found, errors and warnings. */
   readonly problems: readonly Problem[];
   /** Short fingerprint of all content files. */
   readonly build: string;
 }
+
+type EvidenceTexts = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 
 type Sound = NonNullable<CheckResult['scenario']>;
 
@@ -64,6 +69,17 @@ function createContent(
   build: string,
 ): Content {
   const versions = sound.map(versionOf);
+  // All three, as a scene pins them: scoring versions may begin anew with a world version.
+  const soundVersion = ({ scenario, worldVersion, scoringVersion }: ScenarioVersion): Sound =>
+    known(
+      sound.find(
+        ({ evidence }) =>
+          evidence.scenario === scenario &&
+          evidence.worldVersion === worldVersion &&
+          evidence.scoringVersion === scoringVersion,
+      ),
+      { scenario, worldVersion, scoringVersion },
+    );
   return {
     forms,
     problems,
@@ -91,17 +107,11 @@ function createContent(
         seed,
       );
     },
-    // All three, as a scene pins them: scoring versions may begin anew with a world version.
-    evidence: ({ scenario, worldVersion, scoringVersion }) =>
-      known(
-        sound.find(
-          ({ evidence }) =>
-            evidence.scenario === scenario &&
-            evidence.worldVersion === worldVersion &&
-            evidence.scoringVersion === scoringVersion,
-        ),
-        { scenario, worldVersion, scoringVersion },
-      ).evidence,
+    evidence: (version) => soundVersion(version).evidence,
+    evidenceTexts: (version) => {
+      const { fr, en } = soundVersion(version).files.evidenceTexts;
+      return { fr: fr.data.texts, en: en.data.texts };
+    },
   };
 }
 
