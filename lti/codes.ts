@@ -21,6 +21,7 @@ export const ltiErrorCodes = [
   'lti.key-id-missing',
   'lti.key-unknown',
   'lti.key-set-unreachable',
+  'lti.key-set-slow',
   'lti.signature-refused',
   'lti.issuer-mismatch',
   'lti.audience-mismatch',

@@ -3,67 +3,71 @@
  * try again; it says what happened in one of a few words.
  */
 import { z } from 'zod';
-import type { AccessTokens, ClientRef } from './access-tokens.ts';
-import type { FetchOutcome, GuardedFetch } from './guarded-fetch.ts';
+import type { ClientRef } from './access-tokens.ts';
+import { toPlainComment } from './plain-comment.ts';
+import { getFamilyQuirks } from './platform-quirks.ts';
+import type { PlatformFamily } from './platform-quirks.ts';
+import { callService, isSuccess, parseJson, readBusy } from './service-call.ts';
+import type { NoAnswer, ServiceAnswer, ServiceDeps } from './service-call.ts';
 
 const scoreScope = 'https://purl.imsglobal.org/spec/lti-ags/scope/score';
 const resultScope = 'https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly';
 /** Moodle answers 400 to anything but exactly these. */
 const scoreType = 'application/vnd.ims.lis.v1.score+json';
 const resultsType = 'application/vnd.ims.lis.v2.resultcontainer+json';
+const canvasSubmission = 'https://canvas.instructure.com/lti/submission';
 
-export interface ScoreToSend {
+interface GradeCell {
   readonly client: ClientRef;
+  readonly family: PlatformFamily;
   /** As the launch gave it, its query included. */
   readonly lineItemUrl: string;
-  /** The person as the LMS calls them. */
+  /** The person as the LMS calls them, to the letter. */
   readonly userId: string;
-  /** 0 to scoreMaximum. */
+}
+
+export interface ScoreToSend extends GradeCell {
+  /** More than 0, since Open edX shows no 0; at most scoreMaximum. */
   readonly scoreGiven: number;
   readonly scoreMaximum: number;
-  /** Plain text. A post without a comment deletes the one before, so there always is one. */
+  /** A post without a comment deletes the one before, so there always is one. */
   readonly comment: string;
+  /** Whether the platform may not have seen this play-through before. */
+  readonly isNewAttempt: boolean;
 }
 
 /** What a platform made of a score. */
 export type ScoreOutcome =
   | { readonly kind: 'sent' }
-  /** 409: it took another score at the same second or later. Read the result, or stamp again a second later. */
-  | { readonly kind: 'conflict' }
-  /** May pass by itself. `afterMs`: when the platform wants the next try, or null. */
-  | { readonly kind: 'retry'; readonly afterMs: number | null; readonly detail: string }
-  /** The platform gives us no token for this, or takes none: its administrator must act. */
-  | { readonly kind: 'unauthorized'; readonly detail: string }
+  /** It took another score at the same second or later. Read the result, or stamp again a second later. */
+  | { readonly kind: 'conflict'; readonly detail: string }
+  /** Grade or column are locked, as far as can be told. */
+  | { readonly kind: 'locked'; readonly detail: string }
   /** The same request would be refused again. */
-  | { readonly kind: 'permanent'; readonly detail: string };
+  | {
+      readonly kind: 'refused';
+      readonly because: 'person' | 'item-gone' | 'address' | 'other';
+      readonly detail: string;
+    }
+  | NoAnswer;
 
 export type ResultOutcome =
   | { readonly kind: 'read'; readonly score: number | null; readonly maximum: number | null }
-  | Exclude<ScoreOutcome, { readonly kind: 'sent' | 'conflict' }>;
+  | { readonly kind: 'unreadable'; readonly detail: string };
 
 export interface Grades {
   /** Posts a final score, stamped now; a dropped token is renewed once. Never throws. */
   sendScore(score: ScoreToSend): Promise<ScoreOutcome>;
   /** What the gradebook shows for this person: to resolve a conflict. Never throws. */
-  readResult(request: Pick<ScoreToSend, 'client' | 'lineItemUrl' | 'userId'>): Promise<ResultOutcome>;
+  readResult(cell: GradeCell): Promise<ResultOutcome>;
 }
-
-export interface GradesDeps {
-  readonly accessTokens: AccessTokens;
-  readonly guardedFetch: GuardedFetch;
-  /** Milliseconds since 1970 UTC. */
-  readonly clock: () => number;
-}
-
-/** No platform may put a grade off for longer by its Retry-After. */
-const longestWaitMs = 24 * 3_600_000;
 
 /** Builds the client; one per process. */
-export function createGrades(deps: GradesDeps): Grades {
+export function createGrades(deps: ServiceDeps): Grades {
   return {
     async sendScore(score) {
       const url = getServiceUrl(score.lineItemUrl, 'scores');
-      const answer = await callWithToken(deps, score.client, scoreScope, (token) =>
+      const answer = await callService(deps, score.client, scoreScope, (token) =>
         deps.guardedFetch(url, {
           method: 'POST',
           headers: { authorization: `Bearer ${token}`, 'content-type': scoreType },
@@ -71,20 +75,15 @@ export function createGrades(deps: GradesDeps): Grades {
         }),
       );
       if ('kind' in answer) return answer;
-      if (isSuccess(answer.status)) return { kind: 'sent' };
-      return answer.status === 409 ? { kind: 'conflict' } : classifyFailure(answer, deps.clock());
+      if (isSuccess(answer)) return { kind: 'sent' };
+      return judgeRefusal(deps, score, answer);
     },
-    async readResult({ client, lineItemUrl, userId }) {
-      // Moodle answers its HTML error page to `limit`.
-      const url = new URL(getServiceUrl(lineItemUrl, 'results'));
-      url.searchParams.set('user_id', userId);
-      const answer = await callWithToken(deps, client, resultScope, (token) =>
-        deps.guardedFetch(url.href, { headers: { authorization: `Bearer ${token}`, accept: resultsType } }),
-      );
-      if ('kind' in answer) return answer;
-      return isSuccess(answer.status)
-        ? readOwnResult(answer.body, userId)
-        : classifyFailure(answer, deps.clock());
+    async readResult(cell) {
+      const answer = await askForResult(deps, cell);
+      if ('kind' in answer) return { kind: 'unreadable', detail: answer.detail };
+      return isSuccess(answer)
+        ? readOwnResult(answer.body, cell.userId)
+        : { kind: 'unreadable', detail: `status ${answer.status}` };
     },
   };
 }
@@ -93,99 +92,79 @@ export function createGrades(deps: GradesDeps): Grades {
  * The Score of AGS 2.0 §3.4.5. Always final: Moodle erases a grade on any other gradingProgress. Stamped at
  * sending, since Moodle compares with the time at which it last received one.
  */
-function buildScore(score: ScoreToSend, now: number): Readonly<Record<string, string | number>> {
+function buildScore(score: ScoreToSend, now: number): Readonly<Record<string, unknown>> {
+  const { postsAreSubmissions } = getFamilyQuirks(score.family);
   return {
     userId: score.userId,
     scoreGiven: score.scoreGiven,
     scoreMaximum: score.scoreMaximum,
-    comment: score.comment,
+    comment: toPlainComment(score.comment),
     timestamp: new Date(now).toISOString(),
     activityProgress: 'Completed',
     gradingProgress: 'FullyGraded',
+    ...(postsAreSubmissions ? { [canvasSubmission]: { new_submission: score.isNewAttempt } } : {}),
   };
 }
 
 /** A line item's service address: its path goes on, its query stays (`…/lineitem?type_id=1`). */
-export function getServiceUrl(lineItemUrl: string, service: 'scores' | 'results'): string {
+export function getServiceUrl(lineItemUrl: string, ...steps: readonly string[]): string {
   const url = new URL(lineItemUrl);
-  url.pathname = `${url.pathname.replace(/\/$/, '')}/${service}`;
+  url.pathname = [url.pathname.replace(/\/$/, ''), ...steps.map(encodeURIComponent)].join('/');
   return url.href;
 }
 
-type Answer = Extract<FetchOutcome, { readonly ok: true }>;
-type Failure = Exclude<ScoreOutcome, { readonly kind: 'sent' | 'conflict' }>;
-
-async function callWithToken(
-  deps: GradesDeps,
-  client: ClientRef,
-  scope: string,
-  call: (token: string) => Promise<FetchOutcome>,
-): Promise<Answer | Failure> {
-  for (let attempt = 1; ; attempt += 1) {
-    const access = await deps.accessTokens.get(client, [scope]);
-    if (!access.ok) {
-      return access.reason === 'unreachable' || access.reason === 'unreadable'
-        ? { kind: 'retry', afterMs: null, detail: `token ${access.reason}` }
-        : { kind: 'unauthorized', detail: `token ${access.reason}` };
-    }
-    const outcome = await call(access.token);
-    if (!outcome.ok) {
-      return outcome.reason === 'unreachable'
-        ? { kind: 'retry', afterMs: null, detail: outcome.reason }
-        : { kind: 'permanent', detail: outcome.reason };
-    }
-    if (outcome.status !== 401) return outcome;
-    // The kept token was revoked early, or never covered this scope: one fresh one tells which.
-    await deps.accessTokens.forget(client, [scope]);
-    if (attempt > 1) return { kind: 'unauthorized', detail: 'status 401' };
-  }
-}
-
-function isSuccess(status: number): boolean {
-  return status >= 200 && status < 300;
-}
-
-function classifyFailure({ status, headers, body }: Answer, now: number): Failure {
+async function judgeRefusal(
+  deps: ServiceDeps,
+  score: ScoreToSend,
+  answer: ServiceAnswer,
+): Promise<ScoreOutcome> {
+  const { status, body } = answer;
+  const { outdatedStatus, lockedAnswer } = getFamilyQuirks(score.family);
   const detail = `status ${status}`;
-  const rateLimited = status === 429 || (status === 403 && isCanvasRateLimit(headers, body));
-  if (rateLimited || status === 408 || status === 425 || status >= 500) {
-    return { kind: 'retry', afterMs: readRetryAfter(headers.get('retry-after'), now), detail };
+  if (status === 409 || status === outdatedStatus) return { kind: 'conflict', detail };
+  if (lockedAnswer?.status === status && lockedAnswer.body === body.trim()) return { kind: 'locked', detail };
+  const busy = readBusy(answer, deps.clock());
+  if (busy !== undefined) return busy;
+  if (status === 400 || status === 422) return { kind: 'refused', because: 'person', detail };
+  if (status === 404 || status === 410) {
+    const isThere = status === 404 && (await hasResults(deps, score));
+    return { kind: 'refused', because: isThere ? 'person' : 'item-gone', detail };
   }
-  return { kind: 'permanent', detail };
+  return { kind: 'refused', because: 'other', detail };
 }
 
-/** Canvas says "too many" as 403 with an empty bucket. */
-function isCanvasRateLimit(headers: Headers, body: string): boolean {
-  const remaining = headers.get('x-rate-limit-remaining');
-  return (remaining !== null && Number(remaining) <= 0) || /rate limit exceeded/i.test(body);
+/** Who is meant by "not found", the person or the column: a column that is there has results. */
+async function hasResults(deps: ServiceDeps, cell: GradeCell): Promise<boolean> {
+  const answer = await askForResult(deps, cell);
+  return !('kind' in answer) && isSuccess(answer);
 }
 
-function readRetryAfter(value: string | null, now: number): number | null {
-  if (value === null) return null;
-  const seconds = Number(value);
-  const waitMs = Number.isFinite(seconds) ? Math.round(seconds * 1000) : Date.parse(value) - now;
-  return Number.isNaN(waitMs) ? null : Math.min(Math.max(0, waitMs), longestWaitMs);
+function askForResult(
+  deps: ServiceDeps,
+  { client, family, lineItemUrl, userId }: GradeCell,
+): Promise<ServiceAnswer | NoAnswer> {
+  const inPath = getFamilyQuirks(family).resultsInPath;
+  // Moodle answers its HTML error page to `limit`.
+  const url = new URL(
+    inPath ? getServiceUrl(lineItemUrl, 'results', userId) : getServiceUrl(lineItemUrl, 'results'),
+  );
+  if (!inPath) url.searchParams.set('user_id', userId);
+  return callService(deps, client, resultScope, (token) =>
+    deps.guardedFetch(url.href, { headers: { authorization: `Bearer ${token}`, accept: resultsType } }),
+  );
 }
 
-const Results = z.array(
-  z.looseObject({
-    userId: z.coerce.string().max(255),
-    resultScore: z.number().nullish(),
-    resultMaximum: z.number().nullish(),
-  }),
-);
+const Result = z.looseObject({
+  userId: z.coerce.string().max(255),
+  resultScore: z.number().nullish(),
+  resultMaximum: z.number().nullish(),
+});
+/** A list; Open edX gives a person's own result as one object. */
+const Results = z.union([z.array(Result), Result.transform((result) => [result])]);
 
 function readOwnResult(body: string, userId: string): ResultOutcome {
   const parsed = Results.safeParse(parseJson(body));
-  if (!parsed.success) return { kind: 'retry', afterMs: null, detail: 'result unreadable' };
+  if (!parsed.success) return { kind: 'unreadable', detail: 'result unreadable' };
   const own = parsed.data.find((result) => result.userId === userId);
   return { kind: 'read', score: own?.resultScore ?? null, maximum: own?.resultMaximum ?? null };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

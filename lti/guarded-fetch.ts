@@ -10,7 +10,9 @@ interface FetchRequest {
 
 export type FetchOutcome =
   | { readonly ok: true; readonly status: number; readonly headers: Headers; readonly body: string }
-  | { readonly ok: false; readonly reason: 'address-refused' | 'redirected' | 'too-large' | 'unreachable' };
+  | { readonly ok: false; readonly reason: FetchFault };
+
+export type FetchFault = 'address-refused' | 'redirected' | 'too-large' | 'timed-out' | 'unreachable';
 
 export type GuardedFetch = (url: string, request?: FetchRequest) => Promise<FetchOutcome>;
 
@@ -42,8 +44,9 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
       const body = await readAtMost(response, maxBytes);
       if (body === undefined) return { ok: false, reason: 'too-large' };
       return { ok: true, status: response.status, headers: response.headers, body };
-    } catch {
-      return { ok: false, reason: 'unreachable' };
+    } catch (error) {
+      const slow = error instanceof Error && error.name === 'TimeoutError';
+      return { ok: false, reason: slow ? 'timed-out' : 'unreachable' };
     }
   };
 }

@@ -5,7 +5,7 @@
 import { importJWK } from 'jose';
 import type { CryptoKey } from 'jose';
 import { z } from 'zod';
-import type { GuardedFetch } from './guarded-fetch.ts';
+import type { FetchFault, GuardedFetch } from './guarded-fetch.ts';
 
 /** How long a set is used without asking again. */
 const freshMs = 10 * 60_000;
@@ -43,9 +43,10 @@ export interface PlatformKey {
   readonly key: CryptoKey | Uint8Array;
 }
 
+type KeyFault = 'lti.key-unknown' | 'lti.key-set-unreachable' | 'lti.key-set-slow';
+
 type KeyOutcome =
-  | { readonly ok: true; readonly key: PlatformKey }
-  | { readonly ok: false; readonly code: 'lti.key-unknown' | 'lti.key-set-unreachable' };
+  { readonly ok: true; readonly key: PlatformKey } | { readonly ok: false; readonly code: KeyFault };
 
 interface KeySource {
   readonly registrationId: string;
@@ -62,7 +63,8 @@ interface CacheEntry {
   readonly keys: ReadonlyMap<string, PlatformJwk>;
   readonly imported: Map<string, PlatformKey>;
   readonly fetchedAt: number;
-  readonly failed: boolean;
+  /** Why the last fetch gave nothing, or null. */
+  readonly fault: KeyFault | null;
 }
 
 /** Builds the cache; one per process. */
@@ -78,17 +80,16 @@ export function createKeySets(deps: {
     const present = running.get(flight);
     if (present !== undefined) return present;
     const started = fetchKeySet(deps.guardedFetch, source.keySetUrl)
-      .then((keys) => {
+      .then((fetched) => {
         const entry: CacheEntry = {
           url: source.keySetUrl,
-          keys: keys ?? new Map(),
           imported: new Map(),
           fetchedAt: deps.clock(),
-          failed: keys === undefined,
+          ...fetched,
         };
         // A failed refresh does not throw away a set that is still fresh.
         const kept = entries.get(source.registrationId);
-        if (!entry.failed || kept === undefined || !isFresh(kept, source, deps.clock())) {
+        if (entry.fault === null || kept === undefined || !isFresh(kept, source, deps.clock())) {
           entries.set(source.registrationId, entry);
         }
         return entry;
@@ -106,7 +107,7 @@ export function createKeySets(deps: {
       if (!entry.keys.has(kid) && entry === cached && now - entry.fetchedAt >= pauseOf(entry)) {
         entry = await refresh(source);
       }
-      if (entry.failed) return { ok: false, code: 'lti.key-set-unreachable' };
+      if (entry.fault !== null) return { ok: false, code: entry.fault };
       const key = await importOnce(entry, kid);
       return key === undefined ? { ok: false, code: 'lti.key-unknown' } : { ok: true, key };
     },
@@ -114,11 +115,14 @@ export function createKeySets(deps: {
 }
 
 function isFresh(entry: CacheEntry, source: KeySource, now: number): boolean {
-  return entry.url === source.keySetUrl && now - entry.fetchedAt < (entry.failed ? failurePauseMs : freshMs);
+  return (
+    entry.url === source.keySetUrl &&
+    now - entry.fetchedAt < (entry.fault === null ? freshMs : failurePauseMs)
+  );
 }
 
 function pauseOf(entry: CacheEntry): number {
-  return entry.failed ? failurePauseMs : unknownKidPauseMs;
+  return entry.fault === null ? unknownKidPauseMs : failurePauseMs;
 }
 
 async function importOnce(entry: CacheEntry, kid: string): Promise<PlatformKey | undefined> {
@@ -139,11 +143,13 @@ async function importOnce(entry: CacheEntry, kid: string): Promise<PlatformKey |
 async function fetchKeySet(
   guardedFetch: GuardedFetch,
   url: string,
-): Promise<ReadonlyMap<string, PlatformJwk> | undefined> {
+): Promise<Pick<CacheEntry, 'keys' | 'fault'>> {
   const answer = await guardedFetch(url, { headers: { accept: 'application/json' } });
-  if (!answer.ok || answer.status !== 200) return undefined;
+  if (!answer.ok) return { keys: new Map(), fault: nameFault(answer.reason) };
   const parsed = KeySet.safeParse(parseJson(answer.body));
-  if (!parsed.success) return undefined;
+  if (answer.status !== 200 || !parsed.success) {
+    return { keys: new Map(), fault: 'lti.key-set-unreachable' };
+  }
   const keys = new Map<string, PlatformJwk>();
   for (const { kty, kid, use, alg, n, e } of parsed.data.keys) {
     const signs = kty === 'RSA' && (use ?? 'sig') === 'sig' && (alg ?? 'RS256') === 'RS256';
@@ -151,7 +157,11 @@ async function fetchKeySet(
       keys.set(kid, { kty: 'RSA', alg: 'RS256', kid, n, e });
     }
   }
-  return keys;
+  return { keys, fault: null };
+}
+
+function nameFault(reason: FetchFault): KeyFault {
+  return reason === 'timed-out' ? 'lti.key-set-slow' : 'lti.key-set-unreachable';
 }
 
 function parseJson(text: string): unknown {

@@ -31,6 +31,7 @@ const kinds: Readonly<Record<LtiErrorCode, RefusalKind>> = {
   'lti.key-id-missing': unproven,
   'lti.key-unknown': unproven,
   'lti.key-set-unreachable': { status: 401, advice: 'wait' },
+  'lti.key-set-slow': { status: 401, advice: 'wait' },
   'lti.signature-refused': unproven,
   'lti.issuer-mismatch': unproven,
   'lti.audience-mismatch': unproven,

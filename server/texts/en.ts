@@ -43,6 +43,7 @@ export const en: Texts = {
     'lti.key-id-missing': 'The answer from your course does not say which key signed it.',
     'lti.key-unknown': 'The answer from your course is signed with an unknown key.',
     'lti.key-set-unreachable': 'The platform of your course does not answer us right now.',
+    'lti.key-set-slow': 'The platform of your course takes too long to answer us.',
     'lti.signature-refused': 'The signature of the answer does not match your platform.',
     'lti.issuer-mismatch': 'The answer comes from another platform than your course.',
     'lti.audience-mismatch': 'The answer from your course is meant for another tool.',

@@ -45,6 +45,7 @@ export const fr: Texts = {
     'lti.key-id-missing': 'La réponse de votre cours ne dit pas avec quelle clé elle est signée.',
     'lti.key-unknown': 'La réponse de votre cours est signée avec une clé inconnue.',
     'lti.key-set-unreachable': 'La plateforme de votre cours ne nous répond pas en ce moment.',
+    'lti.key-set-slow': 'La plateforme de votre cours met trop de temps à nous répondre.',
     'lti.signature-refused': 'La signature de la réponse ne correspond pas à votre plateforme.',
     'lti.issuer-mismatch': 'La réponse vient d’une autre plateforme que celle de votre cours.',
     'lti.audience-mismatch': 'La réponse de votre cours s’adresse à un autre outil.',

@@ -138,7 +138,7 @@ describe('a score', () => {
       { status: 403, body: '403 Forbidden (Rate Limit Exceeded)' },
       { kind: 'retry', afterMs: null, detail: 'status 403' },
     ],
-    [{ status: 0 }, { kind: 'retry', afterMs: null, detail: 'unreachable' }],
+    [{ status: 0 }, { kind: 'retry', afterMs: null, detail: 'timed-out' }],
   ] as [Answer, object][])('answered with %j is %j', async (answer, outcome) => {
     answers = [answer];
     expect(await grades.sendScore(score)).toEqual(outcome);

@@ -1,0 +1,68 @@
+/** A platform's key set that is down, slow, replaced or asked for too often, as a launch meets it. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { TestLms } from '../../support/lti-lms.ts';
+import { startTestTool } from '../../support/lti-tool.ts';
+import type { TestTool } from '../../support/lti-tool.ts';
+
+let lms: TestLms;
+let tool: TestTool;
+
+beforeEach(async () => {
+  lms = await TestLms.start();
+  tool = await startTestTool(lms, { keySetTimeoutMs: 200 });
+});
+
+afterEach(async () => {
+  await tool.close();
+  await lms.close();
+});
+
+describe('a launch whose platform’s key set', () => {
+  it.each([
+    ['is down', 'down', 'lti.key-set-unreachable'],
+    ['never answers', 'hangs', 'lti.key-set-slow'],
+    ['leads elsewhere', 'redirects', 'lti.key-set-unreachable'],
+    ['is huge', 'huge', 'lti.key-set-unreachable'],
+    ['is a page', 'not-json', 'lti.key-set-unreachable'],
+  ] as const)('%s is refused with a page, and works again once it is back', async (_name, mode, code) => {
+    lms.keySetMode = mode;
+    const page = await tool.launch(lms);
+    expect([page.status, page.code]).toEqual([401, code]);
+    expect(page.text).toContain('Attendez une minute.');
+    lms.keySetMode = 'good';
+    tool.time.offsetMs = 5_000;
+    expect((await tool.launch(lms)).status).toBe(303);
+  });
+
+  it('is down after it was read still works, without a fetch', async () => {
+    expect((await tool.launch(lms)).status).toBe(303);
+    lms.keySetMode = 'down';
+    expect((await tool.launch(lms)).status).toBe(303);
+    expect(lms.keySetRequests).toBe(1);
+  });
+
+  it('was replaced is accepted with the new key, and the old key is refused from then on', async () => {
+    expect((await tool.launch(lms)).status).toBe(303);
+    const lasting = { exp: Math.floor(Date.now() / 1000) + 600 };
+    const before = await tool.login(lms);
+    const oldToken = await lms.sign(lms.claims(tool.target, before.nonce, lasting));
+    await lms.rotate('key-2');
+    tool.time.offsetMs = 60_000;
+    expect((await tool.launch(lms, lasting)).status).toBe(303);
+    expect(lms.keySetRequests).toBe(2);
+    const page = await tool.post({ state: before.state, id_token: oldToken }, before.cookie);
+    expect(page.code).toBe('lti.key-unknown');
+  });
+
+  it('is asked for at most once a minute, however many unknown keys come', async () => {
+    expect((await tool.launch(lms)).status).toBe(303);
+    for (const minute of [0, 1, 2]) {
+      tool.time.offsetMs = minute * 60_000 + 1_000;
+      const pages = await Promise.all(
+        Array.from({ length: 10 }, (_, at) => tool.launch(lms, {}, { kid: `guess-${minute}-${at}` })),
+      );
+      expect(new Set(pages.map(({ code }) => code))).toEqual(new Set(['lti.key-unknown']));
+      expect(lms.keySetRequests).toBe(minute + 1);
+    }
+  });
+});
