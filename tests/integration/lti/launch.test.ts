@@ -1,8 +1,5 @@
-import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestLms, membership, names } from '../../support/lti-lms.ts';
-import type { Claims } from '../../support/lti-lms.ts';
 import { startTestTool } from '../../support/lti-tool.ts';
 import type { Page, TestTool } from '../../support/lti-tool.ts';
 
@@ -130,50 +127,5 @@ describe('a learner’s launch', () => {
     const { accessToken } = await openSession(page);
     const { launch } = await tool.sessions.authenticate(`Bearer ${accessToken}`);
     expect(launch).toMatchObject({ role: 'learner', testUser: true, lineItemUrl: null });
-  });
-});
-
-const people: Readonly<Record<string, Claims>> = {
-  plain: {},
-  'an e-mail address only': { email: 'a@example.com' },
-  'names only': { given_name: 'A', family_name: 'B', name: 'A B' },
-  'no personal data': { name: undefined, email: undefined },
-  'an e-mail address without a context': { email: 'a@example.com', [names.context]: undefined },
-};
-
-describe.each([
-  ['teacher', 'Instructor', 'ContentDeveloper'],
-  ['student', 'Learner', 'Learner/NonCreditLearner'],
-])('the valid payloads of the certification suite, as a %s', (_who, role, second) => {
-  const roles: Readonly<Record<string, readonly string[]>> = {
-    'several roles': [`${membership}${role}`, `${membership}${second}`],
-    'a short role name': [role],
-    'an unknown role': [`${membership}${role}`, 'http://example.com/role#Unheard'],
-    'no role': [],
-  };
-
-  it.each(Object.entries(people))('accepts %s', async (_name, claims) => {
-    const page = await tool.launch(lms, { ...claims, [names.roles]: [`${membership}${role}`] });
-    expect([page.status, page.code]).toEqual([303, null]);
-  });
-
-  it.each(Object.entries(roles))('accepts %s', async (_name, list) => {
-    const page = await tool.launch(lms, { [names.roles]: list });
-    expect([page.status, page.code]).toEqual([303, null]);
-  });
-});
-
-describe('recorded Moodle tokens, signed again', async () => {
-  const folder = join(import.meta.dirname, '../../support/moodle-id-tokens');
-  const files = await readdir(folder);
-
-  it.each(files)('are accepted: %s', async (file) => {
-    const recorded = JSON.parse(await readFile(join(folder, file), 'utf8')) as Claims;
-    const claims = Object.fromEntries(
-      Object.entries(recorded).filter(([name]) => !['iss', 'aud', 'nonce', 'iat', 'exp'].includes(name)),
-    );
-    const here = { [names.targetLinkUri]: tool.target, [names.deploymentId]: '1' };
-    const page = await tool.launch(lms, { ...claims, ...here });
-    expect([page.status, page.code]).toEqual([303, null]);
   });
 });

@@ -1,0 +1,73 @@
+/** Every id_token that was recorded from a running Moodle, read by the launch parser and launched again. */
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseMessage } from '../../../lti/claims.ts';
+import { createLtiLaunch } from '../../../lti/launch.ts';
+import { TestLms, names } from '../../support/lti-lms.ts';
+import type { Claims } from '../../support/lti-lms.ts';
+import { startTestTool } from '../../support/lti-tool.ts';
+import type { TestTool } from '../../support/lti-tool.ts';
+
+const folder = join(import.meta.dirname, '../../support/moodle-id-tokens');
+const origin = { id: 'r', organisationId: 'o', platformId: 'p', issuer: 'http://moodle.localhost:8080' };
+
+let lms: TestLms;
+let tool: TestTool;
+
+beforeAll(async () => {
+  lms = await TestLms.start();
+  tool = await startTestTool(lms);
+});
+
+afterAll(async () => {
+  await tool.close();
+  await lms.close();
+});
+
+async function readToken(file: string): Promise<Claims> {
+  // A recorded payload: JSON with an object at its top.
+  return JSON.parse(await readFile(join(folder, file), 'utf8')) as Claims;
+}
+
+describe('recorded Moodle tokens', async () => {
+  const files = await readdir(folder);
+
+  it('are of learner, teacher and administrator, deep linking, a linked item and a registered tool', () => {
+    expect(files.sort()).toEqual([
+      'admin.json',
+      'deeplinking.json',
+      'learner-deeplinked.json',
+      'learner-dynamic-registration.json',
+      'learner.json',
+      'teacher.json',
+    ]);
+  });
+
+  it.each(files)('are accepted in shape as they came: %s', async (file) => {
+    const parsed = parseMessage(await readToken(file));
+    if (!parsed.ok) throw new Error(`${parsed.code} ${parsed.detail}`);
+    const launch = createLtiLaunch(parsed.message, origin);
+    expect(launch).toMatchObject({
+      family: 'moodle',
+      deploymentId: file.includes('dynamic') ? '2' : '1',
+      role: file.startsWith('learner') ? 'learner' : 'staff',
+      message: file === 'deeplinking.json' ? 'deep-linking' : 'resource-link',
+      testUser: false,
+      locale: 'en',
+    });
+    expect(launch.selection === null).toBe(file !== 'deeplinking.json');
+    expect(launch.lineItemUrl === null).toBe(!file.startsWith('learner'));
+  });
+
+  it.each(files)('launch, signed again: %s', async (file) => {
+    const claims = Object.fromEntries(
+      Object.entries(await readToken(file)).filter(
+        ([name]) => !['iss', 'aud', 'nonce', 'iat', 'exp'].includes(name),
+      ),
+    );
+    const here = { [names.targetLinkUri]: tool.target, [names.deploymentId]: '1' };
+    const page = await tool.launch(lms, { ...claims, ...here });
+    expect([page.status, page.code]).toEqual([303, null]);
+  });
+});
