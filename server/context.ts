@@ -9,6 +9,7 @@ import { createGrades } from '../lti/grades.ts';
 import { createGuardedFetch } from '../lti/guarded-fetch.ts';
 import { createKeySets } from '../lti/key-sets.ts';
 import { createLtiProvider, type LtiProvider } from '../lti/provider.ts';
+import { createRoster, type Roster } from '../lti/roster.ts';
 import type { GateDeps } from '../lti/gate.ts';
 import { createLrsClient } from '../xapi/lrs-client.ts';
 import type { Config } from './config.ts';
@@ -39,6 +40,7 @@ export interface Context {
   readonly content: Content;
   readonly provider: LtiProvider;
   readonly gate: GateDeps;
+  readonly roster: Roster;
   readonly sessions: Sessions;
   readonly worker: Worker;
   readonly publicUrl: string;
@@ -98,6 +100,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
       keySets: createKeySets({ guardedFetch, clock }),
       engine: provider,
     },
+    roster: createRoster({ accessTokens: provider.accessTokens, guardedFetch, clock }),
     sessions: createSessions({
       storage,
       clock,

@@ -177,6 +177,7 @@ function buildAnswer(session: Session, launch: Launch, pair: TokenPair, now: num
     contractVersion,
     page: pageOf(launch),
     practice: launch.practice,
+    testUser: launch.testUser,
     resizesFrame: launch.documentTarget !== 'window' && getFamilyQuirks(launch.family).resizesFrame,
     language: launch.language,
     returnUrl: launch.returnUrl,

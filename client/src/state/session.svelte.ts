@@ -19,6 +19,8 @@ export class Session implements TokenSource {
   page = $state<SessionAnswer['page']>('play');
   /** Trying out: nothing is graded or sent anywhere. */
   practice = $state(false);
+  /** The LMS's own preview of a learner: practice, with no page of staff behind it. */
+  testUser = $state(false);
   /** Whether the LMS fits its frame to the height that the page reports. */
   resizesFrame = $state(false);
   language = $state<'fr' | 'en'>('fr');
@@ -116,6 +118,7 @@ export class Session implements TokenSource {
     this.#endsAtMs = this.#timers.monotonicMs() + answer.expiresInS * 1000;
     this.page = answer.page;
     this.practice = answer.practice;
+    this.testUser = answer.testUser;
     this.resizesFrame = answer.resizesFrame;
     this.language = answer.language;
     this.returnUrl = webAddress(answer.returnUrl);

@@ -23,6 +23,8 @@ export interface SessionAnswer {
   readonly page: 'play' | 'teach' | 'select' | 'review';
   /** Trying out: nothing is graded or sent anywhere. */
   readonly practice: boolean;
+  /** The LMS's own preview of a learner: practice, with no page of staff behind it. */
+  readonly testUser: boolean;
   /** Whether the LMS fits its frame to the height that the page reports. */
   readonly resizesFrame: boolean;
   readonly language: 'fr' | 'en';

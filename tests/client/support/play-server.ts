@@ -85,6 +85,7 @@ export class PlayServer {
       contractVersion: this.contractVersion,
       page: 'play',
       practice: false,
+      testUser: false,
       resizesFrame: false,
       language: 'fr',
       returnUrl: 'https://lms.example/course',

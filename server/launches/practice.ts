@@ -1,0 +1,37 @@
+/** « Essayer comme participant »: staff play the activity that they launched, without a trace in its results. */
+import { AppError } from '../errors.ts';
+import type { Launch, LaunchesPort } from '../storage/ports/launches.ts';
+import type { PlatformsPort } from '../storage/ports/platforms.ts';
+import { createPageUrl } from './page-url.ts';
+
+interface PracticeDeps extends Omit<Parameters<typeof createPageUrl>[0], 'storage'> {
+  readonly storage: Parameters<typeof createPageUrl>[0]['storage'] & {
+    readonly launches: Pick<LaunchesPort, 'insert'>;
+    readonly platforms: Pick<PlatformsPort, 'find'>;
+  };
+  readonly randomId: () => string;
+}
+
+/**
+ * A launch of the same person into the same activity as a learner in practice, and the address that opens it once.
+ * @throws AppError session.forbidden where the platform is no longer with us
+ */
+export async function startPractice(deps: PracticeDeps, launch: Launch): Promise<string> {
+  const platform = await deps.storage.platforms.find(launch.organisationId, launch.platformId);
+  if (platform === undefined) throw new AppError('session.forbidden');
+  const practice: Launch = {
+    ...launch,
+    id: deps.randomId(),
+    message: 'resource-link',
+    role: 'learner',
+    practice: true,
+    // Whatever else may go wrong, there is nowhere to send a grade and no roster to read.
+    lineItemUrl: null,
+    lineItemsUrl: null,
+    membershipsUrl: null,
+    reviewedPersonId: null,
+    createdAt: deps.clock(),
+  };
+  await deps.storage.launches.insert(practice);
+  return createPageUrl(deps, practice, platform.ref);
+}

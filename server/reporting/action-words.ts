@@ -1,0 +1,78 @@
+/**
+ * What an action was about: the key of its description (the sentences are the client's) and the names of what it
+ * touched, in the scenario's own public words. A typed text never becomes a name.
+ */
+import type { FrameAction } from '../../scenarios/log.ts';
+import type { FittedScene } from '../../scenarios/variant.ts';
+import type { World, WorldAction } from '../../scenarios/world/types.ts';
+import type { Words } from '../http/contract/review.ts';
+import { wordsOf } from './scene-review.ts';
+
+/** The key of a description: app, type, and what else changes the sentence. */
+export function keyOfAction(action: WorldAction | FrameAction): string {
+  const key = `${action.app}.${action.type}`;
+  switch (key) {
+    case 'mail.folder':
+      return `${key}.${fieldOf(action, 'folder')}`;
+    case 'desk.open-app':
+      return `${key}.${fieldOf(action, 'target')}`;
+    case 'desk.help':
+      return `${key}.${fieldOf(action, 'step')}`;
+    case 'frame.language':
+      return `${key}.${fieldOf(action, 'language')}`;
+    case 'frame.pause':
+      return `${key}.${fieldOf(action, 'cause')}`;
+    default:
+      return key;
+  }
+}
+
+/** Where the name of each kind of target stands in a world; undefined where the id names nothing of it. */
+const namers: Readonly<
+  Record<string, { name: string; find: (world: World, id: string) => string | undefined }>
+> = {
+  messageId: { name: 'message', find: (world, id) => byId(world.mail?.messages, id)?.subject },
+  contactId: { name: 'contact', find: (world, id) => byId(world.mail?.contacts, id)?.name },
+  phraseId: {
+    name: 'phrase',
+    find: (world, id) =>
+      byId(
+        world.mail?.phraseGroups.flatMap(({ phrases }) => phrases),
+        id,
+      )?.text,
+  },
+  attachmentId: {
+    name: 'attachment',
+    find: (world, id) =>
+      byId(
+        world.mail?.messages.flatMap(({ attachments }) => attachments),
+        id,
+      )?.name,
+  },
+  folderId: { name: 'folder', find: (world, id) => byId(world.files?.folders, id)?.name },
+  topic: { name: 'topic', find: (world, id) => byId(world.help, id)?.title },
+};
+
+/** Names of what an action touched, by place in its description; what has no name (one's own message) is left out. */
+export function namesInAction(action: WorldAction, played: FittedScene | undefined): Record<string, Words> {
+  if (played === undefined) return {};
+  const names: Record<string, Words> = {};
+  for (const [field, { name, find }] of Object.entries(namers)) {
+    const id = fieldOf(action, field);
+    const key = id === '' ? undefined : find(played.world, id);
+    if (key !== undefined) names[name] = wordsOf(played.texts, key);
+  }
+  return names;
+}
+
+function fieldOf(action: object, field: string): string {
+  const value: unknown = Object.entries(action).find(([name]) => name === field)?.[1];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function byId<Item extends { readonly id: string }>(
+  items: readonly Item[] | undefined,
+  id: string,
+): Item | undefined {
+  return items?.find((item) => item.id === id);
+}

@@ -1,0 +1,163 @@
+/**
+ * What staff see of an activity: who began, how far they are, and what became of their grades. From rows alone: it
+ * knows no name, and asks no LMS.
+ */
+import type { Dimension } from '../../scenarios/log.ts';
+import { choosePlan } from '../attempts/plan.ts';
+import type { Content } from '../content/load.ts';
+import { type GradeReason, gradeReasons } from '../delivery/grade-reasons.ts';
+import { AppError } from '../errors.ts';
+import type { ActivityAnswer, GradeView, PersonView, SettingsView } from '../http/contract/teach.ts';
+import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
+import type { GradeRow } from '../storage/ports/grades.ts';
+import type { ActivitySettings } from '../storage/ports/launches.ts';
+import type { Storage } from '../storage/ports/storage.ts';
+import { readAll } from './read-all.ts';
+
+interface OverviewDeps {
+  readonly storage: Pick<Storage, 'attempts' | 'grades' | 'organisations' | 'resourceLinks'>;
+  readonly content: Content;
+}
+
+/** The activity that somebody of the staff launched, and how it was set then. */
+export interface ActivityRef {
+  readonly organisationId: string;
+  readonly resourceLinkId: string;
+  readonly settings: ActivitySettings;
+}
+
+/** @throws AppError request.not-found where the activity is gone */
+export async function readOverview(
+  { storage, content }: OverviewDeps,
+  { organisationId, resourceLinkId, settings }: ActivityRef,
+): Promise<ActivityAnswer> {
+  const [organisation, link, attempts, grades] = await Promise.all([
+    storage.organisations.find(organisationId),
+    storage.resourceLinks.find(organisationId, resourceLinkId),
+    readAll(
+      (page) => storage.attempts.listByResourceLink(organisationId, resourceLinkId, page),
+      ({ attempt }) => attempt.id,
+    ),
+    readAll(
+      (page) => storage.grades.listByResourceLink(organisationId, resourceLinkId, page),
+      ({ id }) => id,
+    ),
+  ]);
+  if (organisation === undefined || link === undefined) throw new AppError('request.not-found');
+  return {
+    title: link.title,
+    timeZone: organisation.timeZone,
+    settings: viewSettings(content, settings),
+    people: viewPeople(attempts.rows, grades.rows),
+    isComplete: attempts.isComplete && grades.isComplete,
+  };
+}
+
+function viewSettings(content: Content, settings: ActivitySettings): SettingsView {
+  return { scenes: listScenes(content, settings), attempts: settings.attempts };
+}
+
+function listScenes(content: Content, settings: ActivitySettings): SettingsView['scenes'] {
+  try {
+    return choosePlan(content, settings).scenes.map((scenario) => {
+      const { worldVersion } = content.currentVersions(scenario);
+      const { world, texts } = content.publicScene(scenario, worldVersion, 1);
+      return {
+        scenario,
+        title: { fr: texts.fr[world.title] ?? scenario, en: texts.en[world.title] ?? scenario },
+      };
+    });
+  } catch (error) {
+    // Staff must be told that nobody can begin, and still see who did.
+    if (error instanceof AppError && error.code === 'activity.content-unknown') return null;
+    throw error;
+  }
+}
+
+/** One for each person who began; attempts come oldest first, and so do people. */
+function viewPeople(attempts: readonly AttemptWithProgress[], grades: readonly GradeRow[]): PersonView[] {
+  const attemptsOf = groupBy(attempts, ({ attempt }) => attempt.personId);
+  const gradesOf = groupBy(grades, ({ personId }) => personId);
+  return [...attemptsOf].map(([personId, own], index) => ({
+    personId,
+    number: index + 1,
+    ...viewAttempts(own, gradesOf.get(personId) ?? []),
+  }));
+}
+
+function viewAttempts(
+  own: readonly AttemptWithProgress[],
+  grades: readonly GradeRow[],
+): Omit<PersonView, 'personId' | 'number'> {
+  const byNumber = own.toSorted((left, right) => right.attempt.number - left.attempt.number);
+  const [latest] = byNumber;
+  if (latest === undefined) throw new RangeError('nobody is listed without an attempt');
+  const scored = byNumber.find(({ progress }) => progress.score !== null);
+  const { attempt, progress } = latest;
+  return {
+    attempt: {
+      id: attempt.id,
+      number: attempt.number,
+      status: progress.status,
+      startedAt: toIso(attempt.createdAt),
+      lastAt: toIso(progress.lastAt),
+      scenesDone: progress.scenes.filter(({ status }) => status === 'done').length,
+      scenesAll: progress.scenes.length,
+    },
+    result:
+      scored === undefined || scored.progress.score === null
+        ? null
+        : {
+            attemptId: scored.attempt.id,
+            attemptNumber: scored.attempt.number,
+            score: scored.progress.score,
+          },
+    grade: viewMainGrade(grades, scored !== undefined, progress.status === 'finished'),
+    dimensionGrades: grades.flatMap((row) =>
+      isDimension(row.dimension) && row.state !== 'sent'
+        ? [{ ...viewRow(row), dimension: row.dimension }]
+        : [],
+    ),
+  };
+}
+
+function viewMainGrade(grades: readonly GradeRow[], isScored: boolean, isFinished: boolean): GradeView {
+  // Several only where the activity's column was made anew: the newest wish is the one that counts.
+  const row = grades.filter(({ dimension }) => dimension === null).at(-1);
+  if (row !== undefined) return viewRow(row);
+  const state = isScored ? 'no-column' : isFinished ? 'not-graded' : 'none';
+  return { state, gradeId: null, sentAt: null, reason: null };
+}
+
+function viewRow({ id, state, sentAt, lastError }: GradeRow): GradeView {
+  return {
+    state,
+    gradeId: id,
+    sentAt: sentAt === null ? null : toIso(sentAt),
+    reason: lastError === '' ? null : toReason(lastError),
+  };
+}
+
+function toReason(lastError: string): GradeReason {
+  return gradeReasons.find((reason) => reason === lastError) ?? 'grade.unexpected';
+}
+
+const dimensions: readonly Dimension[] = ['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES'];
+
+function isDimension(value: string | null): value is Dimension {
+  return dimensions.some((dimension) => dimension === value);
+}
+
+function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group === undefined) groups.set(keyOf(row), [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+function toIso(atMs: number): string {
+  return new Date(atMs).toISOString();
+}

@@ -1,0 +1,68 @@
+/** What a review needs of an attempt's log, gathered in one reading; typed texts stay sealed. */
+import type { LogEntry } from '../../scenarios/log.ts';
+import { activeTimeMs } from '../attempts/active-time.ts';
+import type { AttemptsPort, AttemptWithProgress, StoredEntry } from '../storage/ports/attempts.ts';
+
+const pageSize = 500;
+
+export interface LogDigest {
+  /** How each scene ended, by scene id. */
+  readonly ended: ReadonlyMap<string, Extract<LogEntry, { kind: 'scene-ended' }>>;
+  /** Highest step of help by topic, by scene id. */
+  readonly help: ReadonlyMap<string, ReadonlyMap<string, 1 | 2 | 3>>;
+  /** How often something was read aloud, by scene id. */
+  readonly listens: ReadonlyMap<string, number>;
+  /** Milliseconds that each begun scene was open, by scene id. */
+  readonly activeMs: ReadonlyMap<string, number>;
+}
+
+/** Reads the log once, in pages. */
+export async function digestLog(
+  attempts: Pick<AttemptsPort, 'listEntries'>,
+  { attempt, progress }: AttemptWithProgress,
+): Promise<LogDigest> {
+  const ended = new Map<string, Extract<LogEntry, { kind: 'scene-ended' }>>();
+  const help = new Map<string, Map<string, 1 | 2 | 3>>();
+  const listens = new Map<string, number>();
+  const activeMs = new Map<string, number>();
+  const open = progress.scenes.find(({ status }) => status === 'open');
+  const openLog: LogEntry[] = [];
+  for await (const { entry } of readLog(attempts, attempt, 1)) {
+    if (entry.kind === 'scene-ended') {
+      ended.set(entry.scene.sceneId, entry);
+      activeMs.set(entry.scene.sceneId, entry.activeMs);
+    }
+    if (entry.kind === 'action') noteSupport(help, listens, entry);
+    if (open !== undefined && entry.logSeq >= open.fromSeq) openLog.push(entry);
+  }
+  if (open !== undefined) activeMs.set(open.sceneId, activeTimeMs(openLog, open.sceneId, progress.lastAt));
+  return { ended, help, listens, activeMs };
+}
+
+/** Every entry from `fromSeq` on, page by page. */
+async function* readLog(
+  attempts: Pick<AttemptsPort, 'listEntries'>,
+  { organisationId, id }: AttemptWithProgress['attempt'],
+  fromSeq: number,
+): AsyncGenerator<StoredEntry> {
+  for (let next = fromSeq; ;) {
+    const page = await attempts.listEntries(organisationId, id, { fromSeq: next, limit: pageSize });
+    yield* page;
+    const last = page.at(-1);
+    if (last === undefined || page.length < pageSize) return;
+    next = last.logSeq + 1;
+  }
+}
+
+function noteSupport(
+  help: Map<string, Map<string, 1 | 2 | 3>>,
+  listens: Map<string, number>,
+  { action, scene: { sceneId } }: Extract<LogEntry, { kind: 'action' }>,
+): void {
+  if (action.app !== 'desk') return;
+  if (action.type === 'listen') listens.set(sceneId, (listens.get(sceneId) ?? 0) + 1);
+  if (action.type !== 'help') return;
+  const topics = help.get(sceneId) ?? new Map<string, 1 | 2 | 3>();
+  help.set(sceneId, topics);
+  if (action.step > (topics.get(action.topic) ?? 0)) topics.set(action.topic, action.step);
+}

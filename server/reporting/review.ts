@@ -1,0 +1,107 @@
+/** A person's attempts in one activity, and one of them whole: gentle for the learner, in evidence's words for staff. */
+import type { Dimension, ItemResult } from '../../scenarios/log.ts';
+import type { AttemptServices } from '../attempts/services.ts';
+import { sumPoints } from '../attempts/score.ts';
+import type { AttemptReview, AttemptSummary, OwnReview, ReviewAnswer } from '../http/contract/review.ts';
+import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
+import type { Launch } from '../storage/ports/launches.ts';
+import { AppError } from '../errors.ts';
+import { getReviewedAttempt, getReviewScope } from './review-access.ts';
+import { digestLog, type LogDigest } from './review-log.ts';
+import { reviewScene, summariseScene } from './scene-review.ts';
+
+type Services = Pick<AttemptServices, 'storage' | 'content'>;
+
+/** The newest so many attempts of a person are listed: nobody looks through more. */
+const listedAttempts = 100;
+
+/**
+ * The attempts of whoever this launch reviews, and the latest one whole.
+ * @throws AppError session.forbidden, also for staff of an activity, who name the attempt they mean
+ */
+export async function getReview(services: Services, launch: Launch): Promise<ReviewAnswer> {
+  const scope = getReviewScope(launch);
+  const { organisationId, resourceLinkId, personId, view } = scope;
+  if (personId === undefined) throw new AppError('session.forbidden');
+  const found =
+    personId === null
+      ? []
+      : await services.storage.attempts.listByPerson(organisationId, personId, resourceLinkId, {
+          limit: listedAttempts,
+        });
+  const [latest] = found;
+  return {
+    view,
+    attempts: found.map(summarise),
+    latest: latest === undefined ? null : await reviewAttempt(services, latest, view),
+    timeZone: await getTimeZone(services, organisationId),
+  };
+}
+
+/** One attempt within what this launch may see. @throws AppError session.forbidden, attempt.unknown */
+export async function getAttemptReview(
+  services: Services,
+  launch: Launch,
+  attemptId: string,
+): Promise<AttemptReview> {
+  const scope = getReviewScope(launch);
+  const found = await getReviewedAttempt(services.storage.attempts, scope, attemptId);
+  return reviewAttempt(services, found, scope.view);
+}
+
+async function reviewAttempt(
+  { storage, content }: Services,
+  found: AttemptWithProgress,
+  view: 'staff' | 'own',
+): Promise<AttemptReview> {
+  const { attempt, progress } = found;
+  const digest = await digestLog(storage.attempts, found);
+  const items = [...digest.ended.values()].flatMap(({ result }) => result?.items ?? []);
+  const head = {
+    attempt: summarise(found),
+    timeZone: await getTimeZone({ storage }, attempt.organisationId),
+    language: progress.language,
+    activeMs: [...digest.activeMs.values()].reduce((sum, ms) => sum + ms, 0),
+    points: sumPoints(items),
+    minScenes: content.forms.find(({ id }) => id === attempt.form)?.minScenes ?? null,
+  };
+  const about = { digest, seed: attempt.seed };
+  if (view === 'own') {
+    const scenes = progress.scenes.map((scene) => summariseScene(content, scene, about));
+    return { ...head, view, scenes, dimensions: dimensionsShown(digest) };
+  }
+  return { ...head, view, scenes: progress.scenes.map((scene) => reviewScene(content, scene, about)) };
+}
+
+function summarise({ attempt, progress }: AttemptWithProgress): AttemptSummary {
+  const isOver = progress.status === 'finished' || progress.status === 'abandoned';
+  return {
+    id: attempt.id,
+    number: attempt.number,
+    status: progress.status,
+    startedAt: attempt.createdAt,
+    endedAt: isOver ? progress.lastAt : null,
+    score: progress.score,
+  };
+}
+
+/** Each dimension over all scenes that were played: enough to be proud of, too little to be a key. */
+function dimensionsShown(digest: LogDigest): OwnReview['dimensions'] {
+  const byDimension = new Map<Dimension, ItemResult[]>();
+  for (const { result } of digest.ended.values()) {
+    for (const item of result?.items ?? []) {
+      if (item.skipped) continue;
+      byDimension.set(item.dimension, [...(byDimension.get(item.dimension) ?? []), item]);
+    }
+  }
+  return [...byDimension].map(([dimension, items]) => {
+    const { earned, possible } = sumPoints(items);
+    return { dimension, shown: earned === 0 ? 'none' : earned === possible ? 'all' : 'part' };
+  });
+}
+
+async function getTimeZone({ storage }: Pick<Services, 'storage'>, organisationId: string): Promise<string> {
+  const organisation = await storage.organisations.find(organisationId);
+  if (organisation === undefined) throw new AppError('attempt.unknown');
+  return organisation.timeZone;
+}

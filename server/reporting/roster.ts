@@ -1,0 +1,72 @@
+/**
+ * Who is in the course of an activity, asked of the LMS when staff look, and matched with our persons. Names pass
+ * through: they are neither kept nor logged.
+ */
+import { getFamilyQuirks } from '../../lti/platform-quirks.ts';
+import type { Roster, RosterMember } from '../../lti/roster.ts';
+import type { RosterAnswer, RosterPerson } from '../http/contract/teach.ts';
+import type { Log } from '../log.ts';
+import type { Launch } from '../storage/ports/launches.ts';
+import type { Storage } from '../storage/ports/storage.ts';
+
+interface RosterDeps {
+  readonly storage: Pick<Storage, 'persons' | 'platforms' | 'resourceLinks'>;
+  readonly roster: Roster;
+  readonly log: Log;
+}
+
+/** How many members are looked up at a time. */
+const lookUps = 50;
+
+/** The roster for the activity of a launch by staff. */
+export async function readActivityRoster(
+  deps: RosterDeps,
+  launch: Launch & { readonly resourceLinkId: string },
+): Promise<RosterAnswer> {
+  const { storage, roster, log } = deps;
+  if (launch.membershipsUrl === null) return { state: 'not-offered' };
+  const [registration, link] = await Promise.all([
+    storage.platforms.findRegistration(launch.organisationId, launch.registrationId),
+    storage.resourceLinks.find(launch.organisationId, launch.resourceLinkId),
+  ]);
+  if (registration === undefined) return { state: 'not-authorized' };
+  const outcome = await roster.read({
+    client: { issuer: registration.issuer, clientId: registration.clientId },
+    membershipsUrl: launch.membershipsUrl,
+    resourceLinkId: link?.resourceLinkId ?? null,
+  });
+  if (outcome.kind !== 'read') {
+    log.warn({ launch: launch.id, outcome: outcome.kind, detail: outcome.detail }, 'roster.not-read');
+    return { state: outcome.kind };
+  }
+  const people = await matchPersons(deps, launch, outcome.members);
+  return {
+    state: 'available',
+    people,
+    hasNames: people.some(({ name }) => name !== null),
+    isComplete: outcome.isComplete,
+  };
+}
+
+async function matchPersons(
+  { storage }: RosterDeps,
+  launch: Launch,
+  members: readonly RosterMember[],
+): Promise<RosterPerson[]> {
+  const { organisationId, platformId } = launch;
+  const deploymentId = getFamilyQuirks(launch.family).personsPerDeployment ? launch.deploymentId : '';
+  const people: RosterPerson[] = [];
+  for (let from = 0; from < members.length; from += lookUps) {
+    const some = members.slice(from, from + lookUps).map(async ({ userId: subject, name, role }) => {
+      const person = await storage.persons.findBySubject({
+        organisationId,
+        platformId,
+        deploymentId,
+        subject,
+      });
+      return { personId: person?.id ?? null, name, isLearner: role === 'learner' };
+    });
+    people.push(...(await Promise.all(some)));
+  }
+  return people;
+}

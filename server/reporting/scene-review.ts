@@ -1,0 +1,111 @@
+/** One scene of an attempt in words for staff: what was shown, what was not, and what may be talked about. */
+import type { SceneResult } from '../../scenarios/log.ts';
+import type { FittedScene } from '../../scenarios/variant.ts';
+import type { Content } from '../content/load.ts';
+import { AppError } from '../errors.ts';
+import type { SceneReview, SceneSummary, Words } from '../http/contract/review.ts';
+import type { SceneProgress } from '../storage/ports/attempts.ts';
+import type { LogDigest } from './review-log.ts';
+
+type ContentPart = Pick<Content, 'publicScene' | 'evidence' | 'evidenceTexts'>;
+
+/** World and texts of a scene, or undefined where its scenario is no longer on this server. */
+export function findScenePlayed(
+  content: Pick<Content, 'publicScene'>,
+  scene: SceneProgress,
+  seed: number,
+): FittedScene | undefined {
+  return known(() => content.publicScene(scene.scenario, scene.worldVersion, seed));
+}
+
+/** What everybody may know of a scene. */
+export function summariseScene(
+  content: Pick<Content, 'publicScene'>,
+  scene: SceneProgress,
+  { digest, seed }: { readonly digest: LogDigest; readonly seed: number },
+): SceneSummary {
+  const played = findScenePlayed(content, scene, seed);
+  return {
+    sceneId: scene.sceneId,
+    title: played === undefined ? null : wordsOf(played.texts, played.world.title),
+    status: scene.status,
+    activeMs: digest.activeMs.get(scene.sceneId) ?? null,
+  };
+}
+
+/** The scene with its evidence; server's words, for staff only. */
+export function reviewScene(
+  content: ContentPart,
+  scene: SceneProgress,
+  about: { readonly digest: LogDigest; readonly seed: number },
+): SceneReview {
+  const { digest, seed } = about;
+  const result = digest.ended.get(scene.sceneId)?.result ?? null;
+  const skipped = scene.status === 'skipped';
+  return {
+    ...summariseScene(content, scene, about),
+    dimensions: skipped
+      ? []
+      : (result?.items ?? []).map(({ dimension, points, max }) => ({ dimension, points, max })),
+    ...evidenceInWords(content, scene, result),
+    help: helpInWords(findScenePlayed(content, scene, seed), digest.help.get(scene.sceneId)),
+    listens: digest.listens.get(scene.sceneId) ?? 0,
+  };
+}
+
+type InWords = Pick<SceneReview, 'seen' | 'uncounted' | 'toWork' | 'misconceptions'>;
+
+function evidenceInWords(content: ContentPart, scene: SceneProgress, result: SceneResult | null): InWords {
+  const found = known(() => ({
+    evidence: content.evidence(scene),
+    texts: content.evidenceTexts(scene),
+  }));
+  if (result === null || found === undefined) {
+    return { seen: [], uncounted: [], toWork: [], misconceptions: [] };
+  }
+  const { evidence, texts } = found;
+  const inWords = (rules: SceneResult['rules']): Words[] =>
+    rules.flatMap(({ rule }) => wordsFor(evidence.rules, rule, texts));
+  const credited = result.rules.filter(({ points }) => points > 0);
+  return {
+    seen: inWords(credited),
+    uncounted: inWords(result.rules.filter(({ fired, points }) => fired && points === 0)),
+    // Nobody looks for what was passed over.
+    toWork: scene.status === 'skipped' ? [] : inWords(result.rules.filter(({ fired }) => !fired)),
+    misconceptions: result.misconceptions.flatMap((id) => wordsFor(evidence.misconceptions, id, texts)),
+  };
+}
+
+function wordsFor(
+  texted: readonly { readonly id: string; readonly text: string }[],
+  id: string,
+  texts: FittedScene['texts'],
+): Words[] {
+  const key = texted.find((one) => one.id === id)?.text;
+  return key === undefined ? [] : [wordsOf(texts, key)];
+}
+
+function helpInWords(
+  played: FittedScene | undefined,
+  taken: ReadonlyMap<string, 1 | 2 | 3> | undefined,
+): SceneReview['help'] {
+  return (played?.world.help ?? []).flatMap(({ id, title }) => {
+    const step = taken?.get(id);
+    return step === undefined || played === undefined ? [] : [{ topic: wordsOf(played.texts, title), step }];
+  });
+}
+
+/** A text in every language. */
+export function wordsOf(texts: FittedScene['texts'], key: string): Words {
+  return { fr: texts.fr[key] ?? '', en: texts.en[key] ?? '' };
+}
+
+/** Old attempts outlive their scenarios: what is gone is left out, and the rest is shown. */
+function known<Value>(find: () => Value): Value | undefined {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'scenario.unknown') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,154 @@
+/**
+ * The log of an attempt as staff read it: what was done and when, page by page. Of what a person typed only the
+ * number of words leaves this module, never the text.
+ */
+import type { LogEntry } from '../../scenarios/log.ts';
+import { fromStored } from '../attempts/personal-text.ts';
+import type { AttemptServices } from '../attempts/services.ts';
+import { AppError } from '../errors.ts';
+import type { TimelineAnswer, TimelineEntry } from '../http/contract/review.ts';
+import type { AttemptWithProgress, StoredEntry } from '../storage/ports/attempts.ts';
+import type { Launch } from '../storage/ports/launches.ts';
+import type { Person } from '../storage/ports/persons.ts';
+import { keyOfAction, namesInAction } from './action-words.ts';
+import { getReviewedAttempt, getReviewScope } from './review-access.ts';
+import { findScenePlayed, wordsOf } from './scene-review.ts';
+
+type Services = Pick<AttemptServices, 'storage' | 'content' | 'secrets'>;
+
+const pageSize = 100;
+
+/**
+ * The page of the timeline that begins at `from`.
+ * @throws AppError session.forbidden for learners too: hesitations are not held up to anyone; attempt.unknown
+ */
+export async function getTimeline(
+  services: Services,
+  launch: Launch,
+  attemptId: string,
+  from: number,
+): Promise<TimelineAnswer> {
+  const scope = getReviewScope(launch);
+  if (scope.view !== 'staff') throw new AppError('session.forbidden');
+  const found = await getReviewedAttempt(services.storage.attempts, scope, attemptId);
+  const { organisationId, personId } = found.attempt;
+  const [page, person] = await Promise.all([
+    services.storage.attempts.listEntries(organisationId, attemptId, { fromSeq: from, limit: pageSize }),
+    services.storage.persons.find(organisationId, personId),
+  ]);
+  const startedAt = await listSceneStarts(services, found, page);
+  const last = page.at(-1)?.logSeq ?? found.progress.head;
+  return {
+    entries: page.map((stored) => describe(services, found, { stored, person, startedAt })),
+    nextFrom: page.length === pageSize && last < found.progress.head ? last + 1 : null,
+  };
+}
+
+/** When each scene of the page began, by scene id. */
+async function listSceneStarts(
+  { storage }: Pick<Services, 'storage'>,
+  { attempt, progress }: AttemptWithProgress,
+  page: readonly StoredEntry[],
+): Promise<ReadonlyMap<string, number>> {
+  const ids = new Set(page.map(({ entry }) => sceneIdOf(entry)));
+  const starts = progress.scenes
+    .filter(({ sceneId, fromSeq }) => ids.has(sceneId) && fromSeq > 0)
+    .map(async ({ sceneId, fromSeq }): Promise<[string, number][]> => {
+      const place = { fromSeq, limit: 1 };
+      const [first] = await storage.attempts.listEntries(attempt.organisationId, attempt.id, place);
+      return first === undefined ? [] : [[sceneId, first.entry.at]];
+    });
+  return new Map((await Promise.all(starts)).flat());
+}
+
+interface Place {
+  readonly stored: StoredEntry;
+  readonly person: Person | undefined;
+  readonly startedAt: ReadonlyMap<string, number>;
+}
+
+function describe(services: Services, found: AttemptWithProgress, place: Place): TimelineEntry {
+  const { stored, startedAt } = place;
+  const { entry } = stored;
+  const sceneId = sceneIdOf(entry);
+  const start = sceneId === null ? undefined : startedAt.get(sceneId);
+  return {
+    logSeq: entry.logSeq,
+    at: entry.at,
+    sceneId,
+    sinceSceneMs: start === undefined ? null : Math.max(0, entry.at - start),
+    what: keyOf(entry),
+    names: namesOf(services, found, entry),
+    words: countWords(services, found, place),
+    features: entry.kind === 'action' ? featuresOf(entry) : [],
+    refused: entry.kind === 'rejected',
+  };
+}
+
+function sceneIdOf(entry: LogEntry): string | null {
+  return 'scene' in entry ? (entry.scene?.sceneId ?? null) : null;
+}
+
+function keyOf(entry: LogEntry): string {
+  switch (entry.kind) {
+    case 'launched':
+      return 'attempt.launched';
+    case 'notice-accepted':
+      return 'attempt.notice';
+    case 'opened':
+      return entry.first ? 'attempt.opened' : 'attempt.reopened';
+    case 'scene-started':
+      return 'scene.started';
+    case 'action':
+    case 'rejected':
+    case 'frame':
+      return keyOfAction(entry.action);
+    case 'scene-ended':
+      return `scene.ended.${entry.how}`;
+    case 'finished':
+      return `attempt.finished.${entry.how}`;
+  }
+}
+
+function namesOf(
+  { content }: Services,
+  { attempt, progress }: AttemptWithProgress,
+  entry: LogEntry,
+): TimelineEntry['names'] {
+  const scene = progress.scenes.find(({ sceneId }) => sceneId === sceneIdOf(entry));
+  const played = scene === undefined ? undefined : findScenePlayed(content, scene, attempt.seed);
+  if (entry.kind === 'action' || entry.kind === 'rejected') return namesInAction(entry.action, played);
+  const isScene = entry.kind === 'scene-started' || entry.kind === 'scene-ended';
+  return isScene && played !== undefined ? { scene: wordsOf(played.texts, played.world.title) } : {};
+}
+
+function featuresOf({ features = {} }: Extract<LogEntry, { kind: 'action' }>): string[] {
+  return Object.entries(features).flatMap(([name, holds]) => (holds ? [name] : []));
+}
+
+/** Opens the sealed text just long enough to count; null where nothing was typed or the text is gone. */
+function countWords(
+  { secrets }: Services,
+  { attempt }: AttemptWithProgress,
+  { stored, person }: Place,
+): number | null {
+  const { entry, sealed } = stored;
+  const typed = typedIn(entry);
+  if (typed === null) return null;
+  if (typed === '') return 0;
+  if (sealed === null || person === undefined) return null;
+  try {
+    const key = secrets.unwrapKey('person', person.sealedKey, person.id);
+    const unseal = (text: string, place: string): string => secrets.unsealWith(key, text, place);
+    return (typedIn(fromStored(stored, attempt.id, { unseal })) ?? '').split(/\s+/u).filter(Boolean).length;
+  } catch (error) {
+    // A destroyed key is how a person's texts are erased: the rest of the timeline stays readable.
+    if (error instanceof AppError && error.code === 'secret.unreadable') return null;
+    throw error;
+  }
+}
+
+function typedIn(entry: LogEntry): string | null {
+  if (entry.kind !== 'action' && entry.kind !== 'rejected') return null;
+  return 'typed' in entry.action ? entry.action.typed : null;
+}
