@@ -9,6 +9,8 @@ import { createErrorHandler, notFound } from './http/error-handler.ts';
 import { createHealthRouter } from './http/health.routes.ts';
 import { createLtiRouter } from './http/lti.routes.ts';
 import { createPlayRouter } from './http/play.routes.ts';
+import { createSelectRouter } from './http/select.routes.ts';
+import { createReviewRouter } from './http/review.routes.ts';
 import { securityHeaders } from './http/security.ts';
 import type { Secrets } from './secrets.ts';
 import { createSessionRouter } from './http/session.routes.ts';
@@ -41,6 +43,8 @@ export async function createApp(context: Context): Promise<Express> {
   );
   app.use('/api', limitPerBearer(context.secrets), createSessionRouter({ sessions: context.sessions }));
   app.use('/api', noStore, express.json({ limit: bodyLimit }), playRouter(context));
+  app.use('/api', createSelectRouter({ ...context, authenticate: authenticateBy(context) }));
+  app.use('/api', createReviewRouter({ ...context, authenticate: authenticateBy(context) }));
   app.use(await createClientRouter({ platforms: context.storage.platforms, clientDir: context.clientDir }));
   app.use(notFound());
   app.use(createErrorHandler({ log, randomId }));
@@ -50,11 +54,16 @@ export async function createApp(context: Context): Promise<Express> {
 function playRouter(context: Context): ReturnType<typeof createPlayRouter> {
   return createPlayRouter({
     ...context,
-    authenticate: async (authorization) => (await context.sessions.authenticate(authorization)).launch,
+    authenticate: authenticateBy(context),
     onWritten: () => {
       context.worker.wake();
     },
   });
+}
+
+/** The launch behind a bearer. */
+function authenticateBy({ sessions }: Context): (authorization: string | undefined) => Promise<Launch> {
+  return async (authorization) => (await sessions.authenticate(authorization)).launch;
 }
 
 const noStore: express.RequestHandler = (_request, response, next) => {

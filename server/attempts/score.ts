@@ -5,7 +5,7 @@
 import type { ItemResult, SceneResult } from '../../scenarios/log.ts';
 
 /** Sum of points earned and possible over items. */
-function sumPoints(items: readonly ItemResult[]): { earned: number; possible: number } {
+export function sumPoints(items: readonly ItemResult[]): { earned: number; possible: number } {
   return {
     earned: items.reduce((sum, item) => sum + item.points, 0),
     possible: items.reduce((sum, item) => sum + item.max, 0),

@@ -54,6 +54,25 @@ const actors = {
       message: 'submission-review',
       reviewedPersonId: await world.getPersonId('ours', 'fellow'),
     }),
+  'the owner who reviews their own work': async () =>
+    world.enter('ours', 'owner', {
+      message: 'submission-review',
+      reviewedPersonId: await world.getPersonId('ours', 'owner'),
+    }),
+  'a fellow learner whose review names the owner': async () =>
+    world.enter('ours', 'fellow', {
+      message: 'submission-review',
+      reviewedPersonId: await world.getPersonId('ours', 'owner'),
+    }),
+  'staff who review somebody who never came': () =>
+    world.enter('ours', 'teacher', { ...staff, message: 'submission-review', reviewedPersonId: null }),
+  'staff of another activity who review the owner': async () =>
+    world.enter('ours', 'teacher', {
+      ...staff,
+      resourceLinkId: 'link-2',
+      message: 'submission-review',
+      reviewedPersonId: await world.getPersonId('ours', 'owner'),
+    }),
   'a learner of another organisation': () => world.enter('theirs', 'owner'),
   'staff of another organisation': () => world.enter('theirs', 'teacher', staff),
   'staff of another organisation who review': async () =>
@@ -75,6 +94,22 @@ const play: readonly Actor[] = [
   'a fellow learner',
   'a learner of another course',
   'a learner of another organisation',
+];
+
+const reviewers: readonly Actor[] = [
+  'staff who review the owner',
+  'staff who review a fellow learner',
+  'staff who review somebody who never came',
+  'staff of another activity who review the owner',
+  'staff of another organisation who review',
+  'a fellow learner who reviews their own work',
+  'a fellow learner whose review names the owner',
+  'the owner who reviews their own work',
+];
+const seesOwnersWork: readonly Actor[] = [
+  'staff of the activity',
+  'staff who review the owner',
+  'the owner who reviews their own work',
 ];
 
 interface Route {
@@ -112,6 +147,24 @@ const routes: readonly Route[] = [
     body: { contractVersion: 1, epoch: 1, actions: [action], stateHash: null },
     allowed: ['owner'],
     seesOwner: ['owner'],
+  },
+  {
+    route: 'get /review',
+    path: () => '/api/review',
+    allowed: reviewers,
+    seesOwner: ['staff who review the owner', 'the owner who reviews their own work'],
+  },
+  {
+    route: 'get /review/:attemptId',
+    path: () => `/api/review/${attemptId}`,
+    allowed: seesOwnersWork,
+    seesOwner: seesOwnersWork,
+  },
+  {
+    route: 'get /review/:attemptId/timeline',
+    path: () => `/api/review/${attemptId}/timeline`,
+    allowed: ['staff of the activity', 'staff who review the owner'],
+    seesOwner: ['staff of the activity', 'staff who review the owner'],
   },
 ];
 
