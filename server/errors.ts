@@ -18,6 +18,8 @@ const statusOf = {
   'attempt.busy': 409,
   'attempt.none-left': 409,
   'activity.content-unknown': 409,
+  'selection.return-refused': 409,
+  'selection.not-accepted': 409,
   'notice.outdated': 409,
   'scene.unknown': 404,
   'scene.not-open': 409,

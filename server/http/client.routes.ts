@@ -3,11 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { Router } from 'express';
 import { AppError } from '../errors.ts';
+import { listReturnOrigins } from '../launches/return-origins.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';
 import { setPagePolicy } from './security.ts';
 
 interface ClientDeps {
-  readonly platforms: Pick<PlatformsPort, 'findByRef'>;
+  readonly platforms: Pick<PlatformsPort, 'findByRef' | 'listRegistrations'>;
   /** Folder of the built client. */
   readonly clientDir: string;
 }
@@ -28,13 +29,16 @@ export async function createClientRouter({ platforms, clientDir }: ClientDeps): 
   );
   router.get(pages, async (request, response) => {
     const { platformRef: ref }: Record<string, unknown> = request.params;
-    let ancestors: readonly string[] = [];
     if (typeof ref === 'string') {
       const platform = refPattern.test(ref) ? await platforms.findByRef(ref) : undefined;
       if (platform === undefined) throw new AppError('request.not-found');
-      ancestors = platform.origins;
-    }
-    setPagePolicy(response, ancestors);
+      const chooses = request.path.startsWith('/select/');
+      setPagePolicy(response, {
+        frameAncestors: platform.origins,
+        // What was chosen goes back to the platform as the browser's own form.
+        ...(chooses ? { formAction: await listReturnOrigins(platforms, platform) } : {}),
+      });
+    } else setPagePolicy(response, { frameAncestors: [] });
     response.setHeader('Cache-Control', 'no-store');
     response.type('html').send(page);
   });

@@ -16,9 +16,17 @@ export function securityHeaders(): RequestHandler {
   });
 }
 
+interface PagePolicy {
+  readonly frameAncestors: readonly string[];
+  /** Where the page's forms may go; left out: to the tool itself. */
+  readonly formAction?: readonly string[];
+}
+
 /** The policy of the client's pages: nothing from elsewhere, nothing inline. */
-export function setPagePolicy(response: Response, frameAncestors: readonly string[]): void {
-  const ancestors = frameAncestors.length > 0 ? frameAncestors.join(' ') : "'none'";
+export function setPagePolicy(
+  response: Response,
+  { frameAncestors, formAction = ["'self'"] }: PagePolicy,
+): void {
   response.setHeader(
     'Content-Security-Policy',
     [
@@ -28,9 +36,13 @@ export function setPagePolicy(response: Response, frameAncestors: readonly strin
       "img-src 'self'",
       "font-src 'self'",
       "connect-src 'self'",
-      "form-action 'self'",
+      `form-action ${sourceList(formAction)}`,
       "base-uri 'none'",
-      `frame-ancestors ${ancestors}`,
+      `frame-ancestors ${sourceList(frameAncestors)}`,
     ].join('; '),
   );
+}
+
+function sourceList(sources: readonly string[]): string {
+  return sources.length > 0 ? sources.join(' ') : "'none'";
 }

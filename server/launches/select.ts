@@ -1,0 +1,156 @@
+/**
+ * Choosing an activity for a course: what there is, what the platform takes, and the signed answer. Nothing is kept:
+ * what was chosen exists once it is launched (Deep Linking 2.0 §4.5), so a repeat is harmless.
+ */
+import { createDeepLinkingClaims } from '../../lti/deep-linking.ts';
+import type { ActivityItem } from '../../lti/deep-linking.ts';
+import { getLaunchUrl } from '../../lti/own-address.ts';
+import type { LtiProvider } from '../../lti/provider.ts';
+import type { Content } from '../content/load.ts';
+import { AppError } from '../errors.ts';
+import type { BothLanguages, SelectAnswer, SelectChoice, SelectReply } from '../http/contract/select.ts';
+import type { Launch, SelectionSettings } from '../storage/ports/launches.ts';
+import type { PlatformsPort } from '../storage/ports/platforms.ts';
+import { toCustomParameters } from './activity-settings.ts';
+import { listReturnOrigins } from './return-origins.ts';
+
+export interface SelectDeps {
+  readonly storage: { readonly platforms: PlatformsPort };
+  readonly content: Content;
+  readonly provider: Pick<LtiProvider, 'signMessage'>;
+  readonly publicUrl: string;
+  readonly clock: () => number;
+  readonly randomId: () => string;
+  /** 32 random bytes as base64url. */
+  readonly randomToken: () => string;
+}
+
+/** The launch of somebody who chooses. */
+export interface Selector extends Launch {
+  readonly selection: SelectionSettings;
+}
+
+/** Every score that we send is out of this; whole, as Moodle needs it. */
+const scoreMaximum = 100;
+/** Fewer scenes say too little about each dimension (DESIGN §8). */
+const dimensionsFrom = 10;
+/** Tells our own column of a link from those that others make. */
+const overallTag = 'numplus';
+
+/** What there is to choose from. @throws AppError selection.return-refused */
+export async function describeSelection(deps: SelectDeps, selector: Selector): Promise<SelectAnswer> {
+  await checkReturn(deps, selector);
+  const { content } = deps;
+  return {
+    forms: content.forms.map(({ id, title, description, scenes, minScenes }) => ({
+      ...{ id, title, description, scenes, minScenes, dimensionsFrom },
+    })),
+    scenes: [...new Set(content.scenarios().map(({ scenario }) => scenario))].map((id) =>
+      describeScene(content, id),
+    ),
+    accepts: acceptedBy(selector.selection),
+  };
+}
+
+/**
+ * The signed answer that the browser takes back; without choices it says that nothing was chosen.
+ * @throws AppError selection.return-refused, selection.not-accepted, activity.content-unknown; session.forbidden where
+ *   the platform is no longer connected
+ */
+export async function answerSelection(
+  deps: SelectDeps,
+  selector: Selector,
+  choices: readonly SelectChoice[],
+): Promise<SelectReply> {
+  await checkReturn(deps, selector);
+  checkAccepted(selector.selection, choices);
+  const { organisationId, registrationId, deploymentId, selection } = selector;
+  const registration = await deps.storage.platforms.findRegistration(organisationId, registrationId);
+  if (registration === undefined) throw new AppError('session.forbidden');
+  const { issuer, clientId } = registration;
+  const claims = createDeepLinkingClaims({
+    ...{ issuer, clientId, deploymentId },
+    data: selection.data,
+    items: choices.map((choice) => toItem(deps, choice)),
+    nonce: deps.randomToken(),
+    now: deps.clock(),
+  });
+  const jwt = await deps.provider.signMessage({ issuer, clientId }, claims);
+  if (jwt === undefined) throw new AppError('session.forbidden');
+  return { returnUrl: selection.returnUrl, jwt };
+}
+
+/** The browser carries a signed message there: only to an address that the operator connected. */
+async function checkReturn(
+  { storage }: SelectDeps,
+  { organisationId, platformId, selection }: Selector,
+): Promise<void> {
+  const platform = await storage.platforms.find(organisationId, platformId);
+  const origins = platform === undefined ? [] : await listReturnOrigins(storage.platforms, platform);
+  const { origin } = new URL(selection.returnUrl);
+  if (!origins.includes(origin)) throw new AppError('selection.return-refused', { origin });
+}
+
+function acceptedBy({
+  acceptTypes,
+  acceptMultiple,
+  acceptLineItem,
+}: SelectionSettings): SelectAnswer['accepts'] {
+  return {
+    activity: acceptTypes.includes('ltiResourceLink'),
+    several: acceptMultiple,
+    grade: acceptLineItem,
+  };
+}
+
+function checkAccepted(selection: SelectionSettings, choices: readonly SelectChoice[]): void {
+  const accepts = acceptedBy(selection);
+  const refuse = (what: string): never => {
+    throw new AppError('selection.not-accepted', { what });
+  };
+  if (choices.length > 0 && !accepts.activity) refuse('activity');
+  if (choices.length > 1 && !accepts.several) refuse('several');
+  if (choices.some(({ graded }) => graded) && !accepts.grade) refuse('grade');
+}
+
+function toItem(deps: SelectDeps, choice: SelectChoice): ActivityItem {
+  const { content, publicUrl } = deps;
+  const form = content.forms.find(({ id }) => id === choice.form);
+  if (form === undefined) throw new AppError('activity.content-unknown', { name: choice.form });
+  const known = new Set(content.scenarios().map(({ scenario }) => scenario));
+  const missing = choice.scenes?.find((scene) => !known.has(scene));
+  if (missing !== undefined) throw new AppError('activity.content-unknown', { name: missing });
+  const scenes = choice.scenes ?? form.scenes;
+  if (new Set(scenes).size < scenes.length) throw new AppError('request.invalid', { path: 'scenes' });
+  const mayHaveDimensions = choice.graded && scenes.length >= dimensionsFrom;
+  if (choice.dimensionItems && !mayHaveDimensions) {
+    throw new AppError('selection.not-accepted', { what: 'dimensions' });
+  }
+  const { title, titleLanguage, attempts, language, dimensionItems } = choice;
+  const text = choice.scenes === null ? form.description : listTitles(content, choice.scenes);
+  return {
+    title,
+    text: text[titleLanguage],
+    url: getLaunchUrl(publicUrl),
+    custom: toCustomParameters({ form: form.id, scenes: choice.scenes, attempts, language, dimensionItems }),
+    column: choice.graded
+      ? { scoreMaximum, label: title, resourceId: deps.randomId(), tag: overallTag }
+      : null,
+  };
+}
+
+function listTitles(content: Content, scenes: readonly string[]): BothLanguages {
+  const titles = scenes.map((scene) => describeScene(content, scene).title);
+  return {
+    fr: titles.map(({ fr }) => fr).join(' · '),
+    en: titles.map(({ en }) => en).join(' · '),
+  };
+}
+
+function describeScene(content: Content, id: string): SelectAnswer['scenes'][number] {
+  const { worldVersion } = content.currentVersions(id);
+  // Titles hold no words of a variant, so any seed does.
+  const { world, texts } = content.publicScene(id, worldVersion, 1);
+  const titleIn = (language: 'fr' | 'en'): string => texts[language][world.title] ?? id;
+  return { id, title: { fr: titleIn('fr'), en: titleIn('en') }, minutes: world.minutes };
+}
