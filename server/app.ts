@@ -13,6 +13,7 @@ import { createSelectRouter } from './http/select.routes.ts';
 import { createReviewRouter } from './http/review.routes.ts';
 import { securityHeaders } from './http/security.ts';
 import type { Secrets } from './secrets.ts';
+import type { Launch } from './storage/ports/launches.ts';
 import { createSessionRouter } from './http/session.routes.ts';
 
 /** A batch of a hundred long texts stays below; ten megabytes do not. */
