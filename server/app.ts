@@ -7,6 +7,7 @@ import { AppError } from './errors.ts';
 import { createClientRouter } from './http/client.routes.ts';
 import { createErrorHandler, notFound } from './http/error-handler.ts';
 import { createHealthRouter } from './http/health.routes.ts';
+import { limitRefusals } from './http/limits.ts';
 import { createLtiRouter } from './http/lti.routes.ts';
 import { createPlayRouter } from './http/play.routes.ts';
 import { createSelectRouter } from './http/select.routes.ts';
@@ -20,6 +21,8 @@ import { createSessionRouter } from './http/session.routes.ts';
 const bodyLimit = '1mb';
 /** Per bearer and minute: a fast person makes a few dozen. */
 const requestsPerMinute = 600;
+/** Per address and minute: a classroom whose sessions all end at once stays well below. */
+const refusedBearersPerMinute = 600;
 
 export async function createApp(context: Context): Promise<Express> {
   const { log, randomId } = context;
@@ -46,6 +49,7 @@ export async function createApp(context: Context): Promise<Express> {
   app.use('/api', noStore, express.json({ limit: bodyLimit }), playRouter(context));
   app.use('/api', createSelectRouter({ ...context, authenticate: authenticateBy(context) }));
   app.use('/api', createReviewRouter({ ...context, authenticate: authenticateBy(context) }));
+  app.use('/api', slowGuessedBearers());
   app.use(await createClientRouter({ platforms: context.storage.platforms, clientDir: context.clientDir }));
   app.use(notFound());
   app.use(createErrorHandler({ log, randomId }));
@@ -86,6 +90,15 @@ function limitPerBearer({ hashToken }: Pick<Secrets, 'hashToken'>): express.Requ
       next(new AppError('request.too-many'));
     },
   });
+}
+
+function slowGuessedBearers(): express.ErrorRequestHandler {
+  const { countThrown } = limitRefusals(refusedBearersPerMinute);
+  return (thrown: unknown, request, response, next) => {
+    const refused = thrown instanceof AppError && thrown.code === 'session.expired';
+    if (refused) countThrown(thrown, request, response, next);
+    else next(thrown);
+  };
 }
 
 /** No query, no header, no body: any of them may hold a code, a token or a claim. */

@@ -1,15 +1,14 @@
 /** The LTI edge: login, launch and key set as HTTP. It turns refusals of the gate into pages, and decides nothing. */
 import express, { Router } from 'express';
-import type { Request, RequestHandler, Response } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Refusal } from '../../lti/codes.ts';
 import { acceptPost, startLogin } from '../../lti/gate.ts';
 import type { GateDeps } from '../../lti/gate.ts';
 import type { LtiProvider } from '../../lti/provider.ts';
 import type { Log } from '../log.ts';
-import { AppError } from '../errors.ts';
 import { acceptLaunch } from '../launches/accept.ts';
 import type { AcceptDeps } from '../launches/accept.ts';
+import { limitRefusals, limitRequests } from './limits.ts';
 import { parseId } from './parse.ts';
 import { sendRefusalPage } from './refusal-page.ts';
 import { getRefusalStatus } from './refusals.ts';
@@ -20,32 +19,41 @@ export interface LtiRouterDeps {
   readonly provider: Pick<LtiProvider, 'getKeySet'>;
   readonly log: Log;
   readonly randomId: () => string;
-  /** Per minute and address: a classroom sits behind one. */
+  /** Good ones per minute and address: a classroom sits behind one, and a launch is two requests. */
   readonly requestsPerMinute?: number;
-  /** Refused ones per minute and address. */
+  /** Refused ones per minute and address, before the answer is "too many". */
   readonly failuresPerMinute?: number;
 }
+
+/** Of any kind per minute and address: more is a flood, which would keep out those at other addresses too. */
+const floodPerMinute = 6_000;
 
 /** Routes below /lti. */
 export function createLtiRouter(deps: LtiRouterDeps): Router {
   const { requestsPerMinute = 1200, failuresPerMinute = 120 } = deps;
   const router = Router();
   const form = express.urlencoded({ limit: '256kb', extended: false });
+  const onSlowed = (limited: string) => (): void => {
+    deps.log.warn({ limited }, 'lti.slowed-down');
+  };
   const limits = [
-    limitRequests(deps, requestsPerMinute, false),
-    limitRequests(deps, failuresPerMinute, true),
+    limitRequests({ limit: floodPerMinute, countsRefused: true, onSlowed: onSlowed('flood') }),
+    limitRequests({ limit: requestsPerMinute, countsRefused: false, onSlowed: onSlowed('requests') }),
   ];
+  const refusals = limitRefusals(failuresPerMinute, onSlowed('refusals'));
   router.use(setHeaders);
   router.get('/keys', async (_request, response) => {
     response.setHeader('Cache-Control', 'public, max-age=300');
     response.type('json').send(await deps.provider.getKeySet());
   });
-  const login: RequestHandler = async (request, response) => {
+  const login: RequestHandler = async (request, response, next) => {
     const ref: unknown = request.params.platformRef;
     const params: unknown = request.method === 'POST' ? request.body : request.query;
     const answer = await startLogin(deps.gate, params, ref === undefined ? null : parseId(ref));
     if (!answer.ok) {
-      sendRefusal(deps, request, response, answer);
+      refusals.count(request, response, next, () => {
+        sendRefusal(deps, request, response, answer);
+      });
       return;
     }
     response.setHeader('Set-Cookie', answer.setCookie);
@@ -55,18 +63,21 @@ export function createLtiRouter(deps: LtiRouterDeps): Router {
     router.get(path, limits, login);
     router.post(path, limits, form, login);
   }
-  router.post('/launch', limits, form, async (request: Request, response: Response) => {
+  router.post('/launch', limits, form, async (request: Request, response: Response, next: NextFunction) => {
     const judged = await acceptPost(deps.gate, request.body, request.headers.cookie);
     const accepted = judged.ok ? await acceptLaunch(deps.accept, judged.launch) : judged;
     if (judged.ok) response.setHeader('Set-Cookie', judged.clearCookie);
     if (!accepted.ok) {
-      sendRefusal(deps, request, response, accepted);
+      refusals.count(request, response, next, () => {
+        sendRefusal(deps, request, response, accepted);
+      });
       return;
     }
     const { id: launchId, platformId, role } = accepted.launch;
     deps.log.info({ launchId, platformId, role }, 'lti.launched');
     response.redirect(303, accepted.pageUrl);
   });
+  router.use(refusals.countThrown);
   return router;
 }
 
@@ -75,20 +86,6 @@ const setHeaders: RequestHandler = (_request, response, next) => {
   response.setHeader('Referrer-Policy', 'no-referrer');
   next();
 };
-
-function limitRequests(deps: LtiRouterDeps, limit: number, failuresOnly: boolean): RequestHandler {
-  return rateLimit({
-    windowMs: 60_000,
-    limit,
-    skipSuccessfulRequests: failuresOnly,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    handler: (_request, _response, next) => {
-      deps.log.warn({ failuresOnly }, 'lti.slowed-down');
-      next(new AppError('request.too-many'));
-    },
-  });
-}
 
 function sendRefusal(deps: LtiRouterDeps, request: Request, response: Response, refusal: Refusal): void {
   const errorId = deps.randomId();
