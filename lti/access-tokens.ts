@@ -7,6 +7,7 @@ import { createPrivateKey } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { z } from 'zod';
 import type { GuardedFetch } from './guarded-fetch.ts';
+import { getTokenAudience } from './platform-quirks.ts';
 
 /** A token is not used in its last minute: the call it goes with takes time too. */
 const marginMs = 60_000;
@@ -110,6 +111,7 @@ async function requestToken(
 ): Promise<KeptToken | { readonly reason: 'refused' | 'unreachable' | 'unreadable' }> {
   const sentAt = deps.clock();
   const answer = await deps.guardedFetch(identity.tokenUrl, {
+    client,
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
     body: new URLSearchParams({
@@ -137,7 +139,7 @@ async function signAssertion(
     .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: identity.kid })
     .setIssuer(client.clientId)
     .setSubject(client.clientId)
-    .setAudience(identity.audience)
+    .setAudience(getTokenAudience(identity.tokenUrl) ?? identity.audience)
     .setJti(deps.randomToken())
     .setIssuedAt(nowS - backdateS)
     .setExpirationTime(nowS + assertionLifeS)

@@ -1,8 +1,24 @@
 /**
- * The only way out of lti/ to the network: https (or http on loopback where allowed), no redirects, a time-out and
- * a size limit. It knows nothing of LTI.
+ * The only way out of lti/ to the network: to checked addresses, by https (or http on loopback where allowed), no
+ * redirects, a time-out and a size limit. It knows nothing of LTI.
  */
+import { lookup } from 'node:dns/promises';
+import { request as openHttp } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import { request as openHttps } from 'node:https';
+import type { LookupFunction } from 'node:net';
+import { findCheckedAddresses, parseOutgoingUrl } from './address-guard.ts';
+import type { CheckedAddress, Resolve } from './address-guard.ts';
+
+/** Whose call it is: one (issuer, client id) of a platform. */
+interface Caller {
+  readonly issuer: string;
+  readonly clientId: string;
+}
+
 interface FetchRequest {
+  /** Whose private hosts may be reached; null where no platform is registered yet. */
+  readonly client: Caller | null;
   readonly method?: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -14,77 +30,130 @@ export type FetchOutcome =
 
 export type FetchFault = 'address-refused' | 'redirected' | 'too-large' | 'timed-out' | 'unreachable';
 
-export type GuardedFetch = (url: string, request?: FetchRequest) => Promise<FetchOutcome>;
+export type GuardedFetch = (url: string, request: FetchRequest) => Promise<FetchOutcome>;
 
 export interface GuardedFetchOptions {
   /** Lets http through on loopback names: for trials on one machine. */
   readonly allowInsecureLoopback: boolean;
+  /**
+   * Host names inside a private network that this caller may reach, none where absent; asked only where a name leads
+   * to one.
+   */
+  readonly findPrivateHosts?: (client: Caller | null) => Promise<readonly string[]>;
+  /** Told each time such a host is let through. */
+  readonly notePrivateHost?: (hostname: string) => void;
+  /** The system's resolver where absent, so that the machine's own host file counts. */
+  readonly resolve?: Resolve;
+  /** For the whole call, the name look-up included. */
   readonly timeoutMs?: number;
   readonly maxBytes?: number;
 }
 
 /** Builds a fetch that never throws: what went wrong is a reason, without the remote's words in it. */
 export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
-  const { allowInsecureLoopback, timeoutMs = 5_000, maxBytes = 256 * 1024 } = options;
-  return async (url, request = {}) => {
-    if (!isAllowedAddress(url, allowInsecureLoopback)) return { ok: false, reason: 'address-refused' };
+  const { timeoutMs = 5_000, maxBytes = 256 * 1024 } = options;
+  return async (address, request) => {
+    const url = parseOutgoingUrl(address, options.allowInsecureLoopback);
+    if (url === undefined) return { ok: false, reason: 'address-refused' };
+    const timer = new AbortController();
+    const timeout = setTimeout(() => {
+      timer.abort();
+    }, timeoutMs);
     try {
-      const response = await fetch(url, {
-        method: request.method ?? 'GET',
-        // Canvas refuses calls without a User-Agent.
-        headers: { 'user-agent': 'NUM+ (LTI 1.3)', ...request.headers },
-        ...(request.body === undefined ? {} : { body: request.body }),
-        redirect: 'manual',
-        signal: AbortSignal.timeout(timeoutMs),
-      });
-      if (response.status >= 300 && response.status < 400) {
-        await response.body?.cancel();
-        return { ok: false, reason: 'redirected' };
-      }
-      const body = await readAtMost(response, maxBytes);
-      if (body === undefined) return { ok: false, reason: 'too-large' };
-      return { ok: true, status: response.status, headers: response.headers, body };
-    } catch (error) {
-      const slow = error instanceof Error && error.name === 'TimeoutError';
-      return { ok: false, reason: slow ? 'timed-out' : 'unreachable' };
+      const addresses = await beforeAbort(checkAddresses(options, url, request.client), timer.signal);
+      if (addresses === undefined) return { ok: false, reason: 'address-refused' };
+      const response = await send(url, request, addresses, timer.signal);
+      return await readAnswer(response, maxBytes);
+    } catch {
+      return { ok: false, reason: timer.signal.aborted ? 'timed-out' : 'unreachable' };
+    } finally {
+      clearTimeout(timeout);
     }
   };
 }
 
-/** Whether an outgoing call may go there: https, or http on a loopback name where that is allowed. */
-function isAllowedAddress(address: string, allowInsecureLoopback: boolean): boolean {
-  if (!URL.canParse(address)) return false;
-  const url = new URL(address);
-  if (url.username !== '' || url.password !== '') return false;
-  if (url.protocol === 'https:') return true;
-  return url.protocol === 'http:' && allowInsecureLoopback && isLoopbackName(url.hostname);
+function checkAddresses(
+  options: GuardedFetchOptions,
+  url: URL,
+  client: Caller | null,
+): Promise<readonly CheckedAddress[] | undefined> {
+  return findCheckedAddresses(url, {
+    resolve: options.resolve ?? resolveBySystem,
+    allowInsecureLoopback: options.allowInsecureLoopback,
+    async isPrivateHost(hostname) {
+      const isAllowed = (await options.findPrivateHosts?.(client))?.includes(hostname) ?? false;
+      if (isAllowed) options.notePrivateHost?.(hostname);
+      return isAllowed;
+    },
+  });
 }
 
-function isLoopbackName(hostname: string): boolean {
-  return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    hostname === '[::1]' ||
-    /^127(?:\.\d{1,3}){3}$/.test(hostname)
-  );
+async function resolveBySystem(hostname: string): Promise<readonly string[]> {
+  return (await lookup(hostname, { all: true })).map(({ address }) => address);
 }
 
-async function readAtMost(response: Response, maxBytes: number): Promise<string | undefined> {
-  // Node's types leave the kind of chunk open; fetch gives bytes.
-  const stream: ReadableStream<Uint8Array> | null = response.body;
-  if (stream === null) return '';
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = stream.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.byteLength;
-    if (size > maxBytes) {
-      await reader.cancel();
-      return undefined;
-    }
-    chunks.push(value);
+/** A name look-up cannot be taken back; its answer is then left unread. */
+function beforeAbort<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(new Error('timed out'));
+    });
+    work.then(resolve, reject);
+  });
+}
+
+function send(
+  url: URL,
+  { method = 'GET', headers, body }: FetchRequest,
+  addresses: readonly CheckedAddress[],
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
+  const open = url.protocol === 'https:' ? openHttps : openHttp;
+  return new Promise((resolve, reject) => {
+    const outgoing = open(url, {
+      method,
+      // Canvas refuses calls without a User-Agent.
+      headers: { 'user-agent': 'NUM+ (LTI 1.3)', ...headers },
+      lookup: answerWith(addresses),
+      // A connection of its own for each call: one kept open might lead where this caller may not go.
+      agent: false,
+      signal,
+    });
+    outgoing.once('response', resolve);
+    outgoing.once('error', reject);
+    outgoing.end(body);
+  });
+}
+
+/** A look-up that knows only what was checked, so that the name server is asked once. */
+function answerWith(addresses: readonly CheckedAddress[]): LookupFunction {
+  return (_hostname, { all }, callback) => {
+    const [first] = addresses;
+    if (first === undefined) callback(new Error('no address'), '');
+    else if (all === true) callback(null, [...addresses]);
+    else callback(null, first.address, first.family);
+  };
+}
+
+async function readAnswer(response: IncomingMessage, maxBytes: number): Promise<FetchOutcome> {
+  const status = response.statusCode ?? 0;
+  if (status >= 300 && status < 400) {
+    response.destroy();
+    return { ok: false, reason: 'redirected' };
   }
-  return Buffer.concat(chunks).toString('utf8');
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of response) {
+    // The stream was given no encoding, so that chunks are bytes.
+    const bytes = Buffer.from(chunk as Uint8Array);
+    size += bytes.byteLength;
+    // Leaving the loop closes the connection.
+    if (size > maxBytes) return { ok: false, reason: 'too-large' };
+    chunks.push(bytes);
+  }
+  const headers = new Headers();
+  for (const [name, values = []] of Object.entries(response.headersDistinct)) {
+    for (const value of values) headers.append(name, value);
+  }
+  return { ok: true, status, headers, body: Buffer.concat(chunks).toString('utf8') };
 }

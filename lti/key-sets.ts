@@ -50,6 +50,8 @@ type KeyOutcome =
 
 interface KeySource {
   readonly registrationId: string;
+  readonly issuer: string;
+  readonly clientId: string;
   readonly keySetUrl: string;
 }
 
@@ -79,7 +81,7 @@ export function createKeySets(deps: {
     const flight = `${source.registrationId} ${source.keySetUrl}`;
     const present = running.get(flight);
     if (present !== undefined) return present;
-    const started = fetchKeySet(deps.guardedFetch, source.keySetUrl)
+    const started = fetchKeySet(deps.guardedFetch, source)
       .then((fetched) => {
         const entry: CacheEntry = {
           url: source.keySetUrl,
@@ -142,9 +144,12 @@ async function importOnce(entry: CacheEntry, kid: string): Promise<PlatformKey |
 
 async function fetchKeySet(
   guardedFetch: GuardedFetch,
-  url: string,
+  { issuer, clientId, keySetUrl }: KeySource,
 ): Promise<Pick<CacheEntry, 'keys' | 'fault'>> {
-  const answer = await guardedFetch(url, { headers: { accept: 'application/json' } });
+  const answer = await guardedFetch(keySetUrl, {
+    client: { issuer, clientId },
+    headers: { accept: 'application/json' },
+  });
   if (!answer.ok) return { keys: new Map(), fault: nameFault(answer.reason) };
   const parsed = KeySet.safeParse(parseJson(answer.body));
   if (answer.status !== 200 || !parsed.success) {

@@ -58,10 +58,8 @@ export async function verifyMessage(
   const { registration, idToken } = request;
   const header = readHeader(idToken);
   if ('code' in header) return refuse(header.code);
-  const found = await keySets.find(
-    { registrationId: registration.id, keySetUrl: registration.keySetUrl },
-    header.kid,
-  );
+  const { id: registrationId, issuer, clientId, keySetUrl } = registration;
+  const found = await keySets.find({ registrationId, issuer, clientId, keySetUrl }, header.kid);
   if (!found.ok) return refuse(found.code);
   const payload = await readSigned(idToken, found.key);
   if (payload === undefined) return refuse('lti.signature-refused');

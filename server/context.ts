@@ -6,7 +6,7 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createGrades } from '../lti/grades.ts';
-import { createGuardedFetch } from '../lti/guarded-fetch.ts';
+import { createGuardedFetch, type GuardedFetch } from '../lti/guarded-fetch.ts';
 import { createKeySets } from '../lti/key-sets.ts';
 import { createLtiProvider, type LtiProvider } from '../lti/provider.ts';
 import { createRoster, type Roster } from '../lti/roster.ts';
@@ -21,6 +21,7 @@ import { Worker } from './delivery/worker.ts';
 import { createSessions, type Sessions } from './launches/sessions.ts';
 import { createLogger } from './log.ts';
 import { openCredentials } from './organisations/default-destination.ts';
+import { createPrivateHostLookup } from './organisations/private-hosts.ts';
 import { projectRoot } from './project-root.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { openStorage } from './storage/open-storage.ts';
@@ -68,7 +69,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
   const storage = await openStorage(config.databaseUrl, { log });
   const content = await loadContent(config.contentDir ?? join(projectRoot, 'scenarios', 'content'));
   for (const problem of content.problems) log.error({ problem }, 'content.problem');
-  const guardedFetch = createGuardedFetch({ allowInsecureLoopback: config.allowInsecureLoopback });
+  const guardedFetch = createPlatformFetch(config, storage, log);
   const provider = await createLtiProvider({
     rows: storage.ltiRows,
     encryptionKeys: secrets.keysFor('lti-rows'),
@@ -113,6 +114,16 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
       await storage.close();
     },
   };
+}
+
+function createPlatformFetch(config: Config, { platforms }: Storage, log: Logger): GuardedFetch {
+  return createGuardedFetch({
+    allowInsecureLoopback: config.allowInsecureLoopback,
+    findPrivateHosts: createPrivateHostLookup(platforms),
+    notePrivateHost: (hostname) => {
+      log.info({ hostname }, 'lti.private-host-used');
+    },
+  });
 }
 
 function createWorker(

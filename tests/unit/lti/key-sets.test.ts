@@ -23,7 +23,10 @@ afterEach(async () => {
 });
 
 const find = async (kid: string, keySetUrl = lms.keySetUrl): Promise<string> => {
-  const found = await keySets.find({ registrationId: 'r', keySetUrl }, kid);
+  const found = await keySets.find(
+    { registrationId: 'r', issuer: lms.issuer, clientId: lms.clientId, keySetUrl },
+    kid,
+  );
   return found.ok ? found.key.jwk.kid : found.code;
 };
 

@@ -1,0 +1,116 @@
+/**
+ * Where calls to platforms may go: which addresses of the internet are public, and which address a host name stands
+ * for after that check. It opens no connection and knows nothing of LTI.
+ */
+import { BlockList, isIP } from 'node:net';
+
+/** `private` may be allowed for a host by name; `never` leads to this network's own machinery or nowhere. */
+export type AddressKind = 'public' | 'private' | 'never';
+
+export interface CheckedAddress {
+  readonly address: string;
+  readonly family: 4 | 6;
+}
+
+/** Every address of a host name; none where there is none. May throw. */
+export type Resolve = (hostname: string) => Promise<readonly string[]>;
+
+interface AddressRules {
+  readonly resolve: Resolve;
+  readonly allowInsecureLoopback: boolean;
+  /** Whether this name may stand for an address of a private network; asked only where it does. */
+  readonly isPrivateHost: (hostname: string) => Promise<boolean>;
+}
+
+/** Clouds answer there with credentials of the machine; some lie in ranges that could be allowed otherwise. */
+const metadata = { 4: ['100.100.100.200', '168.63.129.16'], 6: ['fd00:ec2::254', 'fd20:ce::254'] } as const;
+
+const privateRanges = {
+  4: ['10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'],
+  6: ['::1/128', 'fc00::/7'],
+} as const;
+
+/** The special-purpose registries of IANA: this network, link-local, documentation, benchmarks, multicast, tunnels. */
+const neverRanges = {
+  4: [
+    ...['0.0.0.0/8', '169.254.0.0/16', '192.0.0.0/24', '192.0.2.0/24', '192.88.99.0/24'],
+    ...['198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4'],
+  ],
+  // Teredo and 6to4 carry an IPv4 address inside, which may be any.
+  6: ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20'],
+} as const;
+
+const families = { 4: 'ipv4', 6: 'ipv6' } as const;
+
+function listOf(family: 4 | 6, ranges: readonly string[], addresses: readonly string[] = []): BlockList {
+  const list = new BlockList();
+  for (const range of ranges) {
+    const [network = '', prefix] = range.split('/');
+    list.addSubnet(network, Number(prefix), families[family]);
+  }
+  for (const address of addresses) list.addAddress(address, families[family]);
+  return list;
+}
+
+// One list for each family: in a common one, ranges of mapped addresses match all of IPv4.
+const never = { 4: listOf(4, neverRanges[4], metadata[4]), 6: listOf(6, neverRanges[6], metadata[6]) };
+const privates = { 4: listOf(4, privateRanges[4]), 6: listOf(6, privateRanges[6]) };
+/** All that IANA has given out of IPv6; what lies outside (mapped, translated, link-local, multicast) is no address to call. */
+const globalUnicast = listOf(6, ['2000::/3']);
+
+/** What kind of address it is; text that is none counts as `never`. */
+export function classifyAddress(address: string): AddressKind {
+  const family = isIP(address);
+  // A zone (`fe80::1%eth0`) names an interface of this machine.
+  if ((family !== 4 && family !== 6) || address.includes('%')) return 'never';
+  const name = families[family];
+  if (never[family].check(address, name)) return 'never';
+  if (privates[family].check(address, name)) return 'private';
+  return family === 4 || globalUnicast.check(address, name) ? 'public' : 'never';
+}
+
+/**
+ * The address as a URL where its form is allowed: https (or http on a loopback name where that is), no user name or
+ * password, a name and no number. `URL` has made one spelling of decimal, octal and hexadecimal ones before.
+ */
+export function parseOutgoingUrl(text: string, allowInsecureLoopback: boolean): URL | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  if (url.username !== '' || url.password !== '') return undefined;
+  if (allowInsecureLoopback && isLoopbackName(url.hostname))
+    return /^https?:$/.test(url.protocol) ? url : undefined;
+  return url.protocol === 'https:' && isIP(bareHost(url)) === 0 ? url : undefined;
+}
+
+/**
+ * The addresses that a connection may be opened to; undefined where a single one is refused. The caller connects to
+ * exactly these, so that what a name server says a moment later does not matter.
+ */
+export async function findCheckedAddresses(
+  url: URL,
+  { resolve, allowInsecureLoopback, isPrivateHost }: AddressRules,
+): Promise<readonly CheckedAddress[] | undefined> {
+  const hostname = bareHost(url);
+  const isLoopback = allowInsecureLoopback && isLoopbackName(url.hostname);
+  // Not every resolver knows that all of `.localhost` is this machine (RFC 6761 §6.3).
+  const isOwnName = isLoopback && hostname.endsWith('.localhost');
+  const found = isOwnName ? ['127.0.0.1'] : isIP(hostname) > 0 ? [hostname] : await resolve(hostname);
+  const checked = found.map((address): CheckedAddress => ({ address, family: isIP(address) === 6 ? 6 : 4 }));
+  if (isLoopback) return found.every(isLoopbackAddress) ? checked : undefined;
+  const kinds = new Set(found.map(classifyAddress));
+  if (kinds.has('never')) return undefined;
+  return kinds.has('private') && !(await isPrivateHost(hostname)) ? undefined : checked;
+}
+
+/** Names that mean this machine in any browser. */
+export function isLoopbackName(hostname: string): boolean {
+  return hostname === 'localhost' || hostname.endsWith('.localhost') || isLoopbackAddress(hostname);
+}
+
+function isLoopbackAddress(address: string): boolean {
+  return address === '::1' || address === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(address);
+}
+
+function bareHost({ hostname }: URL): string {
+  return hostname.replace(/^\[|\]$/g, '');
+}

@@ -1,0 +1,20 @@
+/** Which hosts of a private network calls to a platform may reach: those that the operator allowed by name. */
+import type { PlatformsPort } from '../storage/ports/platforms.ts';
+
+interface Client {
+  readonly issuer: string;
+  readonly clientId: string;
+}
+
+/** Answers the host names of the platform that this client belongs to; none where it is unknown. */
+export function createPrivateHostLookup(
+  platforms: Pick<PlatformsPort, 'listRegistrationsByIssuer' | 'find'>,
+): (client: Client | null) => Promise<readonly string[]> {
+  return async (client) => {
+    if (client === null) return [];
+    const [registration] = await platforms.listRegistrationsByIssuer(client.issuer, client.clientId);
+    if (registration === undefined) return [];
+    const platform = await platforms.find(registration.organisationId, registration.platformId);
+    return platform?.privateHosts ?? [];
+  };
+}
