@@ -1,0 +1,41 @@
+/** The one way into the audit record: who did what to whom. It is appended to and never changed. */
+import type { Log } from '../log.ts';
+import type { AuditRow } from '../storage/ports/audit.ts';
+import type { Storage } from '../storage/ports/storage.ts';
+
+export interface AuditDeps {
+  readonly storage: Pick<Storage, 'audit'>;
+  readonly clock: () => number;
+  readonly randomId: () => string;
+  readonly log: Log;
+}
+
+type AuditAction =
+  | 'platform.added'
+  | 'platform.invited'
+  | 'platform.registered'
+  | 'platform.approved'
+  | 'platform.removed'
+  | 'deployment.approved'
+  | 'private-host.allowed'
+  | 'keys.rotated'
+  | 'grade.resent';
+
+export interface AuditEvent {
+  readonly organisationId: string;
+  readonly actor: 'operator' | `person:${string}` | `invitation:${string}`;
+  readonly action: AuditAction;
+  /** What it was done to: a kind and an id. */
+  readonly subject: `${'platform' | 'registration' | 'deployment' | 'invitation' | 'grade'}:${string}`;
+  /** Short facts; never a name of a person, a token or a secret. */
+  readonly details?: AuditRow['details'];
+}
+
+/** Appends to the record and says the same in the log. @throws AppError storage.unavailable */
+export async function recordAudit(
+  { storage, clock, randomId, log }: AuditDeps,
+  { details = {}, ...event }: AuditEvent,
+): Promise<void> {
+  await storage.audit.append({ ...event, id: randomId(), at: clock(), details });
+  log.info({ ...event, details }, 'audit.recorded');
+}
