@@ -1,5 +1,7 @@
 /** The faults and changes that tests and the demo may order, as checked data. */
 import { z } from 'zod';
+import { selectionSettingsSchema } from './selection-settings.ts';
+import { rosterWaysSchema } from './roster-ways.ts';
 
 const count = z.int().min(0).max(10_000);
 const serviceSchema = z.enum(['token', 'lineitems', 'scores', 'results', 'roster']);
@@ -35,6 +37,8 @@ export const controlCommandSchema = z.discriminatedUnion('command', [
   z.object({ command: z.literal('rotateKeys'), keepOld: z.boolean() }),
   /** Changes the next `count` id_tokens. */
   z.object({ command: z.literal('alterNextIdToken'), count: count.default(1), change: tokenChangeSchema }),
+  /** What the next selections may bring back; what is left out is as usual. */
+  selectionSettingsSchema.extend({ command: z.literal('setSelection') }),
   /** Null lets the reader's own language decide. */
   z.object({
     command: z.literal('setCourseLanguage'),
@@ -51,6 +55,8 @@ export const controlCommandSchema = z.discriminatedUnion('command', [
   z.object({ command: z.literal('lockGrade'), itemId: z.int(), userId: z.int(), locked: z.boolean() }),
   /** Access tokens given so far stop working. */
   z.object({ command: z.literal('revokeTokens') }),
+  /** How the roster answers from now on; what is left out is as in Moodle. */
+  z.object({ command: z.literal('setRoster'), ways: rosterWaysSchema }),
   /** Ends all faults; grades and keys stay. */
   z.object({ command: z.literal('clearFaults') }),
 ]);

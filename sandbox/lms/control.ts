@@ -13,6 +13,7 @@ function applyToFaults(platform: Platform, command: CheckedCommand): void {
   else if (command.command === 'setDelay') faults.delayMs = command.delayMs;
   else if (command.command === 'cutAfterScore') faults.cutAfterScores(command.count);
   else if (command.command === 'alterNextIdToken') faults.alterTokens(command.change, command.count);
+  else if (command.command === 'setRoster') faults.roster = command.ways;
   else if (command.command === 'clearFaults') faults.clear();
   else if (command.command === 'setKeySet') {
     faults.keySetDown = command.down;
@@ -38,6 +39,7 @@ async function applyToState(platform: Platform, command: CheckedCommand): Promis
 /** Throws a ZodError for a command it does not know. */
 export async function applyControl(platform: Platform, command: ControlCommand): Promise<void> {
   const checked = controlCommandSchema.parse(command);
+  if (checked.command === 'setSelection') platform.selections.current = checked;
   applyToFaults(platform, checked);
   await applyToState(platform, checked);
 }

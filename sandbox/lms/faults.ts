@@ -1,5 +1,7 @@
 /** The faults in force and how many calls each still meets. Orders come through control.ts. */
 import type { Service, TokenChange } from './control-command.ts';
+import { moodlesWays } from './roster-ways.ts';
+import type { RosterWays } from './roster-ways.ts';
 
 interface Failure {
   readonly status: number;
@@ -12,6 +14,7 @@ export interface Faults {
   delayMs: number;
   keySetDown: boolean;
   keySetDelayMs: number;
+  roster: RosterWays;
   failNext(failure: Failure, count: number): void;
   /** The failure that meets this call, used up by it. */
   takeFailure(service: Service): Failure | undefined;
@@ -31,6 +34,7 @@ export function createFaults(): Faults {
     delayMs: 0,
     keySetDown: false,
     keySetDelayMs: 0,
+    roster: moodlesWays,
     failNext(failure, count) {
       failures.push(...Array.from({ length: count }, () => failure));
     },
@@ -58,6 +62,7 @@ export function createFaults(): Faults {
       this.delayMs = 0;
       this.keySetDown = false;
       this.keySetDelayMs = 0;
+      this.roster = moodlesWays;
     },
   };
 }

@@ -23,7 +23,8 @@ export interface Course {
   readonly sectionTitle: string;
 }
 
-function createPerson(
+/** An invented person. */
+export function createPerson(
   id: number,
   role: Role,
   givenName: string,

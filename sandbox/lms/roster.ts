@@ -4,15 +4,18 @@ import type { Request, Response } from 'express';
 import { basicOutcomeClaim } from './id-token-claims.ts';
 import { CLAIM, ROLE, SCOPE } from './lti-names.ts';
 import { isAccepted, MEDIA } from './media-types.ts';
-import { findCourse, fullName, listMembers } from './people-and-courses.ts';
+import { createPerson, findCourse, fullName, listMembers } from './people-and-courses.ts';
 import type { Person } from './people-and-courses.ts';
 import { getTool } from './platform.ts';
 import type { Platform } from './platform.ts';
+import { createNextLink } from './roster-ways.ts';
 import { isAuthorised } from './service-guard.ts';
 import { refuse } from './service-refusal.ts';
 import type { Activity } from './stored-state.ts';
 import { readField, readId } from './text-field.ts';
 
+const TEST_USER = 'http://purl.imsglobal.org/vocab/lti/system/person#TestUser';
+const testPersonId = 9_999;
 const NO_HANDLER = 'No handler found for this request';
 
 function shortRole(person: Person): 'Learner' | 'Instructor' {
@@ -44,14 +47,25 @@ function toMember(
     email: person.email,
     ext_user_username: person.username,
   };
+  const { names: shareNames, inactive } = platform.faults.roster;
   return {
-    status: 'Active',
-    roles: [shortRole(person)],
+    status: inactive.includes(person.id) ? 'Inactive' : 'Active',
+    roles: [shortRole(person), ...(person.id === testPersonId ? [TEST_USER] : [])],
     ...(activity === undefined ? {} : { message: [message] }),
     user_id: String(person.id),
     lis_person_sourcedid: person.sourcedId,
-    ...((getTool(platform).shareNames ?? true) ? names : {}),
+    ...((shareNames ?? getTool(platform).shareNames ?? true) ? names : {}),
   };
+}
+
+/** Everyone of a course; a large course and a test person where they were ordered. */
+function listPeople(platform: Platform): readonly Person[] {
+  const { extraLearners, testPerson } = platform.faults.roster;
+  const extra = Array.from({ length: extraLearners }, (_, index) =>
+    createPerson(10_000 + index, 'learner', 'Invité', `Numéro ${index + 1}`, `invite${index + 1}`),
+  );
+  const test = testPerson ? [createPerson(testPersonId, 'learner', 'Test', 'Student', 'test')] : [];
+  return [...listMembers(), ...extra, ...test];
 }
 
 function listRoster(platform: Platform, request: Request, response: Response): void {
@@ -70,20 +84,19 @@ function listRoster(platform: Platform, request: Request, response: Response): v
     refuse(request, response, 404, 'Not Found');
     return;
   }
-  if (rlid !== undefined && activity === undefined) {
+  const { roster: ways } = platform.faults;
+  if (rlid !== undefined && (activity === undefined || !ways.rlid)) {
     refuse(request, response, 400, 'Bad Request');
     return;
   }
   const id = platform.addresses.memberships(course.id, tool.deploymentId);
   const role = readField(request.query, 'role');
-  const people = listMembers().filter((person) => hasRole(person, role));
-  const limit = readId(request.query.limit) ?? 0;
+  const people = listPeople(platform).filter((person) => hasRole(person, role));
+  const limit = ways.pageSize ?? readId(request.query.limit) ?? 0;
   const from = readId(request.query.from) ?? 0;
   const page = limit > 0 ? people.slice(from, from + limit) : people;
   if (limit > 0 && from + limit < people.length) {
-    // As in Moodle the link keeps rlid and loses role.
-    const kept = rlid === undefined ? '' : `&rlid=${rlid}`;
-    response.set('Link', `<${id}?limit=${limit}&from=${from + limit}${kept}>; rel="next"`);
+    response.setHeader('Link', createNextLink(ways, id, from + limit, { limit, rlid }));
   }
   const context = { id: String(course.id), label: course.shortName, title: course.fullName };
   const members = page.map((person) => toMember(platform, person, activity));

@@ -425,6 +425,34 @@ describe('the roster', () => {
     });
     expect((await read('')).text).not.toContain('Fatou');
   });
+
+  it('takes on the ways of other LMSs, and goes back to Moodle’s when faults are cleared', async () => {
+    await lms.control({
+      command: 'setRoster',
+      ways: {
+        ...{ names: false, pageSize: 4, nextLink: 'broken' as const },
+        ...{ rlid: false, inactive: [5], testPerson: true, extraLearners: 3 },
+      },
+    });
+    const first = await read('?from=0');
+    expect(first.text).not.toContain('Fatou');
+    expect(first.text).toContain('"Inactive"');
+    const link = Buffer.from(first.headers.get('link') ?? '', 'latin1').toString('utf8');
+    expect(link).toBe(`<${members()}?limit=4&amp;from=4>; rel=“next”`);
+    expect((await read('?from=8')).text).toContain('#TestUser');
+    expect((await read('?rlid=1')).status).toBe(400);
+    await lms.control({ command: 'clearFaults' });
+    expect((await read('?rlid=1')).json).toHaveProperty('members.length', 6);
+  });
+
+  it.each([
+    ['foreign', 'http://elsewhere.example/members?limit=2&from=2'],
+    ['loop', 'SELF?limit=2&from=0'],
+  ] as const)('may lead to a %s page', async (nextLink, address) => {
+    await lms.control({ command: 'setRoster', ways: { nextLink } });
+    const link = (await read('?limit=2')).headers.get('link');
+    expect(link).toBe(`<${address.replace('SELF', members())}>; rel="next"`);
+  });
 });
 
 describe('ordered faults', () => {
