@@ -1,7 +1,11 @@
 /** Single-use permissions to bring content back into a course, since no cookie comes with the tool's POST. */
+import type { SelectionSettings } from './selection-settings.ts';
+
 export interface DeepLinkTicket {
   readonly userId: number;
   readonly courseId: number;
+  /** What was said to the tool. */
+  readonly settings: SelectionSettings;
 }
 
 export interface DeepLinkTickets {

@@ -11,6 +11,7 @@ import { CLAIM } from './lti-names.ts';
 import { sendErrorPage } from './pages/error-page.ts';
 import { sendSelectionPage } from './pages/selection-page.ts';
 import type { Platform } from './platform.ts';
+import { findRefusal } from './selection-settings.ts';
 import type { Activity } from './stored-state.ts';
 import { readField } from './text-field.ts';
 import { KeySetUnavailable } from './tool-keys.ts';
@@ -36,6 +37,8 @@ const itemSchema = z.object({
 });
 const itemsSchema = z.array(itemSchema).max(100);
 type ContentItem = z.output<typeof itemSchema>;
+/** The field at fault. */
+type Refusal = 'content_items' | NonNullable<ReturnType<typeof findRefusal>>;
 
 async function verifyResponse(
   platform: Platform,
@@ -101,12 +104,14 @@ function addActivity(
 function addItems(
   platform: Platform,
   ticket: DeepLinkTicket,
-  given: unknown,
-): readonly Activity[] | undefined {
-  const items = itemsSchema.safeParse(given ?? []);
-  if (!items.success) return undefined;
+  claims: JWTPayload,
+): readonly Activity[] | Refusal {
+  const items = itemsSchema.safeParse(claims[CLAIM.contentItems] ?? []);
+  if (!items.success) return 'content_items';
+  const refusal = findRefusal(ticket.settings, { data: claims[CLAIM.deepLinkingData], items: items.data });
+  if (refusal !== undefined) return refusal;
   const customs = items.data.map((item) => parseCustom(item.custom ?? {}));
-  if (customs.includes(undefined)) return undefined;
+  if (customs.includes(undefined)) return 'content_items';
   const added = items.data.map((item, index) =>
     addActivity(platform, ticket.courseId, item, customs[index] ?? {}),
   );
@@ -124,9 +129,9 @@ async function takeResponse(platform: Platform, request: Request, response: Resp
   }
   try {
     const claims = await verifyResponse(platform, platform.tool, token);
-    const added = addItems(platform, ticket, claims[CLAIM.contentItems]);
-    if (added === undefined) {
-      sendErrorPage(request, response, 404, 'content_items');
+    const added = addItems(platform, ticket, claims);
+    if (typeof added === 'string') {
+      sendErrorPage(request, response, 404, added);
       return;
     }
     platform.tickets.spend(sesskey);

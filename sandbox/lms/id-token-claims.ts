@@ -9,6 +9,7 @@ import { findCourse, findPerson, fullName } from './people-and-courses.ts';
 import type { Course, Person, Role } from './people-and-courses.ts';
 import { getTool } from './platform.ts';
 import type { Platform } from './platform.ts';
+import { toSettingsClaim } from './selection-settings.ts';
 import type { Activity } from './stored-state.ts';
 
 const ID_TOKEN_LIFE_S = 60;
@@ -153,18 +154,14 @@ function activityClaims(scene: Scene, activity: Activity): JWTPayload {
 
 function deepLinkingClaims({ platform, launch, person, course }: Scene): JWTPayload {
   const tool = getTool(platform);
-  const sesskey = platform.tickets.issue({ userId: person.id, courseId: course.id });
+  const { current: settings } = platform.selections;
+  const sesskey = platform.tickets.issue({ userId: person.id, courseId: course.id, settings });
   return {
     [CLAIM.launchPresentation]: { locale: launch.locale },
     [CLAIM.deepLinkingSettings]: {
-      accept_types: ['ltiResourceLink'],
-      accept_presentation_document_targets: ['frame', 'iframe', 'window'],
-      accept_copy_advice: false,
-      accept_multiple: true,
-      accept_unsigned: false,
-      auto_create: false,
-      can_confirm: false,
-      deep_link_return_url: platform.addresses.deepLinkReturn(course.id, tool.deploymentId, sesskey),
+      ...toSettingsClaim(settings),
+      deep_link_return_url:
+        settings.returnUrl ?? platform.addresses.deepLinkReturn(course.id, tool.deploymentId, sesskey),
       title: 'NUM+',
       text: '',
     },

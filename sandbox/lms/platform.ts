@@ -6,6 +6,7 @@ import type { Faults } from './faults.ts';
 import type { Launches } from './launches.ts';
 import type { Clock, ToolRegistration } from './lms-options.ts';
 import type { PlatformKeys } from './platform-keys.ts';
+import type { Selections } from './selection-settings.ts';
 import type { ServiceLog } from './service-log.ts';
 import type { Store } from './store.ts';
 import type { ToolKeys } from './tool-keys.ts';
@@ -18,6 +19,7 @@ export interface Platform {
   readonly faults: Faults;
   readonly launches: Launches;
   readonly tickets: DeepLinkTickets;
+  readonly selections: Selections;
   readonly tokens: AccessTokens;
   readonly serviceLog: ServiceLog;
   readonly clock: Clock;

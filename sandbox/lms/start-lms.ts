@@ -13,6 +13,7 @@ import { createLaunches } from './launches.ts';
 import type { LmsOptions, RunningLms } from './lms-options.ts';
 import { createPlatformKeys } from './platform-keys.ts';
 import type { Platform } from './platform.ts';
+import { createSelections } from './selection-settings.ts';
 import { createServiceLog } from './service-log.ts';
 import { openStore } from './store.ts';
 import type { Store } from './store.ts';
@@ -53,6 +54,7 @@ function createPlatform(options: LmsOptions, store: Store, ownAddress: string): 
     faults: createFaults(),
     launches: createLaunches(randomDigits),
     tickets: createDeepLinkTickets(randomDigits),
+    selections: createSelections(),
     tokens: createAccessTokens(clock, () => randomBytes(16).toString('hex')),
     serviceLog: createServiceLog(),
     clock,
