@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStorage } from '../../server/storage/open-storage.ts';
 import type { Storage } from '../../server/storage/ports/storage.ts';
 import { attemptsContract } from './storage/attempts.ts';
+import { connectingContract } from './storage/connecting.ts';
 import { deliveriesContract } from './storage/deliveries.ts';
 import { durabilityContract } from './storage/durability.ts';
 import { gradesContract } from './storage/grades.ts';
@@ -51,6 +52,7 @@ export function storageContract(name: string, createDatabase: () => Promise<Test
       await expect(brief.ping()).rejects.toThrow();
     });
     whoContract(current);
+    connectingContract(current);
     launchContract(current);
     attemptsContract(current);
     deliveriesContract(current);

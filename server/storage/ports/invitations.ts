@@ -9,8 +9,10 @@ export interface Invitation {
   readonly platformName: string;
   /** The platform that gets another registration; null: a new one. */
   readonly platformId: string | null;
-  /** Host of the LMS, where whoever invited knows it; null: any. */
+  /** Host of the LMS with its port if it has one, where whoever invited knows it; null: any. */
   readonly expectedHost: string | null;
+  /** Whether names of people are asked for; else the LMS need not send any. */
+  readonly withNames: boolean;
   /** Host names inside a private network that this registration may go to. */
   readonly privateHosts: readonly string[];
   readonly createdAt: number;

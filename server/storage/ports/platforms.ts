@@ -44,6 +44,12 @@ export interface PlatformsPort {
   /** By the public reference, across organisations: a login knows no organisation yet. */
   findByRef(ref: string): Promise<Platform | undefined>;
   list(organisationId: string, page: { limit: number; after?: string }): Promise<Platform[]>;
+  /** Who may frame the tool and which private hosts it may call: both change where an LMS moves. False where there is none. */
+  setReach(
+    organisationId: string,
+    platformId: string,
+    reach: Pick<Platform, 'origins' | 'privateHosts'>,
+  ): Promise<boolean>;
   /** Throws `storage.duplicate` where (issuer, clientId) exists in any organisation. */
   insertRegistration(registration: Registration): Promise<void>;
   findRegistration(organisationId: string, registrationId: string): Promise<Registration | undefined>;

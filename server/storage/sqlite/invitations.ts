@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Invitation, InvitationsPort } from '../ports/invitations.ts';
 import type { SqliteDatabase } from './database.ts';
-import { agePage, answer, insertInto, json } from './rows.ts';
+import { agePage, answer, flag, insertInto, json } from './rows.ts';
 
 const invitationRow = z.object({
   id: z.string(),
@@ -11,6 +11,7 @@ const invitationRow = z.object({
   platformName: z.string(),
   platformId: z.string().nullable(),
   expectedHost: z.string().nullable(),
+  withNames: flag,
   privateHosts: json(z.array(z.string())),
   createdAt: z.number(),
   expiresAt: z.number(),
@@ -38,7 +39,14 @@ export function createInvitations(database: SqliteDatabase): InvitationsPort {
   );
   return {
     insert: (invitation) =>
-      answer(() => void insert({ ...invitation, privateHosts: JSON.stringify(invitation.privateHosts) })),
+      answer(
+        () =>
+          void insert({
+            ...invitation,
+            withNames: Number(invitation.withNames),
+            privateHosts: JSON.stringify(invitation.privateHosts),
+          }),
+      ),
     find: (secretHash) => answer(() => byHash.find({ secretHash })),
     list: (organisationId, { limit, after = null }) =>
       answer(() => page.list({ organisationId, limit, after })),

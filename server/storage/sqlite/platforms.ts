@@ -37,7 +37,7 @@ const deploymentRow = z.object({
   createdAt: z.number(),
 });
 
-type PlatformRows = Pick<PlatformsPort, 'insert' | 'find' | 'findByRef' | 'list'>;
+type PlatformRows = Pick<PlatformsPort, 'insert' | 'find' | 'findByRef' | 'list' | 'setReach'>;
 type RegistrationRows = Pick<
   PlatformsPort,
   | 'insertRegistration'
@@ -66,7 +66,16 @@ function platformRows(database: SqliteDatabase): PlatformRows {
     platformRow,
     agePage('platforms', 'organisationId = @organisationId'),
   );
+  const setReach = database.command(
+    `UPDATE platforms SET origins = @origins, privateHosts = @privateHosts
+     WHERE organisationId = @organisationId AND id = @platformId`,
+  );
   return {
+    setReach: (organisationId, platformId, { origins, privateHosts }) =>
+      answer(() => {
+        const reach = { origins: JSON.stringify(origins), privateHosts: JSON.stringify(privateHosts) };
+        return setReach({ organisationId, platformId, ...reach }) > 0;
+      }),
     insert: (platform) =>
       answer(
         () =>

@@ -48,7 +48,8 @@ CREATE TABLE resourceLinks (
 
 CREATE TABLE loginStates (
   stateHash TEXT PRIMARY KEY, nonce TEXT NOT NULL, organisationId TEXT NOT NULL, registrationId TEXT NOT NULL,
-  targetLinkUri TEXT NOT NULL, browserHash TEXT NOT NULL, createdAt INTEGER NOT NULL, expiresAt INTEGER NOT NULL
+  targetLinkUri TEXT NOT NULL, browserHash TEXT NOT NULL, storageTarget TEXT, createdAt INTEGER NOT NULL,
+  expiresAt INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX loginStates_expiry ON loginStates (expiresAt);
 CREATE TABLE heldLaunches (
@@ -140,7 +141,8 @@ CREATE TABLE grades (
   attemptId TEXT NOT NULL, registrationId TEXT NOT NULL, resourceLinkId TEXT NOT NULL, family TEXT NOT NULL,
   dimension TEXT, score INTEGER NOT NULL, comment TEXT NOT NULL, createdAt INTEGER NOT NULL, state TEXT NOT NULL,
   tries INTEGER NOT NULL, nextAt INTEGER NOT NULL, sentAt INTEGER, lastError TEXT NOT NULL,
-  pendingSince INTEGER NOT NULL, lastPostAt INTEGER, holder TEXT, leasedId TEXT, leasedUntil INTEGER NOT NULL,
+  sameError INTEGER NOT NULL, pendingSince INTEGER NOT NULL, lastPostAt INTEGER, takenAttemptId TEXT,
+  holder TEXT, leasedId TEXT, leasedUntil INTEGER NOT NULL,
   PRIMARY KEY (organisationId, personId, lineItemUrl)
 ) STRICT;
 CREATE INDEX grades_pending ON grades (nextAt) WHERE state = 'pending';
@@ -151,7 +153,7 @@ CREATE INDEX grades_leased ON grades (holder) WHERE holder IS NOT NULL;
 
 CREATE TABLE invitations (
   id TEXT PRIMARY KEY, organisationId TEXT NOT NULL, secretHash TEXT NOT NULL UNIQUE, platformName TEXT NOT NULL,
-  platformId TEXT, expectedHost TEXT, privateHosts TEXT NOT NULL, createdAt INTEGER NOT NULL,
+  platformId TEXT, expectedHost TEXT, withNames INTEGER NOT NULL, privateHosts TEXT NOT NULL, createdAt INTEGER NOT NULL,
   expiresAt INTEGER NOT NULL, state TEXT NOT NULL, registrationId TEXT
 ) STRICT;
 CREATE INDEX invitations_order ON invitations (organisationId, createdAt, id);
