@@ -57,9 +57,9 @@ export class ToolProcess {
     return { code, stdout: stdout(), stderr: stderr() };
   }
 
-  /** Starts `serve` and resolves once it listens. */
-  async start(): Promise<void> {
-    const child = this.#spawn(['serve']);
+  /** Starts `serve` with these options and resolves once it listens. */
+  async start(...options: readonly string[]): Promise<void> {
+    const child = this.#spawn(['serve', ...options]);
     this.#child = child;
     await new Promise<void>((done, fail) => {
       const timer = setTimeout(() => {
