@@ -87,6 +87,25 @@ const ICONS = {
     ],
     tint: 'M9 11V4.5a1.5 1.5 0 0 1 3 0V11l5.5 1.2c1.2.3 2 1.3 1.9 2.5l-.4 3.3a3.5 3.5 0 0 1-3.5 3H12a4 4 0 0 1-3.2-1.6L5 14.3c-.7-1 .5-2.4 1.7-1.7L9 14z',
   },
+  search: {
+    line: ['M10.5 4a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13z', 'M15.5 15.5L20.5 20.5'],
+    tint: 'M10.5 4a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13z',
+  },
+  lock: {
+    line: ['M5.5 11h13v9.5h-13z', 'M8.5 11V7.5a3.5 3.5 0 0 1 7 0V11', 'M12 14.5v2.5'],
+    tint: 'M5.5 11h13v9.5h-13z',
+  },
+  mend: {
+    line: [
+      'M20.6 7.3l-3 3l-3.4-.5l-.5-3.4l3-3a5 5 0 0 0-6.3 6.3L4.2 15.9a2.7 2.7 0 0 0 3.9 3.9l6.2-6.2a5 5 0 0 0 6.3-6.3z',
+    ],
+    tint: 'M20.6 7.3l-3 3l-3.4-.5l-.5-3.4l3-3a5 5 0 0 0-6.3 6.3L4.2 15.9a2.7 2.7 0 0 0 3.9 3.9l6.2-6.2a5 5 0 0 0 6.3-6.3z',
+  },
+  print: {
+    line: ['M7 9V4h10v5', 'M7 17H3v-8h18v8h-4', 'M7 14h10v6.5H7z'],
+    tint: 'M3 9h18v8h-4v-3H7v3H3z',
+  },
+  clock: { line: [DISC, 'M12 7v5.5l3.5 2'], tint: DISC },
 } as const satisfies Readonly<Record<string, Drawing>>;
 
 export type IconName = keyof typeof ICONS;

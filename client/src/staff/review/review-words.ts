@@ -1,0 +1,75 @@
+/** Times, dates and actions of a review as sentences in the present language. */
+import type { TimelineEntry, Words } from '../../../../server/http/contract/review.ts';
+import { locale } from '../../i18n/i18n.svelte.ts';
+import { hasText, type ReviewKey, t } from './review-texts.ts';
+
+const secondMs = 1000;
+const minuteMs = 60 * secondMs;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/** Day and time as staff of the organisation read them. */
+export function formatDate(ms: number, timeZone: string): string {
+  return format(ms, { dateStyle: 'long', timeStyle: 'short', timeZone });
+}
+
+/** The time of day alone. */
+export function formatTime(ms: number, timeZone: string): string {
+  return format(ms, { timeStyle: 'short', timeZone });
+}
+
+function format(ms: number, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale.current === 'fr' ? 'fr-CA' : 'en-CA', options).format(ms);
+}
+
+/** How long something took, in whole minutes: more precise would be false precision. */
+export function formatDuration(ms: number): string {
+  const minutes = Math.round(ms / minuteMs);
+  if (minutes < 1) return t('time.under');
+  if (minutes < 60) return t('time.minutes', { minutes });
+  return t('time.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+}
+
+/** How far into a scene something happened. */
+export function formatSince(ms: number): string {
+  if (ms < minuteMs) return t('time.seconds', { seconds: Math.floor(ms / secondMs) });
+  if (ms < hourMs) {
+    const seconds = String(Math.floor((ms % minuteMs) / secondMs)).padStart(2, '0');
+    return t('time.minutesSeconds', { minutes: Math.floor(ms / minuteMs), seconds });
+  }
+  if (ms < dayMs) {
+    return t('time.hours', { hours: Math.floor(ms / hourMs), minutes: Math.floor((ms % hourMs) / minuteMs) });
+  }
+  return t('time.days', { days: Math.floor(ms / dayMs) });
+}
+
+export function inWords(words: Words): string {
+  return words[locale.current];
+}
+
+/** One entry of the timeline as a sentence; an action without words yet is named by its key. */
+export function describeEntry(entry: TimelineEntry): string {
+  const key = keyFor(entry);
+  if (key === null) return t('timeline.other', { what: entry.what });
+  const names = Object.entries(entry.names).map(([place, words]) => [place, inWords(words)] as const);
+  const action = t(key, { ...Object.fromEntries(names), words: entry.words ?? 0 });
+  const features = entry.features.map((name) => `feature.${name}`).filter(hasText);
+  const told =
+    features.length === 0
+      ? action
+      : t('with.features', { action, features: features.map((feature) => t(feature)).join(', ') });
+  return entry.refused ? t('timeline.refused', { action: told }) : told;
+}
+
+function keyFor({ what, names, words }: TimelineEntry): ReviewKey | null {
+  const key = `do.${what}`;
+  if (!hasText(key)) return null;
+  const given = (place: string): boolean =>
+    place === 'words' ? words !== null : Object.hasOwn(names, place);
+  const bare = `${key}.unnamed`;
+  const places = [...t(key).matchAll(/\{(\w+)\}/g)].map(([, place = '']) => place);
+  if (places.some((place) => !given(place))) return hasText(bare) ? bare : null;
+  if (words === null) return key;
+  const counted = `${key}.${words === 0 ? 'none' : words === 1 ? 'one' : 'many'}`;
+  return hasText(counted) ? counted : key;
+}
