@@ -44,8 +44,8 @@ function decode(text: string): string {
 }
 
 /** Goes from the LMS's launch page to the tool's page; answers the address with its code, and the cookies' way. */
-async function launch(stack: LearnerWorld, personId: number, activityId = 2): Promise<URL> {
-  const page = await fetch(`${stack.lms.publicUrl}/mod/lti/launch.php?id=${activityId}`, {
+async function launch(stack: LearnerWorld, personId: number, path: string): Promise<URL> {
+  const page = await fetch(`${stack.lms.publicUrl}${path}`, {
     headers: { cookie: `bouleaux_person=${personId}` },
   });
   const login = readForm(await page.text());
@@ -75,6 +75,7 @@ export class ApiLearner {
   #session: SessionAnswer | null = null;
   #attempt: AttemptView | null = null;
   #clockMs = 1_000;
+  #pagePath = '';
 
   constructor(stack: LearnerWorld) {
     this.#stack = stack;
@@ -89,8 +90,25 @@ export class ApiLearner {
     return this.#session?.accessToken ?? '';
   }
 
-  async launch(personId: number, activityId = 2): Promise<void> {
-    const page = await launch(this.#stack, personId, activityId);
+  /** What the page is told about the session; throws before a launch. */
+  get page(): SessionAnswer {
+    if (this.#session === null) throw new Error('no session yet');
+    return this.#session;
+  }
+
+  /** Path of the page that the launch led to. */
+  get pagePath(): string {
+    return this.#pagePath;
+  }
+
+  launch(personId: number, activityId = 2): Promise<void> {
+    return this.launchAt(personId, `/mod/lti/launch.php?id=${activityId}`);
+  }
+
+  /** Begins at any page of the LMS that leads to the tool. */
+  async launchAt(personId: number, path: string): Promise<void> {
+    const page = await launch(this.#stack, personId, path);
+    this.#pagePath = page.pathname;
     const code = new URLSearchParams(page.hash.slice(1)).get('code') ?? '';
     this.#session = (await this.request<SessionAnswer>('POST', '/api/session', { code })).body;
   }

@@ -1,0 +1,254 @@
+/** Choosing an activity over real HTTP: the LMS's request, our picker's API, and the answer that the LMS takes. */
+import { decodeJwt } from 'jose';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { AttemptAnswer } from '../../../server/http/contract/play.ts';
+import type { SelectAnswer, SelectChoice, SelectReply } from '../../../server/http/contract/select.ts';
+import type { Problem } from '../../../server/http/contract/session.ts';
+import { type Answer, ApiLearner } from '../../support/api-learner.ts';
+import { startStack, type Stack } from '../../support/stack.ts';
+
+const deepLinking = 'https://purl.imsglobal.org/spec/lti-dl/claim';
+const teacherId = 3;
+const learnerId = 4;
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterAll(() => stack.close());
+afterEach(() => stack.lms.control({ command: 'setSelection' }));
+
+const choice: SelectChoice = {
+  form: 'demo',
+  scenes: null,
+  title: 'Faire le point',
+  titleLanguage: 'fr',
+  attempts: null,
+  language: null,
+  graded: true,
+  dimensionItems: false,
+};
+
+async function openSelection(courseId = 2): Promise<ApiLearner> {
+  const teacher = new ApiLearner(stack);
+  await teacher.launchAt(teacherId, `/mod/lti/contentitem.php?course=${courseId}`);
+  return teacher;
+}
+
+function choose(teacher: ApiLearner, ...choices: unknown[]): Promise<Answer<SelectReply & Problem>> {
+  return teacher.request('POST', '/api/select', { choices });
+}
+
+/** The browser's own form. */
+async function carryBack({ returnUrl, jwt }: SelectReply): Promise<{ status: number; html: string }> {
+  const answer = await fetch(returnUrl, { method: 'POST', body: new URLSearchParams({ JWT: jwt }) });
+  return { status: answer.status, html: await answer.text() };
+}
+
+/** Ids of the activities on the course page. */
+async function listActivities(courseId = 2): Promise<number[]> {
+  const page = await fetch(`${stack.lms.publicUrl}/course/${courseId}`, {
+    headers: { cookie: `bouleaux_person=${teacherId}` },
+  });
+  return [...(await page.text()).matchAll(/href="\/activity\/(\d+)"/g)].map(([, id]) => Number(id));
+}
+
+async function addActivity(change: Partial<SelectChoice>): Promise<number> {
+  const { body } = await choose(await openSelection(), { ...choice, ...change });
+  expect((await carryBack(body)).status).toBe(200);
+  return (await listActivities()).at(-1) ?? 0;
+}
+
+describe('what there is to choose from', () => {
+  it('is told with titles in both languages, and with what the platform takes', async () => {
+    const teacher = await openSelection();
+    const { status, body } = await teacher.request<SelectAnswer>('GET', '/api/select');
+    expect(status).toBe(200);
+    expect(body.accepts).toEqual({ activity: true, several: true, grade: true });
+    expect(body.forms[0]).toMatchObject({
+      id: 'demo',
+      title: { fr: 'Découvrir NUM+', en: 'Discover NUM+' },
+      minScenes: 1,
+    });
+    expect(body.scenes).toContainEqual({
+      id: 's02-inbox',
+      title: { fr: 'La boîte de réception', en: 'The inbox' },
+      minutes: 5,
+    });
+    expect(JSON.stringify(body)).not.toMatch(/rule|points|misconception/);
+  });
+
+  it('says what the platform does not take', async () => {
+    await stack.lms.control({
+      command: 'setSelection',
+      acceptTypes: ['html'],
+      acceptMultiple: false,
+      acceptLineItem: false,
+    });
+    const { body } = await (await openSelection()).request<SelectAnswer>('GET', '/api/select');
+    expect(body.accepts).toEqual({ activity: false, several: false, grade: false });
+  });
+
+  it('is told only to staff who choose', async () => {
+    const learner = new ApiLearner(stack);
+    await learner.launch(learnerId);
+    const teacher = new ApiLearner(stack);
+    await teacher.launch(teacherId);
+    for (const other of [learner, teacher]) {
+      expect(await other.request('GET', '/api/select')).toMatchObject({
+        status: 403,
+        body: { code: 'session.forbidden' },
+      });
+      expect(await choose(other, choice)).toMatchObject({ status: 403 });
+    }
+    expect((await new ApiLearner(stack).request('GET', '/api/select')).status).toBe(401);
+    expect((await (await openSelection()).request('GET', '/api/attempt')).status).toBe(403);
+  });
+});
+
+describe('what was chosen', () => {
+  it('becomes an activity of the course with a column out of 100', async () => {
+    const before = await listActivities();
+    const id = await addActivity({ title: 'Un premier tour', attempts: 2 });
+    expect(before).not.toContain(id);
+    const learner = new ApiLearner(stack);
+    await learner.launch(learnerId, id);
+    expect((await learner.request<AttemptAnswer>('GET', '/api/attempt')).body).toMatchObject({
+      attempt: null,
+      mayBeginAnother: true,
+    });
+    const page = await fetch(`${stack.lms.publicUrl}/course/2`, { headers: { cookie: 'bouleaux_person=4' } });
+    expect(await page.text()).toMatch(/sur 100(?:(?!activity-card)[\s\S])*Un premier tour/);
+  });
+
+  it('is played in its language and with its scenes', async () => {
+    const id = await addActivity({ language: 'en', scenes: ['s02-inbox'] });
+    const learner = new ApiLearner(stack);
+    await learner.begin(learnerId, id);
+    expect(learner.attempt.scenes.map(({ scenario }) => scenario)).toEqual(['s02-inbox']);
+    expect(learner.page).toMatchObject({ language: 'en' });
+  });
+
+  it('gets no column where it is not graded', async () => {
+    const { body } = await choose(await openSelection(), { ...choice, graded: false });
+    expect(decodeJwt(body.jwt)[`${deepLinking}/content_items`]).toMatchObject([{ title: 'Faire le point' }]);
+    expect(body.jwt.length).toBeGreaterThan(100);
+    expect(JSON.stringify(decodeJwt(body.jwt))).not.toContain('lineItem');
+  });
+
+  it('may be several at once, each with a mark of its own', async () => {
+    const { body } = await choose(await openSelection(), choice, { ...choice, title: 'Encore un' });
+    const items = decodeJwt(body.jwt)[`${deepLinking}/content_items`] as {
+      lineItem: { resourceId: string };
+    }[];
+    expect(new Set(items.map(({ lineItem }) => lineItem.resourceId)).size).toBe(2);
+    const before = await listActivities();
+    expect((await carryBack(body)).html).toContain('2 activités');
+    expect(await listActivities()).toHaveLength(before.length + 2);
+  });
+
+  it('may be sent once more: the answer is fresh, and the LMS takes one of them', async () => {
+    const teacher = await openSelection();
+    const first = (await choose(teacher, choice)).body;
+    const second = (await choose(teacher, choice)).body;
+    expect(decodeJwt(second.jwt).nonce).not.toBe(decodeJwt(first.jwt).nonce);
+    const before = await listActivities();
+    expect((await carryBack(second)).status).toBe(200);
+    expect((await carryBack(first)).status).toBe(404);
+    expect(await listActivities()).toHaveLength(before.length + 1);
+  });
+
+  it('brings the platform’s data back byte for byte', async () => {
+    const data = ' {"op":"é ✓"}  \r\n<&"\'';
+    await stack.lms.control({ command: 'setSelection', data });
+    const { body } = await choose(await openSelection(), choice);
+    expect(decodeJwt(body.jwt)[`${deepLinking}/data`]).toBe(data);
+    expect((await carryBack(body)).status).toBe(200);
+  });
+
+  it('may be nothing: the LMS is told so and adds nothing', async () => {
+    await stack.lms.control({ command: 'setSelection', acceptTypes: ['html'], data: 'kept' });
+    const before = await listActivities();
+    const teacher = await openSelection();
+    const { status, body } = await teacher.request<SelectReply>('POST', '/api/select', { cancel: true });
+    expect(status).toBe(200);
+    expect((await carryBack(body)).html).toContain('Rien n’a été ajouté');
+    expect(await listActivities()).toEqual(before);
+  });
+});
+
+describe('what cannot be chosen', () => {
+  it.each([
+    ['an activity where none is taken', { acceptTypes: ['html'] }, [choice], 'activity'],
+    ['two where one is taken', { acceptMultiple: false }, [choice, choice], 'several'],
+    ['a column where none is made', { acceptLineItem: false }, [choice], 'grade'],
+    ['columns by dimension for few scenes', {}, [{ ...choice, dimensionItems: true }], 'dimensions'],
+  ] as const)('%s', async (_what, rules, choices, what) => {
+    const acceptTypes = 'acceptTypes' in rules ? [...rules.acceptTypes] : undefined;
+    await stack.lms.control({ command: 'setSelection', ...rules, acceptTypes });
+    expect(await choose(await openSelection(), ...choices)).toMatchObject({
+      status: 409,
+      body: { code: 'selection.not-accepted', params: { what } },
+    });
+  });
+
+  it.each([
+    ['a form that is not there', { form: 'nowhere' }, 409, 'activity.content-unknown'],
+    ['a scene that is not there', { scenes: ['s02-inbox', 's99'] }, 409, 'activity.content-unknown'],
+    ['a scene twice', { scenes: ['s02-inbox', 's02-inbox'] }, 400, 'request.invalid'],
+    ['no scene', { scenes: [] }, 400, 'request.invalid'],
+    ['an empty title', { title: '   ' }, 400, 'request.invalid'],
+    ['a title of two lines', { title: 'un\ndeux' }, 400, 'request.invalid'],
+    ['no attempt at all', { attempts: 0 }, 400, 'request.invalid'],
+    ['a word more', { surprise: true }, 400, 'request.invalid'],
+  ])('%s', async (_what, change, status, code) => {
+    expect(await choose(await openSelection(), { ...choice, ...change })).toMatchObject({
+      status,
+      body: { code },
+    });
+  });
+
+  it.each([
+    ['https://evil.example/take', 'https://evil.example'],
+    ['http://127.0.0.1.evil.example/take', 'http://127.0.0.1.evil.example'],
+  ])('anything for a return to %s', async (returnUrl, origin) => {
+    await stack.lms.control({ command: 'setSelection', returnUrl });
+    const teacher = await openSelection();
+    const refused = { status: 409, body: { code: 'selection.return-refused', params: { origin } } };
+    expect(await teacher.request('GET', '/api/select')).toMatchObject(refused);
+    expect(await choose(teacher, choice)).toMatchObject(refused);
+    expect(await teacher.request('POST', '/api/select', { cancel: true })).toMatchObject(refused);
+  });
+
+  it('by a learner: the launch itself is refused', async () => {
+    const page = await fetch(`${stack.lms.publicUrl}/mod/lti/contentitem.php?course=2`, {
+      headers: { cookie: `bouleaux_person=${learnerId}` },
+    });
+    expect(page.status).toBe(404);
+    await stack.lms.control({
+      command: 'alterNextIdToken',
+      change: {
+        claims: {
+          'https://purl.imsglobal.org/spec/lti/claim/roles': [
+            'http://purl.imsglobal.org/vocab/lis/v2/membership#Learner',
+          ],
+        },
+      },
+    });
+    await expect(openSelection()).rejects.toThrow(/403[\s\S]*lti\.selection-not-allowed/);
+  });
+});
+
+describe('the page of a selection', () => {
+  it('may send its form to the platform and nowhere else; other pages only to the tool', async () => {
+    const teacher = await openSelection();
+    const policyOf = async (path: string): Promise<string> => {
+      const { headers } = await fetch(`${stack.tool.localUrl}${path}`);
+      return headers.get('content-security-policy') ?? '';
+    };
+    const ref = teacher.pagePath.split('/').at(-1) ?? '';
+    expect(await policyOf(teacher.pagePath)).toContain(`; form-action ${stack.lms.issuer};`);
+    expect(await policyOf(`/play/${ref}`)).toContain("; form-action 'self';");
+    expect(await policyOf('/select')).toContain("; form-action 'self';");
+  });
+});
