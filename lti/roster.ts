@@ -133,7 +133,6 @@ async function readPage(
     }
     const outcome = await deps.guardedFetch(url, {
       client,
-      client,
       headers: { authorization: `Bearer ${access.token}`, accept: rosterType },
     });
     if (!outcome.ok || outcome.status !== 401) return toPage(outcome);

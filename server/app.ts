@@ -1,21 +1,21 @@
 /** The HTTP application: the order of its parts and nothing else. It never listens. */
 import express, { type Express } from 'express';
-import { rateLimit } from 'express-rate-limit';
 import { pinoHttp } from 'pino-http';
 import type { Context } from './context.ts';
 import { AppError } from './errors.ts';
 import { createClientRouter } from './http/client.routes.ts';
 import { createErrorHandler, notFound } from './http/error-handler.ts';
 import { createHealthRouter } from './http/health.routes.ts';
-import { limitRefusals } from './http/limits.ts';
+import { limitPerBearer, limitRefusals } from './http/limits.ts';
+import { findLaunchScript } from './http/launch-script.ts';
 import { createLtiRouter } from './http/lti.routes.ts';
 import { createPlayRouter } from './http/play.routes.ts';
 import { createSelectRouter } from './http/select.routes.ts';
 import { createReviewRouter } from './http/review.routes.ts';
 import { securityHeaders } from './http/security.ts';
-import type { Secrets } from './secrets.ts';
 import type { Launch } from './storage/ports/launches.ts';
 import { createSessionRouter } from './http/session.routes.ts';
+import { createTeachRouter } from './http/teach.routes.ts';
 
 /** A batch of a hundred long texts stays below; ten megabytes do not. */
 const bodyLimit = '1mb';
@@ -43,12 +43,18 @@ export async function createApp(context: Context): Promise<Express> {
       provider: context.provider,
       log,
       randomId,
+      launchScriptUrl: await findLaunchScript(context.clientDir),
     }),
   );
-  app.use('/api', limitPerBearer(context.secrets), createSessionRouter({ sessions: context.sessions }));
+  app.use(
+    '/api',
+    limitPerBearer(context.secrets, requestsPerMinute),
+    createSessionRouter({ sessions: context.sessions }),
+  );
   app.use('/api', noStore, express.json({ limit: bodyLimit }), playRouter(context));
   app.use('/api', createSelectRouter({ ...context, authenticate: authenticateBy(context) }));
   app.use('/api', createReviewRouter({ ...context, authenticate: authenticateBy(context) }));
+  app.use('/api', createTeachRouter({ ...context, authenticate: authenticateBy(context) }));
   app.use('/api', slowGuessedBearers());
   app.use(await createClientRouter({ platforms: context.storage.platforms, clientDir: context.clientDir }));
   app.use(notFound());
@@ -75,22 +81,6 @@ const noStore: express.RequestHandler = (_request, response, next) => {
   response.setHeader('Cache-Control', 'no-store');
   next();
 };
-
-function limitPerBearer({ hashToken }: Pick<Secrets, 'hashToken'>): express.RequestHandler {
-  return rateLimit({
-    windowMs: 60_000,
-    limit: requestsPerMinute,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    // A classroom shares an address, so the bearer is what is counted.
-    skip: (request) => request.headers.authorization === undefined,
-    // Its hash: keys lie in memory for a minute, and a stranger's header may be long.
-    keyGenerator: (request) => hashToken(request.headers.authorization ?? ''),
-    handler: (_request, _response, next) => {
-      next(new AppError('request.too-many'));
-    },
-  });
-}
 
 function slowGuessedBearers(): express.ErrorRequestHandler {
   const { countThrown } = limitRefusals(refusedBearersPerMinute);

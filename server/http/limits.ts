@@ -5,6 +5,7 @@
 import type { ErrorRequestHandler, NextFunction, Request, RequestHandler, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { AppError } from '../errors.ts';
+import type { Secrets } from '../secrets.ts';
 
 const windowMs = 60_000;
 const shared = { windowMs, standardHeaders: 'draft-8', legacyHeaders: false } as const;
@@ -25,6 +26,23 @@ export function limitRequests({ limit, countsRefused, onSlowed }: RequestLimit):
     skipFailedRequests: !countsRefused,
     handler: (_request, _response, next) => {
       onSlowed?.();
+      next(new AppError('request.too-many'));
+    },
+  });
+}
+
+/**
+ * Per bearer and minute. Its hash is counted: keys lie in memory for a minute, and a stranger's header may be long.
+ * Without a bearer nothing is counted; there is nothing to be had either.
+ */
+export function limitPerBearer({ hashToken }: Pick<Secrets, 'hashToken'>, limit: number): RequestHandler {
+  return rateLimit({
+    ...shared,
+    limit,
+    // A classroom shares an address, so the bearer is what is counted.
+    skip: (request) => request.headers.authorization === undefined,
+    keyGenerator: (request) => hashToken(request.headers.authorization ?? ''),
+    handler: (_request, _response, next) => {
       next(new AppError('request.too-many'));
     },
   });
