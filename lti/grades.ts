@@ -66,14 +66,14 @@ export interface Grades {
 export function createGrades(deps: ServiceDeps): Grades {
   return {
     async sendScore(score) {
-      const url = getServiceUrl(score.lineItemUrl, 'scores');
-      const answer = await callService(deps, score.client, scoreScope, (token) =>
-        deps.guardedFetch(url, {
-          method: 'POST',
-          headers: { authorization: `Bearer ${token}`, 'content-type': scoreType },
-          body: JSON.stringify(buildScore(score, deps.clock())),
-        }),
-      );
+      const answer = await callService(deps, {
+        client: score.client,
+        scope: scoreScope,
+        url: getServiceUrl(score.lineItemUrl, 'scores'),
+        method: 'POST',
+        headers: { 'content-type': scoreType },
+        body: JSON.stringify(buildScore(score, deps.clock())),
+      });
       if ('kind' in answer) return answer;
       if (isSuccess(answer)) return { kind: 'sent' };
       return judgeRefusal(deps, score, answer);
@@ -149,18 +149,16 @@ function askForResult(
     inPath ? getServiceUrl(lineItemUrl, 'results', userId) : getServiceUrl(lineItemUrl, 'results'),
   );
   if (!inPath) url.searchParams.set('user_id', userId);
-  return callService(deps, client, resultScope, (token) =>
-    deps.guardedFetch(url.href, { headers: { authorization: `Bearer ${token}`, accept: resultsType } }),
-  );
+  return callService(deps, { client, scope: resultScope, url: url.href, headers: { accept: resultsType } });
 }
 
-const Result = z.looseObject({
-  userId: z.coerce.string().max(255),
-  resultScore: z.number().nullish(),
-  resultMaximum: z.number().nullish(),
-});
-/** A list; Open edX gives a person's own result as one object. */
-const Results = z.union([z.array(Result), Result.transform((result) => [result])]);
+const Results = z.array(
+  z.looseObject({
+    userId: z.coerce.string().max(255),
+    resultScore: z.number().nullish(),
+    resultMaximum: z.number().nullish(),
+  }),
+);
 
 function readOwnResult(body: string, userId: string): ResultOutcome {
   const parsed = Results.safeParse(parseJson(body));

@@ -1,6 +1,7 @@
 /**
- * The loop that carries outgoing work: statements to record stores, scores to gradebooks. It keeps nothing in
- * memory that matters: all work is leased from storage, so any number of workers may run and any may be killed.
+ * The loops that carry outgoing work: statements to record stores, scores to gradebooks. Each task has its own, so
+ * that a silent store delays no grade. They keep nothing in memory that matters: all work is leased from storage, so
+ * any number of workers may run and any may be killed.
  */
 import type { Log } from '../log.ts';
 
@@ -14,9 +15,10 @@ export class Worker {
   readonly #tasks: readonly WorkerTask[];
   readonly #log: Log;
   readonly #idleMs: number;
+  /** How to end the rest of each loop that rests now. */
+  readonly #resting = new Set<() => void>();
   #stopped = false;
-  #wake: (() => void) | null = null;
-  #running: Promise<void> | null = null;
+  #running: Promise<unknown> | null = null;
   #stopping: Promise<void> | null = null;
 
   /** @param idleMs how long to rest when nothing is waiting */
@@ -27,35 +29,38 @@ export class Worker {
   }
 
   start(): void {
-    this.#running ??= this.#loop();
+    this.#running ??= Promise.all(this.#tasks.map((task) => this.#loop(task)));
   }
 
-  /** Lets the loop look at once: something was just written. */
+  /** Lets every loop look at once: something was just written. */
   wake(): void {
-    this.#wake?.();
+    for (const wake of [...this.#resting]) wake();
   }
 
   /**
-   * Finishes the piece of work in hand, then ends.
-   * @param graceMs how long to wait for it; what is left behind by then is leased and done again later
+   * Finishes the pieces of work in hand, then ends.
+   * @param graceMs how long to wait for them; what is left behind by then is leased and done again later
    */
   stop(graceMs = 8_000): Promise<void> {
     this.#stopping ??= this.#end(graceMs);
     return this.#stopping;
   }
 
-  /** One round over all tasks; a task that throws is logged and does not stop the others. */
+  /** One round of every task, all at a time; whether more may be waiting. */
   async runOnce(): Promise<boolean> {
-    let more = false;
-    for (const task of this.#tasks) {
-      if (this.#stopped) return false;
-      try {
-        if (await task.run()) more = true;
-      } catch (error) {
-        this.#log.error({ task: task.name, err: error }, 'delivery.task-failed');
-      }
+    const more = await Promise.all(this.#tasks.map((task) => this.#run(task)));
+    return more.includes(true);
+  }
+
+  /** A task that throws is logged and stops no other. */
+  async #run(task: WorkerTask): Promise<boolean> {
+    if (this.#stopped) return false;
+    try {
+      return await task.run();
+    } catch (error) {
+      this.#log.error({ task: task.name, err: error }, 'delivery.task-failed');
+      return false;
     }
-    return more;
   }
 
   async #end(graceMs: number): Promise<void> {
@@ -70,9 +75,9 @@ export class Worker {
     clearTimeout(timer);
   }
 
-  async #loop(): Promise<void> {
-    while (!this.#stopped) {
-      const more = await this.runOnce();
+  async #loop(task: WorkerTask): Promise<void> {
+    while (!this.#isStopped()) {
+      const more = await this.#run(task);
       if (!more) await this.#rest();
     }
   }
@@ -81,13 +86,14 @@ export class Worker {
     // Stop may have been asked for while the last round ran.
     if (this.#isStopped()) return;
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, this.#idleMs);
-      this.#wake = (): void => {
+      const end = (): void => {
         clearTimeout(timer);
+        this.#resting.delete(end);
         resolve();
       };
+      const timer = setTimeout(end, this.#idleMs);
+      this.#resting.add(end);
     });
-    this.#wake = null;
   }
 
   #isStopped(): boolean {

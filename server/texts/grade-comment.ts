@@ -1,25 +1,7 @@
 /** The comment beside a grade: plain text that is safe in both of Moodle's renderings (no `<`, no line break). */
 import type { Dimension, SceneResult } from '../../scenarios/log.ts';
 import type { Language } from '../../scenarios/world/types.ts';
-
-const dimensionNames: Readonly<Record<Language, Readonly<Record<Dimension, string>>>> = {
-  fr: {
-    OUT: 'Appareils et fichiers',
-    INF: 'Chercher et juger l’information',
-    COM: 'Communiquer et travailler ensemble',
-    PRO: 'Produire des textes et des tableaux',
-    SEC: 'Se protéger et protéger les autres',
-    RES: 'Se débrouiller et faire ses démarches',
-  },
-  en: {
-    OUT: 'Devices and files',
-    INF: 'Find and judge information',
-    COM: 'Communicate and work together',
-    PRO: 'Make texts and tables',
-    SEC: 'Stay safe, protect others',
-    RES: 'Solve problems, get things done',
-  },
-};
+import { dimensionNames } from './dimension-names.ts';
 
 interface CommentFacts {
   readonly attemptNumber: number;

@@ -1,5 +1,6 @@
 /** Grades on their way to gradebooks. */
 import type { PlatformFamily } from '../../../lti/platform-quirks.ts';
+import type { Dimension } from '../../../scenarios/log.ts';
 
 /** The wish that the gradebook shows a score; the newest per person and line item wins. */
 export interface GradeIntent {
@@ -12,12 +13,12 @@ export interface GradeIntent {
   /** Which LMS it is, as its launch said. */
   readonly family: PlatformFamily;
   /**
-   * The item of the activity as the launch gave it. For a dimension's own item: `<lineItemsUrl>#<dimension>`, since
-   * its address is only known once the item is found or made.
+   * The item of the activity as the launch gave it. For a dimension's own item: `<lineItemsUrl>#<resourceId>`, since
+   * its address is only known once the item is found or made, and a course may hold several activities.
    */
   readonly lineItemUrl: string;
   /** The dimension whose own item it is; null for the activity's item. */
-  readonly dimension: string | null;
+  readonly dimension: Dimension | null;
   /** Whole number 1–100, of a maximum of 100. */
   readonly score: number;
   readonly comment: string;
@@ -32,11 +33,21 @@ export interface GradeRow extends GradeIntent {
   readonly sentAt: number | null;
   /** Why it waits or was given up (delivery/grade-reasons.ts), or empty. */
   readonly lastError: string;
+  /** How many tries in a row ended with `lastError`. */
+  readonly sameError: number;
   /** From when on trying counts: the wish's own time, or that of the last resend. */
   readonly pendingSince: number;
   /** When the platform last got a post for this person and item, whatever wish it carried; null before the first. */
   readonly lastPostAt: number | null;
+  /** The attempt whose score the platform took last for this person and item, or may have taken; null before. */
+  readonly takenAttemptId: string | null;
 }
+
+/** What became of a try. */
+export type GradeSettlement = Pick<
+  GradeRow,
+  'state' | 'nextAt' | 'sentAt' | 'lastError' | 'lastPostAt' | 'takenAttemptId'
+>;
 
 export interface GradesPort {
   /** Turns grade intents of new log batches into rows; 0 where `append` already did. */
@@ -44,24 +55,21 @@ export interface GradesPort {
   /**
    * Leases due rows, across organisations; of one person and line item only the newest is live. A newer intent that
    * replaces a leased row is due once the lease is settled or ran out: two posts at a time could arrive in the
-   * wrong order.
+   * wrong order. A row whose last post is no older than `minGapMs` waits.
    */
   lease(request: {
     readonly holder: string;
     readonly now: number;
     readonly until: number;
     readonly limit: number;
+    readonly minGapMs: number;
   }): Promise<GradeRow[]>;
   /**
    * Counts a try. Nothing happens where the lease went to another holder; where a newer intent replaced the row,
-   * it is set free and otherwise untouched.
+   * it is set free and learns of the post, and is otherwise untouched.
    */
-  settle(
-    organisationId: string,
-    gradeId: string,
-    holder: string,
-    result: Pick<GradeRow, 'state' | 'nextAt' | 'sentAt' | 'lastError' | 'lastPostAt'>,
-  ): Promise<void>;
+  settle(organisationId: string, gradeId: string, holder: string, result: GradeSettlement): Promise<void>;
+  find(organisationId: string, gradeId: string): Promise<GradeRow | undefined>;
   /** The live row of the activity's item, where it is this attempt's. */
   findByAttempt(organisationId: string, attemptId: string): Promise<GradeRow | undefined>;
   /** All live rows of an activity, oldest first. */

@@ -13,7 +13,7 @@ const intentFields = z.object({
   resourceLinkId: z.string(),
   family: platformFamily,
   lineItemUrl: z.string(),
-  dimension: z.string().nullable(),
+  dimension: z.enum(['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES']).nullable(),
   score: z.number(),
   comment: z.string(),
   createdAt: z.number(),
@@ -25,8 +25,10 @@ const gradeRow = intentFields.extend({
   nextAt: z.number(),
   sentAt: z.number().nullable(),
   lastError: z.string(),
+  sameError: z.number(),
   pendingSince: z.number(),
   lastPostAt: z.number().nullable(),
+  takenAttemptId: z.string().nullable(),
 }) satisfies z.ZodType<GradeRow>;
 
 /**
@@ -40,11 +42,14 @@ export function createGradeRecorder(database: SqliteDatabase): (intent: GradeInt
     `${insertInto('grades', [...Object.keys(gradeRow.shape), 'leasedUntil'])}
      ON CONFLICT (organisationId, personId, lineItemUrl) DO UPDATE SET ${replaced},
        state = excluded.state, tries = 0, nextAt = 0, sentAt = NULL, lastError = '',
-       pendingSince = excluded.pendingSince
+       sameError = 0, pendingSince = excluded.pendingSince
      WHERE excluded.createdAt >= createdAt`,
   );
-  const unsent = { state: 'pending', tries: 0, nextAt: 0, sentAt: null, lastError: '', leasedUntil: 0 };
-  return (intent) => void record({ ...intent, ...unsent, pendingSince: intent.createdAt, lastPostAt: null });
+  const unsent = {
+    ...{ state: 'pending', tries: 0, nextAt: 0, sentAt: null, lastError: '', sameError: 0 },
+    ...{ lastPostAt: null, takenAttemptId: null, leasedUntil: 0 },
+  };
+  return (intent) => void record({ ...intent, ...unsent, pendingSince: intent.createdAt });
 }
 
 export function createGrades(database: SqliteDatabase): GradesPort {
@@ -52,8 +57,14 @@ export function createGrades(database: SqliteDatabase): GradesPort {
     gradeRow,
     `UPDATE grades SET holder = @holder, leasedId = id, leasedUntil = @until
      WHERE id IN (SELECT id FROM grades WHERE state = 'pending' AND nextAt <= @now AND leasedUntil <= @now
+                  -- A time ahead of us is from before our clock was set back, and tells nothing.
+                  AND (lastPostAt IS NULL OR @now - lastPostAt NOT BETWEEN 0 AND @minGapMs)
                   ORDER BY nextAt, createdAt LIMIT @limit)
      RETURNING *`,
+  );
+  const byId = database.query(
+    gradeRow,
+    'SELECT * FROM grades WHERE organisationId = @organisationId AND id = @gradeId',
   );
   const byAttempt = database.query(
     gradeRow,
@@ -76,12 +87,15 @@ export function createGrades(database: SqliteDatabase): GradesPort {
      FROM grades WHERE organisationId = @organisationId`,
   );
   const again = database.command(
-    `UPDATE grades SET state = 'pending', tries = 0, nextAt = 0, sentAt = NULL, lastError = '', pendingSince = @now
+    `UPDATE grades SET state = 'pending', tries = 0, nextAt = 0, sentAt = NULL, lastError = '',
+       sameError = 0, pendingSince = @now
      WHERE organisationId = @organisationId AND id = @gradeId AND state <> 'pending'`,
   );
   return {
     collect: () => Promise.resolve(0),
-    lease: ({ holder, now, until, limit }) => answer(() => lease.list({ holder, now, until, limit })),
+    lease: ({ holder, now, until, limit, minGapMs }) =>
+      answer(() => lease.list({ holder, now, until, limit, minGapMs })),
+    find: (organisationId, gradeId) => answer(() => byId.find({ organisationId, gradeId })),
     settle: createSettler(database),
     findByAttempt: (organisationId, attemptId) => answer(() => byAttempt.find({ organisationId, attemptId })),
     listByResourceLink: (organisationId, resourceLinkId, { limit, after = null }) =>
@@ -97,19 +111,27 @@ function createSettler(database: SqliteDatabase): GradesPort['settle'] {
   const held = 'organisationId = @organisationId AND leasedId = @gradeId AND holder = @holder';
   const settle = database.command(
     `UPDATE grades SET state = @state, tries = tries + 1, nextAt = @nextAt, sentAt = @sentAt,
+       sameError = CASE WHEN @lastError = '' THEN 0 WHEN lastError = @lastError THEN sameError + 1 ELSE 1 END,
        lastError = @lastError
      WHERE id = @gradeId AND ${held}`,
   );
   const release = database.command(
     // A post was made whatever became of the wish meanwhile: the next one must keep its distance.
-    `UPDATE grades SET holder = NULL, leasedId = NULL, leasedUntil = 0, lastPostAt = @lastPostAt WHERE ${held}`,
+    `UPDATE grades SET holder = NULL, leasedId = NULL, leasedUntil = 0, lastPostAt = @lastPostAt,
+       takenAttemptId = @takenAttemptId
+     WHERE ${held}`,
   );
-  return (organisationId, gradeId, holder, { state, nextAt, sentAt, lastError, lastPostAt }) =>
+  return (
+    organisationId,
+    gradeId,
+    holder,
+    { state, nextAt, sentAt, lastError, lastPostAt, takenAttemptId },
+  ) =>
     answer(() => {
       const place = { organisationId, gradeId, holder };
       database.atomically(() => {
         settle({ ...place, state, nextAt, sentAt, lastError });
-        release({ ...place, lastPostAt });
+        release({ ...place, lastPostAt, takenAttemptId });
       });
     });
 }

@@ -5,7 +5,14 @@ import type { Subject } from '../storage.contract.ts';
 import { createAttempt, sampleAttempt, sampleGrade } from './sample-attempts.ts';
 import { org } from './sample-rows.ts';
 
-const sent = { state: 'sent', nextAt: 0, sentAt: 5, lastError: '', lastPostAt: 5 } as const;
+const sent = {
+  state: 'sent',
+  nextAt: 0,
+  sentAt: 5,
+  lastError: '',
+  lastPostAt: 5,
+  takenAttemptId: 'attempt-1',
+} as const;
 
 export function gradesContract(current: () => Subject): void {
   const wish = async (number: number, change: Partial<GradeIntent> = {}): Promise<GradeIntent> => {
@@ -16,8 +23,8 @@ export function gradesContract(current: () => Subject): void {
     await current().storage.grades.collect(10);
     return gradeIntent;
   };
-  const lease = (holder: string, now: number, until = now + 100): Promise<GradeRow[]> =>
-    current().storage.grades.lease({ holder, now, until, limit: 10 });
+  const lease = (holder: string, now: number, until = now + 100, minGapMs = 0): Promise<GradeRow[]> =>
+    current().storage.grades.lease({ holder, now, until, limit: 10, minGapMs });
 
   describe('grades', () => {
     it('leases a wish once, counts tries and waits for the next time', async () => {
@@ -25,8 +32,8 @@ export function gradesContract(current: () => Subject): void {
       const intent = await wish(1);
       const fresh = {
         ...intent,
-        ...{ state: 'pending', tries: 0, nextAt: 0, sentAt: null, lastError: '' },
-        ...{ pendingSince: 1, lastPostAt: null },
+        ...{ state: 'pending', tries: 0, nextAt: 0, sentAt: null, lastError: '', sameError: 0 },
+        ...{ pendingSince: 1, lastPostAt: null, takenAttemptId: null },
       };
       expect(await lease('one', 10)).toEqual([fresh]);
       expect(await lease('two', 10)).toEqual([]);
@@ -36,10 +43,11 @@ export function gradesContract(current: () => Subject): void {
         sentAt: null,
         lastError: 'grade.refused',
         lastPostAt: 10,
+        takenAttemptId: null,
       } as const;
       await grades.settle(org, intent.id, 'one', later);
       expect(await lease('one', 499)).toEqual([]);
-      expect(await lease('one', 500)).toEqual([{ ...fresh, ...later, tries: 1 }]);
+      expect(await lease('one', 500)).toEqual([{ ...fresh, ...later, tries: 1, sameError: 1 }]);
       await grades.settle(org, intent.id, 'one', sent);
       expect(await grades.findByAttempt(org, 'attempt-1')).toEqual({ ...fresh, ...sent, tries: 2 });
       expect(await lease('one', 9_999)).toEqual([]);
@@ -50,7 +58,13 @@ export function gradesContract(current: () => Subject): void {
       for (let number = 1; number <= 10; number += 1) await wish(number, { personId: `person-${number}` });
       const leased = await Promise.all(
         Array.from({ length: 6 }, (_, index) =>
-          (index % 2 ? storage : other).grades.lease({ holder: `w${index}`, now: 10, until: 20, limit: 3 }),
+          (index % 2 ? storage : other).grades.lease({
+            holder: `w${index}`,
+            now: 10,
+            until: 20,
+            limit: 3,
+            minGapMs: 0,
+          }),
         ),
       );
       const ids = leased.flat().map(({ id }) => id);
@@ -86,8 +100,41 @@ export function gradesContract(current: () => Subject): void {
       expect(await lease('two', 11)).toEqual([]);
       await grades.settle(org, first.id, 'one', sent);
       const row = await grades.findByAttempt(org, 'attempt-2');
-      expect(row).toMatchObject({ state: 'pending', tries: 0, sentAt: null, score: 95, lastPostAt: 5 });
+      expect(row).toMatchObject({ state: 'pending', tries: 0, sentAt: null, score: 95 });
+      // What it learns: when the platform got a post, and whose score that was.
+      expect(row).toMatchObject({ lastPostAt: 5, takenAttemptId: 'attempt-1' });
       expect(await lease('two', 12)).toHaveLength(1);
+    });
+
+    it('counts how often in a row the same reason came, and begins anew with another', async () => {
+      const { grades } = current().storage;
+      const intent = await wish(1);
+      const counts = [];
+      for (const lastError of ['grade.busy', 'grade.busy', 'grade.conflict', 'grade.busy']) {
+        await lease('one', 10);
+        await grades.settle(org, intent.id, 'one', { ...sent, state: 'pending', sentAt: null, lastError });
+        counts.push((await grades.find(org, intent.id))?.sameError);
+      }
+      expect(counts).toEqual([1, 2, 1, 1]);
+    });
+
+    it('keeps a newer wish back until the last post for its person and item is old enough', async () => {
+      const { grades } = current().storage;
+      const first = await wish(1);
+      await lease('one', 10);
+      await grades.settle(org, first.id, 'one', { ...sent, sentAt: 4_500, lastPostAt: 4_500 });
+      await wish(2, { score: 95 });
+      expect(await lease('one', 5_500, 6_000, 1_000)).toEqual([]);
+      // A last post in the future only says that the clock was set back.
+      expect(await lease('two', 4_000, 4_001, 1_000)).toHaveLength(1);
+      expect(await lease('one', 5_501, 6_000, 1_000)).toMatchObject([{ attemptId: 'attempt-2' }]);
+    });
+
+    it('finds a row by its id, within its organisation', async () => {
+      const { grades } = current().storage;
+      const intent = await wish(1);
+      expect(await grades.find(org, intent.id)).toMatchObject({ ...intent, state: 'pending' });
+      expect(await grades.find('organisation-b', intent.id)).toBeUndefined();
     });
 
     it('leaves a newer wish alone where an older one arrives late', async () => {

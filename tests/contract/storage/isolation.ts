@@ -120,9 +120,11 @@ export function isolationContract(current: () => Subject): void {
       const settled = { statementId, state: 'sent', nextAt: 0, lastError: '', tried: true } as const;
       await storage.deliveries.settle(stranger, 'destination-1', 'one', [settled]);
       expect(await storage.deliveries.summary(org, 'destination-1')).toMatchObject({ pending: 1, sent: 0 });
-      const [grade] = await storage.grades.lease({ holder: 'one', now: 10, until: 20, limit: 10 });
-      const sent = { state: 'sent', nextAt: 0, sentAt: 5, lastError: '', lastPostAt: 5 } as const;
-      await storage.grades.settle(stranger, grade?.id ?? '', 'one', sent);
+      const due = { holder: 'one', now: 10, until: 20, limit: 10, minGapMs: 0 };
+      const [grade] = await storage.grades.lease(due);
+      const sent = { state: 'sent', nextAt: 0, sentAt: 5, lastError: '' } as const;
+      const post = { lastPostAt: 5, takenAttemptId: 'attempt-1' };
+      await storage.grades.settle(stranger, grade?.id ?? '', 'one', { ...sent, ...post });
       expect(await storage.grades.findByAttempt(org, 'attempt-1')).toMatchObject({ state: 'pending' });
     });
 

@@ -59,15 +59,30 @@ beforeEach(async () => {
   });
   score = {
     client: { issuer: 'https://lms.example', clientId: 'c' },
+    family: 'moodle',
     lineItemUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/2/lineitems/2/lineitem?type_id=1`,
     userId: '4',
     scoreGiven: 73,
     scoreMaximum: 100,
     comment: 'Points observés : 3/4.',
+    isNewAttempt: true,
   };
 });
 
 afterEach(() => close());
+
+const refused = (because: string, status: number): object => ({
+  kind: 'refused',
+  because,
+  detail: `status ${status}`,
+});
+const busy = (status: number, mayBeDone: boolean, afterMs: number | null = null): object => ({
+  kind: 'retry',
+  because: 'busy',
+  mayBeDone,
+  afterMs,
+  detail: `status ${status}`,
+});
 
 describe('a score', () => {
   it('is final, stamped when it is sent, with Moodle’s exact media type and its query kept', async () => {
@@ -93,55 +108,47 @@ describe('a score', () => {
     [{ status: 200 }, { kind: 'sent' }],
     [{ status: 201 }, { kind: 'sent' }],
     [{ status: 204 }, { kind: 'sent' }],
-    [{ status: 409 }, { kind: 'conflict' }],
-    [
-      { status: 400, body: '[]' },
-      { kind: 'permanent', detail: 'status 400' },
-    ],
-    [{ status: 403 }, { kind: 'permanent', detail: 'status 403' }],
-    [{ status: 404 }, { kind: 'permanent', detail: 'status 404' }],
-    [{ status: 422 }, { kind: 'permanent', detail: 'status 422' }],
+    [{ status: 409 }, { kind: 'conflict', detail: 'status 409' }],
+    [{ status: 400, body: '[]' }, refused('person', 400)],
+    [{ status: 422 }, refused('person', 422)],
+    [{ status: 403 }, refused('other', 403)],
+    [{ status: 410 }, refused('item-gone', 410)],
     [
       { status: 302, headers: { location: '/x' } },
-      { kind: 'permanent', detail: 'redirected' },
+      { kind: 'refused', because: 'address', detail: 'redirected' },
     ],
     [
       { status: 500, body: '[]' },
-      { kind: 'retry', afterMs: null, detail: 'status 500' },
+      { kind: 'locked', detail: 'status 500' },
     ],
-    [{ status: 502 }, { kind: 'retry', afterMs: null, detail: 'status 502' }],
-    [
-      { status: 429, headers: { 'retry-after': '7' } },
-      { kind: 'retry', afterMs: 7000, detail: 'status 429' },
-    ],
+    [{ status: 500, body: '{"status":500}' }, busy(500, true)],
+    [{ status: 502 }, busy(502, true)],
+    [{ status: 429, headers: { 'retry-after': '7' } }, busy(429, false, 7000)],
     [
       { status: 503, headers: { 'retry-after': new Date(now + 90_000).toUTCString() } },
-      { kind: 'retry', afterMs: 89_743, detail: 'status 503' },
+      busy(503, true, 89_743),
     ],
+    [{ status: 429, headers: { 'retry-after': '1e300' } }, busy(429, false, 86_400_000)],
+    [{ status: 429, headers: { 'retry-after': '0.0004' } }, busy(429, false, 0)],
+    [{ status: 429, headers: { 'retry-after': 'soon' } }, busy(429, false)],
+    [{ status: 403, headers: { 'x-rate-limit-remaining': '0.0' } }, busy(403, false)],
+    [{ status: 403, body: '403 Forbidden (Rate Limit Exceeded)' }, busy(403, false)],
     [
-      { status: 429, headers: { 'retry-after': '1e300' } },
-      { kind: 'retry', afterMs: 86_400_000, detail: 'status 429' },
+      { status: 0 },
+      { kind: 'retry', because: 'unreachable', mayBeDone: true, afterMs: null, detail: 'timed-out' },
     ],
-    [
-      { status: 429, headers: { 'retry-after': '0.0004' } },
-      { kind: 'retry', afterMs: 0, detail: 'status 429' },
-    ],
-    [
-      { status: 429, headers: { 'retry-after': 'soon' } },
-      { kind: 'retry', afterMs: null, detail: 'status 429' },
-    ],
-    [
-      { status: 403, headers: { 'x-rate-limit-remaining': '0.0' } },
-      { kind: 'retry', afterMs: null, detail: 'status 403' },
-    ],
-    [
-      { status: 403, body: '403 Forbidden (Rate Limit Exceeded)' },
-      { kind: 'retry', afterMs: null, detail: 'status 403' },
-    ],
-    [{ status: 0 }, { kind: 'retry', afterMs: null, detail: 'timed-out' }],
   ] as [Answer, object][])('answered with %j is %j', async (answer, outcome) => {
     answers = [answer];
     expect(await grades.sendScore(score)).toEqual(outcome);
+  });
+
+  it.each([
+    [{ status: 200, body: '[]' }, 'person'],
+    [{ status: 404 }, 'item-gone'],
+  ] as const)('not found is about the person where the column answers %j', async (results, because) => {
+    answers = [{ status: 404 }, results];
+    expect(await grades.sendScore(score)).toEqual(refused(because, 404));
+    expect(seen[1]?.url).toContain('/results?');
   });
 
   it('is sent again once with a fresh token after a 401', async () => {
@@ -166,7 +173,7 @@ describe('a score', () => {
 
   it('never leaves over http to another machine', async () => {
     const outcome = await grades.sendScore({ ...score, lineItemUrl: 'http://lms.example/item' });
-    expect(outcome).toEqual({ kind: 'permanent', detail: 'address-refused' });
+    expect(outcome).toEqual({ kind: 'refused', because: 'address', detail: 'address-refused' });
   });
 });
 
@@ -196,7 +203,7 @@ describe('a result', () => {
     ['[]', { kind: 'read', score: null, maximum: null }],
     ['[{"userId":"4"}]', { kind: 'read', score: null, maximum: null }],
     ['[{"userId":"4","resultScore":0,"resultMaximum":100}]', { kind: 'read', score: 0, maximum: 100 }],
-    ['<html>', { kind: 'retry', afterMs: null, detail: 'result unreadable' }],
+    ['<html>', { kind: 'unreadable', detail: 'result unreadable' }],
   ])('%s is %j', async (body, outcome) => {
     answers = [{ status: 200, body }];
     expect(await grades.readResult(score)).toEqual(outcome);
@@ -204,6 +211,6 @@ describe('a result', () => {
 
   it('that we may not read says so', async () => {
     answers = [{ status: 404, body: '<html>' }];
-    expect(await grades.readResult(score)).toEqual({ kind: 'permanent', detail: 'status 404' });
+    expect(await grades.readResult(score)).toEqual({ kind: 'unreadable', detail: 'status 404' });
   });
 });

@@ -41,31 +41,54 @@ describe('the worker', () => {
     expect(left).toBe(0);
   });
 
-  it('ends in time although a task hangs, and begins no other', async () => {
+  it('lets no task wait for another that hangs', async () => {
+    let release: (more: boolean) => void = () => undefined;
+    const hanging: WorkerTask = { name: 'hanging', run: () => new Promise((resolve) => (release = resolve)) };
+    let rounds = 0;
+    let enough: () => void = () => undefined;
+    const worked = new Promise<void>((resolve) => (enough = resolve));
+    const next: WorkerTask = {
+      name: 'next',
+      run: () => {
+        rounds += 1;
+        if (rounds === 3) enough();
+        return Promise.resolve(rounds < 3);
+      },
+    };
+    const worker = new Worker([hanging, next], quiet, 3_600_000);
+    worker.start();
+    await worked;
+    // Wakes the one that rests although the other still hangs.
+    const wokenUp = new Promise<void>((resolve) => (enough = resolve));
+    rounds = 2;
+    await new Promise(setImmediate);
+    worker.wake();
+    await wokenUp;
+    release(false);
+    await worker.stop();
+  });
+
+  it('ends in time although a task hangs, and begins no round after that', async () => {
     let begun: () => void = () => undefined;
     const hangs = new Promise<void>((resolve) => (begun = resolve));
     let release: (more: boolean) => void = () => undefined;
+    let rounds = 0;
     const hanging: WorkerTask = {
       name: 'hanging',
       run: () => {
+        rounds += 1;
         begun();
         return new Promise((resolve) => (release = resolve));
       },
     };
-    const ran: string[] = [];
-    const next: WorkerTask = {
-      name: 'next',
-      run: () => {
-        ran.push('next');
-        return Promise.resolve(false);
-      },
-    };
-    const worker = new Worker([hanging, next], quiet);
+    const worker = new Worker([hanging], quiet);
     worker.start();
     await hangs;
     await worker.stop(10);
     release(true);
     await new Promise(setImmediate);
-    expect(ran).toEqual([]);
+    expect(rounds).toBe(1);
+    expect(await worker.runOnce()).toBe(false);
+    expect(rounds).toBe(1);
   });
 });
