@@ -8,12 +8,15 @@ import type { Logger } from 'pino';
 import { createGrades } from '../lti/grades.ts';
 import { createGuardedFetch, type GuardedFetch } from '../lti/guarded-fetch.ts';
 import { createKeySets } from '../lti/key-sets.ts';
+import { createLineItems } from '../lti/line-items.ts';
 import { createLtiProvider, type LtiProvider } from '../lti/provider.ts';
 import { createRoster, type Roster } from '../lti/roster.ts';
 import type { GateDeps } from '../lti/gate.ts';
+import type { ServiceDeps } from '../lti/service-call.ts';
 import { createLrsClient } from '../xapi/lrs-client.ts';
 import type { Config } from './config.ts';
 import { type Content, loadContent } from './content/load.ts';
+import { createOwnLineItems } from './delivery/own-line-items.ts';
 import { createGradeTask } from './delivery/send-grades.ts';
 import { createStatementTask } from './delivery/send-statements.ts';
 import { createSweepTask } from './delivery/sweep-expired.ts';
@@ -78,10 +81,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
     randomToken,
   });
   const base = { storage, secrets, clock, randomId, log };
-  const worker = createWorker(
-    base,
-    createGrades({ accessTokens: provider.accessTokens, guardedFetch, clock }),
-  );
+  const worker = createWorker(base, { accessTokens: provider.accessTokens, guardedFetch, clock });
   return {
     ...base,
     config,
@@ -97,6 +97,10 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
       clock,
       randomToken,
       logins: storage.loginStates,
+      heldPosts: {
+        seal: (plaintext, context) => secrets.seal('held-launch', plaintext, context),
+        unseal: (sealed, context) => secrets.unseal('held-launch', sealed, context),
+      },
       registrations: registrationsOf(storage),
       keySets: createKeySets({ guardedFetch, clock }),
       engine: provider,
@@ -128,7 +132,7 @@ function createPlatformFetch(config: Config, { platforms }: Storage, log: Logger
 
 function createWorker(
   base: Pick<Context, 'storage' | 'secrets' | 'clock' | 'randomId' | 'log'>,
-  grades: ReturnType<typeof createGrades>,
+  services: ServiceDeps,
 ): Worker {
   const { storage, secrets, clock, randomId, log } = base;
   const shared = { clock, randomId, log, chance: () => randomInt(1_000_000) / 1_000_000 };
@@ -150,7 +154,14 @@ function createWorker(
     grades: storage.grades,
     persons: storage.persons,
     platforms: storage.platforms,
-    client: grades,
+    ownLineItems: createOwnLineItems({
+      attempts: storage.attempts,
+      resourceLinks: storage.resourceLinks,
+      lineItems: createLineItems(services),
+      rows: storage.ltiRows,
+      clock,
+    }),
+    client: createGrades(services),
   });
   return new Worker([statements, scores, createSweepTask(base)], log);
 }
