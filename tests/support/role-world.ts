@@ -165,15 +165,20 @@ async function addOrganisation(context: Context): Promise<{ organisationId: stri
 }
 
 async function addPlatform(
-  { storage }: Context,
+  { storage, provider }: Context,
   side: Side,
   owner: { organisationId: string; studyId: string },
 ): Promise<void> {
   const { organisationId } = owner;
   await storage.platforms.insert(samplePlatform({ organisationId, id: side, ref: `ref-${side}` }));
   const registrationId = `registration-${side}`;
-  await storage.platforms.insertRegistration(
-    sampleRegistration({ organisationId, platformId: side, id: registrationId, clientId: side }),
-  );
+  const registration = sampleRegistration({
+    organisationId,
+    platformId: side,
+    id: registrationId,
+    clientId: side,
+  });
+  await storage.platforms.insertRegistration(registration);
+  await provider.registerPlatform({ name: side, ...registration });
   await storage.platforms.ensureDeployment(sampleDeployment({ ...owner, platformId: side, registrationId }));
 }
