@@ -38,6 +38,8 @@ export class Session implements TokenSource {
     this.#http = http;
     this.#tab = tab;
     this.#timers = timers;
+    // Kept over a reload: a session that is over then still shows the way back.
+    this.returnUrl = webAddress(tab.read().returnUrl);
   }
 
   get present(): string | null {
@@ -76,6 +78,7 @@ export class Session implements TokenSource {
   async leave(): Promise<void> {
     const token = this.#accessToken;
     this.#forget();
+    this.#tab.write({ returnUrl: null });
     if (token === null) return;
     try {
       await this.#http.send<null>({ method: 'DELETE', path: '/api/session', token, keepalive: true });
@@ -113,7 +116,7 @@ export class Session implements TokenSource {
   }
 
   #accept(answer: SessionAnswer): string {
-    this.#tab.write({ refreshToken: answer.refreshToken });
+    this.#tab.write({ refreshToken: answer.refreshToken, returnUrl: answer.returnUrl });
     this.#accessToken = answer.accessToken;
     this.#endsAtMs = this.#timers.monotonicMs() + answer.expiresInS * 1000;
     this.page = answer.page;

@@ -6,6 +6,8 @@ import type { SealedEntry } from './journal-seal.ts';
 
 export interface TabRecord {
   readonly refreshToken: string | null;
+  /** Where « Quitter » and a session's end lead, as the launch said. */
+  readonly returnUrl: string | null;
   /** The writer id that this tab had before a reload. */
   readonly writer: string | null;
   /** The language that was shown last. */
@@ -16,7 +18,14 @@ export interface TabRecord {
   readonly journal: readonly SealedEntry[];
 }
 
-const blank: TabRecord = { refreshToken: null, writer: null, language: null, reloaded: false, journal: [] };
+const blank: TabRecord = {
+  refreshToken: null,
+  returnUrl: null,
+  writer: null,
+  language: null,
+  reloaded: false,
+  journal: [],
+};
 
 export class TabMemory {
   readonly #history: Pick<History, 'state' | 'replaceState'>;
@@ -37,9 +46,10 @@ export class TabMemory {
 
 function parseRecord(state: unknown): TabRecord {
   if (!isObject(state) || !isObject(state.numplus)) return blank;
-  const { refreshToken, writer, language, reloaded, journal } = state.numplus;
+  const { refreshToken, returnUrl, writer, language, reloaded, journal } = state.numplus;
   return {
     refreshToken: typeof refreshToken === 'string' ? refreshToken : null,
+    returnUrl: typeof returnUrl === 'string' ? returnUrl : null,
     writer: typeof writer === 'string' ? writer : null,
     language: language === 'fr' || language === 'en' ? language : null,
     reloaded: reloaded === true,

@@ -13,7 +13,6 @@ export const reviewEn: Readonly<Record<keyof typeof reviewFr, string>> = {
   gone: 'This attempt is no longer here. Go back to the list.',
   back: 'Back to the list',
   print: 'Print',
-  course: 'Back to the course',
   'attempts.label': 'Which attempt?',
   'attempt.number': 'Attempt {number}',
   'attempt.option': 'Attempt {number}, {date}',

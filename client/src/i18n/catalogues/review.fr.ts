@@ -11,7 +11,6 @@ export const reviewFr = {
   gone: 'Cet essai n’est plus là. Retournez à la liste.',
   back: 'Retour à la liste',
   print: 'Imprimer',
-  course: 'Retourner au cours',
   'attempts.label': 'Quel essai?',
   'attempt.number': 'Essai {number}',
   'attempt.option': 'Essai {number}, {date}',

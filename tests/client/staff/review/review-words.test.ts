@@ -1,0 +1,148 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { reviewEn } from '../../../../client/src/i18n/catalogues/review.en.ts';
+import { reviewFr } from '../../../../client/src/i18n/catalogues/review.fr.ts';
+import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
+import {
+  describeEntry,
+  formatDate,
+  formatDuration,
+  formatSince,
+} from '../../../../client/src/staff/review/review-words.ts';
+import { splitSentences } from '../../../../client/src/ui/speech.ts';
+import { ActionSchema } from '../../../../scenarios/action-schema.ts';
+import type { TimelineEntry } from '../../../../server/http/contract/review.ts';
+import { keyOfAction } from '../../../../server/reporting/action-words.ts';
+import { sampleActions } from './sample-actions.ts';
+
+const nbsp = '\u00a0';
+
+function entry(change: Partial<TimelineEntry>): TimelineEntry {
+  return {
+    logSeq: 1,
+    at: 0,
+    sceneId: '1',
+    sinceSceneMs: 0,
+    what: 'mail.close',
+    names: {},
+    words: null,
+    features: [],
+    refused: false,
+    ...change,
+  };
+}
+
+afterEach(() => {
+  locale.current = 'fr';
+});
+
+describe('an action in words', () => {
+  it('names what was touched, in the language of the reader', () => {
+    const opened = entry({
+      what: 'mail.open',
+      names: { message: { fr: 'Jeudi soir', en: 'Thursday night' } },
+    });
+    expect(describeEntry(opened)).toBe(`A ouvert le message «${nbsp}Jeudi soir${nbsp}»`);
+    locale.current = 'en';
+    expect(describeEntry(opened)).toBe('Opened the message “Thursday night”');
+  });
+
+  it('does without a name where there is none', () => {
+    expect(describeEntry(entry({ what: 'mail.open' }))).toBe('A ouvert un de ses messages');
+  });
+
+  it('tells how much was written, never what', () => {
+    const write = (words: number | null): string => describeEntry(entry({ what: 'mail.write', words }));
+    expect([write(42), write(1), write(0), write(null)]).toEqual([
+      'A écrit un texte (42 mots)',
+      'A écrit un texte (1 mot)',
+      'A effacé son texte',
+      'A écrit un texte',
+    ]);
+  });
+
+  it('adds what a sent text says, and that a refused action had no effect', () => {
+    const sent = entry({ what: 'mail.send', features: ['yes', 'time', 'of-tomorrow'] });
+    expect(describeEntry(sent)).toBe(`A envoyé le message${nbsp}: un oui, une heure`);
+    expect(describeEntry(entry({ what: 'mail.send', refused: true }))).toBe(
+      'A envoyé le message (sans effet)',
+    );
+  });
+
+  it('falls back plainly on an action that has no words yet', () => {
+    expect(describeEntry(entry({ what: 'sheet.sort' }))).toBe('Autre geste (sheet.sort)');
+  });
+
+  it('is there for every action of the worlds and of the frame', () => {
+    expect(
+      sampleActions
+        .filter(({ app }) => app !== 'frame')
+        .map((action) => ActionSchema.safeParse(action).success),
+    ).not.toContain(false);
+    const missing = sampleActions
+      .map((action) => `do.${keyOfAction(action)}`)
+      .filter((key) => !Object.hasOwn(reviewFr, key));
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('times of a review', () => {
+  it('are whole minutes for a duration', () => {
+    expect([20_000, 90_000, 3_600_000, 5_400_000].map(formatDuration)).toEqual([
+      'Moins d’une minute',
+      `2${nbsp}min`,
+      `1${nbsp}h 0${nbsp}min`,
+      `1${nbsp}h 30${nbsp}min`,
+    ]);
+  });
+
+  it('are as fine as they can be read within a scene', () => {
+    expect([7_900, 65_000, 3_700_000, 200_000_000].map(formatSince)).toEqual([
+      `7${nbsp}s`,
+      `1${nbsp}min 05${nbsp}s`,
+      `1${nbsp}h 1${nbsp}min`,
+      `2${nbsp}j`,
+    ]);
+  });
+
+  it('are dates of the organisation’s time zone', () => {
+    const night = Date.UTC(2026, 10, 25, 3, 30);
+    expect(formatDate(night, 'America/Montreal')).toMatch(/^24 novembre 2026/);
+    expect(formatDate(night, 'Europe/Paris')).toMatch(/^25 novembre 2026/);
+  });
+});
+
+describe('the texts of the review', () => {
+  const french = Object.entries<string>(reviewFr);
+  const both = [...french, ...Object.entries(reviewEn)];
+
+  it('keep sentences to 16 words', () => {
+    const long = both.flatMap(([key, text]) =>
+      splitSentences(text)
+        .filter((sentence) => sentence.trim().split(/\s+/).length > 16)
+        .map(() => key),
+    );
+    expect(long).toEqual([]);
+  });
+
+  it('never judge, in either language', () => {
+    const banned = /erreur|échec|échou|\bfaux\b|invalide|mauvais|\berror\b|\bfail|\bwrong\b|invalid/i;
+    expect(both.filter(([, text]) => banned.test(text)).map(([key]) => key)).toEqual([]);
+  });
+
+  it('are set as the OQLF asks in French', () => {
+    const colon = /(?<!\u00A0)[:%$]/;
+    const mark = /[\s\u00A0][;?!]/;
+    const quote = /«(?!\u00A0)|(?<!\u00A0)»/;
+    const bad = french.filter(([, text]) => colon.test(text) || mark.test(text) || quote.test(text));
+    expect(bad.map(([key]) => key)).toEqual([]);
+  });
+
+  it('have the same places for values in both languages', () => {
+    const places = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+    const english = new Map<string, string>(Object.entries(reviewEn));
+    const differing = french.filter(
+      ([key, text]) => places(text).join() !== places(english.get(key) ?? '').join(),
+    );
+    expect(differing.map(([key]) => key)).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+/** One of each action that a log may hold. The record's keys are checked by the compiler: none can be forgotten. */
+import type { FrameAction } from '../../../../scenarios/log.ts';
+import type { WorldAction } from '../../../../scenarios/world/types.ts';
+
+type KeyOf<Action> = Action extends {
+  readonly app: infer App extends string;
+  readonly type: infer Type extends string;
+}
+  ? `${App}.${Type}`
+  : never;
+
+type AnyAction = WorldAction | FrameAction;
+
+const samples: Readonly<Record<KeyOf<AnyAction>, readonly AnyAction[]>> = {
+  'frame.language': [
+    { app: 'frame', type: 'language', language: 'fr' },
+    { app: 'frame', type: 'language', language: 'en' },
+  ],
+  'frame.pause': (['button', 'hidden', 'connection'] as const).map((cause) => ({
+    app: 'frame',
+    type: 'pause',
+    cause,
+  })),
+  'frame.resume': [{ app: 'frame', type: 'resume' }],
+  'frame.end': [{ app: 'frame', type: 'end' }],
+  'desk.open-app': (['mail', 'files'] as const).map((target) => ({ app: 'desk', type: 'open-app', target })),
+  'desk.help': ([1, 2, 3] as const).map((step) => ({ app: 'desk', type: 'help', topic: 'reply', step })),
+  'desk.listen': [{ app: 'desk', type: 'listen', target: 'goal' }],
+  'desk.undo': [{ app: 'desk', type: 'undo' }],
+  'desk.done': [{ app: 'desk', type: 'done' }],
+  'desk.skip': [{ app: 'desk', type: 'skip' }],
+  'mail.folder': (['inbox', 'sent', 'drafts'] as const).map((folder) => ({
+    app: 'mail',
+    type: 'folder',
+    folder,
+  })),
+  'mail.open': [{ app: 'mail', type: 'open', messageId: 'm1' }],
+  'mail.close': [{ app: 'mail', type: 'close' }],
+  'mail.compose': [{ app: 'mail', type: 'compose' }],
+  'mail.reply': [{ app: 'mail', type: 'reply', messageId: 'm1' }],
+  'mail.reply-all': [{ app: 'mail', type: 'reply-all', messageId: 'm1' }],
+  'mail.forward': [{ app: 'mail', type: 'forward', messageId: 'm1' }],
+  'mail.open-draft': [{ app: 'mail', type: 'open-draft', draftId: 'd1' }],
+  'mail.leave-draft': [{ app: 'mail', type: 'leave-draft' }],
+  'mail.delete-draft': [{ app: 'mail', type: 'delete-draft' }],
+  'mail.add-recipient': [{ app: 'mail', type: 'add-recipient', contactId: 'joyce' }],
+  'mail.remove-recipient': [{ app: 'mail', type: 'remove-recipient', contactId: 'joyce' }],
+  'mail.add-phrase': [{ app: 'mail', type: 'add-phrase', phraseId: 'p1' }],
+  'mail.remove-phrase': [{ app: 'mail', type: 'remove-phrase', phraseId: 'p1' }],
+  'mail.write': [{ app: 'mail', type: 'write', typed: 'Bonjour' }],
+  'mail.preview': [{ app: 'mail', type: 'preview', attachmentId: 'f1' }],
+  'mail.send': [{ app: 'mail', type: 'send' }],
+  'files.save-attachment': [
+    { app: 'files', type: 'save-attachment', attachmentId: 'f1', folderId: 'training' },
+  ],
+};
+
+export const sampleActions: readonly AnyAction[] = Object.values(samples).flat();
