@@ -31,7 +31,10 @@ export interface LtiRow {
 type Item = Record<string, unknown>;
 type EncryptionMark = string | false;
 
-/** What ltijs calls on its database: seven methods, whose arguments may hold anything that was posted to it. */
+/**
+ * What ltijs calls on its database: seven methods, whose arguments may hold anything that was posted to it. `Retire`
+ * is ours.
+ */
 export interface LtijsDatabase {
   setup(): Promise<true>;
   Close(): Promise<true>;
@@ -46,6 +49,13 @@ export interface LtijsDatabase {
   ): Promise<true>;
   Modify(mark: EncryptionMark, collection: string, query: unknown, change: unknown): Promise<true>;
   Delete(collection: string, query: unknown): Promise<true>;
+  /** Gives matching rows an end, unless they have an earlier one. */
+  Retire(
+    collection: string,
+    query: Readonly<Record<string, string>>,
+    expiresAt: number,
+    options: { readonly except: Readonly<Record<string, string>> },
+  ): Promise<void>;
 }
 
 interface Collection {
@@ -167,6 +177,13 @@ export function createDatabasePlugin(deps: DatabasePluginDeps): LtijsDatabase {
         await rows.remove(collection, wanted);
       }
       return true;
+    },
+    async Retire(collection, query, expiresAt, { except }) {
+      for (const row of await rows.find(collection, query, clock())) {
+        const isExcepted = Object.entries(except).every(([field, value]) => row.index[field] === value);
+        const endsBefore = row.expiresAt !== 0 && row.expiresAt <= expiresAt;
+        if (!isExcepted && !endsBefore) await rows.replace(row.index, { ...row, expiresAt });
+      }
     },
   };
 }

@@ -12,14 +12,6 @@ declare module 'ltijs' {
   type Handler = (request: IncomingMessage, response: LtijsResponse) => void;
   type LaunchHandler = (token: unknown, request: IncomingMessage, response: LtijsResponse) => void;
 
-  interface Platform {
-    platformActive(): Promise<boolean>;
-    platformKid(): Promise<string>;
-    platformPrivateKey(): Promise<string>;
-    platformAccessTokenEndpoint(): Promise<string>;
-    platformAuthorizationServer(): Promise<string>;
-  }
-
   interface SetupOptions {
     readonly appRoute: string;
     readonly loginRoute: string;
@@ -41,7 +33,6 @@ declare module 'ltijs' {
     ) => void;
     setup(key: string, database: { readonly plugin: object }, options: SetupOptions): this;
     deploy(options: { readonly serverless: true; readonly silent: true }): Promise<true>;
-    getPlatform(issuer: string, clientId: string): Promise<Platform | false>;
     onConnect(handler: LaunchHandler): true;
     onDeepLinking(handler: LaunchHandler): true;
     onInvalidToken(handler: Handler): true;

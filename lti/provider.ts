@@ -14,7 +14,9 @@ import type { LtijsDatabase, LtiRows } from './database-plugin.ts';
 import { callEngine } from './engine-call.ts';
 import type { GuardedFetch } from './guarded-fetch.ts';
 import type { PlatformJwk } from './key-sets.ts';
-import { createTokenShelf, registerPlatform } from './registry.ts';
+import { deleteKeys, rotateKeys } from './registry-keys.ts';
+import type { KeyRotation } from './registry-keys.ts';
+import { createTokenShelf, findIdentity, registerPlatform, setPlatformActive } from './registry.ts';
 import type { PlatformRegistration } from './registry.ts';
 
 interface LaunchToAgree {
@@ -33,6 +35,15 @@ export interface LtiProvider {
    * @throws Error `lti.registration-exists` where issuer and client id are taken with other addresses
    */
   registerPlatform(registration: PlatformRegistration): Promise<{ readonly kid: string }>;
+  /**
+   * Whether launches of this registration are taken and calls to it made.
+   * @throws Error `lti.registration-unknown`
+   */
+  setPlatformActive(client: ClientRef, active: boolean): Promise<void>;
+  /** A new key pair takes over; the old public key stays in the key set for a while. */
+  rotateKeys(client: ClientRef): Promise<KeyRotation>;
+  /** Deletes every key and token of this registration. */
+  deleteKeys(client: ClientRef): Promise<void>;
   /** The tool's public keys, as JSON for GET /lti/keys. */
   getKeySet(): Promise<string>;
   /** Whether ltijs accepts the launch too. Never throws. */
@@ -73,7 +84,7 @@ export async function createLtiProvider(deps: LtiProviderDeps): Promise<LtiProvi
   });
   const engine = await startEngine(database, judgements);
   const accessTokens = createAccessTokens({
-    findIdentity: (client) => findIdentity(engine, client),
+    findIdentity: (client) => findIdentity(database, client),
     shelf: createTokenShelf(database, deps.clock),
     guardedFetch: deps.guardedFetch,
     clock: deps.clock,
@@ -82,9 +93,12 @@ export async function createLtiProvider(deps: LtiProviderDeps): Promise<LtiProvi
   return {
     accessTokens,
     registerPlatform: (registration) => registerPlatform(database, registration),
+    setPlatformActive: (client, active) => setPlatformActive(database, client, active),
+    rotateKeys: (client) => rotateKeys(database, client, deps.clock()),
+    deleteKeys: (client) => deleteKeys(database, client),
     agree: (launch) => agree(engine, judgements, launch),
     async signMessage(client, claims) {
-      const identity = await findIdentity(engine, client);
+      const identity = await findIdentity(database, client);
       return identity === undefined ? undefined : sign(identity, claims);
     },
     async getKeySet() {
@@ -174,20 +188,6 @@ function agree(
       settle({ agreed: false, reason: `ANSWERED_${answer.status}` });
     });
   });
-}
-
-async function findIdentity(
-  engine: LtijsProvider,
-  { issuer, clientId }: ClientRef,
-): Promise<SigningIdentity | undefined> {
-  const platform = await engine.getPlatform(issuer, clientId);
-  if (platform === false || !(await platform.platformActive())) return undefined;
-  return {
-    kid: await platform.platformKid(),
-    privateKey: await platform.platformPrivateKey(),
-    tokenUrl: await platform.platformAccessTokenEndpoint(),
-    audience: await platform.platformAuthorizationServer(),
-  };
 }
 
 function sign(

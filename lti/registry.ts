@@ -2,20 +2,20 @@
  * What ltijs's registry holds, written without ltijs: its own way makes keys on the event loop (seconds) and
  * overwrites the addresses of a known platform silently. Rows have the shape that ltijs reads.
  */
-import { generateKeyPair, randomBytes } from 'node:crypto';
-import { promisify } from 'node:util';
-import type { ClientRef, TokenShelf } from './access-tokens.ts';
+import type { ClientRef, SigningIdentity, TokenShelf } from './access-tokens.ts';
 import type { LtijsDatabase } from './database-plugin.ts';
+import { addKeyPair, findSigningKey, sealedMark } from './registry-keys.ts';
 
 export interface PlatformRegistration extends ClientRef {
   readonly name: string;
   readonly authorizationUrl: string;
   readonly tokenUrl: string;
   readonly keySetUrl: string;
+  /** Whom assertions for access tokens are addressed to, where it isn't the token address: Brightspace names another. */
+  readonly tokenAudience?: string;
+  /** False: known, with keys, and neither launched from nor called until someone approves it. */
+  readonly active?: boolean;
 }
-
-/** ltijs passes its key where a row is to be sealed; the plugin has keys of its own, and this is only the mark. */
-const sealedMark = 'sealed';
 
 /**
  * Adds a platform with a key pair of its own; the same registration again changes nothing.
@@ -25,39 +25,81 @@ export async function registerPlatform(
   database: LtijsDatabase,
   registration: PlatformRegistration,
 ): Promise<{ readonly kid: string }> {
-  const { issuer, clientId } = registration;
+  const { issuer, clientId, tokenAudience, active = true } = registration;
   const client = { platformUrl: issuer, clientId };
   const addresses = {
     authEndpoint: registration.authorizationUrl,
     accesstokenEndpoint: registration.tokenUrl,
     authConfig: { method: 'JWK_SET', key: registration.keySetUrl },
+    ...(tokenAudience === undefined ? {} : { authorizationServer: tokenAudience }),
   };
-  const present = await database.Get(false, 'platform', client);
-  if (present !== false) {
-    const kept = present[0] ?? {};
+  const kept = await findRow(database, registration);
+  if (kept !== undefined) {
     const same = Object.entries(addresses).every(
       ([name, value]) => JSON.stringify(kept[name]) === JSON.stringify(value),
     );
     // ltijs would overwrite the addresses silently: a way to take over a platform.
-    if (!same || typeof kept.kid !== 'string') throw new Error('lti.registration-exists');
+    if (!same) throw new Error('lti.registration-exists');
     return { kid: kept.kid };
   }
-  const kid = randomBytes(16).toString('hex');
-  const pair = await generateKeys();
-  const index = { kid, ...client };
-  await database.Insert(sealedMark, 'privatekey', { key: pair.privateKey, kid }, index);
-  await database.Insert(sealedMark, 'publickey', { key: pair.publicKey, kid }, index);
+  const kid = await addKeyPair(database, registration);
+  // Before the platform itself: ltijs takes one without a status for active.
+  await writeStatus(database, kid, active);
   await database.Insert(false, 'platform', { platformName: registration.name, kid, ...client, ...addresses });
   return { kid };
 }
 
-/** Off the event loop; ltijs's own way blocks it for seconds. */
-async function generateKeys(): Promise<{ readonly publicKey: string; readonly privateKey: string }> {
-  return promisify(generateKeyPair)('rsa', {
-    modulusLength: 2048,
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  });
+/** Whether launches are taken and calls made; a platform that comes back after its keys were deleted gets new ones. */
+export async function setPlatformActive(
+  database: LtijsDatabase,
+  client: ClientRef,
+  active: boolean,
+): Promise<void> {
+  const row = await findRow(database, client);
+  if (row === undefined) throw new Error('lti.registration-unknown');
+  if (active && (await findSigningKey(database, client)) === undefined) await addKeyPair(database, client);
+  await writeStatus(database, row.kid, active);
+}
+
+/** Who we are to a platform at this moment; undefined where it is unknown, inactive or without keys. */
+export async function findIdentity(
+  database: LtijsDatabase,
+  client: ClientRef,
+): Promise<SigningIdentity | undefined> {
+  const row = await findRow(database, client);
+  if (row === undefined || !(await isActive(database, row.kid))) return undefined;
+  const key = await findSigningKey(database, client);
+  const { accesstokenEndpoint: tokenUrl, authorizationServer } = row;
+  if (key === undefined || typeof tokenUrl !== 'string') return undefined;
+  return {
+    ...key,
+    tokenUrl,
+    audience: typeof authorizationServer === 'string' ? authorizationServer : tokenUrl,
+  };
+}
+
+interface PlatformRow extends Readonly<Record<string, unknown>> {
+  /** Of its first key: ltijs's name for the platform, whatever key signs today. */
+  readonly kid: string;
+}
+
+async function findRow(
+  database: LtijsDatabase,
+  { issuer, clientId }: ClientRef,
+): Promise<PlatformRow | undefined> {
+  const rows = await database.Get(false, 'platform', { platformUrl: issuer, clientId });
+  const [row] = rows === false ? [] : rows;
+  return typeof row?.kid === 'string' ? { ...row, kid: row.kid } : undefined;
+}
+
+async function writeStatus(database: LtijsDatabase, id: string, active: boolean): Promise<void> {
+  await database.Replace(false, 'platformStatus', { id }, { id, active });
+}
+
+/** As ltijs reads it: a missing row means active. */
+async function isActive(database: LtijsDatabase, id: string): Promise<boolean> {
+  const rows = await database.Get(false, 'platformStatus', { id });
+  return rows === false || rows[0]?.active === true;
 }
 
 /** Access tokens in the registry's rows, so that all processes share them. */
