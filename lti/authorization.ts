@@ -9,6 +9,9 @@ export const LoginRequest = z.object({
   target_link_uri: z.string().min(1).max(4096),
   client_id: z.string().min(1).max(255).optional(),
   lti_message_hint: z.string().max(16_384).optional(),
+  lti_deployment_id: z.string().min(1).max(255).optional().catch(undefined),
+  /** Name of the LMS's frame that keeps values for tools; an odd one counts as none. */
+  lti_storage_target: z.string().min(1).max(255).optional().catch(undefined),
 });
 export type LoginRequest = z.infer<typeof LoginRequest>;
 

@@ -1,74 +1,36 @@
 /**
- * The gate that every login and launch passes: state, nonce and browser are bound together in one single-use row,
- * the message is verified, and the protocol engine must agree. It knows neither Express nor sentences nor SQL.
+ * The gate that every launch passes: its login's single-use row is taken, the message is verified, the browser must be
+ * the one that logged in, and the protocol engine must agree. It knows neither Express nor sentences nor SQL.
  */
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { describePlatformStorage, judgeCookies } from './browser-binding.ts';
+import type { PlatformStorage } from './browser-binding.ts';
 import { claim } from './claims.ts';
 import type { LtiMessage } from './claims.ts';
 import { refuse } from './codes.ts';
 import type { Refusal } from './codes.ts';
-import { LoginRequest, buildAuthorizationUrl } from './authorization.ts';
-import { buildLoginCookie, readLoginCookie } from './login-cookie.ts';
-import type { KeySets } from './key-sets.ts';
+import { hash } from './hash.ts';
+import { holdLaunch, releaseLaunch } from './held-launch.ts';
+import type { ContinueOrigin, HoldDeps, LaunchPost } from './held-launch.ts';
+import type { KeySets, PlatformJwk } from './key-sets.ts';
 import { createLtiLaunch } from './launch.ts';
 import type { LtiLaunch } from './launch.ts';
-import { isOwnTarget } from './own-address.ts';
+import { buildLoginCookie, getLoginKey } from './login-cookie.ts';
+import type { GateRegistration, LoginDeps, LoginRow } from './login.ts';
 import type { LtiProvider } from './provider.ts';
 import { verifyMessage } from './verify.ts';
 
-const loginLifeMs = 10 * 60_000;
-
-/** One (issuer, client id) of a platform, as the server keeps it. */
-interface GateRegistration {
-  readonly id: string;
-  readonly organisationId: string;
-  readonly platformId: string;
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly authorizationUrl: string;
-  readonly keySetUrl: string;
-  readonly active: boolean;
-}
-
-/** One login on its way. */
-interface LoginRow {
-  readonly stateHash: string;
-  readonly nonce: string;
-  readonly organisationId: string;
-  readonly registrationId: string;
-  readonly targetLinkUri: string;
-  readonly browserHash: string;
-  readonly createdAt: number;
-  readonly expiresAt: number;
-}
-
-export interface GateDeps {
-  readonly publicUrl: string;
-  /** Milliseconds since 1970 UTC. */
-  readonly clock: () => number;
-  /** 32 random bytes as base64url. */
-  readonly randomToken: () => string;
-  readonly logins: {
-    insert(row: LoginRow): Promise<void>;
-    /** Takes the row: of any number of callers at most one gets it, and only before it expires. */
-    consume(stateHash: string, now: number): Promise<LoginRow | undefined>;
-  };
-  readonly registrations: {
+export interface GateDeps extends LoginDeps, HoldDeps {
+  readonly logins: LoginDeps['logins'] &
+    HoldDeps['logins'] & {
+      /** Takes the row: of any number of callers at most one gets it, and only before it expires. */
+      consume(stateHash: string, now: number): Promise<LoginRow | undefined>;
+    };
+  readonly registrations: LoginDeps['registrations'] & {
     find(organisationId: string, registrationId: string): Promise<GateRegistration | undefined>;
-    listByIssuer(issuer: string, clientId?: string): Promise<readonly GateRegistration[]>;
-    listByPlatformRef(platformRef: string): Promise<readonly GateRegistration[]>;
   };
   readonly keySets: KeySets;
   readonly engine: Pick<LtiProvider, 'agree'>;
-}
-
-export interface LoginAnswer {
-  readonly ok: true;
-  /** Where the browser goes next. */
-  readonly authorizationUrl: string;
-  /** Value of a Set-Cookie header. */
-  readonly setCookie: string;
 }
 
 export interface LaunchAnswer {
@@ -76,6 +38,19 @@ export interface LaunchAnswer {
   readonly launch: LtiLaunch;
   /** Value of a Set-Cookie header that takes the login's cookie away. */
   readonly clearCookie: string;
+}
+
+/** A good launch whose cookie did not come back: refused, unless the browser proves itself in time. */
+export interface HeldAnswer extends Refusal {
+  readonly code: 'lti.cookie-missing';
+  readonly held: {
+    /** Releases the launch once. */
+    readonly id: string;
+    readonly cookieKey: string;
+    readonly storage: PlatformStorage;
+    readonly organisationId: string;
+    readonly platformId: string;
+  };
 }
 
 const PlatformError = z.object({
@@ -87,52 +62,14 @@ const LaunchRequest = z.object({
   id_token: z.string().min(20).max(200_000),
 });
 
-/** Third-party-initiated login: makes the row and answers the authorization request (Security 1.0 §5.1.1). */
-export async function startLogin(
-  deps: GateDeps,
-  /** Query or form of the request, as it came. */
-  params: unknown,
-  /** The last part of /lti/login/:platformRef, for platforms that send no client_id. */
-  platformRef: string | null,
-): Promise<LoginAnswer | Refusal> {
-  const parsed = LoginRequest.safeParse(params);
-  if (!parsed.success) {
-    return refuse('lti.login-incomplete', {
-      detail: parsed.error.issues[0]?.path.map(String).join('.') ?? '',
-    });
-  }
-  const request = parsed.data;
-  const registration = await findRegistration(deps, request, platformRef);
-  if ('code' in registration) return registration;
-  if (!registration.active) return refuse('lti.platform-inactive');
-  if (!isOwnTarget(deps.publicUrl, request.target_link_uri)) return refuse('lti.target-foreign');
-  const [state, nonce, secret] = [deps.randomToken(), deps.randomToken(), deps.randomToken()];
-  const createdAt = deps.clock();
-  await deps.logins.insert({
-    stateHash: hash(state),
-    nonce,
-    organisationId: registration.organisationId,
-    registrationId: registration.id,
-    targetLinkUri: request.target_link_uri,
-    browserHash: hash(secret),
-    createdAt,
-    expiresAt: createdAt + loginLifeMs,
-  });
-  return {
-    ok: true,
-    authorizationUrl: buildAuthorizationUrl(deps.publicUrl, registration, request, { state, nonce }),
-    setCookie: buildLoginCookie(state, secret, loginLifeMs / 1000),
-  };
-}
-
-/** The platform's answer to the authorization request: an accepted launch or a refusal. */
+/** The platform's answer to the authorization request: an accepted launch, a held one or a refusal. */
 export async function acceptPost(
   deps: GateDeps,
   /** The posted form, as it came. */
   body: unknown,
   /** The request's Cookie header. */
   cookieHeader: string | undefined,
-): Promise<LaunchAnswer | Refusal> {
+): Promise<LaunchAnswer | HeldAnswer | Refusal> {
   const now = deps.clock();
   const platformError = PlatformError.safeParse(body);
   if (platformError.success) {
@@ -142,48 +79,93 @@ export async function acceptPost(
   }
   const parsed = LaunchRequest.safeParse(body);
   if (!parsed.success) return refuse('lti.launch-incomplete');
-  const { state, id_token: idToken } = parsed.data;
+  const post = { state: parsed.data.state, idToken: parsed.data.id_token };
   // From here on the state is spent, whatever comes: a second post of it finds nothing.
-  const row = await deps.logins.consume(hash(state), now);
-  if (row === undefined) return refuse('lti.state-unknown');
-  const unbound = checkBrowser(row, state, cookieHeader);
-  if (unbound !== undefined) return unbound;
-  const registration = await deps.registrations.find(row.organisationId, row.registrationId);
-  if (registration?.active !== true) return refuse('lti.platform-inactive');
-  const judged = await judge(deps, registration, { row, state, idToken, now });
-  return judged.ok
-    ? { ok: true, launch: judged.launch, clearCookie: buildLoginCookie(state, '', 0) }
-    : judged;
-}
-
-/**
- * Whether the browser that posts is the one that logged in. This is the one place where a launch learns that its
- * cookie did not come back; further ways to bind (platform storage, storage access) belong here.
- */
-function checkBrowser(row: LoginRow, state: string, cookieHeader: string | undefined): Refusal | undefined {
-  const secret = readLoginCookie(cookieHeader, state);
-  if (secret === undefined) return refuse('lti.cookie-missing');
-  const same = timingSafeEqual(Buffer.from(hash(secret)), Buffer.from(row.browserHash));
-  return same ? undefined : refuse('lti.browser-mismatch');
-}
-
-async function judge(
-  deps: GateDeps,
-  registration: GateRegistration,
-  { row, state, idToken, now }: { row: LoginRow; state: string; idToken: string; now: number },
-): Promise<{ readonly ok: true; readonly launch: LtiLaunch } | Refusal> {
-  const { publicUrl, keySets } = deps;
-  const verified = await verifyMessage(keySets, { idToken, registration, publicUrl, now });
+  const login = await deps.logins.consume(hash(post.state), now);
+  if (login === undefined) return refuse('lti.state-unknown');
+  const browser = judgeCookies(login.browserHash, post.state, cookieHeader);
+  if (browser === 'other') return refuse('lti.browser-mismatch');
+  const verified = await verifyPost(deps, login, post);
   if (!verified.ok) return verified;
-  const { message } = verified;
+  return browser === 'same' ? admit(deps, verified, post, 'partitioned') : hold(deps, verified, login, post);
+}
+
+/** A held launch goes on, once the browser has proved itself; it is judged again as if it had just come. */
+export async function continueLaunch(
+  deps: GateDeps,
+  /** The posted form, as it came. */
+  body: unknown,
+  from: ContinueOrigin,
+): Promise<LaunchAnswer | Refusal> {
+  const released = await releaseLaunch(deps, body, from);
+  if (!released.ok) return released;
+  const { login, post } = released;
+  const verified = await verifyPost(deps, login, post);
+  return verified.ok ? admit(deps, verified, post, 'granted') : verified;
+}
+
+interface VerifiedPost {
+  readonly ok: true;
+  readonly registration: GateRegistration;
+  readonly message: LtiMessage;
+  readonly jwk: PlatformJwk;
+  readonly locale: string | null;
+}
+
+/** All that can be judged without the browser and without a trace, so that it can be judged twice. */
+async function verifyPost(
+  deps: GateDeps,
+  login: LoginRow,
+  { idToken }: LaunchPost,
+): Promise<VerifiedPost | Refusal> {
+  const registration = await deps.registrations.find(login.organisationId, login.registrationId);
+  if (registration?.active !== true) return refuse('lti.platform-inactive');
+  const { publicUrl, keySets, clock } = deps;
+  const verified = await verifyMessage(keySets, { idToken, registration, publicUrl, now: clock() });
+  if (!verified.ok) return verified;
+  const { message, jwk, nonce } = verified;
   const locale = message.claims[claim.presentation]?.locale ?? null;
-  if (verified.nonce !== row.nonce) return refuse('lti.nonce-mismatch', { locale });
+  if (nonce !== login.nonce) return refuse('lti.nonce-mismatch', { locale });
+  return { ok: true, registration, message, jwk, locale };
+}
+
+async function admit(
+  deps: GateDeps,
+  { registration, message, jwk, locale }: VerifiedPost,
+  { state, idToken }: LaunchPost,
+  jar: 'partitioned' | 'granted',
+): Promise<LaunchAnswer | Refusal> {
   if (isForEngine(message)) {
     const { issuer } = registration;
-    const second = await deps.engine.agree({ idToken, state, issuer, jwk: verified.jwk });
+    const second = await deps.engine.agree({ idToken, state, issuer, jwk });
     if (!second.agreed) return refuse('lti.engine-disagrees', { locale, detail: second.reason });
   }
-  return { ok: true, launch: createLtiLaunch(message, registration) };
+  return {
+    ok: true,
+    launch: createLtiLaunch(message, registration),
+    clearCookie: buildLoginCookie(getLoginKey(state), '', 0, jar),
+  };
+}
+
+/** Only what the platform has signed is kept: nobody else can fill the database with posts. */
+async function hold(
+  deps: GateDeps,
+  { registration, locale }: VerifiedPost,
+  login: LoginRow,
+  post: LaunchPost,
+): Promise<HeldAnswer> {
+  const { organisationId, platformId, authorizationUrl } = registration;
+  return {
+    ...refuse('lti.cookie-missing', { locale }),
+    code: 'lti.cookie-missing',
+    held: {
+      id: await holdLaunch(deps, login, post),
+      cookieKey: getLoginKey(post.state),
+      storage: describePlatformStorage(authorizationUrl, login.storageTarget, post.state),
+      organisationId,
+      platformId,
+    },
+  };
 }
 
 /**
@@ -201,30 +183,7 @@ function isForEngine(message: LtiMessage): boolean {
   );
 }
 
-async function findRegistration(
-  deps: GateDeps,
-  request: LoginRequest,
-  platformRef: string | null,
-): Promise<GateRegistration | Refusal> {
-  const { iss, client_id: clientId } = request;
-  const known =
-    platformRef === null
-      ? await deps.registrations.listByIssuer(iss, clientId)
-      : await deps.registrations.listByPlatformRef(platformRef);
-  const matching = known.filter(
-    (registration) =>
-      registration.issuer === iss && (clientId === undefined || registration.clientId === clientId),
-  );
-  const [first, second] = matching;
-  if (first === undefined) return refuse('lti.platform-unknown');
-  return second === undefined ? first : refuse('lti.platform-ambiguous');
-}
-
 /** The error codes of OAuth 2.0 and OpenID Connect; a platform's other words are not repeated. */
 function nameOAuthError(error: string): string {
   return /^[a-z_]{3,40}$/.test(error) ? error : 'other';
-}
-
-function hash(value: string): string {
-  return createHash('sha256').update(value).digest('base64url');
 }

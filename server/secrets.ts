@@ -6,7 +6,7 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, ran
 import { AppError } from './errors.ts';
 
 /** Uses of the secret key; each has a subkey that opens nothing of another. */
-type SealPurpose = 'person' | 'study' | 'destination';
+type SealPurpose = 'person' | 'study' | 'destination' | 'held-launch';
 
 export interface Secrets {
   /** Seals a text. `context` says where it stands (an id): moved elsewhere it no longer opens. */

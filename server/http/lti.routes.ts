@@ -2,13 +2,17 @@
 import express, { Router } from 'express';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Refusal } from '../../lti/codes.ts';
-import { acceptPost, startLogin } from '../../lti/gate.ts';
-import type { GateDeps } from '../../lti/gate.ts';
+import { acceptPost, continueLaunch } from '../../lti/gate.ts';
+import type { GateDeps, HeldAnswer, LaunchAnswer } from '../../lti/gate.ts';
+import { startLogin } from '../../lti/login.ts';
 import type { LtiProvider } from '../../lti/provider.ts';
 import type { Log } from '../log.ts';
 import { acceptLaunch } from '../launches/accept.ts';
 import type { AcceptDeps } from '../launches/accept.ts';
+import { sendHeldPage } from './launch-pages/held-page.ts';
+import { sendLoginPage } from './launch-pages/login-page.ts';
 import { limitRefusals, limitRequests } from './limits.ts';
+import { createLoginCookieRouter } from './login-cookie.routes.ts';
 import { parseId } from './parse.ts';
 import { sendRefusalPage } from './refusal-page.ts';
 import { getRefusalStatus } from './refusals.ts';
@@ -19,6 +23,8 @@ export interface LtiRouterDeps {
   readonly provider: Pick<LtiProvider, 'getKeySet'>;
   readonly log: Log;
   readonly randomId: () => string;
+  /** Address of the script of the pages between course and activity. */
+  readonly launchScriptUrl: string;
   /** Good ones per minute and address: a classroom sits behind one, and a launch is two requests. */
   readonly requestsPerMinute?: number;
   /** Refused ones per minute and address, before the answer is "too many". */
@@ -57,14 +63,25 @@ export function createLtiRouter(deps: LtiRouterDeps): Router {
       return;
     }
     response.setHeader('Set-Cookie', answer.setCookie);
-    response.redirect(302, answer.authorizationUrl);
+    // In a window of its own every browser keeps its cookie; older browsers do not say where they are.
+    if (request.headers['sec-fetch-dest'] === 'document') response.redirect(302, answer.authorizationUrl);
+    else {
+      sendLoginPage(request, response, {
+        login: answer,
+        loginPath: `${request.baseUrl}${request.path}`,
+        scriptUrl: deps.launchScriptUrl,
+        frameAncestors: await listOrigins(deps, answer),
+      });
+    }
   };
   for (const path of ['/login', '/login/:platformRef']) {
     router.get(path, limits, login);
     router.post(path, limits, form, login);
   }
-  router.post('/launch', limits, form, async (request: Request, response: Response, next: NextFunction) => {
-    const judged = await acceptPost(deps.gate, request.body, request.headers.cookie);
+  const finish = async (
+    judged: LaunchAnswer | Refusal,
+    { request, response, next }: Exchange,
+  ): Promise<void> => {
     const accepted = judged.ok ? await acceptLaunch(deps.accept, judged.launch) : judged;
     if (judged.ok) response.setHeader('Set-Cookie', judged.clearCookie);
     if (!accepted.ok) {
@@ -76,9 +93,26 @@ export function createLtiRouter(deps: LtiRouterDeps): Router {
     const { id: launchId, platformId, role } = accepted.launch;
     deps.log.info({ launchId, platformId, role }, 'lti.launched');
     response.redirect(303, accepted.pageUrl);
+  };
+  router.post('/launch', limits, form, async (request: Request, response: Response, next: NextFunction) => {
+    const judged = await acceptPost(deps.gate, request.body, request.headers.cookie);
+    if ('held' in judged) await sendHeld(deps, request, response, judged);
+    else await finish(judged, { request, response, next });
   });
+  router.post('/continue', limits, form, async (request: Request, response: Response, next: NextFunction) => {
+    const { origin, cookie } = request.headers;
+    const judged = await continueLaunch(deps.gate, request.body, { origin, cookies: cookie });
+    await finish(judged, { request, response, next });
+  });
+  router.use('/cookie', limits, createLoginCookieRouter(deps.gate));
   router.use(refusals.countThrown);
   return router;
+}
+
+interface Exchange {
+  readonly request: Request;
+  readonly response: Response;
+  readonly next: NextFunction;
 }
 
 const setHeaders: RequestHandler = (_request, response, next) => {
@@ -87,9 +121,34 @@ const setHeaders: RequestHandler = (_request, response, next) => {
   next();
 };
 
+async function listOrigins(
+  { accept }: LtiRouterDeps,
+  { organisationId, platformId }: { readonly organisationId: string; readonly platformId: string },
+): Promise<readonly string[]> {
+  return (await accept.storage.platforms.find(organisationId, platformId))?.origins ?? [];
+}
+
+async function sendHeld(
+  deps: LtiRouterDeps,
+  request: Request,
+  response: Response,
+  answer: HeldAnswer,
+): Promise<void> {
+  const errorId = deps.randomId();
+  deps.log.info({ errorId }, 'lti.held');
+  const frameAncestors = await listOrigins(deps, answer.held);
+  sendHeldPage(request, response, { answer, errorId, scriptUrl: deps.launchScriptUrl, frameAncestors });
+}
+
 function sendRefusal(deps: LtiRouterDeps, request: Request, response: Response, refusal: Refusal): void {
   const errorId = deps.randomId();
   const { code, detail, locale } = refusal;
   deps.log.warn({ errorId, code, detail }, 'lti.refused');
-  sendRefusalPage(request, response, { code, status: getRefusalStatus(code), errorId, locale });
+  sendRefusalPage(request, response, {
+    code,
+    status: getRefusalStatus(code),
+    errorId,
+    locale,
+    platformError: code === 'lti.platform-error' ? detail : undefined,
+  });
 }

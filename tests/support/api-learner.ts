@@ -49,7 +49,8 @@ async function launch(stack: LearnerWorld, personId: number, path: string): Prom
     headers: { cookie: `bouleaux_person=${personId}` },
   });
   const login = readForm(await page.text());
-  const toLms = await post(login.action, login.fields);
+  // As in a window of its own: the pages between course and activity need a browser.
+  const toLms = await post(login.action, login.fields, { 'sec-fetch-dest': 'document' });
   const cookie = toLms.headers.getSetCookie().map((line) => line.split(';', 1)[0] ?? '');
   const authorization = await fetch(toLms.headers.get('location') ?? '');
   const back = readForm(await authorization.text());

@@ -11,6 +11,7 @@ import type { LtiProvider } from '../../lti/provider.ts';
 import { createErrorHandler } from '../../server/http/error-handler.ts';
 import { createLtiRouter } from '../../server/http/lti.routes.ts';
 import { createSessionRouter } from '../../server/http/session.routes.ts';
+import { createSecrets } from '../../server/secrets.ts';
 import { createSessions } from '../../server/launches/sessions.ts';
 import type { Sessions } from '../../server/launches/sessions.ts';
 
@@ -32,6 +33,9 @@ export interface Login {
   readonly cookie: string;
   readonly authorizationUrl: URL;
 }
+
+/** Nothing is built for these tests, and no browser asks for it. */
+const launchScriptUrl = '/assets/launch.js';
 
 interface ToolOptions {
   readonly agree?: LtiProvider['agree'];
@@ -80,7 +84,10 @@ export class TestTool {
       target_link_uri: this.target,
       ...params,
     });
-    const response = await fetch(`${this.url}/lti/login?${query.toString()}`, { redirect: 'manual' });
+    const response = await fetch(`${this.url}/lti/login?${query.toString()}`, {
+      redirect: 'manual',
+      headers: { 'sec-fetch-dest': 'document' },
+    });
     const authorizationUrl = new URL(response.headers.get('location') ?? 'about:blank');
     return {
       state: authorizationUrl.searchParams.get('state') ?? '',
@@ -156,11 +163,16 @@ export async function startTestTool(lms: TestLms, options: ToolOptions = {}): Pr
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const { platforms } = storage;
+  const secrets = createSecrets(randomBytes(32));
   const gate: GateDeps = {
     publicUrl: url,
     clock,
     randomToken,
     logins: storage.loginStates,
+    heldPosts: {
+      seal: (plaintext, context) => secrets.seal('held-launch', plaintext, context),
+      unseal: (sealed, context) => secrets.unseal('held-launch', sealed, context),
+    },
     registrations: {
       find: (organisationId, registrationId) => platforms.findRegistration(organisationId, registrationId),
       listByIssuer: (issuer, clientId) => platforms.listRegistrationsByIssuer(issuer, clientId),
@@ -184,7 +196,15 @@ export async function startTestTool(lms: TestLms, options: ToolOptions = {}): Pr
   const accept = { storage, publicUrl: url, clock, randomId: randomUUID, randomToken, createPersonKey };
   app.use(
     '/lti',
-    createLtiRouter({ gate, accept, provider, log: logger, randomId: randomUUID, ...limitsOf(options) }),
+    createLtiRouter({
+      gate,
+      accept,
+      provider,
+      log: logger,
+      randomId: randomUUID,
+      launchScriptUrl,
+      ...limitsOf(options),
+    }),
   );
   app.use('/api', createSessionRouter({ sessions }));
   app.use(createErrorHandler({ log: logger, randomId: randomUUID }));

@@ -12,6 +12,8 @@ export interface LoginState {
   readonly targetLinkUri: string;
   /** SHA-256 of the secret that the browser keeps. */
   readonly browserHash: string;
+  /** Frame of the LMS that stores values for tools, as the login named it. */
+  readonly storageTarget: string | null;
   readonly createdAt: number;
   readonly expiresAt: number;
 }

@@ -11,6 +11,7 @@ const loginStateRow = z.object({
   registrationId: z.string(),
   targetLinkUri: z.string(),
   browserHash: z.string(),
+  storageTarget: z.string().nullable(),
   createdAt: z.number(),
   expiresAt: z.number(),
 });

@@ -84,6 +84,7 @@ export function sampleLoginState(change: Partial<LoginState> = {}): LoginState {
     registrationId: 'registration-1',
     targetLinkUri: 'https://tool.example/lti/launch',
     browserHash: 'browser-1',
+    storageTarget: '_parent',
     createdAt: 1_000,
     expiresAt: 2_000,
     ...change,

@@ -22,6 +22,9 @@ async function openSession(page: Page): ReturnType<TestTool['sessions']['open']>
   return tool.sessions.open(code);
 }
 
+/** A login in a window of its own goes straight on. */
+const ownWindow = { 'sec-fetch-dest': 'document' };
+
 describe('a login', () => {
   it('answers the authorization request that LTI asks for, with state and nonce of 32 bytes', async () => {
     const { authorizationUrl, state, nonce } = await tool.login(lms, {
@@ -46,7 +49,10 @@ describe('a login', () => {
 
   it('sets a partitioned cookie of its own that no other site and no script can read', async () => {
     const query = new URLSearchParams({ iss: lms.issuer, login_hint: '4', target_link_uri: tool.target });
-    const response = await fetch(`${tool.url}/lti/login?${query.toString()}`, { redirect: 'manual' });
+    const response = await fetch(`${tool.url}/lti/login?${query.toString()}`, {
+      redirect: 'manual',
+      headers: ownWindow,
+    });
     const state = new URL(response.headers.get('location') ?? '').searchParams.get('state') ?? '';
     expect(response.headers.get('set-cookie')).toMatch(
       new RegExp(
@@ -63,6 +69,7 @@ describe('a login', () => {
       const response = await fetch(tool.url + path, {
         method: 'POST',
         redirect: 'manual',
+        headers: ownWindow,
         body: new URLSearchParams(params),
       });
       expect(response.status).toBe(302);

@@ -1,0 +1,52 @@
+/** A launch whose cookie did not come back: finds the browser's secret by another way and goes on, or lets the page speak. */
+import type { HeldPageData } from '../../../server/http/contract/launch-page.ts';
+import { doesCookieArrive } from './login-cookie.ts';
+import { LostCookie } from './lost-cookie.ts';
+import { onPress, setState, showStep } from './page.ts';
+import type { PlatformStorage } from './platform-storage.ts';
+import { canAskForAccess, regainAccess, requestAccess } from './storage-access.ts';
+
+const lostCookie = new LostCookie();
+
+export async function runHeldPage(data: HeldPageData, storage: PlatformStorage): Promise<void> {
+  if ((await regainAccess()) && (await doesCookieArrive(data.cookieKey))) {
+    goOn({ id: data.id });
+    return;
+  }
+  const secret = await storage.get();
+  if (secret !== undefined) {
+    goOn({ id: data.id, secret });
+    return;
+  }
+  lostCookie.note();
+  setState('asks');
+  if (!canAskForAccess()) return;
+  showStep('allow', true);
+  onPress('allow', () => void askForAccess(data));
+}
+
+async function askForAccess({ id, cookieKey }: HeldPageData): Promise<void> {
+  if ((await requestAccess()) && (await doesCookieArrive(cookieKey))) {
+    lostCookie.take();
+    goOn({ id });
+    return;
+  }
+  showStep('allow', false);
+  showStep('denied', true);
+}
+
+/** A form, so that the browser goes where the answer says, as after any launch. */
+function goOn(fields: Readonly<Record<string, string>>): void {
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = '/lti/continue';
+  for (const [name, value] of Object.entries(fields)) {
+    const input = document.createElement('input');
+    input.type = 'hidden';
+    input.name = name;
+    input.value = value;
+    form.append(input);
+  }
+  document.body.append(form);
+  form.submit();
+}

@@ -1,0 +1,39 @@
+/** The login's cookie as the page can know it: it never reads the cookie, the server says whether it came. */
+import type {
+  CookieCheck,
+  CookieCheckAnswer,
+  CookieKeep,
+} from '../../../server/http/contract/launch-page.ts';
+
+/** Whether this browser sends the cookie from where this page stands. */
+export async function doesCookieArrive(cookieKey: string): Promise<boolean> {
+  const check: CookieCheck = { cookieKey };
+  try {
+    const response = await post('/lti/cookie/check', check);
+    if (!response.ok) return false;
+    const answer = (await response.json()) as CookieCheckAnswer;
+    return answer.arrived;
+  } catch {
+    return false;
+  }
+}
+
+/** Asks for the cookie once more, now that the frame may have cookies; answers whether it comes back. */
+export async function keepCookie(keep: CookieKeep): Promise<boolean> {
+  try {
+    await post('/lti/cookie/keep', keep);
+  } catch {
+    return false;
+  }
+  return doesCookieArrive(keep.cookieKey);
+}
+
+function post(path: string, body: object): Promise<Response> {
+  return fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    credentials: 'include',
+    cache: 'no-store',
+  });
+}

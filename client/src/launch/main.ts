@@ -1,0 +1,17 @@
+/** Script of the pages between course and activity. No framework: it must be there before anyone notices. */
+import type { LaunchPageData } from '../../../server/http/contract/launch-page.ts';
+import { runHeldPage } from './held-page.ts';
+import { runLoginPage } from './login-page.ts';
+import { setState } from './page.ts';
+import { PlatformStorage } from './platform-storage.ts';
+
+function start(text: string): void {
+  // Our own server wrote it into this page.
+  const data = JSON.parse(text) as LaunchPageData;
+  const newId = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
+  const storage = new PlatformStorage(window, data.storage, newId);
+  void (data.page === 'login' ? runLoginPage(data, storage) : runHeldPage(data, storage));
+}
+
+setState('working');
+start(document.getElementById('launch')?.textContent ?? '');
