@@ -1,5 +1,6 @@
 /** The faults and changes that tests and the demo may order, as checked data. */
 import { z } from 'zod';
+import { profileNames } from './profiles.ts';
 import { selectionSettingsSchema } from './selection-settings.ts';
 import { rosterWaysSchema } from './roster-ways.ts';
 
@@ -53,6 +54,8 @@ export const controlCommandSchema = z.discriminatedUnion('command', [
     override: z.object({ points: z.number(), comment: z.string().max(5000) }).nullable(),
   }),
   z.object({ command: z.literal('lockGrade'), itemId: z.int(), userId: z.int(), locked: z.boolean() }),
+  /** Plays this LMS from now on, in claims and services; people and grades stay. */
+  z.object({ command: z.literal('setProfile'), profile: z.enum(profileNames) }),
   /** Access tokens given so far stop working. */
   z.object({ command: z.literal('revokeTokens') }),
   /** How the roster answers from now on; what is left out is as in Moodle. */

@@ -3,6 +3,7 @@ import { controlCommandSchema } from './control-command.ts';
 import type { CheckedCommand, ControlCommand } from './control-command.ts';
 import { ensureGrade } from './gradebook.ts';
 import type { Platform } from './platform.ts';
+import { getProfile } from './profiles.ts';
 
 function applyToFaults(platform: Platform, command: CheckedCommand): void {
   const { faults } = platform;
@@ -25,6 +26,7 @@ async function applyToState(platform: Platform, command: CheckedCommand): Promis
   const { store, keys, tokens } = platform;
   if (command.command === 'rotateKeys') await keys.rotate(command.keepOld);
   else if (command.command === 'revokeTokens') tokens.revokeAll();
+  else if (command.command === 'setProfile') platform.profile = getProfile(command.profile);
   else if (command.command === 'setCourseLanguage') {
     store.state.courseLanguages[String(command.courseId)] = command.language;
     store.commit();

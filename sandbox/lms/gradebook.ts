@@ -17,6 +17,8 @@ export interface GradeEntry {
   /** ISO time at which the LMS received it. */
   readonly receivedAt: string | null;
   readonly overridden: boolean;
+  /** Attempts that the LMS counts; 0 where it counts no posts. */
+  readonly submissions: number;
 }
 
 export function findActivity(store: Store, cmid: number): Activity | undefined {
@@ -59,6 +61,7 @@ export function ensureGrade(store: Store, itemId: number, userId: number): Grade
     stampedAtMs: null,
     override: null,
     locked: false,
+    submissions: 0,
   };
   store.state.grades.push(grade);
   return grade;
@@ -78,6 +81,7 @@ export function toGradeEntry(item: LineItem, grade: Grade): GradeEntry {
     comment: grade.override?.comment ?? grade.comment,
     receivedAt: grade.receivedAtMs === null ? null : new Date(grade.receivedAtMs).toISOString(),
     overridden: grade.override !== null,
+    submissions: grade.submissions,
   };
 }
 

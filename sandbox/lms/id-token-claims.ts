@@ -4,11 +4,12 @@ import type { JWTPayload } from 'jose';
 import { listCustom } from './custom-parameters.ts';
 import { getActivity, listItemsOfLink } from './gradebook.ts';
 import type { Launch } from './launches.ts';
-import { CLAIM, ROLE, SCOPE } from './lti-names.ts';
+import { CLAIM, SCOPE } from './lti-names.ts';
 import { findCourse, findPerson, fullName } from './people-and-courses.ts';
-import type { Course, Person, Role } from './people-and-courses.ts';
+import type { Course, Person } from './people-and-courses.ts';
 import { getTool } from './platform.ts';
 import type { Platform } from './platform.ts';
+import { toSubject } from './profiles.ts';
 import { toSettingsClaim } from './selection-settings.ts';
 import type { Activity } from './stored-state.ts';
 
@@ -18,12 +19,6 @@ const MESSAGE_TYPES = {
   'deep-linking': 'LtiDeepLinkingRequest',
   'submission-review': 'LtiSubmissionReviewRequest',
 } as const;
-
-const ROLES: Readonly<Record<Role, readonly string[]>> = {
-  learner: [ROLE.learner],
-  teacher: [ROLE.instructor],
-  administrator: [ROLE.institutionAdministrator, ROLE.instructor, ROLE.systemAdministrator],
-};
 
 interface Scene {
   readonly platform: Platform;
@@ -65,9 +60,9 @@ function commonClaims({ platform, launch, person, course }: Scene, nonce: string
     aud: tool.clientId,
     [CLAIM.deploymentId]: tool.deploymentId,
     [CLAIM.targetLinkUri]: targetOf(platform, launch),
-    sub: String(person.id),
+    sub: toSubject(platform.profile, publicUrl, person.id),
     [CLAIM.lis]: { person_sourcedid: person.sourcedId, course_section_sourcedid: course.sourcedId },
-    [CLAIM.roles]: ROLES[person.role],
+    [CLAIM.roles]: platform.profile.roles[person.role],
     [CLAIM.context]: {
       id: String(course.id),
       label: course.shortName,
@@ -77,7 +72,7 @@ function commonClaims({ platform, launch, person, course }: Scene, nonce: string
     [CLAIM.messageType]: MESSAGE_TYPES[launch.kind],
     ...personClaims(person, tool.shareNames ?? true),
     [CLAIM.toolPlatform]: {
-      product_family_code: 'moodle',
+      product_family_code: platform.profile.productFamilyCode,
       version: '2024100700',
       guid: createHash('md5').update(publicUrl).digest('hex'),
       name: 'bouleaux',
@@ -148,7 +143,13 @@ function activityClaims(scene: Scene, activity: Activity): JWTPayload {
         platform.randomDigits(),
       ),
     },
-    ...(launch.review ? { [CLAIM.forUser]: { user_id: String(launch.review.userId) } } : {}),
+    ...(launch.review
+      ? {
+          [CLAIM.forUser]: {
+            user_id: toSubject(platform.profile, platform.addresses.publicUrl, launch.review.userId),
+          },
+        }
+      : {}),
   };
 }
 

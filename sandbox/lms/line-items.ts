@@ -127,6 +127,11 @@ function findLink(platform: Platform, courseId: number, link: string | undefined
   return own?.resourceLinkId;
 }
 
+/** Open edX: a column must say what it is for, and its maximum must be whole. */
+function isStrict({ resourceId, resourceLinkId, scoreMaximum }: PostedItem): boolean {
+  return (resourceId !== '' || resourceLinkId !== undefined) && Number.isInteger(scoreMaximum);
+}
+
 function addItem(platform: Platform, request: Request, response: Response): void {
   if (!isSentAs(request.get('content-type'), MEDIA.lineItem)) {
     refuse(request, response, 400, NO_HANDLER);
@@ -137,7 +142,7 @@ function addItem(platform: Platform, request: Request, response: Response): void
   const posted = parsePostedItem(request.body);
   if (courseId === undefined || findCourse(courseId) === undefined) {
     refuse(request, response, 404, 'Not Found');
-  } else if (posted === undefined) {
+  } else if (posted === undefined || (platform.profile.strictLineItems && !isStrict(posted))) {
     refuse(request, response, 400, 'Bad Request');
   } else {
     const { resourceLinkId: link, ...rest } = posted;

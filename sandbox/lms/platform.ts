@@ -6,6 +6,7 @@ import type { Faults } from './faults.ts';
 import type { Launches } from './launches.ts';
 import type { Clock, ToolRegistration } from './lms-options.ts';
 import type { PlatformKeys } from './platform-keys.ts';
+import type { LmsProfile } from './profiles.ts';
 import type { Selections } from './selection-settings.ts';
 import type { ServiceLog } from './service-log.ts';
 import type { Store } from './store.ts';
@@ -24,6 +25,8 @@ export interface Platform {
   readonly serviceLog: ServiceLog;
   readonly clock: Clock;
   readonly randomDigits: () => string;
+  /** Which LMS this one plays. */
+  profile: LmsProfile;
   tool: ToolRegistration | undefined;
 }
 

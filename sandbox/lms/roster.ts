@@ -8,6 +8,7 @@ import { createPerson, findCourse, fullName, listMembers } from './people-and-co
 import type { Person } from './people-and-courses.ts';
 import { getTool } from './platform.ts';
 import type { Platform } from './platform.ts';
+import { toSubject } from './profiles.ts';
 import { createNextLink } from './roster-ways.ts';
 import { isAuthorised } from './service-guard.ts';
 import { refuse } from './service-refusal.ts';
@@ -52,7 +53,7 @@ function toMember(
     status: inactive.includes(person.id) ? 'Inactive' : 'Active',
     roles: [shortRole(person), ...(person.id === testPersonId ? [TEST_USER] : [])],
     ...(activity === undefined ? {} : { message: [message] }),
-    user_id: String(person.id),
+    user_id: toSubject(platform.profile, platform.addresses.publicUrl, person.id),
     lis_person_sourcedid: person.sourcedId,
     ...((shareNames ?? getTool(platform).shareNames ?? true) ? names : {}),
   };

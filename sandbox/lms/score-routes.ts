@@ -9,6 +9,7 @@ import { sendErrorPage } from './pages/error-page.ts';
 import { findPerson } from './people-and-courses.ts';
 import { getTool } from './platform.ts';
 import type { Platform } from './platform.ts';
+import { toSubject } from './profiles.ts';
 import { applyScore, isOutdated, parseScore } from './scores.ts';
 import type { Score } from './scores.ts';
 import { isAuthorised } from './service-guard.ts';
@@ -20,32 +21,35 @@ const NO_HANDLER = 'No handler found for this request';
 
 function storeScore(platform: Platform, item: LineItem, score: Score): void {
   const grade = ensureGrade(platform.store, item.id, score.userId);
-  Object.assign(grade, applyScore(item, grade, score, platform.clock().getTime()));
+  const how = { receivedAtMs: platform.clock().getTime(), rules: platform.profile.scores };
+  Object.assign(grade, applyScore(item, grade, score, how));
   platform.store.commit();
 }
 
 function receiveScore(platform: Platform, item: LineItem, request: Request, response: Response): void {
+  const { profile, addresses } = platform;
+  const rules = profile.scores;
   const text: string = typeof request.body === 'string' ? request.body : '';
-  const parsed = parseScore(text);
+  const parsed = parseScore(text, { profile, publicUrl: addresses.publicUrl });
   if (parsed.kind === 'crash') {
     response.status(502).type('text/html').send('<h1>502 Bad Gateway</h1>');
     return;
   }
   // Only learners have a grade; staff, strangers and the unenrolled are refused alike.
   if (parsed.kind === 'bad' || findPerson(parsed.score.userId)?.role !== 'learner') {
-    refuseScore(response, 400, `Incorrect score received ${text}`);
+    refuseScore(response, rules.ungradable, `Incorrect score received ${text}`);
     return;
   }
   const { score } = parsed;
   const existing = findGrade(platform.store, item.id, score.userId);
-  if (isOutdated(item, existing, score)) {
-    refuseScore(response, 409, 'Refusing score with an earlier timestamp for item');
+  if (isOutdated(item, existing, score, rules.outdated)) {
+    refuseScore(response, rules.outdated.status, 'Refusing score with an earlier timestamp for item');
   } else if (existing?.locked === true) {
-    refuseScore(response, 500, 'The grade is locked');
+    refuseScore(response, rules.locked.status, 'The grade is locked', rules.locked.body);
   } else {
     storeScore(platform, item, score);
     if (platform.faults.takeCut()) request.socket.destroy();
-    else response.type(MEDIA.score).send('');
+    else response.status(rules.stored).type(MEDIA.score).send('');
   }
 }
 
@@ -64,9 +68,10 @@ function toResult(platform: Platform, item: LineItem, grade: Grade): Readonly<Re
   const { deploymentId } = getTool(platform);
   const entry = toGradeEntry(item, grade);
   const results = platform.addresses.results(item.courseId, item.id, deploymentId);
+  const subject = toSubject(platform.profile, platform.addresses.publicUrl, grade.userId);
   return {
-    id: `${results}&user_id=${grade.userId}`,
-    userId: String(grade.userId),
+    id: `${results}&user_id=${encodeURIComponent(subject)}`,
+    userId: subject,
     ...(entry.points === null ? {} : { resultScore: entry.points }),
     resultMaximum: item.scoreMaximum,
     ...(entry.comment === '' ? {} : { comment: entry.comment }),
@@ -88,12 +93,13 @@ function listResults(platform: Platform, request: Request, response: Response): 
     sendErrorPage(request, response, 404, 'limit');
     return;
   }
-  const userId = readField(request.query, 'user_id');
+  const { profile, addresses } = platform;
+  const named = profile.resultsInPath ? request.params.userId : readField(request.query, 'user_id');
   const grades = platform.store.state.grades.filter(
     (grade) =>
       grade.itemId === item.id &&
       (grade.receivedAtMs !== null || grade.override !== null) &&
-      (userId === undefined || String(grade.userId) === userId),
+      (named === undefined || toSubject(profile, addresses.publicUrl, grade.userId) === named),
   );
   const results = grades.map((grade) => toResult(platform, item, grade));
   response.type(MEDIA.results).send(JSON.stringify(results));
@@ -110,6 +116,10 @@ export function createScoreRoutes(platform: Platform): Router {
   });
   router.get(`${item}/results`, (request, response) => {
     listResults(platform, request, response);
+  });
+  router.get(`${item}/results/:userId`, (request, response, next) => {
+    if (platform.profile.resultsInPath) listResults(platform, request, response);
+    else next();
   });
   return router;
 }

@@ -1,4 +1,6 @@
-/** Moodle's rules for a posted score, as a pure judgement. HTTP and storage are score-routes.ts. */
+/** The rules for a posted score, Moodle's or another LMS's, as a pure judgement. HTTP and storage are score-routes.ts. */
+import type { LmsProfile, ScoreRules } from './profiles.ts';
+import { readSubject } from './profiles.ts';
 import type { Grade, LineItem } from './stored-state.ts';
 
 export interface Score {
@@ -9,6 +11,8 @@ export interface Score {
   readonly final: boolean;
   readonly comment: string;
   readonly stampedAtMs: number;
+  /** Whether it says of itself that it is no further attempt. */
+  readonly sameAttempt: boolean;
 }
 
 export type ParsedScore =
@@ -17,6 +21,7 @@ export type ParsedScore =
   /** A user id that is not a number reaches Moodle's database and breaks there. */
   | { readonly kind: 'crash' };
 
+const SUBMISSION = 'https://canvas.instructure.com/lti/submission';
 const DATE = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)?(Z|[+-]\d\d:?\d\d)?$/i;
 
 /** Milliseconds for anything like ISO 8601; UTC where no zone is given; undefined for the rest. */
@@ -50,8 +55,27 @@ function parsePoints(
   return given === undefined || maximum === undefined ? undefined : { given, maximum };
 }
 
+/** A stranger's id names nobody; only Moodle breaks on one that is not a number. */
+function readUser(value: unknown, { profile, publicUrl }: ScoreReader): number | 'crash' | undefined {
+  if (profile.name === 'moodle') return parseUserId(value);
+  return typeof value === 'string' ? readSubject(profile, publicUrl, value) : undefined;
+}
+
+function isSameAttempt(submission: unknown): boolean {
+  return (
+    typeof submission === 'object' &&
+    submission !== null &&
+    Reflect.get(submission, 'new_submission') === false
+  );
+}
+
+interface ScoreReader {
+  readonly profile: LmsProfile;
+  readonly publicUrl: string;
+}
+
 /** `text` is the posted body. Members it does not know are ignored. */
-export function parseScore(text: string): ParsedScore {
+export function parseScore(text: string, reader: ScoreReader): ParsedScore {
   let body: unknown;
   try {
     body = JSON.parse(text);
@@ -60,7 +84,7 @@ export function parseScore(text: string): ParsedScore {
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return { kind: 'bad' };
   const fields: Readonly<Record<string, unknown>> = { ...body };
-  const userId = parseUserId(fields.userId);
+  const userId = readUser(fields.userId, reader);
   if (userId === 'crash') return { kind: 'crash' };
   const stampedAtMs = parseStamp(fields.timestamp);
   const points = parsePoints(fields);
@@ -77,17 +101,26 @@ export function parseScore(text: string): ParsedScore {
     final: fields.gradingProgress === 'FullyGraded',
     comment: typeof fields.comment === 'string' ? fields.comment : '',
     stampedAtMs,
+    sameAttempt: isSameAttempt(fields[SUBMISSION]),
   };
   return { kind: 'score', score };
 }
 
 /**
- * Whether the score comes too early: for an activity's own item its stamp must be a later second than the one in
- * which the last score was received; for an item that the tool made, later than the last stamp.
+ * Whether the score comes too early. Moodle: for an activity's own item its stamp must be a later second than the one
+ * in which the last score was received; for an item that the tool made, later than the last stamp. Elsewhere stamps
+ * are compared with each other.
  */
-export function isOutdated(item: LineItem, grade: Grade | undefined, score: Score): boolean {
-  const last = item.ofActivity ? grade?.receivedAtMs : grade?.stampedAtMs;
+export function isOutdated(
+  item: LineItem,
+  grade: Grade | undefined,
+  score: Score,
+  { rule }: ScoreRules['outdated'],
+): boolean {
+  const last = rule === 'second' && item.ofActivity ? grade?.receivedAtMs : grade?.stampedAtMs;
   if (last === undefined || last === null) return false;
+  if (rule === 'stamp') return score.stampedAtMs <= last;
+  if (rule === 'earlier-stamp') return score.stampedAtMs < last;
   return Math.floor(score.stampedAtMs / 1000) <= Math.floor(last / 1000);
 }
 
@@ -98,12 +131,21 @@ function scalePoints(given: number, maximum: number, itemMaximum: number): numbe
   return Math.round(cut * 100_000) / 100_000;
 }
 
-/** The row after the score: anything but a final score with points wipes the grade; the comment is always replaced. */
-export function applyScore(item: LineItem, grade: Grade, score: Score, receivedAtMs: number): Grade {
-  const points =
-    score.final && score.scoreGiven !== null
-      ? scalePoints(score.scoreGiven, score.scoreMaximum, item.scoreMaximum)
-      : null;
+/**
+ * The row after the score: anything but a final score with points wipes the grade in Moodle and changes nothing
+ * elsewhere; the comment is always replaced.
+ */
+export function applyScore(
+  item: LineItem,
+  grade: Grade,
+  score: Score,
+  { receivedAtMs, rules }: { readonly receivedAtMs: number; readonly rules: ScoreRules },
+): Grade {
+  const submissions = grade.submissions + (rules.countsSubmissions && !score.sameAttempt ? 1 : 0);
+  const isGrade = score.final && score.scoreGiven !== null;
+  if (!isGrade && rules.notFinal === 'nothing') return { ...grade, submissions };
+  const scaled = isGrade ? scalePoints(score.scoreGiven, score.scoreMaximum, item.scoreMaximum) : null;
+  const points = scaled === 0 && !rules.showsZero ? null : scaled;
   const isEmpty = points === null && score.comment === '';
   return {
     ...grade,
@@ -111,5 +153,6 @@ export function applyScore(item: LineItem, grade: Grade, score: Score, receivedA
     comment: score.comment,
     receivedAtMs: isEmpty ? null : receivedAtMs,
     stampedAtMs: isEmpty ? null : score.stampedAtMs,
+    submissions,
   };
 }

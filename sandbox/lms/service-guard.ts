@@ -23,6 +23,7 @@ function logWhenDone(platform: Platform, request: Request, response: Response): 
       method,
       path,
       status: response.writableFinished ? response.statusCode : 0,
+      body: typeof request.body === 'string' ? request.body : '',
     });
   });
 }

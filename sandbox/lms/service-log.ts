@@ -5,6 +5,8 @@ export interface ServiceCall {
   readonly path: string;
   /** 0 when the connection was cut before an answer. */
   readonly status: number;
+  /** What was posted to line items and scores; empty for the other calls. */
+  readonly body: string;
 }
 
 const MAX_CALLS = 2000;

@@ -15,8 +15,8 @@ export function refuse(request: Request, response: Response, status: number, rea
   });
 }
 
-/** A bad score: body `[]`, the reason only in the HTTP reason phrase, the posted JSON included. */
-export function refuseScore(response: Response, status: number, reason: string): void {
+/** A bad score: in Moodle body `[]`, the reason only in the HTTP reason phrase, the posted JSON included. */
+export function refuseScore(response: Response, status: number, reason: string, body = '[]'): void {
   response.statusMessage = reason.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 500);
-  response.status(status).type('application/json').send('[]');
+  response.status(status).type('application/json').send(body);
 }

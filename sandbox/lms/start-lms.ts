@@ -13,6 +13,7 @@ import { createLaunches } from './launches.ts';
 import type { LmsOptions, RunningLms } from './lms-options.ts';
 import { createPlatformKeys } from './platform-keys.ts';
 import type { Platform } from './platform.ts';
+import { getProfile } from './profiles.ts';
 import { createSelections } from './selection-settings.ts';
 import { createServiceLog } from './service-log.ts';
 import { openStore } from './store.ts';
@@ -59,6 +60,7 @@ function createPlatform(options: LmsOptions, store: Store, ownAddress: string): 
     serviceLog: createServiceLog(),
     clock,
     randomDigits,
+    profile: getProfile('moodle'),
     tool: options.tool,
   };
 }

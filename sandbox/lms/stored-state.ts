@@ -43,6 +43,8 @@ const gradeSchema = z.object({
   /** A teacher's own grade wins over what the tool sends. */
   override: z.object({ points: z.number(), comment: z.string() }).nullable(),
   locked: z.boolean(),
+  /** How many attempts of the learner the LMS counts, where it counts posts. */
+  submissions: z.int().default(0),
 });
 
 export const storedStateSchema = z.object({

@@ -66,7 +66,7 @@ function grant(platform: Platform, response: Response, asked: string): void {
   }
   answer(response, 200, {
     access_token: platform.tokens.issue(scopes),
-    token_type: 'Bearer',
+    token_type: platform.profile.tokenType,
     expires_in: TOKEN_LIFE_S,
     scope: scopes.join(' '),
   });

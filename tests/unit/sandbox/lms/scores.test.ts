@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { getProfile, toSubject } from '../../../../sandbox/lms/profiles.ts';
 import { applyScore, isOutdated, parseScore, parseStamp } from '../../../../sandbox/lms/scores.ts';
 import type { Grade, LineItem } from '../../../../sandbox/lms/stored-state.ts';
 
@@ -22,8 +23,22 @@ const grade: Grade = {
   stampedAtMs: 5_000,
   override: null,
   locked: false,
+  submissions: 0,
 };
-const score = { userId: 4, scoreGiven: 7, scoreMaximum: 10, final: true, comment: '', stampedAtMs: 11_000 };
+const score = {
+  ...{ userId: 4, scoreGiven: 7, scoreMaximum: 10, final: true, comment: '', stampedAtMs: 11_000 },
+  sameAttempt: false,
+};
+const publicUrl = 'https://lms.example';
+const moodle = getProfile('moodle');
+const canvas = getProfile('canvas');
+const openedx = getProfile('openedx');
+const received = (profile = moodle): Parameters<typeof applyScore>[3] => ({
+  receivedAtMs: 20_000,
+  rules: profile.scores,
+});
+const outdated = (ofItem: LineItem, stampedAtMs: number, { scores } = moodle): boolean =>
+  isOutdated(ofItem, grade, { ...score, stampedAtMs }, scores.outdated);
 
 describe('a time stamp', () => {
   it.each([
@@ -44,28 +59,35 @@ describe('a time stamp', () => {
 
 describe('a posted score', () => {
   it.each(['', 'null', '[]', '"x"', '{', '{"userId":"4"}'])('is bad when the body is %s', (body) => {
-    expect(parseScore(body)).toEqual({ kind: 'bad' });
+    expect(parseScore(body, { profile: moodle, publicUrl })).toEqual({ kind: 'bad' });
   });
 
   it('breaks on a user id with other signs, as Moodle’s database does', () => {
-    expect(parseScore('{"userId":"5.0"}')).toEqual({ kind: 'crash' });
+    expect(parseScore('{"userId":"5.0"}', { profile: moodle, publicUrl })).toEqual({ kind: 'crash' });
   });
 });
 
 describe('the order of scores', () => {
   it('counts receipt in whole seconds for the activity’s own item', () => {
-    expect(isOutdated(item, grade, { ...score, stampedAtMs: 10_999 })).toBe(true);
-    expect(isOutdated(item, grade, { ...score, stampedAtMs: 11_000 })).toBe(false);
+    expect(outdated(item, 10_999)).toBe(true);
+    expect(outdated(item, 11_000)).toBe(false);
   });
 
   it('counts the stamps for an item the tool made', () => {
     const own = { ...item, ofActivity: false };
-    expect(isOutdated(own, grade, { ...score, stampedAtMs: 5_500 })).toBe(true);
-    expect(isOutdated(own, grade, { ...score, stampedAtMs: 6_000 })).toBe(false);
+    expect(outdated(own, 5_500)).toBe(true);
+    expect(outdated(own, 6_000)).toBe(false);
+  });
+
+  it('counts the stamps to the millisecond elsewhere; Canvas takes the same one again', () => {
+    expect(outdated(item, 4_999, canvas)).toBe(true);
+    expect(outdated(item, 5_000, canvas)).toBe(false);
+    expect(outdated(item, 5_000, openedx)).toBe(true);
+    expect(outdated(item, 5_001, openedx)).toBe(false);
   });
 
   it('is free before the first score', () => {
-    expect(isOutdated(item, undefined, { ...score, stampedAtMs: 0 })).toBe(false);
+    expect(isOutdated(item, undefined, { ...score, stampedAtMs: 0 }, moodle.scores.outdated)).toBe(false);
   });
 });
 
@@ -76,17 +98,54 @@ describe('a score applied', () => {
       { ...item, scoreMaximum: 10 },
       kept,
       { ...score, scoreGiven: 85, scoreMaximum: 100 },
-      20_000,
+      received(),
     );
     expect(after).toEqual({ ...kept, points: 8.5, comment: '', receivedAtMs: 20_000, stampedAtMs: 11_000 });
   });
 
   it('that is not final clears the grade and leaves a time only with a comment', () => {
-    expect(applyScore(item, grade, { ...score, final: false }, 20_000)).toMatchObject({
+    expect(applyScore(item, grade, { ...score, final: false }, received())).toMatchObject({
       points: null,
       receivedAtMs: null,
     });
-    const commented = applyScore(item, grade, { ...score, final: false, comment: 'c' }, 20_000);
+    const commented = applyScore(item, grade, { ...score, final: false, comment: 'c' }, received());
     expect(commented).toMatchObject({ points: null, comment: 'c', receivedAtMs: 20_000 });
   });
+
+  it('that is not final changes no grade outside Moodle', () => {
+    const after = applyScore(item, grade, { ...score, final: false }, received(openedx));
+    expect(after).toEqual(grade);
+  });
+
+  it('counts as an attempt in Canvas unless it says that it is none', () => {
+    const first = applyScore(item, grade, score, received(canvas));
+    const again = applyScore(item, first, { ...score, sameAttempt: true }, received(canvas));
+    expect([first.submissions, again.submissions]).toEqual([1, 1]);
+    expect(applyScore(item, grade, score, received()).submissions).toBe(0);
+  });
+
+  it('of 0 does not show in Open edX', () => {
+    const nothing = { ...score, scoreGiven: 0 };
+    expect(applyScore(item, grade, nothing, received(openedx)).points).toBeNull();
+    expect(applyScore(item, grade, nothing, received()).points).toBe(0);
+  });
+});
+
+describe('a person', () => {
+  it.each(['moodle', 'canvas', 'brightspace', 'blackboard', 'sakai', 'openedx'] as const)(
+    'is found again by what %s calls them',
+    (name) => {
+      const profile = getProfile(name);
+      const userId = toSubject(profile, publicUrl, 42);
+      const body = {
+        ...{ userId, timestamp: '2026-11-24', scoreGiven: 1, scoreMaximum: 2 },
+        activityProgress: '',
+      };
+      const parsed = parseScore(JSON.stringify({ ...body, gradingProgress: 'FullyGraded' }), {
+        profile,
+        publicUrl,
+      });
+      expect(parsed).toMatchObject({ kind: 'score', score: { userId: 42 } });
+    },
+  );
 });
