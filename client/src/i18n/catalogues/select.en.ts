@@ -1,0 +1,92 @@
+/** Texts of the page where staff choose an activity, in English; every key of the French catalogue. */
+import type { selectFr } from './select.fr.ts';
+
+export const selectEn: Readonly<Record<keyof typeof selectFr, string>> = {
+  loading: 'Getting the choices ready…',
+
+  'title.first': 'Choose an activity',
+  'title.another': 'Add another activity',
+  'title.change': 'Change the activity',
+
+  'what.legend': 'Which activity?',
+  'what.oneScene': '1 scene, about {minutes} min',
+  'what.scenes': '{count} scenes, about {minutes} min',
+  'what.own': 'Choose scenes',
+  'what.own.text': 'You build the activity, one scene at a time.',
+  'scenes.legend': 'Which scenes?',
+  'scenes.minutes': 'about {minutes} min',
+  'scenes.none': 'Choose at least one scene.',
+  'scenes.name': 'NUM+, chosen scenes',
+  'few.one': 'A grade needs at least 1 scene. The gradebook will stay empty.',
+  'few.many': 'A grade needs at least {min} scenes. The gradebook will stay empty.',
+
+  'name.legend': 'Its name in the course',
+  'name.language': 'Language of the name',
+  'name.label': 'Name shown',
+  'name.hint': 'People see this name in their course.',
+  'name.empty': 'Give the activity a name.',
+  'name.long': 'Shorten this name: 200 characters at most.',
+  'language.fr': 'French',
+  'language.en': 'English',
+
+  'people.legend': 'For the people',
+  'attempts.label': 'Number of attempts',
+  'attempts.any': 'As many as they like',
+  'attempts.one': '1 attempt',
+  'attempts.many': '{count} attempts',
+  'begin.label': 'Language at the start',
+  'begin.course': 'The course’s own',
+  'begin.hint': 'Each person can change the language at any time.',
+
+  'grade.legend': 'The result',
+  'grade.label': 'Send a grade to the gradebook',
+  'grade.hint': 'The grade goes from 0 to 100. It arrives at the end of an attempt.',
+  'grade.none': 'This place in the course takes no grade.',
+  'dimensions.label': 'One more column for each dimension',
+  'dimensions.hint': 'Each dimension rests on few tasks. Read it as a lead.',
+  'dimensions.few': 'Columns for each dimension are offered from {from} scenes on.',
+
+  'go.check': 'Check my choice',
+  'go.keep': 'Keep my changes',
+  'go.cancel': 'Go back without adding anything',
+  'go.back': 'Back to my choice',
+
+  'summary.title.one': 'Here is what you are adding',
+  'summary.title.many': 'Here are your {count} activities',
+  'summary.scenes': 'Scenes',
+  'summary.time': 'Time',
+  'summary.minutes': 'about {minutes} min',
+  'summary.attempts': 'Attempts',
+  'summary.begin': 'Language',
+  'summary.grade': 'Grade',
+  'summary.graded': 'One column, from 0 to 100',
+  'summary.dimensions': 'One column from 0 to 100, and one for each dimension',
+  'summary.ungraded': 'None',
+  'summary.change': 'Change',
+  'summary.remove': 'Remove',
+  'summary.named': '{action}: {name}',
+  'summary.another': 'Add another activity',
+  'summary.removed': '“{name}” is removed.',
+  'go.add': 'Add to the course',
+
+  'leaving.title': 'Going back to your course…',
+  'leaving.text': 'One moment. If nothing moves, send it once more.',
+  'leaving.again': 'Send it once more',
+
+  'place.title': 'This place takes no activity',
+  'place.text': 'Your platform expects another kind of content here.',
+  'place.advice': 'Go back to the course, then add an activity or an external tool.',
+  'place.back': 'Go back to the course',
+
+  'empty.title': 'There is nothing to choose',
+  'empty.text': 'No activity is installed. Tell the person who connected NUM+.',
+
+  'refused.title': 'We cannot go back to your course',
+  'refused.text': 'NUM+ does not know this return address yet:',
+  'refused.advice': 'Give this address to the person who connected NUM+. They can add it.',
+
+  'problem.connection': 'The connection seems to be cut. Your choice is still here. Please try again.',
+  'problem.content': 'A chosen activity is no longer there. Change or remove it, then try again.',
+  'problem.accepted': 'Your platform does not take this choice. Change it, then try again.',
+  'problem.other': 'Nothing was sent. Your choice is still here. Please try again.',
+};

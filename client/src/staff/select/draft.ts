@@ -1,0 +1,111 @@
+/** An activity while it is being chosen: what stands in the page's fields, and what it means. Pure. */
+import type {
+  SelectAnswer,
+  SelectChoice,
+  SelectForm,
+  SelectScene,
+} from '../../../../server/http/contract/select.ts';
+import type { Language } from '../../i18n/i18n.svelte.ts';
+import { chosenScenesName } from './select-texts.ts';
+
+export interface Draft {
+  readonly form: string;
+  /** Scenes one by one, by the rules of the form; null: those of the form. */
+  readonly scenes: readonly string[] | null;
+  readonly title: string;
+  /** Whether the title was typed; one that was not follows what is chosen. */
+  readonly isTitleOwn: boolean;
+  readonly titleLanguage: Language;
+  readonly attempts: number | null;
+  readonly language: Language | null;
+  readonly graded: boolean;
+  readonly dimensionItems: boolean;
+}
+
+export interface Faults {
+  readonly scenes: 'scenes.none' | null;
+  readonly title: 'name.empty' | 'name.long' | null;
+}
+
+const longestTitle = 200;
+
+/** The usual activity, named in this language; null where there is nothing to choose from. */
+export function createDraft({ forms, accepts }: SelectAnswer, titleLanguage: Language): Draft | null {
+  const [form] = forms;
+  if (form === undefined) return null;
+  return {
+    form: form.id,
+    scenes: null,
+    title: form.title[titleLanguage],
+    isTitleOwn: false,
+    titleLanguage,
+    attempts: null,
+    language: null,
+    graded: accepts.grade,
+    dimensionItems: false,
+  };
+}
+
+/** The draft after a change; a title that nobody typed follows. */
+export function changeDraft(answer: SelectAnswer, draft: Draft, change: Partial<Draft>): Draft {
+  const changed = { ...draft, ...change };
+  if (changed.isTitleOwn) return changed;
+  const usual = changed.scenes === null ? formOf(answer, changed)?.title : chosenScenesName;
+  return { ...changed, title: usual?.[changed.titleLanguage] ?? changed.title };
+}
+
+export function formOf({ forms }: SelectAnswer, draft: Draft): SelectForm | undefined {
+  return forms.find(({ id }) => id === draft.form);
+}
+
+/** The scenes that will be played, in order. */
+export function scenesOf(answer: SelectAnswer, draft: Draft): SelectScene[] {
+  const wanted = draft.scenes ?? formOf(answer, draft)?.scenes ?? [];
+  return wanted.flatMap((id) => answer.scenes.find((scene) => scene.id === id) ?? []);
+}
+
+/** Scenes with one more or one less, always in the order in which they are listed. */
+export function toggleScene(answer: SelectAnswer, draft: Draft, id: string, isIn: boolean): string[] {
+  const chosen = new Set(draft.scenes);
+  if (isIn) chosen.add(id);
+  else chosen.delete(id);
+  return answer.scenes.map((scene) => scene.id).filter((scene) => chosen.has(scene));
+}
+
+export function minutesOf(scenes: readonly SelectScene[]): number {
+  return scenes.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/** How many scenes a grade takes, where the draft has fewer and asks for one; else null. */
+export function missingForGrade(answer: SelectAnswer, draft: Draft): number | null {
+  const minimum = formOf(answer, draft)?.minScenes ?? 1;
+  return draft.graded && scenesOf(answer, draft).length < minimum ? minimum : null;
+}
+
+/** Whether there are scenes enough for a column by dimension, and how many it takes. */
+export function dimensionsOf(
+  answer: SelectAnswer,
+  draft: Draft,
+): { readonly from: number; readonly may: boolean } {
+  const from = formOf(answer, draft)?.dimensionsFrom ?? Number.POSITIVE_INFINITY;
+  return { from, may: draft.graded && scenesOf(answer, draft).length >= from };
+}
+
+export function findFaults(answer: SelectAnswer, draft: Draft): Faults {
+  const length = draft.title.trim().length;
+  return {
+    scenes: scenesOf(answer, draft).length === 0 ? 'scenes.none' : null,
+    title: length === 0 ? 'name.empty' : length > longestTitle ? 'name.long' : null,
+  };
+}
+
+/** What is sent; only what the page showed as possible. */
+export function toChoice(answer: SelectAnswer, draft: Draft): SelectChoice {
+  const { form, title, titleLanguage, attempts, language, graded, dimensionItems } = draft;
+  return {
+    ...{ form, titleLanguage, attempts, language, graded },
+    scenes: draft.scenes === null ? null : [...draft.scenes],
+    title: title.trim(),
+    dimensionItems: dimensionItems && dimensionsOf(answer, draft).may,
+  };
+}

@@ -1,0 +1,12 @@
+/** The translator of the page where staff choose an activity, and the one name that goes into the course. */
+import { selectEn } from '../../i18n/catalogues/select.en.ts';
+import { selectFr } from '../../i18n/catalogues/select.fr.ts';
+import { createTranslator, type Language } from '../../i18n/i18n.svelte.ts';
+
+export const t = createTranslator(selectFr, selectEn);
+
+/** What scenes chosen one by one are called in a course of that language, whatever the page's own is. */
+export const chosenScenesName: Readonly<Record<Language, string>> = {
+  fr: selectFr['scenes.name'],
+  en: selectEn['scenes.name'],
+};

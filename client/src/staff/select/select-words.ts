@@ -1,0 +1,23 @@
+/** Words for what was chosen, shared by the fields and the summary. */
+import type { Language } from '../../i18n/i18n.svelte.ts';
+import { t } from './select-texts.ts';
+
+/** @param count null: any number */
+export function attemptsWord(count: number | null): string {
+  if (count === null) return t('attempts.any');
+  return count === 1 ? t('attempts.one') : t('attempts.many', { count });
+}
+
+/** @param language null: the course's own */
+export function beginWord(language: Language | null): string {
+  return language === null ? t('begin.course') : t(`language.${language}`);
+}
+
+export function sizeWord(count: number, minutes: number): string {
+  return count === 1 ? t('what.oneScene', { minutes }) : t('what.scenes', { count, minutes });
+}
+
+/** @param min how many scenes a grade takes */
+export function fewWord(min: number): string {
+  return min === 1 ? t('few.one') : t('few.many', { min });
+}
