@@ -210,6 +210,8 @@ export const FormsFile = z.strictObject({
         bankVersion: count,
         /** Fewer played scenes than this give no grade. */
         minScenes: count,
+        /** Fewer played scenes say too little about each dimension to show it apart. */
+        dimensionsFrom: count.default(10),
         scenes: z.array(id).min(1),
         title: bothLanguages,
         /** What people do in it, in a sentence or two. */

@@ -2,9 +2,8 @@
 import { evaluateScene } from '../../scenarios/evidence/evaluate.ts';
 import type { LogEntry, SceneResult } from '../../scenarios/log.ts';
 import type { SceneState, World } from '../../scenarios/world/types.ts';
-import type { GradeIntent } from '../storage/ports/grades.ts';
-import { gradeComment } from '../texts/grade-comment.ts';
 import { activeTimeMs } from './active-time.ts';
+import { gradeIntents } from './grade-intents.ts';
 import { sceneRef } from './scene.ts';
 import { scoreOf } from './score.ts';
 import type { Asker, AttemptServices } from './services.ts';
@@ -54,7 +53,7 @@ export async function endAttempt(
   work.draft.update({ status: 'finished', score });
   // At the moment of the act that ended it: what was done without a connection arrives much later.
   work.draft.add({ kind: 'finished', how, score }, work.progress.lastAt, work.receivedAt);
-  if (score !== null) work.gradeIntents = gradeIntents(services, asker, work, score, results);
+  if (score !== null) work.gradeIntents = gradeIntents(services, asker, work, { score, done, results });
 }
 
 function closeScene(
@@ -69,32 +68,4 @@ function closeScene(
   const { lastAt } = work.progress;
   const activeMs = activeTimeMs(entries, sceneId, lastAt);
   work.draft.add({ kind: 'scene-ended', scene, how, activeMs, result }, lastAt, work.receivedAt);
-}
-
-/** Staff and test persons never get a grade, nor does an activity without a grade column. */
-function gradeIntents(
-  services: AttemptServices,
-  asker: Asker,
-  work: AttemptWork,
-  score: number,
-  results: readonly SceneResult[],
-): GradeIntent[] {
-  if (asker.role !== 'learner' || work.attempt.practice || asker.lineItemUrl === null) return [];
-  const { attempt } = work;
-  return [
-    {
-      id: services.randomId(),
-      organisationId: attempt.organisationId,
-      attemptId: attempt.id,
-      personId: attempt.personId,
-      registrationId: asker.registrationId,
-      resourceLinkId: attempt.resourceLinkId,
-      family: asker.family,
-      lineItemUrl: asker.lineItemUrl,
-      dimension: null,
-      score,
-      comment: gradeComment(asker.language, { attemptNumber: attempt.number, results }),
-      createdAt: work.receivedAt,
-    },
-  ];
 }

@@ -88,12 +88,12 @@ async function ensure(
     resourceLinks.find(organisationId, resourceLinkId),
   ]);
   const url = new URL(lineItemUrl);
-  const resourceId = decodeURIComponent(url.hash.slice(1));
+  const [resourceId = ''] = url.hash.slice(1).split('/');
   url.hash = '';
   return lineItems.ensure({
     client,
     lineItemsUrl: url.href,
-    resourceId,
+    resourceId: decodeURIComponent(resourceId),
     tag: `numplus-${dimension}`,
     label: columnLabel(attempt?.progress.language ?? 'fr', dimension, link?.title ?? ''),
     scoreMaximum,

@@ -11,6 +11,7 @@ const names = {
   attempts: 'numplus_attempts',
   language: 'numplus_language',
   dimensionItems: 'numplus_dimension_items',
+  activity: 'numplus_activity',
 } as const;
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
@@ -32,17 +33,19 @@ export function readActivitySettings(custom: Readonly<Record<string, string>>): 
     attempts: read(z.coerce.number().int().min(1).max(100), names.attempts),
     language: read(z.enum(['fr', 'en']), names.language),
     dimensionItems: custom[names.dimensionItems] === '1',
+    activity: read(id, names.activity),
   };
 }
 
 /** The custom parameters that read back as these settings; what is default is left out. */
 export function toCustomParameters(settings: ActivitySettings): Record<string, string> {
-  const { form, scenes, attempts, language, dimensionItems } = settings;
+  const { form, scenes, attempts, language, dimensionItems, activity } = settings;
   return {
     ...(form === null ? {} : { [names.form]: form }),
     ...(scenes === null ? {} : { [names.scenes]: scenes.join(',') }),
     ...(attempts === null ? {} : { [names.attempts]: String(attempts) }),
     ...(language === null ? {} : { [names.language]: language }),
     ...(dimensionItems ? { [names.dimensionItems]: '1' } : {}),
+    ...(activity === null ? {} : { [names.activity]: activity }),
   };
 }

@@ -32,8 +32,6 @@ export interface Selector extends Launch {
 
 /** Every score that we send is out of this; whole, as Moodle needs it. */
 const scoreMaximum = 100;
-/** Fewer scenes say too little about each dimension (DESIGN §8). */
-const dimensionsFrom = 10;
 /** Tells our own column of a link from those that others make. */
 const overallTag = 'numplus';
 
@@ -42,7 +40,7 @@ export async function describeSelection(deps: SelectDeps, selector: Selector): P
   await checkReturn(deps, selector);
   const { content } = deps;
   return {
-    forms: content.forms.map(({ id, title, description, scenes, minScenes }) => ({
+    forms: content.forms.map(({ id, title, description, scenes, minScenes, dimensionsFrom }) => ({
       ...{ id, title, description, scenes, minScenes, dimensionsFrom },
     })),
     scenes: [...new Set(content.scenarios().map(({ scenario }) => scenario))].map((id) =>
@@ -122,20 +120,22 @@ function toItem(deps: SelectDeps, choice: SelectChoice): ActivityItem {
   if (missing !== undefined) throw new AppError('activity.content-unknown', { name: missing });
   const scenes = choice.scenes ?? form.scenes;
   if (new Set(scenes).size < scenes.length) throw new AppError('request.invalid', { path: 'scenes' });
-  const mayHaveDimensions = choice.graded && scenes.length >= dimensionsFrom;
+  const mayHaveDimensions = choice.graded && scenes.length >= form.dimensionsFrom;
   if (choice.dimensionItems && !mayHaveDimensions) {
     throw new AppError('selection.not-accepted', { what: 'dimensions' });
   }
   const { title, titleLanguage, attempts, language, dimensionItems } = choice;
+  const activity = deps.randomId();
   const text = choice.scenes === null ? form.description : listTitles(content, choice.scenes);
   return {
     title,
     text: text[titleLanguage],
     url: getLaunchUrl(publicUrl),
-    custom: toCustomParameters({ form: form.id, scenes: choice.scenes, attempts, language, dimensionItems }),
-    column: choice.graded
-      ? { scoreMaximum, label: title, resourceId: deps.randomId(), tag: overallTag }
-      : null,
+    custom: toCustomParameters({
+      ...{ form: form.id, scenes: choice.scenes, attempts, language, dimensionItems },
+      activity: dimensionItems ? activity : null,
+    }),
+    column: choice.graded ? { scoreMaximum, label: title, resourceId: activity, tag: overallTag } : null,
   };
 }
 

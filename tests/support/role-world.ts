@@ -86,7 +86,7 @@ export class RoleWorld {
       personId: person.id,
       lineItemUrl: 'https://lms.example/items/1',
       membershipsUrl: null,
-      settings: { form: null, scenes: null, attempts: null, language: null, dimensionItems: false },
+      settings: { form: null, scenes: null, attempts: null, language: null, dimensionItems: false, activity: null },
       createdAt: clock(),
       ...change,
     });

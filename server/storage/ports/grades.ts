@@ -13,8 +13,8 @@ export interface GradeIntent {
   /** Which LMS it is, as its launch said. */
   readonly family: PlatformFamily;
   /**
-   * The item of the activity as the launch gave it. For a dimension's own item: `<lineItemsUrl>#<resourceId>`, since
-   * its address is only known once the item is found or made, and a course may hold several activities.
+   * The item of the activity as the launch gave it. For a dimension's own item: `<lineItemsUrl>#<resourceId>/<dimension>`,
+   * since its address is only known once the item is found or made, and a course may hold several activities.
    */
   readonly lineItemUrl: string;
   /** The dimension whose own item it is; null for the activity's item. */

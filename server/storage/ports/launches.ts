@@ -54,6 +54,8 @@ export interface ActivitySettings {
   readonly language: Language | null;
   /** Whether each dimension gets a column of its own in the gradebook. */
   readonly dimensionItems: boolean;
+  /** What the activity is called when its columns are looked for: a copied course keeps it. Null where none was given. */
+  readonly activity: string | null;
 }
 
 /** What a platform wants back from a selection (Deep Linking 2.0 §4.4.1). */

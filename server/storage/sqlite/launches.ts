@@ -30,6 +30,7 @@ const settings = z.object({
   attempts: z.number().nullable(),
   language: language.nullable(),
   dimensionItems: z.boolean(),
+  activity: z.string().nullable(),
 });
 
 const selection = z.object({

@@ -113,7 +113,7 @@ export function sampleLaunch(change: Partial<Launch> = {}): Launch {
     lineItemsUrl: null,
     membershipsUrl: 'https://lms.example/members',
     family: 'moodle',
-    settings: { form: null, scenes: ['s02-inbox'], attempts: 2, language: null, dimensionItems: false },
+    settings: { form: null, scenes: ['s02-inbox'], attempts: 2, language: null, dimensionItems: false, activity: null },
     selection: null,
     reviewedPersonId: null,
     createdAt: 1,
