@@ -108,6 +108,13 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'finished.3': 'You can leave or close this page.',
   'finished.again': 'Play another time',
 
+  'practice.staff': 'Trial: nothing is graded or put on record.',
+  'practice.test': 'Preview: nothing is graded or put on record.',
+  'practice.back': 'Back to the staff page',
+  'practice.stuck': 'To go back, open the activity again in your course.',
+  'practice.finished.staff': 'That was a trial. No result is sent.',
+  'practice.finished.test': 'That was a preview. No result is sent.',
+
   'continue.title': 'Good to see you again!',
   'continue.1': 'Your work is kept. You go on from where you were.',
   'continue.2': 'If the game is open elsewhere, you can only look there.',
@@ -133,14 +140,4 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'goodbye.unsent':
     'Your last actions wait for the network. Open the activity again on this device to send them.',
   'goodbye.course': 'Back to the course',
-
-  'staff.title': 'NUM+ for staff',
-  'staff.what.title': 'What people do',
-  'staff.what': 'They do office tasks in a made-up company. The game observes their digital skills.',
-  'staff.time': 'There is no timer. People can pause and come back.',
-  'staff.results.title': 'Where the results are',
-  'staff.results': 'The result and a comment arrive in the gradebook of the course.',
-  'staff.later': 'This version has no page of results here yet.',
-  'staff.try.title': 'To try the game',
-  'staff.try': 'Open the activity with a learner account. A staff visit records nothing.',
 };

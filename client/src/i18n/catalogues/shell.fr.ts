@@ -106,6 +106,13 @@ export const shellFr = {
   'finished.3': 'Vous pouvez quitter ou fermer cette page.',
   'finished.again': 'Jouer une autre fois',
 
+  'practice.staff': 'Essai : rien n’est noté ni enregistré dans le dossier.',
+  'practice.test': 'Aperçu : rien n’est noté ni enregistré dans le dossier.',
+  'practice.back': 'Revenir à la page du personnel',
+  'practice.stuck': 'Pour revenir, rouvrez l’activité dans votre cours.',
+  'practice.finished.staff': 'C’était un essai. Aucun résultat n’est envoyé.',
+  'practice.finished.test': 'C’était un aperçu. Aucun résultat n’est envoyé.',
+
   'continue.title': 'Contents de te revoir!',
   'continue.1': 'Ton travail est gardé. Tu reprends là où tu étais.',
   'continue.2': 'Si le jeu est ouvert ailleurs, tu pourras seulement y regarder.',
@@ -131,15 +138,4 @@ export const shellFr = {
   'goodbye.unsent':
     'Vos derniers gestes attendent le réseau. Rouvrez l’activité sur cet appareil pour les envoyer.',
   'goodbye.course': 'Retourner au cours',
-
-  'staff.title': 'NUM+, pour le personnel',
-  'staff.what.title': 'Ce que font les personnes',
-  'staff.what':
-    'Elles vivent des tâches de bureau dans une entreprise fictive. Le jeu observe leurs habiletés numériques.',
-  'staff.time': 'Il n’y a pas de chronomètre. On peut faire une pause et revenir.',
-  'staff.results.title': 'Où sont les résultats',
-  'staff.results': 'Le résultat et un commentaire arrivent dans le carnet de notes du cours.',
-  'staff.later': 'Cette version n’offre pas encore de page de résultats ici.',
-  'staff.try.title': 'Pour essayer le jeu',
-  'staff.try': 'Ouvrez l’activité avec un compte d’apprenant. Une visite du personnel n’enregistre rien.',
 } as const;

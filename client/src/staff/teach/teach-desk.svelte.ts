@@ -1,0 +1,144 @@
+/** What the page of an activity's staff knows and does: its own rows first, the course's list when it comes. */
+import { SvelteSet } from 'svelte/reactivity';
+import type {
+  ActivityAnswer,
+  PracticeAnswer,
+  ResendAnswer,
+  RosterAnswer,
+} from '../../../../server/http/contract/teach.ts';
+import type { Caller } from '../../api/caller.ts';
+import { isSessionOver, toProblem } from '../../api/problem.ts';
+import type { Timers } from '../../api/timers.ts';
+
+/** A grade that was sent again has mostly arrived by then. */
+const lookAgainMs = 4_000;
+
+export interface TeachDeskDeps {
+  readonly caller: Caller;
+  readonly timers: Timers;
+  /** Hands over what the page cannot show itself. */
+  readonly onproblem: (error: unknown) => void;
+  /** Leads this frame to another page. */
+  readonly goTo: (url: string) => void;
+}
+
+type Resent = 'done' | 'already' | 'not';
+
+export class TeachDesk {
+  activity: ActivityAnswer | null = $state.raw(null);
+  /** Null while it is asked for. */
+  roster: RosterAnswer | null = $state.raw(null);
+  /** The device's time of the last good answer. */
+  updatedAt = $state(0);
+  isRefreshing = $state(false);
+  isOpeningPractice = $state(false);
+  practiceFailed = $state(false);
+  /** Grades that are being sent again just now. */
+  readonly busyGrades = new SvelteSet<string>();
+  readonly #deps: TeachDeskDeps;
+  #cancelLook: () => void = () => undefined;
+
+  constructor(deps: TeachDeskDeps) {
+    this.#deps = deps;
+  }
+
+  /** Reads everything anew; what is shown stays until then. Answers whether the tool's own part came. */
+  async refresh(): Promise<boolean> {
+    if (this.isRefreshing) return false;
+    this.isRefreshing = true;
+    try {
+      // The list comes from another server: nobody waits for it.
+      const [isRead] = [this.#readActivity(), this.readRoster()];
+      return await isRead;
+    } finally {
+      this.isRefreshing = false;
+    }
+  }
+
+  async readRoster(): Promise<void> {
+    const before = this.roster;
+    if (before?.state !== 'available') this.roster = null;
+    try {
+      this.roster = await this.#deps.caller.once<RosterAnswer>({
+        method: 'GET',
+        path: '/api/activity/roster',
+      });
+    } catch (error) {
+      if (isSessionOver(toProblem(error))) this.#deps.onproblem(error);
+      else this.roster = before?.state === 'available' ? before : { state: 'unreachable' };
+    }
+  }
+
+  /** Sends one grade again. */
+  async resend(gradeId: string): Promise<Resent> {
+    if (this.busyGrades.has(gradeId)) return 'already';
+    this.busyGrades.add(gradeId);
+    try {
+      const path = `/api/activity/grades/${encodeURIComponent(gradeId)}/resend`;
+      const { resent } = await this.#deps.caller.once<ResendAnswer>({ method: 'POST', path, body: {} });
+      await this.#readActivity();
+      this.#lookAgain();
+      return resent ? 'done' : 'already';
+    } catch (error) {
+      if (isSessionOver(toProblem(error))) this.#deps.onproblem(error);
+      return 'not';
+    } finally {
+      this.busyGrades.delete(gradeId);
+    }
+  }
+
+  /** Sends them one after the other; answers how many are on their way. */
+  async resendAll(gradeIds: readonly string[]): Promise<number> {
+    let count = 0;
+    for (const gradeId of gradeIds) {
+      if ((await this.resend(gradeId)) === 'not') break;
+      count += 1;
+    }
+    return count;
+  }
+
+  /** « Essayer comme participant »: this frame goes to the game; the way back leads here. */
+  async practise(): Promise<void> {
+    if (this.isOpeningPractice) return;
+    this.isOpeningPractice = true;
+    this.practiceFailed = false;
+    try {
+      const request = { method: 'POST', path: '/api/practice', body: {} } as const;
+      this.#deps.goTo((await this.#deps.caller.once<PracticeAnswer>(request)).pageUrl);
+    } catch (error) {
+      this.isOpeningPractice = false;
+      if (isSessionOver(toProblem(error))) this.#deps.onproblem(error);
+      else this.practiceFailed = true;
+    }
+  }
+
+  /** The browser brought the page back as it was left. */
+  async shownAgain(): Promise<void> {
+    this.isOpeningPractice = false;
+    await this.refresh();
+  }
+
+  stop(): void {
+    this.#cancelLook();
+  }
+
+  async #readActivity(): Promise<boolean> {
+    try {
+      this.activity = await this.#deps.caller.retried<ActivityAnswer>({
+        method: 'GET',
+        path: '/api/activity',
+      });
+      this.updatedAt = this.#deps.timers.now();
+      return true;
+    } catch (error) {
+      // What is shown is still true for its time.
+      if (this.activity === null || isSessionOver(toProblem(error))) this.#deps.onproblem(error);
+      return false;
+    }
+  }
+
+  #lookAgain(): void {
+    this.#cancelLook();
+    this.#cancelLook = this.#deps.timers.after(lookAgainMs, () => void this.#readActivity());
+  }
+}

@@ -1,0 +1,101 @@
+/** Who stands where in an activity: the tool's own rows and the course's list, put together. Pure. */
+import type { ActivityAnswer, PersonView, RosterAnswer } from '../../../../server/http/contract/teach.ts';
+
+type Roster = Extract<RosterAnswer, { readonly state: 'available' }>;
+
+/** Somebody who began. */
+export interface Participant extends PersonView {
+  /** As the course's list has it; null where there is none. */
+  readonly name: string | null;
+  /** Not in the course's list any more, as far as that can be told. */
+  readonly hasLeft: boolean;
+}
+
+export interface Standing {
+  /** Names of who has not started; null where the course's list is not known. */
+  readonly waiting: readonly string[] | null;
+  /** How many of those have no name. */
+  readonly namelessWaiting: number;
+  readonly going: readonly Participant[];
+  readonly done: readonly Participant[];
+  /** Attempts of people who are staff by the course's list: made before they were, or under another role. */
+  readonly hiddenStaff: number;
+}
+
+/**
+ * @param roster null while it is not known
+ * @param compare orders names as the present language does
+ */
+export function standingOf(
+  activity: Pick<ActivityAnswer, 'people'>,
+  roster: Roster | null,
+  compare: (left: string, right: string) => number,
+): Standing {
+  const listed = new Map(
+    roster?.people.flatMap((person) => (person.personId === null ? [] : [[person.personId, person]])),
+  );
+  const isStaff = ({ personId }: PersonView): boolean => listed.get(personId)?.isLearner === false;
+  const shown = activity.people
+    .filter((person) => !isStaff(person))
+    .map((person): Participant => {
+      const entry = listed.get(person.personId);
+      const hasLeft = roster !== null && roster.isComplete && entry === undefined;
+      return { ...person, name: entry?.name ?? null, hasLeft };
+    })
+    .toSorted((left, right) => orderOf(left, right, compare));
+  return {
+    ...waitingOf(activity, roster, compare),
+    going: shown.filter(({ attempt }) => attempt.status !== 'finished'),
+    done: shown.filter(({ attempt }) => attempt.status === 'finished'),
+    hiddenStaff: activity.people.length - shown.length,
+  };
+}
+
+function waitingOf(
+  { people }: Pick<ActivityAnswer, 'people'>,
+  roster: Roster | null,
+  compare: (left: string, right: string) => number,
+): Pick<Standing, 'waiting' | 'namelessWaiting'> {
+  if (roster === null) return { waiting: null, namelessWaiting: 0 };
+  const began = new Set(people.map(({ personId }) => personId));
+  const missing = roster.people.filter(
+    ({ personId, isLearner }) => isLearner && (personId === null || !began.has(personId)),
+  );
+  const names = missing.flatMap(({ name }) => (name === null ? [] : [name]));
+  return { waiting: names.toSorted(compare), namelessWaiting: missing.length - names.length };
+}
+
+/** By name; who has none comes after, by number. Never by score: nobody is ranked. */
+function orderOf(
+  left: Participant,
+  right: Participant,
+  compare: (left: string, right: string) => number,
+): number {
+  if (left.name !== null && right.name !== null) return compare(left.name, right.name);
+  if (left.name === null && right.name === null) return left.number - right.number;
+  return left.name === null ? 1 : -1;
+}
+
+/** Whether a text that somebody looks for is in a name, whatever its accents and capitals. */
+export function matches(name: string, wanted: string): boolean {
+  return plain(name).includes(plain(wanted.trim()));
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+}
+
+/** Every grade that was given up and may be sent again. */
+export function failedGrades(people: readonly PersonView[]): string[] {
+  return people
+    .flatMap(({ grade, dimensionGrades }) => [grade, ...dimensionGrades])
+    .flatMap(({ state, gradeId }) => (state === 'failed' && gradeId !== null ? [gradeId] : []));
+}
+
+/** The name, or the number that stands in for it. */
+export function nameOf(
+  { name, number }: Pick<Participant, 'name' | 'number'>,
+  numbered: (number: number) => string,
+): string {
+  return name ?? numbered(number);
+}
