@@ -16,6 +16,19 @@ const tokenChangeSchema = z.object({
   claims: z.record(z.string(), z.unknown()).default({}),
 });
 
+const storageSettingSchema = z.object({
+  /** Which window keeps values for the tool: none, the course page, or a hidden frame in it. */
+  mode: z.enum(['none', 'parent', 'frame']),
+  /** How messages begin; older LMSs know the longer one. */
+  spelling: z.enum(['lti.', 'org.imsglobal.lti.']).default('lti.'),
+  /** Messages are JSON text, as in Sakai. */
+  asText: z.boolean().default(false),
+  /** Whether the login names the window; else the tool has to ask the page. */
+  announced: z.boolean().default(true),
+  /** Announced but not there, or kept by a frame of another origin. */
+  fault: z.enum(['silent', 'other-origin']).nullable().default(null),
+});
+
 export const controlCommandSchema = z.discriminatedUnion('command', [
   /** The next `count` calls (of one service, or of any) are answered with a status and do nothing. */
   z.object({
@@ -60,6 +73,8 @@ export const controlCommandSchema = z.discriminatedUnion('command', [
   z.object({ command: z.literal('revokeTokens') }),
   /** How the roster answers from now on; what is left out is as in Moodle. */
   z.object({ command: z.literal('setRoster'), ways: rosterWaysSchema }),
+  /** How course pages keep values for the tool, from the next page on. */
+  storageSettingSchema.extend({ command: z.literal('setStorage') }),
   /** Ends all faults; grades and keys stay. */
   z.object({ command: z.literal('clearFaults') }),
 ]);
@@ -67,4 +82,5 @@ export const controlCommandSchema = z.discriminatedUnion('command', [
 export type Service = z.infer<typeof serviceSchema>;
 export type ControlCommand = z.input<typeof controlCommandSchema>;
 export type CheckedCommand = z.output<typeof controlCommandSchema>;
+export type StorageSetting = z.output<typeof storageSettingSchema>;
 export type TokenChange = z.output<typeof tokenChangeSchema>;

@@ -24,7 +24,8 @@ function applyToFaults(platform: Platform, command: CheckedCommand): void {
 
 async function applyToState(platform: Platform, command: CheckedCommand): Promise<void> {
   const { store, keys, tokens } = platform;
-  if (command.command === 'rotateKeys') await keys.rotate(command.keepOld);
+  if (command.command === 'setStorage') platform.storage = command;
+  else if (command.command === 'rotateKeys') await keys.rotate(command.keepOld);
   else if (command.command === 'revokeTokens') tokens.revokeAll();
   else if (command.command === 'setProfile') platform.profile = getProfile(command.profile);
   else if (command.command === 'setCourseLanguage') {

@@ -7,9 +7,12 @@ import { messageHint } from './launches.ts';
 import type { Launch } from './launches.ts';
 import { sendErrorPage } from './pages/error-page.ts';
 import { sendFormPost } from './pages/form-post-page.ts';
+import { readReader, sendPage } from './pages/layout.ts';
 import { sendReturnPage } from './pages/return-page.ts';
+import { createStorageFrame } from './pages/storage-parts.ts';
 import { findCourse, isStaff } from './people-and-courses.ts';
 import type { Course, Person } from './people-and-courses.ts';
+import { findStorageTarget, storageFrameName } from './platform-storage.ts';
 import { getTool } from './platform.ts';
 import type { Platform } from './platform.ts';
 import { readSession } from './session.ts';
@@ -36,6 +39,7 @@ function sendLogin(
   }
   const tool = getTool(platform);
   const launch = platform.launches.begin(draft);
+  const storageTarget = findStorageTarget(platform.storage);
   sendFormPost(request, response, tool.loginUrl, {
     iss: platform.addresses.publicUrl,
     target_link_uri: targetOf(platform, launch),
@@ -43,6 +47,7 @@ function sendLogin(
     lti_message_hint: messageHint(launch),
     client_id: tool.clientId,
     lti_deployment_id: tool.deploymentId,
+    ...(storageTarget === undefined ? {} : { lti_storage_target: storageTarget }),
   });
 }
 
@@ -121,6 +126,12 @@ export function createLaunchRoutes(platform: Platform): Router {
   });
   router.get('/review.php', (request, response) => {
     launchReview(platform, request, response);
+  });
+  router.get('/storage.php', (request, response) => {
+    const setting = platform.storage;
+    const toolOrigin = new URL(getTool(platform).targetLinkUri).origin;
+    const body = createStorageFrame({ setting, toolOrigin });
+    sendPage(request, response, readReader(request), { title: storageFrameName, body, kind: 'bare' });
   });
   router.get('/return.php', (request, response) => {
     sendReturnPage(request, response);

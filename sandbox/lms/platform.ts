@@ -1,6 +1,7 @@
 /** The parts of a running LMS that its routes share. Holds no behaviour of its own. */
 import type { AccessTokens } from './access-tokens.ts';
 import type { Addresses } from './addresses.ts';
+import type { StorageSetting } from './control-command.ts';
 import type { DeepLinkTickets } from './deep-link-tickets.ts';
 import type { Faults } from './faults.ts';
 import type { Launches } from './launches.ts';
@@ -27,6 +28,8 @@ export interface Platform {
   readonly randomDigits: () => string;
   /** Which LMS this one plays. */
   profile: LmsProfile;
+  /** How course pages keep values for the tool. */
+  storage: StorageSetting;
   tool: ToolRegistration | undefined;
 }
 

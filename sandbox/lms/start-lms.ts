@@ -15,6 +15,7 @@ import { createPlatformKeys } from './platform-keys.ts';
 import type { Platform } from './platform.ts';
 import { getProfile } from './profiles.ts';
 import { createSelections } from './selection-settings.ts';
+import { noStorage } from './platform-storage.ts';
 import { createServiceLog } from './service-log.ts';
 import { openStore } from './store.ts';
 import type { Store } from './store.ts';
@@ -61,6 +62,7 @@ function createPlatform(options: LmsOptions, store: Store, ownAddress: string): 
     clock,
     randomDigits,
     profile: getProfile('moodle'),
+    storage: noStorage,
     tool: options.tool,
   };
 }

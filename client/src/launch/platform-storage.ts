@@ -84,7 +84,7 @@ export class PlatformStorage {
     return answer?.fields.error === undefined ? answer?.fields : undefined;
   }
 
-  /** Sends one message in each of these dialects; the first answer to it counts. */
+  /** Sends one message in each of these dialects, each time with the same id; the first answer to it counts. */
   #send(
     to: OtherWindow,
     task: Task,
@@ -92,10 +92,16 @@ export class PlatformStorage {
     { spoken, ms }: { readonly spoken: readonly Dialect[]; readonly ms: number },
   ): Promise<Answer | undefined> {
     const messageId = this.#newId();
+    const post = (): void => {
+      for (const { prefix, asText } of spoken) {
+        const message = { subject: `${prefix}${task}`, message_id: messageId, ...fields };
+        to.postMessage(asText ? JSON.stringify(message) : message, this.#address.origin);
+      }
+    };
     return new Promise((resolve) => {
       const end = (answer: Answer | undefined): void => {
         this.#window.removeEventListener('message', listen);
-        this.#window.clearTimeout(timer);
+        for (const timer of timers) this.#window.clearTimeout(timer);
         resolve(answer);
       };
       const listen = (event: MessageEvent<unknown>): void => {
@@ -103,14 +109,16 @@ export class PlatformStorage {
         const answer = readAnswer(event.data, task, messageId);
         if (answer !== undefined) end(answer);
       };
-      const timer = this.#window.setTimeout(() => {
-        end(undefined);
-      }, ms);
       this.#window.addEventListener('message', listen);
-      for (const { prefix, asText } of spoken) {
-        const message = { subject: `${prefix}${task}`, message_id: messageId, ...fields };
-        to.postMessage(asText ? JSON.stringify(message) : message, this.#address.origin);
-      }
+      // Said again while there is time: the LMS's page may still be loading when this one is ready.
+      const timers = [
+        this.#window.setTimeout(post, ms / 3),
+        this.#window.setTimeout(post, (2 * ms) / 3),
+        this.#window.setTimeout(() => {
+          end(undefined);
+        }, ms),
+      ];
+      post();
     });
   }
 
