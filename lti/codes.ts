@@ -65,12 +65,15 @@ export interface Refusal {
   readonly detail: string;
   /** The launch's own locale where the token was verified, so that the page can speak it. */
   readonly locale: string | null;
+  /** Where the launch leads a person back to, where the token was verified and said so. */
+  readonly returnUrl: string | null;
 }
 
 /** Builds a refusal. */
 export function refuse(
   code: LtiErrorCode,
-  about: { readonly detail?: string; readonly locale?: string | null } = {},
+  about: Partial<Pick<Refusal, 'detail' | 'locale' | 'returnUrl'>> = {},
 ): Refusal {
-  return { ok: false, code, detail: about.detail ?? '', locale: about.locale ?? null };
+  const { detail = '', locale = null, returnUrl = null } = about;
+  return { ok: false, code, detail, locale, returnUrl };
 }

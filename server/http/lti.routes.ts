@@ -142,13 +142,14 @@ async function sendHeld(
 
 function sendRefusal(deps: LtiRouterDeps, request: Request, response: Response, refusal: Refusal): void {
   const errorId = deps.randomId();
-  const { code, detail, locale } = refusal;
+  const { code, detail, locale, returnUrl } = refusal;
   deps.log.warn({ errorId, code, detail }, 'lti.refused');
   sendRefusalPage(request, response, {
     code,
     status: getRefusalStatus(code),
     errorId,
     locale,
+    returnUrl,
     platformError: code === 'lti.platform-error' ? detail : undefined,
   });
 }

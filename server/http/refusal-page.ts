@@ -20,6 +20,8 @@ export interface RefusalView {
   readonly errorId: string;
   /** The launch's own locale, where it is known. */
   readonly locale?: string | null;
+  /** Where the launch leads back to; shown only where it is a web address. */
+  readonly returnUrl?: string | null;
   /** What the platform calls its own refusal: helpers search for it. */
   readonly platformError?: string | undefined;
 }
@@ -70,9 +72,16 @@ ${action}
 <ol>
 ${steps}
 </ol>
-<p class="helper">${escapeHtml(texts.page.errorId)} <strong>${escapeHtml(shortNumber(view.errorId))}</strong><br>
+${renderWayBack(texts, view)}<p class="helper">${escapeHtml(texts.page.errorId)} <strong>${escapeHtml(shortNumber(view.errorId))}</strong><br>
 ${escapeHtml(texts.page.code)} ${escapeHtml(codeFor(view))}</p>
 </section>`;
+}
+
+/** To the top: the LMS's own cookies may be missing in a frame. */
+function renderWayBack(texts: Texts, { returnUrl = null }: RefusalView): string {
+  if (returnUrl === null || !/^https?:\/\//i.test(returnUrl) || !URL.canParse(returnUrl)) return '';
+  const href = escapeHtml(new URL(returnUrl).href);
+  return `<p><a href="${href}" target="_top" rel="noreferrer">${escapeHtml(texts.page.wayBack)}</a></p>\n`;
 }
 
 /** What a person can read out on the phone; the log's full id begins with it. */

@@ -39,9 +39,9 @@ export interface Accepted {
 export async function acceptLaunch(deps: AcceptDeps, lti: LtiLaunch): Promise<Accepted | Refusal> {
   const { storage } = deps;
   const deployment = await ensureDeployment(deps, lti);
-  if (deployment?.status !== 'approved') return refuse('lti.deployment-unknown', { locale: lti.locale });
+  if (deployment?.status !== 'approved') return refuse('lti.deployment-unknown', lti);
   const platform = await storage.platforms.find(lti.organisationId, lti.platformId);
-  if (platform === undefined) return refuse('lti.platform-unknown', { locale: lti.locale });
+  if (platform === undefined) return refuse('lti.platform-unknown', lti);
   const refused = checkRole(lti);
   if (refused !== undefined) return refused;
   const [person, link, reviewed] = await Promise.all([
@@ -50,17 +50,20 @@ export async function acceptLaunch(deps: AcceptDeps, lti: LtiLaunch): Promise<Ac
     findReviewed(deps, lti),
   ]);
   const launch = buildLaunch(deps, lti, { person, link, reviewed, deployment });
-  await storage.launches.insert(launch);
-  return { ok: true, launch, pageUrl: await createPageUrl(deps, launch, platform.ref) };
+  // Side by side, so that they share a commit; a code whose launch is not there opens nothing.
+  const [pageUrl] = await Promise.all([
+    createPageUrl(deps, launch, platform.ref),
+    storage.launches.insert(launch),
+  ]);
+  return { ok: true, launch, pageUrl };
 }
 
 /** Only staff choose activities; work is looked at by staff, and by the person whose it is. */
 function checkRole(lti: LtiLaunch): Refusal | undefined {
-  const { locale } = lti;
   if (lti.role === 'staff') return undefined;
-  if (lti.message === 'deep-linking') return refuse('lti.selection-not-allowed', { locale });
+  if (lti.message === 'deep-linking') return refuse('lti.selection-not-allowed', lti);
   const others = lti.message === 'submission-review' && lti.reviewedSubject !== lti.subject;
-  return others ? refuse('lti.review-not-allowed', { locale }) : undefined;
+  return others ? refuse('lti.review-not-allowed', lti) : undefined;
 }
 
 /** LMS locales (`fr_ca`, `en-US`, `pt_br`) become one of ours; French where it is neither. */

@@ -8,6 +8,7 @@ export const en: Texts = {
     comfort: 'You did nothing wrong. Your work is kept.',
     whatToDo: 'What to do',
     other: 'The request arrived incomplete.',
+    wayBack: 'Back to the course',
     errorId: 'Number to give to the person who helps you:',
     code: 'Code:',
   },

@@ -8,6 +8,7 @@ export const fr: Texts = {
     comfort: 'Vous n’avez rien fait de travers. Votre travail est gardé.',
     whatToDo: 'Que faire?',
     other: 'La demande est arrivée incomplète.',
+    wayBack: 'Retourner au cours',
     errorId: 'Numéro à donner à la personne qui vous aide\u00a0:',
     code: 'Code\u00a0:',
   },

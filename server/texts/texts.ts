@@ -19,6 +19,7 @@ export interface Texts {
     readonly comfort: string;
     readonly whatToDo: string;
     readonly other: string;
+    readonly wayBack: string;
     /** Before the number that helpers need. */
     readonly errorId: string;
     readonly code: string;
