@@ -3,11 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AttemptView } from '../../../server/http/contract/play.ts';
+import { createAttempt, sampleGrade } from '../../contract/storage/sample-attempts.ts';
 import { type ApiAnswer, RoleWorld } from '../../support/role-world.ts';
 
 let world: RoleWorld;
 const tokens = new Map<Actor, string>();
 let attemptId = '';
+/** On its way to the gradebook of the owner's activity. */
+const gradeId = 'grade-of-a-fellow';
 
 const staff = { role: 'staff', lineItemUrl: null } as const;
 
@@ -112,6 +115,13 @@ const seesOwnersWork: readonly Actor[] = [
   'the owner who reviews their own work',
 ];
 
+const teachers: readonly Actor[] = [
+  'staff of the activity',
+  'staff of another activity',
+  'staff of another course',
+  'staff of another organisation',
+];
+
 interface Route {
   /** As declared in server/http. */
   readonly route: string;
@@ -149,6 +159,19 @@ const routes: readonly Route[] = [
     seesOwner: ['owner'],
   },
   {
+    route: 'get /select',
+    path: () => '/api/select',
+    allowed: ['staff who choose an activity'],
+    seesOwner: [],
+  },
+  {
+    route: 'post /select',
+    path: () => '/api/select',
+    body: { cancel: true },
+    allowed: ['staff who choose an activity'],
+    seesOwner: [],
+  },
+  {
     route: 'get /review',
     path: () => '/api/review',
     allowed: reviewers,
@@ -166,6 +189,21 @@ const routes: readonly Route[] = [
     allowed: ['staff of the activity', 'staff who review the owner'],
     seesOwner: ['staff of the activity', 'staff who review the owner'],
   },
+  {
+    route: 'get /activity',
+    path: () => '/api/activity',
+    // The row of the other organisation's activity was never made: a launch always makes one.
+    allowed: teachers.filter((actor) => actor !== 'staff of another organisation'),
+    seesOwner: ['staff of the activity'],
+  },
+  { route: 'get /activity/roster', path: () => '/api/activity/roster', allowed: teachers, seesOwner: [] },
+  {
+    route: 'post /activity/grades/:gradeId/resend',
+    path: () => `/api/activity/grades/${gradeId}/resend`,
+    allowed: ['staff of the activity'],
+    seesOwner: [],
+  },
+  { route: 'post /practice', path: () => '/api/practice', allowed: teachers, seesOwner: [] },
 ];
 
 /** Routes that need no bearer: a code or a refresh token is the secret (tests/integration/lti/sessions.test.ts). */
@@ -181,6 +219,15 @@ async function standing(): Promise<unknown> {
   const { storage } = world.context;
   const [organisation] = await storage.organisations.list({ limit: 1 });
   return storage.attempts.find(organisation?.id ?? '', attemptId);
+}
+
+async function addGrade(): Promise<void> {
+  const { storage } = world.context;
+  const [organisation] = await storage.organisations.list({ limit: 1 });
+  const personId = await world.getPersonId('ours', 'fellow');
+  const own = { id: 'attempt-of-a-fellow', organisationId: organisation?.id ?? '', personId };
+  const gradeIntents = [sampleGrade(own, { id: gradeId })];
+  await createAttempt(storage, { ...own, platformId: 'ours', number: 99 }, 1, { gradeIntents });
 }
 
 beforeAll(async () => {
@@ -199,6 +246,7 @@ beforeAll(async () => {
   attemptId = (JSON.parse(started.text) as AttemptView).id;
   await world.call('POST', `/api/attempts/${attemptId}/open`, owner, { writer: 'own-page', tMs: 1 });
   await world.call('GET', `/api/attempts/${attemptId}/scenes/1`, owner);
+  await addGrade();
   for (const actor of everyone) tokens.set(actor, await actors[actor]());
 });
 afterAll(() => world.close());
