@@ -11,11 +11,13 @@ import { findLaunchScript } from './http/launch-script.ts';
 import { createLtiRouter } from './http/lti.routes.ts';
 import { createPlayRouter } from './http/play.routes.ts';
 import { createSelectRouter } from './http/select.routes.ts';
+import { createRegisterRouter } from './http/register.routes.ts';
 import { createReviewRouter } from './http/review.routes.ts';
 import { securityHeaders } from './http/security.ts';
 import type { Launch } from './storage/ports/launches.ts';
 import { createSessionRouter } from './http/session.routes.ts';
 import { createTeachRouter } from './http/teach.routes.ts';
+import { registrationTexts } from './texts/registration.ts';
 
 /** A batch of a hundred long texts stays below; ten megabytes do not. */
 const bodyLimit = '1mb';
@@ -32,6 +34,7 @@ export async function createApp(context: Context): Promise<Express> {
   app.use(pinoHttp({ logger: log, genReqId: randomId, serializers, customLogLevel: levelOf }));
   app.use(securityHeaders());
   app.use(createHealthRouter(context.storage, log));
+  app.use('/lti/register', registerRouter(context));
   app.use(
     '/lti',
     createLtiRouter({
@@ -60,6 +63,14 @@ export async function createApp(context: Context): Promise<Express> {
   app.use(notFound());
   app.use(createErrorHandler({ log, randomId }));
   return app;
+}
+
+function registerRouter(context: Context): ReturnType<typeof createRegisterRouter> {
+  return createRegisterRouter({
+    ...context,
+    allowInsecureLoopback: context.config.allowInsecureLoopback,
+    description: registrationTexts.fr.toolDescription,
+  });
 }
 
 function playRouter(context: Context): ReturnType<typeof createPlayRouter> {

@@ -20,6 +20,8 @@ export interface ShellPage {
     readonly data: LaunchPageData;
     readonly frameAncestors: readonly string[];
   };
+  /** A page whose form comes back to us, perhaps with a small script of its own; no platform is known yet. */
+  readonly ownForm?: { readonly scriptUrl?: string };
 }
 
 /** An inline style is allowed by its hash, so that the page needs nothing else to look right. */
@@ -56,14 +58,19 @@ export function escapeHtml(text: string): string {
  * misuse nothing. No form-action for one with script: a browser applies it to where the LMS sends a login next, its own
  * sign-in page included.
  */
-function policyOf({ script }: ShellPage): string {
+function policyOf({ script, ownForm }: ShellPage): string {
   const common = ["default-src 'none'", `style-src ${styleSource}`, "base-uri 'none'"];
+  if (ownForm !== undefined) {
+    const scripts = ownForm.scriptUrl === undefined ? [] : ["script-src 'self'"];
+    return [...common, "form-action 'self'", ...scripts].join('; ');
+  }
   if (script === undefined) return [...common, "form-action 'none'"].join('; ');
   const ancestors = script.frameAncestors.length > 0 ? script.frameAncestors.join(' ') : "'none'";
   return [...common, "script-src 'self'", "connect-src 'self'", `frame-ancestors ${ancestors}`].join('; ');
 }
 
-function renderShell({ language, title, body, script }: ShellPage): string {
+function renderShell({ language, title, body, script, ownForm }: ShellPage): string {
+  const scriptUrl = script?.url ?? ownForm?.scriptUrl;
   return `<!doctype html>
 <html lang="${language}"${script === undefined ? '' : ' class="acts"'}>
 <head>
@@ -71,7 +78,7 @@ function renderShell({ language, title, body, script }: ShellPage): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)} – NUM+</title>
 <style>${pageStyle}</style>
-${script === undefined ? '' : `<script type="module" src="${escapeHtml(script.url)}"></script>`}
+${scriptUrl === undefined ? '' : `<script type="module" src="${escapeHtml(scriptUrl)}"></script>`}
 </head>
 <body>
 ${body}

@@ -19,12 +19,18 @@ h3{font-size:1rem;margin-top:1rem}
 p{margin:0 0 .75rem}
 .what{font-size:1.2rem}
 section+section .what{font-size:1rem}
-ol{margin:0 0 1rem;padding-left:1.5rem}
+ol,ul{margin:0 0 1rem;padding-left:1.5rem}
 li{margin:0 0 .5rem}
 .helper{border-top:1px solid var(--edge);padding-top:.75rem;margin:1rem 0 0;color:var(--muted);font-size:.8889rem;overflow-wrap:anywhere}
 .helper strong{color:var(--ink);white-space:nowrap;font-size:1.2em}
 section+section .helper{border:0;padding-top:0}
 form{margin:0}
+form+.hint,button+.hint{margin-top:.75rem}
+dl{margin:0 0 1rem;padding:.75rem 1rem;border:1px solid var(--edge);border-radius:.75rem;overflow-wrap:anywhere}
+dt{color:var(--muted);font-size:.8889rem}
+dd{margin:0 0 .5rem}
+dd:last-child{margin:0}
+a{color:inherit}
 button,.button{display:block;width:100%;min-height:3.25rem;padding:.75rem 1.25rem;font:inherit;font-weight:650;text-align:center;text-decoration:none;
 border:2px solid var(--ink);border-radius:.75rem;background:var(--card);color:var(--ink);cursor:pointer}
 .main{background:var(--mark);border-color:var(--mark);color:var(--on-mark)}

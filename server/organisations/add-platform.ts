@@ -4,15 +4,15 @@ import type { LtiProvider } from '../../lti/provider.ts';
 import type { Secrets } from '../secrets.ts';
 import type { Platform, Registration } from '../storage/ports/platforms.ts';
 import type { Storage } from '../storage/ports/storage.ts';
+import { recordAudit } from './audit.ts';
+import type { AuditDeps } from './audit.ts';
 import { ensureDefaults } from './defaults.ts';
 
-interface Makers {
+interface Makers extends AuditDeps {
   readonly storage: Storage;
   readonly secrets: Secrets;
   readonly provider: Pick<LtiProvider, 'registerPlatform'>;
   readonly publicUrl: string;
-  readonly clock: () => number;
-  readonly randomId: () => string;
 }
 
 interface PlatformToAdd {
@@ -22,9 +22,15 @@ interface PlatformToAdd {
   readonly authorizationUrl: string;
   readonly tokenUrl: string;
   readonly keySetUrl: string;
+  /** Whom token requests are addressed to, where it isn't the token address. */
+  readonly tokenAudience?: string;
   readonly deploymentIds: readonly string[];
   /** Origins that frame the tool, besides the issuer's and the authorization address's. */
   readonly origins: readonly string[];
+  /** Hosts of a private network that calls to it may reach. */
+  readonly privateHosts?: readonly string[];
+  /** The one organisation there is where absent. */
+  readonly organisationId?: string;
 }
 
 /** What an administrator enters in the LMS. */
@@ -41,14 +47,14 @@ export async function addPlatform(makers: Makers, wish: PlatformToAdd): Promise<
   const known = await storage.platforms.listRegistrationsByIssuer(wish.issuer, wish.clientId);
   if (known.length > 0)
     throw new AppError('storage.duplicate', { issuer: wish.issuer, clientId: wish.clientId });
-  const { organisation, study } = await ensureDefaults(makers);
+  const { organisation, study } = await ensureDefaults(makers, wish.organisationId);
   const owner = { organisationId: organisation.id, createdAt: clock() };
   const platform: Platform = {
     ...owner,
     id: randomId(),
     ref: randomId(),
     name: wish.name,
-    privateHosts: [],
+    privateHosts: wish.privateHosts ?? [],
     origins: originsOf([wish.issuer, wish.authorizationUrl, ...wish.origins]),
   };
   const registration: Registration = {
@@ -77,7 +83,20 @@ export async function addPlatform(makers: Makers, wish: PlatformToAdd): Promise<
   }
   // Last: with it the platform counts as known, so a command that was cut short can simply be given again.
   await storage.platforms.insertRegistration(registration);
+  await note(makers, platform, registration);
   return addressesOf(makers.publicUrl, platform.ref);
+}
+
+async function note(
+  makers: Makers,
+  { id, privateHosts }: Platform,
+  { organisationId, issuer, clientId }: Registration,
+): Promise<void> {
+  const event = { organisationId, actor: 'operator', subject: `platform:${id}` } as const;
+  await recordAudit(makers, { ...event, action: 'platform.added', details: { issuer, clientId } });
+  for (const host of privateHosts) {
+    await recordAudit(makers, { ...event, action: 'private-host.allowed', details: { host } });
+  }
 }
 
 function addressesOf(publicUrl: string, platformRef: string): ToolAddresses {
@@ -89,8 +108,8 @@ function addressesOf(publicUrl: string, platformRef: string): ToolAddresses {
   };
 }
 
-/** Issuers such as Canvas's are no addresses that frame anything, but do no harm in the list. */
-function originsOf(addresses: readonly string[]): string[] {
+/** The origins of addresses, each once. Issuers such as Canvas's are no addresses that frame anything, but do no harm in the list. */
+export function originsOf(addresses: readonly string[]): string[] {
   return [
     ...new Set(
       addresses

@@ -2,6 +2,7 @@
  * The one organisation and the one study that a small user never hears of: made when first needed, found
  * afterwards.
  */
+import { AppError } from '../errors.ts';
 import type { Secrets } from '../secrets.ts';
 import type { Organisation, Study } from '../storage/ports/organisations.ts';
 import type { Storage } from '../storage/ports/storage.ts';
@@ -13,9 +14,18 @@ interface Makers {
   readonly randomId: () => string;
 }
 
-/** The oldest organisation with its oldest study; both are made where there is none. */
-export async function ensureDefaults(makers: Makers): Promise<{ organisation: Organisation; study: Study }> {
-  const organisation = await ensureOrganisation(makers);
+/**
+ * The oldest organisation, or the one named, with its oldest study; organisation and study are made where there is none.
+ * @throws AppError organisation.unknown where the one named does not exist
+ */
+export async function ensureDefaults(
+  makers: Makers,
+  organisationId: string | null = null,
+): Promise<{ organisation: Organisation; study: Study }> {
+  const organisation =
+    organisationId === null
+      ? await ensureOrganisation(makers)
+      : await getOrganisation(makers, organisationId);
   const [found] = await makers.storage.studies.list(organisation.id, { limit: 1 });
   if (found !== undefined) return { organisation, study: found };
   const id = makers.randomId();
@@ -28,6 +38,12 @@ export async function ensureDefaults(makers: Makers): Promise<{ organisation: Or
   };
   await makers.storage.studies.insert(study);
   return { organisation, study };
+}
+
+async function getOrganisation({ storage }: Makers, id: string): Promise<Organisation> {
+  const found = await storage.organisations.find(id);
+  if (found === undefined) throw new AppError('organisation.unknown', { organisation: id });
+  return found;
 }
 
 async function ensureOrganisation({ storage, randomId, clock }: Makers): Promise<Organisation> {

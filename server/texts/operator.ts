@@ -19,6 +19,9 @@ const storageReasons: Readonly<Record<string, string>> = {
 
 const sentences: Partial<Readonly<Record<ErrorCode, string>>> = {
   'storage.duplicate': 'This issuer and client id are known already.',
+  'organisation.unknown': 'There is no such organisation. `organisation list` shows them.',
+  'platform.unknown': 'There is no platform with this reference. `platform list` shows them.',
+  'deployment.unknown': 'This platform has no such deployment. `deployment list` shows them.',
   'secret.unreadable': 'Something sealed cannot be opened with SECRET_KEY. Was the key changed?',
 };
 

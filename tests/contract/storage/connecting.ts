@@ -6,7 +6,7 @@ import type { Subject } from '../storage.contract.ts';
 import { org, samplePlatform } from './sample-rows.ts';
 
 const stranger = 'organisation-b';
-const duplicate = expect.objectContaining({ code: 'storage.duplicate' });
+const duplicate: unknown = expect.objectContaining({ code: 'storage.duplicate' });
 
 function sampleInvitation(change: Partial<Invitation> = {}): Invitation {
   return {

@@ -1,0 +1,87 @@
+/** Invitations: a one-time address that an administrator pastes into the LMS, which then registers itself. */
+import { createHash } from 'node:crypto';
+import { AppError } from '../errors.ts';
+import type { Secrets } from '../secrets.ts';
+import type { Invitation } from '../storage/ports/invitations.ts';
+import type { Storage } from '../storage/ports/storage.ts';
+import { recordAudit } from './audit.ts';
+import type { AuditDeps } from './audit.ts';
+import { ensureDefaults } from './defaults.ts';
+
+const lifeMs = 7 * 24 * 3_600_000;
+
+interface InviteDeps extends AuditDeps {
+  readonly storage: Storage;
+  readonly secrets: Secrets;
+  readonly publicUrl: string;
+  /** 32 random bytes, base64url. */
+  readonly randomToken: () => string;
+}
+
+export interface InvitationWish {
+  readonly name: string;
+  /** Host of the LMS with its port if it has one; null: any. */
+  readonly expectedHost: string | null;
+  readonly withNames: boolean;
+  /** Public reference of a platform that gets another registration; null: a new platform. */
+  readonly platformRef: string | null;
+  readonly privateHosts: readonly string[];
+  /** Null: the one organisation there is. */
+  readonly organisationId: string | null;
+}
+
+/** The address holds the secret; it is shown once and kept nowhere. */
+export interface InvitationAddress {
+  readonly registrationUrl: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly expiresAt: number;
+}
+
+/** @throws AppError platform.unknown, organisation.unknown */
+export async function invitePlatform(deps: InviteDeps, wish: InvitationWish): Promise<InvitationAddress> {
+  const secret = deps.randomToken();
+  const createdAt = deps.clock();
+  const { organisationId, platformId } = await findPlace(deps, wish);
+  const invitation: Invitation = {
+    id: deps.randomId(),
+    organisationId,
+    secretHash: hashInvitation(secret),
+    platformName: wish.name,
+    platformId,
+    expectedHost: wish.expectedHost,
+    withNames: wish.withNames,
+    privateHosts: wish.privateHosts,
+    createdAt,
+    expiresAt: createdAt + lifeMs,
+    state: 'open',
+    registrationId: null,
+  };
+  await deps.storage.invitations.insert(invitation);
+  const event = { organisationId, actor: 'operator', subject: `invitation:${invitation.id}` } as const;
+  const { expectedHost, withNames } = wish;
+  const details = { withNames, ...(expectedHost === null ? {} : { expectedHost }) };
+  await recordAudit(deps, { ...event, action: 'platform.invited', details });
+  for (const host of wish.privateHosts) {
+    await recordAudit(deps, { ...event, action: 'private-host.allowed', details: { host } });
+  }
+  const registrationUrl = `${deps.publicUrl}/lti/register/${secret}`;
+  return { registrationUrl, expiresAt: invitation.expiresAt };
+}
+
+/** Rows are found by this alone: whoever times the search learns something of a hash, and nothing of a secret. */
+export function hashInvitation(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url');
+}
+
+async function findPlace(
+  deps: InviteDeps,
+  { platformRef, organisationId }: InvitationWish,
+): Promise<Pick<Invitation, 'organisationId' | 'platformId'>> {
+  if (platformRef !== null) {
+    const platform = await deps.storage.platforms.findByRef(platformRef);
+    if (platform === undefined) throw new AppError('platform.unknown', { ref: platformRef });
+    return { organisationId: platform.organisationId, platformId: platform.id };
+  }
+  const { organisation } = await ensureDefaults(deps, organisationId);
+  return { organisationId: organisation.id, platformId: null };
+}

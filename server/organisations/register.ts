@@ -1,0 +1,244 @@
+/**
+ * An LMS registers itself with an invitation: the invitation's life, and the rows of a platform that nobody has
+ * approved yet. What is said to the LMS is lti/registration.ts's; this module knows no HTTP.
+ */
+import { createGuardedFetch } from '../../lti/guarded-fetch.ts';
+import type { GuardedFetchOptions } from '../../lti/guarded-fetch.ts';
+import type { LtiProvider } from '../../lti/provider.ts';
+import { mayRegistrationPass, refuseRegistration } from '../../lti/registration-codes.ts';
+import type { RegistrationRefusal } from '../../lti/registration-codes.ts';
+import { describePlatform, requestRegistration } from '../../lti/registration.ts';
+import type { PlatformDescription, RegisteredClient, RegistrationDeps } from '../../lti/registration.ts';
+import { createToolRegistration } from '../../lti/tool-registration.ts';
+import { AppError } from '../errors.ts';
+import type { Secrets } from '../secrets.ts';
+import type { Invitation } from '../storage/ports/invitations.ts';
+import type { Platform, PlatformsPort, Registration } from '../storage/ports/platforms.ts';
+import type { Storage } from '../storage/ports/storage.ts';
+import { originsOf } from './add-platform.ts';
+import { recordAudit } from './audit.ts';
+import type { AuditDeps } from './audit.ts';
+import { ensureDefaults } from './defaults.ts';
+import { hashInvitation } from './invite.ts';
+import { isSameSite } from './registrable-domain.ts';
+
+export interface RegisterDeps extends AuditDeps {
+  readonly storage: Storage;
+  readonly secrets: Secrets;
+  readonly provider: Pick<LtiProvider, 'registerPlatform'>;
+  readonly publicUrl: string;
+  readonly allowInsecureLoopback: boolean;
+  /** What LMSs show beside the tool's name. */
+  readonly description: string;
+  /** Resolver and limits of calls to the registering LMS. */
+  readonly outgoing?: Pick<GuardedFetchOptions, 'resolve' | 'timeoutMs' | 'maxBytes'>;
+}
+
+export interface RegistrationRequest {
+  /** Last part of the invitation's address. */
+  readonly secret: string;
+  readonly configurationUrl: string;
+  /** The LMS's own one-time pass for its registration endpoint, or null. */
+  readonly token: string | null;
+}
+
+export interface Registered {
+  readonly ok: true;
+  readonly registrationId: string;
+  readonly platformName: string;
+}
+
+/** The invitation, where it can be used with this LMS now. Uses nothing up. */
+export async function findInvitation(
+  { storage, clock }: Pick<RegisterDeps, 'storage' | 'clock'>,
+  secret: string,
+  configurationUrl: string | null,
+): Promise<{ readonly ok: true; readonly invitation: Invitation } | RegistrationRefusal> {
+  const invitation = await storage.invitations.find(hashInvitation(secret));
+  if (invitation === undefined) return refuseRegistration('registration.invitation-unknown');
+  if (invitation.state !== 'open') return refuseRegistration('registration.invitation-used');
+  if (invitation.expiresAt <= clock()) return refuseRegistration('registration.invitation-expired');
+  const { expectedHost } = invitation;
+  const isExpected =
+    configurationUrl === null ||
+    expectedHost === null ||
+    (URL.canParse(configurationUrl) && new URL(configurationUrl).host === expectedHost);
+  return isExpected ? { ok: true, invitation } : refuseRegistration('registration.host-unexpected');
+}
+
+/** Registers us with the LMS and keeps it, inactive. Of any number of calls with one invitation one comes through. */
+export async function registerByInvitation(
+  deps: RegisterDeps,
+  request: RegistrationRequest,
+): Promise<Registered | RegistrationRefusal> {
+  const found = await findInvitation(deps, request.secret, request.configurationUrl);
+  if (!found.ok) return found;
+  const { invitation } = found;
+  const { invitations } = deps.storage;
+  if (!(await invitations.begin(invitation.secretHash, deps.clock()))) {
+    return refuseRegistration('registration.invitation-used');
+  }
+  try {
+    const outcome = await register(deps, invitation, request);
+    if (outcome.ok) await invitations.finish(invitation.secretHash, outcome.registrationId);
+    else if (mayRegistrationPass(outcome.code)) await invitations.finish(invitation.secretHash, null);
+    return outcome;
+  } catch (error) {
+    // Our own fault: it must not cost the administrator the invitation.
+    await invitations.finish(invitation.secretHash, null);
+    throw error;
+  }
+}
+
+async function register(
+  deps: RegisterDeps,
+  invitation: Invitation,
+  { configurationUrl, token }: RegistrationRequest,
+): Promise<Registered | RegistrationRefusal> {
+  const outgoing = createOutgoing(deps, invitation);
+  const description = await describePlatform(outgoing, configurationUrl);
+  if (!description.ok) return description;
+  const platform = await planPlatform(deps, invitation, description);
+  const { publicUrl, description: text } = deps;
+  const body = createToolRegistration(
+    {
+      publicUrl,
+      platformRef: platform.ref,
+      name: 'NUM+',
+      description: text,
+      withNames: invitation.withNames,
+    },
+    description,
+  );
+  const client = await requestRegistration(outgoing, description, { body, token });
+  return client.ok ? keep(deps, invitation, { platform, description, client }) : client;
+}
+
+function createOutgoing(
+  { allowInsecureLoopback, outgoing = {}, log }: RegisterDeps,
+  { id, privateHosts, expectedHost }: Invitation,
+): RegistrationDeps {
+  return {
+    guardedFetch: createGuardedFetch({
+      ...outgoing,
+      allowInsecureLoopback,
+      findPrivateHosts: () => Promise.resolve(privateHosts),
+      notePrivateHost: (hostname) => {
+        log.info({ hostname, invitation: id }, 'lti.private-host-used');
+      },
+    }),
+    hosts: {
+      isSameSite,
+      allowInsecureLoopback,
+      namedHosts: [...privateHosts, ...(expectedHost === null ? [] : [expectedHost])],
+    },
+  };
+}
+
+/** The platform that the invitation names, or a new one that is not stored yet. */
+async function planPlatform(
+  { storage, clock, randomId }: RegisterDeps,
+  invitation: Invitation,
+  { issuer, authorizationUrl }: PlatformDescription,
+): Promise<Platform> {
+  const { organisationId, platformId, platformName: name, privateHosts } = invitation;
+  if (platformId !== null) {
+    const present = await storage.platforms.find(organisationId, platformId);
+    if (present !== undefined) return present;
+  }
+  const origins = originsOf([issuer, authorizationUrl]);
+  return { id: randomId(), ref: randomId(), organisationId, name, origins, privateHosts, createdAt: clock() };
+}
+
+interface Outcome {
+  readonly platform: Platform;
+  readonly description: PlatformDescription;
+  readonly client: RegisteredClient;
+}
+
+async function keep(
+  deps: RegisterDeps,
+  invitation: Invitation,
+  { platform, description, client }: Outcome,
+): Promise<Registered | RegistrationRefusal> {
+  const { platforms } = deps.storage;
+  const { issuer, authorizationUrl, tokenUrl, keySetUrl } = description;
+  const { organisationId } = invitation;
+  const registration: Registration = {
+    id: deps.randomId(),
+    organisationId,
+    platformId: platform.id,
+    issuer,
+    clientId: client.clientId,
+    authorizationUrl,
+    tokenUrl,
+    keySetUrl,
+    active: false,
+    createdAt: deps.clock(),
+  };
+  if (!(await addKeys(deps, registration, platform.name, description.tokenAudience))) return known();
+  if (invitation.platformId === null) await platforms.insert(platform);
+  const { study } = await ensureDefaults(deps, organisationId);
+  await ensurePendingDeployment(deps, registration, client.deploymentId, study.id);
+  // Last: with it the registration counts as known. A twin that came first in spite of all wins.
+  if (!(await insertOnce(platforms, registration))) return known();
+  const details = { issuer, clientId: client.clientId, platform: platform.id };
+  await recordAudit(deps, {
+    organisationId,
+    actor: `invitation:${invitation.id}`,
+    action: 'platform.registered',
+    subject: `registration:${registration.id}`,
+    details: client.deploymentId === null ? details : { ...details, deployment: client.deploymentId },
+  });
+  return { ok: true, registrationId: registration.id, platformName: platform.name };
+}
+
+function known(): RegistrationRefusal {
+  return refuseRegistration('registration.already-known');
+}
+
+/** False where (issuer, client id) is known: nothing of it is touched, whatever the LMS now says of itself. */
+async function addKeys(
+  { storage, provider }: RegisterDeps,
+  registration: Registration,
+  name: string,
+  audience: string | null,
+): Promise<boolean> {
+  const { issuer, clientId } = registration;
+  if ((await storage.platforms.listRegistrationsByIssuer(issuer, clientId)).length > 0) return false;
+  try {
+    const tokenAudience = audience === null ? {} : { tokenAudience: audience };
+    await provider.registerPlatform({ ...registration, ...tokenAudience, name });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.message === 'lti.registration-exists') return false;
+    throw error;
+  }
+}
+
+async function insertOnce(platforms: PlatformsPort, registration: Registration): Promise<boolean> {
+  try {
+    await platforms.insertRegistration(registration);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'storage.duplicate') return false;
+    throw error;
+  }
+}
+
+async function ensurePendingDeployment(
+  { storage, clock }: RegisterDeps,
+  { id: registrationId, organisationId, platformId }: Registration,
+  deploymentId: string | null,
+  studyId: string,
+): Promise<void> {
+  if (deploymentId === null) return;
+  const owner = { organisationId, platformId, registrationId };
+  await storage.platforms.ensureDeployment({
+    ...owner,
+    deploymentId,
+    status: 'pending',
+    studyId,
+    createdAt: clock(),
+  });
+}
