@@ -5,6 +5,7 @@ import { findActivity, findLineItem } from './gradebook.ts';
 import { CREST_SVG, POST_SCRIPT } from './pages/assets.ts';
 import { createCoursePage } from './pages/course-page.ts';
 import { sendErrorPage } from './pages/error-page.ts';
+import { FRAME_SCRIPT, findFrameFitting } from './pages/frame-fitting.ts';
 import { createFramedPage } from './pages/framed-page.ts';
 import type { FramedPage } from './pages/framed-page.ts';
 import { createGradesPage } from './pages/grades-page.ts';
@@ -13,6 +14,7 @@ import { languageOf, readReader, sendPage } from './pages/layout.ts';
 import type { Reader } from './pages/layout.ts';
 import { markup } from './pages/markup.ts';
 import { createPeoplePage } from './pages/people-page.ts';
+import { STORAGE_SCRIPT, createStorageParts } from './pages/storage-parts.ts';
 import { STYLESHEET } from './pages/stylesheet.ts';
 import { findCourse, findPerson, fullName, isStaff } from './people-and-courses.ts';
 import type { Course, Person } from './people-and-courses.ts';
@@ -61,10 +63,14 @@ function sendFrame(
   visit: Visit,
   request: Request,
   response: Response,
-  page: Omit<FramedPage, 'crumbs' | 'toolOrigin'>,
+  page: Omit<FramedPage, 'crumbs' | 'toolOrigin' | 'fitting' | 'storage'>,
 ): void {
   const crumbs = [{ label: visit.course.fullName, href: `/course/${visit.course.id}` }];
-  const parts = createFramedPage({ ...page, crumbs, toolOrigin: toolOrigin(platform) });
+  const fitting = findFrameFitting(platform.profile.name);
+  const origin = toolOrigin(platform);
+  const keeper = { setting: platform.storage, toolOrigin: origin };
+  const storage = createStorageParts(keeper, new URL(platform.addresses.serviceUrl).origin);
+  const parts = createFramedPage({ ...page, crumbs, fitting, storage, toolOrigin: origin });
   sendPage(request, response, visit.reader, parts);
 }
 
@@ -141,7 +147,13 @@ function addSwitches(router: Router): void {
 }
 
 function addAssets(router: Router): void {
-  const assets = { 'portal.css': STYLESHEET, 'post.js': POST_SCRIPT, 'crest.svg': CREST_SVG };
+  const assets = {
+    'portal.css': STYLESHEET,
+    'post.js': POST_SCRIPT,
+    'storage.js': STORAGE_SCRIPT,
+    'frame.js': FRAME_SCRIPT,
+    'crest.svg': CREST_SVG,
+  };
   for (const [name, content] of Object.entries(assets)) {
     router.get(`/assets/${name}`, (_request, response) => {
       response.type(name).set('Cache-Control', 'no-cache').send(content);

@@ -23,7 +23,13 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-async function get<Body>(token: string, path: string): Promise<{ status: number; body: Body; text: string }> {
+interface Got<Body> {
+  readonly status: number;
+  readonly text: string;
+  readonly body: Body;
+}
+
+async function get<Body>(token: string, path: string): Promise<Got<Body>> {
   const { status, text } = await world.call('GET', path, token);
   // The contract is what these tests are about: the shape is asserted, not trusted.
   return { status, text, body: JSON.parse(text) as Body };
