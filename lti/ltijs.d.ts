@@ -3,6 +3,7 @@
  * another version.
  */
 declare module 'ltijs' {
+  import type { KeyObject } from 'node:crypto';
   import type { IncomingMessage, ServerResponse } from 'node:http';
 
   export interface LtijsResponse extends ServerResponse {
@@ -31,7 +32,7 @@ declare module 'ltijs' {
       response: ServerResponse,
       next: (error?: unknown) => void,
     ) => void;
-    setup(key: string, database: { readonly plugin: object }, options: SetupOptions): this;
+    setup(key: string | KeyObject, database: { readonly plugin: object }, options: SetupOptions): this;
     deploy(options: { readonly serverless: true; readonly silent: true }): Promise<true>;
     onConnect(handler: LaunchHandler): true;
     onDeepLinking(handler: LaunchHandler): true;

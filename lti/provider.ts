@@ -3,7 +3,7 @@
  * set, and gives a second opinion on every launch that we accepted. It never sees a real request or response.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createPrivateKey, randomBytes } from 'node:crypto';
+import { createPrivateKey, createSecretKey, randomBytes } from 'node:crypto';
 import { SignJWT } from 'jose';
 import ltijs from 'ltijs';
 import type { LtijsProvider, LtijsResponse } from 'ltijs';
@@ -119,9 +119,10 @@ async function startEngine(
   judgements: AsyncLocalStorage<Judgement>,
 ): Promise<LtijsProvider> {
   const engine = new ltijs.Provider.constructor();
-  // The key signs ltijs's own session token, which is thrown away: nobody needs to know it.
+  // The key signs ltijs's own session token, which is thrown away: nobody needs to know it. As text it would be tried
+  // as a private key at every launch, which costs more than the signature that ltijs is asked about.
   engine.setup(
-    randomBytes(32).toString('base64url'),
+    createSecretKey(randomBytes(32)),
     { plugin: database },
     {
       appRoute: '/',

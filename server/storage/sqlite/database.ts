@@ -7,6 +7,7 @@ import { dirname, resolve } from 'node:path';
 import Engine from 'better-sqlite3';
 import type { z } from 'zod';
 import { AppError } from '../../errors.ts';
+import { createGroupCommit } from './group-commit.ts';
 
 /** Named parameters of a statement; a flag is bound as 0 or 1. */
 export type SqlParams = Readonly<Record<string, string | number | null>>;
@@ -33,6 +34,8 @@ export interface SqliteDatabase {
   getPragma(name: string): unknown;
   /** Runs `work` in one transaction that has the write lock from its start. */
   atomically<Result>(work: () => Result): Result;
+  /** Like `atomically`, together with the other writes of this turn of the event loop; answers once it is durable. */
+  write<Result>(work: () => Result): Promise<Result>;
   close(): void;
 }
 
@@ -62,6 +65,9 @@ function prepareFile(path: string): void {
 }
 
 function wrapEngine(engine: Engine.Database): SqliteDatabase {
+  const atomically = <Result>(work: () => Result): Result =>
+    translated(() => engine.transaction(work).immediate());
+  const group = createGroupCommit({ run: atomically, isOpen: () => engine.inTransaction });
   return {
     query: (row, sql) => createQuery(engine, row, sql),
     command: (sql) => {
@@ -72,8 +78,10 @@ function wrapEngine(engine: Engine.Database): SqliteDatabase {
       translated(() => engine.exec(sql));
     },
     getPragma: (name) => translated(() => engine.pragma(name, { simple: true })),
-    atomically: (work) => translated(() => engine.transaction(work).immediate()),
+    atomically,
+    write: (work) => group.write(work),
     close: () => {
+      group.flush();
       translated(() => engine.close());
     },
   };

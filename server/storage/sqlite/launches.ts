@@ -90,10 +90,10 @@ export function createLoginStates(database: SqliteDatabase): LoginStatesPort {
      (SELECT idHash FROM heldLaunches WHERE expiresAt <= @now LIMIT @limit)`,
   );
   return {
-    insert: (state) => answer(() => void insert({ ...state })),
-    consume: (stateHash, now) => answer(() => consume.find({ stateHash, now })),
-    hold: (held) => answer(() => void hold({ ...held, login: JSON.stringify(held.login) })),
-    release: (idHash, now) => answer(() => release.find({ idHash, now })),
+    insert: (state) => database.write(() => void insert({ ...state })),
+    consume: (stateHash, now) => database.write(() => consume.find({ stateHash, now })),
+    hold: (held) => database.write(() => void hold({ ...held, login: JSON.stringify(held.login) })),
+    release: (idHash, now) => database.write(() => release.find({ idHash, now })),
     deleteExpired: (now, limit) => answer(() => sweep({ now, limit }) + sweepHeld({ now, limit })),
   };
 }
@@ -106,7 +106,7 @@ export function createLaunches(database: SqliteDatabase): LaunchesPort {
   );
   return {
     insert: (launch) =>
-      answer(
+      database.write(
         () =>
           void insert({
             ...launch,

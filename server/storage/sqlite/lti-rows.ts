@@ -42,23 +42,17 @@ export function createLtiRows(database: SqliteDatabase): LtiRows {
   return {
     find: (collection, query, now) => answer(() => matching(collection, query, now).map(({ row }) => row)),
     insert: (row) =>
-      answer(() => {
-        database.atomically(() => {
-          insert(row);
-        });
+      database.write(() => {
+        insert(row);
       }),
     replace: (query, row) =>
-      answer(() => {
-        database.atomically(() => {
-          removeMatching(row.collection, query);
-          insert(row);
-        });
+      database.write(() => {
+        removeMatching(row.collection, query);
+        insert(row);
       }),
     remove: (collection, query) =>
-      answer(() => {
-        database.atomically(() => {
-          removeMatching(collection, query);
-        });
+      database.write(() => {
+        removeMatching(collection, query);
       }),
     deleteExpired: (now, limit) => answer(() => sweep({ now, limit })),
   };

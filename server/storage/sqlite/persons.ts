@@ -5,6 +5,9 @@ import type { ResourceLinksPort } from '../ports/resource-links.ts';
 import type { SqliteDatabase } from './database.ts';
 import { answer, insertInto } from './rows.ts';
 
+/** How far apart two messages may arrive in the wrong order; within it a title keeps its time. */
+const settledMs = 60_000;
+
 const personRow = z.object({
   id: z.string(),
   organisationId: z.string(),
@@ -41,13 +44,15 @@ export function createPersons(database: SqliteDatabase): PersonsPort {
     'SELECT * FROM persons WHERE organisationId = @organisationId AND id = @personId',
   );
   return {
-    ensure: (person) =>
-      answer(() =>
-        database.atomically(() => {
-          insert({ ...person });
-          return bySubject.get({ ...person });
-        }),
-      ),
+    async ensure(person) {
+      // Nearly everyone who launches was here before: then there is nothing to write.
+      const known = bySubject.find({ ...person });
+      if (known !== undefined) return known;
+      return database.write(() => {
+        insert({ ...person });
+        return bySubject.get({ ...person });
+      });
+    },
     findBySubject: ({ organisationId, platformId, deploymentId, subject }) =>
       answer(() => bySubject.find({ organisationId, platformId, deploymentId, subject })),
     find: (organisationId, personId) => answer(() => byId.find({ organisationId, personId })),
@@ -68,8 +73,18 @@ export function createResourceLinks(database: SqliteDatabase): ResourceLinksPort
     resourceLinkRow,
     'SELECT * FROM resourceLinks WHERE organisationId = @organisationId AND id = @id',
   );
+  const byKey = database.query(
+    resourceLinkRow,
+    `SELECT * FROM resourceLinks WHERE organisationId = @organisationId AND platformId = @platformId
+     AND deploymentId = @deploymentId AND contextId = @contextId AND resourceLinkId = @resourceLinkId`,
+  );
   return {
-    ensure: (link) => answer(() => ensure.get({ ...link })),
+    async ensure(link) {
+      // A classroom launches one link: the same title moments later is not worth a write each.
+      const known = byKey.find({ ...link });
+      const settled = known?.title === link.title && link.updatedAt - known.updatedAt < settledMs;
+      return settled ? known : database.write(() => ensure.get({ ...link }));
+    },
     find: (organisationId, id) => answer(() => byId.find({ organisationId, id })),
   };
 }

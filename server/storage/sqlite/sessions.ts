@@ -58,8 +58,8 @@ function codeRows(database: SqliteDatabase): CodeRows {
     'DELETE FROM codes WHERE codeHash = @codeHash AND expiresAt > @now RETURNING *',
   );
   return {
-    insertCode: (code) => answer(() => void insert({ ...code })),
-    consumeCode: (codeHash, now) => answer(() => consume.find({ codeHash, now })),
+    insertCode: (code) => database.write(() => void insert({ ...code })),
+    consumeCode: (codeHash, now) => database.write(() => consume.find({ codeHash, now })),
   };
 }
 
@@ -99,21 +99,17 @@ function changes(database: SqliteDatabase): Changes {
   );
   return {
     insert: (session) =>
-      answer(() => {
-        database.atomically(() => {
-          insert(toParams(session));
-          remember({ refreshHash: session.refreshHash, id: session.id });
-        });
+      database.write(() => {
+        insert(toParams(session));
+        remember({ refreshHash: session.refreshHash, id: session.id });
       }),
     rotate: (expected, next) =>
-      answer(() =>
-        database.atomically(() => {
-          if (rotate({ ...toParams(next), expected }) === 0) return false;
-          remember({ refreshHash: next.refreshHash, id: next.id });
-          return true;
-        }),
-      ),
-    revoke: (organisationId, sessionId) => answer(() => void revoke({ organisationId, sessionId })),
+      database.write(() => {
+        if (rotate({ ...toParams(next), expected }) === 0) return false;
+        remember({ refreshHash: next.refreshHash, id: next.id });
+        return true;
+      }),
+    revoke: (organisationId, sessionId) => database.write(() => void revoke({ organisationId, sessionId })),
   };
 }
 

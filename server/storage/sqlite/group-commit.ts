@@ -1,0 +1,77 @@
+/**
+ * Group commit: the writes that arrive while the event loop turns once share one transaction, so that a classroom
+ * costs one flush of the disk per turn, not one per write. Each write is all or nothing by itself, and is answered
+ * only once the transaction is on the disk.
+ */
+
+/** What the engine must be able to do; SQLite's transactions nest as savepoints. */
+interface Transactions {
+  /** Runs work in a transaction that has the write lock, or in a savepoint of the one that runs. */
+  run<Result>(work: () => Result): Result;
+  /** Whether a transaction is open: a full disk ends it without being asked. */
+  isOpen(): boolean;
+}
+
+export interface GroupCommit {
+  /** Answers what `work` answers, after it is durable; a throw undoes this work alone and rejects. */
+  write<Result>(work: () => Result): Promise<Result>;
+  /** Commits what waits; for the end. */
+  flush(): void;
+}
+
+interface Waiting {
+  /** Runs the work; answers how to tell its outcome once that is durable. */
+  readonly attempt: () => () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** The loop is not held longer than so many writes take: reads and other requests come in between. */
+const groupSize = 200;
+
+export function createGroupCommit(transactions: Transactions): GroupCommit {
+  const waiting: Waiting[] = [];
+  const flush = (): void => {
+    const group = waiting.splice(0, groupSize);
+    if (group.length === 0) return;
+    if (waiting.length > 0) setImmediate(flush);
+    try {
+      const outcomes = transactions.run(() => group.map((one) => one.attempt()));
+      for (const tell of outcomes) tell();
+    } catch (error) {
+      for (const { reject } of group) reject(error);
+    }
+  };
+  return {
+    write: <Result>(work: () => Result) =>
+      new Promise<Result>((resolve, reject) => {
+        waiting.push({
+          attempt: () => attempt(transactions, work, resolve, reject),
+          reject,
+        });
+        if (waiting.length === 1) setImmediate(flush);
+      }),
+    flush: () => {
+      while (waiting.length > 0) flush();
+    },
+  };
+}
+
+function attempt<Result>(
+  transactions: Transactions,
+  work: () => Result,
+  resolve: (result: Result) => void,
+  reject: (error: unknown) => void,
+): () => void {
+  try {
+    const result = transactions.run(work);
+    return () => {
+      resolve(result);
+    };
+  } catch (error) {
+    // The whole group went with it: nothing of it may be told as done.
+    if (!transactions.isOpen()) throw error;
+    return () => {
+      reject(error);
+    };
+  }
+}

@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { openDatabase } from '../../../../server/storage/sqlite/database.ts';
+import type { SqliteDatabase } from '../../../../server/storage/sqlite/database.ts';
+import { createGroupCommit } from '../../../../server/storage/sqlite/group-commit.ts';
+
+let folder: string;
+let database: SqliteDatabase;
+let reader: SqliteDatabase;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'numplus-test-'));
+  database = openDatabase(join(folder, 'test.db'));
+  database.execute('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+  database.execute('CREATE TABLE items (id TEXT PRIMARY KEY) STRICT');
+  reader = openDatabase(join(folder, 'test.db'));
+});
+
+afterEach(() => {
+  reader.close();
+  database.close();
+  rmSync(folder, { recursive: true });
+});
+
+const insertInto = (target: SqliteDatabase): ((id: string) => void) => {
+  const insert = target.command('INSERT INTO items (id) VALUES (@id)');
+  return (id) => void insert({ id });
+};
+
+/** As another process sees it: only what was committed. */
+const listItems = (): string[] =>
+  reader
+    .query(z.object({ id: z.string() }), 'SELECT id FROM items ORDER BY id')
+    .list({})
+    .map(({ id }) => id);
+
+describe('writes of one turn', () => {
+  it('share a transaction, and each is answered with its own result once others can see it', async () => {
+    const insert = insertInto(database);
+    const answers = await Promise.all(
+      ['a', 'b', 'c'].map(async (id) => {
+        const answer = await database.write(() => {
+          insert(id);
+          return `${id} done`;
+        });
+        return [answer, listItems()];
+      }),
+    );
+    const all = ['a', 'b', 'c'];
+    expect(answers).toEqual(all.map((id) => [`${id} done`, all]));
+  });
+
+  it('run in the order in which they came', async () => {
+    const order: number[] = [];
+    await Promise.all([1, 2, 3, 4, 5].map((at) => database.write(() => order.push(at))));
+    expect(order).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('undo each other in nothing: one that throws loses its own rows alone', async () => {
+    const insert = insertInto(database);
+    const outcomes = await Promise.allSettled([
+      database.write(() => {
+        insert('first');
+      }),
+      database.write(() => {
+        insert('half');
+        throw new Error('changed my mind');
+      }),
+      database.write(() => {
+        insert('first');
+      }),
+      database.write(() => {
+        insert('last');
+      }),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
+    expect(outcomes[2]).toMatchObject({ reason: { code: 'storage.duplicate' } });
+    expect(listItems()).toEqual(['first', 'last']);
+  });
+
+  it('beyond two hundred go in several groups and all arrive', async () => {
+    const insert = insertInto(database);
+    const ids = Array.from({ length: 450 }, (_, at) => String(at).padStart(3, '0'));
+    await Promise.all(
+      ids.map((id) =>
+        database.write(() => {
+          insert(id);
+        }),
+      ),
+    );
+    expect(listItems()).toEqual(ids);
+  });
+
+  it('that still wait when the database closes are written', async () => {
+    const insert = insertInto(database);
+    const written = database.write(() => {
+      insert('late');
+    });
+    database.close();
+    await written;
+    expect(listItems()).toEqual(['late']);
+    database = openDatabase(join(folder, 'test.db'));
+  });
+});
+
+describe('a transaction that is lost', () => {
+  it('rejects every write of its group, also those that had gone well', async () => {
+    const lost = new Error('disk full');
+    let open = false;
+    const group = createGroupCommit({
+      run: (work) => {
+        const outermost = !open;
+        open = true;
+        const result = work();
+        if (outermost) open = false;
+        return result;
+      },
+      isOpen: () => open,
+    });
+    const outcomes = await Promise.allSettled([
+      group.write(() => 'went well'),
+      group.write(() => {
+        open = false;
+        throw lost;
+      }),
+      group.write(() => 'never ran'),
+    ]);
+    expect(outcomes.map((outcome) => ('reason' in outcome ? outcome.reason === lost : outcome))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('rejects the group where the commit itself is refused, and the next group goes through', async () => {
+    const full = new Error('commit refused');
+    const commits = [
+      (): void => {
+        throw full;
+      },
+      (): void => undefined,
+    ];
+    let depth = 0;
+    const group = createGroupCommit({
+      run: (work) => {
+        depth += 1;
+        const result = work();
+        depth -= 1;
+        if (depth === 0) commits.shift()?.();
+        return result;
+      },
+      isOpen: () => depth > 0,
+    });
+    await expect(group.write(() => 1)).rejects.toBe(full);
+    expect(await group.write(() => 2)).toBe(2);
+  });
+});
