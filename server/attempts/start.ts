@@ -11,7 +11,10 @@ import { createWork } from './work.ts';
 /** Version of the notice that the client shows; raised when what is measured or kept changes. */
 const noticeVersion = '1';
 
-/** The latest attempt of the asker in this activity. */
+/**
+ * The latest attempt of the asker in this activity.
+ * @throws AppError activity.content-unknown where there is none yet and none could begin: better said before the notice
+ */
 export async function findAttempt(services: AttemptServices, asker: Asker): Promise<AttemptAnswer> {
   const latest = await services.storage.attempts.findLatest(
     asker.organisationId,
@@ -19,6 +22,7 @@ export async function findAttempt(services: AttemptServices, asker: Asker): Prom
     asker.resourceLinkId,
     asker.practice,
   );
+  if (latest === undefined) choosePlan(services.content, asker.settings);
   return {
     attempt: latest === undefined ? null : await viewAttempt(services, latest.attempt, latest.progress),
     noticeVersion,

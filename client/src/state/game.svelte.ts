@@ -25,6 +25,8 @@ export class Game {
   problem: ApiProblem | null = $state.raw(null);
   /** True while a step of the game waits for the server; pressing again then does nothing. */
   isBusy = $state(false);
+  /** Whether the activity allows one more attempt; null where that is not known. */
+  mayPlayAgain: boolean | null = $state(null);
   readonly session: Session;
   readonly #deps: GameDeps;
   readonly presence: Presence;
@@ -134,14 +136,14 @@ export class Game {
       attempt.frame({ app: 'frame', type: 'end' });
       await attempt.settled();
       // Another window may have been faster: then the server tells how things stand.
-      if (attempt.isOver) this.screen = 'finished';
+      if (attempt.isOver) this.#showEnd();
       else await this.#findAttempt();
     });
   }
 
   /** A new attempt after a finished one. */
   playAgain(): void {
-    if (this.attempt === null) return;
+    if (this.attempt === null || this.mayPlayAgain !== true) return;
     this.#nextNumber = this.attempt.view.number + 1;
     this.screen = 'notice';
   }
@@ -167,8 +169,9 @@ export class Game {
   }
 
   async #findAttempt(): Promise<void> {
-    const { attempt: view, noticeVersion } = await this.#deps.api.findAttempt();
+    const { attempt: view, noticeVersion, mayBeginAnother } = await this.#deps.api.findAttempt();
     if (view === null || view.status === 'abandoned') {
+      if (!mayBeginAnother) throw new ApiProblem('attempt.none-left', 409);
       if (noticeVersion !== shownNotice) throw new ApiProblem('notice.outdated', 409);
       this.#nextNumber = (view?.number ?? 0) + 1;
       this.screen = 'notice';
@@ -178,7 +181,7 @@ export class Game {
     const attempt = await createAttempt(view, await this.#attemptDeps());
     this.attempt?.stop();
     this.attempt = attempt;
-    if (attempt.isOver) this.screen = 'finished';
+    if (attempt.isOver) this.#showEnd();
     else if (!attempt.isOurs) this.screen = 'continue-here';
     else if (view.status === 'paused') this.screen = 'paused';
     else {
@@ -189,7 +192,7 @@ export class Game {
 
   async #showScene(attempt: Attempt): Promise<void> {
     if (attempt.isOver) {
-      this.screen = 'finished';
+      this.#showEnd();
       return;
     }
     const isFirst = attempt.view.scenes.every(({ status }) => status === 'waiting');
@@ -198,7 +201,21 @@ export class Game {
       return;
     }
     const play = await attempt.openScene();
-    this.screen = play === null ? 'finished' : play.isResumed ? 'scene' : 'introduction';
+    if (play === null) this.#showEnd();
+    else this.screen = play.isResumed ? 'scene' : 'introduction';
+  }
+
+  /** The end needs no connection; whether there may be another attempt is asked beside it. */
+  #showEnd(): void {
+    this.screen = 'finished';
+    this.mayPlayAgain = null;
+    this.#deps.api.findAttempt().then(
+      ({ mayBeginAnother }) => {
+        this.mayPlayAgain = mayBeginAnother;
+      },
+      // Nothing is offered then that might not be kept.
+      () => undefined,
+    );
   }
 
   /** One step of the game at a time, with one way out for what goes wrong. */

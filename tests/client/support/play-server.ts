@@ -21,6 +21,9 @@ export class PlayServer {
   view: AttemptView | null = null;
   contractVersion = 1;
   isSessionOver = false;
+  mayBeginAnother = true;
+  /** Refuses the first look with this code: the activity has nothing to play. */
+  closed: string | null = null;
   /** Answers the next batch as if the states had parted. */
   mustResync = false;
   /** So many requests for a scene find the line cut. */
@@ -67,7 +70,11 @@ export class PlayServer {
     if (this.isSessionOver) return refuse(401, 'session.expired');
     if (path.startsWith('/api/session')) return json(this.#session());
     if (authorization !== `Bearer access-${String(this.refreshes)}`) return refuse(401, 'session.expired');
-    if (path === '/api/attempt') return json({ attempt: this.view, noticeVersion: '1' });
+    if (path === '/api/attempt') {
+      if (this.closed !== null) return refuse(409, this.closed);
+      const { view: attempt, mayBeginAnother } = this;
+      return json({ attempt, noticeVersion: '1', mayBeginAnother });
+    }
     if (path === '/api/attempts') return json((this.view ??= newAttempt()));
     if (this.view === null) return refuse(404, 'attempt.unknown');
     if (path.endsWith('/open')) return json(this.#open((body as { writer: string }).writer));

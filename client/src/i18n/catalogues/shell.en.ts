@@ -106,6 +106,17 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'finished.1': 'You have finished. Everything is saved.',
   'finished.2': 'Your result goes to your organisation.',
   'finished.3': 'You can leave or close this page.',
+  'finished.last': 'This was your last attempt here. You can close this page.',
+
+  'closed.used.title': 'You have used all your attempts',
+  'closed.used.what': 'This activity offers no other attempt. What you did is kept.',
+  'closed.used.next': 'Would you like to play more? Talk to the person who supports you.',
+  'closed.gone.title': 'This activity is not ready',
+  'closed.gone.what': 'It is not because of you. A part of the game is missing.',
+  'closed.gone.next': 'Tell the person who supports you. They can choose something else.',
+  'closed.gone.staff.title': 'This activity asks for missing content',
+  'closed.gone.staff.what': 'A chosen scene or form is not installed here.',
+  'closed.gone.staff.next': 'Choose another activity in the course, or tell your technical support.',
   'finished.again': 'Play another time',
 
   'practice.staff': 'Trial: nothing is graded or put on record.',

@@ -105,6 +105,18 @@ export const shellFr = {
   'finished.2': 'Votre résultat va à votre organisme.',
   'finished.3': 'Vous pouvez quitter ou fermer cette page.',
   'finished.again': 'Jouer une autre fois',
+  'finished.last': 'C’était votre dernier essai ici. Vous pouvez fermer cette page.',
+
+  'closed.used.title': 'Vous avez fait tous vos essais',
+  'closed.used.what': 'Cette activité n’offre pas d’autre essai. Ce que vous avez fait est gardé.',
+  'closed.used.next': 'Vous aimeriez jouer encore? Parlez-en à la personne qui vous accompagne.',
+  'closed.gone.title': 'Cette activité n’est pas prête',
+  'closed.gone.what': 'Ce n’est pas à cause de vous. Il manque une partie du jeu.',
+  'closed.gone.next': 'Dites-le à la personne qui vous accompagne. Elle pourra choisir autre chose.',
+  'closed.gone.staff.title': 'Cette activité demande un contenu absent',
+  'closed.gone.staff.what': 'Une scène ou un parcours choisi n’est pas installé ici.',
+  'closed.gone.staff.next':
+    'Choisissez une autre activité dans le cours, ou parlez-en à votre soutien technique.',
 
   'practice.staff': 'Essai : rien n’est noté ni enregistré dans le dossier.',
   'practice.test': 'Aperçu : rien n’est noté ni enregistré dans le dossier.',
