@@ -17,8 +17,7 @@ export const selectEn: Readonly<Record<keyof typeof selectFr, string>> = {
   'scenes.minutes': 'about {minutes} min',
   'scenes.none': 'Choose at least one scene.',
   'scenes.name': 'NUM+, chosen scenes',
-  'few.one': 'A grade needs at least 1 scene. The gradebook will stay empty.',
-  'few.many': 'A grade needs at least {min} scenes. The gradebook will stay empty.',
+  few: 'A grade needs at least {min} scenes. The gradebook will stay empty.',
 
   'name.legend': 'Its name in the course',
   'name.language': 'Language of the name',

@@ -15,8 +15,7 @@ export const selectFr = {
   'scenes.minutes': 'environ {minutes} min',
   'scenes.none': 'Choisissez au moins une scène.',
   'scenes.name': 'NUM+, scènes choisies',
-  'few.one': 'Il faut au moins 1 scène pour avoir une note. Le carnet restera vide.',
-  'few.many': 'Il faut au moins {min} scènes pour avoir une note. Le carnet restera vide.',
+  few: 'Il faut au moins {min} scènes pour avoir une note. Le carnet restera vide.',
 
   'name.legend': 'Son nom dans le cours',
   'name.language': 'Langue du nom',
@@ -84,7 +83,8 @@ export const selectFr = {
   'refused.advice': 'Donnez cette adresse à la personne qui a branché NUM+. Elle pourra l’ajouter.',
 
   'problem.connection': 'La connexion semble coupée. Votre choix est encore ici. Essayez de nouveau.',
-  'problem.content': 'Une activité choisie n’existe plus. Modifiez-la ou retirez-la, puis essayez de nouveau.',
+  'problem.content':
+    'Une activité choisie n’existe plus. Modifiez-la ou retirez-la, puis essayez de nouveau.',
   'problem.accepted': 'Votre plateforme ne prend pas ce choix. Modifiez-le, puis essayez de nouveau.',
   'problem.other': 'Rien n’est parti. Votre choix est encore ici. Essayez de nouveau.',
 } as const;

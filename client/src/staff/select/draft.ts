@@ -79,7 +79,9 @@ export function minutesOf(scenes: readonly SelectScene[]): number {
 /** How many scenes a grade takes, where the draft has fewer and asks for one; else null. */
 export function missingForGrade(answer: SelectAnswer, draft: Draft): number | null {
   const minimum = formOf(answer, draft)?.minScenes ?? 1;
-  return draft.graded && scenesOf(answer, draft).length < minimum ? minimum : null;
+  const { length } = scenesOf(answer, draft);
+  // None at all is told beside the scenes.
+  return draft.graded && length > 0 && length < minimum ? minimum : null;
 }
 
 /** Whether there are scenes enough for a column by dimension, and how many it takes. */

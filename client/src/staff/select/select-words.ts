@@ -16,8 +16,3 @@ export function beginWord(language: Language | null): string {
 export function sizeWord(count: number, minutes: number): string {
   return count === 1 ? t('what.oneScene', { minutes }) : t('what.scenes', { count, minutes });
 }
-
-/** @param min how many scenes a grade takes */
-export function fewWord(min: number): string {
-  return min === 1 ? t('few.one') : t('few.many', { min });
-}
