@@ -1,8 +1,9 @@
 /** `npm run bench -- <name>`: measurements as ratios of one run. Bounded in time, on loopback only. */
 import { cpus } from 'node:os';
+import { benchLaunch } from './launch.ts';
 import { benchStart } from './start.ts';
 
-const benches: Record<string, () => Promise<void>> = { start: benchStart };
+const benches: Record<string, () => Promise<void>> = { launch: benchLaunch, start: benchStart };
 
 const name = process.argv[2] ?? '';
 const bench = benches[name];

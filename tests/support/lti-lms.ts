@@ -38,6 +38,8 @@ export class TestLms {
   readonly issuer: string;
   readonly keySetUrl: string;
   keySetMode: KeySetMode = 'good';
+  /** How long the key set takes to answer. */
+  keySetDelayMs = 0;
   keySetRequests = 0;
   readonly #close: () => Promise<void>;
   readonly #keys: SigningKey[];
@@ -53,7 +55,11 @@ export class TestLms {
     const keys = [await makeKey('key-1')];
     const server = createServer((request, response) => {
       lms.keySetRequests += 1;
-      answerKeySet(lms, request.url ?? '', response);
+      const answer = (): void => {
+        answerKeySet(lms, request.url ?? '', response);
+      };
+      if (lms.keySetDelayMs === 0) answer();
+      else setTimeout(answer, lms.keySetDelayMs);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
