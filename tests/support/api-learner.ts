@@ -9,6 +9,7 @@ import type {
   SceneAnswer,
 } from '../../server/http/contract/play.ts';
 import type { Problem, SessionAnswer } from '../../server/http/contract/session.ts';
+import { toLoopback } from './loopback.ts';
 
 /** What a learner needs of the world: where the course is, and where the tool answers. */
 export interface LearnerWorld {
@@ -45,14 +46,14 @@ function decode(text: string): string {
 
 /** Goes from the LMS's launch page to the tool's page; answers the address with its code, and the cookies' way. */
 async function launch(stack: LearnerWorld, personId: number, path: string): Promise<URL> {
-  const page = await fetch(`${stack.lms.publicUrl}${path}`, {
+  const page = await fetch(toLoopback(`${stack.lms.publicUrl}${path}`), {
     headers: { cookie: `bouleaux_person=${personId}` },
   });
   const login = readForm(await page.text());
   // As in a window of its own: the pages between course and activity need a browser.
   const toLms = await post(login.action, login.fields, { 'sec-fetch-dest': 'document' });
   const cookie = toLms.headers.getSetCookie().map((line) => line.split(';', 1)[0] ?? '');
-  const authorization = await fetch(toLms.headers.get('location') ?? '');
+  const authorization = await fetch(toLoopback(toLms.headers.get('location') ?? ''));
   const back = readForm(await authorization.text());
   const launched = await post(back.action, back.fields, { cookie: cookie.join('; ') });
   const location = launched.headers.get('location');
@@ -68,7 +69,7 @@ function post(
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
   const type = typeof body === 'string' ? { 'content-type': 'application/json' } : {};
-  return fetch(url, { method: 'POST', body, redirect: 'manual', headers: { ...type, ...headers } });
+  return fetch(toLoopback(url), { method: 'POST', body, redirect: 'manual', headers: { ...type, ...headers } });
 }
 
 export class ApiLearner {
@@ -108,7 +109,13 @@ export class ApiLearner {
 
   /** Begins at any page of the LMS that leads to the tool. */
   async launchAt(personId: number, path: string): Promise<void> {
-    const page = await launch(this.#stack, personId, path);
+    await this.follow(await launch(this.#stack, personId, path));
+  }
+
+  /** Opens a page of the tool by the one-time code in its address, as a browser does. */
+  async follow(page: URL): Promise<void> {
+    this.#session = null;
+    this.#attempt = null;
     this.#pagePath = page.pathname;
     const code = new URLSearchParams(page.hash.slice(1)).get('code') ?? '';
     this.#session = (await this.request<SessionAnswer>('POST', '/api/session', { code })).body;
@@ -125,6 +132,11 @@ export class ApiLearner {
   /** Launches, accepts the notice, takes the pen and opens the first scene. */
   async begin(personId: number, activityId = 2): Promise<SceneAnswer> {
     await this.launch(personId, activityId);
+    return this.startAttempt();
+  }
+
+  /** The same after a launch: the next attempt of this session. */
+  async startAttempt(): Promise<SceneAnswer> {
     const { body } = await this.request<AttemptAnswer>('GET', '/api/attempt');
     const number = (body.attempt?.number ?? 0) + 1;
     const started = await this.request<AttemptView>('POST', '/api/attempts', {
@@ -133,7 +145,7 @@ export class ApiLearner {
       number,
     });
     this.#attempt = started.body;
-    await this.open(`page-${personId}-${number}`);
+    await this.open(`page-${this.attempt.id}`);
     return (await this.scene()).body;
   }
 
