@@ -26,6 +26,7 @@ const statusOf = {
   'organisation.unknown': 404,
   'platform.unknown': 404,
   'deployment.unknown': 404,
+  'deployment.ambiguous': 409,
   'scenario.unknown': 500,
   'scenario.invalid': 500,
   'secret.unreadable': 500,

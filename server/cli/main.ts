@@ -6,7 +6,9 @@ import { z } from 'zod';
 import { ConfigError } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { projectRoot } from '../project-root.ts';
+import { addAuditCommand } from './audit.ts';
 import { addDemoCommand } from './demo.ts';
+import { addDeploymentCommand } from './deployment.ts';
 import { OperatorError } from './operator-error.ts';
 import { addOutboxCommand } from './outbox.ts';
 import { addPlatformCommand } from './platform.ts';
@@ -26,8 +28,10 @@ for (const add of [
   addWorkerCommand,
   addDemoCommand,
   addPlatformCommand,
+  addDeploymentCommand,
   addOutboxCommand,
   addScenarioCommand,
+  addAuditCommand,
 ]) {
   add(program);
 }

@@ -1,115 +1,132 @@
-/** `platform add|list`: connects an LMS by hand. */
-import { type Command, InvalidArgumentError } from 'commander';
-import { type Config, isLoopbackHost } from '../config.ts';
+/** `platform …`: the LMSs that may launch the tool, from the invitation to the end. */
+import type { Command } from 'commander';
+import { getPlatformQuirks } from '../../lti/platform-quirks.ts';
 import type { Context } from '../context.ts';
-import { addPlatform } from '../organisations/add-platform.ts';
+import {
+  approvePlatform,
+  listDeployments,
+  removePlatform,
+  rotatePlatformKeys,
+} from '../organisations/manage-platform.ts';
+import type { Registration } from '../storage/ports/platforms.ts';
+import { listPlatforms } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';
+import { addPlatformAddCommand } from './platform-add.ts';
+import { addPlatformInviteCommand } from './platform-invite.ts';
 import { withContext } from './with-context.ts';
 
-interface AddOptions {
-  readonly name: string;
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly authUrl: string;
-  readonly tokenUrl: string;
-  readonly jwksUrl: string;
-  readonly deploymentId: readonly string[];
-  readonly origin: readonly string[];
+interface JsonOption {
   readonly json: boolean;
 }
 
-const collect = (value: string, list: readonly string[]): string[] => [...list, value];
-
-function url(value: string): string {
-  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
-    throw new InvalidArgumentError('It must be an address such as https://lms.example.org/…');
-  }
-  return value;
-}
-
-const collectOrigins = (value: string, list: readonly string[]): string[] => collect(url(value), list);
-
 export function addPlatformCommand(program: Command): void {
   const platform = program.command('platform').description('the LMSs that may launch the tool');
-  platform
-    .command('add')
-    .description('add an LMS and print the addresses to enter there')
-    .requiredOption('--name <name>', 'what you call it')
-    .requiredOption('--issuer <url>', 'issuer, or platform id', url)
-    .requiredOption('--client-id <id>', 'client id that the LMS gave the tool')
-    .requiredOption('--auth-url <url>', 'authentication request address', url)
-    .requiredOption('--token-url <url>', 'access token address', url)
-    .requiredOption('--jwks-url <url>', 'public key set address', url)
-    .option('--deployment-id <id>', 'a deployment to accept; may be repeated', collect, [])
-    .option(
-      '--origin <origin>',
-      "an origin that frames the tool; the issuer's and the authentication address's are known",
-      collectOrigins,
-      [],
-    )
-    .option('--json', 'print JSON', false)
-    .action((options: AddOptions) =>
-      withContext(async (context) => {
-        checkSecure(options, context.config);
-        checkDeployments(options);
-        const added = await addPlatform(context, {
-          name: options.name,
-          issuer: options.issuer,
-          clientId: options.clientId,
-          authorizationUrl: options.authUrl,
-          tokenUrl: options.tokenUrl,
-          keySetUrl: options.jwksUrl,
-          deploymentIds: options.deploymentId,
-          origins: options.origin,
-        });
-        printRows([{ ...added }], options.json);
-      }),
-    );
+  addPlatformInviteCommand(platform);
+  addPlatformAddCommand(platform);
+  addListCommand(platform);
+  addApproveCommand(platform);
+  addRotateCommand(platform);
+  addRemoveCommand(platform);
+}
+
+function addListCommand(platform: Command): void {
   platform
     .command('list')
-    .description('list LMSs')
+    .description('list LMSs, their registrations and what waits for approval')
     .option('--json', 'print JSON', false)
-    .action(({ json }: { json: boolean }) =>
+    .action(({ json }: JsonOption) =>
       withContext(async (context) => {
-        printRows(await listPlatforms(context), json);
+        printRows(await describePlatforms(context), json);
       }),
     );
 }
 
-/** The same rule as when the address is used, said while somebody is there who can mend it. */
-function checkSecure({ authUrl, tokenUrl, jwksUrl }: AddOptions, config: Config): void {
-  const addresses = { '--auth-url': authUrl, '--token-url': tokenUrl, '--jwks-url': jwksUrl };
-  for (const [option, address] of Object.entries(addresses)) {
-    const { protocol, hostname } = new URL(address);
-    if (protocol === 'https:' || (config.allowInsecureLoopback && isLoopbackHost(hostname))) continue;
-    throw new OperatorError(
-      `${option}: must be https (http is for loopback names, with ALLOW_INSECURE_LOOPBACK=on)`,
+function addApproveCommand(platform: Command): void {
+  platform
+    .command('approve')
+    .description('activate what waits: inactive registrations, with the deployments that wait under them')
+    .argument('<ref>', 'reference of the platform, as `platform list` shows it')
+    .option('--json', 'print JSON', false)
+    .action((ref: string, { json }: JsonOption) =>
+      withContext(async (context) => {
+        const approvals = await approvePlatform(context, ref);
+        const rows = approvals.map(({ registration: { issuer, clientId }, deploymentIds }) => ({
+          issuer,
+          clientId,
+          deployments: deploymentIds.join(' '),
+        }));
+        printRows(rows, json);
+      }),
     );
-  }
 }
 
-/** Launches of other deployments are refused, and there is no command yet to accept one later. */
-function checkDeployments({ deploymentId }: AddOptions): void {
-  if (deploymentId.length > 0) return;
-  throw new OperatorError('--deployment-id: name at least one, as the LMS shows it; it may be repeated');
+function addRotateCommand(platform: Command): void {
+  platform
+    .command('rotate-keys')
+    .description(
+      'give the platform new keys: they sign after ten minutes, the old ones stay published for 30 days',
+    )
+    .argument('<ref>', 'reference of the platform, as `platform list` shows it')
+    .option('--json', 'print JSON', false)
+    .action((ref: string, { json }: JsonOption) =>
+      withContext(async (context) => {
+        const rotated = await rotatePlatformKeys(context, ref);
+        if (rotated.length === 0) throw new OperatorError('This platform has no active registration.');
+        const rows = rotated.map(({ registration, kid, signsFrom, oldUntil }) => ({
+          issuer: registration.issuer,
+          clientId: registration.clientId,
+          kid,
+          signsFrom: new Date(signsFrom).toISOString(),
+          oldKeysUntil: new Date(oldUntil).toISOString(),
+        }));
+        printRows(rows, json);
+      }),
+    );
 }
 
-async function listPlatforms({ storage }: Context): Promise<Record<string, string>[]> {
-  const { organisations, platforms } = storage;
-  const rows: Record<string, string>[] = [];
-  for (const organisation of await organisations.list({ limit: 100 })) {
-    for (const platform of await platforms.list(organisation.id, { limit: 1000 })) {
-      const registrations = await platforms.listRegistrations(organisation.id, platform.id);
-      const deployments = await platforms.listDeployments(organisation.id, platform.id, { limit: 100 });
-      rows.push({
-        name: platform.name,
-        ref: platform.ref,
-        issuer: registrations.map(({ issuer }) => issuer).join(' '),
-        clientId: registrations.map(({ clientId }) => clientId).join(' '),
-        deployments: deployments.map(({ deploymentId, status }) => `${deploymentId} (${status})`).join(' '),
-      });
-    }
+function addRemoveCommand(platform: Command): void {
+  platform
+    .command('remove')
+    .description('end a platform: no launches, no calls, keys deleted; what people did stays')
+    .argument('<ref>', 'reference of the platform, as `platform list` shows it')
+    .option('--yes', 'do it; without it the command only says what it would end', false)
+    .option('--json', 'print JSON', false)
+    .action((ref: string, { yes, json }: JsonOption & { readonly yes: boolean }) =>
+      withContext(async (context) => {
+        const rows = (registrations: readonly Registration[]) =>
+          registrations.map(({ issuer, clientId }) => ({ issuer, clientId, ended: String(yes) }));
+        if (yes) {
+          printRows(rows(await removePlatform(context, ref)), json);
+          return;
+        }
+        const found = (await listPlatforms(context)).find(({ platform: { ref: one } }) => one === ref);
+        if (found === undefined) throw new OperatorError(`No platform has the reference ${ref}.`);
+        printRows(rows(found.registrations), json);
+        throw new OperatorError('Nothing was ended. Say --yes to end these registrations.');
+      }),
+    );
+}
+
+async function describePlatforms(context: Context): Promise<Record<string, string | number>[]> {
+  const rows: Record<string, string | number>[] = [];
+  for (const { platform, registrations } of await listPlatforms(context)) {
+    const deployments = await listDeployments(context, platform);
+    rows.push({
+      name: platform.name,
+      ref: platform.ref,
+      issuer: registrations.map(({ issuer }) => issuer).join(' '),
+      clientId: registrations.map(({ clientId }) => clientId).join(' '),
+      state: registrations.map(({ active }) => (active ? 'active' : 'inactive')).join(' '),
+      family: registrations.map(nameFamily).join(' '),
+      deployments: deployments.map(({ deploymentId, status }) => `${deploymentId} (${status})`).join(' '),
+      privateHosts: platform.privateHosts.join(' '),
+    });
   }
   return rows;
+}
+
+/** As the LMS said at its registration; else what its issuer tells. */
+function nameFamily({ family, issuer }: Registration): string {
+  return family ?? getPlatformQuirks({ issuer, productFamily: null }).family;
 }

@@ -66,6 +66,7 @@ export async function addPlatform(makers: Makers, wish: PlatformToAdd): Promise<
     authorizationUrl: wish.authorizationUrl,
     tokenUrl: wish.tokenUrl,
     keySetUrl: wish.keySetUrl,
+    family: null,
     active: true,
   };
   // Keys first: a registration that can be launched but has no key would fail later and less clearly.

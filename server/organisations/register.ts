@@ -4,6 +4,7 @@
  */
 import { createGuardedFetch } from '../../lti/guarded-fetch.ts';
 import type { GuardedFetchOptions } from '../../lti/guarded-fetch.ts';
+import { getPlatformQuirks } from '../../lti/platform-quirks.ts';
 import type { LtiProvider } from '../../lti/provider.ts';
 import { mayRegistrationPass, refuseRegistration } from '../../lti/registration-codes.ts';
 import type { RegistrationRefusal } from '../../lti/registration-codes.ts';
@@ -173,6 +174,7 @@ async function keep(
     authorizationUrl,
     tokenUrl,
     keySetUrl,
+    family: description.productFamily === null ? null : getPlatformQuirks(description).family,
     active: false,
     createdAt: deps.clock(),
   };

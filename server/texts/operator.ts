@@ -19,9 +19,10 @@ const storageReasons: Readonly<Record<string, string>> = {
 
 const sentences: Partial<Readonly<Record<ErrorCode, string>>> = {
   'storage.duplicate': 'This issuer and client id are known already.',
-  'organisation.unknown': 'There is no such organisation. `organisation list` shows them.',
+  'organisation.unknown': 'There is no organisation with this id.',
   'platform.unknown': 'There is no platform with this reference. `platform list` shows them.',
   'deployment.unknown': 'This platform has no such deployment. `deployment list` shows them.',
+  'deployment.ambiguous': 'Several registrations have such a deployment. Name one with --client-id.',
   'secret.unreadable': 'Something sealed cannot be opened with SECRET_KEY. Was the key changed?',
 };
 

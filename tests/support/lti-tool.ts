@@ -262,6 +262,7 @@ async function addPlatform(
     platformId,
     ...client,
     ...addresses,
+    family: null,
     active: true,
     createdAt,
   });

@@ -1,4 +1,6 @@
 /** Platforms with their registrations and deployments. */
+import type { PlatformFamily } from '../../../lti/platform-quirks.ts';
+
 /** Our record of an LMS. */
 export interface Platform {
   readonly id: string;
@@ -23,6 +25,8 @@ export interface Registration {
   readonly authorizationUrl: string;
   readonly tokenUrl: string;
   readonly keySetUrl: string;
+  /** Which LMS it is, as it said when it registered itself; null where somebody typed it in. */
+  readonly family: PlatformFamily | null;
   readonly active: boolean;
   readonly createdAt: number;
 }

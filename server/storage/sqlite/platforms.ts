@@ -1,5 +1,6 @@
 /** Platforms, their registrations and deployments in SQLite. */
 import { z } from 'zod';
+import { platformFamilies } from '../../../lti/platform-quirks.ts';
 import type { Deployment, Platform, PlatformsPort, Registration } from '../ports/platforms.ts';
 import type { SqliteDatabase } from './database.ts';
 import { agePage, answer, flag, insertInto, json } from './rows.ts';
@@ -23,6 +24,7 @@ const registrationRow = z.object({
   authorizationUrl: z.string(),
   tokenUrl: z.string(),
   keySetUrl: z.string(),
+  family: z.enum(platformFamilies).nullable(),
   active: flag,
   createdAt: z.number(),
 });

@@ -30,6 +30,7 @@ export function sampleRegistration(change: Partial<Registration> = {}): Registra
     authorizationUrl: 'https://lms.example/auth',
     tokenUrl: 'https://lms.example/token',
     keySetUrl: 'https://lms.example/keys',
+    family: 'sakai',
     active: true,
     createdAt: 1,
     ...change,

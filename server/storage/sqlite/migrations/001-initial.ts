@@ -22,7 +22,7 @@ CREATE INDEX platforms_order ON platforms (organisationId, createdAt, id);
 CREATE TABLE registrations (
   id TEXT PRIMARY KEY, organisationId TEXT NOT NULL, platformId TEXT NOT NULL, issuer TEXT NOT NULL,
   clientId TEXT NOT NULL, authorizationUrl TEXT NOT NULL, tokenUrl TEXT NOT NULL, keySetUrl TEXT NOT NULL,
-  active INTEGER NOT NULL, createdAt INTEGER NOT NULL,
+  family TEXT, active INTEGER NOT NULL, createdAt INTEGER NOT NULL,
   UNIQUE (issuer, clientId)
 ) STRICT;
 CREATE INDEX registrations_order ON registrations (organisationId, platformId, createdAt, id);

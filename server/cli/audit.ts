@@ -1,0 +1,41 @@
+/** `audit list`: who did what to whom and when. */
+import { type Command, InvalidArgumentError } from 'commander';
+import { listAll, listOrganisations } from './list-platforms.ts';
+import { printRows } from './output.ts';
+import { withContext } from './with-context.ts';
+
+/** A moment as milliseconds since 1970 UTC. */
+function moment(value: string): number {
+  const at = /^\d{4}-\d{2}-\d{2}/.test(value) ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(at))
+    throw new InvalidArgumentError('It must be a date such as 2026-11-25 or 2026-11-25T08:00Z.');
+  return at;
+}
+
+export function addAuditCommand(program: Command): void {
+  program
+    .command('audit')
+    .description('the record of what operators, staff and registering LMSs did; it is only ever added to')
+    .command('list')
+    .description('list what was done, oldest first')
+    .option('--since <date>', 'from this moment on (UTC where it names no zone of its own)', moment, 0)
+    .option('--json', 'print JSON', false)
+    .action(({ since, json }: { since: number; json: boolean }) =>
+      withContext(async ({ storage }) => {
+        const rows = [];
+        for (const { id, name } of await listOrganisations(storage)) {
+          for (const row of await listAll((page) => storage.audit.list(id, { ...page, since }))) {
+            rows.push({
+              at: new Date(row.at).toISOString(),
+              organisation: name,
+              actor: row.actor,
+              action: row.action,
+              subject: row.subject,
+              details: JSON.stringify(row.details),
+            });
+          }
+        }
+        printRows(rows, json);
+      }),
+    );
+}

@@ -1,0 +1,33 @@
+/** Values of options that several commands take: checked, and said in words where they can't be. */
+import { isIP } from 'node:net';
+import { InvalidArgumentError } from 'commander';
+
+/** A repeated option's values in order. */
+export const collect = (value: string, list: readonly string[]): string[] => [...list, value];
+
+/** A web address. */
+export function url(value: string): string {
+  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
+    throw new InvalidArgumentError('It must be an address such as https://lms.example.org/…');
+  }
+  return value;
+}
+
+/** A host name, with a port where `withPort`. */
+export function host(value: string, withPort: boolean): string {
+  const address = `https://${value}/`;
+  const found = URL.canParse(address) ? new URL(address) : new URL('https://0.0.0.0');
+  const isName = found.host === value.toLowerCase() && isIP(found.hostname) === 0 && !value.startsWith('[');
+  if (!isName || (!withPort && found.port !== '')) {
+    const sample = withPort ? 'lms.example.org or lms.example.org:8443' : 'moodle.intranet.example.org';
+    throw new InvalidArgumentError(`It must be a host name such as ${sample}, without https:// and path.`);
+  }
+  return found.host;
+}
+
+/** Repeated names of hosts inside a private network. */
+export const collectPrivateHosts = (value: string, list: readonly string[]): string[] =>
+  collect(host(value, false), list);
+
+export const privateHostMeaning =
+  'a host inside a private network that calls to this LMS may reach; may be repeated, is logged and recorded';

@@ -1,0 +1,46 @@
+/** `platform invite`: a one-time address with which an LMS registers itself. */
+import type { Command } from 'commander';
+import { invitePlatform } from '../organisations/invite.ts';
+import { collectPrivateHosts, host, privateHostMeaning } from './option-values.ts';
+import { printRows } from './output.ts';
+import { withContext } from './with-context.ts';
+
+interface InviteOptions {
+  readonly name: string;
+  readonly host?: string;
+  readonly names: boolean;
+  readonly platform?: string;
+  readonly allowPrivate: readonly string[];
+  readonly organisation?: string;
+  readonly json: boolean;
+}
+
+export function addPlatformInviteCommand(platform: Command): void {
+  platform
+    .command('invite')
+    .description(
+      'print a one-time address to paste into an LMS, which then registers itself; good for 7 days',
+    )
+    .requiredOption('--name <name>', 'what you call the LMS')
+    .option('--host <host>', 'the only host that may use it, with its port if it has one', (value: string) =>
+      host(value, true),
+    )
+    .option('--names', 'ask for the names of people; without it none are asked for', false)
+    .option('--platform <ref>', 'the platform that registers again, so that its people stay who they are')
+    .option('--allow-private <host>', privateHostMeaning, collectPrivateHosts, [])
+    .option('--organisation <id>', 'whose platform it is, where there is more than one organisation')
+    .option('--json', 'print JSON', false)
+    .action((options: InviteOptions) =>
+      withContext(async (context) => {
+        const { registrationUrl, expiresAt } = await invitePlatform(context, {
+          name: options.name,
+          expectedHost: options.host ?? null,
+          withNames: options.names,
+          platformRef: options.platform ?? null,
+          privateHosts: options.allowPrivate,
+          organisationId: options.organisation ?? null,
+        });
+        printRows([{ registrationUrl, expires: new Date(expiresAt).toISOString() }], options.json);
+      }),
+    );
+}

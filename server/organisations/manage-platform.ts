@@ -1,0 +1,172 @@
+/** What an operator does with a platform that is there: approve, rotate its keys, remove. Each leaves its trace. */
+import type { LtiProvider } from '../../lti/provider.ts';
+import { AppError } from '../errors.ts';
+import type { Deployment, Platform, Registration } from '../storage/ports/platforms.ts';
+import type { Storage } from '../storage/ports/storage.ts';
+import { originsOf } from './add-platform.ts';
+import { recordAudit } from './audit.ts';
+import type { AuditDeps } from './audit.ts';
+
+interface ManageDeps extends AuditDeps {
+  readonly storage: Storage;
+  readonly provider: Pick<LtiProvider, 'setPlatformActive' | 'rotateKeys' | 'deleteKeys'>;
+}
+
+interface Approval {
+  readonly registration: Registration;
+  readonly deploymentIds: readonly string[];
+}
+
+export interface RotatedKeys {
+  readonly registration: Registration;
+  readonly kid: string;
+  /** From then on the new key signs; milliseconds since 1970 UTC. */
+  readonly signsFrom: number;
+  /** Until then the old keys are in the key set. */
+  readonly oldUntil: number;
+}
+
+const pageSize = 100;
+
+/**
+ * Activates what waits: registrations that are not active, with the deployments that wait under them. Answers those
+ * that were activated now.
+ * @throws AppError platform.unknown
+ */
+export async function approvePlatform(deps: ManageDeps, ref: string): Promise<readonly Approval[]> {
+  const platform = await getPlatform(deps, ref);
+  const waiting = (await listRegistrations(deps, platform)).filter(({ active }) => !active);
+  const approvals: Approval[] = [];
+  for (const registration of waiting) approvals.push(await approveRegistration(deps, platform, registration));
+  return approvals;
+}
+
+async function approveRegistration(
+  deps: ManageDeps,
+  platform: Platform,
+  registration: Registration,
+): Promise<Approval> {
+  const { platforms } = deps.storage;
+  const { organisationId, id, issuer, authorizationUrl } = registration;
+  const current = (await platforms.find(organisationId, platform.id)) ?? platform;
+  // An LMS that moved is framed by its new address from now on.
+  const origins = [...new Set([...current.origins, ...originsOf([issuer, authorizationUrl])])];
+  await platforms.setReach(organisationId, platform.id, { ...current, origins });
+  const pending = (await listDeployments(deps, platform)).filter(
+    ({ registrationId, status }) => registrationId === id && status === 'pending',
+  );
+  for (const { deploymentId } of pending) await platforms.approveDeployment(organisationId, id, deploymentId);
+  await deps.provider.setPlatformActive(registration, true);
+  // Last: with it launches are taken.
+  await platforms.setRegistrationActive(organisationId, id, true);
+  const deploymentIds = pending.map(({ deploymentId }) => deploymentId);
+  await recordAudit(deps, {
+    organisationId,
+    actor: 'operator',
+    action: 'platform.approved',
+    subject: `registration:${id}`,
+    details: { platform: platform.id, deployments: deploymentIds.length },
+  });
+  return { registration, deploymentIds };
+}
+
+/**
+ * Gives each active registration a new key pair.
+ * @throws AppError platform.unknown
+ */
+export async function rotatePlatformKeys(deps: ManageDeps, ref: string): Promise<readonly RotatedKeys[]> {
+  const platform = await getPlatform(deps, ref);
+  const rotated: RotatedKeys[] = [];
+  for (const registration of await listRegistrations(deps, platform)) {
+    if (!registration.active) continue;
+    const keys = await deps.provider.rotateKeys(registration);
+    rotated.push({ registration, ...keys });
+    await recordAudit(deps, {
+      organisationId: platform.organisationId,
+      actor: 'operator',
+      action: 'keys.rotated',
+      subject: `registration:${registration.id}`,
+      details: { kid: keys.kid },
+    });
+  }
+  return rotated;
+}
+
+/**
+ * Ends a platform: no launch, no call, no key. What people did stays, and the platform can be approved again.
+ * @throws AppError platform.unknown
+ */
+export async function removePlatform(deps: ManageDeps, ref: string): Promise<readonly Registration[]> {
+  const platform = await getPlatform(deps, ref);
+  const { organisationId } = platform;
+  const registrations = await listRegistrations(deps, platform);
+  for (const registration of registrations) {
+    await deps.storage.platforms.setRegistrationActive(organisationId, registration.id, false);
+    await deps.provider.setPlatformActive(registration, false);
+    await deps.provider.deleteKeys(registration);
+  }
+  await recordAudit(deps, {
+    organisationId,
+    actor: 'operator',
+    action: 'platform.removed',
+    subject: `platform:${platform.id}`,
+    details: { registrations: registrations.length },
+  });
+  return registrations;
+}
+
+/**
+ * Approves a deployment that waits. Where several registrations of the platform have one of this name, `clientId`
+ * says which is meant.
+ * @throws AppError platform.unknown, deployment.unknown, deployment.ambiguous
+ */
+export async function approveDeployment(
+  deps: ManageDeps,
+  wish: { readonly ref: string; readonly deploymentId: string; readonly clientId: string | null },
+): Promise<Deployment> {
+  const platform = await getPlatform(deps, wish.ref);
+  const registrations = await listRegistrations(deps, platform);
+  const meant = (await listDeployments(deps, platform)).filter(({ registrationId, deploymentId }) => {
+    const registration = registrations.find(({ id }) => id === registrationId);
+    const isClient = wish.clientId === null || registration?.clientId === wish.clientId;
+    return deploymentId === wish.deploymentId && isClient;
+  });
+  const [deployment, second] = meant;
+  if (deployment === undefined) throw new AppError('deployment.unknown', { deployment: wish.deploymentId });
+  if (second !== undefined) throw new AppError('deployment.ambiguous', { deployment: wish.deploymentId });
+  const { organisationId, registrationId, deploymentId } = deployment;
+  await deps.storage.platforms.approveDeployment(organisationId, registrationId, deploymentId);
+  await recordAudit(deps, {
+    organisationId,
+    actor: 'operator',
+    action: 'deployment.approved',
+    subject: `deployment:${deploymentId}`,
+    details: { registration: registrationId, platform: platform.id },
+  });
+  return { ...deployment, status: 'approved' };
+}
+
+/** Every deployment of a platform, page by page. */
+export async function listDeployments(
+  { storage }: Pick<ManageDeps, 'storage'>,
+  { organisationId, id }: Platform,
+): Promise<readonly Deployment[]> {
+  const found: Deployment[] = [];
+  for (;;) {
+    const last = found.at(-1);
+    const after = last === undefined ? {} : { after: last };
+    const page = await storage.platforms.listDeployments(organisationId, id, { limit: pageSize, ...after });
+    found.push(...page);
+    if (page.length < pageSize) return found;
+  }
+}
+
+function listRegistrations({ storage }: ManageDeps, platform: Platform): Promise<Registration[]> {
+  return storage.platforms.listRegistrations(platform.organisationId, platform.id);
+}
+
+async function getPlatform({ storage }: ManageDeps, ref: string): Promise<Platform> {
+  const platform = await storage.platforms.findByRef(ref);
+  if (platform === undefined) throw new AppError('platform.unknown', { ref });
+  return platform;
+}
