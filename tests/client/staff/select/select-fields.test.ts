@@ -1,0 +1,133 @@
+import { screen, within } from '@testing-library/svelte';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { descriptionOf, SelectPage } from './select-page.ts';
+
+let page: SelectPage;
+
+beforeEach(() => {
+  page = new SelectPage();
+});
+afterEach(() => {
+  page.close();
+});
+
+describe('choosing an activity', () => {
+  it('begins with the usual one, focus on the heading, and goes to the LMS after a look at it', async () => {
+    await page.show();
+    expect(document.activeElement?.textContent).toBe('Choisir une activité');
+    expect(page.title).toBe('Faire le point');
+    await page.press('Vérifier mon choix');
+    expect(document.activeElement?.textContent).toBe('Voici ce que vous ajoutez');
+    expect(page.server.sent).toEqual([]);
+    await page.press('Ajouter au cours');
+    expect(page.lastChoices).toEqual([
+      {
+        form: 'usual',
+        scenes: null,
+        title: 'Faire le point',
+        titleLanguage: 'fr',
+        attempts: null,
+        language: null,
+        graded: true,
+        dimensionItems: false,
+      },
+    ]);
+    expect(page.posted).toEqual([
+      { action: 'https://lms.example/back?a=1&b=%222%22', method: 'post', fields: { JWT: 'jwt-1' } },
+    ]);
+    expect(document.querySelector('input[name=JWT]')).toBeNull();
+    expect(page.heading).toBe('On retourne à votre cours…');
+  });
+
+  it('sends what was set: scenes in order, name, attempts, language, columns', async () => {
+    await page.show();
+    await page.choose('radio', 'Choisir des scènes');
+    await page.choose('checkbox', /Scène files/);
+    await page.choose('checkbox', /Scène form/);
+    await page.choose('checkbox', /Scène files/);
+    await page.choose('radio', 'Anglais');
+    await page.type('  Tuesday group ');
+    await page.pick('Nombre d’essais', '2');
+    await page.pick('Langue au départ', 'en');
+    await page.choose('checkbox', /Une colonne de plus/);
+    await page.press('Vérifier mon choix');
+    const card = screen.getByRole('article', { name: 'Tuesday group' });
+    expect(within(card).getByText('Scène inbox · Scène files · Scène sheet · Scène form')).toBeTruthy();
+    expect(within(card).getByText('environ 20 min')).toBeTruthy();
+    expect(within(card).getByText('2 essais')).toBeTruthy();
+    await page.press('Ajouter au cours');
+    expect(page.lastChoices).toEqual([
+      {
+        form: 'usual',
+        scenes: ['inbox', 'files', 'sheet', 'form'],
+        title: 'Tuesday group',
+        titleLanguage: 'en',
+        attempts: 2,
+        language: 'en',
+        graded: true,
+        dimensionItems: true,
+      },
+    ]);
+  });
+
+  it('names it after the choice and its language until a name is typed', async () => {
+    await page.show();
+    await page.choose('radio', 'Un tour rapide');
+    expect(page.title).toBe('Un tour rapide');
+    await page.choose('radio', 'Anglais');
+    expect(page.title).toBe('A quick tour');
+    await page.choose('radio', 'Choisir des scènes');
+    expect(page.title).toBe('NUM+, chosen scenes');
+    await page.type('Mon groupe');
+    await page.choose('radio', 'Faire le point');
+    await page.choose('radio', 'Français');
+    expect(page.title).toBe('Mon groupe');
+  });
+
+  it('asks for a name and a scene beside the fields, and focuses the first that needs a look', async () => {
+    await page.show();
+    await page.choose('radio', 'Choisir des scènes');
+    for (const name of ['inbox', 'files', 'sheet'])
+      await page.choose('checkbox', new RegExp(`Scène ${name}`));
+    await page.type('   ');
+    expect(screen.queryByText('Choisissez au moins une scène.')).toBeNull();
+    await page.press('Vérifier mon choix');
+    expect(page.heading).toBe('Choisir une activité');
+    expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: /Scène inbox/ }));
+    expect(descriptionOf(screen.getByRole('textbox'))).toBe('Donnez un nom à l’activité.');
+    expect(screen.getByRole('textbox').getAttribute('aria-invalid')).toBe('true');
+    await page.choose('checkbox', /Scène inbox/);
+    await page.press('Vérifier mon choix');
+    expect(document.activeElement).toBe(screen.getByRole('textbox'));
+    await page.type('x'.repeat(201));
+    expect(descriptionOf(screen.getByRole('textbox'))).toContain('200 caractères au plus');
+    await page.type('Un nom');
+    await page.press('Vérifier mon choix');
+    expect(page.heading).toBe('Voici ce que vous ajoutez');
+  });
+
+  it('warns, in the fields and in the summary, where there are too few scenes for a grade', async () => {
+    await page.show();
+    await page.choose('radio', 'Choisir des scènes');
+    await page.choose('checkbox', /Scène files/);
+    expect(screen.queryByText(/Le carnet restera vide/)).toBeNull();
+    await page.choose('checkbox', /Scène sheet/);
+    expect(screen.getByText(/Il faut au moins 2 scènes/)).toBeTruthy();
+    await page.press('Vérifier mon choix');
+    expect(screen.getByText(/Il faut au moins 2 scènes/)).toBeTruthy();
+    await page.press(/^Modifier/);
+    await page.choose('checkbox', /Envoyer une note/);
+    expect(screen.queryByText(/Le carnet restera vide/)).toBeNull();
+  });
+
+  it('offers a column by dimension only from scenes enough, and drops it with them', async () => {
+    await page.show();
+    await page.choose('checkbox', /Une colonne de plus/);
+    await page.choose('radio', 'Un tour rapide');
+    expect(screen.queryByRole('checkbox', { name: /Une colonne de plus/ })).toBeNull();
+    expect(screen.getByText(/à partir de 10 scènes/)).toBeTruthy();
+    await page.press('Vérifier mon choix');
+    await page.press('Ajouter au cours');
+    expect(page.lastChoices[0]?.dimensionItems).toBe(false);
+  });
+});

@@ -1,0 +1,68 @@
+/** The selection API behind `fetch`, in memory: what there is to choose from, and what was sent. */
+import type { SelectAnswer, SelectRequest } from '../../../../server/http/contract/select.ts';
+import type { SessionAnswer } from '../../../../server/http/contract/session.ts';
+
+const scenes = ['inbox', 'files', 'sheet', 'form'].map((id) => ({
+  id,
+  title: { fr: `Scène ${id}`, en: `Scene ${id}` },
+  minutes: 5,
+}));
+
+export const sampleAnswer: SelectAnswer = {
+  forms: [
+    {
+      id: 'usual',
+      title: { fr: 'Faire le point', en: 'Taking stock' },
+      description: { fr: 'Trois tâches de bureau.', en: 'Three office tasks.' },
+      scenes: ['inbox', 'files', 'sheet'],
+      minScenes: 2,
+      dimensionsFrom: 3,
+    },
+    {
+      id: 'short',
+      title: { fr: 'Un tour rapide', en: 'A quick tour' },
+      description: { fr: 'Une seule tâche.', en: 'One task only.' },
+      scenes: ['inbox'],
+      minScenes: 1,
+      dimensionsFrom: 10,
+    },
+  ],
+  scenes,
+  accepts: { activity: true, several: true, grade: true },
+};
+
+export class SelectServer {
+  answer: SelectAnswer = sampleAnswer;
+  /** Answers the next look, or the next choice, with this problem. */
+  refusal: { readonly code: string; readonly status: number; readonly params?: object } | null = null;
+  isDown = false;
+  readonly sent: SelectRequest[] = [];
+
+  readonly fetch: typeof fetch = (input, init) => {
+    const path = typeof input === 'string' ? input : new Request(input).url;
+    if (path.startsWith('/api/session')) return Promise.resolve(Response.json(session));
+    if (this.isDown) return Promise.reject(new TypeError('Failed to fetch'));
+    if (this.refusal !== null) {
+      const { code, status, params = {} } = this.refusal;
+      return Promise.resolve(Response.json({ code, params, errorId: 'e1' }, { status }));
+    }
+    if (typeof init?.body !== 'string') return Promise.resolve(Response.json(this.answer));
+    // The test's own client wrote it.
+    this.sent.push(JSON.parse(init.body) as SelectRequest);
+    const jwt = `jwt-${String(this.sent.length)}`;
+    return Promise.resolve(Response.json({ returnUrl: 'https://lms.example/back?a=1&b="2"', jwt }));
+  };
+}
+
+const session: SessionAnswer = {
+  accessToken: 'access',
+  refreshToken: 'refresh',
+  expiresInS: 900,
+  contractVersion: 1,
+  page: 'select',
+  practice: false,
+  testUser: false,
+  resizesFrame: false,
+  language: 'fr',
+  returnUrl: null,
+};
