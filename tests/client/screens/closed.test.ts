@@ -1,0 +1,95 @@
+/** An activity that has nothing more, or nothing at all, to play: what the end offers, and what is said instead. */
+import { cleanup, render, screen } from '@testing-library/svelte';
+import { fireEvent } from '@testing-library/svelte';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import App from '../../../client/src/App.svelte';
+import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
+import { Reader } from '../../../client/src/ui/reader.svelte.ts';
+import { sampleWorld } from '../apps/mail/sample-world.ts';
+import { HandTimers, settle } from '../support/hand-timers.ts';
+import { createPage, playFromStart, type TestPage } from '../support/page.ts';
+import { PlayServer } from '../support/play-server.ts';
+
+let server: PlayServer;
+
+beforeEach(() => {
+  locale.current = 'fr';
+  server = new PlayServer(sampleWorld);
+});
+afterEach(cleanup);
+
+function show({ game }: TestPage): void {
+  render(App, { game, reader: new Reader(null, new HandTimers()) });
+}
+
+const heading = (): string => screen.getByRole('heading', { level: 1 }).textContent;
+const again = (): HTMLElement | null => screen.queryByRole('button', { name: 'Jouer une autre fois' });
+
+/** Plays the only scene to its end; what the server says then is `answer`'s to set. */
+async function playToTheEnd(answer: () => void = () => undefined): Promise<TestPage> {
+  const page = await playFromStart(server);
+  page.game.attempt?.play?.act({ app: 'desk', type: 'done' });
+  page.game.sceneEnded();
+  answer();
+  await page.game.next();
+  show(page);
+  await settle();
+  return page;
+}
+
+describe('the end', () => {
+  it('offers another attempt where the activity allows one', async () => {
+    await playToTheEnd();
+    await fireEvent.click(screen.getByRole('button', { name: 'Jouer une autre fois' }));
+    await settle();
+    expect(heading()).toBe('Avant de commencer');
+  });
+
+  it('offers none after the last one, and says so kindly', async () => {
+    const { game } = await playToTheEnd(() => {
+      server.mayBeginAnother = false;
+    });
+    expect(heading()).toBe('Merci!');
+    expect(again()).toBeNull();
+    expect(screen.getByText(/C’était votre dernier essai ici\./)).toBeTruthy();
+    game.playAgain();
+    expect(game.screen).toBe('finished');
+  });
+
+  it('offers none while nobody can tell, and shows itself all the same', async () => {
+    await playToTheEnd(() => {
+      server.closed = 'scenario.unknown';
+    });
+    expect(heading()).toBe('Merci!');
+    expect(again()).toBeNull();
+    expect(screen.queryByText(/votre dernier essai/)).toBeNull();
+  });
+});
+
+describe('an activity with nothing to play', () => {
+  it.each([
+    ['activity.content-unknown', 'Cette activité n’est pas prête', /personne qui vous accompagne/],
+    ['attempt.none-left', 'Vous avez fait tous vos essais', /personne qui vous accompagne/],
+  ])('says whom to ask, and offers no useless trying again: %s', async (code, title, next) => {
+    server.closed = code;
+    const page = createPage(server);
+    await page.game.start('the-code-of-a-launch-1234');
+    show(page);
+    await settle();
+    expect(heading()).toBe(title);
+    expect(screen.getByText(next)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Réessayer' })).toBeNull();
+    expect(screen.getByRole('link', { name: 'Retourner au cours' })).toBeTruthy();
+  });
+
+  it('tells so before the notice where the last attempt was given up', async () => {
+    const page = await playFromStart(server);
+    if (server.view === null) throw new Error('no attempt');
+    server.view = { ...server.view, status: 'abandoned' };
+    server.mayBeginAnother = false;
+    await page.game.retry();
+    expect(page.game.screen).toBe('unavailable');
+    show(page);
+    expect(heading()).toBe('Vous avez fait tous vos essais');
+  });
+});
