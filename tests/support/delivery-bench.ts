@@ -6,8 +6,13 @@ import { join } from 'node:path';
 import type { RunningLms } from '../../sandbox/lms/lms-options.ts';
 import { startLms } from '../../sandbox/lms/start-lms.ts';
 import { type RunningStore, startStore } from '../../sandbox/store/start-store.ts';
-import { readConfig } from '../../server/config.ts';
+import { createGrades } from '../../lti/grades.ts';
+import { createGuardedFetch } from '../../lti/guarded-fetch.ts';
+import { getProfile, type ProfileName, toSubject } from '../../sandbox/lms/profiles.ts';
+import { type Config, readConfig } from '../../server/config.ts';
 import type { Context } from '../../server/context.ts';
+import { createOwnLineItems } from '../../server/delivery/own-line-items.ts';
+import { createGradeTask } from '../../server/delivery/send-grades.ts';
 import { type RunningServer, startServer } from '../../server/main.ts';
 import { addPlatform } from '../../server/organisations/add-platform.ts';
 import { ensureDefaults } from '../../server/organisations/defaults.ts';
@@ -15,6 +20,7 @@ import type { Attempt, StatementRow } from '../../server/storage/ports/attempts.
 import type { GradeIntent } from '../../server/storage/ports/grades.ts';
 import { sampleAppend, sampleAttempt } from '../contract/storage/sample-attempts.ts';
 import { findFreePort } from './ports.ts';
+import { createLineItems } from '../../lti/line-items.ts';
 
 const client = { clientId: 'client-1', deploymentId: '1' };
 const credentials = { key: 'key', secret: 'secret' };
@@ -22,26 +28,36 @@ const credentials = { key: 'key', secret: 'secret' };
 export class DeliveryBench {
   readonly lms: RunningLms;
   readonly store: RunningStore;
-  readonly #server: RunningServer;
+  readonly #config: Config;
+  #server: RunningServer;
+  #profile: ProfileName = 'moodle';
   readonly #clock: { now: number };
   readonly #folder: string;
 
   private constructor(parts: {
     lms: RunningLms;
     store: RunningStore;
+    config: Config;
     server: RunningServer;
     clock: { now: number };
     folder: string;
   }) {
     this.lms = parts.lms;
     this.store = parts.store;
+    this.#config = parts.config;
     this.#server = parts.server;
     this.#clock = parts.clock;
     this.#folder = parts.folder;
   }
 
-  /** @param now where the shared clock begins; launches need the real time, since ltijs reads its own clock */
-  static async start(now = Date.parse('2026-11-24T15:00:00Z')): Promise<DeliveryBench> {
+  /**
+   * @param now where the shared clock begins; launches need the real time, since ltijs reads its own clock
+   * @param env settings of the tool besides those that it needs here
+   */
+  static async start(
+    now = Date.parse('2026-11-24T15:00:00Z'),
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<DeliveryBench> {
     const clock = { now };
     const folder = mkdtempSync(join(tmpdir(), 'numplus-delivery-'));
     const port = await findFreePort();
@@ -57,6 +73,7 @@ export class DeliveryBench {
       LRS_ENDPOINT: store.endpoint.replace(/\/$/, ''),
       LRS_KEY: credentials.key,
       LRS_SECRET: credentials.secret,
+      ...env,
     });
     const server = await startServer(config, { worker: false, overrides: { clock: () => clock.now } });
     await addPlatform(server.context, {
@@ -77,7 +94,7 @@ export class DeliveryBench {
       targetLinkUri: `${url}/lti/launch`,
       keySetUrl: `${url}/lti/keys`,
     });
-    return new DeliveryBench({ lms, store, server, clock, folder });
+    return new DeliveryBench({ lms, store, config, server, clock, folder });
   }
 
   get tool(): { readonly localUrl: string } {
@@ -103,6 +120,42 @@ export class DeliveryBench {
     while (await this.context.worker.runOnce());
   }
 
+  /** The LMS plays another product from now on; wishes that follow are for that one. */
+  async setProfile(name: ProfileName): Promise<void> {
+    this.#profile = name;
+    await this.lms.control({ command: 'setProfile', profile: name });
+  }
+
+  /** The tool's process ends in good order and another begins on the same database. */
+  async restart(): Promise<void> {
+    await this.#server.stop();
+    const overrides = { clock: (): number => this.#clock.now };
+    this.#server = await startServer(this.#config, { worker: false, overrides });
+  }
+
+  /** Posts what is due as a worker that dies before it can write down what came of it. */
+  async workAndDie(): Promise<void> {
+    const { provider, storage, log } = this.context;
+    const clock = (): number => this.#clock.now;
+    const guardedFetch = createGuardedFetch({ allowInsecureLoopback: true });
+    const services = { accessTokens: provider.accessTokens, guardedFetch, clock };
+    const died = new Error('the process died');
+    const task = createGradeTask({
+      ...{ clock, log, randomId: randomUUID, chance: () => 0.5 },
+      grades: { ...storage.grades, settle: () => Promise.reject(died) },
+      persons: storage.persons,
+      platforms: storage.platforms,
+      ownLineItems: createOwnLineItems({
+        ...{ clock, attempts: storage.attempts, resourceLinks: storage.resourceLinks },
+        ...{ rows: storage.ltiRows, lineItems: createLineItems(services) },
+      }),
+      client: createGrades(services),
+    });
+    await task.run().catch((error: unknown) => {
+      if (error !== died) throw error;
+    });
+  }
+
   /** An attempt with these statements and, where given, the wish for a grade of this LMS user. */
   async addAttempt(wish: {
     statements?: readonly string[];
@@ -116,7 +169,7 @@ export class DeliveryBench {
       organisationId: organisation.id,
       platformId: registration.platformId,
       deploymentId: '',
-      subject: String(wish.grade?.userId ?? 4),
+      subject: toSubject(getProfile(this.#profile), this.lms.publicUrl, wish.grade?.userId ?? 4),
       sealedKey: 'not used here',
       createdAt: this.now,
     });
@@ -156,7 +209,7 @@ export class DeliveryBench {
       personId: attempt.personId,
       registrationId,
       resourceLinkId: attempt.resourceLinkId,
-      family: 'moodle',
+      family: this.#profile,
       dimension: null,
       // The line item of the first activity of the sandbox's French course.
       lineItemUrl: `${this.lms.serviceUrl}/mod/lti/services.php/2/lineitems/2/lineitem?type_id=1`,
