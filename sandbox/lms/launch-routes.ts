@@ -10,7 +10,7 @@ import { sendFormPost } from './pages/form-post-page.ts';
 import { readReader, sendPage } from './pages/layout.ts';
 import { sendReturnPage } from './pages/return-page.ts';
 import { createStorageFrame } from './pages/storage-parts.ts';
-import { findCourse, isStaff } from './people-and-courses.ts';
+import { findCourse, isStaff, mayReview } from './people-and-courses.ts';
 import type { Course, Person } from './people-and-courses.ts';
 import { findStorageTarget, storageFrameName } from './platform-storage.ts';
 import { getTool } from './platform.ts';
@@ -100,7 +100,7 @@ function launchReview(platform: Platform, request: Request, response: Response):
   const userId = readId(request.query.user);
   const item = findLineItem(platform.store, reader?.course.id ?? 0, readId(request.query.item) ?? 0);
   const activity = platform.store.state.activities.find((one) => one.resourceLinkId === item?.resourceLinkId);
-  const isAllowed = reader !== undefined && isStaff(reader.person);
+  const isAllowed = reader !== undefined && mayReview(reader.person, userId);
   if (!isAllowed || userId === undefined || item === undefined || activity === undefined) {
     sendErrorPage(request, response, 404, 'review');
     return;

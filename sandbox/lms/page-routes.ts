@@ -2,7 +2,7 @@
 import { Router, urlencoded } from 'express';
 import type { Request, Response } from 'express';
 import { findActivity, findLineItem } from './gradebook.ts';
-import { CREST_SVG, POST_SCRIPT } from './pages/assets.ts';
+import { CREST_SVG, POST_SCRIPT, REGISTRATION_SCRIPT } from './pages/assets.ts';
 import { createCoursePage } from './pages/course-page.ts';
 import { sendErrorPage } from './pages/error-page.ts';
 import { FRAME_SCRIPT, findFrameFitting } from './pages/frame-fitting.ts';
@@ -16,7 +16,7 @@ import { markup } from './pages/markup.ts';
 import { createPeoplePage } from './pages/people-page.ts';
 import { STORAGE_SCRIPT, createStorageParts } from './pages/storage-parts.ts';
 import { STYLESHEET } from './pages/stylesheet.ts';
-import { findCourse, findPerson, fullName, isStaff } from './people-and-courses.ts';
+import { findCourse, findPerson, fullName, isStaff, mayReview } from './people-and-courses.ts';
 import type { Course, Person } from './people-and-courses.ts';
 import type { Platform } from './platform.ts';
 import { actAs, chooseLanguage } from './session.ts';
@@ -93,12 +93,16 @@ function showSelection(platform: Platform, request: Request, response: Response)
 }
 
 function showReview(platform: Platform, request: Request, response: Response): void {
-  const visit = findVisit(request, response, readId(request.params.courseId), true);
+  const visit = findVisit(request, response, readId(request.params.courseId));
   if (visit === undefined) return;
   const item = findLineItem(platform.store, visit.course.id, readId(request.params.itemId) ?? 0);
   const learner = findPerson(readId(request.params.userId) ?? 0);
   if (item === undefined || learner === undefined) {
     sendErrorPage(request, response, 404, 'review');
+    return;
+  }
+  if (!mayReview(visit.person, learner.id)) {
+    sendErrorPage(request, response, 403, 'role');
     return;
   }
   const source = `/mod/lti/review.php?course=${visit.course.id}&item=${item.id}&user=${learner.id}`;
@@ -150,6 +154,7 @@ function addAssets(router: Router): void {
   const assets = {
     'portal.css': STYLESHEET,
     'post.js': POST_SCRIPT,
+    'registration.js': REGISTRATION_SCRIPT,
     'storage.js': STORAGE_SCRIPT,
     'frame.js': FRAME_SCRIPT,
     'crest.svg': CREST_SVG,

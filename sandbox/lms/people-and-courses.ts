@@ -120,6 +120,11 @@ export function listMembers(): readonly Person[] {
   return PEOPLE.filter((person) => person.role !== 'administrator');
 }
 
+/** Staff look at everyone's work, learners at their own. */
+export function mayReview(reader: Person, userId: number | undefined): boolean {
+  return isStaff(reader) || reader.id === userId;
+}
+
 export function isStaff(person: Person): boolean {
   return person.role !== 'learner';
 }

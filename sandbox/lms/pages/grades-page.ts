@@ -81,7 +81,8 @@ function ownCard(store: Store, reader: Reader, item: LineItem, person: Person, l
 <h2 lang="${language}">${item.label}</h2>
 <dl><dt>${texts.grade}</dt><dd>${points(reader, entry)}</dd>
 <dt>${texts.comment}</dt><dd>${comment(reader, entry)}</dd>
-<dt>${texts.receivedAt}</dt><dd>${received(reader, entry)}</dd></dl></li>`;
+<dt>${texts.receivedAt}</dt><dd>${received(reader, entry)}</dd>
+<dt>${texts.analysis}</dt><dd>${analysisLink(reader, item, person)}</dd></dl></li>`;
 }
 
 /** A learner sees only their own grades; staff see everyone's. */
