@@ -1,5 +1,5 @@
 /** Times, dates and actions of a review as sentences in the present language. */
-import type { TimelineEntry, Words } from '../../../../server/http/contract/review.ts';
+import type { SceneSummary, TimelineEntry, Words } from '../../../../server/http/contract/review.ts';
 import { locale } from '../../i18n/i18n.svelte.ts';
 import { hasText, type ReviewKey, t } from './review-texts.ts';
 
@@ -41,6 +41,12 @@ export function formatSince(ms: number): string {
     return t('time.hours', { hours: Math.floor(ms / hourMs), minutes: Math.floor((ms % hourMs) / minuteMs) });
   }
   return t('time.days', { days: Math.floor(ms / dayMs) });
+}
+
+/** How a scene ended, and how long it took. */
+export function sceneStanding({ status, activeMs }: SceneSummary): string {
+  const ended = t(`scene.status.${status}`);
+  return activeMs === null ? ended : `${ended} · ${formatDuration(activeMs)}`;
 }
 
 export function inWords(words: Words): string {
