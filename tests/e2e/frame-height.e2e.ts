@@ -1,0 +1,91 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BrowserPlayer } from '../support/browser-player.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { startStack, type Stack } from '../support/stack.ts';
+import { until } from '../support/until.ts';
+
+let stack: Stack;
+let browser: Browser;
+beforeAll(async () => {
+  stack = await startStack({ forBrowser: true });
+  browser = await launchBrowser('partitioned');
+});
+afterAll(async () => {
+  await browser.close();
+  await stack.close();
+});
+
+/** How the frame stands: its height, what the page inside needs, and how often the LMS followed. */
+interface Fit {
+  readonly frame: number;
+  readonly page: number;
+  readonly fits: number;
+}
+
+async function measure(page: Page): Promise<Fit> {
+  const element = page.locator('#contentframe');
+  const inside: unknown = await page
+    .frame({ name: 'contentframe' })
+    ?.evaluate('document.documentElement.scrollHeight');
+  const fits = await element.getAttribute('data-fits');
+  return { frame: (await element.boundingBox())?.height ?? 0, page: Number(inside), fits: Number(fits ?? 0) };
+}
+
+/** Resolves once the frame is as high as its page, give or take its border. */
+async function fitted(page: Page): Promise<Fit> {
+  return until('the frame fits its page', async () => {
+    const fit = await measure(page);
+    return fit.fits > 0 && Math.abs(fit.frame - fit.page) <= 2 ? fit : undefined;
+  });
+}
+
+async function openPage(width: number): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ viewport: { width, height: width > 500 ? 900 : 844 } });
+  return { context, page: await context.newPage() };
+}
+
+describe('the frame of an LMS that fits it to the page', () => {
+  it.each([
+    ['canvas', 4, 1280],
+    ['sakai', 5, 390],
+  ] as const)('follows every screen in %s, and comes to rest', async (profile, personId, width) => {
+    await stack.lms.control({ command: 'setProfile', profile });
+    const { context, page } = await openPage(width);
+    const player = new BrowserPlayer(page, 'fr', 'mouse');
+    await player.launch(stack, personId);
+    await player.button('notice.accept').waitFor();
+    const notice = await fitted(page);
+    await player.acceptNotice();
+    await player.hearIntroduction();
+    await player.openQuestion();
+    const scene = await fitted(page);
+    expect(scene.frame).toBeGreaterThan(600);
+    expect(await player.sidewaysOverflow()).toBe(0);
+    await player.answer();
+    await player.keepAttachment();
+    await player.finishScene();
+    await player.leaveScene();
+    const finished = await fitted(page);
+    expect(finished.frame).toBeLessThan(scene.frame);
+    expect(notice.frame).toBeGreaterThan(400);
+    // A handful of screens and views: a page that chased its own frame would count hundreds.
+    expect(finished.fits).toBeLessThan(60);
+    await context.close();
+  });
+
+  it('is left alone by an LMS that does not, and the page scrolls inside', async () => {
+    await stack.lms.control({ command: 'setProfile', profile: 'moodle' });
+    const { context, page } = await openPage(1280);
+    await page.addInitScript(
+      "if (top === window) { window.heard = []; addEventListener('message', (event) => window.heard.push(event.data)); }",
+    );
+    const player = new BrowserPlayer(page, 'fr', 'mouse');
+    await player.launch(stack, 6);
+    await player.acceptNotice();
+    const fit = await measure(page);
+    expect(fit.fits).toBe(0);
+    expect(JSON.stringify(await page.evaluate('window.heard'))).not.toContain('frameResize');
+    await context.close();
+  });
+});
