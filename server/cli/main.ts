@@ -9,6 +9,7 @@ import { projectRoot } from '../project-root.ts';
 import { addAuditCommand } from './audit.ts';
 import { addDemoCommand } from './demo.ts';
 import { addDeploymentCommand } from './deployment.ts';
+import { addGradesCommand } from './grades.ts';
 import { OperatorError } from './operator-error.ts';
 import { addOutboxCommand } from './outbox.ts';
 import { addPlatformCommand } from './platform.ts';
@@ -30,6 +31,7 @@ for (const add of [
   addPlatformCommand,
   addDeploymentCommand,
   addOutboxCommand,
+  addGradesCommand,
   addScenarioCommand,
   addAuditCommand,
 ]) {

@@ -1,0 +1,141 @@
+/** `grades status|resend`: how far scores are on their way to gradebooks, and another try for those that failed. */
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { resendGrade } from '../delivery/resend-grade.ts';
+import type { GradeRow } from '../storage/ports/grades.ts';
+import { explainGradeReason } from '../texts/grade-reasons.ts';
+import { listAll, listOrganisations } from './list-platforms.ts';
+import { OperatorError } from './operator-error.ts';
+import { printRows } from './output.ts';
+import { withContext } from './with-context.ts';
+
+interface ResendOptions {
+  readonly failed: boolean;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}
+
+export function addGradesCommand(program: Command): void {
+  const grades = program.command('grades').description('scores on their way to gradebooks');
+  grades
+    .command('status')
+    .description('how many wait, were sent or failed, and why those in trouble did not arrive')
+    .option('--json', 'print JSON', false)
+    .action(({ json }: { json: boolean }) =>
+      withContext(async (context) => {
+        printStatus(await readStatus(context), json);
+      }),
+    );
+  grades
+    .command('resend')
+    .description('send again a grade that failed or was sent, or all that failed')
+    .argument('[id]', 'the grade, as `grades status` shows it')
+    .option('--failed', 'all that failed', false)
+    .option('--dry-run', 'say what would be sent again, and change nothing', false)
+    .option('--json', 'print JSON', false)
+    .action((id: string | undefined, options: ResendOptions) =>
+      withContext(async (context) => {
+        const rows = await findRows(context, id, options.failed);
+        printRows(await resend(context, rows, options.dryRun), options.json);
+      }),
+    );
+}
+
+interface Status {
+  readonly organisation: string;
+  readonly pending: number;
+  readonly sent: number;
+  readonly failed: number;
+  /** When the oldest that waits was wished for, or null. */
+  readonly oldestPending: string | null;
+  /** Those that failed, and those that wait after a try in vain. */
+  readonly troubled: readonly Readonly<Record<string, string | number | null>>[];
+}
+
+async function readStatus({ storage }: Context): Promise<Status[]> {
+  const status: Status[] = [];
+  for (const { id, name } of await listOrganisations(storage)) {
+    const rows = await listAll((page) => storage.grades.list(id, { ...page, states: ['pending', 'failed'] }));
+    const oldest = rows.find(({ state }) => state === 'pending');
+    status.push({
+      organisation: name,
+      ...(await storage.grades.count(id)),
+      oldestPending: oldest === undefined ? null : toIso(oldest.createdAt),
+      troubled: rows.filter(({ lastError }) => lastError !== '').map(describe),
+    });
+  }
+  return status;
+}
+
+function describe(row: GradeRow): Status['troubled'][number] {
+  return {
+    id: row.id,
+    attempt: row.attemptId,
+    column: row.dimension ?? 'activity',
+    state: row.state,
+    tries: row.tries,
+    since: toIso(row.pendingSince),
+    next: row.state === 'pending' ? toIso(row.nextAt) : null,
+    reason: row.lastError,
+    why: explainGradeReason(row.lastError),
+  };
+}
+
+function printStatus(status: readonly Status[], json: boolean): void {
+  if (json) {
+    process.stdout.write(`${JSON.stringify(status, null, 2)}\n`);
+    return;
+  }
+  printRows(
+    status.map(({ organisation, pending, sent, failed, oldestPending }) => ({
+      ...{ organisation, pending, sent, failed, oldestPending },
+    })),
+    false,
+  );
+  const troubled = status.flatMap((one) => one.troubled);
+  if (troubled.length === 0) return;
+  process.stdout.write('\n');
+  printRows(troubled, false);
+}
+
+async function findRows(
+  { storage }: Context,
+  id: string | undefined,
+  allFailed: boolean,
+): Promise<GradeRow[]> {
+  if ((id === undefined) === !allFailed) throw new OperatorError('Name one grade, or give --failed.');
+  const found: GradeRow[] = [];
+  for (const organisation of await listOrganisations(storage)) {
+    if (id === undefined) {
+      const failed = { states: ['failed'] } as const;
+      found.push(...(await listAll((page) => storage.grades.list(organisation.id, { ...page, ...failed }))));
+    } else {
+      const row = await storage.grades.find(organisation.id, id);
+      if (row !== undefined) found.push(row);
+    }
+  }
+  if (id !== undefined && found.length === 0) {
+    throw new OperatorError(`There is no grade ${id}. \`grades status\` shows those in trouble.`);
+  }
+  return found;
+}
+
+async function resend(
+  context: Context,
+  rows: readonly GradeRow[],
+  dryRun: boolean,
+): Promise<Record<string, string>[]> {
+  const told: Record<string, string>[] = [];
+  for (const { id, organisationId, attemptId, state, lastError } of rows) {
+    const wish = { organisationId, gradeId: id, actor: 'operator' } as const;
+    const isSent = dryRun ? state !== 'pending' : await resendGrade(context, wish);
+    const done = dryRun ? 'would be sent again' : 'will be sent again';
+    const outcome = isSent ? done : 'is on its way already';
+    told.push({ id, attempt: attemptId, was: state, reason: lastError, outcome });
+  }
+  return told;
+}
+
+function toIso(at: number): string {
+  return new Date(at).toISOString();
+}
