@@ -1,6 +1,7 @@
 /** Puts all routes of the LMS into one Express application. */
 import express, { text } from 'express';
 import type { ErrorRequestHandler, Express } from 'express';
+import { createAdminRoutes } from './admin-routes.ts';
 import { createAuthRoutes } from './auth-routes.ts';
 import { createControlRoutes } from './control-routes.ts';
 import { createDeepLinkingRoutes } from './deep-linking.ts';
@@ -9,6 +10,7 @@ import { createLineItemRoutes } from './line-items.ts';
 import { createPageRoutes } from './page-routes.ts';
 import { sendErrorPage } from './pages/error-page.ts';
 import type { Platform } from './platform.ts';
+import { createRegistrationRoutes } from './registration-routes.ts';
 import { createRosterRoutes } from './roster.ts';
 import { createScoreRoutes } from './score-routes.ts';
 import { createSecurityHeaders } from './security-headers.ts';
@@ -56,6 +58,8 @@ export function createApp(platform: Platform): Express {
     },
   );
   app.use('/mod/lti', createAuthRoutes(platform), createTokenRoutes(platform));
+  app.use('/mod/lti', createRegistrationRoutes(platform));
+  app.use('/admin', createAdminRoutes(platform));
   app.use('/mod/lti', createLaunchRoutes(platform), createDeepLinkingRoutes(platform));
   app.use(createPageRoutes(platform));
   app.use((request, response) => {

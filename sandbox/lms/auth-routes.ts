@@ -1,4 +1,4 @@
-/** The OIDC end of a launch over HTTP: authentication requests, the key set, the platform's own description. */
+/** The OIDC end of a launch over HTTP: authentication requests and the key set. */
 import { urlencoded, Router } from 'express';
 import type { Request, Response } from 'express';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -8,7 +8,6 @@ import { judgeAuthRequest } from './oidc-auth.ts';
 import { sendErrorPage } from './pages/error-page.ts';
 import { sendFormPost } from './pages/form-post-page.ts';
 import type { Platform } from './platform.ts';
-import { SCOPE } from './lti-names.ts';
 
 function withoutNulls(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
@@ -41,22 +40,6 @@ async function answerAuthRequest(platform: Platform, request: Request, response:
   }
 }
 
-function createConfiguration({ addresses }: Platform): Readonly<Record<string, unknown>> {
-  return {
-    issuer: addresses.publicUrl,
-    token_endpoint: addresses.token,
-    token_endpoint_auth_methods_supported: ['private_key_jwt'],
-    token_endpoint_auth_signing_alg_values_supported: ['RS256'],
-    jwks_uri: addresses.keySet,
-    authorization_endpoint: addresses.authorization,
-    scopes_supported: [...Object.values(SCOPE), 'openid'],
-    response_types_supported: ['id_token'],
-    subject_types_supported: ['public', 'pairwise'],
-    id_token_signing_alg_values_supported: ['RS256'],
-    claims_supported: ['sub', 'iss', 'name', 'given_name', 'family_name', 'email'],
-  };
-}
-
 export function createAuthRoutes(platform: Platform): Router {
   const router = Router();
   const form = urlencoded({ extended: false, limit: '100kb' });
@@ -67,9 +50,6 @@ export function createAuthRoutes(platform: Platform): Router {
     if (faults.keySetDelayMs > 0) await delay(faults.keySetDelayMs, undefined, { ref: false });
     if (faults.keySetDown) request.socket.destroy();
     else response.json(platform.keys.publicKeySet());
-  });
-  router.get('/openid-configuration.php', (_request, response) => {
-    response.json(createConfiguration(platform));
   });
   return router;
 }

@@ -7,6 +7,7 @@ import type { Faults } from './faults.ts';
 import type { Launches } from './launches.ts';
 import type { Clock, ToolRegistration } from './lms-options.ts';
 import type { PlatformKeys } from './platform-keys.ts';
+import type { RegistrationPasses } from './registration-passes.ts';
 import type { LmsProfile } from './profiles.ts';
 import type { Selections } from './selection-settings.ts';
 import type { ServiceLog } from './service-log.ts';
@@ -21,6 +22,7 @@ export interface Platform {
   readonly faults: Faults;
   readonly launches: Launches;
   readonly tickets: DeepLinkTickets;
+  readonly passes: RegistrationPasses;
   readonly selections: Selections;
   readonly tokens: AccessTokens;
   readonly serviceLog: ServiceLog;

@@ -16,6 +16,8 @@ import type { Platform } from './platform.ts';
 import { getProfile } from './profiles.ts';
 import { createSelections } from './selection-settings.ts';
 import { noStorage } from './platform-storage.ts';
+import { findActiveTool } from './registered-tools.ts';
+import { createRegistrationPasses } from './registration-passes.ts';
 import { createServiceLog } from './service-log.ts';
 import { openStore } from './store.ts';
 import type { Store } from './store.ts';
@@ -48,10 +50,12 @@ function closeServer(server: Server): Promise<void> {
 
 function createPlatform(options: LmsOptions, store: Store, ownAddress: string): Platform {
   const clock = options.clock ?? (() => new Date());
+  const keys = createPlatformKeys(store);
   return {
     addresses: createAddresses(options.publicUrl ?? ownAddress, options.serviceUrl ?? ownAddress),
     store,
-    keys: createPlatformKeys(store),
+    keys,
+    passes: createRegistrationPasses(keys, clock),
     toolKeys: createToolKeys(),
     faults: createFaults(),
     launches: createLaunches(randomDigits),
@@ -63,7 +67,7 @@ function createPlatform(options: LmsOptions, store: Store, ownAddress: string): 
     randomDigits,
     profile: getProfile('moodle'),
     storage: noStorage,
-    tool: options.tool,
+    tool: findActiveTool(store) ?? options.tool,
   };
 }
 

@@ -30,6 +30,7 @@ async function createFirstState(): Promise<StoredState> {
     activities: structuredClone([...FIRST_ACTIVITIES]),
     lineItems: structuredClone([...FIRST_LINE_ITEMS]),
     grades: [],
+    tools: [],
     nextId: 10,
   };
 }

@@ -47,6 +47,20 @@ const gradeSchema = z.object({
   submissions: z.int().default(0),
 });
 
+const toolSchema = z.object({
+  clientId: z.string(),
+  deploymentId: z.string(),
+  name: z.string(),
+  loginUrl: z.string(),
+  redirectUris: z.array(z.string()),
+  targetLinkUri: z.string(),
+  deepLinkingUri: z.string(),
+  keySetUrl: z.string(),
+  shareNames: z.boolean(),
+  /** Whether the courses use it; the others wait. */
+  isActive: z.boolean(),
+});
+
 export const storedStateSchema = z.object({
   version: z.literal(1),
   /** Newest first; the first one signs. */
@@ -56,6 +70,8 @@ export const storedStateSchema = z.object({
   activities: z.array(activitySchema),
   lineItems: z.array(lineItemSchema),
   grades: z.array(gradeSchema),
+  /** Tools that registered themselves. */
+  tools: z.array(toolSchema).default([]),
   nextId: z.int(),
 });
 
@@ -63,5 +79,6 @@ export const storedStateSchema = z.object({
 export type Locale = z.infer<typeof localeSchema>;
 export type Activity = z.infer<typeof activitySchema>;
 export type LineItem = z.infer<typeof lineItemSchema>;
+export type RegisteredTool = z.infer<typeof toolSchema>;
 export type Grade = z.infer<typeof gradeSchema>;
 export type StoredState = z.infer<typeof storedStateSchema>;

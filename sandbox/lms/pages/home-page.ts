@@ -17,6 +17,7 @@ export function createHomePage(reader: Reader): PageParts {
   return {
     title: texts.homeTitle,
     body: markup`<div class="intro"><h1>${texts.homeTitle}</h1><p class="lead">${texts.homeLead}</p></div>
+${reader.person?.role === 'administrator' ? markup`<p><a href="/admin/tools">${texts.tools}</a></p>` : undefined}
 <section aria-labelledby="courses"><h2 id="courses">${texts.myCourses}</h2><ul class="cards">${courses}</ul></section>`,
   };
 }

@@ -62,6 +62,19 @@ const fr = {
   lostBody:
     'Le lien a peut-être déjà servi, ou il n’est plus bon. Retournez au cours et ouvrez l’activité de nouveau.',
   reason: 'Détail',
+  tools: 'Outils externes',
+  toolsLead: 'Un outil s’ajoute par son adresse d’inscription, puis s’active.',
+  toolUrl: 'URL de l’outil',
+  toolAddressWanted: 'Écrivez une adresse complète, qui commence par http.',
+  addTool: 'Ajouter LTI Advantage',
+  registeredTools: 'Outils inscrits',
+  noTools: 'Aucun outil ne s’est inscrit.',
+  toolPending: 'En attente',
+  toolActive: 'Utilisé dans les cours',
+  activateTool: 'Activer',
+  toolAddress: 'Adresse',
+  toolClient: 'Client',
+  toolDeployment: 'Déploiement',
   footer: 'Portail d’essai. Aucune donnée réelle n’y est gardée.',
 };
 
@@ -123,6 +136,19 @@ const en: Texts = {
   lostBody:
     'The link may have been used already, or it has expired. Go back to the course and open the activity again.',
   reason: 'Detail',
+  tools: 'External tools',
+  toolsLead: 'A tool is added by its registration address, then activated.',
+  toolUrl: 'Tool URL',
+  toolAddressWanted: 'Write a full address that begins with http.',
+  addTool: 'Add LTI Advantage',
+  registeredTools: 'Registered tools',
+  noTools: 'No tool has registered.',
+  toolPending: 'Pending',
+  toolActive: 'Used in the courses',
+  activateTool: 'Activate',
+  toolAddress: 'Address',
+  toolClient: 'Client',
+  toolDeployment: 'Deployment',
   footer: 'A portal for trying things out. No real data is kept here.',
 };
 

@@ -1,0 +1,43 @@
+/** Tools that registered themselves: pending until an administrator activates one, which then serves the courses. */
+import type { ToolRegistration } from './lms-options.ts';
+import type { Platform } from './platform.ts';
+import type { Store } from './store.ts';
+import type { RegisteredTool } from './stored-state.ts';
+
+/** Node's resolver may not know that all of `.localhost` is this machine. */
+function reachableFromHere(address: string): string {
+  const url = new URL(address);
+  if (url.hostname.endsWith('.localhost')) url.hostname = '127.0.0.1';
+  return url.href;
+}
+
+/** Keeps a tool as pending and gives it a deployment. */
+export function addTool(
+  { store }: Platform,
+  tool: Omit<RegisteredTool, 'deploymentId' | 'isActive'>,
+): RegisteredTool {
+  const added: RegisteredTool = {
+    ...tool,
+    keySetUrl: reachableFromHere(tool.keySetUrl),
+    deploymentId: String(store.takeId()),
+    isActive: false,
+  };
+  store.state.tools.push(added);
+  store.commit();
+  return added;
+}
+
+/** Lets the courses use this tool from now on; false where there is none. */
+export function activateTool(platform: Platform, clientId: string): boolean {
+  const { state } = platform.store;
+  if (!state.tools.some((tool) => tool.clientId === clientId)) return false;
+  for (const tool of state.tools) tool.isActive = tool.clientId === clientId;
+  platform.store.commit();
+  platform.tool = findActiveTool(platform.store);
+  return true;
+}
+
+/** The tool that an administrator activated last. */
+export function findActiveTool(store: Store): ToolRegistration | undefined {
+  return store.state.tools.find(({ isActive }) => isActive);
+}
