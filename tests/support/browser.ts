@@ -1,5 +1,5 @@
 /** Finds and starts the Chromium of browser tests: CHROMIUM_PATH, the system's, or the one in the npm package. */
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -63,14 +63,32 @@ function ownArgs(profile: string): string[] {
   ];
 }
 
+/** A site whose cookies are all refused inside the pages of another, and its storage with them; not in its own window. */
+interface RefusedCookies {
+  readonly of: string;
+  readonly within: string;
+}
+
+/** Chromium's own rule for one site in another, as a person or an employer sets it. */
+function writeRefusal(profile: string, { of, within }: RefusedCookies): void {
+  const cookies = { [`${of},${within}`]: { setting: 2 } };
+  mkdirSync(join(profile, 'Default'));
+  const preferences = { profile: { content_settings: { exceptions: { cookies } } } };
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+}
+
 /**
  * Starts a headless Chromium in which third-party cookies are blocked, as in browsers of today.
  * Throws where no Chromium can be found: a browser test never passes by not running.
  */
-export async function launchBrowser(frameStorage: FrameStorage = 'partitioned'): Promise<Browser> {
+export async function launchBrowser(
+  frameStorage: FrameStorage = 'partitioned',
+  refused?: RefusedCookies,
+): Promise<Browser> {
   const { executablePath, args } = await findChromium();
   if (frameStorage === 'throws') return chromium.launch({ executablePath, args: [...args, ...quietArgs] });
   const profile = mkdtempSync(join(tmpdir(), 'numplus-chromium-'));
+  if (refused !== undefined) writeRefusal(profile, refused);
   const browser = await chromium.launch({
     executablePath,
     ignoreDefaultArgs: true,

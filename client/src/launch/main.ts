@@ -2,7 +2,7 @@
 import type { LaunchPageData } from '../../../server/http/contract/launch-page.ts';
 import { runHeldPage } from './held-page.ts';
 import { runLoginPage } from './login-page.ts';
-import { setState } from './page.ts';
+import { setState, showStep } from './page.ts';
 import { PlatformStorage } from './platform-storage.ts';
 
 function start(text: string): void {
@@ -14,4 +14,5 @@ function start(text: string): void {
 }
 
 setState('working');
+showStep('plain', false);
 start(document.getElementById('launch')?.textContent ?? '');

@@ -41,7 +41,7 @@ ${renderSection(other, view, 'h2')}
   });
 }
 
-/** What is hidden is shown by the script, once it is known to be of use. */
+/** What is hidden is shown by the script, once it is known to be of use; the plain link is for where no script runs. */
 function renderSection(language: Language, view: LoginPageView, heading: 'h1' | 'h2'): string {
   const texts = launchPageTexts[language].login;
   return `<section lang="${language}">
@@ -54,7 +54,7 @@ function renderSection(language: Language, view: LoginPageView, heading: 'h1' | 
 <button type="button" data-act="allow">${escapeHtml(texts.allow)}</button>
 <p class="hint">${escapeHtml(texts.allowHint)}</p>
 </div>
-<noscript><p class="step"><a class="button" href="${escapeHtml(view.login.authorizationUrl)}">${escapeHtml(texts.goOn)}</a></p></noscript>
+<p class="step" data-step="plain"><a class="button" href="${escapeHtml(view.login.authorizationUrl)}">${escapeHtml(texts.goOn)}</a></p>
 </div>
 <div data-step="opened" hidden>
 <${heading} tabindex="-1">${escapeHtml(texts.opened)}</${heading}>
