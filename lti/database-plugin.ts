@@ -194,7 +194,7 @@ export function createDatabasePlugin(deps: DatabasePluginDeps): LtijsDatabase {
  */
 function withLaunchKey(row: LtiRow, item: Item, key: object | undefined): Item {
   if (row.collection !== 'platform' || key === undefined) return item;
-  return { ...item, authConfig: { method: 'JWK_KEY', key } };
+  return { ...item, authConfig: { method: 'RSA_KEY', key } };
 }
 
 function readItem(row: LtiRow, key: EncryptionMark, keys: readonly Uint8Array[]): Item | undefined {

@@ -3,7 +3,8 @@
  * set, and gives a second opinion on every launch that we accepted. It never sees a real request or response.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createPrivateKey, createSecretKey, randomBytes } from 'node:crypto';
+import { createPrivateKey, createPublicKey, createSecretKey, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { SignJWT } from 'jose';
 import ltijs from 'ltijs';
 import type { LtijsProvider, LtijsResponse } from 'ltijs';
@@ -67,7 +68,7 @@ export interface LtiProviderDeps {
 
 /** What a launch under judgement carries through ltijs's asynchronous calls. */
 interface Judgement {
-  readonly jwk: PlatformJwk;
+  readonly key: KeyObject;
   readonly settle: (agreement: Agreement) => void;
 }
 
@@ -80,7 +81,7 @@ export async function createLtiProvider(deps: LtiProviderDeps): Promise<LtiProvi
     rows: deps.rows,
     encryptionKeys: deps.encryptionKeys,
     clock: deps.clock,
-    findLaunchKey: () => judgements.getStore()?.jwk,
+    findLaunchKey: () => judgements.getStore()?.key,
   });
   const engine = await startEngine(database, judgements);
   const accessTokens = createAccessTokens({
@@ -164,6 +165,17 @@ function readReason(response: LtijsResponse): string {
     : 'OTHER';
 }
 
+const keysRead = new WeakMap<PlatformJwk, KeyObject>();
+
+/** A key stays the same object while its set is cached, so it is read once and not at every launch. */
+function readKey(jwk: PlatformJwk): KeyObject {
+  const known = keysRead.get(jwk);
+  if (known !== undefined) return known;
+  const key = createPublicKey({ key: { ...jwk }, format: 'jwk' });
+  keysRead.set(jwk, key);
+  return key;
+}
+
 function agree(
   engine: LtijsProvider,
   judgements: AsyncLocalStorage<Judgement>,
@@ -184,7 +196,7 @@ function agree(
       // ltijs binds state to browser by a signed cookie; the gate has done so by its own before.
       signedCookies: { [`state${launch.state}`]: launch.issuer },
     } as const;
-    void judgements.run({ jwk: launch.jwk, settle }, async () => {
+    void judgements.run({ key: readKey(launch.jwk), settle }, async () => {
       const answer = await callEngine(engine.app, request);
       settle({ agreed: false, reason: `ANSWERED_${answer.status}` });
     });

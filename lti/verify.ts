@@ -39,6 +39,8 @@ export interface VerifiedMessage {
   readonly jwk: PlatformJwk;
 }
 
+const Payload = z.record(z.string(), z.unknown());
+
 const Envelope = z.looseObject({
   iss: z.string().max(2048).optional(),
   aud: z.union([z.string().max(2048), z.array(z.string().max(2048)).max(20)]).optional(),
@@ -96,7 +98,7 @@ async function readSigned(
 ): Promise<Record<string, unknown> | undefined> {
   try {
     const { payload } = await compactVerify(idToken, key, { algorithms: ['RS256'] });
-    const parsed = z.record(z.string(), z.unknown()).safeParse(JSON.parse(new TextDecoder().decode(payload)));
+    const parsed = Payload.safeParse(JSON.parse(new TextDecoder().decode(payload)));
     return parsed.success ? parsed.data : undefined;
   } catch {
     return undefined;

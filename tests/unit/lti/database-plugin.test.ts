@@ -127,7 +127,7 @@ describe('the plugin', () => {
     await database.Insert(false, 'platform', platform);
     launchKey = { kty: 'RSA' };
     expect(await database.Get(false, 'platform')).toMatchObject([
-      { authConfig: { method: 'JWK_KEY', key: { kty: 'RSA' } } },
+      { authConfig: { method: 'RSA_KEY', key: { kty: 'RSA' } } },
     ]);
     launchKey = undefined;
     expect(await database.Get(false, 'platform')).toMatchObject([{ authConfig: { method: 'JWK_SET' } }]);
