@@ -67,7 +67,7 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'attempt.paused': 'Paused since {date}',
   'attempt.abandoned': 'Left unfinished since {date}',
   'attempt.finished': 'Finished on {date}',
-  'attempt.scenes': '{done} of {all} scenes done',
+  'attempt.scenes': 'Scenes done: {done} of {all}',
   score: '{score} out of 100',
   'score.earlier': '{score} out of 100 in attempt {number}',
   review: 'See the work',

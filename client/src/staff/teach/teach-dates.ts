@@ -1,0 +1,23 @@
+/** Days and times as staff of the organisation read them: in its time zone, in the present language, kept on one line. */
+import { locale } from '../../i18n/i18n.svelte.ts';
+
+/** The time of day. @param atMs milliseconds since 1970 UTC */
+export function formatTime(atMs: number, timeZone: string): string {
+  return format(atMs, { timeStyle: 'short', timeZone });
+}
+
+/** Day and time; the year only where it is another one. @param iso ISO 8601 */
+export function formatDay(iso: string, timeZone: string, nowMs: number): string {
+  const atMs = Date.parse(iso);
+  const yearOf = (ms: number): string => format(ms, { year: 'numeric', timeZone });
+  const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', timeZone };
+  if (yearOf(atMs) !== yearOf(nowMs)) day.year = 'numeric';
+  const parts = [format(atMs, day), formatTime(atMs, timeZone)];
+  return parts.join(locale.current === 'fr' ? ' à ' : ' at ');
+}
+
+/** A line breaks between day and time, not inside `22 h 43` or `24 novembre`. */
+function format(ms: number, options: Intl.DateTimeFormatOptions): string {
+  const text = new Intl.DateTimeFormat(locale.current === 'fr' ? 'fr-CA' : 'en-CA', options).format(ms);
+  return text.replaceAll(/\s/g, '\u00A0');
+}
