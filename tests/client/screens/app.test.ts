@@ -62,6 +62,20 @@ describe('the notice', () => {
   });
 });
 
+describe('the end of the session', () => {
+  it('shows the way back to the course, past the frame', async () => {
+    const page = await showScene();
+    server.isSessionOver = true;
+    page.game.attempt?.play?.act({ app: 'mail', type: 'open', messageId: 'm1' });
+    await settle();
+    const link = await screen.findByRole('link', { name: 'Retourner au cours' });
+    expect([link.getAttribute('href'), link.getAttribute('target')]).toEqual([
+      'https://lms.example/course',
+      '_top',
+    ]);
+  });
+});
+
 describe('the scene', () => {
   it('asks once before « J’ai fini », and a second press does nothing more', async () => {
     await showScene();

@@ -62,6 +62,19 @@ describe('the session', () => {
     expect(tab.read().refreshToken).toBeNull();
   });
 
+  it('still knows the way back to the course when it is over after a reload, and forgets it on leaving', async () => {
+    const server = new PlayServer(sampleWorld);
+    const history = new TabHistory();
+    await playFromStart(server, history);
+    server.isSessionOver = true;
+    const late = createPage(server, history);
+    await late.game.start(null);
+    expect(late.game.screen).toBe('session-ended');
+    expect(late.game.session.returnUrl).toBe('https://lms.example/course');
+    await late.game.session.leave();
+    expect(createPage(server, history).game.session.returnUrl).toBeNull();
+  });
+
   it('goes on after a cut line instead of ending', async () => {
     const server = new PlayServer(sampleWorld);
     const history = new TabHistory();
