@@ -1,0 +1,359 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createErrorHandler } from '../../../server/http/error-handler.ts';
+import { createRegisterRouter } from '../../../server/http/register.routes.ts';
+import { invitePlatform } from '../../../server/organisations/invite.ts';
+import type { InvitationWish } from '../../../server/organisations/invite.ts';
+import { DeliveryBench } from '../../support/delivery-bench.ts';
+import { LyingLms } from '../../support/lying-lms.ts';
+
+const limits = { timeoutMs: 150, maxBytes: 20_000 };
+
+let bench: DeliveryBench;
+let tool: Server;
+let lms: LyingLms;
+/** What the name server says, by host name; it may change its mind with each question. */
+let names: Map<string, string[][]>;
+let log: { details: object; message: string }[];
+
+beforeAll(async () => {
+  bench = await DeliveryBench.start();
+  const note = (details: object, message: string): void => void log.push({ details, message });
+  const logger = { info: note, warn: note, error: note };
+  const { context } = bench;
+  const app = express();
+  const outgoing = {
+    ...limits,
+    resolve: (hostname: string) => {
+      const answers = names.get(hostname) ?? [];
+      return Promise.resolve((answers.length > 1 ? answers.shift() : answers[0]) ?? []);
+    },
+  };
+  app.use(
+    '/lti/register',
+    createRegisterRouter({
+      ...context,
+      log: logger,
+      allowInsecureLoopback: true,
+      description: 'Un jeu',
+      outgoing,
+      requestsPerMinute: 10_000,
+    }),
+  );
+  app.use(createErrorHandler({ log: logger, randomId: context.randomId }));
+  tool = createServer(app);
+  await new Promise<void>((done) => tool.listen(0, '127.0.0.1', done));
+});
+
+afterAll(async () => {
+  await new Promise((done) => tool.close(done));
+  await bench.close();
+});
+
+beforeEach(async () => {
+  names = new Map();
+  log = [];
+  lms = await LyingLms.start();
+});
+afterEach(() => lms.close());
+
+async function invite(wish: Partial<InvitationWish> = {}): Promise<string> {
+  const { registrationUrl } = await invitePlatform(bench.context, {
+    name: 'École',
+    expectedHost: null,
+    withNames: false,
+    platformRef: null,
+    privateHosts: [],
+    organisationId: null,
+    ...wish,
+  });
+  return new URL(registrationUrl).pathname;
+}
+
+interface Page {
+  readonly status: number;
+  /** `done`, or the code of a refusal. */
+  readonly outcome: string;
+  readonly text: string;
+}
+
+async function readPage(response: Response): Promise<Page> {
+  const text = await response.text();
+  const code = /<main data-error="([^"]+)"/.exec(text)?.[1];
+  return { status: response.status, outcome: code ?? (text.includes('id="close"') ? 'done' : 'page'), text };
+}
+
+const toolUrl = (path: string): string => `http://127.0.0.1:${(tool.address() as AddressInfo).port}${path}`;
+
+async function press(path: string, configurationUrl = lms.configurationUrl): Promise<Page> {
+  const body = new URLSearchParams({ openid_configuration: configurationUrl, registration_token: 'pass' });
+  return readPage(await fetch(toolUrl(path), { method: 'POST', body }));
+}
+
+const registrationCount = async (): Promise<number> =>
+  (await bench.context.storage.platforms.listRegistrationsByIssuer(lms.url)).length;
+
+describe('an LMS that describes itself', () => {
+  it.each([
+    ['a literal private address', 'https://10.0.0.1/configuration'],
+    ['the same in another spelling', 'https://0xa000001/configuration'],
+    ['metadata of a cloud', 'https://169.254.169.254/latest/meta-data'],
+    ['a mapped address', 'https://[::ffff:10.0.0.1]/configuration'],
+    ['plain http', 'http://lms.example/configuration'],
+    ['a user name', 'https://lms.example@127.0.0.1/configuration'],
+    ['another port', 'https://lms.example:8080/configuration'],
+    ['a file', 'file:///etc/passwd'],
+  ])('at %s is not called', async (_what, address) => {
+    expect(await press(await invite(), address)).toMatchObject({
+      status: 400,
+      outcome: 'registration.address-refused',
+    });
+    expect(lms.requests).toEqual([]);
+  });
+
+  it.each(['10.1.2.3', '127.0.0.1', '169.254.169.254', '::1', 'fd00::1', '::ffff:10.0.0.1', '100.64.0.1'])(
+    'under a name that leads to %s is not called',
+    async (address) => {
+      names.set('lms.example', [['9.9.9.9', address]]);
+      const page = await press(await invite(), 'https://lms.example/configuration');
+      expect(page.outcome).toBe('registration.address-refused');
+      expect(page.text).not.toContain(address);
+    },
+  );
+
+  it('under a name whose address changes is called at the one that was checked', async () => {
+    const port = new URL(lms.url).port;
+    const elsewhere: string[] = [];
+    const other = createServer((request) => elsewhere.push(request.url ?? ''));
+    await new Promise<void>((done) => other.listen(Number(port), '127.0.0.2', done));
+    const url = `http://localhost:${port}`;
+    lms.change = Object.fromEntries(
+      ['authorization_endpoint', 'token_endpoint', 'jwks_uri', 'registration_endpoint'].map((name) => [
+        name,
+        `${url}/${name}`,
+      ]),
+    );
+    lms.change = { ...lms.change, issuer: url };
+    names.set('localhost', [['127.0.0.1'], ['127.0.0.1'], ['127.0.0.2']]);
+    expect((await press(await invite(), `${url}/configuration`)).outcome).toBe('done');
+    expect({ elsewhere, answers: names.get('localhost') }).toEqual({
+      elsewhere: [],
+      answers: [['127.0.0.2']],
+    });
+    await new Promise((done) => other.close(done));
+  });
+
+  it('by a redirect into the private network is not followed', async () => {
+    lms.describe = (_request, response) => response.writeHead(302, { location: 'http://10.0.0.1/' }).end();
+    const page = await press(await invite());
+    expect(page.outcome).toBe('registration.redirected');
+    expect(page.text).not.toContain('10.0.0.1');
+  });
+
+  it.each([
+    ['with too many bytes', 'registration.too-large', 'x'.repeat(limits.maxBytes + 1)],
+    ['in HTML', 'registration.not-json', '<html><script>alert(1)</script>'],
+    ['with nothing', 'registration.not-json', ''],
+    ['with a list', 'registration.description-incomplete', '[]'],
+    ['with null', 'registration.description-incomplete', 'null'],
+  ])('%s is refused by its own code (%s)', async (_what, code, answer) => {
+    lms.describe = (_request, response) => response.end(answer);
+    expect((await press(await invite())).outcome).toBe(code);
+    expect(lms.registrations).toEqual([]);
+  });
+
+  it('and takes too long, breaks off or is not there is refused in time', async () => {
+    lms.describe = () => undefined;
+    expect((await press(await invite())).outcome).toBe('registration.too-slow');
+    lms.describe = (_request, response) => response.destroy();
+    expect((await press(await invite())).outcome).toBe('registration.unreachable');
+    lms.describe = (_request, response) => response.writeHead(500).end('a stack trace');
+    const page = await press(await invite());
+    expect(page.outcome).toBe('registration.unreachable');
+    expect(page.text).not.toContain('stack trace');
+  });
+
+  it.each([
+    ['issuer', 'https://moodle.example', 'registration.issuer-foreign'],
+    ['issuer', 'https://canvas.instructure.com', 'registration.issuer-foreign'],
+    ['issuer', 'not an address', 'registration.issuer-foreign'],
+    ['registration_endpoint', 'http://other.localhost/register', 'registration.endpoint-foreign'],
+    ['registration_endpoint', 'https://evil.example/register', 'registration.endpoint-foreign'],
+    ['token_endpoint', 'https://evil.example/token', 'registration.endpoint-foreign'],
+    ['jwks_uri', 'https://evil.example/keys', 'registration.endpoint-foreign'],
+    ['authorization_endpoint', 'https://evil.example/auth', 'registration.endpoint-foreign'],
+    ['jwks_uri', 'https://10.0.0.1/keys', 'registration.address-refused'],
+    ['authorization_endpoint', 'javascript:alert(1)', 'registration.address-refused'],
+    ['token_endpoint', undefined, 'registration.description-incomplete'],
+    ['jwks_uri', { toString: 'x' }, 'registration.description-incomplete'],
+  ])('with %s = %j is refused (%s) and asked for nothing', async (member, value, code) => {
+    lms.change = { [member]: value };
+    const page = await press(await invite());
+    expect(page.outcome).toBe(code);
+    expect(page.text).not.toContain('evil.example');
+    expect(lms.registrations).toEqual([]);
+    expect(await registrationCount()).toBe(0);
+  });
+});
+
+describe('an invitation', () => {
+  it('that nobody gave out, or that is no secret at all, is unknown', async () => {
+    for (const secret of ['x'.repeat(43), 'short', '..%2f..%2fkeys', `${'x'.repeat(43)}%00`]) {
+      const page = await press(`/lti/register/${secret}`);
+      expect(page).toMatchObject({ status: 404, outcome: 'registration.invitation-unknown' });
+    }
+    expect(lms.requests).toEqual([]);
+  });
+
+  it('works once: a replay is refused and changes nothing', async () => {
+    const path = await invite();
+    expect((await press(path)).outcome).toBe('done');
+    lms.clientId = 'client-2';
+    expect(await press(path)).toMatchObject({ status: 403, outcome: 'registration.invitation-used' });
+    expect(await registrationCount()).toBe(1);
+  });
+
+  it('that two use at once lets one through', async () => {
+    const path = await invite();
+    const pages = await Promise.all([press(path), press(path), press(path)]);
+    expect(pages.map(({ outcome }) => outcome).sort()).toEqual([
+      'done',
+      'registration.invitation-used',
+      'registration.invitation-used',
+    ]);
+    expect(lms.registrations).toHaveLength(1);
+    expect(await registrationCount()).toBe(1);
+  });
+
+  it('ends after seven days', async () => {
+    const path = await invite();
+    bench.wait(7 * 24 * 3_600_000);
+    expect(await press(path)).toMatchObject({ status: 403, outcome: 'registration.invitation-expired' });
+    expect(lms.requests).toEqual([]);
+  });
+
+  it('for one host is refused to another, and still there for the right one', async () => {
+    const path = await invite({ expectedHost: new URL(lms.url).host });
+    const wrong = await press(path, 'https://evil.example/configuration');
+    expect(wrong).toMatchObject({ status: 403, outcome: 'registration.host-unexpected' });
+    expect((await press(path)).outcome).toBe('done');
+  });
+
+  it('is there again after what may pass, and spent after what no honest LMS does', async () => {
+    const kept = await invite();
+    lms.answer = (_request, response) => response.writeHead(401).end('Token already used: eyJhbGci');
+    const refused = await press(kept);
+    expect(refused.outcome).toBe('registration.platform-refused');
+    expect(refused.text).not.toContain('eyJhbGci');
+    lms.answer = (_request, response) => response.end('{"client_id":{}}');
+    expect((await press(kept)).outcome).toBe('registration.answer-incomplete');
+    lms.answer = null;
+    expect((await press(kept)).outcome).toBe('done');
+
+    const spent = await invite();
+    lms.change = { issuer: 'https://moodle.example' };
+    expect((await press(spent)).outcome).toBe('registration.issuer-foreign');
+    lms.change = {};
+    lms.clientId = 'client-3';
+    expect((await press(spent)).outcome).toBe('registration.invitation-used');
+  });
+
+  it('never overwrites what is known: addresses, keys and state stay', async () => {
+    expect((await press(await invite())).outcome).toBe('done');
+    const { platforms } = bench.context.storage;
+    const before = await platforms.listRegistrationsByIssuer(lms.url);
+    lms.change = { token_endpoint: `${lms.url}/other-token`, jwks_uri: `${lms.url}/other-keys` };
+    expect((await press(await invite())).outcome).toBe('registration.already-known');
+    expect(await platforms.listRegistrationsByIssuer(lms.url)).toEqual(before);
+  });
+
+  it('gives a platform that is there another registration, and needs no deployment in the answer', async () => {
+    expect((await press(await invite())).outcome).toBe('done');
+    const { platforms } = bench.context.storage;
+    const [first] = await platforms.listRegistrationsByIssuer(lms.url);
+    const platform = await platforms.find(first?.organisationId ?? '', first?.platformId ?? '');
+    lms.clientId = 'client-2';
+    lms.answer = (_request, response) => {
+      const tool = { deployment_id: 7 };
+      const answer = { client_id: 12, 'https://purl.imsglobal.org/spec/lti-tool-configuration': tool };
+      response.end(JSON.stringify(answer));
+    };
+    expect((await press(await invite({ platformRef: platform?.ref ?? '' }))).outcome).toBe('done');
+    const all = await platforms.listRegistrationsByIssuer(lms.url);
+    expect(all.map(({ clientId, platformId, active }) => [clientId, platformId, active])).toEqual([
+      ['client-1', platform?.id, false],
+      ['12', platform?.id, false],
+    ]);
+    const deployments = await platforms.listDeployments(first?.organisationId ?? '', platform?.id ?? '', {
+      limit: 9,
+    });
+    expect(deployments.map(({ deploymentId, status }) => [deploymentId, status])).toEqual([['7', 'pending']]);
+  });
+
+  it('is shown as a page that only the button goes on from, in both languages', async () => {
+    const path = await invite();
+    const query = new URLSearchParams({
+      openid_configuration: 'https://x"><script>.example/',
+      registration_token: '"><b>',
+    });
+    const broken = await readPage(await fetch(toolUrl(`${path}?${query.toString()}`)));
+    expect(broken.outcome).toBe('registration.request-incomplete');
+    query.set('openid_configuration', 'https://lms.example:8443/configuration');
+    const asked = await readPage(await fetch(toolUrl(`${path}?${query.toString()}`)));
+    expect(asked.text).toContain('lms.example:8443');
+    expect(asked.text).not.toContain('"><b>');
+    query.set('language', 'en');
+    expect((await readPage(await fetch(toolUrl(`${path}?${query.toString()}`)))).text).toContain(
+      'Connect NUM+',
+    );
+    // Opened by a person in a browser: it says where it belongs.
+    expect((await readPage(await fetch(toolUrl(path)))).text).toContain('LTI Advantage');
+    expect((await press(path)).outcome).toBe('done');
+  });
+
+  it('is judged by type and length before anything else', async () => {
+    const path = await invite();
+    for (const body of [
+      'openid_configuration=a&openid_configuration=b',
+      `openid_configuration=https://${'x'.repeat(3_000)}`,
+      '',
+    ]) {
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      const page = await readPage(await fetch(toolUrl(path), { method: 'POST', headers, body }));
+      expect(page.outcome).toBe('registration.request-incomplete');
+    }
+    const json = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"openid_configuration":{}}',
+    };
+    expect((await readPage(await fetch(toolUrl(path), json))).outcome).toBe(
+      'registration.request-incomplete',
+    );
+    // The process and the invitation have lived through all of it.
+    expect((await press(path)).outcome).toBe('done');
+  });
+
+  it('leaves neither secret nor pass nor words of the LMS in the log', async () => {
+    const path = await invite();
+    lms.answer = (_request, response) => response.writeHead(400).end('words of the LMS');
+    await press(path);
+    const text = JSON.stringify(log);
+    expect(text).toContain('registration.platform-refused');
+    for (const secret of [path.split('/').at(-1) ?? '', 'pass', 'words of the LMS'])
+      expect(text).not.toContain(secret);
+  });
+});
+
+it('a host of a private network is reached only where the invitation names it, and that is noted', async () => {
+  const host = 'moodle.intranet.example';
+  names.set(host, [['127.0.0.1']]);
+  const url = `https://${host}/configuration`;
+  expect((await press(await invite(), url)).outcome).toBe('registration.address-refused');
+  // Reached now, where nobody listens with TLS.
+  expect((await press(await invite({ privateHosts: [host] }), url)).outcome).toBe('registration.unreachable');
+  expect(log).toContainEqual(expect.objectContaining({ message: 'lti.private-host-used' }));
+});
