@@ -11,6 +11,7 @@ export const ltiErrorCodes = [
   'lti.target-foreign',
   // The posted answer of the platform
   'lti.platform-error',
+  'lti.platform-signed-out',
   'lti.launch-incomplete',
   'lti.state-unknown',
   'lti.cookie-missing',

@@ -75,7 +75,7 @@ export async function acceptPost(
   if (platformError.success) {
     const { state, error } = platformError.data;
     if (state !== undefined) await deps.logins.consume(hash(state), now);
-    return refuse('lti.platform-error', { detail: nameOAuthError(error) });
+    return refusePlatformError(error);
   }
   const parsed = LaunchRequest.safeParse(body);
   if (!parsed.success) return refuse('lti.launch-incomplete');
@@ -183,7 +183,16 @@ function isForEngine(message: LtiMessage): boolean {
   );
 }
 
-/** The error codes of OAuth 2.0 and OpenID Connect; a platform's other words are not repeated. */
-function nameOAuthError(error: string): string {
-  return /^[a-z_]{3,40}$/.test(error) ? error : 'other';
+/** Nobody is signed in at the platform, or it wants to ask something first (OpenID Connect Core §3.1.2.6). */
+const signedOut = [
+  'login_required',
+  'interaction_required',
+  'account_selection_required',
+  'consent_required',
+];
+
+/** The platform refused. Its error code is told to helpers where it is one; its other words are not repeated. */
+function refusePlatformError(error: string): Refusal {
+  const detail = /^[a-z_]{3,40}$/.test(error) ? error : 'other';
+  return refuse(signedOut.includes(error) ? 'lti.platform-signed-out' : 'lti.platform-error', { detail });
 }

@@ -150,6 +150,6 @@ function sendRefusal(deps: LtiRouterDeps, request: Request, response: Response, 
     errorId,
     locale,
     returnUrl,
-    platformError: code === 'lti.platform-error' ? detail : undefined,
+    platformError: code.startsWith('lti.platform-') && detail !== '' ? detail : undefined,
   });
 }

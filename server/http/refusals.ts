@@ -22,6 +22,7 @@ const kinds: Readonly<Record<LtiErrorCode, RefusalKind>> = {
   'lti.platform-inactive': { status: 403, advice: 'tell-staff' },
   'lti.target-foreign': settings,
   'lti.platform-error': { status: 400, advice: 'reopen' },
+  'lti.platform-signed-out': { status: 401, advice: 'sign-in' },
   'lti.launch-incomplete': { status: 400, advice: 'reopen' },
   'lti.state-unknown': reopen,
   'lti.cookie-missing': { status: 401, advice: 'new-window' },

@@ -18,10 +18,11 @@ export const en: Texts = {
       'If this happens again, give the number below to the person who helps you.',
     ],
     'new-window': [
-      'Ask the person who gives the course to have the activity open in a new window.',
-      'You can also try another browser, such as Chrome, Edge or Firefox.',
-      'Then open the activity again from your course.',
+      'Go back to your course and open the activity again.',
+      'Then choose “Open in a new window”.',
+      'If this happens again, give the number below to the person who helps you.',
     ],
+    'sign-in': ['Sign in again to the platform of your course.', 'Then open the activity from your course.'],
     'tell-staff': [
       'Give the number below to the person who gives the course.',
       'They can pass it on to technical support, who will set up the connection.',
@@ -35,6 +36,7 @@ export const en: Texts = {
     'lti.platform-inactive': 'The platform of your course is not switched on here yet.',
     'lti.target-foreign': 'The address of the activity is not an address of NUM+.',
     'lti.platform-error': 'The platform of your course stopped the opening.',
+    'lti.platform-signed-out': 'The platform of your course asks you to sign in again.',
     'lti.launch-incomplete': 'The answer from your course arrived incomplete.',
     'lti.state-unknown': 'This opening was already used, or is more than ten minutes old.',
     'lti.cookie-missing': 'Your browser blocks a cookie that the activity needs to open inside the course.',

@@ -18,9 +18,13 @@ export const fr: Texts = {
       'Si cela se répète, donnez le numéro ci-dessous à la personne qui vous aide.',
     ],
     'new-window': [
-      'Demandez à la personne qui donne le cours d’ouvrir l’activité dans une nouvelle fenêtre.',
-      'Vous pouvez aussi essayer un autre navigateur, par exemple Chrome, Edge ou Firefox.',
-      'Ouvrez ensuite l’activité de nouveau, à partir de votre cours.',
+      'Retournez dans votre cours et ouvrez l’activité de nouveau.',
+      'Choisissez ensuite «\u00a0Ouvrir dans une nouvelle fenêtre\u00a0».',
+      'Si cela se répète, donnez le numéro ci-dessous à la personne qui vous aide.',
+    ],
+    'sign-in': [
+      'Connectez-vous de nouveau à la plateforme de votre cours.',
+      'Ouvrez ensuite l’activité, à partir de votre cours.',
     ],
     'tell-staff': [
       'Donnez le numéro ci-dessous à la personne qui donne le cours.',
@@ -36,6 +40,7 @@ export const fr: Texts = {
     'lti.platform-inactive': 'La plateforme de votre cours n’est pas encore activée ici.',
     'lti.target-foreign': 'L’adresse de l’activité n’est pas une adresse de NUM+.',
     'lti.platform-error': 'La plateforme de votre cours a arrêté l’ouverture.',
+    'lti.platform-signed-out': 'La plateforme de votre cours demande de vous connecter de nouveau.',
     'lti.launch-incomplete': 'La réponse de votre cours est arrivée incomplète.',
     'lti.state-unknown': 'Cette ouverture a déjà servi, ou elle date de plus de dix minutes.',
     'lti.cookie-missing':

@@ -1,7 +1,7 @@
 /** What a catalogue of the refusal pages holds; French is the first language and English follows it key by key. */
 import type { LtiErrorCode } from '../../lti/codes.ts';
 
-export type Advice = 'reopen' | 'new-window' | 'tell-staff' | 'wait';
+export type Advice = 'reopen' | 'new-window' | 'sign-in' | 'tell-staff' | 'wait';
 
 /** Codes outside a launch that people can meet as a page; the others share `page.other`. */
 export type PageCode =
