@@ -1,4 +1,5 @@
 /** The review of an attempt over HTTP: what staff read, what the learner reads, and what nobody does. */
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WorldAction } from '../../../scenarios/world/types.ts';
 import type { FrameAction } from '../../../scenarios/log.ts';
@@ -10,6 +11,8 @@ import type {
   StaffReview,
   TimelineAnswer,
 } from '../../../server/http/contract/review.ts';
+import { getTimeline } from '../../../server/reporting/timeline.ts';
+import { createSecrets } from '../../../server/secrets.ts';
 import { done, findInboxParts, rightWay } from '../../support/inbox.ts';
 import { RoleWorld } from '../../support/role-world.ts';
 
@@ -187,6 +190,14 @@ describe('the review of a finished attempt', () => {
     });
     const since = entries.flatMap(({ sinceSceneMs }) => sinceSceneMs ?? []);
     expect(since).toEqual(since.toSorted((a, b) => a - b));
+  });
+
+  it('keeps the timeline readable where the person’s key is gone, without the length of what was typed', async () => {
+    const { launch } = await world.context.sessions.authenticate(`Bearer ${token}`);
+    const secrets = createSecrets(randomBytes(32));
+    const { entries } = await getTimeline({ ...world.context, secrets }, launch, id, 1);
+    expect(entries[9]).toMatchObject({ what: 'mail.write', words: null });
+    expect(entries).toHaveLength(18);
   });
 
   it('lets no typed word out, to anyone', async () => {

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { WorldAction } from '../../../../scenarios/world/types.ts';
+import { namesInAction } from '../../../../server/reporting/action-words.ts';
+import type { LogDigest } from '../../../../server/reporting/review-log.ts';
+import { findScenePlayed, reviewScene } from '../../../../server/reporting/scene-review.ts';
+import type { SceneProgress } from '../../../../server/storage/ports/attempts.ts';
+import { act, content, play, resultOf } from '../../../support/s02.ts';
+
+const scene: SceneProgress = {
+  sceneId: '1',
+  scenario: 's02-inbox',
+  worldVersion: 1,
+  scoringVersion: 1,
+  status: 'done',
+  fromSeq: 4,
+};
+
+function digestOf(...actions: readonly WorldAction[]): LogDigest {
+  const result = resultOf(play(...actions));
+  const ended = {
+    kind: 'scene-ended',
+    logSeq: 9,
+    epoch: 1,
+    at: 9,
+    receivedAt: 9,
+    scene,
+    how: 'done',
+    activeMs: 61_000,
+    result,
+  } as const;
+  return {
+    ended: new Map([['1', ended]]),
+    help: new Map([['1', new Map([['reply', 3 as const]])]]),
+    listens: new Map(),
+    activeMs: new Map([['1', 61_000]]),
+  };
+}
+
+describe('a scene in words', () => {
+  it('leaves nothing unsaid: each rule stands in exactly one list', () => {
+    const digest = digestOf(
+      act.open('m5'),
+      act.help('reply', 3),
+      act.reply('m5'),
+      act.phrase('p3'),
+      act.send,
+      act.done,
+    );
+    const { seen, uncounted, toWork } = reviewScene(content, scene, { digest, seed: 1 });
+    expect([...seen, ...uncounted, ...toWork].map(({ en }) => en).sort()).toEqual(
+      [
+        'Clearly says yes or no.',
+        'Gives a time.',
+        'Greets, thanks or names the person.',
+        'Puts the attachment in the folder asked for.',
+        'Replies to the right message, to Nadia only.',
+        'Saves the attachment.',
+      ].sort(),
+    );
+    expect(uncounted.map(({ en }) => en)).toEqual(['Replies to the right message, to Nadia only.']);
+  });
+
+  it('stays readable where the scenario is no longer on this server', () => {
+    const gone = { ...scene, scenario: 's99-gone' };
+    const digest = digestOf(act.open('m5'), act.done);
+    expect(reviewScene(content, gone, { digest, seed: 1 })).toMatchObject({
+      title: null,
+      status: 'done',
+      activeMs: 61_000,
+      seen: [],
+      toWork: [],
+      help: [],
+    });
+    expect(namesInAction(act.open('m5'), findScenePlayed(content, gone, 1))).toEqual({});
+  });
+
+  it('says nothing of a scene that was not reached', () => {
+    const blank = { ended: new Map(), help: new Map(), listens: new Map(), activeMs: new Map() };
+    const waiting = { ...scene, status: 'waiting', fromSeq: 0 } as const;
+    expect(reviewScene(content, waiting, { digest: blank, seed: 1 })).toMatchObject({
+      title: { fr: 'La boîte de réception' },
+      activeMs: null,
+      dimensions: [],
+      seen: [],
+      toWork: [],
+    });
+  });
+
+  it('speaks the words of the seed that was played', () => {
+    const subject = (seed: number): string | undefined =>
+      namesInAction(act.open('m5'), findScenePlayed(content, scene, seed)).message?.fr;
+    expect([subject(0), subject(1)]).toEqual(['Travailler jeudi soir', 'Travailler mercredi soir']);
+  });
+});
