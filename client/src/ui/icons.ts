@@ -113,7 +113,6 @@ const ICONS = {
     line: ['M7 9V4h10v5', 'M7 17H3v-8h18v8h-4', 'M7 14h10v6.5H7z'],
     tint: 'M3 9h18v8h-4v-3H7v3H3z',
   },
-  clock: { line: [DISC, 'M12 7v5.5l3.5 2'], tint: DISC },
 } as const satisfies Readonly<Record<string, Drawing>>;
 
 export type IconName = keyof typeof ICONS;
