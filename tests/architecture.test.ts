@@ -37,6 +37,7 @@ const behindOneFile: Record<string, RegExp> = {
   ltijs: /^lti\/provider\.ts$/,
   '@xapi/xapi': /^xapi\/lrs-client\.ts$/,
   'better-sqlite3': /^server\/storage\/sqlite\/[\w-]+\.ts$/,
+  tldts: /^server\/organisations\/registrable-domain\.ts$/,
   '@marcbachmann/cel-js': /^scenarios\/evidence\/expressions\.ts$/,
 };
 

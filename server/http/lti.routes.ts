@@ -8,7 +8,7 @@ import { startLogin } from '../../lti/login.ts';
 import type { LtiProvider } from '../../lti/provider.ts';
 import type { Log } from '../log.ts';
 import { acceptLaunch } from '../launches/accept.ts';
-import type { AcceptDeps } from '../launches/accept.ts';
+import type { AcceptDeps, WaitingRefusal } from '../launches/accept.ts';
 import { sendHeldPage } from './launch-pages/held-page.ts';
 import { sendLoginPage } from './launch-pages/login-page.ts';
 import { limitRefusals, limitRequests } from './limits.ts';
@@ -140,7 +140,12 @@ async function sendHeld(
   sendHeldPage(request, response, { answer, errorId, scriptUrl: deps.launchScriptUrl, frameAncestors });
 }
 
-function sendRefusal(deps: LtiRouterDeps, request: Request, response: Response, refusal: Refusal): void {
+function sendRefusal(
+  deps: LtiRouterDeps,
+  request: Request,
+  response: Response,
+  refusal: Refusal | WaitingRefusal,
+): void {
   const errorId = deps.randomId();
   const { code, detail, locale, returnUrl } = refusal;
   deps.log.warn({ errorId, code, detail }, 'lti.refused');
@@ -150,6 +155,7 @@ function sendRefusal(deps: LtiRouterDeps, request: Request, response: Response, 
     errorId,
     locale,
     returnUrl,
+    waiting: 'waiting' in refusal ? refusal.waiting : undefined,
     platformError: code.startsWith('lti.platform-') && detail !== '' ? detail : undefined,
   });
 }

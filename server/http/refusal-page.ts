@@ -7,6 +7,7 @@ import type { LtiErrorCode } from '../../lti/codes.ts';
 import type { Language } from '../../scenarios/world/types.ts';
 import type { ErrorCode } from '../errors.ts';
 import { readLanguage } from '../launches/accept.ts';
+import type { WaitingRefusal } from '../launches/accept.ts';
 import { en } from '../texts/en.ts';
 import { fr } from '../texts/fr.ts';
 import type { PageCode, Texts } from '../texts/texts.ts';
@@ -22,6 +23,8 @@ export interface RefusalView {
   readonly locale?: string | null;
   /** Where the launch leads back to; shown only where it is a web address. */
   readonly returnUrl?: string | null;
+  /** Where the launch came from, where that waits for approval: staff pass it on. */
+  readonly waiting?: WaitingRefusal['waiting'] | undefined;
   /** What the platform calls its own refusal: helpers search for it. */
   readonly platformError?: string | undefined;
 }
@@ -72,9 +75,15 @@ ${action}
 <ol>
 ${steps}
 </ol>
-${renderWayBack(texts, view)}<p class="helper">${escapeHtml(texts.page.errorId)} <strong>${escapeHtml(shortNumber(view.errorId))}</strong><br>
+${renderWaiting(texts, view)}${renderWayBack(texts, view)}<p class="helper">${escapeHtml(texts.page.errorId)} <strong>${escapeHtml(shortNumber(view.errorId))}</strong><br>
 ${escapeHtml(texts.page.code)} ${escapeHtml(codeFor(view))}</p>
 </section>`;
+}
+
+function renderWaiting({ page }: Texts, { waiting }: RefusalView): string {
+  if (waiting === undefined) return '';
+  return `<dl><dt>${escapeHtml(page.platform)}</dt><dd>${escapeHtml(waiting.platform)}</dd>
+<dt>${escapeHtml(page.deployment)}</dt><dd>${escapeHtml(waiting.deployment)}</dd></dl>\n`;
 }
 
 /** To the top: the LMS's own cookies may be missing in a frame. */

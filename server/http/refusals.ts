@@ -61,7 +61,7 @@ const kinds: Readonly<Record<LtiErrorCode, RefusalKind>> = {
   'lti.selection-not-allowed': { status: 403, advice: 'tell-staff' },
   'lti.review-not-allowed': { status: 403, advice: 'tell-staff' },
   'lti.engine-disagrees': unproven,
-  'lti.deployment-unknown': { status: 403, advice: 'tell-staff' },
+  'lti.deployment-unknown': { status: 403, advice: 'approval' },
 };
 
 const adviceOfErrors: Partial<Record<ErrorCode, Advice>> = {

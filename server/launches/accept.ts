@@ -35,13 +35,32 @@ export interface Accepted {
   readonly launch: Launch;
 }
 
+/** A launch of a deployment that waits for approval: what staff pass on, so that the operator finds it. */
+export interface WaitingRefusal extends Refusal {
+  readonly waiting: {
+    /** The operator's own name of the platform. */
+    readonly platform: string;
+    /** As the operator's list begins it. */
+    readonly deployment: string;
+  };
+}
+
+/** Of some LMSs forty characters and more; the beginning tells them apart, and can be read out. */
+const deploymentLength = 16;
+
 /** Stores what the launch said. An unknown deployment is kept as pending and refused. */
-export async function acceptLaunch(deps: AcceptDeps, lti: LtiLaunch): Promise<Accepted | Refusal> {
+export async function acceptLaunch(
+  deps: AcceptDeps,
+  lti: LtiLaunch,
+): Promise<Accepted | Refusal | WaitingRefusal> {
   const { storage } = deps;
-  const deployment = await ensureDeployment(deps, lti);
-  if (deployment?.status !== 'approved') return refuse('lti.deployment-unknown', lti);
   const platform = await storage.platforms.find(lti.organisationId, lti.platformId);
   if (platform === undefined) return refuse('lti.platform-unknown', lti);
+  const deployment = await ensureDeployment(deps, lti);
+  if (deployment?.status !== 'approved') {
+    const waiting = { platform: platform.name, deployment: shorten(lti.deploymentId) };
+    return { ...refuse('lti.deployment-unknown', lti), waiting };
+  }
   const refused = checkRole(lti);
   if (refused !== undefined) return refused;
   const [person, link, reviewed] = await Promise.all([
@@ -56,6 +75,12 @@ export async function acceptLaunch(deps: AcceptDeps, lti: LtiLaunch): Promise<Ac
     storage.launches.insert(launch),
   ]);
   return { ok: true, launch, pageUrl };
+}
+
+function shorten(deploymentId: string): string {
+  return deploymentId.length > deploymentLength
+    ? `${deploymentId.slice(0, deploymentLength)}…`
+    : deploymentId;
 }
 
 /** Only staff choose activities; work is looked at by staff, and by the person whose it is. */

@@ -9,6 +9,8 @@ export const en: Texts = {
     whatToDo: 'What to do',
     other: 'The request arrived incomplete.',
     wayBack: 'Back to the course',
+    platform: 'Platform',
+    deployment: 'Deployment',
     errorId: 'Number to give to the person who helps you:',
     code: 'Code:',
   },
@@ -26,6 +28,12 @@ export const en: Texts = {
     'tell-staff': [
       'Give the number below to the person who gives the course.',
       'They can pass it on to technical support, who will set up the connection.',
+    ],
+    approval: [
+      'Are you taking the course? Give the number below to the person who gives it.',
+      'Do you give the course? Write to the person who connected your platform to NUM+.',
+      'Pass on the details below. They approve the request.',
+      'Then open the activity again in your course.',
     ],
     wait: ['Wait a minute.', 'Then go back to your course and open the activity again.'],
   },

@@ -9,6 +9,8 @@ export const fr: Texts = {
     whatToDo: 'Que faire?',
     other: 'La demande est arrivée incomplète.',
     wayBack: 'Retourner au cours',
+    platform: 'Plateforme',
+    deployment: 'Déploiement',
     errorId: 'Numéro à donner à la personne qui vous aide\u00a0:',
     code: 'Code\u00a0:',
   },
@@ -29,6 +31,12 @@ export const fr: Texts = {
     'tell-staff': [
       'Donnez le numéro ci-dessous à la personne qui donne le cours.',
       'Elle peut le transmettre au soutien technique, qui règlera la connexion.',
+    ],
+    approval: [
+      'Vous suivez le cours? Donnez le numéro ci-dessous à la personne qui le donne.',
+      'Vous donnez le cours? Écrivez à la personne qui a relié votre plateforme à NUM+.',
+      'Transmettez-lui les renseignements ci-dessous. Elle approuve la demande.',
+      'Rouvrez ensuite l’activité dans votre cours.',
     ],
     wait: ['Attendez une minute.', 'Retournez ensuite dans votre cours et ouvrez l’activité de nouveau.'],
   },

@@ -1,7 +1,7 @@
 /** What a catalogue of the refusal pages holds; French is the first language and English follows it key by key. */
 import type { LtiErrorCode } from '../../lti/codes.ts';
 
-export type Advice = 'reopen' | 'new-window' | 'sign-in' | 'tell-staff' | 'wait';
+export type Advice = 'reopen' | 'new-window' | 'sign-in' | 'tell-staff' | 'approval' | 'wait';
 
 /** Codes outside a launch that people can meet as a page; the others share `page.other`. */
 export type PageCode =
@@ -20,6 +20,9 @@ export interface Texts {
     readonly whatToDo: string;
     readonly other: string;
     readonly wayBack: string;
+    /** Before the platform's name and the place in it that staff pass on. */
+    readonly platform: string;
+    readonly deployment: string;
     /** Before the number that helpers need. */
     readonly errorId: string;
     readonly code: string;

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { approveDeployment } from '../../../server/organisations/manage-platform.ts';
+import { TestLms, names } from '../../support/lti-lms.ts';
+import { startTestTool } from '../../support/lti-tool.ts';
+import type { TestTool } from '../../support/lti-tool.ts';
+
+const ref = 'ref-1';
+const deploymentId = `1:8865aa05b4b79b64a91a86042e43af5ea8ae79eb`;
+
+let lms: TestLms;
+let tool: TestTool;
+beforeAll(async () => {
+  lms = await TestLms.start();
+  tool = await startTestTool(lms);
+});
+afterAll(async () => {
+  await tool.close();
+  await lms.close();
+});
+
+const launch = () => tool.launch(lms, { [names.deploymentId]: deploymentId });
+
+const approve = (wish: { deploymentId: string; clientId: string | null }) => {
+  const { storage, provider } = tool;
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const deps = { storage, provider, log, clock: () => 1, randomId: () => 'event-1' };
+  return approveDeployment(deps, { ref, ...wish });
+};
+
+it('a launch from an unknown deployment waits, says what to pass on, and works once approved', async () => {
+  const refused = await launch();
+  expect(refused).toMatchObject({ status: 403, code: 'lti.deployment-unknown' });
+  // What the operator's list shows too, and nothing of the person, the course or the token.
+  expect(refused.text).toContain('<dd>LMS</dd>');
+  expect(refused.text).toContain(`<dd>${deploymentId.slice(0, 16)}…</dd>`);
+  for (const secret of [deploymentId, 'person-4', 'course-2', lms.clientId, tool.organisationId]) {
+    expect(refused.text).not.toContain(secret);
+  }
+  // A second try makes no second row.
+  await launch();
+  const { platforms, audit } = tool.storage;
+  const [platform] = await platforms.list(tool.organisationId, { limit: 9 });
+  const rows = await platforms.listDeployments(tool.organisationId, platform?.id ?? '', { limit: 9 });
+  expect(rows.filter(({ status }) => status === 'pending').map((row) => row.deploymentId)).toEqual([
+    deploymentId,
+  ]);
+
+  await expect(approve({ deploymentId: 'other', clientId: null })).rejects.toMatchObject({
+    code: 'deployment.unknown',
+  });
+  await expect(approve({ deploymentId, clientId: 'other' })).rejects.toMatchObject({
+    code: 'deployment.unknown',
+  });
+  expect(await approve({ deploymentId, clientId: lms.clientId })).toMatchObject({ status: 'approved' });
+  expect(await launch()).toMatchObject({ status: 303, code: null });
+  expect(await audit.list(tool.organisationId, { limit: 9 })).toMatchObject([
+    { actor: 'operator', action: 'deployment.approved', subject: `deployment:${deploymentId}` },
+  ]);
+});
