@@ -6,6 +6,7 @@ import { createDeepLinkingClaims } from '../../lti/deep-linking.ts';
 import type { ActivityItem } from '../../lti/deep-linking.ts';
 import { getLaunchUrl } from '../../lti/own-address.ts';
 import type { LtiProvider } from '../../lti/provider.ts';
+import { choosePlan } from '../attempts/plan.ts';
 import type { Content } from '../content/load.ts';
 import { AppError } from '../errors.ts';
 import type { BothLanguages, SelectAnswer, SelectChoice, SelectReply } from '../http/contract/select.ts';
@@ -113,12 +114,8 @@ function checkAccepted(selection: SelectionSettings, choices: readonly SelectCho
 
 function toItem(deps: SelectDeps, choice: SelectChoice): ActivityItem {
   const { content, publicUrl } = deps;
-  const form = content.forms.find(({ id }) => id === choice.form);
-  if (form === undefined) throw new AppError('activity.content-unknown', { name: choice.form });
-  const known = new Set(content.scenarios().map(({ scenario }) => scenario));
-  const missing = choice.scenes?.find((scene) => !known.has(scene));
-  if (missing !== undefined) throw new AppError('activity.content-unknown', { name: missing });
-  const scenes = choice.scenes ?? form.scenes;
+  // By the very rule that an attempt will begin with.
+  const { form, scenes } = choosePlan(content, choice);
   if (new Set(scenes).size < scenes.length) throw new AppError('request.invalid', { path: 'scenes' });
   const mayHaveDimensions = choice.graded && scenes.length >= form.dimensionsFrom;
   if (choice.dimensionItems && !mayHaveDimensions) {

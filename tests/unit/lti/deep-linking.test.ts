@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { parseMessage } from '../../../lti/claims.ts';
 import { createDeepLinkingClaims } from '../../../lti/deep-linking.ts';
 import type { ActivityItem } from '../../../lti/deep-linking.ts';
+import { createLtiLaunch } from '../../../lti/launch.ts';
+import { names } from '../../support/lti-lms.ts';
 
 const item: ActivityItem = {
   title: 'Découvrir NUM+',
@@ -25,6 +28,40 @@ function lineItemsOf(items: readonly ActivityItem[]): unknown[] {
   const list = createDeepLinkingClaims({ ...asked, items })[`${deepLinking}content_items`] as object[];
   return list.map((one) => ('lineItem' in one ? one.lineItem : null));
 }
+
+describe('the request', () => {
+  const read = (settings: object): unknown => {
+    const outcome = parseMessage({
+      [names.messageType]: 'LtiDeepLinkingRequest',
+      [names.version]: '1.3.0',
+      [names.deploymentId]: '1',
+      [names.deepLinking]: {
+        deep_link_return_url: 'https://moodle.example/back',
+        accept_types: ['ltiResourceLink'],
+        ...settings,
+      },
+    });
+    if (!outcome.ok) return outcome.code;
+    const origin = { id: 'r', organisationId: 'o', platformId: 'p', issuer: 'https://moodle.example' };
+    return createLtiLaunch(outcome.message, origin).selection;
+  };
+
+  it('takes several items with columns where it does not say otherwise, and keeps its data as it is', () => {
+    const usual = { acceptMultiple: true, acceptLineItem: true, data: null };
+    expect(read({})).toMatchObject(usual);
+    expect(read({ data: null })).toMatchObject(usual);
+    expect(read({ data: '' })).toMatchObject({ data: '' });
+    expect(read({ data: ' x\u0000 ' })).toMatchObject({ data: ' x\u0000 ' });
+    expect(read({ accept_multiple: false, accept_lineitem: false })).toMatchObject({
+      acceptMultiple: false,
+      acceptLineItem: false,
+    });
+  });
+
+  it.each([['x'.repeat(100_001)], [7], [{}]])('is refused with data that could not go back', (data) => {
+    expect(read({ data })).toBe('lti.claim-refused');
+  });
+});
 
 describe('the answer to a Deep Linking request', () => {
   it('is ours to the platform, of the same deployment, and lasts less than five minutes', () => {

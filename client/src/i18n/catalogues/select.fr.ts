@@ -41,7 +41,7 @@ export const selectFr = {
   'grade.none': 'Cet endroit du cours ne prend pas de note.',
   'dimensions.label': 'Une colonne de plus par dimension',
   'dimensions.hint': 'Chaque dimension repose sur peu de tâches. Lisez-la comme une piste.',
-  'dimensions.few': 'Les colonnes par dimension s’offrent à partir de {from} scènes.',
+  'dimensions.few': 'Les colonnes par dimension sont offertes à partir de {from} scènes.',
 
   'go.check': 'Vérifier mon choix',
   'go.keep': 'Garder mes changements',

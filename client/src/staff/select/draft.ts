@@ -54,7 +54,7 @@ export function changeDraft(answer: SelectAnswer, draft: Draft, change: Partial<
   return { ...changed, title: usual?.[changed.titleLanguage] ?? changed.title };
 }
 
-export function formOf({ forms }: SelectAnswer, draft: Draft): SelectForm | undefined {
+function formOf({ forms }: SelectAnswer, draft: Draft): SelectForm | undefined {
   return forms.find(({ id }) => id === draft.form);
 }
 

@@ -7,7 +7,7 @@ import { changeDraft, createDraft, type Draft, type Faults, findFaults, toChoice
 
 type ProblemText = 'problem.connection' | 'problem.content' | 'problem.accepted' | 'problem.other';
 
-export interface SelectionDeps {
+interface SelectionDeps {
   readonly answer: SelectAnswer;
   readonly caller: Caller;
   readonly language: Language;
