@@ -20,6 +20,8 @@ export class PlayServer {
   line: Line = 'good';
   view: AttemptView | null = null;
   contractVersion = 1;
+  practice = false;
+  testUser = false;
   isSessionOver = false;
   mayBeginAnother = true;
   /** Refuses the first look with this code: the activity has nothing to play. */
@@ -91,8 +93,8 @@ export class PlayServer {
       expiresInS: 900,
       contractVersion: this.contractVersion,
       page: 'play',
-      practice: false,
-      testUser: false,
+      practice: this.practice,
+      testUser: this.testUser,
       resizesFrame: false,
       language: 'fr',
       returnUrl: 'https://lms.example/course',

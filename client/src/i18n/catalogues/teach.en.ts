@@ -71,7 +71,7 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   score: '{score} out of 100',
   'score.earlier': '{score} out of 100 in attempt {number}',
   review: 'See the work',
-  'of.person': 'of {name}',
+  'of.person': '({name})',
 
   'grade.sent': 'Grade in the gradebook since {date}',
   'grade.pending': 'The grade is on its way to the gradebook',

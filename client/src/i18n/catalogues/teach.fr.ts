@@ -69,7 +69,7 @@ export const teachFr = {
   score: '{score} sur 100',
   'score.earlier': '{score} sur 100 à l’essai {number}',
   review: 'Voir le travail',
-  'of.person': 'de {name}',
+  'of.person': '({name})',
 
   'grade.sent': 'Note transmise au carnet le {date}',
   'grade.pending': 'La note est en route vers le carnet',

@@ -1,0 +1,88 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import App from '../../../client/src/App.svelte';
+import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
+import { Reader } from '../../../client/src/ui/reader.svelte.ts';
+import { sampleWorld } from '../apps/mail/sample-world.ts';
+import { HandTimers, settle } from '../support/hand-timers.ts';
+import { createPage, playFromStart, type TestPage } from '../support/page.ts';
+import { PlayServer } from '../support/play-server.ts';
+
+const staffWords = 'Essai : rien n’est noté ni enregistré dans le dossier.';
+const testWords = 'Aperçu : rien n’est noté ni enregistré dans le dossier.';
+const back = 'Revenir à la page du personnel';
+let server: PlayServer;
+
+vi.setConfig({ testTimeout: 30_000 });
+
+beforeEach(() => {
+  locale.current = 'fr';
+  server = new PlayServer({ ...sampleWorld, goal: ['Réponds à Marc.'] });
+  server.practice = true;
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+function show({ game }: TestPage): void {
+  render(App, { game, reader: new Reader(null, new HandTimers()) });
+}
+
+async function showNotice(): Promise<TestPage> {
+  const page = createPage(server);
+  show(page);
+  await page.game.start('the-code-of-a-launch-1234');
+  await settle();
+  return page;
+}
+
+describe('a trial by staff', () => {
+  it('says on every screen that it is one, until its end and after', async () => {
+    const page = await playFromStart(server);
+    show(page);
+    const screens: string[] = [];
+    const look = (): void => {
+      expect(screen.getByText(staffWords)).toBeTruthy();
+      screens.push(page.game.screen);
+    };
+    look();
+    page.game.pause();
+    await settle();
+    look();
+    await page.game.finish();
+    await settle();
+    look();
+    expect(screen.getByText('C’était un essai. Aucun résultat n’est envoyé.')).toBeTruthy();
+    expect(screen.queryByText(/Votre résultat va à votre organisme/)).toBeNull();
+    await page.game.quit();
+    await settle();
+    look();
+    expect(screens).toEqual(['scene', 'paused', 'finished', 'goodbye']);
+  });
+
+  it('leads one step back to the page of staff', async () => {
+    const goBack = vi.spyOn(window.history, 'back').mockImplementation(() => undefined);
+    await showNotice();
+    await fireEvent.click(screen.getByRole('button', { name: back }));
+    expect(goBack).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a preview by the LMS’s test person', () => {
+  it('has words of its own, and no page of staff behind it', async () => {
+    server.testUser = true;
+    await showNotice();
+    expect(screen.getByText(testWords)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: back })).toBeNull();
+  });
+});
+
+describe('a real attempt', () => {
+  it('shows no strip', async () => {
+    server.practice = false;
+    await showNotice();
+    expect(screen.queryByText(/rien n’est noté/)).toBeNull();
+    expect(screen.queryByRole('button', { name: back })).toBeNull();
+  });
+});

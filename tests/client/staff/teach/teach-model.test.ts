@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { failedGrades, matches, nameOf, standingOf } from '../../../../client/src/staff/teach/teach-model.ts';
+import { sampleFinished, sampleGradeView, sampleMember, sampleRoster, sampleView } from './teach-samples.ts';
+
+const compare = (left: string, right: string): number => left.localeCompare(right, 'fr');
+
+describe('who stands where', () => {
+  const people = [sampleFinished(1), sampleView(2), sampleView(3)];
+
+  it('is known without the course’s list, but for who has not started', () => {
+    const standing = standingOf({ people }, null, compare);
+    expect(standing).toMatchObject({ waiting: null, namelessWaiting: 0, hiddenStaff: 0 });
+    expect(standing.done.map(({ number }) => number)).toEqual([1]);
+    expect(standing.going.map(({ number, name, hasLeft }) => [number, name, hasLeft])).toEqual([
+      [2, null, false],
+      [3, null, false],
+    ]);
+  });
+
+  it('gets names and who has not started from the list, in the order of names', () => {
+    const roster = sampleRoster([
+      sampleMember(3, 'Ada'),
+      sampleMember(2, 'Édith'),
+      sampleMember(1, 'Bo'),
+      sampleMember(null, 'Zoé'),
+      // Opened the activity and did not begin.
+      sampleMember(9, 'Élie'),
+      sampleMember(null, 'Tess Teacher', false),
+    ]);
+    const standing = standingOf({ people }, roster, compare);
+    expect(standing.waiting).toEqual(['Élie', 'Zoé']);
+    expect(standing.going.map(({ name }) => name)).toEqual(['Ada', 'Édith']);
+  });
+
+  it('counts people without a name, and lists those who have one first', () => {
+    const roster = sampleRoster([sampleMember(3, 'Ada'), sampleMember(2, null), sampleMember(null, null)]);
+    const standing = standingOf({ people }, roster, compare);
+    expect(standing).toMatchObject({ waiting: [], namelessWaiting: 1 });
+    expect(standing.going.map(({ number }) => number)).toEqual([3, 2]);
+  });
+
+  it('never shows staff as learners, and says how many that hides', () => {
+    const roster = sampleRoster([
+      sampleMember(1, 'Tess', false),
+      sampleMember(2, 'Ada'),
+      sampleMember(3, 'Bo'),
+    ]);
+    expect(standingOf({ people }, roster, compare)).toMatchObject({ done: [], hiddenStaff: 1 });
+  });
+
+  it('tells who left the course only where the list is whole', () => {
+    const members = [sampleMember(1, 'Ada')];
+    const whole = standingOf({ people }, sampleRoster(members), compare);
+    expect([...whole.done, ...whole.going].map(({ hasLeft }) => hasLeft)).toEqual([false, true, true]);
+    const part = standingOf({ people }, sampleRoster(members, { isComplete: false }), compare);
+    expect(part.going.map(({ hasLeft }) => hasLeft)).toEqual([false, false]);
+  });
+});
+
+describe('small questions', () => {
+  it('find a name whatever its accents and capitals', () => {
+    expect(matches('Réjean Tremblay', ' rejean')).toBe(true);
+    expect(matches('Thi Lan Nguyễn', 'NGUYEN')).toBe(true);
+    expect(matches('Ada', '')).toBe(true);
+    expect(matches('Ada', 'bo')).toBe(false);
+  });
+
+  it('name a person by number where there is no name', () => {
+    const numbered = (number: number): string => `Personne ${String(number)}`;
+    expect(nameOf({ name: null, number: 4 }, numbered)).toBe('Personne 4');
+    expect(nameOf({ name: 'Ada', number: 4 }, numbered)).toBe('Ada');
+  });
+
+  it('collect every grade that was given up, those of dimensions included', () => {
+    const failed = sampleGradeView({ state: 'failed', reason: 'grade.locked' });
+    const people = [
+      sampleFinished(1, { ...failed, gradeId: 'g1' }),
+      sampleFinished(2, { state: 'sent', gradeId: 'g2' }),
+      { ...sampleFinished(3), dimensionGrades: [{ ...failed, gradeId: 'g3', dimension: 'SEC' as const }] },
+    ];
+    expect(failedGrades(people)).toEqual(['g1', 'g3']);
+  });
+});

@@ -1,0 +1,213 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Caller } from '../../../../client/src/api/caller.ts';
+import { Http } from '../../../../client/src/api/http.ts';
+import { toProblem } from '../../../../client/src/api/problem.ts';
+import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
+import Teach from '../../../../client/src/staff/teach/Teach.svelte';
+import { Session } from '../../../../client/src/state/session.svelte.ts';
+import { TabMemory } from '../../../../client/src/state/tab-memory.ts';
+import { HandTimers, settle } from '../../support/hand-timers.ts';
+import { TabHistory } from '../../support/page.ts';
+import { sampleActivity, sampleFinished, sampleMember, sampleRoster, sampleView } from './teach-samples.ts';
+import { TeachServer } from './teach-server.ts';
+
+let server: TeachServer;
+let problems: string[];
+
+beforeEach(() => {
+  locale.current = 'fr';
+  server = new TeachServer();
+  problems = [];
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+async function show(): Promise<void> {
+  const timers = new HandTimers();
+  const http = new Http(server.fetch, timers);
+  const session = new Session(http, new TabMemory(new TabHistory()), timers);
+  await session.enter('the-code-of-a-launch-1234');
+  render(Teach, {
+    session,
+    caller: new Caller(http, session, timers),
+    onproblem: (error: unknown) => {
+      problems.push(toProblem(error).code);
+    },
+  });
+  await settle();
+}
+
+function group(name: RegExp): HTMLElement {
+  return screen.getByRole('region', { name });
+}
+
+async function press(name: string | RegExp): Promise<void> {
+  await fireEvent.click(screen.getByRole('button', { name }));
+  await settle();
+}
+
+function said(): string[] {
+  return screen.getAllByRole('status').map(({ textContent }) => textContent.trim());
+}
+
+describe('the groups', () => {
+  it('hold everyone with a name, how far they are and how many they are', async () => {
+    server.activity = sampleActivity([
+      sampleFinished(1, { state: 'sent', gradeId: 'g', sentAt: '2026-11-24T16:00:00.000Z' }),
+      sampleView(2),
+    ]);
+    const names = [sampleMember(1, 'Ada'), sampleMember(2, 'Bo'), sampleMember(null, 'Cy')];
+    server.roster = sampleRoster([...names, sampleMember(null, 'Tess', false)]);
+    await show();
+    expect(document.activeElement?.textContent).toBe('Une semaine aux Ateliers');
+    expect(group(/Pas commencé 1 personne/).textContent).toContain('Cy');
+    expect(group(/En cours 1 personne/).textContent).toMatch(/Bo.*10\s?h\s?30/s);
+    const done = group(/Terminé 1 personne/);
+    expect(done.textContent).toContain('72 sur 100');
+    expect(done.textContent).toMatch(/Note transmise au carnet le 24.novembre à 11.h/);
+    expect(document.body.textContent).not.toContain('Tess');
+  });
+
+  it('come at once, before the course has given its list', async () => {
+    server.activity = sampleActivity([sampleView(1)]);
+    server.roster = null;
+    await show();
+    expect(group(/En cours/).textContent).toContain('Personne 1');
+    expect(group(/Pas commencé/).textContent).toContain('On demande la liste du cours');
+  });
+
+  it('work with numbers where names are withheld', async () => {
+    server.activity = sampleActivity([sampleView(1)]);
+    server.roster = sampleRoster([sampleMember(1, null), sampleMember(null, null), sampleMember(null, null)]);
+    await show();
+    expect(group(/Pas commencé 2 personnes/).textContent).toContain('2 personnes n’ont pas commencé.');
+    expect(group(/Pas commencé/).textContent).toContain('ne transmet pas les noms');
+    expect(within(group(/En cours/)).getByRole('heading', { name: 'Personne 1' })).toBeTruthy();
+  });
+
+  it.each([
+    ['not-offered', /ne donne pas sa liste/, false],
+    ['not-authorized', /ne laisse pas NUM\+ lire/, false],
+    ['refused', /n’a pas pu donner sa liste/, true],
+    ['unreachable', /n’a pas donné sa liste à temps/, true],
+  ] as const)('say what is the matter when the list is %s', async (state, text, canRetry) => {
+    server.roster = { state };
+    await show();
+    expect(group(/Pas commencé/).textContent).toMatch(text);
+    const retry = screen.queryByRole('button', { name: 'Redemander la liste' });
+    expect(retry !== null).toBe(canRetry);
+    if (retry === null) return;
+    server.roster = sampleRoster([sampleMember(null, 'Ada')]);
+    await press('Redemander la liste');
+    expect(group(/Pas commencé/).textContent).toContain('Ada');
+  });
+
+  it('say kindly that they are empty', async () => {
+    await show();
+    expect(group(/Pas commencé/).textContent).toContain('Aucune personne ne participe encore');
+    expect(group(/En cours/).textContent).toContain('Personne n’est en route');
+    expect(group(/Terminé/).textContent).toContain('Personne n’a encore terminé');
+  });
+
+  it('of a large course open on demand and can be searched', async () => {
+    const members = Array.from({ length: 40 }, (_, index) =>
+      sampleMember(null, `Élève ${String(index + 1)}`),
+    );
+    server.roster = sampleRoster(members);
+    await show();
+    expect(within(group(/Pas commencé/)).getAllByRole('listitem')).toHaveLength(24);
+    await press('Montrer les 16 autres');
+    expect(within(group(/Pas commencé/)).getAllByRole('listitem')).toHaveLength(40);
+    await fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'eleve 40' } });
+    expect(within(group(/Pas commencé/)).getAllByRole('listitem')).toHaveLength(1);
+    await fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'nobody' } });
+    expect(said()).toContain('Aucun nom ne correspond.');
+  });
+});
+
+describe('a grade that did not arrive', () => {
+  beforeEach(() => {
+    server.activity = sampleActivity([
+      sampleFinished(1, { state: 'failed', gradeId: 'g1', reason: 'grade.person-refused' }),
+    ]);
+    server.roster = sampleRoster([sampleMember(1, 'Ada')]);
+  });
+
+  it('has its reason and what to do in words, and goes out again with one press', async () => {
+    await show();
+    const done = group(/Terminé/);
+    expect(done.textContent).toContain('ne connaît pas cette personne dans le cours.');
+    expect(done.textContent).toContain('Vérifiez son inscription, puis renvoyez la note.');
+    server.activity = sampleActivity([sampleFinished(1, { state: 'pending', gradeId: 'g1' })]);
+    await press('Renvoyer la note (Ada)');
+    expect(server.requests).toContain('POST /api/activity/grades/g1/resend');
+    expect(group(/Terminé/).textContent).toContain('La note est en route vers le carnet');
+    expect(said()).toContain('C’est reparti. La note est en route vers le carnet.');
+  });
+
+  it('stays with its button where the tool does not answer', async () => {
+    await show();
+    server.refusal = 500;
+    await press('Renvoyer la note (Ada)');
+    expect(said()).toContain('La note n’est pas repartie. Réessayez dans une minute.');
+    expect(problems).toEqual([]);
+    server.refusal = 401;
+    await press('Renvoyer la note (Ada)');
+    expect(problems).toEqual(['session.expired']);
+  });
+
+  it('goes out with all others at once', async () => {
+    const [one] = server.activity.people;
+    const failed = { state: 'failed', gradeId: 'g2', reason: 'grade.locked' } as const;
+    server.activity = sampleActivity([...(one === undefined ? [] : [one]), sampleFinished(2, failed)]);
+    await show();
+    await press('Renvoyer les 2 notes');
+    const resends = server.requests.filter((request) => request.endsWith('/resend'));
+    expect(resends).toEqual(['POST /api/activity/grades/g1/resend', 'POST /api/activity/grades/g2/resend']);
+  });
+});
+
+describe('the ways on', () => {
+  it('lead into a trial in the same frame', async () => {
+    const assign = vi.spyOn(window.location, 'assign').mockImplementation(() => undefined);
+    await show();
+    await press('Essayer comme participant');
+    expect(assign).toHaveBeenCalledWith('https://tool.example/play/ref#code=once');
+    expect(screen.getByRole('button', { name: 'On ouvre l’essai…' })).toBeTruthy();
+  });
+
+  it('stay open where the trial does not open', async () => {
+    await show();
+    server.refusal = 500;
+    await press('Essayer comme participant');
+    expect(said()).toContain('L’essai ne s’ouvre pas pour le moment. Réessayez dans une minute.');
+    expect(screen.getByRole('button', { name: 'Essayer comme participant' })).toBeTruthy();
+  });
+
+  it('lead to somebody’s work and back to their line', async () => {
+    server.activity = sampleActivity([sampleView(1), sampleView(2)]);
+    server.roster = sampleRoster([sampleMember(1, 'Ada'), sampleMember(2, 'Bo')]);
+    await show();
+    await press('Voir le travail (Bo)');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Bo');
+    await press('Retour à la liste');
+    expect(document.activeElement?.textContent).toContain('(Bo)');
+  });
+
+  it('keep what is shown when refreshing finds nobody, and say from when it is', async () => {
+    server.activity = sampleActivity([sampleView(1)]);
+    await show();
+    server.refusal = 404;
+    await press('Actualiser');
+    expect(said().join()).toMatch(/Pas de réponse pour le moment. Vous voyez l’état de/);
+    expect(group(/En cours/).textContent).toContain('Personne 1');
+    server.refusal = null;
+    server.activity = sampleActivity([sampleFinished(1)]);
+    await press('Actualiser');
+    expect(said()).toContain('La page est à jour.');
+    expect(group(/Terminé/).textContent).toContain('Personne 1');
+  });
+});

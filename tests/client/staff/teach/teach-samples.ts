@@ -1,0 +1,72 @@
+/** Rows of the page of staff with sensible values: a test names only what it is about. */
+import type {
+  ActivityAnswer,
+  GradeView,
+  PersonView,
+  RosterAnswer,
+  RosterPerson,
+} from '../../../../server/http/contract/teach.ts';
+
+export function sampleGradeView(change: Partial<GradeView> = {}): GradeView {
+  return { state: 'none', gradeId: null, sentAt: null, reason: null, ...change };
+}
+
+export function sampleView(number: number, change: Partial<PersonView> = {}): PersonView {
+  return {
+    personId: `person-${String(number)}`,
+    number,
+    attempt: {
+      id: `attempt-${String(number)}`,
+      number: 1,
+      status: 'open',
+      startedAt: '2026-11-24T14:00:00.000Z',
+      lastAt: '2026-11-24T15:30:00.000Z',
+      scenesDone: 0,
+      scenesAll: 3,
+    },
+    result: null,
+    grade: sampleGradeView(),
+    dimensionGrades: [],
+    ...change,
+  };
+}
+
+/** Finished, with a score. */
+export function sampleFinished(number: number, grade: Partial<GradeView> = {}): PersonView {
+  const view = sampleView(number);
+  return {
+    ...view,
+    attempt: { ...view.attempt, status: 'finished', scenesDone: 3 },
+    result: { attemptId: view.attempt.id, attemptNumber: 1, score: 72 },
+    grade: sampleGradeView(grade),
+  };
+}
+
+export function sampleActivity(
+  people: readonly PersonView[],
+  change: Partial<ActivityAnswer> = {},
+): ActivityAnswer {
+  return {
+    title: 'Une semaine aux Ateliers',
+    timeZone: 'America/Montreal',
+    settings: {
+      scenes: [{ scenario: 's02-inbox', title: { fr: 'La boîte de réception', en: 'The inbox' } }],
+      attempts: null,
+    },
+    people,
+    isComplete: true,
+    ...change,
+  };
+}
+
+export function sampleMember(number: number | null, name: string | null, isLearner = true): RosterPerson {
+  return { personId: number === null ? null : `person-${String(number)}`, name, isLearner };
+}
+
+export function sampleRoster(
+  people: readonly RosterPerson[],
+  change: { readonly isComplete?: boolean } = {},
+): Extract<RosterAnswer, { readonly state: 'available' }> {
+  const hasNames = people.some(({ name }) => name !== null);
+  return { state: 'available', people, hasNames, isComplete: true, ...change };
+}
