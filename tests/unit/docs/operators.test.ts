@@ -1,0 +1,125 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { Command } from 'commander';
+import { describe, expect, it } from 'vitest';
+import { ltiErrorCodes } from '../../../lti/codes.ts';
+import { addAuditCommand } from '../../../server/cli/audit.ts';
+import { addDeploymentCommand } from '../../../server/cli/deployment.ts';
+import { addGradesCommand } from '../../../server/cli/grades.ts';
+import { addOutboxCommand } from '../../../server/cli/outbox.ts';
+import { addPlatformCommand } from '../../../server/cli/platform.ts';
+import { addScenarioCommand } from '../../../server/cli/scenario.ts';
+import { gradeReasons } from '../../../server/delivery/grade-reasons.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const folder = join(root, 'docs', 'operators');
+const languages = ['fr', 'en'] as const;
+
+const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+
+/** Codes of a list that is private to its module, as its source spells them. */
+function readCodes(file: string): string[] {
+  const source = readFileSync(join(root, file), 'utf8');
+  return [...source.matchAll(/^ {2}'([a-z]+\.[a-z-]+)':/gm)].map(([, code = '']) => code);
+}
+
+const codes = [
+  ...ltiErrorCodes,
+  ...readCodes('lti/registration-codes.ts'),
+  ...readCodes('server/errors.ts'),
+  ...gradeReasons,
+].sort();
+
+function getPage(name: string): string {
+  const page = pages.find((one) => one.name === name);
+  if (page === undefined) throw new Error(`no page ${name}`);
+  return page.text;
+}
+
+describe('troubleshooting', () => {
+  it('is about every code that a page, an answer or a grade can carry', () => {
+    expect(readCodes('lti/registration-codes.ts').length).toBeGreaterThan(10);
+    expect(readCodes('server/errors.ts').length).toBeGreaterThan(20);
+  });
+
+  it.each(languages)('has one entry for every code, and none for another: %s', (language) => {
+    const rows = getPage(`${language}/troubleshooting.md`).matchAll(/^\| `([^`]+)` +\|/gm);
+    expect([...rows].map(([, code]) => code).sort()).toEqual(codes);
+  });
+
+  it.each(languages)('says what each means, and what teacher and operator do: %s', (language) => {
+    const rows = getPage(`${language}/troubleshooting.md`)
+      .split('\n')
+      .filter((line) => line.startsWith('| `'));
+    for (const row of rows) {
+      const cells = row.split('|').slice(2, -1);
+      expect([row, cells.length]).toEqual([row, 3]);
+      expect(cells.filter((cell) => !/\w.*\.\s*$/.test(cell))).toEqual([]);
+    }
+  });
+});
+
+describe('commands', () => {
+  const program = new Command();
+  for (const add of [
+    addPlatformCommand,
+    addDeploymentCommand,
+    addGradesCommand,
+    addOutboxCommand,
+    addScenarioCommand,
+    addAuditCommand,
+  ]) {
+    add(program);
+  }
+  const groups = new Map(program.commands.map((group) => [group.name(), group]));
+
+  /** `group command --option …` in code spans and blocks, with or without the program's path. */
+  const named = pages.flatMap(({ name, text }) =>
+    [...text.matchAll(/(?:`|numplus\.js )([a-z]+) ([a-z-]+)\b([^`\n]*)/g)]
+      .filter(([, group = '']) => groups.has(group))
+      .map(([, group = '', command = '', rest = '']) => ({ name, group, command, rest })),
+  );
+
+  it('that the pages name exist, with the options they are given', () => {
+    expect(named.length).toBeGreaterThan(30);
+    for (const { name, group, command, rest } of named) {
+      const found = groups.get(group)?.commands.find((one) => one.name() === command);
+      expect([name, group, command, found?.name()]).toEqual([name, group, command, command]);
+      const known = found?.options.map(({ long }) => long) ?? [];
+      const used = [...rest.matchAll(/--[a-z-]+/g)].map(([option]) => option);
+      expect([name, command, used.filter((option) => !known.includes(option))]).toEqual([name, command, []]);
+    }
+  });
+});
+
+describe('links', () => {
+  it('lead to pages that exist, and every page is reached from the first', () => {
+    const reached = new Set<string>(['README.md']);
+    for (const { name, text } of pages) {
+      for (const [, target = ''] of text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)) {
+        const path = join(folder, dirname(name), target);
+        expect([name, target, existsSync(path)]).toEqual([name, target, true]);
+        reached.add(relative(folder, path));
+      }
+    }
+    expect(pages.map(({ name }) => name).filter((name) => !reached.has(name))).toEqual([]);
+  });
+});
+
+describe('French pages', () => {
+  it('keep Québec’s typography: a fixed space before a colon, none before ; ? !', () => {
+    for (const { name, text } of pages.filter((page) => page.name.startsWith('fr/'))) {
+      const prose = text
+        .replace(/```[\s\S]*?```/g, '')
+        .replace(/`[^`]*`/g, 'code')
+        .replace(/\]\([^)]*\)/g, ']');
+      const faults = prose
+        .split('\n')
+        .filter((line) => !line.startsWith('| -'))
+        .filter((line) => /[^\u00a0]:(?:\s|$)|\s[;?!]|«[^\u00a0]|[^\u00a0]»|'/.test(line));
+      expect([name, faults]).toEqual([name, []]);
+    }
+  });
+});
