@@ -86,15 +86,9 @@ export class DeliveryBench {
       deploymentIds: [client.deploymentId],
       origins: [],
     });
-    const url = config.publicUrl;
-    lms.setTool({
-      ...client,
-      loginUrl: `${url}/lti/login`,
-      redirectUris: [`${url}/lti/launch`],
-      targetLinkUri: `${url}/lti/launch`,
-      keySetUrl: `${url}/lti/keys`,
-    });
-    return new DeliveryBench({ lms, store, config, server, clock, folder });
+    const bench = new DeliveryBench({ lms, store, config, server, clock, folder });
+    bench.#registerTool(client.deploymentId);
+    return bench;
   }
 
   get tool(): { readonly localUrl: string } {
@@ -124,6 +118,19 @@ export class DeliveryBench {
   async setProfile(name: ProfileName): Promise<void> {
     this.#profile = name;
     await this.lms.control({ command: 'setProfile', profile: name });
+  }
+
+  /** Launches come from another deployment of the same registration from now on, which the tool knows. */
+  async useDeployment(deploymentId: string): Promise<void> {
+    const { storage } = this.context;
+    const [registration] = await storage.platforms.listRegistrationsByIssuer(this.lms.issuer);
+    const { organisation, study } = await ensureDefaults(this.context);
+    if (registration === undefined) throw new Error('no registration');
+    await storage.platforms.ensureDeployment({
+      ...{ organisationId: organisation.id, platformId: registration.platformId, deploymentId },
+      ...{ registrationId: registration.id, studyId: study.id, status: 'approved', createdAt: this.now },
+    });
+    this.#registerTool(deploymentId);
   }
 
   /** The tool's process ends in good order and another begins on the same database. */
@@ -193,6 +200,18 @@ export class DeliveryBench {
     await this.#server.stop();
     await Promise.all([this.lms.close(), this.store.close()]);
     rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #registerTool(deploymentId: string): void {
+    const url = this.#config.publicUrl;
+    this.lms.setTool({
+      clientId: client.clientId,
+      deploymentId,
+      loginUrl: `${url}/lti/login`,
+      redirectUris: [`${url}/lti/launch`],
+      targetLinkUri: `${url}/lti/launch`,
+      keySetUrl: `${url}/lti/keys`,
+    });
   }
 
   #statement(attempt: Attempt, logSeq: number, bytes: string): StatementRow {

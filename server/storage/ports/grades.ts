@@ -55,7 +55,8 @@ export interface GradesPort {
   /**
    * Leases due rows, across organisations; of one person and line item only the newest is live. A newer intent that
    * replaces a leased row is due once the lease is settled or ran out: two posts at a time could arrive in the
-   * wrong order. A row whose last post is no older than `minGapMs` waits.
+   * wrong order. A row whose last post is no older than `minGapMs` waits. Where a lease ran out, its holder
+   * may have posted before it died: the attempt then counts as one that may be taken.
    */
   lease(request: {
     readonly holder: string;

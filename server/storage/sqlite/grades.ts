@@ -55,7 +55,8 @@ export function createGradeRecorder(database: SqliteDatabase): (intent: GradeInt
 export function createGrades(database: SqliteDatabase): GradesPort {
   const lease = database.query(
     gradeRow,
-    `UPDATE grades SET holder = @holder, leasedId = id, leasedUntil = @until
+    `UPDATE grades SET holder = @holder, leasedId = id, leasedUntil = @until,
+       takenAttemptId = CASE WHEN leasedId = id THEN attemptId ELSE takenAttemptId END
      WHERE id IN (SELECT id FROM grades WHERE state = 'pending' AND nextAt <= @now AND leasedUntil <= @now
                   -- A time ahead of us is from before our clock was set back, and tells nothing.
                   AND (lastPostAt IS NULL OR @now - lastPostAt NOT BETWEEN 0 AND @minGapMs)

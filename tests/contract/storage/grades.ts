@@ -77,7 +77,8 @@ export function gradesContract(current: () => Subject): void {
       const intent = await wish(1);
       await lease('one', 10, 20);
       expect(await lease('two', 19)).toEqual([]);
-      expect(await lease('two', 20)).toHaveLength(1);
+      // Whoever died may have posted before.
+      expect(await lease('two', 20)).toMatchObject([{ id: intent.id, takenAttemptId: 'attempt-1' }]);
       await grades.settle(org, intent.id, 'one', sent);
       expect(await grades.findByAttempt(org, 'attempt-1')).toMatchObject({ state: 'pending', tries: 0 });
     });

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSqliteStorage } from '../../../server/storage/sqlite/open.ts';
+import { createAttempt, sampleAttempt, sampleGrade } from '../../contract/storage/sample-attempts.ts';
+import { org } from '../../contract/storage/sample-rows.ts';
+import { findFreePort } from '../../support/ports.ts';
+import { ToolProcess } from '../../support/tool-process.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'numplus-grades-'));
+let tool: ToolProcess;
+
+/** Three wishes: one given up, one sent, one that never was tried. */
+beforeAll(async () => {
+  const file = join(folder, 'numplus.db');
+  tool = new ToolProcess(await findFreePort(), '127.0.0.1', { DATABASE_URL: `sqlite:${file}` });
+  const storage = await openSqliteStorage({ file });
+  await storage.organisations.insert({
+    id: org,
+    name: 'Emploi-Nord',
+    timeZone: 'America/Montreal',
+    createdAt: 1,
+  });
+  for (const [index, state] of (['failed', 'sent', 'pending'] as const).entries()) {
+    const who = { id: `attempt-${state}`, number: index + 1, personId: `person-${state}` };
+    const grade = sampleGrade(sampleAttempt(who), { id: `grade-${state}`, createdAt: 1_000 + index });
+    await createAttempt(storage, who, 1, { gradeIntents: [grade] });
+    if (state === 'pending') continue;
+    await storage.grades.lease({ holder: 'one', now: 2_000, until: 3_000, limit: 1, minGapMs: 0 });
+    await storage.grades.settle(org, grade.id, 'one', {
+      ...{
+        state,
+        nextAt: 0,
+        sentAt: state === 'sent' ? 2_000 : null,
+        lastPostAt: 2_000,
+        takenAttemptId: null,
+      },
+      lastError: state === 'failed' ? 'grade.locked' : '',
+    });
+  }
+  await storage.close();
+});
+afterAll(async () => {
+  await tool.remove();
+  rmSync(folder, { recursive: true });
+});
+
+async function read(...args: readonly string[]): Promise<unknown> {
+  const { code, stdout } = await tool.run('grades', ...args, '--json');
+  expect(code).toBe(0);
+  return JSON.parse(stdout);
+}
+
+describe('grades', () => {
+  it('status counts, names the oldest that waits and says in words why one did not arrive', async () => {
+    expect(await read('status')).toEqual([
+      {
+        ...{ organisation: 'Emploi-Nord', pending: 1, sent: 1, failed: 1 },
+        oldestPending: '1970-01-01T00:00:01.002Z',
+        troubled: [expect.objectContaining({ id: 'grade-failed', state: 'failed', reason: 'grade.locked' })],
+      },
+    ]);
+    const { stdout } = await tool.run('grades', 'status');
+    expect(stdout).toContain('A teacher can unlock it.');
+    expect(stdout).not.toContain('person-failed');
+  });
+
+  it('resend says what it would do on a dry run, and then does it, with a trace', async () => {
+    const told = [{ id: 'grade-failed', outcome: 'would be sent again' }];
+    expect(await read('resend', '--failed', '--dry-run')).toMatchObject(told);
+    expect(await read('resend', '--failed')).toMatchObject([{ ...told[0], outcome: 'will be sent again' }]);
+    expect(await read('status')).toMatchObject([{ pending: 2, sent: 1, failed: 0, troubled: [] }]);
+    expect(await read('resend', 'grade-sent')).toMatchObject([
+      { was: 'sent', outcome: 'will be sent again' },
+    ]);
+    expect(await read('resend', 'grade-sent')).toMatchObject([{ outcome: 'is on its way already' }]);
+    const audit = await tool.run('audit', 'list', '--json');
+    expect(JSON.parse(audit.stdout)).toMatchObject([
+      { actor: 'operator', action: 'grade.resent', subject: 'grade:grade-failed' },
+      { actor: 'operator', action: 'grade.resent', subject: 'grade:grade-sent' },
+    ]);
+  });
+
+  it.each([
+    ['both a grade and all', ['grade-sent', '--failed']],
+    ['a grade that is not there', ['grade-none']],
+  ])('resend refuses %s in one line', async (_what, args) => {
+    const { code, stdout, stderr } = await tool.run('grades', 'resend', ...args);
+    expect([code, stdout, stderr.trim().split('\n').length]).toEqual([1, '', 1]);
+  });
+});

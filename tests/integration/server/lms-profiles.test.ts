@@ -1,0 +1,181 @@
+/** Each row of the table of LMSs, shown at an LMS that behaves so: a launch, a grade, and what sets this LMS apart. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { getProfile, type ProfileName, profileNames, toSubject } from '../../../sandbox/lms/profiles.ts';
+import type { GradeEntry } from '../../../sandbox/lms/gradebook.ts';
+import { getFamilyQuirks } from '../../../lti/platform-quirks.ts';
+import type { GradeRow } from '../../../server/storage/ports/grades.ts';
+import { ApiLearner } from '../../support/api-learner.ts';
+import { DeliveryBench } from '../../support/delivery-bench.ts';
+import { done, rightWay } from '../../support/inbox.ts';
+
+let bench: DeliveryBench;
+beforeEach(async () => {
+  // ltijs has a clock of its own, so launches happen now.
+  bench = await DeliveryBench.start(Date.now());
+});
+afterEach(() => bench.close());
+
+const hourMs = 3_600_000;
+
+function shown(userId: number): GradeEntry | undefined {
+  return bench.lms.gradebook().find((entry) => entry.userId === userId && entry.itemId === 2);
+}
+
+async function wish(userId: number, score: number): Promise<() => Promise<GradeRow | undefined>> {
+  const { organisationId, id } = await bench.addAttempt({ grade: { userId, score } });
+  return () => bench.context.storage.grades.findByAttempt(organisationId, id);
+}
+
+/** Posts of scores, as the LMS saw them. */
+function posts(): { readonly status: number; readonly body: Readonly<Record<string, unknown>> }[] {
+  return bench.lms
+    .serviceCalls()
+    .filter(({ method, path, body }) => method === 'POST' && path.includes('/scores') && body !== '')
+    .map(({ status, body }) => ({ status, body: JSON.parse(body) as Record<string, unknown> }));
+}
+
+async function sentGrades(): Promise<GradeRow[]> {
+  const { organisations, grades } = bench.context.storage;
+  const [organisation] = await organisations.list({ limit: 1 });
+  return grades.list(organisation?.id ?? '', { states: ['sent'], limit: 9 });
+}
+
+describe.each(profileNames)('%s', (name) => {
+  beforeEach(() => bench.setProfile(name));
+
+  it('launches a learner and gets the grade of what was played', async () => {
+    const learner = new ApiLearner(bench);
+    const scene = await learner.begin(4);
+    await learner.act(...rightWay(scene), done);
+    await bench.work();
+    expect(shown(4)?.points).toBe(100);
+    expect(shown(4)?.comment).toContain('NUM+ essai 1');
+    expect(posts()[0]?.body.userId).toBe(toSubject(getProfile(name), bench.lms.publicUrl, 4));
+    expect(learner.page.resizesFrame).toBe(name === 'canvas' || name === 'sakai');
+    const [grade] = await sentGrades();
+    expect(grade).toMatchObject({ family: name, state: 'sent' });
+  });
+
+  it('knows a teacher, however it spells the role', async () => {
+    const teacher = new ApiLearner(bench);
+    await teacher.launch(3);
+    expect(teacher.page.page).toBe('teach');
+  });
+
+  it('takes a newer score after an answer that was lost', async () => {
+    await bench.lms.control({ command: 'cutAfterScore', count: 1 });
+    await wish(5, 40);
+    await bench.work();
+    bench.wait(hourMs);
+    const row = await wish(5, 90);
+    await bench.work();
+    expect(shown(5)?.points).toBe(90);
+    expect(await row()).toMatchObject({ state: 'sent' });
+  });
+
+  it('says in its own way that a score came too late, and is given a later one', async () => {
+    await wish(6, 40);
+    await bench.work();
+    const row = await wish(6, 90);
+    // Our clock was set back: what we stamp now is older than what the LMS has.
+    bench.wait(-5_000);
+    await bench.work();
+    const { status } = getProfile(name).scores.outdated;
+    expect(posts().at(-1)?.status).toBe(status);
+    expect(await row()).toMatchObject({ state: 'pending', lastError: 'grade.conflict' });
+    bench.wait(7_000);
+    await bench.work();
+    expect(shown(6)).toMatchObject({ points: 90, comment: 'Essai noté 90.' });
+  });
+
+  it('holds what was wanted although it says conflict: its result is read, and nothing is posted again', async () => {
+    await wish(7, 55);
+    await bench.workAndDie();
+    bench.wait(-1_000);
+    const before = posts().length;
+    bench.wait(200_000);
+    await bench.lms.control({ command: 'failNext', count: 1, status: 409, service: 'scores' });
+    await bench.work();
+    expect(posts()).toHaveLength(before);
+    expect(bench.lms.serviceCalls().at(-1)?.path).toMatch(
+      getFamilyQuirks(name).resultsInPath ? /\/results\/[^?]+/ : /\/results\?.*user_id=/,
+    );
+    expect(await sentGrades()).toHaveLength(1);
+  });
+
+  it('refuses a stranger for a reason that staff can read', async () => {
+    const row = await wish(99, 50);
+    await bench.work();
+    const reasons = { 400: 'person-refused', 404: 'person-refused', 422: 'person-refused', 403: 'refused' };
+    const expected = `grade.${reasons[getProfile(name).scores.ungradable]}`;
+    expect(await row()).toMatchObject({ state: 'pending', lastError: expected });
+  });
+
+  it('shows the lowest score there is', async () => {
+    await wish(8, 1);
+    await bench.work();
+    expect(shown(8)?.points).toBe(1);
+  });
+});
+
+describe('what sets one LMS apart', () => {
+  it('Moodle says with 500 and [] that a grade is locked; it waits for long and arrives once it is open', async () => {
+    await bench.lms.control({ command: 'lockGrade', itemId: 2, userId: 4, locked: true });
+    const row = await wish(4, 70);
+    await bench.work();
+    expect(await row()).toMatchObject({ state: 'pending', lastError: 'grade.locked' });
+    expect((await row())?.nextAt).toBeGreaterThanOrEqual(bench.now + 2 * 60_000);
+    await bench.lms.control({ command: 'lockGrade', itemId: 2, userId: 4, locked: false });
+    bench.wait(hourMs);
+    await bench.work();
+    expect(shown(4)?.points).toBe(70);
+  });
+
+  it('Canvas is told of a repeat where a worker died between post and settlement', async () => {
+    await bench.setProfile('canvas');
+    await wish(4, 70);
+    await bench.workAndDie();
+    bench.wait(hourMs);
+    await bench.work();
+    expect(posts().map(({ body }) => body['https://canvas.instructure.com/lti/submission'])).toEqual([
+      { new_submission: true },
+      { new_submission: false },
+    ]);
+  });
+
+  it('Canvas is told of a repeat after a lost answer, and of a new attempt', async () => {
+    await bench.setProfile('canvas');
+    await bench.lms.control({ command: 'cutAfterScore', count: 1 });
+    await wish(4, 70);
+    await bench.work();
+    bench.wait(hourMs);
+    await bench.work();
+    await wish(4, 80);
+    bench.wait(2_000);
+    await bench.work();
+    const said = posts().map(({ body }) => body['https://canvas.instructure.com/lti/submission']);
+    expect(said).toEqual([{ new_submission: true }, { new_submission: false }, { new_submission: true }]);
+    expect(shown(4)).toMatchObject({ points: 80, submissions: 2 });
+  });
+
+  it.each([
+    ['moodle', 1],
+    ['canvas', 2],
+    ['brightspace', 1],
+    ['blackboard', 2],
+    ['sakai', 1],
+    ['openedx', 2],
+  ] as const)('in %s one subject in two deployments is %i person(s)', async (name: ProfileName, count) => {
+    await bench.setProfile(name);
+    const persons = new Set<string>();
+    for (const deploymentId of ['1', '2']) {
+      await bench.useDeployment(deploymentId);
+      const learner = new ApiLearner(bench);
+      await learner.begin(4, deploymentId === '1' ? 2 : 3);
+      const [organisation] = await bench.context.storage.organisations.list({ limit: 1 });
+      const stored = await bench.context.storage.attempts.find(organisation?.id ?? '', learner.attempt.id);
+      persons.add(stored?.attempt.personId ?? '');
+    }
+    expect(persons.size).toBe(count);
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { holds, settleFailure, settleSent, type Failure } from '../../../../server/delivery/settle-grade.ts';
+import type { GradeRow } from '../../../../server/storage/ports/grades.ts';
+import { sampleGrade } from '../../../contract/storage/sample-attempts.ts';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+const now = 1_000 * dayMs;
+
+function row(change: Partial<GradeRow> = {}): GradeRow {
+  return {
+    ...sampleGrade({ id: 'attempt-1', organisationId: 'o', personId: 'p' }),
+    ...{ state: 'pending', tries: 0, nextAt: 0, sentAt: null, lastError: '', sameError: 0 },
+    ...{ pendingSince: now, lastPostAt: null, takenAttemptId: null },
+    ...change,
+  };
+}
+
+const outcomes = {
+  conflict: { kind: 'conflict', detail: '' },
+  locked: { kind: 'locked', detail: '' },
+  unauthorized: { kind: 'unauthorized', detail: '' },
+  person: { kind: 'refused', because: 'person', detail: '' },
+  silent: { kind: 'retry', because: 'unreachable', mayBeDone: true, afterMs: null, detail: '' },
+  busy: { kind: 'retry', because: 'busy', mayBeDone: false, afterMs: 7_000, detail: '' },
+} as const satisfies Record<string, Failure>;
+
+/** Tries in a row that all end so, chance at its highest: the waits, and how it ends. */
+function follow(outcome: Failure, from: GradeRow = row()): { waits: number[]; last: GradeRow } {
+  const waits: number[] = [];
+  let at = now;
+  let current = from;
+  while (current.state === 'pending' && waits.length < 200) {
+    const settled = settleFailure(current, outcome, { now: at, chance: 1, posted: true });
+    const sameError = settled.lastError === current.lastError ? current.sameError + 1 : 1;
+    current = { ...current, ...settled, tries: current.tries + 1, sameError };
+    if (settled.state === 'pending') waits.push(settled.nextAt - at);
+    at = settled.nextAt;
+  }
+  return { waits, last: current };
+}
+
+describe('a try that failed', () => {
+  it('by conflict is stamped again three times, then backed off', () => {
+    const { waits, last } = follow(outcomes.conflict);
+    expect(waits.slice(0, 3)).toEqual([1_100, 1_100, 1_100]);
+    expect(waits[3]).toBeGreaterThanOrEqual(30_000);
+    expect(last).toMatchObject({ state: 'failed', lastError: 'grade.conflict' });
+  });
+
+  it('by conflict after other troubles is stamped again at once all the same', () => {
+    const { waits } = follow(outcomes.conflict, row({ tries: 9, lastError: 'grade.busy', sameError: 9 }));
+    expect(waits.slice(0, 3)).toEqual([1_100, 1_100, 1_100]);
+  });
+
+  it('by silence waits longer each time, at most six hours, for seven days', () => {
+    const { waits, last } = follow(outcomes.silent);
+    expect(waits[0]).toBe(minuteMs);
+    expect(Math.max(...waits)).toBe(6 * hourMs);
+    const total = waits.reduce((sum, wait) => sum + wait, 0);
+    expect(total).toBeGreaterThan(7 * dayMs);
+    expect(total).toBeLessThan(8 * dayMs);
+    expect(last).toMatchObject({
+      state: 'failed',
+      lastError: 'grade.unreachable',
+      takenAttemptId: 'attempt-1',
+    });
+  });
+
+  it('counts seven days from the last resend, not from the wish', () => {
+    const about = { now: now + 8 * dayMs, chance: 0, posted: true };
+    expect(settleFailure(row(), outcomes.unauthorized, about).state).toBe('failed');
+    const resent = row({ pendingSince: now + 7.5 * dayMs });
+    expect(settleFailure(resent, outcomes.unauthorized, about).state).toBe('pending');
+  });
+
+  it('by refusal of the person is tried three times, well apart, whatever came before', () => {
+    const { waits, last } = follow(outcomes.person, row({ tries: 5, lastError: 'grade.busy', sameError: 5 }));
+    expect(waits).toEqual([10 * minuteMs, hourMs]);
+    expect(last).toMatchObject({ state: 'failed', lastError: 'grade.person-refused' });
+  });
+
+  it('at a locked grade is tried a few times a day at most, and not for ever', () => {
+    const { waits, last } = follow(outcomes.locked);
+    expect(Math.min(...waits)).toBeGreaterThanOrEqual(10 * minuteMs);
+    expect(waits.length).toBeLessThan(20);
+    expect(last).toMatchObject({ state: 'failed', lastError: 'grade.locked' });
+  });
+
+  it('waits no less than the platform asks, and longer where it always asks for little', () => {
+    const { waits } = follow(outcomes.busy);
+    expect(waits[0]).toBe(minuteMs);
+    const patient = settleFailure(row(), outcomes.busy, { now, chance: 0, posted: true });
+    expect(patient.nextAt - now).toBe(7_000);
+    const day = { ...outcomes.busy, afterMs: dayMs };
+    expect(settleFailure(row(), day, { now, chance: 1, posted: true }).nextAt - now).toBe(dayMs);
+  });
+
+  it('learns of a post only where one left, and of a taken attempt only where it may be taken', () => {
+    const kept = row({ lastPostAt: 5, takenAttemptId: 'attempt-0' });
+    const about = { now, chance: 0, posted: false };
+    expect(settleFailure(kept, outcomes.silent, about)).toMatchObject({
+      lastPostAt: 5,
+      takenAttemptId: 'attempt-0',
+    });
+    const posted = { ...about, posted: true };
+    expect(settleFailure(kept, outcomes.busy, posted)).toMatchObject({
+      lastPostAt: now,
+      takenAttemptId: 'attempt-0',
+    });
+    expect(settleSent(kept, now)).toMatchObject({ lastPostAt: now, takenAttemptId: 'attempt-1' });
+  });
+});
+
+describe('a result read back', () => {
+  it.each([
+    [{ kind: 'read', score: 8, maximum: 10 }, true],
+    [{ kind: 'read', score: 80, maximum: null }, true],
+    [{ kind: 'read', score: 79, maximum: 100 }, false],
+    [{ kind: 'read', score: null, maximum: 100 }, false],
+    [{ kind: 'unreadable', detail: '' }, false],
+  ] as const)('%j shows 80 of 100: %s', (result, expected) => {
+    expect(holds(result, 80)).toBe(expected);
+  });
+});
