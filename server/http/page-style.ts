@@ -38,6 +38,7 @@ section+section .main{background:var(--card);border-color:var(--ink);color:var(-
 button:focus-visible,.button:focus-visible,h1:focus-visible,h2:focus-visible{outline:3px solid var(--ink);outline-offset:3px}
 .step{margin:0 0 1rem}
 .step p{margin:.5rem 0 0}
+.step p+button{margin-top:.5rem}
 .hint{color:var(--muted);font-size:.8889rem}
 [hidden]{display:none}
 .patience{display:none;margin:0;padding:4rem 1rem;text-align:center;font-size:1.2rem}

@@ -1,14 +1,13 @@
 /** A launch whose cookie did not come back: finds the browser's secret by another way and goes on, or lets the page speak. */
 import type { HeldPageData } from '../../../server/http/contract/launch-page.ts';
 import { doesCookieArrive } from './login-cookie.ts';
-import { LostCookie } from './lost-cookie.ts';
 import { onPress, setState, showStep } from './page.ts';
 import type { PlatformStorage } from './platform-storage.ts';
 import { canAskForAccess, regainAccess, requestAccess } from './storage-access.ts';
-
-const lostCookie = new LostCookie();
+import { accessGiven, cookieLost } from './tab-note.ts';
 
 export async function runHeldPage(data: HeldPageData, storage: PlatformStorage): Promise<void> {
+  const mayPress = accessGiven.take() && canAskForAccess();
   if ((await regainAccess()) && (await doesCookieArrive(data.cookieKey))) {
     goOn({ id: data.id });
     return;
@@ -18,16 +17,16 @@ export async function runHeldPage(data: HeldPageData, storage: PlatformStorage):
     goOn({ id: data.id, secret });
     return;
   }
-  lostCookie.note();
+  cookieLost.leave();
   setState('asks');
-  if (!canAskForAccess()) return;
+  if (!mayPress) return;
   showStep('allow', true);
   onPress('allow', () => void askForAccess(data));
 }
 
 async function askForAccess({ id, cookieKey }: HeldPageData): Promise<void> {
   if ((await requestAccess()) && (await doesCookieArrive(cookieKey))) {
-    lostCookie.take();
+    cookieLost.take();
     goOn({ id });
     return;
   }

@@ -2,13 +2,13 @@
  * A login in a frame climbs to the first way that works: cookie, storage of the platform, the browser's permission. The
  * new window stands on the page in any case.
  */
-import type { CookieKeep, LoginPageData } from '../../../server/http/contract/launch-page.ts';
+import type { LoginPageData } from '../../../server/http/contract/launch-page.ts';
 import { doesCookieArrive, keepCookie } from './login-cookie.ts';
-import { LostCookie } from './lost-cookie.ts';
 import { prepareNewWindow } from './new-window.ts';
 import { onPress, setState, showStep } from './page.ts';
 import type { PlatformStorage } from './platform-storage.ts';
 import { canAskForAccess, regainAccess, requestAccess } from './storage-access.ts';
+import { accessGiven, cookieLost } from './tab-note.ts';
 
 export async function runLoginPage(data: LoginPageData, storage: PlatformStorage): Promise<void> {
   prepareNewWindow();
@@ -24,21 +24,24 @@ export async function runLoginPage(data: LoginPageData, storage: PlatformStorage
 
 /** Whether this browser keeps the secret without a question to the person. */
 async function keepsSecret(data: LoginPageData, storage: PlatformStorage): Promise<boolean> {
-  const cookieWasLost = new LostCookie().take();
-  if (!cookieWasLost && (await doesCookieArrive(data.cookieKey))) return true;
-  if ((await regainAccess()) && (await keepCookie(toKeep(data)))) return true;
+  if (!cookieLost.take() && (await doesCookieArrive(data.cookieKey))) return true;
+  if ((await regainAccess()) && (await keepAllowed(data))) return true;
   return storage.put(data.secret);
 }
 
 async function askForAccess(data: LoginPageData): Promise<void> {
-  if ((await requestAccess()) && (await keepCookie(toKeep(data)))) {
+  if ((await requestAccess()) && (await keepAllowed(data))) {
     location.replace(data.authorizationUrl);
     return;
   }
+  showStep('why', false);
   showStep('allow', false);
   showStep('denied', true);
 }
 
-function toKeep({ cookieKey, secret }: LoginPageData): CookieKeep {
-  return { cookieKey, secret };
+/** Once cookies are allowed: whether the login's comes back. */
+async function keepAllowed({ cookieKey, secret }: LoginPageData): Promise<boolean> {
+  const kept = await keepCookie({ cookieKey, secret });
+  if (kept) accessGiven.leave();
+  return kept;
 }

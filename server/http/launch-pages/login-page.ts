@@ -47,7 +47,7 @@ function renderSection(language: Language, view: LoginPageView, heading: 'h1' | 
   return `<section lang="${language}">
 <div data-step="choose">
 <${heading}>${escapeHtml(texts.title)}</${heading}>
-<p class="what">${escapeHtml(texts.why)}</p>
+<p class="what" data-step="why">${escapeHtml(texts.why)}</p>
 <p class="what" data-step="denied" role="status" hidden>${escapeHtml(texts.denied)}</p>
 <div class="step">${renderForm(view, '_blank', `<button class="main">${escapeHtml(texts.openWindow)}</button>`)}</div>
 <div class="step" data-step="allow" hidden>
