@@ -133,7 +133,8 @@ export class PlayServer {
     const scenes = view.scenes.map((scene) =>
       ended === null ? scene : { ...scene, status: 'done' as const },
     );
-    this.view = { ...view, actionSeq, scenes, status: ended === null ? 'open' : 'finished' };
+    const isOver = ended !== null || batch.actions.some(({ action }) => action.type === 'end');
+    this.view = { ...view, actionSeq, scenes, status: isOver ? 'finished' : 'open' };
     const parted = batch.stateHash !== null && batch.stateHash !== this.hash;
     const answer: ActAnswer = {
       acknowledged: actionSeq,
