@@ -37,7 +37,7 @@ class OwnWindow implements StorageWindow {
     this.listeners.delete(listener);
   }
   setTimeout(run: () => void, ms: number): number {
-    return Number(setTimeout(run, ms));
+    return window.setTimeout(run, ms);
   }
   clearTimeout(timer: number): void {
     clearTimeout(timer);
