@@ -111,7 +111,7 @@ describe('tokens that other suites know as bad', () => {
     const page = await tool.launch(lms, { [names.deploymentId]: 'new-school' });
     expectRefusal(page, 'lti.deployment-unknown');
     expect(page.text).toContain('attend une approbation');
-    expect(page.text).toContain('la personne qui donne le cours');
+    expect(page.text).toContain('<dd>new-school</dd>');
     const kept = await tool.storage.platforms.findDeployment(
       tool.organisationId,
       tool.registrationId,
