@@ -32,6 +32,7 @@ export function sendAskPage(response: Response, language: Language, view: AskVie
   send(response, language, {
     title: texts.title,
     status: 200,
+    isShort: true,
     content: `${switchLanguage(language, view.query)}
 <p class="what">${escape(texts.lead)}</p>
 <dl><dt>${escape(texts.address)}</dt><dd><strong>${escape(view.host)}</strong></dd>
@@ -103,6 +104,8 @@ interface Parts {
   readonly content: string;
   readonly code?: RegistrationCode;
   readonly scriptUrl?: string;
+  /** Without the drawing: in an LMS's frame the button then stands on the first screen. */
+  readonly isShort?: boolean;
 }
 
 function send(response: Response, language: Language, parts: Parts): void {
@@ -113,7 +116,7 @@ function send(response: Response, language: Language, parts: Parts): void {
     status: parts.status,
     ownForm: parts.scriptUrl === undefined ? {} : { scriptUrl: parts.scriptUrl },
     body: `<main${code}>
-${drawing}
+${parts.isShort === true ? '' : drawing}
 <section>
 <h1>${escape(parts.title)}</h1>
 ${parts.content}

@@ -71,6 +71,7 @@ const CONTENT = `
 .notice { background: var(--white); border: 1px solid var(--line); border-top: 4px solid var(--navy); border-radius: 4px; padding: 1.5rem; max-width: 38rem; margin: 1rem auto; }
 .notice ul { list-style: disc; padding-left: 1.25rem; margin-bottom: 1rem; } .message { background: var(--page); padding: .75rem; } .detail { color: var(--muted); font-size: .9rem; margin: 1rem 0 0; }
 .field { width: 100%; max-width: 40rem; font: inherit; padding: .5rem .6rem; border: 1px solid var(--edge); border-radius: 3px; }
+.panel + section { margin-top: 1.75rem; } dl + .own-grade { margin-top: .75rem; }
 .sending { text-align: center; padding: 3rem 1rem; } .sending p { margin: 0 auto 1rem; }
 `;
 
