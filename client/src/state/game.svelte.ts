@@ -58,7 +58,8 @@ export class Game {
       this.screen = 'opening';
       await this.session.enter(code);
       this.#language.follow(this.session.language);
-      await this.#findAttempt();
+      // A trial is opened to try, not to see the end of the last one; a reload keeps its place.
+      await this.#findAttempt(code !== null && this.session.practice);
     });
   }
 
@@ -168,9 +169,10 @@ export class Game {
     }
   }
 
-  async #findAttempt(): Promise<void> {
+  async #findAttempt(isNewTrial = false): Promise<void> {
     const { attempt: view, noticeVersion, mayBeginAnother } = await this.#deps.api.findAttempt();
-    if (view === null || view.status === 'abandoned') {
+    const isBehind = view?.status === 'abandoned' || (isNewTrial && view?.status === 'finished');
+    if (view === null || isBehind) {
       if (!mayBeginAnother) throw new ApiProblem('attempt.none-left', 409);
       if (noticeVersion !== shownNotice) throw new ApiProblem('notice.outdated', 409);
       this.#nextNumber = (view?.number ?? 0) + 1;

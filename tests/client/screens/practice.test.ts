@@ -5,7 +5,7 @@ import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
 import { Reader } from '../../../client/src/ui/reader.svelte.ts';
 import { sampleWorld } from '../apps/mail/sample-world.ts';
 import { HandTimers, settle } from '../support/hand-timers.ts';
-import { createPage, playFromStart, type TestPage } from '../support/page.ts';
+import { createPage, playFromStart, TabHistory, type TestPage } from '../support/page.ts';
 import { PlayServer } from '../support/play-server.ts';
 
 const staffWords = 'Essai : rien n’est noté ni enregistré dans le dossier.';
@@ -47,10 +47,11 @@ describe('a trial by staff', () => {
       screens.push(page.game.screen);
     };
     look();
-    page.game.pause();
+    page.game.attempt?.play?.act({ app: 'desk', type: 'done' });
+    page.game.sceneEnded();
     await settle();
     look();
-    await page.game.finish();
+    await page.game.next();
     await settle();
     look();
     expect(screen.getByText('C’était un essai. Aucun résultat n’est envoyé.')).toBeTruthy();
@@ -58,7 +59,21 @@ describe('a trial by staff', () => {
     await page.game.quit();
     await settle();
     look();
-    expect(screens).toEqual(['scene', 'paused', 'finished', 'goodbye']);
+    expect(screens).toEqual(['scene', 'scene-end', 'finished', 'goodbye']);
+  });
+
+  it('begins anew where the last one is over, and a reload keeps its place', async () => {
+    const history = new TabHistory();
+    const { game } = await playFromStart(server, history);
+    game.attempt?.play?.act({ app: 'desk', type: 'done' });
+    game.sceneEnded();
+    await game.next();
+    const reloaded = createPage(server, history);
+    await reloaded.game.start(null);
+    expect(reloaded.game.screen).toBe('finished');
+    const opened = createPage(server);
+    await opened.game.start('the-code-of-a-launch-1234');
+    expect(opened.game.screen).toBe('notice');
   });
 
   it('leads one step back to the page of staff', async () => {
