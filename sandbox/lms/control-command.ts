@@ -69,6 +69,8 @@ export const controlCommandSchema = z.discriminatedUnion('command', [
   z.object({ command: z.literal('lockGrade'), itemId: z.int(), userId: z.int(), locked: z.boolean() }),
   /** Plays this LMS from now on, in claims and services; people and grades stay. */
   z.object({ command: z.literal('setProfile'), profile: z.enum(profileNames) }),
+  /** A further activity with the same settings and a new link and column of its own, as duplicating or restoring makes. */
+  z.object({ command: z.literal('copyActivity'), cmid: z.int() }),
   /** Access tokens given so far stop working. */
   z.object({ command: z.literal('revokeTokens') }),
   /** How the roster answers from now on; what is left out is as in Moodle. */

@@ -32,6 +32,18 @@ export function getActivity(store: Store, cmid: number): Activity {
   return activity;
 }
 
+/** The settings go along, the link and the column are new ones. Throws when the activity does not exist. */
+export function copyActivity(store: Store, cmid: number): void {
+  const original = getActivity(store, cmid);
+  const copy = { ...original, cmid: store.takeId(), resourceLinkId: store.takeId() };
+  store.state.activities.push(copy);
+  for (const item of listItemsOfLink(store, original.resourceLinkId)) {
+    const { resourceLinkId } = copy;
+    store.state.lineItems.push({ ...item, id: store.takeId(), resourceLinkId });
+  }
+  store.commit();
+}
+
 export function listItemsOfLink(store: Store, resourceLinkId: number): LineItem[] {
   return store.state.lineItems.filter((item) => item.resourceLinkId === resourceLinkId);
 }

@@ -1,0 +1,123 @@
+/** Columns of a gradebook for single dimensions: made when the first score needs them, found again, never twice. */
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { GradeEntry } from '../../../sandbox/lms/gradebook.ts';
+import type { SelectChoice, SelectReply } from '../../../server/http/contract/select.ts';
+import { contentDirectory } from '../../support/s02.ts';
+import { ApiLearner } from '../../support/api-learner.ts';
+import { DeliveryBench } from '../../support/delivery-bench.ts';
+import { done, rightWay } from '../../support/inbox.ts';
+
+let directory: string;
+let bench: DeliveryBench;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'numplus-content-'));
+  await cp(contentDirectory, directory, { recursive: true });
+  const forms = join(directory, 'forms.yaml');
+  const text = await readFile(forms, 'utf8');
+  // One scene is enough here; the product's forms keep the ten of the design.
+  await writeFile(forms, text.replace('    minScenes: 1\n', '    minScenes: 1\n    dimensionsFrom: 1\n'));
+  bench = await DeliveryBench.start(Date.now(), { CONTENT_DIR: directory });
+});
+afterAll(async () => {
+  await bench.close();
+  await rm(directory, { recursive: true });
+});
+
+async function play(personId: number, activityId: number): Promise<void> {
+  const learner = new ApiLearner(bench);
+  const scene = await learner.begin(personId, activityId);
+  await learner.act(...rightWay(scene), done);
+  expect(learner.attempt.status).toBe('finished');
+  // Two scores for one column keep a second's distance.
+  bench.wait(1_500);
+  await bench.work();
+}
+
+/** Ids of the course's activities, oldest first. */
+async function listActivities(): Promise<number[]> {
+  const headers = { cookie: 'bouleaux_person=3' };
+  const page = await fetch(`${bench.lms.publicUrl}/course/2`, { headers });
+  return [...(await page.text()).matchAll(/href="\/activity\/(\d+)"/g)].map(([, id]) => Number(id));
+}
+
+/** A teacher adds an activity by deep linking. */
+async function addActivity(title: string): Promise<number> {
+  const teacher = new ApiLearner(bench);
+  await teacher.launchAt(3, '/mod/lti/contentitem.php?course=2');
+  const choice: SelectChoice = {
+    ...{ form: 'demo', scenes: null, title, titleLanguage: 'fr', attempts: null, language: null },
+    ...{ graded: true, dimensionItems: true },
+  };
+  const { body } = await teacher.request<SelectReply>('POST', '/api/select', { choices: [choice] });
+  await fetch(body.returnUrl, { method: 'POST', body: new URLSearchParams({ JWT: body.jwt }) });
+  return (await listActivities()).at(-1) ?? 0;
+}
+
+/** What the tool posted to the list of line items. */
+function itemsMade(): Readonly<Record<string, unknown>>[] {
+  return bench.lms
+    .serviceCalls()
+    .filter(({ method, path, status }) => method === 'POST' && path.includes('/lineitems?') && status === 201)
+    .map(({ body }) => JSON.parse(body) as Record<string, unknown>);
+}
+
+const gradesOf = (personId: number): GradeEntry[] =>
+  bench.lms.gradebook().filter(({ userId }) => userId === personId);
+
+describe('a column for each dimension', () => {
+  let activity: number;
+
+  it('is not made where the activity does not wish it', async () => {
+    await play(4, 2);
+    expect(gradesOf(4)).toMatchObject([{ itemId: 2, points: 100 }]);
+    expect(itemsMade()).toEqual([]);
+  });
+
+  it('is made once for all learners, bound to no link, and gets the score of its items alone', async () => {
+    activity = await addActivity('Un premier tour');
+    await play(5, activity);
+    await play(6, activity);
+    const made = itemsMade();
+    const tags = made.map(({ tag }) => tag);
+    expect(tags.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(tags).size).toBe(tags.length);
+    expect(new Set(made.map(({ resourceId }) => resourceId)).size).toBe(1);
+    for (const item of made) {
+      expect(item.tag).toMatch(/^numplus-(OUT|INF|COM|PRO|SEC|RES)$/);
+      expect(item.scoreMaximum).toBe(100);
+      expect(item).not.toHaveProperty('resourceLinkId');
+    }
+    expect(made.map(({ label }) => label)).toContain('Un premier tour – Communiquer et travailler ensemble');
+    for (const personId of [5, 6]) {
+      expect(gradesOf(personId)).toHaveLength(made.length + 1);
+      for (const { points, comment } of gradesOf(personId)) {
+        expect(points).toBe(100);
+        expect(comment).toContain('NUM+ essai 1');
+      }
+    }
+  });
+
+  it('leaves the launch its own column, so that the next attempt is graded too', async () => {
+    await play(5, activity);
+    const own = gradesOf(5).find(({ itemLabel }) => itemLabel === 'Un premier tour');
+    expect(own?.comment).toContain('NUM+ essai 2');
+  });
+
+  it('is found again by the next process and by a copy of the activity', async () => {
+    const { length } = itemsMade();
+    await bench.lms.control({ command: 'copyActivity', cmid: activity });
+    await bench.restart();
+    await play(7, (await listActivities()).at(-1) ?? 0);
+    expect(itemsMade()).toHaveLength(length);
+    expect(gradesOf(7)).toHaveLength(length + 1);
+  });
+
+  it('is another one for another activity of the course', async () => {
+    const { length } = itemsMade();
+    await play(8, await addActivity('Un second tour'));
+    expect(itemsMade()).toHaveLength(2 * length);
+  });
+});
