@@ -1,5 +1,5 @@
 /** One thing that the next page of this tab is told once. Where storage throws, nothing is told and nothing is lost. */
-export class TabNote {
+class TabNote {
   readonly #name: string;
 
   constructor(name: string) {
