@@ -32,9 +32,14 @@ export function createLogger(config: Pick<Config, 'logLevel'>, descriptor = 1): 
   return pino(options, pino.destination({ dest: descriptor, sync: true }));
 }
 
-/** Notes what nobody awaited, and lets the process live: one request's fault is not every learner's. */
-export function logUnhandledRejections(log: Log): void {
-  process.on('unhandledRejection', (error) => {
+/**
+ * Notes what nobody awaited, and lets the process live: one request's fault is not every learner's. Answers how to
+ * stop noting.
+ */
+export function logUnhandledRejections(log: Log): () => void {
+  const note = (error: unknown): void => {
     log.error({ err: error }, 'process.unhandled-rejection');
-  });
+  };
+  process.on('unhandledRejection', note);
+  return () => void process.removeListener('unhandledRejection', note);
 }

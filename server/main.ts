@@ -29,7 +29,7 @@ export async function startServer(
     await ensureDestination(context, config.lrs);
     const server = createServer(timeouts, await createApp(context));
     const port = await listen(server, config);
-    logUnhandledRejections(context.log);
+    const stopNoting = logUnhandledRejections(context.log);
     if (options.worker) context.worker.start();
     context.log.info({ port, host: config.host, publicUrl: config.publicUrl }, 'server.listening');
     return {
@@ -38,6 +38,7 @@ export async function startServer(
       async stop() {
         await Promise.all([closeServer(server), context.worker.stop(stopGraceMs)]);
         await context.close();
+        stopNoting();
       },
     };
   } catch (error) {
