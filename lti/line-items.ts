@@ -16,7 +16,7 @@ const itemsType = 'application/vnd.ims.lis.v2.lineitemcontainer+json';
 /** An LMS that overlooks the filters gives the whole course, by pages. */
 const maxPages = 20;
 
-export interface OwnLineItem {
+interface OwnLineItem {
   readonly client: ClientRef;
   /** The course's list as the launch gave it, its query included. */
   readonly lineItemsUrl: string;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Storage } from '../../../server/storage/ports/storage.ts';
 import { openSqliteStorage } from '../../../server/storage/sqlite/open.ts';
 import { createAttempt, sampleAttempt, sampleGrade } from '../../contract/storage/sample-attempts.ts';
 import { org } from '../../contract/storage/sample-rows.ts';
@@ -10,12 +11,13 @@ import { ToolProcess } from '../../support/tool-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'numplus-grades-'));
 let tool: ToolProcess;
+let storage: Storage;
 
 /** Three wishes: one given up, one sent, one that never was tried. */
 beforeAll(async () => {
   const file = join(folder, 'numplus.db');
   tool = new ToolProcess(await findFreePort(), '127.0.0.1', { DATABASE_URL: `sqlite:${file}` });
-  const storage = await openSqliteStorage({ file });
+  storage = await openSqliteStorage({ file });
   await storage.organisations.insert({
     id: org,
     name: 'Emploi-Nord',
@@ -39,9 +41,9 @@ beforeAll(async () => {
       lastError: state === 'failed' ? 'grade.locked' : '',
     });
   }
-  await storage.close();
 });
 afterAll(async () => {
+  await storage.close();
   await tool.remove();
   rmSync(folder, { recursive: true });
 });
@@ -66,20 +68,28 @@ describe('grades', () => {
     expect(stdout).not.toContain('person-failed');
   });
 
-  it('resend says what it would do on a dry run, and then does it, with a trace', async () => {
-    const told = [{ id: 'grade-failed', outcome: 'would be sent again' }];
+  it('resend says on a dry run what it would do, and changes nothing', async () => {
+    const told = [{ id: 'grade-failed', was: 'failed', outcome: 'would be sent again' }];
     expect(await read('resend', '--failed', '--dry-run')).toMatchObject(told);
-    expect(await read('resend', '--failed')).toMatchObject([{ ...told[0], outcome: 'will be sent again' }]);
-    expect(await read('status')).toMatchObject([{ pending: 2, sent: 1, failed: 0, troubled: [] }]);
-    expect(await read('resend', 'grade-sent')).toMatchObject([
-      { was: 'sent', outcome: 'will be sent again' },
+    expect(await storage.grades.count(org)).toEqual({ pending: 1, sent: 1, failed: 1 });
+    expect(await storage.audit.list(org, { limit: 9 })).toEqual([]);
+  });
+
+  it('resend of all that failed, or of one that was sent, leaves a trace of each', async () => {
+    const done = 'will be sent again';
+    expect(await read('resend', '--failed')).toMatchObject([{ id: 'grade-failed', outcome: done }]);
+    expect(await read('resend', 'grade-sent')).toMatchObject([{ was: 'sent', outcome: done }]);
+    expect(await storage.grades.count(org)).toEqual({ pending: 3, sent: 0, failed: 0 });
+    const trace = { actor: 'operator', action: 'grade.resent' };
+    expect(await storage.audit.list(org, { limit: 9 })).toMatchObject([
+      { ...trace, subject: 'grade:grade-failed' },
+      { ...trace, subject: 'grade:grade-sent' },
     ]);
-    expect(await read('resend', 'grade-sent')).toMatchObject([{ outcome: 'is on its way already' }]);
-    const audit = await tool.run('audit', 'list', '--json');
-    expect(JSON.parse(audit.stdout)).toMatchObject([
-      { actor: 'operator', action: 'grade.resent', subject: 'grade:grade-failed' },
-      { actor: 'operator', action: 'grade.resent', subject: 'grade:grade-sent' },
-    ]);
+  });
+
+  it('resend says that a grade is on its way already', async () => {
+    const told = [{ was: 'pending', outcome: 'is on its way already' }];
+    expect(await read('resend', 'grade-pending')).toMatchObject(told);
   });
 
   it.each([
