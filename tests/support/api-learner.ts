@@ -69,7 +69,12 @@ function post(
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
   const type = typeof body === 'string' ? { 'content-type': 'application/json' } : {};
-  return fetch(toLoopback(url), { method: 'POST', body, redirect: 'manual', headers: { ...type, ...headers } });
+  return fetch(toLoopback(url), {
+    method: 'POST',
+    body,
+    redirect: 'manual',
+    headers: { ...type, ...headers },
+  });
 }
 
 export class ApiLearner {
