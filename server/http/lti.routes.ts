@@ -12,6 +12,7 @@ import type { AcceptDeps, WaitingRefusal } from '../launches/accept.ts';
 import { sendHeldPage } from './launch-pages/held-page.ts';
 import { sendLoginPage } from './launch-pages/login-page.ts';
 import { limitRefusals, limitRequests } from './limits.ts';
+import type { RefusalLimit } from './limits.ts';
 import { createLoginCookieRouter } from './login-cookie.routes.ts';
 import { parseId } from './parse.ts';
 import { sendRefusalPage } from './refusal-page.ts';
@@ -52,7 +53,35 @@ export function createLtiRouter(deps: LtiRouterDeps): Router {
     response.setHeader('Cache-Control', 'public, max-age=300');
     response.type('json').send(await deps.provider.getKeySet());
   });
-  const login: RequestHandler = async (request, response, next) => {
+  const login = handleLogin(deps, refusals);
+  for (const path of ['/login', '/login/:platformRef']) {
+    router.get(path, limits, login);
+    router.post(path, limits, form, login);
+  }
+  const finish = finishLaunch(deps, refusals);
+  router.post('/launch', limits, form, async (request: Request, response: Response, next: NextFunction) => {
+    const judged = await acceptPost(deps.gate, request.body, request.headers.cookie);
+    if ('held' in judged) await sendHeld(deps, request, response, judged);
+    else await finish(judged, { request, response, next });
+  });
+  router.post('/continue', limits, form, async (request: Request, response: Response, next: NextFunction) => {
+    const { origin, cookie } = request.headers;
+    const judged = await continueLaunch(deps.gate, request.body, { origin, cookies: cookie });
+    await finish(judged, { request, response, next });
+  });
+  router.use('/cookie', limits, createLoginCookieRouter(deps.gate));
+  router.use(refusals.countThrown);
+  return router;
+}
+
+interface Exchange {
+  readonly request: Request;
+  readonly response: Response;
+  readonly next: NextFunction;
+}
+
+function handleLogin(deps: LtiRouterDeps, refusals: RefusalLimit): RequestHandler {
+  return async (request, response, next) => {
     const ref: unknown = request.params.platformRef;
     const params: unknown = request.method === 'POST' ? request.body : request.query;
     const answer = await startLogin(deps.gate, params, ref === undefined ? null : parseId(ref));
@@ -74,14 +103,14 @@ export function createLtiRouter(deps: LtiRouterDeps): Router {
       });
     }
   };
-  for (const path of ['/login', '/login/:platformRef']) {
-    router.get(path, limits, login);
-    router.post(path, limits, form, login);
-  }
-  const finish = async (
-    judged: LaunchAnswer | Refusal,
-    { request, response, next }: Exchange,
-  ): Promise<void> => {
+}
+
+/** What becomes of a launch that was judged, whichever way its browser proved itself. */
+function finishLaunch(
+  deps: LtiRouterDeps,
+  refusals: RefusalLimit,
+): (judged: LaunchAnswer | Refusal, exchange: Exchange) => Promise<void> {
+  return async (judged, { request, response, next }) => {
     const accepted = judged.ok ? await acceptLaunch(deps.accept, judged.launch) : judged;
     if (judged.ok) response.setHeader('Set-Cookie', judged.clearCookie);
     if (!accepted.ok) {
@@ -94,25 +123,6 @@ export function createLtiRouter(deps: LtiRouterDeps): Router {
     deps.log.info({ launchId, platformId, role }, 'lti.launched');
     response.redirect(303, accepted.pageUrl);
   };
-  router.post('/launch', limits, form, async (request: Request, response: Response, next: NextFunction) => {
-    const judged = await acceptPost(deps.gate, request.body, request.headers.cookie);
-    if ('held' in judged) await sendHeld(deps, request, response, judged);
-    else await finish(judged, { request, response, next });
-  });
-  router.post('/continue', limits, form, async (request: Request, response: Response, next: NextFunction) => {
-    const { origin, cookie } = request.headers;
-    const judged = await continueLaunch(deps.gate, request.body, { origin, cookies: cookie });
-    await finish(judged, { request, response, next });
-  });
-  router.use('/cookie', limits, createLoginCookieRouter(deps.gate));
-  router.use(refusals.countThrown);
-  return router;
-}
-
-interface Exchange {
-  readonly request: Request;
-  readonly response: Response;
-  readonly next: NextFunction;
 }
 
 const setHeaders: RequestHandler = (_request, response, next) => {
