@@ -3,11 +3,12 @@
  * and knows no person of ours; e-mail addresses are dropped where they arrive.
  */
 import { z } from 'zod';
-import type { AccessTokens, ClientRef } from './access-tokens.ts';
-import type { FetchOutcome, GuardedFetch } from './guarded-fetch.ts';
+import type { ClientRef } from './access-tokens.ts';
 import { readNextLink } from './next-link.ts';
 import { readRoles } from './roles.ts';
 import type { LtiRole } from './roles.ts';
+import { callService, isSuccess, parseJson, readBusy } from './service-call.ts';
+import type { ServiceDeps } from './service-call.ts';
 
 const rosterScope = 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly';
 /** Moodle answers 400 to anything but exactly this. */
@@ -57,15 +58,8 @@ export interface Roster {
   read(request: RosterRequest): Promise<RosterOutcome>;
 }
 
-interface RosterDeps {
-  readonly accessTokens: AccessTokens;
-  readonly guardedFetch: GuardedFetch;
-  /** Milliseconds since 1970 UTC. */
-  readonly clock: () => number;
-}
-
 /** Builds the client; one per process. */
-export function createRoster(deps: RosterDeps): Roster {
+export function createRoster(deps: ServiceDeps): Roster {
   return {
     async read(request) {
       const endsAt = deps.clock() + budgetMs;
@@ -87,7 +81,7 @@ function firstPage({ membershipsUrl }: RosterRequest, resourceLinkId: string | n
 }
 
 async function readPages(
-  deps: RosterDeps,
+  deps: ServiceDeps,
   { client }: RosterRequest,
   first: string,
   endsAt: number,
@@ -121,43 +115,30 @@ interface Page {
 }
 
 async function readPage(
-  deps: RosterDeps,
+  deps: ServiceDeps,
   client: ClientRef,
   url: string,
 ): Promise<Page | Exclude<RosterOutcome, { readonly kind: 'read' }>> {
-  for (let attempt = 1; ; attempt += 1) {
-    const access = await deps.accessTokens.get(client, [rosterScope]);
-    if (!access.ok) {
-      const mayPass = access.reason === 'unreachable' || access.reason === 'unreadable';
-      return { kind: mayPass ? 'unreachable' : 'not-authorized', detail: `token ${access.reason}` };
-    }
-    const outcome = await deps.guardedFetch(url, {
-      client,
-      headers: { authorization: `Bearer ${access.token}`, accept: rosterType },
-    });
-    if (!outcome.ok || outcome.status !== 401) return toPage(outcome);
-    // The kept token was revoked early: one fresh one tells.
-    await deps.accessTokens.forget(client, [rosterScope]);
-    if (attempt > 1) return { kind: 'not-authorized', detail: 'status 401' };
-  }
-}
-
-function toPage(outcome: FetchOutcome): Page | Exclude<RosterOutcome, { readonly kind: 'read' }> {
-  if (!outcome.ok) {
-    const mayPass = ['unreachable', 'timed-out'].includes(outcome.reason);
-    return { kind: mayPass ? 'unreachable' : 'refused', detail: outcome.reason };
-  }
-  const { status, headers, body } = outcome;
-  const detail = `status ${status}`;
-  if (status === 403) return { kind: 'not-authorized', detail };
-  if (status === 408 || status === 429 || status >= 500) return { kind: 'unreachable', detail };
-  if (status >= 400) return { kind: 'refused', detail };
-  const parsed = Container.safeParse(parseJson(body));
+  const answer = await callService(deps, {
+    client,
+    scope: rosterScope,
+    url,
+    headers: { accept: rosterType },
+  });
+  if ('kind' in answer) return { kind: faultOf[answer.kind], detail: answer.detail };
+  const busy = readBusy(answer, deps.clock());
+  if (busy !== undefined) return { kind: 'unreachable', detail: busy.detail };
+  const detail = `status ${answer.status}`;
+  if (answer.status === 403) return { kind: 'not-authorized', detail };
+  if (!isSuccess(answer)) return { kind: 'refused', detail };
+  const parsed = Container.safeParse(parseJson(answer.body));
   if (!parsed.success) return { kind: 'refused', detail: 'unreadable' };
   // One odd member is left out, not the list with it.
   const members = parsed.data.members.flatMap((member) => Member.safeParse(member).data ?? []);
-  return { kind: 'page', members, link: headers.get('link') };
+  return { kind: 'page', members, link: answer.headers.get('link') };
 }
+
+const faultOf = { retry: 'unreachable', unauthorized: 'not-authorized', refused: 'refused' } as const;
 
 const Container = z.object({ members: z.array(z.unknown()).max(10_000) });
 
@@ -198,12 +179,4 @@ function readName({ name, given_name: given, family_name: family }: Member): str
   const found = whole.find((part) => part !== '');
   // A character of two halves is not cut in the middle.
   return found === undefined ? null : Array.from(found).slice(0, maxNameLength).join('');
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }
