@@ -20,18 +20,22 @@ const sceneList = z
   .max(1000)
   .transform((text) => text.split(',').map((part) => part.trim()))
   .pipe(z.array(id).min(1).max(40));
+const attemptCount = z.coerce.number().int().min(1).max(100);
+const languageName = z.enum(['fr', 'en']);
 
 /** Reads custom parameters; a value that makes no sense counts as absent, since no launch should fail over it. */
 export function readActivitySettings(custom: Readonly<Record<string, string>>): ActivitySettings {
   const read = <Value>(schema: z.ZodType<Value>, name: string): Value | null => {
-    const parsed = schema.safeParse(custom[name]);
+    const value = custom[name];
+    if (value === undefined) return null;
+    const parsed = schema.safeParse(value);
     return parsed.success ? parsed.data : null;
   };
   return {
     form: read(id, names.form),
     scenes: read(sceneList, names.scenes),
-    attempts: read(z.coerce.number().int().min(1).max(100), names.attempts),
-    language: read(z.enum(['fr', 'en']), names.language),
+    attempts: read(attemptCount, names.attempts),
+    language: read(languageName, names.language),
     dimensionItems: custom[names.dimensionItems] === '1',
     activity: read(id, names.activity),
   };
