@@ -5,7 +5,7 @@
 import { isLoopbackName } from './address-guard.ts';
 
 /** Whether two host names belong to one owner: the same registrable domain, by the public suffix list. */
-export type IsSameSite = (one: string, other: string) => boolean;
+type IsSameSite = (one: string, other: string) => boolean;
 
 /**
  * LMSs of one vendor that share an issuer or a token server under other names than the school's (lti.md §4). Each

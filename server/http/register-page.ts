@@ -11,7 +11,7 @@ import type { RegistrationTexts } from '../texts/registration.ts';
 import { drawing, escapeHtml, sendShellPage } from './page-shell.ts';
 
 /** What the LMS opened the page with; it goes along with the button and with a change of language. */
-export interface RegistrationQuery {
+interface RegistrationQuery {
   readonly openid_configuration?: string | undefined;
   readonly registration_token?: string | undefined;
 }

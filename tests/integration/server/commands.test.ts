@@ -58,3 +58,48 @@ describe('commands', () => {
     expect(stderr.trim().split('\n')).toEqual([expect.stringContaining('/no-such-folder')]);
   });
 });
+
+describe('the life of a platform at the command line', () => {
+  const rowsOf = async (...args: readonly string[]): Promise<Record<string, string>[]> => {
+    const { code, stdout, stderr } = await tool.run(...args, '--json');
+    if (code !== 0) throw new Error(stderr);
+    return JSON.parse(stdout) as Record<string, string>[];
+  };
+
+  it('goes from adding over new keys to its end and back, each step in the record', async () => {
+    const { stdout } = await add({ 'allow-private': 'moodle.intranet.example' });
+    const [added] = JSON.parse(stdout) as Record<string, string>[];
+    const ref = added?.platformRef ?? '';
+    expect(await rowsOf('platform', 'rotate-keys', ref)).toMatchObject([{ clientId: 'client-1' }]);
+    // Without --yes it says what it would end, and ends nothing.
+    const asked = await tool.run('platform', 'remove', ref);
+    expect(asked.code).toBe(1);
+    expect(asked.stderr).toContain('--yes');
+    const row = {
+      ref,
+      family: 'moodle',
+      deployments: '1 (approved)',
+      privateHosts: 'moodle.intranet.example',
+    };
+    expect(await rowsOf('platform', 'list')).toMatchObject([{ ...row, state: 'active' }]);
+    await rowsOf('platform', 'remove', ref, '--yes');
+    expect(await rowsOf('platform', 'approve', ref)).toMatchObject([{ clientId: 'client-1' }]);
+    const actions = (await rowsOf('audit', 'list')).map(({ action }) => action);
+    expect(actions).toEqual([
+      ...['platform.added', 'private-host.allowed', 'keys.rotated', 'platform.removed', 'platform.approved'],
+    ]);
+  }, 120_000);
+
+  it.each([
+    [['platform', 'approve', 'nonsense'], 'platform.unknown'],
+    [['deployment', 'approve', 'nonsense', '1'], 'platform.unknown'],
+    [['platform', 'invite', '--name', 'x', '--platform', 'nonsense'], 'platform.unknown'],
+    [['platform', 'invite', '--name', 'x', '--host', 'https://lms.example/'], '--host'],
+    [['platform', 'invite', '--name', 'x', '--allow-private', '10.0.0.1'], '--allow-private'],
+    [['audit', 'list', '--since', 'yesterday'], '--since'],
+  ])('is refused in one line: %j (%s)', async (args, said) => {
+    const { code, stdout, stderr } = await tool.run(...args);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr.trim().split('\n')).toEqual([expect.stringContaining(said)]);
+  });
+});
