@@ -107,10 +107,15 @@ const serializers = {
   req: (request: { id: unknown; method: string; url: string }) => ({
     id: request.id,
     method: request.method,
-    path: request.url.split('?', 1)[0],
+    path: hideInvitation(request.url.split('?', 1)[0] ?? ''),
   }),
   res: (response: { statusCode: number }) => ({ status: response.statusCode }),
 };
+
+/** Whoever has an invitation's address may register an LMS. */
+function hideInvitation(path: string): string {
+  return path.replace(/(\/register)\/.*/i, '$1/…');
+}
 
 function levelOf(_request: unknown, response: { statusCode: number }): 'debug' | 'warn' {
   return response.statusCode >= 500 ? 'warn' : 'debug';
