@@ -63,15 +63,16 @@ function isContextRole(role: string): boolean {
 }
 
 /**
- * The names in a role: `…/membership#Learner`, `…/membership/Instructor#TeachingAssistant` (both parts count) and
- * Sakai's malformed `…membership#Instructor#TeachingAssistant`.
+ * The names in a role: `…/membership#Learner`, Sakai's malformed `…membership#Instructor#TeachingAssistant`, and the
+ * principal one of those with a part of their own. The part narrows and never widens: `…/membership/Learner#Instructor`
+ * and `urn:lti:role:ims/lis/Learner/Instructor` are learners.
  */
 function namesOf(role: string): string[] {
+  if (role.startsWith('urn:')) return [/(?:^|:)(?:ims\/lis\/)?([^:/]+)[^:]*$/.exec(role)?.[1] ?? ''];
   const isUri = /^https?:/.test(role);
   // Foreign vocabularies may use the same words for something else.
   if (isUri && !/^https?:\/\/purl\.imsglobal\.org\//.test(role)) return [];
-  const parts = role.split('#');
-  const [head = '', ...names] = parts;
-  const last = head.split(/[/:]/).at(-1) ?? '';
-  return isUri && ['membership', 'person'].includes(last) ? names : [last, ...names];
+  const [head = '', ...names] = role.split('#');
+  const last = head.split('/').at(-1) ?? '';
+  return isUri && ['membership', 'person'].includes(last) ? names : [last];
 }

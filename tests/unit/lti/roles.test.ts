@@ -12,6 +12,8 @@ describe('roles', () => {
     ['learner', ['LEARNER']],
     ['learner', ['urn:lti:role:ims/lis/Learner']],
     ['learner', [`${membership}/Learner#GuestLearner`]],
+    ['learner', [`${membership}/Learner#Instructor`]],
+    ['learner', ['urn:lti:role:ims/lis/Learner/Instructor']],
     ['learner', [`${institution}#Student`]],
     ['staff', [`${membership}#Instructor`]],
     ['staff', ['Instructor']],
@@ -20,6 +22,9 @@ describe('roles', () => {
     ['staff', [`${membership}#Instructor#TeachingAssistant`]],
     ['staff', [`${membership}#Administrator`]],
     ['staff', ['urn:lti:role:ims/lis/Instructor']],
+    ['staff', ['urn:lti:role:ims/lis/Instructor/PrimaryInstructor']],
+    ['staff', ['urn:lti:role:ims/lis/TeachingAssistant/Grader']],
+    ['staff', ['urn:lti:instrole:ims/lis/Administrator']],
     ['staff', [`${institution}#Administrator`]],
     ['staff', [`${system}#Administrator`, `${membership}#Instructor`]],
     ['none', []],
@@ -27,6 +32,8 @@ describe('roles', () => {
     ['none', ['http://example.com/role#Instructor']],
     ['none', ['http://evil.example/vocab/lis/v2/membership#Instructor']],
     ['none', [`${membership}#Mentor`]],
+    ['none', [`${membership}/Mentor#Instructor`]],
+    ['none', ['urn:', 'urn:lti:role:', 'urn:lti:role:ims/lis/']],
     ['none', [`${institution}#Guest`, `${system}#None`]],
   ] as const)('give %s for %j', (role, roles) => {
     expect(readRoles(roles).role).toBe(role);
