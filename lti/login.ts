@@ -144,7 +144,9 @@ async function findRegistration(
     (registration) =>
       registration.issuer === iss && (clientId === undefined || registration.clientId === clientId),
   );
-  const [first, second] = matching;
+  // What waits for approval, here or in another organisation, must not stand in the way of what works.
+  const active = matching.filter((registration) => registration.active);
+  const [first, second] = active.length > 0 ? active : matching;
   if (first === undefined) return refuse('lti.platform-unknown');
   return second === undefined ? first : refuse('lti.platform-ambiguous');
 }

@@ -128,6 +128,11 @@ describe('one issuer with two clients, and a login without client_id', () => {
       });
     expect((await readPage(await login('/lti/login'))).code).toBe('lti.platform-ambiguous');
     expect((await login('/lti/login/ref-2')).headers.get('location')).toContain('client_id=client-2');
+
+    // Of two, one that waits for approval or was ended does not get in the way of the other.
+    await other.storage.platforms.setRegistrationActive(organisationId, second.id, false);
+    expect((await login('/lti/login')).headers.get('location')).toContain('client_id=client-1');
+    expect((await readPage(await login('/lti/login/ref-2'))).code).toBe('lti.platform-inactive');
     await other.close();
   });
 });
