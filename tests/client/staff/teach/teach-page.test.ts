@@ -197,6 +197,21 @@ describe('the ways on', () => {
     expect(document.activeElement?.textContent).toContain('(Bo)');
   });
 
+  it.each([
+    ['the work', Response.json({})],
+    ['a refusal', Response.json({ code: 'request.not-found', params: {} }, { status: 404 })],
+  ])('lead back before the work was fetched, though %s comes later', async (_, late) => {
+    server.activity = sampleActivity([sampleView(1)]);
+    server.heldReviews = [];
+    await show();
+    await press(/Voir le travail/);
+    await press('Retour à la liste');
+    for (const answer of server.heldReviews) answer(late.clone());
+    await settle();
+    expect(problems).toEqual([]);
+    expect(document.activeElement?.textContent).toContain('Voir le travail');
+  });
+
   it('keep what is shown when refreshing finds nobody, and say from when it is', async () => {
     server.activity = sampleActivity([sampleView(1)]);
     await show();

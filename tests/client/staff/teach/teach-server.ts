@@ -21,6 +21,8 @@ export class TeachServer {
   /** Null: the LMS never answers. */
   roster: RosterAnswer | null = sampleRoster([]);
   resent = true;
+  /** Answers to reviews that a test holds back, and lets go in its own time; null: there is no review. */
+  heldReviews: ((answer: Response) => void)[] | null = null;
   /** Status of every further answer, where one is ordered. */
   refusal: number | null = null;
   readonly requests: string[] = [];
@@ -46,6 +48,10 @@ export class TeachServer {
       return Promise.resolve(Response.json({ pageUrl: 'https://tool.example/play/ref#code=once' }));
     }
     if (path.endsWith('/resend')) return Promise.resolve(Response.json({ resent: this.resent }));
+    const { heldReviews } = this;
+    if (path.startsWith('/api/review/') && heldReviews !== null) {
+      return new Promise((resolve) => heldReviews.push(resolve));
+    }
     if (path !== '/api/activity/roster') return Promise.resolve(Response.json({}, { status: 404 }));
     const { roster } = this;
     return roster === null ? new Promise(() => undefined) : Promise.resolve(Response.json(roster));
