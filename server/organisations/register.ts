@@ -136,7 +136,7 @@ function createOutgoing(
   };
 }
 
-/** The platform that the invitation names, or a new one that is not stored yet. */
+/** The platform that the invitation names, with the hosts that it adds, or a new one; not stored yet. */
 async function planPlatform(
   { storage, clock, randomId }: RegisterDeps,
   invitation: Invitation,
@@ -145,7 +145,9 @@ async function planPlatform(
   const { organisationId, platformId, platformName: name, privateHosts } = invitation;
   if (platformId !== null) {
     const present = await storage.platforms.find(organisationId, platformId);
-    if (present !== undefined) return present;
+    if (present !== undefined) {
+      return { ...present, privateHosts: [...new Set([...present.privateHosts, ...privateHosts])] };
+    }
   }
   const origins = originsOf([issuer, authorizationUrl]);
   return { id: randomId(), ref: randomId(), organisationId, name, origins, privateHosts, createdAt: clock() };
@@ -180,6 +182,7 @@ async function keep(
   };
   if (!(await addKeys(deps, registration, platform.name, description.tokenAudience))) return known();
   if (invitation.platformId === null) await platforms.insert(platform);
+  else await platforms.setReach(organisationId, platform.id, platform);
   const { study } = await ensureDefaults(deps, organisationId);
   await ensurePendingDeployment(deps, registration, client.deploymentId, study.id);
   // Last: with it the registration counts as known. A twin that came first in spite of all wins.

@@ -281,7 +281,14 @@ describe('an invitation', () => {
       const answer = { client_id: 12, 'https://purl.imsglobal.org/spec/lti-tool-configuration': tool };
       response.end(JSON.stringify(answer));
     };
-    expect((await press(await invite({ platformRef: platform?.ref ?? '' }))).outcome).toBe('done');
+    bench.wait(1);
+    const again = { platformRef: platform?.ref ?? '', privateHosts: ['moodle.intranet.example'] };
+    expect((await press(await invite(again))).outcome).toBe('done');
+    // What the operator allowed holds for the calls that follow, too.
+    expect(await platforms.find(first?.organisationId ?? '', platform?.id ?? '')).toEqual({
+      ...platform,
+      privateHosts: ['moodle.intranet.example'],
+    });
     const all = await platforms.listRegistrationsByIssuer(lms.url);
     expect(all.map(({ clientId, platformId, active }) => [clientId, platformId, active])).toEqual([
       ['client-1', platform?.id, false],
