@@ -8,8 +8,7 @@ import { HandTimers, settle } from '../support/hand-timers.ts';
 import { createPage, playFromStart, TabHistory, type TestPage } from '../support/page.ts';
 import { PlayServer } from '../support/play-server.ts';
 
-const staffWords = 'Essai : rien n’est noté ni enregistré dans le dossier.';
-const testWords = 'Aperçu : rien n’est noté ni enregistré dans le dossier.';
+const words = 'Aperçu : rien n’est noté ni enregistré dans le dossier.';
 const back = 'Revenir à la page du personnel';
 let server: PlayServer;
 
@@ -37,13 +36,13 @@ async function showNotice(): Promise<TestPage> {
   return page;
 }
 
-describe('a trial by staff', () => {
+describe('a preview by staff', () => {
   it('says on every screen that it is one, until its end and after', async () => {
     const page = await playFromStart(server);
     show(page);
     const screens: string[] = [];
     const look = (): void => {
-      expect(screen.getByText(staffWords)).toBeTruthy();
+      expect(screen.getByText(words)).toBeTruthy();
       screens.push(page.game.screen);
     };
     look();
@@ -54,7 +53,7 @@ describe('a trial by staff', () => {
     await page.game.next();
     await settle();
     look();
-    expect(screen.getByText('C’était un essai. Aucun résultat n’est envoyé.')).toBeTruthy();
+    expect(screen.getByText('C’était un aperçu. Aucun résultat n’est envoyé.')).toBeTruthy();
     expect(screen.queryByText(/Votre résultat va à votre organisme/)).toBeNull();
     await page.game.quit();
     await settle();
@@ -85,10 +84,10 @@ describe('a trial by staff', () => {
 });
 
 describe('a preview by the LMS’s test person', () => {
-  it('has words of its own, and no page of staff behind it', async () => {
+  it('has no page of staff behind it', async () => {
     server.testUser = true;
     await showNotice();
-    expect(screen.getByText(testWords)).toBeTruthy();
+    expect(screen.getByText(words)).toBeTruthy();
     expect(screen.queryByRole('button', { name: back })).toBeNull();
   });
 });

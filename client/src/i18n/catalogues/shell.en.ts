@@ -119,12 +119,10 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'closed.gone.staff.next': 'Choose another activity in the course, or tell your technical support.',
   'finished.again': 'Play another time',
 
-  'practice.staff': 'Trial: nothing is graded or put on record.',
-  'practice.test': 'Preview: nothing is graded or put on record.',
+  'practice.what': 'Preview: nothing is graded or put on record.',
   'practice.back': 'Back to the staff page',
   'practice.stuck': 'To go back, open the activity again in your course.',
-  'practice.finished.staff': 'That was a trial. No result is sent.',
-  'practice.finished.test': 'That was a preview. No result is sent.',
+  'practice.finished': 'That was a preview. No result is sent.',
 
   'continue.title': 'Good to see you again!',
   'continue.1': 'Your work is kept. You go on from where you were.',
@@ -139,8 +137,10 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
 
   'ended.title': 'The session is over',
   'ended.text': 'Open the activity again in your course. Your work is kept.',
+  'ended.text.page': 'Open this page again from your course. What is saved stays saved.',
 
   'unavailable.title': 'We cannot open the game',
+  'unavailable.title.page': 'We cannot open this page',
   'unavailable.connection': 'The connection seems to be down. What is saved stays saved.',
   'unavailable.other': 'A problem on our side stops us. What is saved stays saved.',
   'unavailable.retry': 'Try again',

@@ -118,12 +118,10 @@ export const shellFr = {
   'closed.gone.staff.next':
     'Choisissez une autre activité dans le cours, ou parlez-en à votre soutien technique.',
 
-  'practice.staff': 'Essai : rien n’est noté ni enregistré dans le dossier.',
-  'practice.test': 'Aperçu : rien n’est noté ni enregistré dans le dossier.',
+  'practice.what': 'Aperçu : rien n’est noté ni enregistré dans le dossier.',
   'practice.back': 'Revenir à la page du personnel',
   'practice.stuck': 'Pour revenir, rouvrez l’activité dans votre cours.',
-  'practice.finished.staff': 'C’était un essai. Aucun résultat n’est envoyé.',
-  'practice.finished.test': 'C’était un aperçu. Aucun résultat n’est envoyé.',
+  'practice.finished': 'C’était un aperçu. Aucun résultat n’est envoyé.',
 
   'continue.title': 'Contents de te revoir!',
   'continue.1': 'Ton travail est gardé. Tu reprends là où tu étais.',
@@ -138,8 +136,10 @@ export const shellFr = {
 
   'ended.title': 'La séance est terminée',
   'ended.text': 'Rouvrez l’activité dans votre cours. Votre travail est gardé.',
+  'ended.text.page': 'Rouvrez cette page à partir de votre cours. Ce qui est enregistré reste gardé.',
 
   'unavailable.title': 'Nous n’arrivons pas à ouvrir le jeu',
+  'unavailable.title.page': 'Nous n’arrivons pas à ouvrir cette page',
   'unavailable.connection': 'La connexion semble coupée. Ce qui est enregistré reste gardé.',
   'unavailable.other': 'Un problème de notre côté nous arrête. Ce qui est enregistré reste gardé.',
   'unavailable.retry': 'Réessayer',

@@ -30,7 +30,7 @@ export class TeachServer {
   readonly fetch: typeof fetch = (input, init) => {
     const path = typeof input === 'string' ? input : new Request(input).url;
     this.requests.push(`${init?.method ?? 'GET'} ${path}`);
-    if (path === '/api/session') return Promise.resolve(Response.json(session));
+    if (path.startsWith('/api/session')) return Promise.resolve(Response.json(session));
     if (this.refusal !== null) {
       const problem = {
         code: this.refusal === 401 ? 'session.expired' : 'server.unexpected',

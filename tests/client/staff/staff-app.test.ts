@@ -1,0 +1,47 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, describe, it } from 'vitest';
+import { Caller } from '../../../client/src/api/caller.ts';
+import { Http } from '../../../client/src/api/http.ts';
+import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
+import StaffApp from '../../../client/src/staff/StaffApp.svelte';
+import { Session } from '../../../client/src/state/session.svelte.ts';
+import { TabMemory } from '../../../client/src/state/tab-memory.ts';
+import { HandTimers, settle } from '../support/hand-timers.ts';
+import { TabHistory } from '../support/page.ts';
+import { TeachServer } from './teach/teach-server.ts';
+
+let server: TeachServer;
+
+beforeEach(() => {
+  locale.current = 'fr';
+  server = new TeachServer();
+});
+afterEach(cleanup);
+
+async function show(): Promise<void> {
+  const timers = new HandTimers();
+  const tab = new TabMemory(new TabHistory());
+  const http = new Http(server.fetch, timers);
+  const session = new Session(http, tab, timers);
+  const caller = new Caller(http, session, timers);
+  render(StaffApp, { session, caller, tab, code: 'the-code-of-a-launch-1234' });
+  await settle();
+}
+
+describe('a page of staff', () => {
+  it('never speaks of a game where it cannot be shown, and comes back when asked', async () => {
+    server.refusal = 404;
+    await show();
+    await screen.findByRole('heading', { name: 'Nous n’arrivons pas à ouvrir cette page' });
+    server.refusal = null;
+    await fireEvent.click(screen.getByRole('button', { name: 'Réessayer' }));
+    await screen.findByRole('heading', { name: 'Une semaine aux Ateliers' });
+  });
+
+  it('speaks of no work of the reader’s own where its session is over', async () => {
+    server.refusal = 401;
+    await show();
+    await screen.findByRole('heading', { name: 'La séance est terminée' });
+    screen.getByText('Rouvrez cette page à partir de votre cours. Ce qui est enregistré reste gardé.');
+  });
+});
