@@ -47,7 +47,7 @@ function group({ frame }: BrowserPlayer, name: string): Locator {
   return frame.getByRole('region', { name });
 }
 
-const strip = /Essai\s: rien n’est noté/;
+const strip = /Aperçu\s: rien n’est noté/;
 
 describe('the page of an activity’s staff', () => {
   it('tells who has not started, leads into a trial, and is there again after it', async () => {

@@ -65,7 +65,7 @@ export const selectEn: Readonly<Record<keyof typeof selectFr, string>> = {
   'summary.remove': 'Remove',
   'summary.named': '{action}: {name}',
   'summary.another': 'Add another activity',
-  'summary.removed': '“{name}” is removed.',
+  'summary.removed': 'The activity “{name}” is removed.',
   'go.add': 'Add to the course',
 
   'leaving.title': 'Going back to your course…',

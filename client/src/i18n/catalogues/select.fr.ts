@@ -63,7 +63,7 @@ export const selectFr = {
   'summary.remove': 'Retirer',
   'summary.named': '{action}\u00A0: {name}',
   'summary.another': 'Ajouter une autre activité',
-  'summary.removed': '«\u00A0{name}\u00A0» est retirée.',
+  'summary.removed': 'L’activité «\u00A0{name}\u00A0» est retirée.',
   'go.add': 'Ajouter au cours',
 
   'leaving.title': 'On retourne à votre cours…',
@@ -76,11 +76,11 @@ export const selectFr = {
   'place.back': 'Retourner au cours',
 
   'empty.title': 'Il n’y a rien à choisir',
-  'empty.text': 'Aucune activité n’est installée. Parlez-en à la personne qui a branché NUM+.',
+  'empty.text': 'Aucune activité n’est installée. Parlez-en à la personne qui a relié NUM+.',
 
   'refused.title': 'Nous ne pouvons pas retourner à votre cours',
   'refused.text': 'L’adresse de retour n’est pas encore connue de NUM+\u00A0:',
-  'refused.advice': 'Donnez cette adresse à la personne qui a branché NUM+. Elle pourra l’ajouter.',
+  'refused.advice': 'Donnez cette adresse à la personne qui a relié NUM+. Elle pourra l’ajouter.',
 
   'problem.connection': 'La connexion semble coupée. Votre choix est encore ici. Essayez de nouveau.',
   'problem.content':

@@ -13,10 +13,10 @@ export function formatDay(iso: string, timeZone: string, nowMs: number): string 
   const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', timeZone };
   if (yearOf(atMs) !== yearOf(nowMs)) day.year = 'numeric';
   const parts = [format(atMs, day), formatTime(atMs, timeZone)];
-  return parts.join(locale.current === 'fr' ? ' à ' : ' at ');
+  return parts.join(locale.current === 'fr' ? ' à\u00A0' : ' at\u00A0');
 }
 
-/** A line breaks between day and time, not inside `22 h 43` or `24 novembre`. */
+/** A line breaks before `à 22 h 43`, not inside it or inside `24 novembre`. */
 function format(ms: number, options: Intl.DateTimeFormatOptions): string {
   const text = new Intl.DateTimeFormat(locale.current === 'fr' ? 'fr-CA' : 'en-CA', options).format(ms);
   return text.replaceAll(/\s/g, '\u00A0');

@@ -30,7 +30,7 @@ describe('several activities', () => {
     await page.type('Le tour');
     await page.press('Garder mes changements');
     await page.press(/^Retirer\u00a0: Faire le point$/);
-    expect(screen.getByText(/« Faire le point » est retirée\./)).toBeTruthy();
+    expect(screen.getByText(/L’activité « Faire le point » est retirée\./)).toBeTruthy();
     expect(document.activeElement?.tagName).toBe('UL');
     expect(screen.queryByRole('button', { name: /^Retirer/ })).toBeNull();
     await page.press('Ajouter au cours');

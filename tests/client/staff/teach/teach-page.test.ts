@@ -67,7 +67,7 @@ describe('the groups', () => {
     expect(group(/En cours 1 personne/).textContent).toMatch(/Bo.*10\s?h\s?30/s);
     const done = group(/Terminé 1 personne/);
     expect(done.textContent).toContain('72 sur 100');
-    expect(done.textContent).toMatch(/Note transmise au carnet le 24.novembre à 11.h/);
+    expect(done.textContent).toMatch(/Note transmise au carnet le 24.novembre à.11.h/);
     expect(document.body.textContent).not.toContain('Tess');
   });
 
@@ -176,14 +176,14 @@ describe('the ways on', () => {
     await show();
     await press('Essayer comme participant');
     expect(assign).toHaveBeenCalledWith('https://tool.example/play/ref#code=once');
-    expect(screen.getByRole('button', { name: 'On ouvre l’essai…' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'On ouvre l’aperçu…' })).toBeTruthy();
   });
 
   it('stay open where the trial does not open', async () => {
     await show();
     server.refusal = 500;
     await press('Essayer comme participant');
-    expect(said()).toContain('L’essai ne s’ouvre pas pour le moment. Réessayez dans une minute.');
+    expect(said()).toContain('L’aperçu ne s’ouvre pas pour le moment. Réessayez dans une minute.');
     expect(screen.getByRole('button', { name: 'Essayer comme participant' })).toBeTruthy();
   });
 
