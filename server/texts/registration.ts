@@ -119,7 +119,7 @@ const fr: RegistrationTexts = {
         'La description mène vers une adresse qui n’est pas de votre plateforme.',
       'registration.platform-refused':
         'Votre plateforme n’a pas accepté l’inscription. Son laissez-passer a peut-être déjà servi.',
-      'registration.answer-incomplete': 'Votre plateforme a répondu sans donner de numéro de client.',
+      'registration.answer-incomplete': 'Votre plateforme a répondu sans donner d’identifiant client.',
       'registration.already-known':
         'Nous connaissons déjà cet outil de votre plateforme. Ajoutez-en plutôt un nouveau.',
     },
@@ -197,7 +197,7 @@ const en: RegistrationTexts = {
       'registration.endpoint-foreign': 'The description leads to an address that is not your platform’s.',
       'registration.platform-refused':
         'Your platform did not accept the registration. Its pass may have been used already.',
-      'registration.answer-incomplete': 'Your platform answered without a client number.',
+      'registration.answer-incomplete': 'Your platform answered without a client ID.',
       'registration.already-known': 'We already know this tool of your platform. Add a new one instead.',
     },
   },
