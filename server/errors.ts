@@ -25,6 +25,7 @@ const statusOf = {
   'scene.not-open': 409,
   'organisation.unknown': 404,
   'platform.unknown': 404,
+  'platform.ambiguous': 409,
   'deployment.unknown': 404,
   'deployment.ambiguous': 409,
   'scenario.unknown': 500,

@@ -45,12 +45,13 @@ function addListCommand(platform: Command): void {
 function addApproveCommand(platform: Command): void {
   platform
     .command('approve')
-    .description('activate what waits: inactive registrations, with the deployments that wait under them')
+    .description('activate the registration that waits, with the deployments that wait under it')
     .argument('<ref>', 'reference of the platform, as `platform list` shows it')
+    .option('--client-id <id>', 'which registration, where several are inactive')
     .option('--json', 'print JSON', false)
-    .action((ref: string, { json }: JsonOption) =>
+    .action((ref: string, { clientId, json }: JsonOption & { readonly clientId?: string }) =>
       withContext(async (context) => {
-        const approvals = await approvePlatform(context, ref);
+        const approvals = await approvePlatform(context, ref, clientId ?? null);
         const rows = approvals.map(({ registration: { issuer, clientId }, deploymentIds }) => ({
           issuer,
           clientId,

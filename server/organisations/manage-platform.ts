@@ -29,13 +29,21 @@ export interface RotatedKeys {
 const pageSize = 100;
 
 /**
- * Activates what waits: registrations that are not active, with the deployments that wait under them. Answers those
- * that were activated now.
- * @throws AppError platform.unknown
+ * Activates what waits: a registration that is not active, with the deployments that wait under it. Answers what was
+ * activated now. Where several wait, one may be what was ended on purpose: `clientId` says which is meant.
+ * @throws AppError platform.unknown, platform.ambiguous
  */
-export async function approvePlatform(deps: ManageDeps, ref: string): Promise<readonly Approval[]> {
+export async function approvePlatform(
+  deps: ManageDeps,
+  ref: string,
+  clientId: string | null = null,
+): Promise<readonly Approval[]> {
   const platform = await getPlatform(deps, ref);
-  const waiting = (await listRegistrations(deps, platform)).filter(({ active }) => !active);
+  const waiting = (await listRegistrations(deps, platform)).filter(
+    (registration) => !registration.active && (clientId === null || registration.clientId === clientId),
+  );
+  // One platform may know us under one client id at several issuers; by name they are all meant.
+  if (waiting.length > 1 && clientId === null) throw new AppError('platform.ambiguous', { ref });
   const approvals: Approval[] = [];
   for (const registration of waiting) approvals.push(await approveRegistration(deps, platform, registration));
   return approvals;

@@ -21,6 +21,7 @@ const sentences: Partial<Readonly<Record<ErrorCode, string>>> = {
   'storage.duplicate': 'This issuer and client id are known already.',
   'organisation.unknown': 'There is no organisation with this id.',
   'platform.unknown': 'There is no platform with this reference. `platform list` shows them.',
+  'platform.ambiguous': 'Several registrations of this platform wait. Name one with --client-id.',
   'deployment.unknown': 'This platform has no such deployment. `deployment list` shows them.',
   'deployment.ambiguous': 'Several registrations have such a deployment. Name one with --client-id.',
   'secret.unreadable': 'Something sealed cannot be opened with SECRET_KEY. Was the key changed?',

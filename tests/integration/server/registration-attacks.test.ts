@@ -5,6 +5,7 @@ import express from 'express';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createErrorHandler } from '../../../server/http/error-handler.ts';
 import { createRegisterRouter } from '../../../server/http/register.routes.ts';
+import { approvePlatform } from '../../../server/organisations/manage-platform.ts';
 import { invitePlatform } from '../../../server/organisations/invite.ts';
 import type { InvitationWish } from '../../../server/organisations/invite.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
@@ -298,6 +299,15 @@ describe('an invitation', () => {
       limit: 9,
     });
     expect(deployments.map(({ deploymentId, status }) => [deploymentId, status])).toEqual([['7', 'pending']]);
+
+    // Of several that are inactive only the one that is meant wakes: another may have been ended on purpose.
+    const ref = platform?.ref ?? '';
+    await expect(approvePlatform(bench.context, ref)).rejects.toMatchObject({ code: 'platform.ambiguous' });
+    expect(
+      (await approvePlatform(bench.context, ref, '12')).map(({ deploymentIds }) => deploymentIds),
+    ).toEqual([['7']]);
+    const awake = (await platforms.listRegistrationsByIssuer(lms.url)).map(({ active }) => active);
+    expect(awake).toEqual([false, true]);
   });
 
   it('is shown as a page that only the button goes on from, in both languages', async () => {
