@@ -5,7 +5,6 @@ import { AppError } from '../errors.ts';
 import { pageOf } from '../launches/page-url.ts';
 import { startPractice } from '../launches/practice.ts';
 import { readOverview } from '../reporting/overview.ts';
-import { readAll } from '../reporting/read-all.ts';
 import { readActivityRoster } from '../reporting/roster.ts';
 import type { Context } from '../context.ts';
 import type { Launch } from '../storage/ports/launches.ts';
@@ -88,10 +87,6 @@ export function createTeachRouter(deps: TeachDeps): Router {
 
 /** Whether the grade is one of this activity; else it is not there for whoever asks. */
 async function checkGrade({ storage }: TeachDeps, launch: StaffLaunch, gradeId: string): Promise<void> {
-  const { organisationId, resourceLinkId } = launch;
-  const { rows } = await readAll(
-    (page) => storage.grades.listByResourceLink(organisationId, resourceLinkId, page),
-    ({ id }) => id,
-  );
-  if (!rows.some(({ id }) => id === gradeId)) throw new AppError('request.not-found');
+  const grade = await storage.grades.find(launch.organisationId, gradeId);
+  if (grade?.resourceLinkId !== launch.resourceLinkId) throw new AppError('request.not-found');
 }
