@@ -86,7 +86,14 @@ export class RoleWorld {
       personId: person.id,
       lineItemUrl: 'https://lms.example/items/1',
       membershipsUrl: null,
-      settings: { form: null, scenes: null, attempts: null, language: null, dimensionItems: false, activity: null },
+      settings: {
+        form: null,
+        scenes: null,
+        attempts: null,
+        language: null,
+        dimensionItems: false,
+        activity: null,
+      },
       createdAt: clock(),
       ...change,
     });

@@ -62,7 +62,14 @@ export function launchContract(current: () => Subject): void {
         membershipsUrl: null,
         practice: true,
         family: 'sakai',
-        settings: { form: 'demo', scenes: null, attempts: null, language: 'en', dimensionItems: true, activity: 'a-1' },
+        settings: {
+          form: 'demo',
+          scenes: null,
+          attempts: null,
+          language: 'en',
+          dimensionItems: true,
+          activity: 'a-1',
+        },
         selection: {
           returnUrl: 'https://lms.example/back',
           acceptTypes: ['ltiResourceLink'],
