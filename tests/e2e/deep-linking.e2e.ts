@@ -9,6 +9,7 @@ import { actAs, BrowserPlayer } from '../support/browser-player.ts';
 import { startStack, type Stack } from '../support/stack.ts';
 
 const words = { fr: selectFr, en: selectEn } as const;
+const nothingAdded = { fr: 'Rien n’a été ajouté', en: 'Nothing was added' } as const;
 const teacherId = 3;
 const learnerId = 4;
 
@@ -114,7 +115,7 @@ describe('a teacher who chooses an activity', () => {
     await page.keyboard.press('Enter');
     await tabTo('button:has-text("' + en['go.add'] + '")');
     await page.keyboard.press('Enter');
-    await frame.getByText(/2 activités/).waitFor();
+    await frame.getByText(/2 activities/).waitFor();
     await close();
   });
 
@@ -127,7 +128,7 @@ describe('a teacher who chooses an activity', () => {
     await frame.getByRole('radio', { name: words[language]['what.own'] }).check();
     expect(await findViolations(page)).toEqual([]);
     await frame.getByRole('button', { name: words[language]['go.cancel'] }).click();
-    await frame.getByText('Rien n’a été ajouté').waitFor();
+    await frame.getByText(nothingAdded[language]).waitFor();
     await close();
   });
 

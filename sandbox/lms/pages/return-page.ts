@@ -1,13 +1,15 @@
 /** Where a tool's "leave" leads: says so and offers the way back to the course, out of the frame. */
 import type { Request, Response } from 'express';
+import { findCourse } from '../people-and-courses.ts';
 import { readField, readId } from '../text-field.ts';
-import { readReader, sendPage } from './layout.ts';
+import { languageOf, readReader, sendPage } from './layout.ts';
 import { markup } from './markup.ts';
 
 export function sendReturnPage(request: Request, response: Response): void {
-  const reader = readReader(request);
-  const { texts } = reader;
   const courseId = readId(request.query.course);
+  const course = findCourse(courseId ?? 0);
+  const reader = readReader(request, course && languageOf(course));
+  const { texts } = reader;
   const message = readField(request.query, 'lti_errormsg') ?? readField(request.query, 'lti_msg');
   const body = markup`<section class="notice">
 <h1>${texts.leftActivity}</h1>

@@ -1,7 +1,8 @@
 /** Shows inside the frame what a tool's selection added to the course. */
 import type { Request, Response } from 'express';
+import { findCourse } from '../people-and-courses.ts';
 import type { Activity } from '../stored-state.ts';
-import { readReader, sendPage } from './layout.ts';
+import { languageOf, readReader, sendPage } from './layout.ts';
 import { markup } from './markup.ts';
 
 export function sendSelectionPage(
@@ -10,7 +11,8 @@ export function sendSelectionPage(
   courseId: number,
   added: readonly Activity[],
 ): void {
-  const reader = readReader(request);
+  const course = findCourse(courseId);
+  const reader = readReader(request, course && languageOf(course));
   const title = reader.texts.added(added.length);
   const items = added.map((activity) => markup`<li>${activity.title}</li>`);
   const body = markup`<section class="notice">

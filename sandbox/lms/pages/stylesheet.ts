@@ -81,7 +81,7 @@ body.activity main { max-width: none; padding: .5rem 0 0; display: flex; flex-di
 body.activity .top-inner, body.activity .crumbs { max-width: none; } body.activity .top-inner { padding-block: .4rem; } body.activity .crumbs { padding-top: .5rem; }
 .activity-bar { display: flex; flex-wrap: wrap; gap: .15rem 1.5rem; align-items: baseline; justify-content: space-between; padding: 0 1.25rem .5rem; }
 .activity-bar h1 { font-size: 1.2rem; margin: 0; } .activity-bar p { margin: 0; }
-body.activity iframe { flex: 1; min-height: 0; width: 100%; border: 0; border-top: 1px solid var(--line); background: var(--white); display: block; }
+body.activity #contentframe { flex: 1; min-height: 0; width: 100%; border: 0; border-top: 1px solid var(--line); background: var(--white); display: block; }
 body.activity.fitted { height: auto; } body.activity.fitted #contentframe { flex: none; }
 body.bare { background: var(--white); } body.bare main { padding-top: 1rem; }
 @media (max-width: 40rem) { body.activity .brand-sub, body.activity .who .role, body.activity .crumbs li:first-child, body.activity .crumbs [aria-current] { display: none; } body.activity .crumbs { padding: .35rem .75rem 0; } body.activity .crumbs li::before { content: "‹"; } body.activity .crest { width: 26px; height: 26px; }

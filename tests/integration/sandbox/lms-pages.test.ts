@@ -98,6 +98,12 @@ describe('the portal', () => {
     expect(html).toContain('&lt;b&gt;Oups&lt;/b&gt;');
     expect(html).toContain('href="/course/2" target="_top"');
   });
+
+  it('speaks the language of the course that the learner comes back to', async () => {
+    const { html } = await page(4, '/mod/lti/return.php?course=3');
+    expect(html).toContain('<html lang="en-CA">');
+    expect(html).toContain('href="/course/3" target="_top"');
+  });
 });
 
 describe('the gradebook', () => {
