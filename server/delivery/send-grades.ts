@@ -19,6 +19,14 @@ import {
 } from './settle-grade.ts';
 import type { WorkerTask } from './worker.ts';
 
+const heldUp: Failure = {
+  kind: 'retry',
+  because: 'busy',
+  mayBeDone: false,
+  afterMs: null,
+  detail: 'held up',
+};
+
 export interface GradeSenderDeps {
   readonly grades: GradesPort;
   readonly persons: Pick<PersonsPort, 'find'>;
@@ -34,6 +42,8 @@ export interface GradeSenderDeps {
 
 /** Longer than a try takes at its slowest: a search for the column, its making, a post and a look at the result. */
 const leaseMs = 180_000;
+/** Longer than a post takes at its slowest, a new token and a second post included. */
+const postMs = 30_000;
 const batchLimit = 20;
 /** The strictest LMS decides for all: Moodle refuses a second score within the same second. */
 const minGapMs = 1_000;
@@ -50,7 +60,7 @@ export function createGradeTask(deps: GradeSenderDeps): WorkerTask {
       const rows = await deps.grades.lease(due);
       await Promise.all(
         rows.map(async (row) => {
-          const settlement = await sendGrade(deps, row).catch((error: unknown) => {
+          const settlement = await sendGrade(deps, row, due.until).catch((error: unknown) => {
             deps.log.error({ grade: row.id, err: error }, 'grade.unexpected');
             return settleUnexpected(row, about(deps, true));
           });
@@ -64,7 +74,11 @@ export function createGradeTask(deps: GradeSenderDeps): WorkerTask {
   };
 }
 
-async function sendGrade(deps: GradeSenderDeps, row: GradeRow): Promise<GradeSettlement> {
+async function sendGrade(
+  deps: GradeSenderDeps,
+  row: GradeRow,
+  leasedUntil: number,
+): Promise<GradeSettlement> {
   const [person, registration] = await Promise.all([
     deps.persons.find(row.organisationId, row.personId),
     deps.platforms.findRegistration(row.organisationId, row.registrationId),
@@ -76,6 +90,8 @@ async function sendGrade(deps: GradeSenderDeps, row: GradeRow): Promise<GradeSet
     note(deps, row, item);
     return settleFailure(row, item, about(deps, false));
   }
+  // Held up for so long, another worker may have this grade by now, and a newer score to post.
+  if (deps.clock() > leasedUntil - postMs) return settleFailure(row, heldUp, about(deps, false));
   return post(deps, row, {
     client,
     family: row.family,

@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createGrades } from '../../../lti/grades.ts';
+import { createGuardedFetch } from '../../../lti/guarded-fetch.ts';
+import { createGradeTask } from '../../../server/delivery/send-grades.ts';
 import type { GradeRow } from '../../../server/storage/ports/grades.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
 
@@ -9,6 +13,8 @@ beforeEach(async () => {
 afterEach(() => bench.close());
 
 const hourMs = 3_600_000;
+/** No lease of a grade lasts longer. */
+const leaseMs = 180_000;
 
 /** What the gradebook shows for a person in the first activity. */
 function shown(userId: number): { points: number | null; comment: string } | undefined {
@@ -62,6 +68,33 @@ describe('a grade on its way', () => {
     await bench.work();
     expect(shown(7)).toEqual({ points: 90, comment: 'Essai noté 90.' });
     expect(await row()).toMatchObject({ state: 'sent', tries: 1 });
+  });
+
+  it('is not posted any more by a worker that was held up until another had the newer one', async () => {
+    const { storage, provider, log } = bench.context;
+    await wish(8, 40);
+    const clock = (): number => bench.now;
+    const services = {
+      clock,
+      accessTokens: provider.accessTokens,
+      guardedFetch: createGuardedFetch({ allowInsecureLoopback: true }),
+    };
+    const slow = createGradeTask({
+      ...{ clock, log, randomId: randomUUID, chance: () => 0.5 },
+      ...{ grades: storage.grades, platforms: storage.platforms, client: createGrades(services) },
+      persons: {
+        async find(organisationId, personId) {
+          await wish(8, 90);
+          bench.wait(leaseMs);
+          await bench.work();
+          bench.wait(2_000);
+          return storage.persons.find(organisationId, personId);
+        },
+      },
+      ownLineItems: { find: () => Promise.reject(new Error('not asked')), forget: () => undefined },
+    });
+    await slow.run();
+    expect(shown(8)).toEqual({ points: 90, comment: 'Essai noté 90.' });
   });
 
   it('is given up with a reason where the platform refuses the person for good', async () => {
