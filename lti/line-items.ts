@@ -15,6 +15,8 @@ const itemType = 'application/vnd.ims.lis.v2.lineitem+json';
 const itemsType = 'application/vnd.ims.lis.v2.lineitemcontainer+json';
 /** An LMS that overlooks the filters gives the whole course, by pages. */
 const maxPages = 20;
+/** No further page is begun after this: the grade behind the search is leased for a while only. */
+const budgetMs = 40_000;
 
 interface OwnLineItem {
   readonly client: ClientRef;
@@ -54,15 +56,11 @@ async function find(
   const first = new URL(lineItemsUrl);
   first.searchParams.set('resource_id', resourceId);
   first.searchParams.set('tag', tag);
-  let url: string | undefined = first.href;
-  for (let page = 0; url !== undefined && page < maxPages; page += 1) {
+  const endsAt = deps.clock() + budgetMs;
+  let url = first.href;
+  for (let page = 0; page < maxPages && deps.clock() < endsAt; page += 1) {
     const headers = { accept: itemsType };
-    const answer: ServiceAnswer | NoAnswer = await callService(deps, {
-      client,
-      scope: lineItemScope,
-      url,
-      headers,
-    });
+    const answer = await callService(deps, { client, scope: lineItemScope, url, headers });
     if ('kind' in answer) return answer;
     if (!isSuccess(answer)) return judge(deps, answer);
     const items = ItemList.safeParse(parseJson(answer.body));
@@ -74,11 +72,22 @@ async function find(
     // Where two were made at the same moment all take the same one, whatever order the list has.
     const [kept] = own.map(({ id }) => id).sort();
     if (kept !== undefined) return { kind: 'there', url: kept };
-    const next: string | undefined = readNextLink(answer.headers.get('link'), url);
+    const next = readNextLink(answer.headers.get('link'), url);
+    if (next === undefined) return { kind: 'none' };
     // The bearer goes to no other origin.
-    url = next !== undefined && new URL(next).origin === first.origin ? next : undefined;
+    if (new URL(next).origin !== first.origin) {
+      return { kind: 'refused', because: 'address', detail: 'line items go on elsewhere' };
+    }
+    url = next;
   }
-  return { kind: 'none' };
+  // It may stand where the search did not come: a second one is never made.
+  return {
+    kind: 'retry',
+    because: 'busy',
+    mayBeDone: false,
+    afterMs: null,
+    detail: 'line items without end',
+  };
 }
 
 async function make(
