@@ -74,11 +74,12 @@ export function createAccessTokens(deps: AccessTokenDeps): AccessTokens {
   const running = new Map<string, Promise<TokenOutcome>>();
 
   const getToken = async (client: ClientRef, scopes: string): Promise<TokenOutcome> => {
+    // First of all: a token that another process asked for may arrive after the platform was removed.
+    const identity = await deps.findIdentity(client);
+    if (identity === undefined) return { ok: false, reason: 'unregistered' };
     const kept = await deps.shelf.find(client, scopes);
     if (kept !== undefined && deps.clock() < kept.expiresAt - marginMs)
       return { ok: true, token: kept.token };
-    const identity = await deps.findIdentity(client);
-    if (identity === undefined) return { ok: false, reason: 'unregistered' };
     const fetched = await requestToken(deps, client, identity, scopes);
     if ('reason' in fetched) return { ok: false, reason: fetched.reason };
     await deps.shelf.put(client, scopes, fetched);
