@@ -1,12 +1,21 @@
 /** Answers of commands: a table for people, JSON for programs. */
 
+/** What would steer a terminal, begin a line of its own or turn one around: ids come from LMSs as they like. */
+const steering = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
+
+/** The text with such characters written out, as JSON writes them. */
+function spellOut(text: string): string {
+  return text.replaceAll(steering, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 /** Prints rows aligned, or as one JSON array with `--json`. */
 export function printRows(
   rows: readonly Readonly<Record<string, string | number | null>>[],
   json: boolean,
 ): void {
   if (json) {
-    process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+    // The lines between are our own.
+    process.stdout.write(`${JSON.stringify(rows, null, 2).split('\n').map(spellOut).join('\n')}\n`);
     return;
   }
   const [first] = rows;
@@ -15,7 +24,7 @@ export function printRows(
     return;
   }
   const names = Object.keys(first);
-  const cells = [names, ...rows.map((row) => names.map((name) => String(row[name] ?? '–')))];
+  const cells = [names, ...rows.map((row) => names.map((name) => spellOut(String(row[name] ?? '–'))))];
   const widths = names.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
   for (const line of cells) {
     process.stdout.write(
