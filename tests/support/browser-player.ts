@@ -112,10 +112,25 @@ export class BrowserPlayer {
     for (;;) {
       await begin.or(next).first().waitFor();
       if (await begin.isVisible()) break;
-      await this.press(next);
+      await this.#pressUntilChanged(next);
     }
-    // A tap right behind another one is taken for a double tap, which counts once: people tap again, and so do we.
-    while (await begin.isVisible()) await this.press(begin);
+    await this.#pressUntilChanged(begin);
+  }
+
+  /**
+   * A tap right behind another one is taken for a double tap, which counts once: people look, and tap again. So do we,
+   * but never before the page had its time: a slow one would take the second tap where the next screen now is.
+   */
+  async #pressUntilChanged(target: Locator): Promise<void> {
+    const main = this.frame.locator('main');
+    const before = await main.innerText();
+    for (;;) {
+      await this.press(target);
+      const endsAt = performance.now() + 3_000;
+      while (performance.now() < endsAt) {
+        if ((await main.innerText()) !== before) return;
+      }
+    }
   }
 
   /** Opens Nadia's newest message. */
