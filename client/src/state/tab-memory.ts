@@ -14,6 +14,8 @@ export interface TabRecord {
   readonly language: 'fr' | 'en' | null;
   /** True once the page was loaded again for a newer client, so that it happens once. */
   readonly reloaded: boolean;
+  /** What staff was choosing, as the page of a selection wrote it and checks it. */
+  readonly choice: unknown;
   /** Sealed, unsent entries, where the browser gives no database. */
   readonly journal: readonly SealedEntry[];
 }
@@ -24,6 +26,7 @@ const blank: TabRecord = {
   writer: null,
   language: null,
   reloaded: false,
+  choice: null,
   journal: [],
 };
 
@@ -46,13 +49,14 @@ export class TabMemory {
 
 function parseRecord(state: unknown): TabRecord {
   if (!isObject(state) || !isObject(state.numplus)) return blank;
-  const { refreshToken, returnUrl, writer, language, reloaded, journal } = state.numplus;
+  const { refreshToken, returnUrl, writer, language, reloaded, choice, journal } = state.numplus;
   return {
     refreshToken: typeof refreshToken === 'string' ? refreshToken : null,
     returnUrl: typeof returnUrl === 'string' ? returnUrl : null,
     writer: typeof writer === 'string' ? writer : null,
     language: language === 'fr' || language === 'en' ? language : null,
     reloaded: reloaded === true,
+    choice: choice ?? null,
     journal: Array.isArray(journal) ? journal.filter(isSealedEntry) : [],
   };
 }

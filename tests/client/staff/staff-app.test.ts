@@ -11,20 +11,23 @@ import { TabHistory } from '../support/page.ts';
 import { TeachServer } from './teach/teach-server.ts';
 
 let server: TeachServer;
+/** What survives a reload. */
+let history: TabHistory;
 
 beforeEach(() => {
   locale.current = 'fr';
   server = new TeachServer();
+  history = new TabHistory();
 });
 afterEach(cleanup);
 
-async function show(): Promise<void> {
+async function show(code: string | null = 'the-code-of-a-launch-1234'): Promise<void> {
   const timers = new HandTimers();
-  const tab = new TabMemory(new TabHistory());
+  const tab = new TabMemory(history);
   const http = new Http(server.fetch, timers);
   const session = new Session(http, tab, timers);
   const caller = new Caller(http, session, timers);
-  render(StaffApp, { session, caller, tab, code: 'the-code-of-a-launch-1234' });
+  render(StaffApp, { session, caller, tab, code });
   await settle();
 }
 
@@ -36,6 +39,16 @@ describe('a page of staff', () => {
     server.refusal = null;
     await fireEvent.click(screen.getByRole('button', { name: 'Réessayer' }));
     await screen.findByRole('heading', { name: 'Une semaine aux Ateliers' });
+  });
+
+  it('goes on after a reload in the language that was chosen', async () => {
+    await show();
+    await screen.findByRole('button', { name: 'Essayer comme participant' });
+    await fireEvent.click(screen.getByRole('button', { name: 'English' }));
+    cleanup();
+    locale.current = 'fr';
+    await show(null);
+    await screen.findByRole('button', { name: 'Try as a participant' });
   });
 
   it('speaks of no work of the reader’s own where its session is over', async () => {

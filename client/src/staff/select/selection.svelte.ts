@@ -4,6 +4,7 @@ import type { Caller } from '../../api/caller.ts';
 import { isConnectionProblem, isSessionOver, toProblem } from '../../api/problem.ts';
 import type { Language } from '../../i18n/i18n.svelte.ts';
 import { changeDraft, createDraft, type Draft, type Faults, findFaults, toChoice } from './draft.ts';
+import type { KeptChoice } from './kept-choice.ts';
 
 type ProblemText = 'problem.connection' | 'problem.content' | 'problem.accepted' | 'problem.other';
 
@@ -11,6 +12,8 @@ interface SelectionDeps {
   readonly answer: SelectAnswer;
   readonly caller: Caller;
   readonly language: Language;
+  /** What stood in the page before a reload. */
+  readonly kept: KeptChoice | null;
   readonly postForm: (address: string, fields: Readonly<Record<string, string>>) => void;
   readonly onproblem: (error: unknown) => void;
 }
@@ -34,7 +37,18 @@ export class Selection {
   constructor(deps: SelectionDeps) {
     this.#deps = deps;
     this.answer = deps.answer;
-    this.draft = createDraft(deps.answer, deps.language);
+    const fresh = createDraft(deps.answer, deps.language);
+    const { kept } = deps;
+    this.draft = kept === null ? fresh : kept.draft;
+    this.step = kept?.step ?? 'edit';
+    this.chosen = kept?.chosen ?? [];
+    this.changing = kept?.changing ?? null;
+  }
+
+  /** What a reload must not lose; null once it is on its way. */
+  get kept(): KeptChoice | null {
+    const { step, draft, chosen, changing } = this;
+    return step === 'leaving' ? null : { step, draft, chosen, changing };
   }
 
   get faults(): Faults {

@@ -22,6 +22,8 @@ interface Posted {
 export class SelectPage {
   readonly server = new SelectServer();
   readonly timers = new HandTimers();
+  /** What survives a reload. */
+  readonly history = new TabHistory();
   /** Codes of what the page handed over. */
   readonly problems: string[] = [];
   /** What the browser was made to post: the one thing that is not done for real here. */
@@ -40,16 +42,27 @@ export class SelectPage {
   async show(accepts: Partial<SelectAnswer['accepts']> = {}): Promise<void> {
     this.server.answer = { ...sampleAnswer, accepts: { ...sampleAnswer.accepts, ...accepts } };
     const http = new Http(this.server.fetch, this.timers);
-    const session = new Session(http, new TabMemory(new TabHistory()), this.timers);
+    const tab = new TabMemory(this.history);
+    const session = new Session(http, tab, this.timers);
     await session.enter('the-code-of-a-launch-1234');
     render(Select, {
       session,
+      tab,
       caller: new Caller(http, session, this.timers),
       onproblem: (error: unknown) => {
         this.problems.push(toProblem(error).code);
       },
     });
     await settle();
+  }
+
+  /** Once the tab remembers what stands in the page. */
+  async reload(expected: RegExp): Promise<void> {
+    await vi.waitFor(() => {
+      expect(JSON.stringify(this.history.state)).toMatch(expected);
+    });
+    cleanup();
+    await this.show();
   }
 
   close(): void {

@@ -28,10 +28,12 @@ afterEach(() => {
 async function show(): Promise<void> {
   const timers = new HandTimers();
   const http = new Http(server.fetch, timers);
-  const session = new Session(http, new TabMemory(new TabHistory()), timers);
+  const tab = new TabMemory(new TabHistory());
+  const session = new Session(http, tab, timers);
   await session.enter('the-code-of-a-launch-1234');
   render(Teach, {
     session,
+    tab,
     caller: new Caller(http, session, timers),
     onproblem: (error: unknown) => {
       problems.push(toProblem(error).code);
