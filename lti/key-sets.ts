@@ -65,6 +65,8 @@ interface CacheEntry {
   readonly keys: ReadonlyMap<string, PlatformJwk>;
   readonly imported: Map<string, PlatformKey>;
   readonly fetchedAt: number;
+  /** When the last fetch ended, also one that gave nothing new. */
+  readonly askedAt: number;
   /** Why the last fetch gave nothing, or null. */
   readonly fault: KeyFault | null;
 }
@@ -83,17 +85,13 @@ export function createKeySets(deps: {
     if (present !== undefined) return present;
     const started = fetchKeySet(deps.guardedFetch, source)
       .then((fetched) => {
-        const entry: CacheEntry = {
-          url: source.keySetUrl,
-          imported: new Map(),
-          fetchedAt: deps.clock(),
-          ...fetched,
-        };
+        const now = deps.clock();
+        const { registrationId, keySetUrl: url } = source;
+        const entry: CacheEntry = { url, imported: new Map(), fetchedAt: now, askedAt: now, ...fetched };
         // A failed refresh does not throw away a set that is still fresh.
-        const kept = entries.get(source.registrationId);
-        if (entry.fault === null || kept === undefined || !isFresh(kept, source, deps.clock())) {
-          entries.set(source.registrationId, entry);
-        }
+        const kept = entries.get(registrationId);
+        const isKept = entry.fault !== null && kept !== undefined && isFresh(kept, source, now);
+        entries.set(registrationId, isKept ? { ...kept, askedAt: now } : entry);
         return entry;
       })
       .finally(() => running.delete(flight));
@@ -106,7 +104,7 @@ export function createKeySets(deps: {
       const now = deps.clock();
       const cached = entries.get(source.registrationId);
       let entry = cached !== undefined && isFresh(cached, source, now) ? cached : await refresh(source);
-      if (!entry.keys.has(kid) && entry === cached && now - entry.fetchedAt >= pauseOf(entry)) {
+      if (!entry.keys.has(kid) && entry === cached && now - entry.askedAt >= pauseOf(entry)) {
         entry = await refresh(source);
       }
       if (entry.fault !== null) return { ok: false, code: entry.fault };

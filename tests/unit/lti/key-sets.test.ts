@@ -60,6 +60,14 @@ describe('key sets', () => {
     now += minuteMs;
     expect(await find('unknown')).toBe('lti.key-set-unreachable');
     expect(await find('key-1')).toBe('key-1');
+    // Nor does a guesser make us ask the more often for it.
+    await find('guess-1');
+    await find('guess-2');
+    expect(lms.keySetRequests).toBe(2);
+    lms.keySetMode = 'good';
+    await lms.rotate('key-2');
+    now += minuteMs;
+    expect(await find('key-2')).toBe('key-2');
   });
 
   it.each([
