@@ -48,4 +48,5 @@ button:focus-visible,.button:focus-visible,h1:focus-visible,h2:focus-visible{out
 .acts[data-state=asks] main{animation:none}
 @keyframes appear{from{visibility:hidden}to{visibility:visible}}
 @media (min-width:40rem){main{padding-top:3rem}section{padding:1.75rem 2rem 1.25rem}}
+@media (max-height:34rem){.door{display:none}main{padding-top:1rem}}
 `;
