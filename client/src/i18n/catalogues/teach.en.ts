@@ -26,7 +26,7 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'group.waiting': 'Not started',
   'group.going': 'In progress',
   'group.done': 'Finished',
-  'group.count.none': 'Nobody',
+  'group.count.none': '0 people',
   'group.count.one': '1 person',
   'group.count': '{count} people',
   'group.empty.waiting': 'Everybody has started.',

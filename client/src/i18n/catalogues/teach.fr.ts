@@ -24,7 +24,7 @@ export const teachFr = {
   'group.waiting': 'Pas commencé',
   'group.going': 'En cours',
   'group.done': 'Terminé',
-  'group.count.none': 'Personne',
+  'group.count.none': '0 personne',
   'group.count.one': '1 personne',
   'group.count': '{count} personnes',
   'group.empty.waiting': 'Tout le monde a commencé.',
