@@ -149,6 +149,18 @@ describe('the pages around the tool', () => {
     expect(await row.getAttribute('data-grade')).toBe('100');
     expect(await row.locator('.comment').textContent()).toContain('NUM+ essai 1');
     await page.screenshot({ path: join(screenshots, 'gradebook-1280x800-fr.png') });
+    await page.goto(`${stack.lms.publicUrl}/activity/2`);
+    const activity = page.frameLocator('#contentframe');
+    await activity.getByRole('heading', { level: 1 }).waitFor();
+    await activity.getByText('100').first().waitFor();
+    await page.screenshot({ path: join(screenshots, 'activity-1280x800-fr.png') });
+    await page.goto(`${stack.lms.publicUrl}/course/2/grades`);
+    await page
+      .getByRole('link', { name: /^Analyse de la note/ })
+      .first()
+      .click();
+    await activity.getByRole('heading', { level: 2 }).first().waitFor();
+    await page.screenshot({ path: join(screenshots, 'review-1280x800-fr.png') });
     await page.goto(stack.store.url);
     await page.screenshot({ path: join(screenshots, 'record-store-1280x800-fr.png') });
     await context.close();
