@@ -15,7 +15,7 @@ import type { LtijsDatabase, LtiRows } from './database-plugin.ts';
 import { callEngine } from './engine-call.ts';
 import type { GuardedFetch } from './guarded-fetch.ts';
 import type { PlatformJwk } from './key-sets.ts';
-import { deleteKeys, rotateKeys } from './registry-keys.ts';
+import { deleteKeys, listPublicKeys, rotateKeys } from './registry-keys.ts';
 import type { KeyRotation } from './registry-keys.ts';
 import { createTokenShelf, findIdentity, registerPlatform, setPlatformActive } from './registry.ts';
 import type { PlatformRegistration } from './registry.ts';
@@ -45,8 +45,13 @@ export interface LtiProvider {
   rotateKeys(client: ClientRef): Promise<KeyRotation>;
   /** Deletes every key and token of this registration. */
   deleteKeys(client: ClientRef): Promise<void>;
-  /** The tool's public keys, as JSON for GET /lti/keys. */
+  /** The tool's public keys for every platform, as JSON for GET /lti/keys. */
   getKeySet(): Promise<string>;
+  /**
+   * The public keys for one platform. A set of them all would let each vouch for every other: a platform that gave us
+   * the client id which another one knows us by could take what we sign for it there.
+   */
+  getKeySetOf(clients: readonly ClientRef[]): Promise<string>;
   /** Whether ltijs accepts the launch too. Never throws. */
   agree(launch: LaunchToAgree): Promise<Agreement>;
   /**
@@ -111,6 +116,10 @@ export async function createLtiProvider(deps: LtiProviderDeps): Promise<LtiProvi
       });
       if (answer.status !== 200) throw new Error('lti.key-set-unavailable');
       return answer.body;
+    },
+    async getKeySetOf(clients) {
+      const keys = await Promise.all(clients.map((client) => listPublicKeys(database, client)));
+      return JSON.stringify({ keys: keys.flat() });
     },
   };
 }

@@ -2,7 +2,8 @@
  * Our key pairs, one or more for each registration: which one signs, how the next takes over, and when the last one
  * goes. Public keys are in the key set for as long as their row lives.
  */
-import { generateKeyPair, randomBytes } from 'node:crypto';
+import { createPublicKey, generateKeyPair, randomBytes } from 'node:crypto';
+import type { JsonWebKey } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { ClientRef } from './access-tokens.ts';
 import type { LtijsDatabase } from './database-plugin.ts';
@@ -52,6 +53,19 @@ export async function findSigningKey(
   return typeof row?.kid === 'string' && typeof row.key === 'string'
     ? { kid: row.kid, privateKey: row.key }
     : undefined;
+}
+
+/** What a platform checks our signatures with: the keys of this registration and of no other. */
+export async function listPublicKeys(
+  database: LtijsDatabase,
+  client: ClientRef,
+): Promise<readonly JsonWebKey[]> {
+  const rows = await database.Get(sealedMark, 'publickey', ownedBy(client));
+  return (rows === false ? [] : rows).flatMap(({ kid, key }) =>
+    typeof kid === 'string' && typeof key === 'string'
+      ? [{ ...createPublicKey(key).export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' }]
+      : [],
+  );
 }
 
 /** Adds a pair and gives the old ones an end. Access tokens got with an old key are dropped. */

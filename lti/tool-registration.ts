@@ -15,7 +15,7 @@ const nameClaims = ['name', 'given_name', 'family_name'];
 
 export interface ToolToRegister {
   readonly publicUrl: string;
-  /** The platform's own login address tells it apart where it leaves out its client id. */
+  /** The platform's own login address tells it apart where it leaves out its client id; its key set is its own, too. */
   readonly platformRef: string;
   readonly name: string;
   readonly description: string;
@@ -39,7 +39,7 @@ export function createToolRegistration(
     redirect_uris: [launchUrl],
     client_name: name,
     client_uri: publicUrl,
-    jwks_uri: `${publicUrl}/lti/keys`,
+    jwks_uri: `${publicUrl}/lti/keys/${tool.platformRef}`,
     token_endpoint_auth_method: 'private_key_jwt',
     // Some LMSs refuse the whole request for a scope that they do not know.
     scope: wantedScopes.filter((scope) => scopes === null || scopes.includes(scope)).join(' '),

@@ -21,7 +21,7 @@ import { getRefusalStatus } from './refusals.ts';
 export interface LtiRouterDeps {
   readonly gate: GateDeps;
   readonly accept: AcceptDeps;
-  readonly provider: Pick<LtiProvider, 'getKeySet'>;
+  readonly provider: Pick<LtiProvider, 'getKeySet' | 'getKeySetOf'>;
   readonly log: Log;
   readonly randomId: () => string;
   /** Address of the script of the pages between course and activity. */
@@ -49,10 +49,7 @@ export function createLtiRouter(deps: LtiRouterDeps): Router {
   ];
   const refusals = limitRefusals(failuresPerMinute, onSlowed('refusals'));
   router.use(setHeaders);
-  router.get('/keys', async (_request, response) => {
-    response.setHeader('Cache-Control', 'public, max-age=300');
-    response.type('json').send(await deps.provider.getKeySet());
-  });
+  router.get(['/keys', '/keys/:platformRef'], sendKeySet(deps));
   const login = handleLogin(deps, refusals);
   for (const path of ['/login', '/login/:platformRef']) {
     router.get(path, limits, login);
@@ -72,6 +69,18 @@ export function createLtiRouter(deps: LtiRouterDeps): Router {
   router.use('/cookie', limits, createLoginCookieRouter(deps.gate));
   router.use(refusals.countThrown);
   return router;
+}
+
+/** The keys for one platform, or for all where none is named. */
+function sendKeySet({ gate, provider }: LtiRouterDeps): RequestHandler {
+  return async (request, response) => {
+    const ref: unknown = request.params.platformRef;
+    const registrations = ref === undefined ? null : await gate.registrations.listByPlatformRef(parseId(ref));
+    // An LMS may look before its registration is kept: it gets an empty set, and comes again.
+    if (registrations?.length !== 0) response.setHeader('Cache-Control', 'public, max-age=300');
+    const set = registrations === null ? provider.getKeySet() : provider.getKeySetOf(registrations);
+    response.type('json').send(await set);
+  };
 }
 
 interface Exchange {

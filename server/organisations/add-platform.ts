@@ -105,7 +105,7 @@ function addressesOf(publicUrl: string, platformRef: string): ToolAddresses {
     platformRef,
     loginUrl: `${publicUrl}/lti/login/${platformRef}`,
     launchUrl: `${publicUrl}/lti/launch`,
-    keySetUrl: `${publicUrl}/lti/keys`,
+    keySetUrl: `${publicUrl}/lti/keys/${platformRef}`,
   };
 }
 

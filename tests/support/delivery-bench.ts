@@ -33,6 +33,8 @@ export class DeliveryBench {
   #profile: ProfileName = 'moodle';
   readonly #clock: { now: number };
   readonly #folder: string;
+  /** Where the LMS finds our keys for it. */
+  readonly #keySetUrl: string;
 
   private constructor(parts: {
     lms: RunningLms;
@@ -41,6 +43,7 @@ export class DeliveryBench {
     server: RunningServer;
     clock: { now: number };
     folder: string;
+    keySetUrl: string;
   }) {
     this.lms = parts.lms;
     this.store = parts.store;
@@ -48,6 +51,7 @@ export class DeliveryBench {
     this.#server = parts.server;
     this.#clock = parts.clock;
     this.#folder = parts.folder;
+    this.#keySetUrl = parts.keySetUrl;
   }
 
   /**
@@ -76,7 +80,7 @@ export class DeliveryBench {
       ...env,
     });
     const server = await startServer(config, { worker: false, overrides: { clock: () => clock.now } });
-    await addPlatform(server.context, {
+    const { keySetUrl } = await addPlatform(server.context, {
       name: 'Sandbox',
       issuer: lms.issuer,
       clientId: client.clientId,
@@ -86,7 +90,7 @@ export class DeliveryBench {
       deploymentIds: [client.deploymentId],
       origins: [],
     });
-    const bench = new DeliveryBench({ lms, store, config, server, clock, folder });
+    const bench = new DeliveryBench({ lms, store, config, server, clock, folder, keySetUrl });
     bench.#registerTool(client.deploymentId);
     return bench;
   }
@@ -210,7 +214,7 @@ export class DeliveryBench {
       loginUrl: `${url}/lti/login`,
       redirectUris: [`${url}/lti/launch`],
       targetLinkUri: `${url}/lti/launch`,
-      keySetUrl: `${url}/lti/keys`,
+      keySetUrl: this.#keySetUrl,
     });
   }
 

@@ -150,7 +150,11 @@ it('an administrator connects an LMS by pasting one address, and it works once a
 });
 
 it('asks for no more than it needs, at addresses that a strict LMS takes', async () => {
-  const shape = z.looseObject({ redirect_uris: z.array(z.string()), initiate_login_uri: z.string() });
+  const shape = z.looseObject({
+    redirect_uris: z.array(z.string()),
+    initiate_login_uri: z.string(),
+    jwks_uri: z.string(),
+  });
   const lms = await LyingLms.start();
   lms.change = {
     scopes_supported: ['openid', scoreScope],
@@ -167,7 +171,6 @@ it('asks for no more than it needs, at addresses that a strict LMS takes', async
   const url = bench.context.publicUrl;
   expect(plain).toMatchObject({
     redirect_uris: [`${url}/lti/launch`],
-    jwks_uri: `${url}/lti/keys`,
     scope: scoreScope,
     'https://purl.imsglobal.org/spec/lti-tool-configuration': {
       domain: new URL(url).host,
@@ -180,7 +183,9 @@ it('asks for no more than it needs, at addresses that a strict LMS takes', async
       ],
     },
   });
-  expect(shape.parse(plain).initiate_login_uri).toMatch(new RegExp(`^${url}/lti/login/[\\w-]{36}$`));
+  const { initiate_login_uri: loginUri, jwks_uri: keySetUri } = shape.parse(plain);
+  expect(loginUri).toMatch(new RegExp(`^${url}/lti/login/[\\w-]{36}$`));
+  expect(keySetUri).toBe(loginUri.replace('/lti/login/', '/lti/keys/'));
   expect(named).toMatchObject({
     'https://purl.imsglobal.org/spec/lti-tool-configuration': {
       claims: ['iss', 'sub', 'name', 'given_name', 'family_name'],
