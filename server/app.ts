@@ -83,9 +83,18 @@ function playRouter(context: Context): ReturnType<typeof createPlayRouter> {
   });
 }
 
-/** The launch behind a bearer. */
-function authenticateBy({ sessions }: Context): (authorization: string | undefined) => Promise<Launch> {
-  return async (authorization) => (await sessions.authenticate(authorization)).launch;
+/** The launch behind a bearer, while its platform is with us. */
+function authenticateBy({
+  sessions,
+  storage,
+}: Context): (authorization: string | undefined) => Promise<Launch> {
+  return async (authorization) => {
+    const { launch } = await sessions.authenticate(authorization);
+    const { organisationId, registrationId } = launch;
+    const registration = await storage.platforms.findRegistration(organisationId, registrationId);
+    if (registration?.active !== true) throw new AppError('session.expired');
+    return launch;
+  };
 }
 
 const noStore: express.RequestHandler = (_request, response, next) => {

@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { approvePlatform, removePlatform } from '../../../server/organisations/manage-platform.ts';
+import { ApiLearner } from '../../support/api-learner.ts';
+import { DeliveryBench } from '../../support/delivery-bench.ts';
+
+const [teacherId, learnerId] = [3, 4] as const;
+
+let bench: DeliveryBench;
+beforeAll(async () => {
+  bench = await DeliveryBench.start(Date.now());
+});
+afterAll(() => bench.close());
+
+it('sessions of a platform end with it, and not only its launches', async () => {
+  const [teacher, learner] = [new ApiLearner(bench), new ApiLearner(bench)];
+  await teacher.launch(teacherId);
+  await learner.begin(learnerId);
+  const ask = async (): Promise<number[]> => [
+    (await teacher.request('GET', '/api/activity')).status,
+    (await learner.request('GET', '/api/attempt')).status,
+  ];
+  expect(await ask()).toEqual([200, 200]);
+  const ref = learner.pagePath.split('/').at(-1) ?? '';
+  await removePlatform(bench.context, ref);
+  expect(await ask()).toEqual([401, 401]);
+
+  // What they did was kept, and is there once the platform is back.
+  await approvePlatform(bench.context, ref);
+  expect(await ask()).toEqual([200, 200]);
+});
