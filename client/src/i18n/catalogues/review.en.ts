@@ -103,6 +103,7 @@ export const reviewEn: Readonly<Record<keyof typeof reviewFr, string>> = {
   'timeline.private': 'What the person writes stays private. Only its length shows.',
   'timeline.show': 'Show the actions',
   'timeline.loading': 'Looking for the actions…',
+  'timeline.late': 'The rest is not arriving right now. Press the button again.',
   'timeline.more': 'Show more',
   'timeline.end': 'The list is complete.',
   'timeline.between': 'Around the scenes',

@@ -101,6 +101,7 @@ export const reviewFr = {
   'timeline.private': 'Ce que la personne écrit reste privé. On en voit seulement la longueur.',
   'timeline.show': 'Voir les gestes',
   'timeline.loading': 'On cherche les gestes…',
+  'timeline.late': 'La suite n’arrive pas en ce moment. Appuyez de nouveau sur le bouton.',
   'timeline.more': 'Voir la suite',
   'timeline.end': 'La liste est complète.',
   'timeline.between': 'Autour des scènes',
