@@ -1,4 +1,5 @@
 /** The one way into the audit record: who did what to whom. It is appended to and never changed. */
+import { userInfo } from 'node:os';
 import type { Log } from '../log.ts';
 import type { AuditRow } from '../storage/ports/audit.ts';
 import type { Storage } from '../storage/ports/storage.ts';
@@ -23,6 +24,7 @@ type AuditAction =
 
 export interface AuditEvent {
   readonly organisationId: string;
+  /** An operator is recorded with the account of this machine that ran the command. */
   readonly actor: 'operator' | `person:${string}` | `invitation:${string}`;
   readonly action: AuditAction;
   /** What it was done to: a kind and an id. */
@@ -36,6 +38,16 @@ export async function recordAudit(
   { storage, clock, randomId, log }: AuditDeps,
   { details = {}, ...event }: AuditEvent,
 ): Promise<void> {
-  await storage.audit.append({ ...event, id: randomId(), at: clock(), details });
-  log.info({ ...event, details }, 'audit.recorded');
+  const actor = event.actor === 'operator' ? `operator:${readAccountName()}` : event.actor;
+  await storage.audit.append({ ...event, actor, id: randomId(), at: clock(), details });
+  log.info({ ...event, actor, details }, 'audit.recorded');
+}
+
+/** In a container the account may have a number and no name. */
+function readAccountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return String(process.getuid?.() ?? 'unknown');
+  }
 }

@@ -68,6 +68,7 @@ async function approveRegistration(
   // Last: with it launches are taken.
   await platforms.setRegistrationActive(organisationId, id, true);
   const deploymentIds = pending.map(({ deploymentId }) => deploymentId);
+  for (const deployment of pending) await recordDeployment(deps, deployment);
   await recordAudit(deps, {
     organisationId,
     actor: 'operator',
@@ -144,14 +145,21 @@ export async function approveDeployment(
   if (second !== undefined) throw new AppError('deployment.ambiguous', { deployment: wish.deploymentId });
   const { organisationId, registrationId, deploymentId } = deployment;
   await deps.storage.platforms.approveDeployment(organisationId, registrationId, deploymentId);
-  await recordAudit(deps, {
+  await recordDeployment(deps, deployment);
+  return { ...deployment, status: 'approved' };
+}
+
+function recordDeployment(
+  deps: ManageDeps,
+  { organisationId, platformId, registrationId, deploymentId }: Deployment,
+): Promise<void> {
+  return recordAudit(deps, {
     organisationId,
     actor: 'operator',
     action: 'deployment.approved',
     subject: `deployment:${deploymentId}`,
-    details: { registration: registrationId, platform: platform.id },
+    details: { registration: registrationId, platform: platformId },
   });
-  return { ...deployment, status: 'approved' };
 }
 
 /** Every deployment of a platform, page by page. */

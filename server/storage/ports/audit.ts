@@ -4,7 +4,7 @@ export interface AuditRow {
   readonly id: string;
   readonly organisationId: string;
   readonly at: number;
-  /** `operator` at the command line, `person:<id>` for staff of a launch, `invitation:<id>` for a registering LMS. */
+  /** `operator:<account>` at the command line, `person:<id>` for staff of a launch, `invitation:<id>` for a registering LMS. */
   readonly actor: string;
   /** A dotted word, e.g. `platform.added`, `keys.rotated`, `grade.resent`, `private-host.allowed`. */
   readonly action: string;

@@ -31,7 +31,7 @@ function sampleEvent(change: Partial<AuditRow> = {}): AuditRow {
     id: 'event-1',
     organisationId: org,
     at: 1_000,
-    actor: 'operator',
+    actor: 'operator:admin',
     action: 'platform.added',
     subject: 'platform:platform-1',
     details: { issuer: 'https://é.example', count: 2, active: false },

@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { approveDeployment } from '../../../server/organisations/manage-platform.ts';
 import { TestLms, names } from '../../support/lti-lms.ts';
@@ -54,6 +55,10 @@ it('a launch from an unknown deployment waits, says what to pass on, and works o
   expect(await approve({ deploymentId, clientId: lms.clientId })).toMatchObject({ status: 'approved' });
   expect(await launch()).toMatchObject({ status: 303, code: null });
   expect(await audit.list(tool.organisationId, { limit: 9 })).toMatchObject([
-    { actor: 'operator', action: 'deployment.approved', subject: `deployment:${deploymentId}` },
+    {
+      actor: `operator:${userInfo().username}`,
+      action: 'deployment.approved',
+      subject: `deployment:${deploymentId}`,
+    },
   ]);
 });

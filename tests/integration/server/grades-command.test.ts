@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -80,7 +81,7 @@ describe('grades', () => {
     expect(await read('resend', '--failed')).toMatchObject([{ id: 'grade-failed', outcome: done }]);
     expect(await read('resend', 'grade-sent')).toMatchObject([{ was: 'sent', outcome: done }]);
     expect(await storage.grades.count(org)).toEqual({ pending: 3, sent: 0, failed: 0 });
-    const trace = { actor: 'operator', action: 'grade.resent' };
+    const trace = { actor: `operator:${userInfo().username}`, action: 'grade.resent' };
     expect(await storage.audit.list(org, { limit: 9 })).toMatchObject([
       { ...trace, subject: 'grade:grade-failed' },
       { ...trace, subject: 'grade:grade-sent' },

@@ -138,6 +138,7 @@ it('an administrator connects an LMS by pasting one address, and it works once a
   const events = await storage.audit.list(registration.organisationId, { limit: 100 });
   expect(events.map(({ action, actor }) => `${actor.split(':', 1)[0] ?? ''} ${action}`).sort()).toEqual([
     'invitation platform.registered',
+    'operator deployment.approved',
     'operator platform.added',
     'operator platform.approved',
     'operator platform.invited',
