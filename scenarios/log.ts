@@ -2,7 +2,8 @@
  * The attempt's log: the one truth from which state, evidence, scores, statements and reports are derived.
  * Types only. `at` and `receivedAt` are milliseconds since 1970 UTC.
  */
-import type { Language, RefusalCode, WorldAction } from './world/types.ts';
+import type { Language } from './world/base.ts';
+import type { RefusalCode, WorldAction } from './world/types.ts';
 
 export type Dimension = 'OUT' | 'INF' | 'COM' | 'PRO' | 'SEC' | 'RES';
 

@@ -3,17 +3,14 @@
  * Types are inferred. World and texts are public; evidence, its texts and the plays never leave the server.
  */
 import { z } from 'zod';
-import { ActionSchema } from './action-schema.ts';
+import { ActionSchema, simulatedAppId } from './action-schema.ts';
+import { filesWorld } from './apps/files/schema.ts';
+import { mailWorld } from './apps/mail/schema.ts';
+import { cast, formatVersion, id, textKey } from './format.ts';
 import { VocabularyFile } from './vocabulary-schema.ts';
 import type { World } from './world/types.ts';
 
-const formatVersion = z.literal(1);
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/, 'an id has small letters, digits and hyphens');
-/** A key of the text files, e.g. `mail.m5.subject`. */
-const textKey = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'a text key is small words joined by dots');
 const count = z.number().int().min(1);
-const cast = z.enum(['nadia', 'samir', 'joyce', 'marc', 'rosa']);
-const app = z.enum(['mail', 'files']);
 
 // ── world.yaml ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -30,51 +27,6 @@ const helpTopic = z.strictObject({
   where: z.string().min(1),
   whereText: textKey,
   how: z.array(textKey).min(1),
-});
-
-const attachment = z.strictObject({
-  id,
-  name: textKey,
-  kind: z.enum(['pdf', 'image', 'document']),
-  preview: z.array(textKey).min(1),
-});
-
-const mail = z.strictObject({
-  me: id,
-  contacts: z
-    .array(z.strictObject({ id, name: textKey, address: z.email(), cast: cast.exactOptional() }))
-    .min(2),
-  messages: z.array(
-    z.strictObject({
-      id,
-      from: id,
-      to: z.array(id).min(1),
-      date: textKey,
-      subject: textKey,
-      body: z.array(textKey).min(1),
-      attachments: z.array(attachment),
-      read: z.boolean(),
-    }),
-  ),
-  drafts: z.array(
-    z.strictObject({
-      id,
-      mode: z.enum(['new', 'reply', 'reply-all', 'forward']),
-      about: id.nullable(),
-      to: z.array(id),
-      phrases: z.array(id),
-      typed: z.string(),
-    }),
-  ),
-  phraseGroups: z.array(
-    z.strictObject({ id, title: textKey, phrases: z.array(z.strictObject({ id, text: textKey })).min(1) }),
-  ),
-});
-
-const files = z.strictObject({
-  folders: z.array(z.strictObject({ id, name: textKey })).min(1),
-  defaultFolder: id,
-  files: z.array(z.strictObject({ id, name: textKey, folder: id })),
 });
 
 /** Words that change from one attempt to the next and are the same in every language; by placeholder name. */
@@ -107,9 +59,9 @@ export const WorldFileSchema: z.ZodType<WorldFile> = z.strictObject({
     withoutSound: z.boolean(),
     phone: z.boolean(),
   }),
-  apps: z.array(app).min(1),
-  mail: mail.exactOptional(),
-  files: files.exactOptional(),
+  apps: z.array(simulatedAppId).min(1),
+  mail: mailWorld.exactOptional(),
+  files: filesWorld.exactOptional(),
 });
 /** `world.<lang>.yaml`: every public sentence, with `{placeholders}` of the variant in it. */
 export const WorldTextFile = z.strictObject({

@@ -3,7 +3,8 @@
  * Names, days and hours change for another attempt; points and difficulty do not.
  */
 import type { WorldFile, WorldTextFile } from './schema.ts';
-import type { Language, World } from './world/types.ts';
+import type { Language } from './world/base.ts';
+import type { World } from './world/types.ts';
 
 /** A scenario fitted to a seed, in all languages. */
 export interface FittedScene {

@@ -4,7 +4,7 @@
  */
 import { v5 as uuidV5 } from 'uuid';
 import type { LogEntry, LogEvent } from '../scenarios/log.ts';
-import type { Language } from '../scenarios/world/types.ts';
+import type { Language } from '../scenarios/world/base.ts';
 import {
   assessmentActivity,
   courseRef,

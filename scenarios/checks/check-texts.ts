@@ -1,7 +1,8 @@
 /** Text files against their world and evidence: every key used and there in both languages, every one well written. */
+import { allAppChecks } from '../apps/all-checks.ts';
 import { placeholdersIn } from '../variant.ts';
 import type { WorldFile } from '../schema.ts';
-import type { Language } from '../world/types.ts';
+import type { Language } from '../world/base.ts';
 import type { Problem, YamlSource } from '../yaml-source.ts';
 import type { ScenarioFiles } from './scenario-files.ts';
 import { checkWriting, longestAverage, sentencesOf, wordCount } from './writing-rules.ts';
@@ -26,22 +27,13 @@ export function checkTexts(files: ScenarioFiles): Problem[] {
 
 /** Every text key of a world: the strings that stand where the format asks for one. */
 function worldKeys(world: WorldFile): string[] {
-  const { mail, files } = world;
   return [
     world.title,
     ...world.introduction.map(({ text }) => text),
     ...world.goal,
     world.ending.text,
     ...world.help.flatMap(({ title, say, whereText, how }) => [title, say, whereText, ...how]),
-    ...(mail?.contacts.map(({ name }) => name) ?? []),
-    ...(mail?.messages.flatMap(({ date, subject, body, attachments }) => [
-      ...[date, subject, ...body],
-      ...attachments.flatMap(({ name, preview }) => [name, ...preview]),
-    ]) ?? []),
-    ...(mail?.phraseGroups.flatMap(({ title, phrases }) => [title, ...phrases.map(({ text }) => text)]) ??
-      []),
-    ...(files?.folders.map(({ name }) => name) ?? []),
-    ...(files?.files.map(({ name }) => name) ?? []),
+    ...allAppChecks.flatMap(({ textKeys }) => textKeys(world)),
   ];
 }
 

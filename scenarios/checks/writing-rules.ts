@@ -2,7 +2,7 @@
  * How texts must be written: short sentences, Québec typesetting (OQLF), no word that judges, no anglicism.
  * Sources: assessment.md §4 (vocabulary) and §5.1, ART.md (voice).
  */
-import type { Language } from '../world/types.ts';
+import type { Language } from '../world/base.ts';
 
 export interface Finding {
   readonly code: string;

@@ -2,9 +2,10 @@
 import type { ItemResult, RuleResult, SceneResult } from '../log.ts';
 import type { EvidenceFile } from '../schema.ts';
 import type { VocabularyFile } from '../vocabulary-schema.ts';
-import type { SceneState, World } from '../world/types.ts';
+import type { SceneState } from '../world/types.ts';
 import { compileExpressions, type Expressions } from './expressions.ts';
-import { factsOf, type ObservedAction } from './facts.ts';
+import { factsOf } from './facts.ts';
+import type { ObservedScene } from './observed.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** The compiled evidence of one scenario and scoring version. */
@@ -38,14 +39,9 @@ export function compileEvidence(file: EvidenceFile, vocabularies: readonly Vocab
  */
 export function evaluateScene(
   evidence: Evidence,
-  scene: {
-    readonly world: World;
-    readonly state: SceneState;
-    readonly actions: readonly ObservedAction[];
-    readonly skipped: boolean;
-  },
+  scene: ObservedScene & { readonly skipped: boolean },
 ): SceneResult {
-  const context = evidence.expressions.prepare(factsOf(scene.world, scene.state, scene.actions));
+  const context = evidence.expressions.prepare(factsOf(scene));
   const holds = (id: string): boolean => evidence.expressions.holds(id, context);
   const shown = rulesShown(evidence, scene.state.help);
   const rules = evidence.rules.map(({ id, item, points }): RuleResult => {

@@ -4,7 +4,7 @@
  */
 import { Environment } from '@marcbachmann/cel-js';
 import type { EvidenceFile } from '../schema.ts';
-import { FeatureFacts, FilesFacts, MailFacts, MessageFacts, SavedFileFacts, type Facts } from './facts.ts';
+import { type Facts, factTypes, factVariables } from './facts.ts';
 
 /** `where` names the rule, misconception or definition. */
 export class ExpressionError extends Error {
@@ -58,28 +58,10 @@ export function compileExpressions(
 }
 
 function createEnvironment(): Environment {
-  const features = { yes: 'bool', no: 'bool', time: 'bool', greeting: 'bool', thanks: 'bool', name: 'bool' };
-  const message = { id: 'string', mode: 'string', about: 'string', aboutFrom: 'string', written: 'bool' };
-  return new Environment({ limits: { maxAstNodes: 2000, maxDepth: 60 } })
-    .registerType('Features', { ctor: FeatureFacts, fields: features })
-    .registerType('Message', {
-      ctor: MessageFacts,
-      fields: { ...message, to: 'list<string>', phrases: 'list<string>', features: 'Features' },
-    })
-    .registerType('Mail', {
-      ctor: MailFacts,
-      fields: {
-        sent: 'list<Message>',
-        drafts: 'list<Message>',
-        opened: 'list<string>',
-        previewed: 'list<string>',
-      },
-    })
-    .registerType('SavedFile', { ctor: SavedFileFacts, fields: { attachment: 'string', folder: 'string' } })
-    .registerType('Files', { ctor: FilesFacts, fields: { saved: 'list<SavedFile>' } })
-    .registerVariable('mail', 'Mail')
-    .registerVariable('files', 'Files')
-    .registerVariable('actions', 'list<string>');
+  const environment = new Environment({ limits: { maxAstNodes: 2000, maxDepth: 60 } });
+  for (const { name, ctor, fields } of factTypes) environment.registerType(name, { ctor, fields });
+  for (const [name, type] of Object.entries(factVariables)) environment.registerVariable(name, type);
+  return environment;
 }
 
 function compile(

@@ -1,8 +1,9 @@
 /** Plays a list of actions as the server would log it: features stored at each sending, refusals set apart. */
-import type { ActionRef, RefusalCode, SceneState, World, WorldAction } from '../world/types.ts';
+import type { ActionRef } from '../world/base.ts';
+import type { RefusalCode, SceneState, World, WorldAction } from '../world/types.ts';
 import { startScene, step } from '../world/scene.ts';
-import type { ObservedAction } from './facts.ts';
-import { textFeatures } from './text-features.ts';
+import { featuresOfAction } from './action-features.ts';
+import type { ObservedAction } from './observed.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface ObservedPlay {
@@ -25,21 +26,12 @@ export function observePlay(
     const ref = { epoch: 1, actionSeq: index + 1 };
     const next = step(world, state, action, ref);
     if (next.ok) {
-      accepted.push({ ...ref, action, ...sendingFeatures(vocabulary, state, action) });
+      const features = featuresOfAction(vocabulary, state, action);
+      accepted.push({ ...ref, action, ...(features && { features }) });
       state = next.state;
     } else {
       refused.push({ ...ref, code: next.code });
     }
   }
   return { state, actions: accepted, refused };
-}
-
-function sendingFeatures(
-  vocabulary: Vocabulary,
-  before: SceneState,
-  action: WorldAction,
-): Pick<ObservedAction, 'features'> {
-  if (action.app !== 'mail' || action.type !== 'send') return {};
-  const draft = before.apps.mail.drafts.find(({ id }) => id === before.apps.mail.composing);
-  return draft === undefined ? {} : { features: textFeatures(vocabulary, draft) };
 }

@@ -1,5 +1,6 @@
 /** The desk around the apps: which app is in front, and how much help was taken. */
-import type { AppStates, SceneState, SimulatedAppId, Step, World } from './types.ts';
+import type { Step } from './base.ts';
+import type { AppStates, SceneState, SimulatedAppId, World } from './types.ts';
 
 /** Brings an app of this desk to the front. */
 export function openApp(world: World, apps: AppStates, target: SimulatedAppId): Step<AppStates> {

@@ -2,19 +2,10 @@
  * A scene as a pure function: how it starts and what each action makes of it.
  * Owns undo, help and the end of a scene; each app's reducer owns the rest. Knows nothing of points or rules.
  */
+import { reduceApps, startApps } from './apps.ts';
 import { openApp, takeHelp } from './desk.ts';
-import { saveAttachment, startFiles } from './files.ts';
-import { reduceMail, startMail } from './mail.ts';
-import type {
-  ActionRef,
-  AppStates,
-  DeskAction,
-  RefusalCode,
-  SceneState,
-  Step,
-  World,
-  WorldAction,
-} from './types.ts';
+import type { ActionRef, Step, WorldRefusal } from './base.ts';
+import type { AppStates, DeskAction, RefusalCode, SceneState, World, WorldAction } from './types.ts';
 
 /** An accepted action as the log holds it. */
 export interface PlacedAction extends ActionRef {
@@ -24,7 +15,7 @@ export interface PlacedAction extends ActionRef {
 /** The state of a scene before anything was done. */
 export function startScene(world: World): SceneState {
   return {
-    apps: { active: world.apps[0] ?? 'mail', mail: startMail(world), files: startFiles(world) },
+    apps: startApps(world),
     past: [],
     help: {},
     ended: null,
@@ -35,11 +26,15 @@ export function startScene(world: World): SceneState {
  * The state after `action`, or the code for which the world refuses it (nothing then changes).
  * `ref` names the action: ids of new drafts and files derive from it.
  */
-export function step(world: World, state: SceneState, action: WorldAction, ref: ActionRef): Step<SceneState> {
+export function step(
+  world: World,
+  state: SceneState,
+  action: WorldAction,
+  ref: ActionRef,
+): Step<SceneState, RefusalCode> {
   if (state.ended !== null) return refuse('world.ended');
   if (action.app === 'desk') return stepDesk(world, state, action);
-  const apps =
-    action.app === 'mail' ? stepMail(world, state, action, ref) : stepFiles(world, state, action, ref);
+  const apps = reduceApps(world, state.apps, action, ref);
   return apps.ok ? { ok: true, state: remember(state, apps.state) } : apps;
 }
 
@@ -72,33 +67,6 @@ function stepDesk(world: World, state: SceneState, action: DeskAction): Step<Sce
   }
 }
 
-function stepMail(
-  world: World,
-  state: SceneState,
-  action: Extract<WorldAction, { app: 'mail' }>,
-  ref: ActionRef,
-): Step<AppStates> {
-  if (world.mail === undefined) return refuse('world.unknown-app');
-  const mail = reduceMail(world.mail, state.apps.mail, action, ref);
-  if (!mail.ok) return mail;
-  return {
-    ok: true,
-    state: mail.state === state.apps.mail ? state.apps : { ...state.apps, mail: mail.state },
-  };
-}
-
-function stepFiles(
-  world: World,
-  state: SceneState,
-  action: Extract<WorldAction, { app: 'files' }>,
-  ref: ActionRef,
-): Step<AppStates> {
-  const files = saveAttachment(world, state.apps.files, action, ref);
-  if (!files.ok) return files;
-  const unchanged = files.state === state.apps.files;
-  return { ok: true, state: unchanged ? state.apps : { ...state.apps, files: files.state } };
-}
-
 /** Only what changed something can be undone: « Annuler » never seems to do nothing. */
 function remember(state: SceneState, apps: AppStates): SceneState {
   return apps === state.apps ? state : { ...state, apps, past: [...state.past, state.apps] };
@@ -110,6 +78,6 @@ function undo(state: SceneState): Step<SceneState> {
   return { ok: true, state: { ...state, apps: before, past: state.past.slice(0, -1) } };
 }
 
-function refuse(code: RefusalCode): { readonly ok: false; readonly code: RefusalCode } {
+function refuse(code: WorldRefusal): { readonly ok: false; readonly code: WorldRefusal } {
   return { ok: false, code };
 }

@@ -1,18 +1,11 @@
 /**
  * The words of the simulated workplace: what a scene shows (World), what a person can do in it (WorldAction)
  * and how it stands (SceneState). Types only: the client bundle and the server share them.
- * Knows nothing of points, rules or languages; every sentence is a text key.
+ * Knows nothing of points, rules or languages; every sentence is a text key. Each app's own words are in its folder.
  */
-
-/** A key of the scenario's text files (`world.fr.yaml`, `world.en.yaml`). */
-export type TextKey = string;
-
-export type Language = 'fr' | 'en';
-
-/** Members of the cast that can speak or write (ART.md). */
-export type CastId = 'nadia' | 'samir' | 'joyce' | 'marc' | 'rosa';
-
-export type Expression = 'neutral' | 'smiling' | 'thoughtful';
+import type { CastId, Expression, TextKey, WorldRefusal } from './base.ts';
+import type { FilesAction, FilesState, FilesWorld } from './files/types.ts';
+import type { MailAction, MailRefusal, MailState, MailWorld } from './mail/types.ts';
 
 // ── What a scene shows ────────────────────────────────────────────────────────────────────────────────────
 
@@ -72,115 +65,15 @@ interface AccessFlags {
   readonly phone: boolean;
 }
 
-export type SimulatedAppId = 'mail' | 'files';
-
-export interface MailWorld {
-  /** The contact id of the person who plays. */
-  readonly me: string;
-  readonly contacts: readonly Contact[];
-  /** Oldest first. */
-  readonly messages: readonly MailMessage[];
-  readonly drafts: readonly MailDraft[];
-  /** Ready-made sentences for people who would rather not type. */
-  readonly phraseGroups: readonly PhraseGroup[];
-}
-
-export interface Contact {
-  readonly id: string;
-  readonly name: TextKey;
-  readonly address: string;
-  /** Portrait to show, when the contact is in the cast. */
-  readonly cast?: CastId;
-}
-
-export interface MailMessage {
-  readonly id: string;
-  readonly from: string;
-  readonly to: readonly string[];
-  /** When it arrived, as a text (scenario time, not the learner's). */
-  readonly date: TextKey;
-  readonly subject: TextKey;
-  /** Paragraphs. */
-  readonly body: readonly TextKey[];
-  readonly attachments: readonly MailAttachment[];
-  readonly read: boolean;
-}
-
-export interface MailAttachment {
-  readonly id: string;
-  readonly name: TextKey;
-  readonly kind: 'pdf' | 'image' | 'document';
-  /** What opens when the person looks at it. */
-  readonly preview: readonly TextKey[];
-}
-
-interface PhraseGroup {
-  readonly id: string;
-  readonly title: TextKey;
-  readonly phrases: readonly { readonly id: string; readonly text: TextKey }[];
-}
-
-interface FilesWorld {
-  readonly folders: readonly { readonly id: string; readonly name: TextKey }[];
-  /** Folder that « Enregistrer » proposes first, as real apps do. */
-  readonly defaultFolder: string;
-  readonly files: readonly { readonly id: string; readonly name: TextKey; readonly folder: string }[];
-}
+export type SimulatedAppId = AppAction['app'];
 
 // ── How a scene stands ────────────────────────────────────────────────────────────────────────────────────
 
-export interface MailState {
-  readonly folder: 'inbox' | 'sent' | 'drafts';
-  /** The open message (received, or sent by its id), if any. */
-  readonly open: string | null;
-  /** Id of the draft being written, if any. */
-  readonly composing: string | null;
-  readonly read: readonly string[];
-  readonly drafts: readonly MailDraft[];
-  /** Oldest first. */
-  readonly sent: readonly SentMail[];
-}
-
-export type ComposeMode = 'new' | 'reply' | 'reply-all' | 'forward';
-
-export interface MailDraft {
-  readonly id: string;
-  readonly mode: ComposeMode;
-  /** The message answered or forwarded. */
-  readonly about: string | null;
-  /** Contact ids. */
-  readonly to: readonly string[];
-  /** Chosen ready-made sentences, in order; they stand before the typed text. */
-  readonly phrases: readonly string[];
-  /** What the person typed: personal, encrypted at rest, in no statement. */
-  readonly typed: string;
-}
-
-export interface SentMail extends MailDraft {
-  /** The actionSeq and epoch of the sending: where the log holds the text features. */
-  readonly sentBy: ActionRef;
-}
-
-export interface ActionRef {
-  readonly epoch: number;
-  readonly actionSeq: number;
-}
-
-export interface FilesState {
-  readonly files: readonly FileEntry[];
-}
-
-export interface FileEntry {
-  readonly id: string;
-  readonly folder: string;
-  /** The attachment it was saved from, if any. */
-  readonly attachment: string | null;
-}
-
+/** How each app stands; an app that the world does not have, has no state. */
 export interface AppStates {
   readonly active: SimulatedAppId;
-  readonly mail: MailState;
-  readonly files: FilesState;
+  readonly mail?: MailState;
+  readonly files?: FilesState;
 }
 
 export interface SceneState {
@@ -203,45 +96,10 @@ export type DeskAction =
   | { readonly app: 'desk'; readonly type: 'done' }
   | { readonly app: 'desk'; readonly type: 'skip' };
 
-export type MailAction =
-  | { readonly app: 'mail'; readonly type: 'folder'; readonly folder: MailState['folder'] }
-  | { readonly app: 'mail'; readonly type: 'open'; readonly messageId: string }
-  | { readonly app: 'mail'; readonly type: 'close' }
-  | { readonly app: 'mail'; readonly type: 'compose' }
-  | { readonly app: 'mail'; readonly type: 'reply'; readonly messageId: string }
-  | { readonly app: 'mail'; readonly type: 'reply-all'; readonly messageId: string }
-  | { readonly app: 'mail'; readonly type: 'forward'; readonly messageId: string }
-  | { readonly app: 'mail'; readonly type: 'open-draft'; readonly draftId: string }
-  | { readonly app: 'mail'; readonly type: 'leave-draft' }
-  | { readonly app: 'mail'; readonly type: 'delete-draft' }
-  | { readonly app: 'mail'; readonly type: 'add-recipient'; readonly contactId: string }
-  | { readonly app: 'mail'; readonly type: 'remove-recipient'; readonly contactId: string }
-  | { readonly app: 'mail'; readonly type: 'add-phrase'; readonly phraseId: string }
-  | { readonly app: 'mail'; readonly type: 'remove-phrase'; readonly phraseId: string }
-  | { readonly app: 'mail'; readonly type: 'write'; readonly typed: string }
-  | { readonly app: 'mail'; readonly type: 'preview'; readonly attachmentId: string }
-  | { readonly app: 'mail'; readonly type: 'send' };
+/** Acts in an app. */
+export type AppAction = MailAction | FilesAction;
 
-export interface FilesAction {
-  readonly app: 'files';
-  readonly type: 'save-attachment';
-  readonly attachmentId: string;
-  readonly folderId: string;
-}
+/** Everything a scene takes. */
+export type WorldAction = DeskAction | AppAction;
 
-/** Everything a reducer of the world takes. */
-export type WorldAction = DeskAction | MailAction | FilesAction;
-
-/** Why the world refuses an action; never shown as a fault, the client rebuilds and play goes on. */
-export type RefusalCode =
-  | 'world.ended'
-  | 'world.unknown-app'
-  | 'world.unknown-target'
-  | 'world.nothing-to-undo'
-  | 'mail.nothing-composed'
-  | 'mail.no-recipient'
-  | 'mail.empty'
-  | 'help.unknown-topic';
-
-export type Step<State> =
-  { readonly ok: true; readonly state: State } | { readonly ok: false; readonly code: RefusalCode };
+export type RefusalCode = WorldRefusal | MailRefusal;

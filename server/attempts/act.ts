@@ -2,8 +2,8 @@
  * Takes a batch of actions: the server replays them through the same reducers as the client, logs what the world
  * accepts and what it refuses, and answers what is durable. Repeats are acknowledged and change nothing.
  */
-import type { FrameAction, SceneRef } from '../../scenarios/log.ts';
-import { textFeatures } from '../../scenarios/evidence/text-features.ts';
+import { featuresOfAction } from '../../scenarios/evidence/action-features.ts';
+import type { FrameAction, SceneRef, TextFeatures } from '../../scenarios/log.ts';
 import { hashState } from '../../scenarios/world/hash.ts';
 import { step } from '../../scenarios/world/scene.ts';
 import type { SceneState, World, WorldAction } from '../../scenarios/world/types.ts';
@@ -156,16 +156,10 @@ class Batch {
   }
 
   /** Features of the text that is sent now: the text itself may be deleted later, they stay. */
-  #featuresOf(
-    action: WorldAction,
-    before: SceneState,
-    scene: SceneRef,
-  ): { features?: ReturnType<typeof textFeatures> } {
-    if (action.app !== 'mail' || action.type !== 'send') return {};
-    const draft = before.apps.mail.drafts.find(({ id }) => id === before.apps.mail.composing);
-    if (draft === undefined) return {};
-    const evidence = this.#services.content.evidence(scene);
-    return { features: textFeatures(evidence.vocabulary, { phrases: draft.phrases, typed: draft.typed }) };
+  #featuresOf(action: WorldAction, before: SceneState, scene: SceneRef): { features?: TextFeatures } {
+    const { vocabulary } = this.#services.content.evidence(scene);
+    const features = featuresOfAction(vocabulary, before, action);
+    return features === undefined ? {} : { features };
   }
 
   async #load(sceneId: string): Promise<OpenScene> {

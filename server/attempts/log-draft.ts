@@ -3,7 +3,7 @@
  * them into rows with their statements, ready for one conditional write. Decides nothing about play.
  */
 import type { LogEntry, LogEvent } from '../../scenarios/log.ts';
-import type { Language } from '../../scenarios/world/types.ts';
+import type { Language } from '../../scenarios/world/base.ts';
 import type { ProducedStatement } from '../../xapi/statements.ts';
 import type {
   AttemptProgress,

@@ -3,7 +3,7 @@
  * erases the text while the features that evidence uses remain.
  */
 import type { LogEntry } from '../../scenarios/log.ts';
-import { withoutText } from '../../scenarios/world/mail-draft.ts';
+import { withoutText } from '../../scenarios/world/mail/draft.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import type { StoredEntry } from '../storage/ports/attempts.ts';
 
@@ -40,12 +40,13 @@ function hasAction(entry: LogEntry): entry is ActionEntry {
   return entry.kind === 'action' || entry.kind === 'rejected';
 }
 
+/** In every app a text that a person typed stands in `typed`, and nowhere else. */
 function typedOf(action: WorldAction): string | null {
-  return action.app === 'mail' && action.type === 'write' && action.typed !== '' ? action.typed : null;
+  return 'typed' in action && action.typed !== '' ? action.typed : null;
 }
 
 function withTyped(action: WorldAction, typed: string): WorldAction {
-  return action.app === 'mail' && action.type === 'write' ? { ...action, typed } : action;
+  return 'typed' in action ? { ...action, typed } : action;
 }
 
 function placeOf(attemptId: string, logSeq: number): string {

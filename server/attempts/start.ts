@@ -1,7 +1,7 @@
 /** The beginning of an attempt: which one a person has in this activity, and a new one once the notice is accepted. */
 import type { AttemptAnswer, AttemptView } from '../http/contract/play.ts';
 import { AppError } from '../errors.ts';
-import type { Language } from '../../scenarios/world/types.ts';
+import type { Language } from '../../scenarios/world/base.ts';
 import type { Attempt, AttemptProgress } from '../storage/ports/attempts.ts';
 import type { Asker, AttemptServices } from './services.ts';
 import { choosePlan } from './plan.ts';

@@ -13,7 +13,7 @@ import type { Evidence } from '../../scenarios/evidence/evaluate.ts';
 import { FormsFile } from '../../scenarios/schema.ts';
 import { fitToSeed, type FittedScene } from '../../scenarios/variant.ts';
 import { readYaml, type Problem } from '../../scenarios/yaml-source.ts';
-import type { Language } from '../../scenarios/world/types.ts';
+import type { Language } from '../../scenarios/world/base.ts';
 import { AppError } from '../errors.ts';
 
 export interface Content {

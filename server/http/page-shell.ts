@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
-import type { Language } from '../../scenarios/world/types.ts';
+import type { Language } from '../../scenarios/world/base.ts';
 import type { LaunchPageData } from './contract/launch-page.ts';
 import { pageStyle } from './page-style.ts';
 

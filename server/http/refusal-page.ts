@@ -4,7 +4,7 @@
  */
 import type { Request, Response } from 'express';
 import type { LtiErrorCode } from '../../lti/codes.ts';
-import type { Language } from '../../scenarios/world/types.ts';
+import type { Language } from '../../scenarios/world/base.ts';
 import type { ErrorCode } from '../errors.ts';
 import { readLanguage } from '../launches/accept.ts';
 import type { WaitingRefusal } from '../launches/accept.ts';

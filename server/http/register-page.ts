@@ -5,7 +5,7 @@
 import type { Response } from 'express';
 import { mayRegistrationPass } from '../../lti/registration-codes.ts';
 import type { RegistrationCode } from '../../lti/registration-codes.ts';
-import type { Language } from '../../scenarios/world/types.ts';
+import type { Language } from '../../scenarios/world/base.ts';
 import { registrationTexts } from '../texts/registration.ts';
 import type { RegistrationTexts } from '../texts/registration.ts';
 import { drawing, escapeHtml, sendShellPage } from './page-shell.ts';

@@ -7,7 +7,7 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { refuseRegistration } from '../../lti/registration-codes.ts';
 import type { RegistrationCode, RegistrationRefusal } from '../../lti/registration-codes.ts';
-import type { Language } from '../../scenarios/world/types.ts';
+import type { Language } from '../../scenarios/world/base.ts';
 import { findInvitation, registerByInvitation } from '../organisations/register.ts';
 import type { RegisterDeps } from '../organisations/register.ts';
 import { limitRequests } from './limits.ts';

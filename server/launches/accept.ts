@@ -5,7 +5,7 @@
 import { refuse } from '../../lti/codes.ts';
 import type { Refusal } from '../../lti/codes.ts';
 import type { LtiLaunch } from '../../lti/launch.ts';
-import type { Language } from '../../scenarios/world/types.ts';
+import type { Language } from '../../scenarios/world/base.ts';
 import type { Launch } from '../storage/ports/launches.ts';
 import type { Person } from '../storage/ports/persons.ts';
 import type { Deployment } from '../storage/ports/platforms.ts';

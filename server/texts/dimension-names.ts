@@ -1,6 +1,6 @@
 /** The six dimensions by name, as counsellors read them in a gradebook. */
 import type { Dimension } from '../../scenarios/log.ts';
-import type { Language } from '../../scenarios/world/types.ts';
+import type { Language } from '../../scenarios/world/base.ts';
 
 export const dimensionNames: Readonly<Record<Language, Readonly<Record<Dimension, string>>>> = {
   fr: {

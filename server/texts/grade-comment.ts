@@ -1,6 +1,6 @@
 /** The comment beside a grade: plain text that is safe in both of Moodle's renderings (no `<`, no line break). */
 import type { Dimension, SceneResult } from '../../scenarios/log.ts';
-import type { Language } from '../../scenarios/world/types.ts';
+import type { Language } from '../../scenarios/world/base.ts';
 import { dimensionNames } from './dimension-names.ts';
 
 interface CommentFacts {

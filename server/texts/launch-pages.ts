@@ -1,5 +1,5 @@
 /** Words of the small pages between course and activity, shown only where a browser keeps cookies back. */
-import type { Language } from '../../scenarios/world/types.ts';
+import type { Language } from '../../scenarios/world/base.ts';
 
 export interface LaunchPageTexts {
   readonly patience: string;

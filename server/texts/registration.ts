@@ -1,6 +1,6 @@
 /** Words of the pages on which an LMS registers itself; whoever reads them looks after that LMS. */
 import type { RegistrationCode } from '../../lti/registration-codes.ts';
-import type { Language } from '../../scenarios/world/types.ts';
+import type { Language } from '../../scenarios/world/base.ts';
 
 export interface RegistrationTexts {
   /** What LMSs show beside the tool's name. */

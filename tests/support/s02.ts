@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path';
 import { evaluateScene } from '../../scenarios/evidence/evaluate.ts';
 import { observePlay, type ObservedPlay } from '../../scenarios/evidence/observe-play.ts';
 import type { SceneResult } from '../../scenarios/log.ts';
-import type { WorldAction } from '../../scenarios/world/types.ts';
+import type { FilesState } from '../../scenarios/world/files/types.ts';
+import type { MailState } from '../../scenarios/world/mail/types.ts';
+import type { SceneState, WorldAction } from '../../scenarios/world/types.ts';
 import { loadContent } from '../../server/content/load.ts';
 
 export const contentDirectory = join(resolve(import.meta.dirname, '../..'), 'scenarios/content');
@@ -11,6 +13,18 @@ export const contentDirectory = join(resolve(import.meta.dirname, '../..'), 'sce
 export const content = await loadContent(contentDirectory);
 export const evidence = content.evidence({ scenario: 's02-inbox', worldVersion: 1, scoringVersion: 1 });
 export const { world } = content.publicScene('s02-inbox', 1, 1);
+
+/** The mail app of a scene that has one. */
+export function mailOf({ apps: { mail } }: SceneState): MailState {
+  if (mail === undefined) throw new Error('the scene has no mail');
+  return mail;
+}
+
+/** The shared folders of a scene that has them. */
+export function filesOf({ apps: { files } }: SceneState): FilesState {
+  if (files === undefined) throw new Error('the scene has no files');
+  return files;
+}
 
 /** Short ways to write the actions of a play. */
 export const act = {

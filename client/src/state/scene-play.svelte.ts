@@ -5,7 +5,8 @@
 import type { SceneAnswer } from '../../../server/http/contract/play.ts';
 import { hashState } from '../../../scenarios/world/hash.ts';
 import { replay, step } from '../../../scenarios/world/scene.ts';
-import type { ActionRef, SceneState, TextKey, World, WorldAction } from '../../../scenarios/world/types.ts';
+import type { ActionRef, TextKey } from '../../../scenarios/world/base.ts';
+import type { SceneState, World, WorldAction } from '../../../scenarios/world/types.ts';
 import { locale } from '../i18n/i18n.svelte.ts';
 import type { JournalEntry } from './journal-seal.ts';
 

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { ActionSchema } from '../../../scenarios/action-schema.ts';
 import type { FrameAction } from '../../../scenarios/log.ts';
-import type { TextKey, World, WorldAction } from '../../../scenarios/world/types.ts';
+import type { TextKey } from '../../../scenarios/world/base.ts';
+import type { World, WorldAction } from '../../../scenarios/world/types.ts';
 
 const id = z.string().min(1).max(64);
 const language = z.enum(['fr', 'en']);

@@ -4,7 +4,7 @@
  */
 import type { Request, Response } from 'express';
 import type { HeldAnswer } from '../../../lti/gate.ts';
-import type { Language } from '../../../scenarios/world/types.ts';
+import type { Language } from '../../../scenarios/world/base.ts';
 import { launchPageTexts } from '../../texts/launch-pages.ts';
 import { escapeHtml } from '../page-shell.ts';
 import { sendRefusalPage } from '../refusal-page.ts';

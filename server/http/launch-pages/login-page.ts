@@ -4,7 +4,7 @@
  */
 import type { Request, Response } from 'express';
 import type { LoginAnswer } from '../../../lti/login.ts';
-import type { Language } from '../../../scenarios/world/types.ts';
+import type { Language } from '../../../scenarios/world/base.ts';
 import { launchPageTexts } from '../../texts/launch-pages.ts';
 import { drawing, escapeHtml, preferredLanguage, sendShellPage } from '../page-shell.ts';
 import { renderPatience } from './patience.ts';

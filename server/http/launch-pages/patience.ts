@@ -1,5 +1,5 @@
 /** What stands in a frame while the script looks for the browser's secret; a fast browser never shows it. */
-import type { Language } from '../../../scenarios/world/types.ts';
+import type { Language } from '../../../scenarios/world/base.ts';
 import { launchPageTexts } from '../../texts/launch-pages.ts';
 import { escapeHtml } from '../page-shell.ts';
 

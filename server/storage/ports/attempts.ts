@@ -1,6 +1,6 @@
 /** Attempts: what never changes, where they stand, their log and their statements. */
 import type { LogEntry } from '../../../scenarios/log.ts';
-import type { Language } from '../../../scenarios/world/types.ts';
+import type { Language } from '../../../scenarios/world/base.ts';
 import type { GradeIntent } from './grades.ts';
 
 /** What never changes in an attempt. */

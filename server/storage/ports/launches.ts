@@ -1,6 +1,6 @@
 /** Logins on their way, and what accepted launches said. */
 import type { PlatformFamily } from '../../../lti/platform-quirks.ts';
-import type { Language } from '../../../scenarios/world/types.ts';
+import type { Language } from '../../../scenarios/world/base.ts';
 
 /** One login on its way; single use. */
 export interface LoginState {

@@ -2,7 +2,7 @@ import { cleanup, render } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { avatarIds } from '../../../client/src/cast/avatars.ts';
 import Portrait from '../../../client/src/cast/Portrait.svelte';
-import type { CastId, Expression } from '../../../scenarios/world/types.ts';
+import type { CastId, Expression } from '../../../scenarios/world/base.ts';
 
 const people: readonly CastId[] = ['nadia', 'samir', 'joyce', 'marc', 'rosa'];
 const expressions: readonly Expression[] = ['neutral', 'smiling', 'thoughtful'];

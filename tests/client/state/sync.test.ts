@@ -38,7 +38,7 @@ describe('sending actions', () => {
     server.line = 'down';
     game.attempt?.play?.act(open('m1'));
     game.attempt?.play?.act(open('m2'));
-    expect(game.attempt?.play?.state.apps.mail.open).toBe('m2');
+    expect(game.attempt?.play?.state.apps.mail?.open).toBe('m2');
     await timers.pass(3000);
     expect(game.presence.isConnectionLost).toBe(true);
     expect(seqs(server)).toEqual([]);
@@ -128,7 +128,7 @@ describe('the pen', () => {
     expect(seqs(server)).toEqual([]);
     await game.continueHere();
     expect(game.attempt?.isReadOnly).toBe(false);
-    expect(game.attempt?.play?.state.apps.mail.open).toBeNull();
+    expect(game.attempt?.play?.state.apps.mail?.open).toBeNull();
     game.attempt?.play?.act(open('m2'));
     await settle();
     expect(server.stored).toEqual([{ epoch: 3, actionSeq: 1, action: open('m2') }]);
@@ -166,7 +166,7 @@ describe('the pen', () => {
     const after = createPage(server, history);
     await after.game.start(null);
     expect(server.stored).toEqual([{ epoch: 1, actionSeq: 1, action: open('m1') }]);
-    expect(after.game.attempt?.play?.state.apps.mail.open).toBe('m1');
+    expect(after.game.attempt?.play?.state.apps.mail?.open).toBe('m1');
     expect(await after.store.list('attempt-1')).toEqual([]);
   });
 

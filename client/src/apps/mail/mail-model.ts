@@ -2,19 +2,19 @@
  * What the mail app shows, derived from world and state by pure functions. Answers ids and text keys; sentences are
  * made by the components.
  */
+import type { TextKey } from '../../../../scenarios/world/base.ts';
+import type { FileEntry } from '../../../../scenarios/world/files/types.ts';
 import type {
   Contact,
   ComposeMode,
-  FileEntry,
   MailAttachment,
   MailDraft,
   MailMessage,
   MailState,
   MailWorld,
   SentMail,
-  TextKey,
-  World,
-} from '../../../../scenarios/world/types.ts';
+} from '../../../../scenarios/world/mail/types.ts';
+import type { SceneState, World } from '../../../../scenarios/world/types.ts';
 
 /** What the reading pane holds. */
 export type View =
@@ -44,6 +44,12 @@ export interface Row {
 export function getMailWorld(world: World): MailWorld {
   if (!world.mail) throw new Error(`scene ${world.id} has no mail`);
   return world.mail;
+}
+
+/** @throws when the scene has no mail app */
+export function getMailState({ apps: { mail } }: SceneState): MailState {
+  if (!mail) throw new Error('the scene has no mail');
+  return mail;
 }
 
 /** @throws when nobody has this id */

@@ -1,5 +1,5 @@
 /** Short texts that the mail app puts together from its catalogue and the scene's texts. */
-import type { MailAttachment, MailDraft } from '../../../../scenarios/world/types.ts';
+import type { MailAttachment, MailDraft } from '../../../../scenarios/world/mail/types.ts';
 import type { IconName } from '../../ui/icons.ts';
 import type { MailDesk } from './mail-desk.svelte.ts';
 import { describeSubject } from './mail-model.ts';

@@ -2,7 +2,8 @@
  * Where help points. A thing that is not on screen is reached by steps: the route lists the places to point at, the
  * thing itself first, then the nearest step towards it. The app takes the first one that is visible.
  */
-import type { MailState, World } from '../../../../scenarios/world/types.ts';
+import type { MailState } from '../../../../scenarios/world/mail/types.ts';
+import type { World } from '../../../../scenarios/world/types.ts';
 import { findMessageOfAttachment, getMailWorld } from './mail-model.ts';
 
 const MESSAGE = 'mail:message:';

@@ -2,7 +2,7 @@
  * Where focus goes when the mail app shows something else: into what opened, or back to the row it came from. Knows
  * the DOM of this app by its data-focus and data-row attributes only.
  */
-import type { MailState } from '../../../../scenarios/world/types.ts';
+import type { MailState } from '../../../../scenarios/world/mail/types.ts';
 
 /** What is in front: a draft, an open message, or a folder's list. */
 export interface Front {

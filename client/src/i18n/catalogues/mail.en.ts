@@ -3,11 +3,8 @@ import type { mailFr } from './mail.fr.ts';
 /** Texts of the simulated mail app, English. */
 export const mailEn: Readonly<Record<keyof typeof mailFr, string>> = {
   'app.title': 'Mail',
-  'app.readOnly': 'You can only read here. The buttons change nothing.',
-  'app.here': 'Here',
 
   'action.new': 'New message',
-  'action.undo': 'Undo',
   'action.reply': 'Reply',
   'action.replyAll': 'Reply to all',
   'action.forward': 'Forward',
@@ -88,7 +85,6 @@ export const mailEn: Readonly<Record<keyof typeof mailFr, string>> = {
   'problem.empty': 'The message has not left. Choose a sentence or write a word.',
 
   'said.sent': 'Message sent.',
-  'said.undone': 'It is undone.',
   'said.draftKept': 'The draft is kept in “Drafts”.',
   'said.draftDeleted': 'Draft deleted. The “Undo” button brings it back.',
   'said.saved': 'Saved in “{folder}”.',

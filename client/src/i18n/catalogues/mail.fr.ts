@@ -1,11 +1,8 @@
 /** Texts of the simulated mail app, French: the source of keys. The app says « vous », as real software does. */
 export const mailFr = {
   'app.title': 'Courriel',
-  'app.readOnly': 'Ici, vous pouvez seulement lire. Les boutons ne changent rien.',
-  'app.here': 'Ici',
 
   'action.new': 'Nouveau message',
-  'action.undo': 'Annuler',
   'action.reply': 'Répondre',
   'action.replyAll': 'Répondre à tous',
   'action.forward': 'Transférer',
@@ -86,7 +83,6 @@ export const mailFr = {
   'problem.empty': 'Le message n’est pas parti. Choisissez une phrase ou écrivez un mot.',
 
   'said.sent': 'Message envoyé.',
-  'said.undone': 'C’est annulé.',
   'said.draftKept': 'Le brouillon est gardé dans «\u00A0Brouillons\u00A0».',
   'said.draftDeleted': 'Brouillon supprimé. Le bouton «\u00A0Annuler\u00A0» le ramène.',
   'said.saved': 'Enregistré dans «\u00A0{folder}\u00A0».',

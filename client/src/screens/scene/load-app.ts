@@ -1,26 +1,11 @@
 /** Fetches the code of a simulated app when a scene needs it. */
 import type { Component } from 'svelte';
-import type {
-  SceneState,
-  SimulatedAppId,
-  TextKey,
-  World,
-  WorldAction,
-} from '../../../../scenarios/world/types.ts';
-
-/** What every simulated app is given. */
-export interface SimulatedAppProps {
-  readonly world: World;
-  readonly state: SceneState;
-  readonly text: (key: TextKey) => string;
-  readonly act: (action: WorldAction) => void;
-  readonly readOnly: boolean;
-  /** What help points at. */
-  readonly pointAt: string | null;
-}
+import type { SimulatedAppId } from '../../../../scenarios/world/types.ts';
+import type { IconName } from '../../ui/icons.ts';
+import type { AppProps } from '../../apps/app-desk.svelte.ts';
 
 /** An app without an entry shows itself inside another one (files are saved from the mail app's menus). */
-const loaders: Partial<Record<SimulatedAppId, () => Promise<{ default: Component<SimulatedAppProps> }>>> = {
+const loaders: Partial<Record<SimulatedAppId, () => Promise<{ default: Component<AppProps> }>>> = {
   mail: () => import('../../apps/mail/MailApp.svelte'),
 };
 
@@ -30,8 +15,14 @@ export function hasWindow(app: SimulatedAppId): boolean {
 }
 
 /** The app's component; rejects where the network or the app is missing. */
-export async function loadApp(app: SimulatedAppId): Promise<Component<SimulatedAppProps>> {
+export async function loadApp(app: SimulatedAppId): Promise<Component<AppProps>> {
   const load = loaders[app];
   if (load === undefined) throw new Error(`app.no-window ${app}`);
   return (await load()).default;
 }
+
+/** The picture of each app; its word is `app.<id>` of the shell's catalogue. */
+export const appIcons: Readonly<Record<SimulatedAppId, IconName>> = {
+  mail: 'mail',
+  files: 'folder',
+};

@@ -149,7 +149,7 @@ describe('writing', () => {
       { app: 'mail', type: 'write', typed: 'Oui, à 17 h' },
       { app: 'mail', type: 'send' },
     ]);
-    expect(play.state().apps.mail.sent[0]?.typed).toBe('Oui, à 17 h');
+    expect(play.state().apps.mail?.sent[0]?.typed).toBe('Oui, à 17 h');
   });
 
   it('hands typed text over when the box loses focus or the person presses outside the app', async () => {

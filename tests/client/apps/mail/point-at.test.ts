@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { getMailWorld } from '../../../../client/src/apps/mail/mail-model.ts';
 import { listRoute } from '../../../../client/src/apps/mail/point-at.ts';
-import { startMail } from '../../../../scenarios/world/mail.ts';
+import { startMail } from '../../../../scenarios/world/mail/mail.ts';
 import { sampleWorld } from './sample-world.ts';
 
-const start = startMail(sampleWorld);
+const start = startMail(getMailWorld(sampleWorld));
 
 describe('the route of a pointer', () => {
   it('is empty for what is not of this app', () => {

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { deedsEn } from '../../../../client/src/i18n/catalogues/deeds.en.ts';
+import { deedsFr } from '../../../../client/src/i18n/catalogues/deeds.fr.ts';
 import { reviewEn } from '../../../../client/src/i18n/catalogues/review.en.ts';
 import { reviewFr } from '../../../../client/src/i18n/catalogues/review.fr.ts';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
@@ -80,7 +82,7 @@ describe('an action in words', () => {
     ).not.toContain(false);
     const missing = sampleActions
       .map((action) => `do.${keyOfAction(action)}`)
-      .filter((key) => !Object.hasOwn(reviewFr, key));
+      .filter((key) => !Object.hasOwn(deedsFr, key));
     expect(missing).toEqual([]);
   });
 });
@@ -112,8 +114,8 @@ describe('times of a review', () => {
 });
 
 describe('the texts of the review', () => {
-  const french = Object.entries<string>(reviewFr);
-  const both = [...french, ...Object.entries(reviewEn)];
+  const french = Object.entries<string>({ ...reviewFr, ...deedsFr });
+  const both = [...french, ...Object.entries({ ...reviewEn, ...deedsEn })];
 
   it('keep sentences to 16 words', () => {
     const long = both.flatMap(([key, text]) =>
@@ -139,7 +141,7 @@ describe('the texts of the review', () => {
 
   it('have the same places for values in both languages', () => {
     const places = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
-    const english = new Map<string, string>(Object.entries(reviewEn));
+    const english = new Map<string, string>(Object.entries({ ...reviewEn, ...deedsEn }));
     const differing = french.filter(
       ([key, text]) => places(text).join() !== places(english.get(key) ?? '').join(),
     );

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileEvidence, evaluateScene } from '../../../../scenarios/evidence/evaluate.ts';
 import { compileExpressions, ExpressionError } from '../../../../scenarios/evidence/expressions.ts';
-import { factsOf, MissingFeaturesError } from '../../../../scenarios/evidence/facts.ts';
+import { factsOf } from '../../../../scenarios/evidence/facts.ts';
+import { MissingFeaturesError } from '../../../../scenarios/evidence/observed.ts';
 import { EvidenceFile } from '../../../../scenarios/schema.ts';
 import { hashState } from '../../../../scenarios/world/hash.ts';
 import { readYaml } from '../../../../scenarios/yaml-source.ts';
@@ -31,7 +32,7 @@ describe('evaluating', () => {
 
   it('throws where a standing message has no stored features', () => {
     const bare = whole.actions.map(({ epoch, actionSeq, action }) => ({ epoch, actionSeq, action }));
-    expect(() => factsOf(world, whole.state, bare)).toThrow(MissingFeaturesError);
+    expect(() => factsOf({ world, state: whole.state, actions: bare })).toThrow(MissingFeaturesError);
   });
 
   it('caps an item at its maximum', () => {
@@ -143,7 +144,7 @@ describe('expressions', () => {
 
   it('throw at evaluation rather than answer false', () => {
     const compiled = compileExpressions(rule('mail.sent[5].features.yes'));
-    const facts = factsOf(world, whole.state, whole.actions);
+    const facts = factsOf({ world, ...whole });
     expect(() => compiled.holds('e1', compiled.prepare(facts))).toThrow(/^e1: /);
     expect(() => compiled.holds('e9', compiled.prepare(facts))).toThrow(ExpressionError);
   });

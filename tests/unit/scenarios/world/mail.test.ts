@@ -1,10 +1,10 @@
 /** The mail app behaves as a plain mail app of today. */
 import { describe, expect, it } from 'vitest';
+import type { MailState } from '../../../../scenarios/world/mail/types.ts';
 import type { WorldAction } from '../../../../scenarios/world/types.ts';
-import { act, play } from '../../../support/s02.ts';
+import { act, mailOf, play } from '../../../support/s02.ts';
 
-const mailAfter = (...actions: readonly WorldAction[]): ReturnType<typeof play>['state']['apps']['mail'] =>
-  play(...actions).state.apps.mail;
+const mailAfter = (...actions: readonly WorldAction[]): MailState => mailOf(play(...actions).state);
 const draftAfter = (...actions: readonly WorldAction[]): unknown => {
   const mail = mailAfter(...actions);
   return mail.drafts.find(({ id }) => id === mail.composing);

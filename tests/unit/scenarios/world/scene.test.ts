@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { hashState } from '../../../../scenarios/world/hash.ts';
 import { replay, startScene, step } from '../../../../scenarios/world/scene.ts';
 import type { World, WorldAction } from '../../../../scenarios/world/types.ts';
-import { act, play, world } from '../../../support/s02.ts';
+import { act, filesOf, mailOf, play, world } from '../../../support/s02.ts';
 
 const refusals = (...actions: readonly WorldAction[]): string[] =>
   play(...actions).refused.map(({ code }) => code);
 
 describe('saving an attachment', () => {
   const saved = (...actions: readonly WorldAction[]): unknown =>
-    play(...actions)
-      .state.apps.files.files.filter(({ attachment }) => attachment !== null)
+    filesOf(play(...actions).state)
+      .files.filter(({ attachment }) => attachment !== null)
       .map(({ id, folder }) => [id, folder]);
 
   it('makes a file in the chosen folder', () => {
@@ -59,8 +59,8 @@ describe('saving an attachment', () => {
 describe('undo', () => {
   it('takes back one step at a time, sending included', () => {
     const { state } = play(act.open('m5'), act.reply('m5'), act.write('Oui'), act.send, act.undo);
-    expect(state.apps.mail.sent).toEqual([]);
-    expect(state.apps.mail).toMatchObject({ composing: 'd1-2' });
+    expect(mailOf(state).sent).toEqual([]);
+    expect(mailOf(state)).toMatchObject({ composing: 'd1-2' });
     expect(state.past).toHaveLength(3);
   });
 

@@ -1,12 +1,12 @@
 /** Random walks: whatever a person does, in whatever order, the world stays whole. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withoutText } from '../../../../scenarios/world/mail-draft.ts';
+import { withoutText } from '../../../../scenarios/world/mail/draft.ts';
 import { hashState } from '../../../../scenarios/world/hash.ts';
 import { replay, startScene, step, type PlacedAction } from '../../../../scenarios/world/scene.ts';
 import type { SceneState, WorldAction } from '../../../../scenarios/world/types.ts';
 import { evaluateScene } from '../../../../scenarios/evidence/evaluate.ts';
-import { evidence, play, world } from '../../../support/s02.ts';
+import { evidence, filesOf, mailOf, play, world } from '../../../support/s02.ts';
 
 const messageId = fc.constantFrom('m1', 'm2', 'm3', 'm4', 'm5', 'd1-3', 'm9');
 const draftId = fc.constantFrom('d1', 'd1-1', 'd1-2', 'd1-3', 'd1-4');
@@ -54,7 +54,8 @@ const walk = fc.array(action, { maxLength: 40 });
 const runs = { numRuns: 300 };
 
 function expectWhole(state: SceneState): void {
-  const { mail, files } = state.apps;
+  const mail = mailOf(state);
+  const files = filesOf(state);
   const ids = [...mail.drafts, ...mail.sent].map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   if (mail.composing !== null) expect(mail.drafts.map(({ id }) => id)).toContain(mail.composing);

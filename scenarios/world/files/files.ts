@@ -1,10 +1,12 @@
 /** The shared folders of the simulated workplace, and what is saved into them. */
-import type { ActionRef, FilesAction, FilesState, Step, World } from './types.ts';
+import type { ActionRef, Step } from '../base.ts';
+import type { FilesAction, FilesState, FilesWorld } from './types.ts';
+import type { World } from '../types.ts';
 
 /** The folders as the scene shows them first. */
-export function startFiles(world: World): FilesState {
+export function startFiles(world: FilesWorld): FilesState {
   return {
-    files: (world.files?.files ?? []).map(({ id, folder }) => ({ id, folder, attachment: null })),
+    files: world.files.map(({ id, folder }) => ({ id, folder, attachment: null })),
   };
 }
 
@@ -12,7 +14,7 @@ export function startFiles(world: World): FilesState {
  * Keeps a copy of an attachment in a folder. The same attachment in the same folder once more replaces the copy,
  * as real apps do; in another folder it is a second file.
  */
-export function saveAttachment(
+export function reduceFiles(
   world: World,
   state: FilesState,
   action: FilesAction,

@@ -1,5 +1,6 @@
 /** What a draft says and to whom: recipients of each kind of message, ready-made sentences, typed text. */
-import type { ComposeMode, MailAction, MailDraft, MailWorld, SentMail, Step } from './types.ts';
+import type { Step } from '../base.ts';
+import type { ComposeMode, MailAction, MailDraft, MailWorld, SentMail } from './types.ts';
 
 type DraftAction = Extract<
   MailAction,

@@ -1,29 +1,19 @@
 /**
  * The mail app's reducer: a plain mail app of today. Reading, folders and drafts here; who is written to and what
- * the draft says in mail-draft.ts.
+ * the draft says in draft.ts.
  */
-import { addressees, changeDraft, isUntouched } from './mail-draft.ts';
-import type {
-  ActionRef,
-  ComposeMode,
-  MailAction,
-  MailDraft,
-  MailState,
-  MailWorld,
-  RefusalCode,
-  Step,
-  World,
-} from './types.ts';
+import { addressees, changeDraft, isUntouched } from './draft.ts';
+import type { ActionRef, Step } from '../base.ts';
+import type { ComposeMode, MailAction, MailDraft, MailRefusal, MailState, MailWorld } from './types.ts';
 
 /** The mail app as the scene shows it first. */
-export function startMail(world: World): MailState {
-  const messages = world.mail?.messages ?? [];
+export function startMail(world: MailWorld): MailState {
   return {
     folder: 'inbox',
     open: null,
     composing: null,
-    read: messages.filter(({ read }) => read).map(({ id }) => id),
-    drafts: world.mail?.drafts ?? [],
+    read: world.messages.filter(({ read }) => read).map(({ id }) => id),
+    drafts: world.drafts,
     sent: [],
   };
 }
@@ -34,7 +24,7 @@ export function reduceMail(
   state: MailState,
   action: MailAction,
   ref: ActionRef,
-): Step<MailState> {
+): Step<MailState, MailRefusal> {
   switch (action.type) {
     case 'folder':
       return accept(showFolder(world, state, action.folder));
@@ -84,7 +74,7 @@ function reduceComposing(
   state: MailState,
   action: ComposingAction,
   ref: ActionRef,
-): Step<MailState> {
+): Step<MailState, MailRefusal> {
   const draft = state.drafts.find(({ id }) => id === state.composing);
   if (draft === undefined) return refuse('mail.nothing-composed');
   switch (action.type) {
@@ -113,7 +103,7 @@ function showFolder(world: MailWorld, state: MailState, folder: MailState['folde
   return left.folder === folder && left.open === null ? left : { ...left, folder, open: null };
 }
 
-function openMessage(world: MailWorld, state: MailState, messageId: string): Step<MailState> {
+function openMessage(world: MailWorld, state: MailState, messageId: string): Step<MailState, MailRefusal> {
   const received = world.messages.some(({ id }) => id === messageId);
   if (!received && !state.sent.some(({ id }) => id === messageId)) return refuse('world.unknown-target');
   const left = putAside(world, state);
@@ -128,7 +118,7 @@ function startDraft(
   state: MailState,
   kind: { readonly mode: ComposeMode; readonly about: string | null },
   ref: ActionRef,
-): Step<MailState> {
+): Step<MailState, MailRefusal> {
   const to = addressees(world, state.sent, kind);
   if (to === undefined) return refuse('world.unknown-target');
   const left = putAside(world, state);
@@ -136,7 +126,7 @@ function startDraft(
   return accept({ ...left, composing: draft.id, drafts: [...left.drafts, draft] });
 }
 
-function openDraft(world: MailWorld, state: MailState, draftId: string): Step<MailState> {
+function openDraft(world: MailWorld, state: MailState, draftId: string): Step<MailState, MailRefusal> {
   if (state.composing === draftId) return accept(state);
   if (!state.drafts.some(({ id }) => id === draftId)) return refuse('world.unknown-target');
   const left = putAside(world, state);
@@ -152,7 +142,7 @@ function putAside(world: MailWorld, state: MailState): MailState {
   return { ...state, composing: null, drafts };
 }
 
-function send(state: MailState, draft: MailDraft, ref: ActionRef): Step<MailState> {
+function send(state: MailState, draft: MailDraft, ref: ActionRef): Step<MailState, MailRefusal> {
   if (draft.to.length === 0) return refuse('mail.no-recipient');
   // A forwarded message says something by itself; every other one needs words.
   const empty = draft.phrases.length === 0 && draft.typed.trim() === '';
@@ -174,10 +164,10 @@ function hasAttachment(world: MailWorld, attachmentId: string): boolean {
   return world.messages.some(({ attachments }) => attachments.some(({ id }) => id === attachmentId));
 }
 
-function accept(state: MailState): Step<MailState> {
+function accept(state: MailState): Step<MailState, MailRefusal> {
   return { ok: true, state };
 }
 
-function refuse(code: RefusalCode): Step<MailState> {
+function refuse(code: MailRefusal): Step<MailState, MailRefusal> {
   return { ok: false, code };
 }

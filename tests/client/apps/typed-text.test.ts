@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { TypedText } from '../../../../client/src/apps/mail/typed-text.svelte.ts';
-import { HandTimers } from './play.ts';
+import { TypedText } from '../../../client/src/apps/typed-text.svelte.ts';
+import { HandTimers } from './mail/play.ts';
 
 function start(): { box: TypedText; written: string[]; timers: HandTimers } {
   const written: string[] = [];

@@ -1,0 +1,12 @@
+/** The checks of every simulated app. */
+import type { SimulatedAppId } from '../world/types.ts';
+import type { AppChecks } from './checks.ts';
+import { filesChecks } from './files/check.ts';
+import { mailChecks } from './mail/check.ts';
+
+export const checksByApp: Readonly<Record<SimulatedAppId, AppChecks>> = {
+  mail: mailChecks,
+  files: filesChecks,
+};
+
+export const allAppChecks: readonly AppChecks[] = Object.values(checksByApp);

@@ -1,0 +1,54 @@
+/** Checks of the mail app's part of a world. */
+import { expectKnown, expectUnique, type Report } from '../../checks/expect.ts';
+import type { MailWorld } from '../../world/mail/types.ts';
+import type { AppChecks } from '../checks.ts';
+
+export const mailChecks: AppChecks = {
+  isIn: ({ mail }) => mail !== undefined,
+  check: ({ mail }, report) => {
+    if (mail) checkMail(mail, report);
+  },
+  textKeys: ({ mail }) => [
+    ...(mail?.contacts.map(({ name }) => name) ?? []),
+    ...(mail?.messages.flatMap(({ date, subject, body, attachments }) => [
+      ...[date, subject, ...body],
+      ...attachments.flatMap(({ name, preview }) => [name, ...preview]),
+    ]) ?? []),
+    ...(mail?.phraseGroups.flatMap(({ title, phrases }) => [title, ...phrases.map(({ text }) => text)]) ??
+      []),
+  ],
+  targets: ({ mail }, kind) => {
+    const messages = mail?.messages ?? [];
+    if (kind === 'message') return messages.map(({ id }) => id);
+    if (kind === 'attachment' || kind === 'save') {
+      return messages.flatMap(({ attachments }) => attachments.map(({ id }) => id));
+    }
+    return kind === 'folder' ? ['inbox', 'sent', 'drafts'] : [];
+  },
+};
+
+function checkMail(mail: MailWorld, report: Report): void {
+  const contacts = mail.contacts.map(({ id }) => id);
+  const messages = mail.messages.map(({ id }) => id);
+  const phrases = mail.phraseGroups.flatMap((group) => group.phrases.map(({ id }) => id));
+  const attachments = mail.messages.flatMap((message) => message.attachments.map(({ id }) => id));
+  expectUnique(contacts, ['mail', 'contacts'], report);
+  expectUnique(
+    [...messages, ...mail.drafts.map(({ id }) => id), ...attachments],
+    ['mail', 'messages'],
+    report,
+  );
+  expectUnique(phrases, ['mail', 'phraseGroups'], report);
+  expectKnown([mail.me], contacts, 'contact', ['mail', 'me'], report);
+  mail.messages.forEach(({ from, to }, index) => {
+    expectKnown([from, ...to], contacts, 'contact', ['mail', 'messages', index], report);
+  });
+  mail.drafts.forEach((draft, index) => {
+    const path = ['mail', 'drafts', index];
+    expectKnown(draft.to, contacts, 'contact', path, report);
+    expectKnown(draft.phrases, phrases, 'phrase', path, report);
+    if (draft.about !== null) expectKnown([draft.about], messages, 'message', path, report);
+    // State holds ids and canonical values: a sentence would be of one language.
+    if (draft.typed !== '') report([...path, 'typed'], 'draft.typed-text');
+  });
+}

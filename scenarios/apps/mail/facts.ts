@@ -1,0 +1,135 @@
+/** What the mail app left behind, in the words that rules are written in. */
+import { type FactType, getFeatures, type ObservedScene } from '../../evidence/observed.ts';
+import type { TextFeatures } from '../../log.ts';
+import type { MailWorld, SentMail } from '../../world/mail/types.ts';
+
+export class FeatureFacts {
+  readonly yes: boolean;
+  readonly no: boolean;
+  readonly time: boolean;
+  readonly greeting: boolean;
+  readonly thanks: boolean;
+  readonly name: boolean;
+
+  constructor(features: TextFeatures) {
+    this.yes = features.yes === true;
+    this.no = features.no === true;
+    this.time = features.time === true;
+    this.greeting = features.greeting === true;
+    this.thanks = features.thanks === true;
+    this.name = features.name === true;
+  }
+}
+
+export class MessageFacts {
+  readonly id: string;
+  /** `new`, `reply`, `reply-all` or `forward`. */
+  readonly mode: string;
+  /** The received message it goes back to, through own messages too; empty for a new one. */
+  readonly about: string;
+  /** Who wrote that message; empty for a new one. */
+  readonly aboutFrom: string;
+  readonly to: readonly string[];
+  readonly phrases: readonly string[];
+  /** Whether it holds words of its own. */
+  readonly written: boolean;
+  /** All false for a draft: features belong to the sending. */
+  readonly features: FeatureFacts;
+
+  constructor(facts: Pick<MessageFacts, keyof MessageFacts>) {
+    this.id = facts.id;
+    this.mode = facts.mode;
+    this.about = facts.about;
+    this.aboutFrom = facts.aboutFrom;
+    this.to = facts.to;
+    this.phrases = facts.phrases;
+    this.written = facts.written;
+    this.features = facts.features;
+  }
+}
+
+export class MailFacts {
+  /** Standing in Sent at the end, oldest first. */
+  readonly sent: readonly MessageFacts[];
+  /** Left in Drafts at the end. */
+  readonly drafts: readonly MessageFacts[];
+  /** Received messages opened at any time, undone or not. */
+  readonly opened: readonly string[];
+  /** Attachments looked at, at any time. */
+  readonly previewed: readonly string[];
+
+  constructor(facts: Pick<MailFacts, keyof MailFacts>) {
+    this.sent = facts.sent;
+    this.drafts = facts.drafts;
+    this.opened = facts.opened;
+    this.previewed = facts.previewed;
+  }
+}
+
+const features = { yes: 'bool', no: 'bool', time: 'bool', greeting: 'bool', thanks: 'bool', name: 'bool' };
+const message = { id: 'string', mode: 'string', about: 'string', aboutFrom: 'string', written: 'bool' };
+
+/** `mail` in rules. */
+export const mailFactTypes: readonly FactType[] = [
+  { name: 'Features', ctor: FeatureFacts, fields: features },
+  {
+    name: 'Message',
+    ctor: MessageFacts,
+    fields: { ...message, to: 'list<string>', phrases: 'list<string>', features: 'Features' },
+  },
+  {
+    name: 'Mail',
+    ctor: MailFacts,
+    fields: {
+      sent: 'list<Message>',
+      drafts: 'list<Message>',
+      opened: 'list<string>',
+      previewed: 'list<string>',
+    },
+  },
+];
+
+/** Facts of the mail app; empty where the scene has none. Throws MissingFeaturesError. */
+export function mailFacts({ world: { mail: world }, state, actions }: ObservedScene): MailFacts {
+  const { mail } = state.apps;
+  if (!world || !mail) return new MailFacts({ sent: [], drafts: [], opened: [], previewed: [] });
+  const about = (one: { readonly about: string | null }): AboutFacts => rootOf(world, mail.sent, one.about);
+  const none = new FeatureFacts({});
+  return new MailFacts({
+    sent: mail.sent.map(
+      (sent) =>
+        new MessageFacts({
+          ...messageOf(sent),
+          ...about(sent),
+          features: new FeatureFacts(getFeatures(actions, sent.sentBy)),
+        }),
+    ),
+    drafts: mail.drafts.map(
+      (draft) => new MessageFacts({ ...messageOf(draft), ...about(draft), features: none }),
+    ),
+    opened: actions.flatMap(({ action }) =>
+      action.app === 'mail' && action.type === 'open' ? [action.messageId] : [],
+    ),
+    previewed: actions.flatMap(({ action }) =>
+      action.app === 'mail' && action.type === 'preview' ? [action.attachmentId] : [],
+    ),
+  });
+}
+
+type AboutFacts = Pick<MessageFacts, 'about' | 'aboutFrom'>;
+
+function messageOf(
+  message: Pick<SentMail, 'id' | 'mode' | 'to' | 'phrases' | 'typed'>,
+): Omit<MessageFacts, 'about' | 'aboutFrom' | 'features'> {
+  const { id, mode, to, phrases, typed } = message;
+  return { id, mode, to, phrases, written: phrases.length > 0 || typed.trim() !== '' };
+}
+
+/** An answer to one's own sent message goes back to what that one was about. */
+function rootOf(world: MailWorld, sent: readonly SentMail[], id: string | null): AboutFacts {
+  if (id === null) return { about: '', aboutFrom: '' };
+  const received = world.messages.find((message) => message.id === id);
+  if (received !== undefined) return { about: id, aboutFrom: received.from };
+  const own = sent.find((message) => message.id === id);
+  return rootOf(world, sent, own?.about ?? null);
+}

@@ -1,0 +1,72 @@
+/** Zod of the mail app: its part of world.yaml, and what a person can do in it. */
+import { z } from 'zod';
+import { actionId, cast, id, textKey } from '../../format.ts';
+
+const attachment = z.strictObject({
+  id,
+  name: textKey,
+  kind: z.enum(['pdf', 'image', 'document']),
+  preview: z.array(textKey).min(1),
+});
+
+export const mailWorld = z.strictObject({
+  me: id,
+  contacts: z
+    .array(z.strictObject({ id, name: textKey, address: z.email(), cast: cast.exactOptional() }))
+    .min(2),
+  messages: z.array(
+    z.strictObject({
+      id,
+      from: id,
+      to: z.array(id).min(1),
+      date: textKey,
+      subject: textKey,
+      body: z.array(textKey).min(1),
+      attachments: z.array(attachment),
+      read: z.boolean(),
+    }),
+  ),
+  drafts: z.array(
+    z.strictObject({
+      id,
+      mode: z.enum(['new', 'reply', 'reply-all', 'forward']),
+      about: id.nullable(),
+      to: z.array(id),
+      phrases: z.array(id),
+      typed: z.string(),
+    }),
+  ),
+  phraseGroups: z.array(
+    z.strictObject({ id, title: textKey, phrases: z.array(z.strictObject({ id, text: textKey })).min(1) }),
+  ),
+});
+
+export const mailAction = z.discriminatedUnion('type', [
+  z.strictObject({
+    app: z.literal('mail'),
+    type: z.literal('folder'),
+    folder: z.enum(['inbox', 'sent', 'drafts']),
+  }),
+  z.strictObject({
+    app: z.literal('mail'),
+    type: z.enum(['open', 'reply', 'reply-all', 'forward']),
+    messageId: actionId,
+  }),
+  z.strictObject({
+    app: z.literal('mail'),
+    type: z.enum(['close', 'compose', 'leave-draft', 'delete-draft', 'send']),
+  }),
+  z.strictObject({ app: z.literal('mail'), type: z.literal('open-draft'), draftId: actionId }),
+  z.strictObject({
+    app: z.literal('mail'),
+    type: z.enum(['add-recipient', 'remove-recipient']),
+    contactId: actionId,
+  }),
+  z.strictObject({
+    app: z.literal('mail'),
+    type: z.enum(['add-phrase', 'remove-phrase']),
+    phraseId: actionId,
+  }),
+  z.strictObject({ app: z.literal('mail'), type: z.literal('write'), typed: z.string().max(2000) }),
+  z.strictObject({ app: z.literal('mail'), type: z.literal('preview'), attachmentId: actionId }),
+]);

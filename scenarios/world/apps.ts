@@ -1,0 +1,46 @@
+/**
+ * The simulated apps of a scene together: how they start, and which reducer an action goes to. A new app is one more
+ * line in each of the two functions.
+ */
+import type { ActionRef, Step } from './base.ts';
+import { reduceFiles, startFiles } from './files/files.ts';
+import { reduceMail, startMail } from './mail/mail.ts';
+import type { AppAction, AppStates, RefusalCode, SimulatedAppId, World } from './types.ts';
+
+/** Every app of the world as the scene shows it first. */
+export function startApps(world: World): AppStates {
+  const { apps, mail, files } = world;
+  return {
+    active: apps[0] ?? 'mail',
+    ...(mail && { mail: startMail(mail) }),
+    ...(files && { files: startFiles(files) }),
+  };
+}
+
+/** The states after an action in one app; the very same object where nothing changed. */
+export function reduceApps(
+  world: World,
+  apps: AppStates,
+  action: AppAction,
+  ref: ActionRef,
+): Step<AppStates, RefusalCode> {
+  switch (action.app) {
+    case 'mail':
+      if (!world.mail || !apps.mail) return noSuchApp;
+      return put(apps, 'mail', reduceMail(world.mail, apps.mail, action, ref));
+    case 'files':
+      if (!world.files || !apps.files) return noSuchApp;
+      return put(apps, 'files', reduceFiles(world, apps.files, action, ref));
+  }
+}
+
+const noSuchApp = { ok: false, code: 'world.unknown-app' } as const;
+
+function put<Id extends SimulatedAppId>(
+  apps: AppStates,
+  id: Id,
+  next: Step<NonNullable<AppStates[Id]>, RefusalCode>,
+): Step<AppStates, RefusalCode> {
+  if (!next.ok) return next;
+  return { ok: true, state: next.state === apps[id] ? apps : { ...apps, [id]: next.state } };
+}

@@ -1,0 +1,101 @@
+/** The mail app in words: what a scene shows, how it stands, what a person can do. Types only. */
+import type { ActionRef, CastId, TextKey, WorldRefusal } from '../base.ts';
+
+export interface MailWorld {
+  /** The contact id of the person who plays. */
+  readonly me: string;
+  readonly contacts: readonly Contact[];
+  /** Oldest first. */
+  readonly messages: readonly MailMessage[];
+  readonly drafts: readonly MailDraft[];
+  /** Ready-made sentences for people who would rather not type. */
+  readonly phraseGroups: readonly PhraseGroup[];
+}
+
+export interface Contact {
+  readonly id: string;
+  readonly name: TextKey;
+  readonly address: string;
+  /** Portrait to show, when the contact is in the cast. */
+  readonly cast?: CastId;
+}
+
+export interface MailMessage {
+  readonly id: string;
+  readonly from: string;
+  readonly to: readonly string[];
+  /** When it arrived, as a text (scenario time, not the learner's). */
+  readonly date: TextKey;
+  readonly subject: TextKey;
+  /** Paragraphs. */
+  readonly body: readonly TextKey[];
+  readonly attachments: readonly MailAttachment[];
+  readonly read: boolean;
+}
+
+export interface MailAttachment {
+  readonly id: string;
+  readonly name: TextKey;
+  readonly kind: 'pdf' | 'image' | 'document';
+  /** What opens when the person looks at it. */
+  readonly preview: readonly TextKey[];
+}
+
+interface PhraseGroup {
+  readonly id: string;
+  readonly title: TextKey;
+  readonly phrases: readonly { readonly id: string; readonly text: TextKey }[];
+}
+
+export interface MailState {
+  readonly folder: 'inbox' | 'sent' | 'drafts';
+  /** The open message (received, or sent by its id), if any. */
+  readonly open: string | null;
+  /** Id of the draft being written, if any. */
+  readonly composing: string | null;
+  readonly read: readonly string[];
+  readonly drafts: readonly MailDraft[];
+  /** Oldest first. */
+  readonly sent: readonly SentMail[];
+}
+
+export type ComposeMode = 'new' | 'reply' | 'reply-all' | 'forward';
+
+export interface MailDraft {
+  readonly id: string;
+  readonly mode: ComposeMode;
+  /** The message answered or forwarded. */
+  readonly about: string | null;
+  /** Contact ids. */
+  readonly to: readonly string[];
+  /** Chosen ready-made sentences, in order; they stand before the typed text. */
+  readonly phrases: readonly string[];
+  /** What the person typed: personal, encrypted at rest, in no statement. */
+  readonly typed: string;
+}
+
+export interface SentMail extends MailDraft {
+  /** The actionSeq and epoch of the sending: where the log holds the text features. */
+  readonly sentBy: ActionRef;
+}
+
+export type MailAction =
+  | { readonly app: 'mail'; readonly type: 'folder'; readonly folder: MailState['folder'] }
+  | { readonly app: 'mail'; readonly type: 'open'; readonly messageId: string }
+  | { readonly app: 'mail'; readonly type: 'close' }
+  | { readonly app: 'mail'; readonly type: 'compose' }
+  | { readonly app: 'mail'; readonly type: 'reply'; readonly messageId: string }
+  | { readonly app: 'mail'; readonly type: 'reply-all'; readonly messageId: string }
+  | { readonly app: 'mail'; readonly type: 'forward'; readonly messageId: string }
+  | { readonly app: 'mail'; readonly type: 'open-draft'; readonly draftId: string }
+  | { readonly app: 'mail'; readonly type: 'leave-draft' }
+  | { readonly app: 'mail'; readonly type: 'delete-draft' }
+  | { readonly app: 'mail'; readonly type: 'add-recipient'; readonly contactId: string }
+  | { readonly app: 'mail'; readonly type: 'remove-recipient'; readonly contactId: string }
+  | { readonly app: 'mail'; readonly type: 'add-phrase'; readonly phraseId: string }
+  | { readonly app: 'mail'; readonly type: 'remove-phrase'; readonly phraseId: string }
+  | { readonly app: 'mail'; readonly type: 'write'; readonly typed: string }
+  | { readonly app: 'mail'; readonly type: 'preview'; readonly attachmentId: string }
+  | { readonly app: 'mail'; readonly type: 'send' };
+
+export type MailRefusal = WorldRefusal | 'mail.nothing-composed' | 'mail.no-recipient' | 'mail.empty';
