@@ -1,0 +1,90 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BrowserPlayer } from '../../support/browser-player.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { speechStub } from '../../support/speech-stub.ts';
+import { startStack, type Stack } from '../../support/stack.ts';
+
+let stack: Stack;
+let browser: Browser;
+beforeAll(async () => {
+  stack = await startStack({ forBrowser: true });
+  browser = await launchBrowser('partitioned');
+});
+afterAll(async () => {
+  await browser.close();
+  await stack.close();
+});
+
+/** Runs in the page, hence a text: the words whose first or last line is covered or outside of the frame. */
+const listHidden = `(selector) => {
+  const isSeen = (element, line) => {
+    const top = document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
+    return top !== null && element.contains(top);
+  };
+  return [...document.querySelectorAll(selector)].filter((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+    return lines.length === 0 || !isSeen(element, lines[0]) || !isSeen(element, lines.at(-1));
+  }).map((element) => element.textContent);
+}`;
+
+/** The words that a person would have to look for: they are there, and not in sight. */
+async function findHidden(player: BrowserPlayer, selector: string): Promise<string[]> {
+  await player.frame.locator(selector).first().waitFor();
+  const frame = player.page.frame({ name: 'contentframe' });
+  const hidden: unknown = await frame?.evaluate(`(${listHidden})(${JSON.stringify(selector)})`);
+  if (!Array.isArray(hidden)) throw new Error('the frame did not answer');
+  return hidden.map(String);
+}
+
+interface Phone {
+  readonly language: 'fr' | 'en';
+  readonly width: number;
+  readonly height: number;
+  readonly personId: number;
+}
+
+/** A person at the first line of the introduction. */
+async function openIntroduction({ language, width, height, personId }: Phone): Promise<BrowserPlayer> {
+  const context = await browser.newContext({ viewport: { width, height }, hasTouch: true });
+  // With a voice there is one more button, which takes its place.
+  const voices = ['fr-CA', 'en-CA'].map((lang) => ({ lang, localService: true }));
+  await context.addInitScript(speechStub({ voices, finishes: true }));
+  const player = new BrowserPlayer(await context.newPage(), language, 'touch');
+  await player.launch(stack, personId);
+  await player.acceptNotice();
+  await player.button('introduction.next').waitFor();
+  return player;
+}
+
+describe('on a phone', () => {
+  it.each<Phone>([
+    { language: 'fr', width: 320, height: 640, personId: 4 },
+    { language: 'en', width: 320, height: 700, personId: 4 },
+    { language: 'fr', width: 390, height: 844, personId: 5 },
+  ])('what the cast says is in sight at once: $language, $width × $height', async (phone) => {
+    const player = await openIntroduction(phone);
+    expect(await findHidden(player, '.bubble span')).toEqual([]);
+    await player.page.context().close();
+  });
+
+  it.each<Phone>([
+    { language: 'fr', width: 390, height: 844, personId: 6 },
+    { language: 'en', width: 390, height: 844, personId: 6 },
+  ])('every step of help is in sight at once: $language, $width × $height', async (phone) => {
+    const player = await openIntroduction(phone);
+    await player.hearIntroduction();
+    await player.press(player.button('tool.help'));
+    const hidden = await findHidden(player, '.help .topic');
+    await player.press(player.frame.locator('.help .topic').first());
+    for (const key of ['help.where', 'help.how', 'help.how.yes'] as const) {
+      hidden.push(...(await findHidden(player, '#help-words p span, #help-words .ask')));
+      await player.button(key).press('Enter');
+    }
+    hidden.push(...(await findHidden(player, '#help-words li')));
+    expect(hidden).toEqual([]);
+    await player.page.context().close();
+  });
+});
