@@ -99,8 +99,8 @@ export const shellFr = {
   'banner.continue': 'Continuer ici',
 
   'end.title.skipped': 'On passe. On continue?',
-  'end.shelf': 'Un souvenir pour ta tablette',
-  'end.shelf.label': 'Ta tablette de souvenirs',
+  'end.shelf': 'Un souvenir pour ton étagère',
+  'end.shelf.label': 'Ton étagère de souvenirs',
   'end.next': 'Continuer',
   'end.saving': 'On range ton travail…',
 
