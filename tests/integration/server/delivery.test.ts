@@ -75,24 +75,36 @@ describe('a record store in trouble', () => {
     ['cuts the connection after it stored', { cutNext: 2 }, {}],
     ['asks for patience', { throttleNext: 2, retryAfterSeconds: 0 }, {}],
     ['fails now and then', { failNext: 2, failStatus: 500 }, {}],
-  ])('delays statements and loses none when it %s', async (_name, trouble, relief) => {
-    stack.store.control.set(trouble);
-    const learner = new ApiLearner(stack);
-    const scene = await learner.begin(6, 2);
-    await learner.act(...rightWay(scene), done);
-    expect(learner.attempt.status).toBe('finished');
-    stack.store.control.set(relief);
-    const statements = await until('all statements', finished(learner.attempt.id), 60_000);
-    const ids = statements.map((statement) => statement.id);
-    expect(new Set(ids).size).toBe(ids.length);
-    const numbers = statements.map(
-      (statement) =>
-        /"https:\/\/w3id\.org\/xapi\/numplus\/[^"]*seq":(\d+)/.exec(JSON.stringify(statement))?.[1],
-    );
-    const present = new Set(numbers.map(Number));
-    expect([...present].sort((a, b) => a - b)).toEqual(
-      Array.from({ length: present.size }, (_, index) => index + 1),
-    );
-    stack.store.control.reset();
-  });
+    ['is slower than anyone waits', { slowMs: 20_000 }, { slowMs: 0 }],
+  ])(
+    'delays statements and loses none when it %s',
+    async (_name, trouble, relief) => {
+      const heardBefore = stack.tool.log.length;
+      stack.store.control.set(trouble);
+      const learner = new ApiLearner(stack);
+      const scene = await learner.begin(6, 2);
+      await learner.act(...rightWay(scene), done);
+      expect(learner.attempt.status).toBe('finished');
+      // Relief before the trouble was met would prove nothing.
+      await until(
+        'the trouble',
+        () => stack.tool.log.slice(heardBefore).includes('delivery.destination-waits') || undefined,
+        60_000,
+      );
+      stack.store.control.set(relief);
+      const statements = await until('all statements', finished(learner.attempt.id), 60_000);
+      const ids = statements.map((statement) => statement.id);
+      expect(new Set(ids).size).toBe(ids.length);
+      const numbers = statements.map(
+        (statement) =>
+          /"https:\/\/w3id\.org\/xapi\/numplus\/[^"]*seq":(\d+)/.exec(JSON.stringify(statement))?.[1],
+      );
+      const present = new Set(numbers.map(Number));
+      expect([...present].sort((a, b) => a - b)).toEqual(
+        Array.from({ length: present.size }, (_, index) => index + 1),
+      );
+      stack.store.control.reset();
+    },
+    150_000,
+  );
 });
