@@ -39,4 +39,11 @@ export function rightWay(scene: Pick<SceneAnswer, 'world' | 'texts'>, typed = go
   ];
 }
 
+/** Verbs of the whole scene played the right way in a browser, in the order things happen. */
+export const wholeSceneVerbs = [
+  ...['launched', 'accept', 'initialized', 'accessed'],
+  ...['open', 'drafted', 'edited', 'send', 'downloaded', 'submit'],
+  ...['answered', 'answered', 'leave', 'completed', 'terminated', 'scored'],
+] as const;
+
 export const done: WorldAction = { app: 'desk', type: 'done' };

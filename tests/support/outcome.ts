@@ -14,17 +14,31 @@ export interface Outcome {
   readonly statements: readonly JsonObject[];
 }
 
-/** Waits for the grade and for the last statement of this person's newest attempt in an activity. */
+/** Attempts whose outcome was read, by person and activity: statements name neither. */
+const readBefore = new WeakMap<Stack, Map<string, string>>();
+
+/**
+ * Waits for the grade and for the last statement of this person's newest attempt in an activity. Statements of an
+ * attempt that was read for another person or activity are never taken for these, however late these come.
+ */
 export async function readOutcome(stack: Stack, userId: number, itemId: number): Promise<Outcome> {
   const grade = await until('the grade', () =>
     stack.lms
       .gradebook()
       .find((row) => row.userId === userId && row.itemId === itemId && row.points !== null),
   );
+  const known = readBefore.get(stack) ?? new Map<string, string>();
+  readBefore.set(stack, known);
+  const who = `${userId} in ${itemId}`;
+  const isOther = (registration: string): boolean => (known.get(registration) ?? who) !== who;
   const statements = await until('the last statement', () => {
     const all = stack.store.statements();
-    const last = all.findLast((statement) => verbOf(statement) === 'scored');
-    return last === undefined ? undefined : all.filter((one) => registrationOf(one) === registrationOf(last));
+    const last = all.findLast(
+      (statement) => verbOf(statement) === 'scored' && !isOther(registrationOf(statement)),
+    );
+    if (last === undefined) return undefined;
+    known.set(registrationOf(last), who);
+    return all.filter((one) => registrationOf(one) === registrationOf(last));
   });
   const ordered = [...statements].sort((a, b) => timeOf(a) - timeOf(b));
   return {

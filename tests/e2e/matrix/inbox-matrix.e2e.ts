@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from '../../support/accessibility.ts';
 import { BrowserPlayer, type Input } from '../../support/browser-player.ts';
 import { type FrameStorage, launchBrowser } from '../../support/browser.ts';
+import { wholeSceneVerbs } from '../../support/inbox.ts';
 import { readOutcome } from '../../support/outcome.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 
@@ -132,6 +133,7 @@ describe('the inbox scene', () => {
     const outcome = await readOutcome(stack, each.personId, each.language === 'fr' ? 2 : 3);
     expect(outcome.points).toBe(100);
     expect(outcome.faults).toEqual([]);
+    expect(outcome.verbs).toEqual(wholeSceneVerbs);
     expect(findings).toEqual([]);
     await context.close();
   });
