@@ -69,6 +69,14 @@ export const controlCommandSchema = z.discriminatedUnion('command', [
   z.object({ command: z.literal('lockGrade'), itemId: z.int(), userId: z.int(), locked: z.boolean() }),
   /** Plays this LMS from now on, in claims and services; people and grades stay. */
   z.object({ command: z.literal('setProfile'), profile: z.enum(profileNames) }),
+  /** A further framed activity with a column of its own, as a teacher would add it; all its ids are `cmid`. */
+  z.object({
+    command: z.literal('addActivity'),
+    cmid: z.int().min(1000).max(1_000_000),
+    courseId: z.int(),
+    title: z.string().min(1).max(200),
+    custom: z.record(z.string().max(100), z.string().max(1000)).default({}),
+  }),
   /** A further activity with the same settings and a new link and column of its own, as duplicating or restoring makes. */
   z.object({ command: z.literal('copyActivity'), cmid: z.int() }),
   /** Access tokens given so far stop working. */

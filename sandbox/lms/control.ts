@@ -1,7 +1,7 @@
 /** Carries out ordered faults and changes. The HTTP side is control-routes.ts. */
 import { controlCommandSchema } from './control-command.ts';
 import type { CheckedCommand, ControlCommand } from './control-command.ts';
-import { copyActivity, ensureGrade } from './gradebook.ts';
+import { addGradedActivity, copyActivity, ensureGrade } from './gradebook.ts';
 import type { Platform } from './platform.ts';
 import { getProfile } from './profiles.ts';
 
@@ -28,6 +28,7 @@ async function applyToState(platform: Platform, command: CheckedCommand): Promis
   else if (command.command === 'rotateKeys') await keys.rotate(command.keepOld);
   else if (command.command === 'revokeTokens') tokens.revokeAll();
   else if (command.command === 'copyActivity') copyActivity(store, command.cmid);
+  else if (command.command === 'addActivity') addGradedActivity(store, command);
   else if (command.command === 'setProfile') platform.profile = getProfile(command.profile);
   else if (command.command === 'setCourseLanguage') {
     store.state.courseLanguages[String(command.courseId)] = command.language;

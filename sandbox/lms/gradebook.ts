@@ -44,6 +44,21 @@ export function copyActivity(store: Store, cmid: number): void {
   store.commit();
 }
 
+/** A framed activity with a column; throws where its id is taken. */
+export function addGradedActivity(
+  store: Store,
+  wanted: Pick<Activity, 'cmid' | 'courseId' | 'title' | 'custom'>,
+): void {
+  const { cmid, courseId, title } = wanted;
+  if (findActivity(store, cmid) !== undefined) throw new Error(`There is an activity ${cmid}.`);
+  store.state.activities.push({ ...wanted, resourceLinkId: cmid, description: '', url: null, graded: true });
+  store.state.lineItems.push({
+    ...{ id: cmid, courseId, resourceLinkId: cmid, ofActivity: true, label: title, scoreMaximum: 100 },
+    ...{ resourceId: '', tag: '', submissionReview: null },
+  });
+  store.commit();
+}
+
 export function listItemsOfLink(store: Store, resourceLinkId: number): LineItem[] {
   return store.state.lineItems.filter((item) => item.resourceLinkId === resourceLinkId);
 }

@@ -5,7 +5,8 @@ import { selectEn } from '../../client/src/i18n/catalogues/select.en.ts';
 import { selectFr } from '../../client/src/i18n/catalogues/select.fr.ts';
 import { findViolations } from '../support/accessibility.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { actAs, BrowserPlayer } from '../support/browser-player.ts';
+import { actAs } from '../support/browser-person.ts';
+import { BrowserPlayer } from '../support/browser-player.ts';
 import { startStack, type Stack } from '../support/stack.ts';
 
 const words = { fr: selectFr, en: selectEn } as const;

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from '../support/accessibility.ts';
 import { ApiLearner } from '../support/api-learner.ts';
-import { actAs } from '../support/browser-player.ts';
+import { actAs } from '../support/browser-person.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { done, findInboxParts, rightWay } from '../support/inbox.ts';
 import { startStack, type Stack } from '../support/stack.ts';

@@ -1,15 +1,10 @@
-/**
- * A person at a browser, from the course page to the end of the inbox scene: by mouse, by touch or by keyboard only.
- * Finds everything by role and name, as people and screen readers do.
- */
-import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+/** A person who plays the inbox scene. */
+import type { Locator } from 'playwright-core';
 import { mailEn } from '../../client/src/i18n/catalogues/mail.en.ts';
 import { mailFr } from '../../client/src/i18n/catalogues/mail.fr.ts';
 import { shellEn } from '../../client/src/i18n/catalogues/shell.en.ts';
 import { shellFr } from '../../client/src/i18n/catalogues/shell.fr.ts';
-import type { Stack } from './stack.ts';
-
-export type Input = 'mouse' | 'touch' | 'keyboard';
+import { BrowserPerson } from './browser-person.ts';
 
 const words = {
   fr: {
@@ -28,109 +23,13 @@ const words = {
 
 type Word = keyof (typeof words)['fr'];
 
-/** Runs in the page, hence a text (these files know no document): every value of every store, bytes as readable text. */
-const readAllStores = `(async () => {
-  const values = [];
-  const asText = (value) => value instanceof ArrayBuffer || ArrayBuffer.isView(value)
-    ? new TextDecoder('latin1').decode(value)
-    : value;
-  for (const { name } of await indexedDB.databases()) {
-    const db = await new Promise((done, fail) => {
-      const request = indexedDB.open(name);
-      request.onsuccess = () => done(request.result);
-      request.onerror = () => fail(request.error);
-    });
-    for (const store of db.objectStoreNames) {
-      const all = await new Promise((done, fail) => {
-        const request = db.transaction(store).objectStore(store).getAll();
-        request.onsuccess = () => done(request.result);
-        request.onerror = () => fail(request.error);
-      });
-      for (const value of all) {
-        values.push(typeof value === 'object' && value !== null
-          ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, asText(part)]))
-          : asText(value));
-      }
-    }
-    db.close();
-  }
-  return values;
-})()`;
-
-/** More than any screen has places to stop. */
-const mostTabs = 150;
-
-export class BrowserPlayer {
-  readonly page: Page;
-  readonly #language: 'fr' | 'en';
-  readonly #input: Input;
-
-  constructor(page: Page, language: 'fr' | 'en', input: Input) {
-    this.page = page;
-    this.#language = language;
-    this.#input = input;
-  }
-
-  /** The tool inside the course page. */
-  get frame(): FrameLocator {
-    return this.page.frameLocator('#contentframe');
-  }
-
+export class BrowserPlayer extends BrowserPerson {
   word(key: Word): string {
-    return words[this.#language][key];
-  }
-
-  /** Opens the framed activity as one person of the sandbox LMS; its course decides the language. */
-  async launch(stack: Stack, personId: number): Promise<void> {
-    await actAs(this.page.context(), stack, personId);
-    const activity = this.#language === 'fr' ? 2 : 3;
-    await this.page.goto(`${stack.lms.publicUrl}/activity/${activity}`);
+    return words[this.language][key];
   }
 
   button(key: Word): Locator {
-    return this.frame.getByRole('button', { name: this.word(key), exact: true });
-  }
-
-  async press(target: Locator): Promise<void> {
-    await target.waitFor();
-    if (this.#input === 'mouse') await target.click();
-    else if (this.#input === 'touch') await target.tap();
-    else {
-      await this.#tabTo(target);
-      await this.page.keyboard.press('Enter');
-    }
-  }
-
-  async acceptNotice(): Promise<void> {
-    await this.press(this.button('notice.accept'));
-    await this.press(this.button('welcome.go'));
-  }
-
-  async hearIntroduction(): Promise<void> {
-    const begin = this.button('introduction.play');
-    const next = this.button('introduction.next');
-    for (;;) {
-      await begin.or(next).first().waitFor();
-      if (await begin.isVisible()) break;
-      await this.#pressUntilChanged(next);
-    }
-    await this.#pressUntilChanged(begin);
-  }
-
-  /**
-   * A tap right behind another one is taken for a double tap, which counts once: people look, and tap again. So do we,
-   * but never before the page had its time: a slow one would take the second tap where the next screen now is.
-   */
-  async #pressUntilChanged(target: Locator): Promise<void> {
-    const main = this.frame.locator('main');
-    const before = await main.innerText();
-    for (;;) {
-      await this.press(target);
-      const endsAt = performance.now() + 3_000;
-      while (performance.now() < endsAt) {
-        if ((await main.innerText()) !== before) return;
-      }
-    }
+    return this.named(this.word(key));
   }
 
   /** Opens Nadia's newest message. */
@@ -140,7 +39,7 @@ export class BrowserPlayer {
 
   async answer(): Promise<void> {
     await this.press(this.button('action.reply'));
-    await this.#goTo(this.textBox);
+    await this.goTo(this.textBox);
     await this.page.keyboard.type(this.word('answer'));
     await this.press(this.button('action.send'));
     await this.frame.getByText(this.word('said.sent')).first().waitFor({ state: 'attached' });
@@ -172,51 +71,14 @@ export class BrowserPlayer {
     await this.textBox.waitFor();
   }
 
-  /** How the browser treats the tool in this frame: whether it gets its plain cookies, and whether storage works. */
-  async readBrowserRules(): Promise<{ plainCookies: boolean; storage: string }> {
-    const frame = this.page.frame({ name: 'contentframe' });
-    const plainCookies: unknown = await frame?.evaluate('document.hasStorageAccess()');
-    const storage: unknown = await frame?.evaluate(
-      '(() => { try { localStorage.length; return "partitioned"; } catch { return "throws"; } })()',
-    );
-    return { plainCookies: plainCookies === true, storage: String(storage) };
-  }
-
-  /** By how many pixels the tool's page is wider than its frame. */
-  async sidewaysOverflow(): Promise<number> {
-    const frame = this.page.frame({ name: 'contentframe' });
-    const overflow: unknown = await frame?.evaluate(
-      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-    );
-    return Number(overflow);
-  }
-
-  /** Everything that the tool keeps in this browser, as text, and how many things it is. */
-  async readBrowserStorage(): Promise<{ entries: number; text: string }> {
-    const frame = this.page.frame({ name: 'contentframe' });
-    const found: unknown = await frame?.evaluate(readAllStores);
-    const values: readonly unknown[] = Array.isArray(found) ? found : [];
-    return { entries: values.length, text: JSON.stringify(values) };
-  }
-
   async keepAttachment(): Promise<void> {
     if (!(await this.button('attachment.saveIn').isVisible())) await this.openQuestion();
     await this.press(this.button('attachment.saveIn'));
     const folder = this.frame.getByRole('radio', { name: this.word('trainingFolder') });
-    if (this.#input === 'keyboard') await this.#arrowTo(folder);
+    if (this.input === 'keyboard') await this.arrowTo(folder);
     else await this.press(this.frame.getByText(this.word('trainingFolder'), { exact: true }).last());
     await this.press(this.button('save.confirm'));
     await this.frame.getByText(this.word('trainingFolder')).last().waitFor();
-  }
-
-  async finishScene(): Promise<void> {
-    await this.press(this.button('tool.done'));
-    await this.press(this.button('confirm.done.yes'));
-  }
-
-  async leaveScene(): Promise<void> {
-    await this.press(this.button('end.next'));
-    await this.frame.getByRole('heading', { name: this.word('finished.title') }).waitFor();
   }
 
   /** The whole scene the right way. */
@@ -229,34 +91,4 @@ export class BrowserPlayer {
     await this.finishScene();
     await this.leaveScene();
   }
-
-  async #goTo(target: Locator): Promise<void> {
-    if (this.#input === 'keyboard') await this.#tabTo(target);
-    else await this.press(target);
-  }
-
-  /** Tab until the target has the focus: proves that it can be reached, and nothing traps on the way. */
-  async #tabTo(target: Locator): Promise<void> {
-    for (let tabs = 0; tabs < mostTabs; tabs += 1) {
-      if ((await target.and(this.frame.locator(':focus')).count()) > 0) return;
-      await this.page.keyboard.press('Tab');
-    }
-    throw new Error(`the keyboard does not reach ${target.toString()}`);
-  }
-
-  /** Radio buttons are one stop of the Tab key; arrows choose among them. */
-  async #arrowTo(radio: Locator): Promise<void> {
-    const group = this.frame.getByRole('radio', { checked: true });
-    await this.#tabTo(group);
-    for (let presses = 0; presses < 10; presses += 1) {
-      if (await radio.isChecked()) return;
-      await this.page.keyboard.press('ArrowDown');
-    }
-    throw new Error('the arrows do not reach the folder');
-  }
-}
-
-/** Makes the browser one person of the sandbox LMS. */
-export async function actAs(context: BrowserContext, stack: Stack, personId: number): Promise<void> {
-  await context.addCookies([{ name: 'bouleaux_person', value: String(personId), url: stack.lms.publicUrl }]);
 }

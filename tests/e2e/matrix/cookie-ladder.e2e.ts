@@ -4,7 +4,7 @@ import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
 import type { ControlCommand } from '../../../sandbox/lms/control-command.ts';
 import { launchPageTexts } from '../../../server/texts/launch-pages.ts';
 import { findViolations } from '../../support/accessibility.ts';
-import { actAs } from '../../support/browser-player.ts';
+import { actAs } from '../../support/browser-person.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { startPlainCookieProxy } from '../../support/plain-cookie-proxy.ts';
 import type { PlainCookieProxy } from '../../support/plain-cookie-proxy.ts';

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actAs, BrowserPlayer } from '../../support/browser-player.ts';
+import { actAs } from '../../support/browser-person.ts';
+import { BrowserPlayer } from '../../support/browser-player.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { readOutcome } from '../../support/outcome.ts';
 import { startStack, type Stack } from '../../support/stack.ts';

@@ -1,0 +1,78 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from '../../support/accessibility.ts';
+import { BrowserPerson, type Input } from '../../support/browser-person.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { readOutcome } from '../../support/outcome.ts';
+import { addSceneActivity, playScene } from '../../support/scene-paths/scene-path.ts';
+import { scenePaths } from '../../support/scene-paths/scene-paths.ts';
+import { startStack, type Stack } from '../../support/stack.ts';
+
+const screenshots = resolve(import.meta.dirname, '../../../docs/screenshots');
+
+interface Case {
+  readonly language: 'fr' | 'en';
+  readonly input: Input;
+  readonly width: number;
+  readonly height: number;
+  readonly personId: number;
+  /** Whether its screens are kept for the docs. */
+  readonly kept: boolean;
+}
+
+/** The inbox scene has a matrix of its own, with every kind of storage. */
+const paths = scenePaths.filter(({ scenario }) => scenario !== 's02-inbox');
+
+const cases: readonly Case[] = [
+  { language: 'fr', input: 'mouse', width: 1280, height: 800, personId: 4, kept: true },
+  { language: 'en', input: 'keyboard', width: 1280, height: 800, personId: 5, kept: false },
+  { language: 'en', input: 'touch', width: 390, height: 844, personId: 6, kept: true },
+  { language: 'fr', input: 'touch', width: 320, height: 700, personId: 7, kept: false },
+];
+
+let stack: Stack;
+let browser: Browser;
+beforeAll(async () => {
+  mkdirSync(screenshots, { recursive: true });
+  stack = await startStack({ forBrowser: true });
+  browser = await launchBrowser('partitioned');
+});
+afterAll(async () => {
+  await browser.close();
+  await stack.close();
+});
+
+describe
+  .skipIf(paths.length === 0)
+  .each(paths.map((path, index) => ({ path, scenario: path.scenario, index })))(
+  '$scenario',
+  ({ path, scenario, index }) => {
+    it.each(cases)('is played by $input in $language at $width px', async (each) => {
+      const { language, input, width, height, personId, kept } = each;
+      const id = await addSceneActivity(stack, scenario, { id: 1000 + index * 10 + personId, language });
+      const context = await browser.newContext({
+        viewport: { width, height },
+        hasTouch: input === 'touch',
+        reducedMotion: 'reduce',
+      });
+      const person = new BrowserPerson(await context.newPage(), language, input);
+      const findings: string[] = [];
+      const see = async (screen: string): Promise<void> => {
+        findings.push(...(await findViolations(person.page)).map((line) => `${screen} ${line}`));
+        const overflow = await person.sidewaysOverflow();
+        if (overflow > 0) findings.push(`${screen} is ${overflow} px wider than its window`);
+        if (!kept) return;
+        const name = `${scenario}-${screen}-${width}x${height}-${language}.png`;
+        await person.page.screenshot({ path: join(screenshots, name) });
+      };
+      await playScene(path, person, { stack, personId, activityId: id, see });
+      const outcome = await readOutcome(stack, personId, id);
+      expect(outcome.points).toBe(100);
+      expect(outcome.faults).toEqual([]);
+      expect(findings).toEqual([]);
+      await context.close();
+    });
+  },
+);

@@ -1,0 +1,41 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BrowserPerson } from '../support/browser-person.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { readOutcome } from '../support/outcome.ts';
+import { addSceneActivity, playScene } from '../support/scene-paths/scene-path.ts';
+import { scenePaths } from '../support/scene-paths/scene-paths.ts';
+import { startStack, type Stack } from '../support/stack.ts';
+
+let stack: Stack;
+let browser: Browser;
+beforeAll(async () => {
+  stack = await startStack({ forBrowser: true });
+  browser = await launchBrowser('partitioned');
+});
+afterAll(async () => {
+  await browser.close();
+  await stack.close();
+});
+
+describe('each scene by itself', () => {
+  it.each(scenePaths.map((path, index) => ({ path, scenario: path.scenario, index })))(
+    '$scenario is played by mouse in French to a full score',
+    async ({ path, scenario, index }) => {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+      const page = await context.newPage();
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(error.message));
+      const id = await addSceneActivity(stack, scenario, { id: 1001 + index, language: 'fr' });
+      const see = (): Promise<void> => Promise.resolve();
+      await playScene(path, new BrowserPerson(page, 'fr', 'mouse'), {
+        ...{ stack, personId: 4, activityId: id, see },
+      });
+      const outcome = await readOutcome(stack, 4, id);
+      expect(outcome.points).toBe(100);
+      expect(outcome.faults).toEqual([]);
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+  );
+});

@@ -1,0 +1,43 @@
+/** How a scene is played the right way in a browser, and an activity that plays only that scene. */
+import type { BrowserPerson } from '../browser-person.ts';
+import type { Stack } from '../stack.ts';
+
+/** Keeps a look at the screen as it stands; `screen` names it, e.g. `list`. */
+export type See = (screen: string) => Promise<void>;
+
+export interface ScenePath {
+  /** Scenario id, e.g. `s03-tidy`. */
+  readonly scenario: string;
+  /**
+   * From the scene's first view to just before « J’ai fini », in the person's language and by their kind of input.
+   * Looks at each screen that is worth a picture. Every rule of the scene must be met at the end.
+   */
+  readonly play: (person: BrowserPerson, see: See) => Promise<void>;
+}
+
+/** Adds an activity that plays one scene to the course of a language; answers its id, which is its column's too. */
+export async function addSceneActivity(
+  stack: Stack,
+  scenario: string,
+  { id, language }: { readonly id: number; readonly language: 'fr' | 'en' },
+): Promise<number> {
+  await stack.lms.control({
+    ...{ command: 'addActivity', cmid: id, courseId: language === 'fr' ? 2 : 3, title: scenario },
+    custom: { numplus_scenes: scenario },
+  });
+  return id;
+}
+
+/** From the course page through the scene to the end of the attempt. */
+export async function playScene(
+  path: ScenePath,
+  person: BrowserPerson,
+  where: { readonly stack: Stack; readonly personId: number; readonly activityId: number; readonly see: See },
+): Promise<void> {
+  await person.launch(where.stack, where.personId, where.activityId);
+  await person.acceptNotice();
+  await person.hearIntroduction();
+  await path.play(person, where.see);
+  await person.finishScene();
+  await person.leaveScene();
+}
