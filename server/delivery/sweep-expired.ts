@@ -1,9 +1,10 @@
-/** Deletes what has expired (logins, codes, sessions, protocol rows): no database does it for us alike. */
+/** Deletes what has expired (logins, codes, sessions, launches, protocol rows): no database does it for us alike. */
+import { launchLifeMs } from '../launches/sessions.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import type { WorkerTask } from './worker.ts';
 
 interface SweepDeps {
-  readonly storage: Pick<Storage, 'loginStates' | 'sessions' | 'ltiRows'>;
+  readonly storage: Pick<Storage, 'launches' | 'loginStates' | 'ltiRows' | 'sessions'>;
   readonly clock: () => number;
 }
 
@@ -22,6 +23,7 @@ export function createSweepTask({ storage, clock }: SweepDeps): WorkerTask {
       const deleted = [
         await storage.loginStates.deleteExpired(now, limit),
         await storage.sessions.deleteExpired(now, limit),
+        await storage.launches.deleteOld(now - launchLifeMs, limit),
         await storage.ltiRows.deleteExpired(now, limit),
       ];
       const more = deleted.some((count) => count >= limit);

@@ -15,6 +15,8 @@ const minuteMs = 60_000;
 const accessLifeMs = 15 * minuteMs;
 const idleLifeMs = 4 * 60 * minuteMs;
 const absoluteLifeMs = 12 * 60 * minuteMs;
+/** Nothing asks for a launch any more: the last session that its code could open has ended, with room to spare. */
+export const launchLifeMs = absoluteLifeMs + 60 * minuteMs;
 /** How long the refresh token before the last one still works: its answer may have been lost. */
 const repeatMs = 30_000;
 

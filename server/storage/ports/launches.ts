@@ -109,4 +109,6 @@ export interface Launch {
 export interface LaunchesPort {
   insert(launch: Launch): Promise<void>;
   find(organisationId: string, launchId: string): Promise<Launch | undefined>;
+  /** Deletes launches made at `before` or earlier, oldest first and at most `limit`; answers how many. */
+  deleteOld(before: number, limit: number): Promise<number>;
 }

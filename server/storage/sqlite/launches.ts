@@ -104,6 +104,10 @@ export function createLaunches(database: SqliteDatabase): LaunchesPort {
     launchRow,
     'SELECT * FROM launches WHERE organisationId = @organisationId AND id = @launchId',
   );
+  const sweep = database.command(
+    `DELETE FROM launches WHERE id IN
+     (SELECT id FROM launches WHERE createdAt <= @before ORDER BY createdAt LIMIT @limit)`,
+  );
   return {
     insert: (launch) =>
       database.write(
@@ -117,5 +121,6 @@ export function createLaunches(database: SqliteDatabase): LaunchesPort {
           }),
       ),
     find: (organisationId, launchId) => answer(() => byId.find({ organisationId, launchId })),
+    deleteOld: (before, limit) => answer(() => sweep({ before, limit })),
   };
 }

@@ -87,6 +87,20 @@ export function launchContract(current: () => Subject): void {
       await expect(launches.insert(bare)).rejects.toEqual(duplicate);
     });
 
+    it('sweeps old launches, at most as many as asked, the oldest first', async () => {
+      const { launches } = current().storage;
+      for (const createdAt of [3_000, 1_000, 2_000, 2_001]) {
+        await launches.insert(sampleLaunch({ id: `launch-${createdAt}`, createdAt }));
+      }
+      expect(await launches.deleteOld(999, 10)).toBe(0);
+      expect(await launches.deleteOld(2_000, 1)).toBe(1);
+      expect(await launches.find(org, 'launch-1000')).toBeUndefined();
+      expect(await launches.deleteOld(2_000, 10)).toBe(1);
+      expect(await launches.find(org, 'launch-2000')).toBeUndefined();
+      expect(await launches.find(org, 'launch-2001')).toBeDefined();
+      expect(await launches.find(org, 'launch-3000')).toBeDefined();
+    });
+
     it('gives a one-time code to exactly one of many callers, before it expires', async () => {
       const { storage, other } = current();
       const code = { codeHash: 'code-1', organisationId: org, launchId: 'launch-1', expiresAt: 100 };

@@ -66,6 +66,7 @@ CREATE TABLE launches (
   membershipsUrl TEXT, family TEXT NOT NULL, settings TEXT NOT NULL, selection TEXT, reviewedPersonId TEXT,
   createdAt INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX launches_age ON launches (createdAt);
 
 CREATE TABLE codes (
   codeHash TEXT PRIMARY KEY, organisationId TEXT NOT NULL, launchId TEXT NOT NULL, expiresAt INTEGER NOT NULL

@@ -1,0 +1,76 @@
+/** What expires is deleted by the worker: no table of logins, codes, sessions or launches grows for ever. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createSweepTask } from '../../../server/delivery/sweep-expired.ts';
+import { createSessions, type Sessions } from '../../../server/launches/sessions.ts';
+import { createPageUrl } from '../../../server/launches/page-url.ts';
+import type { Storage } from '../../../server/storage/ports/storage.ts';
+import { org, sampleLaunch, sampleLoginState } from '../../contract/storage/sample-rows.ts';
+import { openTestStorage } from '../../support/test-storage.ts';
+
+const hourMs = 3_600_000;
+const startedAt = 1_700_000_000_000;
+let now = startedAt;
+let storage: Storage;
+let close: () => Promise<void>;
+let sessions: Sessions;
+
+const clock = (): number => now;
+const randomToken = (): string => randomBytes(32).toString('base64url');
+
+beforeEach(async () => {
+  now = startedAt;
+  ({ storage, close } = await openTestStorage());
+  sessions = createSessions({ storage, clock, randomId: randomUUID, randomToken, tokenKey: randomBytes(32) });
+});
+afterEach(() => close());
+
+async function launch(id: string): Promise<string> {
+  const launched = sampleLaunch({ id, createdAt: now });
+  await storage.launches.insert(launched);
+  const page = await createPageUrl(
+    { storage, publicUrl: 'https://tool.example', clock, randomToken },
+    launched,
+    'r',
+  );
+  return new URL(page).hash.replace('#code=', '');
+}
+
+it('deletes a launch once no session of it can live, and not a moment while one does', async () => {
+  const sweep = createSweepTask({ storage, clock });
+  const code = await launch('launch-kept');
+  await launch('launch-unopened');
+  now += 59_000;
+  let { refreshToken } = await sessions.open(code);
+  // Somebody at work all day: the longest that a session lives.
+  while (now < startedAt + 59_000 + 12 * hourMs - 3 * hourMs) {
+    now += 3 * hourMs - 1;
+    await sweep.run();
+    ({ refreshToken } = await sessions.refresh(refreshToken));
+  }
+  now = startedAt + 59_000 + 12 * hourMs - 1;
+  await sweep.run();
+  expect((await sessions.refresh(refreshToken)).page).toBe('play');
+  now += 2 * hourMs;
+  await sweep.run();
+  expect(await storage.launches.find(org, 'launch-kept')).toBeUndefined();
+  expect(await storage.launches.find(org, 'launch-unopened')).toBeUndefined();
+});
+
+it('works through more than one bite, then rests for a minute', async () => {
+  const sweep = createSweepTask({ storage, clock });
+  for (let count = 0; count < 501; count += 1) {
+    await storage.loginStates.insert(sampleLoginState({ stateHash: `state-${count}`, expiresAt: now }));
+  }
+  expect(await sweep.run()).toBe(true);
+  expect(await sweep.run()).toBe(false);
+  expect(await storage.loginStates.deleteExpired(now, 10)).toBe(0);
+  await storage.loginStates.insert(sampleLoginState({ stateHash: 'early', expiresAt: now }));
+  now += 59_999;
+  await sweep.run();
+  expect(await storage.loginStates.consume('early', startedAt - 1)).toBeDefined();
+  await storage.loginStates.insert(sampleLoginState({ stateHash: 'late', expiresAt: startedAt }));
+  now += 1;
+  await sweep.run();
+  expect(await storage.loginStates.consume('late', startedAt - 1)).toBeUndefined();
+});
