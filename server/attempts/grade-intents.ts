@@ -6,6 +6,9 @@ import { scoreOf } from './score.ts';
 import type { Asker, AttemptServices } from './services.ts';
 import type { AttemptWork } from './work.ts';
 
+type Services = Pick<AttemptServices, 'content' | 'randomId'>;
+type Work = Pick<AttemptWork, 'attempt' | 'receivedAt'>;
+
 interface Outcome {
   readonly score: number;
   /** How many scenes were played to their end. */
@@ -16,12 +19,7 @@ interface Outcome {
 const dimensions: readonly Dimension[] = ['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES'];
 
 /** Staff and test persons never get a grade, nor does an activity without a grade column. */
-export function gradeIntents(
-  services: AttemptServices,
-  asker: Asker,
-  work: AttemptWork,
-  outcome: Outcome,
-): GradeIntent[] {
+export function gradeIntents(services: Services, asker: Asker, work: Work, outcome: Outcome): GradeIntent[] {
   const isGraded = asker.role === 'learner' && !asker.testUser && !work.attempt.practice;
   if (!isGraded || asker.lineItemUrl === null) return [];
   const own = { lineItemUrl: asker.lineItemUrl, dimension: null };
@@ -37,9 +35,9 @@ export function gradeIntents(
 type Part = Pick<GradeIntent, 'lineItemUrl' | 'dimension' | 'score'> & Pick<Outcome, 'results'>;
 
 function createIntent(
-  services: AttemptServices,
+  services: Services,
   asker: Asker,
-  { attempt, receivedAt }: AttemptWork,
+  { attempt, receivedAt }: Work,
   { results, ...part }: Part,
 ): GradeIntent {
   return {
@@ -58,9 +56,9 @@ function createIntent(
 
 /** Only where the activity wishes it, the LMS lets us make columns, and enough was played to say something. */
 function dimensionScores(
-  services: AttemptServices,
+  services: Services,
   { settings, lineItemsUrl }: Asker,
-  { attempt }: AttemptWork,
+  { attempt }: Work,
   { done, results }: Outcome,
 ): Part[] {
   const { dimensionsFrom } = services.content.getForm(attempt.form);

@@ -8,6 +8,7 @@ import { createRegisterRouter } from '../../../server/http/register.routes.ts';
 import { approvePlatform } from '../../../server/organisations/manage-platform.ts';
 import { invitePlatform } from '../../../server/organisations/invite.ts';
 import type { InvitationWish } from '../../../server/organisations/invite.ts';
+import { registerByInvitation } from '../../../server/organisations/register.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
 import { LyingLms } from '../../support/lying-lms.ts';
 
@@ -227,6 +228,16 @@ describe('an invitation', () => {
     ]);
     expect(lms.registrations).toHaveLength(1);
     expect(await registrationCount()).toBe(1);
+  });
+
+  it('is begun by one of many that all found it open', async () => {
+    const secret = (await invite()).split('/').at(-1) ?? '';
+    const deps = { ...bench.context, allowInsecureLoopback: true, description: 'Un jeu', outgoing: limits };
+    const request = { secret, configurationUrl: lms.configurationUrl, token: null };
+    // In one go, so that each looks before any of them begins: over HTTP the second finds it taken already.
+    const outcomes = await Promise.all([1, 2, 3].map(() => registerByInvitation(deps, request)));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(lms.registrations).toHaveLength(1);
   });
 
   it('ends after seven days', async () => {

@@ -104,6 +104,12 @@ describe('a score', () => {
     });
   });
 
+  it('has a comment that reads the same as text and as HTML, whatever is in it', async () => {
+    answers = [{ status: 200 }];
+    await grades.sendScore({ ...score, comment: 'x<y\net <b>gras</b>' });
+    expect(JSON.parse(seen[0]?.body ?? '')).toMatchObject({ comment: 'x< y et < b>gras< /b>' });
+  });
+
   it.each([
     [{ status: 200 }, { kind: 'sent' }],
     [{ status: 201 }, { kind: 'sent' }],
