@@ -1,5 +1,6 @@
 /** Times, dates and actions of a review as sentences in the present language. */
 import type { SceneSummary, TimelineEntry, Words } from '../../../../server/http/contract/review.ts';
+import { formatMoment } from '../../i18n/dates.ts';
 import { locale } from '../../i18n/i18n.svelte.ts';
 import { hasText, type ReviewKey, t } from './review-texts.ts';
 
@@ -10,16 +11,12 @@ const dayMs = 24 * hourMs;
 
 /** Day and time as staff of the organisation read them. */
 export function formatDate(ms: number, timeZone: string): string {
-  return format(ms, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  return formatMoment(ms, { dateStyle: 'long', timeStyle: 'short', timeZone });
 }
 
 /** The time of day alone. */
 export function formatTime(ms: number, timeZone: string): string {
-  return format(ms, { timeStyle: 'short', timeZone });
-}
-
-function format(ms: number, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale.current === 'fr' ? 'fr-CA' : 'en-CA', options).format(ms);
+  return formatMoment(ms, { timeStyle: 'short', timeZone });
 }
 
 /** How long something took, in whole minutes: more precise would be false precision. */

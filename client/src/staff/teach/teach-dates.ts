@@ -1,4 +1,5 @@
 /** Days and times as staff of the organisation read them: in its time zone, in the present language, kept on one line. */
+import { formatMoment } from '../../i18n/dates.ts';
 import { locale } from '../../i18n/i18n.svelte.ts';
 
 /** The time of day. @param atMs milliseconds since 1970 UTC */
@@ -18,6 +19,5 @@ export function formatDay(iso: string, timeZone: string, nowMs: number): string 
 
 /** A line breaks before `à 22 h 43`, not inside it or inside `24 novembre`. */
 function format(ms: number, options: Intl.DateTimeFormatOptions): string {
-  const text = new Intl.DateTimeFormat(locale.current === 'fr' ? 'fr-CA' : 'en-CA', options).format(ms);
-  return text.replaceAll(/\s/g, '\u00A0');
+  return formatMoment(ms, options).replaceAll(/\s/g, '\u00A0');
 }

@@ -1,0 +1,15 @@
+/** Days and times of day in the present language, in Québec's spelling where it is French. */
+import { locale } from './i18n.svelte.ts';
+
+/** @param ms milliseconds since 1970 UTC */
+export function formatMoment(ms: number, options: Intl.DateTimeFormatOptions): string {
+  if (locale.current === 'en') return new Intl.DateTimeFormat('en-CA', options).format(ms);
+  const parts = new Intl.DateTimeFormat('fr-CA', options).formatToParts(ms);
+  return parts.map(({ type, value }) => inFrench(type, value)).join('');
+}
+
+/** OQLF: `4 h 05` and not `04 h 05`; the first of a month is `1er`. Browsers write neither. */
+function inFrench(type: Intl.DateTimeFormatPartTypes, value: string): string {
+  if (type === 'hour') return String(Number(value));
+  return type === 'day' && value === '1' ? '1er' : value;
+}
