@@ -197,11 +197,14 @@ describe('a browser that refuses the tool every cookie in the course', () => {
     const context = await browser.newContext({ viewport: desktop });
     const page = await openActivity(stack, context);
     await button(frameOf(page), texts.login.openWindow).waitFor();
+    // The page that is there now may still open windows: a press must not fall on it.
+    await page.frame({ name: 'contentframe' })?.evaluate("document.documentElement.dataset.before = ''");
     await page.evaluate(`(() => {
       const frame = document.getElementById('contentframe');
       frame.setAttribute('sandbox', 'allow-scripts allow-forms allow-same-origin allow-top-navigation');
       frame.src = frame.src;
     })()`);
+    await frameOf(page).locator('html[data-state="asks"]:not([data-before])').waitFor();
     await button(frameOf(page), texts.login.openWindow).click();
     await page.waitForURL('**/play/**');
     await playInWindow(page);
