@@ -128,7 +128,7 @@ async function resend(
   const told: Record<string, string>[] = [];
   for (const { id, organisationId, attemptId, state, lastError } of rows) {
     const wish = { organisationId, gradeId: id, actor: 'operator' } as const;
-    const isSent = dryRun ? state !== 'pending' : await resendGrade(context, wish);
+    const isSent = dryRun ? state !== 'pending' || lastError !== '' : await resendGrade(context, wish);
     const done = dryRun ? 'would be sent again' : 'will be sent again';
     const outcome = isSent ? done : 'is on its way already';
     told.push({ id, attempt: attemptId, was: state, reason: lastError, outcome });

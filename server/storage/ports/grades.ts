@@ -87,8 +87,8 @@ export interface GradesPort {
   /** How many live rows stand in each state. */
   count(organisationId: string): Promise<Readonly<Record<GradeRow['state'], number>>>;
   /**
-   * Sends a row again, sent or failed: pending from now on, with its tries forgotten. False where it is pending
-   * already or not there.
+   * Sends a row again, sent, failed, or waiting after a try in vain: pending and due from now on, with its tries
+   * forgotten. False where it is on its way already or not there.
    */
   resend(organisationId: string, gradeId: string, now: number): Promise<boolean>;
 }

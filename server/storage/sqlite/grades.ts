@@ -90,7 +90,8 @@ export function createGrades(database: SqliteDatabase): GradesPort {
   const again = database.command(
     `UPDATE grades SET state = 'pending', tries = 0, nextAt = 0, sentAt = NULL, lastError = '',
        sameError = 0, pendingSince = @now
-     WHERE organisationId = @organisationId AND id = @gradeId AND state <> 'pending'`,
+     WHERE organisationId = @organisationId AND id = @gradeId
+       AND (state <> 'pending' OR (lastError <> '' AND leasedUntil <= @now))`,
   );
   return {
     collect: () => Promise.resolve(0),

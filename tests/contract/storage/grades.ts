@@ -159,6 +159,21 @@ export function gradesContract(current: () => Subject): void {
       expect(await lease('one', 60)).toMatchObject([again]);
     });
 
+    it('sends at once what waits after a refusal, but not while it is being posted', async () => {
+      const { grades } = current().storage;
+      const intent = await wish(1);
+      await lease('one', 10);
+      const waits = { ...sent, state: 'pending', sentAt: null, lastError: 'x', nextAt: 9_000_000 } as const;
+      await grades.settle(org, intent.id, 'one', waits);
+      expect(await lease('one', 20_000)).toEqual([]);
+      expect(await grades.resend(org, intent.id, 20_000)).toBe(true);
+      expect(await grades.resend(org, intent.id, 20_001)).toBe(false);
+      expect(await lease('one', 20_002)).toMatchObject([{ tries: 0, lastError: '', pendingSince: 20_000 }]);
+      await grades.settle(org, intent.id, 'one', { ...waits, nextAt: 20_003 });
+      await lease('one', 40_000);
+      expect(await grades.resend(org, intent.id, 40_001)).toBe(false);
+    });
+
     it('lists rows of an activity, and of an organisation by state, in pages', async () => {
       const { grades } = current().storage;
       for (let number = 1; number <= 3; number += 1) await wish(number, { personId: `person-${number}` });

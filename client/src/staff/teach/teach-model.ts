@@ -1,5 +1,10 @@
 /** Who stands where in an activity: the tool's own rows and the course's list, put together. Pure. */
-import type { ActivityAnswer, PersonView, RosterAnswer } from '../../../../server/http/contract/teach.ts';
+import type {
+  ActivityAnswer,
+  GradeView,
+  PersonView,
+  RosterAnswer,
+} from '../../../../server/http/contract/teach.ts';
 
 type Roster = Extract<RosterAnswer, { readonly state: 'available' }>;
 
@@ -90,6 +95,11 @@ export function failedGrades(people: readonly PersonView[]): string[] {
   return people
     .flatMap(({ grade, dimensionGrades }) => [grade, ...dimensionGrades])
     .flatMap(({ state, gradeId }) => (state === 'failed' && gradeId !== null ? [gradeId] : []));
+}
+
+/** Whether a grade that waits does so until somebody acts, here or in the LMS; the others pass by themselves. */
+export function waitsForSomebody(reason: NonNullable<GradeView['reason']>): boolean {
+  return !['grade.conflict', 'grade.unreachable', 'grade.busy', 'grade.unexpected'].includes(reason);
 }
 
 /** The name, or the number that stands in for it. */

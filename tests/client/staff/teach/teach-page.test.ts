@@ -138,6 +138,26 @@ describe('a grade that did not arrive', () => {
     server.roster = sampleRoster([sampleMember(1, 'Ada')]);
   });
 
+  it('that waits until somebody acts says so, and goes out at once with one press', async () => {
+    const waiting = { state: 'pending', gradeId: 'g1' } as const;
+    server.activity = sampleActivity([sampleFinished(1, { ...waiting, reason: 'grade.locked' })]);
+    await show();
+    const done = group(/Terminé/);
+    expect(done.textContent).toContain('Déverrouillez-la dans le carnet, puis renvoyez la note.');
+    expect(done.textContent).not.toContain('Vous n’avez rien à faire.');
+    server.activity = sampleActivity([sampleFinished(1, waiting)]);
+    await press('Renvoyer la note (Ada)');
+    expect(server.requests).toContain('POST /api/activity/grades/g1/resend');
+  });
+
+  it('that waits for a busy gradebook asks nothing of anyone', async () => {
+    const waiting = { state: 'pending', gradeId: 'g1', reason: 'grade.busy' } as const;
+    server.activity = sampleActivity([sampleFinished(1, waiting)]);
+    await show();
+    expect(group(/Terminé/).textContent).toContain('Vous n’avez rien à faire.');
+    expect(screen.queryByRole('button', { name: /Renvoyer la note/ })).toBeNull();
+  });
+
   it('has its reason and what to do in words, and goes out again with one press', async () => {
     await show();
     const done = group(/Terminé/);
