@@ -1,6 +1,6 @@
 /** Finds times of day in plain text (`17h30`, `5 p.m.`, `cinq heures`, `vers 5`), from word lists that are data. */
 import type { VocabularyFile } from '../vocabulary-schema.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '../world/plain-text.ts';
 
 /** Replaces each time of day in a plain text by the mark `@time`. */
 export type ClockReader = (plain: string) => string;

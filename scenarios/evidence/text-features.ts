@@ -5,7 +5,7 @@
 import type { TextFeatures } from '../log.ts';
 import type { FeatureName } from '../schema.ts';
 import { isBareHour } from './clock-times.ts';
-import { plainText, plainWords } from './plain-text.ts';
+import { plainText, plainWords } from '../world/plain-text.ts';
 import { recognise, type Vocabulary, type WordKind } from './vocabulary.ts';
 
 type Recognised = ReturnType<typeof recognise>;

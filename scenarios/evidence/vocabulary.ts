@@ -5,7 +5,7 @@
 import type { FeatureName } from '../schema.ts';
 import type { VocabularyFile } from '../vocabulary-schema.ts';
 import { createClockReader, type ClockReader } from './clock-times.ts';
-import { plainText, plainWords, sameWord } from './plain-text.ts';
+import { plainText, plainWords, sameWord } from '../world/plain-text.ts';
 
 export type WordKind =
   | 'neutral'
