@@ -1,12 +1,13 @@
 /** Zod of the actions a person can take in the world, for plays written in YAML. Server side only. */
 import { z } from 'zod';
+import { browserAction } from './apps/browser/schema.ts';
 import { filesAction } from './apps/files/schema.ts';
 import { mailAction } from './apps/mail/schema.ts';
 import { actionId } from './format.ts';
 import type { SimulatedAppId, WorldAction } from './world/types.ts';
 
 /** Apps that a desk can have. */
-export const simulatedAppId: z.ZodType<SimulatedAppId> = z.enum(['mail', 'files']);
+export const simulatedAppId: z.ZodType<SimulatedAppId> = z.enum(['mail', 'files', 'browser']);
 
 const deskAction = z.discriminatedUnion('type', [
   z.strictObject({ app: z.literal('desk'), type: z.literal('open-app'), target: simulatedAppId }),
@@ -21,4 +22,9 @@ const deskAction = z.discriminatedUnion('type', [
 ]);
 
 /** One action, as in the log. */
-export const ActionSchema: z.ZodType<WorldAction> = z.union([deskAction, mailAction, filesAction]);
+export const ActionSchema: z.ZodType<WorldAction> = z.union([
+  deskAction,
+  mailAction,
+  filesAction,
+  browserAction,
+]);

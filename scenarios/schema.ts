@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { ActionSchema, simulatedAppId } from './action-schema.ts';
+import { browserWorld } from './apps/browser/schema.ts';
 import { filesWorld } from './apps/files/schema.ts';
 import { mailWorld } from './apps/mail/schema.ts';
 import { cast, formatVersion, id, textKey } from './format.ts';
@@ -62,6 +63,7 @@ export const WorldFileSchema: z.ZodType<WorldFile> = z.strictObject({
   apps: z.array(simulatedAppId).min(1),
   mail: mailWorld.exactOptional(),
   files: filesWorld.exactOptional(),
+  browser: browserWorld.exactOptional(),
 });
 /** `world.<lang>.yaml`: every public sentence, with `{placeholders}` of the variant in it. */
 export const WorldTextFile = z.strictObject({

@@ -6,6 +6,7 @@ import type { LogEvent } from '../scenarios/log.ts';
 import type { WorldAction } from '../scenarios/world/types.ts';
 import { appActivity } from './activities.ts';
 import type { Deed } from './deed.ts';
+import { browserDeed } from './deeds/browser.ts';
 import { deedMaker } from './deeds/deed-parts.ts';
 import { deskDeed } from './deeds/desk.ts';
 import { filesDeed } from './deeds/files.ts';
@@ -24,6 +25,8 @@ export function actionDeed({ scene, action, features }: ActionEvent): Deed {
       return mailDeed(scene, action, features);
     case 'files':
       return filesDeed(scene, action);
+    case 'browser':
+      return browserDeed(scene, action, features);
   }
 }
 

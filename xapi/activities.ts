@@ -22,6 +22,9 @@ const objectTypes = {
   contact: 'contact',
   phrase: 'phrase',
   folder: 'folder',
+  page: 'webPage',
+  tab: 'view',
+  form: 'form',
   hint: 'hint',
   text: 'spokenText',
 } as const satisfies Record<string, TypeName>;
@@ -32,12 +35,16 @@ const appNames = {
   desk: { en: 'Desk', fr: 'Bureau' },
   mail: { en: 'Mail', fr: 'Courriel' },
   files: { en: 'Files', fr: 'Fichiers' },
+  browser: { en: 'Web browser', fr: 'Navigateur' },
 } as const satisfies Record<string, Label>;
 
 export type AppName = keyof typeof appNames;
 
 const viewNames = {
   message: { en: 'Open message', fr: 'Message ouvert' },
+  home: { en: 'First page', fr: "Page d'accueil" },
+  page: { en: 'Page shown', fr: 'Page affichée' },
+  results: { en: 'Search results', fr: 'Résultats de recherche' },
   draft: { en: 'Message being written', fr: "Message en cours d'écriture" },
 } as const satisfies Record<string, Label>;
 

@@ -49,6 +49,7 @@ export const verbs = {
   deleted: verb(`${streams}delete`, 'a supprimé', 'deleted'),
   sent: verb(`${streams}send`, 'a envoyé', 'sent'),
   edited: verb('https://w3id.org/xapi/acrossx/verbs/edited', 'a modifié', 'edited'),
+  searched: verb('https://w3id.org/xapi/acrossx/verbs/searched', 'a cherché', 'searched'),
   selected: verb('https://w3id.org/xapi/adb/verbs/selected', 'a choisi', 'selected'),
   previewed: verb(`${tinCan}verb/previewed`, 'a regardé', 'previewed'),
   downloaded: verb(`${tinCan}verb/downloaded`, 'a enregistré', 'downloaded'),
@@ -81,6 +82,8 @@ export const activityTypes = {
   application: type(`${streams}application`, 'Application', 'Application'),
   folder: type(`${streams}collection`, 'Dossier', 'Folder'),
   email: type(`${tinCan}activitytype/email`, 'Courriel', 'E-mail'),
+  webPage: type('https://w3id.org/xapi/acrossx/activities/webpage', 'Page Web', 'Web page'),
+  form: type(`${base}activity-types/form`, 'Formulaire', 'Form'),
   policyDocument: type(`${base}activity-types/policy-document`, 'Avis', 'Notice'),
   hint: type(`${base}activity-types/hint`, 'Aide', 'Help'),
   spokenText: type(`${base}activity-types/spoken-text`, 'Texte lu', 'Text read aloud'),
@@ -118,6 +121,14 @@ export const extensions = {
   textFeatures: `${base}ext/text-features`,
   /** Id of the folder a file went to. */
   target: `${base}ext/target`,
+  /** How a page was reached: result, link, address, favourite, message, back, forward. */
+  via: `${base}ext/via`,
+  /** Place of a page among the results of a search, from 1. */
+  rank: `${base}ext/rank`,
+  /** Whether a word that was looked for stands in the page. */
+  found: `${base}ext/found`,
+  /** Ids of the boxes of a form that were filled; never what was in them. */
+  fields: `${base}ext/fields`,
   /** What was prevented, as app.type, e.g. `mail.send`. */
   action: `${base}ext/action`,
   errorCode: `${base}ext/error-code`,

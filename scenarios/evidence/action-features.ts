@@ -4,6 +4,7 @@
  */
 import type { TextFeatures } from '../log.ts';
 import type { SceneState, WorldAction } from '../world/types.ts';
+import { searchFeatures } from './search-features.ts';
 import { textFeatures } from './text-features.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -17,5 +18,6 @@ export function featuresOfAction(
     const draft = before.apps.mail?.drafts.find(({ id }) => id === before.apps.mail?.composing);
     return draft && textFeatures(vocabulary, draft);
   }
+  if (action.app === 'browser' && action.type === 'search') return searchFeatures(vocabulary, action.typed);
   return undefined;
 }

@@ -2,6 +2,7 @@
  * What a scene left behind, in the words that rules are written in: one set of facts per app, and what was done.
  * Derived from the final state and the log; never from a typed text. A new app is one more line in each list.
  */
+import { browserFacts, browserFactTypes, type BrowserFacts } from '../apps/browser/facts.ts';
 import { filesFacts, filesFactTypes, type FilesFacts } from '../apps/files/facts.ts';
 import { mailFacts, mailFactTypes, type MailFacts } from '../apps/mail/facts.ts';
 import type { FactType, ObservedScene } from './observed.ts';
@@ -9,17 +10,19 @@ import type { FactType, ObservedScene } from './observed.ts';
 export interface Facts {
   readonly mail: MailFacts;
   readonly files: FilesFacts;
+  readonly browser: BrowserFacts;
   /** Kinds of the accepted actions in order, e.g. `mail.reply`. */
   readonly actions: readonly string[];
 }
 
 /** Every type that rules may speak of; a type stands behind those it is made of. */
-export const factTypes: readonly FactType[] = [...mailFactTypes, ...filesFactTypes];
+export const factTypes: readonly FactType[] = [...mailFactTypes, ...filesFactTypes, ...browserFactTypes];
 
 /** CEL type of each variable in rules. */
 export const factVariables: Readonly<Record<keyof Facts, string>> = {
   mail: 'Mail',
   files: 'Files',
+  browser: 'Browser',
   actions: 'list<string>',
 };
 
@@ -28,6 +31,7 @@ export function factsOf(scene: ObservedScene): Facts {
   return {
     mail: mailFacts(scene),
     files: filesFacts(scene),
+    browser: browserFacts(scene),
     actions: scene.actions.map(({ action }) => `${action.app}.${action.type}`),
   };
 }

@@ -3,17 +3,19 @@
  * line in each of the two functions.
  */
 import type { ActionRef, Step } from './base.ts';
+import { reduceBrowser, startBrowser } from './browser/browser.ts';
 import { reduceFiles, startFiles } from './files/files.ts';
 import { reduceMail, startMail } from './mail/mail.ts';
 import type { AppAction, AppStates, RefusalCode, SimulatedAppId, World } from './types.ts';
 
 /** Every app of the world as the scene shows it first. */
 export function startApps(world: World): AppStates {
-  const { apps, mail, files } = world;
+  const { apps, mail, files, browser } = world;
   return {
     active: apps[0] ?? 'mail',
     ...(mail && { mail: startMail(mail) }),
     ...(files && { files: startFiles(files) }),
+    ...(browser && { browser: startBrowser() }),
   };
 }
 
@@ -31,6 +33,9 @@ export function reduceApps(
     case 'files':
       if (!world.files || !apps.files) return noSuchApp;
       return put(apps, 'files', reduceFiles(world, apps.files, action, ref));
+    case 'browser':
+      if (!world.browser || !apps.browser) return noSuchApp;
+      return put(apps, 'browser', reduceBrowser(world.browser, apps.browser, action, ref));
   }
 }
 

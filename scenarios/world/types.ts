@@ -4,6 +4,7 @@
  * Knows nothing of points, rules or languages; every sentence is a text key. Each app's own words are in its folder.
  */
 import type { CastId, Expression, TextKey, WorldRefusal } from './base.ts';
+import type { BrowserAction, BrowserRefusal, BrowserState, BrowserWorld } from './browser/types.ts';
 import type { FilesAction, FilesState, FilesWorld } from './files/types.ts';
 import type { MailAction, MailRefusal, MailState, MailWorld } from './mail/types.ts';
 
@@ -35,6 +36,7 @@ export interface World {
   readonly apps: readonly SimulatedAppId[];
   readonly mail?: MailWorld;
   readonly files?: FilesWorld;
+  readonly browser?: BrowserWorld;
 }
 
 interface Line {
@@ -74,6 +76,7 @@ export interface AppStates {
   readonly active: SimulatedAppId;
   readonly mail?: MailState;
   readonly files?: FilesState;
+  readonly browser?: BrowserState;
 }
 
 export interface SceneState {
@@ -97,9 +100,9 @@ export type DeskAction =
   | { readonly app: 'desk'; readonly type: 'skip' };
 
 /** Acts in an app. */
-export type AppAction = MailAction | FilesAction;
+export type AppAction = MailAction | FilesAction | BrowserAction;
 
 /** Everything a scene takes. */
 export type WorldAction = DeskAction | AppAction;
 
-export type RefusalCode = WorldRefusal | MailRefusal;
+export type RefusalCode = WorldRefusal | MailRefusal | BrowserRefusal;

@@ -50,6 +50,7 @@ const namers: Readonly<
       )?.name,
   },
   folderId: { name: 'folder', find: (world, id) => byId(world.files?.folders, id)?.name },
+  pageId: { name: 'page', find: (world, id) => byId(world.browser?.pages, id)?.title },
   topic: { name: 'topic', find: (world, id) => byId(world.help, id)?.title },
 };
 

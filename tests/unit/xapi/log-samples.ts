@@ -49,6 +49,17 @@ const worldActions: readonly WorldAction[] = [
   { app: 'mail', type: 'preview', attachmentId: 'a1' },
   { app: 'mail', type: 'send' },
   { app: 'files', type: 'save-attachment', attachmentId: 'a1', folderId: 'f2' },
+  { app: 'browser', type: 'open', pageId: 'p1', via: 'result', rank: 2 },
+  { app: 'browser', type: 'open-in-new-tab', pageId: 'p1', via: 'link', rank: 0 },
+  { app: 'browser', type: 'search', typed },
+  { app: 'browser', type: 'home' },
+  { app: 'browser', type: 'back' },
+  { app: 'browser', type: 'forward' },
+  { app: 'browser', type: 'new-tab' },
+  { app: 'browser', type: 'select-tab', tabId: 't0' },
+  { app: 'browser', type: 'close-tab', tabId: 't0' },
+  { app: 'browser', type: 'find-in-page', found: true },
+  { app: 'browser', type: 'submit-data', pageId: 'p1', blockId: 'b1', fields: ['name', 'card'] },
 ];
 
 const frameActions: readonly FrameAction[] = [
@@ -134,10 +145,13 @@ const arbitraryAction: fc.Arbitrary<WorldAction> = fc
       'phraseId',
       'attachmentId',
       'folderId',
+      'pageId',
+      'tabId',
+      'blockId',
     ]) {
       if (key in given) Object.assign(given, { [key]: anyId });
     }
-    if (given.app === 'mail' && given.type === 'write') return { ...given, typed: text };
+    if ('typed' in given) return { ...given, typed: text };
     return given.app === 'desk' && given.type === 'listen' ? { ...given, target: anyId } : given;
   });
 

@@ -56,6 +56,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'help.here': 'Here',
   'app.mail': 'Mail',
   'app.files': 'Files',
+  'app.browser': 'Web browser',
   'scene.screen': 'The work screen',
   'scene.tools': 'Tools',
   'scene.loading': 'The screen is starting…',

@@ -54,6 +54,7 @@ export const shellFr = {
   'help.here': 'Ici',
   'app.mail': 'Courriel',
   'app.files': 'Fichiers',
+  'app.browser': 'Navigateur',
   'scene.screen': 'L’écran de travail',
   'scene.tools': 'Outils',
   'scene.loading': 'L’écran s’allume…',

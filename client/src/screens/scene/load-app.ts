@@ -25,4 +25,5 @@ export async function loadApp(app: SimulatedAppId): Promise<Component<AppProps>>
 export const appIcons: Readonly<Record<SimulatedAppId, IconName>> = {
   mail: 'mail',
   files: 'folder',
+  browser: 'web',
 };

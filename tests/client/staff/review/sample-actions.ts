@@ -23,7 +23,11 @@ const samples: Readonly<Record<KeyOf<AnyAction>, readonly AnyAction[]>> = {
   })),
   'frame.resume': [{ app: 'frame', type: 'resume' }],
   'frame.end': [{ app: 'frame', type: 'end' }],
-  'desk.open-app': (['mail', 'files'] as const).map((target) => ({ app: 'desk', type: 'open-app', target })),
+  'desk.open-app': (['mail', 'files', 'browser'] as const).map((target) => ({
+    app: 'desk',
+    type: 'open-app',
+    target,
+  })),
   'desk.help': ([1, 2, 3] as const).map((step) => ({ app: 'desk', type: 'help', topic: 'reply', step })),
   'desk.listen': [{ app: 'desk', type: 'listen', target: 'goal' }],
   'desk.undo': [{ app: 'desk', type: 'undo' }],
@@ -52,6 +56,21 @@ const samples: Readonly<Record<KeyOf<AnyAction>, readonly AnyAction[]>> = {
   'mail.send': [{ app: 'mail', type: 'send' }],
   'files.save-attachment': [
     { app: 'files', type: 'save-attachment', attachmentId: 'f1', folderId: 'training' },
+  ],
+  'browser.open': [{ app: 'browser', type: 'open', pageId: 'p1', via: 'result', rank: 2 }],
+  'browser.open-in-new-tab': [
+    { app: 'browser', type: 'open-in-new-tab', pageId: 'p1', via: 'link', rank: 0 },
+  ],
+  'browser.search': [{ app: 'browser', type: 'search', typed: 'heures samedi' }],
+  'browser.home': [{ app: 'browser', type: 'home' }],
+  'browser.back': [{ app: 'browser', type: 'back' }],
+  'browser.forward': [{ app: 'browser', type: 'forward' }],
+  'browser.new-tab': [{ app: 'browser', type: 'new-tab' }],
+  'browser.select-tab': [{ app: 'browser', type: 'select-tab', tabId: 't0' }],
+  'browser.close-tab': [{ app: 'browser', type: 'close-tab', tabId: 't0' }],
+  'browser.find-in-page': [{ app: 'browser', type: 'find-in-page', found: true }],
+  'browser.submit-data': [
+    { app: 'browser', type: 'submit-data', pageId: 'p1', blockId: 'b1', fields: ['name'] },
   ],
 };
 

@@ -1,0 +1,86 @@
+/** Zod of the web browser: its part of world.yaml, and what a person can do in it. */
+import { z } from 'zod';
+import { actionId, id, textKey } from '../../format.ts';
+
+const link = z.strictObject({ to: id, text: textKey });
+
+const entryField = z.strictObject({ id, label: textKey, input: z.enum(['text', 'number', 'secret']) });
+
+const block = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['heading', 'text', 'notice']), text: textKey }),
+  z.strictObject({ kind: z.literal('list'), items: z.array(textKey).min(1) }),
+  z.strictObject({ kind: z.literal('links'), links: z.array(link).min(1) }),
+  z.strictObject({
+    kind: z.literal('table'),
+    caption: textKey,
+    head: z.array(textKey).min(2),
+    rows: z.array(z.array(textKey).min(2)).min(1),
+  }),
+  z.strictObject({ kind: z.literal('advert'), text: textKey, link }),
+  z.strictObject({ kind: z.literal('post'), author: textKey, date: textKey, text: textKey }),
+  z.strictObject({
+    kind: z.literal('image'),
+    picture: z.enum(['map', 'building', 'truck', 'bins', 'parcel', 'card']),
+    text: textKey,
+  }),
+  z.strictObject({
+    kind: z.literal('entry'),
+    id,
+    title: textKey,
+    fields: z.array(entryField).min(1),
+    button: textKey,
+    then: id,
+  }),
+]);
+
+export const browserWorld = z.strictObject({
+  engine: textKey,
+  favourites: z.array(link),
+  suggestions: z.array(z.strictObject({ id, text: textKey })),
+  pages: z
+    .array(
+      z.strictObject({
+        id,
+        address: textKey,
+        site: textKey,
+        title: textKey,
+        look: z.enum(['town', 'shop', 'forum', 'map', 'press', 'plain']),
+        menu: z.array(link),
+        blocks: z.array(block).min(1),
+        updated: textKey.exactOptional(),
+        found: z.strictObject({ words: textKey, snippet: textKey, sponsored: z.boolean() }).exactOptional(),
+      }),
+    )
+    .min(1),
+});
+
+/** U+FFFC stands in the log for a text that was erased: nobody can send it. */
+const typed = z
+  .string()
+  .max(200)
+  .refine((text) => !text.includes('\uFFFC'));
+
+export const browserAction = z.discriminatedUnion('type', [
+  z.strictObject({
+    app: z.literal('browser'),
+    type: z.enum(['open', 'open-in-new-tab']),
+    pageId: actionId,
+    via: z.enum(['result', 'link', 'address', 'favourite', 'message']),
+    rank: z.number().int().min(0).max(99),
+  }),
+  z.strictObject({ app: z.literal('browser'), type: z.literal('search'), typed }),
+  z.strictObject({ app: z.literal('browser'), type: z.enum(['home', 'back', 'forward', 'new-tab']) }),
+  z.strictObject({
+    app: z.literal('browser'),
+    type: z.enum(['select-tab', 'close-tab']),
+    tabId: actionId,
+  }),
+  z.strictObject({ app: z.literal('browser'), type: z.literal('find-in-page'), found: z.boolean() }),
+  z.strictObject({
+    app: z.literal('browser'),
+    type: z.literal('submit-data'),
+    pageId: actionId,
+    blockId: actionId,
+    fields: z.array(actionId).max(20),
+  }),
+]);

@@ -1,0 +1,151 @@
+/**
+ * The web browser's reducer: tabs, each with its way back and forward, over a closed web of pages. Any page can be
+ * opened by its id from any state: what a search found is shown, but never decides what is legal, since the words
+ * that were looked for may be erased from the log.
+ */
+import type { ActionRef, Step } from '../base.ts';
+import type {
+  BrowserAction,
+  BrowserRefusal,
+  BrowserState,
+  BrowserTab,
+  BrowserWorld,
+  EntryBlock,
+  Visit,
+} from './types.ts';
+
+/** More would not fit a tab bar that people can read. */
+export const MOST_TABS = 6;
+
+const home: Visit = { kind: 'home' };
+
+/** The browser as the scene shows it first: one tab, at the first page. */
+export function startBrowser(): BrowserState {
+  return { tabs: [{ id: 't0', visits: [home], at: 0 }], active: 't0' };
+}
+
+/** The browser state after `action`; the very same object where nothing changed. */
+export function reduceBrowser(
+  world: BrowserWorld,
+  state: BrowserState,
+  action: BrowserAction,
+  ref: ActionRef,
+): Step<BrowserState, BrowserRefusal> {
+  switch (action.type) {
+    case 'open':
+      return hasPage(world, action.pageId) ? accept(go(state, pageVisit(action.pageId))) : unknownTarget;
+    case 'open-in-new-tab':
+      return hasPage(world, action.pageId) ? addTab(state, pageVisit(action.pageId), ref) : unknownTarget;
+    case 'search':
+      return search(state, action.typed);
+    case 'home':
+      return accept(go(state, home));
+    case 'back':
+      return move(state, -1);
+    case 'forward':
+      return move(state, 1);
+    case 'new-tab':
+      return addTab(state, home, ref);
+    case 'select-tab':
+      return selectTab(state, action.tabId);
+    case 'close-tab':
+      return closeTab(state, action.tabId);
+    case 'find-in-page':
+      return accept(state);
+    case 'submit-data':
+      return submitData(world, state, action);
+  }
+}
+
+/** The tab in front. */
+export function activeTab({ tabs, active }: BrowserState): BrowserTab {
+  const tab = tabs.find(({ id }) => id === active) ?? tabs[0];
+  if (tab === undefined) throw new Error('a browser without tabs');
+  return tab;
+}
+
+/** What a tab shows. */
+export function shownIn(tab: BrowserTab): Visit {
+  return tab.visits[tab.at] ?? home;
+}
+
+/** The form of a page by its id. */
+function findEntry(world: BrowserWorld, pageId: string, blockId: string): EntryBlock | undefined {
+  const page = world.pages.find(({ id }) => id === pageId);
+  return page?.blocks.find((block): block is EntryBlock => block.kind === 'entry' && block.id === blockId);
+}
+
+const unknownTarget = { ok: false, code: 'world.unknown-target' } as const;
+
+function pageVisit(pageId: string): Visit {
+  return { kind: 'page', pageId };
+}
+
+function hasPage(world: BrowserWorld, pageId: string): boolean {
+  return world.pages.some(({ id }) => id === pageId);
+}
+
+/** Shows something in the tab in front; what lay ahead of it is forgotten, as browsers do. */
+function go(state: BrowserState, visit: Visit): BrowserState {
+  const tab = activeTab(state);
+  const shown = shownIn(tab);
+  const isShown =
+    (visit.kind === 'home' && shown.kind === 'home') ||
+    (visit.kind === 'page' && shown.kind === 'page' && shown.pageId === visit.pageId);
+  if (isShown) return state;
+  const visits = [...tab.visits.slice(0, tab.at + 1), visit];
+  return withTab(state, { ...tab, visits, at: visits.length - 1 });
+}
+
+/** Always a step of its own, so that undo goes the same way once the words were erased from the log. */
+function search(state: BrowserState, typed: string): Step<BrowserState, BrowserRefusal> {
+  if (typed.trim() === '') return { ok: false, code: 'browser.nothing-to-search' };
+  return accept(go(state, { kind: 'results', typed }));
+}
+
+function move(state: BrowserState, by: 1 | -1): Step<BrowserState, BrowserRefusal> {
+  const tab = activeTab(state);
+  const at = tab.at + by;
+  if (at < 0 || at >= tab.visits.length) return { ok: false, code: 'browser.nowhere-to-go' };
+  return accept(withTab(state, { ...tab, at }));
+}
+
+function addTab(state: BrowserState, visit: Visit, ref: ActionRef): Step<BrowserState, BrowserRefusal> {
+  if (state.tabs.length >= MOST_TABS) return { ok: false, code: 'browser.too-many-tabs' };
+  const tab: BrowserTab = { id: `t${ref.epoch}-${ref.actionSeq}`, visits: [visit], at: 0 };
+  return accept({ tabs: [...state.tabs, tab], active: tab.id });
+}
+
+function selectTab(state: BrowserState, tabId: string): Step<BrowserState, BrowserRefusal> {
+  if (!state.tabs.some(({ id }) => id === tabId)) return unknownTarget;
+  return accept(state.active === tabId ? state : { ...state, active: tabId });
+}
+
+/** The neighbour comes to the front where the tab in front is closed. */
+function closeTab(state: BrowserState, tabId: string): Step<BrowserState, BrowserRefusal> {
+  const index = state.tabs.findIndex(({ id }) => id === tabId);
+  if (index < 0) return unknownTarget;
+  if (state.tabs.length === 1) return { ok: false, code: 'browser.last-tab' };
+  const tabs = state.tabs.filter(({ id }) => id !== tabId);
+  const neighbour = tabs[Math.min(index, tabs.length - 1)]?.id ?? state.active;
+  return accept({ tabs, active: state.active === tabId ? neighbour : state.active });
+}
+
+function submitData(
+  world: BrowserWorld,
+  state: BrowserState,
+  action: Extract<BrowserAction, { type: 'submit-data' }>,
+): Step<BrowserState, BrowserRefusal> {
+  const entry = findEntry(world, action.pageId, action.blockId);
+  const known = entry?.fields.map(({ id }) => id) ?? [];
+  if (entry === undefined || !action.fields.every((id) => known.includes(id))) return unknownTarget;
+  return accept(go(state, pageVisit(entry.then)));
+}
+
+function withTab(state: BrowserState, tab: BrowserTab): BrowserState {
+  return { ...state, tabs: state.tabs.map((each) => (each.id === tab.id ? tab : each)) };
+}
+
+function accept(state: BrowserState): Step<BrowserState, BrowserRefusal> {
+  return { ok: true, state };
+}

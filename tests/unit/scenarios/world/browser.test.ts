@@ -1,0 +1,149 @@
+/** The web browser's reducer: tabs, the way back and forward, searches, data handed over to a page. */
+import { describe, expect, it } from 'vitest';
+import {
+  activeTab,
+  MOST_TABS,
+  reduceBrowser,
+  shownIn,
+  startBrowser,
+} from '../../../../scenarios/world/browser/browser.ts';
+import type { BrowserAction, BrowserState, BrowserWorld } from '../../../../scenarios/world/browser/types.ts';
+
+const page = (id: string): BrowserWorld['pages'][number] => ({
+  id,
+  address: id,
+  site: 'site',
+  title: id,
+  look: 'plain',
+  menu: [],
+  blocks: [
+    {
+      kind: 'entry',
+      id: 'b1',
+      title: 'title',
+      fields: [{ id: 'name', label: 'name', input: 'text' }],
+      button: 'send',
+      then: 'p3',
+    },
+  ],
+});
+const world: BrowserWorld = {
+  engine: 'engine',
+  favourites: [],
+  suggestions: [],
+  pages: [page('p1'), page('p2'), page('p3')],
+};
+
+const open = (pageId: string): BrowserAction => ({
+  app: 'browser',
+  type: 'open',
+  pageId,
+  via: 'link',
+  rank: 0,
+});
+const plain = (type: 'home' | 'back' | 'forward' | 'new-tab'): BrowserAction => ({ app: 'browser', type });
+const search = (typed: string): BrowserAction => ({ app: 'browser', type: 'search', typed });
+const tab = (type: 'select-tab' | 'close-tab', tabId: string): BrowserAction => ({
+  app: 'browser',
+  type,
+  tabId,
+});
+
+function play(...actions: readonly BrowserAction[]): BrowserState {
+  return actions.reduce((state, action, index) => {
+    const next = reduceBrowser(world, state, action, { epoch: 1, actionSeq: index + 1 });
+    if (!next.ok) throw new Error(next.code);
+    return next.state;
+  }, startBrowser());
+}
+
+function refusal(state: BrowserState, action: BrowserAction): string | null {
+  const next = reduceBrowser(world, state, action, { epoch: 1, actionSeq: 99 });
+  return next.ok ? null : next.code;
+}
+
+const shown = (state: BrowserState): unknown => shownIn(activeTab(state));
+
+describe('a tab', () => {
+  it('opens any page by its id from any state', () => {
+    expect(shown(play(open('p2')))).toEqual({ kind: 'page', pageId: 'p2' });
+    expect(shown(play(search('x'), open('p3')))).toEqual({ kind: 'page', pageId: 'p3' });
+    expect(refusal(startBrowser(), open('p9'))).toBe('world.unknown-target');
+  });
+
+  it('goes back and forward along what was visited, and forgets what lay ahead once it goes elsewhere', () => {
+    const back = play(open('p1'), search('x'), open('p2'), plain('back'), plain('back'));
+    expect(shown(back)).toEqual({ kind: 'page', pageId: 'p1' });
+    expect(shown(play(open('p1'), open('p2'), plain('back'), plain('forward')))).toEqual({
+      kind: 'page',
+      pageId: 'p2',
+    });
+    const elsewhere = play(open('p1'), open('p2'), plain('back'), open('p3'));
+    expect(refusal(elsewhere, plain('forward'))).toBe('browser.nowhere-to-go');
+    expect(refusal(startBrowser(), plain('back'))).toBe('browser.nowhere-to-go');
+  });
+
+  it('stays the very same where it already shows what was asked for', () => {
+    const state = play(open('p1'));
+    const again = reduceBrowser(world, state, open('p1'), { epoch: 1, actionSeq: 2 });
+    expect(again.ok && again.state).toBe(state);
+    const start = startBrowser();
+    const home = reduceBrowser(world, start, plain('home'), { epoch: 1, actionSeq: 1 });
+    expect(home.ok && home.state).toBe(start);
+  });
+
+  it('takes each search as a step of its own, and none without words', () => {
+    expect(play(search('x'), search('x')).tabs[0]?.visits).toHaveLength(3);
+    expect(refusal(startBrowser(), search('  '))).toBe('browser.nothing-to-search');
+  });
+});
+
+describe('tabs', () => {
+  it('open in front, each with a way of its own', () => {
+    const state = play(open('p1'), plain('new-tab'), open('p2'));
+    expect(state.tabs.map(({ id }) => id)).toEqual(['t0', 't1-2']);
+    expect(shown(state)).toEqual({ kind: 'page', pageId: 'p2' });
+    expect(state.tabs[0]).toEqual({
+      id: 't0',
+      visits: [{ kind: 'home' }, { kind: 'page', pageId: 'p1' }],
+      at: 1,
+    });
+  });
+
+  it('give way to their neighbour when they are closed; the last one stays', () => {
+    const two = play(plain('new-tab'), tab('select-tab', 't0'), tab('close-tab', 't0'));
+    expect(two.active).toBe('t1-1');
+    expect(refusal(two, tab('close-tab', 't1-1'))).toBe('browser.last-tab');
+    expect(refusal(two, tab('select-tab', 't0'))).toBe('world.unknown-target');
+    const behind = play(plain('new-tab'), tab('close-tab', 't0'));
+    expect(behind.active).toBe('t1-1');
+  });
+
+  it('are not more than people can read', () => {
+    const full = play(...Array.from({ length: MOST_TABS - 1 }, () => plain('new-tab')));
+    expect(refusal(full, plain('new-tab'))).toBe('browser.too-many-tabs');
+    expect(refusal(full, { ...open('p1'), type: 'open-in-new-tab' } as BrowserAction)).toBe(
+      'browser.too-many-tabs',
+    );
+  });
+});
+
+describe('data handed over to a page', () => {
+  const submit = (fields: readonly string[], pageId = 'p1'): BrowserAction => ({
+    app: 'browser',
+    type: 'submit-data',
+    pageId,
+    blockId: 'b1',
+    fields,
+  });
+
+  it('leads to the page that follows and keeps no value', () => {
+    expect(shown(play(open('p1'), submit(['name'])))).toEqual({ kind: 'page', pageId: 'p3' });
+    expect(shown(play(submit([])))).toEqual({ kind: 'page', pageId: 'p3' });
+  });
+
+  it('is refused where page, form or box are not there', () => {
+    expect(refusal(startBrowser(), submit(['name'], 'p9'))).toBe('world.unknown-target');
+    expect(refusal(startBrowser(), submit(['card']))).toBe('world.unknown-target');
+  });
+});
