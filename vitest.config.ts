@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/{unit,integration,contract}/**/*.test.ts', 'tests/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
@@ -24,6 +24,7 @@ export default defineConfig({
           name: 'client',
           include: ['tests/client/**/*.test.ts'],
           environment: 'happy-dom',
+          setupFiles: ['tests/client/support/patience.ts'],
           testTimeout: 30_000,
         },
       },
