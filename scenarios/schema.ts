@@ -78,6 +78,12 @@ export type WorldTextFile = z.infer<typeof WorldTextFile>;
 
 const featureName = z.enum(['yes', 'no', 'time', 'greeting', 'thanks', 'name']);
 export type FeatureName = z.infer<typeof featureName>;
+/** Group of words that a scenario looks for in a text; never one of the features that every text has. */
+const keywordName = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*$/)
+  .refine((name) => !featureName.safeParse(name).success, 'is the name of a feature that every text has');
+export const featureNames: readonly string[] = featureName.options;
 
 export const EvidenceFile = z.strictObject({
   formatVersion,
@@ -116,8 +122,8 @@ export const EvidenceFile = z.strictObject({
   misconceptions: z.array(z.strictObject({ id, text: textKey, when: z.string().min(1) })).default([]),
   /** Help topic → rules that its third step shows and that are then not credited. */
   help: z.record(id, z.array(id)).default({}),
-  /** What each ready-made sentence says. */
-  phrases: z.record(id, z.array(featureName)).default({}),
+  /** What each ready-made sentence says: features and keyword groups. */
+  phrases: z.record(id, z.array(z.string())).default({}),
 });
 export type EvidenceFile = z.infer<typeof EvidenceFile>;
 
@@ -126,6 +132,8 @@ export const EvidenceTextFile = z.strictObject({
   formatVersion,
   texts: z.record(textKey, z.string().min(1)),
   vocabulary: VocabularyFile.exactOptional(),
+  /** Groups of words to look for, by name: `schedule: [horaire, horaires]`. The same groups in each language. */
+  keywords: z.record(keywordName, z.array(z.string().min(1)).min(1)).default({}),
 });
 export type EvidenceTextFile = z.infer<typeof EvidenceTextFile>;
 

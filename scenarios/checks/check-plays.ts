@@ -17,17 +17,16 @@ export function checkPlays(files: ScenarioFiles): {
   readonly evidence: Evidence | null;
 } {
   try {
-    const evidence = compileEvidence(files.evidence.data, vocabulariesOf(files));
+    const evidence = compileEvidence(files.evidence.data, [
+      files.evidenceTexts.fr.data,
+      files.evidenceTexts.en.data,
+    ]);
     const problems = [...checkPhrases(files, evidence), ...checkPlayList(files, evidence)];
     return { problems, evidence };
   } catch (fault) {
     if (!(fault instanceof ExpressionError)) throw fault;
     return { problems: [ruleProblem(files, fault)], evidence: null };
   }
-}
-
-function vocabulariesOf(files: ScenarioFiles): Parameters<typeof compileEvidence>[1] {
-  return [files.evidenceTexts.fr, files.evidenceTexts.en].flatMap(({ data }) => data.vocabulary ?? []);
 }
 
 function ruleProblem(files: ScenarioFiles, fault: ExpressionError): Problem {

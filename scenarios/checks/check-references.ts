@@ -1,5 +1,5 @@
 /** Ids that point somewhere: every one must be there, every rule's points must add up. */
-import type { EvidenceFile } from '../schema.ts';
+import { type EvidenceFile, featureNames } from '../schema.ts';
 import type { World } from '../world/types.ts';
 import { allAppChecks, checksByApp } from '../apps/all-checks.ts';
 import type { Problem } from '../yaml-source.ts';
@@ -15,6 +15,7 @@ export function checkReferences(files: ScenarioFiles): Problem[] {
   checkEvidence(evidence, world, (path, code, params) =>
     problems.push(files.evidence.problem('error', path, code, params)),
   );
+  problems.push(...checkFeatures(files));
   for (const [index, variant] of world.variants.entries()) {
     const twice = world.variants.findIndex(({ id }) => id === variant.id) !== index;
     if (twice)
@@ -70,4 +71,21 @@ function checkEvidence(evidence: EvidenceFile, world: World, report: Report): vo
   for (const id of phrases.filter((phrase) => !(phrase in evidence.phrases))) {
     report(['phrases'], 'phrase.without-meaning', { id });
   }
+}
+
+/** Keyword groups stand in both languages, and ready-made sentences say nothing that no rule could ask for. */
+function checkFeatures({ evidence, evidenceTexts: { fr, en } }: ScenarioFiles): Problem[] {
+  const groups = { fr: Object.keys(fr.data.keywords), en: Object.keys(en.data.keywords) };
+  const lacking = (source: typeof fr, names: readonly string[]): Problem[] =>
+    names
+      .filter((name) => !(name in source.data.keywords))
+      .map((name) => source.problem('error', ['keywords'], 'keywords.missing', { name }));
+  const problems = [...lacking(fr, groups.en), ...lacking(en, groups.fr)];
+  const known = [...featureNames, ...groups.fr, ...groups.en];
+  for (const [id, features] of Object.entries(evidence.data.phrases)) {
+    expectKnown(features, known, 'feature', ['phrases', id], (path, code, params) =>
+      problems.push(evidence.problem('error', path, code, params)),
+    );
+  }
+  return problems;
 }

@@ -1,12 +1,11 @@
 /** Rules over the facts of a scene → evidence → partial credit per item. Pure; the server alone calls it. */
 import type { ItemResult, RuleResult, SceneResult } from '../log.ts';
 import type { EvidenceFile } from '../schema.ts';
-import type { VocabularyFile } from '../vocabulary-schema.ts';
 import type { SceneState } from '../world/types.ts';
 import { compileExpressions, type Expressions } from './expressions.ts';
 import { factsOf } from './facts.ts';
 import type { ObservedScene } from './observed.ts';
-import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { createVocabulary, type Vocabulary, type WordLists } from './vocabulary.ts';
 
 /** The compiled evidence of one scenario and scoring version. */
 export interface Evidence {
@@ -23,11 +22,11 @@ export interface Evidence {
 }
 
 /** Compiles an evidence file with the word lists of all languages. Throws ExpressionError. */
-export function compileEvidence(file: EvidenceFile, vocabularies: readonly VocabularyFile[]): Evidence {
+export function compileEvidence(file: EvidenceFile, wordLists: readonly WordLists[]): Evidence {
   const { scenario, worldVersion, scoringVersion, items, rules, misconceptions, help } = file;
   return {
     ...{ scenario, worldVersion, scoringVersion, items, rules, misconceptions, help },
-    vocabulary: createVocabulary(vocabularies, file.phrases),
+    vocabulary: createVocabulary(wordLists, file.phrases),
     expressions: compileExpressions(file),
   };
 }

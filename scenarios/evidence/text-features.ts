@@ -1,10 +1,12 @@
 /**
- * What a written answer says: yes, no, a time, a greeting, thanks, a name. Spelling is never judged.
+ * What a written answer says: yes, no, a time, a greeting, thanks, a name, and the scenario's own keywords. Spelling is
+ * never judged.
  * Computed once, when a message is sent; evidence then uses the features, never the text.
  */
 import type { TextFeatures } from '../log.ts';
 import type { FeatureName } from '../schema.ts';
 import { isBareHour } from './clock-times.ts';
+import { findKeywords } from './keywords.ts';
 import { plainText, plainWords } from '../world/plain-text.ts';
 import { recognise, type Vocabulary, type WordKind } from './vocabulary.ts';
 
@@ -31,7 +33,17 @@ export function textFeatures(
     greeting: chosen.has('greeting') || has('greeting'),
     thanks: chosen.has('thanks') || has('thanks'),
     name: chosen.has('name') || has('name') || isSigned(vocabulary, message.typed),
+    ...keywordFeatures(vocabulary, message.typed, chosen),
   };
+}
+
+function keywordFeatures(
+  vocabulary: Vocabulary,
+  typed: string,
+  chosen: ReadonlySet<string>,
+): Readonly<Record<string, boolean>> {
+  const written = Object.entries(findKeywords(vocabulary.keywords, typed));
+  return Object.fromEntries(written.map(([name, found]) => [name, found || chosen.has(name)]));
 }
 
 function readClauses(vocabulary: Vocabulary, typed: string): Recognised[] {
@@ -70,7 +82,7 @@ function answerOf(clause: Recognised): Answer {
   };
 }
 
-function chosenAnswer(chosen: ReadonlySet<FeatureName>): Answer {
+function chosenAnswer(chosen: ReadonlySet<string>): Answer {
   return { yes: chosen.has('yes') ? 'clear' : null, no: chosen.has('no') ? 'clear' : null };
 }
 

@@ -2,9 +2,9 @@
  * The word lists of a scenario in the form that reading a text needs. Lists of all languages are put together:
  * people who mix French and English are understood.
  */
-import type { FeatureName } from '../schema.ts';
-import type { VocabularyFile } from '../vocabulary-schema.ts';
+import type { EvidenceTextFile } from '../schema.ts';
 import { createClockReader, type ClockReader } from './clock-times.ts';
+import { createKeywords, type Keywords } from './keywords.ts';
 import { plainText, plainWords, sameWord } from '../world/plain-text.ts';
 
 export type WordKind =
@@ -26,14 +26,19 @@ export interface Vocabulary {
   readonly expressions: readonly { readonly kind: WordKind; readonly words: readonly string[] }[];
   readonly readTimes: ClockReader;
   /** What each ready-made sentence says. */
-  readonly phrases: ReadonlyMap<string, readonly FeatureName[]>;
+  readonly phrases: ReadonlyMap<string, readonly string[]>;
+  readonly keywords: Keywords;
 }
+
+/** What a language file says about reading typed texts. */
+export type WordLists = Pick<EvidenceTextFile, 'vocabulary' | 'keywords'>;
 
 /** Puts the word lists of all languages and the meaning of the ready-made sentences together. */
 export function createVocabulary(
-  lists: readonly VocabularyFile[],
-  phrases: Readonly<Record<string, readonly FeatureName[]>>,
+  files: readonly WordLists[],
+  phrases: Readonly<Record<string, readonly string[]>>,
 ): Vocabulary {
+  const lists = files.flatMap(({ vocabulary }) => vocabulary ?? []);
   const expressions = lists.flatMap((list) => [
     ...expressionsOf('neutral', list.neutral),
     ...expressionsOf('unsure', list.unsure),
@@ -52,6 +57,7 @@ export function createVocabulary(
     expressions: expressions.sort((left, right) => right.words.length - left.words.length),
     readTimes: createClockReader(lists.map(({ time }) => time)),
     phrases: new Map(Object.entries(phrases)),
+    keywords: createKeywords(files.map(({ keywords }) => keywords)),
   };
 }
 

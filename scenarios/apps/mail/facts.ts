@@ -10,6 +10,8 @@ export class FeatureFacts {
   readonly greeting: boolean;
   readonly thanks: boolean;
   readonly name: boolean;
+  /** Names of all that the text says, the scenario's keyword groups among them. */
+  readonly says: readonly string[];
 
   constructor(features: TextFeatures) {
     this.yes = features.yes === true;
@@ -18,6 +20,7 @@ export class FeatureFacts {
     this.greeting = features.greeting === true;
     this.thanks = features.thanks === true;
     this.name = features.name === true;
+    this.says = Object.entries(features).flatMap(([name, found]) => (found ? [name] : []));
   }
 }
 
@@ -66,7 +69,8 @@ export class MailFacts {
   }
 }
 
-const features = { yes: 'bool', no: 'bool', time: 'bool', greeting: 'bool', thanks: 'bool', name: 'bool' };
+const answers = { yes: 'bool', no: 'bool', time: 'bool', greeting: 'bool', thanks: 'bool', name: 'bool' };
+const features = { ...answers, says: 'list<string>' };
 const message = { id: 'string', mode: 'string', about: 'string', aboutFrom: 'string', written: 'bool' };
 
 /** `mail` in rules. */
