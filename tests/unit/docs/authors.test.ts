@@ -1,0 +1,31 @@
+/** The example that authors begin with is sound, and can be played to a full score. */
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { evaluateScene } from '../../../scenarios/evidence/evaluate.ts';
+import { observePlay } from '../../../scenarios/evidence/observe-play.ts';
+import { loadContent } from '../../../server/content/load.ts';
+
+const example = resolve(import.meta.dirname, '../../../docs/authors/example');
+const content = await loadContent(example);
+
+describe('the example for authors', () => {
+  it('has nothing that the checks find', () => {
+    expect(content.problems).toEqual([]);
+    expect(content.getForm('example').scenes).toEqual(['x01-thanks']);
+  });
+
+  it.each([0, 1])('is played to a full score with seed %i', (seed) => {
+    const evidence = content.evidence({ scenario: 'x01-thanks', worldVersion: 1, scoringVersion: 1 });
+    const { world } = content.publicScene('x01-thanks', 1, seed);
+    const { state, actions, refused } = observePlay(evidence.vocabulary, world, [
+      { app: 'mail', type: 'open', messageId: 'm1' },
+      { app: 'mail', type: 'reply', messageId: 'm1' },
+      { app: 'mail', type: 'write', typed: 'Merci!' },
+      { app: 'mail', type: 'send' },
+      { app: 'desk', type: 'done' },
+    ]);
+    expect(refused).toEqual([]);
+    const { items } = evaluateScene(evidence, { world, state, actions, skipped: false });
+    expect(items).toEqual([{ item: 'x01-com', dimension: 'COM', points: 2, max: 2, skipped: false }]);
+  });
+});
