@@ -42,6 +42,10 @@ const quietArgs = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Sites share a process. With one for each, the driver may lose a frame that a launch sends from site to site: where
+  // it is too busy to listen, the session that ends takes the next one's place in its books away. What a page may see
+  // and keep does not depend on it.
+  '--disable-site-isolation-trials',
   // Some builds (the one from npm) still let third-party cookies through by themselves.
   '--test-third-party-cookie-phaseout',
 ];
