@@ -5,6 +5,9 @@ import type {
   CookieKeep,
 } from '../../../server/http/contract/launch-page.ts';
 
+/** Longer than a slow phone needs; whoever waits longer is better served by the next way in. */
+const answerTimeoutMs = 6000;
+
 /** Whether this browser sends the cookie from where this page stands. */
 export async function doesCookieArrive(cookieKey: string): Promise<boolean> {
   const check: CookieCheck = { cookieKey };
@@ -35,5 +38,7 @@ function post(path: string, body: object): Promise<Response> {
     body: JSON.stringify(body),
     credentials: 'include',
     cache: 'no-store',
+    // A stalled connection is no answer: the page climbs on, and the new window is offered.
+    signal: AbortSignal.timeout(answerTimeoutMs),
   });
 }

@@ -114,6 +114,16 @@ describe('a browser that blocks third-party cookies', () => {
     await context.close();
   });
 
+  it('offers the new window where the question about the cookie is never answered', async () => {
+    const context = await browser.newContext({ viewport: desktop });
+    await context.route('**/lti/cookie/check', () => Promise.resolve());
+    const page = await openActivity(stack, context);
+    const opens = context.waitForEvent('page');
+    await button(frameOf(page), texts.login.openWindow).click();
+    await playInWindow(await opens);
+    await context.close();
+  });
+
   it('goes on from the page by a link where scripts are off', async () => {
     const context = await browser.newContext({ viewport: desktop, javaScriptEnabled: false });
     const page = await openActivity(stack, context);
