@@ -1,6 +1,7 @@
 /**
  * Fits a scenario to a seed: which variant it plays and the texts with that variant's words in them.
- * Names, days and hours change for another attempt; points and difficulty do not.
+ * Names, days and hours change for another attempt; points and difficulty do not. A value that is no sentence (a number
+ * in a cell) stands in the world as `{name}`, and the variant brings it.
  */
 import type { WorldFile, WorldTextFile } from './schema.ts';
 import type { Language } from './world/base.ts';
@@ -32,7 +33,19 @@ export function fitToSeed(
     const values = { ...variant.values, ...texts.variants[variant.id] };
     return Object.fromEntries(Object.entries(texts.texts).map(([key, text]) => [key, fill(text, values)]));
   };
-  return { world, texts: { fr: fit(textFiles.fr), en: fit(textFiles.en) } };
+  return { world: fillWorld(world, variant.values), texts: { fr: fit(textFiles.fr), en: fit(textFiles.en) } };
+}
+
+/** The world with the variant's own values in it: a string that is one `{name}` and nothing else becomes its value. */
+function fillWorld<Part>(part: Part, values: Readonly<Record<string, string>>): Part {
+  const fillPart = (value: unknown): unknown => {
+    if (typeof value === 'string') return values[/^\{(\w+)\}$/.exec(value)?.[1] ?? ''] ?? value;
+    if (Array.isArray(value)) return value.map(fillPart);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, fillPart(each)]));
+  };
+  // Only strings are replaced, by strings: the shape stays.
+  return fillPart(part) as Part;
 }
 
 /** Names of the `{placeholders}` in a text. */

@@ -3,6 +3,7 @@ import { type EvidenceFile, featureNames } from '../schema.ts';
 import type { World } from '../world/types.ts';
 import { allAppChecks, checksByApp } from '../apps/all-checks.ts';
 import type { Problem } from '../yaml-source.ts';
+import { fitToSeed } from '../variant.ts';
 import { expectKnown, expectUnique, type Report } from './expect.ts';
 import type { ScenarioFiles } from './scenario-files.ts';
 
@@ -11,7 +12,7 @@ export function checkReferences(files: ScenarioFiles): Problem[] {
   const problems: Problem[] = [];
   const world = files.world.data;
   const evidence = files.evidence.data;
-  checkWorld(world, (path, code, params) => problems.push(files.world.problem('error', path, code, params)));
+  for (const problem of checkVariants(files)) problems.push(problem);
   checkEvidence(evidence, world, (path, code, params) =>
     problems.push(files.evidence.problem('error', path, code, params)),
   );
@@ -22,6 +23,19 @@ export function checkReferences(files: ScenarioFiles): Problem[] {
       problems.push(files.world.problem('error', ['variants', index], 'id.twice', { id: variant.id }));
   }
   return problems;
+}
+
+/** The world as each variant plays it; what is found in several is reported once. */
+function checkVariants({ world: source, worldTexts }: ScenarioFiles): Problem[] {
+  const texts = { fr: worldTexts.fr.data, en: worldTexts.en.data };
+  const problems = new Map<string, Problem>();
+  source.data.variants.forEach((_variant, seed) => {
+    checkWorld(fitToSeed(source.data, texts, seed).world, (path, code, params) => {
+      const problem = source.problem('error', path, code, params);
+      problems.set(JSON.stringify([path, code, params]), problem);
+    });
+  });
+  return [...problems.values()];
 }
 
 function checkWorld(world: World, report: Report): void {
