@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { browserAction } from './apps/browser/schema.ts';
 import { filesAction } from './apps/files/schema.ts';
 import { mailAction } from './apps/mail/schema.ts';
+import { sheetAction } from './apps/sheet/schema.ts';
 import { actionId } from './format.ts';
 import type { SimulatedAppId, WorldAction } from './world/types.ts';
 
 /** Apps that a desk can have. */
-export const simulatedAppId: z.ZodType<SimulatedAppId> = z.enum(['mail', 'files', 'browser']);
+export const simulatedAppId: z.ZodType<SimulatedAppId> = z.enum(['mail', 'files', 'browser', 'sheet']);
 
 const deskAction = z.discriminatedUnion('type', [
   z.strictObject({ app: z.literal('desk'), type: z.literal('open-app'), target: simulatedAppId }),
@@ -27,4 +28,5 @@ export const ActionSchema: z.ZodType<WorldAction> = z.union([
   mailAction,
   filesAction,
   browserAction,
+  sheetAction,
 ]);

@@ -7,6 +7,7 @@ import { ActionSchema, simulatedAppId } from './action-schema.ts';
 import { browserWorld } from './apps/browser/schema.ts';
 import { filesWorld } from './apps/files/schema.ts';
 import { mailWorld } from './apps/mail/schema.ts';
+import { sheetWorld } from './apps/sheet/schema.ts';
 import { cast, formatVersion, id, textKey } from './format.ts';
 import { VocabularyFile } from './vocabulary-schema.ts';
 import type { World } from './world/types.ts';
@@ -64,6 +65,7 @@ export const WorldFileSchema: z.ZodType<WorldFile> = z.strictObject({
   mail: mailWorld.exactOptional(),
   files: filesWorld.exactOptional(),
   browser: browserWorld.exactOptional(),
+  sheet: sheetWorld.exactOptional(),
 });
 /** `world.<lang>.yaml`: every public sentence, with `{placeholders}` of the variant in it. */
 export const WorldTextFile = z.strictObject({

@@ -11,6 +11,7 @@ import { deedMaker } from './deeds/deed-parts.ts';
 import { deskDeed } from './deeds/desk.ts';
 import { filesDeed } from './deeds/files.ts';
 import { mailDeed } from './deeds/mail.ts';
+import { sheetDeed } from './deeds/sheet.ts';
 import { extensions } from './vocabulary.ts';
 
 type ActionEvent = Extract<LogEvent, { kind: 'action' }>;
@@ -27,6 +28,8 @@ export function actionDeed({ scene, action, features }: ActionEvent): Deed {
       return filesDeed(scene, action);
     case 'browser':
       return browserDeed(scene, action, features);
+    case 'sheet':
+      return sheetDeed(scene, action);
   }
 }
 

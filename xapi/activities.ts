@@ -25,6 +25,8 @@ const objectTypes = {
   page: 'webPage',
   tab: 'view',
   form: 'form',
+  cells: 'cellRange',
+  question: 'question',
   hint: 'hint',
   text: 'spokenText',
 } as const satisfies Record<string, TypeName>;
@@ -36,6 +38,7 @@ const appNames = {
   mail: { en: 'Mail', fr: 'Courriel' },
   files: { en: 'Files', fr: 'Fichiers' },
   browser: { en: 'Web browser', fr: 'Navigateur' },
+  sheet: { en: 'Spreadsheet', fr: 'Chiffrier' },
 } as const satisfies Record<string, Label>;
 
 export type AppName = keyof typeof appNames;

@@ -50,12 +50,15 @@ export const verbs = {
   sent: verb(`${streams}send`, 'a envoyé', 'sent'),
   edited: verb('https://w3id.org/xapi/acrossx/verbs/edited', 'a modifié', 'edited'),
   searched: verb('https://w3id.org/xapi/acrossx/verbs/searched', 'a cherché', 'searched'),
+  reported: verb('https://w3id.org/xapi/acrossx/verbs/reported', 'a signalé', 'reported'),
   selected: verb('https://w3id.org/xapi/adb/verbs/selected', 'a choisi', 'selected'),
   previewed: verb(`${tinCan}verb/previewed`, 'a regardé', 'previewed'),
   downloaded: verb(`${tinCan}verb/downloaded`, 'a enregistré', 'downloaded'),
   // Ours
   drafted: verb(`${base}verbs/drafted`, 'a commencé à écrire', 'drafted'),
   deselected: verb(`${base}verbs/deselected`, 'a enlevé', 'deselected'),
+  sorted: verb(`${base}verbs/sorted`, 'a trié', 'sorted'),
+  totalled: verb(`${base}verbs/totalled`, 'a demandé la somme', 'asked for the sum'),
   undid: verb(`${base}verbs/undid`, 'a annulé', 'undid'),
   changedLanguage: verb(`${base}verbs/changed-language`, 'a changé la langue', 'changed the language'),
   askedToEnd: verb(`${base}verbs/asked-to-end`, "a demandé d'arrêter", 'asked to end'),
@@ -85,6 +88,8 @@ export const activityTypes = {
   webPage: type('https://w3id.org/xapi/acrossx/activities/webpage', 'Page Web', 'Web page'),
   form: type(`${base}activity-types/form`, 'Formulaire', 'Form'),
   policyDocument: type(`${base}activity-types/policy-document`, 'Avis', 'Notice'),
+  cellRange: type(`${base}activity-types/cell-range`, 'Cellules', 'Cells'),
+  question: type(`${adl}activities/question`, 'Question', 'Question'),
   hint: type(`${base}activity-types/hint`, 'Aide', 'Help'),
   spokenText: type(`${base}activity-types/spoken-text`, 'Texte lu', 'Text read aloud'),
   view: type(`${base}activity-types/view`, 'Vue', 'View'),
@@ -119,6 +124,15 @@ export const extensions = {
   lengthClass: `${base}ext/length-class`,
   /** Names of the features found in a typed text; no part of it. */
   textFeatures: `${base}ext/text-features`,
+  /** What a cell was given: number, formula, text. The text itself is in no statement. */
+  cellContent: `${base}ext/cell-content`,
+  /** Names of the functions in a formula. */
+  functions: `${base}ext/functions`,
+  /** Whether a whole table was sorted, or one column alone. */
+  sortScope: `${base}ext/sort-scope`,
+  sortDirection: `${base}ext/sort-direction`,
+  /** Id of the answer chosen. */
+  choice: `${base}ext/choice`,
   /** Id of the folder a file went to. */
   target: `${base}ext/target`,
   /** How a page was reached: result, link, address, favourite, message, back, forward. */

@@ -5,24 +5,32 @@
 import { browserFacts, browserFactTypes, type BrowserFacts } from '../apps/browser/facts.ts';
 import { filesFacts, filesFactTypes, type FilesFacts } from '../apps/files/facts.ts';
 import { mailFacts, mailFactTypes, type MailFacts } from '../apps/mail/facts.ts';
+import { sheetFacts, sheetFactTypes, type SheetFacts } from '../apps/sheet/facts.ts';
 import type { FactType, ObservedScene } from './observed.ts';
 
 export interface Facts {
   readonly mail: MailFacts;
   readonly files: FilesFacts;
   readonly browser: BrowserFacts;
+  readonly sheet: SheetFacts;
   /** Kinds of the accepted actions in order, e.g. `mail.reply`. */
   readonly actions: readonly string[];
 }
 
 /** Every type that rules may speak of; a type stands behind those it is made of. */
-export const factTypes: readonly FactType[] = [...mailFactTypes, ...filesFactTypes, ...browserFactTypes];
+export const factTypes: readonly FactType[] = [
+  ...mailFactTypes,
+  ...filesFactTypes,
+  ...browserFactTypes,
+  ...sheetFactTypes,
+];
 
 /** CEL type of each variable in rules. */
 export const factVariables: Readonly<Record<keyof Facts, string>> = {
   mail: 'Mail',
   files: 'Files',
   browser: 'Browser',
+  sheet: 'Sheet',
   actions: 'list<string>',
 };
 
@@ -32,6 +40,7 @@ export function factsOf(scene: ObservedScene): Facts {
     mail: mailFacts(scene),
     files: filesFacts(scene),
     browser: browserFacts(scene),
+    sheet: sheetFacts(scene),
     actions: scene.actions.map(({ action }) => `${action.app}.${action.type}`),
   };
 }

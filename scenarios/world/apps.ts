@@ -6,16 +6,18 @@ import type { ActionRef, Step } from './base.ts';
 import { reduceBrowser, startBrowser } from './browser/browser.ts';
 import { reduceFiles, startFiles } from './files/files.ts';
 import { reduceMail, startMail } from './mail/mail.ts';
+import { reduceSheet, startSheet } from './sheet/sheet.ts';
 import type { AppAction, AppStates, RefusalCode, SimulatedAppId, World } from './types.ts';
 
 /** Every app of the world as the scene shows it first. */
 export function startApps(world: World): AppStates {
-  const { apps, mail, files, browser } = world;
+  const { apps, mail, files, browser, sheet } = world;
   return {
     active: apps[0] ?? 'mail',
     ...(mail && { mail: startMail(mail) }),
     ...(files && { files: startFiles(files) }),
     ...(browser && { browser: startBrowser() }),
+    ...(sheet && { sheet: startSheet(sheet) }),
   };
 }
 
@@ -36,6 +38,9 @@ export function reduceApps(
     case 'browser':
       if (!world.browser || !apps.browser) return noSuchApp;
       return put(apps, 'browser', reduceBrowser(world.browser, apps.browser, action, ref));
+    case 'sheet':
+      if (!world.sheet || !apps.sheet) return noSuchApp;
+      return put(apps, 'sheet', reduceSheet(world.sheet, apps.sheet, action, ref));
   }
 }
 

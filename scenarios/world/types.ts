@@ -7,6 +7,7 @@ import type { CastId, Expression, TextKey, WorldRefusal } from './base.ts';
 import type { BrowserAction, BrowserRefusal, BrowserState, BrowserWorld } from './browser/types.ts';
 import type { FilesAction, FilesState, FilesWorld } from './files/types.ts';
 import type { MailAction, MailRefusal, MailState, MailWorld } from './mail/types.ts';
+import type { SheetAction, SheetRefusal, SheetState, SheetWorld } from './sheet/types.ts';
 
 // ── What a scene shows ────────────────────────────────────────────────────────────────────────────────────
 
@@ -37,6 +38,7 @@ export interface World {
   readonly mail?: MailWorld;
   readonly files?: FilesWorld;
   readonly browser?: BrowserWorld;
+  readonly sheet?: SheetWorld;
 }
 
 interface Line {
@@ -77,6 +79,7 @@ export interface AppStates {
   readonly mail?: MailState;
   readonly files?: FilesState;
   readonly browser?: BrowserState;
+  readonly sheet?: SheetState;
 }
 
 export interface SceneState {
@@ -100,9 +103,9 @@ export type DeskAction =
   | { readonly app: 'desk'; readonly type: 'skip' };
 
 /** Acts in an app. */
-export type AppAction = MailAction | FilesAction | BrowserAction;
+export type AppAction = MailAction | FilesAction | BrowserAction | SheetAction;
 
 /** Everything a scene takes. */
 export type WorldAction = DeskAction | AppAction;
 
-export type RefusalCode = WorldRefusal | MailRefusal | BrowserRefusal;
+export type RefusalCode = WorldRefusal | MailRefusal | BrowserRefusal | SheetRefusal;

@@ -18,6 +18,8 @@ export function keyOfAction(action: WorldAction | FrameAction): string {
       return `${key}.${fieldOf(action, 'target')}`;
     case 'desk.help':
       return `${key}.${fieldOf(action, 'step')}`;
+    case 'sheet.sort':
+      return `${key}.${fieldOf(action, 'scope')}`;
     case 'frame.language':
       return `${key}.${fieldOf(action, 'language')}`;
     case 'frame.pause':
@@ -51,6 +53,8 @@ const namers: Readonly<
   },
   folderId: { name: 'folder', find: (world, id) => byId(world.files?.folders, id)?.name },
   pageId: { name: 'page', find: (world, id) => byId(world.browser?.pages, id)?.title },
+  column: { name: 'column', find: (world, id) => byId(world.sheet?.columns, id)?.title },
+  choice: { name: 'choice', find: (world, id) => byId(world.sheet?.words, id)?.text },
   topic: { name: 'topic', find: (world, id) => byId(world.help, id)?.title },
 };
 

@@ -100,6 +100,15 @@ const ICONS = {
     tint: 'M10.5 4a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13z',
   },
   web: { line: ['M3 5h18v14H3z', 'M3 9.5h18', 'M6 7.2v.1', 'M9 7.2v.1'], tint: 'M3 5h18v4.5H3z' },
+  sheet: {
+    line: ['M4 5h16v14H4z', 'M4 9.5h16', 'M4 14h16', 'M10 5v14'],
+    tint: 'M4 5h16v4.5H4z',
+  },
+  sum: { line: ['M17.5 8V5H6.5l6 7l-6 7h11v-3'] },
+  sort: { line: ['M7 5v14', 'M4 16l3 3l3-3', 'M13 6h7', 'M13 12h5', 'M13 18h3'] },
+  flag: { line: ['M6 21V4', 'M6 4.5h11.5l-2.5 4l2.5 4H6'], tint: 'M6 4.5h11.5l-2.5 4l2.5 4H6z' },
+  grid: { line: ['M4 5h16v14H4z', 'M4 12h16', 'M12 5v14'], tint: 'M4 5h16v14H4z' },
+  card: { line: ['M4 5h16v14H4z', 'M8 9.5h8', 'M8 14h5'], tint: 'M4 5h16v14H4z' },
   lock: {
     line: ['M5.5 11h13v9.5h-13z', 'M8.5 11V7.5a3.5 3.5 0 0 1 7 0V11', 'M12 14.5v2.5'],
     tint: 'M5.5 11h13v9.5h-13z',

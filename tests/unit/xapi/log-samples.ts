@@ -60,6 +60,16 @@ const worldActions: readonly WorldAction[] = [
   { app: 'browser', type: 'close-tab', tabId: 't0' },
   { app: 'browser', type: 'find-in-page', found: true },
   { app: 'browser', type: 'submit-data', pageId: 'p1', blockId: 'b1', fields: ['name', 'card'] },
+  { app: 'sheet', type: 'enter-number', row: 'r5', column: 'hours', number: '5' },
+  { app: 'sheet', type: 'enter-formula', row: 'b1', column: 'hours', formula: 'SUM(E2:E13)' },
+  { app: 'sheet', type: 'write', row: 'r5', column: 'hours', typed },
+  { app: 'sheet', type: 'clear', row: 'r5', column: 'hours' },
+  { app: 'sheet', type: 'sum', row: 'b1', column: 'hours' },
+  { app: 'sheet', type: 'sort', column: 'date', scope: 'table', direction: 'up' },
+  { app: 'sheet', type: 'sort', column: 'date', scope: 'column', direction: 'down' },
+  { app: 'sheet', type: 'flag', row: 'r2' },
+  { app: 'sheet', type: 'unflag', row: 'r2' },
+  { app: 'sheet', type: 'answer', questionId: 'q1', choice: 'mon' },
 ];
 
 const frameActions: readonly FrameAction[] = [
@@ -148,6 +158,11 @@ const arbitraryAction: fc.Arbitrary<WorldAction> = fc
       'pageId',
       'tabId',
       'blockId',
+      'row',
+      'column',
+      'formula',
+      'questionId',
+      'choice',
     ]) {
       if (key in given) Object.assign(given, { [key]: anyId });
     }

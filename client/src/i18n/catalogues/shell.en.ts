@@ -57,6 +57,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'app.mail': 'Mail',
   'app.files': 'Files',
   'app.browser': 'Web browser',
+  'app.sheet': 'Spreadsheet',
   'scene.screen': 'The work screen',
   'scene.tools': 'Tools',
   'scene.loading': 'The screen is starting…',

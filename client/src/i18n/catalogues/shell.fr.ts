@@ -55,6 +55,7 @@ export const shellFr = {
   'app.mail': 'Courriel',
   'app.files': 'Fichiers',
   'app.browser': 'Navigateur',
+  'app.sheet': 'Chiffrier',
   'scene.screen': 'L’écran de travail',
   'scene.tools': 'Outils',
   'scene.loading': 'L’écran s’allume…',

@@ -26,4 +26,5 @@ export const appIcons: Readonly<Record<SimulatedAppId, IconName>> = {
   mail: 'mail',
   files: 'folder',
   browser: 'web',
+  sheet: 'sheet',
 };

@@ -23,7 +23,7 @@ const samples: Readonly<Record<KeyOf<AnyAction>, readonly AnyAction[]>> = {
   })),
   'frame.resume': [{ app: 'frame', type: 'resume' }],
   'frame.end': [{ app: 'frame', type: 'end' }],
-  'desk.open-app': (['mail', 'files', 'browser'] as const).map((target) => ({
+  'desk.open-app': (['mail', 'files', 'browser', 'sheet'] as const).map((target) => ({
     app: 'desk',
     type: 'open-app',
     target,
@@ -72,6 +72,23 @@ const samples: Readonly<Record<KeyOf<AnyAction>, readonly AnyAction[]>> = {
   'browser.submit-data': [
     { app: 'browser', type: 'submit-data', pageId: 'p1', blockId: 'b1', fields: ['name'] },
   ],
+  'sheet.enter-number': [{ app: 'sheet', type: 'enter-number', row: 'r5', column: 'hours', number: '5' }],
+  'sheet.enter-formula': [
+    { app: 'sheet', type: 'enter-formula', row: 'b1', column: 'hours', formula: 'SUM(E2:E13)' },
+  ],
+  'sheet.write': [{ app: 'sheet', type: 'write', row: 'r5', column: 'hours', typed: 'cinq heures' }],
+  'sheet.clear': [{ app: 'sheet', type: 'clear', row: 'r5', column: 'hours' }],
+  'sheet.sum': [{ app: 'sheet', type: 'sum', row: 'b1', column: 'hours' }],
+  'sheet.sort': (['table', 'column'] as const).map((scope) => ({
+    app: 'sheet',
+    type: 'sort',
+    column: 'date',
+    scope,
+    direction: 'up',
+  })),
+  'sheet.flag': [{ app: 'sheet', type: 'flag', row: 'r2' }],
+  'sheet.unflag': [{ app: 'sheet', type: 'unflag', row: 'r2' }],
+  'sheet.answer': [{ app: 'sheet', type: 'answer', questionId: 'q1', choice: 'mon' }],
 };
 
 export const sampleActions: readonly AnyAction[] = Object.values(samples).flat();

@@ -1,0 +1,48 @@
+/** What became of each column of the table: its order, its sum, and whether its contents left their rows. */
+import { contentOf, givenContent, sameContent } from '../../world/sheet/cells.ts';
+import { SheetValues } from '../../world/sheet/evaluate.ts';
+import { isInOrder } from '../../world/sheet/sort.ts';
+import type { SheetState, SheetWorld } from '../../world/sheet/types.ts';
+
+export class SheetColumnFacts {
+  readonly id: string;
+  readonly ascending: boolean;
+  readonly descending: boolean;
+  /** How many rows hold here something else than at the start. */
+  readonly moved: number;
+  /** Of its numbers in the table. */
+  readonly sum: number;
+  /** Whether every row has a number here. */
+  readonly isFull: boolean;
+
+  constructor(facts: Pick<SheetColumnFacts, keyof SheetColumnFacts>) {
+    this.id = facts.id;
+    this.ascending = facts.ascending;
+    this.descending = facts.descending;
+    this.moved = facts.moved;
+    this.sum = facts.sum;
+    this.isFull = facts.isFull;
+  }
+}
+
+/** Facts of every column, from the left. */
+export function columnFacts(world: SheetWorld, state: SheetState): readonly SheetColumnFacts[] {
+  const values = new SheetValues(world, state);
+  return world.columns.map(({ id }) => {
+    const places = state.order.map((row) => ({ row, column: id }));
+    const numbers = places.flatMap((place) => {
+      const value = values.of(place);
+      return value.kind === 'number' ? [value.number] : [];
+    });
+    return new SheetColumnFacts({
+      id,
+      ascending: isInOrder(world, state, { column: id, direction: 'up' }),
+      descending: isInOrder(world, state, { column: id, direction: 'down' }),
+      moved: places.filter(
+        (place) => !sameContent(contentOf(world, state, place), givenContent(world, place)),
+      ).length,
+      sum: numbers.reduce((total, each) => total + each, 0),
+      isFull: numbers.length === places.length,
+    });
+  });
+}

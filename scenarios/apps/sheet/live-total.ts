@@ -1,0 +1,20 @@
+/** Whether a formula is a total that goes on being right: found out by trying, so that every way to write it counts. */
+import { cellKey } from '../../world/sheet/cells.ts';
+import { SheetValues } from '../../world/sheet/evaluate.ts';
+import type { CellPlace, SheetState, SheetWorld } from '../../world/sheet/types.ts';
+
+/** True where each number of the table's column, raised by 1, raises the cell's result by 1. */
+export function isLiveTotal(world: SheetWorld, state: SheetState, total: CellPlace, column: string): boolean {
+  const numbers = Object.fromEntries(
+    state.order.map((row) => {
+      const value = new SheetValues(world, state).of({ row, column });
+      return [cellKey({ row, column }), value.kind === 'number' ? value.number : 0];
+    }),
+  );
+  const before = new SheetValues(world, state, numbers).of(total);
+  if (before.kind !== 'number' || cellKey(total) in numbers) return false;
+  return Object.entries(numbers).every(([key, number]) => {
+    const after = new SheetValues(world, state, { ...numbers, [key]: number + 1 }).of(total);
+    return after.kind === 'number' && Math.abs(after.number - before.number - 1) < 1e-6;
+  });
+}

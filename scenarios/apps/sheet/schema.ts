@@ -1,0 +1,70 @@
+/** Zod of the spreadsheet: its part of world.yaml, and what a person can do in it. */
+import { z } from 'zod';
+import { actionId, id, textKey } from '../../format.ts';
+
+/** A canonical value, or the `{name}` of one that the variant brings; the checks look at what comes of it. */
+const value = z.string().min(1).max(200);
+
+const content = z.union([
+  z.strictObject({ word: id }),
+  z.strictObject({ number: value }),
+  z.strictObject({ date: value }),
+  z.strictObject({ time: value }),
+  z.strictObject({ formula: value }),
+]);
+
+const row = z.strictObject({ id, cells: z.array(content.nullable()).min(1) });
+
+export const sheetWorld = z.strictObject({
+  title: textKey,
+  words: z.array(z.strictObject({ id, text: textKey })).min(1),
+  columns: z
+    .array(z.strictObject({ id, title: textKey }))
+    .min(1)
+    .max(26),
+  rows: z.array(row).min(1),
+  below: z.array(row),
+  questions: z.array(z.strictObject({ id, text: textKey, choices: z.array(id).min(2) })),
+});
+
+const place = { row: actionId, column: actionId };
+
+export const sheetAction = z.discriminatedUnion('type', [
+  z.strictObject({
+    app: z.literal('sheet'),
+    type: z.literal('enter-number'),
+    ...place,
+    number: z.string().max(20),
+  }),
+  z.strictObject({
+    app: z.literal('sheet'),
+    type: z.literal('enter-formula'),
+    ...place,
+    formula: z.string().max(200),
+  }),
+  z.strictObject({
+    app: z.literal('sheet'),
+    type: z.literal('write'),
+    ...place,
+    // Nobody can send the mark that stands for an erased text.
+    typed: z
+      .string()
+      .max(2000)
+      .refine((typed) => !typed.includes('\uFFFC')),
+  }),
+  z.strictObject({ app: z.literal('sheet'), type: z.enum(['clear', 'sum']), ...place }),
+  z.strictObject({
+    app: z.literal('sheet'),
+    type: z.literal('sort'),
+    column: actionId,
+    scope: z.enum(['table', 'column']),
+    direction: z.enum(['up', 'down']),
+  }),
+  z.strictObject({ app: z.literal('sheet'), type: z.enum(['flag', 'unflag']), row: actionId }),
+  z.strictObject({
+    app: z.literal('sheet'),
+    type: z.literal('answer'),
+    questionId: actionId,
+    choice: actionId,
+  }),
+]);

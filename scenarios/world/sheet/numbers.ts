@@ -1,0 +1,24 @@
+/** Numbers as cells hold them: a decimal point, no needless zero, no sign before zero. */
+
+/** The canonical form of a written number (`4,50` → `4.5`); null where it is none, or too long to be one of work. */
+export function canonicalNumber(written: string): string | null {
+  const found = /^([-−–+]?)(\d*)(?:[.,](\d+))?$/.exec(written.trim());
+  if (found === null) return null;
+  const [, sign = '', whole = '', decimals = ''] = found;
+  if ((whole === '' && decimals === '') || whole.length > 9 || decimals.length > 6) return null;
+  const wholeDigits = whole.replace(/^0+(?=\d)/, '') || '0';
+  const decimalDigits = decimals.replace(/0+$/, '');
+  const digits = decimalDigits === '' ? wholeDigits : `${wholeDigits}.${decimalDigits}`;
+  return /^[-−–]/.test(sign) && digits !== '0' ? `-${digits}` : digits;
+}
+
+/** Whether a text is a number in canonical form. */
+export function isCanonicalNumber(text: string): boolean {
+  return canonicalNumber(text) === text;
+}
+
+/** A result without the dust of binary fractions: 0.1 + 0.2 is 0.3. */
+export function roundResult(result: number): number {
+  // Adding 0 turns -0 into 0.
+  return Number(result.toFixed(6)) + 0;
+}
