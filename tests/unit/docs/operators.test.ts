@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { ltiErrorCodes } from '../../../lti/codes.ts';
@@ -94,22 +94,82 @@ describe('commands', () => {
   });
 });
 
+/** Pages that a page leads to, by their names. */
+function listTargets({ name, text }: (typeof pages)[number]): string[] {
+  const links = text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g);
+  return [...links].map(([, target = '']) => relative(folder, join(folder, dirname(name), target)));
+}
+
 describe('links', () => {
-  it('lead to pages that exist, and every page is reached from the first', () => {
-    const reached = new Set<string>(['README.md']);
-    for (const { name, text } of pages) {
-      for (const [, target = ''] of text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)) {
-        const path = join(folder, dirname(name), target);
-        expect([name, target, existsSync(path)]).toEqual([name, target, true]);
-        reached.add(relative(folder, path));
-      }
+  it('lead to pages that exist, and the first leads to every page', () => {
+    for (const page of pages) {
+      const missing = listTargets(page).filter((target) => !existsSync(join(folder, target)));
+      expect([page.name, missing]).toEqual([page.name, []]);
     }
-    expect(pages.map(({ name }) => name).filter((name) => !reached.has(name))).toEqual([]);
+    const first = { name: 'README.md', text: getPage('README.md') };
+    expect(listTargets(first).sort()).toEqual(
+      pages
+        .map(({ name }) => name)
+        .filter((name) => name !== first.name)
+        .sort(),
+    );
+  });
+});
+
+describe('twins', () => {
+  const frenchNames = listNames('fr');
+
+  function listNames(language: (typeof languages)[number]): string[] {
+    return pages
+      .filter(({ name }) => dirname(name) === language)
+      .map(({ name }) => basename(name))
+      .sort();
+  }
+
+  /** What stays the same in every language: commands, options, settings, codes, addresses, words of an LMS's screens. */
+  const shared = [
+    /(?:`|numplus\.js )[a-z]+ [a-z-]+/,
+    /--[a-z][a-z-]+/,
+    /numplus_[a-z_]+/,
+    /`[a-z]+\.[a-z-]+`/,
+    /\/lti\/[a-z]+/,
+    /`https:\/\/[\w./]+`/,
+    /(?<=[ (*])_[^_`]+_/,
+  ];
+  const sharedWords = new RegExp(shared.map(({ source }) => source).join('|'), 'g');
+
+  /** What a page is built of: headings, paragraphs, list items and rows, with the shared words of each. */
+  function outline(text: string): string[] {
+    return text
+      .replace(/```[\s\S]*?```/g, (block) => block.replaceAll('\n', ' '))
+      .split(/\n(?=\n|#|- |\d+\. |\|)/)
+      .map((block) => block.trim().replace(/\s+/g, ' '))
+      .filter((block) => block !== '' && !block.startsWith('| -'))
+      .map((block) => {
+        const sign = /^(?:#+|-|\d+\.|\||```)/.exec(block)?.[0] ?? 'text';
+        return [sign, ...[...new Set(block.match(sharedWords))].sort()].join(' ');
+      });
+  }
+
+  it('every French page has one in English, and every English page one in French', () => {
+    expect(frenchNames.length).toBeGreaterThan(8);
+    expect(listNames('en')).toEqual(frenchNames);
+  });
+
+  it.each(frenchNames)('are built alike and name the same commands, codes and screens: %s', (name) => {
+    expect(outline(getPage(`en/${name}`))).toEqual(outline(getPage(`fr/${name}`)));
+  });
+
+  it.each(languages)('stay in their language: %s', (language) => {
+    for (const page of pages.filter(({ name }) => dirname(name) === language)) {
+      const elsewhere = listTargets(page).filter((target) => dirname(target) !== language);
+      expect([page.name, elsewhere]).toEqual([page.name, []]);
+    }
   });
 });
 
 describe('French pages', () => {
-  it('keep Québec’s typography: a fixed space before a colon, none before ; ? !', () => {
+  it('keep Québec’s typography: a fixed space before a colon and a unit, none before ; ? !', () => {
     for (const { name, text } of pages.filter((page) => page.name.startsWith('fr/'))) {
       const prose = text
         .replace(/```[\s\S]*?```/g, '')
@@ -118,7 +178,7 @@ describe('French pages', () => {
       const faults = prose
         .split('\n')
         .filter((line) => !line.startsWith('| -'))
-        .filter((line) => /[^\u00a0]:(?:\s|$)|\s[;?!]|«[^\u00a0]|[^\u00a0]»|'/.test(line));
+        .filter((line) => /[^\u00a0]:(?:\s|$)|\s[;?!]|«[^\u00a0]|[^\u00a0]»|\d (?:[kMG]o|%|\$)|'/.test(line));
       expect([name, faults]).toEqual([name, []]);
     }
   });
