@@ -1,9 +1,14 @@
 /** `npm run bench -- <name>`: measurements as ratios of one run. Bounded in time, on loopback only. */
 import { cpus } from 'node:os';
+import { benchClient } from './client.ts';
 import { benchLaunch } from './launch.ts';
 import { benchStart } from './start.ts';
 
-const benches: Record<string, () => Promise<void>> = { launch: benchLaunch, start: benchStart };
+const benches: Record<string, () => Promise<void>> = {
+  client: benchClient,
+  launch: benchLaunch,
+  start: benchStart,
+};
 
 const name = process.argv[2] ?? '';
 const bench = benches[name];
