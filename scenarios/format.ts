@@ -16,3 +16,14 @@ export const cast = z.enum(['nadia', 'samir', 'joyce', 'marc', 'rosa']);
 
 /** An id inside an action: what names nothing is the reducers' business. */
 export const actionId = z.string().min(1).max(64);
+
+/** A text that a person typed, at most 2000 characters; the mark of an erased text cannot be sent. */
+export const typedText = z
+  .string()
+  .max(2000)
+  .refine((text) => !text.includes('\uFFFC'));
+
+/** Ready-made sentences in groups, in world.yaml. */
+export const phraseGroups = z.array(
+  z.strictObject({ id, title: textKey, phrases: z.array(z.strictObject({ id, text: textKey })).min(1) }),
+);

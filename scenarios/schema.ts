@@ -78,7 +78,7 @@ export type WorldTextFile = z.infer<typeof WorldTextFile>;
 
 // ── evidence.yaml ─────────────────────────────────────────────────────────────────────────────────────────
 
-const featureName = z.enum(['yes', 'no', 'time', 'greeting', 'thanks', 'name']);
+const featureName = z.enum(['yes', 'no', 'time', 'greeting', 'thanks', 'name', 'code', 'link']);
 export type FeatureName = z.infer<typeof featureName>;
 /** Group of words that a scenario looks for in a text; never one of the features that every text has. */
 const keywordName = z

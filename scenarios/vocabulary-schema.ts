@@ -1,8 +1,9 @@
 /** Zod of the word lists that read a typed answer: the `vocabulary` of `evidence.<lang>.yaml`. */
 import { z } from 'zod';
 
-const words = z.array(z.string().min(1));
-const answerWords = z.strictObject({ clear: words, likely: words });
+/** A list that a scenario does not need may be left out. */
+const words = z.array(z.string().min(1)).default([]);
+const answerWords = z.strictObject({ clear: words, likely: words }).prefault({});
 
 export const VocabularyFile = z.strictObject({
   /** `clear` decides alone; `likely` only where nothing clear says otherwise. */
@@ -20,22 +21,24 @@ export const VocabularyFile = z.strictObject({
   greeting: words,
   thanks: words,
   name: words,
-  time: z.strictObject({
-    /** Times by themselves: midi, noon. */
-    exact: words,
-    /** After a number: h, heures, pm. */
-    units: words,
-    /** Before a bare number: à, vers, at. */
-    before: words,
-    /** After a bare number: pile, sharp. */
-    after: words,
-    /** Before a number of hours that is no time of day: pendant. */
-    durations: words,
-    /** After a bare number that is no hour: minutes, décembre. */
-    notClock: words,
-    /** Read as one word, so that no part of them is taken for a time: après-midi. */
-    joined: words,
-    numbers: words,
-  }),
+  time: z
+    .strictObject({
+      /** Times by themselves: midi, noon. */
+      exact: words,
+      /** After a number: h, heures, pm. */
+      units: words,
+      /** Before a bare number: à, vers, at. */
+      before: words,
+      /** After a bare number: pile, sharp. */
+      after: words,
+      /** Before a number of hours that is no time of day: pendant. */
+      durations: words,
+      /** After a bare number that is no hour: minutes, décembre. */
+      notClock: words,
+      /** Read as one word, so that no part of them is taken for a time: après-midi. */
+      joined: words,
+      numbers: words,
+    })
+    .prefault({}),
 });
 export type VocabularyFile = z.infer<typeof VocabularyFile>;

@@ -1,6 +1,7 @@
 /** What the checks of a scenario ask of each simulated app. */
 import type { Report } from '../checks/expect.ts';
 import type { TextKey } from '../world/base.ts';
+import type { PhraseGroup } from '../world/phrases.ts';
 import type { World } from '../world/types.ts';
 
 export interface AppChecks {
@@ -10,6 +11,13 @@ export interface AppChecks {
   readonly check: (world: World, report: Report) => void;
   /** Every text key of the app's part of the world. */
   readonly textKeys: (world: World) => readonly TextKey[];
+  /** Ready-made sentences of the app's part of the world. */
+  readonly phraseGroups: (world: World) => readonly PhraseGroup[];
   /** Ids that help can point at, by kind: `message` for a place `mail:message:m5`. */
   readonly targets: (world: World, kind: string) => readonly string[];
+}
+
+/** Every text key of an app's ready-made sentences. */
+export function phraseTextKeys(groups: readonly PhraseGroup[]): TextKey[] {
+  return groups.flatMap(({ title, phrases }) => [title, ...phrases.map(({ text }) => text)]);
 }

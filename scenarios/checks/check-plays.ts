@@ -2,6 +2,7 @@
  * Evidence against its play-throughs: each is replayed and must show what it says, and together they must prove
  * that every rule can fire and can miss. Also what ready-made sentences say, against how a reader takes them.
  */
+import { listPhrases } from '../apps/all-checks.ts';
 import { compileEvidence, evaluateScene, type Evidence } from '../evidence/evaluate.ts';
 import { ExpressionError } from '../evidence/expressions.ts';
 import { observePlay } from '../evidence/observe-play.ts';
@@ -100,7 +101,7 @@ function checkCoverage(files: ScenarioFiles, results: readonly SceneResult[]): P
 /** A ready-made sentence must say in each language and variant what evidence.yaml says it says. */
 function checkPhrases(files: ScenarioFiles, evidence: Evidence): Problem[] {
   const texts = { fr: files.worldTexts.fr.data, en: files.worldTexts.en.data };
-  const phrases = files.world.data.mail?.phraseGroups.flatMap((group) => group.phrases) ?? [];
+  const phrases = listPhrases(files.world.data);
   return files.world.data.variants.flatMap((_variant, seed) => {
     const fitted = fitToSeed(files.world.data, texts, seed);
     return (['fr', 'en'] as const).flatMap((language) =>

@@ -1,7 +1,7 @@
 /** Ids that point somewhere: every one must be there, every rule's points must add up. */
 import { type EvidenceFile, featureNames } from '../schema.ts';
 import type { World } from '../world/types.ts';
-import { allAppChecks, checksByApp } from '../apps/all-checks.ts';
+import { allAppChecks, checksByApp, listPhrases } from '../apps/all-checks.ts';
 import type { Problem } from '../yaml-source.ts';
 import { fitToSeed } from '../variant.ts';
 import { expectKnown, expectUnique, type Report } from './expect.ts';
@@ -48,6 +48,12 @@ function checkWorld(world: World, report: Report): void {
     report(['apps'], 'app.without-world', { app });
   }
   for (const { check } of allAppChecks) check(world, report);
+  // What a sentence says is told by its id alone, whatever app it is in.
+  expectUnique(
+    listPhrases(world).map(({ id }) => id),
+    ['phraseGroups'],
+    report,
+  );
   world.help.forEach(({ where }, index) => {
     const [app, kind = '', id] = where.split(':');
     const known = Object.entries(checksByApp).find(([name]) => name === app)?.[1];
@@ -61,7 +67,7 @@ function checkEvidence(evidence: EvidenceFile, world: World, report: Report): vo
   const items = evidence.items.map(({ id }) => id);
   const rules = evidence.rules.map(({ id }) => id);
   const topics = world.help.map(({ id }) => id);
-  const phrases = world.mail?.phraseGroups.flatMap((group) => group.phrases.map(({ id }) => id)) ?? [];
+  const phrases = listPhrases(world).map(({ id }) => id);
   expectUnique([...rules, ...evidence.misconceptions.map(({ id }) => id)], ['rules'], report);
   expectUnique(items, ['items'], report);
   expectKnown([evidence.scenario], [world.id], 'scenario', ['scenario'], report);

@@ -19,7 +19,8 @@ export function createKeywords(lists: readonly Readonly<Record<string, readonly 
 
 /** Per group, whether one of its expressions stands in the text. */
 export function findKeywords(keywords: Keywords, text: string): Readonly<Record<string, boolean>> {
-  const words = plainWords(plainText(text));
+  // « L’écocentre » holds `écocentre`, and « lécocentre » too.
+  const words = [text, text.replace(/['’]/g, ' ')].flatMap((each) => [...plainWords(plainText(each)), '']);
   return Object.fromEntries(
     [...keywords].map(([name, expressions]) => [name, expressions.some((each) => standsIn(each, words))]),
   );

@@ -1,5 +1,5 @@
 /**
- * What a written answer says: yes, no, a time, a greeting, thanks, a name, and the scenario's own keywords. Spelling is
+ * What a written answer says: yes, no, a time, a greeting, thanks, a name, a code, a link, the scenario's own keywords. Spelling is
  * never judged.
  * Computed once, when a message is sent; evidence then uses the features, never the text.
  */
@@ -8,6 +8,7 @@ import type { FeatureName } from '../schema.ts';
 import { isBareHour } from './clock-times.ts';
 import { findKeywords } from './keywords.ts';
 import { plainText, plainWords } from '../world/plain-text.ts';
+import { hasCode, hasLink } from './text-patterns.ts';
 import { recognise, type Vocabulary, type WordKind } from './vocabulary.ts';
 
 type Recognised = ReturnType<typeof recognise>;
@@ -33,6 +34,8 @@ export function textFeatures(
     greeting: chosen.has('greeting') || has('greeting'),
     thanks: chosen.has('thanks') || has('thanks'),
     name: chosen.has('name') || has('name') || isSigned(vocabulary, message.typed),
+    code: chosen.has('code') || hasCode(message.typed),
+    link: chosen.has('link') || hasLink(message.typed),
     ...keywordFeatures(vocabulary, message.typed, chosen),
   };
 }

@@ -12,6 +12,7 @@ export const filesChecks: AppChecks = {
     ...(files?.folders.map(({ name }) => name) ?? []),
     ...(files?.files.map(({ name }) => name) ?? []),
   ],
+  phraseGroups: () => [],
   targets: () => [],
 };
 

@@ -1,7 +1,7 @@
 /** Checks of the mail app's part of a world. */
 import { expectKnown, expectUnique, type Report } from '../../checks/expect.ts';
 import type { MailWorld } from '../../world/mail/types.ts';
-import type { AppChecks } from '../checks.ts';
+import { phraseTextKeys, type AppChecks } from '../checks.ts';
 
 export const mailChecks: AppChecks = {
   isIn: ({ mail }) => mail !== undefined,
@@ -14,9 +14,9 @@ export const mailChecks: AppChecks = {
       ...[date, subject, ...body],
       ...attachments.flatMap(({ name, preview }) => [name, ...preview]),
     ]) ?? []),
-    ...(mail?.phraseGroups.flatMap(({ title, phrases }) => [title, ...phrases.map(({ text }) => text)]) ??
-      []),
+    ...phraseTextKeys(mail?.phraseGroups ?? []),
   ],
+  phraseGroups: ({ mail }) => mail?.phraseGroups ?? [],
   targets: ({ mail }, kind) => {
     const messages = mail?.messages ?? [];
     if (kind === 'message') return messages.map(({ id }) => id);
@@ -38,7 +38,6 @@ function checkMail(mail: MailWorld, report: Report): void {
     ['mail', 'messages'],
     report,
   );
-  expectUnique(phrases, ['mail', 'phraseGroups'], report);
   expectKnown([mail.me], contacts, 'contact', ['mail', 'me'], report);
   mail.messages.forEach(({ from, to }, index) => {
     expectKnown([from, ...to], contacts, 'contact', ['mail', 'messages', index], report);

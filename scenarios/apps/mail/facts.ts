@@ -1,28 +1,7 @@
 /** What the mail app left behind, in the words that rules are written in. */
+import { FeatureFacts } from '../../evidence/feature-facts.ts';
 import { type FactType, getFeatures, type ObservedScene } from '../../evidence/observed.ts';
-import type { TextFeatures } from '../../log.ts';
 import type { MailWorld, SentMail } from '../../world/mail/types.ts';
-
-export class FeatureFacts {
-  readonly yes: boolean;
-  readonly no: boolean;
-  readonly time: boolean;
-  readonly greeting: boolean;
-  readonly thanks: boolean;
-  readonly name: boolean;
-  /** Names of all that the text says, the scenario's keyword groups among them. */
-  readonly says: readonly string[];
-
-  constructor(features: TextFeatures) {
-    this.yes = features.yes === true;
-    this.no = features.no === true;
-    this.time = features.time === true;
-    this.greeting = features.greeting === true;
-    this.thanks = features.thanks === true;
-    this.name = features.name === true;
-    this.says = Object.entries(features).flatMap(([name, found]) => (found ? [name] : []));
-  }
-}
 
 export class MessageFacts {
   readonly id: string;
@@ -69,13 +48,10 @@ export class MailFacts {
   }
 }
 
-const answers = { yes: 'bool', no: 'bool', time: 'bool', greeting: 'bool', thanks: 'bool', name: 'bool' };
-const features = { ...answers, says: 'list<string>' };
 const message = { id: 'string', mode: 'string', about: 'string', aboutFrom: 'string', written: 'bool' };
 
 /** `mail` in rules. */
 export const mailFactTypes: readonly FactType[] = [
-  { name: 'Features', ctor: FeatureFacts, fields: features },
   {
     name: 'Message',
     ctor: MessageFacts,

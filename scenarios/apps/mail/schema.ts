@@ -1,6 +1,6 @@
 /** Zod of the mail app: its part of world.yaml, and what a person can do in it. */
 import { z } from 'zod';
-import { actionId, cast, id, textKey } from '../../format.ts';
+import { actionId, cast, id, phraseGroups, textKey, typedText } from '../../format.ts';
 
 const attachment = z.strictObject({
   id,
@@ -36,9 +36,7 @@ export const mailWorld = z.strictObject({
       typed: z.string(),
     }),
   ),
-  phraseGroups: z.array(
-    z.strictObject({ id, title: textKey, phrases: z.array(z.strictObject({ id, text: textKey })).min(1) }),
-  ),
+  phraseGroups,
 });
 
 export const mailAction = z.discriminatedUnion('type', [
@@ -67,6 +65,6 @@ export const mailAction = z.discriminatedUnion('type', [
     type: z.enum(['add-phrase', 'remove-phrase']),
     phraseId: actionId,
   }),
-  z.strictObject({ app: z.literal('mail'), type: z.literal('write'), typed: z.string().max(2000) }),
+  z.strictObject({ app: z.literal('mail'), type: z.literal('write'), typed: typedText }),
   z.strictObject({ app: z.literal('mail'), type: z.literal('preview'), attachmentId: actionId }),
 ]);

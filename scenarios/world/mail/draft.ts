@@ -1,5 +1,6 @@
 /** What a draft says and to whom: recipients of each kind of message, ready-made sentences, typed text. */
 import type { Step } from '../base.ts';
+import { changePhrases, isBlank, withOrWithout } from '../phrases.ts';
 import type { ComposeMode, MailAction, MailDraft, MailWorld, SentMail } from './types.ts';
 
 type DraftAction = Extract<
@@ -30,7 +31,7 @@ export function addressees(
 
 /** True where a draft holds nothing but what its button put there. */
 export function isUntouched(world: MailWorld, sent: readonly SentMail[], draft: MailDraft): boolean {
-  if (draft.phrases.length > 0 || draft.typed.trim() !== '') return false;
+  if (!isBlank(draft)) return false;
   const first = addressees(world, sent, draft) ?? [];
   return first.length === draft.to.length && first.every((id, index) => id === draft.to[index]);
 }
@@ -41,17 +42,17 @@ export function changeDraft(world: MailWorld, draft: MailDraft, action: DraftAct
     case 'add-recipient':
     case 'remove-recipient': {
       if (!world.contacts.some(({ id }) => id === action.contactId)) return unknownTarget;
-      const to = changeList(draft.to, action.contactId, action.type === 'add-recipient');
+      const to = withOrWithout(draft.to, action.contactId, action.type === 'add-recipient');
       return { ok: true, state: to === draft.to ? draft : { ...draft, to } };
     }
     case 'add-phrase':
     case 'remove-phrase': {
-      const known = world.phraseGroups.some((group) =>
-        group.phrases.some(({ id }) => id === action.phraseId),
-      );
-      if (!known) return unknownTarget;
-      const phrases = changeList(draft.phrases, action.phraseId, action.type === 'add-phrase');
-      return { ok: true, state: phrases === draft.phrases ? draft : { ...draft, phrases } };
+      const phrases = changePhrases(world.phraseGroups, draft.phrases, action);
+      if (!phrases.ok) return phrases;
+      return {
+        ok: true,
+        state: phrases.state === draft.phrases ? draft : { ...draft, phrases: phrases.state },
+      };
     }
     case 'write':
       // Always a step of its own, so that undo goes the same way once the text was erased from the log.
@@ -68,8 +69,3 @@ export function withoutText(typed: string): string {
 }
 
 const unknownTarget = { ok: false, code: 'world.unknown-target' } as const;
-
-function changeList(list: readonly string[], id: string, present: boolean): readonly string[] {
-  if (list.includes(id) === present) return list;
-  return present ? [...list, id] : list.filter((each) => each !== id);
-}

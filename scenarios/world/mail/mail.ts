@@ -3,6 +3,7 @@
  * the draft says in draft.ts.
  */
 import { addressees, changeDraft, isUntouched } from './draft.ts';
+import { isBlank } from '../phrases.ts';
 import type { ActionRef, Step } from '../base.ts';
 import type { ComposeMode, MailAction, MailDraft, MailRefusal, MailState, MailWorld } from './types.ts';
 
@@ -145,8 +146,7 @@ function putAside(world: MailWorld, state: MailState): MailState {
 function send(state: MailState, draft: MailDraft, ref: ActionRef): Step<MailState, MailRefusal> {
   if (draft.to.length === 0) return refuse('mail.no-recipient');
   // A forwarded message says something by itself; every other one needs words.
-  const empty = draft.phrases.length === 0 && draft.typed.trim() === '';
-  if (empty && draft.mode !== 'forward') return refuse('mail.empty');
+  if (isBlank(draft) && draft.mode !== 'forward') return refuse('mail.empty');
   const sentBy = { epoch: ref.epoch, actionSeq: ref.actionSeq };
   return accept({
     ...state,

@@ -1,5 +1,6 @@
 /** The mail app in words: what a scene shows, how it stands, what a person can do. Types only. */
 import type { ActionRef, CastId, TextKey, WorldRefusal } from '../base.ts';
+import type { PhraseGroup, Written } from '../phrases.ts';
 
 export interface MailWorld {
   /** The contact id of the person who plays. */
@@ -8,7 +9,6 @@ export interface MailWorld {
   /** Oldest first. */
   readonly messages: readonly MailMessage[];
   readonly drafts: readonly MailDraft[];
-  /** Ready-made sentences for people who would rather not type. */
   readonly phraseGroups: readonly PhraseGroup[];
 }
 
@@ -41,12 +41,6 @@ export interface MailAttachment {
   readonly preview: readonly TextKey[];
 }
 
-interface PhraseGroup {
-  readonly id: string;
-  readonly title: TextKey;
-  readonly phrases: readonly { readonly id: string; readonly text: TextKey }[];
-}
-
 export interface MailState {
   readonly folder: 'inbox' | 'sent' | 'drafts';
   /** The open message (received, or sent by its id), if any. */
@@ -61,17 +55,13 @@ export interface MailState {
 
 export type ComposeMode = 'new' | 'reply' | 'reply-all' | 'forward';
 
-export interface MailDraft {
+export interface MailDraft extends Written {
   readonly id: string;
   readonly mode: ComposeMode;
   /** The message answered or forwarded. */
   readonly about: string | null;
   /** Contact ids. */
   readonly to: readonly string[];
-  /** Chosen ready-made sentences, in order; they stand before the typed text. */
-  readonly phrases: readonly string[];
-  /** What the person typed: personal, encrypted at rest, in no statement. */
-  readonly typed: string;
 }
 
 export interface SentMail extends MailDraft {

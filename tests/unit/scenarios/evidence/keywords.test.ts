@@ -25,6 +25,7 @@ describe('keyword groups', () => {
     ['oraire mai', ['may']],
     ['horraire de mai', ['schedule', 'may']],
     ['mon emploi du temps', ['schedule']],
+    ['l’horaire', ['schedule']],
     ['emploi', []],
     ['May schedule', ['schedule', 'may']],
     ['le mois de maison', []],

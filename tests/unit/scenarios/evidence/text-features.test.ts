@@ -202,3 +202,19 @@ describe('a typed answer', () => {
     expect(performance.now() - start).toBeLessThan(1000);
   });
 });
+
+describe('the shape of a text', () => {
+  it.each([
+    ['Mon code c’est 482913', 'code'],
+    ['482 913', 'code'],
+    ['482-913', 'code'],
+    ['Appelle au 514 555-0199', ''],
+    ['à 17 h', 'time'],
+    ['Va sur www.colis.example', 'link'],
+    ['https://colis.example', 'link'],
+    ['colis.example/payer', 'link'],
+    ['nadia@boreal.example', 'name'],
+  ])('%s', (typed, expected) => {
+    expect(features(typed)).toBe(expected);
+  });
+});
