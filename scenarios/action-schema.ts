@@ -4,11 +4,18 @@ import { browserAction } from './apps/browser/schema.ts';
 import { filesAction } from './apps/files/schema.ts';
 import { mailAction } from './apps/mail/schema.ts';
 import { sheetAction } from './apps/sheet/schema.ts';
+import { phoneAction } from './apps/phone/schema.ts';
 import { actionId } from './format.ts';
 import type { SimulatedAppId, WorldAction } from './world/types.ts';
 
 /** Apps that a desk can have. */
-export const simulatedAppId: z.ZodType<SimulatedAppId> = z.enum(['mail', 'files', 'browser', 'sheet']);
+export const simulatedAppId: z.ZodType<SimulatedAppId> = z.enum([
+  'mail',
+  'files',
+  'browser',
+  'sheet',
+  'phone',
+]);
 
 const deskAction = z.discriminatedUnion('type', [
   z.strictObject({ app: z.literal('desk'), type: z.literal('open-app'), target: simulatedAppId }),
@@ -29,4 +36,5 @@ export const ActionSchema: z.ZodType<WorldAction> = z.union([
   filesAction,
   browserAction,
   sheetAction,
+  phoneAction,
 ]);

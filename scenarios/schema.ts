@@ -8,6 +8,7 @@ import { browserWorld } from './apps/browser/schema.ts';
 import { filesWorld } from './apps/files/schema.ts';
 import { mailWorld } from './apps/mail/schema.ts';
 import { sheetWorld } from './apps/sheet/schema.ts';
+import { phoneWorld } from './apps/phone/schema.ts';
 import { cast, formatVersion, id, textKey } from './format.ts';
 import { VocabularyFile } from './vocabulary-schema.ts';
 import type { World } from './world/types.ts';
@@ -66,6 +67,7 @@ export const WorldFileSchema: z.ZodType<WorldFile> = z.strictObject({
   files: filesWorld.exactOptional(),
   browser: browserWorld.exactOptional(),
   sheet: sheetWorld.exactOptional(),
+  phone: phoneWorld.exactOptional(),
 });
 /** `world.<lang>.yaml`: every public sentence, with `{placeholders}` of the variant in it. */
 export const WorldTextFile = z.strictObject({

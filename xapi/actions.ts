@@ -12,6 +12,7 @@ import { deskDeed } from './deeds/desk.ts';
 import { filesDeed } from './deeds/files.ts';
 import { mailDeed } from './deeds/mail.ts';
 import { sheetDeed } from './deeds/sheet.ts';
+import { phoneDeed } from './deeds/phone.ts';
 import { extensions } from './vocabulary.ts';
 
 type ActionEvent = Extract<LogEvent, { kind: 'action' }>;
@@ -30,6 +31,8 @@ export function actionDeed({ scene, action, features }: ActionEvent): Deed {
       return browserDeed(scene, action, features);
     case 'sheet':
       return sheetDeed(scene, action);
+    case 'phone':
+      return phoneDeed(scene, action, features);
   }
 }
 

@@ -19,6 +19,9 @@ const objectTypes = {
   message: 'email',
   draft: 'email',
   attachment: 'file',
+  conversation: 'conversation',
+  'text-message': 'textMessage',
+  link: 'link',
   contact: 'contact',
   phrase: 'phrase',
   folder: 'folder',
@@ -39,6 +42,7 @@ const appNames = {
   files: { en: 'Files', fr: 'Fichiers' },
   browser: { en: 'Web browser', fr: 'Navigateur' },
   sheet: { en: 'Spreadsheet', fr: 'Chiffrier' },
+  phone: { en: 'Text messages', fr: 'Textos' },
 } as const satisfies Record<string, Label>;
 
 export type AppName = keyof typeof appNames;
@@ -48,6 +52,7 @@ const viewNames = {
   home: { en: 'First page', fr: "Page d'accueil" },
   page: { en: 'Page shown', fr: 'Page affichée' },
   results: { en: 'Search results', fr: 'Résultats de recherche' },
+  conversation: { en: 'Open conversation', fr: 'Conversation ouverte' },
   draft: { en: 'Message being written', fr: "Message en cours d'écriture" },
 } as const satisfies Record<string, Label>;
 

@@ -1,16 +1,26 @@
 /** The checks of every simulated app. */
-import type { SimulatedAppId } from '../world/types.ts';
+import type { PhraseGroup } from '../world/phrases.ts';
+import type { SimulatedAppId, World } from '../world/types.ts';
 import type { AppChecks } from './checks.ts';
 import { browserChecks } from './browser/check.ts';
 import { filesChecks } from './files/check.ts';
 import { mailChecks } from './mail/check.ts';
 import { sheetChecks } from './sheet/check.ts';
+import { phoneChecks } from './phone/check.ts';
 
 export const checksByApp: Readonly<Record<SimulatedAppId, AppChecks>> = {
   mail: mailChecks,
   files: filesChecks,
   browser: browserChecks,
   sheet: sheetChecks,
+  phone: phoneChecks,
 };
 
 export const allAppChecks: readonly AppChecks[] = Object.values(checksByApp);
+
+/** The ready-made sentences of all apps of a world. */
+export function listPhrases(world: World): PhraseGroup['phrases'][number][] {
+  return allAppChecks
+    .flatMap(({ phraseGroups }) => phraseGroups?.(world) ?? [])
+    .flatMap(({ phrases }) => phrases);
+}

@@ -11,8 +11,8 @@ export interface AppChecks {
   readonly check: (world: World, report: Report) => void;
   /** Every text key of the app's part of the world. */
   readonly textKeys: (world: World) => readonly TextKey[];
-  /** Ready-made sentences of the app's part of the world. */
-  readonly phraseGroups: (world: World) => readonly PhraseGroup[];
+  /** Ready-made sentences of the app's part of the world, where people write in it. */
+  readonly phraseGroups?: (world: World) => readonly PhraseGroup[];
   /** Ids that help can point at, by kind: `message` for a place `mail:message:m5`. */
   readonly targets: (world: World, kind: string) => readonly string[];
 }

@@ -3,6 +3,7 @@
  * itself may be deleted later, the features stay.
  */
 import type { TextFeatures } from '../log.ts';
+import { draftIn } from '../world/phone/phone.ts';
 import type { SceneState, WorldAction } from '../world/types.ts';
 import { searchFeatures } from './search-features.ts';
 import { textFeatures } from './text-features.ts';
@@ -19,5 +20,9 @@ export function featuresOfAction(
     return draft && textFeatures(vocabulary, draft);
   }
   if (action.app === 'browser' && action.type === 'search') return searchFeatures(vocabulary, action.typed);
+  const { phone } = before.apps;
+  if (action.app === 'phone' && action.type === 'send') {
+    return phone && textFeatures(vocabulary, draftIn(phone, phone.open));
+  }
   return undefined;
 }

@@ -6,6 +6,8 @@ import { browserFacts, browserFactTypes, type BrowserFacts } from '../apps/brows
 import { filesFacts, filesFactTypes, type FilesFacts } from '../apps/files/facts.ts';
 import { mailFacts, mailFactTypes, type MailFacts } from '../apps/mail/facts.ts';
 import { sheetFacts, sheetFactTypes, type SheetFacts } from '../apps/sheet/facts.ts';
+import { phoneFacts, phoneFactTypes, type PhoneFacts } from '../apps/phone/facts.ts';
+import { featureFactType } from './feature-facts.ts';
 import type { FactType, ObservedScene } from './observed.ts';
 
 export interface Facts {
@@ -13,16 +15,19 @@ export interface Facts {
   readonly files: FilesFacts;
   readonly browser: BrowserFacts;
   readonly sheet: SheetFacts;
+  readonly phone: PhoneFacts;
   /** Kinds of the accepted actions in order, e.g. `mail.reply`. */
   readonly actions: readonly string[];
 }
 
 /** Every type that rules may speak of; a type stands behind those it is made of. */
 export const factTypes: readonly FactType[] = [
+  featureFactType,
   ...mailFactTypes,
   ...filesFactTypes,
   ...browserFactTypes,
   ...sheetFactTypes,
+  ...phoneFactTypes,
 ];
 
 /** CEL type of each variable in rules. */
@@ -31,6 +36,7 @@ export const factVariables: Readonly<Record<keyof Facts, string>> = {
   files: 'Files',
   browser: 'Browser',
   sheet: 'Sheet',
+  phone: 'Phone',
   actions: 'list<string>',
 };
 
@@ -41,6 +47,7 @@ export function factsOf(scene: ObservedScene): Facts {
     files: filesFacts(scene),
     browser: browserFacts(scene),
     sheet: sheetFacts(scene),
+    phone: phoneFacts(scene),
     actions: scene.actions.map(({ action }) => `${action.app}.${action.type}`),
   };
 }

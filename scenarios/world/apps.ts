@@ -7,17 +7,19 @@ import { reduceBrowser, startBrowser } from './browser/browser.ts';
 import { reduceFiles, startFiles } from './files/files.ts';
 import { reduceMail, startMail } from './mail/mail.ts';
 import { reduceSheet, startSheet } from './sheet/sheet.ts';
+import { reducePhone, startPhone } from './phone/phone.ts';
 import type { AppAction, AppStates, RefusalCode, SimulatedAppId, World } from './types.ts';
 
 /** Every app of the world as the scene shows it first. */
 export function startApps(world: World): AppStates {
-  const { apps, mail, files, browser, sheet } = world;
+  const { apps, mail, files, browser, sheet, phone } = world;
   return {
     active: apps[0] ?? 'mail',
     ...(mail && { mail: startMail(mail) }),
     ...(files && { files: startFiles(files) }),
     ...(browser && { browser: startBrowser() }),
     ...(sheet && { sheet: startSheet(sheet) }),
+    ...(phone && { phone: startPhone(phone) }),
   };
 }
 
@@ -41,6 +43,9 @@ export function reduceApps(
     case 'sheet':
       if (!world.sheet || !apps.sheet) return noSuchApp;
       return put(apps, 'sheet', reduceSheet(world.sheet, apps.sheet, action, ref));
+    case 'phone':
+      if (!world.phone || !apps.phone) return noSuchApp;
+      return put(apps, 'phone', reducePhone(world.phone, apps.phone, action, ref));
   }
 }
 

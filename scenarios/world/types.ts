@@ -8,6 +8,7 @@ import type { BrowserAction, BrowserRefusal, BrowserState, BrowserWorld } from '
 import type { FilesAction, FilesState, FilesWorld } from './files/types.ts';
 import type { MailAction, MailRefusal, MailState, MailWorld } from './mail/types.ts';
 import type { SheetAction, SheetRefusal, SheetState, SheetWorld } from './sheet/types.ts';
+import type { PhoneAction, PhoneRefusal, PhoneState, PhoneWorld } from './phone/types.ts';
 
 // ── What a scene shows ────────────────────────────────────────────────────────────────────────────────────
 
@@ -39,6 +40,7 @@ export interface World {
   readonly files?: FilesWorld;
   readonly browser?: BrowserWorld;
   readonly sheet?: SheetWorld;
+  readonly phone?: PhoneWorld;
 }
 
 interface Line {
@@ -80,6 +82,7 @@ export interface AppStates {
   readonly files?: FilesState;
   readonly browser?: BrowserState;
   readonly sheet?: SheetState;
+  readonly phone?: PhoneState;
 }
 
 export interface SceneState {
@@ -103,9 +106,9 @@ export type DeskAction =
   | { readonly app: 'desk'; readonly type: 'skip' };
 
 /** Acts in an app. */
-export type AppAction = MailAction | FilesAction | BrowserAction | SheetAction;
+export type AppAction = MailAction | FilesAction | BrowserAction | SheetAction | PhoneAction;
 
 /** Everything a scene takes. */
 export type WorldAction = DeskAction | AppAction;
 
-export type RefusalCode = WorldRefusal | MailRefusal | BrowserRefusal | SheetRefusal;
+export type RefusalCode = WorldRefusal | MailRefusal | BrowserRefusal | SheetRefusal | PhoneRefusal;

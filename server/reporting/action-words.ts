@@ -2,6 +2,7 @@
  * What an action was about: the key of its description (the sentences are the client's) and the names of what it
  * touched, in the scenario's own public words. A typed text never becomes a name.
  */
+import { listPhrases } from '../../scenarios/apps/all-checks.ts';
 import type { FrameAction } from '../../scenarios/log.ts';
 import type { FittedScene } from '../../scenarios/variant.ts';
 import type { World, WorldAction } from '../../scenarios/world/types.ts';
@@ -33,16 +34,12 @@ export function keyOfAction(action: WorldAction | FrameAction): string {
 const namers: Readonly<
   Record<string, { name: string; find: (world: World, id: string) => string | undefined }>
 > = {
-  messageId: { name: 'message', find: (world, id) => byId(world.mail?.messages, id)?.subject },
-  contactId: { name: 'contact', find: (world, id) => byId(world.mail?.contacts, id)?.name },
-  phraseId: {
-    name: 'phrase',
-    find: (world, id) =>
-      byId(
-        world.mail?.phraseGroups.flatMap(({ phrases }) => phrases),
-        id,
-      )?.text,
+  messageId: {
+    name: 'message',
+    find: (world, id) => byId(world.mail?.messages, id)?.subject ?? nameOfTextMessage(world, id),
   },
+  contactId: { name: 'contact', find: (world, id) => byId(world.mail?.contacts, id)?.name },
+  phraseId: { name: 'phrase', find: (world, id) => byId(listPhrases(world), id)?.text },
   attachmentId: {
     name: 'attachment',
     find: (world, id) =>
@@ -55,6 +52,7 @@ const namers: Readonly<
   pageId: { name: 'page', find: (world, id) => byId(world.browser?.pages, id)?.title },
   column: { name: 'column', find: (world, id) => byId(world.sheet?.columns, id)?.title },
   choice: { name: 'choice', find: (world, id) => byId(world.sheet?.words, id)?.text },
+  conversationId: { name: 'conversation', find: (world, id) => byId(world.phone?.conversations, id)?.name },
   topic: { name: 'topic', find: (world, id) => byId(world.help, id)?.title },
 };
 
@@ -68,6 +66,12 @@ export function namesInAction(action: WorldAction, played: FittedScene | undefin
     if (key !== undefined) names[name] = wordsOf(played.texts, key);
   }
   return names;
+}
+
+/** A text message has no subject: it is called after whoever it is from. */
+function nameOfTextMessage(world: World, id: string): string | undefined {
+  return world.phone?.conversations.find(({ messages }) => messages.some((message) => message.id === id))
+    ?.name;
 }
 
 function fieldOf(action: object, field: string): string {

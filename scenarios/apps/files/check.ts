@@ -12,7 +12,6 @@ export const filesChecks: AppChecks = {
     ...(files?.folders.map(({ name }) => name) ?? []),
     ...(files?.files.map(({ name }) => name) ?? []),
   ],
-  phraseGroups: () => [],
   targets: () => [],
 };
 

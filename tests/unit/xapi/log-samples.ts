@@ -70,6 +70,18 @@ const worldActions: readonly WorldAction[] = [
   { app: 'sheet', type: 'flag', row: 'r2' },
   { app: 'sheet', type: 'unflag', row: 'r2' },
   { app: 'sheet', type: 'answer', questionId: 'q1', choice: 'mon' },
+  { app: 'phone', type: 'open', conversationId: 'c1' },
+  { app: 'phone', type: 'close' },
+  { app: 'phone', type: 'add-phrase', phraseId: 'p1' },
+  { app: 'phone', type: 'remove-phrase', phraseId: 'p1' },
+  { app: 'phone', type: 'write', typed },
+  { app: 'phone', type: 'send' },
+  { app: 'phone', type: 'copy-code', messageId: 's1' },
+  { app: 'phone', type: 'report', messageId: 's1' },
+  { app: 'phone', type: 'keep', messageId: 's1' },
+  { app: 'phone', type: 'delete', messageId: 's1' },
+  { app: 'phone', type: 'preview-link', messageId: 's1' },
+  { app: 'phone', type: 'open-link', messageId: 's1' },
 ];
 
 const frameActions: readonly FrameAction[] = [
@@ -163,6 +175,7 @@ const arbitraryAction: fc.Arbitrary<WorldAction> = fc
       'formula',
       'questionId',
       'choice',
+      'conversationId',
     ]) {
       if (key in given) Object.assign(given, { [key]: anyId });
     }

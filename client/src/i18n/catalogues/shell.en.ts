@@ -58,6 +58,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'app.files': 'Files',
   'app.browser': 'Web browser',
   'app.sheet': 'Spreadsheet',
+  'app.phone': 'Texts',
   'scene.screen': 'The work screen',
   'scene.tools': 'Tools',
   'scene.loading': 'The screen is starting…',

@@ -56,6 +56,7 @@ export const shellFr = {
   'app.files': 'Fichiers',
   'app.browser': 'Navigateur',
   'app.sheet': 'Chiffrier',
+  'app.phone': 'Textos',
   'scene.screen': 'L’écran de travail',
   'scene.tools': 'Outils',
   'scene.loading': 'L’écran s’allume…',

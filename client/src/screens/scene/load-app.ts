@@ -27,4 +27,5 @@ export const appIcons: Readonly<Record<SimulatedAppId, IconName>> = {
   files: 'folder',
   browser: 'web',
   sheet: 'sheet',
+  phone: 'phone',
 };

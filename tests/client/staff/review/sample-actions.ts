@@ -23,7 +23,7 @@ const samples: Readonly<Record<KeyOf<AnyAction>, readonly AnyAction[]>> = {
   })),
   'frame.resume': [{ app: 'frame', type: 'resume' }],
   'frame.end': [{ app: 'frame', type: 'end' }],
-  'desk.open-app': (['mail', 'files', 'browser', 'sheet'] as const).map((target) => ({
+  'desk.open-app': (['mail', 'files', 'browser', 'sheet', 'phone'] as const).map((target) => ({
     app: 'desk',
     type: 'open-app',
     target,
@@ -89,6 +89,18 @@ const samples: Readonly<Record<KeyOf<AnyAction>, readonly AnyAction[]>> = {
   'sheet.flag': [{ app: 'sheet', type: 'flag', row: 'r2' }],
   'sheet.unflag': [{ app: 'sheet', type: 'unflag', row: 'r2' }],
   'sheet.answer': [{ app: 'sheet', type: 'answer', questionId: 'q1', choice: 'mon' }],
+  'phone.open': [{ app: 'phone', type: 'open', conversationId: 'c1' }],
+  'phone.close': [{ app: 'phone', type: 'close' }],
+  'phone.add-phrase': [{ app: 'phone', type: 'add-phrase', phraseId: 'p1' }],
+  'phone.remove-phrase': [{ app: 'phone', type: 'remove-phrase', phraseId: 'p1' }],
+  'phone.write': [{ app: 'phone', type: 'write', typed: 'Bonjour' }],
+  'phone.send': [{ app: 'phone', type: 'send' }],
+  'phone.copy-code': [{ app: 'phone', type: 'copy-code', messageId: 's1' }],
+  'phone.report': [{ app: 'phone', type: 'report', messageId: 's1' }],
+  'phone.keep': [{ app: 'phone', type: 'keep', messageId: 's1' }],
+  'phone.delete': [{ app: 'phone', type: 'delete', messageId: 's1' }],
+  'phone.preview-link': [{ app: 'phone', type: 'preview-link', messageId: 's1' }],
+  'phone.open-link': [{ app: 'phone', type: 'open-link', messageId: 's1' }],
 };
 
 export const sampleActions: readonly AnyAction[] = Object.values(samples).flat();

@@ -1,0 +1,44 @@
+/** Checks of the text-message app's part of a world. */
+import { expectUnique, type Report } from '../../checks/expect.ts';
+import type { PhoneWorld } from '../../world/phone/types.ts';
+import { phraseTextKeys, type AppChecks } from '../checks.ts';
+
+export const phoneChecks: AppChecks = {
+  isIn: ({ phone }) => phone !== undefined,
+  check: ({ phone }, report) => {
+    if (phone) checkPhone(phone, report);
+  },
+  textKeys: ({ phone }) => [
+    ...(phone?.conversations.flatMap(({ name, number, messages }) => [
+      ...[name, number],
+      ...messages.flatMap(({ date, body, code, link }) => [
+        ...[date, ...body],
+        ...(code === undefined ? [] : [code]),
+        ...(link === undefined ? [] : [link.text]),
+      ]),
+    ]) ?? []),
+    ...phraseTextKeys(phone?.phraseGroups ?? []),
+  ],
+  phraseGroups: ({ phone }) => phone?.phraseGroups ?? [],
+  targets: ({ phone }, kind) => {
+    const conversations = phone?.conversations ?? [];
+    if (kind === 'conversation') return conversations.map(({ id }) => id);
+    const messages = conversations.flatMap((conversation) => conversation.messages);
+    if (kind === 'message' || kind === 'report') return messages.map(({ id }) => id);
+    if (kind === 'copy') return messages.filter(({ code }) => code !== undefined).map(({ id }) => id);
+    return kind === 'link' ? messages.filter(({ link }) => link !== undefined).map(({ id }) => id) : [];
+  },
+};
+
+function checkPhone({ conversations }: PhoneWorld, report: Report): void {
+  expectUnique(
+    conversations.map(({ id }) => id),
+    ['phone', 'conversations'],
+    report,
+  );
+  expectUnique(
+    conversations.flatMap(({ messages }) => messages.map(({ id }) => id)),
+    ['phone', 'conversations'],
+    report,
+  );
+}

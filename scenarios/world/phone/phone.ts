@@ -1,0 +1,150 @@
+/**
+ * The text-message app's reducer: conversations, answers, codes to copy, links, reports and deletions. Where a link
+ * leads to is the browser's business; here it is only said to have been followed.
+ */
+import type { ActionRef, Step } from '../base.ts';
+import { changePhrases, isBlank, withOrWithout, type Written } from '../phrases.ts';
+import type { PhoneAction, PhoneMessage, PhoneRefusal, PhoneState, PhoneWorld } from './types.ts';
+
+/** The phone as the scene shows it first: the list of conversations. */
+export function startPhone(world: PhoneWorld): PhoneState {
+  return {
+    open: null,
+    read: world.conversations.filter(({ read }) => read).map(({ id }) => id),
+    drafts: {},
+    sent: [],
+    reported: [],
+    deleted: [],
+    copied: null,
+  };
+}
+
+/** The phone's state after `action`; the very same object where nothing changed. */
+export function reducePhone(
+  world: PhoneWorld,
+  state: PhoneState,
+  action: PhoneAction,
+  ref: ActionRef,
+): Step<PhoneState, PhoneRefusal> {
+  switch (action.type) {
+    case 'open':
+      return openConversation(world, state, action.conversationId);
+    case 'close':
+      return accept(state.open === null ? state : { ...state, open: null });
+    case 'add-phrase':
+    case 'remove-phrase':
+    case 'write':
+    case 'send':
+      return reduceWriting(world, state, action, ref);
+    case 'copy-code':
+    case 'report':
+    case 'keep':
+    case 'delete':
+    case 'preview-link':
+    case 'open-link':
+      return reduceMessage(world, state, action);
+  }
+}
+
+/** What is being written in a conversation; blank where nothing is. */
+export function draftIn(state: PhoneState, conversationId: string | null): Written {
+  return state.drafts[conversationId ?? ''] ?? { phrases: [], typed: '' };
+}
+
+/** A received message of any conversation. */
+export function findReceived(world: PhoneWorld, messageId: string): PhoneMessage | undefined {
+  return world.conversations.flatMap(({ messages }) => messages).find(({ id }) => id === messageId);
+}
+
+function openConversation(
+  world: PhoneWorld,
+  state: PhoneState,
+  conversationId: string,
+): Step<PhoneState, PhoneRefusal> {
+  if (!world.conversations.some(({ id }) => id === conversationId)) return refuse('world.unknown-target');
+  const read = withOrWithout(state.read, conversationId, true);
+  if (state.open === conversationId && read === state.read) return accept(state);
+  return accept({ ...state, open: conversationId, read });
+}
+
+type WritingAction = Extract<PhoneAction, { type: 'add-phrase' | 'remove-phrase' | 'write' | 'send' }>;
+
+function reduceWriting(
+  world: PhoneWorld,
+  state: PhoneState,
+  action: WritingAction,
+  ref: ActionRef,
+): Step<PhoneState, PhoneRefusal> {
+  if (state.open === null) return refuse('phone.no-conversation');
+  const draft = draftIn(state, state.open);
+  switch (action.type) {
+    case 'add-phrase':
+    case 'remove-phrase': {
+      const phrases = changePhrases(world.phraseGroups, draft.phrases, action);
+      if (!phrases.ok) return phrases;
+      if (phrases.state === draft.phrases) return accept(state);
+      return accept(withDraft(state, state.open, { ...draft, phrases: phrases.state }));
+    }
+    case 'write':
+      // Always a step of its own, so that undo goes the same way once the text was erased from the log.
+      return accept(withDraft(state, state.open, { ...draft, typed: action.typed }));
+    case 'send':
+      return send(state, state.open, ref);
+  }
+}
+
+function withDraft(state: PhoneState, conversation: string, draft: Written): PhoneState {
+  return { ...state, drafts: { ...state.drafts, [conversation]: draft } };
+}
+
+function send(state: PhoneState, conversation: string, ref: ActionRef): Step<PhoneState, PhoneRefusal> {
+  const { phrases, typed } = draftIn(state, conversation);
+  if (isBlank({ phrases, typed })) return refuse('phone.empty');
+  const sentBy = { epoch: ref.epoch, actionSeq: ref.actionSeq };
+  const text = { id: `t${ref.epoch}-${ref.actionSeq}`, conversation, phrases, typed, sentBy };
+  const drafts = Object.fromEntries(Object.entries(state.drafts).filter(([id]) => id !== conversation));
+  return accept({ ...state, drafts, sent: [...state.sent, text] });
+}
+
+type MessageAction = Extract<PhoneAction, { readonly messageId: string }>;
+
+function reduceMessage(
+  world: PhoneWorld,
+  state: PhoneState,
+  action: MessageAction,
+): Step<PhoneState, PhoneRefusal> {
+  const { messageId } = action;
+  const message = findReceived(world, messageId);
+  const isOwn = state.sent.some(({ id }) => id === messageId);
+  if (action.type === 'delete' && (message !== undefined || isOwn)) {
+    return accept(withList(state, 'deleted', withOrWithout(state.deleted, messageId, true)));
+  }
+  if (message === undefined || state.deleted.includes(messageId)) return refuse('world.unknown-target');
+  switch (action.type) {
+    case 'copy-code':
+      if (message.code === undefined) return refuse('world.unknown-target');
+      return accept(state.copied === messageId ? state : { ...state, copied: messageId });
+    case 'report':
+    case 'keep':
+      return accept(
+        withList(state, 'reported', withOrWithout(state.reported, messageId, action.type === 'report')),
+      );
+    case 'preview-link':
+    case 'open-link':
+      return message.link === undefined ? refuse('world.unknown-target') : accept(state);
+    case 'delete':
+      return refuse('world.unknown-target');
+  }
+}
+
+function withList(state: PhoneState, name: 'reported' | 'deleted', list: readonly string[]): PhoneState {
+  return list === state[name] ? state : { ...state, [name]: list };
+}
+
+function accept(state: PhoneState): Step<PhoneState, PhoneRefusal> {
+  return { ok: true, state };
+}
+
+function refuse(code: PhoneRefusal): Step<PhoneState, PhoneRefusal> {
+  return { ok: false, code };
+}

@@ -1,0 +1,53 @@
+/** A small scene with text messages for tests: texts are their own keys. */
+import type { World } from '../../scenarios/world/types.ts';
+
+export const phoneScene: World = {
+  formatVersion: 1,
+  id: 'sample',
+  version: 1,
+  title: 'title',
+  place: 'office',
+  minutes: 5,
+  givenBy: 'nadia',
+  introduction: [],
+  goal: [],
+  ending: { by: 'nadia', expression: 'smiling', text: 'ending' },
+  help: [{ id: 'code', title: 'help', say: 'say', where: 'phone:copy:s2', whereText: 'where', how: [] }],
+  access: {
+    screenReader: true,
+    keyboard: true,
+    zoom400: true,
+    withoutColour: true,
+    withoutSound: true,
+    phone: true,
+  },
+  apps: ['phone'],
+  phone: {
+    conversations: [
+      {
+        id: 'c1',
+        name: 'Livraison',
+        number: '55 123',
+        messages: [
+          {
+            id: 's1',
+            date: 'Mardi',
+            body: ['Votre colis attend.'],
+            link: { text: 'Payer', address: 'https://colis.example/payer', page: null },
+          },
+        ],
+        read: false,
+      },
+      {
+        id: 'c2',
+        name: 'Marc',
+        number: '418 555-0142',
+        cast: 'marc',
+        messages: [{ id: 's2', date: 'Lundi', body: ['Ton code est 482 913.'], code: '482 913' }],
+        read: false,
+      },
+      { id: 'c3', name: 'Rosa', number: '418 555-0117', cast: 'rosa', messages: [], read: true },
+    ],
+    phraseGroups: [{ id: 'g1', title: 'Saluer', phrases: [{ id: 'p1', text: 'Bonjour!' }] }],
+  },
+};

@@ -1,0 +1,90 @@
+/** The text-message app, step by step. */
+import { describe, expect, it } from 'vitest';
+import { startScene, step } from '../../../../scenarios/world/scene.ts';
+import type { PhoneAction } from '../../../../scenarios/world/phone/types.ts';
+import type { SceneState, WorldAction } from '../../../../scenarios/world/types.ts';
+import { phoneScene as world } from '../../../support/phone-scene.ts';
+
+const open: PhoneAction = { app: 'phone', type: 'open', conversationId: 'c2' };
+const write = (typed: string): PhoneAction => ({ app: 'phone', type: 'write', typed });
+const on = (
+  type: Extract<PhoneAction, { readonly messageId: string }>['type'],
+  messageId = 's1',
+): PhoneAction => ({ app: 'phone', type, messageId });
+const undo: WorldAction = { app: 'desk', type: 'undo' };
+const send: PhoneAction = { app: 'phone', type: 'send' };
+
+function after(...actions: readonly WorldAction[]): SceneState {
+  return actions.reduce((state, action, index) => {
+    const next = step(world, state, action, { epoch: 1, actionSeq: index + 1 });
+    if (!next.ok) throw new Error(`${action.type}: ${next.code}`);
+    return next.state;
+  }, startScene(world));
+}
+
+function refusal(before: readonly WorldAction[], action: WorldAction): string | null {
+  const next = step(world, after(...before), action, { epoch: 1, actionSeq: 99 });
+  return next.ok ? null : next.code;
+}
+
+describe('text messages', () => {
+  it('begin with the list, and remember which conversations were opened', () => {
+    expect(after().apps.phone).toMatchObject({ open: null, read: ['c3'] });
+    expect(after(open).apps.phone).toMatchObject({ open: 'c2', read: ['c3', 'c2'] });
+    expect(after(open, { app: 'phone', type: 'close' }).apps.phone?.open).toBeNull();
+  });
+
+  it('are written with sentences and own words, and each conversation keeps its own', () => {
+    const state = after(open, { app: 'phone', type: 'add-phrase', phraseId: 'p1' }, write('Allô'), {
+      ...open,
+      conversationId: 'c3',
+    });
+    expect(state.apps.phone?.drafts).toEqual({ c2: { phrases: ['p1'], typed: 'Allô' } });
+  });
+
+  it('are sent to whoever is open, and named after the sending', () => {
+    const { phone } = after(open, write('Non'), send).apps;
+    expect(phone?.sent).toEqual([
+      { id: 't1-3', conversation: 'c2', phrases: [], typed: 'Non', sentBy: { epoch: 1, actionSeq: 3 } },
+    ]);
+    expect(phone?.drafts).toEqual({});
+  });
+
+  it('come back into the box when the sending is undone', () => {
+    const { phone } = after(open, write('Non'), send, undo).apps;
+    expect(phone?.sent).toEqual([]);
+    expect(phone?.drafts).toEqual({ c2: { phrases: [], typed: 'Non' } });
+  });
+
+  it('can be reported, kept again and deleted, each undone by one step', () => {
+    expect(after(on('report')).apps.phone?.reported).toEqual(['s1']);
+    expect(after(on('report'), on('keep')).apps.phone?.reported).toEqual([]);
+    expect(after(on('delete')).apps.phone?.deleted).toEqual(['s1']);
+    expect(after(on('delete'), undo).apps.phone?.deleted).toEqual([]);
+  });
+
+  it('leave the state alone where nothing changes, so that « Annuler » never does nothing', () => {
+    expect(after(open, open).past).toHaveLength(1);
+    expect(after(on('report'), on('report')).past).toHaveLength(1);
+    expect(after(on('copy-code', 's2'), on('copy-code', 's2')).past).toHaveLength(1);
+    expect(after(on('preview-link'), on('open-link')).past).toHaveLength(0);
+  });
+
+  it.each([
+    ['an unknown conversation', [], { ...open, conversationId: 'c9' }, 'world.unknown-target'],
+    ['an unknown message', [], on('report', 's9'), 'world.unknown-target'],
+    [
+      'an unknown sentence',
+      [open],
+      { app: 'phone', type: 'add-phrase', phraseId: 'p9' },
+      'world.unknown-target',
+    ],
+    ['a code where there is none', [], on('copy-code'), 'world.unknown-target'],
+    ['a link where there is none', [], on('open-link', 's2'), 'world.unknown-target'],
+    ['a deleted message', [on('delete')], on('report'), 'world.unknown-target'],
+    ['writing to nobody', [], write('Allô'), 'phone.no-conversation'],
+    ['sending nothing', [open, write(' ')], send, 'phone.empty'],
+  ] as const)('refuse %s', (_name, before, action, code) => {
+    expect(refusal(before, action)).toBe(code);
+  });
+});
