@@ -12,7 +12,21 @@ export type FrameAction =
   | { readonly app: 'frame'; readonly type: 'language'; readonly language: Language }
   | { readonly app: 'frame'; readonly type: 'pause'; readonly cause: 'button' | 'hidden' | 'connection' }
   | { readonly app: 'frame'; readonly type: 'resume' }
-  | { readonly app: 'frame'; readonly type: 'end' };
+  | { readonly app: 'frame'; readonly type: 'end' }
+  | SettingAction;
+
+/**
+ * A comfort setting that the person changed. Which voice was chosen is told as the first or another one only: its
+ * name would tell devices apart.
+ */
+type SettingAction = { readonly app: 'frame'; readonly type: 'setting' } & (
+  | { readonly name: 'text-size'; readonly value: '100' | '125' | '150' | '200' }
+  | { readonly name: 'contrast'; readonly value: 'system' | 'high' }
+  | { readonly name: 'motion'; readonly value: 'system' | 'off' }
+  | { readonly name: 'voice'; readonly value: 'on' | 'off' }
+  | { readonly name: 'voice-choice'; readonly value: 'first' | 'other' }
+  | { readonly name: 'voice-pace'; readonly value: 'normal' | 'slow' }
+);
 
 /** Which scenario version a scene pins. */
 export interface SceneRef {

@@ -77,6 +77,13 @@ function frameDeed(action: FrameAction, scene: SceneRef | null, scope: DeedScope
       return { verb: 'resumed', tier: 1, ...on, extensions: { [extensions.reason]: 'pause-ended' } };
     case 'end':
       return { verb: 'askedToEnd', tier: 3, ...on };
+    case 'setting':
+      return {
+        verb: 'changedSetting',
+        tier: 2,
+        ...on,
+        extensions: { [extensions.setting]: action.name, [extensions.settingValue]: action.value },
+      };
   }
 }
 

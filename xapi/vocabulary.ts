@@ -63,6 +63,7 @@ export const verbs = {
   kept: verb(`${base}verbs/kept`, 'a gardé', 'kept'),
   undid: verb(`${base}verbs/undid`, 'a annulé', 'undid'),
   changedLanguage: verb(`${base}verbs/changed-language`, 'a changé la langue', 'changed the language'),
+  changedSetting: verb(`${base}verbs/changed-setting`, 'a changé un réglage', 'changed a setting'),
   askedToEnd: verb(`${base}verbs/asked-to-end`, "a demandé d'arrêter", 'asked to end'),
   /** The simulated workplace did not let the person do it; nothing changed. */
   prevented: verb(`${base}verbs/prevented`, "n'a pas pu agir dans", 'was prevented'),
@@ -124,6 +125,9 @@ export const extensions = {
   /** Help step: 1 say again, 2 show where, 3 show how. */
   helpStep: `${base}ext/help-step`,
   language: `${base}ext/language`,
+  /** Name of a comfort setting, e.g. `text-size`. */
+  setting: `${base}ext/setting`,
+  settingValue: `${base}ext/setting-value`,
   composeMode: `${base}ext/compose-mode`,
   /** Of a typed text: none, short, medium, long. The text itself is in no statement. */
   lengthClass: `${base}ext/length-class`,

@@ -7,6 +7,7 @@ import { Http } from './api/http.ts';
 import { pageTimers } from './api/timers.ts';
 import { Game } from './state/game.svelte.ts';
 import { openJournalStore } from './state/journal-store.ts';
+import { findStorage } from './state/persisted.ts';
 import { Session } from './state/session.svelte.ts';
 import { TabMemory } from './state/tab-memory.ts';
 import { Reader } from './ui/reader.svelte.ts';
@@ -45,6 +46,7 @@ function startGame(target: HTMLElement, { tab, code, session, caller }: Parts): 
     api: new Api(caller),
     newWriter: () =>
       [...crypto.getRandomValues(new Uint32Array(4))].map((word) => word.toString(36)).join(''),
+    storage: findStorage(window),
     openStore: () => openJournalStore(tab, pageTimers),
     reload: () => {
       location.reload();
@@ -52,7 +54,7 @@ function startGame(target: HTMLElement, { tab, code, session, caller }: Parts): 
   });
   // Some browsers, and some frames, have no voice at all.
   const synthesis = 'speechSynthesis' in window ? window.speechSynthesis : null;
-  mount(App, { target, props: { game, reader: new Reader(synthesis, pageTimers) } });
+  mount(App, { target, props: { game, reader: new Reader(synthesis, pageTimers, game.comfort) } });
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) game.presence.hidden();
     else game.presence.shown();

@@ -18,13 +18,13 @@ export function activeTimeMs(entries: readonly LogEntry[], sceneId: string, endA
     } else if (entry.kind === 'frame' && entry.action.type === 'pause') {
       if (runsSince !== null) activeMs += entry.at - runsSince;
       runsSince = null;
-    } else if (!isLanguageChange(entry)) runsSince ??= entry.at;
+    } else if (!isChoice(entry)) runsSince ??= entry.at;
     before = entry.at;
   }
   return runsSince === null ? activeMs : activeMs + Math.max(0, endAt - runsSince);
 }
 
-/** Possible on the pause screen too, where it ends nothing. */
-function isLanguageChange(entry: LogEntry): boolean {
-  return entry.kind === 'frame' && entry.action.type === 'language';
+/** How the person wants to read: possible on the pause screen too, where it ends nothing. */
+function isChoice(entry: LogEntry): boolean {
+  return entry.kind === 'frame' && (entry.action.type === 'language' || entry.action.type === 'setting');
 }

@@ -23,6 +23,8 @@ export function keyOfAction(action: WorldAction | FrameAction): string {
       return `${key}.${fieldOf(action, 'scope')}`;
     case 'frame.language':
       return `${key}.${fieldOf(action, 'language')}`;
+    case 'frame.setting':
+      return `${key}.${fieldOf(action, 'name')}.${fieldOf(action, 'value')}`;
     case 'frame.pause':
       return `${key}.${fieldOf(action, 'cause')}`;
     default:

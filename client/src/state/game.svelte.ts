@@ -5,10 +5,12 @@
 import { ApiProblem, toProblem } from '../api/problem.ts';
 import { atMost } from '../api/timers.ts';
 import { type Language, locale } from '../i18n/i18n.svelte.ts';
-import { type Attempt, type AttemptDeps, createAttempt } from './attempt.svelte.ts';
+import { type Attempt, type AttemptDeps, createAttempt, type FrameAction } from './attempt.svelte.ts';
+import { Comfort, type Setting } from './comfort.svelte.ts';
 import { Faults, type Remedy } from './faults.ts';
 import type { GameDeps } from './game-deps.ts';
 import { LanguageChoice } from './language-choice.ts';
+import { Persisted } from './persisted.ts';
 import { Presence } from './presence.svelte.ts';
 import type { Screen } from './screen.ts';
 import type { Session } from './session.svelte.ts';
@@ -30,6 +32,7 @@ export class Game {
   readonly session: Session;
   readonly #deps: GameDeps;
   readonly presence: Presence;
+  readonly comfort: Comfort;
   #store: Promise<AttemptDeps['store']> | null = null;
   readonly #faults: Faults;
   readonly #language: LanguageChoice;
@@ -50,6 +53,7 @@ export class Game {
     this.presence = new Presence(port, deps.timers);
     this.#faults = new Faults(deps.tab);
     this.#language = new LanguageChoice(deps.tab);
+    this.comfort = new Comfort(new Persisted(deps.tab, deps.storage, 'numplus.comfort'));
   }
 
   /** From the launch, or a reload, to the first screen. */
@@ -163,10 +167,23 @@ export class Game {
   }
 
   chooseLanguage(language: Language): void {
-    const isChange = this.#language.choose(language);
-    if (isChange && this.attempt?.isOver === false) {
-      this.attempt.frame({ app: 'frame', type: 'language', language });
-    }
+    if (this.#language.choose(language)) this.#tell({ app: 'frame', type: 'language', language });
+  }
+
+  chooseSetting(setting: Setting): void {
+    if (this.comfort.choose(setting)) this.#tell(setting);
+  }
+
+  /** Which of the device's voices reads; null for the first one. */
+  chooseVoice(name: string | null): void {
+    const value = name === null ? 'first' : 'other';
+    if (this.comfort.chooseVoice(name))
+      this.#tell({ app: 'frame', type: 'setting', name: 'voice-choice', value });
+  }
+
+  /** What the log should know of how a person reads, while there is a log. */
+  #tell(action: FrameAction): void {
+    if (this.attempt?.isOver === false) this.attempt.frame(action);
   }
 
   async #findAttempt(isNewTrial = false): Promise<void> {

@@ -12,6 +12,8 @@ export interface TabRecord {
   readonly writer: string | null;
   /** The language that was shown last. */
   readonly language: 'fr' | 'en' | null;
+  /** Comfort settings, as their reader wrote and checks them. */
+  readonly comfort: unknown;
   /** True once the page was loaded again for a newer client, so that it happens once. */
   readonly reloaded: boolean;
   /** What staff was choosing, as the page of a selection wrote it and checks it. */
@@ -25,6 +27,7 @@ const blank: TabRecord = {
   returnUrl: null,
   writer: null,
   language: null,
+  comfort: null,
   reloaded: false,
   choice: null,
   journal: [],
@@ -49,12 +52,13 @@ export class TabMemory {
 
 function parseRecord(state: unknown): TabRecord {
   if (!isObject(state) || !isObject(state.numplus)) return blank;
-  const { refreshToken, returnUrl, writer, language, reloaded, choice, journal } = state.numplus;
+  const { refreshToken, returnUrl, writer, language, comfort, reloaded, choice, journal } = state.numplus;
   return {
     refreshToken: typeof refreshToken === 'string' ? refreshToken : null,
     returnUrl: typeof returnUrl === 'string' ? returnUrl : null,
     writer: typeof writer === 'string' ? writer : null,
     language: language === 'fr' || language === 'en' ? language : null,
+    comfort: comfort ?? null,
     reloaded: reloaded === true,
     choice: choice ?? null,
     journal: Array.isArray(journal) ? journal.filter(isSealedEntry) : [],

@@ -4,26 +4,47 @@
  */
 import type { Timers } from '../api/timers.ts';
 import { type Language, locale } from '../i18n/i18n.svelte.ts';
-import { chooseVoice, splitChunks, splitSentences } from './speech.ts';
+import { rankVoices, splitChunks, splitSentences, wordAt } from './speech.ts';
 
 /** Engines lose a text that follows a cancelled one at once. */
 const afterCancelMs = 50;
 /** Chrome and Android bring their voices late; until then nothing is said about having none. */
 const voicesWaitMs = 2500;
-const rate = 0.9;
+const rates = { normal: 0.9, slow: 0.7 } as const;
 
 interface Piece {
   readonly text: string;
   readonly sentence: number;
+  /** Where it begins in its sentence. */
+  readonly at: number;
 }
+
+/** Where the spoken word stands in its sentence. */
+export interface SpokenWord {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How the person likes to listen. */
+export interface VoiceWish {
+  readonly hasVoice: boolean;
+  readonly isSlow: boolean;
+  /** Null for the first voice there is. */
+  readonly voiceName: string | null;
+}
+
+const anyVoice: VoiceWish = { hasVoice: true, isSlow: false, voiceName: null };
 
 export class Reader {
   /** The place that is being read, if any. */
   target: string | null = $state(null);
   /** Which sentence of it, from 0. */
   sentence = $state(0);
+  /** The word being spoken, where the voice tells it: many do not. */
+  word: SpokenWord | null = $state.raw(null);
   readonly #synthesis: SpeechSynthesis | null;
   readonly #timers: Timers;
+  readonly #wish: VoiceWish;
   #voices: readonly SpeechSynthesisVoice[] = $state.raw([]);
   #hasWaited = $state(false);
   #turn = 0;
@@ -32,9 +53,10 @@ export class Reader {
   /** Held here: some engines forget an utterance that nothing refers to, and its end is never told. */
   #utterance: SpeechSynthesisUtterance | null = null;
 
-  constructor(synthesis: SpeechSynthesis | null, timers: Timers) {
+  constructor(synthesis: SpeechSynthesis | null, timers: Timers, wish: VoiceWish = anyVoice) {
     this.#synthesis = synthesis;
     this.#timers = timers;
+    this.#wish = wish;
     if (synthesis === null) {
       this.#hasWaited = true;
       return;
@@ -52,24 +74,29 @@ export class Reader {
     });
   }
 
-  /** Whether there is a voice for the present language. */
+  /** Whether there is a voice for the present language, and the person wants it. */
   get canRead(): boolean {
-    return this.#voiceFor(locale.current) !== undefined;
+    return this.#wish.hasVoice && this.voiceNames.length > 0;
   }
 
   /** Whether it is certain that there is none. */
   get hasNoVoice(): boolean {
-    return this.#hasWaited && !this.canRead;
+    return this.#hasWaited && this.voiceNames.length === 0;
+  }
+
+  /** Voices of this device for the present language, the one that reads by itself first. */
+  get voiceNames(): readonly string[] {
+    return rankVoices(this.#voices, locale.current).map(({ name }) => name);
   }
 
   /** Reads paragraphs in the present language; what was being read stops. */
   read(target: string, paragraphs: readonly string[]): void {
     const language = locale.current;
     this.stop();
-    if (this.#synthesis === null || this.#voiceFor(language) === undefined) return;
+    if (this.#synthesis === null || !this.canRead) return;
     const pieces = paragraphs
       .flatMap((paragraph) => splitSentences(paragraph))
-      .flatMap((text, sentence) => splitChunks(text).map((chunk): Piece => ({ text: chunk, sentence })));
+      .flatMap((text, sentence) => piecesOf(text, sentence));
     const turn = this.#turn;
     this.target = target;
     this.sentence = 0;
@@ -87,6 +114,7 @@ export class Reader {
   stop(): void {
     this.#turn += 1;
     this.target = null;
+    this.word = null;
     this.#cancelWait();
     this.#synthesis?.cancel();
   }
@@ -97,13 +125,20 @@ export class Reader {
     if (turn !== this.#turn) return;
     if (piece === undefined || voice === undefined || this.#synthesis === null) {
       this.target = null;
+      this.word = null;
       return;
     }
     this.sentence = piece.sentence;
+    this.word = null;
     const utterance = new SpeechSynthesisUtterance(piece.text);
     utterance.voice = voice;
     utterance.lang = voice.lang;
-    utterance.rate = rate;
+    utterance.rate = this.#wish.isSlow ? rates.slow : rates.normal;
+    utterance.onboundary = ({ name, charIndex }) => {
+      if (turn !== this.#turn || name !== 'word') return;
+      const { start, end } = wordAt(piece.text, charIndex);
+      this.word = start < end ? { start: piece.at + start, end: piece.at + end } : null;
+    };
     utterance.onend = () => {
       this.#speak(pieces, index + 1, turn, language);
     };
@@ -115,6 +150,17 @@ export class Reader {
   }
 
   #voiceFor(language: Language): SpeechSynthesisVoice | undefined {
-    return chooseVoice(this.#voices, language);
+    const voices = rankVoices(this.#voices, language);
+    return voices.find(({ name }) => name === this.#wish.voiceName) ?? voices[0];
   }
+}
+
+/** A sentence as the engine takes it, each piece with its place. */
+function piecesOf(text: string, sentence: number): Piece[] {
+  let from = 0;
+  return splitChunks(text).map((chunk) => {
+    const at = text.indexOf(chunk, from);
+    from = at + chunk.length;
+    return { text: chunk, sentence, at };
+  });
 }

@@ -12,15 +12,19 @@ const preferred = { fr: 'fr-ca', en: 'en-ca' } as const;
 /** Engines cut or forget longer texts. */
 const longestChunk = 199;
 
-/** The voice to read with: the Canadian one first, then any of the language, only on this device. */
-export function chooseVoice<Voice extends VoiceFacts>(
-  voices: readonly Voice[],
-  language: Language,
-): Voice | undefined {
+/** The voices to read with, only of this device: the Canadian ones first, then the others of the language. */
+export function rankVoices<Voice extends VoiceFacts>(voices: readonly Voice[], language: Language): Voice[] {
   const own = voices.filter(
     ({ lang, localService }) => localService && normalise(lang).split('-')[0] === language,
   );
-  return own.find(({ lang }) => normalise(lang) === preferred[language]) ?? own[0];
+  const isPreferred = ({ lang }: Voice): boolean => normalise(lang) === preferred[language];
+  return [...own.filter(isPreferred), ...own.filter((voice) => !isPreferred(voice))];
+}
+
+/** The word that begins at `at`: not every engine tells its length. */
+export function wordAt(text: string, at: number): { readonly start: number; readonly end: number } {
+  const length = /^[^\s\u00a0]*/.exec(text.slice(at))?.[0].length ?? 0;
+  return { start: at, end: at + length };
 }
 
 /** Cuts a text into sentences; joined, they give the text again. */

@@ -70,6 +70,24 @@ export interface ReplayAction {
   readonly action: WorldAction;
 }
 
+function setting<Name extends string, Value extends string>(name: Name, values: readonly Value[]) {
+  return z.strictObject({
+    app: z.literal('frame'),
+    type: z.literal('setting'),
+    name: z.literal(name),
+    value: z.enum(values),
+  });
+}
+
+const settingAction = z.discriminatedUnion('name', [
+  setting('text-size', ['100', '125', '150', '200']),
+  setting('contrast', ['system', 'high']),
+  setting('motion', ['system', 'off']),
+  setting('voice', ['on', 'off']),
+  setting('voice-choice', ['first', 'other']),
+  setting('voice-pace', ['normal', 'slow']),
+]);
+
 const frameAction = z.discriminatedUnion('type', [
   z.strictObject({ app: z.literal('frame'), type: z.literal('language'), language }),
   z.strictObject({
@@ -78,6 +96,7 @@ const frameAction = z.discriminatedUnion('type', [
     cause: z.enum(['button', 'hidden', 'connection']),
   }),
   z.strictObject({ app: z.literal('frame'), type: z.enum(['resume', 'end']) }),
+  settingAction,
 ]);
 
 export const ClientAction = z.strictObject({

@@ -1,7 +1,12 @@
+type FakeVoice = Pick<SpeechSynthesisVoice, 'lang' | 'localService'> & { readonly name?: string };
+
 /** The browser's speech engine, as a test plays it: the only place where speech is stood in for. */
 export class FakeSpeech extends EventTarget {
-  voices: Pick<SpeechSynthesisVoice, 'lang' | 'localService'>[] = [];
+  voices: FakeVoice[] = [];
   readonly spoken: string[] = [];
+  /** Of the last text. */
+  voice: string | undefined;
+  rate = 0;
   cancels = 0;
   #current: SpeechSynthesisUtterance | null = null;
 
@@ -12,6 +17,8 @@ export class FakeSpeech extends EventTarget {
 
   speak(utterance: SpeechSynthesisUtterance): void {
     this.#current = utterance;
+    this.voice = utterance.voice?.name;
+    this.rate = utterance.rate;
     this.spoken.push(utterance.text);
   }
 
@@ -27,13 +34,19 @@ export class FakeSpeech extends EventTarget {
     utterance?.onend?.call(utterance, new Event('end') as SpeechSynthesisEvent);
   }
 
+  /** The engine begins a word of the present text. */
+  beginWord(charIndex: number): void {
+    const boundary = Object.assign(new Event('boundary'), { name: 'word', charIndex });
+    this.#current?.onboundary?.call(this.#current, boundary as SpeechSynthesisEvent);
+  }
+
   /** The engine gave up. */
   fail(): void {
     const utterance = this.#current;
     utterance?.onerror?.call(utterance, new Event('error') as SpeechSynthesisErrorEvent);
   }
 
-  bringVoices(...voices: Pick<SpeechSynthesisVoice, 'lang' | 'localService'>[]): void {
+  bringVoices(...voices: FakeVoice[]): void {
     this.voices = voices;
     this.dispatchEvent(new Event('voiceschanged'));
   }
@@ -44,6 +57,7 @@ export class FakeUtterance {
   voice: unknown = null;
   lang = '';
   rate = 1;
+  onboundary: unknown = null;
   onend: unknown = null;
   onerror: unknown = null;
   readonly text: string;

@@ -50,6 +50,7 @@ export function createPage(
       writers += 1;
       return `page-${String(writers)}`;
     },
+    storage: null,
     openStore: () => Promise.resolve(store),
     reload: () => {
       reloads.count += 1;

@@ -69,6 +69,30 @@ describe('reading aloud', () => {
     expect([reader.target, speech.spoken]).toEqual(['help', ['Un.', 'Trois.']]);
   });
 
+  it('tells the word where the voice tells it, with its place in the sentence', async () => {
+    speech.voices = [french];
+    const reader = createReader();
+    reader.read('goal', ['Réponds à Marc. Merci.']);
+    await timers.pass(50);
+    expect(reader.word).toBeNull();
+    speech.beginWord(8);
+    expect(reader.word).toEqual({ start: 8, end: 9 });
+    speech.finish();
+    expect([reader.sentence, reader.word]).toEqual([1, null]);
+  });
+
+  it('reads with the wished voice, slower where that is wished, and not at all without', async () => {
+    const anna = { ...french, name: 'Anna' };
+    speech.voices = [anna, { ...french, name: 'Léo' }];
+    const wish = { hasVoice: true, isSlow: true, voiceName: 'Léo' };
+    const reader = new Reader(speech as unknown as SpeechSynthesis, timers, wish);
+    reader.read('goal', ['Un.']);
+    await timers.pass(50);
+    expect([speech.voice, speech.rate]).toEqual(['Léo', 0.7]);
+    wish.hasVoice = false;
+    expect([reader.canRead, reader.hasNoVoice, reader.voiceNames]).toEqual([false, false, ['Anna', 'Léo']]);
+  });
+
   it('is not stuck when the engine gives up', async () => {
     speech.voices = [french];
     const reader = createReader();

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { chooseVoice, splitChunks, splitSentences, type VoiceFacts } from '../../../client/src/ui/speech.ts';
+import {
+  rankVoices,
+  splitChunks,
+  splitSentences,
+  type VoiceFacts,
+  wordAt,
+} from '../../../client/src/ui/speech.ts';
 
 function voice(lang: string, localService = true): { lang: string; localService: boolean } {
   return { lang, localService };
@@ -7,25 +13,35 @@ function voice(lang: string, localService = true): { lang: string; localService:
 
 describe('choosing a voice', () => {
   it('takes the Canadian French voice before another French one', () => {
-    expect(chooseVoice([voice('fr-FR'), voice('fr-CA')], 'fr')?.lang).toBe('fr-CA');
-    expect(chooseVoice([voice('fr-FR'), voice('fr_CA')], 'fr')?.lang).toBe('fr_CA');
+    expect(rankVoices([voice('fr-FR'), voice('fr-CA')], 'fr')[0]?.lang).toBe('fr-CA');
+    expect(rankVoices([voice('fr-FR'), voice('fr_CA')], 'fr')[0]?.lang).toBe('fr_CA');
   });
 
   it('takes any French voice where there is no Canadian one', () => {
-    expect(chooseVoice([voice('en-US'), voice('fr-FR')], 'fr')?.lang).toBe('fr-FR');
+    expect(rankVoices([voice('en-US'), voice('fr-FR')], 'fr')[0]?.lang).toBe('fr-FR');
   });
 
   it('takes a French voice of the device before a Canadian one that sends texts away', () => {
-    expect(chooseVoice([voice('fr-CA', false), voice('fr-FR')], 'fr')?.lang).toBe('fr-FR');
+    expect(rankVoices([voice('fr-CA', false), voice('fr-FR')], 'fr')[0]?.lang).toBe('fr-FR');
   });
 
   it('takes none where all send texts away, or speak another language', () => {
-    expect(chooseVoice([voice('fr-CA', false), voice('en-CA')], 'fr')).toBeUndefined();
-    expect(chooseVoice<VoiceFacts>([], 'fr')).toBeUndefined();
+    expect(rankVoices([voice('fr-CA', false), voice('en-CA')], 'fr')[0]).toBeUndefined();
+    expect(rankVoices<VoiceFacts>([], 'fr')[0]).toBeUndefined();
   });
 
   it('does not take Frisian for French', () => {
-    expect(chooseVoice([voice('fry-NL')], 'fr')).toBeUndefined();
+    expect(rankVoices([voice('fry-NL')], 'fr')[0]).toBeUndefined();
+  });
+});
+
+describe('the word that is spoken', () => {
+  it('ends at the next space, where the engine tells only its beginning', () => {
+    const text = 'Réponds à Marc\u00A0: dis oui.';
+    expect([wordAt(text, 0), wordAt(text, 10)].map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Réponds',
+      'Marc',
+    ]);
   });
 });
 

@@ -89,6 +89,7 @@ const frameActions: readonly FrameAction[] = [
   { app: 'frame', type: 'pause', cause: 'button' },
   { app: 'frame', type: 'resume' },
   { app: 'frame', type: 'end' },
+  { app: 'frame', type: 'setting', name: 'text-size', value: '150' },
 ];
 
 export const sceneResult: SceneResult = {

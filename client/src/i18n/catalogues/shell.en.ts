@@ -5,6 +5,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'product.name': 'NUM+',
   'bar.french': 'Français',
   'bar.english': 'English',
+  'bar.comfort': 'Comfort',
   'bar.quit': 'Leave',
 
   'opening.title': 'Opening the door…',

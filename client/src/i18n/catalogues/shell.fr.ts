@@ -3,6 +3,7 @@ export const shellFr = {
   'product.name': 'NUM+',
   'bar.french': 'Français',
   'bar.english': 'English',
+  'bar.comfort': 'Confort',
   'bar.quit': 'Quitter',
 
   'opening.title': 'On ouvre la porte…',

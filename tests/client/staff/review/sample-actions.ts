@@ -11,6 +11,8 @@ type KeyOf<Action> = Action extends {
 
 type AnyAction = WorldAction | FrameAction;
 
+const setting = { app: 'frame', type: 'setting' } as const;
+
 const samples: Readonly<Record<KeyOf<AnyAction>, readonly AnyAction[]>> = {
   'frame.language': [
     { app: 'frame', type: 'language', language: 'fr' },
@@ -21,6 +23,16 @@ const samples: Readonly<Record<KeyOf<AnyAction>, readonly AnyAction[]>> = {
     type: 'pause',
     cause,
   })),
+  'frame.setting': [
+    ...(['100', '125', '150', '200'] as const).map(
+      (value) => ({ ...setting, name: 'text-size', value }) as const,
+    ),
+    ...(['system', 'high'] as const).map((value) => ({ ...setting, name: 'contrast', value }) as const),
+    ...(['system', 'off'] as const).map((value) => ({ ...setting, name: 'motion', value }) as const),
+    ...(['on', 'off'] as const).map((value) => ({ ...setting, name: 'voice', value }) as const),
+    ...(['first', 'other'] as const).map((value) => ({ ...setting, name: 'voice-choice', value }) as const),
+    ...(['normal', 'slow'] as const).map((value) => ({ ...setting, name: 'voice-pace', value }) as const),
+  ],
   'frame.resume': [{ app: 'frame', type: 'resume' }],
   'frame.end': [{ app: 'frame', type: 'end' }],
   'desk.open-app': (['mail', 'files', 'browser', 'sheet', 'phone'] as const).map((target) => ({

@@ -43,6 +43,17 @@ describe('the active time of a scene', () => {
     expect(activeTimeMs(entries, '1', 61_000)).toBe(3000);
   });
 
+  it('is not started again by a comfort setting on the pause screen', () => {
+    const larger: LogEvent = {
+      kind: 'frame',
+      scene,
+      action: { app: 'frame', type: 'setting', name: 'text-size', value: '150' },
+      ...time,
+    };
+    const entries = log([0, started], [2000, paused], [30_000, larger], [60_000, resumed]);
+    expect(activeTimeMs(entries, '1', 61_000)).toBe(3000);
+  });
+
   it('leaves out the time between a lost page and the next one', () => {
     expect(activeTimeMs(log([0, started], [5000, acted], [90_000_000, opened]), '1', 90_001_000)).toBe(6000);
   });

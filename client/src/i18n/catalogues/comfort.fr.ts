@@ -1,0 +1,33 @@
+/** Texts of the comfort settings in French. The system says « vous ». */
+export const comfortFr = {
+  'comfort.title': 'Votre confort',
+  'comfort.close': 'Fermer',
+  'comfort.intro': 'Choisissez ce qui vous aide. Vous pouvez changer à tout moment.',
+
+  'comfort.language': 'Langue',
+
+  'comfort.text-size': 'Taille du texte',
+  'comfort.text-size.100': 'Normale',
+  'comfort.text-size.125': 'Grande',
+  'comfort.text-size.150': 'Très grande',
+  'comfort.text-size.200': 'Double',
+
+  'comfort.contrast': 'Contraste',
+  'comfort.contrast.system': 'Comme l’appareil',
+  'comfort.contrast.high': 'Fort, noir sur blanc',
+
+  'comfort.motion': 'Mouvements à l’écran',
+  'comfort.motion.system': 'Comme l’appareil',
+  'comfort.motion.off': 'Aucun',
+
+  'comfort.voice': 'Lecture à voix haute',
+  'comfort.voice.note': 'Rien ne parle avant que vous appuyiez sur « Écouter ».',
+  'comfort.voice.on': 'Avec « Écouter »',
+  'comfort.voice.off': 'Sans lecture',
+  'comfort.voice.none': 'Cet appareil n’a pas de voix pour lire à voix haute.',
+  'comfort.voice-choice': 'Quelle voix?',
+  'comfort.voice-pace': 'Vitesse de la voix',
+  'comfort.voice-pace.normal': 'Normale',
+  'comfort.voice-pace.slow': 'Plus lente',
+  'comfort.sample': 'Bonjour! Je vous lis les textes à voix haute.',
+} as const;

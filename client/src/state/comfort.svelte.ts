@@ -1,0 +1,120 @@
+/**
+ * How the person likes to read and listen: size of text, contrast, motion, voice. Kept for the next page of the tab and,
+ * where the browser allows it, for the next visit. Knows no screen; the styles follow attributes of the root.
+ */
+import { type Language, locale } from '../i18n/i18n.svelte.ts';
+import type { FrameAction } from './attempt.svelte.ts';
+import type { Persisted } from './persisted.ts';
+
+export type Setting = Extract<FrameAction, { type: 'setting' }>;
+export type ComfortValues = { readonly [One in Setting as One['name']]: One['value'] };
+
+/** What a page starts with. */
+const initial: ComfortValues = {
+  'text-size': '100',
+  contrast: 'system',
+  motion: 'system',
+  voice: 'on',
+  'voice-choice': 'first',
+  'voice-pace': 'normal',
+};
+
+/** Every choice there is. */
+export const comfortChoices: { readonly [Name in keyof ComfortValues]: readonly ComfortValues[Name][] } = {
+  'text-size': ['100', '125', '150', '200'],
+  contrast: ['system', 'high'],
+  motion: ['system', 'off'],
+  voice: ['on', 'off'],
+  'voice-choice': ['first', 'other'],
+  'voice-pace': ['normal', 'slow'],
+};
+
+type VoiceNames = Readonly<Record<Language, string | null>>;
+
+interface Kept {
+  readonly values: ComfortValues;
+  readonly voiceNames: VoiceNames;
+}
+
+export class Comfort {
+  values: ComfortValues = $state.raw(initial);
+  #voiceNames: VoiceNames = $state.raw({ fr: null, en: null });
+  readonly #persisted: Persisted<Kept>;
+
+  constructor(persisted: Persisted<Kept>) {
+    this.#persisted = persisted;
+    const { values, voiceNames } = parse(persisted.read());
+    this.values = values;
+    this.#voiceNames = voiceNames;
+  }
+
+  /** Name of the voice that was chosen for the present language; null for the first one. */
+  get voiceName(): string | null {
+    return this.#voiceNames[locale.current];
+  }
+
+  get hasVoice(): boolean {
+    return this.values.voice === 'on';
+  }
+
+  get isSlow(): boolean {
+    return this.values['voice-pace'] === 'slow';
+  }
+
+  /** Takes a choice; answers whether that is a change. */
+  choose({ name, value }: Setting): boolean {
+    if (this.values[name] === value) return false;
+    this.values = { ...this.values, [name]: value };
+    this.#keep();
+    return true;
+  }
+
+  /** Which voice reads the present language; answers whether that is a change. */
+  chooseVoice(voiceName: string | null): boolean {
+    if (this.voiceName === voiceName) return false;
+    this.#voiceNames = { ...this.#voiceNames, [locale.current]: voiceName };
+    this.values = { ...this.values, 'voice-choice': voiceName === null ? 'first' : 'other' };
+    this.#keep();
+    return true;
+  }
+
+  #keep(): void {
+    this.#persisted.write({ values: this.values, voiceNames: this.#voiceNames });
+  }
+}
+
+/** Sets on the root what the styles ask for; what a page starts with needs no attribute. */
+export function showComfort(root: HTMLElement, values: ComfortValues): void {
+  const asked = { 'text-size': values['text-size'], contrast: values.contrast, motion: values.motion };
+  for (const [name, value] of Object.entries(asked)) {
+    if (value === '100' || value === 'system') root.removeAttribute(`data-${name}`);
+    else root.setAttribute(`data-${name}`, value);
+  }
+}
+
+function parse(kept: unknown): Kept {
+  const { values, voiceNames } = isRecord(kept) ? kept : {};
+  const given = isRecord(values) ? values : {};
+  const names = isRecord(voiceNames) ? voiceNames : {};
+  const known = <Name extends keyof ComfortValues>(name: Name): ComfortValues[Name] =>
+    comfortChoices[name].find((value) => value === given[name]) ?? initial[name];
+  return {
+    values: {
+      'text-size': known('text-size'),
+      contrast: known('contrast'),
+      motion: known('motion'),
+      voice: known('voice'),
+      'voice-choice': known('voice-choice'),
+      'voice-pace': known('voice-pace'),
+    },
+    voiceNames: { fr: nameOf(names.fr), en: nameOf(names.en) },
+  };
+}
+
+function nameOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
+import { Comfort, showComfort } from '../../../client/src/state/comfort.svelte.ts';
+import { findStorage, type KeptStorage, Persisted } from '../../../client/src/state/persisted.ts';
+import { TabMemory } from '../../../client/src/state/tab-memory.ts';
+import { settle } from '../support/hand-timers.ts';
+import { createPage, playFromStart, TabHistory } from '../support/page.ts';
+import { PlayServer } from '../support/play-server.ts';
+import { sampleWorld } from '../apps/mail/sample-world.ts';
+
+const larger = { app: 'frame', type: 'setting', name: 'text-size', value: '150' } as const;
+
+function createStorage(): KeptStorage {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+  };
+}
+
+function createComfort(history: TabHistory, storage: KeptStorage | null): Comfort {
+  return new Comfort(new Persisted(new TabMemory(history), storage, 'comfort'));
+}
+
+beforeEach(() => {
+  locale.current = 'fr';
+});
+
+describe('comfort settings', () => {
+  it('stay over a reload where the browser keeps no storage', () => {
+    const history = new TabHistory();
+    createComfort(history, null).choose(larger);
+    expect(createComfort(history, null).values['text-size']).toBe('150');
+    expect(createComfort(new TabHistory(), null).values['text-size']).toBe('100');
+  });
+
+  it('stay for the next visit where it does', () => {
+    const storage = createStorage();
+    createComfort(new TabHistory(), storage).choose(larger);
+    createComfort(new TabHistory(), storage).chooseVoice('Amélie');
+    const next = createComfort(new TabHistory(), storage);
+    expect([next.values['text-size'], next.voiceName]).toEqual(['150', 'Amélie']);
+  });
+
+  it('hold for the page where a storage refuses, and begin as usual where it holds nonsense', () => {
+    const refusing: KeptStorage = {
+      getItem: () => '{',
+      setItem: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    };
+    const comfort = createComfort(new TabHistory(), refusing);
+    expect(comfort.values.contrast).toBe('system');
+    expect(comfort.choose({ app: 'frame', type: 'setting', name: 'contrast', value: 'high' })).toBe(true);
+    expect(comfort.values.contrast).toBe('high');
+    const history = new TabHistory();
+    new TabMemory(history).write({ comfort: { values: { contrast: 'neon' }, voiceNames: 3 } });
+    expect(createComfort(history, null).values.contrast).toBe('system');
+  });
+
+  it('find no storage where reaching for it throws', () => {
+    const page = {
+      get localStorage(): KeptStorage {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    };
+    expect(findStorage(page)).toBeNull();
+  });
+
+  it('keep a voice for each language', () => {
+    const comfort = createComfort(new TabHistory(), null);
+    comfort.chooseVoice('Amélie');
+    locale.current = 'en';
+    expect(comfort.voiceName).toBeNull();
+  });
+
+  it('stand on the root only where they differ from what the device wants', () => {
+    const root = document.createElement('div');
+    const comfort = createComfort(new TabHistory(), null);
+    comfort.choose(larger);
+    showComfort(root, comfort.values);
+    expect(root.getAttributeNames()).toEqual(['data-text-size']);
+    comfort.choose({ ...larger, value: '100' });
+    showComfort(root, comfort.values);
+    expect(root.getAttributeNames()).toEqual([]);
+  });
+});
+
+describe('a change of comfort', () => {
+  it('is told to the log while there is an attempt, once', async () => {
+    const server = new PlayServer(sampleWorld);
+    const { game } = await playFromStart(server);
+    game.chooseSetting(larger);
+    game.chooseSetting(larger);
+    game.chooseVoice('Amélie');
+    await settle();
+    expect(server.frames).toEqual([
+      larger,
+      { app: 'frame', type: 'setting', name: 'voice-choice', value: 'other' },
+    ]);
+  });
+
+  it('goes nowhere before the attempt began', () => {
+    const server = new PlayServer(sampleWorld);
+    createPage(server).game.chooseSetting(larger);
+    expect(server.batches).toEqual([]);
+  });
+});
