@@ -1,6 +1,7 @@
 /** The client's pages and files. A page holds no data: the client fetches all with its own token. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import compression from 'compression';
 import express, { Router } from 'express';
 import { AppError } from '../errors.ts';
 import { listReturnOrigins } from '../launches/return-origins.ts';
@@ -22,6 +23,8 @@ export async function createClientRouter({ platforms, clientDir }: ClientDeps): 
   const router = Router();
   router.use(
     '/assets',
+    // Files alone: an answer of the API holds tokens, and how well it packs could tell of them (BREACH).
+    compression(),
     express.static(join(clientDir, 'assets'), { immutable: true, maxAge: '365d', index: false }),
     (_request, response) => {
       response.status(404).end();

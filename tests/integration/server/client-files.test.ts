@@ -1,0 +1,40 @@
+/** The client's files as a browser on a slow line gets them. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startStack, type Stack } from '../../support/stack.ts';
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterAll(() => stack.close());
+
+async function findScript(): Promise<string> {
+  const page = await (await fetch(`${stack.tool.publicUrl}/play`)).text();
+  const path = /src="([^"]+\.js)"/.exec(page)?.[1] ?? '';
+  return new URL(path, stack.tool.publicUrl).href;
+}
+
+describe('the script of the first screen', () => {
+  it('is packed on its way, and kept by the browser', async () => {
+    const response = await fetch(await findScript(), { headers: { 'accept-encoding': 'gzip' } });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+    expect(response.headers.get('cache-control')).toContain('immutable');
+  });
+
+  it('comes as it is where a browser does not unpack', async () => {
+    const response = await fetch(await findScript(), { headers: { 'accept-encoding': 'identity' } });
+    expect(response.headers.get('content-encoding')).toBeNull();
+    expect(await response.text()).not.toBe('');
+  });
+});
+
+describe('an answer of the API', () => {
+  it('is never packed: it holds tokens', async () => {
+    const response = await fetch(`${stack.tool.publicUrl}/api/attempt`, {
+      headers: { 'accept-encoding': 'gzip' },
+    });
+    expect(response.status).toBe(401);
+    expect(response.headers.get('content-encoding')).toBeNull();
+  });
+});
