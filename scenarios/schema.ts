@@ -36,7 +36,7 @@ const helpTopic = z.strictObject({
 const values = z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.string().min(1));
 
 /** The world as its author writes it; without its variants it is the World that a scene plays. */
-export type WorldFile = World & {
+export type WorldFile = Omit<World, 'values'> & {
   readonly variants: readonly { readonly id: string; readonly values: Readonly<Record<string, string>> }[];
 };
 
@@ -131,7 +131,7 @@ export const EvidenceFile = z.strictObject({
 });
 export type EvidenceFile = z.infer<typeof EvidenceFile>;
 
-/** `evidence.<lang>.yaml`: counsellor's words, and the word lists that read a typed answer in this language. */
+/** `evidence.<lang>.yaml`: counsellor's words, and the word lists that read a typed text in this language. */
 export const EvidenceTextFile = z.strictObject({
   formatVersion,
   texts: z.record(textKey, z.string().min(1)),
@@ -152,7 +152,10 @@ export const PlaysFile = z.strictObject({
         id,
         /** In words, for the author. */
         about: z.string().min(1),
-        /** actionSeq is the place in the list, from 1; the epoch is 1. */
+        /**
+         * actionSeq is the place in the list, from 1; the epoch is 1. A typed text may hold `{placeholders}` of the
+         * variants: the play is then tried with the words of each, in each language.
+         */
         actions: z.array(ActionSchema),
         fires: z.array(id),
         misconceptions: z.array(id).default([]),

@@ -29,11 +29,14 @@ export function fitToSeed(
 ): FittedScene {
   const { variants, ...world } = file;
   const variant = chooseVariant(variants, seed);
+  const { values: common } = variant;
   const fit = (texts: WorldTextFile): Record<string, string> => {
-    const values = { ...variant.values, ...texts.variants[variant.id] };
+    const values = { ...common, ...texts.variants[variant.id] };
     return Object.fromEntries(Object.entries(texts.texts).map(([key, text]) => [key, fill(text, values)]));
   };
-  return { world: fillWorld(world, variant.values), texts: { fr: fit(textFiles.fr), en: fit(textFiles.en) } };
+  const filled = fillWorld(world, common);
+  const fitted = Object.keys(common).length === 0 ? filled : { ...filled, values: common };
+  return { world: fitted, texts: { fr: fit(textFiles.fr), en: fit(textFiles.en) } };
 }
 
 /** The world with the variant's own values in it: a string that is one `{name}` and nothing else becomes its value. */
@@ -53,6 +56,7 @@ export function placeholdersIn(text: string): string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 }
 
-function fill(text: string, values: Readonly<Record<string, string>>): string {
+/** A text with the words of a variant in place of its `{placeholders}`. */
+export function fill(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

@@ -8,7 +8,9 @@ import { ExpressionError } from '../evidence/expressions.ts';
 import { observePlay } from '../evidence/observe-play.ts';
 import { textFeatures } from '../evidence/text-features.ts';
 import type { SceneResult } from '../log.ts';
-import { fitToSeed } from '../variant.ts';
+import type { PlaysFile } from '../schema.ts';
+import { fill, fitToSeed } from '../variant.ts';
+import type { World, WorldAction } from '../world/types.ts';
 import type { Problem } from '../yaml-source.ts';
 import type { ScenarioFiles } from './scenario-files.ts';
 
@@ -42,30 +44,59 @@ function ruleProblem(files: ScenarioFiles, fault: ExpressionError): Problem {
 }
 
 function checkPlayList(files: ScenarioFiles, evidence: Evidence): Problem[] {
-  const { world } = fitToSeed(
-    files.world.data,
-    { fr: files.worldTexts.fr.data, en: files.worldTexts.en.data },
-    1,
-  );
-  const { plays } = files.plays.data;
-  const problems: Problem[] = [];
+  const problems = new Map<string, Problem>();
   const results: SceneResult[] = [];
-  for (const [index, play] of plays.entries()) {
+  const variants = listVariants(files);
+  for (const [index, play] of files.plays.data.plays.entries()) {
     const report = (code: string, params: Problem['params']): void => {
-      problems.push(files.plays.problem('error', ['plays', index], code, { play: play.id, ...params }));
+      const problem = files.plays.problem('error', ['plays', index], code, { play: play.id, ...params });
+      problems.set(JSON.stringify(problem), problem);
     };
-    const { state, actions, refused } = observePlay(evidence.vocabulary, world, play.actions);
-    for (const { actionSeq, code } of refused) report('play.refused', { action: actionSeq, refusal: code });
-    const skipped = state.ended === 'skipped';
-    const result = evaluateScene(evidence, { world, state, actions, skipped });
-    results.push(result);
-    const fired = result.rules.filter((rule) => rule.fired).map(({ rule }) => rule);
-    const shown = result.rules.filter((rule) => rule.shown).map(({ rule }) => rule);
-    compare('fires', play.fires, fired, report);
-    compare('shown', play.shown, shown, report);
-    compare('misconceptions', play.misconceptions, result.misconceptions, report);
+    for (const { world, actions: tried } of listTrials(variants, play)) {
+      const { state, actions, refused } = observePlay(evidence.vocabulary, world, tried);
+      for (const { actionSeq, code } of refused) report('play.refused', { action: actionSeq, refusal: code });
+      const skipped = state.ended === 'skipped';
+      const result = evaluateScene(evidence, { world, state, actions, skipped });
+      results.push(result);
+      const fired = result.rules.filter((rule) => rule.fired).map(({ rule }) => rule);
+      const shown = result.rules.filter((rule) => rule.shown).map(({ rule }) => rule);
+      compare('fires', play.fires, fired, report);
+      compare('shown', play.shown, shown, report);
+      compare('misconceptions', play.misconceptions, result.misconceptions, report);
+    }
   }
-  return [...problems, ...checkCoverage(files, results)];
+  return [...problems.values(), ...checkCoverage(files, results)];
+}
+
+/** The world of a variant, with its words in one language. */
+interface VariantWords {
+  readonly world: World;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+function listVariants(files: ScenarioFiles): readonly VariantWords[] {
+  const texts = { fr: files.worldTexts.fr.data, en: files.worldTexts.en.data };
+  return files.world.data.variants.flatMap(({ id, values }, seed) => {
+    const { world } = fitToSeed(files.world.data, texts, seed);
+    return (['fr', 'en'] as const).map((language) => ({
+      world,
+      words: { ...values, ...texts[language].variants[id] },
+    }));
+  });
+}
+
+/** A play in the world of each variant, with the words of each language in its typed texts; equal ones once. */
+function listTrials(
+  variants: readonly VariantWords[],
+  play: PlaysFile['plays'][number],
+): readonly { readonly world: World; readonly actions: readonly WorldAction[] }[] {
+  const trials = variants.map(({ world, words }) => {
+    const actions = play.actions.map((action) =>
+      'typed' in action ? { ...action, typed: fill(action.typed, words) } : action,
+    );
+    return [JSON.stringify([world.values, actions]), { world, actions }] as const;
+  });
+  return [...new Map(trials).values()];
 }
 
 function compare(

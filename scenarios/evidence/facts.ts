@@ -16,6 +16,8 @@ export interface Facts {
   readonly browser: BrowserFacts;
   readonly sheet: SheetFacts;
   readonly phone: PhoneFacts;
+  /** What the variant changes in every language alike, by placeholder name. */
+  readonly variant: Readonly<Record<string, string>>;
   /** Kinds of the accepted actions in order, e.g. `mail.reply`. */
   readonly actions: readonly string[];
 }
@@ -37,6 +39,7 @@ export const factVariables: Readonly<Record<keyof Facts, string>> = {
   browser: 'Browser',
   sheet: 'Sheet',
   phone: 'Phone',
+  variant: 'map<string, string>',
   actions: 'list<string>',
 };
 
@@ -48,6 +51,7 @@ export function factsOf(scene: ObservedScene): Facts {
     browser: browserFacts(scene),
     sheet: sheetFacts(scene),
     phone: phoneFacts(scene),
+    variant: scene.world.values ?? {},
     actions: scene.actions.map(({ action }) => `${action.app}.${action.type}`),
   };
 }

@@ -1,6 +1,7 @@
 /**
  * Named groups of words that a scenario looks for in a text (`schedule: [horaire, horaires]`): which groups it says.
- * Spelling is never judged; the words of all languages count in every language.
+ * Spelling is never judged, nor whether words are joined as in a file's name (« HoraireMai », « horairemai »); the
+ * words of all languages count in every language.
  */
 import { plainText, plainWords, sameWord } from '../world/plain-text.ts';
 
@@ -19,11 +20,29 @@ export function createKeywords(lists: readonly Readonly<Record<string, readonly 
 
 /** Per group, whether one of its expressions stands in the text. */
 export function findKeywords(keywords: Keywords, text: string): Readonly<Record<string, boolean>> {
+  const known = [...keywords.values()].flat();
   // « L’écocentre » holds `écocentre`, and « lécocentre » too.
-  const words = [text, text.replace(/['’]/g, ' ')].flatMap((each) => [...plainWords(plainText(each)), '']);
+  const words = [text, text.replace(/['’]/g, ' ')].flatMap((each) => [
+    ...plainWords(plainText(splitAtCapitals(each))).flatMap((word) => splitJoined(known, word)),
+    '',
+  ]);
   return Object.fromEntries(
     [...keywords].map(([name, expressions]) => [name, expressions.some((each) => standsIn(each, words))]),
   );
+}
+
+function splitAtCapitals(text: string): string {
+  return text.replace(/(\p{Ll})(?=\p{Lu})|(\p{L})(?=\p{N})|(\p{N})(?=\p{L})/gu, '$& ');
+}
+
+/** Two words of the scenario that were written as one. */
+function splitJoined(known: readonly (readonly string[])[], word: string): string[] {
+  const single = known.flatMap((words) => (words.length === 1 ? words : []));
+  if (single.some((each) => sameWord(each, word))) return [word];
+  const first = single.find(
+    (each) => word.startsWith(each) && single.some((other) => sameWord(other, word.slice(each.length))),
+  );
+  return first === undefined ? [word] : [first, word.slice(first.length)];
 }
 
 function standsIn(expression: readonly string[], words: readonly string[]): boolean {

@@ -19,6 +19,8 @@ export interface World {
   readonly id: string;
   /** World version: raised when a reducer or world change alters a stored replay. */
   readonly version: number;
+  /** What the variant changes in every language alike, by placeholder name; absent where that is nothing. */
+  readonly values?: Readonly<Record<string, string>>;
   readonly title: TextKey;
   /** Place of the week map where the scene happens. */
   readonly place: 'office' | 'kitchen' | 'warehouse' | 'shop';
