@@ -26,7 +26,7 @@ export function actionDeed({ scene, action, features }: ActionEvent): Deed {
     case 'mail':
       return mailDeed(scene, action, features);
     case 'files':
-      return filesDeed(scene, action);
+      return filesDeed(scene, action, features);
     case 'browser':
       return browserDeed(scene, action, features);
     case 'sheet':

@@ -30,6 +30,7 @@ const objectTypes = {
   form: 'form',
   cells: 'cellRange',
   question: 'question',
+  item: 'file',
   hint: 'hint',
   text: 'spokenText',
 } as const satisfies Record<string, TypeName>;
@@ -54,6 +55,9 @@ const viewNames = {
   results: { en: 'Search results', fr: 'Résultats de recherche' },
   conversation: { en: 'Open conversation', fr: 'Conversation ouverte' },
   draft: { en: 'Message being written', fr: "Message en cours d'écriture" },
+  file: { en: 'Open file', fr: 'Fichier ouvert' },
+  search: { en: 'Search', fr: 'Recherche' },
+  list: { en: 'List', fr: 'Liste' },
 } as const satisfies Record<string, Label>;
 
 const gameId = `${base}activities/game`;

@@ -48,9 +48,11 @@ export const verbs = {
   closed: verb(`${streams}close`, 'a fermé', 'closed'),
   deleted: verb(`${streams}delete`, 'a supprimé', 'deleted'),
   sent: verb(`${streams}send`, 'a envoyé', 'sent'),
-  edited: verb('https://w3id.org/xapi/acrossx/verbs/edited', 'a modifié', 'edited'),
+  created: verb(`${streams}create`, 'a créé', 'created'),
+  updated: verb(`${streams}update`, 'a changé', 'updated'),
   searched: verb('https://w3id.org/xapi/acrossx/verbs/searched', 'a cherché', 'searched'),
   reported: verb('https://w3id.org/xapi/acrossx/verbs/reported', 'a signalé', 'reported'),
+  edited: verb('https://w3id.org/xapi/acrossx/verbs/edited', 'a modifié', 'edited'),
   selected: verb('https://w3id.org/xapi/adb/verbs/selected', 'a choisi', 'selected'),
   previewed: verb(`${tinCan}verb/previewed`, 'a regardé', 'previewed'),
   downloaded: verb(`${tinCan}verb/downloaded`, 'a enregistré', 'downloaded'),
@@ -61,6 +63,8 @@ export const verbs = {
   totalled: verb(`${base}verbs/totalled`, 'a demandé la somme', 'asked for the sum'),
   copied: verb(`${base}verbs/copied`, 'a copié', 'copied'),
   kept: verb(`${base}verbs/kept`, 'a gardé', 'kept'),
+  moved: verb(`${base}verbs/moved`, 'a déplacé', 'moved'),
+  restored: verb(`${base}verbs/restored`, 'a restauré', 'restored'),
   undid: verb(`${base}verbs/undid`, 'a annulé', 'undid'),
   changedLanguage: verb(`${base}verbs/changed-language`, 'a changé la langue', 'changed the language'),
   changedSetting: verb(`${base}verbs/changed-setting`, 'a changé un réglage', 'changed a setting'),
@@ -152,6 +156,10 @@ export const extensions = {
   found: `${base}ext/found`,
   /** Ids of the boxes of a form that were filled; never what was in them. */
   fields: `${base}ext/fields`,
+  /** What a list is sorted by, with the direction, e.g. `name-descending`. */
+  sortOrder: `${base}ext/sort-order`,
+  /** What was made: folder, document. */
+  itemKind: `${base}ext/item-kind`,
   /** What was prevented, as app.type, e.g. `mail.send`. */
   action: `${base}ext/action`,
   errorCode: `${base}ext/error-code`,

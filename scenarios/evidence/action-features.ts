@@ -5,6 +5,7 @@
 import type { TextFeatures } from '../log.ts';
 import { draftIn } from '../world/phone/phone.ts';
 import type { SceneState, WorldAction } from '../world/types.ts';
+import { findKeywords } from './keywords.ts';
 import { searchFeatures } from './search-features.ts';
 import { textFeatures } from './text-features.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -23,6 +24,9 @@ export function featuresOfAction(
   const { phone } = before.apps;
   if (action.app === 'phone' && action.type === 'send') {
     return phone && textFeatures(vocabulary, draftIn(phone, phone.open));
+  }
+  if (action.app === 'files' && (action.type === 'rename' || action.type === 'create')) {
+    return findKeywords(vocabulary.keywords, action.typed);
   }
   return undefined;
 }

@@ -16,7 +16,7 @@ export function startApps(world: World): AppStates {
   return {
     active: apps[0] ?? 'mail',
     ...(mail && { mail: startMail(mail) }),
-    ...(files && { files: startFiles(files) }),
+    ...(files && { files: startFiles(files, apps.includes('files')) }),
     ...(browser && { browser: startBrowser() }),
     ...(sheet && { sheet: startSheet(sheet) }),
     ...(phone && { phone: startPhone(phone) }),

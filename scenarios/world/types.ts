@@ -5,7 +5,7 @@
  */
 import type { CastId, Expression, TextKey, WorldRefusal } from './base.ts';
 import type { BrowserAction, BrowserRefusal, BrowserState, BrowserWorld } from './browser/types.ts';
-import type { FilesAction, FilesState, FilesWorld } from './files/types.ts';
+import type { FilesAction, FilesRefusal, FilesState, FilesWorld } from './files/types.ts';
 import type { MailAction, MailRefusal, MailState, MailWorld } from './mail/types.ts';
 import type { SheetAction, SheetRefusal, SheetState, SheetWorld } from './sheet/types.ts';
 import type { PhoneAction, PhoneRefusal, PhoneState, PhoneWorld } from './phone/types.ts';
@@ -113,4 +113,5 @@ export type AppAction = MailAction | FilesAction | BrowserAction | SheetAction |
 /** Everything a scene takes. */
 export type WorldAction = DeskAction | AppAction;
 
-export type RefusalCode = WorldRefusal | MailRefusal | BrowserRefusal | SheetRefusal | PhoneRefusal;
+export type RefusalCode =
+  WorldRefusal | MailRefusal | FilesRefusal | BrowserRefusal | SheetRefusal | PhoneRefusal;

@@ -5,6 +5,7 @@
 import { listPhrases } from '../../scenarios/apps/all-checks.ts';
 import type { FrameAction } from '../../scenarios/log.ts';
 import type { FittedScene } from '../../scenarios/variant.ts';
+import { TRASH } from '../../scenarios/world/files/tree.ts';
 import type { World, WorldAction } from '../../scenarios/world/types.ts';
 import type { Words } from '../http/contract/review.ts';
 import { wordsOf } from './scene-review.ts';
@@ -27,6 +28,12 @@ export function keyOfAction(action: WorldAction | FrameAction): string {
       return `${key}.${fieldOf(action, 'name')}.${fieldOf(action, 'value')}`;
     case 'frame.pause':
       return `${key}.${fieldOf(action, 'cause')}`;
+    case 'files.open-folder':
+      return fieldOf(action, 'folderId') === TRASH ? `${key}.${TRASH}` : key;
+    case 'files.sort':
+      return `${key}.${fieldOf(action, 'by')}`;
+    case 'files.create':
+      return `${key}.${fieldOf(action, 'what')}`;
     default:
       return key;
   }
@@ -55,6 +62,11 @@ const namers: Readonly<
   column: { name: 'column', find: (world, id) => byId(world.sheet?.columns, id)?.title },
   choice: { name: 'choice', find: (world, id) => byId(world.sheet?.words, id)?.text },
   conversationId: { name: 'conversation', find: (world, id) => byId(world.phone?.conversations, id)?.name },
+  fileId: { name: 'item', find: (world, id) => byId(world.files?.files, id)?.name },
+  itemId: {
+    name: 'item',
+    find: (world, id) => (byId(world.files?.files, id) ?? byId(world.files?.folders, id))?.name,
+  },
   topic: { name: 'topic', find: (world, id) => byId(world.help, id)?.title },
 };
 

@@ -1,30 +1,48 @@
 /** Checks of the shared folders' part of a world. */
 import { expectKnown, expectUnique, type Report } from '../../checks/expect.ts';
+import { TRASH } from '../../world/files/tree.ts';
 import type { FilesWorld } from '../../world/files/types.ts';
+import type { World } from '../../world/types.ts';
 import type { AppChecks } from '../checks.ts';
 
 export const filesChecks: AppChecks = {
   isIn: ({ files }) => files !== undefined,
-  check: ({ files }, report) => {
-    if (files) checkFiles(files, report);
+  check: ({ apps, files }, report) => {
+    if (files === undefined) return;
+    checkFiles(files, report);
+    if (apps.includes('files')) checkDetails(files, report);
   },
   textKeys: ({ files }) => [
     ...(files?.folders.map(({ name }) => name) ?? []),
-    ...(files?.files.map(({ name }) => name) ?? []),
+    ...(files?.files.flatMap(({ name, details }) => [
+      name,
+      ...(details === undefined ? [] : [details.changed, ...details.preview]),
+    ]) ?? []),
   ],
-  targets: () => [],
+  targets: ({ files }: World, kind) => {
+    if (kind === 'folder') return [...(files?.folders.map(({ id }) => id) ?? []), TRASH];
+    return ['file', 'menu'].includes(kind) ? (files?.files.map(({ id }) => id) ?? []) : [];
+  },
 };
 
 function checkFiles(files: FilesWorld, report: Report): void {
   const folders = files.folders.map(({ id }) => id);
-  expectUnique(folders, ['files', 'folders'], report);
-  expectUnique(
-    files.files.map(({ id }) => id),
-    ['files', 'files'],
-    report,
-  );
+  // The trash is a place of its own, and an item's id tells a file from a folder.
+  expectUnique([...folders, ...files.files.map(({ id }) => id), TRASH], ['files'], report);
   expectKnown([files.defaultFolder], folders, 'folder', ['files', 'defaultFolder'], report);
+  files.folders.forEach(({ parent }, index) => {
+    // A folder stands after the one it is in, so that the tree has no rings.
+    const before = folders.slice(0, index);
+    if (parent !== undefined) expectKnown([parent], before, 'folder', ['files', 'folders', index], report);
+  });
   files.files.forEach(({ folder }, index) => {
     expectKnown([folder], folders, 'folder', ['files', 'files', index, 'folder'], report);
+  });
+}
+
+/** The window of the files app shows kind, date and content of each file. */
+function checkDetails(files: FilesWorld, report: Report): void {
+  files.files.forEach(({ id, details }, index) => {
+    if (details === undefined) report(['files', 'files', index], 'file.without-details', { id });
   });
 }

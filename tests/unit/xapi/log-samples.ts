@@ -82,6 +82,21 @@ const worldActions: readonly WorldAction[] = [
   { app: 'phone', type: 'delete', messageId: 's1' },
   { app: 'phone', type: 'preview-link', messageId: 's1' },
   { app: 'phone', type: 'open-link', messageId: 's1' },
+  { app: 'files', type: 'open-folder', folderId: 'trash' },
+  { app: 'files', type: 'open-file', fileId: 'w3' },
+  { app: 'files', type: 'close-file' },
+  { app: 'files', type: 'search', typed },
+  { app: 'files', type: 'leave-search' },
+  { app: 'files', type: 'sort', by: 'changed', descending: true },
+  { app: 'files', type: 'rename', itemId: 'w3', typed },
+  { app: 'files', type: 'move', itemId: 'w3', folderId: 'f2' },
+  { app: 'files', type: 'cut', itemId: 'w3' },
+  { app: 'files', type: 'paste', folderId: 'f2' },
+  { app: 'files', type: 'delete', itemId: 'w3' },
+  { app: 'files', type: 'restore', itemId: 'w3' },
+  { app: 'files', type: 'delete-for-good', itemId: 'w3' },
+  { app: 'files', type: 'empty-trash' },
+  { app: 'files', type: 'create', what: 'folder', folderId: 'f2', typed },
 ];
 
 const frameActions: readonly FrameAction[] = [
@@ -177,6 +192,8 @@ const arbitraryAction: fc.Arbitrary<WorldAction> = fc
       'questionId',
       'choice',
       'conversationId',
+      'fileId',
+      'itemId',
     ]) {
       if (key in given) Object.assign(given, { [key]: anyId });
     }

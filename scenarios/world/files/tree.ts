@@ -1,0 +1,52 @@
+/** Questions about the tree of folders as it stands. Files, folders and the trash are told apart by their ids. */
+import type { ExplorerState, FileEntry, FilesState, FolderEntry, TrashId } from './types.ts';
+
+export const TRASH: TrashId = 'trash';
+
+/** Files and folders together, with the window that shows them. */
+export interface Explored extends FilesState {
+  readonly explorer: ExplorerState;
+}
+
+export type AnyEntry = FileEntry | FolderEntry;
+
+export function listEntries(state: Explored): readonly AnyEntry[] {
+  return [...state.explorer.folders, ...state.files];
+}
+
+export function findEntry(state: Explored, id: string): AnyEntry | undefined {
+  return listEntries(state).find((entry) => entry.id === id);
+}
+
+export function findFolder(state: Explored, id: string | null): FolderEntry | undefined {
+  return state.explorer.folders.find((folder) => folder.id === id);
+}
+
+/**
+ * The fixed place or the trash in which something stands, however deep; null where its folder is not there.
+ * The tree has no rings: a folder never goes into itself.
+ */
+function placeOf(state: Explored, entry: AnyEntry): string | null {
+  if (entry.folder === TRASH) return TRASH;
+  if (entry.folder === null) return entry.id;
+  const parent = findFolder(state, entry.folder);
+  return parent === undefined ? null : placeOf(state, parent);
+}
+
+export function isInTrash(state: Explored, entry: AnyEntry): boolean {
+  return placeOf(state, entry) === TRASH;
+}
+
+/** Whether `id` is the folder itself or stands in it, however deep. */
+export function isWithin(state: Explored, id: string, folderId: string): boolean {
+  if (id === folderId) return true;
+  const entry = findEntry(state, id);
+  if (entry === undefined || entry.folder === null || entry.folder === TRASH) return false;
+  return isWithin(state, entry.folder, folderId);
+}
+
+/** A folder that can be looked into and filled: there, and not in the trash. */
+export function findUsableFolder(state: Explored, id: string): FolderEntry | undefined {
+  const folder = findFolder(state, id);
+  return folder === undefined || isInTrash(state, folder) ? undefined : folder;
+}
