@@ -57,6 +57,14 @@ const namers: Readonly<
         id,
       )?.name,
   },
+  linkId: {
+    name: 'link',
+    find: (world, id) =>
+      byId(
+        world.mail?.messages.flatMap(({ links = [] }) => links),
+        id,
+      )?.text,
+  },
   folderId: { name: 'folder', find: (world, id) => byId(world.files?.folders, id)?.name },
   pageId: { name: 'page', find: (world, id) => byId(world.browser?.pages, id)?.title },
   column: { name: 'column', find: (world, id) => byId(world.sheet?.columns, id)?.title },

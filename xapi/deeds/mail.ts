@@ -25,6 +25,16 @@ export function mailDeed(scene: SceneRef, action: MailAction, features: TextFeat
     case 'reply-all':
     case 'forward':
       return on('drafted', 2, thing('message', action.messageId), { [extensions.composeMode]: action.type });
+    case 'report':
+      return on('reported', 2, thing('message', action.messageId));
+    case 'keep':
+      return on('kept', 2, thing('message', action.messageId));
+    case 'delete':
+      return on('deleted', 2, thing('message', action.messageId));
+    case 'preview-link':
+      return on('previewed', 2, thing('link', action.linkId));
+    case 'open-link':
+      return on('opened', 2, thing('link', action.linkId));
     case 'open-draft':
       return on('opened', 2, thing('draft', action.draftId));
     case 'leave-draft':

@@ -5,14 +5,17 @@ import { phraseTextKeys, type AppChecks } from '../checks.ts';
 
 export const mailChecks: AppChecks = {
   isIn: ({ mail }) => mail !== undefined,
-  check: ({ mail }, report) => {
-    if (mail) checkMail(mail, report);
+  check: ({ mail, browser }, report) => {
+    if (!mail) return;
+    checkMail(mail, report);
+    checkLinks(mail, browser?.pages.map(({ id }) => id) ?? [], report);
   },
   textKeys: ({ mail }) => [
     ...(mail?.contacts.map(({ name }) => name) ?? []),
-    ...(mail?.messages.flatMap(({ date, subject, body, attachments }) => [
+    ...(mail?.messages.flatMap(({ date, subject, body, attachments, links = [] }) => [
       ...[date, subject, ...body],
       ...attachments.flatMap(({ name, preview }) => [name, ...preview]),
+      ...links.flatMap(({ text, address }) => [text, address]),
     ]) ?? []),
     ...phraseTextKeys(mail?.phraseGroups ?? []),
   ],
@@ -23,7 +26,9 @@ export const mailChecks: AppChecks = {
     if (kind === 'attachment' || kind === 'save') {
       return messages.flatMap(({ attachments }) => attachments.map(({ id }) => id));
     }
-    return kind === 'folder' ? ['inbox', 'sent', 'drafts'] : [];
+    if (kind === 'link') return messages.flatMap(({ links = [] }) => links.map(({ id }) => id));
+    if (kind !== 'folder') return [];
+    return ['inbox', 'sent', 'drafts', ...(mail?.sorting ? ['reported', 'trash'] : [])];
   },
 };
 
@@ -49,5 +54,32 @@ function checkMail(mail: MailWorld, report: Report): void {
     if (draft.about !== null) expectKnown([draft.about], messages, 'message', path, report);
     // State holds ids and canonical values: a sentence would be of one language.
     if (draft.typed !== '') report([...path, 'typed'], 'draft.typed-text');
+  });
+}
+
+/** Each link stands below a paragraph of its message and leads to a page of the scene's web. */
+function checkLinks(mail: MailWorld, pages: readonly string[], report: Report): void {
+  const all = mail.messages.flatMap(({ links = [] }) => links);
+  expectUnique(
+    all.map(({ id }) => id),
+    ['mail', 'messages'],
+    report,
+  );
+  mail.messages.forEach(({ body, links = [] }, index) => {
+    const path = ['mail', 'messages', index, 'links'];
+    expectKnown(
+      links.map(({ page }) => page),
+      pages,
+      'page',
+      path,
+      report,
+    );
+    expectKnown(
+      links.map(({ after }) => after),
+      body,
+      'paragraph',
+      path,
+      report,
+    );
   });
 }

@@ -1,7 +1,7 @@
 /** What the mail app left behind, in the words that rules are written in. */
 import { FeatureFacts } from '../../evidence/feature-facts.ts';
 import { type FactType, getFeatures, type ObservedScene } from '../../evidence/observed.ts';
-import type { MailWorld, SentMail } from '../../world/mail/types.ts';
+import type { MailState, MailWorld, SentMail, Sorted } from '../../world/mail/types.ts';
 
 export class MessageFacts {
   readonly id: string;
@@ -39,12 +39,25 @@ export class MailFacts {
   readonly opened: readonly string[];
   /** Attachments looked at, at any time. */
   readonly previewed: readonly string[];
+  /** Received messages that stand as reported, deleted or marked as kept at the end. */
+  readonly reported: readonly string[];
+  readonly deleted: readonly string[];
+  readonly kept: readonly string[];
+  /** Links whose address was looked at before they were followed, at any time. */
+  readonly previewedLinks: readonly string[];
+  /** Links followed at any time, undone or not. */
+  readonly followedLinks: readonly string[];
 
   constructor(facts: Pick<MailFacts, keyof MailFacts>) {
     this.sent = facts.sent;
     this.drafts = facts.drafts;
     this.opened = facts.opened;
     this.previewed = facts.previewed;
+    this.reported = facts.reported;
+    this.deleted = facts.deleted;
+    this.kept = facts.kept;
+    this.previewedLinks = facts.previewedLinks;
+    this.followedLinks = facts.followedLinks;
   }
 }
 
@@ -65,14 +78,32 @@ export const mailFactTypes: readonly FactType[] = [
       drafts: 'list<Message>',
       opened: 'list<string>',
       previewed: 'list<string>',
+      reported: 'list<string>',
+      deleted: 'list<string>',
+      kept: 'list<string>',
+      previewedLinks: 'list<string>',
+      followedLinks: 'list<string>',
     },
   },
 ];
 
+const nothing: Pick<MailFacts, keyof MailFacts> = {
+  sent: [],
+  drafts: [],
+  opened: [],
+  previewed: [],
+  reported: [],
+  deleted: [],
+  kept: [],
+  previewedLinks: [],
+  followedLinks: [],
+};
+
 /** Facts of the mail app; empty where the scene has none. Throws MissingFeaturesError. */
 export function mailFacts({ world: { mail: world }, state, actions }: ObservedScene): MailFacts {
   const { mail } = state.apps;
-  if (!world || !mail) return new MailFacts({ sent: [], drafts: [], opened: [], previewed: [] });
+  if (!world || !mail) return new MailFacts(nothing);
+  const done = actions.flatMap(({ action }) => (action.app === 'mail' ? [action] : []));
   const about = (one: { readonly about: string | null }): AboutFacts => rootOf(world, mail.sent, one.about);
   const none = new FeatureFacts({});
   return new MailFacts({
@@ -87,13 +118,18 @@ export function mailFacts({ world: { mail: world }, state, actions }: ObservedSc
     drafts: mail.drafts.map(
       (draft) => new MessageFacts({ ...messageOf(draft), ...about(draft), features: none }),
     ),
-    opened: actions.flatMap(({ action }) =>
-      action.app === 'mail' && action.type === 'open' ? [action.messageId] : [],
-    ),
-    previewed: actions.flatMap(({ action }) =>
-      action.app === 'mail' && action.type === 'preview' ? [action.attachmentId] : [],
-    ),
+    opened: done.flatMap((action) => (action.type === 'open' ? [action.messageId] : [])),
+    previewed: done.flatMap((action) => (action.type === 'preview' ? [action.attachmentId] : [])),
+    reported: sortedAs(mail, 'reported'),
+    deleted: sortedAs(mail, 'trashed'),
+    kept: sortedAs(mail, 'kept'),
+    previewedLinks: done.flatMap((action) => (action.type === 'preview-link' ? [action.linkId] : [])),
+    followedLinks: done.flatMap((action) => (action.type === 'open-link' ? [action.linkId] : [])),
   });
+}
+
+function sortedAs({ sorted = {} }: MailState, as: Sorted): readonly string[] {
+  return Object.keys(sorted).filter((id) => sorted[id] === as);
 }
 
 type AboutFacts = Pick<MessageFacts, 'about' | 'aboutFrom'>;

@@ -9,6 +9,8 @@ const attachment = z.strictObject({
   preview: z.array(textKey).min(1),
 });
 
+const link = z.strictObject({ id, after: textKey, text: textKey, address: textKey, page: id });
+
 export const mailWorld = z.strictObject({
   me: id,
   contacts: z
@@ -23,6 +25,7 @@ export const mailWorld = z.strictObject({
       subject: textKey,
       body: z.array(textKey).min(1),
       attachments: z.array(attachment),
+      links: z.array(link).exactOptional(),
       read: z.boolean(),
     }),
   ),
@@ -36,6 +39,7 @@ export const mailWorld = z.strictObject({
       typed: z.string(),
     }),
   ),
+  sorting: z.literal(true).exactOptional(),
   phraseGroups,
 });
 
@@ -43,16 +47,21 @@ export const mailAction = z.discriminatedUnion('type', [
   z.strictObject({
     app: z.literal('mail'),
     type: z.literal('folder'),
-    folder: z.enum(['inbox', 'sent', 'drafts']),
+    folder: z.enum(['inbox', 'sent', 'drafts', 'reported', 'trash']),
   }),
   z.strictObject({
     app: z.literal('mail'),
-    type: z.enum(['open', 'reply', 'reply-all', 'forward']),
+    type: z.enum(['open', 'reply', 'reply-all', 'forward', 'report', 'keep', 'delete']),
     messageId: actionId,
   }),
   z.strictObject({
     app: z.literal('mail'),
     type: z.enum(['close', 'compose', 'leave-draft', 'delete-draft', 'send']),
+  }),
+  z.strictObject({
+    app: z.literal('mail'),
+    type: z.enum(['preview-link', 'open-link']),
+    linkId: actionId,
   }),
   z.strictObject({ app: z.literal('mail'), type: z.literal('open-draft'), draftId: actionId }),
   z.strictObject({

@@ -3,6 +3,7 @@
  * the draft says in draft.ts.
  */
 import { addressees, changeDraft, isUntouched } from './draft.ts';
+import { folderOf, hasFolder, hasLink, sortMessage } from './sorting.ts';
 import { isBlank } from '../phrases.ts';
 import type { ActionRef, Step } from '../base.ts';
 import type { ComposeMode, MailAction, MailDraft, MailRefusal, MailState, MailWorld } from './types.ts';
@@ -16,6 +17,7 @@ export function startMail(world: MailWorld): MailState {
     read: world.messages.filter(({ read }) => read).map(({ id }) => id),
     drafts: world.drafts,
     sent: [],
+    ...(world.sorting && { sorted: {} }),
   };
 }
 
@@ -28,7 +30,9 @@ export function reduceMail(
 ): Step<MailState, MailRefusal> {
   switch (action.type) {
     case 'folder':
-      return accept(showFolder(world, state, action.folder));
+      return hasFolder(world, action.folder)
+        ? accept(showFolder(world, state, action.folder))
+        : refuse('world.unknown-target');
     case 'open':
       return openMessage(world, state, action.messageId);
     case 'close':
@@ -43,6 +47,14 @@ export function reduceMail(
       return openDraft(world, state, action.draftId);
     case 'preview':
       return hasAttachment(world, action.attachmentId) ? accept(state) : refuse('world.unknown-target');
+    case 'report':
+    case 'keep':
+    case 'delete':
+      return sortMessage(world, putAside(world, state), action);
+    case 'preview-link':
+    case 'open-link':
+      // Where a link leads to is the browser's business: here it is only said to have been looked at or followed.
+      return hasLink(world, action.linkId) ? accept(state) : refuse('world.unknown-target');
     case 'leave-draft':
     case 'delete-draft':
     case 'send':
@@ -109,7 +121,7 @@ function openMessage(world: MailWorld, state: MailState, messageId: string): Ste
   if (!received && !state.sent.some(({ id }) => id === messageId)) return refuse('world.unknown-target');
   const left = putAside(world, state);
   const read = received && !left.read.includes(messageId) ? [...left.read, messageId] : left.read;
-  const folder = received ? 'inbox' : 'sent';
+  const folder = received ? folderOf(state, messageId) : 'sent';
   if (left.open === messageId && left.folder === folder && read === left.read) return accept(left);
   return accept({ ...left, folder, open: messageId, read });
 }

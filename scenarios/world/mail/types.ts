@@ -9,6 +9,8 @@ export interface MailWorld {
   /** Oldest first. */
   readonly messages: readonly MailMessage[];
   readonly drafts: readonly MailDraft[];
+  /** Set where messages can be reported, kept or deleted; each then has the folders for it. */
+  readonly sorting?: true;
   readonly phraseGroups: readonly PhraseGroup[];
 }
 
@@ -30,7 +32,20 @@ export interface MailMessage {
   /** Paragraphs. */
   readonly body: readonly TextKey[];
   readonly attachments: readonly MailAttachment[];
+  readonly links?: readonly MailLink[];
   readonly read: boolean;
+}
+
+/** A link in a message: what it says, and where it leads. */
+export interface MailLink {
+  readonly id: string;
+  /** The paragraph that it stands below. */
+  readonly after: TextKey;
+  readonly text: TextKey;
+  /** The full address as it is shown, e.g. `https://paie.example/depot`. */
+  readonly address: TextKey;
+  /** The page of the scene's web that it leads to. */
+  readonly page: string;
 }
 
 export interface MailAttachment {
@@ -41,8 +56,14 @@ export interface MailAttachment {
   readonly preview: readonly TextKey[];
 }
 
+/** `reported` and `trash` are there where messages can be sorted. */
+export type MailFolder = 'inbox' | 'sent' | 'drafts' | 'reported' | 'trash';
+
+/** What a person decided about a received message. */
+export type Sorted = 'kept' | 'reported' | 'trashed';
+
 export interface MailState {
-  readonly folder: 'inbox' | 'sent' | 'drafts';
+  readonly folder: MailFolder;
   /** The open message (received, or sent by its id), if any. */
   readonly open: string | null;
   /** Id of the draft being written, if any. */
@@ -51,6 +72,8 @@ export interface MailState {
   readonly drafts: readonly MailDraft[];
   /** Oldest first. */
   readonly sent: readonly SentMail[];
+  /** By message id; a message without an entry is undecided. Absent where the world has no sorting. */
+  readonly sorted?: Readonly<Record<string, Sorted>>;
 }
 
 export type ComposeMode = 'new' | 'reply' | 'reply-all' | 'forward';
@@ -70,13 +93,15 @@ export interface SentMail extends MailDraft {
 }
 
 export type MailAction =
-  | { readonly app: 'mail'; readonly type: 'folder'; readonly folder: MailState['folder'] }
+  | { readonly app: 'mail'; readonly type: 'folder'; readonly folder: MailFolder }
   | { readonly app: 'mail'; readonly type: 'open'; readonly messageId: string }
   | { readonly app: 'mail'; readonly type: 'close' }
   | { readonly app: 'mail'; readonly type: 'compose' }
   | { readonly app: 'mail'; readonly type: 'reply'; readonly messageId: string }
   | { readonly app: 'mail'; readonly type: 'reply-all'; readonly messageId: string }
   | { readonly app: 'mail'; readonly type: 'forward'; readonly messageId: string }
+  | { readonly app: 'mail'; readonly type: 'report' | 'keep' | 'delete'; readonly messageId: string }
+  | { readonly app: 'mail'; readonly type: 'preview-link' | 'open-link'; readonly linkId: string }
   | { readonly app: 'mail'; readonly type: 'open-draft'; readonly draftId: string }
   | { readonly app: 'mail'; readonly type: 'leave-draft' }
   | { readonly app: 'mail'; readonly type: 'delete-draft' }

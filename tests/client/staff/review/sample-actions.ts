@@ -45,7 +45,7 @@ const samples: Readonly<Record<KeyOf<AnyAction>, readonly AnyAction[]>> = {
   'desk.undo': [{ app: 'desk', type: 'undo' }],
   'desk.done': [{ app: 'desk', type: 'done' }],
   'desk.skip': [{ app: 'desk', type: 'skip' }],
-  'mail.folder': (['inbox', 'sent', 'drafts'] as const).map((folder) => ({
+  'mail.folder': (['inbox', 'sent', 'drafts', 'reported', 'trash'] as const).map((folder) => ({
     app: 'mail',
     type: 'folder',
     folder,
@@ -56,6 +56,11 @@ const samples: Readonly<Record<KeyOf<AnyAction>, readonly AnyAction[]>> = {
   'mail.reply': [{ app: 'mail', type: 'reply', messageId: 'm1' }],
   'mail.reply-all': [{ app: 'mail', type: 'reply-all', messageId: 'm1' }],
   'mail.forward': [{ app: 'mail', type: 'forward', messageId: 'm1' }],
+  'mail.report': [{ app: 'mail', type: 'report', messageId: 'm1' }],
+  'mail.keep': [{ app: 'mail', type: 'keep', messageId: 'm1' }],
+  'mail.delete': [{ app: 'mail', type: 'delete', messageId: 'm1' }],
+  'mail.preview-link': [{ app: 'mail', type: 'preview-link', linkId: 'l1' }],
+  'mail.open-link': [{ app: 'mail', type: 'open-link', linkId: 'l1' }],
   'mail.open-draft': [{ app: 'mail', type: 'open-draft', draftId: 'd1' }],
   'mail.leave-draft': [{ app: 'mail', type: 'leave-draft' }],
   'mail.delete-draft': [{ app: 'mail', type: 'delete-draft' }],

@@ -1,0 +1,43 @@
+/** Received messages that are reported, kept or deleted: where each then stands. Undone like every other change. */
+import type { Step } from '../base.ts';
+import type { MailAction, MailFolder, MailState, MailWorld, Sorted } from './types.ts';
+
+type SortAction = Extract<MailAction, { type: 'report' | 'keep' | 'delete' }>;
+
+const outcomes: Readonly<Record<SortAction['type'], Sorted>> = {
+  report: 'reported',
+  keep: 'kept',
+  delete: 'trashed',
+};
+
+/** Whether this mail app has the folder. */
+export function hasFolder(world: MailWorld, folder: MailFolder): boolean {
+  return world.sorting === true || (folder !== 'reported' && folder !== 'trash');
+}
+
+/** The folder in which a received message stands. */
+export function folderOf(state: MailState, messageId: string): MailFolder {
+  const sorted = state.sorted?.[messageId];
+  if (sorted === 'reported') return 'reported';
+  return sorted === 'trashed' ? 'trash' : 'inbox';
+}
+
+/** Whether a received message holds the link. */
+export function hasLink(world: MailWorld, linkId: string): boolean {
+  return world.messages.some(({ links = [] }) => links.some(({ id }) => id === linkId));
+}
+
+/**
+ * The state after a decision about a message; keeping one that was reported or deleted brings it back. A message that
+ * leaves its folder is closed, as mail apps do; the very same object where nothing changed.
+ */
+export function sortMessage(world: MailWorld, state: MailState, action: SortAction): Step<MailState> {
+  const { messageId, type } = action;
+  const isReceived = world.messages.some(({ id }) => id === messageId);
+  if (state.sorted === undefined || !isReceived) return { ok: false, code: 'world.unknown-target' };
+  const outcome = outcomes[type];
+  if (state.sorted[messageId] === outcome) return { ok: true, state };
+  const next: MailState = { ...state, sorted: { ...state.sorted, [messageId]: outcome } };
+  const isMoved = folderOf(next, messageId) !== folderOf(state, messageId);
+  return { ok: true, state: isMoved && state.open === messageId ? { ...next, open: null } : next };
+}

@@ -1,0 +1,109 @@
+/** Reporting, keeping and deleting messages, and the links in them; where a scene has these. */
+import { describe, expect, it } from 'vitest';
+import { mailFacts } from '../../../../scenarios/apps/mail/facts.ts';
+import type { MailState, MailWorld } from '../../../../scenarios/world/mail/types.ts';
+import { startScene, step } from '../../../../scenarios/world/scene.ts';
+import type { SceneState, World, WorldAction } from '../../../../scenarios/world/types.ts';
+import { act, mailOf, world as inbox } from '../../../support/s02.ts';
+
+const link = { id: 'l1', after: 'mail.m4.body.2', text: 'text', address: 'address', page: 'page' };
+const world: World = { ...inbox, mail: withSorting(inbox.mail) };
+
+function withSorting(mail: MailWorld | undefined): MailWorld {
+  if (mail === undefined) throw new Error('S02 has no mail');
+  const messages = mail.messages.map((each) => (each.id === 'm4' ? { ...each, links: [link] } : each));
+  return { ...mail, sorting: true, messages };
+}
+
+const sort = (type: 'report' | 'keep' | 'delete', messageId: string): WorldAction => ({
+  app: 'mail',
+  type,
+  messageId,
+});
+const folder = (name: MailState['folder']): WorldAction => ({ app: 'mail', type: 'folder', folder: name });
+
+function playIn(scene: World, actions: readonly WorldAction[]): { state: SceneState; refused: string[] } {
+  const refused: string[] = [];
+  const state = actions.reduce((before, action, index) => {
+    const next = step(scene, before, action, { epoch: 1, actionSeq: index + 1 });
+    if (!next.ok) refused.push(next.code);
+    return next.ok ? next.state : before;
+  }, startScene(scene));
+  return { state, refused };
+}
+
+const mailAfter = (...actions: readonly WorldAction[]): MailState => mailOf(playIn(world, actions).state);
+
+describe('a mail app that sorts', () => {
+  it('starts with every message undecided', () => {
+    expect(mailAfter().sorted).toEqual({});
+  });
+
+  it('moves a reported message out of its folder and closes it', () => {
+    const mail = mailAfter(act.open('m4'), sort('report', 'm4'));
+    expect(mail).toMatchObject({ folder: 'inbox', open: null, sorted: { m4: 'reported' } });
+    expect(mailAfter(sort('report', 'm4'), folder('reported'), act.open('m4')).folder).toBe('reported');
+  });
+
+  it('brings a reported or deleted message back by keeping it', () => {
+    expect(mailAfter(sort('report', 'm4'), sort('keep', 'm4')).sorted).toEqual({ m4: 'kept' });
+    const restored = mailAfter(sort('delete', 'm4'), folder('trash'), act.open('m4'), sort('keep', 'm4'));
+    expect(restored).toMatchObject({ folder: 'trash', open: null, sorted: { m4: 'kept' } });
+  });
+
+  it('leaves a message open that is kept where it stands', () => {
+    expect(mailAfter(act.open('m4'), sort('keep', 'm4')).open).toBe('m4');
+  });
+
+  it('changes nothing, not even the undo steps, where the decision stands already', () => {
+    const once = playIn(world, [sort('report', 'm4')]).state;
+    const twice = playIn(world, [sort('report', 'm4'), sort('report', 'm4')]).state;
+    expect(twice).toEqual(once);
+  });
+
+  it('takes decisions back with undo', () => {
+    expect(mailAfter(sort('report', 'm4'), act.undo)).toEqual(mailAfter());
+  });
+
+  it('keeps a draft being written when a message is sorted', () => {
+    const mail = mailAfter(act.reply('m5'), act.write('Oui'), sort('report', 'm4'));
+    expect(mail).toMatchObject({ composing: null, drafts: [{ id: 'd1' }, { id: 'd1-1', typed: 'Oui' }] });
+  });
+
+  it('refuses what is not there', () => {
+    const { refused } = playIn(world, [
+      sort('report', 'm9'),
+      { app: 'mail', type: 'open-link', linkId: 'l9' },
+      { app: 'mail', type: 'preview-link', linkId: 'l9' },
+    ]);
+    expect(refused).toEqual(Array.from({ length: 3 }, () => 'world.unknown-target'));
+  });
+
+  it('tells rules where messages stand at the end, and which links were looked at and followed', () => {
+    const actions: WorldAction[] = [
+      sort('report', 'm4'),
+      sort('delete', 'm1'),
+      sort('keep', 'm5'),
+      { app: 'mail', type: 'preview-link', linkId: 'l1' },
+      { app: 'mail', type: 'open-link', linkId: 'l1' },
+      act.undo,
+    ];
+    const placed = actions.map((action, index) => ({ action, epoch: 1, actionSeq: index + 1 }));
+    const facts = mailFacts({ world, state: playIn(world, actions).state, actions: placed });
+    expect(facts).toMatchObject({
+      reported: ['m4'],
+      deleted: ['m1'],
+      kept: [],
+      previewedLinks: ['l1'],
+      followedLinks: ['l1'],
+    });
+  });
+});
+
+describe('a mail app that does not sort', () => {
+  it('has neither the state nor the folders, and refuses decisions', () => {
+    const { state, refused } = playIn(inbox, [sort('report', 'm4'), folder('trash'), folder('reported')]);
+    expect(mailOf(state)).not.toHaveProperty('sorted');
+    expect(refused).toEqual(Array.from({ length: 3 }, () => 'world.unknown-target'));
+  });
+});
