@@ -4,11 +4,14 @@
  */
 import type { TextKey } from '../../../../scenarios/world/base.ts';
 import type { FileEntry } from '../../../../scenarios/world/files/types.ts';
+import { folderOf } from '../../../../scenarios/world/mail/sorting.ts';
 import type {
   Contact,
   ComposeMode,
   MailAttachment,
   MailDraft,
+  MailFolder,
+  MailLink,
   MailMessage,
   MailState,
   MailWorld,
@@ -37,6 +40,8 @@ export interface Row {
   readonly subject: string;
   readonly when: string;
   readonly unread: boolean;
+  /** Marked as kept by the person. */
+  readonly kept: boolean;
   readonly attachments: number;
 }
 
@@ -82,8 +87,17 @@ export function isUnread(mail: MailState, message: MailMessage): boolean {
   return !mail.read.includes(message.id);
 }
 
+/** Received messages that stand in a folder, oldest first. */
+export function listMessagesIn(
+  world: MailWorld,
+  mail: MailState,
+  folder: MailFolder,
+): readonly MailMessage[] {
+  return world.messages.filter(({ id }) => folderOf(mail, id) === folder);
+}
+
 export function countUnread(world: MailWorld, mail: MailState): number {
-  return world.messages.filter((message) => isUnread(mail, message)).length;
+  return listMessagesIn(world, mail, 'inbox').filter((message) => isUnread(mail, message)).length;
 }
 
 /** The way back to the received message it all began with: an answer to one's own answer keeps its subject. */
@@ -103,6 +117,11 @@ export function findSendProblem(draft: MailDraft, typed: string): 'recipient' | 
 /** Forwarding carries the attachments of the message along; an answer does not. */
 export function listCarriedAttachments(world: MailWorld, draft: MailDraft): readonly MailAttachment[] {
   return draft.mode === 'forward' ? (findMessage(world, draft.about)?.attachments ?? []) : [];
+}
+
+/** Forwarding carries the links of the message along. */
+export function listCarriedLinks(world: MailWorld, draft: MailDraft): readonly MailLink[] {
+  return draft.mode === 'forward' ? (findMessage(world, draft.about)?.links ?? []) : [];
 }
 
 /** @throws when no group holds the phrase */

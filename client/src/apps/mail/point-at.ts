@@ -9,6 +9,7 @@ import { findMessageOfAttachment, getMailWorld } from './mail-model.ts';
 const MESSAGE = 'mail:message:';
 const ATTACHMENT = 'mail:attachment:';
 const SAVE = 'mail:save:';
+const BACK = 'mail:back';
 
 /** `data-help` ids from the thing itself to the nearest step towards it; empty when it is not of this app. */
 export function listRoute(pointAt: string | null, world: World, mail: MailState): readonly string[] {
@@ -23,12 +24,15 @@ export function listRoute(pointAt: string | null, world: World, mail: MailState)
   if (['mail:phrases', 'mail:send', 'mail:compose'].includes(pointAt)) {
     return mail.composing === null ? routeToReply(world, mail) : [pointAt];
   }
+  if (pointAt === 'mail:new') return mail.composing === null ? [pointAt, BACK] : ['mail:compose'];
+  // What every open message has: with none open, the list is the way to it.
+  if (['mail:report', 'mail:sender'].includes(pointAt)) return [pointAt, 'mail:list', BACK];
   return [pointAt];
 }
 
 function routeToMessage(messageId: string, mail: MailState): readonly string[] {
   const isOpen = mail.open === messageId && mail.composing === null;
-  return [MESSAGE + messageId, ...(isOpen ? ['mail:opened'] : []), 'mail:back', 'mail:folder:inbox'];
+  return [MESSAGE + messageId, ...(isOpen ? ['mail:opened'] : []), BACK, 'mail:folder:inbox'];
 }
 
 function routeToAttachment(

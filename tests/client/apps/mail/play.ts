@@ -1,7 +1,7 @@
 /** Plays the mail app in a test: the real reducers answer its actions, and the test sees both. */
 import { render } from '@testing-library/svelte';
 import { startScene, step } from '../../../../scenarios/world/scene.ts';
-import type { SceneState, WorldAction } from '../../../../scenarios/world/types.ts';
+import type { SceneState, World, WorldAction } from '../../../../scenarios/world/types.ts';
 import MailApp from '../../../../client/src/apps/mail/MailApp.svelte';
 import type { Timers } from '../../../../client/src/apps/typed-text.svelte.ts';
 import { sampleWorld } from './sample-world.ts';
@@ -39,22 +39,27 @@ export interface Play {
 }
 
 export function playMail(
-  options: { readonly readOnly?: boolean; readonly before?: readonly WorldAction[] } = {},
+  options: {
+    readonly readOnly?: boolean;
+    readonly before?: readonly WorldAction[];
+    readonly world?: World;
+  } = {},
 ): Play {
-  let state = startScene(sampleWorld);
+  const world = options.world ?? sampleWorld;
+  let state = startScene(world);
   let actionSeq = 0;
   const actions: WorldAction[] = [];
   const timers = new HandTimers();
   const take = (action: WorldAction): void => {
     actionSeq += 1;
-    const next = step(sampleWorld, state, action, { epoch: 1, actionSeq });
+    const next = step(world, state, action, { epoch: 1, actionSeq });
     if (!next.ok) throw new Error(`${action.app} ${action.type} refused: ${next.code}`);
     state = next.state;
   };
   options.before?.forEach(take);
   let update: (props: object) => Promise<void> = () => Promise.resolve();
   const view = render(MailApp, {
-    world: sampleWorld,
+    world,
     state,
     text: (key: string) => key,
     act: (action: WorldAction) => {
