@@ -1,7 +1,11 @@
 /** `npm run generate`: writes the files that are made from code; tests fail while one is stale. */
-import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { generatedFiles } from './generated-files.ts';
+import { goldenFiles } from './golden-files.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-for (const [file, text] of Object.entries(generatedFiles())) writeFileSync(join(root, file), text);
+for (const [file, text] of Object.entries({ ...generatedFiles(), ...goldenFiles() })) {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
+}

@@ -1,0 +1,28 @@
+/**
+ * The golden replays: for each scenario and version triple, how every play ends and what it shows. A stored attempt is
+ * replayed by the same code, so a difference here is a difference there: it wants a new world or scoring version.
+ */
+import { hashState } from '../../scenarios/world/hash.ts';
+import { listPlayedScenarios, playIn, resultIn, type PlayedScenario } from './scene-plays.ts';
+
+/** Files by path, with what must stand in them. */
+export function goldenFiles(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    listPlayedScenarios().map((scenario) => [
+      `tests/unit/scenarios/golden/${scenario.name}.json`,
+      `${JSON.stringify(goldenOf(scenario), null, 2)}\n`,
+    ]),
+  );
+}
+
+function goldenOf(scenario: PlayedScenario): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    scenario.plays.map(({ id, actions }) => {
+      const played = playIn(scenario, actions);
+      const { rules, items, misconceptions } = resultIn(scenario, played);
+      const fired = rules.filter((rule) => rule.fired).map(({ rule }) => rule);
+      const points = Object.fromEntries(items.map((item) => [item.item, item.points]));
+      return [id, { hash: hashState(played.state), fired, points, misconceptions }];
+    }),
+  );
+}
