@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { browserAction } from './apps/browser/schema.ts';
 import { filesAction } from './apps/files/schema.ts';
+import { formAction } from './apps/form/schema.ts';
 import { mailAction } from './apps/mail/schema.ts';
 import { sheetAction } from './apps/sheet/schema.ts';
 import { phoneAction } from './apps/phone/schema.ts';
@@ -15,6 +16,7 @@ export const simulatedAppId: z.ZodType<SimulatedAppId> = z.enum([
   'browser',
   'sheet',
   'phone',
+  'form',
 ]);
 
 const deskAction = z.discriminatedUnion('type', [
@@ -37,4 +39,5 @@ export const ActionSchema: z.ZodType<WorldAction> = z.union([
   browserAction,
   sheetAction,
   phoneAction,
+  formAction,
 ]);

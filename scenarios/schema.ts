@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { ActionSchema, simulatedAppId } from './action-schema.ts';
 import { browserWorld } from './apps/browser/schema.ts';
 import { filesWorld } from './apps/files/schema.ts';
+import { formWorld } from './apps/form/schema.ts';
 import { mailWorld } from './apps/mail/schema.ts';
 import { sheetWorld } from './apps/sheet/schema.ts';
 import { phoneWorld } from './apps/phone/schema.ts';
@@ -68,6 +69,7 @@ export const WorldFileSchema: z.ZodType<WorldFile> = z.strictObject({
   browser: browserWorld.exactOptional(),
   sheet: sheetWorld.exactOptional(),
   phone: phoneWorld.exactOptional(),
+  form: formWorld.exactOptional(),
 });
 /** `world.<lang>.yaml`: every public sentence, with `{placeholders}` of the variant in it. */
 export const WorldTextFile = z.strictObject({

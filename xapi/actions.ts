@@ -10,6 +10,7 @@ import { browserDeed } from './deeds/browser.ts';
 import { deedMaker } from './deeds/deed-parts.ts';
 import { deskDeed } from './deeds/desk.ts';
 import { filesDeed } from './deeds/files.ts';
+import { formDeed } from './deeds/form.ts';
 import { mailDeed } from './deeds/mail.ts';
 import { sheetDeed } from './deeds/sheet.ts';
 import { phoneDeed } from './deeds/phone.ts';
@@ -33,6 +34,8 @@ export function actionDeed({ scene, action, features }: ActionEvent): Deed {
       return sheetDeed(scene, action);
     case 'phone':
       return phoneDeed(scene, action, features);
+    case 'form':
+      return formDeed(scene, action);
   }
 }
 

@@ -28,6 +28,7 @@ const objectTypes = {
   page: 'webPage',
   tab: 'view',
   form: 'form',
+  field: 'field',
   cells: 'cellRange',
   question: 'question',
   item: 'file',
@@ -44,6 +45,7 @@ const appNames = {
   browser: { en: 'Web browser', fr: 'Navigateur' },
   sheet: { en: 'Spreadsheet', fr: 'Chiffrier' },
   phone: { en: 'Text messages', fr: 'Textos' },
+  form: { en: 'Web form', fr: 'Formulaire Web' },
 } as const satisfies Record<string, Label>;
 
 export type AppName = keyof typeof appNames;
@@ -58,6 +60,9 @@ const viewNames = {
   file: { en: 'Open file', fr: 'Fichier ouvert' },
   search: { en: 'Search', fr: 'Recherche' },
   list: { en: 'List', fr: 'Liste' },
+  summary: { en: 'Summary', fr: 'Résumé' },
+  confirmation: { en: 'Confirmation', fr: 'Confirmation' },
+  pad: { en: 'Note pad', fr: 'Bloc-notes' },
 } as const satisfies Record<string, Label>;
 
 const gameId = `${base}activities/game`;

@@ -63,6 +63,7 @@ export const verbs = {
   totalled: verb(`${base}verbs/totalled`, 'a demandé la somme', 'asked for the sum'),
   copied: verb(`${base}verbs/copied`, 'a copié', 'copied'),
   kept: verb(`${base}verbs/kept`, 'a gardé', 'kept'),
+  attached: verb(`${streams}attach`, 'a joint', 'attached'),
   moved: verb(`${base}verbs/moved`, 'a déplacé', 'moved'),
   restored: verb(`${base}verbs/restored`, 'a restauré', 'restored'),
   undid: verb(`${base}verbs/undid`, 'a annulé', 'undid'),
@@ -95,6 +96,7 @@ export const activityTypes = {
   link: type(`${adl}activities/link`, 'Lien', 'Link'),
   webPage: type('https://w3id.org/xapi/acrossx/activities/webpage', 'Page Web', 'Web page'),
   form: type(`${base}activity-types/form`, 'Formulaire', 'Form'),
+  field: type(`${base}activity-types/field`, 'Champ', 'Field'),
   conversation: type(`${tinCan}activitytype/chat-channel`, 'Conversation', 'Conversation'),
   textMessage: type('https://w3id.org/xapi/acrossx/activities/message', 'Texto', 'Text message'),
   policyDocument: type(`${base}activity-types/policy-document`, 'Avis', 'Notice'),
@@ -137,6 +139,8 @@ export const extensions = {
   lengthClass: `${base}ext/length-class`,
   /** Names of the features found in a typed text; no part of it. */
   textFeatures: `${base}ext/text-features`,
+  /** How a typed text reads in its box: empty, ill-formed, well-formed, as-on-card. */
+  reading: `${base}ext/reading`,
   /** What a cell was given: number, formula, text. The text itself is in no statement. */
   cellContent: `${base}ext/cell-content`,
   /** Names of the functions in a formula. */

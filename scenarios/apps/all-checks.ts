@@ -4,6 +4,7 @@ import type { SimulatedAppId, World } from '../world/types.ts';
 import type { AppChecks } from './checks.ts';
 import { browserChecks } from './browser/check.ts';
 import { filesChecks } from './files/check.ts';
+import { formChecks } from './form/check.ts';
 import { mailChecks } from './mail/check.ts';
 import { sheetChecks } from './sheet/check.ts';
 import { phoneChecks } from './phone/check.ts';
@@ -14,6 +15,7 @@ export const checksByApp: Readonly<Record<SimulatedAppId, AppChecks>> = {
   browser: browserChecks,
   sheet: sheetChecks,
   phone: phoneChecks,
+  form: formChecks,
 };
 
 export const allAppChecks: readonly AppChecks[] = Object.values(checksByApp);

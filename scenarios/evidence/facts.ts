@@ -4,6 +4,7 @@
  */
 import { browserFacts, browserFactTypes, type BrowserFacts } from '../apps/browser/facts.ts';
 import { filesFacts, filesFactTypes, type FilesFacts } from '../apps/files/facts.ts';
+import { formFacts, formFactTypes, type FormFacts } from '../apps/form/facts.ts';
 import { mailFacts, mailFactTypes, type MailFacts } from '../apps/mail/facts.ts';
 import { sheetFacts, sheetFactTypes, type SheetFacts } from '../apps/sheet/facts.ts';
 import { phoneFacts, phoneFactTypes, type PhoneFacts } from '../apps/phone/facts.ts';
@@ -16,6 +17,7 @@ export interface Facts {
   readonly browser: BrowserFacts;
   readonly sheet: SheetFacts;
   readonly phone: PhoneFacts;
+  readonly form: FormFacts;
   /** What the variant changes in every language alike, by placeholder name. */
   readonly variant: Readonly<Record<string, string>>;
   /** Kinds of the accepted actions in order, e.g. `mail.reply`. */
@@ -30,6 +32,7 @@ export const factTypes: readonly FactType[] = [
   ...browserFactTypes,
   ...sheetFactTypes,
   ...phoneFactTypes,
+  ...formFactTypes,
 ];
 
 /** CEL type of each variable in rules. */
@@ -39,6 +42,7 @@ export const factVariables: Readonly<Record<keyof Facts, string>> = {
   browser: 'Browser',
   sheet: 'Sheet',
   phone: 'Phone',
+  form: 'Form',
   variant: 'map<string, string>',
   actions: 'list<string>',
 };
@@ -51,6 +55,7 @@ export function factsOf(scene: ObservedScene): Facts {
     browser: browserFacts(scene),
     sheet: sheetFacts(scene),
     phone: phoneFacts(scene),
+    form: formFacts(scene),
     variant: scene.world.values ?? {},
     actions: scene.actions.map(({ action }) => `${action.app}.${action.type}`),
   };

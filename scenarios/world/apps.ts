@@ -5,6 +5,7 @@
 import type { ActionRef, Step } from './base.ts';
 import { reduceBrowser, startBrowser } from './browser/browser.ts';
 import { reduceFiles, startFiles } from './files/files.ts';
+import { reduceForm, startForm } from './form/form.ts';
 import { reduceMail, startMail } from './mail/mail.ts';
 import { reduceSheet, startSheet } from './sheet/sheet.ts';
 import { reducePhone, startPhone } from './phone/phone.ts';
@@ -12,7 +13,7 @@ import type { AppAction, AppStates, RefusalCode, SimulatedAppId, World } from '.
 
 /** Every app of the world as the scene shows it first. */
 export function startApps(world: World): AppStates {
-  const { apps, mail, files, browser, sheet, phone } = world;
+  const { apps, mail, files, browser, sheet, phone, form } = world;
   return {
     active: apps[0] ?? 'mail',
     ...(mail && { mail: startMail(mail) }),
@@ -20,6 +21,7 @@ export function startApps(world: World): AppStates {
     ...(browser && { browser: startBrowser() }),
     ...(sheet && { sheet: startSheet(sheet) }),
     ...(phone && { phone: startPhone(phone) }),
+    ...(form && { form: startForm() }),
   };
 }
 
@@ -46,6 +48,9 @@ export function reduceApps(
     case 'phone':
       if (!world.phone || !apps.phone) return noSuchApp;
       return put(apps, 'phone', reducePhone(world.phone, apps.phone, action, ref));
+    case 'form':
+      if (!world.form || !apps.form) return noSuchApp;
+      return put(apps, 'form', reduceForm(world.form, apps.form, action));
   }
 }
 

@@ -6,6 +6,7 @@
 import type { CastId, Expression, TextKey, WorldRefusal } from './base.ts';
 import type { BrowserAction, BrowserRefusal, BrowserState, BrowserWorld } from './browser/types.ts';
 import type { FilesAction, FilesRefusal, FilesState, FilesWorld } from './files/types.ts';
+import type { FormAction, FormRefusal, FormState, FormWorld } from './form/types.ts';
 import type { MailAction, MailRefusal, MailState, MailWorld } from './mail/types.ts';
 import type { SheetAction, SheetRefusal, SheetState, SheetWorld } from './sheet/types.ts';
 import type { PhoneAction, PhoneRefusal, PhoneState, PhoneWorld } from './phone/types.ts';
@@ -43,6 +44,7 @@ export interface World {
   readonly browser?: BrowserWorld;
   readonly sheet?: SheetWorld;
   readonly phone?: PhoneWorld;
+  readonly form?: FormWorld;
 }
 
 interface Line {
@@ -85,6 +87,7 @@ export interface AppStates {
   readonly browser?: BrowserState;
   readonly sheet?: SheetState;
   readonly phone?: PhoneState;
+  readonly form?: FormState;
 }
 
 export interface SceneState {
@@ -108,10 +111,10 @@ export type DeskAction =
   | { readonly app: 'desk'; readonly type: 'skip' };
 
 /** Acts in an app. */
-export type AppAction = MailAction | FilesAction | BrowserAction | SheetAction | PhoneAction;
+export type AppAction = MailAction | FilesAction | BrowserAction | SheetAction | PhoneAction | FormAction;
 
 /** Everything a scene takes. */
 export type WorldAction = DeskAction | AppAction;
 
 export type RefusalCode =
-  WorldRefusal | MailRefusal | FilesRefusal | BrowserRefusal | SheetRefusal | PhoneRefusal;
+  WorldRefusal | MailRefusal | FilesRefusal | BrowserRefusal | SheetRefusal | PhoneRefusal | FormRefusal;

@@ -30,6 +30,8 @@ export function keyOfAction(action: WorldAction | FrameAction): string {
       return `${key}.${fieldOf(action, 'cause')}`;
     case 'files.open-folder':
       return fieldOf(action, 'folderId') === TRASH ? `${key}.${TRASH}` : key;
+    case 'form.keep':
+      return `${key}.${fieldOf(action, 'how')}`;
     case 'files.sort':
       return `${key}.${fieldOf(action, 'by')}`;
     case 'files.create':
@@ -70,7 +72,19 @@ const namers: Readonly<
   column: { name: 'column', find: (world, id) => byId(world.sheet?.columns, id)?.title },
   choice: { name: 'choice', find: (world, id) => byId(world.sheet?.words, id)?.text },
   conversationId: { name: 'conversation', find: (world, id) => byId(world.phone?.conversations, id)?.name },
-  fileId: { name: 'item', find: (world, id) => byId(world.files?.files, id)?.name },
+  fileId: {
+    name: 'item',
+    find: (world, id) => (byId(world.files?.files, id) ?? byId(world.form?.files, id))?.name,
+  },
+  siteId: { name: 'site', find: (world, id) => byId(world.form?.sites, id)?.name },
+  fieldId: {
+    name: 'field',
+    find: (world, id) =>
+      byId(
+        world.form?.sites.flatMap(({ fields }) => fields),
+        id,
+      )?.label,
+  },
   itemId: {
     name: 'item',
     find: (world, id) => (byId(world.files?.files, id) ?? byId(world.files?.folders, id))?.name,

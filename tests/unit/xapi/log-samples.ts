@@ -102,6 +102,20 @@ const worldActions: readonly WorldAction[] = [
   { app: 'files', type: 'delete-for-good', itemId: 'w3' },
   { app: 'files', type: 'empty-trash' },
   { app: 'files', type: 'create', what: 'folder', folderId: 'f2', typed },
+  { app: 'form', type: 'open', siteId: 's1', via: 'result' },
+  { app: 'form', type: 'start' },
+  { app: 'form', type: 'search' },
+  { app: 'form', type: 'review' },
+  { app: 'form', type: 'send' },
+  { app: 'form', type: 'fill', fieldId: 'n1', typed, reading: 'well-formed' },
+  { app: 'form', type: 'choose', fieldId: 'n5', choice: 'a' },
+  { app: 'form', type: 'fill-secret', fieldId: 'n6', filled: true },
+  { app: 'form', type: 'fill-secret', fieldId: 'n6', filled: false },
+  { app: 'form', type: 'attach', fieldId: 'n7', fileId: 'f1' },
+  { app: 'form', type: 'detach', fieldId: 'n7' },
+  { app: 'form', type: 'mend', fieldId: 'n3' },
+  { app: 'form', type: 'keep', how: 'copy' },
+  { app: 'form', type: 'note', typed, reading: 'as-on-card' },
 ];
 
 const frameActions: readonly FrameAction[] = [
@@ -197,6 +211,8 @@ const arbitraryAction: fc.Arbitrary<WorldAction> = fc
       'questionId',
       'choice',
       'conversationId',
+      'siteId',
+      'fieldId',
       'fileId',
       'itemId',
     ]) {

@@ -60,6 +60,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'app.browser': 'Web browser',
   'app.sheet': 'Spreadsheet',
   'app.phone': 'Texts',
+  'app.form': 'Form',
   'scene.screen': 'The work screen',
   'scene.tools': 'Tools',
   'scene.loading': 'The screen is starting…',

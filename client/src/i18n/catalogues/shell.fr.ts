@@ -58,6 +58,7 @@ export const shellFr = {
   'app.browser': 'Navigateur',
   'app.sheet': 'Chiffrier',
   'app.phone': 'Textos',
+  'app.form': 'Formulaire',
   'scene.screen': 'L’écran de travail',
   'scene.tools': 'Outils',
   'scene.loading': 'L’écran s’allume…',

@@ -28,4 +28,5 @@ export const appIcons: Readonly<Record<SimulatedAppId, IconName>> = {
   browser: 'web',
   sheet: 'sheet',
   phone: 'phone',
+  form: 'form',
 };

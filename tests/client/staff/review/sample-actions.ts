@@ -35,7 +35,7 @@ const samples: Readonly<Record<KeyOf<AnyAction>, readonly AnyAction[]>> = {
   ],
   'frame.resume': [{ app: 'frame', type: 'resume' }],
   'frame.end': [{ app: 'frame', type: 'end' }],
-  'desk.open-app': (['mail', 'files', 'browser', 'sheet', 'phone'] as const).map((target) => ({
+  'desk.open-app': (['mail', 'files', 'browser', 'sheet', 'phone', 'form'] as const).map((target) => ({
     app: 'desk',
     type: 'open-app',
     target,
@@ -147,6 +147,19 @@ const samples: Readonly<Record<KeyOf<AnyAction>, readonly AnyAction[]>> = {
   'phone.delete': [{ app: 'phone', type: 'delete', messageId: 's1' }],
   'phone.preview-link': [{ app: 'phone', type: 'preview-link', messageId: 's1' }],
   'phone.open-link': [{ app: 'phone', type: 'open-link', messageId: 's1' }],
+  'form.open': [{ app: 'form', type: 'open', siteId: 's1', via: 'note' }],
+  'form.start': [{ app: 'form', type: 'start' }],
+  'form.search': [{ app: 'form', type: 'search' }],
+  'form.review': [{ app: 'form', type: 'review' }],
+  'form.send': [{ app: 'form', type: 'send' }],
+  'form.fill': [{ app: 'form', type: 'fill', fieldId: 'n1', typed: 'Alex Roy', reading: 'as-on-card' }],
+  'form.choose': [{ app: 'form', type: 'choose', fieldId: 'n5', choice: 'a' }],
+  'form.fill-secret': [{ app: 'form', type: 'fill-secret', fieldId: 'n6', filled: true }],
+  'form.attach': [{ app: 'form', type: 'attach', fieldId: 'n7', fileId: 'f1' }],
+  'form.detach': [{ app: 'form', type: 'detach', fieldId: 'n7' }],
+  'form.mend': [{ app: 'form', type: 'mend', fieldId: 'n3' }],
+  'form.keep': (['copy', 'print', 'capture'] as const).map((how) => ({ app: 'form', type: 'keep', how })),
+  'form.note': [{ app: 'form', type: 'note', typed: 'BOREAL 12', reading: 'well-formed' }],
 };
 
 export const sampleActions: readonly AnyAction[] = Object.values(samples).flat();

@@ -1,0 +1,124 @@
+/**
+ * The web form's reducer: from the note with its link, or from a search, to a site; its form, summary and
+ * confirmation. What was filled in stays when a person leaves the page and comes back.
+ */
+import type { Step } from '../base.ts';
+import { fits, readPad } from './reading.ts';
+import { fillField, review, untouched } from './site.ts';
+import type {
+  FormAction,
+  FormRefusal,
+  FormSite,
+  FormState,
+  FormView,
+  FormWorld,
+  SiteState,
+} from './types.ts';
+
+/** The window as the scene shows it first: the note with the link. */
+export function startForm(): FormState {
+  return { view: { kind: 'start' }, sites: {}, pad: { typed: '', reading: 'empty' } };
+}
+
+/** The state after `action`; the very same object where nothing changed. */
+export function reduceForm(
+  world: FormWorld,
+  state: FormState,
+  action: FormAction,
+): Step<FormState, FormRefusal> {
+  switch (action.type) {
+    case 'open':
+      if (findSite(world, action.siteId) === undefined) return refuse('world.unknown-target');
+      return accept(show(state, { kind: 'site', site: action.siteId }));
+    case 'start':
+      return accept(show(state, { kind: 'start' }));
+    case 'search':
+      return accept(show(state, { kind: 'results' }));
+    case 'note': {
+      const { typed, reading } = action;
+      if (!fits(typed, reading, (text) => readPad(world, text))) return refuse('form.other-reading');
+      // Always a step of its own, so that undo goes the same way once the text was erased from the log.
+      return accept({ ...state, pad: { typed, reading } });
+    }
+    case 'fill':
+    case 'choose':
+    case 'fill-secret':
+    case 'attach':
+    case 'detach':
+    case 'mend':
+    case 'review':
+    case 'send':
+    case 'keep':
+      return onSite(world, state, action);
+  }
+}
+
+/** The site that the window shows, if any. */
+function shownSite(world: FormWorld, { view }: FormState): FormSite | undefined {
+  return view.kind === 'site' ? findSite(world, view.site) : undefined;
+}
+
+/** How a site's form stands. */
+export function siteState({ sites }: FormState, siteId: string): SiteState {
+  return sites[siteId] ?? untouched;
+}
+
+type SiteAction = Exclude<FormAction, { type: 'open' | 'start' | 'search' | 'note' }>;
+
+function onSite(world: FormWorld, state: FormState, action: SiteAction): Step<FormState, FormRefusal> {
+  const site = shownSite(world, state);
+  if (site === undefined) return refuse('form.no-site');
+  const before = siteState(state, site.id);
+  const next = reduceSite(world, site, before, action);
+  if (!next.ok) return next;
+  return accept(
+    next.state === before ? state : { ...state, sites: { ...state.sites, [site.id]: next.state } },
+  );
+}
+
+function reduceSite(
+  { files }: FormWorld,
+  site: FormSite,
+  state: SiteState,
+  action: SiteAction,
+): Step<SiteState, FormRefusal> {
+  switch (action.type) {
+    case 'review':
+      return review({ site, files }, state);
+    case 'send':
+      return state.step === 'summary'
+        ? { ok: true, state: { ...state, step: 'sent' } }
+        : { ok: false, code: 'form.other-step' };
+    case 'keep': {
+      if (state.step !== 'sent' || site.number === undefined) return { ok: false, code: 'form.other-step' };
+      const isKept = state.kept.includes(action.how);
+      return { ok: true, state: isKept ? state : { ...state, kept: [...state.kept, action.how] } };
+    }
+    case 'fill':
+    case 'choose':
+    case 'fill-secret':
+    case 'attach':
+    case 'detach':
+    case 'mend':
+      return fillField({ site, files }, state, action);
+  }
+}
+
+function findSite(world: FormWorld, siteId: string): FormSite | undefined {
+  return world.sites.find(({ id }) => id === siteId);
+}
+
+function show(state: FormState, view: FormView): FormState {
+  const { view: now } = state;
+  const isShown =
+    now.kind === 'site' && view.kind === 'site' ? now.site === view.site : now.kind === view.kind;
+  return isShown ? state : { ...state, view };
+}
+
+function accept(state: FormState): Step<FormState, FormRefusal> {
+  return { ok: true, state };
+}
+
+function refuse(code: FormRefusal): Step<FormState, FormRefusal> {
+  return { ok: false, code };
+}

@@ -1,0 +1,84 @@
+/**
+ * How a typed text reads: a small class that stands beside it in the log, so that the form knows what to say, and goes
+ * on knowing once the text was erased. Spelling, accents, capitals and signs between digits never count.
+ */
+import { plainText, plainWords, sameWord } from '../plain-text.ts';
+import type { FormWorld, Reading, TextField } from './types.ts';
+
+/** What stands in the log where a text was erased: nobody can type it. */
+const erased = '\uFFFC';
+
+/** How a text reads in a box of a form. */
+export function readField(field: TextField, typed: string): Reading {
+  if (typed.trim() === '') return 'empty';
+  switch (field.format) {
+    case 'date':
+      return readAs(findDay(typed), findDay(field.onCard));
+    case 'phone':
+      return readAs(findNumber(typed), findNumber(field.onCard));
+    case 'words':
+      return holdsWords(typed, field.onCard) ? 'as-on-card' : 'well-formed';
+  }
+}
+
+/** How the note pad reads: `as-on-card` where it holds a confirmation number. */
+export function readPad(world: FormWorld, typed: string): Reading {
+  if (typed.trim() === '') return 'empty';
+  const written = lettersAndDigits(typed);
+  const holds = world.sites.some(
+    ({ number }) => number !== undefined && written.includes(lettersAndDigits(number)),
+  );
+  return holds ? 'as-on-card' : 'well-formed';
+}
+
+/** Whether a reading is this text's; of an erased text, the one that was stored is believed. */
+export function fits(typed: string, reading: Reading, read: (typed: string) => Reading): boolean {
+  return typed === erased || read(typed) === reading;
+}
+
+function readAs(found: string | undefined, onCard: string | undefined): Reading {
+  if (found === undefined) return 'ill-formed';
+  return found === onCard ? 'as-on-card' : 'well-formed';
+}
+
+/** A day as year, month, day: any sign or none between them. */
+function findDay(typed: string): string | undefined {
+  const text = typed.trim();
+  const parts =
+    /^(\d{4})[\s./-]+(\d{1,2})[\s./-]+(\d{1,2})$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  const [, year = '', month = '', day = ''] = parts ?? [];
+  const isDay =
+    Number(month) >= 1 &&
+    Number(month) <= 12 &&
+    Number(day) >= 1 &&
+    Number(day) <= daysIn(Number(year), Number(month));
+  return isDay ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;
+}
+
+function daysIn(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  if (month === 2) return isLeap ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** Ten digits, with or without the 1 before them. */
+function findNumber(typed: string): string | undefined {
+  if (!/^[\d\s().+-]+$/.test(typed)) return undefined;
+  const digits = typed.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
+  return digits.length === 10 ? digits : undefined;
+}
+
+/** Every word of the card stands in what was typed; more may stand there. */
+function holdsWords(typed: string, onCard: string): boolean {
+  const written = plainWords(plainText(typed));
+  return plainWords(plainText(onCard)).every((known) => written.some((word) => isWord(known, word)));
+}
+
+/** A number is itself or it is another one. */
+function isWord(known: string, word: string): boolean {
+  return /\d/.test(known) ? known === word : sameWord(known, word);
+}
+
+function lettersAndDigits(text: string): string {
+  return plainText(text).replace(/[^a-z0-9]/g, '');
+}
