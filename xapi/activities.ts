@@ -32,6 +32,7 @@ const objectTypes = {
   cells: 'cellRange',
   question: 'question',
   item: 'file',
+  choice: 'choice',
   hint: 'hint',
   text: 'spokenText',
 } as const satisfies Record<string, TypeName>;
@@ -54,6 +55,7 @@ const viewNames = {
   message: { en: 'Open message', fr: 'Message ouvert' },
   home: { en: 'First page', fr: "Page d'accueil" },
   page: { en: 'Page shown', fr: 'Page affichée' },
+  note: { en: 'Short answer', fr: 'Courte réponse' },
   results: { en: 'Search results', fr: 'Résultats de recherche' },
   conversation: { en: 'Open conversation', fr: 'Conversation ouverte' },
   draft: { en: 'Message being written', fr: "Message en cours d'écriture" },

@@ -99,6 +99,7 @@ export const activityTypes = {
   field: type(`${base}activity-types/field`, 'Champ', 'Field'),
   conversation: type(`${tinCan}activitytype/chat-channel`, 'Conversation', 'Conversation'),
   textMessage: type('https://w3id.org/xapi/acrossx/activities/message', 'Texto', 'Text message'),
+  choice: type(`${base}activity-types/choice`, 'Choix', 'Choice'),
   policyDocument: type(`${base}activity-types/policy-document`, 'Avis', 'Notice'),
   cellRange: type(`${base}activity-types/cell-range`, 'Cellules', 'Cells'),
   question: type(`${adl}activities/question`, 'Question', 'Question'),

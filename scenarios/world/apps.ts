@@ -18,7 +18,7 @@ export function startApps(world: World): AppStates {
     active: apps[0] ?? 'mail',
     ...(mail && { mail: startMail(mail) }),
     ...(files && { files: startFiles(files, apps.includes('files')) }),
-    ...(browser && { browser: startBrowser() }),
+    ...(browser && { browser: startBrowser(browser) }),
     ...(sheet && { sheet: startSheet(sheet) }),
     ...(phone && { phone: startPhone(phone) }),
     ...(form && { form: startForm() }),

@@ -89,6 +89,7 @@ const namers: Readonly<
     name: 'item',
     find: (world, id) => (byId(world.files?.files, id) ?? byId(world.files?.folders, id))?.name,
   },
+  choiceId: { name: 'choice', find: (world, id) => byId(world.browser?.note?.choices, id)?.text },
   topic: { name: 'topic', find: (world, id) => byId(world.help, id)?.title },
 };
 

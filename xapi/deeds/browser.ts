@@ -36,6 +36,12 @@ export function browserDeed(
       return on('closed', 3, objectActivity(scene, 'tab', action.tabId));
     case 'find-in-page':
       return on('searched', 2, page, { [extensions.found]: action.found });
+    case 'note-choose':
+      return on('selected', 3, objectActivity(scene, 'choice', action.choiceId));
+    case 'note-source':
+      return on('selected', 3, objectActivity(scene, 'page', action.pageId));
+    case 'note-send':
+      return on('sent', 2, viewActivity('browser', 'note'));
     case 'submit-data':
       return on('submitted', 2, objectActivity(scene, 'form', action.blockId), {
         [extensions.fields]: action.fields.map(localId),

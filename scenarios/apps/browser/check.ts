@@ -16,6 +16,9 @@ export const browserChecks: AppChecks = {
           ...browser.favourites.map(({ text }) => text),
           ...browser.suggestions.map(({ text }) => text),
           ...browser.pages.flatMap(keysOfPage),
+          ...(browser.note
+            ? [browser.note.title, browser.note.question, ...browser.note.choices.map(({ text }) => text)]
+            : []),
         ]
       : [],
   targets: ({ browser }, kind) => (kind === 'page' ? (browser?.pages.map(({ id }) => id) ?? []) : []),
@@ -61,6 +64,7 @@ function checkBrowser(browser: BrowserWorld, report: Report): void {
     ['browser', 'suggestions'],
     report,
   );
+  expectUnique(browser.note?.choices.map(({ id }) => id) ?? [], ['browser', 'note'], report);
   expectKnown(targetsOf(browser.favourites), pages, 'page', ['browser', 'favourites'], report);
   browser.pages.forEach((page, index) => {
     const path = ['browser', 'pages', index];

@@ -6,7 +6,7 @@ import {
   type ObservedScene,
 } from '../../evidence/observed.ts';
 import { activeTab, shownIn } from '../../world/browser/browser.ts';
-import type { BrowserAction } from '../../world/browser/types.ts';
+import type { BrowserAction, NoteState } from '../../world/browser/types.ts';
 import { startScene, step } from '../../world/scene.ts';
 import type { World } from '../../world/types.ts';
 
@@ -46,6 +46,21 @@ export class SubmissionFacts {
   }
 }
 
+/** The short answer that was sent last. */
+export class AnswerFacts {
+  readonly sent: boolean;
+  /** Id of what was chosen; empty where nothing was sent. */
+  readonly choice: string;
+  /** Id of the page named as the source; empty where none was. */
+  readonly source: string;
+
+  constructor(sent: NoteState['sent']) {
+    this.sent = sent !== null;
+    this.choice = sent?.choice ?? '';
+    this.source = sent?.source ?? '';
+  }
+}
+
 export class BrowserFacts {
   /** At any time, undone or not, in order. */
   readonly searches: readonly SearchFacts[];
@@ -59,6 +74,7 @@ export class BrowserFacts {
   readonly recoveries: readonly string[];
   /** Data handed over to a page, undone or not. */
   readonly submissions: readonly SubmissionFacts[];
+  readonly answer: AnswerFacts;
 
   constructor(facts: Pick<BrowserFacts, keyof BrowserFacts>) {
     this.searches = facts.searches;
@@ -67,6 +83,7 @@ export class BrowserFacts {
     this.shown = facts.shown;
     this.recoveries = facts.recoveries;
     this.submissions = facts.submissions;
+    this.answer = facts.answer;
   }
 }
 
@@ -79,6 +96,7 @@ export const browserFactTypes: readonly FactType[] = [
     ctor: SubmissionFacts,
     fields: { page: 'string', form: 'string', fields: 'list<string>' },
   },
+  { name: 'Answer', ctor: AnswerFacts, fields: { sent: 'bool', choice: 'string', source: 'string' } },
   {
     name: 'Browser',
     ctor: BrowserFacts,
@@ -89,6 +107,7 @@ export const browserFactTypes: readonly FactType[] = [
       shown: 'string',
       recoveries: 'list<string>',
       submissions: 'list<Submission>',
+      answer: 'Answer',
     },
   },
 ];
@@ -116,6 +135,7 @@ export function browserFacts({ world, state, actions }: ObservedScene): BrowserF
         ? [new SubmissionFacts(action.pageId, action.blockId, action.fields)]
         : [],
     ),
+    answer: new AnswerFacts(state.apps.browser?.note?.sent ?? null),
   });
 }
 
@@ -131,6 +151,7 @@ function pageIn(browser: Parameters<typeof activeTab>[0]): string {
 
 /** The actions are replayed: going back counts where it leaves a page, another tab where a page was open before. */
 function listRecoveries(world: World, actions: readonly ObservedAction[]): readonly string[] {
+  if (world.browser === undefined) return [];
   let state = startScene(world);
   let hasSeenPage = false;
   const recoveries: string[] = [];

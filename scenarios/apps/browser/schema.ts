@@ -1,6 +1,6 @@
 /** Zod of the web browser: its part of world.yaml, and what a person can do in it. */
 import { z } from 'zod';
-import { actionId, id, textKey } from '../../format.ts';
+import { actionId, cast, id, textKey } from '../../format.ts';
 
 const link = z.strictObject({ to: id, text: textKey });
 
@@ -52,6 +52,14 @@ export const browserWorld = z.strictObject({
       }),
     )
     .min(1),
+  note: z
+    .strictObject({
+      to: cast,
+      title: textKey,
+      question: textKey,
+      choices: z.array(z.strictObject({ id, text: textKey })).min(2),
+    })
+    .exactOptional(),
 });
 
 /** U+FFFC stands in the log for a text that was erased: nobody can send it. */
@@ -75,6 +83,9 @@ export const browserAction = z.discriminatedUnion('type', [
     type: z.enum(['select-tab', 'close-tab']),
     tabId: actionId,
   }),
+  z.strictObject({ app: z.literal('browser'), type: z.literal('note-choose'), choiceId: actionId }),
+  z.strictObject({ app: z.literal('browser'), type: z.literal('note-source'), pageId: actionId }),
+  z.strictObject({ app: z.literal('browser'), type: z.literal('note-send') }),
   z.strictObject({ app: z.literal('browser'), type: z.literal('find-in-page'), found: z.boolean() }),
   z.strictObject({
     app: z.literal('browser'),

@@ -4,6 +4,7 @@
  * that were looked for may be erased from the log.
  */
 import type { ActionRef, Step } from '../base.ts';
+import { reduceNote, startNote } from './note.ts';
 import type {
   BrowserAction,
   BrowserRefusal,
@@ -20,8 +21,12 @@ export const MOST_TABS = 6;
 const home: Visit = { kind: 'home' };
 
 /** The browser as the scene shows it first: one tab, at the first page. */
-export function startBrowser(): BrowserState {
-  return { tabs: [{ id: 't0', visits: [home], at: 0 }], active: 't0' };
+export function startBrowser(world: BrowserWorld): BrowserState {
+  return {
+    tabs: [{ id: 't0', visits: [home], at: 0 }],
+    active: 't0',
+    ...(world.note && { note: startNote }),
+  };
 }
 
 /** The browser state after `action`; the very same object where nothing changed. */
@@ -54,6 +59,10 @@ export function reduceBrowser(
       return accept(state);
     case 'submit-data':
       return submitData(world, state, action);
+    case 'note-choose':
+    case 'note-source':
+    case 'note-send':
+      return reduceNote(world, state, action);
   }
 }
 
@@ -113,7 +122,7 @@ function move(state: BrowserState, by: 1 | -1): Step<BrowserState, BrowserRefusa
 function addTab(state: BrowserState, visit: Visit, ref: ActionRef): Step<BrowserState, BrowserRefusal> {
   if (state.tabs.length >= MOST_TABS) return { ok: false, code: 'browser.too-many-tabs' };
   const tab: BrowserTab = { id: `t${ref.epoch}-${ref.actionSeq}`, visits: [visit], at: 0 };
-  return accept({ tabs: [...state.tabs, tab], active: tab.id });
+  return accept({ ...state, tabs: [...state.tabs, tab], active: tab.id });
 }
 
 function selectTab(state: BrowserState, tabId: string): Step<BrowserState, BrowserRefusal> {
@@ -128,7 +137,7 @@ function closeTab(state: BrowserState, tabId: string): Step<BrowserState, Browse
   if (state.tabs.length === 1) return { ok: false, code: 'browser.last-tab' };
   const tabs = state.tabs.filter(({ id }) => id !== tabId);
   const neighbour = tabs[Math.min(index, tabs.length - 1)]?.id ?? state.active;
-  return accept({ tabs, active: state.active === tabId ? neighbour : state.active });
+  return accept({ ...state, tabs, active: state.active === tabId ? neighbour : state.active });
 }
 
 function submitData(

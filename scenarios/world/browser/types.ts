@@ -1,5 +1,5 @@
 /** The web browser and its closed web in words: what a scene shows, how it stands, what a person can do. Types only. */
-import type { TextKey, WorldRefusal } from '../base.ts';
+import type { CastId, TextKey, WorldRefusal } from '../base.ts';
 
 export interface BrowserWorld {
   /** Name of the search engine. */
@@ -10,6 +10,16 @@ export interface BrowserWorld {
   readonly suggestions: readonly { readonly id: string; readonly text: TextKey }[];
   /** The whole web of the scene; among pages that match a search equally well, the first is found first. */
   readonly pages: readonly WebPage[];
+  /** A short answer that somebody waits for: what was found, and on which page. */
+  readonly note?: NoteWorld;
+}
+
+interface NoteWorld {
+  readonly to: CastId;
+  readonly title: TextKey;
+  /** What is asked, above the choices. */
+  readonly question: TextKey;
+  readonly choices: readonly { readonly id: string; readonly text: TextKey }[];
 }
 
 export interface WebPage {
@@ -89,6 +99,16 @@ export interface BrowserState {
   readonly tabs: readonly BrowserTab[];
   /** Id of the tab in front. */
   readonly active: string;
+  /** In a world with a note. */
+  readonly note?: NoteState;
+}
+
+export interface NoteState {
+  readonly choice: string | null;
+  /** Page id. */
+  readonly source: string | null;
+  /** What was sent last. */
+  readonly sent: { readonly choice: string; readonly source: string | null } | null;
 }
 
 export interface BrowserTab {
@@ -107,7 +127,7 @@ export type Visit =
   | { readonly kind: 'results'; readonly typed: string };
 
 /** Where a page was opened from; another app may hand a link over. */
-type OpenedVia = 'result' | 'link' | 'address' | 'favourite' | 'message';
+export type OpenedVia = 'result' | 'link' | 'address' | 'favourite' | 'message';
 
 export type BrowserAction =
   | {
@@ -121,6 +141,7 @@ export type BrowserAction =
   | { readonly app: 'browser'; readonly type: 'search'; readonly typed: string }
   | { readonly app: 'browser'; readonly type: 'home' | 'back' | 'forward' | 'new-tab' }
   | { readonly app: 'browser'; readonly type: 'select-tab' | 'close-tab'; readonly tabId: string }
+  | NoteAction
   /** Looked for a word in the page; the word itself is kept nowhere. */
   | { readonly app: 'browser'; readonly type: 'find-in-page'; readonly found: boolean }
   | {
@@ -132,9 +153,16 @@ export type BrowserAction =
       readonly fields: readonly string[];
     };
 
+export type NoteAction =
+  | { readonly app: 'browser'; readonly type: 'note-choose'; readonly choiceId: string }
+  | { readonly app: 'browser'; readonly type: 'note-source'; readonly pageId: string }
+  | { readonly app: 'browser'; readonly type: 'note-send' };
+
 export type BrowserRefusal =
   | WorldRefusal
   | 'browser.nothing-to-search'
   | 'browser.nowhere-to-go'
   | 'browser.too-many-tabs'
-  | 'browser.last-tab';
+  | 'browser.last-tab'
+  | 'browser.no-note'
+  | 'browser.no-answer';

@@ -63,6 +63,9 @@ const worldActions: readonly WorldAction[] = [
   { app: 'browser', type: 'new-tab' },
   { app: 'browser', type: 'select-tab', tabId: 't0' },
   { app: 'browser', type: 'close-tab', tabId: 't0' },
+  { app: 'browser', type: 'note-choose', choiceId: 'h1' },
+  { app: 'browser', type: 'note-source', pageId: 'p1' },
+  { app: 'browser', type: 'note-send' },
   { app: 'browser', type: 'find-in-page', found: true },
   { app: 'browser', type: 'submit-data', pageId: 'p1', blockId: 'b1', fields: ['name', 'card'] },
   { app: 'sheet', type: 'enter-number', row: 'r5', column: 'hours', number: '5' },
@@ -215,6 +218,7 @@ const arbitraryAction: fc.Arbitrary<WorldAction> = fc
       'fieldId',
       'fileId',
       'itemId',
+      'choiceId',
     ]) {
       if (key in given) Object.assign(given, { [key]: anyId });
     }

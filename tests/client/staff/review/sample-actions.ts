@@ -115,6 +115,9 @@ const samples: Readonly<Record<KeyOf<AnyAction>, readonly AnyAction[]>> = {
   'browser.select-tab': [{ app: 'browser', type: 'select-tab', tabId: 't0' }],
   'browser.close-tab': [{ app: 'browser', type: 'close-tab', tabId: 't0' }],
   'browser.find-in-page': [{ app: 'browser', type: 'find-in-page', found: true }],
+  'browser.note-choose': [{ app: 'browser', type: 'note-choose', choiceId: 'h1' }],
+  'browser.note-source': [{ app: 'browser', type: 'note-source', pageId: 'p1' }],
+  'browser.note-send': [{ app: 'browser', type: 'note-send' }],
   'browser.submit-data': [
     { app: 'browser', type: 'submit-data', pageId: 'p1', blockId: 'b1', fields: ['name'] },
   ],

@@ -54,7 +54,7 @@ function play(...actions: readonly BrowserAction[]): BrowserState {
     const next = reduceBrowser(world, state, action, { epoch: 1, actionSeq: index + 1 });
     if (!next.ok) throw new Error(next.code);
     return next.state;
-  }, startBrowser());
+  }, startBrowser(world));
 }
 
 function refusal(state: BrowserState, action: BrowserAction): string | null {
@@ -68,7 +68,7 @@ describe('a tab', () => {
   it('opens any page by its id from any state', () => {
     expect(shown(play(open('p2')))).toEqual({ kind: 'page', pageId: 'p2' });
     expect(shown(play(search('x'), open('p3')))).toEqual({ kind: 'page', pageId: 'p3' });
-    expect(refusal(startBrowser(), open('p9'))).toBe('world.unknown-target');
+    expect(refusal(startBrowser(world), open('p9'))).toBe('world.unknown-target');
   });
 
   it('goes back and forward along what was visited, and forgets what lay ahead once it goes elsewhere', () => {
@@ -80,21 +80,21 @@ describe('a tab', () => {
     });
     const elsewhere = play(open('p1'), open('p2'), plain('back'), open('p3'));
     expect(refusal(elsewhere, plain('forward'))).toBe('browser.nowhere-to-go');
-    expect(refusal(startBrowser(), plain('back'))).toBe('browser.nowhere-to-go');
+    expect(refusal(startBrowser(world), plain('back'))).toBe('browser.nowhere-to-go');
   });
 
   it('stays the very same where it already shows what was asked for', () => {
     const state = play(open('p1'));
     const again = reduceBrowser(world, state, open('p1'), { epoch: 1, actionSeq: 2 });
     expect(again.ok && again.state).toBe(state);
-    const start = startBrowser();
+    const start = startBrowser(world);
     const home = reduceBrowser(world, start, plain('home'), { epoch: 1, actionSeq: 1 });
     expect(home.ok && home.state).toBe(start);
   });
 
   it('takes each search as a step of its own, and none without words', () => {
     expect(play(search('x'), search('x')).tabs[0]?.visits).toHaveLength(3);
-    expect(refusal(startBrowser(), search('  '))).toBe('browser.nothing-to-search');
+    expect(refusal(startBrowser(world), search('  '))).toBe('browser.nothing-to-search');
   });
 });
 
@@ -143,7 +143,7 @@ describe('data handed over to a page', () => {
   });
 
   it('is refused where page, form or box are not there', () => {
-    expect(refusal(startBrowser(), submit(['name'], 'p9'))).toBe('world.unknown-target');
-    expect(refusal(startBrowser(), submit(['card']))).toBe('world.unknown-target');
+    expect(refusal(startBrowser(world), submit(['name'], 'p9'))).toBe('world.unknown-target');
+    expect(refusal(startBrowser(world), submit(['card']))).toBe('world.unknown-target');
   });
 });
