@@ -7,6 +7,7 @@ import type { AppProps } from '../../apps/app-desk.svelte.ts';
 /** An app without an entry shows itself inside another one (files are saved from the mail app's menus). */
 const loaders: Partial<Record<SimulatedAppId, () => Promise<{ default: Component<AppProps> }>>> = {
   mail: () => import('../../apps/mail/MailApp.svelte'),
+  browser: () => import('../../apps/browser/BrowserApp.svelte'),
 };
 
 /** Whether an app has a window of its own. */

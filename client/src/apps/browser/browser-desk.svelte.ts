@@ -1,0 +1,140 @@
+/** What the parts of the web browser share. */
+import { createContext } from 'svelte';
+import { activeTab, MOST_TABS, shownIn } from '../../../../scenarios/world/browser/browser.ts';
+import { findByAddress, searchPages, suggestSearches } from '../../../../scenarios/world/browser/search.ts';
+import type {
+  BrowserState,
+  BrowserTab,
+  BrowserWorld,
+  OpenedVia,
+  Visit,
+  WebPage,
+} from '../../../../scenarios/world/browser/types.ts';
+import { AppDesk } from '../app-desk.svelte.ts';
+import { t } from './browser-texts.ts';
+
+export class BrowserDesk extends AppDesk {
+  /** Address of the link that the mouse is on or that has focus. */
+  preview = $state('');
+  /** Word looked for in the page; empty while nothing is. */
+  wanted = $state('');
+
+  /** @throws when the scene has no web browser */
+  get browserWorld(): BrowserWorld {
+    const { browser, id } = this.world;
+    if (!browser) throw new Error(`scene ${id} has no web browser`);
+    return browser;
+  }
+
+  /** @throws when the scene has no web browser */
+  get browser(): BrowserState {
+    const { browser } = this.scene.apps;
+    if (!browser) throw new Error('the scene has no web browser');
+    return browser;
+  }
+
+  get tab(): BrowserTab {
+    return activeTab(this.browser);
+  }
+
+  get visit(): Visit {
+    return shownIn(this.tab);
+  }
+
+  findPage(pageId: string): WebPage | undefined {
+    return this.browserWorld.pages.find(({ id }) => id === pageId);
+  }
+
+  addressOf(pageId: string): string {
+    const page = this.findPage(pageId);
+    return page ? this.text(page.address) : '';
+  }
+
+  titleOf(visit: Visit): string {
+    switch (visit.kind) {
+      case 'home':
+        return t('tabs.home');
+      case 'results':
+        return t('tabs.results', { typed: visit.typed });
+      case 'page': {
+        const page = this.findPage(visit.pageId);
+        return page ? this.text(page.title) : '';
+      }
+    }
+  }
+
+  /** Ids of the pages that a search finds, best first. */
+  find(typed: string): readonly string[] {
+    const entries = this.browserWorld.pages.flatMap(({ id, found }) =>
+      found ? [{ id, words: this.text(found.words), sponsored: found.sponsored }] : [],
+    );
+    return searchPages(entries, typed);
+  }
+
+  suggest(typed: string): readonly string[] {
+    const entries = this.browserWorld.suggestions.map(({ id, text }) => ({ id, words: this.text(text) }));
+    const ids = suggestSearches(entries, typed);
+    return entries.filter(({ id, words }) => ids.includes(id) && words !== typed).map(({ words }) => words);
+  }
+
+  /** Pages that were shown in any tab, each once, latest first: what can be named as a source. */
+  get seenPages(): readonly WebPage[] {
+    const ids = this.browser.tabs.flatMap(({ visits }) =>
+      visits.flatMap((visit) => (visit.kind === 'page' ? [visit.pageId] : [])),
+    );
+    const named = this.browser.note?.source ?? null;
+    const all = (named === null || ids.includes(named) ? ids : [named, ...ids]).toReversed();
+    return all.filter((id, index) => all.indexOf(id) === index).flatMap((id) => this.findPage(id) ?? []);
+  }
+
+  open(pageId: string, via: OpenedVia, { rank = 0, newTab = false } = {}): void {
+    if (newTab && this.isFull()) return;
+    this.perform({
+      app: 'browser',
+      type: newTab ? 'open-in-new-tab' : 'open',
+      pageId,
+      via,
+      rank,
+    });
+    this.preview = '';
+  }
+
+  /** An address leads to its page, anything else is searched. */
+  goTo(typed: string): void {
+    const addresses = this.browserWorld.pages.map(({ id }) => ({ id, address: this.addressOf(id) }));
+    const pageId = findByAddress(addresses, typed);
+    if (pageId !== undefined) this.open(pageId, 'address');
+    else this.search(typed);
+  }
+
+  search(typed: string): void {
+    if (typed.trim() === '') this.say(t('problem.search'));
+    else this.perform({ app: 'browser', type: 'search', typed: typed.trim() });
+  }
+
+  newTab(): void {
+    if (!this.isFull()) this.perform({ app: 'browser', type: 'new-tab' });
+  }
+
+  /** Goes along the way of the tab and says where one is then, since focus stays on the button. */
+  move(type: 'back' | 'forward'): void {
+    this.perform({ app: 'browser', type });
+    this.say(t('said.page', { title: this.titleOf(this.visit) }));
+  }
+
+  get canGoBack(): boolean {
+    return this.tab.at > 0;
+  }
+
+  get canGoForward(): boolean {
+    return this.tab.at < this.tab.visits.length - 1;
+  }
+
+  private isFull(): boolean {
+    const isFull = this.browser.tabs.length >= MOST_TABS;
+    if (isFull) this.say(t('problem.tabs', { count: MOST_TABS }));
+    return isFull;
+  }
+}
+
+export const [getBrowserDesk, setBrowserDesk] = createContext<BrowserDesk>();

@@ -1,0 +1,69 @@
+/** Texts of the simulated web browser, English. */
+import type { browserFr } from './browser.fr.ts';
+
+export const browserEn: Readonly<Record<keyof typeof browserFr, string>> = {
+  'app.title': 'Web browser',
+
+  'tabs.title': 'Tabs',
+  'tabs.new': 'New tab',
+  'tabs.close': 'Close tab',
+  'tabs.closeNamed': 'Close the tab “{title}”',
+  'tabs.home': 'Home',
+  'tabs.results': 'Search: {typed}',
+
+  'go.back': 'Back',
+  'go.forward': 'Forward',
+  'go.home': 'Home',
+  'go.more': 'More',
+  'address.label': 'Address or search',
+  'address.go': 'Go',
+
+  'home.title': 'Search the web',
+  'home.favourites': 'Favourites',
+  'search.label': 'What are you looking for?',
+  'search.button': 'Search',
+  'search.suggestions': 'Suggestions',
+
+  'results.title': 'Results for “{typed}”',
+  'results.count': '{count} results',
+  'results.countOne': '1 result',
+  'results.none': 'Nothing found. Try other words.',
+  'results.sponsored': 'Ad',
+  'results.newTab': 'New tab',
+  'results.newTabNamed': 'Open “{title}” in a new tab',
+
+  'page.menu': 'Site menu',
+  'page.notice': 'Notice',
+  'page.advert': 'Ad',
+  'page.leadsTo': 'Leads to {address}',
+  'page.status': 'Link address',
+
+  'find.open': 'Find in page',
+  'find.label': 'Word to find in the page',
+  'find.button': 'Find',
+  'find.close': 'Close',
+  'find.none': 'This word is not in the page.',
+  'find.one': 'This word is in the page once.',
+  'find.many': 'This word is in the page {count} times.',
+
+  'note.open': 'Answer {name}',
+  'note.close': 'Close the answer',
+  'note.time': 'Your answer',
+  'note.source': 'Source: the page where you read it',
+  'note.noSource': 'Open a web page. It will appear here.',
+  'note.send': 'Send',
+  'note.sent': 'Your answer is sent. You can send another one.',
+
+  'problem.choice': 'The answer was not sent. Choose an answer first.',
+  'problem.search': 'Type a word first.',
+  'problem.tabs': 'There are {count} tabs already. Close one.',
+
+  'said.page': 'Page shown: {title}',
+  'said.tabClosed': 'Tab closed.',
+  'said.sent': 'Answer sent to {name}.',
+  'cast.nadia': 'Nadia',
+  'cast.samir': 'Samir',
+  'cast.joyce': 'Joyce',
+  'cast.marc': 'Marc',
+  'cast.rosa': 'Rosa',
+};

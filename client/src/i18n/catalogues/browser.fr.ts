@@ -1,0 +1,67 @@
+/** Texts of the simulated web browser, French: the source of keys. The app says « vous », as real software does. */
+export const browserFr = {
+  'app.title': 'Navigateur',
+
+  'tabs.title': 'Onglets',
+  'tabs.new': 'Nouvel onglet',
+  'tabs.close': 'Fermer l’onglet',
+  'tabs.closeNamed': 'Fermer l’onglet «\u00A0{title}\u00A0»',
+  'tabs.home': 'Accueil',
+  'tabs.results': 'Recherche\u00A0: {typed}',
+
+  'go.back': 'Retour',
+  'go.forward': 'Avancer',
+  'go.home': 'Accueil',
+  'go.more': 'Plus',
+  'address.label': 'Adresse ou recherche',
+  'address.go': 'Aller',
+
+  'home.title': 'Chercher sur le Web',
+  'home.favourites': 'Favoris',
+  'search.label': 'Que cherchez-vous?',
+  'search.button': 'Chercher',
+  'search.suggestions': 'Suggestions',
+
+  'results.title': 'Résultats pour «\u00A0{typed}\u00A0»',
+  'results.count': '{count} résultats',
+  'results.countOne': '1 résultat',
+  'results.none': 'Rien trouvé. Essayez d’autres mots.',
+  'results.sponsored': 'Annonce',
+  'results.newTab': 'Nouvel onglet',
+  'results.newTabNamed': 'Ouvrir «\u00A0{title}\u00A0» dans un nouvel onglet',
+
+  'page.menu': 'Menu du site',
+  'page.notice': 'Avis',
+  'page.advert': 'Annonce',
+  'page.leadsTo': 'Mène à {address}',
+  'page.status': 'Adresse du lien',
+
+  'find.open': 'Chercher dans la page',
+  'find.label': 'Mot à trouver dans la page',
+  'find.button': 'Trouver',
+  'find.close': 'Fermer',
+  'find.none': 'Ce mot n’est pas dans la page.',
+  'find.one': 'Ce mot est 1 fois dans la page.',
+  'find.many': 'Ce mot est {count} fois dans la page.',
+
+  'note.open': 'Répondre à {name}',
+  'note.close': 'Fermer la réponse',
+  'note.time': 'Votre réponse',
+  'note.source': 'Source\u00A0: la page où vous l’avez lu',
+  'note.noSource': 'Ouvrez une page du Web. Elle apparaîtra ici.',
+  'note.send': 'Envoyer',
+  'note.sent': 'Votre réponse est partie. Vous pouvez en envoyer une autre.',
+
+  'problem.choice': 'La réponse n’est pas partie. Choisissez d’abord une réponse.',
+  'problem.search': 'Écrivez d’abord un mot.',
+  'problem.tabs': 'Il y a déjà {count} onglets. Fermez-en un.',
+
+  'said.page': 'Page affichée\u00A0: {title}',
+  'said.tabClosed': 'Onglet fermé.',
+  'said.sent': 'Réponse envoyée à {name}.',
+  'cast.nadia': 'Nadia',
+  'cast.samir': 'Samir',
+  'cast.joyce': 'Joyce',
+  'cast.marc': 'Marc',
+  'cast.rosa': 'Rosa',
+};
