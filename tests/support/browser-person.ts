@@ -99,23 +99,24 @@ export class BrowserPerson {
     for (;;) {
       await begin.or(next).first().waitFor();
       if (await begin.isVisible()) break;
-      await this.#pressUntilChanged(next);
+      const main = this.frame.locator('main');
+      const before = await main.innerText();
+      await this.#pressUntil(next, async () => (await main.innerText()) !== before);
     }
-    await this.#pressUntilChanged(begin);
+    // A notice that comes late (no voice on this device) is no sign that the scene began.
+    await this.#pressUntil(begin, async () => !(await begin.isVisible()));
   }
 
   /**
    * A tap right behind another one is taken for a double tap, which counts once: people look, and tap again. So do we,
    * but never before the page had its time: a slow one would take the second tap where the next screen now is.
    */
-  async #pressUntilChanged(target: Locator): Promise<void> {
-    const main = this.frame.locator('main');
-    const before = await main.innerText();
+  async #pressUntil(target: Locator, hasHappened: () => Promise<boolean>): Promise<void> {
     for (;;) {
       await this.press(target);
       const endsAt = performance.now() + 3_000;
       while (performance.now() < endsAt) {
-        if ((await main.innerText()) !== before) return;
+        if (await hasHappened()) return;
       }
     }
   }
