@@ -1,5 +1,7 @@
 /** A person who plays the inbox scene. */
 import type { Locator } from 'playwright-core';
+import { appsEn } from '../../client/src/i18n/catalogues/apps.en.ts';
+import { appsFr } from '../../client/src/i18n/catalogues/apps.fr.ts';
 import { mailEn } from '../../client/src/i18n/catalogues/mail.en.ts';
 import { mailFr } from '../../client/src/i18n/catalogues/mail.fr.ts';
 import { shellEn } from '../../client/src/i18n/catalogues/shell.en.ts';
@@ -9,12 +11,14 @@ import { BrowserPerson } from './browser-person.ts';
 const words = {
   fr: {
     ...shellFr,
+    ...appsFr,
     ...mailFr,
     trainingFolder: 'Formation',
     answer: 'Bonjour Nadia, oui, je peux. Je viens à 17 h. Merci!',
   },
   en: {
     ...shellEn,
+    ...appsEn,
     ...mailEn,
     trainingFolder: 'Training',
     answer: 'Hello Nadia, yes, I can. I will come at 5 pm. Thanks!',

@@ -81,17 +81,9 @@ export const mailEn: Readonly<Record<keyof typeof mailFr, string>> = {
   'compose.addPerson': 'Add',
   'compose.remove': 'Remove',
   'compose.removePerson': 'Remove {name}',
-  'compose.removePhrase': 'Remove: {phrase}',
   'compose.subject': 'Subject',
-  'compose.message': 'Your message',
-  'compose.phrasesChosen': 'Chosen sentences',
-  'compose.write': 'Write here',
-  'compose.full': '{count} characters left.',
   'compose.carriesLink': 'The link “{text}” goes with the message.',
   'compose.original': 'Read {name}’s message again',
-
-  'phrases.title': 'Ready sentences',
-  'phrases.hint': 'A chosen sentence goes into your message.',
 
   'problem.recipient': 'The message has not left. First choose a person in “To”.',
   'problem.empty': 'The message has not left. Choose a sentence or write a word.',
@@ -106,6 +98,4 @@ export const mailEn: Readonly<Record<keyof typeof mailFr, string>> = {
   'said.saved': 'Saved in “{folder}”.',
   'said.personAdded': '{name} is in “To”.',
   'said.personRemoved': '{name} is no longer in “To”.',
-  'said.phraseAdded': 'The sentence is in your message.',
-  'said.phraseRemoved': 'The sentence is removed.',
 };

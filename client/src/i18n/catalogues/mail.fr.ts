@@ -79,17 +79,9 @@ export const mailFr = {
   'compose.addPerson': 'Ajouter',
   'compose.remove': 'Retirer',
   'compose.removePerson': 'Retirer {name}',
-  'compose.removePhrase': 'Retirer\u00A0: {phrase}',
   'compose.subject': 'Objet',
-  'compose.message': 'Votre message',
-  'compose.phrasesChosen': 'Phrases choisies',
-  'compose.write': 'Écrivez ici',
-  'compose.full': 'Il reste {count} caractères.',
   'compose.carriesLink': 'Le lien « {text} » part avec le message.',
   'compose.original': 'Relire le message de {name}',
-
-  'phrases.title': 'Phrases prêtes',
-  'phrases.hint': 'Une phrase choisie entre dans votre message.',
 
   'problem.recipient': 'Le message n’est pas parti. Choisissez d’abord une personne dans «\u00A0À\u00A0».',
   'problem.empty': 'Le message n’est pas parti. Choisissez une phrase ou écrivez un mot.',
@@ -104,6 +96,4 @@ export const mailFr = {
   'said.saved': 'Enregistré dans «\u00A0{folder}\u00A0».',
   'said.personAdded': '{name} est dans «\u00A0À\u00A0».',
   'said.personRemoved': '{name} n’est plus dans «\u00A0À\u00A0».',
-  'said.phraseAdded': 'La phrase est dans votre message.',
-  'said.phraseRemoved': 'La phrase est retirée.',
 };
