@@ -8,7 +8,7 @@ export interface PhoneWorld {
   readonly phraseGroups: readonly PhraseGroup[];
 }
 
-interface Conversation {
+export interface Conversation {
   readonly id: string;
   readonly name: TextKey;
   /** The number or short code it comes from. */
@@ -57,7 +57,7 @@ export interface PhoneState {
   readonly copied: string | null;
 }
 
-interface SentText extends Written {
+export interface SentText extends Written {
   readonly id: string;
   readonly conversation: string;
   /** The actionSeq and epoch of the sending: where the log holds the text features. */

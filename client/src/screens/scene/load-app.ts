@@ -8,6 +8,7 @@ import type { AppProps } from '../../apps/app-desk.svelte.ts';
 const loaders: Partial<Record<SimulatedAppId, () => Promise<{ default: Component<AppProps> }>>> = {
   mail: () => import('../../apps/mail/MailApp.svelte'),
   browser: () => import('../../apps/browser/BrowserApp.svelte'),
+  phone: () => import('../../apps/phone/PhoneApp.svelte'),
 };
 
 /** Whether an app has a window of its own. */

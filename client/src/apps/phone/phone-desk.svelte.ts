@@ -1,0 +1,70 @@
+/** What the parts of the text-message app share. */
+import { createContext } from 'svelte';
+import type {
+  Conversation,
+  PhoneAction,
+  PhoneState,
+  PhoneWorld,
+} from '../../../../scenarios/world/phone/types.ts';
+import { AppDesk, type AppProps } from '../app-desk.svelte.ts';
+import type { Timers } from '../typed-text.svelte.ts';
+
+/** What the app is given; `timers` is for tests. */
+export interface PhoneAppProps extends AppProps {
+  readonly timers?: Timers;
+}
+
+type Bare<Action> = Action extends unknown ? Omit<Action, 'app'> : never;
+
+export class PhoneDesk extends AppDesk<PhoneAppProps> {
+  readonly timers: Timers;
+
+  constructor(props: () => PhoneAppProps, timers: Timers) {
+    super(props);
+    this.timers = timers;
+  }
+
+  get phoneWorld(): PhoneWorld {
+    const { phone } = this.world;
+    if (phone === undefined) throw new Error('the scene has no phone');
+    return phone;
+  }
+
+  get phone(): PhoneState {
+    const { phone } = this.scene.apps;
+    if (phone === undefined) throw new Error('the scene has no phone');
+    return phone;
+  }
+
+  /** The conversation on the screen. */
+  get open(): Conversation | undefined {
+    return this.phoneWorld.conversations.find(({ id }) => id === this.phone.open);
+  }
+
+  /** Does something in this app. */
+  do(action: Bare<PhoneAction>, said = ''): void {
+    this.perform({ app: 'phone', ...action }, said);
+  }
+
+  /** Gives typed text to the world; only the box calls it, through `followTyping`. */
+  write(conversationId: string, typed: string): void {
+    // After an undo another conversation may be open: the text must not land there.
+    if (this.phone.open === conversationId) this.handOver({ app: 'phone', type: 'write', typed });
+  }
+
+  phraseText(phraseId: string): string {
+    const phrases = this.phoneWorld.phraseGroups.flatMap((group) => group.phrases);
+    const phrase = phrases.find(({ id }) => id === phraseId);
+    return phrase === undefined ? '' : this.text(phrase.text);
+  }
+
+  /** Follows the link of a message, into the browser where the desk has one and the link leads to a page. */
+  followLink(messageId: string, page: string | null, said: string): void {
+    this.do({ type: 'open-link', messageId }, said);
+    if (page === null || !this.world.apps.includes('browser')) return;
+    this.perform({ app: 'desk', type: 'open-app', target: 'browser' });
+    this.perform({ app: 'browser', type: 'open', pageId: page, via: 'message', rank: 0 });
+  }
+}
+
+export const [getPhoneDesk, setPhoneDesk] = createContext<PhoneDesk>();

@@ -1,0 +1,39 @@
+import type { phoneFr } from './phone.fr.ts';
+
+/** Texts of the simulated text-message app, English. */
+export const phoneEn: Readonly<Record<keyof typeof phoneFr, string>> = {
+  'app.title': 'Text messages',
+
+  'action.back': 'All texts',
+  'action.send': 'Send',
+  'action.copyCode': 'Copy the code',
+  'action.report': 'Report',
+  'action.keep': 'Take the report back',
+  'action.delete': 'Delete',
+
+  'list.title': 'Conversations',
+  'list.unread': 'Unread',
+  'list.me': 'You: {text}',
+  'list.none': 'No message',
+  'conversation.choose': 'Choose a conversation.',
+  'conversation.messages': 'Messages',
+  'conversation.empty': 'There is no message here yet.',
+  'conversation.answer': 'Your answer',
+
+  'message.from': '{name} · {date}',
+  'message.me': 'You',
+  'message.now': 'Just now',
+  'message.actions': 'Message actions',
+  'message.reported': 'Reported as dangerous',
+  'message.deleted': 'Message deleted',
+  'message.copied': 'Code copied',
+
+  'problem.empty': 'The message has not left. Choose a sentence or write a word.',
+
+  'said.sent': 'Message sent.',
+  'said.copied': 'The code is copied.',
+  'said.reported': 'Message reported. “Undo” brings it back.',
+  'said.kept': 'The message is no longer reported.',
+  'said.deleted': 'Message deleted. “Undo” brings it back.',
+  'said.followed': 'The link is open.',
+};

@@ -1,0 +1,37 @@
+/** Texts of the simulated text-message app, French: the source of keys. The app says « vous », as real software does. */
+export const phoneFr = {
+  'app.title': 'Textos',
+
+  'action.back': 'Tous les textos',
+  'action.send': 'Envoyer',
+  'action.copyCode': 'Copier le code',
+  'action.report': 'Signaler',
+  'action.keep': 'Retirer le signalement',
+  'action.delete': 'Supprimer',
+
+  'list.title': 'Conversations',
+  'list.unread': 'Non lu',
+  'list.me': 'Vous\u00A0: {text}',
+  'list.none': 'Aucun message',
+  'conversation.choose': 'Choisissez une conversation.',
+  'conversation.messages': 'Messages',
+  'conversation.empty': 'Il n’y a pas encore de message ici.',
+  'conversation.answer': 'Votre réponse',
+
+  'message.from': '{name} · {date}',
+  'message.me': 'Vous',
+  'message.now': 'À l’instant',
+  'message.actions': 'Actions du message',
+  'message.reported': 'Signalé comme dangereux',
+  'message.deleted': 'Message supprimé',
+  'message.copied': 'Code copié',
+
+  'problem.empty': 'Le message n’est pas parti. Choisissez une phrase ou écrivez un mot.',
+
+  'said.sent': 'Message envoyé.',
+  'said.copied': 'Le code est copié.',
+  'said.reported': 'Message signalé. «\u00A0Annuler\u00A0» le ramène.',
+  'said.kept': 'Le message n’est plus signalé.',
+  'said.deleted': 'Message supprimé. «\u00A0Annuler\u00A0» le ramène.',
+  'said.followed': 'Le lien est ouvert.',
+};

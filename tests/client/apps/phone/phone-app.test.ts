@@ -1,0 +1,167 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import PhoneApp from '../../../../client/src/apps/phone/PhoneApp.svelte';
+import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
+import { startScene, step } from '../../../../scenarios/world/scene.ts';
+import type { SceneState, WorldAction } from '../../../../scenarios/world/types.ts';
+import { phoneScene as world } from '../../../support/phone-scene.ts';
+
+const OPEN_MARC: WorldAction = { app: 'phone', type: 'open', conversationId: 'c2' };
+const OPEN_PARCEL: WorldAction = { app: 'phone', type: 'open', conversationId: 'c1' };
+
+beforeEach(() => {
+  locale.current = 'fr';
+});
+afterEach(cleanup);
+
+interface Play {
+  readonly actions: WorldAction[];
+  readonly container: HTMLElement;
+  state: () => SceneState;
+  act: (action: WorldAction) => Promise<void>;
+  change: (props: object) => Promise<void>;
+}
+
+/** Plays the app: the real reducers answer its actions. */
+function playPhone(before: readonly WorldAction[] = [], readOnly = false): Play {
+  let state = startScene(world);
+  const actions: WorldAction[] = [];
+  let actionSeq = 0;
+  const take = (action: WorldAction): void => {
+    actionSeq += 1;
+    const next = step(world, state, action, { epoch: 1, actionSeq });
+    if (!next.ok) throw new Error(`${action.type}: ${next.code}`);
+    state = next.state;
+  };
+  before.forEach(take);
+  let update: (props: object) => Promise<void> = () => Promise.resolve();
+  const view = render(PhoneApp, {
+    world,
+    state,
+    text: (key: string) => key,
+    act: (action: WorldAction) => {
+      actions.push(action);
+      take(action);
+      void update({ state });
+    },
+    readOnly,
+    pointAt: null,
+    timers: { set: () => 0, clear: () => undefined },
+  });
+  update = (props) => view.rerender(props);
+  return {
+    actions,
+    container: view.container,
+    state: () => state,
+    act: async (action) => {
+      take(action);
+      await update({ state });
+    },
+    change: (props) => update(props),
+  };
+}
+
+async function press(name: string | RegExp): Promise<void> {
+  await fireEvent.click(screen.getByRole('button', { name }));
+  await tick();
+}
+
+describe('reading', () => {
+  it('opens a conversation from its row, in words unread before, and takes focus there and back', async () => {
+    const play = playPhone();
+    await press(/^M?\s*Marc.*482 913.*Lundi.*Non lu/);
+    expect(play.actions).toEqual([OPEN_MARC]);
+    expect(document.activeElement?.textContent).toBe('Marc');
+    await press('Tous les textos');
+    expect(document.activeElement?.getAttribute('data-row')).toBe('c2');
+  });
+
+  it('copies a code', async () => {
+    const play = playPhone([OPEN_MARC]);
+    await press('Copier le code');
+    expect(play.actions).toEqual([{ app: 'phone', type: 'copy-code', messageId: 's2' }]);
+    expect(screen.getByRole('button', { name: 'Code copié' })).toBeTruthy();
+  });
+
+  it('tells the address of a link with the link, and shows it when asked', async () => {
+    const play = playPhone([OPEN_PARCEL]);
+    const link = screen.getByRole('button', { name: /Payer/ });
+    const address = document.getElementById(link.getAttribute('aria-describedby') ?? '');
+    expect(address?.textContent).toContain('https://colis.example/payer');
+    await press(/Payer/);
+    await press('Ouvrir le lien');
+    expect(play.actions).toEqual([
+      { app: 'phone', type: 'preview-link', messageId: 's1' },
+      { app: 'phone', type: 'open-link', messageId: 's1' },
+    ]);
+  });
+
+  it('reports a message, takes the report back, deletes it and keeps focus', async () => {
+    const play = playPhone([OPEN_PARCEL]);
+    await press('Signaler');
+    expect(screen.getByText('Signalé comme dangereux')).toBeTruthy();
+    await press('Retirer le signalement');
+    await press('Supprimer');
+    expect(play.actions.map(({ type }) => type)).toEqual(['report', 'keep', 'delete']);
+    expect(document.activeElement?.textContent).toBe('Message supprimé');
+    await press('Annuler');
+    expect(screen.queryByText('Message supprimé')).toBeNull();
+  });
+});
+
+describe('writing', () => {
+  it('hands typed text over before sending, and empties the box', async () => {
+    const play = playPhone([OPEN_MARC]);
+    await fireEvent.input(screen.getByRole('textbox'), { target: { value: 'Non' } });
+    await press('Envoyer');
+    expect(play.actions).toEqual([
+      { app: 'phone', type: 'write', typed: 'Non' },
+      { app: 'phone', type: 'send' },
+    ]);
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('');
+    expect(play.container.querySelector('.own')?.textContent).toContain('Non');
+  });
+
+  it('takes a ready sentence in and out', async () => {
+    const play = playPhone([OPEN_MARC]);
+    await press('Bonjour!');
+    await press(/Retirer\s: Bonjour!/);
+    expect(play.actions.map(({ type }) => type)).toEqual(['add-phrase', 'remove-phrase']);
+  });
+
+  it('says why nothing can leave yet, and calls no action', async () => {
+    const play = playPhone([OPEN_MARC]);
+    await press('Envoyer');
+    expect(screen.getByRole('alert').textContent).toContain('écrivez un mot');
+    expect(play.actions).toEqual([]);
+  });
+});
+
+describe('help and reading only', () => {
+  it('points at the way to a code step by step', async () => {
+    const play = playPhone();
+    const pointed = (): string | undefined =>
+      play.container.querySelector<HTMLElement>('.pointed')?.dataset.help;
+    await play.change({ pointAt: 'phone:copy:s2' });
+    await tick();
+    await tick();
+    expect(pointed()).toBe('phone:conversation:c2');
+    await press(/Marc/);
+    await tick();
+    await tick();
+    expect(pointed()).toBe('phone:copy:s2');
+  });
+
+  it('acts on nothing while it can only be read', async () => {
+    const play = playPhone([OPEN_MARC], true);
+    for (const name of ['Copier le code', 'Signaler', 'Supprimer', 'Envoyer', 'Bonjour!']) await press(name);
+    expect(play.actions).toEqual([]);
+  });
+
+  it('shows everything in English too', () => {
+    locale.current = 'en';
+    playPhone([OPEN_MARC]);
+    expect(screen.getByRole('button', { name: 'Copy the code' })).toBeTruthy();
+  });
+});
