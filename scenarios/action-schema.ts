@@ -6,6 +6,7 @@ import { formAction } from './apps/form/schema.ts';
 import { mailAction } from './apps/mail/schema.ts';
 import { sheetAction } from './apps/sheet/schema.ts';
 import { phoneAction } from './apps/phone/schema.ts';
+import { signInAction } from './apps/sign-in/schema.ts';
 import { actionId } from './format.ts';
 import type { SimulatedAppId, WorldAction } from './world/types.ts';
 
@@ -17,6 +18,7 @@ export const simulatedAppId: z.ZodType<SimulatedAppId> = z.enum([
   'sheet',
   'phone',
   'form',
+  'sign-in',
 ]);
 
 const deskAction = z.discriminatedUnion('type', [
@@ -40,4 +42,5 @@ export const ActionSchema: z.ZodType<WorldAction> = z.union([
   sheetAction,
   phoneAction,
   formAction,
+  signInAction,
 ]);

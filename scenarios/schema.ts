@@ -10,6 +10,7 @@ import { formWorld } from './apps/form/schema.ts';
 import { mailWorld } from './apps/mail/schema.ts';
 import { sheetWorld } from './apps/sheet/schema.ts';
 import { phoneWorld } from './apps/phone/schema.ts';
+import { signInWorld } from './apps/sign-in/schema.ts';
 import { cast, formatVersion, id, textKey } from './format.ts';
 import { VocabularyFile } from './vocabulary-schema.ts';
 import type { World } from './world/types.ts';
@@ -70,6 +71,7 @@ export const WorldFileSchema: z.ZodType<WorldFile> = z.strictObject({
   sheet: sheetWorld.exactOptional(),
   phone: phoneWorld.exactOptional(),
   form: formWorld.exactOptional(),
+  'sign-in': signInWorld.exactOptional(),
 });
 /** `world.<lang>.yaml`: every public sentence, with `{placeholders}` of the variant in it. */
 export const WorldTextFile = z.strictObject({

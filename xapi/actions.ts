@@ -14,6 +14,7 @@ import { formDeed } from './deeds/form.ts';
 import { mailDeed } from './deeds/mail.ts';
 import { sheetDeed } from './deeds/sheet.ts';
 import { phoneDeed } from './deeds/phone.ts';
+import { signInDeed } from './deeds/sign-in.ts';
 import { extensions } from './vocabulary.ts';
 
 type ActionEvent = Extract<LogEvent, { kind: 'action' }>;
@@ -36,6 +37,8 @@ export function actionDeed({ scene, action, features }: ActionEvent): Deed {
       return phoneDeed(scene, action, features);
     case 'form':
       return formDeed(scene, action);
+    case 'sign-in':
+      return signInDeed(scene, action);
   }
 }
 

@@ -22,6 +22,8 @@ const objectTypes = {
   conversation: 'conversation',
   'text-message': 'textMessage',
   link: 'link',
+  'card-field': 'cardField',
+  'password-card': 'phrase',
   contact: 'contact',
   phrase: 'phrase',
   folder: 'folder',
@@ -47,6 +49,7 @@ const appNames = {
   sheet: { en: 'Spreadsheet', fr: 'Chiffrier' },
   phone: { en: 'Text messages', fr: 'Textos' },
   form: { en: 'Web form', fr: 'Formulaire Web' },
+  'sign-in': { en: 'Sign-in', fr: 'Connexion' },
 } as const satisfies Record<string, Label>;
 
 export type AppName = keyof typeof appNames;
@@ -57,6 +60,11 @@ const viewNames = {
   page: { en: 'Page shown', fr: 'Page affichée' },
   note: { en: 'Short answer', fr: 'Courte réponse' },
   results: { en: 'Search results', fr: 'Résultats de recherche' },
+  'sign-in-form': { en: 'Sign-in page', fr: 'Page de connexion' },
+  'keep-signed-in': { en: 'Stay signed in', fr: 'Rester connecté' },
+  'new-password': { en: 'New password', fr: 'Nouveau mot de passe' },
+  'code-form': { en: 'Code page', fr: 'Page du code' },
+  session: { en: 'Open session', fr: 'Session ouverte' },
   conversation: { en: 'Open conversation', fr: 'Conversation ouverte' },
   draft: { en: 'Message being written', fr: "Message en cours d'écriture" },
   file: { en: 'Open file', fr: 'Fichier ouvert' },

@@ -61,6 +61,7 @@ export const verbs = {
   deselected: verb(`${base}verbs/deselected`, 'a enlevé', 'deselected'),
   sorted: verb(`${base}verbs/sorted`, 'a trié', 'sorted'),
   totalled: verb(`${base}verbs/totalled`, 'a demandé la somme', 'asked for the sum'),
+  authenticated: verb(`${base}verbs/authenticated`, 's’est identifié dans', 'authenticated'),
   copied: verb(`${base}verbs/copied`, 'a copié', 'copied'),
   kept: verb(`${base}verbs/kept`, 'a gardé', 'kept'),
   attached: verb(`${streams}attach`, 'a joint', 'attached'),
@@ -98,6 +99,7 @@ export const activityTypes = {
   form: type(`${base}activity-types/form`, 'Formulaire', 'Form'),
   field: type(`${base}activity-types/field`, 'Champ', 'Field'),
   conversation: type(`${tinCan}activitytype/chat-channel`, 'Conversation', 'Conversation'),
+  cardField: type(`${base}activity-types/card-field`, 'Renseignement de la fiche', 'Card field'),
   textMessage: type('https://w3id.org/xapi/acrossx/activities/message', 'Texto', 'Text message'),
   choice: type(`${base}activity-types/choice`, 'Choix', 'Choice'),
   policyDocument: type(`${base}activity-types/policy-document`, 'Avis', 'Notice'),
@@ -151,6 +153,8 @@ export const extensions = {
   sortDirection: `${base}ext/sort-direction`,
   /** Id of the answer chosen. */
   choice: `${base}ext/choice`,
+  /** What the boxes of a sign-in page held, as classes and features; no part of it. */
+  entered: `${base}ext/entered`,
   /** Id of the folder a file went to. */
   target: `${base}ext/target`,
   /** How a page was reached: result, link, address, favourite, message, back, forward. */

@@ -8,6 +8,7 @@ import { formChecks } from './form/check.ts';
 import { mailChecks } from './mail/check.ts';
 import { sheetChecks } from './sheet/check.ts';
 import { phoneChecks } from './phone/check.ts';
+import { signInChecks } from './sign-in/check.ts';
 
 export const checksByApp: Readonly<Record<SimulatedAppId, AppChecks>> = {
   mail: mailChecks,
@@ -16,6 +17,7 @@ export const checksByApp: Readonly<Record<SimulatedAppId, AppChecks>> = {
   sheet: sheetChecks,
   phone: phoneChecks,
   form: formChecks,
+  'sign-in': signInChecks,
 };
 
 export const allAppChecks: readonly AppChecks[] = Object.values(checksByApp);

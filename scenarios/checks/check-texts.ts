@@ -11,7 +11,7 @@ type TextSource = YamlSource<{ readonly texts: Readonly<Record<string, string>> 
 
 const languages = ['fr', 'en'] as const;
 /** Keys whose texts are content of a simulated app, not the voice of the system or of the one who gives the task. */
-const contentKeys = /^(mail|file|folder|contact|web|sheet|phone|form)\./;
+const contentKeys = /^(mail | file | folder | contact | web | sheet | phone | form | sign-in)\./;
 
 /** Findings about texts, their keys, placeholders and writing. */
 export function checkTexts(files: ScenarioFiles): Problem[] {

@@ -8,6 +8,7 @@ import { formFacts, formFactTypes, type FormFacts } from '../apps/form/facts.ts'
 import { mailFacts, mailFactTypes, type MailFacts } from '../apps/mail/facts.ts';
 import { sheetFacts, sheetFactTypes, type SheetFacts } from '../apps/sheet/facts.ts';
 import { phoneFacts, phoneFactTypes, type PhoneFacts } from '../apps/phone/facts.ts';
+import { signInFacts, signInFactTypes, type SignInFacts } from '../apps/sign-in/facts.ts';
 import { featureFactType } from './feature-facts.ts';
 import type { FactType, ObservedScene } from './observed.ts';
 
@@ -20,6 +21,7 @@ export interface Facts {
   readonly form: FormFacts;
   /** What the variant changes in every language alike, by placeholder name. */
   readonly variant: Readonly<Record<string, string>>;
+  readonly signIn: SignInFacts;
   /** Kinds of the accepted actions in order, e.g. `mail.reply`. */
   readonly actions: readonly string[];
 }
@@ -33,6 +35,7 @@ export const factTypes: readonly FactType[] = [
   ...sheetFactTypes,
   ...phoneFactTypes,
   ...formFactTypes,
+  ...signInFactTypes,
 ];
 
 /** CEL type of each variable in rules. */
@@ -44,6 +47,7 @@ export const factVariables: Readonly<Record<keyof Facts, string>> = {
   phone: 'Phone',
   form: 'Form',
   variant: 'map<string, string>',
+  signIn: 'SignIn',
   actions: 'list<string>',
 };
 
@@ -57,6 +61,7 @@ export function factsOf(scene: ObservedScene): Facts {
     phone: phoneFacts(scene),
     form: formFacts(scene),
     variant: scene.world.values ?? {},
+    signIn: signInFacts(scene),
     actions: scene.actions.map(({ action }) => `${action.app}.${action.type}`),
   };
 }

@@ -9,6 +9,7 @@ import { reduceForm, startForm } from './form/form.ts';
 import { reduceMail, startMail } from './mail/mail.ts';
 import { reduceSheet, startSheet } from './sheet/sheet.ts';
 import { reducePhone, startPhone } from './phone/phone.ts';
+import { reduceSignIn, startSignIn } from './sign-in/sign-in.ts';
 import type { AppAction, AppStates, RefusalCode, SimulatedAppId, World } from './types.ts';
 
 /** Every app of the world as the scene shows it first. */
@@ -22,6 +23,7 @@ export function startApps(world: World): AppStates {
     ...(sheet && { sheet: startSheet(sheet) }),
     ...(phone && { phone: startPhone(phone) }),
     ...(form && { form: startForm() }),
+    ...(world['sign-in'] && { 'sign-in': startSignIn() }),
   };
 }
 
@@ -51,6 +53,9 @@ export function reduceApps(
     case 'form':
       if (!world.form || !apps.form) return noSuchApp;
       return put(apps, 'form', reduceForm(world.form, apps.form, action));
+    case 'sign-in':
+      if (!world['sign-in'] || !apps['sign-in']) return noSuchApp;
+      return put(apps, 'sign-in', reduceSignIn(world['sign-in'], apps['sign-in'], action));
   }
 }
 

@@ -10,6 +10,7 @@ import type { FormAction, FormRefusal, FormState, FormWorld } from './form/types
 import type { MailAction, MailRefusal, MailState, MailWorld } from './mail/types.ts';
 import type { SheetAction, SheetRefusal, SheetState, SheetWorld } from './sheet/types.ts';
 import type { PhoneAction, PhoneRefusal, PhoneState, PhoneWorld } from './phone/types.ts';
+import type { SignInAction, SignInRefusal, SignInState, SignInWorld } from './sign-in/types.ts';
 
 // ── What a scene shows ────────────────────────────────────────────────────────────────────────────────────
 
@@ -45,6 +46,7 @@ export interface World {
   readonly sheet?: SheetWorld;
   readonly phone?: PhoneWorld;
   readonly form?: FormWorld;
+  readonly 'sign-in'?: SignInWorld;
 }
 
 interface Line {
@@ -88,6 +90,7 @@ export interface AppStates {
   readonly sheet?: SheetState;
   readonly phone?: PhoneState;
   readonly form?: FormState;
+  readonly 'sign-in'?: SignInState;
 }
 
 export interface SceneState {
@@ -111,10 +114,18 @@ export type DeskAction =
   | { readonly app: 'desk'; readonly type: 'skip' };
 
 /** Acts in an app. */
-export type AppAction = MailAction | FilesAction | BrowserAction | SheetAction | PhoneAction | FormAction;
+export type AppAction =
+  MailAction | FilesAction | BrowserAction | SheetAction | PhoneAction | FormAction | SignInAction;
 
 /** Everything a scene takes. */
 export type WorldAction = DeskAction | AppAction;
 
 export type RefusalCode =
-  WorldRefusal | MailRefusal | FilesRefusal | BrowserRefusal | SheetRefusal | PhoneRefusal | FormRefusal;
+  | WorldRefusal
+  | MailRefusal
+  | FilesRefusal
+  | BrowserRefusal
+  | SheetRefusal
+  | PhoneRefusal
+  | FormRefusal
+  | SignInRefusal;

@@ -22,6 +22,10 @@ export function keyOfAction(action: WorldAction | FrameAction): string {
       return `${key}.${fieldOf(action, 'step')}`;
     case 'sheet.sort':
       return `${key}.${fieldOf(action, 'scope')}`;
+    case 'sign-in.copy':
+      return `${key}.${fieldOf(action, 'what')}`;
+    case 'sign-in.keep':
+      return `${key}.${fieldOf(action, 'on')}`;
     case 'frame.language':
       return `${key}.${fieldOf(action, 'language')}`;
     case 'frame.setting':
@@ -113,7 +117,7 @@ function nameOfTextMessage(world: World, id: string): string | undefined {
 
 function fieldOf(action: object, field: string): string {
   const value: unknown = Object.entries(action).find(([name]) => name === field)?.[1];
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '';
 }
 
 function byId<Item extends { readonly id: string }>(

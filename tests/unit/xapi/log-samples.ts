@@ -78,6 +78,27 @@ const worldActions: readonly WorldAction[] = [
   { app: 'sheet', type: 'flag', row: 'r2' },
   { app: 'sheet', type: 'unflag', row: 'r2' },
   { app: 'sheet', type: 'answer', questionId: 'q1', choice: 'mon' },
+  { app: 'sign-in', type: 'copy', what: 'user-name' },
+  { app: 'sign-in', type: 'keep', on: false },
+  { app: 'sign-in', type: 'sign-in', userName: 'email', password: 'card' },
+  { app: 'sign-in', type: 'set-password', secret: null, again: 'same' },
+  {
+    app: 'sign-in',
+    type: 'set-password',
+    secret: {
+      version: 1,
+      length: '12-to-15',
+      name: true,
+      year: true,
+      common: false,
+      temporary: false,
+      code: false,
+    },
+    again: 'same',
+  },
+  { app: 'sign-in', type: 'choose-card', cardId: 'k1' },
+  { app: 'sign-in', type: 'enter-code', code: 'received' },
+  { app: 'sign-in', type: 'sign-out' },
   { app: 'phone', type: 'open', conversationId: 'c1' },
   { app: 'phone', type: 'close' },
   { app: 'phone', type: 'add-phrase', phraseId: 'p1' },
@@ -219,6 +240,7 @@ const arbitraryAction: fc.Arbitrary<WorldAction> = fc
       'fileId',
       'itemId',
       'choiceId',
+      'cardId',
     ]) {
       if (key in given) Object.assign(given, { [key]: anyId });
     }

@@ -59,6 +59,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'app.files': 'Files',
   'app.browser': 'Web browser',
   'app.sheet': 'Spreadsheet',
+  'app.sign-in': 'Computer',
   'app.phone': 'Texts',
   'app.form': 'Form',
   'scene.screen': 'The work screen',

@@ -57,6 +57,7 @@ export const shellFr = {
   'app.files': 'Fichiers',
   'app.browser': 'Navigateur',
   'app.sheet': 'Chiffrier',
+  'app.sign-in': 'Ordinateur',
   'app.phone': 'Textos',
   'app.form': 'Formulaire',
   'scene.screen': 'L’écran de travail',

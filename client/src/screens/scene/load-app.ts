@@ -9,6 +9,7 @@ const loaders: Partial<Record<SimulatedAppId, () => Promise<{ default: Component
   mail: () => import('../../apps/mail/MailApp.svelte'),
   browser: () => import('../../apps/browser/BrowserApp.svelte'),
   phone: () => import('../../apps/phone/PhoneApp.svelte'),
+  'sign-in': () => import('../../apps/sign-in/SignInApp.svelte'),
 };
 
 /** Whether an app has a window of its own. */
@@ -31,4 +32,5 @@ export const appIcons: Readonly<Record<SimulatedAppId, IconName>> = {
   sheet: 'sheet',
   phone: 'phone',
   form: 'form',
+  'sign-in': 'lock',
 };

@@ -1,0 +1,30 @@
+/**
+ * What stands in the boxes of the sign-in pages: in the memory of this page and nowhere else. It outlives a look at the
+ * phone, and is forgotten as soon as a page is done or the scene is left.
+ */
+import type { World } from '../../../../scenarios/world/types.ts';
+
+export class SecretBoxes {
+  userName = $state('');
+  password = $state('');
+  first = $state('');
+  again = $state('');
+  code = $state('');
+
+  forget(): void {
+    this.userName = '';
+    this.password = '';
+    this.first = '';
+    this.again = '';
+    this.code = '';
+  }
+}
+
+const boxesOf = new WeakMap<World, SecretBoxes>();
+
+/** The boxes of a scene. */
+export function getBoxes(world: World): SecretBoxes {
+  const boxes = boxesOf.get(world) ?? new SecretBoxes();
+  boxesOf.set(world, boxes);
+  return boxes;
+}

@@ -1,0 +1,63 @@
+/** What the parts of the sign-in pages share. */
+import { createContext } from 'svelte';
+import type { CardWords } from '../../../../scenarios/world/sign-in/secrets.ts';
+import type { SignInAction, SignInState, SignInWorld } from '../../../../scenarios/world/sign-in/types.ts';
+import { AppDesk } from '../app-desk.svelte.ts';
+import { copyToDevice } from '../clipboard.ts';
+import { getBoxes, type SecretBoxes } from './secret-boxes.svelte.ts';
+import { t } from './sign-in-texts.ts';
+
+export class SignInDesk extends AppDesk {
+  get signInWorld(): SignInWorld {
+    const signIn = this.world['sign-in'];
+    if (signIn === undefined) throw new Error('the scene has no sign-in pages');
+    return signIn;
+  }
+
+  get signIn(): SignInState {
+    const signIn = this.scene.apps['sign-in'];
+    if (signIn === undefined) throw new Error('the scene has no sign-in pages');
+    return signIn;
+  }
+
+  get boxes(): SecretBoxes {
+    return getBoxes(this.world);
+  }
+
+  /** The words of the card and the code, as this person sees them. */
+  get cardWords(): CardWords {
+    const { card, code } = this.signInWorld;
+    return {
+      name: this.text(card.name),
+      birthYear: this.text(card.birthYear),
+      email: this.text(card.email),
+      userName: this.text(card.userName),
+      temporaryPassword: this.text(card.temporaryPassword),
+      code: this.text(code),
+    };
+  }
+
+  /** What « Coller » would put into a box of this page; null where nothing was copied. */
+  get copied(): string | null {
+    const { stage, copied } = this.signIn;
+    const fromPhone = this.scene.apps.phone?.copied ?? null;
+    if (stage === 'code' && fromPhone !== null) return this.cardWords.code;
+    if (copied === null) return null;
+    return copied === 'user-name' ? this.cardWords.userName : this.cardWords.temporaryPassword;
+  }
+
+  /** Hands a page over; its boxes are emptied where the page is done with. */
+  submit(action: SignInAction): void {
+    const { stage } = this.signIn;
+    this.perform(action);
+    if (this.signIn.stage !== stage) this.boxes.forget();
+  }
+
+  copy(what: 'user-name' | 'password'): void {
+    const { userName, temporaryPassword } = this.cardWords;
+    void copyToDevice(what === 'user-name' ? userName : temporaryPassword);
+    this.perform({ app: 'sign-in', type: 'copy', what }, t('said.copied'));
+  }
+}
+
+export const [getSignInDesk, setSignInDesk] = createContext<SignInDesk>();

@@ -1,0 +1,21 @@
+/** Checks of the sign-in pages' part of a world. */
+import { expectUnique } from '../../checks/expect.ts';
+import type { AppChecks } from '../checks.ts';
+
+export const signInChecks: AppChecks = {
+  isIn: (world) => world['sign-in'] !== undefined,
+  check: ({ 'sign-in': signIn }, report) => {
+    const cards = signIn?.passwordCards.map(({ id }) => id) ?? [];
+    expectUnique(cards, ['sign-in', 'passwordCards'], report);
+  },
+  textKeys: ({ 'sign-in': signIn }) => {
+    if (signIn === undefined) return [];
+    const { place, shared, code, welcome, passwordCards, card } = signIn;
+    const { note, name, birthYear, email, userName, temporaryPassword } = card;
+    return [
+      ...[place, shared, code, welcome, note, name, birthYear, email, userName, temporaryPassword],
+      ...passwordCards.map(({ text }) => text),
+    ];
+  },
+  targets: () => [],
+};

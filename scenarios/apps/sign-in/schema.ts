@@ -1,0 +1,56 @@
+/** Zod of the sign-in pages: their part of world.yaml, and what a person can do in them. No field holds a typed text. */
+import { z } from 'zod';
+import { actionId, cast, id, textKey } from '../../format.ts';
+
+export const signInWorld = z.strictObject({
+  place: textKey,
+  shared: textKey,
+  card: z.strictObject({
+    from: cast,
+    note: textKey,
+    name: textKey,
+    birthYear: textKey,
+    email: textKey,
+    userName: textKey,
+    temporaryPassword: textKey,
+  }),
+  code: textKey,
+  passwordCards: z.array(z.strictObject({ id, text: textKey })).length(4),
+  welcome: textKey,
+});
+
+const app = z.literal('sign-in');
+
+const secret = z.strictObject({
+  version: z.literal(1),
+  length: z.enum(['under-8', '8-to-11', '12-to-15', '16-and-more']),
+  name: z.boolean(),
+  year: z.boolean(),
+  common: z.boolean(),
+  temporary: z.boolean(),
+  code: z.boolean(),
+});
+
+export const signInAction = z.discriminatedUnion('type', [
+  z.strictObject({ app, type: z.literal('copy'), what: z.enum(['user-name', 'password']) }),
+  z.strictObject({ app, type: z.literal('keep'), on: z.boolean() }),
+  z.strictObject({
+    app,
+    type: z.literal('sign-in'),
+    userName: z.enum(['empty', 'card', 'email', 'name', 'password', 'code', 'other']),
+    password: z.enum(['empty', 'card', 'user-name', 'code', 'other']),
+  }),
+  z.strictObject({
+    app,
+    type: z.literal('set-password'),
+    secret: secret.nullable(),
+    again: z.enum(['same', 'different']),
+  }),
+  z.strictObject({ app, type: z.literal('choose-card'), cardId: actionId }),
+  z.strictObject({
+    app,
+    type: z.literal('enter-code'),
+    code: z.enum(['empty', 'received', 'password', 'other']),
+  }),
+  z.strictObject({ app, type: z.literal('sign-out') }),
+]);

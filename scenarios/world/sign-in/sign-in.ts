@@ -1,0 +1,81 @@
+/**
+ * The sign-in pages' reducer: user name and temporary password, a new password, the code of the phone, the open
+ * session. It sees classes and features only; what was typed stays in the browser.
+ */
+import type { Step } from '../base.ts';
+import type { SignInAction, SignInRefusal, SignInState, SignInWorld } from './types.ts';
+
+/** The sign-in page as the scene shows it first: « Rester connecté » is ticked, as on many computers. */
+export function startSignIn(): SignInState {
+  return { stage: 'sign-in', keep: true, copied: null, problem: null, chosen: null };
+}
+
+/** The stage that each action belongs to; what may be done at any time is not here. */
+const STAGE_OF = {
+  keep: 'sign-in',
+  'sign-in': 'sign-in',
+  'set-password': 'new-password',
+  'choose-card': 'new-password',
+  'enter-code': 'code',
+  'sign-out': 'open',
+} as const;
+
+/** The state after `action`; the very same object where nothing changed. */
+export function reduceSignIn(
+  world: SignInWorld,
+  state: SignInState,
+  action: SignInAction,
+): Step<SignInState, SignInRefusal> {
+  if (action.type === 'copy') return accept(change(state, { copied: action.what }));
+  if (STAGE_OF[action.type] !== state.stage) return { ok: false, code: 'sign-in.not-now' };
+  switch (action.type) {
+    case 'keep':
+      return accept(change(state, { keep: action.on }));
+    case 'sign-in':
+      return accept(change(state, signIn(action)));
+    case 'set-password':
+      return accept(change(state, setPassword(action)));
+    case 'choose-card': {
+      const { cardId } = action;
+      if (!world.passwordCards.some(({ id }) => id === cardId)) {
+        return { ok: false, code: 'world.unknown-target' };
+      }
+      return accept({ ...state, stage: 'code', problem: null, chosen: { way: 'card', cardId } });
+    }
+    case 'enter-code':
+      return accept(change(state, enterCode(action)));
+    case 'sign-out':
+      return accept({ ...state, stage: 'closed', problem: null });
+  }
+}
+
+type Of<Type extends SignInAction['type']> = Extract<SignInAction, { type: Type }>;
+
+function signIn({ userName, password }: Of<'sign-in'>): Partial<SignInState> {
+  if (userName === 'empty' || password === 'empty') return { problem: 'empty' };
+  if (userName !== 'card' || password !== 'card') return { problem: 'no-match' };
+  return { stage: 'new-password', problem: null };
+}
+
+/** Any password is taken, as long as it is there twice: what is a good one is not this page's to say. */
+function setPassword({ secret, again }: Of<'set-password'>): Partial<SignInState> {
+  if (secret === null) return { problem: 'empty' };
+  if (again === 'different') return { problem: 'different' };
+  return { stage: 'code', problem: null, chosen: { way: 'typed', secret } };
+}
+
+function enterCode({ code }: Of<'enter-code'>): Partial<SignInState> {
+  if (code === 'empty') return { problem: 'empty' };
+  return code === 'received' ? { stage: 'open', problem: null } : { problem: 'no-match' };
+}
+
+/** The very same state where every part has that value already. */
+function change(state: SignInState, parts: Partial<SignInState>): SignInState {
+  const next = { ...state, ...parts };
+  const same = (Object.keys(next) as (keyof SignInState)[]).every((key) => next[key] === state[key]);
+  return same ? state : next;
+}
+
+function accept(state: SignInState): Step<SignInState, SignInRefusal> {
+  return { ok: true, state };
+}

@@ -1,0 +1,188 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import SignInApp from '../../../../client/src/apps/sign-in/SignInApp.svelte';
+import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
+import { startScene, step } from '../../../../scenarios/world/scene.ts';
+import type { SceneState, World, WorldAction } from '../../../../scenarios/world/types.ts';
+import { signInScene } from '../../../support/sign-in-scene.ts';
+
+const SIGNED_IN: WorldAction = { app: 'sign-in', type: 'sign-in', userName: 'card', password: 'card' };
+
+beforeEach(() => {
+  locale.current = 'fr';
+});
+afterEach(cleanup);
+
+interface Play {
+  readonly actions: WorldAction[];
+  state: () => SceneState;
+  change: (props: object) => Promise<void>;
+  act: (action: WorldAction) => Promise<void>;
+}
+
+/** Plays the app in a world of its own: the real reducers answer its actions. */
+function playSignIn(before: readonly WorldAction[] = [], world: World = structuredClone(signInScene)): Play {
+  let state = startScene(world);
+  const actions: WorldAction[] = [];
+  let actionSeq = 0;
+  const take = (action: WorldAction): void => {
+    actionSeq += 1;
+    const next = step(world, state, action, { epoch: 1, actionSeq });
+    if (!next.ok) throw new Error(`${action.type}: ${next.code}`);
+    state = next.state;
+  };
+  before.forEach(take);
+  let update: (props: object) => Promise<void> = () => Promise.resolve();
+  const view = render(SignInApp, {
+    world,
+    state,
+    text: (key: string) => key,
+    act: (action: WorldAction) => {
+      actions.push(action);
+      take(action);
+      void update({ state });
+    },
+    readOnly: false,
+    pointAt: null,
+  });
+  update = (props) => view.rerender(props);
+  return {
+    actions,
+    state: () => state,
+    change: (props) => update(props),
+    act: async (action) => {
+      take(action);
+      await update({ state });
+    },
+  };
+}
+
+async function press(name: string | RegExp): Promise<void> {
+  await fireEvent.click(screen.getByRole('button', { name }));
+  await tick();
+  await tick();
+}
+
+async function fill(label: string, text: string): Promise<void> {
+  await fireEvent.input(screen.getByLabelText(label), { target: { value: text } });
+}
+
+async function submit(): Promise<void> {
+  const form = document.querySelector('form');
+  if (form === null) throw new Error('no form');
+  await fireEvent.submit(form);
+  await tick();
+  await tick();
+}
+
+describe('the whole way', () => {
+  it('is typed, and no word of it leaves the page', async () => {
+    const play = playSignIn();
+    await fill('Nom d’utilisateur', 'cgagnon24');
+    await fill('Mot de passe', 'ZQX-faux-mot');
+    await submit();
+    expect(screen.getByRole('alert').textContent).toContain('ne vont pas ensemble');
+    await fill('Mot de passe', 'pommier24');
+    await fireEvent.click(screen.getByRole('checkbox', { name: 'Rester connecté' }));
+    await submit();
+    expect(document.activeElement?.textContent).toBe('Choisir un nouveau mot de passe');
+    await fill('Nouveau mot de passe', 'ZQX tortue lampe');
+    await fill('Le même, encore une fois', 'ZQX tortue orage');
+    await submit();
+    expect(screen.getByText(/ne disent pas la même chose/)).toBeTruthy();
+    await fill('Le même, encore une fois', 'ZQX tortue lampe');
+    await submit();
+    await fill('Code reçu par texto', '482913');
+    await submit();
+    await press('Fermer la session');
+    expect(play.state().apps['sign-in']?.stage).toBe('closed');
+    expect(play.actions.map(({ type }) => type)).toEqual([
+      'sign-in',
+      'keep',
+      'sign-in',
+      'set-password',
+      'set-password',
+      'enter-code',
+      'sign-out',
+    ]);
+    const kept = JSON.stringify([play.actions, play.state()]);
+    for (const word of ['ZQX', 'tortue', 'lampe', 'orage', 'pommier24', 'cgagnon24', '482913']) {
+      expect(kept).not.toContain(word);
+    }
+  });
+
+  it('is copied and pasted', async () => {
+    const play = playSignIn();
+    await press('Copier le nom d’utilisateur');
+    await press(/Coller dans «\sNom d’utilisateur\s»/);
+    await press('Copier le mot de passe temporaire');
+    await press(/Coller dans «\sMot de passe\s»/);
+    await submit();
+    expect(play.state().apps['sign-in']?.stage).toBe('new-password');
+  });
+
+  it('is chosen from cards by those who cannot type', async () => {
+    const play = playSignIn([SIGNED_IN]);
+    await press('Prendre ce mot de passe');
+    expect(play.actions).toEqual([]);
+    await fireEvent.click(screen.getByLabelText('tortue lampe orage 7'));
+    await press('Prendre ce mot de passe');
+    expect(play.actions).toEqual([{ app: 'sign-in', type: 'choose-card', cardId: 'k3' }]);
+  });
+});
+
+describe('the boxes', () => {
+  it('hide a password until « Afficher », and take what is pasted', async () => {
+    playSignIn([SIGNED_IN]);
+    const box = screen.getByLabelText<HTMLInputElement>('Nouveau mot de passe');
+    expect(box.type).toBe('password');
+    await press(/Afficher\s: Nouveau mot de passe/);
+    expect(box.type).toBe('text');
+  });
+
+  it('keep what was typed while the person looks at the phone', async () => {
+    const world = structuredClone(signInScene);
+    playSignIn([SIGNED_IN], world);
+    await fill('Nouveau mot de passe', 'tortue');
+    cleanup();
+    playSignIn([SIGNED_IN], world);
+    expect(screen.getByLabelText<HTMLInputElement>('Nouveau mot de passe').value).toBe('tortue');
+  });
+
+  it('are empty on the page that follows and after an undo', async () => {
+    const play = playSignIn();
+    await fill('Nom d’utilisateur', 'cgagnon24');
+    await fill('Mot de passe', 'pommier24');
+    await submit();
+    await play.act({ app: 'desk', type: 'undo' });
+    expect(screen.getByLabelText<HTMLInputElement>('Mot de passe').value).toBe('');
+  });
+
+  it('take the code that was copied on the phone', async () => {
+    const play = playSignIn([
+      SIGNED_IN,
+      { app: 'sign-in', type: 'choose-card', cardId: 'k3' },
+      { app: 'phone', type: 'copy-code', messageId: 's2' },
+    ]);
+    await press(/Coller dans «\sCode reçu par texto\s»/);
+    await submit();
+    expect(play.state().apps['sign-in']?.stage).toBe('open');
+  });
+});
+
+describe('reading only', () => {
+  it('acts on nothing', async () => {
+    const play = playSignIn();
+    await play.change({ readOnly: true });
+    await press('Copier le nom d’utilisateur');
+    await submit();
+    expect(play.actions).toEqual([]);
+  });
+
+  it('shows everything in English too', () => {
+    locale.current = 'en';
+    playSignIn();
+    expect(screen.getByRole('button', { name: 'Sign in' })).toBeTruthy();
+  });
+});
