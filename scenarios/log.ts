@@ -13,7 +13,28 @@ export type FrameAction =
   | { readonly app: 'frame'; readonly type: 'pause'; readonly cause: 'button' | 'hidden' | 'connection' }
   | { readonly app: 'frame'; readonly type: 'resume' }
   | { readonly app: 'frame'; readonly type: 'end' }
-  | SettingAction;
+  | SettingAction
+  | DeviceAction;
+
+/**
+ * What the page tells of the device in use: each way of pressing once per scene, what the device is set to only where
+ * that changed, and how long the page was out of sight.
+ */
+type DeviceAction = { readonly app: 'frame' } & (
+  | { readonly type: 'input'; readonly mode: InputMode }
+  | ({ readonly type: 'device' } & DeviceHints)
+  | { readonly type: 'hidden'; readonly ms: number }
+);
+
+/** A switch of a person with little movement acts as one of these: the page cannot tell it apart. */
+type InputMode = 'mouse' | 'touch' | 'pen' | 'keyboard';
+
+interface DeviceHints {
+  readonly motion: 'usual' | 'reduced';
+  /** Of the browser's text and pinching, per cent, rounded down to a step. */
+  readonly zoom: '100' | '125' | '150' | '200' | '300' | '400';
+  readonly contrast: 'usual' | 'more' | 'forced';
+}
 
 /**
  * A comfort setting that the person changed. Which voice was chosen is told as the first or another one only: its
@@ -43,6 +64,31 @@ export interface SceneResult {
   readonly items: readonly ItemResult[];
   /** Misconception ids for counsellors, e.g. `answers-everyone`. */
   readonly misconceptions: readonly string[];
+}
+
+/** How somebody worked in a scene (assessment.md §3.6); none of it gives a point. Times in milliseconds. */
+export interface ProcessIndicators {
+  /** From the scene's start to its end, pauses included. */
+  readonly totalMs: number;
+  /** From the start to the first action, pauses taken out; null where there was none. */
+  readonly firstActionMs: number | null;
+  readonly actions: number;
+  readonly undos: number;
+  readonly helps: number;
+  readonly readAlouds: number;
+  readonly appSwitches: number;
+  /** Coming back to a place that was left. */
+  readonly backtracks: number;
+  /** By the button. */
+  readonly pauses: number;
+  /** Of each gap between two entries, what is longer than half a minute. */
+  readonly idleMs: number;
+  /** The page was out of sight. */
+  readonly hiddenMs: number;
+  readonly inputModes: readonly InputMode[];
+  readonly device: DeviceHints | null;
+  readonly variantSeed: number;
+  readonly bankVersion: number;
 }
 
 export interface RuleResult {
@@ -115,6 +161,8 @@ export type LogEvent =
       /** Milliseconds the scene was open, pauses taken out. */
       readonly activeMs: number;
       readonly result: SceneResult | null;
+      /** Missing in logs of before. */
+      readonly process?: ProcessIndicators;
     }
   | {
       readonly kind: 'finished';

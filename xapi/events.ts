@@ -1,5 +1,12 @@
 /** Entries of the log that are no act in an app, as deeds: the attempt's life, its scenes, its results. */
-import type { FrameAction, ItemResult, LogEvent, SceneRef, SceneResult } from '../scenarios/log.ts';
+import type {
+  FrameAction,
+  ItemResult,
+  LogEvent,
+  ProcessIndicators,
+  SceneRef,
+  SceneResult,
+} from '../scenarios/log.ts';
 import { actionDeed, rejectedDeed } from './actions.ts';
 import {
   assessmentActivity,
@@ -11,7 +18,7 @@ import {
 } from './activities.ts';
 import type { Deed, DeedScope } from './deed.ts';
 import { formatDuration } from './duration.ts';
-import type { Result, Score } from './statement.ts';
+import type { Extensions, Result, Score } from './statement.ts';
 import { extensions } from './vocabulary.ts';
 
 type EventOf<Kind extends LogEvent['kind']> = Extract<LogEvent, { kind: Kind }>;
@@ -84,11 +91,24 @@ function frameDeed(action: FrameAction, scene: SceneRef | null, scope: DeedScope
         ...on,
         extensions: { [extensions.setting]: action.name, [extensions.settingValue]: action.value },
       };
+    case 'input':
+      return { verb: 'usedDevice', tier: 3, ...on, extensions: { [extensions.inputMode]: action.mode } };
+    case 'device': {
+      const { motion, zoom, contrast } = action;
+      return {
+        verb: 'usedDevice',
+        tier: 3,
+        ...on,
+        extensions: { [extensions.device]: { motion, zoom, contrast } },
+      };
+    }
+    case 'hidden':
+      return { verb: 'cameBack', tier: 3, ...on, extensions: { [extensions.hiddenMs]: action.ms } };
   }
 }
 
 /** Items first, while the scene is still open, then the leaving of the scene. */
-function sceneEndDeeds({ scene, how, activeMs, result }: EventOf<'scene-ended'>): readonly Deed[] {
+function sceneEndDeeds({ scene, how, activeMs, result, process }: EventOf<'scene-ended'>): readonly Deed[] {
   const duration = formatDuration(activeMs);
   const items = result?.items.map((item) => itemDeed(scene, item, result, duration)) ?? [];
   const left: Deed = {
@@ -96,10 +116,35 @@ function sceneEndDeeds({ scene, how, activeMs, result }: EventOf<'scene-ended'>)
     tier: 1,
     object: scenarioActivity(scene),
     scene,
-    result: { completion: how === 'done', duration },
+    result: {
+      completion: how === 'done',
+      duration,
+      ...(process === undefined ? {} : { extensions: { [extensions.process]: processExtension(process) } }),
+    },
     extensions: { [extensions.ending]: how },
   };
   return [...items, left];
+}
+
+/** By the names of assessment.md §3.6. */
+function processExtension(process: ProcessIndicators): Record<string, Extensions[string]> {
+  return {
+    total_ms: process.totalMs,
+    ...(process.firstActionMs === null ? {} : { first_action_ms: process.firstActionMs }),
+    n_actions: process.actions,
+    n_undo: process.undos,
+    n_help: process.helps,
+    n_read_aloud: process.readAlouds,
+    n_app_switch: process.appSwitches,
+    n_backtrack: process.backtracks,
+    n_pause: process.pauses,
+    idle_ms: process.idleMs,
+    hidden_ms: process.hiddenMs,
+    input_mode: process.inputModes,
+    ...(process.device === null ? {} : { at_hint: { ...process.device } }),
+    variant_seed: process.variantSeed,
+    bank_version: process.bankVersion,
+  };
 }
 
 function itemDeed(scene: SceneRef, item: ItemResult, result: SceneResult, duration: string): Deed {

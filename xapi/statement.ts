@@ -40,8 +40,11 @@ export interface Score {
 }
 
 /** Value of an extension: no free text, only numbers, booleans, ids and codes. */
-type ExtensionValue =
-  number | boolean | string | readonly string[] | Readonly<Record<string, number | boolean>>;
+type ExtensionValue = number | boolean | string | readonly string[] | ExtensionRecord;
+
+interface ExtensionRecord {
+  readonly [name: string]: ExtensionValue;
+}
 
 export type Extensions = Readonly<Record<string, ExtensionValue>>;
 

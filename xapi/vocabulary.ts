@@ -70,6 +70,9 @@ export const verbs = {
   undid: verb(`${base}verbs/undid`, 'a annulé', 'undid'),
   changedLanguage: verb(`${base}verbs/changed-language`, 'a changé la langue', 'changed the language'),
   changedSetting: verb(`${base}verbs/changed-setting`, 'a changé un réglage', 'changed a setting'),
+  /** How the device in use is pressed, or what it is set to. */
+  usedDevice: verb(`${base}verbs/used-device`, 'a utilisé un appareil pour', 'used a device for'),
+  cameBack: verb(`${base}verbs/came-back`, 'est revenu à', 'came back to'),
   askedToEnd: verb(`${base}verbs/asked-to-end`, "a demandé d'arrêter", 'asked to end'),
   /** The simulated workplace did not let the person do it; nothing changed. */
   prevented: verb(`${base}verbs/prevented`, "n'a pas pu agir dans", 'was prevented'),
@@ -137,6 +140,13 @@ export const extensions = {
   /** Name of a comfort setting, e.g. `text-size`. */
   setting: `${base}ext/setting`,
   settingValue: `${base}ext/setting-value`,
+  inputMode: `${base}ext/input-mode`,
+  /** What the device is set to: motion, zoom, contrast. */
+  device: `${base}ext/device`,
+  /** How long the page was out of sight, in milliseconds. */
+  hiddenMs: `${base}ext/hidden-ms`,
+  /** Process indicators of a scene; none gives a point. */
+  process: `${base}ext/process`,
   composeMode: `${base}ext/compose-mode`,
   /** Of a typed text: none, short, medium, long. The text itself is in no statement. */
   lengthClass: `${base}ext/length-class`,

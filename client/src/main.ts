@@ -5,6 +5,7 @@ import { Api } from './api/api.ts';
 import { Caller } from './api/caller.ts';
 import { Http } from './api/http.ts';
 import { pageTimers } from './api/timers.ts';
+import { modeOf } from './state/device-watch.ts';
 import { Game } from './state/game.svelte.ts';
 import { openJournalStore } from './state/journal-store.ts';
 import { findStorage } from './state/persisted.ts';
@@ -54,7 +55,7 @@ function startGame(target: HTMLElement, { tab, code, session, caller }: Parts): 
   });
   // Some browsers, and some frames, have no voice at all.
   const synthesis = 'speechSynthesis' in window ? window.speechSynthesis : null;
-  mount(App, { target, props: { game, reader: new Reader(synthesis, pageTimers, game.comfort) } });
+  mount(App, { target, props: { game, reader: new Reader(synthesis, pageTimers, game.manner.comfort) } });
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) game.presence.hidden();
     else game.presence.shown();
@@ -65,6 +66,17 @@ function startGame(target: HTMLElement, { tab, code, session, caller }: Parts): 
       game.presence.leaving();
     });
   });
+  for (const type of ['pointerdown', 'keydown'] as const) {
+    window.addEventListener(
+      type,
+      (event) => {
+        const scene = game.screen === 'scene' ? game.attempt?.play?.sceneId : undefined;
+        const mode = modeOf(event);
+        if (scene !== undefined && mode !== null) game.manner.device.pressed(scene, mode);
+      },
+      { capture: true, passive: true },
+    );
+  }
   window.addEventListener('online', () => {
     game.presence.online();
   });

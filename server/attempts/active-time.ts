@@ -6,25 +6,39 @@ import type { LogEntry } from '../../scenarios/log.ts';
  * entry of a page and the opening of the next one: nobody knows what happened then.
  */
 export function activeTimeMs(entries: readonly LogEntry[], sceneId: string, endAt: number): number {
+  return followActiveTime(entries, sceneId, endAt).totalMs;
+}
+
+/** The same at each entry on the way, in their order. */
+export function followActiveTime(
+  entries: readonly LogEntry[],
+  sceneId: string,
+  endAt: number,
+): { readonly atEach: readonly number[]; readonly totalMs: number } {
   let activeMs = 0;
   let runsSince: number | null = null;
   let before: number | null = null;
-  for (const entry of entries) {
+  const upTo = (at: number): number =>
+    runsSince === null ? activeMs : activeMs + Math.max(0, at - runsSince);
+  const atEach = entries.map((entry) => {
     if (entry.kind === 'scene-started' && entry.scene.sceneId === sceneId) runsSince = entry.at;
-    else if (before === null) continue;
+    else if (before === null) return 0;
     else if (entry.kind === 'opened') {
-      if (runsSince !== null) activeMs += before - runsSince;
+      activeMs = upTo(before);
       runsSince = entry.at;
     } else if (entry.kind === 'frame' && entry.action.type === 'pause') {
-      if (runsSince !== null) activeMs += entry.at - runsSince;
+      activeMs = upTo(entry.at);
       runsSince = null;
-    } else if (!isChoice(entry)) runsSince ??= entry.at;
+    } else if (!isAside(entry)) runsSince ??= entry.at;
     before = entry.at;
-  }
-  return runsSince === null ? activeMs : activeMs + Math.max(0, endAt - runsSince);
+    return upTo(entry.at);
+  });
+  return { atEach, totalMs: upTo(endAt) };
 }
 
-/** How the person wants to read: possible on the pause screen too, where it ends nothing. */
-function isChoice(entry: LogEntry): boolean {
-  return entry.kind === 'frame' && (entry.action.type === 'language' || entry.action.type === 'setting');
+/** What is no act in the scene: possible on the pause screen too, where it ends nothing. */
+function isAside(entry: LogEntry): boolean {
+  return entry.kind === 'frame' && asides.has(entry.action.type);
 }
+
+const asides: ReadonlySet<string> = new Set(['language', 'setting', 'input', 'device', 'hidden']);

@@ -5,6 +5,7 @@ import type { SceneState, World } from '../../scenarios/world/types.ts';
 import { activeTimeMs } from './active-time.ts';
 import { gradeIntents } from './grade-intents.ts';
 import { sceneRef } from './scene.ts';
+import { processOf } from './process.ts';
 import { scoreOf } from './score.ts';
 import type { Asker, AttemptServices } from './services.ts';
 import type { AttemptWork } from './work.ts';
@@ -67,5 +68,7 @@ function closeScene(
   const scene = sceneRef(work.getScene(sceneId));
   const { lastAt } = work.progress;
   const activeMs = activeTimeMs(entries, sceneId, lastAt);
-  work.draft.add({ kind: 'scene-ended', scene, how, activeMs, result }, lastAt, work.receivedAt);
+  const { seed, bankVersion } = work.attempt;
+  const process = processOf(entries, { sceneId, seed, bankVersion }, lastAt);
+  work.draft.add({ kind: 'scene-ended', scene, how, activeMs, result, process }, lastAt, work.receivedAt);
 }

@@ -30,6 +30,8 @@ export function keyOfAction(action: WorldAction | FrameAction): string {
       return `${key}.${fieldOf(action, 'language')}`;
     case 'frame.setting':
       return `${key}.${fieldOf(action, 'name')}.${fieldOf(action, 'value')}`;
+    case 'frame.input':
+      return `${key}.${fieldOf(action, 'mode')}`;
     case 'frame.pause':
       return `${key}.${fieldOf(action, 'cause')}`;
     case 'files.open-folder':

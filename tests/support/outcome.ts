@@ -7,12 +7,15 @@ import { until } from './until.ts';
 export interface Outcome {
   readonly points: number | null;
   readonly comment: string;
-  /** Last part of each statement's verb, in the order things happened. */
+  /** Last part of the verb of each statement that tells of the person, in the order things happened. */
   readonly verbs: readonly string[];
   /** What the statement checker found wrong, over all statements. */
   readonly faults: readonly string[];
   readonly statements: readonly JsonObject[];
 }
+
+/** What the page tells by itself, when it sees fit. */
+const ofTheDevice: ReadonlySet<string> = new Set(['used-device', 'came-back']);
 
 /** Attempts whose outcome was read, by person and activity: statements name neither. */
 const readBefore = new WeakMap<Stack, Map<string, string>>();
@@ -44,7 +47,7 @@ export async function readOutcome(stack: Stack, userId: number, itemId: number):
   return {
     points: grade.points,
     comment: grade.comment,
-    verbs: ordered.map(verbOf),
+    verbs: ordered.map(verbOf).filter((verb) => !ofTheDevice.has(verb)),
     faults: ordered.flatMap((statement) => validateStatement(withoutStoreMembers(statement))),
     statements: ordered,
   };

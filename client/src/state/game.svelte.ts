@@ -4,13 +4,11 @@
  */
 import { ApiProblem, toProblem } from '../api/problem.ts';
 import { atMost } from '../api/timers.ts';
-import { type Language, locale } from '../i18n/i18n.svelte.ts';
+import { locale } from '../i18n/i18n.svelte.ts';
 import { type Attempt, type AttemptDeps, createAttempt, type FrameAction } from './attempt.svelte.ts';
-import { Comfort, type Setting } from './comfort.svelte.ts';
 import { Faults, type Remedy } from './faults.ts';
 import type { GameDeps } from './game-deps.ts';
-import { LanguageChoice } from './language-choice.ts';
-import { Persisted } from './persisted.ts';
+import { Manner } from './manner.ts';
 import { Presence } from './presence.svelte.ts';
 import type { Screen } from './screen.ts';
 import type { Session } from './session.svelte.ts';
@@ -32,10 +30,9 @@ export class Game {
   readonly session: Session;
   readonly #deps: GameDeps;
   readonly presence: Presence;
-  readonly comfort: Comfort;
+  readonly manner: Manner;
   #store: Promise<AttemptDeps['store']> | null = null;
   readonly #faults: Faults;
-  readonly #language: LanguageChoice;
   #nextNumber = 1;
   #mustRetry = false;
   #hasLeft = false;
@@ -52,8 +49,7 @@ export class Game {
     };
     this.presence = new Presence(port, deps.timers);
     this.#faults = new Faults(deps.tab);
-    this.#language = new LanguageChoice(deps.tab);
-    this.comfort = new Comfort(new Persisted(deps.tab, deps.storage, 'numplus.comfort'));
+    this.manner = new Manner(deps.tab, deps.storage, (action) => this.#tell(action));
   }
 
   /** From the launch, or a reload, to the first screen. */
@@ -61,7 +57,7 @@ export class Game {
     await this.#step(async () => {
       this.screen = 'opening';
       await this.session.enter(code);
-      this.#language.follow(this.session.language);
+      this.manner.follow(this.session.language);
       // A trial is opened to try, not to see the end of the last one; a reload keeps its place.
       await this.#findAttempt(code !== null && this.session.practice);
     });
@@ -166,24 +162,12 @@ export class Game {
     await this.session.leave();
   }
 
-  chooseLanguage(language: Language): void {
-    if (this.#language.choose(language)) this.#tell({ app: 'frame', type: 'language', language });
-  }
-
-  chooseSetting(setting: Setting): void {
-    if (this.comfort.choose(setting)) this.#tell(setting);
-  }
-
-  /** Which of the device's voices reads; null for the first one. */
-  chooseVoice(name: string | null): void {
-    const value = name === null ? 'first' : 'other';
-    if (this.comfort.chooseVoice(name))
-      this.#tell({ app: 'frame', type: 'setting', name: 'voice-choice', value });
-  }
-
-  /** What the log should know of how a person reads, while there is a log. */
-  #tell(action: FrameAction): void {
-    if (this.attempt?.isOver === false) this.attempt.frame(action);
+  /** Answers whether there is a log that takes it. */
+  #tell(action: FrameAction): boolean {
+    const { attempt } = this;
+    if (attempt === null || attempt.isOver || attempt.isReadOnly) return false;
+    attempt.frame(action);
+    return true;
   }
 
   async #findAttempt(isNewTrial = false): Promise<void> {
@@ -196,7 +180,7 @@ export class Game {
       this.screen = 'notice';
       return;
     }
-    this.#language.follow(view.language);
+    this.manner.follow(view.language);
     const attempt = await createAttempt(view, await this.#attemptDeps());
     this.attempt?.stop();
     this.attempt = attempt;
@@ -210,13 +194,20 @@ export class Game {
   }
 
   async #showScene(attempt: Attempt): Promise<void> {
-    if (attempt.isOver) {
+    const hadScene = this.screen === 'scene-end';
+    if (attempt.isOver && !(attempt.view.hasWeek && hadScene)) {
       this.#showEnd();
       return;
     }
     const isFirst = attempt.view.scenes.every(({ status }) => status === 'waiting');
-    if (isFirst && this.screen !== 'welcome') {
+    if (isFirst && this.screen !== 'welcome' && this.screen !== 'week') {
       this.screen = 'welcome';
+      return;
+    }
+    // The map stands between scenes: before the next one, and after the last.
+    if (attempt.view.hasWeek && !attempt.isInScene && this.screen !== 'week') {
+      await attempt.loadWeek();
+      this.screen = 'week';
       return;
     }
     const play = await attempt.openScene();

@@ -10,6 +10,9 @@ export const hiddenPauseMs = 10 * 60_000;
 /** A shorter gap is no pause: networks blink. */
 const shortestLostMs = 5000;
 
+/** A shorter look elsewhere is none. */
+const shortestAwayMs = 1000;
+
 export interface PresencePort {
   attempt(): Pick<Attempt, 'frame' | 'flush' | 'wake' | 'lastTMs'> | null;
   /** Whether a scene is being played now. */
@@ -23,6 +26,8 @@ export class Presence {
   readonly #port: PresencePort;
   readonly #timers: Timers;
   #hiddenAtMs: number | null = null;
+  /** When the page went out of sight in the middle of a scene. */
+  #awaySinceMs: number | null = null;
   #lostAtMs: number | null = null;
   #cancel: () => void = () => undefined;
 
@@ -34,6 +39,7 @@ export class Presence {
   hidden(): void {
     this.leaving();
     this.#hiddenAtMs = this.#timers.monotonicMs();
+    this.#awaySinceMs = this.#port.isPlaying() ? this.#hiddenAtMs : null;
     this.#cancel();
     this.#cancel = this.#timers.after(hiddenPauseMs, () => {
       this.#pauseIfLong();
@@ -45,6 +51,7 @@ export class Presence {
     this.#cancel();
     this.#pauseIfLong();
     this.#hiddenAtMs = null;
+    this.#tellAway();
     this.online();
   }
 
@@ -73,6 +80,13 @@ export class Presence {
     if (this.#timers.monotonicMs() - pausedAtMs < shortestLostMs) return;
     attempt.frame({ app: 'frame', type: 'pause', cause: 'connection' }, pausedAtMs);
     attempt.frame({ app: 'frame', type: 'resume' });
+  }
+
+  #tellAway(): void {
+    if (this.#awaySinceMs === null) return;
+    const ms = Math.round(this.#timers.monotonicMs() - this.#awaySinceMs);
+    this.#awaySinceMs = null;
+    if (ms >= shortestAwayMs) this.#port.attempt()?.frame({ app: 'frame', type: 'hidden', ms });
   }
 
   #pauseIfLong(): void {

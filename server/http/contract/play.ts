@@ -30,6 +30,8 @@ export interface AttemptView {
   /** 32 bytes, base64url: encrypts this attempt's journal in the browser, and no other's. */
   readonly journalKey: string;
   readonly scenes: readonly SceneView[];
+  /** Whether the scenes are days of a week: then a map leads from one to the next. */
+  readonly hasWeek: boolean;
 }
 
 export interface SceneView {
@@ -53,6 +55,22 @@ export const StartRequest = z.strictObject({
  * page that already holds it changes nothing. Answers AttemptView with the new epoch.
  */
 export const OpenRequest = z.strictObject({ writer: id, tMs: count });
+
+/** GET /api/attempts/:id/week: the days of the attempt, for the map between scenes. */
+export interface WeekAnswer {
+  readonly scenes: readonly WeekScene[];
+}
+
+export interface WeekScene {
+  readonly sceneId: string;
+  /** 1 Monday to 5 Friday. */
+  readonly day: number;
+  readonly title: Readonly<Record<'fr' | 'en', string>>;
+  readonly place: World['place'];
+  readonly status: SceneView['status'];
+  /** What the person made use of in it: the process, never how good it was. */
+  readonly used: readonly ('help' | 'undo' | 'listen' | 'pause')[];
+}
 
 /** GET /api/attempts/:id/scenes/:sceneId: starts the scene if it waits, answers what is needed to show it. */
 export interface SceneAnswer {
@@ -97,6 +115,19 @@ const frameAction = z.discriminatedUnion('type', [
   }),
   z.strictObject({ app: z.literal('frame'), type: z.enum(['resume', 'end']) }),
   settingAction,
+  z.strictObject({
+    app: z.literal('frame'),
+    type: z.literal('input'),
+    mode: z.enum(['mouse', 'touch', 'pen', 'keyboard']),
+  }),
+  z.strictObject({
+    app: z.literal('frame'),
+    type: z.literal('device'),
+    motion: z.enum(['usual', 'reduced']),
+    zoom: z.enum(['100', '125', '150', '200', '300', '400']),
+    contrast: z.enum(['usual', 'more', 'forced']),
+  }),
+  z.strictObject({ app: z.literal('frame'), type: z.literal('hidden'), ms: count }),
 ]);
 
 export const ClientAction = z.strictObject({

@@ -90,9 +90,9 @@ describe('a change of comfort', () => {
   it('is told to the log while there is an attempt, once', async () => {
     const server = new PlayServer(sampleWorld);
     const { game } = await playFromStart(server);
-    game.chooseSetting(larger);
-    game.chooseSetting(larger);
-    game.chooseVoice('Amélie');
+    game.manner.chooseSetting(larger);
+    game.manner.chooseSetting(larger);
+    game.manner.chooseVoice('Amélie');
     await settle();
     expect(server.frames).toEqual([
       larger,
@@ -102,7 +102,7 @@ describe('a change of comfort', () => {
 
   it('goes nowhere before the attempt began', () => {
     const server = new PlayServer(sampleWorld);
-    createPage(server).game.chooseSetting(larger);
+    createPage(server).game.manner.chooseSetting(larger);
     expect(server.batches).toEqual([]);
   });
 });

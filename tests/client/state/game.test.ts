@@ -58,7 +58,7 @@ describe('the course of the game', () => {
     const server = new PlayServer(sampleWorld);
     const history = new TabHistory();
     const { game } = await playFromStart(server, history);
-    game.chooseLanguage('en');
+    game.manner.chooseLanguage('en');
     await settle();
     expect(server.frames).toEqual([{ app: 'frame', type: 'language', language: 'en' }]);
     locale.current = 'fr';
@@ -122,7 +122,7 @@ describe('pauses', () => {
     game.presence.shown();
     await timers.pass(hiddenPauseMs);
     expect(game.screen).toBe('scene');
-    expect(server.frames).toEqual([]);
+    expect(server.frames).toEqual([{ app: 'frame', type: 'hidden', ms: 60_000 }]);
   });
 
   it('are told for the idle part of a lost connection, once it is back', async () => {
@@ -138,5 +138,29 @@ describe('pauses', () => {
       { app: 'frame', type: 'pause', cause: 'connection' },
       { app: 'frame', type: 'resume' },
     ]);
+  });
+});
+
+describe('the map of the week', () => {
+  it('stands before the first scene and after the last, and leads on to the end', async () => {
+    const server = new PlayServer(sampleWorld);
+    server.hasWeek = true;
+    const { game } = createPage(server);
+    await game.start('the-code-of-a-launch-1234');
+    await game.acceptNotice();
+    const screens = [game.screen];
+    const goOn = async (): Promise<void> => {
+      await game.next();
+      screens.push(game.screen);
+    };
+    await goOn();
+    await goOn();
+    game.play();
+    game.attempt?.play?.act({ app: 'desk', type: 'done' });
+    game.sceneEnded();
+    await goOn();
+    await goOn();
+    expect(screens).toEqual(['welcome', 'week', 'introduction', 'week', 'finished']);
+    expect(game.attempt?.week.map(({ status }) => status)).toEqual(['done']);
   });
 });

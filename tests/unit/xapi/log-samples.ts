@@ -1,6 +1,13 @@
 /** Log entries for tests: one sample of each kind and action, and arbitrary whole logs. */
 import fc from 'fast-check';
-import type { FrameAction, LogEntry, LogEvent, SceneRef, SceneResult } from '../../../scenarios/log.ts';
+import type {
+  FrameAction,
+  LogEntry,
+  LogEvent,
+  ProcessIndicators,
+  SceneRef,
+  SceneResult,
+} from '../../../scenarios/log.ts';
 import type { WorldAction } from '../../../scenarios/world/types.ts';
 import { statementSpanMs, type StatementContext } from '../../../xapi/statements.ts';
 
@@ -148,7 +155,18 @@ const frameActions: readonly FrameAction[] = [
   { app: 'frame', type: 'resume' },
   { app: 'frame', type: 'end' },
   { app: 'frame', type: 'setting', name: 'text-size', value: '150' },
+  { app: 'frame', type: 'input', mode: 'touch' },
+  { app: 'frame', type: 'device', motion: 'reduced', zoom: '200', contrast: 'forced' },
+  { app: 'frame', type: 'hidden', ms: 61_000 },
 ];
+
+const process: ProcessIndicators = {
+  ...{ totalMs: 301_234, firstActionMs: 4_200, actions: 31, undos: 2, helps: 3, readAlouds: 1 },
+  ...{ appSwitches: 4, backtracks: 2, pauses: 1, idleMs: 12_000, hiddenMs: 61_000 },
+  inputModes: ['keyboard', 'mouse'],
+  device: { motion: 'reduced', zoom: '200', contrast: 'forced' },
+  ...{ variantSeed: 3, bankVersion: 1 },
+};
 
 export const sceneResult: SceneResult = {
   rules: [
@@ -184,7 +202,7 @@ export const events: readonly LogEvent[] = [
   })),
   ...frameActions.map((action): LogEvent => ({ kind: 'frame', scene, action, ...time })),
   ...frameActions.map((action): LogEvent => ({ kind: 'frame', scene: null, action, ...time })),
-  { kind: 'scene-ended', scene, how: 'done', activeMs: 301_234, result: sceneResult },
+  { kind: 'scene-ended', scene, how: 'done', activeMs: 301_234, result: sceneResult, process },
   { kind: 'scene-ended', scene, how: 'skipped', activeMs: 0, result: null },
   { kind: 'scene-ended', scene, how: 'left', activeMs: 86_400_000, result: sceneResult },
   { kind: 'finished', how: 'form-done', score: 50 },

@@ -33,6 +33,13 @@ const samples: Readonly<Record<KeyOf<AnyAction>, readonly AnyAction[]>> = {
     ...(['first', 'other'] as const).map((value) => ({ ...setting, name: 'voice-choice', value }) as const),
     ...(['normal', 'slow'] as const).map((value) => ({ ...setting, name: 'voice-pace', value }) as const),
   ],
+  'frame.input': (['mouse', 'touch', 'pen', 'keyboard'] as const).map((mode) => ({
+    app: 'frame',
+    type: 'input',
+    mode,
+  })),
+  'frame.device': [{ app: 'frame', type: 'device', motion: 'usual', zoom: '100', contrast: 'usual' }],
+  'frame.hidden': [{ app: 'frame', type: 'hidden', ms: 1000 }],
   'frame.resume': [{ app: 'frame', type: 'resume' }],
   'frame.end': [{ app: 'frame', type: 'end' }],
   'desk.open-app': (['mail', 'files', 'browser', 'sheet', 'phone', 'form', 'sign-in'] as const).map(

@@ -1,0 +1,83 @@
+/**
+ * What the page tells the log of the device in use: each way of pressing once per scene, and what the device is set to
+ * where that changed since it was told. Knows no game; nothing of it is shown or scored.
+ */
+import type { FrameAction } from './attempt.svelte.ts';
+
+type InputMode = Extract<FrameAction, { type: 'input' }>['mode'];
+type DeviceAction = Extract<FrameAction, { type: 'device' }>;
+
+const zoomSteps = ['400', '300', '200', '150', '125'] as const;
+
+/** What is asked of the window. */
+export interface DeviceWindow {
+  matchMedia(query: string): { readonly matches: boolean };
+  readonly visualViewport: { readonly scale: number } | null;
+}
+
+export class DeviceWatch {
+  readonly #tell: (action: FrameAction) => boolean;
+  #scene: string | null = null;
+  #told = new Set<InputMode>();
+  #device = '';
+
+  /** @param tell takes an action to the log; answers false where there is no log yet */
+  constructor(tell: (action: FrameAction) => boolean) {
+    this.#tell = tell;
+  }
+
+  /** Something was pressed in a scene. */
+  pressed(scene: string, mode: InputMode): void {
+    if (this.#scene !== scene) {
+      this.#scene = scene;
+      this.#told = new Set();
+    }
+    if (this.#told.has(mode)) return;
+    if (this.#tell({ app: 'frame', type: 'input', mode })) this.#told.add(mode);
+  }
+
+  /** How the device stands now. */
+  stands(hints: Pick<DeviceAction, 'motion' | 'zoom' | 'contrast'>): void {
+    const key = JSON.stringify(hints);
+    if (key === this.#device) return;
+    if (this.#tell({ app: 'frame', type: 'device', ...hints })) this.#device = key;
+  }
+}
+
+/** Where keys write instead of pressing. */
+const writtenIn =
+  'textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"])';
+
+interface PressEvent {
+  readonly type: string;
+  readonly target: unknown;
+  readonly pointerType?: string;
+  readonly key?: string;
+}
+
+/** How a press was made; null for what is no press, such as typing. */
+export function modeOf({ type, target, pointerType, key }: PressEvent): InputMode | null {
+  if (type === 'keydown') {
+    const isWriting = target instanceof Element && target.matches(writtenIn);
+    return !isWriting && (key === 'Enter' || key === ' ') ? 'keyboard' : null;
+  }
+  return pointerType === 'mouse' || pointerType === 'touch' || pointerType === 'pen' ? pointerType : null;
+}
+
+/** @param textPx the browser's own size of text, 16 where nobody changed it */
+export function readHints(
+  page: DeviceWindow,
+  textPx: number,
+): Pick<DeviceAction, 'motion' | 'zoom' | 'contrast'> {
+  const asks = (query: string): boolean => page.matchMedia(query).matches;
+  const percent = Math.max(100 * (page.visualViewport?.scale ?? 1), (100 * textPx) / 16);
+  return {
+    motion: asks('(prefers-reduced-motion: reduce)') ? 'reduced' : 'usual',
+    zoom: zoomSteps.find((step) => percent >= Number(step)) ?? '100',
+    contrast: asks('(forced-colors: active)')
+      ? 'forced'
+      : asks('(prefers-contrast: more)')
+        ? 'more'
+        : 'usual',
+  };
+}

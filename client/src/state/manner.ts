@@ -1,0 +1,47 @@
+/**
+ * How the person reads, listens and presses: language, comfort and the device in use. What the log should know of it is
+ * told while there is a log. Knows no screen.
+ */
+import type { Language } from '../i18n/i18n.svelte.ts';
+import type { FrameAction } from './attempt.svelte.ts';
+import { Comfort, type Setting } from './comfort.svelte.ts';
+import { DeviceWatch } from './device-watch.ts';
+import { LanguageChoice } from './language-choice.ts';
+import { type KeptStorage, Persisted } from './persisted.ts';
+import type { TabMemory } from './tab-memory.ts';
+
+export class Manner {
+  readonly comfort: Comfort;
+  readonly device: DeviceWatch;
+  readonly #language: LanguageChoice;
+  readonly #tell: (action: FrameAction) => boolean;
+
+  /** @param tell takes an action to the log; answers false where there is no log to take it */
+  constructor(tab: TabMemory, storage: KeptStorage | null, tell: (action: FrameAction) => boolean) {
+    this.#tell = tell;
+    this.#language = new LanguageChoice(tab);
+    this.comfort = new Comfort(new Persisted(tab, storage, 'numplus.comfort'));
+    this.device = new DeviceWatch(tell);
+  }
+
+  /** The language of the launch or the attempt, until the person chooses one. */
+  follow(language: Language): void {
+    this.#language.follow(language);
+  }
+
+  chooseLanguage(language: Language): void {
+    if (this.#language.choose(language)) this.#tell({ app: 'frame', type: 'language', language });
+  }
+
+  chooseSetting(setting: Setting): void {
+    if (this.comfort.choose(setting)) this.#tell(setting);
+  }
+
+  /** Which of the device's voices reads; null for the first one. */
+  chooseVoice(name: string | null): void {
+    const value = name === null ? 'first' : 'other';
+    if (this.comfort.chooseVoice(name)) {
+      this.#tell({ app: 'frame', type: 'setting', name: 'voice-choice', value });
+    }
+  }
+}
