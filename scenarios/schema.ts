@@ -173,23 +173,37 @@ export type PlaysFile = z.infer<typeof PlaysFile>;
 
 const bothLanguages = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
 
+/** A scenario, or one that is played on a day of the week: 1 Monday to 5 Friday. */
+const formScene = z.union([id, z.strictObject({ scenario: id, day: z.number().int().min(1).max(5) })]);
+
 export const FormsFile = z.strictObject({
   formatVersion,
   forms: z
     .array(
-      z.strictObject({
-        id,
-        /** Version of the bank of item parameters that its attempts pin. */
-        bankVersion: count,
-        /** Fewer played scenes than this give no grade. */
-        minScenes: count,
-        /** Fewer played scenes say too little about each dimension to show it apart. */
-        dimensionsFrom: count.default(10),
-        scenes: z.array(id).min(1),
-        title: bothLanguages,
-        /** What people do in it, in a sentence or two. */
-        description: bothLanguages,
-      }),
+      z
+        .strictObject({
+          id,
+          /** Version of the bank of item parameters that its attempts pin. */
+          bankVersion: count,
+          /** Fewer played scenes than this give no grade. */
+          minScenes: count,
+          /** Fewer played scenes say too little about each dimension to show it apart. */
+          dimensionsFrom: count.default(10),
+          scenes: z.array(formScene).min(1),
+          title: bothLanguages,
+          /** What people do in it, in a sentence or two. */
+          description: bothLanguages,
+        })
+        .transform(({ scenes, ...form }) => ({
+          ...form,
+          scenes: scenes.map((scene) => (typeof scene === 'string' ? scene : scene.scenario)),
+          /** Day of each scenario that has one. */
+          days: Object.fromEntries(
+            scenes.flatMap((scene) =>
+              typeof scene === 'string' ? [] : [[scene.scenario, scene.day] as const],
+            ),
+          ),
+        })),
     )
     .min(1),
 });

@@ -6,7 +6,7 @@ import { checkWriting } from './writing-rules.ts';
 
 /** Findings about forms, each by its line. */
 export function checkForms(source: YamlSource<FormsFile>, versions: readonly ScenarioVersion[]): Problem[] {
-  return [...missingScenes(source, versions), ...formTexts(source)];
+  return [...missingScenes(source, versions), ...daysBackwards(source), ...formTexts(source)];
 }
 
 /** A form that names a scenario which is not there, or is broken, is told so. */
@@ -23,6 +23,21 @@ function missingScenes(source: YamlSource<FormsFile>, versions: readonly Scenari
         : [],
     ),
   );
+}
+
+/** A week goes on: no scene is played on a day before that of the scene before it, and all have a day or none. */
+function daysBackwards(source: YamlSource<FormsFile>): Problem[] {
+  return source.data.forms.flatMap(({ id: form, scenes, days }, index) => {
+    if (Object.keys(days).length === 0) return [];
+    let before = 1;
+    return scenes.flatMap((scenario, place) => {
+      const day = days[scenario] ?? 0;
+      const isInOrder = day >= before;
+      before = Math.max(before, day);
+      const where = ['forms', index, 'scenes', place];
+      return isInOrder ? [] : [source.problem('error', where, 'form.day-order', { form, scenario })];
+    });
+  });
 }
 
 function formTexts(source: YamlSource<FormsFile>): Problem[] {

@@ -36,7 +36,7 @@ export async function act(
       acknowledged: work.progress.actionSeq,
       rejected: batch.rejected,
       resync: batch.rejected.length > 0 || (await batch.diverges(request)),
-      attempt: viewProgress(work.attempt, work.progress),
+      attempt: viewProgress(services, work.attempt, work.progress),
     };
   });
 }

@@ -3,8 +3,10 @@ import { AppError } from '../errors.ts';
 import type { AttemptView } from '../http/contract/play.ts';
 import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { AttemptServices } from './services.ts';
+import { hasWeek } from './week.ts';
 
 export function viewProgress(
+  { content }: Pick<AttemptServices, 'content'>,
   attempt: AttemptWithProgress['attempt'],
   progress: AttemptProgress,
 ): Omit<AttemptView, 'journalKey'> {
@@ -17,6 +19,7 @@ export function viewProgress(
     writer: progress.writer,
     actionSeq: progress.actionSeq,
     scenes: progress.scenes.map(({ sceneId, scenario, status }) => ({ sceneId, scenario, status })),
+    hasWeek: hasWeek(content, attempt, progress),
   };
 }
 
@@ -25,7 +28,7 @@ export function viewProgress(
  * person's own key, so that it survives a rotation of the secret and ends with the person.
  */
 export async function viewAttempt(
-  services: Pick<AttemptServices, 'secrets' | 'storage'>,
+  services: Pick<AttemptServices, 'secrets' | 'storage' | 'content'>,
   attempt: AttemptWithProgress['attempt'],
   progress: AttemptProgress,
 ): Promise<AttemptView> {
@@ -34,5 +37,5 @@ export async function viewAttempt(
   if (person === undefined) throw new AppError('attempt.unknown');
   const personKey = secrets.unwrapKey('person', person.sealedKey, person.id);
   const journalKey = Buffer.from(secrets.keyedHash(personKey, `journal/${attempt.id}`), 'hex');
-  return { ...viewProgress(attempt, progress), journalKey: journalKey.toString('base64url') };
+  return { ...viewProgress(services, attempt, progress), journalKey: journalKey.toString('base64url') };
 }

@@ -4,6 +4,7 @@ import { act } from '../attempts/act.ts';
 import { openAttempt } from '../attempts/open.ts';
 import { getScene } from '../attempts/scene.ts';
 import type { Asker, AttemptServices } from '../attempts/services.ts';
+import { getWeek } from '../attempts/week.ts';
 import { findAttempt, startAttempt } from '../attempts/start.ts';
 import { AppError } from '../errors.ts';
 import { pageOf } from '../launches/page-url.ts';
@@ -44,6 +45,10 @@ export function createPlayRouter(deps: PlayDeps): Router {
     const view = await openAttempt(deps, asker, parseId(request.params.attemptId), page);
     deps.onWritten();
     response.json(view);
+  });
+  router.get('/attempts/:attemptId/week', async (request, response) => {
+    const asker = await learnerOf(request.headers.authorization);
+    response.json(await getWeek(deps, asker, parseId(request.params.attemptId)));
   });
   router.get('/attempts/:attemptId/scenes/:sceneId', async (request, response) => {
     const asker = await learnerOf(request.headers.authorization);

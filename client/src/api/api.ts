@@ -8,6 +8,7 @@ import type {
   AttemptAnswer,
   AttemptView,
   SceneAnswer,
+  WeekAnswer,
 } from '../../../server/http/contract/play.ts';
 import type { contractVersion } from '../../../server/http/contract/session.ts';
 import type { Caller } from './caller.ts';
@@ -39,6 +40,10 @@ export class Api {
     page: { readonly writer: string; readonly tMs: number },
   ): Promise<AttemptView> {
     return this.#caller.retried({ method: 'POST', path: `${attemptPath(attemptId)}/open`, body: page });
+  }
+
+  getWeek(attemptId: string): Promise<WeekAnswer> {
+    return this.#caller.retried({ method: 'GET', path: `${attemptPath(attemptId)}/week` });
   }
 
   getScene(attemptId: string, sceneId: string): Promise<SceneAnswer> {

@@ -2,10 +2,13 @@
 import type { SceneView } from '../../../server/http/contract/play.ts';
 import type { KeepsakeId } from '../cast/keepsakes.ts';
 
-const order: readonly KeepsakeId[] = ['plant', 'mug', 'badge', 'cap', 'thermos', 'notebook'];
+const order: readonly KeepsakeId[] = ['plant', 'mug', 'badge', 'cap', 'thermos', 'notebook', 'keys', 'tuque'];
 
 /** @param justDone the scene that this page saw end, whose end the server may not have told yet */
-export function keepsakesFor(scenes: readonly SceneView[], justDone: string | null): KeepsakeId[] {
+export function keepsakesFor(
+  scenes: readonly Pick<SceneView, 'sceneId' | 'status'>[],
+  justDone: string | null,
+): KeepsakeId[] {
   return scenes.flatMap(({ sceneId, status }, index) => {
     const keepsake = order[index % order.length];
     const isDone = status === 'done' || sceneId === justDone;

@@ -2,7 +2,7 @@
  * The attempt as this page sees it: who holds the pen, what is unsent, which scene is played. Turns answers of the
  * server into state; which screen that means is the game's business.
  */
-import type { ActAnswer, AttemptView, ClientAction } from '../../../server/http/contract/play.ts';
+import type { ActAnswer, AttemptView, ClientAction, WeekScene } from '../../../server/http/contract/play.ts';
 import type { Api } from '../api/api.ts';
 import { type ApiProblem, isTransient, toProblem } from '../api/problem.ts';
 import type { Timers } from '../api/timers.ts';
@@ -34,6 +34,8 @@ export interface AttemptDeps {
 export class Attempt {
   view: Omit<AttemptView, 'journalKey'> = $state.raw(undefined as never);
   play: ScenePlay | null = $state.raw(null);
+  /** The scenes with their days, where the form has any; as of the last look. */
+  week: readonly WeekScene[] = $state.raw([]);
   /** True while another page holds the pen. */
   isReadOnly = $state(true);
   readonly #deps: AttemptDeps;
@@ -53,6 +55,11 @@ export class Attempt {
   /** Whether no page took the pen yet, or this tab had it before a reload. */
   get isOurs(): boolean {
     return this.view.writer === '' || this.view.writer === this.#deps.tab.read().writer;
+  }
+
+  /** Whether a scene was begun and not ended. */
+  get isInScene(): boolean {
+    return this.view.scenes.some(({ status }) => status === 'open');
   }
 
   get hasUnsent(): boolean {
@@ -85,6 +92,11 @@ export class Attempt {
     const answer = await this.#deps.api.getScene(this.view.id, scene.sceneId);
     this.play = new ScenePlay(answer, sync);
     return this.play;
+  }
+
+  /** Gets the days as the server knows them now. */
+  async loadWeek(): Promise<void> {
+    this.week = (await this.#deps.api.getWeek(this.view.id)).scenes;
   }
 
   /** Does a frame action; outside of a page that holds the pen it goes nowhere. */

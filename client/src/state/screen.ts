@@ -3,6 +3,7 @@ export type Screen =
   | 'opening'
   | 'notice'
   | 'welcome'
+  | 'week'
   | 'introduction'
   | 'scene'
   | 'scene-end'

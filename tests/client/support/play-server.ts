@@ -11,6 +11,7 @@ import type {
   AttemptView,
   ReplayAction,
   SceneAnswer,
+  WeekAnswer,
 } from '../../../server/http/contract/play.ts';
 import type { SessionAnswer } from '../../../server/http/contract/session.ts';
 
@@ -20,6 +21,8 @@ export class PlayServer {
   line: Line = 'good';
   view: AttemptView | null = null;
   contractVersion = 1;
+  /** Gives the scene a day, so that a map stands before and after it. */
+  hasWeek = false;
   practice = false;
   testUser = false;
   isSessionOver = false;
@@ -77,8 +80,9 @@ export class PlayServer {
       const { view: attempt, mayBeginAnother } = this;
       return json({ attempt, noticeVersion: '1', mayBeginAnother });
     }
-    if (path === '/api/attempts') return json((this.view ??= newAttempt()));
+    if (path === '/api/attempts') return json((this.view ??= { ...newAttempt(), hasWeek: this.hasWeek }));
     if (this.view === null) return refuse(404, 'attempt.unknown');
+    if (path.endsWith('/week')) return json(weekOf(this.view));
     if (path.endsWith('/open')) return json(this.#open((body as { writer: string }).writer));
     if (path.endsWith('/actions')) return this.#act(body as ActRequest);
     return json(this.#scene(this.view));
@@ -158,6 +162,16 @@ function newAttempt(): AttemptView {
     actionSeq: 0,
     journalKey: 'A'.repeat(43),
     scenes: [{ sceneId: '1', scenario: 'sample', status: 'waiting' }],
+    hasWeek: false,
+  };
+}
+
+function weekOf({ scenes }: AttemptView): WeekAnswer {
+  const title = { fr: 'Tâche', en: 'Task' };
+  return {
+    scenes: scenes.map(({ sceneId, status }) => ({
+      ...{ sceneId, status, title, day: 1, place: 'office', used: [] },
+    })),
   };
 }
 

@@ -92,6 +92,29 @@ describe('what is not there', () => {
   });
 });
 
+describe('the days of a form', () => {
+  it('are known by scenario, and may be left out', async () => {
+    const days = 'scenes: [{ scenario: s02-inbox, day: 3 }]';
+    expect(content.getForm('demo').days).toEqual({});
+    await edit('forms.yaml', 'scenes: [s02-inbox]', days);
+    expect((await loadContent(directory)).getForm('demo')).toMatchObject({
+      scenes: ['s02-inbox'],
+      days: { 's02-inbox': 3 },
+    });
+  });
+
+  it('go on and never back, and stand with every scene or none', async () => {
+    await addTwin('s03-twin');
+    await addTwin('s04-twin');
+    const scenes = '[{ scenario: s02-inbox, day: 2 }, { scenario: s03-twin, day: 1 }, s04-twin]';
+    await edit('forms.yaml', 'scenes: [s02-inbox]', `scenes: ${scenes}`);
+    expect((await loadContent(directory)).problems).toMatchObject([
+      { file: 'forms.yaml', line: 8, code: 'form.day-order', params: { scenario: 's03-twin' } },
+      { file: 'forms.yaml', line: 8, code: 'form.day-order', params: { scenario: 's04-twin' } },
+    ]);
+  });
+});
+
 describe('a broken scenario', () => {
   it('is named by file and line and left out; the rest plays', async () => {
     await addTwin('s03-twin');

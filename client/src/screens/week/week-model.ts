@@ -1,0 +1,40 @@
+/** The week as its map shows it: days in order, where the person is, and which day just ended. */
+import type { WeekScene } from '../../../../server/http/contract/play.ts';
+
+const weekDays = [1, 2, 3, 4, 5] as const;
+export type WeekDay = (typeof weekDays)[number];
+
+interface MapDay {
+  readonly day: WeekDay;
+  readonly place: WeekScene['place'];
+  readonly scenes: readonly WeekScene[];
+}
+
+export interface WeekMap {
+  /** Only days with scenes. */
+  readonly days: readonly MapDay[];
+  /** The scene to play now; null at the end. */
+  readonly next: WeekScene | null;
+  /** The day whose last scene just ended; null in the middle of a day and before the first. */
+  readonly endedDay: WeekDay | null;
+  /** What the person made use of on that day, each once. */
+  readonly used: WeekScene['used'];
+}
+
+export function mapWeek(scenes: readonly WeekScene[]): WeekMap {
+  const days = weekDays.flatMap((day): MapDay[] => {
+    const own = scenes.filter((scene) => scene.day === day);
+    const [first] = own;
+    return first === undefined ? [] : [{ day, place: first.place, scenes: own }];
+  });
+  const at = scenes.findIndex(({ status }) => status === 'waiting' || status === 'open');
+  const next = scenes[at] ?? null;
+  const last = next === null ? scenes.at(-1) : scenes[at - 1];
+  const ended = days.find(({ day }) => day === last?.day && day !== next?.day);
+  const used = new Set(ended?.scenes.flatMap((scene) => scene.used));
+  return {
+    ...{ days, next },
+    endedDay: ended?.day ?? null,
+    used: (['help', 'undo', 'listen', 'pause'] as const).filter((one) => used.has(one)),
+  };
+}

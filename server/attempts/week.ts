@@ -1,0 +1,58 @@
+/** The week of an attempt: which scenes belong to which day, what is done, and what was made use of. */
+import type { ProcessIndicators } from '../../scenarios/log.ts';
+import type { WeekAnswer, WeekScene } from '../http/contract/play.ts';
+import type { Content } from '../content/load.ts';
+import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';
+import type { Asker, AttemptServices } from './services.ts';
+import { changeAttempt } from './work.ts';
+
+type Attempt = Pick<AttemptWithProgress['attempt'], 'form'>;
+
+/** Whether the form gives every scene of the attempt a day, and there is a way between at least two. */
+export function hasWeek(
+  content: Pick<Content, 'forms'>,
+  attempt: Attempt,
+  progress: AttemptProgress,
+): boolean {
+  const days = daysOf(content, attempt);
+  return progress.scenes.length > 1 && progress.scenes.every(({ scenario }) => days[scenario] !== undefined);
+}
+
+/** The days of the asker's attempt; no scene where its form has none. */
+export async function getWeek(
+  services: AttemptServices,
+  asker: Asker,
+  attemptId: string,
+): Promise<WeekAnswer> {
+  const { content } = services;
+  return changeAttempt(services, asker, attemptId, async (work) => {
+    const { attempt, progress } = work;
+    if (!hasWeek(content, attempt, progress)) return { scenes: [] };
+    const days = daysOf(content, attempt);
+    const used = new Map<string, WeekScene['used']>();
+    for (const entry of await work.listEntries(1)) {
+      if (entry.kind === 'scene-ended') used.set(entry.scene.sceneId, usedIn(entry.process));
+    }
+    return {
+      scenes: progress.scenes.map(({ sceneId, scenario, worldVersion, status }) => {
+        const { world, texts } = content.publicScene(scenario, worldVersion, attempt.seed);
+        return {
+          ...{ sceneId, status, day: days[scenario] ?? 1, place: world.place },
+          title: { fr: texts.fr[world.title] ?? '', en: texts.en[world.title] ?? '' },
+          used: used.get(sceneId) ?? [],
+        };
+      }),
+    };
+  });
+}
+
+function daysOf({ forms }: Pick<Content, 'forms'>, { form }: Attempt): Readonly<Record<string, number>> {
+  return forms.find(({ id }) => id === form)?.days ?? {};
+}
+
+function usedIn(process: ProcessIndicators | undefined): WeekScene['used'] {
+  if (process === undefined) return [];
+  const { helps, undos, readAlouds, pauses } = process;
+  const counts = { help: helps, undo: undos, listen: readAlouds, pause: pauses };
+  return (['help', 'undo', 'listen', 'pause'] as const).filter((one) => counts[one] > 0);
+}

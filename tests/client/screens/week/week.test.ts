@@ -1,0 +1,88 @@
+import { cleanup, render, screen, within } from '@testing-library/svelte';
+import { afterEach, describe, expect, it } from 'vitest';
+import { weekEn } from '../../../../client/src/i18n/catalogues/week.en.ts';
+import { weekFr } from '../../../../client/src/i18n/catalogues/week.fr.ts';
+import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
+import { mapWeek } from '../../../../client/src/screens/week/week-model.ts';
+import Week from '../../../../client/src/screens/week/Week.svelte';
+import { Reader } from '../../../../client/src/ui/reader.svelte.ts';
+import type { WeekScene } from '../../../../server/http/contract/play.ts';
+import { HandTimers } from '../../support/hand-timers.ts';
+import { playFromStart } from '../../support/page.ts';
+import { PlayServer } from '../../support/play-server.ts';
+import { expectPlainWords } from '../../support/plain-words.ts';
+import { sampleWorld } from '../../apps/mail/sample-world.ts';
+
+type Status = WeekScene['status'];
+
+function weekOf(...scenes: [day: number, status: Status, used?: WeekScene['used']][]): WeekScene[] {
+  return scenes.map(([day, status, used = []], index) => ({
+    ...{ sceneId: String(index + 1), day, status, used, place: 'office' },
+    title: { fr: `Tâche ${String(index + 1)}`, en: `Task ${String(index + 1)}` },
+  }));
+}
+
+afterEach(() => {
+  cleanup();
+  locale.current = 'fr';
+});
+
+describe('the week', () => {
+  it('knows the day that just ended, and what was made use of on it', () => {
+    const map = mapWeek(
+      weekOf(
+        [1, 'done', ['undo']],
+        [1, 'skipped', ['pause', 'undo']],
+        [2, 'waiting'],
+        [4, 'waiting', ['help']],
+      ),
+    );
+    expect([map.days.map(({ day }) => day), map.next?.sceneId, map.endedDay]).toEqual([[1, 2, 4], '3', 1]);
+    expect(map.used).toEqual(['undo', 'pause']);
+  });
+
+  it('ends no day in the middle of it or before the first', () => {
+    expect(mapWeek(weekOf([1, 'done'], [1, 'waiting'])).endedDay).toBeNull();
+    expect(mapWeek(weekOf([1, 'waiting'])).endedDay).toBeNull();
+  });
+
+  it('ends its last day with the last scene', () => {
+    const map = mapWeek(weekOf([1, 'done'], [5, 'done', ['listen']]));
+    expect([map.next, map.endedDay, map.used]).toEqual([null, 5, ['listen']]);
+  });
+});
+
+describe('the map of the week', () => {
+  async function show(...week: WeekScene[]): Promise<void> {
+    const { game } = await playFromStart(new PlayServer(sampleWorld));
+    const { attempt } = game;
+    if (attempt === null) throw new Error('no attempt');
+    attempt.week = week;
+    render(Week, { game, attempt, reader: new Reader(null, new HandTimers()) });
+  }
+
+  it('says where the person is, what is done and what comes, and no score', async () => {
+    await show(...weekOf([1, 'done', ['help']], [2, 'waiting'], [3, 'waiting']));
+    expect(document.activeElement?.textContent).toBe('Ta journée de lundi est finie');
+    const days = within(screen.getByRole('list', { name: 'Les jours de la semaine' }));
+    const stops = days.getAllByRole('heading').map(({ textContent }) => textContent);
+    expect(stops).toEqual(['Lundi', 'Mardi', 'Mercredi']);
+    expect(days.getByText('Tu es ici').closest('li')?.textContent).toContain('Tâche 2');
+    expect(document.querySelector('[aria-current="step"]')?.textContent).toContain('Mardi');
+    expect(screen.getByText(/Tu as demandé de l’aide/)).toBeTruthy();
+    expect(screen.getByRole('img', { name: 'Ton étagère de souvenirs' })).toBeTruthy();
+    expect(document.body.textContent).not.toMatch(/point|%|score|note\b/i);
+  });
+
+  it('has room for a keepsake of every scene, each another one', async () => {
+    await show(...weekOf(...Array.from({ length: 8 }, (): [number, Status] => [1, 'done'])));
+    const kept = [...document.querySelectorAll<SVGElement>('[data-keepsake]')].map(
+      ({ dataset }) => dataset.keepsake,
+    );
+    expect(new Set(kept).size).toBe(8);
+  });
+
+  it('speaks plainly, in both languages', () => {
+    expectPlainWords(weekFr, weekEn);
+  });
+});
