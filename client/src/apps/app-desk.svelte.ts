@@ -71,13 +71,13 @@ export class AppDesk<Props extends AppProps = AppProps> {
   perform(action: WorldAction, said = ''): void {
     if (this.readOnly) return;
     this.#flush?.();
-    this.#props().act(action);
+    this.#props().act(withoutMark(action));
     this.say(said);
   }
 
   /** Hands typed text over without saying anything; only a box being left calls it, through `followTyping`. */
   handOver(action: WorldAction): void {
-    if (!this.readOnly) this.#props().act(action);
+    if (!this.readOnly) this.#props().act(withoutMark(action));
   }
 
   undo(): void {
@@ -100,6 +100,14 @@ export class AppDesk<Props extends AppProps = AppProps> {
   flush(): void {
     this.#flush?.();
   }
+}
+
+/**
+ * Dictation on some phones leaves U+FFFC in a text. It stands for an erased text in the log, so the server takes none:
+ * what was said would never arrive.
+ */
+function withoutMark(action: WorldAction): WorldAction {
+  return 'typed' in action ? { ...action, typed: action.typed.replaceAll('\uFFFC', '') } : action;
 }
 
 /** The desk of the app that a component stands in, for parts that serve every app. */
