@@ -7,7 +7,6 @@ export const browserEn: Readonly<Record<keyof typeof browserFr, string>> = {
   'tabs.title': 'Tabs',
   'tabs.new': 'New tab',
   'tabs.close': 'Close tab',
-  'tabs.closeNamed': 'Close the tab “{title}”',
   'tabs.home': 'Home',
   'tabs.results': 'Search: {typed}',
 
@@ -41,7 +40,7 @@ export const browserEn: Readonly<Record<keyof typeof browserFr, string>> = {
   'find.open': 'Find in page',
   'find.label': 'Word to find in the page',
   'find.button': 'Find',
-  'find.close': 'Close',
+  'action.close': 'Close',
   'find.none': 'This word is not in the page.',
   'find.one': 'This word is in the page once.',
   'find.many': 'This word is in the page {count} times.',

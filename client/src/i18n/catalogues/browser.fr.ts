@@ -5,7 +5,6 @@ export const browserFr = {
   'tabs.title': 'Onglets',
   'tabs.new': 'Nouvel onglet',
   'tabs.close': 'Fermer l’onglet',
-  'tabs.closeNamed': 'Fermer l’onglet «\u00A0{title}\u00A0»',
   'tabs.home': 'Accueil',
   'tabs.results': 'Recherche\u00A0: {typed}',
 
@@ -39,7 +38,7 @@ export const browserFr = {
   'find.open': 'Chercher dans la page',
   'find.label': 'Mot à trouver dans la page',
   'find.button': 'Trouver',
-  'find.close': 'Fermer',
+  'action.close': 'Fermer',
   'find.none': 'Ce mot n’est pas dans la page.',
   'find.one': 'Ce mot est 1 fois dans la page.',
   'find.many': 'Ce mot est {count} fois dans la page.',

@@ -49,6 +49,12 @@ describe('searching', () => {
     expect(play.actions.at(-1)).toEqual(open('town', 'result', 2));
   });
 
+  it('takes words that were dictated, without the mark that some phones leave', async () => {
+    const play = playWeb();
+    await submit(await type('Que cherchez-vous?', '\uFFFCécocentre'));
+    expect(play.actions).toEqual([{ app: 'browser', type: 'search', typed: 'écocentre' }]);
+  });
+
   it('moves focus to the heading of what it shows', async () => {
     playWeb({ before: [SEARCH] });
     screen.getAllByRole('link')[1]?.focus();
@@ -106,7 +112,8 @@ describe('tabs and the way back', () => {
     await press('Ouvrir «\u00A0Une annonce\u00A0» dans un nouvel onglet');
     expect(play.actions.at(-1)).toMatchObject({ type: 'open-in-new-tab', pageId: 'ad', rank: 1 });
     expect(screen.getByRole('button', { current: true }).textContent).toBe('Une annonce');
-    await press('Fermer l’onglet «\u00A0Une annonce\u00A0»');
+    await press('Fermer l’onglet');
+    await tick();
     expect(play.state().apps.browser?.tabs).toHaveLength(1);
     expect(document.activeElement?.textContent).toContain('ecocentre');
   });
