@@ -39,6 +39,13 @@ describe('e1: at least two useful words in one search', () => {
     expect(fired(act.search('écocentre'), act.search('samedi'), act.done)).toEqual([]);
   });
 
+  it('takes many useful words in a row for no sentence', () => {
+    const words = 'écocentre Val-Rivard horaire ouverture samedi matin 2026';
+    expect(misconceptions(act.search(words), act.done)).toEqual([]);
+    const english = 'What time is the Val-Rivard recycling centre open on Saturday?';
+    expect(misconceptions(act.search(english), act.done)).toEqual(['searches-whole-sentence']);
+  });
+
   it('names whole sentences only where there is nothing shorter', () => {
     const sentence = 'Est-ce que l’écocentre est ouvert le samedi matin?';
     expect(misconceptions(act.search(sentence), act.done)).toEqual(['searches-whole-sentence']);
