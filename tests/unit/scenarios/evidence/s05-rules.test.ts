@@ -1,0 +1,133 @@
+/** S05: what earns points and what does not; tactics that do not pay; warnings as people write them. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { WorldAction } from '../../../../scenarios/world/types.ts';
+import { listPlayedScenarios, playIn, resultIn } from '../../../support/scene-plays.ts';
+import { act } from '../../../support/s02.ts';
+
+const scenario = listPlayedScenarios().find(({ world }) => world.id === 's05-parcel');
+if (scenario === undefined) throw new Error('S05 is not in the content');
+const played = scenario;
+
+function result(...actions: readonly WorldAction[]) {
+  return resultIn(played, playIn(played, actions));
+}
+function fired(...actions: readonly WorldAction[]): string[] {
+  return result(...actions)
+    .rules.filter((rule) => rule.fired)
+    .map(({ rule }) => rule);
+}
+function points(...actions: readonly WorldAction[]): number[] {
+  return result(...actions).items.map((item) => item.points);
+}
+
+const report = (messageId: string): WorldAction => ({ app: 'mail', type: 'report', messageId });
+const keep = (messageId: string): WorldAction => ({ app: 'mail', type: 'keep', messageId });
+const reportText: WorldAction = { app: 'phone', type: 'report', messageId: 't1' };
+const submit = (...fields: readonly string[]): WorldAction => ({
+  app: 'browser',
+  type: 'submit-data',
+  pageId: 'w2',
+  blockId: 'e1',
+  fields,
+});
+const warnBy = (typed: string): WorldAction[] => [act.compose, act.to('samir'), act.write(typed), act.send];
+
+describe('tactics', () => {
+  it('report-all earns 3 of 4, ignore-all 2 of 4, the right way 4 of 4 and the warning', () => {
+    expect(points(report('m1'), report('m2'), report('m3'), reportText, act.done)).toEqual([3, 0]);
+    expect(points(act.open('m1'), act.done)).toEqual([2, 0]);
+    expect(points(report('m2'), reportText, ...warnBy('C’est une fraude'), act.done)).toEqual([4, 1]);
+  });
+
+  it('deleting everything earns less than ignoring everything', () => {
+    const remove = (messageId: string): WorldAction => ({ app: 'mail', type: 'delete', messageId });
+    expect(points(remove('m1'), remove('m2'), remove('m3'), act.done)).toEqual([1, 0]);
+  });
+});
+
+describe('data on a trap page', () => {
+  it('counts on the event: undo does not take it back', () => {
+    expect(fired(submit('i1'), act.undo, act.done)).not.toContain('e4');
+    expect(result(submit('i1'), act.undo, act.done).misconceptions).toContain('enters-data');
+  });
+
+  it('does not count where nothing was filled in, nor on a good page', () => {
+    expect(fired(submit(), act.done)).toContain('e4');
+    expect(fired({ ...act.open('m1') }, act.done)).toContain('e4');
+  });
+
+  it('leaves no trace of what was typed: an action holds names of boxes only', () => {
+    const { actions } = playIn(played, [submit('i1', 'i3')]);
+    expect(actions.map(({ action }) => action)).toEqual([submit('i1', 'i3')]);
+  });
+});
+
+describe('everything but data', () => {
+  it.each([
+    ['a report', [report('m3'), act.undo, report('m2'), reportText]],
+    ['a report put back by hand', [report('m3'), keep('m3'), report('m2'), reportText]],
+  ])('takes the final state: %s that was corrected is success', (_name, actions) => {
+    expect(fired(...actions, act.done)).toEqual(['e1', 'e2', 'e3', 'e4']);
+  });
+
+  it('gives the same points in any order', () => {
+    const blocks = [
+      [report('m2')],
+      [reportText],
+      [keep('m1')],
+      warnBy('Attention, message louche'),
+      [keep('m3')],
+    ];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(blocks, { minLength: blocks.length }), (order) => {
+        expect(points(...order.flat(), act.done)).toEqual([4, 1]);
+      }),
+    );
+  });
+});
+
+describe('a warning', () => {
+  it.each([
+    'Bonjour Samir, j’ai reçu un message dangereux.',
+    'attention ya un colis louche',
+    'Le courriel de Joyce est faux',
+    'je pense que cest une arnaque',
+    'jai recu de lhameconage',
+    'cliquez pas sur le lien du colis',
+    'C’est du pourriel',
+    'le message est bizare, fais attention',
+    'There is a scam in my inbox',
+    'be careful with the parcel text',
+    'this email looks fishy',
+  ])('is understood: « %s »', (text) => {
+    expect(fired(...warnBy(text), act.done)).toContain('e5');
+  });
+
+  it.each(['Bonjour Samir', 'Merci!', 'Tout est beau', 'rien de dangereux', 'no danger here', ''])(
+    'is not « %s »',
+    (text) => {
+      expect(fired(...warnBy(text), act.done)).not.toContain('e5');
+    },
+  );
+
+  it('counts for the team and by text message, not for the supplier or the one who frauds', () => {
+    const to = (contact: string): WorldAction[] => [act.compose, act.to(contact), act.phrase('p3'), act.send];
+    expect(fired(...to('team'), act.done)).toContain('e5');
+    expect(fired(...to('c6'), act.done)).not.toContain('e5');
+    expect(fired(...to('c5'), act.done)).not.toContain('e5');
+    const text: WorldAction[] = [
+      { app: 'phone', type: 'open', conversationId: 'k2' },
+      { app: 'phone', type: 'add-phrase', phraseId: 'q2' },
+      { app: 'phone', type: 'send' },
+    ];
+    expect(fired(...text, act.done)).toContain('e5');
+  });
+
+  it('does not count while the live link goes along, and counts again once that is undone', () => {
+    const forward = [act.forward('m2'), act.to('samir'), act.phrase('p3'), act.send];
+    expect(fired(...forward, ...warnBy('Une fraude'), act.done)).not.toContain('e5');
+    expect(fired(...forward, act.undo, act.leave, ...warnBy('Une fraude'), act.done)).toContain('e5');
+    expect(fired(...warnBy('Danger https://suivi-colis.example/frais'), act.done)).not.toContain('e5');
+  });
+});
