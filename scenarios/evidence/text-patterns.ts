@@ -1,11 +1,11 @@
 /** What shows in a text by its shape alone, in any language. */
 
-/** A number of four to eight digits, with or without spaces or hyphens in it: `482 913`. Longer ones are phone numbers. */
+/** A number of five to eight digits, with or without spaces or hyphens in it: `482 913`. Shorter ones are years and hours, longer ones phone numbers. */
 export function hasCode(text: string): boolean {
   const numbers = text.match(/\d(?:[ \u00A0-]?\d)*(?![\d\p{L}])/gu) ?? [];
   return numbers.some((number) => {
     const { length } = number.replace(/\D/g, '');
-    return length >= 4 && length <= 8;
+    return length >= 5 && length <= 8;
   });
 }
 

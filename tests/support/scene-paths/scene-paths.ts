@@ -1,7 +1,8 @@
 /** Every scene's way through a browser; a new scene adds its own. */
+import { firstLoginPath } from './first-login-path.ts';
 import { inboxPath } from './inbox-path.ts';
 import { parcelPath } from './parcel-path.ts';
 import { recyclingPath } from './recycling-path.ts';
 import type { ScenePath } from './scene-path.ts';
 
-export const scenePaths: readonly ScenePath[] = [inboxPath, parcelPath, recyclingPath];
+export const scenePaths: readonly ScenePath[] = [firstLoginPath, inboxPath, parcelPath, recyclingPath];

@@ -1,0 +1,66 @@
+/** The first login the right way: card copied, « Rester connecté » unticked, a passphrase, the code, a no to Marc. */
+import { appsEn } from '../../../client/src/i18n/catalogues/apps.en.ts';
+import { appsFr } from '../../../client/src/i18n/catalogues/apps.fr.ts';
+import { phoneEn } from '../../../client/src/i18n/catalogues/phone.en.ts';
+import { phoneFr } from '../../../client/src/i18n/catalogues/phone.fr.ts';
+import { shellEn } from '../../../client/src/i18n/catalogues/shell.en.ts';
+import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
+import { signInEn } from '../../../client/src/i18n/catalogues/sign-in.en.ts';
+import { signInFr } from '../../../client/src/i18n/catalogues/sign-in.fr.ts';
+import type { ScenePath } from './scene-path.ts';
+
+const words = {
+  fr: { apps: appsFr, phone: phoneFr, shell: shellFr, page: signInFr, no: 'Non Marc, je le garde.' },
+  en: { apps: appsEn, phone: phoneEn, shell: shellEn, page: signInEn, no: 'No Marc, I keep it.' },
+};
+
+/** Made up here; it must be found nowhere else. */
+const madeUpPassword = 'grenouille-sofa-tempête-3';
+
+export const firstLoginPath: ScenePath = {
+  scenario: 's01-first-login',
+  play: async (person, see) => {
+    const { frame } = person;
+    const { apps, phone, shell, page, no } = words[person.language];
+    const paste = (box: string): string => page['action.pasteIn'].replace('{box}', box);
+    const title = (key: 'password.title' | 'code.title' | 'open.title'): Promise<void> =>
+      frame.getByRole('heading', { name: page[key], level: 3 }).waitFor();
+    // Two taps in one place are taken for one double tap: people look, and tap again. So do we.
+    const carry = async (copy: string, box: string): Promise<void> => {
+      const target = frame.getByLabel(box, { exact: true });
+      while ((await target.inputValue()) === '') {
+        await person.press(person.named(copy));
+        await person.press(person.named(paste(box)));
+      }
+    };
+    await carry(page['card.copyUserName'], page['signIn.userName']);
+    await carry(page['card.copyPassword'], page['signIn.password']);
+    const keep = frame.getByRole('checkbox', { name: page['signIn.keep'] });
+    await person.goTo(keep);
+    if (person.input === 'keyboard') await person.page.keyboard.press('Space');
+    await see('sign-in');
+    await person.press(person.named(page['action.signIn']));
+    await title('password.title');
+    await person.fill(frame.getByLabel(page['password.new'], { exact: true }), madeUpPassword);
+    await person.fill(frame.getByLabel(page['password.again'], { exact: true }), madeUpPassword);
+    await see('password');
+    await person.press(person.named(page['action.continue']));
+    await title('code.title');
+    await person.press(person.named(shell['app.phone']));
+    await person.press(frame.getByRole('button', { name: /^Ateliers Boréal/ }));
+    await person.press(person.named(phone['action.copyCode']));
+    await see('code');
+    const list = person.named(phone['action.back']);
+    if (await list.isVisible()) await person.press(list);
+    await person.press(frame.getByRole('button', { name: /^Marc/ }));
+    await person.fill(frame.getByRole('textbox', { name: apps['compose.write'] }), no);
+    await person.press(person.named(phone['action.send']));
+    await frame.getByText(phone['said.sent']).first().waitFor({ state: 'attached' });
+    await see('refusal');
+    await person.press(person.named(shell['app.sign-in']));
+    await person.press(person.named(paste(page['code.box'])));
+    await person.press(person.named(page['action.confirmCode']));
+    await title('open.title');
+    await see('session');
+  },
+};
