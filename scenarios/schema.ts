@@ -161,6 +161,8 @@ export const PlaysFile = z.strictObject({
          * variants: the play is then tried with the words of each, in each language.
          */
         actions: z.array(ActionSchema),
+        /** Variants it is tried in, where it holds a value that is right in some of them only; otherwise all. */
+        variants: z.array(id).min(1).exactOptional(),
         fires: z.array(id),
         misconceptions: z.array(id).default([]),
         /** Rules that help showed and that are therefore not credited. */

@@ -52,6 +52,10 @@ function checkPlayList(files: ScenarioFiles, evidence: Evidence): Problem[] {
       const problem = files.plays.problem('error', ['plays', index], code, { play: play.id, ...params });
       problems.set(JSON.stringify(problem), problem);
     };
+    const known = files.world.data.variants.map(({ id }) => id);
+    for (const id of (play.variants ?? []).filter((each) => !known.includes(each))) {
+      report('id.unknown', { id, kind: 'variant' });
+    }
     for (const { world, actions: tried } of listTrials(variants, play)) {
       const { state, actions, refused } = observePlay(evidence.vocabulary, world, tried);
       for (const { actionSeq, code } of refused) report('play.refused', { action: actionSeq, refusal: code });
@@ -70,6 +74,7 @@ function checkPlayList(files: ScenarioFiles, evidence: Evidence): Problem[] {
 
 /** The world of a variant, with its words in one language. */
 interface VariantWords {
+  readonly id: string;
   readonly world: World;
   readonly words: Readonly<Record<string, string>>;
 }
@@ -79,6 +84,7 @@ function listVariants(files: ScenarioFiles): readonly VariantWords[] {
   return files.world.data.variants.flatMap(({ id, values }, seed) => {
     const { world } = fitToSeed(files.world.data, texts, seed);
     return (['fr', 'en'] as const).map((language) => ({
+      id,
       world,
       words: { ...values, ...texts[language].variants[id] },
     }));
@@ -90,7 +96,8 @@ function listTrials(
   variants: readonly VariantWords[],
   play: PlaysFile['plays'][number],
 ): readonly { readonly world: World; readonly actions: readonly WorldAction[] }[] {
-  const trials = variants.map(({ world, words }) => {
+  const fitting = variants.filter(({ id }) => play.variants?.includes(id) ?? true);
+  const trials = fitting.map(({ world, words }) => {
     const actions = play.actions.map((action) =>
       'typed' in action ? { ...action, typed: fill(action.typed, words) } : action,
     );
