@@ -11,7 +11,7 @@ export function cellKey({ row, column }: CellPlace): string {
 }
 
 /** Every line of the sheet from the top: titles, table, rows below. */
-function linesOf(world: SheetWorld, state: Pick<SheetState, 'order'>): readonly string[] {
+export function linesOf(world: SheetWorld, state: Pick<SheetState, 'order'>): readonly string[] {
   return [HEAD, ...state.order, ...world.below.map(({ id }) => id)];
 }
 

@@ -32,7 +32,7 @@ export function showFormula(canonical: string, language: Language): string {
 }
 
 /** `B3` */
-function showAddress({ column, line }: CellAddress): string {
+export function showAddress({ column, line }: CellAddress): string {
   return `${String.fromCharCode(64 + column)}${line}`;
 }
 

@@ -34,7 +34,7 @@ export interface SheetRow {
 }
 
 /** A question about the sheet, answered by one press. */
-interface SheetQuestion {
+export interface SheetQuestion {
   readonly id: string;
   readonly text: TextKey;
   /** Ids of words. */

@@ -10,6 +10,7 @@ const loaders: Partial<Record<SimulatedAppId, () => Promise<{ default: Component
   browser: () => import('../../apps/browser/BrowserApp.svelte'),
   phone: () => import('../../apps/phone/PhoneApp.svelte'),
   'sign-in': () => import('../../apps/sign-in/SignInApp.svelte'),
+  sheet: () => import('../../apps/sheet/SheetApp.svelte'),
 };
 
 /** Whether an app has a window of its own. */

@@ -1,0 +1,58 @@
+/** Which cell a key leads to, and which keys begin to edit: the grid pattern of WAI-ARIA, as spreadsheets have it. */
+
+/** A cell by its line and column on the screen, from 0. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The keys of an event that matter here. */
+interface Pressed {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** Lines that Page up and Page down go over. */
+const PAGE = 5;
+
+/** The cell that a key leads to, within a grid of `size`; undefined where the key leads nowhere. */
+export function findNextCell(
+  pressed: Pressed,
+  { line, column }: Position,
+  size: Position,
+): Position | undefined {
+  if (pressed.altKey) return undefined;
+  const isJump = pressed.ctrlKey || pressed.metaKey;
+  const last = { line: size.line - 1, column: size.column - 1 };
+  const to = (nextLine: number, nextColumn: number): Position => ({
+    line: Math.min(Math.max(nextLine, 0), last.line),
+    column: Math.min(Math.max(nextColumn, 0), last.column),
+  });
+  switch (pressed.key) {
+    case 'ArrowUp':
+      return to(isJump ? 0 : line - 1, column);
+    case 'ArrowDown':
+      return to(isJump ? last.line : line + 1, column);
+    case 'ArrowLeft':
+      return to(line, isJump ? 0 : column - 1);
+    case 'ArrowRight':
+      return to(line, isJump ? last.column : column + 1);
+    case 'Home':
+      return to(isJump ? 0 : line, 0);
+    case 'End':
+      return to(isJump ? last.line : line, last.column);
+    case 'PageUp':
+      return to(line - PAGE, column);
+    case 'PageDown':
+      return to(line + PAGE, column);
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a key writes a sign, so that typing on a chosen cell replaces what is in it. */
+export function isSign({ key, ctrlKey, metaKey, altKey }: Pressed): boolean {
+  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+}

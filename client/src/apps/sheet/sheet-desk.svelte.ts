@@ -1,0 +1,243 @@
+/**
+ * What the parts of the spreadsheet share: the chosen cell, what is being typed into it, and the acts on the sheet.
+ * Which cell is chosen is the screen's business; only what changes the sheet reaches the world.
+ */
+import { createContext } from 'svelte';
+import { addressOf, cellKey, contentOf, HEAD, linesOf } from '../../../../scenarios/world/sheet/cells.ts';
+import { readEntry } from '../../../../scenarios/world/sheet/entry.ts';
+import { SheetValues } from '../../../../scenarios/world/sheet/evaluate.ts';
+import { showAddress } from '../../../../scenarios/world/sheet/formula-text.ts';
+import { isInOrder } from '../../../../scenarios/world/sheet/sort.ts';
+import { findSum } from '../../../../scenarios/world/sheet/sum.ts';
+import type {
+  CellContent,
+  CellPlace,
+  SheetAction,
+  SheetState,
+  SheetWorld,
+} from '../../../../scenarios/world/sheet/types.ts';
+import { locale } from '../../i18n/i18n.svelte.ts';
+import { AppDesk } from '../app-desk.svelte.ts';
+import type { Position } from './grid-keys.ts';
+import { t } from './sheet-texts.ts';
+import { editText, explainProblem, showContent } from './sheet-words.ts';
+
+/** What is being typed, and where the box stands: in the cell, in the bar above, or in a card. */
+interface Draft {
+  readonly place: CellPlace;
+  readonly box: 'cell' | 'bar' | 'card';
+  readonly start: string;
+  text: string;
+}
+
+type Sort = Omit<Extract<SheetAction, { type: 'sort' }>, 'app' | 'type'>;
+
+export class SheetDesk extends AppDesk {
+  /** The chosen cell; spreadsheets open on the first. */
+  chosen = $state<CellPlace>({ row: HEAD, column: '' });
+  draft = $state<Draft | null>(null);
+  /** Why what was typed cannot be taken yet. */
+  problem = $state('');
+  /** Counts the wishes that the grid takes the focus. */
+  focusWishes = $state(0);
+  #forget: () => void = () => undefined;
+
+  /** @throws when the scene has no spreadsheet */
+  get sheetWorld(): SheetWorld {
+    if (!this.world.sheet) throw new Error(`scene ${this.world.id} has no sheet`);
+    return this.world.sheet;
+  }
+
+  /** @throws when the scene has no spreadsheet */
+  get sheet(): SheetState {
+    const { sheet } = this.scene.apps;
+    if (!sheet) throw new Error('the scene has no sheet');
+    return sheet;
+  }
+
+  get lines(): readonly string[] {
+    return linesOf(this.sheetWorld, this.sheet);
+  }
+
+  get columns(): readonly string[] {
+    return this.sheetWorld.columns.map(({ id }) => id);
+  }
+
+  get values(): SheetValues {
+    return new SheetValues(this.sheetWorld, this.sheet);
+  }
+
+  /** The chosen cell; the first one until somebody chooses. */
+  get place(): CellPlace {
+    return this.chosen.column === '' ? { row: HEAD, column: this.columns[0] ?? '' } : this.chosen;
+  }
+
+  /** `E6` */
+  nameOf(place: CellPlace): string {
+    return showAddress(addressOf(this.sheetWorld, this.sheet, place));
+  }
+
+  titleOf(column: string): string {
+    const title = this.sheetWorld.columns.find(({ id }) => id === column)?.title;
+    return title === undefined ? '' : this.text(title);
+  }
+
+  /** What a cell shows. */
+  show(place: CellPlace, values = this.values): string {
+    if (this.isOwnTitle(place)) return this.titleOf(place.column);
+    const content = contentOf(this.sheetWorld, this.sheet, place);
+    return showContent(this.sheetWorld, this.#texts, content, values.of(place));
+  }
+
+  /** What can be edited in a cell: a formula as it is written. */
+  editable(place: CellPlace): string {
+    if (this.isOwnTitle(place)) return this.titleOf(place.column);
+    return editText(this.sheetWorld, this.#texts, contentOf(this.sheetWorld, this.sheet, place));
+  }
+
+  isChosen({ row, column }: CellPlace): boolean {
+    return this.place.row === row && this.place.column === column;
+  }
+
+  isOwnTitle(place: CellPlace): boolean {
+    return place.row === HEAD && this.sheet.changed[cellKey(place)] === undefined;
+  }
+
+  /** Chooses a cell, after what was typed in another is taken; false where that cannot be taken yet. */
+  choose(place: CellPlace): boolean {
+    if (this.isChosen(place)) return true;
+    if (!this.commit()) return false;
+    this.chosen = place;
+    return true;
+  }
+
+  get position(): Position {
+    return { line: this.lines.indexOf(this.place.row), column: this.columns.indexOf(this.place.column) };
+  }
+
+  /** Chooses the cell at a position and gives it the focus. */
+  moveTo({ line, column }: Position): void {
+    const row = this.lines[line];
+    const columnId = this.columns[column];
+    if (row === undefined || columnId === undefined || !this.choose({ row, column: columnId })) return;
+    this.focusWishes += 1;
+  }
+
+  /** Begins to edit the chosen cell; `text` replaces what is in it. */
+  edit(box: Draft['box'], text?: string): void {
+    if (this.readOnly) return;
+    const start = this.editable(this.place);
+    this.draft = { place: this.place, box, start, text: text ?? start };
+    this.problem = '';
+    this.#forget = this.followTyping(() => {
+      this.commit();
+    });
+  }
+
+  type(text: string): void {
+    if (this.draft) this.draft.text = text;
+    this.problem = '';
+  }
+
+  /** Leaves the cell as it was. */
+  cancel(): void {
+    this.#forget();
+    this.draft = null;
+    this.problem = '';
+  }
+
+  /** Takes what was typed; false where it cannot be taken yet, and the reason is shown. */
+  commit(): boolean {
+    const { draft } = this;
+    if (!draft) return true;
+    // The mark that stands for an erased text is nobody's text.
+    const text = draft.text.replaceAll('\uFFFC', '');
+    const entry = readEntry(text, locale.current);
+    if (text !== draft.start && entry.kind === 'unreadable') {
+      this.problem = explainProblem(entry.problem);
+      return false;
+    }
+    this.cancel();
+    if (text === draft.start || entry.kind === 'unreadable') return true;
+    const { place } = draft;
+    if (entry.kind === 'empty') this.clear(place);
+    else if (entry.kind === 'text') {
+      this.#enter({ app: 'sheet', type: 'write', ...place, typed: entry.typed }, entry.typed);
+    } else if (entry.kind === 'number') {
+      const { number } = entry;
+      this.#enter({ app: 'sheet', type: 'enter-number', ...place, number }, this.#preview(place, { number }));
+    } else {
+      const { formula } = entry;
+      this.#enter(
+        { app: 'sheet', type: 'enter-formula', ...place, formula },
+        this.#preview(place, { formula }),
+      );
+    }
+    return true;
+  }
+
+  clear({ row, column }: CellPlace): void {
+    const place = { row, column };
+    if (!this.isOwnTitle(place) && contentOf(this.sheetWorld, this.sheet, place) === null) return;
+    this.perform({ app: 'sheet', type: 'clear', ...place }, t('said.cleared', { cell: this.nameOf(place) }));
+  }
+
+  /** « Somme » */
+  sum(): void {
+    if (this.readOnly || !this.commit()) return;
+    const { row, column } = this.place;
+    const sum = findSum(this.sheetWorld, this.sheet, { row, column });
+    if (sum === undefined) {
+      this.say(t('said.nothingToSum'));
+      return;
+    }
+    const place = { row: sum.place.row, column: sum.place.column };
+    const said = t('said.sum', {
+      result: this.#preview(place, sum.content),
+      cell: this.nameOf(place),
+    });
+    this.perform({ app: 'sheet', type: 'sum', row, column }, said);
+    this.chosen = place;
+    this.focusWishes += 1;
+  }
+
+  /** « Trier » */
+  sort(sort: Sort): void {
+    const isSorted = isInOrder(this.sheetWorld, this.sheet, sort);
+    const column = this.titleOf(sort.column);
+    const done = t(sort.scope === 'table' ? 'said.sorted' : 'said.sortedColumn', { column });
+    this.perform({ app: 'sheet', type: 'sort', ...sort }, isSorted ? t('said.inOrder') : done);
+  }
+
+  get isFlagged(): boolean {
+    return this.sheet.flags.includes(this.place.row);
+  }
+
+  /** « Signaler », or takes the mark away. */
+  flag(): void {
+    const { row } = this.place;
+    if (!this.sheet.order.includes(row)) {
+      this.say(t('said.chooseRow'));
+      return;
+    }
+    const line = this.lines.indexOf(row) + 1;
+    const said = t(this.isFlagged ? 'said.unflagged' : 'said.flagged', { line });
+    this.perform({ app: 'sheet', type: this.isFlagged ? 'unflag' : 'flag', row }, said);
+  }
+
+  #enter(action: SheetAction, content: string): void {
+    if (!('row' in action) || !('column' in action)) return;
+    this.perform(action, t('said.entered', { cell: this.nameOf(action), content }));
+  }
+
+  /** What a cell will show with this content in it. */
+  #preview(place: CellPlace, content: CellContent): string {
+    const changed = { ...this.sheet.changed, [cellKey(place)]: content };
+    const value = new SheetValues(this.sheetWorld, { ...this.sheet, changed }).of(place);
+    return showContent(this.sheetWorld, this.#texts, content, value);
+  }
+
+  readonly #texts = (key: string): string => this.text(key);
+}
+
+export const [getSheetDesk, setSheetDesk] = createContext<SheetDesk>();
