@@ -3,6 +3,13 @@ import { firstLoginPath } from './first-login-path.ts';
 import { inboxPath } from './inbox-path.ts';
 import { parcelPath } from './parcel-path.ts';
 import { recyclingPath } from './recycling-path.ts';
+import { schedulePath } from './schedule-path.ts';
 import type { ScenePath } from './scene-path.ts';
 
-export const scenePaths: readonly ScenePath[] = [firstLoginPath, inboxPath, parcelPath, recyclingPath];
+export const scenePaths: readonly ScenePath[] = [
+  firstLoginPath,
+  inboxPath,
+  parcelPath,
+  recyclingPath,
+  schedulePath,
+];

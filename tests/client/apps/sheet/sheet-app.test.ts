@@ -1,0 +1,234 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import SheetApp from '../../../../client/src/apps/sheet/SheetApp.svelte';
+import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
+import { startScene, step } from '../../../../scenarios/world/scene.ts';
+import type { World, WorldAction } from '../../../../scenarios/world/types.ts';
+import { sampleSheet } from '../../../support/sheet-sample.ts';
+import { sampleWorld } from '../mail/sample-world.ts';
+
+const world: World = { ...sampleWorld, apps: ['sheet'], sheet: sampleSheet, help: [] };
+
+/** The real reducers answer the app's actions, and the test sees both. */
+function play(options: { readonly readOnly?: boolean } = {}): { readonly actions: WorldAction[] } {
+  let state = startScene(world);
+  const actions: WorldAction[] = [];
+  let update: (props: object) => Promise<void> = () => Promise.resolve();
+  const view = render(SheetApp, {
+    ...{ world, state, pointAt: null, readOnly: options.readOnly ?? false },
+    text: (key: string) => key,
+    act: (action: WorldAction) => {
+      actions.push(action);
+      const next = step(world, state, action, { epoch: 1, actionSeq: actions.length });
+      if (!next.ok) throw new Error(`${action.app} ${action.type} refused: ${next.code}`);
+      state = next.state;
+      void update({ state });
+    },
+  });
+  update = (props) => view.rerender(props);
+  return { actions };
+}
+
+/** Line and column from 1, as the sheet counts them. */
+function cell(line: number, column: number): HTMLElement {
+  const row = screen.getByRole('grid').querySelectorAll('tbody tr')[line - 1];
+  const found = row?.querySelectorAll<HTMLElement>('td')[column - 1];
+  if (!found) throw new Error(`no cell ${line}/${column}`);
+  return found;
+}
+
+async function choose(line: number, column: number): Promise<void> {
+  cell(line, column).focus();
+  await tick();
+}
+
+async function key(name: string, more: object = {}): Promise<void> {
+  await fireEvent.keyDown(document.activeElement ?? document.body, { key: name, ...more });
+  await tick();
+  await tick();
+}
+
+async function press(name: string): Promise<void> {
+  await fireEvent.click(screen.getByRole('button', { name }));
+  await tick();
+}
+
+async function type(text: string): Promise<void> {
+  await fireEvent.input(document.activeElement ?? document.body, { target: { value: text } });
+}
+
+function chosen(): string | undefined {
+  return screen.getByRole('grid').querySelector('[aria-selected="true"]')?.textContent.trim();
+}
+
+beforeEach(() => {
+  locale.current = 'fr';
+});
+afterEach(cleanup);
+
+describe('the grid', () => {
+  it('shows dates, words, hours and results in the language of the reader', () => {
+    play();
+    expect(cell(2, 1).textContent.trim()).toBe('6 mai');
+    expect(cell(2, 3).textContent.trim()).toBe('8\u00A0h à 12\u00A0h');
+    expect(cell(4, 4).textContent.trim()).toBe('2,5');
+    expect(cell(6, 4).textContent.trim()).toBe('3');
+    cleanup();
+    locale.current = 'en';
+    play();
+    expect(cell(2, 3).textContent.trim()).toBe('8\u00A0am to noon');
+    expect(cell(4, 4).textContent.trim()).toBe('2.5');
+  });
+
+  it('has one cell in the tab order, which arrows, Home, End and Ctrl+Home move', async () => {
+    play();
+    await choose(2, 1);
+    await key('ArrowDown');
+    expect(chosen()).toBe('4 mai');
+    await key('End');
+    expect(chosen()).toBe('3');
+    await key('Home');
+    await key('Home', { ctrlKey: true });
+    expect(chosen()).toBe('Date');
+    expect(screen.getByRole('grid').querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+  });
+
+  it('replaces what is in a cell by typing, and goes down with Enter', async () => {
+    const { actions } = play();
+    await choose(2, 4);
+    await key('5');
+    expect(document.activeElement).toBeInstanceOf(HTMLInputElement);
+    await key('Enter');
+    expect(actions).toEqual([
+      { app: 'sheet', type: 'enter-number', row: 'r1', column: 'hours', number: '5' },
+    ]);
+    expect(document.activeElement).toBe(cell(3, 4));
+  });
+
+  it('edits with F2 and leaves the cell as it was with Escape', async () => {
+    const { actions } = play();
+    await choose(2, 4);
+    await key('F2');
+    await type('9');
+    await key('Escape');
+    expect(actions).toEqual([]);
+    expect(cell(2, 4).textContent.trim()).toBe('4');
+    expect(document.activeElement).toBe(cell(2, 4));
+  });
+
+  it('empties a cell with Delete', async () => {
+    const { actions } = play();
+    await choose(2, 4);
+    await key('Delete');
+    expect(actions).toEqual([{ app: 'sheet', type: 'clear', row: 'r1', column: 'hours' }]);
+  });
+});
+
+describe('the bar', () => {
+  it('shows a formula as a formula, and takes one in French', async () => {
+    const { actions } = play();
+    await choose(6, 4);
+    const bar = screen.getByLabelText<HTMLInputElement>('Contenu de la cellule D6');
+    expect(bar.value).toBe('=NB(D2:D4)');
+    await choose(5, 4);
+    bar.focus();
+    await type('=somme(D2;D3)');
+    await key('Enter');
+    expect(actions).toEqual([
+      { app: 'sheet', type: 'enter-formula', row: 'b1', column: 'hours', formula: 'SUM(D2,D3)' },
+    ]);
+    expect(cell(5, 4).textContent.trim()).toBe('7');
+  });
+
+  it('says in plain words why a formula is none yet, and keeps what was typed', async () => {
+    const { actions } = play();
+    await choose(5, 4);
+    const bar = screen.getByLabelText<HTMLInputElement>('Contenu de la cellule D5');
+    bar.focus();
+    await type('=SOM(D2)');
+    await key('Enter');
+    expect(actions).toEqual([]);
+    expect(screen.getByText(/n’est pas un nom connu/)).toBeTruthy();
+    expect(bar.value).toBe('=SOM(D2)');
+  });
+});
+
+describe('the tools', () => {
+  it('add up into the cell below and say the result', async () => {
+    const { actions } = play();
+    await choose(5, 4);
+    await press('Somme');
+    expect(actions).toEqual([{ app: 'sheet', type: 'sum', row: 'b1', column: 'hours' }]);
+    expect(screen.getByText('La somme est 9,5. Elle est en D5.')).toBeTruthy();
+  });
+
+  it('say what to choose where there is nothing to add up, and act on nothing', async () => {
+    const { actions } = play();
+    await choose(2, 2);
+    await press('Somme');
+    expect(actions).toEqual([]);
+    expect(screen.getByText('Choisissez d’abord une cellule dans une colonne de nombres.')).toBeTruthy();
+  });
+
+  it('sort the whole table, or one column where the person chose so', async () => {
+    const { actions } = play();
+    await choose(2, 1);
+    await press('Trier');
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByRole<HTMLInputElement>('radio', { name: 'Tout le tableau' }).checked).toBe(true);
+    await fireEvent.click(dialog.getByRole('button', { name: 'Trier' }));
+    await press('Trier');
+    await fireEvent.click(screen.getByRole('radio', { name: 'Cette colonne seulement' }));
+    await fireEvent.click(screen.getByRole('radio', { name: 'Décroissant (9 à 1, Z à A)' }));
+    await fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Trier' }));
+    expect(actions).toEqual([
+      { app: 'sheet', type: 'sort', column: 'date', direction: 'up', scope: 'table' },
+      { app: 'sheet', type: 'sort', column: 'date', direction: 'down', scope: 'column' },
+    ]);
+  });
+
+  it('flag the row of the chosen cell and take the flag away', async () => {
+    const { actions } = play();
+    await choose(3, 2);
+    await press('Signaler');
+    expect(within(screen.getByRole('grid')).getByText('Ligne signalée')).toBeTruthy();
+    await press('Ne plus signaler');
+    expect(actions.map(({ type: kind }) => kind)).toEqual(['flag', 'unflag']);
+  });
+});
+
+describe('beside the grid', () => {
+  it('takes an answer by one press', async () => {
+    const { actions } = play();
+    await fireEvent.click(screen.getByRole('radio', { name: 'bob' }));
+    expect(actions).toEqual([{ app: 'sheet', type: 'answer', questionId: 'q1', choice: 'bob' }]);
+  });
+
+  it('shows one row at a time as a card, where each cell can be changed', async () => {
+    const { actions } = play();
+    await choose(2, 4);
+    await press('Fiche');
+    await press('Après');
+    const box = screen.getByLabelText<HTMLInputElement>('Heures');
+    expect(box.value).toBe('3');
+    box.focus();
+    await type('6');
+    await fireEvent.blur(box);
+    expect(actions).toEqual([
+      { app: 'sheet', type: 'enter-number', row: 'r2', column: 'hours', number: '6' },
+    ]);
+  });
+});
+
+describe('read-only', () => {
+  it('shows everything and acts on nothing', async () => {
+    const { actions } = play({ readOnly: true });
+    await choose(2, 4);
+    await key('5');
+    await key('Delete');
+    await press('Somme');
+    await press('Signaler');
+    expect(actions).toEqual([]);
+  });
+});
