@@ -8,6 +8,7 @@ import {
   isInTrash,
   isWithin,
   listEntries,
+  restoredTo,
   TRASH,
 } from './tree.ts';
 import type { ExplorerAction, FilesRefusal, GivenName } from './types.ts';
@@ -83,14 +84,11 @@ function moveToTrash(state: Explored, itemId: string): Arranged {
   return accept(change(state, itemId, { folder: TRASH, from }));
 }
 
-/** Back to where it was; to the first fixed place where that folder is no more. */
 function restore(state: Explored, itemId: string): Arranged {
   const entry = findEntry(state, itemId);
   if (entry === undefined) return unknownTarget;
   if (entry.folder !== TRASH) return { ok: false, code: 'files.not-here' };
-  const first = state.explorer.folders.find(({ folder }) => folder === null)?.id ?? '';
-  const from = findUsableFolder(state, entry.from ?? '')?.id ?? first;
-  return accept(change(state, itemId, { folder: from }));
+  return accept(change(state, itemId, { folder: restoredTo(state, itemId) }));
 }
 
 function deleteForGood(state: Explored, itemId: string): Arranged {

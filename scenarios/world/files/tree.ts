@@ -50,3 +50,9 @@ export function findUsableFolder(state: Explored, id: string): FolderEntry | und
   const folder = findFolder(state, id);
   return folder === undefined || isInTrash(state, folder) ? undefined : folder;
 }
+
+/** Where something in the trash goes back to: where it was, or the first fixed place if that folder is no more. */
+export function restoredTo(state: Explored, id: string): string {
+  const from = findUsableFolder(state, findEntry(state, id)?.from ?? '');
+  return from?.id ?? state.explorer.folders.find(({ folder }) => folder === null)?.id ?? '';
+}

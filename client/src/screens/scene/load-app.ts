@@ -11,6 +11,7 @@ const loaders: Partial<Record<SimulatedAppId, () => Promise<{ default: Component
   phone: () => import('../../apps/phone/PhoneApp.svelte'),
   'sign-in': () => import('../../apps/sign-in/SignInApp.svelte'),
   sheet: () => import('../../apps/sheet/SheetApp.svelte'),
+  files: () => import('../../apps/files/FilesApp.svelte'),
 };
 
 /** Whether an app has a window of its own. */

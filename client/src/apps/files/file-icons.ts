@@ -1,0 +1,11 @@
+/** The picture of each kind of file; its word is `kind.<kind>` of the catalogue. */
+import type { IconName } from '../../ui/icons.ts';
+import type { Row } from './files-model.ts';
+
+export const kindIcons: Readonly<Record<Row['kind'], IconName>> = {
+  folder: 'folder',
+  document: 'file',
+  sheet: 'sheet',
+  image: 'image',
+  pdf: 'file',
+};

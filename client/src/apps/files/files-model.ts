@@ -1,0 +1,115 @@
+/** What the files app shows, from world and state: rows of a folder or a search, in order. Knows no DOM. */
+import {
+  type AnyEntry,
+  type Explored,
+  findFolder,
+  isInTrash,
+  listEntries,
+  TRASH,
+} from '../../../../scenarios/world/files/tree.ts';
+import type { FilesWorld, FilesState } from '../../../../scenarios/world/files/types.ts';
+import { plainText, plainWords } from '../../../../scenarios/world/plain-text.ts';
+
+type FileItem = FilesWorld['files'][number];
+type Kind = NonNullable<FileItem['details']>['kind'] | 'folder';
+
+/** One file or folder as the app shows it. */
+export interface Row {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly name: string;
+  /** The name and the one it had at first: a file renamed among the results stays in sight. */
+  readonly names: readonly string[];
+  /** When it was last changed, in words. */
+  readonly changed: string;
+  readonly order: number;
+  /** The folder it is in; null for a fixed place. */
+  readonly folder: string | null;
+}
+
+/** How names and dates are put in words. */
+export interface Words {
+  readonly text: (key: string) => string;
+  /** What the date of a thing made in this scene says. */
+  readonly now: string;
+  readonly compare: (left: string, right: string) => number;
+}
+
+/** @throws where the scene has no files app on its desk */
+export function getExplored(files: FilesState | undefined): Explored {
+  if (files?.explorer === undefined) throw new Error('the scene has no files app');
+  return { ...files, explorer: files.explorer };
+}
+
+/** A file or folder in words. */
+export function rowOf(world: FilesWorld, state: Explored, entry: AnyEntry, words: Words): Row {
+  const isFolder = findFolder(state, entry.id) !== undefined;
+  const item: FileItem | FilesWorld['folders'][number] | undefined = isFolder
+    ? world.folders.find(({ id }) => id === entry.id)
+    : world.files.find(({ id }) => id === entry.id);
+  const details = item !== undefined && 'details' in item ? item.details : undefined;
+  const first = item === undefined ? [] : [words.text(item.name)];
+  const names = entry.name === undefined ? first : [entry.name.typed, ...first];
+  return {
+    id: entry.id,
+    kind: isFolder ? 'folder' : (details?.kind ?? 'document'),
+    name: names[0] ?? '',
+    names,
+    changed: details === undefined ? (isFolder ? '' : words.now) : words.text(details.changed),
+    // What was made just now is the newest.
+    order: details?.order ?? Number.MAX_SAFE_INTEGER,
+    folder: entry.folder,
+  };
+}
+
+/** What the window lists: the results of the search, or what is in the open folder or the trash. */
+export function listRows(world: FilesWorld, state: Explored, words: Words): readonly Row[] {
+  const { open, search, sort } = state.explorer;
+  const rows = listEntries(state)
+    .filter((entry) => (search === null ? entry.folder === open : isSearchable(state, entry)))
+    .map((entry) => rowOf(world, state, entry, words))
+    .filter((row) => search === null || row.names.some((name) => matches(name, search.typed)));
+  const direction = sort.descending ? -1 : 1;
+  const byName = (left: Row, right: Row): number => words.compare(left.name, right.name);
+  const orders = {
+    name: (left: Row, right: Row) => direction * byName(left, right),
+    changed: (left: Row, right: Row) => direction * (left.order - right.order) || byName(left, right),
+    kind: (left: Row, right: Row) => direction * left.kind.localeCompare(right.kind) || byName(left, right),
+  };
+  // Folders stand before files, whatever the order.
+  const folderFirst = (row: Row): number => (row.kind === 'folder' ? 0 : 1);
+  return [...rows].sort(
+    (left, right) => folderFirst(left) - folderFirst(right) || orders[sort.by](left, right),
+  );
+}
+
+/** Folders from the fixed places down, each with how deep it stands; without what is in the trash. */
+export function listTree(
+  world: FilesWorld,
+  state: Explored,
+  words: Words,
+): readonly (Row & { readonly depth: number })[] {
+  const below = (parent: string | null, depth: number): (Row & { depth: number })[] =>
+    state.explorer.folders
+      .filter(({ folder }) => folder === parent)
+      .map((entry) => rowOf(world, state, entry, words))
+      .sort((left, right) => words.compare(left.name, right.name))
+      .flatMap((row) => [{ ...row, depth }, ...below(row.id, depth + 1)]);
+  return below(null, 0);
+}
+
+/** How many things are in the trash. */
+export function countTrash(state: Explored): number {
+  return listEntries(state).filter(({ folder }) => folder === TRASH).length;
+}
+
+function isSearchable(state: Explored, entry: AnyEntry): boolean {
+  return entry.folder !== null && !isInTrash(state, entry);
+}
+
+/** Every word of the search stands in the name, or begins or ends in it; spelling marks do not count. */
+function matches(name: string, search: string): boolean {
+  const plain = plainText(name);
+  const words = plainWords(plainText(search));
+  return words.length > 0 && words.every((word) => plain.includes(word));
+}

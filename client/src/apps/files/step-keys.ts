@@ -1,0 +1,28 @@
+/** Arrow keys in a list of buttons: each is reached by Tab too, the arrows only spare steps. */
+
+/** Moves focus among the elements marked `data-step` inside the one that listens; other keys are left alone. */
+export function stepByKey(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
+  const { key, currentTarget, target } = event;
+  if (!(target instanceof HTMLElement) || target.dataset.step === undefined) return;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const steps = [...currentTarget.querySelectorAll<HTMLElement>('[data-step]')];
+  const next = findNext(key, steps.indexOf(target), steps.length - 1);
+  if (next === undefined) return;
+  event.preventDefault();
+  steps[next]?.focus();
+}
+
+function findNext(key: string, at: number, last: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(at + 1, last);
+    case 'ArrowUp':
+      return Math.max(at - 1, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,228 @@
+import { cleanup, fireEvent, screen } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
+import type { WorldAction } from '../../../../scenarios/world/types.ts';
+import { playFiles } from './play.ts';
+
+const PHOTOS: WorldAction = { app: 'files', type: 'open-folder', folderId: 'r2' };
+const TRASH: WorldAction = { app: 'files', type: 'open-folder', folderId: 'trash' };
+
+beforeEach(() => {
+  locale.current = 'fr';
+});
+afterEach(cleanup);
+
+async function press(name: string | RegExp): Promise<void> {
+  await fireEvent.click(screen.getByRole('button', { name }));
+  await tick();
+  await tick();
+}
+
+async function choose(item: string, entry: string): Promise<void> {
+  await press(`Actions ${item}`);
+  await fireEvent.click(screen.getByRole('menuitem', { name: entry }));
+  await tick();
+  await tick();
+}
+
+async function type(label: string, text: string): Promise<void> {
+  await fireEvent.input(screen.getByRole('textbox', { name: label }), { target: { value: text } });
+}
+
+/** Names of the rows in order. */
+function rows(): string[] {
+  return [...document.querySelectorAll('[data-row] .name')].map(({ textContent }) => textContent);
+}
+
+describe('looking around', () => {
+  it('shows folders before files, and opens one from its row or from the places', async () => {
+    const play = playFiles();
+    expect(rows()).toEqual(['Horaires', 'Photos', 'Guide']);
+    await press('Photos Dossier');
+    expect(play.actions).toEqual([PHOTOS]);
+    expect(rows()).toEqual(['Étagères', 'scan0045']);
+    expect(document.activeElement?.textContent).toBe('Photos');
+    await press('Horaires');
+    expect(screen.getByText('Ce dossier est vide.')).toBeTruthy();
+    await press('Retour à Partagé');
+    expect(rows()).toEqual(['Horaires', 'Photos', 'Guide']);
+  });
+
+  it('opens a file, and gives focus back to its row', async () => {
+    const play = playFiles([PHOTOS]);
+    await press(/^scan0045/);
+    expect(play.actions).toEqual([{ app: 'files', type: 'open-file', fileId: 'w1' }]);
+    expect(screen.getByText('Du lundi au jeudi')).toBeTruthy();
+    await press('Retour à la liste');
+    expect(document.activeElement?.getAttribute('data-row')).toBe('w1');
+  });
+
+  it('moves through a list by arrow keys', async () => {
+    playFiles();
+    const first = screen.getByRole('button', { name: 'Horaires Dossier' });
+    first.focus();
+    await fireEvent.keyDown(first, { key: 'ArrowDown' });
+    expect(document.activeElement?.getAttribute('data-row')).toBe('r2');
+    await fireEvent.keyDown(document.activeElement ?? first, { key: 'End' });
+    expect(document.activeElement?.getAttribute('data-row')).toBe('w3');
+    await fireEvent.keyDown(document.activeElement ?? first, { key: 'ArrowDown' });
+    expect(document.activeElement?.getAttribute('data-row')).toBe('w3');
+  });
+
+  it('sorts, and says how', async () => {
+    const play = playFiles([PHOTOS]);
+    await press(/^Trier/);
+    await fireEvent.click(screen.getByRole('menuitem', { name: /récents/ }));
+    await tick();
+    expect(play.actions).toEqual([{ app: 'files', type: 'sort', by: 'changed', descending: true }]);
+    expect(rows()).toEqual(['Étagères', 'scan0045']);
+    expect(screen.getByText(/La liste est triée/)).toBeTruthy();
+  });
+});
+
+describe('searching', () => {
+  it('finds by a part of the name, without accents, in every folder but the trash', async () => {
+    const play = playFiles();
+    await type('Nom du fichier', 'etag');
+    await press('Chercher');
+    expect(play.actions).toEqual([{ app: 'files', type: 'search', typed: 'etag' }]);
+    expect(rows()).toEqual(['Étagères']);
+    expect(screen.getByText(/dans Photos/)).toBeTruthy();
+    await type('Nom du fichier', 'Liste');
+    await press('Chercher');
+    expect(screen.getByText(/La corbeille n’est pas dans la recherche/)).toBeTruthy();
+    await press('Quitter la recherche');
+    expect(play.explorer().search).toBeNull();
+  });
+
+  it('says so where nothing is typed, and does nothing', async () => {
+    const play = playFiles();
+    await press('Chercher');
+    expect(play.actions).toEqual([]);
+    expect(screen.getByText('Écrivez d’abord un mot.')).toBeTruthy();
+  });
+
+  it('keeps a file in sight that is renamed among the results', async () => {
+    playFiles([{ app: 'files', type: 'search', typed: 'scan' }]);
+    await choose('scan0045', 'Renommer');
+    await type('Nouveau nom', 'Horaire mai');
+    await press('Garder ce nom');
+    expect(rows()).toEqual(['Horaire mai']);
+  });
+});
+
+describe('arranging', () => {
+  it('renames; an empty name is asked for again, an unchanged one changes nothing', async () => {
+    const play = playFiles([PHOTOS]);
+    await choose('scan0045', 'Renommer');
+    await type('Nouveau nom', ' ');
+    await press('Garder ce nom');
+    expect(screen.getByRole('alert').textContent).toBe('Écrivez un nom d’abord.');
+    await type('Nouveau nom', 'scan0045');
+    await press('Garder ce nom');
+    expect(play.actions).toEqual([]);
+    await choose('scan0045', 'Renommer');
+    await type('Nouveau nom', 'Horaire mai');
+    await press('Garder ce nom');
+    expect(play.actions).toEqual([{ app: 'files', type: 'rename', itemId: 'w1', typed: 'Horaire mai' }]);
+    expect(rows()).toContain('Horaire mai');
+  });
+
+  it('moves to a folder that the person chooses, and says where it is', async () => {
+    const play = playFiles([PHOTOS]);
+    await choose('scan0045', 'Déplacer vers…');
+    await press('Déplacer ici');
+    expect(play.actions).toEqual([]);
+    await fireEvent.click(screen.getByRole('radio', { name: 'Horaires' }));
+    await press('Déplacer ici');
+    expect(play.actions).toEqual([{ app: 'files', type: 'move', itemId: 'w1', folderId: 'r1' }]);
+    expect(screen.getByText(/est maintenant dans Horaires/)).toBeTruthy();
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
+  it('cuts and pastes; a folder is never offered itself', async () => {
+    const play = playFiles([PHOTOS]);
+    await choose('scan0045', 'Couper');
+    await press('Horaires');
+    await press('Coller ici');
+    expect(play.actions.at(-1)).toEqual({ app: 'files', type: 'paste', folderId: 'r1' });
+    expect(rows()).toEqual(['scan0045']);
+    await press('Retour à Partagé');
+    await choose('Horaires', 'Déplacer vers…');
+    expect(screen.queryByRole('radio', { name: 'Horaires' })).toBeNull();
+  });
+
+  it('makes an empty document', async () => {
+    const play = playFiles();
+    await press('Nouveau');
+    await fireEvent.click(screen.getByRole('menuitem', { name: 'Document vide' }));
+    await tick();
+    await type('Nom', 'Notes');
+    await press('Créer');
+    expect(play.actions).toEqual([
+      { app: 'files', type: 'create', what: 'document', folderId: 'r0', typed: 'Notes' },
+    ]);
+    expect(rows()).toContain('Notes');
+  });
+});
+
+describe('the trash', () => {
+  it('restores, and says where the file is again', async () => {
+    const play = playFiles([TRASH]);
+    await press('Restaurer Liste 2026');
+    expect(play.actions).toEqual([{ app: 'files', type: 'restore', itemId: 'w4' }]);
+    expect(rows()).toEqual(['Liste 2025']);
+    expect(screen.getByText(/est de retour dans Horaires/)).toBeTruthy();
+  });
+
+  it('asks again before it is emptied, and undo brings everything back', async () => {
+    const play = playFiles([TRASH]);
+    await press('Vider la corbeille');
+    await press('Ne rien changer');
+    expect(play.actions).toEqual([]);
+    await press('Vider la corbeille');
+    await fireEvent.click(
+      screen.getAllByRole('button', { name: 'Vider la corbeille' }).at(-1) ?? document.body,
+    );
+    await tick();
+    expect(play.actions).toEqual([{ app: 'files', type: 'empty-trash' }]);
+    await press('Annuler');
+    expect(rows()).toEqual(['Liste 2025', 'Liste 2026']);
+  });
+
+  it('asks again before one thing is deleted for good', async () => {
+    const play = playFiles([TRASH]);
+    await choose('Liste 2025', 'Supprimer pour de bon');
+    await press('Supprimer pour de bon');
+    expect(play.actions).toEqual([{ app: 'files', type: 'delete-for-good', itemId: 'w5' }]);
+  });
+});
+
+describe('help and reading only', () => {
+  it('points at a thing, or at the nearest step towards it', async () => {
+    const play = playFiles();
+    const pointed = (): string | undefined =>
+      document.querySelector<HTMLElement>('.spot.pointed')?.dataset.help;
+    await play.change({ pointAt: 'files:folder:trash' });
+    await tick();
+    expect(pointed()).toBe('files:folder:trash');
+    await play.change({ pointAt: 'files:menu:w1' });
+    await tick();
+    expect(pointed()).toBe('files:folder:r2');
+  });
+
+  it('changes nothing while the app can only be read', async () => {
+    const play = playFiles([TRASH], true);
+    await press('Restaurer Liste 2026');
+    await press('Photos');
+    expect(play.actions).toEqual([]);
+    expect(screen.getByText(/vous pouvez seulement lire/)).toBeTruthy();
+  });
+
+  it('speaks English too', () => {
+    locale.current = 'en';
+    playFiles([TRASH]);
+    expect(screen.getByRole('button', { name: 'Empty the trash' })).toBeTruthy();
+  });
+});
