@@ -5,11 +5,13 @@ import { parcelPath } from './parcel-path.ts';
 import { recyclingPath } from './recycling-path.ts';
 import { schedulePath } from './schedule-path.ts';
 import type { ScenePath } from './scene-path.ts';
+import { tidyPath } from './tidy-path.ts';
 
 export const scenePaths: readonly ScenePath[] = [
   firstLoginPath,
   inboxPath,
+  tidyPath,
+  schedulePath,
   parcelPath,
   recyclingPath,
-  schedulePath,
 ];

@@ -1,0 +1,73 @@
+/** The tidy-up scene the right way: the list out of the trash, the scan found, renamed and moved. */
+import type { Locator } from 'playwright-core';
+import { filesEn } from '../../../client/src/i18n/catalogues/files.en.ts';
+import { filesFr } from '../../../client/src/i18n/catalogues/files.fr.ts';
+import type { BrowserPerson } from '../browser-person.ts';
+import type { ScenePath } from './scene-path.ts';
+
+const words = { fr: filesFr, en: filesEn };
+
+/** Public names of the scene in each language; month, year and number are read from the goal. */
+const scene = {
+  fr: { list: 'Liste de nettoyage', schedules: 'Horaires', goal: /Renomme (scan\d+)\s: (Horaire \p{L}+)\./u },
+  en: { list: 'Cleaning list', schedules: 'Schedules', goal: /Rename (scan\d+): (\p{L}+ schedule)\./u },
+};
+
+export const tidyPath: ScenePath = {
+  scenario: 's03-tidy',
+  play: async (person, see) => {
+    const { frame, language, page } = person;
+    const t = words[language];
+    const { list, schedules, goal } = scene[language];
+    const search = frame.getByRole('textbox', { name: t['search.label'], exact: true });
+    await search.waitFor();
+    await see('folders');
+
+    const [, scan = '', name = '', year = ''] = await readGoal(person, goal, list);
+    await person.press(frame.getByRole('button', { name: new RegExp(`^${t['place.trash']}`) }));
+    await person.press(person.named(`${t['action.restore']} ${list} ${year}`));
+    await see('trash');
+
+    await person.fill(search, scan);
+    await person.press(person.named(t['search.start']));
+    await person.press(person.named(`${t['row.actions']} ${scan}`));
+    await see('menu');
+    await chooseInMenu(person, frame.getByRole('menuitem', { name: t['action.rename'], exact: true }));
+    await person.fill(frame.getByRole('textbox', { name: t['rename.label'] }), name);
+    await see('rename');
+    await person.press(person.named(t['rename.confirm']));
+
+    await person.press(person.named(`${t['row.actions']} ${name}`));
+    await chooseInMenu(person, frame.getByRole('menuitem', { name: t['action.move'], exact: true }));
+    await chooseRadio(person, frame.getByRole('radio', { name: schedules }));
+    await see('move');
+    await person.press(person.named(t['move.confirm']));
+    await frame.getByText(t['said.moved'].replace('{name}', name).replace('{folder}', schedules)).waitFor();
+    await see('moved');
+    await page.keyboard.press('Tab');
+  },
+};
+
+async function readGoal(person: BrowserPerson, goal: RegExp, list: string): Promise<readonly string[]> {
+  const text = (await person.frame.locator('body').textContent()) ?? '';
+  const [whole = '', scan = '', name = ''] = goal.exec(text) ?? [];
+  const year = new RegExp(`${list} (\\d{4})`).exec(text)?.[1] ?? '';
+  return [whole, scan, name, year];
+}
+
+/** Opening a menu gives its first entry the focus: by keyboard, arrows lead on from there. */
+async function chooseInMenu(person: BrowserPerson, entry: Locator): Promise<void> {
+  if (person.input !== 'keyboard') return person.press(entry);
+  await entry.waitFor();
+  while ((await entry.and(person.frame.locator(':focus')).count()) === 0) {
+    await person.page.keyboard.press('ArrowDown');
+  }
+  await person.page.keyboard.press('Enter');
+}
+
+/** No folder is proposed: by keyboard, the group is entered at its first one and arrows choose. */
+async function chooseRadio(person: BrowserPerson, radio: Locator): Promise<void> {
+  if (person.input !== 'keyboard') return person.press(radio);
+  await person.tabTo(person.frame.getByRole('radio').first());
+  while (!(await radio.isChecked())) await person.page.keyboard.press('ArrowDown');
+}
