@@ -25,16 +25,19 @@ export const firstLoginPath: ScenePath = {
     const paste = (box: string): string => page['action.pasteIn'].replace('{box}', box);
     const title = (key: 'password.title' | 'code.title' | 'open.title'): Promise<void> =>
       frame.getByRole('heading', { name: page[key], level: 3 }).waitFor();
-    // Two taps in one place are taken for one double tap: people look, and tap again. So do we.
-    const carry = async (copy: string, box: string): Promise<void> => {
+    // Two taps in one place are taken for one double tap: people look, and tap again. So do we, until the box holds
+    // what was copied now, and not what was copied before.
+    const carry = async (copy: string, box: string, before: string): Promise<string> => {
       const target = frame.getByLabel(box, { exact: true });
-      while ((await target.inputValue()) === '') {
+      for (;;) {
         await person.press(person.named(copy));
         await person.press(person.named(paste(box)));
+        const held = await target.inputValue();
+        if (held !== '' && held !== before) return held;
       }
     };
-    await carry(page['card.copyUserName'], page['signIn.userName']);
-    await carry(page['card.copyPassword'], page['signIn.password']);
+    const userName = await carry(page['card.copyUserName'], page['signIn.userName'], '');
+    await carry(page['card.copyPassword'], page['signIn.password'], userName);
     const keep = frame.getByRole('checkbox', { name: page['signIn.keep'] });
     await person.goTo(keep);
     if (person.input === 'keyboard') await person.page.keyboard.press('Space');
