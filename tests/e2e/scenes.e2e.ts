@@ -26,15 +26,25 @@ describe('each scene by itself', () => {
       const page = await context.newPage();
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(error.message));
+      const sent: string[] = [];
+      page.on('request', (request) => sent.push(request.postData() ?? ''));
       const id = await addSceneActivity(stack, scenario, { id: 1001 + index, language: 'fr' });
-      const see = (): Promise<void> => Promise.resolve();
-      await playScene(path, new BrowserPerson(page, 'fr', 'mouse'), {
-        ...{ stack, personId: 4, activityId: id, see },
-      });
+      const person = new BrowserPerson(page, 'fr', 'mouse');
+      const kept: string[] = [];
+      const see = async (): Promise<void> => {
+        kept.push((await person.readBrowserStorage()).text);
+      };
+      await playScene(path, person, { ...{ stack, personId: 4, activityId: id, see } });
       const outcome = await readOutcome(stack, 4, id);
       expect(outcome.points).toBe(100);
       expect(outcome.faults).toEqual([]);
       expect(faults).toEqual([]);
+      expect(sent.join('')).toContain('"app"');
+      expect(kept.length).toBeGreaterThan(0);
+      if (path.secret !== undefined) {
+        const everywhere = [...sent, ...kept, JSON.stringify(outcome.statements)].join('\n');
+        expect(everywhere).not.toContain(path.secret);
+      }
       await context.close();
     },
   );

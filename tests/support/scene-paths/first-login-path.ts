@@ -19,6 +19,7 @@ const madeUpPassword = 'grenouille-sofa-tempête-3';
 
 export const firstLoginPath: ScenePath = {
   scenario: 's01-first-login',
+  secret: madeUpPassword,
   play: async (person, see) => {
     const { frame } = person;
     const { apps, phone, shell, page, no } = words[person.language];

@@ -8,6 +8,8 @@ export type See = (screen: string) => Promise<void>;
 export interface ScenePath {
   /** Scenario id, e.g. `s03-tidy`. */
   readonly scenario: string;
+  /** What the person makes up and types on the way, and nobody may ever find anywhere. */
+  readonly secret?: string;
   /**
    * From the scene's first view to just before « J’ai fini », in the person's language and by their kind of input.
    * Looks at each screen that is worth a picture. Every rule of the scene must be met at the end.
