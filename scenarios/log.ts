@@ -13,6 +13,8 @@ export type FrameAction =
   | { readonly app: 'frame'; readonly type: 'pause'; readonly cause: 'button' | 'hidden' | 'connection' }
   | { readonly app: 'frame'; readonly type: 'resume' }
   | { readonly app: 'frame'; readonly type: 'end' }
+  /** Somebody beside the person read, pointed or pressed for them: one per helping hand, and no penalty. */
+  | { readonly app: 'frame'; readonly type: 'assist' }
   | SettingAction
   | DeviceAction;
 
@@ -47,6 +49,8 @@ type SettingAction = { readonly app: 'frame'; readonly type: 'setting' } & (
   | { readonly name: 'voice'; readonly value: 'on' | 'off' }
   | { readonly name: 'voice-choice'; readonly value: 'first' | 'other' }
   | { readonly name: 'voice-pace'; readonly value: 'normal' | 'slow' }
+  /** Whether somebody sits beside the person to help. */
+  | { readonly name: 'helper'; readonly value: 'off' | 'on' }
 );
 
 /** Which scenario version a scene pins. */
@@ -76,6 +80,8 @@ export interface ProcessIndicators {
   readonly undos: number;
   readonly helps: number;
   readonly readAlouds: number;
+  /** Helping hands of somebody beside the person. */
+  readonly assists: number;
   readonly appSwitches: number;
   /** Coming back to a place that was left. */
   readonly backtracks: number;

@@ -91,6 +91,8 @@ function frameDeed(action: FrameAction, scene: SceneRef | null, scope: DeedScope
         ...on,
         extensions: { [extensions.setting]: action.name, [extensions.settingValue]: action.value },
       };
+    case 'assist':
+      return { verb: 'assisted', tier: 2, ...on };
     case 'input':
       return { verb: 'usedDevice', tier: 3, ...on, extensions: { [extensions.inputMode]: action.mode } };
     case 'device': {
@@ -135,6 +137,7 @@ function processExtension(process: ProcessIndicators): Record<string, Extensions
     n_undo: process.undos,
     n_help: process.helps,
     n_read_aloud: process.readAlouds,
+    n_assist: process.assists,
     n_app_switch: process.appSwitches,
     n_backtrack: process.backtracks,
     n_pause: process.pauses,

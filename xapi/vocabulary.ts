@@ -70,6 +70,8 @@ export const verbs = {
   undid: verb(`${base}verbs/undid`, 'a annulé', 'undid'),
   changedLanguage: verb(`${base}verbs/changed-language`, 'a changé la langue', 'changed the language'),
   changedSetting: verb(`${base}verbs/changed-setting`, 'a changé un réglage', 'changed a setting'),
+  /** Somebody beside the person lent a hand. */
+  assisted: verb(`${base}verbs/assisted`, 'a reçu un coup de main pour', 'was helped with'),
   /** How the device in use is pressed, or what it is set to. */
   usedDevice: verb(`${base}verbs/used-device`, 'a utilisé un appareil pour', 'used a device for'),
   cameBack: verb(`${base}verbs/came-back`, 'est revenu à', 'came back to'),

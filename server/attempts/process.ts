@@ -41,6 +41,7 @@ export function processOf(entries: readonly LogEntry[], facts: SceneFacts, endAt
     undos: actions.filter(({ app, type }) => app === 'desk' && type === 'undo').length,
     helps: actions.filter(({ app, type }) => app === 'desk' && type === 'help').length,
     readAlouds: actions.filter(({ app, type }) => app === 'desk' && type === 'listen').length,
+    assists: frames.filter(({ type }) => type === 'assist').length,
     appSwitches: count('open-app'),
     backtracks: countBacktracks(actions),
     pauses: frames.filter(

@@ -12,6 +12,8 @@ export interface LogDigest {
   readonly help: ReadonlyMap<string, ReadonlyMap<string, 1 | 2 | 3>>;
   /** How often something was read aloud, by scene id. */
   readonly listens: ReadonlyMap<string, number>;
+  /** How often somebody beside the person lent a hand, by scene id. */
+  readonly assists: ReadonlyMap<string, number>;
   /** Milliseconds that each begun scene was open, by scene id. */
   readonly activeMs: ReadonlyMap<string, number>;
 }
@@ -24,6 +26,7 @@ export async function digestLog(
   const ended = new Map<string, Extract<LogEntry, { kind: 'scene-ended' }>>();
   const help = new Map<string, Map<string, 1 | 2 | 3>>();
   const listens = new Map<string, number>();
+  const assists = new Map<string, number>();
   const activeMs = new Map<string, number>();
   const open = progress.scenes.find(({ status }) => status === 'open');
   const openLog: LogEntry[] = [];
@@ -32,11 +35,14 @@ export async function digestLog(
       ended.set(entry.scene.sceneId, entry);
       activeMs.set(entry.scene.sceneId, entry.activeMs);
     }
+    if (entry.kind === 'frame' && entry.action.type === 'assist' && entry.scene !== null) {
+      assists.set(entry.scene.sceneId, (assists.get(entry.scene.sceneId) ?? 0) + 1);
+    }
     if (entry.kind === 'action') noteSupport(help, listens, entry);
     if (open !== undefined && entry.logSeq >= open.fromSeq) openLog.push(entry);
   }
   if (open !== undefined) activeMs.set(open.sceneId, activeTimeMs(openLog, open.sceneId, progress.lastAt));
-  return { ended, help, listens, activeMs };
+  return { ended, help, listens, assists, activeMs };
 }
 
 /** Every entry from `fromSeq` on, page by page. */

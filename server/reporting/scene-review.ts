@@ -49,6 +49,7 @@ export function reviewScene(
       : (result?.items ?? []).map(({ dimension, points, max }) => ({ dimension, points, max })),
     ...evidenceInWords(content, scene, result),
     help: helpInWords(findScenePlayed(content, scene, seed), digest.help.get(scene.sceneId)),
+    assists: digest.assists.get(scene.sceneId) ?? 0,
     listens: digest.listens.get(scene.sceneId) ?? 0,
   };
 }

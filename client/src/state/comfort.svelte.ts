@@ -17,6 +17,7 @@ const initial: ComfortValues = {
   voice: 'on',
   'voice-choice': 'first',
   'voice-pace': 'normal',
+  helper: 'off',
 };
 
 /** Every choice there is. */
@@ -27,6 +28,7 @@ export const comfortChoices: { readonly [Name in keyof ComfortValues]: readonly 
   voice: ['on', 'off'],
   'voice-choice': ['first', 'other'],
   'voice-pace': ['normal', 'slow'],
+  helper: ['off', 'on'],
 };
 
 type VoiceNames = Readonly<Record<Language, string | null>>;
@@ -79,7 +81,9 @@ export class Comfort {
   }
 
   #keep(): void {
-    this.#persisted.write({ values: this.values, voiceNames: this.#voiceNames });
+    const kept = { values: this.values, voiceNames: this.#voiceNames };
+    // Who sits beside the person is no matter of the next one at this computer.
+    this.#persisted.write(kept, { ...kept, values: { ...this.values, helper: 'off' } });
   }
 }
 
@@ -106,6 +110,7 @@ function parse(kept: unknown): Kept {
       voice: known('voice'),
       'voice-choice': known('voice-choice'),
       'voice-pace': known('voice-pace'),
+      helper: known('helper'),
     },
     voiceNames: { fr: nameOf(names.fr), en: nameOf(names.en) },
   };

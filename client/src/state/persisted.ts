@@ -32,10 +32,11 @@ export class Persisted<Value> {
     return this.#tab.read().comfort ?? this.#stored();
   }
 
-  write(value: Value): void {
+  /** @param lasting what outlives the tab, where that is less */
+  write(value: Value, lasting: Value = value): void {
     this.#tab.write({ comfort: value });
     try {
-      this.#storage?.setItem(this.#key, JSON.stringify(value));
+      this.#storage?.setItem(this.#key, JSON.stringify(lasting));
     } catch {
       // Full or refused: the tab remembers.
     }

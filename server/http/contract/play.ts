@@ -104,6 +104,7 @@ const settingAction = z.discriminatedUnion('name', [
   setting('voice', ['on', 'off']),
   setting('voice-choice', ['first', 'other']),
   setting('voice-pace', ['normal', 'slow']),
+  setting('helper', ['off', 'on']),
 ]);
 
 const frameAction = z.discriminatedUnion('type', [
@@ -113,7 +114,7 @@ const frameAction = z.discriminatedUnion('type', [
     type: z.literal('pause'),
     cause: z.enum(['button', 'hidden', 'connection']),
   }),
-  z.strictObject({ app: z.literal('frame'), type: z.enum(['resume', 'end']) }),
+  z.strictObject({ app: z.literal('frame'), type: z.enum(['resume', 'end', 'assist']) }),
   settingAction,
   z.strictObject({
     app: z.literal('frame'),

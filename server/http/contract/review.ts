@@ -84,6 +84,8 @@ export interface SceneReview extends SceneSummary {
   readonly help: readonly { readonly topic: Words; readonly step: 1 | 2 | 3 }[];
   /** How often something was read aloud. */
   readonly listens: number;
+  /** How often somebody beside the person lent a hand; it takes nothing from the result. */
+  readonly assists: number;
 }
 
 /** GET /api/review/:attemptId/timeline?from=<logSeq>, for staff only. */

@@ -125,6 +125,16 @@ describe('the scene', () => {
     expect(reason?.textContent).toBe('Rien à annuler pour le moment.');
   });
 
+  it('notes a helping hand with one press, where somebody sits beside the person', async () => {
+    const { game } = await showScene();
+    expect(screen.queryByRole('button', { name: 'Coup de main' })).toBeNull();
+    game.manner.chooseSetting({ app: 'frame', type: 'setting', name: 'helper', value: 'on' });
+    await settle();
+    await press('Coup de main');
+    expect(server.frames.at(-1)).toEqual({ app: 'frame', type: 'assist' });
+    expect(screen.getByText('C’est noté. Continue.')).toBeTruthy();
+  });
+
   it('logs each listening', async () => {
     await showScene();
     await press('Écouter');

@@ -42,6 +42,14 @@ describe('comfort settings', () => {
     expect([next.values['text-size'], next.voiceName]).toEqual(['150', 'Amélie']);
   });
 
+  it('forget who sits beside the person when the tab ends: the next one at a computer is another', () => {
+    const history = new TabHistory();
+    const storage = createStorage();
+    createComfort(history, storage).choose({ app: 'frame', type: 'setting', name: 'helper', value: 'on' });
+    const here = createComfort(history, storage).values.helper;
+    expect([here, createComfort(new TabHistory(), storage).values.helper]).toEqual(['on', 'off']);
+  });
+
   it('hold for the page where a storage refuses, and begin as usual where it holds nonsense', () => {
     const refusing: KeptStorage = {
       getItem: () => '{',

@@ -141,6 +141,7 @@ describe('the review of a finished attempt', () => {
         { dimension: 'OUT', points: 1, max: 2 },
       ],
       listens: 1,
+      assists: 0,
     });
     expect(scene?.seen.map(({ fr }) => fr)).toEqual([
       'Répond au bon message, à Nadia seulement.',

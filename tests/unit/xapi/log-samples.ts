@@ -155,13 +155,14 @@ const frameActions: readonly FrameAction[] = [
   { app: 'frame', type: 'resume' },
   { app: 'frame', type: 'end' },
   { app: 'frame', type: 'setting', name: 'text-size', value: '150' },
+  { app: 'frame', type: 'assist' },
   { app: 'frame', type: 'input', mode: 'touch' },
   { app: 'frame', type: 'device', motion: 'reduced', zoom: '200', contrast: 'forced' },
   { app: 'frame', type: 'hidden', ms: 61_000 },
 ];
 
 const process: ProcessIndicators = {
-  ...{ totalMs: 301_234, firstActionMs: 4_200, actions: 31, undos: 2, helps: 3, readAlouds: 1 },
+  ...{ totalMs: 301_234, firstActionMs: 4_200, actions: 31, undos: 2, helps: 3, readAlouds: 1, assists: 2 },
   ...{ appSwitches: 4, backtracks: 2, pauses: 1, idleMs: 12_000, hiddenMs: 61_000 },
   inputModes: ['keyboard', 'mouse'],
   device: { motion: 'reduced', zoom: '200', contrast: 'forced' },

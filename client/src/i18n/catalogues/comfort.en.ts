@@ -31,5 +31,10 @@ export const comfortEn: Readonly<Record<keyof typeof comfortFr, string>> = {
   'comfort.voice-pace': 'Speed of the voice',
   'comfort.voice-pace.normal': 'Normal',
   'comfort.voice-pace.slow': 'Slower',
+  'comfort.helper': 'Somebody beside me',
+  'comfort.helper.off': 'No, nobody',
+  'comfort.helper.on': 'Yes, to help me',
+  'comfort.helper.note': 'A person may read and click for you. That is allowed.',
+  'comfort.helper.how': 'After each help, press “Helping hand”. Your result does not go down.',
   'comfort.sample': 'Hello! I read the texts aloud for you.',
 };

@@ -29,5 +29,10 @@ export const comfortFr = {
   'comfort.voice-pace': 'Vitesse de la voix',
   'comfort.voice-pace.normal': 'Normale',
   'comfort.voice-pace.slow': 'Plus lente',
+  'comfort.helper': 'Quelqu’un à côté de moi',
+  'comfort.helper.off': 'Non, personne',
+  'comfort.helper.on': 'Oui, pour m’aider',
+  'comfort.helper.note': 'Une personne peut lire et cliquer pour vous. C’est permis.',
+  'comfort.helper.how': 'Après chaque aide, appuyez sur « Coup de main ». Votre résultat ne baisse pas.',
   'comfort.sample': 'Bonjour! Je vous lis les textes à voix haute.',
 } as const;

@@ -81,6 +81,7 @@ export const reviewEn: Readonly<Record<keyof typeof reviewFr, string>> = {
   'support.help.1': '{topic}: the task was said again.',
   'support.help.2': '{topic}: the place was shown.',
   'support.help.3': '{topic}: the steps were shown.',
+  'support.assists': 'Helping hands from somebody beside: {count}.',
   'support.listens': 'Times read aloud: {count}.',
 
   'own.thanks': 'Thank you for taking this time.',

@@ -79,6 +79,7 @@ export const reviewFr = {
   'support.help.1': '{topic} : la consigne a été redite.',
   'support.help.2': '{topic} : l’endroit a été montré.',
   'support.help.3': '{topic} : les gestes ont été montrés.',
+  'support.assists': 'Coups de main de quelqu’un à côté : {count}.',
   'support.listens': 'Lectures à voix haute : {count}.',
 
   'own.thanks': 'Merci d’avoir pris ce temps.',

@@ -72,6 +72,8 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'tool.skip': 'Skip',
   'tool.done': 'I’m done',
   'tool.more': 'More',
+  'tool.assist': 'Helping hand',
+  'said.assist': 'Noted. Go on.',
   'said.undone': 'Undone.',
   'said.connection': 'The connection is back. Everything is kept.',
 

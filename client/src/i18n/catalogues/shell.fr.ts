@@ -70,6 +70,8 @@ export const shellFr = {
   'tool.skip': 'Passer',
   'tool.done': 'J’ai fini',
   'tool.more': 'Plus',
+  'tool.assist': 'Coup de main',
+  'said.assist': 'C’est noté. Continue.',
   'said.undone': 'C’est annulé.',
   'said.connection': 'La connexion est revenue. Tout est gardé.',
 

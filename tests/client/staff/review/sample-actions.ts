@@ -31,8 +31,10 @@ const samples: Readonly<Record<KeyOf<AnyAction>, readonly AnyAction[]>> = {
     ...(['system', 'off'] as const).map((value) => ({ ...setting, name: 'motion', value }) as const),
     ...(['on', 'off'] as const).map((value) => ({ ...setting, name: 'voice', value }) as const),
     ...(['first', 'other'] as const).map((value) => ({ ...setting, name: 'voice-choice', value }) as const),
+    ...(['off', 'on'] as const).map((value) => ({ ...setting, name: 'helper', value }) as const),
     ...(['normal', 'slow'] as const).map((value) => ({ ...setting, name: 'voice-pace', value }) as const),
   ],
+  'frame.assist': [{ app: 'frame', type: 'assist' }],
   'frame.input': (['mouse', 'touch', 'pen', 'keyboard'] as const).map((mode) => ({
     app: 'frame',
     type: 'input',

@@ -32,6 +32,7 @@ function digestOf(...actions: readonly WorldAction[]): LogDigest {
     ended: new Map([['1', ended]]),
     help: new Map([['1', new Map([['reply', 3 as const]])]]),
     listens: new Map(),
+    assists: new Map(),
     activeMs: new Map([['1', 61_000]]),
   };
 }
@@ -75,7 +76,7 @@ describe('a scene in words', () => {
   });
 
   it('says nothing of a scene that was not reached', () => {
-    const blank = { ended: new Map(), help: new Map(), listens: new Map(), activeMs: new Map() };
+    const blank = { ended: new Map(), help: new Map(), listens: new Map(), assists: new Map(), activeMs: new Map() };
     const waiting = { ...scene, status: 'waiting', fromSeq: 0 } as const;
     expect(reviewScene(content, waiting, { digest: blank, seed: 1 })).toMatchObject({
       title: { fr: 'La boîte de réception' },
