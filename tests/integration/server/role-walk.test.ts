@@ -152,6 +152,12 @@ const routes: readonly Route[] = [
     seesOwner: ['owner'],
   },
   {
+    route: 'get /attempts/:attemptId/week',
+    path: () => `/api/attempts/${attemptId}/week`,
+    allowed: ['owner'],
+    seesOwner: ['owner'],
+  },
+  {
     route: 'post /attempts/:attemptId/actions',
     path: () => `/api/attempts/${attemptId}/actions`,
     body: { contractVersion: 1, epoch: 1, actions: [action], stateHash: null },

@@ -59,7 +59,11 @@ const idsOf = (bytes: readonly string[]): unknown[] =>
 
 describe('a record store that works', () => {
   it.each(['1.0.3', '2.0.0'] as const)('takes every kind of statement by version %s', async (version) => {
-    expect(await client({ version }).send(batch)).toEqual({ kind: 'sent', status: 200, message: '' });
+    // In parts, as the worker sends them: this store takes no larger body.
+    for (let from = 0; from < batch.length; from += 50) {
+      const answer = await client({ version }).send(batch.slice(from, from + 50));
+      expect(answer).toEqual({ kind: 'sent', status: 200, message: '' });
+    }
     expect(store.statements().map((statement) => statement.id)).toEqual(idsOf(batch));
   });
 
