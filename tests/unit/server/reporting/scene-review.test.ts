@@ -76,7 +76,13 @@ describe('a scene in words', () => {
   });
 
   it('says nothing of a scene that was not reached', () => {
-    const blank = { ended: new Map(), help: new Map(), listens: new Map(), assists: new Map(), activeMs: new Map() };
+    const blank = {
+      ended: new Map(),
+      help: new Map(),
+      listens: new Map(),
+      assists: new Map(),
+      activeMs: new Map(),
+    };
     const waiting = { ...scene, status: 'waiting', fromSeq: 0 } as const;
     expect(reviewScene(content, waiting, { digest: blank, seed: 1 })).toMatchObject({
       title: { fr: 'La boîte de réception' },
