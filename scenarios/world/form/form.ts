@@ -54,7 +54,7 @@ export function reduceForm(
 }
 
 /** The site that the window shows, if any. */
-function shownSite(world: FormWorld, { view }: FormState): FormSite | undefined {
+export function shownSite(world: FormWorld, { view }: FormState): FormSite | undefined {
   return view.kind === 'site' ? findSite(world, view.site) : undefined;
 }
 

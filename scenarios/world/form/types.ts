@@ -80,7 +80,7 @@ export interface TextField extends AnyField {
   readonly slip?: string;
 }
 
-interface ChoiceField extends AnyField {
+export interface ChoiceField extends AnyField {
   readonly kind: 'choice';
   readonly options: readonly { readonly id: string; readonly text: TextKey }[];
   /** What the card says: an option's id. */
@@ -88,11 +88,11 @@ interface ChoiceField extends AnyField {
 }
 
 /** A box whose content stays in the page: only whether it is filled is told. */
-interface SecretField extends AnyField {
+export interface SecretField extends AnyField {
   readonly kind: 'secret';
 }
 
-interface FileField extends AnyField {
+export interface FileField extends AnyField {
   readonly kind: 'file';
   readonly accepts: readonly FileKind[];
 }
@@ -137,7 +137,7 @@ export interface SiteState {
   readonly kept: readonly KeptBy[];
 }
 
-type KeptBy = 'copy' | 'print' | 'capture';
+export type KeptBy = 'copy' | 'print' | 'capture';
 
 export type FormAction =
   | { readonly app: 'form'; readonly type: 'open'; readonly siteId: string; readonly via: 'note' | 'result' }

@@ -1,0 +1,78 @@
+/** Texts of the simulated web form, English. */
+import type { formFr } from './form.fr.ts';
+
+export const formEn: Readonly<Record<keyof typeof formFr, string>> = {
+  'app.title': 'Form',
+
+  'bar.address': 'Address of the page',
+  'bar.home': 'First page',
+  'bar.homeAddress': 'First page',
+  'bar.results': 'Search: {asked}',
+
+  'start.title': 'First page',
+  'start.message': 'Message received',
+  'start.search': 'Search the web for the form',
+  'start.searchHelp': 'You can also look for the form yourself.',
+
+  'results.title': '{engine}: {asked}',
+  'results.sponsored': 'Ad',
+
+  'field.required': '(required)',
+  'field.optional': '(optional)',
+  'field.attach': 'Attach a file',
+  'field.attachTo': 'Attach a file: {label}',
+  'field.detach': 'Take {name} away',
+  'field.replace': 'Change the file',
+  'field.noFile': 'No file attached.',
+  'field.secretKept': 'It is filled in. The digits stay hidden.',
+  'field.show': 'Show the digits',
+
+  'file.pdf': 'PDF document',
+  'file.document': 'Document',
+  'file.photo': 'Photo',
+  'files.title': 'Your files',
+  'files.choose': 'Choose a file for “{label}”.',
+  'files.close': 'Close',
+
+  'problem.title': '1 box to look at again',
+  'problem.titles': '{count} boxes to look at again',
+  'problem.done': 'All looked at. Choose Continue.',
+  'problem.mended': 'Looked at.',
+  'problem.missing.text': 'Fill in this box.',
+  'problem.missing.secret': 'Fill in this box.',
+  'problem.missing.choice': 'Choose an answer.',
+  'problem.missing.file': 'Attach a file.',
+  'problem.format.date': 'Write the year, the month and the day. Example: 1985-04-30',
+  'problem.format.phone': 'Write 10 digits. Example: 819 555-0100',
+  'problem.format.words': 'Fill in this box.',
+  'problem.file': 'The site does not take this type of file. Choose a PDF document.',
+
+  'action.continue': 'Continue',
+  'action.send': 'Send the form',
+  'action.change': 'Change',
+  'action.changeOf': 'Change: {label}',
+  'action.copy': 'Copy the number',
+  'action.print': 'Print the page',
+  'action.capture': 'Capture the screen',
+
+  'summary.title': 'Check your answers',
+  'summary.notSent': 'The form has not been sent yet.',
+  'summary.empty': 'Empty',
+  'summary.secret': 'Filled in',
+
+  'sent.title': 'Form sent',
+  'sent.number': 'Confirmation number',
+  'sent.keep': 'Keep the number. Copy it, print it or write it down.',
+
+  'pad.title': 'Note pad',
+  'pad.label': 'Your notes',
+  'pad.paste': 'Paste the number',
+
+  'said.attached': 'File attached: {name}',
+  'said.detached': 'The file is taken away.',
+  'said.sent': 'The form is sent.',
+  'said.copy': 'The number is copied.',
+  'said.print': 'The page is printed.',
+  'said.capture': 'The picture of the screen is kept.',
+  'said.pasted': 'The number is in the note pad.',
+};
