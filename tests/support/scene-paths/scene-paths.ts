@@ -1,5 +1,6 @@
 /** Every scene's way through a browser; a new scene adds its own. */
 import { firstLoginPath } from './first-login-path.ts';
+import { hiringPath } from './hiring-path.ts';
 import { inboxPath } from './inbox-path.ts';
 import { parcelPath } from './parcel-path.ts';
 import { recyclingPath } from './recycling-path.ts';
@@ -13,5 +14,6 @@ export const scenePaths: readonly ScenePath[] = [
   tidyPath,
   schedulePath,
   parcelPath,
+  hiringPath,
   recyclingPath,
 ];

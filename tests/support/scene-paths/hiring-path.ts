@@ -1,0 +1,120 @@
+/** The hiring form the right way: Joyce's link, the card's words, the bill, the phone put right, the number copied. */
+import type { Locator } from 'playwright-core';
+import { appsEn } from '../../../client/src/i18n/catalogues/apps.en.ts';
+import { appsFr } from '../../../client/src/i18n/catalogues/apps.fr.ts';
+import { formEn } from '../../../client/src/i18n/catalogues/form.en.ts';
+import { formFr } from '../../../client/src/i18n/catalogues/form.fr.ts';
+import type { BrowserPerson } from '../browser-person.ts';
+import type { ScenePath } from './scene-path.ts';
+
+const words = { fr: { ...appsFr, ...formFr }, en: { ...appsEn, ...formEn } };
+
+/** What the pages and the card say, in every variant alike. */
+const content = {
+  fr: {
+    link: /Formulaire d’embauche$/,
+    title: 'Formulaire d’embauche',
+    name: ['Nom', /^Prénom et nom/],
+    birth: ['Date de naissance', /^Date de naissance/],
+    phone: ['Téléphone', /^Téléphone/],
+    address: ['Adresse', /^Adresse/],
+    job: 'Entrepôt',
+    proof: 'Preuve d’adresse',
+    bill: /facture-electricite\.pdf/,
+    attached: /^Fichier joint/,
+  },
+  en: {
+    link: /Hiring form$/,
+    title: 'Hiring form',
+    name: ['Name', /^First and last name/],
+    birth: ['Date of birth', /^Date of birth/],
+    phone: ['Phone', /^Phone/],
+    address: ['Address', /^Address/],
+    job: 'Warehouse',
+    proof: 'Proof of address',
+    bill: /electricity-bill\.pdf/,
+    attached: /^File attached/,
+  },
+} as const;
+
+/** The date of birth of each variant's character, as the form wants it. */
+const birthdays: Readonly<Record<string, string>> = {
+  'Alex Tremblay': '1990-03-14',
+  'Camille Diallo': '1987-11-05',
+  'Sacha Nguyen': '1995-06-23',
+  'Dominique Roy': '1982-09-17',
+};
+
+export const hiringPath: ScenePath = {
+  scenario: 's06-hiring-form',
+  play: async (person, see) => {
+    const { frame, language } = person;
+    const say = words[language];
+    const page = content[language];
+    const heading = (name: string): Locator => frame.getByRole('heading', { name, exact: true });
+    const next = person.named(say['action.continue']);
+    await person.press(frame.getByRole('button', { name: page.link }));
+    await person.named(say['link.open']).waitFor();
+    await see('link');
+    await pressFor(person, person.named(say['link.open']), heading(page.title));
+    await see('form');
+    await fillBoxes(person);
+    await pressFor(person, next, heading(say['problem.titles'].replace('{count}', '2')));
+    await see('to-look-at');
+    const name = await onCard(person, page.name[0]);
+    await person.fill(frame.getByRole('textbox', { name: page.birth[1] }), birthdays[name] ?? '');
+    const bill = frame.getByRole('button', { name: page.bill });
+    await pressFor(person, person.named(say['field.attachTo'].replace('{label}', page.proof)), bill);
+    await see('files');
+    await pressFor(person, bill, frame.getByText(page.attached).first());
+    await pressFor(person, next, heading(say['summary.title']));
+    await see('summary');
+    const phone = frame.getByRole('textbox', { name: page.phone[1] });
+    const change = person.named(say['action.changeOf'].replace('{label}', page.phone[0]));
+    await pressFor(person, change, phone);
+    await person.fill(phone, await onCard(person, page.phone[0]));
+    await pressFor(person, next, heading(say['summary.title']));
+    await pressFor(person, person.named(say['action.send']), heading(say['sent.title']));
+    await pressFor(person, person.named(say['action.copy']), frame.getByText(say['said.copy']).first());
+    await see('sent');
+  },
+};
+
+/** A tap right behind another one in the same place is taken for a double tap: people look, and tap again. So do we. */
+async function pressFor(person: BrowserPerson, target: Locator, sign: Locator): Promise<void> {
+  for (let presses = 1; ; presses += 1) {
+    await person.press(target);
+    try {
+      await sign.waitFor({ timeout: 3_000 });
+      return;
+    } catch (fault) {
+      if (presses === 3) throw fault;
+    }
+  }
+}
+
+/** All boxes but the file; the date as the card writes it, which the form does not take. */
+async function fillBoxes(person: BrowserPerson): Promise<void> {
+  const page = content[person.language];
+  for (const [row, box] of [page.name, page.birth, page.phone, page.address]) {
+    await person.fill(person.frame.getByRole('textbox', { name: box }), await onCard(person, row));
+  }
+  const job = person.frame.getByRole('radio', { name: page.job });
+  if (person.input !== 'keyboard') await person.press(job);
+  else await chooseByKeys(person, job);
+}
+
+/** The arrows choose among the radio buttons of a group of which none is chosen yet. */
+async function chooseByKeys(person: BrowserPerson, radio: Locator): Promise<void> {
+  await person.tabTo(person.frame.getByRole('radio').first());
+  await person.page.keyboard.press('Space');
+  for (let presses = 0; presses < 5 && !(await radio.isChecked()); presses += 1) {
+    await person.page.keyboard.press('ArrowDown');
+  }
+}
+
+/** What the character's card says in a row. */
+async function onCard({ frame }: BrowserPerson, row: string): Promise<string> {
+  const label = frame.locator('dt').getByText(row, { exact: true }).first();
+  return label.locator('xpath=following-sibling::dd').first().innerText();
+}
