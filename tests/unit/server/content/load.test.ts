@@ -133,8 +133,16 @@ describe('a broken scenario', () => {
   it('takes a form with it that then has too few scenes', async () => {
     await edit('s02-inbox/v1/evidence.yaml', 'when: size(copies) > 0', 'when: size(copies');
     const loaded = await loadContent(directory);
-    expect(loaded.forms).toEqual([]);
+    expect(loaded.forms.map(({ id }) => id)).not.toContain('demo');
     expect(() => loaded.getForm('demo')).toThrow(/scenario\.unknown/);
+  });
+
+  it('leaves the rest of a form that still has enough scenes', async () => {
+    await edit('s02-inbox/v1/evidence.yaml', 'when: size(copies) > 0', 'when: size(copies');
+    const loaded = await loadContent(directory);
+    const { scenes, minScenes } = loaded.getForm('first-week');
+    expect(scenes).not.toContain('s02-inbox');
+    expect(scenes.length).toBeGreaterThanOrEqual(minScenes);
   });
 
   it('is found where a file is missing', async () => {
