@@ -1,0 +1,111 @@
+/**
+ * What the score of every scenario holds to: what is undone counts no more, except where it counts because it
+ * happened; and it does not matter in which app a person begins.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { WorldAction } from '../../../scenarios/world/types.ts';
+import { listPlayedScenarios, playIn, type PlayedScenario, resultIn } from '../../support/scene-plays.ts';
+
+const undo: WorldAction = { app: 'desk', type: 'undo' };
+const done: WorldAction = { app: 'desk', type: 'done' };
+const runs = { numRuns: 150 };
+
+interface Lasting {
+  /** Rules and misconceptions that speak of what happened alone: undo never changes them. */
+  readonly events: readonly string[];
+  /** Those that ask for both, what happened and how things stand. */
+  readonly both: readonly string[];
+}
+
+const lasting: Readonly<Record<string, Lasting>> = {
+  's01-first-login': {
+    events: ['email-as-user-name', 'own-name-as-user-name'],
+    both: ['e4', 'code-in-another-box'],
+  },
+  's02-inbox': { events: [], both: ['opens-without-saving'] },
+  's03-tidy': { events: ['e5'], both: ['e4', 'looks-without-restoring'] },
+  's05-parcel': { events: ['e4', 'enters-data', 'follows-the-link'], both: ['trusts-the-look'] },
+  's06-hiring-form': {
+    events: ['takes-the-ad'],
+    both: ['gives-the-sin', 'ignores-the-red-message', 'leaves-the-page'],
+  },
+  's07-recycling': {
+    events: ['e1', 'e2', 'e5', 'searches-whole-sentence', 'searches-with-too-little', 'stops-at-dead-end'],
+    both: ['e3', 'finds-without-answering'],
+  },
+};
+
+function isPlay(action: WorldAction): boolean {
+  return action.app !== 'desk' || (action.type !== 'done' && action.type !== 'skip');
+}
+
+/** Rules that fired and misconceptions seen, together. */
+function shown(scenario: PlayedScenario, actions: readonly WorldAction[]): ReadonlySet<string> {
+  const { rules, misconceptions } = resultIn(scenario, playIn(scenario, actions));
+  return new Set([...rules.filter(({ fired }) => fired).map(({ rule }) => rule), ...misconceptions]);
+}
+
+function allUndone(scenario: PlayedScenario, actions: readonly WorldAction[]): readonly WorldAction[] {
+  return [...actions, ...playIn(scenario, actions).state.past.map(() => undo)];
+}
+
+describe.each(listPlayedScenarios())('the score of $name', (scenario) => {
+  const plays = scenario.plays.map(({ actions }) => actions.filter(isPlay));
+  const different = [...new Map(plays.flat().map((each) => [JSON.stringify(each), each])).values()];
+  const walk = fc.oneof(
+    fc.array(fc.constantFrom(...different), { maxLength: 40 }),
+    fc.constantFrom(...plays),
+  );
+  const ids = [...scenario.evidence.rules, ...scenario.evidence.misconceptions].map(({ id }) => id);
+  const { events, both } = lasting[scenario.world.id] ?? { events: [], both: [] };
+  const atStart = shown(scenario, [done]);
+
+  it('is that of the start once everything is undone, but for what counts because it happened', () => {
+    fc.assert(
+      fc.property(walk, (actions) => {
+        const before = shown(scenario, [...actions, done]);
+        const after = shown(scenario, [...allUndone(scenario, actions), done]);
+        for (const id of ids.filter((each) => !both.includes(each))) {
+          const expected = events.includes(id) ? before : atStart;
+          expect([id, after.has(id)]).toEqual([id, expected.has(id)]);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('keeps each thing that happened in some play after everything is undone', () => {
+    const undone = plays.map((actions) => shown(scenario, [...allUndone(scenario, actions), done]));
+    const kept = events.filter((id) => undone.some((after) => after.has(id) !== atStart.has(id)));
+    expect(kept).toEqual(events);
+  });
+
+  it('is the same in whatever order the apps of a walk take turns', () => {
+    const straight = walk.map((actions) =>
+      actions.filter((each) => JSON.stringify(each) !== JSON.stringify(undo)),
+    );
+    fc.assert(
+      fc.property(straight, fc.infiniteStream(fc.nat()), (actions, turns) => {
+        const mixed = takeTurns(actions, turns);
+        const inOrder = resultIn(scenario, playIn(scenario, actions));
+        expect(resultIn(scenario, playIn(scenario, mixed))).toEqual(inOrder);
+      }),
+      runs,
+    );
+  });
+});
+
+/** The actions of each app in their order, but the apps mixed by chance; the end stays the end. */
+function takeTurns(actions: readonly WorldAction[], turns: Iterator<number, undefined>): WorldAction[] {
+  const queues = new Map<string, WorldAction[]>();
+  for (const each of actions.filter(isPlay)) {
+    queues.set(each.app, [...(queues.get(each.app) ?? []), each]);
+  }
+  const mixed: WorldAction[] = [];
+  for (let left = [...queues.values()]; left.length > 0; left = left.filter(({ length }) => length > 0)) {
+    const turn = turns.next().value ?? 0;
+    mixed.push(...(left[turn % left.length]?.splice(0, 1) ?? []));
+  }
+  return [...mixed, ...actions.filter((each) => !isPlay(each))];
+}
