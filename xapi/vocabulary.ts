@@ -19,6 +19,21 @@ const streams = 'http://activitystrea.ms/schema/1.0/';
 const tinCan = 'http://id.tincanapi.com/';
 const seriousGames = 'https://w3id.org/xapi/seriousgames/';
 
+/** Published vocabularies whose IRIs are reused where their meaning fits, and where each is published. */
+export const reusedVocabularies = [
+  { prefix: adl, name: 'ADL', url: 'https://registry.tincanapi.com/' },
+  { prefix: 'https://w3id.org/xapi/adl/', name: 'ADL', url: 'https://profiles.adlnet.gov/' },
+  {
+    prefix: streams,
+    name: 'Activity Streams 1.0',
+    url: 'https://activitystrea.ms/specs/json/schema/activity-schema.html',
+  },
+  { prefix: tinCan, name: 'TinCan registry', url: 'https://registry.tincanapi.com/' },
+  { prefix: seriousGames, name: 'Serious Games', url: 'https://w3id.org/xapi/seriousgames' },
+  { prefix: 'https://w3id.org/xapi/acrossx/', name: 'AcrossX', url: 'https://w3id.org/xapi/acrossx' },
+  { prefix: 'https://w3id.org/xapi/adb/', name: 'ADB', url: 'https://w3id.org/xapi/adb' },
+] as const;
+
 function verb(id: string, fr: string, en: string): Verb {
   return { id, display: { en, fr } };
 }
@@ -35,6 +50,7 @@ export const verbs = {
   completed: verb(`${adl}verbs/completed`, 'a terminé', 'completed'),
   terminated: verb(`${adl}verbs/terminated`, 'a mis fin à', 'terminated'),
   scored: verb(`${adl}verbs/scored`, 'a reçu une note pour', 'scored'),
+  abandoned: verb('https://w3id.org/xapi/adl/verbs/abandoned', 'a abandonné', 'abandoned'),
   answered: verb(`${adl}verbs/answered`, 'a répondu', 'answered'),
   // In and around a scene
   accessed: verb(`${seriousGames}verbs/accessed`, 'a ouvert', 'accessed'),

@@ -1,0 +1,54 @@
+/** What each type of activity is, for the published profile and the data dictionary. */
+import type { Label } from '../statement.ts';
+import type { activityTypes } from '../vocabulary.ts';
+
+function is(fr: string, en: string): Label {
+  return { en, fr };
+}
+
+export const typeMeanings = {
+  assessment: is(
+    "Un formulaire du jeu dans une version de sa banque d'items : ce qu'une tentative parcourt.",
+    'A form of the game in one version of its item bank: what an attempt goes through.',
+  ),
+  item: is(
+    'Une mise en situation vue par une dimension : ce qui reçoit des points.',
+    'A scenario seen from one dimension: what earns points.',
+  ),
+  file: is('Un fichier ou une pièce jointe du monde simulé.', 'A file or attachment of the simulated world.'),
+  scenario: is(
+    'Une mise en situation, dans une version de son monde.',
+    'A scenario, in one version of its world.',
+  ),
+  application: is('Une application simulée.', 'A simulated app.'),
+  folder: is('Un dossier du monde simulé.', 'A folder of the simulated world.'),
+  email: is('Un courriel du monde simulé.', 'An e-mail of the simulated world.'),
+  link: is('Un lien dans un message du monde simulé.', 'A link in a message of the simulated world.'),
+  webPage: is('Une page du Web simulé.', 'A page of the simulated web.'),
+  form: is('Un formulaire du Web simulé.', 'A form of the simulated web.'),
+  field: is("Une case d'un formulaire simulé.", 'A box of a simulated form.'),
+  conversation: is('Un échange de textos.', 'An exchange of text messages.'),
+  cardField: is(
+    'Un renseignement de la fiche remise dans le jeu.',
+    'A detail of the card that the game hands over.',
+  ),
+  textMessage: is('Un texto du monde simulé.', 'A text message of the simulated world.'),
+  choice: is("Un choix offert à l'écran.", 'A choice offered on screen.'),
+  policyDocument: is(
+    "L'avis de ce qui est mesuré et gardé, ou la demande pour la recherche.",
+    'The notice of what is measured and kept, or the request for research.',
+  ),
+  cellRange: is(
+    "Une cellule, une ligne ou une colonne d'un tableau.",
+    'A cell, a row or a column of a table.',
+  ),
+  question: is('Une question posée dans la mise en situation.', 'A question asked within the scenario.'),
+  hint: is("Un sujet d'aide.", 'A topic of help.'),
+  spokenText: is('Un texte qui peut être lu à voix haute.', 'A text that can be read aloud.'),
+  view: is(
+    "Une partie d'application qui n'a pas d'identifiant dans le scénario.",
+    'A part of an app that has no id in the scenario.',
+  ),
+  contact: is('Un destinataire du carnet simulé.', 'A recipient of the simulated address book.'),
+  phrase: is('Une phrase toute prête à choisir.', 'A ready-made sentence to choose.'),
+} as const satisfies Record<keyof typeof activityTypes, Label>;
