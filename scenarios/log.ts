@@ -166,6 +166,7 @@ export type LogEvent =
       readonly how: 'done' | 'skipped' | 'left';
       /** Milliseconds the scene was open, pauses taken out. */
       readonly activeMs: number;
+      /** Null where the scene was left, or is not scored. */
       readonly result: SceneResult | null;
       /** Missing in logs of before. */
       readonly process?: ProcessIndicators;

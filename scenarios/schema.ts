@@ -46,6 +46,8 @@ export const WorldFileSchema: z.ZodType<WorldFile> = z.strictObject({
   formatVersion,
   id,
   version: count,
+  /** False: measures nothing, so its evidence has neither items nor rules, and no form counts it. True by default. */
+  scored: z.boolean().exactOptional(),
   /** The seed chooses one; consecutive seeds get different ones. Points and difficulty never depend on it. */
   variants: z.array(z.strictObject({ id, values: values.default({}) })).min(1),
   title: textKey,
@@ -98,35 +100,32 @@ export const EvidenceFile = z.strictObject({
   scenario: id,
   worldVersion: count,
   scoringVersion: count,
-  items: z
-    .array(
-      z.strictObject({
-        id,
-        dimension: z.enum(['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES']),
-        max: z.number().int().min(1).max(4),
-      }),
-    )
-    .min(1),
+  /** Empty only where world.yaml says `scored: false`; so are the rules. */
+  items: z.array(
+    z.strictObject({
+      id,
+      dimension: z.enum(['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES']),
+      max: z.number().int().min(1).max(4),
+    }),
+  ),
   /** Named parts of rules, in order: each may use those before it. CEL. */
   definitions: z
     .array(z.strictObject({ name: z.string().regex(/^[a-z][A-Za-z0-9]*$/), is: z.string() }))
     .default([]),
-  rules: z
-    .array(
-      z.strictObject({
-        id,
-        item: id,
-        points: z.number().int().min(1),
-        /** What was observed, in counsellor's words. */
-        text: textKey,
-        tags: z
-          .array(z.enum(['ai', 'mobile', 'privacy', 'forms', 'numeracy-load', 'reading-load']))
-          .default([]),
-        /** CEL over the facts; true earns the points. */
-        when: z.string().min(1),
-      }),
-    )
-    .min(1),
+  rules: z.array(
+    z.strictObject({
+      id,
+      item: id,
+      points: z.number().int().min(1),
+      /** What was observed, in counsellor's words. */
+      text: textKey,
+      tags: z
+        .array(z.enum(['ai', 'mobile', 'privacy', 'forms', 'numeracy-load', 'reading-load']))
+        .default([]),
+      /** CEL over the facts; true earns the points. */
+      when: z.string().min(1),
+    }),
+  ),
   misconceptions: z.array(z.strictObject({ id, text: textKey, when: z.string().min(1) })).default([]),
   /** Help topic → rules that its third step shows and that are then not credited. */
   help: z.record(id, z.array(id)).default({}),
@@ -187,11 +186,13 @@ export const FormsFile = z.strictObject({
           id,
           /** Version of the bank of item parameters that its attempts pin. */
           bankVersion: count,
-          /** Fewer played scenes than this give no grade. */
+          /** Fewer played scenes than this give no grade; scenes that are not scored do not count. */
           minScenes: count,
           /** Fewer played scenes say too little about each dimension to show it apart. */
           dimensionsFrom: count.default(10),
           scenes: z.array(formScene).min(1),
+          /** Scenes that come next once a person took the offer of somebody beside them. Played eased (ADR 11). */
+          afterHelperOffer: z.array(id).default([]),
           title: bothLanguages,
           /** What people do in it, in a sentence or two. */
           description: bothLanguages,

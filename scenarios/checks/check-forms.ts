@@ -1,16 +1,22 @@
 /** The forms against the scenarios that are there, and their titles and descriptions against the rules of writing. */
-import { findNewest, type ScenarioVersion } from '../catalogue.ts';
+import { countScored, findNewest, type ListedScenario } from '../catalogue.ts';
 import type { FormsFile } from '../schema.ts';
 import type { Problem, YamlSource } from '../yaml-source.ts';
 import { checkWriting } from './writing-rules.ts';
 
 /** Findings about forms, each by its line. */
-export function checkForms(source: YamlSource<FormsFile>, versions: readonly ScenarioVersion[]): Problem[] {
-  return [...missingScenes(source, versions), ...daysBackwards(source), ...formTexts(source)];
+export function checkForms(source: YamlSource<FormsFile>, versions: readonly ListedScenario[]): Problem[] {
+  return [
+    ...missingScenes(source, versions),
+    ...tooFewScored(source, versions),
+    ...offerScenes(source, versions),
+    ...daysBackwards(source),
+    ...formTexts(source),
+  ];
 }
 
 /** A form that names a scenario which is not there, or is broken, is told so. */
-function missingScenes(source: YamlSource<FormsFile>, versions: readonly ScenarioVersion[]): Problem[] {
+function missingScenes(source: YamlSource<FormsFile>, versions: readonly ListedScenario[]): Problem[] {
   return source.data.forms.flatMap((form, index) =>
     form.scenes.flatMap((scenario, place) =>
       findNewest(versions, scenario) === undefined
@@ -22,6 +28,30 @@ function missingScenes(source: YamlSource<FormsFile>, versions: readonly Scenari
           ]
         : [],
     ),
+  );
+}
+
+/** A form whose scenes are all there, and of which too few are scored, could never give a grade. */
+function tooFewScored(source: YamlSource<FormsFile>, versions: readonly ListedScenario[]): Problem[] {
+  return source.data.forms.flatMap(({ id: form, scenes, minScenes }, index) => {
+    const isWhole = scenes.every((scenario) => findNewest(versions, scenario) !== undefined);
+    const scored = countScored(versions, scenes);
+    if (!isWhole || scored >= minScenes) return [];
+    const params = { form, scored, minScenes };
+    return [source.problem('error', ['forms', index, 'scenes'], 'form.too-few-scored', params)];
+  });
+}
+
+/** What comes next after an accepted offer is a scored scene of the same form, named once. */
+function offerScenes(source: YamlSource<FormsFile>, versions: readonly ListedScenario[]): Problem[] {
+  return source.data.forms.flatMap(({ id: form, scenes, afterHelperOffer }, index) =>
+    afterHelperOffer.flatMap((scenario, place) => {
+      const isKnown = scenes.includes(scenario) && afterHelperOffer.indexOf(scenario) === place;
+      const isScored = findNewest(versions, scenario)?.isScored !== false;
+      if (isKnown && isScored) return [];
+      const where = ['forms', index, 'afterHelperOffer', place];
+      return [source.problem('error', where, 'form.offer-scene', { form, scenario })];
+    }),
   );
 }
 

@@ -74,6 +74,7 @@ function checkEvidence(evidence: EvidenceFile, world: World, report: Report): vo
   if (evidence.worldVersion !== world.version) {
     report(['worldVersion'], 'version.differs', { evidence: evidence.worldVersion, world: world.version });
   }
+  checkScored(evidence, world, report);
   evidence.rules.forEach(({ item }, index) => {
     expectKnown([item], items, 'item', ['rules', index, 'item'], report);
   });
@@ -90,6 +91,19 @@ function checkEvidence(evidence: EvidenceFile, world: World, report: Report): vo
   expectKnown(Object.keys(evidence.phrases), phrases, 'phrase', ['phrases'], report);
   for (const id of phrases.filter((phrase) => !(phrase in evidence.phrases))) {
     report(['phrases'], 'phrase.without-meaning', { id });
+  }
+}
+
+/** A scene that is scored has something to measure; one that says it is not, has nothing. */
+function checkScored({ items, rules, misconceptions }: EvidenceFile, world: World, report: Report): void {
+  if (world.scored === false) {
+    for (const [part, list] of Object.entries({ items, rules, misconceptions })) {
+      if (list.length > 0) report([part], 'unscored.with-evidence', { part });
+    }
+    return;
+  }
+  for (const [part, list] of Object.entries({ items, rules })) {
+    if (list.length === 0) report([part], 'scored.without-evidence', { part });
   }
 }
 

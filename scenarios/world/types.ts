@@ -21,6 +21,8 @@ export interface World {
   readonly id: string;
   /** World version: raised when a reducer or world change alters a stored replay. */
   readonly version: number;
+  /** False where the scene measures nothing, as a tutorial does; absent where it measures. */
+  readonly scored?: boolean;
   /** What the variant changes in every language alike, by placeholder name; absent where that is nothing. */
   readonly values?: Readonly<Record<string, string>>;
   readonly title: TextKey;

@@ -26,7 +26,10 @@ export async function endScene(
   const actions = entries.flatMap((entry) =>
     entry.kind === 'action' && entry.scene.sceneId === sceneId ? [entry] : [],
   );
-  const result = evaluateScene(evidence, { world, state, actions, skipped: how === 'skipped' });
+  const result =
+    world.scored === false
+      ? null
+      : evaluateScene(evidence, { world, state, actions, skipped: how === 'skipped' });
   closeScene(work, sceneId, how, entries, result);
   if (work.progress.scenes.every(({ status }) => status !== 'waiting' && status !== 'open')) {
     await endAttempt(services, asker, work, 'form-done');
@@ -45,11 +48,13 @@ export async function endAttempt(
     // What was begun and left is not reached, which is missing and never zero: no result.
     if (scene.status === 'open') closeScene(work, scene.sceneId, 'left', log, null);
   }
-  const done = work.progress.scenes.filter(({ status }) => status === 'done').length;
   const form = services.content.getForm(work.attempt.form);
-  const results = log.flatMap((entry) =>
-    entry.kind === 'scene-ended' && entry.result !== null ? [entry.result] : [],
+  // A scene that is not scored has no result, and counts for nothing here.
+  const measured = log.flatMap((entry) =>
+    entry.kind === 'scene-ended' && entry.result !== null ? [{ how: entry.how, result: entry.result }] : [],
   );
+  const done = measured.filter(({ how }) => how === 'done').length;
+  const results = measured.map(({ result }) => result);
   const score = done >= form.minScenes ? scoreOf(results) : null;
   work.draft.update({ status: 'finished', score });
   // At the moment of the act that ended it: what was done without a connection arrives much later.

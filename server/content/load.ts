@@ -5,7 +5,13 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findNewest, playableForms, type Form, type ScenarioVersion } from '../../scenarios/catalogue.ts';
+import {
+  findNewest,
+  playableForms,
+  type Form,
+  type ListedScenario,
+  type ScenarioVersion,
+} from '../../scenarios/catalogue.ts';
 import { checkScenario, type CheckResult } from '../../scenarios/check.ts';
 import { checkForms } from '../../scenarios/checks/check-forms.ts';
 import { scenarioFileNames, type ScenarioTexts } from '../../scenarios/checks/scenario-files.ts';
@@ -22,7 +28,7 @@ export interface Content {
   /** @throws AppError scenario.unknown */
   readonly getForm: (formId: string) => Form;
   /** Every sound scenario version. */
-  readonly scenarios: () => readonly ScenarioVersion[];
+  readonly scenarios: () => readonly ListedScenario[];
   /** What a new attempt pins. @throws AppError scenario.unknown */
   readonly currentVersions: (scenario: string) => Omit<ScenarioVersion, 'scenario'>;
   /** World and texts as an attempt with this seed plays them; holds no evidence. @throws AppError scenario.unknown */
@@ -115,9 +121,9 @@ function createContent(
   };
 }
 
-function versionOf({ evidence }: Sound): ScenarioVersion {
+function versionOf({ files, evidence }: Sound): ListedScenario {
   const { scenario, worldVersion, scoringVersion } = evidence;
-  return { scenario, worldVersion, scoringVersion };
+  return { scenario, worldVersion, scoringVersion, isScored: files.world.data.scored !== false };
 }
 
 function known<Value>(value: Value | undefined, params: AppError['params']): Value {

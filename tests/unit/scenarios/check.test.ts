@@ -6,6 +6,7 @@ import { checkScenario } from '../../../scenarios/check.ts';
 import type { scenarioFileNames } from '../../../scenarios/checks/scenario-files.ts';
 import { type ScenarioTexts } from '../../../scenarios/checks/scenario-files.ts';
 import { contentDirectory, evidence } from '../../support/s02.ts';
+import { unscoredEvidence, unscoredPlays, unscoredTexts, unscoredWorld } from '../../support/unscored.ts';
 
 const folder = 's02-inbox/v1';
 type FileName = (typeof scenarioFileNames)[number];
@@ -51,6 +52,41 @@ describe('S02', () => {
     expect(evidence.rules.map(({ id, item, points }) => [id, item, points])).toEqual([
       ...['e1', 'e2', 'e3', 'e4'].map((id) => [id, 's02-com', 1]),
       ...['e5', 'e6'].map((id) => [id, 's02-out', 1]),
+    ]);
+  });
+});
+
+describe('a scene that is not scored', () => {
+  const unscored: ScenarioTexts = {
+    ...sound,
+    'world.yaml': unscoredWorld(read('world.yaml')),
+    'evidence.yaml': unscoredEvidence(read('evidence.yaml')),
+    'evidence.fr.yaml': unscoredTexts(read('evidence.fr.yaml')),
+    'evidence.en.yaml': unscoredTexts(read('evidence.en.yaml')),
+    'plays.yaml': unscoredPlays(read('plays.yaml')),
+  };
+
+  it('is sound without items and rules', () => {
+    expect(findings(unscored)).toEqual([]);
+    expect(checkScenario(folder, unscored).scenario?.evidence.items).toEqual([]);
+  });
+
+  it('is told so where it holds something to measure', () => {
+    const texts = { ...sound, 'world.yaml': unscoredWorld(read('world.yaml')) };
+    const found = findings(texts).map(({ code, file, params }) => ({ code, file, params }));
+    expect(found).toEqual(
+      ['items', 'rules', 'misconceptions'].map((part) => ({
+        code: 'unscored.with-evidence',
+        file: `${folder}/evidence.yaml`,
+        params: { part },
+      })),
+    );
+  });
+
+  it('has to say so: without items and rules, a scored scene is not sound', () => {
+    expect(findings({ ...unscored, 'world.yaml': sound['world.yaml'] })).toMatchObject([
+      { code: 'scored.without-evidence', line: 6, params: { part: 'items' } },
+      { code: 'scored.without-evidence', line: 7, params: { part: 'rules' } },
     ]);
   });
 });

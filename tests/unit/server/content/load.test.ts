@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadContent } from '../../../../server/content/load.ts';
 import { AppError } from '../../../../server/errors.ts';
 import { content, contentDirectory, evidence } from '../../../support/s02.ts';
+import { unscoredEvidence, unscoredPlays, unscoredTexts, unscoredWorld } from '../../../support/unscored.ts';
 
 let directory = '';
 
@@ -30,6 +31,21 @@ async function addTwin(id: string): Promise<void> {
   await cp(join(directory, 's02-inbox'), join(directory, id), { recursive: true });
   await edit(`${id}/v1/world.yaml`, 'id: s02-inbox', `id: ${id}`);
   await edit(`${id}/v1/evidence.yaml`, 'scenario: s02-inbox', `scenario: ${id}`);
+}
+
+/** S02 once more under another id, measuring nothing. */
+async function addUnscoredTwin(id: string): Promise<void> {
+  await addTwin(id);
+  for (const [name, change] of Object.entries({
+    'world.yaml': unscoredWorld,
+    'evidence.yaml': unscoredEvidence,
+    'evidence.fr.yaml': unscoredTexts,
+    'evidence.en.yaml': unscoredTexts,
+    'plays.yaml': unscoredPlays,
+  })) {
+    const path = join(directory, id, 'v1', name);
+    await writeFile(path, change(await readFile(path, 'utf8')));
+  }
 }
 
 describe('the content of the product', () => {
@@ -111,6 +127,47 @@ describe('the days of a form', () => {
     expect((await loadContent(directory)).problems).toMatchObject([
       { file: 'forms.yaml', line: 8, code: 'form.day-order', params: { scenario: 's03-twin' } },
       { file: 'forms.yaml', line: 8, code: 'form.day-order', params: { scenario: 's04-twin' } },
+    ]);
+  });
+});
+
+describe('a scene that is not scored', () => {
+  it('is played in its form, and listed as one that measures nothing', async () => {
+    await addUnscoredTwin('s00-twin');
+    await edit('forms.yaml', 'scenes: [s02-inbox]', 'scenes: [s00-twin, s02-inbox]');
+    const loaded = await loadContent(directory);
+    expect(loaded.problems).toEqual([]);
+    expect(loaded.getForm('demo').scenes).toEqual(['s00-twin', 's02-inbox']);
+    const flags = Object.fromEntries(loaded.scenarios().map((one) => [one.scenario, one.isScored]));
+    expect(flags).toMatchObject({ 's00-twin': false, 's02-inbox': true });
+  });
+
+  it('does not make a form long enough for a grade', async () => {
+    await addUnscoredTwin('s00-twin');
+    await edit('forms.yaml', 'scenes: [s02-inbox]', 'scenes: [s00-twin]');
+    const loaded = await loadContent(directory);
+    expect(loaded.problems).toMatchObject([
+      { file: 'forms.yaml', line: 8, code: 'form.too-few-scored', params: { scored: 0, minScenes: 1 } },
+    ]);
+    expect(loaded.forms.map(({ id }) => id)).not.toContain('demo');
+  });
+});
+
+describe('what comes after the offer of a helper', () => {
+  it('is none unless the form names scenes, and then scored ones of its own, once each', async () => {
+    expect(content.getForm('demo').afterHelperOffer).toEqual([]);
+    await addUnscoredTwin('s00-twin');
+    const after = '[s02-inbox, s02-inbox, s00-twin, s03-tidy]';
+    await edit(
+      'forms.yaml',
+      'scenes: [s02-inbox]',
+      `scenes: [s00-twin, s02-inbox]\n    afterHelperOffer: ${after}`,
+    );
+    const loaded = await loadContent(directory);
+    expect(loaded.problems.map(({ line, code, params }) => [line, code, params.scenario])).toEqual([
+      [9, 'form.offer-scene', 's02-inbox'],
+      [9, 'form.offer-scene', 's00-twin'],
+      [9, 'form.offer-scene', 's03-tidy'],
     ]);
   });
 });
