@@ -70,6 +70,7 @@ const ICONS = {
     ],
   },
   back: { line: ['M11 5l-7 7l7 7', 'M4 12h16'] },
+  below: { line: ['M12 4v16', 'M5 13l7 7l7-7'] },
   ahead: { line: ['M13 5l7 7l-7 7', 'M4 12h16'] },
   home: { line: ['M4 11l8-7l8 7', 'M6 9.5V20h12V9.5', 'M10 20v-6h4v6'], tint: 'M6 9.5l6-5.2l6 5.2V20H6z' },
   close: { line: ['M6 6l12 12', 'M18 6L6 18'] },

@@ -14,7 +14,6 @@ export const sheetEn: Readonly<Record<keyof typeof sheetFr, string>> = {
 
   'view.grid': 'Table',
   'view.card': 'Card',
-  'view.title': 'View',
 
   'bar.cell': 'Cell {cell}',
   'bar.content': 'Content of cell {cell}',
@@ -28,6 +27,7 @@ export const sheetEn: Readonly<Record<keyof typeof sheetFr, string>> = {
   'card.after': 'Next',
   'card.title': 'One row at a time',
 
+  'question.go': 'Go to the question',
   'question.title': 'Question',
 
   'sort.title': 'Sort',

@@ -12,7 +12,6 @@ export const sheetFr = {
 
   'view.grid': 'Tableau',
   'view.card': 'Fiche',
-  'view.title': 'Affichage',
 
   'bar.cell': 'Cellule {cell}',
   'bar.content': 'Contenu de la cellule {cell}',
@@ -26,6 +25,7 @@ export const sheetFr = {
   'card.after': 'Après',
   'card.title': 'Une ligne à la fois',
 
+  'question.go': 'Aller à la question',
   'question.title': 'Question',
 
   'sort.title': 'Trier',

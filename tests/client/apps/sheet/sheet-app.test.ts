@@ -205,6 +205,12 @@ describe('beside the grid', () => {
     expect(actions).toEqual([{ app: 'sheet', type: 'answer', questionId: 'q1', choice: 'bob' }]);
   });
 
+  it('leads from the table to the question below it', async () => {
+    play();
+    await press('Aller à la question');
+    expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Question' }));
+  });
+
   it('shows one row at a time as a card, where each cell can be changed', async () => {
     const { actions } = play();
     await choose(2, 4);
