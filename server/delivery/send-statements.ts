@@ -72,6 +72,7 @@ async function sendBatch(
   const batch = await deps.deliveries.lease({
     organisationId,
     destinationId,
+    purpose: destination.purpose,
     holder,
     now,
     until: now + leaseMs,

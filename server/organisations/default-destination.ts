@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import type { Secrets } from '../secrets.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
 import type { Storage } from '../storage/ports/storage.ts';
+import { startPace } from '../delivery/pace.ts';
 import { ensureDefaults } from './defaults.ts';
 
 interface Makers {
@@ -25,8 +26,8 @@ const purpose = 'destination';
  */
 export async function ensureDestination(makers: Makers, lrs: Config['lrs']): Promise<void> {
   const present = await makers.storage.destinations.list({ limit: 100 });
-  for (const { organisationId, id, endpoint, status } of present) {
-    if (status === 'paused' || endpoint === lrs?.endpoint) continue;
+  for (const { organisationId, id, endpoint, status, origin } of present) {
+    if (origin !== 'settings' || status === 'paused' || endpoint === lrs?.endpoint) continue;
     // Its statements are kept: whoever names the store again sends them on.
     const change = { status: 'paused', pausedBecause: 'destination.not-in-settings' } as const;
     await makers.storage.destinations.update(organisationId, id, change);
@@ -42,7 +43,10 @@ async function describeDestination(
 ): Promise<Destination> {
   const { secrets, clock, randomId } = makers;
   const { study } = await ensureDefaults(makers);
-  const known = present.find(({ endpoint, studyId }) => endpoint === lrs.endpoint && studyId === study.id);
+  const known = present.find(
+    ({ endpoint, studyId, origin }) =>
+      origin === 'settings' && endpoint === lrs.endpoint && studyId === study.id,
+  );
   const id = known?.id ?? randomId();
   return {
     id,
@@ -57,6 +61,8 @@ async function describeDestination(
     pausedBecause: '',
     notBefore: 0,
     failures: 0,
+    origin: 'settings',
+    ...startPace,
     createdAt: known?.createdAt ?? clock(),
   };
 }

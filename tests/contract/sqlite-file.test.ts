@@ -9,6 +9,8 @@ import { z } from 'zod';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStorage } from '../../server/storage/open-storage.ts';
 import { openDatabase } from '../../server/storage/sqlite/database.ts';
+import { initial } from '../../server/storage/sqlite/migrations/001-initial.ts';
+import { migrations } from '../../server/storage/sqlite/migrations/list.ts';
 import { openSqliteStorage } from '../../server/storage/sqlite/open.ts';
 import { createAttempt, sampleStatement } from './storage/sample-attempts.ts';
 import { org } from './storage/sample-rows.ts';
@@ -52,6 +54,8 @@ async function openAsUser(path: string): Promise<string> {
   return output.trim();
 }
 
+const newest = migrations.length;
+
 describe('a SQLite file', () => {
   it('is made with its folder for its owner alone, and so are its companions', async () => {
     const storage = await openSqliteStorage({ file });
@@ -66,7 +70,27 @@ describe('a SQLite file', () => {
     const log = { info: (details: object, message: string): void => void lines.push([message, details]) };
     await (await openSqliteStorage({ file, log })).close();
     await (await openSqliteStorage({ file, log })).close();
-    expect(lines).toEqual([['storage.migrated', { from: 0, to: 1 }]]);
+    expect(lines).toEqual([['storage.migrated', { from: 0, to: newest }]]);
+  });
+
+  it('of the first version keeps its rows, and a record store in it counts as named by the settings', async () => {
+    mkdirSync(join(folder, 'data'));
+    executeIn(
+      file,
+      `${initial}; PRAGMA application_id = 1314213163; PRAGMA user_version = 1;
+       INSERT INTO destinations VALUES ('d', 'o', 's', 'https://lrs.example/xapi', 'sealed', 'operational', 3,
+         '1.0.3', 'active', '', 0, 0, 1)`,
+    );
+    const storage = await openSqliteStorage({ file });
+    const kept = {
+      id: 'd',
+      endpoint: 'https://lrs.example/xapi',
+      origin: 'settings',
+      batchCount: 50,
+      lanes: 1,
+    };
+    expect(await storage.destinations.list({ limit: 2 })).toMatchObject([kept]);
+    await storage.close();
   });
 
   it('keeps a write-ahead log', async () => {
@@ -86,7 +110,7 @@ describe('a SQLite file', () => {
     executeIn(file, 'PRAGMA user_version = 9999');
     const before = readFileSync(file);
     await expect(openSqliteStorage({ file })).rejects.toMatchObject(
-      unavailable({ reason: 'newer-version', found: 9999, known: 1 }),
+      unavailable({ reason: 'newer-version', found: 9999, known: newest }),
     );
     expect(readFileSync(file).equals(before)).toBe(true);
   });

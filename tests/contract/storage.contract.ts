@@ -7,6 +7,7 @@ import { openStorage } from '../../server/storage/open-storage.ts';
 import type { Storage } from '../../server/storage/ports/storage.ts';
 import { attemptsContract } from './storage/attempts.ts';
 import { connectingContract } from './storage/connecting.ts';
+import { deadLettersContract } from './storage/dead-letters.ts';
 import { deliveriesContract } from './storage/deliveries.ts';
 import { durabilityContract } from './storage/durability.ts';
 import { gradesContract } from './storage/grades.ts';
@@ -56,6 +57,7 @@ export function storageContract(name: string, createDatabase: () => Promise<Test
     launchContract(current);
     attemptsContract(current);
     deliveriesContract(current);
+    deadLettersContract(current);
     gradesContract(current);
     ltiRowsContract(current);
     isolationContract(current);

@@ -21,10 +21,25 @@ export interface DeliveryResult {
   readonly tried: boolean;
 }
 
+/** A delivery that was given up: the store refuses this one statement. */
+export interface DeadLetter {
+  readonly statementId: string;
+  readonly attemptId: string;
+  readonly logSeq: number;
+  readonly bytes: string;
+  readonly tries: number;
+  /** What the store said. */
+  readonly lastError: string;
+  /** When the statement was stored. */
+  readonly createdAt: number;
+}
+
 export interface DeliverySummary {
   readonly pending: number;
   readonly sent: number;
   readonly dead: number;
+  /** Dead letters that an operator gave up for good. */
+  readonly discarded: number;
   /** createdAt of the oldest pending statement, or null. */
   readonly oldestPendingAt: number | null;
 }
@@ -32,7 +47,8 @@ export interface DeliverySummary {
 export interface DeliveriesPort {
   /**
    * Makes deliveries for statements of the destination's study and tier that have none yet, from the oldest on, at
-   * most `limit`; answers how many. Fewer than `limit` means that none is left.
+   * most `limit`; answers how many. Fewer than `limit` means that none is left. For a research destination only
+   * statements of attempts whose `research` is `given` count, then all of theirs, also those from before.
    */
   enqueueNew(destination: Destination, limit: number): Promise<number>;
   /**
@@ -40,11 +56,13 @@ export interface DeliveriesPort {
    * The order holds inside one answer and is best effort beyond: a statement that waits for its next try holds back
    * none after it, because statements carry their own time and one bad one must not stop an attempt. `holder` is a
    * random id of one worker. A lease that ran out may be taken by another holder; `settle` of the old one then
-   * changes nothing.
+   * changes nothing. With purpose `research`, deliveries of attempts whose `research` is `given` no more are not
+   * leased but deleted.
    */
   lease(request: {
     readonly organisationId: string;
     readonly destinationId: string;
+    readonly purpose: Destination['purpose'];
     readonly holder: string;
     readonly now: number;
     readonly until: number;
@@ -59,4 +77,14 @@ export interface DeliveriesPort {
     results: readonly DeliveryResult[],
   ): Promise<void>;
   summary(organisationId: string, destinationId: string): Promise<DeliverySummary>;
+  /** The longest stored first; `after` is a statement's id. */
+  listDead(
+    organisationId: string,
+    destinationId: string,
+    page: { readonly limit: number; readonly after?: string },
+  ): Promise<DeadLetter[]>;
+  /** Makes dead letters pending again, due at once; answers how many were dead. */
+  replay(organisationId: string, destinationId: string, statementIds: readonly string[]): Promise<number>;
+  /** Gives dead letters up for good: they are never sent or made again. Answers how many were dead. */
+  discard(organisationId: string, destinationId: string, statementIds: readonly string[]): Promise<number>;
 }

@@ -19,8 +19,31 @@ export interface Destination {
   readonly notBefore: number;
   /** Consecutive failures, 0 when the last batch went well. */
   readonly failures: number;
+  /** Who named it: the environment of the server, or an operator's command. */
+  readonly origin: 'settings' | 'operator';
+  /** Most statements of one batch, and most bytes: what this store was seen to take. */
+  readonly batchCount: number;
+  readonly batchBytes: number;
+  /** Most batches on their way at a time. */
+  readonly lanes: number;
   readonly createdAt: number;
 }
+
+/** What changes while a destination is in use. */
+export type DestinationChange = Partial<
+  Pick<
+    Destination,
+    | 'status'
+    | 'pausedBecause'
+    | 'notBefore'
+    | 'failures'
+    | 'version'
+    | 'sealedCredentials'
+    | 'batchCount'
+    | 'batchBytes'
+    | 'lanes'
+  >
+>;
 
 export interface DestinationsPort {
   /** Inserts, or replaces the row with this id. */
@@ -29,9 +52,5 @@ export interface DestinationsPort {
   /** Across organisations, for the worker. Oldest first. */
   list(page: { limit: number; after?: string }): Promise<Destination[]>;
   /** Changes only the named fields. */
-  update(
-    organisationId: string,
-    destinationId: string,
-    change: Partial<Pick<Destination, 'status' | 'pausedBecause' | 'notBefore' | 'failures' | 'version'>>,
-  ): Promise<void>;
+  update(organisationId: string, destinationId: string, change: DestinationChange): Promise<void>;
 }

@@ -79,6 +79,7 @@ function changes(database: SqliteDatabase): Changes {
      WHERE organisationId = @organisationId AND id = @attemptId AND head = @expectedHead`,
   );
   const writeBatch = createBatchWriter(database);
+  const lookBack = createConsentFollower(database);
   return {
     create: (attempt, first) =>
       answer(() => {
@@ -103,6 +104,7 @@ function changes(database: SqliteDatabase): Changes {
         const { organisationId, attemptId, expectedHead, progress } = batch;
         return database.atomically(() => {
           const place = { organisationId, attemptId, expectedHead };
+          lookBack(organisationId, attemptId, progress);
           const moved = advance({ ...place, head: progress.head, progress: JSON.stringify(progress) });
           if (moved > 0) writeBatch(batch);
           return moved > 0;
@@ -124,5 +126,25 @@ function createBatchWriter(database: SqliteDatabase): (batch: Append) => void {
     }
     for (const statement of statements) insertStatement({ ...statement });
     for (const intent of gradeIntents) recordGrade(intent);
+  };
+}
+
+/**
+ * Consent may come after an attempt's first statements: research destinations look at them again then. Harmless
+ * where the append does not happen: what has a delivery already gets no other.
+ */
+function createConsentFollower(
+  database: SqliteDatabase,
+): (organisationId: string, attemptId: string, next: Append['progress']) => void {
+  const rewind = database.command(
+    `UPDATE deliveryProgress SET position = min(position, coalesce(
+       (SELECT min(position) - 1 FROM statements WHERE attemptId = @attemptId), position))
+     WHERE organisationId = @organisationId
+       AND destinationId IN (SELECT id FROM destinations WHERE purpose = 'research')
+       AND EXISTS (SELECT 1 FROM attempts WHERE id = @attemptId
+         AND json_extract(progress, '$.research') <> 'given')`,
+  );
+  return (organisationId, attemptId, { research }) => {
+    if (research === 'given') rewind({ organisationId, attemptId });
   };
 }

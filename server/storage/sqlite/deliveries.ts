@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { DeliveriesPort, DeliverySummary } from '../ports/deliveries.ts';
 import type { Destination } from '../ports/destinations.ts';
 import type { SqliteDatabase } from './database.ts';
-import { answer } from './rows.ts';
+import { createDeadLetters } from './dead-letters.ts';
+import { answer, flag } from './rows.ts';
 
 const leasedRow = z.object({
   position: z.number(),
@@ -12,6 +13,7 @@ const leasedRow = z.object({
   logSeq: z.number(),
   bytes: z.string(),
   tries: z.number(),
+  consented: flag,
 });
 
 const progressRow = z.object({
@@ -27,8 +29,13 @@ const summaryRow: z.ZodType<DeliverySummary> = z.object({
   pending: z.number(),
   sent: z.number(),
   dead: z.number(),
+  discarded: z.number(),
   oldestPendingAt: z.number().nullable(),
 });
+
+/** Whether the attempt of a row with `attemptId` takes part in research now. */
+const isConsented = `EXISTS (SELECT 1 FROM attempts a WHERE a.id = attemptId
+  AND json_extract(a.progress, '$.research') = 'given')`;
 
 export function createDeliveries(database: SqliteDatabase): DeliveriesPort {
   const enqueue = createEnqueuer(database);
@@ -37,6 +44,7 @@ export function createDeliveries(database: SqliteDatabase): DeliveriesPort {
     lease: createLeaser(database),
     settle: createSettler(database),
     summary: createSummary(database),
+    ...createDeadLetters(database),
   };
 }
 
@@ -52,7 +60,7 @@ function createEnqueuer(database: SqliteDatabase): (destination: Destination, li
   const fresh = database.query(
     positionRow,
     `SELECT position FROM statements WHERE organisationId = @organisationId AND studyId = @studyId
-     AND position > @from AND tier <= @tier
+     AND position > @from AND tier <= @tier AND (@purpose = 'operational' OR ${isConsented})
      AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.position = statements.position AND d.destinationId = @id)
      ORDER BY position LIMIT @limit`,
   );
@@ -71,12 +79,12 @@ function createEnqueuer(database: SqliteDatabase): (destination: Destination, li
      VALUES (@id, @organisationId, @studyId, @tier, @position, 0)
      ON CONFLICT (destinationId) DO UPDATE SET studyId = @studyId, tier = @tier, position = @position`,
   );
-  return ({ id, organisationId, studyId, tier }, limit) => {
+  return ({ id, organisationId, studyId, tier, purpose }, limit) => {
     const known = progress.find({ id, organisationId });
     // A wider tier or another study makes statements count that were passed over before.
     const holds = known?.studyId === studyId && known.tier >= tier;
     const scope = { id, organisationId, studyId, tier };
-    const rows = fresh.list({ ...scope, from: holds ? known.position : 0, limit });
+    const rows = fresh.list({ ...scope, purpose, from: holds ? known.position : 0, limit });
     for (const { position } of rows) insert({ id, organisationId, position });
     const seen = rows.length < limit ? end.get(scope).position : rows.at(-1)?.position;
     remember({ ...scope, position: seen ?? 0 });
@@ -87,36 +95,50 @@ function createEnqueuer(database: SqliteDatabase): (destination: Destination, li
 function createLeaser(database: SqliteDatabase): DeliveriesPort['lease'] {
   const due = database.query(
     leasedRow,
-    `SELECT d.position, s.id AS statementId, s.attemptId, s.logSeq, s.bytes, d.tries
+    `SELECT d.position, s.id AS statementId, s.attemptId, s.logSeq, s.bytes, d.tries,
+       (@purpose = 'operational' OR ${isConsented}) AS consented
      FROM deliveries d JOIN statements s ON s.position = d.position
      WHERE d.destinationId = @destinationId AND d.organisationId = @organisationId AND d.state = 'pending'
        AND d.nextAt <= @now AND d.leasedUntil <= @now
-     ORDER BY d.position LIMIT @limit`,
+     ORDER BY d.position`,
   );
   const take = database.command(
     `UPDATE deliveries SET holder = @holder, leasedUntil = @until
      WHERE position = @position AND destinationId = @destinationId`,
   );
-  return ({ organisationId, destinationId, holder, now, until, limit, maxBytes }) =>
+  const drop = database.command(
+    'DELETE FROM deliveries WHERE position = @position AND destinationId = @destinationId',
+  );
+  return ({ organisationId, destinationId, purpose, holder, now, until, limit, maxBytes }) =>
     answer(() =>
       database.atomically(() => {
-        let sum = 0;
-        let count = 0;
-        const rows = due.listWhile({ organisationId, destinationId, now, limit }, ({ bytes }) => {
-          sum += Buffer.byteLength(bytes);
-          count += 1;
-          return sum <= maxBytes || count === 1;
-        });
-        for (const { position } of rows) take({ position, destinationId, holder, until });
-        return rows.map(({ statementId, attemptId, logSeq, bytes, tries }) => ({
-          statementId,
-          attemptId,
-          logSeq,
-          bytes,
-          tries,
-        }));
+        const fits = createBound(limit, maxBytes);
+        const rows = due.listWhile(
+          { organisationId, destinationId, purpose, now },
+          ({ bytes, consented }) => !consented || fits(bytes),
+        );
+        for (const { position, consented } of rows) {
+          if (consented) take({ position, destinationId, holder, until });
+          else drop({ position, destinationId });
+        }
+        return rows
+          .filter(({ consented }) => consented)
+          .map(({ statementId, attemptId, logSeq, bytes, tries }) => ({
+            ...{ statementId, attemptId, logSeq, bytes, tries },
+          }));
       }),
     );
+}
+
+/** Whether one more still fits: at most `limit`, whose bytes don't pass `maxBytes`, but always the first. */
+function createBound(limit: number, maxBytes: number): (bytes: string) => boolean {
+  let sum = 0;
+  let count = 0;
+  return (bytes) => {
+    sum += Buffer.byteLength(bytes);
+    count += 1;
+    return count <= limit && (sum <= maxBytes || count === 1);
+  };
 }
 
 function createSettler(database: SqliteDatabase): DeliveriesPort['settle'] {
@@ -152,6 +174,7 @@ function createSummary(database: SqliteDatabase): DeliveriesPort['summary'] {
     `SELECT
        (SELECT count(*) FROM deliveries d WHERE ${scope} AND d.state = 'pending') AS pending,
        (SELECT count(*) FROM deliveries d WHERE ${scope} AND d.state = 'dead') AS dead,
+       (SELECT count(*) FROM deliveries d WHERE ${scope} AND d.state = 'discarded') AS discarded,
        coalesce((SELECT d.sent FROM deliveryProgress d WHERE ${scope}), 0) AS sent,
        (SELECT s.createdAt FROM deliveries d JOIN statements s ON s.position = d.position
         WHERE ${scope} AND d.state = 'pending' ORDER BY d.position LIMIT 1) AS oldestPendingAt`,

@@ -1,7 +1,7 @@
 /** Destinations (learning record stores) in SQLite. */
 import { z } from 'zod';
 import { AppError } from '../../errors.ts';
-import type { Destination, DestinationsPort } from '../ports/destinations.ts';
+import type { Destination, DestinationChange, DestinationsPort } from '../ports/destinations.ts';
 import type { SqliteDatabase } from './database.ts';
 import { agePage, answer, insertInto } from './rows.ts';
 
@@ -18,13 +18,20 @@ const destinationRow = z.object({
   pausedBecause: z.string(),
   notBefore: z.number(),
   failures: z.number(),
+  origin: z.enum(['settings', 'operator']),
+  batchCount: z.number(),
+  batchBytes: z.number(),
+  lanes: z.number(),
   createdAt: z.number(),
 }) satisfies z.ZodType<Destination>;
 
 const columns = Object.keys(destinationRow.shape);
 
 /** What `update` may change; the rest of a row stays as it is. */
-const changeable = ['status', 'pausedBecause', 'notBefore', 'failures', 'version'] as const;
+const changeable = [
+  ...(['status', 'pausedBecause', 'notBefore', 'failures', 'version', 'sealedCredentials'] as const),
+  ...(['batchCount', 'batchBytes', 'lanes'] as const),
+] satisfies (keyof DestinationChange)[];
 
 export function createDestinations(database: SqliteDatabase): DestinationsPort {
   const replaced = columns.map((name) => `${name} = excluded.${name}`).join(', ');

@@ -21,6 +21,7 @@ function leaseRequest(change: Partial<LeaseRequest> = {}): LeaseRequest {
   return {
     organisationId: org,
     destinationId: 'destination-1',
+    purpose: 'operational',
     holder: 'worker-1',
     now: 10_000,
     until: 20_000,
@@ -73,6 +74,7 @@ export function deliveriesContract(current: () => Subject): void {
         pending: 8,
         sent: 0,
         dead: 0,
+        discarded: 0,
         oldestPendingAt: 1_001,
       });
     });
@@ -174,6 +176,7 @@ export function deliveriesContract(current: () => Subject): void {
         pending: 2,
         sent: 1,
         dead: 1,
+        discarded: 0,
         oldestPendingAt: 1_003,
       });
       expect(await deliveries.lease(leaseRequest({ now: 14_999 }))).toEqual([]);

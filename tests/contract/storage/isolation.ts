@@ -111,7 +111,7 @@ export function isolationContract(current: () => Subject): void {
       const { storage } = current();
       await fill(storage);
       const place = { destinationId: 'destination-1', holder: 'one', now: 10, until: 20 };
-      const lease = { ...place, limit: 10, maxBytes: 10_000 };
+      const lease = { ...place, purpose: 'operational', limit: 10, maxBytes: 10_000 } as const;
       const foreign = sampleDestination({ id: 'destination-2', organisationId: stranger });
       expect(await storage.deliveries.enqueueNew(foreign, 10)).toBe(0);
       expect(await storage.deliveries.lease({ ...lease, organisationId: stranger })).toEqual([]);

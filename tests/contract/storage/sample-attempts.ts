@@ -142,6 +142,10 @@ export function sampleDestination(change: Partial<Destination> = {}): Destinatio
     pausedBecause: '',
     notBefore: 0,
     failures: 0,
+    origin: 'operator',
+    batchCount: 50,
+    batchBytes: 256 * 1024,
+    lanes: 1,
     createdAt: 1,
     ...change,
   };

@@ -35,4 +35,22 @@ describe('the record store that the settings name', () => {
     await name(null);
     expect(Object.values(await standing()).map(([status]) => status)).toEqual(['paused', 'paused']);
   });
+
+  it('pauses none that an operator added', async () => {
+    const { destinations } = bench.context.storage;
+    const [own] = await destinations.list({ limit: 1 });
+    if (own === undefined) throw new Error('no destination');
+    const added = {
+      ...own,
+      id: 'added',
+      endpoint: 'https://lrs.example.org/xapi',
+      origin: 'operator',
+    } as const;
+    await destinations.put(added);
+    await ensureDestination(bench.context, null);
+    expect(await destinations.find(own.organisationId, 'added')).toEqual(added);
+    await destinations.update(own.organisationId, 'added', { status: 'paused' });
+    await ensureDestination(bench.context, { endpoint: added.endpoint, key: 'k', secret: 's' });
+    expect(await destinations.find(own.organisationId, 'added')).toMatchObject({ status: 'paused' });
+  });
 });

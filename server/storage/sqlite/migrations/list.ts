@@ -1,9 +1,13 @@
 /** The migrations in order. A released one is never changed: what comes after it is a new file. */
 import { initial } from './001-initial.ts';
+import { destinations } from './002-destinations.ts';
 
 export interface Migration {
   readonly version: number;
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [{ version: 1, sql: initial }];
+export const migrations: readonly Migration[] = [
+  { version: 1, sql: initial },
+  { version: 2, sql: destinations },
+];

@@ -1,0 +1,111 @@
+/** Deliveries that were given up, and deliveries that only consent lets go. */
+import { describe, expect, it } from 'vitest';
+import type { AttemptProgress } from '../../../server/storage/ports/attempts.ts';
+import type { LeasedDelivery } from '../../../server/storage/ports/deliveries.ts';
+import type { Storage } from '../../../server/storage/ports/storage.ts';
+import type { Subject } from '../storage.contract.ts';
+import {
+  createAttempt,
+  sampleAppend,
+  sampleAttempt,
+  sampleDestination,
+  sampleProgress,
+  sampleStatement,
+} from './sample-attempts.ts';
+import { org } from './sample-rows.ts';
+
+const lease = (storage: Storage, purpose: 'operational' | 'research'): Promise<LeasedDelivery[]> =>
+  storage.deliveries.lease({
+    ...{ organisationId: org, destinationId: 'destination-1', purpose, holder: 'worker-1' },
+    ...{ now: 10_000, until: 20_000, limit: 100, maxBytes: 1_000_000 },
+  });
+
+/** Four statements, the second and third of which the store refuses. */
+async function bury(storage: Storage): Promise<readonly string[]> {
+  const attempt = await createAttempt(storage, {}, 4);
+  await storage.deliveries.enqueueNew(sampleDestination(), 10);
+  await lease(storage, 'operational');
+  const ids = [1, 2, 3, 4].map((logSeq) => sampleStatement(attempt, logSeq).id);
+  await storage.deliveries.settle(
+    org,
+    'destination-1',
+    'worker-1',
+    ids.map((statementId, index) => ({
+      ...{ statementId, nextAt: 0, tried: true },
+      ...(index === 1 || index === 2
+        ? { state: 'dead', lastError: '400 verb' }
+        : { state: 'sent', lastError: '' }),
+    })),
+  );
+  return ids;
+}
+
+export function deadLettersContract(current: () => Subject): void {
+  describe('dead letters', () => {
+    it('are listed in pages with their bytes and what the store said', async () => {
+      const { storage } = current();
+      const ids = await bury(storage);
+      const list = (page: { limit: number; after?: string }) =>
+        storage.deliveries.listDead(org, 'destination-1', page);
+      const [first] = await list({ limit: 1 });
+      const { bytes } = sampleStatement(sampleAttempt(), 2);
+      const told = { statementId: ids[1], attemptId: 'attempt-1', logSeq: 2, bytes, tries: 1 };
+      expect(first).toEqual({ ...told, lastError: '400 verb', createdAt: 1_002 });
+      const rest = await list({ limit: 9, after: ids[1] ?? '' });
+      expect(rest.map(({ statementId }) => statementId)).toEqual([ids[2]]);
+      expect(await storage.deliveries.listDead('organisation-b', 'destination-1', { limit: 9 })).toEqual([]);
+    });
+
+    it('are sent again, or given up for good and never made anew', async () => {
+      const { storage } = current();
+      const [sent = '', second = '', third = ''] = await bury(storage);
+      const { deliveries } = storage;
+      expect(await deliveries.replay('organisation-b', 'destination-1', [second])).toBe(0);
+      expect(await deliveries.replay(org, 'destination-1', [sent, second, 'unknown'])).toBe(1);
+      expect((await lease(storage, 'operational')).map(({ statementId }) => statementId)).toEqual([second]);
+      expect(await deliveries.discard('organisation-b', 'destination-1', [third])).toBe(0);
+      expect(await deliveries.discard(org, 'destination-1', [sent, second, third])).toBe(1);
+      expect(await deliveries.enqueueNew(sampleDestination({ tier: 1 }), 10)).toBe(0);
+      expect(await deliveries.enqueueNew(sampleDestination({ tier: 3 }), 10)).toBe(0);
+      expect(await deliveries.summary(org, 'destination-1')).toMatchObject({
+        ...{ pending: 1, sent: 2, dead: 0, discarded: 1 },
+      });
+    });
+  });
+
+  describe('deliveries for research', () => {
+    const research = sampleDestination({ purpose: 'research' });
+    const step = async (head: number, consent: AttemptProgress['research']): Promise<void> => {
+      const progress = sampleProgress(head + 1, { research: consent });
+      await current().storage.attempts.append(sampleAppend(sampleAttempt(), head, 1, { progress }));
+    };
+
+    it('are made only where consent was given, and then for the whole attempt', async () => {
+      const { storage } = current();
+      await storage.destinations.put(research);
+      await createAttempt(storage, {}, 1);
+      await createAttempt(storage, { id: 'attempt-2', number: 2 }, 1);
+      await step(1, 'refused');
+      expect(await storage.deliveries.enqueueNew(research, 10)).toBe(0);
+      await step(2, 'given');
+      await step(3, 'given');
+      expect(await storage.deliveries.enqueueNew(research, 10)).toBe(4);
+      expect(await storage.deliveries.enqueueNew(research, 10)).toBe(0);
+      const leased = await lease(storage, 'research');
+      expect(leased.map(({ attemptId, logSeq }) => [attemptId, logSeq])).toEqual(
+        [1, 2, 3, 4].map((logSeq) => ['attempt-1', logSeq]),
+      );
+    });
+
+    it('are gone once consent is withdrawn, and none is leased', async () => {
+      const { storage } = current();
+      await storage.destinations.put(research);
+      await createAttempt(storage, {}, 1);
+      await step(1, 'given');
+      expect(await storage.deliveries.enqueueNew(research, 10)).toBe(2);
+      await step(2, 'withdrawn');
+      expect(await lease(storage, 'research')).toEqual([]);
+      expect(await storage.deliveries.summary(org, 'destination-1')).toMatchObject({ pending: 0, sent: 0 });
+    });
+  });
+}
