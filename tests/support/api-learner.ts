@@ -45,7 +45,7 @@ function decode(text: string): string {
 }
 
 /** Goes from the LMS's launch page to the tool's page; answers the address with its code, and the cookies' way. */
-async function launch(stack: LearnerWorld, personId: number, path: string): Promise<URL> {
+export async function launch(stack: LearnerWorld, personId: number, path: string): Promise<URL> {
   const page = await fetch(toLoopback(`${stack.lms.publicUrl}${path}`), {
     headers: { cookie: `bouleaux_person=${personId}` },
   });

@@ -8,7 +8,6 @@ import { type JournalStore, TabStore } from '../../../client/src/state/journal-s
 import { Session } from '../../../client/src/state/session.svelte.ts';
 import { TabMemory } from '../../../client/src/state/tab-memory.ts';
 import { HandTimers, settle } from './hand-timers.ts';
-import type { PlayServer } from './play-server.ts';
 
 /** A tab's history entry: what survives a reload. */
 export class TabHistory {
@@ -20,6 +19,7 @@ export class TabHistory {
 
 export interface TestPage {
   readonly game: Game;
+  readonly api: Api;
   readonly timers: HandTimers;
   readonly tab: TabMemory;
   readonly store: JournalStore;
@@ -28,9 +28,14 @@ export interface TestPage {
 
 let writers = 0;
 
+/** What answers the page's requests. */
+interface PageServer {
+  readonly fetch: typeof fetch;
+}
+
 /** Loads the page: with a history that was used before it is a reload. */
 export function createPage(
-  server: PlayServer,
+  server: PageServer,
   history: TabHistory = new TabHistory(),
   crypto: PageCrypto = globalThis.crypto,
 ): TestPage {
@@ -40,12 +45,13 @@ export function createPage(
   const session = new Session(http, tab, timers);
   const reloads = { count: 0 };
   const store = new TabStore(tab);
+  const api = new Api(new Caller(http, session, timers));
   const game = new Game({
     session,
     tab,
     timers,
     crypto,
-    api: new Api(new Caller(http, session, timers)),
+    api,
     newWriter: () => {
       writers += 1;
       return `page-${String(writers)}`;
@@ -56,11 +62,11 @@ export function createPage(
       reloads.count += 1;
     },
   });
-  return { game, timers, tab, store, reloads };
+  return { game, api, timers, tab, store, reloads };
 }
 
 /** Starts a new attempt and goes to its scene. */
-export async function playFromStart(server: PlayServer, history?: TabHistory): Promise<TestPage> {
+export async function playFromStart(server: PageServer, history?: TabHistory): Promise<TestPage> {
   const page = createPage(server, history);
   await page.game.start('the-code-of-a-launch-1234');
   await page.game.acceptNotice();
