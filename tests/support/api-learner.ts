@@ -68,7 +68,7 @@ function post(
   body: URLSearchParams | string,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
-  const type = typeof body === 'string' ? { 'content-type': 'application/json' } : {};
+  const type: Record<string, string> = typeof body === 'string' ? { 'content-type': 'application/json' } : {};
   return fetch(toLoopback(url), {
     method: 'POST',
     body,
