@@ -4,6 +4,7 @@ import { browserAction } from './apps/browser/schema.ts';
 import { filesAction } from './apps/files/schema.ts';
 import { formAction } from './apps/form/schema.ts';
 import { mailAction } from './apps/mail/schema.ts';
+import { practiceAction } from './apps/practice/schema.ts';
 import { sheetAction } from './apps/sheet/schema.ts';
 import { phoneAction } from './apps/phone/schema.ts';
 import { signInAction } from './apps/sign-in/schema.ts';
@@ -19,6 +20,7 @@ export const simulatedAppId: z.ZodType<SimulatedAppId> = z.enum([
   'phone',
   'form',
   'sign-in',
+  'practice',
 ]);
 
 const deskAction = z.discriminatedUnion('type', [
@@ -43,4 +45,5 @@ export const ActionSchema: z.ZodType<WorldAction> = z.union([
   phoneAction,
   formAction,
   signInAction,
+  practiceAction,
 ]);

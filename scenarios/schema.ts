@@ -8,6 +8,7 @@ import { browserWorld } from './apps/browser/schema.ts';
 import { filesWorld } from './apps/files/schema.ts';
 import { formWorld } from './apps/form/schema.ts';
 import { mailWorld } from './apps/mail/schema.ts';
+import { practiceWorld } from './apps/practice/schema.ts';
 import { sheetWorld } from './apps/sheet/schema.ts';
 import { phoneWorld } from './apps/phone/schema.ts';
 import { signInWorld } from './apps/sign-in/schema.ts';
@@ -74,6 +75,7 @@ export const WorldFileSchema: z.ZodType<WorldFile> = z.strictObject({
   phone: phoneWorld.exactOptional(),
   form: formWorld.exactOptional(),
   'sign-in': signInWorld.exactOptional(),
+  practice: practiceWorld.exactOptional(),
 });
 /** `world.<lang>.yaml`: every public sentence, with `{placeholders}` of the variant in it. */
 export const WorldTextFile = z.strictObject({

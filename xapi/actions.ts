@@ -12,6 +12,7 @@ import { deskDeed } from './deeds/desk.ts';
 import { filesDeed } from './deeds/files.ts';
 import { formDeed } from './deeds/form.ts';
 import { mailDeed } from './deeds/mail.ts';
+import { practiceDeed } from './deeds/practice.ts';
 import { sheetDeed } from './deeds/sheet.ts';
 import { phoneDeed } from './deeds/phone.ts';
 import { signInDeed } from './deeds/sign-in.ts';
@@ -39,6 +40,8 @@ export function actionDeed({ scene, action, features }: ActionEvent): Deed {
       return formDeed(scene, action);
     case 'sign-in':
       return signInDeed(scene, action);
+    case 'practice':
+      return practiceDeed(scene, action);
   }
 }
 

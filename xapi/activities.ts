@@ -33,6 +33,7 @@ const objectTypes = {
   field: 'field',
   cells: 'cellRange',
   question: 'question',
+  task: 'task',
   item: 'file',
   choice: 'choice',
   hint: 'hint',
@@ -50,6 +51,7 @@ const appNames = {
   phone: { en: 'Text messages', fr: 'Textos' },
   form: { en: 'Web form', fr: 'Formulaire Web' },
   'sign-in': { en: 'Sign-in', fr: 'Connexion' },
+  practice: { en: 'Practice page', fr: 'Page pour essayer' },
 } as const satisfies Record<string, Label>;
 
 export type AppName = keyof typeof appNames;

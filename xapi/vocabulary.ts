@@ -126,6 +126,7 @@ export const activityTypes = {
   policyDocument: type(`${base}activity-types/policy-document`, 'Avis', 'Notice'),
   cellRange: type(`${base}activity-types/cell-range`, 'Cellules', 'Cells'),
   question: type(`${adl}activities/question`, 'Question', 'Question'),
+  task: type(`${streams}task`, 'Petite tâche', 'Small task'),
   hint: type(`${base}activity-types/hint`, 'Aide', 'Help'),
   spokenText: type(`${base}activity-types/spoken-text`, 'Texte lu', 'Text read aloud'),
   view: type(`${base}activity-types/view`, 'Vue', 'View'),
@@ -170,7 +171,7 @@ export const extensions = {
   lengthClass: `${base}ext/length-class`,
   /** Names of the features found in a typed text; no part of it. */
   textFeatures: `${base}ext/text-features`,
-  /** How a typed text reads in its box: empty, ill-formed, well-formed, as-on-card. */
+  /** How a typed text reads in its box: empty, ill-formed, well-formed, as-on-card, word, other. */
   reading: `${base}ext/reading`,
   /** What a cell was given: number, formula, text. The text itself is in no statement. */
   cellContent: `${base}ext/cell-content`,

@@ -6,6 +6,7 @@ import { browserChecks } from './browser/check.ts';
 import { filesChecks } from './files/check.ts';
 import { formChecks } from './form/check.ts';
 import { mailChecks } from './mail/check.ts';
+import { practiceChecks } from './practice/check.ts';
 import { sheetChecks } from './sheet/check.ts';
 import { phoneChecks } from './phone/check.ts';
 import { signInChecks } from './sign-in/check.ts';
@@ -18,6 +19,7 @@ export const checksByApp: Readonly<Record<SimulatedAppId, AppChecks>> = {
   phone: phoneChecks,
   form: formChecks,
   'sign-in': signInChecks,
+  practice: practiceChecks,
 };
 
 export const allAppChecks: readonly AppChecks[] = Object.values(checksByApp);

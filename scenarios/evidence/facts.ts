@@ -6,6 +6,7 @@ import { browserFacts, browserFactTypes, type BrowserFacts } from '../apps/brows
 import { filesFacts, filesFactTypes, type FilesFacts } from '../apps/files/facts.ts';
 import { formFacts, formFactTypes, type FormFacts } from '../apps/form/facts.ts';
 import { mailFacts, mailFactTypes, type MailFacts } from '../apps/mail/facts.ts';
+import { practiceFacts, practiceFactTypes, type PracticeFacts } from '../apps/practice/facts.ts';
 import { sheetFacts, sheetFactTypes, type SheetFacts } from '../apps/sheet/facts.ts';
 import { phoneFacts, phoneFactTypes, type PhoneFacts } from '../apps/phone/facts.ts';
 import { signInFacts, signInFactTypes, type SignInFacts } from '../apps/sign-in/facts.ts';
@@ -22,6 +23,7 @@ export interface Facts {
   /** What the variant changes in every language alike, by placeholder name. */
   readonly variant: Readonly<Record<string, string>>;
   readonly signIn: SignInFacts;
+  readonly practice: PracticeFacts;
   /** Kinds of the accepted actions in order, e.g. `mail.reply`. */
   readonly actions: readonly string[];
 }
@@ -36,6 +38,7 @@ export const factTypes: readonly FactType[] = [
   ...phoneFactTypes,
   ...formFactTypes,
   ...signInFactTypes,
+  ...practiceFactTypes,
 ];
 
 /** CEL type of each variable in rules. */
@@ -48,6 +51,7 @@ export const factVariables: Readonly<Record<keyof Facts, string>> = {
   form: 'Form',
   variant: 'map<string, string>',
   signIn: 'SignIn',
+  practice: 'Practice',
   actions: 'list<string>',
 };
 
@@ -62,6 +66,7 @@ export function factsOf(scene: ObservedScene): Facts {
     form: formFacts(scene),
     variant: scene.world.values ?? {},
     signIn: signInFacts(scene),
+    practice: practiceFacts(scene),
     actions: scene.actions.map(({ action }) => `${action.app}.${action.type}`),
   };
 }

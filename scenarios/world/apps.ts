@@ -7,6 +7,7 @@ import { reduceBrowser, startBrowser } from './browser/browser.ts';
 import { reduceFiles, startFiles } from './files/files.ts';
 import { reduceForm, startForm } from './form/form.ts';
 import { reduceMail, startMail } from './mail/mail.ts';
+import { isOnlyNoted, reducePractice, startPractice, undonePractice } from './practice/practice.ts';
 import { reduceSheet, startSheet } from './sheet/sheet.ts';
 import { reducePhone, startPhone } from './phone/phone.ts';
 import { reduceSignIn, startSignIn } from './sign-in/sign-in.ts';
@@ -24,6 +25,7 @@ export function startApps(world: World): AppStates {
     ...(phone && { phone: startPhone(phone) }),
     ...(form && { form: startForm() }),
     ...(world['sign-in'] && { 'sign-in': startSignIn() }),
+    ...(world.practice && { practice: startPractice() }),
   };
 }
 
@@ -56,7 +58,22 @@ export function reduceApps(
     case 'sign-in':
       if (!world['sign-in'] || !apps['sign-in']) return noSuchApp;
       return put(apps, 'sign-in', reduceSignIn(world['sign-in'], apps['sign-in'], action));
+    case 'practice':
+      if (!world.practice || !apps.practice) return noSuchApp;
+      return put(apps, 'practice', reducePractice(world.practice, apps.practice, action));
   }
+}
+
+/** Whether an action left nothing that a person can see: « Annuler » then goes back to what was before it. */
+export function isUnseen(before: AppStates, after: AppStates): boolean {
+  if (before.practice === after.practice || !before.practice || !after.practice) return false;
+  return isOnlyNoted(before.practice, after.practice);
+}
+
+/** The states that an undo of `undone` goes back to. */
+export function undoneApps(world: World, before: AppStates, undone: AppStates): AppStates {
+  if (!world.practice || !before.practice || !undone.practice) return before;
+  return { ...before, practice: undonePractice(world.practice, before.practice, undone.practice) };
 }
 
 const noSuchApp = { ok: false, code: 'world.unknown-app' } as const;

@@ -2,7 +2,7 @@
  * A scene as a pure function: how it starts and what each action makes of it.
  * Owns undo, help and the end of a scene; each app's reducer owns the rest. Knows nothing of points or rules.
  */
-import { reduceApps, startApps } from './apps.ts';
+import { isUnseen, reduceApps, startApps, undoneApps } from './apps.ts';
 import { openApp, takeHelp } from './desk.ts';
 import type { ActionRef, Step, WorldRefusal } from './base.ts';
 import type { AppStates, DeskAction, RefusalCode, SceneState, World, WorldAction } from './types.ts';
@@ -59,7 +59,7 @@ function stepDesk(world: World, state: SceneState, action: DeskAction): Step<Sce
     case 'listen':
       return { ok: true, state };
     case 'undo':
-      return undo(state);
+      return undo(world, state);
     case 'done':
       return { ok: true, state: { ...state, ended: 'done' } };
     case 'skip':
@@ -69,13 +69,16 @@ function stepDesk(world: World, state: SceneState, action: DeskAction): Step<Sce
 
 /** Only what changed something can be undone: « Annuler » never seems to do nothing. */
 function remember(state: SceneState, apps: AppStates): SceneState {
-  return apps === state.apps ? state : { ...state, apps, past: [...state.past, state.apps] };
+  if (apps === state.apps) return state;
+  if (isUnseen(state.apps, apps)) return { ...state, apps };
+  return { ...state, apps, past: [...state.past, state.apps] };
 }
 
-function undo(state: SceneState): Step<SceneState> {
+function undo(world: World, state: SceneState): Step<SceneState> {
   const before = state.past.at(-1);
   if (before === undefined) return refuse('world.nothing-to-undo');
-  return { ok: true, state: { ...state, apps: before, past: state.past.slice(0, -1) } };
+  const apps = undoneApps(world, before, state.apps);
+  return { ok: true, state: { ...state, apps, past: state.past.slice(0, -1) } };
 }
 
 function refuse(code: WorldRefusal): { readonly ok: false; readonly code: WorldRefusal } {

@@ -8,6 +8,7 @@ import type { BrowserAction, BrowserRefusal, BrowserState, BrowserWorld } from '
 import type { FilesAction, FilesRefusal, FilesState, FilesWorld } from './files/types.ts';
 import type { FormAction, FormRefusal, FormState, FormWorld } from './form/types.ts';
 import type { MailAction, MailRefusal, MailState, MailWorld } from './mail/types.ts';
+import type { PracticeAction, PracticeRefusal, PracticeState, PracticeWorld } from './practice/types.ts';
 import type { SheetAction, SheetRefusal, SheetState, SheetWorld } from './sheet/types.ts';
 import type { PhoneAction, PhoneRefusal, PhoneState, PhoneWorld } from './phone/types.ts';
 import type { SignInAction, SignInRefusal, SignInState, SignInWorld } from './sign-in/types.ts';
@@ -49,6 +50,7 @@ export interface World {
   readonly phone?: PhoneWorld;
   readonly form?: FormWorld;
   readonly 'sign-in'?: SignInWorld;
+  readonly practice?: PracticeWorld;
 }
 
 interface Line {
@@ -93,6 +95,7 @@ export interface AppStates {
   readonly phone?: PhoneState;
   readonly form?: FormState;
   readonly 'sign-in'?: SignInState;
+  readonly practice?: PracticeState;
 }
 
 export interface SceneState {
@@ -117,7 +120,14 @@ export type DeskAction =
 
 /** Acts in an app. */
 export type AppAction =
-  MailAction | FilesAction | BrowserAction | SheetAction | PhoneAction | FormAction | SignInAction;
+  | MailAction
+  | FilesAction
+  | BrowserAction
+  | SheetAction
+  | PhoneAction
+  | FormAction
+  | SignInAction
+  | PracticeAction;
 
 /** Everything a scene takes. */
 export type WorldAction = DeskAction | AppAction;
@@ -130,4 +140,5 @@ export type RefusalCode =
   | SheetRefusal
   | PhoneRefusal
   | FormRefusal
-  | SignInRefusal;
+  | SignInRefusal
+  | PracticeRefusal;

@@ -6,6 +6,8 @@ import { listPhrases } from '../../scenarios/apps/all-checks.ts';
 import type { FrameAction } from '../../scenarios/log.ts';
 import type { FittedScene } from '../../scenarios/variant.ts';
 import { TRASH } from '../../scenarios/world/files/tree.ts';
+import type { TextKey } from '../../scenarios/world/base.ts';
+import type { PracticeStep } from '../../scenarios/world/practice/types.ts';
 import type { World, WorldAction } from '../../scenarios/world/types.ts';
 import type { Words } from '../http/contract/review.ts';
 import { wordsOf } from './scene-review.ts';
@@ -36,6 +38,10 @@ export function keyOfAction(action: WorldAction | FrameAction): string {
       return `${key}.${fieldOf(action, 'cause')}`;
     case 'files.open-folder':
       return fieldOf(action, 'folderId') === TRASH ? `${key}.${TRASH}` : key;
+    case 'practice.enter':
+      return `${key}.${fieldOf(action, 'reading')}`;
+    case 'practice.use':
+      return `${key}.${fieldOf(action, 'tool')}`;
     case 'form.keep':
       return `${key}.${fieldOf(action, 'how')}`;
     case 'files.sort':
@@ -82,6 +88,8 @@ const namers: Readonly<
     name: 'item',
     find: (world, id) => (byId(world.files?.files, id) ?? byId(world.form?.files, id))?.name,
   },
+  thingId: { name: 'thing', find: nameOfThing },
+  stepId: { name: 'step', find: (world, id) => byId(world.practice?.steps, id)?.ask },
   siteId: { name: 'site', find: (world, id) => byId(world.form?.sites, id)?.name },
   fieldId: {
     name: 'field',
@@ -109,6 +117,17 @@ export function namesInAction(action: WorldAction, played: FittedScene | undefin
     if (key !== undefined) names[name] = wordsOf(played.texts, key);
   }
   return names;
+}
+
+/** The name of what can be pressed on a practice page. */
+function nameOfThing(world: World, id: string): string | undefined {
+  return byId(world.practice?.steps.flatMap(listThings), id)?.name;
+}
+
+function listThings(step: PracticeStep): readonly { readonly id: string; readonly name: TextKey }[] {
+  if (step.kind === 'point') return step.things;
+  if (step.kind === 'open') return step.letters;
+  return step.kind === 'scroll' ? [step.found] : [];
 }
 
 /** A text message has no subject: it is called after whoever it is from. */

@@ -25,7 +25,7 @@ export const actMeanings = {
     },
   ),
   reading: context(
-    z.enum(['empty', 'ill-formed', 'well-formed', 'as-on-card']),
+    z.enum(['empty', 'ill-formed', 'well-formed', 'as-on-card', 'word', 'other']),
     { fr: 'Lecture de la case', en: 'Reading of the box' },
     { fr: 'Comment le texte écrit se lit dans sa case.', en: 'How the typed text reads in its box.' },
   ),

@@ -43,6 +43,7 @@ export const typeMeanings = {
     'A cell, a row or a column of a table.',
   ),
   question: is('Une question posée dans la mise en situation.', 'A question asked within the scenario.'),
+  task: is('Une étape de la page pour essayer.', 'A step of the practice page.'),
   hint: is("Un sujet d'aide.", 'A topic of help.'),
   spokenText: is('Un texte qui peut être lu à voix haute.', 'A text that can be read aloud.'),
   view: is(

@@ -61,6 +61,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'app.sheet': 'Spreadsheet',
   'app.sign-in': 'Computer',
   'app.phone': 'Texts',
+  'app.practice': 'Practice',
   'app.form': 'Form',
   'scene.screen': 'The work screen',
   'scene.tools': 'Tools',

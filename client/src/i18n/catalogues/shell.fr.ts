@@ -59,6 +59,7 @@ export const shellFr = {
   'app.sheet': 'Chiffrier',
   'app.sign-in': 'Ordinateur',
   'app.phone': 'Textos',
+  'app.practice': 'Pour essayer',
   'app.form': 'Formulaire',
   'scene.screen': 'L’écran de travail',
   'scene.tools': 'Outils',

@@ -36,4 +36,5 @@ export const appIcons: Readonly<Record<SimulatedAppId, IconName>> = {
   phone: 'phone',
   form: 'form',
   'sign-in': 'lock',
+  practice: 'pointer',
 };

@@ -44,13 +44,13 @@ const samples: Readonly<Record<KeyOf<AnyAction>, readonly AnyAction[]>> = {
   'frame.hidden': [{ app: 'frame', type: 'hidden', ms: 1000 }],
   'frame.resume': [{ app: 'frame', type: 'resume' }],
   'frame.end': [{ app: 'frame', type: 'end' }],
-  'desk.open-app': (['mail', 'files', 'browser', 'sheet', 'phone', 'form', 'sign-in'] as const).map(
-    (target) => ({
-      app: 'desk',
-      type: 'open-app',
-      target,
-    }),
-  ),
+  'desk.open-app': (
+    ['mail', 'files', 'browser', 'sheet', 'phone', 'form', 'sign-in', 'practice'] as const
+  ).map((target) => ({
+    app: 'desk',
+    type: 'open-app',
+    target,
+  })),
   'desk.help': ([1, 2, 3] as const).map((step) => ({ app: 'desk', type: 'help', topic: 'reply', step })),
   'desk.listen': [{ app: 'desk', type: 'listen', target: 'goal' }],
   'desk.undo': [{ app: 'desk', type: 'undo' }],
@@ -160,6 +160,18 @@ const samples: Readonly<Record<KeyOf<AnyAction>, readonly AnyAction[]>> = {
   'sign-in.choose-card': [{ app: 'sign-in', type: 'choose-card', cardId: 'k1' }],
   'sign-in.enter-code': [{ app: 'sign-in', type: 'enter-code', code: 'received' }],
   'sign-in.sign-out': [{ app: 'sign-in', type: 'sign-out' }],
+  'practice.press': [{ app: 'practice', type: 'press', stepId: 'point', thingId: 't1' }],
+  'practice.miss': [{ app: 'practice', type: 'miss', stepId: 'point' }],
+  'practice.go-on': [{ app: 'practice', type: 'go-on', stepId: 'open' }],
+  'practice.enter': [{ app: 'practice', type: 'enter', stepId: 'type', reading: 'word' }],
+  'practice.erase': [{ app: 'practice', type: 'erase', stepId: 'undo' }],
+  'practice.use': (['listen', 'pause', 'text-size'] as const).map((tool) => ({
+    app: 'practice',
+    type: 'use',
+    stepId: tool,
+    tool,
+  })),
+  'practice.pass': [{ app: 'practice', type: 'pass', stepId: 'point' }],
   'phone.open': [{ app: 'phone', type: 'open', conversationId: 'c1' }],
   'phone.close': [{ app: 'phone', type: 'close' }],
   'phone.add-phrase': [{ app: 'phone', type: 'add-phrase', phraseId: 'p1' }],

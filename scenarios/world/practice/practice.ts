@@ -1,0 +1,101 @@
+/**
+ * The reducer of the practice page: one small step after the other. A press beside what was asked for is noted and
+ * nothing else. « Annuler » is a step of its own: it is done by an undo that really brought the note back.
+ */
+import type { Step } from '../base.ts';
+import type { PracticeAction, PracticeRefusal, PracticeState, PracticeStep, PracticeWorld } from './types.ts';
+
+/** The page as the scene shows it first. */
+export function startPractice(): PracticeState {
+  return { outcomes: {}, isOpen: false, isErased: false, misses: {} };
+}
+
+/** The step on the page; undefined once all of them are done or passed over. */
+export function stepOnPage(world: PracticeWorld, state: PracticeState): PracticeStep | undefined {
+  return world.steps.find(({ id }) => state.outcomes[id] === undefined);
+}
+
+/** The state after `action`; the very same object where nothing changed. */
+export function reducePractice(
+  world: PracticeWorld,
+  state: PracticeState,
+  action: PracticeAction,
+): Step<PracticeState, PracticeRefusal> {
+  const step = stepOnPage(world, state);
+  if (step?.id !== action.stepId) return notNow;
+  switch (action.type) {
+    case 'press':
+      return press(state, step, action.thingId);
+    case 'miss':
+      return accept(miss(state, step));
+    case 'go-on':
+      return step.kind === 'open' && state.isOpen ? accept(finish(state, step, 'done')) : notNow;
+    case 'enter':
+      if (step.kind !== 'type') return notNow;
+      return accept(action.reading === 'word' ? finish(state, step, 'done') : miss(state, step));
+    case 'erase':
+      if (step.kind !== 'undo') return notNow;
+      return accept(state.isErased ? state : { ...state, isErased: true });
+    case 'use':
+      return step.kind === 'use' && step.tool === action.tool ? accept(finish(state, step, 'done')) : notNow;
+    case 'pass':
+      return accept(finish(state, step, 'passed'));
+  }
+}
+
+/** Whether only misses were noted between two states: a person sees nothing that « Annuler » could take back. */
+export function isOnlyNoted(before: PracticeState, after: PracticeState): boolean {
+  return (
+    before.outcomes === after.outcomes && before.isOpen === after.isOpen && before.isErased === after.isErased
+  );
+}
+
+/** What an undo comes to: misses stay noted, and bringing the erased note back is what its step asked for. */
+export function undonePractice(
+  world: PracticeWorld,
+  before: PracticeState,
+  undone: PracticeState,
+): PracticeState {
+  const back = { ...before, misses: undone.misses };
+  const step = stepOnPage(world, undone);
+  const isBroughtBack =
+    step?.kind === 'undo' && undone.isErased && !before.isErased && before.outcomes === undone.outcomes;
+  return isBroughtBack ? finish(back, step, 'done') : back;
+}
+
+function press(
+  state: PracticeState,
+  step: PracticeStep,
+  thingId: string,
+): Step<PracticeState, PracticeRefusal> {
+  switch (step.kind) {
+    case 'point':
+      if (!step.things.some(({ id }) => id === thingId)) return unknown;
+      return accept(thingId === step.target ? finish(state, step, 'done') : miss(state, step));
+    case 'scroll':
+      return thingId === step.found.id ? accept(finish(state, step, 'done')) : unknown;
+    case 'open':
+      if (!step.letters.some(({ id }) => id === thingId)) return unknown;
+      if (thingId !== step.target) return accept(miss(state, step));
+      return accept(state.isOpen ? state : { ...state, isOpen: true });
+    case 'type':
+    case 'undo':
+    case 'use':
+      return notNow;
+  }
+}
+
+function finish(state: PracticeState, { id }: PracticeStep, outcome: 'done' | 'passed'): PracticeState {
+  return { ...state, outcomes: { ...state.outcomes, [id]: outcome }, isOpen: false, isErased: false };
+}
+
+function miss(state: PracticeState, { id }: PracticeStep): PracticeState {
+  return { ...state, misses: { ...state.misses, [id]: (state.misses[id] ?? 0) + 1 } };
+}
+
+const notNow = { ok: false, code: 'practice.not-now' } as const;
+const unknown = { ok: false, code: 'world.unknown-target' } as const;
+
+function accept(state: PracticeState): Step<PracticeState, PracticeRefusal> {
+  return { ok: true, state };
+}

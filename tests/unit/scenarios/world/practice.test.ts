@@ -1,0 +1,162 @@
+/** Practising the gestures: one step after the other, misses that stay noted, and when somebody beside is offered. */
+import { describe, expect, it } from 'vitest';
+import { listHardGestures, needsHelperOffer } from '../../../../scenarios/world/practice/helper-offer.ts';
+import { stepOnPage } from '../../../../scenarios/world/practice/practice.ts';
+import { readWord } from '../../../../scenarios/world/practice/read-word.ts';
+import type { PracticeAction, PracticeState } from '../../../../scenarios/world/practice/types.ts';
+import { startScene, step } from '../../../../scenarios/world/scene.ts';
+import type { SceneState, WorldAction } from '../../../../scenarios/world/types.ts';
+import { phoneScene } from '../../../support/phone-scene.ts';
+import { practiceScene as world } from '../../../support/practice-scene.ts';
+
+type Bare<Action> = Action extends unknown ? Omit<Action, 'app'> : never;
+const undo: WorldAction = { app: 'desk', type: 'undo' };
+
+function on(action: Bare<PracticeAction>): WorldAction {
+  return { app: 'practice', ...action };
+}
+
+const press = (stepId: string, thingId: string): WorldAction => on({ type: 'press', stepId, thingId });
+const pass = (stepId: string): WorldAction => on({ type: 'pass', stepId });
+const miss = (stepId: string): WorldAction => on({ type: 'miss', stepId });
+const enter = (reading: 'word' | 'other' | 'empty'): WorldAction =>
+  on({ type: 'enter', stepId: 'type', reading });
+
+function play(actions: readonly WorldAction[]): SceneState {
+  return actions.reduce((state, action, index) => {
+    const next = step(world, state, action, { epoch: 1, actionSeq: index + 1 });
+    if (!next.ok) throw new Error(`${String(index)} ${action.type}: ${next.code}`);
+    return next.state;
+  }, startScene(world));
+}
+
+function practiceAfter(actions: readonly WorldAction[]): PracticeState {
+  const { practice } = play(actions).apps;
+  if (practice === undefined) throw new Error('no practice page');
+  return practice;
+}
+
+function codeOf(before: readonly WorldAction[], action: WorldAction): string {
+  const next = step(world, play(before), action, { epoch: 1, actionSeq: before.length + 1 });
+  return next.ok ? 'taken' : next.code;
+}
+
+const toUndo = [press('point', 'mug'), press('scroll', 'keys'), pass('open'), enter('word')];
+const rightWay: readonly WorldAction[] = [
+  ...[press('point', 'mug'), press('scroll', 'keys'), press('open', 'l2')],
+  ...[on({ type: 'go-on', stepId: 'open' }), enter('word'), on({ type: 'erase', stepId: 'undo' }), undo],
+  on({ type: 'use', stepId: 'listen', tool: 'listen' }),
+  on({ type: 'use', stepId: 'pause', tool: 'pause' }),
+  on({ type: 'use', stepId: 'size', tool: 'text-size' }),
+];
+
+describe('the steps', () => {
+  it('come one after the other, each done the right way', () => {
+    const { outcomes, misses } = practiceAfter(rightWay);
+    expect(Object.keys(outcomes)).toEqual(world.practice?.steps.map(({ id }) => id));
+    expect(new Set(Object.values(outcomes))).toEqual(new Set(['done']));
+    expect(misses).toEqual({});
+  });
+
+  it('can each be passed over', () => {
+    const ids = world.practice?.steps.map(({ id }) => id) ?? [];
+    const { outcomes } = practiceAfter(ids.map(pass));
+    expect(new Set(Object.values(outcomes))).toEqual(new Set(['passed']));
+  });
+
+  it('take no press that comes late from the step before', () => {
+    expect(codeOf([press('point', 'mug')], press('point', 'mug'))).toBe('practice.not-now');
+    expect(codeOf(rightWay, pass('size'))).toBe('practice.not-now');
+  });
+
+  it('refuse what is not on their page', () => {
+    expect(codeOf([], press('point', 'keys'))).toBe('world.unknown-target');
+    expect(codeOf([], on({ type: 'erase', stepId: 'point' }))).toBe('practice.not-now');
+    expect(codeOf(toUndo.slice(0, 2), on({ type: 'go-on', stepId: 'open' }))).toBe('practice.not-now');
+    expect(codeOf(toUndo, on({ type: 'use', stepId: 'undo', tool: 'pause' }))).toBe('practice.not-now');
+  });
+});
+
+describe('a miss', () => {
+  it('is noted and leaves the step where it is', () => {
+    const state = practiceAfter([press('point', 'plant'), miss('point'), press('point', 'mug')]);
+    expect(state.misses).toEqual({ point: 2 });
+    expect(state.outcomes).toEqual({ point: 'done' });
+  });
+
+  it('is another message opened, another word, an empty box', () => {
+    const state = practiceAfter([
+      ...[press('point', 'mug'), press('scroll', 'keys'), press('open', 'l1'), pass('open')],
+      ...[enter('other'), enter('empty')],
+    ]);
+    expect(state.misses).toEqual({ open: 1, type: 2 });
+  });
+
+  it('is nothing that « Annuler » goes back to, and stays noted when something else is undone', () => {
+    expect(play([miss('point')]).past).toEqual([]);
+    const state = practiceAfter([press('point', 'mug'), miss('scroll'), undo]);
+    expect(state.outcomes).toEqual({});
+    expect(state.misses).toEqual({ scroll: 1 });
+  });
+});
+
+describe('the step about « Annuler »', () => {
+  it('is done by an undo that brings the note back', () => {
+    const erased = [...toUndo, on({ type: 'erase', stepId: 'undo' })];
+    expect(practiceAfter(erased).isErased).toBe(true);
+    const state = practiceAfter([...erased, undo]);
+    expect(state.isErased).toBe(false);
+    expect(state.outcomes.undo).toBe('done');
+  });
+
+  it('is not done by an undo of something else', () => {
+    const { practice } = world;
+    if (practice === undefined) throw new Error('no practice page');
+    const state = practiceAfter([...toUndo, undo]);
+    expect(state.outcomes.undo).toBeUndefined();
+    expect(stepOnPage(practice, state)?.id).toBe('type');
+  });
+
+  it('can be undone without limit, back to the first page', () => {
+    const state = play([...rightWay, ...play(rightWay).past.map(() => undo)]);
+    expect(state.past).toEqual([]);
+    expect(state.apps.practice?.outcomes).toEqual({});
+  });
+});
+
+describe('the shown word', () => {
+  it.each([
+    ['Forêt', 'word'],
+    [' foret ', 'word'],
+    ['FORÊT', 'word'],
+    ['for\u0065\u0302t', 'word'],
+    ['', 'empty'],
+    ['   ', 'empty'],
+    ['forêts', 'other'],
+  ])('%j is read as %s', (typed, expected) => {
+    expect(readWord(typed, 'Forêt')).toBe(expected);
+  });
+});
+
+describe('somebody beside the person', () => {
+  it('is not offered to who found the way', () => {
+    expect(needsHelperOffer(world, play(rightWay))).toBe(false);
+  });
+
+  it('is offered where three gestures were passed over or took three presses beside them', () => {
+    const two = [miss('point'), miss('point'), miss('point'), press('point', 'mug'), pass('scroll')];
+    expect(needsHelperOffer(world, play(two))).toBe(false);
+    const three = play([...two, pass('open')]);
+    expect(listHardGestures(world, three)).toEqual(['point', 'scroll', 'open']);
+    expect(needsHelperOffer(world, three)).toBe(true);
+  });
+
+  it('is offered for gestures, not for the tools around the page', () => {
+    const state = play([...rightWay.slice(0, 7), pass('listen'), pass('pause'), pass('size')]);
+    expect(needsHelperOffer(world, state)).toBe(false);
+  });
+
+  it('is never offered in a scene without a practice page', () => {
+    expect(needsHelperOffer(phoneScene, startScene(phoneScene))).toBe(false);
+  });
+});

@@ -1,0 +1,29 @@
+/** Deeds on the practice page. What was typed is a class: empty, the word, or something else. */
+import type { SceneRef } from '../../scenarios/log.ts';
+import type { PracticeAction } from '../../scenarios/world/practice/types.ts';
+import { objectActivity, viewActivity } from '../activities.ts';
+import type { Deed } from '../deed.ts';
+import { extensions } from '../vocabulary.ts';
+import { deedMaker } from './deed-parts.ts';
+
+/** The deed of one action. */
+export function practiceDeed(scene: SceneRef, action: PracticeAction): Deed {
+  const on = deedMaker(scene, 'practice');
+  const task = objectActivity(scene, 'task', action.stepId);
+  switch (action.type) {
+    case 'press':
+      return on('selected', 2, objectActivity(scene, 'choice', action.thingId));
+    case 'miss':
+      return on('selected', 3, task);
+    case 'go-on':
+      return on('closed', 3, viewActivity('practice', 'message'));
+    case 'enter':
+      return on('edited', 2, task, { [extensions.reading]: action.reading });
+    case 'erase':
+      return on('deleted', 2, task);
+    case 'use':
+      return on('accessed', 2, task, { [extensions.choice]: action.tool });
+    case 'pass':
+      return on('skipped', 2, task);
+  }
+}
