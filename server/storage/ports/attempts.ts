@@ -127,6 +127,12 @@ export interface AttemptsPort {
     resourceLinkId: string,
     page: { limit: number; after?: string },
   ): Promise<AttemptWithProgress[]>;
+  /** Every attempt of a study but practice, oldest first. */
+  listByStudy(
+    organisationId: string,
+    studyId: string,
+    page: { limit: number; after?: string },
+  ): Promise<AttemptWithProgress[]>;
   /**
    * Entries, progress, statements and grade intent in one conditional write; false where the head moved. Throws
    * RangeError where the batch itself is wrong (check-append.ts): it holds at least one entry and no gap.

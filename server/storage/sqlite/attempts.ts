@@ -8,7 +8,13 @@ import { agePage, answer, insertInto } from './rows.ts';
 
 type Lookups = Pick<
   AttemptsPort,
-  'find' | 'findLatest' | 'listByPerson' | 'listByResourceLink' | 'listEntries' | 'listStatements'
+  | 'find'
+  | 'findLatest'
+  | 'listByPerson'
+  | 'listByResourceLink'
+  | 'listByStudy'
+  | 'listEntries'
+  | 'listStatements'
 >;
 type Changes = Pick<AttemptsPort, 'create' | 'append'>;
 
@@ -39,6 +45,10 @@ function lookups(database: SqliteDatabase): Lookups {
       'organisationId = @organisationId AND resourceLinkId = @resourceLinkId AND practice = 0',
     ),
   );
+  const ofStudy = database.query(
+    attemptRow,
+    agePage('attempts', 'organisationId = @organisationId AND studyId = @studyId AND practice = 0'),
+  );
   const entries = database.query(
     entryRow,
     `SELECT logSeq, entry, sealed FROM entries WHERE organisationId = @organisationId
@@ -57,6 +67,8 @@ function lookups(database: SqliteDatabase): Lookups {
       answer(() => ofPerson.list({ organisationId, personId, resourceLinkId, limit, before })),
     listByResourceLink: (organisationId, resourceLinkId, { limit, after = null }) =>
       answer(() => ofLink.list({ organisationId, resourceLinkId, limit, after })),
+    listByStudy: (organisationId, studyId, { limit, after = null }) =>
+      answer(() => ofStudy.list({ organisationId, studyId, limit, after })),
     listEntries: (organisationId, attemptId, { fromSeq, limit }) =>
       answer(() => entries.list({ organisationId, attemptId, fromSeq, limit })),
     listStatements: (organisationId, attemptId, { fromSeq, fromPart = 0, limit }) =>

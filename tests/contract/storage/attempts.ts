@@ -62,6 +62,19 @@ export function attemptsContract(current: () => Subject): void {
       expect([...first, ...rest].map(({ attempt }) => attempt)).toEqual([real, other]);
     });
 
+    it('lists a study’s attempts by age, without practice and without those of another study', async () => {
+      const { attempts } = current().storage;
+      await createAttempt(current().storage, { id: 'b', createdAt: 2 });
+      await createAttempt(current().storage, { id: 'a', personId: 'person-2', createdAt: 1 });
+      await createAttempt(current().storage, { id: 'c', resourceLinkId: 'link-2', createdAt: 3 });
+      await createAttempt(current().storage, { id: 'practice', practice: true });
+      await createAttempt(current().storage, { id: 'elsewhere', personId: 'person-3', studyId: 'study-2' });
+      const list = async (page: { limit: number; after?: string }): Promise<string[]> =>
+        (await attempts.listByStudy(org, 'study-1', page)).map(({ attempt }) => attempt.id);
+      expect(await list({ limit: 2 })).toEqual(['a', 'b']);
+      expect(await list({ limit: 2, after: 'b' })).toEqual(['c']);
+    });
+
     it('lists a person’s own attempts of one activity, newest first and without practice', async () => {
       const { attempts } = current().storage;
       for (const number of [1, 10, 9]) {

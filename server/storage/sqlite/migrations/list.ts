@@ -1,6 +1,7 @@
 /** The migrations in order. A released one is never changed: what comes after it is a new file. */
 import { initial } from './001-initial.ts';
 import { destinations } from './002-destinations.ts';
+import { research } from './003-research.ts';
 
 export interface Migration {
   readonly version: number;
@@ -10,4 +11,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 1, sql: initial },
   { version: 2, sql: destinations },
+  { version: 3, sql: research },
 ];
