@@ -1,16 +1,9 @@
 /** `audit list`: who did what to whom and when. */
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { listAll, listOrganisations } from './list-platforms.ts';
+import { moment } from './option-values.ts';
 import { printRows } from './output.ts';
 import { withContext } from './with-context.ts';
-
-/** A moment as milliseconds since 1970 UTC. */
-function moment(value: string): number {
-  const at = /^\d{4}-\d{2}-\d{2}/.test(value) ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(at))
-    throw new InvalidArgumentError('It must be a date such as 2026-11-25 or 2026-11-25T08:00Z.');
-  return at;
-}
 
 export function addAuditCommand(program: Command): void {
   program

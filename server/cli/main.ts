@@ -9,6 +9,7 @@ import { projectRoot } from '../project-root.ts';
 import { addAuditCommand } from './audit.ts';
 import { addDemoCommand } from './demo.ts';
 import { addDeploymentCommand } from './deployment.ts';
+import { addExportCommand } from './export.ts';
 import { addGradesCommand } from './grades.ts';
 import { OperatorError } from './operator-error.ts';
 import { addOutboxCommand } from './outbox.ts';
@@ -32,6 +33,7 @@ for (const add of [
   addDeploymentCommand,
   addOutboxCommand,
   addGradesCommand,
+  addExportCommand,
   addScenarioCommand,
   addAuditCommand,
 ]) {

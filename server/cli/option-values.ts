@@ -13,6 +13,14 @@ export function url(value: string): string {
   return value;
 }
 
+/** A moment as milliseconds since 1970 UTC. */
+export function moment(value: string): number {
+  const at = /^\d{4}-\d{2}-\d{2}/.test(value) ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(at))
+    throw new InvalidArgumentError('It must be a date such as 2026-11-25 or 2026-11-25T08:00Z.');
+  return at;
+}
+
 /** A host name, with a port where `withPort`. */
 export function host(value: string, withPort: boolean): string {
   const address = `https://${value}/`;

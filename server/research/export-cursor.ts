@@ -1,0 +1,51 @@
+/**
+ * Where an export stopped. Everything in it stands in the last statement that was written, so an export that was cut off
+ * goes on from its own last line, whatever ended it.
+ */
+import { z } from 'zod';
+import { extensions } from '../../xapi/vocabulary.ts';
+
+export interface ExportCursor {
+  readonly attemptId: string;
+  readonly logSeq: number;
+  readonly statementId: string;
+}
+
+const exported = z.object({
+  id: z.string().min(1),
+  context: z.object({
+    registration: z.string().min(1),
+    extensions: z.object({ [extensions.seq]: z.number().int().positive() }),
+  }),
+});
+
+/** The cursor after one exported line; undefined where it is no statement of ours. */
+export function cursorOfLine(line: string): ExportCursor | undefined {
+  const read = exported.safeParse(parseJson(line));
+  if (!read.success) return undefined;
+  const { id, context } = read.data;
+  return { attemptId: context.registration, logSeq: context.extensions[extensions.seq], statementId: id };
+}
+
+/** `attempt:logSeq:statement`, for an address or a command line. */
+export function formatCursor({ attemptId, logSeq, statementId }: ExportCursor): string {
+  return [attemptId, logSeq, statementId].join(':');
+}
+
+const idPart = /^[\w-]{1,64}$/;
+
+/** The cursor that `formatCursor` wrote; undefined where it is none. */
+export function parseCursor(text: string): ExportCursor | undefined {
+  const [attemptId = '', seq = '', statementId = '', ...rest] = text.split(':');
+  const isCursor =
+    rest.length === 0 && idPart.test(attemptId) && idPart.test(statementId) && /^[1-9]\d{0,8}$/.test(seq);
+  return isCursor ? { attemptId, logSeq: Number(seq), statementId } : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,57 @@
+/** An export as bytes: one frozen statement on each line, counted and hashed on its way. */
+import { createHash, type Hash } from 'node:crypto';
+import type { StatementRow } from '../storage/ports/attempts.ts';
+import { cursorOfLine, formatCursor } from './export-cursor.ts';
+
+export interface ExportCounts {
+  readonly statements: number;
+  readonly attempts: number;
+  readonly bytes: number;
+  /** SHA-256 over all bytes, hex. */
+  readonly sha256: string;
+  /** Where a later export goes on; null where nothing was exported. */
+  readonly cursor: string | null;
+}
+
+/** Counts lines as they pass. */
+export class ExportTally {
+  readonly #hash: Hash = createHash('sha256');
+  #statements = 0;
+  #attempts = 0;
+  #bytes = 0;
+  #attemptId = '';
+  #lastLine = '';
+
+  /** Statements come attempt by attempt, so each attempt begins once. */
+  add(line: string): void {
+    const attemptId = cursorOfLine(line)?.attemptId ?? '';
+    if (attemptId !== this.#attemptId) this.#attempts += 1;
+    this.#attemptId = attemptId;
+    this.#statements += 1;
+    this.#bytes += Buffer.byteLength(line) + 1;
+    this.#hash.update(line).update('\n');
+    this.#lastLine = line;
+  }
+
+  counts(): ExportCounts {
+    const cursor = cursorOfLine(this.#lastLine);
+    return {
+      statements: this.#statements,
+      attempts: this.#attempts,
+      bytes: this.#bytes,
+      sha256: this.#hash.copy().digest('hex'),
+      cursor: cursor === undefined ? null : formatCursor(cursor),
+    };
+  }
+}
+
+/** The lines of an export, each with its line feed; `tally` counts them. */
+export async function* toLines(
+  rows: AsyncIterable<StatementRow>,
+  tally?: ExportTally,
+): AsyncGenerator<string, void, undefined> {
+  for await (const { bytes } of rows) {
+    tally?.add(bytes);
+    yield `${bytes}\n`;
+  }
+}

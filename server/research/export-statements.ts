@@ -1,0 +1,130 @@
+/**
+ * The statements of a study or an activity, attempt by attempt, as the frozen bytes they were made of. Reads page by page
+ * and holds no more than one: an export may be far larger than memory.
+ */
+import { z } from 'zod';
+import type { AttemptWithProgress, StatementRow } from '../storage/ports/attempts.ts';
+import type { ResourceLink } from '../storage/ports/resource-links.ts';
+import type { Storage } from '../storage/ports/storage.ts';
+import type { ExportCursor } from './export-cursor.ts';
+
+export type ExportPurpose = 'operational' | 'research';
+
+export interface ExportScope {
+  readonly organisationId: string;
+  /** `research`: only attempts whose person agreed to research, and did not take it back. */
+  readonly purpose: ExportPurpose;
+  /** Whose attempts are walked through: those of a study, of one of the tool's own rows of an activity, or one. */
+  readonly of:
+    { readonly studyId: string } | { readonly resourceLinkId: string } | { readonly attemptId: string };
+  /** Which of these activities count; absent: all. */
+  readonly includesActivity?: (link: ResourceLink) => boolean;
+  /** Statements that happened from here on, milliseconds since 1970 UTC. */
+  readonly since?: number;
+  /** Statements that happened before. */
+  readonly until?: number;
+}
+
+export interface ExportDeps {
+  readonly storage: Pick<Storage, 'attempts' | 'resourceLinks'>;
+}
+
+const attemptsPerPage = 100;
+const statementsPerPage = 500;
+
+const timed = z.object({ timestamp: z.iso.datetime() });
+
+/**
+ * Statements in (attempt's age, logSeq, part) order; those of staff's trials and of test persons never were made.
+ * @param after goes on behind this statement; what came into older attempts since then is not gone back for
+ */
+export async function* exportStatements(
+  deps: ExportDeps,
+  scope: ExportScope,
+  after?: ExportCursor,
+): AsyncGenerator<StatementRow, void, undefined> {
+  const isWanted = createFilter(deps, scope);
+  for await (const own of listAttempts(deps, scope, after)) {
+    if (!(await isWanted(own))) continue;
+    const from = after?.attemptId === own.attempt.id ? after : undefined;
+    for await (const row of listStatements(deps, own, from)) {
+      if (isWithin(row, scope)) yield row;
+    }
+  }
+}
+
+/** The attempts of the scope, oldest first, beginning with the cursor's own. */
+async function* listAttempts(
+  { storage: { attempts } }: ExportDeps,
+  { organisationId, of }: ExportScope,
+  after: ExportCursor | undefined,
+): AsyncGenerator<AttemptWithProgress, void, undefined> {
+  const firstId = 'attemptId' in of ? of.attemptId : after?.attemptId;
+  const first = firstId === undefined ? undefined : await attempts.find(organisationId, firstId);
+  if (first !== undefined && isOf(first, of)) yield first;
+  if ('attemptId' in of) return;
+  let last = after?.attemptId;
+  for (;;) {
+    const page = { limit: attemptsPerPage, ...(last === undefined ? {} : { after: last }) };
+    const found =
+      'studyId' in of
+        ? await attempts.listByStudy(organisationId, of.studyId, page)
+        : await attempts.listByResourceLink(organisationId, of.resourceLinkId, page);
+    yield* found;
+    last = found.at(-1)?.attempt.id;
+    if (found.length < attemptsPerPage) return;
+  }
+}
+
+function isOf({ attempt }: AttemptWithProgress, of: ExportScope['of']): boolean {
+  if ('studyId' in of) return attempt.studyId === of.studyId && !attempt.practice;
+  if ('resourceLinkId' in of) return attempt.resourceLinkId === of.resourceLinkId && !attempt.practice;
+  return attempt.id === of.attemptId;
+}
+
+function createFilter(
+  { storage }: ExportDeps,
+  { purpose, includesActivity, organisationId }: ExportScope,
+): (own: AttemptWithProgress) => Promise<boolean> {
+  // One activity has many attempts; an organisation has few activities.
+  const known = new Map<string, boolean>();
+  return async ({ attempt: { resourceLinkId }, progress }) => {
+    if (purpose === 'research' && progress.research !== 'given') return false;
+    if (includesActivity === undefined) return true;
+    const before = known.get(resourceLinkId);
+    if (before !== undefined) return before;
+    const link = await storage.resourceLinks.find(organisationId, resourceLinkId);
+    const isIncluded = link !== undefined && includesActivity(link);
+    known.set(resourceLinkId, isIncluded);
+    return isIncluded;
+  };
+}
+
+async function* listStatements(
+  { storage }: ExportDeps,
+  { attempt: { organisationId, id } }: AttemptWithProgress,
+  after: ExportCursor | undefined,
+): AsyncGenerator<StatementRow, void, undefined> {
+  let next = { fromSeq: after?.logSeq ?? 1, fromPart: 0 };
+  // Statements of one entry have no order of their own in a cursor: those up to the named one are passed over.
+  let isPassed = after === undefined;
+  for (;;) {
+    const page = await storage.attempts.listStatements(organisationId, id, {
+      ...next,
+      limit: statementsPerPage,
+    });
+    for (const row of page) {
+      if (isPassed || row.logSeq !== after?.logSeq) yield row;
+      else isPassed = row.id === after.statementId;
+    }
+    const last = page.at(-1);
+    if (last === undefined || page.length < statementsPerPage) return;
+    next = { fromSeq: last.logSeq, fromPart: last.part + 1 };
+  }
+}
+
+function isWithin({ bytes }: StatementRow, { since, until }: ExportScope): boolean {
+  if (since === undefined && until === undefined) return true;
+  const at = Date.parse(timed.parse(JSON.parse(bytes)).timestamp);
+  return at >= (since ?? -Infinity) && at < (until ?? Infinity);
+}
