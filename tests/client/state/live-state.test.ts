@@ -8,8 +8,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { hashState } from '../../../scenarios/world/hash.ts';
 import { replay } from '../../../scenarios/world/scene.ts';
 import type { WorldAction } from '../../../scenarios/world/types.ts';
-import { type ContentFolder, createAllScenesContent } from '../../support/all-scenes.ts';
 import { launch } from '../../support/api-learner.ts';
+import { ContentFolder } from '../../support/content-folder.ts';
 import { listPlayedScenarios } from '../../support/scene-plays.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 import { createPage, TabHistory, type TestPage } from '../support/page.ts';
@@ -23,7 +23,9 @@ const server = {
 };
 
 beforeAll(async () => {
-  folder = await createAllScenesContent();
+  folder = await ContentFolder.create();
+  const scenes = listPlayedScenarios().map(({ world }) => world.id);
+  await folder.playInDemo(`[${scenes.join(', ')}]`);
   stack = await startStack({ env: { CONTENT_DIR: folder.directory } });
   const address = await launch(stack, 4, '/mod/lti/launch.php?id=2');
   page = createPage(server, history);

@@ -1,29 +1,23 @@
 /** Columns of a gradebook for single dimensions: made when the first score needs them, found again, never twice. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GradeEntry } from '../../../sandbox/lms/gradebook.ts';
 import type { SelectChoice, SelectReply } from '../../../server/http/contract/select.ts';
-import { contentDirectory } from '../../support/s02.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
+import { ContentFolder } from '../../support/content-folder.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
 import { done, rightWay } from '../../support/inbox.ts';
 
-let directory: string;
+let folder: ContentFolder;
 let bench: DeliveryBench;
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'numplus-content-'));
-  await cp(contentDirectory, directory, { recursive: true });
-  const forms = join(directory, 'forms.yaml');
-  const text = await readFile(forms, 'utf8');
+  folder = await ContentFolder.create();
   // One scene is enough here; the product's forms keep the ten of the design.
-  await writeFile(forms, text.replace('    minScenes: 1\n', '    minScenes: 1\n    dimensionsFrom: 1\n'));
-  bench = await DeliveryBench.start(Date.now(), { CONTENT_DIR: directory });
+  await folder.edit('forms.yaml', '    minScenes: 1\n', '    minScenes: 1\n    dimensionsFrom: 1\n');
+  bench = await DeliveryBench.start(Date.now(), { CONTENT_DIR: folder.directory });
 });
 afterAll(async () => {
   await bench.close();
-  await rm(directory, { recursive: true });
+  await folder.remove();
 });
 
 async function play(personId: number, activityId: number): Promise<void> {

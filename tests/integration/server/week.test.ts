@@ -1,34 +1,22 @@
 /** Days of a form: the map between scenes, and what was made use of on each day. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WeekAnswer } from '../../../server/http/contract/play.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
+import { ContentFolder } from '../../support/content-folder.ts';
 import { done, rightWay } from '../../support/inbox.ts';
-import { contentDirectory } from '../../support/s02.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 
-let directory: string;
+let folder: ContentFolder;
 let stack: Stack;
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'numplus-content-'));
-  await cp(contentDirectory, directory, { recursive: true });
-  const inbox = join(directory, 's02-inbox');
-  const twin = join(directory, 's03-twin');
-  await cp(inbox, twin, { recursive: true });
-  for (const file of ['world.yaml', 'evidence.yaml']) {
-    const path = join(twin, 'v1', file);
-    await writeFile(path, (await readFile(path, 'utf8')).replaceAll('s02-inbox', 's03-twin'));
-  }
-  const forms = join(directory, 'forms.yaml');
-  const days = 'scenes: [{ scenario: s02-inbox, day: 1 }, { scenario: s03-twin, day: 2 }]';
-  await writeFile(forms, (await readFile(forms, 'utf8')).replace('scenes: [s02-inbox]', days));
-  stack = await startStack({ env: { CONTENT_DIR: directory } });
+  folder = await ContentFolder.create();
+  await folder.addTwin('s03-twin');
+  await folder.playInDemo('[{ scenario: s02-inbox, day: 1 }, { scenario: s03-twin, day: 2 }]');
+  stack = await startStack({ env: { CONTENT_DIR: folder.directory } });
 });
 afterAll(async () => {
   await stack.close();
-  await rm(directory, { recursive: true });
+  await folder.remove();
 });
 
 describe('the week of an attempt', () => {

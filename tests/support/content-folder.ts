@@ -1,0 +1,43 @@
+/** A copy of the product's content that a test may change, and start the tool with (CONTENT_DIR). */
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { contentDirectory } from './s02.ts';
+
+export class ContentFolder {
+  readonly directory: string;
+
+  private constructor(directory: string) {
+    this.directory = directory;
+  }
+
+  static async create(): Promise<ContentFolder> {
+    const directory = await mkdtemp(join(tmpdir(), 'numplus-content-'));
+    await cp(contentDirectory, directory, { recursive: true });
+    return new ContentFolder(directory);
+  }
+
+  /** Replaces a text wherever it stands in a file. Throws where it does not: the content is no longer as the test knows it. */
+  async edit(file: string, from: string, to: string): Promise<void> {
+    const path = join(this.directory, file);
+    const text = await readFile(path, 'utf8');
+    if (!text.includes(from)) throw new Error(`« ${from} » is not in ${file}`);
+    await writeFile(path, text.replaceAll(from, to));
+  }
+
+  /** Lets the demo form, which activities play unless they ask for another, play these scenes. */
+  async playInDemo(scenes: string): Promise<void> {
+    await this.edit('forms.yaml', 'scenes: [s02-inbox]', `scenes: ${scenes}`);
+  }
+
+  /** The inbox scene once more under another id. */
+  async addTwin(id: string): Promise<void> {
+    await cp(join(this.directory, 's02-inbox'), join(this.directory, id), { recursive: true });
+    await this.edit(`${id}/v1/world.yaml`, 'id: s02-inbox', `id: ${id}`);
+    await this.edit(`${id}/v1/evidence.yaml`, 'scenario: s02-inbox', `scenario: ${id}`);
+  }
+
+  remove(): Promise<void> {
+    return rm(this.directory, { recursive: true, force: true });
+  }
+}
