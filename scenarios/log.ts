@@ -176,6 +176,8 @@ export type LogEvent =
       readonly how: 'form-done' | 'learner';
       /** Whole number 1–100, or null where fewer scenes than the form's minimum were played. */
       readonly score: number | null;
-    };
+    }
+  /** Nothing was done for as long as the installation allows: closed by the server. `lastAt`: the entry before. */
+  | { readonly kind: 'abandoned'; readonly lastAt: number };
 
 export type LogEntry = EntryTime & LogEvent;

@@ -67,6 +67,11 @@ const variables = {
     meaning: 'Least severe line that is logged.',
     sample: 'info',
   },
+  ATTEMPT_IDLE_DAYS: {
+    schema: z.coerce.number().int().min(1).max(3650).default(60),
+    meaning: 'After how many days without an action an attempt is closed as abandoned.',
+    sample: '60',
+  },
   CONTENT_DIR: {
     schema: z.string().min(1).max(1000).optional(),
     meaning: 'Folder of scenarios, where it is not the one delivered with NUM+.',
@@ -89,6 +94,7 @@ export interface Config {
   readonly allowInsecureLoopback: boolean;
   readonly trustProxy: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+  readonly attemptIdleDays: number;
   readonly contentDir: string | null;
 }
 
@@ -146,6 +152,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     allowInsecureLoopback: values.ALLOW_INSECURE_LOOPBACK,
     trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,
+    attemptIdleDays: values.ATTEMPT_IDLE_DAYS,
     contentDir: values.CONTENT_DIR ?? null,
   };
 }

@@ -17,10 +17,11 @@ import { createLrsClient } from '../xapi/lrs-client.ts';
 import type { Config } from './config.ts';
 import { type Content, loadContent } from './content/load.ts';
 import { createOwnLineItems } from './delivery/own-line-items.ts';
+import { createAbandonTask } from './delivery/abandon-idle.ts';
 import { createGradeTask } from './delivery/send-grades.ts';
 import { createStatementTask } from './delivery/send-statements.ts';
 import { createSweepTask } from './delivery/sweep-expired.ts';
-import { Worker } from './delivery/worker.ts';
+import { Worker, type WorkerTask } from './delivery/worker.ts';
 import { createSessions, type Sessions } from './launches/sessions.ts';
 import { createLogger } from './log.ts';
 import { openCredentials } from './organisations/default-destination.ts';
@@ -81,7 +82,12 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
     randomToken,
   });
   const base = { storage, secrets, clock, randomId, log };
-  const worker = createWorker(base, { accessTokens: provider.accessTokens, guardedFetch, clock });
+  const attempts = { ...base, content, build: content.build };
+  const worker = createWorker(
+    base,
+    { accessTokens: provider.accessTokens, guardedFetch, clock },
+    createAbandonTask(attempts, config.attemptIdleDays),
+  );
   return {
     ...base,
     config,
@@ -133,6 +139,7 @@ function createPlatformFetch(config: Config, { platforms }: Storage, log: Logger
 function createWorker(
   base: Pick<Context, 'storage' | 'secrets' | 'clock' | 'randomId' | 'log'>,
   services: ServiceDeps,
+  abandon: WorkerTask,
 ): Worker {
   const { storage, secrets, clock, randomId, log } = base;
   const shared = { clock, randomId, log, chance: () => randomInt(1_000_000) / 1_000_000 };
@@ -163,7 +170,7 @@ function createWorker(
     }),
     client: createGrades(services),
   });
-  return new Worker([statements, scores, createSweepTask(base)], log);
+  return new Worker([statements, scores, createSweepTask(base), abandon], log);
 }
 
 function registrationsOf({ platforms }: Storage): GateDeps['registrations'] {

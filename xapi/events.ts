@@ -51,6 +51,8 @@ export function deedsOf(event: LogEvent, at: number, scope: DeedScope): readonly
       return sceneEndDeeds(event);
     case 'finished':
       return finishedDeeds(event, at, scope);
+    case 'abandoned':
+      return [abandonedDeed(event, scope)];
   }
 }
 
@@ -174,10 +176,15 @@ function itemDeed(scene: SceneRef, item: ItemResult, result: SceneResult, durati
 function answerOf(item: ItemResult, { rules }: SceneResult, duration: string): Result {
   const own = rules.filter((rule) => rule.item === item.item);
   const score = scoreOf(item.points, item.max);
+  // As a performance: step, the id of a rule, with what was seen. Which steps earn points is not told.
+  const response = own
+    .map((rule) => `${localId(rule.rule)}[.]${rule.fired ? 'seen' : 'not-seen'}`)
+    .join('[,]');
   return {
     ...(item.max === 1 && score !== undefined ? { success: score.raw === 1 } : {}),
     completion: true,
     ...(score === undefined ? {} : { score }),
+    ...(response === '' ? {} : { response }),
     duration,
     extensions: {
       [extensions.ruleHits]: own
@@ -218,6 +225,19 @@ function finishedDeeds({ how, score }: EventOf<'finished'>, at: number, scope: D
     });
   }
   return deeds;
+}
+
+/** The time that counts is until the last entry: the wait of weeks before the sweep tells nothing. */
+function abandonedDeed({ lastAt }: EventOf<'abandoned'>, scope: DeedScope): Deed {
+  const duration =
+    scope.startedAt === undefined ? {} : { duration: formatDuration(lastAt - scope.startedAt) };
+  return {
+    verb: 'abandoned',
+    tier: 1,
+    object: assessmentActivity(scope),
+    result: { completion: false, ...duration },
+    extensions: { [extensions.ending]: 'abandoned', [extensions.reason]: 'idle' },
+  };
 }
 
 /** A score from 0 to max; undefined where there is nothing to earn (xAPI wants min below max). */

@@ -52,6 +52,8 @@ export interface Result {
   readonly success?: boolean;
   readonly completion?: boolean;
   readonly score?: Score;
+  /** Steps of a performance with what was seen of each, e.g. `e1[.]seen[,]e2[.]not-seen`. */
+  readonly response?: string;
   /** ISO 8601, to 0.01 s. */
   readonly duration?: string;
   readonly extensions?: Extensions;

@@ -62,7 +62,8 @@ export async function endAttempt(
   if (score !== null) work.gradeIntents = gradeIntents(services, asker, work, { score, done, results });
 }
 
-function closeScene(
+/** Closes a scene with its result, or with none where it was begun and left. */
+export function closeScene(
   work: AttemptWork,
   sceneId: string,
   how: 'done' | 'skipped' | 'left',

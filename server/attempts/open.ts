@@ -19,6 +19,11 @@ export async function openAttempt(
     const { status, writer, epoch } = work.progress;
     const over = status === 'finished' || status === 'abandoned';
     if (!over && writer !== page.writer) {
+      // A reload opens from the same launch; who comes back from the course opens from another.
+      if (work.progress.launchId !== asker.id) {
+        work.draft.update({ launchId: asker.id });
+        work.draft.add({ kind: 'launched', language: asker.language }, work.receivedAt, work.receivedAt);
+      }
       work.draft.update({
         epoch: epoch + 1,
         writer: page.writer,

@@ -110,7 +110,7 @@ function newAttempt(
     status: 'waiting' as const,
     fromSeq: 0,
   }));
-  return { attempt, progress: { ...blankProgress, language, scenes } };
+  return { attempt, progress: { ...blankProgress, launchId: asker.id, language, scenes } };
 }
 
 const blankProgress: AttemptProgress = {
@@ -121,6 +121,7 @@ const blankProgress: AttemptProgress = {
   research: 'not-asked',
   epoch: 0,
   writer: '',
+  launchId: '',
   openedAt: 0,
   openedTMs: 0,
   actionSeq: 0,

@@ -90,15 +90,27 @@ export async function changeAttempt<Answer>(
   attemptId: string,
   change: (work: AttemptWork) => Promise<Answer>,
 ): Promise<Answer> {
+  return changeFound(services, () => getOwnAttempt(services, asker, attemptId), change);
+}
+
+/**
+ * The same for whoever may: `find` answers the attempt anew each time the change begins.
+ * @throws AppError attempt.busy
+ */
+export async function changeFound<Answer>(
+  services: AttemptServices,
+  find: () => Promise<AttemptWithProgress>,
+  change: (work: AttemptWork) => Promise<Answer>,
+): Promise<Answer> {
   for (let tries = 0; tries < maxTries; tries += 1) {
-    const own = await getOwnAttempt(services, asker, attemptId);
-    const work = await createWork(services, own);
+    const found = await find();
+    const work = await createWork(services, found);
     const answer = await change(work);
     if (work.draft.entries.length === 0) return answer;
     const written = await services.storage.attempts.append({
-      organisationId: own.attempt.organisationId,
-      attemptId,
-      expectedHead: own.progress.head,
+      organisationId: found.attempt.organisationId,
+      attemptId: found.attempt.id,
+      expectedHead: found.progress.head,
       entries: work.draft.storedEntries(),
       progress: work.progress,
       statements: work.draft.statements,

@@ -34,6 +34,8 @@ export interface AttemptProgress {
   readonly epoch: number;
   /** Random id of the page that holds the pen. */
   readonly writer: string;
+  /** The launch that the attempt was last opened from; empty in rows of before. */
+  readonly launchId: string;
   /** Server time at which that page opened the attempt, and the page's own clock then. */
   readonly openedAt: number;
   readonly openedTMs: number;
@@ -133,6 +135,8 @@ export interface AttemptsPort {
     studyId: string,
     page: { limit: number; after?: string },
   ): Promise<AttemptWithProgress[]>;
+  /** Of every organisation: attempts that are not over and whose last entry is not after `before`, longest idle first. */
+  listIdle(before: number, limit: number): Promise<AttemptWithProgress[]>;
   /**
    * Entries, progress, statements and grade intent in one conditional write; false where the head moved. Throws
    * RangeError where the batch itself is wrong (check-append.ts): it holds at least one entry and no gap.

@@ -28,6 +28,7 @@ const attemptProgress: z.ZodType<AttemptProgress> = z.object({
   research: z.enum(['not-asked', 'given', 'refused', 'withdrawn']),
   epoch: z.number(),
   writer: z.string(),
+  launchId: z.string().default(''),
   openedAt: z.number(),
   openedTMs: z.number(),
   actionSeq: z.number(),

@@ -13,6 +13,7 @@ type Lookups = Pick<
   | 'listByPerson'
   | 'listByResourceLink'
   | 'listByStudy'
+  | 'listIdle'
   | 'listEntries'
   | 'listStatements'
 >;
@@ -49,6 +50,12 @@ function lookups(database: SqliteDatabase): Lookups {
     attemptRow,
     agePage('attempts', 'organisationId = @organisationId AND studyId = @studyId AND practice = 0'),
   );
+  // Spelled as the index attempts_idle spells it, or the index is not used.
+  const idle = database.query(
+    attemptRow,
+    `SELECT * FROM attempts WHERE progress ->> 'status' IN ('open', 'paused') AND progress ->> 'lastAt' <= @before
+     ORDER BY progress ->> 'lastAt' LIMIT @limit`,
+  );
   const entries = database.query(
     entryRow,
     `SELECT logSeq, entry, sealed FROM entries WHERE organisationId = @organisationId
@@ -69,6 +76,7 @@ function lookups(database: SqliteDatabase): Lookups {
       answer(() => ofLink.list({ organisationId, resourceLinkId, limit, after })),
     listByStudy: (organisationId, studyId, { limit, after = null }) =>
       answer(() => ofStudy.list({ organisationId, studyId, limit, after })),
+    listIdle: (before, limit) => answer(() => idle.list({ before, limit })),
     listEntries: (organisationId, attemptId, { fromSeq, limit }) =>
       answer(() => entries.list({ organisationId, attemptId, fromSeq, limit })),
     listStatements: (organisationId, attemptId, { fromSeq, fromPart = 0, limit }) =>

@@ -1,6 +1,6 @@
 /** Attempts: created once, changed only by conditional appends, read in pages. */
 import { describe, expect, it } from 'vitest';
-import type { StoredEntry } from '../../../server/storage/ports/attempts.ts';
+import type { AttemptProgress, StoredEntry } from '../../../server/storage/ports/attempts.ts';
 import type { Subject } from '../storage.contract.ts';
 import {
   createAttempt,
@@ -88,6 +88,25 @@ export function attemptsContract(current: () => Subject): void {
       expect(await list({ limit: 2 })).toEqual(['attempt-10', 'attempt-9']);
       expect(await list({ limit: 9, before: 9 })).toEqual(['attempt-1']);
       expect(await attempts.listByPerson('other', 'person-1', 'link-1', { limit: 9 })).toEqual([]);
+    });
+
+    it('lists what nobody touched for long, the longest first, and nothing that is over', async () => {
+      const { attempts } = current().storage;
+      const at = async (lastAt: number, number: number, status: AttemptProgress['status']): Promise<void> => {
+        const attempt = sampleAttempt({ id: `attempt-${number}`, number });
+        const { entries, statements } = sampleAppend(attempt, 0, 1);
+        const progress = sampleProgress(1, { lastAt, status });
+        await attempts.create(attempt, { entries, statements, progress, gradeIntents: [] });
+      };
+      await at(500, 1, 'paused');
+      await at(400, 2, 'open');
+      await at(501, 3, 'open');
+      await at(1, 4, 'finished');
+      await at(2, 5, 'abandoned');
+      const list = async (limit: number): Promise<string[]> =>
+        (await attempts.listIdle(500, limit)).map(({ attempt }) => attempt.id);
+      expect(await list(10)).toEqual(['attempt-2', 'attempt-1']);
+      expect(await list(1)).toEqual(['attempt-2']);
     });
 
     it('writes entries, progress, statements and grade of an append together', async () => {

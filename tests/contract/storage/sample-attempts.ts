@@ -39,6 +39,7 @@ export function sampleProgress(head: number, change: Partial<AttemptProgress> = 
     research: 'not-asked',
     epoch: 1,
     writer: 'page-1',
+    launchId: 'launch-1',
     openedAt: 1_000,
     openedTMs: 12.5,
     actionSeq: head,

@@ -215,6 +215,7 @@ export const events: readonly LogEvent[] = [
   { kind: 'scene-ended', scene, how: 'left', activeMs: 86_400_000, result: sceneResult },
   { kind: 'finished', how: 'form-done', score: 50 },
   { kind: 'finished', how: 'learner', score: null },
+  { kind: 'abandoned', lastAt: Date.UTC(2026, 10, 24, 15, 30) },
 ];
 
 /** Numbers the events and places them in time as the log's writer must. */

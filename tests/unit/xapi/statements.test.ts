@@ -98,6 +98,7 @@ describe('statements of a log entry', () => {
     expect(answered?.result).toEqual({
       completion: true,
       score: { scaled: 0.25, raw: 1, min: 0, max: 4 },
+      response: 'e1[.]seen[,]e2[.]seen',
       duration: 'PT5M1.23S',
       extensions: {
         [extensions.ruleHits]: ['e1'],
@@ -142,6 +143,14 @@ describe('statements of a log entry', () => {
     const [terminated, scored] = produce({ kind: 'finished', how: 'learner', score: 7 });
     expect(terminated?.statement.result).toEqual({ completion: false, duration: 'PT4M5.68S' });
     expect(scored?.statement.result?.score).toEqual({ scaled: 0.07, raw: 7, min: 0, max: 100 });
+  });
+
+  it('close an attempt that was left alone with the time until it was', () => {
+    const [abandoned] = produce({ kind: 'abandoned', lastAt: Date.UTC(2026, 10, 24, 15, 30) });
+    expect(abandoned).toMatchObject({
+      tier: 1,
+      statement: { verb: verbs.abandoned, result: { completion: false, duration: 'PT30M' } },
+    });
   });
 
   it('leave the duration out where the start is not known', () => {

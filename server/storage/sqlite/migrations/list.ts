@@ -2,6 +2,7 @@
 import { initial } from './001-initial.ts';
 import { destinations } from './002-destinations.ts';
 import { research } from './003-research.ts';
+import { idleAttempts } from './004-idle-attempts.ts';
 
 export interface Migration {
   readonly version: number;
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   { version: 1, sql: initial },
   { version: 2, sql: destinations },
   { version: 3, sql: research },
+  { version: 4, sql: idleAttempts },
 ];
