@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { AppError } from './errors.ts';
 import { createClientRouter } from './http/client.routes.ts';
 import { createErrorHandler, notFound } from './http/error-handler.ts';
+import { createExportRouter } from './http/export.routes.ts';
 import { createHealthRouter } from './http/health.routes.ts';
 import { limitPerBearer, limitRefusals } from './http/limits.ts';
 import { findLaunchScript } from './http/launch-script.ts';
@@ -14,6 +15,7 @@ import { createSelectRouter } from './http/select.routes.ts';
 import { createRegisterRouter } from './http/register.routes.ts';
 import { createReviewRouter } from './http/review.routes.ts';
 import { securityHeaders } from './http/security.ts';
+import { toStaffLaunch } from './launches/staff-launch.ts';
 import type { Launch } from './storage/ports/launches.ts';
 import { createSessionRouter } from './http/session.routes.ts';
 import { createTeachRouter } from './http/teach.routes.ts';
@@ -58,6 +60,7 @@ export async function createApp(context: Context): Promise<Express> {
   app.use('/api', createSelectRouter({ ...context, authenticate: authenticateBy(context) }));
   app.use('/api', createReviewRouter({ ...context, authenticate: authenticateBy(context) }));
   app.use('/api', createTeachRouter({ ...context, authenticate: authenticateBy(context) }));
+  app.use('/api', exportRouter(context));
   app.use('/api', slowGuessedBearers());
   app.use(await createClientRouter({ platforms: context.storage.platforms, clientDir: context.clientDir }));
   app.use(notFound());
@@ -80,6 +83,14 @@ function playRouter(context: Context): ReturnType<typeof createPlayRouter> {
     onWritten: () => {
       context.worker.wake();
     },
+  });
+}
+
+function exportRouter(context: Context): ReturnType<typeof createExportRouter> {
+  const authenticate = authenticateBy(context);
+  return createExportRouter({
+    ...context,
+    authenticateStaff: async (authorization) => toStaffLaunch(await authenticate(authorization)),
   });
 }
 

@@ -2,8 +2,8 @@
 import { Router } from 'express';
 import { resendGrade } from '../delivery/resend-grade.ts';
 import { AppError } from '../errors.ts';
-import { pageOf } from '../launches/page-url.ts';
 import { startPractice } from '../launches/practice.ts';
+import { type StaffLaunch, toStaffLaunch } from '../launches/staff-launch.ts';
 import { readOverview } from '../reporting/overview.ts';
 import { readActivityRoster } from '../reporting/roster.ts';
 import type { Context } from '../context.ts';
@@ -29,11 +29,6 @@ interface TeachDeps extends Pick<
   readonly authenticate: (authorization: string | undefined) => Promise<Launch>;
 }
 
-interface StaffLaunch extends Launch {
-  readonly personId: string;
-  readonly resourceLinkId: string;
-}
-
 /** Each of these asks something of the LMS: per bearer and minute. */
 const rostersPerMinute = 20;
 const resendsPerMinute = 120;
@@ -42,14 +37,8 @@ const practicesPerMinute = 20;
 /** Routes below /api. Every one is about the activity of the bearer's launch and no other. */
 export function createTeachRouter(deps: TeachDeps): Router {
   const router = Router();
-  const staffOf = async (authorization: string | undefined): Promise<StaffLaunch> => {
-    const launch = await deps.authenticate(authorization);
-    const { personId, resourceLinkId } = launch;
-    if (pageOf(launch) !== 'teach' || personId === null || resourceLinkId === null) {
-      throw new AppError('session.forbidden');
-    }
-    return { ...launch, personId, resourceLinkId };
-  };
+  const staffOf = async (authorization: string | undefined): Promise<StaffLaunch> =>
+    toStaffLaunch(await deps.authenticate(authorization));
   router.get('/activity', async (request, response) => {
     response.json(await readOverview(deps, await staffOf(request.headers.authorization)));
   });

@@ -20,7 +20,8 @@ type AuditAction =
   | 'deployment.approved'
   | 'private-host.allowed'
   | 'keys.rotated'
-  | 'grade.resent';
+  | 'grade.resent'
+  | 'statements.exported';
 
 export interface AuditEvent {
   readonly organisationId: string;
@@ -28,7 +29,7 @@ export interface AuditEvent {
   readonly actor: 'operator' | `person:${string}` | `invitation:${string}`;
   readonly action: AuditAction;
   /** What it was done to: a kind and an id. */
-  readonly subject: `${'platform' | 'registration' | 'deployment' | 'invitation' | 'grade'}:${string}`;
+  readonly subject: `${'platform' | 'activity' | 'registration' | 'deployment' | 'invitation' | 'grade'}:${string}`;
   /** Short facts; never a name of a person, a token or a secret. */
   readonly details?: AuditRow['details'];
 }

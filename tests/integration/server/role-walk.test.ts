@@ -209,6 +209,12 @@ const routes: readonly Route[] = [
     allowed: ['staff of the activity'],
     seesOwner: [],
   },
+  {
+    route: 'get /activity/statements',
+    path: () => '/api/activity/statements?purpose=operational',
+    allowed: teachers,
+    seesOwner: ['staff of the activity'],
+  },
   { route: 'post /practice', path: () => '/api/practice', allowed: teachers, seesOwner: [] },
 ];
 

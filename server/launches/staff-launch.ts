@@ -1,0 +1,18 @@
+/** A launch of an activity's staff: who may see the work of everyone in it. */
+import { AppError } from '../errors.ts';
+import type { Launch } from '../storage/ports/launches.ts';
+import { pageOf } from './page-url.ts';
+
+export interface StaffLaunch extends Launch {
+  readonly personId: string;
+  readonly resourceLinkId: string;
+}
+
+/** @throws AppError session.forbidden where the launch is of a learner, a selection or a review */
+export function toStaffLaunch(launch: Launch): StaffLaunch {
+  const { personId, resourceLinkId } = launch;
+  if (pageOf(launch) !== 'teach' || personId === null || resourceLinkId === null) {
+    throw new AppError('session.forbidden');
+  }
+  return { ...launch, personId, resourceLinkId };
+}
