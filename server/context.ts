@@ -13,7 +13,7 @@ import { createLtiProvider, type LtiProvider } from '../lti/provider.ts';
 import { createRoster, type Roster } from '../lti/roster.ts';
 import type { GateDeps } from '../lti/gate.ts';
 import type { ServiceDeps } from '../lti/service-call.ts';
-import { createLrsClient } from '../xapi/lrs-client.ts';
+import { createLrsClient, type LrsClient } from '../xapi/lrs-client.ts';
 import type { Config } from './config.ts';
 import { type Content, loadContent } from './content/load.ts';
 import { createOwnLineItems } from './delivery/own-line-items.ts';
@@ -24,11 +24,12 @@ import { createSweepTask } from './delivery/sweep-expired.ts';
 import { Worker, type WorkerTask } from './delivery/worker.ts';
 import { createSessions, type Sessions } from './launches/sessions.ts';
 import { createLogger } from './log.ts';
-import { openCredentials } from './organisations/default-destination.ts';
+import { openCredentials } from './organisations/credentials.ts';
 import { createPrivateHostLookup } from './organisations/private-hosts.ts';
 import { projectRoot } from './project-root.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { openStorage } from './storage/open-storage.ts';
+import type { Destination } from './storage/ports/destinations.ts';
 import type { Storage } from './storage/ports/storage.ts';
 
 /** What a test may put in the place of the real thing. */
@@ -48,6 +49,8 @@ export interface Context {
   readonly roster: Roster;
   readonly sessions: Sessions;
   readonly worker: Worker;
+  /** Speaks with a record store. @throws AppError secret.unreadable */
+  readonly openStore: (destination: Destination) => LrsClient;
   readonly publicUrl: string;
   readonly clientDir: string;
   /** Milliseconds since 1970 UTC. */
@@ -81,7 +84,8 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
     clock,
     randomToken,
   });
-  const base = { storage, secrets, clock, randomId, log };
+  const openStore = createStoreOpener(secrets, clock);
+  const base = { storage, secrets, clock, randomId, log, openStore };
   const attempts = { ...base, content, build: content.build };
   const worker = createWorker(
     base,
@@ -136,25 +140,29 @@ function createPlatformFetch(config: Config, { platforms }: Storage, log: Logger
   });
 }
 
+function createStoreOpener(secrets: Secrets, clock: () => number): Context['openStore'] {
+  return (destination) =>
+    createLrsClient({
+      endpoint: destination.endpoint,
+      ...openCredentials(secrets, destination),
+      version: destination.version,
+      timeoutMs: lrsTimeoutMs,
+      clock,
+    });
+}
+
 function createWorker(
-  base: Pick<Context, 'storage' | 'secrets' | 'clock' | 'randomId' | 'log'>,
+  base: Pick<Context, 'storage' | 'secrets' | 'clock' | 'randomId' | 'log' | 'openStore'>,
   services: ServiceDeps,
   abandon: WorkerTask,
 ): Worker {
-  const { storage, secrets, clock, randomId, log } = base;
+  const { storage, clock, randomId, log } = base;
   const shared = { clock, randomId, log, chance: () => randomInt(1_000_000) / 1_000_000 };
   const statements = createStatementTask({
     ...shared,
     destinations: storage.destinations,
     deliveries: storage.deliveries,
-    createClient: (destination) =>
-      createLrsClient({
-        endpoint: destination.endpoint,
-        ...openCredentials(secrets, destination),
-        version: destination.version,
-        timeoutMs: lrsTimeoutMs,
-        clock,
-      }),
+    createClient: base.openStore,
   });
   const scores = createGradeTask({
     ...shared,

@@ -98,6 +98,9 @@ export const verbs = {
 
 export type VerbName = keyof typeof verbs;
 
+/** Takes a statement back. No learner does: it ends a test of a record store. */
+export const voidedVerb = verb(`${adl}verbs/voided`, 'a annulé l’énoncé', 'voided');
+
 export interface ActivityType {
   readonly id: string;
   readonly label: Label;

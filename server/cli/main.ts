@@ -11,6 +11,7 @@ import { addDemoCommand } from './demo.ts';
 import { addDeploymentCommand } from './deployment.ts';
 import { addExportCommand } from './export.ts';
 import { addGradesCommand } from './grades.ts';
+import { addLrsCommand } from './lrs.ts';
 import { OperatorError } from './operator-error.ts';
 import { addOutboxCommand } from './outbox.ts';
 import { addPlatformCommand } from './platform.ts';
@@ -31,6 +32,7 @@ for (const add of [
   addDemoCommand,
   addPlatformCommand,
   addDeploymentCommand,
+  addLrsCommand,
   addOutboxCommand,
   addGradesCommand,
   addExportCommand,

@@ -1,6 +1,7 @@
 /** Values of options that several commands take: checked, and said in words where they can't be. */
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
-import { InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 
 /** A repeated option's values in order. */
 export const collect = (value: string, list: readonly string[]): string[] => [...list, value];
@@ -39,3 +40,25 @@ export const collectPrivateHosts = (value: string, list: readonly string[]): str
 
 export const privateHostMeaning =
   'a host inside a private network that calls to this LMS may reach; may be repeated, is logged and recorded';
+
+export interface CredentialOptions {
+  readonly key: string;
+  readonly secretFile: string;
+}
+
+/** Adds the options that name key and secret: a secret on the command line would stand in every process list. */
+export function withCredentials(command: Command): Command {
+  return command
+    .requiredOption('--key <key>', 'Basic key of the store')
+    .requiredOption(
+      '--secret-file <file>',
+      'file that holds the secret alone; - reads it from standard input',
+    );
+}
+
+/** Reads the secret; a line's end behind it is none of it. */
+export function readCredentials({ key, secretFile }: CredentialOptions): { key: string; secret: string } {
+  const standardInput = 0;
+  const text = readFileSync(secretFile === '-' ? standardInput : secretFile, 'utf8');
+  return { key, secret: text.replace(/\r?\n$/, '') };
+}

@@ -1,30 +1,150 @@
-/** `outbox status`: how far the statements of each destination are. */
+/** `outbox …`: how far the statements of each record store are, and what becomes of those that one refused. */
 import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { type DeadLetterFate, settleDeadLetters } from '../organisations/manage-destinations.ts';
+import type { DeadLetter } from '../storage/ports/deliveries.ts';
+import type { Destination } from '../storage/ports/destinations.ts';
+import type { Storage } from '../storage/ports/storage.ts';
+import { explainStore } from '../texts/store-notes.ts';
+import { findDestination, listDestinations } from './find-destination.ts';
+import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';
 import { withContext } from './with-context.ts';
 
+interface DeadOptions {
+  readonly lrs?: string;
+  readonly json: boolean;
+}
+
+interface FateOptions extends DeadOptions {
+  readonly all: boolean;
+  readonly note: string;
+  readonly dryRun: boolean;
+}
+
 export function addOutboxCommand(program: Command): void {
   const outbox = program.command('outbox').description('statements on their way to record stores');
+  addStatusCommand(outbox);
+  addDeadCommand(outbox);
+  addFateCommand(outbox, 'replay', 'send dead letters again', 'replayed');
+  addFateCommand(outbox, 'discard', 'give dead letters up for good; the statements stay here', 'discarded');
+}
+
+function addStatusCommand(outbox: Command): void {
   outbox
     .command('status')
-    .description('pending, sent and dead deliveries per destination')
+    .description('how many statements wait, were sent, are dead or were given up, per record store')
     .option('--json', 'print JSON', false)
-    .action(({ json }: { json: boolean }) =>
-      withContext(async ({ storage: { destinations, deliveries } }) => {
+    .action(({ json }: DeadOptions) =>
+      withContext(async ({ storage }) => {
         const rows = [];
-        for (const destination of await destinations.list({ limit: 100 })) {
-          const summary = await deliveries.summary(destination.organisationId, destination.id);
-          rows.push({
-            endpoint: destination.endpoint,
-            status: destination.status,
-            because: destination.pausedBecause,
-            pending: summary.pending,
-            sent: summary.sent,
-            dead: summary.dead,
-            oldest: summary.oldestPendingAt === null ? null : new Date(summary.oldestPendingAt).toISOString(),
-          });
+        for (const { organisationId, id, endpoint, status, pausedBecause } of await listDestinations(
+          storage,
+        )) {
+          const { oldestPendingAt, ...counts } = await storage.deliveries.summary(organisationId, id);
+          const oldest = oldestPendingAt === null ? null : toIso(oldestPendingAt);
+          rows.push({ id, endpoint, status, because: explainStore(pausedBecause), ...counts, oldest });
         }
         printRows(rows, json);
       }),
     );
+}
+
+const lrsMeaning = 'of this record store alone, as `lrs list` shows it';
+
+function addDeadCommand(outbox: Command): void {
+  outbox
+    .command('dead')
+    .description('list statements that a record store refuses, with what it says; --json shows them whole')
+    .option('--lrs <id>', lrsMeaning)
+    .option('--json', 'print JSON', false)
+    .action(({ lrs, json }: DeadOptions) =>
+      withContext(async ({ storage }) => {
+        const rows = [];
+        for (const { destination, letters } of await listDead(storage, lrs)) {
+          for (const { statementId, attemptId, tries, createdAt, lastError, bytes } of letters) {
+            const row = { statement: statementId, store: destination.id, attempt: attemptId, tries };
+            rows.push({ ...row, since: toIso(createdAt), said: lastError, ...(json ? { bytes } : {}) });
+          }
+        }
+        printRows(rows, json);
+      }),
+    );
+}
+
+function addFateCommand(
+  outbox: Command,
+  name: 'replay' | 'discard',
+  description: string,
+  fate: DeadLetterFate,
+): void {
+  outbox
+    .command(name)
+    .description(description)
+    .argument('[statement]', 'one of them, as `outbox dead` shows it')
+    .option('--all', 'all of them', false)
+    .option('--lrs <id>', lrsMeaning)
+    .requiredOption('--note <why>', 'why; is kept in the record (`audit list`); name no person')
+    .option('--dry-run', 'say what would be changed, and change nothing', false)
+    .option('--json', 'print JSON', false)
+    .action((statement: string | undefined, options: FateOptions) =>
+      withContext(async (context) => {
+        printRows(await settle(context, statement, fate, options), options.json);
+      }),
+    );
+}
+
+interface DeadOfStore {
+  readonly destination: Destination;
+  readonly letters: readonly DeadLetter[];
+}
+
+async function settle(
+  context: Context,
+  statement: string | undefined,
+  fate: DeadLetterFate,
+  { all, lrs, note, dryRun }: FateOptions,
+): Promise<Record<string, string | number>[]> {
+  if ((statement === undefined) === !all) throw new OperatorError('Name one statement, or give --all.');
+  if (note.trim() === '') throw new OperatorError('--note: say why in a few words.');
+  const rows: Record<string, string | number>[] = [];
+  for (const { destination, letters } of await listDead(context.storage, lrs)) {
+    const meant = letters.filter(({ statementId }) => all || statementId === statement);
+    if (meant.length === 0) continue;
+    const count = dryRun
+      ? meant.length
+      : await settleDeadLetters(context, destination, meant, { fate, note });
+    const { id, endpoint } = destination;
+    rows.push({ store: id, endpoint, statements: count, outcome: dryRun ? `would be ${fate}` : fate });
+  }
+  if (!all && rows.length === 0) {
+    throw new OperatorError(`There is no dead letter ${String(statement)}. \`outbox dead\` shows them.`);
+  }
+  return rows;
+}
+
+async function listDead(storage: Storage, lrs: string | undefined): Promise<DeadOfStore[]> {
+  const destinations =
+    lrs === undefined ? await listDestinations(storage) : [await findDestination(storage, lrs)];
+  const found: DeadOfStore[] = [];
+  for (const destination of destinations)
+    found.push({ destination, letters: await readDead(storage, destination) });
+  return found;
+}
+
+const pageSize = 100;
+
+async function readDead({ deliveries }: Storage, { organisationId, id }: Destination): Promise<DeadLetter[]> {
+  const found: DeadLetter[] = [];
+  for (;;) {
+    const last = found.at(-1);
+    const after = last === undefined ? {} : { after: last.statementId };
+    const page = await deliveries.listDead(organisationId, id, { limit: pageSize, ...after });
+    found.push(...page);
+    if (page.length < pageSize) return found;
+  }
+}
+
+function toIso(at: number): string {
+  return new Date(at).toISOString();
 }

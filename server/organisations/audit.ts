@@ -21,7 +21,13 @@ type AuditAction =
   | 'private-host.allowed'
   | 'keys.rotated'
   | 'grade.resent'
-  | 'statements.exported';
+  | 'statements.exported'
+  | 'destination.added'
+  | 'destination.paused'
+  | 'destination.resumed'
+  | 'destination.credentials-changed'
+  | 'dead-letter.replayed'
+  | 'dead-letter.discarded';
 
 export interface AuditEvent {
   readonly organisationId: string;
@@ -29,7 +35,7 @@ export interface AuditEvent {
   readonly actor: 'operator' | `person:${string}` | `invitation:${string}`;
   readonly action: AuditAction;
   /** What it was done to: a kind and an id. */
-  readonly subject: `${'platform' | 'activity' | 'registration' | 'deployment' | 'invitation' | 'grade'}:${string}`;
+  readonly subject: `${'platform' | 'activity' | 'registration' | 'deployment' | 'invitation' | 'grade' | 'destination' | 'statement'}:${string}`;
   /** Short facts; never a name of a person, a token or a secret. */
   readonly details?: AuditRow['details'];
 }

@@ -1,11 +1,11 @@
 /** The record store that the environment names: the destination of the default study. */
 import type { Log } from '../log.ts';
-import { z } from 'zod';
 import type { Config } from '../config.ts';
 import type { Secrets } from '../secrets.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { startPace } from '../delivery/pace.ts';
+import { sealCredentials } from './credentials.ts';
 import { ensureDefaults } from './defaults.ts';
 
 interface Makers {
@@ -15,10 +15,6 @@ interface Makers {
   readonly randomId: () => string;
   readonly log: Log;
 }
-
-const Credentials = z.object({ key: z.string(), secret: z.string() });
-
-const purpose = 'destination';
 
 /**
  * Makes destinations follow the environment: another address is another destination, which receives the study's
@@ -53,7 +49,7 @@ async function describeDestination(
     organisationId: study.organisationId,
     studyId: study.id,
     endpoint: lrs.endpoint,
-    sealedCredentials: secrets.seal(purpose, JSON.stringify({ key: lrs.key, secret: lrs.secret }), id),
+    sealedCredentials: sealCredentials(secrets, id, lrs),
     purpose: 'operational',
     tier: 3,
     version: '1.0.3',
@@ -65,10 +61,4 @@ async function describeDestination(
     ...startPace,
     createdAt: known?.createdAt ?? clock(),
   };
-}
-
-/** Key and secret of a destination; they leave this process only towards that store. */
-export function openCredentials(secrets: Secrets, destination: Destination): { key: string; secret: string } {
-  const text = secrets.unseal(purpose, destination.sealedCredentials, destination.id);
-  return Credentials.parse(JSON.parse(text));
 }

@@ -6,6 +6,7 @@ import { ltiErrorCodes } from '../../../lti/codes.ts';
 import { addAuditCommand } from '../../../server/cli/audit.ts';
 import { addDeploymentCommand } from '../../../server/cli/deployment.ts';
 import { addGradesCommand } from '../../../server/cli/grades.ts';
+import { addLrsCommand } from '../../../server/cli/lrs.ts';
 import { addOutboxCommand } from '../../../server/cli/outbox.ts';
 import { addPlatformCommand } from '../../../server/cli/platform.ts';
 import { addScenarioCommand } from '../../../server/cli/scenario.ts';
@@ -67,6 +68,7 @@ describe('commands', () => {
     addPlatformCommand,
     addDeploymentCommand,
     addGradesCommand,
+    addLrsCommand,
     addOutboxCommand,
     addScenarioCommand,
     addAuditCommand,

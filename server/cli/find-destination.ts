@@ -1,0 +1,24 @@
+/** Record stores as commands name them: by their id, or as much of its beginning as says which. */
+import type { Destination } from '../storage/ports/destinations.ts';
+import type { Storage } from '../storage/ports/storage.ts';
+import { listAll } from './list-platforms.ts';
+import { OperatorError } from './operator-error.ts';
+
+export function listDestinations({ destinations }: Pick<Storage, 'destinations'>): Promise<Destination[]> {
+  return listAll((page) => destinations.list(page));
+}
+
+/** @throws OperatorError where none or several are meant */
+export async function findDestination(
+  storage: Pick<Storage, 'destinations'>,
+  id: string,
+): Promise<Destination> {
+  const all = await listDestinations(storage);
+  const found = all.filter((one) => one.id === id || (id.length >= 4 && one.id.startsWith(id)));
+  const [first, second] = found;
+  if (first === undefined) {
+    throw new OperatorError(`There is no record store ${id}. \`lrs list\` shows them.`);
+  }
+  if (second !== undefined) throw new OperatorError(`Several record stores begin with ${id}. Name it whole.`);
+  return first;
+}

@@ -1,0 +1,27 @@
+/** Key and secret of a record store, sealed at rest; they leave this process only towards that store. */
+import { z } from 'zod';
+import type { Secrets } from '../secrets.ts';
+import type { Destination } from '../storage/ports/destinations.ts';
+
+const Credentials = z.object({ key: z.string(), secret: z.string() });
+
+export type Credentials = z.infer<typeof Credentials>;
+
+const purpose = 'destination';
+
+/** Opens under this destination's id alone. */
+export function sealCredentials(
+  secrets: Secrets,
+  destinationId: string,
+  { key, secret }: Credentials,
+): string {
+  return secrets.seal(purpose, JSON.stringify({ key, secret }), destinationId);
+}
+
+/** @throws AppError secret.unreadable */
+export function openCredentials(
+  secrets: Secrets,
+  { id, sealedCredentials }: Pick<Destination, 'id' | 'sealedCredentials'>,
+): Credentials {
+  return Credentials.parse(JSON.parse(secrets.unseal(purpose, sealedCredentials, id)));
+}

@@ -1,0 +1,116 @@
+/** What an operator does with record stores: add, pause, wake, give new credentials, deal with dead letters. */
+import { startPace } from '../delivery/pace.ts';
+import type { Secrets } from '../secrets.ts';
+import type { DeadLetter } from '../storage/ports/deliveries.ts';
+import type { Destination } from '../storage/ports/destinations.ts';
+import type { Study } from '../storage/ports/organisations.ts';
+import type { Storage } from '../storage/ports/storage.ts';
+import { type AuditDeps, recordAudit } from './audit.ts';
+import { type Credentials, sealCredentials } from './credentials.ts';
+
+interface DestinationDeps extends AuditDeps {
+  readonly storage: Pick<Storage, 'audit' | 'destinations' | 'deliveries'>;
+  readonly secrets: Secrets;
+}
+
+export interface NewDestination extends Pick<Destination, 'purpose' | 'tier' | 'version'> {
+  readonly study: Pick<Study, 'id' | 'organisationId'>;
+  readonly endpoint: string;
+  readonly credentials: Credentials;
+}
+
+/** The row of a destination that is to be added; nothing is written. */
+export function describeDestination(
+  { secrets, clock, randomId }: Pick<DestinationDeps, 'secrets' | 'clock' | 'randomId'>,
+  { study, endpoint, credentials, purpose, tier, version }: NewDestination,
+): Destination {
+  const id = randomId();
+  return {
+    ...{ id, organisationId: study.organisationId, studyId: study.id, purpose, tier, version },
+    endpoint: endpoint.replace(/\/+$/, ''),
+    sealedCredentials: sealCredentials(secrets, id, credentials),
+    ...{ status: 'active', pausedBecause: '', notBefore: 0, failures: 0, origin: 'operator' },
+    ...startPace,
+    createdAt: clock(),
+  };
+}
+
+/** It receives the study's statements from the first on. */
+export async function addDestination(deps: DestinationDeps, destination: Destination): Promise<void> {
+  await deps.storage.destinations.put(destination);
+  const { endpoint, studyId, purpose, tier, version } = destination;
+  await recordAudit(deps, {
+    ...target(destination),
+    action: 'destination.added',
+    details: { host: new URL(endpoint).host, study: studyId, purpose, tier, version },
+  });
+}
+
+/** Nothing is sent there until it is woken; what comes in meanwhile is kept for it. */
+export async function pauseDestination(deps: DestinationDeps, destination: Destination): Promise<void> {
+  await change(deps, destination, { status: 'paused', pausedBecause: 'destination.paused-by-operator' });
+  await recordAudit(deps, { ...target(destination), action: 'destination.paused' });
+}
+
+/** Sends again at once, with whole batches as to a store that nobody knows yet. */
+export async function resumeDestination(deps: DestinationDeps, destination: Destination): Promise<void> {
+  await change(deps, destination, awake);
+  await recordAudit(deps, { ...target(destination), action: 'destination.resumed' });
+}
+
+/** Seals the new credentials, and wakes the destination. */
+export async function changeCredentials(
+  deps: DestinationDeps,
+  destination: Destination,
+  credentials: Credentials,
+): Promise<void> {
+  const sealedCredentials = sealCredentials(deps.secrets, destination.id, credentials);
+  await change(deps, destination, { ...awake, sealedCredentials });
+  await recordAudit(deps, { ...target(destination), action: 'destination.credentials-changed' });
+}
+
+/** What becomes of dead letters: sent again, or given up for good. */
+export type DeadLetterFate = 'replayed' | 'discarded';
+
+/**
+ * Replays or discards dead letters of a destination, and notes why. Answers how many were dead still.
+ * @param note why, in the operator's words; stays in the audit record
+ */
+export async function settleDeadLetters(
+  deps: DestinationDeps,
+  destination: Destination,
+  letters: readonly Pick<DeadLetter, 'statementId'>[],
+  { fate, note }: { readonly fate: DeadLetterFate; readonly note: string },
+): Promise<number> {
+  const { deliveries } = deps.storage;
+  const { organisationId, id } = destination;
+  let changed = 0;
+  for (const { statementId } of letters) {
+    const ids = [statementId];
+    const done =
+      fate === 'replayed'
+        ? await deliveries.replay(organisationId, id, ids)
+        : await deliveries.discard(organisationId, id, ids);
+    if (done === 0) continue;
+    changed += done;
+    await recordAudit(deps, {
+      ...{ organisationId, actor: 'operator', subject: `statement:${statementId}` },
+      ...{ action: `dead-letter.${fate}`, details: { destination: id, note } },
+    });
+  }
+  return changed;
+}
+
+const awake = { status: 'active', pausedBecause: '', notBefore: 0, failures: 0, ...startPace } as const;
+
+function change(
+  { storage }: DestinationDeps,
+  { organisationId, id }: Destination,
+  changed: Parameters<Storage['destinations']['update']>[2],
+): Promise<void> {
+  return storage.destinations.update(organisationId, id, changed);
+}
+
+function target({ organisationId, id }: Destination) {
+  return { organisationId, actor: 'operator', subject: `destination:${id}` } as const;
+}

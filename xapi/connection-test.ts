@@ -1,0 +1,26 @@
+/**
+ * The two statements that try a record store out: one that says nothing of anybody, and one that takes it back.
+ * Pure. They bear no profile: they are no learner's.
+ */
+import { base, verbs, voidedVerb } from './vocabulary.ts';
+
+const actor = {
+  objectType: 'Agent',
+  account: { homePage: `${base}connection-test`, name: 'operator' },
+} as const;
+
+/** @param timestamp ISO 8601, UTC, milliseconds */
+export function testStatement(id: string, timestamp: string): string {
+  const object = {
+    objectType: 'Activity',
+    id: `${base}activities/connection-test`,
+    definition: { name: { en: 'Test of a connection', fr: 'Essai d’une connexion' } },
+  };
+  return JSON.stringify({ id, timestamp, actor, verb: verbs.initialized, object });
+}
+
+/** Voids the statement `target`; it bears an id of its own, so that a repeat voids once. */
+export function voidingStatement(id: string, target: string, timestamp: string): string {
+  const object = { objectType: 'StatementRef', id: target };
+  return JSON.stringify({ id, timestamp, actor, verb: voidedVerb, object });
+}

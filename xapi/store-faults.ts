@@ -1,0 +1,59 @@
+/**
+ * What is wrong with a record store or the way to it, as codes: one answer's outcome says what to do, this says what
+ * an operator must mend. Pure; the words stand in the server's texts.
+ */
+import type { LrsFailure } from './lrs-outcome.ts';
+
+export type StoreFault =
+  // The way there
+  | 'store.name-unknown'
+  | 'store.nobody-listens'
+  | 'store.no-answer'
+  | 'store.connection-cut'
+  | 'store.certificate-self-signed'
+  | 'store.certificate-expired'
+  | 'store.certificate-other-name'
+  | 'store.certificate-untrusted'
+  | 'store.no-https'
+  | 'store.address-unusable'
+  // What answers there
+  | 'store.redirects'
+  | 'store.address-wrong'
+  | 'store.no-record-store'
+  // What the store says
+  | 'store.key-refused'
+  | 'store.key-forbidden'
+  | 'store.version-refused'
+  | 'store.statement-refused'
+  | 'store.busy'
+  | 'store.troubled';
+
+/** Causes of the connection itself, by the code that Node gives; the first that fits counts. */
+const causes: readonly (readonly [RegExp, StoreFault])[] = [
+  [/ENOTFOUND|EAI_AGAIN/, 'store.name-unknown'],
+  [/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/, 'store.nobody-listens'],
+  [/Timeout|TIMEOUT|TIMEDOUT/, 'store.no-answer'],
+  [/SELF_SIGNED/, 'store.certificate-self-signed'],
+  [/CERT_HAS_EXPIRED|CERT_NOT_YET_VALID/, 'store.certificate-expired'],
+  [/ALTNAME/, 'store.certificate-other-name'],
+  [/CERT|UNABLE_TO_|ERR_TLS/, 'store.certificate-untrusted'],
+  [/EPROTO|WRONG_VERSION|ERR_SSL/, 'store.no-https'],
+  [/ERR_INVALID_URL|ERR_INVALID_ARG|bad port/, 'store.address-unusable'],
+];
+
+/** What an operator must know of a failure. */
+export function storeFaultOf({ kind, status, message }: LrsFailure): StoreFault {
+  if (status === 0) {
+    return causes.find(([pattern]) => pattern.test(message))?.[1] ?? 'store.connection-cut';
+  }
+  if (kind === 'unauthorized') return 'store.key-refused';
+  if (kind === 'forbidden') return 'store.key-forbidden';
+  if (kind === 'refused') {
+    const aboutVersion = status === 400 && /version/i.test(message);
+    return aboutVersion ? 'store.version-refused' : 'store.statement-refused';
+  }
+  if (kind === 'throttled') return 'store.busy';
+  if (kind === 'unavailable') return 'store.troubled';
+  if (status >= 300 && status < 400) return 'store.redirects';
+  return status >= 200 && status < 300 ? 'store.no-record-store' : 'store.address-wrong';
+}
