@@ -2,14 +2,13 @@
 import type { formFr } from './form.fr.ts';
 
 export const formEn: Readonly<Record<keyof typeof formFr, string>> = {
-  'app.title': 'Form',
+  'app.title': 'Web browser',
 
   'bar.address': 'Address of the page',
-  'bar.home': 'First page',
-  'bar.homeAddress': 'First page',
+  'bar.home': 'Home',
+  'bar.homeAddress': 'Home page',
   'bar.results': 'Search: {asked}',
 
-  'start.title': 'First page',
   'start.message': 'Message received',
   'start.search': 'Search the web for the form',
   'start.searchHelp': 'You can also look for the form yourself.',

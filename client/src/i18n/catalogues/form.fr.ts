@@ -1,13 +1,12 @@
 /** Texts of the simulated web form, French: the source of keys. The window says « vous », as real software does. */
 export const formFr = {
-  'app.title': 'Formulaire',
+  'app.title': 'Navigateur',
 
   'bar.address': 'Adresse de la page',
-  'bar.home': 'Page d’accueil',
+  'bar.home': 'Accueil',
   'bar.homeAddress': 'Page d’accueil',
   'bar.results': 'Recherche\u00A0: {asked}',
 
-  'start.title': 'Page d’accueil',
   'start.message': 'Message reçu',
   'start.search': 'Chercher le formulaire sur le Web',
   'start.searchHelp': 'Vous pouvez aussi chercher le formulaire vous-même.',

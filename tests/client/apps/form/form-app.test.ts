@@ -92,6 +92,27 @@ describe('the way to the form', () => {
   });
 });
 
+describe('the window', () => {
+  it('is a browser: its bar names the page and leads back to the first one', async () => {
+    const play = playForm([OPEN]);
+    expect(screen.getByRole('region', { name: 'Navigateur' })).toBeTruthy();
+    expect(screen.getByText('Adresse de la page').parentElement?.textContent).toContain(
+      'https://boreal.example/embauche',
+    );
+    await press('Accueil');
+    expect(play.actions).toEqual([{ app: 'form', type: 'start' }]);
+  });
+
+  it('tells whether the card is folded away, and acts on nothing for it', async () => {
+    const play = playForm([OPEN]);
+    const fold = screen.getByRole('button', { name: 'Fiche' });
+    expect(fold.getAttribute('aria-expanded')).toBe('true');
+    await press('Fiche');
+    expect(fold.getAttribute('aria-expanded')).toBe('false');
+    expect(play.actions).toEqual([]);
+  });
+});
+
 describe('the boxes', () => {
   it('say in words which must be filled, and give what is typed with its reading', async () => {
     const play = playForm([OPEN]);
