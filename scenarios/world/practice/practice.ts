@@ -3,7 +3,14 @@
  * nothing else. « Annuler » is a step of its own: it is done by an undo that really brought the note back.
  */
 import type { Step } from '../base.ts';
-import type { PracticeAction, PracticeRefusal, PracticeState, PracticeStep, PracticeWorld } from './types.ts';
+import type {
+  PracticeAction,
+  PracticeRefusal,
+  PracticeState,
+  PracticeStep,
+  PracticeTool,
+  PracticeWorld,
+} from './types.ts';
 
 /** The page as the scene shows it first. */
 export function startPractice(): PracticeState {
@@ -61,6 +68,17 @@ export function undonePractice(
   const isBroughtBack =
     step?.kind === 'undo' && undone.isErased && !before.isErased && before.outcomes === undone.outcomes;
   return isBroughtBack ? finish(back, step, 'done') : back;
+}
+
+/** What the use of a tool of the frame is to the step on the page; null where no step waits for it. */
+export function useOfTool(
+  world: PracticeWorld | undefined,
+  state: PracticeState | undefined,
+  tool: PracticeTool,
+): PracticeAction | null {
+  const step = world && state ? stepOnPage(world, state) : undefined;
+  if (step?.kind !== 'use' || step.tool !== tool) return null;
+  return { app: 'practice', type: 'use', stepId: step.id, tool };
 }
 
 function press(

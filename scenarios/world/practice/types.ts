@@ -48,7 +48,7 @@ export type PracticeStep =
   /** Use a tool of the frame around the app; it has no basic gesture of its own. */
   | (StepBase & { readonly kind: 'use'; readonly tool: PracticeTool });
 
-type PracticeTool = 'listen' | 'pause' | 'text-size';
+export type PracticeTool = 'listen' | 'pause' | 'text-size';
 
 /** What the box of the shown word held; the string itself stays in the browser. */
 export type WordReading = 'word' | 'other' | 'empty';

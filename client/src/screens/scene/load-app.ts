@@ -12,6 +12,7 @@ const loaders: Partial<Record<SimulatedAppId, () => Promise<{ default: Component
   'sign-in': () => import('../../apps/sign-in/SignInApp.svelte'),
   sheet: () => import('../../apps/sheet/SheetApp.svelte'),
   files: () => import('../../apps/files/FilesApp.svelte'),
+  practice: () => import('../../apps/practice/PracticeApp.svelte'),
   form: () => import('../../apps/form/FormApp.svelte'),
 };
 

@@ -1,0 +1,57 @@
+/** What the parts of the practice page share. */
+import { createContext } from 'svelte';
+import { stepOnPage } from '../../../../scenarios/world/practice/practice.ts';
+import type {
+  PracticeAction,
+  PracticeState,
+  PracticeStep,
+  PracticeWorld,
+} from '../../../../scenarios/world/practice/types.ts';
+import { AppDesk } from '../app-desk.svelte.ts';
+import { t } from './practice-texts.ts';
+
+type Bare<Action> = Action extends unknown ? Omit<Action, 'app'> : never;
+
+export class PracticeDesk extends AppDesk {
+  get practiceWorld(): PracticeWorld {
+    const { practice } = this.world;
+    if (practice === undefined) throw new Error('the scene has no practice page');
+    return practice;
+  }
+
+  get practice(): PracticeState {
+    const { practice } = this.scene.apps;
+    if (practice === undefined) throw new Error('the scene has no practice page');
+    return practice;
+  }
+
+  /** The step on the page; undefined at the end. */
+  get step(): PracticeStep | undefined {
+    return stepOnPage(this.practiceWorld, this.practice);
+  }
+
+  /** Whether the place that is meant is shown: help points at it, or something else was pressed before. */
+  isShown(stepId: string): boolean {
+    return this.pointed === spotOf(stepId) || this.missesOf(stepId) > 0;
+  }
+
+  missesOf(stepId: string): number {
+    return this.practice.misses[stepId] ?? 0;
+  }
+
+  /** Does something in this app; what a step came to is said. */
+  do(action: Bare<PracticeAction>): void {
+    const { outcomes } = this.practice;
+    this.perform({ app: 'practice', ...action });
+    if (this.practice.outcomes !== outcomes) {
+      this.say(action.type === 'pass' ? t('said.passed') : t('said.done'));
+    }
+  }
+}
+
+/** The `data-help` id of what is meant in a step. */
+export function spotOf(stepId: string): string {
+  return `practice:step:${stepId}`;
+}
+
+export const [getPracticeDesk, setPracticeDesk] = createContext<PracticeDesk>();

@@ -1,0 +1,21 @@
+/** Tells when somebody pressed where there is nothing to press. */
+import type { Attachment } from 'svelte/attachments';
+
+const WORKS = 'button, input, label, a';
+
+/**
+ * Calls `onmiss` for each press beside what works. The second half of a double click is no press of its own, and
+ * neither is marking a text to read it.
+ */
+export function noticeMisses(onmiss: () => void): Attachment<HTMLElement> {
+  return (place) => {
+    const notice = (event: MouseEvent): void => {
+      const isWork = event.target instanceof Element && event.target.closest(WORKS) !== null;
+      if (!isWork && event.detail < 2 && getSelection()?.type !== 'Range') onmiss();
+    };
+    place.addEventListener('click', notice);
+    return () => {
+      place.removeEventListener('click', notice);
+    };
+  };
+}

@@ -1,0 +1,34 @@
+/** Texts of the practice page, English. */
+import type { practiceFr } from './practice.fr.ts';
+
+export const practiceEn: Readonly<Record<keyof typeof practiceFr, string>> = {
+  'app.title': 'Practice',
+  progress: 'Step {number} of {count}',
+
+  'action.pass': 'Pass over this step',
+  'action.goOn': 'Continue',
+  'action.ok': 'OK',
+  'action.erase': 'Erase the note',
+
+  'scroll.list': 'The list',
+  'open.messages': 'The messages',
+  'type.word': 'The word',
+  'type.box': 'Type here',
+  'undo.note': 'The note',
+
+  'again.press': 'Try again. Look here.',
+  'again.word': 'Try again. Type the word shown.',
+  'again.undo': 'Try again. The Undo button is at the top.',
+
+  'use.listen': 'No Listen button? Pass over this step.',
+  'use.pause': 'On a small screen, Pause is under More.',
+  'use.text-size': 'Is the size right already? Pass over this step.',
+
+  'end.title': 'That is all.',
+  'end.text': 'Press I’m done.',
+
+  'said.done': 'Done.',
+  'said.passed': 'Step passed over.',
+  'said.open': 'The message is open.',
+  'said.erased': 'The note is erased.',
+};

@@ -1,0 +1,188 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import PracticeApp from '../../../../client/src/apps/practice/PracticeApp.svelte';
+import { practiceEn } from '../../../../client/src/i18n/catalogues/practice.en.ts';
+import { practiceFr } from '../../../../client/src/i18n/catalogues/practice.fr.ts';
+import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
+import { startScene, step } from '../../../../scenarios/world/scene.ts';
+import type { SceneState, WorldAction } from '../../../../scenarios/world/types.ts';
+import { practiceScene as world } from '../../../support/practice-scene.ts';
+import { expectPlainWords } from '../../support/plain-words.ts';
+
+beforeEach(() => {
+  locale.current = 'fr';
+});
+afterEach(cleanup);
+
+interface Play {
+  readonly actions: WorldAction[];
+  state: () => SceneState;
+  change: (props: object) => Promise<void>;
+}
+
+const passing = (ids: readonly string[]): WorldAction[] =>
+  ids.map((stepId) => ({ app: 'practice', type: 'pass', stepId }));
+const toType = passing(['point', 'scroll', 'open']);
+const toUndo = passing(['point', 'scroll', 'open', 'type']);
+
+/** Plays the page in a world of its own: the real reducers answer its actions. */
+function playPractice(before: readonly WorldAction[] = []): Play {
+  let state = startScene(world);
+  const actions: WorldAction[] = [];
+  let actionSeq = 0;
+  const take = (action: WorldAction): void => {
+    actionSeq += 1;
+    const next = step(world, state, action, { epoch: 1, actionSeq });
+    if (!next.ok) throw new Error(`${action.type}: ${next.code}`);
+    state = next.state;
+  };
+  before.forEach(take);
+  let update: (props: object) => Promise<void> = () => Promise.resolve();
+  const view = render(PracticeApp, {
+    world,
+    state,
+    text: (key: string) => key,
+    act: (action: WorldAction) => {
+      actions.push(action);
+      take(action);
+      void update({ state });
+    },
+    readOnly: false,
+    pointAt: null,
+  });
+  update = (props) => view.rerender(props);
+  return { actions, state: () => state, change: (props) => update(props) };
+}
+
+async function settle(): Promise<void> {
+  await tick();
+  await tick();
+  await tick();
+}
+
+async function press(name: string | RegExp): Promise<void> {
+  await fireEvent.click(screen.getByRole('button', { name }));
+  await settle();
+}
+
+async function pressGround(detail = 1): Promise<void> {
+  const ground = document.querySelector('.step');
+  if (ground === null) throw new Error('no ground');
+  await fireEvent.click(ground, { detail });
+  await settle();
+}
+
+function asked(): string {
+  return screen.getByRole('heading', { level: 3 }).textContent;
+}
+
+function outcomes(play: Play): Readonly<Record<string, string>> {
+  return play.state().apps.practice?.outcomes ?? {};
+}
+
+describe('the steps', () => {
+  it('are done one after the other, and the next one has focus', async () => {
+    const play = playPractice();
+    expect(screen.getByText('Étape 1 de 8')).toBeTruthy();
+    await press('La tasse');
+    expect(asked()).toBe('Trouve les clés.');
+    expect(document.activeElement?.textContent).toBe('Trouve les clés.');
+    await press('Les clés');
+    await press('Nadia');
+    expect(document.activeElement?.textContent).toContain('Continuer');
+    await press('Continuer');
+    await fireEvent.input(screen.getByLabelText('Écris ici'), { target: { value: ' FORET ' } });
+    await press('OK');
+    expect(JSON.stringify(play.actions)).not.toContain('FORET');
+    await press('Effacer la note');
+    expect(asked()).toBe('Choisis Annuler.');
+    await press('Annuler');
+    expect(asked()).toBe('Choisis Écouter.');
+    expect(outcomes(play)).toEqual({
+      point: 'done',
+      scroll: 'done',
+      open: 'done',
+      type: 'done',
+      undo: 'done',
+    });
+  });
+
+  it('can be passed over to the end, which says what to press', async () => {
+    playPractice(toUndo);
+    for (let left = 4; left > 0; left -= 1) await press('Passer cette étape');
+    expect(asked()).toBe('C’est tout.');
+    expect(screen.getByText('Appuie sur J’ai fini.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Passer cette étape' })).toBeNull();
+  });
+});
+
+describe('a press beside what is meant', () => {
+  it('is said kindly, and shows where to look', async () => {
+    const play = playPractice();
+    await press('La plante');
+    expect(screen.getByText(/Essaie encore\. Regarde ici\./)).toBeTruthy();
+    expect(document.querySelector('.pointed')?.textContent).toContain('La tasse');
+    await pressGround();
+    expect(play.state().apps.practice?.misses).toEqual({ point: 2 });
+    await press('La tasse');
+    expect(screen.queryByText(/Essaie encore/)).toBeNull();
+  });
+
+  it('is none where it is the second half of a double click', async () => {
+    const play = playPractice();
+    await pressGround(2);
+    expect(play.actions).toEqual([]);
+  });
+
+  it('is another word, or an empty box', async () => {
+    const play = playPractice(toType);
+    await press('OK');
+    await fireEvent.input(screen.getByLabelText('Écris ici'), { target: { value: 'sapin' } });
+    await press('OK');
+    expect(screen.getByText(/Écris le mot montré/)).toBeTruthy();
+    expect(play.state().apps.practice?.misses).toEqual({ type: 2 });
+    expect(JSON.stringify(play.actions)).not.toContain('sapin');
+  });
+
+  it('is none where a tool around the page is asked for', async () => {
+    const play = playPractice(passing(['point', 'scroll', 'open', 'type', 'undo']));
+    await pressGround();
+    expect(play.actions).toEqual([]);
+  });
+});
+
+describe('help', () => {
+  it('points at what is meant, and at the page where its step is not there', async () => {
+    const play = playPractice();
+    await play.change({ pointAt: 'practice:step:point' });
+    await settle();
+    expect(document.querySelector('.pointed')?.textContent).toContain('La tasse');
+    await play.change({ pointAt: 'practice:step:undo' });
+    await settle();
+    expect(document.querySelector<HTMLElement>('.pointed')?.dataset.help).toBe('practice:page');
+  });
+});
+
+describe('reading only', () => {
+  it('acts on nothing', async () => {
+    const play = playPractice();
+    await play.change({ readOnly: true });
+    await press('La tasse');
+    await press('Passer cette étape');
+    await pressGround();
+    expect(play.actions).toEqual([]);
+  });
+
+  it('shows everything in English too', () => {
+    locale.current = 'en';
+    playPractice();
+    expect(screen.getByRole('button', { name: 'Pass over this step' })).toBeTruthy();
+  });
+});
+
+describe('the words', () => {
+  it('are plain in both languages', () => {
+    expectPlainWords(practiceFr, practiceEn);
+  });
+});

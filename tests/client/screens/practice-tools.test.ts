@@ -1,0 +1,79 @@
+/** The tools of the frame, where the practice page waits for them. */
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import App from '../../../client/src/App.svelte';
+import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
+import { Reader } from '../../../client/src/ui/reader.svelte.ts';
+import { practiceScene } from '../../support/practice-scene.ts';
+import { FakeSpeech, FakeUtterance } from '../support/fake-speech.ts';
+import { HandTimers, settle } from '../support/hand-timers.ts';
+import { playFromStart, type TestPage } from '../support/page.ts';
+import { PlayServer } from '../support/play-server.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+let server: PlayServer;
+
+beforeEach(() => {
+  locale.current = 'fr';
+  vi.stubGlobal('SpeechSynthesisUtterance', FakeUtterance);
+  server = new PlayServer({ ...practiceScene, goal: ['Essaie.'] });
+});
+afterEach(cleanup);
+
+/** Shows the scene, with every step before the named one passed over. */
+async function showStep(stepId: string): Promise<TestPage> {
+  const page = await playFromStart(server);
+  const speech = new FakeSpeech();
+  speech.voices = [{ lang: 'fr-CA', localService: true }];
+  const reader = new Reader(speech as unknown as SpeechSynthesis, new HandTimers(), page.game.manner.comfort);
+  render(App, { game: page.game, reader });
+  const ids = practiceScene.practice?.steps.map(({ id }) => id) ?? [];
+  for (const id of ids.slice(0, ids.indexOf(stepId))) {
+    page.game.attempt?.play?.act({ app: 'practice', type: 'pass', stepId: id });
+  }
+  await screen.findByRole('region', { name: 'Pour essayer' }, { timeout: 20_000 });
+  return page;
+}
+
+async function press(name: string): Promise<void> {
+  await fireEvent.click(screen.getByRole('button', { name }));
+  await settle();
+}
+
+function outcomeOf(page: TestPage, stepId: string): string | undefined {
+  return page.game.attempt?.play?.state.apps.practice?.outcomes[stepId];
+}
+
+describe('a step about a tool of the frame', () => {
+  it('is done by « Écouter »', async () => {
+    const page = await showStep('listen');
+    await press('Écouter');
+    expect(outcomeOf(page, 'listen')).toBe('done');
+    expect(server.stored.slice(-2).map(({ action }) => action.type)).toEqual(['listen', 'use']);
+  });
+
+  it('is done by « Pause », and the next one is there when the person comes back', async () => {
+    const page = await showStep('pause');
+    await press('Pause');
+    await press('Reprendre');
+    expect(outcomeOf(page, 'pause')).toBe('done');
+    expect(await screen.findByRole('heading', { name: 'Choisis Confort.' })).toBeTruthy();
+  });
+
+  it('is done by another size of text', async () => {
+    const page = await showStep('size');
+    page.game.manner.chooseSetting({ app: 'frame', type: 'setting', name: 'contrast', value: 'high' });
+    await settle();
+    expect(outcomeOf(page, 'size')).toBeUndefined();
+    page.game.manner.chooseSetting({ app: 'frame', type: 'setting', name: 'text-size', value: '125' });
+    await settle();
+    expect(outcomeOf(page, 'size')).toBe('done');
+  });
+
+  it('is not done by the tool of another step', async () => {
+    const page = await showStep('pause');
+    await press('Écouter');
+    expect(outcomeOf(page, 'pause')).toBeUndefined();
+  });
+});
