@@ -4,7 +4,6 @@ import type { TabMemory } from './tab-memory.ts';
 
 export class LanguageChoice {
   readonly #tab: TabMemory;
-  #isChosen = false;
 
   /** Begins with what the tab showed before a reload. */
   constructor(tab: TabMemory) {
@@ -14,12 +13,12 @@ export class LanguageChoice {
 
   /** What the launch or the attempt says. */
   follow(language: Language): void {
-    if (!this.#isChosen) this.#show(language);
+    if (!this.#tab.read().languageChosen) this.#show(language);
   }
 
   /** What the learner says; answers whether that is a change. */
   choose(language: Language): boolean {
-    this.#isChosen = true;
+    this.#tab.write({ languageChosen: true });
     if (locale.current === language) return false;
     this.#show(language);
     return true;

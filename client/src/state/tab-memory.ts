@@ -12,6 +12,8 @@ export interface TabRecord {
   readonly writer: string | null;
   /** The language that was shown last. */
   readonly language: 'fr' | 'en' | null;
+  /** Whether the person chose it, and nothing else may change it. */
+  readonly languageChosen: boolean;
   /** Comfort settings, as their reader wrote and checks them. */
   readonly comfort: unknown;
   /** True once the page was loaded again for a newer client, so that it happens once. */
@@ -27,6 +29,7 @@ const blank: TabRecord = {
   returnUrl: null,
   writer: null,
   language: null,
+  languageChosen: false,
   comfort: null,
   reloaded: false,
   choice: null,
@@ -53,11 +56,13 @@ export class TabMemory {
 function parseRecord(state: unknown): TabRecord {
   if (!isObject(state) || !isObject(state.numplus)) return blank;
   const { refreshToken, returnUrl, writer, language, comfort, reloaded, choice, journal } = state.numplus;
+  const { languageChosen } = state.numplus;
   return {
     refreshToken: typeof refreshToken === 'string' ? refreshToken : null,
     returnUrl: typeof returnUrl === 'string' ? returnUrl : null,
     writer: typeof writer === 'string' ? writer : null,
     language: language === 'fr' || language === 'en' ? language : null,
+    languageChosen: languageChosen === true,
     comfort: comfort ?? null,
     reloaded: reloaded === true,
     choice: choice ?? null,

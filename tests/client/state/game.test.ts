@@ -65,6 +65,19 @@ describe('the course of the game', () => {
     createPage(server, history);
     expect(locale.current).toBe('en');
   });
+
+  it('keeps the language that was chosen before the first attempt over a reload', async () => {
+    const server = new PlayServer(sampleWorld);
+    const history = new TabHistory();
+    const first = createPage(server, history);
+    await first.game.start('the-code-of-a-launch-1234');
+    first.game.manner.chooseLanguage('en');
+    locale.current = 'fr';
+    const second = createPage(server, history);
+    await second.game.start(null);
+    expect(second.game.screen).toBe('notice');
+    expect(locale.current).toBe('en');
+  });
 });
 
 describe('« Quitter »', () => {
