@@ -75,6 +75,8 @@ const ICONS = {
   home: { line: ['M4 11l8-7l8 7', 'M6 9.5V20h12V9.5', 'M10 20v-6h4v6'], tint: 'M6 9.5l6-5.2l6 5.2V20H6z' },
   close: { line: ['M6 6l12 12', 'M18 6L6 18'] },
   send: { line: ['M21 4L3 11l6 3l3 6z', 'M21 4L9 14'] },
+  unfold: { line: ['M5 9l7 7l7-7'] },
+  fold: { line: ['M5 15.5l7-7l7 7'] },
   add: { line: ['M12 5v14', 'M5 12h14'] },
   remove: {
     line: ['M5 7h14', 'M9.5 7V4.5h5V7', 'M7 7l1 13h8l1-13', 'M10.5 11v5.5', 'M13.5 11v5.5'],
