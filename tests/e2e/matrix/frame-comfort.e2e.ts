@@ -1,0 +1,199 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from '../../support/accessibility.ts';
+import type { Input } from '../../support/browser-person.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { ComfortPerson } from '../../support/comfort-person.ts';
+import { addSceneActivity } from '../../support/scene-paths/scene-path.ts';
+import { speechStub } from '../../support/speech-stub.ts';
+import { startStack, type Stack } from '../../support/stack.ts';
+
+const screenshots = resolve(import.meta.dirname, '../../../docs/screenshots');
+
+interface Case {
+  readonly language: 'fr' | 'en';
+  readonly input: Input;
+  readonly width: number;
+  readonly height: number;
+  readonly personId: number;
+  /** One of its own; else the first activity of the course. */
+  readonly activityId?: number;
+}
+
+const cases: readonly [Case, Case, Case] = [
+  { language: 'fr', input: 'mouse', width: 1280, height: 800, personId: 4 },
+  { language: 'en', input: 'keyboard', width: 1280, height: 800, personId: 5 },
+  { language: 'fr', input: 'touch', width: 390, height: 844, personId: 6 },
+];
+
+const white = 'rgb(255, 255, 255)';
+const black = 'rgb(0, 0, 0)';
+
+let stack: Stack;
+let browser: Browser;
+beforeAll(async () => {
+  mkdirSync(screenshots, { recursive: true });
+  stack = await startStack({ forBrowser: true });
+  browser = await launchBrowser('partitioned');
+});
+afterAll(async () => {
+  await browser.close();
+  await stack.close();
+});
+
+/** A person before the notice, with a voice in each language. */
+async function open(each: Case, options: BrowserContextOptions = {}): Promise<ComfortPerson> {
+  const { width, height, input, language, personId, activityId } = each;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    hasTouch: input === 'touch',
+    ...options,
+  });
+  const voices = ['fr-CA', 'en-CA'].map((lang) => ({ lang, localService: true }));
+  await context.addInitScript(speechStub({ voices, finishes: true }));
+  const person = new ComfortPerson(await context.newPage(), language, input);
+  await person.launch(stack, personId, activityId);
+  await person.shellButton('notice.accept').waitFor();
+  return person;
+}
+
+/** Everything that is amiss with the screen as it stands. */
+async function look(person: ComfortPerson, screen: string): Promise<string[]> {
+  const found = (await findViolations(person.page)).map((line) => `${screen} ${line}`);
+  const overflow = await person.sidewaysOverflow();
+  return overflow > 0 ? [...found, `${screen} is ${overflow} px wider than its window`] : found;
+}
+
+async function keep(person: ComfortPerson, screen: string): Promise<void> {
+  const { width, height } = person.page.viewportSize() ?? { width: 0, height: 0 };
+  const name = `frame-${screen}-${width}x${height}-${person.language}.png`;
+  await person.page.screenshot({ path: join(screenshots, name) });
+}
+
+describe('the comfort settings', () => {
+  it.each(cases)('do at once what is chosen by $input in $language at $width px', async (each) => {
+    const person = await open(each);
+    const findings: string[] = [];
+    const see = async (screen: string): Promise<void> => {
+      findings.push(...(await look(person, screen)));
+      if (each.input === 'touch' || screen === 'comfort') await keep(person, screen);
+    };
+    const usual = await person.looks();
+    expect(usual.textPx).toBe(18);
+    await person.openComfort();
+    await see('comfort');
+    await person.choose('comfort.text-size', 'comfort.text-size.200');
+    expect((await person.looks()).textPx).toBe(36);
+    await see('comfort-double');
+    await person.choose('comfort.text-size', 'comfort.text-size.125');
+    expect((await person.looks()).textPx).toBe(22.5);
+    await person.choose('comfort.contrast', 'comfort.contrast.high');
+    expect(await person.looks()).toMatchObject({ paper: white, ink: black });
+    await see('comfort-high');
+    await person.choose('comfort.motion', 'comfort.motion.off');
+    expect(usual.quick).not.toBe('0s');
+    expect((await person.looks()).quick).toBe('0s');
+    await person.choose('comfort.voice', 'comfort.voice.off');
+    expect(await person.settings.getByText(person.comfortWord('comfort.sample')).count()).toBe(0);
+    await person.closeComfort();
+    expect(await person.hasFocus(person.shellButton('bar.comfort'))).toBe(true);
+    expect(await person.shellButton('listen').count()).toBe(0);
+    expect(findings).toEqual([]);
+    await person.page.context().close();
+  });
+
+  it.each(cases)('are kept over a reload and into the scene: $input, $width px', async (each) => {
+    const person = await open(each);
+    const findings: string[] = [];
+    await person.openComfort();
+    await person.choose('comfort.text-size', 'comfort.text-size.150');
+    await person.choose('comfort.contrast', 'comfort.contrast.high');
+    await person.choose('comfort.voice', 'comfort.voice.off');
+    await person.closeComfort();
+    await person.acceptNotice();
+    await person.hearIntroduction();
+    findings.push(...(await look(person, 'the list')));
+    // A scene in which something was done is gone on with.
+    await person.press(person.frame.locator('[data-row="m5"]'));
+    await person.reload(person.shellButton('tool.help'));
+    expect(await person.looks()).toMatchObject({ textPx: 27, paper: white, ink: black });
+    expect(await person.shellButton('listen').count()).toBe(0);
+    findings.push(...(await look(person, 'the message')));
+    await person.openComfort();
+    await person.choose('comfort.voice', 'comfort.voice.on');
+    await person.closeComfort();
+    await person.shellButton('listen').first().waitFor();
+    expect(findings).toEqual([]);
+    await person.page.context().close();
+  });
+
+  it('fit a phone where the page’s own type does not come', async () => {
+    const [, , phone] = cases;
+    const activityId = await addSceneActivity(stack, 's02-inbox', { id: 1020, language: 'fr' });
+    const person = await open({ ...phone, width: 320, activityId });
+    await person.page.route('**/*.woff2', (route) => route.abort());
+    await person.openComfort();
+    const findings: string[] = [];
+    for (const size of ['125', '150', '200'] as const) {
+      await person.choose('comfort.text-size', `comfort.text-size.${size}`);
+      await person.closeComfort();
+      await person.reload(person.shellButton('notice.accept'));
+      findings.push(...(await look(person, `the notice at ${size} %`)));
+      await person.openComfort();
+    }
+    await person.closeComfort();
+    await person.acceptNotice();
+    await person.hearIntroduction();
+    findings.push(...(await look(person, 'the scene')));
+    await person.page.unrouteAll({ behavior: 'wait' });
+    await person.press(person.frame.locator('[data-row="m5"]'));
+    await person.reload(person.shellButton('tool.help'));
+    findings.push(...(await look(person, 'the message')));
+    await keep(person, 'scene-double');
+    expect(findings).toEqual([]);
+    await person.page.context().close();
+  });
+
+  it('speak the language that is chosen there, at once and from then on', async () => {
+    const person = await open({ ...cases[0], personId: 7 });
+    await person.openComfort();
+    await person.chooseLanguage('English');
+    await person.settings.getByRole('heading', { name: person.comfortWord('comfort.title', 'en') }).waitFor();
+    expect((await person.looks()).language).toBe('en-CA');
+    expect(await look(person, 'the settings in the other language')).toEqual([]);
+    await person.closeComfort('en');
+    await person.reload(person.named('I understand, let’s start'));
+    expect((await person.looks()).language).toBe('en-CA');
+    await person.page.context().close();
+  });
+});
+
+describe('a device that asks for dark colours', () => {
+  it.each(cases)('gets them, and high contrast chosen in the page is lighter: $width px', async (each) => {
+    const { language } = each;
+    const activityId = await addSceneActivity(stack, 's02-inbox', { id: 1000 + each.personId, language });
+    const person = await open({ ...each, activityId }, { colorScheme: 'dark' });
+    const findings: string[] = [];
+    const dark = await person.looks();
+    expect(dark.paper).not.toBe(white);
+    findings.push(...(await look(person, 'the notice in the dark')));
+    await person.acceptNotice();
+    await person.hearIntroduction();
+    findings.push(...(await look(person, 'the scene in the dark')));
+    if (each.language === 'fr') await keep(person, 'scene-dark');
+    await person.openComfort();
+    findings.push(...(await look(person, 'the settings in the dark')));
+    await person.choose('comfort.contrast', 'comfort.contrast.high');
+    expect(await person.looks()).toMatchObject({ paper: white, ink: black });
+    await person.closeComfort();
+    findings.push(...(await look(person, 'the scene in high contrast')));
+    if (each.language === 'fr') await keep(person, 'scene-high');
+    await person.openComfort();
+    await person.choose('comfort.contrast', 'comfort.contrast.system');
+    expect((await person.looks()).paper).toBe(dark.paper);
+    expect(findings).toEqual([]);
+    await person.page.context().close();
+  });
+});
