@@ -1,4 +1,5 @@
 /** A teacher in the frame of the course page: who stands where, a trial and the way back, by mouse and by keyboard. */
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { teachFr } from '../../client/src/i18n/catalogues/teach.fr.ts';
@@ -110,5 +111,29 @@ describe('the page of an activity’s staff', () => {
     await frame.getByRole('button', { name: player.word('practice.back') }).focus();
     await page.keyboard.press('Enter');
     await button(player, 'practice.go').waitFor();
+  });
+
+  it('downloads what people did as a file from inside the course page, and hears it where there is nothing', async () => {
+    const player = await openAsTeacher({ width: 1280, height: 800 });
+    const { frame, page } = player;
+    const arrival = page.waitForEvent('download');
+    await button(player, 'export.operational').click();
+    const download = await arrival;
+    expect(download.suggestedFilename()).toBe('numplus-operational.jsonl');
+    const lines = readFileSync(await download.path(), 'utf8')
+      .trim()
+      .split('\n');
+    const ids = lines.map((line) => (JSON.parse(line) as { id: string }).id);
+    await until('every statement in the store', () => stack.store.statements().length >= ids.length);
+    expect(ids.toSorted()).toEqual(
+      stack.store
+        .statements()
+        .map(({ id }) => String(id))
+        .toSorted(),
+    );
+    await frame.getByText(teachFr['export.ready'], { exact: true }).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await button(player, 'export.research').click();
+    await frame.getByText(teachFr['export.empty'], { exact: true }).waitFor();
   });
 });

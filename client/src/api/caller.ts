@@ -41,14 +41,13 @@ export class Caller {
   }
 
   /** One try. @throws ApiProblem */
-  async once<Answer>(request: HttpRequest): Promise<Answer> {
-    const token = await this.#tokens.token();
-    try {
-      return await this.#http.send<Answer>({ ...request, token });
-    } catch (error) {
-      if (!isSessionOver(toProblem(error))) throw error;
-      return await this.#http.send<Answer>({ ...request, token: await this.#tokens.renew(token) });
-    }
+  once<Answer>(request: HttpRequest): Promise<Answer> {
+    return this.#withToken((token) => this.#http.send<Answer>({ ...request, token }));
+  }
+
+  /** A file, in one try. @throws ApiProblem */
+  file(path: string): Promise<Blob> {
+    return this.#withToken((token) => this.#http.receive({ method: 'GET', path, token }));
   }
 
   /** From a page that may be closing: goes out at once, with the token at hand or not at all (null). */
@@ -56,5 +55,15 @@ export class Caller {
     const token = this.#tokens.present;
     if (token === null) return null;
     return this.#http.send<Answer>({ ...request, token, keepalive: true });
+  }
+
+  async #withToken<Answer>(send: (token: string) => Promise<Answer>): Promise<Answer> {
+    const token = await this.#tokens.token();
+    try {
+      return await send(token);
+    } catch (error) {
+      if (!isSessionOver(toProblem(error))) throw error;
+      return await send(await this.#tokens.renew(token));
+    }
   }
 }

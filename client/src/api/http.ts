@@ -1,4 +1,4 @@
-/** The one place that calls fetch: JSON both ways, a time-out on every call, every failure an ApiProblem. */
+/** The one place that calls fetch: JSON both ways or a file, a time-out on every call, every failure an ApiProblem. */
 import { ApiProblem, parseProblem } from './problem.ts';
 import type { Timers } from './timers.ts';
 
@@ -27,18 +27,38 @@ export class Http {
    * @throws ApiProblem the server's code, or client.offline, client.timeout, client.unreadable
    */
   async send<Answer>(request: HttpRequest): Promise<Answer> {
-    const abort = new AbortController();
-    const cancel = this.#timers.after(timeoutMs, () => {
-      abort.abort();
-    });
-    try {
-      const response = await this.#fetch(request.path, toInit(request, abort.signal));
+    return this.#exchange(request, async (response) => {
       const body = await readJson(response);
       if (!response.ok) throw parseProblem(body, response.status);
       if (body === undefined) throw new ApiProblem('client.unreadable', response.status);
       // The one cast from the wire to the contract: same origin, same contract version (checked at the session), and
       // a client that validated with the server's schemas would have to carry them.
       return body as Answer;
+    });
+  }
+
+  /**
+   * Sends a request and answers the body as a file, however long that takes once the server began to answer.
+   * @throws ApiProblem as `send`
+   */
+  async receive(request: HttpRequest): Promise<Blob> {
+    return this.#exchange(request, async (response, cancelTimeout) => {
+      if (!response.ok) throw parseProblem(await readJson(response), response.status);
+      cancelTimeout();
+      return response.blob();
+    });
+  }
+
+  async #exchange<Answer>(
+    request: HttpRequest,
+    read: (response: Response, cancelTimeout: () => void) => Promise<Answer>,
+  ): Promise<Answer> {
+    const abort = new AbortController();
+    const cancel = this.#timers.after(timeoutMs, () => {
+      abort.abort();
+    });
+    try {
+      return await read(await this.#fetch(request.path, toInit(request, abort.signal)), cancel);
     } catch (error) {
       if (error instanceof ApiProblem) throw error;
       throw new ApiProblem(abort.signal.aborted ? 'client.timeout' : 'client.offline', 0);

@@ -23,6 +23,17 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'practice.opening': 'Opening the preview…',
   'practice.not': 'The preview does not open at the moment. Try again in a minute.',
 
+  'export.title': 'Data of this activity',
+  'export.text': 'One file of what people did. It holds pseudonyms and no names.',
+  'export.operational': 'Download to follow up',
+  'export.research': 'Download for research',
+  'export.research.text': 'For research: only people who agreed to it.',
+  'export.busy': 'Preparing the file…',
+  'export.ready': 'The file is ready.',
+  'export.save': 'Save the file',
+  'export.empty': 'There is nothing to download at the moment.',
+  'export.not': 'The file did not arrive. Try again in a minute.',
+
   'group.waiting': 'Not started',
   'group.going': 'In progress',
   'group.done': 'Finished',

@@ -21,6 +21,17 @@ export const teachFr = {
   'practice.opening': 'On ouvre l’aperçu…',
   'practice.not': 'L’aperçu ne s’ouvre pas pour le moment. Réessayez dans une minute.',
 
+  'export.title': 'Données de l’activité',
+  'export.text': 'Un fichier de ce que les personnes ont fait. Il contient des pseudonymes, aucun nom.',
+  'export.operational': 'Télécharger pour le suivi',
+  'export.research': 'Télécharger pour la recherche',
+  'export.research.text': 'Pour la recherche : seulement les personnes qui ont accepté.',
+  'export.busy': 'On prépare le fichier…',
+  'export.ready': 'Le fichier est prêt.',
+  'export.save': 'Enregistrer le fichier',
+  'export.empty': 'Il n’y a rien à télécharger pour le moment.',
+  'export.not': 'Le fichier n’est pas arrivé. Réessayez dans une minute.',
+
   'group.waiting': 'Pas commencé',
   'group.going': 'En cours',
   'group.done': 'Terminé',

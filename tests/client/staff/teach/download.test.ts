@@ -1,0 +1,113 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Caller } from '../../../../client/src/api/caller.ts';
+import { Http } from '../../../../client/src/api/http.ts';
+import { toProblem } from '../../../../client/src/api/problem.ts';
+import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
+import DownloadCard from '../../../../client/src/staff/teach/DownloadCard.svelte';
+import { StatementDownload } from '../../../../client/src/staff/teach/statement-download.svelte.ts';
+import { HandTimers, settle } from '../../support/hand-timers.ts';
+
+let answer: () => Promise<Response>;
+let asked: string[];
+let problems: string[];
+let kept: Blob[];
+let saved: string[];
+
+const remember = (event: Event): void => {
+  const { target } = event;
+  if (!(target instanceof HTMLAnchorElement)) return;
+  saved.push(target.download);
+  event.preventDefault();
+};
+
+beforeEach(() => {
+  locale.current = 'fr';
+  answer = () => Promise.resolve(new Response('{"id":"é"}\n'));
+  [asked, problems, kept, saved] = [[], [], [], []];
+  document.addEventListener('click', remember);
+});
+afterEach(() => {
+  document.removeEventListener('click', remember);
+  cleanup();
+});
+
+function show(): HandTimers {
+  const timers = new HandTimers();
+  const http = new Http((input, init) => {
+    const headers = new Headers(init?.headers);
+    asked.push(`${typeof input === 'string' ? input : ''} ${headers.get('authorization') ?? ''}`);
+    return answer();
+  }, timers);
+  const tokens = {
+    token: () => Promise.resolve('old'),
+    renew: () => Promise.resolve('new'),
+    present: 'old',
+  };
+  const download = new StatementDownload({
+    caller: new Caller(http, tokens, timers),
+    onproblem: (error) => problems.push(toProblem(error).code),
+    toUrl: (file) => {
+      kept.push(file);
+      return 'blob:https://tool.example/1';
+    },
+  });
+  render(DownloadCard, { download });
+  return timers;
+}
+
+async function press(name: RegExp): Promise<void> {
+  await fireEvent.click(screen.getByRole('button', { name }));
+  await settle();
+}
+
+const said = (): string => screen.getByRole('status').textContent;
+
+describe('the download of an activity', () => {
+  it('saves the file byte for byte, and leaves a link to save it again', async () => {
+    show();
+    await press(/pour le suivi/);
+    expect(asked).toEqual(['/api/activity/statements?purpose=operational Bearer old']);
+    expect(await kept[0]?.text()).toBe('{"id":"é"}\n');
+    expect(saved).toEqual(['numplus-operational.jsonl']);
+    expect(said()).toBe('Le fichier est prêt.');
+    expect(screen.getByRole('link').getAttribute('href')).toBe('blob:https://tool.example/1');
+  });
+
+  it('says that there is nothing, where nobody agreed to research', async () => {
+    answer = () => Promise.resolve(new Response(''));
+    show();
+    await press(/pour la recherche/);
+    expect(asked).toEqual(['/api/activity/statements?purpose=research Bearer old']);
+    expect([said(), saved]).toEqual(['Il n’y a rien à télécharger pour le moment.', []]);
+  });
+
+  it('renews the session once, and hands over its end', async () => {
+    answer = () => Promise.resolve(Response.json({ code: 'session.expired', params: {} }, { status: 401 }));
+    show();
+    await press(/pour le suivi/);
+    expect(asked.map((one) => one.split(' ').at(-1))).toEqual(['old', 'new']);
+    expect(problems).toEqual(['session.expired']);
+  });
+
+  it('says that the file did not come, in the page’s language, and may be asked again', async () => {
+    locale.current = 'en';
+    answer = () => Promise.reject(new TypeError('cut'));
+    show();
+    await press(/to follow up/);
+    expect([said(), problems]).toEqual(['The file did not arrive. Try again in a minute.', []]);
+    answer = () => Promise.resolve(new Response('{}\n'));
+    await press(/to follow up/);
+    expect(said()).toBe('The file is ready.');
+  });
+
+  it('asks once, however often it is pressed while the file is on its way', async () => {
+    answer = () => new Promise(() => undefined);
+    show();
+    await press(/pour le suivi/);
+    await press(/pour le suivi/);
+    await press(/pour la recherche/);
+    expect(asked).toHaveLength(1);
+    expect(said()).toBe('On prépare le fichier…');
+  });
+});
