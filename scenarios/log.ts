@@ -15,6 +15,8 @@ export type FrameAction =
   | { readonly app: 'frame'; readonly type: 'end' }
   /** Somebody beside the person read, pointed or pressed for them: one per helping hand, and no penalty. */
   | { readonly app: 'frame'; readonly type: 'assist' }
+  /** What the person said to the offer of somebody beside them; taken once, where the offer is due. */
+  | { readonly app: 'frame'; readonly type: 'helper-offer'; readonly answer: 'accepted' | 'declined' }
   | SettingAction
   | DeviceAction;
 
@@ -55,11 +57,13 @@ type SettingAction = { readonly app: 'frame'; readonly type: 'setting' } & (
 
 /** Which scenario version a scene pins. */
 export interface SceneRef {
-  /** Id of the scene within the attempt: its position in the form, `1`, `2`, … as text. */
+  /** Id of the scene within the attempt: its place in the form, `1`, `2`, … as text, whenever it is played. */
   readonly sceneId: string;
   readonly scenario: string;
   readonly worldVersion: number;
   readonly scoringVersion: number;
+  /** True where help stands open from the start (ADR 11): the same task, points and rules. */
+  readonly eased?: boolean;
 }
 
 /** What evidence found in one scene; stored at scene end, so that rescoring has both log and result. */

@@ -21,6 +21,7 @@ const statusOf = {
   'selection.return-refused': 409,
   'selection.not-accepted': 409,
   'notice.outdated': 409,
+  'offer.not-due': 409,
   'scene.unknown': 404,
   'scene.not-open': 409,
   'organisation.unknown': 404,

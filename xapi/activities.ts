@@ -122,6 +122,14 @@ export function policyActivity(policy: 'notice' | 'research', version: string): 
   return activity('policyDocument', `policies/${policy}/${localId(version)}`, names[policy]);
 }
 
+/** Something that the game offers and a person may take or leave. */
+export function offerActivity(offer: 'helper'): Activity {
+  return activity('offer', `offers/${offer}`, {
+    en: 'Somebody beside to help',
+    fr: "Quelqu'un à côté pour aider",
+  });
+}
+
 export const gameRef: ActivityRef = { id: gameId };
 
 export const profileRef: ActivityRef = { id: profileVersionId };

@@ -13,6 +13,7 @@ import {
   dimensionRef,
   itemActivity,
   localId,
+  offerActivity,
   policyActivity,
   scenarioActivity,
 } from './activities.ts';
@@ -92,6 +93,12 @@ function frameDeed(action: FrameAction, scene: SceneRef | null, scope: DeedScope
         tier: 2,
         ...on,
         extensions: { [extensions.setting]: action.name, [extensions.settingValue]: action.value },
+      };
+    case 'helper-offer':
+      return {
+        verb: action.answer === 'accepted' ? 'accepted' : 'denied',
+        tier: 2,
+        object: offerActivity('helper'),
       };
     case 'assist':
       return { verb: 'assisted', tier: 2, ...on };

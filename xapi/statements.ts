@@ -136,6 +136,7 @@ function extensionsOf(entry: LogEntry, context: StatementContext, deed: Deed): E
     [extensions.attemptNumber]: context.attemptNumber,
     [extensions.bankVersion]: context.bankVersion,
     ...(deed.scene === undefined ? {} : { [extensions.worldVersion]: deed.scene.worldVersion }),
+    ...(deed.scene?.eased === true ? { [extensions.eased]: true } : {}),
     ...deed.extensions,
   };
 }

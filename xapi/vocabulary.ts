@@ -126,6 +126,7 @@ export const activityTypes = {
   cardField: type(`${base}activity-types/card-field`, 'Renseignement de la fiche', 'Card field'),
   textMessage: type('https://w3id.org/xapi/acrossx/activities/message', 'Texto', 'Text message'),
   choice: type(`${base}activity-types/choice`, 'Choix', 'Choice'),
+  offer: type(`${streams}offer`, 'Offre', 'Offer'),
   policyDocument: type(`${base}activity-types/policy-document`, 'Avis', 'Notice'),
   cellRange: type(`${base}activity-types/cell-range`, 'Cellules', 'Cells'),
   question: type(`${adl}activities/question`, 'Question', 'Question'),
@@ -151,6 +152,8 @@ export const extensions = {
   bankVersion: `${base}ext/bank-version`,
   worldVersion: `${base}ext/world-version`,
   scoringVersion: `${base}ext/scoring-version`,
+  /** True in a scene where help stands open from the start; the task, its points and rules are the same. */
+  eased: `${base}ext/eased`,
   noticeVersion: `${base}ext/notice-version`,
   /** Why play paused: button, hidden, connection. */
   reason: `${base}ext/reason`,

@@ -11,6 +11,7 @@ import { AppError } from '../errors.ts';
 import { type ActAnswer, type ActRequest, type ClientAction } from '../http/contract/play.ts';
 import { contractVersion } from '../http/contract/session.ts';
 import { endAttempt, endScene } from './end.ts';
+import { answerHelperOffer } from './helper-offer.ts';
 import { publicSceneOf, replayScene, sceneRef } from './scene.ts';
 import type { Asker, AttemptServices } from './services.ts';
 import { viewProgress } from './view.ts';
@@ -127,6 +128,10 @@ class Batch {
     if (action.type === 'language') work.draft.update({ language: action.language });
     if (action.type === 'pause') work.draft.update({ status: 'paused' });
     if (action.type === 'resume') work.draft.update({ status: 'open' });
+    if (action.type === 'helper-offer') {
+      const { afterHelperOffer } = this.#services.content.getForm(work.attempt.form);
+      work.draft.update(answerHelperOffer(work.progress, action.answer, afterHelperOffer));
+    }
     const scene = open === undefined ? null : sceneRef(open);
     this.#log({ kind: 'frame', scene, action, ...times(given) }, given);
     if (action.type === 'end') await endAttempt(this.#services, this.#asker, work, 'learner');

@@ -1,9 +1,11 @@
 /** The end of a scene and of an attempt: evidence is evaluated, the next scene waits, or the score is made. */
 import { evaluateScene } from '../../scenarios/evidence/evaluate.ts';
 import type { LogEntry, SceneResult } from '../../scenarios/log.ts';
+import { needsHelperOffer } from '../../scenarios/world/practice/helper-offer.ts';
 import type { SceneState, World } from '../../scenarios/world/types.ts';
 import { activeTimeMs } from './active-time.ts';
 import { gradeIntents } from './grade-intents.ts';
+import { offerHelper } from './helper-offer.ts';
 import { sceneRef } from './scene.ts';
 import { processOf } from './process.ts';
 import { scoreOf } from './score.ts';
@@ -31,6 +33,7 @@ export async function endScene(
       ? null
       : evaluateScene(evidence, { world, state, actions, skipped: how === 'skipped' });
   closeScene(work, sceneId, how, entries, result);
+  if (needsHelperOffer(world, state)) work.draft.update(offerHelper(work.progress));
   if (work.progress.scenes.every(({ status }) => status !== 'waiting' && status !== 'open')) {
     await endAttempt(services, asker, work, 'form-done');
   }

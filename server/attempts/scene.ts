@@ -22,7 +22,8 @@ export async function getScene(
     const { world, texts } = publicSceneOf(services, work, scene);
     const entries = await work.listEntries(scene.fromSeq);
     const { state, actions } = replayScene(world, sceneId, entries);
-    return { sceneId, world, texts, actions, stateHash: hashState(state) };
+    const eased = scene.eased === true;
+    return { sceneId, world, texts, actions, stateHash: hashState(state), eased };
   });
 }
 
@@ -48,8 +49,8 @@ export function publicSceneOf(
 }
 
 export function sceneRef(scene: SceneProgress): SceneRef {
-  const { sceneId, scenario, worldVersion, scoringVersion } = scene;
-  return { sceneId, scenario, worldVersion, scoringVersion };
+  const { sceneId, scenario, worldVersion, scoringVersion, eased } = scene;
+  return { sceneId, scenario, worldVersion, scoringVersion, ...(eased && { eased }) };
 }
 
 /**

@@ -127,5 +127,6 @@ const blankProgress: AttemptProgress = {
   actionSeq: 0,
   lastAt: 0,
   scenes: [],
+  helperOffer: null,
   score: null,
 };

@@ -20,6 +20,7 @@ export function viewProgress(
     actionSeq: progress.actionSeq,
     scenes: progress.scenes.map(({ sceneId, scenario, status }) => ({ sceneId, scenario, status })),
     hasWeek: hasWeek(content, attempt, progress),
+    helperOffer: progress.helperOffer,
   };
 }
 

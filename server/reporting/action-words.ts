@@ -32,6 +32,8 @@ export function keyOfAction(action: WorldAction | FrameAction): string {
       return `${key}.${fieldOf(action, 'language')}`;
     case 'frame.setting':
       return `${key}.${fieldOf(action, 'name')}.${fieldOf(action, 'value')}`;
+    case 'frame.helper-offer':
+      return `${key}.${fieldOf(action, 'answer')}`;
     case 'frame.input':
       return `${key}.${fieldOf(action, 'mode')}`;
     case 'frame.pause':

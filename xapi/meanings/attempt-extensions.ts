@@ -52,6 +52,14 @@ export const placeMeanings = {
     { fr: 'Version du monde', en: 'World version' },
     { fr: 'Version du monde de la mise en situation.', en: "Version of the scene's world." },
   ),
+  eased: context(
+    z.literal(true),
+    { fr: 'Mise en situation facilitée', en: 'Eased scene' },
+    {
+      fr: "L'aide est ouverte dès le début. Mêmes tâche, règles et points; absent ailleurs.",
+      en: 'Help stands open from the start. The same task, rules and points; absent elsewhere.',
+    },
+  ),
   scoringVersion: context(
     count,
     { fr: 'Version du pointage', en: 'Scoring version' },

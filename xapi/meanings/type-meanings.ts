@@ -34,6 +34,10 @@ export const typeMeanings = {
   ),
   textMessage: is('Un texto du monde simulé.', 'A text message of the simulated world.'),
   choice: is("Un choix offert à l'écran.", 'A choice offered on screen.'),
+  offer: is(
+    'Ce que le jeu offre et que la personne prend ou laisse.',
+    'What the game offers and the person takes or leaves.',
+  ),
   policyDocument: is(
     "L'avis de ce qui est mesuré et gardé, ou la demande pour la recherche.",
     'The notice of what is measured and kept, or the request for research.',

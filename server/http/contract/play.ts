@@ -29,9 +29,12 @@ export interface AttemptView {
   readonly actionSeq: number;
   /** 32 bytes, base64url: encrypts this attempt's journal in the browser, and no other's. */
   readonly journalKey: string;
+  /** In the order in which they are played. */
   readonly scenes: readonly SceneView[];
   /** Whether the scenes are days of a week: then a map leads from one to the next. */
   readonly hasWeek: boolean;
+  /** The offer of somebody beside the person: due where it waits for an answer, null where none was made. */
+  readonly helperOffer: 'due' | 'accepted' | 'declined' | null;
 }
 
 export interface SceneView {
@@ -80,6 +83,8 @@ export interface SceneAnswer {
   /** The accepted actions so far, in order: replayed, they give the present state. */
   readonly actions: readonly ReplayAction[];
   readonly stateHash: string;
+  /** Whether help stands open from the start (ADR 11). */
+  readonly eased: boolean;
 }
 
 export interface ReplayAction {
@@ -115,6 +120,11 @@ const frameAction = z.discriminatedUnion('type', [
     cause: z.enum(['button', 'hidden', 'connection']),
   }),
   z.strictObject({ app: z.literal('frame'), type: z.enum(['resume', 'end', 'assist']) }),
+  z.strictObject({
+    app: z.literal('frame'),
+    type: z.literal('helper-offer'),
+    answer: z.enum(['accepted', 'declined']),
+  }),
   settingAction,
   z.strictObject({
     app: z.literal('frame'),

@@ -43,7 +43,10 @@ export interface AttemptProgress {
   readonly actionSeq: number;
   /** Time of the last entry. */
   readonly lastAt: number;
+  /** In the order in which they are played. */
   readonly scenes: readonly SceneProgress[];
+  /** The offer of somebody beside the person; null where none was made. */
+  readonly helperOffer: 'due' | 'accepted' | 'declined' | null;
   /** Earned score, once finished. */
   readonly score: number | null;
 }
@@ -56,6 +59,8 @@ export interface SceneProgress {
   readonly status: 'waiting' | 'open' | 'done' | 'skipped' | 'left';
   /** logSeq of its first entry, 0 while waiting. */
   readonly fromSeq: number;
+  /** Help stands open from the start (ADR 11). */
+  readonly eased?: boolean;
 }
 
 /** A log entry as kept: personal text is taken out of `event` and sealed under the person's key. */

@@ -18,6 +18,7 @@ const sceneProgress: z.ZodType<SceneProgress> = z.object({
   scoringVersion: z.number(),
   status: z.enum(['waiting', 'open', 'done', 'skipped', 'left']),
   fromSeq: z.number(),
+  eased: z.boolean().exactOptional(),
 });
 
 const attemptProgress: z.ZodType<AttemptProgress> = z.object({
@@ -34,6 +35,8 @@ const attemptProgress: z.ZodType<AttemptProgress> = z.object({
   actionSeq: z.number(),
   lastAt: z.number(),
   scenes: z.array(sceneProgress),
+  // Missing in rows of before.
+  helperOffer: z.enum(['due', 'accepted', 'declined']).nullable().default(null),
   score: z.number().nullable(),
 });
 

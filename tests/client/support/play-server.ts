@@ -23,6 +23,8 @@ export class PlayServer {
   contractVersion = 1;
   /** Gives the scene a day, so that a map stands before and after it. */
   hasWeek = false;
+  /** Whether somebody beside the person is offered before the scene, which is then eased if that is taken. */
+  offersHelper = false;
   practice = false;
   testUser = false;
   isSessionOver = false;
@@ -80,12 +82,17 @@ export class PlayServer {
       const { view: attempt, mayBeginAnother } = this;
       return json({ attempt, noticeVersion: '1', mayBeginAnother });
     }
-    if (path === '/api/attempts') return json((this.view ??= { ...newAttempt(), hasWeek: this.hasWeek }));
+    if (path === '/api/attempts') return json((this.view ??= this.#begin()));
     if (this.view === null) return refuse(404, 'attempt.unknown');
     if (path.endsWith('/week')) return json(weekOf(this.view));
     if (path.endsWith('/open')) return json(this.#open((body as { writer: string }).writer));
     if (path.endsWith('/actions')) return this.#act(body as ActRequest);
     return json(this.#scene(this.view));
+  }
+
+  #begin(): AttemptView {
+    const { hasWeek, offersHelper } = this;
+    return { ...newAttempt(), hasWeek, helperOffer: offersHelper ? 'due' : null };
   }
 
   #session(): SessionAnswer {
@@ -117,7 +124,14 @@ export class PlayServer {
   #scene(view: AttemptView): SceneAnswer {
     this.view = { ...view, scenes: [{ sceneId: '1', scenario: 'sample', status: 'open' }] };
     const texts = { fr: {}, en: {} };
-    return { sceneId: '1', world: this.#world, texts, actions: [...this.stored], stateHash: this.hash };
+    return {
+      sceneId: '1',
+      world: this.#world,
+      texts,
+      actions: [...this.stored],
+      stateHash: this.hash,
+      eased: view.helperOffer === 'accepted',
+    };
   }
 
   #act(batch: ActRequest): Response {
@@ -125,20 +139,21 @@ export class PlayServer {
     const { view } = this;
     if (this.refusal !== null) return refuse(409, this.refusal);
     if (view?.epoch !== batch.epoch) return refuse(409, 'attempt.epoch-stale');
-    let { actionSeq } = view;
+    let { actionSeq, helperOffer } = view;
     for (const { action, actionSeq: given } of batch.actions) {
       if (given <= actionSeq) continue;
       if (given !== actionSeq + 1) return refuse(409, 'attempt.out-of-order');
       actionSeq = given;
       if (action.app === 'frame') this.frames.push(action);
-      else this.stored.push({ epoch: batch.epoch, actionSeq, action });
+      if (action.app === 'frame' && action.type === 'helper-offer') helperOffer = action.answer;
+      if (action.app !== 'frame') this.stored.push({ epoch: batch.epoch, actionSeq, action });
     }
     const { ended } = replay(this.#world, this.stored);
     const scenes = view.scenes.map((scene) =>
       ended === null ? scene : { ...scene, status: 'done' as const },
     );
     const isOver = ended !== null || batch.actions.some(({ action }) => action.type === 'end');
-    this.view = { ...view, actionSeq, scenes, status: isOver ? 'finished' : 'open' };
+    this.view = { ...view, actionSeq, helperOffer, scenes, status: isOver ? 'finished' : 'open' };
     const parted = batch.stateHash !== null && batch.stateHash !== this.hash;
     const answer: ActAnswer = {
       acknowledged: actionSeq,
@@ -163,6 +178,7 @@ function newAttempt(): AttemptView {
     journalKey: 'A'.repeat(43),
     scenes: [{ sceneId: '1', scenario: 'sample', status: 'waiting' }],
     hasWeek: false,
+    helperOffer: null,
   };
 }
 

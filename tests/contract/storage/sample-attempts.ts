@@ -54,6 +54,7 @@ export function sampleProgress(head: number, change: Partial<AttemptProgress> = 
         fromSeq: 1,
       },
     ],
+    helperOffer: null,
     score: null,
     ...change,
   };

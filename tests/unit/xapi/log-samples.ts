@@ -163,6 +163,8 @@ const frameActions: readonly FrameAction[] = [
   { app: 'frame', type: 'end' },
   { app: 'frame', type: 'setting', name: 'text-size', value: '150' },
   { app: 'frame', type: 'assist' },
+  { app: 'frame', type: 'helper-offer', answer: 'accepted' },
+  { app: 'frame', type: 'helper-offer', answer: 'declined' },
   { app: 'frame', type: 'input', mode: 'touch' },
   { app: 'frame', type: 'device', motion: 'reduced', zoom: '200', contrast: 'forced' },
   { app: 'frame', type: 'hidden', ms: 61_000 },

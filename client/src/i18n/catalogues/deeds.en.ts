@@ -29,6 +29,8 @@ export const deedsEn: Readonly<Record<keyof typeof deedsFr, string>> = {
   'do.frame.setting.voice-choice.other': 'Chose another voice',
   'do.frame.setting.voice-pace.normal': 'Chose a voice at normal speed',
   'do.frame.setting.voice-pace.slow': 'Chose a slower voice',
+  'do.frame.helper-offer.accepted': 'Took somebody beside them to help',
+  'do.frame.helper-offer.declined': 'Chose to go on without anybody beside',
   'do.frame.setting.helper.on': 'Somebody sits beside to help',
   'do.frame.setting.helper.off': 'Went on without anybody beside',
   'do.frame.assist': 'Got a hand from the person beside',

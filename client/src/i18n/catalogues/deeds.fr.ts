@@ -27,6 +27,8 @@ export const deedsFr = {
   'do.frame.setting.voice-choice.other': 'A choisi une autre voix',
   'do.frame.setting.voice-pace.normal': 'A choisi une voix à vitesse normale',
   'do.frame.setting.voice-pace.slow': 'A choisi une voix plus lente',
+  'do.frame.helper-offer.accepted': 'A accepté quelqu’un à côté pour aider',
+  'do.frame.helper-offer.declined': 'A préféré continuer sans personne à côté',
   'do.frame.setting.helper.on': 'Quelqu’un est à côté pour aider',
   'do.frame.setting.helper.off': 'A continué sans personne à côté',
   'do.frame.assist': 'A reçu un coup de main de la personne à côté',

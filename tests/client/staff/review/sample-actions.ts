@@ -35,6 +35,11 @@ const samples: Readonly<Record<KeyOf<AnyAction>, readonly AnyAction[]>> = {
     ...(['normal', 'slow'] as const).map((value) => ({ ...setting, name: 'voice-pace', value }) as const),
   ],
   'frame.assist': [{ app: 'frame', type: 'assist' }],
+  'frame.helper-offer': (['accepted', 'declined'] as const).map((answer) => ({
+    app: 'frame',
+    type: 'helper-offer',
+    answer,
+  })),
   'frame.input': (['mouse', 'touch', 'pen', 'keyboard'] as const).map((mode) => ({
     app: 'frame',
     type: 'input',
