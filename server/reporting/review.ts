@@ -70,7 +70,9 @@ async function reviewAttempt(
     const scenes = progress.scenes.map((scene) => summariseScene(content, scene, about));
     return { ...head, view, scenes, dimensions: dimensionsShown(digest) };
   }
-  return { ...head, view, scenes: progress.scenes.map((scene) => reviewScene(content, scene, about)) };
+  const helperOffer = progress.helperOffer === 'due' ? null : progress.helperOffer;
+  const scenes = progress.scenes.map((scene) => reviewScene(content, scene, about));
+  return { ...head, view, helperOffer, scenes };
 }
 
 function summarise({ attempt, progress }: AttemptWithProgress): AttemptSummary {

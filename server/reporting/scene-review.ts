@@ -30,6 +30,8 @@ export function summariseScene(
     title: played === undefined ? null : wordsOf(played.texts, played.world.title),
     status: scene.status,
     activeMs: digest.activeMs.get(scene.sceneId) ?? null,
+    isScored: played?.world.scored !== false,
+    isEased: scene.eased === true,
   };
 }
 

@@ -41,12 +41,14 @@ interface ReviewHead {
   readonly activeMs: number;
   /** What the score is made of. */
   readonly points: { readonly earned: number; readonly possible: number };
-  /** Fewer finished scenes than this give no score; null where the form is no longer on this server. */
+  /** Fewer finished scored scenes than this give no score; null where the form is no longer on this server. */
   readonly minScenes: number | null;
 }
 
 export interface StaffReview extends ReviewHead {
   readonly view: 'staff';
+  /** What the person said to the offer of somebody beside them; null where none was made, or answered. */
+  readonly helperOffer: 'accepted' | 'declined' | null;
   readonly scenes: readonly SceneReview[];
 }
 
@@ -64,6 +66,10 @@ export interface SceneSummary {
   readonly status: 'waiting' | 'open' | 'done' | 'skipped' | 'left';
   /** Null while nobody was there. */
   readonly activeMs: number | null;
+  /** False where the scene measures nothing: no score, grade or minimum counts it. */
+  readonly isScored: boolean;
+  /** Whether help stood open from the start (ADR 11). */
+  readonly isEased: boolean;
 }
 
 export interface SceneReview extends SceneSummary {

@@ -75,6 +75,23 @@ describe('a scene in words', () => {
     expect(namesInAction(act.open('m5'), findScenePlayed(content, gone, 1))).toEqual({});
   });
 
+  it('tells what is not measured, and where help stood open from the start', () => {
+    const digest = digestOf(act.open('m5'), act.done);
+    expect(reviewScene(content, scene, { digest, seed: 1 })).toMatchObject({ isScored: true, isEased: false });
+    const eased = { ...scene, eased: true };
+    const unscored: Pick<typeof content, 'publicScene' | 'evidence' | 'evidenceTexts'> = {
+      ...content,
+      publicScene: (...asked) => {
+        const { world, texts } = content.publicScene(...asked);
+        return { world: { ...world, scored: false }, texts };
+      },
+    };
+    expect(reviewScene(unscored, eased, { digest, seed: 1 })).toMatchObject({
+      isScored: false,
+      isEased: true,
+    });
+  });
+
   it('says nothing of a scene that was not reached', () => {
     const blank = {
       ended: new Map(),
