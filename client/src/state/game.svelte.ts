@@ -10,7 +10,7 @@ import { Faults, type Remedy } from './faults.ts';
 import type { GameDeps } from './game-deps.ts';
 import { Manner } from './manner.ts';
 import { Presence } from './presence.svelte.ts';
-import type { Screen } from './screen.ts';
+import { type Screen, screenBetween } from './screen.ts';
 import type { Session } from './session.svelte.ts';
 
 /** The notice that this client shows; another one in force means that the client is old. */
@@ -85,11 +85,7 @@ export class Game {
   /** On to the next scene, once all that was done is stored; or to the end. */
   next(): Promise<void> {
     return this.#step(async () => {
-      const { attempt } = this;
-      if (attempt === null) return;
-      await attempt.settled();
-      if (attempt.isReadOnly && !attempt.isOver) return;
-      await this.#showScene(attempt);
+      if (this.attempt !== null) await this.#goOn(this.attempt);
     });
   }
 
@@ -100,6 +96,20 @@ export class Game {
   /** The scene was called done or passed over. */
   sceneEnded(): void {
     if (this.screen === 'scene') this.screen = 'scene-end';
+  }
+
+  /** What the person says to the offer of somebody beside them; both answers lead on. */
+  answerHelperOffer(answer: 'accepted' | 'declined'): Promise<void> {
+    return this.#step(async () => {
+      const { attempt } = this;
+      if (attempt === null) return;
+      attempt.frame({ app: 'frame', type: 'helper-offer', answer });
+      if (answer === 'accepted') {
+        this.manner.chooseSetting({ app: 'frame', type: 'setting', name: 'helper', value: 'on' });
+      }
+      // What comes next depends on the answer.
+      await this.#goOn(attempt);
+    });
   }
 
   /** Takes the pen in this window; another one becomes read-only. */
@@ -193,21 +203,21 @@ export class Game {
     }
   }
 
+  async #goOn(attempt: Attempt): Promise<void> {
+    await attempt.settled();
+    if (!attempt.isReadOnly || attempt.isOver) await this.#showScene(attempt);
+  }
+
   async #showScene(attempt: Attempt): Promise<void> {
     const hadScene = this.screen === 'scene-end';
     if (attempt.isOver && !(attempt.view.hasWeek && hadScene)) {
       this.#showEnd();
       return;
     }
-    const isFirst = attempt.view.scenes.every(({ status }) => status === 'waiting');
-    if (isFirst && this.screen !== 'welcome' && this.screen !== 'week') {
-      this.screen = 'welcome';
-      return;
-    }
-    // The map stands between scenes: before the next one, and after the last.
-    if (attempt.view.hasWeek && !attempt.isInScene && this.screen !== 'week') {
-      await attempt.loadWeek();
-      this.screen = 'week';
+    const between = screenBetween(attempt, this.screen);
+    if (between === 'week') await attempt.loadWeek();
+    if (between !== null) {
+      this.screen = between;
       return;
     }
     const play = await attempt.openScene();

@@ -23,6 +23,8 @@ export class ScenePlay {
   readonly world: World;
   /** Whether this play goes on from earlier actions. */
   readonly isResumed: boolean;
+  /** Whether help stands open from the start. */
+  readonly isEased: boolean;
   #state: SceneState = $state.raw(undefined as never);
   readonly #texts: SceneAnswer['texts'];
   readonly #sink: ActionSink;
@@ -31,6 +33,7 @@ export class ScenePlay {
     this.sceneId = answer.sceneId;
     this.world = answer.world;
     this.isResumed = answer.actions.length > 0;
+    this.isEased = answer.eased;
     this.#texts = answer.texts;
     this.#sink = sink;
     this.#state = replay(answer.world, answer.actions);

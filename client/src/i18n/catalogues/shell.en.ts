@@ -97,6 +97,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'help.choose': 'What are you looking for?',
   'help.where': 'Show me where',
   'help.how': 'Show me how',
+  'help.following': 'Next tip',
   'help.others': 'Another question',
   'help.pointing': 'I’ll show you where to look.',
   'help.how.before':
@@ -114,6 +115,13 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'end.shelf.label': 'Your shelf of keepsakes',
   'end.next': 'Go on',
   'end.saving': 'Putting your work away…',
+
+  'offer.title': 'Somebody beside you?',
+  'offer.1': 'These moves can be learned. You can play with a person beside you.',
+  'offer.2': 'They may read and click for you. Your result does not go down.',
+  'offer.3': 'We then start with help already open.',
+  'offer.accept': 'Yes, with somebody',
+  'offer.decline': 'No, I’ll go on without',
 
   'finished.title': 'Thank you!',
   'finished.1': 'You have finished. Everything is saved.',

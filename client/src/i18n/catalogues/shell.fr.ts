@@ -95,6 +95,7 @@ export const shellFr = {
   'help.choose': 'Qu’est-ce que tu cherches?',
   'help.where': 'Montre-moi où',
   'help.how': 'Montre-moi comment',
+  'help.following': 'Conseil suivant',
   'help.others': 'Autre question',
   'help.pointing': 'Je te montre où regarder.',
   'help.how.before':
@@ -112,6 +113,13 @@ export const shellFr = {
   'end.shelf.label': 'Ton étagère de souvenirs',
   'end.next': 'Continuer',
   'end.saving': 'On range ton travail…',
+
+  'offer.title': 'Quelqu’un à côté de toi?',
+  'offer.1': 'Ces gestes s’apprennent. Tu peux jouer avec une personne à côté de toi.',
+  'offer.2': 'Elle peut lire et cliquer pour toi. Ton résultat ne baisse pas.',
+  'offer.3': 'On commence alors avec l’aide déjà ouverte.',
+  'offer.accept': 'Oui, avec quelqu’un',
+  'offer.decline': 'Non, je continue sans aide',
 
   'finished.title': 'Merci!',
   'finished.1': 'Vous avez terminé. Tout est enregistré.',
