@@ -72,6 +72,12 @@ const variables = {
     meaning: 'After how many days without an action an attempt is closed as abandoned.',
     sample: '60',
   },
+  ALERT_WEBHOOK_URL: {
+    schema: httpUrl.optional(),
+    meaning:
+      'Address that a chat service or an alert manager gave; JSON is posted there when deliveries need you.',
+    sample: '',
+  },
   CONTENT_DIR: {
     schema: z.string().min(1).max(1000).optional(),
     meaning: 'Folder of scenarios, where it is not the one delivered with NUM+.',
@@ -95,6 +101,7 @@ export interface Config {
   readonly trustProxy: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly attemptIdleDays: number;
+  readonly alertWebhookUrl: string | null;
   readonly contentDir: string | null;
 }
 
@@ -153,13 +160,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,
     attemptIdleDays: values.ATTEMPT_IDLE_DAYS,
+    alertWebhookUrl: values.ALERT_WEBHOOK_URL ?? null,
     contentDir: values.CONTENT_DIR ?? null,
   };
 }
 
 function contradictions(values: z.infer<typeof environment>): string[] {
   const faults: string[] = [];
-  for (const name of ['PUBLIC_URL', 'LRS_ENDPOINT'] as const) {
+  for (const name of ['PUBLIC_URL', 'LRS_ENDPOINT', 'ALERT_WEBHOOK_URL'] as const) {
     const value = values[name];
     if (value === undefined || new URL(value).protocol === 'https:') continue;
     if (!values.ALLOW_INSECURE_LOOPBACK || !isLoopbackHost(new URL(value).hostname)) {

@@ -18,8 +18,9 @@ import type { Config } from './config.ts';
 import { type Content, loadContent } from './content/load.ts';
 import { createOwnLineItems } from './delivery/own-line-items.ts';
 import { createAbandonTask } from './delivery/abandon-idle.ts';
+import { createAlerts, type RaiseAlert } from './delivery/alerts.ts';
 import { createGradeTask } from './delivery/send-grades.ts';
-import { createStatementTask } from './delivery/send-statements.ts';
+import { createStatementTasks } from './delivery/send-statements.ts';
 import { createSweepTask } from './delivery/sweep-expired.ts';
 import { Worker, type WorkerTask } from './delivery/worker.ts';
 import { createSessions, type Sessions } from './launches/sessions.ts';
@@ -87,8 +88,9 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
   const openStore = createStoreOpener(secrets, clock);
   const base = { storage, secrets, clock, randomId, log, openStore };
   const attempts = { ...base, content, build: content.build };
+  const alert = createAlerts({ ...base, webhookUrl: config.alertWebhookUrl, publicUrl: config.publicUrl });
   const worker = createWorker(
-    base,
+    { ...base, alert },
     { accessTokens: provider.accessTokens, guardedFetch, clock },
     createAbandonTask(attempts, config.attemptIdleDays),
   );
@@ -152,17 +154,20 @@ function createStoreOpener(secrets: Secrets, clock: () => number): Context['open
 }
 
 function createWorker(
-  base: Pick<Context, 'storage' | 'secrets' | 'clock' | 'randomId' | 'log' | 'openStore'>,
+  base: Pick<Context, 'storage' | 'secrets' | 'clock' | 'randomId' | 'log' | 'openStore'> & {
+    readonly alert: RaiseAlert;
+  },
   services: ServiceDeps,
   abandon: WorkerTask,
 ): Worker {
   const { storage, clock, randomId, log } = base;
   const shared = { clock, randomId, log, chance: () => randomInt(1_000_000) / 1_000_000 };
-  const statements = createStatementTask({
+  const statements = createStatementTasks({
     ...shared,
     destinations: storage.destinations,
     deliveries: storage.deliveries,
     createClient: base.openStore,
+    alert: base.alert,
   });
   const scores = createGradeTask({
     ...shared,

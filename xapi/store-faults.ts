@@ -25,6 +25,7 @@ export type StoreFault =
   | 'store.key-forbidden'
   | 'store.version-refused'
   | 'store.statement-refused'
+  | 'store.refuses-everything'
   | 'store.busy'
   | 'store.troubled';
 
@@ -49,7 +50,7 @@ export function storeFaultOf({ kind, status, message }: LrsFailure): StoreFault 
   if (kind === 'unauthorized') return 'store.key-refused';
   if (kind === 'forbidden') return 'store.key-forbidden';
   if (kind === 'refused') {
-    const aboutVersion = status === 400 && /version/i.test(message);
+    const aboutVersion = status === 400 && /X-Experience-API-Version|xAPI version/i.test(message);
     return aboutVersion ? 'store.version-refused' : 'store.statement-refused';
   }
   if (kind === 'throttled') return 'store.busy';

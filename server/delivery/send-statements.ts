@@ -1,16 +1,18 @@
 /**
- * Carries the statements of one destination: makes deliveries for new ones, leases a batch, sends the frozen bytes
- * and settles each by what the store answered (reference/xapi.md §5). A repeat is harmless: ids make it so.
+ * Carries statements to record stores: one task for each destination, which makes deliveries for new statements,
+ * leases batches, sends the frozen bytes and settles each by what the store answered (reference: xAPI §5). A repeat is
+ * harmless: ids make it so.
  */
 import type { Log } from '../log.ts';
 import { AppError } from '../errors.ts';
-import type { DeliveriesPort, DeliveryResult, LeasedDelivery } from '../storage/ports/deliveries.ts';
-import type { Destination, DestinationsPort } from '../storage/ports/destinations.ts';
+import type { DeliveriesPort } from '../storage/ports/deliveries.ts';
+import type { Destination, DestinationChange, DestinationsPort } from '../storage/ports/destinations.ts';
 import type { LrsClient } from '../../xapi/lrs-client.ts';
-import type { LrsFailure } from '../../xapi/lrs-outcome.ts';
-import { sameStatement } from '../../xapi/same-statement.ts';
+import type { RaiseAlert } from './alerts.ts';
 import { backoffMs, statementBackoff } from './backoff.ts';
-import type { WorkerTask } from './worker.ts';
+import { adaptPace, type Pace, probePace, type Seen } from './pace.ts';
+import { type BatchOutcome, sendBatch, type Trouble } from './send-batch.ts';
+import type { TaskSource, WorkerTask } from './worker.ts';
 
 export interface StatementSenderDeps {
   readonly destinations: DestinationsPort;
@@ -21,74 +23,72 @@ export interface StatementSenderDeps {
   readonly chance: () => number;
   readonly randomId: () => string;
   readonly log: Log;
+  readonly alert: RaiseAlert;
 }
 
-const batchLimit = 50;
-const batchBytes = 256 * 1024;
+/** Longer than a batch that is halved all the way takes from a store that answers within seconds. */
 const leaseMs = 60_000;
 const enqueueLimit = 500;
+/** A lane looks at its destination anew after so many batches. */
+const batchesPerRound = 10;
+const pageSize = 100;
+/** Failures in a row after which somebody is told: a quarter of an hour, about. */
+const alertAfterFailures = 10;
 
-/** The worker's task over all destinations; one destination's trouble never holds another back. */
-export function createStatementTask(deps: StatementSenderDeps): WorkerTask {
+/** One task for each destination: one store's trouble holds no other back. */
+export function createStatementTasks(deps: StatementSenderDeps): TaskSource {
   const holder = deps.randomId();
   return {
     name: 'statements',
-    async run() {
-      let more = false;
-      for (const destination of await deps.destinations.list({ limit: 100 })) {
-        if (await serveDestination(deps, destination, holder)) more = true;
+    async list() {
+      const tasks: WorkerTask[] = [];
+      for (let after: { after?: string } = {}; ;) {
+        const page = await deps.destinations.list({ limit: pageSize, ...after });
+        for (const { organisationId, id } of page) {
+          tasks.push({
+            name: `statements/${id}`,
+            run: () => serveDestination(deps, { organisationId, id }, holder),
+          });
+        }
+        const last = page.at(-1);
+        if (page.length < pageSize || last === undefined) return tasks;
+        after = { after: last.id };
       }
-      return more;
     },
   };
 }
 
-/** One round for one destination; whether more may be waiting. Whatever fails in it stays with it. */
+/** One round for one destination; whether more may be waiting. */
 async function serveDestination(
+  deps: StatementSenderDeps,
+  { organisationId, id }: Pick<Destination, 'organisationId' | 'id'>,
+  holder: string,
+): Promise<boolean> {
+  const destination = await deps.destinations.find(organisationId, id);
+  if (destination === undefined) return false;
+  const enqueued = await deps.deliveries.enqueueNew(destination, enqueueLimit);
+  const isWaiting = destination.status === 'paused' || destination.notBefore > deps.clock();
+  const sent = isWaiting ? false : await sendRound(deps, destination, holder);
+  return sent || enqueued === enqueueLimit;
+}
+
+/** Whether batches arrived and the store is well. */
+async function sendRound(
   deps: StatementSenderDeps,
   destination: Destination,
   holder: string,
 ): Promise<boolean> {
-  try {
-    const enqueued = await deps.deliveries.enqueueNew(destination, enqueueLimit);
-    const sent = await sendBatch(deps, destination, holder);
-    return enqueued === enqueueLimit || sent === 'more';
-  } catch (error) {
-    deps.log.error({ destination: destination.id, err: error }, 'delivery.destination-failed');
-    return false;
-  }
-}
-
-async function sendBatch(
-  deps: StatementSenderDeps,
-  destination: Destination,
-  holder: string,
-): Promise<'more' | 'rest'> {
-  const now = deps.clock();
-  if (destination.status === 'paused' || destination.notBefore > now) return 'rest';
-  const { organisationId, id: destinationId } = destination;
   const client = await openClient(deps, destination);
-  if (client === undefined) return 'rest';
-  const batch = await deps.deliveries.lease({
-    organisationId,
-    destinationId,
-    purpose: destination.purpose,
-    holder,
-    now,
-    until: now + leaseMs,
-    limit: batchLimit,
-    maxBytes: batchBytes,
-  });
-  if (batch.length === 0) return 'rest';
-  const sending = new Sending(deps, destination, client);
-  await sending.send(batch);
-  sending.finish();
-  await deps.deliveries.settle(organisationId, destinationId, holder, sending.results);
-  await deps.destinations.update(organisationId, destinationId, sending.change);
-  return sending.stopped ? 'rest' : 'more';
+  if (client === undefined) return false;
+  const round = new Round(deps, destination, client, holder);
+  const { lanes } = round.pace;
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, () => round.runLane()));
+  await round.finish();
+  for (const lane of ended) if (lane.status === 'rejected') throw lane.reason;
+  return round.isWell && round.batches > 0;
 }
 
-/** Pauses a destination whose credentials open no more: only an operator can help, by a restart with new ones. */
+/** Pauses a destination whose credentials open no more: only an operator can help. */
 async function openClient(
   deps: StatementSenderDeps,
   destination: Destination,
@@ -99,111 +99,120 @@ async function openClient(
     if (!(error instanceof AppError && error.code === 'secret.unreadable')) throw error;
     const { organisationId, id } = destination;
     await deps.destinations.update(organisationId, id, { status: 'paused', pausedBecause: error.code });
-    deps.log.error({ destination: id, kind: error.code }, 'delivery.destination-paused');
+    await deps.alert({ code: 'delivery.destination-paused', destination: id, reason: error.code });
     return undefined;
   }
 }
 
-/** One batch on its way, split where the store refuses it. */
-class Sending {
-  readonly results: DeliveryResult[] = [];
-  change: Parameters<DestinationsPort['update']>[2] = { failures: 0 };
-  stopped = false;
+/** Batches to one store until nothing is due, or until it is in trouble. */
+class Round {
+  readonly pace: Pace;
+  batches = 0;
   readonly #deps: StatementSenderDeps;
   readonly #destination: Destination;
   readonly #client: LrsClient;
-  /** Single statements that the store forbids: about them if others pass, about our key if none does. */
-  readonly #forbidden: { readonly delivery: LeasedDelivery; readonly outcome: LrsFailure }[] = [];
+  readonly #holder: string;
+  #trouble: Trouble | null = null;
+  #tooLarge: Seen['tooLarge'] = null;
+  #dead = 0;
+  #stopped = false;
+  #isDry = false;
 
-  constructor(deps: StatementSenderDeps, destination: Destination, client: LrsClient) {
+  constructor(deps: StatementSenderDeps, destination: Destination, client: LrsClient, holder: string) {
     this.#deps = deps;
     this.#destination = destination;
     this.#client = client;
+    this.#holder = holder;
+    this.pace = this.#isProbe ? probePace(destination) : destination;
   }
 
-  async send(batch: readonly LeasedDelivery[]): Promise<void> {
-    if (this.stopped) {
-      this.#giveBack(batch);
-      return;
-    }
-    const outcome = await this.#client.send(batch.map(({ bytes }) => bytes));
-    if (outcome.kind === 'sent') {
-      this.#settle(batch, 'sent', '');
-    } else if (outcome.kind === 'partly-sent') {
-      const confirmed = new Set(outcome.ids);
-      this.#settle(
-        batch.filter(({ statementId }) => confirmed.has(statementId)),
-        'sent',
-        '',
-      );
-      this.#giveBack(batch.filter(({ statementId }) => !confirmed.has(statementId)));
-    } else if (outcome.kind === 'refused' || outcome.kind === 'forbidden') {
-      await this.#narrow(batch, outcome);
-    } else {
-      this.#stop(batch, outcome);
+  get isWell(): boolean {
+    return this.#trouble === null;
+  }
+
+  async runLane(): Promise<void> {
+    const most = this.#isProbe ? 1 : batchesPerRound;
+    try {
+      for (let count = 0; count < most && !this.#stopped; count += 1) {
+        if (!(await this.#sendNext())) return;
+      }
+    } catch (error) {
+      this.#stopped = true;
+      throw error;
     }
   }
 
-  finish(): void {
-    const passed = this.results.some(({ state }) => state === 'sent');
-    for (const { delivery, outcome } of this.#forbidden) {
-      if (passed) this.#bury(delivery, outcome);
-      else this.#stop([delivery], outcome);
+  /** Writes what the round showed of the store, and tells the operator where that is news. */
+  async finish(): Promise<void> {
+    const { organisationId, id } = this.#destination;
+    const change = { ...this.#changeOfStanding(), ...this.#changeOfPace() };
+    if (Object.keys(change).length > 0) await this.#deps.destinations.update(organisationId, id, change);
+    if (this.#dead > 0) await this.#alert('delivery.dead-letters', String(this.#dead));
+    if (this.#trouble?.pauses === true) {
+      await this.#alert('delivery.destination-paused', this.#trouble.fault);
+    } else if (this.#trouble !== null && change.failures === alertAfterFailures) {
+      await this.#alert('delivery.destination-unreachable', this.#trouble.fault);
     }
   }
 
-  /** A batch stands or falls as a whole: halve it until the one that is refused stands alone. */
-  async #narrow(batch: readonly LeasedDelivery[], outcome: LrsFailure): Promise<void> {
-    const [first] = batch;
-    if (first === undefined) return;
-    if (batch.length > 1) {
-      const middle = Math.ceil(batch.length / 2);
-      await this.send(batch.slice(0, middle));
-      await this.send(batch.slice(middle));
-      return;
-    }
-    if (outcome.kind === 'forbidden') this.#forbidden.push({ delivery: first, outcome });
-    else if (outcome.status === 409 && (await this.#isThereAlready(first))) this.#settle(batch, 'sent', '');
-    else this.#bury(first, outcome);
+  /** Whether the store was in trouble last: it is asked with little first. */
+  get #isProbe(): boolean {
+    return this.#destination.failures > 0;
   }
 
-  #bury(delivery: LeasedDelivery, { status, message }: LrsFailure): void {
-    this.#settle([delivery], 'dead', `${status} ${message}`.trim());
-    const { id } = this.#destination;
-    this.#deps.log.error({ destination: id, statement: delivery.statementId, status }, 'delivery.dead');
+  /** Sends one batch and settles it; whether there was one. */
+  async #sendNext(): Promise<boolean> {
+    const { organisationId, id: destinationId, purpose } = this.#destination;
+    const now = this.#deps.clock();
+    const batch = await this.#deps.deliveries.lease({
+      ...{ organisationId, destinationId, purpose, holder: this.#holder, now, until: now + leaseMs },
+      ...{ limit: this.pace.batchCount, maxBytes: this.pace.batchBytes },
+    });
+    if (batch.length === 0) this.#isDry = true;
+    if (batch.length === 0) return false;
+    const outcome = await sendBatch(this.#client, batch);
+    this.#note(outcome);
+    await this.#deps.deliveries.settle(organisationId, destinationId, this.#holder, outcome.results);
+    return true;
   }
 
-  async #isThereAlready(delivery: LeasedDelivery): Promise<boolean> {
-    const held = await this.#client.getById(delivery.statementId);
-    return held.kind === 'found' && sameStatement(held.statement, delivery.bytes);
+  #note({ results, trouble, tooLarge }: BatchOutcome): void {
+    this.batches += 1;
+    this.#dead += results.filter(({ state }) => state === 'dead').length;
+    this.#tooLarge = tooLarge ?? this.#tooLarge;
+    // With what was too large the next round begins smaller.
+    if (trouble !== null || tooLarge !== null) this.#stopped = true;
+    if (trouble === null) return;
+    // What pauses weighs more than what passes by itself.
+    if (this.#trouble === null || trouble.pauses) this.#trouble = trouble;
   }
 
-  /** The destination itself is in trouble: nothing is lost, nothing counts as a try, all wait. */
-  #stop(batch: readonly LeasedDelivery[], outcome: LrsFailure): void {
-    this.stopped = true;
-    this.#giveBack(batch);
-    const { id, failures } = this.#destination;
-    const { kind, status, message } = outcome;
-    if (kind === 'unauthorized' || kind === 'misconfigured' || kind === 'forbidden') {
-      this.change = { status: 'paused', pausedBecause: `${kind} ${status}`, failures: failures + 1 };
-      this.#deps.log.error({ destination: id, kind, status, answer: message }, 'delivery.destination-paused');
-      return;
-    }
-    const asked = kind === 'throttled' ? outcome.retryAfterMs : null;
+  #changeOfStanding(): DestinationChange {
+    const { failures, id } = this.#destination;
+    if (this.#trouble === null) return failures > 0 && this.batches > 0 ? { failures: 0 } : {};
+    const { failure, fault, pauses } = this.#trouble;
+    const told = { destination: id, fault, status: failure.status, answer: failure.message };
+    this.#deps.log.warn(told, 'delivery.destination-in-trouble');
+    if (pauses) return { status: 'paused', pausedBecause: fault, failures: failures + 1 };
+    const asked = failure.kind === 'throttled' ? failure.retryAfterMs : null;
     const waitMs = asked ?? backoffMs(statementBackoff, failures + 1, this.#deps.chance());
-    this.change = { notBefore: this.#deps.clock() + waitMs, failures: failures + 1 };
-    this.#deps.log.warn({ destination: id, kind, status, waitMs }, 'delivery.destination-waits');
+    return { notBefore: this.#deps.clock() + waitMs, failures: failures + 1 };
   }
 
-  #giveBack(batch: readonly LeasedDelivery[]): void {
-    for (const { statementId } of batch) {
-      this.results.push({ statementId, state: 'pending', nextAt: 0, lastError: '', tried: false });
-    }
+  #changeOfPace(): DestinationChange {
+    const { batchCount, batchBytes, lanes } = this.#destination;
+    const known: Pace = { batchCount, batchBytes, lanes };
+    const next = adaptPace(known, {
+      tooLarge: this.#tooLarge,
+      throttled: this.#trouble?.failure.kind === 'throttled',
+      timedOut: this.#trouble?.fault === 'store.no-answer',
+      isBehind: this.isWell && this.batches > 0 && !this.#isDry,
+    });
+    const isSame = next.batchCount === batchCount && next.batchBytes === batchBytes && next.lanes === lanes;
+    return isSame ? {} : next;
   }
 
-  #settle(batch: readonly LeasedDelivery[], state: 'sent' | 'dead', lastError: string): void {
-    for (const { statementId } of batch) {
-      this.results.push({ statementId, state, nextAt: 0, lastError, tried: true });
-    }
+  #alert(code: Parameters<RaiseAlert>[0]['code'], reason: string): Promise<void> {
+    return this.#deps.alert({ code, destination: this.#destination.id, reason });
   }
 }

@@ -11,8 +11,15 @@ export interface WorkerTask {
   run(): Promise<boolean>;
 }
 
+/** Tasks that come to be while the worker runs, one for each record store: each gets a loop of its own. */
+export interface TaskSource {
+  readonly name: string;
+  /** All there are now; a task keeps its name. */
+  list(): Promise<readonly WorkerTask[]>;
+}
+
 export class Worker {
-  readonly #tasks: readonly WorkerTask[];
+  readonly #tasks: readonly (WorkerTask | TaskSource)[];
   readonly #log: Log;
   readonly #idleMs: number;
   /** How to end the rest of each loop that rests now. */
@@ -22,14 +29,16 @@ export class Worker {
   #stopping: Promise<void> | null = null;
 
   /** @param idleMs how long to rest when nothing is waiting */
-  constructor(tasks: readonly WorkerTask[], log: Log, idleMs = 1_000) {
+  constructor(tasks: readonly (WorkerTask | TaskSource)[], log: Log, idleMs = 1_000) {
     this.#tasks = tasks;
     this.#log = log;
     this.#idleMs = idleMs;
   }
 
   start(): void {
-    this.#running ??= Promise.all(this.#tasks.map((task) => this.#loop(task)));
+    this.#running ??= Promise.all(
+      this.#tasks.map((task) => ('run' in task ? this.#loop(task) : this.#follow(task))),
+    );
   }
 
   /** Lets every loop look at once: something was just written. */
@@ -48,8 +57,34 @@ export class Worker {
 
   /** One round of every task, all at a time; whether more may be waiting. */
   async runOnce(): Promise<boolean> {
-    const more = await Promise.all(this.#tasks.map((task) => this.#run(task)));
+    const found = await Promise.all(
+      this.#tasks.map((task) => ('run' in task ? Promise.resolve([task]) : this.#list(task))),
+    );
+    const more = await Promise.all(found.flat().map((task) => this.#run(task)));
     return more.includes(true);
+  }
+
+  /** A source that throws is logged, and asked again later. */
+  async #list(source: TaskSource): Promise<readonly WorkerTask[]> {
+    if (this.#stopped) return [];
+    try {
+      return await source.list();
+    } catch (error) {
+      this.#log.error({ task: source.name, err: error }, 'delivery.task-failed');
+      return [];
+    }
+  }
+
+  /** Begins a loop for each task of a source, also for those that appear later. */
+  async #follow(source: TaskSource): Promise<void> {
+    const loops = new Map<string, Promise<void>>();
+    while (!this.#isStopped()) {
+      for (const task of await this.#list(source)) {
+        if (!loops.has(task.name)) loops.set(task.name, this.#loop(task));
+      }
+      await this.#rest();
+    }
+    await Promise.all(loops.values());
   }
 
   /** A task that throws is logged and stops no other. */

@@ -26,6 +26,8 @@ const sentences: Readonly<Record<StoreNote | PauseReason, string>> = {
   'store.key-forbidden': 'The key may not do this. Give it the right to write statements.',
   'store.version-refused': 'The store takes another version of xAPI. Add it with --xapi-version.',
   'store.statement-refused': 'The store refuses the statement. What it says stands beside.',
+  'store.refuses-everything':
+    'The store refuses every statement of a batch. Try it with `lrs test`; what it says is in the log.',
   'store.busy': 'The store asks for patience. It is tried again by itself.',
   'store.troubled': 'The store has a fault of its own. It is tried again by itself.',
   'store.no-about': 'The store does not say which versions it takes. The next steps tell more.',

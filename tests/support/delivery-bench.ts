@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunningLms } from '../../sandbox/lms/lms-options.ts';
 import { startLms } from '../../sandbox/lms/start-lms.ts';
-import { type RunningStore, startStore } from '../../sandbox/store/start-store.ts';
+import { type RunningStore, startStore, type StoreOptions } from '../../sandbox/store/start-store.ts';
 import { createGrades } from '../../lti/grades.ts';
 import { createGuardedFetch } from '../../lti/guarded-fetch.ts';
 import { getProfile, type ProfileName, toSubject } from '../../sandbox/lms/profiles.ts';
@@ -27,7 +27,7 @@ const credentials = { key: 'key', secret: 'secret' };
 
 export class DeliveryBench {
   readonly lms: RunningLms;
-  readonly store: RunningStore;
+  store: RunningStore;
   readonly #config: Config;
   #server: RunningServer;
   #profile: ProfileName = 'moodle';
@@ -142,6 +142,16 @@ export class DeliveryBench {
     await this.#server.stop();
     const overrides = { clock: (): number => this.#clock.now };
     this.#server = await startServer(this.#config, { worker: false, overrides });
+  }
+
+  /** Another store begins, empty, at the same address. */
+  async restartStore(options: Partial<StoreOptions> = {}): Promise<void> {
+    const { port } = this.store;
+    await this.store.close();
+    this.store = await startStore({
+      ...{ host: '127.0.0.1', port, ...credentials, clock: () => this.#clock.now },
+      ...options,
+    });
   }
 
   /** Posts what is due as a worker that dies before it can write down what came of it. */

@@ -87,7 +87,8 @@ function createEnqueuer(database: SqliteDatabase): (destination: Destination, li
     const rows = fresh.list({ ...scope, purpose, from: holds ? known.position : 0, limit });
     for (const { position } of rows) insert({ id, organisationId, position });
     const seen = rows.length < limit ? end.get(scope).position : rows.at(-1)?.position;
-    remember({ ...scope, position: seen ?? 0 });
+    // Most rounds find nothing new, and should write nothing.
+    if (!holds || known.position !== seen) remember({ ...scope, position: seen ?? 0 });
     return rows.length;
   };
 }

@@ -77,14 +77,14 @@ describe('statements on their way', () => {
   });
 
   it.each([
-    ['answers with a redirect', { redirectNext: 1 }],
-    ['answers with a page for people', { htmlNext: 1 }],
-  ])('pause with a reason where the address %s, and lose nothing', async (_what, fault) => {
+    ['answers with a redirect', { redirectNext: 1 }, 'store.redirects'],
+    ['answers with a page for people', { htmlNext: 1 }, 'store.no-record-store'],
+    ['takes no such key', { failNext: 1, failStatus: 401 }, 'store.key-refused'],
+  ])('pause with a reason where the address %s, and lose nothing', async (_what, fault, reason) => {
     bench.store.control.set(fault);
     await bench.addAttempt({ statements: many(3) });
     await bench.work();
-    expect(await destination()).toMatchObject({ status: 'paused' });
-    expect((await destination()).pausedBecause).toMatch(/^misconfigured/);
+    expect(await destination()).toMatchObject({ status: 'paused', pausedBecause: reason });
     const { organisationId, id } = await destination();
     await bench.context.storage.destinations.update(organisationId, id, {
       status: 'active',
@@ -103,7 +103,7 @@ describe('statements on their way', () => {
     await bench.addAttempt({ statements: [statementText({ verb: { id: verb } })] });
     await bench.work();
     expect(await summary()).toMatchObject({ pending: 1, sent: 4, dead: 1 });
-    expect((await destination()).pausedBecause).toMatch(/^forbidden/);
+    expect((await destination()).pausedBecause).toBe('store.key-forbidden');
   });
 
   it('reach one destination although the credentials of another open no more', async () => {
@@ -118,6 +118,48 @@ describe('statements on their way', () => {
       status: 'paused',
       pausedBecause: 'secret.unreadable',
     });
+  });
+
+  it('pause where a store refuses everything, and bury nothing', async () => {
+    bench.store.control.set({ failNext: 1_000, failStatus: 400 });
+    await bench.addAttempt({ statements: many(12) });
+    await bench.work();
+    expect(await summary()).toMatchObject({ pending: 12, sent: 0, dead: 0 });
+    expect(await destination()).toMatchObject({
+      status: 'paused',
+      pausedBecause: 'store.refuses-everything',
+    });
+  });
+
+  it('come in smaller batches to a store that takes no large ones, and in wider ones again', async () => {
+    await bench.restartStore({ maxBodyBytes: 6_000 });
+    await bench.addAttempt({ statements: many(120) });
+    await bench.work();
+    expect(await summary()).toMatchObject({ pending: 0, sent: 120, dead: 0 });
+    const { batchCount, batchBytes } = await destination();
+    expect(batchCount).toBeLessThan(50);
+    expect(batchBytes).toBeLessThan(6_000);
+  });
+
+  it('are fewer at a time after a store asked for patience, and more where all goes well', async () => {
+    await bench.addAttempt({ statements: many(1_100) });
+    await bench.work();
+    expect(await destination()).toMatchObject({ lanes: 2, batchCount: 50 });
+    bench.store.control.set({ throttleNext: 1, retryAfterSeconds: 5 });
+    await bench.addAttempt({ statements: many(1) });
+    await bench.work();
+    expect(await destination()).toMatchObject({ lanes: 1, notBefore: bench.now + 5_000 });
+  });
+
+  it('are tried with one small batch after trouble', async () => {
+    bench.store.control.set({ failNext: 1 });
+    await bench.addAttempt({ statements: many(60) });
+    await bench.work();
+    bench.wait(3_600_000);
+    await bench.context.worker.runOnce();
+    expect(await summary()).toMatchObject({ pending: 50, sent: 10 });
+    await bench.work();
+    expect(await summary()).toMatchObject({ pending: 0, sent: 60 });
   });
 
   it('back off while the store is down and arrive when it is back', async () => {

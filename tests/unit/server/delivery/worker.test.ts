@@ -91,4 +91,36 @@ describe('the worker', () => {
     expect(await worker.runOnce()).toBe(false);
     expect(rounds).toBe(1);
   });
+
+  it('begins a loop for a task that appears while it runs, and none twice', async () => {
+    const begun: string[] = [];
+    let names = ['one'];
+    let both: () => void = () => undefined;
+    const ranBoth = new Promise<void>((resolve) => (both = resolve));
+    const run = (name: string) => (): Promise<boolean> => {
+      begun.push(name);
+      if (name === 'two') both();
+      return Promise.resolve(false);
+    };
+    const source = {
+      name: 'stores',
+      list: () => Promise.resolve(names.map((name) => ({ name, run: run(name) }))),
+    };
+    const worker = new Worker([source], quiet, 3_600_000);
+    worker.start();
+    await new Promise((resolve) => setImmediate(resolve));
+    names = ['one', 'two'];
+    worker.wake();
+    await ranBoth;
+    await worker.stop();
+    expect(begun.toSorted()).toEqual(['one', 'one', 'two']);
+  });
+
+  it('goes on when a source of tasks throws', async () => {
+    const faults: object[] = [];
+    const source = { name: 'stores', list: () => Promise.reject(new Error('down')) };
+    const worker = new Worker([source], { ...quiet, error: (details) => void faults.push(details) });
+    expect(await worker.runOnce()).toBe(false);
+    expect(faults).toMatchObject([{ task: 'stores' }]);
+  });
 });
