@@ -42,7 +42,7 @@ const objectTypes = {
 
 export type ObjectKind = keyof typeof objectTypes;
 
-const appNames = {
+export const appNames = {
   desk: { en: 'Desk', fr: 'Bureau' },
   mail: { en: 'Mail', fr: 'Courriel' },
   files: { en: 'Files', fr: 'Fichiers' },

@@ -8,8 +8,11 @@ import type { Label, Verb } from './statement.ts';
 /** Base of all IRIs of ours, the same for every installation (DESIGN §7). */
 export const base = 'https://w3id.org/xapi/numplus/';
 
+/** The published profile, whatever its version. */
+export const profileId = `${base}profiles/game`;
+
 /** Version id of the published profile; stands in the category of every learner's statement. */
-export const profileVersionId = `${base}profiles/game/v1.0.0`;
+export const profileVersionId = `${profileId}/v1.0.0`;
 
 /** Namespace of statement ids: UUIDv5 of `base` in the URL namespace. */
 export const statementNamespace = '09f5f88c-57ac-5906-89d4-253da04cfb38';
@@ -111,6 +114,8 @@ function type(id: string, fr: string, en: string): ActivityType {
 }
 
 export const activityTypes = {
+  game: type(`${seriousGames}activity-types/serious-game`, 'Jeu', 'Game'),
+  competence: type(`${base}activity-types/competence`, 'Dimension', 'Dimension'),
   assessment: type(`${adl}activities/assessment`, 'Évaluation', 'Assessment'),
   item: type(`${adl}activities/cmi.interaction`, 'Item', 'Item'),
   file: type(`${adl}activities/file`, 'Fichier', 'File'),

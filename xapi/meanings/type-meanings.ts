@@ -7,6 +7,11 @@ function is(fr: string, en: string): Label {
 }
 
 export const typeMeanings = {
+  game: is('Le jeu NUM+ dans son ensemble.', 'The game NUM+ as a whole.'),
+  competence: is(
+    'Une des six dimensions que le jeu mesure.',
+    'One of the six dimensions that the game measures.',
+  ),
   assessment: is(
     "Un formulaire du jeu dans une version de sa banque d'items : ce qu'une tentative parcourt.",
     'A form of the game in one version of its item bank: what an attempt goes through.',

@@ -87,6 +87,7 @@ const worldActions: readonly WorldAction[] = [
   { app: 'sheet', type: 'answer', questionId: 'q1', choice: 'mon' },
   { app: 'sign-in', type: 'copy', what: 'user-name' },
   { app: 'sign-in', type: 'keep', on: false },
+  { app: 'sign-in', type: 'keep', on: true },
   { app: 'sign-in', type: 'sign-in', userName: 'email', password: 'card' },
   { app: 'sign-in', type: 'set-password', secret: null, again: 'same' },
   {
@@ -295,7 +296,8 @@ const arbitraryResult: fc.Arbitrary<SceneResult> = fc.record({
       item: fc.constantFrom('i1', 'i2', 'i3'),
       dimension: fc.constantFrom('OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES'),
       points: fc.double({ min: -1, max: 9 }),
-      max: fc.integer({ min: 0, max: 6 }),
+      // Nothing to earn is no item: the schema of evidence wants a point at least.
+      max: fc.integer({ min: 1, max: 6 }),
       skipped: fc.boolean(),
     }),
     { selector: ({ item }) => item, maxLength: 3 },

@@ -1,0 +1,91 @@
+/** Everything that can be played, as statements, against the published profile alone. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findProblem } from '../../../../sandbox/store/statement-rules.ts';
+import type { LogEvent } from '../../../../scenarios/log.ts';
+import { profile } from '../../../../xapi/profile/profile.ts';
+import { validateStatement } from '../../../../xapi/validate.ts';
+import { Conformance } from '../../../support/profile/check-conformance.ts';
+import {
+  asJson,
+  attemptStatements,
+  beginning,
+  finished,
+  plays,
+  wholeWeek,
+} from '../../../support/profile/played-attempts.ts';
+import { arbitraryLog, scene } from '../log-samples.ts';
+
+const conformance = new Conformance(JSON.parse(JSON.stringify(profile)));
+const tiers = [1, 2, 3] as const;
+
+function problemsOf(events: readonly LogEvent[], whole = true): string[] {
+  return tiers.flatMap((tier) =>
+    conformance.problemsOfAttempt(asJson(attemptStatements(events, tier)), whole),
+  );
+}
+
+describe('an attempt keeps to the profile, for destinations of every tier,', () => {
+  it.each(plays)('with $name', ({ events }) => {
+    expect(problemsOf([...beginning, ...events, ...finished])).toEqual([]);
+  });
+
+  it('through the whole week', () => {
+    expect(problemsOf([...beginning, ...wholeWeek, ...finished])).toEqual([]);
+  });
+
+  const frame = { scene: null, actionSeq: 1, tMs: 1, clientAt: 0 };
+  const pause: LogEvent = {
+    kind: 'frame',
+    ...frame,
+    action: { app: 'frame', type: 'pause', cause: 'hidden' },
+  };
+  const relaunch: LogEvent = { kind: 'launched', language: 'en' };
+  const reopened: LogEvent = { kind: 'opened', first: false, tMs: 3 };
+  const end: LogEvent = { kind: 'frame', ...frame, action: { app: 'frame', type: 'end' } };
+  const left: LogEvent = { kind: 'scene-ended', scene, how: 'left', activeMs: 5, result: null };
+  const started: LogEvent = { kind: 'scene-started', scene };
+  const abandoned: LogEvent = { kind: 'abandoned', lastAt: Date.UTC(2026, 10, 24, 16) };
+
+  it.each<[string, readonly LogEvent[]]>([
+    ['paused, launched again and resumed', [pause, relaunch, reopened, ...finished]],
+    [
+      'ended by the person in a scene',
+      [started, end, left, { kind: 'finished', how: 'learner', score: null }],
+    ],
+    ['abandoned in a pause in a scene', [started, pause, left, abandoned]],
+    [
+      'where the wish for research was taken back',
+      [{ kind: 'notice-accepted', noticeVersion: '1', research: 'withdrawn' }, ...finished],
+    ],
+  ])('%s', (_name, events) => {
+    expect(problemsOf([...beginning, ...events])).toEqual([]);
+  });
+
+  it('that nobody ever opened, even after a second launch', () => {
+    expect(problemsOf([...beginning.slice(0, 2), relaunch, abandoned])).toEqual([]);
+  });
+
+  it('while it is still played', () => {
+    const events = [...beginning, ...wholeWeek];
+    for (const length of [1, 2, 3, 4, 20, events.length]) {
+      expect(problemsOf(events.slice(0, length), false)).toEqual([]);
+    }
+  });
+});
+
+describe('statements of any log', () => {
+  it('pass a checker of another hand, ours, and the profile', () => {
+    fc.assert(
+      fc.property(arbitraryLog, (log) => {
+        for (const statement of asJson(attemptStatements(log))) {
+          expect(findProblem(statement, '1.0.3')).toBeUndefined();
+          expect(findProblem(statement, '2.0.0')).toBeUndefined();
+          expect(validateStatement(statement)).toEqual([]);
+          expect(conformance.problemsOf(statement)).toEqual([]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,91 @@
+/** The concepts of the published profile: ours alone, since nobody may define again what another vocabulary owns. */
+import { z } from 'zod';
+import type { Dimension } from '../../scenarios/log.ts';
+import { appActivity, type AppName, appNames, dimensionRef, gameRef } from '../activities.ts';
+import { extensionMeanings } from '../meanings/extension-meanings.ts';
+import type { ExtensionName } from '../meanings/extension-parts.ts';
+import { typeMeanings } from '../meanings/type-meanings.ts';
+import { verbMeanings } from '../meanings/verb-meanings.ts';
+import type { Label } from '../statement.ts';
+import { activityTypes, base, extensions, profileVersionId, verbs } from '../vocabulary.ts';
+import type { Concept } from './profile-types.ts';
+
+const activityContext = 'https://w3id.org/xapi/profiles/activity-context';
+
+export const dimensionLabels: Readonly<Record<Dimension, Label>> = {
+  OUT: { en: 'Devices and files', fr: 'Appareils et fichiers' },
+  INF: { en: 'Find and judge information', fr: 'Chercher et juger l’information' },
+  COM: { en: 'Communicate and work together', fr: 'Communiquer et travailler ensemble' },
+  PRO: { en: 'Make texts and tables', fr: 'Produire des textes et des tableaux' },
+  SEC: { en: 'Stay safe, protect others', fr: 'Se protéger et protéger les autres' },
+  RES: { en: 'Solve problems, get things done', fr: 'Se débrouiller et faire ses démarches' },
+};
+
+export function createConcepts(): Concept[] {
+  return [...verbConcepts(), ...typeConcepts(), ...extensionConcepts(), ...canonicalActivities()];
+}
+
+function verbConcepts(): Concept[] {
+  return entriesOf(verbs)
+    .filter(([, { id }]) => id.startsWith(base))
+    .map(([name, { id, display }]) => ({
+      ...{ id, type: 'Verb', inScheme: profileVersionId },
+      ...{ prefLabel: display, definition: verbMeanings[name] },
+    }));
+}
+
+function typeConcepts(): Concept[] {
+  return entriesOf(activityTypes)
+    .filter(([, { id }]) => id.startsWith(base))
+    .map(([name, { id, label }]) => ({
+      ...{ id, type: 'ActivityType', inScheme: profileVersionId },
+      ...{ prefLabel: label, definition: typeMeanings[name] },
+    }));
+}
+
+function extensionConcepts(): Concept[] {
+  return entriesOf(extensions).map(([name, id]) => {
+    const { name: prefLabel, meaning, place } = extensionMeanings[name];
+    return {
+      id,
+      type: place === 'result' ? 'ResultExtension' : 'ContextExtension',
+      inScheme: profileVersionId,
+      prefLabel,
+      definition: meaning,
+      inlineSchema: JSON.stringify(schemaOf(name)),
+    };
+  });
+}
+
+/** The values of an extension as JSON Schema, draft 7. */
+function schemaOf(name: ExtensionName): object {
+  return z.toJSONSchema(extensionMeanings[name].schema, { target: 'draft-7' });
+}
+
+/** Activities that statements name by their id alone, or that are the same in every installation. */
+function canonicalActivities(): Concept[] {
+  const game: Concept = canonical(gameRef.id, 'game', { en: 'NUM+', fr: 'NUM+' }, typeMeanings.game);
+  const dimensions = entriesOf(dimensionLabels).map(([dimension, label]) =>
+    canonical(dimensionRef(dimension).id, 'competence', label, typeMeanings.competence),
+  );
+  const apps = (Object.keys(appNames) as AppName[]).map((app) =>
+    canonical(appActivity(app).id, 'application', appNames[app], typeMeanings.application),
+  );
+  return [game, ...dimensions, ...apps];
+}
+
+function canonical(id: string, type: keyof typeof activityTypes, name: Label, description: Label): Concept {
+  return {
+    id,
+    type: 'Activity',
+    inScheme: profileVersionId,
+    activityDefinition: {
+      '@context': activityContext,
+      ...{ type: activityTypes[type].id, name, description },
+    },
+  };
+}
+
+function entriesOf<Key extends string, Value>(record: Readonly<Record<Key, Value>>): [Key, Value][] {
+  return Object.entries(record) as [Key, Value][];
+}

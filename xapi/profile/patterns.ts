@@ -1,0 +1,99 @@
+/** In which order the statements of one attempt may come. They share its registration and are ordered by timestamp. */
+import type { Label } from '../statement.ts';
+import { base, profileVersionId } from '../vocabulary.ts';
+import type { Parts, Pattern } from './profile-types.ts';
+import { actTemplateNames, type LifeTemplateName, templateId } from './templates.ts';
+
+type PatternName =
+  | 'attempt'
+  | 'arrival'
+  | 'launches'
+  | 'relaunches'
+  | 'research-wish'
+  | 'research-answer'
+  | 'course'
+  | 'play'
+  | 'steps'
+  | 'step'
+  | 'aside'
+  | 'scene'
+  | 'scene-steps'
+  | 'scene-step'
+  | 'item-results'
+  | 'item-result'
+  | 'whole'
+  | 'ending'
+  | 'scores';
+
+/** Each by its name, which is the end of its id. What happens aside of a scene may happen within one, too. */
+const parts: Readonly<Record<PatternName, Parts>> = {
+  attempt: { sequence: [pattern('arrival'), pattern('course')] },
+  arrival: {
+    sequence: [
+      ...[pattern('launches'), template('policy-accepted'), pattern('research-wish')],
+      // Somebody who read the notice, left, and came back before anything began.
+      pattern('relaunches'),
+    ],
+  },
+  launches: { oneOrMore: template('launched') },
+  relaunches: { zeroOrMore: template('launched') },
+  'research-wish': { optional: pattern('research-answer') },
+  'research-answer': {
+    alternates: [template('policy-accepted'), template('policy-denied'), template('policy-retracted')],
+  },
+  course: { alternates: [pattern('play'), template('abandoned')] },
+  play: {
+    sequence: [
+      ...[template('initialized'), pattern('steps'), pattern('whole'), pattern('ending')],
+      pattern('scores'),
+    ],
+  },
+  steps: { zeroOrMore: pattern('step') },
+  step: { alternates: [pattern('aside'), pattern('scene')] },
+  aside: {
+    alternates: [
+      ...[template('suspended'), template('resumed'), template('launched')],
+      ...[template('language-changed'), template('setting-changed'), template('assisted')],
+      ...[template('device-used'), template('came-back'), template('end-asked'), template('prevented')],
+      ...[template('policy-accepted'), template('policy-denied'), template('policy-retracted')],
+    ],
+  },
+  scene: {
+    sequence: [
+      ...[template('scene-accessed'), pattern('scene-steps')],
+      ...[pattern('item-results'), template('scene-left')],
+    ],
+  },
+  'scene-steps': { zeroOrMore: pattern('scene-step') },
+  'scene-step': { alternates: [pattern('aside'), ...actTemplateNames.map(templateId)] },
+  'item-results': { zeroOrMore: pattern('item-result') },
+  'item-result': { alternates: [template('item-answered'), template('item-omitted')] },
+  whole: { optional: template('completed') },
+  ending: { alternates: [template('terminated'), template('abandoned')] },
+  scores: { zeroOrMore: template('scored') },
+};
+
+const label: Label = { en: 'An attempt', fr: 'Une tentative' };
+
+const definition: Label = {
+  en: 'An attempt from its launch to its end: launched, the notice, scenes one after the other, and how it ended. Every statement of an attempt has its part, at tier 1 and 2 as well as at tier 3. Pauses, returns from the course and changes of comfort may come at any time. What staff try out gives no statement, so a launch by staff has neither registration nor category here.',
+  fr: 'Une tentative, du lancement à la fin\u00a0: le lancement, l’avis, les mises en situation une après l’autre, et la façon de finir. Chaque énoncé d’une tentative y a sa place, aux niveaux 1 et 2 comme au niveau 3. Les pauses, les retours depuis le cours et les réglages de confort peuvent venir à tout moment. Les essais du personnel ne donnent aucun énoncé\u00a0: un lancement par le personnel n’a donc ici ni inscription ni catégorie.',
+};
+
+export function createPatterns(): Pattern[] {
+  return Object.entries(parts).map(([name, of]) => ({
+    id: pattern(name as PatternName),
+    type: 'Pattern',
+    inScheme: profileVersionId,
+    ...(name === 'attempt' ? { primary: true, prefLabel: label, definition } : { primary: false }),
+    ...of,
+  }));
+}
+
+function pattern(name: PatternName): string {
+  return `${base}patterns/${name}`;
+}
+
+function template(name: LifeTemplateName): string {
+  return templateId(name);
+}

@@ -1,0 +1,185 @@
+/** The statement templates of the published profile: which statements there are, and what each must hold. */
+import { type AppName, appNames, gameRef } from '../activities.ts';
+import type { ExtensionName } from '../meanings/extension-parts.ts';
+import { verbMeanings } from '../meanings/verb-meanings.ts';
+import type { Label } from '../statement.ts';
+import { activityTypes, base, extensions, profileVersionId, type VerbName, verbs } from '../vocabulary.ts';
+import { type Act, acts } from './acts.ts';
+import type { Rule, Template } from './profile-types.ts';
+
+type TypeName = keyof typeof activityTypes;
+
+/** What every statement of an attempt holds, and what none ever holds. */
+const commonRules: readonly Rule[] = [
+  included('$.id'),
+  included('$.timestamp'),
+  included('$.actor.account.name'),
+  // A person is a pseudonym and nothing else.
+  { location: "$.actor['name','mbox','mbox_sha1sum','openid']", presence: 'excluded' },
+  included('$.context.registration'),
+  { location: '$.context.contextActivities.category[*].id', any: [profileVersionId] },
+  { location: '$.context.contextActivities.grouping[*].id', any: [gameRef.id] },
+  ...extensionsIncluded(['seq', 'epoch', 'form', 'attemptNumber', 'bankVersion']),
+];
+
+const noResult: Rule = { location: '$.result', presence: 'excluded' };
+const noParent: Rule = { location: '$.context.contextActivities.parent', presence: 'excluded' };
+const inContainer = included('$.context.contextActivities.parent[*].id');
+const timed = included('$.result.duration');
+const scored = [included('$.result.score.raw'), included('$.result.score.scaled')];
+const inScene = [inContainer, ...extensionsIncluded(['worldVersion'])];
+
+/** Each by its name, which is the end of its id. */
+const lifeTemplates = {
+  launched: life('launched', 'assessment', [noParent, noResult]),
+  'policy-accepted': policy('accepted'),
+  'policy-denied': policy('denied'),
+  'policy-retracted': policy('retracted'),
+  initialized: life('initialized', 'assessment', [noParent, noResult]),
+  suspended: life('suspended', 'assessment', [
+    ...[noParent, noResult],
+    valueOf('reason', ['button', 'hidden', 'connection']),
+  ]),
+  resumed: life('resumed', 'assessment', [
+    ...[noParent, noResult],
+    valueOf('reason', ['opened', 'pause-ended']),
+  ]),
+  'language-changed': life('changedLanguage', 'assessment', extensionsIncluded(['language'])),
+  'setting-changed': life('changedSetting', 'assessment', extensionsIncluded(['setting', 'settingValue'])),
+  assisted: life('assisted', 'assessment', [noResult]),
+  'device-used': life('usedDevice', 'assessment', [
+    noResult,
+    { location: pathOf('inputMode'), presence: 'recommended' },
+    { location: pathOf('device'), presence: 'recommended' },
+  ]),
+  'came-back': life('cameBack', 'assessment', extensionsIncluded(['hiddenMs'])),
+  'end-asked': life('askedToEnd', 'assessment', [noResult]),
+  'scene-accessed': life('accessed', 'scenario', [...inScene, noResult]),
+  'item-answered': life('answered', 'item', [
+    ...inScene,
+    ...[{ location: '$.result.completion', all: [true] }, timed, ...scored],
+    { location: '$.result.response', presence: 'recommended' },
+    ...[resultOf('ruleHits'), resultOf('rulesShown'), resultOf('partialScores')],
+    ...extensionsIncluded(['scoringVersion']),
+    keyWithheld(),
+  ]),
+  'item-omitted': life('skipped', 'item', [
+    ...inScene,
+    ...[{ location: '$.result.completion', all: [false] }, timed, resultOf('missingCode')],
+    { location: '$.result.score', presence: 'excluded' },
+    ...extensionsIncluded(['scoringVersion']),
+    keyWithheld(),
+  ]),
+  'scene-left': life('left', 'scenario', [
+    ...inScene,
+    ...[included('$.result.completion'), timed],
+    valueOf('ending', ['done', 'skipped', 'left']),
+  ]),
+  prevented: life('prevented', 'application', [
+    ...inScene,
+    ...[noResult, ...extensionsIncluded(['app', 'action', 'errorCode'])],
+  ]),
+  completed: life('completed', 'assessment', [
+    ...[noParent, timed],
+    { location: '$.result.completion', all: [true] },
+  ]),
+  terminated: life('terminated', 'assessment', [
+    ...[noParent, included('$.result.completion'), timed],
+    valueOf('ending', ['form-done', 'learner']),
+  ]),
+  abandoned: life('abandoned', 'assessment', [
+    ...[noParent, timed],
+    { location: '$.result.completion', all: [false] },
+    ...[valueOf('ending', ['abandoned']), valueOf('reason', ['idle'])],
+  ]),
+  scored: life('scored', 'assessment', [noParent, ...scored, ...extensionsIncluded(['scoringVersion'])]),
+};
+
+interface TemplateSource {
+  readonly verb: VerbName;
+  readonly type: TypeName;
+  readonly rules: readonly Rule[];
+  readonly app?: AppName;
+}
+
+export type LifeTemplateName = keyof typeof lifeTemplates;
+
+const actTemplates: Readonly<Record<string, TemplateSource>> = Object.fromEntries(
+  (Object.keys(acts) as AppName[]).flatMap((app) =>
+    acts[app].map((act): [string, TemplateSource] => [nameOf(app, act), actTemplate(app, act)]),
+  ),
+);
+
+/** Names of the templates of what is done in apps. */
+export const actTemplateNames: readonly string[] = Object.keys(actTemplates);
+
+export function templateId(name: string): string {
+  return `${base}templates/${name}`;
+}
+
+export function createTemplates(): Template[] {
+  return Object.entries({ ...lifeTemplates, ...actTemplates }).map(([name, source]) => ({
+    id: templateId(name),
+    type: 'StatementTemplate',
+    inScheme: profileVersionId,
+    prefLabel: labelOf(source),
+    definition: verbMeanings[source.verb],
+    verb: verbs[source.verb].id,
+    objectActivityType: activityTypes[source.type].id,
+    rules: [...commonRules, ...source.rules],
+  }));
+}
+
+function labelOf({ app, verb, type }: TemplateSource): Label {
+  const { display } = verbs[verb];
+  const { label } = activityTypes[type];
+  const en = `${display.en} – ${label.en}`;
+  const fr = `${display.fr} – ${label.fr}`;
+  return app === undefined
+    ? { en, fr }
+    : { en: `${appNames[app].en}: ${en}`, fr: `${appNames[app].fr}\u00a0: ${fr}` };
+}
+
+function life(verb: VerbName, type: TypeName, rules: readonly Rule[]): TemplateSource {
+  return { verb, type, rules };
+}
+
+function policy(verb: VerbName): TemplateSource {
+  return life(verb, 'policyDocument', [inContainer, noResult, ...extensionsIncluded(['noticeVersion'])]);
+}
+
+function actTemplate(app: AppName, { verb, type, always, sometimes }: Act): TemplateSource {
+  const maybe = sometimes.map((name): Rule => ({ location: pathOf(name), presence: 'recommended' }));
+  const rules = [...inScene, noResult, valueOf('app', [app]), ...extensionsIncluded(always), ...maybe];
+  return { app, verb, type, rules };
+}
+
+/** `mail-drafted-email`; words of names in camel case are parted. */
+function nameOf(app: AppName, { verb, type }: Act): string {
+  return `${app}-${verb}-${type}`.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function included(location: string): Rule {
+  return { location, presence: 'included' };
+}
+
+function extensionsIncluded(names: readonly ExtensionName[]): Rule[] {
+  return names.map((name) => included(pathOf(name)));
+}
+
+function valueOf(name: ExtensionName, all: readonly string[]): Rule {
+  return { location: pathOf(name), presence: 'included', all };
+}
+
+function resultOf(name: ExtensionName): Rule {
+  return included(`$.result.extensions['${extensions[name]}']`);
+}
+
+function pathOf(name: ExtensionName): string {
+  return `$.context.extensions['${extensions[name]}']`;
+}
+
+/** Which responses earn points stays with the project, or items could be used once. */
+function keyWithheld(): Rule {
+  return { location: '$.object.definition.correctResponsesPattern', presence: 'excluded' };
+}
