@@ -97,6 +97,8 @@ export interface Append {
   readonly statements: readonly StatementRow[];
   /** At most one for each line item. */
   readonly gradeIntents: readonly GradeIntent[];
+  /** Signed receipt of the attempt's statements, in the write that ends it. */
+  readonly receipt?: string;
 }
 
 export interface AttemptWithProgress {
@@ -159,4 +161,6 @@ export interface AttemptsPort {
     attemptId: string,
     page: { fromSeq: number; fromPart?: number; limit: number },
   ): Promise<StatementRow[]>;
+  /** The receipt that came with the attempt's end. */
+  findReceipt(organisationId: string, attemptId: string): Promise<string | undefined>;
 }

@@ -1,4 +1,5 @@
 /** Attempts, their logs and statements in SQLite: each change is one transaction, conditional on the head. */
+import { z } from 'zod';
 import type { Append, AttemptsPort } from '../ports/attempts.ts';
 import { checkAppend } from '../check-append.ts';
 import { attemptColumns, attemptRow, entryRow, statementFields } from './attempt-rows.ts';
@@ -16,6 +17,7 @@ type Lookups = Pick<
   | 'listIdle'
   | 'listEntries'
   | 'listStatements'
+  | 'findReceipt'
 >;
 type Changes = Pick<AttemptsPort, 'create' | 'append'>;
 
@@ -66,7 +68,13 @@ function lookups(database: SqliteDatabase): Lookups {
     `SELECT * FROM statements WHERE organisationId = @organisationId
      AND attemptId = @attemptId AND (logSeq, part) >= (@fromSeq, @fromPart) ORDER BY logSeq, part LIMIT @limit`,
   );
+  const receipt = database.query(
+    z.object({ receipt: z.string() }),
+    'SELECT receipt FROM receipts WHERE organisationId = @organisationId AND attemptId = @attemptId',
+  );
   return {
+    findReceipt: (organisationId, attemptId) =>
+      answer(() => receipt.find({ organisationId, attemptId })?.receipt),
     find: (organisationId, attemptId) => answer(() => byId.find({ organisationId, attemptId })),
     findLatest: (organisationId, personId, resourceLinkId, practice) =>
       answer(() => latest.find({ organisationId, personId, resourceLinkId, practice: Number(practice) })),
@@ -139,13 +147,15 @@ function createBatchWriter(database: SqliteDatabase): (batch: Append) => void {
     insertInto('entries', ['organisationId', 'attemptId', 'logSeq', 'entry', 'sealed']),
   );
   const insertStatement = database.command(insertInto('statements', Object.keys(statementFields.shape)));
+  const insertReceipt = database.command(insertInto('receipts', ['attemptId', 'organisationId', 'receipt']));
   const recordGrade = createGradeRecorder(database);
-  return ({ organisationId, attemptId, entries, statements, gradeIntents }) => {
+  return ({ organisationId, attemptId, entries, statements, gradeIntents, receipt }) => {
     for (const { logSeq, entry, sealed } of entries) {
       insertEntry({ organisationId, attemptId, logSeq, entry: JSON.stringify(entry), sealed });
     }
     for (const statement of statements) insertStatement({ ...statement });
     for (const intent of gradeIntents) recordGrade(intent);
+    if (receipt !== undefined) insertReceipt({ attemptId, organisationId, receipt });
   };
 }
 

@@ -62,6 +62,17 @@ export function attemptsContract(current: () => Subject): void {
       expect([...first, ...rest].map(({ attempt }) => attempt)).toEqual([real, other]);
     });
 
+    it('keeps the receipt of an attempt with its end, and only where the write happens', async () => {
+      const { attempts } = current().storage;
+      const attempt = await createAttempt(current().storage, {}, 2);
+      expect(await attempts.findReceipt(org, attempt.id)).toBeUndefined();
+      const late = sampleAppend(attempt, 1, 1, { receipt: 'late' });
+      expect(await attempts.append(late)).toBe(false);
+      expect(await attempts.append(sampleAppend(attempt, 2, 1, { receipt: 'signed' }))).toBe(true);
+      expect(await current().other.attempts.findReceipt(org, attempt.id)).toBe('signed');
+      expect(await attempts.findReceipt('other', attempt.id)).toBeUndefined();
+    });
+
     it('lists a study’s attempts by age, without practice and without those of another study', async () => {
       const { attempts } = current().storage;
       await createAttempt(current().storage, { id: 'b', createdAt: 2 });

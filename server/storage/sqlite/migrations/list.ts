@@ -3,6 +3,7 @@ import { initial } from './001-initial.ts';
 import { destinations } from './002-destinations.ts';
 import { research } from './003-research.ts';
 import { idleAttempts } from './004-idle-attempts.ts';
+import { receipts } from './005-receipts.ts';
 
 export interface Migration {
   readonly version: number;
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { version: 2, sql: destinations },
   { version: 3, sql: research },
   { version: 4, sql: idleAttempts },
+  { version: 5, sql: receipts },
 ];
