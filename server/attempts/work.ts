@@ -5,6 +5,7 @@
 import type { LogEntry } from '../../scenarios/log.ts';
 import { pseudonymOf, statementSpanMs, statementsOf } from '../../xapi/statements.ts';
 import { AppError } from '../errors.ts';
+import { createReceipt } from '../research/receipt.ts';
 import type { AttemptProgress, AttemptWithProgress, SceneProgress } from '../storage/ports/attempts.ts';
 import type { GradeIntent } from '../storage/ports/grades.ts';
 import type { Study } from '../storage/ports/organisations.ts';
@@ -107,6 +108,7 @@ export async function changeFound<Answer>(
     const work = await createWork(services, found);
     const answer = await change(work);
     if (work.draft.entries.length === 0) return answer;
+    const receipt = await createReceiptAtEnd(services, found, work);
     const written = await services.storage.attempts.append({
       organisationId: found.attempt.organisationId,
       attemptId: found.attempt.id,
@@ -115,10 +117,24 @@ export async function changeFound<Answer>(
       progress: work.progress,
       statements: work.draft.statements,
       gradeIntents: work.gradeIntents,
+      ...(receipt === undefined ? {} : { receipt }),
     });
     if (written) return answer;
   }
   throw new AppError('attempt.busy');
+}
+
+/** In the write that ends an attempt: its statements, counted and signed for. */
+async function createReceiptAtEnd(
+  { storage: { attempts }, secrets, build }: AttemptServices,
+  { attempt: { id, organisationId, practice }, progress }: AttemptWithProgress,
+  { draft }: AttemptWork,
+): Promise<string | undefined> {
+  const { status, head, lastAt } = draft.progress;
+  const endsNow = status !== progress.status && (status === 'finished' || status === 'abandoned');
+  if (!endsNow || practice) return undefined;
+  const end = { attempt: id, status, endedAt: new Date(lastAt).toISOString(), build, lastSeq: head };
+  return createReceipt({ attempts, secrets }, organisationId, end, draft.statements);
 }
 
 /** A workbench over an attempt that is not stored yet, or just read. */

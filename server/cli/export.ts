@@ -8,6 +8,7 @@ import { parseCursor } from '../research/export-cursor.ts';
 import { beginExport, reopenExport, writeExport, writeManifest } from '../research/export-file.ts';
 import { type ExportCounts, ExportTally, toLines } from '../research/export-lines.ts';
 import { type ExportPurpose, type ExportScope, exportStatements } from '../research/export-statements.ts';
+import { writeReceipts } from '../research/receipt-file.ts';
 import type { Study } from '../storage/ports/organisations.ts';
 import { listAll, listOrganisations } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';
@@ -86,6 +87,10 @@ async function exportToFile(
   const begun = options.resume ? await reopen(out) : beginExport();
   const rows = exportStatements(context, scope, begun.cursor ?? cursorOf(options.after));
   const counts = await writeExport(out, begun, rows);
+  const isWhole = [options.since, options.until, options.after].every((one) => one === undefined);
+  // Half an attempt can't match its receipt.
+  const attemptIds = isWhole ? begun.tally.attemptIds() : [];
+  const receipts = await writeReceipts(context, out, scope.organisationId, attemptIds);
   const { study, attempt, activity, course, purpose, after } = options;
   await writeManifest(out, {
     ...{ what: 'NUM+ xAPI statements, JSON Lines', build: context.build },
@@ -94,6 +99,7 @@ async function exportToFile(
     ...{ activity: activity ?? null, course: course ?? null },
     ...{ since: iso(options.since), until: iso(options.until), after: after ?? null },
     ...counts,
+    receipts,
   });
   return counts;
 }

@@ -16,6 +16,7 @@ import { OperatorError } from './operator-error.ts';
 import { addOutboxCommand } from './outbox.ts';
 import { addPlatformCommand } from './platform.ts';
 import { explainCode } from '../texts/operator.ts';
+import { addReceiptCommand } from './receipt.ts';
 import { addScenarioCommand } from './scenario.ts';
 import { addServeCommand } from './serve.ts';
 import { addWorkerCommand } from './worker.ts';
@@ -36,6 +37,7 @@ for (const add of [
   addOutboxCommand,
   addGradesCommand,
   addExportCommand,
+  addReceiptCommand,
   addScenarioCommand,
   addAuditCommand,
 ]) {

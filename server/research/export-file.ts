@@ -1,12 +1,12 @@
 /** An export as a file: begun anew or gone on with after a break, and closed with a manifest beside it. */
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import { truncate, writeFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { StatementRow } from '../storage/ports/attempts.ts';
 import { cursorOfLine, type ExportCursor } from './export-cursor.ts';
 import { type ExportCounts, ExportTally, toLines } from './export-lines.ts';
+import { readLines } from './read-lines.ts';
 
 /** A file that holds part of an export: whole lines only. */
 export interface BegunExport {
@@ -27,23 +27,12 @@ export async function reopenExport(file: string): Promise<BegunExport> {
   if (!existsSync(file)) return beginExport();
   const tally = new ExportTally();
   let cursor: ExportCursor | undefined;
-  let held: string | undefined;
-  const keep = (line: string): void => {
-    cursor = cursorOfLine(line);
+  for await (const { text, isEnded } of readLines(file)) {
+    if (!isEnded) break;
+    cursor = cursorOfLine(text);
     if (cursor === undefined) throw new RangeError(`${file} holds a line that is no exported statement`);
-    tally.add(line);
-  };
-  let bytes = 0;
-  const source = createReadStream(file, 'utf8');
-  const counted = source.on('data', (chunk) => {
-    bytes += Buffer.byteLength(chunk);
-  });
-  for await (const line of createInterface({ input: counted, crlfDelay: Infinity })) {
-    if (held !== undefined) keep(held);
-    held = line;
+    tally.add(text);
   }
-  // The last one counts only with its line feed behind it.
-  if (held !== undefined && bytes === tally.counts().bytes + Buffer.byteLength(held) + 1) keep(held);
   await truncate(file, tally.counts().bytes);
   return { tally, cursor };
 }

@@ -17,27 +17,28 @@ export interface ExportCounts {
 export class ExportTally {
   readonly #hash: Hash = createHash('sha256');
   #statements = 0;
-  #attempts = 0;
+  readonly #attempts = new Set<string>();
   #bytes = 0;
-  #attemptId = '';
   #lastLine = '';
 
-  /** Statements come attempt by attempt, so each attempt begins once. */
   add(line: string): void {
-    const attemptId = cursorOfLine(line)?.attemptId ?? '';
-    if (attemptId !== this.#attemptId) this.#attempts += 1;
-    this.#attemptId = attemptId;
+    this.#attempts.add(cursorOfLine(line)?.attemptId ?? '');
     this.#statements += 1;
     this.#bytes += Buffer.byteLength(line) + 1;
     this.#hash.update(line).update('\n');
     this.#lastLine = line;
   }
 
+  /** Ids of the attempts in it. */
+  attemptIds(): string[] {
+    return [...this.#attempts];
+  }
+
   counts(): ExportCounts {
     const cursor = cursorOfLine(this.#lastLine);
     return {
       statements: this.#statements,
-      attempts: this.#attempts,
+      attempts: this.#attempts.size,
       bytes: this.#bytes,
       sha256: this.#hash.copy().digest('hex'),
       cursor: cursor === undefined ? null : formatCursor(cursor),

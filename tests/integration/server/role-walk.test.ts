@@ -221,6 +221,9 @@ const routes: readonly Route[] = [
 /** Routes that need no bearer: a code or a refresh token is the secret (tests/integration/lti/sessions.test.ts). */
 const bySecret = ['post /session', 'post /session/refresh', 'delete /session'];
 
+/** Public: what anybody may read, with no bearer and nothing of anybody in it. */
+const forEveryone = ['get /keys'];
+
 async function ask(actor: Actor, route: Route): Promise<ApiAnswer> {
   const method = route.route.split(' ', 1)[0]?.toUpperCase() ?? '';
   return world.call(method, route.path(), tokens.get(actor) ?? null, route.body);
@@ -273,7 +276,9 @@ describe('every route of the API', () => {
       ])
       .map(([, method, path]) => `${method} ${path}`);
     expect(declared.length).toBeGreaterThan(7);
-    expect([...routes.map(({ route }) => route), ...bySecret].sort()).toEqual(declared.sort());
+    expect([...routes.map(({ route }) => route), ...bySecret, ...forEveryone].sort()).toEqual(
+      declared.sort(),
+    );
   });
 
   it.each(routes)(

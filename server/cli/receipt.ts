@@ -1,0 +1,95 @@
+/** `receipt show|verify`: the signed count of an attempt's statements, and whether a file holds just those. */
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { listReceiptKeys, receiptKeySet } from '../research/receipt-keys.ts';
+import { receiptFile } from '../research/receipt-file.ts';
+import { readLines } from '../research/read-lines.ts';
+import { verifyReceipts } from '../research/verify-receipts.ts';
+import { listOrganisations } from './list-platforms.ts';
+import { OperatorError } from './operator-error.ts';
+import { printRows } from './output.ts';
+import { withContext } from './with-context.ts';
+
+interface VerifyOptions {
+  readonly receipts?: string;
+  readonly keys?: string;
+  readonly json: boolean;
+}
+
+export function addReceiptCommand(program: Command): void {
+  const receipt = program.command('receipt').description('signed counts of what attempts made');
+  receipt
+    .command('show')
+    .description('the receipt of an attempt that ended, with the keys that sign')
+    .requiredOption('--attempt <id>', 'the attempt')
+    .action(({ attempt }: { attempt: string }) => show(attempt));
+  receipt
+    .command('verify')
+    .description('whether an export is complete and unchanged; needs no server, no database and no network')
+    .argument('<file>', 'statements as `export statements --out` wrote them')
+    .option('--receipts <file>', 'its receipts; else <file>.receipts.json')
+    .option('--keys <file>', 'the keys as /xapi/keys publishes them; else those beside the receipts')
+    .option('--json', 'print JSON', false)
+    .action(verify);
+}
+
+async function show(attemptId: string): Promise<void> {
+  await withContext(async ({ storage, secrets }) => {
+    for (const { id } of await listOrganisations(storage)) {
+      const found = await storage.attempts.findReceipt(id, attemptId);
+      if (found === undefined) continue;
+      const answer = { receipts: [found], keys: listReceiptKeys(secrets) };
+      process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+      return;
+    }
+    throw new OperatorError(`There is no receipt of ${attemptId}. An attempt gets one when it ends.`);
+  });
+}
+
+async function verify(file: string, { receipts, keys, json }: VerifyOptions): Promise<void> {
+  const own = await readJson(receipts ?? `${file}.receipts.json`, receiptFile);
+  const trusted = keys === undefined ? own.keys : (await readJson(keys, receiptKeySet)).keys;
+  const { attempts, unsigned, unreadable, isIntact } = await verifyReceipts(
+    readLines(file),
+    own.receipts,
+    trusted,
+  );
+  printRows(
+    attempts.map(({ attempt, verdict, found, expected, later }) => ({
+      ...{ attempt, verdict, found, expected, later },
+    })),
+    json,
+  );
+  const kids = trusted.map(({ kid }) => kid).join(', ');
+  if (keys === undefined) {
+    process.stderr.write(
+      `Signed by the keys beside the receipts. Compare with /xapi/keys of the tool: ${kids}\n`,
+    );
+  }
+  if (isIntact) return;
+  const troubles = [
+    `${attempts.filter(({ verdict }) => verdict !== 'intact').length} attempts not intact`,
+    `${unsigned} receipts not signed by these keys`,
+    `${unreadable} lines unreadable`,
+  ];
+  throw new OperatorError(`This file is not what was receipted: ${troubles.join(', ')}.`);
+}
+
+async function readJson<Value>(path: string, schema: z.ZodType<Value>): Promise<Value> {
+  const text = await readFile(path, 'utf8');
+  const read = z
+    .string()
+    .transform((raw, context): unknown => {
+      try {
+        return JSON.parse(raw);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'no JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema)
+    .safeParse(text);
+  if (read.success) return read.data;
+  throw new OperatorError(`${path} is not as the tool wrote it.`);
+}

@@ -1,0 +1,33 @@
+/** Receipts beside an export: those of the attempts in it, and the keys that signed them. */
+import { writeFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Secrets } from '../secrets.ts';
+import type { AttemptsPort } from '../storage/ports/attempts.ts';
+import { listReceiptKeys, receiptKeySet } from './receipt-keys.ts';
+
+export const receiptFile = z.strictObject({
+  receipts: z.array(z.string()),
+  keys: receiptKeySet.shape.keys,
+});
+
+export interface ReceiptFileDeps {
+  readonly storage: { readonly attempts: Pick<AttemptsPort, 'findReceipt'> };
+  readonly secrets: Pick<Secrets, 'keysFor'>;
+}
+
+/** Writes `<file>.receipts.json`; answers how many attempts have a receipt: those that go on have none yet. */
+export async function writeReceipts(
+  { storage, secrets }: ReceiptFileDeps,
+  file: string,
+  organisationId: string,
+  attemptIds: readonly string[],
+): Promise<number> {
+  const receipts: string[] = [];
+  for (const attemptId of attemptIds) {
+    const receipt = await storage.attempts.findReceipt(organisationId, attemptId);
+    if (receipt !== undefined) receipts.push(receipt);
+  }
+  const content: z.infer<typeof receiptFile> = { receipts, keys: listReceiptKeys(secrets) };
+  await writeFile(`${file}.receipts.json`, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
+  return receipts.length;
+}

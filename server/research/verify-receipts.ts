@@ -1,0 +1,86 @@
+/** Whether exported statements are all that their attempts' receipts say, and unchanged. Asks nobody and nothing. */
+import { cursorOfLine } from './export-cursor.ts';
+import { DigestChain } from './digest-chain.ts';
+import type { FileLine } from './read-lines.ts';
+import { readReceipt, type ReceiptClaims } from './receipt.ts';
+import type { ReceiptKey } from './receipt-keys.ts';
+
+/**
+ * `intact`: all there, byte for byte. `changed`: as many as there should be, and not the same. `incomplete`, `surplus`:
+ * fewer or more. `no-receipt`: statements of an attempt that has not ended, or whose receipt is missing or not signed.
+ */
+type Verdict = 'intact' | 'changed' | 'incomplete' | 'surplus' | 'no-receipt';
+
+interface AttemptVerdict {
+  readonly attempt: string;
+  readonly verdict: Verdict;
+  /** Statements in the file up to the attempt's end, and by the receipt; null without one. */
+  readonly found: number;
+  readonly expected: number | null;
+  /** Made after the end, as later scores are: a receipt says nothing of them. */
+  readonly later: number;
+}
+
+export interface Verification {
+  readonly attempts: readonly AttemptVerdict[];
+  /** Receipts that none of the keys signed. */
+  readonly unsigned: number;
+  /** Lines that are no statement of ours. */
+  readonly unreadable: number;
+  readonly isIntact: boolean;
+}
+
+interface Seen {
+  readonly chain: DigestChain;
+  later: number;
+}
+
+/** @param lines of an export, in its order */
+export async function verifyReceipts(
+  lines: AsyncIterable<Pick<FileLine, 'text'>>,
+  receipts: readonly string[],
+  keys: readonly ReceiptKey[],
+): Promise<Verification> {
+  const read = receipts.map((jws) => readReceipt(jws, keys));
+  const signed = read.filter((claims) => claims !== undefined);
+  const expected = new Map(signed.map((claims) => [claims.attempt, claims]));
+  const { seen, unreadable } = await follow(lines, expected);
+  const ids = new Set([...expected.keys(), ...seen.keys()]);
+  const attempts = [...ids].map((id) => judge(id, seen.get(id), expected.get(id)));
+  const unsigned = read.length - signed.length;
+  const isIntact =
+    unsigned === 0 && unreadable === 0 && attempts.every(({ verdict }) => verdict === 'intact');
+  return { attempts, unsigned, unreadable, isIntact: isIntact && attempts.length > 0 };
+}
+
+async function follow(
+  lines: AsyncIterable<Pick<FileLine, 'text'>>,
+  expected: ReadonlyMap<string, ReceiptClaims>,
+): Promise<{ seen: Map<string, Seen>; unreadable: number }> {
+  const seen = new Map<string, Seen>();
+  let unreadable = 0;
+  for await (const { text } of lines) {
+    const place = cursorOfLine(text);
+    if (place === undefined) {
+      unreadable += 1;
+      continue;
+    }
+    const { attemptId, logSeq } = place;
+    const own = seen.get(attemptId) ?? { chain: new DigestChain(attemptId), later: 0 };
+    seen.set(attemptId, own);
+    if (logSeq > (expected.get(attemptId)?.lastSeq ?? Infinity)) own.later += 1;
+    else own.chain.add(text);
+  }
+  return { seen, unreadable };
+}
+
+function judge(attempt: string, seen: Seen | undefined, claims: ReceiptClaims | undefined): AttemptVerdict {
+  const found = seen?.chain.length ?? 0;
+  const facts = { attempt, found, later: seen?.later ?? 0 };
+  if (claims === undefined) return { ...facts, verdict: 'no-receipt', expected: null };
+  const expected = claims.statements;
+  if (found < expected) return { ...facts, verdict: 'incomplete', expected };
+  if (found > expected) return { ...facts, verdict: 'surplus', expected };
+  const digest = seen?.chain.digest ?? new DigestChain(attempt).digest;
+  return { ...facts, verdict: digest === claims.digest ? 'intact' : 'changed', expected };
+}
