@@ -14,6 +14,14 @@ export function plainText(text: string): string {
     .trim();
 }
 
+/** The text with U+FFFD for each half of a pair of UTF-16 units that stands alone. */
+export function wholeLetters(text: string): string {
+  // Not `toWellFormed`: the browsers that people have here may be older.
+  return text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, (found) =>
+    found.length === 2 ? found : '\uFFFD',
+  );
+}
+
 /** Words of a plain text; `@time` marks are words too. */
 export function plainWords(plain: string): string[] {
   return plain.match(/@time|[\p{L}\p{N}]+/gu) ?? [];

@@ -5,7 +5,16 @@
 import { isUnseen, reduceApps, startApps, undoneApps } from './apps.ts';
 import { openApp, takeHelp } from './desk.ts';
 import type { ActionRef, Step, WorldRefusal } from './base.ts';
-import type { AppStates, DeskAction, RefusalCode, SceneState, World, WorldAction } from './types.ts';
+import { wholeLetters } from './plain-text.ts';
+import type {
+  AppAction,
+  AppStates,
+  DeskAction,
+  RefusalCode,
+  SceneState,
+  World,
+  WorldAction,
+} from './types.ts';
 
 /** An accepted action as the log holds it. */
 export interface PlacedAction extends ActionRef {
@@ -34,8 +43,16 @@ export function step(
 ): Step<SceneState, RefusalCode> {
   if (state.ended !== null) return refuse('world.ended');
   if (action.app === 'desk') return stepDesk(world, state, action);
-  const apps = reduceApps(world, state.apps, action, ref);
+  const apps = reduceApps(world, state.apps, withWholeLetters(action), ref);
   return apps.ok ? { ok: true, state: remember(state, apps.state) } : apps;
+}
+
+/**
+ * Half an emoji, as some keyboards leave one behind, is kept as U+FFFD: storage keeps whole letters only, and a scene
+ * must stand after a reload as it stood before.
+ */
+function withWholeLetters<Action extends AppAction>(action: Action): Action {
+  return 'typed' in action ? { ...action, typed: wholeLetters(action.typed) } : action;
 }
 
 /** The state after all `actions` in order; an action that the world refuses has no effect, as when it was made. */

@@ -132,6 +132,13 @@ describe('replay and hash', () => {
     expect(replay(world, withRefused)).toEqual(state);
   });
 
+  it('knows half an emoji only as storage will give it back', () => {
+    const halves = play(act.compose, act.write('a\uD83D'), act.write('\uDC4Db 👍')).state;
+    const kept = play(act.compose, act.write('a\uFFFD'), act.write('\uFFFDb 👍')).state;
+    expect(halves).toEqual(kept);
+    expect(mailOf(halves).drafts.at(-1)?.typed).toBe('\uFFFDb 👍');
+  });
+
   it('hashes the same state to the same value whatever the order of keys', () => {
     const turned = { ended: state.ended, help: state.help, past: state.past, apps: state.apps };
     expect(hashState(turned)).toBe(hashState(state));
