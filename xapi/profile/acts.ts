@@ -3,10 +3,12 @@
  * that come with it. The deeds in deeds/ must keep to it; tests/unit/xapi/profile/ compares the two.
  */
 import type { AppName } from '../activities.ts';
+import type { Tier } from '../deed.ts';
 import type { ExtensionName } from '../meanings/extension-parts.ts';
 import type { activityTypes, VerbName } from '../vocabulary.ts';
 
 export interface Act {
+  readonly tier: Tier;
   readonly verb: VerbName;
   readonly type: keyof typeof activityTypes;
   /** Extensions that are always there. */
@@ -15,13 +17,24 @@ export interface Act {
   readonly sometimes: readonly ExtensionName[];
 }
 
-function act(
+type Parts = readonly [
   verb: VerbName,
   type: Act['type'],
-  always: readonly ExtensionName[] = [],
-  sometimes: readonly ExtensionName[] = [],
-): Act {
-  return { verb, type, always, sometimes };
+  always?: readonly ExtensionName[],
+  sometimes?: readonly ExtensionName[],
+];
+
+function act(...parts: Parts): Act {
+  return make(2, parts);
+}
+
+/** A fine step, for destinations that want them all. */
+function fine(...parts: Parts): Act {
+  return make(3, parts);
+}
+
+function make(tier: Tier, [verb, type, always = [], sometimes = []]: Parts): Act {
+  return { tier, verb, type, always, sometimes };
 }
 
 export const acts: Readonly<Record<AppName, readonly Act[]>> = {
@@ -36,7 +49,7 @@ export const acts: Readonly<Record<AppName, readonly Act[]>> = {
   mail: [
     act('accessed', 'folder'),
     act('opened', 'email'),
-    act('closed', 'view'),
+    fine('closed', 'view'),
     act('drafted', 'view', ['composeMode']),
     act('drafted', 'email', ['composeMode']),
     act('reported', 'email'),
@@ -44,13 +57,13 @@ export const acts: Readonly<Record<AppName, readonly Act[]>> = {
     act('deleted', 'email'),
     act('previewed', 'link'),
     act('opened', 'link'),
-    act('left', 'view'),
+    fine('left', 'view'),
     act('deleted', 'view'),
-    act('selected', 'contact'),
-    act('deselected', 'contact'),
-    act('selected', 'phrase'),
-    act('deselected', 'phrase'),
-    act('edited', 'view', ['lengthClass']),
+    fine('selected', 'contact'),
+    fine('deselected', 'contact'),
+    fine('selected', 'phrase'),
+    fine('deselected', 'phrase'),
+    fine('edited', 'view', ['lengthClass']),
     act('previewed', 'file'),
     act('sent', 'view', [], ['textFeatures']),
   ],
@@ -58,13 +71,13 @@ export const acts: Readonly<Record<AppName, readonly Act[]>> = {
     act('downloaded', 'file', ['target']),
     act('accessed', 'folder'),
     act('opened', 'file'),
-    act('closed', 'view'),
+    fine('closed', 'view'),
     act('searched', 'view', ['lengthClass']),
-    act('left', 'view'),
+    fine('left', 'view'),
     act('sorted', 'view', ['sortOrder']),
     act('updated', 'file', [], ['textFeatures']),
     act('moved', 'file', ['target']),
-    act('selected', 'file'),
+    fine('selected', 'file'),
     act('moved', 'folder'),
     act('deleted', 'file', [], ['target']),
     act('restored', 'file'),
@@ -73,13 +86,13 @@ export const acts: Readonly<Record<AppName, readonly Act[]>> = {
   ],
   browser: [
     act('accessed', 'webPage', ['via'], ['rank']),
-    act('accessed', 'view', [], ['via']),
+    fine('accessed', 'view', [], ['via']),
     act('searched', 'view', [], ['textFeatures', 'found']),
-    act('opened', 'view'),
-    act('selected', 'view'),
-    act('closed', 'view'),
-    act('selected', 'choice'),
-    act('selected', 'webPage'),
+    fine('opened', 'view'),
+    fine('selected', 'view'),
+    fine('closed', 'view'),
+    fine('selected', 'choice'),
+    fine('selected', 'webPage'),
     act('sent', 'view'),
     act('submitted', 'form', ['fields']),
   ],
@@ -94,10 +107,10 @@ export const acts: Readonly<Record<AppName, readonly Act[]>> = {
   ],
   phone: [
     act('opened', 'conversation'),
-    act('closed', 'view'),
-    act('selected', 'phrase'),
-    act('deselected', 'phrase'),
-    act('edited', 'view', ['lengthClass']),
+    fine('closed', 'view'),
+    fine('selected', 'phrase'),
+    fine('deselected', 'phrase'),
+    fine('edited', 'view', ['lengthClass']),
     act('sent', 'view', [], ['textFeatures']),
     act('copied', 'textMessage'),
     act('reported', 'textMessage'),
@@ -108,7 +121,7 @@ export const acts: Readonly<Record<AppName, readonly Act[]>> = {
   ],
   form: [
     act('accessed', 'form', ['via']),
-    act('accessed', 'view'),
+    fine('accessed', 'view'),
     act('searched', 'view'),
     act('edited', 'field', [], ['lengthClass', 'reading']),
     act('selected', 'field', ['choice']),
@@ -116,7 +129,7 @@ export const acts: Readonly<Record<AppName, readonly Act[]>> = {
     act('attached', 'file', ['target']),
     act('deselected', 'field'),
     act('previewed', 'view'),
-    act('opened', 'field'),
+    fine('opened', 'field'),
     act('submitted', 'view'),
     act('kept', 'view', ['via']),
     act('edited', 'view', ['lengthClass', 'reading']),
@@ -132,11 +145,11 @@ export const acts: Readonly<Record<AppName, readonly Act[]>> = {
   ],
   practice: [
     act('accessed', 'task', ['choice']),
-    act('closed', 'view'),
+    fine('closed', 'view'),
     act('deleted', 'task'),
     act('edited', 'task', ['reading']),
     act('selected', 'choice'),
-    act('selected', 'task'),
+    fine('selected', 'task'),
     act('skipped', 'task'),
   ],
 };

@@ -56,6 +56,7 @@ const parts: Readonly<Record<PatternName, Parts>> = {
       ...[template('language-changed'), template('setting-changed'), template('assisted')],
       ...[template('device-used'), template('came-back'), template('end-asked'), template('prevented')],
       ...[template('policy-accepted'), template('policy-denied'), template('policy-retracted')],
+      ...[template('offer-accepted'), template('offer-denied')],
     ],
   },
   scene: {

@@ -1,5 +1,6 @@
 /** The statement templates of the published profile: which statements there are, and what each must hold. */
 import { type AppName, appNames, gameRef } from '../activities.ts';
+import type { Tier } from '../deed.ts';
 import type { ExtensionName } from '../meanings/extension-parts.ts';
 import { verbMeanings } from '../meanings/verb-meanings.ts';
 import type { Label } from '../statement.ts';
@@ -35,6 +36,8 @@ const lifeTemplates = {
   'policy-accepted': policy('accepted'),
   'policy-denied': policy('denied'),
   'policy-retracted': policy('retracted'),
+  'offer-accepted': beside(2, 'accepted', 'offer', [inContainer, noResult]),
+  'offer-denied': beside(2, 'denied', 'offer', [inContainer, noResult]),
   initialized: life('initialized', 'assessment', [noParent, noResult]),
   suspended: life('suspended', 'assessment', [
     ...[noParent, noResult],
@@ -44,16 +47,21 @@ const lifeTemplates = {
     ...[noParent, noResult],
     valueOf('reason', ['opened', 'pause-ended']),
   ]),
-  'language-changed': life('changedLanguage', 'assessment', extensionsIncluded(['language'])),
-  'setting-changed': life('changedSetting', 'assessment', extensionsIncluded(['setting', 'settingValue'])),
-  assisted: life('assisted', 'assessment', [noResult]),
-  'device-used': life('usedDevice', 'assessment', [
+  'language-changed': beside(2, 'changedLanguage', 'assessment', extensionsIncluded(['language'])),
+  'setting-changed': beside(
+    2,
+    'changedSetting',
+    'assessment',
+    extensionsIncluded(['setting', 'settingValue']),
+  ),
+  assisted: beside(2, 'assisted', 'assessment', [noResult]),
+  'device-used': beside(3, 'usedDevice', 'assessment', [
     noResult,
     { location: pathOf('inputMode'), presence: 'recommended' },
     { location: pathOf('device'), presence: 'recommended' },
   ]),
-  'came-back': life('cameBack', 'assessment', extensionsIncluded(['hiddenMs'])),
-  'end-asked': life('askedToEnd', 'assessment', [noResult]),
+  'came-back': beside(3, 'cameBack', 'assessment', extensionsIncluded(['hiddenMs'])),
+  'end-asked': beside(3, 'askedToEnd', 'assessment', [noResult]),
   'scene-accessed': life('accessed', 'scenario', [...inScene, noResult]),
   'item-answered': life('answered', 'item', [
     ...inScene,
@@ -75,7 +83,7 @@ const lifeTemplates = {
     ...[included('$.result.completion'), timed],
     valueOf('ending', ['done', 'skipped', 'left']),
   ]),
-  prevented: life('prevented', 'application', [
+  prevented: beside(3, 'prevented', 'application', [
     ...inScene,
     ...[noResult, ...extensionsIncluded(['app', 'action', 'errorCode'])],
   ]),
@@ -96,6 +104,7 @@ const lifeTemplates = {
 };
 
 interface TemplateSource {
+  readonly tier: Tier;
   readonly verb: VerbName;
   readonly type: TypeName;
   readonly rules: readonly Rule[];
@@ -110,6 +119,8 @@ const actTemplates: Readonly<Record<string, TemplateSource>> = Object.fromEntrie
   ),
 );
 
+const allTemplates: Readonly<Record<string, TemplateSource>> = { ...lifeTemplates, ...actTemplates };
+
 /** Names of the templates of what is done in apps. */
 export const actTemplateNames: readonly string[] = Object.keys(actTemplates);
 
@@ -117,8 +128,13 @@ export function templateId(name: string): string {
   return `${base}templates/${name}`;
 }
 
+/** Destinations of which tier get the statements of a template, by its id. */
+export function listTiers(): ReadonlyMap<string, Tier> {
+  return new Map(Object.entries(allTemplates).map(([name, { tier }]) => [templateId(name), tier]));
+}
+
 export function createTemplates(): Template[] {
-  return Object.entries({ ...lifeTemplates, ...actTemplates }).map(([name, source]) => ({
+  return Object.entries(allTemplates).map(([name, source]) => ({
     id: templateId(name),
     type: 'StatementTemplate',
     inScheme: profileVersionId,
@@ -141,17 +157,22 @@ function labelOf({ app, verb, type }: TemplateSource): Label {
 }
 
 function life(verb: VerbName, type: TypeName, rules: readonly Rule[]): TemplateSource {
-  return { verb, type, rules };
+  return { tier: 1, verb, type, rules };
+}
+
+/** What is told for finer tiers only. */
+function beside(tier: Tier, verb: VerbName, type: TypeName, rules: readonly Rule[]): TemplateSource {
+  return { tier, verb, type, rules };
 }
 
 function policy(verb: VerbName): TemplateSource {
   return life(verb, 'policyDocument', [inContainer, noResult, ...extensionsIncluded(['noticeVersion'])]);
 }
 
-function actTemplate(app: AppName, { verb, type, always, sometimes }: Act): TemplateSource {
+function actTemplate(app: AppName, { tier, verb, type, always, sometimes }: Act): TemplateSource {
   const maybe = sometimes.map((name): Rule => ({ location: pathOf(name), presence: 'recommended' }));
   const rules = [...inScene, noResult, valueOf('app', [app]), ...extensionsIncluded(always), ...maybe];
-  return { app, verb, type, rules };
+  return { tier, app, verb, type, rules };
 }
 
 /** `mail-drafted-email`; words of names in camel case are parted. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dimensionNames } from '../../../../server/texts/dimension-names.ts';
 import { dimensionLabels } from '../../../../xapi/profile/concepts.ts';
 import { profile } from '../../../../xapi/profile/profile.ts';
+import { listTiers } from '../../../../xapi/profile/templates.ts';
 import { statementsOf } from '../../../../xapi/statements.ts';
 import { base } from '../../../../xapi/vocabulary.ts';
 import { Conformance } from '../../../support/profile/check-conformance.ts';
@@ -11,9 +12,8 @@ import { asLog, context, events } from '../log-samples.ts';
 /** As a reader gets it. */
 const published: unknown = JSON.parse(JSON.stringify(profile));
 const conformance = new Conformance(published);
-const statements = events.flatMap((event) =>
-  asLog([event]).flatMap((entry) => statementsOf(entry, context).map(({ statement }) => ({ ...statement }))),
-);
+const produced = events.flatMap((event) => asLog([event]).flatMap((entry) => statementsOf(entry, context)));
+const statements = produced.map(({ statement }) => ({ ...statement }));
 
 describe('the published profile', () => {
   it('is built as the specification of profiles says', () => {
@@ -32,6 +32,14 @@ describe('the published profile', () => {
 
   it('has no two templates that one statement could mean', () => {
     for (const statement of statements) expect(conformance.templatesOf(statement)).toHaveLength(1);
+  });
+
+  it('knows the tier of each', () => {
+    const tiers = listTiers();
+    for (const { tier, statement } of produced) {
+      const [id = ''] = conformance.templatesOf({ ...statement });
+      expect([id, tier]).toEqual([id, tiers.get(id)]);
+    }
   });
 
   it('has no template for what the tool never says', () => {
