@@ -10,7 +10,7 @@ import { createGrades } from '../../lti/grades.ts';
 import { createGuardedFetch } from '../../lti/guarded-fetch.ts';
 import { getProfile, type ProfileName, toSubject } from '../../sandbox/lms/profiles.ts';
 import { type Config, readConfig } from '../../server/config.ts';
-import type { Context } from '../../server/context.ts';
+import { type Context, createContext } from '../../server/context.ts';
 import { createOwnLineItems } from '../../server/delivery/own-line-items.ts';
 import { createGradeTask } from '../../server/delivery/send-grades.ts';
 import { type RunningServer, startServer } from '../../server/main.ts';
@@ -28,6 +28,8 @@ const credentials = { key: 'key', secret: 'secret' };
 export class DeliveryBench {
   readonly lms: RunningLms;
   store: RunningStore;
+  /** The tool's environment, for a process of its own on the same database. */
+  readonly settings: Readonly<Record<string, string>>;
   readonly #config: Config;
   #server: RunningServer;
   #profile: ProfileName = 'moodle';
@@ -39,6 +41,7 @@ export class DeliveryBench {
   private constructor(parts: {
     lms: RunningLms;
     store: RunningStore;
+    settings: Readonly<Record<string, string>>;
     config: Config;
     server: RunningServer;
     clock: { now: number };
@@ -47,6 +50,7 @@ export class DeliveryBench {
   }) {
     this.lms = parts.lms;
     this.store = parts.store;
+    this.settings = parts.settings;
     this.#config = parts.config;
     this.#server = parts.server;
     this.#clock = parts.clock;
@@ -67,7 +71,7 @@ export class DeliveryBench {
     const port = await findFreePort();
     const lms = await startLms({ host: '127.0.0.1', port: 0, clock: () => new Date(clock.now) });
     const store = await startStore({ host: '127.0.0.1', port: 0, ...credentials, clock: () => clock.now });
-    const config = readConfig({
+    const settings = {
       PORT: String(port),
       PUBLIC_URL: `http://127.0.0.1:${port}`,
       SECRET_KEY: randomBytes(32).toString('hex'),
@@ -78,7 +82,8 @@ export class DeliveryBench {
       LRS_KEY: credentials.key,
       LRS_SECRET: credentials.secret,
       ...env,
-    });
+    };
+    const config = readConfig(settings);
     const server = await startServer(config, { worker: false, overrides: { clock: () => clock.now } });
     const { keySetUrl } = await addPlatform(server.context, {
       name: 'Sandbox',
@@ -90,7 +95,7 @@ export class DeliveryBench {
       deploymentIds: [client.deploymentId],
       origins: [],
     });
-    const bench = new DeliveryBench({ lms, store, config, server, clock, folder, keySetUrl });
+    const bench = new DeliveryBench({ lms, store, settings, config, server, clock, folder, keySetUrl });
     bench.#registerTool(client.deploymentId);
     return bench;
   }
@@ -142,6 +147,11 @@ export class DeliveryBench {
     await this.#server.stop();
     const overrides = { clock: (): number => this.#clock.now };
     this.#server = await startServer(this.#config, { worker: false, overrides });
+  }
+
+  /** Everything but HTTP once more on the same database, as in a second process. */
+  openOther(): Promise<Context> {
+    return createContext(this.#config, { clock: () => this.#clock.now });
   }
 
   /** Another store begins, empty, at the same address. */
