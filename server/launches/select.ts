@@ -6,6 +6,7 @@ import { createDeepLinkingClaims } from '../../lti/deep-linking.ts';
 import type { ActivityItem } from '../../lti/deep-linking.ts';
 import { getLaunchUrl } from '../../lti/own-address.ts';
 import type { LtiProvider } from '../../lti/provider.ts';
+import { countScored } from '../../scenarios/catalogue.ts';
 import { choosePlan } from '../attempts/plan.ts';
 import type { Content } from '../content/load.ts';
 import { AppError } from '../errors.ts';
@@ -117,7 +118,10 @@ function toItem(deps: SelectDeps, choice: SelectChoice): ActivityItem {
   // By the very rule that an attempt will begin with.
   const { form, scenes } = choosePlan(content, choice);
   if (new Set(scenes).size < scenes.length) throw new AppError('request.invalid', { path: 'scenes' });
-  const mayHaveDimensions = choice.graded && scenes.length >= form.dimensionsFrom;
+  const scored = countScored(content.scenarios(), scenes);
+  // Whoever is sent there would play a whole activity and find nothing said of it.
+  if (scored === 0) throw new AppError('selection.not-accepted', { what: 'unscored' });
+  const mayHaveDimensions = choice.graded && scored >= form.dimensionsFrom;
   if (choice.dimensionItems && !mayHaveDimensions) {
     throw new AppError('selection.not-accepted', { what: 'dimensions' });
   }
@@ -149,5 +153,10 @@ function describeScene(content: Content, id: string): SelectAnswer['scenes'][num
   // Titles hold no words of a variant, so any seed does.
   const { world, texts } = content.publicScene(id, worldVersion, 1);
   const titleIn = (language: 'fr' | 'en'): string => texts[language][world.title] ?? id;
-  return { id, title: { fr: titleIn('fr'), en: titleIn('en') }, minutes: world.minutes };
+  return {
+    id,
+    title: { fr: titleIn('fr'), en: titleIn('en') },
+    minutes: world.minutes,
+    isScored: world.scored !== false,
+  };
 }

@@ -26,9 +26,9 @@ export interface SelectForm {
   readonly title: BothLanguages;
   readonly description: BothLanguages;
   readonly scenes: readonly string[];
-  /** Fewer scenes than this give no grade. */
+  /** Fewer scored scenes than this give no grade. */
   readonly minScenes: number;
-  /** From so many scenes on, each dimension may have a column of its own. */
+  /** From so many scored scenes on, each dimension may have a column of its own. */
   readonly dimensionsFrom: number;
 }
 
@@ -37,6 +37,8 @@ export interface SelectScene {
   readonly title: BothLanguages;
   /** About how long it takes. */
   readonly minutes: number;
+  /** False where it measures nothing: it may stand beside scored scenes, and counts for nothing. */
+  readonly isScored: boolean;
 }
 
 /** One activity as it was chosen. */

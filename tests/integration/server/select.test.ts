@@ -74,7 +74,9 @@ describe('what there is to choose from', () => {
       id: 's02-inbox',
       title: { fr: 'La boîte de réception', en: 'The inbox' },
       minutes: 5,
+      isScored: true,
     });
+    expect(body.scenes).toContainEqual(expect.objectContaining({ id: 's00-welcome', isScored: false }));
     expect(JSON.stringify(body)).not.toMatch(/rule|points|misconception/);
   });
 
@@ -183,6 +185,7 @@ describe('what cannot be chosen', () => {
     ['two where one is taken', { acceptMultiple: false }, [choice, choice], 'several'],
     ['a column where none is made', { acceptLineItem: false }, [choice], 'grade'],
     ['columns by dimension for few scenes', {}, [{ ...choice, dimensionItems: true }], 'dimensions'],
+    ['scenes that measure nothing', {}, [{ ...choice, scenes: ['s00-welcome'] }], 'unscored'],
   ] as const)('%s', async (_what, rules, choices, what) => {
     const acceptTypes = 'acceptTypes' in rules ? [...rules.acceptTypes] : undefined;
     await stack.lms.control({ command: 'setSelection', ...rules, acceptTypes });

@@ -15,9 +15,11 @@ export const selectEn: Readonly<Record<keyof typeof selectFr, string>> = {
   'what.own.text': 'You build the activity, one scene at a time.',
   'scenes.legend': 'Which scenes?',
   'scenes.minutes': 'about {minutes} min',
+  'scenes.minutes.unscored': 'about {minutes} min, not measured',
+  'scenes.unscored': 'Add a scene that is measured. These are for learning only.',
   'scenes.none': 'Choose at least one scene.',
   'scenes.name': 'NUM+, chosen scenes',
-  few: 'A grade needs at least {min} scenes. The gradebook will stay empty.',
+  few: 'A grade needs at least {min} measured scenes. The gradebook will stay empty.',
 
   'name.legend': 'Its name in the course',
   'name.language': 'Language of the name',

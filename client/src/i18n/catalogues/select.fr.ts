@@ -13,9 +13,11 @@ export const selectFr = {
   'what.own.text': 'Vous composez l’activité, une scène à la fois.',
   'scenes.legend': 'Quelles scènes?',
   'scenes.minutes': 'environ {minutes} min',
+  'scenes.minutes.unscored': 'environ {minutes} min, pas mesurée',
+  'scenes.unscored': 'Ajoutez une scène mesurée. Celles-ci servent seulement à apprendre.',
   'scenes.none': 'Choisissez au moins une scène.',
   'scenes.name': 'NUM+, scènes choisies',
-  few: 'Il faut au moins {min} scènes pour avoir une note. Le carnet restera vide.',
+  few: 'Il faut au moins {min} scènes mesurées pour avoir une note. Le carnet restera vide.',
 
   'name.legend': 'Son nom dans le cours',
   'name.language': 'Langue du nom',

@@ -23,7 +23,7 @@ export interface Draft {
 }
 
 export interface Faults {
-  readonly scenes: 'scenes.none' | null;
+  readonly scenes: 'scenes.none' | 'scenes.unscored' | null;
   readonly title: 'name.empty' | 'name.long' | null;
 }
 
@@ -64,6 +64,11 @@ export function scenesOf(answer: SelectAnswer, draft: Draft): SelectScene[] {
   return wanted.flatMap((id) => answer.scenes.find((scene) => scene.id === id) ?? []);
 }
 
+/** Those of them that count for a grade. */
+function scoredOf(answer: SelectAnswer, draft: Draft): SelectScene[] {
+  return scenesOf(answer, draft).filter(({ isScored }) => isScored);
+}
+
 /** Scenes with one more or one less, always in the order in which they are listed. */
 export function toggleScene(answer: SelectAnswer, draft: Draft, id: string, isIn: boolean): string[] {
   const chosen = new Set(draft.scenes);
@@ -79,8 +84,8 @@ export function minutesOf(scenes: readonly SelectScene[]): number {
 /** How many scenes a grade takes, where the draft has fewer and asks for one; else null. */
 export function missingForGrade(answer: SelectAnswer, draft: Draft): number | null {
   const minimum = formOf(answer, draft)?.minScenes ?? 1;
-  const { length } = scenesOf(answer, draft);
-  // None at all is told beside the scenes.
+  const { length } = scoredOf(answer, draft);
+  // None at all, or none that is scored, is told beside the scenes.
   return draft.graded && length > 0 && length < minimum ? minimum : null;
 }
 
@@ -90,15 +95,20 @@ export function dimensionsOf(
   draft: Draft,
 ): { readonly from: number; readonly may: boolean } {
   const from = formOf(answer, draft)?.dimensionsFrom ?? Number.POSITIVE_INFINITY;
-  return { from, may: draft.graded && scenesOf(answer, draft).length >= from };
+  return { from, may: draft.graded && scoredOf(answer, draft).length >= from };
 }
 
 export function findFaults(answer: SelectAnswer, draft: Draft): Faults {
   const length = draft.title.trim().length;
   return {
-    scenes: scenesOf(answer, draft).length === 0 ? 'scenes.none' : null,
+    scenes: faultOfScenes(answer, draft),
     title: length === 0 ? 'name.empty' : length > longestTitle ? 'name.long' : null,
   };
+}
+
+function faultOfScenes(answer: SelectAnswer, draft: Draft): Faults['scenes'] {
+  if (scenesOf(answer, draft).length === 0) return 'scenes.none';
+  return scoredOf(answer, draft).length === 0 ? 'scenes.unscored' : null;
 }
 
 /** What is sent; only what the page showed as possible. */

@@ -120,6 +120,23 @@ describe('choosing an activity', () => {
     expect(screen.queryByText(/Le carnet restera vide/)).toBeNull();
   });
 
+  it('says which scene is not measured, counts it for nothing, and takes none of them alone', async () => {
+    await page.show();
+    await page.choose('radio', 'Choisir des scènes');
+    for (const name of ['files', 'sheet', 'welcome']) {
+      await page.choose('checkbox', new RegExp(`Scène ${name}`));
+    }
+    expect(screen.getByRole('checkbox', { name: /Scène welcome.*pas mesurée/ })).toBeTruthy();
+    expect(screen.getByText(/Il faut au moins 2 scènes mesurées/)).toBeTruthy();
+    await page.choose('checkbox', /Scène inbox/);
+    await page.press('Vérifier mon choix');
+    expect(page.heading).toBe('Choisir une activité');
+    expect(screen.getByText(/Ajoutez une scène mesurée/)).toBeTruthy();
+    await page.choose('checkbox', /Scène inbox/);
+    await page.press('Vérifier mon choix');
+    expect(page.heading).toBe('Voici ce que vous ajoutez');
+  });
+
   it('offers a column by dimension only from scenes enough, and drops it with them', async () => {
     await page.show();
     await page.choose('checkbox', /Une colonne de plus/);

@@ -2,10 +2,11 @@
 import type { SelectAnswer, SelectRequest } from '../../../../server/http/contract/select.ts';
 import type { SessionAnswer } from '../../../../server/http/contract/session.ts';
 
-const scenes = ['inbox', 'files', 'sheet', 'form'].map((id) => ({
+const scenes = ['inbox', 'files', 'sheet', 'form', 'welcome'].map((id) => ({
   id,
   title: { fr: `Scène ${id}`, en: `Scene ${id}` },
   minutes: 5,
+  isScored: id !== 'welcome',
 }));
 
 export const sampleAnswer: SelectAnswer = {
