@@ -42,7 +42,7 @@ export const signInEn: Readonly<Record<keyof typeof signInFr, string>> = {
 
   'open.title': 'You are signed in',
   'open.kept': 'Your session stays open on this computer, even after you leave.',
-  'open.notKept': 'Your session closes when you leave.',
+  'open.notKept': 'Your session closes by itself when you leave.',
   'closed.title': 'You are signed out',
   'closed.text': 'Another person can sign in now. The “Undo” button opens your session again.',
 

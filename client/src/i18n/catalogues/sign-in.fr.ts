@@ -39,8 +39,8 @@ export const signInFr = {
   'code.box': 'Code reçu par texto',
 
   'open.title': 'Votre session est ouverte',
-  'open.kept': 'Elle reste ouverte sur cet ordinateur, même après votre départ.',
-  'open.notKept': 'Elle se ferme quand vous partez.',
+  'open.kept': 'Votre session reste ouverte sur cet ordinateur, même après votre départ.',
+  'open.notKept': 'Votre session se ferme toute seule quand vous partez.',
   'closed.title': 'La session est fermée',
   'closed.text': 'Une autre personne peut ouvrir la sienne. Le bouton «\u00A0Annuler\u00A0» rouvre la vôtre.',
 
