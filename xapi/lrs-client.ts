@@ -40,10 +40,18 @@ export interface LrsClient {
   ): Promise<
     { readonly kind: 'found'; readonly statement: unknown } | { readonly kind: 'absent' } | LrsFailure
   >;
+  /** Ids of every statement under a registration that the store holds, whoever wrote them; follows its pages. */
+  listIds(
+    registration: string,
+  ): Promise<{ readonly kind: 'ok'; readonly ids: readonly string[] } | LrsFailure>;
 }
 
 /** Most of an answer that is read; a store's answer to a batch of ids is far smaller. */
 const maxAnswerBytes = 1_048_576;
+
+/** As small as the smallest page of the stores we know, and so many of them that only a circle is longer. */
+const idsPerPage = 50;
+const maxPages = 2_000;
 
 /** Causes that time does not heal: the address or its certificate is wrong. */
 const lastingCauses =
@@ -81,6 +89,22 @@ export function createLrsClient(options: LrsClientOptions): LrsClient {
       const statement = answer.status === 200 ? parseJson(answer.body) : undefined;
       if (typeof statement === 'object' && statement !== null) return { kind: 'found', statement };
       return failureOf(answer, options.clock(), redact);
+    },
+    async listIds(registration) {
+      const ids: string[] = [];
+      let call = (client: XapiClient): Promise<unknown> =>
+        client.getStatements({ registration, format: 'ids', limit: idsPerPage });
+      for (let pages = 0; pages < maxPages; pages += 1) {
+        const answer = await ask(call);
+        if ('kind' in answer) return answer;
+        const page = answer.status === 200 ? idPageOf(answer.body) : undefined;
+        if (page === undefined) return failureOf(answer, options.clock(), redact);
+        ids.push(...page.ids);
+        const { more } = page;
+        if (more === '') return { kind: 'ok', ids };
+        call = (client) => client.getMoreStatements({ more });
+      }
+      return { kind: 'misconfigured', status: 200, message: 'the list of statements has no end' };
     },
   };
 }
@@ -183,6 +207,19 @@ function versionsOf(body: string): string[] | undefined {
   if (typeof about !== 'object' || about === null || !('version' in about)) return undefined;
   const { version } = about;
   return Array.isArray(version) ? version.filter((one) => typeof one === 'string') : undefined;
+}
+
+/**
+ * A page of a list. The way on is a path on the same server: anything else would carry the credentials elsewhere.
+ * Undefined where it is no such page.
+ */
+function idPageOf(body: string): { readonly ids: string[]; readonly more: string } | undefined {
+  const page = parseJson(body);
+  if (typeof page !== 'object' || page === null || !('statements' in page)) return undefined;
+  const { statements } = page;
+  const more = 'more' in page && typeof page.more === 'string' ? page.more : '';
+  if (!Array.isArray(statements) || (more !== '' && !/^\/(?!\/)/.test(more))) return undefined;
+  return { ids: statements.map((statement) => idOf(JSON.stringify(statement))), more };
 }
 
 function idOf(bytes: string): string {

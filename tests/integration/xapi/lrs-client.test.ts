@@ -57,6 +57,36 @@ const two = batch.slice(0, 2);
 const idsOf = (bytes: readonly string[]): unknown[] =>
   bytes.map((one) => (JSON.parse(one) as { id: unknown }).id);
 
+describe('the list of what a store holds', () => {
+  it('goes on over all its pages, for one registration', async () => {
+    const registration = '0190c1f2-7f3a-7c11-9a53-7b1f5f5a0d01';
+    const many = Array.from({ length: 120 }, (_, index) => {
+      const [sample = ''] = batch;
+      const id = `0190c1f2-7f3a-7c11-9a53-${String(index).padStart(12, '0')}`;
+      const statement = JSON.parse(sample) as { context: object };
+      return JSON.stringify({ ...statement, id, context: { ...statement.context, registration } });
+    });
+    await client().send([...many, ...two]);
+    const answer = await client().listIds(registration);
+    expect(answer.kind === 'ok' ? answer.ids.toSorted() : answer).toEqual(idsOf(many));
+    expect(await client().listIds('0190c1f2-7f3a-7c11-9a53-7b1f5f5a0c02')).toEqual({ kind: 'ok', ids: [] });
+  });
+
+  it.each(['https://elsewhere.example/more', '//elsewhere.example/more', '@elsewhere.example/more'])(
+    'takes no way on to %s, which is not the store',
+    async (more) => {
+      const asked: string[] = [];
+      const astray = await answering((request, response) => {
+        asked.push(request.url ?? '');
+        response.setHeader('content-type', 'application/json');
+        response.end(JSON.stringify({ statements: [], more }));
+      });
+      expect((await astray.listIds('r')).kind).not.toBe('ok');
+      expect(asked).toHaveLength(1);
+    },
+  );
+});
+
 describe('a record store that works', () => {
   it.each(['1.0.3', '2.0.0'] as const)('takes every kind of statement by version %s', async (version) => {
     // In parts, as the worker sends them: this store takes no larger body.
