@@ -8,6 +8,7 @@ import type { Storage } from '../storage/ports/storage.ts';
 import { explainStore } from '../texts/store-notes.ts';
 import { findDestination, listDestinations } from './find-destination.ts';
 import { OperatorError } from './operator-error.ts';
+import { addReconcileCommand, describeAttempt } from './outbox-attempt.ts';
 import { printRows } from './output.ts';
 import { withContext } from './with-context.ts';
 
@@ -25,6 +26,7 @@ interface FateOptions extends DeadOptions {
 export function addOutboxCommand(program: Command): void {
   const outbox = program.command('outbox').description('statements on their way to record stores');
   addStatusCommand(outbox);
+  addReconcileCommand(outbox);
   addDeadCommand(outbox);
   addFateCommand(outbox, 'replay', 'send dead letters again', 'replayed');
   addFateCommand(outbox, 'discard', 'give dead letters up for good; the statements stay here', 'discarded');
@@ -34,9 +36,15 @@ function addStatusCommand(outbox: Command): void {
   outbox
     .command('status')
     .description('how many statements wait, were sent, are dead or were given up, per record store')
+    .option('--attempt <id>', 'of one attempt: what was made, what is missing, and how far each store is')
     .option('--json', 'print JSON', false)
-    .action(({ json }: DeadOptions) =>
-      withContext(async ({ storage }) => {
+    .action(({ json, attempt }: DeadOptions & { readonly attempt?: string }) =>
+      withContext(async (context) => {
+        if (attempt !== undefined) {
+          printRows(await describeAttempt(context, attempt), json);
+          return;
+        }
+        const { storage } = context;
         const rows = [];
         for (const { organisationId, id, endpoint, status, pausedBecause } of await listDestinations(
           storage,

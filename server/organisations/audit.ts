@@ -22,6 +22,7 @@ type AuditAction =
   | 'keys.rotated'
   | 'grade.resent'
   | 'statements.exported'
+  | 'statements.requeued'
   | 'destination.added'
   | 'destination.paused'
   | 'destination.resumed'

@@ -108,6 +108,11 @@ export class DeliveryBench {
     return this.#server.context;
   }
 
+  /** Where the tool keeps its rows. */
+  get databaseFile(): string {
+    return join(this.#folder, 'numplus.db');
+  }
+
   /** Milliseconds since 1970 UTC, by the clock that tool, LMS and store share. */
   get now(): number {
     return this.#clock.now;

@@ -34,6 +34,14 @@ export interface DeadLetter {
   readonly createdAt: number;
 }
 
+/** What became of a statement at one destination. */
+export interface AttemptDelivery {
+  readonly statementId: string;
+  readonly logSeq: number;
+  readonly part: number;
+  readonly state: 'pending' | 'sent' | 'dead' | 'discarded';
+}
+
 export interface DeliverySummary {
   readonly pending: number;
   readonly sent: number;
@@ -87,4 +95,13 @@ export interface DeliveriesPort {
   replay(organisationId: string, destinationId: string, statementIds: readonly string[]): Promise<number>;
   /** Gives dead letters up for good: they are never sent or made again. Answers how many were dead. */
   discard(organisationId: string, destinationId: string, statementIds: readonly string[]): Promise<number>;
+  /** An attempt's statements that have a delivery there, in (logSeq, part) order, as AttemptsPort.listStatements. */
+  listByAttempt(
+    organisationId: string,
+    destinationId: string,
+    attemptId: string,
+    page: { readonly fromSeq: number; readonly fromPart?: number; readonly limit: number },
+  ): Promise<AttemptDelivery[]>;
+  /** Makes statements that were sent pending again, due at once; answers how many had been sent. */
+  resend(organisationId: string, destinationId: string, statementIds: readonly string[]): Promise<number>;
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { DeliveriesPort, DeliverySummary } from '../ports/deliveries.ts';
 import type { Destination } from '../ports/destinations.ts';
+import { createAttemptDeliveries } from './attempt-deliveries.ts';
 import type { SqliteDatabase } from './database.ts';
 import { createDeadLetters } from './dead-letters.ts';
 import { answer, flag } from './rows.ts';
@@ -45,6 +46,7 @@ export function createDeliveries(database: SqliteDatabase): DeliveriesPort {
     settle: createSettler(database),
     summary: createSummary(database),
     ...createDeadLetters(database),
+    ...createAttemptDeliveries(database),
   };
 }
 

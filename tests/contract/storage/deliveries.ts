@@ -125,6 +125,31 @@ export function deliveriesContract(current: () => Subject): void {
       expect(seqs(await storage.deliveries.lease(leaseRequest({ now: 5, limit: 2 })))).toEqual([1, 2]);
     });
 
+    it('lists what became of one attempt’s statements, and sends again what was sent', async () => {
+      const { deliveries } = current().storage;
+      const attempt = await createAttempt(current().storage, {}, 3);
+      await createAttempt(current().storage, { id: 'attempt-2', number: 2 }, 2);
+      await deliveries.enqueueNew(sampleDestination(), 10);
+      await deliveries.lease(leaseRequest());
+      const ids = [1, 2, 3].map((logSeq) => sampleStatement(attempt, logSeq).id);
+      const [first = '', second = '', third = ''] = ids;
+      const ends = [result(first), result(second, { state: 'dead' })];
+      await deliveries.settle(org, 'destination-1', 'worker-1', ends);
+      const list = async (page: { fromSeq: number; fromPart?: number; limit: number }): Promise<unknown> =>
+        (await deliveries.listByAttempt(org, 'destination-1', attempt.id, page)).map(
+          ({ logSeq, state }) => `${logSeq} ${state}`,
+        );
+      expect(await list({ fromSeq: 1, limit: 2 })).toEqual(['1 sent', '2 dead']);
+      expect(await list({ fromSeq: 2, fromPart: 1, limit: 9 })).toEqual(['3 pending']);
+      expect(
+        await deliveries.listByAttempt('other', 'destination-1', attempt.id, { fromSeq: 1, limit: 9 }),
+      ).toEqual([]);
+      expect(await deliveries.resend('other', 'destination-1', [first])).toBe(0);
+      expect(await deliveries.resend(org, 'destination-1', [first, second, third, 'unknown'])).toBe(1);
+      expect(await list({ fromSeq: 1, limit: 1 })).toEqual(['1 pending']);
+      expect(await deliveries.summary(org, 'destination-1')).toMatchObject({ sent: 0, dead: 1 });
+    });
+
     it('gives a delivery to one of two racing workers', async () => {
       const { storage, other } = current();
       await createAttempt(storage, {}, 30);

@@ -1,0 +1,108 @@
+/** `outbox status --attempt` and `outbox reconcile`: whether all of one attempt was made, sent and kept. */
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { type Completeness, readCompleteness, readDeliveries } from '../research/completeness.ts';
+import { reconcile } from '../research/reconcile.ts';
+import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
+import type { Destination } from '../storage/ports/destinations.ts';
+import { findDestination, listDestinations } from './find-destination.ts';
+import { listOrganisations } from './list-platforms.ts';
+import { OperatorError } from './operator-error.ts';
+import { printRows } from './output.ts';
+import { withContext } from './with-context.ts';
+
+type Row = Readonly<Record<string, string | number | null>>;
+
+/** One row for each record store of the attempt's study; one alone where there is none. */
+export async function describeAttempt(context: Context, attemptId: string): Promise<Row[]> {
+  const own = await findAttempt(context, attemptId);
+  const completeness = await readCompleteness(context, own);
+  const made = describeMade(completeness);
+  const destinations = await listOf(context, own);
+  if (destinations.length === 0)
+    return [{ ...made, store: null, sent: 0, pending: 0, dead: 0, discarded: 0 }];
+  const rows: Row[] = [];
+  for (const destination of destinations) {
+    const states = await readDeliveries(context, destination, attemptId);
+    const count = (wanted: string): number => states.filter(({ state }) => state === wanted).length;
+    const meant = completeness.statements.filter(({ tier }) => tier <= destination.tier).length;
+    // Those that have no delivery yet wait as well: the worker makes it when it comes by.
+    const pending = isMeant(destination, own) ? meant - states.length + count('pending') : count('pending');
+    const counts = { sent: count('sent'), pending, dead: count('dead'), discarded: count('discarded') };
+    rows.push({ ...made, store: destination.id, ...counts });
+  }
+  return rows;
+}
+
+export function addReconcileCommand(outbox: Command): void {
+  outbox
+    .command('reconcile')
+    .description('ask record stores what they hold of an attempt, and say what is missing there')
+    .requiredOption('--attempt <id>', 'the attempt')
+    .option('--lrs <id>', 'this record store alone, as `lrs list` shows it')
+    .option('--requeue', 'send again what is missing', false)
+    .option('--json', 'print JSON', false)
+    .action((options: ReconcileOptions) => withContext((context) => reconcileAndPrint(context, options)));
+}
+
+interface ReconcileOptions {
+  readonly attempt: string;
+  readonly lrs?: string;
+  readonly requeue: boolean;
+  readonly json: boolean;
+}
+
+/** @throws OperatorError where something is missing or a store did not answer, after all was printed */
+async function reconcileAndPrint(
+  context: Context,
+  { attempt, lrs, requeue, json }: ReconcileOptions,
+): Promise<void> {
+  const own = await findAttempt(context, attempt);
+  const stores =
+    lrs === undefined ? await listOf(context, own) : [await findDestination(context.storage, lrs)];
+  const rows: Row[] = [];
+  let isWhole = true;
+  for (const store of stores) {
+    const found = await reconcile(context, store, own, requeue);
+    const place = { store: store.id, endpoint: store.endpoint };
+    if (found.state === 'unanswered') {
+      rows.push({ ...place, state: found.state, said: found.message });
+      isWhole = false;
+      continue;
+    }
+    const { state, sent, held, missing, foreign, requeued } = found;
+    const counts = { sent, held, missing: missing.length, foreign: foreign.length, requeued };
+    rows.push({ ...place, state, ...counts, ids: [...missing, ...foreign].join(' ') });
+    if (missing.length > requeued) isWhole = false;
+  }
+  printRows(rows, json);
+  if (!isWhole) throw new OperatorError('Not every record store is known to hold what it confirmed.');
+}
+
+async function findAttempt({ storage }: Context, attemptId: string): Promise<AttemptWithProgress> {
+  for (const { id } of await listOrganisations(storage)) {
+    const found = await storage.attempts.find(id, attemptId);
+    if (found !== undefined) return found;
+  }
+  throw new OperatorError(`There is no attempt ${attemptId}.`);
+}
+
+async function listOf({ storage }: Context, { attempt }: AttemptWithProgress): Promise<Destination[]> {
+  return (await listDestinations(storage)).filter(
+    ({ organisationId, studyId }) => organisationId === attempt.organisationId && studyId === attempt.studyId,
+  );
+}
+
+/** Whether the attempt goes to this store at all. */
+function isMeant({ purpose }: Destination, { progress }: AttemptWithProgress): boolean {
+  return purpose === 'operational' || progress.research === 'given';
+}
+
+function describeMade({ attempt, status, lastSeq, statements, logGaps, statementGaps }: Completeness): Row {
+  const spell = (gaps: Completeness['logGaps']): string =>
+    gaps.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
+  return {
+    ...{ attempt, status, log: `1–${lastSeq}`, statements: statements.length },
+    ...{ logGaps: spell(logGaps), statementGaps: spell(statementGaps) },
+  };
+}

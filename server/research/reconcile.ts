@@ -1,0 +1,66 @@
+/** Asks a record store which statements of an attempt it holds, and compares them with those it confirmed. */
+import { recordAudit, type AuditDeps } from '../organisations/audit.ts';
+import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
+import type { Destination } from '../storage/ports/destinations.ts';
+import type { Storage } from '../storage/ports/storage.ts';
+import type { LrsClient } from '../../xapi/lrs-client.ts';
+import { readDeliveries } from './completeness.ts';
+
+export interface ReconcileDeps extends AuditDeps {
+  readonly storage: Pick<Storage, 'attempts' | 'deliveries' | 'audit'>;
+  readonly openStore: (destination: Destination) => Pick<LrsClient, 'listIds'>;
+}
+
+export type Reconciliation =
+  | {
+      readonly state: 'compared';
+      /** Statements that the store confirmed once. */
+      readonly sent: number;
+      /** Statements of this registration that the store holds now. */
+      readonly held: number;
+      /** Confirmed once, and not there. */
+      readonly missing: readonly string[];
+      /** There, and none of this attempt's: somebody else wrote them under its registration. */
+      readonly foreign: readonly string[];
+      /** Of the missing, how many go out again. */
+      readonly requeued: number;
+    }
+  /** The store did not answer this question; `message` is its own or the network's. */
+  | { readonly state: 'unanswered'; readonly message: string };
+
+/**
+ * Reports, and with `requeue` sends again what is missing: same id, same bytes, so that what is there after all stays
+ * as it is.
+ */
+export async function reconcile(
+  deps: ReconcileDeps,
+  destination: Destination,
+  { attempt }: AttemptWithProgress,
+  requeue: boolean,
+): Promise<Reconciliation> {
+  const answer = await deps.openStore(destination).listIds(attempt.id);
+  if (answer.kind !== 'ok') return { state: 'unanswered', message: answer.message };
+  const rows = await readDeliveries(deps, destination, attempt.id);
+  const sent = rows.filter(({ state }) => state === 'sent').map(({ statementId }) => statementId);
+  const held = new Set(answer.ids);
+  const own = new Set(rows.map(({ statementId }) => statementId));
+  const missing = sent.filter((id) => !held.has(id));
+  const requeued = requeue ? await sendAgain(deps, destination, attempt.id, missing) : 0;
+  const foreign = answer.ids.filter((id) => !own.has(id));
+  return { state: 'compared', sent: sent.length, held: held.size, missing, foreign, requeued };
+}
+
+async function sendAgain(
+  deps: ReconcileDeps,
+  { organisationId, id }: Destination,
+  attemptId: string,
+  missing: readonly string[],
+): Promise<number> {
+  if (missing.length === 0) return 0;
+  const count = await deps.storage.deliveries.resend(organisationId, id, missing);
+  await recordAudit(deps, {
+    ...{ organisationId, actor: 'operator', action: 'statements.requeued', subject: `destination:${id}` },
+    details: { attempt: attemptId, statements: count },
+  });
+  return count;
+}

@@ -1,0 +1,47 @@
+/** What became of one attempt's statements at one destination, in SQLite. */
+import { z } from 'zod';
+import type { AttemptDelivery, DeliveriesPort } from '../ports/deliveries.ts';
+import type { SqliteDatabase } from './database.ts';
+import { answer } from './rows.ts';
+
+const deliveryRow: z.ZodType<AttemptDelivery> = z.object({
+  statementId: z.string(),
+  logSeq: z.number(),
+  part: z.number(),
+  state: z.enum(['pending', 'sent', 'dead', 'discarded']),
+});
+
+export function createAttemptDeliveries(
+  database: SqliteDatabase,
+): Pick<DeliveriesPort, 'listByAttempt' | 'resend'> {
+  const page = database.query(
+    deliveryRow,
+    `SELECT s.id AS statementId, s.logSeq, s.part, d.state
+     FROM statements s JOIN deliveries d ON d.position = s.position AND d.destinationId = @destinationId
+     WHERE s.attemptId = @attemptId AND s.organisationId = @organisationId
+       AND (s.logSeq, s.part) >= (@fromSeq, @fromPart)
+     ORDER BY s.logSeq, s.part LIMIT @limit`,
+  );
+  const wake = database.command(
+    `UPDATE deliveries SET state = 'pending', nextAt = 0, holder = NULL, leasedUntil = 0
+     WHERE position = (SELECT position FROM statements WHERE id = @statementId)
+       AND destinationId = @destinationId AND organisationId = @organisationId AND state = 'sent'`,
+  );
+  const uncount = database.command(
+    `UPDATE deliveryProgress SET sent = sent - @count
+     WHERE destinationId = @destinationId AND organisationId = @organisationId`,
+  );
+  return {
+    listByAttempt: (organisationId, destinationId, attemptId, { fromSeq, fromPart = 0, limit }) =>
+      answer(() => page.list({ organisationId, destinationId, attemptId, fromSeq, fromPart, limit })),
+    resend: (organisationId, destinationId, statementIds) =>
+      answer(() =>
+        database.atomically(() => {
+          const place = { organisationId, destinationId };
+          const count = statementIds.reduce((sum, statementId) => sum + wake({ ...place, statementId }), 0);
+          if (count > 0) uncount({ ...place, count });
+          return count;
+        }),
+      ),
+  };
+}

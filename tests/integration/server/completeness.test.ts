@@ -1,0 +1,134 @@
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningStore, startStore } from '../../../sandbox/store/start-store.ts';
+import { describeAttempt } from '../../../server/cli/outbox-attempt.ts';
+import { findGaps, readCompleteness } from '../../../server/research/completeness.ts';
+import { reconcile, type Reconciliation } from '../../../server/research/reconcile.ts';
+import type { AttemptWithProgress } from '../../../server/storage/ports/attempts.ts';
+import type { Destination } from '../../../server/storage/ports/destinations.ts';
+import { ApiLearner } from '../../support/api-learner.ts';
+import { DeliveryBench } from '../../support/delivery-bench.ts';
+import { done, rightWay } from '../../support/inbox.ts';
+
+let bench: DeliveryBench;
+let empty: RunningStore;
+let learner: ApiLearner;
+
+beforeAll(async () => {
+  bench = await DeliveryBench.start(Date.now());
+  empty = await startStore({ host: '127.0.0.1', port: 0, key: 'key', secret: 'secret' });
+  learner = new ApiLearner(bench);
+  await learner.begin(4);
+});
+afterAll(async () => {
+  await bench.close();
+  await empty.close();
+});
+
+async function getDestination(): Promise<Destination> {
+  const [destination] = await bench.context.storage.destinations.list({ limit: 1 });
+  if (destination === undefined) throw new Error('no destination');
+  return destination;
+}
+
+async function getAttempt(): Promise<AttemptWithProgress> {
+  const { organisationId } = await getDestination();
+  const found = await bench.context.storage.attempts.find(organisationId, learner.attempt.id);
+  if (found === undefined) throw new Error('no attempt');
+  return found;
+}
+
+/** From here on the destination is another server, as after somebody restored an old copy of it. */
+async function moveTo(store: RunningStore): Promise<void> {
+  const endpoint = store.endpoint.replace(/\/$/, '');
+  await bench.context.storage.destinations.put({ ...(await getDestination()), endpoint });
+}
+
+async function compare(requeue = false): Promise<Reconciliation> {
+  return reconcile(bench.context, await getDestination(), await getAttempt(), requeue);
+}
+
+describe('the state of an attempt', () => {
+  it('tells what was made and what waits, while it is played', async () => {
+    const { progress } = await getAttempt();
+    const [row, ...others] = await describeAttempt(bench.context, learner.attempt.id);
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({
+      ...{ status: 'open', log: `1–${progress.head}`, logGaps: '', statementGaps: '' },
+      ...{ sent: 0, dead: 0, pending: row?.statements },
+    });
+  });
+
+  it('tells at its end that every log entry has its statement, and all were sent', async () => {
+    const { body } = await learner.scene();
+    await learner.act(...rightWay(body), done);
+    await bench.work();
+    const [row] = await describeAttempt(bench.context, learner.attempt.id);
+    expect(row).toMatchObject({ status: 'finished', logGaps: '', statementGaps: '', pending: 0, dead: 0 });
+    expect(row?.sent).toBe(row?.statements);
+    expect(row?.sent).toBeGreaterThan(10);
+  });
+});
+
+describe('a comparison with the record store', () => {
+  it('finds everything that was confirmed', async () => {
+    const { statements } = await readCompleteness(bench.context, await getAttempt());
+    const { length } = statements;
+    expect(await compare()).toEqual({
+      ...{ state: 'compared', sent: length, held: length, missing: [], foreign: [], requeued: 0 },
+    });
+  });
+
+  it('names what a store lost, changes nothing by itself, and sends it again where that is asked', async () => {
+    await moveTo(empty);
+    const { statements } = await readCompleteness(bench.context, await getAttempt());
+    const missing = statements.map(({ statementId }) => statementId);
+    expect(await compare()).toMatchObject({ held: 0, missing, requeued: 0 });
+    await bench.work();
+    expect(empty.statements()).toEqual([]);
+    expect(await compare(true)).toMatchObject({ missing, requeued: missing.length });
+    await bench.work();
+    expect(await compare()).toMatchObject({ held: missing.length, missing: [] });
+    expect(empty.statements().map(({ id }) => id)).toEqual(missing);
+    const { organisationId } = await getDestination();
+    const audit = await bench.context.storage.audit.list(organisationId, { limit: 99 });
+    expect(audit.filter(({ action }) => action === 'statements.requeued')).toMatchObject([
+      { details: { attempt: learner.attempt.id, statements: missing.length } },
+    ]);
+  });
+
+  it('counts a statement once that was sent, lost and sent again', async () => {
+    const { organisationId, id } = await getDestination();
+    const [row] = await describeAttempt(bench.context, learner.attempt.id);
+    const { sent, pending } = await bench.context.storage.deliveries.summary(organisationId, id);
+    expect([sent, pending]).toEqual([row?.sent, 0]);
+  });
+
+  it('says that a store gave no answer, and requeues nothing then', async () => {
+    await empty.close();
+    expect(await compare(true)).toMatchObject({ state: 'unanswered' });
+    expect(await describeAttempt(bench.context, learner.attempt.id)).toMatchObject([{ pending: 0 }]);
+  });
+});
+
+describe('a gap', () => {
+  it('is named from its first to its last number', () => {
+    expect(findGaps(new Set([2, 3, 6]), 8)).toEqual([
+      { from: 1, to: 1 },
+      { from: 4, to: 5 },
+      { from: 7, to: 8 },
+    ]);
+    expect(findGaps(new Set([1, 2]), 2)).toEqual([]);
+    expect(findGaps(new Set(), 0)).toEqual([]);
+  });
+
+  it('in the log or in the statements is seen where somebody deleted rows', async () => {
+    const database = new Database(bench.databaseFile);
+    database.prepare('DELETE FROM entries WHERE attemptId = ? AND logSeq IN (4, 5)').run(learner.attempt.id);
+    database.prepare('DELETE FROM statements WHERE attemptId = ? AND logSeq = 7').run(learner.attempt.id);
+    database.close();
+    expect(await describeAttempt(bench.context, learner.attempt.id)).toMatchObject([
+      { logGaps: '4–5', statementGaps: '7' },
+    ]);
+  });
+});
