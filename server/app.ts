@@ -12,6 +12,7 @@ import { findLaunchScript } from './http/launch-script.ts';
 import { createLtiRouter } from './http/lti.routes.ts';
 import { createPlayRouter } from './http/play.routes.ts';
 import { createSelectRouter } from './http/select.routes.ts';
+import { createProfileRouter } from './http/profile.routes.ts';
 import { createReceiptKeysRouter } from './http/receipt-keys.routes.ts';
 import { createRegisterRouter } from './http/register.routes.ts';
 import { createReviewRouter } from './http/review.routes.ts';
@@ -38,6 +39,7 @@ export async function createApp(context: Context): Promise<Express> {
   app.use(securityHeaders());
   app.use(createHealthRouter(context.storage, log));
   app.use('/xapi', createReceiptKeysRouter(context.secrets));
+  app.use('/xapi', createProfileRouter(context.content));
   app.use('/lti/register', registerRouter(context));
   app.use(
     '/lti',

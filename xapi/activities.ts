@@ -15,7 +15,7 @@ export interface FormRef {
 type TypeName = keyof typeof activityTypes;
 
 /** Kinds of things in a scene that a statement can be about, with their activity type. */
-const objectTypes = {
+export const objectTypes = {
   message: 'email',
   draft: 'email',
   attachment: 'file',
@@ -56,7 +56,7 @@ export const appNames = {
 
 export type AppName = keyof typeof appNames;
 
-const viewNames = {
+export const viewNames = {
   message: { en: 'Open message', fr: 'Message ouvert' },
   home: { en: 'First page', fr: "Page d'accueil" },
   page: { en: 'Page shown', fr: 'Page affichée' },

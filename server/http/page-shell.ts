@@ -22,10 +22,16 @@ export interface ShellPage {
   };
   /** A page whose form comes back to us, perhaps with a small script of its own; no platform is known yet. */
   readonly ownForm?: { readonly scriptUrl?: string };
+  /** A page that is only read: it acts on nothing, and nobody frames it. */
+  readonly toRead?: { readonly style: string };
 }
 
 /** An inline style is allowed by its hash, so that the page needs nothing else to look right. */
-const styleSource = `'sha256-${createHash('sha256').update(pageStyle).digest('base64')}'`;
+function styleSourceOf(style: string): string {
+  return `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+}
+
+const styleSource = styleSourceOf(pageStyle);
 
 /** Sends a page; which cache, frame or site it may be in is decided here. */
 export function sendShellPage(response: Response, page: ShellPage): void {
@@ -58,7 +64,17 @@ export function escapeHtml(text: string): string {
  * misuse nothing. No form-action for one with script: a browser applies it to where the LMS sends a login next, its own
  * sign-in page included.
  */
-function policyOf({ script, ownForm }: ShellPage): string {
+function policyOf({ script, ownForm, toRead }: ShellPage): string {
+  if (toRead !== undefined) {
+    const style = `style-src ${styleSourceOf(pageStyle + toRead.style)}`;
+    return [
+      "default-src 'none'",
+      style,
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+    ].join('; ');
+  }
   const common = ["default-src 'none'", `style-src ${styleSource}`, "base-uri 'none'"];
   if (ownForm !== undefined) {
     const scripts = ownForm.scriptUrl === undefined ? [] : ["script-src 'self'"];
@@ -69,7 +85,7 @@ function policyOf({ script, ownForm }: ShellPage): string {
   return [...common, "script-src 'self'", "connect-src 'self'", `frame-ancestors ${ancestors}`].join('; ');
 }
 
-function renderShell({ language, title, body, script, ownForm }: ShellPage): string {
+function renderShell({ language, title, body, script, ownForm, toRead }: ShellPage): string {
   const scriptUrl = script?.url ?? ownForm?.scriptUrl;
   return `<!doctype html>
 <html lang="${language}"${script === undefined ? '' : ' class="acts"'}>
@@ -77,7 +93,7 @@ function renderShell({ language, title, body, script, ownForm }: ShellPage): str
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)} – NUM+</title>
-<style>${pageStyle}</style>
+<style>${pageStyle}${toRead?.style ?? ''}</style>
 ${scriptUrl === undefined ? '' : `<script type="module" src="${escapeHtml(scriptUrl)}"></script>`}
 </head>
 <body>

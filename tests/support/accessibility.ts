@@ -4,8 +4,15 @@ import type { Page } from 'playwright-core';
 
 /** Violations inside the tool's frame, one line each; the course page around it is another product's. */
 export async function findViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include({ fromFrames: ['#contentframe', 'body'] })
-    .analyze();
+  return analyze(new AxeBuilder({ page }).include({ fromFrames: ['#contentframe', 'body'] }));
+}
+
+/** Violations on a page of ours that stands by itself. */
+export async function findPageViolations(page: Page): Promise<string[]> {
+  return analyze(new AxeBuilder({ page }));
+}
+
+async function analyze(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }

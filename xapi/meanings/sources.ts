@@ -1,7 +1,7 @@
 /** Whose an IRI is: ours, or that of a published vocabulary which the project reuses. */
 import { base, reusedVocabularies } from '../vocabulary.ts';
 
-interface Source {
+export interface Source {
   readonly name: string;
   /** Where its meaning is published. */
   readonly url: string;

@@ -52,13 +52,13 @@ function extensionConcepts(): Concept[] {
       inScheme: profileVersionId,
       prefLabel,
       definition: meaning,
-      inlineSchema: JSON.stringify(schemaOf(name)),
+      inlineSchema: JSON.stringify(extensionSchema(name)),
     };
   });
 }
 
 /** The values of an extension as JSON Schema, draft 7. */
-function schemaOf(name: ExtensionName): object {
+export function extensionSchema(name: ExtensionName): object {
   return z.toJSONSchema(extensionMeanings[name].schema, { target: 'draft-7' });
 }
 

