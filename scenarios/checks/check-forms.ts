@@ -42,13 +42,15 @@ function tooFewScored(source: YamlSource<FormsFile>, versions: readonly ListedSc
   });
 }
 
-/** What comes next after an accepted offer is a scored scene of the same form, named once. */
+/** What comes next after an accepted offer is a scored scene of the form's first day, named once. */
 function offerScenes(source: YamlSource<FormsFile>, versions: readonly ListedScenario[]): Problem[] {
-  return source.data.forms.flatMap(({ id: form, scenes, afterHelperOffer }, index) =>
+  return source.data.forms.flatMap(({ id: form, scenes, days, afterHelperOffer }, index) =>
     afterHelperOffer.flatMap((scenario, place) => {
+      // Brought forward from another day, it would turn the week around.
+      const isSameDay = days[scenario] === days[scenes[0] ?? ''];
       const isKnown = scenes.includes(scenario) && afterHelperOffer.indexOf(scenario) === place;
       const isScored = findNewest(versions, scenario)?.isScored !== false;
-      if (isKnown && isScored) return [];
+      if (isKnown && isScored && isSameDay) return [];
       const where = ['forms', index, 'afterHelperOffer', place];
       return [source.problem('error', where, 'form.offer-scene', { form, scenario })];
     }),

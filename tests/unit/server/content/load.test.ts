@@ -172,6 +172,15 @@ describe('what comes after the offer of a helper', () => {
   });
 });
 
+describe('what comes after the offer of a helper, in a week', () => {
+  it('is a scene of the first day', async () => {
+    await edit('forms.yaml', 'afterHelperOffer: [s02-inbox]', 'afterHelperOffer: [s02-inbox, s03-tidy]');
+    expect((await loadContent(directory)).problems).toMatchObject([
+      { code: 'form.offer-scene', params: { form: 'first-week', scenario: 's03-tidy' } },
+    ]);
+  });
+});
+
 describe('a broken scenario', () => {
   it('is named by file and line and left out; the rest plays', async () => {
     await addTwin('s03-twin');
