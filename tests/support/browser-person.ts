@@ -115,10 +115,16 @@ export class BrowserPerson {
     for (;;) {
       await this.press(target);
       const endsAt = performance.now() + 3_000;
-      while (performance.now() < endsAt) {
+      // What is gone can't be pressed again: then only what comes of it is waited for.
+      while (performance.now() < endsAt || !(await target.isVisible())) {
         if (await hasHappened()) return;
       }
     }
+  }
+
+  /** Presses, and again where that was taken for the second half of a double tap, until the sign is there. */
+  async pressFor(target: Locator, sign: Locator): Promise<void> {
+    await this.#pressUntil(target, async () => (await sign.count()) > 0);
   }
 
   /** Types into a box, in place of what stands there. */
@@ -145,6 +151,17 @@ export class BrowserPerson {
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
     return Number(overflow);
+  }
+
+  /** By how many pixels the tool's page goes on below its content: nothing is there, and people get lost in it. */
+  async blankBelow(): Promise<number> {
+    const frame = this.page.frame({ name: 'contentframe' });
+    const blank: unknown = await frame?.evaluate(`(() => {
+      const { scrollHeight, clientHeight } = document.documentElement;
+      const end = document.querySelector('main').getBoundingClientRect().bottom + scrollY;
+      return scrollHeight - Math.max(clientHeight, Math.ceil(end));
+    })()`);
+    return Number(blank);
   }
 
   /** Everything that the tool keeps in this browser, as text, and how many things it is. */

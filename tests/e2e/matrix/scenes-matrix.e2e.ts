@@ -74,6 +74,8 @@ describe.each(scenePaths.map((path, index) => ({ path, scenario: path.scenario, 
         findings.push(...(await findViolations(person.page)).map((line) => `${screen} ${line}`));
         const overflow = await person.sidewaysOverflow();
         if (input === 'mouse') await expectTree(person, `${scenario}-${screen}-${language}`);
+        const blank = await person.blankBelow();
+        if (blank > 0) findings.push(`${screen} goes on for ${blank} px below its content`);
         if (overflow > 0) findings.push(`${screen} is ${overflow} px wider than its window`);
         if (!kept) return;
         const name = `${scenario}-${screen}-${width}x${height}-${language}.png`;

@@ -58,8 +58,7 @@ export const firstLoginPath: ScenePath = {
     if (await list.isVisible()) await person.press(list);
     await person.press(frame.getByRole('button', { name: /^Marc/ }));
     await person.fill(frame.getByRole('textbox', { name: apps['compose.write'] }), no);
-    await person.press(person.named(phone['action.send']));
-    await frame.getByText(phone['said.sent']).first().waitFor({ state: 'attached' });
+    await person.pressFor(person.named(phone['action.send']), frame.getByText(phone['said.sent']));
     await see('refusal');
     await person.press(person.named(shell['app.sign-in']));
     await person.press(person.named(paste(page['code.box'])));

@@ -56,42 +56,29 @@ export const hiringPath: ScenePath = {
     await person.press(frame.getByRole('button', { name: page.link }));
     await person.named(say['link.open']).waitFor();
     await see('link');
-    await pressFor(person, person.named(say['link.open']), heading(page.title));
+    await person.pressFor(person.named(say['link.open']), heading(page.title));
     await see('form');
     await fillBoxes(person);
-    await pressFor(person, next, heading(say['problem.titles'].replace('{count}', '2')));
+    await person.pressFor(next, heading(say['problem.titles'].replace('{count}', '2')));
     await see('to-look-at');
     const name = await onCard(person, page.name[0]);
     await person.fill(frame.getByRole('textbox', { name: page.birth[1] }), birthdays[name] ?? '');
     const bill = frame.getByRole('button', { name: page.bill });
-    await pressFor(person, person.named(say['field.attachTo'].replace('{label}', page.proof)), bill);
+    await person.pressFor(person.named(say['field.attachTo'].replace('{label}', page.proof)), bill);
     await see('files');
-    await pressFor(person, bill, frame.getByText(page.attached).first());
-    await pressFor(person, next, heading(say['summary.title']));
+    await person.pressFor(bill, frame.getByText(page.attached));
+    await person.pressFor(next, heading(say['summary.title']));
     await see('summary');
     const phone = frame.getByRole('textbox', { name: page.phone[1] });
     const change = person.named(say['action.changeOf'].replace('{label}', page.phone[0]));
-    await pressFor(person, change, phone);
+    await person.pressFor(change, phone);
     await person.fill(phone, await onCard(person, page.phone[0]));
-    await pressFor(person, next, heading(say['summary.title']));
-    await pressFor(person, person.named(say['action.send']), heading(say['sent.title']));
-    await pressFor(person, person.named(say['action.copy']), frame.getByText(say['said.copy']).first());
+    await person.pressFor(next, heading(say['summary.title']));
+    await person.pressFor(person.named(say['action.send']), heading(say['sent.title']));
+    await person.pressFor(person.named(say['action.copy']), frame.getByText(say['said.copy']));
     await see('sent');
   },
 };
-
-/** A tap right behind another one in the same place is taken for a double tap: people look, and tap again. So do we. */
-async function pressFor(person: BrowserPerson, target: Locator, sign: Locator): Promise<void> {
-  for (let presses = 1; ; presses += 1) {
-    await person.press(target);
-    try {
-      await sign.waitFor({ timeout: 3_000 });
-      return;
-    } catch (fault) {
-      if (presses === 3) throw fault;
-    }
-  }
-}
 
 /** All boxes but the file; the date as the card writes it, which the form does not take. */
 async function fillBoxes(person: BrowserPerson): Promise<void> {

@@ -1,0 +1,99 @@
+/** A dangerous link that is followed, to a page that asks for what nobody should give (S05). */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { appsFr } from '../../../client/src/i18n/catalogues/apps.fr.ts';
+import { browserFr } from '../../../client/src/i18n/catalogues/browser.fr.ts';
+import { mailFr } from '../../../client/src/i18n/catalogues/mail.fr.ts';
+import { BrowserPerson, type Input } from '../../support/browser-person.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { readOutcome } from '../../support/outcome.ts';
+import { addSceneActivity } from '../../support/scene-paths/scene-path.ts';
+import { startStack, type Stack } from '../../support/stack.ts';
+
+const typed = { name: 'Zéphirine Cachette', account: '9081726354', password: 'dans-ma-poche-42' };
+
+let stack: Stack;
+let browser: Browser;
+beforeAll(async () => {
+  stack = await startStack({ forBrowser: true });
+  browser = await launchBrowser('partitioned');
+});
+afterAll(async () => {
+  await browser.close();
+  await stack.close();
+});
+
+/** Opens the message that looks like human resources and follows its link. */
+async function followTheLink(person: BrowserPerson): Promise<void> {
+  await person.press(person.frame.getByRole('button', { name: /Confirme ton dépôt direct/ }));
+  await person.press(person.frame.getByRole('button', { name: /Confirmer mon dépôt direct/ }));
+  await person.press(person.named(appsFr['link.open']));
+  await person.frame.getByRole('heading', { name: 'Dépôt direct' }).waitFor();
+}
+
+/** Fills every box of the trap page and hands the data over. */
+async function handOver(person: BrowserPerson): Promise<void> {
+  const { frame } = person;
+  await person.fill(frame.getByLabel('Votre nom'), typed.name);
+  await person.fill(frame.getByLabel('Numéro de compte'), typed.account);
+  await person.fill(frame.getByLabel('Mot de passe de la banque'), typed.password);
+  await person.press(person.named('Confirmer'));
+  await frame.getByRole('heading', { name: 'Merci' }).and(frame.locator(':focus')).waitFor();
+}
+
+/** Back to the page, where nothing is left in the boxes, and to the message, where Escape puts the address away. */
+async function goBack(person: BrowserPerson): Promise<void> {
+  const { frame } = person;
+  await person.press(person.named(browserFr['go.back']));
+  await frame.getByRole('heading', { name: 'Dépôt direct' }).waitFor();
+  expect(await frame.getByLabel('Numéro de compte').inputValue()).toBe('');
+  const mail = person.shellButton('app.mail');
+  await person.press(mail);
+  await frame.getByRole('heading', { name: 'Confirme ton dépôt direct' }).waitFor();
+  expect(await mail.and(frame.locator(':focus')).count()).toBe(1);
+  const link = frame.getByRole('button', { name: /Confirmer mon dépôt direct/ });
+  await person.press(link);
+  await person.named(appsFr['link.open']).waitFor();
+  await person.page.keyboard.press('Escape');
+  await link.and(frame.locator(':focus')).waitFor();
+  expect(await person.named(appsFr['link.open']).count()).toBe(0);
+}
+
+it.each<{ input: Input; width: number; personId: number }>([
+  { input: 'keyboard', width: 1280, personId: 4 },
+  { input: 'touch', width: 390, personId: 6 },
+])(
+  'takes focus there and back by $input, keeps nothing of what was typed, and counts what was handed over',
+  async ({ input, width, personId }) => {
+    const activityId = await addSceneActivity(stack, 's05-parcel', { id: 1500 + personId, language: 'fr' });
+    const context = await browser.newContext({
+      viewport: { width, height: 844 },
+      hasTouch: input === 'touch',
+      reducedMotion: 'reduce',
+    });
+    const person = new BrowserPerson(await context.newPage(), 'fr', input);
+    const sent: string[] = [];
+    person.page.on('request', (request) => sent.push(request.url(), request.postData() ?? ''));
+    await person.launch(stack, personId, activityId);
+    await person.acceptNotice();
+    await person.hearIntroduction();
+
+    await followTheLink(person);
+    expect(await person.shellButton('app.browser').and(person.frame.locator(':focus')).count()).toBe(1);
+    await handOver(person);
+    await goBack(person);
+    await person.press(person.named(mailFr['action.report']));
+    await person.frame.getByText(mailFr['said.reported']).first().waitFor();
+    const { text } = await person.readBrowserStorage();
+    await person.finishScene();
+    await person.leaveScene();
+    const outcome = await readOutcome(stack, personId, activityId);
+
+    const everywhere = [...sent, text, JSON.stringify(outcome.statements)].join('\n');
+    for (const secret of Object.values(typed)) expect(everywhere).not.toContain(secret);
+    expect(sent.join('\n')).toContain('"submit-data"');
+    expect(outcome.verbs).toContain('submit');
+    expect(outcome.points).toBe(40);
+    await context.close();
+  },
+);
