@@ -86,7 +86,7 @@ export const fr: Texts = {
     'lti.reviewed-person-missing': 'La demande ne dit pas de qui il faut montrer le travail.',
     'lti.claim-refused': 'Un renseignement de votre cours n’a pas la forme prévue.',
     'lti.selection-not-allowed': 'Choisir une activité est réservé au personnel enseignant.',
-    'lti.review-not-allowed': 'Ce travail ne peut être vu que par la personne elle-même et le personnel.',
+    'lti.review-not-allowed': 'Seuls la personne elle-même et le personnel peuvent voir ce travail.',
     'lti.engine-disagrees': 'La deuxième vérification de la réponse n’a pas donné le même résultat.',
     'lti.deployment-unknown':
       'Votre organisme n’a pas encore accès à NUM+. Sa demande est notée et attend une approbation.',

@@ -35,7 +35,6 @@ export const browserEn: Readonly<Record<keyof typeof browserFr, string>> = {
   'page.notice': 'Notice',
   'page.advert': 'Ad',
   'page.leadsTo': 'Leads to {address}',
-  'page.status': 'Link address',
 
   'find.open': 'Find in page',
   'find.label': 'Word to find in the page',
@@ -47,7 +46,6 @@ export const browserEn: Readonly<Record<keyof typeof browserFr, string>> = {
 
   'note.open': 'Answer {name}',
   'note.close': 'Close the answer',
-  'note.time': 'Your answer',
   'note.source': 'Source: the page where you read it',
   'note.noSource': 'Open a web page. It will appear here.',
   'note.send': 'Send',

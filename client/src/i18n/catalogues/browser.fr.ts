@@ -33,7 +33,6 @@ export const browserFr = {
   'page.notice': 'Avis',
   'page.advert': 'Annonce',
   'page.leadsTo': 'Mène à {address}',
-  'page.status': 'Adresse du lien',
 
   'find.open': 'Chercher dans la page',
   'find.label': 'Mot à trouver dans la page',
@@ -45,7 +44,6 @@ export const browserFr = {
 
   'note.open': 'Répondre à {name}',
   'note.close': 'Fermer la réponse',
-  'note.time': 'Votre réponse',
   'note.source': 'Source\u00A0: la page où vous l’avez lue',
   'note.noSource': 'Ouvrez une page du Web. Elle apparaîtra ici.',
   'note.send': 'Envoyer',

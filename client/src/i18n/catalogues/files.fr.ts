@@ -37,7 +37,7 @@ export const filesFr = {
   'search.title': 'Recherche : {words}',
   'search.found': '{count} éléments trouvés.',
   'search.foundOne': '1 élément trouvé.',
-  'search.none': 'Aucun nom ne contient ces mots. La corbeille n’est pas dans la recherche.',
+  'search.none': 'Aucun nom ne contient ces mots. La recherche ne regarde pas dans la corbeille.',
   'search.empty': 'Écrivez d’abord un mot.',
   'sort.label': 'Trier : {order}',
   'sort.name': 'nom, de A à Z',

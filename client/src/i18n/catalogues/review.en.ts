@@ -98,7 +98,7 @@ export const reviewEn: Readonly<Record<keyof typeof reviewFr, string>> = {
   'own.next.title': 'Next small step',
   'own.next.OUT': 'Save a file in a folder that you choose.',
   'own.next.INF': 'Look up an opening time, then see where the answer comes from.',
-  'own.next.COM': 'Answer an e-mail, then read it again with someone.',
+  'own.next.COM': 'Answer an email, then read it again with someone.',
   'own.next.PRO': 'Write a short list, then change its title.',
   'own.next.SEC': 'Look at the address of the person who writes to you.',
   'own.next.RES': 'When you are stuck, tell someone what you have tried.',

@@ -15,7 +15,6 @@ export const sheetEn: Readonly<Record<keyof typeof sheetFr, string>> = {
   'view.grid': 'Table',
   'view.card': 'Card',
 
-  'bar.cell': 'Cell {cell}',
   'bar.content': 'Content of cell {cell}',
 
   'cell.edit': 'Content of {cell}',
@@ -23,7 +22,7 @@ export const sheetEn: Readonly<Record<keyof typeof sheetFr, string>> = {
   'cell.line': 'Row {line}',
 
   'card.line': 'Row {line} of {count}',
-  'card.before': 'Back',
+  'card.before': 'Previous',
   'card.after': 'Next',
   'card.title': 'One row at a time',
 
@@ -47,7 +46,7 @@ export const sheetEn: Readonly<Record<keyof typeof sheetFr, string>> = {
   'fault.outside': 'Outside the table',
   'fault.too-large': 'Too large',
   'why.circle': 'This formula uses its own cell. Choose other cells.',
-  'why.division-by-zero': 'Nothing can be divided by 0. Look at the cells in the formula.',
+  'why.division-by-zero': 'You cannot divide by 0. Look at the cells in the formula.',
   'why.not-a-number': 'The formula uses a word. Choose cells with numbers.',
   'why.outside': 'The formula looks for a cell that is not here.',
   'why.too-large': 'The result is too large for the cell.',

@@ -13,7 +13,6 @@ export const sheetFr = {
   'view.grid': 'Tableau',
   'view.card': 'Fiche',
 
-  'bar.cell': 'Cellule {cell}',
   'bar.content': 'Contenu de la cellule {cell}',
 
   'cell.edit': 'Contenu de {cell}',

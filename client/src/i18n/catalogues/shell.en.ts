@@ -163,7 +163,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'unavailable.title': 'We cannot open the game',
   'unavailable.title.page': 'We cannot open this page',
   'unavailable.connection': 'The connection seems to be down. What is saved stays saved.',
-  'unavailable.other': 'A problem on our side stops us. What is saved stays saved.',
+  'unavailable.other': 'There is a problem on our side. What is saved stays saved.',
   'unavailable.retry': 'Try again',
   'unavailable.reference': 'Number to give if you ask for help: {id}',
 

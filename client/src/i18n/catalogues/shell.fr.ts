@@ -162,7 +162,7 @@ export const shellFr = {
   'unavailable.title': 'Nous n’arrivons pas à ouvrir le jeu',
   'unavailable.title.page': 'Nous n’arrivons pas à ouvrir cette page',
   'unavailable.connection': 'La connexion semble coupée. Ce qui est enregistré reste gardé.',
-  'unavailable.other': 'Un problème de notre côté nous arrête. Ce qui est enregistré reste gardé.',
+  'unavailable.other': 'Il y a un problème de notre côté. Ce qui est enregistré reste gardé.',
   'unavailable.retry': 'Réessayer',
   'unavailable.reference': 'Numéro à donner si vous demandez de l’aide : {id}',
 

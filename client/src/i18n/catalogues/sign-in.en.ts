@@ -37,7 +37,7 @@ export const signInEn: Readonly<Record<keyof typeof signInFr, string>> = {
   'password.cardsTitle': 'Choose one of the 4 cards',
 
   'code.title': 'Enter the code',
-  'code.hint': 'Your phone got a code by text message. Take your time, it stays good.',
+  'code.hint': 'Your phone got a code by text message. Take your time. The code stays good.',
   'code.box': 'Code received by text',
 
   'open.title': 'You are signed in',

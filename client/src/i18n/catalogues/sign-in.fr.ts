@@ -35,7 +35,7 @@ export const signInFr = {
   'password.cardsTitle': 'Choisissez une des 4 cartes',
 
   'code.title': 'Entrer le code',
-  'code.hint': 'Votre téléphone a reçu un code par texto. Prenez votre temps, il reste bon.',
+  'code.hint': 'Votre téléphone a reçu un code par texto. Prenez votre temps. Le code reste bon.',
   'code.box': 'Code reçu par texto',
 
   'open.title': 'Votre session est ouverte',

@@ -91,7 +91,7 @@ describe('searching', () => {
     expect(screen.getByText(/dans Photos/)).toBeTruthy();
     await type('Nom du fichier', 'Liste');
     await press('Chercher');
-    expect(screen.getByText(/La corbeille n’est pas dans la recherche/)).toBeTruthy();
+    expect(screen.getByText(/La recherche ne regarde pas dans la corbeille/)).toBeTruthy();
     await press('Quitter la recherche');
     expect(play.explorer().search).toBeNull();
   });
