@@ -222,7 +222,12 @@ function idPageOf(body: string): { readonly ids: string[]; readonly more: string
   return { ids: statements.map((statement) => idOf(JSON.stringify(statement))), more };
 }
 
+/** How our own statements begin: reading the id there spares parsing all of them for each batch. */
+const leadingId = /^\{"id":"([0-9a-f-]{36})"/;
+
 function idOf(bytes: string): string {
+  const leading = leadingId.exec(bytes)?.[1];
+  if (leading !== undefined) return leading;
   const statement = parseJson(bytes);
   return typeof statement === 'object' && statement !== null && 'id' in statement ? String(statement.id) : '';
 }

@@ -28,7 +28,7 @@ export interface StatementSenderDeps {
 
 /** Longer than a batch that is halved all the way takes from a store that answers within seconds. */
 const leaseMs = 60_000;
-const enqueueLimit = 500;
+const enqueueLimit = 1_000;
 /** A lane looks at its destination anew after so many batches. */
 const batchesPerRound = 10;
 const pageSize = 100;

@@ -1,11 +1,13 @@
 /** `npm run bench -- <name>`: measurements as ratios of one run. Bounded in time, on loopback only. */
 import { cpus } from 'node:os';
 import { benchClient } from './client.ts';
+import { benchDelivery } from './delivery.ts';
 import { benchLaunch } from './launch.ts';
 import { benchStart } from './start.ts';
 
 const benches: Record<string, () => Promise<void>> = {
   client: benchClient,
+  delivery: benchDelivery,
   launch: benchLaunch,
   start: benchStart,
 };

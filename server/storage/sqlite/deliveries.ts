@@ -1,6 +1,9 @@
-/** Deliveries (statement × destination) in SQLite: made from new statements, leased by holders, settled once. */
+/**
+ * Deliveries (statement × destination) in SQLite: made from new statements, leased by holders, settled once. None of
+ * it waits for the disk: what a power cut undoes is done again, and the ids of statements make that harmless.
+ */
 import { z } from 'zod';
-import type { DeliveriesPort, DeliverySummary } from '../ports/deliveries.ts';
+import type { DeliveriesPort, DeliveryResult, DeliverySummary } from '../ports/deliveries.ts';
 import type { Destination } from '../ports/destinations.ts';
 import { createAttemptDeliveries } from './attempt-deliveries.ts';
 import type { SqliteDatabase } from './database.ts';
@@ -41,7 +44,7 @@ const isConsented = `EXISTS (SELECT 1 FROM attempts a WHERE a.id = attemptId
 export function createDeliveries(database: SqliteDatabase): DeliveriesPort {
   const enqueue = createEnqueuer(database);
   return {
-    enqueueNew: (destination, limit) => answer(() => database.atomically(() => enqueue(destination, limit))),
+    enqueueNew: (destination, limit) => answer(() => database.relaxed(() => enqueue(destination, limit))),
     lease: createLeaser(database),
     settle: createSettler(database),
     summary: createSummary(database),
@@ -59,22 +62,20 @@ function createEnqueuer(database: SqliteDatabase): (destination: Destination, li
     progressRow,
     'SELECT * FROM deliveryProgress WHERE destinationId = @id AND organisationId = @organisationId',
   );
-  const fresh = database.query(
+  const enqueueFresh = database.query(
     positionRow,
-    `SELECT position FROM statements WHERE organisationId = @organisationId AND studyId = @studyId
-     AND position > @from AND tier <= @tier AND (@purpose = 'operational' OR ${isConsented})
-     AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.position = statements.position AND d.destinationId = @id)
-     ORDER BY position LIMIT @limit`,
+    `INSERT INTO deliveries
+       (position, destinationId, organisationId, state, tries, nextAt, lastError, holder, leasedUntil)
+     SELECT position, @id, @organisationId, 'pending', 0, 0, '', NULL, 0 FROM statements
+     WHERE organisationId = @organisationId AND studyId = @studyId
+       AND position > @from AND tier <= @tier AND (@purpose = 'operational' OR ${isConsented})
+       AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.position = statements.position AND d.destinationId = @id)
+     ORDER BY position LIMIT @limit RETURNING position`,
   );
   const end = database.query(
     positionRow,
     `SELECT max(position) AS position FROM statements
      WHERE organisationId = @organisationId AND studyId = @studyId`,
-  );
-  const insert = database.command(
-    `INSERT INTO deliveries
-       (position, destinationId, organisationId, state, tries, nextAt, lastError, holder, leasedUntil)
-     VALUES (@position, @id, @organisationId, 'pending', 0, 0, '', NULL, 0)`,
   );
   const remember = database.command(
     `INSERT INTO deliveryProgress (destinationId, organisationId, studyId, tier, position, sent)
@@ -86,9 +87,9 @@ function createEnqueuer(database: SqliteDatabase): (destination: Destination, li
     // A wider tier or another study makes statements count that were passed over before.
     const holds = known?.studyId === studyId && known.tier >= tier;
     const scope = { id, organisationId, studyId, tier };
-    const rows = fresh.list({ ...scope, purpose, from: holds ? known.position : 0, limit });
-    for (const { position } of rows) insert({ id, organisationId, position });
-    const seen = rows.length < limit ? end.get(scope).position : rows.at(-1)?.position;
+    const rows = enqueueFresh.list({ ...scope, purpose, from: holds ? known.position : 0, limit });
+    const last = Math.max(...rows.map(({ position }) => position ?? 0));
+    const seen = rows.length < limit ? end.get(scope).position : last;
     // Most rounds find nothing new, and should write nothing.
     if (!holds || known.position !== seen) remember({ ...scope, position: seen ?? 0 });
     return rows.length;
@@ -105,32 +106,32 @@ function createLeaser(database: SqliteDatabase): DeliveriesPort['lease'] {
        AND d.nextAt <= @now AND d.leasedUntil <= @now
      ORDER BY d.position`,
   );
+  const chosen = 'position IN (SELECT value FROM json_each(@positions)) AND destinationId = @destinationId';
   const take = database.command(
-    `UPDATE deliveries SET holder = @holder, leasedUntil = @until
-     WHERE position = @position AND destinationId = @destinationId`,
+    `UPDATE deliveries SET holder = @holder, leasedUntil = @until WHERE ${chosen}`,
   );
-  const drop = database.command(
-    'DELETE FROM deliveries WHERE position = @position AND destinationId = @destinationId',
-  );
+  const drop = database.command(`DELETE FROM deliveries WHERE ${chosen}`);
   return ({ organisationId, destinationId, purpose, holder, now, until, limit, maxBytes }) =>
     answer(() =>
-      database.atomically(() => {
+      database.relaxed(() => {
         const fits = createBound(limit, maxBytes);
         const rows = due.listWhile(
           { organisationId, destinationId, purpose, now },
           ({ bytes, consented }) => !consented || fits(bytes),
         );
-        for (const { position, consented } of rows) {
-          if (consented) take({ position, destinationId, holder, until });
-          else drop({ position, destinationId });
-        }
-        return rows
-          .filter(({ consented }) => consented)
-          .map(({ statementId, attemptId, logSeq, bytes, tries }) => ({
-            ...{ statementId, attemptId, logSeq, bytes, tries },
-          }));
+        const leased = rows.filter(({ consented }) => consented);
+        const withdrawn = rows.filter(({ consented }) => !consented);
+        if (leased.length > 0) take({ positions: positionsOf(leased), destinationId, holder, until });
+        if (withdrawn.length > 0) drop({ positions: positionsOf(withdrawn), destinationId });
+        return leased.map(({ statementId, attemptId, logSeq, bytes, tries }) => ({
+          ...{ statementId, attemptId, logSeq, bytes, tries },
+        }));
       }),
     );
+}
+
+function positionsOf(rows: readonly { readonly position: number }[]): string {
+  return JSON.stringify(rows.map(({ position }) => position));
 }
 
 /** Whether one more still fits: at most `limit`, whose bytes don't pass `maxBytes`, but always the first. */
@@ -148,7 +149,7 @@ function createSettler(database: SqliteDatabase): DeliveriesPort['settle'] {
   const settle = database.command(
     `UPDATE deliveries SET state = @state, tries = tries + @tried, nextAt = @nextAt, lastError = @lastError,
        holder = NULL, leasedUntil = 0
-     WHERE position = (SELECT position FROM statements WHERE id = @statementId)
+     WHERE position IN (SELECT position FROM statements WHERE id IN (SELECT value FROM json_each(@ids)))
        AND destinationId = @destinationId AND organisationId = @organisationId
        AND holder = @holder AND state = 'pending'`,
   );
@@ -158,16 +159,30 @@ function createSettler(database: SqliteDatabase): DeliveriesPort['settle'] {
   );
   return (organisationId, destinationId, holder, results) =>
     answer(() => {
-      database.atomically(() => {
+      database.relaxed(() => {
         let sent = 0;
-        for (const { statementId, state, nextAt, lastError, tried } of results) {
-          const place = { organisationId, destinationId, holder, statementId };
+        for (const { ids, state, nextAt, lastError, tried } of alike(results)) {
+          const place = { organisationId, destinationId, holder, ids: JSON.stringify(ids) };
           const changed = settle({ ...place, state, nextAt, lastError, tried: Number(tried) });
           if (state === 'sent') sent += changed;
         }
         if (sent > 0) countSent({ organisationId, destinationId, sent });
       });
     });
+}
+
+/** Results that differ in the statement alone, together: a batch mostly ends in one way. */
+function alike(
+  results: readonly DeliveryResult[],
+): (Omit<DeliveryResult, 'statementId'> & { readonly ids: string[] })[] {
+  const groups = new Map<string, Omit<DeliveryResult, 'statementId'> & { readonly ids: string[] }>();
+  for (const { statementId, ...outcome } of results) {
+    const name = JSON.stringify(outcome);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, { ...outcome, ids: [statementId] });
+    else group.ids.push(statementId);
+  }
+  return [...groups.values()];
 }
 
 function createSummary(database: SqliteDatabase): DeliveriesPort['summary'] {
