@@ -12,7 +12,7 @@ export const actMeanings = {
     z.enum(['none', 'short', 'medium', 'long']),
     { fr: 'Classe de longueur', en: 'Length class' },
     {
-      fr: "Longueur du texte écrit : rien, jusqu'à 20 signes, jusqu'à 100, plus. Le texte n'y est pas.",
+      fr: 'Longueur du texte écrit : rien, jusqu’à 20 signes, jusqu’à 100, plus. Le texte n’y est pas.',
       en: 'Length of what was typed: nothing, up to 20 characters, up to 100, more. Never the text.',
     },
   ),
@@ -52,7 +52,7 @@ export const actMeanings = {
   choice: context(
     code,
     { fr: 'Choix', en: 'Choice' },
-    { fr: "Identifiant de la réponse choisie à l'écran.", en: 'Id of the answer chosen on screen.' },
+    { fr: 'Identifiant de la réponse choisie à l’écran.', en: 'Id of the answer chosen on screen.' },
   ),
   entered: context(
     codes,
@@ -70,7 +70,7 @@ export const actMeanings = {
   via: context(
     code,
     { fr: 'Chemin', en: 'Way' },
-    { fr: "Par où on y est venu, ou par quel moyen c'est gardé.", en: 'How it was reached, or kept.' },
+    { fr: 'Par où on y est venu, ou par quel moyen c’est gardé.', en: 'How it was reached, or kept.' },
   ),
   rank: context(
     ordinal,
@@ -104,13 +104,13 @@ export const actMeanings = {
     z.string().regex(/^[a-z-]+\.[a-z-]+$/),
     { fr: 'Action', en: 'Action' },
     {
-      fr: "Ce que le monde n'a pas pris : application et action.",
+      fr: 'Ce que le monde n’a pas pris : application et action.',
       en: 'What the world did not take: app and action.',
     },
   ),
   errorCode: context(
     z.string().regex(/^[a-z-]+\.[a-z-]+$/),
     { fr: 'Code de raison', en: 'Reason code' },
-    { fr: "Pourquoi le monde n'a pas pris l'action.", en: 'Why the world did not take the action.' },
+    { fr: 'Pourquoi le monde n’a pas pris l’action.', en: 'Why the world did not take the action.' },
   ),
 } satisfies Meanings;

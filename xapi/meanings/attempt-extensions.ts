@@ -8,8 +8,8 @@ export const placeMeanings = {
     ordinal,
     { fr: 'Rang dans le journal', en: 'Place in the log' },
     {
-      fr: "Rang de l'entrée dans le journal de la tentative, à partir de 1. Sans trou au niveau 3.",
-      en: "Place of the entry in the attempt's log, from 1. Without a gap at tier 3.",
+      fr: 'Rang de l’entrée dans le journal de l’essai, à partir de 1. Sans trou au niveau 3.',
+      en: 'Place of the entry in the attempt’s log, from 1. Without a gap at tier 3.',
     },
   ),
   epoch: context(
@@ -23,40 +23,40 @@ export const placeMeanings = {
   tMs: contextMs(
     { fr: 'Temps depuis la page', en: 'Time since the page' },
     {
-      fr: "Horloge monotone : temps depuis l'ouverture de la page.",
+      fr: 'Horloge monotone : temps depuis l’ouverture de la page.',
       en: 'Monotonic clock: time since the page was loaded.',
     },
   ),
   app: context(
     code,
     { fr: 'Application', en: 'App' },
-    { fr: "Application simulée où l'action a lieu.", en: 'Simulated app where the action happened.' },
+    { fr: 'Application simulée où l’action a lieu.', en: 'Simulated app where the action happened.' },
   ),
   form: context(
     code,
     { fr: 'Formulaire de test', en: 'Form' },
-    { fr: 'Quelles mises en situation la tentative réunit.', en: 'Which scenes the attempt holds.' },
+    { fr: 'Quelles scènes l’essai réunit.', en: 'Which scenes the attempt holds.' },
   ),
   attemptNumber: context(
     ordinal,
-    { fr: 'Numéro de tentative', en: 'Attempt number' },
+    { fr: 'Numéro d’essai', en: 'Attempt number' },
     { fr: 'Par personne et par activité, à partir de 1.', en: 'Per person and activity, from 1.' },
   ),
   bankVersion: context(
     count,
     { fr: 'Version de la banque', en: 'Bank version' },
-    { fr: "Version de la banque d'items de la tentative.", en: "Version of the attempt's item bank." },
+    { fr: 'Version de la banque d’items de l’essai.', en: 'Version of the attempt’s item bank.' },
   ),
   worldVersion: context(
     ordinal,
     { fr: 'Version du monde', en: 'World version' },
-    { fr: 'Version du monde de la mise en situation.', en: "Version of the scene's world." },
+    { fr: 'Version du monde de la scène.', en: 'Version of the scene’s world.' },
   ),
   eased: context(
     z.literal(true),
-    { fr: 'Mise en situation facilitée', en: 'Eased scene' },
+    { fr: 'Scène facilitée', en: 'Eased scene' },
     {
-      fr: "L'aide est ouverte dès le début. Mêmes tâche, règles et points; absent ailleurs.",
+      fr: 'L’aide est ouverte dès le début. Mêmes tâche, règles et points; absent ailleurs.',
       en: 'Help stands open from the start. The same task, rules and points; absent elsewhere.',
     },
   ),
@@ -64,7 +64,7 @@ export const placeMeanings = {
     count,
     { fr: 'Version du pointage', en: 'Scoring version' },
     {
-      fr: "Version des règles, ou de la banque, d'où vient le pointage.",
+      fr: 'Version des règles, ou de la banque, d’où vient le pointage.',
       en: 'Version of the rules, or of the bank, that made the score.',
     },
   ),
@@ -74,25 +74,25 @@ export const placeMeanings = {
 export const lifeMeanings = {
   noticeVersion: context(
     code,
-    { fr: "Version de l'avis", en: 'Notice version' },
-    { fr: "Version de l'avis que la personne a lu.", en: 'Version of the notice that the person read.' },
+    { fr: 'Version de l’avis', en: 'Notice version' },
+    { fr: 'Version de l’avis que la personne a lu.', en: 'Version of the notice that the person read.' },
   ),
   reason: context(
     z.enum(['button', 'hidden', 'connection', 'opened', 'pause-ended', 'idle']),
     { fr: 'Raison', en: 'Reason' },
     {
-      fr: "Pourquoi le jeu s'arrête ou reprend.",
+      fr: 'Pourquoi le jeu s’arrête ou reprend.',
       en: 'Why play stops or goes on.',
     },
   ),
   ending: context(
     z.enum(['done', 'skipped', 'left', 'form-done', 'learner', 'abandoned']),
     { fr: 'Façon de finir', en: 'Ending' },
-    { fr: 'Comment une mise en situation ou une tentative finit.', en: 'How a scene or an attempt ended.' },
+    { fr: 'Comment une scène ou un essai finit.', en: 'How a scene or an attempt ended.' },
   ),
   helpStep: context(
     z.union([z.literal(1), z.literal(2), z.literal(3)]),
-    { fr: "Étape d'aide", en: 'Help step' },
+    { fr: 'Étape d’aide', en: 'Help step' },
     {
       fr: '1 redire, 2 montrer où, 3 montrer comment.',
       en: '1 say again, 2 show where, 3 show how.',
@@ -115,12 +115,12 @@ export const lifeMeanings = {
   ),
   inputMode: context(
     z.enum(['mouse', 'touch', 'pen', 'keyboard']),
-    { fr: "Façon d'agir", en: 'Input mode' },
+    { fr: 'Façon d’agir', en: 'Input mode' },
     { fr: 'Souris, toucher, stylet ou clavier.', en: 'Mouse, touch, pen or keyboard.' },
   ),
   device: context(
     z.strictObject({ motion: code, zoom: code, contrast: code }),
-    { fr: "Réglages de l'appareil", en: 'Device settings' },
+    { fr: 'Réglages de l’appareil', en: 'Device settings' },
     {
       fr: 'Animation, agrandissement et contraste, par classes.',
       en: 'Motion, zoom and contrast, as classes.',

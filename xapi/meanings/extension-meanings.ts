@@ -42,7 +42,7 @@ const outcome = {
     process,
     { fr: 'Indicateurs de processus', en: 'Process indicators' },
     {
-      fr: 'Comment la personne a travaillé dans la mise en situation. Aucun ne donne de point.',
+      fr: 'Comment la personne a travaillé dans la scène. Aucun ne donne de point.',
       en: 'How the person worked in the scene. None gives a point.',
     },
   ),
@@ -55,7 +55,7 @@ const outcome = {
     codes,
     { fr: 'Règles montrées', en: 'Rules shown' },
     {
-      fr: "Règles non créditées, car l'aide a montré comment faire.",
+      fr: 'Règles non créditées, car l’aide a montré comment faire.',
       en: 'Rules not credited, because help showed how.',
     },
   ),
@@ -67,7 +67,7 @@ const outcome = {
   missingCode: result(
     z.enum(['omitted']),
     { fr: 'Code de donnée manquante', en: 'Missing code' },
-    { fr: "Pourquoi il n'y a pas de réponse.", en: 'Why there is no answer.' },
+    { fr: 'Pourquoi il n’y a pas de réponse.', en: 'Why there is no answer.' },
   ),
 } satisfies Meanings;
 

@@ -8,23 +8,23 @@ function says(fr: string, en: string): Label {
 
 export const verbMeanings = {
   launched: says(
-    "La personne a ouvert l'activité depuis son cours.",
+    'La personne a ouvert l’activité depuis son cours.',
     'The person opened the activity from their course.',
   ),
   accepted: says(
-    "La personne a lu et accepté l'avis, ou a accepté que ses données servent à la recherche.",
-    'The person read and accepted the notice, or agreed that their data serve research.',
+    'La personne a accepté l’avis, l’usage de ses données en recherche, ou une offre du jeu.',
+    'The person accepted the notice, the use of their data for research, or an offer of the game.',
   ),
   denied: says(
-    'La personne ne veut pas que ses données servent à la recherche.',
-    'The person does not want their data to serve research.',
+    'La personne a refusé l’usage de ses données en recherche, ou une offre du jeu.',
+    'The person refused the use of their data for research, or an offer of the game.',
   ),
   retracted: says(
-    "La personne retire l'accord donné à la recherche.",
+    'La personne retire l’accord donné à la recherche.',
     'The person takes back the consent given to research.',
   ),
   initialized: says(
-    'La première page de la tentative est prête : le jeu commence.',
+    'La première page de l’essai est prête : le jeu commence.',
     'The first page of the attempt is ready: play begins.',
   ),
   suspended: says(
@@ -36,35 +36,35 @@ export const verbMeanings = {
     'Play goes on after a pause, a reload, or a move to another window.',
   ),
   completed: says(
-    'Toutes les mises en situation du formulaire ont été parcourues.',
+    'Toutes les scènes du formulaire ont été parcourues.',
     'Every scene of the form was gone through.',
   ),
   terminated: says(
-    'La tentative est finie : tout est parcouru, ou la personne a demandé la fin.',
+    'L’essai est fini : tout est parcouru, ou la personne a demandé la fin.',
     'The attempt is over: all was gone through, or the person asked to end.',
   ),
   abandoned: says(
-    "La tentative est restée sans action au-delà du délai; le serveur l'a close.",
+    'L’essai est resté sans action au-delà du délai; le serveur l’a clos.',
     'The attempt had no action for longer than allowed; the server closed it.',
   ),
   scored: says(
-    'La tentative reçoit sa note globale, avec la version qui a servi à la calculer.',
+    'L’essai reçoit sa note globale, avec la version qui a servi à la calculer.',
     'The attempt gets its overall score, with the version it was made with.',
   ),
   answered: says(
-    "Le résultat d'un item à la fin de sa mise en situation : une ligne par item.",
+    'Le résultat d’un item à la fin de sa scène : une ligne par item.',
     'The result of an item at the end of its scene: one row per item.',
   ),
   accessed: says(
-    'La personne est entrée dans une mise en situation, une page, un dossier ou un formulaire.',
+    'La personne est entrée dans une scène, une page, un dossier ou un formulaire.',
     'The person went into a scene, a page, a folder or a form.',
   ),
   left: says(
-    'La personne est sortie de la mise en situation, ou de ce qui était ouvert.',
+    'La personne est sortie de la scène, ou de ce qui était ouvert.',
     'The person went out of the scene, or of what was open.',
   ),
   skipped: says(
-    'La personne a passé la mise en situation; ses items sont omis.',
+    'La personne a passé la scène; ses items sont omis.',
     'The person passed over the scene; its items are omitted.',
   ),
   submitted: says(
@@ -72,7 +72,7 @@ export const verbMeanings = {
     'The person said that their work is done, or sent a form.',
   ),
   requested: says(
-    "La personne a demandé de l'aide; l'étape est dite par help-step.",
+    'La personne a demandé de l’aide; l’étape est dite par help-step.',
     'The person asked for help; the extension help-step says which step.',
   ),
   listened: says('La personne a fait lire un texte à voix haute.', 'The person had a text read aloud.'),
@@ -92,7 +92,7 @@ export const verbMeanings = {
   created: says('La personne a créé un dossier ou un document.', 'The person made a folder or a document.'),
   updated: says('La personne a changé un nom.', 'The person changed a name.'),
   searched: says(
-    "La personne a lancé une recherche. Les mots cherchés n'y sont pas.",
+    'La personne a lancé une recherche. Les mots cherchés n’y sont pas.',
     'The person searched. The words looked for are not told.',
   ),
   reported: says(
@@ -100,12 +100,12 @@ export const verbMeanings = {
     'The person reported a message or a row as doubtful.',
   ),
   edited: says(
-    "La personne a écrit ou changé une valeur. Le texte n'y est pas.",
+    'La personne a écrit ou changé une valeur. Le texte n’y est pas.',
     'The person wrote or changed a value. The text is not told.',
   ),
   selected: says('La personne a choisi une option.', 'The person chose an option.'),
   previewed: says(
-    "La personne a regardé avant d'ouvrir ou d'envoyer.",
+    'La personne a regardé avant d’ouvrir ou d’envoyer.',
     'The person looked before opening or sending.',
   ),
   downloaded: says('La personne a enregistré une pièce jointe.', 'The person saved an attachment.'),
@@ -120,7 +120,7 @@ export const verbMeanings = {
     'The person asked for the sum by its button.',
   ),
   authenticated: says(
-    "La personne a essayé de s'identifier dans le monde simulé. Seules des classes sont dites.",
+    'La personne a essayé de s’identifier dans le monde simulé. Seules des classes sont dites.',
     'The person tried to sign in within the simulated world. Only classes are told.',
   ),
   copied: says('La personne a copié un renseignement ou un code.', 'The person copied a detail or a code.'),
@@ -145,16 +145,16 @@ export const verbMeanings = {
     'Somebody beside the person helped. Nothing is lost by it.',
   ),
   usedDevice: says(
-    "Une façon d'agir sur l'appareil, ou un réglage de celui-ci, est vue pour la première fois.",
+    'Une façon d’agir sur l’appareil, ou un réglage de celui-ci, est vue pour la première fois.',
     'A way of using the device, or one of its settings, was seen for the first time.',
   ),
   cameBack: says(
     'La page est de nouveau visible après avoir été hors de vue.',
     'The page is in sight again after being out of it.',
   ),
-  askedToEnd: says('La personne a demandé la fin de la tentative.', 'The person asked to end the attempt.'),
+  askedToEnd: says('La personne a demandé la fin de l’essai.', 'The person asked to end the attempt.'),
   prevented: says(
-    "Le monde simulé n'a pas pris l'action; rien n'a changé.",
+    'Le monde simulé n’a pas pris l’action; rien n’a changé.',
     'The simulated world did not take the action; nothing changed.',
   ),
 } as const satisfies Record<VerbName, Label>;

@@ -74,11 +74,11 @@ const parts: Readonly<Record<PatternName, Parts>> = {
   scores: { zeroOrMore: template('scored') },
 };
 
-const label: Label = { en: 'An attempt', fr: 'Une tentative' };
+const label: Label = { en: 'An attempt', fr: 'Un essai' };
 
 const definition: Label = {
   en: 'An attempt from its launch to its end: launched, the notice, scenes one after the other, and how it ended. Every statement of an attempt has its part, at tier 1 and 2 as well as at tier 3. Pauses, returns from the course and changes of comfort may come at any time. What staff try out gives no statement, so a launch by staff has neither registration nor category here.',
-  fr: 'Une tentative, du lancement à la fin\u00a0: le lancement, l’avis, les mises en situation une après l’autre, et la façon de finir. Chaque énoncé d’une tentative y a sa place, aux niveaux 1 et 2 comme au niveau 3. Les pauses, les retours depuis le cours et les réglages de confort peuvent venir à tout moment. Les essais du personnel ne donnent aucun énoncé\u00a0: un lancement par le personnel n’a donc ici ni inscription ni catégorie.',
+  fr: 'Un essai, du lancement à la fin\u00a0: le lancement, l’avis, les scènes une après l’autre, et la façon de finir. Chaque énoncé d’un essai y a sa place, aux niveaux 1 et 2 comme au niveau 3. Les pauses, les retours depuis le cours et les réglages de confort peuvent venir à tout moment. Les essais du personnel ne donnent aucun énoncé\u00a0: un lancement par le personnel n’a donc ici ni inscription ni catégorie.',
 };
 
 export function createPatterns(): Pattern[] {

@@ -45,7 +45,7 @@ describe('the profile', () => {
   );
 
   it('is a page in the language of the browser, or in the one that was chosen', async () => {
-    const words = { fr: 'Ordre des énoncés d’une tentative', en: 'Order of the statements of an attempt' };
+    const words = { fr: 'Ordre des énoncés d’un essai', en: 'Order of the statements of an attempt' };
     const pageIn = async (path: string, language: string): Promise<string> =>
       (await ask(path, { ...browser, 'accept-language': language })).text();
     expect(await pageIn('/xapi/profile', 'fr-CA')).toContain(words.fr);

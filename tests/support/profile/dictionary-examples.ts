@@ -1,0 +1,25 @@
+/** Examples for the data dictionary, out of statements that the tool makes of sample events. */
+import { statementsOf } from '../../../xapi/statements.ts';
+import type { Examples } from '../../../xapi/profile/render-dictionary.ts';
+import { verbs } from '../../../xapi/vocabulary.ts';
+import { asLog, context, events } from '../../unit/xapi/log-samples.ts';
+
+export function dictionaryExamples(): Examples {
+  const statements = asLog(events)
+    .flatMap((entry) => statementsOf(entry, context))
+    .map((produced) => produced.statement);
+  const statement = statements.find(({ verb }) => verb.id === verbs.answered.id);
+  if (statement === undefined) throw new Error('no sample is an answer');
+  const extensions = new Map<string, unknown>();
+  for (const { context: around, result } of statements) {
+    for (const [iri, value] of Object.entries({ ...around.extensions, ...result?.extensions })) {
+      if (!extensions.has(iri) || isEmpty(extensions.get(iri))) extensions.set(iri, value);
+    }
+  }
+  return { extensions, statement };
+}
+
+/** An example of nothing shows nothing. */
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+}
