@@ -124,7 +124,9 @@ describe('the page of an activity’s staff', () => {
       .trim()
       .split('\n');
     const ids = lines.map((line) => (JSON.parse(line) as { id: string }).id);
-    await until('every statement in the store', () => stack.store.statements().length >= ids.length);
+    await until('every statement in the store', () =>
+      stack.store.statements().length >= ids.length ? true : undefined,
+    );
     expect(ids.toSorted()).toEqual(
       stack.store
         .statements()
