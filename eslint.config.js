@@ -27,7 +27,7 @@ const pureWorld = {
 };
 
 export default ts.config(
-  { ignores: ['dist/', 'data/', 'coverage/', 'node_modules/', 'docs/'] },
+  { ignores: ['dist/', 'data/', 'coverage/', 'node_modules/', '.peers/', 'docs/'] },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,
   ...ts.configs.stylisticTypeChecked,

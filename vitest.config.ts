@@ -29,6 +29,14 @@ export default defineConfig({
         },
       },
       { test: { name: 'e2e', include: ['tests/e2e/*.e2e.ts'], ...browser } },
+      {
+        test: {
+          name: 'peers',
+          include: ['tests/peers/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+        },
+      },
       { test: { name: 'matrix', include: ['tests/e2e/matrix/*.e2e.ts'], ...browser } },
     ],
   },
