@@ -1,6 +1,8 @@
 /** What a played attempt left behind, as its readers see it: gradebook and record store. */
 import type { JsonObject } from '../../sandbox/store/json.ts';
 import { validateStatement } from '../../xapi/validate.ts';
+import { profile } from '../../xapi/profile/profile.ts';
+import { Conformance } from './profile/check-conformance.ts';
 import type { Stack } from './stack.ts';
 import { until } from './until.ts';
 
@@ -9,10 +11,12 @@ export interface Outcome {
   readonly comment: string;
   /** Last part of the verb of each statement that tells of the person, in the order things happened. */
   readonly verbs: readonly string[];
-  /** What the statement checker found wrong, over all statements. */
+  /** What the statement checker and the profile found wrong, over all statements. */
   readonly faults: readonly string[];
   readonly statements: readonly JsonObject[];
 }
+
+const conformance = new Conformance(JSON.parse(JSON.stringify(profile)));
 
 /** What the page tells by itself, when it sees fit. */
 const ofTheDevice: ReadonlySet<string> = new Set(['used-device', 'came-back']);
@@ -48,7 +52,10 @@ export async function readOutcome(stack: Stack, userId: number, itemId: number):
     points: grade.points,
     comment: grade.comment,
     verbs: ordered.map(verbOf).filter((verb) => !ofTheDevice.has(verb)),
-    faults: ordered.flatMap((statement) => validateStatement(withoutStoreMembers(statement))),
+    faults: [
+      ...ordered.flatMap((statement) => validateStatement(withoutStoreMembers(statement))),
+      ...conformance.problemsOfAttempt(ordered.map(withoutStoreMembers), true),
+    ],
     statements: ordered,
   };
 }
