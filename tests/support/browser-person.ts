@@ -101,17 +101,17 @@ export class BrowserPerson {
       if (await begin.isVisible()) break;
       const main = this.frame.locator('main');
       const before = await main.innerText();
-      await this.#pressUntil(next, async () => (await main.innerText()) !== before);
+      await this.pressUntil(next, async () => (await main.innerText()) !== before);
     }
     // A notice that comes late (no voice on this device) is no sign that the scene began.
-    await this.#pressUntil(begin, async () => !(await begin.isVisible()));
+    await this.pressUntil(begin, async () => !(await begin.isVisible()));
   }
 
   /**
    * A tap right behind another one is taken for a double tap, which counts once: people look, and tap again. So do we,
    * but never before the page had its time: a slow one would take the second tap where the next screen now is.
    */
-  async #pressUntil(target: Locator, hasHappened: () => Promise<boolean>): Promise<void> {
+  async pressUntil(target: Locator, hasHappened: () => Promise<boolean>): Promise<void> {
     for (;;) {
       await this.press(target);
       const endsAt = performance.now() + 3_000;
@@ -124,7 +124,7 @@ export class BrowserPerson {
 
   /** Presses, and again where that was taken for the second half of a double tap, until the sign is there. */
   async pressFor(target: Locator, sign: Locator): Promise<void> {
-    await this.#pressUntil(target, async () => (await sign.count()) > 0);
+    await this.pressUntil(target, async () => (await sign.count()) > 0);
   }
 
   /** Types into a box, in place of what stands there. */

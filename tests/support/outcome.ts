@@ -25,15 +25,17 @@ const ofTheDevice: ReadonlySet<string> = new Set(['used-device', 'came-back']);
 const readBefore = new WeakMap<Stack, Map<string, string>>();
 
 /**
- * Waits for the grade and for the last statement of this person's newest attempt in an activity. Statements of an
+ * Waits for the grade, where there is one, and for the last statement of this person's newest attempt in an activity. Statements of an
  * attempt that was read for another person or activity are never taken for these, however late these come.
  */
-export async function readOutcome(stack: Stack, userId: number, itemId: number): Promise<Outcome> {
-  const grade = await until('the grade', () =>
-    stack.lms
-      .gradebook()
-      .find((row) => row.userId === userId && row.itemId === itemId && row.points !== null),
-  );
+export async function readOutcome(
+  stack: Stack,
+  userId: number,
+  itemId: number,
+  isScored = true,
+): Promise<Outcome> {
+  const grade = isScored ? await findGrade(stack, userId, itemId) : { points: null, comment: '' };
+  const lastVerb = isScored ? 'scored' : 'terminated';
   const known = readBefore.get(stack) ?? new Map<string, string>();
   readBefore.set(stack, known);
   const who = `${userId} in ${itemId}`;
@@ -41,7 +43,7 @@ export async function readOutcome(stack: Stack, userId: number, itemId: number):
   const statements = await until('the last statement', () => {
     const all = stack.store.statements();
     const last = all.findLast(
-      (statement) => verbOf(statement) === 'scored' && !isOther(registrationOf(statement)),
+      (statement) => verbOf(statement) === lastVerb && !isOther(registrationOf(statement)),
     );
     if (last === undefined) return undefined;
     known.set(registrationOf(last), who);
@@ -58,6 +60,18 @@ export async function readOutcome(stack: Stack, userId: number, itemId: number):
     ],
     statements: ordered,
   };
+}
+
+function findGrade(
+  stack: Stack,
+  userId: number,
+  itemId: number,
+): Promise<{ readonly points: number | null; readonly comment: string }> {
+  return until('the grade', () =>
+    stack.lms
+      .gradebook()
+      .find((row) => row.userId === userId && row.itemId === itemId && row.points !== null),
+  );
 }
 
 export function verbOf(statement: JsonObject): string {

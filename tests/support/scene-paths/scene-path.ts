@@ -8,6 +8,8 @@ export type See = (screen: string) => Promise<void>;
 export interface ScenePath {
   /** Scenario id, e.g. `s03-tidy`. */
   readonly scenario: string;
+  /** False where the scene gives no points: then there is no grade either. */
+  readonly isScored?: false;
   /** What the person makes up and types on the way, and nobody may ever find anywhere. */
   readonly secret?: string;
   /**

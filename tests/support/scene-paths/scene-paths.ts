@@ -7,8 +7,10 @@ import { recyclingPath } from './recycling-path.ts';
 import { schedulePath } from './schedule-path.ts';
 import type { ScenePath } from './scene-path.ts';
 import { tidyPath } from './tidy-path.ts';
+import { welcomePath } from './welcome-path.ts';
 
 export const scenePaths: readonly ScenePath[] = [
+  welcomePath,
   firstLoginPath,
   inboxPath,
   tidyPath,

@@ -1,0 +1,88 @@
+/** The welcome: each small step the right way. This browser has no voice, so the step about « Écouter » is passed over. */
+import type { Locator } from 'playwright-core';
+import { appsEn } from '../../../client/src/i18n/catalogues/apps.en.ts';
+import { appsFr } from '../../../client/src/i18n/catalogues/apps.fr.ts';
+import { practiceEn } from '../../../client/src/i18n/catalogues/practice.en.ts';
+import { practiceFr } from '../../../client/src/i18n/catalogues/practice.fr.ts';
+import type { BrowserPerson } from '../browser-person.ts';
+import { ComfortPerson } from '../comfort-person.ts';
+import type { ScenePath } from './scene-path.ts';
+
+const words = { fr: { ...appsFr, ...practiceFr }, en: { ...appsEn, ...practiceEn } };
+
+/** Public names of the scene in each language. */
+const scene = {
+  fr: {
+    mug: 'La tasse',
+    keys: 'Les clés',
+    from: 'Joyce',
+    shown: /^Le mot\s+(.+)$/,
+    erased: /^La note est partie/,
+  },
+  en: {
+    mug: 'The mug',
+    keys: 'The keys',
+    from: 'Joyce',
+    shown: /^The word\s+(.+)$/,
+    erased: /^The note is gone/,
+  },
+};
+
+/** Typed on the way, with the capitals of people who look at the keys. */
+const typedAs = (word: string): string => word.toUpperCase();
+
+export const welcomePath: ScenePath = {
+  scenario: 's00-welcome',
+  isScored: false,
+  play: async (person, see) => {
+    const t = words[person.language];
+    const { mug, keys, from, shown, erased } = scene[person.language];
+    const region = person.frame.getByRole('region', { name: t['app.title'], exact: true });
+    const stepOf = (number: number): Locator =>
+      region.getByText(t.progress.replace('{number}', String(number)).replace('{count}', '8'));
+    const pressTo = (target: Locator, next: Locator): Promise<void> =>
+      person.pressUntil(target, () => next.isVisible());
+    await stepOf(1).waitFor();
+    await see('point');
+    await pressTo(person.named(mug), stepOf(2));
+    await see('scroll');
+    await pressTo(person.named(keys), stepOf(3));
+    await pressTo(person.named(from), person.named(t['action.goOn']));
+    await see('message');
+    await pressTo(person.named(t['action.goOn']), stepOf(4));
+    const [, word = ''] = shown.exec((await region.getByText(shown).textContent())?.trim() ?? '') ?? [];
+    await person.fill(region.getByLabel(t['type.box'], { exact: true }), typedAs(word));
+    await see('type');
+    await pressTo(person.named(t['action.ok']), stepOf(5));
+    const undo = region.getByRole('button', { name: t['action.undo'], exact: true });
+    await pressTo(person.named(t['action.erase']), region.getByRole('heading', { name: erased }));
+    await see('erased');
+    await pressTo(undo, stepOf(6));
+    await see('listen');
+    await pressTo(person.named(t['action.pass']), stepOf(7));
+    await pause(person);
+    await stepOf(8).waitFor();
+    await see('size');
+    await changeTextSize(person);
+    await region.getByRole('heading', { name: t['end.title'] }).waitFor();
+    await see('end');
+  },
+};
+
+/** By the toolbar, or where a narrow one keeps it; then back. */
+async function pause(person: BrowserPerson): Promise<void> {
+  const inBar = person.shellButton('tool.pause');
+  if (await inBar.isVisible()) await person.press(inBar);
+  else {
+    await person.press(person.shellButton('tool.more'));
+    await person.press(person.frame.getByRole('menuitem', { name: 'Pause', exact: true }));
+  }
+  await person.press(person.shellButton('paused.resume'));
+}
+
+async function changeTextSize({ page, language, input }: BrowserPerson): Promise<void> {
+  const person = new ComfortPerson(page, language, input);
+  await person.openComfort();
+  await person.choose('comfort.text-size', 'comfort.text-size.125');
+  await person.closeComfort();
+}
