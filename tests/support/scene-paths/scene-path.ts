@@ -32,6 +32,18 @@ export async function addSceneActivity(
   return id;
 }
 
+/** Adds an activity that plays the first week to the course of a language; answers its id. */
+export async function addWeekActivity(
+  stack: Stack,
+  { id, language }: { readonly id: number; readonly language: 'fr' | 'en' },
+): Promise<number> {
+  await stack.lms.control({
+    ...{ command: 'addActivity', cmid: id, courseId: language === 'fr' ? 2 : 3, title: 'Semaine' },
+    custom: { numplus_form: 'first-week' },
+  });
+  return id;
+}
+
 /** From the course page through the scene to the end of the attempt. */
 export async function playScene(
   path: ScenePath,

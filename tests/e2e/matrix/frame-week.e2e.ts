@@ -1,0 +1,214 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from '../../support/accessibility.ts';
+import type { Input } from '../../support/browser-person.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { addWeekActivity } from '../../support/scene-paths/scene-path.ts';
+import { startStack, type Stack } from '../../support/stack.ts';
+import { WeekPerson } from '../../support/week-person.ts';
+
+const screenshots = resolve(import.meta.dirname, '../../../docs/screenshots');
+
+interface Case {
+  readonly language: 'fr' | 'en';
+  readonly input: Input;
+  readonly width: number;
+  readonly height: number;
+  readonly personId: number;
+  /** Whether its screens are kept for the docs. */
+  readonly kept: boolean;
+}
+
+const cases: readonly [Case, ...Case[]] = [
+  { language: 'fr', input: 'mouse', width: 1280, height: 800, personId: 4, kept: true },
+  { language: 'en', input: 'keyboard', width: 1280, height: 800, personId: 5, kept: false },
+  { language: 'en', input: 'touch', width: 390, height: 844, personId: 6, kept: true },
+  { language: 'fr', input: 'touch', width: 320, height: 700, personId: 7, kept: false },
+];
+
+let stack: Stack;
+let browser: Browser;
+beforeAll(async () => {
+  mkdirSync(screenshots, { recursive: true });
+  stack = await startStack({ forBrowser: true });
+  browser = await launchBrowser('partitioned');
+});
+afterAll(async () => {
+  await browser.close();
+  await stack.close();
+});
+
+async function createPerson({ language, input, width, height }: Case): Promise<WeekPerson> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    hasTouch: input === 'touch',
+    reducedMotion: 'reduce',
+  });
+  return new WeekPerson(await context.newPage(), language, input);
+}
+
+/** As in browsers that load a page again on the way back: the driver cannot see into one that was kept. */
+const loadsOnWayBack = "addEventListener('unload', () => undefined)";
+
+/** A person on the map of a week of their own. */
+async function openMap(each: Case, activityId: number, script = ''): Promise<WeekPerson> {
+  await addWeekActivity(stack, { id: activityId, language: each.language });
+  const person = await createPerson(each);
+  await person.page.context().addInitScript(script);
+  await person.launch(stack, each.personId, activityId);
+  await person.acceptNotice();
+  await person.map.waitFor();
+  return person;
+}
+
+/** Looks at one screen: nothing for axe, nothing wider than the window, a picture where it is kept. */
+async function look(person: WeekPerson, screen: string, isKept: boolean): Promise<string[]> {
+  const found = (await findViolations(person.page)).map((line) => `${screen} ${line}`);
+  if ((await person.sidewaysOverflow()) > 0) found.push(`${screen} is wider than its window`);
+  if (isKept) {
+    const { width, height } = person.page.viewportSize() ?? { width: 0, height: 0 };
+    const name = `frame-${screen}-${width}x${height}-${person.language}.png`;
+    await person.page.screenshot({ path: join(screenshots, name) });
+  }
+  return found;
+}
+
+/** How the scene that is played is called on the map. */
+const inbox = { fr: 'La boîte de réception', en: 'The inbox' };
+
+/** Words and signs of a score, which no screen of the learner may show. */
+const scoreWords = /\d\s*%|\bpoints?\b|\bscore\b|\bnote\b|\bgrade\b|\d\s*\/\s*\d/i;
+
+describe('a week', () => {
+  it.each(cases)('is played from the first map to the end: $input, $language, $width px', async (each) => {
+    const person = await openMap(each, 1000 + each.personId);
+    const findings: string[] = [];
+    const see = async (screen: string): Promise<void> => {
+      const isKept = each.kept && ['week-start', 'week-day-end', 'week-end'].includes(screen);
+      findings.push(...(await look(person, screen, isKept)));
+    };
+    const says = person.frame.locator('main');
+    await see('week-start');
+    expect(await says.innerText()).toContain(person.say('week.first'));
+    const ended: string[] = [];
+    let isPlayed = false;
+    while (await person.here.isVisible()) {
+      const isInbox = (await person.here.locator('.now').innerText()).includes(inbox[each.language]);
+      await person.enterScene();
+      if (isInbox) {
+        await person.openQuestion();
+        await person.answer();
+        await person.keepAttachment();
+        await person.finishScene();
+        await person.shellButton('end.next').waitFor();
+        await see('week-scene-end');
+        isPlayed = true;
+      } else {
+        await person.skipScene();
+      }
+      await person.backToMap();
+      expect(await says.innerText()).not.toMatch(scoreWords);
+      const title = await person.heading();
+      if (title === person.say('week.title')) continue;
+      // A day ends with kind words about the way it was worked, never about how well.
+      const kind = (['help', 'undo', 'listen', 'pause', 'none'] as const).map((one) =>
+        person.say(`used.${one}`),
+      );
+      const said = await says.innerText();
+      expect(kind.some((words) => said.includes(words))).toBe(true);
+      ended.push(title);
+      if (ended.length === 1) await see('week-day-end');
+    }
+    expect(isPlayed).toBe(true);
+    expect(ended).toEqual([
+      ...([1, 2, 3, 4] as const).map((day) =>
+        person.say('week.title.day', { day: person.say(`day.${day}`) }),
+      ),
+      person.say('week.title.end'),
+    ]);
+    await see('week-end');
+    await person.press(person.goOn);
+    await person.frame.getByRole('heading', { name: person.say('finished.title') }).waitFor();
+    await see('week-finished');
+    expect(await says.innerText()).not.toMatch(scoreWords);
+    expect(findings).toEqual([]);
+    await person.page.context().close();
+  });
+});
+
+describe('a week that does not run smoothly', () => {
+  const each = { ...cases[0], personId: 8, kept: false };
+
+  it('misses nothing by a double click, and stands where it stood after a reload', async () => {
+    const person = await openMap(each, 1010);
+    await person.goOn.dblclick();
+    const firstLine = person.frame.getByText(/, 1 de \d/);
+    await firstLine.waitFor();
+    await person.reloadTool(firstLine);
+    await person.hearIntroduction();
+    await person.useTool('tool.pause');
+    const resume = person.shellButton('paused.resume');
+    await resume.waitFor();
+    await person.reloadTool(resume);
+    expect(await look(person, 'week-paused', true)).toEqual([]);
+    await person.press(resume);
+    // Nothing was done in the scene yet: it begins with its first words again.
+    await person.hearIntroduction();
+    await person.skipScene();
+    await person.reloadTool(person.map);
+    expect(await person.map.innerText()).toContain(person.say('week.skipped'));
+    await person.page.context().close();
+  });
+
+  it('goes on from the same place after the back button, and on another day', async () => {
+    const person = await openMap(each, 1011, loadsOnWayBack);
+    await person.enterScene();
+    await person.skipScene();
+    await person.backToMap();
+    const before = await person.map.innerText();
+    await person.page.goto(`${stack.lms.publicUrl}/course/2`);
+    await person.page.goBack({ waitUntil: 'commit' });
+    await person.goOn.or(person.shellButton('continue.go')).waitFor();
+    if (await person.shellButton('continue.go').isVisible())
+      await person.press(person.shellButton('continue.go'));
+    await person.map.waitFor();
+    expect(await person.map.innerText()).toBe(before);
+    await person.press(person.shellButton('bar.quit'));
+    await person.frame.getByRole('heading', { name: person.say('goodbye.title') }).waitFor();
+    await person.page.context().close();
+    const later = await createPerson(each);
+    await later.launch(stack, each.personId, 1011);
+    await later.press(later.shellButton('continue.go'));
+    await later.map.waitFor();
+    expect(await later.map.innerText()).toBe(before);
+    await later.page.context().close();
+  });
+
+  it('waits for a connection that is lost on the map and at the end of a scene', async () => {
+    const person = await openMap(each, 1012);
+    const cut = async (): Promise<void> => {
+      await person.page.route('**/api/**', (route) => route.abort());
+    };
+    const mend = (): Promise<void> => person.page.unrouteAll({ behavior: 'wait' });
+    await cut();
+    await person.press(person.goOn);
+    await person.shellButton('unavailable.retry').waitFor();
+    expect(await look(person, 'week-unavailable', false)).toEqual([]);
+    await mend();
+    await person.press(person.shellButton('unavailable.retry'));
+    await person.goOn.or(person.shellButton('welcome.go')).waitFor();
+    if (await person.shellButton('welcome.go').isVisible())
+      await person.press(person.shellButton('welcome.go'));
+    await person.enterScene();
+    await cut();
+    await person.skipScene();
+    await person.press(person.shellButton('end.next'));
+    await person.frame.getByText(person.say('banner.lost')).first().waitFor();
+    await mend();
+    await person.map.waitFor();
+    expect(await person.map.innerText()).toContain(person.say('week.skipped'));
+    await person.page.context().close();
+  });
+});

@@ -1,0 +1,74 @@
+/** A person who plays a week: map, scene, map, to the end. One scene is played, the others are passed over. */
+import type { Locator } from 'playwright-core';
+import { shellEn } from '../../client/src/i18n/catalogues/shell.en.ts';
+import { shellFr } from '../../client/src/i18n/catalogues/shell.fr.ts';
+import { weekEn } from '../../client/src/i18n/catalogues/week.en.ts';
+import { weekFr } from '../../client/src/i18n/catalogues/week.fr.ts';
+import { BrowserPlayer } from './browser-player.ts';
+
+const words = { fr: { ...shellFr, ...weekFr }, en: { ...shellEn, ...weekEn } };
+
+type WeekWord = keyof (typeof words)['fr'];
+
+export class WeekPerson extends BrowserPlayer {
+  say(key: WeekWord, params: Readonly<Record<string, string>> = {}): string {
+    return words[this.language][key].replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
+  }
+
+  /** What leads on from the map. */
+  get goOn(): Locator {
+    return this.named(this.say('week.go.first')).or(this.named(this.say('week.go')));
+  }
+
+  /** The path of the days: there on the map, and nowhere else. */
+  get map(): Locator {
+    return this.frame.getByRole('list', { name: this.say('week.map') });
+  }
+
+  /** Where the map says that the person is. */
+  get here(): Locator {
+    return this.map.locator('[aria-current="step"]');
+  }
+
+  /** The title of the screen. */
+  async heading(): Promise<string> {
+    return (await this.frame.getByRole('heading', { level: 1 }).innerText()).trim();
+  }
+
+  /** From the map into the scene that comes next. */
+  async enterScene(): Promise<void> {
+    await this.press(this.goOn);
+    await this.map.waitFor({ state: 'detached' });
+    await this.hearIntroduction();
+    await this.shellButton('tool.done').waitFor();
+  }
+
+  /** Pause or « Passer », which stand behind « Plus » on a phone. */
+  async useTool(key: 'tool.pause' | 'tool.skip'): Promise<void> {
+    await this.shellButton('tool.done').waitFor();
+    const tool = this.shellButton(key);
+    if (await tool.isVisible()) return this.press(tool);
+    const tools = this.frame.getByRole('group', { name: this.say('scene.tools') });
+    await this.press(tools.getByRole('button', { name: this.say('tool.more'), exact: true }));
+    return this.press(this.frame.getByRole('menuitem', { name: this.say(key) }));
+  }
+
+  /** Passes the scene over; stands before its end afterwards. */
+  async skipScene(): Promise<void> {
+    await this.useTool('tool.skip');
+    await this.press(this.shellButton('confirm.skip.yes'));
+    await this.shellButton('end.next').waitFor();
+  }
+
+  /** From the end of a scene to the map. */
+  async backToMap(): Promise<void> {
+    await this.press(this.shellButton('end.next'));
+    await this.map.waitFor();
+  }
+
+  /** Loads the tool's page once more inside its frame. */
+  async reloadTool(until: Locator): Promise<void> {
+    await this.page.frame({ name: 'contentframe' })?.evaluate('location.reload()');
+    await until.waitFor();
+  }
+}
