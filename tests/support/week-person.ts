@@ -60,9 +60,12 @@ export class WeekPerson extends BrowserPlayer {
     await this.shellButton('end.next').waitFor();
   }
 
-  /** From the end of a scene to the map. */
+  /** From the end of a scene to the map; whoever is offered somebody beside them goes on alone. */
   async backToMap(): Promise<void> {
     await this.press(this.shellButton('end.next'));
+    const alone = this.frame.getByRole('button', { name: this.say('offer.decline'), exact: true });
+    await this.map.or(alone).waitFor();
+    if (await alone.isVisible()) await this.press(alone);
     await this.map.waitFor();
   }
 
