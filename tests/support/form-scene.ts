@@ -1,26 +1,10 @@
 /** A small scene with a form on two sites for tests: texts are their own keys. */
 import type { World } from '../../scenarios/world/types.ts';
+import { smallScene } from './small-scene.ts';
 
 export const formScene: World = {
-  formatVersion: 1,
-  id: 'sample',
-  version: 1,
-  title: 'title',
-  place: 'office',
-  minutes: 6,
-  givenBy: 'joyce',
-  introduction: [],
-  goal: [],
-  ending: { by: 'joyce', expression: 'smiling', text: 'ending' },
+  ...smallScene,
   help: [{ id: 'date', title: 'help', say: 'say', where: 'form:field:n2', whereText: 'where', how: [] }],
-  access: {
-    screenReader: true,
-    keyboard: true,
-    zoom400: true,
-    withoutColour: true,
-    withoutSound: true,
-    phone: true,
-  },
   apps: ['form'],
   form: {
     note: { by: 'joyce', body: ['Voici le lien.'], link: { site: 's1', text: 'Formulaire d’embauche' } },

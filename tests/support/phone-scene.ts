@@ -1,26 +1,10 @@
 /** A small scene with text messages for tests: texts are their own keys. */
 import type { World } from '../../scenarios/world/types.ts';
+import { smallScene } from './small-scene.ts';
 
 export const phoneScene: World = {
-  formatVersion: 1,
-  id: 'sample',
-  version: 1,
-  title: 'title',
-  place: 'office',
-  minutes: 5,
-  givenBy: 'nadia',
-  introduction: [],
-  goal: [],
-  ending: { by: 'nadia', expression: 'smiling', text: 'ending' },
+  ...smallScene,
   help: [{ id: 'code', title: 'help', say: 'say', where: 'phone:copy:s2', whereText: 'where', how: [] }],
-  access: {
-    screenReader: true,
-    keyboard: true,
-    zoom400: true,
-    withoutColour: true,
-    withoutSound: true,
-    phone: true,
-  },
   apps: ['phone'],
   phone: {
     conversations: [

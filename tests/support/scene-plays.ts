@@ -50,6 +50,11 @@ function readPlays(folder: string): PlayedScenario['plays'] {
   }));
 }
 
+/** Whether an action goes on playing: neither « J’ai fini » nor passing the scene over. */
+export function isPlay({ app, type }: WorldAction): boolean {
+  return app !== 'desk' || (type !== 'done' && type !== 'skip');
+}
+
 export function playIn({ evidence, world }: PlayedScenario, actions: readonly WorldAction[]): ObservedPlay {
   return observePlay(evidence.vocabulary, world, actions);
 }

@@ -12,7 +12,7 @@ import { ApiLearner } from '../../support/api-learner.ts';
 import { ContentFolder } from '../../support/content-folder.ts';
 import { done } from '../../support/inbox.ts';
 import { oddActions } from '../../support/odd-actions.ts';
-import { listPlayedScenarios, type PlayedScenario } from '../../support/scene-plays.ts';
+import { isPlay, listPlayedScenarios, type PlayedScenario } from '../../support/scene-plays.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 import { until } from '../../support/until.ts';
 
@@ -34,10 +34,6 @@ afterAll(async () => {
   await stack.close();
   await folder.remove();
 });
-
-function isPlay({ app, type }: WorldAction): boolean {
-  return app !== 'desk' || (type !== 'done' && type !== 'skip');
-}
 
 /** The scene that plays this scenario, begun where it waits. */
 async function openScene({ world }: PlayedScenario): Promise<SceneAnswer> {

@@ -15,17 +15,13 @@ import { statementsOf } from '../../../xapi/statements.ts';
 import { validateStatement } from '../../../xapi/validate.ts';
 import { oddActions } from '../../support/odd-actions.ts';
 import { content } from '../../support/s02.ts';
-import { listPlayedScenarios, playIn, resultIn } from '../../support/scene-plays.ts';
+import { isPlay, listPlayedScenarios, playIn, resultIn } from '../../support/scene-plays.ts';
 import { context, scene } from '../xapi/log-samples.ts';
 
 const undo: WorldAction = { app: 'desk', type: 'undo' };
 const runs = { numRuns: 80 };
 const scenarios = listPlayedScenarios();
 const known = scenarios.flatMap(({ plays }) => plays.flatMap(({ actions }) => actions.filter(isPlay)));
-
-function isPlay({ app, type }: WorldAction): boolean {
-  return app !== 'desk' || (type !== 'done' && type !== 'skip');
-}
 
 describe.each(scenarios)('odd actions in $name', (scenario) => {
   const own = scenario.plays.flatMap(({ actions }) => actions.filter(isPlay));

@@ -5,7 +5,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WorldAction } from '../../../scenarios/world/types.ts';
-import { listPlayedScenarios, playIn, type PlayedScenario, resultIn } from '../../support/scene-plays.ts';
+import {
+  isPlay,
+  listPlayedScenarios,
+  playIn,
+  type PlayedScenario,
+  resultIn,
+} from '../../support/scene-plays.ts';
 
 const undo: WorldAction = { app: 'desk', type: 'undo' };
 const done: WorldAction = { app: 'desk', type: 'done' };
@@ -35,10 +41,6 @@ const lasting: Readonly<Record<string, Lasting>> = {
     both: ['e3', 'finds-without-answering'],
   },
 };
-
-function isPlay(action: WorldAction): boolean {
-  return action.app !== 'desk' || (action.type !== 'done' && action.type !== 'skip');
-}
 
 /** Rules that fired and misconceptions seen, together. */
 function shown(scenario: PlayedScenario, actions: readonly WorldAction[]): ReadonlySet<string> {

@@ -1,41 +1,24 @@
 /** Loading content: the public part holds no evidence, and a broken scenario is left out while the rest plays. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadContent } from '../../../../server/content/load.ts';
 import { AppError } from '../../../../server/errors.ts';
-import { content, contentDirectory, evidence } from '../../../support/s02.ts';
+import { ContentFolder } from '../../../support/content-folder.ts';
+import { content, evidence } from '../../../support/s02.ts';
 import { unscoredEvidence, unscoredPlays, unscoredTexts, unscoredWorld } from '../../../support/unscored.ts';
 
-let directory = '';
+let folder: ContentFolder;
 
 beforeEach(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'numplus-content-'));
-  await cp(contentDirectory, directory, { recursive: true });
+  folder = await ContentFolder.create();
 });
 
-afterEach(async () => {
-  await rm(directory, { recursive: true, force: true });
-});
-
-async function edit(file: string, from: string, to: string): Promise<void> {
-  const path = join(directory, file);
-  const text = await readFile(path, 'utf8');
-  if (!text.includes(from)) throw new Error(`« ${from} » is not in ${file}`);
-  await writeFile(path, text.replaceAll(from, to));
-}
-
-/** S02 once more under another id. */
-async function addTwin(id: string): Promise<void> {
-  await cp(join(directory, 's02-inbox'), join(directory, id), { recursive: true });
-  await edit(`${id}/v1/world.yaml`, 'id: s02-inbox', `id: ${id}`);
-  await edit(`${id}/v1/evidence.yaml`, 'scenario: s02-inbox', `scenario: ${id}`);
-}
+afterEach(() => folder.remove());
 
 /** S02 once more under another id, measuring nothing. */
 async function addUnscoredTwin(id: string): Promise<void> {
-  await addTwin(id);
+  await folder.addTwin(id);
   for (const [name, change] of Object.entries({
     'world.yaml': unscoredWorld,
     'evidence.yaml': unscoredEvidence,
@@ -43,7 +26,7 @@ async function addUnscoredTwin(id: string): Promise<void> {
     'evidence.en.yaml': unscoredTexts,
     'plays.yaml': unscoredPlays,
   })) {
-    const path = join(directory, id, 'v1', name);
+    const path = join(folder.directory, id, 'v1', name);
     await writeFile(path, change(await readFile(path, 'utf8')));
   }
 }
@@ -112,19 +95,19 @@ describe('the days of a form', () => {
   it('are known by scenario, and may be left out', async () => {
     const days = 'scenes: [{ scenario: s02-inbox, day: 3 }]';
     expect(content.getForm('demo').days).toEqual({});
-    await edit('forms.yaml', 'scenes: [s02-inbox]', days);
-    expect((await loadContent(directory)).getForm('demo')).toMatchObject({
+    await folder.edit('forms.yaml', 'scenes: [s02-inbox]', days);
+    expect((await loadContent(folder.directory)).getForm('demo')).toMatchObject({
       scenes: ['s02-inbox'],
       days: { 's02-inbox': 3 },
     });
   });
 
   it('go on and never back, and stand with every scene or none', async () => {
-    await addTwin('s03-twin');
-    await addTwin('s04-twin');
+    await folder.addTwin('s03-twin');
+    await folder.addTwin('s04-twin');
     const scenes = '[{ scenario: s02-inbox, day: 2 }, { scenario: s03-twin, day: 1 }, s04-twin]';
-    await edit('forms.yaml', 'scenes: [s02-inbox]', `scenes: ${scenes}`);
-    expect((await loadContent(directory)).problems).toMatchObject([
+    await folder.edit('forms.yaml', 'scenes: [s02-inbox]', `scenes: ${scenes}`);
+    expect((await loadContent(folder.directory)).problems).toMatchObject([
       { file: 'forms.yaml', line: 8, code: 'form.day-order', params: { scenario: 's03-twin' } },
       { file: 'forms.yaml', line: 8, code: 'form.day-order', params: { scenario: 's04-twin' } },
     ]);
@@ -134,8 +117,8 @@ describe('the days of a form', () => {
 describe('a scene that is not scored', () => {
   it('is played in its form, and listed as one that measures nothing', async () => {
     await addUnscoredTwin('s00-twin');
-    await edit('forms.yaml', 'scenes: [s02-inbox]', 'scenes: [s00-twin, s02-inbox]');
-    const loaded = await loadContent(directory);
+    await folder.edit('forms.yaml', 'scenes: [s02-inbox]', 'scenes: [s00-twin, s02-inbox]');
+    const loaded = await loadContent(folder.directory);
     expect(loaded.problems).toEqual([]);
     expect(loaded.getForm('demo').scenes).toEqual(['s00-twin', 's02-inbox']);
     const flags = Object.fromEntries(loaded.scenarios().map((one) => [one.scenario, one.isScored]));
@@ -144,8 +127,8 @@ describe('a scene that is not scored', () => {
 
   it('does not make a form long enough for a grade', async () => {
     await addUnscoredTwin('s00-twin');
-    await edit('forms.yaml', 'scenes: [s02-inbox]', 'scenes: [s00-twin]');
-    const loaded = await loadContent(directory);
+    await folder.edit('forms.yaml', 'scenes: [s02-inbox]', 'scenes: [s00-twin]');
+    const loaded = await loadContent(folder.directory);
     expect(loaded.problems).toMatchObject([
       { file: 'forms.yaml', line: 8, code: 'form.too-few-scored', params: { scored: 0, minScenes: 1 } },
     ]);
@@ -158,12 +141,12 @@ describe('what comes after the offer of a helper', () => {
     expect(content.getForm('demo').afterHelperOffer).toEqual([]);
     await addUnscoredTwin('s00-twin');
     const after = '[s02-inbox, s02-inbox, s00-twin, s03-tidy]';
-    await edit(
+    await folder.edit(
       'forms.yaml',
       'scenes: [s02-inbox]',
       `scenes: [s00-twin, s02-inbox]\n    afterHelperOffer: ${after}`,
     );
-    const loaded = await loadContent(directory);
+    const loaded = await loadContent(folder.directory);
     expect(loaded.problems.map(({ line, code, params }) => [line, code, params.scenario])).toEqual([
       [9, 'form.offer-scene', 's02-inbox'],
       [9, 'form.offer-scene', 's00-twin'],
@@ -174,8 +157,12 @@ describe('what comes after the offer of a helper', () => {
 
 describe('what comes after the offer of a helper, in a week', () => {
   it('is a scene of the first day', async () => {
-    await edit('forms.yaml', 'afterHelperOffer: [s02-inbox]', 'afterHelperOffer: [s02-inbox, s03-tidy]');
-    expect((await loadContent(directory)).problems).toMatchObject([
+    await folder.edit(
+      'forms.yaml',
+      'afterHelperOffer: [s02-inbox]',
+      'afterHelperOffer: [s02-inbox, s03-tidy]',
+    );
+    expect((await loadContent(folder.directory)).problems).toMatchObject([
       { code: 'form.offer-scene', params: { form: 'first-week', scenario: 's03-tidy' } },
     ]);
   });
@@ -183,10 +170,10 @@ describe('what comes after the offer of a helper, in a week', () => {
 
 describe('a broken scenario', () => {
   it('is named by file and line and left out; the rest plays', async () => {
-    await addTwin('s03-twin');
-    await edit('s03-twin/v1/world.yaml', 'place: office', 'place: moon');
-    await edit('forms.yaml', 'scenes: [s02-inbox]', 'scenes: [s02-inbox, s03-twin]');
-    const loaded = await loadContent(directory);
+    await folder.addTwin('s03-twin');
+    await folder.edit('s03-twin/v1/world.yaml', 'place: office', 'place: moon');
+    await folder.edit('forms.yaml', 'scenes: [s02-inbox]', 'scenes: [s02-inbox, s03-twin]');
+    const loaded = await loadContent(folder.directory);
     expect(loaded.problems).toMatchObject([
       { severity: 'error', file: 's03-twin/v1/world.yaml', line: 11, code: 'file.not-as-the-format' },
       { severity: 'error', file: 'forms.yaml', line: 8, code: 'form.scene-missing' },
@@ -197,29 +184,29 @@ describe('a broken scenario', () => {
   });
 
   it('takes a form with it that then has too few scenes', async () => {
-    await edit('s02-inbox/v1/evidence.yaml', 'when: size(copies) > 0', 'when: size(copies');
-    const loaded = await loadContent(directory);
+    await folder.edit('s02-inbox/v1/evidence.yaml', 'when: size(copies) > 0', 'when: size(copies');
+    const loaded = await loadContent(folder.directory);
     expect(loaded.forms.map(({ id }) => id)).not.toContain('demo');
     expect(() => loaded.getForm('demo')).toThrow(/scenario\.unknown/);
   });
 
   it('leaves the rest of a form that still has enough scenes', async () => {
-    await edit('s02-inbox/v1/evidence.yaml', 'when: size(copies) > 0', 'when: size(copies');
-    const loaded = await loadContent(directory);
+    await folder.edit('s02-inbox/v1/evidence.yaml', 'when: size(copies) > 0', 'when: size(copies');
+    const loaded = await loadContent(folder.directory);
     const { scenes, minScenes } = loaded.getForm('first-week');
     expect(scenes).not.toContain('s02-inbox');
     expect(scenes.length).toBeGreaterThanOrEqual(minScenes);
   });
 
   it('is found where a file is missing', async () => {
-    await rm(join(directory, 's02-inbox/v1/plays.yaml'));
-    const loaded = await loadContent(directory);
+    await rm(join(folder.directory, 's02-inbox/v1/plays.yaml'));
+    const loaded = await loadContent(folder.directory);
     expect(loaded.problems[0]).toMatchObject({ file: 's02-inbox/v1/plays.yaml', code: 'file.missing' });
   });
 
   it('is found by line where a form is not written as people are spoken to', async () => {
-    await edit('forms.yaml', 'Découvrir NUM+', "'Un login: NUM+'");
-    const loaded = await loadContent(directory);
+    await folder.edit('forms.yaml', 'Découvrir NUM+', "'Un login: NUM+'");
+    const loaded = await loadContent(folder.directory);
     expect(loaded.problems).toMatchObject([
       { severity: 'error', file: 'forms.yaml', line: 10, code: 'text.typesetting' },
       { severity: 'error', file: 'forms.yaml', line: 10, code: 'text.anglicism' },
@@ -228,8 +215,8 @@ describe('a broken scenario', () => {
   });
 
   it('is found in forms.yaml too', async () => {
-    await writeFile(join(directory, 'forms.yaml'), 'formatVersion: 2\nforms: []\n');
-    const loaded = await loadContent(directory);
+    await writeFile(join(folder.directory, 'forms.yaml'), 'formatVersion: 2\nforms: []\n');
+    const loaded = await loadContent(folder.directory);
     expect(loaded.forms).toEqual([]);
     expect(loaded.problems.map(({ file }) => file)).toContain('forms.yaml');
   });
@@ -237,11 +224,13 @@ describe('a broken scenario', () => {
 
 describe('versions', () => {
   it('pins the newest world version for new attempts and keeps the older playable', async () => {
-    await cp(join(directory, 's02-inbox/v1'), join(directory, 's02-inbox/v2'), { recursive: true });
-    await edit('s02-inbox/v2/world.yaml', '\nversion: 1\n', '\nversion: 2\n');
-    await edit('s02-inbox/v2/evidence.yaml', 'worldVersion: 1', 'worldVersion: 2');
-    await edit('s02-inbox/v2/evidence.yaml', 'scoringVersion: 1', 'scoringVersion: 2');
-    const loaded = await loadContent(directory);
+    await cp(join(folder.directory, 's02-inbox/v1'), join(folder.directory, 's02-inbox/v2'), {
+      recursive: true,
+    });
+    await folder.edit('s02-inbox/v2/world.yaml', '\nversion: 1\n', '\nversion: 2\n');
+    await folder.edit('s02-inbox/v2/evidence.yaml', 'worldVersion: 1', 'worldVersion: 2');
+    await folder.edit('s02-inbox/v2/evidence.yaml', 'scoringVersion: 1', 'scoringVersion: 2');
+    const loaded = await loadContent(folder.directory);
     expect(loaded.problems).toEqual([]);
     expect(loaded.currentVersions('s02-inbox')).toEqual({ worldVersion: 2, scoringVersion: 2 });
     expect(loaded.publicScene('s02-inbox', 1, 1).world.version).toBe(1);
@@ -250,18 +239,20 @@ describe('versions', () => {
   });
 
   it('keeps the evidence of two worlds apart although both begin at scoring version 1', async () => {
-    await cp(join(directory, 's02-inbox/v1'), join(directory, 's02-inbox/v2'), { recursive: true });
-    await edit('s02-inbox/v2/world.yaml', '\nversion: 1\n', '\nversion: 2\n');
-    await edit('s02-inbox/v2/evidence.yaml', 'worldVersion: 1', 'worldVersion: 2');
-    const loaded = await loadContent(directory);
+    await cp(join(folder.directory, 's02-inbox/v1'), join(folder.directory, 's02-inbox/v2'), {
+      recursive: true,
+    });
+    await folder.edit('s02-inbox/v2/world.yaml', '\nversion: 1\n', '\nversion: 2\n');
+    await folder.edit('s02-inbox/v2/evidence.yaml', 'worldVersion: 1', 'worldVersion: 2');
+    const loaded = await loadContent(folder.directory);
     const newest = { scenario: 's02-inbox', ...loaded.currentVersions('s02-inbox') };
     expect(newest).toMatchObject({ worldVersion: 2, scoringVersion: 1 });
     expect(loaded.evidence(newest).worldVersion).toBe(2);
   });
 
   it('changes its fingerprint with any file', async () => {
-    expect((await loadContent(directory)).build).toBe(content.build);
-    await edit('s02-inbox/v1/world.fr.yaml', 'On continue?', 'On y va?');
-    expect((await loadContent(directory)).build).not.toBe(content.build);
+    expect((await loadContent(folder.directory)).build).toBe(content.build);
+    await folder.edit('s02-inbox/v1/world.fr.yaml', 'On continue?', 'On y va?');
+    expect((await loadContent(folder.directory)).build).not.toBe(content.build);
   });
 });
