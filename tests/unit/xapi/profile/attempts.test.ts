@@ -14,7 +14,7 @@ import {
   plays,
   wholeWeek,
 } from '../../../support/profile/played-attempts.ts';
-import { arbitraryLog, scene } from '../log-samples.ts';
+import { arbitraryLog, events, scene } from '../log-samples.ts';
 
 const conformance = new Conformance(JSON.parse(JSON.stringify(profile)));
 const tiers = [1, 2, 3] as const;
@@ -71,6 +71,40 @@ describe('an attempt keeps to the profile, for destinations of every tier,', () 
     for (const length of [1, 2, 3, 4, 20, events.length]) {
       expect(problemsOf(events.slice(0, length), false)).toEqual([]);
     }
+  });
+});
+
+/** Any attempt that the server could log: acts and refusals within scenes, everything else at any time. */
+const acts = events.filter(({ kind }) => kind === 'action' || kind === 'rejected');
+const asides = events
+  .filter(({ kind }) => kind === 'frame')
+  .concat({ kind: 'opened', first: false, tMs: 1 }, { kind: 'launched', language: 'fr' });
+const sceneEnds = events.filter(({ kind }) => kind === 'scene-ended');
+const ends = events.filter(({ kind }) => kind === 'finished' || kind === 'abandoned');
+const anyScene = fc
+  .tuple(fc.array(fc.constantFrom(...acts, ...asides), { maxLength: 12 }), fc.constantFrom(...sceneEnds))
+  .map(([within, end]): LogEvent[] => [{ kind: 'scene-started', scene }, ...within, end]);
+const anyAttempt = fc
+  .tuple(
+    fc.array(
+      fc.oneof(
+        anyScene,
+        fc.constantFrom(...asides).map((aside) => [aside]),
+      ),
+      { maxLength: 12 },
+    ),
+    fc.constantFrom(...ends),
+  )
+  .map(([steps, end]) => [...beginning, ...steps.flat(), end]);
+
+describe('any attempt', () => {
+  it('keeps to the pattern, for destinations of every tier', () => {
+    fc.assert(
+      fc.property(anyAttempt, (attempt) => {
+        expect(problemsOf(attempt)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
