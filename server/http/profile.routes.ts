@@ -1,4 +1,5 @@
 /** The published xAPI profile and what stands behind each of our IRIs: JSON-LD for programs, pages for people. */
+import compression from 'compression';
 import { type Request, type Response, Router } from 'express';
 import type { Language } from '../../scenarios/world/base.ts';
 import { describe, type Description, type KnownContent } from '../../xapi/profile/describe.ts';
@@ -14,6 +15,8 @@ import { profilePageStyle, renderDescription } from './profile-pages.ts';
 export function createProfileRouter(content: Pick<Content, 'forms' | 'scenarios'>): Router {
   const router = Router();
   const known = knownContent(content);
+  // A quarter of a megabyte of words that packs well, and nothing secret in it.
+  router.use(compression());
   router.get('/profile', (request, response) => {
     const description = describe(profileId, known);
     if (description !== undefined) send(request, response, description);

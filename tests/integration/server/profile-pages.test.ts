@@ -65,6 +65,11 @@ describe('the profile', () => {
     expect(await response.text()).not.toContain('<script');
   });
 
+  it('is sent packed to whoever takes it packed', async () => {
+    const response = await ask('/xapi/profile', { 'accept-encoding': 'gzip' });
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+  });
+
   it('gives JSON to a browser that asks for it by the link', async () => {
     const response = await ask('/xapi/profile?format=json', browser);
     expect(response.headers.get('content-type')).toMatch(/^application\/ld\+json/);
