@@ -37,7 +37,7 @@ export async function createApp(context: Context): Promise<Express> {
   app.set('trust proxy', context.config.trustProxy);
   app.use(pinoHttp({ logger: log, genReqId: randomId, serializers, customLogLevel: levelOf }));
   app.use(securityHeaders());
-  app.use(createHealthRouter(context.storage, log));
+  app.use(createHealthRouter(context));
   app.use('/xapi', createReceiptKeysRouter(context.secrets));
   app.use('/xapi', createProfileRouter(context.content));
   app.use('/lti/register', registerRouter(context));
@@ -84,6 +84,7 @@ function playRouter(context: Context): ReturnType<typeof createPlayRouter> {
   return createPlayRouter({
     ...context,
     authenticate: authenticateBy(context),
+    checkRoom: () => context.deliveryWatch.checkRoom(),
     onWritten: () => {
       context.worker.wake();
     },

@@ -72,6 +72,12 @@ const variables = {
     meaning: 'After how many days without an action an attempt is closed as abandoned.',
     sample: '60',
   },
+  OUTBOX_LIMIT: {
+    schema: z.coerce.number().int().min(1_000).max(100_000_000).default(250_000),
+    meaning:
+      'Statements that may wait for record stores; above it games keep their work until there is room.',
+    sample: '250000',
+  },
   ALERT_WEBHOOK_URL: {
     schema: httpUrl.optional(),
     meaning:
@@ -101,6 +107,7 @@ export interface Config {
   readonly trustProxy: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly attemptIdleDays: number;
+  readonly outboxLimit: number;
   readonly alertWebhookUrl: string | null;
   readonly contentDir: string | null;
 }
@@ -160,6 +167,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,
     attemptIdleDays: values.ATTEMPT_IDLE_DAYS,
+    outboxLimit: values.OUTBOX_LIMIT,
     alertWebhookUrl: values.ALERT_WEBHOOK_URL ?? null,
     contentDir: values.CONTENT_DIR ?? null,
   };

@@ -19,6 +19,7 @@ import { type Content, loadContent } from './content/load.ts';
 import { createOwnLineItems } from './delivery/own-line-items.ts';
 import { createAbandonTask } from './delivery/abandon-idle.ts';
 import { createAlerts, type RaiseAlert } from './delivery/alerts.ts';
+import { createDeliveryWatch, type DeliveryWatch } from './delivery/delivery-watch.ts';
 import { createGradeTask } from './delivery/send-grades.ts';
 import { createStatementTasks } from './delivery/send-statements.ts';
 import { createSweepTask } from './delivery/sweep-expired.ts';
@@ -50,6 +51,7 @@ export interface Context {
   readonly roster: Roster;
   readonly sessions: Sessions;
   readonly worker: Worker;
+  readonly deliveryWatch: DeliveryWatch;
   /** Speaks with a record store. @throws AppError secret.unreadable */
   readonly openStore: (destination: Destination) => LrsClient;
   readonly publicUrl: string;
@@ -100,6 +102,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
     content,
     provider,
     worker,
+    deliveryWatch: createDeliveryWatch({ ...base, limit: config.outboxLimit }),
     publicUrl: config.publicUrl,
     clientDir: join(projectRoot, 'dist', 'client'),
     randomToken,

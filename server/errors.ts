@@ -34,6 +34,7 @@ const statusOf = {
   'secret.unreadable': 500,
   'storage.duplicate': 409,
   'storage.unavailable': 503,
+  'server.backlog': 503,
   'server.unexpected': 500,
 } as const satisfies Record<string, number>;
 

@@ -1,10 +1,14 @@
 /** Whether the process lives, and whether it can serve. */
 import { Router } from 'express';
-import type { Log } from '../log.ts';
-import type { Storage } from '../storage/ports/storage.ts';
+import type { Context } from '../context.ts';
 
-/** GET /healthz: the process answers. GET /readyz: the database took a real query. */
-export function createHealthRouter(storage: Pick<Storage, 'ping'>, log: Log): Router {
+type HealthDeps = Pick<Context, 'storage' | 'deliveryWatch' | 'clock' | 'log'>;
+
+/**
+ * GET /healthz: the process answers. GET /readyz: the database took a real query, and how deliveries stand; their
+ * trouble does not make the process unready, since people can play.
+ */
+export function createHealthRouter({ storage, deliveryWatch, clock, log }: HealthDeps): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
@@ -12,7 +16,10 @@ export function createHealthRouter(storage: Pick<Storage, 'ping'>, log: Log): Ro
   router.get('/readyz', async (_request, response) => {
     try {
       await storage.ping();
-      response.json({ status: 'ok', database: 'ok' });
+      const { oldestPendingAt, ...delivery } = await deliveryWatch.read();
+      const ageMs = oldestPendingAt === null ? 0 : Math.max(0, clock() - oldestPendingAt);
+      const oldestPendingSeconds = Math.floor(ageMs / 1000);
+      response.json({ status: 'ok', database: 'ok', delivery: { ...delivery, oldestPendingSeconds } });
     } catch (error) {
       log.error({ err: error }, 'health.database-unavailable');
       response.status(503).json({ status: 'unavailable', database: 'unavailable' });

@@ -15,6 +15,8 @@ import { parseBody, parseId } from './parse.ts';
 interface PlayDeps extends AttemptServices {
   /** The launch of the session that the Authorization header names; throws session.expired. */
   readonly authenticate: (authorization: string | undefined) => Promise<Launch>;
+  /** Throws server.backlog where the server can keep no more. */
+  readonly checkRoom: () => Promise<void>;
   /** Called after each write: outgoing work may be waiting. */
   readonly onWritten: () => void;
 }
@@ -35,6 +37,7 @@ export function createPlayRouter(deps: PlayDeps): Router {
   });
   router.post('/attempts', async (request, response) => {
     const asker = await learnerOf(request.headers.authorization);
+    await deps.checkRoom();
     const view = await startAttempt(deps, asker, parseBody(StartRequest, request.body));
     deps.onWritten();
     response.json(view);
@@ -60,6 +63,7 @@ export function createPlayRouter(deps: PlayDeps): Router {
   router.post('/attempts/:attemptId/actions', async (request, response) => {
     const asker = await learnerOf(request.headers.authorization);
     const batch = parseBody(ActRequest, request.body);
+    await deps.checkRoom();
     const answer = await act(deps, asker, parseId(request.params.attemptId), batch);
     deps.onWritten();
     response.json(answer);

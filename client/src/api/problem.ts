@@ -35,6 +35,11 @@ export function isConnectionProblem({ status }: ApiProblem): boolean {
   return status === 0 || status === 502 || status === 503 || status === 504;
 }
 
+/** Whether the server answers and can keep nothing more for now. */
+export function isServerFull({ code }: ApiProblem): boolean {
+  return code === 'server.backlog';
+}
+
 /** Whether the activity itself offers nothing to play: only its staff can change that. */
 export function isClosed({ code }: ApiProblem): boolean {
   return code === 'activity.content-unknown' || code === 'attempt.none-left';

@@ -11,7 +11,7 @@ import { Journal } from './journal.ts';
 import { createJournalSeal, type JournalEntry, type PageCrypto } from './journal-seal.ts';
 import type { JournalStore } from './journal-store.ts';
 import { ScenePlay } from './scene-play.svelte.ts';
-import { Sync } from './sync.svelte.ts';
+import { type ConnectionState, Sync } from './sync.svelte.ts';
 import type { TabMemory } from './tab-memory.ts';
 
 export type FrameAction = Extract<ClientAction['action'], { app: 'frame' }>;
@@ -24,7 +24,7 @@ export interface AttemptDeps {
   readonly crypto: PageCrypto;
   /** Makes a random id for a page that takes the pen. */
   readonly newWriter: () => string;
-  readonly onconnection: (isLost: boolean) => void;
+  readonly onconnection: (state: ConnectionState) => void;
   /** The server stored something: all is well. */
   readonly onstored: () => void;
   /** Something only the whole game can answer: session over, old client, an attempt that ended elsewhere. */

@@ -278,8 +278,8 @@ export class Game {
     return {
       ...{ api, tab, timers, crypto, newWriter },
       store: await this.#store,
-      onconnection: (isLost) => {
-        this.presence.connection(isLost);
+      onconnection: (state) => {
+        this.presence.connection(state);
       },
       onstored: () => {
         this.#faults.stored();

@@ -2,6 +2,7 @@
  * Whether page and person are there: hidden, shown, leaving, connection lost and back. Tells the log of the times when
  * nobody could play, which the log's active time leaves out. Knows no screen.
  */
+import type { ConnectionState } from './sync.svelte.ts';
 import type { Timers } from '../api/timers.ts';
 import type { Attempt } from './attempt.svelte.ts';
 
@@ -23,6 +24,8 @@ export interface PresencePort {
 
 export class Presence {
   isConnectionLost = $state(false);
+  /** The server answers, and has no room for what was done. */
+  isServerFull = $state(false);
   readonly #port: PresencePort;
   readonly #timers: Timers;
   #hiddenAtMs: number | null = null;
@@ -65,10 +68,11 @@ export class Presence {
     this.#port.attempt()?.wake();
   }
 
-  connection(isLost: boolean): void {
-    this.isConnectionLost = isLost;
-    if (isLost) {
-      this.#lostAtMs = this.#timers.monotonicMs();
+  connection(state: ConnectionState): void {
+    this.isConnectionLost = state !== 'up';
+    this.isServerFull = state === 'full';
+    if (this.isConnectionLost) {
+      this.#lostAtMs ??= this.#timers.monotonicMs();
       return;
     }
     const lostAtMs = this.#lostAtMs;

@@ -5,19 +5,28 @@
 import type { ActAnswer, ClientAction } from '../../../server/http/contract/play.ts';
 import type { Api } from '../api/api.ts';
 import { backoffMs } from '../api/backoff.ts';
-import { type ApiProblem, isConnectionProblem, isTransient, toProblem } from '../api/problem.ts';
+import {
+  type ApiProblem,
+  isConnectionProblem,
+  isServerFull,
+  isTransient,
+  toProblem,
+} from '../api/problem.ts';
 import { atMost, type Timers } from '../api/timers.ts';
 import { firstBatch, leavingBytes } from './batches.ts';
 import type { Journal } from './journal.ts';
 import type { JournalEntry } from './journal-seal.ts';
+
+/** `full`: the server answers and can keep nothing more for now. */
+export type ConnectionState = 'up' | 'lost' | 'full';
 
 export interface SyncPort {
   /** The server stored actions; its view of the attempt is newer. */
   acknowledged(answer: ActAnswer): void;
   /** The server's state differs: rebuild the scene. `unsent` can be read and replaced meanwhile. */
   resync(): Promise<void>;
-  /** The connection went or came back. */
-  connection(isLost: boolean): void;
+  /** The connection went or came back, or the server has no room for now. */
+  connection(state: ConnectionState): void;
   /** Sending cannot go on as it is: stale epoch, ended session, closed attempt, refused batch. */
   stopped(problem: ApiProblem): void;
 }
@@ -45,7 +54,7 @@ export class Sync {
   #written: Promise<unknown> = Promise.resolve();
   #isBusy = false;
   #isStopped = false;
-  #isLost = false;
+  #connection: ConnectionState = 'up';
   #needsResync = false;
   #tries = 0;
   #cancelWait: () => void = () => undefined;
@@ -141,7 +150,7 @@ export class Sync {
         if (this.#needsResync) await this.#resync();
         else await this.#sendFirst();
         this.#tries = 0;
-        this.#setLost(false);
+        this.#setConnection('up');
       } catch (error) {
         if (!(await this.#mayGoOn(toProblem(error)))) break;
       }
@@ -174,7 +183,8 @@ export class Sync {
       this.#port.stopped(problem);
       return false;
     }
-    if (isConnectionProblem(problem)) this.#setLost(true);
+    if (isServerFull(problem)) this.#setConnection('full');
+    else if (isConnectionProblem(problem)) this.#setConnection('lost');
     const waitMs = backoffMs(this.#tries, this.#timers.random());
     this.#tries += 1;
     await new Promise<void>((resolve) => {
@@ -202,10 +212,10 @@ export class Sync {
     return this.#isStopped;
   }
 
-  #setLost(isLost: boolean): void {
-    if (this.#isLost === isLost) return;
-    this.#isLost = isLost;
-    this.#port.connection(isLost);
+  #setConnection(state: ConnectionState): void {
+    if (this.#connection === state) return;
+    this.#connection = state;
+    this.#port.connection(state);
   }
 
   #setQueue(queue: JournalEntry[]): void {

@@ -49,6 +49,21 @@ describe('sending actions', () => {
     expect(seqs(server)).toEqual([1, 2]);
   });
 
+  it('keeps everything while the server has no room, says so, and sends it when there is', async () => {
+    const server = new PlayServer(sampleWorld);
+    const { game, timers } = await playFromStart(server);
+    server.line = 'full';
+    game.attempt?.play?.act(open('m1'));
+    await timers.pass(3000);
+    expect(game.presence.isServerFull).toBe(true);
+    expect(game.attempt?.hasUnsent).toBe(true);
+    server.line = 'good';
+    game.presence.online();
+    await settle();
+    expect(game.presence.isServerFull).toBe(false);
+    expect(seqs(server)).toEqual([1]);
+  });
+
   it('sends again what was stored but whose answer was lost, and nothing doubles', async () => {
     const server = new PlayServer(sampleWorld);
     const { game, timers } = await playFromStart(server);

@@ -15,7 +15,8 @@ import type {
 } from '../../../server/http/contract/play.ts';
 import type { SessionAnswer } from '../../../server/http/contract/session.ts';
 
-type Line = 'good' | 'down' | 'answers-lost';
+/** `full`: the server answers and keeps nothing more for now. */
+type Line = 'good' | 'down' | 'answers-lost' | 'full';
 
 export class PlayServer {
   line: Line = 'good';
@@ -53,6 +54,7 @@ export class PlayServer {
     const method = init?.method ?? 'GET';
     this.requests.push(`${method} ${path}`);
     if (this.line === 'down') return Promise.reject(new TypeError('Failed to fetch'));
+    if (this.line === 'full') return Promise.resolve(refuse(503, 'server.backlog'));
     if (this.cutScenes > 0 && path.includes('/scenes/')) {
       this.cutScenes -= 1;
       return Promise.reject(new TypeError('Failed to fetch'));

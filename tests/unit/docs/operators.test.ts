@@ -62,6 +62,23 @@ describe('troubleshooting', () => {
   });
 });
 
+describe('record stores', () => {
+  const told = [
+    ...readFileSync(join(root, 'server/texts/store-notes.ts'), 'utf8').matchAll(
+      /^ {2}'((?:store|destination)\.[a-z-]+)':/gm,
+    ),
+  ].map(([, code]) => code);
+
+  it.each(languages)(
+    'have one entry for every message of a command, and none for another: %s',
+    (language) => {
+      const rows = getPage(`${language}/record-stores.md`).matchAll(/^\| `([^`]+)` +\|/gm);
+      expect(told.length).toBeGreaterThan(20);
+      expect([...rows].map(([, code]) => code)).toEqual(told);
+    },
+  );
+});
+
 describe('commands', () => {
   const program = new Command();
   for (const add of [

@@ -106,6 +106,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'help.how.no': 'No, I’ll try again',
   'help.how.steps': 'Here is how:',
 
+  'banner.full': 'The server has no room for now. Your work is kept here. We are trying again.',
   'banner.lost': 'The connection is down. Your work is kept here. We are trying again.',
   'banner.readOnly': 'The game is open in another window. Here, you can only look.',
   'banner.continue': 'Continue here',

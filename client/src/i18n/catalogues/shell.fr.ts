@@ -104,6 +104,7 @@ export const shellFr = {
   'help.how.no': 'Non, j’essaie encore',
   'help.how.steps': 'Voici comment faire :',
 
+  'banner.full': 'Le serveur n’a plus de place pour le moment. Votre travail est gardé ici. Nous réessayons.',
   'banner.lost': 'La connexion est coupée. Votre travail est gardé ici. Nous réessayons.',
   'banner.readOnly': 'Le jeu est ouvert dans une autre fenêtre. Ici, vous pouvez seulement regarder.',
   'banner.continue': 'Continuer ici',
