@@ -5,7 +5,7 @@
 import { ApiProblem, toProblem } from '../api/problem.ts';
 import { atMost } from '../api/timers.ts';
 import { locale } from '../i18n/i18n.svelte.ts';
-import { type Attempt, type AttemptDeps, createAttempt, type FrameAction } from './attempt.svelte.ts';
+import type { Attempt, AttemptDeps, FrameAction } from './attempt.svelte.ts';
 import { Faults, type Remedy } from './faults.ts';
 import type { GameDeps } from './game-deps.ts';
 import { Manner } from './manner.ts';
@@ -18,6 +18,9 @@ const shownNotice = '1';
 
 /** « Quitter » waits this long for the last actions to go out; what is left stays in the journal. */
 const leavingTimeoutMs = 2000;
+
+/** What plays an attempt, the reducers of all apps among it: fetched once there is one, not for the first screen. */
+const loadAttempts = async () => import('./attempt.svelte.ts');
 
 export class Game {
   screen: Screen = $state('opening');
@@ -71,6 +74,7 @@ export class Game {
 
   acceptNotice(): Promise<void> {
     return this.#step(async () => {
+      const { createAttempt } = await loadAttempts();
       const view = await this.#deps.api.startAttempt({
         noticeVersion: shownNotice,
         language: locale.current,
@@ -191,6 +195,7 @@ export class Game {
       return;
     }
     this.manner.follow(view.language);
+    const { createAttempt } = await loadAttempts();
     const attempt = await createAttempt(view, await this.#attemptDeps());
     this.attempt?.stop();
     this.attempt = attempt;
