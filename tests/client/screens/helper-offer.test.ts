@@ -68,7 +68,7 @@ describe('the offer of somebody beside', () => {
 
   it('declined, goes on as usual', async () => {
     const page = await showOffer();
-    await press('Non, je continue sans aide');
+    await press('Non, je continue');
     expect(server.frames).toContainEqual({ app: 'frame', type: 'helper-offer', answer: 'declined' });
     await playOn(page);
     expect(screen.queryByRole('button', { name: 'Coup de main' })).toBeNull();

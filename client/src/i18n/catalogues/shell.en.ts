@@ -120,9 +120,9 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'offer.title': 'Somebody beside you?',
   'offer.1': 'These moves can be learned. You can play with a person beside you.',
   'offer.2': 'They may read and click for you. Your result does not go down.',
-  'offer.3': 'We then start with help already open.',
+  'offer.3': 'If you say yes, help will already be open.',
   'offer.accept': 'Yes, with somebody',
-  'offer.decline': 'No, I’ll go on without',
+  'offer.decline': 'No, I’ll go on',
 
   'finished.title': 'Thank you!',
   'finished.1': 'You have finished. Everything is saved.',

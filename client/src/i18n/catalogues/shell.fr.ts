@@ -118,9 +118,9 @@ export const shellFr = {
   'offer.title': 'Quelqu’un à côté de toi?',
   'offer.1': 'Ces gestes s’apprennent. Tu peux jouer avec une personne à côté de toi.',
   'offer.2': 'Elle peut lire et cliquer pour toi. Ton résultat ne baisse pas.',
-  'offer.3': 'On commence alors avec l’aide déjà ouverte.',
+  'offer.3': 'Si tu dis oui, l’aide sera déjà ouverte.',
   'offer.accept': 'Oui, avec quelqu’un',
-  'offer.decline': 'Non, je continue sans aide',
+  'offer.decline': 'Non, je continue',
 
   'finished.title': 'Merci!',
   'finished.1': 'Vous avez terminé. Tout est enregistré.',
