@@ -1,0 +1,125 @@
+/** The offer of somebody beside, and the eased scene behind it, as people with little practice meet them. */
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { practiceEn } from '../../../client/src/i18n/catalogues/practice.en.ts';
+import { practiceFr } from '../../../client/src/i18n/catalogues/practice.fr.ts';
+import { weekEn } from '../../../client/src/i18n/catalogues/week.en.ts';
+import { weekFr } from '../../../client/src/i18n/catalogues/week.fr.ts';
+import { findViolations } from '../../support/accessibility.ts';
+import { BrowserPerson, type Input } from '../../support/browser-person.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { startStack, type Stack } from '../../support/stack.ts';
+
+const docs = resolve(import.meta.dirname, '../../../docs');
+const screenshots = join(docs, 'screenshots');
+const words = { fr: { ...practiceFr, ...weekFr }, en: { ...practiceEn, ...weekEn } };
+/** Steps of S00. */
+const steps = 8;
+
+interface Case {
+  readonly language: 'fr' | 'en';
+  readonly input: Input;
+  readonly width: number;
+  readonly height: number;
+  readonly personId: number;
+}
+
+let stack: Stack;
+let browser: Browser;
+beforeAll(async () => {
+  mkdirSync(screenshots, { recursive: true });
+  stack = await startStack({ forBrowser: true });
+  browser = await launchBrowser('partitioned');
+});
+afterAll(async () => {
+  await browser.close();
+  await stack.close();
+});
+
+/** From the course to the offer: every step of the welcome is passed over. */
+async function reachOffer(person: BrowserPerson, each: Case): Promise<void> {
+  const id = 1200 + each.personId;
+  await stack.lms.control({
+    ...{ command: 'addActivity', cmid: id, courseId: each.language === 'fr' ? 2 : 3, title: 'S00' },
+    custom: { numplus_form: 'first-week', numplus_scenes: 's00-welcome,s01-first-login,s02-inbox' },
+  });
+  await person.launch(stack, each.personId, id);
+  await person.acceptNotice();
+  await throughMap(person, person.shellButton('introduction.next'));
+  await person.hearIntroduction();
+  const { 'action.pass': pass, progress } = words[each.language];
+  for (let step = 1; step <= steps; step += 1) {
+    const at = progress.replace('{number}', String(step)).replace('{count}', String(steps));
+    const line = person.frame.getByText(at).first();
+    await line.waitFor();
+    // A tap right behind another one is taken for a double tap: people look, and tap again.
+    do await person.press(person.named(pass));
+    while (!(await isGone(line)));
+  }
+  await person.finishScene();
+  await person.press(person.shellButton('end.next'));
+}
+
+/** Whether it goes while a person would look. */
+async function isGone(place: Locator): Promise<boolean> {
+  return place.waitFor({ state: 'hidden', timeout: 3_000 }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Over the map, where the form has one, to what comes behind it. */
+async function throughMap(person: BrowserPerson, behind: Locator): Promise<void> {
+  const { 'week.go': go, 'week.go.first': first } = words[person.language];
+  const map = person.named(go).or(person.named(first));
+  await map.or(behind).first().waitFor();
+  if (await map.isVisible()) await person.press(map);
+}
+
+describe('three gestures that did not come by themselves', () => {
+  it.each<Case>([
+    { language: 'fr', input: 'mouse', width: 1280, height: 800, personId: 4 },
+    { language: 'en', input: 'keyboard', width: 1280, height: 800, personId: 5 },
+    { language: 'fr', input: 'touch', width: 320, height: 700, personId: 7 },
+  ])(
+    'lead by $input in $language at $width px to somebody beside, and to S02 with help open',
+    async (each) => {
+      const { language, input, width, height } = each;
+      const context = await browser.newContext({
+        viewport: { width, height },
+        hasTouch: input === 'touch',
+        reducedMotion: 'reduce',
+      });
+      const person = new BrowserPerson(await context.newPage(), language, input);
+      const findings: string[] = [];
+      const see = async (screen: string): Promise<void> => {
+        findings.push(...(await findViolations(person.page)).map((line) => `${screen} ${line}`));
+        const overflow = await person.sidewaysOverflow();
+        if (overflow > 0) findings.push(`${screen} is ${overflow} px wider than its window`);
+        const name = `helper-offer-${screen}-${width}x${height}-${language}.png`;
+        await person.page.screenshot({ path: join(screenshots, name) });
+      };
+      await reachOffer(person, each);
+      const accept = person.shellButton('offer.accept');
+      await accept.waitFor();
+      await see('offer');
+      await person.press(accept);
+      await throughMap(person, person.shellButton('introduction.next'));
+      await person.hearIntroduction();
+      const following = person.shellButton('help.following');
+      await following.waitFor();
+      await person.frame.locator('[data-row="m5"]').waitFor();
+      await see('eased');
+      await person.press(following);
+      // On a phone it stands behind « Plus ».
+      if (input === 'touch') await person.press(person.shellButton('tool.more'));
+      const assist = input === 'touch' ? 'menuitem' : 'button';
+      const name = { fr: 'Coup de main', en: 'Helping hand' }[language];
+      await person.frame.getByRole(assist, { name }).waitFor();
+      expect(findings).toEqual([]);
+      await context.close();
+    },
+  );
+});
