@@ -1,8 +1,6 @@
-/** The rules of the house that no linter knows: who may import whom, and what the built client must not hold. */
+/** The rules of the house that no linter knows: who may import whom. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { parse as parseYaml } from 'yaml';
 import { describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
@@ -161,44 +159,3 @@ describe('the architecture', () => {
     expect(long).toEqual([]);
   });
 });
-
-describe('the built client', () => {
-  const built = join(root, 'dist', 'client');
-  const scripts = readdirSync(join(built, 'assets')).filter((name) => name.endsWith('.js'));
-  const textOf = (name: string): string => readFileSync(join(built, 'assets', name), 'utf8');
-
-  it('holds no word of any evidence file', () => {
-    const secrets = sourceWords();
-    expect(secrets.length).toBeGreaterThan(10);
-    const found = scripts.flatMap((name) => secrets.filter((word) => textOf(name).includes(word)));
-    expect(found).toEqual([]);
-  });
-
-  it('carries no schema library', () => {
-    expect(scripts.filter((name) => textOf(name).includes('ZodError'))).toEqual([]);
-  });
-
-  it('opens with at most 60 kB of compressed script', () => {
-    const page = readFileSync(join(built, 'index.html'), 'utf8');
-    const first = scripts.filter((name) => page.includes(name));
-    expect(first.length).toBeGreaterThan(0);
-    const bytes = first.reduce((sum, name) => sum + gzipSync(textOf(name)).length, 0);
-    expect(bytes).toBeLessThanOrEqual(60_000);
-  });
-});
-
-/** Rule expressions, misconception ids and counsellor's words: none may reach a browser. */
-function sourceWords(): string[] {
-  const content = join(root, 'scenarios', 'content');
-  const files = readdirSync(content, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /^(evidence|plays)\b.*\.ya?ml$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
-  const words = new Set<string>();
-  const walk = (value: unknown): void => {
-    if (typeof value === 'string' && value.length >= 18) words.add(value.trim());
-    else if (Array.isArray(value)) value.forEach(walk);
-    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
-  };
-  for (const file of files) walk(parseYaml(readFileSync(file, 'utf8')));
-  return [...words];
-}
