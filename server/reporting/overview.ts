@@ -9,13 +9,14 @@ import { type GradeReason, gradeReasons } from '../delivery/grade-reasons.ts';
 import { AppError } from '../errors.ts';
 import type { ActivityAnswer, GradeView, PersonView, SettingsView } from '../http/contract/teach.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
+import type { Destination } from '../storage/ports/destinations.ts';
 import type { GradeRow } from '../storage/ports/grades.ts';
 import type { ActivitySettings } from '../storage/ports/launches.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { readAll } from './read-all.ts';
 
 interface OverviewDeps {
-  readonly storage: Pick<Storage, 'attempts' | 'grades' | 'organisations' | 'resourceLinks'>;
+  readonly storage: Pick<Storage, 'attempts' | 'destinations' | 'grades' | 'organisations' | 'resourceLinks'>;
   readonly content: Content;
 }
 
@@ -23,17 +24,22 @@ interface OverviewDeps {
 export interface ActivityRef {
   readonly organisationId: string;
   readonly resourceLinkId: string;
+  readonly studyId: string;
   readonly settings: ActivitySettings;
 }
 
 /** @throws AppError request.not-found where the activity is gone */
 export async function readOverview(
   { storage, content }: OverviewDeps,
-  { organisationId, resourceLinkId, settings }: ActivityRef,
+  { organisationId, resourceLinkId, studyId, settings }: ActivityRef,
 ): Promise<ActivityAnswer> {
-  const [organisation, link, attempts, grades] = await Promise.all([
+  const [organisation, link, destinations, attempts, grades] = await Promise.all([
     storage.organisations.find(organisationId),
     storage.resourceLinks.find(organisationId, resourceLinkId),
+    readAll(
+      (page) => storage.destinations.list(page),
+      ({ id }) => id,
+    ),
     readAll(
       (page) => storage.attempts.listByResourceLink(organisationId, resourceLinkId, page),
       ({ attempt }) => attempt.id,
@@ -50,7 +56,15 @@ export async function readOverview(
     settings: viewSettings(content, settings),
     people: viewPeople(attempts.rows, grades.rows),
     isComplete: attempts.isComplete && grades.isComplete,
+    isDeliveryStuck: destinations.rows.some(
+      (one) => one.organisationId === organisationId && one.studyId === studyId && isStuck(one),
+    ),
   };
+}
+
+/** Paused by trouble that nobody ended yet, and not on purpose. */
+function isStuck({ status, pausedBecause }: Destination): boolean {
+  return status === 'paused' && !pausedBecause.startsWith('destination.');
 }
 
 function viewSettings(content: Content, settings: ActivitySettings): SettingsView {

@@ -13,6 +13,8 @@ export interface ActivityAnswer {
   readonly people: readonly PersonView[];
   /** False where the activity holds more than one answer reads. */
   readonly isComplete: boolean;
+  /** Whether a record store of the study gets nothing until an operator acts; nothing is lost. */
+  readonly isDeliveryStuck: boolean;
 }
 
 /** What the activity plays. */

@@ -68,6 +68,7 @@ describe('the overview of an activity', () => {
       timeZone: expect.stringContaining('/') as unknown,
       settings: { attempts: null, scenes: [{ scenario: 's02-inbox' }] },
       isComplete: true,
+      isDeliveryStuck: false,
     });
     expect(await find(first)).toMatchObject({
       attempt: { number: 1, status: 'finished', scenesDone: 1, scenesAll: 1 },
@@ -83,6 +84,19 @@ describe('the overview of an activity', () => {
     await bench.work();
     const sentAt = new Date(bench.now).toISOString();
     expect((await find(first))?.grade).toMatchObject({ state: 'sent', sentAt });
+  });
+
+  it('says where a record store is stuck, and not where an operator paused it', async () => {
+    const [store] = await bench.context.storage.destinations.list({ limit: 1 });
+    if (store === undefined) throw new Error('no destination');
+    const isStuckWith = async (pausedBecause: string): Promise<boolean> => {
+      const change = { status: pausedBecause === '' ? 'active' : 'paused', pausedBecause } as const;
+      await bench.context.storage.destinations.update(store.organisationId, store.id, change);
+      return (await readActivity()).isDeliveryStuck;
+    };
+    expect(await isStuckWith('store.key-refused')).toBe(true);
+    expect(await isStuckWith('destination.paused-by-operator')).toBe(false);
+    expect(await isStuckWith('')).toBe(false);
   });
 
   it('numbers people by who first began, and a second attempt changes nothing of that', async () => {

@@ -68,6 +68,7 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'roster.incomplete': 'The course list is very long. You see only a part of it.',
   'roster.staff': '{count} attempts made by staff are not shown.',
   'roster.staff.one': '1 attempt made by staff is not shown.',
+  'activity.stuck': 'Sending to a record store is paused. Nothing is lost. Tell whoever runs NUM+.',
   'activity.incomplete': 'This activity has a great many attempts. You see the oldest ones.',
 
   'person.number': 'Person {number}',

@@ -66,6 +66,8 @@ export const teachFr = {
   'roster.incomplete': 'La liste du cours est très longue. Vous n’en voyez qu’une partie.',
   'roster.staff': '{count} essais faits par le personnel ne sont pas montrés.',
   'roster.staff.one': '1 essai fait par le personnel n’est pas montré.',
+  'activity.stuck':
+    'L’envoi à un magasin de données est en pause. Rien n’est perdu. Avertissez les responsables de NUM+.',
   'activity.incomplete': 'Cette activité compte beaucoup d’essais. Vous voyez les plus anciens.',
 
   'person.number': 'Personne {number}',

@@ -114,6 +114,16 @@ describe('the groups', () => {
     expect(group(/Terminé/).textContent).toContain('Personne n’a encore terminé');
   });
 
+  it('stand below a note where a record store waits for somebody', async () => {
+    const note = /L’envoi à un magasin de données est en pause\. Rien n’est perdu/;
+    await show();
+    expect(screen.queryByText(note)).toBeNull();
+    cleanup();
+    server.activity = sampleActivity([], { isDeliveryStuck: true });
+    await show();
+    expect(screen.getByText(note)).toBeTruthy();
+  });
+
   it('of a large course open on demand and can be searched', async () => {
     const members = Array.from({ length: 40 }, (_, index) =>
       sampleMember(null, `Élève ${String(index + 1)}`),

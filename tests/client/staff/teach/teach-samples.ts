@@ -55,6 +55,7 @@ export function sampleActivity(
     },
     people,
     isComplete: true,
+    isDeliveryStuck: false,
     ...change,
   };
 }
