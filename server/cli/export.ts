@@ -143,7 +143,7 @@ function scopeOf({ id: studyId, organisationId }: Study, options: ExportOptions)
   return {
     organisationId,
     purpose,
-    of: attempt === undefined ? { studyId } : { attemptId: attempt },
+    of: attempt === undefined ? { studyId } : { studyId, attemptId: attempt },
     ...(activity === undefined && course === undefined
       ? {}
       : {

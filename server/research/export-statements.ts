@@ -16,7 +16,9 @@ export interface ExportScope {
   readonly purpose: ExportPurpose;
   /** Whose attempts are walked through: those of a study, of one of the tool's own rows of an activity, or one. */
   readonly of:
-    { readonly studyId: string } | { readonly resourceLinkId: string } | { readonly attemptId: string };
+    | { readonly studyId: string }
+    | { readonly resourceLinkId: string }
+    | { readonly studyId: string; readonly attemptId: string };
   /** Which of these activities count; absent: all. */
   readonly includesActivity?: (link: ResourceLink) => boolean;
   /** Statements that happened from here on, milliseconds since 1970 UTC. */
@@ -77,9 +79,9 @@ async function* listAttempts(
 }
 
 function isOf({ attempt }: AttemptWithProgress, of: ExportScope['of']): boolean {
-  if ('studyId' in of) return attempt.studyId === of.studyId && !attempt.practice;
-  if ('resourceLinkId' in of) return attempt.resourceLinkId === of.resourceLinkId && !attempt.practice;
-  return attempt.id === of.attemptId;
+  const isInPlace =
+    'studyId' in of ? attempt.studyId === of.studyId : attempt.resourceLinkId === of.resourceLinkId;
+  return isInPlace && !attempt.practice;
 }
 
 function createFilter(

@@ -44,14 +44,19 @@ describe('an export', () => {
     expect(await read({ includesActivity: ({ contextId }) => contextId === 'course-2' })).toBe(
       world.text('elsewhere'),
     );
-    expect(await read({ of: { attemptId: 'last' } })).toBe(world.text('last'));
-    expect(await read({ of: { attemptId: 'refused' } })).toBe('');
+    expect(await read({ of: { studyId: 'study-1', attemptId: 'last' } })).toBe(world.text('last'));
+    expect(await read({ of: { studyId: 'study-1', attemptId: 'refused' } })).toBe('');
+    expect(await read({ of: { studyId: 'study-1', attemptId: 'other-study' } })).toBe('');
     const seconds = ['given', 'elsewhere', 'last'].map((id) => `${world.lines(id)[2] ?? ''}\n`);
     expect(await read({ since: at(2), until: at(2, 1) })).toBe(seconds.join(''));
   });
 
   it('holds nothing of another organisation', async () => {
-    for (const of of [{ studyId: 'study-1' }, { attemptId: 'given' }, { resourceLinkId: 'link-1' }]) {
+    for (const of of [
+      { studyId: 'study-1' },
+      { studyId: 'study-1', attemptId: 'given' },
+      { resourceLinkId: 'link-1' },
+    ]) {
       expect(await read({ organisationId: 'theirs', of })).toBe('');
     }
   });
@@ -111,7 +116,7 @@ describe('an export file', () => {
   it('is made whole from one cut anywhere, line by line', async () => {
     const file = join(world.folder, 'cut.jsonl');
     const all = world.text('elsewhere');
-    const own = scope({ of: { attemptId: 'elsewhere' } });
+    const own = scope({ of: { studyId: 'study-1', attemptId: 'elsewhere' } });
     for (let length = 0; length <= Buffer.byteLength(all); length += 41) {
       writeFileSync(file, Buffer.from(all).subarray(0, length));
       const begun = await reopenExport(file);

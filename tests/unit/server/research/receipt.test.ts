@@ -80,11 +80,13 @@ describe('a receipt', () => {
   });
 
   it('fails with any one byte of the statements changed', async () => {
-    const bytes = Buffer.from(world.text('elsewhere', 'last'));
+    const bytes = Buffer.from(world.text('last'));
+    const own = receipts.slice(1);
+    expect((await verify(bytes, { receipts: own })).isIntact).toBe(true);
     for (let at = 0; at < bytes.length; at += 1) {
       const changed = Buffer.from(bytes);
       changed[at] = (changed[at] ?? 0) ^ (1 + (at % 7));
-      expect([at, (await verify(changed)).isIntact]).toEqual([at, false]);
+      expect([at, (await verify(changed, { receipts: own })).isIntact]).toEqual([at, false]);
     }
   }, 60_000);
 
