@@ -3,15 +3,17 @@
  * Finds everything by role and name, as people and screen readers do.
  */
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { helpEn } from '../../client/src/i18n/catalogues/help.en.ts';
+import { helpFr } from '../../client/src/i18n/catalogues/help.fr.ts';
 import { shellEn } from '../../client/src/i18n/catalogues/shell.en.ts';
 import { shellFr } from '../../client/src/i18n/catalogues/shell.fr.ts';
 import type { Stack } from './stack.ts';
 
 export type Input = 'mouse' | 'touch' | 'keyboard';
 
-export type ShellWord = keyof typeof shellFr;
+export type ShellWord = keyof typeof shellFr | keyof typeof helpFr;
 
-const shell = { fr: shellFr, en: shellEn };
+const shell = { fr: { ...shellFr, ...helpFr }, en: { ...shellEn, ...helpEn } };
 
 /** Runs in the page, hence a text (these files know no document): every value of every store, bytes as readable text. */
 const readAllStores = `(async () => {

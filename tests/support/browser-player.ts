@@ -4,6 +4,8 @@ import { appsEn } from '../../client/src/i18n/catalogues/apps.en.ts';
 import { appsFr } from '../../client/src/i18n/catalogues/apps.fr.ts';
 import { mailEn } from '../../client/src/i18n/catalogues/mail.en.ts';
 import { mailFr } from '../../client/src/i18n/catalogues/mail.fr.ts';
+import { helpEn } from '../../client/src/i18n/catalogues/help.en.ts';
+import { helpFr } from '../../client/src/i18n/catalogues/help.fr.ts';
 import { shellEn } from '../../client/src/i18n/catalogues/shell.en.ts';
 import { shellFr } from '../../client/src/i18n/catalogues/shell.fr.ts';
 import { BrowserPerson } from './browser-person.ts';
@@ -11,6 +13,7 @@ import { BrowserPerson } from './browser-person.ts';
 const words = {
   fr: {
     ...shellFr,
+    ...helpFr,
     ...appsFr,
     ...mailFr,
     trainingFolder: 'Formation',
@@ -18,6 +21,7 @@ const words = {
   },
   en: {
     ...shellEn,
+    ...helpEn,
     ...appsEn,
     ...mailEn,
     trainingFolder: 'Training',

@@ -1,12 +1,17 @@
 /** A person who plays a week: map, scene, map, to the end. One scene is played, the others are passed over. */
 import type { Locator } from 'playwright-core';
+import { helpEn } from '../../client/src/i18n/catalogues/help.en.ts';
+import { helpFr } from '../../client/src/i18n/catalogues/help.fr.ts';
 import { shellEn } from '../../client/src/i18n/catalogues/shell.en.ts';
 import { shellFr } from '../../client/src/i18n/catalogues/shell.fr.ts';
 import { weekEn } from '../../client/src/i18n/catalogues/week.en.ts';
 import { weekFr } from '../../client/src/i18n/catalogues/week.fr.ts';
 import { BrowserPlayer } from './browser-player.ts';
 
-const words = { fr: { ...shellFr, ...weekFr }, en: { ...shellEn, ...weekEn } };
+const words = {
+  fr: { ...shellFr, ...helpFr, ...weekFr },
+  en: { ...shellEn, ...helpEn, ...weekEn },
+};
 
 type WeekWord = keyof (typeof words)['fr'];
 

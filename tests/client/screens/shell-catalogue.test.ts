@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { helpEn } from '../../../client/src/i18n/catalogues/help.en.ts';
+import { helpFr } from '../../../client/src/i18n/catalogues/help.fr.ts';
 import { shellEn } from '../../../client/src/i18n/catalogues/shell.en.ts';
 import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
 import { splitSentences } from '../../../client/src/ui/speech.ts';
 
-const french = Object.entries(shellFr);
-const both = [...french, ...Object.entries(shellEn)];
+const french = Object.entries({ ...shellFr, ...helpFr });
+const english = Object.entries({ ...shellEn, ...helpEn });
+const both = [...french, ...english];
 
-describe('the texts of the shell', () => {
+describe('the texts of the shell, and of help', () => {
   it('keep sentences to 16 words', () => {
     const long = both.flatMap(([key, text]) =>
       splitSentences(text)
@@ -32,8 +35,8 @@ describe('the texts of the shell', () => {
   it('have the same places for values in both languages', () => {
     const places = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
     const differing = french.filter(([key, text]) => {
-      const english = Object.entries(shellEn).find(([other]) => other === key)?.[1] ?? '';
-      return places(text).join() !== places(english).join();
+      const other = english.find(([name]) => name === key)?.[1] ?? '';
+      return places(text).join() !== places(other).join();
     });
     expect(differing.map(([key]) => key)).toEqual([]);
   });

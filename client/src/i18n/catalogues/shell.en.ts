@@ -92,20 +92,6 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'confirm.end.yes': 'Yes, end it',
   'confirm.end.no': 'No, keep my place',
 
-  'help.title': 'Help',
-  'help.close': 'Close help',
-  'help.choose': 'What are you looking for?',
-  'help.where': 'Show me where',
-  'help.how': 'Show me how',
-  'help.following': 'Next tip',
-  'help.others': 'Another question',
-  'help.pointing': 'I’ll show you where to look.',
-  'help.how.before':
-    'I can show you each step. This part will not count in your result. That is fine, you are learning.',
-  'help.how.yes': 'Yes, show me',
-  'help.how.no': 'No, I’ll try again',
-  'help.how.steps': 'Here is how:',
-
   'banner.full': 'The server has no room for now. Your work is kept here. We are trying again.',
   'banner.lost': 'The connection is down. Your work is kept here. We are trying again.',
   'banner.readOnly': 'The game is open in another window. Here, you can only look.',
@@ -116,13 +102,6 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'end.shelf.label': 'Your shelf of keepsakes',
   'end.next': 'Go on',
   'end.saving': 'Putting your work away…',
-
-  'offer.title': 'Somebody beside you?',
-  'offer.1': 'These moves can be learned. You can play with a person beside you.',
-  'offer.2': 'They may read and click for you. Your result does not go down.',
-  'offer.3': 'If you say yes, help will already be open.',
-  'offer.accept': 'Yes, with somebody',
-  'offer.decline': 'No, I’ll go on',
 
   'finished.title': 'Thank you!',
   'finished.1': 'You have finished. Everything is saved.',

@@ -90,20 +90,6 @@ export const shellFr = {
   'confirm.end.yes': 'Oui, terminer',
   'confirm.end.no': 'Non, je garde ma place',
 
-  'help.title': 'Aide',
-  'help.close': 'Fermer l’aide',
-  'help.choose': 'Qu’est-ce que tu cherches?',
-  'help.where': 'Montre-moi où',
-  'help.how': 'Montre-moi comment',
-  'help.following': 'Conseil suivant',
-  'help.others': 'Autre question',
-  'help.pointing': 'Je te montre où regarder.',
-  'help.how.before':
-    'Je peux te montrer chaque geste. Cette partie ne comptera pas dans ton résultat. C’est correct, tu apprends.',
-  'help.how.yes': 'Oui, montre-moi',
-  'help.how.no': 'Non, j’essaie encore',
-  'help.how.steps': 'Voici comment faire :',
-
   'banner.full': 'Le serveur n’a plus de place pour le moment. Votre travail est gardé ici. Nous réessayons.',
   'banner.lost': 'La connexion est coupée. Votre travail est gardé ici. Nous réessayons.',
   'banner.readOnly': 'Le jeu est ouvert dans une autre fenêtre. Ici, vous pouvez seulement regarder.',
@@ -114,13 +100,6 @@ export const shellFr = {
   'end.shelf.label': 'Ton étagère de souvenirs',
   'end.next': 'Continuer',
   'end.saving': 'On range ton travail…',
-
-  'offer.title': 'Quelqu’un à côté de toi?',
-  'offer.1': 'Ces gestes s’apprennent. Tu peux jouer avec une personne à côté de toi.',
-  'offer.2': 'Elle peut lire et cliquer pour toi. Ton résultat ne baisse pas.',
-  'offer.3': 'Si tu dis oui, l’aide sera déjà ouverte.',
-  'offer.accept': 'Oui, avec quelqu’un',
-  'offer.decline': 'Non, je continue',
 
   'finished.title': 'Merci!',
   'finished.1': 'Vous avez terminé. Tout est enregistré.',

@@ -1,0 +1,25 @@
+/** Texts of help in a scene, and of the offer of somebody beside, in English. */
+import type { helpFr } from './help.fr.ts';
+
+export const helpEn: Readonly<Record<keyof typeof helpFr, string>> = {
+  'help.title': 'Help',
+  'help.close': 'Close help',
+  'help.choose': 'What are you looking for?',
+  'help.where': 'Show me where',
+  'help.how': 'Show me how',
+  'help.following': 'Next tip',
+  'help.others': 'Another question',
+  'help.pointing': 'I’ll show you where to look.',
+  'help.how.before':
+    'I can show you each step. This part will not count in your result. That is fine, you are learning.',
+  'help.how.yes': 'Yes, show me',
+  'help.how.no': 'No, I’ll try again',
+  'help.how.steps': 'Here is how:',
+
+  'offer.title': 'Somebody beside you?',
+  'offer.1': 'These moves can be learned. You can play with a person beside you.',
+  'offer.2': 'They may read and click for you. Your result does not go down.',
+  'offer.3': 'If you say yes, help will already be open.',
+  'offer.accept': 'Yes, with somebody',
+  'offer.decline': 'No, I’ll go on',
+};
