@@ -1,0 +1,83 @@
+/** The welcome where gestures do not come by themselves: presses beside and steps passed over, then the offer. */
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { practiceFr as t } from '../../client/src/i18n/catalogues/practice.fr.ts';
+import { weekFr } from '../../client/src/i18n/catalogues/week.fr.ts';
+import { BrowserPerson } from '../support/browser-person.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { startStack, type Stack } from '../support/stack.ts';
+import { until } from '../support/until.ts';
+
+const personId = 4;
+const cmid = 1104;
+
+let stack: Stack;
+let browser: Browser;
+beforeAll(async () => {
+  stack = await startStack({ forBrowser: true });
+  browser = await launchBrowser('partitioned');
+});
+afterAll(async () => {
+  await browser.close();
+  await stack.close();
+});
+
+/** From the map to the scene. Its first button has the word of the introduction's last: they must not be mixed up. */
+async function leaveMap(person: BrowserPerson, go: 'week.go' | 'week.go.first'): Promise<void> {
+  await person.press(person.named(weekFr[go]));
+  await person.shellButton('introduction.next').waitFor();
+  await person.hearIntroduction();
+}
+
+function stepOf({ frame }: BrowserPerson, number: number): Locator {
+  const text = t.progress.replace('{number}', String(number)).replace('{count}', '8');
+  return frame.getByText(text, { exact: true });
+}
+
+async function passTo(person: BrowserPerson, next: Locator): Promise<void> {
+  await person.pressUntil(person.named(t['action.pass']), () => next.isVisible());
+}
+
+/** Three presses beside the mug, then the mug; what follows is passed over. */
+async function failThreeGestures(person: BrowserPerson): Promise<void> {
+  const mug = person.named('La tasse');
+  const ground = person.frame.getByRole('list').filter({ has: mug });
+  // The gap before the thing that is asked for, each time in another place: no double click.
+  for (const place of [2, 5, 8]) {
+    const row = await ground.boundingBox();
+    const thing = await mug.boundingBox();
+    if (!row || !thing) throw new Error('there is nothing to press beside');
+    await person.page.mouse.click(thing.x - 5, row.y + (row.height * place) / 10);
+    await person.frame.getByText(t['again.press']).waitFor();
+  }
+  await person.pressUntil(mug, () => stepOf(person, 2).isVisible());
+  for (const number of [3, 4, 5, 6, 7, 8]) await passTo(person, stepOf(person, number));
+  await passTo(person, person.frame.getByRole('heading', { name: t['end.title'] }));
+}
+
+describe('three gestures that do not come by themselves', () => {
+  it('bring the offer; accepted, the inbox is next with help in sight and a helping hand at hand', async () => {
+    await stack.lms.control({
+      ...{ command: 'addActivity', cmid, courseId: 2, title: 'Semaine' },
+      custom: { numplus_form: 'first-week' },
+    });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const person = new BrowserPerson(await context.newPage(), 'fr', 'mouse');
+    await person.launch(stack, personId, cmid);
+    await person.acceptNotice();
+    await leaveMap(person, 'week.go.first');
+    await failThreeGestures(person);
+    await person.finishScene();
+    await person.press(person.shellButton('end.next'));
+    await person.press(person.shellButton('offer.accept'));
+    const next = weekFr['week.next'].replace('{title}', 'La boîte de réception');
+    await person.frame.getByText(next).waitFor();
+    await leaveMap(person, 'week.go');
+    await person.frame.getByRole('heading', { name: 'Aide', exact: true }).waitFor();
+    await person.press(person.shellButton('tool.assist'));
+    await until('the statement of the answer', () =>
+      stack.store.statements().find((one) => JSON.stringify(one).includes('activities/offers/helper')),
+    );
+    await context.close();
+  });
+});
