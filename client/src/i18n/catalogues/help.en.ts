@@ -17,7 +17,7 @@ export const helpEn: Readonly<Record<keyof typeof helpFr, string>> = {
   'help.how.steps': 'Here is how:',
 
   'offer.title': 'Somebody beside you?',
-  'offer.1': 'These moves can be learned. You can play with a person beside you.',
+  'offer.1': 'You can learn all this. You can play with a person beside you.',
   'offer.2': 'They may read and click for you. Your result does not go down.',
   'offer.3': 'If you say yes, help will already be open.',
   'offer.accept': 'Yes, with somebody',

@@ -5,7 +5,7 @@ export const practiceEn: Readonly<Record<keyof typeof practiceFr, string>> = {
   'app.title': 'Practice',
   progress: 'Step {number} of {count}',
 
-  'action.pass': 'Pass over this step',
+  'action.pass': 'Skip this step',
   'action.goOn': 'Continue',
   'action.ok': 'OK',
   'action.erase': 'Erase the note',
@@ -20,15 +20,15 @@ export const practiceEn: Readonly<Record<keyof typeof practiceFr, string>> = {
   'again.word': 'Try again. Type the word shown.',
   'again.undo': 'Try again. The Undo button is at the top.',
 
-  'use.listen': 'No Listen button? Pass over this step.',
+  'use.listen': 'No Listen button? Skip this step.',
   'use.pause': 'On a small screen, Pause is under More.',
-  'use.text-size': 'Is the size right already? Pass over this step.',
+  'use.text-size': 'Is the size right already? Skip this step.',
 
   'end.title': 'That is all.',
   'end.text': 'Press I’m done.',
 
   'said.done': 'Done.',
-  'said.passed': 'Step passed over.',
+  'said.passed': 'Step skipped.',
   'said.open': 'The message is open.',
   'said.erased': 'The note is erased.',
 };

@@ -58,7 +58,7 @@ export const reviewEn: Readonly<Record<keyof typeof reviewFr, string>> = {
   'scene.about.open': 'What was seen will show at the end of the scene.',
   'scene.about.skipped': 'The person skipped this scene. They do not get its points.',
   'scene.about.left': 'The person left before the end. This scene does not count.',
-  'scene.about.unscored': 'This scene is not measured. It teaches the gestures of the game.',
+  'scene.about.unscored': 'This scene is not measured. It teaches how the game works.',
   'scene.about.eased':
     'Help stood open from the start. The task and the points are the same, and it costs nothing.',
   'dimensions.title': 'Dimensions seen',

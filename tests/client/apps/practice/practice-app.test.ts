@@ -177,7 +177,7 @@ describe('reading only', () => {
   it('shows everything in English too', () => {
     locale.current = 'en';
     playPractice();
-    expect(screen.getByRole('button', { name: 'Pass over this step' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Skip this step' })).toBeTruthy();
   });
 });
 
