@@ -10,6 +10,7 @@ import { createHealthRouter } from './http/health.routes.ts';
 import { limitPerBearer, limitRefusals } from './http/limits.ts';
 import { findLaunchScript } from './http/launch-script.ts';
 import { createLtiRouter } from './http/lti.routes.ts';
+import { createMetricsRouter } from './http/metrics.routes.ts';
 import { createPlayRouter } from './http/play.routes.ts';
 import { createSelectRouter } from './http/select.routes.ts';
 import { createProfileRouter } from './http/profile.routes.ts';
@@ -38,6 +39,7 @@ export async function createApp(context: Context): Promise<Express> {
   app.use(pinoHttp({ logger: log, genReqId: randomId, serializers, customLogLevel: levelOf }));
   app.use(securityHeaders());
   app.use(createHealthRouter(context));
+  app.use(createMetricsRouter({ ...context, token: context.config.metricsToken }));
   app.use('/xapi', createReceiptKeysRouter(context.secrets));
   app.use('/xapi', createProfileRouter(context.content));
   app.use('/lti/register', registerRouter(context));

@@ -84,6 +84,17 @@ const variables = {
       'Address that a chat service or an alert manager gave; JSON is posted there when deliveries need you.',
     sample: '',
   },
+  METRICS_TOKEN: {
+    schema: z
+      .string()
+      .min(32)
+      .max(500)
+      .regex(/^[\w.~+/=-]+$/, 'must be letters, digits and - . _ ~ + / = alone')
+      .optional(),
+    meaning:
+      'Bearer of GET /metrics for Prometheus, at least 32 random characters; without it nothing is shown there.',
+    sample: '',
+  },
   CONTENT_DIR: {
     schema: z.string().min(1).max(1000).optional(),
     meaning: 'Folder of scenarios, where it is not the one delivered with NUM+.',
@@ -109,6 +120,8 @@ export interface Config {
   readonly attemptIdleDays: number;
   readonly outboxLimit: number;
   readonly alertWebhookUrl: string | null;
+  /** Null where /metrics is not shown. */
+  readonly metricsToken: string | null;
   readonly contentDir: string | null;
 }
 
@@ -169,6 +182,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     attemptIdleDays: values.ATTEMPT_IDLE_DAYS,
     outboxLimit: values.OUTBOX_LIMIT,
     alertWebhookUrl: values.ALERT_WEBHOOK_URL ?? null,
+    metricsToken: values.METRICS_TOKEN ?? null,
     contentDir: values.CONTENT_DIR ?? null,
   };
 }

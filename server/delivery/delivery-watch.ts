@@ -5,6 +5,20 @@
 import { AppError } from '../errors.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 
+/** How deliveries to one destination stand. */
+export interface DestinationState {
+  readonly id: string;
+  readonly pending: number;
+  readonly sent: number;
+  readonly dead: number;
+  readonly isPaused: boolean;
+  /** Failures in a row; nothing is sent before `notBefore`. */
+  readonly failures: number;
+  readonly notBefore: number;
+  /** Milliseconds since 1970 UTC, or null where nothing is pending. */
+  readonly oldestPendingAt: number | null;
+}
+
 interface DeliveryState {
   readonly pending: number;
   readonly dead: number;
@@ -12,6 +26,8 @@ interface DeliveryState {
   readonly paused: number;
   /** Milliseconds since 1970 UTC, or null where nothing is pending. */
   readonly oldestPendingAt: number | null;
+  /** Oldest first. */
+  readonly destinations: readonly DestinationState[];
 }
 
 export interface DeliveryWatch {
@@ -53,24 +69,31 @@ export function createDeliveryWatch({ storage, clock, limit }: WatchDeps): Deliv
   };
 }
 
-async function count({ destinations, deliveries }: WatchDeps['storage']): Promise<DeliveryState> {
-  let [pending, dead, paused] = [0, 0, 0];
-  let oldestPendingAt: number | null = null;
+async function count(storage: WatchDeps['storage']): Promise<DeliveryState> {
+  const destinations = await listStates(storage);
+  const sum = (valueOf: (state: DestinationState) => number): number =>
+    destinations.reduce((total, state) => total + valueOf(state), 0);
+  const oldestPendingAt = Math.min(...destinations.map((state) => state.oldestPendingAt ?? Infinity));
+  return {
+    pending: sum(({ pending }) => pending),
+    dead: sum(({ dead }) => dead),
+    paused: sum(({ isPaused }) => Number(isPaused)),
+    oldestPendingAt: Number.isFinite(oldestPendingAt) ? oldestPendingAt : null,
+    destinations,
+  };
+}
+
+async function listStates({ destinations, deliveries }: WatchDeps['storage']): Promise<DestinationState[]> {
+  const states: DestinationState[] = [];
   for (let after: { after?: string } = {}; ;) {
     const page = await destinations.list({ limit: pageSize, ...after });
-    for (const { organisationId, id, status } of page) {
-      const summary = await deliveries.summary(organisationId, id);
-      pending += summary.pending;
-      dead += summary.dead;
-      paused += status === 'paused' ? 1 : 0;
-      oldestPendingAt = Math.min(oldestPendingAt ?? Infinity, summary.oldestPendingAt ?? Infinity);
+    for (const { organisationId, id, status, failures, notBefore } of page) {
+      const { pending, sent, dead, oldestPendingAt } = await deliveries.summary(organisationId, id);
+      const isPaused = status === 'paused';
+      states.push({ id, pending, sent, dead, isPaused, failures, notBefore, oldestPendingAt });
     }
     const last = page.at(-1);
-    if (page.length < pageSize || last === undefined) break;
+    if (page.length < pageSize || last === undefined) return states;
     after = { after: last.id };
   }
-  return {
-    ...{ pending, dead, paused },
-    oldestPendingAt: Number.isFinite(oldestPendingAt) ? oldestPendingAt : null,
-  };
 }

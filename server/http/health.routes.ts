@@ -16,10 +16,14 @@ export function createHealthRouter({ storage, deliveryWatch, clock, log }: Healt
   router.get('/readyz', async (_request, response) => {
     try {
       await storage.ping();
-      const { oldestPendingAt, ...delivery } = await deliveryWatch.read();
+      const { pending, dead, paused, oldestPendingAt } = await deliveryWatch.read();
       const ageMs = oldestPendingAt === null ? 0 : Math.max(0, clock() - oldestPendingAt);
       const oldestPendingSeconds = Math.floor(ageMs / 1000);
-      response.json({ status: 'ok', database: 'ok', delivery: { ...delivery, oldestPendingSeconds } });
+      response.json({
+        status: 'ok',
+        database: 'ok',
+        delivery: { pending, dead, paused, oldestPendingSeconds },
+      });
     } catch (error) {
       log.error({ err: error }, 'health.database-unavailable');
       response.status(503).json({ status: 'unavailable', database: 'unavailable' });

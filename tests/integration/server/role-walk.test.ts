@@ -221,6 +221,9 @@ const routes: readonly Route[] = [
 /** Routes that need no bearer: a code or a refresh token is the secret (tests/integration/lti/sessions.test.ts). */
 const bySecret = ['post /session', 'post /session/refresh', 'delete /session'];
 
+/** For the operator's own monitoring, by a token of the settings (metrics.test.ts). */
+const forOperator = ['get /metrics'];
+
 /** Public: what anybody may read, with no bearer and nothing of anybody in it. */
 const forEveryone = ['get /keys', 'get /profile', 'get /*path'];
 
@@ -276,7 +279,7 @@ describe('every route of the API', () => {
       ])
       .map(([, method, path]) => `${method} ${path}`);
     expect(declared.length).toBeGreaterThan(7);
-    expect([...routes.map(({ route }) => route), ...bySecret, ...forEveryone].sort()).toEqual(
+    expect([...routes.map(({ route }) => route), ...bySecret, ...forOperator, ...forEveryone].sort()).toEqual(
       declared.sort(),
     );
   });

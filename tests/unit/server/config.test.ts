@@ -54,6 +54,16 @@ describe('the configuration', () => {
     expect(lrs('https://lrs.example.org/xapi/')).toEqual(lrs('https://lrs.example.org/xapi'));
   });
 
+  it('shows no metrics without a token, and takes none that is short or that a header cannot carry', () => {
+    expect(readConfig(good).metricsToken).toBeNull();
+    expect(readConfig({ ...good, METRICS_TOKEN: 't'.repeat(32) }).metricsToken).toBe('t'.repeat(32));
+    for (const token of ['t'.repeat(31), `${'t'.repeat(31)} é`]) {
+      expect(faultsOf({ ...good, METRICS_TOKEN: token })).toEqual([
+        expect.stringMatching(/^METRICS_TOKEN: /),
+      ]);
+    }
+  });
+
   it('refuses credentials in the address of the record store without repeating them', () => {
     const faults = faultsOf({ ...good, LRS_ENDPOINT: 'https://me:hush@lrs.example.org/xapi' });
     expect(faults).toEqual([expect.stringMatching(/^LRS_ENDPOINT: (?!.*hush)/)]);

@@ -1,0 +1,30 @@
+/** For the operator's monitoring: how deliveries stand, behind a token of the settings. */
+import { Router } from 'express';
+import type { Context } from '../context.ts';
+import { createDeliveryMetrics } from '../metrics/delivery-metrics.ts';
+import { hash, isHashOf } from '../../lti/hash.ts';
+
+type MetricsDeps = Pick<Context, 'deliveryWatch' | 'clock'> & {
+  /** Null where nothing is shown: the route is then as unknown as any other. */
+  readonly token: string | null;
+};
+
+/** GET /metrics in the text format of Prometheus. */
+export function createMetricsRouter({ token, ...deps }: MetricsDeps): Router {
+  const router = Router();
+  if (token === null) return router;
+  const metrics = createDeliveryMetrics(deps);
+  const expected = hash(`Bearer ${token}`);
+  router.get('/metrics', async (request, response) => {
+    response.setHeader('Cache-Control', 'no-store');
+    // Hashes are compared, in constant time: neither length nor beginning of the token can be learned.
+    if (!isHashOf(expected, request.headers.authorization ?? '')) {
+      response.status(401).setHeader('WWW-Authenticate', 'Bearer').end();
+      return;
+    }
+    const text = await metrics.render();
+    response.setHeader('Content-Type', metrics.contentType);
+    response.end(text);
+  });
+  return router;
+}
