@@ -77,7 +77,10 @@ describe('a scene in words', () => {
 
   it('tells what is not measured, and where help stood open from the start', () => {
     const digest = digestOf(act.open('m5'), act.done);
-    expect(reviewScene(content, scene, { digest, seed: 1 })).toMatchObject({ isScored: true, isEased: false });
+    expect(reviewScene(content, scene, { digest, seed: 1 })).toMatchObject({
+      isScored: true,
+      isEased: false,
+    });
     const eased = { ...scene, eased: true };
     const unscored: Pick<typeof content, 'publicScene' | 'evidence' | 'evidenceTexts'> = {
       ...content,
