@@ -113,11 +113,7 @@ describe('three gestures that did not come by themselves', () => {
       await person.frame.locator('[data-row="m5"]').waitFor();
       await see('eased');
       await person.press(following);
-      // On a phone it stands behind « Plus ».
-      if (input === 'touch') await person.press(person.shellButton('tool.more'));
-      const assist = input === 'touch' ? 'menuitem' : 'button';
-      const name = { fr: 'Coup de main', en: 'Helping hand' }[language];
-      await person.frame.getByRole(assist, { name }).waitFor();
+      await person.shellButton('tool.assist').waitFor();
       expect(findings).toEqual([]);
       await context.close();
     },
