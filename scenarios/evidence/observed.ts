@@ -27,6 +27,18 @@ export interface FactType {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** A class of facts that hold what they were given and nothing else: rules tell types apart by their class. */
+export function factClass<Fields extends object>(): new (facts: Fields) => Fields {
+  const Facts: new (facts: Fields) => object = class extends Object {
+    constructor(facts: Fields) {
+      super();
+      Object.assign(this, facts);
+    }
+  };
+  // The compiler does not follow what `Object.assign` puts into a new object.
+  return Facts as new (facts: Fields) => Fields;
+}
+
 /** Thrown where the log lacks what evidence needs: a fault of the program, never of the person. */
 export class MissingFeaturesError extends Error {
   constructor({ epoch, actionSeq }: ActionRef) {

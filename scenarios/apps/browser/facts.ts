@@ -1,5 +1,6 @@
 /** What was looked for and looked at on the web, in the words that rules are written in. */
 import {
+  factClass,
   type FactType,
   getFeatures,
   type ObservedAction,
@@ -10,7 +11,7 @@ import type { BrowserAction, NoteState } from '../../world/browser/types.ts';
 import { startScene, step } from '../../world/scene.ts';
 import type { World } from '../../world/types.ts';
 
-export class SearchFacts {
+class SearchFacts {
   /** Names of the keyword groups in it, and of what else was seen, e.g. `sentence`. */
   readonly says: readonly string[];
 
@@ -19,7 +20,7 @@ export class SearchFacts {
   }
 }
 
-export class VisitFacts {
+class VisitFacts {
   readonly page: string;
   /** `result`, `link`, `address`, `favourite` or `message`. */
   readonly via: string;
@@ -33,7 +34,7 @@ export class VisitFacts {
   }
 }
 
-export class SubmissionFacts {
+class SubmissionFacts {
   readonly page: string;
   readonly form: string;
   /** Ids of the boxes that were filled. */
@@ -47,7 +48,7 @@ export class SubmissionFacts {
 }
 
 /** The short answer that was sent last. */
-export class AnswerFacts {
+class AnswerFacts {
   readonly sent: boolean;
   /** Id of what was chosen; empty where nothing was sent. */
   readonly choice: string;
@@ -61,7 +62,7 @@ export class AnswerFacts {
   }
 }
 
-export class BrowserFacts {
+export interface BrowserFacts {
   /** At any time, undone or not, in order. */
   readonly searches: readonly SearchFacts[];
   /** Pages opened at any time, in order. */
@@ -75,17 +76,9 @@ export class BrowserFacts {
   /** Data handed over to a page, undone or not. */
   readonly submissions: readonly SubmissionFacts[];
   readonly answer: AnswerFacts;
-
-  constructor(facts: Pick<BrowserFacts, keyof BrowserFacts>) {
-    this.searches = facts.searches;
-    this.visits = facts.visits;
-    this.opened = facts.opened;
-    this.shown = facts.shown;
-    this.recoveries = facts.recoveries;
-    this.submissions = facts.submissions;
-    this.answer = facts.answer;
-  }
 }
+
+export const BrowserFacts = factClass<BrowserFacts>();
 
 /** `browser` in rules. */
 export const browserFactTypes: readonly FactType[] = [

@@ -1,5 +1,6 @@
 /** What was left in the shared folders, and the way there, in the words that rules are written in. */
 import {
+  factClass,
   type FactType,
   getFeatures,
   type ObservedAction,
@@ -15,7 +16,7 @@ import {
 } from '../../world/files/tree.ts';
 import type { FilesAction, FilesWorld } from '../../world/files/types.ts';
 
-export class SavedFileFacts {
+class SavedFileFacts {
   readonly attachment: string;
   readonly folder: string;
 
@@ -25,7 +26,7 @@ export class SavedFileFacts {
   }
 }
 
-export class ItemFacts {
+interface ItemFacts {
   readonly id: string;
   /** `file` or `folder`. */
   readonly kind: string;
@@ -37,19 +38,11 @@ export class ItemFacts {
   readonly renamed: boolean;
   /** Names of the keyword groups found in the name that the person gave; empty while it has none. */
   readonly says: readonly string[];
-
-  constructor(facts: Pick<ItemFacts, keyof ItemFacts>) {
-    this.id = facts.id;
-    this.kind = facts.kind;
-    this.folder = facts.folder;
-    this.before = facts.before;
-    this.created = facts.created;
-    this.renamed = facts.renamed;
-    this.says = facts.says;
-  }
 }
 
-export class ReachedFacts {
+const ItemFacts = factClass<ItemFacts>();
+
+class ReachedFacts {
   readonly id: string;
   /** Folders and other files opened before the person first opened, cut, moved, renamed or deleted it. */
   readonly openings: bigint;
@@ -60,7 +53,7 @@ export class ReachedFacts {
   }
 }
 
-export class FilesFacts {
+export interface FilesFacts {
   /** Copies of attachments that stand at the end. */
   readonly saved: readonly SavedFileFacts[];
   /** Files and folders that are there at the end, in the trash too. */
@@ -73,16 +66,9 @@ export class FilesFacts {
   readonly opened: readonly string[];
   /** Items that the person got to, at any time, each once. */
   readonly reached: readonly ReachedFacts[];
-
-  constructor(facts: Pick<FilesFacts, keyof FilesFacts>) {
-    this.saved = facts.saved;
-    this.items = facts.items;
-    this.lost = facts.lost;
-    this.gone = facts.gone;
-    this.opened = facts.opened;
-    this.reached = facts.reached;
-  }
 }
+
+export const FilesFacts = factClass<FilesFacts>();
 
 const item = { id: 'string', kind: 'string', folder: 'string', before: 'string' };
 

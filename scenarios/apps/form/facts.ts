@@ -1,12 +1,17 @@
 /** What was done with the forms of a scene, in the words that rules are written in. Never from a typed text. */
-import type { FactType, ObservedAction, ObservedScene } from '../../evidence/observed.ts';
+import {
+  factClass,
+  type FactType,
+  type ObservedAction,
+  type ObservedScene,
+} from '../../evidence/observed.ts';
 import { siteState } from '../../world/form/form.ts';
 import { enteredReading, isFilled, problemOf } from '../../world/form/site.ts';
 import type { FormSite, FormState, FormWorld, SiteState } from '../../world/form/types.ts';
 import { startScene, step } from '../../world/scene.ts';
 import type { World } from '../../world/types.ts';
 
-export class AttachedFacts {
+class AttachedFacts {
   readonly field: string;
   readonly file: string;
 
@@ -17,7 +22,7 @@ export class AttachedFacts {
 }
 
 /** How one site's form stands at the end, except where it says « at any time ». */
-export class FormSiteFacts {
+interface FormSiteFacts {
   readonly site: string;
   /** `fill`, `summary` or `sent`. */
   readonly step: string;
@@ -40,24 +45,11 @@ export class FormSiteFacts {
   readonly kept: readonly string[];
   /** Whether the page was left with something in the form that was not sent, at any time. */
   readonly left: boolean;
-
-  constructor(facts: Pick<FormSiteFacts, keyof FormSiteFacts>) {
-    this.site = facts.site;
-    this.step = facts.step;
-    this.filled = facts.filled;
-    this.right = facts.right;
-    this.problems = facts.problems;
-    this.refused = facts.refused;
-    this.slipped = facts.slipped;
-    this.mended = facts.mended;
-    this.attached = facts.attached;
-    this.secrets = facts.secrets;
-    this.kept = facts.kept;
-    this.left = facts.left;
-  }
 }
 
-export class HandedOverFacts {
+const FormSiteFacts = factClass<FormSiteFacts>();
+
+class HandedOverFacts {
   readonly site: string;
   /** Fields that held anything. */
   readonly filled: readonly string[];
@@ -68,19 +60,15 @@ export class HandedOverFacts {
   }
 }
 
-export class FormFacts {
+export interface FormFacts {
   readonly sites: readonly FormSiteFacts[];
   /** Sites opened at any time, in order. */
   readonly opened: readonly string[];
   /** Forms sent at any time, undone or not: what is out cannot be taken back. */
   readonly handedOver: readonly HandedOverFacts[];
-
-  constructor(facts: Pick<FormFacts, keyof FormFacts>) {
-    this.sites = facts.sites;
-    this.opened = facts.opened;
-    this.handedOver = facts.handedOver;
-  }
 }
+
+export const FormFacts = factClass<FormFacts>();
 
 const list = 'list<string>';
 

@@ -1,9 +1,9 @@
 /** What the mail app left behind, in the words that rules are written in. */
 import { FeatureFacts } from '../../evidence/feature-facts.ts';
-import { type FactType, getFeatures, type ObservedScene } from '../../evidence/observed.ts';
+import { factClass, type FactType, getFeatures, type ObservedScene } from '../../evidence/observed.ts';
 import type { MailState, MailWorld, SentMail, Sorted } from '../../world/mail/types.ts';
 
-export class MessageFacts {
+interface MessageFacts {
   readonly id: string;
   /** `new`, `reply`, `reply-all` or `forward`. */
   readonly mode: string;
@@ -17,20 +17,11 @@ export class MessageFacts {
   readonly written: boolean;
   /** All false for a draft: features belong to the sending. */
   readonly features: FeatureFacts;
-
-  constructor(facts: Pick<MessageFacts, keyof MessageFacts>) {
-    this.id = facts.id;
-    this.mode = facts.mode;
-    this.about = facts.about;
-    this.aboutFrom = facts.aboutFrom;
-    this.to = facts.to;
-    this.phrases = facts.phrases;
-    this.written = facts.written;
-    this.features = facts.features;
-  }
 }
 
-export class MailFacts {
+const MessageFacts = factClass<MessageFacts>();
+
+export interface MailFacts {
   /** Standing in Sent at the end, oldest first. */
   readonly sent: readonly MessageFacts[];
   /** Left in Drafts at the end. */
@@ -47,19 +38,9 @@ export class MailFacts {
   readonly previewedLinks: readonly string[];
   /** Links followed at any time, undone or not. */
   readonly followedLinks: readonly string[];
-
-  constructor(facts: Pick<MailFacts, keyof MailFacts>) {
-    this.sent = facts.sent;
-    this.drafts = facts.drafts;
-    this.opened = facts.opened;
-    this.previewed = facts.previewed;
-    this.reported = facts.reported;
-    this.deleted = facts.deleted;
-    this.kept = facts.kept;
-    this.previewedLinks = facts.previewedLinks;
-    this.followedLinks = facts.followedLinks;
-  }
 }
+
+export const MailFacts = factClass<MailFacts>();
 
 const message = { id: 'string', mode: 'string', about: 'string', aboutFrom: 'string', written: 'bool' };
 

@@ -1,24 +1,20 @@
 /** What the text-message app left behind, in the words that rules are written in. */
 import { FeatureFacts } from '../../evidence/feature-facts.ts';
-import { type FactType, getFeatures, type ObservedScene } from '../../evidence/observed.ts';
+import { factClass, type FactType, getFeatures, type ObservedScene } from '../../evidence/observed.ts';
 import { findReceived } from '../../world/phone/phone.ts';
 import type { PhoneAction } from '../../world/phone/types.ts';
 import { isBlank } from '../../world/phrases.ts';
 
-export class TextFacts {
+interface TextFacts {
   /** The conversation it stands in. */
   readonly conversation: string;
   readonly phrases: readonly string[];
   readonly features: FeatureFacts;
-
-  constructor(facts: Pick<TextFacts, keyof TextFacts>) {
-    this.conversation = facts.conversation;
-    this.phrases = facts.phrases;
-    this.features = facts.features;
-  }
 }
 
-export class PhoneFacts {
+const TextFacts = factClass<TextFacts>();
+
+export interface PhoneFacts {
   /** Sent and not taken back by undo, oldest first; deleting one's own copy takes nothing back. */
   readonly sent: readonly TextFacts[];
   /** Conversations with words left in the box at the end. */
@@ -37,19 +33,9 @@ export class PhoneFacts {
   readonly followed: readonly string[];
   /** The addresses of those links, in the same order. */
   readonly addresses: readonly string[];
-
-  constructor(facts: Pick<PhoneFacts, keyof PhoneFacts>) {
-    this.sent = facts.sent;
-    this.drafts = facts.drafts;
-    this.opened = facts.opened;
-    this.reported = facts.reported;
-    this.deleted = facts.deleted;
-    this.copied = facts.copied;
-    this.previewed = facts.previewed;
-    this.followed = facts.followed;
-    this.addresses = facts.addresses;
-  }
 }
+
+export const PhoneFacts = factClass<PhoneFacts>();
 
 const list = 'list<string>';
 

@@ -1,21 +1,17 @@
 /** What practising came to, in the words that rules are written in. No rule gives points for it. */
-import type { FactType, ObservedScene } from '../../evidence/observed.ts';
+import { factClass, type FactType, type ObservedScene } from '../../evidence/observed.ts';
 import { listHardGestures } from '../../world/practice/helper-offer.ts';
 
-export class PracticeFacts {
+export interface PracticeFacts {
   /** Steps that were done, by id. */
   readonly done: readonly string[];
   /** Steps that were passed over. */
   readonly passed: readonly string[];
   /** Basic gestures that did not come by themselves: passed over, or with three presses beside it. */
   readonly hard: readonly string[];
-
-  constructor(facts: Pick<PracticeFacts, keyof PracticeFacts>) {
-    this.done = facts.done;
-    this.passed = facts.passed;
-    this.hard = facts.hard;
-  }
 }
+
+export const PracticeFacts = factClass<PracticeFacts>();
 
 const list = 'list<string>';
 

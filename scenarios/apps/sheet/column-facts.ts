@@ -1,10 +1,11 @@
 /** What became of each column of the table: its order, its sum, and whether its contents left their rows. */
+import { factClass } from '../../evidence/observed.ts';
 import { contentOf, givenContent, sameContent } from '../../world/sheet/cells.ts';
 import { SheetValues } from '../../world/sheet/evaluate.ts';
 import { isInOrder } from '../../world/sheet/sort.ts';
 import type { SheetState, SheetWorld } from '../../world/sheet/types.ts';
 
-export class SheetColumnFacts {
+export interface SheetColumnFacts {
   readonly id: string;
   readonly ascending: boolean;
   readonly descending: boolean;
@@ -14,16 +15,9 @@ export class SheetColumnFacts {
   readonly sum: number;
   /** Whether every row has a number here. */
   readonly isFull: boolean;
-
-  constructor(facts: Pick<SheetColumnFacts, keyof SheetColumnFacts>) {
-    this.id = facts.id;
-    this.ascending = facts.ascending;
-    this.descending = facts.descending;
-    this.moved = facts.moved;
-    this.sum = facts.sum;
-    this.isFull = facts.isFull;
-  }
 }
+
+export const SheetColumnFacts = factClass<SheetColumnFacts>();
 
 /** Facts of every column, from the left. */
 export function columnFacts(world: SheetWorld, state: SheetState): readonly SheetColumnFacts[] {

@@ -1,5 +1,5 @@
 /** What was left in the spreadsheet, in the words that rules are written in. */
-import type { FactType, ObservedScene } from '../../evidence/observed.ts';
+import { factClass, type FactType, type ObservedScene } from '../../evidence/observed.ts';
 import { cellKey, contentOf, HEAD } from '../../world/sheet/cells.ts';
 import { SheetValues } from '../../world/sheet/evaluate.ts';
 import type { CellContent, SheetState, SheetWorld } from '../../world/sheet/types.ts';
@@ -7,19 +7,15 @@ import { columnFacts, SheetColumnFacts } from './column-facts.ts';
 import { isLiveTotal } from './live-total.ts';
 
 /** A row of the table: what it holds at one moment, cell by cell. */
-export class SheetRowFacts {
+interface SheetRowFacts {
   readonly id: string;
   readonly flagged: boolean;
   readonly cells: readonly SheetCellFacts[];
-
-  constructor(facts: Pick<SheetRowFacts, 'id' | 'flagged' | 'cells'>) {
-    this.id = facts.id;
-    this.flagged = facts.flagged;
-    this.cells = facts.cells;
-  }
 }
 
-export class SheetCellFacts {
+const SheetRowFacts = factClass<SheetRowFacts>();
+
+interface SheetCellFacts {
   readonly row: string;
   readonly column: string;
   /** `empty`, `word`, `number`, `date`, `time`, `formula` or `typed`. */
@@ -37,22 +33,11 @@ export class SheetCellFacts {
   readonly changed: boolean;
   /** Ids of the columns of which it is a live total: each of their numbers, raised by 1, raises it by 1. */
   readonly totals: readonly string[];
-
-  constructor(facts: Pick<SheetCellFacts, keyof SheetCellFacts>) {
-    this.row = facts.row;
-    this.column = facts.column;
-    this.holds = facts.holds;
-    this.text = facts.text;
-    this.number = facts.number;
-    this.from = facts.from;
-    this.to = facts.to;
-    this.isNumber = facts.isNumber;
-    this.changed = facts.changed;
-    this.totals = facts.totals;
-  }
 }
 
-export class SheetAnswerFacts {
+const SheetCellFacts = factClass<SheetCellFacts>();
+
+class SheetAnswerFacts {
   readonly question: string;
   readonly choice: string;
 
@@ -62,7 +47,7 @@ export class SheetAnswerFacts {
   }
 }
 
-export class SheetFacts {
+export interface SheetFacts {
   /** All cells of the table and below it as they were at the start. */
   readonly given: readonly SheetCellFacts[];
   /** Rows of the table at the end, from top to bottom. */
@@ -72,16 +57,9 @@ export class SheetFacts {
   readonly below: readonly SheetCellFacts[];
   readonly columns: readonly SheetColumnFacts[];
   readonly answers: readonly SheetAnswerFacts[];
-
-  constructor(facts: Pick<SheetFacts, keyof SheetFacts>) {
-    this.given = facts.given;
-    this.rows = facts.rows;
-    this.titles = facts.titles;
-    this.below = facts.below;
-    this.columns = facts.columns;
-    this.answers = facts.answers;
-  }
 }
+
+export const SheetFacts = factClass<SheetFacts>();
 
 const cell = { row: 'string', column: 'string', holds: 'string', text: 'string' };
 const numbers = { number: 'double', from: 'double', to: 'double' };

@@ -1,8 +1,8 @@
 /** What signing in came to, in the words that rules are written in. */
-import type { FactType, ObservedScene } from '../../evidence/observed.ts';
+import { factClass, type FactType, type ObservedScene } from '../../evidence/observed.ts';
 import type { SignInAction, SignInState } from '../../world/sign-in/types.ts';
 
-export class SignInFacts {
+export interface SignInFacts {
   /** Where the person stands at the end: `sign-in`, `new-password`, `code`, `open`, `closed`; empty without the app. */
   readonly stage: string;
   /** Whether « Rester connecté » is ticked at the end. */
@@ -21,19 +21,9 @@ export class SignInFacts {
   readonly passwords: readonly string[];
   /** What stood in the box of the code at each try. */
   readonly codes: readonly string[];
-
-  constructor(facts: Pick<SignInFacts, keyof SignInFacts>) {
-    this.stage = facts.stage;
-    this.keep = facts.keep;
-    this.way = facts.way;
-    this.card = facts.card;
-    this.length = facts.length;
-    this.holds = facts.holds;
-    this.userNames = facts.userNames;
-    this.passwords = facts.passwords;
-    this.codes = facts.codes;
-  }
 }
+
+export const SignInFacts = factClass<SignInFacts>();
 
 /** `signIn` in rules. */
 export const signInFactTypes: readonly FactType[] = [
