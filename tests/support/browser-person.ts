@@ -64,7 +64,7 @@ export class BrowserPerson {
   }
 
   /** Opens the framed activity as one person of the sandbox LMS; its course decides the language. */
-  async launch(stack: Stack, personId: number, activityId?: number): Promise<void> {
+  async launch(stack: Pick<Stack, 'lms'>, personId: number, activityId?: number): Promise<void> {
     await actAs(this.page.context(), stack, personId);
     const activity = activityId ?? (this.language === 'fr' ? 2 : 3);
     await this.page.goto(`${stack.lms.publicUrl}/activity/${activity}`);
@@ -212,6 +212,10 @@ export class BrowserPerson {
 }
 
 /** Makes the browser one person of the sandbox LMS. */
-export async function actAs(context: BrowserContext, stack: Stack, personId: number): Promise<void> {
+export async function actAs(
+  context: BrowserContext,
+  stack: Pick<Stack, 'lms'>,
+  personId: number,
+): Promise<void> {
   await context.addCookies([{ name: 'bouleaux_person', value: String(personId), url: stack.lms.publicUrl }]);
 }
