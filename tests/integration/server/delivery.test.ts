@@ -88,7 +88,7 @@ describe('a record store in trouble', () => {
       // Relief before the trouble was met would prove nothing.
       await until(
         'the trouble',
-        () => stack.tool.log.slice(heardBefore).includes('delivery.destination-waits') || undefined,
+        () => stack.tool.log.slice(heardBefore).includes('delivery.destination-in-trouble') || undefined,
         60_000,
       );
       stack.store.control.set(relief);
