@@ -1,0 +1,36 @@
+/** Whether people who use the keyboard see where they are: WCAG 2.4.11, focus not obscured. */
+import type { BrowserPerson } from './browser-person.ts';
+
+/**
+ * Runs in the tool's page, hence a text (these files know no document): what has the focus, whether any of a few points
+ * of it is on top and inside the frame, and whether it is what the page began with. Nothing while the course has it.
+ */
+const readFocus = `(() => {
+  const on = document.activeElement;
+  if (!document.hasFocus() || on === null || on === document.body) return null;
+  const isOnTop = (x, y) => {
+    const top = document.elementFromPoint(x, y);
+    return top !== null && (on.contains(top) || [...(on.labels ?? [])].some((label) => label.contains(top)));
+  };
+  const parts = [0.02, 0.25, 0.5, 0.75, 0.98];
+  const isSeen = [...on.getClientRects()].some((box) =>
+    parts.some((down) => parts.some((along) => isOnTop(box.left + along * box.width, box.top + down * box.height))));
+  return { isSeen, html: on.outerHTML.replace(/\\s+/g, ' ').slice(0, 160) };
+})()`;
+
+interface Focus {
+  readonly isSeen: boolean;
+  readonly html: string;
+}
+
+/** Presses Tab through the screen as it stands, so many times; answers what had the focus wholly out of sight. */
+export async function findHiddenFocus(person: BrowserPerson, tabs: number): Promise<string[]> {
+  const frame = person.page.frame({ name: 'contentframe' });
+  const hidden = new Set<string>();
+  for (let pressed = 0; pressed < tabs; pressed += 1) {
+    await person.page.keyboard.press('Tab');
+    const focus: Focus | null | undefined = await frame?.evaluate(readFocus);
+    if (focus?.isSeen === false) hidden.add(`out of sight: ${focus.html}`);
+  }
+  return [...hidden];
+}
