@@ -58,9 +58,11 @@ describe('staff who download their activity', () => {
   it('get everyone’s statements byte for byte, and nothing of another activity', async () => {
     const { status, type, text } = await download('?purpose=operational');
     expect([status, type]).toEqual([200, 'application/jsonl']);
-    const all = (await Promise.all(attempts.map(stored))).flat();
-    expect(all.length).toBeGreaterThan(20);
-    expect(text).toBe(all.join(''));
+    const each = (await Promise.all(attempts.map(stored))).map((lines) => lines.join(''));
+    expect(each.length).toBeGreaterThan(1);
+    // Attempts begun in the same millisecond come in the order of their ids, which chance made.
+    const inTheirOrder = each.toSorted((a, b) => text.indexOf(a) - text.indexOf(b));
+    expect(text).toBe(inTheirOrder.join(''));
   });
 
   it('find no name of a person in it', async () => {

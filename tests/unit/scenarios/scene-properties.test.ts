@@ -100,14 +100,30 @@ describe.each(listPlayedScenarios())('the score of $name', (scenario) => {
 
 /** The actions of each app in their order, but the apps mixed by chance; the end stays the end. */
 function takeTurns(actions: readonly WorldAction[], turns: Iterator<number, undefined>): WorldAction[] {
-  const queues = new Map<string, WorldAction[]>();
-  for (const each of actions.filter(isPlay)) {
-    queues.set(each.app, [...(queues.get(each.app) ?? []), each]);
+  const queues = new Map<string, (readonly [number, WorldAction])[]>();
+  for (const [index, action] of actions.entries()) {
+    const queue = isPlay(action) ? action.app : 'the end';
+    queues.set(queue, [...(queues.get(queue) ?? []), [index, action]]);
   }
-  const mixed: WorldAction[] = [];
-  for (let left = [...queues.values()]; left.length > 0; left = left.filter(({ length }) => length > 0)) {
+  const { 'the end': end = [], ...apps } = Object.fromEntries(queues);
+  const mixed: (readonly [number, WorldAction])[] = [];
+  for (let left = Object.values(apps); left.length > 0; left = left.filter(({ length }) => length > 0)) {
     const turn = turns.next().value ?? 0;
     mixed.push(...(left[turn % left.length]?.splice(0, 1) ?? []));
   }
-  return [...mixed, ...actions.filter((each) => !isPlay(each))];
+  return withMovedIds([...mixed, ...end]);
+}
+
+/** What an action makes is named after its place in the log (`f1-3`), so names move with the actions. */
+function withMovedIds(moved: readonly (readonly [number, WorldAction])[]): WorldAction[] {
+  const placeOf = new Map(moved.map(([index], place) => [index + 1, place + 1]));
+  return moved.map(
+    ([, action]) =>
+      JSON.parse(
+        JSON.stringify(action).replace(
+          /"([a-z])1-(\d+)"/g,
+          (_, kind: string, place: string) => `"${kind}1-${placeOf.get(Number(place)) ?? place}"`,
+        ),
+      ) as WorldAction,
+  );
 }
