@@ -92,7 +92,7 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'confirm.end.yes': 'Yes, end it',
   'confirm.end.no': 'No, keep my place',
 
-  'banner.full': 'The server has no room for now. Your work is kept here. We are trying again.',
+  'banner.full': 'The server is full. Your work is kept here. We are trying again.',
   'banner.lost': 'The connection is down. Your work is kept here. We are trying again.',
   'banner.readOnly': 'The game is open in another window. Here, you can only look.',
   'banner.continue': 'Continue here',

@@ -90,7 +90,7 @@ export const shellFr = {
   'confirm.end.yes': 'Oui, terminer',
   'confirm.end.no': 'Non, je garde ma place',
 
-  'banner.full': 'Le serveur n’a plus de place pour le moment. Votre travail est gardé ici. Nous réessayons.',
+  'banner.full': 'Le serveur est plein. Votre travail est gardé ici. Nous réessayons.',
   'banner.lost': 'La connexion est coupée. Votre travail est gardé ici. Nous réessayons.',
   'banner.readOnly': 'Le jeu est ouvert dans une autre fenêtre. Ici, vous pouvez seulement regarder.',
   'banner.continue': 'Continuer ici',
