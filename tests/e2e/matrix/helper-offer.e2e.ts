@@ -64,7 +64,7 @@ async function reachOffer(person: BrowserPerson, each: Case): Promise<void> {
 
 /** Whether it goes while a person would look. */
 async function isGone(place: Locator): Promise<boolean> {
-  return place.waitFor({ state: 'hidden', timeout: 3_000 }).then(
+  return place.waitFor({ state: 'hidden', timeout: 8_000 }).then(
     () => true,
     () => false,
   );

@@ -83,6 +83,8 @@ describe('reading aloud', () => {
   it('reads one sentence at a time, and stops when it is told to', async () => {
     const player = await openNotice({ voices: [quebec], finishes: false });
     await player.press(player.button('listen'));
+    // A stop before the first sentence has begun would leave nothing to see.
+    await expect.poll(async () => (await spoken(player)).some(({ text }) => text !== undefined)).toBe(true);
     await player.press(player.button('listen.stop'));
     await player.button('listen').waitFor();
     const asked = await spoken(player);
