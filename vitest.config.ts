@@ -1,11 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
-/**
- * Browser paths share one machine with the servers they start: one file at a time keeps them honest. On a busy machine
- * a browser now and then loses a step; a second try tells that from a fault, and the summary names who needed it.
- */
-const browser = { fileParallelism: false, testTimeout: 180_000, hookTimeout: 120_000, retry: 1 } as const;
+/** Browser paths share one machine with the servers they start: one file at a time keeps them honest. */
+const browser = { fileParallelism: false, testTimeout: 180_000, hookTimeout: 120_000 } as const;
 
 export default defineConfig({
   test: {

@@ -14,9 +14,6 @@ export default class SummaryReporter implements Reporter {
         if (state === 'passed') passed += 1;
         else if (state === 'failed') failed += 1;
         else skipped += 1;
-        // Passed in the end, but not at once: nobody should have to look for it.
-        if (test.diagnostic()?.flaky === true)
-          process.stdout.write(`needed a second try: ${test.fullName}\n`);
       }
     }
     const rest = skipped > 0 ? `, ${skipped} skipped` : '';
