@@ -24,8 +24,8 @@ afterAll(async () => {
 
 /** From the map to the scene. Its first button has the word of the introduction's last: they must not be mixed up. */
 async function leaveMap(person: BrowserPerson, go: 'week.go' | 'week.go.first'): Promise<void> {
-  await person.press(person.named(weekFr[go]));
-  await person.shellButton('introduction.next').waitFor();
+  const next = person.shellButton('introduction.next');
+  await person.pressUntil(person.named(weekFr[go]), () => next.isVisible());
   await person.hearIntroduction();
 }
 

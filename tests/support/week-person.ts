@@ -42,8 +42,7 @@ export class WeekPerson extends BrowserPlayer {
 
   /** From the map into the scene that comes next. */
   async enterScene(): Promise<void> {
-    await this.press(this.goOn);
-    await this.map.waitFor({ state: 'detached' });
+    await this.pressUntil(this.goOn, async () => !(await this.map.isVisible()));
     await this.hearIntroduction();
     await this.shellButton('tool.done').waitFor();
   }
