@@ -1,0 +1,38 @@
+/** Levels and what a person can do at each, in English. */
+import type { levelsFr } from './levels.fr.ts';
+
+export const levelsEn: Readonly<Record<keyof typeof levelsFr, string>> = {
+  'level.1': 'I’m discovering',
+  'level.2': 'I can do it with some help',
+  'level.3': 'I can do it on my own',
+  'level.4': 'I adapt and help others',
+  'level.of': 'Level {level} of 4',
+  'level.named': '“{name}” (level {level} of 4)',
+  'level.between': 'Between “{low}” and “{high}”',
+  'level.pilot': 'Pilot version',
+
+  'can.OUT.1': 'I sign in and open an app.',
+  'can.OUT.2': 'I find and save a file when told where.',
+  'can.OUT.3': 'I organise, rename, recover and upload files.',
+  'can.OUT.4': 'I choose the right place and format on any device.',
+  'can.INF.1': 'I read a simple fact on screen.',
+  'can.INF.2': 'I search with a word or two.',
+  'can.INF.3': 'I pick a safe, recent source.',
+  'can.INF.4': 'I compare and check, even an AI answer.',
+  'can.COM.1': 'I open a message and send a short reply.',
+  'can.COM.2': 'I answer what was asked and join a call.',
+  'can.COM.3': 'I choose the right person, channel and tone.',
+  'can.COM.4': 'I help the team share with care.',
+  'can.PRO.1': 'I type in a box.',
+  'can.PRO.2': 'I fix a text or a cell.',
+  'can.PRO.3': 'I do a sum, a sort, simple layout, a PDF.',
+  'can.PRO.4': 'I protect data and improve a shared document.',
+  'can.SEC.1': 'I keep my password to myself.',
+  'can.SEC.2': 'I spot an obvious scam.',
+  'can.SEC.3': 'I refuse, report and give the minimum.',
+  'can.SEC.4': 'I see subtle traps and protect others too.',
+  'can.RES.1': 'I ask for help at the right time.',
+  'can.RES.2': 'I follow the steps of a form.',
+  'can.RES.3': 'I read what the message says and fix it.',
+  'can.RES.4': 'I try a method, check, and note it for next time.',
+};

@@ -1,0 +1,35 @@
+/**
+ * Where an estimate stands on a bar of four equally wide zones, one for each level: what reports show in place of
+ * logits. Whole per cents, since anything finer would be false precision.
+ */
+import type { Bank, Estimate, Level } from './types.ts';
+
+/** An estimate as people see it: a level, perhaps its neighbour, and a band on a bar of four equal zones. */
+export interface LevelView {
+  readonly level: Level;
+  /** The neighbour that comes next where two levels are nearly as likely; else null. */
+  readonly between: Level | null;
+  /** The 80 % band and the estimate itself, whole per cents of the bar from the left, 0 to 100, from ≤ at ≤ to. */
+  readonly from: number;
+  readonly at: number;
+  readonly to: number;
+}
+
+/** The estimate without its logits (assessment.md §1.6, §6.2). */
+export function viewLevel({ level, between, theta, band }: Estimate, cuts: Bank['cuts']): LevelView {
+  const [from, at, to] = [band[0], theta, band[1]].map((ability) => placeOnBar(ability, cuts));
+  if (from === undefined || at === undefined || to === undefined) throw new RangeError('a band has two ends');
+  return { level, between, from, at, to };
+}
+
+/**
+ * Logits to a whole per cent of the bar: straight within a zone, so that a cut lies on the line between two zones. The
+ * zones at both ends are as wide as the inner ones on average; what lies beyond them stands at the end of the bar.
+ */
+export function placeOnBar(ability: number, [second, third, fourth]: Bank['cuts']): number {
+  const width = (fourth - second) / 2;
+  const edges = [second - width, second, third, fourth, fourth + width] as const;
+  const zone = ability < second ? 0 : ability < third ? 1 : ability < fourth ? 2 : 3;
+  const share = (ability - edges[zone]) / ((edges[zone + 1] ?? edges[4]) - edges[zone]);
+  return Math.min(100, Math.max(0, Math.round(25 * (zone + share))));
+}
