@@ -1,0 +1,47 @@
+/** Chance that repeats: the same seed gives the same numbers, on every machine. For simulation and selection, no secret. */
+
+/** A source of random numbers. */
+export interface Random {
+  /** Evenly from 0 up to, but not including, 1. */
+  uniform(): number;
+  /** From the normal distribution with mean 0 and standard deviation 1. */
+  normal(): number;
+}
+
+/**
+ * Numbers that follow from a seed (sfc32: 128 bits of state, passes PractRand; its first 15 numbers are thrown away).
+ * @param seed any text, or a number as its text: near seeds give unrelated numbers
+ */
+export function createRandom(seed: string | number): Random {
+  let [a, b, c, counter] = scatter(String(seed));
+  const next = (): number => {
+    const sum = (a + b + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = ((c << 21) | (c >>> 11)) + sum;
+    return sum >>> 0;
+  };
+  for (let round = 0; round < 15; round += 1) next();
+  const uniform = (): number => ((next() >>> 5) * 2 ** 26 + (next() >>> 6)) / 2 ** 53;
+  return {
+    uniform,
+    // Box and Muller; the second number of each pair is left, so that every call takes the same two steps.
+    normal: () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform()),
+  };
+}
+
+/** Four 32-bit words of a text (Fowler, Noll and Vo's 1a, mixed on by murmur's finalizer). */
+function scatter(text: string): [number, number, number, number] {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  const word = (): number => {
+    hash = (hash + 0x9e3779b9) | 0;
+    let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+    mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+    return mixed ^ (mixed >>> 16);
+  };
+  return [word(), word(), word(), 1];
+}
