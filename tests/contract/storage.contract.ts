@@ -14,6 +14,7 @@ import { gradesContract } from './storage/grades.ts';
 import { isolationContract } from './storage/isolation.ts';
 import { launchContract } from './storage/launch.ts';
 import { ltiRowsContract } from './storage/lti-rows.ts';
+import { reportsContract } from './storage/reports.ts';
 import { whoContract } from './storage/who.ts';
 
 /** An empty database of its own for one test. */
@@ -59,6 +60,7 @@ export function storageContract(name: string, createDatabase: () => Promise<Test
     deliveriesContract(current);
     deadLettersContract(current);
     gradesContract(current);
+    reportsContract(current);
     ltiRowsContract(current);
     isolationContract(current);
     durabilityContract(current);

@@ -18,6 +18,8 @@ import type { OrganisationsPort, StudiesPort } from './organisations.ts';
 import type { PersonsPort } from './persons.ts';
 import type { PlatformsPort } from './platforms.ts';
 import type { ResourceLinksPort } from './resource-links.ts';
+import type { ResourcesPort } from './resources.ts';
+import type { ReviewRequestsPort } from './review-requests.ts';
 import type { SessionsPort } from './sessions.ts';
 
 export interface Storage {
@@ -35,6 +37,8 @@ export interface Storage {
   readonly destinations: DestinationsPort;
   readonly deliveries: DeliveriesPort;
   readonly grades: GradesPort;
+  readonly reviewRequests: ReviewRequestsPort;
+  readonly resources: ResourcesPort;
   /** Rows of the protocol engine, behind the port that lti/ declares. */
   readonly ltiRows: LtiRows;
   /** Answers once the database took a real query; throws where it did not. */

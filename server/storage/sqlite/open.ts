@@ -16,6 +16,8 @@ import { checkOwner, migrate } from './migrate.ts';
 import { createOrganisations, createStudies } from './organisations.ts';
 import { createPersons, createResourceLinks } from './persons.ts';
 import { createPlatforms } from './platforms.ts';
+import { createResources } from './resources.ts';
+import { createReviewRequests } from './review-requests.ts';
 import { answer } from './rows.ts';
 import { createSessions } from './sessions.ts';
 
@@ -78,6 +80,8 @@ function createStorage(database: SqliteDatabase): Storage {
     destinations: createDestinations(database),
     deliveries: createDeliveries(database),
     grades: createGrades(database),
+    reviewRequests: createReviewRequests(database),
+    resources: createResources(database),
     ltiRows: createLtiRows(database),
     ping: () => answer(() => void schema.get({})),
     close: () =>

@@ -20,6 +20,7 @@ import {
   sampleRegistration,
   sampleSession,
 } from './sample-rows.ts';
+import { sampleResourceList, sampleReviewRequest } from './sample-reports.ts';
 
 const stranger = 'organisation-b';
 
@@ -42,6 +43,8 @@ async function fill(storage: Storage): Promise<void> {
   await storage.grades.collect(10);
   await storage.destinations.put(sampleDestination());
   await storage.deliveries.enqueueNew(sampleDestination(), 10);
+  await storage.reviewRequests.ask(sampleReviewRequest());
+  await storage.resources.replace(sampleResourceList());
 }
 
 /** Every reading call of the ports that names an organisation. */
@@ -70,6 +73,13 @@ function reads({ studies, platforms, persons, resourceLinks, launches, attempts,
     grade: (as: string) => rest.grades.findByAttempt(as, 'attempt-1'),
     gradesOfLink: (as: string) => rest.grades.listByResourceLink(as, 'link-1', { limit: 10 }),
     grades: (as: string) => rest.grades.list(as, { states: ['pending'], limit: 10 }),
+    reviewRequest: (as: string) => rest.reviewRequests.find(as, 'request-1'),
+    openReviewRequest: (as: string) => rest.reviewRequests.findOpen(as, 'attempt-1'),
+    reviewRequestsOfAttempt: (as: string) =>
+      rest.reviewRequests.listByAttempt(as, 'attempt-1', { limit: 10 }),
+    reviewRequestsOfLink: (as: string) =>
+      rest.reviewRequests.listOpenByResourceLink(as, 'link-1', { limit: 10 }),
+    resources: (as: string) => rest.resources.find(as),
     pendingGrades: async (as: string) => (await rest.grades.count(as)).pending || undefined,
     pending: async (as: string) => (await rest.deliveries.summary(as, 'destination-1')).pending || undefined,
   } satisfies Record<string, (as: string) => Promise<unknown>>;
@@ -101,6 +111,9 @@ export function isolationContract(current: () => Subject): void {
       expect(await storage.sessions.rotate('refresh-1', rotated)).toBe(false);
       expect(await storage.platforms.setRegistrationActive(stranger, 'registration-1', false)).toBe(false);
       expect(await storage.platforms.approveDeployment(stranger, 'registration-1', '1')).toBe(false);
+      const reply = { sealedAnswer: 'x', answeredAt: 2 };
+      expect(await storage.reviewRequests.answer(stranger, 'request-1', reply)).toBe(false);
+      expect(await storage.resources.remove(stranger)).toBe(false);
       await storage.destinations.update(stranger, 'destination-1', { status: 'paused' });
       await expect(
         storage.destinations.put(sampleDestination({ organisationId: stranger, tier: 1 })),

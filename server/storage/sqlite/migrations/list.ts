@@ -4,6 +4,7 @@ import { destinations } from './002-destinations.ts';
 import { research } from './003-research.ts';
 import { idleAttempts } from './004-idle-attempts.ts';
 import { receipts } from './005-receipts.ts';
+import { reports } from './006-reports.ts';
 
 export interface Migration {
   readonly version: number;
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { version: 3, sql: research },
   { version: 4, sql: idleAttempts },
   { version: 5, sql: receipts },
+  { version: 6, sql: reports },
 ];

@@ -1,0 +1,63 @@
+/** Requests for a person's look at a result, in SQLite. */
+import { z } from 'zod';
+import type { ReviewRequest, ReviewRequestsPort } from '../ports/review-requests.ts';
+import type { SqliteDatabase } from './database.ts';
+import { answer, insertInto } from './rows.ts';
+
+const requestRow = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  attemptId: z.string(),
+  personId: z.string(),
+  resourceLinkId: z.string(),
+  askedAt: z.number(),
+  sealedText: z.string().nullable(),
+  answeredAt: z.number().nullable(),
+  sealedAnswer: z.string().nullable(),
+});
+
+export function createReviewRequests(database: SqliteDatabase): ReviewRequestsPort {
+  const own = 'organisationId = @organisationId';
+  const insert = database.command(insertInto('reviewRequests', Object.keys(requestRow.shape)));
+  const byId = database.query<ReviewRequest>(
+    requestRow,
+    `SELECT * FROM reviewRequests WHERE ${own} AND id = @requestId`,
+  );
+  const open = database.query<ReviewRequest>(
+    requestRow,
+    `SELECT * FROM reviewRequests WHERE ${own} AND attemptId = @attemptId AND answeredAt IS NULL`,
+  );
+  const ofAttempt = database.query<ReviewRequest>(
+    requestRow,
+    `SELECT * FROM reviewRequests WHERE ${own} AND attemptId = @attemptId
+     ORDER BY askedAt DESC, id DESC LIMIT @limit`,
+  );
+  const waiting = database.query<ReviewRequest>(
+    requestRow,
+    `SELECT * FROM reviewRequests WHERE ${own} AND resourceLinkId = @resourceLinkId AND answeredAt IS NULL
+     AND (@after IS NULL OR (askedAt, id) > (SELECT askedAt, id FROM reviewRequests WHERE ${own} AND id = @after))
+     ORDER BY askedAt, id LIMIT @limit`,
+  );
+  const reply = database.command(
+    `UPDATE reviewRequests SET sealedAnswer = @sealedAnswer, answeredAt = @answeredAt
+     WHERE ${own} AND id = @requestId AND answeredAt IS NULL`,
+  );
+  return {
+    ask: (request) =>
+      database.write(() => {
+        const { organisationId, attemptId } = request;
+        const there = open.find({ organisationId, attemptId });
+        if (there !== undefined) return there;
+        insert({ ...request });
+        return request;
+      }),
+    find: (organisationId, requestId) => answer(() => byId.find({ organisationId, requestId })),
+    findOpen: (organisationId, attemptId) => answer(() => open.find({ organisationId, attemptId })),
+    listByAttempt: (organisationId, attemptId, { limit }) =>
+      answer(() => ofAttempt.list({ organisationId, attemptId, limit })),
+    listOpenByResourceLink: (organisationId, resourceLinkId, { limit, after = null }) =>
+      answer(() => waiting.list({ organisationId, resourceLinkId, limit, after })),
+    answer: (organisationId, requestId, { sealedAnswer, answeredAt }) =>
+      database.write(() => reply({ organisationId, requestId, sealedAnswer, answeredAt }) > 0),
+  };
+}
