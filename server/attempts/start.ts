@@ -128,5 +128,7 @@ const blankProgress: AttemptProgress = {
   lastAt: 0,
   scenes: [],
   helperOffer: null,
+  measure: null,
+  adaptations: [],
   score: null,
 };

@@ -57,6 +57,18 @@ async function openAsUser(path: string): Promise<string> {
 const newest = migrations.length;
 
 describe('a SQLite file', () => {
+  it('reads attempts of before measures were kept as not measured', async () => {
+    await createFile();
+    executeIn(
+      file,
+      `UPDATE attempts SET progress = json_remove(progress, '$.measure', '$.adaptations', '$.helperOffer')`,
+    );
+    const storage = await openSqliteStorage({ file });
+    const found = await storage.attempts.find(org, 'attempt-1');
+    expect(found?.progress).toMatchObject({ measure: null, adaptations: [], helperOffer: null });
+    await storage.close();
+  });
+
   it('is made with its folder for its owner alone, and so are its companions', async () => {
     const storage = await openSqliteStorage({ file });
     await createAttempt(storage);

@@ -1,5 +1,7 @@
 /** Attempts: what never changes, where they stand, their log and their statements. */
+import type { Adaptation } from '../../../scenarios/adaptations.ts';
 import type { LogEntry } from '../../../scenarios/log.ts';
+import type { Measure } from '../../../scenarios/measurement/types.ts';
 import type { Language } from '../../../scenarios/world/base.ts';
 import type { GradeIntent } from './grades.ts';
 
@@ -47,7 +49,14 @@ export interface AttemptProgress {
   readonly scenes: readonly SceneProgress[];
   /** The offer of somebody beside the person; null where none was made. */
   readonly helperOffer: 'due' | 'accepted' | 'declined' | null;
-  /** Earned score, once finished. */
+  /**
+   * What the scenes played so far say of the person, by the pinned bank or that of the last rescoring; null before the
+   * first scored scene, and in rows of before. Staff's trials have one too.
+   */
+  readonly measure: Measure | null;
+  /** What eased or adapted the play up to the last scene's end, in a fixed order. */
+  readonly adaptations: readonly Adaptation[];
+  /** The measure's score (1–100, whole) from the form's minScenes on; else null: too little was played for a grade. */
   readonly score: number | null;
 }
 

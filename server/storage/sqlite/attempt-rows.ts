@@ -1,6 +1,8 @@
 /** How attempts, log entries and statements look as rows in SQLite, and back. */
 import { z } from 'zod';
+import { adaptations } from '../../../scenarios/adaptations.ts';
 import type { LogEntry } from '../../../scenarios/log.ts';
+import type { Estimate, Level, Measure } from '../../../scenarios/measurement/types.ts';
 import type {
   Attempt,
   AttemptProgress,
@@ -21,6 +23,36 @@ const sceneProgress: z.ZodType<SceneProgress> = z.object({
   eased: z.boolean().exactOptional(),
 });
 
+const level: z.ZodType<Level> = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+
+const estimateFields = z.object({
+  theta: z.number(),
+  se: z.number(),
+  band: z.tuple([z.number(), z.number()]),
+  levelShares: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  level,
+  between: level.nullable(),
+  items: z.number(),
+}) satisfies z.ZodType<Estimate>;
+
+const measure: z.ZodType<Measure> = z.object({
+  bankVersion: z.number(),
+  scenes: z.number(),
+  overall: estimateFields.extend({
+    score: z.number(),
+    scoreBand: z.tuple([z.number(), z.number()]),
+    wle: z.object({ theta: z.number(), se: z.number() }),
+  }),
+  dimensions: z.object({
+    OUT: estimateFields.exactOptional(),
+    INF: estimateFields.exactOptional(),
+    COM: estimateFields.exactOptional(),
+    PRO: estimateFields.exactOptional(),
+    SEC: estimateFields.exactOptional(),
+    RES: estimateFields.exactOptional(),
+  }),
+});
+
 const attemptProgress: z.ZodType<AttemptProgress> = z.object({
   head: z.number(),
   status: z.enum(['open', 'paused', 'finished', 'abandoned']),
@@ -37,6 +69,8 @@ const attemptProgress: z.ZodType<AttemptProgress> = z.object({
   scenes: z.array(sceneProgress),
   // Missing in rows of before.
   helperOffer: z.enum(['due', 'accepted', 'declined']).nullable().default(null),
+  measure: measure.nullable().default(null),
+  adaptations: z.array(z.enum(adaptations)).default([]),
   score: z.number().nullable(),
 });
 

@@ -8,6 +8,7 @@ import {
   sampleAttempt,
   sampleEntry,
   sampleGrade,
+  sampleMeasure,
   sampleProgress,
   sampleStatement,
 } from './sample-attempts.ts';
@@ -135,6 +136,18 @@ export function attemptsContract(current: () => Subject): void {
       );
       await grades.collect(10);
       expect(await grades.findByAttempt(org, attempt.id)).toMatchObject({ ...gradeIntent, state: 'pending' });
+    });
+
+    it('keeps what was measured so far, and what eased the play', async () => {
+      const { attempts } = current().storage;
+      const attempt = await createAttempt(current().storage);
+      const progress = sampleProgress(2, {
+        ...{ measure: sampleMeasure, adaptations: ['read-aloud', 'eased'], score: 59 },
+      });
+      await attempts.append(sampleAppend(attempt, 1, 1, { progress }));
+      const found = await attempts.find(org, attempt.id);
+      expect(found?.progress).toEqual(progress);
+      expect(await attempts.listByResourceLink(org, 'link-1', { limit: 9 })).toEqual([found]);
     });
 
     it('lets exactly one of many appends to one head win, and writes nothing of the others', async () => {

@@ -1,4 +1,5 @@
 /** Attempts, logs, statements, grades and destinations with sensible values, for the storage contract. */
+import type { Estimate, Measure } from '../../../scenarios/measurement/types.ts';
 import type {
   Append,
   Attempt,
@@ -55,10 +56,29 @@ export function sampleProgress(head: number, change: Partial<AttemptProgress> = 
       },
     ],
     helperOffer: null,
+    measure: null,
+    adaptations: [],
     score: null,
     ...change,
   };
 }
+
+const estimate: Estimate = {
+  theta: 0.31,
+  se: 0.42,
+  band: [-0.23, 0.85],
+  levelShares: [0.01, 0.39, 0.59, 0.01],
+  level: 3,
+  between: 2,
+  items: 14,
+};
+
+export const sampleMeasure: Measure = {
+  bankVersion: 1,
+  scenes: 7,
+  overall: { ...estimate, score: 59, scoreBand: [46, 72], wle: { theta: 0.35, se: 0.4 } },
+  dimensions: { COM: { ...estimate, between: null, items: 3 } },
+};
 
 export function sampleEntry(logSeq: number, sealed: string | null = null): StoredEntry {
   const at = 1_000 + logSeq;
