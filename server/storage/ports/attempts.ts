@@ -164,6 +164,12 @@ export interface AttemptsPort {
     attemptId: string,
     page: { fromSeq: number; limit: number },
   ): Promise<StoredEntry[]>;
+  /** Only the entries that tell what a scene or a rescoring gave (`scene-ended`, `rescored`); in log order, from `fromSeq` on. */
+  listOutcomes(
+    organisationId: string,
+    attemptId: string,
+    page: { fromSeq: number; limit: number },
+  ): Promise<StoredEntry[]>;
   /** In (logSeq, part) order, from `fromSeq` and `fromPart` (0 where absent) on. */
   listStatements(
     organisationId: string,

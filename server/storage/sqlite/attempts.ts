@@ -16,6 +16,7 @@ type Lookups = Pick<
   | 'listByStudy'
   | 'listIdle'
   | 'listEntries'
+  | 'listOutcomes'
   | 'listStatements'
   | 'findReceipt'
 >;
@@ -63,6 +64,13 @@ function lookups(database: SqliteDatabase): Lookups {
     `SELECT logSeq, entry, sealed FROM entries WHERE organisationId = @organisationId
      AND attemptId = @attemptId AND logSeq >= @fromSeq ORDER BY logSeq LIMIT @limit`,
   );
+  // Spelled as the index spells it. Named, since the planner would rather walk through the whole attempt.
+  const outcomes = database.query(
+    entryRow,
+    `SELECT logSeq, entry, sealed FROM entries INDEXED BY entries_outcomes WHERE organisationId = @organisationId
+     AND attemptId = @attemptId AND logSeq >= @fromSeq AND entry ->> 'kind' IN ('scene-ended', 'rescored')
+     ORDER BY logSeq LIMIT @limit`,
+  );
   const statements = database.query(
     statementFields,
     `SELECT * FROM statements WHERE organisationId = @organisationId
@@ -87,6 +95,8 @@ function lookups(database: SqliteDatabase): Lookups {
     listIdle: (before, limit) => answer(() => idle.list({ before, limit })),
     listEntries: (organisationId, attemptId, { fromSeq, limit }) =>
       answer(() => entries.list({ organisationId, attemptId, fromSeq, limit })),
+    listOutcomes: (organisationId, attemptId, { fromSeq, limit }) =>
+      answer(() => outcomes.list({ organisationId, attemptId, fromSeq, limit })),
     listStatements: (organisationId, attemptId, { fromSeq, fromPart = 0, limit }) =>
       answer(() => statements.list({ organisationId, attemptId, fromSeq, fromPart, limit })),
   };

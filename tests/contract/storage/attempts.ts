@@ -7,6 +7,7 @@ import {
   sampleAppend,
   sampleAttempt,
   sampleEntry,
+  sampleOutcome,
   sampleGrade,
   sampleMeasure,
   sampleProgress,
@@ -194,6 +195,21 @@ export function attemptsContract(current: () => Subject): void {
       ];
       for (const batch of broken) await expect(attempts.append(batch)).rejects.toThrow(RangeError);
       expect((await attempts.find(org, attempt.id))?.progress.head).toBe(1);
+    });
+
+    it('finds what scenes and rescorings gave among everything else that was done', async () => {
+      const { attempts } = current().storage;
+      const attempt = await createAttempt(current().storage);
+      const given = [3, 5].map((logSeq) => sampleOutcome(logSeq));
+      const entries = [sampleEntry(2), given[0], sampleEntry(4), given[1], sampleEntry(6)].flatMap((entry) =>
+        entry === undefined ? [] : [entry],
+      );
+      expect(await attempts.append(sampleAppend(attempt, 1, 5, { entries }))).toBe(true);
+      const list = (fromSeq: number, limit: number): ReturnType<typeof attempts.listOutcomes> =>
+        attempts.listOutcomes(org, attempt.id, { fromSeq, limit });
+      expect(await list(1, 9)).toEqual(given);
+      expect(await list(1, 1)).toEqual(given.slice(0, 1));
+      expect(await list(4, 9)).toEqual(given.slice(1));
     });
 
     it('keeps statements byte for byte, in order of entry and part', async () => {

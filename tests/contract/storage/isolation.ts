@@ -8,6 +8,7 @@ import {
   sampleAttempt,
   sampleDestination,
   sampleGrade,
+  sampleOutcome,
   sampleStatement,
 } from './sample-attempts.ts';
 import {
@@ -39,7 +40,8 @@ async function fill(storage: Storage): Promise<void> {
   await storage.resourceLinks.ensure(sampleLink());
   await storage.launches.insert(sampleLaunch());
   await storage.sessions.insert(sampleSession());
-  await createAttempt(storage, {}, 1, { gradeIntents: [sampleGrade(sampleAttempt())] });
+  const gradeIntents = [sampleGrade(sampleAttempt())];
+  await createAttempt(storage, {}, 1, { gradeIntents, entries: [sampleOutcome(1)] });
   await storage.grades.collect(10);
   await storage.destinations.put(sampleDestination());
   await storage.deliveries.enqueueNew(sampleDestination(), 10);
@@ -68,6 +70,7 @@ function reads({ studies, platforms, persons, resourceLinks, launches, attempts,
     attemptsOfLink: (as: string) => attempts.listByResourceLink(as, 'link-1', { limit: 10 }),
     attemptsOfStudy: (as: string) => attempts.listByStudy(as, 'study-1', { limit: 10 }),
     entries: (as: string) => attempts.listEntries(as, 'attempt-1', page),
+    outcomes: (as: string) => attempts.listOutcomes(as, 'attempt-1', page),
     statements: (as: string) => attempts.listStatements(as, 'attempt-1', page),
     destination: (as: string) => rest.destinations.find(as, 'destination-1'),
     grade: (as: string) => rest.grades.findByAttempt(as, 'attempt-1'),

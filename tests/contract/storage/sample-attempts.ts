@@ -89,6 +89,21 @@ export function sampleEntry(logSeq: number, sealed: string | null = null): Store
   };
 }
 
+/** The end of a scene that was left: nothing was measured. */
+export function sampleOutcome(logSeq: number): StoredEntry {
+  const { entry } = sampleEntry(logSeq);
+  const scene = { sceneId: '1', scenario: 's02-inbox', worldVersion: 1, scoringVersion: 1 };
+  const { epoch, at, receivedAt } = entry;
+  return {
+    logSeq,
+    entry: {
+      ...{ logSeq, epoch, at, receivedAt, kind: 'scene-ended', scene },
+      ...{ how: 'left', activeMs: 5, result: null },
+    },
+    sealed: null,
+  };
+}
+
 export function sampleStatement(
   attempt: Pick<Attempt, 'id' | 'organisationId' | 'studyId'>,
   logSeq: number,

@@ -5,6 +5,7 @@ import { research } from './003-research.ts';
 import { idleAttempts } from './004-idle-attempts.ts';
 import { receipts } from './005-receipts.ts';
 import { reports } from './006-reports.ts';
+import { outcomes } from './007-outcomes.ts';
 
 export interface Migration {
   readonly version: number;
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { version: 4, sql: idleAttempts },
   { version: 5, sql: receipts },
   { version: 6, sql: reports },
+  { version: 7, sql: outcomes },
 ];
