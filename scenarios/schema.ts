@@ -128,7 +128,10 @@ export const EvidenceFile = z.strictObject({
       when: z.string().min(1),
     }),
   ),
-  misconceptions: z.array(z.strictObject({ id, text: textKey, when: z.string().min(1) })).default([]),
+  /** What may be talked about: what was seen, and an open question for the conversation. Takes no point. */
+  misconceptions: z
+    .array(z.strictObject({ id, text: textKey, ask: textKey.exactOptional(), when: z.string().min(1) }))
+    .default([]),
   /** Help topic → rules that its third step shows and that are then not credited. */
   help: z.record(id, z.array(id)).default({}),
   /** What each ready-made sentence says: features and keyword groups. */

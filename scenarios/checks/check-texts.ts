@@ -39,7 +39,8 @@ function worldKeys(world: WorldFile): string[] {
 
 function evidenceKeys(files: ScenarioFiles): string[] {
   const { rules, misconceptions } = files.evidence.data;
-  return [...rules, ...misconceptions].map(({ text }) => text);
+  const asked = misconceptions.flatMap(({ ask }) => (ask === undefined ? [] : [ask]));
+  return [...[...rules, ...misconceptions].map(({ text }) => text), ...asked];
 }
 
 function checkKeys(source: TextSource, used: readonly string[]): Problem[] {
