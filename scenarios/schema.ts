@@ -121,6 +121,8 @@ export const EvidenceFile = z.strictObject({
       points: z.number().int().min(1),
       /** What was observed, in counsellor's words. */
       text: textKey,
+      /** The same said to the learner, who may play again: words that give no key away. None where any would. */
+      toLearner: textKey.exactOptional(),
       tags: z
         .array(z.enum(['ai', 'mobile', 'privacy', 'forms', 'numeracy-load', 'reading-load']))
         .default([]),

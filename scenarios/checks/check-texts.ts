@@ -40,7 +40,8 @@ function worldKeys(world: WorldFile): string[] {
 function evidenceKeys(files: ScenarioFiles): string[] {
   const { rules, misconceptions } = files.evidence.data;
   const asked = misconceptions.flatMap(({ ask }) => (ask === undefined ? [] : [ask]));
-  return [...[...rules, ...misconceptions].map(({ text }) => text), ...asked];
+  const toLearner = rules.flatMap((rule) => rule.toLearner ?? []);
+  return [...[...rules, ...misconceptions].map(({ text }) => text), ...asked, ...toLearner];
 }
 
 function checkKeys(source: TextSource, used: readonly string[]): Problem[] {
