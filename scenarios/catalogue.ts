@@ -37,9 +37,13 @@ export function countScored(versions: readonly ListedScenario[], scenarios: read
 
 /**
  * The forms that can be played: a scenario that is not there is left out of its form, and a form that then has
- * fewer scored scenes than it needs for a grade is left out whole.
+ * fewer scored scenes than it needs for a grade, or whose bank is not there, is left out whole.
  */
-export function playableForms(file: FormsFile, versions: readonly ListedScenario[]): Form[] {
+export function playableForms(
+  file: FormsFile,
+  versions: readonly ListedScenario[],
+  bankVersions: readonly number[],
+): Form[] {
   const isThere = (scenario: string): boolean => findNewest(versions, scenario) !== undefined;
   return file.forms
     .map((form) => ({
@@ -47,7 +51,10 @@ export function playableForms(file: FormsFile, versions: readonly ListedScenario
       scenes: form.scenes.filter(isThere),
       afterHelperOffer: form.afterHelperOffer.filter(isThere),
     }))
-    .filter(({ scenes, minScenes }) => countScored(versions, scenes) >= minScenes);
+    .filter(
+      ({ scenes, minScenes, bankVersion }) =>
+        countScored(versions, scenes) >= minScenes && bankVersions.includes(bankVersion),
+    );
 }
 
 function isNewer(left: ScenarioVersion, right: ScenarioVersion): boolean {

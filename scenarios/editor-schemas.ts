@@ -3,6 +3,7 @@
  * the Zod schemas, which stay the source; `scenario check` finds more (ids, texts, plays).
  */
 import { z } from 'zod';
+import { BankFile } from './measurement/bank-schema.ts';
 import {
   EvidenceFile,
   EvidenceTextFile,
@@ -19,6 +20,7 @@ const schemas = {
   'evidence-text': EvidenceTextFile,
   plays: PlaysFile,
   forms: FormsFile,
+  bank: BankFile,
 } as const;
 
 /** Every schema by its file name, e.g. `world.schema.json`, as JSON text. */

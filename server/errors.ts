@@ -31,6 +31,7 @@ const statusOf = {
   'deployment.ambiguous': 409,
   'scenario.unknown': 500,
   'scenario.invalid': 500,
+  'bank.unknown': 500,
   'secret.unreadable': 500,
   'storage.duplicate': 409,
   'storage.unavailable': 503,

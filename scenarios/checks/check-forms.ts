@@ -5,14 +5,33 @@ import type { Problem, YamlSource } from '../yaml-source.ts';
 import { checkWriting } from './writing-rules.ts';
 
 /** Findings about forms, each by its line. */
-export function checkForms(source: YamlSource<FormsFile>, versions: readonly ListedScenario[]): Problem[] {
+export function checkForms(
+  source: YamlSource<FormsFile>,
+  versions: readonly ListedScenario[],
+  bankVersions: readonly number[],
+): Problem[] {
   return [
+    ...missingBanks(source, bankVersions),
     ...missingScenes(source, versions),
     ...tooFewScored(source, versions),
     ...offerScenes(source, versions),
     ...daysBackwards(source),
     ...formTexts(source),
   ];
+}
+
+/** Without the bank that it names, nobody who plays a form could be measured. */
+function missingBanks(source: YamlSource<FormsFile>, bankVersions: readonly number[]): Problem[] {
+  return source.data.forms.flatMap(({ id: form, bankVersion }, index) =>
+    bankVersions.includes(bankVersion)
+      ? []
+      : [
+          source.problem('error', ['forms', index, 'bankVersion'], 'form.bank-unknown', {
+            form,
+            bankVersion,
+          }),
+        ],
+  );
 }
 
 /** A form that names a scenario which is not there, or is broken, is told so. */

@@ -1,5 +1,5 @@
 /**
- * Reads and checks all scenarios and forms once, at the start. A broken scenario is named by file and line and left
+ * Reads and checks all scenarios, banks and forms once, at the start. A broken scenario is named by file and line and left
  * out; the rest plays. Keeps the public part and the evidence apart: only `publicScene` may go to a client.
  */
 import { createHash } from 'node:crypto';
@@ -13,12 +13,15 @@ import {
   type ScenarioVersion,
 } from '../../scenarios/catalogue.ts';
 import { checkScenario, type CheckResult } from '../../scenarios/check.ts';
+import { checkBank } from '../../scenarios/checks/check-banks.ts';
 import { checkForms } from '../../scenarios/checks/check-forms.ts';
 import { scenarioFileNames, type ScenarioTexts } from '../../scenarios/checks/scenario-files.ts';
 import type { Evidence } from '../../scenarios/evidence/evaluate.ts';
+import { BankFile, bankOf } from '../../scenarios/measurement/bank-schema.ts';
+import type { Bank } from '../../scenarios/measurement/types.ts';
 import { FormsFile } from '../../scenarios/schema.ts';
 import { fitToSeed, type FittedScene } from '../../scenarios/variant.ts';
-import { readYaml, type Problem } from '../../scenarios/yaml-source.ts';
+import { readYaml, type Problem, type YamlSource } from '../../scenarios/yaml-source.ts';
 import type { Language } from '../../scenarios/world/base.ts';
 import { AppError } from '../errors.ts';
 
@@ -27,6 +30,8 @@ export interface Content {
   readonly forms: readonly Form[];
   /** @throws AppError scenario.unknown */
   readonly getForm: (formId: string) => Form;
+  /** Item parameters of one version; server only. @throws AppError bank.unknown */
+  readonly getBank: (version: number) => Bank;
   /** Every sound scenario version. */
   readonly scenarios: () => readonly ListedScenario[];
   /** What a new attempt pins. @throws AppError scenario.unknown */
@@ -47,12 +52,16 @@ type EvidenceTexts = Readonly<Record<Language, Readonly<Record<string, string>>>
 
 type Sound = NonNullable<CheckResult['scenario']>;
 
-/** Loads `directory` (scenarios/content): forms.yaml and `<scenario>/v<n>/`. Throws only where it cannot be read. */
+/**
+ * Loads `directory` (scenarios/content): forms.yaml, `banks/v<n>.yaml` and `<scenario>/v<n>/`. Throws only where it
+ * cannot be read.
+ */
 export async function loadContent(directory: string): Promise<Content> {
   const problems: Problem[] = [];
   const sound: Sound[] = [];
   const digest = createHash('sha256');
-  for (const folder of await listVersionFolders(directory)) {
+  const folders = await listVersionFolders(directory);
+  for (const folder of folders) {
     const texts = await readTexts(join(directory, folder));
     digest.update(JSON.stringify([folder, texts]));
     const { errors, warnings, scenario } = checkScenario(folder, texts);
@@ -62,35 +71,70 @@ export async function loadContent(directory: string): Promise<Content> {
   const versions = sound.map(versionOf);
   const formsText = (await readText(join(directory, 'forms.yaml'))) ?? '';
   digest.update(formsText);
-  const forms = readYaml('forms.yaml', formsText, FormsFile);
-  problems.push(...forms.problems, ...(forms.source === null ? [] : checkForms(forms.source, versions)));
-  const playable = forms.source === null ? [] : playableForms(forms.source.data, versions);
-  return createContent(sound, playable, problems, digest.digest('hex').slice(0, 12));
+  const banks: YamlSource<BankFile>[] = [];
+  for (const name of await listBankFiles(directory)) {
+    const text = (await readText(join(directory, name))) ?? '';
+    digest.update(text);
+    const { source, problems: faults } = readYaml(name, text, BankFile);
+    problems.push(...faults);
+    if (source !== null) banks.push(source);
+  }
+  const { source: forms, problems: faults } = readYaml('forms.yaml', formsText, FormsFile);
+  problems.push(...faults);
+  const bankVersions = banks.map(({ data }) => data.version);
+  if (forms !== null) problems.push(...checkForms(forms, versions, bankVersions));
+  const surroundings = {
+    forms: forms?.data.forms ?? [],
+    scenarios: folders.map((folder) => folder.split('/')[0] ?? ''),
+    versions,
+    itemsOf: (version: ScenarioVersion) => soundVersion(sound, version).evidence.items,
+  };
+  for (const bank of banks) problems.push(...checkBank(bank, surroundings));
+  const playable = forms === null ? [] : playableForms(forms.data, versions, bankVersions);
+  const build = digest.digest('hex').slice(0, 12);
+  return createContent(
+    sound,
+    playable,
+    banks.map(({ data }) => bankOf(data)),
+    problems,
+    build,
+  );
+}
+
+/** All three versions count, as a scene pins them: scoring versions may begin anew with a world version. */
+function soundVersion(
+  sound: readonly Sound[],
+  { scenario, worldVersion, scoringVersion }: ScenarioVersion,
+): Sound {
+  return known(
+    sound.find(
+      ({ evidence }) =>
+        evidence.scenario === scenario &&
+        evidence.worldVersion === worldVersion &&
+        evidence.scoringVersion === scoringVersion,
+    ),
+    { scenario, worldVersion, scoringVersion },
+  );
 }
 
 function createContent(
   sound: readonly Sound[],
   forms: readonly Form[],
+  banks: readonly Bank[],
   problems: readonly Problem[],
   build: string,
 ): Content {
   const versions = sound.map(versionOf);
-  // All three, as a scene pins them: scoring versions may begin anew with a world version.
-  const soundVersion = ({ scenario, worldVersion, scoringVersion }: ScenarioVersion): Sound =>
-    known(
-      sound.find(
-        ({ evidence }) =>
-          evidence.scenario === scenario &&
-          evidence.worldVersion === worldVersion &&
-          evidence.scoringVersion === scoringVersion,
-      ),
-      { scenario, worldVersion, scoringVersion },
-    );
   return {
     forms,
     problems,
     build,
     scenarios: () => versions,
+    getBank: (version) => {
+      const bank = banks.find((one) => one.version === version);
+      if (bank === undefined) throw new AppError('bank.unknown', { bankVersion: version });
+      return bank;
+    },
     getForm: (form) =>
       known(
         forms.find(({ id }) => id === form),
@@ -113,9 +157,9 @@ function createContent(
         seed,
       );
     },
-    evidence: (version) => soundVersion(version).evidence,
+    evidence: (version) => soundVersion(sound, version).evidence,
     evidenceTexts: (version) => {
-      const { fr, en } = soundVersion(version).files.evidenceTexts;
+      const { fr, en } = soundVersion(sound, version).files.evidenceTexts;
       return { fr: fr.data.texts, en: en.data.texts };
     },
   };
@@ -143,6 +187,15 @@ async function listVersionFolders(directory: string): Promise<string[]> {
   return versions.flat().sort();
 }
 
+/** `banks/v<n>.yaml` in a stable order; none where there is no such folder. */
+async function listBankFiles(directory: string): Promise<string[]> {
+  const names = await unlessMissing(() => readdir(join(directory, 'banks')));
+  return (names ?? [])
+    .filter((name) => /^v\d+\.yaml$/.test(name))
+    .map((name) => `banks/${name}`)
+    .sort();
+}
+
 async function foldersIn(directory: string): Promise<string[]> {
   const entries = await readdir(directory, { withFileTypes: true });
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
@@ -164,8 +217,12 @@ async function readTexts(folder: string): Promise<ScenarioTexts> {
 }
 
 async function readText(file: string): Promise<string | undefined> {
+  return unlessMissing(() => readFile(file, 'utf8'));
+}
+
+async function unlessMissing<Value>(read: () => Promise<Value>): Promise<Value | undefined> {
   try {
-    return await readFile(file, 'utf8');
+    return await read();
   } catch (fault) {
     if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return undefined;
     throw fault;

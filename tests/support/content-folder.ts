@@ -30,11 +30,16 @@ export class ContentFolder {
     await this.edit('forms.yaml', 'scenes: [s02-inbox]', `scenes: ${scenes}`);
   }
 
-  /** The inbox scene once more under another id. */
-  async addTwin(id: string): Promise<void> {
+  /** The inbox scene once more under another id, with the same items in the bank unless it is to measure nothing. */
+  async addTwin(id: string, { inBank = true } = {}): Promise<void> {
     await cp(join(this.directory, 's02-inbox'), join(this.directory, id), { recursive: true });
     await this.edit(`${id}/v1/world.yaml`, 'id: s02-inbox', `id: ${id}`);
     await this.edit(`${id}/v1/evidence.yaml`, 'scenario: s02-inbox', `scenario: ${id}`);
+    if (!inBank) return;
+    const items = ['COM, steps: [-1.8, -0.8, 0, 0.9]', 'OUT, steps: [-1.2, -0.3]'].map(
+      (item) => `  - { scenario: ${id}, dimension: ${item}, provenance: expert-guess }\n`,
+    );
+    await this.edit('banks/v1.yaml', 'items:\n', `items:\n${items.join('')}`);
   }
 
   remove(): Promise<void> {

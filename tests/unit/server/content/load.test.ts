@@ -18,7 +18,7 @@ afterEach(() => folder.remove());
 
 /** S02 once more under another id, measuring nothing. */
 async function addUnscoredTwin(id: string): Promise<void> {
-  await folder.addTwin(id);
+  await folder.addTwin(id, { inBank: false });
   for (const [name, change] of Object.entries({
     'world.yaml': unscoredWorld,
     'evidence.yaml': unscoredEvidence,

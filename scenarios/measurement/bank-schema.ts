@@ -1,0 +1,63 @@
+/** The format of a bank file, `content/banks/v<n>.yaml`: item parameters as versioned data with their provenance. */
+import { z } from 'zod';
+import { formatVersion, id } from '../format.ts';
+import type { Bank } from './types.ts';
+
+const logit = z.number().min(-10).max(10);
+const positive = z.number().positive();
+
+const item = z
+  .strictObject({
+    scenario: id,
+    dimension: z.enum(['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES']),
+    /** 1 in the partial credit model. */
+    slope: positive.max(10).default(1),
+    /** b_1 … b_m, logits, one for each point; they need not rise. */
+    steps: z.array(logit).min(1).max(4),
+    /** Of each step, logits. */
+    standardErrors: z.array(positive).min(1).max(4).exactOptional(),
+    provenance: z.enum(['expert-guess', 'calibrated']),
+    /** How many persons answered it in the calibration. */
+    persons: z.number().int().min(1).exactOptional(),
+  })
+  .refine(
+    ({ steps, standardErrors }) => standardErrors === undefined || standardErrors.length === steps.length,
+    {
+      path: ['standardErrors'],
+      message: 'there is one standard error for each step',
+    },
+  )
+  .refine(({ provenance, persons }) => (provenance === 'calibrated') === (persons !== undefined), {
+    path: ['persons'],
+    message: 'a calibrated item says how many persons answered it, a guess does not',
+  });
+
+export const BankFile = z
+  .strictObject({
+    formatVersion,
+    version: z.number().int().min(1),
+    model: z.enum(['pcm', 'gpcm']),
+    /** Where the figures come from, in a sentence for researchers. */
+    source: z.string().min(1),
+    /** Of abilities in the public, logits. */
+    prior: z.strictObject({ mean: logit, sd: positive.max(10) }),
+    /** Lower edges of levels 2, 3 and 4, logits. */
+    cuts: z
+      .tuple([logit, logit, logit])
+      .refine(([second, third, fourth]) => second < third && third < fourth, 'the cuts rise'),
+    /** Doubt about the difficulty of an item that is a guess: a standard deviation, logits. */
+    difficultyDoubt: z.number().min(0).max(10),
+    /** Scenarios that have items here and are not written yet. */
+    planned: z.array(id).default([]),
+    items: z.array(item).min(1),
+  })
+  .refine(({ model, items }) => model === 'gpcm' || items.every(({ slope }) => slope === 1), {
+    path: ['model'],
+    message: 'every slope is 1 in the partial credit model',
+  });
+export type BankFile = z.infer<typeof BankFile>;
+
+/** The bank that a file holds. */
+export function bankOf({ version, model, source, prior, cuts, difficultyDoubt, items }: BankFile): Bank {
+  return { version, model, source, prior, cuts, difficultyDoubt, items };
+}

@@ -1,0 +1,41 @@
+/**
+ * The estimate that reports rest on: EAP by quadrature, its error with the doubt about guessed difficulties, the 80 %
+ * band and the levels (assessment.md §0, §3.2). Missing items are simply not among the responses. Logits.
+ */
+import { levelShares, nameLevel } from './levels.ts';
+import { likelihoodOf } from './likelihood.ts';
+import { posteriorOf, summarise } from './posterior.ts';
+import type { Bank, Estimate, Response } from './types.ts';
+
+export { estimateMap, estimateMl, estimateWle, type PointEstimate } from './point-estimates.ts';
+
+/** Standard errors from the middle to either end of a band that holds 80 % of a normal distribution. */
+const bandWidth = 1.28;
+
+/**
+ * What these answers say, by the bank's prior and cuts. Without an answer it is what the prior says: of use to choose
+ * the first scene, never to report. The level shares are the posterior's own, the band has the doubt in it.
+ */
+export function estimateEap(responses: readonly Response[], bank: Bank): Estimate {
+  const posterior = posteriorOf(responses.map(likelihoodOf), bank.prior);
+  const { theta, se: posteriorError } = summarise(posterior);
+  const se = Math.hypot(posteriorError, difficultyError(responses, bank));
+  const shares = levelShares(posterior, bank.cuts);
+  return {
+    theta,
+    se,
+    band: [theta - bandWidth * se, theta + bandWidth * se],
+    levelShares: shares,
+    ...nameLevel(shares),
+    items: responses.length,
+  };
+}
+
+/**
+ * Error of an ability from the doubt about difficulties, logits: that of a mean of n difficulties of which g are guesses,
+ * σ_b √g / n. Where all are guesses this is σ_b / √n, as assessment.md §3.2 has it; calibrated items add none.
+ */
+function difficultyError(responses: readonly Response[], { difficultyDoubt }: Bank): number {
+  const guesses = responses.filter(({ item }) => item.provenance === 'expert-guess').length;
+  return guesses === 0 ? 0 : (difficultyDoubt * Math.sqrt(guesses)) / responses.length;
+}

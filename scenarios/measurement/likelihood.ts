@@ -1,0 +1,52 @@
+/**
+ * What one answer says of an ability, whatever model its item follows. The estimators need no more than this, so they
+ * can be compared with published figures of other models.
+ */
+import { logProbability, pointMoments } from './models.ts';
+import type { Response } from './types.ts';
+
+export interface Likelihood {
+  /** log P(answer | θ). */
+  readonly logProbability: (theta: number) => number;
+  readonly derivatives: (theta: number) => Derivatives;
+}
+
+/** Of one answer or, summed, of several, at an ability. */
+export interface Derivatives {
+  /** S = d log P / dθ. */
+  readonly score: number;
+  /** Fisher information I. */
+  readonly information: number;
+  /** Warm's J (1989); dI/dθ in the (generalised) partial credit model. */
+  readonly warm: number;
+}
+
+/** The likelihood of an answer in the (generalised) partial credit model: S = a(x − E), I = a²V, J = I′. */
+export function likelihoodOf({ item, points }: Response): Likelihood {
+  const { slope } = item;
+  return {
+    logProbability: (theta) => logProbability(item, points, theta),
+    derivatives: (theta) => {
+      const { expected, variance, third } = pointMoments(item, theta);
+      return {
+        score: slope * (points - expected),
+        information: slope ** 2 * variance,
+        warm: slope ** 3 * third,
+      };
+    },
+  };
+}
+
+/** The sums over several answers at θ. */
+export function sumDerivatives(answers: readonly Likelihood[], theta: number): Derivatives {
+  let score = 0;
+  let information = 0;
+  let warm = 0;
+  for (const answer of answers) {
+    const one = answer.derivatives(theta);
+    score += one.score;
+    information += one.information;
+    warm += one.warm;
+  }
+  return { score, information, warm };
+}

@@ -1,0 +1,99 @@
+/**
+ * The generalised partial credit model (Muraki 1992) and the partial credit model (Masters 1982), its case with slope 1:
+ * how likely each number of points of an item is at an ability. Formulas: assessment.md §3.2. Abilities θ and steps b in
+ * logits, D = 1. Numbers are finite for every finite θ, slope > 0 and steps, disordered ones too.
+ */
+
+/** What the model needs of an item. */
+export interface ItemCurve {
+  /** a > 0. */
+  readonly slope: number;
+  /** b_1 … b_m, logits; at least one. */
+  readonly steps: readonly number[];
+}
+
+/**
+ * P_0 … P_m at θ, summing to 1: P_k ∝ exp(z_k) with z_0 = 0 and z_k = Σ_{v=1..k} a(θ − b_v). The largest z is taken off
+ * first, so nothing overflows.
+ */
+export function categoryProbabilities({ slope, steps }: ItemCurve, theta: number): number[] {
+  const logits = [0];
+  let z = 0;
+  let largest = 0;
+  for (const step of steps) {
+    z += slope * (theta - step);
+    largest = Math.max(largest, z);
+    logits.push(z);
+  }
+  let sum = 0;
+  const probabilities = logits.map((logit) => {
+    const share = Math.exp(logit - largest);
+    sum += share;
+    return share;
+  });
+  return probabilities.map((share) => share / sum);
+}
+
+/** log P_points at θ; finite where the probability itself would underflow. `points` is whole, 0 to m. */
+export function logProbability({ slope, steps }: ItemCurve, points: number, theta: number): number {
+  let z = 0;
+  let largest = 0;
+  let reached = 0;
+  const logits = [0];
+  steps.forEach((step, index) => {
+    z += slope * (theta - step);
+    largest = Math.max(largest, z);
+    logits.push(z);
+    if (index + 1 === points) reached = z;
+  });
+  let sum = 0;
+  for (const logit of logits) sum += Math.exp(logit - largest);
+  return reached - largest - Math.log(sum);
+}
+
+/** Moments of the points of an item at θ. */
+export interface PointMoments {
+  /** E = Σ k P_k, 0 to m. */
+  readonly expected: number;
+  /** V = Σ (k − E)² P_k. */
+  readonly variance: number;
+  /** Σ (k − E)³ P_k. */
+  readonly third: number;
+}
+
+/** Mean, variance and third central moment of the points at θ. */
+export function pointMoments(item: ItemCurve, theta: number): PointMoments {
+  const probabilities = categoryProbabilities(item, theta);
+  let expected = 0;
+  probabilities.forEach((share, points) => {
+    expected += points * share;
+  });
+  let variance = 0;
+  let third = 0;
+  probabilities.forEach((share, points) => {
+    const away = points - expected;
+    variance += away * away * share;
+    third += away * away * away * share;
+  });
+  return { expected, variance, third };
+}
+
+/** E: points that a person of ability θ can be expected to earn, 0 to m; rises with θ. */
+export function expectedPoints(item: ItemCurve, theta: number): number {
+  return pointMoments(item, theta).expected;
+}
+
+/** Fisher information of one item at θ: I = a² V, per logit². */
+export function information(item: ItemCurve, theta: number): number {
+  return item.slope ** 2 * pointMoments(item, theta).variance;
+}
+
+/** dI/dθ = a³ Σ (k − E)³ P_k. In this model it is Warm's J too (assessment.md §3.2). */
+export function informationDerivative(item: ItemCurve, theta: number): number {
+  return item.slope ** 3 * pointMoments(item, theta).third;
+}
+
+/** Information of several items together at θ. */
+export function testInformation(items: readonly ItemCurve[], theta: number): number {
+  return items.reduce((sum, item) => sum + information(item, theta), 0);
+}

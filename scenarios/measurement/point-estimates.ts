@@ -1,0 +1,109 @@
+/**
+ * Estimates of an ability as one point: maximum likelihood (ML), maximum a posteriori (MAP) and Warm's weighted
+ * likelihood (WLE). Formulas: assessment.md §3.2; Warm (1989). Logits. Reports use the EAP of estimate.ts; these are for
+ * research.
+ */
+import { likelihoodOf, sumDerivatives, type Derivatives, type Likelihood } from './likelihood.ts';
+import type { Bank, Response } from './types.ts';
+
+export interface PointEstimate {
+  /** Logits, within ±`farthest`. */
+  readonly theta: number;
+  /** Standard error, logits. */
+  readonly se: number;
+}
+
+/** No estimate is farther out, logits: beyond it no item of any use tells abilities apart. */
+export const farthest = 15;
+
+/** Distance of the places where the search looks first, logits. */
+const stride = 0.25;
+
+/** ML: S = 0, SE = I^−½. Null where there is no maximum: no answer, every answer without a point, or all at the full. */
+export function estimateMl(responses: readonly Response[]): PointEstimate | null {
+  const isOpen =
+    responses.some(({ points }) => points > 0) &&
+    responses.some(({ item, points }) => points < item.steps.length);
+  return isOpen ? maximumLikelihood(responses.map(likelihoodOf)) : null;
+}
+
+/** MAP: S − (θ − μ)/σ² = 0, SE = (I + 1/σ²)^−½. Without an answer, the prior itself. */
+export function estimateMap(responses: readonly Response[], prior: Bank['prior']): PointEstimate {
+  return maximumPosterior(responses.map(likelihoodOf), prior);
+}
+
+/** WLE: S + J/(2I) = 0, SE = I^−½. Finite for no and for all points, with a large error there. Null without an answer. */
+export function estimateWle(responses: readonly Response[]): PointEstimate | null {
+  return responses.length === 0 ? null : weightedLikelihood(responses.map(likelihoodOf));
+}
+
+/** ML of answers in any model; at the edge of the range where the likelihood has no maximum within. */
+export function maximumLikelihood(answers: readonly Likelihood[]): PointEstimate {
+  return solve(
+    answers,
+    ({ score }) => score,
+    ({ information }) => information,
+  );
+}
+
+/** MAP of answers in any model. */
+export function maximumPosterior(answers: readonly Likelihood[], { mean, sd }: Bank['prior']): PointEstimate {
+  return solve(
+    answers,
+    ({ score }, theta) => score - (theta - mean) / sd ** 2,
+    ({ information }) => information + 1 / sd ** 2,
+  );
+}
+
+/** WLE of answers in any model. */
+export function weightedLikelihood(answers: readonly Likelihood[]): PointEstimate {
+  return solve(
+    answers,
+    // Far from every item J and I vanish together; there the score alone points home.
+    ({ score, information, warm }) => score + (information > 0 ? warm / (2 * information) : 0),
+    ({ information }) => information,
+  );
+}
+
+/** Where `slopeAt` is 0 on top of a hill, with the error that `precisionAt` gives there. */
+function solve(
+  answers: readonly Likelihood[],
+  slopeAt: (sums: Derivatives, theta: number) => number,
+  precisionAt: (sums: Derivatives) => number,
+): PointEstimate {
+  const theta = highestTop((place) => slopeAt(sumDerivatives(answers, place), place));
+  return { theta, se: precisionAt(sumDerivatives(answers, theta)) ** -0.5 };
+}
+
+/**
+ * The place of the highest top of a curve of which the slope is known. A likelihood of ours has one top, its weighted
+ * form may have several where items lie far apart: the curve is summed up along the range, and the highest taken.
+ */
+function highestTop(slope: (theta: number) => number): number {
+  let height = 0;
+  let before = slope(-farthest);
+  let best = { height: before <= 0 ? 0 : -Infinity, from: -farthest, to: -farthest };
+  for (let from = -farthest; from < farthest; from += stride) {
+    const to = from + stride;
+    const next = slope(to);
+    const rise = (stride * (before + next)) / 2;
+    if (before > 0 && next <= 0 && height + Math.max(rise, 0) > best.height) {
+      best = { height: height + Math.max(rise, 0), from, to };
+    }
+    height += rise;
+    before = next;
+  }
+  if (before > 0 && height > best.height) return farthest;
+  return bisect(slope, best.from, best.to);
+}
+
+/** A root between a place where the slope is above 0 and one where it is not. */
+function bisect(slope: (theta: number) => number, from: number, to: number): number {
+  let [low, high] = [from, to];
+  while (high - low > 1e-10) {
+    const middle = (low + high) / 2;
+    if (slope(middle) > 0) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
