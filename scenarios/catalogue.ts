@@ -49,6 +49,7 @@ export function playableForms(
     .map((form) => ({
       ...form,
       scenes: form.scenes.filter(isThere),
+      core: form.core.filter(isThere),
       afterHelperOffer: form.afterHelperOffer.filter(isThere),
     }))
     .filter(

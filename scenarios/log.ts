@@ -57,7 +57,10 @@ type SettingAction = { readonly app: 'frame'; readonly type: 'setting' } & (
 
 /** Which scenario version a scene pins. */
 export interface SceneRef {
-  /** Id of the scene within the attempt: its place in the form, `1`, `2`, … as text, whenever it is played. */
+  /**
+   * Id of the scene within the attempt, `1`, `2`, … as text: its place in a fixed form, whenever it is played; in an
+   * adaptive one its place in the order in which scenes were chosen.
+   */
   readonly sceneId: string;
   readonly scenario: string;
   readonly worldVersion: number;
@@ -65,6 +68,27 @@ export interface SceneRef {
   /** True where help stands open from the start (ADR 11): the same task, points and rules. */
   readonly eased?: boolean;
 }
+
+/** Why a scene came next in an adaptive attempt (ADR 14): enough to explain it, and to find it again from the log. */
+export type SceneChoice =
+  /** Everybody plays the common core first; who only touches begins with a scene made for a phone. */
+  | { readonly by: 'core' | 'touch-first' }
+  | {
+      readonly by: 'information';
+      /** Rules that left candidates out, in the order in which they were asked. */
+      readonly narrowedBy: readonly ('win' | 'reading' | 'balance')[];
+      /** The candidates that chance chose among, best first. */
+      readonly best: readonly {
+        readonly scenario: string;
+        /** Uncertainty that it promises to take away, per minute; to four decimals. */
+        readonly worth: number;
+      }[];
+      /** From 0 up to 1, from the attempt's own seed: which of the best was taken. */
+      readonly draw: number;
+    };
+
+/** Why an adaptive attempt asks for no further scene: assessment.md §3.5, or there is none left. */
+export type StopReason = 'precise' | 'scenes' | 'time' | 'nothing-left';
 
 /** What evidence found in one scene; stored at scene end, so that rescoring has both log and result. */
 export interface SceneResult {
@@ -149,7 +173,12 @@ export type LogEvent =
     }
   /** A page took the pen: the first of an attempt, a reload, or « Continuer ici » in another window. */
   | { readonly kind: 'opened'; readonly first: boolean; readonly tMs: number }
-  | { readonly kind: 'scene-started'; readonly scene: SceneRef }
+  | {
+      readonly kind: 'scene-started';
+      readonly scene: SceneRef;
+      /** In an adaptive attempt, of a scored scene. */
+      readonly choice?: SceneChoice;
+    }
   | ({
       readonly kind: 'action';
       readonly scene: SceneRef;
@@ -180,6 +209,8 @@ export type LogEvent =
       readonly how: 'form-done' | 'learner';
       /** Whole number 1–100, or null where fewer scenes than the form's minimum were played. */
       readonly score: number | null;
+      /** Why an adaptive form is done; absent in a fixed one, and where the learner ended it. */
+      readonly because?: StopReason;
     }
   /** Nothing was done for as long as the installation allows: closed by the server. `lastAt`: the entry before. */
   | { readonly kind: 'abandoned'; readonly lastAt: number };

@@ -198,6 +198,13 @@ export const FormsFile = z.strictObject({
           /** Fewer played scenes say too little about each dimension to show it apart. */
           dimensionsFrom: count.default(10),
           scenes: z.array(formScene).min(1),
+          /**
+           * `fixed`: the scenes in the order given. `adaptive`: those that are not scored in the order given, then
+           * one after the other by what is known of the person (ADR 14).
+           */
+          selection: z.enum(['fixed', 'adaptive']).default('fixed'),
+          /** Adaptive forms: scenes that everybody plays first, in order; they link people who then part ways. */
+          core: z.array(id).default([]),
           /** Scenes that come next once a person took the offer of somebody beside them. Played eased (ADR 11). */
           afterHelperOffer: z.array(id).default([]),
           title: bothLanguages,

@@ -16,6 +16,7 @@ export function checkForms(
     ...tooFewScored(source, versions),
     ...offerScenes(source, versions),
     ...daysBackwards(source),
+    ...adaptiveParts(source, versions),
     ...formTexts(source),
   ];
 }
@@ -88,6 +89,26 @@ function daysBackwards(source: YamlSource<FormsFile>): Problem[] {
       const where = ['forms', index, 'scenes', place];
       return isInOrder ? [] : [source.problem('error', where, 'form.day-order', { form, scenario })];
     });
+  });
+}
+
+/** The core is of adaptive forms, and of scored scenes; their days follow from the order of play. */
+function adaptiveParts(source: YamlSource<FormsFile>, versions: readonly ListedScenario[]): Problem[] {
+  return source.data.forms.flatMap(({ id: form, selection, scenes, days, core }, index) => {
+    const strayDays = selection === 'adaptive' && Object.keys(days).length > 0;
+    return [
+      ...(strayDays
+        ? [source.problem('error', ['forms', index, 'scenes'], 'form.adaptive-days', { form })]
+        : []),
+      ...core.flatMap((scenario, place) => {
+        const isKnown = scenes.includes(scenario) && core.indexOf(scenario) === place;
+        const isScored = findNewest(versions, scenario)?.isScored !== false;
+        if (selection === 'adaptive' && isKnown && isScored) return [];
+        return [
+          source.problem('error', ['forms', index, 'core', place], 'form.core-scene', { form, scenario }),
+        ];
+      }),
+    ];
   });
 }
 

@@ -127,6 +127,7 @@ const blankProgress: AttemptProgress = {
   actionSeq: 0,
   lastAt: 0,
   scenes: [],
+  pool: null,
   helperOffer: null,
   measure: null,
   adaptations: [],

@@ -1,6 +1,6 @@
 /** Attempts: what never changes, where they stand, their log and their statements. */
 import type { Adaptation } from '../../../scenarios/adaptations.ts';
-import type { LogEntry } from '../../../scenarios/log.ts';
+import type { LogEntry, SceneChoice } from '../../../scenarios/log.ts';
 import type { Measure } from '../../../scenarios/measurement/types.ts';
 import type { Language } from '../../../scenarios/world/base.ts';
 import type { GradeIntent } from './grades.ts';
@@ -45,8 +45,10 @@ export interface AttemptProgress {
   readonly actionSeq: number;
   /** Time of the last entry. */
   readonly lastAt: number;
-  /** In the order in which they are played. */
+  /** In the order in which they are played; in an adaptive attempt those that were chosen so far. */
   readonly scenes: readonly SceneProgress[];
+  /** Scored scenarios that an adaptive attempt chooses from, as at its start; null where the form is fixed. */
+  readonly pool: readonly string[] | null;
   /** The offer of somebody beside the person; null where none was made. */
   readonly helperOffer: 'due' | 'accepted' | 'declined' | null;
   /**
@@ -70,6 +72,8 @@ export interface SceneProgress {
   readonly fromSeq: number;
   /** Help stands open from the start (ADR 11). */
   readonly eased?: boolean;
+  /** Why it was chosen, in an adaptive attempt. */
+  readonly choice?: SceneChoice;
 }
 
 /** A log entry as kept: personal text is taken out of `event` and sealed under the person's key. */

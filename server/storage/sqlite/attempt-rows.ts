@@ -1,7 +1,7 @@
 /** How attempts, log entries and statements look as rows in SQLite, and back. */
 import { z } from 'zod';
 import { adaptations } from '../../../scenarios/adaptations.ts';
-import type { LogEntry } from '../../../scenarios/log.ts';
+import type { LogEntry, SceneChoice } from '../../../scenarios/log.ts';
 import type { Estimate, Level, Measure } from '../../../scenarios/measurement/types.ts';
 import type {
   Attempt,
@@ -13,6 +13,16 @@ import type {
 } from '../ports/attempts.ts';
 import { flag, json, language } from './rows.ts';
 
+const sceneChoice: z.ZodType<SceneChoice> = z.union([
+  z.object({ by: z.enum(['core', 'touch-first']) }),
+  z.object({
+    by: z.literal('information'),
+    narrowedBy: z.array(z.enum(['win', 'reading', 'balance'])),
+    best: z.array(z.object({ scenario: z.string(), worth: z.number() })),
+    draw: z.number(),
+  }),
+]);
+
 const sceneProgress: z.ZodType<SceneProgress> = z.object({
   sceneId: z.string(),
   scenario: z.string(),
@@ -21,6 +31,7 @@ const sceneProgress: z.ZodType<SceneProgress> = z.object({
   status: z.enum(['waiting', 'open', 'done', 'skipped', 'left']),
   fromSeq: z.number(),
   eased: z.boolean().exactOptional(),
+  choice: sceneChoice.exactOptional(),
 });
 
 const level: z.ZodType<Level> = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
@@ -67,6 +78,7 @@ const attemptProgress: z.ZodType<AttemptProgress> = z.object({
   actionSeq: z.number(),
   lastAt: z.number(),
   scenes: z.array(sceneProgress),
+  pool: z.array(z.string()).nullable().default(null),
   // Missing in rows of before.
   helperOffer: z.enum(['due', 'accepted', 'declined']).nullable().default(null),
   measure: measure.nullable().default(null),

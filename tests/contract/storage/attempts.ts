@@ -1,6 +1,7 @@
 /** Attempts: created once, changed only by conditional appends, read in pages. */
 import { describe, expect, it } from 'vitest';
 import type { AttemptProgress, StoredEntry } from '../../../server/storage/ports/attempts.ts';
+import type { SceneChoice } from '../../../scenarios/log.ts';
 import type { Subject } from '../storage.contract.ts';
 import {
   createAttempt,
@@ -149,6 +150,30 @@ export function attemptsContract(current: () => Subject): void {
       const found = await attempts.find(org, attempt.id);
       expect(found?.progress).toEqual(progress);
       expect(await attempts.listByResourceLink(org, 'link-1', { limit: 9 })).toEqual([found]);
+    });
+
+    it('keeps what an adaptive attempt chooses from, and why each scene was chosen', async () => {
+      const { attempts } = current().storage;
+      const attempt = await createAttempt(current().storage);
+      const scene = {
+        ...{ scenario: 's02-inbox', worldVersion: 1, scoringVersion: 1, fromSeq: 0 },
+        status: 'waiting' as const,
+      };
+      const choice: SceneChoice = {
+        by: 'information',
+        narrowedBy: ['win', 'balance'],
+        best: [{ scenario: 's07-recycling', worth: 0.1234 }],
+        draw: 0.25,
+      };
+      const progress = sampleProgress(2, {
+        pool: ['s02-inbox', 's07-recycling'],
+        scenes: [
+          { ...scene, sceneId: '1', choice: { by: 'core' } },
+          { ...scene, sceneId: '2', choice },
+        ],
+      });
+      await attempts.append(sampleAppend(attempt, 1, 1, { progress }));
+      expect((await attempts.find(org, attempt.id))?.progress).toEqual(progress);
     });
 
     it('lets exactly one of many appends to one head win, and writes nothing of the others', async () => {

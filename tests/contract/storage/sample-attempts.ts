@@ -55,6 +55,7 @@ export function sampleProgress(head: number, change: Partial<AttemptProgress> = 
         fromSeq: 1,
       },
     ],
+    pool: null,
     helperOffer: null,
     measure: null,
     adaptations: [],

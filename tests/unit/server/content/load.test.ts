@@ -168,6 +168,45 @@ describe('what comes after the offer of a helper, in a week', () => {
   });
 });
 
+describe('an adaptive form', () => {
+  const edit = (scenes: string, core: string, selection = 'adaptive'): Promise<void> =>
+    folder.edit(
+      'forms.yaml',
+      'scenes: [s02-inbox]',
+      `scenes: ${scenes}\n    core: ${core}\n    selection: ${selection}`,
+    );
+
+  it('is fixed unless it says so, and begins with a core of its own scored scenes, once each', async () => {
+    expect(content.getForm('demo')).toMatchObject({ selection: 'fixed', core: [] });
+    await addUnscoredTwin('s00-twin');
+    await edit('[s00-twin, s02-inbox, s03-tidy]', '[s02-inbox, s02-inbox, s00-twin, s04-schedule]');
+    const loaded = await loadContent(folder.directory);
+    expect(loaded.problems.map(({ line, code, params }) => [line, code, params.scenario])).toEqual([
+      [9, 'form.core-scene', 's02-inbox'],
+      [9, 'form.core-scene', 's00-twin'],
+      [9, 'form.core-scene', 's04-schedule'],
+    ]);
+  });
+
+  it('has no days of its own, and a fixed one no core', async () => {
+    await edit('[{ scenario: s02-inbox, day: 1 }]', '[]');
+    expect((await loadContent(folder.directory)).problems).toMatchObject([
+      { line: 8, code: 'form.adaptive-days', params: { form: 'demo' } },
+    ]);
+    await folder.edit('forms.yaml', '[{ scenario: s02-inbox, day: 1 }]', '[s02-inbox]');
+    await folder.edit('forms.yaml', 'core: []\n    selection: adaptive', 'core: [s02-inbox]');
+    expect((await loadContent(folder.directory)).problems).toMatchObject([
+      { line: 9, code: 'form.core-scene', params: { form: 'demo', scenario: 's02-inbox' } },
+    ]);
+  });
+
+  it('loses from its core what is not there', async () => {
+    await folder.edit('s03-tidy/v1/world.yaml', 'place: ', 'place: moon # ');
+    await edit('[s02-inbox, s03-tidy]', '[s02-inbox, s03-tidy]');
+    expect((await loadContent(folder.directory)).getForm('demo')).toMatchObject({ core: ['s02-inbox'] });
+  });
+});
+
 describe('a broken scenario', () => {
   it('is named by file and line and left out; the rest plays', async () => {
     await folder.addTwin('s03-twin');
