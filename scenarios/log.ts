@@ -2,10 +2,12 @@
  * The attempt's log: the one truth from which state, evidence, scores, statements and reports are derived.
  * Types only. `at` and `receivedAt` are milliseconds since 1970 UTC.
  */
+import type { Dimension } from './dimensions.ts';
+import type { Measure } from './measurement/types.ts';
 import type { Language } from './world/base.ts';
 import type { RefusalCode, WorldAction } from './world/types.ts';
 
-export type Dimension = 'OUT' | 'INF' | 'COM' | 'PRO' | 'SEC' | 'RES';
+export type { Dimension } from './dimensions.ts';
 
 /** Acts on the attempt as a whole, inside or between scenes. */
 export type FrameAction =
@@ -96,6 +98,19 @@ export interface SceneResult {
   readonly items: readonly ItemResult[];
   /** Misconception ids for counsellors, e.g. `answers-everyone`. */
   readonly misconceptions: readonly string[];
+}
+
+/** A scene with the result that holds, and the scoring version that gave it. */
+export interface ScoredScene {
+  readonly scene: SceneRef;
+  readonly how: 'done' | 'skipped';
+  readonly result: SceneResult;
+}
+
+/** The same after a rescoring. */
+export interface RescoredScene extends ScoredScene {
+  /** The entry of its end, and the scoring version of then: what a new score of an item is about. */
+  readonly ended: { readonly logSeq: number; readonly scoringVersion: number };
 }
 
 /** How somebody worked in a scene (assessment.md §3.6); none of it gives a point. Times in milliseconds. */
@@ -211,6 +226,17 @@ export type LogEvent =
       readonly score: number | null;
       /** Why an adaptive form is done; absent in a fixed one, and where the learner ended it. */
       readonly because?: StopReason;
+      /** What the score stands on; missing in logs of before. */
+      readonly measure?: Measure | null;
+    }
+  /** What was played is scored anew, by the rules or the bank of now: what holds from here on. */
+  | {
+      readonly kind: 'rescored';
+      /** Of every scored scene that was done or skipped. */
+      readonly results: readonly RescoredScene[];
+      readonly measure: Measure | null;
+      /** As in `finished`. */
+      readonly score: number | null;
     }
   /** Nothing was done for as long as the installation allows: closed by the server. `lastAt`: the entry before. */
   | { readonly kind: 'abandoned'; readonly lastAt: number };

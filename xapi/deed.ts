@@ -20,6 +20,13 @@ export interface Deed {
   readonly categories?: readonly ActivityRef[];
   /** Set where the deed carries a score: part of the statement's id, so that a rescoring is another statement. */
   readonly scoringVersion?: number;
+  /** The deed of an earlier entry that this one is about. */
+  readonly about?: EarlierDeed;
+}
+
+/** What the id of an earlier statement is made of. */
+export interface EarlierDeed extends Pick<Deed, 'verb' | 'object' | 'scoringVersion'> {
+  readonly logSeq: number;
 }
 
 /** What a deed may know of its attempt. */

@@ -19,7 +19,8 @@ import {
 } from './activities.ts';
 import type { Deed, DeedScope } from './deed.ts';
 import { formatDuration } from './duration.ts';
-import type { Extensions, Result, Score } from './statement.ts';
+import { attemptScoreDeed, rescoringDeeds, scoreOf } from './scores.ts';
+import type { Extensions, Result } from './statement.ts';
 import { extensions } from './vocabulary.ts';
 
 type EventOf<Kind extends LogEvent['kind']> = Extract<LogEvent, { kind: Kind }>;
@@ -52,6 +53,8 @@ export function deedsOf(event: LogEvent, at: number, scope: DeedScope): readonly
       return sceneEndDeeds(event);
     case 'finished':
       return finishedDeeds(event, at, scope);
+    case 'rescored':
+      return rescoringDeeds(event, scope);
     case 'abandoned':
       return [abandonedDeed(event, scope)];
   }
@@ -204,7 +207,11 @@ function answerOf(item: ItemResult, { rules }: SceneResult, duration: string): R
 }
 
 /** `completed` stands only where every scene of the form was played; `scored` last, after the end. */
-function finishedDeeds({ how, score }: EventOf<'finished'>, at: number, scope: DeedScope): readonly Deed[] {
+function finishedDeeds(
+  { how, score, measure = null }: EventOf<'finished'>,
+  at: number,
+  scope: DeedScope,
+): readonly Deed[] {
   const object = assessmentActivity(scope);
   const duration = scope.startedAt === undefined ? {} : { duration: formatDuration(at - scope.startedAt) };
   const ending = { [extensions.ending]: how };
@@ -220,18 +227,7 @@ function finishedDeeds({ how, score }: EventOf<'finished'>, at: number, scope: D
     result: { completion: whole, ...duration },
     extensions: ending,
   });
-  const scored = score === null ? undefined : scoreOf(score, 100);
-  if (scored !== undefined) {
-    deeds.push({
-      verb: 'scored',
-      tier: 1,
-      object,
-      result: { score: scored },
-      scoringVersion: scope.bankVersion,
-      extensions: { [extensions.scoringVersion]: scope.bankVersion },
-    });
-  }
-  return deeds;
+  return score === null ? deeds : [...deeds, attemptScoreDeed(score, measure, scope)];
 }
 
 /** The time that counts is until the last entry: the wait of weeks before the sweep tells nothing. */
@@ -245,11 +241,4 @@ function abandonedDeed({ lastAt }: EventOf<'abandoned'>, scope: DeedScope): Deed
     result: { completion: false, ...duration },
     extensions: { [extensions.ending]: 'abandoned', [extensions.reason]: 'idle' },
   };
-}
-
-/** A score from 0 to max; undefined where there is nothing to earn (xAPI wants min below max). */
-function scoreOf(points: number, max: number): Score | undefined {
-  if (!Number.isFinite(points) || !Number.isFinite(max) || max <= 0) return undefined;
-  const raw = Math.min(Math.max(points, 0), max);
-  return { scaled: Math.round((raw / max) * 10_000) / 10_000, raw, min: 0, max };
 }

@@ -69,6 +69,8 @@ export interface Context {
     readonly grouping: readonly ActivityRef[];
     readonly category: readonly ActivityRef[];
   };
+  /** What this one is about: an answer that was scored anew. */
+  readonly statement?: { readonly objectType: 'StatementRef'; readonly id: string };
   readonly extensions: Extensions;
 }
 

@@ -14,7 +14,7 @@ import {
   scenarioActivity,
   studyHomePage,
 } from './activities.ts';
-import type { Deed, DeedScope, Tier } from './deed.ts';
+import type { Deed, DeedScope, EarlierDeed, Tier } from './deed.ts';
 import { deedsOf } from './events.ts';
 import type { ActivityRef, Context, Extensions, Statement } from './statement.ts';
 import { extensions, statementNamespace, verbs } from './vocabulary.ts';
@@ -60,7 +60,7 @@ export function pseudonymOf(studyId: string, hash: string): Pseudonym {
  */
 export function statementsOf(entry: LogEntry, context: StatementContext): ProducedStatement[] {
   return deedsOf(entry, entry.at, context).map((deed, part) => {
-    const id = statementId(entry, context, deed);
+    const id = statementId(context, { logSeq: entry.logSeq, ...deed });
     return { id, tier: deed.tier, part, statement: statementOf(id, entry, context, deed, part) };
   });
 }
@@ -71,8 +71,8 @@ export function statementSpanMs(event: LogEvent): number {
 }
 
 /** UUIDv5 of (attempt, logSeq, kind, object, scoring version where there is a score): DESIGN §7. */
-function statementId(entry: LogEntry, context: StatementContext, deed: Deed): string {
-  const parts = [context.attemptId, entry.logSeq, deed.verb, deed.object.id, deed.scoringVersion ?? ''];
+function statementId(context: StatementContext, deed: EarlierDeed): string {
+  const parts = [context.attemptId, deed.logSeq, deed.verb, deed.object.id, deed.scoringVersion ?? ''];
   return uuidV5(parts.join('|'), statementNamespace);
 }
 
@@ -107,6 +107,9 @@ function contextOf(entry: LogEntry, context: StatementContext, deed: Deed): Cont
       grouping: groupingOf(context, deed),
       category: [profileRef, ...(deed.categories ?? [])],
     },
+    ...(deed.about === undefined
+      ? {}
+      : { statement: { objectType: 'StatementRef', id: statementId(context, deed.about) } }),
     extensions: extensionsOf(entry, context, deed),
   };
 }

@@ -94,6 +94,8 @@ export const verbs = {
   /** How the device in use is pressed, or what it is set to. */
   usedDevice: verb(`${base}verbs/used-device`, 'a utilisé un appareil pour', 'used a device for'),
   cameBack: verb(`${base}verbs/came-back`, 'est revenu à', 'came back to'),
+  /** What was played is scored anew; the new scores stand beside it. */
+  rescored: verb(`${base}verbs/rescored`, 'a été recalculé pour', 'was scored anew for'),
   askedToEnd: verb(`${base}verbs/asked-to-end`, "a demandé d'arrêter", 'asked to end'),
   /** The simulated workplace did not let the person do it; nothing changed. */
   prevented: verb(`${base}verbs/prevented`, "n'a pas pu agir dans", 'was prevented'),
@@ -218,6 +220,16 @@ export const extensions = {
   rulesShown: `${base}ext/rules-shown`,
   /** Points per evidence rule. */
   partialScores: `${base}ext/partial-scores`,
+  /** Likeliest level, 1 to 4. */
+  level: `${base}ext/level`,
+  /** The neighbouring level that is nearly as likely; absent where one level stands out. */
+  levelBetween: `${base}ext/level-between`,
+  /** The score at both ends of the 80 % band, 1 to 100. */
+  scoreBand: `${base}ext/score-band`,
+  /** How many scored scenes were played to their end. */
+  scoredScenes: `${base}ext/scored-scenes`,
+  /** Abilities with their standard errors in logits, overall and by dimension. */
+  estimates: `${base}ext/estimates`,
   /** Why there is no answer: omitted. */
   missingCode: `${base}ext/missing-code`,
 } as const satisfies Record<string, string>;

@@ -2,7 +2,7 @@
  * The words of measurement: items with their parameters, answers to them, and what they say of a person. Abilities and
  * steps are logits; sources of the formulas are named where they stand.
  */
-import type { Dimension } from '../log.ts';
+import type { Dimension } from '../dimensions.ts';
 
 /** 1 « Je découvre » to 4 « Je m’adapte et j’aide les autres » (assessment.md §1.6). */
 export type Level = 1 | 2 | 3 | 4;

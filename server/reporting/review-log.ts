@@ -6,7 +6,7 @@ import type { AttemptsPort, AttemptWithProgress, StoredEntry } from '../storage/
 const pageSize = 500;
 
 export interface LogDigest {
-  /** How each scene ended, by scene id. */
+  /** How each scene ended, by scene id; after a rescoring with the result that holds now. */
   readonly ended: ReadonlyMap<string, Extract<LogEntry, { kind: 'scene-ended' }>>;
   /** Highest step of help by topic, by scene id. */
   readonly help: ReadonlyMap<string, ReadonlyMap<string, 1 | 2 | 3>>;
@@ -34,6 +34,12 @@ export async function digestLog(
     if (entry.kind === 'scene-ended') {
       ended.set(entry.scene.sceneId, entry);
       activeMs.set(entry.scene.sceneId, entry.activeMs);
+    }
+    if (entry.kind === 'rescored') {
+      for (const { scene, result } of entry.results) {
+        const end = ended.get(scene.sceneId);
+        if (end !== undefined) ended.set(scene.sceneId, { ...end, scene, result });
+      }
     }
     if (entry.kind === 'frame' && entry.action.type === 'assist' && entry.scene !== null) {
       assists.set(entry.scene.sceneId, (assists.get(entry.scene.sceneId) ?? 0) + 1);

@@ -107,6 +107,8 @@ function keyOf(entry: LogEntry): string {
       return `scene.ended.${entry.how}`;
     case 'finished':
       return `attempt.finished.${entry.how}`;
+    case 'rescored':
+      return 'attempt.rescored';
     case 'abandoned':
       return 'attempt.abandoned';
   }

@@ -45,7 +45,10 @@ export const placeMeanings = {
   bankVersion: context(
     count,
     { fr: 'Version de la banque', en: 'Bank version' },
-    { fr: 'Version de la banque d’items de l’essai.', en: 'Version of the attempt’s item bank.' },
+    {
+      fr: 'Version de la banque d’items de l’essai; pour une note globale, de celle qui l’a donnée.',
+      en: 'Version of the attempt’s item bank; for an overall score, of the one that gave it.',
+    },
   ),
   worldVersion: context(
     ordinal,

@@ -3,6 +3,7 @@
  * JSON Schema, the data dictionary into words.
  */
 import { z } from 'zod';
+import { dimensions } from '../../scenarios/dimensions.ts';
 import { actMeanings } from './act-extensions.ts';
 import { lifeMeanings, placeMeanings } from './attempt-extensions.ts';
 import {
@@ -35,6 +36,52 @@ const process = z.strictObject({
   variant_seed: z.int(),
   bank_version: ordinal,
 });
+
+const level = z.int().min(1).max(4);
+const percent = z.int().min(1).max(100);
+const estimate = z.strictObject({ theta: z.number(), se: z.number().min(0), items: ordinal });
+const estimates = z.strictObject({
+  overall: estimate.extend({ wle: z.number(), wle_se: z.number().min(0) }),
+  ...Object.fromEntries(dimensions.map((dimension) => [dimension, estimate.optional()])),
+});
+
+/** What the measure says. */
+const measure = {
+  level: result(
+    level,
+    { fr: 'Niveau', en: 'Level' },
+    { fr: 'Niveau global le plus probable, de 1 à 4.', en: 'Likeliest overall level, 1 to 4.' },
+  ),
+  levelBetween: result(
+    level,
+    { fr: 'Niveau voisin', en: 'Neighbouring level' },
+    {
+      fr: 'Niveau voisin presque aussi probable; absent si un niveau ressort.',
+      en: 'Neighbouring level that is nearly as likely; absent where one stands out.',
+    },
+  ),
+  scoreBand: result(
+    z.strictObject({ from: percent, to: percent }),
+    { fr: 'Marge de la note', en: 'Band of the score' },
+    {
+      fr: 'La note aux deux bouts de la marge à 80\u00a0%.',
+      en: 'The score at both ends of the 80 % band.',
+    },
+  ),
+  scoredScenes: result(
+    count,
+    { fr: 'Scènes mesurées', en: 'Scored scenes' },
+    { fr: 'Scènes mesurées et jouées jusqu’à la fin.', en: 'Scored scenes that were played to their end.' },
+  ),
+  estimates: result(
+    estimates,
+    { fr: 'Estimations', en: 'Estimates' },
+    {
+      fr: 'Habiletés (EAP) et erreurs types en logits, globales et par dimension, avec le nombre d’items; wle\u00a0: estimation de Warm.',
+      en: 'Abilities (EAP) and standard errors in logits, overall and by dimension, with the number of items; wle: Warm’s estimate.',
+    },
+  ),
+} satisfies Meanings;
 
 /** What came of it. */
 const outcome = {
@@ -75,5 +122,6 @@ export const extensionMeanings: Readonly<Record<ExtensionName, ExtensionMeaning>
   ...placeMeanings,
   ...lifeMeanings,
   ...actMeanings,
+  ...measure,
   ...outcome,
 };

@@ -48,8 +48,12 @@ export const verbMeanings = {
     'The attempt had no action for longer than allowed; the server closed it.',
   ),
   scored: says(
-    'L’essai reçoit sa note globale, avec la version qui a servi à la calculer.',
-    'The attempt gets its overall score, with the version it was made with.',
+    'L’essai reçoit sa note globale, avec la version de la banque; après un recalcul, un item aussi, avec la version des règles.',
+    'The attempt gets its overall score, with the version of the bank; after a rescoring an item does, too, with the version of the rules.',
+  ),
+  rescored: says(
+    'Ce qui a été joué est recalculé, sans donner de note globale\u00a0: trop peu de scènes.',
+    'What was played was scored anew, without an overall score: too few scenes.',
   ),
   answered: says(
     'Le résultat d’un item à la fin de sa scène : une ligne par item.',

@@ -23,7 +23,8 @@ type PatternName =
   | 'item-result'
   | 'whole'
   | 'ending'
-  | 'scores';
+  | 'scores'
+  | 'score';
 
 /** Each by its name, which is the end of its id. What happens aside of a scene may happen within one, too. */
 const parts: Readonly<Record<PatternName, Parts>> = {
@@ -71,7 +72,8 @@ const parts: Readonly<Record<PatternName, Parts>> = {
   'item-result': { alternates: [template('item-answered'), template('item-omitted')] },
   whole: { optional: template('completed') },
   ending: { alternates: [template('terminated'), template('abandoned')] },
-  scores: { zeroOrMore: template('scored') },
+  scores: { zeroOrMore: pattern('score') },
+  score: { alternates: [template('scored'), template('item-scored'), template('rescored')] },
 };
 
 const label: Label = { en: 'An attempt', fr: 'Un essai' };

@@ -28,6 +28,7 @@ const noParent: Rule = { location: '$.context.contextActivities.parent', presenc
 const inContainer = included('$.context.contextActivities.parent[*].id');
 const timed = included('$.result.duration');
 const scored = [included('$.result.score.raw'), included('$.result.score.scaled')];
+const measured = ['level', 'levelBetween', 'scoreBand', 'scoredScenes', 'estimates'] as const;
 const inScene = [inContainer, ...extensionsIncluded(['worldVersion'])];
 
 /** Each by its name, which is the end of its id. */
@@ -100,7 +101,16 @@ const lifeTemplates = {
     { location: '$.result.completion', all: [false] },
     ...[valueOf('ending', ['abandoned']), valueOf('reason', ['idle'])],
   ]),
-  scored: life('scored', 'assessment', [noParent, ...scored, ...extensionsIncluded(['scoringVersion'])]),
+  scored: life('scored', 'assessment', [
+    ...[noParent, ...scored, ...extensionsIncluded(['scoringVersion'])],
+    ...measured.map((name): Rule => ({ ...resultOf(name), presence: 'recommended' })),
+  ]),
+  'item-scored': life('scored', 'item', [
+    ...[...inScene, ...scored, ...extensionsIncluded(['scoringVersion'])],
+    included('$.context.statement'),
+    keyWithheld(),
+  ]),
+  rescored: life('rescored', 'assessment', [noParent, noResult, ...extensionsIncluded(['scoringVersion'])]),
 };
 
 interface TemplateSource {

@@ -1,8 +1,9 @@
 /** Ids of statements over whole attempts: none stands for two things, and a rescoring is another statement. */
 import { expect, it } from 'vitest';
-import type { LogEvent } from '../../../scenarios/log.ts';
+import type { LogEvent, RescoredScene } from '../../../scenarios/log.ts';
 import { type ProducedStatement, statementsOf } from '../../../xapi/statements.ts';
 import { activityTypes } from '../../../xapi/vocabulary.ts';
+import { sampleMeasure } from '../../contract/storage/sample-attempts.ts';
 import { beginning, finished, plays, sceneEvents, wholeWeek } from '../../support/profile/played-attempts.ts';
 import { listPlayedScenarios } from '../../support/scene-plays.ts';
 import { asLog, context } from './log-samples.ts';
@@ -19,6 +20,36 @@ it('gives every statement of two whole attempts and of every play an id of its o
   expect(ids.length).toBeGreaterThan(2_000);
   expect(new Set(ids).size).toBe(ids.length);
 });
+
+it('gives every statement of a whole attempt and of two rescorings after it an id of its own', () => {
+  const played = [...beginning, ...wholeWeek, ...finished];
+  const rescoring = (bump: number, bankVersion: number): LogEvent => ({
+    kind: 'rescored',
+    results: rescoredWeek(played, bump),
+    measure: { ...sampleMeasure, bankVersion },
+    score: 59,
+  });
+  const once = produce([...played, rescoring(1, 1)]);
+  // The same rules by another bank, then other rules again.
+  const statements = produce([...played, rescoring(1, 1), rescoring(1, 2), rescoring(2, 2)]);
+  const ids = statements.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.slice(0, once.length)).toEqual(once.map(({ id }) => id));
+  const about = statements.flatMap(({ statement }) => statement.context.statement?.id ?? []);
+  expect(about.length).toBeGreaterThan(3 * 7);
+  expect(about.filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+/** What a rescoring by rules so many versions later would find in these events. */
+function rescoredWeek(events: readonly LogEvent[], bump: number): RescoredScene[] {
+  return asLog(events).flatMap((entry) => {
+    if (entry.kind !== 'scene-ended' || entry.result === null || entry.how === 'left') return [];
+    const { scene, how, result, logSeq } = entry;
+    const { scoringVersion } = scene;
+    const now = { ...scene, scoringVersion: scoringVersion + bump };
+    return [{ scene: now, how, result, ended: { logSeq, scoringVersion } }];
+  });
+}
 
 it('gives new ids to the answers in two rescorings, and the same ids to all else', () => {
   const scenarios = listPlayedScenarios();

@@ -8,7 +8,9 @@ import type {
   SceneRef,
   SceneResult,
 } from '../../../scenarios/log.ts';
+import type { Measure } from '../../../scenarios/measurement/types.ts';
 import type { WorldAction } from '../../../scenarios/world/types.ts';
+import { sampleMeasure } from '../../contract/storage/sample-attempts.ts';
 import { statementSpanMs, type StatementContext } from '../../../xapi/statements.ts';
 
 export const attemptId = '0190c1f2-7f3a-7c11-9a53-7b1f5f5a0c01';
@@ -192,6 +194,12 @@ export const sceneResult: SceneResult = {
   misconceptions: ['answers-everyone'],
 };
 
+/** The scene's rules were at version 1 when it ended. */
+function rescored(measure: Measure | null, score: number | null): LogEvent {
+  const ended = { logSeq: 7, scoringVersion: 1 };
+  return { kind: 'rescored', results: [{ scene, how: 'done', result: sceneResult, ended }], measure, score };
+}
+
 const time = { actionSeq: 4, tMs: 2_310, clientAt: 1_000 };
 
 export const events: readonly LogEvent[] = [
@@ -217,7 +225,10 @@ export const events: readonly LogEvent[] = [
   { kind: 'scene-ended', scene, how: 'skipped', activeMs: 0, result: null },
   { kind: 'scene-ended', scene, how: 'left', activeMs: 86_400_000, result: sceneResult },
   { kind: 'finished', how: 'form-done', score: 50 },
-  { kind: 'finished', how: 'learner', score: null },
+  { kind: 'finished', how: 'form-done', score: 59, measure: sampleMeasure },
+  { kind: 'finished', how: 'learner', score: null, measure: null },
+  rescored(sampleMeasure, 59),
+  rescored(null, null),
   { kind: 'abandoned', lastAt: Date.UTC(2026, 10, 24, 15, 30) },
 ];
 

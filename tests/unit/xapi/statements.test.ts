@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LogEvent } from '../../../scenarios/log.ts';
-import { pseudonymOf, statementSpanMs, statementsOf } from '../../../xapi/statements.ts';
+import {
+  type ProducedStatement,
+  pseudonymOf,
+  statementSpanMs,
+  statementsOf,
+} from '../../../xapi/statements.ts';
 import { validateStatement } from '../../../xapi/validate.ts';
 import { base, extensions, profileVersionId, verbs } from '../../../xapi/vocabulary.ts';
+import { sampleMeasure } from '../../contract/storage/sample-attempts.ts';
 import {
   arbitraryLog,
   asLog,
@@ -143,6 +149,61 @@ describe('statements of a log entry', () => {
     const [terminated, scored] = produce({ kind: 'finished', how: 'learner', score: 7 });
     expect(terminated?.statement.result).toEqual({ completion: false, duration: 'PT4M5.68S' });
     expect(scored?.statement.result?.score).toEqual({ scaled: 0.07, raw: 7, min: 0, max: 100 });
+  });
+
+  it('tell what the score stands on: bank, level, band and estimates', () => {
+    const [, scored] = produce({ kind: 'finished', how: 'learner', score: 59, measure: sampleMeasure });
+    expect(scored?.statement.result).toEqual({
+      score: { scaled: 0.59, raw: 59, min: 0, max: 100 },
+      extensions: {
+        [extensions.level]: 3,
+        [extensions.levelBetween]: 2,
+        [extensions.scoreBand]: { from: 46, to: 72 },
+        [extensions.scoredScenes]: 7,
+        [extensions.estimates]: {
+          overall: { theta: 0.31, se: 0.42, items: 14, wle: 0.35, wle_se: 0.4 },
+          COM: { theta: 0.31, se: 0.42, items: 3 },
+        },
+      },
+    });
+  });
+
+  it('tell a rescoring: each item of new rules about its first answer, then the attempt by its bank', () => {
+    const ended: LogEvent = { kind: 'scene-ended', scene, how: 'done', activeMs: 5, result: sceneResult };
+    const [end] = asLog([ended]);
+    if (end === undefined) throw new Error('no entry');
+    const [answer] = statementsOf(end, context);
+    const result = { scene: { ...scene, scoringVersion: 3 }, how: 'done', result: sceneResult } as const;
+    const rescored = (scoringVersion: number): ProducedStatement[] =>
+      produce({
+        kind: 'rescored',
+        results: [{ ...result, ended: { logSeq: end.logSeq, scoringVersion } }],
+        measure: { ...sampleMeasure, bankVersion: 2 },
+        score: 59,
+      });
+    const [item, attempt, ...more] = rescored(scene.scoringVersion).map(({ statement }) => statement);
+    expect(more).toEqual([]);
+    expect(item).toMatchObject({
+      verb: verbs.scored,
+      object: answer?.statement.object,
+      result: { score: { raw: 1, max: 4 } },
+      context: {
+        statement: { objectType: 'StatementRef', id: answer?.id },
+        extensions: { [extensions.scoringVersion]: 3 },
+      },
+    });
+    expect(attempt).toMatchObject({
+      verb: verbs.scored,
+      result: { score: { raw: 59 } },
+      context: { extensions: { [extensions.bankVersion]: 2, [extensions.scoringVersion]: 2 } },
+    });
+    // By the same rules as before, an answer stands as it is.
+    expect(rescored(3)).toHaveLength(1);
+  });
+
+  it('say that an attempt was scored anew where too little was played for a score', () => {
+    const none = { kind: 'rescored', results: [], measure: null, score: null } as const;
+    expect(verbsOf(none)).toEqual([verbs.rescored.id]);
   });
 
   it('close an attempt that was left alone with the time until it was', () => {

@@ -8,6 +8,7 @@ export const deedsEn: Readonly<Record<keyof typeof deedsFr, string>> = {
   'do.attempt.reopened': 'Opened the game again',
   'do.attempt.finished.form-done': 'The attempt is finished, all scenes are done',
   'do.attempt.finished.learner': 'The attempt is finished, as the person asked',
+  'do.attempt.rescored': 'The attempt was scored anew',
   'do.attempt.abandoned': 'Nothing was done for too long, the attempt is closed',
   'do.scene.started': 'The scene begins',
   'do.scene.ended.done': 'The scene is finished',

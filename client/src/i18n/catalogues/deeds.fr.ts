@@ -6,6 +6,7 @@ export const deedsFr = {
   'do.attempt.reopened': 'A rouvert le jeu',
   'do.attempt.finished.form-done': 'L’essai est terminé, toutes les scènes sont vues',
   'do.attempt.finished.learner': 'L’essai est terminé, à la demande de la personne',
+  'do.attempt.rescored': 'L’essai a été recalculé',
   'do.attempt.abandoned': 'L’essai est resté trop longtemps sans suite, il est fermé',
   'do.scene.started': 'La scène commence',
   'do.scene.ended.done': 'La scène est terminée',

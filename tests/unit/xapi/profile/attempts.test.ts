@@ -82,6 +82,7 @@ const asides = events
   .concat({ kind: 'opened', first: false, tMs: 1 }, { kind: 'launched', language: 'fr' });
 const sceneEnds = events.filter(({ kind }) => kind === 'scene-ended');
 const ends = events.filter(({ kind }) => kind === 'finished' || kind === 'abandoned');
+const rescorings = events.filter(({ kind }) => kind === 'rescored');
 const anyScene = fc
   .tuple(fc.array(fc.constantFrom(...acts, ...asides), { maxLength: 12 }), fc.constantFrom(...sceneEnds))
   .map(([within, end]): LogEvent[] => [{ kind: 'scene-started', scene }, ...within, end]);
@@ -95,8 +96,9 @@ const anyAttempt = fc
       { maxLength: 12 },
     ),
     fc.constantFrom(...ends),
+    fc.array(fc.constantFrom(...rescorings), { maxLength: 2 }),
   )
-  .map(([steps, end]) => [...beginning, ...steps.flat(), end]);
+  .map(([steps, end, anew]) => [...beginning, ...steps.flat(), end, ...anew]);
 
 describe('any attempt', () => {
   it('keeps to the pattern, for destinations of every tier', () => {

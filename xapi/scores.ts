@@ -1,0 +1,96 @@
+/** Scores as deeds: of an item, of an attempt, and of both once they are scored anew. */
+import type { LogEvent, RescoredScene } from '../scenarios/log.ts';
+import type { Estimate, Measure } from '../scenarios/measurement/types.ts';
+import { assessmentActivity, dimensionRef, itemActivity } from './activities.ts';
+import type { Deed, DeedScope } from './deed.ts';
+import type { Extensions, Score } from './statement.ts';
+import { extensions } from './vocabulary.ts';
+
+/** A score from 0 to max; undefined where there is nothing to earn (xAPI wants min below max). */
+export function scoreOf(points: number, max: number): Score | undefined {
+  if (!Number.isFinite(points) || !Number.isFinite(max) || max <= 0) return undefined;
+  const raw = Math.min(Math.max(points, 0), max);
+  return { scaled: Math.round((raw / max) * 10_000) / 10_000, raw, min: 0, max };
+}
+
+/**
+ * The score of an attempt with what it stands on. The scoring version is the bank's: the scoring versions of the scenes
+ * stand beside their items.
+ * @param score whole number, 1 to 100
+ * @param measure null in logs of before measures were kept
+ */
+export function attemptScoreDeed(score: number, measure: Measure | null, scope: DeedScope): Deed {
+  const bankVersion = measure?.bankVersion ?? scope.bankVersion;
+  const scored = scoreOf(score, 100);
+  return {
+    verb: 'scored',
+    tier: 1,
+    object: assessmentActivity(scope),
+    result: {
+      ...(scored === undefined ? {} : { score: scored }),
+      ...(measure === null ? {} : { extensions: measureExtensions(measure) }),
+    },
+    scoringVersion: bankVersion,
+    extensions: { [extensions.scoringVersion]: bankVersion, [extensions.bankVersion]: bankVersion },
+  };
+}
+
+/**
+ * Items first, each about its first answer, then the attempt. Without a score of the attempt it still is told that
+ * there was a rescoring, so that no entry is without a statement.
+ */
+export function rescoringDeeds(
+  { results, measure, score }: Extract<LogEvent, { kind: 'rescored' }>,
+  scope: DeedScope,
+): readonly Deed[] {
+  const items = results.flatMap(itemScoreDeeds);
+  if (score !== null) return [...items, attemptScoreDeed(score, measure, scope)];
+  const version = measure?.bankVersion ?? scope.bankVersion;
+  const told = { [extensions.scoringVersion]: version, [extensions.bankVersion]: version };
+  const object = assessmentActivity(scope);
+  return [...items, { verb: 'rescored', tier: 1, object, scoringVersion: version, extensions: told }];
+}
+
+/** None where the scoring version is the one of the first answers: these stand as they are. */
+function itemScoreDeeds({ scene, result, ended }: RescoredScene): readonly Deed[] {
+  const { scoringVersion } = scene;
+  if (scoringVersion === ended.scoringVersion) return [];
+  return result.items.flatMap((item): Deed[] => {
+    const score = scoreOf(item.points, item.max);
+    if (item.skipped || score === undefined) return [];
+    const object = itemActivity(scene, item.item);
+    return [
+      {
+        ...{ verb: 'scored', tier: 1, object, scene, result: { score }, scoringVersion },
+        categories: [dimensionRef(item.dimension)],
+        extensions: { [extensions.scoringVersion]: scoringVersion },
+        about: { logSeq: ended.logSeq, verb: 'answered', object, scoringVersion: ended.scoringVersion },
+      },
+    ];
+  });
+}
+
+function measureExtensions({ scenes, overall, dimensions }: Measure): Extensions {
+  const { level, between, scoreBand, wle } = overall;
+  return {
+    [extensions.level]: level,
+    ...(between === null ? {} : { [extensions.levelBetween]: between }),
+    [extensions.scoreBand]: { from: scoreBand[0], to: scoreBand[1] },
+    [extensions.scoredScenes]: scenes,
+    [extensions.estimates]: {
+      overall: { ...estimateRecord(overall), wle: rounded(wle.theta), wle_se: rounded(wle.se) },
+      ...Object.fromEntries(
+        Object.entries(dimensions).map(([dimension, one]) => [dimension, estimateRecord(one)]),
+      ),
+    },
+  };
+}
+
+function estimateRecord({ theta, se, items }: Estimate): { theta: number; se: number; items: number } {
+  return { theta: rounded(theta), se: rounded(se), items };
+}
+
+/** Four decimals of a logit are more than any estimate holds. */
+function rounded(logits: number): number {
+  return Math.round(logits * 10_000) / 10_000;
+}
