@@ -2,7 +2,16 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 /** Browser paths share one machine with the servers they start: one file at a time keeps them honest. */
-const browser = { fileParallelism: false, testTimeout: 180_000, hookTimeout: 120_000 } as const;
+const browser = {
+  fileParallelism: false,
+  testTimeout: 180_000,
+  hookTimeout: 120_000,
+  // After what runs side by side, never beside it.
+  sequence: { groupOrder: 1 },
+} as const;
+
+/** Two files at a time also on two cores: much of a test is waiting for a process, a browser or a disk. */
+const sideBySide = { maxWorkers: 2 } as const;
 
 export default defineConfig({
   test: {
@@ -14,6 +23,7 @@ export default defineConfig({
           include: ['tests/{unit,integration,contract}/**/*.test.ts', 'tests/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          ...sideBySide,
         },
       },
       {
@@ -26,6 +36,7 @@ export default defineConfig({
           environment: 'happy-dom',
           setupFiles: ['tests/client/support/patience.ts'],
           testTimeout: 30_000,
+          ...sideBySide,
         },
       },
       { test: { name: 'e2e', include: ['tests/e2e/*.e2e.ts'], ...browser } },

@@ -7,10 +7,10 @@
  *   node bin/prepare.js --build   build even where nothing changed
  */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hashOf, isBuilt, readStamp, stampBuild } from './build-stamp.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -23,7 +23,7 @@ install();
 build(wants.has('--build'));
 
 function install() {
-  const wanted = hashOf([join(root, 'package-lock.json')]);
+  const wanted = hashOf(root, [join(root, 'package-lock.json')]);
   const stamp = join(root, 'node_modules', '.numplus-installed');
   const complete = existsSync(join(root, 'node_modules', 'vite', 'package.json'));
   if (complete && readStamp(stamp) === wanted) return;
@@ -33,42 +33,13 @@ function install() {
 }
 
 function build(always) {
-  const wanted = hashOf([
-    ...['scenarios', 'xapi', 'lti', 'server', 'sandbox', 'client'].flatMap((folder) =>
-      filesIn(join(root, folder)),
-    ),
-    join(root, 'tsconfig.json'),
-    join(root, 'tsconfig.build.json'),
-    join(root, 'package-lock.json'),
-  ]);
-  const stamp = join(root, 'dist', '.numplus-built');
-  if (!always && readStamp(stamp) === wanted) return;
+  if (!always && isBuilt(root)) return;
   const bin = (name) => join(root, 'node_modules', '.bin', name);
   step('Building the server');
   run(bin('tsc'), ['-p', 'tsconfig.build.json']);
   step('Building the client');
   run(bin('vite'), ['build', 'client', '--logLevel', 'warn']);
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, wanted);
-}
-
-function filesIn(folder) {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-}
-
-/** Names, sizes and contents: a stale build is worse than a moment of reading. */
-function hashOf(files) {
-  const hash = createHash('sha256');
-  for (const file of files.toSorted()) {
-    hash.update(`${file.slice(root.length)}\0${statSync(file).size}\0`).update(readFileSync(file));
-  }
-  return hash.digest('hex');
-}
-
-function readStamp(file) {
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  stampBuild(root);
 }
 
 function step(text) {

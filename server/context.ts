@@ -45,6 +45,7 @@ export interface Context {
   readonly log: Logger;
   readonly storage: Storage;
   readonly secrets: Secrets;
+  /** Read when it is first asked for. */
   readonly content: Content;
   readonly provider: LtiProvider;
   readonly gate: GateDeps;
@@ -77,8 +78,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
   const randomToken = (): string => randomBytes(32).toString('base64url');
   const secrets = createSecrets(config.secretKey, config.secretKeyPrevious);
   const storage = await openStorage(config.databaseUrl, { log });
-  const content = await loadContent(config.contentDir ?? join(projectRoot, 'scenarios', 'content'));
-  for (const problem of content.problems) log.error({ problem }, 'content.problem');
+  const getContent = createContentLoader(config, log);
   const guardedFetch = createPlatformFetch(config, storage, log);
   const provider = await createLtiProvider({
     rows: storage.ltiRows,
@@ -89,7 +89,15 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
   });
   const openStore = createStoreOpener(secrets, clock);
   const base = { storage, secrets, clock, randomId, log, openStore };
-  const attempts = { ...base, content, build: content.build };
+  const attempts = {
+    ...base,
+    get content() {
+      return getContent();
+    },
+    get build() {
+      return getContent().build;
+    },
+  };
   const alert = createAlerts({ ...base, webhookUrl: config.alertWebhookUrl, publicUrl: config.publicUrl });
   const worker = createWorker(
     { ...base, alert },
@@ -99,14 +107,18 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
   return {
     ...base,
     config,
-    content,
+    get content() {
+      return getContent();
+    },
     provider,
     worker,
     deliveryWatch: createDeliveryWatch({ ...base, limit: config.outboxLimit }),
     publicUrl: config.publicUrl,
     clientDir: join(projectRoot, 'dist', 'client'),
     randomToken,
-    build: content.build,
+    get build() {
+      return getContent().build;
+    },
     gate: {
       publicUrl: config.publicUrl,
       clock,
@@ -132,6 +144,18 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
       await worker.stop();
       await storage.close();
     },
+  };
+}
+
+/** Reads and checks the content when it is first asked for: most commands never need its two seconds. */
+function createContentLoader(config: Config, log: Logger): () => Content {
+  let content: Content | undefined;
+  return () => {
+    if (content === undefined) {
+      content = loadContent(config.contentDir ?? join(projectRoot, 'scenarios', 'content'));
+      for (const problem of content.problems) log.error({ problem }, 'content.problem');
+    }
+    return content;
   };
 }
 

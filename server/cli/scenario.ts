@@ -25,8 +25,8 @@ export function addScenarioCommand(program: Command): void {
     .description('check all scenarios and say everything that is wrong, by file and line')
     .option('--dir <folder>', 'folder of scenarios', folder, delivered)
     .option('--json', 'print JSON', false)
-    .action(async ({ dir, json }: ScenarioOptions) => {
-      const { problems, scenarios } = await loadContent(dir);
+    .action(({ dir, json }: ScenarioOptions) => {
+      const { problems, scenarios } = loadContent(dir);
       const rows = problems.map(({ params, ...problem }) => ({ ...problem, params: JSON.stringify(params) }));
       if (rows.length > 0 || json) printRows(rows, json);
       const errors = problems.filter(({ severity }) => severity === 'error').length;
@@ -38,8 +38,8 @@ export function addScenarioCommand(program: Command): void {
     .description('list scenarios and forms')
     .option('--dir <folder>', 'folder of scenarios', folder, delivered)
     .option('--json', 'print JSON', false)
-    .action(async ({ dir, json }: ScenarioOptions) => {
-      const { scenarios, forms } = await loadContent(dir);
+    .action(({ dir, json }: ScenarioOptions) => {
+      const { scenarios, forms } = loadContent(dir);
       const rows = scenarios().map((version) => ({
         scenario: version.scenario,
         worldVersion: version.worldVersion,

@@ -3,7 +3,7 @@
  * out; the rest plays. Keeps the public part and the evidence apart: only `publicScene` may go to a client.
  */
 import { createHash } from 'node:crypto';
-import { readFile, readdir } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   findNewest,
@@ -56,24 +56,24 @@ type Sound = NonNullable<CheckResult['scenario']>;
  * Loads `directory` (scenarios/content): forms.yaml, `banks/v<n>.yaml` and `<scenario>/v<n>/`. Throws only where it
  * cannot be read.
  */
-export async function loadContent(directory: string): Promise<Content> {
+export function loadContent(directory: string): Content {
   const problems: Problem[] = [];
   const sound: Sound[] = [];
   const digest = createHash('sha256');
-  const folders = await listVersionFolders(directory);
+  const folders = listVersionFolders(directory);
   for (const folder of folders) {
-    const texts = await readTexts(join(directory, folder));
+    const texts = readTexts(join(directory, folder));
     digest.update(JSON.stringify([folder, texts]));
     const { errors, warnings, scenario } = checkScenario(folder, texts);
     problems.push(...errors, ...warnings);
     if (scenario !== null) sound.push(scenario);
   }
   const versions = sound.map(versionOf);
-  const formsText = (await readText(join(directory, 'forms.yaml'))) ?? '';
+  const formsText = readText(join(directory, 'forms.yaml')) ?? '';
   digest.update(formsText);
   const banks: YamlSource<BankFile>[] = [];
-  for (const name of await listBankFiles(directory)) {
-    const text = (await readText(join(directory, name))) ?? '';
+  for (const name of listBankFiles(directory)) {
+    const text = readText(join(directory, name)) ?? '';
     digest.update(text);
     const { source, problems: faults } = readYaml(name, text, BankFile);
     problems.push(...faults);
@@ -176,34 +176,30 @@ function known<Value>(value: Value | undefined, params: AppError['params']): Val
 }
 
 /** `<scenario>/v<n>` folders in a stable order. */
-async function listVersionFolders(directory: string): Promise<string[]> {
-  const scenarios = await foldersIn(directory);
-  const versions = await Promise.all(
-    scenarios.map(async (scenario) => {
-      const folders = await foldersIn(join(directory, scenario));
-      return folders.filter((folder) => /^v\d+$/.test(folder)).map((folder) => `${scenario}/${folder}`);
-    }),
-  );
-  return versions.flat().sort();
+function listVersionFolders(directory: string): string[] {
+  return foldersIn(directory)
+    .flatMap((scenario) => foldersIn(join(directory, scenario)).map((folder) => `${scenario}/${folder}`))
+    .filter((folder) => /\/v\d+$/.test(folder))
+    .sort();
 }
 
 /** `banks/v<n>.yaml` in a stable order; none where there is no such folder. */
-async function listBankFiles(directory: string): Promise<string[]> {
-  const names = await unlessMissing(() => readdir(join(directory, 'banks')));
+function listBankFiles(directory: string): string[] {
+  const names = unlessMissing(() => readdirSync(join(directory, 'banks')));
   return (names ?? [])
     .filter((name) => /^v\d+\.yaml$/.test(name))
     .map((name) => `banks/${name}`)
     .sort();
 }
 
-async function foldersIn(directory: string): Promise<string[]> {
-  const entries = await readdir(directory, { withFileTypes: true });
+function foldersIn(directory: string): string[] {
+  const entries = readdirSync(directory, { withFileTypes: true });
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
-async function readTexts(folder: string): Promise<ScenarioTexts> {
-  const [world, worldFr, worldEn, evidence, evidenceFr, evidenceEn, plays] = await Promise.all(
-    scenarioFileNames.map((name) => readText(join(folder, name))),
+function readTexts(folder: string): ScenarioTexts {
+  const [world, worldFr, worldEn, evidence, evidenceFr, evidenceEn, plays] = scenarioFileNames.map((name) =>
+    readText(join(folder, name)),
   );
   return {
     'world.yaml': world,
@@ -216,13 +212,13 @@ async function readTexts(folder: string): Promise<ScenarioTexts> {
   };
 }
 
-async function readText(file: string): Promise<string | undefined> {
-  return unlessMissing(() => readFile(file, 'utf8'));
+function readText(file: string): string | undefined {
+  return unlessMissing(() => readFileSync(file, 'utf8'));
 }
 
-async function unlessMissing<Value>(read: () => Promise<Value>): Promise<Value | undefined> {
+function unlessMissing<Value>(read: () => Value): Value | undefined {
   try {
-    return await read();
+    return read();
   } catch (fault) {
     if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return undefined;
     throw fault;

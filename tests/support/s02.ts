@@ -10,7 +10,7 @@ import { loadContent } from '../../server/content/load.ts';
 
 export const contentDirectory = join(resolve(import.meta.dirname, '../..'), 'scenarios/content');
 
-export const content = await loadContent(contentDirectory);
+export const content = loadContent(contentDirectory);
 export const evidence = content.evidence({ scenario: 's02-inbox', worldVersion: 1, scoringVersion: 1 });
 export const { world } = content.publicScene('s02-inbox', 1, 1);
 

@@ -6,7 +6,7 @@ import type { SceneResult } from '../../scenarios/log.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import { loadContent } from '../../server/content/load.ts';
 
-const content = await loadContent(join(resolve(import.meta.dirname, '../..'), 'scenarios/content'));
+const content = loadContent(join(resolve(import.meta.dirname, '../..'), 'scenarios/content'));
 export const evidence = content.evidence({
   scenario: 's07-recycling',
   worldVersion: 1,

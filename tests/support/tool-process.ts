@@ -4,9 +4,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { toolMain } from './tool-main.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const main = join(root, 'server', 'cli', 'main.ts');
 const startLimitMs = 30_000;
 
 export interface CommandResult {
@@ -106,7 +106,7 @@ export class ToolProcess {
 
   #spawn(args: readonly string[]): ChildProcess {
     this.#log = args[0] === 'serve' ? '' : this.#log;
-    return spawn(process.execPath, ['--import', 'tsx', main, ...args], {
+    return spawn(process.execPath, [...toolMain(), ...args], {
       cwd: root,
       env: this.#env,
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -2,7 +2,7 @@
 import { factClass, type FactType, type ObservedScene } from '../../evidence/observed.ts';
 import { cellKey, contentOf, HEAD } from '../../world/sheet/cells.ts';
 import { SheetValues } from '../../world/sheet/evaluate.ts';
-import type { CellContent, SheetState, SheetWorld } from '../../world/sheet/types.ts';
+import type { CellContent, CellPlace, SheetState, SheetWorld } from '../../world/sheet/types.ts';
 import { columnFacts, SheetColumnFacts } from './column-facts.ts';
 import { isLiveTotal } from './live-total.ts';
 
@@ -111,13 +111,15 @@ export function sheetFacts({ world: { sheet: world }, state: { apps } }: Observe
   }
   const start = { ...state, order: world.rows.map(({ id }) => id), changed: {} };
   const givenRows = [...world.rows, ...world.below].map(({ id }) => id);
+  const cellsGiven = cellReader(world, start);
+  const cellsNow = cellReader(world, state);
   return new SheetFacts({
-    given: givenRows.flatMap((row) => rowCells(world, start, row)),
+    given: givenRows.flatMap(cellsGiven),
     rows: state.order.map(
-      (id) => new SheetRowFacts({ id, flagged: state.flags.includes(id), cells: rowCells(world, state, id) }),
+      (id) => new SheetRowFacts({ id, flagged: state.flags.includes(id), cells: cellsNow(id) }),
     ),
-    titles: rowCells(world, state, HEAD),
-    below: world.below.flatMap(({ id }) => rowCells(world, state, id)),
+    titles: cellsNow(HEAD),
+    below: world.below.flatMap(({ id }) => cellsNow(id)),
     columns: columnFacts(world, state),
     answers: Object.entries(state.answers).map(
       ([question, choice]) => new SheetAnswerFacts(question, choice),
@@ -125,26 +127,28 @@ export function sheetFacts({ world: { sheet: world }, state: { apps } }: Observe
   });
 }
 
-function rowCells(world: SheetWorld, state: SheetState, row: string): SheetCellFacts[] {
+/** Reads rows of one sheet: what its formulas come to is worked out once for all of them. */
+function cellReader(world: SheetWorld, state: SheetState): (row: string) => SheetCellFacts[] {
   const values = new SheetValues(world, state);
-  return world.columns.map(({ id: column }) => {
-    const place = { row, column };
-    const content = contentOf(world, state, place);
-    const value = values.of(place);
-    const [from = 0, to = 0] =
-      content !== null && 'time' in content ? content.time.split('-').map(Number) : [];
-    const isFormula = content !== null && 'formula' in content;
-    return new SheetCellFacts({
-      ...{ row, column, from, to },
-      holds: Object.keys(content ?? { empty: true })[0] ?? 'empty',
-      text: textOf(content),
-      number: value.kind === 'number' ? value.number : 0,
-      isNumber: value.kind === 'number',
-      changed: state.changed[cellKey(place)] !== undefined,
-      totals: isFormula
-        ? world.columns.map(({ id }) => id).filter((id) => isLiveTotal(world, state, place, id))
-        : [],
-    });
+  return (row) => world.columns.map(({ id }) => cellAt(world, state, values, { row, column: id }));
+}
+
+function cellAt(world: SheetWorld, state: SheetState, values: SheetValues, place: CellPlace): SheetCellFacts {
+  const { row, column } = place;
+  const content = contentOf(world, state, place);
+  const value = values.of(place);
+  const [from = 0, to = 0] = content !== null && 'time' in content ? content.time.split('-').map(Number) : [];
+  const isFormula = content !== null && 'formula' in content;
+  return new SheetCellFacts({
+    ...{ row, column, from, to },
+    holds: Object.keys(content ?? { empty: true })[0] ?? 'empty',
+    text: textOf(content),
+    number: value.kind === 'number' ? value.number : 0,
+    isNumber: value.kind === 'number',
+    changed: state.changed[cellKey(place)] !== undefined,
+    totals: isFormula
+      ? world.columns.map(({ id }) => id).filter((id) => isLiveTotal(world, state, place, id))
+      : [],
   });
 }
 

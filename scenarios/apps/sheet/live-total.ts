@@ -5,9 +5,10 @@ import type { CellPlace, SheetState, SheetWorld } from '../../world/sheet/types.
 
 /** True where each number of the table's column, raised by 1, raises the cell's result by 1. */
 export function isLiveTotal(world: SheetWorld, state: SheetState, total: CellPlace, column: string): boolean {
+  const values = new SheetValues(world, state);
   const numbers = Object.fromEntries(
     state.order.map((row) => {
-      const value = new SheetValues(world, state).of({ row, column });
+      const value = values.of({ row, column });
       return [cellKey({ row, column }), value.kind === 'number' ? value.number : 0];
     }),
   );

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Context } from '../../../server/context.ts';
 import { createStatementTasks } from '../../../server/delivery/send-statements.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
+import { toolMain } from '../../support/tool-main.ts';
 import { until } from '../../support/until.ts';
 import { expectExactly, many, workUntilDone } from './expected.ts';
 
@@ -107,9 +108,8 @@ describe('a worker that dies', () => {
 
 function startWorker(env: Readonly<Record<string, string>>): ChildProcess {
   const root = resolve(import.meta.dirname, '../../..');
-  const main = join(root, 'server', 'cli', 'main.ts');
   const options = { cwd: root, env: { PATH: process.env.PATH, ...env }, stdio: 'ignore' } as const;
-  return spawn(process.execPath, ['--import', 'tsx', main, 'worker'], options);
+  return spawn(process.execPath, [...toolMain(), 'worker'], options);
 }
 
 async function kill(child: ChildProcess): Promise<void> {

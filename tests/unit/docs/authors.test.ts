@@ -6,7 +6,7 @@ import { observePlay } from '../../../scenarios/evidence/observe-play.ts';
 import { loadContent } from '../../../server/content/load.ts';
 
 const example = resolve(import.meta.dirname, '../../../docs/authors/example');
-const content = await loadContent(example);
+const content = loadContent(example);
 
 describe('the example for authors', () => {
   it('has nothing that the checks find', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../../server/content/load.ts';
 import { contentDirectory } from '../../support/s02.ts';
 
-const content = await loadContent(contentDirectory);
+const content = loadContent(contentDirectory);
 
 describe.each(content.scenarios().map((version) => [version.scenario, version] as const))(
   'what may be talked about after %s',

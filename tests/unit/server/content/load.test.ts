@@ -96,7 +96,7 @@ describe('the days of a form', () => {
     const days = 'scenes: [{ scenario: s02-inbox, day: 3 }]';
     expect(content.getForm('demo').days).toEqual({});
     await folder.edit('forms.yaml', 'scenes: [s02-inbox]', days);
-    expect((await loadContent(folder.directory)).getForm('demo')).toMatchObject({
+    expect(loadContent(folder.directory).getForm('demo')).toMatchObject({
       scenes: ['s02-inbox'],
       days: { 's02-inbox': 3 },
     });
@@ -107,7 +107,7 @@ describe('the days of a form', () => {
     await folder.addTwin('s04-twin');
     const scenes = '[{ scenario: s02-inbox, day: 2 }, { scenario: s03-twin, day: 1 }, s04-twin]';
     await folder.edit('forms.yaml', 'scenes: [s02-inbox]', `scenes: ${scenes}`);
-    expect((await loadContent(folder.directory)).problems).toMatchObject([
+    expect(loadContent(folder.directory).problems).toMatchObject([
       { file: 'forms.yaml', line: 8, code: 'form.day-order', params: { scenario: 's03-twin' } },
       { file: 'forms.yaml', line: 8, code: 'form.day-order', params: { scenario: 's04-twin' } },
     ]);
@@ -118,7 +118,7 @@ describe('a scene that is not scored', () => {
   it('is played in its form, and listed as one that measures nothing', async () => {
     await addUnscoredTwin('s00-twin');
     await folder.edit('forms.yaml', 'scenes: [s02-inbox]', 'scenes: [s00-twin, s02-inbox]');
-    const loaded = await loadContent(folder.directory);
+    const loaded = loadContent(folder.directory);
     expect(loaded.problems).toEqual([]);
     expect(loaded.getForm('demo').scenes).toEqual(['s00-twin', 's02-inbox']);
     const flags = Object.fromEntries(loaded.scenarios().map((one) => [one.scenario, one.isScored]));
@@ -128,7 +128,7 @@ describe('a scene that is not scored', () => {
   it('does not make a form long enough for a grade', async () => {
     await addUnscoredTwin('s00-twin');
     await folder.edit('forms.yaml', 'scenes: [s02-inbox]', 'scenes: [s00-twin]');
-    const loaded = await loadContent(folder.directory);
+    const loaded = loadContent(folder.directory);
     expect(loaded.problems).toMatchObject([
       { file: 'forms.yaml', line: 8, code: 'form.too-few-scored', params: { scored: 0, minScenes: 1 } },
     ]);
@@ -146,7 +146,7 @@ describe('what comes after the offer of a helper', () => {
       'scenes: [s02-inbox]',
       `scenes: [s00-twin, s02-inbox]\n    afterHelperOffer: ${after}`,
     );
-    const loaded = await loadContent(folder.directory);
+    const loaded = loadContent(folder.directory);
     expect(loaded.problems.map(({ line, code, params }) => [line, code, params.scenario])).toEqual([
       [9, 'form.offer-scene', 's02-inbox'],
       [9, 'form.offer-scene', 's00-twin'],
@@ -162,7 +162,7 @@ describe('what comes after the offer of a helper, in a week', () => {
       'afterHelperOffer: [s02-inbox]',
       'afterHelperOffer: [s02-inbox, s03-tidy]',
     );
-    expect((await loadContent(folder.directory)).problems).toMatchObject([
+    expect(loadContent(folder.directory).problems).toMatchObject([
       { code: 'form.offer-scene', params: { form: 'first-week', scenario: 's03-tidy' } },
     ]);
   });
@@ -180,7 +180,7 @@ describe('an adaptive form', () => {
     expect(content.getForm('demo')).toMatchObject({ selection: 'fixed', core: [] });
     await addUnscoredTwin('s00-twin');
     await edit('[s00-twin, s02-inbox, s03-tidy]', '[s02-inbox, s02-inbox, s00-twin, s04-schedule]');
-    const loaded = await loadContent(folder.directory);
+    const loaded = loadContent(folder.directory);
     expect(loaded.problems.map(({ line, code, params }) => [line, code, params.scenario])).toEqual([
       [9, 'form.core-scene', 's02-inbox'],
       [9, 'form.core-scene', 's00-twin'],
@@ -190,12 +190,12 @@ describe('an adaptive form', () => {
 
   it('has no days of its own, and a fixed one no core', async () => {
     await edit('[{ scenario: s02-inbox, day: 1 }]', '[]');
-    expect((await loadContent(folder.directory)).problems).toMatchObject([
+    expect(loadContent(folder.directory).problems).toMatchObject([
       { line: 8, code: 'form.adaptive-days', params: { form: 'demo' } },
     ]);
     await folder.edit('forms.yaml', '[{ scenario: s02-inbox, day: 1 }]', '[s02-inbox]');
     await folder.edit('forms.yaml', 'core: []\n    selection: adaptive', 'core: [s02-inbox]');
-    expect((await loadContent(folder.directory)).problems).toMatchObject([
+    expect(loadContent(folder.directory).problems).toMatchObject([
       { line: 9, code: 'form.core-scene', params: { form: 'demo', scenario: 's02-inbox' } },
     ]);
   });
@@ -203,7 +203,7 @@ describe('an adaptive form', () => {
   it('loses from its core what is not there', async () => {
     await folder.edit('s03-tidy/v1/world.yaml', 'place: ', 'place: moon # ');
     await edit('[s02-inbox, s03-tidy]', '[s02-inbox, s03-tidy]');
-    expect((await loadContent(folder.directory)).getForm('demo')).toMatchObject({ core: ['s02-inbox'] });
+    expect(loadContent(folder.directory).getForm('demo')).toMatchObject({ core: ['s02-inbox'] });
   });
 });
 
@@ -212,7 +212,7 @@ describe('a broken scenario', () => {
     await folder.addTwin('s03-twin');
     await folder.edit('s03-twin/v1/world.yaml', 'place: office', 'place: moon');
     await folder.edit('forms.yaml', 'scenes: [s02-inbox]', 'scenes: [s02-inbox, s03-twin]');
-    const loaded = await loadContent(folder.directory);
+    const loaded = loadContent(folder.directory);
     expect(loaded.problems).toMatchObject([
       { severity: 'error', file: 's03-twin/v1/world.yaml', line: 11, code: 'file.not-as-the-format' },
       { severity: 'error', file: 'forms.yaml', line: 8, code: 'form.scene-missing' },
@@ -224,14 +224,14 @@ describe('a broken scenario', () => {
 
   it('takes a form with it that then has too few scenes', async () => {
     await folder.edit('s02-inbox/v1/evidence.yaml', 'when: size(copies) > 0', 'when: size(copies');
-    const loaded = await loadContent(folder.directory);
+    const loaded = loadContent(folder.directory);
     expect(loaded.forms.map(({ id }) => id)).not.toContain('demo');
     expect(() => loaded.getForm('demo')).toThrow(/scenario\.unknown/);
   });
 
   it('leaves the rest of a form that still has enough scenes', async () => {
     await folder.edit('s02-inbox/v1/evidence.yaml', 'when: size(copies) > 0', 'when: size(copies');
-    const loaded = await loadContent(folder.directory);
+    const loaded = loadContent(folder.directory);
     const { scenes, minScenes } = loaded.getForm('first-week');
     expect(scenes).not.toContain('s02-inbox');
     expect(scenes.length).toBeGreaterThanOrEqual(minScenes);
@@ -239,13 +239,13 @@ describe('a broken scenario', () => {
 
   it('is found where a file is missing', async () => {
     await rm(join(folder.directory, 's02-inbox/v1/plays.yaml'));
-    const loaded = await loadContent(folder.directory);
+    const loaded = loadContent(folder.directory);
     expect(loaded.problems[0]).toMatchObject({ file: 's02-inbox/v1/plays.yaml', code: 'file.missing' });
   });
 
   it('is found by line where a form is not written as people are spoken to', async () => {
     await folder.edit('forms.yaml', 'Découvrir NUM+', "'Un login: NUM+'");
-    const loaded = await loadContent(folder.directory);
+    const loaded = loadContent(folder.directory);
     expect(loaded.problems).toMatchObject([
       { severity: 'error', file: 'forms.yaml', line: 10, code: 'text.typesetting' },
       { severity: 'error', file: 'forms.yaml', line: 10, code: 'text.anglicism' },
@@ -255,7 +255,7 @@ describe('a broken scenario', () => {
 
   it('is found in forms.yaml too', async () => {
     await writeFile(join(folder.directory, 'forms.yaml'), 'formatVersion: 2\nforms: []\n');
-    const loaded = await loadContent(folder.directory);
+    const loaded = loadContent(folder.directory);
     expect(loaded.forms).toEqual([]);
     expect(loaded.problems.map(({ file }) => file)).toContain('forms.yaml');
   });
@@ -269,7 +269,7 @@ describe('versions', () => {
     await folder.edit('s02-inbox/v2/world.yaml', '\nversion: 1\n', '\nversion: 2\n');
     await folder.edit('s02-inbox/v2/evidence.yaml', 'worldVersion: 1', 'worldVersion: 2');
     await folder.edit('s02-inbox/v2/evidence.yaml', 'scoringVersion: 1', 'scoringVersion: 2');
-    const loaded = await loadContent(folder.directory);
+    const loaded = loadContent(folder.directory);
     expect(loaded.problems).toEqual([]);
     expect(loaded.currentVersions('s02-inbox')).toEqual({ worldVersion: 2, scoringVersion: 2 });
     expect(loaded.publicScene('s02-inbox', 1, 1).world.version).toBe(1);
@@ -283,15 +283,15 @@ describe('versions', () => {
     });
     await folder.edit('s02-inbox/v2/world.yaml', '\nversion: 1\n', '\nversion: 2\n');
     await folder.edit('s02-inbox/v2/evidence.yaml', 'worldVersion: 1', 'worldVersion: 2');
-    const loaded = await loadContent(folder.directory);
+    const loaded = loadContent(folder.directory);
     const newest = { scenario: 's02-inbox', ...loaded.currentVersions('s02-inbox') };
     expect(newest).toMatchObject({ worldVersion: 2, scoringVersion: 1 });
     expect(loaded.evidence(newest).worldVersion).toBe(2);
   });
 
   it('changes its fingerprint with any file', async () => {
-    expect((await loadContent(folder.directory)).build).toBe(content.build);
+    expect(loadContent(folder.directory).build).toBe(content.build);
     await folder.edit('s02-inbox/v1/world.fr.yaml', 'On continue?', 'On y va?');
-    expect((await loadContent(folder.directory)).build).not.toBe(content.build);
+    expect(loadContent(folder.directory).build).not.toBe(content.build);
   });
 });
