@@ -1,11 +1,11 @@
 /**
  * The attempt's log: the one truth from which state, evidence, scores, statements and reports are derived.
- * Types only. `at` and `receivedAt` are milliseconds since 1970 UTC.
+ * Types, and the closed lists behind them. `at` and `receivedAt` are milliseconds since 1970 UTC.
  */
 import type { Dimension } from './dimensions.ts';
 import type { Measure } from './measurement/types.ts';
 import type { Language } from './world/base.ts';
-import type { RefusalCode, WorldAction } from './world/types.ts';
+import type { RefusalCode, World, WorldAction } from './world/types.ts';
 
 export type { Dimension } from './dimensions.ts';
 
@@ -179,8 +179,35 @@ interface ActionTime {
   readonly clientAt: number;
 }
 
+/** Something that a task must allow for a person to play it; the names of a world's access flags. */
+export const accessNeeds = [
+  ...(['screenReader', 'keyboard', 'zoom400', 'withoutColour', 'withoutSound', 'phone'] as const),
+] as const satisfies readonly (keyof World['access'])[];
+export type AccessNeed = (typeof accessNeeds)[number];
+
+/** Why staff set an attempt aside. */
+export const invalidReasons = [
+  /** Somebody else played, or answered in the person's place. */
+  'other-person',
+  /** A trial: nobody meant it. */
+  'trial',
+  /** Device, network or the game itself got in the way. */
+  'technical',
+  /** Noise, haste, illness: not as the person usually works. */
+  'conditions',
+  /** The person asked for it. */
+  'person-asked',
+  'other',
+] as const;
+export type InvalidReason = (typeof invalidReasons)[number];
+
 export type LogEvent =
-  | { readonly kind: 'launched'; readonly language: Language }
+  | {
+      readonly kind: 'launched';
+      readonly language: Language;
+      /** In the first of an attempt, where staff set any for this person: the attempt is played by these. */
+      readonly accessNeeds?: readonly AccessNeed[];
+    }
   | {
       readonly kind: 'notice-accepted';
       readonly noticeVersion: string;
@@ -239,6 +266,12 @@ export type LogEvent =
       readonly score: number | null;
     }
   /** Nothing was done for as long as the installation allows: closed by the server. `lastAt`: the entry before. */
-  | { readonly kind: 'abandoned'; readonly lastAt: number };
+  | { readonly kind: 'abandoned'; readonly lastAt: number }
+  /** Staff opened an attempt that was over: what was left or waits may be played. Who did it is the audit's to know. */
+  | { readonly kind: 'reopened' }
+  /** Staff set the attempt aside: it counts neither for the gradebook nor for research. */
+  | { readonly kind: 'invalidated'; readonly reason: InvalidReason }
+  /** Staff took that back. */
+  | { readonly kind: 'reinstated' };
 
 export type LogEntry = EntryTime & LogEvent;

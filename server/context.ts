@@ -199,6 +199,7 @@ function createWorker(
   const scores = createGradeTask({
     ...shared,
     grades: storage.grades,
+    attempts: storage.attempts,
     persons: storage.persons,
     platforms: storage.platforms,
     ownLineItems: createOwnLineItems({

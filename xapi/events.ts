@@ -57,6 +57,18 @@ export function deedsOf(event: LogEvent, at: number, scope: DeedScope): readonly
       return rescoringDeeds(event, scope);
     case 'abandoned':
       return [abandonedDeed(event, scope)];
+    case 'reopened':
+    case 'reinstated':
+      return [{ verb: event.kind, tier: 1, object: assessmentActivity(scope) }];
+    case 'invalidated':
+      return [
+        {
+          verb: 'invalidated',
+          tier: 1,
+          object: assessmentActivity(scope),
+          extensions: { [extensions.invalidReason]: event.reason },
+        },
+      ];
   }
 }
 

@@ -96,6 +96,10 @@ export const verbs = {
   cameBack: verb(`${base}verbs/came-back`, 'est revenu à', 'came back to'),
   /** What was played is scored anew; the new scores stand beside it. */
   rescored: verb(`${base}verbs/rescored`, 'a été recalculé pour', 'was scored anew for'),
+  /** By staff, who are in no statement. */
+  reopened: verb(`${base}verbs/reopened`, 'peut reprendre', 'may go on with'),
+  invalidated: verb(`${base}verbs/invalidated`, 'n’est plus compté pour', 'no longer counts for'),
+  reinstated: verb(`${base}verbs/reinstated`, 'est compté de nouveau pour', 'counts again for'),
   askedToEnd: verb(`${base}verbs/asked-to-end`, "a demandé d'arrêter", 'asked to end'),
   /** The simulated workplace did not let the person do it; nothing changed. */
   prevented: verb(`${base}verbs/prevented`, "n'a pas pu agir dans", 'was prevented'),
@@ -164,6 +168,8 @@ export const extensions = {
   noticeVersion: `${base}ext/notice-version`,
   /** Why play paused: button, hidden, connection. */
   reason: `${base}ext/reason`,
+  /** Why staff set an attempt aside. */
+  invalidReason: `${base}ext/invalid-reason`,
   /** How a scene or an attempt ended. */
   ending: `${base}ext/ending`,
   /** Help step: 1 say again, 2 show where, 3 show how. */

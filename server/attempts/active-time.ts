@@ -23,7 +23,12 @@ export function followActiveTime(
   const atEach = entries.map((entry) => {
     if (entry.kind === 'scene-started' && entry.scene.sceneId === sceneId) runsSince = entry.at;
     else if (before === null) return 0;
-    else if (entry.kind === 'opened') {
+    // What launches and staff write is no moment at which somebody was there.
+    else if (!isOfPlay(entry)) return upTo(before);
+    else if (entry.kind === 'scene-ended' && entry.scene.sceneId === sceneId) {
+      activeMs = upTo(entry.at);
+      runsSince = null;
+    } else if (entry.kind === 'opened') {
       activeMs = upTo(before);
       runsSince = entry.at;
     } else if (entry.kind === 'frame' && entry.action.type === 'pause') {
@@ -35,6 +40,14 @@ export function followActiveTime(
   });
   return { atEach, totalMs: upTo(endAt) };
 }
+
+function isOfPlay({ kind }: LogEntry): boolean {
+  return kinds.has(kind);
+}
+
+const kinds: ReadonlySet<LogEntry['kind']> = new Set([
+  ...(['opened', 'scene-started', 'scene-ended', 'action', 'rejected', 'frame'] as const),
+]);
 
 /** What is no act in the scene: possible on the pause screen too, where it ends nothing. */
 function isAside(entry: LogEntry): boolean {

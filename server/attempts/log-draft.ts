@@ -61,7 +61,8 @@ export class LogDraft {
     const logSeq = this.#progress.head + 1;
     const entry: LogEntry = { logSeq, epoch: this.#progress.epoch, at, receivedAt, ...event };
     this.#entries.push(entry);
-    this.#progress = { ...this.#progress, head: logSeq, lastAt: at + this.#tools.spanMs(event) - 1 };
+    const lastAt = at + this.#tools.spanMs(event) - 1;
+    this.#progress = { ...this.#progress, ...endOf(event, at), head: logSeq, lastAt };
     for (const produced of this.#tools.statementsOf(entry, this.#progress.language)) {
       this.#statements.push(this.#statementRow(entry, produced));
     }
@@ -86,4 +87,10 @@ export class LogDraft {
       createdAt: entry.receivedAt,
     };
   }
+}
+
+/** What comes after an end (a later score, a word of staff) does not move it. */
+function endOf({ kind }: LogEvent, at: number): Partial<Pick<AttemptProgress, 'endedAt'>> {
+  if (kind === 'finished' || kind === 'abandoned') return { endedAt: at };
+  return kind === 'reopened' ? { endedAt: null } : {};
 }

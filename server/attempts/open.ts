@@ -31,6 +31,7 @@ export async function openAttempt(
         openedTMs: page.tMs,
         actionSeq: 0,
         status: 'open',
+        isReopened: false,
       });
       work.draft.add({ kind: 'opened', first: epoch === 0, tMs: page.tMs }, work.receivedAt, work.receivedAt);
     }

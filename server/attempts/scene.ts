@@ -29,10 +29,12 @@ export async function getScene(
 
 function beginScene(work: AttemptWork, sceneId: string): void {
   const { status, scenes, head } = work.progress;
+  const { fromSeq } = work.getScene(sceneId);
   const next = scenes.find((scene) => scene.status === 'waiting' || scene.status === 'open');
   const over = status === 'finished' || status === 'abandoned';
   if (over || next?.sceneId !== sceneId) throw new AppError('scene.not-open');
-  work.updateScene(sceneId, { status: 'open', fromSeq: head + 1 });
+  // One that was left and is played again after a reopening goes on as it stood.
+  work.updateScene(sceneId, { status: 'open', fromSeq: fromSeq > 0 ? fromSeq : head + 1 });
   work.draft.add(
     { kind: 'scene-started', scene: sceneRef(work.getScene(sceneId)) },
     work.receivedAt,

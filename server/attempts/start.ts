@@ -132,4 +132,8 @@ const blankProgress: AttemptProgress = {
   measure: null,
   adaptations: [],
   score: null,
+  endedAt: null,
+  isReopened: false,
+  validity: { state: 'valid' },
+  accessNeeds: [],
 };

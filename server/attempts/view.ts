@@ -21,6 +21,8 @@ export function viewProgress(
     scenes: progress.scenes.map(({ sceneId, scenario, status }) => ({ sceneId, scenario, status })),
     hasWeek: hasWeek(content, attempt, progress),
     helperOffer: progress.helperOffer,
+    isReopened: progress.isReopened,
+    isKept: progress.validity.state === 'valid',
   };
 }
 

@@ -46,6 +46,8 @@ interface Status {
   readonly pending: number;
   readonly sent: number;
   readonly failed: number;
+  /** Of attempts that staff set aside. */
+  readonly withdrawn: number;
   /** When the oldest that waits was wished for, or null. */
   readonly oldestPending: string | null;
   /** Those that failed, and those that wait after a try in vain. */
@@ -87,8 +89,8 @@ function printStatus(status: readonly Status[], json: boolean): void {
     return;
   }
   printRows(
-    status.map(({ organisation, pending, sent, failed, oldestPending }) => ({
-      ...{ organisation, pending, sent, failed, oldestPending },
+    status.map(({ organisation, pending, sent, failed, withdrawn, oldestPending }) => ({
+      ...{ organisation, pending, sent, failed, withdrawn, oldestPending },
     })),
     false,
   );

@@ -4,6 +4,7 @@
  */
 import type { Grades, ScoreToSend } from '../../lti/grades.ts';
 import type { Log } from '../log.ts';
+import type { AttemptsPort } from '../storage/ports/attempts.ts';
 import type { GradeRow, GradeSettlement, GradesPort } from '../storage/ports/grades.ts';
 import type { PersonsPort } from '../storage/ports/persons.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';
@@ -16,6 +17,7 @@ import {
   settleReceiverGone,
   settleSent,
   settleUnexpected,
+  settleWithdrawn,
 } from './settle-grade.ts';
 import type { WorkerTask } from './worker.ts';
 
@@ -29,6 +31,7 @@ const heldUp: Failure = {
 
 export interface GradeSenderDeps {
   readonly grades: GradesPort;
+  readonly attempts: Pick<AttemptsPort, 'find'>;
   readonly persons: Pick<PersonsPort, 'find'>;
   readonly platforms: Pick<PlatformsPort, 'findRegistration'>;
   readonly ownLineItems: OwnLineItems;
@@ -66,6 +69,7 @@ export function createGradeTask(deps: GradeSenderDeps): WorkerTask {
           });
           await deps.grades.settle(row.organisationId, row.id, holder, settlement);
           const { state, lastError } = settlement;
+          if (state === 'withdrawn') await restoreWhereValid(deps, row);
           if (state === 'failed') deps.log.warn({ grade: row.id, reason: lastError }, 'grade.given-up');
         }),
       );
@@ -79,10 +83,12 @@ async function sendGrade(
   row: GradeRow,
   leasedUntil: number,
 ): Promise<GradeSettlement> {
-  const [person, registration] = await Promise.all([
+  const [own, person, registration] = await Promise.all([
+    deps.attempts.find(row.organisationId, row.attemptId),
     deps.persons.find(row.organisationId, row.personId),
     deps.platforms.findRegistration(row.organisationId, row.registrationId),
   ]);
+  if (own?.progress.validity.state === 'invalid') return settleWithdrawn(row);
   if (person === undefined || registration === undefined) return settleReceiverGone(row);
   const client = { issuer: registration.issuer, clientId: registration.clientId };
   const item = await findItem(deps, row, client);
@@ -102,6 +108,14 @@ async function sendGrade(
     comment: row.comment,
     isNewAttempt: row.takenAttemptId !== row.attemptId,
   });
+}
+
+/** The attempt may have been taken back while its grade was being withdrawn. */
+async function restoreWhereValid({ grades, attempts, clock }: GradeSenderDeps, row: GradeRow): Promise<void> {
+  const own = await attempts.find(row.organisationId, row.attemptId);
+  if (own?.progress.validity.state === 'valid') {
+    await grades.restore(row.organisationId, row.attemptId, clock());
+  }
 }
 
 /** The activity's own item is known from the launch; a dimension's is found or made. */

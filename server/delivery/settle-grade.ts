@@ -58,6 +58,11 @@ export function settleSent(row: GradeRow, now: number): GradeSettlement {
   };
 }
 
+/** The attempt was set aside by staff: nothing is posted, and nothing is wrong. */
+export function settleWithdrawn({ lastPostAt, takenAttemptId }: GradeRow): GradeSettlement {
+  return { state: 'withdrawn', nextAt: 0, sentAt: null, lastError: '', lastPostAt, takenAttemptId };
+}
+
 /** Whether a conflict means success after a lost answer: the gradebook shows what we wanted. */
 export function holds(result: ResultOutcome, score: number): boolean {
   if (result.kind !== 'read' || result.score === null) return false;

@@ -106,7 +106,9 @@ function viewAttempts(
   const byNumber = own.toSorted((left, right) => right.attempt.number - left.attempt.number);
   const [latest] = byNumber;
   if (latest === undefined) throw new RangeError('nobody is listed without an attempt');
-  const scored = byNumber.find(({ progress }) => progress.score !== null);
+  const scored = byNumber.find(
+    ({ progress }) => progress.score !== null && progress.validity.state === 'valid',
+  );
   const { attempt, progress } = latest;
   return {
     attempt: {
@@ -114,9 +116,10 @@ function viewAttempts(
       number: attempt.number,
       status: progress.status,
       startedAt: toIso(attempt.createdAt),
-      lastAt: toIso(progress.lastAt),
+      lastAt: toIso(progress.endedAt ?? progress.lastAt),
       scenesDone: progress.scenes.filter(({ status }) => status === 'done').length,
       scenesAll: progress.scenes.length,
+      isValid: progress.validity.state === 'valid',
     },
     result:
       scored === undefined || scored.progress.score === null

@@ -82,7 +82,7 @@ function summarise({ attempt, progress }: AttemptWithProgress): AttemptSummary {
     number: attempt.number,
     status: progress.status,
     startedAt: attempt.createdAt,
-    endedAt: isOver ? progress.lastAt : null,
+    endedAt: isOver ? (progress.endedAt ?? progress.lastAt) : null,
     score: progress.score,
   };
 }

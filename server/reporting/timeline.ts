@@ -111,6 +111,10 @@ function keyOf(entry: LogEntry): string {
       return 'attempt.rescored';
     case 'abandoned':
       return 'attempt.abandoned';
+    case 'reopened':
+    case 'invalidated':
+    case 'reinstated':
+      return `attempt.staff.${entry.kind}`;
   }
 }
 

@@ -6,13 +6,14 @@ import { z } from 'zod';
 import type { AttemptWithProgress, StatementRow } from '../storage/ports/attempts.ts';
 import type { ResourceLink } from '../storage/ports/resource-links.ts';
 import type { Storage } from '../storage/ports/storage.ts';
+import { countsForResearch } from './counts-for-research.ts';
 import type { ExportCursor } from './export-cursor.ts';
 
 export type ExportPurpose = 'operational' | 'research';
 
 export interface ExportScope {
   readonly organisationId: string;
-  /** `research`: only attempts whose person agreed to research, and did not take it back. */
+  /** `research`: only attempts whose person agreed to research and did not take it back, and that staff did not set aside. */
   readonly purpose: ExportPurpose;
   /** Whose attempts are walked through: those of a study, of one of the tool's own rows of an activity, or one. */
   readonly of:
@@ -91,7 +92,7 @@ function createFilter(
   // One activity has many attempts; an organisation has few activities.
   const known = new Map<string, boolean>();
   return async ({ attempt: { resourceLinkId }, progress }) => {
-    if (purpose === 'research' && progress.research !== 'given') return false;
+    if (purpose === 'research' && !countsForResearch(progress)) return false;
     if (includesActivity === undefined) return true;
     const before = known.get(resourceLinkId);
     if (before !== undefined) return before;

@@ -15,6 +15,7 @@ import { isolationContract } from './storage/isolation.ts';
 import { launchContract } from './storage/launch.ts';
 import { ltiRowsContract } from './storage/lti-rows.ts';
 import { reportsContract } from './storage/reports.ts';
+import { researchDeliveriesContract } from './storage/research-deliveries.ts';
 import { whoContract } from './storage/who.ts';
 
 /** An empty database of its own for one test. */
@@ -58,6 +59,7 @@ export function storageContract(name: string, createDatabase: () => Promise<Test
     launchContract(current);
     attemptsContract(current);
     deliveriesContract(current);
+    researchDeliveriesContract(current);
     deadLettersContract(current);
     gradesContract(current);
     reportsContract(current);

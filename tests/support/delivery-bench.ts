@@ -179,6 +179,7 @@ export class DeliveryBench {
     const task = createGradeTask({
       ...{ clock, log, randomId: randomUUID, chance: () => 0.5 },
       grades: { ...storage.grades, settle: () => Promise.reject(died) },
+      attempts: storage.attempts,
       persons: storage.persons,
       platforms: storage.platforms,
       ownLineItems: createOwnLineItems({

@@ -1,5 +1,6 @@
 /** Extensions that tell where a statement stands in its attempt, and how the attempt goes. */
 import { z } from 'zod';
+import { invalidReasons } from '../../scenarios/log.ts';
 import { code, context, contextMs, count, type Meanings, ordinal } from './extension-parts.ts';
 
 /** Where and when in the attempt. */
@@ -86,6 +87,14 @@ export const lifeMeanings = {
     {
       fr: 'Pourquoi le jeu s’arrête ou reprend.',
       en: 'Why play stops or goes on.',
+    },
+  ),
+  invalidReason: context(
+    z.enum(invalidReasons),
+    { fr: 'Raison de la mise à l’écart', en: 'Reason for setting aside' },
+    {
+      fr: 'Pourquoi le personnel a écarté l’essai.',
+      en: 'Why staff set the attempt aside.',
     },
   ),
   ending: context(

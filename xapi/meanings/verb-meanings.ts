@@ -156,6 +156,18 @@ export const verbMeanings = {
     'La page est de nouveau visible après avoir été hors de vue.',
     'The page is in sight again after being out of it.',
   ),
+  reopened: says(
+    'Le personnel a rouvert l’essai qui était fini : ce qui reste peut être joué. Qui l’a fait n’y est pas.',
+    'Staff opened the ended attempt again: what is left may be played. Who did it is not told.',
+  ),
+  invalidated: says(
+    'Le personnel a écarté l’essai : il ne compte ni pour la note ni pour la recherche. La raison est dite.',
+    'Staff set the attempt aside: it counts neither for the grade nor for research. The reason is told.',
+  ),
+  reinstated: says(
+    'Le personnel a remis l’essai qui était écarté : il compte de nouveau.',
+    'Staff took an attempt back that was set aside: it counts again.',
+  ),
   askedToEnd: says('La personne a demandé la fin de l’essai.', 'The person asked to end the attempt.'),
   prevented: says(
     'Le monde simulé n’a pas pris l’action; rien n’a changé.',

@@ -8,11 +8,18 @@ type PatternName =
   | 'attempt'
   | 'arrival'
   | 'launches'
-  | 'relaunches'
+  | 'waiting'
+  | 'wait'
   | 'research-wish'
   | 'research-answer'
+  | 'early-ends'
+  | 'early-end'
   | 'course'
+  | 'early-close'
   | 'play'
+  | 'rounds'
+  | 'reopened-round'
+  | 'round'
   | 'steps'
   | 'step'
   | 'aside'
@@ -23,31 +30,39 @@ type PatternName =
   | 'item-result'
   | 'whole'
   | 'ending'
-  | 'scores'
-  | 'score';
+  | 'afterwards'
+  | 'afterthought';
 
 /** Each by its name, which is the end of its id. What happens aside of a scene may happen within one, too. */
 const parts: Readonly<Record<PatternName, Parts>> = {
-  attempt: { sequence: [pattern('arrival'), pattern('course')] },
+  attempt: { sequence: [pattern('arrival'), pattern('early-ends'), pattern('course')] },
   arrival: {
     sequence: [
       ...[pattern('launches'), template('policy-accepted'), pattern('research-wish')],
       // Somebody who read the notice, left, and came back before anything began.
-      pattern('relaunches'),
+      pattern('waiting'),
     ],
   },
   launches: { oneOrMore: template('launched') },
-  relaunches: { zeroOrMore: template('launched') },
+  waiting: { zeroOrMore: pattern('wait') },
+  wait: { alternates: [template('launched'), template('invalidated'), template('reinstated')] },
   'research-wish': { optional: pattern('research-answer') },
   'research-answer': {
     alternates: [template('policy-accepted'), template('policy-denied'), template('policy-retracted')],
   },
-  course: { alternates: [pattern('play'), template('abandoned')] },
-  play: {
-    sequence: [
-      ...[template('initialized'), pattern('steps'), pattern('whole'), pattern('ending')],
-      pattern('scores'),
-    ],
+  // Closed before anything began, and opened again by staff.
+  'early-ends': { zeroOrMore: pattern('early-end') },
+  'early-end': {
+    sequence: [pattern('early-close'), template('reopened'), pattern('waiting')],
+  },
+  'early-close': { sequence: [template('abandoned'), pattern('afterwards')] },
+  course: { alternates: [pattern('play'), pattern('early-close')] },
+  play: { sequence: [template('initialized'), pattern('rounds'), pattern('round')] },
+  // Each but the last ended, and was opened again by staff.
+  rounds: { zeroOrMore: pattern('reopened-round') },
+  'reopened-round': { sequence: [pattern('round'), template('reopened')] },
+  round: {
+    sequence: [pattern('steps'), pattern('whole'), pattern('ending'), pattern('afterwards')],
   },
   steps: { zeroOrMore: pattern('step') },
   step: { alternates: [pattern('aside'), pattern('scene')] },
@@ -58,6 +73,7 @@ const parts: Readonly<Record<PatternName, Parts>> = {
       ...[template('device-used'), template('came-back'), template('end-asked'), template('prevented')],
       ...[template('policy-accepted'), template('policy-denied'), template('policy-retracted')],
       ...[template('offer-accepted'), template('offer-denied')],
+      ...[template('invalidated'), template('reinstated')],
     ],
   },
   scene: {
@@ -72,15 +88,21 @@ const parts: Readonly<Record<PatternName, Parts>> = {
   'item-result': { alternates: [template('item-answered'), template('item-omitted')] },
   whole: { optional: template('completed') },
   ending: { alternates: [template('terminated'), template('abandoned')] },
-  scores: { zeroOrMore: pattern('score') },
-  score: { alternates: [template('scored'), template('item-scored'), template('rescored')] },
+  // A later score, or a word of staff.
+  afterwards: { zeroOrMore: pattern('afterthought') },
+  afterthought: {
+    alternates: [
+      ...[template('scored'), template('item-scored'), template('rescored')],
+      ...[template('invalidated'), template('reinstated')],
+    ],
+  },
 };
 
 const label: Label = { en: 'An attempt', fr: 'Un essai' };
 
 const definition: Label = {
-  en: 'An attempt from its launch to its end: launched, the notice, scenes one after the other, and how it ended. Every statement of an attempt has its part, at tier 1 and 2 as well as at tier 3. Pauses, returns from the course and changes of comfort may come at any time. What staff try out gives no statement, so a launch by staff has neither registration nor category here.',
-  fr: 'Un essai, du lancement à la fin\u00a0: le lancement, l’avis, les scènes une après l’autre, et la façon de finir. Chaque énoncé d’un essai y a sa place, aux niveaux 1 et 2 comme au niveau 3. Les pauses, les retours depuis le cours et les réglages de confort peuvent venir à tout moment. Les essais du personnel ne donnent aucun énoncé\u00a0: un lancement par le personnel n’a donc ici ni inscription ni catégorie.',
+  en: 'An attempt from its launch to its end: launched, the notice, scenes one after the other, and how it ended. Staff may open an ended attempt again: then it goes on in the same registration, and ends once more. Every statement of an attempt has its part, at tier 1 and 2 as well as at tier 3. Pauses, returns from the course and changes of comfort may come at any time. What staff try out gives no statement, so a launch by staff has neither registration nor category here.',
+  fr: 'Un essai, du lancement à la fin\u00a0: le lancement, l’avis, les scènes une après l’autre, et la façon de finir. Le personnel peut rouvrir un essai fini\u00a0: il continue alors sous la même inscription, et finit encore une fois. Chaque énoncé d’un essai y a sa place, aux niveaux 1 et 2 comme au niveau 3. Les pauses, les retours depuis le cours et les réglages de confort peuvent venir à tout moment. Les essais du personnel ne donnent aucun énoncé\u00a0: un lancement par le personnel n’a donc ici ni inscription ni catégorie.',
 };
 
 export function createPatterns(): Pattern[] {

@@ -111,6 +111,12 @@ const lifeTemplates = {
     keyWithheld(),
   ]),
   rescored: life('rescored', 'assessment', [noParent, noResult, ...extensionsIncluded(['scoringVersion'])]),
+  reopened: life('reopened', 'assessment', [noParent, noResult]),
+  invalidated: life('invalidated', 'assessment', [
+    ...[noParent, noResult],
+    ...extensionsIncluded(['invalidReason']),
+  ]),
+  reinstated: life('reinstated', 'assessment', [noParent, noResult]),
 };
 
 interface TemplateSource {

@@ -35,6 +35,10 @@ export interface AttemptView {
   readonly hasWeek: boolean;
   /** The offer of somebody beside the person: due where it waits for an answer, null where none was made. */
   readonly helperOffer: 'due' | 'accepted' | 'declined' | null;
+  /** Opened again by staff after its end, and not yet come back to. */
+  readonly isReopened: boolean;
+  /** False where staff set its result aside. */
+  readonly isKept: boolean;
 }
 
 export interface SceneView {

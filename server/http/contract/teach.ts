@@ -45,8 +45,10 @@ export interface PersonView {
     readonly lastAt: string;
     readonly scenesDone: number;
     readonly scenesAll: number;
+    /** False where staff set the attempt aside. */
+    readonly isValid: boolean;
   };
-  /** The newest score there is, which may be of an earlier attempt. */
+  /** The newest score of a valid attempt, which may be an earlier one. */
   readonly result: {
     readonly attemptId: string;
     readonly attemptNumber: number;
@@ -62,9 +64,9 @@ export interface PersonView {
 export interface GradeView {
   /**
    * `none`: nothing to send yet. `not-graded`: finished with too few scenes for a score. `no-column`: there is a
-   * score and the activity had no column for it.
+   * score and the activity had no column for it. `withdrawn`: the attempt was set aside before it was sent.
    */
-  readonly state: 'none' | 'not-graded' | 'no-column' | 'pending' | 'sent' | 'failed';
+  readonly state: 'none' | 'not-graded' | 'no-column' | 'pending' | 'sent' | 'failed' | 'withdrawn';
   /** Null where there is nothing on its way. */
   readonly gradeId: string | null;
   /** When the gradebook took it. */

@@ -1,6 +1,6 @@
 /** Attempts: what never changes, where they stand, their log and their statements. */
 import type { Adaptation } from '../../../scenarios/adaptations.ts';
-import type { LogEntry, SceneChoice } from '../../../scenarios/log.ts';
+import type { AccessNeed, InvalidReason, LogEntry, SceneChoice } from '../../../scenarios/log.ts';
 import type { Measure } from '../../../scenarios/measurement/types.ts';
 import type { Language } from '../../../scenarios/world/base.ts';
 import type { GradeIntent } from './grades.ts';
@@ -60,7 +60,25 @@ export interface AttemptProgress {
   readonly adaptations: readonly Adaptation[];
   /** The measure's score (1–100, whole) from the form's minScenes on; else null: too little was played for a grade. */
   readonly score: number | null;
+  /** When it was finished or abandoned; null while it goes on, and in rows of before. */
+  readonly endedAt: number | null;
+  /** True from when staff opened it again until the person comes back to it. */
+  readonly isReopened: boolean;
+  /** Whether it counts for the gradebook and for research. */
+  readonly validity: Validity;
+  /** What its tasks must allow, as staff had set it when it began. */
+  readonly accessNeeds: readonly AccessNeed[];
 }
+
+export type Validity =
+  | { readonly state: 'valid' }
+  | {
+      readonly state: 'invalid';
+      readonly reason: InvalidReason;
+      readonly at: number;
+      /** The entry that says so: its statement is the one that research still gets. */
+      readonly logSeq: number;
+    };
 
 export interface SceneProgress {
   readonly sceneId: string;

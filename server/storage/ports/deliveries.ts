@@ -56,7 +56,8 @@ export interface DeliveriesPort {
   /**
    * Makes deliveries for statements of the destination's study and tier that have none yet, from the oldest on, at
    * most `limit`; answers how many. Fewer than `limit` means that none is left. For a research destination only
-   * statements of attempts whose `research` is `given` count, then all of theirs, also those from before.
+   * statements of attempts whose `research` is `given` and that are valid count, then all of theirs, also those from
+   * before; of an invalid one only those of the entry that its `validity` names.
    */
   enqueueNew(destination: Destination, limit: number): Promise<number>;
   /**
@@ -64,8 +65,7 @@ export interface DeliveriesPort {
    * The order holds inside one answer and is best effort beyond: a statement that waits for its next try holds back
    * none after it, because statements carry their own time and one bad one must not stop an attempt. `holder` is a
    * random id of one worker. A lease that ran out may be taken by another holder; `settle` of the old one then
-   * changes nothing. With purpose `research`, deliveries of attempts whose `research` is `given` no more are not
-   * leased but deleted.
+   * changes nothing. With purpose `research`, deliveries that would not be made any more are not leased but deleted.
    */
   lease(request: {
     readonly organisationId: string;

@@ -26,7 +26,8 @@ export interface GradeIntent {
 }
 
 export interface GradeRow extends GradeIntent {
-  readonly state: 'pending' | 'sent' | 'failed';
+  /** `withdrawn`: the attempt was set aside before the platform took its score. */
+  readonly state: 'pending' | 'sent' | 'failed' | 'withdrawn';
   readonly tries: number;
   readonly nextAt: number;
   /** When the platform took it, or null. */
@@ -86,6 +87,10 @@ export interface GradesPort {
   ): Promise<GradeRow[]>;
   /** How many live rows stand in each state. */
   count(organisationId: string): Promise<Readonly<Record<GradeRow['state'], number>>>;
+  /**
+   * Makes the withdrawn rows of an attempt pending again, due at once: it counts after all. Answers how many.
+   */
+  restore(organisationId: string, attemptId: string, now: number): Promise<number>;
   /**
    * Sends a row again, sent, failed, or waiting after a try in vain: pending and due from now on, with its tries
    * forgotten. False where it is on its way already or not there.

@@ -1,7 +1,7 @@
 /** How attempts, log entries and statements look as rows in SQLite, and back. */
 import { z } from 'zod';
 import { adaptations } from '../../../scenarios/adaptations.ts';
-import type { LogEntry, SceneChoice } from '../../../scenarios/log.ts';
+import { invalidReasons, type LogEntry, type SceneChoice } from '../../../scenarios/log.ts';
 import type { Estimate, Level, Measure } from '../../../scenarios/measurement/types.ts';
 import type {
   Attempt,
@@ -10,8 +10,9 @@ import type {
   SceneProgress,
   StatementRow,
   StoredEntry,
+  Validity,
 } from '../ports/attempts.ts';
-import { flag, json, language } from './rows.ts';
+import { accessNeed, flag, json, language } from './rows.ts';
 
 const sceneChoice: z.ZodType<SceneChoice> = z.union([
   z.object({ by: z.enum(['core', 'touch-first']) }),
@@ -64,6 +65,16 @@ const measure: z.ZodType<Measure> = z.object({
   }),
 });
 
+const validity: z.ZodType<Validity> = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('valid') }),
+  z.object({
+    state: z.literal('invalid'),
+    reason: z.enum(invalidReasons),
+    at: z.number(),
+    logSeq: z.number(),
+  }),
+]);
+
 const attemptProgress: z.ZodType<AttemptProgress> = z.object({
   head: z.number(),
   status: z.enum(['open', 'paused', 'finished', 'abandoned']),
@@ -84,6 +95,10 @@ const attemptProgress: z.ZodType<AttemptProgress> = z.object({
   measure: measure.nullable().default(null),
   adaptations: z.array(z.enum(adaptations)).default([]),
   score: z.number().nullable(),
+  endedAt: z.number().nullable().default(null),
+  isReopened: z.boolean().default(false),
+  validity: validity.default({ state: 'valid' }),
+  accessNeeds: z.array(accessNeed).default([]),
 });
 
 const attemptFields = z.object({
@@ -133,3 +148,9 @@ export const statementFields = z.object({
   bytes: z.string(),
   createdAt: z.number(),
 }) satisfies z.ZodType<StatementRow>;
+
+/** SQL: whether the attempt of this progress takes part in research now. Rows of before name no validity. */
+export function inResearch(progress: string): string {
+  return `(json_extract(${progress}, '$.research') = 'given'
+    AND coalesce(json_extract(${progress}, '$.validity.state'), 'valid') = 'valid')`;
+}

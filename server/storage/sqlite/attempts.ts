@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Append, AttemptsPort } from '../ports/attempts.ts';
 import { checkAppend } from '../check-append.ts';
-import { attemptColumns, attemptRow, entryRow, statementFields } from './attempt-rows.ts';
+import { attemptColumns, attemptRow, entryRow, inResearch, statementFields } from './attempt-rows.ts';
 import type { SqliteDatabase } from './database.ts';
 import { createGradeRecorder } from './grades.ts';
 import { agePage, answer, insertInto } from './rows.ts';
@@ -157,7 +157,11 @@ function createBatchWriter(database: SqliteDatabase): (batch: Append) => void {
     insertInto('entries', ['organisationId', 'attemptId', 'logSeq', 'entry', 'sealed']),
   );
   const insertStatement = database.command(insertInto('statements', Object.keys(statementFields.shape)));
-  const insertReceipt = database.command(insertInto('receipts', ['attemptId', 'organisationId', 'receipt']));
+  // An attempt that was reopened ends once more, and the later receipt covers what the earlier did.
+  const insertReceipt = database.command(
+    `${insertInto('receipts', ['attemptId', 'organisationId', 'receipt'])}
+     ON CONFLICT (attemptId) DO UPDATE SET receipt = excluded.receipt`,
+  );
   const recordGrade = createGradeRecorder(database);
   return ({ organisationId, attemptId, entries, statements, gradeIntents, receipt }) => {
     for (const { logSeq, entry, sealed } of entries) {
@@ -170,8 +174,9 @@ function createBatchWriter(database: SqliteDatabase): (batch: Append) => void {
 }
 
 /**
- * Consent may come after an attempt's first statements: research destinations look at them again then. Harmless
- * where the append does not happen: what has a delivery already gets no other.
+ * Consent may come after an attempt's first statements, and an attempt that was set aside may be taken back: research
+ * destinations look at its statements again then. Harmless where the append does not happen: what has a delivery
+ * already gets no other.
  */
 function createConsentFollower(
   database: SqliteDatabase,
@@ -182,9 +187,9 @@ function createConsentFollower(
      WHERE organisationId = @organisationId
        AND destinationId IN (SELECT id FROM destinations WHERE purpose = 'research')
        AND EXISTS (SELECT 1 FROM attempts WHERE id = @attemptId
-         AND json_extract(progress, '$.research') <> 'given')`,
+         AND NOT ${inResearch('progress')})`,
   );
-  return (organisationId, attemptId, { research }) => {
-    if (research === 'given') rewind({ organisationId, attemptId });
+  return (organisationId, attemptId, { research, validity }) => {
+    if (research === 'given' && validity.state === 'valid') rewind({ organisationId, attemptId });
   };
 }

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { DeliveriesPort, DeliveryResult, DeliverySummary } from '../ports/deliveries.ts';
 import type { Destination } from '../ports/destinations.ts';
 import { createAttemptDeliveries } from './attempt-deliveries.ts';
+import { inResearch } from './attempt-rows.ts';
 import type { SqliteDatabase } from './database.ts';
 import { createDeadLetters } from './dead-letters.ts';
 import { answer, flag } from './rows.ts';
@@ -37,9 +38,12 @@ const summaryRow: z.ZodType<DeliverySummary> = z.object({
   oldestPendingAt: z.number().nullable(),
 });
 
-/** Whether the attempt of a row with `attemptId` takes part in research now. */
-const isConsented = `EXISTS (SELECT 1 FROM attempts a WHERE a.id = attemptId
-  AND json_extract(a.progress, '$.research') = 'given')`;
+/**
+ * Whether a statement, a row with `attemptId` and `logSeq`, goes to research now. Of an attempt that staff set aside
+ * only the word that says so.
+ */
+const isForResearch = `EXISTS (SELECT 1 FROM attempts a WHERE a.id = attemptId AND (${inResearch('a.progress')}
+  OR (json_extract(a.progress, '$.research') = 'given' AND logSeq = json_extract(a.progress, '$.validity.logSeq'))))`;
 
 export function createDeliveries(database: SqliteDatabase): DeliveriesPort {
   const enqueue = createEnqueuer(database);
@@ -68,7 +72,7 @@ function createEnqueuer(database: SqliteDatabase): (destination: Destination, li
        (position, destinationId, organisationId, state, tries, nextAt, lastError, holder, leasedUntil)
      SELECT position, @id, @organisationId, 'pending', 0, 0, '', NULL, 0 FROM statements
      WHERE organisationId = @organisationId AND studyId = @studyId
-       AND position > @from AND tier <= @tier AND (@purpose = 'operational' OR ${isConsented})
+       AND position > @from AND tier <= @tier AND (@purpose = 'operational' OR ${isForResearch})
        AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.position = statements.position AND d.destinationId = @id)
      ORDER BY position LIMIT @limit RETURNING position`,
   );
@@ -100,7 +104,7 @@ function createLeaser(database: SqliteDatabase): DeliveriesPort['lease'] {
   const due = database.query(
     leasedRow,
     `SELECT d.position, s.id AS statementId, s.attemptId, s.logSeq, s.bytes, d.tries,
-       (@purpose = 'operational' OR ${isConsented}) AS consented
+       (@purpose = 'operational' OR ${isForResearch}) AS consented
      FROM deliveries d JOIN statements s ON s.position = d.position
      WHERE d.destinationId = @destinationId AND d.organisationId = @organisationId AND d.state = 'pending'
        AND d.nextAt <= @now AND d.leasedUntil <= @now

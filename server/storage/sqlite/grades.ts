@@ -20,7 +20,7 @@ const intentFields = z.object({
 }) satisfies z.ZodType<GradeIntent>;
 
 const gradeRow = intentFields.extend({
-  state: z.enum(['pending', 'sent', 'failed']),
+  state: z.enum(['pending', 'sent', 'failed', 'withdrawn']),
   tries: z.number(),
   nextAt: z.number(),
   sentAt: z.number().nullable(),
@@ -81,10 +81,11 @@ export function createGrades(database: SqliteDatabase): GradesPort {
     agePage('grades', 'organisationId = @organisationId AND state IN (SELECT value FROM json_each(@states))'),
   );
   const counts = database.query(
-    z.object({ pending: z.number(), sent: z.number(), failed: z.number() }),
+    z.object({ pending: z.number(), sent: z.number(), failed: z.number(), withdrawn: z.number() }),
     `SELECT count(*) FILTER (WHERE state = 'pending') AS pending,
             count(*) FILTER (WHERE state = 'sent') AS sent,
-            count(*) FILTER (WHERE state = 'failed') AS failed
+            count(*) FILTER (WHERE state = 'failed') AS failed,
+            count(*) FILTER (WHERE state = 'withdrawn') AS withdrawn
      FROM grades WHERE organisationId = @organisationId`,
   );
   const again = database.command(
@@ -93,7 +94,12 @@ export function createGrades(database: SqliteDatabase): GradesPort {
      WHERE organisationId = @organisationId AND id = @gradeId
        AND (state <> 'pending' OR (lastError <> '' AND leasedUntil <= @now))`,
   );
+  const restore = database.command(
+    `UPDATE grades SET state = 'pending', tries = 0, nextAt = 0, lastError = '', sameError = 0, pendingSince = @now
+     WHERE organisationId = @organisationId AND attemptId = @attemptId AND state = 'withdrawn'`,
+  );
   return {
+    restore: (organisationId, attemptId, now) => answer(() => restore({ organisationId, attemptId, now })),
     collect: () => Promise.resolve(0),
     lease: ({ holder, now, until, limit, minGapMs }) =>
       answer(() => lease.list({ holder, now, until, limit, minGapMs })),

@@ -74,6 +74,9 @@ export function attemptsContract(current: () => Subject): void {
       expect(await attempts.append(sampleAppend(attempt, 2, 1, { receipt: 'signed' }))).toBe(true);
       expect(await current().other.attempts.findReceipt(org, attempt.id)).toBe('signed');
       expect(await attempts.findReceipt('other', attempt.id)).toBeUndefined();
+      // An attempt that was reopened ends once more.
+      expect(await attempts.append(sampleAppend(attempt, 3, 1, { receipt: 'signed again' }))).toBe(true);
+      expect(await attempts.findReceipt(org, attempt.id)).toBe('signed again');
     });
 
     it('lists a study’s attempts by age, without practice and without those of another study', async () => {

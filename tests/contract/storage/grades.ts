@@ -152,11 +152,24 @@ export function gradesContract(current: () => Subject): void {
       expect(await grades.resend(org, intent.id, 50)).toBe(false);
       await lease('one', 10);
       await grades.settle(org, intent.id, 'one', { ...sent, state: 'failed', sentAt: null, lastError: 'x' });
-      expect(await grades.count(org)).toEqual({ pending: 0, sent: 0, failed: 1 });
+      expect(await grades.count(org)).toEqual({ pending: 0, sent: 0, failed: 1, withdrawn: 0 });
       expect(await grades.resend('organisation-b', intent.id, 50)).toBe(false);
       expect(await grades.resend(org, intent.id, 50)).toBe(true);
       const again = { state: 'pending', tries: 0, nextAt: 0, lastError: '', pendingSince: 50, lastPostAt: 5 };
       expect(await lease('one', 60)).toMatchObject([again]);
+    });
+
+    it('keeps a grade that is withdrawn with its attempt, and brings it back when asked', async () => {
+      const { grades } = current().storage;
+      const intent = await wish(1);
+      await lease('one', 10);
+      await grades.settle(org, intent.id, 'one', { ...sent, state: 'withdrawn', sentAt: null });
+      expect(await grades.count(org)).toMatchObject({ pending: 0, withdrawn: 1 });
+      expect(await lease('one', 20_000)).toEqual([]);
+      expect(await grades.restore('organisation-b', intent.attemptId, 50)).toBe(0);
+      expect(await grades.restore(org, intent.attemptId, 50)).toBe(1);
+      expect(await grades.restore(org, intent.attemptId, 50)).toBe(0);
+      expect(await lease('one', 20_001)).toMatchObject([{ id: intent.id, tries: 0, pendingSince: 50 }]);
     });
 
     it('sends at once what waits after a refusal, but not while it is being posted', async () => {

@@ -60,6 +60,10 @@ export function sampleProgress(head: number, change: Partial<AttemptProgress> = 
     measure: null,
     adaptations: [],
     score: null,
+    endedAt: null,
+    isReopened: false,
+    validity: { state: 'valid' },
+    accessNeeds: [],
     ...change,
   };
 }

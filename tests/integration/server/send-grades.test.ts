@@ -81,7 +81,12 @@ describe('a grade on its way', () => {
     };
     const slow = createGradeTask({
       ...{ clock, log, randomId: randomUUID, chance: () => 0.5 },
-      ...{ grades: storage.grades, platforms: storage.platforms, client: createGrades(services) },
+      ...{
+        grades: storage.grades,
+        attempts: storage.attempts,
+        platforms: storage.platforms,
+        client: createGrades(services),
+      },
       persons: {
         async find(organisationId, personId) {
           await wish(8, 90);

@@ -230,6 +230,9 @@ export const events: readonly LogEvent[] = [
   rescored(sampleMeasure, 59),
   rescored(null, null),
   { kind: 'abandoned', lastAt: Date.UTC(2026, 10, 24, 15, 30) },
+  { kind: 'reopened' },
+  { kind: 'invalidated', reason: 'other-person' },
+  { kind: 'reinstated' },
 ];
 
 /** Numbers the events and places them in time as the log's writer must. */

@@ -89,6 +89,7 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'grade.pending': 'The grade is on its way to the gradebook',
   'grade.waiting': 'The grade is waiting',
   'grade.waiting.todo': 'We keep trying. You have nothing to do.',
+  'grade.withdrawn': 'No grade is sent: the attempt is set aside',
   'grade.failed': 'The grade did not reach the gradebook',
   'grade.not-graded': 'No grade: too few scenes done',
   'grade.no-column': 'No grade in the gradebook: the activity has no column there',

@@ -88,6 +88,7 @@ export const teachFr = {
   'grade.pending': 'La note est en route vers le carnet',
   'grade.waiting': 'La note attend',
   'grade.waiting.todo': 'Nous réessayons. Vous n’avez rien à faire.',
+  'grade.withdrawn': 'Pas de note envoyée : l’essai est mis à l’écart',
   'grade.failed': 'La note n’est pas arrivée au carnet',
   'grade.not-graded': 'Pas de note : trop peu de scènes terminées',
   'grade.no-column': 'Pas de note au carnet : l’activité n’y a pas de colonne',

@@ -54,6 +54,34 @@ describe('the active time of a scene', () => {
     expect(activeTimeMs(entries, '1', 61_000)).toBe(3000);
   });
 
+  it('leaves out the way through the course to another page', () => {
+    const launched: LogEvent = { kind: 'launched', language: 'fr' };
+    const entries = log([0, started], [5000, acted], [90_000_000, launched], [90_000_001, opened]);
+    expect(activeTimeMs(entries, '1', 90_001_001)).toBe(6000);
+  });
+
+  it('leaves out what lies between an end and the scene’s own going on after staff opened the attempt again', () => {
+    const left: LogEvent = { kind: 'scene-ended', scene, how: 'left', activeMs: 2000, result: null };
+    const finished: LogEvent = { kind: 'finished', how: 'learner', score: null };
+    const entries = log(
+      ...([
+        [0, started],
+        [2000, acted],
+        [2000, left],
+        [2001, finished],
+      ] as [number, LogEvent][]),
+      ...([
+        [70_000_000, { kind: 'reopened' }],
+        [80_000_000, opened],
+      ] as [number, LogEvent][]),
+      ...([
+        [80_005_000, started],
+        [80_007_000, acted],
+      ] as [number, LogEvent][]),
+    );
+    expect(activeTimeMs(entries, '1', 80_008_000)).toBe(5000);
+  });
+
   it('leaves out the time between a lost page and the next one', () => {
     expect(activeTimeMs(log([0, started], [5000, acted], [90_000_000, opened]), '1', 90_001_000)).toBe(6000);
   });

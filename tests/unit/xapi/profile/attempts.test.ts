@@ -63,6 +63,40 @@ describe('an attempt keeps to the profile, for destinations of every tier,', () 
     expect(problemsOf([...beginning, ...events])).toEqual([]);
   });
 
+  const givenBack: LogEvent = { kind: 'reopened' };
+  const aside: LogEvent = { kind: 'invalidated', reason: 'technical' };
+  const counts: LogEvent = { kind: 'reinstated' };
+  const ended: LogEvent = { kind: 'finished', how: 'learner', score: 40 };
+  const done: LogEvent = { kind: 'scene-ended', scene, how: 'done', activeMs: 5, result: null };
+
+  it.each<[string, readonly LogEvent[]]>([
+    [
+      'opened again by staff, twice, and played to its end',
+      [
+        ...[started, end, left, ended, givenBack, relaunch, reopened, started, pause, left, abandoned],
+        ...[givenBack, reopened, started, done, ...finished],
+      ],
+    ],
+    ['opened again and left lying until it is closed', [ended, givenBack, abandoned]],
+    ['set aside after its end and taken back', [...finished, aside, counts, aside]],
+    ['set aside while it is played', [started, aside, left, ended, counts]],
+    ['set aside, opened again and ended', [ended, aside, givenBack, reopened, ...finished]],
+  ])('%s', (_name, events) => {
+    expect(problemsOf([...beginning, ...events])).toEqual([]);
+  });
+
+  it('that nobody opened before it was closed, and that staff gave back', () => {
+    const unopened = beginning.slice(0, 2);
+    const opened = beginning.slice(2);
+    expect(problemsOf([...unopened, abandoned, givenBack, relaunch, ...opened, ...finished])).toEqual([]);
+    expect(problemsOf([...unopened, aside, abandoned, counts, givenBack, abandoned])).toEqual([]);
+  });
+
+  it('but does not go on after its end where nobody gave it back', () => {
+    expect(problemsOf([...beginning, ...finished, reopened])).not.toEqual([]);
+    expect(problemsOf([...beginning, ...finished, givenBack, started])).not.toEqual([]);
+  });
+
   it('that nobody ever opened, even after a second launch', () => {
     expect(problemsOf([...beginning.slice(0, 2), relaunch, abandoned])).toEqual([]);
   });

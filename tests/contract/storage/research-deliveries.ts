@@ -1,0 +1,66 @@
+/** What goes to record stores of research: attempts whose person agreed, and that staff did not set aside. */
+import { describe, expect, it } from 'vitest';
+import type { AttemptProgress } from '../../../server/storage/ports/attempts.ts';
+import type { Subject } from '../storage.contract.ts';
+import { createAttempt, sampleAppend, sampleDestination, sampleProgress } from './sample-attempts.ts';
+import { org } from './sample-rows.ts';
+
+const research = sampleDestination({ purpose: 'research' });
+
+export function researchDeliveriesContract(current: () => Subject): void {
+  const lease = async (): Promise<number[]> => {
+    const { deliveries } = current().storage;
+    await deliveries.enqueueNew(research, 100);
+    const request = { organisationId: org, destinationId: research.id, purpose: research.purpose };
+    const bounds = { holder: 'one', now: 10, until: 10, limit: 100, maxBytes: 100_000 };
+    return (await deliveries.lease({ ...request, ...bounds })).map(({ logSeq }) => logSeq);
+  };
+  const add = async (
+    attempt: Awaited<ReturnType<typeof createAttempt>>,
+    head: number,
+    change: Partial<AttemptProgress>,
+  ): Promise<void> => {
+    const progress = sampleProgress(head + 1, { research: 'given', ...change });
+    await current().storage.attempts.append(sampleAppend(attempt, head, 1, { progress }));
+  };
+  const begin = async (change: Partial<AttemptProgress>): ReturnType<typeof createAttempt> => {
+    await current().storage.destinations.put(research);
+    return createAttempt(current().storage, {}, 2, { progress: sampleProgress(2, change) });
+  };
+  const aside = (logSeq: number): Partial<AttemptProgress> => ({
+    validity: { state: 'invalid', reason: 'trial', at: 5, logSeq },
+  });
+
+  describe('deliveries to research', () => {
+    it('are made once the person agrees, also of what came before', async () => {
+      const attempt = await begin({ research: 'not-asked' });
+      expect(await lease()).toEqual([]);
+      await add(attempt, 2, {});
+      expect(await lease()).toEqual([1, 2, 3]);
+    });
+
+    it('end with consent', async () => {
+      const attempt = await begin({ research: 'given' });
+      expect(await lease()).toEqual([1, 2]);
+      await add(attempt, 2, { research: 'withdrawn' });
+      expect(await lease()).toEqual([]);
+    });
+
+    it('of an attempt that was set aside hold the word of that alone, and come back with it', async () => {
+      const attempt = await begin({ research: 'given' });
+      expect(await lease()).toEqual([1, 2]);
+      await add(attempt, 2, aside(3));
+      expect(await lease()).toEqual([3]);
+      await add(attempt, 3, aside(3));
+      expect(await lease()).toEqual([3]);
+      await add(attempt, 4, {});
+      expect(await lease()).toEqual([1, 2, 3, 4, 5]);
+    });
+
+    it('of an attempt that was set aside tell nothing where the person did not agree', async () => {
+      const attempt = await begin({ research: 'refused' });
+      await add(attempt, 2, { ...aside(3), research: 'refused' });
+      expect(await lease()).toEqual([]);
+    });
+  });
+}
