@@ -1,0 +1,67 @@
+/** Numbers of points that hardly anyone earned: joined to a neighbour, since nothing can be estimated from them. */
+import type { CalibrationWarning } from './calibrate-types.ts';
+
+export interface JoinedCategories {
+  /** Category of each number of points, from 0 points on. */
+  readonly categories: readonly number[];
+  readonly warnings: readonly CalibrationWarning[];
+}
+
+interface Category {
+  /** The numbers of points it stands for, in order. */
+  readonly points: readonly number[];
+  readonly persons: number;
+}
+
+/**
+ * Joins the rarest category to its rarer neighbour until each has `rarest` persons or two are left (Linacre's ten
+ * observations per category, assessment.md §3.1).
+ * @param counts persons for each number of points, from 0 points on
+ */
+export function joinCategories(item: string, counts: readonly number[], rarest: number): JoinedCategories {
+  const warnings: CalibrationWarning[] = [];
+  let kept: Category[] = counts.map((persons, points) => ({ points: [points], persons }));
+  while (kept.length > 2) {
+    const place = placeOfRarest(kept);
+    const category = kept[place];
+    if (category === undefined || category.persons >= rarest) break;
+    const neighbour = rarerNeighbour(kept, place);
+    const joined = kept[neighbour];
+    if (joined === undefined) break;
+    warnings.push({
+      code: 'category-joined',
+      item,
+      points: category.points[0] ?? 0,
+      joined: joined.points[0] ?? 0,
+      persons: category.persons,
+    });
+    const first = Math.min(place, neighbour);
+    kept = [
+      ...kept.slice(0, first),
+      {
+        points: [category, joined].flatMap(({ points }) => points).sort((left, right) => left - right),
+        persons: category.persons + joined.persons,
+      },
+      ...kept.slice(first + 2),
+    ];
+  }
+  for (const { points, persons } of kept) {
+    if (persons < rarest) warnings.push({ code: 'category-rare', item, points: points[0] ?? 0, persons });
+  }
+  const categories = counts.map((_, points) =>
+    kept.findIndex((category) => category.points.includes(points)),
+  );
+  return { categories, warnings };
+}
+
+function placeOfRarest(categories: readonly Category[]): number {
+  const fewest = Math.min(...categories.map(({ persons }) => persons));
+  return categories.findIndex(({ persons }) => persons === fewest);
+}
+
+/** The lower one where both are as rare: nobody is credited for more than was seen. */
+function rarerNeighbour(categories: readonly Category[], place: number): number {
+  const below = categories[place - 1]?.persons ?? Infinity;
+  const above = categories[place + 1]?.persons ?? Infinity;
+  return below <= above ? place - 1 : place + 1;
+}

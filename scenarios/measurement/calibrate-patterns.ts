@@ -1,0 +1,65 @@
+/**
+ * Persons whose answers say the same, put together. With z_k = a k θ − c_k the likelihood of answers x over the items
+ * met is exp(s θ − Σ c_x) / Π D_i(θ), where s = Σ a x: what is known of a person's ability depends on the items met and
+ * on s alone. Where all slopes are held, persons of one s are one group; else those of one pattern are.
+ */
+import { missing, type ResponseMatrix } from './calibrate-types.ts';
+
+/** All persons who met the same items. */
+export interface PatternBlock {
+  /** Places of the items met. */
+  readonly items: readonly number[];
+  /** How many persons each group has. */
+  readonly persons: Float64Array;
+  /** Categories, group by group and item by item; those of one member where slopes are held. */
+  readonly categories: Uint8Array;
+}
+
+interface Group {
+  /** Categories of the first member, item by item. */
+  readonly row: readonly number[];
+  persons: number;
+}
+
+/**
+ * @param categories for each item, the category of each number of points
+ * @param heldSlopes of all items where none is to be estimated, else null
+ */
+export function groupPatterns(
+  matrix: ResponseMatrix,
+  categories: readonly (readonly number[])[],
+  heldSlopes: readonly number[] | null,
+): PatternBlock[] {
+  const blocks = new Map<string, { items: number[]; groups: Map<string, Group> }>();
+  const width = matrix.items.length;
+  for (let person = 0; person < matrix.persons; person += 1) {
+    const items: number[] = [];
+    const row: number[] = [];
+    for (let item = 0; item < width; item += 1) {
+      const earned = matrix.points[person * width + item] ?? missing;
+      if (earned === missing) continue;
+      items.push(item);
+      row.push(categories[item]?.[earned] ?? 0);
+    }
+    if (items.length === 0) continue;
+    const met = items.join();
+    const block = blocks.get(met) ?? { items, groups: new Map<string, Group>() };
+    blocks.set(met, block);
+    const key = heldSlopes === null ? row.join() : sumOf(row, items, heldSlopes).toFixed(9);
+    const group = block.groups.get(key);
+    if (group === undefined) block.groups.set(key, { row, persons: 1 });
+    else group.persons += 1;
+  }
+  return [...blocks.values()].map(({ items, groups }) => {
+    const all = [...groups.values()];
+    return {
+      items,
+      persons: Float64Array.from(all.map(({ persons }) => persons)),
+      categories: Uint8Array.from(all.flatMap(({ row }) => row)),
+    };
+  });
+}
+
+function sumOf(row: readonly number[], items: readonly number[], slopes: readonly number[]): number {
+  return row.reduce((sum, category, place) => sum + category * (slopes[items[place] ?? 0] ?? 1), 0);
+}

@@ -1,0 +1,141 @@
+/** What the answers say of abilities, given the items: the E step of the EM algorithm (Bock & Aitkin 1981). */
+import { addScaled, dot } from './calibrate-algebra.ts';
+import { type CurveTable, type ItemCounts, type OffsetCurve, tabulate } from './calibrate-curves.ts';
+import type { PatternBlock } from './calibrate-patterns.ts';
+
+/** Curves of all items and the normal distribution of abilities: what a calibration looks for. */
+export interface Figures {
+  readonly curves: readonly OffsetCurve[];
+  /** Logits. */
+  readonly mean: number;
+  readonly sd: number;
+}
+
+export interface Expectation {
+  readonly logLikelihood: number;
+  readonly items: readonly ItemCounts[];
+  readonly persons: number;
+  /** Of the abilities of all persons: Σ E(θ) and Σ E(θ²). */
+  readonly sum: number;
+  readonly squares: number;
+}
+
+/** Half the width of the nodes and their distance, logits: a person's doubt is rarely under two distances. */
+const reach = 8;
+const distance = 0.1;
+
+export const nodes = Float64Array.from(
+  { length: Math.round((2 * reach) / distance) + 1 },
+  (_, place) => (place - Math.round(reach / distance)) * distance,
+);
+
+/** Whether a normal distribution stands on the nodes: three sds on both sides, and not between two nodes. */
+export function isOnNodes({ mean, sd }: Pick<Figures, 'mean' | 'sd'>): boolean {
+  return Math.abs(mean) + 3 * sd <= reach && sd >= 2 * distance;
+}
+
+/** Logarithms of the weights of a normal distribution on the nodes; the weights sum to 1 where it stands on them. */
+export function logPrior({ mean, sd }: Pick<Figures, 'mean' | 'sd'>): Float64Array {
+  const constant = Math.log(distance / (sd * Math.sqrt(2 * Math.PI)));
+  return nodes.map((node) => constant - ((node - mean) / sd) ** 2 / 2);
+}
+
+/** Weights of the nodes given s = Σ a x: written to `weights`, which then sum to 1; answers log Σ of what they were. */
+export function weigh(base: Float64Array, score: number, weights: Float64Array): number {
+  let largest = -Infinity;
+  for (let node = 0; node < weights.length; node += 1) {
+    const logWeight = (base[node] ?? 0) + score * (nodes[node] ?? 0);
+    weights[node] = logWeight;
+    if (logWeight > largest) largest = logWeight;
+  }
+  let sum = 0;
+  for (let node = 0; node < weights.length; node += 1) {
+    const weight = Math.exp((weights[node] ?? 0) - largest);
+    weights[node] = weight;
+    sum += weight;
+  }
+  for (let node = 0; node < weights.length; node += 1) weights[node] = (weights[node] ?? 0) / sum;
+  return largest + Math.log(sum);
+}
+
+/** log prior − Σ log D over the items met: with s θ added, the logarithm of each node's weight. */
+export function baseOf(
+  { items }: PatternBlock,
+  tables: readonly CurveTable[],
+  prior: Float64Array,
+): Float64Array {
+  const base = Float64Array.from(prior);
+  for (const item of items) {
+    const table = tables[item];
+    if (table !== undefined) addScaled(base, table.logDenominators, -1);
+  }
+  return base;
+}
+
+/** s = Σ a x of a group. */
+export function scoreOf(
+  { items, categories }: PatternBlock,
+  group: number,
+  curves: readonly OffsetCurve[],
+): number {
+  let score = 0;
+  for (let place = 0; place < items.length; place += 1) {
+    const category = categories[group * items.length + place] ?? 0;
+    score += category * (curves[items[place] ?? 0]?.slope ?? 1);
+  }
+  return score;
+}
+
+/**
+ * @param counts persons in each category of each item
+ */
+export function expectAbilities(
+  blocks: readonly PatternBlock[],
+  { curves, mean, sd }: Figures,
+  counts: readonly (readonly number[])[],
+): Expectation {
+  const tables = curves.map((curve) => tabulate(curve, nodes));
+  const prior = logPrior({ mean, sd });
+  const squared = nodes.map((node) => node * node);
+  const persons = curves.map(() => new Float64Array(nodes.length));
+  const slopeSums = new Float64Array(curves.length);
+  const weights = new Float64Array(nodes.length);
+  let logLikelihood = -sumOffsets(curves, counts);
+  let [all, sum, squares] = [0, 0, 0];
+  for (const block of blocks) {
+    const base = baseOf(block, tables, prior);
+    const total = new Float64Array(nodes.length);
+    for (let group = 0; group < block.persons.length; group += 1) {
+      const number = block.persons[group] ?? 0;
+      logLikelihood += number * weigh(base, scoreOf(block, group, curves), weights);
+      addScaled(total, weights, number);
+      all += number;
+      const ability = number * dot(weights, nodes);
+      for (const [place, item] of block.items.entries()) {
+        const category = block.categories[group * block.items.length + place] ?? 0;
+        slopeSums[item] = (slopeSums[item] ?? 0) + category * ability;
+      }
+    }
+    sum += dot(total, nodes);
+    squares += dot(total, squared);
+    for (const item of block.items) {
+      const own = persons[item];
+      if (own !== undefined) addScaled(own, total, 1);
+    }
+  }
+  const items = persons.map((own, item) => ({
+    nodes: own,
+    categories: counts[item] ?? [],
+    slopeSum: slopeSums[item] ?? 0,
+  }));
+  return { logLikelihood, items, persons: all, sum, squares };
+}
+
+/** Σ c_x over all answers. */
+function sumOffsets(curves: readonly OffsetCurve[], counts: readonly (readonly number[])[]): number {
+  return curves.reduce(
+    (sum, { offsets }, item) =>
+      sum + offsets.reduce((own, offset, place) => own + offset * (counts[item]?.[place + 1] ?? 0), 0),
+    0,
+  );
+}
