@@ -10,7 +10,7 @@ import type { SceneState, World, WorldAction } from '../../scenarios/world/types
 import { AppError } from '../errors.ts';
 import { type ActAnswer, type ActRequest, type ClientAction } from '../http/contract/play.ts';
 import { contractVersion } from '../http/contract/session.ts';
-import { endAttempt, endScene } from './end.ts';
+import { endAttempt, endScene, pauseAttempt } from './end.ts';
 import { answerHelperOffer } from './helper-offer.ts';
 import { publicSceneOf, replayScene, sceneRef } from './scene.ts';
 import type { Asker, AttemptServices } from './services.ts';
@@ -126,7 +126,7 @@ class Batch {
       (scene) => scene.sceneId === given.sceneId && scene.status === 'open',
     );
     if (action.type === 'language') work.draft.update({ language: action.language });
-    if (action.type === 'pause') work.draft.update({ status: 'paused' });
+    if (action.type === 'pause') pauseAttempt(this.#services, this.#asker, work);
     if (action.type === 'resume') work.draft.update({ status: 'open' });
     if (action.type === 'helper-offer') {
       const { afterHelperOffer } = this.#services.content.getForm(work.attempt.form);

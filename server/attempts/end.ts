@@ -1,14 +1,14 @@
-/** The end of a scene and of an attempt: evidence is evaluated, the next scene waits, or the score is made. */
+/** The end of a scene and of an attempt: evidence is evaluated, the measure made anew, and the next scene waits. */
 import { evaluateScene } from '../../scenarios/evidence/evaluate.ts';
 import type { LogEntry, SceneResult } from '../../scenarios/log.ts';
 import { needsHelperOffer } from '../../scenarios/world/practice/helper-offer.ts';
 import type { SceneState, World } from '../../scenarios/world/types.ts';
 import { activeTimeMs } from './active-time.ts';
-import { gradeIntents } from './grade-intents.ts';
+import { gradeIntents, quietMs } from './grade-intents.ts';
 import { offerHelper } from './helper-offer.ts';
 import { sceneRef } from './scene.ts';
+import { updateMeasure } from './measure.ts';
 import { processOf } from './process.ts';
-import { scoreOf } from './score.ts';
 import type { Asker, AttemptServices } from './services.ts';
 import type { AttemptWork } from './work.ts';
 
@@ -33,13 +33,24 @@ export async function endScene(
       ? null
       : evaluateScene(evidence, { world, state, actions, skipped: how === 'skipped' });
   closeScene(work, sceneId, how, entries, result);
+  if (result !== null) {
+    updateMeasure(services, work, await work.listEntries(1));
+    // Whoever closes the window now has stopped too, and tells nobody.
+    work.gradeIntents = gradeIntents(services, asker, work, work.receivedAt + quietMs);
+  }
   if (needsHelperOffer(world, state)) work.draft.update(offerHelper(work.progress));
   if (work.progress.scenes.every(({ status }) => status !== 'waiting' && status !== 'open')) {
     await endAttempt(services, asker, work, 'form-done');
   }
 }
 
-/** Ends the attempt: makes the score from what was played, and the wish for a grade where there is one. */
+/** Stops for now: the gradebook shows what was played so far. */
+export function pauseAttempt(services: AttemptServices, asker: Asker, work: AttemptWork): void {
+  work.draft.update({ status: 'paused' });
+  work.gradeIntents = gradeIntents(services, asker, work, work.receivedAt);
+}
+
+/** Ends the attempt with the score of what was played, and the wish for a grade where there is one. */
 export async function endAttempt(
   services: AttemptServices,
   asker: Asker,
@@ -51,18 +62,12 @@ export async function endAttempt(
     // What was begun and left is not reached, which is missing and never zero: no result.
     if (scene.status === 'open') closeScene(work, scene.sceneId, 'left', log, null);
   }
-  const form = services.content.getForm(work.attempt.form);
-  // A scene that is not scored has no result, and counts for nothing here.
-  const measured = log.flatMap((entry) =>
-    entry.kind === 'scene-ended' && entry.result !== null ? [{ how: entry.how, result: entry.result }] : [],
-  );
-  const done = measured.filter(({ how }) => how === 'done').length;
-  const results = measured.map(({ result }) => result);
-  const score = done >= form.minScenes ? scoreOf(results) : null;
-  work.draft.update({ status: 'finished', score });
+  updateMeasure(services, work, await work.listEntries(1));
+  const { score, measure, lastAt } = work.progress;
+  work.draft.update({ status: 'finished' });
   // At the moment of the act that ended it: what was done without a connection arrives much later.
-  work.draft.add({ kind: 'finished', how, score }, work.progress.lastAt, work.receivedAt);
-  if (score !== null) work.gradeIntents = gradeIntents(services, asker, work, { score, done, results });
+  work.draft.add({ kind: 'finished', how, score, measure }, lastAt, work.receivedAt);
+  work.gradeIntents = gradeIntents(services, asker, work, work.receivedAt);
 }
 
 /** Closes a scene with its result, or with none where it was begun and left. */

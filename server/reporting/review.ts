@@ -1,7 +1,7 @@
 /** A person's attempts in one activity, and one of them whole: gentle for the learner, in evidence's words for staff. */
 import type { Dimension, ItemResult } from '../../scenarios/log.ts';
 import type { AttemptServices } from '../attempts/services.ts';
-import { sumPoints } from '../attempts/score.ts';
+import { sumPoints } from './sum-points.ts';
 import type { AttemptReview, AttemptSummary, OwnReview, ReviewAnswer } from '../http/contract/review.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { Launch } from '../storage/ports/launches.ts';

@@ -265,6 +265,7 @@ export class DeliveryBench {
       score,
       comment: `Essai noté ${score}.`,
       createdAt: this.now,
+      dueAt: 0,
     };
   }
 }

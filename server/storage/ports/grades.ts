@@ -2,7 +2,10 @@
 import type { PlatformFamily } from '../../../lti/platform-quirks.ts';
 import type { Dimension } from '../../../scenarios/log.ts';
 
-/** The wish that the gradebook shows a score; the newest per person and line item wins. */
+/**
+ * The wish that the gradebook shows a score; the newest per person and line item wins. The same attempt's same score
+ * and comment are no new wish: what was sent is not sent twice, and what waits for its time waits no longer than this.
+ */
 export interface GradeIntent {
   readonly id: string;
   readonly organisationId: string;
@@ -23,9 +26,11 @@ export interface GradeIntent {
   readonly score: number;
   readonly comment: string;
   readonly createdAt: number;
+  /** Not to be sent before this time. */
+  readonly dueAt: number;
 }
 
-export interface GradeRow extends GradeIntent {
+export interface GradeRow extends Omit<GradeIntent, 'dueAt'> {
   /** `withdrawn`: the attempt was set aside before the platform took its score. */
   readonly state: 'pending' | 'sent' | 'failed' | 'withdrawn';
   readonly tries: number;

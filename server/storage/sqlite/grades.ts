@@ -17,7 +17,7 @@ const intentFields = z.object({
   score: z.number(),
   comment: z.string(),
   createdAt: z.number(),
-}) satisfies z.ZodType<GradeIntent>;
+}) satisfies z.ZodType<Omit<GradeIntent, 'dueAt'>>;
 
 const gradeRow = intentFields.extend({
   state: z.enum(['pending', 'sent', 'failed', 'withdrawn']),
@@ -32,7 +32,7 @@ const gradeRow = intentFields.extend({
 }) satisfies z.ZodType<GradeRow>;
 
 /**
- * Records an intent; runs inside the append's transaction. A newer one takes the row over and is due at once,
+ * Records an intent; runs inside the append's transaction. A newer one takes the row over and is due at its time,
  * except where the older is being posted: two posts at a time could arrive in the wrong order.
  */
 export function createGradeRecorder(database: SqliteDatabase): (intent: GradeIntent) => void {
@@ -41,15 +41,27 @@ export function createGradeRecorder(database: SqliteDatabase): (intent: GradeInt
   const record = database.command(
     `${insertInto('grades', [...Object.keys(gradeRow.shape), 'leasedUntil'])}
      ON CONFLICT (organisationId, personId, lineItemUrl) DO UPDATE SET ${replaced},
-       state = excluded.state, tries = 0, nextAt = 0, sentAt = NULL, lastError = '',
+       state = excluded.state, tries = 0, nextAt = excluded.nextAt, sentAt = NULL, lastError = '',
        sameError = 0, pendingSince = excluded.pendingSince
-     WHERE excluded.createdAt >= createdAt`,
+     WHERE excluded.createdAt >= createdAt AND NOT (state <> 'failed' AND
+       attemptId = excluded.attemptId AND score = excluded.score AND comment = excluded.comment)`,
+  );
+  // Where a try went wrong, the wait after it stands.
+  const hasten = database.command(
+    `UPDATE grades SET nextAt = min(nextAt, @dueAt)
+     WHERE organisationId = @organisationId AND personId = @personId AND lineItemUrl = @lineItemUrl
+       AND attemptId = @attemptId AND score = @score AND comment = @comment
+       AND state = 'pending' AND lastError = ''`,
   );
   const unsent = {
-    ...{ state: 'pending', tries: 0, nextAt: 0, sentAt: null, lastError: '', sameError: 0 },
+    ...{ state: 'pending', tries: 0, sentAt: null, lastError: '', sameError: 0 },
     ...{ lastPostAt: null, takenAttemptId: null, leasedUntil: 0 },
   };
-  return (intent) => void record({ ...intent, ...unsent, pendingSince: intent.createdAt });
+  return ({ dueAt, ...intent }) => {
+    const { organisationId, personId, lineItemUrl, attemptId, score, comment } = intent;
+    hasten({ organisationId, personId, lineItemUrl, attemptId, score, comment, dueAt });
+    record({ ...intent, ...unsent, nextAt: dueAt, pendingSince: Math.max(intent.createdAt, dueAt) });
+  };
 }
 
 export function createGrades(database: SqliteDatabase): GradesPort {

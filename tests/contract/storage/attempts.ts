@@ -4,6 +4,7 @@ import type { AttemptProgress, StoredEntry } from '../../../server/storage/ports
 import type { SceneChoice } from '../../../scenarios/log.ts';
 import type { Subject } from '../storage.contract.ts';
 import {
+  asGradeRow,
   createAttempt,
   sampleAppend,
   sampleAttempt,
@@ -140,7 +141,10 @@ export function attemptsContract(current: () => Subject): void {
         batch.statements,
       );
       await grades.collect(10);
-      expect(await grades.findByAttempt(org, attempt.id)).toMatchObject({ ...gradeIntent, state: 'pending' });
+      expect(await grades.findByAttempt(org, attempt.id)).toMatchObject({
+        ...asGradeRow(gradeIntent),
+        state: 'pending',
+      });
     });
 
     it('keeps what was measured so far, and what eased the play', async () => {

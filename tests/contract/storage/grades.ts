@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GradeIntent, GradeRow } from '../../../server/storage/ports/grades.ts';
 import type { Subject } from '../storage.contract.ts';
-import { createAttempt, sampleAttempt, sampleGrade } from './sample-attempts.ts';
+import { asGradeRow, createAttempt, sampleAppend, sampleAttempt, sampleGrade } from './sample-attempts.ts';
 import { org } from './sample-rows.ts';
 
 const sent = {
@@ -31,8 +31,8 @@ export function gradesContract(current: () => Subject): void {
       const { grades } = current().storage;
       const intent = await wish(1);
       const fresh = {
-        ...intent,
-        ...{ state: 'pending', tries: 0, nextAt: 0, sentAt: null, lastError: '', sameError: 0 },
+        ...asGradeRow(intent),
+        ...{ state: 'pending', tries: 0, sentAt: null, lastError: '', sameError: 0 },
         ...{ pendingSince: 1, lastPostAt: null, takenAttemptId: null },
       };
       expect(await lease('one', 10)).toEqual([fresh]);
@@ -89,7 +89,9 @@ export function gradesContract(current: () => Subject): void {
       await lease('one', 10);
       await grades.settle(org, first.id, 'one', sent);
       const second = await wish(2, { score: 95 });
-      expect(await lease('one', 11)).toMatchObject([{ ...second, state: 'pending', tries: 0, sentAt: null }]);
+      expect(await lease('one', 11)).toMatchObject([
+        { ...asGradeRow(second), state: 'pending', tries: 0, sentAt: null },
+      ]);
       expect(await grades.findByAttempt(org, 'attempt-1')).toBeUndefined();
     });
 
@@ -134,7 +136,7 @@ export function gradesContract(current: () => Subject): void {
     it('finds a row by its id, within its organisation', async () => {
       const { grades } = current().storage;
       const intent = await wish(1);
-      expect(await grades.find(org, intent.id)).toMatchObject({ ...intent, state: 'pending' });
+      expect(await grades.find(org, intent.id)).toMatchObject({ ...asGradeRow(intent), state: 'pending' });
       expect(await grades.find('organisation-b', intent.id)).toBeUndefined();
     });
 
@@ -185,6 +187,55 @@ export function gradesContract(current: () => Subject): void {
       await grades.settle(org, intent.id, 'one', { ...waits, nextAt: 20_003 });
       await lease('one', 40_000);
       expect(await grades.resend(org, intent.id, 40_001)).toBe(false);
+    });
+
+    describe('of an attempt that goes on', () => {
+      /** The attempt wishes once more. */
+      const wishAgain = async (head: number, change: Partial<GradeIntent> = {}): Promise<void> => {
+        const attempt = sampleAttempt();
+        const gradeIntent = sampleGrade(attempt, { id: `wish-${head}`, createdAt: head, ...change });
+        const batch = sampleAppend(attempt, head, 1, { gradeIntents: [gradeIntent] });
+        expect(await current().storage.attempts.append(batch)).toBe(true);
+        await current().storage.grades.collect(10);
+      };
+
+      it('waits for its time, and no longer than the same wish once more says', async () => {
+        const { grades } = current().storage;
+        const first = await wish(1, { dueAt: 1_000 });
+        expect(await lease('one', 999)).toEqual([]);
+        await wishAgain(1, { dueAt: 2_000 });
+        await wishAgain(2, { dueAt: 500 });
+        expect(await lease('one', 499)).toEqual([]);
+        expect(await lease('one', 500)).toMatchObject([{ id: first.id, tries: 0 }]);
+        await grades.settle(org, first.id, 'one', sent);
+        expect(await lease('one', 5_000)).toEqual([]);
+      });
+
+      it('is not sent again where score and comment are as sent, and is where one differs', async () => {
+        const { grades } = current().storage;
+        const first = await wish(1);
+        await lease('one', 10);
+        await grades.settle(org, first.id, 'one', sent);
+        await wishAgain(1);
+        expect(await lease('one', 20)).toEqual([]);
+        expect(await grades.findByAttempt(org, 'attempt-1')).toMatchObject({ id: first.id, state: 'sent' });
+        await wishAgain(2, { comment: 'Bravo. Trois messages lus.' });
+        expect(await lease('one', 30)).toMatchObject([{ id: 'wish-2', takenAttemptId: 'attempt-1' }]);
+      });
+
+      it('is tried again where it was given up, and keeps its wait after a refusal', async () => {
+        const { grades } = current().storage;
+        const first = await wish(1);
+        const refused = { ...sent, sentAt: null, lastError: 'grade.refused', takenAttemptId: null };
+        await lease('one', 10);
+        await grades.settle(org, first.id, 'one', { ...refused, state: 'pending', nextAt: 600 });
+        await wishAgain(1);
+        expect(await lease('one', 599)).toEqual([]);
+        expect(await lease('one', 600)).toHaveLength(1);
+        await grades.settle(org, first.id, 'one', { ...refused, state: 'failed' });
+        await wishAgain(2);
+        expect(await lease('one', 700)).toMatchObject([{ id: 'wish-2', tries: 0 }]);
+      });
     });
 
     it('lists rows of an activity, and of an organisation by state, in pages', async () => {

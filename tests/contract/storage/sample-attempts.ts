@@ -8,7 +8,7 @@ import type {
   StoredEntry,
 } from '../../../server/storage/ports/attempts.ts';
 import type { Destination } from '../../../server/storage/ports/destinations.ts';
-import type { GradeIntent } from '../../../server/storage/ports/grades.ts';
+import type { GradeIntent, GradeRow } from '../../../server/storage/ports/grades.ts';
 import type { Storage } from '../../../server/storage/ports/storage.ts';
 import { org } from './sample-rows.ts';
 
@@ -146,8 +146,14 @@ export function sampleGrade(
     score: 80,
     comment: 'Bravo. Deux messages lus.',
     createdAt: 1_000,
+    dueAt: 0,
     ...change,
   };
+}
+
+/** What stands in the row of a wish: when it is due is when it is tried next. */
+export function asGradeRow({ dueAt, ...intent }: GradeIntent): Partial<GradeRow> {
+  return { ...intent, nextAt: dueAt };
 }
 
 /** A batch of `count` entries after `expectedHead`, one statement each. */

@@ -2,7 +2,8 @@ import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { toPlainComment } from '../../../lti/plain-comment.ts';
 import { gradeComment } from '../../../server/texts/grade-comment.ts';
-import type { Dimension, SceneResult } from '../../../scenarios/log.ts';
+import { adaptations } from '../../../scenarios/adaptations.ts';
+import { sampleMeasure } from '../../contract/storage/sample-attempts.ts';
 
 /** What a teacher sees in Moodle: the comment as HTML. Learners see its characters. */
 function asHtml(comment: string): string {
@@ -12,12 +13,6 @@ function asHtml(comment: string): string {
   window.close();
   return text;
 }
-
-const dimensions: readonly Dimension[] = ['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES'];
-const results: readonly SceneResult[] = dimensions.map((dimension) => ({
-  ...{ rules: [], misconceptions: [] },
-  items: [{ item: dimension, dimension, points: 12, max: 24, skipped: false }],
-}));
 
 describe('a comment', () => {
   it.each([
@@ -42,10 +37,11 @@ describe('a comment', () => {
   it.each(['fr', 'en'] as const)(
     'of a whole attempt (%s) passes as it is, in short sentences',
     (language) => {
-      const comment = gradeComment(language, { attemptNumber: 12, results });
+      const facts = { attemptNumber: 12, measure: sampleMeasure, adaptations, strengths: [], toWorkOn: [] };
+      const comment = gradeComment(language, facts);
       expect(toPlainComment(comment)).toBe(comment);
       expect(asHtml(comment)).toBe(comment);
-      expect(comment.length).toBeLessThanOrEqual(400);
+      expect(comment.length).toBeLessThanOrEqual(300);
       expect(comment).toContain('NUM+');
     },
   );

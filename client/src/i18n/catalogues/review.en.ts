@@ -35,8 +35,9 @@ export const reviewEn: Readonly<Record<keyof typeof reviewFr, string>> = {
   'language.en': 'English',
   'score.of': '{score} out of 100',
   'score.none': 'No grade',
-  'score.how': 'The grade comes from the points shown: {earned} of {possible} in the scenes seen.',
-  'score.later': 'The grade is worked out at the end of the attempt.',
+  'score.how':
+    'The grade estimates the share of points over all scenes of the game. Points shown here: {earned} of {possible}.',
+  'score.later': 'The grade comes once enough scenes are finished.',
   'score.few': 'A grade needs at least {count} finished scenes.',
   'score.few.one': 'A grade needs at least 1 finished scene.',
   'score.use': 'This result is for support. It is not for hiring or for deciding on benefits.',

@@ -33,8 +33,9 @@ export const reviewFr = {
   'language.en': 'Anglais',
   'score.of': '{score} sur 100',
   'score.none': 'Pas de note',
-  'score.how': 'La note vient des points montrés : {earned} sur {possible} dans les scènes vues.',
-  'score.later': 'La note se calcule à la fin de l’essai.',
+  'score.how':
+    'La note estime la part des points sur toutes les scènes du jeu. Points montrés ici : {earned} sur {possible}.',
+  'score.later': 'La note vient quand assez de scènes sont terminées.',
   'score.few': 'Une note demande au moins {count} scènes terminées.',
   'score.few.one': 'Une note demande au moins 1 scène terminée.',
   'score.use': 'Ce résultat sert à accompagner. Il ne sert ni à embaucher ni à décider d’une aide.',

@@ -1,26 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import type { SceneResult } from '../../../../scenarios/log.ts';
 import { gradeIntents } from '../../../../server/attempts/grade-intents.ts';
 import type { Asker } from '../../../../server/attempts/services.ts';
-import type { Attempt } from '../../../../server/storage/ports/attempts.ts';
-import { sampleAttempt } from '../../../contract/storage/sample-attempts.ts';
+import type { Attempt, AttemptProgress } from '../../../../server/storage/ports/attempts.ts';
+import { sampleAttempt, sampleMeasure, sampleProgress } from '../../../contract/storage/sample-attempts.ts';
 import { sampleLaunch } from '../../../contract/storage/sample-rows.ts';
 import { content } from '../../../support/s02.ts';
 
 const lineItemUrl = 'https://lms.example/items/1';
-const results: readonly SceneResult[] = [
-  {
-    ...{ rules: [], misconceptions: [] },
-    items: [{ item: 's02-com', dimension: 'COM', points: 3, max: 4, skipped: false }],
-  },
-];
-
 /** Line items of those who are graded in the gradebook. */
-function gradedAt(launch: Partial<Asker>, attempt: Partial<Attempt> = {}): string[] {
+function gradedAt(
+  launch: Partial<Asker>,
+  attempt: Partial<Attempt> = {},
+  progress: Partial<AttemptProgress> = {},
+): string[] {
   const asker: Asker = { ...sampleLaunch(launch), personId: 'person-1', resourceLinkId: 'link-1' };
-  const work = { attempt: sampleAttempt(attempt), receivedAt: 5 };
-  const outcome = { score: 75, done: 1, results };
-  const intents = gradeIntents({ content, randomId: () => 'grade-1' }, asker, work, outcome);
+  const measured = sampleProgress(4, { measure: sampleMeasure, score: 59, ...progress });
+  const work = { attempt: sampleAttempt(attempt), progress: measured, receivedAt: 5 };
+  const intents = gradeIntents({ content, randomId: () => 'grade-1' }, asker, work, 9);
+  for (const intent of intents) expect(intent).toMatchObject({ score: 59, createdAt: 5, dueAt: 9 });
   return intents.map((intent) => intent.lineItemUrl);
 }
 
@@ -28,6 +25,11 @@ describe('a grade', () => {
   it('goes to the line item of a learner’s launch', () => {
     expect(gradedAt({ lineItemUrl })).toEqual([lineItemUrl]);
     expect(gradedAt({ lineItemUrl: null })).toEqual([]);
+  });
+
+  it('waits until enough was played for a score', () => {
+    expect(gradedAt({ lineItemUrl }, {}, { score: null })).toEqual([]);
+    expect(gradedAt({ lineItemUrl }, {}, { measure: null, score: null })).toEqual([]);
   });
 
   it('is for nobody else, even where the launch names a line item', () => {
