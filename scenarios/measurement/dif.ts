@@ -1,0 +1,194 @@
+/**
+ * Differential item functioning: whether an item is harder for one group than for another of the same ability
+ * (assessment.md §3.2). Persons are compared within strata, by what they earned on the other items of the dimension.
+ * Reference group: whom the item was made with; focal group: about whom the question is asked.
+ */
+import { chiSquareTail } from './chi-square.ts';
+import { dot, inverse, times } from './linear.ts';
+
+/** Persons of one stratum by the points that they earned on the item: how many earned 0, 1, … m. */
+export interface Stratum {
+  readonly reference: readonly number[];
+  readonly focal: readonly number[];
+}
+
+/** One person's answer to the item. */
+export interface GroupedAnswer {
+  readonly group: 'reference' | 'focal';
+  readonly points: number;
+  /** What persons are compared by: points on the other items of the dimension. */
+  readonly matched: number;
+}
+
+/** ETS: A or AA negligible, B or BB moderate, C or CC large. */
+export type DichotomousClass = 'A' | 'B' | 'C';
+export type PolytomousClass = 'AA' | 'BB' | 'CC';
+
+/** Chance below which a difference is taken for one. */
+const significant = 0.05;
+
+/** The strata of answers to an item of at most `max` points, by rising `matched`. */
+export function stratify(answers: readonly GroupedAnswer[], max: number): Stratum[] {
+  const places = [...new Set(answers.map(({ matched }) => matched))].sort((one, other) => one - other);
+  return places.map((place) => {
+    const count = (group: GroupedAnswer['group']): number[] =>
+      Array.from(
+        { length: max + 1 },
+        (_, points) =>
+          answers.filter((one) => one.matched === place && one.group === group && one.points === points)
+            .length,
+      );
+    return { reference: count('reference'), focal: count('focal') };
+  });
+}
+
+export interface MantelHaenszel {
+  /** With continuity correction, 1 degree of freedom. */
+  readonly chiSquare: number;
+  readonly chiSquareUncorrected: number;
+  /** Of the corrected χ². */
+  readonly p: number;
+  /** Odds of a point in the reference group over those in the focal group; 1 is no difference. */
+  readonly oddsRatio: number;
+  /** Standard error of its logarithm (Robins, Breslow & Greenland 1986). */
+  readonly logOddsError: number;
+  /** D = −2.35 ln(odds ratio), ETS's delta: below 0 the item is harder for the focal group. */
+  readonly delta: number;
+  readonly class: DichotomousClass;
+}
+
+/**
+ * Mantel & Haenszel's test of an item of one point. Class A: |D| < 1 or D not significantly other than 0; C: |D| ≥ 1.5
+ * and significantly beyond 1; else B (ETS). Null where no stratum has both groups and both answers.
+ */
+export function mantelHaenszel(strata: readonly Stratum[]): MantelHaenszel | null {
+  let [surplus, variance, favour, against] = [0, 0, 0, 0];
+  let [favourOwn, mixed, againstOwn] = [0, 0, 0];
+  for (const { reference, focal } of strata) {
+    const [without = 0, withPoint = 0] = reference;
+    const [focalWithout = 0, focalWith = 0] = focal;
+    const [ofReference, ofFocal] = [without + withPoint, focalWithout + focalWith];
+    const all = ofReference + ofFocal;
+    if (ofReference === 0 || ofFocal === 0) continue;
+    const [right, wrong] = [withPoint + focalWith, without + focalWithout];
+    surplus += withPoint - (ofReference * right) / all;
+    variance += (ofReference * ofFocal * right * wrong) / (all ** 2 * (all - 1));
+    const [one, other] = [(withPoint * focalWithout) / all, (without * focalWith) / all];
+    const [agree, differ] = [(withPoint + focalWithout) / all, (without + focalWith) / all];
+    favour += one;
+    against += other;
+    favourOwn += agree * one;
+    mixed += agree * other + differ * one;
+    againstOwn += differ * other;
+  }
+  if (!(variance > 0) || favour === 0 || against === 0) return null;
+  const oddsRatio = favour / against;
+  const logOddsError = Math.sqrt(
+    favourOwn / (2 * favour ** 2) + mixed / (2 * favour * against) + againstOwn / (2 * against ** 2),
+  );
+  const chiSquare = Math.max(0, Math.abs(surplus) - 0.5) ** 2 / variance;
+  const delta = -2.35 * Math.log(oddsRatio);
+  const p = chiSquareTail(chiSquare, 1);
+  return {
+    chiSquare,
+    chiSquareUncorrected: surplus ** 2 / variance,
+    p,
+    oddsRatio,
+    logOddsError,
+    delta,
+    class: classOf(Math.abs(delta), 2.35 * logOddsError, p),
+  };
+}
+
+function classOf(size: number, error: number, p: number): DichotomousClass {
+  if (size < 1 || p > significant) return 'A';
+  // One-sided, as ETS has it: beyond 1 by more than 1.645 errors.
+  return size >= 1.5 && size - 1 > 1.645 * error ? 'C' : 'B';
+}
+
+export interface Mantel {
+  /** 1 degree of freedom. */
+  readonly chiSquare: number;
+  readonly p: number;
+  /** Standardised mean difference, points: focal less reference, by where the focal group is. Below 0: harder for it. */
+  readonly smd: number;
+  /** Standard deviation of the points of both groups taken together. */
+  readonly sd: number;
+  readonly class: PolytomousClass;
+}
+
+/**
+ * Mantel's test of an item of several points. Class AA: p > 0.05 or |SMD/SD| ≤ 0.17; CC: > 0.25; else BB. Null where no
+ * stratum has both groups and different answers.
+ */
+export function mantel(strata: readonly Stratum[]): Mantel | null {
+  const usable = strata.filter(({ reference, focal }) => sum(reference) > 0 && sum(focal) > 0);
+  const ofFocal = sum(usable.map(({ focal }) => sum(focal)));
+  let [surplus, variance, smd] = [0, 0, 0];
+  for (const { reference, focal } of usable) {
+    const all = reference.map((count, points) => count + (focal[points] ?? 0));
+    const [n, nFocal, nReference] = [sum(all), sum(focal), sum(reference)];
+    surplus += moment(focal, 1) - (nFocal * moment(all, 1)) / n;
+    variance += ((nReference * nFocal) / (n ** 2 * (n - 1))) * (n * moment(all, 2) - moment(all, 1) ** 2);
+    smd += (nFocal / ofFocal) * (moment(focal, 1) / nFocal - moment(reference, 1) / nReference);
+  }
+  if (!(variance > 0)) return null;
+  const chiSquare = surplus ** 2 / variance;
+  const p = chiSquareTail(chiSquare, 1);
+  const sd = deviationOf(usable);
+  const size = Math.abs(smd) / sd;
+  const kind = p > significant || size <= 0.17 ? 'AA' : size > 0.25 ? 'CC' : 'BB';
+  return { chiSquare, p, smd, sd, class: kind };
+}
+
+/** Standard deviation of the points of both groups taken together. */
+function deviationOf(strata: readonly Stratum[]): number {
+  const all = strata.flatMap(({ reference, focal }) => [reference, focal]);
+  const total = (power: number): number => sum(all.map((counts) => moment(counts, power)));
+  return Math.sqrt((total(2) - total(1) ** 2 / total(0)) / (total(0) - 1));
+}
+
+export interface GeneralisedMantelHaenszel {
+  readonly chiSquare: number;
+  /** Number of points that an item can give. */
+  readonly df: number;
+  readonly p: number;
+}
+
+/**
+ * The generalised test, which takes points as names without order: it sees differences too that cross over, such as more
+ * persons at both ends. Counts of no points are the ones left out. Null where the answers do not allow it.
+ */
+export function generalisedMantelHaenszel(strata: readonly Stratum[]): GeneralisedMantelHaenszel | null {
+  const df = (strata[0]?.reference.length ?? 1) - 1;
+  const surplus = Array.from({ length: df }, () => 0);
+  const covariance = surplus.map(() => surplus.map(() => 0));
+  for (const { reference, focal } of strata) {
+    const [ofReference, ofFocal] = [sum(reference), sum(focal)];
+    const n = ofReference + ofFocal;
+    if (ofReference === 0 || ofFocal === 0) continue;
+    const all = reference.map((count, points) => count + (focal[points] ?? 0));
+    const scale = (ofReference * ofFocal) / (n ** 2 * (n - 1));
+    for (let row = 0; row < df; row += 1) {
+      const own = all[row + 1] ?? 0;
+      surplus[row] = (surplus[row] ?? 0) + (focal[row + 1] ?? 0) - (ofFocal * own) / n;
+      covariance[row] = (covariance[row] ?? []).map((value, column) => {
+        const other = all[column + 1] ?? 0;
+        return value + scale * own * ((row === column ? n : 0) - other);
+      });
+    }
+  }
+  const precision = df === 0 ? null : inverse(covariance);
+  if (precision === null) return null;
+  const chiSquare = dot(surplus, times(precision, surplus));
+  return { chiSquare, df, p: chiSquareTail(chiSquare, df) };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** Σ n_k k^power over points k. */
+function moment(counts: readonly number[], power: number): number {
+  return sum(counts.map((count, points) => count * points ** power));
+}

@@ -1,0 +1,44 @@
+/**
+ * How well a measure tells persons of one group apart: 1 perfectly, 0 not at all. Adams (2005), as coded in TAM
+ * (assessment.md §3.2). Each is null where there are fewer than two persons or they do not differ.
+ */
+import { mean, variance } from './statistics.ts';
+
+interface Estimated {
+  /** Logits. */
+  readonly theta: number;
+  /** Standard error, logits. */
+  readonly se: number;
+}
+
+/** Of WLE: 1 − mean(SE²) / var(θ̂). Below 0 where errors outweigh the differences. */
+export function wleReliability(persons: readonly Estimated[]): number | null {
+  const { spread, error } = partsOf(persons);
+  return spread > 0 ? 1 - error / spread : null;
+}
+
+/** Of EAP: var(θ̂) / (var(θ̂) + mean(SE²)), 0 to 1. */
+export function eapReliability(persons: readonly Estimated[]): number | null {
+  const { spread, error } = partsOf(persons);
+  return spread > 0 ? spread / (spread + error) : null;
+}
+
+function partsOf(persons: readonly Estimated[]): { readonly spread: number; readonly error: number } {
+  return {
+    spread: variance(persons.map(({ theta }) => theta)),
+    error: mean(persons.map(({ se }) => se ** 2)),
+  };
+}
+
+/**
+ * Cronbach's α of complete answers, one row per person and one column per item: k/(k−1) · (1 − Σ var(item) / var(sum)).
+ * Null of fewer than two items or persons, or where the sums do not differ.
+ */
+export function cronbachAlpha(rows: readonly (readonly number[])[]): number | null {
+  const items = rows[0]?.length ?? 0;
+  const whole = variance(rows.map((row) => row.reduce((sum, points) => sum + points, 0)));
+  if (items < 2 || !(whole > 0)) return null;
+  const parts = Array.from({ length: items }, (_, item) => variance(rows.map((row) => row[item] ?? NaN)));
+  const sum = parts.reduce((total, part) => total + part, 0);
+  return (items / (items - 1)) * (1 - sum / whole);
+}
