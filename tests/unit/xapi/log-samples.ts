@@ -309,7 +309,7 @@ const arbitraryResult: fc.Arbitrary<SceneResult> = fc.record({
     fc.record({
       item: fc.constantFrom('i1', 'i2', 'i3'),
       dimension: fc.constantFrom('OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES'),
-      points: fc.double({ min: -1, max: 9 }),
+      points: fc.double({ min: -1, max: 9, noNaN: true }),
       // Nothing to earn is no item: the schema of evidence wants a point at least.
       max: fc.integer({ min: 1, max: 6 }),
       skipped: fc.boolean(),
@@ -339,7 +339,7 @@ const arbitraryEvent: fc.Arbitrary<LogEvent> = fc.oneof(
     kind: fc.constant('scene-ended' as const),
     scene: fc.constant(scene),
     how: fc.constantFrom('done' as const, 'skipped' as const, 'left' as const),
-    activeMs: fc.double({ min: 0, max: 1e9 }),
+    activeMs: fc.double({ min: 0, max: 1e9, noNaN: true }),
     result: fc.option(arbitraryResult),
   }),
   fc.record({
