@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { BankFile } from './measurement/bank-schema.ts';
+import { ResourcesFile } from './resources.ts';
 import {
   EvidenceFile,
   EvidenceTextFile,
@@ -21,6 +22,7 @@ const schemas = {
   plays: PlaysFile,
   forms: FormsFile,
   bank: BankFile,
+  resources: ResourcesFile,
 } as const;
 
 /** Every schema by its file name, e.g. `world.schema.json`, as JSON text. */

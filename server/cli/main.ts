@@ -17,6 +17,7 @@ import { addOutboxCommand } from './outbox.ts';
 import { addPlatformCommand } from './platform.ts';
 import { explainCode } from '../texts/operator.ts';
 import { addReceiptCommand } from './receipt.ts';
+import { addResourcesCommand } from './resources.ts';
 import { addScenarioCommand } from './scenario.ts';
 import { addServeCommand } from './serve.ts';
 import { addWorkerCommand } from './worker.ts';
@@ -39,6 +40,7 @@ for (const add of [
   addExportCommand,
   addReceiptCommand,
   addScenarioCommand,
+  addResourcesCommand,
   addAuditCommand,
 ]) {
   add(program);

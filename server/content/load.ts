@@ -15,10 +15,12 @@ import {
 import { checkScenario, type CheckResult } from '../../scenarios/check.ts';
 import { checkBank } from '../../scenarios/checks/check-banks.ts';
 import { checkForms } from '../../scenarios/checks/check-forms.ts';
+import { checkResources } from '../../scenarios/checks/check-resources.ts';
 import { scenarioFileNames, type ScenarioTexts } from '../../scenarios/checks/scenario-files.ts';
 import type { Evidence } from '../../scenarios/evidence/evaluate.ts';
 import { BankFile, bankOf } from '../../scenarios/measurement/bank-schema.ts';
 import type { Bank } from '../../scenarios/measurement/types.ts';
+import type { Resource } from '../../scenarios/resources.ts';
 import { FormsFile } from '../../scenarios/schema.ts';
 import { fitToSeed, type FittedScene } from '../../scenarios/variant.ts';
 import { readYaml, type Problem, type YamlSource } from '../../scenarios/yaml-source.ts';
@@ -42,6 +44,8 @@ export interface Content {
   readonly evidence: (version: ScenarioVersion) => Evidence;
   /** What its rules and misconceptions say in words, by text key; server only. @throws AppError scenario.unknown */
   readonly evidenceTexts: (version: ScenarioVersion) => EvidenceTexts;
+  /** What learners are pointed to where their organisation has no list of its own. */
+  readonly resources: readonly Resource[];
   /** Everything the checks found, errors and warnings. */
   readonly problems: readonly Problem[];
   /** Short fingerprint of all content files. */
@@ -91,14 +95,17 @@ export function loadContent(directory: string): Content {
   };
   for (const bank of banks) problems.push(...checkBank(bank, surroundings));
   const playable = forms === null ? [] : playableForms(forms.data, versions, bankVersions);
+  const starter = await loadResources(directory);
+  problems.push(...starter.problems);
   const build = digest.digest('hex').slice(0, 12);
-  return createContent(
+  const content = createContent(
     sound,
     playable,
     banks.map(({ data }) => bankOf(data)),
     problems,
     build,
   );
+  return { ...content, resources: starter.resources ?? [] };
 }
 
 /** All three versions count, as a scene pins them: scoring versions may begin anew with a world version. */
@@ -123,7 +130,7 @@ function createContent(
   banks: readonly Bank[],
   problems: readonly Problem[],
   build: string,
-): Content {
+): Omit<Content, 'resources'> {
   const versions = sound.map(versionOf);
   return {
     forms,
@@ -173,6 +180,13 @@ function versionOf({ files, evidence }: Sound): ListedScenario {
 function known<Value>(value: Value | undefined, params: AppError['params']): Value {
   if (value === undefined) throw new AppError('scenario.unknown', params);
   return value;
+}
+
+/** The starter set; content of others may have none. */
+async function loadResources(directory: string): Promise<ReturnType<typeof checkResources>> {
+  const file = 'resources.yaml';
+  const text = await readText(join(directory, file));
+  return text === undefined ? { problems: [], resources: [] } : checkResources(file, text);
 }
 
 /** `<scenario>/v<n>` folders in a stable order. */

@@ -28,7 +28,9 @@ type AuditAction =
   | 'destination.resumed'
   | 'destination.credentials-changed'
   | 'dead-letter.replayed'
-  | 'dead-letter.discarded';
+  | 'dead-letter.discarded'
+  | 'resources.loaded'
+  | 'resources.cleared';
 
 export interface AuditEvent {
   readonly organisationId: string;
@@ -36,7 +38,7 @@ export interface AuditEvent {
   readonly actor: 'operator' | `person:${string}` | `invitation:${string}`;
   readonly action: AuditAction;
   /** What it was done to: a kind and an id. */
-  readonly subject: `${'platform' | 'activity' | 'registration' | 'deployment' | 'invitation' | 'grade' | 'destination' | 'statement'}:${string}`;
+  readonly subject: `${'platform' | 'activity' | 'registration' | 'deployment' | 'invitation' | 'grade' | 'destination' | 'statement' | 'organisation'}:${string}`;
   /** Short facts; never a name of a person, a token or a secret. */
   readonly details?: AuditRow['details'];
 }

@@ -1,4 +1,5 @@
 /** One scene of an attempt in words for staff: what was shown, what was not, and what may be talked about. */
+import type { Evidence } from '../../scenarios/evidence/evaluate.ts';
 import type { SceneResult } from '../../scenarios/log.ts';
 import type { FittedScene } from '../../scenarios/variant.ts';
 import type { Content } from '../content/load.ts';
@@ -12,7 +13,7 @@ type ContentPart = Pick<Content, 'publicScene' | 'evidence' | 'evidenceTexts'>;
 /** World and texts of a scene, or undefined where its scenario is no longer on this server. */
 export function findScenePlayed(
   content: Pick<Content, 'publicScene'>,
-  scene: SceneProgress,
+  scene: Pick<SceneProgress, 'scenario' | 'worldVersion'>,
   seed: number,
 ): FittedScene | undefined {
   return known(() => content.publicScene(scene.scenario, scene.worldVersion, seed));
@@ -59,10 +60,7 @@ export function reviewScene(
 type InWords = Pick<SceneReview, 'seen' | 'uncounted' | 'toWork' | 'misconceptions'>;
 
 function evidenceInWords(content: ContentPart, scene: SceneProgress, result: SceneResult | null): InWords {
-  const found = known(() => ({
-    evidence: content.evidence(scene),
-    texts: content.evidenceTexts(scene),
-  }));
+  const found = findEvidence(content, scene);
   if (result === null || found === undefined) {
     return { seen: [], uncounted: [], toWork: [], misconceptions: [] };
   }
@@ -96,6 +94,14 @@ function helpInWords(
     const step = taken?.get(id);
     return step === undefined || played === undefined ? [] : [{ topic: wordsOf(played.texts, title), step }];
   });
+}
+
+/** Evidence of a scene with its words, or undefined where its version is no longer on this server. */
+export function findEvidence(
+  content: Pick<Content, 'evidence' | 'evidenceTexts'>,
+  scene: Pick<SceneProgress, 'scenario' | 'worldVersion' | 'scoringVersion'>,
+): { readonly evidence: Evidence; readonly texts: FittedScene['texts'] } | undefined {
+  return known(() => ({ evidence: content.evidence(scene), texts: content.evidenceTexts(scene) }));
 }
 
 /** A text in every language. */

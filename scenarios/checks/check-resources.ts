@@ -1,0 +1,65 @@
+/** A list of resources against its format, the rules of writing and the needs of a report; every finding has a line. */
+import type { Dimension } from '../log.ts';
+import type { Level } from '../measurement/types.ts';
+import { type Resource, ResourcesFile, resourcesFor } from '../resources.ts';
+import { type Problem, readYaml, type YamlSource } from '../yaml-source.ts';
+import { checkWriting } from './writing-rules.ts';
+
+type Source = YamlSource<ResourcesFile>;
+
+/** Reads a list. `resources` is null where anything in it is an error: half a list is never used. */
+export function checkResources(
+  file: string,
+  text: string,
+): { readonly problems: readonly Problem[]; readonly resources: readonly Resource[] | null } {
+  const { source, problems: format } = readYaml(file, text, ResourcesFile);
+  if (source === null) return { problems: format, resources: null };
+  const problems = [...sameIds(source), ...withoutWay(source), ...writing(source), ...gaps(source)];
+  const isSound = problems.every(({ severity }) => severity === 'warning');
+  return { problems, resources: isSound ? source.data.resources : null };
+}
+
+function sameIds(source: Source): Problem[] {
+  const ids = source.data.resources.map(({ id }) => id);
+  return ids.flatMap((id, index) =>
+    ids.indexOf(id) === index
+      ? []
+      : [source.problem('error', ['resources', index, 'id'], 'id.twice', { id })],
+  );
+}
+
+/** A page needs its address; everything else at least a place or an address: where should a reader go? */
+function withoutWay(source: Source): Problem[] {
+  return source.data.resources.flatMap(({ id, kind, link, place }, index) => {
+    const needs = kind === 'website' ? 'link' : 'link or place';
+    const has = link !== undefined || (kind !== 'website' && place !== undefined);
+    return has ? [] : [source.problem('error', ['resources', index], 'resource.no-way', { id, needs })];
+  });
+}
+
+function writing(source: Source): Problem[] {
+  return source.data.resources.flatMap((resource, index) =>
+    (['title', 'text', 'place'] as const).flatMap((key) =>
+      (['fr', 'en'] as const).flatMap((language) => {
+        const text = resource[key]?.[language];
+        const findings = text === undefined ? [] : checkWriting(language, text, true);
+        return findings.map(({ code, params }) =>
+          source.problem('error', ['resources', index, key, language], code, { id: resource.id, ...params }),
+        );
+      }),
+    ),
+  );
+}
+
+/** Somebody of that level would be pointed to nothing: allowed, and worth knowing. */
+function gaps(source: Source): Problem[] {
+  const dimensions = ['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES'] as const satisfies readonly Dimension[];
+  const levels = [1, 2, 3, 4] as const satisfies readonly Level[];
+  return dimensions.flatMap((dimension) =>
+    levels.flatMap((level) =>
+      resourcesFor(source.data.resources, dimension, level).length > 0
+        ? []
+        : [source.problem('warning', ['resources'], 'resource.none-for', { dimension, level })],
+    ),
+  );
+}

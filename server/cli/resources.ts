@@ -1,0 +1,130 @@
+/** `resources check|load|clear`: what learners of an organisation are pointed to, from a file. */
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { checkResources } from '../../scenarios/checks/check-resources.ts';
+import type { Resource } from '../../scenarios/resources.ts';
+import type { Context } from '../context.ts';
+import { ensureDefaults } from '../organisations/defaults.ts';
+import { recordAudit } from '../organisations/audit.ts';
+import type { Organisation } from '../storage/ports/organisations.ts';
+import { listOrganisations } from './list-platforms.ts';
+import { OperatorError } from './operator-error.ts';
+import { printRows } from './output.ts';
+import { withContext } from './with-context.ts';
+
+interface LoadOptions {
+  readonly organisation?: string;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}
+
+const whose = ['--organisation <id>', 'whose learners; may be left out where there is only one'] as const;
+
+export function addResourcesCommand(program: Command): void {
+  const resources = program
+    .command('resources')
+    .description('what learners are pointed to after they played');
+  resources
+    .command('check')
+    .description('check a file and say everything that is wrong, by line')
+    .argument('<file>', 'YAML file of resources')
+    .option('--json', 'print JSON', false)
+    .action(async (file: string, { json }: { json: boolean }) => {
+      const found = await readResources(file, json);
+      if (!json) process.stdout.write(`${found.length} resources are sound\n`);
+    });
+  resources
+    .command('load')
+    .description('keep the resources of a file in place of those before; nothing where anything is wrong')
+    .argument('<file>', 'YAML file of resources')
+    .option(...whose)
+    .option('--dry-run', 'say what would be kept, and change nothing', false)
+    .option('--json', 'print JSON', false)
+    .action(async (file: string, options: LoadOptions) => {
+      const found = await readResources(file, false);
+      await withContext((context) => load(context, found, options));
+    });
+  resources
+    .command('clear')
+    .description('go back to the starter set')
+    .option(...whose)
+    .option('--dry-run', 'say what would change, and change nothing', false)
+    .option('--json', 'print JSON', false)
+    .action((options: LoadOptions) => withContext((context) => clear(context, options)));
+}
+
+/** The file's resources. Prints every finding. @throws OperatorError where anything is wrong */
+async function readResources(file: string, json: boolean): Promise<readonly Resource[]> {
+  const { problems, resources } = checkResources(basename(file), await readFile(file, 'utf8'));
+  const rows = problems.map(({ params, ...problem }) => ({ ...problem, params: JSON.stringify(params) }));
+  if (rows.length > 0 || json) printRows(rows, json);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  if (resources === null) throw new OperatorError(`${errors} errors; nothing of the file is used`);
+  return resources;
+}
+
+async function load(context: Context, resources: readonly Resource[], options: LoadOptions): Promise<void> {
+  const organisation = await findOrganisation(context, options);
+  if (!options.dryRun) {
+    const loadedAt = context.clock();
+    await context.storage.resources.replace({ organisationId: organisation.id, resources, loadedAt });
+    await record(context, organisation, 'resources.loaded', { resources: resources.length });
+  }
+  tell(
+    { organisation, done: options.dryRun ? 'would be loaded' : 'loaded', count: resources.length },
+    options,
+  );
+}
+
+async function clear(context: Context, options: LoadOptions): Promise<void> {
+  const organisation = await findOrganisation(context, options);
+  const { resources } = context.storage;
+  const had = options.dryRun
+    ? (await resources.find(organisation.id)) !== undefined
+    : await resources.remove(organisation.id);
+  if (!had) throw new OperatorError(`${organisation.name} has the starter set already.`);
+  if (!options.dryRun) await record(context, organisation, 'resources.cleared', {});
+  const done = options.dryRun ? 'would go back to the starter set' : 'back to the starter set';
+  tell({ organisation, done, count: context.content.resources.length }, options);
+}
+
+/** @throws OperatorError where several could be meant, or the one named is not there */
+async function findOrganisation(context: Context, options: LoadOptions): Promise<Organisation> {
+  const { organisation: wanted, dryRun } = options;
+  const all = await listOrganisations(context.storage);
+  if (wanted === undefined && all.length > 1) {
+    const known = all.map(({ id, name }) => `${id} (${name})`).join(', ');
+    throw new OperatorError(`There are several organisations. Name one with --organisation: ${known}.`);
+  }
+  const [first] = all;
+  if (wanted === undefined && first === undefined && dryRun) {
+    throw new OperatorError('There is no organisation yet. `resources load` without --dry-run makes it.');
+  }
+  if (wanted === undefined) return first ?? (await ensureDefaults(context)).organisation;
+  const found = all.find(({ id, name }) => id === wanted || name === wanted);
+  if (found === undefined) throw new OperatorError(`There is no organisation ${wanted}.`);
+  return found;
+}
+
+function record(
+  context: Context,
+  { id }: Organisation,
+  action: 'resources.loaded' | 'resources.cleared',
+  details: Readonly<Record<string, number>>,
+): Promise<void> {
+  return recordAudit(context, {
+    organisationId: id,
+    actor: 'operator',
+    action,
+    subject: `organisation:${id}`,
+    details,
+  });
+}
+
+function tell(
+  { organisation, done, count }: { organisation: Organisation; done: string; count: number },
+  { json }: LoadOptions,
+): void {
+  printRows([{ organisation: organisation.name, what: done, resources: count }], json);
+}

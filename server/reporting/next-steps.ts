@@ -1,0 +1,71 @@
+/** « Prochain petit pas »: one action, one resource and one scene for at most two dimensions (assessment.md §6.1). Pure. */
+import type { Dimension, ItemResult } from '../../scenarios/log.ts';
+import type { Level, Measure } from '../../scenarios/measurement/types.ts';
+import { type Resource, resourcesFor } from '../../scenarios/resources.ts';
+import type { NextStep } from '../http/contract/report.ts';
+import type { Words } from '../http/contract/review.ts';
+
+/** More would be a burden. */
+const mostSteps = 2;
+
+/** What a scene gave, and what it is called. */
+export interface ScenePoints {
+  /** Null where the scenario is no longer on this server. */
+  readonly title: Words | null;
+  readonly items: readonly ItemResult[];
+}
+
+/**
+ * The dimensions with the most room, the lowest estimate first. Where everything was shown there is no step to take.
+ * @param showsDimensions whether each dimension's own level may be told; else the step starts from the overall level
+ */
+export function chooseNextSteps(
+  measure: Measure,
+  scenes: readonly ScenePoints[],
+  resources: readonly Resource[],
+  showsDimensions: boolean,
+): readonly NextStep[] {
+  const taken = new Set<string>();
+  return dimensionsWithRoom(measure, scenes)
+    .slice(0, mostSteps)
+    .map(({ dimension, level: own }) => {
+      const level = showsDimensions ? own : measure.overall.level;
+      const fitting = resourcesFor(resources, dimension, level);
+      const resource = fitting.find(({ title }) => !taken.has(title.fr)) ?? fitting[0] ?? null;
+      if (resource !== null) taken.add(resource.title.fr);
+      return { dimension, level, resource, practice: sceneToPlayAgain(scenes, dimension) };
+    });
+}
+
+function dimensionsWithRoom(
+  { dimensions }: Measure,
+  scenes: readonly ScenePoints[],
+): { readonly dimension: Dimension; readonly level: Level; readonly theta: number }[] {
+  return allDimensions
+    .flatMap((dimension) => {
+      const estimate = dimensions[dimension];
+      const hasRoom = scenes.some((scene) => missingShare(scene, dimension) > 0);
+      return estimate === undefined || !hasRoom
+        ? []
+        : [{ dimension, level: estimate.level, theta: estimate.theta }];
+    })
+    .toSorted((one, other) => one.theta - other.theta);
+}
+
+const allDimensions = ['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES'] as const satisfies readonly Dimension[];
+
+/** The played scene with the most left to show in a dimension; the earlier one of two alike. */
+function sceneToPlayAgain(scenes: readonly ScenePoints[], dimension: Dimension): Words | null {
+  const [first] = scenes
+    .filter((scene) => scene.title !== null && missingShare(scene, dimension) > 0)
+    .toSorted((one, other) => missingShare(other, dimension) - missingShare(one, dimension));
+  return first?.title ?? null;
+}
+
+/** Points of a dimension that a scene did not show, 0 to 1. */
+function missingShare({ items }: ScenePoints, dimension: Dimension): number {
+  const own = items.filter((item) => item.dimension === dimension);
+  const possible = own.reduce((sum, { max }) => sum + max, 0);
+  const earned = own.reduce((sum, { points }) => sum + points, 0);
+  return possible === 0 ? 0 : (possible - earned) / possible;
+}

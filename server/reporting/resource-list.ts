@@ -1,0 +1,17 @@
+/** What learners of an organisation are pointed to: the list it loaded, or the starter set of the content. */
+import type { Content } from '../content/load.ts';
+import type { ResourcesAnswer } from '../http/contract/report.ts';
+import type { Storage } from '../storage/ports/storage.ts';
+
+export async function listResources(
+  {
+    storage,
+    content,
+  }: { readonly storage: Pick<Storage, 'resources'>; readonly content: Pick<Content, 'resources'> },
+  organisationId: string,
+): Promise<ResourcesAnswer> {
+  const own = await storage.resources.find(organisationId);
+  return own === undefined
+    ? { source: 'starter', resources: content.resources }
+    : { source: 'own', resources: own.resources };
+}
