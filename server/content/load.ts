@@ -95,7 +95,7 @@ export function loadContent(directory: string): Content {
   };
   for (const bank of banks) problems.push(...checkBank(bank, surroundings));
   const playable = forms === null ? [] : playableForms(forms.data, versions, bankVersions);
-  const starter = await loadResources(directory);
+  const starter = loadResources(directory);
   problems.push(...starter.problems);
   const build = digest.digest('hex').slice(0, 12);
   const content = createContent(
@@ -183,9 +183,9 @@ function known<Value>(value: Value | undefined, params: AppError['params']): Val
 }
 
 /** The starter set; content of others may have none. */
-async function loadResources(directory: string): Promise<ReturnType<typeof checkResources>> {
+function loadResources(directory: string): ReturnType<typeof checkResources> {
   const file = 'resources.yaml';
-  const text = await readText(join(directory, file));
+  const text = readText(join(directory, file));
   return text === undefined ? { problems: [], resources: [] } : checkResources(file, text);
 }
 
