@@ -1,11 +1,8 @@
 /** Which scores of an attempt go to the gradebook: one for the activity, and one per dimension where wished. */
 import { dimensions } from '../../scenarios/dimensions.ts';
-import { scoreAt } from '../../scenarios/measurement/score.ts';
-import type { Measure } from '../../scenarios/measurement/types.ts';
 import type { GradeIntent } from '../storage/ports/grades.ts';
-import { dimensionComment, gradeComment } from '../texts/grade-comment.ts';
+import { gradePart } from './grade-parts.ts';
 import type { Asker, AttemptServices } from './services.ts';
-import { standingOf } from './strengths.ts';
 import type { AttemptWork } from './work.ts';
 
 type Services = Pick<AttemptServices, 'content' | 'randomId'>;
@@ -21,66 +18,49 @@ export const quietMs = 30 * 60_000;
  */
 export function gradeIntents(services: Services, asker: Asker, work: Work, dueAt: number): GradeIntent[] {
   const { attempt, progress, receivedAt } = work;
-  const { measure, score } = progress;
   const isGraded = asker.role === 'learner' && !asker.testUser && !attempt.practice;
-  if (!isGraded || asker.lineItemUrl === null || measure === null || score === null) return [];
-  const { dimensionsFrom } = services.content.getForm(attempt.form);
-  const { adaptations } = progress;
-  const facts = {
-    attemptNumber: attempt.number,
-    measure,
-    adaptations,
-    ...standingOf(measure, dimensionsFrom),
-  };
-  const own = {
-    ...{ lineItemUrl: asker.lineItemUrl, dimension: null, score },
-    comment: gradeComment(asker.language, facts),
-  };
-  return [own, ...dimensionParts(services, asker, work, measure)].map((part) => ({
-    ...part,
-    id: services.randomId(),
-    organisationId: attempt.organisationId,
-    attemptId: attempt.id,
-    personId: attempt.personId,
-    registrationId: asker.registrationId,
-    resourceLinkId: attempt.resourceLinkId,
-    family: asker.family,
-    createdAt: receivedAt,
-    dueAt,
-  }));
-}
-
-type Part = Pick<GradeIntent, 'lineItemUrl' | 'dimension' | 'score' | 'comment'>;
-
-/** Only where the activity wishes it, the LMS lets us make columns, and enough was played to say something. */
-function dimensionParts(
-  { content }: Services,
-  { settings, lineItemsUrl, language }: Asker,
-  { attempt }: Work,
-  measure: Measure,
-): Part[] {
-  const { dimensionsFrom } = content.getForm(attempt.form);
-  if (!settings.dimensionItems || lineItemsUrl === null || measure.scenes < dimensionsFrom) return [];
-  const bank = content.getBank(measure.bankVersion);
-  // Without an id of its own an activity shares its columns with others of the same form: a copied course must not
-  // get them twice.
-  const resourceId = encodeURIComponent(settings.activity ?? `numplus-${attempt.form}`);
-  const { scenes } = measure;
-  return dimensions.flatMap((dimension): Part[] => {
-    const estimate = measure.dimensions[dimension];
-    if (estimate === undefined) return [];
-    // As the overall score, over the bank's items of this dimension alone.
-    const items = bank.items.filter((item) => item.dimension === dimension);
-    const [low, high] = estimate.band;
-    const scoreBand = [scoreAt(items, low), scoreAt(items, high)] as const;
-    const facts = { attemptNumber: attempt.number, dimension, scenes, estimate, scoreBand };
+  if (!isGraded || progress.score === null) return [];
+  return columnsOf(asker, attempt.form).flatMap((column): GradeIntent[] => {
+    const part = gradePart(
+      services.content,
+      { ...progress, attempt, language: asker.language },
+      column.dimension,
+    );
+    if (part === null) return [];
     return [
       {
-        lineItemUrl: `${lineItemsUrl}#${resourceId}/${dimension}`,
-        dimension,
-        score: scoreAt(items, estimate.theta),
-        comment: dimensionComment(language, facts),
+        ...column,
+        ...part,
+        id: services.randomId(),
+        organisationId: attempt.organisationId,
+        attemptId: attempt.id,
+        personId: attempt.personId,
+        registrationId: asker.registrationId,
+        resourceLinkId: attempt.resourceLinkId,
+        family: asker.family,
+        createdAt: receivedAt,
+        dueAt,
       },
     ];
   });
+}
+
+/** The activity's own column, and one per dimension where the activity wishes it and the LMS lets us make columns. */
+function columnsOf(
+  { lineItemUrl, lineItemsUrl, settings }: Asker,
+  form: string,
+): Pick<GradeIntent, 'lineItemUrl' | 'dimension'>[] {
+  if (lineItemUrl === null) return [];
+  const own = { lineItemUrl, dimension: null };
+  if (!settings.dimensionItems || lineItemsUrl === null) return [own];
+  // Without an id of its own an activity shares its columns with others of the same form: a copied course must not
+  // get them twice.
+  const resourceId = encodeURIComponent(settings.activity ?? `numplus-${form}`);
+  return [
+    own,
+    ...dimensions.map((dimension) => ({
+      lineItemUrl: `${lineItemsUrl}#${resourceId}/${dimension}`,
+      dimension,
+    })),
+  ];
 }

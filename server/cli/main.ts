@@ -18,6 +18,7 @@ import { addPlatformCommand } from './platform.ts';
 import { explainCode } from '../texts/operator.ts';
 import { addReceiptCommand } from './receipt.ts';
 import { addResourcesCommand } from './resources.ts';
+import { addRescoreCommand } from './rescore.ts';
 import { addScenarioCommand } from './scenario.ts';
 import { addServeCommand } from './serve.ts';
 import { addWorkerCommand } from './worker.ts';
@@ -39,6 +40,7 @@ for (const add of [
   addGradesCommand,
   addExportCommand,
   addReceiptCommand,
+  addRescoreCommand,
   addScenarioCommand,
   addResourcesCommand,
   addAuditCommand,

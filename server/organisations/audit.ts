@@ -21,6 +21,8 @@ type AuditAction =
   | 'private-host.allowed'
   | 'keys.rotated'
   | 'grade.resent'
+  | 'rescoring.began'
+  | 'rescoring.ended'
   | 'statements.exported'
   | 'statements.requeued'
   | 'destination.added'
@@ -38,7 +40,7 @@ export interface AuditEvent {
   readonly actor: 'operator' | `person:${string}` | `invitation:${string}`;
   readonly action: AuditAction;
   /** What it was done to: a kind and an id. */
-  readonly subject: `${'platform' | 'activity' | 'registration' | 'deployment' | 'invitation' | 'grade' | 'destination' | 'statement' | 'organisation'}:${string}`;
+  readonly subject: `${'platform' | 'activity' | 'registration' | 'deployment' | 'invitation' | 'grade' | 'destination' | 'statement' | 'organisation' | 'study'}:${string}`;
   /** Short facts; never a name of a person, a token or a secret. */
   readonly details?: AuditRow['details'];
 }

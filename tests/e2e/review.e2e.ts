@@ -4,7 +4,7 @@ import { findViolations } from '../support/accessibility.ts';
 import { ApiLearner } from '../support/api-learner.ts';
 import { actAs } from '../support/browser-person.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { done, findInboxParts, rightWay } from '../support/inbox.ts';
+import { done, findInboxParts, rightWay, scoreByPoints } from '../support/inbox.ts';
 import { startStack, type Stack } from '../support/stack.ts';
 
 const secretText = 'Bonjour Nadia, oui, mon chien Mirabelle attend. À 17 h 30. Merci!';
@@ -71,7 +71,7 @@ describe('the analysis of a grade, opened from the gradebook', () => {
     const { context, page, frame, complaints } = await openAnalysis(teacherId, 'Fatou Diallo');
     await frame.getByRole('heading', { name: 'Le travail de cette personne' }).waitFor();
     await frame.getByRole('heading', { name: 'La boîte de réception' }).waitFor();
-    await frame.getByText('83 sur 100').waitFor();
+    await frame.getByText(`${scoreByPoints[5]} sur 100`).waitFor();
     await frame.getByText('Dit clairement oui ou non.').waitFor();
     await frame.getByText('Range la pièce jointe dans le dossier demandé.').waitFor();
     await frame.getByText('Enregistre dans Téléchargements, le dossier proposé d’abord.').waitFor();

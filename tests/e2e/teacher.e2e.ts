@@ -7,7 +7,7 @@ import { findViolations } from '../support/accessibility.ts';
 import { ApiLearner } from '../support/api-learner.ts';
 import { BrowserPlayer } from '../support/browser-player.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { done, rightWay } from '../support/inbox.ts';
+import { done, rightWay, scoreByPoints } from '../support/inbox.ts';
 import { startStack, type Stack } from '../support/stack.ts';
 import { until } from '../support/until.ts';
 
@@ -57,7 +57,7 @@ describe('the page of an activity’s staff', () => {
     await group(player, 'Pas commencé 3 personnes').getByText('Thi Lan Nguyễn').waitFor();
     await group(player, 'En cours 1 personne').getByRole('heading', { name: 'Réjean Tremblay' }).waitFor();
     const finished = group(player, 'Terminé 1 personne');
-    await finished.getByText('100 sur 100').waitFor();
+    await finished.getByText(`${scoreByPoints[6]} sur 100`).waitFor();
     await finished.getByText(/Note transmise au carnet/).waitFor();
     expect(await frame.getByText('Geneviève Lavoie').count()).toBe(0);
 

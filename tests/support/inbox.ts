@@ -47,3 +47,12 @@ export const wholeSceneVerbs = [
 ] as const;
 
 export const done: WorldAction = { app: 'desk', type: 'done' };
+
+/**
+ * Scores of whoever played this scene alone, by points earned of 6: the expected per cent of the points of bank 1 at the EAP
+ * over its two items (assessment.md §3.2, §6.4; figures computed apart from the product).
+ */
+export const scoreByPoints = { 3: 43, 5: 68, 6: 81 } as const;
+
+/** The same for the column of one dimension, where all of its points were earned. */
+export const wholeDimensionScore = { COM: 79, OUT: 80 } as const;

@@ -56,6 +56,8 @@ export type GradeSettlement = Pick<
 >;
 
 export interface GradesPort {
+  /** A wish outside of a log's batch, as after a rescoring. The rules are the same as for those of `append`. */
+  wish(intent: GradeIntent): Promise<void>;
   /** Turns grade intents of new log batches into rows; 0 where `append` already did. */
   collect(limit: number): Promise<number>;
   /**
@@ -79,6 +81,8 @@ export interface GradesPort {
   find(organisationId: string, gradeId: string): Promise<GradeRow | undefined>;
   /** The live row of the activity's item, where it is this attempt's. */
   findByAttempt(organisationId: string, attemptId: string): Promise<GradeRow | undefined>;
+  /** The live rows of all columns that are this attempt's: one, and one for each dimension at most. */
+  listByAttempt(organisationId: string, attemptId: string): Promise<GradeRow[]>;
   /** All live rows of an activity, oldest first. */
   listByResourceLink(
     organisationId: string,

@@ -84,6 +84,11 @@ export function createGrades(database: SqliteDatabase): GradesPort {
     `SELECT * FROM grades WHERE organisationId = @organisationId AND attemptId = @attemptId AND dimension IS NULL
      ORDER BY createdAt DESC LIMIT 1`,
   );
+  const allOfAttempt = database.query(
+    gradeRow,
+    'SELECT * FROM grades WHERE organisationId = @organisationId AND attemptId = @attemptId ORDER BY createdAt, id',
+  );
+  const record = createGradeRecorder(database);
   const ofLink = database.query(
     gradeRow,
     agePage('grades', 'organisationId = @organisationId AND resourceLinkId = @resourceLinkId'),
@@ -113,6 +118,14 @@ export function createGrades(database: SqliteDatabase): GradesPort {
   return {
     restore: (organisationId, attemptId, now) => answer(() => restore({ organisationId, attemptId, now })),
     collect: () => Promise.resolve(0),
+    wish: (intent) =>
+      answer(() => {
+        database.atomically(() => {
+          record(intent);
+        });
+      }),
+    listByAttempt: (organisationId, attemptId) =>
+      answer(() => allOfAttempt.list({ organisationId, attemptId })),
     lease: ({ holder, now, until, limit, minGapMs }) =>
       answer(() => lease.list({ holder, now, until, limit, minGapMs })),
     find: (organisationId, gradeId) => answer(() => byId.find({ organisationId, gradeId })),

@@ -238,6 +238,31 @@ export function gradesContract(current: () => Subject): void {
       });
     });
 
+    it('takes a wish outside of any batch by the same rules', async () => {
+      const { grades } = current().storage;
+      const first = await wish(1);
+      await grades.wish({ ...first, id: 'wish-2', createdAt: 2, score: 61 });
+      await grades.wish({ ...first, id: 'wish-3', createdAt: 3, score: 61 });
+      await grades.wish({ ...first, id: 'wish-0', createdAt: 0, score: 62 });
+      expect(await grades.listByAttempt(org, 'attempt-1')).toMatchObject([{ id: 'wish-2', score: 61 }]);
+    });
+
+    it('lists the columns of one attempt', async () => {
+      const { grades } = current().storage;
+      const own = await wish(1);
+      await grades.wish({
+        ...own,
+        id: 'of COM',
+        lineItemUrl: 'https://lms.example/items#a/COM',
+        dimension: 'COM',
+      });
+      await wish(2, { personId: 'person-2' });
+      const ids = async (as: string): Promise<string[]> =>
+        (await grades.listByAttempt(as, 'attempt-1')).map(({ id }) => id).sort();
+      expect(await ids(org)).toEqual([own.id, 'of COM'].sort());
+      expect(await ids('organisation-b')).toEqual([]);
+    });
+
     it('lists rows of an activity, and of an organisation by state, in pages', async () => {
       const { grades } = current().storage;
       for (let number = 1; number <= 3; number += 1) await wish(number, { personId: `person-${number}` });

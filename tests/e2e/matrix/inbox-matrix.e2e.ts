@@ -6,7 +6,7 @@ import { findViolations } from '../../support/accessibility.ts';
 import { type Input } from '../../support/browser-person.ts';
 import { BrowserPlayer } from '../../support/browser-player.ts';
 import { type FrameStorage, launchBrowser } from '../../support/browser.ts';
-import { wholeSceneVerbs } from '../../support/inbox.ts';
+import { wholeSceneVerbs, scoreByPoints } from '../../support/inbox.ts';
 import { readOutcome } from '../../support/outcome.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 
@@ -132,7 +132,7 @@ describe('the inbox scene', () => {
     await player.leaveScene();
     await see('finished');
     const outcome = await readOutcome(stack, each.personId, each.language === 'fr' ? 2 : 3);
-    expect(outcome.points).toBe(100);
+    expect(outcome.points).toBe(scoreByPoints[6]);
     expect(outcome.faults).toEqual([]);
     expect(outcome.verbs).toEqual(wholeSceneVerbs);
     expect(findings).toEqual([]);

@@ -5,7 +5,7 @@ import type { SelectChoice, SelectReply } from '../../../server/http/contract/se
 import { ApiLearner } from '../../support/api-learner.ts';
 import { ContentFolder } from '../../support/content-folder.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
-import { done, rightWay } from '../../support/inbox.ts';
+import { done, rightWay, scoreByPoints, wholeDimensionScore } from '../../support/inbox.ts';
 
 let folder: ContentFolder;
 let bench: DeliveryBench;
@@ -58,6 +58,12 @@ function itemsMade(): Readonly<Record<string, unknown>>[] {
     .map(({ body }) => JSON.parse(body) as Record<string, unknown>);
 }
 
+/** Every point of the scene was earned. */
+function scoreOf(itemLabel: string): number {
+  if (itemLabel.endsWith('Communiquer et travailler ensemble')) return wholeDimensionScore.COM;
+  return itemLabel.endsWith('Appareils et fichiers') ? wholeDimensionScore.OUT : scoreByPoints[6];
+}
+
 const gradesOf = (personId: number): GradeEntry[] =>
   bench.lms.gradebook().filter(({ userId }) => userId === personId);
 
@@ -66,7 +72,7 @@ describe('a column for each dimension', () => {
 
   it('is not made where the activity does not wish it', async () => {
     await play(4, 2);
-    expect(gradesOf(4)).toMatchObject([{ itemId: 2, points: 100 }]);
+    expect(gradesOf(4)).toMatchObject([{ itemId: 2, points: scoreByPoints[6] }]);
     expect(itemsMade()).toEqual([]);
   });
 
@@ -87,8 +93,8 @@ describe('a column for each dimension', () => {
     expect(made.map(({ label }) => label)).toContain('Un premier tour – Communiquer et travailler ensemble');
     for (const personId of [5, 6]) {
       expect(gradesOf(personId)).toHaveLength(made.length + 1);
-      for (const { points, comment } of gradesOf(personId)) {
-        expect(points).toBe(100);
+      for (const { points, comment, itemLabel } of gradesOf(personId)) {
+        expect(points).toBe(scoreOf(itemLabel));
         expect(comment).toContain('NUM+ essai 1');
       }
     }

@@ -13,7 +13,7 @@ import type {
 } from '../../../server/http/contract/review.ts';
 import { getTimeline } from '../../../server/reporting/timeline.ts';
 import { createSecrets } from '../../../server/secrets.ts';
-import { done, findInboxParts, rightWay } from '../../support/inbox.ts';
+import { done, findInboxParts, rightWay, scoreByPoints } from '../../support/inbox.ts';
 import { RoleWorld } from '../../support/role-world.ts';
 
 const secretText = 'Bonjour Nadia, oui! Mon chien Mirabelle attend. À 17 h 30.';
@@ -120,7 +120,7 @@ describe('the review of a finished attempt', () => {
     const { body } = await get<ReviewAnswer>(token, '/api/review');
     expect(body).toMatchObject({ view: 'staff', timeZone: 'America/Montreal' });
     expect(body.attempts).toEqual([
-      expect.objectContaining({ id, number: 1, status: 'finished', score: 50 }),
+      expect.objectContaining({ id, number: 1, status: 'finished', score: scoreByPoints[3] }),
     ]);
     expect(body.latest).toMatchObject({
       attempt: body.attempts[0],

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ActivityAnswer, PersonView, RosterAnswer } from '../../../server/http/contract/teach.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
-import { done, rightWay } from '../../support/inbox.ts';
+import { done, rightWay, scoreByPoints } from '../../support/inbox.ts';
 
 const teacherId = 3;
 const [fatou, rejean, thiLan, mikona, luz] = [4, 5, 6, 7, 8] as const;
@@ -72,7 +72,7 @@ describe('the overview of an activity', () => {
     });
     expect(await find(first)).toMatchObject({
       attempt: { number: 1, status: 'finished', scenesDone: 1, scenesAll: 1 },
-      result: { attemptNumber: 1, score: 100 },
+      result: { attemptNumber: 1, score: scoreByPoints[6] },
       grade: { state: 'pending', reason: null },
       dimensionGrades: [],
     });
@@ -110,7 +110,7 @@ describe('the overview of an activity', () => {
     expect(await find(learner)).toMatchObject({
       number,
       attempt: { number: 2, status: 'open' },
-      result: { attemptNumber: 1, score: 100 },
+      result: { attemptNumber: 1, score: scoreByPoints[6] },
     });
   });
 
@@ -127,7 +127,10 @@ describe('the overview of an activity', () => {
     await bench.lms.control({ command: 'alterNextIdToken', change: { claims: { [endpoint]: null } } });
     const learner = await begin(luz);
     await finish(learner);
-    expect(await find(learner)).toMatchObject({ result: { score: 100 }, grade: { state: 'no-column' } });
+    expect(await find(learner)).toMatchObject({
+      result: { score: scoreByPoints[6] },
+      grade: { state: 'no-column' },
+    });
   });
 
   it('still shows people where the activity asks for what is not here any more', async () => {
@@ -255,7 +258,7 @@ describe('a grade that did not arrive', () => {
     expect((await find(learner))?.grade).toMatchObject({ state: 'pending' });
     await bench.work();
     expect((await find(learner))?.grade).toMatchObject({ state: 'sent' });
-    expect(bench.lms.gradebook().find(({ userId }) => userId === fatou)?.points).toBe(100);
+    expect(bench.lms.gradebook().find(({ userId }) => userId === fatou)?.points).toBe(scoreByPoints[6]);
     const [organisation] = await bench.context.storage.organisations.list({ limit: 1 });
     const rows = await bench.context.storage.audit.list(organisation?.id ?? '', { limit: 100 });
     expect(rows.filter(({ action }) => action === 'grade.resent')).toMatchObject([

@@ -1,0 +1,146 @@
+/** `rescore`: what was played is scored anew by newer rules or another bank; first it says what would change. */
+import { type Command, InvalidArgumentError } from 'commander';
+import type { RescoreWish, Rescoring } from '../attempts/rescore.ts';
+import type { Context } from '../context.ts';
+import { type RescoredAttempt, type RescoreFilter, rescoreStudy } from '../organisations/rescore-attempts.ts';
+import { explainLeftAlone } from '../texts/rescoring.ts';
+import { listAll, listOrganisations } from './list-platforms.ts';
+import { OperatorError } from './operator-error.ts';
+import { printRows } from './output.ts';
+import { withContext } from './with-context.ts';
+
+interface RescoreOptions {
+  readonly study?: string;
+  readonly form?: string;
+  readonly attempt?: string;
+  readonly bank?: number;
+  readonly keepResults: boolean;
+  readonly apply: boolean;
+  readonly dryRun: boolean;
+  readonly grades: boolean;
+  readonly json: boolean;
+}
+
+export function addRescoreCommand(program: Command): void {
+  program
+    .command('rescore')
+    .description(
+      'score attempts that are over anew, by the newest rules or another bank; without --apply, say what would change',
+    )
+    .option('--study <id>', 'attempts of this study alone')
+    .option('--form <id>', 'attempts of this form alone')
+    .option('--attempt <id>', 'this attempt alone')
+    .option(
+      '--bank <version>',
+      'measure with this version of the bank; else each with the one it was measured with',
+      version,
+    )
+    .option('--keep-results', 'keep the points of each scene, and measure anew alone', false)
+    .option('--grades', 'send new scores to gradebooks that show one of these attempts', false)
+    .option('--apply', 'write what is found', false)
+    .option('--dry-run', 'write nothing: the default', false)
+    .option('--json', 'print JSON', false)
+    .action((options: RescoreOptions) => withContext((context) => run(context, options)));
+}
+
+function version(value: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('It must be a version such as 2.');
+  return Number(value);
+}
+
+async function run(context: Context, options: RescoreOptions): Promise<void> {
+  const { apply, dryRun, bank, keepResults, grades, json } = options;
+  if (apply && dryRun) throw new OperatorError('Give --apply or --dry-run, not both.');
+  // Better said once than of every attempt.
+  if (bank !== undefined) context.content.getBank(bank);
+  const wish: RescoreWish = {
+    ...{ bankVersion: bank ?? null, scoring: keepResults ? 'kept' : 'newest' },
+    ...{ isRegraded: grades, isDryRun: !apply },
+  };
+  const filter = {
+    study: options.study ?? null,
+    form: options.form ?? null,
+    attempt: options.attempt ?? null,
+  };
+  const totals = { attempts: 0, changed: 0, same: 0, leftAlone: 0, grades: 0 };
+  const rows = [];
+  for await (const one of rescoreMeant(context, filter, wish)) {
+    count(totals, one.rescoring);
+    if (isWorthALine(one.rescoring)) rows.push(describe(one, apply));
+    if (totals.attempts % 100 === 0) process.stderr.write(`… ${totals.attempts} attempts\n`);
+  }
+  if (json) {
+    process.stdout.write(`${JSON.stringify({ isApplied: apply, totals, attempts: rows }, null, 2)}\n`);
+    return;
+  }
+  if (rows.length > 0) printRows(rows, false);
+  process.stdout.write(
+    `${totals.attempts} attempts: ${totals.changed} ${apply ? 'changed' : 'would change'}, ${totals.same} stay as they are, ${totals.leftAlone} left alone; ${totals.grades} grades ${apply ? 'on their way' : 'would be sent'}.\n`,
+  );
+  if (!apply) process.stdout.write('Nothing was written. --apply writes it.\n');
+}
+
+async function* rescoreMeant(
+  context: Context,
+  filter: RescoreFilter,
+  wish: RescoreWish,
+): AsyncGenerator<RescoredAttempt> {
+  const { storage } = context;
+  let studies = 0;
+  let attempts = 0;
+  for (const { id } of await listOrganisations(storage)) {
+    for (const study of await listAll((page) => storage.studies.list(id, page))) {
+      if (filter.study !== null && study.id !== filter.study) continue;
+      studies += 1;
+      for await (const one of rescoreStudy(context, study, filter, wish)) {
+        attempts += 1;
+        yield one;
+      }
+    }
+  }
+  if (filter.study !== null && studies === 0) throw new OperatorError(`There is no study ${filter.study}.`);
+  if (filter.attempt !== null && attempts === 0) {
+    throw new OperatorError(`There is no attempt ${filter.attempt} that the other options mean, too.`);
+  }
+}
+
+function count(
+  totals: { attempts: number; changed: number; same: number; leftAlone: number; grades: number },
+  rescoring: Rescoring,
+): void {
+  totals.attempts += 1;
+  if (rescoring.outcome === 'left-alone') totals.leftAlone += 1;
+  else {
+    totals[rescoring.outcome] += 1;
+    totals.grades += rescoring.grades;
+  }
+}
+
+/** Attempts that stay as they are would bury the others. */
+function isWorthALine(rescoring: Rescoring): boolean {
+  return rescoring.outcome !== 'same' || rescoring.grades > 0;
+}
+
+function describe(
+  { attempt, rescoring }: RescoredAttempt,
+  isApplied: boolean,
+): Record<string, string | number | null> {
+  const head = { attempt: attempt.id, form: attempt.form };
+  if (rescoring.outcome === 'left-alone') {
+    const blank = { scoreWas: null, score: null, levelWas: null, level: null, bankWas: null, bank: null };
+    const why = explainLeftAlone(rescoring.because);
+    return { ...head, outcome: 'left alone', ...blank, items: null, grades: null, why };
+  }
+  const { outcome, before, after, itemsChanged, grades } = rescoring;
+  const changed = isApplied ? 'changed' : 'would change';
+  return {
+    ...head,
+    outcome: outcome === 'same' ? 'same' : changed,
+    ...{ scoreWas: before.score, score: after.score },
+    levelWas: before.measure?.overall.level ?? null,
+    level: after.measure?.overall.level ?? null,
+    bankWas: before.measure?.bankVersion ?? null,
+    bank: after.measure?.bankVersion ?? null,
+    ...{ items: itemsChanged, grades, why: '' },
+  };
+}

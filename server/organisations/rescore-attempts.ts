@@ -1,0 +1,76 @@
+/** Scores many attempts anew, one after the other, and leaves a trace of who wished it. */
+import { rescoreAttempt, type Rescoring, type RescoreWish } from '../attempts/rescore.ts';
+import type { AttemptServices } from '../attempts/services.ts';
+import type { Attempt, AttemptWithProgress } from '../storage/ports/attempts.ts';
+import type { Study } from '../storage/ports/organisations.ts';
+import { type AuditDeps, recordAudit } from './audit.ts';
+
+export interface RescoreFilter {
+  /** Ids; null: all. */
+  readonly study: string | null;
+  readonly form: string | null;
+  readonly attempt: string | null;
+}
+
+export interface RescoredAttempt {
+  readonly attempt: Attempt;
+  readonly rescoring: Rescoring;
+}
+
+const pageSize = 100;
+
+/**
+ * The attempts of a study that the filter means, each scored anew before the next is read. One that cannot be is told and
+ * left alone. The record gets a line before the first write, since what comes after it may be interrupted, and one with the
+ * counts at the end.
+ */
+export async function* rescoreStudy(
+  services: AttemptServices & AuditDeps,
+  { organisationId, id: studyId }: Pick<Study, 'organisationId' | 'id'>,
+  filter: RescoreFilter,
+  wish: RescoreWish,
+): AsyncGenerator<RescoredAttempt> {
+  const counts = { changed: 0, same: 0, 'left-alone': 0, grades: 0 };
+  const { bankVersion, scoring, isRegraded, isDryRun } = wish;
+  const meant = { form: filter.form ?? 'all', attempt: filter.attempt ?? 'all' };
+  const told = { bank: bankVersion ?? 'as before', scoring, grades: isRegraded, ...meant };
+  const subject = `study:${studyId}` as const;
+  const record = async (action: 'rescoring.began' | 'rescoring.ended', details: object): Promise<void> => {
+    if (isDryRun) return;
+    const event = { organisationId, actor: 'operator', action, subject } as const;
+    await recordAudit(services, { ...event, details: { ...told, ...details } });
+  };
+  for await (const { attempt } of listMeant(services, { organisationId, id: studyId }, filter)) {
+    if (Object.values(counts).every((count) => count === 0)) await record('rescoring.began', {});
+    const rescoring = await rescoreAttempt(services, attempt, wish);
+    counts[rescoring.outcome] += 1;
+    if (rescoring.outcome !== 'left-alone') counts.grades += rescoring.grades;
+    yield { attempt, rescoring };
+  }
+  if (Object.values(counts).some((count) => count > 0)) {
+    const { changed, same, grades } = counts;
+    await record('rescoring.ended', { changed, same, leftAlone: counts['left-alone'], gradesWished: grades });
+  }
+}
+
+async function* listMeant(
+  { storage: { attempts } }: Pick<AttemptServices, 'storage'>,
+  { organisationId, id: studyId }: Pick<Study, 'organisationId' | 'id'>,
+  { form, attempt: attemptId }: RescoreFilter,
+): AsyncGenerator<AttemptWithProgress> {
+  const isMeant = ({ attempt }: AttemptWithProgress): boolean => form === null || attempt.form === form;
+  if (attemptId !== null) {
+    const one = await attempts.find(organisationId, attemptId);
+    if (one?.attempt.studyId === studyId && isMeant(one)) yield one;
+    return;
+  }
+  for (let after: string | undefined; ;) {
+    const page = await attempts.listByStudy(organisationId, studyId, {
+      limit: pageSize,
+      ...(after === undefined ? {} : { after }),
+    });
+    yield* page.filter(isMeant);
+    after = page.at(-1)?.attempt.id;
+    if (page.length < pageSize) return;
+  }
+}
