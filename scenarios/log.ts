@@ -71,7 +71,7 @@ export interface SceneRef {
   readonly eased?: boolean;
 }
 
-/** Why a scene came next in an adaptive attempt (ADR 14): enough to explain it, and to find it again from the log. */
+/** Why a scene came next in an adaptive attempt (ADR 15): enough to explain it, and to find it again from the log. */
 export type SceneChoice =
   /** Everybody plays the common core first; who only touches begins with a scene made for a phone. */
   | { readonly by: 'core' | 'touch-first' }

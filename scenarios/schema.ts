@@ -200,7 +200,7 @@ export const FormsFile = z.strictObject({
           scenes: z.array(formScene).min(1),
           /**
            * `fixed`: the scenes in the order given. `adaptive`: those that are not scored in the order given, then
-           * one after the other by what is known of the person (ADR 14).
+           * one after the other by what is known of the person (ADR 15).
            */
           selection: z.enum(['fixed', 'adaptive']).default('fixed'),
           /** Adaptive forms: scenes that everybody plays first, in order; they link people who then part ways. */

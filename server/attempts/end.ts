@@ -1,14 +1,15 @@
 /** The end of a scene and of an attempt: evidence is evaluated, the measure made anew, and the next scene waits. */
 import { evaluateScene } from '../../scenarios/evidence/evaluate.ts';
-import type { LogEntry, SceneResult } from '../../scenarios/log.ts';
+import type { LogEntry, SceneResult, StopReason } from '../../scenarios/log.ts';
 import { needsHelperOffer } from '../../scenarios/world/practice/helper-offer.ts';
 import type { SceneState, World } from '../../scenarios/world/types.ts';
 import { activeTimeMs } from './active-time.ts';
 import { gradeIntents, quietMs } from './grade-intents.ts';
 import { offerHelper } from './helper-offer.ts';
-import { sceneRef } from './scene.ts';
 import { updateMeasure } from './measure.ts';
 import { processOf } from './process.ts';
+import { chooseNextScene } from './route.ts';
+import { sceneRef } from './scene.ts';
 import type { Asker, AttemptServices } from './services.ts';
 import type { AttemptWork } from './work.ts';
 
@@ -38,9 +39,10 @@ export async function endScene(
     // Whoever closes the window now has stopped too, and tells nobody.
     work.gradeIntents = gradeIntents(services, asker, work, work.receivedAt + quietMs);
   }
+  const because = await chooseNextScene(services, work);
   if (needsHelperOffer(world, state)) work.draft.update(offerHelper(work.progress));
   if (work.progress.scenes.every(({ status }) => status !== 'waiting' && status !== 'open')) {
-    await endAttempt(services, asker, work, 'form-done');
+    await endAttempt(services, asker, work, 'form-done', because);
   }
 }
 
@@ -50,12 +52,16 @@ export function pauseAttempt(services: AttemptServices, asker: Asker, work: Atte
   work.gradeIntents = gradeIntents(services, asker, work, work.receivedAt);
 }
 
-/** Ends the attempt with the score of what was played, and the wish for a grade where there is one. */
+/**
+ * Ends the attempt with the score of what was played, and the wish for a grade where there is one.
+ * @param because why an adaptive form asks for no further scene
+ */
 export async function endAttempt(
   services: AttemptServices,
   asker: Asker,
   work: AttemptWork,
   how: 'form-done' | 'learner',
+  because: StopReason | null = null,
 ): Promise<void> {
   const log = await work.listEntries(1);
   for (const scene of work.progress.scenes) {
@@ -66,7 +72,8 @@ export async function endAttempt(
   const { score, measure, lastAt } = work.progress;
   work.draft.update({ status: 'finished' });
   // At the moment of the act that ended it: what was done without a connection arrives much later.
-  work.draft.add({ kind: 'finished', how, score, measure }, lastAt, work.receivedAt);
+  const finished = { kind: 'finished' as const, how, score, measure, ...(because && { because }) };
+  work.draft.add(finished, lastAt, work.receivedAt);
   work.gradeIntents = gradeIntents(services, asker, work, work.receivedAt);
 }
 

@@ -6,8 +6,10 @@ import type { ActivitySettings } from '../storage/ports/launches.ts';
 
 interface Plan {
   readonly form: Form;
-  /** Scenarios in order. */
+  /** Scenarios in order; in an adaptive plan those it may choose from. */
   readonly scenes: readonly string[];
+  /** Scenes that the activity names itself are played as it names them. */
+  readonly selection: Form['selection'];
 }
 
 /** @throws AppError activity.content-unknown where the activity asks for what is not here (any more) */
@@ -18,5 +20,7 @@ export function choosePlan(content: Content, settings: Pick<ActivitySettings, 'f
   const known = new Set(content.scenarios().map(({ scenario }) => scenario));
   const missing = settings.scenes?.find((scenario) => !known.has(scenario));
   if (missing !== undefined) throw new AppError('activity.content-unknown', { name: missing });
-  return { form, scenes: settings.scenes ?? form.scenes };
+  return settings.scenes === null
+    ? { form, scenes: form.scenes, selection: form.selection }
+    : { form, scenes: settings.scenes, selection: 'fixed' };
 }

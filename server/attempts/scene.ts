@@ -35,8 +35,10 @@ function beginScene(work: AttemptWork, sceneId: string): void {
   if (over || next?.sceneId !== sceneId) throw new AppError('scene.not-open');
   // One that was left and is played again after a reopening goes on as it stood.
   work.updateScene(sceneId, { status: 'open', fromSeq: fromSeq > 0 ? fromSeq : head + 1 });
+  const scene = work.getScene(sceneId);
+  const { choice } = scene;
   work.draft.add(
-    { kind: 'scene-started', scene: sceneRef(work.getScene(sceneId)) },
+    { kind: 'scene-started', scene: sceneRef(scene), ...(choice && { choice }) },
     work.receivedAt,
     work.receivedAt,
   );

@@ -5,6 +5,7 @@ import type { Language } from '../../scenarios/world/base.ts';
 import type { Attempt, AttemptProgress } from '../storage/ports/attempts.ts';
 import type { Asker, AttemptServices } from './services.ts';
 import { choosePlan } from './plan.ts';
+import { chooseNextScene } from './route.ts';
 import { viewAttempt } from './view.ts';
 import { createWork } from './work.ts';
 
@@ -71,6 +72,7 @@ export async function startAttempt(
     work.receivedAt,
     work.receivedAt,
   );
+  await chooseNextScene(services, work);
   const stored = await services.storage.attempts.create(own.attempt, {
     entries: work.draft.storedEntries(),
     progress: work.progress,
@@ -86,7 +88,12 @@ function newAttempt(
   number: number,
   language: Language,
 ): { attempt: Attempt; progress: AttemptProgress } {
-  const { form, scenes: scenarios } = choosePlan(services.content, asker.settings);
+  const { content } = services;
+  const { form, scenes: scenarios, selection } = choosePlan(content, asker.settings);
+  // An adaptive attempt begins with what is not scored; what is, gets chosen when its turn comes.
+  const isAdaptive = selection === 'adaptive';
+  const scored = new Set(content.scenarios().flatMap((one) => (one.isScored ? [one.scenario] : [])));
+  const planned = isAdaptive ? scenarios.filter((scenario) => !scored.has(scenario)) : scenarios;
   const attempt: Attempt = {
     id: services.randomId(),
     organisationId: asker.organisationId,
@@ -103,14 +110,15 @@ function newAttempt(
     bankVersion: form.bankVersion,
     createdAt: services.clock(),
   };
-  const scenes = scenarios.map((scenario, index) => ({
+  const scenes = planned.map((scenario, index) => ({
     sceneId: String(index + 1),
     scenario,
-    ...services.content.currentVersions(scenario),
+    ...content.currentVersions(scenario),
     status: 'waiting' as const,
     fromSeq: 0,
   }));
-  return { attempt, progress: { ...blankProgress, launchId: asker.id, language, scenes } };
+  const pool = isAdaptive ? scenarios.filter((scenario) => scored.has(scenario)) : null;
+  return { attempt, progress: { ...blankProgress, launchId: asker.id, language, scenes, pool } };
 }
 
 const blankProgress: AttemptProgress = {

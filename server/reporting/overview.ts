@@ -68,12 +68,16 @@ function isStuck({ status, pausedBecause }: Destination): boolean {
 }
 
 function viewSettings(content: Content, settings: ActivitySettings): SettingsView {
-  return { scenes: listScenes(content, settings), attempts: settings.attempts };
+  return { ...listScenes(content, settings), attempts: settings.attempts };
 }
 
-function listScenes(content: Content, settings: ActivitySettings): SettingsView['scenes'] {
+function listScenes(
+  content: Content,
+  settings: ActivitySettings,
+): Pick<SettingsView, 'scenes' | 'isAdaptive'> {
   try {
-    return choosePlan(content, settings).scenes.map((scenario) => {
+    const plan = choosePlan(content, settings);
+    const scenes = plan.scenes.map((scenario) => {
       const { worldVersion } = content.currentVersions(scenario);
       const { world, texts } = content.publicScene(scenario, worldVersion, 1);
       return {
@@ -81,11 +85,18 @@ function listScenes(content: Content, settings: ActivitySettings): SettingsView[
         title: { fr: texts.fr[world.title] ?? scenario, en: texts.en[world.title] ?? scenario },
       };
     });
+    return { scenes, isAdaptive: plan.selection === 'adaptive' };
   } catch (error) {
     // Staff must be told that nobody can begin, and still see who did.
-    if (error instanceof AppError && error.code === 'activity.content-unknown') return null;
+    if (error instanceof AppError && error.code === 'activity.content-unknown') {
+      return { scenes: null, isAdaptive: false };
+    }
     throw error;
   }
+}
+
+function isOver({ status }: AttemptWithProgress['progress']): boolean {
+  return status === 'finished' || status === 'abandoned';
 }
 
 /** One for each person who began; attempts come oldest first, and so do people. */
@@ -118,7 +129,7 @@ function viewAttempts(
       startedAt: toIso(attempt.createdAt),
       lastAt: toIso(progress.endedAt ?? progress.lastAt),
       scenesDone: progress.scenes.filter(({ status }) => status === 'done').length,
-      scenesAll: progress.scenes.length,
+      scenesAll: progress.pool !== null && !isOver(progress) ? null : progress.scenes.length,
       isValid: progress.validity.state === 'valid',
     },
     result:

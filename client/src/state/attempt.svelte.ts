@@ -2,7 +2,7 @@
  * The attempt as this page sees it: who holds the pen, what is unsent, which scene is played. Turns answers of the
  * server into state; which screen that means is the game's business.
  */
-import type { ActAnswer, AttemptView, ClientAction, WeekScene } from '../../../server/http/contract/play.ts';
+import type { ActAnswer, AttemptView, ClientAction, WeekAnswer } from '../../../server/http/contract/play.ts';
 import type { Api } from '../api/api.ts';
 import { type ApiProblem, isTransient, toProblem } from '../api/problem.ts';
 import type { Timers } from '../api/timers.ts';
@@ -34,8 +34,8 @@ export interface AttemptDeps {
 export class Attempt {
   view: Omit<AttemptView, 'journalKey'> = $state.raw(undefined as never);
   play: ScenePlay | null = $state.raw(null);
-  /** The scenes with their days, where the form has any; as of the last look. */
-  week: readonly WeekScene[] = $state.raw([]);
+  /** The scenes with their days, where there are any; as of the last look. */
+  week: WeekAnswer = $state.raw({ scenes: [], goesOn: false });
   /** True while another page holds the pen. */
   isReadOnly = $state(true);
   readonly #deps: AttemptDeps;
@@ -96,7 +96,7 @@ export class Attempt {
 
   /** Gets the days as the server knows them now. */
   async loadWeek(): Promise<void> {
-    this.week = (await this.#deps.api.getWeek(this.view.id)).scenes;
+    this.week = await this.#deps.api.getWeek(this.view.id);
   }
 
   /** Does a frame action; outside of a page that holds the pen it goes nowhere. */

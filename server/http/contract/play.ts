@@ -65,7 +65,10 @@ export const OpenRequest = z.strictObject({ writer: id, tMs: count });
 
 /** GET /api/attempts/:id/week: the days of the attempt, for the map between scenes. */
 export interface WeekAnswer {
+  /** Those that are known. */
   readonly scenes: readonly WeekScene[];
+  /** Whether further scenes are chosen as the week goes: days without one may still get one. */
+  readonly goesOn: boolean;
 }
 
 export interface WeekScene {

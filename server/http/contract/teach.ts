@@ -19,8 +19,10 @@ export interface ActivityAnswer {
 
 /** What the activity plays. */
 export interface SettingsView {
-  /** In order; null where the activity names what is not here (any more). */
+  /** In order, or what later scenes are chosen from; null where the activity names what is not here (any more). */
   readonly scenes: readonly SceneTitle[] | null;
+  /** Whether the scenes are chosen for each person as they play. */
+  readonly isAdaptive: boolean;
   /** How many attempts a person may begin; null: any number. */
   readonly attempts: number | null;
 }
@@ -44,7 +46,8 @@ export interface PersonView {
     /** When the last thing happened: the end, once finished. */
     readonly lastAt: string;
     readonly scenesDone: number;
-    readonly scenesAll: number;
+    /** Null where later scenes are still to be chosen. */
+    readonly scenesAll: number | null;
     /** False where staff set the attempt aside. */
     readonly isValid: boolean;
   };

@@ -174,6 +174,6 @@ describe('the map of the week', () => {
     await goOn();
     await goOn();
     expect(screens).toEqual(['welcome', 'week', 'introduction', 'week', 'finished']);
-    expect(game.attempt?.week.map(({ status }) => status)).toEqual(['done']);
+    expect(game.attempt?.week.scenes.map(({ status }) => status)).toEqual(['done']);
   });
 });

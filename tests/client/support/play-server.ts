@@ -187,6 +187,7 @@ function newAttempt(): AttemptView {
 function weekOf({ scenes }: AttemptView): WeekAnswer {
   const title = { fr: 'Tâche', en: 'Task' };
   return {
+    goesOn: false,
     scenes: scenes.map(({ sceneId, status }) => ({
       ...{ sceneId, status, title, day: 1, place: 'office', used: [] },
     })),

@@ -11,6 +11,7 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
 
   'facts.title': 'This activity',
   'facts.scenes': 'Scenes',
+  'facts.scenes.adaptive': 'Possible scenes, chosen on the way for each person',
   'facts.attempts': 'Attempts allowed for each person',
   'facts.attempts.any': 'As many as they like',
   'facts.missing': 'This activity asks for content that is no longer here. Nobody can begin.',
@@ -80,6 +81,7 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'attempt.abandoned': 'Left unfinished since {date}',
   'attempt.finished': 'Finished on {date}',
   'attempt.scenes': 'Scenes done: {done} of {all}',
+  'attempt.scenes.open': 'Scenes done: {done}',
   score: '{score} out of 100',
   'score.earlier': '{score} out of 100 in attempt {number}',
   review: 'See the work',

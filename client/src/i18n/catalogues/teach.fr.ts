@@ -9,6 +9,7 @@ export const teachFr = {
 
   'facts.title': 'Cette activité',
   'facts.scenes': 'Scènes',
+  'facts.scenes.adaptive': 'Scènes possibles, choisies en chemin pour chaque personne',
   'facts.attempts': 'Essais permis par personne',
   'facts.attempts.any': 'Autant qu’on veut',
   'facts.missing': 'Cette activité demande un contenu qui n’est plus ici. Personne ne peut commencer.',
@@ -79,6 +80,7 @@ export const teachFr = {
   'attempt.abandoned': 'Laissé inachevé depuis le {date}',
   'attempt.finished': 'Terminé le {date}',
   'attempt.scenes': 'Scènes terminées : {done} sur {all}',
+  'attempt.scenes.open': 'Scènes terminées : {done}',
   score: '{score} sur 100',
   'score.earlier': '{score} sur 100 à l’essai {number}',
   review: 'Voir le travail',

@@ -7,6 +7,7 @@ export const weekEn: Readonly<Record<keyof typeof weekFr, string>> = {
   'week.title.end': 'Your week is over',
   'week.map': 'The days of the week',
   'week.first': 'Here is your week at the Ateliers. We take it one day at a time.',
+  'week.first.open': 'The rest is chosen on the way, one scene at a time.',
   'week.next': 'Next: {title}.',
   'week.end': 'Thank you for this week with us.',
   'week.here': 'You are here',

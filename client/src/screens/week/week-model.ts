@@ -1,17 +1,18 @@
 /** The week as its map shows it: days in order, where the person is, and which day just ended. */
-import type { WeekScene } from '../../../../server/http/contract/play.ts';
+import type { WeekAnswer, WeekScene } from '../../../../server/http/contract/play.ts';
 
 const weekDays = [1, 2, 3, 4, 5] as const;
 export type WeekDay = (typeof weekDays)[number];
 
 interface MapDay {
   readonly day: WeekDay;
-  readonly place: WeekScene['place'];
+  /** Null while nothing is known of the day. */
+  readonly place: WeekScene['place'] | null;
   readonly scenes: readonly WeekScene[];
 }
 
 export interface WeekMap {
-  /** Only days with scenes. */
+  /** Days with scenes; while the week goes on, those that may still get one too. */
   readonly days: readonly MapDay[];
   /** The scene to play now; null at the end. */
   readonly next: WeekScene | null;
@@ -21,12 +22,13 @@ export interface WeekMap {
   readonly used: WeekScene['used'];
 }
 
-export function mapWeek(scenes: readonly WeekScene[]): WeekMap {
-  const days = weekDays.flatMap((day): MapDay[] => {
-    const own = scenes.filter((scene) => scene.day === day);
-    const [first] = own;
-    return first === undefined ? [] : [{ day, place: first.place, scenes: own }];
-  });
+export function mapWeek({ scenes, goesOn }: WeekAnswer): WeekMap {
+  const days = weekDays
+    .map((day): MapDay => {
+      const own = scenes.filter((scene) => scene.day === day);
+      return { day, place: own[0]?.place ?? null, scenes: own };
+    })
+    .filter(({ place }) => goesOn || place !== null);
   const at = scenes.findIndex(({ status }) => status === 'waiting' || status === 'open');
   const next = scenes[at] ?? null;
   const last = next === null ? scenes.at(-1) : scenes[at - 1];

@@ -6,7 +6,7 @@ import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import { mapWeek } from '../../../../client/src/screens/week/week-model.ts';
 import Week from '../../../../client/src/screens/week/Week.svelte';
 import { Reader } from '../../../../client/src/ui/reader.svelte.ts';
-import type { WeekScene } from '../../../../server/http/contract/play.ts';
+import type { WeekAnswer, WeekScene } from '../../../../server/http/contract/play.ts';
 import { HandTimers } from '../../support/hand-timers.ts';
 import { playFromStart } from '../../support/page.ts';
 import { PlayServer } from '../../support/play-server.ts';
@@ -15,13 +15,15 @@ import { sampleWorld } from '../../apps/mail/sample-world.ts';
 
 type Status = WeekScene['status'];
 
-function weekOf(...scenes: [day: number, status: Status, used?: WeekScene['used']][]): WeekScene[] {
-  return scenes.map(([day, status, used = []], index) => ({
+type Day = [day: number, status: Status, used?: WeekScene['used']];
+
+function weekOf(...days: Day[]): WeekAnswer {
+  const scenes = days.map(([day, status, used = []], index): WeekScene => ({
     ...{ sceneId: String(index + 1), day, status, used, place: 'office' },
     title: { fr: `Tâche ${String(index + 1)}`, en: `Task ${String(index + 1)}` },
   }));
+  return { scenes, goesOn: false };
 }
-
 afterEach(() => {
   cleanup();
   locale.current = 'fr';
@@ -53,7 +55,7 @@ describe('the week', () => {
 });
 
 describe('the map of the week', () => {
-  async function show(...week: WeekScene[]): Promise<void> {
+  async function show(week: WeekAnswer): Promise<void> {
     const { game } = await playFromStart(new PlayServer(sampleWorld));
     const { attempt } = game;
     if (attempt === null) throw new Error('no attempt');
@@ -62,7 +64,7 @@ describe('the map of the week', () => {
   }
 
   it('says where the person is, what is done and what comes, and no score', async () => {
-    await show(...weekOf([1, 'done', ['help']], [2, 'waiting'], [3, 'waiting']));
+    await show(weekOf([1, 'done', ['help']], [2, 'waiting'], [3, 'waiting']));
     expect(document.activeElement?.textContent).toBe('Ta journée de lundi est finie');
     const days = within(screen.getByRole('list', { name: 'Les jours de la semaine' }));
     const stops = days.getAllByRole('heading').map(({ textContent }) => textContent);
@@ -75,11 +77,27 @@ describe('the map of the week', () => {
   });
 
   it('has room for a keepsake of every scene, each another one', async () => {
-    await show(...weekOf(...Array.from({ length: 8 }, (): [number, Status] => [1, 'done'])));
+    await show(weekOf(...Array.from({ length: 8 }, (): Day => [1, 'done'])));
     const kept = [...document.querySelectorAll<SVGElement>('[data-keepsake]')].map(
       ({ dataset }) => dataset.keepsake,
     );
     expect(new Set(kept).size).toBe(8);
+  });
+
+  it('leaves the days that are not chosen yet open, and says so once', async () => {
+    await show({ ...weekOf([1, 'waiting']), goesOn: true });
+    const days = within(screen.getByRole('list', { name: 'Les jours de la semaine' }));
+    const stops = days.getAllByRole('heading').map(({ textContent }) => textContent);
+    expect(stops).toEqual(['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi']);
+    expect(days.getAllByText('Plus tard')).toHaveLength(4);
+    expect(screen.getAllByText(/La suite se choisit en chemin/)).toHaveLength(1);
+  });
+
+  it('shows only the days that were, once a week ended early', async () => {
+    await show(weekOf([1, 'done'], [2, 'done']));
+    const days = within(screen.getByRole('list', { name: 'Les jours de la semaine' }));
+    expect(days.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual(['Lundi', 'Mardi']);
+    expect(screen.getByText('Merci pour cette semaine avec nous.')).toBeTruthy();
   });
 
   it('speaks plainly, in both languages', () => {

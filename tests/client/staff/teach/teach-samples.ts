@@ -50,6 +50,7 @@ export function sampleActivity(
     title: 'Une semaine aux Ateliers',
     timeZone: 'America/Montreal',
     settings: {
+      isAdaptive: false,
       scenes: [{ scenario: 's02-inbox', title: { fr: 'La boîte de réception', en: 'The inbox' } }],
       attempts: null,
     },

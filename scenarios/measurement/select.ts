@@ -1,0 +1,198 @@
+/**
+ * Which scene comes next in an adaptive attempt, and when there is none to come (assessment.md §3.5, ADR 15). Pure: the
+ * same standing and seed give the same answer, so that every choice can be found again from the log.
+ *
+ * A scene is worth Σ_d Var_d · I_{s,d}(θ_d − 0.5) / minutes: uncertainty that it promises to take away, per minute, by
+ * its items of each dimension d, aimed half a logit low so that about 62 % of the steps succeed.
+ */
+import type { Dimension, SceneChoice, StopReason } from '../log.ts';
+import type { World } from '../world/types.ts';
+import { estimateEap } from './estimate.ts';
+import { dimensions } from './measure.ts';
+import { information } from './models.ts';
+import { createRandom } from './random.ts';
+import { findStop, type StopRules } from './stop.ts';
+import type { Bank, ItemParameters, Response } from './types.ts';
+
+/** What a person may need of every scene. */
+export type AccessNeed = keyof World['access'];
+
+/** What selection knows of a scenario. */
+export interface SceneFacts {
+  readonly scenario: string;
+  /** About how long it takes; more than 0. */
+  readonly minutes: number;
+  /** Whether much has to be read in it. */
+  readonly heavyReading: boolean;
+  /** Whether it is made for a phone. */
+  readonly mobile: boolean;
+  readonly access: World['access'];
+}
+
+/** A scored scene that was played to its end, or passed over. */
+export interface EndedScene {
+  readonly scenario: string;
+  /** Points over all its items; 0 where it was passed over. */
+  readonly points: number;
+  readonly heavyReading: boolean;
+}
+
+/** Where a person stands: θ and its standard error, logits. */
+export interface Ability {
+  readonly theta: number;
+  readonly se: number;
+}
+
+export interface Abilities {
+  readonly dimensions: Readonly<Record<Dimension, Ability>>;
+  /** All items together. */
+  readonly overall: Ability;
+}
+
+/** All that a choice depends on. */
+export interface Standing {
+  readonly bank: Bank;
+  readonly abilities: Abilities;
+  /** Scored scenes in the order in which they ended. */
+  readonly ended: readonly EndedScene[];
+  /** Scored scenarios that were not played yet. */
+  readonly candidates: readonly SceneFacts[];
+  /** Milliseconds that the attempt was worked at so far, in all its scenes. */
+  readonly activeMs: number;
+  readonly needs: readonly AccessNeed[];
+  /** Whether the person only touched the screen so far, as on a phone. */
+  readonly byTouch: boolean;
+  /** Of the attempt: chance follows from it and from the number of scenes that ended. */
+  readonly seed: string;
+}
+
+export interface SelectionRules {
+  /** Scenarios that everybody plays first, in order, as far as they are there. */
+  readonly core: readonly string[];
+  /** Added to θ where a scene's information is asked for, logits: below 0 makes scenes easier. */
+  readonly aim: number;
+  /** Chance chooses among so many of the best, so that no scene is worn out. */
+  readonly among: number;
+  /** After a scene without a point, the next one has a first step at most so far above θ, logits. */
+  readonly winBelow: number;
+  readonly stop: StopRules;
+}
+
+/** The rules of assessment.md §3.5; the core is the form's. */
+export const standardRules: Omit<SelectionRules, 'core'> = {
+  aim: -0.5,
+  among: 3,
+  winBelow: -1,
+  stop: { scenes: 8, items: 2, points: 5, se: 0.6, overallSe: 0.3, mostScenes: 12, mostMinutes: 60 },
+};
+
+export type Selection =
+  { readonly next: string; readonly choice: SceneChoice } | { readonly stop: StopReason };
+
+/**
+ * Where a person stands after these answers, by the bank. Without an answer a dimension stands at the prior's mean: good
+ * enough to choose a scene by, never to report.
+ */
+export function findAbilities(bank: Bank, responses: readonly Response[]): Abilities {
+  const abilityOf = (own: readonly Response[]): Ability => {
+    const { theta, se } = estimateEap(own, bank);
+    return { theta, se };
+  };
+  const one = (dimension: Dimension): Ability =>
+    abilityOf(responses.filter(({ item }) => item.dimension === dimension));
+  return {
+    overall: abilityOf(responses),
+    dimensions: {
+      OUT: one('OUT'),
+      INF: one('INF'),
+      COM: one('COM'),
+      PRO: one('PRO'),
+      SEC: one('SEC'),
+      RES: one('RES'),
+    },
+  };
+}
+
+/**
+ * The next scene, or why there is none. What a person needs is never given up: a scene that lacks it is left out, and
+ * its items are missing. Every other rule yields where it would leave nothing.
+ */
+export function selectNext(standing: Standing, rules: SelectionRules): Selection {
+  const { bank, ended, candidates, needs } = standing;
+  const open = candidates.filter(({ access }) => needs.every((need) => access[need]));
+  const stop = findStop(rules.stop, standing) ?? (open.length === 0 ? 'nothing-left' : null);
+  if (stop !== null) return { stop };
+  const touchFirst = standing.byTouch && ended.length === 0 && open.find(({ mobile }) => mobile);
+  if (touchFirst) return { next: touchFirst.scenario, choice: { by: 'touch-first' } };
+  const core = rules.core.find((scenario) => open.some((scene) => scene.scenario === scenario));
+  if (core !== undefined) return { next: core, choice: { by: 'core' } };
+  return selectByInformation(standing, rules, open, (scenario) =>
+    bank.items.filter((item) => item.scenario === scenario),
+  );
+}
+
+type ItemsOf = (scenario: string) => readonly ItemParameters[];
+
+function selectByInformation(
+  standing: Standing,
+  rules: SelectionRules,
+  open: readonly SceneFacts[],
+  itemsOf: ItemsOf,
+): Selection {
+  const narrowedBy: ('win' | 'reading' | 'balance')[] = [];
+  let left = open;
+  for (const { name, keeps } of narrowings(standing, rules, itemsOf)) {
+    const kept = left.filter(keeps);
+    if (kept.length === 0 || kept.length === left.length) continue;
+    narrowedBy.push(name);
+    left = kept;
+  }
+  const best = left
+    .map((scene) => ({ scenario: scene.scenario, worth: worthOf(scene, standing, rules, itemsOf) }))
+    .sort((one, other) => other.worth - one.worth || (one.scenario < other.scenario ? -1 : 1))
+    .slice(0, rules.among);
+  const draw = createRandom(`${standing.seed}/${standing.ended.length}`).uniform();
+  const taken = best[Math.floor(draw * best.length)];
+  if (taken === undefined) return { stop: 'nothing-left' };
+  const rounded = best.map(({ scenario, worth }) => ({ scenario, worth: Math.round(worth * 1e4) / 1e4 }));
+  return { next: taken.scenario, choice: { by: 'information', narrowedBy, best: rounded, draw } };
+}
+
+interface Narrowing {
+  readonly name: 'win' | 'reading' | 'balance';
+  readonly keeps: (scene: SceneFacts) => boolean;
+}
+
+/** The rules that leave candidates out, what matters most to the person first. */
+function narrowings({ abilities, ended }: Standing, rules: SelectionRules, itemsOf: ItemsOf): Narrowing[] {
+  const last = ended.at(-1);
+  const known = new Set(ended.flatMap(({ scenario }) => itemsOf(scenario).map((item) => item.dimension)));
+  const isUnknown = ({ dimension }: ItemParameters): boolean => !known.has(dimension);
+  const isWithinReach = ({ dimension, steps: [first = 0] }: ItemParameters): boolean =>
+    first <= abilities.dimensions[dimension].theta + rules.winBelow;
+  return [
+    {
+      name: 'win',
+      keeps: ({ scenario }) => last?.points !== 0 || itemsOf(scenario).some(isWithinReach),
+    },
+    { name: 'reading', keeps: ({ heavyReading }) => !(heavyReading && last?.heavyReading === true) },
+    // A dimension of which nothing is known yet comes before one that a further scene would know better.
+    {
+      name: 'balance',
+      keeps: ({ scenario }) => known.size === dimensions.length || itemsOf(scenario).some(isUnknown),
+    },
+  ];
+}
+
+function worthOf(
+  { scenario, minutes }: SceneFacts,
+  { abilities }: Standing,
+  { aim }: SelectionRules,
+  itemsOf: ItemsOf,
+): number {
+  const promised = itemsOf(scenario).reduce((sum, item) => {
+    const { theta, se } = abilities.dimensions[item.dimension];
+    return sum + se ** 2 * information(item, theta + aim);
+  }, 0);
+  return promised / minutes;
+}

@@ -1,0 +1,197 @@
+/** An adaptive form over HTTP: each scene is chosen on the server, and every choice can be found again from the log. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LogEntry } from '../../../scenarios/log.ts';
+import { selectNext, standardRules } from '../../../scenarios/measurement/select.ts';
+import type { WorldAction } from '../../../scenarios/world/types.ts';
+import { standingOf } from '../../../server/attempts/route.ts';
+import type { SceneAnswer, WeekAnswer } from '../../../server/http/contract/play.ts';
+import { openSqliteStorage } from '../../../server/storage/sqlite/open.ts';
+import type { AttemptWithProgress } from '../../../server/storage/ports/attempts.ts';
+import { ApiLearner } from '../../support/api-learner.ts';
+import { done } from '../../support/inbox.ts';
+import { readOutcome, verbOf } from '../../support/outcome.ts';
+import { content } from '../../support/s02.ts';
+import { listPlayedScenarios } from '../../support/scene-plays.ts';
+import { startStack, type Stack } from '../../support/stack.ts';
+
+const cmid = 1090;
+const skip: WorldAction = { app: 'desk', type: 'skip' };
+const pass = (stepId: string): WorldAction => ({ app: 'practice', type: 'pass', stepId });
+const rightWays = new Map(
+  listPlayedScenarios().map(({ world, plays }) => [world.id, plays[0]?.actions ?? []]),
+);
+const folder = mkdtempSync(join(tmpdir(), 'numplus-adaptive-'));
+const file = join(folder, 'numplus.db');
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await startStack({ env: { DATABASE_URL: `sqlite:${file}` } });
+  await stack.lms.control({
+    ...{ command: 'addActivity', cmid, courseId: 2, title: 'Sur mesure' },
+    custom: { numplus_form: 'adaptive-week' },
+  });
+});
+afterAll(async () => {
+  await stack.close();
+  rmSync(folder, { recursive: true });
+});
+
+const standing = ({ attempt }: ApiLearner): string[] =>
+  attempt.scenes.map(({ sceneId, scenario, status }) => `${sceneId} ${scenario.slice(0, 3)} ${status}`);
+
+async function begin(personId: number): Promise<ApiLearner> {
+  const learner = new ApiLearner(stack);
+  const first = await learner.begin(personId, cmid);
+  expect(first.world.id).toBe('s00-welcome');
+  return learner;
+}
+
+async function actIn(learner: ApiLearner, sceneId: string, actions: readonly WorldAction[]): Promise<void> {
+  const sent = learner.number(actions).map((action) => ({ ...action, sceneId }));
+  expect((await learner.send(sent)).body.rejected).toEqual([]);
+}
+
+/** Opens the scene that waits and plays it; answers it. */
+async function playNext(
+  learner: ApiLearner,
+  actions: (scene: SceneAnswer) => readonly WorldAction[],
+): Promise<SceneAnswer> {
+  const waiting = learner.attempt.scenes.find(({ status }) => status === 'waiting' || status === 'open');
+  if (waiting === undefined) throw new Error(`no scene waits: ${standing(learner).join(', ')}`);
+  const { status, body } = await learner.scene(waiting.sceneId);
+  expect(status).toBe(200);
+  await actIn(learner, waiting.sceneId, actions(body));
+  return body;
+}
+
+const rightWay = ({ world }: SceneAnswer): readonly WorldAction[] => rightWays.get(world.id) ?? [];
+const week = async (learner: ApiLearner): Promise<WeekAnswer> =>
+  (await learner.request<WeekAnswer>('GET', `/api/attempts/${learner.attempt.id}/week`)).body;
+
+async function readLog(attemptId: string): Promise<{ found: AttemptWithProgress; log: LogEntry[] }> {
+  const storage = await openSqliteStorage({ file });
+  try {
+    const [organisation] = await storage.organisations.list({ limit: 1 });
+    const found = await storage.attempts.find(organisation?.id ?? '', attemptId);
+    if (found === undefined) throw new Error('no such attempt');
+    const page = { fromSeq: 1, limit: 5000 };
+    const stored = await storage.attempts.listEntries(found.attempt.organisationId, attemptId, page);
+    return { found, log: stored.map(({ entry }) => entry) };
+  } finally {
+    await storage.close();
+  }
+}
+
+describe('an adaptive week', () => {
+  it('begins with the welcome and the core, and knows one scene ahead at most', async () => {
+    const learner = await begin(4);
+    expect(standing(learner)).toEqual(['1 s00 waiting']);
+    expect(await week(learner)).toMatchObject({ goesOn: true, scenes: [{ day: 1 }] });
+    await actIn(learner, '1', [done]);
+    expect(standing(learner)).toEqual(['1 s00 done', '2 s02 waiting']);
+    await playNext(learner, rightWay);
+    expect(standing(learner)).toEqual(['1 s00 done', '2 s02 done', '3 s03 waiting']);
+    expect(await week(learner)).toMatchObject({
+      goesOn: true,
+      scenes: [{ day: 1 }, { day: 1, status: 'done' }, { day: 2, status: 'waiting' }],
+    });
+  });
+
+  it('goes on after a kill, a reload and a second page where it was', async () => {
+    const learner = new ApiLearner(stack);
+    await learner.launch(4, cmid);
+    await stack.tool.kill();
+    await stack.tool.start();
+    await learner.find();
+    const before = standing(learner);
+    await learner.open('another-page');
+    await learner.scene('3');
+    await learner.open('a-third-page');
+    expect(standing(learner)).toEqual([...before.slice(0, 2), '3 s03 open']);
+    await playNext(learner, rightWay);
+    expect(standing(learner)).toContain('4 s05 waiting');
+  });
+
+  it('ends once nothing is left, with a grade, as every choice can be found again from its log', async () => {
+    const learner = new ApiLearner(stack);
+    await learner.launch(4, cmid);
+    await learner.find();
+    await learner.open('the-last-page');
+    for (let scenes = 0; learner.attempt.status !== 'finished' && scenes < 9; scenes += 1) {
+      // One is passed over: it counts as played, and the next is chosen after it.
+      await playNext(learner, scenes === 1 ? () => [skip] : rightWay);
+    }
+    expect(learner.attempt.status).toBe('finished');
+    expect(new Set(learner.attempt.scenes.map(({ scenario }) => scenario)).size).toBe(8);
+    expect(await week(learner)).toMatchObject({ goesOn: false });
+    expect((await week(learner)).scenes.map(({ day }) => day)).toEqual([1, 1, 2, 3, 3, 4, 5, 5]);
+
+    const { found, log } = await readLog(learner.attempt.id);
+    expect(log.at(-1)).toMatchObject({ kind: 'finished', how: 'form-done', because: 'nothing-left' });
+    const { core } = content.getForm('adaptive-week');
+    const starts = log.filter((entry) => entry.kind === 'scene-started');
+    starts.forEach(({ scene, choice }, index) => {
+      if (index === 0) {
+        expect(choice).toBeUndefined();
+        return;
+      }
+      // As the log stood when the scene before had ended.
+      const end = log.findIndex(
+        (entry) => entry.kind === 'scene-ended' && entry.scene.sceneId === String(index),
+      );
+      const then = { ...found.progress, scenes: found.progress.scenes.slice(0, index) };
+      const standingThen = standingOf(content, found.attempt, then, log.slice(0, end + 1));
+      const again = selectNext(standingThen, { ...standardRules, core });
+      expect(again).toEqual({ next: scene.scenario, choice });
+    });
+    expect(starts.map(({ choice }) => choice?.by)).toEqual([
+      undefined,
+      ...['core', 'core', 'core'],
+      ...['information', 'information', 'information', 'information'],
+    ]);
+  });
+
+  it('tells record stores the same as a fixed one, and posts its grade', async () => {
+    const { points, statements, faults } = await readOutcome(stack, 4, cmid);
+    expect(faults).toEqual([]);
+    expect(points).toBeGreaterThan(0);
+    expect(JSON.stringify(statements)).not.toMatch(/narrowedBy|"draw"|nothing-left/);
+    expect(new Set(statements.map(verbOf))).toContain('scored');
+  });
+
+  it('is given by chance of its own to each attempt, and may be ended at any time', async () => {
+    const learner = await begin(5);
+    await actIn(learner, '1', [done]);
+    await playNext(learner, rightWay);
+    await learner.act({ app: 'frame', type: 'end' });
+    expect(learner.attempt.status).toBe('finished');
+    const { log } = await readLog(learner.attempt.id);
+    expect(log.at(-1)).toMatchObject({ kind: 'finished', how: 'learner', score: null });
+    expect(log.at(-1)).not.toHaveProperty('because');
+  });
+
+  it('takes who accepts somebody beside them to S02, eased, and goes on', async () => {
+    const learner = await begin(6);
+    const hard = ['point', 'scroll', 'open', 'type', 'undo', 'listen', 'pause', 'size'].map(pass);
+    await actIn(learner, '1', [...hard, done]);
+    expect(learner.attempt.helperOffer).toBe('due');
+    await learner.act({ app: 'frame', type: 'helper-offer', answer: 'accepted' });
+    const scene = await playNext(learner, rightWay);
+    expect([scene.world.id, scene.eased]).toEqual(['s02-inbox', true]);
+    expect(standing(learner).at(-1)).toBe('3 s03 waiting');
+    expect((await learner.scene('3')).body.eased).toBe(false);
+  });
+
+  it('plays scenes that an activity names itself as they are named', async () => {
+    await stack.lms.control({
+      ...{ command: 'addActivity', cmid: 1091, courseId: 2, title: 'Nommées' },
+      custom: { numplus_form: 'adaptive-week', numplus_scenes: 's04-schedule,s02-inbox' },
+    });
+    const learner = new ApiLearner(stack);
+    expect((await learner.begin(4, 1091)).world.id).toBe('s04-schedule');
+    expect(standing(learner)).toEqual(['1 s04 waiting', '2 s02 waiting']);
+  });
+});

@@ -1,0 +1,73 @@
+/** Scenes and standings for tests of selection: the sixteen scenarios of the catalogue, written or not. */
+import { responsesOf } from '../../scenarios/measurement/measure.ts';
+import type { PlayedScene } from '../../scenarios/measurement/measure.ts';
+import {
+  type EndedScene,
+  findAbilities,
+  type SceneFacts,
+  type SelectionRules,
+  type Standing,
+  standardRules,
+} from '../../scenarios/measurement/select.ts';
+import { plannedScenes } from '../../scenarios/measurement/planned-scenes.ts';
+import { factsOf } from '../../server/attempts/route.ts';
+import { content } from './s02.ts';
+
+export const bank = content.getBank(1);
+
+/** The id of a scenario by its number in the catalogue, e.g. `s05` → `s05-parcel`. */
+export function idOf(number: string): string {
+  const found = bank.items.find(({ scenario }) => scenario.startsWith(`${number}-`));
+  if (found === undefined) throw new Error(`${number} has no item in the bank`);
+  return found.scenario;
+}
+
+/** The seven scored ones that are written, and the nine that are planned. */
+export const written: readonly SceneFacts[] = content
+  .scenarios()
+  .flatMap(({ scenario, isScored }) => (isScored ? [factsOf(content, scenario)] : []));
+export const catalogue: readonly SceneFacts[] = [...written, ...plannedScenes];
+
+export const rules: SelectionRules = { ...standardRules, core: ['s02', 's03', 's05'].map(idOf) };
+
+/** Every item of a scenario with the same share of its points, rounded. */
+export function play(number: string, share: number): PlayedScene {
+  const scenario = idOf(number);
+  const items = bank.items
+    .filter((item) => item.scenario === scenario)
+    .map(({ dimension, steps }) => ({
+      item: `${number}-${dimension.toLowerCase()}`,
+      dimension,
+      points: Math.round(share * steps.length),
+      max: steps.length,
+      skipped: false,
+    }));
+  return { scenario, how: 'done', result: { rules: [], items, misconceptions: [] } };
+}
+
+/** Where somebody stands after these scenes. */
+export function standingAfter(
+  played: readonly PlayedScene[],
+  scenes: readonly SceneFacts[] = catalogue,
+  change: Partial<Standing> = {},
+): Standing {
+  const met = new Set(played.map(({ scenario }) => scenario));
+  return {
+    bank,
+    abilities: findAbilities(
+      bank,
+      played.flatMap((scene) => responsesOf(bank, scene)),
+    ),
+    ended: played.map(({ scenario, result }): EndedScene => ({
+      scenario,
+      points: result.items.reduce((sum, { points }) => sum + points, 0),
+      heavyReading: catalogue.some((scene) => scene.scenario === scenario && scene.heavyReading),
+    })),
+    candidates: scenes.filter(({ scenario }) => !met.has(scenario)),
+    activeMs: 0,
+    needs: [],
+    byTouch: false,
+    seed: 'attempt-1',
+    ...change,
+  };
+}
