@@ -16,6 +16,7 @@ import { createSelectRouter } from './http/select.routes.ts';
 import { createProfileRouter } from './http/profile.routes.ts';
 import { createReceiptKeysRouter } from './http/receipt-keys.routes.ts';
 import { createRegisterRouter } from './http/register.routes.ts';
+import { createReportRouter } from './http/report.routes.ts';
 import { createReviewRouter } from './http/review.routes.ts';
 import { securityHeaders } from './http/security.ts';
 import { toStaffLaunch } from './launches/staff-launch.ts';
@@ -65,6 +66,7 @@ export async function createApp(context: Context): Promise<Express> {
   app.use('/api', noStore, express.json({ limit: bodyLimit }), playRouter(context));
   app.use('/api', createSelectRouter({ ...context, authenticate: authenticateBy(context) }));
   app.use('/api', createReviewRouter({ ...context, authenticate: authenticateBy(context) }));
+  app.use('/api', createReportRouter({ ...context, authenticate: authenticateBy(context) }));
   app.use('/api', createTeachRouter({ ...context, authenticate: authenticateBy(context) }));
   app.use('/api', exportRouter(context));
   app.use('/api', slowGuessedBearers());

@@ -57,6 +57,8 @@ export interface Strength {
 export type ReportResult =
   /** The attempt goes on: no result yet. */
   | { readonly kind: 'not-over' }
+  /** Staff set it aside: it counts for nothing, and nothing is said of it. */
+  | { readonly kind: 'not-kept' }
   /** Too little was played for a level: so many scored scenes of those needed. */
   | { readonly kind: 'too-few'; readonly played: number; readonly needed: number }
   | {

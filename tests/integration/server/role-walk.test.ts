@@ -115,6 +115,15 @@ const seesOwnersWork: readonly Actor[] = [
   'the owner who reviews their own work',
 ];
 
+/** Whoever plays, and learners who opened their own grade. */
+const readers: readonly Actor[] = [
+  ...play,
+  'a fellow learner who reviews their own work',
+  'a fellow learner whose review names the owner',
+  'the owner who reviews their own work',
+];
+const readsOwner: readonly Actor[] = ['owner', 'the owner who reviews their own work'];
+
 const teachers: readonly Actor[] = [
   'staff of the activity',
   'staff of another activity',
@@ -195,6 +204,21 @@ const routes: readonly Route[] = [
     allowed: ['staff of the activity', 'staff who review the owner'],
     seesOwner: ['staff of the activity', 'staff who review the owner'],
   },
+  { route: 'get /report', path: () => '/api/report', allowed: readers, seesOwner: readsOwner },
+  {
+    route: 'get /report/:attemptId',
+    path: () => `/api/report/${attemptId}`,
+    allowed: readsOwner,
+    seesOwner: readsOwner,
+  },
+  {
+    route: 'post /report/:attemptId/review-request',
+    path: () => `/api/report/${attemptId}/review-request`,
+    body: { text: '' },
+    allowed: readsOwner,
+    seesOwner: readsOwner,
+  },
+  { route: 'get /resources', path: () => '/api/resources', allowed: teachers, seesOwner: [] },
   {
     route: 'get /activity',
     path: () => '/api/activity',

@@ -1,0 +1,183 @@
+/** A learner's report of one of their attempts, gathered from log, measure and content. */
+import type { LogEntry, ScoredScene } from '../../scenarios/log.ts';
+import { currentResults } from '../attempts/results.ts';
+import { AppError } from '../errors.ts';
+import type { LearnerReport, ReportAnswer, ReportAttempt, RequestView } from '../http/contract/report.ts';
+import { pageOf } from '../launches/page-url.ts';
+import type { AttemptServices } from '../attempts/services.ts';
+import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
+import type { Launch } from '../storage/ports/launches.ts';
+import { composeReport, type ReportLimits, type ReportSource } from './compose-report.ts';
+import { listResources } from './resource-list.ts';
+import { askForReview, findRequestView } from './review-requests.ts';
+import { observeScenes } from './observe-scenes.ts';
+import { findScenePlayed, wordsOf } from './scene-review.ts';
+
+type Services = Pick<AttemptServices, 'storage' | 'content' | 'secrets'>;
+
+/** Of a form that is no longer on this server: those of the usual one (DESIGN §8). */
+const usualLimits: ReportLimits = { minScenes: 6, dimensionsFrom: 10 };
+
+/** The newest so many attempts of a person are listed: nobody looks through more. */
+const listedAttempts = 100;
+
+const pageSize = 100;
+
+/** Whose report a launch leads to: a learner's own, and nobody else's. */
+interface Reader {
+  readonly organisationId: string;
+  readonly resourceLinkId: string;
+  readonly personId: string;
+  readonly practice: boolean;
+}
+
+/**
+ * The reader's latest attempt, or the one named, as a report.
+ * @throws AppError session.forbidden for whoever is no learner; attempt.unknown for what is not theirs
+ */
+export async function getReport(
+  services: Services,
+  launch: Launch,
+  attemptId: string | null,
+): Promise<ReportAnswer> {
+  const reader = readerOf(launch);
+  const attempts = await listAttempts(services, reader);
+  const wanted = attemptId === null ? attempts[0] : attempts.find(({ attempt }) => attempt.id === attemptId);
+  if (wanted === undefined && attemptId !== null) throw new AppError('attempt.unknown');
+  const organisation = await services.storage.organisations.find(reader.organisationId);
+  if (organisation === undefined) throw new AppError('attempt.unknown');
+  return {
+    report: wanted === undefined ? null : await reportOf(services, wanted, attempts),
+    attempts: attempts.map(summarise),
+    timeZone: organisation.timeZone,
+  };
+}
+
+/**
+ * Asks that a person look at the result of one of the reader's attempts.
+ * @throws AppError session.forbidden, in practice too: there is nobody to ask; attempt.unknown
+ */
+export async function requestReview(
+  services: Services & Pick<AttemptServices, 'clock' | 'randomId'>,
+  launch: Launch,
+  attemptId: string,
+  text: string,
+): Promise<RequestView> {
+  const reader = readerOf(launch);
+  if (reader.practice) throw new AppError('session.forbidden');
+  const found = await services.storage.attempts.find(reader.organisationId, attemptId);
+  if (found === undefined || !isOwn(found, reader)) throw new AppError('attempt.unknown');
+  const { organisationId, personId, resourceLinkId } = reader;
+  return askForReview(services, { organisationId, personId, resourceLinkId, attemptId }, text);
+}
+
+function readerOf(launch: Launch): Reader {
+  const { organisationId, resourceLinkId, personId, role } = launch;
+  const page = pageOf(launch);
+  const isReader = page === 'play' || (page === 'review' && role === 'learner');
+  if (!isReader || resourceLinkId === null || personId === null) throw new AppError('session.forbidden');
+  return { organisationId, resourceLinkId, personId, practice: page === 'play' && launch.practice };
+}
+
+function isOwn({ attempt }: AttemptWithProgress, reader: Reader): boolean {
+  const { personId, resourceLinkId, practice } = reader;
+  return (
+    attempt.personId === personId &&
+    attempt.resourceLinkId === resourceLinkId &&
+    attempt.practice === practice
+  );
+}
+
+/** Newest first. Of trials only the latest one: they are no attempts. */
+async function listAttempts(
+  { storage: { attempts } }: Services,
+  { organisationId, personId, resourceLinkId, practice }: Reader,
+): Promise<readonly AttemptWithProgress[]> {
+  if (!practice) {
+    return attempts.listByPerson(organisationId, personId, resourceLinkId, { limit: listedAttempts });
+  }
+  const latest = await attempts.findLatest(organisationId, personId, resourceLinkId, true);
+  return latest === undefined ? [] : [latest];
+}
+
+async function reportOf(
+  services: Services,
+  found: AttemptWithProgress,
+  attempts: readonly AttemptWithProgress[],
+): Promise<LearnerReport> {
+  const { content } = services;
+  const { attempt, progress } = found;
+  const limits = content.forms.find(({ id }) => id === attempt.form) ?? usualLimits;
+  const bank = content.getBank(progress.measure?.bankVersion ?? attempt.bankVersion);
+  const composed = composeReport({
+    isOver: isOver(found),
+    isKept: progress.validity.state === 'valid',
+    measure: progress.measure,
+    bank,
+    limits,
+    before: levelBefore(found, attempts, limits),
+    endedAt: endOf(found),
+    scenes: observeScenes(content, await listResults(services, found), attempt.seed),
+    resources: (await listResources(services, attempt.organisationId)).resources,
+  });
+  return {
+    ...composed,
+    attempt: summarise(found),
+    practice: attempt.practice,
+    scenes: progress.scenes.map((scene) => {
+      const played = findScenePlayed(content, scene, attempt.seed);
+      const title = played === undefined ? null : wordsOf(played.texts, played.world.title);
+      return { sceneId: scene.sceneId, title, status: scene.status };
+    }),
+    request: await findRequestView(services, {
+      organisationId: attempt.organisationId,
+      attemptId: attempt.id,
+      personId: attempt.personId,
+    }),
+  };
+}
+
+/** What holds of its scored scenes now, after a rescoring too. */
+async function listResults(
+  { storage }: Services,
+  { attempt: { organisationId, id } }: AttemptWithProgress,
+): Promise<readonly ScoredScene[]> {
+  const outcomes: LogEntry[] = [];
+  for (let fromSeq = 1; ;) {
+    const page = await storage.attempts.listOutcomes(organisationId, id, { fromSeq, limit: pageSize });
+    outcomes.push(...page.map(({ entry }) => entry));
+    const last = page.at(-1);
+    if (last === undefined || page.length < pageSize) return currentResults(outcomes);
+    fromSeq = last.logSeq + 1;
+  }
+}
+
+function summarise({ attempt, progress }: AttemptWithProgress): ReportAttempt {
+  const { id, number, createdAt } = attempt;
+  return { id, number, status: progress.status, startedAt: createdAt };
+}
+
+function isOver({ progress }: AttemptWithProgress): boolean {
+  return progress.status === 'finished' || progress.status === 'abandoned';
+}
+
+/** Rows of before do not tell it apart from their last entry. */
+function endOf({ progress: { endedAt, lastAt } }: AttemptWithProgress): number {
+  return endedAt ?? lastAt;
+}
+
+/** The last earlier attempt that was long enough for a level. */
+function levelBefore(
+  { attempt }: AttemptWithProgress,
+  attempts: readonly AttemptWithProgress[],
+  { minScenes }: ReportLimits,
+): ReportSource['before'] {
+  const earlier = attempts
+    .filter((one) => one.attempt.number < attempt.number && isOver(one))
+    .filter(({ progress }) => progress.validity.state === 'valid')
+    .find(({ progress: { measure } }) => measure !== null && measure.scenes >= minScenes);
+  const measure = earlier?.progress.measure;
+  return measure === undefined || measure === null || earlier === undefined
+    ? null
+    : { overall: measure.overall, endedAt: endOf(earlier) };
+}
