@@ -1,0 +1,182 @@
+/** What holds of every bank and every answer: more right never lowers, order is nothing, missing is not 0. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Dimension } from '../../../../scenarios/log.ts';
+import {
+  estimateEap,
+  estimateMap,
+  estimateMl,
+  estimateWle,
+} from '../../../../scenarios/measurement/estimate.ts';
+import {
+  categoryProbabilities,
+  expectedPoints,
+  information,
+  informationDerivative,
+  logProbability,
+} from '../../../../scenarios/measurement/models.ts';
+import { estimateProfile } from '../../../../scenarios/measurement/multidimensional.ts';
+import { farthest } from '../../../../scenarios/measurement/point-estimates.ts';
+import { expectedShare, scoreAt } from '../../../../scenarios/measurement/score.ts';
+import type { Estimate, ItemParameters, Response } from '../../../../scenarios/measurement/types.ts';
+import { bank1 } from '../../../support/measurement/bank.ts';
+
+const dimensions: readonly Dimension[] = ['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES'];
+const number = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
+
+/** Items as a calibration might find them, odd ones too: steep, flat, with disordered steps. */
+const item: fc.Arbitrary<ItemParameters> = fc
+  .record({
+    slope: number(0.1, 5),
+    steps: fc.array(number(-5, 5), { minLength: 1, maxLength: 4 }),
+    dimension: fc.constantFrom(...dimensions),
+    provenance: fc.constantFrom('expert-guess' as const, 'calibrated' as const),
+  })
+  .map((parameters) => ({ scenario: 's', ...parameters }));
+
+const response: fc.Arbitrary<Response> = item.chain((one) =>
+  fc.record({ item: fc.constant(one), points: fc.nat(one.steps.length) }),
+);
+const responses = fc.array(response, { minLength: 1, maxLength: 20 });
+
+/** Answers, and the place of one that could have earned a point more. */
+const improvable = responses
+  .map((list) => ({
+    list,
+    places: list.flatMap(({ item: { steps }, points }, place) => (points < steps.length ? [place] : [])),
+  }))
+  .filter(({ places }) => places.length > 0)
+  .chain(({ list, places }) => fc.record({ list: fc.constant(list), place: fc.constantFrom(...places) }));
+
+const improve = (list: readonly Response[], place: number): Response[] =>
+  list.map((one, index) => (index === place ? { ...one, points: one.points + 1 } : one));
+
+const eap = (list: readonly Response[]): Estimate => estimateEap(list, bank1);
+
+describe('the model', () => {
+  it('gives probabilities that sum to 1, and whose logarithm is the other function', () => {
+    fc.assert(
+      fc.property(item, number(-30, 30), (one, theta) => {
+        const probabilities = categoryProbabilities(one, theta);
+        expect(probabilities.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 10);
+        probabilities.forEach((share, points) => {
+          expect(Math.exp(logProbability(one, points, theta))).toBeCloseTo(share, 10);
+        });
+      }),
+    );
+  });
+
+  it('expects more points of a greater ability, with a slope of I/a, and has the derivative of I', () => {
+    fc.assert(
+      fc.property(item, number(-5, 5), (one, theta) => {
+        const h = 1e-5;
+        const rise = (expectedPoints(one, theta + h) - expectedPoints(one, theta - h)) / (2 * h);
+        expect(rise).toBeCloseTo(information(one, theta) / one.slope, 4);
+        expect(rise).toBeGreaterThanOrEqual(-1e-9);
+        const change = (information(one, theta + h) - information(one, theta - h)) / (2 * h);
+        expect(change).toBeCloseTo(informationDerivative(one, theta), 3);
+      }),
+    );
+  });
+});
+
+describe('an estimate', () => {
+  it('is never lowered by a point more', () => {
+    fc.assert(
+      fc.property(improvable, ({ list, place }) => {
+        const better = improve(list, place);
+        expect(eap(better).theta).toBeGreaterThan(eap(list).theta);
+        expect(eap(better).level).toBeGreaterThanOrEqual(eap(list).level);
+        const map = (all: readonly Response[]): number => estimateMap(all, bank1.prior).theta;
+        expect(map(better)).toBeGreaterThanOrEqual(map(list) - 1e-9);
+        const wle = (all: readonly Response[]): number => estimateWle(all)?.theta ?? NaN;
+        expect(wle(better)).toBeGreaterThanOrEqual(wle(list) - 1e-9);
+        const [before, after] = [estimateMl(list), estimateMl(better)];
+        if (before !== null && after !== null)
+          expect(after.theta).toBeGreaterThanOrEqual(before.theta - 1e-9);
+      }),
+    );
+  });
+
+  it('in one dimension never lowers one in another, where they lend each other strength', () => {
+    fc.assert(
+      fc.property(improvable, ({ list, place }) => {
+        const [before, after] = [estimateProfile(list, bank1), estimateProfile(improve(list, place), bank1)];
+        for (const dimension of dimensions) {
+          const gain = after.dimensions[dimension].theta - before.dimensions[dimension].theta;
+          expect(gain).toBeGreaterThanOrEqual(-1e-7);
+        }
+        expect(after.composite.theta).toBeGreaterThan(before.composite.theta);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is raised by an item with all points, and lowered by one with none: missing is neither', () => {
+    fc.assert(
+      fc.property(responses, item, (list, extra) => {
+        const missing = eap(list).theta;
+        const full = eap([...list, { item: extra, points: extra.steps.length }]).theta;
+        const none = eap([...list, { item: extra, points: 0 }]).theta;
+        expect(full).toBeGreaterThan(missing);
+        expect(none).toBeLessThan(missing);
+      }),
+    );
+  });
+
+  it('does not depend on the order of the answers', () => {
+    fc.assert(
+      fc.property(
+        responses.chain((list) =>
+          fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+        ),
+        ([list, shuffled]) => {
+          const [one, other] = [eap(list), eap(shuffled)];
+          expect(other.theta).toBeCloseTo(one.theta, 9);
+          expect(other.se).toBeCloseTo(one.se, 9);
+          expect(
+            other.levelShares.every((share, at) => Math.abs(share - (one.levelShares[at] ?? 0)) < 1e-9),
+          ).toBe(true);
+          expect(estimateWle(shuffled)?.theta).toBeCloseTo(estimateWle(list)?.theta ?? NaN, 6);
+        },
+      ),
+    );
+  });
+
+  it('is finite and within its bounds, with shares that sum to 1', () => {
+    fc.assert(
+      fc.property(responses, (list) => {
+        const { theta, se, band, levelShares } = eap(list);
+        expect(Math.abs(theta)).toBeLessThan(6);
+        expect(se).toBeGreaterThan(0);
+        expect(se).toBeLessThan(6);
+        expect(band[0] < theta && theta < band[1]).toBe(true);
+        expect(levelShares.every((share) => share >= 0)).toBe(true);
+        expect(levelShares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+        for (const point of [estimateWle(list), estimateMap(list, bank1.prior), estimateMl(list)]) {
+          if (point !== null) expect(Math.abs(point.theta)).toBeLessThanOrEqual(farthest);
+        }
+      }),
+    );
+  });
+});
+
+describe('a score', () => {
+  it('is whole, from 1 to 100, and rises with ability', () => {
+    fc.assert(
+      fc.property(
+        fc.array(item, { minLength: 1, maxLength: 20 }),
+        number(-15, 15),
+        number(0, 5),
+        (items, theta, more) => {
+          const [score, higher] = [scoreAt(items, theta), scoreAt(items, theta + more)];
+          expect(Number.isInteger(score) && score >= 1 && score <= 100).toBe(true);
+          expect(higher).toBeGreaterThanOrEqual(score);
+          expect(expectedShare(items, theta + more)).toBeGreaterThanOrEqual(
+            expectedShare(items, theta) - 1e-12,
+          );
+        },
+      ),
+    );
+  });
+});
