@@ -6,6 +6,7 @@ import { AppError } from './errors.ts';
 import { createClientRouter } from './http/client.routes.ts';
 import { createErrorHandler, notFound } from './http/error-handler.ts';
 import { createExportRouter } from './http/export.routes.ts';
+import { createGroupRouter } from './http/group.routes.ts';
 import { createHealthRouter } from './http/health.routes.ts';
 import { limitPerBearer, limitRefusals } from './http/limits.ts';
 import { findLaunchScript } from './http/launch-script.ts';
@@ -69,6 +70,7 @@ export async function createApp(context: Context): Promise<Express> {
   app.use('/api', createReportRouter({ ...context, authenticate: authenticateBy(context) }));
   app.use('/api', createTeachRouter({ ...context, authenticate: authenticateBy(context) }));
   app.use('/api', exportRouter(context));
+  app.use('/api', groupRouter(context));
   app.use('/api', slowGuessedBearers());
   app.use(await createClientRouter({ platforms: context.storage.platforms, clientDir: context.clientDir }));
   app.use(notFound());
@@ -98,6 +100,14 @@ function playRouter(context: Context): ReturnType<typeof createPlayRouter> {
 function exportRouter(context: Context): ReturnType<typeof createExportRouter> {
   const authenticate = authenticateBy(context);
   return createExportRouter({
+    ...context,
+    authenticateStaff: async (authorization) => toStaffLaunch(await authenticate(authorization)),
+  });
+}
+
+function groupRouter(context: Context): ReturnType<typeof createGroupRouter> {
+  const authenticate = authenticateBy(context);
+  return createGroupRouter({
     ...context,
     authenticateStaff: async (authorization) => toStaffLaunch(await authenticate(authorization)),
   });

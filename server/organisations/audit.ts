@@ -24,6 +24,7 @@ type AuditAction =
   | 'rescoring.began'
   | 'rescoring.ended'
   | 'statements.exported'
+  | 'group.exported'
   | 'statements.requeued'
   | 'destination.added'
   | 'destination.paused'

@@ -7,16 +7,26 @@ import { choosePlan } from '../attempts/plan.ts';
 import type { Content } from '../content/load.ts';
 import { type GradeReason, gradeReasons } from '../delivery/grade-reasons.ts';
 import { AppError } from '../errors.ts';
-import type { ActivityAnswer, GradeView, PersonView, SettingsView } from '../http/contract/teach.ts';
-import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
+import type {
+  ActivityAnswer,
+  GradeView,
+  PersonView,
+  SettingsView,
+  SupportView,
+} from '../http/contract/teach.ts';
+import type { AttemptWithProgress, SceneProgress } from '../storage/ports/attempts.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
 import type { GradeRow } from '../storage/ports/grades.ts';
 import type { ActivitySettings } from '../storage/ports/launches.ts';
 import type { Storage } from '../storage/ports/storage.ts';
+import { viewLevels } from './levels.ts';
 import { readAll } from './read-all.ts';
 
 interface OverviewDeps {
-  readonly storage: Pick<Storage, 'attempts' | 'destinations' | 'grades' | 'organisations' | 'resourceLinks'>;
+  readonly storage: Pick<
+    Storage,
+    'attempts' | 'destinations' | 'grades' | 'organisations' | 'resourceLinks' | 'reviewRequests'
+  >;
   readonly content: Content;
 }
 
@@ -33,7 +43,7 @@ export async function readOverview(
   { storage, content }: OverviewDeps,
   { organisationId, resourceLinkId, studyId, settings }: ActivityRef,
 ): Promise<ActivityAnswer> {
-  const [organisation, link, destinations, attempts, grades] = await Promise.all([
+  const [organisation, link, destinations, attempts, grades, requests] = await Promise.all([
     storage.organisations.find(organisationId),
     storage.resourceLinks.find(organisationId, resourceLinkId),
     readAll(
@@ -48,13 +58,21 @@ export async function readOverview(
       (page) => storage.grades.listByResourceLink(organisationId, resourceLinkId, page),
       ({ id }) => id,
     ),
+    readAll(
+      (page) => storage.reviewRequests.listOpenByResourceLink(organisationId, resourceLinkId, page),
+      ({ id }) => id,
+    ),
   ]);
   if (organisation === undefined || link === undefined) throw new AppError('request.not-found');
   return {
     title: link.title,
     timeZone: organisation.timeZone,
     settings: viewSettings(content, settings),
-    people: viewPeople(attempts.rows, grades.rows),
+    people: viewPeople(content, {
+      attempts: attempts.rows,
+      grades: grades.rows,
+      asking: new Set(requests.rows.map(({ personId }) => personId)),
+    }),
     isComplete: attempts.isComplete && grades.isComplete,
     isDeliveryStuck: destinations.rows.some(
       (one) => one.organisationId === organisationId && one.studyId === studyId && isStuck(one),
@@ -99,21 +117,30 @@ function isOver({ status }: AttemptWithProgress['progress']): boolean {
   return status === 'finished' || status === 'abandoned';
 }
 
+interface ActivityRows {
+  readonly attempts: readonly AttemptWithProgress[];
+  readonly grades: readonly GradeRow[];
+  /** Ids of persons whose request for a review waits. */
+  readonly asking: ReadonlySet<string>;
+}
+
 /** One for each person who began; attempts come oldest first, and so do people. */
-function viewPeople(attempts: readonly AttemptWithProgress[], grades: readonly GradeRow[]): PersonView[] {
+function viewPeople(content: Content, { attempts, grades, asking }: ActivityRows): PersonView[] {
   const attemptsOf = groupBy(attempts, ({ attempt }) => attempt.personId);
   const gradesOf = groupBy(grades, ({ personId }) => personId);
   return [...attemptsOf].map(([personId, own], index) => ({
     personId,
     number: index + 1,
-    ...viewAttempts(own, gradesOf.get(personId) ?? []),
+    ...viewAttempts(content, own, gradesOf.get(personId) ?? []),
+    asksReview: asking.has(personId),
   }));
 }
 
 function viewAttempts(
+  content: Content,
   own: readonly AttemptWithProgress[],
   grades: readonly GradeRow[],
-): Omit<PersonView, 'personId' | 'number'> {
+): Omit<PersonView, 'personId' | 'number' | 'asksReview'> {
   const byNumber = own.toSorted((left, right) => right.attempt.number - left.attempt.number);
   const [latest] = byNumber;
   if (latest === undefined) throw new RangeError('nobody is listed without an attempt');
@@ -139,7 +166,9 @@ function viewAttempts(
             attemptId: scored.attempt.id,
             attemptNumber: scored.attempt.number,
             score: scored.progress.score,
+            levels: viewLevels(content, scored),
           },
+    support: viewSupport((scored ?? latest).progress),
     grade: viewMainGrade(grades, scored !== undefined, progress.status === 'finished'),
     dimensionGrades: grades.flatMap((row) =>
       isDimension(row.dimension) && row.state !== 'sent'
@@ -147,6 +176,12 @@ function viewAttempts(
         : [],
     ),
   };
+}
+
+function viewSupport({ adaptations, scenes }: AttemptWithProgress['progress']): SupportView {
+  const count = (wanted: SceneProgress['status']): number =>
+    scenes.filter(({ status }) => status === wanted).length;
+  return { adaptations, scenesSkipped: count('skipped'), scenesLeft: count('left') };
 }
 
 function viewMainGrade(grades: readonly GradeRow[], isScored: boolean, isFinished: boolean): GradeView {

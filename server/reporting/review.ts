@@ -1,11 +1,21 @@
 /** A person's attempts in one activity, and one of them whole: gentle for the learner, in evidence's words for staff. */
 import type { Dimension, ItemResult } from '../../scenarios/log.ts';
 import type { AttemptServices } from '../attempts/services.ts';
+import type {
+  AttemptReview,
+  AttemptSummary,
+  OwnReview,
+  ReviewAnswer,
+  StaffReview,
+} from '../http/contract/review.ts';
 import { sumPoints } from './sum-points.ts';
-import type { AttemptReview, AttemptSummary, OwnReview, ReviewAnswer } from '../http/contract/review.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { Launch } from '../storage/ports/launches.ts';
 import { AppError } from '../errors.ts';
+import { compareAttempts } from './compare-attempts.ts';
+import { viewLevels } from './levels.ts';
+import { chooseNextSteps } from './next-steps.ts';
+import { listResources } from './resource-list.ts';
 import { getReviewedAttempt, getReviewScope } from './review-access.ts';
 import { digestLog, type LogDigest } from './review-log.ts';
 import { reviewScene, summariseScene } from './scene-review.ts';
@@ -70,9 +80,40 @@ async function reviewAttempt(
     const scenes = progress.scenes.map((scene) => summariseScene(content, scene, about));
     return { ...head, view, scenes, dimensions: dimensionsShown(digest) };
   }
-  const helperOffer = progress.helperOffer === 'due' ? null : progress.helperOffer;
-  const scenes = progress.scenes.map((scene) => reviewScene(content, scene, about));
-  return { ...head, view, helperOffer, scenes };
+  return { ...head, view, ...(await viewForStaff({ storage, content }, found, digest)) };
+}
+
+type ForStaff = Omit<StaffReview, keyof OwnReview> & Pick<StaffReview, 'scenes'>;
+
+async function viewForStaff(
+  { storage, content }: Services,
+  found: AttemptWithProgress,
+  digest: LogDigest,
+): Promise<ForStaff> {
+  const { attempt, progress } = found;
+  const { organisationId, personId, resourceLinkId } = attempt;
+  const [attempts, resources] = await Promise.all([
+    storage.attempts.listByPerson(organisationId, personId, resourceLinkId, { limit: listedAttempts }),
+    listResources({ storage, content }, organisationId),
+  ]);
+  const levels = viewLevels(content, found);
+  const scenes = progress.scenes.map((scene) => reviewScene(content, scene, { digest, seed: attempt.seed }));
+  const played = scenes.map(({ sceneId, title }) => ({
+    title,
+    items: digest.ended.get(sceneId)?.result?.items ?? [],
+  }));
+  return {
+    personId,
+    levels,
+    adaptations: progress.adaptations,
+    nextSteps:
+      levels === null || progress.measure === null
+        ? []
+        : chooseNextSteps(progress.measure, played, resources.resources, levels.dimensions !== null),
+    attempts: compareAttempts(content, attempts, summarise),
+    helperOffer: progress.helperOffer === 'due' ? null : progress.helperOffer,
+    scenes,
+  };
 }
 
 function summarise({ attempt, progress }: AttemptWithProgress): AttemptSummary {

@@ -4,7 +4,8 @@ import type { SceneResult } from '../../scenarios/log.ts';
 import type { FittedScene } from '../../scenarios/variant.ts';
 import type { Content } from '../content/load.ts';
 import { AppError } from '../errors.ts';
-import type { SceneReview, SceneSummary, Words } from '../http/contract/review.ts';
+import type { SceneReview, SceneSummary, TalkingPoint, Words } from '../http/contract/review.ts';
+import { isBrief } from './engagement.ts';
 import type { SceneProgress } from '../storage/ports/attempts.ts';
 import type { LogDigest } from './review-log.ts';
 
@@ -54,6 +55,7 @@ export function reviewScene(
     help: helpInWords(findScenePlayed(content, scene, seed), digest.help.get(scene.sceneId)),
     assists: digest.assists.get(scene.sceneId) ?? 0,
     listens: digest.listens.get(scene.sceneId) ?? 0,
+    isBrief: isBrief(digest.ended.get(scene.sceneId), findScenePlayed(content, scene, seed)?.world.minutes),
   };
 }
 
@@ -73,8 +75,19 @@ function evidenceInWords(content: ContentPart, scene: SceneProgress, result: Sce
     uncounted: inWords(result.rules.filter(({ fired, points }) => fired && points === 0)),
     // Nobody looks for what was passed over.
     toWork: scene.status === 'skipped' ? [] : inWords(result.rules.filter(({ fired }) => !fired)),
-    misconceptions: result.misconceptions.flatMap((id) => wordsFor(evidence.misconceptions, id, texts)),
+    misconceptions: result.misconceptions.flatMap((id) => talkingPoint(evidence.misconceptions, id, texts)),
   };
+}
+
+function talkingPoint(
+  misconceptions: Evidence['misconceptions'],
+  id: string,
+  texts: FittedScene['texts'],
+): TalkingPoint[] {
+  const found = misconceptions.find((one) => one.id === id);
+  if (found === undefined) return [];
+  const { text, ask } = found;
+  return [{ text: wordsOf(texts, text), ask: ask === undefined ? null : wordsOf(texts, ask) }];
 }
 
 function wordsFor(

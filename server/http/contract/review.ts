@@ -4,6 +4,9 @@
  */
 import { z } from 'zod';
 import type { Dimension } from '../../../scenarios/log.ts';
+import type { Change } from '../../../scenarios/measurement/change.ts';
+import type { Adaptation, LevelsView } from './levels.ts';
+import type { NextStep } from './report.ts';
 
 /** The same words in every language, so that a change of language asks nothing again. */
 export type Words = Readonly<Record<'fr' | 'en', string>>;
@@ -47,9 +50,25 @@ interface ReviewHead {
 
 export interface StaffReview extends ReviewHead {
   readonly view: 'staff';
+  readonly personId: string;
+  /** Null where too little was played for a level. */
+  readonly levels: LevelsView | null;
+  /** What eased or adapted the play; it takes nothing from the result. */
+  readonly adaptations: readonly Adaptation[];
+  /** Where to begin: at most two dimensions, and none where too little was played for a level. */
+  readonly nextSteps: readonly NextStep[];
+  /** Every attempt of the person here, newest first. */
+  readonly attempts: readonly AttemptCompared[];
   /** What the person said to the offer of somebody beside them; null where none was made, or answered. */
   readonly helperOffer: 'accepted' | 'declined' | null;
   readonly scenes: readonly SceneReview[];
+}
+
+export interface AttemptCompared extends AttemptSummary {
+  readonly scenesDone: number;
+  readonly levels: LevelsView | null;
+  /** Since the newest attempt before this one that has a level of the same bank; null where there is none. */
+  readonly change: Change | null;
 }
 
 export interface OwnReview extends ReviewHead {
@@ -85,13 +104,22 @@ export interface SceneReview extends SceneSummary {
   /** What was not seen. */
   readonly toWork: readonly Words[];
   /** Talking points. */
-  readonly misconceptions: readonly Words[];
+  readonly misconceptions: readonly TalkingPoint[];
   /** Topics of help with the highest step taken: 1 said again, 2 shown where, 3 shown how. */
   readonly help: readonly { readonly topic: Words; readonly step: 1 | 2 | 3 }[];
   /** How often something was read aloud. */
   readonly listens: number;
   /** How often somebody beside the person lent a hand; it takes nothing from the result. */
   readonly assists: number;
+  /** Over so soon, and with so few actions, that the person may not have been at it: the result says little. */
+  readonly isBrief: boolean;
+}
+
+export interface TalkingPoint {
+  /** What was seen. */
+  readonly text: Words;
+  /** An open question to begin with. */
+  readonly ask: Words | null;
 }
 
 /** GET /api/review/:attemptId/timeline?from=<logSeq>, for staff only. */

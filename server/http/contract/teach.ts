@@ -1,6 +1,7 @@
 /** The part of the contract for staff of an activity: who stands where, what became of grades, and trying it out. */
 import type { Dimension } from '../../../scenarios/log.ts';
 import type { GradeReason } from '../../delivery/grade-reasons.ts';
+import type { Adaptation, LevelsView } from './levels.ts';
 
 /** GET /api/activity: everyone who began, from the tool's own rows. Times are ISO 8601, UTC. */
 export interface ActivityAnswer {
@@ -57,11 +58,26 @@ export interface PersonView {
     readonly attemptNumber: number;
     /** Whole number 1–100. */
     readonly score: number;
+    /** Null for attempts of before levels were measured. */
+    readonly levels: LevelsView | null;
   } | null;
+  /** What to know of the attempt that the result is of, or else of the latest one; it takes nothing from a result. */
+  readonly support: SupportView;
+  /** Whether the person waits for somebody to look at a result. */
+  readonly asksReview: boolean;
   /** The activity's own column. */
   readonly grade: GradeView;
   /** Columns of single dimensions that the gradebook did not take yet. */
   readonly dimensionGrades: readonly (GradeView & { readonly dimension: Dimension })[];
+}
+
+/** What eased or adapted a play, and what was not played to its end. */
+export interface SupportView {
+  readonly adaptations: readonly Adaptation[];
+  /** Scenes passed over after they were opened. */
+  readonly scenesSkipped: number;
+  /** Scenes begun and not ended: missing, and never zero. */
+  readonly scenesLeft: number;
 }
 
 export interface GradeView {

@@ -150,7 +150,7 @@ describe('the review of a finished attempt', () => {
     ]);
     expect(scene?.uncounted.map(({ en }) => en)).toEqual(['Clearly says yes or no.', 'Gives a time.']);
     expect(scene?.toWork.map(({ fr }) => fr)).toEqual(['Range la pièce jointe dans le dossier demandé.']);
-    expect(scene?.misconceptions.map(({ fr }) => fr)).toEqual([
+    expect(scene?.misconceptions.map(({ text }) => text.fr)).toEqual([
       expect.stringContaining('Enregistre dans Téléchargements'),
     ]);
     expect(scene?.help).toEqual([{ topic: { fr: 'Quoi répondre', en: 'What to answer' }, step: 3 }]);

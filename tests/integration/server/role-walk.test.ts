@@ -239,6 +239,12 @@ const routes: readonly Route[] = [
     allowed: teachers,
     seesOwner: ['staff of the activity'],
   },
+  {
+    route: 'get /activity/people',
+    path: () => '/api/activity/people?language=fr',
+    allowed: teachers.filter((actor) => actor !== 'staff of another organisation'),
+    seesOwner: ['staff of the activity'],
+  },
   { route: 'post /practice', path: () => '/api/practice', allowed: teachers, seesOwner: [] },
 ];
 

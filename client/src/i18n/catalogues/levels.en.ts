@@ -11,6 +11,17 @@ export const levelsEn: Readonly<Record<keyof typeof levelsFr, string>> = {
   'level.between': 'Between “{low}” and “{high}”',
   'level.pilot': 'Pilot version',
 
+  'meaning.1': 'One or two steps in a known app, with someone near.',
+  'meaning.2': 'Routine tasks with clear instructions. A check is sometimes missing.',
+  'meaning.3': 'Well-defined tasks. The person fixes their own slips and takes basic care.',
+  'meaning.4': 'A new app or a trap. The person checks, and protects others.',
+  'short.OUT': 'Devices',
+  'short.INF': 'Find information',
+  'short.COM': 'Communicate',
+  'short.PRO': 'Make things',
+  'short.SEC': 'Stay safe',
+  'short.RES': 'Solve problems',
+
   'can.OUT.1': 'I sign in and open an app.',
   'can.OUT.2': 'I find and save a file when told where.',
   'can.OUT.3': 'I organise, rename, recover and upload files.',

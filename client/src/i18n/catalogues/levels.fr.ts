@@ -9,6 +9,17 @@ export const levelsFr = {
   'level.between': 'Entre « {low} » et « {high} »',
   'level.pilot': 'Version pilote',
 
+  'meaning.1': 'Une ou deux étapes dans une application connue, avec quelqu’un tout près.',
+  'meaning.2': 'Des tâches courantes, avec des consignes claires. Il manque parfois une vérification.',
+  'meaning.3': 'Des tâches bien définies. La personne se corrige et reste prudente.',
+  'meaning.4': 'Une nouvelle application ou un piège. La personne vérifie et protège les autres.',
+  'short.OUT': 'Appareils',
+  'short.INF': 'S’informer',
+  'short.COM': 'Communiquer',
+  'short.PRO': 'Produire',
+  'short.SEC': 'Se protéger',
+  'short.RES': 'Se débrouiller',
+
   'can.OUT.1': 'J’ouvre une session et une application.',
   'can.OUT.2': 'Je trouve et j’enregistre un fichier si on me dit où.',
   'can.OUT.3': 'Je range, renomme, récupère et téléverse des fichiers.',

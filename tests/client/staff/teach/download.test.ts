@@ -5,7 +5,7 @@ import { Http } from '../../../../client/src/api/http.ts';
 import { toProblem } from '../../../../client/src/api/problem.ts';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import DownloadCard from '../../../../client/src/staff/teach/DownloadCard.svelte';
-import { StatementDownload } from '../../../../client/src/staff/teach/statement-download.svelte.ts';
+import { FileDownload } from '../../../../client/src/staff/teach/file-download.svelte.ts';
 import { HandTimers, settle } from '../../support/hand-timers.ts';
 
 let answer: () => Promise<Response>;
@@ -44,7 +44,7 @@ function show(): HandTimers {
     renew: () => Promise.resolve('new'),
     present: 'old',
   };
-  const download = new StatementDownload({
+  const download = new FileDownload({
     caller: new Caller(http, tokens, timers),
     onproblem: (error) => problems.push(toProblem(error).code),
     toUrl: (file) => {
@@ -90,15 +90,43 @@ describe('the download of an activity', () => {
     expect(problems).toEqual(['session.expired']);
   });
 
-  it('says that the file did not come, in the page’s language, and may be asked again', async () => {
+  it('says that the connection was lost and the file starts anew, in the page’s language, and may be asked again', async () => {
     locale.current = 'en';
     answer = () => Promise.reject(new TypeError('cut'));
     show();
     await press(/to follow up/);
-    expect([said(), problems]).toEqual(['The file did not arrive. Try again in a minute.', []]);
+    expect([said(), problems]).toEqual([
+      'The connection was lost. Press again: the file starts from the beginning.',
+      [],
+    ]);
     answer = () => Promise.resolve(new Response('{}\n'));
     await press(/to follow up/);
     expect(said()).toBe('The file is ready.');
+  });
+
+  it('says that the file is not ready where the server cannot make it', async () => {
+    answer = () => Promise.resolve(Response.json({ code: 'server.unexpected', params: {} }, { status: 500 }));
+    show();
+    await press(/pour le suivi/);
+    expect(said()).toBe('Le fichier n’est pas prêt. Réessayez dans une minute.');
+  });
+
+  it('keeps nothing of a file that broke off on its way', async () => {
+    answer = () => {
+      const body = new ReadableStream({
+        start: (stream) => {
+          stream.enqueue(new TextEncoder().encode('{"id":"1"}\n'));
+          stream.error(new TypeError('cut'));
+        },
+      });
+      return Promise.resolve(new Response(body));
+    };
+    show();
+    await press(/pour le suivi/);
+    expect([kept, saved, screen.queryByRole('link')]).toEqual([[], [], null]);
+    expect(said()).toBe(
+      'La connexion s’est coupée. Appuyez de nouveau\u00a0: le fichier recommence du début.',
+    );
   });
 
   it('asks once, however often it is pressed while the file is on its way', async () => {

@@ -1,4 +1,5 @@
 /** Rows of the page of staff with sensible values: a test names only what it is about. */
+import type { LevelsView } from '../../../../server/http/contract/levels.ts';
 import type {
   ActivityAnswer,
   GradeView,
@@ -25,8 +26,22 @@ export function sampleView(number: number, change: Partial<PersonView> = {}): Pe
       scenesAll: 3,
     },
     result: null,
+    support: { adaptations: [], scenesSkipped: 0, scenesLeft: 0 },
+    asksReview: false,
     grade: sampleGradeView(),
     dimensionGrades: [],
+    ...change,
+  };
+}
+
+/** Level 3, from seven scenes: too few for bars of dimensions. */
+export function sampleLevels(change: Partial<LevelsView> = {}): LevelsView {
+  return {
+    scenes: 7,
+    overall: { level: 3, between: null, from: 48, at: 60, to: 71 },
+    scoreBand: [58, 82],
+    dimensions: null,
+    isPilot: true,
     ...change,
   };
 }
@@ -37,7 +52,7 @@ export function sampleFinished(number: number, grade: Partial<GradeView> = {}): 
   return {
     ...view,
     attempt: { ...view.attempt, status: 'finished', scenesDone: 3 },
-    result: { attemptId: view.attempt.id, attemptNumber: 1, score: 72 },
+    result: { attemptId: view.attempt.id, attemptNumber: 1, score: 72, levels: sampleLevels() },
     grade: sampleGradeView(grade),
   };
 }

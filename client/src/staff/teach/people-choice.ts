@@ -1,0 +1,50 @@
+/**
+ * Which people a list shows, and in which order: by name or by who was last there. Never by level or score, so that
+ * no list is a ranking; a level may be chosen, to bring people together who work on the same things. Pure.
+ */
+import { matches, type Participant } from './teach-model.ts';
+
+export interface PeopleChoice {
+  readonly order: 'name' | 'last';
+  readonly level: 'any' | 'none' | '1' | '2' | '3' | '4';
+  readonly show: 'all' | 'review' | 'grades' | 'adapted';
+  /** Part of a name. */
+  readonly wanted: string;
+}
+
+export const everyone: PeopleChoice = { order: 'name', level: 'any', show: 'all', wanted: '' };
+
+/** @param people by name @param shownName the name of somebody, or what stands in for it */
+export function choosePeople(
+  people: readonly Participant[],
+  choice: PeopleChoice,
+  shownName: (person: Participant) => string,
+): Participant[] {
+  const chosen = people.filter(
+    (person) =>
+      matches(shownName(person), choice.wanted) && hasLevel(person, choice) && isShown(person, choice),
+  );
+  if (choice.order === 'name') return chosen;
+  // ISO times of one zone: their order is that of their letters.
+  return chosen.toSorted((left, right) => right.attempt.lastAt.localeCompare(left.attempt.lastAt));
+}
+
+/** Whether the choice may hold somebody who has not started: they have no level, grade or request. */
+export function mayHoldWaiting({ level, show }: PeopleChoice): boolean {
+  return show === 'all' && (level === 'any' || level === 'none');
+}
+
+function hasLevel({ result }: Participant, { level }: PeopleChoice): boolean {
+  if (level === 'any') return true;
+  const own = result?.levels?.overall.level;
+  return level === 'none' ? own === undefined : String(own) === level;
+}
+
+function isShown(
+  { asksReview, grade, dimensionGrades, support }: Participant,
+  { show }: PeopleChoice,
+): boolean {
+  if (show === 'review') return asksReview;
+  if (show === 'grades') return [grade, ...dimensionGrades].some(({ state }) => state === 'failed');
+  return show === 'all' || support.adaptations.length > 0;
+}

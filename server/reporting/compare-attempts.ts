@@ -1,0 +1,38 @@
+/** A person's attempts in one activity side by side, each with what changed since the one before. */
+import { changeBetween } from '../../scenarios/measurement/change.ts';
+import type { Measure } from '../../scenarios/measurement/types.ts';
+import type { Content } from '../content/load.ts';
+import type { AttemptCompared, AttemptSummary } from '../http/contract/review.ts';
+import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
+import { viewLevels } from './levels.ts';
+
+/** @param attempts newest first, as the answer is */
+export function compareAttempts(
+  content: Pick<Content, 'forms' | 'getBank'>,
+  attempts: readonly AttemptWithProgress[],
+  summarise: (one: AttemptWithProgress) => AttemptSummary,
+): AttemptCompared[] {
+  const rows = attempts.map((one) => ({ one, levels: viewLevels(content, one) }));
+  return rows.map(({ one, levels }, index) => {
+    const before = rows.slice(index + 1).find((earlier) => earlier.levels !== null && isValid(earlier.one));
+    const { scenes, measure } = one.progress;
+    return {
+      ...summarise(one),
+      scenesDone: scenes.filter(({ status }) => status === 'done').length,
+      levels,
+      change:
+        levels === null || !isValid(one) ? null : changeSince(before?.one.progress.measure ?? null, measure),
+    };
+  });
+}
+
+/** What staff set aside is compared with nothing. */
+function isValid({ progress }: AttemptWithProgress): boolean {
+  return progress.validity.state === 'valid';
+}
+
+/** Two banks are two scales: nothing is said across them. */
+function changeSince(before: Measure | null, now: Measure | null): AttemptCompared['change'] {
+  if (before === null || now?.bankVersion !== before.bankVersion) return null;
+  return changeBetween(before.overall, now.overall);
+}

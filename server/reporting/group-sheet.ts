@@ -1,0 +1,105 @@
+/**
+ * The people of an activity as a table for a spreadsheet: names where the course gives them, everybody once, in the
+ * order of the list and never by result. Pure.
+ */
+import type { Dimension } from '../../scenarios/log.ts';
+import type { Language } from '../../scenarios/world/base.ts';
+import type { Cell } from '../csv.ts';
+import type { LevelsView, LevelView } from '../http/contract/levels.ts';
+import type { ActivityAnswer, PersonView, RosterAnswer } from '../http/contract/teach.ts';
+import { dimensionNames } from '../texts/dimension-names.ts';
+import { type GroupSheetWords, groupSheetWords } from '../texts/group-sheet.ts';
+
+const dimensions: readonly Dimension[] = ['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES'];
+
+interface Group {
+  readonly activity: Pick<ActivityAnswer, 'people' | 'timeZone'>;
+  readonly roster: RosterAnswer;
+}
+
+/** The heading line first. A cell that is null is empty. */
+export function makeGroupSheet(language: Language, { activity, roster }: Group): Cell[][] {
+  const words = groupSheetWords[language];
+  const members = roster.state === 'available' ? roster.people : [];
+  const listed = new Map(
+    members.flatMap((member) => (member.personId === null ? [] : [[member.personId, member]])),
+  );
+  const began = new Set(activity.people.map(({ personId }) => personId));
+  const collator = new Intl.Collator(language === 'fr' ? 'fr-CA' : 'en-CA', { numeric: true });
+  const people = activity.people
+    .filter(({ personId }) => listed.get(personId)?.isLearner !== false)
+    .map((person) => ({ person, name: listed.get(person.personId)?.name ?? null }))
+    .toSorted((left, right) => collator.compare(left.name ?? '\uFFFF', right.name ?? '\uFFFF'));
+  const waiting = members
+    .filter(({ personId, isLearner }) => isLearner && (personId === null || !began.has(personId)))
+    .map(({ name }) => name ?? '')
+    .toSorted((left, right) => collator.compare(left, right));
+  const toLocal = localTime(activity.timeZone);
+  return [
+    heading(language, words),
+    ...people.map(({ person, name }) => personLine(words, person, { name, toLocal })),
+    ...waiting.map((name) => waitingLine(words, name)),
+  ];
+}
+
+function heading(language: Language, { columns }: GroupSheetWords): string[] {
+  const { adaptations, skipped, left, review, grade, note, ...first } = columns;
+  const names = dimensions.map((dimension) => dimensionNames[language][dimension]);
+  return [...Object.values(first), ...names, adaptations, skipped, left, review, grade, note];
+}
+
+interface Line {
+  readonly name: string | null;
+  readonly toLocal: (iso: string) => string;
+}
+
+function personLine(words: GroupSheetWords, person: PersonView, { name, toLocal }: Line): Cell[] {
+  const { attempt, result, support, number } = person;
+  const levels = result?.levels ?? null;
+  return [
+    name,
+    number,
+    words.status[attempt.status],
+    result?.attemptNumber ?? null,
+    toLocal(attempt.startedAt),
+    toLocal(attempt.lastAt),
+    attempt.scenesDone,
+    attempt.scenesAll,
+    levels?.overall.level ?? null,
+    levels === null ? null : nameLevel(words, levels.overall),
+    result?.score ?? null,
+    levels?.scoreBand[0] ?? null,
+    levels?.scoreBand[1] ?? null,
+    ...dimensions.map((dimension) => levelOf(words, levels, dimension)),
+    support.adaptations.map((adaptation) => words.adaptations[adaptation]).join(', '),
+    support.scenesSkipped,
+    support.scenesLeft,
+    person.asksReview ? words.yes : null,
+    words.grades[person.grade.state],
+    levels === null ? words.use : `${levels.isPilot ? `${words.pilot} ` : ''}${words.use}`,
+  ];
+}
+
+function waitingLine(words: GroupSheetWords, name: string): Cell[] {
+  const before: Cell[] = [name === '' ? null : name, null, words.status.waiting];
+  const width = Object.keys(words.columns).length + dimensions.length;
+  return [...before, ...Array.from({ length: width - before.length }, () => null)];
+}
+
+function levelOf(words: GroupSheetWords, levels: LevelsView | null, dimension: Dimension): Cell {
+  const view = levels?.dimensions?.find((one) => one.dimension === dimension);
+  return view === undefined ? null : nameLevel(words, view);
+}
+
+/** « Je fais avec un peu d’aide – Je fais sans aide » where two levels are nearly as likely. */
+function nameLevel({ levels }: GroupSheetWords, { level, between }: LevelView): string {
+  if (between === null) return levels[level];
+  const [low, high] = level < between ? [level, between] : [between, level];
+  return `${levels[low]} – ${levels[high]}`;
+}
+
+/** `2026-11-25 18:04` in the organisation's time zone: a form that every spreadsheet takes for a date. */
+function localTime(timeZone: string): (iso: string) => string {
+  const format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone });
+  return (iso) => format.format(new Date(iso));
+}

@@ -1,0 +1,49 @@
+/** What may be said of an attempt's levels: as much as its scenes can carry (DESIGN §8), and never a logit. */
+import { viewLevel } from '../../scenarios/measurement/zones.ts';
+import type { Bank, Measure } from '../../scenarios/measurement/types.ts';
+import type { Dimension } from '../../scenarios/log.ts';
+import type { Content } from '../content/load.ts';
+import { AppError } from '../errors.ts';
+import type { LevelsView } from '../http/contract/levels.ts';
+import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
+
+type ContentPart = Pick<Content, 'forms' | 'getBank'>;
+
+/** Where the form is no longer on this server, the rules of the usual one hold. */
+const usualForm = { minScenes: 6, dimensionsFrom: 10 } as const;
+
+const dimensions: readonly Dimension[] = ['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES'];
+
+/** Null where too little was played for a level, or the bank that measured it is no longer here. */
+export function viewLevels(
+  content: ContentPart,
+  { attempt, progress: { measure } }: Pick<AttemptWithProgress, 'attempt' | 'progress'>,
+): LevelsView | null {
+  const { minScenes, dimensionsFrom } = content.forms.find(({ id }) => id === attempt.form) ?? usualForm;
+  if (measure === null || measure.scenes < minScenes) return null;
+  const bank = findBank(content, measure.bankVersion);
+  if (bank === undefined) return null;
+  return {
+    scenes: measure.scenes,
+    overall: viewLevel(measure.overall, bank.cuts),
+    scoreBand: measure.overall.scoreBand,
+    dimensions: measure.scenes < dimensionsFrom ? null : viewDimensions(measure, bank),
+    isPilot: bank.items.some(({ provenance }) => provenance === 'expert-guess'),
+  };
+}
+
+function viewDimensions(measure: Measure, bank: Bank): LevelsView['dimensions'] {
+  return dimensions.flatMap((dimension) => {
+    const estimate = measure.dimensions[dimension];
+    return estimate === undefined ? [] : [{ dimension, ...viewLevel(estimate, bank.cuts) }];
+  });
+}
+
+function findBank({ getBank }: ContentPart, version: number): Bank | undefined {
+  try {
+    return getBank(version);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'bank.unknown') return undefined;
+    throw error;
+  }
+}

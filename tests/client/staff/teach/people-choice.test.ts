@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import {
+  choosePeople,
+  everyone,
+  mayHoldWaiting,
+  type PeopleChoice,
+} from '../../../../client/src/staff/teach/people-choice.ts';
+import type { Participant } from '../../../../client/src/staff/teach/teach-model.ts';
+import type { LevelView } from '../../../../server/http/contract/levels.ts';
+import { sampleFinished, sampleGradeView, sampleLevels, sampleView } from './teach-samples.ts';
+
+function at(number: number, name: string, level: LevelView['level'], lastAt: string): Participant {
+  const view = sampleFinished(number);
+  const overall = { ...sampleLevels().overall, level };
+  const result = {
+    ...(view.result ?? { attemptId: '', attemptNumber: 1, score: 1 }),
+    levels: sampleLevels({ overall }),
+  };
+  return { ...view, name, hasLeft: false, attempt: { ...view.attempt, lastAt }, result };
+}
+
+const ada = at(1, 'Ada', 3, '2026-11-24T15:00:00.000Z');
+const bo = { ...at(2, 'Bo', 2, '2026-11-25T15:00:00.000Z'), asksReview: true };
+const cy: Participant = { ...sampleView(3), name: 'Cy', hasLeft: false };
+const people = [ada, bo, cy];
+
+function names(choice: Partial<PeopleChoice>): (string | null)[] {
+  return choosePeople(people, { ...everyone, ...choice }, ({ name }) => name ?? '').map(({ name }) => name);
+}
+
+describe('the list of people', () => {
+  it('shows everybody by name at first', () => {
+    expect(names({})).toEqual(['Ada', 'Bo', 'Cy']);
+  });
+
+  it('may begin with who was there last', () => {
+    expect(names({ order: 'last' })).toEqual(['Bo', 'Cy', 'Ada']);
+  });
+
+  it('shows one level, or who has none yet', () => {
+    expect(names({ level: '2' })).toEqual(['Bo']);
+    expect(names({ level: 'none' })).toEqual(['Cy']);
+  });
+
+  it('shows who asks for a review', () => {
+    expect(names({ show: 'review' })).toEqual(['Bo']);
+  });
+
+  it('shows whose grade did not arrive', () => {
+    const failed = { ...ada, grade: sampleGradeView({ state: 'failed', gradeId: 'g' }) };
+    const shown = choosePeople([failed, bo, cy], { ...everyone, show: 'grades' }, ({ name }) => name ?? '');
+    expect(shown).toEqual([failed]);
+  });
+
+  it('shows who played with an adaptation', () => {
+    const support = { adaptations: ['zoom'], scenesSkipped: 0, scenesLeft: 0 } as const;
+    const shown = choosePeople([ada, { ...bo, support }], { ...everyone, show: 'adapted' }, () => '');
+    expect(shown.map(({ name }) => name)).toEqual(['Bo']);
+  });
+});
+
+describe('who has not started', () => {
+  it('is shown where no level, grade or request is asked for', () => {
+    expect(mayHoldWaiting(everyone)).toBe(true);
+    expect(mayHoldWaiting({ ...everyone, level: 'none' })).toBe(true);
+    expect(mayHoldWaiting({ ...everyone, level: '1' })).toBe(false);
+    expect(mayHoldWaiting({ ...everyone, show: 'review' })).toBe(false);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { csvLine } from '../../../../server/csv.ts';
+import type { PersonView, RosterAnswer } from '../../../../server/http/contract/teach.ts';
+import { makeGroupSheet } from '../../../../server/reporting/group-sheet.ts';
+import { viewLevels } from '../../../../server/reporting/levels.ts';
+import { measuredAttempt, measureOf, steadyVector } from '../../../support/measured-attempts.ts';
+import { content } from '../../../support/s02.ts';
+
+const levels = viewLevels(content, measuredAttempt(measureOf(steadyVector, 12)));
+
+function person(number: number, change: Partial<PersonView> = {}): PersonView {
+  return {
+    personId: `person-${String(number)}`,
+    number,
+    attempt: {
+      ...{ id: `attempt-${String(number)}`, number: 2, status: 'finished', isValid: true },
+      ...{ startedAt: '2026-11-24T14:00:00.000Z', lastAt: '2026-11-25T04:30:00.000Z' },
+      ...{ scenesDone: 12, scenesAll: 12 },
+    },
+    result: { attemptId: `attempt-${String(number)}`, attemptNumber: 2, score: 57, levels },
+    support: { adaptations: ['read-aloud', 'zoom'], scenesSkipped: 1, scenesLeft: 0 },
+    asksReview: true,
+    grade: { state: 'sent', gradeId: 'g', sentAt: null, reason: null },
+    dimensionGrades: [],
+    ...change,
+  };
+}
+
+function roster(
+  ...names: readonly (readonly [personId: string | null, name: string | null])[]
+): RosterAnswer {
+  const people = names.map(([personId, name]) => ({ personId, name, isLearner: true }));
+  return { state: 'available', people, hasNames: true, isComplete: true };
+}
+
+function sheet(
+  language: 'fr' | 'en',
+  people: readonly PersonView[],
+  list: RosterAnswer = roster(),
+): Readonly<Record<string, string | number | null>>[] {
+  const activity = { people, timeZone: 'America/Montreal' };
+  const [heading = [], ...lines] = makeGroupSheet(language, { activity, roster: list });
+  for (const line of lines) expect(line).toHaveLength(heading.length);
+  return lines.map((line) =>
+    Object.fromEntries(heading.map((name, index) => [String(name), line[index] ?? null])),
+  );
+}
+
+describe('the table of a group', () => {
+  it('tells of each person in words what the list tells, in local time', () => {
+    expect(sheet('fr', [person(1)], roster(['person-1', 'Ada'], [null, 'Zoé']))).toMatchObject([
+      {
+        Nom: 'Ada',
+        État: 'Terminé',
+        'Essai du résultat': 2,
+        'Dernier geste': '2026-11-24 23:30',
+        'Scènes terminées': 12,
+        'Note sur 100': 57,
+        'Communiquer et travailler ensemble': expect.stringMatching(/Je /) as unknown,
+        Adaptations: 'Lecture à voix haute, Page agrandie',
+        'Scènes passées': 1,
+        'Demande de révision': 'Oui',
+        'Note au carnet': 'Transmise',
+        'À savoir': expect.stringMatching(/pilote.*embaucher/) as unknown,
+      },
+      { Nom: 'Zoé', État: 'Pas commencé', 'Note sur 100': null },
+    ]);
+  });
+
+  it('speaks English too', () => {
+    const [line] = sheet('en', [person(1)]);
+    expect(line).toMatchObject({
+      Name: null,
+      Number: 1,
+      Status: 'Finished',
+      Adaptations: 'Read-aloud, Enlarged page',
+    });
+  });
+
+  it('is ordered by name and never by result', () => {
+    const other = person(1, { result: { attemptId: 'a', attemptNumber: 1, score: 99, levels: null } });
+    const names = roster(['person-1', 'Zoé'], ['person-2', 'Émile']);
+    expect(sheet('fr', [other, person(2)], names).map(({ Nom }) => Nom)).toEqual(['Émile', 'Zoé']);
+  });
+
+  it('leaves staff out, and everybody’s level where too little was played', () => {
+    const staff: RosterAnswer = {
+      ...{ state: 'available', hasNames: true, isComplete: true },
+      people: [{ personId: 'person-1', name: 'Tess', isLearner: false }],
+    };
+    const begun = person(2, { result: null });
+    expect(sheet('fr', [person(1), begun], staff)).toMatchObject([
+      { Numéro: 2, 'Niveau global (1 à 4)': null, 'Note sur 100': null },
+    ]);
+  });
+
+  it('holds no logit', () => {
+    expect(JSON.stringify(sheet('fr', [person(1)]))).not.toMatch(/\d\.\d/);
+  });
+});
+
+describe('a name that a spreadsheet would take for a formula', () => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('is made text: %j', (name) => {
+    const line = csvLine([name], '');
+    expect(line.replaceAll('"', '')).toMatch(/^'/);
+  });
+
+  it('keeps its separators and quotes', () => {
+    expect(csvLine(['Tremblay, "Réjean"'], '')).toBe('"Tremblay, ""Réjean"""\r\n');
+  });
+});

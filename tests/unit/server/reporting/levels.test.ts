@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { viewLevels } from '../../../../server/reporting/levels.ts';
+import { measuredAttempt, measureOf, steadyVector } from '../../../support/measured-attempts.ts';
+import { content } from '../../../support/s02.ts';
+
+describe('what may be said of a level', () => {
+  it('is nothing before the form’s minimum of scenes', () => {
+    expect(viewLevels(content, measuredAttempt(measureOf(steadyVector, 5)))).toBeNull();
+    expect(viewLevels(content, measuredAttempt(null))).toBeNull();
+  });
+
+  it('is the overall level alone from six to nine scenes', () => {
+    for (const scenes of [6, 9]) {
+      const levels = viewLevels(content, measuredAttempt(measureOf(steadyVector, scenes)));
+      expect(levels).toMatchObject({ scenes, dimensions: null, isPilot: true });
+    }
+  });
+
+  it('is six dimensions too from ten scenes on', () => {
+    const levels = viewLevels(content, measuredAttempt(measureOf(steadyVector, 10)));
+    expect(levels?.dimensions?.map(({ dimension }) => dimension)).toEqual([
+      'OUT',
+      'INF',
+      'COM',
+      'PRO',
+      'SEC',
+      'RES',
+    ]);
+  });
+
+  it('holds whole per cents and no logit', () => {
+    const levels = viewLevels(content, measuredAttempt(measureOf(steadyVector, 16)));
+    const numbers = JSON.stringify(levels).match(/-?\d+(\.\d+)?/g) ?? [];
+    expect(numbers.length).toBeGreaterThan(20);
+    expect(numbers.filter((number) => number.includes('.') || number.startsWith('-'))).toEqual([]);
+    expect(JSON.stringify(levels)).not.toMatch(/theta|se"|wle|shares/);
+  });
+
+  it('follows the usual rules where the form is gone', () => {
+    const gone = { form: 'of-another-time' };
+    expect(viewLevels(content, measuredAttempt(measureOf(steadyVector, 5), gone))).toBeNull();
+    expect(viewLevels(content, measuredAttempt(measureOf(steadyVector, 6), gone))).not.toBeNull();
+  });
+
+  it('is nothing where the bank is gone, and no fault', () => {
+    const measure = { ...measureOf(steadyVector, 10), bankVersion: 99 };
+    expect(viewLevels(content, measuredAttempt(measure))).toBeNull();
+  });
+});
