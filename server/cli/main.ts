@@ -7,6 +7,7 @@ import { ConfigError } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { projectRoot } from '../project-root.ts';
 import { addAuditCommand } from './audit.ts';
+import { addCalibrateCommand } from './calibrate.ts';
 import { addDemoCommand } from './demo.ts';
 import { addDeploymentCommand } from './deployment.ts';
 import { addExportCommand } from './export.ts';
@@ -43,6 +44,7 @@ for (const add of [
   addRescoreCommand,
   addScenarioCommand,
   addResourcesCommand,
+  addCalibrateCommand,
   addAuditCommand,
 ]) {
   add(program);

@@ -4,7 +4,7 @@
 const steering = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
 
 /** The text with such characters written out, as JSON writes them. */
-function spellOut(text: string): string {
+export function spellOut(text: string): string {
   return text.replaceAll(steering, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
@@ -14,8 +14,7 @@ export function printRows(
   json: boolean,
 ): void {
   if (json) {
-    // The lines between are our own.
-    process.stdout.write(`${JSON.stringify(rows, null, 2).split('\n').map(spellOut).join('\n')}\n`);
+    printJson(rows);
     return;
   }
   const [first] = rows;
@@ -34,4 +33,10 @@ export function printRows(
         .trimEnd()}\n`,
     );
   }
+}
+
+/** Prints a value as JSON. */
+export function printJson(value: unknown): void {
+  // The lines between are our own.
+  process.stdout.write(`${JSON.stringify(value, null, 2).split('\n').map(spellOut).join('\n')}\n`);
 }

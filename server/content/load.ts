@@ -34,6 +34,8 @@ export interface Content {
   readonly getForm: (formId: string) => Form;
   /** Item parameters of one version; server only. @throws AppError bank.unknown */
   readonly getBank: (version: number) => Bank;
+  /** Of every sound bank, rising. */
+  readonly bankVersions: readonly number[];
   /** Every sound scenario version. */
   readonly scenarios: () => readonly ListedScenario[];
   /** What a new attempt pins. @throws AppError scenario.unknown */
@@ -137,6 +139,7 @@ function createContent(
     problems,
     build,
     scenarios: () => versions,
+    bankVersions: banks.map(({ version }) => version).sort((left, right) => left - right),
     getBank: (version) => {
       const bank = banks.find((one) => one.version === version);
       if (bank === undefined) throw new AppError('bank.unknown', { bankVersion: version });

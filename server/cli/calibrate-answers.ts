@@ -1,0 +1,71 @@
+/** Where a calibration's answers come from: a study's stored attempts, or a table of anyone's. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { ResponseMatrix } from '../../scenarios/measurement/calibrate-types.ts';
+import type { Bank } from '../../scenarios/measurement/types.ts';
+import { readCsvResponses } from '../research/csv-responses.ts';
+import type { ExportPurpose } from '../research/export-statements.ts';
+import { readStoredResponses } from '../research/stored-responses.ts';
+import { explainCsvFault } from '../texts/calibration.ts';
+import { findStudy } from './find-study.ts';
+import { OperatorError } from './operator-error.ts';
+import { withContext } from './with-context.ts';
+
+/** Answers, and what is to be told of where they came from. */
+export interface Answers {
+  readonly matrix: ResponseMatrix;
+  readonly sources: readonly string[];
+  /** The same for a bank's file. */
+  readonly origin: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+interface StudyOptions {
+  readonly study?: string;
+  readonly purpose: ExportPurpose;
+  readonly without: readonly string[];
+}
+
+interface TableOptions {
+  readonly id?: string;
+  readonly without: readonly string[];
+}
+
+/** The answers of a study's stored attempts. @throws OperatorError */
+export async function readStudy({ study: id, purpose, without }: StudyOptions, base: Bank): Promise<Answers> {
+  let answers: Answers | undefined;
+  await withContext(async (context) => {
+    const study = await findStudy(context, id);
+    const scope = { organisationId: study.organisationId, studyId: study.id, purpose, without };
+    const { matrix, counts } = await readStoredResponses(context.storage.attempts, scope, base);
+    const sources = [
+      `Study ${study.id} (${study.name}), ${purpose === 'research' ? 'people who agreed to research' : 'everyone, agreed to research or not'}: ${counts.included} of ${counts.attempts} attempts.`,
+      `Left out: ${counts.withoutConsent} without consent, ${counts.invalid} set aside as invalid, ${counts.later} later attempts of the same people, ${counts.unanswered} without an answer, and ${counts.easedScenes} eased scenes. Trials of staff and test persons are never read.`,
+    ];
+    answers = { matrix, sources, counts: { ...counts }, origin: sources.join(' ') };
+  });
+  if (answers === undefined) throw new OperatorError('The study could not be read.');
+  return answers;
+}
+
+/** The answers of a CSV file. @throws OperatorError */
+export function readTable(file: string, { id, without }: TableOptions, base: Bank): Answers {
+  if (existsSync(file) && statSync(file).isDirectory())
+    throw new OperatorError(`${file} is a folder; name a CSV file.`);
+  const text = readFileSync(file, 'utf8');
+  const read = readCsvResponses(text, { bank: base, idColumn: id ?? null, without });
+  if ('fault' in read)
+    throw new OperatorError(`${file}: ${explainCsvFault(read.fault)} No bank was written.`);
+  const { matrix, ignored, eased } = read.responses;
+  return {
+    matrix,
+    counts: { rows: matrix.persons, easedAnswers: eased },
+    origin: `Table ${basename(file)}.`,
+    sources: [
+      `${basename(file)}: ${matrix.persons} rows, ${matrix.items.length} items.`,
+      ...(ignored.length === 0 ? [] : [`Columns that are no items: ${ignored.join(', ')}.`]),
+      ...(eased === 0 ? [] : [`Left out: ${eased} answers in eased scenes.`]),
+      'Whose answers these are, and whether they agreed, is for whoever made the table to know.',
+    ],
+  };
+}

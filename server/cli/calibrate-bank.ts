@@ -1,0 +1,96 @@
+/** The bank that a calibration makes: where it may go, and what is said of it. */
+import { accessSync, constants, existsSync, writeFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { BankFile } from '../../scenarios/measurement/bank-schema.ts';
+import { writeBank } from '../../scenarios/measurement/bank-text.ts';
+import type { Calibration } from '../../scenarios/measurement/calibrate-types.ts';
+import type { NewBank } from '../../scenarios/measurement/calibrated-bank.ts';
+import type { Bank } from '../../scenarios/measurement/types.ts';
+import type { Content } from '../content/load.ts';
+import { OperatorError } from './operator-error.ts';
+
+/** Before anything is computed: a search of minutes should not end at a closed door. */
+export function checkPlace(out: string): void {
+  if (existsSync(out))
+    throw new OperatorError(`${out} is there already; a bank version never changes. Name another file.`);
+  const folder = dirname(resolve(out));
+  if (!existsSync(folder)) throw new OperatorError(`There is no folder ${folder} to write the bank into.`);
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new OperatorError(`You have no right to write into ${folder}. No bank was written.`);
+  }
+}
+
+/** The number in the file's name, where it has one; else the one after the newest. */
+export function versionOf(out: string | undefined, { bankVersions }: Content): number {
+  const named = /^v(\d{1,4})\.yaml$/.exec(basename(out ?? ''))?.[1];
+  const version = named === undefined ? (bankVersions.at(-1) ?? 0) + 1 : Number(named);
+  if (bankVersions.includes(version) || version === 0) {
+    throw new OperatorError(
+      `Bank ${version} is there already; a bank version never changes. Name another file.`,
+    );
+  }
+  return version;
+}
+
+/** Scenarios of the bank's items that are not written yet. */
+export function plannedIn({ items }: Bank, content: Content): string[] {
+  const written = new Set(content.scenarios().map(({ scenario }) => scenario));
+  return [...new Set(items.map(({ scenario }) => scenario))].filter((scenario) => !written.has(scenario));
+}
+
+/** Where its figures come from, for researchers. */
+export function sourceOf(
+  { model, persons, logLikelihood, parameters }: Calibration,
+  { version }: Bank,
+  anchor: readonly string[],
+  origin: string,
+): string {
+  return [
+    `Calibrated by the ${model === 'pcm' ? 'partial credit model' : 'generalised partial credit model'}, marginal maximum likelihood, from answers of ${persons} persons; log-likelihood ${logLikelihood.toFixed(3)} with ${parameters} figures.`,
+    `Begun with bank ${version}; ${anchor.length === 0 ? 'no anchors, the mean ability of these persons is the origin' : `anchored on ${anchor.join(', ')}`}.`,
+    origin,
+  ].join(' ');
+}
+
+/** @throws OperatorError where the figures can be no bank; nothing is written then */
+export function writeNewBank(out: string, { file, calibrated }: NewBank): string {
+  if (calibrated.length === 0) {
+    throw new OperatorError(
+      'None of these items is one of the bank’s with a step for each point (columns are called S02_COM, …). No bank was written.',
+    );
+  }
+  const checked = BankFile.safeParse(file);
+  if (!checked.success) {
+    const places = checked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw new OperatorError(`These figures can be no bank (${places.join('; ')}). No bank was written.`);
+  }
+  writeFileSync(out, writeBank(checked.data), { flag: 'wx' });
+  return out;
+}
+
+/** What became of the bank, a sentence each. */
+export function describeBank(
+  { file, calibrated, joined, kept }: NewBank,
+  base: Bank,
+  written: string | null,
+): string[] {
+  if (written === null) return ['Nothing was written: --out FILE writes a bank with these figures.'];
+  const anchored = file.items.length - calibrated.length - joined.length - kept.length;
+  return [
+    `Written: bank ${file.version}, ${written}: ${calibrated.length} items calibrated, ${anchored} anchored, ${joined.length + kept.length} as in bank ${base.version}.`,
+    ...(joined.length === 0
+      ? []
+      : [
+          `As before because categories were joined, and a bank has a step for each point: ${joined.join(', ')}.`,
+        ]),
+    ...(anchored === 0 && joined.length + kept.length > 0
+      ? [
+          `The items as before stand on the scale of bank ${base.version}, the calibrated ones on that of these persons: anchor a common core before you use both in one form.`,
+        ]
+      : []),
+    `The levels’ cuts are those of bank ${base.version}. Without anchors they have to be set anew.`,
+    `Nothing uses this bank. It counts once it stands as banks/v${file.version}.yaml in the content and a form names bankVersion ${file.version}; attempts that have begun keep theirs.`,
+  ];
+}

@@ -1,0 +1,152 @@
+/** `calibrate`: item figures from answers, and a new bank version that nobody uses until a form names it. */
+import { join } from 'node:path';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { calibrate } from '../../scenarios/measurement/calibrate.ts';
+import {
+  type Anchor,
+  type CalibrationOptions,
+  type CalibrationProgress,
+  usualOptions,
+} from '../../scenarios/measurement/calibrate-types.ts';
+import { makeBank } from '../../scenarios/measurement/calibrated-bank.ts';
+import { itemName, sceneName } from '../../scenarios/measurement/item-name.ts';
+import type { Bank } from '../../scenarios/measurement/types.ts';
+import { type Content, loadContent } from '../content/load.ts';
+import { projectRoot } from '../project-root.ts';
+import type { ExportPurpose } from '../research/export-statements.ts';
+import { explainCalibrationFault } from '../texts/calibration.ts';
+import { readStudy, readTable } from './calibrate-answers.ts';
+import { checkPlace, describeBank, plannedIn, sourceOf, versionOf, writeNewBank } from './calibrate-bank.ts';
+import { printReport } from './calibrate-report.ts';
+import { OperatorError } from './operator-error.ts';
+
+interface CalibrateOptions {
+  readonly csv?: string;
+  readonly id?: string;
+  readonly study?: string;
+  readonly purpose: ExportPurpose;
+  readonly model: 'pcm' | 'gpcm';
+  readonly bank?: number;
+  readonly anchor: readonly string[];
+  readonly without: readonly string[];
+  readonly population: 'free' | 'fixed';
+  readonly rarest: number;
+  readonly iterations: number;
+  readonly out?: string;
+  readonly json: boolean;
+  readonly content: string;
+}
+
+export function addCalibrateCommand(program: Command): void {
+  program
+    .command('calibrate')
+    .description(
+      'item figures from answers, by marginal maximum likelihood; without --out nothing is written',
+    )
+    .option(
+      '--csv <file>',
+      'a table of anyone’s: a row per person, a column per item, NA or empty for missing',
+    )
+    .option('--id <column>', 'the table’s column of persons’ ids; else one called person, persons or id')
+    .option('--study <id>', 'without --csv: the study whose attempts are read, where there are several')
+    .addOption(
+      new Option('--purpose <purpose>', 'research: only people who agreed to research; operational: everyone')
+        .choices(['research', 'operational'])
+        .default('research'),
+    )
+    .addOption(new Option('--model <model>', 'pcm: all slopes are 1').choices(['pcm', 'gpcm']).default('pcm'))
+    .option('--bank <version>', 'the bank to begin with; else the newest', wholeNumber)
+    .option('--anchor <names>', 'items or scenes that keep the figures of that bank: S02,S03_OUT', names, [])
+    .option('--without <names>', 'items that are left out', names, [])
+    .addOption(
+      new Option('--population <how>', 'fixed: abilities as the bank has them; free: estimated too')
+        .choices(['free', 'fixed'])
+        .default('free'),
+    )
+    .option(
+      '--rarest <persons>',
+      'categories of fewer persons are joined',
+      wholeNumber,
+      usualOptions.rarestCategory,
+    )
+    .option('--iterations <number>', 'when to break off', wholeNumber, usualOptions.iterations)
+    .option('--out <file>', 'write the new bank into this file, which must not be there yet')
+    .option('--json', 'print JSON', false)
+    .addOption(
+      new Option('--content <folder>', 'folder of scenarios')
+        .default(join(projectRoot, 'scenarios', 'content'))
+        .hideHelp(),
+    )
+    .action(runCalibrate);
+}
+
+async function runCalibrate(options: CalibrateOptions): Promise<void> {
+  if (options.out !== undefined) checkPlace(options.out);
+  const content = loadContent(options.content);
+  const base = findBank(content, options.bank);
+  const { matrix, sources, origin, counts } =
+    options.csv === undefined ? await readStudy(options, base) : readTable(options.csv, options, base);
+  const outcome = calibrate(matrix, optionsOf(options, base), showProgress);
+  if (!outcome.isSound) {
+    throw new OperatorError(
+      [...outcome.faults.map(explainCalibrationFault), 'No bank was written.'].join('\n'),
+    );
+  }
+  const { calibration } = outcome;
+  const made = makeBank(base, calibration, {
+    version: versionOf(options.out, content),
+    source: sourceOf(calibration, base, options.anchor, origin),
+    planned: plannedIn(base, content),
+  });
+  const written = options.out === undefined ? null : writeNewBank(options.out, made);
+  printReport(
+    { calibration, sources, counts, bank: describeBank(made, base, written), written },
+    options.json,
+  );
+}
+
+function wholeNumber(value: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 on.');
+  return Number(value);
+}
+
+function names(value: string, before: readonly string[]): string[] {
+  const found = value.split(',').map((name) => name.trim());
+  if (found.includes('')) throw new InvalidArgumentError('It must be names with commas between them.');
+  return [...before, ...found];
+}
+
+function findBank({ bankVersions, getBank }: Content, version: number | undefined): Bank {
+  const wanted = version ?? bankVersions.at(-1);
+  if (wanted === undefined || !bankVersions.includes(wanted)) {
+    throw new OperatorError(`There is no bank ${wanted ?? ''}; there are: ${bankVersions.join(', ')}.`);
+  }
+  return getBank(wanted);
+}
+
+function optionsOf(
+  { model, anchor, population, rarest, iterations, without }: CalibrateOptions,
+  base: Bank,
+): Partial<CalibrationOptions> {
+  const anchors = new Map<string, Anchor>();
+  for (const name of anchor) {
+    const own = base.items.filter((item) => itemName(item) === name || sceneName(item.scenario) === name);
+    if (own.length === 0)
+      throw new OperatorError(`Bank ${base.version} has no item or scene ${name} to anchor.`);
+    for (const { slope, steps, ...item } of own) {
+      if (!without.includes(itemName(item))) anchors.set(itemName(item), { slope, steps });
+    }
+  }
+  const { mean, sd } = base.prior;
+  return {
+    ...{ model, anchors, rarestCategory: rarest, iterations },
+    population: { mean, sd, isFree: population === 'free' },
+  };
+}
+
+function showProgress({ iteration, logLikelihood, change }: CalibrationProgress): void {
+  if (iteration > 3 && iteration % 10 !== 0) return;
+  process.stderr.write(
+    `iteration ${iteration}: log-likelihood ${logLikelihood.toFixed(3)}, largest change ${change.toExponential(1)}\n`,
+  );
+}

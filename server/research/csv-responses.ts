@@ -1,0 +1,187 @@
+/** A table of anyone's answers: one row per person, one column per item, in a CSV file. */
+import { CsvError, parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { itemName, sceneName } from '../../scenarios/measurement/item-name.ts';
+import { largestMaximum, missing, type ResponseMatrix } from '../../scenarios/measurement/calibrate-types.ts';
+import type { Bank } from '../../scenarios/measurement/types.ts';
+
+export interface CsvResponses {
+  readonly matrix: ResponseMatrix;
+  /** Columns that are no items: looked at by nobody. */
+  readonly ignored: readonly string[];
+  /** Answers left out because their scene was eased (ADR 11). */
+  readonly eased: number;
+}
+
+/** What makes a table unreadable; lines are counted from 1. */
+export type CsvFault =
+  | { readonly code: 'csv-empty' }
+  | { readonly code: 'csv-broken'; readonly detail: string }
+  | { readonly code: 'csv-column-twice'; readonly column: string }
+  | { readonly code: 'csv-column-unknown'; readonly column: string }
+  | { readonly code: 'csv-no-items' }
+  | {
+      readonly code: 'csv-ragged';
+      readonly line: number;
+      readonly cells: number;
+      readonly columns: number;
+    }
+  | { readonly code: 'csv-id-twice'; readonly line: number; readonly id: string; readonly first: number }
+  | { readonly code: 'csv-no-points'; readonly line: number; readonly column: string; readonly cell: string }
+  | {
+      readonly code: 'csv-too-many-points';
+      readonly line: number;
+      readonly column: string;
+      readonly points: number;
+      readonly maximum: number;
+    };
+
+export interface CsvOptions {
+  /** Items of which the maximum is known: where the table has some of their columns, it has no other items. */
+  readonly bank: Bank;
+  /** Column of persons' ids; null: one called person, id or persons, where there is one. */
+  readonly idColumn: string | null;
+  /** Items that are left out. */
+  readonly without: readonly string[];
+}
+
+interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+const records = z.array(
+  z.object({ record: z.array(z.string()), info: z.object({ lines: z.number().int() }) }),
+);
+
+/**
+ * Cells hold whole points from 0 on; `NA` or nothing is a missing answer. Commas, semicolons or tabs stand between them.
+ * Columns `S02_eased` of our own matrices leave out what was answered in eased scenes.
+ */
+export function readCsvResponses(
+  text: string,
+  options: CsvOptions,
+): { readonly responses: CsvResponses } | { readonly fault: CsvFault } {
+  const read = readRows(text);
+  if ('fault' in read) return read;
+  const [header, ...rows] = read.rows;
+  if (header === undefined || rows.length === 0) return { fault: { code: 'csv-empty' } };
+  const columns = chooseColumns(header.cells, options);
+  if ('code' in columns) return { fault: columns };
+  const fault = findRowFault(rows, header.cells.length, columns.id);
+  return fault === null ? readPoints(rows, columns, header.cells) : { fault };
+}
+
+function readRows(text: string): { readonly rows: readonly Row[] } | { readonly fault: CsvFault } {
+  try {
+    const parsed: unknown = parse(text, {
+      ...{ bom: true, delimiter: [',', ';', '\t'], info: true, trim: true },
+      ...{ relax_column_count: true, skip_empty_lines: true },
+    });
+    return { rows: records.parse(parsed).map(({ record, info }) => ({ cells: record, line: info.lines })) };
+  } catch (error) {
+    if (error instanceof CsvError) return { fault: { code: 'csv-broken', detail: error.message } };
+    throw error;
+  }
+}
+
+interface Columns {
+  /** Place of the ids; −1 where there is none. */
+  readonly id: number;
+  readonly items: readonly ItemColumn[];
+  readonly ignored: readonly string[];
+}
+
+interface ItemColumn {
+  readonly name: string;
+  readonly place: number;
+  /** Null where only the answers say it. */
+  readonly maximum: number | null;
+  /** Place of the column that says whether the scene was eased; −1 where there is none. */
+  readonly eased: number;
+}
+
+const usualIds = ['person', 'persons', 'id'];
+
+function chooseColumns(
+  header: readonly string[],
+  { bank, idColumn, without }: CsvOptions,
+): Columns | CsvFault {
+  const twice = header.find((name, place) => header.indexOf(name) !== place);
+  if (twice !== undefined) return { code: 'csv-column-twice', column: twice };
+  const unknown = [...without, ...(idColumn === null ? [] : [idColumn])].find(
+    (name) => !header.includes(name),
+  );
+  if (unknown !== undefined) return { code: 'csv-column-unknown', column: unknown };
+  const id =
+    idColumn === null
+      ? header.findIndex((name) => usualIds.includes(name.toLowerCase()))
+      : header.indexOf(idColumn);
+  const known = new Map(bank.items.map((item) => [itemName(item), item]));
+  const isOurs = header.some((name) => known.has(name));
+  const items = header.flatMap((name, place): ItemColumn[] => {
+    const item = known.get(name);
+    if (place === id || without.includes(name) || (isOurs && item === undefined)) return [];
+    const eased = item === undefined ? -1 : header.indexOf(`${sceneName(item.scenario)}_eased`);
+    return [{ name, place, maximum: item?.steps.length ?? null, eased }];
+  });
+  if (items.length === 0) return { code: 'csv-no-items' };
+  const used = new Set([id, ...items.map(({ place }) => place)]);
+  return { id, items, ignored: header.filter((_, place) => !used.has(place)) };
+}
+
+function findRowFault(rows: readonly Row[], columns: number, id: number): CsvFault | null {
+  const lines = new Map<string, number>();
+  for (const { line, cells } of rows) {
+    if (cells.length !== columns) return { code: 'csv-ragged', line, cells: cells.length, columns };
+    if (id === -1) continue;
+    const own = cells[id] ?? '';
+    const first = lines.get(own);
+    if (first !== undefined) return { code: 'csv-id-twice', line, id: own, first };
+    lines.set(own, line);
+  }
+  return null;
+}
+
+/** R and spreadsheets write whole numbers as 2 or as 2.0. */
+const wholePoints = /^(\d{1,2})(?:\.0+)?$/;
+const noAnswer = /^(?:NA)?$/i;
+
+function readPoints(
+  rows: readonly Row[],
+  { items, ignored }: Columns,
+  header: readonly string[],
+): { readonly responses: CsvResponses } | { readonly fault: CsvFault } {
+  const points = new Int8Array(rows.length * items.length).fill(missing);
+  let eased = 0;
+  for (const [person, { line, cells }] of rows.entries()) {
+    for (const [item, { place, maximum, eased: easedPlace }] of items.entries()) {
+      const cell = cells[place] ?? '';
+      const column = header[place] ?? '';
+      if (noAnswer.test(cell)) continue;
+      const earned = Number(wholePoints.exec(cell)?.[1] ?? Number.NaN);
+      if (Number.isNaN(earned)) return { fault: { code: 'csv-no-points', line, column, cell } };
+      const most = maximum ?? largestMaximum;
+      if (earned > most) {
+        return { fault: { code: 'csv-too-many-points', line, column, points: earned, maximum: most } };
+      }
+      if (cells[easedPlace] === '1') eased += 1;
+      else points[person * items.length + item] = earned;
+    }
+  }
+  const matrixItems = items.map(({ name, maximum }, item) => ({
+    id: name,
+    maximum: maximum ?? largestOf(points, item, items.length),
+  }));
+  return {
+    responses: { matrix: { items: matrixItems, persons: rows.length, points }, ignored, eased },
+  };
+}
+
+function largestOf(points: Int8Array, item: number, width: number): number {
+  let largest = 1;
+  for (let place = item; place < points.length; place += width) {
+    largest = Math.max(largest, points[place] ?? 0);
+  }
+  return largest;
+}

@@ -1,0 +1,139 @@
+/**
+ * The answers of a study as a calibration takes them: one row per person, that of their first attempt in which anything
+ * was answered, since a person's attempts are no independent persons. Left out are staff's trials and test persons (they
+ * are in no list of attempts), attempts that were set aside, eased scenes (ADR 11) and, for research, whoever did not agree.
+ */
+import type { LogEntry, ScoredScene } from '../../scenarios/log.ts';
+import { missing, type ResponseMatrix } from '../../scenarios/measurement/calibrate-types.ts';
+import { itemName } from '../../scenarios/measurement/item-name.ts';
+import { responsesOf } from '../../scenarios/measurement/measure.ts';
+import type { Bank } from '../../scenarios/measurement/types.ts';
+import { currentResults } from '../attempts/results.ts';
+import type { AttemptsPort, AttemptWithProgress } from '../storage/ports/attempts.ts';
+import { countsForResearch } from './counts-for-research.ts';
+import type { ExportPurpose } from './export-statements.ts';
+
+export interface StoredResponses {
+  readonly matrix: ResponseMatrix;
+  readonly counts: StoredCounts;
+}
+
+export interface StoredCounts {
+  /** Looked at in all. */
+  readonly attempts: number;
+  readonly included: number;
+  /** Set aside by staff. */
+  readonly invalid: number;
+  /** Not asked, refused or taken back; 0 where everyone counts. */
+  readonly withoutConsent: number;
+  /** By somebody of whom an earlier attempt counts. */
+  readonly later: number;
+  /** In which nothing was answered that counts. */
+  readonly unanswered: number;
+  /** Scenes left out because they were eased. */
+  readonly easedScenes: number;
+}
+
+export interface StoredScope {
+  readonly organisationId: string;
+  readonly studyId: string;
+  readonly purpose: ExportPurpose;
+  /** Items that are left out. */
+  readonly without: readonly string[];
+}
+
+type Attempts = Pick<AttemptsPort, 'listByStudy' | 'listOutcomes'>;
+
+const pageSize = 200;
+
+/** Reads page by page; keeps a few numbers for each person. */
+export async function readStoredResponses(
+  attempts: Attempts,
+  scope: StoredScope,
+  bank: Bank,
+): Promise<StoredResponses> {
+  const counts = {
+    ...{ attempts: 0, included: 0, invalid: 0, withoutConsent: 0, later: 0, unanswered: 0, easedScenes: 0 },
+  };
+  const rows = new Map<string, ReadonlyMap<string, number>>();
+  for await (const own of listAttempts(attempts, scope)) {
+    counts.attempts += 1;
+    const leftOut = reasonToLeaveOut(own, scope, rows);
+    if (leftOut !== null) {
+      counts[leftOut] += 1;
+      continue;
+    }
+    const results = currentResults(await readOutcomes(attempts, own));
+    const scenes = results.filter(({ scene }) => scene.eased !== true);
+    counts.easedScenes += results.length - scenes.length;
+    const row = rowOf(bank, scenes, scope.without);
+    if (row.size === 0) counts.unanswered += 1;
+    else {
+      counts.included += 1;
+      rows.set(own.attempt.personId, row);
+    }
+  }
+  return { matrix: toMatrix(bank, [...rows.values()]), counts };
+}
+
+async function* listAttempts(
+  attempts: Attempts,
+  { organisationId, studyId }: StoredScope,
+): AsyncGenerator<AttemptWithProgress, void, undefined> {
+  let last: string | undefined;
+  for (;;) {
+    const page = { limit: pageSize, ...(last === undefined ? {} : { after: last }) };
+    const found = await attempts.listByStudy(organisationId, studyId, page);
+    yield* found;
+    last = found.at(-1)?.attempt.id;
+    if (found.length < pageSize) return;
+  }
+}
+
+function reasonToLeaveOut(
+  { attempt: { personId }, progress }: AttemptWithProgress,
+  { purpose }: StoredScope,
+  rows: ReadonlyMap<string, unknown>,
+): 'invalid' | 'withoutConsent' | 'later' | null {
+  if (progress.validity.state === 'invalid') return 'invalid';
+  if (purpose === 'research' && !countsForResearch(progress)) return 'withoutConsent';
+  return rows.has(personId) ? 'later' : null;
+}
+
+async function readOutcomes(
+  attempts: Attempts,
+  { attempt: { organisationId, id } }: AttemptWithProgress,
+): Promise<LogEntry[]> {
+  const entries: LogEntry[] = [];
+  for (;;) {
+    const fromSeq = (entries.at(-1)?.logSeq ?? 0) + 1;
+    const page = await attempts.listOutcomes(organisationId, id, { fromSeq, limit: pageSize });
+    entries.push(...page.map(({ entry }) => entry));
+    if (page.length < pageSize) return entries;
+  }
+}
+
+/** Points by item; a scene passed over is 0, as in the measure. */
+function rowOf(
+  bank: Bank,
+  scenes: readonly ScoredScene[],
+  without: readonly string[],
+): ReadonlyMap<string, number> {
+  const answered = scenes.flatMap(({ scene: { scenario }, how, result }) =>
+    responsesOf(bank, { scenario, how, result }),
+  );
+  return new Map(
+    answered
+      .map(({ item, points }) => [itemName(item), points] as const)
+      .filter(([name]) => !without.includes(name)),
+  );
+}
+
+/** Items that somebody answered, in the bank's order. */
+function toMatrix(bank: Bank, rows: readonly ReadonlyMap<string, number>[]): ResponseMatrix {
+  const items = bank.items
+    .map((item) => ({ id: itemName(item), maximum: item.steps.length }))
+    .filter(({ id }) => rows.some((row) => row.has(id)));
+  const points = rows.flatMap((row) => items.map(({ id }) => row.get(id) ?? missing));
+  return { items, persons: rows.length, points: Int8Array.from(points) };
+}
