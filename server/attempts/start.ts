@@ -3,8 +3,10 @@ import type { AttemptAnswer, AttemptView } from '../http/contract/play.ts';
 import { AppError } from '../errors.ts';
 import type { Language } from '../../scenarios/world/base.ts';
 import type { Attempt, AttemptProgress } from '../storage/ports/attempts.ts';
+import type { PersonSettings } from '../storage/ports/person-settings.ts';
 import type { Asker, AttemptServices } from './services.ts';
 import { choosePlan } from './plan.ts';
+import { findOwnSettings, mayBegin, planSettings } from './own-settings.ts';
 import { chooseNextScene } from './route.ts';
 import { viewAttempt } from './view.ts';
 import { createWork } from './work.ts';
@@ -23,17 +25,14 @@ export async function findAttempt(services: AttemptServices, asker: Asker): Prom
     asker.resourceLinkId,
     asker.practice,
   );
-  if (latest === undefined) choosePlan(services.content, asker.settings);
+  const own = await findOwnSettings(services.storage, asker);
+  if (latest === undefined) choosePlan(services.content, planSettings(services.content, asker.settings, own));
   return {
     attempt: latest === undefined ? null : await viewAttempt(services, latest.attempt, latest.progress),
     noticeVersion,
-    mayBeginAnother: mayBegin(asker, (latest?.attempt.number ?? 0) + 1),
+    mayBeginAnother: mayBegin(asker, own, (latest?.attempt.number ?? 0) + 1),
+    withHelper: own?.withHelper ?? false,
   };
-}
-
-/** Whether the activity's settings leave this person an attempt of that number. */
-function mayBegin({ practice, settings }: Asker, number: number): boolean {
-  return practice || settings.attempts === null || number <= settings.attempts;
 }
 
 /**
@@ -62,10 +61,16 @@ export async function startAttempt(
   const closed =
     latest === undefined || latest.progress.status === 'finished' || latest.progress.status === 'abandoned';
   if (!closed || wish.number !== lastNumber + 1) throw new AppError('attempt.out-of-order');
-  if (!mayBegin(asker, wish.number)) throw new AppError('attempt.none-left');
-  const own = newAttempt(services, asker, wish.number, wish.language);
+  const settings = await findOwnSettings(services.storage, asker);
+  if (!mayBegin(asker, settings, wish.number)) throw new AppError('attempt.none-left');
+  const own = newAttempt(services, asker, wish, settings);
   const work = await createWork(services, own);
-  work.draft.add({ kind: 'launched', language: asker.language }, work.receivedAt, work.receivedAt);
+  const { accessNeeds } = own.progress;
+  work.draft.add(
+    { kind: 'launched', language: asker.language, ...(accessNeeds.length > 0 && { accessNeeds }) },
+    work.receivedAt,
+    work.receivedAt,
+  );
   work.draft.update({ noticeVersion });
   work.draft.add(
     { kind: 'notice-accepted', noticeVersion, research: 'not-asked' },
@@ -85,11 +90,12 @@ export async function startAttempt(
 function newAttempt(
   services: AttemptServices,
   asker: Asker,
-  number: number,
-  language: Language,
+  { number, language }: { readonly number: number; readonly language: Language },
+  own: PersonSettings | undefined,
 ): { attempt: Attempt; progress: AttemptProgress } {
   const { content } = services;
-  const { form, scenes: scenarios, selection } = choosePlan(content, asker.settings);
+  const settings = planSettings(content, asker.settings, own);
+  const { form, scenes: scenarios, selection } = choosePlan(content, settings);
   // An adaptive attempt begins with what is not scored; what is, gets chosen when its turn comes.
   const isAdaptive = selection === 'adaptive';
   const scored = new Set(content.scenarios().flatMap((one) => (one.isScored ? [one.scenario] : [])));
@@ -118,7 +124,9 @@ function newAttempt(
     fromSeq: 0,
   }));
   const pool = isAdaptive ? scenarios.filter((scenario) => scored.has(scenario)) : null;
-  return { attempt, progress: { ...blankProgress, launchId: asker.id, language, scenes, pool } };
+  const accessNeeds = own?.accessNeeds ?? [];
+  const given = { launchId: asker.id, language, scenes, pool, accessNeeds };
+  return { attempt, progress: { ...blankProgress, ...given } };
 }
 
 const blankProgress: AttemptProgress = {

@@ -33,7 +33,15 @@ type AuditAction =
   | 'dead-letter.replayed'
   | 'dead-letter.discarded'
   | 'resources.loaded'
-  | 'resources.cleared';
+  | 'resources.cleared'
+  | 'attempt.reopened'
+  | 'attempt.invalidated'
+  | 'attempt.reinstated'
+  | 'attempt.allowed'
+  | 'person.settings-changed'
+  | 'note.written'
+  | 'note.removed'
+  | 'review-request.answered';
 
 export interface AuditEvent {
   readonly organisationId: string;
@@ -41,7 +49,7 @@ export interface AuditEvent {
   readonly actor: 'operator' | `person:${string}` | `invitation:${string}`;
   readonly action: AuditAction;
   /** What it was done to: a kind and an id. */
-  readonly subject: `${'platform' | 'activity' | 'registration' | 'deployment' | 'invitation' | 'grade' | 'destination' | 'statement' | 'organisation' | 'study'}:${string}`;
+  readonly subject: `${'platform' | 'activity' | 'registration' | 'deployment' | 'invitation' | 'grade' | 'destination' | 'statement' | 'attempt' | 'person' | 'review-request' | 'organisation' | 'study'}:${string}`;
   /** Short facts; never a name of a person, a token or a secret. */
   readonly details?: AuditRow['details'];
 }

@@ -15,6 +15,8 @@ export interface AttemptAnswer {
   readonly noticeVersion: string;
   /** Whether the activity allows one more attempt after this one. */
   readonly mayBeginAnother: boolean;
+  /** Whether staff set that somebody sits beside this person from the start. */
+  readonly withHelper: boolean;
 }
 
 export interface AttemptView {

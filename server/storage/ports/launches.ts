@@ -109,6 +109,8 @@ export interface Launch {
 export interface LaunchesPort {
   insert(launch: Launch): Promise<void>;
   find(organisationId: string, launchId: string): Promise<Launch | undefined>;
+  /** Whether this person ever opened the activity as a learner, trials apart, as far as launches are kept. */
+  hasLearner(organisationId: string, resourceLinkId: string, personId: string): Promise<boolean>;
   /** Deletes launches made at `before` or earlier, oldest first and at most `limit`; answers how many. */
   deleteOld(before: number, limit: number): Promise<number>;
 }

@@ -15,18 +15,22 @@ import type { DestinationsPort } from './destinations.ts';
 import type { GradesPort } from './grades.ts';
 import type { LaunchesPort, LoginStatesPort } from './launches.ts';
 import type { OrganisationsPort, StudiesPort } from './organisations.ts';
+import type { PersonSettingsPort } from './person-settings.ts';
 import type { PersonsPort } from './persons.ts';
 import type { PlatformsPort } from './platforms.ts';
 import type { ResourceLinksPort } from './resource-links.ts';
 import type { ResourcesPort } from './resources.ts';
 import type { ReviewRequestsPort } from './review-requests.ts';
 import type { SessionsPort } from './sessions.ts';
+import type { StaffNotesPort } from './staff-notes.ts';
 
 export interface Storage {
   readonly organisations: OrganisationsPort;
   readonly studies: StudiesPort;
   readonly platforms: PlatformsPort;
   readonly persons: PersonsPort;
+  readonly personSettings: PersonSettingsPort;
+  readonly staffNotes: StaffNotesPort;
   readonly resourceLinks: ResourceLinksPort;
   readonly loginStates: LoginStatesPort;
   readonly launches: LaunchesPort;

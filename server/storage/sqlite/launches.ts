@@ -104,6 +104,11 @@ export function createLaunches(database: SqliteDatabase): LaunchesPort {
     launchRow,
     'SELECT * FROM launches WHERE organisationId = @organisationId AND id = @launchId',
   );
+  const learner = database.query(
+    z.object({ id: z.string() }),
+    `SELECT id FROM launches WHERE organisationId = @organisationId AND resourceLinkId = @resourceLinkId
+     AND personId = @personId AND role = 'learner' AND practice = 0 LIMIT 1`,
+  );
   const sweep = database.command(
     `DELETE FROM launches WHERE id IN
      (SELECT id FROM launches WHERE createdAt <= @before ORDER BY createdAt LIMIT @limit)`,
@@ -121,6 +126,8 @@ export function createLaunches(database: SqliteDatabase): LaunchesPort {
           }),
       ),
     find: (organisationId, launchId) => answer(() => byId.find({ organisationId, launchId })),
+    hasLearner: (organisationId, resourceLinkId, personId) =>
+      answer(() => learner.find({ organisationId, resourceLinkId, personId }) !== undefined),
     deleteOld: (before, limit) => answer(() => sweep({ before, limit })),
   };
 }

@@ -20,6 +20,7 @@ import { createResources } from './resources.ts';
 import { createReviewRequests } from './review-requests.ts';
 import { answer } from './rows.ts';
 import { createSessions } from './sessions.ts';
+import { createPersonSettings, createStaffNotes } from './staff-rows.ts';
 
 export interface StorageLog {
   info(details: object, message: string): void;
@@ -70,6 +71,8 @@ function createStorage(database: SqliteDatabase): Storage {
     studies: createStudies(database),
     platforms: createPlatforms(database),
     persons: createPersons(database),
+    personSettings: createPersonSettings(database),
+    staffNotes: createStaffNotes(database),
     resourceLinks: createResourceLinks(database),
     loginStates: createLoginStates(database),
     launches: createLaunches(database),

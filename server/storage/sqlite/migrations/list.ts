@@ -6,6 +6,7 @@ import { idleAttempts } from './004-idle-attempts.ts';
 import { receipts } from './005-receipts.ts';
 import { reports } from './006-reports.ts';
 import { outcomes } from './007-outcomes.ts';
+import { staff } from './008-staff.ts';
 
 export interface Migration {
   readonly version: number;
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { version: 5, sql: receipts },
   { version: 6, sql: reports },
   { version: 7, sql: outcomes },
+  { version: 8, sql: staff },
 ];
