@@ -23,6 +23,7 @@ import { securityHeaders } from './http/security.ts';
 import { toStaffLaunch } from './launches/staff-launch.ts';
 import type { Launch } from './storage/ports/launches.ts';
 import { createSessionRouter } from './http/session.routes.ts';
+import { createStaffActionsRouter } from './http/staff-actions.routes.ts';
 import { createTeachRouter } from './http/teach.routes.ts';
 import { registrationTexts } from './texts/registration.ts';
 
@@ -69,6 +70,7 @@ export async function createApp(context: Context): Promise<Express> {
   app.use('/api', createReviewRouter({ ...context, authenticate: authenticateBy(context) }));
   app.use('/api', createReportRouter({ ...context, authenticate: authenticateBy(context) }));
   app.use('/api', createTeachRouter({ ...context, authenticate: authenticateBy(context) }));
+  app.use('/api', staffActionsRouter(context));
   app.use('/api', exportRouter(context));
   app.use('/api', groupRouter(context));
   app.use('/api', slowGuessedBearers());
@@ -91,6 +93,16 @@ function playRouter(context: Context): ReturnType<typeof createPlayRouter> {
     ...context,
     authenticate: authenticateBy(context),
     checkRoom: () => context.deliveryWatch.checkRoom(),
+    onWritten: () => {
+      context.worker.wake();
+    },
+  });
+}
+
+function staffActionsRouter(context: Context): ReturnType<typeof createStaffActionsRouter> {
+  return createStaffActionsRouter({
+    ...context,
+    authenticate: authenticateBy(context),
     onWritten: () => {
       context.worker.wake();
     },

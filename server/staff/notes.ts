@@ -32,14 +32,18 @@ export async function readNote(
 
 /**
  * Puts the note in the place of the one before; an empty text takes it away. False, without a trace, where it reads so.
- * @param revision of the note that whoever writes has read
+ * @param revision of the note that whoever writes has read; undefined writes over any
  * @throws AppError person.changed where somebody else wrote meanwhile
  */
 export async function writeNote(
   deps: Deps,
   actor: StaffScope['actor'],
   attempt: Attempt,
-  { kind, text, revision }: NoteText & Pick<StaffNote, 'kind'>,
+  {
+    kind,
+    text,
+    revision,
+  }: Pick<NoteText, 'text'> & { readonly kind: StaffNote['kind']; readonly revision?: number },
 ): Promise<boolean> {
   const { organisationId, id, personId } = attempt;
   const before = await readNote(deps, attempt, kind);
@@ -48,7 +52,7 @@ export async function writeNote(
   const isWritten = await deps.storage.staffNotes.put({
     ...{ organisationId, attemptId: id, kind, personId },
     sealedText: text === '' ? null : texts.seal(text, placeOf(id, kind)),
-    revision: revision + 1,
+    revision: (revision ?? before.revision) + 1,
     updatedAt: deps.clock(),
   });
   if (!isWritten) throw new AppError('person.changed');

@@ -16,6 +16,7 @@ import { launchContract } from './storage/launch.ts';
 import { ltiRowsContract } from './storage/lti-rows.ts';
 import { reportsContract } from './storage/reports.ts';
 import { researchDeliveriesContract } from './storage/research-deliveries.ts';
+import { staffRowsContract } from './storage/staff-rows.ts';
 import { whoContract } from './storage/who.ts';
 
 /** An empty database of its own for one test. */
@@ -58,6 +59,7 @@ export function storageContract(name: string, createDatabase: () => Promise<Test
     connectingContract(current);
     launchContract(current);
     attemptsContract(current);
+    staffRowsContract(current);
     deliveriesContract(current);
     researchDeliveriesContract(current);
     deadLettersContract(current);

@@ -1,6 +1,7 @@
 /** No call with an organisation's id finds or changes anything of another. */
 import { describe, expect, it } from 'vitest';
 import type { Storage } from '../../../server/storage/ports/storage.ts';
+import { sampleNote, sampleSettings } from './staff-rows.ts';
 import type { Subject } from '../storage.contract.ts';
 import {
   createAttempt,
@@ -42,6 +43,8 @@ async function fill(storage: Storage): Promise<void> {
   await storage.sessions.insert(sampleSession());
   const gradeIntents = [sampleGrade(sampleAttempt())];
   await createAttempt(storage, {}, 1, { gradeIntents, entries: [sampleOutcome(1)] });
+  await storage.personSettings.put(sampleSettings());
+  await storage.staffNotes.put(sampleNote());
   await storage.grades.collect(10);
   await storage.destinations.put(sampleDestination());
   await storage.deliveries.enqueueNew(sampleDestination(), 10);
@@ -72,6 +75,8 @@ function reads({ studies, platforms, persons, resourceLinks, launches, attempts,
     entries: (as: string) => attempts.listEntries(as, 'attempt-1', page),
     outcomes: (as: string) => attempts.listOutcomes(as, 'attempt-1', page),
     statements: (as: string) => attempts.listStatements(as, 'attempt-1', page),
+    personSettings: (as: string) => rest.personSettings.find(as, 'link-1', 'person-1'),
+    staffNote: (as: string) => rest.staffNotes.find(as, 'attempt-1', 'level'),
     destination: (as: string) => rest.destinations.find(as, 'destination-1'),
     grade: (as: string) => rest.grades.findByAttempt(as, 'attempt-1'),
     gradesOfAttempt: (as: string) => rest.grades.listByAttempt(as, 'attempt-1'),
@@ -110,6 +115,8 @@ export function isolationContract(current: () => Subject): void {
       const before = await everything(storage);
       const foreign = sampleAppend(sampleAttempt({ organisationId: stranger }), 1, 1);
       expect(await storage.attempts.append(foreign)).toBe(false);
+      await storage.personSettings.put(sampleSettings({ organisationId: stranger, revision: 2 }));
+      await storage.staffNotes.put(sampleNote({ organisationId: stranger, revision: 2 }));
       await storage.sessions.revoke(stranger, 'session-1');
       const rotated = sampleSession({ organisationId: stranger, accessHash: 'x', refreshHash: 'y' });
       expect(await storage.sessions.rotate('refresh-1', rotated)).toBe(false);

@@ -9,6 +9,9 @@ import { type ApiAnswer, RoleWorld } from '../../support/role-world.ts';
 let world: RoleWorld;
 const tokens = new Map<Actor, string>();
 let attemptId = '';
+let ownerId = '';
+/** The owner asks that somebody look at their attempt. */
+const requestId = 'request-of-the-owner';
 /** On its way to the gradebook of the owner's activity. */
 const gradeId = 'grade-of-a-fellow';
 
@@ -131,6 +134,13 @@ const teachers: readonly Actor[] = [
   'staff of another organisation',
 ];
 
+const seesOwnersAttempt: readonly Actor[] = ['staff of the activity', 'staff who review the owner'];
+/** The owner opened two activities of the course: the staff of each may act for them there. */
+const actsForOwner: readonly Actor[] = [
+  ...seesOwnersAttempt,
+  ...(['staff of another activity', 'staff of another activity who review the owner'] as const),
+];
+
 interface Route {
   /** As declared in server/http. */
   readonly route: string;
@@ -138,6 +148,8 @@ interface Route {
   readonly body?: unknown;
   /** Who is answered for themselves; with what belongs to the owner, only where `seesOwner` says so. */
   readonly allowed: readonly Actor[];
+  /** Who may ask, and is told that it cannot be: a conflict and no refusal. */
+  readonly asks?: readonly Actor[];
   readonly seesOwner: readonly Actor[];
 }
 
@@ -245,6 +257,55 @@ const routes: readonly Route[] = [
     allowed: teachers.filter((actor) => actor !== 'staff of another organisation'),
     seesOwner: ['staff of the activity'],
   },
+  {
+    route: 'get /activity/people/:personId',
+    path: () => `/api/activity/people/${ownerId}`,
+    allowed: actsForOwner,
+    seesOwner: seesOwnersAttempt,
+  },
+  {
+    route: 'post /activity/people/:personId/settings',
+    path: () => `/api/activity/people/${ownerId}/settings`,
+    body: { withHelper: false, accessNeeds: [], form: null, revision: 0 },
+    allowed: actsForOwner,
+    seesOwner: seesOwnersAttempt,
+  },
+  {
+    // Where the activity has no limit nobody can be allowed one more: a conflict, for whoever may ask.
+    route: 'post /activity/people/:personId/attempts',
+    path: () => `/api/activity/people/${ownerId}/attempts`,
+    body: { number: 2 },
+    allowed: [],
+    asks: actsForOwner,
+    seesOwner: [],
+  },
+  {
+    route: 'post /activity/attempts/:attemptId/reopen',
+    path: () => `/api/activity/attempts/${attemptId}/reopen`,
+    allowed: seesOwnersAttempt,
+    seesOwner: seesOwnersAttempt,
+  },
+  {
+    route: 'post /activity/attempts/:attemptId/validity',
+    path: () => `/api/activity/attempts/${attemptId}/validity`,
+    body: { state: 'valid' },
+    allowed: seesOwnersAttempt,
+    seesOwner: seesOwnersAttempt,
+  },
+  {
+    route: 'post /activity/attempts/:attemptId/note',
+    path: () => `/api/activity/attempts/${attemptId}/note`,
+    body: { text: '', revision: 0 },
+    allowed: seesOwnersAttempt,
+    seesOwner: seesOwnersAttempt,
+  },
+  {
+    route: 'post /activity/review-requests/:requestId/answer',
+    path: () => `/api/activity/review-requests/${requestId}/answer`,
+    body: { text: 'On en parle jeudi.' },
+    allowed: seesOwnersAttempt,
+    seesOwner: seesOwnersAttempt,
+  },
   { route: 'post /practice', path: () => '/api/practice', allowed: teachers, seesOwner: [] },
 ];
 
@@ -278,6 +339,15 @@ async function addGrade(): Promise<void> {
   await createAttempt(storage, { ...own, platformId: 'ours', number: 99 }, 1, { gradeIntents });
 }
 
+async function askReview(): Promise<void> {
+  const { storage } = world.context;
+  const [organisation] = await storage.organisations.list({ limit: 1 });
+  await storage.reviewRequests.ask({
+    ...{ id: requestId, organisationId: organisation?.id ?? '', attemptId, personId: ownerId },
+    ...{ resourceLinkId: 'link-1', askedAt: 1, sealedText: null, answeredAt: null, sealedAnswer: null },
+  });
+}
+
 beforeAll(async () => {
   world = await RoleWorld.start();
   for (const [link, course] of [
@@ -295,6 +365,8 @@ beforeAll(async () => {
   await world.call('POST', `/api/attempts/${attemptId}/open`, owner, { writer: 'own-page', tMs: 1 });
   await world.call('GET', `/api/attempts/${attemptId}/scenes/1`, owner);
   await addGrade();
+  ownerId = await world.getPersonId('ours', 'owner');
+  await askReview();
   for (const actor of everyone) tokens.set(actor, await actors[actor]());
 });
 afterAll(() => world.close());
@@ -323,7 +395,8 @@ describe('every route of the API', () => {
         const isAllowed = route.allowed.includes(actor);
         expect([actor, isAllowed, status < 400]).toEqual([actor, isAllowed, isAllowed]);
         if (!isAllowed) {
-          expect([actor, [401, 403, 404].includes(status)]).toEqual([actor, true]);
+          const refusals = route.asks?.includes(actor) === true ? [409] : [401, 403, 404];
+          expect([actor, refusals.includes(status)]).toEqual([actor, true]);
           expect(text.length).toBeLessThan(300);
         }
         if (!route.seesOwner.includes(actor))

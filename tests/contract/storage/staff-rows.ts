@@ -1,0 +1,77 @@
+/** What staff set for a person and write about an attempt: one row each, changed only over the revision that was read. */
+import { describe, expect, it } from 'vitest';
+import type { PersonSettings } from '../../../server/storage/ports/person-settings.ts';
+import type { StaffNote } from '../../../server/storage/ports/staff-notes.ts';
+import type { Subject } from '../storage.contract.ts';
+import { createAttempt } from './sample-attempts.ts';
+import { org, sampleLaunch } from './sample-rows.ts';
+
+export function sampleSettings(change: Partial<PersonSettings> = {}): PersonSettings {
+  return {
+    ...{ organisationId: org, resourceLinkId: 'link-1', personId: 'person-1' },
+    ...{ withHelper: true, accessNeeds: ['screenReader', 'keyboard'], form: 'demo', attemptsUpTo: 3 },
+    ...{ revision: 1, updatedAt: 5 },
+    ...change,
+  };
+}
+
+export function sampleNote(change: Partial<StaffNote> = {}): StaffNote {
+  return {
+    ...{ organisationId: org, attemptId: 'attempt-1', kind: 'level', personId: 'person-1' },
+    ...{ sealedText: 'sealed', revision: 1, updatedAt: 5 },
+    ...change,
+  };
+}
+
+export function staffRowsContract(current: () => Subject): void {
+  describe('settings of a person', () => {
+    it('stand for one person in one activity', async () => {
+      const { personSettings } = current().storage;
+      expect(await personSettings.find(org, 'link-1', 'person-1')).toBeUndefined();
+      expect(await personSettings.put(sampleSettings())).toBe(true);
+      expect(await personSettings.find(org, 'link-1', 'person-1')).toEqual(sampleSettings());
+      expect(await personSettings.find(org, 'link-2', 'person-1')).toBeUndefined();
+      expect(await personSettings.find(org, 'link-1', 'person-2')).toBeUndefined();
+    });
+
+    it('are changed by one of two who read the same', async () => {
+      const { storage, other } = current();
+      await storage.personSettings.put(sampleSettings());
+      const wishes = [
+        storage.personSettings.put(sampleSettings({ revision: 2, form: 'pilot' })),
+        other.personSettings.put(sampleSettings({ revision: 2, form: null })),
+      ];
+      expect((await Promise.all(wishes)).sort()).toEqual([false, true]);
+      expect(await storage.personSettings.put(sampleSettings())).toBe(false);
+      expect(await storage.personSettings.put(sampleSettings({ revision: 9 }))).toBe(false);
+      expect(await storage.personSettings.find(org, 'link-1', 'person-1')).toMatchObject({ revision: 2 });
+    });
+  });
+
+  describe('notes of staff', () => {
+    it('stand for an attempt by kind, and may be taken away', async () => {
+      const { staffNotes } = current().storage;
+      await createAttempt(current().storage);
+      expect(await staffNotes.put(sampleNote())).toBe(true);
+      expect(await staffNotes.put(sampleNote())).toBe(false);
+      expect(await staffNotes.put(sampleNote({ kind: 'validity' }))).toBe(true);
+      expect(await staffNotes.put(sampleNote({ sealedText: null, revision: 2 }))).toBe(true);
+      expect(await staffNotes.find(org, 'attempt-1', 'level')).toMatchObject({ sealedText: null });
+      expect(await staffNotes.find(org, 'attempt-1', 'validity')).toEqual(sampleNote({ kind: 'validity' }));
+    });
+  });
+
+  describe('whoever opened an activity', () => {
+    it('is known from their launches as a learner, trials apart', async () => {
+      const { launches } = current().storage;
+      const change = { practice: true } as const;
+      await launches.insert(sampleLaunch(change));
+      await launches.insert(sampleLaunch({ id: 'launch-2', role: 'staff' }));
+      expect(await launches.hasLearner(org, 'link-1', 'person-1')).toBe(false);
+      await launches.insert(sampleLaunch({ id: 'launch-3' }));
+      expect(await launches.hasLearner(org, 'link-1', 'person-1')).toBe(true);
+      expect(await launches.hasLearner(org, 'link-2', 'person-1')).toBe(false);
+      expect(await launches.hasLearner('organisation-b', 'link-1', 'person-1')).toBe(false);
+    });
+  });
+}
