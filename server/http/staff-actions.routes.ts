@@ -6,7 +6,7 @@ import { type AttemptDecision, decide } from '../staff/attempt-decisions.ts';
 import { writeNote } from '../staff/notes.ts';
 import { findActivityLimit, readPersonActions } from '../staff/person-actions.ts';
 import { allowAttempt, changeSettings } from '../staff/person-settings.ts';
-import { answerReview } from '../staff/review-answers.ts';
+import { answerForStaff } from '../staff/review-answers.ts';
 import { checkStaffPerson, findStaffAttempt, getStaffScope, type StaffScope } from '../staff/staff-scope.ts';
 import type { Attempt } from '../storage/ports/attempts.ts';
 import type { Launch } from '../storage/ports/launches.ts';
@@ -87,7 +87,7 @@ export function createStaffActionsRouter(deps: StaffActionsDeps): Router {
     const scope = getStaffScope(launch);
     const requestId = parseId(request.params.requestId);
     const { text } = parseBody(ReviewReplyRequest, request.body);
-    const { changed, personId } = await answerReview(deps, scope, requestId, text);
+    const { changed, personId } = await answerForStaff(deps, scope, requestId, text);
     const answer: ActionAnswer = { changed, now: await readPersonActions(deps, launch, personId) };
     response.json(answer);
   });

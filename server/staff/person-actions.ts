@@ -11,10 +11,9 @@ import { pageOf } from '../launches/page-url.ts';
 import type { AuditDeps } from '../organisations/audit.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { Launch } from '../storage/ports/launches.ts';
+import { viewRequest } from '../reporting/review-requests.ts';
 import { readNote } from './notes.ts';
 import { readSettings } from './person-settings.ts';
-import { openPersonTexts } from './person-texts.ts';
-import { openReviewWords } from './review-answers.ts';
 import { checkStaffPerson, getStaffScope, type StaffScope } from './staff-scope.ts';
 
 type Deps = AttemptServices & AuditDeps;
@@ -125,12 +124,10 @@ async function listRequests(
     ),
   );
   if (all.flat().length === 0) return [];
-  const texts = await openPersonTexts(deps, organisationId, personId);
-  return all.flat().map(({ number, request }) => ({
-    id: request.id,
-    attemptNumber: number,
-    askedAt: request.askedAt,
-    answeredAt: request.answeredAt,
-    ...openReviewWords(texts, request),
-  }));
+  const person = await deps.storage.persons.find(organisationId, personId);
+  return all.flat().map(({ number, request }) => {
+    const { askedAt, text, answeredAt, answer } = viewRequest(deps, request, person);
+    const words = { question: text ?? '', answer: answer ?? '' };
+    return { id: request.id, attemptNumber: number, askedAt, answeredAt, ...words };
+  });
 }
