@@ -2,7 +2,6 @@
 import type { LogEntry, StopReason } from '../../scenarios/log.ts';
 import { responsesOf } from '../../scenarios/measurement/measure.ts';
 import {
-  type AccessNeed,
   type EndedScene,
   findAbilities,
   type SceneFacts,
@@ -50,7 +49,7 @@ export async function chooseNextScene(
 export function standingOf(
   content: Content,
   { id, bankVersion }: Pick<Attempt, 'id' | 'bankVersion'>,
-  { scenes, pool }: Pick<AttemptProgress, 'scenes' | 'pool'>,
+  { scenes, pool, accessNeeds }: Pick<AttemptProgress, 'scenes' | 'pool' | 'accessNeeds'>,
   log: readonly LogEntry[],
 ): Standing {
   const bank = content.getBank(currentBankVersion(log, { bankVersion }));
@@ -77,14 +76,11 @@ export function standingOf(
       .filter((scenario) => known.has(scenario) && !met.has(scenario))
       .map((scenario) => factsOf(content, scenario)),
     activeMs: log.reduce((sum, entry) => sum + (entry.kind === 'scene-ended' ? entry.activeMs : 0), 0),
-    needs: noNeeds,
+    needs: accessNeeds,
     byTouch: isByTouch(log),
     seed: id,
   };
 }
-
-/** Nobody says yet what a person needs. */
-const noNeeds: readonly AccessNeed[] = [];
 
 /** What selection knows of a scenario in its newest version. @throws AppError scenario.unknown */
 export function factsOf(content: Content, scenario: string): SceneFacts {
