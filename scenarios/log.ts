@@ -33,7 +33,7 @@ type DeviceAction = { readonly app: 'frame' } & (
 );
 
 /** A switch of a person with little movement acts as one of these: the page cannot tell it apart. */
-type InputMode = 'mouse' | 'touch' | 'pen' | 'keyboard';
+export type InputMode = 'mouse' | 'touch' | 'pen' | 'keyboard';
 
 interface DeviceHints {
   readonly motion: 'usual' | 'reduced';

@@ -1,0 +1,111 @@
+/** Small cells taken out of an item report before it is shown on a page: few people could be recognised by them. */
+import type { ItemReport, ItemReportRow } from './item-report.ts';
+
+/** Counts from 1 to 9 are not shown (assessment.md §6.3). */
+export const smallestShown = 10;
+
+/** A count that is shown, or null: from 1 to 9, or hidden so that another cannot be had by subtraction. */
+export type ShownCount = number | null;
+
+type MaskedRow = Omit<ItemReportRow, 'persons' | 'skipped' | 'fitPersons' | 'categories' | 'itemRest'> & {
+  readonly persons: ShownCount;
+  readonly skipped: ShownCount;
+  readonly categories: readonly {
+    readonly points: number;
+    readonly persons: ShownCount;
+    readonly share: number | null;
+    readonly meanAbility: number | null;
+  }[];
+  readonly itemRest: number | null;
+};
+
+export interface MaskedReport extends Omit<
+  ItemReport,
+  'persons' | 'items' | 'dif' | 'wright' | 'reliability'
+> {
+  readonly persons: ShownCount;
+  readonly items: readonly MaskedRow[];
+  readonly dif: readonly {
+    readonly by: ItemReport['dif'][number]['by'];
+    readonly persons: readonly [ShownCount, ShownCount];
+    /** Null in a row: one of both groups is too small to be compared on a page. */
+    readonly rows: ItemReport['dif'][number]['rows'];
+  }[];
+  readonly wright: Omit<ItemReport['wright'], 'bins'> & {
+    readonly bins: readonly { readonly from: number; readonly to: number; readonly persons: ShownCount }[];
+  };
+  readonly reliability: readonly (Omit<ItemReport['reliability'][number], 'persons'> & {
+    readonly persons: ShownCount;
+  })[];
+}
+
+/** The same report without small cells. Fewer than ten people in all leave no figure of anybody. */
+export function maskReport(report: ItemReport): MaskedReport {
+  const bins = maskCounts(report.wright.bins.map(({ persons }) => persons));
+  return {
+    ...report,
+    persons: maskCount(report.persons),
+    items: report.items.map(maskItem),
+    dif: report.dif.map(({ by, persons, rows }) => ({
+      by,
+      persons: pairOf(maskCounts(persons)),
+      rows: rows.filter((row) => row.persons.every((count) => count >= smallestShown)),
+    })),
+    wright: {
+      ...report.wright,
+      bins: report.wright.bins.map(({ from, to }, place) => ({ from, to, persons: bins[place] ?? null })),
+    },
+    reliability: report.reliability.map((row) =>
+      isSmall(row.persons) ? { ...row, persons: null, eap: null, wle: null } : row,
+    ),
+  };
+}
+
+function maskItem({ fitPersons, ...row }: ItemReportRow): MaskedRow {
+  const isHidden = isSmall(row.persons);
+  const counts = maskCounts(row.categories.map(({ persons }) => persons));
+  const shownIf = <Value>(isShown: boolean, value: Value): Value | null => (isShown ? value : null);
+  return {
+    ...row,
+    persons: maskCount(row.persons),
+    skipped: isHidden ? null : maskCount(row.skipped),
+    categories: row.categories.map((category, place) => {
+      const persons = isHidden ? null : (counts[place] ?? null);
+      const isShown = persons !== null && persons > 0;
+      return {
+        ...{ points: category.points, persons, share: persons === null ? null : category.share },
+        meanAbility: shownIf(isShown, category.meanAbility),
+      };
+    }),
+    meanPoints: shownIf(!isHidden, row.meanPoints),
+    isOrdered: shownIf(!isHidden, row.isOrdered),
+    infit: shownIf(fitPersons >= smallestShown, row.infit),
+    outfit: shownIf(fitPersons >= smallestShown, row.outfit),
+    itemRest: shownIf(row.itemRest.persons >= smallestShown, row.itemRest.value),
+  };
+}
+
+function isSmall(count: number): boolean {
+  return count > 0 && count < smallestShown;
+}
+
+function maskCount(count: number): ShownCount {
+  return isSmall(count) ? null : count;
+}
+
+/** Where one cell alone would be hidden, the next smallest goes with it: a sum would give the one away. */
+function maskCounts(counts: readonly number[]): ShownCount[] {
+  const hidden = new Set(counts.flatMap((count, place) => (isSmall(count) ? [place] : [])));
+  if (hidden.size === 1) {
+    const [next] = counts
+      .map((count, place) => ({ count, place }))
+      .filter(({ count, place }) => count > 0 && !hidden.has(place))
+      .toSorted((left, right) => left.count - right.count);
+    if (next !== undefined) hidden.add(next.place);
+  }
+  return counts.map((count, place) => (hidden.has(place) ? null : count));
+}
+
+function pairOf([one = null, other = null]: readonly ShownCount[]): readonly [ShownCount, ShownCount] {
+  return [one, other];
+}

@@ -1,0 +1,157 @@
+/** People of known ability who played through a form: drawn from a bank's model, and stored as their attempts would be. */
+import type { InputMode, LogEntry, ProcessIndicators, SceneResult } from '../../scenarios/log.ts';
+import { measureResults } from '../../scenarios/measurement/measure.ts';
+import { categoryProbabilities } from '../../scenarios/measurement/models.ts';
+import { createRandom, type Random } from '../../scenarios/measurement/random.ts';
+import type { Bank, ItemParameters } from '../../scenarios/measurement/types.ts';
+import type { Attempt, AttemptProgress } from '../../server/storage/ports/attempts.ts';
+import type { Storage } from '../../server/storage/ports/storage.ts';
+import { sampleAttempt, sampleProgress } from '../contract/storage/sample-attempts.ts';
+
+export interface CohortPerson {
+  readonly id: string;
+  readonly theta: number;
+  readonly language: 'fr' | 'en';
+  readonly input: InputMode;
+  readonly readAloud: boolean;
+  readonly scenes: readonly CohortScene[];
+}
+
+export interface CohortScene {
+  readonly scenario: string;
+  readonly how: 'done' | 'skipped' | 'left';
+  readonly eased: boolean;
+  /** Points by place in the bank. */
+  readonly points: ReadonlyMap<number, number>;
+}
+
+export interface CohortPlan {
+  readonly persons: number;
+  readonly seed: string;
+  /** Scenarios that everyone plays. */
+  readonly scenarios: readonly string[];
+  /** Of an item for a person, as the person meets it; the bank's own where nothing is planted. */
+  readonly itemFor?: (item: ItemParameters, person: Omit<CohortPerson, 'scenes'>) => ItemParameters;
+  /** Points in place of those that the model gives; undefined: the model's. */
+  readonly pointsFor?: (item: ItemParameters, random: Random) => number | undefined;
+}
+
+/** Draws abilities from the bank's prior; half play in English, half press by touch, a third listen, by turns. */
+export function drawCohort(bank: Bank, plan: CohortPlan): CohortPerson[] {
+  const random = createRandom(plan.seed);
+  return Array.from({ length: plan.persons }, (_, index) => {
+    const person = {
+      id: `person-${String(index).padStart(5, '0')}`,
+      theta: bank.prior.mean + bank.prior.sd * random.normal(),
+      language: index % 2 === 0 ? ('fr' as const) : ('en' as const),
+      input: Math.floor(index / 2) % 2 === 0 ? ('mouse' as const) : ('touch' as const),
+      readAloud: index % 3 === 0,
+    };
+    const scenes = plan.scenarios.map((scenario): CohortScene => ({
+      ...{ scenario, how: 'done', eased: false },
+      points: new Map(
+        bank.items.flatMap((item, place): [number, number][] => {
+          if (item.scenario !== scenario) return [];
+          const met = plan.itemFor?.(item, person) ?? item;
+          return [[place, plan.pointsFor?.(item, random) ?? draw(met, person.theta, random)]];
+        }),
+      ),
+    }));
+    return { ...person, scenes };
+  });
+}
+
+function draw(item: ItemParameters, theta: number, random: Random): number {
+  let rest = random.uniform();
+  const points = categoryProbabilities(item, theta).findIndex((share) => (rest -= share) < 0);
+  return points === -1 ? item.steps.length : points;
+}
+
+/** Where and how an attempt is stored. */
+export interface CohortPlace {
+  readonly attempt: Partial<Attempt>;
+  readonly progress?: Partial<AttemptProgress>;
+}
+
+/** Stores one attempt per person, begun one after the other. */
+export async function storeCohort(
+  storage: Storage,
+  bank: Bank,
+  people: readonly CohortPerson[],
+  { attempt, progress = {} }: CohortPlace,
+): Promise<void> {
+  for (const [index, person] of people.entries()) {
+    const own = { id: `attempt-${index}`, personId: person.id, createdAt: 1_000 + index, ...attempt };
+    await storeAttempt(storage, bank, person, { attempt: own, progress });
+  }
+}
+
+export async function storeAttempt(
+  storage: Storage,
+  bank: Bank,
+  person: CohortPerson,
+  { attempt, progress = {} }: CohortPlace,
+): Promise<void> {
+  const own = sampleAttempt({ number: 1, bankVersion: bank.version, ...attempt });
+  const entries = person.scenes.map((scene, index) => sceneEnd(bank, person, scene, index + 1));
+  const played = person.scenes.flatMap(({ scenario, how }, index) => {
+    const entry = entries[index];
+    const result = entry?.kind === 'scene-ended' ? entry.result : null;
+    return how === 'left' || result === null ? [] : [{ scenario, how, result }];
+  });
+  await storage.attempts.create(own, {
+    entries: entries.map((entry) => ({ logSeq: entry.logSeq, entry, sealed: null })),
+    progress: sampleProgress(entries.length, {
+      status: 'finished',
+      language: person.language,
+      research: 'given',
+      measure: measureResults(bank, played),
+      adaptations: person.readAloud ? ['read-aloud'] : [],
+      scenes: person.scenes.map(({ scenario, how }, index) => ({
+        ...{ sceneId: String(index + 1), scenario, worldVersion: 1, scoringVersion: 1 },
+        ...{ status: how, fromSeq: index + 1 },
+      })),
+      ...progress,
+    }),
+    statements: [],
+    gradeIntents: [],
+  });
+}
+
+function sceneEnd(bank: Bank, person: CohortPerson, scene: CohortScene, logSeq: number): LogEntry {
+  const { scenario, how, eased } = scene;
+  const at = 1_000 * logSeq;
+  return {
+    ...{ logSeq, epoch: 1, at, receivedAt: at, kind: 'scene-ended', how, activeMs: 60_000 },
+    scene: {
+      ...{ sceneId: String(logSeq), scenario, worldVersion: 1, scoringVersion: 1 },
+      ...(eased ? { eased } : {}),
+    },
+    result: how === 'left' ? null : resultOf(bank, scene),
+    process: processOf(person),
+  };
+}
+
+function resultOf(bank: Bank, { points, how, scenario }: CohortScene): SceneResult {
+  const items = [...points].flatMap(([place, earned]) => {
+    const item = bank.items[place];
+    if (item === undefined) return [];
+    const { dimension, steps } = item;
+    return [
+      {
+        ...{ item: `${scenario}-${dimension.toLowerCase()}`, dimension, max: steps.length },
+        ...{ points: how === 'skipped' ? 0 : earned, skipped: how === 'skipped' },
+      },
+    ];
+  });
+  return { rules: [], items, misconceptions: [] };
+}
+
+function processOf({ input, readAloud }: CohortPerson): ProcessIndicators {
+  return {
+    ...{ totalMs: 61_000, firstActionMs: 2_000, actions: 12, undos: 1, helps: 0 },
+    ...{ readAlouds: readAloud ? 2 : 0, assists: 0, appSwitches: 1, backtracks: 0, pauses: 0 },
+    ...{ idleMs: 0, hiddenMs: 0, inputModes: [input], variantSeed: 1, bankVersion: 1 },
+    device: { motion: 'usual', zoom: '100', contrast: 'usual' },
+  };
+}
