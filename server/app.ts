@@ -7,6 +7,7 @@ import { createClientRouter } from './http/client.routes.ts';
 import { createErrorHandler, notFound } from './http/error-handler.ts';
 import { createExportRouter } from './http/export.routes.ts';
 import { createGroupRouter } from './http/group.routes.ts';
+import { createItemsRouter } from './http/items.routes.ts';
 import { createHealthRouter } from './http/health.routes.ts';
 import { limitPerBearer, limitRefusals } from './http/limits.ts';
 import { findLaunchScript } from './http/launch-script.ts';
@@ -20,7 +21,7 @@ import { createRegisterRouter } from './http/register.routes.ts';
 import { createReportRouter } from './http/report.routes.ts';
 import { createReviewRouter } from './http/review.routes.ts';
 import { securityHeaders } from './http/security.ts';
-import { toStaffLaunch } from './launches/staff-launch.ts';
+import { type StaffLaunch, toStaffLaunch } from './launches/staff-launch.ts';
 import type { Launch } from './storage/ports/launches.ts';
 import { createSessionRouter } from './http/session.routes.ts';
 import { createStaffActionsRouter } from './http/staff-actions.routes.ts';
@@ -73,6 +74,7 @@ export async function createApp(context: Context): Promise<Express> {
   app.use('/api', staffActionsRouter(context));
   app.use('/api', exportRouter(context));
   app.use('/api', groupRouter(context));
+  app.use('/api', createItemsRouter({ ...context, authenticateStaff: authenticateStaffBy(context) }));
   app.use('/api', slowGuessedBearers());
   app.use(await createClientRouter({ platforms: context.storage.platforms, clientDir: context.clientDir }));
   app.use(notFound());
@@ -110,19 +112,17 @@ function staffActionsRouter(context: Context): ReturnType<typeof createStaffActi
 }
 
 function exportRouter(context: Context): ReturnType<typeof createExportRouter> {
+  return createExportRouter({ ...context, authenticateStaff: authenticateStaffBy(context) });
+}
+
+/** The same, where it is of an activity's staff. */
+function authenticateStaffBy(context: Context): (authorization: string | undefined) => Promise<StaffLaunch> {
   const authenticate = authenticateBy(context);
-  return createExportRouter({
-    ...context,
-    authenticateStaff: async (authorization) => toStaffLaunch(await authenticate(authorization)),
-  });
+  return async (authorization) => toStaffLaunch(await authenticate(authorization));
 }
 
 function groupRouter(context: Context): ReturnType<typeof createGroupRouter> {
-  const authenticate = authenticateBy(context);
-  return createGroupRouter({
-    ...context,
-    authenticateStaff: async (authorization) => toStaffLaunch(await authenticate(authorization)),
-  });
+  return createGroupRouter({ ...context, authenticateStaff: authenticateStaffBy(context) });
 }
 
 /** The launch behind a bearer, while its platform is with us. */

@@ -5,6 +5,7 @@
 import type { LogEntry } from '../../scenarios/log.ts';
 import { pseudonymOf, statementSpanMs, statementsOf } from '../../xapi/statements.ts';
 import { AppError } from '../errors.ts';
+import { createPseudonyms } from '../organisations/pseudonyms.ts';
 import { createReceipt } from '../research/receipt.ts';
 import type { AttemptProgress, AttemptWithProgress, SceneProgress } from '../storage/ports/attempts.ts';
 import type { GradeIntent } from '../storage/ports/grades.ts';
@@ -175,15 +176,15 @@ function statementContext(
   attempt: AttemptWithProgress['attempt'],
   study: Study,
 ): Omit<Parameters<typeof statementsOf>[1], 'language'> {
-  const studyKey = services.secrets.unwrapKey('study', study.sealedKey, study.id);
+  const pseudonymIn = createPseudonyms(services.secrets, study);
   return {
     attemptId: attempt.id,
     attemptNumber: attempt.number,
     startedAt: attempt.createdAt,
     form: attempt.form,
     bankVersion: attempt.bankVersion,
-    actor: pseudonymOf(study.id, services.secrets.keyedHash(studyKey, attempt.personId)),
-    courseId: services.secrets.keyedHash(studyKey, attempt.resourceLinkId),
+    actor: pseudonymOf(study.id, pseudonymIn(attempt.personId)),
+    courseId: pseudonymIn(attempt.resourceLinkId),
     build: services.build,
   };
 }

@@ -22,6 +22,12 @@ export function moment(value: string): number {
   return at;
 }
 
+/** A whole number from 1 on. */
+export function wholeNumber(value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 on.');
+  return Number(value);
+}
+
 /** A host name, with a port where `withPort`. */
 export function host(value: string, withPort: boolean): string {
   const address = `https://${value}/`;

@@ -25,6 +25,8 @@ type AuditAction =
   | 'rescoring.ended'
   | 'statements.exported'
   | 'group.exported'
+  | 'table.exported'
+  | 'items.exported'
   | 'statements.requeued'
   | 'destination.added'
   | 'destination.paused'

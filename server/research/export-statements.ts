@@ -8,6 +8,7 @@ import type { ResourceLink } from '../storage/ports/resource-links.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { countsForResearch } from './counts-for-research.ts';
 import type { ExportCursor } from './export-cursor.ts';
+import { type AttemptsOf, listAttempts } from './list-attempts.ts';
 
 export type ExportPurpose = 'operational' | 'research';
 
@@ -16,10 +17,7 @@ export interface ExportScope {
   /** `research`: only attempts whose person agreed to research and did not take it back, and that staff did not set aside. */
   readonly purpose: ExportPurpose;
   /** Whose attempts are walked through: those of a study, of one of the tool's own rows of an activity, or one. */
-  readonly of:
-    | { readonly studyId: string }
-    | { readonly resourceLinkId: string }
-    | { readonly studyId: string; readonly attemptId: string };
+  readonly of: AttemptsOf | { readonly studyId: string; readonly attemptId: string };
   /** Which of these activities count; absent: all. */
   readonly includesActivity?: (link: ResourceLink) => boolean;
   /** Statements that happened from here on, milliseconds since 1970 UTC. */
@@ -32,7 +30,6 @@ export interface ExportDeps {
   readonly storage: Pick<Storage, 'attempts' | 'resourceLinks'>;
 }
 
-const attemptsPerPage = 100;
 const statementsPerPage = 500;
 
 const timed = z.object({ timestamp: z.iso.datetime() });
@@ -47,7 +44,7 @@ export async function* exportStatements(
   after?: ExportCursor,
 ): AsyncGenerator<StatementRow, void, undefined> {
   const isWanted = createFilter(deps, scope);
-  for await (const own of listAttempts(deps, scope, after)) {
+  for await (const own of listScope(deps, scope, after)) {
     if (!(await isWanted(own))) continue;
     const from = after?.attemptId === own.attempt.id ? after : undefined;
     for await (const row of listStatements(deps, own, from)) {
@@ -57,7 +54,7 @@ export async function* exportStatements(
 }
 
 /** The attempts of the scope, oldest first, beginning with the cursor's own. */
-async function* listAttempts(
+async function* listScope(
   { storage: { attempts } }: ExportDeps,
   { organisationId, of }: ExportScope,
   after: ExportCursor | undefined,
@@ -66,17 +63,7 @@ async function* listAttempts(
   const first = firstId === undefined ? undefined : await attempts.find(organisationId, firstId);
   if (first !== undefined && isOf(first, of)) yield first;
   if ('attemptId' in of) return;
-  let last = after?.attemptId;
-  for (;;) {
-    const page = { limit: attemptsPerPage, ...(last === undefined ? {} : { after: last }) };
-    const found =
-      'studyId' in of
-        ? await attempts.listByStudy(organisationId, of.studyId, page)
-        : await attempts.listByResourceLink(organisationId, of.resourceLinkId, page);
-    yield* found;
-    last = found.at(-1)?.attempt.id;
-    if (found.length < attemptsPerPage) return;
-  }
+  yield* listAttempts(attempts, organisationId, of, after?.attemptId);
 }
 
 function isOf({ attempt }: AttemptWithProgress, of: ExportScope['of']): boolean {

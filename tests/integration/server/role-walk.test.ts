@@ -306,6 +306,13 @@ const routes: readonly Route[] = [
     allowed: seesOwnersAttempt,
     seesOwner: seesOwnersAttempt,
   },
+  {
+    route: 'get /activity/items',
+    path: () => '/api/activity/items',
+    allowed: teachers,
+    // Figures of everyone together: nobody's own work is in it.
+    seesOwner: [],
+  },
   { route: 'post /practice', path: () => '/api/practice', allowed: teachers, seesOwner: [] },
 ];
 

@@ -1,0 +1,90 @@
+/** `export items`: the item report of a study as files: how each item works, fairness, a Wright map. */
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { type ItemReport, reportItems } from '../../scenarios/measurement/item-report.ts';
+import type { Context } from '../context.ts';
+import { recordAudit } from '../organisations/audit.ts';
+import { writeManifest } from '../research/export-file.ts';
+import { difTable, itemTable, wrightTable } from '../research/item-tables.ts';
+import { readRespondents } from '../research/read-respondents.ts';
+import { writeTable } from '../research/table-file.ts';
+import { findBank } from './find-bank.ts';
+import { findStudy } from './find-study.ts';
+import { OperatorError } from './operator-error.ts';
+import { wholeNumber } from './option-values.ts';
+import { withContext } from './with-context.ts';
+
+interface ItemsOptions {
+  readonly study?: string;
+  readonly bank?: number;
+  readonly consentedOnly: boolean;
+  readonly out: string;
+  readonly force: boolean;
+}
+
+/** Adds `items` to the command `export`. */
+export function addItemsExport(parent: Command): void {
+  parent
+    .command('items')
+    .description('the item report: items.csv, dif.csv, wright.csv and report.json')
+    .option('--study <id>', 'the study, where there are several')
+    .option('--bank <version>', 'by this version of the item bank', wholeNumber)
+    .option('--consented-only', 'for research: only people who agreed to it', false)
+    .requiredOption('--out <folder>', 'into this folder, which is made where it is not there')
+    .option('--force', 'write over files that are there', false)
+    .action((options: ItemsOptions) => withContext((context) => exportItems(context, options)));
+}
+
+async function exportItems(context: Context, options: ItemsOptions): Promise<void> {
+  const { out, consentedOnly } = options;
+  const study = await findStudy(context, options.study);
+  const bank = findBank(context, options.bank);
+  await mkdir(out, { recursive: true, mode: 0o700 });
+  if (!options.force && (await readdir(out)).length > 0) {
+    throw new OperatorError(`${out} is not empty. Name another folder, or give --force.`);
+  }
+  const { organisationId, id: studyId } = study;
+  await recordAudit(context, {
+    ...{ organisationId, actor: 'operator', action: 'items.exported', subject: `study:${studyId}` },
+    details: { consentedOnly },
+  });
+  const scope = { organisationId, of: { studyId }, consentedOnly, withInvalid: false };
+  const { respondents, counts } = await readRespondents(context, scope, bank);
+  const report = reportItems(bank, respondents);
+  await writeReport(out, report);
+  await writeManifest(join(out, 'report.json'), {
+    ...{ what: 'NUM+ item report', build: context.build, madeAt: new Date(context.clock()).toISOString() },
+    ...{ organisation: organisationId, study: studyId, consentedOnly, bank: bank.version },
+    ...{ persons: report.persons, attempts: counts.attempts, leftOutInvalid: counts.invalid },
+    ...{ leftOutWithoutConsent: counts.withoutConsent, leftOutUnanswered: counts.unanswered },
+  });
+  process.stdout.write(`${summaryOf(report).join('\n')}\n`);
+}
+
+async function writeReport(out: string, report: ItemReport): Promise<void> {
+  for (const { name, header, rows } of [itemTable(report), difTable(report), wrightTable(report)]) {
+    await writeTable(join(out, `${name}.csv`), header, rows);
+  }
+  await writeFile(join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
+}
+
+function summaryOf({ persons, personsToJudge, items, dif, isPilot }: ItemReport): string[] {
+  const few = items.filter((item) => item.persons < personsToJudge).length;
+  const namesOf = (isSo: (item: ItemReport['items'][number]) => boolean): string =>
+    items
+      .filter(isSo)
+      .map(({ name }) => name)
+      .join(' ') || 'none';
+  const large = dif.flatMap(({ by, rows }) =>
+    rows.flatMap(({ name, difference }) => (difference?.class === 'C' ? [`${name} (${by})`] : [])),
+  );
+  return [
+    `${persons} persons, each with their first attempt that answered something`,
+    `${few} of ${items.length} items have fewer than ${personsToJudge} persons: too few to judge`,
+    `misfit: ${namesOf(({ misfits }) => misfits === true)}`,
+    `abler people not always with more points: ${namesOf(({ isOrdered }) => isOrdered === false)}`,
+    `large DIF: ${large.join(' ') || 'none'}`,
+    ...(isPilot ? ['pilot version: difficulties of this bank are guesses of experts'] : []),
+  ];
+}

@@ -1,0 +1,143 @@
+/** `export statements`: a study's statements as JSON Lines, for analysis elsewhere. */
+import { existsSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type Command, Option } from 'commander';
+import type { Context } from '../context.ts';
+import { parseCursor } from '../research/export-cursor.ts';
+import { beginExport, reopenExport, writeExport, writeManifest } from '../research/export-file.ts';
+import { type ExportCounts, ExportTally, toLines } from '../research/export-lines.ts';
+import { type ExportPurpose, type ExportScope, exportStatements } from '../research/export-statements.ts';
+import { writeReceipts } from '../research/receipt-file.ts';
+import type { Study } from '../storage/ports/organisations.ts';
+import { findStudy } from './find-study.ts';
+import { OperatorError } from './operator-error.ts';
+import { moment } from './option-values.ts';
+import { withContext } from './with-context.ts';
+
+interface ExportOptions {
+  readonly study?: string;
+  readonly attempt?: string;
+  readonly activity?: string;
+  readonly course?: string;
+  readonly since?: number;
+  readonly until?: number;
+  readonly purpose: ExportPurpose;
+  readonly out?: string;
+  readonly resume: boolean;
+  readonly after?: string;
+}
+
+/** Adds `statements` to the command `export`. */
+export function addStatementsExport(parent: Command): void {
+  parent
+    .command('statements')
+    .description('xAPI statements as JSON Lines, byte for byte as record stores get them')
+    .option('--study <id>', 'the study, where there are several')
+    .option('--attempt <id>', 'one attempt')
+    .option('--activity <id>', 'one activity, by its id in the LMS')
+    .option('--course <id>', 'one course, by its id in the LMS')
+    .option('--since <date>', 'what happened from this moment on (UTC where it names no zone)', moment)
+    .option('--until <date>', 'what happened before this moment', moment)
+    .addOption(
+      new Option('--purpose <purpose>', 'research: only people who agreed to research; operational: everyone')
+        .choices(['research', 'operational'])
+        .default('research'),
+    )
+    .option('--out <file>', 'into this file, with a manifest beside it; else to standard output')
+    .option('--resume', 'go on with a file that broke off', false)
+    .option('--after <cursor>', 'go on behind the place where an earlier export ended')
+    .action((options: ExportOptions) => withContext((context) => exportAs(context, options)));
+}
+
+async function exportAs(context: Context, options: ExportOptions): Promise<void> {
+  const { out, resume } = options;
+  if (resume && (out === undefined || options.after !== undefined)) {
+    throw new OperatorError('--resume goes with --out, and without --after.');
+  }
+  if (out !== undefined && !resume && existsSync(out)) {
+    throw new OperatorError(`${out} is there already. Name another file, or give --resume.`);
+  }
+  const scope = scopeOf(await findStudy(context, options.study), options);
+  const counts =
+    out === undefined
+      ? await exportToOutput(context, scope, options)
+      : await exportToFile(context, scope, options, out);
+  process.stderr.write(`${JSON.stringify(counts)}\n`);
+}
+
+async function exportToOutput(
+  context: Context,
+  scope: ExportScope,
+  { after }: ExportOptions,
+): Promise<ExportCounts> {
+  const tally = new ExportTally();
+  const rows = exportStatements(context, scope, cursorOf(after));
+  await pipeline(Readable.from(toLines(rows, tally)), process.stdout, { end: false });
+  return tally.counts();
+}
+
+async function exportToFile(
+  context: Context,
+  scope: ExportScope,
+  options: ExportOptions,
+  out: string,
+): Promise<ExportCounts> {
+  const begun = options.resume ? await reopen(out) : beginExport();
+  const rows = exportStatements(context, scope, begun.cursor ?? cursorOf(options.after));
+  const counts = await writeExport(out, begun, rows);
+  const isWhole = [options.since, options.until, options.after].every((one) => one === undefined);
+  // Half an attempt can't match its receipt.
+  const attemptIds = isWhole ? begun.tally.attemptIds() : [];
+  const receipts = await writeReceipts(context, out, scope.organisationId, attemptIds);
+  const { study, attempt, activity, course, purpose, after } = options;
+  await writeManifest(out, {
+    ...{ what: 'NUM+ xAPI statements, JSON Lines', build: context.build },
+    ...{ madeAt: iso(context.clock()), organisation: scope.organisationId, purpose },
+    ...{ study: study ?? null, attempt: attempt ?? null },
+    ...{ activity: activity ?? null, course: course ?? null },
+    ...{ since: iso(options.since), until: iso(options.until), after: after ?? null },
+    ...counts,
+    receipts,
+  });
+  return counts;
+}
+
+async function reopen(out: string): ReturnType<typeof reopenExport> {
+  try {
+    return await reopenExport(out);
+  } catch (error) {
+    if (error instanceof RangeError) throw new OperatorError(`${error.message}. Nothing was changed.`);
+    throw error;
+  }
+}
+
+function cursorOf(text: string | undefined): ReturnType<typeof parseCursor> {
+  if (text === undefined) return undefined;
+  const cursor = parseCursor(text);
+  if (cursor === undefined)
+    throw new OperatorError('--after takes a cursor as an earlier export printed it.');
+  return cursor;
+}
+
+function scopeOf({ id: studyId, organisationId }: Study, options: ExportOptions): ExportScope {
+  const { attempt, activity, course, since, until, purpose } = options;
+  return {
+    organisationId,
+    purpose,
+    of: attempt === undefined ? { studyId } : { studyId, attemptId: attempt },
+    ...(activity === undefined && course === undefined
+      ? {}
+      : {
+          includesActivity: (link): boolean =>
+            (activity === undefined || link.resourceLinkId === activity) &&
+            (course === undefined || link.contextId === course),
+        }),
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
+  };
+}
+
+function iso(at: number | undefined): string | null {
+  return at === undefined ? null : new Date(at).toISOString();
+}

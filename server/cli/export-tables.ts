@@ -1,0 +1,207 @@
+/** `export matrix`, `export process`, `export codebook`: tables for R, Python and spreadsheets. */
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type Command, Option } from 'commander';
+import type { Bank } from '../../scenarios/measurement/types.ts';
+import type { Language } from '../../scenarios/world/base.ts';
+import type { Context } from '../context.ts';
+import type { Cell } from '../csv.ts';
+import { recordAudit } from '../organisations/audit.ts';
+import { createPseudonyms } from '../organisations/pseudonyms.ts';
+import type { NamedRecord } from '../research/attempt-columns.ts';
+import { type RecordCounts, RecordReader } from '../research/attempt-records.ts';
+import { toBankFile } from '../research/bank-file.ts';
+import { sceneTitles } from '../research/banks.ts';
+import { codebookRows } from '../research/codebook.ts';
+import { cellsOf, headerOf } from '../research/columns.ts';
+import { writeManifest } from '../research/export-file.ts';
+import { matrixColumns, matrixRowOf } from '../research/matrix-columns.ts';
+import { processColumns, processRowsOf } from '../research/process-columns.ts';
+import { type TableFacts, TableTally, writeTable } from '../research/table-file.ts';
+import type { Study } from '../storage/ports/organisations.ts';
+import { findBank } from './find-bank.ts';
+import { findStudy } from './find-study.ts';
+import { OperatorError } from './operator-error.ts';
+import { wholeNumber } from './option-values.ts';
+import { withContext } from './with-context.ts';
+
+interface TableOptions {
+  readonly study?: string;
+  readonly consentedOnly: boolean;
+  readonly withInvalid: boolean;
+  readonly out?: string;
+  readonly force: boolean;
+}
+
+/** Adds `matrix` to the command `export`. */
+export function addMatrixExport(parent: Command): void {
+  withTableOptions(
+    parent
+      .command('matrix')
+      .description(
+        'one row per attempt: points per item, abilities, score (CSV), with the item bank beside it',
+      ),
+  )
+    .option('--bank <version>', 'measure by this version of the item bank', wholeNumber)
+    .action((options: TableOptions & { readonly bank?: number }) =>
+      withContext(async (context) => {
+        const bank = findBank(context, options.bank);
+        const columns = matrixColumns(bank, sceneTitles(context.content));
+        await exportTable(context, options, {
+          table: 'matrix',
+          header: headerOf(columns),
+          rowsOf: (named) => [cellsOf(columns, matrixRowOf(named, bank))],
+          bank,
+        });
+      }),
+    );
+}
+
+/** Adds `process` to the command `export`. */
+export function addProcessExport(parent: Command): void {
+  withTableOptions(
+    parent
+      .command('process')
+      .description('one row per ended scene: times, actions, help, device (CSV); none of it gives a point'),
+  ).action((options: TableOptions) =>
+    withContext((context) =>
+      exportTable(context, options, {
+        table: 'process',
+        header: headerOf(processColumns),
+        rowsOf: (named) => processRowsOf(named).map((row) => cellsOf(processColumns, row)),
+        bank: null,
+      }),
+    ),
+  );
+}
+
+/** Adds `codebook` to the command `export`. */
+export function addCodebookExport(parent: Command): void {
+  parent
+    .command('codebook')
+    .description('what each column of matrix and process means, with the small print (CSV)')
+    .addOption(new Option('--language <language>', 'in which language').choices(['fr', 'en']).default('fr'))
+    .option('--bank <version>', 'the items of this version of the item bank', wholeNumber)
+    .option('--out <file>', 'into this file; else to standard output')
+    .option('--force', 'write over a file that is there', false)
+    .action(
+      (
+        options: Pick<TableOptions, 'out' | 'force'> & {
+          readonly language: Language;
+          readonly bank?: number;
+        },
+      ) =>
+        withContext(async (context) => {
+          const columns = matrixColumns(findBank(context, options.bank), sceneTitles(context.content));
+          const [header = [], ...rows] = codebookRows(
+            [
+              { table: 'matrix', columns },
+              { table: 'process', columns: processColumns },
+            ],
+            options.language,
+          );
+          await (options.out === undefined
+            ? toOutput(header, rows)
+            : writeTable(freeFile(options.out, options.force), header, rows));
+        }),
+    );
+}
+
+function withTableOptions(command: Command): Command {
+  return command
+    .option('--study <id>', 'the study, where there are several')
+    .option('--consented-only', 'for research: only people who agreed to it', false)
+    .option('--with-invalid', 'also attempts that staff set aside', false)
+    .option('--out <file>', 'into this file, with a manifest beside it; else to standard output')
+    .option('--force', 'write over a file that is there', false);
+}
+
+interface Table {
+  readonly table: 'matrix' | 'process';
+  readonly header: readonly string[];
+  readonly rowsOf: (named: NamedRecord) => readonly (readonly Cell[])[];
+  /** Whose measures are in the table; null where there are none. */
+  readonly bank: Bank | null;
+}
+
+async function exportTable(context: Context, options: TableOptions, table: Table): Promise<void> {
+  const { out, consentedOnly, withInvalid } = options;
+  if (out !== undefined) freeFile(out, options.force);
+  const study = await findStudy(context, options.study);
+  await recordAudit(context, {
+    ...{ organisationId: study.organisationId, actor: 'operator', action: 'table.exported' },
+    subject: `study:${study.id}`,
+    details: { table: table.table, consentedOnly, withInvalid },
+  });
+  const reader = new RecordReader(context, {
+    organisationId: study.organisationId,
+    of: { studyId: study.id },
+    consentedOnly,
+    withInvalid,
+  });
+  const rows = tableRows(context, study, reader, table);
+  const facts =
+    out === undefined ? await toOutput(table.header, rows) : await writeTable(out, table.header, rows);
+  const told = { ...facts, attempts: reader.counts };
+  if (out !== undefined)
+    await writeBeside(context, out, { study, consentedOnly, table }, facts, reader.counts);
+  process.stderr.write(`${JSON.stringify(told)}\n`);
+}
+
+async function* tableRows(
+  { secrets }: Context,
+  study: Study,
+  reader: RecordReader,
+  { rowsOf }: Table,
+): AsyncGenerator<readonly Cell[], void, undefined> {
+  const pseudonymOf = createPseudonyms(secrets, study);
+  for await (const record of reader.records()) {
+    yield* rowsOf({ person: pseudonymOf(record.attempt.personId), record });
+  }
+}
+
+/** The bank that the measures rest on, and the manifest: written last, so that it stands for a whole export. */
+async function writeBeside(
+  context: Context,
+  out: string,
+  { study, consentedOnly, table }: { study: Study; consentedOnly: boolean; table: Table },
+  facts: TableFacts,
+  counts: RecordCounts,
+): Promise<void> {
+  if (table.bank !== null) {
+    const text = `${JSON.stringify(toBankFile(table.bank), null, 2)}\n`;
+    await writeFile(`${out}.bank.json`, text, { mode: 0o600 });
+  }
+  await writeManifest(out, {
+    ...{ what: `NUM+ ${table.table}, CSV (RFC 4180), UTF-8`, build: context.build },
+    ...{ madeAt: new Date(context.clock()).toISOString(), organisation: study.organisationId },
+    ...{ study: study.id, consentedOnly, bank: table.bank?.version ?? null },
+    ...facts,
+    attempts: counts.attempts,
+    included: counts.included,
+    leftOutWithoutConsent: counts.withoutConsent,
+    leftOutInvalid: counts.invalid,
+    leftOutUnanswered: counts.unanswered,
+  });
+}
+
+async function toOutput(
+  header: readonly string[],
+  rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>,
+): Promise<TableFacts> {
+  const tally = new TableTally();
+  await pipeline(Readable.from(tally.lines(header, rows)), process.stdout, { end: false });
+  return tally.facts();
+}
+
+/** @throws OperatorError where the folder is not there, or a file that may not be written over */
+function freeFile(out: string, force: boolean): string {
+  if (!existsSync(dirname(out))) throw new OperatorError(`There is no folder ${dirname(out)}.`);
+  if (!force && existsSync(out)) {
+    throw new OperatorError(`${out} is there already. Name another file, or give --force.`);
+  }
+  return out;
+}

@@ -1,0 +1,26 @@
+/** The item report of one activity, for the page of its staff. */
+import { maskReport } from '../../scenarios/measurement/mask-report.ts';
+import { reportItems } from '../../scenarios/measurement/item-report.ts';
+import type { Content } from '../content/load.ts';
+import type { ItemsAnswer } from '../http/contract/items.ts';
+import type { RecordDeps } from './attempt-records.ts';
+import { newestBank, sceneTitles } from './banks.ts';
+import { readRespondents } from './read-respondents.ts';
+
+/** More would keep one person waiting and the others too; the command `export items` reads all. */
+const attemptsRead = 5_000;
+
+/** Of everyone but practice and attempts that were set aside, whatever they said to research: it leaves no server. */
+export async function readActivityItems(
+  deps: RecordDeps & { readonly content: Content },
+  { organisationId, resourceLinkId }: { organisationId: string; resourceLinkId: string },
+): Promise<ItemsAnswer> {
+  const bank = newestBank(deps.content);
+  const scope = { organisationId, of: { resourceLinkId }, consentedOnly: false, withInvalid: false };
+  const { respondents, isComplete } = await readRespondents(deps, scope, bank, attemptsRead);
+  return {
+    report: maskReport(reportItems(bank, respondents)),
+    titles: Object.fromEntries(sceneTitles(deps.content)),
+    ...{ attemptsRead, isComplete },
+  };
+}

@@ -1,0 +1,134 @@
+/** What research reads of an attempt: the ends of its scenes, without an action and without a typed text. */
+import type { LogEntry, ProcessIndicators, SceneRef, SceneResult } from '../../scenarios/log.ts';
+import type { PlayedScene } from '../../scenarios/measurement/measure.ts';
+import { currentResults } from '../attempts/results.ts';
+import type { AttemptsPort, AttemptWithProgress } from '../storage/ports/attempts.ts';
+import { type AttemptsOf, listAttempts } from './list-attempts.ts';
+
+export interface AttemptRecord extends AttemptWithProgress {
+  /** Scenes that ended, in the order in which they were played. */
+  readonly scenes: readonly SceneRecord[];
+}
+
+export interface SceneRecord {
+  readonly scene: SceneRef;
+  readonly how: 'done' | 'skipped' | 'left';
+  /** Milliseconds the scene was open, pauses taken out. */
+  readonly activeMs: number;
+  /** Null where the scene was left, or is not scored. */
+  readonly result: SceneResult | null;
+  /** Null in logs of before. */
+  readonly process: ProcessIndicators | null;
+}
+
+export interface RecordScope {
+  readonly organisationId: string;
+  readonly of: AttemptsOf;
+  /** Only attempts whose person agreed to research, and did not take it back. */
+  readonly consentedOnly: boolean;
+  /** Attempts that staff set aside, too. */
+  readonly withInvalid: boolean;
+}
+
+/** How many attempts were looked at, and why some are not among the records. Practice is never looked at. */
+export interface RecordCounts {
+  readonly attempts: number;
+  readonly included: number;
+  readonly withoutConsent: number;
+  readonly invalid: number;
+  /** Not one scored scene was done or passed over: nothing was answered. */
+  readonly unanswered: number;
+}
+
+export interface RecordDeps {
+  readonly storage: {
+    readonly attempts: Pick<AttemptsPort, 'listByStudy' | 'listByResourceLink' | 'listOutcomes'>;
+  };
+}
+
+/** Reads records one by one and counts what it leaves out; holds no more than a page of attempts. */
+export class RecordReader {
+  readonly #deps: RecordDeps;
+  readonly #scope: RecordScope;
+  readonly #counts = { attempts: 0, included: 0, withoutConsent: 0, invalid: 0, unanswered: 0 };
+
+  constructor(deps: RecordDeps, scope: RecordScope) {
+    this.#deps = deps;
+    this.#scope = scope;
+  }
+
+  /** @param limit how many attempts are looked at, at most */
+  async *records(limit = Infinity): AsyncGenerator<AttemptRecord, void, undefined> {
+    const { organisationId, of } = this.#scope;
+    const { attempts } = this.#deps.storage;
+    for await (const own of listAttempts(attempts, organisationId, of)) {
+      if (this.#counts.attempts >= limit) return;
+      this.#counts.attempts += 1;
+      const record = await this.#read(own);
+      if (record !== null) yield record;
+    }
+  }
+
+  get counts(): RecordCounts {
+    return { ...this.#counts };
+  }
+
+  async #read(own: AttemptWithProgress): Promise<AttemptRecord | null> {
+    const leftOut = this.#reasonToLeaveOut(own);
+    if (leftOut !== null) {
+      this.#counts[leftOut] += 1;
+      return null;
+    }
+    const scenes = scenesOf(await readOutcomes(this.#deps, own));
+    if (scenes.every(({ result }) => result === null)) {
+      this.#counts.unanswered += 1;
+      return null;
+    }
+    this.#counts.included += 1;
+    return { ...own, scenes };
+  }
+
+  #reasonToLeaveOut({ progress }: AttemptWithProgress): 'withoutConsent' | 'invalid' | null {
+    if (this.#scope.consentedOnly && progress.research !== 'given') return 'withoutConsent';
+    if (!this.#scope.withInvalid && progress.validity.state === 'invalid') return 'invalid';
+    return null;
+  }
+}
+
+/** The measured scenes of a record that were done or passed over. */
+export function playedScenes({ scenes }: Pick<AttemptRecord, 'scenes'>): PlayedScene[] {
+  return scenes.flatMap(({ scene: { scenario }, how, result }) =>
+    how === 'left' || result === null ? [] : [{ scenario, how, result }],
+  );
+}
+
+const outcomesPerPage = 200;
+
+async function readOutcomes(
+  { storage: { attempts } }: RecordDeps,
+  { attempt: { organisationId, id } }: AttemptWithProgress,
+): Promise<LogEntry[]> {
+  const entries: LogEntry[] = [];
+  for (;;) {
+    const fromSeq = (entries.at(-1)?.logSeq ?? 0) + 1;
+    const page = await attempts.listOutcomes(organisationId, id, { fromSeq, limit: outcomesPerPage });
+    entries.push(...page.map(({ entry }) => entry));
+    if (page.length < outcomesPerPage) return entries;
+  }
+}
+
+/** Each scene as it ended last, with the points of the last rescoring where there is one. */
+function scenesOf(outcomes: readonly LogEntry[]): SceneRecord[] {
+  const results = new Map(
+    currentResults(outcomes).map(({ scene, result }) => [scene.sceneId, { scene, result }]),
+  );
+  const bySceneId = new Map<string, SceneRecord>();
+  for (const entry of outcomes) {
+    if (entry.kind !== 'scene-ended') continue;
+    const { scene, how, activeMs, process = null } = entry;
+    const scored = results.get(scene.sceneId);
+    const record = { how, activeMs, process, scene: scored?.scene ?? scene, result: scored?.result ?? null };
+    bySceneId.set(scene.sceneId, record);
+  }
+  return [...bySceneId.values()];
+}

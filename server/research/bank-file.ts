@@ -1,0 +1,50 @@
+/**
+ * The bank beside a matrix, for R and Python: items in the order of the matrix's columns, their steps, and which
+ * dimension each loads on (Q), so that `TAM::tam.mml(resp, Q = Q, irtmodel = "PCM")` runs on both files as they are.
+ */
+import type { Dimension } from '../../scenarios/log.ts';
+import { itemName } from '../../scenarios/measurement/item-name.ts';
+import { dimensions } from '../../scenarios/measurement/measure.ts';
+import type { Bank } from '../../scenarios/measurement/types.ts';
+
+export interface BankFile {
+  readonly what: string;
+  readonly version: number;
+  readonly model: Bank['model'];
+  readonly source: string;
+  readonly prior: Bank['prior'];
+  readonly cuts: Bank['cuts'];
+  readonly dimensions: readonly Dimension[];
+  /** One row per item, one column per dimension: 1 where it loads. */
+  readonly q: readonly (readonly number[])[];
+  readonly items: readonly BankFileItem[];
+}
+
+interface BankFileItem {
+  /** Name of its column. */
+  readonly name: string;
+  readonly scenario: string;
+  readonly dimension: Dimension;
+  readonly max: number;
+  readonly slope: number;
+  /** b_1 … b_max, logits. */
+  readonly steps: readonly number[];
+  readonly provenance: string;
+}
+
+export function toBankFile({ version, model, source, prior, cuts, items }: Bank): BankFile {
+  return {
+    what: 'NUM+ item bank; items in the order of the columns of the matrix',
+    ...{ version, model, source, prior, cuts, dimensions },
+    q: items.map((item) => dimensions.map((dimension) => (dimension === item.dimension ? 1 : 0))),
+    items: items.map((item) => ({
+      name: itemName(item),
+      scenario: item.scenario,
+      dimension: item.dimension,
+      max: item.steps.length,
+      slope: item.slope,
+      steps: item.steps,
+      provenance: item.provenance,
+    })),
+  };
+}

@@ -1,0 +1,49 @@
+/** What the points of an attempt say of the person by one bank, with Warm's estimate per dimension for research. */
+import type { Dimension } from '../../scenarios/log.ts';
+import { estimateWle } from '../../scenarios/measurement/estimate.ts';
+import { dimensions, measureResults, responsesOf } from '../../scenarios/measurement/measure.ts';
+import type { Bank, Level } from '../../scenarios/measurement/types.ts';
+import { type AttemptRecord, playedScenes } from './attempt-records.ts';
+
+/** Logits. */
+export interface AbilityEstimates {
+  /** EAP. */
+  readonly theta: number;
+  readonly se: number;
+  readonly wle: number;
+  readonly wle_se: number;
+}
+
+export interface Estimates {
+  /** Null where every scene was passed over. */
+  readonly overall:
+    | (AbilityEstimates & {
+        readonly level: Level;
+        readonly score: number;
+        readonly scoreBand: readonly [number, number];
+      })
+    | null;
+  /** Dimensions with at least one answer. */
+  readonly dimensions: Readonly<Partial<Record<Dimension, AbilityEstimates>>>;
+}
+
+/** Estimates of an attempt by `bank`, whatever bank it pins. */
+export function estimatesOf(record: AttemptRecord, bank: Bank): Estimates {
+  const played = playedScenes(record);
+  const measure = measureResults(bank, played);
+  if (measure === null) return { overall: null, dimensions: {} };
+  const responses = played.flatMap((scene) => responsesOf(bank, scene));
+  const { theta, se, level, score, scoreBand, wle } = measure.overall;
+  return {
+    overall: { theta, se, level, score, scoreBand, wle: wle.theta, wle_se: wle.se },
+    dimensions: Object.fromEntries(
+      dimensions.flatMap((dimension) => {
+        const estimate = measure.dimensions[dimension];
+        const own = estimateWle(responses.filter(({ item }) => item.dimension === dimension));
+        if (estimate === undefined || own === null) return [];
+        const { theta: ability, se: error } = estimate;
+        return [[dimension, { theta: ability, se: error, wle: own.theta, wle_se: own.se }] as const];
+      }),
+    ),
+  };
+}

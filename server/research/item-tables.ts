@@ -1,0 +1,80 @@
+/** An item report as tables: one row per item, per item and comparison, and per place on the Wright map. */
+import type { ItemReport } from '../../scenarios/measurement/item-report.ts';
+import type { Cell } from '../csv.ts';
+import { flagOf, rounded } from './columns.ts';
+
+export interface ReportTable {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** What the format allows an item to have. */
+const mostPoints = 4;
+
+/** One row per item; a figure that rests on too few persons to judge stands, its flag is missing. */
+export function itemTable({ items }: ItemReport): ReportTable {
+  const categories = Array.from({ length: mostPoints + 1 }, (_, points) => points);
+  return {
+    name: 'items',
+    header: [
+      ...['item', 'scenario', 'dimension', 'max', 'steps', 'provenance', 'persons', 'skipped', 'mean_points'],
+      ...categories.flatMap((points) => [`n_${points}`, `p_${points}`, `ability_${points}`]),
+      ...['ordered', 'infit', 'outfit', 'fit_persons', 'misfit', 'item_rest', 'item_rest_persons'],
+    ],
+    rows: items.map((item) => [
+      ...[item.name, item.scenario, item.dimension, item.steps.length, item.steps.join(' '), item.provenance],
+      ...[item.persons, item.skipped, numberCell(item.meanPoints)],
+      ...categories.flatMap((points): Cell[] => {
+        const own = item.categories[points];
+        if (own === undefined) return [null, null, null];
+        return [own.persons, numberCell(own.share), numberCell(own.meanAbility)];
+      }),
+      ...[flagCell(item.isOrdered), numberCell(item.infit), numberCell(item.outfit), item.fitPersons],
+      ...[flagCell(item.misfits), numberCell(item.itemRest.value), item.itemRest.persons],
+    ]),
+  };
+}
+
+/** One row per comparison and item. */
+export function difTable({ dif }: ItemReport): ReportTable {
+  return {
+    name: 'dif',
+    header: ['comparison', 'item', 'n_reference', 'n_focal', 'test', 'chi_square', 'p', 'size', 'class'],
+    rows: dif.flatMap(({ by, rows }) =>
+      rows.map(({ name, persons: [reference, focal], difference }) => [
+        ...[by, name, reference, focal],
+        ...(difference === null
+          ? [null, null, null, null, null]
+          : [
+              difference.test,
+              rounded(difference.chiSquare),
+              // Small chances are told apart by their digits, not by their place.
+              Number(difference.p.toPrecision(3)),
+              rounded(difference.size),
+              difference.class,
+            ]),
+      ]),
+    ),
+  };
+}
+
+/** People by half logits, then steps by difficulty. */
+export function wrightTable({ wright: { bins, steps } }: ItemReport): ReportTable {
+  return {
+    name: 'wright',
+    header: ['kind', 'from', 'to', 'persons', 'item', 'step'],
+    rows: [
+      ...bins.map(({ from, to, persons }) => ['persons', from, to, persons, null, null]),
+      ...steps.map(({ name, step, location }) => ['step', rounded(location), null, null, name, step]),
+    ],
+  };
+}
+
+function numberCell(value: number | null): number | null {
+  return value === null ? null : rounded(value);
+}
+
+function flagCell(value: boolean | null): number | null {
+  return value === null ? null : flagOf(value);
+}

@@ -1,0 +1,129 @@
+/** Columns of `export matrix`: one row per attempt, its points per item, and what they say of the person. */
+import type { Dimension } from '../../scenarios/log.ts';
+import { dimensions } from '../../scenarios/measurement/measure.ts';
+import { itemName, sceneName } from '../../scenarios/measurement/item-name.ts';
+import type { Bank, ItemParameters } from '../../scenarios/measurement/types.ts';
+import { attemptColumns, type NamedRecord, playColumns } from './attempt-columns.ts';
+import type { SceneRecord } from './attempt-records.ts';
+import { type Column, flagOf, rounded } from './columns.ts';
+import { type Estimates, estimatesOf } from './estimates.ts';
+import { pointsOn } from './item-points.ts';
+
+export interface MatrixRow extends NamedRecord {
+  readonly estimates: Estimates;
+}
+
+/** A row whose measures rest on `bank`, whatever bank the attempt pins. */
+export function matrixRowOf(named: NamedRecord, bank: Bank): MatrixRow {
+  return { ...named, estimates: estimatesOf(named.record, bank) };
+}
+
+/** @param titles of the scenarios that are on this server, for the codebook */
+export function matrixColumns(bank: Bank, titles: SceneTitles): readonly Column<MatrixRow>[] {
+  const scenarios = [...new Set(bank.items.map(({ scenario }) => scenario))];
+  return [
+    ...attemptColumns,
+    ...playColumns,
+    {
+      name: 'scenes_done',
+      about: { key: 'scenes_done' },
+      cellOf: ({ record }) => countScenes(record.scenes, 'done'),
+    },
+    {
+      name: 'scenes_skipped',
+      about: { key: 'scenes_skipped' },
+      cellOf: ({ record }) => countScenes(record.scenes, 'skipped'),
+    },
+    ...scenarios.flatMap((scenario) => sceneColumns(scenario, titleOf(scenario, titles))),
+    ...bank.items.map((item) => itemColumn(item, titleOf(item.scenario, titles))),
+    ...dimensions.flatMap((dimension) => estimateColumns(dimension)),
+    ...overallColumns(bank),
+  ];
+}
+
+export type SceneTitles = ReadonlyMap<string, Readonly<Record<'fr' | 'en', string>>>;
+
+function titleOf(scenario: string, titles: SceneTitles): Readonly<Record<'fr' | 'en', string>> {
+  return titles.get(scenario) ?? { fr: scenario, en: scenario };
+}
+
+/** Scored scenes that ended so. */
+function countScenes(scenes: readonly SceneRecord[], how: SceneRecord['how']): number {
+  return scenes.filter((scene) => scene.how === how && scene.result !== null).length;
+}
+
+function sceneColumns(scenario: string, title: Readonly<Record<'fr' | 'en', string>>): Column<MatrixRow>[] {
+  const sceneOf = ({ record }: MatrixRow): SceneRecord | undefined =>
+    record.scenes.find(({ scene }) => scene.scenario === scenario);
+  const params = { title };
+  return [
+    {
+      name: `${sceneName(scenario)}_how`,
+      about: { key: 'scene_how', params },
+      cellOf: (row) => sceneOf(row)?.how ?? null,
+    },
+    {
+      name: `${sceneName(scenario)}_eased`,
+      about: { key: 'scene_eased', params },
+      cellOf: (row) => {
+        const played = sceneOf(row);
+        return played === undefined ? null : flagOf(played.scene.eased === true);
+      },
+    },
+  ];
+}
+
+function itemColumn(item: ItemParameters, title: Readonly<Record<'fr' | 'en', string>>): Column<MatrixRow> {
+  const params = { title, dimension: item.dimension, max: item.steps.length };
+  return {
+    name: itemName(item),
+    about: { key: 'item', params },
+    cellOf: ({ record }) => pointsOn(record, item),
+  };
+}
+
+function estimateColumns(dimension: Dimension): Column<MatrixRow>[] {
+  const params = { dimension };
+  const prefix = dimension.toLowerCase();
+  return (['theta', 'se', 'wle', 'wle_se'] as const).map((part) => ({
+    name: `${prefix}_${part}`,
+    about: { key: `dimension_${part}`, params },
+    cellOf: ({ estimates }) => roundedOrMissing(estimates.dimensions[dimension]?.[part]),
+  }));
+}
+
+function overallColumns({ version }: Bank): Column<MatrixRow>[] {
+  const params = { bank: version };
+  return [
+    ...(['theta', 'se', 'wle', 'wle_se'] as const).map((part): Column<MatrixRow> => ({
+      name: `overall_${part}`,
+      about: { key: `overall_${part}` },
+      cellOf: ({ estimates }) => roundedOrMissing(estimates.overall?.[part]),
+    })),
+    {
+      name: 'overall_level',
+      about: { key: 'overall_level' },
+      cellOf: ({ estimates }) => estimates.overall?.level ?? null,
+    },
+    { name: 'score', about: { key: 'score' }, cellOf: ({ estimates }) => estimates.overall?.score ?? null },
+    {
+      name: 'score_low',
+      about: { key: 'score_low' },
+      cellOf: ({ estimates }) => estimates.overall?.scoreBand[0] ?? null,
+    },
+    {
+      name: 'score_high',
+      about: { key: 'score_high' },
+      cellOf: ({ estimates }) => estimates.overall?.scoreBand[1] ?? null,
+    },
+    {
+      name: 'measure_bank',
+      about: { key: 'measure_bank', params },
+      cellOf: ({ estimates }) => (estimates.overall === null ? null : version),
+    },
+  ];
+}
+
+function roundedOrMissing(value: number | undefined): number | null {
+  return value === undefined ? null : rounded(value);
+}

@@ -1,0 +1,64 @@
+/**
+ * A research table as a file for its owner's eyes alone. It is written under another name and takes its own only when
+ * whole: after a break the same command begins anew, and half a table never looks like one.
+ */
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type Cell, csvLine } from '../csv.ts';
+
+export interface TableFacts {
+  /** Header left out. */
+  readonly rows: number;
+  readonly bytes: number;
+  /** SHA-256 over all bytes, hex. */
+  readonly sha256: string;
+}
+
+/** Writes the header and one line for each row; holds one row at a time. */
+export async function writeTable(
+  file: string,
+  header: readonly string[],
+  rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>,
+): Promise<TableFacts> {
+  const part = `${file}.part`;
+  const tally = new TableTally();
+  // One of before would keep its own rights.
+  await rm(part, { force: true });
+  const target = createWriteStream(part, { flags: 'w', mode: 0o600 });
+  await pipeline(Readable.from(tally.lines(header, rows)), target);
+  await rename(part, file);
+  return tally.facts();
+}
+
+/** Counts lines as they pass. */
+export class TableTally {
+  readonly #hash = createHash('sha256');
+  #rows = -1;
+  #bytes = 0;
+
+  async *lines(
+    header: readonly string[],
+    rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>,
+  ): AsyncGenerator<string, void, undefined> {
+    yield this.#count(csvLine(header));
+    for await (const row of rows) yield this.#count(csvLine(row));
+  }
+
+  facts(): TableFacts {
+    return {
+      rows: Math.max(0, this.#rows),
+      bytes: this.#bytes,
+      sha256: this.#hash.copy().digest('hex'),
+    };
+  }
+
+  #count(line: string): string {
+    this.#rows += 1;
+    this.#bytes += Buffer.byteLength(line);
+    this.#hash.update(line);
+    return line;
+  }
+}

@@ -1,0 +1,125 @@
+/** The codebook in English. */
+import type { CodebookTexts } from './codebook.ts';
+
+const whole = 'whole number';
+const logits = 'logits';
+const milliseconds = 'milliseconds';
+const yesNo = '1 yes, 0 no';
+
+export const codebookEn: CodebookTexts = {
+  header: ['table', 'variable', 'meaning', 'values'],
+  note: 'note',
+  columns: {
+    person: {
+      meaning: 'Pseudonym of the person in this study; the same as the actor of xAPI statements',
+      values: 'text of 64 hexadecimal digits',
+    },
+    attempt: { meaning: 'Id of the attempt; the registration of xAPI statements', values: 'text' },
+    attempt_number: {
+      meaning: 'Which attempt of the person in the activity it is',
+      values: `${whole} from 1`,
+    },
+    started_on: { meaning: 'Day on which the attempt began, universal time', values: 'YYYY-MM-DD' },
+    form: { meaning: 'Form played: which scenes, fixed or adaptive', values: 'id' },
+    status: { meaning: 'Where the attempt stands', values: 'open, paused, finished, abandoned' },
+    language: { meaning: 'Language played last', values: 'fr, en' },
+    consent: { meaning: 'Consent to research', values: 'not-asked, given, refused, withdrawn' },
+    validity: { meaning: 'Whether staff set the attempt aside', values: 'valid, invalid' },
+    pinned_bank: { meaning: 'Version of the item bank fixed when the attempt began', values: whole },
+    input: {
+      meaning: 'Ways of pressing during the attempt; a switch acts as one of them',
+      values: 'keyboard, mouse, pen, touch, separated by a space',
+    },
+    adaptations: {
+      meaning: 'What eased or adapted the play up to the last end of a scene',
+      values:
+        'read-aloud, helper, assists, eased, text-size, zoom, contrast, motion, separated by a space; empty where there is none',
+    },
+    scenes_done: { meaning: 'Measured scenes played to their end', values: whole },
+    scenes_skipped: { meaning: 'Measured scenes opened and passed over', values: whole },
+    scene_how: {
+      meaning: 'End of the scene {title}',
+      values: 'done: finished; skipped: passed over, 0 points; left: quit, points missing',
+    },
+    scene_eased: { meaning: 'Scene {title} with help open from the start', values: yesNo },
+    item: {
+      meaning: 'Points on the item: {title}, dimension {dimension}',
+      values: '0 to {max}; also 0 where the scene was passed over (see _how); missing where not reached',
+    },
+    dimension_theta: { meaning: 'EAP ability in {dimension}, by its own items alone', values: logits },
+    dimension_se: {
+      meaning: 'Standard error of that EAP, with the doubt about difficulties',
+      values: logits,
+    },
+    dimension_wle: { meaning: 'WLE (Warm) ability in {dimension}', values: `${logits}; vague at both ends` },
+    dimension_wle_se: { meaning: 'Standard error of that WLE', values: logits },
+    overall_theta: { meaning: 'EAP ability, all items together', values: logits },
+    overall_se: { meaning: 'Standard error of that EAP, with the doubt about difficulties', values: logits },
+    overall_wle: {
+      meaning: 'WLE (Warm) ability, all items together',
+      values: `${logits}; vague at both ends`,
+    },
+    overall_wle_se: { meaning: 'Standard error of that WLE', values: logits },
+    overall_level: { meaning: 'Likeliest overall level', values: '1 to 4' },
+    score: {
+      meaning: 'Expected share of the points of the whole bank at that ability, per cent',
+      values: '1 to 100',
+    },
+    score_low: { meaning: 'That score at the lower end of the 80% band', values: '1 to 100' },
+    score_high: { meaning: 'That score at the upper end of the 80% band', values: '1 to 100' },
+    measure_bank: { meaning: 'Version of the bank that the measures of the row rest on', values: whole },
+    scene: { meaning: 'Short name of the scene, as in the matrix', values: 'text' },
+    place: { meaning: 'Place of the scene in the attempt', values: `${whole} from 1` },
+    scenario: { meaning: 'Id of the scenario', values: 'text' },
+    world_version: { meaning: 'Version of the scenario’s world', values: whole },
+    scoring_version: { meaning: 'Version of the evidence rules', values: whole },
+    how: { meaning: 'End of the scene', values: 'done, skipped, left' },
+    eased: { meaning: 'Help open from the start of the scene', values: yesNo },
+    points: { meaning: 'Points of the scene', values: `${whole}; missing where nothing is measured` },
+    points_possible: { meaning: 'Points possible in the scene', values: whole },
+    active_ms: { meaning: 'Time in the scene, pauses and absences taken out', values: milliseconds },
+    total_ms: {
+      meaning: 'Time from the start to the end of the scene, pauses included',
+      values: milliseconds,
+    },
+    first_action_ms: {
+      meaning: 'Time to the first action, pauses taken out',
+      values: `${milliseconds}; missing where there was none`,
+    },
+    n_actions: { meaning: 'Accepted actions', values: whole },
+    n_undo: { meaning: 'Uses of “Undo”', values: whole },
+    n_help: { meaning: 'Uses of help', values: whole },
+    n_read_aloud: { meaning: 'Uses of “Listen”', values: whole },
+    n_assist: { meaning: 'Helping hands of somebody beside the person', values: whole },
+    n_app_switch: { meaning: 'Moves from one app to another', values: whole },
+    n_backtrack: { meaning: 'Returns to a place already left', values: whole },
+    n_pause: { meaning: 'Pauses by the button', values: whole },
+    idle_ms: { meaning: 'Time without an action beyond 30 seconds, each time', values: milliseconds },
+    hidden_ms: { meaning: 'Time during which the page was out of sight', values: milliseconds },
+    variant_seed: {
+      meaning: 'Variant: names, days and values; the difficulty stays the same',
+      values: whole,
+    },
+    scene_input: {
+      meaning: 'Ways of pressing during the scene',
+      values: 'keyboard, mouse, pen, touch, separated by a space',
+    },
+    zoom: {
+      meaning: 'Enlargement of text or page, rounded down',
+      values: '100, 125, 150, 200, 300, 400%',
+    },
+    motion: { meaning: 'Motion setting of the device', values: 'usual, reduced' },
+    contrast: { meaning: 'Contrast setting of the device', values: 'usual, more, forced' },
+  },
+  notes: [
+    'One row per attempt in the matrix; one row per ended scene in the process table. NA: missing, never zero.',
+    'Never in these tables: staff trying the activity out, test persons, and attempts without any answer. Attempts that staff set aside are there only with --with-invalid.',
+    'With --consented-only, only attempts of people who agreed to research stay. Without it, the table is for running the activity, not for research.',
+    'No name, no address and no text that a person wrote. A pseudonym cannot be compared between two studies.',
+    'A point shown by the third step of help is not counted. Process indicators give no points.',
+    'A scene with help open from the start has the same rules; leave it aside to calibrate (columns _eased).',
+    'Difficulties that are guesses of experts: pilot version. Measures change with the bank; measure_bank says which.',
+    'Time does not tell ability. Never judge by time alone people who listen to texts or use a switch.',
+    'These measures are for neither hiring nor deciding on benefits.',
+  ],
+};

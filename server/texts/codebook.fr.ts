@@ -1,0 +1,125 @@
+/** The codebook in French. */
+import type { CodebookTexts } from './codebook.ts';
+
+const whole = 'nombre entier';
+const logits = 'logits';
+const milliseconds = 'millisecondes';
+const yesNo = '1 oui, 0 non';
+
+export const codebookFr: CodebookTexts = {
+  header: ['tableau', 'variable', 'sens', 'valeurs'],
+  note: 'note',
+  columns: {
+    person: {
+      meaning: 'Pseudonyme de la personne dans cette étude; le même que l’acteur des énoncés xAPI',
+      values: 'texte de 64 chiffres hexadécimaux',
+    },
+    attempt: { meaning: 'Identifiant de l’essai; la « registration » des énoncés xAPI', values: 'texte' },
+    attempt_number: {
+      meaning: 'Rang de l’essai de la personne dans l’activité',
+      values: `${whole} à partir de 1`,
+    },
+    started_on: { meaning: 'Jour du début de l’essai, temps universel', values: 'AAAA-MM-JJ' },
+    form: { meaning: 'Formulaire joué : quelles scènes, fixe ou adaptatif', values: 'identifiant' },
+    status: { meaning: 'Où en est l’essai', values: 'open, paused, finished, abandoned' },
+    language: { meaning: 'Dernière langue jouée', values: 'fr, en' },
+    consent: { meaning: 'Consentement à la recherche', values: 'not-asked, given, refused, withdrawn' },
+    validity: { meaning: 'Si le personnel a mis l’essai de côté', values: 'valid, invalid' },
+    pinned_bank: { meaning: 'Version de la banque d’items fixée au début de l’essai', values: whole },
+    input: {
+      meaning: 'Façons de faire pendant l’essai; un contacteur agit comme l’une d’elles',
+      values: 'keyboard, mouse, pen, touch, séparés par une espace',
+    },
+    adaptations: {
+      meaning: 'Ce qui a facilité ou adapté le jeu jusqu’à la dernière fin de scène',
+      values:
+        'read-aloud, helper, assists, eased, text-size, zoom, contrast, motion, séparés par une espace; vide si rien',
+    },
+    scenes_done: { meaning: 'Scènes mesurées jouées jusqu’au bout', values: whole },
+    scenes_skipped: { meaning: 'Scènes mesurées ouvertes puis passées', values: whole },
+    scene_how: {
+      meaning: 'Fin de la scène {title}',
+      values: 'done : finie; skipped : passée, 0 point; left : quittée, points manquants',
+    },
+    scene_eased: { meaning: 'Scène {title} avec l’aide ouverte dès le début', values: yesNo },
+    item: {
+      meaning: 'Points à l’item : {title}, dimension {dimension}',
+      values: '0 à {max}; 0 aussi si la scène est passée (voir _how); manquant si pas atteint',
+    },
+    dimension_theta: { meaning: 'Habileté EAP en {dimension}, par ses seuls items', values: logits },
+    dimension_se: {
+      meaning: 'Erreur type de cette EAP, doute sur les difficultés compris',
+      values: logits,
+    },
+    dimension_wle: {
+      meaning: 'Habileté WLE (Warm) en {dimension}',
+      values: `${logits}; imprécise aux deux bouts`,
+    },
+    dimension_wle_se: { meaning: 'Erreur type de cette WLE', values: logits },
+    overall_theta: { meaning: 'Habileté EAP, tous les items ensemble', values: logits },
+    overall_se: { meaning: 'Erreur type de cette EAP, doute sur les difficultés compris', values: logits },
+    overall_wle: {
+      meaning: 'Habileté WLE (Warm), tous les items ensemble',
+      values: `${logits}; imprécise aux deux bouts`,
+    },
+    overall_wle_se: { meaning: 'Erreur type de cette WLE', values: logits },
+    overall_level: { meaning: 'Niveau global le plus probable', values: '1 à 4' },
+    score: {
+      meaning: 'Part attendue des points de toute la banque à cette habileté, en pour cent',
+      values: '1 à 100',
+    },
+    score_low: { meaning: 'Ce score au bas de la marge de 80\u00a0%', values: '1 à 100' },
+    score_high: { meaning: 'Ce score au haut de la marge de 80\u00a0%', values: '1 à 100' },
+    measure_bank: { meaning: 'Version de la banque dont viennent les mesures de la ligne', values: whole },
+    scene: { meaning: 'Nom court de la scène, comme dans la matrice', values: 'texte' },
+    place: { meaning: 'Place de la scène dans l’essai', values: `${whole} à partir de 1` },
+    scenario: { meaning: 'Identifiant du scénario', values: 'texte' },
+    world_version: { meaning: 'Version du monde du scénario', values: whole },
+    scoring_version: { meaning: 'Version des règles de preuve', values: whole },
+    how: { meaning: 'Fin de la scène', values: 'done, skipped, left' },
+    eased: { meaning: 'Aide ouverte dès le début de la scène', values: yesNo },
+    points: { meaning: 'Points de la scène', values: `${whole}; manquant si rien n’est mesuré` },
+    points_possible: { meaning: 'Points possibles dans la scène', values: whole },
+    active_ms: { meaning: 'Temps dans la scène, pauses et absences retirées', values: milliseconds },
+    total_ms: { meaning: 'Temps du début à la fin de la scène, pauses comprises', values: milliseconds },
+    first_action_ms: {
+      meaning: 'Temps jusqu’à la première action, pauses retirées',
+      values: `${milliseconds}; manquant s’il n’y en a pas`,
+    },
+    n_actions: { meaning: 'Actions acceptées', values: whole },
+    n_undo: { meaning: 'Fois où « Annuler » a servi', values: whole },
+    n_help: { meaning: 'Fois où l’aide a servi', values: whole },
+    n_read_aloud: { meaning: 'Fois où « Écouter » a servi', values: whole },
+    n_assist: { meaning: 'Coups de main de quelqu’un à côté', values: whole },
+    n_app_switch: { meaning: 'Passages d’une application à une autre', values: whole },
+    n_backtrack: { meaning: 'Retours à un endroit déjà quitté', values: whole },
+    n_pause: { meaning: 'Pauses par le bouton', values: whole },
+    idle_ms: { meaning: 'Temps sans action au-delà de 30 secondes, chaque fois', values: milliseconds },
+    hidden_ms: { meaning: 'Temps où la page n’était pas à l’écran', values: milliseconds },
+    variant_seed: {
+      meaning: 'Variante : noms, jours et valeurs; la difficulté reste la même',
+      values: whole,
+    },
+    scene_input: {
+      meaning: 'Façons de faire pendant la scène',
+      values: 'keyboard, mouse, pen, touch, séparés par une espace',
+    },
+    zoom: {
+      meaning: 'Agrandissement du texte ou de la page, arrondi vers le bas',
+      values: '100, 125, 150, 200, 300, 400 %',
+    },
+    motion: { meaning: 'Réglage de mouvement de l’appareil', values: 'usual, reduced' },
+    contrast: { meaning: 'Réglage de contraste de l’appareil', values: 'usual, more, forced' },
+  },
+  notes: [
+    'Une ligne par essai dans la matrice; une ligne par scène terminée dans les indicateurs. NA : manquant, jamais zéro.',
+    'Ne sont jamais dans ces tableaux : le personnel qui essaie, les personnes de test, et les essais où rien n’a été répondu. Les essais mis de côté par le personnel n’y sont qu’avec --with-invalid.',
+    'Avec --consented-only, seuls restent les essais des personnes qui ont accepté la recherche. Sans cette option, le tableau sert à mener l’activité, pas à la recherche.',
+    'Aucun nom, aucune adresse et aucun texte écrit par une personne. Un pseudonyme ne se compare pas entre deux études.',
+    'Un point montré par la troisième étape de l’aide n’est pas compté. Les indicateurs de processus ne donnent aucun point.',
+    'Une scène avec l’aide ouverte dès le début a les mêmes règles; laissez-la de côté pour calibrer (colonnes _eased).',
+    'Des difficultés qui sont des hypothèses d’experts : version pilote. Les mesures changent avec la banque; measure_bank dit laquelle.',
+    'Le temps ne dit pas l’habileté. Ne jugez jamais par le temps seul qui écoute les textes ou utilise un contacteur.',
+    'Ces mesures ne servent ni à embaucher ni à décider d’une prestation.',
+  ],
+};

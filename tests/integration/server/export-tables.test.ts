@@ -1,0 +1,276 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Bank } from '../../../scenarios/measurement/types.ts';
+import { loadContent } from '../../../server/content/load.ts';
+import { createSecrets } from '../../../server/secrets.ts';
+import type { Storage } from '../../../server/storage/ports/storage.ts';
+import { openSqliteStorage } from '../../../server/storage/sqlite/open.ts';
+import { org } from '../../contract/storage/sample-rows.ts';
+import { type CohortPerson, drawCohort, storeAttempt, storeCohort } from '../../support/measured-cohort.ts';
+import { findFreePort } from '../../support/ports.ts';
+import { readCsv } from '../../support/read-csv.ts';
+import { type CommandResult, ToolProcess } from '../../support/tool-process.ts';
+
+const secretKey = randomBytes(32).toString('hex');
+const secrets = createSecrets(secretKey);
+const folder = mkdtempSync(join(tmpdir(), 'numplus-tables-'));
+const studyKey = secrets.createWrappedKey('study', 'study-1');
+const scenarios = ['s02-inbox', 's03-tidy', 's05-parcel'];
+
+let storage: Storage;
+let tool: ToolProcess;
+let bank: Bank;
+let people: readonly CohortPerson[];
+/** Each command starts a process: what several tests look at is asked for once. */
+let matrix: CommandResult;
+let research: CommandResult;
+let processTable: CommandResult;
+const out = join(folder, 'matrix.csv');
+
+/** Somebody who did one scene with help open, passed one over and left one. */
+function hesitant([one]: readonly CohortPerson[]): CohortPerson {
+  if (one === undefined) throw new Error('nobody was drawn');
+  const scenes = one.scenes.map((scene, index) => ({
+    ...scene,
+    how: (['done', 'skipped', 'left'] as const)[index] ?? 'done',
+    eased: index === 0,
+  }));
+  return { ...one, id: 'person-hesitant', scenes };
+}
+
+beforeAll(async () => {
+  const file = join(folder, 'numplus.db');
+  storage = await openSqliteStorage({ file });
+  bank = loadContent(join(import.meta.dirname, '../../../scenarios/content')).getBank(1);
+  people = drawCohort(bank, { persons: 120, seed: 'tables', scenarios });
+  await storage.organisations.insert({ id: org, name: 'Nord', timeZone: 'America/Montreal', createdAt: 1 });
+  await storage.studies.insert({
+    ...{ id: 'study-1', organisationId: org, name: 'Étude', sealedKey: studyKey, createdAt: 1 },
+  });
+  await storeCohort(storage, bank, people, { attempt: {} });
+  const store = (id: string, person: CohortPerson, more: Parameters<typeof storeAttempt>[3]): Promise<void> =>
+    storeAttempt(storage, bank, person, {
+      progress: more.progress ?? {},
+      attempt: { id, personId: id, createdAt: 9_000, ...more.attempt },
+    });
+  await store('hesitant', hesitant(people), { attempt: {} });
+  const [first, second, third] = people;
+  if (first === undefined || second === undefined || third === undefined) return;
+  await store('refused', first, { attempt: {}, progress: { research: 'refused' } });
+  const validity = { state: 'invalid', reason: 'technical', at: 9_000, logSeq: 3 } as const;
+  await store('aside', first, { attempt: {}, progress: { validity } });
+  await store('practice', second, { attempt: { practice: true } });
+  const left = third.scenes.map((scene) => ({ ...scene, how: 'left' as const }));
+  await store('unanswered', { ...third, scenes: left }, { attempt: {} });
+  tool = new ToolProcess(await findFreePort(), '127.0.0.1', {
+    ...{ DATABASE_URL: `sqlite:${file}`, SECRET_KEY: secretKey },
+  });
+  matrix = await run('matrix');
+  processTable = await run('process');
+  writeFileSync(`${out}.part`, 'half a table of before');
+  research = await run('matrix', '--consented-only', '--out', out);
+}, 180_000);
+afterAll(async () => {
+  await tool.remove();
+  await storage.close();
+  rmSync(folder, { recursive: true });
+});
+
+function run(...args: readonly string[]): Promise<CommandResult> {
+  return tool.run('export', ...args);
+}
+
+/** What a command told beside its table: the last line of standard error, behind what it logged. */
+function countsOf({ stderr }: CommandResult): unknown {
+  return JSON.parse(stderr.trim().split('\n').at(-1) ?? '');
+}
+
+const pseudonym = (personId: string): string =>
+  secrets.keyedHash(secrets.unwrapKey('study', studyKey, 'study-1'), personId);
+
+describe('export matrix', () => {
+  it('writes a row for every attempt with its points, and none of staff or of who answered nothing', () => {
+    const { code, stdout } = matrix;
+    expect(code).toBe(0);
+    const rows = readCsv(stdout);
+    expect(rows).toHaveLength(122);
+    expect(countsOf(matrix)).toMatchObject({
+      rows: 122,
+      attempts: { attempts: 124, included: 122, unanswered: 1, withoutConsent: 0, invalid: 1 },
+    });
+    const [first] = people;
+    const row = rows.find(({ person }) => person === pseudonym(first?.id ?? ''));
+    const expected = Object.fromEntries(
+      first?.scenes.flatMap(({ points }) =>
+        [...points].map(([place, earned]) => {
+          const item = bank.items[place];
+          return [`${item?.scenario.slice(0, 3).toUpperCase()}_${item?.dimension}`, String(earned)];
+        }),
+      ) ?? [],
+    );
+    expect(row).toMatchObject({
+      ...expected,
+      S01_SEC: 'NA',
+      S16_COM: 'NA',
+      consent: 'given',
+      attempt_number: '1',
+    });
+  });
+
+  it('tells what was passed over from what was left, and what was eased', () => {
+    const rows = readCsv(matrix.stdout);
+    expect(rows.find(({ attempt }) => attempt === 'hesitant')).toMatchObject({
+      ...{ S02_how: 'done', S02_eased: '1', S03_how: 'skipped', S03_OUT: '0', S03_INF: '0' },
+      ...{
+        S05_how: 'left',
+        S05_SEC: 'NA',
+        S05_COM: 'NA',
+        S01_how: 'NA',
+        scenes_done: '1',
+        scenes_skipped: '1',
+      },
+    });
+  });
+
+  it('says of each person what the attempt itself keeps', async () => {
+    const rows = readCsv(matrix.stdout);
+    for (const { attempt, overall_theta, overall_se, overall_wle, score, com_theta, com_wle } of rows.slice(
+      0,
+      9,
+    )) {
+      const kept = (await storage.attempts.find(org, attempt ?? ''))?.progress.measure;
+      expect(Number(overall_theta)).toBeCloseTo(kept?.overall.theta ?? NaN, 2);
+      expect(Number(overall_se)).toBeCloseTo(kept?.overall.se ?? NaN, 2);
+      expect(Number(overall_wle)).toBeCloseTo(kept?.overall.wle.theta ?? NaN, 2);
+      expect(Number(com_theta)).toBeCloseTo(kept?.dimensions.COM?.theta ?? NaN, 2);
+      expect(Number.isFinite(Number(com_wle))).toBe(true);
+      expect(score).toBe(String(kept?.overall.score));
+    }
+  });
+
+  it('holds no id of a person, only pseudonyms', () => {
+    for (const { person, attempt } of readCsv(matrix.stdout)) {
+      expect(person).toMatch(/^[0-9a-f]{64}$/);
+      expect(attempt).not.toContain(person);
+    }
+    expect(matrix.stdout).not.toContain('person-0');
+  });
+
+  it('makes a file of who agreed to research, with a manifest beside it, whatever broke off before', () => {
+    expect(research.code).toBe(0);
+    expect(existsSync(`${out}.part`)).toBe(false);
+    const bytes = readFileSync(out);
+    expect(readCsv(bytes.toString()).some(({ attempt }) => attempt === 'refused')).toBe(false);
+    expect(JSON.parse(readFileSync(`${out}.manifest.json`, 'utf8'))).toMatchObject({
+      ...{ study: 'study-1', consentedOnly: true, bank: 1, rows: 121 },
+      ...{ leftOutUnanswered: 1, leftOutWithoutConsent: 1 },
+      ...{ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') },
+    });
+    expect(statSync(out).mode & 0o777).toBe(0o600);
+  });
+
+  it('overwrites nothing that it was not told to', async () => {
+    const before = readFileSync(out);
+    const { code, stderr } = await run('matrix', '--out', out);
+    expect([code, stderr.trim().split('\n')]).toEqual([1, [expect.stringContaining('--force')]]);
+    expect(readFileSync(out).equals(before)).toBe(true);
+  });
+
+  it('puts a bank beside it that describes its item columns in their order', () => {
+    const beside = JSON.parse(readFileSync(`${out}.bank.json`, 'utf8')) as {
+      items: { name: string; max: number; steps: number[] }[];
+      q: number[][];
+      dimensions: string[];
+    };
+    expect(beside.items).toHaveLength(36);
+    const rows = readCsv(readFileSync(out, 'utf8'));
+    const header = Object.keys(rows[0] ?? {});
+    const places = beside.items.map(({ name }) => header.indexOf(name));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((left, right) => left - right));
+    for (const { name, max, steps } of beside.items) {
+      expect(steps).toHaveLength(max);
+      for (const row of rows) expect(row[name] === 'NA' || Number(row[name]) <= max).toBe(true);
+    }
+    expect(beside.q.map((line) => line.reduce((sum, cell) => sum + cell, 0))).toEqual(beside.q.map(() => 1));
+    expect(beside.q[0]?.length).toBe(beside.dimensions.length);
+  });
+
+  it.each([
+    ['a bank that is not there', ['matrix', '--bank', '99']],
+    ['a folder that is not there', ['matrix', '--out', '/nowhere/at/all/matrix.csv']],
+  ])('refuses %s in one line', async (_what, args) => {
+    const { code, stdout, stderr } = await run(...args);
+    expect([code, stdout, stderr.trim().split('\n').length]).toEqual([1, '', 1]);
+  });
+
+  it('leaves a trace of what was taken', async () => {
+    const rows = await storage.audit.list(org, { limit: 500 });
+    expect(rows).toContainEqual(
+      expect.objectContaining({
+        ...{ action: 'table.exported', subject: 'study:study-1' },
+        details: { table: 'matrix', consentedOnly: true, withInvalid: false },
+      }),
+    );
+  });
+});
+
+describe('export process', () => {
+  it('writes a row for every ended scene under the same pseudonyms', () => {
+    const { code, stdout } = processTable;
+    const rows = readCsv(stdout);
+    expect([code, rows.length]).toEqual([0, 122 * 3]);
+    expect(rows.find(({ person }) => person === pseudonym('person-00002'))).toMatchObject({
+      ...{ scene: 'S02', place: '1', scenario: 's02-inbox', how: 'done', eased: '0', active_ms: '60000' },
+      ...{ n_actions: '12', input: 'touch', zoom: '100', first_action_ms: '2000', points_possible: '6' },
+    });
+  });
+});
+
+describe('export codebook', () => {
+  it.each(['fr', 'en'])('says in %s what every column of both tables means', async (language) => {
+    const book = readCsv((await run('codebook', '--language', language)).stdout);
+    const [table = '', name = '', meaning = ''] = Object.keys(book[0] ?? {});
+    for (const [which, made] of [
+      ['matrix', matrix],
+      ['process', processTable],
+    ] as const) {
+      const header = Object.keys(readCsv(made.stdout)[0] ?? {});
+      const told = book.filter((row) => row[table] === which);
+      expect(told.map((row) => row[name])).toEqual(header);
+      for (const row of told) expect(row[meaning]).toMatch(/^[^{}]{8,}$/);
+    }
+    expect(book.filter((row) => row[table] === 'note').length).toBeGreaterThan(5);
+  });
+});
+
+describe('export items', () => {
+  it('writes how each item works as tables and as JSON, and says it in a few lines', async () => {
+    const to = join(folder, 'items');
+    const { code, stdout } = await run('items', '--out', to);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^12[0-9] persons/);
+    expect(stdout).toContain('pilot version');
+    const read = (name: string): Record<string, string>[] => readCsv(readFileSync(join(to, name), 'utf8'));
+    const items = read('items.csv');
+    expect(items).toHaveLength(36);
+    // 120 and who refused research; what the hesitant one played was eased or left, but one scene was passed over.
+    expect(items.find(({ item }) => item === 'S02_COM')).toMatchObject({
+      persons: '121',
+      misfit: 'NA',
+      max: '4',
+    });
+    expect(items.find(({ item }) => item === 'S03_OUT')).toMatchObject({ persons: '122', skipped: '1' });
+    expect(items.find(({ item }) => item === 'S16_COM')).toMatchObject({ persons: '0', infit: 'NA' });
+    expect(read('dif.csv')).toHaveLength(36 * 3);
+    expect(read('wright.csv').filter(({ kind }) => kind === 'step')).toHaveLength(93);
+    expect(JSON.parse(readFileSync(join(to, 'report.json'), 'utf8'))).toMatchObject({
+      persons: 122,
+      isPilot: true,
+    });
+    expect((await run('items', '--out', to)).stderr).toContain('not empty');
+  });
+});
