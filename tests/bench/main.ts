@@ -3,12 +3,14 @@ import { cpus } from 'node:os';
 import { benchClient } from './client.ts';
 import { benchDelivery } from './delivery.ts';
 import { benchLaunch } from './launch.ts';
+import { benchMeasurement } from './measurement.ts';
 import { benchStart } from './start.ts';
 
 const benches: Record<string, () => Promise<void>> = {
   client: benchClient,
   delivery: benchDelivery,
   launch: benchLaunch,
+  measurement: benchMeasurement,
   start: benchStart,
 };
 

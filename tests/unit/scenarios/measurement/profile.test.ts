@@ -1,0 +1,169 @@
+/** All six dimensions at once, and where point estimates are hard: far ends, and items far apart. */
+import { describe, expect, it } from 'vitest';
+import type { Dimension } from '../../../../scenarios/log.ts';
+import { changeBetween } from '../../../../scenarios/measurement/change.ts';
+import {
+  estimateEap,
+  estimateMap,
+  estimateMl,
+  estimateWle,
+} from '../../../../scenarios/measurement/estimate.ts';
+import { inverse, times } from '../../../../scenarios/measurement/linear.ts';
+import { dimensions } from '../../../../scenarios/measurement/measure.ts';
+import { estimateProfile } from '../../../../scenarios/measurement/multidimensional.ts';
+import type { ItemParameters } from '../../../../scenarios/measurement/types.ts';
+import { answers, bank1, eight, itemOf } from '../../../support/measurement/bank.ts';
+import { catrFigures } from '../../../support/measurement/catr-figures.ts';
+
+const { play, ...figures } = catrFigures.numplus_example;
+const played = Object.entries(play).flatMap(([scene, points]) =>
+  Object.entries(points).map(([dimension, earned]) => ({
+    item: itemOf(scene.toLowerCase(), dimension as Dimension),
+    points: earned,
+  })),
+);
+
+describe('the profile of the worked example (catr-figures.ts, MDMAP_rho.7)', () => {
+  const { composite, ...expected } = figures['MDMAP_rho.7'];
+  const found = estimateProfile(played, bank1);
+
+  it.each(Object.entries(expected))('%s', (dimension, [theta, se]) => {
+    const one = found.dimensions[dimension as Dimension];
+    expect(one.theta).toBeCloseTo(theta, 4);
+    expect(one.se).toBeCloseTo(se, 4);
+  });
+
+  it('has the composite, and is found in at most 5 steps', () => {
+    expect(found.composite.theta).toBeCloseTo(composite[0], 4);
+    expect(found.composite.se).toBeCloseTo(composite[1], 4);
+    expect(found.steps).toBeLessThanOrEqual(5);
+  });
+});
+
+describe('a profile', () => {
+  it('without correlation is the MAP of each dimension by itself', () => {
+    const found = estimateProfile(played, bank1, 0);
+    for (const dimension of dimensions) {
+      const alone = estimateMap(
+        played.filter(({ item }) => item.dimension === dimension),
+        bank1.prior,
+      );
+      expect(found.dimensions[dimension].theta).toBeCloseTo(alone.theta, 8);
+      expect(found.dimensions[dimension].se).toBeCloseTo(alone.se, 8);
+    }
+  });
+
+  it('without answers is the prior', () => {
+    const { dimensions: profile, composite } = estimateProfile([], bank1);
+    expect(profile.SEC).toEqual({ theta: 0, se: expect.closeTo(1.2, 10) as number });
+    // √(1.44 · (1 + 5 · 0.7) / 6)
+    expect(composite.se).toBeCloseTo(Math.sqrt((1.44 * 4.5) / 6), 10);
+  });
+
+  it('is found from steep items too, where a whole step would overshoot', () => {
+    const steep = bank1.items.map((item) => ({ ...item, slope: 8 }));
+    const found = estimateProfile(
+      steep.map((item) => ({ item, points: item.steps.length })),
+      bank1,
+    );
+    const all = dimensions.map((dimension) => found.dimensions[dimension].theta);
+    expect(all.every((theta) => theta > 0.5 && theta < 6)).toBe(true);
+    expect(found.steps).toBeLessThan(100);
+  });
+
+  it('refuses a correlation that cannot be', () => {
+    expect(() => estimateProfile(played, bank1, 1)).toThrow(RangeError);
+    expect(() => estimateProfile(played, bank1, -0.3)).toThrow(RangeError);
+  });
+});
+
+describe('an inverse', () => {
+  it('times its matrix is 1, and there is none of a matrix that is not positive definite', () => {
+    const matrix = [
+      [4, 1, 0.5],
+      [1, 3, -1],
+      [0.5, -1, 2],
+    ];
+    const found = inverse(matrix) ?? [];
+    const columns = [0, 1, 2].map((place) =>
+      times(
+        matrix,
+        found.map((row) => row[place] ?? NaN),
+      ),
+    );
+    columns.flat().forEach((value, index) => {
+      expect(value).toBeCloseTo(index % 4 === 0 ? 1 : 0, 12);
+    });
+    expect(
+      inverse([
+        [1, 2],
+        [2, 1],
+      ]),
+    ).toBeNull();
+    expect(
+      inverse([
+        [1, 1],
+        [1, 1],
+      ]),
+    ).toBeNull();
+    expect(inverse([[0]])).toBeNull();
+  });
+});
+
+describe('point estimates where they are hard', () => {
+  const dichotomous = (step: number, slope = 1): ItemParameters => {
+    return { scenario: `b${step}`, dimension: 'OUT', slope, steps: [step], provenance: 'calibrated' };
+  };
+
+  it('ML has none without an answer, without a point, or with all', () => {
+    expect(estimateMl([])).toBeNull();
+    expect(estimateMl(answers(eight, catrFigures.patterns.all0))).toBeNull();
+    expect(estimateMl(answers(eight, catrFigures.patterns.max))).toBeNull();
+  });
+
+  it('WLE of one right answer is where P is ¾, as Warm’s formula has it by hand', () => {
+    expect(estimateWle([{ item: dichotomous(0), points: 1 }])?.theta).toBeCloseTo(Math.log(3), 8);
+    expect(estimateWle([{ item: dichotomous(1, 2), points: 0 }])?.theta).toBeCloseTo(1 - Math.log(3) / 2, 8);
+    expect(estimateWle([])).toBeNull();
+  });
+
+  it('WLE takes the higher of two tops where items lie far apart', () => {
+    // One easy and two hard items, the hard ones answered 0: the likelihood leans to the easy one.
+    const far = [dichotomous(-6), dichotomous(6), dichotomous(6)];
+    const top = estimateWle(answers(far, [1, 0, 1]))?.theta ?? NaN;
+    const other = estimateWle(answers(far, [1, 0, 0]))?.theta ?? NaN;
+    expect(Math.abs(top - 6)).toBeLessThan(0.1);
+    const weighted = (theta: number): number => {
+      const p = (step: number): number => 1 / (1 + Math.exp(step - theta));
+      const spread = (step: number): number => p(step) * (1 - p(step));
+      return p(-6) * (1 - p(6)) ** 2 * Math.sqrt(spread(-6) + 2 * spread(6));
+    };
+    const best = Array.from({ length: 2401 }, (_, index) => -12 + index / 100).reduce((one, theta) =>
+      weighted(theta) > weighted(one) ? theta : one,
+    );
+    expect(Math.abs(other - best)).toBeLessThan(0.011);
+  });
+
+  it('EAP keeps its head where an answer is all but impossible', () => {
+    const sharp = [dichotomous(-9, 10), dichotomous(9, 10)];
+    const { theta, se } = estimateEap(answers(sharp, [0, 1]), bank1);
+    expect([theta, se].every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe('change between attempts', () => {
+  const at = (theta: number): { theta: number; se: number } => ({ theta, se: 0.3 });
+  const error = Math.hypot(0.3, 0.3);
+
+  it.each([
+    [1.97, 'clear-progress'],
+    [1.95, 'progress'],
+    [1.29, 'progress'],
+    [1.27, 'stable'],
+    [0, 'stable'],
+    [-1.27, 'stable'],
+    [-1.29, 'decline'],
+  ] as const)('of %f errors is %s', (errors, name) => {
+    expect(changeBetween(at(0.2), at(0.2 + errors * error))).toBe(name);
+  });
+});
