@@ -17,37 +17,41 @@ export interface ItemCurve {
  * first, so nothing overflows.
  */
 export function categoryProbabilities({ slope, steps }: ItemCurve, theta: number): number[] {
-  const logits = [0];
+  const shares = [0];
   let z = 0;
   let largest = 0;
   for (const step of steps) {
     z += slope * (theta - step);
-    largest = Math.max(largest, z);
-    logits.push(z);
+    if (z > largest) largest = z;
+    shares.push(z);
   }
   let sum = 0;
-  const probabilities = logits.map((logit) => {
-    const share = Math.exp(logit - largest);
+  for (let points = 0; points < shares.length; points += 1) {
+    const share = Math.exp((shares[points] ?? 0) - largest);
+    shares[points] = share;
     sum += share;
-    return share;
-  });
-  return probabilities.map((share) => share / sum);
+  }
+  for (let points = 0; points < shares.length; points += 1) shares[points] = (shares[points] ?? 0) / sum;
+  return shares;
 }
 
 /** log P_points at θ; finite where the probability itself would underflow. `points` is whole, 0 to m. */
 export function logProbability({ slope, steps }: ItemCurve, points: number, theta: number): number {
+  // log Σ exp(z_k) is kept as largest + log(sum), with one exponential a step.
   let z = 0;
   let largest = 0;
+  let sum = 1;
   let reached = 0;
-  const logits = [0];
-  steps.forEach((step, index) => {
-    z += slope * (theta - step);
-    largest = Math.max(largest, z);
-    logits.push(z);
+  for (let index = 0; index < steps.length; index += 1) {
+    z += slope * (theta - (steps[index] ?? 0));
+    if (z <= largest) {
+      sum += Math.exp(z - largest);
+    } else {
+      sum = sum * Math.exp(largest - z) + 1;
+      largest = z;
+    }
     if (index + 1 === points) reached = z;
-  });
-  let sum = 0;
-  for (const logit of logits) sum += Math.exp(logit - largest);
+  }
   return reached - largest - Math.log(sum);
 }
 
@@ -65,16 +69,17 @@ export interface PointMoments {
 export function pointMoments(item: ItemCurve, theta: number): PointMoments {
   const probabilities = categoryProbabilities(item, theta);
   let expected = 0;
-  probabilities.forEach((share, points) => {
-    expected += points * share;
-  });
+  for (let points = 1; points < probabilities.length; points += 1) {
+    expected += points * (probabilities[points] ?? 0);
+  }
   let variance = 0;
   let third = 0;
-  probabilities.forEach((share, points) => {
+  for (let points = 0; points < probabilities.length; points += 1) {
     const away = points - expected;
-    variance += away * away * share;
-    third += away * away * away * share;
-  });
+    const square = away * away * (probabilities[points] ?? 0);
+    variance += square;
+    third += away * square;
+  }
   return { expected, variance, third };
 }
 
