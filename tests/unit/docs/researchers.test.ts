@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { addAuditCommand } from '../../../server/cli/audit.ts';
+import { addCalibrateCommand } from '../../../server/cli/calibrate.ts';
 import { addExportCommand } from '../../../server/cli/export.ts';
 import { addOutboxCommand } from '../../../server/cli/outbox.ts';
 import { addReceiptCommand } from '../../../server/cli/receipt.ts';
@@ -19,12 +20,20 @@ function getPage(name: string): string {
 }
 
 const program = new Command();
-for (const add of [addAuditCommand, addExportCommand, addOutboxCommand, addReceiptCommand]) add(program);
+for (const add of [
+  addAuditCommand,
+  addCalibrateCommand,
+  addExportCommand,
+  addOutboxCommand,
+  addReceiptCommand,
+]) {
+  add(program);
+}
 
 describe('the pages for researchers', () => {
   it('name commands and options that exist', () => {
     const options = program.commands
-      .flatMap((group) => group.commands)
+      .flatMap((group) => [group, ...group.commands])
       .flatMap((command) => command.options.map(({ long }) => long));
     for (const { name, text } of pages) {
       const used = [...text.matchAll(/--[a-z]+\b/g)].map(([option]) => option);
@@ -43,6 +52,7 @@ describe('the pages for researchers', () => {
         .filter((span) => !/CURSOR|CURSEUR|registration/.test(span))
         .sort();
     expect(shared(getPage('fr/donnees.md'))).toEqual(shared(getPage('en/data.md')));
+    expect(shared(getPage('fr/calibrage.md'))).toEqual(shared(getPage('en/calibration.md')));
   });
 
   it('lead to pages that exist', () => {
