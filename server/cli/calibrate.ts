@@ -84,6 +84,7 @@ async function runCalibrate(options: CalibrateOptions): Promise<void> {
   if (options.out !== undefined) checkPlace(options.out);
   const content = loadContent(options.content);
   const base = findBank(content, options.bank);
+  const version = versionOf(options.out, content);
   const { matrix, sources, origin, counts } =
     options.csv === undefined ? await readStudy(options, base) : readTable(options.csv, options, base);
   const outcome = calibrate(matrix, optionsOf(options, base), showProgress);
@@ -94,7 +95,7 @@ async function runCalibrate(options: CalibrateOptions): Promise<void> {
   }
   const { calibration } = outcome;
   const made = makeBank(base, calibration, {
-    version: versionOf(options.out, content),
+    version,
     source: sourceOf(calibration, base, options.anchor, origin),
     planned: plannedIn(base, content),
   });
