@@ -1,7 +1,8 @@
 /** Measurement: each part prints what it found, with its aim. */
+import { benchCalibration } from './measurement-calibration.ts';
 import { benchEstimate } from './measurement-estimate.ts';
 
-const parts: readonly (() => void | Promise<void>)[] = [benchEstimate];
+const parts: readonly (() => void | Promise<void>)[] = [benchEstimate, benchCalibration];
 
 export async function benchMeasurement(): Promise<void> {
   for (const part of parts) await part();
