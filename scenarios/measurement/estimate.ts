@@ -35,7 +35,7 @@ export function estimateEap(responses: readonly Response[], bank: Bank): Estimat
  * Error of an ability from the doubt about difficulties, logits: that of a mean of n difficulties of which g are guesses,
  * σ_b √g / n. Where all are guesses this is σ_b / √n, as assessment.md §3.2 has it; calibrated items add none.
  */
-function difficultyError(responses: readonly Response[], { difficultyDoubt }: Bank): number {
+export function difficultyError(responses: readonly Response[], { difficultyDoubt }: Bank): number {
   const guesses = responses.filter(({ item }) => item.provenance === 'expert-guess').length;
   return guesses === 0 ? 0 : (difficultyDoubt * Math.sqrt(guesses)) / responses.length;
 }

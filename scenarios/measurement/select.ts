@@ -5,7 +5,7 @@
  * A scene is worth Σ_d Var_d · I_{s,d}(θ_d − 0.5) / minutes: uncertainty that it promises to take away, per minute, by
  * its items of each dimension d, aimed half a logit low so that about 62 % of the steps succeed.
  */
-import type { Dimension, SceneChoice, StopReason } from '../log.ts';
+import type { AccessNeed, Dimension, SceneChoice, StopReason } from '../log.ts';
 import type { World } from '../world/types.ts';
 import { estimateEap } from './estimate.ts';
 import { dimensions } from './measure.ts';
@@ -13,9 +13,6 @@ import { information } from './models.ts';
 import { createRandom } from './random.ts';
 import { findStop, type StopRules } from './stop.ts';
 import type { Bank, ItemParameters, Response } from './types.ts';
-
-/** What a person may need of every scene. */
-export type AccessNeed = keyof World['access'];
 
 /** What selection knows of a scenario. */
 export interface SceneFacts {

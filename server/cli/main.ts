@@ -22,6 +22,7 @@ import { addResourcesCommand } from './resources.ts';
 import { addRescoreCommand } from './rescore.ts';
 import { addScenarioCommand } from './scenario.ts';
 import { addServeCommand } from './serve.ts';
+import { addSimulateCommand } from './simulate.ts';
 import { addWorkerCommand } from './worker.ts';
 
 const packageFile = z.object({ version: z.string(), description: z.string() });
@@ -43,6 +44,7 @@ for (const add of [
   addReceiptCommand,
   addRescoreCommand,
   addScenarioCommand,
+  addSimulateCommand,
   addResourcesCommand,
   addCalibrateCommand,
   addAuditCommand,

@@ -1,0 +1,102 @@
+/** From the options of `simulate` to the scenes, rules and bank of a virtual cohort. */
+import { plannedScenes } from '../../scenarios/measurement/planned-scenes.ts';
+import type { SceneFacts } from '../../scenarios/measurement/select.ts';
+import type { Bank } from '../../scenarios/measurement/types.ts';
+import { factsOf } from '../attempts/route.ts';
+import type { Content } from '../content/load.ts';
+import { OperatorError } from './operator-error.ts';
+
+export interface PlanOptions {
+  readonly form?: string;
+  readonly scenes?: string;
+  readonly adaptive: boolean;
+  readonly core?: string;
+  readonly bank?: number;
+}
+
+interface Plan {
+  readonly scenes: readonly SceneFacts[];
+  /** Of an adaptive plan; null: fixed. */
+  readonly core: readonly string[] | null;
+  readonly bank: Bank;
+}
+
+/**
+ * What the options of `simulate` ask for.
+ * @throws OperatorError in one sentence, where they name what is not there or do not go together
+ */
+export function planSimulation(content: Content, options: PlanOptions): Plan {
+  const { scenes, core, bankVersion } = chooseScenes(content, options);
+  const bank = knownOr(() => content.getBank(bankVersion), `There is no bank ${bankVersion}.`);
+  const missing = scenes.find(({ scenario }) => bank.items.every((item) => item.scenario !== scenario));
+  if (missing !== undefined) {
+    throw new OperatorError(`Bank ${bankVersion} has no item of ${missing.scenario}.`);
+  }
+  return { scenes, core, bank };
+}
+
+function chooseScenes(
+  content: Content,
+  options: PlanOptions,
+): Omit<Plan, 'bank'> & { readonly bankVersion: number } {
+  const { form: formId, scenes: named, adaptive, core } = options;
+  if ((formId === undefined) === (named === undefined)) {
+    throw new OperatorError('Name either a form with --form or scenarios with --scenes.');
+  }
+  if (core !== undefined && !adaptive) throw new OperatorError('--core goes with --adaptive.');
+  const known = listScenes(content);
+  if (named !== undefined) {
+    const ids = named === 'all' ? known.map(({ scenario }) => scenario) : split(named);
+    const first = core === undefined ? [] : split(core);
+    const stray = first.find((scenario) => !ids.includes(scenario));
+    if (stray !== undefined) throw new OperatorError(`The core names ${stray}, which is not in --scenes.`);
+    return {
+      scenes: pick(known, ids),
+      core: adaptive ? first : null,
+      bankVersion: options.bank ?? 1,
+    };
+  }
+  if (adaptive)
+    throw new OperatorError('A form says itself whether it is adaptive: --adaptive goes with --scenes.');
+  const id = formId ?? '';
+  const names = content.forms.map((one) => one.id).join(', ');
+  const form = knownOr(() => content.getForm(id), `There is no form ${id}; there are: ${names}.`);
+  const unscored = new Set(content.scenarios().flatMap((one) => (one.isScored ? [] : [one.scenario])));
+  return {
+    scenes: pick(
+      known,
+      form.scenes.filter((scenario) => !unscored.has(scenario)),
+    ),
+    core: form.selection === 'adaptive' ? form.core : null,
+    bankVersion: options.bank ?? form.bankVersion,
+  };
+}
+
+/** Scored scenarios that are written, and those that are planned and not. */
+function listScenes(content: Content): SceneFacts[] {
+  const scored = content.scenarios().flatMap(({ scenario, isScored }) => (isScored ? [scenario] : []));
+  const written = [...new Set(scored)].map((scenario) => factsOf(content, scenario));
+  return [...written, ...plannedScenes.filter(({ scenario }) => !scored.includes(scenario))];
+}
+
+function split(list: string): string[] {
+  return list.split(',').map((part) => part.trim());
+}
+
+function pick(known: readonly SceneFacts[], ids: readonly string[]): SceneFacts[] {
+  const twice = ids.find((id, place) => ids.indexOf(id) !== place);
+  if (twice !== undefined) throw new OperatorError(`${twice} is named twice.`);
+  return ids.map((id) => {
+    const found = known.find(({ scenario }) => scenario === id);
+    if (found === undefined) throw new OperatorError(`There is no scored scenario ${id}.`);
+    return found;
+  });
+}
+
+function knownOr<Value>(find: () => Value, message: string): Value {
+  try {
+    return find();
+  } catch {
+    throw new OperatorError(message);
+  }
+}

@@ -1,0 +1,37 @@
+/** What a simulation is asked to play: forms, scenarios by name, and one sentence for what does not go together. */
+import { describe, expect, it } from 'vitest';
+import { planSimulation } from '../../../../server/cli/simulate-plan.ts';
+import { content } from '../../../support/s02.ts';
+
+const usual = { adaptive: false };
+
+describe('the plan of a simulation', () => {
+  it('is the scored scenes of a form, adaptive where the form is', () => {
+    const fixed = planSimulation(content, { ...usual, form: 'first-week' });
+    expect([fixed.scenes.length, fixed.core, fixed.bank.version]).toEqual([7, null, 1]);
+    const adaptive = planSimulation(content, { ...usual, form: 'adaptive-week' });
+    expect([adaptive.scenes.length, adaptive.core]).toEqual([7, content.getForm('adaptive-week').core]);
+  });
+
+  it('takes scenarios by name, and planned ones too', () => {
+    const { scenes, core } = planSimulation(content, { ...usual, scenes: 's10-printer, s02-inbox' });
+    expect([scenes.map(({ minutes }) => minutes), core]).toEqual([[5, 5], null]);
+    const all = planSimulation(content, { adaptive: true, core: 's02-inbox', scenes: 'all' });
+    expect([all.scenes.length, all.core]).toEqual([16, ['s02-inbox']]);
+  });
+
+  it.each([
+    [{}, /Name either a form/],
+    [{ form: 'demo', scenes: 'all' }, /Name either a form/],
+    [{ form: 'nowhere' }, /no form nowhere; there are: demo, first-week, adaptive-week/],
+    [{ form: 'demo', adaptive: true }, /goes with --scenes/],
+    [{ form: 'demo', core: 's02-inbox' }, /--core goes with --adaptive/],
+    [{ form: 'demo', bank: 99 }, /no bank 99/],
+    [{ scenes: 's99-moon' }, /no scored scenario s99-moon/],
+    [{ scenes: 's00-welcome' }, /no scored scenario s00-welcome/],
+    [{ scenes: 's02-inbox,s02-inbox' }, /s02-inbox is named twice/],
+    [{ scenes: 's02-inbox', adaptive: true, core: 's03-tidy' }, /names s03-tidy, which is not in/],
+  ])('says in one sentence why not: %j', (options, sentence) => {
+    expect(() => planSimulation(content, { ...usual, ...options })).toThrow(sentence);
+  });
+});
