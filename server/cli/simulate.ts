@@ -44,12 +44,12 @@ function whole(least: number, most: number): (value: string) => number {
 }
 
 function correlation(value: string): number {
-  const rho = /^0?(\.\d+)?$/.test(value) ? Number(value) : NaN;
+  const rho = /^(0|0?\.\d+)$/.test(value) ? Number(value) : NaN;
   if (rho >= 0 && rho <= 0.99) return rho;
   throw new InvalidArgumentError('It must be a number from 0 to 0.99.');
 }
 
-async function run(options: SimulateOptions): Promise<void> {
+function run(options: SimulateOptions): void {
   const { persons, seed, profile, json } = options;
   const content = loadContent(options.dir);
   const { scenes, core, bank } = planSimulation(content, options);
