@@ -41,6 +41,7 @@ interface Parts {
 function startGame(target: HTMLElement, { tab, code, session, caller }: Parts): void {
   const game = new Game({
     session,
+    caller,
     tab,
     crypto,
     timers: pageTimers,

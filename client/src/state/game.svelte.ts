@@ -31,6 +31,7 @@ export class Game {
   /** Whether the activity allows one more attempt; null where that is not known. */
   mayPlayAgain: boolean | null = $state(null);
   readonly session: Session;
+  readonly caller: GameDeps['caller'];
   readonly #deps: GameDeps;
   readonly presence: Presence;
   readonly manner: Manner;
@@ -43,6 +44,7 @@ export class Game {
   constructor(deps: GameDeps) {
     this.#deps = deps;
     this.session = deps.session;
+    this.caller = deps.caller;
     const port = {
       attempt: () => this.attempt,
       isPlaying: () => this.screen === 'scene' && this.attempt?.isReadOnly === false,

@@ -45,9 +45,11 @@ export function createPage(
   const session = new Session(http, tab, timers);
   const reloads = { count: 0 };
   const store = new TabStore(tab);
-  const api = new Api(new Caller(http, session, timers));
+  const caller = new Caller(http, session, timers);
+  const api = new Api(caller);
   const game = new Game({
     session,
+    caller,
     tab,
     timers,
     crypto,

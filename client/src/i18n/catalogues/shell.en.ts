@@ -118,6 +118,8 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'closed.gone.staff.title': 'This activity asks for missing content',
   'closed.gone.staff.what': 'A chosen scene or form is not installed here.',
   'closed.gone.staff.next': 'Choose another activity in the course, or tell your technical support.',
+  'finished.report': 'See my result',
+  'finished.report.late': 'The result is not arriving right now. It stays kept. Try again.',
   'finished.again': 'Play another time',
 
   'practice.what': 'Preview: nothing is graded or put on record.',

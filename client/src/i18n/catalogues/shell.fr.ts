@@ -105,6 +105,8 @@ export const shellFr = {
   'finished.1': 'Vous avez terminé. Tout est enregistré.',
   'finished.2': 'Votre résultat va à votre organisme.',
   'finished.3': 'Vous pouvez quitter ou fermer cette page.',
+  'finished.report': 'Voir mon résultat',
+  'finished.report.late': 'Le résultat n’arrive pas en ce moment. Il reste gardé. Réessayez.',
   'finished.again': 'Jouer une autre fois',
   'finished.last': 'C’était votre dernier essai ici. Vous pouvez fermer cette page.',
 

@@ -1,0 +1,75 @@
+/** The report's sentences in the present language, block by block: the same are shown, printed and read aloud. */
+import type { LearnerReport, NextStep, ReportResult } from '../../../server/http/contract/report.ts';
+import { reportEn } from '../i18n/catalogues/report.en.ts';
+import { reportFr } from '../i18n/catalogues/report.fr.ts';
+import { formatMoment } from '../i18n/dates.ts';
+import { createTranslator, locale } from '../i18n/i18n.svelte.ts';
+import { nameLevel } from '../i18n/levels.ts';
+import { t as reviewText } from '../staff/review/review-texts.ts';
+
+export const t = createTranslator<keyof typeof reportFr>(reportFr, reportEn);
+
+type LevelResult = Extract<ReportResult, { kind: 'level' }>;
+
+/** The day alone: the hour says nothing here. */
+export function formatDay(ms: number, timeZone: string): string {
+  return formatMoment(ms, { dateStyle: 'long', timeZone });
+}
+
+export function strengthWords({ strengths }: LearnerReport): readonly string[] {
+  return strengths.map(({ words }) => words[locale.current]);
+}
+
+/** Why there is no level; empty where there is one. */
+export function withoutLevel(result: ReportResult): readonly string[] {
+  switch (result.kind) {
+    case 'level':
+      return [];
+    case 'not-over':
+      return [t('later.text')];
+    case 'not-kept':
+      return [t('not-kept.text')];
+    case 'too-few': {
+      const { played, needed } = result;
+      const done = played === 0 ? t('few.0') : played === 1 ? t('few.1') : t('few.many', { played });
+      return [done, t('few.needed', { needed }), t('few.next'), t('few.talk')];
+    }
+  }
+}
+
+export function levelWords({ overall, change }: LevelResult): readonly string[] {
+  return [
+    `${nameLevel(overall)}.`,
+    t('level.margin'),
+    ...(change === null ? [] : [t(`change.${change.kind}`)]),
+    ...(change?.isSoon === true ? [t('change.soon')] : []),
+  ];
+}
+
+/** The bars in words, for who listens. */
+export function dimensionWords(dimensions: NonNullable<LevelResult['dimensions']>): readonly string[] {
+  return dimensions.map((one) =>
+    t('dimensions.one', { dimension: reviewText(`dimension.${one.dimension}`), level: nameLevel(one) }),
+  );
+}
+
+/** One step's sentences: what to try, where help is, what to play again. */
+export function stepWords({ dimension, level, resource, practice }: NextStep): readonly string[] {
+  const language = locale.current;
+  return [
+    t('next.action', { text: t(`step.${dimension}.${level}`) }),
+    ...(resource === null
+      ? []
+      : [
+          t('next.resource', { title: resource.title[language] }),
+          resource.text[language],
+          ...(resource.place === undefined ? [] : [`${resource.place[language]}.`]),
+        ]),
+    ...(practice === null ? [] : [t('next.practice', { title: practice[language] })]),
+  ];
+}
+
+export function aboutWords({ isPilot, result }: LearnerReport): readonly string[] {
+  const pilot = isPilot && result.kind === 'level' ? [t('about.pilot')] : [];
+  return [t('about.is'), t('about.not'), ...pilot];
+}

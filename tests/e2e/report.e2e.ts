@@ -1,0 +1,159 @@
+/** A learner reads their report after the play, in both languages, on paper too, and asks that a person look at it. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reportEn } from '../../client/src/i18n/catalogues/report.en.ts';
+import { reportFr } from '../../client/src/i18n/catalogues/report.fr.ts';
+import { findViolations } from '../support/accessibility.ts';
+import { BrowserPerson } from '../support/browser-person.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { playWeek } from '../support/report-players.ts';
+import { addWeekActivity } from '../support/scene-paths/scene-path.ts';
+import { startStack, type Stack } from '../support/stack.ts';
+
+const words = { fr: reportFr, en: reportEn };
+const screenshots = resolve(import.meta.dirname, '../../docs/screenshots');
+/** In the course of each language: six scored scenes, and three. */
+const weeks = { fr: 1101, en: 1102 } as const;
+const shortWeek = 1103;
+const personId = 4;
+
+let stack: Stack;
+let browser: Browser;
+beforeAll(async () => {
+  stack = await startStack({ forBrowser: true });
+  browser = await launchBrowser('partitioned');
+  for (const language of ['fr', 'en'] as const) {
+    const activityId = await addWeekActivity(stack, { id: weeks[language], language });
+    await playWeek(stack, { personId, activityId, count: 6 }, (scenario) =>
+      scenario === 's05-parcel' || scenario === 's04-schedule' ? 'at-once' : 'right',
+    );
+  }
+  const activityId = await addWeekActivity(stack, { id: shortWeek, language: 'fr' });
+  await playWeek(stack, { personId, activityId, count: 3 }, () => 'right');
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await stack.close();
+});
+
+interface Visit {
+  readonly person: BrowserPerson;
+  readonly faults: string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Comes back to the finished activity and opens the report, by keyboard. */
+async function openReport(language: 'fr' | 'en', width: number, activityId: number): Promise<Visit> {
+  const height = width > 500 ? 900 : 844;
+  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  const person = new BrowserPerson(page, language, 'keyboard');
+  await person.launch(stack, personId, activityId);
+  await person.press(person.shellButton('finished.report'));
+  await person.frame.getByRole('heading', { level: 2 }).first().waitFor();
+  return { person, faults, close: () => context.close() };
+}
+
+describe('the report of six scenes', () => {
+  it.each([
+    ['fr', 1280],
+    ['fr', 390],
+    ['fr', 320],
+    ['en', 1280],
+    ['en', 390],
+    ['en', 320],
+  ] as const)(
+    'is read in %s at %i px: strengths first, a level, small steps and no bars',
+    async (language, width) => {
+      const { person, faults, close } = await openReport(language, width, weeks[language]);
+      const text = words[language];
+      expect(await person.frame.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
+        text['strengths.title'],
+        text['level.title'],
+        text['next.title'],
+        text['about.title'],
+        text['ask.title'],
+      ]);
+      const main = await person.frame.locator('main').innerText();
+      expect(main).toContain(text['about.pilot']);
+      expect(main).not.toMatch(/\d[.,]\d|%|θ|sur 100|out of 100/);
+      expect(
+        await person.frame
+          .getByRole('listitem')
+          .filter({ hasText: /^(Vous avez|You)/ })
+          .count(),
+      ).toBe(3);
+      expect(await findViolations(person.page)).toEqual([]);
+      expect(await person.sidewaysOverflow()).toBe(0);
+      expect(faults).toEqual([]);
+      mkdirSync(screenshots, { recursive: true });
+      await person.page.setViewportSize({ width, height: 2600 });
+      const height = width > 500 ? 900 : 844;
+      await person.frame.locator('main').screenshot({
+        path: join(screenshots, `report-${width}x${height}-${language}.png`),
+      });
+      await close();
+    },
+  );
+
+  it('tells a screen reader the same as the eye', async () => {
+    const { person, close } = await openReport('fr', 1280, weeks.fr);
+    const tree = await person.frame.locator('main').ariaSnapshot();
+    // The day of the test is no part of it.
+    const stable = tree.replace(/commencé le .*$/m, 'commencé le (jour)');
+    await expect(`${stable}\n`).toMatchFileSnapshot('../../docs/accessibility/report-fr.txt');
+    await close();
+  });
+
+  it('fits one sheet of paper', async () => {
+    const { person, close } = await openReport('fr', 1280, weeks.fr);
+    const page = person.page;
+    // The course page around it is another product's: the tool's own page is what its button prints.
+    const html = await page.frame({ name: 'contentframe' })?.evaluate('document.documentElement.outerHTML');
+    const sheet = await page.context().newPage();
+    const origin = stack.tool.publicUrl;
+    await sheet.goto(`${origin}/healthz`);
+    await sheet.setContent(
+      String(html).replaceAll('<script', '<template').replace('<head>', `<head><base href="${origin}/">`),
+      {
+        waitUntil: 'networkidle',
+      },
+    );
+    const pdf = await sheet.pdf({ preferCSSPageSize: true, tagged: true });
+    if (process.env.KEEP_PDF !== undefined) writeFileSync(process.env.KEEP_PDF, pdf);
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await close();
+  });
+
+  it('takes one request for a person’s look, keeps its words and shows where it stands', async () => {
+    const { person, close } = await openReport('fr', 390, weeks.fr);
+    await person.press(person.named(reportFr['ask.open']));
+    await person.fill(person.frame.getByRole('textbox'), 'Ma souris était brisée.');
+    await person.press(person.named(reportFr['ask.send']));
+    await person.frame.getByText('Votre demande est envoyée').waitFor();
+    await person.frame.getByText('Ma souris était brisée.').waitFor();
+    expect(await person.named(reportFr['ask.open']).count()).toBe(0);
+    expect(await findViolations(person.page)).toEqual([]);
+    await close();
+    const again = await openReport('fr', 390, weeks.fr);
+    await again.person.frame.getByText('Ma souris était brisée.').waitFor();
+    await again.close();
+  });
+});
+
+describe('the report of three scenes', () => {
+  it('says what was done and how to go on, and never a level', async () => {
+    const { person, close } = await openReport('fr', 390, shortWeek);
+    const main = await person.frame.locator('main').innerText();
+    expect(main).toContain('Vous avez terminé 3 tâches mesurées.');
+    expect(main).not.toMatch(/niveau \d|Je découvre|Je fais|Prochain petit pas/);
+    expect(await findViolations(person.page)).toEqual([]);
+    await person.page.setViewportSize({ width: 390, height: 2600 });
+    await person.frame.locator('main').screenshot({ path: join(screenshots, 'report-short-390x844-fr.png') });
+    await close();
+  });
+});

@@ -1,0 +1,50 @@
+/** Learners who played the first week, or a part of it, through the API: what their report shows is known. */
+import type { WorldAction } from '../../scenarios/world/types.ts';
+import { ApiLearner } from './api-learner.ts';
+import { listPlayedScenarios } from './scene-plays.ts';
+import type { Stack } from './stack.ts';
+
+const scenarios = listPlayedScenarios();
+
+/** Played the right way, as the content's own first play does it; or called done at once. */
+type Way = 'right' | 'at-once';
+
+function actionsFor(scenario: string, way: Way): readonly WorldAction[] {
+  const done: WorldAction = { app: 'desk', type: 'done' };
+  if (way === 'at-once') return [done];
+  const [first] = scenarios.find(({ name }) => name.startsWith(`${scenario}-`))?.plays ?? [];
+  const actions = (first?.actions ?? []).filter(({ app, type }) => app !== 'desk' || type !== 'done');
+  return [...actions, done];
+}
+
+/** Plays the first week up to `count` scored scenes, then ends it. */
+export async function playWeek(
+  stack: Stack,
+  who: { readonly personId: number; readonly activityId: number; readonly count: number },
+  wayOf: (scenario: string) => Way,
+): Promise<ApiLearner> {
+  const learner = new ApiLearner(stack);
+  await learner.begin(who.personId, who.activityId);
+  for (let scored = 0; scored < who.count;) {
+    const waiting = learner.attempt.scenes.find(({ status }) => status === 'open' || status === 'waiting');
+    if (waiting === undefined) break;
+    const { sceneId, scenario } = waiting;
+    await learner.scene(sceneId);
+    const actions = actionsFor(scenario, scenario === 's00-welcome' ? 'right' : wayOf(scenario));
+    const numbered = learner.number(actions).map((action) => ({ ...action, sceneId }));
+    for (let from = 0; from < numbered.length; from += 100) {
+      const { status, body } = await learner.send(numbered.slice(from, from + 100));
+      if (status !== 200) throw new Error(`${scenario}: ${JSON.stringify(body)}`);
+    }
+    if (learner.attempt.helperOffer === 'due') {
+      const [declined] = learner.number([{ app: 'frame', type: 'helper-offer', answer: 'declined' }]);
+      if (declined !== undefined) await learner.send([{ ...declined, sceneId: null }]);
+    }
+    if (scenario !== 's00-welcome') scored += 1;
+  }
+  if (learner.attempt.status !== 'finished') {
+    const [end] = learner.number([{ app: 'frame', type: 'end' }]);
+    if (end !== undefined) await learner.send([{ ...end, sceneId: null }]);
+  }
+  return learner;
+}
