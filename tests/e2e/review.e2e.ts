@@ -117,9 +117,9 @@ describe('the analysis of a grade, opened from the gradebook', () => {
 
   it('shows a learner their strengths and one small step, and no key', async () => {
     const { context, page, frame, complaints } = await openAnalysis(learnerId, 'Fatou Diallo');
-    await frame.getByRole('heading', { name: 'Votre travail' }).waitFor();
+    await frame.getByRole('heading', { name: 'Votre résultat' }).waitFor();
     await frame.getByRole('heading', { name: 'Ce que vous avez montré' }).waitFor();
-    await frame.getByText('Enregistrez un fichier dans un dossier que vous choisissez.').waitFor();
+    await frame.getByRole('heading', { name: 'Prochain petit pas' }).waitFor();
     const words = await frame.locator('main').innerText();
     expect(words).not.toMatch(/dossier demandé|Dit clairement|Téléchargements|À travailler|gestes, un/);
     expect(await findViolations(page)).toEqual([]);

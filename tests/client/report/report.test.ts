@@ -1,0 +1,191 @@
+/** The learner's report on its page: what is shown, what is read aloud, and asking for a person's look. */
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reportEn } from '../../../client/src/i18n/catalogues/report.en.ts';
+import { reportFr } from '../../../client/src/i18n/catalogues/report.fr.ts';
+import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
+import Report from '../../../client/src/report/Report.svelte';
+import { Reader } from '../../../client/src/ui/reader.svelte.ts';
+import type { LearnerReport, ReportAnswer, ReportResult } from '../../../server/http/contract/report.ts';
+import { HandTimers, settle } from '../support/hand-timers.ts';
+import { expectPlainWords } from '../support/plain-words.ts';
+
+const bar = { level: 3, between: null, from: 40, at: 55, to: 70 } as const;
+const attempt = { id: 'attempt-2', number: 2, status: 'finished', startedAt: 1_764_000_000_000 } as const;
+
+function reportWith(result: ReportResult, change: Partial<LearnerReport> = {}): LearnerReport {
+  return {
+    attempt,
+    practice: false,
+    scenes: [{ sceneId: '1', title: { fr: 'Le colis', en: 'The parcel' }, status: 'done' }],
+    strengths: [
+      { dimension: 'SEC', words: { fr: 'Vous avez averti l’équipe.', en: 'You warned the team.' } },
+    ],
+    result,
+    nextSteps: [],
+    isPilot: true,
+    request: null,
+    ...change,
+  };
+}
+
+const level = (change: Partial<Extract<ReportResult, { kind: 'level' }>> = {}): ReportResult => ({
+  ...{ kind: 'level', overall: bar, dimensions: null, change: null },
+  ...change,
+});
+
+interface Shown {
+  readonly requests: { method: string; path: string; body?: unknown }[];
+}
+
+async function show(report: LearnerReport | null, fails = { ask: false, load: false }): Promise<Shown> {
+  const requests: Shown['requests'] = [];
+  const answer: ReportAnswer = { report, attempts: report === null ? [] : [attempt], timeZone: 'UTC' };
+  const caller = {
+    retried: <Answer>(request: { method: string; path: string; body?: unknown }): Promise<Answer> => {
+      requests.push(request);
+      const isAsk = request.method === 'POST';
+      if (isAsk ? fails.ask : fails.load) return Promise.reject(new Error('no connection'));
+      const asked = {
+        state: 'asked',
+        askedAt: 1_764_000_000_000,
+        text: 'Mon mot',
+        answeredAt: null,
+        answer: null,
+      };
+      // The fake answers whatever the page asked for.
+      return Promise.resolve((isAsk ? asked : answer) as Answer);
+    },
+  };
+  const reader = new Reader(null, new HandTimers());
+  render(Report, { attemptId: 'attempt-2', caller, reader, returnUrl: null });
+  await settle();
+  return { requests };
+}
+
+const text = (): string => screen.getByRole('main').textContent;
+
+beforeEach(() => {
+  locale.current = 'fr';
+});
+afterEach(cleanup);
+
+describe('the report', () => {
+  it('tells strengths before the level, the level in words, and that it is a pilot', async () => {
+    await show(reportWith(level()));
+    const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+    expect(headings.slice(0, 2)).toEqual([reportFr['strengths.title'], reportFr['level.title']]);
+    expect(text()).toContain('«\u00a0Je fais sans aide\u00a0» (niveau 3 de 4)');
+    expect(text()).toContain('version pilote');
+    expect(screen.queryByText(reportFr['dimensions.title'])).toBeNull();
+  });
+
+  it('names both levels where two are nearly as likely', async () => {
+    await show(reportWith(level({ overall: { ...bar, between: 2 } })));
+    expect(text()).toMatch(
+      /Entre «\u00a0Je fais avec un peu d’aide\u00a0» et «\u00a0Je fais sans aide\u00a0»/,
+    );
+  });
+
+  it('shows each bar with its words beside it', async () => {
+    const dimensions = (['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES'] as const).map((dimension) => ({
+      dimension,
+      ...bar,
+    }));
+    await show(reportWith(level({ dimensions })));
+    const section = screen.getByRole('region', { name: reportFr['dimensions.title'] });
+    const items = within(section).getAllByRole('listitem');
+    expect(items).toHaveLength(6);
+    for (const item of items) expect(item.textContent).toContain('niveau 3 de 4');
+  });
+
+  it('tells progress or stable, with a doubt where attempts are close', async () => {
+    await show(reportWith(level({ change: { kind: 'progress', isSoon: true } })));
+    expect(text()).toContain(reportFr['change.progress']);
+    expect(text()).toContain(reportFr['change.soon'].split('. ')[1]);
+  });
+
+  it('tells what was done and no level where too little was played', async () => {
+    await show(reportWith({ kind: 'too-few', played: 1, needed: 6 }));
+    expect(text()).toContain('Vous avez terminé 1 tâche mesurée.');
+    expect(text()).toContain('Le colis');
+    expect(text()).not.toMatch(/niveau \d|Je fais/);
+  });
+
+  it('tells nothing of an attempt that was set aside, kindly', async () => {
+    await show(reportWith({ kind: 'not-kept' }, { strengths: [] }));
+    expect(text()).toContain(reportFr['not-kept.text']);
+    expect(screen.queryByText(reportFr['strengths.title'])).toBeNull();
+  });
+
+  it('has one small step with its act, its resource as a link and its scene', async () => {
+    const resource = {
+      ...{ id: 'r', dimension: 'SEC', levels: { from: 1, to: 4 }, kind: 'website' },
+      title: { fr: 'Un site', en: 'A site' },
+      text: { fr: 'Des conseils.', en: 'Advice.' },
+      link: { fr: 'https://fr.example/', en: 'https://en.example/' },
+    } as const;
+    const practice = { fr: 'Le colis', en: 'The parcel' };
+    await show(reportWith(level(), { nextSteps: [{ dimension: 'SEC', level: 2, resource, practice }] }));
+    expect(text()).toContain(reportFr['step.SEC.2']);
+    expect(screen.getByRole('link', { name: 'Un site' }).getAttribute('href')).toBe('https://fr.example/');
+    expect(text()).toContain('Tâche à refaire\u00a0: Le colis.');
+  });
+
+  it('offers to try again where it does not arrive', async () => {
+    const fails = { ask: false, load: true };
+    const { requests } = await show(null, fails);
+    fails.load = false;
+    await fireEvent.click(screen.getByRole('button', { name: reportFr.retry }));
+    await settle();
+    expect(requests).toHaveLength(2);
+    expect(text()).toContain(reportFr.none);
+  });
+});
+
+describe('asking for a person’s look', () => {
+  async function write(): Promise<void> {
+    await fireEvent.click(screen.getByRole('button', { name: reportFr['ask.open'] }));
+    await fireEvent.input(screen.getByRole('textbox'), { target: { value: '  Mon mot ' } });
+    await fireEvent.click(screen.getByRole('button', { name: reportFr['ask.send'] }));
+    await settle();
+  }
+
+  it('sends the words once, then shows them and that an answer will come', async () => {
+    const { requests } = await show(reportWith(level()));
+    await write();
+    expect(requests.filter(({ method }) => method === 'POST')).toEqual([
+      { method: 'POST', path: '/api/report/attempt-2/review-request', body: { text: 'Mon mot' } },
+    ]);
+    expect(text()).toContain('Votre demande est envoyée');
+    expect(screen.queryByRole('button', { name: reportFr['ask.open'] })).toBeNull();
+  });
+
+  it('keeps the words in the box where they did not go out', async () => {
+    await show(reportWith(level()), { ask: true, load: false });
+    await write();
+    expect(screen.getByRole('alert').textContent).toBe(reportFr['ask.late']);
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toContain('Mon mot');
+  });
+
+  it('shows what a person answered, and lets ask again', async () => {
+    const request = {
+      ...{ state: 'answered', askedAt: 1, text: null },
+      ...{ answeredAt: 1_764_000_000_000, answer: 'Regardons cela jeudi.' },
+    } as const;
+    await show(reportWith(level(), { request }));
+    expect(text()).toContain('Regardons cela jeudi.');
+    expect(screen.getByRole('button', { name: reportFr['ask.again'] })).toBeTruthy();
+  });
+
+  it('is not offered to staff who try the activity out', async () => {
+    await show(reportWith(level(), { practice: true }));
+    expect(screen.queryByText(reportFr['ask.title'])).toBeNull();
+  });
+});
+
+describe('the texts of the report', () => {
+  it('are plain in both languages', () => {
+    expectPlainWords(reportFr, reportEn);
+  });
+});
