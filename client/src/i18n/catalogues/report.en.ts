@@ -19,8 +19,7 @@ export const reportEn: Readonly<Record<keyof typeof reportFr, string>> = {
   'strengths.none': 'You took the time to try. That is a first step.',
 
   'level.title': 'Your level right now',
-  'level.bar': 'The 4 levels, from first to last',
-  'level.margin': 'The dark band is the most likely zone. On another day it may move a little.',
+  'level.margin': 'The line shows where you most likely are. On another day it may move a little.',
   'change.progress': 'Since the attempt before: progress.',
   'change.stable': 'Since the attempt before: stable for now.',
   'change.soon': 'The two attempts are close together. Knowing the game may help a little.',
@@ -86,7 +85,7 @@ export const reportEn: Readonly<Record<keyof typeof reportFr, string>> = {
   'how.3': 'Some tasks ask for more than others. This is taken into account.',
   'how.4': 'An action that help showed as a whole gives no points.',
   'how.5': 'A skipped task gives no points. A task never opened changes nothing.',
-  'how.6': 'The more tasks you do, the narrower the band.',
+  'how.6': 'The more tasks you do, the shorter the line.',
 
   'ask.title': 'Do you see things differently?',
   'ask.text': 'A person of your organisation can look at this result.',

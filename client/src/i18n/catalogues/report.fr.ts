@@ -17,8 +17,7 @@ export const reportFr = {
   'strengths.none': 'Vous avez pris le temps d’essayer. C’est un premier pas.',
 
   'level.title': 'Votre niveau en ce moment',
-  'level.bar': 'Les 4 niveaux, du premier au dernier',
-  'level.margin': 'La bande foncée est la zone la plus probable. Un autre jour, cela peut bouger un peu.',
+  'level.margin': 'La ligne montre où vous êtes le plus probablement. Un autre jour, cela peut bouger un peu.',
   'change.progress': 'Depuis l’essai d’avant : progrès.',
   'change.stable': 'Depuis l’essai d’avant : stable pour l’instant.',
   'change.soon': 'Les deux essais sont rapprochés. Connaître le jeu peut aider un peu.',
@@ -84,7 +83,7 @@ export const reportFr = {
   'how.3': 'Certaines tâches demandent plus que d’autres. Le calcul en tient compte.',
   'how.4': 'Un geste que l’aide a montré en entier ne donne pas de points.',
   'how.5': 'Une tâche passée ne donne pas de points. Une tâche jamais ouverte ne change rien.',
-  'how.6': 'Plus vous faites de tâches, plus la bande est étroite.',
+  'how.6': 'Plus vous faites de tâches, plus la ligne est courte.',
 
   'ask.title': 'Vous voyez les choses autrement?',
   'ask.text': 'Une personne de votre organisme peut regarder ce résultat.',
