@@ -9,6 +9,7 @@ import { addGradesCommand } from '../../../server/cli/grades.ts';
 import { addLrsCommand } from '../../../server/cli/lrs.ts';
 import { addOutboxCommand } from '../../../server/cli/outbox.ts';
 import { addPlatformCommand } from '../../../server/cli/platform.ts';
+import { addRescoreCommand } from '../../../server/cli/rescore.ts';
 import { addScenarioCommand } from '../../../server/cli/scenario.ts';
 import { gradeReasons } from '../../../server/delivery/grade-reasons.ts';
 
@@ -87,6 +88,7 @@ describe('commands', () => {
     addGradesCommand,
     addLrsCommand,
     addOutboxCommand,
+    addRescoreCommand,
     addScenarioCommand,
     addAuditCommand,
   ]) {
@@ -103,9 +105,18 @@ describe('commands', () => {
 
   it('that the pages name exist, with the options they are given', () => {
     expect(named.length).toBeGreaterThan(30);
-    for (const { name, group, command, rest } of named) {
-      const found = groups.get(group)?.commands.find((one) => one.name() === command);
-      expect([name, group, command, found?.name()]).toEqual([name, group, command, command]);
+    for (const { name, group, command, rest: behind } of named) {
+      const program = groups.get(group);
+      // One without commands of its own is followed by its options at once.
+      const isAlone = program?.commands.length === 0;
+      const found = isAlone ? program : program?.commands.find((one) => one.name() === command);
+      const rest = isAlone ? `${command}${behind}` : behind;
+      expect([name, group, command, found?.name()]).toEqual([
+        name,
+        group,
+        command,
+        isAlone ? group : command,
+      ]);
       const known = found?.options.map(({ long }) => long) ?? [];
       const used = [...rest.matchAll(/--[a-z-]+/g)].map(([option]) => option);
       expect([name, command, used.filter((option) => !known.includes(option))]).toEqual([name, command, []]);

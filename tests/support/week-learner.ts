@@ -1,0 +1,54 @@
+/** A learner without a browser who plays the first week: each scene by its first named play, as authors wrote it. */
+import type { WorldAction } from '../../scenarios/world/types.ts';
+import { ApiLearner, type LearnerWorld } from './api-learner.ts';
+import { content } from './s02.ts';
+import { listPlayedScenarios } from './scene-plays.ts';
+
+/** Scored scenarios of the week, in order, with the actions of their first play. */
+const week: readonly (readonly WorldAction[])[] = playsOf('first-week');
+
+function playsOf(formId: string): (readonly WorldAction[])[] {
+  const played = listPlayedScenarios();
+  return content.getForm(formId).scenes.map((scenario) => {
+    const found = played.find(({ world }) => world.id === scenario);
+    if (found === undefined) throw new Error(`${scenario} has no plays`);
+    return found.plays[0]?.actions ?? [];
+  });
+}
+
+/** How many scenes there are, the welcome among them. */
+export const scenesOfWeek = week.length;
+
+export class WeekLearner extends ApiLearner {
+  /** Adds an activity that plays the week to the French course, and begins an attempt in it. */
+  static async begin(
+    world: LearnerWorld & { readonly lms: { control(command: unknown): Promise<unknown> } },
+    personId: number,
+    activityId: number,
+  ): Promise<WeekLearner> {
+    await world.lms.control({
+      ...{ command: 'addActivity', cmid: activityId, courseId: 2, title: 'Semaine' },
+      custom: { numplus_form: 'first-week' },
+    });
+    const learner = new WeekLearner(world);
+    await learner.begin(personId, activityId);
+    return learner;
+  }
+
+  /** Plays the scene of that place in the week, from 1 for the welcome; `done` behind it where the play has none. */
+  async playScene(place: number): Promise<void> {
+    const sceneId = String(place);
+    const { status } = await this.scene(sceneId);
+    if (status !== 200) throw new Error(`scene ${sceneId}: ${status}`);
+    const actions = week[place - 1] ?? [];
+    const isOver = actions.some(({ app, type }) => app === 'desk' && (type === 'done' || type === 'skip'));
+    const all: readonly WorldAction[] = isOver ? actions : [...actions, { app: 'desk', type: 'done' }];
+    const answer = await this.send(this.number(all).map((one) => ({ ...one, sceneId })));
+    if (answer.status !== 200) throw new Error(`scene ${sceneId}: ${answer.body.code}`);
+  }
+
+  /** Plays from one place to another, both included. */
+  async playScenes(from: number, to: number): Promise<void> {
+    for (let place = from; place <= to; place += 1) await this.playScene(place);
+  }
+}
