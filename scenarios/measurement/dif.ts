@@ -21,8 +21,8 @@ export interface GroupedAnswer {
 }
 
 /** ETS: A or AA negligible, B or BB moderate, C or CC large. */
-export type DichotomousClass = 'A' | 'B' | 'C';
-export type PolytomousClass = 'AA' | 'BB' | 'CC';
+type DichotomousClass = 'A' | 'B' | 'C';
+type PolytomousClass = 'AA' | 'BB' | 'CC';
 
 /** Chance below which a difference is taken for one. */
 const significant = 0.05;

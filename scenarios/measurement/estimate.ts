@@ -7,7 +7,7 @@ import { likelihoodOf } from './likelihood.ts';
 import { posteriorOf, summarise } from './posterior.ts';
 import type { Bank, Estimate, Response } from './types.ts';
 
-export { estimateMap, estimateMl, estimateWle, type PointEstimate } from './point-estimates.ts';
+export { estimateMap, estimateMl, estimateWle } from './point-estimates.ts';
 
 /** Standard errors from the middle to either end of a band that holds 80 % of a normal distribution. */
 const bandWidth = 1.28;

@@ -7,7 +7,7 @@ import { gridNodes, standardGrid, summarise, weighted, type Grid } from './poste
 import type { Bank } from './types.ts';
 
 /** How likely each sum of points is at θ: from 0 to all, summing to 1. Items are taken in one after the other. */
-export function sumScoreProbabilities(items: readonly ItemCurve[], theta: number): number[] {
+function sumScoreProbabilities(items: readonly ItemCurve[], theta: number): number[] {
   return items.reduce(
     (sums, item) => {
       const points = categoryProbabilities(item, theta);
