@@ -40,6 +40,8 @@ export class Game {
   #nextNumber = 1;
   #mustRetry = false;
   #hasLeft = false;
+  /** Staff set that somebody sits beside this person: told once there is a log that takes it. */
+  #isHelperDue = false;
 
   constructor(deps: GameDeps) {
     this.#deps = deps;
@@ -64,7 +66,7 @@ export class Game {
       await this.session.enter(code);
       this.manner.follow(this.session.language);
       // A trial is opened to try, not to see the end of the last one; a reload keeps its place.
-      await this.#findAttempt(code !== null && this.session.practice);
+      await this.#findAttempt(code !== null && this.session.practice, code !== null);
     });
   }
 
@@ -83,7 +85,7 @@ export class Game {
         number: this.#nextNumber,
       });
       this.attempt = await createAttempt(view, await this.#attemptDeps());
-      await this.attempt.takePen();
+      await this.#takePen(this.attempt);
       this.screen = 'welcome';
     });
   }
@@ -123,7 +125,7 @@ export class Game {
     return this.#step(async () => {
       const { attempt } = this;
       if (attempt === null) return;
-      await attempt.takePen();
+      await this.#takePen(attempt);
       await this.#showScene(attempt);
     });
   }
@@ -149,7 +151,7 @@ export class Game {
     return this.#step(async () => {
       const { attempt } = this;
       if (attempt === null) return;
-      if (attempt.isReadOnly) await attempt.takePen();
+      if (attempt.isReadOnly) await this.#takePen(attempt);
       attempt.frame({ app: 'frame', type: 'end' });
       await attempt.settled();
       // Another window may have been faster: then the server tells how things stand.
@@ -186,8 +188,10 @@ export class Game {
     return true;
   }
 
-  async #findAttempt(isNewTrial = false): Promise<void> {
-    const { attempt: view, noticeVersion, mayBeginAnother } = await this.#deps.api.findAttempt();
+  async #findAttempt(isNewTrial = false, isLaunch = false): Promise<void> {
+    const { attempt: view, noticeVersion, mayBeginAnother, withHelper } = await this.#deps.api.findAttempt();
+    // A later choice of the person wins: it is set once, at the launch.
+    if (isLaunch && withHelper) this.#isHelperDue = true;
     const isBehind = view?.status === 'abandoned' || (isNewTrial && view?.status === 'finished');
     if (view === null || isBehind) {
       if (!mayBeginAnother) throw new ApiProblem('attempt.none-left', 409);
@@ -205,9 +209,16 @@ export class Game {
     else if (!attempt.isOurs) this.screen = 'continue-here';
     else if (view.status === 'paused') this.screen = 'paused';
     else {
-      await attempt.takePen();
+      await this.#takePen(attempt);
       await this.#showScene(attempt);
     }
+  }
+
+  async #takePen(attempt: Attempt): Promise<void> {
+    await attempt.takePen();
+    if (!this.#isHelperDue || attempt.isOver) return;
+    this.#isHelperDue = false;
+    this.manner.chooseSetting({ app: 'frame', type: 'setting', name: 'helper', value: 'on' });
   }
 
   async #goOn(attempt: Attempt): Promise<void> {

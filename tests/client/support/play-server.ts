@@ -181,6 +181,8 @@ function newAttempt(): AttemptView {
     scenes: [{ sceneId: '1', scenario: 'sample', status: 'waiting' }],
     hasWeek: false,
     helperOffer: null,
+    isReopened: false,
+    isKept: true,
   };
 }
 

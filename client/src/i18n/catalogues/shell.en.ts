@@ -106,6 +106,8 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'finished.title': 'Thank you!',
   'finished.1': 'You have finished. Everything is saved.',
   'finished.2': 'Your result goes to your organisation.',
+  'finished.aside.1': 'Thank you for playing. This result is not kept.',
+  'finished.aside.2': 'Talk about it with the person who is helping you.',
   'finished.3': 'You can leave or close this page.',
   'finished.last': 'This was your last attempt here. You can close this page.',
 
@@ -135,6 +137,9 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'paused.title': 'Break time',
   'paused.1': 'You can stop here. Your work is kept.',
   'paused.2': 'There is no rush. Come back when you like.',
+  'reopened.title': 'Good to see you again!',
+  'reopened.1': 'Your activity is open again. What you did is kept.',
+  'reopened.2': 'You go on where you were. There is no hurry.',
   'paused.resume': 'Go on',
   'paused.end': 'End the activity',
 

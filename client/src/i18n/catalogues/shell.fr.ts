@@ -104,6 +104,8 @@ export const shellFr = {
   'finished.title': 'Merci!',
   'finished.1': 'Vous avez terminé. Tout est enregistré.',
   'finished.2': 'Votre résultat va à votre organisme.',
+  'finished.aside.1': 'Merci d’être venu jouer. Ce résultat n’est pas gardé.',
+  'finished.aside.2': 'Parlez-en à la personne qui vous accompagne.',
   'finished.3': 'Vous pouvez quitter ou fermer cette page.',
   'finished.report': 'Voir mon résultat',
   'finished.report.late': 'Le résultat n’arrive pas en ce moment. Il reste gardé. Réessayez.',
@@ -134,6 +136,9 @@ export const shellFr = {
   'paused.title': 'C’est la pause',
   'paused.1': 'Tu peux t’arrêter ici. Ton travail est gardé.',
   'paused.2': 'Rien ne presse. Reviens quand tu veux.',
+  'reopened.title': 'Contents de te revoir!',
+  'reopened.1': 'Ton activité est ouverte de nouveau. Ce que tu as fait est gardé.',
+  'reopened.2': 'Tu continues là où tu étais. Rien ne presse.',
   'paused.resume': 'Reprendre',
   'paused.end': 'Terminer l’activité',
 

@@ -1,0 +1,70 @@
+/** What may be done for one person, how it stands, and what came of the last action. Owns no sentence. */
+import type { ActionAnswer, PersonActionsAnswer } from '../../../../server/http/contract/staff-actions.ts';
+import type { Caller } from '../../api/caller.ts';
+import { isSessionOver, toProblem } from '../../api/problem.ts';
+import { type ActionKey, isConflict } from './action-texts.ts';
+
+export interface PersonDeskDeps {
+  readonly caller: Caller;
+  readonly personId: string;
+  /** Hands over what the page cannot show itself. */
+  readonly onproblem: (error: unknown) => void;
+  /** Something changed that other parts of the page may show. */
+  readonly onchange: () => void;
+}
+
+export class PersonDesk {
+  now: PersonActionsAnswer | null = $state.raw(null);
+  /** Which part of the page the outcome is about. */
+  place = $state('');
+  outcome: ActionKey | null = $state(null);
+  isBusy = $state(false);
+  hasFailed = $state(false);
+  readonly #deps: PersonDeskDeps;
+
+  constructor(deps: PersonDeskDeps) {
+    this.#deps = deps;
+  }
+
+  async read(): Promise<void> {
+    const { caller, personId, onproblem } = this.#deps;
+    this.hasFailed = false;
+    try {
+      const path = `/api/activity/people/${encodeURIComponent(personId)}`;
+      this.now = await caller.retried<PersonActionsAnswer>({ method: 'GET', path });
+    } catch (error) {
+      if (isSessionOver(toProblem(error))) onproblem(error);
+      else this.hasFailed = true;
+    }
+  }
+
+  /**
+   * Does one thing; repeating it is harmless. Answers whether it stands now.
+   * @param path below /api/activity
+   * @param done what is said once it is done
+   */
+  async act(place: string, path: string, body: unknown, done: ActionKey): Promise<boolean> {
+    if (this.isBusy) return false;
+    this.isBusy = true;
+    this.place = place;
+    this.outcome = null;
+    try {
+      const request = { method: 'POST', path: `/api/activity/${path}`, body } as const;
+      const { changed, now } = await this.#deps.caller.retried<ActionAnswer>(request);
+      this.now = now;
+      this.outcome = changed ? done : 'already';
+      this.#deps.onchange();
+      return true;
+    } catch (error) {
+      const problem = toProblem(error);
+      if (isSessionOver(problem)) this.#deps.onproblem(error);
+      else if (isConflict(problem.code)) {
+        this.outcome = `conflict.${problem.code}`;
+        await this.read();
+      } else this.outcome = 'not';
+      return false;
+    } finally {
+      this.isBusy = false;
+    }
+  }
+}
