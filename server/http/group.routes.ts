@@ -8,6 +8,7 @@ import { recordAudit } from '../organisations/audit.ts';
 import { makeGroupSheet } from '../reporting/group-sheet.ts';
 import { readOverview } from '../reporting/overview.ts';
 import { readActivityRoster } from '../reporting/roster.ts';
+import { groupSheetWords } from '../texts/group-sheet.ts';
 import { limitPerBearer } from './limits.ts';
 import { parseBody } from './parse.ts';
 
@@ -44,7 +45,10 @@ export function createGroupRouter(deps: GroupRouterDeps): Router {
       subject: `activity:${launch.resourceLinkId}`,
       details: { language },
     });
-    const lines = makeGroupSheet(language, { activity, roster }).map((cells) => csvLine(cells, ''));
+    const { separator } = groupSheetWords[language];
+    const lines = makeGroupSheet(language, { activity, roster }).map((cells) =>
+      csvLine(cells, '', separator),
+    );
     response.attachment(`numplus-${language === 'fr' ? 'groupe' : 'group'}.csv`);
     response.type('text/csv; charset=utf-8');
     response.send(`${byteOrderMark}${lines.join('')}`);

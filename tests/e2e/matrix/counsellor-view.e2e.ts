@@ -1,0 +1,185 @@
+/** A counsellor's group and person pages: as they are after people played, and with recorded vectors of sixteen scenes. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personEn } from '../../../client/src/i18n/catalogues/person.en.ts';
+import { personFr } from '../../../client/src/i18n/catalogues/person.fr.ts';
+import { teachEn } from '../../../client/src/i18n/catalogues/teach.en.ts';
+import { teachFr } from '../../../client/src/i18n/catalogues/teach.fr.ts';
+import type { StaffReview } from '../../../server/http/contract/review.ts';
+import type { ActivityAnswer } from '../../../server/http/contract/teach.ts';
+import { findPageViolations } from '../../support/accessibility.ts';
+import { ApiLearner, launch } from '../../support/api-learner.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { withRecordedLevels, withRecordedScenes } from '../../support/counsellor-samples.ts';
+import { done, rightWay } from '../../support/inbox.ts';
+import { toLoopback } from '../../support/loopback.ts';
+import { startStack, type Stack } from '../../support/stack.ts';
+
+const docs = resolve(import.meta.dirname, '../../../docs');
+const screenshots = join(docs, 'screenshots');
+const words = { fr: { ...personFr, ...teachFr }, en: { ...personEn, ...teachEn } };
+const [teacherId, fatou, rejean, thiLan] = [3, 4, 5, 6] as const;
+
+let stack: Stack;
+let browser: Browser;
+beforeAll(async () => {
+  mkdirSync(screenshots, { recursive: true });
+  stack = await startStack({ forBrowser: true });
+  browser = await launchBrowser('partitioned');
+  const finisher = new ApiLearner(stack);
+  await finisher.act(...rightWay(await finisher.begin(fatou)), done);
+  const skipper = new ApiLearner(stack);
+  await skipper.begin(rejean);
+  await skipper.act({ app: 'desk', type: 'skip' });
+  await new ApiLearner(stack).begin(thiLan);
+});
+afterAll(async () => {
+  await browser.close();
+  await stack.close();
+});
+
+interface Look {
+  readonly language?: 'fr' | 'en';
+  readonly width?: number;
+  /** Answers as after sixteen scenes. */
+  readonly recorded?: boolean;
+}
+
+/** The page in a window of its own, as an LMS may open it. */
+async function openGroup({ language = 'fr', width = 1280, recorded = false }: Look): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: width > 500 ? 900 : 844 } });
+  const page = await context.newPage();
+  if (recorded) {
+    await page.route('**/api/activity', (route) =>
+      rewrite(route, (answer) => withRecordedLevels(answer as ActivityAnswer)),
+    );
+    await page.route('**/api/review/*', (route) =>
+      rewrite(route, (answer) => withRecordedScenes(answer as StaffReview)),
+    );
+  }
+  const address = await launch(stack, teacherId, '/mod/lti/launch.php?id=2');
+  await page.goto(address.href);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
+  await page.getByText('Fatou Diallo').first().waitFor();
+  return page;
+}
+
+/** The server's own answer, changed. Names below localhost are the browser's alone: Node asks loopback. */
+async function rewrite(route: Route, change: (answer: unknown) => unknown): Promise<void> {
+  const headers = await route.request().allHeaders();
+  const { authorization = '' } = headers;
+  const response = await fetch(toLoopback(route.request().url()), { headers: { authorization } });
+  await route.fulfill({ status: response.status, json: change(await response.json()) });
+}
+
+async function openPerson(page: Page, language: 'fr' | 'en' = 'fr'): Promise<void> {
+  const look = page.getByRole('button', { name: `${words[language].review} (Fatou Diallo)` });
+  await look.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: words[language]['guide.title'] }).waitFor();
+}
+
+/** Pages of a PDF file, counted in its own tree. */
+function countPages(pdf: Buffer): number {
+  return (pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
+}
+
+describe('a counsellor after people played', () => {
+  it('finds levels, who passed a scene, and the person page by keyboard alone', async () => {
+    const page = await openGroup({});
+    await page
+      .getByText(/niveau \d de 4|Entre «/)
+      .first()
+      .waitFor();
+    await page.getByText(words.fr['tools.note']).waitFor();
+    expect(await findPageViolations(page)).toEqual([]);
+    await openPerson(page);
+    await page.getByText(words.fr['use.not']).waitFor();
+    expect(await page.locator('body').innerText()).not.toMatch(/θ|theta|\d,\d/u);
+    expect(await findPageViolations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('narrows the list by level and by what needs a look, and gets everybody back', async () => {
+    const page = await openGroup({});
+    await page.getByLabel(words.fr['tools.level'], { exact: true }).selectOption('none');
+    await page.getByText('Fatou Diallo').waitFor({ state: 'detached' });
+    await page.getByText('Réjean Tremblay').first().waitFor();
+    await page.getByLabel(words.fr['tools.level'], { exact: true }).selectOption('any');
+    await page.getByText('Fatou Diallo').first().waitFor();
+    await page.context().close();
+  });
+
+  it('saves the group as a table with names that opens in a spreadsheet', async () => {
+    const page = await openGroup({});
+    const arrival = page.waitForEvent('download');
+    await page.getByRole('button', { name: words.fr['folder.csv'] }).click();
+    const download = await arrival;
+    expect(download.suggestedFilename()).toBe('numplus-groupe.csv');
+    const text = readFileSync(await download.path(), 'utf8');
+    expect(text.startsWith('\uFEFFNom')).toBe(true);
+    expect(text).toMatch(/^Fatou Diallo.1.Terminé/mu);
+    expect(text.trim().split('\r\n').length).toBeGreaterThan(4);
+    await page.context().close();
+  });
+});
+
+describe.each([
+  { language: 'fr', width: 1280 },
+  { language: 'fr', width: 390 },
+  { language: 'en', width: 1280 },
+  { language: 'en', width: 390 },
+] as const)('after sixteen scenes, in $language at $width px', ({ language, width }) => {
+  it('bars of six dimensions stand with their words, and nothing moves sideways', async () => {
+    const page = await openGroup({ language, width, recorded: true });
+    await page.getByText(words[language]['flag.review']).first().waitFor();
+    const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+    expect(await page.evaluate(overflow)).toBe(0);
+    expect(await findPageViolations(page)).toEqual([]);
+    await page.screenshot({ path: shot('counsellor-group', width, language), fullPage: true });
+    await openPerson(page, language);
+    await page.getByText(words[language]['figure.table']).click();
+    expect(await page.evaluate(overflow)).toBe(0);
+    expect(await findPageViolations(page)).toEqual([]);
+    await page.screenshot({ path: shot('counsellor-person', width, language), fullPage: true });
+    await page.context().close();
+  });
+});
+
+describe('on paper', () => {
+  it.each(['fr', 'en'] as const)('the sheet of a person is one page in %s', async (language) => {
+    const page = await openGroup({ language, recorded: true });
+    await openPerson(page, language);
+    const pdf = await page.pdf({ format: 'Letter', tagged: true, preferCSSPageSize: true });
+    expect(countPages(pdf)).toBe(1);
+    await page.context().close();
+  });
+
+  it('sheets of several people take one page each', async () => {
+    const page = await openGroup({ recorded: true });
+    await page.getByRole('button', { name: /^Imprimer 3 fiches/ }).click();
+    await page.getByText('3 fiches sont prêtes').waitFor();
+    const pdf = await page.pdf({ format: 'Letter', tagged: true, preferCSSPageSize: true });
+    expect(countPages(pdf)).toBe(3);
+    await page.context().close();
+  });
+});
+
+function shot(name: string, width: number, language: string): string {
+  return join(screenshots, `${name}-${String(width)}x${width > 500 ? '900' : '844'}-${language}.png`);
+}
+
+describe('for a screen reader', () => {
+  it('the sheet reads in the order in which it is talked about', async () => {
+    const page = await openGroup({ recorded: true });
+    await openPerson(page);
+    const tree = await page.locator('.sheet').ariaSnapshot();
+    await expect(tree.replaceAll(/\d+ novembre.*/g, '(date)')).toMatchFileSnapshot(
+      join(docs, 'accessibility', 'counsellor-person-fr.txt'),
+    );
+    await page.context().close();
+  });
+});

@@ -1,0 +1,95 @@
+/** A group and a person with recorded response vectors: what pages show from ten scenes on, more than there are today. */
+import type { ActivityAnswer } from '../../server/http/contract/teach.ts';
+import type { SceneReview, StaffReview } from '../../server/http/contract/review.ts';
+import { viewLevels } from '../../server/reporting/levels.ts';
+import { chooseNextSteps } from '../../server/reporting/next-steps.ts';
+import { bank1 } from './measurement/bank.ts';
+import {
+  highVector,
+  lowVector,
+  measuredAttempt,
+  measureOf,
+  steadyVector,
+  type Vector,
+} from './measured-attempts.ts';
+import { content } from './s02.ts';
+
+const scenes = 16;
+
+/** The same people, each with the levels of a recorded vector, and flags. */
+export function withRecordedLevels(activity: ActivityAnswer): ActivityAnswer {
+  const vectors = [steadyVector, lowVector, highVector];
+  return {
+    ...activity,
+    people: activity.people.map((person, index) => {
+      const measure = measureOf(vectors[index % vectors.length] ?? steadyVector, index === 1 ? 7 : scenes);
+      return {
+        ...person,
+        asksReview: index === 0,
+        support: { adaptations: ['read-aloud', 'zoom'], scenesSkipped: index, scenesLeft: 0 },
+        result: {
+          attemptId: person.attempt.id,
+          attemptNumber: person.attempt.number,
+          score: measure.overall.score,
+          levels: viewLevels(content, measuredAttempt(measure)),
+        },
+      };
+    }),
+  };
+}
+
+/** The same person after all sixteen scenes with this vector, and with as much to talk about as a page must hold. */
+export function withRecordedScenes(review: StaffReview, vector: Vector = steadyVector): StaffReview {
+  const measure = measureOf(vector, scenes);
+  const levels = viewLevels(content, measuredAttempt(measure));
+  const [first] = review.scenes;
+  if (first === undefined) throw new Error('the review has no scene');
+  const played = [...new Set(bank1.items.map(({ scenario }) => scenario))].map((scenario) =>
+    sceneOf(first, scenario, vector),
+  );
+  const points = played.map(({ title, dimensions }) => ({
+    title,
+    items: dimensions.map((one) => ({ ...one, item: one.dimension, skipped: false })),
+  }));
+  const before = viewLevels(content, measuredAttempt(measureOf(lowVector, scenes)));
+  const score = measure.overall.score;
+  const attempt = { ...review.attempt, number: 2, score };
+  return {
+    ...review,
+    attempt,
+    levels,
+    adaptations: ['read-aloud', 'helper', 'eased', 'text-size'],
+    scenes: played,
+    nextSteps: chooseNextSteps(measure, points, content.resources, true),
+    attempts: [
+      { ...attempt, scenesDone: scenes, levels, change: 'clear-progress' },
+      {
+        ...review.attempt,
+        id: 'before',
+        number: 1,
+        score: 20,
+        scenesDone: scenes,
+        levels: before,
+        change: null,
+      },
+    ],
+  };
+}
+
+function sceneOf(like: SceneReview, scenario: string, vector: Vector): SceneReview {
+  const dimensions = bank1.items
+    .filter((item) => item.scenario === scenario)
+    .map(({ dimension, steps: { length: max } }) => ({
+      dimension,
+      points: Math.round(max * vector[dimension]),
+      max,
+    }));
+  return { ...like, sceneId: scenario, title: titleOf(scenario), dimensions };
+}
+
+function titleOf(scenario: string): SceneReview['title'] {
+  const known = content.scenarios().find((one) => one.scenario === scenario);
+  if (known === undefined) return { fr: `Scène à venir (${scenario})`, en: `Scene to come (${scenario})` };
+  const { world, texts } = content.publicScene(scenario, known.worldVersion, 1);
+  return { fr: texts.fr[world.title] ?? scenario, en: texts.en[world.title] ?? scenario };
+}
