@@ -1,6 +1,6 @@
 /** What it costs to list a group of 300 learners with their levels, from a real database file. */
 import { readOverview } from '../../server/reporting/overview.ts';
-import { sampleAttempt, sampleProgress } from '../contract/storage/sample-attempts.ts';
+import { sampleAttempt, sampleEntry, sampleProgress } from '../contract/storage/sample-attempts.ts';
 import { org, sampleLink } from '../contract/storage/sample-rows.ts';
 import { highVector, lowVector, measureOf, steadyVector } from '../support/measured-attempts.ts';
 import { content } from '../support/s02.ts';
@@ -27,8 +27,8 @@ export async function benchGroup(): Promise<void> {
           resourceLinkId: link.id,
         }),
         {
-          ...{ entries: [], statements: [], gradeIntents: [] },
-          progress: sampleProgress(0, { status: 'finished', measure, score: measure?.overall.score ?? null }),
+          ...{ entries: [sampleEntry(1)], statements: [], gradeIntents: [] },
+          progress: sampleProgress(1, { status: 'finished', measure, score: measure?.overall.score ?? null }),
         },
       );
     }

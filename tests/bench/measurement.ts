@@ -1,8 +1,9 @@
 /** Measurement: each part prints what it found, with its aim. */
 import { benchCalibration } from './measurement-calibration.ts';
 import { benchEstimate } from './measurement-estimate.ts';
+import { benchGroup } from './measurement-group.ts';
 
-const parts: readonly (() => void | Promise<void>)[] = [benchEstimate, benchCalibration];
+const parts: readonly (() => void | Promise<void>)[] = [benchEstimate, benchCalibration, benchGroup];
 
 export async function benchMeasurement(): Promise<void> {
   for (const part of parts) await part();
