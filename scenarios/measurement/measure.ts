@@ -9,11 +9,14 @@
  * - an eased scene (ADR 11): as any other, since task, rules and points are the same. Only calibration leaves it out;
  * - an item that the bank does not know, or knows with another maximum: missing. `scenario check` finds those.
  */
-import type { Dimension, SceneResult } from '../log.ts';
+import { dimensions } from '../dimensions.ts';
+import type { SceneResult } from '../log.ts';
 import { estimateEap } from './estimate.ts';
 import { estimateWle } from './point-estimates.ts';
 import { scoreAt } from './score.ts';
 import type { Bank, Measure, Response } from './types.ts';
+
+export { dimensions };
 
 /** The end of a scored scene. */
 export interface PlayedScene {
@@ -21,8 +24,6 @@ export interface PlayedScene {
   readonly how: 'done' | 'skipped';
   readonly result: SceneResult;
 }
-
-export const dimensions: readonly Dimension[] = ['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES'];
 
 /**
  * What the scenes played so far say of the person, by this bank. Null where no scored scene was played to its end:
