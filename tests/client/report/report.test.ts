@@ -120,7 +120,10 @@ describe('the report', () => {
 
   it('has one small step with its act, its resource as a link and its scene', async () => {
     const resource = {
-      ...{ id: 'r', dimension: 'SEC', levels: { from: 1, to: 4 }, kind: 'website' },
+      id: 'r',
+      dimension: 'SEC',
+      levels: { from: 1, to: 4 },
+      kind: 'website',
       title: { fr: 'Un site', en: 'A site' },
       text: { fr: 'Des conseils.', en: 'Advice.' },
       link: { fr: 'https://fr.example/', en: 'https://en.example/' },
@@ -170,8 +173,11 @@ describe('asking for a person’s look', () => {
 
   it('shows what a person answered, and lets ask again', async () => {
     const request = {
-      ...{ state: 'answered', askedAt: 1, text: null },
-      ...{ answeredAt: 1_764_000_000_000, answer: 'Regardons cela jeudi.' },
+      state: 'answered',
+      askedAt: 1,
+      text: null,
+      answeredAt: 1_764_000_000_000,
+      answer: 'Regardons cela jeudi.',
     } as const;
     await show(reportWith(level(), { request }));
     expect(text()).toContain('Regardons cela jeudi.');
