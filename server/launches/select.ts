@@ -7,6 +7,7 @@ import type { ActivityItem } from '../../lti/deep-linking.ts';
 import { getLaunchUrl } from '../../lti/own-address.ts';
 import type { LtiProvider } from '../../lti/provider.ts';
 import { countScored } from '../../scenarios/catalogue.ts';
+import { standardRules } from '../../scenarios/measurement/select.ts';
 import { choosePlan } from '../attempts/plan.ts';
 import type { Content } from '../content/load.ts';
 import { AppError } from '../errors.ts';
@@ -42,8 +43,12 @@ export async function describeSelection(deps: SelectDeps, selector: Selector): P
   await checkReturn(deps, selector);
   const { content } = deps;
   return {
-    forms: content.forms.map(({ id, title, description, scenes, minScenes, dimensionsFrom }) => ({
+    forms: content.forms.map(({ id, title, description, scenes, minScenes, dimensionsFrom, selection }) => ({
       ...{ id, title, description, scenes, minScenes, dimensionsFrom },
+      mostScored:
+        selection === 'adaptive'
+          ? Math.min(standardRules.stop.mostScenes, countScored(content.scenarios(), scenes))
+          : null,
     })),
     scenes: [...new Set(content.scenarios().map(({ scenario }) => scenario))].map((id) =>
       describeScene(content, id),

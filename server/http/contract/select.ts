@@ -25,7 +25,10 @@ export interface SelectForm {
   readonly id: string;
   readonly title: BothLanguages;
   readonly description: BothLanguages;
+  /** In order; of an adaptive form what it chooses from. */
   readonly scenes: readonly string[];
+  /** Adaptive forms: no person plays more scored scenes than this. Null: all are played. */
+  readonly mostScored: number | null;
   /** Fewer scored scenes than this give no grade. */
   readonly minScenes: number;
   /** From so many scored scenes on, each dimension may have a column of its own. */

@@ -81,6 +81,23 @@ export function minutesOf(scenes: readonly SelectScene[]): number {
   return scenes.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
+/** How many scored scenes a person plays at most where each is chosen for them; else null. */
+export function mostScoredOf(answer: SelectAnswer, draft: Draft): number | null {
+  return draft.scenes === null ? (formOf(answer, draft)?.mostScored ?? null) : null;
+}
+
+/** Scenes and minutes of the longest way through the draft. */
+export function sizeOf(
+  answer: SelectAnswer,
+  draft: Draft,
+): { readonly count: number; readonly minutes: number } {
+  const scenes = scenesOf(answer, draft);
+  const longest = scenes.filter(({ isScored }) => isScored).sort((one, other) => other.minutes - one.minutes);
+  const most = longest.slice(0, mostScoredOf(answer, draft) ?? longest.length);
+  const all = [...scenes.filter(({ isScored }) => !isScored), ...most];
+  return { count: all.length, minutes: minutesOf(all) };
+}
+
 /** How many scenes a grade takes, where the draft has fewer and asks for one; else null. */
 export function missingForGrade(answer: SelectAnswer, draft: Draft): number | null {
   const minimum = formOf(answer, draft)?.minScenes ?? 1;

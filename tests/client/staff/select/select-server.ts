@@ -17,6 +17,7 @@ export const sampleAnswer: SelectAnswer = {
       description: { fr: 'Trois tâches de bureau.', en: 'Three office tasks.' },
       scenes: ['inbox', 'files', 'sheet'],
       minScenes: 2,
+      mostScored: null,
       dimensionsFrom: 3,
     },
     {
@@ -25,6 +26,7 @@ export const sampleAnswer: SelectAnswer = {
       description: { fr: 'Une seule tâche.', en: 'One task only.' },
       scenes: ['inbox'],
       minScenes: 1,
+      mostScored: null,
       dimensionsFrom: 10,
     },
   ],
