@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { ConfigError } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { projectRoot } from '../project-root.ts';
+import { addAttemptCommand } from './attempt.ts';
 import { addAuditCommand } from './audit.ts';
 import { addCalibrateCommand } from './calibrate.ts';
 import { addDemoCommand } from './demo.ts';
@@ -42,6 +43,7 @@ for (const add of [
   addGradesCommand,
   addExportCommand,
   addReceiptCommand,
+  addAttemptCommand,
   addRescoreCommand,
   addScenarioCommand,
   addSimulateCommand,

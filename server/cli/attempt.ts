@@ -1,0 +1,118 @@
+/** `attempt list|show|reopen|invalidate`: what staff can do about an attempt, for operators. */
+import { type Command, Option } from 'commander';
+import { type InvalidReason, invalidReasons } from '../../scenarios/log.ts';
+import type { Context } from '../context.ts';
+import { type AttemptDecision, decide } from '../staff/attempt-decisions.ts';
+import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
+import { listAll, listOrganisations } from './list-platforms.ts';
+import { OperatorError } from './operator-error.ts';
+import { printRows } from './output.ts';
+import { withContext } from './with-context.ts';
+
+interface DecideOptions {
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}
+
+export function addAttemptCommand(program: Command): void {
+  const attempt = program
+    .command('attempt')
+    .description('attempts of people, and what staff decide about them');
+  attempt
+    .command('list')
+    .description('attempts of an activity, oldest first')
+    .requiredOption('--activity <id>', 'the activity, as `attempt show` names it')
+    .option('--json', 'print JSON', false)
+    .action(({ activity, json }: { activity: string; json: boolean }) =>
+      withContext(async (context) => {
+        printRows(await listAttempts(context, activity), json);
+      }),
+    );
+  attempt
+    .command('show')
+    .description('how an attempt stands')
+    .argument('<id>', 'the attempt')
+    .option('--json', 'print JSON', false)
+    .action((id: string, { json }: { json: boolean }) =>
+      withContext(async (context) => {
+        printRows([describe(await findAttempt(context, id))], json);
+      }),
+    );
+  withDecision(attempt, 'reopen', 'open an ended attempt again: what is left may be played').action(
+    (id: string, options: DecideOptions) =>
+      withContext((context) => carryOut(context, id, { kind: 'reopen' }, options)),
+  );
+  withDecision(attempt, 'invalidate', 'set an attempt aside from gradebook and research, or take it back')
+    .addOption(new Option('--reason <reason>', 'why it is set aside').choices(invalidReasons))
+    .option('--undo', 'take it back', false)
+    .action((id: string, options: DecideOptions & { reason?: InvalidReason; undo: boolean }) =>
+      withContext((context) => carryOut(context, id, readDecision(options), options)),
+    );
+}
+
+function withDecision(attempt: Command, name: string, description: string): Command {
+  return attempt
+    .command(name)
+    .description(description)
+    .argument('<id>', 'the attempt')
+    .option('--dry-run', 'say how it stands, and change nothing', false)
+    .option('--json', 'print JSON', false);
+}
+
+function readDecision({ reason, undo }: { reason?: InvalidReason; undo: boolean }): AttemptDecision {
+  if (undo === (reason !== undefined)) throw new OperatorError('Give either --reason or --undo.');
+  return reason === undefined ? { kind: 'reinstate' } : { kind: 'invalidate', reason };
+}
+
+async function carryOut(
+  context: Context,
+  id: string,
+  decision: AttemptDecision,
+  { dryRun, json }: DecideOptions,
+): Promise<void> {
+  const changed = dryRun
+    ? false
+    : await decide(context, 'operator', () => findAttempt(context, id), decision);
+  const outcome = dryRun ? 'nothing is changed' : changed ? 'done' : 'stood so already';
+  printRows([{ ...describe(await findAttempt(context, id)), outcome }], json);
+}
+
+async function listAttempts({ storage }: Context, activity: string): Promise<ReturnType<typeof describe>[]> {
+  const found: AttemptWithProgress[] = [];
+  for (const { id } of await listOrganisations(storage)) {
+    const rows = await listAll(async (page) =>
+      (await storage.attempts.listByResourceLink(id, activity, page)).map((own) => ({
+        id: own.attempt.id,
+        own,
+      })),
+    );
+    found.push(...rows.map(({ own }) => own));
+  }
+  return found.map(describe);
+}
+
+async function findAttempt({ storage }: Context, attemptId: string): Promise<AttemptWithProgress> {
+  for (const { id } of await listOrganisations(storage)) {
+    const found = await storage.attempts.find(id, attemptId);
+    if (found !== undefined) return found;
+  }
+  throw new OperatorError(`There is no attempt ${attemptId}.`);
+}
+
+function describe({
+  attempt,
+  progress,
+}: AttemptWithProgress): Readonly<Record<string, string | number | null>> {
+  const { status, validity, score, scenes, endedAt } = progress;
+  return {
+    id: attempt.id,
+    activity: attempt.resourceLinkId,
+    number: attempt.number,
+    status,
+    scenesDone: scenes.filter((scene) => scene.status === 'done').length,
+    score,
+    started: new Date(attempt.createdAt).toISOString(),
+    ended: endedAt === null ? null : new Date(endedAt).toISOString(),
+    setAside: validity.state === 'valid' ? null : validity.reason,
+  };
+}
