@@ -1,5 +1,5 @@
 /** The codebook in English. */
-import type { CodebookTexts } from './codebook.ts';
+import type { CodebookTexts } from './codebook-types.ts';
 
 const whole = 'whole number';
 const logits = 'logits';

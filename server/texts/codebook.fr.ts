@@ -1,5 +1,5 @@
 /** The codebook in French. */
-import type { CodebookTexts } from './codebook.ts';
+import type { CodebookTexts } from './codebook-types.ts';
 
 const whole = 'nombre entier';
 const logits = 'logits';
