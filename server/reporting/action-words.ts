@@ -9,7 +9,7 @@ import { TRASH } from '../../scenarios/world/files/tree.ts';
 import type { TextKey } from '../../scenarios/world/base.ts';
 import type { PracticeStep } from '../../scenarios/world/practice/types.ts';
 import type { World, WorldAction } from '../../scenarios/world/types.ts';
-import type { Words } from '../http/contract/review.ts';
+import type { Words } from '../http/contract/words.ts';
 import { wordsOf } from './scene-review.ts';
 
 /** The key of a description: app, type, and what else changes the sentence. */

@@ -8,7 +8,7 @@ import type { Bank, Estimate, Measure } from '../../scenarios/measurement/types.
 import { viewLevel } from '../../scenarios/measurement/zones.ts';
 import type { Resource } from '../../scenarios/resources.ts';
 import type { LearnerReport, ReportResult } from '../http/contract/report.ts';
-import type { Words } from '../http/contract/review.ts';
+import type { Words } from '../http/contract/words.ts';
 import { chooseNextSteps } from './next-steps.ts';
 import { chooseStrengths, type Observation } from './strengths.ts';
 

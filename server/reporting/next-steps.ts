@@ -3,7 +3,7 @@ import type { Dimension, ItemResult } from '../../scenarios/log.ts';
 import type { Level, Measure } from '../../scenarios/measurement/types.ts';
 import { type Resource, resourcesFor } from '../../scenarios/resources.ts';
 import type { NextStep } from '../http/contract/report.ts';
-import type { Words } from '../http/contract/review.ts';
+import type { Words } from '../http/contract/words.ts';
 
 /** More would be a burden. */
 const mostSteps = 2;

@@ -10,11 +10,8 @@ import { Faults, type Remedy } from './faults.ts';
 import type { GameDeps } from './game-deps.ts';
 import { Manner } from './manner.ts';
 import { Presence } from './presence.svelte.ts';
-import { type Screen, screenBetween } from './screen.ts';
+import { type Screen, screenBetween, shownNotice } from './screen.ts';
 import type { Session } from './session.svelte.ts';
-
-/** The notice that this client shows; another one in force means that the client is old. */
-const shownNotice = '1';
 
 /** « Quitter » waits this long for the last actions to go out; what is left stays in the journal. */
 const leavingTimeoutMs = 2000;
@@ -40,8 +37,6 @@ export class Game {
   #nextNumber = 1;
   #mustRetry = false;
   #hasLeft = false;
-  /** Staff set that somebody sits beside this person: told once there is a log that takes it. */
-  #isHelperDue = false;
 
   constructor(deps: GameDeps) {
     this.#deps = deps;
@@ -92,9 +87,7 @@ export class Game {
 
   /** On to the next scene, once all that was done is stored; or to the end. */
   next(): Promise<void> {
-    return this.#step(async () => {
-      if (this.attempt !== null) await this.#goOn(this.attempt);
-    });
+    return this.#step(() => this.#goOn(this.attempt));
   }
 
   play(): void {
@@ -112,9 +105,7 @@ export class Game {
       const { attempt } = this;
       if (attempt === null) return;
       attempt.frame({ app: 'frame', type: 'helper-offer', answer });
-      if (answer === 'accepted') {
-        this.manner.chooseSetting({ app: 'frame', type: 'setting', name: 'helper', value: 'on' });
-      }
+      if (answer === 'accepted') this.manner.bringHelper();
       // What comes next depends on the answer.
       await this.#goOn(attempt);
     });
@@ -190,8 +181,7 @@ export class Game {
 
   async #findAttempt(isNewTrial = false, isLaunch = false): Promise<void> {
     const { attempt: view, noticeVersion, mayBeginAnother, withHelper } = await this.#deps.api.findAttempt();
-    // A later choice of the person wins: it is set once, at the launch.
-    if (isLaunch && withHelper) this.#isHelperDue = true;
+    if (isLaunch && withHelper) this.manner.expectHelper();
     const isBehind = view?.status === 'abandoned' || (isNewTrial && view?.status === 'finished');
     if (view === null || isBehind) {
       if (!mayBeginAnother) throw new ApiProblem('attempt.none-left', 409);
@@ -216,14 +206,12 @@ export class Game {
 
   async #takePen(attempt: Attempt): Promise<void> {
     await attempt.takePen();
-    if (!this.#isHelperDue || attempt.isOver) return;
-    this.#isHelperDue = false;
-    this.manner.chooseSetting({ app: 'frame', type: 'setting', name: 'helper', value: 'on' });
+    if (!attempt.isOver) this.manner.logOpened();
   }
 
-  async #goOn(attempt: Attempt): Promise<void> {
-    await attempt.settled();
-    if (!attempt.isReadOnly || attempt.isOver) await this.#showScene(attempt);
+  async #goOn(attempt: Attempt | null): Promise<void> {
+    await attempt?.settled();
+    if (attempt !== null && (!attempt.isReadOnly || attempt.isOver)) await this.#showScene(attempt);
   }
 
   async #showScene(attempt: Attempt): Promise<void> {

@@ -15,6 +15,8 @@ export class Manner {
   readonly device: DeviceWatch;
   readonly #language: LanguageChoice;
   readonly #tell: (action: FrameAction) => boolean;
+  /** Staff set that somebody sits beside this person: told once there is a log that takes it. */
+  #isHelperDue = false;
 
   /** @param tell takes an action to the log; answers false where there is no log to take it */
   constructor(tab: TabMemory, storage: KeptStorage | null, tell: (action: FrameAction) => boolean) {
@@ -35,6 +37,22 @@ export class Manner {
 
   chooseSetting(setting: Setting): void {
     if (this.comfort.choose(setting)) this.#tell(setting);
+  }
+
+  /** Somebody sits beside the person from now on. */
+  bringHelper(): void {
+    this.chooseSetting({ app: 'frame', type: 'setting', name: 'helper', value: 'on' });
+  }
+
+  /** The same once a log is open. A later choice of the person wins, so this is for the launch alone. */
+  expectHelper(): void {
+    this.#isHelperDue = true;
+  }
+
+  /** There is a log now that takes what is told. */
+  logOpened(): void {
+    if (this.#isHelperDue) this.bringHelper();
+    this.#isHelperDue = false;
   }
 
   /** Which of the device's voices reads; null for the first one. */

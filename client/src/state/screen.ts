@@ -1,6 +1,9 @@
 /** The screens of the game, by name, and what stands between scenes. */
 import type { Attempt } from './attempt.svelte.ts';
 
+/** The notice that this client shows; another one in force means that the client is old. */
+export const shownNotice = '1';
+
 export type Screen =
   | 'opening'
   | 'notice'

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Dimension } from '../../../scenarios/log.ts';
 import type { LevelView } from '../../../scenarios/measurement/zones.ts';
 import type { Resource } from '../../../scenarios/resources.ts';
-import type { Words } from './review.ts';
+import type { Words } from './words.ts';
 
 /** GET /api/report, GET /api/report/:attemptId: the latest attempt of this person in this activity, or the one named. */
 export interface ReportAnswer {

@@ -7,9 +7,7 @@ import type { Dimension } from '../../../scenarios/log.ts';
 import type { Change } from '../../../scenarios/measurement/change.ts';
 import type { Adaptation, LevelsView } from './levels.ts';
 import type { NextStep } from './report.ts';
-
-/** The same words in every language, so that a change of language asks nothing again. */
-export type Words = Readonly<Record<'fr' | 'en', string>>;
+import type { Words } from './words.ts';
 
 /** GET /api/review: whoever is reviewed in this activity; staff from the gradebook, or a learner themselves. */
 export interface ReviewAnswer {

@@ -17,7 +17,8 @@ export const reportFr = {
   'strengths.none': 'Vous avez pris le temps d’essayer. C’est un premier pas.',
 
   'level.title': 'Votre niveau en ce moment',
-  'level.margin': 'La ligne montre où vous êtes le plus probablement. Un autre jour, cela peut bouger un peu.',
+  'level.margin':
+    'La ligne montre où vous êtes le plus probablement. Un autre jour, cela peut bouger un peu.',
   'change.progress': 'Depuis l’essai d’avant : progrès.',
   'change.stable': 'Depuis l’essai d’avant : stable pour l’instant.',
   'change.soon': 'Les deux essais sont rapprochés. Connaître le jeu peut aider un peu.',
