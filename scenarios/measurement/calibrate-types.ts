@@ -10,7 +10,7 @@ export interface ResponseMatrix {
   readonly points: Int8Array;
 }
 
-export interface MatrixItem {
+interface MatrixItem {
   readonly id: string;
   /** Points that can be earned, 1 to `largestMaximum`. */
   readonly maximum: number;

@@ -12,7 +12,7 @@ export interface DifTable {
   readonly rows: readonly DifRow[];
 }
 
-export interface DifRow {
+interface DifRow {
   readonly name: string;
   /** Who answered the item and at least one other of its dimension: reference, focal. */
   readonly persons: readonly [number, number];
@@ -20,7 +20,7 @@ export interface DifRow {
   readonly difference: DifDifference | null;
 }
 
-export interface DifDifference {
+interface DifDifference {
   /** Mantel-Haenszel for an item of one point, Mantel for more. */
   readonly test: 'mantel-haenszel' | 'mantel';
   readonly chiSquare: number;

@@ -42,7 +42,7 @@ export interface ItemReportRow extends ItemStatistics {
   readonly misfits: boolean | null;
 }
 
-export interface Dependence {
+interface Dependence {
   /** Mean Q3 of all pairs; null where none can be had. */
   readonly meanQ3: number | null;
   readonly pairs: number;
@@ -54,7 +54,7 @@ export interface Dependence {
   }[];
 }
 
-export interface ReliabilityRow {
+interface ReliabilityRow {
   /** A dimension, or all items together. */
   readonly of: string;
   readonly persons: number;

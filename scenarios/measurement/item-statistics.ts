@@ -3,7 +3,7 @@ import type { Respondent } from './respondents.ts';
 import { correlation, mean } from './statistics.ts';
 import type { Bank, ItemParameters } from './types.ts';
 
-export interface CategoryStatistics {
+interface CategoryStatistics {
   readonly points: number;
   readonly persons: number;
   /** Of those who answered the item, 0 to 1; null where nobody did. */
@@ -27,7 +27,7 @@ export interface ItemStatistics {
   readonly itemRest: Correlation;
 }
 
-export interface Correlation {
+interface Correlation {
   /** Null where nothing varies, or fewer than three persons are compared. */
   readonly value: number | null;
   readonly persons: number;

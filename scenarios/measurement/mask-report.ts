@@ -2,10 +2,10 @@
 import type { ItemReport, ItemReportRow } from './item-report.ts';
 
 /** Counts from 1 to 9 are not shown (assessment.md §6.3). */
-export const smallestShown = 10;
+const smallestShown = 10;
 
 /** A count that is shown, or null: from 1 to 9, or hidden so that another cannot be had by subtraction. */
-export type ShownCount = number | null;
+type ShownCount = number | null;
 
 type MaskedRow = Omit<ItemReportRow, 'persons' | 'skipped' | 'fitPersons' | 'categories' | 'itemRest'> & {
   readonly persons: ShownCount;

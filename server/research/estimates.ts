@@ -6,7 +6,7 @@ import type { Bank, Level } from '../../scenarios/measurement/types.ts';
 import { type AttemptRecord, playedScenes } from './attempt-records.ts';
 
 /** Logits. */
-export interface AbilityEstimates {
+interface AbilityEstimates {
   /** EAP. */
   readonly theta: number;
   readonly se: number;

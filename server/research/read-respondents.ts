@@ -51,7 +51,7 @@ export async function readRespondents(
  * The person behind a record; null where every scene was passed over, or nothing that the bank knows was answered. What
  * was played with help open from the start is missing here: it says little of how hard an item is (ADR 11).
  */
-export function respondentOf(record: AttemptRecord, bank: Bank): Respondent | null {
+function respondentOf(record: AttemptRecord, bank: Bank): Respondent | null {
   const measure = measureOf(record, bank);
   if (measure === null) return null;
   const skipped = new Set<number>();

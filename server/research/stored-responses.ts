@@ -18,7 +18,7 @@ export interface StoredResponses {
   readonly counts: StoredCounts;
 }
 
-export interface StoredCounts {
+interface StoredCounts {
   /** Looked at in all. */
   readonly attempts: number;
   readonly included: number;

@@ -1,6 +1,6 @@
 /** What a codebook holds: a text for every column of the research tables, and the small print. */
 
-export interface ColumnText {
+interface ColumnText {
   readonly meaning: string;
   /** Unit, range or the words that may stand there. */
   readonly values: string;

@@ -17,7 +17,7 @@ export interface CohortPerson {
   readonly scenes: readonly CohortScene[];
 }
 
-export interface CohortScene {
+interface CohortScene {
   readonly scenario: string;
   readonly how: 'done' | 'skipped' | 'left';
   readonly eased: boolean;

@@ -18,6 +18,6 @@ export interface LevelsView {
   readonly isPilot: boolean;
 }
 
-export interface DimensionLevel extends LevelView {
+interface DimensionLevel extends LevelView {
   readonly dimension: Dimension;
 }

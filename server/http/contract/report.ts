@@ -42,7 +42,7 @@ export interface LearnerReport {
   readonly request: RequestView | null;
 }
 
-export interface ReportScene {
+interface ReportScene {
   readonly sceneId: string;
   /** Null where the scenario is no longer on this server. */
   readonly title: Words | null;

@@ -41,7 +41,7 @@ export interface AttemptActions {
   readonly note: NoteView;
 }
 
-export interface NoteView {
+interface NoteView {
   /** Empty where there is none. */
   readonly text: string;
   readonly revision: number;
