@@ -4,8 +4,9 @@
  */
 import type { Dimension } from './dimensions.ts';
 import type { Measure } from './measurement/types.ts';
+import type { AccessNeed } from './world/access.ts';
 import type { Language } from './world/base.ts';
-import type { RefusalCode, World, WorldAction } from './world/types.ts';
+import type { RefusalCode, WorldAction } from './world/types.ts';
 
 export type { Dimension } from './dimensions.ts';
 
@@ -178,12 +179,6 @@ interface ActionTime {
   /** The device's own clock, for information only. */
   readonly clientAt: number;
 }
-
-/** Something that a task must allow for a person to play it; the names of a world's access flags. */
-export const accessNeeds = [
-  ...(['screenReader', 'keyboard', 'zoom400', 'withoutColour', 'withoutSound', 'phone'] as const),
-] as const satisfies readonly (keyof World['access'])[];
-export type AccessNeed = (typeof accessNeeds)[number];
 
 /** Why staff set an attempt aside. */
 export const invalidReasons = [

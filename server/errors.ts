@@ -24,6 +24,7 @@ const statusOf = {
   'person.changed': 409,
   'form.unknown': 409,
   'activity.content-unknown': 409,
+  'activity.needs-unmet': 409,
   'selection.return-refused': 409,
   'selection.not-accepted': 409,
   'notice.outdated': 409,

@@ -5,8 +5,8 @@
  * A scene is worth Σ_d Var_d · I_{s,d}(θ_d − 0.5) / minutes: uncertainty that it promises to take away, per minute, by
  * its items of each dimension d, aimed half a logit low so that about 62 % of the steps succeed.
  */
-import type { AccessNeed, Dimension, SceneChoice, StopReason } from '../log.ts';
-import type { World } from '../world/types.ts';
+import type { Dimension, SceneChoice, StopReason } from '../log.ts';
+import { type AccessFlags, type AccessNeed, meetsNeeds } from '../world/access.ts';
 import { estimateEap } from './estimate.ts';
 import { dimensions } from './measure.ts';
 import { information } from './models.ts';
@@ -23,7 +23,7 @@ export interface SceneFacts {
   readonly heavyReading: boolean;
   /** Whether it is made for a phone. */
   readonly mobile: boolean;
-  readonly access: World['access'];
+  readonly access: AccessFlags;
 }
 
 /** A scored scene that was played to its end, or passed over. */
@@ -116,7 +116,7 @@ export function findAbilities(bank: Bank, responses: readonly Response[]): Abili
  */
 export function selectNext(standing: Standing, rules: SelectionRules): Selection {
   const { bank, ended, candidates, needs } = standing;
-  const open = candidates.filter(({ access }) => needs.every((need) => access[need]));
+  const open = candidates.filter(({ access }) => meetsNeeds(access, needs));
   const stop = findStop(rules.stop, standing) ?? (open.length === 0 ? 'nothing-left' : null);
   if (stop !== null) return { stop };
   const touchFirst = standing.byTouch && ended.length === 0 && open.find(({ mobile }) => mobile);

@@ -3,6 +3,7 @@
  * and how it stands (SceneState). Types only: the client bundle and the server share them.
  * Knows nothing of points, rules or languages; every sentence is a text key. Each app's own words are in its folder.
  */
+import type { AccessFlags } from './access.ts';
 import type { CastId, Expression, TextKey, WorldRefusal } from './base.ts';
 import type { BrowserAction, BrowserRefusal, BrowserState, BrowserWorld } from './browser/types.ts';
 import type { FilesAction, FilesRefusal, FilesState, FilesWorld } from './files/types.ts';
@@ -69,16 +70,6 @@ export interface HelpTopic {
   readonly whereText: TextKey;
   /** Steps of the demonstration, in order. */
   readonly how: readonly TextKey[];
-}
-
-/** Which ways of using a computer the scene is known to work with (assessment.md §5.2). */
-interface AccessFlags {
-  readonly screenReader: boolean;
-  readonly keyboard: boolean;
-  readonly zoom400: boolean;
-  readonly withoutColour: boolean;
-  readonly withoutSound: boolean;
-  readonly phone: boolean;
 }
 
 export type SimulatedAppId = AppAction['app'];

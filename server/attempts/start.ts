@@ -1,11 +1,12 @@
 /** The beginning of an attempt: which one a person has in this activity, and a new one once the notice is accepted. */
+import type { Content } from '../content/load.ts';
 import type { AttemptAnswer, AttemptView } from '../http/contract/play.ts';
 import { AppError } from '../errors.ts';
 import type { Language } from '../../scenarios/world/base.ts';
 import type { Attempt, AttemptProgress } from '../storage/ports/attempts.ts';
 import type { PersonSettings } from '../storage/ports/person-settings.ts';
 import type { Asker, AttemptServices } from './services.ts';
-import { choosePlan } from './plan.ts';
+import { choosePlan, type Plan } from './plan.ts';
 import { findOwnSettings, mayBegin, planSettings } from './own-settings.ts';
 import { chooseNextScene } from './route.ts';
 import { viewAttempt } from './view.ts';
@@ -16,7 +17,8 @@ const noticeVersion = '1';
 
 /**
  * The latest attempt of the asker in this activity.
- * @throws AppError activity.content-unknown where there is none yet and none could begin: better said before the notice
+ * @throws AppError activity.content-unknown, activity.needs-unmet where there is none yet and none could begin: better
+ *   said before the notice
  */
 export async function findAttempt(services: AttemptServices, asker: Asker): Promise<AttemptAnswer> {
   const latest = await services.storage.attempts.findLatest(
@@ -26,7 +28,7 @@ export async function findAttempt(services: AttemptServices, asker: Asker): Prom
     asker.practice,
   );
   const own = await findOwnSettings(services.storage, asker);
-  if (latest === undefined) choosePlan(services.content, planSettings(services.content, asker.settings, own));
+  if (latest === undefined) planFor(services.content, asker, own);
   return {
     attempt: latest === undefined ? null : await viewAttempt(services, latest.attempt, latest.progress),
     noticeVersion,
@@ -38,6 +40,7 @@ export async function findAttempt(services: AttemptServices, asker: Asker): Prom
 /**
  * Starts attempt `number`, or answers the one that is there: the wanted one, or a later one.
  * @throws AppError notice.outdated where another notice was accepted than the one in force;
+ *   activity.content-unknown, activity.needs-unmet where there is nothing that the person could play;
  *   attempt.none-left where the activity allows no further one;
  *   attempt.out-of-order where an earlier attempt is still open or `number` leaves a gap
  */
@@ -87,6 +90,11 @@ export async function startAttempt(
   return viewAttempt(services, stored.attempt, stored.progress);
 }
 
+/** What this person would play now: the activity as staff set it for them. */
+function planFor(content: Content, { settings }: Asker, own: PersonSettings | undefined): Plan {
+  return choosePlan(content, planSettings(content, settings, own), own?.accessNeeds);
+}
+
 function newAttempt(
   services: AttemptServices,
   asker: Asker,
@@ -94,8 +102,7 @@ function newAttempt(
   own: PersonSettings | undefined,
 ): { attempt: Attempt; progress: AttemptProgress } {
   const { content } = services;
-  const settings = planSettings(content, asker.settings, own);
-  const { form, scenes: scenarios, selection } = choosePlan(content, settings);
+  const { form, scenes: scenarios, selection } = planFor(content, asker, own);
   // An adaptive attempt begins with what is not scored; what is, gets chosen when its turn comes.
   const isAdaptive = selection === 'adaptive';
   const scored = new Set(content.scenarios().flatMap((one) => (one.isScored ? [one.scenario] : [])));

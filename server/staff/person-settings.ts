@@ -1,6 +1,5 @@
 /** What staff set for one person in the activity, and one attempt more than the activity allows. */
-import type { AccessNeed } from '../../scenarios/log.ts';
-import { accessNeeds } from '../../scenarios/log.ts';
+import { type AccessNeed, accessNeeds } from '../../scenarios/world/access.ts';
 import type { Content } from '../content/load.ts';
 import { AppError } from '../errors.ts';
 import { type AuditDeps, recordAudit } from '../organisations/audit.ts';

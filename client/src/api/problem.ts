@@ -42,7 +42,7 @@ export function isServerFull({ code }: ApiProblem): boolean {
 
 /** Whether the activity itself offers nothing to play: only its staff can change that. */
 export function isClosed({ code }: ApiProblem): boolean {
-  return code === 'activity.content-unknown' || code === 'attempt.none-left';
+  return ['activity.content-unknown', 'activity.needs-unmet', 'attempt.none-left'].includes(code);
 }
 
 /** Whether the session is over and only a new launch helps. */

@@ -1,6 +1,7 @@
 /** The part of the contract for what staff do for one person of an activity. Times are milliseconds since 1970 UTC. */
 import { z } from 'zod';
-import { type AccessNeed, accessNeeds, type InvalidReason, invalidReasons } from '../../../scenarios/log.ts';
+import { type InvalidReason, invalidReasons } from '../../../scenarios/log.ts';
+import { type AccessNeed, accessNeeds } from '../../../scenarios/world/access.ts';
 
 /** GET /api/activity/people/:personId: everything that may be done, and how it stands. */
 export interface PersonActionsAnswer {

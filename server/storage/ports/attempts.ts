@@ -1,7 +1,8 @@
 /** Attempts: what never changes, where they stand, their log and their statements. */
 import type { Adaptation } from '../../../scenarios/adaptations.ts';
-import type { AccessNeed, InvalidReason, LogEntry, SceneChoice } from '../../../scenarios/log.ts';
+import type { InvalidReason, LogEntry, SceneChoice } from '../../../scenarios/log.ts';
 import type { Measure } from '../../../scenarios/measurement/types.ts';
+import type { AccessNeed } from '../../../scenarios/world/access.ts';
 import type { Language } from '../../../scenarios/world/base.ts';
 import type { GradeIntent } from './grades.ts';
 

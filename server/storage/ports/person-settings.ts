@@ -1,5 +1,5 @@
 /** What staff set for one person in one activity. */
-import type { AccessNeed } from '../../../scenarios/log.ts';
+import type { AccessNeed } from '../../../scenarios/world/access.ts';
 
 export interface PersonSettings {
   readonly organisationId: string;

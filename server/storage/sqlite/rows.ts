@@ -1,6 +1,6 @@
 /** Shared pieces of the row mappings: column types that SQLite lacks, insert statements, answers as promises. */
 import { z } from 'zod';
-import { accessNeeds } from '../../../scenarios/log.ts';
+import { accessNeeds } from '../../../scenarios/world/access.ts';
 import { platformFamilies } from '../../../lti/platform-quirks.ts';
 
 /** A boolean kept as 0 or 1. */

@@ -69,6 +69,7 @@ describe('the end', () => {
 describe('an activity with nothing to play', () => {
   it.each([
     ['activity.content-unknown', 'Cette activité n’est pas prête', /personne qui vous accompagne/],
+    ['activity.needs-unmet', 'Cette activité n’est pas prête', /personne qui vous accompagne/],
     ['attempt.none-left', 'Vous avez fait tous vos essais', /personne qui vous accompagne/],
   ])('says whom to ask, and offers no useless trying again: %s', async (code, title, next) => {
     server.closed = code;

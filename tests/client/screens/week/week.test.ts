@@ -90,7 +90,7 @@ describe('the map of the week', () => {
     const stops = days.getAllByRole('heading').map(({ textContent }) => textContent);
     expect(stops).toEqual(['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi']);
     expect(days.getAllByText('Plus tard')).toHaveLength(4);
-    expect(screen.getAllByText(/La suite se choisit en chemin/)).toHaveLength(1);
+    expect(screen.getAllByText(/Le reste se choisit en chemin/)).toHaveLength(1);
   });
 
   it('shows only the days that were, once a week ended early', async () => {
