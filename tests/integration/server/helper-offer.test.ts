@@ -6,7 +6,7 @@ import type { ActAnswer, WeekAnswer } from '../../../server/http/contract/play.t
 import type { Problem } from '../../../server/http/contract/session.ts';
 import { type Answer, ApiLearner } from '../../support/api-learner.ts';
 import { ContentFolder } from '../../support/content-folder.ts';
-import { done, rightWay } from '../../support/inbox.ts';
+import { done, rightWay, scoreByPoints } from '../../support/inbox.ts';
 import { readOutcome, verbOf } from '../../support/outcome.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 import { until } from '../../support/until.ts';
@@ -84,7 +84,7 @@ describe('three gestures that did not come by themselves', () => {
     expect((await learner.scene('2')).body.eased).toBe(false);
     await learner.act({ app: 'frame', type: 'end' });
     const { points, comment, statements, faults } = await readOutcome(stack, 4, 2);
-    expect([points, faults]).toEqual([100, []]);
+    expect([points, faults]).toEqual([scoreByPoints[6], []]);
     expect(comment).toContain('1 scène');
     const texts = statements.map((statement) => JSON.stringify(statement));
     expect(statements.filter(isOffer)).toHaveLength(1);

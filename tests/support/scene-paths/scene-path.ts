@@ -32,14 +32,18 @@ export async function addSceneActivity(
   return id;
 }
 
-/** Adds an activity that plays the first week to the course of a language; answers its id. */
+/** Adds an activity that plays a week to the course of a language, the first one unless told; answers its id. */
 export async function addWeekActivity(
   stack: Stack,
-  { id, language }: { readonly id: number; readonly language: 'fr' | 'en' },
+  {
+    id,
+    language,
+    form = 'first-week',
+  }: { readonly id: number; readonly language: 'fr' | 'en'; readonly form?: string },
 ): Promise<number> {
   await stack.lms.control({
     ...{ command: 'addActivity', cmid: id, courseId: language === 'fr' ? 2 : 3, title: 'Semaine' },
-    custom: { numplus_form: 'first-week' },
+    custom: { numplus_form: form },
   });
   return id;
 }

@@ -1,0 +1,13 @@
+/** The score of somebody who played one scene without a fault: what the model makes of so few answers, never 100. */
+import { estimateEap } from '../../scenarios/measurement/estimate.ts';
+import { scoreAt } from '../../scenarios/measurement/score.ts';
+import { content } from './s02.ts';
+
+/** Whole per cent, by the bank of the form that activities play unless they ask for another. */
+export function fullScoreOf(scenario: string): number {
+  const bank = content.getBank(content.getForm('demo').bankVersion);
+  const own = bank.items.filter((item) => item.scenario === scenario);
+  if (own.length === 0) throw new Error(`the bank has no item of ${scenario}`);
+  const responses = own.map((item) => ({ item, points: item.steps.length }));
+  return scoreAt(bank.items, estimateEap(responses, bank).theta);
+}
