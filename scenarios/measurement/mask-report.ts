@@ -21,10 +21,12 @@ type MaskedRow = Omit<ItemReportRow, 'persons' | 'skipped' | 'fitPersons' | 'cat
 
 export interface MaskedReport extends Omit<
   ItemReport,
-  'persons' | 'items' | 'dif' | 'wright' | 'reliability'
+  'persons' | 'items' | 'dependence' | 'dif' | 'wright' | 'reliability'
 > {
   readonly persons: ShownCount;
   readonly items: readonly MaskedRow[];
+  /** The middle of all pairs is left out: some pairs are of few people. */
+  readonly dependence: Pick<ItemReport['dependence'], 'flagged'>;
   readonly dif: readonly {
     readonly by: ItemReport['dif'][number]['by'];
     readonly persons: readonly [ShownCount, ShownCount];
@@ -46,6 +48,9 @@ export function maskReport(report: ItemReport): MaskedReport {
     ...report,
     persons: maskCount(report.persons),
     items: report.items.map(maskItem),
+    dependence: {
+      flagged: report.dependence.flagged.filter(({ persons }) => persons >= smallestShown),
+    },
     dif: report.dif.map(({ by, persons, rows }) => ({
       by,
       persons: pairOf(maskCounts(persons)),
@@ -77,7 +82,8 @@ function maskItem({ fitPersons, ...row }: ItemReportRow): MaskedRow {
         meanAbility: shownIf(isShown, category.meanAbility),
       };
     }),
-    meanPoints: shownIf(!isHidden, row.meanPoints),
+    // Beside the counts that are shown, a mean would give away those that are not.
+    meanPoints: shownIf(!isHidden && !counts.includes(null), row.meanPoints),
     isOrdered: shownIf(!isHidden, row.isOrdered),
     infit: shownIf(fitPersons >= smallestShown, row.infit),
     outfit: shownIf(fitPersons >= smallestShown, row.outfit),
@@ -93,15 +99,19 @@ function maskCount(count: number): ShownCount {
   return isSmall(count) ? null : count;
 }
 
-/** Where one cell alone would be hidden, the next smallest goes with it: a sum would give the one away. */
+/**
+ * Hides small cells, and the next smallest with them until at least two are hidden and ten people in them: a total would
+ * give away one cell alone, and two of one person each.
+ */
 function maskCounts(counts: readonly number[]): ShownCount[] {
-  const hidden = new Set(counts.flatMap((count, place) => (isSmall(count) ? [place] : [])));
-  if (hidden.size === 1) {
-    const [next] = counts
-      .map((count, place) => ({ count, place }))
-      .filter(({ count, place }) => count > 0 && !hidden.has(place))
-      .toSorted((left, right) => left.count - right.count);
-    if (next !== undefined) hidden.add(next.place);
+  const cells = counts.map((count, place) => ({ count, place })).filter(({ count }) => count > 0);
+  const hidden = new Set<number>();
+  let persons = 0;
+  for (const { count, place } of cells.toSorted((left, right) => left.count - right.count)) {
+    const isEnough = hidden.size === 0 || (hidden.size > 1 && persons >= smallestShown);
+    if (!isSmall(count) && isEnough) break;
+    hidden.add(place);
+    persons += count;
   }
   return counts.map((count, place) => (hidden.has(place) ? null : count));
 }

@@ -192,6 +192,36 @@ describe('the item report of a small matrix, counted by hand', () => {
     expect(first?.persons).toBe(54);
     expect(first?.categories.map(({ persons }) => persons)).toEqual([null, 30, null]);
   });
+
+  const peopleWith = (counts: readonly [number, number, number]): Respondent[] =>
+    counts.flatMap((count, points) => Array.from({ length: count }, () => person(points - 1, [points, 1])));
+
+  it('hides a third count where the total would tell two of one person each', () => {
+    const [first] = maskReport(reportItems(small, peopleWith([1, 1, 40]))).items;
+    expect(first?.persons).toBe(42);
+    expect(first?.categories.map(({ persons }) => persons)).toEqual([null, null, null]);
+  });
+
+  it('tells no mean beside hidden counts: it would give them away', () => {
+    const [hidden] = maskReport(reportItems(small, peopleWith([4, 30, 20]))).items;
+    expect(hidden?.meanPoints).toBeNull();
+    const [shown] = maskReport(reportItems(small, peopleWith([10, 30, 20]))).items;
+    expect(shown?.meanPoints).toBeCloseTo(70 / 60, 10);
+    expect(shown?.categories.map(({ persons }) => persons)).toEqual([10, 30, 20]);
+  });
+
+  it('compares no groups with fewer than ten on a side, and tells neither size', () => {
+    const people = peopleWith([20, 20, 20]).map((one, index) => ({
+      ...one,
+      groups: { ...one.groups, language: index % 7 === 0 ? ('focal' as const) : ('reference' as const) },
+    }));
+    const [language] = maskReport(reportItems(small, people)).dif;
+    expect(language).toMatchObject({ persons: [null, null], rows: [] });
+  });
+
+  it('tells nothing of pairs of items but those of many people', () => {
+    expect(maskReport(reportItems(small, people)).dependence).toEqual({ flagged: [] });
+  });
 });
 
 describe('the item report of a thousand simulated people', () => {

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { countUnjudged } from '../../../../client/src/staff/items/count-unjudged.ts';
+
+describe('items without a judgement', () => {
+  it('are counted one by one: an item of few people takes nothing from the others', () => {
+    const items = [
+      { persons: 900, misfits: false },
+      { persons: 900, misfits: true },
+      { persons: 150, misfits: null },
+      { persons: null, misfits: null },
+      { persons: 0, misfits: null },
+    ];
+    expect(countUnjudged(items)).toEqual({ items: 2, played: 4 });
+  });
+
+  it('are none where every item that was played has people enough', () => {
+    expect(countUnjudged([{ persons: 200, misfits: false }])).toEqual({ items: 0, played: 1 });
+  });
+});
