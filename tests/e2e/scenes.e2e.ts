@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BrowserPerson } from '../support/browser-person.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { fullScoreOf } from '../support/full-score.ts';
+import { scoreOfScene } from '../support/scene-score.ts';
 import { readOutcome } from '../support/outcome.ts';
 import { addSceneActivity, playScene } from '../support/scene-paths/scene-path.ts';
 import { scenePaths } from '../support/scene-paths/scene-paths.ts';
@@ -37,7 +37,7 @@ describe('each scene by itself', () => {
       };
       await playScene(path, person, { ...{ stack, personId: 4, activityId: id, see } });
       const outcome = await readOutcome(stack, 4, id, path.isScored);
-      expect(outcome.points).toBe(path.isScored === false ? null : fullScoreOf(scenario));
+      expect(outcome.points).toBe(path.isScored === false ? null : scoreOfScene(scenario));
       expect(outcome.faults).toEqual([]);
       expect(faults).toEqual([]);
       expect(sent.join('')).toContain('"app"');

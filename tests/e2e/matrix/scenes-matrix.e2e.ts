@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from '../../support/accessibility.ts';
 import { BrowserPerson, type Input } from '../../support/browser-person.ts';
 import { launchBrowser } from '../../support/browser.ts';
-import { fullScoreOf } from '../../support/full-score.ts';
+import { scoreOfScene } from '../../support/scene-score.ts';
 import { readOutcome } from '../../support/outcome.ts';
 import { addSceneActivity, playScene } from '../../support/scene-paths/scene-path.ts';
 import { scenePaths } from '../../support/scene-paths/scene-paths.ts';
@@ -84,7 +84,7 @@ describe.each(scenePaths.map((path, index) => ({ path, scenario: path.scenario, 
       };
       await playScene(path, person, { stack, personId, activityId: id, see });
       const outcome = await readOutcome(stack, personId, id, path.isScored);
-      expect(outcome.points).toBe(path.isScored === false ? null : fullScoreOf(scenario));
+      expect(outcome.points).toBe(path.isScored === false ? null : scoreOfScene(scenario));
       expect(outcome.faults).toEqual([]);
       expect(findings).toEqual([]);
       await context.close();

@@ -8,6 +8,7 @@ import { BrowserPerson, type Input } from '../../support/browser-person.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { readOutcome } from '../../support/outcome.ts';
 import { addSceneActivity } from '../../support/scene-paths/scene-path.ts';
+import { scoreOfScene } from '../../support/scene-score.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 
 const typed = { name: 'Zéphirine Cachette', account: '9081726354', password: 'dans-ma-poche-42' };
@@ -93,7 +94,8 @@ it.each<{ input: Input; width: number; personId: number }>([
     for (const secret of Object.values(typed)) expect(everywhere).not.toContain(secret);
     expect(sent.join('\n')).toContain('"submit-data"');
     expect(outcome.verbs).toContain('submit');
-    expect(outcome.points).toBe(40);
+    // The message was reported and no good one is gone: two of four for the safety, none for the warning to others.
+    expect(outcome.points).toBe(scoreOfScene('s05-parcel', { SEC: 2, COM: 0 }));
     await context.close();
   },
 );
