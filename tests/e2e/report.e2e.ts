@@ -5,13 +5,18 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportEn } from '../../client/src/i18n/catalogues/report.en.ts';
 import { reportFr } from '../../client/src/i18n/catalogues/report.fr.ts';
+import { shellEn } from '../../client/src/i18n/catalogues/shell.en.ts';
+import { shellFr } from '../../client/src/i18n/catalogues/shell.fr.ts';
 import { findViolations } from '../support/accessibility.ts';
+import { launch } from '../support/api-learner.ts';
 import { BrowserPerson } from '../support/browser-person.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { countPages } from '../support/pdf.ts';
 import { playWeek } from '../support/report-players.ts';
 import { addWeekActivity } from '../support/scene-paths/scene-path.ts';
 import { startStack, type Stack } from '../support/stack.ts';
 
+const shell = { fr: shellFr, en: shellEn };
 const words = { fr: reportFr, en: reportEn };
 const screenshots = resolve(import.meta.dirname, '../../docs/screenshots');
 /** In the course of each language: six scored scenes, and three. */
@@ -26,12 +31,12 @@ beforeAll(async () => {
   browser = await launchBrowser('partitioned');
   for (const language of ['fr', 'en'] as const) {
     const activityId = await addWeekActivity(stack, { id: weeks[language], language });
-    await playWeek(stack, { personId, activityId, count: 6 }, (scenario) =>
+    await playWeek(stack, { personId, activityId, count: 6, language }, (scenario) =>
       scenario === 's05-parcel' || scenario === 's04-schedule' ? 'at-once' : 'right',
     );
   }
   const activityId = await addWeekActivity(stack, { id: shortWeek, language: 'fr' });
-  await playWeek(stack, { personId, activityId, count: 3 }, () => 'right');
+  await playWeek(stack, { personId, activityId, count: 3, language: 'fr' }, () => 'right');
 }, 120_000);
 afterAll(async () => {
   await browser.close();
@@ -91,7 +96,7 @@ describe('the report of six scenes', () => {
       expect(await person.sidewaysOverflow()).toBe(0);
       expect(faults).toEqual([]);
       mkdirSync(screenshots, { recursive: true });
-      await person.page.setViewportSize({ width, height: 2600 });
+      await person.page.setViewportSize({ width, height: 3400 });
       const height = width > 500 ? 900 : 844;
       await person.frame.locator('main').screenshot({
         path: join(screenshots, `report-${width}x${height}-${language}.png`),
@@ -103,8 +108,10 @@ describe('the report of six scenes', () => {
   it('tells a screen reader the same as the eye', async () => {
     const { person, close } = await openReport('fr', 1280, weeks.fr);
     const tree = await person.frame.locator('main').ariaSnapshot();
-    // The day of the test is no part of it.
-    const stable = tree.replace(/commencé le .*$/m, 'commencé le (jour)');
+    // The day of the test and the addresses of its servers are no part of it.
+    const stable = tree
+      .replace(/commencé le .*$/m, 'commencé le (jour)')
+      .replace(/\/url: http:.*$/m, '/url: (cours)');
     await expect(`${stable}\n`).toMatchFileSnapshot('../../docs/accessibility/report-fr.txt');
     await close();
   });
@@ -132,8 +139,23 @@ describe('the report of three scenes', () => {
     expect(main).toContain('Vous avez terminé 3 tâches mesurées.');
     expect(main).not.toMatch(/niveau \d|Je découvre|Je fais|Prochain petit pas/);
     expect(await findViolations(person.page)).toEqual([]);
-    await person.page.setViewportSize({ width: 390, height: 2600 });
+    await person.page.setViewportSize({ width: 390, height: 3400 });
     await person.frame.locator('main').screenshot({ path: join(screenshots, 'report-short-390x844-fr.png') });
     await close();
+  });
+});
+
+describe('on paper', () => {
+  it.each(['fr', 'en'] as const)('the report of six scenes is one page in %s', async (language) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    // In a window of its own, as an LMS may open it: there the whole page is the report.
+    const address = await launch(stack, personId, `/mod/lti/launch.php?id=${String(weeks[language])}`);
+    await page.goto(address.href);
+    await page.getByRole('button', { name: shell[language]['finished.report'] }).click();
+    await page.getByRole('heading', { name: words[language]['about.title'] }).waitFor();
+    const pdf = await page.pdf({ format: 'Letter', tagged: true, preferCSSPageSize: true });
+    expect(countPages(pdf)).toBe(1);
+    await context.close();
   });
 });

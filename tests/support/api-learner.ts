@@ -135,18 +135,18 @@ export class ApiLearner {
   }
 
   /** Launches, accepts the notice, takes the pen and opens the first scene. */
-  async begin(personId: number, activityId = 2): Promise<SceneAnswer> {
+  async begin(personId: number, activityId = 2, language: 'fr' | 'en' = 'fr'): Promise<SceneAnswer> {
     await this.launch(personId, activityId);
-    return this.startAttempt();
+    return this.startAttempt(language);
   }
 
   /** The same after a launch: the next attempt of this session. */
-  async startAttempt(): Promise<SceneAnswer> {
+  async startAttempt(language: 'fr' | 'en' = 'fr'): Promise<SceneAnswer> {
     const { body } = await this.request<AttemptAnswer>('GET', '/api/attempt');
     const number = (body.attempt?.number ?? 0) + 1;
     const started = await this.request<AttemptView>('POST', '/api/attempts', {
       noticeVersion: body.noticeVersion,
-      language: 'fr',
+      language,
       number,
     });
     this.#attempt = started.body;

@@ -20,11 +20,16 @@ function actionsFor(scenario: string, way: Way): readonly WorldAction[] {
 /** Plays the first week up to `count` scored scenes, then ends it. */
 export async function playWeek(
   stack: Stack,
-  who: { readonly personId: number; readonly activityId: number; readonly count: number },
+  who: {
+    readonly personId: number;
+    readonly activityId: number;
+    readonly count: number;
+    readonly language: 'fr' | 'en';
+  },
   wayOf: (scenario: string) => Way,
 ): Promise<ApiLearner> {
   const learner = new ApiLearner(stack);
-  await learner.begin(who.personId, who.activityId);
+  await learner.begin(who.personId, who.activityId, who.language);
   for (let scored = 0; scored < who.count;) {
     const waiting = learner.attempt.scenes.find(({ status }) => status === 'open' || status === 'waiting');
     if (waiting === undefined) break;
