@@ -56,7 +56,8 @@ const records = z.array(
 
 /**
  * Cells hold whole points from 0 on; `NA` or nothing is a missing answer. Commas, semicolons or tabs stand between them.
- * Columns `S02_eased` of our own matrices leave out what was answered in eased scenes.
+ * Of our own matrices, columns `S02_eased` leave out what was answered in eased scenes, and of somebody with several
+ * attempts the first is read.
  */
 export function readCsvResponses(
   text: string,
@@ -68,8 +69,11 @@ export function readCsvResponses(
   if (header === undefined || rows.length === 0) return { fault: { code: 'csv-empty' } };
   const columns = chooseColumns(header.cells, options);
   if ('code' in columns) return { fault: columns };
-  const fault = findRowFault(rows, header.cells.length, columns.id);
-  return fault === null ? readPoints(rows, columns, header.cells) : { fault };
+  const ragged = findRagged(rows, header.cells.length);
+  if (ragged !== null) return { fault: ragged };
+  const persons = firstAttempts(rows, columns);
+  const fault = findTwice(persons, columns.id);
+  return fault === null ? readPoints(persons, columns, header.cells) : { fault };
 }
 
 function readRows(text: string): { readonly rows: readonly Row[] } | { readonly fault: CsvFault } {
@@ -88,6 +92,8 @@ function readRows(text: string): { readonly rows: readonly Row[] } | { readonly 
 interface Columns {
   /** Place of the ids; −1 where there is none. */
   readonly id: number;
+  /** Place of the attempt's number in our own matrices; −1 where there is none. */
+  readonly attempt: number;
   readonly items: readonly ItemColumn[];
   readonly ignored: readonly string[];
 }
@@ -127,14 +133,33 @@ function chooseColumns(
   });
   if (items.length === 0) return { code: 'csv-no-items' };
   const used = new Set([id, ...items.map(({ place }) => place)]);
-  return { id, items, ignored: header.filter((_, place) => !used.has(place)) };
+  const attempt = isOurs ? header.indexOf('attempt_number') : -1;
+  return { id, attempt, items, ignored: header.filter((_, place) => !used.has(place)) };
 }
 
-function findRowFault(rows: readonly Row[], columns: number, id: number): CsvFault | null {
+function findRagged(rows: readonly Row[], columns: number): CsvFault | null {
+  const ragged = rows.find(({ cells }) => cells.length !== columns);
+  return ragged === undefined
+    ? null
+    : { code: 'csv-ragged', line: ragged.line, cells: ragged.cells.length, columns };
+}
+
+/** Each person's row with the lowest number of an attempt, in the order of the file; all rows where none is told. */
+function firstAttempts(rows: readonly Row[], { id, attempt }: Columns): readonly Row[] {
+  if (id === -1 || attempt === -1) return rows;
+  const numberOf = ({ cells }: Row): number => Number(cells[attempt]);
+  const lowest = new Map<string, number>();
+  for (const row of rows) {
+    const own = row.cells[id] ?? '';
+    lowest.set(own, Math.min(numberOf(row), lowest.get(own) ?? Infinity));
+  }
+  return rows.filter((row) => numberOf(row) === lowest.get(row.cells[id] ?? ''));
+}
+
+function findTwice(rows: readonly Row[], id: number): CsvFault | null {
+  if (id === -1) return null;
   const lines = new Map<string, number>();
   for (const { line, cells } of rows) {
-    if (cells.length !== columns) return { code: 'csv-ragged', line, cells: cells.length, columns };
-    if (id === -1) continue;
     const own = cells[id] ?? '';
     const first = lines.get(own);
     if (first !== undefined) return { code: 'csv-id-twice', line, id: own, first };

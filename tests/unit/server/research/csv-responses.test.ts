@@ -46,6 +46,11 @@ describe('a table of answers', () => {
     expect(eased).toBe(1);
   });
 
+  it('of ours is read by the first attempt of each person that stands in it', () => {
+    const table = 'person,attempt_number,S02_COM\np1,2,4\np2,3,1\np1,1,3\n';
+    expect(responses(table).matrix).toMatchObject({ persons: 2, points: Int8Array.from([1, 3]) });
+  });
+
   it('may come from a spreadsheet: semicolons or tabs, a byte order mark, quotes, Windows line ends, 2.0', () => {
     const plain = responses('q1,q2\n0,2\n1,0\n');
     expect(responses('\uFEFF"q1";"q2"\r\n0;2.0\r\n"1";0\r\n\r\n')).toEqual(plain);
