@@ -67,7 +67,7 @@ export function readCsvResponses(
   if ('fault' in read) return read;
   const [header, ...rows] = read.rows;
   if (header === undefined || rows.length === 0) return { fault: { code: 'csv-empty' } };
-  const columns = chooseColumns(header.cells, options);
+  const columns = chooseColumns(header.cells, rows, options);
   if ('code' in columns) return { fault: columns };
   const ragged = findRagged(rows, header.cells.length);
   if (ragged !== null) return { fault: ragged };
@@ -107,10 +107,12 @@ interface ItemColumn {
   readonly eased: number;
 }
 
+const noAnswer = /^(?:NA)?$/i;
 const usualIds = ['person', 'persons', 'id'];
 
 function chooseColumns(
   header: readonly string[],
+  rows: readonly Row[],
   { bank, idColumn, without }: CsvOptions,
 ): Columns | CsvFault {
   const twice = header.find((name, place) => header.indexOf(name) !== place);
@@ -128,6 +130,8 @@ function chooseColumns(
   const items = header.flatMap((name, place): ItemColumn[] => {
     const item = known.get(name);
     if (place === id || without.includes(name) || (isOurs && item === undefined)) return [];
+    // Our matrices have a column for every item of the bank, also of scenes that nobody met.
+    if (item !== undefined && rows.every(({ cells }) => noAnswer.test(cells[place] ?? ''))) return [];
     const eased = item === undefined ? -1 : header.indexOf(`${sceneName(item.scenario)}_eased`);
     return [{ name, place, maximum: item?.steps.length ?? null, eased }];
   });
@@ -170,7 +174,6 @@ function findTwice(rows: readonly Row[], id: number): CsvFault | null {
 
 /** R and spreadsheets write whole numbers as 2 or as 2.0. */
 const wholePoints = /^(\d{1,2})(?:\.0+)?$/;
-const noAnswer = /^(?:NA)?$/i;
 
 function readPoints(
   rows: readonly Row[],

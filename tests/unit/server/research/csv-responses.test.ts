@@ -51,6 +51,12 @@ describe('a table of answers', () => {
     expect(responses(table).matrix).toMatchObject({ persons: 2, points: Int8Array.from([1, 3]) });
   });
 
+  it('of ours leaves out items that nobody met', () => {
+    const { matrix, ignored } = responses('person,S02_COM,S16_COM\np1,3,NA\np2,1,NA\n');
+    expect(matrix.items.map(({ id }) => id)).toEqual(['S02_COM']);
+    expect(ignored).toEqual(['S16_COM']);
+  });
+
   it('may come from a spreadsheet: semicolons or tabs, a byte order mark, quotes, Windows line ends, 2.0', () => {
     const plain = responses('q1,q2\n0,2\n1,0\n');
     expect(responses('\uFEFF"q1";"q2"\r\n0;2.0\r\n"1";0\r\n\r\n')).toEqual(plain);
