@@ -59,7 +59,7 @@ describe('grades', () => {
   it('status counts, names the oldest that waits and says in words why one did not arrive', async () => {
     expect(await read('status')).toEqual([
       {
-        ...{ organisation: 'Emploi-Nord', pending: 1, sent: 1, failed: 1 },
+        ...{ organisation: 'Emploi-Nord', pending: 1, sent: 1, failed: 1, withdrawn: 0 },
         oldestPending: '1970-01-01T00:00:01.002Z',
         troubled: [expect.objectContaining({ id: 'grade-failed', state: 'failed', reason: 'grade.locked' })],
       },
@@ -72,7 +72,7 @@ describe('grades', () => {
   it('resend says on a dry run what it would do, and changes nothing', async () => {
     const told = [{ id: 'grade-failed', was: 'failed', outcome: 'would be sent again' }];
     expect(await read('resend', '--failed', '--dry-run')).toMatchObject(told);
-    expect(await storage.grades.count(org)).toEqual({ pending: 1, sent: 1, failed: 1 });
+    expect(await storage.grades.count(org)).toEqual({ pending: 1, sent: 1, failed: 1, withdrawn: 0 });
     expect(await storage.audit.list(org, { limit: 9 })).toEqual([]);
   });
 
@@ -80,7 +80,7 @@ describe('grades', () => {
     const done = 'will be sent again';
     expect(await read('resend', '--failed')).toMatchObject([{ id: 'grade-failed', outcome: done }]);
     expect(await read('resend', 'grade-sent')).toMatchObject([{ was: 'sent', outcome: done }]);
-    expect(await storage.grades.count(org)).toEqual({ pending: 3, sent: 0, failed: 0 });
+    expect(await storage.grades.count(org)).toEqual({ pending: 3, sent: 0, failed: 0, withdrawn: 0 });
     const trace = { actor: `operator:${userInfo().username}`, action: 'grade.resent' };
     expect(await storage.audit.list(org, { limit: 9 })).toMatchObject([
       { ...trace, subject: 'grade:grade-failed' },

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { ltiErrorCodes } from '../../../lti/codes.ts';
+import { addAttemptCommand } from '../../../server/cli/attempt.ts';
 import { addAuditCommand } from '../../../server/cli/audit.ts';
 import { addDeploymentCommand } from '../../../server/cli/deployment.ts';
 import { addGradesCommand } from '../../../server/cli/grades.ts';
@@ -10,6 +11,7 @@ import { addLrsCommand } from '../../../server/cli/lrs.ts';
 import { addOutboxCommand } from '../../../server/cli/outbox.ts';
 import { addPlatformCommand } from '../../../server/cli/platform.ts';
 import { addRescoreCommand } from '../../../server/cli/rescore.ts';
+import { addResourcesCommand } from '../../../server/cli/resources.ts';
 import { addScenarioCommand } from '../../../server/cli/scenario.ts';
 import { gradeReasons } from '../../../server/delivery/grade-reasons.ts';
 
@@ -89,6 +91,8 @@ describe('commands', () => {
     addLrsCommand,
     addOutboxCommand,
     addRescoreCommand,
+    addAttemptCommand,
+    addResourcesCommand,
     addScenarioCommand,
     addAuditCommand,
   ]) {

@@ -7,6 +7,7 @@ import { addCalibrateCommand } from '../../../server/cli/calibrate.ts';
 import { addExportCommand } from '../../../server/cli/export.ts';
 import { addOutboxCommand } from '../../../server/cli/outbox.ts';
 import { addReceiptCommand } from '../../../server/cli/receipt.ts';
+import { addSimulateCommand } from '../../../server/cli/simulate.ts';
 
 const folder = resolve(import.meta.dirname, '../../../docs/researchers');
 const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -26,6 +27,7 @@ for (const add of [
   addExportCommand,
   addOutboxCommand,
   addReceiptCommand,
+  addSimulateCommand,
 ]) {
   add(program);
 }
@@ -34,9 +36,9 @@ describe('the pages for researchers', () => {
   it('name commands and options that exist', () => {
     const options = program.commands
       .flatMap((group) => [group, ...group.commands])
-      .flatMap((command) => command.options.map(({ long }) => long));
+      .flatMap((command) => ['--help', ...command.options.map(({ long }) => long)]);
     for (const { name, text } of pages) {
-      const used = [...text.matchAll(/--[a-z]+\b/g)].map(([option]) => option);
+      const used = [...text.matchAll(/--[a-z]+(?:-[a-z]+)*/g)].map(([option]) => option);
       expect([name, used.filter((option) => !options.includes(option))]).toEqual([name, []]);
       for (const [, group = '', command = ''] of text.matchAll(/numplus\.js ([a-z]+) ([a-z]+)/g)) {
         const found = program.commands.find((one) => one.name() === group);
