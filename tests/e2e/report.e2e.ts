@@ -7,12 +7,17 @@ import { reportEn } from '../../client/src/i18n/catalogues/report.en.ts';
 import { reportFr } from '../../client/src/i18n/catalogues/report.fr.ts';
 import { shellEn } from '../../client/src/i18n/catalogues/shell.en.ts';
 import { shellFr } from '../../client/src/i18n/catalogues/shell.fr.ts';
+import type { ReportAnswer } from '../../server/http/contract/report.ts';
+import { viewLevel } from '../../scenarios/measurement/zones.ts';
 import { findViolations } from '../support/accessibility.ts';
 import { launch } from '../support/api-learner.ts';
 import { BrowserPerson } from '../support/browser-person.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { measureOf, steadyVector } from '../support/measured-attempts.ts';
+import { bank1 } from '../support/measurement/bank.ts';
 import { countPages } from '../support/pdf.ts';
 import { playWeek } from '../support/report-players.ts';
+import { rewriteAnswers } from '../support/rewrite-answer.ts';
 import { addWeekActivity } from '../support/scene-paths/scene-path.ts';
 import { startStack, type Stack } from '../support/stack.ts';
 
@@ -145,15 +150,36 @@ describe('the report of three scenes', () => {
   });
 });
 
+/** The same report as after sixteen scenes and a first attempt: six bars, and all that a page may have to hold. */
+function withSixBars(answer: ReportAnswer): ReportAnswer {
+  if (answer.report === null) throw new Error('no report');
+  const measure = measureOf(steadyVector, 16);
+  const dimensions = (['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES'] as const).flatMap((dimension) => {
+    const estimate = measure.dimensions[dimension];
+    return estimate === undefined ? [] : [{ dimension, ...viewLevel(estimate, bank1.cuts) }];
+  });
+  const overall = viewLevel(measure.overall, bank1.cuts);
+  const change = { kind: 'progress', isSoon: true } as const;
+  return { ...answer, report: { ...answer.report, result: { kind: 'level', overall, dimensions, change } } };
+}
+
 describe('on paper', () => {
-  it.each(['fr', 'en'] as const)('the report of six scenes is one page in %s', async (language) => {
+  it.each([
+    ['fr', 'six scenes'],
+    ['en', 'six scenes'],
+    ['fr', 'six bars'],
+    ['en', 'six bars'],
+  ] as const)('the report is one page, in %s with %s', async (language, what) => {
     const context = await browser.newContext();
     const page = await context.newPage();
+    if (what === 'six bars') await rewriteAnswers(page, '**/api/report/*', withSixBars);
     // In a window of its own, as an LMS may open it: there the whole page is the report.
     const address = await launch(stack, personId, `/mod/lti/launch.php?id=${String(weeks[language])}`);
     await page.goto(address.href);
     await page.getByRole('button', { name: shell[language]['finished.report'] }).click();
     await page.getByRole('heading', { name: words[language]['about.title'] }).waitFor();
+    const bars = page.getByRole('heading', { name: words[language]['dimensions.title'] });
+    expect(await bars.count()).toBe(what === 'six bars' ? 1 : 0);
     const pdf = await page.pdf({ format: 'Letter', tagged: true, preferCSSPageSize: true });
     expect(countPages(pdf)).toBe(1);
     await context.close();
