@@ -149,13 +149,13 @@ describe('the pages around the tool', () => {
     await context.addCookies([{ name: 'bouleaux_person', value: '3', url: stack.lms.publicUrl }]);
     await page.goto(`${stack.lms.publicUrl}/course/2/grades`);
     const row = page.locator('[data-user="4"][data-item="2"]');
-    expect(await row.getAttribute('data-grade')).toBe('100');
+    expect(await row.getAttribute('data-grade')).toBe(String(scoreByPoints[6]));
     expect(await row.locator('.comment').textContent()).toContain('NUM+ essai 1');
     await page.screenshot({ path: join(screenshots, 'gradebook-1280x800-fr.png') });
     await page.goto(`${stack.lms.publicUrl}/activity/2`);
     const activity = page.frameLocator('#contentframe');
     await activity.getByRole('heading', { level: 1 }).waitFor();
-    await activity.getByText('100').first().waitFor();
+    await activity.getByText(`${scoreByPoints[6]} sur 100`).first().waitFor();
     await page.screenshot({ path: join(screenshots, 'activity-1280x800-fr.png') });
     await page.goto(`${stack.lms.publicUrl}/course/2/grades`);
     await page
