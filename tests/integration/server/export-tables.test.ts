@@ -218,6 +218,17 @@ describe('export matrix', () => {
   });
 });
 
+describe('calibrate, of an exported matrix', () => {
+  it('reads it as it is: every person, the items that were played, and no scene that was eased', async () => {
+    const { code, stdout } = await tool.run('calibrate', '--csv', out, '--json');
+    expect(code).toBe(0);
+    const report = JSON.parse(stdout) as { items: { id: string; persons: number }[] };
+    const persons = new Map(report.items.map(({ id, persons: count }) => [id, count]));
+    // 120 who played everything; S02 of the hesitant one was eased, S03 passed over, S05 left.
+    expect([persons.get('S02_COM'), persons.get('S03_OUT'), persons.get('S05_SEC')]).toEqual([120, 121, 120]);
+  });
+});
+
 describe('export process', () => {
   it('writes a row for every ended scene under the same pseudonyms', () => {
     const { code, stdout } = processTable;
