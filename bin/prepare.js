@@ -3,7 +3,7 @@
  * nothing where all is in place. Uses Node alone, since nothing else may be there yet.
  *
  *   node bin/prepare.js           install and build, for `npm start`
- *   node bin/prepare.js --tests   the same; a production-only install is completed
+ *   node bin/prepare.js --tests   the same, and the server that the tests use as a MongoDB, where there is Go
  *   node bin/prepare.js --build   build even where nothing changed
  */
 import { spawnSync } from 'node:child_process';
@@ -11,6 +11,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hashOf, isBuilt, readStamp, stampBuild } from './build-stamp.js';
+import { buildTestDatabase, hasGo, isTestDatabaseBuilt } from './test-database.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -21,6 +22,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 const wants = new Set(process.argv.slice(2));
 install();
 build(wants.has('--build'));
+if (wants.has('--tests')) prepareTestDatabase();
 
 function install() {
   const wanted = hashOf(root, [join(root, 'package-lock.json')]);
@@ -40,6 +42,14 @@ function build(always) {
   step('Building the client');
   run(bin('vite'), ['build', 'client', '--logLevel', 'warn']);
   stampBuild(root);
+}
+
+/** Tests that lack it say so; only .ci/run ends badly. */
+function prepareTestDatabase() {
+  const isNeeded = process.env.MONGODB_TEST_URL === undefined && !isTestDatabaseBuilt(root);
+  if (!isNeeded || !hasGo()) return;
+  step('Building the test database (the first time takes a minute or two)');
+  buildTestDatabase(root);
 }
 
 function step(text) {

@@ -1,0 +1,51 @@
+// Ferretdb is a server for the tests that speaks MongoDB's wire protocol: FerretDB over SQLite files in one folder,
+// on a free port of loopback. It prints its address on one line and ends when its standard input does, so that no
+// test run leaves one behind, however it ended itself.
+//
+// Usage: ferretdb FOLDER
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+
+	"github.com/FerretDB/FerretDB/ferretdb"
+)
+
+func main() {
+	if len(os.Args) != 2 {
+		fail("usage: ferretdb FOLDER")
+	}
+	folder, err := filepath.Abs(os.Args[1])
+	if err != nil {
+		fail(err)
+	}
+	server, err := ferretdb.New(&ferretdb.Config{
+		Listener: ferretdb.ListenerConfig{TCP: "127.0.0.1:0"},
+		Handler:  "sqlite",
+		// A test needs its rows to outlive a killed client, not a power cut of this machine.
+		SQLiteURL: "file:" + filepath.ToSlash(folder) + "/?_pragma=synchronous(off)",
+		Logger:    slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError})),
+	})
+	if err != nil {
+		fail(err)
+	}
+	running, stop := context.WithCancel(context.Background())
+	go func() {
+		_, _ = io.Copy(io.Discard, os.Stdin)
+		stop()
+	}()
+	go func() { fmt.Println(server.MongoDBURI()) }()
+	if err := server.Run(running); err != nil {
+		fail(err)
+	}
+}
+
+func fail(reason any) {
+	fmt.Fprintln(os.Stderr, reason)
+	os.Exit(1)
+}

@@ -1,0 +1,49 @@
+/** A server for tests that speaks MongoDB's wire protocol: FerretDB on loopback, or the one at MONGODB_TEST_URL. */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { hasGo, isTestDatabaseBuilt, startTestDatabase } from '../../bin/test-database.js';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export interface MongoServer {
+  /** Address of a database that nobody has used. */
+  nameDatabase(): string;
+  /** Ends the server; databases on one that we did not start stay, named `numplus_test_…`. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Why there is no MongoDB for the tests, as one line; undefined where there is one.
+ * @throws Error where there is none and MONGODB_TESTS is `required`
+ */
+export function findMongoAbsence(): string | undefined {
+  if (process.env.MONGODB_TEST_URL !== undefined || isTestDatabaseBuilt(root)) return undefined;
+  const absence = `MongoDB was not run: ${hasGo() ? 'its test server is not built' : 'Go is missing'}`;
+  if (process.env.MONGODB_TESTS === 'required') throw new Error(absence);
+  return absence;
+}
+
+/** Starts one server, over a folder of its own. One for each test file is enough: every test has its own database. */
+export async function startMongoServer(): Promise<MongoServer> {
+  const given = process.env.MONGODB_TEST_URL;
+  if (given !== undefined) {
+    return { nameDatabase: () => withDatabase(given), stop: () => Promise.resolve() };
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'numplus-ferretdb-'));
+  const { url, stop } = await startTestDatabase(root, folder);
+  return {
+    nameDatabase: () => withDatabase(url),
+    stop: async () => {
+      await stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Servers and options stay; a database of a new name takes the place of the one that is named, if any. */
+function withDatabase(url: string): string {
+  const name = `numplus_test_${randomBytes(6).toString('hex')}`;
+  return url.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/${name}`);
+}
