@@ -10,11 +10,15 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"net"
+	"net/url"
 	"os"
 	"path/filepath"
 
 	"github.com/FerretDB/FerretDB/ferretdb"
 )
+
+const anyPort = "127.0.0.1:0"
 
 func main() {
 	if len(os.Args) != 2 {
@@ -25,7 +29,7 @@ func main() {
 		fail(err)
 	}
 	server, err := ferretdb.New(&ferretdb.Config{
-		Listener: ferretdb.ListenerConfig{TCP: "127.0.0.1:0"},
+		Listener: ferretdb.ListenerConfig{TCP: anyPort},
 		Handler:  "sqlite",
 		// A test needs its rows to outlive a killed client, not a power cut of this machine.
 		SQLiteURL: "file:" + filepath.ToSlash(folder) + "/?_pragma=synchronous(off)",
@@ -39,10 +43,24 @@ func main() {
 		_, _ = io.Copy(io.Discard, os.Stdin)
 		stop()
 	}()
-	go func() { fmt.Println(server.MongoDBURI()) }()
+	go func() { fail(serve(server)) }()
 	if err := server.Run(running); err != nil {
 		fail(err)
 	}
+}
+
+// serve listens before the server that `server` is, and says where.
+func serve(server *ferretdb.FerretDB) error {
+	address, err := url.Parse(server.MongoDBURI())
+	if err != nil {
+		return err
+	}
+	listener, err := net.Listen("tcp", anyPort)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("mongodb://%s/\n", listener.Addr())
+	return oneAtATime(listener, address.Host)
 }
 
 func fail(reason any) {
