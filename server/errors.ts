@@ -20,6 +20,7 @@ const statusOf = {
   'attempt.not-reopenable': 409,
   'attempt.invalid': 409,
   'attempt.not-used-up': 409,
+  'export.days-reversed': 400,
   'person.unknown': 404,
   'person.changed': 409,
   'form.unknown': 409,

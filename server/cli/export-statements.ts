@@ -3,26 +3,26 @@ import { existsSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
+import type { Tier } from '../../xapi/deed.ts';
 import type { Context } from '../context.ts';
 import { parseCursor } from '../research/export-cursor.ts';
 import { beginExport, reopenExport, writeExport, writeManifest } from '../research/export-file.ts';
 import { type ExportCounts, ExportTally, toLines } from '../research/export-lines.ts';
-import { type ExportPurpose, type ExportScope, exportStatements } from '../research/export-statements.ts';
+import { type ExportFilters, type ExportScope, exportStatements } from '../research/export-statements.ts';
 import { writeReceipts } from '../research/receipt-file.ts';
 import type { Study } from '../storage/ports/organisations.ts';
 import { findStudy } from './find-study.ts';
 import { OperatorError } from './operator-error.ts';
-import { moment } from './option-values.ts';
+import { moment, tier } from './option-values.ts';
 import { withContext } from './with-context.ts';
 
-interface ExportOptions {
+interface ExportOptions extends Omit<ExportFilters, 'personId'> {
+  readonly tier: Tier;
   readonly study?: string;
   readonly attempt?: string;
+  readonly person?: string;
   readonly activity?: string;
   readonly course?: string;
-  readonly since?: number;
-  readonly until?: number;
-  readonly purpose: ExportPurpose;
   readonly out?: string;
   readonly resume: boolean;
   readonly after?: string;
@@ -35,10 +35,12 @@ export function addStatementsExport(parent: Command): void {
     .description('xAPI statements as JSON Lines, byte for byte as record stores get them')
     .option('--study <id>', 'the study, where there are several')
     .option('--attempt <id>', 'one attempt')
+    .option('--person <id>', 'one person, by their id in this tool')
     .option('--activity <id>', 'one activity, by its id in the LMS')
     .option('--course <id>', 'one course, by its id in the LMS')
     .option('--since <date>', 'what happened from this moment on (UTC where it names no zone)', moment)
     .option('--until <date>', 'what happened before this moment', moment)
+    .option('--tier <number>', 'how fine: 1 results, 2 and what was done, 3 everything', tier, 3)
     .addOption(
       new Option('--purpose <purpose>', 'research: only people who agreed to research; operational: everyone')
         .choices(['research', 'operational'])
@@ -86,15 +88,16 @@ async function exportToFile(
   const begun = options.resume ? await reopen(out) : beginExport();
   const rows = exportStatements(context, scope, begun.cursor ?? cursorOf(options.after));
   const counts = await writeExport(out, begun, rows);
-  const isWhole = [options.since, options.until, options.after].every((one) => one === undefined);
+  const isWhole =
+    options.tier === 3 && [options.since, options.until, options.after].every((one) => one === undefined);
   // Half an attempt can't match its receipt.
   const attemptIds = isWhole ? begun.tally.attemptIds() : [];
   const receipts = await writeReceipts(context, out, scope.organisationId, attemptIds);
-  const { study, attempt, activity, course, purpose, after } = options;
+  const { study, attempt, person, activity, course, purpose, after } = options;
   await writeManifest(out, {
     ...{ what: 'NUM+ xAPI statements, JSON Lines', build: context.build },
     ...{ madeAt: iso(context.clock()), organisation: scope.organisationId, purpose },
-    ...{ study: study ?? null, attempt: attempt ?? null },
+    ...{ study: study ?? null, attempt: attempt ?? null, person: person ?? null, tier: options.tier },
     ...{ activity: activity ?? null, course: course ?? null },
     ...{ since: iso(options.since), until: iso(options.until), after: after ?? null },
     ...counts,
@@ -121,10 +124,9 @@ function cursorOf(text: string | undefined): ReturnType<typeof parseCursor> {
 }
 
 function scopeOf({ id: studyId, organisationId }: Study, options: ExportOptions): ExportScope {
-  const { attempt, activity, course, since, until, purpose } = options;
+  const { attempt, person, activity, course, since, until, purpose, tier } = options;
   return {
-    organisationId,
-    purpose,
+    ...{ organisationId, purpose, tier },
     of: attempt === undefined ? { studyId } : { studyId, attemptId: attempt },
     ...(activity === undefined && course === undefined
       ? {}
@@ -133,6 +135,7 @@ function scopeOf({ id: studyId, organisationId }: Study, options: ExportOptions)
             (activity === undefined || link.resourceLinkId === activity) &&
             (course === undefined || link.contextId === course),
         }),
+    ...(person === undefined ? {} : { personId: person }),
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
   };

@@ -1,5 +1,5 @@
 /** `lrs add`: another record store for a study, which receives its statements from the first on. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { isLoopbackHost } from '../config.ts';
 import type { Context } from '../context.ts';
 import { ensureDefaults } from '../organisations/defaults.ts';
@@ -11,7 +11,7 @@ import { explainStore } from '../texts/store-notes.ts';
 import { listDestinations } from './find-destination.ts';
 import { listOrganisations } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';
-import { type CredentialOptions, readCredentials, url, withCredentials } from './option-values.ts';
+import { type CredentialOptions, readCredentials, tier, url, withCredentials } from './option-values.ts';
 import { printRows } from './output.ts';
 import { withContext } from './with-context.ts';
 
@@ -25,12 +25,6 @@ interface AddOptions extends CredentialOptions {
   readonly xapiVersion?: Version;
   readonly dryRun: boolean;
   readonly json: boolean;
-}
-
-function tier(value: string): Destination['tier'] {
-  const found = ([1, 2, 3] as const).find((one) => String(one) === value);
-  if (found === undefined) throw new InvalidArgumentError('It must be 1, 2 or 3.');
-  return found;
 }
 
 export function addLrsAddCommand(lrs: Command): void {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { type Command, InvalidArgumentError } from 'commander';
+import type { Tier } from '../../xapi/deed.ts';
 
 /** A repeated option's values in order. */
 export const collect = (value: string, list: readonly string[]): string[] => [...list, value];
@@ -26,6 +27,13 @@ export function moment(value: string): number {
 export function wholeNumber(value: string): number {
   if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 on.');
   return Number(value);
+}
+
+/** How fine statements are. */
+export function tier(value: string): Tier {
+  const found = ([1, 2, 3] as const).find((one) => String(one) === value);
+  if (found === undefined) throw new InvalidArgumentError('It must be 1, 2 or 3.');
+  return found;
 }
 
 /** A host name, with a port where `withPort`. */

@@ -1,32 +1,24 @@
 /** The download of an activity's statements by its own staff. */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Request, type Response, Router } from 'express';
-import { z } from 'zod';
+import { type Response, Router } from 'express';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import type { StaffLaunch } from '../launches/staff-launch.ts';
 import { recordAudit } from '../organisations/audit.ts';
-import { type ExportCursor, parseCursor } from '../research/export-cursor.ts';
 import { toLines } from '../research/export-lines.ts';
 import { exportStatements } from '../research/export-statements.ts';
 import type { StatementRow } from '../storage/ports/attempts.ts';
+import { type ExportQuery, parseExportQuery } from './export-query.ts';
 import { limitPerBearer } from './limits.ts';
-import { parseBody } from './parse.ts';
 
 interface ExportRouterDeps extends Pick<Context, 'storage' | 'secrets' | 'clock' | 'randomId' | 'log'> {
   /** The staff launch behind the Authorization header; throws session.expired, session.forbidden. */
   readonly authenticateStaff: (authorization: string | undefined) => Promise<StaffLaunch>;
 }
 
-/** Each may read a whole activity: per bearer and minute. */
-const exportsPerMinute = 10;
-
-const query = z.object({
-  purpose: z.enum(['operational', 'research']),
-  /** Behind this place, where a download broke off: all of it stands in the last line that arrived. */
-  after: z.string().optional(),
-});
+/** Each may read a whole activity, and a line that breaks often asks as often for the rest: per bearer and minute. */
+const exportsPerMinute = 20;
 
 /** Routes below /api. Each is about the activity of the bearer's launch and no other. */
 export function createExportRouter(deps: ExportRouterDeps): Router {
@@ -35,18 +27,20 @@ export function createExportRouter(deps: ExportRouterDeps): Router {
     '/activity/statements',
     limitPerBearer(deps.secrets, exportsPerMinute),
     async (request, response) => {
-      const { organisationId, resourceLinkId, personId } = await deps.authenticateStaff(
-        request.headers.authorization,
-      );
-      const { purpose, after } = parseQuery(request);
+      const launch = await deps.authenticateStaff(request.headers.authorization);
+      const { organisationId, resourceLinkId, personId } = launch;
+      const asked = parseExportQuery(request.query, await getTimeZone(deps, launch));
+      await checkMeant(deps, launch, asked);
       await recordAudit(deps, {
         organisationId,
         actor: `person:${personId}`,
         action: 'statements.exported',
         subject: `activity:${resourceLinkId}`,
-        details: { purpose },
+        details: asked.words,
       });
-      const rows = exportStatements(deps, { organisationId, purpose, of: { resourceLinkId } }, after);
+      const { filters, attemptId, after } = asked;
+      const of = { resourceLinkId, ...(attemptId === undefined ? {} : { attemptId }) };
+      const rows = exportStatements(deps, { organisationId, ...filters, of }, after);
       response.type('application/jsonl');
       await send(rows, response);
     },
@@ -65,10 +59,28 @@ async function send(rows: AsyncIterable<StatementRow>, response: Response): Prom
   }
 }
 
-function parseQuery(request: Request): { purpose: 'operational' | 'research'; after?: ExportCursor } {
-  const { purpose, after } = parseBody(query, request.query);
-  if (after === undefined) return { purpose };
-  const cursor = parseCursor(after);
-  if (cursor === undefined) throw new AppError('request.invalid', { path: 'after' });
-  return { purpose, after: cursor };
+async function getTimeZone(
+  { storage }: Pick<Context, 'storage'>,
+  { organisationId }: StaffLaunch,
+): Promise<string> {
+  const organisation = await storage.organisations.find(organisationId);
+  if (organisation === undefined) throw new AppError('request.not-found');
+  return organisation.timeZone;
+}
+
+/** Somebody or something that the activity does not have is told apart from an empty file. */
+async function checkMeant(
+  { storage: { attempts } }: Pick<Context, 'storage'>,
+  { organisationId, resourceLinkId }: StaffLaunch,
+  { filters: { personId }, attemptId }: ExportQuery,
+): Promise<void> {
+  if (personId !== undefined) {
+    const found = await attempts.findLatest(organisationId, personId, resourceLinkId, false);
+    if (found === undefined) throw new AppError('person.unknown');
+  }
+  if (attemptId !== undefined) {
+    const found = await attempts.find(organisationId, attemptId);
+    const isOurs = found?.attempt.resourceLinkId === resourceLinkId && !found.attempt.practice;
+    if (!isOurs) throw new AppError('attempt.unknown');
+  }
 }

@@ -3,6 +3,7 @@
  * and holds no more than one: an export may be far larger than memory.
  */
 import { z } from 'zod';
+import type { Tier } from '../../xapi/deed.ts';
 import type { AttemptWithProgress, StatementRow } from '../storage/ports/attempts.ts';
 import type { ResourceLink } from '../storage/ports/resource-links.ts';
 import type { Storage } from '../storage/ports/storage.ts';
@@ -12,18 +13,26 @@ import { type AttemptsOf, listAttempts } from './list-attempts.ts';
 
 export type ExportPurpose = 'operational' | 'research';
 
-export interface ExportScope {
-  readonly organisationId: string;
+/** What narrows an export, at the command line as on the page of staff. */
+export interface ExportFilters {
   /** `research`: only attempts whose person agreed to research and did not take it back, and that staff did not set aside. */
   readonly purpose: ExportPurpose;
-  /** Whose attempts are walked through: those of a study, of one of the tool's own rows of an activity, or one. */
-  readonly of: AttemptsOf | { readonly studyId: string; readonly attemptId: string };
-  /** Which of these activities count; absent: all. */
-  readonly includesActivity?: (link: ResourceLink) => boolean;
+  /** How fine: 1 results, 2 and what was done, 3 or absent everything. */
+  readonly tier?: Tier;
   /** Statements that happened from here on, milliseconds since 1970 UTC. */
   readonly since?: number;
   /** Statements that happened before. */
   readonly until?: number;
+  /** Attempts of one person. */
+  readonly personId?: string;
+}
+
+export interface ExportScope extends ExportFilters {
+  readonly organisationId: string;
+  /** Whose attempts are walked through: those of a study, of one of the tool's own rows of an activity, or one. */
+  readonly of: AttemptsOf | (AttemptsOf & { readonly attemptId: string });
+  /** Which of these activities count; absent: all. */
+  readonly includesActivity?: (link: ResourceLink) => boolean;
 }
 
 export interface ExportDeps {
@@ -74,11 +83,12 @@ function isOf({ attempt }: AttemptWithProgress, of: ExportScope['of']): boolean 
 
 function createFilter(
   { storage }: ExportDeps,
-  { purpose, includesActivity, organisationId }: ExportScope,
+  { purpose, personId, includesActivity, organisationId }: ExportScope,
 ): (own: AttemptWithProgress) => Promise<boolean> {
   // One activity has many attempts; an organisation has few activities.
   const known = new Map<string, boolean>();
-  return async ({ attempt: { resourceLinkId }, progress }) => {
+  return async ({ attempt: { resourceLinkId, personId: owner }, progress }) => {
+    if (personId !== undefined && personId !== owner) return false;
     if (purpose === 'research' && !countsForResearch(progress)) return false;
     if (includesActivity === undefined) return true;
     const before = known.get(resourceLinkId);
@@ -113,7 +123,8 @@ async function* listStatements(
   }
 }
 
-function isWithin({ bytes }: StatementRow, { since, until }: ExportScope): boolean {
+function isWithin({ bytes, tier: own }: StatementRow, { tier = 3, since, until }: ExportScope): boolean {
+  if (own > tier) return false;
   if (since === undefined && until === undefined) return true;
   const at = Date.parse(timed.parse(JSON.parse(bytes)).timestamp);
   return at >= (since ?? -Infinity) && at < (until ?? Infinity);

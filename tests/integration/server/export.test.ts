@@ -37,6 +37,17 @@ describe('export statements', () => {
     expect(stdout.split('\n')).toHaveLength(7);
   });
 
+  it('writes one person’s results alone, where that is asked for', async () => {
+    const { stdout } = await run('--person', 'person-elsewhere', '--tier', '1');
+    expect(stdout).toBe(world.text('elsewhere'));
+    const refused = await run('--tier', '4');
+    expect([refused.code, refused.stdout, refused.stderr]).toEqual([
+      1,
+      '',
+      expect.stringContaining('It must be 1, 2 or 3.'),
+    ]);
+  });
+
   it('makes a file with a manifest, goes on with it after a break, and overwrites none', async () => {
     const out = join(world.folder, 'whole.jsonl');
     expect((await run('--out', out)).code).toBe(0);
@@ -46,7 +57,7 @@ describe('export statements', () => {
     const bytes = readFileSync(out);
     expect(bytes.toString()).toBe(world.text('given', 'elsewhere', 'last'));
     expect(JSON.parse(readFileSync(`${out}.manifest.json`, 'utf8'))).toMatchObject({
-      ...{ purpose: 'research', study: 'study-1', activity: null, attempts: 3, statements: 810 },
+      ...{ purpose: 'research', study: 'study-1', activity: null, attempts: 3, statements: 810, tier: 3 },
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
     });

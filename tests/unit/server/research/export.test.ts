@@ -39,7 +39,7 @@ describe('an export', () => {
     expect(await read({ purpose: 'operational' })).toBe(all);
   });
 
-  it('keeps to an activity, to one attempt, to what happened between two moments', async () => {
+  it('keeps to an activity, to one attempt, to one person, to what happened between two moments', async () => {
     expect(await read({ of: { resourceLinkId: 'link-2' } })).toBe(world.text('elsewhere'));
     expect(await read({ includesActivity: ({ contextId }) => contextId === 'course-2' })).toBe(
       world.text('elsewhere'),
@@ -47,6 +47,8 @@ describe('an export', () => {
     expect(await read({ of: { studyId: 'study-1', attemptId: 'last' } })).toBe(world.text('last'));
     expect(await read({ of: { studyId: 'study-1', attemptId: 'refused' } })).toBe('');
     expect(await read({ of: { studyId: 'study-1', attemptId: 'other-study' } })).toBe('');
+    expect(await read({ personId: 'person-last' })).toBe(world.text('last'));
+    expect(await read({ personId: 'person-refused' })).toBe('');
     const seconds = ['given', 'elsewhere', 'last'].map((id) => `${world.lines(id)[2] ?? ''}\n`);
     expect(await read({ since: at(2), until: at(2, 1) })).toBe(seconds.join(''));
   });
