@@ -3,6 +3,7 @@ import express, { type Express } from 'express';
 import { pinoHttp } from 'pino-http';
 import type { Context } from './context.ts';
 import { AppError } from './errors.ts';
+import { countRequests } from './http/count-requests.ts';
 import { createClientRouter } from './http/client.routes.ts';
 import { createErrorHandler, notFound } from './http/error-handler.ts';
 import { createExportRouter } from './http/export.routes.ts';
@@ -41,6 +42,7 @@ export async function createApp(context: Context): Promise<Express> {
   app.disable('x-powered-by');
   app.set('trust proxy', context.config.trustProxy);
   app.use(pinoHttp({ logger: log, genReqId: randomId, serializers, customLogLevel: levelOf }));
+  app.use(countRequests(context.metrics.counts));
   app.use(securityHeaders());
   app.use(createHealthRouter(context));
   app.use(createMetricsRouter({ ...context, token: context.config.metricsToken }));
@@ -58,6 +60,7 @@ export async function createApp(context: Context): Promise<Express> {
       provider: context.provider,
       log,
       randomId,
+      counts: context.metrics.counts,
       launchScriptUrl: await findLaunchScript(context.clientDir),
     }),
   );
@@ -94,6 +97,7 @@ function playRouter(context: Context): ReturnType<typeof createPlayRouter> {
   return createPlayRouter({
     ...context,
     authenticate: authenticateBy(context),
+    counts: context.metrics.counts,
     checkRoom: () => context.deliveryWatch.checkRoom(),
     onWritten: () => {
       context.worker.wake();

@@ -19,6 +19,11 @@ const variables = {
     meaning: 'Listening address. 127.0.0.1 fits a reverse proxy on the same machine.',
     sample: '127.0.0.1',
   },
+  WORKER_PORT: {
+    schema: z.coerce.number().int().min(0).max(65535).optional(),
+    meaning: 'Port at which a process of `worker` shows /healthz, /readyz and /metrics; without it, none.',
+    sample: '3001',
+  },
   PUBLIC_URL: {
     schema: httpUrl,
     meaning:
@@ -107,6 +112,8 @@ type VariableName = keyof typeof variables;
 export interface Config {
   readonly port: number;
   readonly host: string;
+  /** Null where a worker listens nowhere. */
+  readonly workerPort: number | null;
   /** Origin only: no path, no slash at the end. */
   readonly publicUrl: string;
   readonly databaseUrl: string;
@@ -164,6 +171,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   return {
     port: values.PORT,
     host: values.HOST,
+    workerPort: values.WORKER_PORT ?? null,
     publicUrl: new URL(values.PUBLIC_URL).origin,
     databaseUrl: values.DATABASE_URL,
     secretKey: values.SECRET_KEY,

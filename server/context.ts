@@ -14,6 +14,7 @@ import { createRoster, type Roster } from '../lti/roster.ts';
 import type { GateDeps } from '../lti/gate.ts';
 import type { ServiceDeps } from '../lti/service-call.ts';
 import { createLrsClient, type LrsClient } from '../xapi/lrs-client.ts';
+import { type ClockHint, createClockHint } from './clock-hint.ts';
 import type { Config } from './config.ts';
 import { type Content, loadContent } from './content/load.ts';
 import { createOwnLineItems } from './delivery/own-line-items.ts';
@@ -26,6 +27,7 @@ import { createSweepTask } from './delivery/sweep-expired.ts';
 import { Worker, type WorkerTask } from './delivery/worker.ts';
 import { createSessions, type Sessions } from './launches/sessions.ts';
 import { createLogger } from './log.ts';
+import { createToolMetrics, type ToolMetrics } from './metrics/tool-metrics.ts';
 import { openCredentials } from './organisations/credentials.ts';
 import { createPrivateHostLookup } from './organisations/private-hosts.ts';
 import { projectRoot } from './project-root.ts';
@@ -53,6 +55,8 @@ export interface Context {
   readonly sessions: Sessions;
   readonly worker: Worker;
   readonly deliveryWatch: DeliveryWatch;
+  readonly metrics: ToolMetrics;
+  readonly clockHint: ClockHint;
   /** Speaks with a record store. @throws AppError secret.unreadable */
   readonly openStore: (destination: Destination) => LrsClient;
   readonly publicUrl: string;
@@ -79,7 +83,8 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
   const secrets = createSecrets(config.secretKey, config.secretKeyPrevious);
   const storage = await openStorage(config.databaseUrl, { log });
   const getContent = createContentLoader(config, log);
-  const guardedFetch = createPlatformFetch(config, storage, log);
+  const clockHint = createClockHint(clock);
+  const guardedFetch = createPlatformFetch({ config, storage, log, clockHint });
   const provider = await createLtiProvider({
     rows: storage.ltiRows,
     encryptionKeys: secrets.keysFor('lti-rows'),
@@ -87,7 +92,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
     clock,
     randomToken,
   });
-  const openStore = createStoreOpener(secrets, clock);
+  const openStore = createStoreOpener({ secrets, clock, clockHint });
   const base = { storage, secrets, clock, randomId, log, openStore };
   const attempts = {
     ...base,
@@ -98,6 +103,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
       return getContent().build;
     },
   };
+  const deliveryWatch = createDeliveryWatch({ ...base, limit: config.outboxLimit });
   const alert = createAlerts({ ...base, webhookUrl: config.alertWebhookUrl, publicUrl: config.publicUrl });
   const worker = createWorker(
     { ...base, alert },
@@ -112,7 +118,9 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
     },
     provider,
     worker,
-    deliveryWatch: createDeliveryWatch({ ...base, limit: config.outboxLimit }),
+    deliveryWatch,
+    clockHint,
+    metrics: createToolMetrics({ ...base, deliveryWatch }),
     publicUrl: config.publicUrl,
     clientDir: join(projectRoot, 'dist', 'client'),
     randomToken,
@@ -159,23 +167,43 @@ function createContentLoader(config: Config, log: Logger): () => Content {
   };
 }
 
-function createPlatformFetch(config: Config, { platforms }: Storage, log: Logger): GuardedFetch {
-  return createGuardedFetch({
+function createPlatformFetch({
+  config,
+  storage,
+  log,
+  clockHint,
+}: Pick<Context, 'config' | 'storage' | 'log' | 'clockHint'>): GuardedFetch {
+  const guardedFetch = createGuardedFetch({
     allowInsecureLoopback: config.allowInsecureLoopback,
-    findPrivateHosts: createPrivateHostLookup(platforms),
+    findPrivateHosts: createPrivateHostLookup(storage.platforms),
     notePrivateHost: (hostname) => {
       log.info({ hostname }, 'lti.private-host-used');
     },
   });
+  return async (url, request) => {
+    const outcome = await guardedFetch(url, request);
+    if (outcome.ok) clockHint.note(outcome.headers.get('date'));
+    return outcome;
+  };
 }
 
-function createStoreOpener(secrets: Secrets, clock: () => number): Context['openStore'] {
+function createStoreOpener({
+  secrets,
+  clock,
+  clockHint,
+}: Pick<Context, 'secrets' | 'clock' | 'clockHint'>): Context['openStore'] {
+  const notingFetch: typeof fetch = async (...request) => {
+    const response = await fetch(...request);
+    clockHint.note(response.headers.get('date'));
+    return response;
+  };
   return (destination) =>
     createLrsClient({
       endpoint: destination.endpoint,
       ...openCredentials(secrets, destination),
       version: destination.version,
       timeoutMs: lrsTimeoutMs,
+      fetch: notingFetch,
       clock,
     });
 }

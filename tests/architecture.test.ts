@@ -36,7 +36,7 @@ const behindOneFile: Record<string, RegExp> = {
   '@xapi/xapi': /^xapi\/lrs-client\.ts$/,
   'better-sqlite3': /^server\/storage\/sqlite\/[\w-]+\.ts$/,
   tldts: /^server\/organisations\/registrable-domain\.ts$/,
-  'prom-client': /^server\/metrics\/delivery-metrics\.ts$/,
+  'prom-client': /^server\/metrics\/tool-metrics\.ts$/,
   '@marcbachmann/cel-js': /^scenarios\/evidence\/expressions\.ts$/,
 };
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import compression from 'compression';
-import express, { Router } from 'express';
+import express, { type RequestHandler, Router } from 'express';
 import { AppError } from '../errors.ts';
 import { listReturnOrigins } from '../launches/return-origins.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';
@@ -30,7 +30,7 @@ export async function createClientRouter({ platforms, clientDir }: ClientDeps): 
       response.status(404).end();
     },
   );
-  router.get(pages, async (request, response) => {
+  const sendPage: RequestHandler = async (request, response) => {
     const { platformRef: ref }: Record<string, unknown> = request.params;
     if (typeof ref === 'string') {
       const platform = refPattern.test(ref) ? await platforms.findByRef(ref) : undefined;
@@ -44,6 +44,7 @@ export async function createClientRouter({ platforms, clientDir }: ClientDeps): 
     } else setPagePolicy(response, { frameAncestors: [] });
     response.setHeader('Cache-Control', 'no-store');
     response.type('html').send(page);
-  });
+  };
+  for (const path of pages) router.get(path, sendPage);
   return router;
 }

@@ -7,6 +7,7 @@ import type { GateDeps, HeldAnswer, LaunchAnswer } from '../../lti/gate.ts';
 import { startLogin } from '../../lti/login.ts';
 import type { LtiProvider } from '../../lti/provider.ts';
 import type { Log } from '../log.ts';
+import type { Counts } from '../metrics/tool-metrics.ts';
 import { acceptLaunch } from '../launches/accept.ts';
 import type { AcceptDeps, WaitingRefusal } from '../launches/accept.ts';
 import { sendHeldPage } from './launch-pages/held-page.ts';
@@ -23,6 +24,7 @@ export interface LtiRouterDeps {
   readonly accept: AcceptDeps;
   readonly provider: Pick<LtiProvider, 'getKeySet' | 'getKeySetOf'>;
   readonly log: Log;
+  readonly counts: Pick<Counts, 'launch'>;
   readonly randomId: () => string;
   /** Address of the script of the pages between course and activity. */
   readonly launchScriptUrl: string;
@@ -42,6 +44,7 @@ export function createLtiRouter(deps: LtiRouterDeps): Router {
   const form = express.urlencoded({ limit: '256kb', extended: false });
   const onSlowed = (limited: string) => (): void => {
     deps.log.warn({ limited }, 'lti.slowed-down');
+    deps.counts.launch('request.too-many');
   };
   const limits = [
     limitRequests({ limit: floodPerMinute, countsRefused: true, onSlowed: onSlowed('flood') }),
@@ -49,7 +52,7 @@ export function createLtiRouter(deps: LtiRouterDeps): Router {
   ];
   const refusals = limitRefusals(failuresPerMinute, onSlowed('refusals'));
   router.use(setHeaders);
-  router.get(['/keys', '/keys/:platformRef'], sendKeySet(deps));
+  for (const path of ['/keys', '/keys/:platformRef']) router.get(path, sendKeySet(deps));
   const login = handleLogin(deps, refusals);
   for (const path of ['/login', '/login/:platformRef']) {
     router.get(path, limits, login);
@@ -130,6 +133,7 @@ function finishLaunch(
     }
     const { id: launchId, platformId, role } = accepted.launch;
     deps.log.info({ launchId, platformId, role }, 'lti.launched');
+    deps.counts.launch('accepted');
     response.redirect(303, accepted.pageUrl);
   };
 }
@@ -155,6 +159,7 @@ async function sendHeld(
 ): Promise<void> {
   const errorId = deps.randomId();
   deps.log.info({ errorId }, 'lti.held');
+  deps.counts.launch('held');
   const frameAncestors = await listOrigins(deps, answer.held);
   sendHeldPage(request, response, { answer, errorId, scriptUrl: deps.launchScriptUrl, frameAncestors });
 }
@@ -168,6 +173,7 @@ function sendRefusal(
   const errorId = deps.randomId();
   const { code, detail, locale, returnUrl } = refusal;
   deps.log.warn({ errorId, code, detail }, 'lti.refused');
+  deps.counts.launch(code);
   sendRefusalPage(request, response, {
     code,
     status: getRefusalStatus(code),

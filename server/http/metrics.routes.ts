@@ -1,19 +1,17 @@
-/** For the operator's monitoring: how deliveries stand, behind a token of the settings. */
+/** For the operator's monitoring, behind a token of the settings. */
 import { Router } from 'express';
 import type { Context } from '../context.ts';
-import { createDeliveryMetrics } from '../metrics/delivery-metrics.ts';
 import { hash, isHashOf } from '../../lti/hash.ts';
 
-type MetricsDeps = Pick<Context, 'deliveryWatch' | 'clock'> & {
+type MetricsDeps = Pick<Context, 'metrics'> & {
   /** Null where nothing is shown: the route is then as unknown as any other. */
   readonly token: string | null;
 };
 
 /** GET /metrics in the text format of Prometheus. */
-export function createMetricsRouter({ token, ...deps }: MetricsDeps): Router {
+export function createMetricsRouter({ token, metrics }: MetricsDeps): Router {
   const router = Router();
   if (token === null) return router;
-  const metrics = createDeliveryMetrics(deps);
   const expected = hash(`Bearer ${token}`);
   router.get('/metrics', async (request, response) => {
     response.setHeader('Cache-Control', 'no-store');

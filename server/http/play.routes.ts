@@ -8,6 +8,7 @@ import { getWeek } from '../attempts/week.ts';
 import { findAttempt, startAttempt } from '../attempts/start.ts';
 import { AppError } from '../errors.ts';
 import { pageOf } from '../launches/page-url.ts';
+import type { Counts } from '../metrics/tool-metrics.ts';
 import type { Launch } from '../storage/ports/launches.ts';
 import { ActRequest, OpenRequest, StartRequest } from './contract/play.ts';
 import { parseBody, parseId } from './parse.ts';
@@ -19,6 +20,7 @@ interface PlayDeps extends AttemptServices {
   readonly checkRoom: () => Promise<void>;
   /** Called after each write: outgoing work may be waiting. */
   readonly onWritten: () => void;
+  readonly counts: Pick<Counts, 'actions'>;
 }
 
 /** Routes below /api. Every one acts for the learner of the bearer's launch and no one else. */
@@ -66,6 +68,9 @@ export function createPlayRouter(deps: PlayDeps): Router {
     await deps.checkRoom();
     const answer = await act(deps, asker, parseId(request.params.attemptId), batch);
     deps.onWritten();
+    const rejected = answer.rejected.length;
+    // After a refused action the page begins anew as well, and knows why.
+    deps.counts.actions({ sent: batch.actions.length, rejected, diverged: answer.resync && rejected === 0 });
     response.json(answer);
   });
   return router;

@@ -201,6 +201,7 @@ export async function startTestTool(lms: TestLms, options: ToolOptions = {}): Pr
       accept,
       provider,
       log: logger,
+      counts: { launch: () => undefined },
       randomId: randomUUID,
       launchScriptUrl,
       ...limitsOf(options),

@@ -58,8 +58,17 @@ export class ToolProcess {
   }
 
   /** Starts `serve` with these options and resolves once it listens. */
-  async start(...options: readonly string[]): Promise<void> {
-    const child = this.#spawn(['serve', ...options]);
+  start(...options: readonly string[]): Promise<void> {
+    return this.#startUntil('server.listening', ['serve', ...options]);
+  }
+
+  /** Starts `worker` in place of `serve`, and resolves once it works. */
+  startWorker(): Promise<void> {
+    return this.#startUntil('worker.started', ['worker']);
+  }
+
+  async #startUntil(said: string, args: readonly string[]): Promise<void> {
+    const child = this.#spawn(args);
     this.#child = child;
     await new Promise<void>((done, fail) => {
       const timer = setTimeout(() => {
@@ -67,7 +76,7 @@ export class ToolProcess {
       }, startLimitMs);
       const listen = (chunk: Buffer): void => {
         this.#log += chunk.toString();
-        if (!this.#log.slice(-4000).includes('server.listening')) return;
+        if (!this.#log.slice(-4000).includes(said)) return;
         clearTimeout(timer);
         done();
       };
@@ -105,7 +114,7 @@ export class ToolProcess {
   }
 
   #spawn(args: readonly string[]): ChildProcess {
-    this.#log = args[0] === 'serve' ? '' : this.#log;
+    this.#log = args[0] === 'serve' || args[0] === 'worker' ? '' : this.#log;
     return spawn(process.execPath, [...toolMain(), ...args], {
       cwd: root,
       env: this.#env,

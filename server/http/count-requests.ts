@@ -1,0 +1,34 @@
+/** Counts what is answered, by the pattern of its route: an address, an id or a code never becomes a label. */
+import type { Request, RequestHandler } from 'express';
+import type { Counts } from '../metrics/tool-metrics.ts';
+
+/** Where routers are mounted, the longest first: after a refusal Express no longer says which router it was. */
+const mounts = ['/lti/register', '/lti/cookie', '/lti', '/xapi', '/api'];
+
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+/** Goes before every router. */
+export function countRequests(counts: Counts): RequestHandler {
+  return (request, response, next) => {
+    const begin = process.hrtime.bigint();
+    response.once('close', () => {
+      const route = nameRoute(request);
+      const method = methods.has(request.method) ? request.method : 'other';
+      // Closed before it was answered: the sender went away.
+      const status = response.writableFinished ? `${Math.floor(response.statusCode / 100)}xx` : 'aborted';
+      counts.request({ method, route, status });
+      counts.took(route, Number(process.hrtime.bigint() - begin) / 1e9);
+    });
+    next();
+  };
+}
+
+/** e.g. `/api/attempts/:attemptId/actions`; `other` for files and for what no route took. */
+function nameRoute(request: Request): string {
+  // Express has no type for it: a route that matched, with the pattern as it was declared.
+  const { path } = (request.route ?? {}) as { readonly path?: unknown };
+  if (typeof path !== 'string') return 'other';
+  const address = request.originalUrl.toLowerCase();
+  const mount = mounts.find((one) => address === one || address.startsWith(`${one}/`)) ?? '';
+  return `${mount}${path}`;
+}
