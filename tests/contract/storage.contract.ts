@@ -14,6 +14,7 @@ import { gradesContract } from './storage/grades.ts';
 import { isolationContract } from './storage/isolation.ts';
 import { launchContract } from './storage/launch.ts';
 import { ltiRowsContract } from './storage/lti-rows.ts';
+import { oddValuesContract } from './storage/odd-values.ts';
 import { reportsContract } from './storage/reports.ts';
 import { researchDeliveriesContract } from './storage/research-deliveries.ts';
 import { staffRowsContract } from './storage/staff-rows.ts';
@@ -67,6 +68,7 @@ export function storageContract(name: string, createDatabase: () => Promise<Test
     reportsContract(current);
     ltiRowsContract(current);
     isolationContract(current);
+    oddValuesContract(current);
     durabilityContract(current);
   });
 }

@@ -166,6 +166,18 @@ export function launchContract(current: () => Subject): void {
       expect(await sessions.findByAccess('access-1')).toEqual(sampleSession({ revoked: true }));
     });
 
+    it('sweeps at most as many codes and sessions as asked', async () => {
+      const { sessions } = current().storage;
+      await sessions.insertCode({ codeHash: 'c', organisationId: org, launchId: 'l', expiresAt: 5_000 });
+      for (const name of ['1', '2', '3']) {
+        const change = { id: name, accessHash: `a${name}`, refreshHash: `r${name}` };
+        await sessions.insert(sampleSession(change));
+      }
+      expect(await sessions.deleteExpired(5_000, 1)).toBe(1);
+      expect(await sessions.deleteExpired(5_000, 2)).toBe(2);
+      expect(await sessions.deleteExpired(5_000, 2)).toBe(1);
+    });
+
     it('sweeps codes, and sessions past their idle or absolute end', async () => {
       const { sessions } = current().storage;
       await sessions.insertCode({ codeHash: 'c', organisationId: org, launchId: 'l', expiresAt: 5_000 });

@@ -83,6 +83,33 @@ export function ltiRowsContract(current: () => Subject): void {
       expect(await ltiRows.find('platform', { clientId: '2' }, 1)).toEqual([bystander]);
     });
 
+    it('keeps one row of one key that many replace at once, and a reader finds it all along', async () => {
+      const { storage, other } = current();
+      const row = (value: string): LtiRow => sampleRow({ uniqueKey: 'token', value });
+      await storage.ltiRows.insert(row('first'));
+      const seen: number[] = [];
+      await Promise.all(
+        Array.from({ length: 10 }, async (_, index) => {
+          await (index % 2 ? storage : other).ltiRows.replace({ clientId: '1' }, row(`value ${index}`));
+          seen.push((await storage.ltiRows.find('platform', { clientId: '1' }, 1)).length);
+        }),
+      );
+      expect(seen).toEqual(Array.from({ length: 10 }, () => 1));
+      const changed = sampleRow({ index: { clientId: '1', kid: 'k' }, uniqueKey: 'other key' });
+      await storage.ltiRows.replace({ clientId: '1' }, changed);
+      expect(await storage.ltiRows.find('platform', {}, 1)).toEqual([changed]);
+    });
+
+    it('puts one row where many replace what is not there', async () => {
+      const { storage, other } = current();
+      await Promise.all(
+        Array.from({ length: 10 }, (_, index) =>
+          (index % 2 ? storage : other).ltiRows.replace({ clientId: '1' }, sampleRow({ uniqueKey: 'token' })),
+        ),
+      );
+      expect(await storage.ltiRows.find('platform', {}, 1)).toEqual([sampleRow({ uniqueKey: 'token' })]);
+    });
+
     it('removes what matches, and sweeps what expired', async () => {
       const { ltiRows } = current().storage;
       await ltiRows.insert(sampleRow());

@@ -87,6 +87,13 @@ export function reportsContract(current: () => Subject): void {
       expect(await resources.find(org)).toEqual(next);
     });
 
+    it('keeps one whole list of those that are loaded at once', async () => {
+      const { storage, other } = current();
+      const lists = Array.from({ length: 6 }, (_, index) => sampleResourceList({ loadedAt: index }));
+      await Promise.all(lists.map((list, index) => (index % 2 ? storage : other).resources.replace(list)));
+      expect(lists).toContainEqual(await storage.resources.find(org));
+    });
+
     it('goes back to no list', async () => {
       const { resources } = current().storage;
       await resources.replace(sampleResourceList());

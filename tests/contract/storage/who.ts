@@ -110,6 +110,24 @@ export function whoContract(current: () => Subject): void {
       expect(await storage.persons.find(org, first?.id ?? '')).toEqual(first);
     });
 
+    it('makes one deployment and one resource link of those that arrive many times at once', async () => {
+      const { storage, other } = current();
+      const each = Array.from({ length: 10 }, (_, index) => ({ index, from: index % 2 ? storage : other }));
+      const deployments = await Promise.all(
+        each.map(({ index, from }) =>
+          from.platforms.ensureDeployment(sampleDeployment({ studyId: `study-${index}` })),
+        ),
+      );
+      expect(new Set(deployments.map(({ studyId }) => studyId)).size).toBe(1);
+      const links = await Promise.all(
+        each.map(({ index, from }) =>
+          from.resourceLinks.ensure(sampleLink({ id: `link-${index}`, updatedAt: 100_000 * index })),
+        ),
+      );
+      expect(new Set(links.map(({ id }) => id)).size).toBe(1);
+      expect(await storage.resourceLinks.find(org, links[0]?.id ?? '')).toMatchObject({ updatedAt: 900_000 });
+    });
+
     it('tells persons apart by platform, deployment and subject', async () => {
       const { persons } = current().storage;
       const kinds = [{}, { platformId: 'p2' }, { deploymentId: 'd2' }, { subject: 'Subject-1' }];
