@@ -56,7 +56,7 @@ interface Dependence {
 
 interface ReliabilityRow {
   /** A dimension, or all items together. */
-  readonly of: string;
+  readonly of: ItemParameters['dimension'] | 'overall';
   readonly persons: number;
   readonly eap: number | null;
   /** Only over all items: it is not kept by dimension. */

@@ -19,6 +19,7 @@ export const itemsEn: Readonly<Record<keyof typeof itemsFr, string>> = {
   'items.title': 'Items',
   'items.caption': 'What the points of each item do',
   'items.item': 'Item',
+  'items.label': '{label}:',
   'items.shares': 'Share of each number of points',
   'items.share': '{points}: {share}%',
   'items.share.none': '{points}: –',
@@ -46,15 +47,17 @@ export const itemsEn: Readonly<Record<keyof typeof itemsFr, string>> = {
   'dif.size': 'Difference',
   'dif.class': 'Class',
   'dif.p': 'p',
+  'dif.p.less': '< {least}',
 
   'wright.title': 'People and steps on one scale',
-  'wright.text': 'On the left, people. On the right, the steps of items. Higher up: abler, and harder.',
-  'wright.label':
-    'Wright map: number of people and of steps per half logit. The table holds the same numbers.',
-  'wright.table': 'The map as a table',
+  'wright.text':
+    'On the left, people. On the right, the steps of the items played here. Higher up: abler, and harder.',
   'wright.range': 'Logits',
-  'wright.steps': 'Steps (item.step)',
+  'wright.steps': 'Steps',
+  'wright.which': 'Which steps, from the hardest to the easiest',
+  'wright.names': 'Item and step',
   'wright.between': '{from} to {to}',
+  'wright.caption': 'Number of people and of steps per half logit',
 
   'reliability.title': 'Reliability',
   'reliability.caption': 'Reliability of the measure among these people',

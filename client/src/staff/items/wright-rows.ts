@@ -1,0 +1,25 @@
+/** The rows of the Wright map: people of an ability beside the steps of that difficulty. */
+import type { ItemsReport } from '../../../../server/http/contract/items.ts';
+
+type Wright = ItemsReport['wright'];
+
+export type WrightRow = Wright['bins'][number] & { readonly steps: Wright['steps'] };
+
+/**
+ * From high to low, as a map of abilities is read, without the empty rows at both ends. Only items that somebody played
+ * stand on it: the others say nothing of how well the activity fits these people. What lies beyond an end counts there.
+ */
+export function wrightRows({ items, wright }: Pick<ItemsReport, 'items' | 'wright'>): readonly WrightRow[] {
+  // A hidden count is a small one, never none.
+  const played = new Set(items.filter(({ persons }) => persons !== 0).map(({ name }) => name));
+  const last = wright.bins.length - 1;
+  const rows = wright.bins.map((bin, index) => ({
+    ...bin,
+    steps: wright.steps.filter(
+      ({ name, location }) =>
+        played.has(name) && (location >= bin.from || index === 0) && (location < bin.to || index === last),
+    ),
+  }));
+  const isFilled = ({ persons, steps }: WrightRow): boolean => persons !== 0 || steps.length > 0;
+  return rows.slice(rows.findIndex(isFilled), rows.findLastIndex(isFilled) + 1).toReversed();
+}
