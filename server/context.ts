@@ -18,10 +18,11 @@ import { type ClockHint, createClockHint } from './clock-hint.ts';
 import type { Config } from './config.ts';
 import { type Content, loadContent } from './content/load.ts';
 import { createOwnLineItems } from './delivery/own-line-items.ts';
+import { showCountingGrade } from './attempts/counting-grade.ts';
 import { createAbandonTask } from './delivery/abandon-idle.ts';
 import { createAlerts, type RaiseAlert } from './delivery/alerts.ts';
 import { createDeliveryWatch, type DeliveryWatch } from './delivery/delivery-watch.ts';
-import { createGradeTask } from './delivery/send-grades.ts';
+import { createGradeTask, type GradeSenderDeps } from './delivery/send-grades.ts';
 import { createStatementTasks } from './delivery/send-statements.ts';
 import { createSweepTask } from './delivery/sweep-expired.ts';
 import { Worker, type WorkerTask } from './delivery/worker.ts';
@@ -109,6 +110,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
     { ...base, alert },
     { accessTokens: provider.accessTokens, guardedFetch, clock },
     createAbandonTask(attempts, config.attemptIdleDays),
+    (player) => showCountingGrade(attempts, player),
   );
   return {
     ...base,
@@ -214,6 +216,7 @@ function createWorker(
   },
   services: ServiceDeps,
   abandon: WorkerTask,
+  showCounting: GradeSenderDeps['showCountingGrade'],
 ): Worker {
   const { storage, clock, randomId, log } = base;
   const shared = { clock, randomId, log, chance: () => randomInt(1_000_000) / 1_000_000 };
@@ -238,6 +241,7 @@ function createWorker(
       clock,
     }),
     client: createGrades(services),
+    showCountingGrade: showCounting,
   });
   return new Worker([statements, scores, createSweepTask(base), abandon], log);
 }

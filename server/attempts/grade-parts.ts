@@ -1,5 +1,6 @@
 /** Score and comment for one column of a gradebook: the activity's own, or one dimension's (assessment.md §6.4). */
 import type { Dimension } from '../../scenarios/dimensions.ts';
+import type { LogEntry } from '../../scenarios/log.ts';
 import { scoreAt } from '../../scenarios/measurement/score.ts';
 import type { Language } from '../../scenarios/world/base.ts';
 import type { Content } from '../content/load.ts';
@@ -47,4 +48,9 @@ export function gradePart(
       ...{ attemptNumber: attempt.number, scenes: measure.scenes, dimension, estimate, scoreBand },
     }),
   };
+}
+
+/** Language of the last launch: the one that people read the gradebook in. */
+export function commentLanguage(log: readonly LogEntry[]): Language {
+  return log.findLast((entry) => entry.kind === 'launched')?.language ?? 'fr';
 }

@@ -21,7 +21,10 @@ export async function regradeIntents(
   });
 }
 
-function intentOf(row: GradeRow): Omit<GradeIntent, 'id' | 'score' | 'comment' | 'createdAt' | 'dueAt'> {
+/** Whose score a row carries, and to which column. */
+export function intentOf(
+  row: GradeRow,
+): Omit<GradeIntent, 'id' | 'score' | 'comment' | 'createdAt' | 'dueAt'> {
   const {
     organisationId,
     attemptId,

@@ -5,6 +5,7 @@
 import type { LogEntry, RescoredScene, ScoredScene } from '../../scenarios/log.ts';
 import { AppError } from '../errors.ts';
 import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';
+import { commentLanguage } from './grade-parts.ts';
 import { measureScenes, scoreOf } from './measure.ts';
 import { regradeIntents } from './regrade.ts';
 import { endOf, type RescoreObstacle, RescoreRefusal, rescoreScene } from './rescore-scene.ts';
@@ -103,7 +104,7 @@ async function rescore(services: AttemptServices, work: AttemptWork, wish: Resco
   return {
     outcome: isSame ? ('same' as const) : ('changed' as const),
     ...{ before, after, itemsChanged: countChanged(held, results) },
-    facts: { attempt, ...after, adaptations, language: languageOf(log) },
+    facts: { attempt, ...after, adaptations, language: commentLanguage(log) },
   };
 }
 
@@ -133,12 +134,6 @@ function write(work: AttemptWork, results: readonly RescoredScene[], { measure, 
   for (const { scene } of results) work.updateScene(scene.sceneId, { scoringVersion: scene.scoringVersion });
   work.draft.update({ measure, score });
   work.draft.add({ kind: 'rescored', results, measure, score }, work.receivedAt, work.receivedAt);
-}
-
-/** Language of the last launch: the one that the gradebook's comment was in. */
-function languageOf(log: readonly LogEntry[]): AttemptProgress['language'] {
-  const last = log.findLast((entry) => entry.kind === 'launched');
-  return last?.kind === 'launched' ? last.language : 'fr';
 }
 
 /** What a result says, whichever entry says it. */

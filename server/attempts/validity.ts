@@ -1,42 +1,51 @@
 /**
- * Staff set an attempt aside, or take it back. Set aside it counts neither for the gradebook nor for research; its log, its
- * results and what the gradebook shows already stay as they are.
+ * Staff set an attempt aside, or take it back. Set aside it counts neither for the gradebook nor for research; its log and
+ * its results stay as they are, and so does what the gradebook shows where no other attempt has a score.
  */
 import type { InvalidReason } from '../../scenarios/log.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
+import { showCountingGrade } from './counting-grade.ts';
 import type { AttemptServices } from './services.ts';
-import { changeFound } from './work.ts';
+import { type AttemptWork, changeFound } from './work.ts';
 
-/** Sets the attempt aside; false where it is already for the same reason. */
+/** Sets the attempt aside, and lets an earlier one's score count; false where it is already for the same reason. */
 export async function invalidateAttempt(
   services: AttemptServices,
   find: () => Promise<AttemptWithProgress>,
   reason: InvalidReason,
 ): Promise<boolean> {
-  return changeFound(services, find, (work) => {
+  return changeValidity(services, find, (work) => {
     const { validity } = work.progress;
-    if (validity.state === 'invalid' && validity.reason === reason) return Promise.resolve(false);
+    if (validity.state === 'invalid' && validity.reason === reason) return false;
     const { receivedAt } = work;
     const { logSeq, at } = work.draft.add({ kind: 'invalidated', reason }, receivedAt, receivedAt);
     work.draft.update({ validity: { state: 'invalid', reason, at, logSeq } });
-    return Promise.resolve(true);
+    return true;
   });
 }
 
-/** Takes back an attempt that was set aside, with the score that waited meanwhile; false where it counts. */
+/** Takes back an attempt that was set aside, and its score counts again; false where it counts. */
 export async function reinstateAttempt(
   services: AttemptServices,
   find: () => Promise<AttemptWithProgress>,
 ): Promise<boolean> {
-  const { isChanged, attempt } = await changeFound(services, find, (work) => {
-    const wasInvalid = work.progress.validity.state === 'invalid';
-    if (wasInvalid) {
-      work.draft.update({ validity: { state: 'valid' } });
-      work.draft.add({ kind: 'reinstated' }, work.receivedAt, work.receivedAt);
-    }
-    return Promise.resolve({ isChanged: wasInvalid, attempt: work.attempt });
+  return changeValidity(services, find, (work) => {
+    if (work.progress.validity.state === 'valid') return false;
+    work.draft.update({ validity: { state: 'valid' } });
+    work.draft.add({ kind: 'reinstated' }, work.receivedAt, work.receivedAt);
+    return true;
   });
+}
+
+async function changeValidity(
+  services: AttemptServices,
+  find: () => Promise<AttemptWithProgress>,
+  change: (work: AttemptWork) => boolean,
+): Promise<boolean> {
+  const { isChanged, attempt } = await changeFound(services, find, (work) =>
+    Promise.resolve({ isChanged: change(work), attempt: work.attempt }),
+  );
   // On a repeat too: the first may have ended between the two writes.
-  await services.storage.grades.restore(attempt.organisationId, attempt.id, services.clock());
+  await showCountingGrade(services, attempt);
   return isChanged;
 }

@@ -3,6 +3,7 @@
  * means for the next try is settle-grade.ts; details of an answer go to the log, never to a row.
  */
 import type { Grades, ScoreToSend } from '../../lti/grades.ts';
+import type { PlayerRef } from '../attempts/counting-grade.ts';
 import type { Log } from '../log.ts';
 import type { AttemptsPort } from '../storage/ports/attempts.ts';
 import type { GradeRow, GradeSettlement, GradesPort } from '../storage/ports/grades.ts';
@@ -36,6 +37,8 @@ export interface GradeSenderDeps {
   readonly platforms: Pick<PlatformsPort, 'findRegistration'>;
   readonly ownLineItems: OwnLineItems;
   readonly client: Grades;
+  /** Wishes for the score that counts for this person in this activity. */
+  readonly showCountingGrade: (player: PlayerRef) => Promise<void>;
   readonly clock: () => number;
   /** A number in [0, 1). */
   readonly chance: () => number;
@@ -69,7 +72,8 @@ export function createGradeTask(deps: GradeSenderDeps): WorkerTask {
           });
           await deps.grades.settle(row.organisationId, row.id, holder, settlement);
           const { state, lastError } = settlement;
-          if (state === 'withdrawn') await restoreWhereValid(deps, row);
+          // Another attempt's score may count instead; and this one may have been taken back just now.
+          if (state === 'withdrawn') await deps.showCountingGrade(row);
           if (state === 'failed') deps.log.warn({ grade: row.id, reason: lastError }, 'grade.given-up');
         }),
       );
@@ -108,14 +112,6 @@ async function sendGrade(
     comment: row.comment,
     isNewAttempt: row.takenAttemptId !== row.attemptId,
   });
-}
-
-/** The attempt may have been taken back while its grade was being withdrawn. */
-async function restoreWhereValid({ grades, attempts, clock }: GradeSenderDeps, row: GradeRow): Promise<void> {
-  const own = await attempts.find(row.organisationId, row.attemptId);
-  if (own?.progress.validity.state === 'valid') {
-    await grades.restore(row.organisationId, row.attemptId, clock());
-  }
 }
 
 /** The activity's own item is known from the launch; a dimension's is found or made. */

@@ -9,6 +9,7 @@ import { type RunningStore, startStore, type StoreOptions } from '../../sandbox/
 import { createGrades } from '../../lti/grades.ts';
 import { createGuardedFetch } from '../../lti/guarded-fetch.ts';
 import { getProfile, type ProfileName, toSubject } from '../../sandbox/lms/profiles.ts';
+import { showCountingGrade } from '../../server/attempts/counting-grade.ts';
 import { type Config, readConfig } from '../../server/config.ts';
 import { type Context, createContext } from '../../server/context.ts';
 import { createOwnLineItems } from '../../server/delivery/own-line-items.ts';
@@ -187,6 +188,7 @@ export class DeliveryBench {
         ...{ rows: storage.ltiRows, lineItems: createLineItems(services) },
       }),
       client: createGrades(services),
+      showCountingGrade: (player) => showCountingGrade(this.context, player),
     });
     await task.run().catch((error: unknown) => {
       if (error !== died) throw error;

@@ -17,7 +17,7 @@ import { verbs } from '../../../xapi/vocabulary.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { ContentFolder } from '../../support/content-folder.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
-import { done, findInboxParts, rightWay } from '../../support/inbox.ts';
+import { done, rightWay, withoutTime } from '../../support/inbox.ts';
 import { toolMain } from '../../support/tool-main.ts';
 
 let folder: ContentFolder;
@@ -38,19 +38,6 @@ afterAll(async () => {
   await bench.close();
   await folder.remove();
 });
-
-/** Reads four messages and answers without a time: three points of four for communicating, and nothing is saved. */
-function withoutTime(scene: Parameters<typeof findInboxParts>[0]): WorldAction[] {
-  const { question } = findInboxParts(scene);
-  const others = scene.world.mail?.messages.filter(({ id }) => id !== question.id).slice(0, 3) ?? [];
-  return [
-    ...others.map(({ id }): WorldAction => ({ app: 'mail', type: 'open', messageId: id })),
-    { app: 'mail', type: 'open', messageId: question.id },
-    { app: 'mail', type: 'reply', messageId: question.id },
-    { app: 'mail', type: 'write', typed: 'Bonjour Nadia, oui, je peux travailler.' },
-    { app: 'mail', type: 'send' },
-  ];
-}
 
 async function play(
   personId: number,

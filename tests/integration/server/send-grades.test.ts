@@ -97,6 +97,7 @@ describe('a grade on its way', () => {
         },
       },
       ownLineItems: { find: () => Promise.reject(new Error('not asked')), forget: () => undefined },
+      showCountingGrade: () => Promise.reject(new Error('not asked')),
     });
     await slow.run();
     expect(shown(8)).toEqual({ points: 90, comment: 'Essai noté 90.' });
