@@ -50,8 +50,8 @@ export async function readStudy({ study: id, purpose, without }: StudyOptions, b
 
 /** The answers of a CSV file. @throws OperatorError */
 export function readTable(file: string, { id, without }: TableOptions, base: Bank): Answers {
-  if (existsSync(file) && statSync(file).isDirectory())
-    throw new OperatorError(`${file} is a folder; name a CSV file.`);
+  if (!existsSync(file)) throw new OperatorError(`There is no file ${file}.`);
+  if (statSync(file).isDirectory()) throw new OperatorError(`${file} is a folder; name a CSV file.`);
   const text = readFileSync(file, 'utf8');
   const read = readCsvResponses(text, { bank: base, idColumn: id ?? null, without });
   if ('fault' in read)

@@ -1,6 +1,6 @@
 /** The bank that a calibration makes: where it may go, and what is said of it. */
-import { accessSync, constants, existsSync, writeFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { existsSync, mkdtempSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { BankFile } from '../../scenarios/measurement/bank-schema.ts';
 import { writeBank } from '../../scenarios/measurement/bank-text.ts';
 import type { Calibration } from '../../scenarios/measurement/calibrate-types.ts';
@@ -11,15 +11,31 @@ import { OperatorError } from './operator-error.ts';
 
 /** Before anything is computed: a search of minutes should not end at a closed door. */
 export function checkPlace(out: string): void {
-  if (existsSync(out))
-    throw new OperatorError(`${out} is there already; a bank version never changes. Name another file.`);
+  if (existsSync(out)) throw isThere(out);
   const folder = dirname(resolve(out));
-  if (!existsSync(folder)) throw new OperatorError(`There is no folder ${folder} to write the bank into.`);
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new OperatorError(`There is no folder ${folder} to write the bank into.`);
   try {
-    accessSync(folder, constants.W_OK);
-  } catch {
-    throw new OperatorError(`You have no right to write into ${folder}. No bank was written.`);
+    // Only trying tells: a disk may be read-only, and rights are more than what the folder says.
+    rmdirSync(mkdtempSync(join(folder, '.numplus-')));
+  } catch (error) {
+    throw notWritable(folder, error);
   }
+}
+
+function isThere(out: string): OperatorError {
+  return new OperatorError(`${out} is there already; a bank version never changes. Name another file.`);
+}
+
+/** What an operator can do about it, where the system says why. */
+function notWritable(place: string, error: unknown): OperatorError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const isForbidden = ['EACCES', 'EPERM', 'EROFS'].includes(code);
+  return new OperatorError(
+    isForbidden
+      ? `You have no right to write into ${place}. No bank was written.`
+      : `${place} cannot be written into (${code}). No bank was written.`,
+  );
 }
 
 /** The number in the file's name, where it has one; else the one after the newest. */
@@ -66,7 +82,14 @@ export function writeNewBank(out: string, { file, calibrated }: NewBank): string
     const places = checked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     throw new OperatorError(`These figures can be no bank (${places.join('; ')}). No bank was written.`);
   }
-  writeFileSync(out, writeBank(checked.data), { flag: 'wx' });
+  try {
+    writeFileSync(out, writeBank(checked.data), { flag: 'wx' });
+  } catch (error) {
+    // What is there is another's bank where it came to be meanwhile, and else the half of ours.
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw isThere(out);
+    rmSync(out, { force: true });
+    throw notWritable(out, error);
+  }
   return out;
 }
 
