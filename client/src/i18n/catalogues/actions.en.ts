@@ -51,7 +51,7 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'reason.other': 'Another reason',
   'aside.note': 'Note for the team (optional)',
   'aside.gradebook':
-    'The gradebook already shows this attempt’s grade. If another attempt counts and has a grade, NUM+ sends that one instead. If not, clear or change the grade in the gradebook.',
+    'The gradebook already shows this attempt’s grade. If another attempt has a grade that counts, NUM+ sends it. If not, clear or change the grade in the gradebook.',
   'aside.learner': 'The person will only read that this result is not kept.',
   'aside.go': 'Set aside',
   'aside.done': 'The attempt is set aside. It no longer counts.',

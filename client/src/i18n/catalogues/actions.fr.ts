@@ -49,7 +49,7 @@ export const actionsFr = {
   'reason.other': 'Une autre raison',
   'aside.note': 'Note pour l’équipe (facultatif)',
   'aside.gradebook':
-    'Le carnet montre déjà la note de cet essai. Si un autre essai compte et a une note, NUM+ envoie celle-là. Sinon, effacez ou changez la note dans le carnet.',
+    'Le carnet montre déjà la note de cet essai. Si un autre essai a une note qui compte, NUM+ l’envoie. Sinon, effacez ou changez la note dans le carnet.',
   'aside.learner': 'La personne lira seulement que ce résultat n’est pas gardé.',
   'aside.go': 'Mettre à l’écart',
   'aside.done': 'L’essai est à l’écart. Il ne compte plus.',
