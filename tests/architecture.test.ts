@@ -35,6 +35,7 @@ const behindOneFile: Record<string, RegExp> = {
   ltijs: /^lti\/provider\.ts$/,
   '@xapi/xapi': /^xapi\/lrs-client\.ts$/,
   'better-sqlite3': /^server\/storage\/sqlite\/[\w-]+\.ts$/,
+  mongoose: /^server\/storage\/mongo\/database\.ts$/,
   tldts: /^server\/organisations\/registrable-domain\.ts$/,
   'prom-client': /^server\/metrics\/tool-metrics\.ts$/,
   '@marcbachmann/cel-js': /^scenarios\/evidence\/expressions\.ts$/,
@@ -119,7 +120,7 @@ describe('the architecture', () => {
   it('names concrete adapters of the storage only where they are composed', () => {
     const users = all.filter(
       ({ file, target }) =>
-        target.startsWith('server/storage/sqlite/') &&
+        /^server\/storage\/(sqlite|mongo)\//.test(target) &&
         !file.startsWith('server/storage/') &&
         !file.startsWith('tests/'),
     );

@@ -13,6 +13,17 @@ const storageReasons: Readonly<Record<string, string>> = {
   corrupt: 'The database file is damaged. Restore it from a backup.',
   full: 'The disk is full.',
   busy: 'Another process holds the database. Try again.',
+  'wrong-address': 'DATABASE_URL is no address of a MongoDB database: mongodb://<host>/<database name>.',
+  unreachable: 'No MongoDB server answers at DATABASE_URL. Check the address, and that the server runs.',
+  'auth-failed': 'MongoDB refuses the user or the password in DATABASE_URL.',
+  'not-allowed': 'The user in DATABASE_URL lacks a right in its database. It needs the role readWrite.',
+  'no-primary': 'MongoDB has no server that takes writes at this moment. Try again.',
+  'not-replicated': 'Most servers of MongoDB did not confirm a write in time. Check its replica set.',
+  'too-large': 'A document is larger than MongoDB takes.',
+  closed: 'The connection to the database is closed.',
+  migrating: 'Another process brings the database to this version. Try again in a minute.',
+  'half-migrated':
+    'A change of the database to this version was cut off in the middle. Restore the database from a backup.',
   'not-in-this-version': 'MongoDB is not in this version yet. Use sqlite:<file>.',
   'unknown-scheme': 'DATABASE_URL must look like sqlite:<file>.',
 };

@@ -1,0 +1,145 @@
+/**
+ * Brings a database to the version of this program, and refuses those that it must not touch. One document holds the
+ * owner's mark, the version, and the lock under which one process at a time migrates.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import { AppError } from '../../errors.ts';
+import { atMost } from './conditions.ts';
+import type { Collection, MongoDatabase } from './database.ts';
+import type { Migration } from './migrations/list.ts';
+
+const schemaRow = z.object({
+  owner: z.string(),
+  version: z.number(),
+  /** The version that a migration was begun for and not finished, or null. */
+  begun: z.number().nullable(),
+  holder: z.string(),
+  /** Until when the holder has the lock; it goes on saying so while it works. */
+  leasedUntil: z.number(),
+  /** Raised whenever the lock is taken: what an old holder still writes fits no more. */
+  fence: z.number(),
+});
+
+type SchemaRow = z.infer<typeof schemaRow>;
+
+/** Marks a database as ours. */
+const owner = 'NUM+';
+const key = 'numplus';
+
+export interface MigrationClock {
+  now(): number;
+  wait(ms: number): Promise<void>;
+  /** Does the work again and again until the answer is called. */
+  every(ms: number, work: () => Promise<void>): () => void;
+}
+
+const realClock: MigrationClock = {
+  now: Date.now,
+  wait: (ms) => sleep(ms),
+  every: (ms, work) => {
+    const timer = setInterval(() => void work(), ms);
+    return () => {
+      clearInterval(timer);
+    };
+  },
+};
+
+const leaseMs = 30_000;
+/** How long a start waits for another's migration; a process manager tries again after that. */
+const patienceMs = 60_000;
+const pauseMs = 200;
+
+/**
+ * Runs the migrations that the database lacks. Several processes may start at a time: one migrates, the others wait.
+ * @returns versions before and after; the same where there was nothing to do
+ * @throws AppError storage.unavailable; `reason` is one of foreign-database, newer-version (with `found` and `known`),
+ *   half-migrated (with `version`), migrating. Only the last may pass by itself.
+ */
+export async function migrate(
+  database: MongoDatabase,
+  {
+    migrations,
+    holder,
+    clock = realClock,
+  }: { migrations: readonly Migration[]; holder: string; clock?: MigrationClock },
+): Promise<{ from: number; to: number }> {
+  const rows = database.collection({ name: 'schema', row: schemaRow, key: () => key });
+  const known = migrations.at(-1)?.version ?? 0;
+  await claim(database, rows);
+  let from = known;
+  const giveUpAt = clock.now() + patienceMs;
+  for (;;) {
+    const found = await read(rows);
+    if (found.version > known) refuse('newer-version', { found: found.version, known });
+    if (found.version === known && found.begun === null) return { from, to: known };
+    const now = clock.now();
+    const lease = { holder, leasedUntil: now + leaseMs };
+    const taken = await rows.changeOne(
+      { _id: key, leasedUntil: atMost(now) },
+      { $set: lease, $inc: { fence: 1 } },
+    );
+    if (taken !== undefined) {
+      from = taken.version;
+      await runUnderLock({ database, rows, migrations, clock }, taken);
+    } else if (now >= giveUpAt) refuse('migrating', {});
+    else await clock.wait(pauseMs);
+  }
+}
+
+/** Puts our mark into an empty database; refuses one that another program uses. */
+async function claim(database: MongoDatabase, rows: Collection<SchemaRow>): Promise<void> {
+  const found = await rows.find({ _id: key });
+  if (found !== undefined) {
+    if (found.owner !== owner) refuse('foreign-database', {});
+    return;
+  }
+  const isEmpty = (await database.collectionNames()).every((name) => name === 'schema');
+  // Looked for once more: another start may have put it there and begun meanwhile.
+  if (!isEmpty && (await rows.find({ _id: key })) === undefined) refuse('foreign-database', {});
+  const empty = { owner, version: 0, begun: null, holder: '', leasedUntil: 0, fence: 0 };
+  // None where another start put it there meanwhile.
+  await rows.insertUntilDuplicate([empty]);
+}
+
+async function runUnderLock(
+  work: {
+    readonly database: MongoDatabase;
+    readonly rows: Collection<SchemaRow>;
+    readonly migrations: readonly Migration[];
+    readonly clock: MigrationClock;
+  },
+  { version, begun, fence }: SchemaRow,
+): Promise<void> {
+  const { database, rows, migrations, clock } = work;
+  /** Every write under the lock asks whether the lock still is ours. */
+  const note = async (change: Partial<SchemaRow>): Promise<void> => {
+    const held = await rows.change({ _id: key, fence }, { $set: change });
+    if (held === 0) refuse('migrating', {});
+  };
+  const stopRenewing = clock.every(leaseMs / 3, () =>
+    // Where it fails, the next note does too, and says so.
+    note({ leasedUntil: clock.now() + leaseMs }).catch(() => undefined),
+  );
+  try {
+    for (const migration of migrations.filter((each) => each.version > version)) {
+      if (begun === migration.version && !migration.repeatable) refuse('half-migrated', { version: begun });
+      await note({ begun: migration.version });
+      await migration.run(database);
+      await note({ version: migration.version, begun: null });
+    }
+  } finally {
+    stopRenewing();
+    await rows.change({ _id: key, fence }, { $set: { leasedUntil: 0 } });
+  }
+}
+
+async function read(rows: Collection<SchemaRow>): Promise<SchemaRow> {
+  const found = await rows.find({ _id: key });
+  if (found === undefined) refuse('foreign-database', {});
+  return found;
+}
+
+function refuse(reason: string, params: Readonly<Record<string, number>>): never {
+  throw new AppError('storage.unavailable', { reason, ...params });
+}

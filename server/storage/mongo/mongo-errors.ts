@@ -1,0 +1,57 @@
+/** Turns what the driver throws into our codes. Neither the address nor a value of a document goes along. */
+import { AppError } from '../../errors.ts';
+
+/** What the server answers, by its error code. */
+const reasonOfCode: Readonly<Record<number, string>> = {
+  13: 'not-allowed',
+  18: 'auth-failed',
+  8000: 'auth-failed',
+  64: 'not-replicated',
+  91: 'no-primary',
+  189: 'no-primary',
+  10107: 'no-primary',
+  11600: 'no-primary',
+  11602: 'no-primary',
+  13435: 'no-primary',
+  13436: 'no-primary',
+  10334: 'too-large',
+  14031: 'full',
+  17280: 'too-large',
+};
+
+/** What the driver says by the name of its error; the first that fits. */
+const reasonOfName: readonly (readonly [name: RegExp, reason: string])[] = [
+  [/^MongoParseError|^MongoInvalidArgument|^MongoAPIError|^MongoMissingCredentials/, 'wrong-address'],
+  [/ServerSelection|^MongoNetwork|^MongoPoolCleared|^PoolCleared|^MongoOperationTimeout/, 'unreachable'],
+  [/^MongoNotConnected|^MongoTopologyClosed|^MongoClientClosed|^MongoPoolClosed|^MongooseError/, 'closed'],
+  [/^MongoWriteConcern/, 'not-replicated'],
+];
+
+/** Codes of Node's resolver, for addresses that a name server must answer. */
+const resolverCodes = ['ENOTFOUND', 'ENODATA', 'ESERVFAIL', 'ETIMEOUT', 'ECONNREFUSED', 'EREFUSED'];
+
+const duplicateKey = 11_000;
+
+/** An AppError for what has a code of ours; anything else as it is: a fault of our own code. */
+export function translateError(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof AppError) return error;
+  const code = 'code' in error ? error.code : undefined;
+  if (code === duplicateKey) return new AppError('storage.duplicate', {}, { cause: error });
+  const reason = reasonOf(error, code);
+  if (reason === undefined) return error;
+  // What the driver says of an address may quote it, and with it a password.
+  const cause = reason === 'wrong-address' ? {} : { cause: error };
+  return new AppError('storage.unavailable', { reason }, cause);
+}
+
+function reasonOf(error: Error, code: unknown): string | undefined {
+  if (typeof code === 'number' && code in reasonOfCode) return reasonOfCode[code];
+  if (code === 'ERR_INVALID_URL') return 'wrong-address';
+  if (typeof code === 'string' && resolverCodes.includes(code)) return 'unreachable';
+  const named = reasonOfName.find(([name]) => name.test(error.name))?.[1];
+  // A server that turns us away while it is being looked for: the search fails, its cause says why.
+  const { cause } = error;
+  const inner =
+    cause instanceof Error ? reasonOf(cause, 'code' in cause ? cause.code : undefined) : undefined;
+  return named === undefined || inner === 'auth-failed' || inner === 'not-allowed' ? (inner ?? named) : named;
+}

@@ -1,0 +1,46 @@
+/**
+ * Opens a MongoDB database and brings it to this version.
+ *
+ * How a port is written here: a file declares its rows as a Zod schema and asks `database.collection` for them, with the
+ * key that makes a row one of a kind. Each call of the port is one change of one document, or may stop between two of
+ * them without harm. What must be unique has a unique index (migrations/); what only one of many may do is a `changeOne`
+ * or `take` whose condition no longer fits afterwards. Conditions come from conditions.ts and from nowhere else.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Storage } from '../ports/storage.ts';
+import { openDatabase, type MongoDatabase } from './database.ts';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations/list.ts';
+import { createOrganisations, createStudies } from './organisations.ts';
+
+interface StorageLog {
+  info(details: object, message: string): void;
+}
+
+/**
+ * Connects and runs the migrations that the database lacks.
+ * @throws AppError storage.unavailable; `reason` is one of openDatabase's or migrate's
+ */
+export async function openMongoStorage(options: { url: string; log?: StorageLog }): Promise<MongoStorage> {
+  const database = await openDatabase(options.url);
+  try {
+    const { from, to } = await migrate(database, { migrations, holder: randomUUID() });
+    if (from !== to) options.log?.info({ from, to }, 'storage.migrated');
+    return createStorage(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Grows port by port until it is a whole Storage. */
+type MongoStorage = Pick<Storage, 'organisations' | 'studies' | 'ping' | 'close'>;
+
+function createStorage(database: MongoDatabase): MongoStorage {
+  return {
+    organisations: createOrganisations(database),
+    studies: createStudies(database),
+    ping: () => database.ping(),
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,38 @@
+/** Organisations and their studies in MongoDB. */
+import { z } from 'zod';
+import type { OrganisationsPort, StudiesPort } from '../ports/organisations.ts';
+import type { MongoDatabase } from './database.ts';
+import { agePage } from './rows.ts';
+
+const organisationRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  timeZone: z.string(),
+  createdAt: z.number(),
+});
+
+const studyRow = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  name: z.string(),
+  sealedKey: z.string(),
+  createdAt: z.number(),
+});
+
+export function createOrganisations(database: MongoDatabase): OrganisationsPort {
+  const rows = database.collection({ name: 'organisations', row: organisationRow, key: ({ id }) => id });
+  return {
+    insert: (organisation) => rows.insert(organisation),
+    find: (organisationId) => rows.find({ _id: organisationId }),
+    list: (page) => agePage(rows, {}, page),
+  };
+}
+
+export function createStudies(database: MongoDatabase): StudiesPort {
+  const rows = database.collection({ name: 'studies', row: studyRow, key: ({ id }) => id });
+  return {
+    insert: (study) => rows.insert(study),
+    find: (organisationId, studyId) => rows.find({ _id: studyId, organisationId }),
+    list: (organisationId, page) => agePage(rows, { organisationId }, page),
+  };
+}

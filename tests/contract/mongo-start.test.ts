@@ -1,0 +1,189 @@
+/** How a MongoDB database is opened, brought to this version, and refused. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { openDatabase, type MongoDatabase } from '../../server/storage/mongo/database.ts';
+import { migrate, type MigrationClock } from '../../server/storage/mongo/migrate.ts';
+import type { Migration } from '../../server/storage/mongo/migrations/list.ts';
+import { openMongoStorage } from '../../server/storage/mongo/open.ts';
+import { findMongoAbsence, type MongoServer, startMongoServer } from '../support/mongo-server.ts';
+
+const absence = findMongoAbsence();
+
+const refusal = (reason: string, params: object = {}): unknown =>
+  expect.objectContaining({ code: 'storage.unavailable', params: { reason, ...params } });
+
+describe('an address of MongoDB', () => {
+  it.each([
+    ['mongodb://user:secret@host', 'wrong-address'],
+    ['mongodb://user:secret@host/', 'wrong-address'],
+    ['mongodb://user:se%cret@host/numplus', 'wrong-address'],
+    ['mongodb://host:99999/numplus', 'wrong-address'],
+    ['mongodb://host/numplus?sceret=1', 'wrong-address'],
+    ['mongodb+srv://nowhere.invalid/numplus', 'unreachable'],
+    ['mongodb://user:secret@127.0.0.1:1/numplus', 'unreachable'],
+  ])('%s is refused as %s, and its password is told nowhere', async (url, reason) => {
+    const error: unknown = await openDatabase(url).catch((thrown: unknown) => thrown);
+    expect(error).toEqual(refusal(reason));
+    const cause: unknown = error instanceof Error ? error.cause : undefined;
+    expect(`${String(error)} ${String(cause)}`).not.toMatch(/se%?cret/);
+  });
+});
+
+describe('a MongoDB database', () => {
+  let server: MongoServer;
+  const open: MongoDatabase[] = [];
+
+  beforeAll(async () => {
+    if (absence === undefined) server = await startMongoServer();
+  });
+
+  beforeEach((context) => {
+    if (absence !== undefined) context.skip(absence);
+  });
+
+  afterAll(async () => {
+    await Promise.all(open.map((database) => database.close()));
+    if (absence === undefined) await server.stop();
+  });
+
+  const connect = async (url: string): Promise<MongoDatabase> => {
+    const database = await openDatabase(url);
+    open.push(database);
+    return database;
+  };
+
+  const note = z.object({ id: z.string(), text: z.string() });
+  const notes = (database: MongoDatabase) =>
+    database.collection({ name: 'notes', row: note, key: ({ id }) => id });
+
+  /** A migration that notes each of its runs, and what it does besides. */
+  const step = (version: number, change: Partial<Migration> & { also?: () => Promise<void> } = {}) => {
+    const { also, repeatable = false } = change;
+    const runs: number[] = [];
+    const run = async (): Promise<void> => {
+      runs.push(version);
+      await also?.();
+    };
+    return { runs, version, repeatable, run };
+  };
+
+  it('is migrated once by many starts at a time, and not again', async () => {
+    const url = server.nameDatabase();
+    const first = step(1);
+    const second = step(2);
+    const start = async (): Promise<{ from: number; to: number }> =>
+      migrate(await connect(url), { migrations: [first, second], holder: 'anyone' });
+    const ends = await Promise.all([start(), start(), start()]);
+    expect(ends.map(({ from }) => from).sort()).toEqual([0, 2, 2]);
+    expect(await start()).toEqual({ from: 2, to: 2 });
+    expect([first.runs, second.runs]).toEqual([[1], [2]]);
+  });
+
+  it('of a newer version, or of another program, is left untouched', async () => {
+    const url = server.nameDatabase();
+    const database = await connect(url);
+    await migrate(database, { migrations: [step(1), step(2)], holder: 'newer' });
+    await expect(migrate(database, { migrations: [step(1)], holder: 'older' })).rejects.toEqual(
+      refusal('newer-version', { found: 2, known: 1 }),
+    );
+    const foreign = await connect(server.nameDatabase());
+    await notes(foreign).insert({ id: 'a', text: 'theirs' });
+    await expect(migrate(foreign, { migrations: [step(1)], holder: 'us' })).rejects.toEqual(
+      refusal('foreign-database'),
+    );
+    expect(await foreign.collectionNames()).toEqual(['notes']);
+  });
+
+  it('that a migration left half-finished is refused, unless the migration may be repeated', async () => {
+    const breaks = { also: () => Promise.reject(new Error('killed')) };
+    const refused = await connect(server.nameDatabase());
+    const broken = [step(1), step(2, breaks)];
+    await expect(migrate(refused, { migrations: broken, holder: 'one' })).rejects.toThrow('killed');
+    const whole = [step(1), step(2)];
+    await expect(migrate(refused, { migrations: whole, holder: 'two' })).rejects.toEqual(
+      refusal('half-migrated', { version: 2 }),
+    );
+    const repeated = await connect(server.nameDatabase());
+    const breaking = [step(1, { ...breaks, repeatable: true })];
+    await expect(migrate(repeated, { migrations: breaking, holder: 'one' })).rejects.toThrow('killed');
+    const again = [step(1, { repeatable: true })];
+    expect(await migrate(repeated, { migrations: again, holder: 'two' })).toEqual({ from: 0, to: 1 });
+  });
+
+  /** A clock that the tests turn, with the work that is due in between. */
+  const testClock = (): MigrationClock & { turn: (ms: number) => Promise<void> } => {
+    let time = 1_000;
+    const works = new Set<() => Promise<void>>();
+    const turn = async (ms: number): Promise<void> => {
+      time += ms;
+      for (const work of works) await work();
+    };
+    const every = (_: number, work: () => Promise<void>): (() => void) => {
+      works.add(work);
+      return () => void works.delete(work);
+    };
+    return { now: () => time, wait: () => turn(7_000), every, turn };
+  };
+
+  it('that another process migrates is waited for, and no longer than patience lasts', async () => {
+    const database = await connect(server.nameDatabase());
+    const clock = testClock();
+    const late = step(1);
+    const early = step(1, {
+      // It lives, and goes on saying so, for as long as the other waits.
+      also: () =>
+        expect(migrate(database, { migrations: [late], holder: 'late', clock })).rejects.toEqual(
+          refusal('migrating'),
+        ),
+    });
+    expect(await migrate(database, { migrations: [early], holder: 'early', clock })).toEqual({
+      from: 0,
+      to: 1,
+    });
+    expect(clock.now()).toBeGreaterThan(60_000);
+    expect(late.runs).toEqual([]);
+  });
+
+  it('lets no holder of a lock that ran out finish its migration', async () => {
+    const database = await connect(server.nameDatabase());
+    const clock = testClock();
+    const second = step(1, { repeatable: true });
+    const stalled = step(1, {
+      repeatable: true,
+      also: async () => {
+        // A process that stood still renewed nothing.
+        const later = { ...testClock(), now: () => clock.now() + 60_000 };
+        await migrate(database, { migrations: [second], holder: 'second', clock: later });
+      },
+    });
+    await expect(migrate(database, { migrations: [stalled], holder: 'first', clock })).rejects.toEqual(
+      refusal('migrating'),
+    );
+    expect(second.runs).toEqual([1]);
+    expect(await migrate(database, { migrations: [step(1)], holder: 'third', clock })).toEqual({
+      from: 1,
+      to: 1,
+    });
+  });
+
+  it('takes no query operator for a value, and no field that is not declared', async () => {
+    const database = await connect(server.nameDatabase());
+    const rows = notes(database);
+    await rows.insert({ id: 'a', text: 'kept' });
+    for (const injected of [{ $gt: '' }, { $ne: null }, ['a'], undefined, new Date()] as unknown[]) {
+      await expect(rows.find({ _id: injected as string })).rejects.toThrow(TypeError);
+      await expect(rows.remove({ text: injected as string })).rejects.toThrow(TypeError);
+    }
+    await expect(rows.find({ $where: 'true' })).rejects.toThrow();
+    await expect(rows.find({ other: 'a' })).rejects.toThrow();
+    await expect(rows.change({ _id: 'a' }, { $set: { other: 1 } })).rejects.toThrow();
+    expect(await rows.list({}, { _id: 1 }, 9)).toEqual([{ id: 'a', text: 'kept' }]);
+  });
+
+  it('opens with its indexes, answers a ping while open, and refuses one after closing', async () => {
+    const storage = await openMongoStorage({ url: server.nameDatabase() });
+    await storage.ping();
+    await storage.close();
+    await expect(storage.ping()).rejects.toEqual(refusal('closed'));
+  });
+});
