@@ -1,105 +1,8 @@
 /** How attempts, log entries and statements look as rows in SQLite, and back. */
 import { z } from 'zod';
-import { adaptations } from '../../../scenarios/adaptations.ts';
-import { invalidReasons, type LogEntry, type SceneChoice } from '../../../scenarios/log.ts';
-import type { Estimate, Level, Measure } from '../../../scenarios/measurement/types.ts';
-import type {
-  Attempt,
-  AttemptProgress,
-  AttemptWithProgress,
-  SceneProgress,
-  StatementRow,
-  StoredEntry,
-  Validity,
-} from '../ports/attempts.ts';
-import { accessNeed, flag, json, language } from './rows.ts';
-
-const sceneChoice: z.ZodType<SceneChoice> = z.union([
-  z.object({ by: z.enum(['core', 'touch-first']) }),
-  z.object({
-    by: z.literal('information'),
-    narrowedBy: z.array(z.enum(['win', 'reading', 'balance'])),
-    best: z.array(z.object({ scenario: z.string(), worth: z.number() })),
-    draw: z.number(),
-  }),
-]);
-
-const sceneProgress: z.ZodType<SceneProgress> = z.object({
-  sceneId: z.string(),
-  scenario: z.string(),
-  worldVersion: z.number(),
-  scoringVersion: z.number(),
-  status: z.enum(['waiting', 'open', 'done', 'skipped', 'left']),
-  fromSeq: z.number(),
-  eased: z.boolean().exactOptional(),
-  choice: sceneChoice.exactOptional(),
-});
-
-const level: z.ZodType<Level> = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
-
-const estimateFields = z.object({
-  theta: z.number(),
-  se: z.number(),
-  band: z.tuple([z.number(), z.number()]),
-  levelShares: z.tuple([z.number(), z.number(), z.number(), z.number()]),
-  level,
-  between: level.nullable(),
-  items: z.number(),
-}) satisfies z.ZodType<Estimate>;
-
-const measure: z.ZodType<Measure> = z.object({
-  bankVersion: z.number(),
-  scenes: z.number(),
-  overall: estimateFields.extend({
-    score: z.number(),
-    scoreBand: z.tuple([z.number(), z.number()]),
-    wle: z.object({ theta: z.number(), se: z.number() }),
-  }),
-  dimensions: z.object({
-    OUT: estimateFields.exactOptional(),
-    INF: estimateFields.exactOptional(),
-    COM: estimateFields.exactOptional(),
-    PRO: estimateFields.exactOptional(),
-    SEC: estimateFields.exactOptional(),
-    RES: estimateFields.exactOptional(),
-  }),
-});
-
-const validity: z.ZodType<Validity> = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('valid') }),
-  z.object({
-    state: z.literal('invalid'),
-    reason: z.enum(invalidReasons),
-    at: z.number(),
-    logSeq: z.number(),
-  }),
-]);
-
-const attemptProgress: z.ZodType<AttemptProgress> = z.object({
-  head: z.number(),
-  status: z.enum(['open', 'paused', 'finished', 'abandoned']),
-  language,
-  noticeVersion: z.string().nullable(),
-  research: z.enum(['not-asked', 'given', 'refused', 'withdrawn']),
-  epoch: z.number(),
-  writer: z.string(),
-  launchId: z.string().default(''),
-  openedAt: z.number(),
-  openedTMs: z.number(),
-  actionSeq: z.number(),
-  lastAt: z.number(),
-  scenes: z.array(sceneProgress),
-  pool: z.array(z.string()).nullable().default(null),
-  // Missing in rows of before.
-  helperOffer: z.enum(['due', 'accepted', 'declined']).nullable().default(null),
-  measure: measure.nullable().default(null),
-  adaptations: z.array(z.enum(adaptations)).default([]),
-  score: z.number().nullable(),
-  endedAt: z.number().nullable().default(null),
-  isReopened: z.boolean().default(false),
-  validity: validity.default({ state: 'valid' }),
-  accessNeeds: z.array(accessNeed).default([]),
-});
+import { attemptProgress, logEntry } from '../shapes/attempts.ts';
+import type { Attempt, AttemptWithProgress, StoredEntry } from '../ports/attempts.ts';
+import { flag, json } from './rows.ts';
 
 const attemptFields = z.object({
   id: z.string(),
@@ -123,31 +26,11 @@ export const attemptRow: z.ZodType<AttemptWithProgress> = attemptFields
   .extend({ progress: json(attemptProgress) })
   .transform(({ progress, ...attempt }) => ({ attempt, progress }));
 
-/**
- * An entry's own shape is the log's business: it was written from a LogEntry and a stored one is never changed,
- * so only what storage itself leans on is checked.
- */
-const logEntry = z.custom<LogEntry>(
-  (value) => z.object({ logSeq: z.number(), at: z.number(), kind: z.string() }).safeParse(value).success,
-);
-
 export const entryRow: z.ZodType<StoredEntry> = z.object({
   logSeq: z.number(),
   entry: json(logEntry),
   sealed: z.string().nullable(),
 });
-
-export const statementFields = z.object({
-  id: z.string(),
-  organisationId: z.string(),
-  studyId: z.string(),
-  attemptId: z.string(),
-  logSeq: z.number(),
-  part: z.number(),
-  tier: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-  bytes: z.string(),
-  createdAt: z.number(),
-}) satisfies z.ZodType<StatementRow>;
 
 /** SQL: whether the attempt of this progress takes part in research now. Rows of before name no validity. */
 export function inResearch(progress: string): string {

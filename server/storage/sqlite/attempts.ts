@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Append, AttemptsPort } from '../ports/attempts.ts';
 import { checkAppend } from '../check-append.ts';
-import { attemptColumns, attemptRow, entryRow, inResearch, statementFields } from './attempt-rows.ts';
+import { statementFields } from '../shapes/attempts.ts';
+import { attemptColumns, attemptRow, entryRow, inResearch } from './attempt-rows.ts';
 import type { SqliteDatabase } from './database.ts';
 import { createGradeRecorder } from './grades.ts';
 import { agePage, answer, insertInto } from './rows.ts';

@@ -1,29 +1,9 @@
 /** Destinations (learning record stores) in SQLite. */
-import { z } from 'zod';
 import { AppError } from '../../errors.ts';
-import type { Destination, DestinationChange, DestinationsPort } from '../ports/destinations.ts';
+import type { DestinationChange, DestinationsPort } from '../ports/destinations.ts';
+import { destinationRow } from '../shapes/destinations.ts';
 import type { SqliteDatabase } from './database.ts';
 import { agePage, answer, insertInto } from './rows.ts';
-
-const destinationRow = z.object({
-  id: z.string(),
-  organisationId: z.string(),
-  studyId: z.string(),
-  endpoint: z.string(),
-  sealedCredentials: z.string(),
-  purpose: z.enum(['operational', 'research']),
-  tier: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-  version: z.enum(['1.0.3', '2.0.0']),
-  status: z.enum(['active', 'paused']),
-  pausedBecause: z.string(),
-  notBefore: z.number(),
-  failures: z.number(),
-  origin: z.enum(['settings', 'operator']),
-  batchCount: z.number(),
-  batchBytes: z.number(),
-  lanes: z.number(),
-  createdAt: z.number(),
-}) satisfies z.ZodType<Destination>;
 
 const columns = Object.keys(destinationRow.shape);
 

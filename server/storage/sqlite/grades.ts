@@ -1,35 +1,9 @@
 /** Grades on their way to gradebooks in SQLite: one live row per person and line item, the newest wish in it. */
 import { z } from 'zod';
-import type { GradeIntent, GradeRow, GradesPort } from '../ports/grades.ts';
+import type { GradeIntent, GradesPort } from '../ports/grades.ts';
+import { gradeRow, intentFields } from '../shapes/grades.ts';
 import type { SqliteDatabase } from './database.ts';
-import { agePage, answer, insertInto, platformFamily } from './rows.ts';
-
-const intentFields = z.object({
-  id: z.string(),
-  organisationId: z.string(),
-  attemptId: z.string(),
-  personId: z.string(),
-  registrationId: z.string(),
-  resourceLinkId: z.string(),
-  family: platformFamily,
-  lineItemUrl: z.string(),
-  dimension: z.enum(['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES']).nullable(),
-  score: z.number(),
-  comment: z.string(),
-  createdAt: z.number(),
-}) satisfies z.ZodType<Omit<GradeIntent, 'dueAt'>>;
-
-const gradeRow = intentFields.extend({
-  state: z.enum(['pending', 'sent', 'failed', 'withdrawn']),
-  tries: z.number(),
-  nextAt: z.number(),
-  sentAt: z.number().nullable(),
-  lastError: z.string(),
-  sameError: z.number(),
-  pendingSince: z.number(),
-  lastPostAt: z.number().nullable(),
-  takenAttemptId: z.string().nullable(),
-}) satisfies z.ZodType<GradeRow>;
+import { agePage, answer, insertInto } from './rows.ts';
 
 /**
  * Records an intent; runs inside the append's transaction. A newer one takes the row over and is due at its time,

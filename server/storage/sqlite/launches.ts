@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { HeldLaunch, Launch, LaunchesPort, LoginStatesPort } from '../ports/launches.ts';
 import type { SqliteDatabase } from './database.ts';
-import { answer, flag, insertInto, json, language, platformFamily } from './rows.ts';
+import { language, platformFamily } from '../shapes/values.ts';
+import { answer, flag, insertInto, json } from './rows.ts';
 
 const loginStateRow = z.object({
   stateHash: z.string(),

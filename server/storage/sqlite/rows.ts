@@ -1,16 +1,8 @@
 /** Shared pieces of the row mappings: column types that SQLite lacks, insert statements, answers as promises. */
 import { z } from 'zod';
-import { accessNeeds } from '../../../scenarios/world/access.ts';
-import { platformFamilies } from '../../../lti/platform-quirks.ts';
 
 /** A boolean kept as 0 or 1. */
 export const flag = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1);
-
-export const language = z.enum(['fr', 'en']);
-
-export const accessNeed = z.enum(accessNeeds);
-
-export const platformFamily = z.enum(platformFamilies);
 
 /** A value kept as JSON text. */
 export function json<Value>(schema: z.ZodType<Value>): z.ZodType<Value> {

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { PersonSettings, PersonSettingsPort } from '../ports/person-settings.ts';
 import type { StaffNote, StaffNotesPort } from '../ports/staff-notes.ts';
 import type { SqliteDatabase } from './database.ts';
-import { accessNeed, answer, flag, insertInto, json } from './rows.ts';
+import { accessNeed } from '../shapes/values.ts';
+import { answer, flag, insertInto, json } from './rows.ts';
 
 const settingsRow = z.object({
   organisationId: z.string(),

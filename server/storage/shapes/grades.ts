@@ -1,0 +1,31 @@
+/** How rows of grades look when an adapter reads them back. */
+import { z } from 'zod';
+import type { GradeIntent, GradeRow } from '../ports/grades.ts';
+import { platformFamily } from './values.ts';
+
+export const intentFields = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  attemptId: z.string(),
+  personId: z.string(),
+  registrationId: z.string(),
+  resourceLinkId: z.string(),
+  family: platformFamily,
+  lineItemUrl: z.string(),
+  dimension: z.enum(['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES']).nullable(),
+  score: z.number(),
+  comment: z.string(),
+  createdAt: z.number(),
+}) satisfies z.ZodType<Omit<GradeIntent, 'dueAt'>>;
+
+export const gradeRow = intentFields.extend({
+  state: z.enum(['pending', 'sent', 'failed', 'withdrawn']),
+  tries: z.number(),
+  nextAt: z.number(),
+  sentAt: z.number().nullable(),
+  lastError: z.string(),
+  sameError: z.number(),
+  pendingSince: z.number(),
+  lastPostAt: z.number().nullable(),
+  takenAttemptId: z.string().nullable(),
+}) satisfies z.ZodType<GradeRow>;
