@@ -1,9 +1,9 @@
 /** One ended scene of a log scored anew: the same actions through the same world, judged by rules of another version. */
 import { featuresOfAction } from '../../scenarios/evidence/action-features.ts';
 import { evaluateScene } from '../../scenarios/evidence/evaluate.ts';
-import { MissingFeaturesError, type ObservedAction } from '../../scenarios/evidence/observed.ts';
+import type { ObservedAction } from '../../scenarios/evidence/observed.ts';
 import { findNewest } from '../../scenarios/catalogue.ts';
-import type { LogEntry, RescoredScene, ScoredScene } from '../../scenarios/log.ts';
+import type { LogEntry, RescoredScene, ScoredScene, TextFeatures } from '../../scenarios/log.ts';
 import { withoutText } from '../../scenarios/world/mail/draft.ts';
 import { startScene, step } from '../../scenarios/world/scene.ts';
 import type { Content } from '../content/load.ts';
@@ -60,18 +60,22 @@ export function rescoreScene(
   for (const { epoch, actionSeq, action, features: stored } of actions) {
     const next = step(world, state, action, { epoch, actionSeq });
     if (!next.ok) throw new RescoreRefusal('replay-differs');
-    const features = isErased ? stored : featuresOfAction(evidence.vocabulary, state, action);
+    const found = featuresOfAction(evidence.vocabulary, state, action);
+    const features = isErased ? found && asFoundThen(stored, found) : found;
     observed.push({ epoch, actionSeq, action, ...(features && { features }) });
     state = next.state;
   }
-  try {
-    const skipped = held.how === 'skipped';
-    const result = evaluateScene(evidence, { world, state, actions: observed, skipped });
-    return { scene, how: held.how, result, ended: endOf(log, sceneId) };
-  } catch (error) {
-    if (isErased && error instanceof MissingFeaturesError) throw new RescoreRefusal('text-erased');
-    throw error;
+  const skipped = held.how === 'skipped';
+  const result = evaluateScene(evidence, { world, state, actions: observed, skipped });
+  return { scene, how: held.how, result, ended: endOf(log, sceneId) };
+}
+
+/** What an erased text said, as it was found then. Not asked then is not known now, and never a no. @throws RescoreRefusal */
+function asFoundThen(then: TextFeatures | undefined, now: TextFeatures): TextFeatures {
+  if (then === undefined || Object.keys(now).some((name) => !(name in then))) {
+    throw new RescoreRefusal('text-erased');
   }
+  return then;
 }
 
 /** Where a scene ended last, and by which scoring version. @throws AppError scene.unknown */

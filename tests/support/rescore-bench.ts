@@ -1,0 +1,140 @@
+/** The tool over content that changes under it, and `rescore` as a command and in this process. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import type { LogEntry } from '../../scenarios/log.ts';
+import type { WorldAction } from '../../scenarios/world/types.ts';
+import type { RescoreWish, Rescoring } from '../../server/attempts/rescore.ts';
+import { ensureDefaults } from '../../server/organisations/defaults.ts';
+import { rescoreStudy } from '../../server/organisations/rescore-attempts.ts';
+import type { AttemptWithProgress } from '../../server/storage/ports/attempts.ts';
+import { ApiLearner } from './api-learner.ts';
+import { ContentFolder } from './content-folder.ts';
+import { DeliveryBench } from './delivery-bench.ts';
+import { done, type rightWay } from './inbox.ts';
+import { toolMain } from './tool-main.ts';
+
+const evidenceFile = 's02-inbox/v1/evidence.yaml';
+const strict = 'when: size(timed) > 0';
+
+/** What the command tells with `--json`. */
+export interface Told {
+  readonly totals: Readonly<Record<'attempts' | 'changed' | 'same' | 'leftAlone' | 'grades', number>>;
+  readonly attempts: readonly Readonly<Record<string, string | number | null>>[];
+}
+
+export interface Found extends Pick<Told, 'totals'> {
+  readonly byAttempt: ReadonlyMap<string, Rescoring>;
+}
+
+export class RescoreBench {
+  readonly folder: ContentFolder;
+  readonly bench: DeliveryBench;
+  readonly organisationId: string;
+
+  private constructor(folder: ContentFolder, bench: DeliveryBench, organisationId: string) {
+    this.folder = folder;
+    this.bench = bench;
+    this.organisationId = organisationId;
+  }
+
+  static async start(): Promise<RescoreBench> {
+    const folder = await ContentFolder.create();
+    await folder.addTwin('s90-twin');
+    const bench = await DeliveryBench.start(Date.now(), { CONTENT_DIR: folder.directory });
+    const { organisation } = await ensureDefaults(bench.context);
+    return new RescoreBench(folder, bench, organisation.id);
+  }
+
+  async close(): Promise<void> {
+    await this.bench.close();
+    await this.folder.remove();
+  }
+
+  /** An attempt of one scene; answers its id. */
+  async play(
+    personId: number,
+    way: typeof rightWay,
+    ending: readonly WorldAction[] = [done],
+  ): Promise<string> {
+    this.catchUp();
+    const learner = new ApiLearner(this.bench);
+    const scene = await learner.begin(personId);
+    await learner.act(...way(scene), ...ending);
+    return learner.attempt.id;
+  }
+
+  /** Commands run by the real clock, and so does the protocol engine of a launch. */
+  catchUp(): void {
+    this.bench.wait(Math.max(0, Date.now() - this.bench.now));
+  }
+
+  async find(attemptId: string): Promise<AttemptWithProgress> {
+    const found = await this.bench.context.storage.attempts.find(this.organisationId, attemptId);
+    if (found === undefined) throw new Error('no attempt');
+    return found;
+  }
+
+  async logOf(attemptId: string): Promise<LogEntry[]> {
+    const page = { fromSeq: 1, limit: 500 };
+    const { attempts } = this.bench.context.storage;
+    const entries = await attempts.listEntries(this.organisationId, attemptId, page);
+    return entries.map(({ entry }) => entry);
+  }
+
+  start(args: readonly string[]): ReturnType<typeof spawn> {
+    const env = { PATH: process.env.PATH ?? '', ...this.bench.settings };
+    return spawn(process.execPath, [...toolMain(), 'rescore', ...args], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  }
+
+  /** As an operator's command, in a process of its own. */
+  async run(...args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+    const child = this.start(args);
+    if (child.stdout === null || child.stderr === null) throw new Error('no output');
+    const [stdout, stderr, [code]] = await Promise.all([
+      ...([text(child.stdout), text(child.stderr)] as const),
+      once(child, 'close') as Promise<[number]>,
+    ]);
+    return { code, stdout, stderr };
+  }
+
+  /** The same in this process, which tells no attempts that stay as they are. */
+  async rescore(wish: Partial<RescoreWish> = {}, attempt: string | null = null): Promise<Found> {
+    const { study } = await ensureDefaults(this.bench.context);
+    const totals = { attempts: 0, changed: 0, same: 0, leftAlone: 0, grades: 0 };
+    const byAttempt = new Map<string, Rescoring>();
+    const all = { bankVersion: null, scoring: 'newest', isRegraded: false, isDryRun: true, ...wish } as const;
+    const filter = { study: null, form: null, attempt };
+    for await (const one of rescoreStudy(this.bench.context, study, filter, all)) {
+      const { rescoring } = one;
+      totals.attempts += 1;
+      totals[rescoring.outcome === 'left-alone' ? 'leftAlone' : rescoring.outcome] += 1;
+      totals.grades += rescoring.outcome === 'left-alone' ? 0 : rescoring.grades;
+      byAttempt.set(one.attempt.id, rescoring);
+    }
+    return { totals, byAttempt };
+  }
+
+  /** Who reads four messages is taken to have named a time, by the next scoring version. */
+  async easeRules(): Promise<void> {
+    await this.folder.edit(evidenceFile, 'scoringVersion: 1', 'scoringVersion: 2');
+    await this.folder.edit(evidenceFile, strict, `${strict} || size(mail.opened) > 3`);
+  }
+
+  /** Everything is half a logit easier in the second bank. */
+  async addBank(): Promise<void> {
+    const first = await readFile(join(this.folder.directory, 'banks/v1.yaml'), 'utf8');
+    const second = first
+      .replace(/^version: 1$/m, 'version: 2')
+      .replace(/steps: \[([^\]]*)\]/g, (_all, steps: string) => {
+        const easier = steps.split(',').map((step) => String(Math.round((Number(step) - 0.5) * 10) / 10));
+        return `steps: [${easier.join(', ')}]`;
+      });
+    await writeFile(join(this.folder.directory, 'banks/v2.yaml'), second);
+  }
+}
