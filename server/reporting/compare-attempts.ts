@@ -2,7 +2,7 @@
 import { changeBetween } from '../../scenarios/measurement/change.ts';
 import type { Measure } from '../../scenarios/measurement/types.ts';
 import type { Content } from '../content/load.ts';
-import type { AttemptCompared, AttemptSummary } from '../http/contract/review.ts';
+import type { AttemptCompared, AttemptSummary, SetAside } from '../http/contract/review.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import { viewLevels } from './levels.ts';
 
@@ -14,21 +14,26 @@ export function compareAttempts(
 ): AttemptCompared[] {
   const rows = attempts.map((one) => ({ one, levels: viewLevels(content, one) }));
   return rows.map(({ one, levels }, index) => {
-    const before = rows.slice(index + 1).find((earlier) => earlier.levels !== null && isValid(earlier.one));
+    const before = rows
+      .slice(index + 1)
+      .find((earlier) => earlier.levels !== null && viewSetAside(earlier.one) === null);
     const { scenes, measure } = one.progress;
     return {
       ...summarise(one),
+      setAside: viewSetAside(one),
       scenesDone: scenes.filter(({ status }) => status === 'done').length,
       levels,
       change:
-        levels === null || !isValid(one) ? null : changeSince(before?.one.progress.measure ?? null, measure),
+        levels === null || viewSetAside(one) !== null
+          ? null
+          : changeSince(before?.one.progress.measure ?? null, measure),
     };
   });
 }
 
-/** What staff set aside is compared with nothing. */
-function isValid({ progress }: AttemptWithProgress): boolean {
-  return progress.validity.state === 'valid';
+/** What staff decided about the attempt; null as long as it counts. What is set aside is compared with nothing. */
+export function viewSetAside({ progress: { validity } }: AttemptWithProgress): SetAside | null {
+  return validity.state === 'valid' ? null : { reason: validity.reason, at: validity.at };
 }
 
 /** Two banks are two scales: nothing is said across them. */

@@ -43,9 +43,9 @@ export function makeGroupSheet(language: Language, { activity, roster }: Group):
 }
 
 function heading(language: Language, { columns }: GroupSheetWords): string[] {
-  const { adaptations, skipped, left, review, grade, note, ...first } = columns;
+  const { adaptations, skipped, left, aside, review, grade, note, ...first } = columns;
   const names = dimensions.map((dimension) => dimensionNames[language][dimension]);
-  return [...Object.values(first), ...names, adaptations, skipped, left, review, grade, note];
+  return [...Object.values(first), ...names, adaptations, skipped, left, aside, review, grade, note];
 }
 
 interface Line {
@@ -74,10 +74,20 @@ function personLine(words: GroupSheetWords, person: PersonView, { name, toLocal 
     support.adaptations.map((adaptation) => words.adaptations[adaptation]).join(', '),
     support.scenesSkipped,
     support.scenesLeft,
+    nameSetAside(words, attempt, toLocal),
     person.asksReview ? words.yes : null,
     words.grades[person.grade.state],
     levels === null ? words.use : `${levels.isPilot ? `${words.pilot} ` : ''}${words.use}`,
   ];
+}
+
+/** `2026-11-25 18:04 (Un problème technique)`, of the latest attempt: a result in the same line is an earlier one's. */
+function nameSetAside(
+  words: GroupSheetWords,
+  { setAside }: PersonView['attempt'],
+  toLocal: Line['toLocal'],
+): Cell {
+  return setAside === null ? null : `${toLocal(setAside.at)} (${words.reasons[setAside.reason]})`;
 }
 
 function waitingLine(words: GroupSheetWords, name: string): Cell[] {

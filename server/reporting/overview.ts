@@ -157,7 +157,7 @@ function viewAttempts(
       lastAt: toIso(progress.endedAt ?? progress.lastAt),
       scenesDone: progress.scenes.filter(({ status }) => status === 'done').length,
       scenesAll: progress.pool !== null && !isOver(progress) ? null : progress.scenes.length,
-      isValid: progress.validity.state === 'valid',
+      setAside: viewSetAside(progress),
     },
     result:
       scored === undefined || scored.progress.score === null
@@ -176,6 +176,10 @@ function viewAttempts(
         : [],
     ),
   };
+}
+
+function viewSetAside({ validity }: AttemptWithProgress['progress']): PersonView['attempt']['setAside'] {
+  return validity.state === 'valid' ? null : { reason: validity.reason, at: toIso(validity.at) };
 }
 
 function viewSupport({ adaptations, scenes }: AttemptWithProgress['progress']): SupportView {

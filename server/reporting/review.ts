@@ -12,7 +12,7 @@ import { sumPoints } from './sum-points.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { Launch } from '../storage/ports/launches.ts';
 import { AppError } from '../errors.ts';
-import { compareAttempts } from './compare-attempts.ts';
+import { compareAttempts, viewSetAside } from './compare-attempts.ts';
 import { viewLevels } from './levels.ts';
 import { chooseNextSteps } from './next-steps.ts';
 import { listResources } from './resource-list.ts';
@@ -104,6 +104,7 @@ async function viewForStaff(
   }));
   return {
     personId,
+    setAside: viewSetAside(found),
     levels,
     adaptations: progress.adaptations,
     nextSteps:

@@ -1,5 +1,6 @@
 /** The words of the table about a group that staff save for a spreadsheet: headings and what stands in its cells. */
 import type { Adaptation } from '../../scenarios/adaptations.ts';
+import type { InvalidReason } from '../../scenarios/log.ts';
 import type { Level } from '../../scenarios/measurement/types.ts';
 import type { Language } from '../../scenarios/world/base.ts';
 import type { GradeView, PersonView } from '../http/contract/teach.ts';
@@ -23,6 +24,7 @@ export interface GroupSheetWords {
       | 'adaptations'
       | 'skipped'
       | 'left'
+      | 'aside'
       | 'review'
       | 'grade'
       | 'note',
@@ -33,6 +35,8 @@ export interface GroupSheetWords {
   readonly levels: Readonly<Record<Level, string>>;
   readonly adaptations: Readonly<Record<Adaptation, string>>;
   readonly grades: Readonly<Record<GradeView['state'], string>>;
+  /** Why staff set an attempt aside. */
+  readonly reasons: Readonly<Record<InvalidReason, string>>;
   readonly yes: string;
   /** Beside each level that rests on guesses, and what no level is for. */
   readonly pilot: string;
@@ -59,6 +63,7 @@ const fr: GroupSheetWords = {
     adaptations: 'Adaptations',
     skipped: 'Scènes passées',
     left: 'Scènes laissées en route',
+    aside: 'Dernier essai mis à l’écart',
     review: 'Demande de révision',
     grade: 'Note au carnet',
     note: 'À savoir',
@@ -95,6 +100,14 @@ const fr: GroupSheetWords = {
     failed: 'Pas arrivée',
     withdrawn: 'Retirée',
   },
+  reasons: {
+    'other-person': 'Une autre personne a joué ou répondu',
+    trial: 'C’était seulement un essai pour voir',
+    technical: 'Un problème technique',
+    conditions: 'Du bruit, un malaise, trop de hâte',
+    'person-asked': 'La personne l’a demandé',
+    other: 'Une autre raison',
+  },
   yes: 'Oui',
   pilot: 'Version pilote\u00a0: niveaux provisoires.',
   use: 'Ne sert ni à embaucher ni à décider d’une aide.',
@@ -119,6 +132,7 @@ const en: GroupSheetWords = {
     adaptations: 'Adaptations',
     skipped: 'Scenes skipped',
     left: 'Scenes left on the way',
+    aside: 'Last attempt set aside',
     review: 'Request for a review',
     grade: 'Grade in the gradebook',
     note: 'To know',
@@ -154,6 +168,14 @@ const en: GroupSheetWords = {
     sent: 'Delivered',
     failed: 'Not arrived',
     withdrawn: 'Withdrawn',
+  },
+  reasons: {
+    'other-person': 'Somebody else played or answered',
+    trial: 'It was only a try',
+    technical: 'A technical problem',
+    conditions: 'Noise, feeling unwell, too much haste',
+    'person-asked': 'The person asked for it',
+    other: 'Another reason',
   },
   yes: 'Yes',
   pilot: 'Pilot version: levels are provisional.',

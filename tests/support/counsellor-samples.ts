@@ -62,12 +62,13 @@ export function withRecordedScenes(review: StaffReview, vector: Vector = steadyV
     scenes: played,
     nextSteps: chooseNextSteps(measure, points, content.resources, true),
     attempts: [
-      { ...attempt, scenesDone: scenes, levels, change: 'clear-progress' },
+      { ...attempt, setAside: null, scenesDone: scenes, levels, change: 'clear-progress' },
       {
         ...review.attempt,
         id: 'before',
         number: 1,
         score: 20,
+        setAside: null,
         scenesDone: scenes,
         levels: before,
         change: null,

@@ -3,7 +3,7 @@
  * and timeline; a learner gets what was shown, by dimension. Times are milliseconds since 1970 UTC.
  */
 import { z } from 'zod';
-import type { Dimension } from '../../../scenarios/log.ts';
+import type { Dimension, InvalidReason } from '../../../scenarios/log.ts';
 import type { Change } from '../../../scenarios/measurement/change.ts';
 import type { Adaptation, LevelsView } from './levels.ts';
 import type { NextStep } from './report.ts';
@@ -49,6 +49,8 @@ interface ReviewHead {
 export interface StaffReview extends ReviewHead {
   readonly view: 'staff';
   readonly personId: string;
+  /** Null as long as the attempt counts. */
+  readonly setAside: SetAside | null;
   /** Null where too little was played for a level. */
   readonly levels: LevelsView | null;
   /** What eased or adapted the play; it takes nothing from the result. */
@@ -62,7 +64,15 @@ export interface StaffReview extends ReviewHead {
   readonly scenes: readonly SceneReview[];
 }
 
+/** What staff decided: the attempt counts neither for a grade nor for research. */
+export interface SetAside {
+  readonly reason: InvalidReason;
+  readonly at: number;
+}
+
 export interface AttemptCompared extends AttemptSummary {
+  /** Null as long as the attempt counts. */
+  readonly setAside: SetAside | null;
   readonly scenesDone: number;
   readonly levels: LevelsView | null;
   /** Since the newest attempt before this one that has a level of the same bank; null where there is none. */

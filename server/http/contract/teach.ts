@@ -1,5 +1,5 @@
 /** The part of the contract for staff of an activity: who stands where, what became of grades, and trying it out. */
-import type { Dimension } from '../../../scenarios/log.ts';
+import type { Dimension, InvalidReason } from '../../../scenarios/log.ts';
 import type { GradeReason } from '../../delivery/grade-reasons.ts';
 import type { Adaptation, LevelsView } from './levels.ts';
 
@@ -49,8 +49,8 @@ export interface PersonView {
     readonly scenesDone: number;
     /** Null where later scenes are still to be chosen. */
     readonly scenesAll: number | null;
-    /** False where staff set the attempt aside. */
-    readonly isValid: boolean;
+    /** Where staff set the attempt aside: it counts neither for a grade nor for research. Null as long as it counts. */
+    readonly setAside: { readonly reason: InvalidReason; readonly at: string } | null;
   };
   /** The newest score of a valid attempt, which may be an earlier one. */
   readonly result: {

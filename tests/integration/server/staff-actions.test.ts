@@ -1,6 +1,7 @@
 /** What staff do for one person, over HTTP: what changes, what is told, and what the audit record keeps of it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AttemptAnswer, AttemptView } from '../../../server/http/contract/play.ts';
+import type { StaffReview } from '../../../server/http/contract/review.ts';
 import type { Problem } from '../../../server/http/contract/session.ts';
 import type { ActionAnswer, PersonActionsAnswer } from '../../../server/http/contract/staff-actions.ts';
 import type { ActivityAnswer } from '../../../server/http/contract/teach.ts';
@@ -155,7 +156,11 @@ describe('an attempt that is set aside', () => {
 
     const { people } = (await teacher.request<ActivityAnswer>('GET', '/api/activity')).body;
     const own = people.find(({ personId }) => personId === attempt.personId);
-    expect(own).toMatchObject({ attempt: { isValid: false }, result: null });
+    expect(own).toMatchObject({ attempt: { setAside: { reason: 'other-person' } }, result: null });
+    const { body: sheet } = await teacher.request<StaffReview>('GET', `/api/review/${attempt.id}`);
+    expect(sheet).toMatchObject({
+      ...{ setAside: { reason: 'other-person' }, attempts: [{ setAside: { reason: 'other-person' } }] },
+    });
 
     expect((await onAttempt(learner, 'validity', { state: 'valid' })).body.changed).toBe(true);
     expect((await onAttempt(learner, 'validity', { state: 'valid' })).body.changed).toBe(false);

@@ -72,6 +72,7 @@ export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {
   'score.band': 'Score {score} of 100, range {from} to {to}.',
   'flag.title': 'To know',
   'flag.review': 'Request for a review',
+  'flag.aside': 'Attempt {number} set aside',
   'flag.skipped': '{count} scenes skipped',
   'flag.skipped.one': '1 scene skipped',
   'flag.left': '{count} scenes left on the way',

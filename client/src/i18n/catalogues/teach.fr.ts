@@ -71,6 +71,7 @@ export const teachFr = {
   'score.band': 'Note {score} sur 100, marge {from} à {to}.',
   'flag.title': 'À savoir',
   'flag.review': 'Demande de révision',
+  'flag.aside': 'Essai {number} mis à l’écart',
   'flag.skipped': '{count} scènes passées',
   'flag.skipped.one': '1 scène passée',
   'flag.left': '{count} scènes laissées en route',

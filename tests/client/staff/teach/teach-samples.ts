@@ -24,7 +24,7 @@ export function sampleView(number: number, change: Partial<PersonView> = {}): Pe
       lastAt: '2026-11-24T15:30:00.000Z',
       scenesDone: 0,
       scenesAll: 3,
-      isValid: true,
+      setAside: null,
     },
     result: null,
     support: { adaptations: [], scenesSkipped: 0, scenesLeft: 0 },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AttemptCompared } from '../../../../server/http/contract/review.ts';
 import { compareAttempts } from '../../../../server/reporting/compare-attempts.ts';
 import type { AttemptWithProgress } from '../../../../server/storage/ports/attempts.ts';
 import {
@@ -10,10 +11,14 @@ import {
 } from '../../../support/measured-attempts.ts';
 import { content } from '../../../support/s02.ts';
 
-function changes(newestFirst: readonly AttemptWithProgress[]): unknown[] {
+function compare(newestFirst: readonly AttemptWithProgress[]): AttemptCompared[] {
   return compareAttempts(content, newestFirst, ({ attempt }) => ({
     ...{ id: attempt.id, number: attempt.number, status: 'finished', startedAt: 1, endedAt: 2, score: 1 },
-  })).map(({ change }) => change);
+  }));
+}
+
+function changes(newestFirst: readonly AttemptWithProgress[]): unknown[] {
+  return compare(newestFirst).map(({ change }) => change);
 }
 
 const low = measureOf(lowVector, 16);
@@ -54,6 +59,11 @@ describe('attempts side by side', () => {
       measuredAttempt(low),
     ];
     expect(changes(all)).toEqual(['clear-progress', null, null]);
+    expect(compare(all).map(({ setAside }) => setAside)).toEqual([
+      null,
+      { reason: 'technical', at: 3 },
+      null,
+    ]);
   });
 
   it('say nothing across two banks: they are two scales', () => {

@@ -13,7 +13,7 @@ function person(number: number, change: Partial<PersonView> = {}): PersonView {
     personId: `person-${String(number)}`,
     number,
     attempt: {
-      ...{ id: `attempt-${String(number)}`, number: 2, status: 'finished', isValid: true },
+      ...{ id: `attempt-${String(number)}`, number: 2, status: 'finished', setAside: null },
       ...{ startedAt: '2026-11-24T14:00:00.000Z', lastAt: '2026-11-25T04:30:00.000Z' },
       ...{ scenesDone: 12, scenesAll: 12 },
     },
@@ -65,6 +65,18 @@ describe('the table of a group', () => {
       },
       { Nom: 'Zoé', État: 'Pas commencé', 'Note sur 100': null },
     ]);
+  });
+
+  it('marks whose last attempt was set aside, with the day and the reason', () => {
+    const { attempt } = person(1);
+    const setAside = { reason: 'technical', at: '2026-11-25T23:04:00.000Z' } as const;
+    const people = [person(1, { attempt: { ...attempt, setAside } }), person(2)];
+    const column = 'Dernier essai mis à l’écart';
+    expect(sheet('fr', people).map((line) => line[column])).toEqual([
+      '2026-11-25 18:04 (Un problème technique)',
+      null,
+    ]);
+    expect(sheet('en', people)[0]?.['Last attempt set aside']).toBe('2026-11-25 18:04 (A technical problem)');
   });
 
   it('speaks English too', () => {

@@ -1,0 +1,62 @@
+import { cleanup, render, screen, within } from '@testing-library/svelte';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { personFr } from '../../../../client/src/i18n/catalogues/person.fr.ts';
+import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
+import LevelFigure from '../../../../client/src/staff/levels/LevelFigure.svelte';
+import type { LevelsView } from '../../../../server/http/contract/levels.ts';
+import { sampleLevels } from '../teach/teach-samples.ts';
+
+const view = { level: 2, between: null, from: 26, at: 40, to: 49 } as const;
+const six = (['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES'] as const).map((dimension) => ({
+  dimension,
+  ...view,
+}));
+
+beforeEach(() => {
+  locale.current = 'fr';
+});
+afterEach(cleanup);
+
+function show(levels: LevelsView, score: number | null = 57): void {
+  render(LevelFigure, { levels, score });
+}
+
+describe('the figure of levels', () => {
+  it('shows no bars of dimensions where there are too few scenes, and says so', () => {
+    show(sampleLevels());
+    expect(screen.queryByRole('listitem')).toBeNull();
+    expect(document.body.textContent).toContain(personFr['result.bars.later']);
+    expect(screen.getAllByRole('row')).toHaveLength(2);
+  });
+
+  it('has a table that says of every bar what the bar shows', () => {
+    show(sampleLevels({ dimensions: six }));
+    const bars = screen.getAllByRole('listitem');
+    const [, overall, ...rows] = within(screen.getByRole('table')).getAllByRole('row');
+    expect(overall?.textContent).toMatch(/Dans l’ensemble.*niveau 3 de 4.*du niveau 2 au niveau 3/su);
+    expect([bars.length, rows.length]).toEqual([6, 6]);
+    for (const row of rows) expect(row.textContent).toMatch(/niveau 2 de 4.*dans le niveau 2/su);
+    for (const bar of bars) expect(bar.textContent).toMatch(/niveau 2 de 4/u);
+  });
+
+  it('hides its drawings from screen readers: the words beside them say the same', () => {
+    show(sampleLevels({ dimensions: six }));
+    const drawings = [...document.querySelectorAll('figure svg')];
+    expect(drawings.length).toBeGreaterThan(6);
+    expect(drawings.filter((svg) => svg.getAttribute('aria-hidden') !== 'true')).toEqual([]);
+  });
+
+  it('says that levels of guessed difficulties are provisional, and only of those', () => {
+    show(sampleLevels());
+    expect(document.body.textContent).toContain(personFr['result.pilot']);
+    cleanup();
+    show(sampleLevels({ isPilot: false }));
+    expect(document.body.textContent).not.toContain(personFr['result.pilot']);
+  });
+
+  it('names both levels where they are nearly as likely, and leaves out a score that is not there', () => {
+    show(sampleLevels({ overall: { level: 3, between: 2, from: 30, at: 50, to: 70 } }), null);
+    expect(document.body.textContent).toMatch(/Entre «\sJe fais avec un peu d’aide\s» et/u);
+    expect(document.body.textContent).not.toContain('sur 100');
+  });
+});

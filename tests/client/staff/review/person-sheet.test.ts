@@ -1,0 +1,117 @@
+import { cleanup, render, screen, within } from '@testing-library/svelte';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { personEn } from '../../../../client/src/i18n/catalogues/person.en.ts';
+import { personFr } from '../../../../client/src/i18n/catalogues/person.fr.ts';
+import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
+import AttemptsCompared from '../../../../client/src/staff/review/AttemptsCompared.svelte';
+import PersonSheet from '../../../../client/src/staff/review/PersonSheet.svelte';
+import type { StaffReview } from '../../../../server/http/contract/review.ts';
+import { sampleLevels } from '../teach/teach-samples.ts';
+import { sampleCompared, sampleReview, sampleScene } from './sample-review.ts';
+
+const setAside = { reason: 'technical', at: Date.UTC(2026, 10, 26, 15) } as const;
+
+beforeEach(() => {
+  locale.current = 'fr';
+});
+afterEach(cleanup);
+
+function show(change: Partial<StaffReview> = {}): string {
+  render(PersonSheet, { review: sampleReview(change) });
+  return document.body.textContent;
+}
+
+/** What stands below a heading. */
+function part(title: string): HTMLElement {
+  const heading = screen.getByRole('heading', { name: title });
+  return heading.closest('section') ?? heading;
+}
+
+describe('the sheet about a person', () => {
+  it('always says what it must not be used for', () => {
+    expect(show()).toContain(personFr['use.not']);
+    cleanup();
+    locale.current = 'en';
+    expect(show()).toContain(personEn['use.not']);
+  });
+
+  it('says how much more a level needs where there is none yet', () => {
+    expect(show()).toContain(personFr['result.none']);
+    expect(part(personFr['result.title']).textContent).toContain('au moins 6 scènes terminées');
+  });
+
+  it('says the range before the score, and no decimal', () => {
+    const text = show({ levels: sampleLevels() });
+    expect(text).toMatch(/Je fais sans aide.*Marge\s: du niveau 2 au niveau 3.*Note\s60 sur 100/su);
+    expect(text).not.toMatch(/\d,\d|θ/u);
+  });
+
+  it('marks an attempt that was set aside in words, with the day and the reason', () => {
+    expect(show()).not.toContain(personFr['aside.text']);
+    cleanup();
+    const text = show({ setAside });
+    expect(text).toContain('Cet essai est mis à l’écart depuis le 26 novembre 2026.');
+    expect(text).toContain(personFr['aside.text']);
+    expect(text).toMatch(/Raison choisie\s: «\sUn problème technique\s»\./u);
+  });
+
+  it('says of each scene what was shown, by word and by shape', () => {
+    show({
+      scenes: [
+        sampleScene(),
+        sampleScene({ sceneId: '2', title: null, dimensions: [{ dimension: 'SEC', points: 0, max: 2 }] }),
+        sampleScene({ sceneId: '3', isScored: false, dimensions: [] }),
+        sampleScene({ sceneId: '4', isBrief: true, dimensions: [{ dimension: 'OUT', points: 2, max: 2 }] }),
+      ],
+    });
+    const rows = within(part(personFr['evidence.title'])).getAllByRole('row').slice(1);
+    expect(rows.map(({ textContent }) => textContent.replaceAll(/\s+/gu, ' ').trim())).toEqual([
+      expect.stringMatching(/^La boîte de réception\s?Terminée ◐ Communiquer : en partie$/u),
+      expect.stringMatching(/^Scène 2\s?Terminée ○ Se protéger : pas encore vu$/u),
+      expect.stringMatching(/non mesurée$/u),
+      expect.stringMatching(/Très peu de gestes\s?● Appareils : tout montré$/u),
+    ]);
+    expect(part(personFr['evidence.title']).textContent).toContain(personFr['evidence.brief.hint']);
+  });
+
+  it('names adaptations, and that they take nothing away', () => {
+    expect(show({ adaptations: ['read-aloud', 'zoom'] })).toMatch(
+      /Lecture à voix haute, Page agrandie\.\s+Une adaptation n’enlève rien/u,
+    );
+  });
+});
+
+describe('what may be talked about', () => {
+  const point = (text: string, ask: string | null = null) => ({
+    text: { fr: text, en: text },
+    ask: ask === null ? null : { fr: ask, en: ask },
+  });
+
+  it('comes from each scene first, four points at most, and the rest is counted', () => {
+    const scenes = ['1', '2', '3'].map((sceneId) =>
+      sampleScene({ sceneId, misconceptions: [point(`A${sceneId}`, `Q${sceneId}`), point(`B${sceneId}`)] }),
+    );
+    show({ scenes });
+    const talk = part(personFr['talk.title']);
+    expect(within(talk).getAllByRole('listitem')).toHaveLength(4);
+    for (const shown of ['A1', 'A2', 'A3', 'B1', 'Q1']) expect(talk.textContent).toContain(shown);
+    expect(talk.textContent).toContain('2 autres pistes dans le détail des scènes');
+  });
+
+  it('is nothing in particular where nothing was noticed', () => {
+    show();
+    expect(part(personFr['talk.title']).textContent).toContain(personFr['talk.none']);
+  });
+});
+
+describe('attempts side by side', () => {
+  it('tell which one was set aside, when and why', () => {
+    render(AttemptsCompared, {
+      attempts: [sampleCompared({ id: 'attempt-2', number: 2 }), sampleCompared({ setAside })],
+      timeZone: 'America/Montreal',
+    });
+    const [, second, first] = screen.getAllByRole('row');
+    expect(first?.textContent).toMatch(/Mis à l’écart le 26 novembre 2026.*Un problème technique/su);
+    expect(second?.textContent).not.toContain('écart');
+  });
+});
