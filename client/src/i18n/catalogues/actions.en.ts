@@ -4,7 +4,10 @@ import type { actionsFr } from './actions.fr.ts';
 export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   title: 'Manage',
   loading: 'Looking up what can be done…',
-  not: 'That did not work. Nothing has changed. Try again in a minute.',
+  'loading.not': 'The rest is not coming right now. Nothing has changed.',
+  busy: 'Saving…',
+  not: 'That did not work. Try again in a minute. Doing it twice counts once.',
+  lost: 'The connection is lost. We do not know whether it is done. Try again: doing it twice counts once.',
   retry: 'Try again',
   close: 'Close',
   cancel: 'Cancel',
@@ -18,7 +21,7 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   attempt: 'Attempt {number}',
   'reopen.title': 'Reopen the attempt',
   'reopen.text':
-    'The person goes on where they stopped. What is done stays done. The grade stays until the next end.',
+    'The person goes on where they stopped. What is done stays done. They are the one who finishes the attempt. The grade stays the same until then.',
   'reopen.go': 'Reopen the attempt',
   'reopen.done': 'The attempt is reopened. The person can go on: they open the activity in their course.',
   'reopen.waits': 'The attempt is reopened. It waits for the person.',
@@ -28,6 +31,8 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
 
   'another.title': 'Allow another attempt',
   'another.text': 'The activity allows {limit} in all. You can add one for this person.',
+  'another.after':
+    'It begins once the attempt before is over. That attempt is kept. The grade changes if the new attempt has enough scenes. An attempt that is allowed cannot be taken away.',
   'another.one': '1 attempt',
   'another.many': '{count} attempts',
   'another.go': 'Allow attempt {number}',
@@ -37,7 +42,7 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
 
   'aside.title': 'Set the attempt aside',
   'aside.text':
-    'The attempt will count neither for the grade nor for research. Nothing is erased, and you can take it back.',
+    'The attempt will count neither for the grade nor for research. Nothing is erased. You can make it count again.',
   'aside.open': 'Set aside…',
   'aside.ask': 'Set attempt {number} aside?',
   'aside.reason': 'Why?',
@@ -50,14 +55,16 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'reason.person-asked': 'The person asked for it',
   'reason.other': 'Another reason',
   'aside.note': 'Note for the team (optional)',
+  'aside.note.hint': 'Staff of the activity read it. The person does not see it.',
   'aside.gradebook':
     'The gradebook already shows this attempt’s grade. If another attempt has a grade that counts, NUM+ sends it. If not, clear or change the grade in the gradebook.',
   'aside.learner': 'The person will only read that this result is not kept.',
   'aside.go': 'Set aside',
   'aside.done': 'The attempt is set aside. It no longer counts.',
   'aside.is': 'This attempt has been set aside since {date}.',
-  'back.text': 'If you take it back, it counts again. A grade that was waiting goes to the gradebook.',
-  'back.go': 'Take the attempt back',
+  'back.text':
+    'You can make it count again for the grade and for research. A grade that was waiting goes to the gradebook.',
+  'back.go': 'Count this attempt again',
   'back.done': 'The attempt counts again.',
 
   'settings.title': 'Settings for this person',
@@ -83,12 +90,15 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'note.left': '{count} characters left.',
   'note.go': 'Save the note',
   'note.done': 'The note is saved.',
+  'note.gone': 'The note is erased.',
+  'note.erase': 'To erase it, empty the box and save.',
+  'note.now': 'What the note says now',
 
-  'request.title': 'Request for a look',
+  'request.title': 'Request for a review',
   'request.asked': 'On {date} the person asked somebody to look at attempt {number}.',
   'request.question': 'Their words',
   'request.answer': 'Your answer',
-  'request.answer.hint': 'The person will read it in their report.',
+  'request.answer.hint': 'The person will read it in their report. Once sent, the answer does not change.',
   'request.empty': 'Write an answer first.',
   'request.go': 'Send the answer',
   'request.done': 'The answer is there. The person will read it in their report.',

@@ -2,7 +2,10 @@
 export const actionsFr = {
   title: 'Gérer',
   loading: 'On regarde ce qui est possible…',
-  not: 'Cela n’a pas marché. Rien n’a changé. Réessayez dans une minute.',
+  'loading.not': 'La suite n’arrive pas en ce moment. Rien n’a changé.',
+  busy: 'On enregistre…',
+  not: 'Cela n’a pas marché. Réessayez dans une minute. Le faire 2 fois ne compte qu’une fois.',
+  lost: 'La connexion est coupée. Nous ne savons pas si c’est fait. Réessayez : le faire 2 fois ne compte qu’une fois.',
   retry: 'Réessayer',
   close: 'Fermer',
   cancel: 'Annuler',
@@ -16,7 +19,7 @@ export const actionsFr = {
   attempt: 'Essai {number}',
   'reopen.title': 'Rouvrir l’essai',
   'reopen.text':
-    'La personne reprend là où elle s’est arrêtée. Ce qui est fait reste fait. La note ne change pas avant la prochaine fin.',
+    'La personne reprend là où elle s’est arrêtée. Ce qui est fait reste fait. C’est elle qui terminera l’essai. La note reste la même jusque-là.',
   'reopen.go': 'Rouvrir l’essai',
   'reopen.done': 'L’essai est rouvert. La personne peut reprendre : elle rouvre l’activité dans son cours.',
   'reopen.waits': 'L’essai est rouvert. Il attend la personne.',
@@ -26,6 +29,8 @@ export const actionsFr = {
 
   'another.title': 'Permettre un autre essai',
   'another.text': 'L’activité permet {limit} en tout. Vous pouvez en ajouter un pour cette personne.',
+  'another.after':
+    'Il commencera quand l’essai d’avant sera fini. L’essai d’avant est gardé. La note change si le nouvel essai a assez de scènes. Un essai permis ne se retire pas.',
   'another.one': '1 essai',
   'another.many': '{count} essais',
   'another.go': 'Permettre l’essai {number}',
@@ -35,7 +40,7 @@ export const actionsFr = {
 
   'aside.title': 'Mettre l’essai à l’écart',
   'aside.text':
-    'L’essai ne comptera plus pour la note ni pour la recherche. Rien n’est effacé, et vous pourrez le remettre.',
+    'L’essai ne comptera plus pour la note ni pour la recherche. Rien n’est effacé. Vous pourrez le faire compter de nouveau.',
   'aside.open': 'Mettre à l’écart…',
   'aside.ask': 'Mettre l’essai {number} à l’écart?',
   'aside.reason': 'Pourquoi?',
@@ -48,14 +53,16 @@ export const actionsFr = {
   'reason.person-asked': 'La personne l’a demandé',
   'reason.other': 'Une autre raison',
   'aside.note': 'Note pour l’équipe (facultatif)',
+  'aside.note.hint': 'Le personnel de l’activité la lit. La personne ne la voit pas.',
   'aside.gradebook':
     'Le carnet montre déjà la note de cet essai. Si un autre essai a une note qui compte, NUM+ l’envoie. Sinon, effacez ou changez la note dans le carnet.',
   'aside.learner': 'La personne lira seulement que ce résultat n’est pas gardé.',
   'aside.go': 'Mettre à l’écart',
   'aside.done': 'L’essai est à l’écart. Il ne compte plus.',
   'aside.is': 'Cet essai est à l’écart depuis le {date}.',
-  'back.text': 'Si vous le remettez, il comptera de nouveau. Une note qui attendait partira au carnet.',
-  'back.go': 'Remettre l’essai',
+  'back.text':
+    'Vous pouvez le faire compter de nouveau pour la note et pour la recherche. Une note qui attendait partira au carnet.',
+  'back.go': 'Compter de nouveau cet essai',
   'back.done': 'L’essai compte de nouveau.',
 
   'settings.title': 'Réglages pour cette personne',
@@ -81,12 +88,15 @@ export const actionsFr = {
   'note.left': 'Encore {count} caractères.',
   'note.go': 'Enregistrer la note',
   'note.done': 'La note est enregistrée.',
+  'note.gone': 'La note est effacée.',
+  'note.erase': 'Pour l’effacer, videz la case et enregistrez.',
+  'note.now': 'Ce que la note dit maintenant',
 
-  'request.title': 'Demande de regard',
+  'request.title': 'Demande de révision',
   'request.asked': 'Le {date}, la personne a demandé qu’on regarde l’essai {number}.',
   'request.question': 'Ses mots',
   'request.answer': 'Votre réponse',
-  'request.answer.hint': 'La personne la lira dans son rapport.',
+  'request.answer.hint': 'La personne la lira dans son rapport. Une fois envoyée, la réponse ne change plus.',
   'request.empty': 'Écrivez d’abord une réponse.',
   'request.go': 'Envoyer la réponse',
   'request.done': 'La réponse est là. La personne la lira dans son rapport.',

@@ -1,7 +1,7 @@
 /** What may be done for one person, how it stands, and what came of the last action. Owns no sentence. */
 import type { ActionAnswer, PersonActionsAnswer } from '../../../../server/http/contract/staff-actions.ts';
 import type { Caller } from '../../api/caller.ts';
-import { isSessionOver, toProblem } from '../../api/problem.ts';
+import { isConnectionProblem, isSessionOver, toProblem } from '../../api/problem.ts';
 import { type ActionKey, isConflict } from './action-texts.ts';
 
 export interface PersonDeskDeps {
@@ -18,6 +18,8 @@ export class PersonDesk {
   /** Which part of the page the outcome is about. */
   place = $state('');
   outcome: ActionKey | null = $state(null);
+  /** Whether the outcome is that it stands. */
+  hasWorked = $state(false);
   isBusy = $state(false);
   hasFailed = $state(false);
   readonly #deps: PersonDeskDeps;
@@ -48,10 +50,12 @@ export class PersonDesk {
     this.isBusy = true;
     this.place = place;
     this.outcome = null;
+    this.hasWorked = false;
     try {
       const request = { method: 'POST', path: `/api/activity/${path}`, body } as const;
       const { changed, now } = await this.#deps.caller.retried<ActionAnswer>(request);
       this.now = now;
+      this.hasWorked = true;
       this.outcome = changed ? done : 'already';
       this.#deps.onchange();
       return true;
@@ -61,7 +65,7 @@ export class PersonDesk {
       else if (isConflict(problem.code)) {
         this.outcome = `conflict.${problem.code}`;
         await this.read();
-      } else this.outcome = 'not';
+      } else this.outcome = isConnectionProblem(problem) ? 'lost' : 'not';
       return false;
     } finally {
       this.isBusy = false;
