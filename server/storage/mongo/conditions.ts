@@ -25,6 +25,9 @@ export const atMost = (value: string | number): Condition => new Condition({ $lt
 export const otherThan = (value: Scalar): Condition => new Condition({ $ne: value });
 export const oneOf = (values: readonly Scalar[]): Condition =>
   new Condition({ $in: values.map((value) => checkScalar(value)) });
+/** For a field that holds a list: every one of these texts is a member. At least one is asked for. */
+export const containing = (members: readonly string[]): Condition =>
+  new Condition({ $all: members.map((member) => checkScalar(member)) });
 
 /** Every field must fit. A field that holds a list fits where one of its members does. */
 export type AllOf = Readonly<Record<string, Scalar | Condition>>;

@@ -18,7 +18,7 @@ interface CollectionShape<Row> {
 }
 
 /** Fields in the order that counts; 1 ascending, -1 descending. */
-type Order = Readonly<Record<string, 1 | -1>>;
+export type Order = Readonly<Record<string, 1 | -1>>;
 
 /**
  * What an update does to one document, atomically: sets fields, adds to numbers, lowers a number, puts a value into a

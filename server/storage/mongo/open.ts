@@ -11,7 +11,17 @@ import type { Storage } from '../ports/storage.ts';
 import { openDatabase, type MongoDatabase } from './database.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
+import { createAudit } from './audit.ts';
+import { createInvitations } from './invitations.ts';
+import { createLaunches, createLoginStates } from './launches.ts';
+import { createLtiRows } from './lti-rows.ts';
 import { createOrganisations, createStudies } from './organisations.ts';
+import { createPersons, createResourceLinks } from './persons.ts';
+import { createPlatforms } from './platforms.ts';
+import { createResources } from './resources.ts';
+import { createReviewRequests } from './review-requests.ts';
+import { createSessions } from './sessions.ts';
+import { createPersonSettings, createStaffNotes } from './staff-rows.ts';
 
 interface StorageLog {
   info(details: object, message: string): void;
@@ -34,12 +44,25 @@ export async function openMongoStorage(options: { url: string; log?: StorageLog 
 }
 
 /** Grows port by port until it is a whole Storage. */
-type MongoStorage = Pick<Storage, 'organisations' | 'studies' | 'ping' | 'close'>;
+type MongoStorage = Omit<Storage, 'attempts' | 'deliveries' | 'destinations' | 'grades'>;
 
 function createStorage(database: MongoDatabase): MongoStorage {
   return {
     organisations: createOrganisations(database),
     studies: createStudies(database),
+    platforms: createPlatforms(database),
+    persons: createPersons(database),
+    personSettings: createPersonSettings(database),
+    staffNotes: createStaffNotes(database),
+    resourceLinks: createResourceLinks(database),
+    loginStates: createLoginStates(database),
+    launches: createLaunches(database),
+    invitations: createInvitations(database),
+    audit: createAudit(database),
+    sessions: createSessions(database),
+    reviewRequests: createReviewRequests(database),
+    resources: createResources(database),
+    ltiRows: createLtiRows(database),
     ping: () => database.ping(),
     close: () => database.close(),
   };

@@ -7,6 +7,46 @@ import type { IndexShape, MongoDatabase } from '../database.ts';
 const indexes: readonly IndexShape[] = [
   { collection: 'organisations', fields: { createdAt: 1, _id: 1 } },
   { collection: 'studies', fields: { organisationId: 1, createdAt: 1, _id: 1 } },
+  { collection: 'platforms', fields: { ref: 1 }, unique: true },
+  { collection: 'platforms', fields: { organisationId: 1, createdAt: 1, _id: 1 } },
+  { collection: 'registrations', fields: { issuer: 1, clientId: 1 }, unique: true },
+  { collection: 'registrations', fields: { organisationId: 1, platformId: 1, createdAt: 1, _id: 1 } },
+  {
+    collection: 'deployments',
+    fields: { organisationId: 1, platformId: 1, registrationId: 1, deploymentId: 1 },
+  },
+  {
+    collection: 'persons',
+    fields: { organisationId: 1, platformId: 1, deploymentId: 1, subject: 1 },
+    unique: true,
+  },
+  {
+    collection: 'resourceLinks',
+    fields: { organisationId: 1, platformId: 1, deploymentId: 1, contextId: 1, resourceLinkId: 1 },
+    unique: true,
+  },
+  { collection: 'loginStates', fields: { expiresAt: 1 } },
+  { collection: 'heldLaunches', fields: { expiresAt: 1 } },
+  { collection: 'launches', fields: { createdAt: 1 } },
+  { collection: 'launches', fields: { organisationId: 1, resourceLinkId: 1, personId: 1 } },
+  { collection: 'codes', fields: { expiresAt: 1 } },
+  { collection: 'sessions', fields: { accessHash: 1 }, unique: true },
+  { collection: 'sessions', fields: { previousAccessHash: 1 } },
+  { collection: 'sessions', fields: { idleExpiresAt: 1 } },
+  { collection: 'sessions', fields: { absoluteExpiresAt: 1 } },
+  { collection: 'refreshHashes', fields: { sessionId: 1 } },
+  { collection: 'invitations', fields: { secretHash: 1 }, unique: true },
+  { collection: 'invitations', fields: { organisationId: 1, createdAt: 1, _id: 1 } },
+  { collection: 'audit', fields: { organisationId: 1, at: 1, _id: 1 } },
+  { collection: 'reviewRequests', fields: { place: 1 }, unique: true },
+  { collection: 'reviewRequests', fields: { organisationId: 1, attemptId: 1, askedAt: 1, _id: 1 } },
+  {
+    collection: 'reviewRequests',
+    fields: { organisationId: 1, resourceLinkId: 1, answeredAt: 1, askedAt: 1, _id: 1 },
+  },
+  { collection: 'ltiRows', fields: { place: 1 }, unique: true },
+  { collection: 'ltiRows', fields: { collection: 1, fields: 1 } },
+  { collection: 'ltiRows', fields: { expiresAt: 1 } },
 ];
 
 export async function initial(database: MongoDatabase): Promise<void> {

@@ -1,0 +1,34 @@
+/** The audit record in MongoDB: rows are inserted and read, and nothing here changes or deletes one. */
+import { z } from 'zod';
+import type { AuditPort } from '../ports/audit.ts';
+import { above, atLeast } from './conditions.ts';
+import type { MongoDatabase } from './database.ts';
+
+const auditRow = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  at: z.number(),
+  actor: z.string(),
+  action: z.string(),
+  subject: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+});
+
+export function createAudit(database: MongoDatabase): AuditPort {
+  const rows = database.collection({ name: 'audit', row: auditRow, key: ({ id }) => id });
+  const order = { at: 1, _id: 1 } as const;
+  return {
+    append: (row) => rows.insert(row),
+    async list(organisationId, { limit, after, since = 0 }) {
+      if (after === undefined) return rows.list({ organisationId, at: atLeast(since) }, order, limit);
+      const last = await rows.find({ _id: after, organisationId });
+      if (last === undefined) return [];
+      if (last.at < since) return rows.list({ organisationId, at: atLeast(since) }, order, limit);
+      const later = [
+        { organisationId, at: above(last.at) },
+        { organisationId, at: last.at, _id: above(after) },
+      ];
+      return rows.list(later, order, limit);
+    },
+  };
+}

@@ -1,0 +1,106 @@
+/** Login states and accepted launches in MongoDB. */
+import { z } from 'zod';
+import type { LaunchesPort, LoginStatesPort } from '../ports/launches.ts';
+import { above, atMost } from './conditions.ts';
+import type { MongoDatabase } from './database.ts';
+import { language, platformFamily, sweep } from './rows.ts';
+
+const loginStateRow = z.object({
+  stateHash: z.string(),
+  nonce: z.string(),
+  organisationId: z.string(),
+  registrationId: z.string(),
+  targetLinkUri: z.string(),
+  browserHash: z.string(),
+  storageTarget: z.string().nullable(),
+  createdAt: z.number(),
+  expiresAt: z.number(),
+});
+
+const heldRow = z.object({
+  idHash: z.string(),
+  organisationId: z.string(),
+  login: loginStateRow,
+  sealedPost: z.string(),
+  expiresAt: z.number(),
+});
+
+const settings = z.object({
+  form: z.string().nullable(),
+  scenes: z.array(z.string()).readonly().nullable(),
+  attempts: z.number().nullable(),
+  language: language.nullable(),
+  dimensionItems: z.boolean(),
+  activity: z.string().nullable(),
+});
+
+const selection = z.object({
+  returnUrl: z.string(),
+  acceptTypes: z.array(z.string()).readonly(),
+  acceptMultiple: z.boolean(),
+  acceptLineItem: z.boolean(),
+  data: z.string().nullable(),
+});
+
+const launchRow = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  platformId: z.string(),
+  registrationId: z.string(),
+  deploymentId: z.string(),
+  studyId: z.string(),
+  message: z.enum(['resource-link', 'deep-linking', 'submission-review']),
+  personId: z.string().nullable(),
+  resourceLinkId: z.string().nullable(),
+  contextId: z.string(),
+  role: z.enum(['learner', 'staff']),
+  testUser: z.boolean(),
+  practice: z.boolean(),
+  language,
+  documentTarget: z.enum(['iframe', 'window', 'frame']).nullable(),
+  returnUrl: z.string().nullable(),
+  lineItemUrl: z.string().nullable(),
+  lineItemsUrl: z.string().nullable(),
+  membershipsUrl: z.string().nullable(),
+  family: platformFamily,
+  settings,
+  selection: selection.nullable(),
+  reviewedPersonId: z.string().nullable(),
+  createdAt: z.number(),
+});
+
+export function createLoginStates(database: MongoDatabase): LoginStatesPort {
+  const states = database.collection({
+    name: 'loginStates',
+    row: loginStateRow,
+    key: ({ stateHash }) => stateHash,
+  });
+  const held = database.collection({ name: 'heldLaunches', row: heldRow, key: ({ idHash }) => idHash });
+  return {
+    insert: (state) => states.insert(state),
+    consume: (stateHash, now) => states.take({ _id: stateHash, expiresAt: above(now) }),
+    hold: (launch) => held.insert(launch),
+    release: (idHash, now) => held.take({ _id: idHash, expiresAt: above(now) }),
+    async deleteExpired(now, limit) {
+      const where = { expiresAt: atMost(now) };
+      const order = { expiresAt: 1 } as const;
+      const swept = await sweep(states, where, { order, limit, key: ({ stateHash }) => stateHash });
+      return swept + (await sweep(held, where, { order, limit, key: ({ idHash }) => idHash }));
+    },
+  };
+}
+
+export function createLaunches(database: MongoDatabase): LaunchesPort {
+  const key = ({ id }: { readonly id: string }): string => id;
+  const rows = database.collection({ name: 'launches', row: launchRow, key });
+  return {
+    insert: (launch) => rows.insert(launch),
+    find: (organisationId, launchId) => rows.find({ _id: launchId, organisationId }),
+    hasLearner: async (organisationId, resourceLinkId, personId) => {
+      const own = { organisationId, resourceLinkId, personId };
+      return (await rows.find({ ...own, role: 'learner', practice: false })) !== undefined;
+    },
+    deleteOld: (before, limit) =>
+      sweep(rows, { createdAt: atMost(before) }, { order: { createdAt: 1 }, limit, key }),
+  };
+}

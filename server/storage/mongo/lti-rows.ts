@@ -1,0 +1,122 @@
+/** Rows of the protocol engine in MongoDB. What they are found by stands in a list of texts, so that each is indexed. */
+import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
+import type { LtiRow, LtiRows } from '../../../lti/database-plugin.ts';
+import { AppError } from '../../errors.ts';
+import { above, type AllOf, atMost, containing, oneOf } from './conditions.ts';
+import type { Collection, MongoDatabase } from './database.ts';
+import { insertIfFree, jointKey, sweep } from './rows.ts';
+
+type Fields = Readonly<Record<string, string>>;
+
+const storedRow = z.object({
+  /** Those of one process sort in the order of insertion. */
+  id: z.string(),
+  collection: z.string(),
+  /** `["name","value"]` for each field of the index: names out of a message become no names of fields here. */
+  fields: z.array(z.string()),
+  uniqueKey: z.string(),
+  value: z.string(),
+  createdAt: z.number(),
+  expiresAt: z.number(),
+  /** Unique: the collection with the row's unique key, or the row's own id where it has none. */
+  place: z.string(),
+});
+
+type StoredRow = z.infer<typeof storedRow>;
+
+const fieldPair = z.tuple([z.string(), z.string()]);
+
+const keyOf = ({ id }: StoredRow): string => id;
+const oldestFirst = { createdAt: 1, _id: 1 } as const;
+
+/** A time that no clock reaches. */
+const never = Number.MAX_SAFE_INTEGER;
+
+/** Many times what the engine keeps under one query. */
+const foundLimit = 1_000;
+
+/** Where each of so many finds another row in its place, something else is wrong. */
+const replaceTries = 5;
+
+export function createLtiRows(database: MongoDatabase): LtiRows {
+  const rows = database.collection({ name: 'ltiRows', row: storedRow, key: keyOf });
+  return {
+    async find(collection, query, now) {
+      const unexpired = { ...matching(collection, query), expiresAt: above(now) };
+      return (await rows.list(unexpired, oldestFirst, foundLimit)).map(toRow);
+    },
+    async insert(row) {
+      if (!(await insert(rows, row))) throw new AppError('storage.duplicate');
+    },
+    replace: (query, row) => replace(rows, query, row),
+    async remove(collection, query) {
+      await rows.remove(matching(collection, query));
+    },
+    deleteExpired: (now, limit) =>
+      sweep(rows, { expiresAt: atMost(now) }, { order: { expiresAt: 1 }, limit, key: keyOf }),
+  };
+}
+
+/** False where a row that has not expired holds the unique key. */
+async function insert(rows: Collection<StoredRow>, row: LtiRow): Promise<boolean> {
+  const stored = toStored(row, uuidv7());
+  // A row that has expired holds no key, whether it was swept yet or not.
+  await rows.remove({ place: stored.place, expiresAt: atMost(row.createdAt) });
+  return insertIfFree(rows, stored);
+}
+
+/**
+ * One document takes the new row's place in one act: the one that has its key already, or else a new one. The others
+ * that match go after it, so that at each moment a reader finds at least one.
+ */
+async function replace(rows: Collection<StoredRow>, query: Fields, row: LtiRow): Promise<void> {
+  const where = matching(row.collection, query);
+  for (let tried = 0; tried < replaceTries; tried += 1) {
+    const matches = await rows.list(where, oldestFirst, foundLimit);
+    const heir =
+      row.uniqueKey === '' ? undefined : matches.find(({ uniqueKey }) => uniqueKey === row.uniqueKey);
+    const isKept =
+      heir === undefined
+        ? await insert(rows, row)
+        : (await rows.change({ _id: heir.id, place: heir.place }, { $set: toStored(row, heir.id) })) > 0;
+    if (isKept) {
+      const others = matches.map(keyOf).filter((id) => id !== heir?.id);
+      if (others.length > 0) await rows.remove({ _id: oneOf(others) });
+      return;
+    }
+    // Somebody else's row, which does not match: it keeps its key. One that came or went meanwhile is looked at again.
+    const holder = await rows.find({ place: placeOf(row, '') });
+    const isForeign = holder !== undefined && (await rows.find({ ...where, _id: holder.id })) === undefined;
+    if (isForeign) break;
+  }
+  throw new AppError('storage.duplicate');
+}
+
+function matching(collection: string, query: Fields): AllOf {
+  const fields = toFields(query);
+  return fields.length === 0 ? { collection } : { collection, fields: containing(fields) };
+}
+
+function toFields(index: Fields): string[] {
+  return Object.entries(index).map((pair) => jointKey(...pair));
+}
+
+function placeOf({ collection, uniqueKey }: Pick<LtiRow, 'collection' | 'uniqueKey'>, id: string): string {
+  return uniqueKey === '' ? jointKey(id) : jointKey(collection, uniqueKey);
+}
+
+function toStored({ index, expiresAt, ...row }: LtiRow, id: string): StoredRow {
+  return {
+    ...row,
+    id,
+    fields: toFields(index),
+    expiresAt: expiresAt === 0 ? never : expiresAt,
+    place: placeOf(row, id),
+  };
+}
+
+function toRow({ collection, fields, uniqueKey, value, createdAt, expiresAt }: StoredRow): LtiRow {
+  const index = Object.fromEntries(fields.map((field) => fieldPair.parse(JSON.parse(field))));
+  return { collection, index, uniqueKey, value, createdAt, expiresAt: expiresAt === never ? 0 : expiresAt };
+}

@@ -1,0 +1,70 @@
+/** Persons and resource links in MongoDB: rows that a launch finds or makes. */
+import { z } from 'zod';
+import type { Person, PersonsPort } from '../ports/persons.ts';
+import type { ResourceLink, ResourceLinksPort } from '../ports/resource-links.ts';
+import { type AllOf, atMost } from './conditions.ts';
+import type { MongoDatabase } from './database.ts';
+import { ensureRow } from './rows.ts';
+
+/** How far apart two messages may arrive in the wrong order; within it a title keeps its time. */
+const settledMs = 60_000;
+
+const personRow = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  platformId: z.string(),
+  deploymentId: z.string(),
+  subject: z.string(),
+  sealedKey: z.string(),
+  createdAt: z.number(),
+});
+
+const resourceLinkRow = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  platformId: z.string(),
+  deploymentId: z.string(),
+  contextId: z.string(),
+  resourceLinkId: z.string(),
+  title: z.string(),
+  updatedAt: z.number(),
+});
+
+export function createPersons(database: MongoDatabase): PersonsPort {
+  const rows = database.collection({ name: 'persons', row: personRow, key: ({ id }) => id });
+  return {
+    ensure: (person) => ensureRow(rows, bySubject(person), person),
+    findBySubject: (subject) => rows.find(bySubject(subject)),
+    find: (organisationId, personId) => rows.find({ _id: personId, organisationId }),
+  };
+}
+
+type Subject = Pick<Person, 'organisationId' | 'platformId' | 'deploymentId' | 'subject'>;
+
+function bySubject({ organisationId, platformId, deploymentId, subject }: Subject): AllOf {
+  return { organisationId, platformId, deploymentId, subject };
+}
+
+export function createResourceLinks(database: MongoDatabase): ResourceLinksPort {
+  const rows = database.collection({ name: 'resourceLinks', row: resourceLinkRow, key: ({ id }) => id });
+  return {
+    async ensure(link) {
+      const known = await ensureRow(rows, byName(link), link);
+      // A classroom launches one link: the same title moments later is not worth a write each.
+      if (known.title === link.title && link.updatedAt - known.updatedAt < settledMs) return known;
+      const { title, updatedAt } = link;
+      // An older message must not bring an older title back.
+      const refreshed = await rows.changeOne(
+        { _id: known.id, updatedAt: atMost(updatedAt) },
+        { $set: { title, updatedAt } },
+      );
+      return refreshed ?? (await rows.find({ _id: known.id })) ?? known;
+    },
+    find: (organisationId, id) => rows.find({ _id: id, organisationId }),
+  };
+}
+
+function byName(link: ResourceLink): AllOf {
+  const { organisationId, platformId, deploymentId, contextId, resourceLinkId } = link;
+  return { organisationId, platformId, deploymentId, contextId, resourceLinkId };
+}

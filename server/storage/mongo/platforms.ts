@@ -1,0 +1,106 @@
+/** Platforms, their registrations and deployments in MongoDB. */
+import { z } from 'zod';
+import type { Deployment, PlatformsPort } from '../ports/platforms.ts';
+import { above } from './conditions.ts';
+import type { MongoDatabase } from './database.ts';
+import { agePage, ensureRow, jointKey, platformFamily } from './rows.ts';
+
+const platformRow = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  ref: z.string(),
+  name: z.string(),
+  origins: z.array(z.string()).readonly(),
+  privateHosts: z.array(z.string()).readonly(),
+  createdAt: z.number(),
+});
+
+const registrationRow = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  platformId: z.string(),
+  issuer: z.string(),
+  clientId: z.string(),
+  authorizationUrl: z.string(),
+  tokenUrl: z.string(),
+  keySetUrl: z.string(),
+  family: platformFamily.nullable(),
+  active: z.boolean(),
+  createdAt: z.number(),
+});
+
+const deploymentRow = z.object({
+  organisationId: z.string(),
+  platformId: z.string(),
+  registrationId: z.string(),
+  deploymentId: z.string(),
+  status: z.enum(['approved', 'pending']),
+  studyId: z.string(),
+  createdAt: z.number(),
+});
+
+type PlatformRows = Pick<PlatformsPort, 'insert' | 'find' | 'findByRef' | 'list' | 'setReach'>;
+type DeploymentRows = Pick<
+  PlatformsPort,
+  'ensureDeployment' | 'approveDeployment' | 'findDeployment' | 'listDeployments'
+>;
+type RegistrationRows = Omit<PlatformsPort, keyof PlatformRows | keyof DeploymentRows>;
+
+const byAge = { createdAt: 1, _id: 1 } as const;
+
+export function createPlatforms(database: MongoDatabase): PlatformsPort {
+  return { ...platformRows(database), ...registrationRows(database), ...deploymentRows(database) };
+}
+
+function platformRows(database: MongoDatabase): PlatformRows {
+  const rows = database.collection({ name: 'platforms', row: platformRow, key: ({ id }) => id });
+  return {
+    insert: (platform) => rows.insert(platform),
+    find: (organisationId, platformId) => rows.find({ _id: platformId, organisationId }),
+    findByRef: (ref) => rows.find({ ref }),
+    list: (organisationId, page) => agePage(rows, { organisationId }, page),
+    setReach: async (organisationId, platformId, { origins, privateHosts }) =>
+      (await rows.change({ _id: platformId, organisationId }, { $set: { origins, privateHosts } })) > 0,
+  };
+}
+
+function registrationRows(database: MongoDatabase): RegistrationRows {
+  const rows = database.collection({ name: 'registrations', row: registrationRow, key: ({ id }) => id });
+  return {
+    insertRegistration: (registration) => rows.insert(registration),
+    findRegistration: (organisationId, registrationId) => rows.find({ _id: registrationId, organisationId }),
+    listRegistrationsByIssuer: (issuer, clientId) =>
+      rows.list(clientId === undefined ? { issuer } : { issuer, clientId }, byAge, 20),
+    listRegistrations: (organisationId, platformId) => rows.list({ organisationId, platformId }, byAge, 100),
+    setRegistrationActive: async (organisationId, registrationId, active) =>
+      (await rows.change({ _id: registrationId, organisationId }, { $set: { active } })) > 0,
+  };
+}
+
+type DeploymentName = Pick<Deployment, 'organisationId' | 'registrationId' | 'deploymentId'>;
+
+function deploymentRows(database: MongoDatabase): DeploymentRows {
+  const key = (row: DeploymentName): string =>
+    jointKey(row.organisationId, row.registrationId, row.deploymentId);
+  const rows = database.collection({ name: 'deployments', row: deploymentRow, key });
+  return {
+    ensureDeployment: (deployment) => ensureRow(rows, { _id: key(deployment) }, deployment),
+    findDeployment: (organisationId, registrationId, deploymentId) =>
+      rows.find({ _id: key({ organisationId, registrationId, deploymentId }) }),
+    approveDeployment: async (organisationId, registrationId, deploymentId) => {
+      const named = { _id: key({ organisationId, registrationId, deploymentId }) };
+      return (await rows.change(named, { $set: { status: 'approved' } })) > 0;
+    },
+    listDeployments: (organisationId, platformId, { limit, after }) => {
+      const scope = { organisationId, platformId };
+      const order = { registrationId: 1, deploymentId: 1 } as const;
+      if (after === undefined) return rows.list(scope, order, limit);
+      const { registrationId, deploymentId } = after;
+      const later = [
+        { ...scope, registrationId: above(registrationId) },
+        { ...scope, registrationId, deploymentId: above(deploymentId) },
+      ];
+      return rows.list(later, order, limit);
+    },
+  };
+}

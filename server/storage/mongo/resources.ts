@@ -1,0 +1,34 @@
+/** What organisations point learners to, in MongoDB: one document for each list. */
+import { z } from 'zod';
+import { ResourceListSchema } from '../../../scenarios/resources.ts';
+import type { ResourcesPort } from '../ports/resources.ts';
+import type { MongoDatabase } from './database.ts';
+import { isDuplicate } from './rows.ts';
+
+const listRow = z.object({
+  organisationId: z.string(),
+  resources: ResourceListSchema,
+  loadedAt: z.number(),
+});
+
+export function createResources(database: MongoDatabase): ResourcesPort {
+  const rows = database.collection({
+    name: 'resourceLists',
+    row: listRow,
+    key: ({ organisationId }) => organisationId,
+  });
+  return {
+    async replace({ resources, ...rest }) {
+      const list = { ...rest, resources: [...resources] };
+      try {
+        await rows.put(list);
+      } catch (error) {
+        // Two put the first list at once: by now there is one to replace.
+        if (!isDuplicate(error)) throw error;
+        await rows.put(list);
+      }
+    },
+    find: (organisationId) => rows.find({ _id: organisationId }),
+    remove: async (organisationId) => (await rows.remove({ _id: organisationId })) > 0,
+  };
+}

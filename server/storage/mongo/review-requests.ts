@@ -1,0 +1,83 @@
+/** Requests for a person's look at a result, in MongoDB. */
+import { z } from 'zod';
+import type { ReviewRequest, ReviewRequestsPort } from '../ports/review-requests.ts';
+import { above, type AllOf } from './conditions.ts';
+import type { Collection, MongoDatabase } from './database.ts';
+import { isDuplicate, jointKey } from './rows.ts';
+
+const requestRow = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  attemptId: z.string(),
+  personId: z.string(),
+  resourceLinkId: z.string(),
+  askedAt: z.number(),
+  sealedText: z.string().nullable(),
+  answeredAt: z.number().nullable(),
+  sealedAnswer: z.string().nullable(),
+});
+
+/** `place` is unique: the attempt while the request is open, the request once it was answered. One is open at a time. */
+const storedRow = requestRow.extend({ place: z.string() });
+
+type StoredRow = z.infer<typeof storedRow>;
+
+/** Where each of so many finds was between two states, something else is wrong. */
+const askTries = 5;
+
+export function createReviewRequests(database: MongoDatabase): ReviewRequestsPort {
+  const rows = database.collection({ name: 'reviewRequests', row: storedRow, key: ({ id }) => id });
+  return {
+    ask: (request) => ask(rows, request),
+    find: (organisationId, requestId) => find(rows, { _id: requestId, organisationId }),
+    findOpen: (organisationId, attemptId) => find(rows, { place: openPlace(organisationId, attemptId) }),
+    listByAttempt: async (organisationId, attemptId, { limit }) =>
+      (await rows.list({ organisationId, attemptId }, { askedAt: -1, _id: -1 }, limit)).map(toRequest),
+    async listOpenByResourceLink(organisationId, resourceLinkId, { limit, after }) {
+      const scope = { organisationId, resourceLinkId, answeredAt: null };
+      const last = after === undefined ? undefined : await rows.find({ _id: after, organisationId });
+      if (after !== undefined && last === undefined) return [];
+      const where: AllOf | AllOf[] =
+        last === undefined
+          ? scope
+          : [
+              { ...scope, askedAt: above(last.askedAt) },
+              { ...scope, askedAt: last.askedAt, _id: above(last.id) },
+            ];
+      return (await rows.list(where, { askedAt: 1, _id: 1 }, limit)).map(toRequest);
+    },
+    answer: async (organisationId, requestId, { sealedAnswer, answeredAt }) => {
+      const open = { _id: requestId, organisationId, answeredAt: null };
+      const place = jointKey('answered', requestId);
+      return (await rows.change(open, { $set: { sealedAnswer, answeredAt, place } })) > 0;
+    },
+  };
+}
+
+async function find(rows: Collection<StoredRow>, where: AllOf): Promise<ReviewRequest | undefined> {
+  const found = await rows.find(where);
+  return found === undefined ? undefined : toRequest(found);
+}
+
+async function ask(rows: Collection<StoredRow>, request: ReviewRequest): Promise<ReviewRequest> {
+  const place = openPlace(request.organisationId, request.attemptId);
+  for (let left = askTries; ; left -= 1) {
+    const there = await find(rows, { place });
+    if (there !== undefined) return there;
+    try {
+      await rows.insert({ ...request, place });
+      return request;
+    } catch (error) {
+      // Another was first: it is there now, unless it was answered since.
+      if (!isDuplicate(error) || left === 1) throw error;
+    }
+  }
+}
+
+function openPlace(organisationId: string, attemptId: string): string {
+  return jointKey('open', organisationId, attemptId);
+}
+
+function toRequest(row: StoredRow): ReviewRequest {
+  return requestRow.parse(row);
+}

@@ -1,0 +1,92 @@
+/** One-time codes and session families in MongoDB; hashes only. */
+import { z } from 'zod';
+import type { SessionsPort } from '../ports/sessions.ts';
+import { above, atMost, oneOf } from './conditions.ts';
+import type { Collection, MongoDatabase } from './database.ts';
+import { sweep } from './rows.ts';
+
+const codeRow = z.object({
+  codeHash: z.string(),
+  organisationId: z.string(),
+  launchId: z.string(),
+  expiresAt: z.number(),
+});
+
+const sessionRow = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  launchId: z.string(),
+  accessHash: z.string(),
+  accessExpiresAt: z.number(),
+  previousAccessHash: z.string(),
+  previousAccessExpiresAt: z.number(),
+  refreshHash: z.string(),
+  previousRefreshHash: z.string(),
+  previousRefreshUntil: z.number(),
+  idleExpiresAt: z.number(),
+  absoluteExpiresAt: z.number(),
+  revoked: z.boolean(),
+});
+
+/** A refresh hash that a session has or had: later reuse of any of them must be seen. */
+const refreshHashRow = z.object({ refreshHash: z.string(), sessionId: z.string() });
+
+type SessionRow = z.infer<typeof sessionRow>;
+type RefreshHashRow = z.infer<typeof refreshHashRow>;
+
+export function createSessions(database: MongoDatabase): SessionsPort {
+  const codes = database.collection({ name: 'codes', row: codeRow, key: ({ codeHash }) => codeHash });
+  const sessions = database.collection({ name: 'sessions', row: sessionRow, key: ({ id }) => id });
+  const hashes = database.collection({
+    name: 'refreshHashes',
+    row: refreshHashRow,
+    key: ({ refreshHash }) => refreshHash,
+  });
+  return {
+    insertCode: (code) => codes.insert(code),
+    consumeCode: (codeHash, now) => codes.take({ _id: codeHash, expiresAt: above(now) }),
+    async insert(session) {
+      await sessions.insert(session);
+      // Nobody has the token before this is done: a session without it is one that nobody goes on with.
+      await hashes.insert({ refreshHash: session.refreshHash, sessionId: session.id });
+    },
+    // A new session has no previous hash: the empty text must find nobody.
+    findByAccess: async (accessHash) =>
+      accessHash === '' ? undefined : sessions.find([{ accessHash }, { previousAccessHash: accessHash }]),
+    async findByRefresh(refreshHash) {
+      const known = await hashes.find({ _id: refreshHash });
+      return known === undefined ? undefined : sessions.find({ _id: known.sessionId });
+    },
+    async rotate(expectedRefreshHash, next) {
+      const { id, organisationId, refreshHash } = next;
+      const current = { _id: id, organisationId, refreshHash: expectedRefreshHash, revoked: false };
+      if ((await sessions.find(current)) === undefined) return false;
+      // First: a hash that a session has is always found. One of a rotation that lost is known to nobody.
+      await hashes.insert({ refreshHash, sessionId: id });
+      return (await sessions.change(current, { $set: { ...next } })) > 0;
+    },
+    async revoke(organisationId, sessionId) {
+      await sessions.change({ _id: sessionId, organisationId }, { $set: { revoked: true } });
+    },
+    async deleteExpired(now, limit) {
+      const order = { expiresAt: 1 } as const;
+      const where = { expiresAt: atMost(now) };
+      const swept = await sweep(codes, where, { order, limit, key: ({ codeHash }) => codeHash });
+      return swept + (await sweepSessions({ sessions, hashes }, now, limit - swept));
+    },
+  };
+}
+
+async function sweepSessions(
+  { sessions, hashes }: { sessions: Collection<SessionRow>; hashes: Collection<RefreshHashRow> },
+  now: number,
+  limit: number,
+): Promise<number> {
+  if (limit <= 0) return 0;
+  const expired = [{ idleExpiresAt: atMost(now) }, { absoluteExpiresAt: atMost(now) }];
+  const ids = (await sessions.list(expired, { _id: 1 }, limit)).map(({ id }) => id);
+  if (ids.length === 0) return 0;
+  // Hashes before their sessions: where this is cut off, the next sweep finds the sessions again.
+  await hashes.remove({ sessionId: oneOf(ids) });
+  return sessions.remove({ _id: oneOf(ids) });
+}

@@ -1,0 +1,61 @@
+/** What staff set for a person and write about an attempt, in MongoDB: each write is conditional on the revision. */
+import { z } from 'zod';
+import type { PersonSettingsPort } from '../ports/person-settings.ts';
+import type { StaffNotesPort } from '../ports/staff-notes.ts';
+import type { Collection, MongoDatabase } from './database.ts';
+import { accessNeed, insertIfFree, jointKey } from './rows.ts';
+
+const settingsRow = z.object({
+  organisationId: z.string(),
+  resourceLinkId: z.string(),
+  personId: z.string(),
+  withHelper: z.boolean(),
+  accessNeeds: z.array(accessNeed),
+  form: z.string().nullable(),
+  attemptsUpTo: z.number(),
+  revision: z.number(),
+  updatedAt: z.number(),
+});
+
+const noteRow = z.object({
+  organisationId: z.string(),
+  attemptId: z.string(),
+  kind: z.enum(['level', 'validity']),
+  personId: z.string(),
+  sealedText: z.string().nullable(),
+  revision: z.number(),
+  updatedAt: z.number(),
+});
+
+export function createPersonSettings(database: MongoDatabase): PersonSettingsPort {
+  const key = (
+    row: Pick<z.infer<typeof settingsRow>, 'organisationId' | 'resourceLinkId' | 'personId'>,
+  ): string => jointKey(row.organisationId, row.resourceLinkId, row.personId);
+  const rows = database.collection({ name: 'personSettings', row: settingsRow, key });
+  return {
+    find: (organisationId, resourceLinkId, personId) =>
+      rows.find({ _id: key({ organisationId, resourceLinkId, personId }) }),
+    put: (settings) =>
+      putRevision(rows, key(settings), { ...settings, accessNeeds: [...settings.accessNeeds] }),
+  };
+}
+
+export function createStaffNotes(database: MongoDatabase): StaffNotesPort {
+  const key = (row: Pick<z.infer<typeof noteRow>, 'organisationId' | 'attemptId' | 'kind'>): string =>
+    jointKey(row.organisationId, row.attemptId, row.kind);
+  const rows = database.collection({ name: 'staffNotes', row: noteRow, key });
+  return {
+    find: (organisationId, attemptId, kind) => rows.find({ _id: key({ organisationId, attemptId, kind }) }),
+    put: (note) => putRevision(rows, key(note), note),
+  };
+}
+
+/** Inserts revision 1, or replaces the revision before; answers whether it did. */
+async function putRevision<Row extends { readonly revision: number }>(
+  rows: Collection<Row>,
+  key: string,
+  row: Row,
+): Promise<boolean> {
+  if (row.revision === 1) return insertIfFree(rows, row);
+  return (await rows.change({ _id: key, revision: row.revision - 1 }, { $set: row })) > 0;
+}
