@@ -15,6 +15,8 @@ import { toLoopback } from './loopback.ts';
 export interface LearnerWorld {
   readonly lms: { readonly publicUrl: string };
   readonly tool: { readonly localUrl: string };
+  /** What every request to the tool carries besides, such as the address that a proxy would name. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Answer<Body> {
@@ -51,11 +53,12 @@ export async function launch(stack: LearnerWorld, personId: number, path: string
   });
   const login = readForm(await page.text());
   // As in a window of its own: the pages between course and activity need a browser.
-  const toLms = await post(login.action, login.fields, { 'sec-fetch-dest': 'document' });
+  const { headers = {} } = stack;
+  const toLms = await post(login.action, login.fields, { ...headers, 'sec-fetch-dest': 'document' });
   const cookie = toLms.headers.getSetCookie().map((line) => line.split(';', 1)[0] ?? '');
   const authorization = await fetch(toLoopback(toLms.headers.get('location') ?? ''));
   const back = readForm(await authorization.text());
-  const launched = await post(back.action, back.fields, { cookie: cookie.join('; ') });
+  const launched = await post(back.action, back.fields, { ...headers, cookie: cookie.join('; ') });
   const location = launched.headers.get('location');
   if (launched.status !== 303 || location === null) {
     throw new Error(`launch ended with ${launched.status}: ${await launched.text()}`);
@@ -117,21 +120,25 @@ export class ApiLearner {
     await this.follow(await launch(this.#stack, personId, path));
   }
 
-  /** Opens a page of the tool by the one-time code in its address, as a browser does. */
+  /** Opens a page of the tool by the one-time code in its address, as a browser does; throws where no session comes of it. */
   async follow(page: URL): Promise<void> {
     this.#session = null;
     this.#attempt = null;
     this.#pagePath = page.pathname;
     const code = new URLSearchParams(page.hash.slice(1)).get('code') ?? '';
-    this.#session = (await this.request<SessionAnswer>('POST', '/api/session', { code })).body;
+    this.#session = await this.#trade('/api/session', { code });
   }
 
-  /** Trades the refresh token for the next pair. */
+  /** Trades the refresh token for the next pair; throws where there is none. */
   async refresh(): Promise<void> {
     const refreshToken = this.#session?.refreshToken;
-    this.#session = (
-      await this.request<SessionAnswer>('POST', '/api/session/refresh', { refreshToken })
-    ).body;
+    this.#session = await this.#trade('/api/session/refresh', { refreshToken });
+  }
+
+  async #trade(path: string, body: unknown): Promise<SessionAnswer> {
+    const answer = await this.request<SessionAnswer & Problem>('POST', path, body);
+    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status} ${answer.body.code}`);
+    return answer.body;
   }
 
   /** Launches, accepts the notice, takes the pen and opens the first scene. */
@@ -206,6 +213,7 @@ export class ApiLearner {
     const response = await fetch(`${this.#stack.tool.localUrl}${path}`, {
       method,
       headers: {
+        ...this.#stack.headers,
         ...(this.#session === null ? {} : { authorization: `Bearer ${this.#session.accessToken}` }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },

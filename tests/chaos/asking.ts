@@ -1,0 +1,98 @@
+/** Asks the tool as the client does: again with growing pauses where the fault may pass, and else tells why not. */
+import type { Problem } from '../../server/http/contract/session.ts';
+import type { Answer } from '../support/api-learner.ts';
+
+/** The session is over and cannot be renewed: only a new launch helps. */
+export class SessionLost extends Error {}
+
+/** The time for healing is over: the learner stays where they are. */
+export class GivenUp extends Error {}
+
+/** An answer that no repeat changes. */
+export class Refusal extends Error {
+  readonly code: string;
+
+  constructor({ status, body: { code } }: Answer<Problem>) {
+    super(`${status} ${code}`);
+    this.code = code;
+  }
+}
+
+/** What all learners share: whether it is time to come to an end, and how the network was. */
+export interface Day {
+  /** Milliseconds between two steps at most; 0 once everybody hurries to the end. */
+  thinkMs: number;
+  /** Nobody begins anything new. */
+  isEnding: boolean;
+  /** Nobody waits any longer. */
+  isOver: boolean;
+  readonly counts: Counts;
+}
+
+interface Counts {
+  batches: number;
+  launches: number;
+  /** Requests whose answer never came. */
+  lost: number;
+  /** Answers that asked for another try. */
+  deferred: number;
+}
+
+const firstWaitMs = 200;
+const longestWaitMs = 4_000;
+
+/**
+ * Repeats a request until there is an answer that stands.
+ * @param renew gets the next pair of tokens; throws where it cannot
+ * @throws SessionLost, Refusal, GivenUp
+ */
+export async function ask<Body>(
+  day: Day,
+  chance: () => number,
+  request: () => Promise<Answer<Body>>,
+  renew: () => Promise<void>,
+): Promise<Body> {
+  for (let tries = 0; ; tries += 1) {
+    const answer = await attempt(day, request);
+    if (answer?.status === 200) return answer.body;
+    if (answer?.status === 401) await renewOrLose(renew);
+    else if (answer !== null && !isTransient(answer)) throw new Refusal(answer as Answer<Problem>);
+    await backOff(day, tries, chance);
+  }
+}
+
+/** Waits before the next try. @throws GivenUp */
+export async function backOff(day: Day, tries: number, chance: () => number): Promise<void> {
+  if (day.isOver) throw new GivenUp();
+  const stepMs = Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(tries, 10));
+  await pause(stepMs * (0.5 + chance() / 2));
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** The answer, or null where none came. */
+async function attempt<Body>(day: Day, request: () => Promise<Answer<Body>>): Promise<Answer<Body> | null> {
+  try {
+    const answer = await request();
+    if (isTransient(answer)) day.counts.deferred += 1;
+    return answer;
+  } catch {
+    day.counts.lost += 1;
+    return null;
+  }
+}
+
+async function renewOrLose(renew: () => Promise<void>): Promise<void> {
+  try {
+    await renew();
+  } catch {
+    throw new SessionLost();
+  }
+}
+
+function isTransient({ status, body }: Answer<unknown>): boolean {
+  if (status === 429 || status >= 500) return true;
+  return (body as Partial<Problem> | null)?.code === 'attempt.busy';
+}

@@ -1,0 +1,116 @@
+/**
+ * A whole installation on loopback: sandbox LMS and record store in this process, the tool's processes apart on one
+ * database, and the network between learners and tool. All the tool's processes know is their environment.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { RunningLms } from '../../sandbox/lms/lms-options.ts';
+import { startLms } from '../../sandbox/lms/start-lms.ts';
+import { type RunningStore, startStore } from '../../sandbox/store/start-store.ts';
+import { readConfig } from '../../server/config.ts';
+import { type Context, createContext } from '../../server/context.ts';
+import { addPlatform } from '../../server/organisations/add-platform.ts';
+import { findFreePort } from '../support/ports.ts';
+import { ChaosProxy } from './proxy.ts';
+import { ToolUnit } from './tool-unit.ts';
+
+/** `sqlite`: one process that serves and delivers. `many`: three that serve and two that deliver. */
+export type Setup = 'sqlite' | 'many';
+
+export interface Installation {
+  readonly lms: RunningLms;
+  readonly store: RunningStore;
+  readonly proxy: ChaosProxy;
+  readonly units: readonly ToolUnit[];
+  /** The tool's own functions on the same database, as an operator's commands use them. */
+  readonly operator: Context;
+  /** Of every process of the tool. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Of logs and, where there is no other, the database. */
+  readonly folder: string;
+  /** @param keepFolder for whoever must find out what went wrong */
+  close(keepFolder: boolean): Promise<void>;
+}
+
+const client = { clientId: 'chaos-client', deploymentId: '1' };
+const credentials = { key: 'chaos', secret: 'chaos-secret' };
+
+/** @param databaseUrl a SQLite file of its own where none is named */
+export async function startInstallation(setup: Setup, databaseUrl?: string): Promise<Installation> {
+  const folder = mkdtempSync(join(tmpdir(), 'numplus-chaos-'));
+  const lms = await startLms({ host: '127.0.0.1', port: 0 });
+  const store = await startStore({ host: '127.0.0.1', port: 0, ...credentials });
+  const ports = await findFreePorts(setup === 'many' ? 3 : 1);
+  const proxy = await ChaosProxy.start(ports);
+  const publicUrl = `http://127.0.0.1:${proxy.port}`;
+  const env = {
+    PATH: process.env.PATH ?? '',
+    HOST: '127.0.0.1',
+    PUBLIC_URL: publicUrl,
+    SECRET_KEY: randomBytes(32).toString('hex'),
+    DATABASE_URL: databaseUrl ?? `sqlite:${join(folder, 'numplus.db')}`,
+    ALLOW_INSECURE_LOOPBACK: 'on',
+    // Every learner has an address of their own, as the proxy in front would say: limits count, and keep nobody out.
+    TRUST_PROXY: '1',
+    LOG_LEVEL: 'warn',
+    LRS_ENDPOINT: store.endpoint.replace(/\/$/, ''),
+    LRS_KEY: credentials.key,
+    LRS_SECRET: credentials.secret,
+  };
+  const operator = await createContext(readConfig({ ...env, LOG_LEVEL: 'silent' }));
+  const units = [
+    ...ports.map((port, index) => {
+      const args = setup === 'many' ? ['serve', '--no-worker'] : ['serve'];
+      return new ToolUnit({
+        name: `serve-${index + 1}`,
+        args,
+        env: { ...env, PORT: String(port) },
+        port,
+        folder,
+      });
+    }),
+    ...(setup === 'many' ? [1, 2] : []).map(
+      (number) => new ToolUnit({ name: `worker-${number}`, args: ['worker'], env, port: null, folder }),
+    ),
+  ];
+  const close = async (keepFolder: boolean): Promise<void> => {
+    await Promise.all(units.map((unit) => unit.stop()));
+    await operator.close();
+    await Promise.all([proxy.close(), lms.close(), store.close()]);
+    if (!keepFolder) rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await introduce(lms, operator, publicUrl);
+    for (const unit of units) await unit.start();
+  } catch (error) {
+    await close(true);
+    throw error;
+  }
+  return { lms, store, proxy, units, operator, env, folder, close };
+}
+
+/** One after the other: what is free is so for whoever asks first. */
+async function findFreePorts(count: number): Promise<number[]> {
+  const ports = new Set<number>();
+  while (ports.size < count) ports.add(await findFreePort());
+  return [...ports];
+}
+
+/** Makes LMS and tool known to each other. */
+async function introduce(lms: RunningLms, operator: Context, publicUrl: string): Promise<void> {
+  const { authorization, token, keySet } = lms.endpoints;
+  const { keySetUrl } = await addPlatform(operator, {
+    ...{ name: 'Sandbox', issuer: lms.issuer, clientId: client.clientId, origins: [] },
+    ...{ authorizationUrl: authorization, tokenUrl: token, keySetUrl: keySet },
+    deploymentIds: [client.deploymentId],
+  });
+  lms.setTool({
+    ...client,
+    loginUrl: `${publicUrl}/lti/login`,
+    redirectUris: [`${publicUrl}/lti/launch`],
+    targetLinkUri: `${publicUrl}/lti/launch`,
+    keySetUrl,
+  });
+}

@@ -1,0 +1,168 @@
+/**
+ * `npm run chaos -- --minutes 5 --learners 200 --setup sqlite|many --seed N --database URL`: learners play while processes are
+ * killed, connections cut and neighbours fail; then all is healed and it is proved that nothing promised was lost.
+ * Ends with `N passed, N failed`, one for each proof. The seed repeats the choices, not the moments.
+ */
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { createRandom } from '../../scenarios/measurement/random.ts';
+import { until } from '../support/until.ts';
+import { type Day, pause } from './asking.ts';
+import { Library } from './book.ts';
+import { drain, heal, wake } from './heal.ts';
+import { type Installation, type Setup, startInstallation } from './installation.ts';
+import { ChaosLearner } from './learner.ts';
+import { countStatements, listAttempts, type Proof, prove } from './proofs/prove.ts';
+import { Tormentor } from './tormentor.ts';
+import { planTorments } from './torments.ts';
+
+const learnersOfSandbox = [4, 5, 6, 7, 8] as const;
+/** Waits are for a busy machine: what is healthy takes a small part of them. */
+const beginLimitMs = 5 * 60_000;
+const endingLimitMs = 8 * 60_000;
+const drainLimitMs = 10 * 60_000;
+const thinkMs = 2_500;
+const shownBreaches = 20;
+
+interface Options {
+  readonly minutes: number;
+  readonly learners: number;
+  readonly setup: Setup;
+  readonly seed: number;
+  /** Where the tool keeps its rows; a SQLite file of its own where none is named. */
+  readonly database: string | undefined;
+}
+
+function readOptions(): Options {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    options: { minutes: text, learners: text, setup: text, seed: text, database: text },
+  });
+  const number = (name: 'minutes' | 'learners' | 'seed', usual: number, most: number): number => {
+    const value = Number(values[name] ?? usual);
+    if (!(value > 0 && value <= most)) throw new Error(`--${name} wants a number above 0, at most ${most}.`);
+    return value;
+  };
+  const { setup = 'sqlite' } = values;
+  if (setup !== 'sqlite' && setup !== 'many') throw new Error('--setup wants sqlite or many.');
+  return {
+    minutes: number('minutes', 1, 120),
+    learners: number('learners', 40, 2_000),
+    seed: number('seed', randomInt(1, 1_000_000), 2 ** 31),
+    setup,
+    database: values.database,
+  };
+}
+
+async function run(options: Options): Promise<readonly Proof[]> {
+  const { minutes, learners, setup, seed, database } = options;
+  const installation = await startInstallation(setup, database);
+  let isProved = false;
+  try {
+    const library = new Library();
+    const counts = { batches: 0, launches: 0, lost: 0, deferred: 0 };
+    const day: Day = { thinkMs, isEnding: false, isOver: false, counts };
+    const lives = await sendLearners(installation, learners, { day, library, seed });
+    await until(
+      'half of the learners play',
+      () => library.list().length * 2 >= learners || undefined,
+      beginLimitMs,
+    );
+    const cuts = createRandom(`cuts ${seed}`);
+    const tormentor = new Tormentor(
+      installation,
+      () => cuts.uniform(),
+      () => counts.batches,
+    );
+    const plan = planTorments(seed, minutes, installation.units.length);
+    const operatorWakes = setInterval(() => void wake(installation).catch(() => undefined), 10_000);
+    await Promise.all([tormentor.carryOut(plan, minutes * 60_000), pause(minutes * 60_000)]);
+    clearInterval(operatorWakes);
+    await heal(installation);
+    say(`healed; learners come to an end (${library.list().length} attempts so far)`);
+    Object.assign(day, { isEnding: true, thinkMs: 0 });
+    const limit = setTimeout(() => (day.isOver = true), endingLimitMs);
+    await Promise.all(lives);
+    clearTimeout(limit);
+    const attempts = await listAttempts(installation);
+    const statements = await countStatements(installation, attempts);
+    const endedAt = performance.now();
+    const outbox = await drain(installation, statements, drainLimitMs);
+    const drainedS = ((performance.now() - endedAt) / 1000).toFixed(0);
+    const proofs = await prove(installation, library, outbox);
+    isProved = proofs.every(({ breaches }) => breaches.length === 0);
+    const actions = library.list().reduce((sum, { acknowledged }) => sum + acknowledged.length, 0);
+    const kills = installation.units.reduce((sum, unit) => sum + unit.kills, 0);
+    const torments = [...tormentor.done].map(([kind, times]) => `${kind} ${times}`).join(', ');
+    say(
+      [
+        `${learners} learners, ${attempts.length} attempts, ${counts.launches} launches`,
+        `${actions} actions acknowledged in ${counts.batches} batches; ${counts.lost} answers lost, ${counts.deferred} deferred`,
+        `${kills} processes killed; torments: ${torments}`,
+        `${statements} statements and ${outbox.grades.sent} grades delivered, ${drainedS} s after the last action`,
+      ].join('\n'),
+    );
+    return proofs;
+  } finally {
+    await installation.close(!isProved);
+    if (!isProved) say(`logs and database are kept in ${installation.folder}`);
+  }
+}
+
+/** Each learner has an activity and a person of their own: five people, as many activities as it takes. */
+async function sendLearners(
+  { lms, proxy }: Installation,
+  learners: number,
+  { day, library, seed }: { readonly day: Day; readonly library: Library; readonly seed: number },
+): Promise<Promise<boolean>[]> {
+  const forms = ['demo', 'demo', 'first-week', 'demo', 'adaptive-week'] as const;
+  const lives: Promise<boolean>[] = [];
+  for (let index = 0; index < learners; index += 1) {
+    const group = Math.floor(index / learnersOfSandbox.length);
+    const activityId = 1_000 + group;
+    const personId = learnersOfSandbox[index % learnersOfSandbox.length] ?? 4;
+    if (index % learnersOfSandbox.length === 0) {
+      const custom = { numplus_form: forms[group % forms.length] ?? 'demo' };
+      await lms.control({
+        command: 'addActivity',
+        cmid: activityId,
+        courseId: 2,
+        title: `Groupe ${group}`,
+        custom,
+      });
+    }
+    const world = {
+      lms,
+      tool: { localUrl: `http://127.0.0.1:${proxy.port}` },
+      headers: { 'x-forwarded-for': `10.0.${Math.floor(index / 250)}.${(index % 250) + 1}` },
+    };
+    const random = createRandom(`learner ${index} of ${seed}`);
+    lives.push(
+      new ChaosLearner({ world, personId, activityId }, day, library, () => random.uniform()).live(),
+    );
+  }
+  return lives;
+}
+
+function report(proofs: readonly Proof[], seed: number): void {
+  for (const { name, breaches } of proofs) {
+    say(`${breaches.length === 0 ? '✓' : '✗'} ${name}`);
+    for (const { about, what } of breaches.slice(0, shownBreaches))
+      say(`    ${about}: ${what} (seed ${seed})`);
+    if (breaches.length > shownBreaches) say(`    and ${breaches.length - shownBreaches} more`);
+  }
+  const failed = proofs.filter(({ breaches }) => breaches.length > 0).length;
+  say(`\n${proofs.length - failed} passed, ${failed} failed`);
+  if (failed > 0) process.exitCode = 1;
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+const options = readOptions();
+const { minutes, learners, setup, seed } = options;
+say(
+  `chaos · setup ${setup} · ${minutes} min · ${learners} learners · seed ${seed} · Node ${process.version}`,
+);
+report(await run(options), seed);

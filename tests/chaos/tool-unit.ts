@@ -1,0 +1,92 @@
+/** One process of the tool under an impatient supervisor: started, killed without warning, started again. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { toolMain } from '../support/tool-main.ts';
+import { until } from '../support/until.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const startLimitMs = 120_000;
+
+export interface UnitOptions {
+  /** `serve-1`, `worker-2`, …: also the name of its log. */
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  /** Where it listens; null for a worker. */
+  readonly port: number | null;
+  /** Folder of its log, which goes on over restarts. */
+  readonly folder: string;
+}
+
+export class ToolUnit {
+  readonly name: string;
+  /** How often it was killed. */
+  kills = 0;
+  /** How often it ended by itself: never, in a sound tool. */
+  ownEnds = 0;
+  readonly #options: UnitOptions;
+  #child: ChildProcess | null = null;
+
+  constructor(options: UnitOptions) {
+    this.name = options.name;
+    this.#options = options;
+  }
+
+  get logFile(): string {
+    return join(this.#options.folder, `${this.name}.log`);
+  }
+
+  get isRunning(): boolean {
+    return this.#child !== null;
+  }
+
+  /** Resolves once it answers requests, for a worker once it was started. */
+  async start(): Promise<void> {
+    if (this.#child !== null) return;
+    const { args, env, port } = this.#options;
+    const log = openSync(this.logFile, 'a');
+    const child = spawn(process.execPath, [...toolMain(), ...args], {
+      ...{ cwd: root, env, stdio: ['ignore', log, log] },
+    });
+    closeSync(log);
+    this.#child = child;
+    child.once('exit', () => {
+      if (this.#child !== child) return;
+      this.#child = null;
+      this.ownEnds += 1;
+    });
+    if (port === null) return;
+    await until(`${this.name} answers`, () => this.#answers(child, port), startLimitMs);
+  }
+
+  /** Ends it without a chance to tidy up, as a power cut would. */
+  async kill(): Promise<void> {
+    if (this.#child !== null) this.kills += 1;
+    await this.#end('SIGKILL');
+  }
+
+  stop(): Promise<void> {
+    return this.#end('SIGTERM');
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child;
+    if (child === null) return;
+    this.#child = null;
+    const exited = new Promise((done) => child.once('exit', done));
+    child.kill(signal);
+    await exited;
+  }
+
+  /** True once it answers, or once it is gone: then there is nothing to wait for. */
+  async #answers(child: ChildProcess, port: number): Promise<true | undefined> {
+    if (this.#child !== child) return true;
+    try {
+      const { ok } = await fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(5_000) });
+      return ok ? true : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+}
