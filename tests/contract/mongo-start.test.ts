@@ -19,6 +19,7 @@ describe('an address of MongoDB', () => {
     ['mongodb://user:se%cret@host/numplus', 'wrong-address'],
     ['mongodb://host:99999/numplus', 'wrong-address'],
     ['mongodb://host/numplus?sceret=1', 'wrong-address'],
+    ['mongodb://user:secret@host/admin', 'wrong-address'],
     ['mongodb+srv://nowhere.invalid/numplus', 'unreachable'],
     ['mongodb://user:secret@127.0.0.1:1/numplus', 'unreachable'],
   ])('%s is refused as %s, and its password is told nowhere', async (url, reason) => {
@@ -77,6 +78,14 @@ describe('a MongoDB database', () => {
     expect(ends.map(({ from }) => from).sort()).toEqual([0, 2, 2]);
     expect(await start()).toEqual({ from: 2, to: 2 });
     expect([first.runs, second.runs]).toEqual([[1], [2]]);
+  });
+
+  it('of a name that the server does not take, or with a user it does not know, is refused', async () => {
+    const url = new URL(server.nameDatabase());
+    url.pathname = '/num$plus';
+    await expect(openMongoStorage({ url: url.href })).rejects.toEqual(refusal('wrong-address'));
+    const stranger = server.nameDatabase().replace(/\/\/([^@/]*@)?/, '//stranger:secret@');
+    await expect(openMongoStorage({ url: stranger })).rejects.toEqual(refusal('auth-failed'));
   });
 
   it('of a newer version, or of another program, is left untouched', async () => {

@@ -94,11 +94,19 @@ const options = {
  * @throws AppError storage.unavailable; `reason` is one of wrong-address, unreachable, auth-failed, not-allowed
  */
 export async function openDatabase(url: string): Promise<MongoDatabase> {
-  // Without a name the driver would quietly take one called « test ».
-  if (!/^mongodb(\+srv)?:\/\/[^/]+\/[^/?]+(\?.*)?$/.test(url)) {
+  // Without a name the driver would quietly take one called « test »; some names are the server's own.
+  const name = /^mongodb(?:\+srv)?:\/\/[^/]+\/([^/?]+)(?:\?.*)?$/.exec(url)?.[1];
+  if (name === undefined || ['admin', 'config', 'local'].includes(name)) {
     throw new AppError('storage.unavailable', { reason: 'wrong-address' });
   }
-  const connection = await translated(() => new Mongoose().createConnection(url, options).asPromise());
+  const connection = new Mongoose().createConnection();
+  try {
+    await translated(() => connection.openUri(url, options));
+  } catch (error) {
+    // It would go on looking for the server, and the process would not end.
+    await connection.destroy();
+    throw error;
+  }
   // Without a listener an error between two queries would end the process; the next query tells it.
   connection.on('error', () => undefined);
   return wrapConnection(connection);

@@ -7,6 +7,7 @@ const reasonOfCode: Readonly<Record<number, string>> = {
   18: 'auth-failed',
   8000: 'auth-failed',
   64: 'not-replicated',
+  73: 'wrong-address',
   91: 'no-primary',
   189: 'no-primary',
   10107: 'no-primary',

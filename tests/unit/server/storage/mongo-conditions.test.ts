@@ -5,6 +5,7 @@ import {
   atLeast,
   atMost,
   below,
+  containing,
   oneOf,
   otherThan,
   toQuery,
@@ -19,6 +20,7 @@ describe('a query of MongoDB', () => {
       ...{ a: { $gt: 1 }, b: { $gte: 'b' }, c: { $lt: 2 }, d: { $lte: 'd' }, e: { $ne: null } },
     });
     expect(toQuery({ a: oneOf(['x', 'y']) })).toEqual({ a: { $in: ['x', 'y'] } });
+    expect(toQuery({ a: containing(['x', '$y']) })).toEqual({ a: { $all: ['x', '$y'] } });
   });
 
   it('may name alternatives, but not none', () => {
@@ -37,6 +39,7 @@ describe('a query of MongoDB', () => {
       expect(() => toQuery({ a: value as string })).toThrow(TypeError);
       expect(() => toQuery([{ a: value as string }])).toThrow(TypeError);
       expect(() => toQuery({ a: oneOf([value as string]) })).toThrow(TypeError);
+      expect(() => toQuery({ a: containing([value as string]) })).toThrow(TypeError);
     }
   });
 });
