@@ -7,8 +7,16 @@
  * or `take` whose condition no longer fits afterwards. Conditions come from conditions.ts and from nowhere else.
  */
 import { randomUUID } from 'node:crypto';
+import type { GradeIntent } from '../ports/grades.ts';
 import type { Storage } from '../ports/storage.ts';
+import { openAttempts, openBatches } from './attempt-rows.ts';
+import { createAttempts } from './attempts.ts';
 import { openDatabase, type MongoDatabase } from './database.ts';
+import { createDeliveries } from './deliveries.ts';
+import { openDeliveries } from './delivery-rows.ts';
+import { createDestinations } from './destinations.ts';
+import { fileLeft } from './filing.ts';
+import { createGrades, openGrades, recordGrade } from './grades.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import { createAudit } from './audit.ts';
@@ -31,7 +39,7 @@ interface StorageLog {
  * Connects and runs the migrations that the database lacks.
  * @throws AppError storage.unavailable; `reason` is one of openDatabase's or migrate's
  */
-export async function openMongoStorage(options: { url: string; log?: StorageLog }): Promise<MongoStorage> {
+export async function openMongoStorage(options: { url: string; log?: StorageLog }): Promise<Storage> {
   const database = await openDatabase(options.url);
   try {
     const { from, to } = await migrate(database, { migrations, holder: randomUUID() });
@@ -43,10 +51,14 @@ export async function openMongoStorage(options: { url: string; log?: StorageLog 
   }
 }
 
-/** Grows port by port until it is a whole Storage. */
-type MongoStorage = Omit<Storage, 'attempts' | 'deliveries' | 'destinations' | 'grades'>;
-
-function createStorage(database: MongoDatabase): MongoStorage {
+function createStorage(database: MongoDatabase): Storage {
+  const grades = openGrades(database);
+  const place = {
+    ...openDeliveries(database),
+    attempts: openAttempts(database),
+    batches: openBatches(database),
+    recordGrade: (intent: GradeIntent) => recordGrade(grades, intent),
+  };
   return {
     organisations: createOrganisations(database),
     studies: createStudies(database),
@@ -63,6 +75,10 @@ function createStorage(database: MongoDatabase): MongoStorage {
     reviewRequests: createReviewRequests(database),
     resources: createResources(database),
     ltiRows: createLtiRows(database),
+    attempts: createAttempts(place),
+    destinations: createDestinations(database),
+    deliveries: createDeliveries(place),
+    grades: createGrades(grades, (limit) => fileLeft(place, limit)),
     ping: () => database.ping(),
     close: () => database.close(),
   };

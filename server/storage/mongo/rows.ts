@@ -19,21 +19,23 @@ export function jointKey(...parts: readonly string[]): string {
 
 /**
  * Rows of a page, by (createdAt, id): those after the row named by `after`; a row that isn't there has none after it.
- * Rows have `createdAt` and their `id` as key.
+ * `idField` is
+ * where the id stands: it is the key where nothing else is.
  */
 export async function agePage<Row extends { readonly createdAt: number }>(
   rows: Collection<Row>,
   scope: AllOf,
   { limit, after }: { readonly limit: number; readonly after?: string },
+  idField: '_id' | 'id' = '_id',
 ): Promise<Row[]> {
-  const order = { createdAt: 1, _id: 1 } as const;
+  const order = { createdAt: 1, [idField]: 1 } as const;
   if (after === undefined) return rows.list(scope, order, limit);
-  const last = await rows.find({ ...scope, _id: after });
+  const last = await rows.find({ ...scope, [idField]: after });
   if (last === undefined) return [];
   const { createdAt } = last;
   const later = [
     { ...scope, createdAt: above(createdAt) },
-    { ...scope, createdAt, _id: above(after) },
+    { ...scope, createdAt, [idField]: above(after) },
   ];
   return rows.list(later, order, limit);
 }

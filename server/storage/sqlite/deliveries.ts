@@ -3,7 +3,8 @@
  * it waits for the disk: what a power cut undoes is done again, and the ids of statements make that harmless.
  */
 import { z } from 'zod';
-import type { DeliveriesPort, DeliveryResult, DeliverySummary } from '../ports/deliveries.ts';
+import { alike } from '../alike-results.ts';
+import type { DeliveriesPort, DeliverySummary } from '../ports/deliveries.ts';
 import type { Destination } from '../ports/destinations.ts';
 import { createAttemptDeliveries } from './attempt-deliveries.ts';
 import { inResearch } from './attempt-rows.ts';
@@ -173,20 +174,6 @@ function createSettler(database: SqliteDatabase): DeliveriesPort['settle'] {
         if (sent > 0) countSent({ organisationId, destinationId, sent });
       });
     });
-}
-
-/** Results that differ in the statement alone, together: a batch mostly ends in one way. */
-function alike(
-  results: readonly DeliveryResult[],
-): (Omit<DeliveryResult, 'statementId'> & { readonly ids: string[] })[] {
-  const groups = new Map<string, Omit<DeliveryResult, 'statementId'> & { readonly ids: string[] }>();
-  for (const { statementId, ...outcome } of results) {
-    const name = JSON.stringify(outcome);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, { ...outcome, ids: [statementId] });
-    else group.ids.push(statementId);
-  }
-  return [...groups.values()];
 }
 
 function createSummary(database: SqliteDatabase): DeliveriesPort['summary'] {

@@ -47,6 +47,30 @@ const indexes: readonly IndexShape[] = [
   { collection: 'ltiRows', fields: { place: 1 }, unique: true },
   { collection: 'ltiRows', fields: { collection: 1, fields: 1 } },
   { collection: 'ltiRows', fields: { expiresAt: 1 } },
+  {
+    collection: 'attempts',
+    fields: { organisationId: 1, personId: 1, resourceLinkId: 1, practice: 1, number: 1 },
+    unique: true,
+  },
+  {
+    collection: 'attempts',
+    fields: { organisationId: 1, resourceLinkId: 1, practice: 1, createdAt: 1, _id: 1 },
+  },
+  { collection: 'attempts', fields: { organisationId: 1, studyId: 1, practice: 1, createdAt: 1, _id: 1 } },
+  { collection: 'attempts', fields: { 'progress.status': 1, 'progress.lastAt': 1 } },
+  { collection: 'attempts', fields: { isFiled: 1 } },
+  { collection: 'batches', fields: { attemptId: 1, head: 1 } },
+  { collection: 'batches', fields: { organisationId: 1, studyId: 1, awaits: 1, storedAt: 1, _id: 1 } },
+  { collection: 'destinations', fields: { createdAt: 1, _id: 1 } },
+  { collection: 'followers', fields: { organisationId: 1, studyId: 1 } },
+  { collection: 'deliveries', fields: { destinationId: 1, state: 1, place: 1 } },
+  { collection: 'deliveries', fields: { attemptId: 1, destinationId: 1, logSeq: 1, part: 1 } },
+  { collection: 'grades', fields: { organisationId: 1, id: 1 } },
+  { collection: 'grades', fields: { organisationId: 1, attemptId: 1 } },
+  { collection: 'grades', fields: { organisationId: 1, resourceLinkId: 1, createdAt: 1, id: 1 } },
+  { collection: 'grades', fields: { organisationId: 1, state: 1, createdAt: 1, id: 1 } },
+  { collection: 'grades', fields: { state: 1, nextAt: 1, createdAt: 1 } },
+  { collection: 'grades', fields: { leasedId: 1 } },
 ];
 
 export async function initial(database: MongoDatabase): Promise<void> {

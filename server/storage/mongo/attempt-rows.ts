@@ -1,0 +1,119 @@
+/**
+ * How attempts and batches of their log look in MongoDB. The attempt's document says where the attempt stands, and is
+ * the one that an append changes; it carries the newest batch until that has a document of its own (filing.ts).
+ */
+import { z } from 'zod';
+import type { LogEntry } from '../../../scenarios/log.ts';
+import type { Append, Attempt, AttemptWithProgress, StoredEntry } from '../ports/attempts.ts';
+import { attemptProgress, logEntry, statementFields } from '../shapes/attempts.ts';
+import { intentFields } from '../shapes/grades.ts';
+import type { Collection, MongoDatabase } from './database.ts';
+
+const batchRow = z.object({
+  organisationId: z.string(),
+  attemptId: z.string(),
+  studyId: z.string(),
+  /** logSeq of its first and last entry. */
+  fromSeq: z.number(),
+  head: z.number(),
+  /** `entry` is JSON text: it is read whole or not at all, and its keys are not ours to choose. */
+  entries: z.array(z.object({ logSeq: z.number(), entry: z.string(), sealed: z.string().nullable() })),
+  statements: z.array(statementFields),
+  gradeIntents: z.array(intentFields.extend({ dueAt: z.number() })),
+  receipt: z.string().nullable(),
+  /** Whether an entry tells what a scene or a rescoring gave. */
+  hasOutcome: z.boolean(),
+  /** When its statements were stored, and never before those of the batch before it. */
+  storedAt: z.number(),
+  /** With it the attempt came into research, or came back: research looks at the batches before it once more. */
+  opensResearch: z.boolean(),
+  /** Ids of the destinations that have not yet looked at its statements. */
+  awaits: z.array(z.string()),
+  /** Raised whenever a destination is added to `awaits`. */
+  revision: z.number(),
+});
+
+export type BatchRow = z.infer<typeof batchRow>;
+
+const attemptFields = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  platformId: z.string(),
+  registrationId: z.string(),
+  studyId: z.string(),
+  personId: z.string(),
+  resourceLinkId: z.string(),
+  practice: z.boolean(),
+  number: z.number(),
+  seed: z.number(),
+  form: z.string(),
+  bankVersion: z.number(),
+  createdAt: z.number(),
+}) satisfies z.ZodType<Attempt>;
+
+const attemptRow = attemptFields.extend({
+  head: z.number(),
+  progress: attemptProgress,
+  storedAt: z.number(),
+  /** The newest batch until it is filed, then null. */
+  batch: batchRow.nullable(),
+  isFiled: z.boolean(),
+});
+
+export type AttemptRow = z.infer<typeof attemptRow>;
+
+export function openAttempts(database: MongoDatabase): Collection<AttemptRow> {
+  return database.collection({ name: 'attempts', row: attemptRow, key: ({ id }) => id });
+}
+
+export function openBatches(database: MongoDatabase): Collection<BatchRow> {
+  return database.collection({ name: 'batches', row: batchRow, key: batchKey });
+}
+
+/** One batch begins at one place of a log. */
+export function batchKey({ attemptId, fromSeq }: Pick<BatchRow, 'attemptId' | 'fromSeq'>): string {
+  return JSON.stringify([attemptId, fromSeq]);
+}
+
+/** The attempt's document after an append; `before` is the one that the append follows. */
+export function advance(attempt: Attempt, append: Append, before?: AttemptRow): AttemptRow {
+  const { progress, statements } = append;
+  const storedAt = Math.max(before?.storedAt ?? 0, ...statements.map(({ createdAt }) => createdAt));
+  const isOpen = (of: AttemptRow['progress']): boolean =>
+    of.research === 'given' && of.validity.state === 'valid';
+  const opensResearch = before !== undefined && isOpen(progress) && !isOpen(before.progress);
+  const batch: BatchRow = {
+    organisationId: attempt.organisationId,
+    attemptId: attempt.id,
+    studyId: attempt.studyId,
+    fromSeq: append.expectedHead + 1,
+    head: progress.head,
+    entries: append.entries.map((stored) => ({ ...stored, entry: JSON.stringify(stored.entry) })),
+    statements: [...statements],
+    gradeIntents: [...append.gradeIntents],
+    receipt: append.receipt ?? null,
+    hasOutcome: append.entries.some(({ entry }) => isOutcome(entry)),
+    ...{ storedAt, opensResearch, awaits: [], revision: 0 },
+  };
+  return { ...attemptFields.parse(attempt), head: progress.head, progress, storedAt, batch, isFiled: false };
+}
+
+export function isOutcome({ kind }: LogEntry): boolean {
+  return kind === 'scene-ended' || kind === 'rescored';
+}
+
+export function entriesOf(batch: BatchRow): StoredEntry[] {
+  return batch.entries.map(({ logSeq, entry, sealed }) => ({
+    ...{ logSeq, sealed },
+    entry: logEntry.parse(JSON.parse(entry)),
+  }));
+}
+
+export function asPort(row: AttemptRow): AttemptWithProgress {
+  return { attempt: attemptFields.parse(row), progress: row.progress };
+}
+
+/** Whether a statement of an entry goes to research now. Of an attempt that staff set aside only the word that says so. */
+export function isForResearch({ research, validity }: AttemptRow['progress'], logSeq: number): boolean {
+  return research === 'given' && (validity.state === 'valid' || validity.logSeq === logSeq);
+}

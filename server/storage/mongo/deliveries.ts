@@ -1,0 +1,114 @@
+/** Deliveries (statement × destination) in MongoDB: made from filed batches, leased by holders, settled once. */
+import { alike } from '../alike-results.ts';
+import type { DeliveriesPort } from '../ports/deliveries.ts';
+import { above, atLeast, oneOf } from './conditions.ts';
+import { deliveryKey, type DeliveryRow, type DeliveryRows, followerKey, readBytes } from './delivery-rows.ts';
+import { createEnqueuer } from './enqueue.ts';
+import type { Filing } from './filing.ts';
+import { createLeaser } from './lease.ts';
+
+type Place = Filing & DeliveryRows;
+
+export function createDeliveries(place: Place): DeliveriesPort {
+  return {
+    enqueueNew: createEnqueuer(place),
+    lease: createLeaser(place),
+    settle: createSettler(place),
+    summary: createSummary(place),
+    ...createDeadLetters(place),
+    ...createAttemptDeliveries(place),
+  };
+}
+
+const free = { holder: null, leaseId: null, leasedUntil: 0 };
+
+const keysOf = (destinationId: string, statementIds: readonly string[]): ReturnType<typeof oneOf> =>
+  oneOf(statementIds.map((statementId) => deliveryKey({ destinationId, statementId })));
+
+function createSettler({ deliveries, followers }: Place): DeliveriesPort['settle'] {
+  return async (organisationId, destinationId, holder, results) => {
+    let sent = 0;
+    for (const { ids, state, nextAt, lastError, tried } of alike(results)) {
+      const held = { _id: keysOf(destinationId, ids), organisationId, holder, state: 'pending' };
+      const change = { $set: { state, nextAt, lastError, ...free }, $inc: { tries: Number(tried) } };
+      const changed = await deliveries.change(held, change);
+      if (state === 'sent') sent += changed;
+    }
+    if (sent > 0)
+      await followers.change({ _id: followerKey({ organisationId, destinationId }) }, { $inc: { sent } });
+  };
+}
+
+function createSummary({ deliveries, followers }: Place): DeliveriesPort['summary'] {
+  return async (organisationId, destinationId) => {
+    const scope = { destinationId, organisationId };
+    const count = (state: DeliveryRow['state']): Promise<number> => deliveries.count({ ...scope, state });
+    // Those that were sent grow without end: they are counted as they are settled.
+    const follower = await followers.find({ _id: followerKey({ organisationId, destinationId }) });
+    const oldest = await deliveries.find({ ...scope, state: 'pending' }, { place: 1 });
+    return {
+      pending: await count('pending'),
+      sent: follower?.sent ?? 0,
+      dead: await count('dead'),
+      discarded: await count('discarded'),
+      oldestPendingAt: oldest?.createdAt ?? null,
+    };
+  };
+}
+
+type DeadLetters = Pick<DeliveriesPort, 'listDead' | 'replay' | 'discard'>;
+
+function createDeadLetters({ deliveries, batches }: Place): DeadLetters {
+  const changer =
+    (state: 'pending' | 'discarded'): DeadLetters['replay'] =>
+    (organisationId, destinationId, statementIds) =>
+      deliveries.change(
+        { _id: keysOf(destinationId, statementIds), organisationId, state: 'dead' },
+        { $set: { state, nextAt: 0 } },
+      );
+  return {
+    listDead: async (organisationId, destinationId, { limit, after }) => {
+      const scope = { destinationId, organisationId, state: 'dead' };
+      const last =
+        after === undefined
+          ? undefined
+          : await deliveries.find({
+              _id: deliveryKey({ destinationId, statementId: after }),
+              organisationId,
+            });
+      const later = last === undefined ? {} : { place: above(last.place) };
+      const dead = await deliveries.list({ ...scope, ...later }, { place: 1 }, limit);
+      const bytesOf = await readBytes(batches, dead);
+      return dead.map(({ statementId, attemptId, logSeq, tries, lastError, createdAt }) => ({
+        ...{ statementId, attemptId, logSeq, tries, lastError, createdAt },
+        bytes: bytesOf.get(statementId) ?? '',
+      }));
+    },
+    replay: changer('pending'),
+    discard: changer('discarded'),
+  };
+}
+
+function createAttemptDeliveries({
+  deliveries,
+  followers,
+}: Place): Pick<DeliveriesPort, 'listByAttempt' | 'resend'> {
+  return {
+    listByAttempt: async (organisationId, destinationId, attemptId, { fromSeq, fromPart = 0, limit }) => {
+      const scope = { destinationId, organisationId, attemptId };
+      const page = [
+        { ...scope, logSeq: above(fromSeq) },
+        { ...scope, logSeq: fromSeq, part: atLeast(fromPart) },
+      ];
+      const found = await deliveries.list(page, { logSeq: 1, part: 1 }, limit);
+      return found.map(({ statementId, logSeq, part, state }) => ({ statementId, logSeq, part, state }));
+    },
+    resend: async (organisationId, destinationId, statementIds) => {
+      const where = { _id: keysOf(destinationId, statementIds), organisationId, state: 'sent' };
+      const count = await deliveries.change(where, { $set: { state: 'pending', nextAt: 0, ...free } });
+      const follower = { _id: followerKey({ organisationId, destinationId }) };
+      if (count > 0) await followers.change(follower, { $inc: { sent: -count } });
+      return count;
+    },
+  };
+}

@@ -1,0 +1,107 @@
+/** How deliveries, and the destinations that follow a study, look in MongoDB. */
+import { z } from 'zod';
+import { batchKey, type BatchRow } from './attempt-rows.ts';
+import { oneOf } from './conditions.ts';
+import type { Collection, MongoDatabase } from './database.ts';
+
+const follower = z.object({
+  destinationId: z.string(),
+  organisationId: z.string(),
+  studyId: z.string(),
+  /** The highest tier that it asked for. */
+  tier: z.number(),
+  purpose: z.enum(['operational', 'research']),
+  /** Whether it was named in every batch that was there before it. */
+  isNamed: z.boolean(),
+  sent: z.number(),
+});
+
+/** A destination that follows a study, from the first time that deliveries were made for it. */
+export type Follower = z.infer<typeof follower>;
+
+const deliveryRow = z.object({
+  statementId: z.string(),
+  destinationId: z.string(),
+  organisationId: z.string(),
+  attemptId: z.string(),
+  logSeq: z.number(),
+  part: z.number(),
+  createdAt: z.number(),
+  /** The batch that holds the statement's bytes, and how many they are. */
+  batchKey: z.string(),
+  size: z.number(),
+  /** Sorts deliveries: the longest stored first, and within an attempt in log order. */
+  place: z.string(),
+  state: z.enum(['pending', 'sent', 'dead', 'discarded']),
+  tries: z.number(),
+  nextAt: z.number(),
+  lastError: z.string(),
+  holder: z.string().nullable(),
+  leasedUntil: z.number(),
+  /** Names one answer of `lease`: a holder may ask several times at once. */
+  leaseId: z.string().nullable(),
+  /** Raised whenever its making is asked for again. */
+  revision: z.number(),
+});
+
+export type DeliveryRow = z.infer<typeof deliveryRow>;
+
+export interface DeliveryRows {
+  readonly deliveries: Collection<DeliveryRow>;
+  readonly followers: Collection<Follower>;
+}
+
+export function openDeliveries(database: MongoDatabase): DeliveryRows {
+  return {
+    deliveries: database.collection({ name: 'deliveries', row: deliveryRow, key: deliveryKey }),
+    followers: database.collection({ name: 'followers', row: follower, key: followerKey }),
+  };
+}
+
+export function deliveryKey(row: Pick<DeliveryRow, 'destinationId' | 'statementId'>): string {
+  return JSON.stringify([row.destinationId, row.statementId]);
+}
+
+export function followerKey(row: Pick<Follower, 'organisationId' | 'destinationId'>): string {
+  return JSON.stringify([row.organisationId, row.destinationId]);
+}
+
+type Statement = BatchRow['statements'][number];
+
+/** A delivery of one statement of a batch, due at once. */
+export function newDelivery(
+  destinationId: string,
+  batch: BatchRow,
+  { id, organisationId, attemptId, logSeq, part, createdAt, bytes }: Statement,
+): DeliveryRow {
+  return {
+    ...{
+      statementId: id,
+      destinationId,
+      organisationId,
+      attemptId,
+      logSeq,
+      part,
+      createdAt,
+      batchKey: batchKey(batch),
+    },
+    size: Buffer.byteLength(bytes),
+    place: [digits(batch.storedAt, 16), attemptId, digits(logSeq, 10), digits(part, 4)].join('/'),
+    ...{ state: 'pending', tries: 0, nextAt: 0, lastError: '' },
+    ...{ holder: null, leasedUntil: 0, leaseId: null, revision: 0 },
+  };
+}
+
+function digits(value: number, count: number): string {
+  return String(value).padStart(count, '0');
+}
+
+/** Bytes of the statements of deliveries, by statement id. */
+export async function readBytes(
+  batches: Collection<BatchRow>,
+  deliveries: readonly Pick<DeliveryRow, 'batchKey'>[],
+): Promise<ReadonlyMap<string, string>> {
+  const keys = [...new Set(deliveries.map((delivery) => delivery.batchKey))];
+  const found = await batches.list({ _id: oneOf(keys) }, { _id: 1 }, keys.length);
+  return new Map(found.flatMap(({ statements }) => statements.map(({ id, bytes }) => [id, bytes] as const)));
+}

@@ -1,0 +1,105 @@
+/**
+ * Makes deliveries of statements. Each batch of a log names the destinations that have not looked at it yet; a destination
+ * takes its name off once the deliveries are there. Who is named when, and why no batch is missed: ADR 16.
+ */
+import type { DeliveriesPort } from '../ports/deliveries.ts';
+import type { Destination } from '../ports/destinations.ts';
+import { batchKey, isForResearch, type BatchRow } from './attempt-rows.ts';
+import { below, oneOf, otherThan } from './conditions.ts';
+import {
+  deliveryKey,
+  type DeliveryRow,
+  type DeliveryRows,
+  followerKey,
+  newDelivery,
+} from './delivery-rows.ts';
+import { fileLeft, letLook, type Filing } from './filing.ts';
+
+/** How many batches are looked at, or filed, at a time. */
+const chunk = 20;
+
+type Place = Filing & DeliveryRows;
+
+export function createEnqueuer(place: Place): DeliveriesPort['enqueueNew'] {
+  return async (destination, limit) => {
+    await follow(place, destination);
+    while ((await fileLeft(place, chunk)) > 0);
+    const { id, organisationId, studyId } = destination;
+    let made = 0;
+    for (;;) {
+      const where = { organisationId, studyId, awaits: id };
+      const found = await place.batches.list(where, { storedAt: 1, _id: 1 }, chunk);
+      if (found.length === 0) return made;
+      for (const batch of found) {
+        const { count, outcome } = await enqueueBatch(place, destination, batch, limit - made);
+        made += count;
+        if (outcome === 'stop') return made;
+      }
+    }
+  };
+}
+
+/**
+ * Lists the destination as one that follows its study, and names it in every batch that is there: at its first time, and
+ * where it asks for another study or a higher tier than before.
+ */
+async function follow({ followers, batches }: Place, destination: Destination): Promise<void> {
+  const { id: destinationId, organisationId, studyId, tier, purpose } = destination;
+  const _id = followerKey({ organisationId, destinationId });
+  const wanted = { destinationId, organisationId, studyId, tier, purpose };
+  await followers.insertUntilDuplicate([{ ...wanted, isNamed: false, sent: 0 }]);
+  await followers.change(
+    [
+      { _id, studyId: otherThan(studyId) },
+      { _id, tier: below(tier) },
+      { _id, purpose: otherThan(purpose) },
+    ],
+    { $set: { studyId, tier, purpose, isNamed: false } },
+  );
+  if ((await followers.find({ _id, isNamed: false })) === undefined) return;
+  await letLook(batches, { organisationId, studyId }, [{ destinationId }]);
+  // Not where it was changed again meanwhile.
+  await followers.change({ _id, studyId, tier, purpose }, { $set: { isNamed: true } });
+}
+
+/**
+ * Makes the deliveries of one batch that are not there, at most `room`. Stops where there was no room for all, or where
+ * another process makes the same at this moment.
+ */
+async function enqueueBatch(
+  { attempts, batches, deliveries }: Place,
+  destination: Destination,
+  batch: BatchRow,
+  room: number,
+): Promise<{ readonly count: number; readonly outcome: 'stop' | 'go on' }> {
+  const { id, tier, purpose } = destination;
+  // Read after the batch: where consent comes later than this, the batch gets another revision.
+  const attempt = purpose === 'research' ? await attempts.find({ _id: batch.attemptId }) : undefined;
+  const counts = (logSeq: number): boolean =>
+    purpose === 'operational' || (attempt !== undefined && isForResearch(attempt.progress, logSeq));
+  const due = batch.statements
+    .filter((statement) => statement.tier <= tier && counts(statement.logSeq))
+    .map((statement) => newDelivery(id, batch, statement));
+  const there = await wake(deliveries, due);
+  const missing = due.filter((row) => !there.has(row.statementId));
+  const chosen = missing.slice(0, room);
+  const count = await deliveries.insertUntilDuplicate(chosen);
+  if (count < missing.length) return { count, outcome: 'stop' };
+  await batches.change({ _id: batchKey(batch), revision: batch.revision }, { $pull: { awaits: id } });
+  return { count, outcome: 'go on' };
+}
+
+/**
+ * Which of the deliveries are there. Their revision is raised: a worker that is about to delete one, since the person
+ * had not agreed when it looked, deletes it no more.
+ */
+async function wake(
+  deliveries: Place['deliveries'],
+  due: readonly DeliveryRow[],
+): Promise<ReadonlySet<string>> {
+  if (due.length === 0) return new Set();
+  const where = { _id: oneOf(due.map(deliveryKey)) };
+  await deliveries.change(where, { $inc: { revision: 1 } });
+  const there = await deliveries.list(where, { _id: 1 }, due.length);
+  return new Set(there.map(({ statementId }) => statementId));
+}

@@ -1,0 +1,171 @@
+/**
+ * Grades on their way to gradebooks in MongoDB: one document per person and line item, the newest wish in it. Every
+ * change raises the document's revision and asks for the one it was decided on, so that nothing is decided on old facts.
+ */
+import { z } from 'zod';
+import type { GradeIntent, GradeRow, GradesPort, GradeSettlement } from '../ports/grades.ts';
+import { gradeRow } from '../shapes/grades.ts';
+import { above, atMost, below, oneOf, otherThan } from './conditions.ts';
+import type { Collection, MongoDatabase } from './database.ts';
+import { agePage } from './rows.ts';
+
+const storedGrade = gradeRow.extend({
+  holder: z.string().nullable(),
+  /** The intent that was leased; a newer one may have replaced it since. */
+  leasedId: z.string().nullable(),
+  leasedUntil: z.number(),
+  revision: z.number(),
+});
+
+type StoredGrade = z.infer<typeof storedGrade>;
+
+type GradeRows = Collection<StoredGrade>;
+
+/** More columns than an attempt ever has: one, and one for each dimension. */
+const mostColumns = 20;
+
+export function openGrades(database: MongoDatabase): GradeRows {
+  return database.collection({ name: 'grades', row: storedGrade, key: keyOf });
+}
+
+function keyOf(place: Pick<GradeRow, 'organisationId' | 'personId' | 'lineItemUrl'>): string {
+  return JSON.stringify([place.organisationId, place.personId, place.lineItemUrl]);
+}
+
+/** Records a wish; harmless where it is done again. */
+export async function recordGrade(rows: GradeRows, intent: GradeIntent): Promise<void> {
+  for (;;) {
+    const row = await rows.find({ _id: keyOf(intent) });
+    if (row === undefined) {
+      if ((await rows.insertUntilDuplicate([newRow(intent)])) === 1) return;
+      continue;
+    }
+    const change = decideOn(row, intent);
+    if (change === undefined || (await revise(rows, row, change))) return;
+  }
+}
+
+function newRow(intent: GradeIntent): StoredGrade {
+  return {
+    ...wishOf(intent),
+    ...{ lastPostAt: null, takenAttemptId: null, holder: null, leasedId: null, leasedUntil: 0, revision: 0 },
+  };
+}
+
+function wishOf({ dueAt, ...intent }: GradeIntent): Omit<GradeRow, 'lastPostAt' | 'takenAttemptId'> {
+  const unsent = { state: 'pending', tries: 0, sentAt: null, lastError: '', sameError: 0 } as const;
+  return { ...intent, ...unsent, nextAt: dueAt, pendingSince: Math.max(intent.createdAt, dueAt) };
+}
+
+/** What a wish changes in the row that is there, as GradeIntent says; undefined where nothing. */
+function decideOn(row: StoredGrade, intent: GradeIntent): Partial<StoredGrade> | undefined {
+  if (row.id === intent.id) return undefined;
+  const { attemptId, score, comment } = intent;
+  const isSame = row.attemptId === attemptId && row.score === score && row.comment === comment;
+  if (isSame && row.state !== 'failed') {
+    // Where a try went wrong, the wait after it stands.
+    const waits = row.state === 'pending' && row.lastError === '' && intent.dueAt < row.nextAt;
+    return waits ? { nextAt: intent.dueAt } : undefined;
+  }
+  return intent.createdAt < row.createdAt ? undefined : wishOf(intent);
+}
+
+async function revise(rows: GradeRows, row: StoredGrade, change: Partial<StoredGrade>): Promise<boolean> {
+  const { revision } = row;
+  return (await rows.change({ _id: keyOf(row), revision }, { $set: change, $inc: { revision: 1 } })) > 0;
+}
+
+/** `collect` files log batches whose writer was cut off, and with them their wishes. */
+export function createGrades(rows: GradeRows, collect: GradesPort['collect']): GradesPort {
+  const port = (row: StoredGrade): GradeRow => gradeRow.parse(row);
+  const asNew = { state: 'pending', tries: 0, nextAt: 0, lastError: '', sameError: 0 } as const;
+  return {
+    collect,
+    wish: (intent) => recordGrade(rows, intent),
+    lease: (request) => lease(rows, request).then((found) => found.map(port)),
+    settle: (organisationId, gradeId, holder, result) =>
+      settle(rows, { organisationId, leasedId: gradeId, holder }, result),
+    find: async (organisationId, gradeId) => {
+      const row = await rows.find({ organisationId, id: gradeId });
+      return row && port(row);
+    },
+    findByAttempt: async (organisationId, attemptId) => {
+      const row = await rows.find({ organisationId, attemptId, dimension: null }, { createdAt: -1 });
+      return row && port(row);
+    },
+    listByAttempt: async (organisationId, attemptId) =>
+      (await rows.list({ organisationId, attemptId }, { createdAt: 1, id: 1 }, mostColumns)).map(port),
+    listByResourceLink: async (organisationId, resourceLinkId, page) =>
+      (await agePage(rows, { organisationId, resourceLinkId }, page, 'id')).map(port),
+    list: async (organisationId, { states, ...page }) =>
+      (await agePage(rows, { organisationId, state: oneOf(states) }, page, 'id')).map(port),
+    count: async (organisationId) => {
+      const count = (state: GradeRow['state']): Promise<number> => rows.count({ organisationId, state });
+      const [pending, sent, failed, withdrawn] = await Promise.all(
+        (['pending', 'sent', 'failed', 'withdrawn'] as const).map(count),
+      );
+      return { pending: pending ?? 0, sent: sent ?? 0, failed: failed ?? 0, withdrawn: withdrawn ?? 0 };
+    },
+    restore: (organisationId, attemptId, now) =>
+      rows.change(
+        { organisationId, attemptId, state: 'withdrawn' },
+        { $set: { ...asNew, pendingSince: now }, $inc: { revision: 1 } },
+      ),
+    resend: async (organisationId, gradeId, now) => {
+      const scope = { organisationId, id: gradeId };
+      const restsThere = [
+        { ...scope, state: otherThan('pending') },
+        { ...scope, lastError: otherThan(''), leasedUntil: atMost(now) },
+      ];
+      const change = { $set: { ...asNew, sentAt: null, pendingSince: now }, $inc: { revision: 1 } };
+      return (await rows.change(restsThere, change)) > 0;
+    },
+  };
+}
+
+async function lease(
+  rows: GradeRows,
+  { holder, now, until, limit, minGapMs }: Parameters<GradesPort['lease']>[0],
+): Promise<StoredGrade[]> {
+  const due = { state: 'pending', nextAt: atMost(now), leasedUntil: atMost(now) };
+  const isDue = [
+    { ...due, lastPostAt: null },
+    { ...due, lastPostAt: below(now - minGapMs) },
+    // A time ahead of us is from before our clock was set back, and tells nothing.
+    { ...due, lastPostAt: above(now) },
+  ];
+  const leased: StoredGrade[] = [];
+  const seen = new Set<string>();
+  // Where others take the same rows at the same time, there may be more behind them.
+  for (;;) {
+    const found = await rows.list(isDue, { nextAt: 1, createdAt: 1 }, limit + seen.size);
+    const news = found.filter((row) => !seen.has(keyOf(row))).slice(0, limit - leased.length);
+    if (news.length === 0) return leased;
+    for (const row of news) {
+      seen.add(keyOf(row));
+      const takenAttemptId = row.leasedId === row.id ? row.attemptId : row.takenAttemptId;
+      const change = { holder, leasedId: row.id, leasedUntil: until, takenAttemptId };
+      if (await revise(rows, row, change)) leased.push({ ...row, ...change });
+    }
+  }
+}
+
+async function settle(
+  rows: GradeRows,
+  held: { readonly organisationId: string; readonly leasedId: string; readonly holder: string },
+  { lastPostAt, takenAttemptId, ...outcome }: GradeSettlement,
+): Promise<void> {
+  for (;;) {
+    const row = await rows.find(held);
+    if (row === undefined) return;
+    // A post was made whatever became of the wish meanwhile: the next one must keep its distance.
+    const free = { holder: null, leasedId: null, leasedUntil: 0, lastPostAt, takenAttemptId };
+    const told = row.id === held.leasedId ? { ...outcome, ...triedOnceMore(row, outcome.lastError) } : {};
+    if (await revise(rows, row, { ...free, ...told })) return;
+  }
+}
+
+function triedOnceMore(row: StoredGrade, lastError: string): Pick<StoredGrade, 'tries' | 'sameError'> {
+  const again = lastError === row.lastError ? row.sameError + 1 : 1;
+  return { tries: row.tries + 1, sameError: lastError === '' ? 0 : again };
+}

@@ -1,0 +1,101 @@
+/** Leases deliveries in MongoDB: each goes to one of many workers, and back when the lease runs out. */
+import { randomUUID } from 'node:crypto';
+import type { DeliveriesPort } from '../ports/deliveries.ts';
+import { isForResearch } from './attempt-rows.ts';
+import { atMost, oneOf } from './conditions.ts';
+import { deliveryKey, type DeliveryRow, type DeliveryRows, readBytes } from './delivery-rows.ts';
+import type { Filing } from './filing.ts';
+
+type Place = Pick<Filing, 'attempts' | 'batches'> & Pick<DeliveryRows, 'deliveries'>;
+type Request = Parameters<DeliveriesPort['lease']>[0];
+
+export function createLeaser(place: Place): DeliveriesPort['lease'] {
+  return async (request) => {
+    const taken = await takeDue(place, request);
+    taken.sort((a, b) => (a.place < b.place ? -1 : 1));
+    const bytesOf = await readBytes(place.batches, taken);
+    return taken.flatMap(({ statementId, attemptId, logSeq, tries }) => {
+      const bytes = bytesOf.get(statementId);
+      return bytes === undefined ? [] : [{ statementId, attemptId, logSeq, bytes, tries }];
+    });
+  };
+}
+
+async function takeDue(place: Place, request: Request): Promise<DeliveryRow[]> {
+  const { organisationId, destinationId, now, limit, maxBytes } = request;
+  const due = { state: 'pending', nextAt: atMost(now), leasedUntil: atMost(now) };
+  const taken: DeliveryRow[] = [];
+  const seen = new Set<string>();
+  // Where others take the same rows at the same time, there may be more behind them.
+  for (;;) {
+    const where = { destinationId, organisationId, ...due };
+    const found = await place.deliveries.list(where, { place: 1 }, limit + seen.size);
+    const news = found.filter(({ statementId }) => !seen.has(statementId));
+    if (news.length === 0) return taken;
+    const { counting, withdrawn } = await judge(place, request, news);
+    for (const row of withdrawn) seen.add(row.statementId);
+    await drop(place, withdrawn, now);
+    const fitting = countFitting(taken, counting, { limit, maxBytes });
+    for (const row of counting.slice(0, fitting)) seen.add(row.statementId);
+    taken.push(...(await claim(place, request, counting.slice(0, fitting))));
+    const isFull =
+      fitting < counting.length && countFitting(taken, counting.slice(fitting), { limit, maxBytes }) === 0;
+    if (isFull) return taken;
+  }
+}
+
+/** How many of the rows still fit beside those that were taken; always one in all. */
+function countFitting(
+  taken: readonly DeliveryRow[],
+  rows: readonly DeliveryRow[],
+  { limit, maxBytes }: Pick<Request, 'limit' | 'maxBytes'>,
+): number {
+  let sum = taken.reduce((bytes, { size }) => bytes + size, 0);
+  let count = taken.length;
+  for (const { size } of rows) {
+    sum += size;
+    count += 1;
+    if (count > limit || (sum > maxBytes && count > 1)) return count - 1 - taken.length;
+  }
+  return rows.length;
+}
+
+/** Which deliveries may be sent now, and which would not be made any more. */
+async function judge(
+  { attempts }: Place,
+  { purpose }: Request,
+  rows: readonly DeliveryRow[],
+): Promise<{ readonly counting: DeliveryRow[]; readonly withdrawn: DeliveryRow[] }> {
+  if (purpose === 'operational') return { counting: [...rows], withdrawn: [] };
+  const ids = [...new Set(rows.map(({ attemptId }) => attemptId))];
+  const found = await attempts.list({ _id: oneOf(ids) }, { _id: 1 }, ids.length);
+  const progressOf = new Map(found.map(({ id, progress }) => [id, progress]));
+  const counts = ({ attemptId, logSeq }: DeliveryRow): boolean => {
+    const progress = progressOf.get(attemptId);
+    return progress !== undefined && isForResearch(progress, logSeq);
+  };
+  return { counting: rows.filter(counts), withdrawn: rows.filter((row) => !counts(row)) };
+}
+
+/** Deletes what the person withdrew; not where it was asked for again after it was judged (enqueue.ts). */
+async function drop({ deliveries }: Place, rows: readonly DeliveryRow[], now: number): Promise<void> {
+  for (const row of rows) {
+    const { revision } = row;
+    await deliveries.remove({ _id: deliveryKey(row), revision, state: 'pending', leasedUntil: atMost(now) });
+  }
+}
+
+/** Of many workers that want a delivery the first gets it. Answers those that are ours. */
+async function claim(
+  { deliveries }: Place,
+  { holder, now, until }: Request,
+  rows: readonly DeliveryRow[],
+): Promise<DeliveryRow[]> {
+  if (rows.length === 0) return [];
+  const leaseId = randomUUID();
+  const _id = oneOf(rows.map(deliveryKey));
+  const free = { _id, state: 'pending', nextAt: atMost(now), leasedUntil: atMost(now) };
+  const claimed = await deliveries.change(free, { $set: { holder, leaseId, leasedUntil: until } });
+  if (claimed === rows.length) return [...rows];
+  return deliveries.list({ _id, leaseId }, { place: 1 }, rows.length);
+}
