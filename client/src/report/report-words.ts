@@ -6,6 +6,7 @@ import { formatMoment } from '../i18n/dates.ts';
 import { createTranslator, locale } from '../i18n/i18n.svelte.ts';
 import { nameLevel } from '../i18n/levels.ts';
 import { t as reviewText } from '../staff/review/review-texts.ts';
+import type { PlacedLink } from '../ui/placed-link.ts';
 
 export const t = createTranslator<keyof typeof reportFr>(reportFr, reportEn);
 
@@ -53,20 +54,35 @@ export function dimensionWords(dimensions: NonNullable<LevelResult['dimensions']
   );
 }
 
-/** One step's sentences: what to try, where help is, what to play again. */
-export function stepWords({ dimension, level, resource, practice }: NextStep): readonly string[] {
+export interface StepWords {
+  readonly step: NextStep;
+  readonly paragraphs: readonly string[];
+  /** Where the resource has an address: its name, in the paragraph of that number, leads there. */
+  readonly link: PlacedLink | null;
+}
+
+/** Each step's sentences: what to try, where help is, what to play again. A resource of two steps is no news the second time. */
+export function stepWords(steps: readonly NextStep[]): readonly StepWords[] {
   const language = locale.current;
-  return [
-    t('next.action', { text: t(`step.${dimension}.${level}`) }),
-    ...(resource === null
-      ? []
-      : [
-          t('next.resource', { title: resource.title[language] }),
-          resource.text[language],
-          ...(resource.place === undefined ? [] : [`${resource.place[language]}.`]),
-        ]),
-    ...(practice === null ? [] : [t('next.practice', { title: practice[language] })]),
-  ];
+  return steps.map((step, index) => {
+    const { dimension, level, resource, practice } = step;
+    const action = t('next.action', { text: t(`step.${dimension}.${level}`) });
+    const again = practice === null ? [] : [t('next.practice', { title: practice[language] })];
+    if (resource === null) return { step, paragraphs: [action, ...again], link: null };
+    const title = resource.title[language];
+    const isKnown = steps.slice(0, index).some((one) => one.resource?.title[language] === title);
+    const help = [
+      t(isKnown ? 'next.resource.again' : 'next.resource', { title }),
+      resource.text[language],
+      ...(resource.place === undefined ? [] : [`${resource.place[language]}.`]),
+    ];
+    const href = resource.link?.[language];
+    return {
+      step,
+      paragraphs: [action, ...help, ...again],
+      link: href === undefined ? null : { paragraph: 1, title, href },
+    };
+  });
 }
 
 export function aboutWords({ isPilot, result }: LearnerReport): readonly string[] {

@@ -118,21 +118,57 @@ describe('the report', () => {
     expect(screen.queryByText(reportFr['strengths.title'])).toBeNull();
   });
 
-  it('has one small step with its act, its resource as a link and its scene', async () => {
-    const resource = {
-      id: 'r',
-      dimension: 'SEC',
-      levels: { from: 1, to: 4 },
-      kind: 'website',
-      title: { fr: 'Un site', en: 'A site' },
-      text: { fr: 'Des conseils.', en: 'Advice.' },
-      link: { fr: 'https://fr.example/', en: 'https://en.example/' },
-    } as const;
+  const site = {
+    id: 'r',
+    dimension: 'SEC',
+    levels: { from: 1, to: 4 },
+    kind: 'website',
+    title: { fr: 'Un site', en: 'A site' },
+    text: { fr: 'Des conseils.', en: 'Advice.' },
+    link: { fr: 'https://fr.example/', en: 'https://en.example/' },
+  } as const;
+
+  it('has one small step with its act, its resource named once, as a link, and its scene', async () => {
     const practice = { fr: 'Le colis', en: 'The parcel' };
-    await show(reportWith(level(), { nextSteps: [{ dimension: 'SEC', level: 2, resource, practice }] }));
+    const step = { dimension: 'SEC', level: 2, resource: site, practice } as const;
+    await show(reportWith(level(), { nextSteps: [step] }));
     expect(text()).toContain(reportFr['step.SEC.2']);
-    expect(screen.getByRole('link', { name: 'Un site' }).getAttribute('href')).toBe('https://fr.example/');
+    const link = screen.getByRole('link', { name: 'Un site (s’ouvre dans un nouvel onglet)' });
+    expect(link.getAttribute('href')).toBe('https://fr.example/');
+    expect(link.getAttribute('target')).toBe('_blank');
+    expect(text().split('Un site')).toHaveLength(2);
     expect(text()).toContain('Tâche à refaire\u00a0: Le colis.');
+  });
+
+  it('says at the second step that its resource is the one of the first', async () => {
+    const other = { ...site, id: 'r2', dimension: 'INF', text: { fr: 'Des fiches.', en: 'Pages.' } } as const;
+    const steps = [
+      { dimension: 'SEC', level: 2, resource: site, practice: null },
+      { dimension: 'INF', level: 2, resource: other, practice: null },
+    ] as const;
+    await show(reportWith(level(), { nextSteps: steps }));
+    const [first, second] = within(screen.getByRole('region', { name: reportFr['next.title'] })).getAllByRole(
+      'listitem',
+    );
+    expect(first?.textContent).toContain('Pour vous aider\u00a0: Un site');
+    expect(second?.textContent).toContain('Ici aussi\u00a0: Un site');
+    expect(second?.textContent).toContain('Des fiches.');
+  });
+
+  it('keeps a name whole that holds a full stop, and shows a place without a link', async () => {
+    const title = { fr: 'Ville.qc.ca. Emploi', en: 'Town' };
+    const place = { fr: 'Au local 12', en: 'In room 12' };
+    const { id, dimension, levels, text: advice } = site;
+    const person = { id, dimension, levels, kind: 'person', title: site.title, text: advice, place } as const;
+    const steps = [
+      { dimension: 'SEC', level: 2, resource: { ...site, title }, practice: null },
+      { dimension: 'INF', level: 2, resource: person, practice: null },
+    ] as const;
+    await show(reportWith(level(), { nextSteps: steps }));
+    expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+      'Ville.qc.ca. Emploi (s’ouvre dans un nouvel onglet)',
+    ]);
+    expect(text()).toContain('Au local 12.');
   });
 
   it('offers to try again where it does not arrive', async () => {

@@ -41,6 +41,7 @@ export const reportEn: Readonly<Record<keyof typeof reportFr, string>> = {
   'next.title': 'Next small step',
   'next.action': 'To try: {text}',
   'next.resource': 'To help you: {title}.',
+  'next.resource.again': 'Here too: {title}.',
   'next.practice': 'Task to do again: {title}.',
   'step.OUT.1': 'Open a folder and find a file together with someone.',
   'step.OUT.2': 'Save a file in a folder that you choose.',

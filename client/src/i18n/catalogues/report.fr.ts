@@ -40,6 +40,7 @@ export const reportFr = {
   'next.title': 'Prochain petit pas',
   'next.action': 'À essayer : {text}',
   'next.resource': 'Pour vous aider : {title}.',
+  'next.resource.again': 'Ici aussi : {title}.',
   'next.practice': 'Tâche à refaire : {title}.',
   'step.OUT.1': 'Ouvrez un dossier et trouvez un fichier avec quelqu’un.',
   'step.OUT.2': 'Enregistrez un fichier dans un dossier que vous choisissez.',

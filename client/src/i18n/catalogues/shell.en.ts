@@ -158,5 +158,6 @@ export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {
   'goodbye.text': 'Your work is kept. You can close this page.',
   'goodbye.unsent':
     'Your last actions wait for the network. Open the activity again on this device to send them.',
+  'link.newTab': 'opens in a new tab',
   'goodbye.course': 'Back to the course',
 };

@@ -157,5 +157,6 @@ export const shellFr = {
   'goodbye.text': 'Votre travail est gardé. Vous pouvez fermer cette page.',
   'goodbye.unsent':
     'Vos derniers gestes attendent le réseau. Rouvrez l’activité sur cet appareil pour les envoyer.',
+  'link.newTab': 's’ouvre dans un nouvel onglet',
   'goodbye.course': 'Retourner au cours',
 } as const;
