@@ -1,0 +1,40 @@
+/** Texts of the page of resources in English. */
+import type { resourcesFr } from './resources.fr.ts';
+
+export const resourcesEn: Readonly<Record<keyof typeof resourcesFr, string>> = {
+  title: 'Resources offered after the game',
+  back: 'Back to the list',
+  loading: 'Looking for the resources…',
+  lead: 'A person’s report offers 2 resources at most. They follow their skills and their level.',
+  order: 'Where several suit, the first of the list is offered.',
+  'source.starter': 'Your organisation uses the starter list of NUM+.',
+  'source.own': 'Your organisation uses a list of its own.',
+
+  'check.title': 'To look at',
+  'check.none': 'Nothing is missing. Each skill has a resource at each level, in French and in English.',
+  'check.all': '{dimension}: nothing, at any level.',
+  'check.level': '{dimension}: nothing for level {level}.',
+  'check.levels': '{dimension}: nothing for levels {levels}.',
+  'check.same-words': '{title}: the same words in French and in English. To be translated?',
+  'check.same-address': '{title}: the same address in both languages. Check that the page exists in French.',
+
+  'for.level': 'Level {from}, “{low}”',
+  'for.levels': 'Levels {from} to {to}, from “{low}” to “{high}”',
+  'for.nobody': 'Nothing for this skill.',
+  'kind.website': 'Website',
+  'kind.course': 'Course',
+  'kind.workshop': 'Workshop',
+  'kind.place': 'Place',
+  'kind.person': 'Person',
+  'in.fr': 'In French, the person reads',
+  'in.en': 'In English, the person reads',
+
+  'change.title': 'Changing this list',
+  'change.text':
+    'Talk to the person who runs NUM+ in your organisation. Give them a name, a sentence, and an address or a place. French and English are both needed.',
+  'change.operator': 'For that person: the commands “resources check” and “resources load”.',
+
+  'link.title': 'Resources',
+  'link.text': 'See what the report offers after the game.',
+  'link.go': 'See the resources',
+};
