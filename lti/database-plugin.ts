@@ -242,6 +242,21 @@ function seal(key: Uint8Array, collection: string, text: string): string {
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
 }
 
+/**
+ * The value under the first key: itself where it is sealed under that already or holds nothing secret; undefined
+ * where none of the keys opens it.
+ */
+export function resealValue(
+  keys: readonly [Uint8Array, ...Uint8Array[]],
+  collection: string,
+  value: string,
+): string | undefined {
+  const isPlain = value.startsWith('{');
+  if (isPlain || open(keys.slice(0, 1), collection, value) !== undefined) return value;
+  const text = open(keys, collection, value);
+  return text === undefined ? undefined : seal(keys[0], collection, text);
+}
+
 function open(keys: readonly Uint8Array[], collection: string, value: string): string | undefined {
   const bytes = Buffer.from(value, 'base64url');
   for (const key of keys) {

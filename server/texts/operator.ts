@@ -10,6 +10,10 @@ const storageReasons: Readonly<Record<string, string>> = {
   'foreign-database':
     'The database that DATABASE_URL names belongs to another program. It was left untouched.',
   'newer-version': 'The database was made by a newer NUM+. Start that version; this one left it untouched.',
+  absent: 'There is no file at this place.',
+  taken: 'There is something at this place already. It was left untouched.',
+  'in-use': 'This is a database at work: its -wal file stands beside it. Make a copy with `backup`.',
+  'copy-differs': 'The copy does not hold what the database holds. It was thrown away; try again.',
   corrupt: 'The database file is damaged. Restore it from a backup.',
   full: 'The disk is full.',
   busy: 'Another process holds the database. Try again.',
@@ -36,6 +40,11 @@ const sentences: Partial<Readonly<Record<ErrorCode, string>>> = {
   'deployment.ambiguous': 'Several registrations have such a deployment. Name one with --client-id.',
   'secret.unreadable': 'Something sealed cannot be opened with SECRET_KEY. Was the key changed?',
 };
+
+/** Why a database can't be used, and what to do. @param reason of `storage.unavailable` */
+export function explainStorageReason(reason: string): string {
+  return storageReasons[reason] ?? `The database cannot be used (${reason}).`;
+}
 
 /** One line: the sentence where there is one, and the code with its parameters. */
 export function explainCode({ code, params }: AppError): string {

@@ -18,7 +18,7 @@ export interface CommandResult {
 export class ToolProcess {
   readonly port: number;
   readonly publicUrl: string;
-  readonly #env: Readonly<Record<string, string>>;
+  #env: Readonly<Record<string, string>>;
   readonly #folder = mkdtempSync(join(tmpdir(), 'numplus-test-'));
   #child: ChildProcess | null = null;
   #log = '';
@@ -49,9 +49,29 @@ export class ToolProcess {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  /** The database file of this tool. */
+  get databaseFile(): string {
+    return (this.#env.DATABASE_URL ?? '').slice('sqlite:'.length);
+  }
+
+  /** The key that seals its database. */
+  get secretKey(): string {
+    return this.#env.SECRET_KEY ?? '';
+  }
+
+  /** Settings of every process from now on. */
+  changeSettings(env: Readonly<Record<string, string>>): void {
+    this.#env = { ...this.#env, ...env };
+  }
+
   /** Runs one command to its end. */
-  async run(...args: readonly string[]): Promise<CommandResult> {
-    const child = this.#spawn(args);
+  run(...args: readonly string[]): Promise<CommandResult> {
+    return this.runWith({}, ...args);
+  }
+
+  /** The same with other settings. */
+  async runWith(env: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<CommandResult> {
+    const child = this.#spawn(args, env);
     const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
     const code = await new Promise<number | null>((done) => child.once('close', done));
     return { code, stdout: stdout(), stderr: stderr() };
@@ -113,11 +133,11 @@ export class ToolProcess {
     await exited;
   }
 
-  #spawn(args: readonly string[]): ChildProcess {
+  #spawn(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
     this.#log = args[0] === 'serve' || args[0] === 'worker' ? '' : this.#log;
     return spawn(process.execPath, [...toolMain(), ...args], {
       cwd: root,
-      env: this.#env,
+      env: { ...this.#env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   }

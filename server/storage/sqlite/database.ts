@@ -41,11 +41,16 @@ export interface SqliteDatabase {
   relaxed<Result>(work: () => Result): Result;
   /** Like `atomically`, together with the other writes of this turn of the event loop; answers once it is durable. */
   write<Result>(work: () => Result): Promise<Result>;
+  /** Copies everything to a file in one piece, as it stands at one moment; others may go on writing. */
+  copyTo(file: string): Promise<void>;
   close(): void;
 }
 
 /** How long a statement waits for another process's write. */
 const busyTimeoutMs = 5_000;
+
+/** More pages than any file has. */
+const allPages = 2 ** 31 - 1;
 
 /**
  * Opens the file, or creates it for its owner alone (mode 0600) with its folder.
@@ -94,6 +99,14 @@ function wrapEngine(engine: Engine.Database): SqliteDatabase {
       }
     },
     write: (work) => group.write(work),
+    copyTo: async (file) => {
+      try {
+        // In one piece: between pieces another process's write would make it begin anew.
+        await engine.backup(file, { progress: () => allPages });
+      } catch (error) {
+        throw translateError(error);
+      }
+    },
     close: () => {
       group.flush();
       translated(() => engine.close());

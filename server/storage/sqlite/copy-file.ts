@@ -1,0 +1,104 @@
+/** A checked copy of a database, and a checked copy put in its place: whole at its new place, or not there at all. */
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  chmodSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { AppError } from '../../errors.ts';
+import { openDatabase, type SqliteDatabase } from './database.ts';
+import { countRows, listFaults } from './file-state.ts';
+import { checkOwner } from './migrate.ts';
+
+/** Rows that the running tool only adds to: a copy has as many as there were before or after, or between. */
+const lastingTables = [
+  ...['organisations', 'studies', 'platforms', 'registrations', 'persons', 'attempts', 'entries'],
+  ...['statements', 'receipts', 'audit'],
+];
+
+/** @throws AppError storage.unavailable; `reason` taken, copy-differs, corrupt, full … */
+export async function copyChecked(database: SqliteDatabase, place: string): Promise<void> {
+  await placeFile(place, async (part) => {
+    const before = countRows(database);
+    await database.copyTo(part);
+    const copied = checkCopy(part);
+    const after = countRows(database);
+    for (const table of lastingTables) {
+      const [least = 0, most = 0] = [before[table] ?? 0, after[table] ?? 0].sort((a, b) => a - b);
+      const count = copied[table] ?? 0;
+      if (count < least || count > most) refuse('copy-differs', { table });
+    }
+  });
+}
+
+/**
+ * Puts a copy where no database is; it is checked first, and the copy itself stays as it is.
+ * @throws AppError storage.unavailable; `reason` taken, in-use where the copy is a database at work, corrupt,
+ *   newer-version, foreign-database, not-a-database …
+ */
+export async function restoreSqliteFile(copy: string, place: string): Promise<void> {
+  if (!existsSync(copy)) refuse('absent');
+  if (isFilled(`${copy}-wal`)) refuse('in-use');
+  if (isFilled(`${place}-wal`)) refuse('taken');
+  await placeFile(place, (part) => {
+    copyFileSync(copy, part, constants.COPYFILE_FICLONE);
+    chmodSync(part, 0o600);
+    checkCopy(part);
+    return Promise.resolve();
+  });
+}
+
+/** Fills a file beside the place and moves it there once it is whole. */
+async function placeFile(place: string, fill: (part: string) => Promise<void>): Promise<void> {
+  if (isFilled(place)) refuse('taken');
+  mkdirSync(dirname(resolve(place)), { recursive: true, mode: 0o700 });
+  const part = `${place}.part`;
+  rmSync(part, { force: true });
+  try {
+    closeSync(openSync(part, 'wx', 0o600));
+    await fill(part);
+    sync(part);
+    renameSync(part, place);
+    sync(dirname(resolve(place)));
+  } finally {
+    for (const left of [part, `${part}-wal`, `${part}-shm`, `${part}-journal`]) rmSync(left, { force: true });
+  }
+}
+
+function checkCopy(file: string): Record<string, number> {
+  const copy = openDatabase(file);
+  try {
+    if (checkOwner(copy) === 0) refuse('foreign-database');
+    if (listFaults(copy).length > 0) refuse('corrupt');
+    // One file alone: a log beside it could be lost on the way.
+    copy.execute('PRAGMA journal_mode = DELETE');
+    return countRows(copy);
+  } finally {
+    copy.close();
+  }
+}
+
+function isFilled(file: string): boolean {
+  return existsSync(file) && statSync(file).size > 0;
+}
+
+function sync(path: string): void {
+  const descriptor = openSync(path, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function refuse(reason: string, params: Readonly<Record<string, string>> = {}): never {
+  throw new AppError('storage.unavailable', { reason, ...params });
+}
