@@ -53,6 +53,8 @@ export interface Context {
   readonly provider: LtiProvider;
   readonly gate: GateDeps;
   readonly roster: Roster;
+  /** Calls to platforms: checked addresses only, with a time-out. */
+  readonly platformFetch: GuardedFetch;
   readonly sessions: Sessions;
   readonly worker: Worker;
   readonly deliveryWatch: DeliveryWatch;
@@ -119,6 +121,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
       return getContent();
     },
     provider,
+    platformFetch: guardedFetch,
     worker,
     deliveryWatch,
     clockHint,

@@ -1,19 +1,22 @@
 /** Whether the process lives, and whether it can serve. */
+import type { IncomingHttpHeaders } from 'node:http';
 import { Router } from 'express';
 import type { Context } from '../context.ts';
 
-type HealthDeps = Pick<Context, 'storage' | 'deliveryWatch' | 'clockHint' | 'clock' | 'log'>;
+type HealthDeps = Pick<Context, 'storage' | 'deliveryWatch' | 'clockHint' | 'clock' | 'log' | 'config'>;
 
 /**
  * GET /healthz: the process answers. GET /readyz: the database took a real query, how deliveries stand, and how far
  * our clock seems to be ahead; trouble with the latter two does not make the process unready, since people can play.
+ * `proxy`: how many proxies passed this request on, beside TRUST_PROXY, for `doctor`.
  */
-export function createHealthRouter({ storage, deliveryWatch, clockHint, clock, log }: HealthDeps): Router {
+export function createHealthRouter(deps: HealthDeps): Router {
+  const { storage, deliveryWatch, clockHint, clock, log, config } = deps;
   const router = Router();
   router.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
   });
-  router.get('/readyz', async (_request, response) => {
+  router.get('/readyz', async (request, response) => {
     response.setHeader('Cache-Control', 'no-store');
     try {
       await storage.ping();
@@ -25,6 +28,7 @@ export function createHealthRouter({ storage, deliveryWatch, clockHint, clock, l
         database: 'ok',
         delivery: { pending, dead, paused, oldestPendingSeconds },
         clock: { secondsAhead: clockHint.read() },
+        proxy: { forwarded: countForwarders(request.headers), trusted: config.trustProxy },
       });
     } catch (error) {
       log.error({ err: error }, 'health.database-unavailable');
@@ -32,4 +36,9 @@ export function createHealthRouter({ storage, deliveryWatch, clockHint, clock, l
     }
   });
   return router;
+}
+
+function countForwarders({ 'x-forwarded-for': chain = '' }: IncomingHttpHeaders): number {
+  const addresses = Array.isArray(chain) ? chain : chain.split(',');
+  return addresses.filter((address) => address.trim() !== '').length;
 }

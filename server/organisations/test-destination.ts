@@ -38,7 +38,7 @@ interface TestDeps {
 /** The steps that were taken, in order; the last one failed unless all went well. */
 export async function testDestination(deps: TestDeps): Promise<readonly TestStep[]> {
   const { client, clock, randomId } = deps;
-  const about = await readAbout(deps);
+  const about = await askAbout(deps);
   if (about.result === 'failed') return [about];
   const id = randomId();
   const timestamp = new Date(clock()).toISOString();
@@ -51,7 +51,8 @@ export async function testDestination(deps: TestDeps): Promise<readonly TestStep
   return [about, write, read, taken.result === 'failed' ? { ...taken, result: 'note' } : taken];
 }
 
-async function readAbout({ client, version }: TestDeps): Promise<TestStep> {
+/** What the store says of itself; nothing is written. */
+export async function askAbout({ client, version }: Pick<TestDeps, 'client' | 'version'>): Promise<TestStep> {
   const about = await client.about();
   if (about.kind !== 'ok') {
     const step = failed('about', about);

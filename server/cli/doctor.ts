@@ -1,0 +1,71 @@
+/** `doctor`: looks at everything the tool needs, says how it stands and what to do, and changes nothing. */
+import { type Command, Option } from 'commander';
+import { readConfig } from '../config.ts';
+import { createContext } from '../context.ts';
+import { examine } from '../doctor/examine.ts';
+import type { Finding } from '../doctor/finding.ts';
+import { createLogger } from '../log.ts';
+import { type DoctorLanguage, tellFinding } from '../texts/doctor.ts';
+import { listDestinations } from './find-destination.ts';
+import { listOrganisations, listPlatforms } from './list-platforms.ts';
+import { printJson, spellOut } from './output.ts';
+
+export function addDoctorCommand(program: Command): void {
+  program
+    .command('doctor')
+    .description(
+      'look at settings, key, database, disk, contents, LMSs, record stores, public address and clock; changes nothing',
+    )
+    .addOption(
+      new Option('--language <language>', 'in which language')
+        .choices(['fr', 'en'])
+        .default(systemLanguage()),
+    )
+    .option('--json', 'print JSON', false)
+    .action(async ({ language, json }: { language: DoctorLanguage; json: boolean }) => {
+      const findings = await examineAll();
+      if (json)
+        printJson(
+          findings.map((finding) => ({
+            ...finding,
+            ...tellFinding(language, finding),
+            state: finding.state,
+          })),
+        );
+      else for (const finding of findings) printFinding(language, finding);
+      if (findings.some(({ state }) => state === 'act')) process.exitCode = 1;
+    });
+}
+
+/** Commands speak English; this one follows the account that runs it. */
+function systemLanguage(): DoctorLanguage {
+  return new Intl.DateTimeFormat().resolvedOptions().locale.startsWith('fr') ? 'fr' : 'en';
+}
+
+function examineAll(): Promise<Finding[]> {
+  return examine({
+    readConfig: () => readConfig(),
+    async withContext(config, work) {
+      // Its own answer is all that is said: what it finds is not a fault of this process.
+      const context = await createContext(config, { log: createLogger({ logLevel: 'silent' }) });
+      try {
+        await work(context);
+      } finally {
+        await context.close();
+      }
+    },
+    listPlatforms,
+    listDestinations: ({ storage }) => listDestinations(storage),
+    listOrganisationIds: async ({ storage }) => (await listOrganisations(storage)).map(({ id }) => id),
+  });
+}
+
+const stateWidth = 9;
+const checkWidth = 9;
+
+function printFinding(language: DoctorLanguage, finding: Finding): void {
+  const { state, meaning, todo } = tellFinding(language, finding);
+  const begin = `${state.padEnd(stateWidth)} ${finding.check.padEnd(checkWidth)} `;
+  process.stdout.write(`${begin}${spellOut(meaning)}\n`);
+  if (todo !== '') process.stdout.write(`${' '.repeat(begin.length)}→ ${todo}\n`);
+}

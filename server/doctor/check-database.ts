@@ -1,0 +1,87 @@
+/** The database as it is: whole, of this version, with room beside it, and sealed under the keys of the settings. */
+import type { Config } from '../config.ts';
+import { AppError } from '../errors.ts';
+import type { Secrets } from '../secrets.ts';
+import { openUpkeep } from '../storage/open-upkeep.ts';
+import type { DatabaseState, Upkeep } from '../storage/ports/upkeep.ts';
+import { countSealed } from '../upkeep/sealed-values.ts';
+import { type Finding, finding } from './finding.ts';
+
+const megabyte = 1024 * 1024;
+/** Below this a single export or a busy day may fill the disk. */
+const littleBytes = 1024 * megabyte;
+const fullBytes = 64 * megabyte;
+
+export interface DatabaseReport {
+  readonly findings: readonly Finding[];
+  /** Whether the rest of the tool may open it without changing its version. */
+  readonly isUsable: boolean;
+}
+
+/** Reads everything, and writes nothing. */
+export async function checkDatabase(config: Config, secrets: Secrets): Promise<DatabaseReport> {
+  let upkeep: Upkeep;
+  try {
+    upkeep = await openUpkeep(config.databaseUrl);
+  } catch (error) {
+    return { findings: [explainFault(error)], isUsable: false };
+  }
+  try {
+    const state = await upkeep.inspect();
+    const faults = await upkeep.checkIntegrity();
+    if (faults.length > 0) {
+      const findings = faults.map((fault) => finding('act', 'database', 'database.damaged', { fault }));
+      return { findings, isUsable: false };
+    }
+    const findings = [...describe(state), ...(await checkSeals(upkeep, secrets, config))];
+    return { findings, isUsable: state.version === state.knownVersion };
+  } catch (error) {
+    return { findings: [explainFault(error)], isUsable: false };
+  } finally {
+    await upkeep.close();
+  }
+}
+
+function explainFault(error: unknown): Finding {
+  if (!(error instanceof AppError && error.code === 'storage.unavailable')) throw error;
+  const reason = String(error.params.reason);
+  if (reason === 'absent') return finding('note', 'database', 'database.absent', {});
+  if (reason === 'corrupt') return finding('act', 'database', 'database.damaged', { fault: reason });
+  return finding('act', 'database', 'database.unusable', { reason });
+}
+
+function describe({ version, knownVersion: known, bytes, ...state }: DatabaseState): Finding[] {
+  const megabytes = toMegabytes(bytes);
+  return [
+    version === known
+      ? finding('ok', 'database', 'database.whole', { version, megabytes })
+      : finding('note', 'database', 'database.older', { version, known }),
+    ...(state.readableByOthers === true ? [finding('act', 'database', 'database.readable', {})] : []),
+    ...(state.freeBytes === null ? [] : [checkRoom(state.freeBytes, bytes)]),
+  ];
+}
+
+/** A copy of the database should still fit beside it. */
+export function checkRoom(freeBytes: number, databaseBytes: number): Finding {
+  const room = { megabytes: toMegabytes(freeBytes) };
+  if (freeBytes < fullBytes) return finding('act', 'disk', 'disk.full', room);
+  if (freeBytes < Math.max(littleBytes, databaseBytes)) return finding('note', 'disk', 'disk.little', room);
+  return finding('ok', 'disk', 'disk.room', room);
+}
+
+function toMegabytes(bytes: number): number {
+  return Math.floor(bytes / megabyte);
+}
+
+async function checkSeals(upkeep: Upkeep, secrets: Secrets, config: Config): Promise<Finding[]> {
+  const counts = Object.values(await countSealed(upkeep, secrets));
+  const sum = (standing: 'current' | 'previous' | 'unreadable'): number =>
+    counts.reduce((total, count) => total + count[standing], 0);
+  const [current, previous, unreadable] = [sum('current'), sum('previous'), sum('unreadable')];
+  const found: Finding[] = [];
+  if (unreadable > 0) found.push(finding('act', 'key', 'key.unreadable', { count: unreadable }));
+  else if (current > 0) found.push(finding('ok', 'key', 'key.fits', { count: current }));
+  if (previous > 0) found.push(finding('note', 'key', 'key.previous-needed', { count: previous }));
+  else if (config.secretKeyPrevious !== null) found.push(finding('note', 'key', 'key.previous-idle', {}));
+  return found;
+}

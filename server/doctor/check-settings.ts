@@ -1,0 +1,30 @@
+/** The settings themselves, before anything is opened with them. */
+import { type Config, ConfigError, isLoopbackHost } from '../config.ts';
+import { type Finding, finding } from './finding.ts';
+
+/** @param read reads the environment, and throws ConfigError */
+export function checkSettings(read: () => Config): { config: Config | null; findings: Finding[] } {
+  try {
+    const config = read();
+    const isTrial = config.allowInsecureLoopback && !isLoopbackHost(new URL(config.publicUrl).hostname);
+    const found = isTrial
+      ? finding('act', 'settings', 'settings.trial', {})
+      : finding('ok', 'settings', 'settings.fine', {});
+    return { config, findings: [found, ...checkStrength(config)] };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const findings = error.faults.map((fault) => finding('act', 'settings', 'settings.unusable', { fault }));
+    return { config: null, findings };
+  }
+}
+
+/** A random key of 32 characters has more than this many different ones, but for one in millions. */
+const fewestCharacters = 12;
+
+const wordsOfSamples = /secret|password|passwort|motdepasse|change|example|numplus|0123456|abcdef/i;
+
+function checkStrength({ secretKey, secretKeyPrevious }: Config): Finding[] {
+  if (secretKeyPrevious === secretKey) return [finding('act', 'key', 'key.same-twice', {})];
+  const isWeak = new Set(secretKey).size < fewestCharacters || wordsOfSamples.test(secretKey);
+  return [isWeak ? finding('act', 'key', 'key.weak', {}) : finding('ok', 'key', 'key.strong', {})];
+}

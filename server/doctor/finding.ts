@@ -1,0 +1,99 @@
+/** What `doctor` finds: codes and parameters; the sentences are in texts/. */
+
+type None = Readonly<Record<string, never>>;
+
+/** Every finding there is, with its parameters by name. */
+interface FindingParams {
+  'settings.fine': None;
+  'settings.unusable': { readonly fault: string };
+  'settings.trial': None;
+  'key.strong': None;
+  'key.weak': None;
+  'key.same-twice': None;
+  'key.fits': { readonly count: number };
+  'key.unreadable': { readonly count: number };
+  'key.previous-needed': { readonly count: number };
+  'key.previous-idle': None;
+  'database.absent': None;
+  'database.unusable': { readonly reason: string };
+  'database.older': { readonly version: number; readonly known: number };
+  'database.whole': { readonly version: number; readonly megabytes: number };
+  'database.damaged': { readonly fault: string };
+  'database.readable': None;
+  'disk.room': { readonly megabytes: number };
+  'disk.little': { readonly megabytes: number };
+  'disk.full': { readonly megabytes: number };
+  'content.fine': { readonly forms: number };
+  'content.problems': { readonly count: number };
+  'content.no-client': None;
+  'platform.none': None;
+  'platform.inactive': None;
+  'platform.waiting': { readonly count: number };
+  'platform.fine': None;
+  'platform.keys-unreachable': { readonly code: string };
+  'platform.token-unreachable': { readonly reason: string };
+  'store.none': None;
+  'store.fine': { readonly said: string };
+  'store.paused': { readonly code: string };
+  'store.failed': { readonly code: string; readonly said: string };
+  'store.dead-letters': { readonly count: number };
+  'store.behind': { readonly count: number; readonly hours: number };
+  'backlog.room': { readonly pending: number; readonly limit: number };
+  'backlog.high': { readonly pending: number; readonly limit: number };
+  'grades.fine': None;
+  'grades.failed': { readonly count: number };
+  'public.fine': None;
+  'public.unreachable': { readonly fault: string };
+  'public.other': { readonly status: number };
+  'proxy.fine': { readonly hops: number };
+  'proxy.differs': { readonly hops: number; readonly trusted: number };
+  'clock.fine': None;
+  'clock.unknown': None;
+  'clock.off': { readonly seconds: number };
+  skipped: { readonly because: 'settings' | 'database' };
+}
+
+export type FindingCode = keyof FindingParams;
+
+export type ParamsOf<Code extends FindingCode> = FindingParams[Code];
+
+export type Check =
+  | 'settings'
+  | 'key'
+  | 'database'
+  | 'disk'
+  | 'content'
+  | 'platform'
+  | 'store'
+  | 'backlog'
+  | 'grades'
+  | 'public'
+  | 'proxy'
+  | 'clock';
+
+/** `act`: somebody must do something. `note`: worth knowing. `skipped`: could not be looked at. */
+export type FindingState = 'ok' | 'note' | 'act' | 'skipped';
+
+/** One code with its own parameters. */
+type Told = {
+  [Code in FindingCode]: { readonly code: Code; readonly params: FindingParams[Code] };
+}[FindingCode];
+
+export type Finding = Told & {
+  readonly state: FindingState;
+  readonly check: Check;
+  /** Which one, where there are several: a name or an id; else empty. */
+  readonly subject: string;
+};
+
+/** A finding about the check as a whole, or about the `subject` of it. */
+export function finding<Code extends FindingCode>(
+  state: FindingState,
+  check: Check,
+  code: Code,
+  params: FindingParams[Code],
+  subject = '',
+): Finding {
+  // The type of the pair is what the parameters of this function bind together.
+  return { state, check, subject, code, params } as Finding;
+}
