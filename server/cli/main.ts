@@ -8,9 +8,11 @@ import { AppError } from '../errors.ts';
 import { projectRoot } from '../project-root.ts';
 import { addAttemptCommand } from './attempt.ts';
 import { addAuditCommand } from './audit.ts';
+import { addBackupCommand } from './backup.ts';
 import { addCalibrateCommand } from './calibrate.ts';
 import { addDemoCommand } from './demo.ts';
 import { addDeploymentCommand } from './deployment.ts';
+import { addDoctorCommand } from './doctor.ts';
 import { addExportCommand } from './export.ts';
 import { addGradesCommand } from './grades.ts';
 import { addLrsCommand } from './lrs.ts';
@@ -21,7 +23,9 @@ import { explainCode } from '../texts/operator.ts';
 import { addReceiptCommand } from './receipt.ts';
 import { addResourcesCommand } from './resources.ts';
 import { addRescoreCommand } from './rescore.ts';
+import { addRestoreCommand } from './restore.ts';
 import { addScenarioCommand } from './scenario.ts';
+import { addSecretCommand } from './secret.ts';
 import { addServeCommand } from './serve.ts';
 import { addSimulateCommand } from './simulate.ts';
 import { addWorkerCommand } from './worker.ts';
@@ -50,6 +54,10 @@ for (const add of [
   addResourcesCommand,
   addCalibrateCommand,
   addAuditCommand,
+  addDoctorCommand,
+  addBackupCommand,
+  addRestoreCommand,
+  addSecretCommand,
 ]) {
   add(program);
 }

@@ -20,6 +20,7 @@ type AuditAction =
   | 'deployment.approved'
   | 'private-host.allowed'
   | 'keys.rotated'
+  | 'secret.rotated'
   | 'grade.resent'
   | 'rescoring.began'
   | 'rescoring.ended'

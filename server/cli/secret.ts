@@ -1,0 +1,73 @@
+/** `secret rotate`: all that the previous SECRET_KEY sealed, sealed anew under the present one. */
+import type { Command } from 'commander';
+import { readConfig } from '../config.ts';
+import { recordAudit } from '../organisations/audit.ts';
+import { createSecrets } from '../secrets.ts';
+import { openUpkeep } from '../storage/open-upkeep.ts';
+import { type Rotation, rotateSecret } from '../upkeep/rotate-secret.ts';
+import { listOrganisations } from './list-platforms.ts';
+import { OperatorError } from './operator-error.ts';
+import { printRows } from './output.ts';
+import { withContext } from './with-context.ts';
+
+interface RotateOptions {
+  readonly apply: boolean;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}
+
+export function addSecretCommand(program: Command): void {
+  program
+    .command('secret')
+    .description('SECRET_KEY, under which the database seals keys and passwords')
+    .command('rotate')
+    .description('seal anew under SECRET_KEY all that SECRET_KEY_PREVIOUS sealed; pseudonyms stay')
+    .option('--apply', 'do it', false)
+    .option('--dry-run', 'say what would be sealed anew, and change nothing: the default', false)
+    .option('--json', 'print JSON', false)
+    .action(async ({ apply, dryRun, json }: RotateOptions) => {
+      if (apply && dryRun) throw new OperatorError('Give --apply or --dry-run, not both.');
+      const done = await rotate(apply);
+      printRows(
+        done.map((row) => ({ ...row })),
+        json,
+      );
+      const sum = (name: 'resealed' | 'unreadable'): number => done.reduce((all, row) => all + row[name], 0);
+      if (apply && sum('resealed') > 0) await record(sum('resealed'));
+      if (sum('unreadable') > 0) {
+        throw new OperatorError(
+          `Neither key opens ${sum('unreadable')} values. Set the key that sealed them as SECRET_KEY_PREVIOUS and repeat.`,
+        );
+      }
+      process.stderr.write(adviceOf(apply, sum('resealed')));
+    });
+}
+
+async function rotate(apply: boolean): Promise<readonly Rotation[]> {
+  const { databaseUrl, secretKey, secretKeyPrevious } = readConfig();
+  const upkeep = await openUpkeep(databaseUrl);
+  try {
+    return await rotateSecret({ upkeep, secrets: createSecrets(secretKey, secretKeyPrevious) }, apply);
+  } finally {
+    await upkeep.close();
+  }
+}
+
+function record(resealed: number): Promise<void> {
+  return withContext(async (context) => {
+    for (const { id } of await listOrganisations(context.storage)) {
+      await recordAudit(context, {
+        organisationId: id,
+        actor: 'operator',
+        action: 'secret.rotated',
+        subject: `organisation:${id}`,
+        details: { resealed },
+      });
+    }
+  });
+}
+
+function adviceOf(apply: boolean, resealed: number): string {
+  if (!apply && resealed > 0) return 'Nothing was changed. --apply does it.\n';
+  return 'SECRET_KEY_PREVIOUS is not needed to open anything. Keep a copy of /xapi/keys for old receipts before you take it away.\n';
+}

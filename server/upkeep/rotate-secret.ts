@@ -1,0 +1,50 @@
+/**
+ * Seals anew, under SECRET_KEY, all that the key before it sealed. The keys inside stay what they are, so that every
+ * pseudonym and every text stays too. Each page is one write, and what is done already is left alone: ended anywhere,
+ * it goes on where it was. The tool may run meanwhile, where it knows both keys.
+ */
+import type { Secrets } from '../secrets.ts';
+import { type SealedKind, sealedKinds, type Upkeep } from '../storage/ports/upkeep.ts';
+import { pagesOfSealed, resealUnderCurrent } from './sealed-values.ts';
+
+export interface Rotation {
+  readonly kind: SealedKind;
+  /** Under the current key before. */
+  readonly current: number;
+  /** Sealed anew, or to be. */
+  readonly resealed: number;
+  /** Opened by neither key, and left as they are. */
+  readonly unreadable: number;
+}
+
+interface RotationDeps {
+  readonly upkeep: Pick<Upkeep, 'listSealed' | 'replaceSealed'>;
+  readonly secrets: Secrets;
+}
+
+/** @param apply false: only counts */
+export async function rotateSecret(deps: RotationDeps, apply: boolean): Promise<readonly Rotation[]> {
+  const done: Rotation[] = [];
+  for (const kind of sealedKinds) done.push(await rotateKind(deps, kind, apply));
+  return done;
+}
+
+async function rotateKind(
+  { upkeep, secrets }: RotationDeps,
+  kind: SealedKind,
+  apply: boolean,
+): Promise<Rotation> {
+  let [current, resealed, unreadable] = [0, 0, 0];
+  for await (const page of pagesOfSealed(upkeep, kind)) {
+    const changes = [];
+    for (const value of page) {
+      const to = resealUnderCurrent(secrets, kind, value);
+      if (to === undefined) unreadable += 1;
+      else if (to === value.sealed) current += 1;
+      else changes.push({ id: value.id, from: value.sealed, to });
+    }
+    if (apply && changes.length > 0) await upkeep.replaceSealed(kind, changes);
+    resealed += changes.length;
+  }
+  return { kind, current, resealed, unreadable };
+}
