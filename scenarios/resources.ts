@@ -1,5 +1,6 @@
 /** What people are pointed to after they played: a service, a place or a page, for one dimension and some levels. */
 import { z } from 'zod';
+import { dimensions } from './dimensions.ts';
 import { formatVersion, id } from './format.ts';
 import type { Dimension } from './log.ts';
 import type { Level } from './measurement/types.ts';
@@ -33,7 +34,7 @@ function isSafeLink(value: string): boolean {
 
 const ResourceSchema = z.strictObject({
   id,
-  dimension: z.enum(['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES']),
+  dimension: z.enum(dimensions),
   /** Whom it helps: the lowest and the highest level of that dimension. */
   levels: z
     .strictObject({ from: level, to: level })

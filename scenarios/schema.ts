@@ -3,6 +3,7 @@
  * Types are inferred. World and texts are public; evidence, its texts and the plays never leave the server.
  */
 import { z } from 'zod';
+import { dimensions } from './dimensions.ts';
 import { ActionSchema, simulatedAppId } from './action-schema.ts';
 import { browserWorld } from './apps/browser/schema.ts';
 import { filesWorld } from './apps/files/schema.ts';
@@ -106,7 +107,7 @@ export const EvidenceFile = z.strictObject({
   items: z.array(
     z.strictObject({
       id,
-      dimension: z.enum(['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES']),
+      dimension: z.enum(dimensions),
       max: z.number().int().min(1).max(4),
     }),
   ),

@@ -1,5 +1,5 @@
 /** A list of resources against its format, the rules of writing and the needs of a report; every finding has a line. */
-import type { Dimension } from '../log.ts';
+import { dimensions } from '../dimensions.ts';
 import type { Level } from '../measurement/types.ts';
 import { type Resource, ResourcesFile, resourcesFor } from '../resources.ts';
 import { type Problem, readYaml, type YamlSource } from '../yaml-source.ts';
@@ -53,7 +53,6 @@ function writing(source: Source): Problem[] {
 
 /** Somebody of that level would be pointed to nothing: allowed, and worth knowing. */
 function gaps(source: Source): Problem[] {
-  const dimensions = ['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES'] as const satisfies readonly Dimension[];
   const levels = [1, 2, 3, 4] as const satisfies readonly Level[];
   return dimensions.flatMap((dimension) =>
     levels.flatMap((level) =>

@@ -1,5 +1,6 @@
 /** The format of a bank file, `content/banks/v<n>.yaml`: item parameters as versioned data with their provenance. */
 import { z } from 'zod';
+import { dimensions } from '../dimensions.ts';
 import { formatVersion, id } from '../format.ts';
 import type { Bank } from './types.ts';
 
@@ -9,7 +10,7 @@ const positive = z.number().positive();
 const item = z
   .strictObject({
     scenario: id,
-    dimension: z.enum(['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES']),
+    dimension: z.enum(dimensions),
     /** 1 in the partial credit model. */
     slope: positive.max(10).default(1),
     /** b_1 … b_m, logits, one for each point; they need not rise. */

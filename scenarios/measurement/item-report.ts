@@ -6,7 +6,7 @@ import { itemName } from './item-name.ts';
 import { reportDif, type DifTable } from './item-dif.ts';
 import { countItem, type ItemStatistics } from './item-statistics.ts';
 import { fitItems, pairItems, personsToFlag } from './fit.ts';
-import { dimensions } from './measure.ts';
+import { dimensions } from '../dimensions.ts';
 import { eapReliability, wleReliability } from './reliability.ts';
 import { groupings, responsesTo, type Respondent } from './respondents.ts';
 import { mean } from './statistics.ts';

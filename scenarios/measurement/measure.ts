@@ -16,8 +16,6 @@ import { estimateWle } from './point-estimates.ts';
 import { scoreAt } from './score.ts';
 import type { Bank, Measure, Response } from './types.ts';
 
-export { dimensions };
-
 /** The end of a scored scene. */
 export interface PlayedScene {
   readonly scenario: string;

@@ -6,7 +6,7 @@
 import type { Dimension } from '../log.ts';
 import { likelihoodOf, sumDerivatives, type Derivatives, type Likelihood } from './likelihood.ts';
 import { dot, inverse, times, type Matrix } from './linear.ts';
-import { dimensions } from './measure.ts';
+import { dimensions } from '../dimensions.ts';
 import type { PointEstimate } from './point-estimates.ts';
 import type { Bank, Response } from './types.ts';
 

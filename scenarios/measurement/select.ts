@@ -8,7 +8,7 @@
 import type { Dimension, SceneChoice, StopReason } from '../log.ts';
 import { type AccessFlags, type AccessNeed, meetsNeeds } from '../world/access.ts';
 import { estimateEap } from './estimate.ts';
-import { dimensions } from './measure.ts';
+import { dimensions } from '../dimensions.ts';
 import { information } from './models.ts';
 import { createRandom } from './random.ts';
 import { findStop, type StopRules } from './stop.ts';

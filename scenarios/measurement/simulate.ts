@@ -5,7 +5,7 @@
  */
 import type { Dimension, StopReason } from '../log.ts';
 import { levelAt } from './levels.ts';
-import { dimensions } from './measure.ts';
+import { dimensions } from '../dimensions.ts';
 import { estimateProfile } from './multidimensional.ts';
 import { createRandom, type Random } from './random.ts';
 import { eapReliability } from './reliability.ts';

@@ -1,6 +1,6 @@
 /** When an adaptive attempt knows enough, or has asked enough of a person (assessment.md §3.5). Pure. */
 import type { Dimension, StopReason } from '../log.ts';
-import { dimensions } from './measure.ts';
+import { dimensions } from '../dimensions.ts';
 import type { ItemParameters } from './types.ts';
 
 export interface StopRules {

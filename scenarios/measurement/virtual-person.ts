@@ -2,7 +2,7 @@
 import type { Dimension } from '../log.ts';
 import { difficultyError } from './estimate.ts';
 import { levelShares, nameLevel } from './levels.ts';
-import { dimensions } from './measure.ts';
+import { dimensions } from '../dimensions.ts';
 import { categoryProbabilities, logProbability } from './models.ts';
 import { gridNodes, standardGrid, summarise, weighted } from './posterior.ts';
 import type { Random } from './random.ts';

@@ -2,7 +2,8 @@
  * Where an estimate stands on a bar of four equally wide zones, one for each level: what reports show in place of
  * logits. Whole per cents, since anything finer would be false precision.
  */
-import type { Bank, Estimate, Level } from './types.ts';
+import { type Dimension, dimensions } from '../dimensions.ts';
+import type { Bank, Estimate, Level, Measure } from './types.ts';
 
 /** An estimate as people see it: a level, perhaps its neighbour, and a band on a bar of four equal zones. */
 export interface LevelView {
@@ -20,6 +21,17 @@ export function viewLevel({ level, between, theta, band }: Estimate, cuts: Bank[
   const [from, at, to] = [band[0], theta, band[1]].map((ability) => placeOnBar(ability, cuts));
   if (from === undefined || at === undefined || to === undefined) throw new RangeError('a band has two ends');
   return { level, between, from, at, to };
+}
+
+/** The same for each dimension that was measured, in the order in which they are told. */
+export function viewDimensions(
+  measure: Measure,
+  cuts: Bank['cuts'],
+): (LevelView & { readonly dimension: Dimension })[] {
+  return dimensions.flatMap((dimension) => {
+    const estimate = measure.dimensions[dimension];
+    return estimate === undefined ? [] : [{ dimension, ...viewLevel(estimate, cuts) }];
+  });
 }
 
 /**

@@ -2,10 +2,10 @@
  * What a learner is told of their play, from what was observed (assessment.md §6.1, DESIGN §8). Pure: the same play
  * gives the same report. Nothing in it is a judgement, and a decline is never told.
  */
-import type { Dimension, ItemResult } from '../../scenarios/log.ts';
+import type { ItemResult } from '../../scenarios/log.ts';
 import { changeBetween } from '../../scenarios/measurement/change.ts';
 import type { Bank, Estimate, Measure } from '../../scenarios/measurement/types.ts';
-import { viewLevel } from '../../scenarios/measurement/zones.ts';
+import { viewDimensions, viewLevel } from '../../scenarios/measurement/zones.ts';
 import type { Resource } from '../../scenarios/resources.ts';
 import type { LearnerReport, ReportResult } from '../http/contract/report.ts';
 import type { Words } from '../http/contract/words.ts';
@@ -75,21 +75,9 @@ function resultOf({ isOver, isKept, measure, bank, limits, before, endedAt }: Re
   return {
     kind: 'level',
     overall: viewLevel(measure.overall, bank.cuts),
-    dimensions: played < limits.dimensionsFrom ? null : viewDimensions(measure, bank),
+    dimensions: played < limits.dimensionsFrom ? null : viewDimensions(measure, bank.cuts),
     change: before === null ? null : changeSince(before, measure.overall, endedAt),
   };
-}
-
-function viewDimensions(
-  { dimensions }: Measure,
-  { cuts }: Bank,
-): Extract<ReportResult, { kind: 'level' }>['dimensions'] {
-  return (['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES'] as const satisfies readonly Dimension[]).flatMap(
-    (dimension) => {
-      const estimate = dimensions[dimension];
-      return estimate === undefined ? [] : [{ dimension, ...viewLevel(estimate, cuts) }];
-    },
-  );
 }
 
 /** Progress where it is beyond doubt; everything else, a decline too, is « stable pour l’instant ». */

@@ -1,7 +1,6 @@
 /** What may be said of an attempt's levels: as much as its scenes can carry (DESIGN §8), and never a logit. */
-import { viewLevel } from '../../scenarios/measurement/zones.ts';
-import type { Bank, Measure } from '../../scenarios/measurement/types.ts';
-import type { Dimension } from '../../scenarios/log.ts';
+import { viewDimensions, viewLevel } from '../../scenarios/measurement/zones.ts';
+import type { Bank } from '../../scenarios/measurement/types.ts';
 import type { Content } from '../content/load.ts';
 import { AppError } from '../errors.ts';
 import type { LevelsView } from '../http/contract/levels.ts';
@@ -11,8 +10,6 @@ type ContentPart = Pick<Content, 'forms' | 'getBank'>;
 
 /** Where the form is no longer on this server, the rules of the usual one hold. */
 const usualForm = { minScenes: 6, dimensionsFrom: 10 } as const;
-
-const dimensions: readonly Dimension[] = ['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES'];
 
 /** Null where too little was played for a level, or the bank that measured it is no longer here. */
 export function viewLevels(
@@ -27,16 +24,9 @@ export function viewLevels(
     scenes: measure.scenes,
     overall: viewLevel(measure.overall, bank.cuts),
     scoreBand: measure.overall.scoreBand,
-    dimensions: measure.scenes < dimensionsFrom ? null : viewDimensions(measure, bank),
+    dimensions: measure.scenes < dimensionsFrom ? null : viewDimensions(measure, bank.cuts),
     isPilot: bank.items.some(({ provenance }) => provenance === 'expert-guess'),
   };
-}
-
-function viewDimensions(measure: Measure, bank: Bank): LevelsView['dimensions'] {
-  return dimensions.flatMap((dimension) => {
-    const estimate = measure.dimensions[dimension];
-    return estimate === undefined ? [] : [{ dimension, ...viewLevel(estimate, bank.cuts) }];
-  });
 }
 
 function findBank({ getBank }: ContentPart, version: number): Bank | undefined {

@@ -1,5 +1,6 @@
 /** « Prochain petit pas »: one action, one resource and one scene for at most two dimensions (assessment.md §6.1). Pure. */
-import type { Dimension, ItemResult } from '../../scenarios/log.ts';
+import { type Dimension, dimensions } from '../../scenarios/dimensions.ts';
+import type { ItemResult } from '../../scenarios/log.ts';
 import type { Level, Measure } from '../../scenarios/measurement/types.ts';
 import { type Resource, resourcesFor } from '../../scenarios/resources.ts';
 import type { NextStep } from '../http/contract/report.ts';
@@ -38,12 +39,12 @@ export function chooseNextSteps(
 }
 
 function dimensionsWithRoom(
-  { dimensions }: Measure,
+  { dimensions: measured }: Measure,
   scenes: readonly ScenePoints[],
 ): { readonly dimension: Dimension; readonly level: Level; readonly theta: number }[] {
-  return allDimensions
+  return dimensions
     .flatMap((dimension) => {
-      const estimate = dimensions[dimension];
+      const estimate = measured[dimension];
       const hasRoom = scenes.some((scene) => missingShare(scene, dimension) > 0);
       return estimate === undefined || !hasRoom
         ? []
@@ -51,8 +52,6 @@ function dimensionsWithRoom(
     })
     .toSorted((one, other) => one.theta - other.theta);
 }
-
-const allDimensions = ['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES'] as const satisfies readonly Dimension[];
 
 /** The played scene with the most left to show in a dimension; the earlier one of two alike. */
 function sceneToPlayAgain(scenes: readonly ScenePoints[], dimension: Dimension): Words | null {

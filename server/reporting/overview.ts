@@ -2,7 +2,6 @@
  * What staff see of an activity: who began, how far they are, and what became of their grades. From rows alone: it
  * knows no name, and asks no LMS.
  */
-import type { Dimension } from '../../scenarios/log.ts';
 import { choosePlan } from '../attempts/plan.ts';
 import type { Content } from '../content/load.ts';
 import { type GradeReason, gradeReasons } from '../delivery/grade-reasons.ts';
@@ -171,9 +170,7 @@ function viewAttempts(
     support: viewSupport((scored ?? latest).progress),
     grade: viewMainGrade(grades, scored !== undefined, progress.status === 'finished'),
     dimensionGrades: grades.flatMap((row) =>
-      isDimension(row.dimension) && row.state !== 'sent'
-        ? [{ ...viewRow(row), dimension: row.dimension }]
-        : [],
+      row.dimension !== null && row.state !== 'sent' ? [{ ...viewRow(row), dimension: row.dimension }] : [],
     ),
   };
 }
@@ -207,12 +204,6 @@ function viewRow({ id, state, sentAt, lastError }: GradeRow): GradeView {
 
 function toReason(lastError: string): GradeReason {
   return gradeReasons.find((reason) => reason === lastError) ?? 'grade.unexpected';
-}
-
-const dimensions: readonly Dimension[] = ['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES'];
-
-function isDimension(value: string | null): value is Dimension {
-  return dimensions.some((dimension) => dimension === value);
 }
 
 function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {

@@ -4,6 +4,7 @@ import type { PlayedScene } from '../../scenarios/measurement/measure.ts';
 import { currentResults } from '../attempts/results.ts';
 import type { AttemptsPort, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import { type AttemptsOf, listAttempts } from './list-attempts.ts';
+import { readOutcomes } from './read-outcomes.ts';
 
 export interface AttemptRecord extends AttemptWithProgress {
   /** Scenes that ended, in the order in which they were played. */
@@ -79,7 +80,7 @@ export class RecordReader {
       this.#counts[leftOut] += 1;
       return null;
     }
-    const scenes = scenesOf(await readOutcomes(this.#deps, own));
+    const scenes = scenesOf(await readOutcomes(this.#deps.storage.attempts, own.attempt));
     if (scenes.every(({ result }) => result === null)) {
       this.#counts.unanswered += 1;
       return null;
@@ -100,21 +101,6 @@ export function playedScenes({ scenes }: Pick<AttemptRecord, 'scenes'>): PlayedS
   return scenes.flatMap(({ scene: { scenario }, how, result }) =>
     how === 'left' || result === null ? [] : [{ scenario, how, result }],
   );
-}
-
-const outcomesPerPage = 200;
-
-async function readOutcomes(
-  { storage: { attempts } }: RecordDeps,
-  { attempt: { organisationId, id } }: AttemptWithProgress,
-): Promise<LogEntry[]> {
-  const entries: LogEntry[] = [];
-  for (;;) {
-    const fromSeq = (entries.at(-1)?.logSeq ?? 0) + 1;
-    const page = await attempts.listOutcomes(organisationId, id, { fromSeq, limit: outcomesPerPage });
-    entries.push(...page.map(({ entry }) => entry));
-    if (page.length < outcomesPerPage) return entries;
-  }
 }
 
 /** Each scene as it ended last, with the points of the last rescoring where there is one. */

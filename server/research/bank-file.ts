@@ -1,10 +1,11 @@
 /**
  * The bank beside a matrix, for R and Python: items in the order of the matrix's columns, their steps, and which
- * dimension each loads on (Q), so that `TAM::tam.mml(resp, Q = Q, irtmodel = "PCM")` runs on both files as they are.
+ * dimension each loads on (Q), as `TAM::tam.mml(resp, Q = Q, irtmodel = "PCM")`
+ * asks for it. No test of ours runs R.
  */
 import type { Dimension } from '../../scenarios/log.ts';
 import { itemName } from '../../scenarios/measurement/item-name.ts';
-import { dimensions } from '../../scenarios/measurement/measure.ts';
+import { dimensions } from '../../scenarios/dimensions.ts';
 import type { Bank } from '../../scenarios/measurement/types.ts';
 
 export interface BankFile {

@@ -1,7 +1,8 @@
 /** What the points of an attempt say of the person by one bank, with Warm's estimate per dimension for research. */
 import type { Dimension } from '../../scenarios/log.ts';
 import { estimateWle } from '../../scenarios/measurement/estimate.ts';
-import { dimensions, measureResults, responsesOf } from '../../scenarios/measurement/measure.ts';
+import { dimensions } from '../../scenarios/dimensions.ts';
+import { measureResults, responsesOf } from '../../scenarios/measurement/measure.ts';
 import type { Bank, Level } from '../../scenarios/measurement/types.ts';
 import { type AttemptRecord, playedScenes } from './attempt-records.ts';
 

@@ -1,6 +1,6 @@
 /** Columns of `export matrix`: one row per attempt, its points per item, and what they say of the person. */
 import type { Dimension } from '../../scenarios/log.ts';
-import { dimensions } from '../../scenarios/measurement/measure.ts';
+import { dimensions } from '../../scenarios/dimensions.ts';
 import { itemName, sceneName } from '../../scenarios/measurement/item-name.ts';
 import type { Bank, ItemParameters } from '../../scenarios/measurement/types.ts';
 import { attemptColumns, type NamedRecord, playColumns } from './attempt-columns.ts';

@@ -3,7 +3,7 @@
  * was answered, since a person's attempts are no independent persons. Left out are staff's trials and test persons (they
  * are in no list of attempts), attempts that were set aside, eased scenes (ADR 11) and, for research, whoever did not agree.
  */
-import type { LogEntry, ScoredScene } from '../../scenarios/log.ts';
+import type { ScoredScene } from '../../scenarios/log.ts';
 import { missing, type ResponseMatrix } from '../../scenarios/measurement/calibrate-types.ts';
 import { itemName } from '../../scenarios/measurement/item-name.ts';
 import { responsesOf } from '../../scenarios/measurement/measure.ts';
@@ -12,6 +12,8 @@ import { currentResults } from '../attempts/results.ts';
 import type { AttemptsPort, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import { countsForResearch } from './counts-for-research.ts';
 import type { ExportPurpose } from './export-statements.ts';
+import { listAttempts } from './list-attempts.ts';
+import { readOutcomes } from './read-outcomes.ts';
 
 export interface StoredResponses {
   readonly matrix: ResponseMatrix;
@@ -42,9 +44,7 @@ export interface StoredScope {
   readonly without: readonly string[];
 }
 
-type Attempts = Pick<AttemptsPort, 'listByStudy' | 'listOutcomes'>;
-
-const pageSize = 200;
+type Attempts = Pick<AttemptsPort, 'listByStudy' | 'listByResourceLink' | 'listOutcomes'>;
 
 /** Reads page by page; keeps a few numbers for each person. */
 export async function readStoredResponses(
@@ -56,14 +56,14 @@ export async function readStoredResponses(
     ...{ attempts: 0, included: 0, invalid: 0, withoutConsent: 0, later: 0, unanswered: 0, easedScenes: 0 },
   };
   const rows = new Map<string, ReadonlyMap<string, number>>();
-  for await (const own of listAttempts(attempts, scope)) {
+  for await (const own of listAttempts(attempts, scope.organisationId, scope)) {
     counts.attempts += 1;
     const leftOut = reasonToLeaveOut(own, scope, rows);
     if (leftOut !== null) {
       counts[leftOut] += 1;
       continue;
     }
-    const results = currentResults(await readOutcomes(attempts, own));
+    const results = currentResults(await readOutcomes(attempts, own.attempt));
     const scenes = results.filter(({ scene }) => scene.eased !== true);
     counts.easedScenes += results.length - scenes.length;
     const row = rowOf(bank, scenes, scope.without);
@@ -76,20 +76,6 @@ export async function readStoredResponses(
   return { matrix: toMatrix(bank, [...rows.values()]), counts };
 }
 
-async function* listAttempts(
-  attempts: Attempts,
-  { organisationId, studyId }: StoredScope,
-): AsyncGenerator<AttemptWithProgress, void, undefined> {
-  let last: string | undefined;
-  for (;;) {
-    const page = { limit: pageSize, ...(last === undefined ? {} : { after: last }) };
-    const found = await attempts.listByStudy(organisationId, studyId, page);
-    yield* found;
-    last = found.at(-1)?.attempt.id;
-    if (found.length < pageSize) return;
-  }
-}
-
 function reasonToLeaveOut(
   { attempt: { personId }, progress }: AttemptWithProgress,
   { purpose }: StoredScope,
@@ -98,19 +84,6 @@ function reasonToLeaveOut(
   if (progress.validity.state === 'invalid') return 'invalid';
   if (purpose === 'research' && !countsForResearch(progress)) return 'withoutConsent';
   return rows.has(personId) ? 'later' : null;
-}
-
-async function readOutcomes(
-  attempts: Attempts,
-  { attempt: { organisationId, id } }: AttemptWithProgress,
-): Promise<LogEntry[]> {
-  const entries: LogEntry[] = [];
-  for (;;) {
-    const fromSeq = (entries.at(-1)?.logSeq ?? 0) + 1;
-    const page = await attempts.listOutcomes(organisationId, id, { fromSeq, limit: pageSize });
-    entries.push(...page.map(({ entry }) => entry));
-    if (page.length < pageSize) return entries;
-  }
 }
 
 /** Points by item; a scene passed over is 0, as in the measure. */

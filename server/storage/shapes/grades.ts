@@ -1,5 +1,6 @@
 /** How rows of grades look when an adapter reads them back. */
 import { z } from 'zod';
+import { dimensions } from '../../../scenarios/dimensions.ts';
 import type { GradeIntent, GradeRow } from '../ports/grades.ts';
 import { platformFamily } from './values.ts';
 
@@ -12,7 +13,7 @@ export const intentFields = z.object({
   resourceLinkId: z.string(),
   family: platformFamily,
   lineItemUrl: z.string(),
-  dimension: z.enum(['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES']).nullable(),
+  dimension: z.enum(dimensions).nullable(),
   score: z.number(),
   comment: z.string(),
   createdAt: z.number(),

@@ -9,7 +9,7 @@ import {
   estimateWle,
 } from '../../../../scenarios/measurement/estimate.ts';
 import { inverse, times } from '../../../../scenarios/measurement/linear.ts';
-import { dimensions } from '../../../../scenarios/measurement/measure.ts';
+import { dimensions } from '../../../../scenarios/dimensions.ts';
 import { estimateProfile } from '../../../../scenarios/measurement/multidimensional.ts';
 import type { ItemParameters } from '../../../../scenarios/measurement/types.ts';
 import { answers, bank1, eight, itemOf } from '../../../support/measurement/bank.ts';

@@ -1,7 +1,7 @@
 /** Virtual cohorts: the published table of precision, and what an adaptive form does with the same persons. */
 import { describe, expect, it } from 'vitest';
 import { estimateEap } from '../../../../scenarios/measurement/estimate.ts';
-import { dimensions } from '../../../../scenarios/measurement/measure.ts';
+import { dimensions } from '../../../../scenarios/dimensions.ts';
 import { createRandom } from '../../../../scenarios/measurement/random.ts';
 import {
   type CohortOptions,

@@ -1,0 +1,19 @@
+/** What an attempt's scenes and rescorings gave, from its log: without an action and without a typed text. */
+import type { LogEntry } from '../../scenarios/log.ts';
+import type { Attempt, AttemptsPort } from '../storage/ports/attempts.ts';
+
+const outcomesPerPage = 200;
+
+/** All entries of the kinds that `listOutcomes` tells, in log order. */
+export async function readOutcomes(
+  attempts: Pick<AttemptsPort, 'listOutcomes'>,
+  { organisationId, id }: Pick<Attempt, 'organisationId' | 'id'>,
+): Promise<LogEntry[]> {
+  const entries: LogEntry[] = [];
+  for (;;) {
+    const fromSeq = (entries.at(-1)?.logSeq ?? 0) + 1;
+    const page = await attempts.listOutcomes(organisationId, id, { fromSeq, limit: outcomesPerPage });
+    entries.push(...page.map(({ entry }) => entry));
+    if (page.length < outcomesPerPage) return entries;
+  }
+}
