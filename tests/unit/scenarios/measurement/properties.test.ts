@@ -1,7 +1,7 @@
 /** What holds of every bank and every answer: more right never lowers, order is nothing, missing is not 0. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Dimension } from '../../../../scenarios/log.ts';
+import { dimensions } from '../../../../scenarios/dimensions.ts';
 import {
   estimateEap,
   estimateMap,
@@ -21,7 +21,6 @@ import { expectedShare, scoreAt } from '../../../../scenarios/measurement/score.
 import type { Estimate, ItemParameters, Response } from '../../../../scenarios/measurement/types.ts';
 import { bank1 } from '../../../support/measurement/bank.ts';
 
-const dimensions: readonly Dimension[] = ['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES'];
 const number = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
 
 /** Items as a calibration might find them, odd ones too: steep, flat, with disordered steps. */
@@ -124,6 +123,41 @@ describe('an estimate', () => {
     );
   });
 
+  it('as a point is told apart from one with none, too, and from the missing one by a MAP', () => {
+    fc.assert(
+      fc.property(responses, item, (list, extra) => {
+        const full = [...list, { item: extra, points: extra.steps.length }];
+        const none = [...list, { item: extra, points: 0 }];
+        const map = (all: readonly Response[]): number => estimateMap(all, bank1.prior).theta;
+        expect(map(full)).toBeGreaterThan(map(none));
+        expect(map(full)).toBeGreaterThanOrEqual(map(list) - 1e-9);
+        expect(map(none)).toBeLessThanOrEqual(map(list) + 1e-9);
+        // Warm's correction is part of the estimate: a WLE need not lie between the two.
+        expect(estimateWle(full)?.theta).toBeGreaterThan(estimateWle(none)?.theta ?? NaN);
+      }),
+    );
+  });
+
+  it('of six dimensions at once is raised and lowered alike, in the item’s own dimension and in all', () => {
+    fc.assert(
+      fc.property(responses, item, (list, extra) => {
+        const thetas = (all: readonly Response[]): number[] => {
+          const { dimensions: own, composite } = estimateProfile(all, bank1);
+          return [own[extra.dimension].theta, composite.theta];
+        };
+        const missing = thetas(list);
+        const full = thetas([...list, { item: extra, points: extra.steps.length }]);
+        const none = thetas([...list, { item: extra, points: 0 }]);
+        for (const [at, theta] of missing.entries()) {
+          expect(full[at]).toBeGreaterThan(none[at] ?? NaN);
+          expect(full[at]).toBeGreaterThanOrEqual(theta - 1e-7);
+          expect(none[at]).toBeLessThanOrEqual(theta + 1e-7);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('does not depend on the order of the answers', () => {
     fc.assert(
       fc.property(
@@ -138,8 +172,40 @@ describe('an estimate', () => {
             other.levelShares.every((share, at) => Math.abs(share - (one.levelShares[at] ?? 0)) < 1e-9),
           ).toBe(true);
           expect(estimateWle(shuffled)?.theta).toBeCloseTo(estimateWle(list)?.theta ?? NaN, 6);
+          expect(estimateMap(shuffled, bank1.prior).theta).toBeCloseTo(
+            estimateMap(list, bank1.prior).theta,
+            6,
+          );
+          const [ml, mlShuffled] = [estimateMl(list), estimateMl(shuffled)];
+          expect(mlShuffled === null).toBe(ml === null);
+          if (ml !== null) expect(mlShuffled?.theta).toBeCloseTo(ml.theta, 6);
         },
       ),
+    );
+  });
+
+  it('of six dimensions at once does not depend on it either, and is within its bounds', () => {
+    fc.assert(
+      fc.property(
+        responses.chain((list) =>
+          fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+        ),
+        ([list, shuffled]) => {
+          const [one, other] = [estimateProfile(list, bank1), estimateProfile(shuffled, bank1)];
+          const pairs = dimensions.map(
+            (dimension) => [one.dimensions[dimension], other.dimensions[dimension]] as const,
+          );
+          for (const [before, after] of [...pairs, [one.composite, other.composite] as const]) {
+            expect(after.theta).toBeCloseTo(before.theta, 6);
+            expect(after.se).toBeCloseTo(before.se, 6);
+            expect(Math.abs(before.theta)).toBeLessThan(farthest);
+            expect(before.se).toBeGreaterThan(0);
+            // An answer never makes less certain than the prior.
+            expect(before.se).toBeLessThanOrEqual(bank1.prior.sd + 1e-9);
+          }
+        },
+      ),
+      { numRuns: 40 },
     );
   });
 
