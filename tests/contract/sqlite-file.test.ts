@@ -12,7 +12,7 @@ import { openDatabase } from '../../server/storage/sqlite/database.ts';
 import { initial } from '../../server/storage/sqlite/migrations/001-initial.ts';
 import { migrations } from '../../server/storage/sqlite/migrations/list.ts';
 import { openSqliteStorage } from '../../server/storage/sqlite/open.ts';
-import { createAttempt, sampleStatement } from './storage/sample-attempts.ts';
+import { createAttempt, sampleAppend, sampleStatement } from './storage/sample-attempts.ts';
 import { org } from './storage/sample-rows.ts';
 
 let folder: string;
@@ -110,6 +110,31 @@ describe('a SQLite file', () => {
     const database = openDatabase(file);
     expect(database.getPragma('journal_mode')).toBe('wal');
     database.close();
+  });
+
+  it('takes the appends of many at one moment, and fails alone the one that cannot be kept', async () => {
+    const storage = await openSqliteStorage({ file });
+    const all = [];
+    for (let number = 1; number <= 6; number += 1) {
+      all.push(await createAttempt(storage, { id: `attempt-${number}`, number }));
+    }
+    const outcomes = await Promise.allSettled(
+      all.map((attempt, index) => {
+        const batch = sampleAppend(attempt, 1, 2);
+        if (index !== 2) return storage.attempts.append(batch);
+        // One brings a statement that is there already.
+        const { id } = sampleStatement(attempt, 1);
+        return storage.attempts.append({ ...batch, statements: [{ ...sampleStatement(attempt, 2), id }] });
+      }),
+    );
+    expect(outcomes.map(({ status }) => status).filter((status) => status === 'rejected')).toHaveLength(1);
+    expect(outcomes[2]).toMatchObject({ reason: { code: 'storage.duplicate' } });
+    for (const [index, { id }] of all.entries()) {
+      const entries = await storage.attempts.listEntries(org, id, { fromSeq: 1, limit: 10 });
+      expect(entries).toHaveLength(index === 2 ? 1 : 3);
+      expect((await storage.attempts.find(org, id))?.progress.head).toBe(index === 2 ? 1 : 3);
+    }
+    await storage.close();
   });
 
   it('opens for many at the same first moment', async () => {

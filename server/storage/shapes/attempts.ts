@@ -93,13 +93,14 @@ export const attemptProgress: z.ZodType<AttemptProgress> = z.object({
   accessNeeds: z.array(accessNeed).default([]),
 });
 
+/** Made once: rows are read by the thousand, and making a schema costs many times what it costs to use one. */
+const entryHead = z.object({ logSeq: z.number(), at: z.number(), kind: z.string() });
+
 /**
  * An entry's own shape is the log's business: it was written from a LogEntry and a stored one is never changed,
  * so only what storage itself leans on is checked.
  */
-export const logEntry = z.custom<LogEntry>(
-  (value) => z.object({ logSeq: z.number(), at: z.number(), kind: z.string() }).safeParse(value).success,
-);
+export const logEntry = z.custom<LogEntry>((value) => entryHead.safeParse(value).success);
 
 export const statementFields = z.object({
   id: z.string(),

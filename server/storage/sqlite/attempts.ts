@@ -1,4 +1,4 @@
-/** Attempts, their logs and statements in SQLite: each change is one transaction, conditional on the head. */
+/** Attempts, their logs and statements in SQLite: each change is whole or not at all, conditional on the head. */
 import { z } from 'zod';
 import type { Append, AttemptsPort } from '../ports/attempts.ts';
 import { checkAppend } from '../check-append.ts';
@@ -120,35 +120,30 @@ function changes(database: SqliteDatabase): Changes {
   const writeBatch = createBatchWriter(database);
   const lookBack = createConsentFollower(database);
   return {
-    create: (attempt, first) =>
-      answer(() => {
-        const batch = {
-          ...first,
-          organisationId: attempt.organisationId,
-          attemptId: attempt.id,
-          expectedHead: 0,
-        };
-        checkAppend(batch);
-        return database.atomically(() => {
-          const { head } = first.progress;
-          const row = { ...attempt, practice: Number(attempt.practice) };
-          const inserted = insertAttempt({ ...row, head, progress: JSON.stringify(first.progress) });
-          if (inserted > 0) writeBatch(batch);
-          return byNumber.get(row);
-        });
-      }),
-    append: (batch) =>
-      answer(() => {
-        checkAppend(batch);
-        const { organisationId, attemptId, expectedHead, progress } = batch;
-        return database.atomically(() => {
-          const place = { organisationId, attemptId, expectedHead };
-          lookBack(organisationId, attemptId, progress);
-          const moved = advance({ ...place, head: progress.head, progress: JSON.stringify(progress) });
-          if (moved > 0) writeBatch(batch);
-          return moved > 0;
-        });
-      }),
+    create: async (attempt, first) => {
+      const place = { organisationId: attempt.organisationId, attemptId: attempt.id, expectedHead: 0 };
+      const batch = { ...first, ...place };
+      checkAppend(batch);
+      return database.write(() => {
+        const { head } = first.progress;
+        const row = { ...attempt, practice: Number(attempt.practice) };
+        const inserted = insertAttempt({ ...row, head, progress: JSON.stringify(first.progress) });
+        if (inserted > 0) writeBatch(batch);
+        return byNumber.get(row);
+      });
+    },
+    // With those of others who act at this moment: a classroom waits for the disk once, not one after the other.
+    append: async (batch) => {
+      checkAppend(batch);
+      const { organisationId, attemptId, expectedHead, progress } = batch;
+      return database.write(() => {
+        const place = { organisationId, attemptId, expectedHead };
+        lookBack(organisationId, attemptId, progress);
+        const moved = advance({ ...place, head: progress.head, progress: JSON.stringify(progress) });
+        if (moved > 0) writeBatch(batch);
+        return moved > 0;
+      });
+    },
   };
 }
 
