@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Mongoose } from 'mongoose';
 import { hasGo, isTestDatabaseBuilt, startTestDatabase } from '../../bin/test-database.js';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -10,7 +11,7 @@ const root = resolve(import.meta.dirname, '../..');
 export interface MongoServer {
   /** Address of a database that nobody has used. */
   nameDatabase(): string;
-  /** Ends the server; databases on one that we did not start stay, named `numplus_test_…`. */
+  /** Ends the server. On one that we did not start, the databases that were named go; the server stays. */
   stop(): Promise<void>;
 }
 
@@ -28,9 +29,7 @@ export function findMongoAbsence(): string | undefined {
 /** Starts one server, over a folder of its own. One for each test file is enough: every test has its own database. */
 export async function startMongoServer(): Promise<MongoServer> {
   const given = process.env.MONGODB_TEST_URL;
-  if (given !== undefined) {
-    return { nameDatabase: () => withDatabase(given), stop: () => Promise.resolve() };
-  }
+  if (given !== undefined) return useServer(given);
   const folder = mkdtempSync(join(tmpdir(), 'numplus-ferretdb-'));
   const { url, stop } = await startTestDatabase(root, folder);
   return {
@@ -38,6 +37,24 @@ export async function startMongoServer(): Promise<MongoServer> {
     stop: async () => {
       await stop();
       rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+function useServer(given: string): MongoServer {
+  const named: string[] = [];
+  return {
+    nameDatabase: () => {
+      const url = withDatabase(given);
+      named.push(url);
+      return url;
+    },
+    stop: async () => {
+      for (const url of named) {
+        const connection = await new Mongoose().createConnection(url).asPromise();
+        await connection.dropDatabase();
+        await connection.close();
+      }
     },
   };
 }
