@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { benchClient } from './client.ts';
 import { benchDelivery } from './delivery.ts';
 import { benchLaunch } from './launch.ts';
+import { benchLoad } from './load.ts';
 import { benchMeasurement } from './measurement.ts';
 import { benchStart } from './start.ts';
 
@@ -10,6 +11,7 @@ const benches: Record<string, () => Promise<void>> = {
   client: benchClient,
   delivery: benchDelivery,
   launch: benchLaunch,
+  load: benchLoad,
   measurement: benchMeasurement,
   start: benchStart,
 };

@@ -16,13 +16,19 @@ export interface StackOptions {
   /** `*.localhost` names, which are different sites to a browser; else plain loopback addresses for Node. */
   readonly forBrowser?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** Options of `serve`. */
+  readonly serve?: readonly string[];
 }
 
 const client = { clientId: 'sandbox-client-1', deploymentId: '1' };
 const credentials = { key: 'sandbox', secret: 'sandbox-secret' };
 
 /** Starts all three and makes LMS and tool known to each other, the tool by its own command. */
-export async function startStack({ forBrowser = false, env = {} }: StackOptions = {}): Promise<Stack> {
+export async function startStack({
+  forBrowser = false,
+  env = {},
+  serve = [],
+}: StackOptions = {}): Promise<Stack> {
   const lmsPort = await findFreePort();
   const toolPort = await findFreePort();
   const lms = await startLms({
@@ -44,7 +50,7 @@ export async function startStack({ forBrowser = false, env = {} }: StackOptions 
   };
   try {
     await introduce(lms, tool);
-    await tool.start();
+    await tool.start(...serve);
   } catch (error) {
     await close();
     throw error;

@@ -1,0 +1,136 @@
+/** What the load measurements run against: the tool as processes of its own, learners who were launched, and a bare endpoint. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { SceneAnswer } from '../../server/http/contract/play.ts';
+import { ApiLearner } from '../support/api-learner.ts';
+import { findFreePort } from '../support/ports.ts';
+import { startStack, type Stack } from '../support/stack.ts';
+import { EndlessActions } from './load-actions.ts';
+
+const people = [4, 5, 6, 7, 8] as const;
+const metricsToken = randomBytes(32).toString('hex');
+
+/** Somebody who sits before an open scene. */
+export interface LoadLearner {
+  readonly api: ApiLearner;
+  readonly address: string;
+  actions: EndlessActions;
+}
+
+/** The tool on a SQLite file that a measurement may fill itself. */
+export interface LoadStack extends Stack {
+  readonly databaseFile: string;
+}
+
+export async function startLoadStack(): Promise<LoadStack> {
+  const folder = mkdtempSync(join(tmpdir(), 'numplus-load-'));
+  const databaseFile = join(folder, 'numplus.db');
+  const stack = await startStack({
+    env: { TRUST_PROXY: '1', METRICS_TOKEN: metricsToken, DATABASE_URL: `sqlite:${databaseFile}` },
+    // Deliveries are a work of their own (`bench -- delivery`): here they would take turns with what is measured.
+    serve: ['--no-worker'],
+  });
+  const close = async (): Promise<void> => {
+    await stack.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...stack, databaseFile, close };
+}
+
+/**
+ * Launches so many learners, five in each activity, and opens their first scene. Answers what each launch took too.
+ * @param from how many were sent before
+ */
+export async function sendLearners(
+  stack: Stack,
+  count: number,
+  from = 0,
+): Promise<{ readonly learners: LoadLearner[]; readonly launchMs: number[] }> {
+  const learners: LoadLearner[] = [];
+  const launchMs: number[] = [];
+  for (let index = from; index < from + count; index += 1) {
+    const activityId = 1_000 + Math.floor(index / people.length);
+    const personId = people[index % people.length] ?? 4;
+    if (index % people.length === 0) {
+      const custom = { numplus_form: 'demo' };
+      await stack.lms.control({
+        command: 'addActivity',
+        cmid: activityId,
+        courseId: 2,
+        title: 'Banc',
+        custom,
+      });
+    }
+    const address = `10.1.${Math.floor(index / 250)}.${(index % 250) + 1}`;
+    const api = new ApiLearner({ ...stack, headers: { 'x-forwarded-for': address } });
+    const startedAt = performance.now();
+    await api.launch(personId, activityId);
+    launchMs.push(performance.now() - startedAt);
+    learners.push({ api, address, actions: openActions(api, await api.startAttempt()) });
+  }
+  return { learners, launchMs };
+}
+
+/** Ends the attempt and begins the next one. */
+export async function beginAnew(learner: LoadLearner): Promise<void> {
+  const { api } = learner;
+  await api.find();
+  await api.act({ app: 'frame', type: 'end' });
+  learner.actions = openActions(api, await api.startAttempt());
+}
+
+function openActions(api: ApiLearner, { world }: SceneAnswer): EndlessActions {
+  return new EndlessActions(world, api.attempt.epoch);
+}
+
+/** What the tool's process says of itself. */
+export async function readProcess(
+  localUrl: string,
+): Promise<{ readonly cpuS: number; readonly memoryMb: number }> {
+  const headers = { authorization: `Bearer ${metricsToken}` };
+  const text = await (await fetch(`${localUrl}/metrics`, { headers })).text();
+  const read = (name: string): number => Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)?.[1]);
+  return {
+    cpuS: read('process_cpu_seconds_total'),
+    memoryMb: read('process_resident_memory_bytes') / 1_048_576,
+  };
+}
+
+export interface BareEndpoint {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** @param answer what it answers to everything, as JSON */
+export async function startBareEndpoint(answer: string): Promise<BareEndpoint> {
+  const folder = mkdtempSync(join(tmpdir(), 'numplus-bare-'));
+  const port = await findFreePort();
+  const root = resolve(import.meta.dirname, '../..');
+  const script = join(root, 'tests', 'bench', 'bare-endpoint.ts');
+  const args = ['--import', 'tsx', script, String(port), join(folder, 'bare.db'), answer];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  await listening(child);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async close() {
+      const ended = new Promise((done) => child.once('exit', done));
+      child.kill('SIGKILL');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function listening(child: ChildProcess): Promise<void> {
+  return new Promise((done, fail) => {
+    child.stdout?.once('data', () => {
+      done();
+    });
+    child.once('exit', (code) => {
+      fail(new Error(`the bare endpoint ended with ${String(code)}`));
+    });
+  });
+}
