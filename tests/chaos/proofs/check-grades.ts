@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { LogEntry } from '../../../scenarios/log.ts';
 import { currentBankVersion, currentResults } from '../../../server/attempts/results.ts';
 import { measureScenes, scoreOf } from '../../../server/attempts/measure.ts';
-import { rescoreScene } from '../../../server/attempts/rescore-scene.ts';
+import { RescoreRefusal, rescoreScene } from '../../../server/attempts/rescore-scene.ts';
 import type { Content } from '../../../server/content/load.ts';
 import type { AttemptWithProgress } from '../../../server/storage/ports/attempts.ts';
 import type { Place } from '../book.ts';
@@ -33,8 +33,13 @@ export function checkGrades(
   >();
   for (const played of attempts) {
     const { attempt, place, progress } = played;
-    const { score, isSame } = computeScore(content, played);
     const about = attempt.id;
+    const computed = computeScore(content, played);
+    if (computed === null) {
+      breaches.push({ about, what: 'the stored log cannot be scored anew' });
+      continue;
+    }
+    const { score, isSame } = computed;
     if (!isSame) breaches.push({ about, what: 'a scene scores anew to another result than was stored' });
     if (score !== progress.score) {
       breaches.push({
@@ -62,18 +67,26 @@ export function checkGrades(
   return breaches;
 }
 
-/** The score by world, evidence and bank from nothing but the actions, and whether each scene's stored result is theirs. */
+/**
+ * The score by world, evidence and bank from nothing but the actions, and whether each scene's stored result is
+ * theirs; null where the world refuses what the log holds.
+ */
 function computeScore(
   content: Content,
   { attempt, log }: Pick<PlayedAttempt, 'attempt' | 'log'>,
-): { readonly score: number | null; readonly isSame: boolean } {
+): { readonly score: number | null; readonly isSame: boolean } | null {
   const stored = currentResults(log);
-  const anew = stored.map((scene) => rescoreScene(content, attempt.seed, scene, log));
-  const measure = measureScenes(content, currentBankVersion(log, attempt), anew);
-  return {
-    score: scoreOf(content, attempt.form, measure),
-    isSame: anew.every(({ result }, index) => isDeepStrictEqual(plain(result), plain(stored[index]?.result))),
-  };
+  try {
+    const anew = stored.map((scene) => rescoreScene(content, attempt.seed, scene, log));
+    const measure = measureScenes(content, currentBankVersion(log, attempt), anew);
+    const isSame = anew.every(({ result }, index) =>
+      isDeepStrictEqual(plain(result), plain(stored[index]?.result)),
+    );
+    return { score: scoreOf(content, attempt.form, measure), isSame };
+  } catch (error) {
+    if (error instanceof RescoreRefusal) return null;
+    throw error;
+  }
 }
 
 /** As JSON keeps it: without members that are not there. */

@@ -190,6 +190,12 @@ describe('the proof of grades', () => {
     expect(found([], 50)).toEqual(['the gradebook holds 50 that no attempt gives']);
   });
 
+  it('sees a log whose actions the world refuses', () => {
+    const { log, ...rest } = played(score);
+    const found = checkGrades(content, [{ ...rest, log: log.slice(1).toReversed() }], [line(score)]);
+    expect(found.map(({ what }) => what)).toContain('the stored log cannot be scored anew');
+  });
+
   it('sees a scene whose stored result is not that of its actions', () => {
     const { log, ...rest } = played(score);
     const changed = log.map((entry) =>
