@@ -32,7 +32,8 @@ const variables = {
   },
   DATABASE_URL: {
     schema: z.string().min(1).max(2000).default('sqlite:data/numplus.db'),
-    meaning: 'Where data is kept: sqlite:<file>.',
+    meaning:
+      'Where data is kept: sqlite:<file> on one machine, or mongodb://<host>/<database name> for several processes.',
     sample: 'sqlite:data/numplus.db',
   },
   SECRET_KEY: {

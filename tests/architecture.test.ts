@@ -131,6 +131,20 @@ describe('the architecture', () => {
     expect(openers.map(({ file }) => file)).toEqual(['server/context.ts']);
   });
 
+  it('loads MongoDB only where an address names it', () => {
+    const users = all.filter(
+      ({ file, target }) =>
+        target.startsWith('server/storage/mongo/') &&
+        !file.startsWith('server/storage/mongo/') &&
+        !file.startsWith('tests/'),
+    );
+    expect(users.map(({ file, target }) => [file, target])).toEqual([
+      ['server/storage/open-storage.ts', 'server/storage/mongo/open.ts'],
+    ]);
+    const opener = readFileSync(join(root, 'server/storage/open-storage.ts'), 'utf8');
+    expect(opener).toContain("await import('./mongo/open.ts')");
+  });
+
   it('lets only the configuration read the environment', () => {
     const readers = ['scenarios', 'xapi', 'lti', 'server', 'client']
       .flatMap(sourceFiles)

@@ -12,7 +12,7 @@ const storageReasons: Readonly<Record<string, string>> = {
   full: 'Le disque est plein.',
   busy: 'Un autre processus tient la base.',
   'not-in-this-version': 'Cette commande ne connaît pas encore ce genre de base.',
-  'unknown-scheme': 'DATABASE_URL doit avoir la forme sqlite:<fichier>.',
+  'unknown-scheme': 'DATABASE_URL doit avoir la forme sqlite:<fichier> ou mongodb://<hôte>/<nom de la base>.',
 };
 
 export const doctorFr: DoctorTexts = {

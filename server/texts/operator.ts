@@ -28,6 +28,7 @@ const storageReasons: Readonly<Record<string, string>> = {
   migrating: 'Another process brings the database to this version. Try again in a minute.',
   'half-migrated':
     'A change of the database to this version was cut off in the middle. Restore the database from a backup.',
+  'not-in-this-version': 'This command cannot do that with MongoDB yet.',
   'unknown-scheme': 'DATABASE_URL must look like sqlite:<file> or mongodb://<host>/<database name>.',
 };
 

@@ -80,7 +80,7 @@ async function enqueueBatch(
   const due = batch.statements
     .filter((statement) => statement.tier <= tier && counts(statement.logSeq))
     .map((statement) => newDelivery(id, batch, statement));
-  const there = await wake(deliveries, due);
+  const there = await findMade(deliveries, due, purpose);
   const missing = due.filter((row) => !there.has(row.statementId));
   const chosen = missing.slice(0, room);
   const count = await deliveries.insertUntilDuplicate(chosen);
@@ -90,16 +90,17 @@ async function enqueueBatch(
 }
 
 /**
- * Which of the deliveries are there. Their revision is raised: a worker that is about to delete one, since the person
- * had not agreed when it looked, deletes it no more.
+ * Which of the deliveries are there. For research their revision is raised: a worker that is about to delete one, since
+ * the person had not agreed when it looked, deletes it no more.
  */
-async function wake(
+async function findMade(
   deliveries: Place['deliveries'],
   due: readonly DeliveryRow[],
+  purpose: Destination['purpose'],
 ): Promise<ReadonlySet<string>> {
   if (due.length === 0) return new Set();
   const where = { _id: oneOf(due.map(deliveryKey)) };
-  await deliveries.change(where, { $inc: { revision: 1 } });
-  const there = await deliveries.list(where, { _id: 1 }, due.length);
-  return new Set(there.map(({ statementId }) => statementId));
+  if (purpose === 'research') await deliveries.change(where, { $inc: { revision: 1 } });
+  const made = await deliveries.list(where, { _id: 1 }, due.length);
+  return new Set(made.map(({ statementId }) => statementId));
 }
