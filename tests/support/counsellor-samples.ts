@@ -1,8 +1,10 @@
 /** A group and a person with recorded response vectors: what pages show from ten scenes on, more than there are today. */
 import type { ActivityAnswer } from '../../server/http/contract/teach.ts';
-import type { SceneReview, StaffReview } from '../../server/http/contract/review.ts';
+import { adaptations } from '../../scenarios/adaptations.ts';
+import type { SceneReview, StaffReview, TalkingPoint } from '../../server/http/contract/review.ts';
 import { viewLevels } from '../../server/reporting/levels.ts';
 import { chooseNextSteps } from '../../server/reporting/next-steps.ts';
+import { wordsOf } from '../../server/reporting/scene-review.ts';
 import { bank1 } from './measurement/bank.ts';
 import {
   highVector,
@@ -75,6 +77,41 @@ export function withRecordedScenes(review: StaffReview, vector: Vector = steadyV
       },
     ],
   };
+}
+
+/**
+ * The same as full as a sheet ever gets: set aside, everything noticed that the content can notice, every adaptation, and
+ * hardly an action in any scene.
+ */
+export function withEverythingNoticed(review: StaffReview): StaffReview {
+  const full = withRecordedScenes(review, lowVector);
+  return {
+    ...full,
+    setAside: { reason: 'conditions', at: review.attempt.startedAt },
+    helperOffer: 'declined',
+    adaptations,
+    scenes: full.scenes.map((scene) => ({
+      ...scene,
+      isBrief: true,
+      misconceptions: pointsOf(scene.sceneId),
+    })),
+  };
+}
+
+/** Every talking point of a scenario; of one to come, the longest of the others. */
+function pointsOf(scenario: string): SceneReview['misconceptions'] {
+  const own = content.scenarios().filter((one) => one.scenario === scenario);
+  const from = own.length > 0 ? own : content.scenarios();
+  const points = from.flatMap(({ scenario: name }) => {
+    const versions = { scenario: name, ...content.currentVersions(name) };
+    const texts = content.evidenceTexts(versions);
+    return content.evidence(versions).misconceptions.map(({ text, ask }) => ({
+      text: wordsOf(texts, text),
+      ask: ask === undefined ? null : wordsOf(texts, ask),
+    }));
+  });
+  const length = ({ text, ask }: TalkingPoint): number => text.fr.length + (ask?.fr.length ?? 0);
+  return points.toSorted((left, right) => length(right) - length(left));
 }
 
 function sceneOf(like: SceneReview, scenario: string, vector: Vector): SceneReview {

@@ -12,9 +12,14 @@ import type { ActivityAnswer } from '../../../server/http/contract/teach.ts';
 import { findPageViolations } from '../../support/accessibility.ts';
 import { ApiLearner, launch } from '../../support/api-learner.ts';
 import { launchBrowser } from '../../support/browser.ts';
-import { withRecordedLevels, withRecordedScenes } from '../../support/counsellor-samples.ts';
+import {
+  withEverythingNoticed,
+  withRecordedLevels,
+  withRecordedScenes,
+} from '../../support/counsellor-samples.ts';
 import { done, rightWay } from '../../support/inbox.ts';
 import { toLoopback } from '../../support/loopback.ts';
+import { countPages } from '../../support/pdf.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 
 const docs = resolve(import.meta.dirname, '../../../docs');
@@ -45,19 +50,24 @@ interface Look {
   readonly width?: number;
   /** Answers as after sixteen scenes. */
   readonly recorded?: boolean;
+  /** What is made of somebody's attempt then. */
+  readonly scenes?: (review: StaffReview) => StaffReview;
 }
 
 /** The page in a window of its own, as an LMS may open it. */
-async function openGroup({ language = 'fr', width = 1280, recorded = false }: Look): Promise<Page> {
+async function openGroup({
+  language = 'fr',
+  width = 1280,
+  recorded = false,
+  scenes = withRecordedScenes,
+}: Look): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: width > 500 ? 900 : 844 } });
   const page = await context.newPage();
   if (recorded) {
     await page.route('**/api/activity', (route) =>
       rewrite(route, (answer) => withRecordedLevels(answer as ActivityAnswer)),
     );
-    await page.route('**/api/review/*', (route) =>
-      rewrite(route, (answer) => withRecordedScenes(answer as StaffReview)),
-    );
+    await page.route('**/api/review/*', (route) => rewrite(route, (answer) => scenes(answer as StaffReview)));
   }
   const address = await launch(stack, teacherId, '/mod/lti/launch.php?id=2');
   await page.goto(address.href);
@@ -80,11 +90,6 @@ async function openPerson(page: Page, language: 'fr' | 'en' = 'fr'): Promise<voi
   await look.focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: words[language]['guide.title'] }).waitFor();
-}
-
-/** Pages of a PDF file, counted in its own tree. */
-function countPages(pdf: Buffer): number {
-  return (pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
 }
 
 describe('a counsellor after people played', () => {
@@ -144,7 +149,9 @@ describe.each([
     await page.getByText(words[language]['figure.table']).click();
     expect(await page.evaluate(overflow)).toBe(0);
     expect(await findPageViolations(page)).toEqual([]);
-    await page.screenshot({ path: shot('counsellor-person', width, language), fullPage: true });
+    // The sheet's beginning: the whole page is long, and heavy as a picture.
+    const clip = { x: 0, y: 0, width, height: width > 500 ? 1500 : 1900 };
+    await page.screenshot({ path: shot('counsellor-person', width, language), fullPage: true, clip });
     await page.context().close();
   });
 });
@@ -157,6 +164,24 @@ describe('on paper', () => {
     expect(countPages(pdf)).toBe(1);
     await page.context().close();
   });
+
+  it.each(['fr', 'en'] as const)(
+    'the fullest sheet there can be stays on one page in %s',
+    async (language) => {
+      const page = await openGroup({ language, recorded: true, scenes: withEverythingNoticed });
+      await openPerson(page, language);
+      const talk = page.getByRole('region', { name: words[language]['talk.title'] });
+      expect(await talk.getByRole('listitem').count()).toBe(4);
+      const more = /\d+ (autres pistes à l’écran|more leads on screen)/u;
+      await talk.getByText(more).first().waitFor();
+      await page.emulateMedia({ media: 'print' });
+      expect(await talk.getByRole('listitem').count()).toBe(3);
+      await talk.getByText(more).and(page.locator(':visible')).waitFor();
+      const pdf = await page.pdf({ format: 'Letter', tagged: true, preferCSSPageSize: true });
+      expect(countPages(pdf)).toBe(1);
+      await page.context().close();
+    },
+  );
 
   it('sheets of several people take one page each', async () => {
     const page = await openGroup({ recorded: true });

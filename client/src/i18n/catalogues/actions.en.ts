@@ -63,7 +63,7 @@ export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
   'aside.done': 'The attempt is set aside. It no longer counts.',
   'aside.is': 'This attempt has been set aside since {date}.',
   'back.text':
-    'You can make it count again for the grade and for research. A grade that was waiting goes to the gradebook.',
+    'You can make it count again for the grade and for research. If it has a grade, that goes to the gradebook.',
   'back.go': 'Count this attempt again',
   'back.done': 'The attempt counts again.',
 

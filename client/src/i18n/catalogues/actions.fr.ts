@@ -61,7 +61,7 @@ export const actionsFr = {
   'aside.done': 'L’essai est à l’écart. Il ne compte plus.',
   'aside.is': 'Cet essai est à l’écart depuis le {date}.',
   'back.text':
-    'Vous pouvez le faire compter de nouveau pour la note et pour la recherche. Une note qui attendait partira au carnet.',
+    'Vous pouvez le faire compter de nouveau pour la note et pour la recherche. S’il a une note, elle ira au carnet.',
   'back.go': 'Compter de nouveau cet essai',
   'back.done': 'L’essai compte de nouveau.',
 

@@ -95,7 +95,7 @@ describe('what may be talked about', () => {
     const talk = part(personFr['talk.title']);
     expect(within(talk).getAllByRole('listitem')).toHaveLength(4);
     for (const shown of ['A1', 'A2', 'A3', 'B1', 'Q1']) expect(talk.textContent).toContain(shown);
-    expect(talk.textContent).toContain('2 autres pistes dans le détail des scènes');
+    expect(talk.textContent).toContain('2 autres pistes à l’écran, dans le détail des scènes');
   });
 
   it('is nothing in particular where nothing was noticed', () => {
