@@ -24,7 +24,9 @@ export async function checkDatabase(config: Config, secrets: Secrets): Promise<D
   try {
     upkeep = await openUpkeep(config.databaseUrl);
   } catch (error) {
-    return { findings: [explainFault(error)], isUsable: false };
+    const fault = explainDatabaseFault(error);
+    // Another kind of database: whether it answers shows when it is opened.
+    return { findings: [fault], isUsable: fault.state === 'skipped' };
   }
   try {
     const state = await upkeep.inspect();
@@ -36,16 +38,18 @@ export async function checkDatabase(config: Config, secrets: Secrets): Promise<D
     const findings = [...describe(state), ...(await checkSeals(upkeep, secrets, config))];
     return { findings, isUsable: state.version === state.knownVersion };
   } catch (error) {
-    return { findings: [explainFault(error)], isUsable: false };
+    return { findings: [explainDatabaseFault(error)], isUsable: false };
   } finally {
     await upkeep.close();
   }
 }
 
-function explainFault(error: unknown): Finding {
+/** @throws what is no fault of the database */
+export function explainDatabaseFault(error: unknown): Finding {
   if (!(error instanceof AppError && error.code === 'storage.unavailable')) throw error;
   const reason = String(error.params.reason);
   if (reason === 'absent') return finding('note', 'database', 'database.absent', {});
+  if (reason === 'not-in-this-version') return finding('skipped', 'database', 'database.unusable', { reason });
   if (reason === 'corrupt') return finding('act', 'database', 'database.damaged', { fault: reason });
   return finding('act', 'database', 'database.unusable', { reason });
 }

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { createSecrets } from '../secrets.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
 import type { Platform, Registration } from '../storage/ports/platforms.ts';
-import { checkDatabase } from './check-database.ts';
+import { checkDatabase, explainDatabaseFault } from './check-database.ts';
 import { checkPlatforms } from './check-platforms.ts';
 import { checkPublicAddress } from './check-public.ts';
 import { checkSettings } from './check-settings.ts';
@@ -38,12 +38,22 @@ export async function examine(examined: Examined): Promise<Finding[]> {
   const secrets = createSecrets(config.secretKey, config.secretKeyPrevious);
   const database = await checkDatabase(config, secrets);
   findings.push(...database.findings);
-  if (database.isUsable) {
+  findings.push(
+    ...(database.isUsable ? await examineOpened(examined, config) : skip(behindDatabase, 'database')),
+  );
+  return [...findings, ...(await checkPublicAddress(config))];
+}
+
+async function examineOpened(examined: Examined, config: Config): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  try {
     await examined.withContext(config, async (context) => {
       findings.push(...(await examineParts(examined, context)));
     });
-  } else findings.push(...skip(behindDatabase, 'database'));
-  return [...findings, ...(await checkPublicAddress(config))];
+    return findings;
+  } catch (error) {
+    return [explainDatabaseFault(error), ...skip(behindDatabase, 'database')];
+  }
 }
 
 async function examineParts(examined: Examined, context: Context): Promise<Finding[]> {
