@@ -114,8 +114,9 @@ export class ToolProcess {
     await this.#end('SIGKILL');
   }
 
-  async stop(): Promise<void> {
-    await this.#end('SIGTERM');
+  /** Asks the process to end; answers its exit code, null where a signal ended it or nothing ran. */
+  stop(): Promise<number | null> {
+    return this.#end('SIGTERM');
   }
 
   /** Stops and deletes everything that was kept. */
@@ -124,13 +125,13 @@ export class ToolProcess {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  async #end(signal: NodeJS.Signals): Promise<void> {
+  async #end(signal: NodeJS.Signals): Promise<number | null> {
     const child = this.#child;
     this.#child = null;
-    if (child?.exitCode !== null || child.signalCode !== null) return;
-    const exited = new Promise((done) => child.once('exit', done));
+    if (child?.exitCode !== null || child.signalCode !== null) return null;
+    const exited = new Promise<number | null>((done) => child.once('exit', done));
     child.kill(signal);
-    await exited;
+    return exited;
   }
 
   #spawn(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {

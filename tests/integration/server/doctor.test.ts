@@ -72,7 +72,7 @@ describe('doctor', () => {
       'proxy.fine',
     ];
     expect(found.map((one) => one.code)).toEqual(expect.arrayContaining([...fine, ...reached, 'clock.fine']));
-  }, 60_000);
+  }, 120_000);
 
   it('says what to do about an LMS, a store and an address that do not answer, and fails', async () => {
     const other = createServer((_request, response) => response.end('Bonjour'));
@@ -96,7 +96,7 @@ describe('doctor', () => {
     } finally {
       await new Promise((done) => other.close(done));
     }
-  }, 60_000);
+  }, 120_000);
 
   it('sees proxies that TRUST_PROXY does not know of, by their public address', async () => {
     const proxy = createServer((request, response) => {
@@ -112,7 +112,7 @@ describe('doctor', () => {
     expect(found.find(({ check }) => check === 'proxy')).toMatchObject({
       ...{ state: 'act', code: 'proxy.differs', params: { hops: 2, trusted: 0 } },
     });
-  }, 60_000);
+  }, 120_000);
 
   it('names a key that does not fit, one that is weak, and settings that cannot be used', async () => {
     const wrong = await examine({ SECRET_KEY: 'kQ3vX9zT1mB7rY5wL2nH8cJ4fD6gS0pA' });
@@ -167,5 +167,5 @@ describe('doctor', () => {
     expect(french.stdout).toContain('Tous les réglages sont utilisables.');
     const english = await stack.tool.run('doctor', '--language', 'en');
     expect(english.stdout).toContain('Every setting can be used.');
-  }, 60_000);
+  }, 120_000);
 });

@@ -83,7 +83,7 @@ describe('secret rotate', () => {
       action: string;
     }[];
     expect(audit.map(({ action }) => action)).toContain('secret.rotated');
-  }, 180_000);
+  }, 240_000);
 
   it('without the previous key says so, and changes nothing', async () => {
     const lost = { SECRET_KEY: 'zzz-another-key-of-32-characters!', SECRET_KEY_PREVIOUS: '' };
@@ -91,7 +91,7 @@ describe('secret rotate', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('Neither key opens');
     expect((await pseudonyms(newKey)).length).toBe(2);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('kill -9 in the middle of a rotation', () => {
