@@ -1,21 +1,11 @@
 /** Login states and accepted launches in MongoDB. */
 import { z } from 'zod';
 import type { LaunchesPort, LoginStatesPort } from '../ports/launches.ts';
+import { activitySettings, loginStateRow, selectionSettings } from '../shapes/launches.ts';
+import { language, platformFamily } from '../shapes/values.ts';
 import { above, atMost } from './conditions.ts';
 import type { MongoDatabase } from './database.ts';
-import { language, platformFamily, sweep } from './rows.ts';
-
-const loginStateRow = z.object({
-  stateHash: z.string(),
-  nonce: z.string(),
-  organisationId: z.string(),
-  registrationId: z.string(),
-  targetLinkUri: z.string(),
-  browserHash: z.string(),
-  storageTarget: z.string().nullable(),
-  createdAt: z.number(),
-  expiresAt: z.number(),
-});
+import { sweep } from './rows.ts';
 
 const heldRow = z.object({
   idHash: z.string(),
@@ -23,23 +13,6 @@ const heldRow = z.object({
   login: loginStateRow,
   sealedPost: z.string(),
   expiresAt: z.number(),
-});
-
-const settings = z.object({
-  form: z.string().nullable(),
-  scenes: z.array(z.string()).readonly().nullable(),
-  attempts: z.number().nullable(),
-  language: language.nullable(),
-  dimensionItems: z.boolean(),
-  activity: z.string().nullable(),
-});
-
-const selection = z.object({
-  returnUrl: z.string(),
-  acceptTypes: z.array(z.string()).readonly(),
-  acceptMultiple: z.boolean(),
-  acceptLineItem: z.boolean(),
-  data: z.string().nullable(),
 });
 
 const launchRow = z.object({
@@ -63,8 +36,8 @@ const launchRow = z.object({
   lineItemsUrl: z.string().nullable(),
   membershipsUrl: z.string().nullable(),
   family: platformFamily,
-  settings,
-  selection: selection.nullable(),
+  settings: activitySettings,
+  selection: selectionSettings.nullable(),
   reviewedPersonId: z.string().nullable(),
   createdAt: z.number(),
 });

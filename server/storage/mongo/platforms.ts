@@ -1,9 +1,11 @@
 /** Platforms, their registrations and deployments in MongoDB. */
 import { z } from 'zod';
 import type { Deployment, PlatformsPort } from '../ports/platforms.ts';
+import { platformFamily } from '../shapes/values.ts';
+import { deploymentRow } from '../shapes/who.ts';
 import { above } from './conditions.ts';
 import type { MongoDatabase } from './database.ts';
-import { agePage, ensureRow, jointKey, platformFamily } from './rows.ts';
+import { agePage, ensureRow, jointKey } from './rows.ts';
 
 const platformRow = z.object({
   id: z.string(),
@@ -26,16 +28,6 @@ const registrationRow = z.object({
   keySetUrl: z.string(),
   family: platformFamily.nullable(),
   active: z.boolean(),
-  createdAt: z.number(),
-});
-
-const deploymentRow = z.object({
-  organisationId: z.string(),
-  platformId: z.string(),
-  registrationId: z.string(),
-  deploymentId: z.string(),
-  status: z.enum(['approved', 'pending']),
-  studyId: z.string(),
   createdAt: z.number(),
 });
 

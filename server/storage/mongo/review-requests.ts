@@ -1,24 +1,13 @@
 /** Requests for a person's look at a result, in MongoDB. */
 import { z } from 'zod';
 import type { ReviewRequest, ReviewRequestsPort } from '../ports/review-requests.ts';
+import { reviewRequestRow } from '../shapes/reports.ts';
 import { above, type AllOf } from './conditions.ts';
 import type { Collection, MongoDatabase } from './database.ts';
 import { isDuplicate, jointKey } from './rows.ts';
 
-const requestRow = z.object({
-  id: z.string(),
-  organisationId: z.string(),
-  attemptId: z.string(),
-  personId: z.string(),
-  resourceLinkId: z.string(),
-  askedAt: z.number(),
-  sealedText: z.string().nullable(),
-  answeredAt: z.number().nullable(),
-  sealedAnswer: z.string().nullable(),
-});
-
 /** `place` is unique: the attempt while the request is open, the request once it was answered. One is open at a time. */
-const storedRow = requestRow.extend({ place: z.string() });
+const storedRow = reviewRequestRow.extend({ place: z.string() });
 
 type StoredRow = z.infer<typeof storedRow>;
 
@@ -79,5 +68,5 @@ function openPlace(organisationId: string, attemptId: string): string {
 }
 
 function toRequest(row: StoredRow): ReviewRequest {
-  return requestRow.parse(row);
+  return reviewRequestRow.parse(row);
 }

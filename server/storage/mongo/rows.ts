@@ -1,16 +1,7 @@
 /** Shared pieces of the collections: pages, sweeps, keys of several fields, and rows that one of many makes. */
-import { z } from 'zod';
 import { AppError } from '../../errors.ts';
-import { accessNeeds } from '../../../scenarios/world/access.ts';
-import { platformFamilies } from '../../../lti/platform-quirks.ts';
 import { above, type AllOf, oneOf } from './conditions.ts';
 import type { Collection, Order } from './database.ts';
-
-export const language = z.enum(['fr', 'en']);
-
-export const accessNeed = z.enum(accessNeeds);
-
-export const platformFamily = z.enum(platformFamilies);
 
 /** One `_id` for a row that several fields name together. */
 export function jointKey(...parts: readonly string[]): string {
@@ -19,8 +10,7 @@ export function jointKey(...parts: readonly string[]): string {
 
 /**
  * Rows of a page, by (createdAt, id): those after the row named by `after`; a row that isn't there has none after it.
- * `idField` is
- * where the id stands: it is the key where nothing else is.
+ * `idField` is where the id stands: it is the key where nothing else is.
  */
 export async function agePage<Row extends { readonly createdAt: number }>(
   rows: Collection<Row>,

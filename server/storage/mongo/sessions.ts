@@ -1,16 +1,10 @@
 /** One-time codes and session families in MongoDB; hashes only. */
 import { z } from 'zod';
 import type { SessionsPort } from '../ports/sessions.ts';
+import { codeRow } from '../shapes/launches.ts';
 import { above, atMost, oneOf } from './conditions.ts';
 import type { Collection, MongoDatabase } from './database.ts';
 import { sweep } from './rows.ts';
-
-const codeRow = z.object({
-  codeHash: z.string(),
-  organisationId: z.string(),
-  launchId: z.string(),
-  expiresAt: z.number(),
-});
 
 const sessionRow = z.object({
   id: z.string(),

@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import type { PersonSettingsPort } from '../ports/person-settings.ts';
 import type { StaffNotesPort } from '../ports/staff-notes.ts';
+import { staffNoteRow } from '../shapes/reports.ts';
+import { accessNeed } from '../shapes/values.ts';
 import type { Collection, MongoDatabase } from './database.ts';
-import { accessNeed, insertIfFree, jointKey } from './rows.ts';
+import { insertIfFree, jointKey } from './rows.ts';
 
 const settingsRow = z.object({
   organisationId: z.string(),
@@ -13,16 +15,6 @@ const settingsRow = z.object({
   accessNeeds: z.array(accessNeed),
   form: z.string().nullable(),
   attemptsUpTo: z.number(),
-  revision: z.number(),
-  updatedAt: z.number(),
-});
-
-const noteRow = z.object({
-  organisationId: z.string(),
-  attemptId: z.string(),
-  kind: z.enum(['level', 'validity']),
-  personId: z.string(),
-  sealedText: z.string().nullable(),
   revision: z.number(),
   updatedAt: z.number(),
 });
@@ -41,9 +33,9 @@ export function createPersonSettings(database: MongoDatabase): PersonSettingsPor
 }
 
 export function createStaffNotes(database: MongoDatabase): StaffNotesPort {
-  const key = (row: Pick<z.infer<typeof noteRow>, 'organisationId' | 'attemptId' | 'kind'>): string =>
+  const key = (row: Pick<z.infer<typeof staffNoteRow>, 'organisationId' | 'attemptId' | 'kind'>): string =>
     jointKey(row.organisationId, row.attemptId, row.kind);
-  const rows = database.collection({ name: 'staffNotes', row: noteRow, key });
+  const rows = database.collection({ name: 'staffNotes', row: staffNoteRow, key });
   return {
     find: (organisationId, attemptId, kind) => rows.find({ _id: key({ organisationId, attemptId, kind }) }),
     put: (note) => putRevision(rows, key(note), note),

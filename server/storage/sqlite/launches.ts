@@ -2,20 +2,9 @@
 import { z } from 'zod';
 import type { HeldLaunch, Launch, LaunchesPort, LoginStatesPort } from '../ports/launches.ts';
 import type { SqliteDatabase } from './database.ts';
+import { activitySettings, loginStateRow, selectionSettings } from '../shapes/launches.ts';
 import { language, platformFamily } from '../shapes/values.ts';
 import { answer, flag, insertInto, json } from './rows.ts';
-
-const loginStateRow = z.object({
-  stateHash: z.string(),
-  nonce: z.string(),
-  organisationId: z.string(),
-  registrationId: z.string(),
-  targetLinkUri: z.string(),
-  browserHash: z.string(),
-  storageTarget: z.string().nullable(),
-  createdAt: z.number(),
-  expiresAt: z.number(),
-});
 
 const heldRow: z.ZodType<HeldLaunch> = z.object({
   idHash: z.string(),
@@ -23,23 +12,6 @@ const heldRow: z.ZodType<HeldLaunch> = z.object({
   login: json(loginStateRow),
   sealedPost: z.string(),
   expiresAt: z.number(),
-});
-
-const settings = z.object({
-  form: z.string().nullable(),
-  scenes: z.array(z.string()).nullable(),
-  attempts: z.number().nullable(),
-  language: language.nullable(),
-  dimensionItems: z.boolean(),
-  activity: z.string().nullable(),
-});
-
-const selection = z.object({
-  returnUrl: z.string(),
-  acceptTypes: z.array(z.string()),
-  acceptMultiple: z.boolean(),
-  acceptLineItem: z.boolean(),
-  data: z.string().nullable(),
 });
 
 const launchRow = z.object({
@@ -63,8 +35,8 @@ const launchRow = z.object({
   lineItemsUrl: z.string().nullable(),
   membershipsUrl: z.string().nullable(),
   family: platformFamily,
-  settings: json(settings),
-  selection: json(selection).nullable(),
+  settings: json(activitySettings),
+  selection: json(selectionSettings).nullable(),
   reviewedPersonId: z.string().nullable(),
   createdAt: z.number(),
 });

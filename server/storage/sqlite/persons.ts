@@ -1,33 +1,12 @@
 /** Persons and resource links in SQLite: rows that a launch finds or makes. */
-import { z } from 'zod';
 import type { PersonsPort } from '../ports/persons.ts';
 import type { ResourceLinksPort } from '../ports/resource-links.ts';
+import { personRow, resourceLinkRow } from '../shapes/who.ts';
 import type { SqliteDatabase } from './database.ts';
 import { answer, insertInto } from './rows.ts';
 
 /** How far apart two messages may arrive in the wrong order; within it a title keeps its time. */
 const settledMs = 60_000;
-
-const personRow = z.object({
-  id: z.string(),
-  organisationId: z.string(),
-  platformId: z.string(),
-  deploymentId: z.string(),
-  subject: z.string(),
-  sealedKey: z.string(),
-  createdAt: z.number(),
-});
-
-const resourceLinkRow = z.object({
-  id: z.string(),
-  organisationId: z.string(),
-  platformId: z.string(),
-  deploymentId: z.string(),
-  contextId: z.string(),
-  resourceLinkId: z.string(),
-  title: z.string(),
-  updatedAt: z.number(),
-});
 
 export function createPersons(database: SqliteDatabase): PersonsPort {
   const insert = database.command(

@@ -1,7 +1,8 @@
 /** Platforms, their registrations and deployments in SQLite. */
 import { z } from 'zod';
-import { platformFamilies } from '../../../lti/platform-quirks.ts';
 import type { Deployment, Platform, PlatformsPort, Registration } from '../ports/platforms.ts';
+import { platformFamily } from '../shapes/values.ts';
+import { deploymentRow } from '../shapes/who.ts';
 import type { SqliteDatabase } from './database.ts';
 import { agePage, answer, flag, insertInto, json } from './rows.ts';
 
@@ -24,18 +25,8 @@ const registrationRow = z.object({
   authorizationUrl: z.string(),
   tokenUrl: z.string(),
   keySetUrl: z.string(),
-  family: z.enum(platformFamilies).nullable(),
+  family: platformFamily.nullable(),
   active: flag,
-  createdAt: z.number(),
-});
-
-const deploymentRow = z.object({
-  organisationId: z.string(),
-  platformId: z.string(),
-  registrationId: z.string(),
-  deploymentId: z.string(),
-  status: z.enum(['approved', 'pending']),
-  studyId: z.string(),
   createdAt: z.number(),
 });
 

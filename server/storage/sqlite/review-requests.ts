@@ -1,39 +1,27 @@
 /** Requests for a person's look at a result, in SQLite. */
-import { z } from 'zod';
 import type { ReviewRequest, ReviewRequestsPort } from '../ports/review-requests.ts';
+import { reviewRequestRow } from '../shapes/reports.ts';
 import type { SqliteDatabase } from './database.ts';
 import { answer, insertInto } from './rows.ts';
 
-const requestRow = z.object({
-  id: z.string(),
-  organisationId: z.string(),
-  attemptId: z.string(),
-  personId: z.string(),
-  resourceLinkId: z.string(),
-  askedAt: z.number(),
-  sealedText: z.string().nullable(),
-  answeredAt: z.number().nullable(),
-  sealedAnswer: z.string().nullable(),
-});
-
 export function createReviewRequests(database: SqliteDatabase): ReviewRequestsPort {
   const own = 'organisationId = @organisationId';
-  const insert = database.command(insertInto('reviewRequests', Object.keys(requestRow.shape)));
+  const insert = database.command(insertInto('reviewRequests', Object.keys(reviewRequestRow.shape)));
   const byId = database.query<ReviewRequest>(
-    requestRow,
+    reviewRequestRow,
     `SELECT * FROM reviewRequests WHERE ${own} AND id = @requestId`,
   );
   const open = database.query<ReviewRequest>(
-    requestRow,
+    reviewRequestRow,
     `SELECT * FROM reviewRequests WHERE ${own} AND attemptId = @attemptId AND answeredAt IS NULL`,
   );
   const ofAttempt = database.query<ReviewRequest>(
-    requestRow,
+    reviewRequestRow,
     `SELECT * FROM reviewRequests WHERE ${own} AND attemptId = @attemptId
      ORDER BY askedAt DESC, id DESC LIMIT @limit`,
   );
   const waiting = database.query<ReviewRequest>(
-    requestRow,
+    reviewRequestRow,
     `SELECT * FROM reviewRequests WHERE ${own} AND resourceLinkId = @resourceLinkId AND answeredAt IS NULL
      AND (@after IS NULL OR (askedAt, id) > (SELECT askedAt, id FROM reviewRequests WHERE ${own} AND id = @after))
      ORDER BY askedAt, id LIMIT @limit`,

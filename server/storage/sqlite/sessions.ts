@@ -1,15 +1,9 @@
 /** One-time codes and session families in SQLite; hashes only. */
 import { z } from 'zod';
-import type { OneTimeCode, Session, SessionsPort } from '../ports/sessions.ts';
+import type { Session, SessionsPort } from '../ports/sessions.ts';
+import { codeRow } from '../shapes/launches.ts';
 import type { SqliteDatabase, SqlParams } from './database.ts';
 import { answer, flag, insertInto } from './rows.ts';
-
-const codeRow = z.object({
-  codeHash: z.string(),
-  organisationId: z.string(),
-  launchId: z.string(),
-  expiresAt: z.number(),
-}) satisfies z.ZodType<OneTimeCode>;
 
 const sessionRow = z.object({
   id: z.string(),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { PersonSettings, PersonSettingsPort } from '../ports/person-settings.ts';
 import type { StaffNote, StaffNotesPort } from '../ports/staff-notes.ts';
+import { staffNoteRow } from '../shapes/reports.ts';
 import type { SqliteDatabase } from './database.ts';
 import { accessNeed } from '../shapes/values.ts';
 import { answer, flag, insertInto, json } from './rows.ts';
@@ -14,16 +15,6 @@ const settingsRow = z.object({
   accessNeeds: json(z.array(accessNeed)),
   form: z.string().nullable(),
   attemptsUpTo: z.number(),
-  revision: z.number(),
-  updatedAt: z.number(),
-});
-
-const noteRow = z.object({
-  organisationId: z.string(),
-  attemptId: z.string(),
-  kind: z.enum(['level', 'validity']),
-  personId: z.string(),
-  sealedText: z.string().nullable(),
   revision: z.number(),
   updatedAt: z.number(),
 });
@@ -55,7 +46,7 @@ export function createPersonSettings(database: SqliteDatabase): PersonSettingsPo
 
 export function createStaffNotes(database: SqliteDatabase): StaffNotesPort {
   const own = database.query<StaffNote>(
-    noteRow,
+    staffNoteRow,
     `SELECT * FROM staffNotes WHERE organisationId = @organisationId AND attemptId = @attemptId AND kind = @kind`,
   );
   const write = createRevisionWriter(database, 'staffNotes', {
