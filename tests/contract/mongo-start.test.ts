@@ -1,4 +1,6 @@
 /** How a MongoDB database is opened, brought to this version, and refused. */
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openDatabase, type MongoDatabase } from '../../server/storage/mongo/database.ts';
@@ -189,6 +191,20 @@ describe('a MongoDB database', () => {
     expect(await rows.list({}, { _id: 1 }, 9)).toEqual([{ id: 'a', text: 'kept' }]);
   });
 
+  it('says that its server is out of reach, and comes back by itself when it is there again', async (context) => {
+    if (process.env.MONGODB_TEST_URL !== undefined) context.skip('it stands behind a door of its own');
+    const address = new URL(server.nameDatabase());
+    const door = await openDoor(Number(address.port));
+    const storage = await openMongoStorage({ url: `mongodb://127.0.0.1:${door.port}${address.pathname}` });
+    await door.shut();
+    await expect(storage.ping()).rejects.toEqual(refusal('unreachable'));
+    await door.open();
+    await storage.ping();
+    expect(await storage.organisations.list({ limit: 1 })).toEqual([]);
+    await storage.close();
+    await door.shut();
+  });
+
   it('opens with its indexes, answers a ping while open, and refuses one after closing', async () => {
     const storage = await openMongoStorage({ url: server.nameDatabase() });
     await storage.ping();
@@ -196,3 +212,30 @@ describe('a MongoDB database', () => {
     await expect(storage.ping()).rejects.toEqual(refusal('closed'));
   });
 });
+
+/** A way to a port of loopback that can be shut, with everybody on it, and opened again at the same place. */
+async function openDoor(to: number): Promise<{ port: number; open(): Promise<void>; shut(): Promise<void> }> {
+  const sockets = new Set<Socket>();
+  const door = createServer((client) => {
+    const inner = connect(to, '127.0.0.1');
+    for (const socket of [client, inner]) {
+      sockets.add(socket);
+      // Being cut off is what it is there for.
+      socket.on('error', () => undefined);
+    }
+    client.pipe(inner).pipe(client);
+  });
+  const open = async (port: number): Promise<void> => {
+    door.listen(port, '127.0.0.1');
+    await once(door, 'listening');
+  };
+  await open(0);
+  const { port } = door.address() as AddressInfo;
+  const shut = async (): Promise<void> => {
+    const closed = once(door, 'close');
+    door.close();
+    for (const socket of sockets) socket.destroy();
+    await closed;
+  };
+  return { port, open: () => open(port), shut };
+}

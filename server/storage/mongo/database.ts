@@ -2,7 +2,7 @@
  * The one file that touches mongoose: connects, reads and writes documents of one collection at a time. Knows no
  * collection by name. It is loaded only where DATABASE_URL names MongoDB.
  */
-import { Mongoose, Schema, STATES, type Connection, type Model } from 'mongoose';
+import { Mongoose, Schema, type Connection, type Model } from 'mongoose';
 import type { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import { type AllOf, toQuery, type Where } from './conditions.ts';
@@ -114,7 +114,7 @@ export async function openDatabase(url: string): Promise<MongoDatabase> {
 
 function wrapConnection(connection: Connection): MongoDatabase {
   const native = (): NonNullable<Connection['db']> => {
-    if (connection.db === undefined || connection.readyState !== STATES.connected) {
+    if (connection.db === undefined) {
       throw new AppError('storage.unavailable', { reason: 'closed' });
     }
     return connection.db;
