@@ -46,6 +46,7 @@ export function durabilityContract(current: () => Subject): void {
     it('loses no acknowledged append of a killed process, and leaves no half of one', async () => {
       const { url, storage } = current();
       const attempt = await createAttempt(storage);
+      let made = 0;
       for (const count of [3, 40]) {
         const acknowledged = await appendUntilKilled(url, count);
         const again = await openStorage(url);
@@ -57,6 +58,8 @@ export function durabilityContract(current: () => Subject): void {
         expect(entries.map(({ logSeq }) => logSeq)).toEqual(expected);
         const statements = await again.attempts.listStatements(org, attempt.id, page);
         expect(statements.map(({ logSeq }) => logSeq)).toEqual(expected);
+        made += await again.deliveries.enqueueNew(sampleDestination(), 10_000);
+        expect(made).toBe(head);
         expect(await again.attempts.append(sampleAppend(attempt, head, 1))).toBe(true);
         await again.close();
       }
