@@ -49,7 +49,8 @@ export function explainDatabaseFault(error: unknown): Finding {
   if (!(error instanceof AppError && error.code === 'storage.unavailable')) throw error;
   const reason = String(error.params.reason);
   if (reason === 'absent') return finding('note', 'database', 'database.absent', {});
-  if (reason === 'not-in-this-version') return finding('skipped', 'database', 'database.unusable', { reason });
+  if (reason === 'not-in-this-version')
+    return finding('skipped', 'database', 'database.unusable', { reason });
   if (reason === 'corrupt') return finding('act', 'database', 'database.damaged', { fault: reason });
   return finding('act', 'database', 'database.unusable', { reason });
 }

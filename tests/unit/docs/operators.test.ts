@@ -5,14 +5,18 @@ import { describe, expect, it } from 'vitest';
 import { ltiErrorCodes } from '../../../lti/codes.ts';
 import { addAttemptCommand } from '../../../server/cli/attempt.ts';
 import { addAuditCommand } from '../../../server/cli/audit.ts';
+import { addBackupCommand } from '../../../server/cli/backup.ts';
 import { addDeploymentCommand } from '../../../server/cli/deployment.ts';
+import { addDoctorCommand } from '../../../server/cli/doctor.ts';
 import { addGradesCommand } from '../../../server/cli/grades.ts';
 import { addLrsCommand } from '../../../server/cli/lrs.ts';
 import { addOutboxCommand } from '../../../server/cli/outbox.ts';
 import { addPlatformCommand } from '../../../server/cli/platform.ts';
 import { addRescoreCommand } from '../../../server/cli/rescore.ts';
 import { addResourcesCommand } from '../../../server/cli/resources.ts';
+import { addRestoreCommand } from '../../../server/cli/restore.ts';
 import { addScenarioCommand } from '../../../server/cli/scenario.ts';
+import { addSecretCommand } from '../../../server/cli/secret.ts';
 import { gradeReasons } from '../../../server/delivery/grade-reasons.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -95,6 +99,10 @@ describe('commands', () => {
     addResourcesCommand,
     addScenarioCommand,
     addAuditCommand,
+    addBackupCommand,
+    addDoctorCommand,
+    addRestoreCommand,
+    addSecretCommand,
   ]) {
     add(program);
   }
