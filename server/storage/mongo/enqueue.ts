@@ -23,7 +23,7 @@ type Place = Filing & DeliveryRows;
 export function createEnqueuer(place: Place): DeliveriesPort['enqueueNew'] {
   return async (destination, limit) => {
     await follow(place, destination);
-    while ((await fileLeft(place, chunk)) > 0);
+    while ((await fileLeft(place, chunk)) === chunk);
     const { id, organisationId, studyId } = destination;
     let made = 0;
     for (;;) {
