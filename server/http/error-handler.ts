@@ -26,8 +26,9 @@ export function createErrorHandler({ log, randomId }: ErrorDeps): ErrorRequestHa
     }
     const error = toAppError(thrown);
     const errorId = randomId();
-    if (error.status >= 500) log.error({ errorId, code: error.code, err: thrown }, 'request.failed');
-    else log.info({ errorId, code: error.code }, 'request.refused');
+    const ids = { requestId: request.id, errorId };
+    if (error.status >= 500) log.error({ ...ids, code: error.code, err: thrown }, 'request.failed');
+    else log.info({ ...ids, code: error.code }, 'request.refused');
     response.setHeader('Cache-Control', 'no-store');
     if (request.path.startsWith('/api/')) {
       const problem: Problem = { code: error.code, params: error.params, errorId };
