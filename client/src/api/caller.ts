@@ -50,6 +50,11 @@ export class Caller {
     return this.#withToken((token) => this.#http.receive({ method: 'GET', path, token }));
   }
 
+  /** A file piece by piece, in one try. @throws ApiProblem */
+  stream(path: string, take: (piece: Uint8Array<ArrayBuffer>) => void): Promise<void> {
+    return this.#withToken((token) => this.#http.stream({ method: 'GET', path, token }, take));
+  }
+
   /** From a page that may be closing: goes out at once, with the token at hand or not at all (null). */
   async whileLeaving<Answer>(request: HttpRequest): Promise<Answer | null> {
     const token = this.#tokens.present;

@@ -13,6 +13,9 @@ export interface HttpRequest {
 
 const timeoutMs = 20_000;
 
+/** A stream that says nothing for so long has broken off, though nobody was told. */
+const stallMs = 60_000;
+
 export class Http {
   readonly #fetch: typeof fetch;
   readonly #timers: Timers;
@@ -42,23 +45,47 @@ export class Http {
    * @throws ApiProblem as `send`
    */
   async receive(request: HttpRequest): Promise<Blob> {
-    return this.#exchange(request, async (response, cancelTimeout) => {
+    return this.#exchange(request, async (response, limitTo) => {
       if (!response.ok) throw parseProblem(await readJson(response), response.status);
-      cancelTimeout();
+      limitTo(null);
       return response.blob();
     });
   }
 
+  /**
+   * Sends a request and hands over the body piece by piece as it comes. Whatever came before a fault was handed over.
+   * @throws ApiProblem as `send`
+   */
+  async stream(request: HttpRequest, take: (piece: Uint8Array<ArrayBuffer>) => void): Promise<void> {
+    return this.#exchange(request, async (response, limitTo) => {
+      if (!response.ok) throw parseProblem(await readJson(response), response.status);
+      const reader = response.body?.getReader();
+      for (;;) {
+        limitTo(stallMs);
+        const piece = await reader?.read();
+        if (piece?.value === undefined) return;
+        take(piece.value);
+      }
+    });
+  }
+
+  /** @param read may change how long is waited from then on: milliseconds, or null for ever */
   async #exchange<Answer>(
     request: HttpRequest,
-    read: (response: Response, cancelTimeout: () => void) => Promise<Answer>,
+    read: (response: Response, limitTo: (ms: number | null) => void) => Promise<Answer>,
   ): Promise<Answer> {
     const abort = new AbortController();
-    const cancel = this.#timers.after(timeoutMs, () => {
-      abort.abort();
-    });
+    let cancel = (): void => undefined;
+    const limitTo = (ms: number | null): void => {
+      cancel();
+      if (ms === null) return;
+      cancel = this.#timers.after(ms, () => {
+        abort.abort();
+      });
+    };
+    limitTo(timeoutMs);
     try {
-      return await read(await this.#fetch(request.path, toInit(request, abort.signal)), cancel);
+      return await read(await this.#fetch(request.path, toInit(request, abort.signal)), limitTo);
     } catch (error) {
       if (error instanceof ApiProblem) throw error;
       throw new ApiProblem(abort.signal.aborted ? 'client.timeout' : 'client.offline', 0);

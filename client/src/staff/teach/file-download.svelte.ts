@@ -1,6 +1,7 @@
-/** A file of the activity: asked for, on its way, ready to be saved. */
+/** A small file of the activity: asked for, on its way, ready to be saved. */
 import type { Caller } from '../../api/caller.ts';
 import { isConnectionProblem, isSessionOver, toProblem } from '../../api/problem.ts';
+import type { ReadyFile } from '../ready-file.ts';
 
 export interface FileDownloadDeps {
   readonly caller: Pick<Caller, 'file'>;
@@ -8,11 +9,6 @@ export interface FileDownloadDeps {
   readonly onproblem: (error: unknown) => void;
   /** The address under which the browser keeps a file of this page. */
   readonly toUrl: (file: Blob) => string;
-}
-
-export interface ReadyFile {
-  readonly url: string;
-  readonly name: string;
 }
 
 export class FileDownload {

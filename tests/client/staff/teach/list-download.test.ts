@@ -4,7 +4,7 @@ import { Caller } from '../../../../client/src/api/caller.ts';
 import { Http } from '../../../../client/src/api/http.ts';
 import { toProblem } from '../../../../client/src/api/problem.ts';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
-import DownloadCard from '../../../../client/src/staff/teach/DownloadCard.svelte';
+import FolderCard from '../../../../client/src/staff/teach/FolderCard.svelte';
 import { FileDownload } from '../../../../client/src/staff/teach/file-download.svelte.ts';
 import { HandTimers, settle } from '../../support/hand-timers.ts';
 
@@ -23,7 +23,7 @@ const remember = (event: Event): void => {
 
 beforeEach(() => {
   locale.current = 'fr';
-  answer = () => Promise.resolve(new Response('{"id":"é"}\n'));
+  answer = () => Promise.resolve(new Response('Nom;é\n'));
   [asked, problems, kept, saved] = [[], [], [], []];
   document.addEventListener('click', remember);
 });
@@ -52,7 +52,7 @@ function show(): HandTimers {
       return 'blob:https://tool.example/1';
     },
   });
-  render(DownloadCard, { download });
+  render(FolderCard, { download, sheets: 0, onprint: () => undefined });
   return timers;
 }
 
@@ -63,29 +63,21 @@ async function press(name: RegExp): Promise<void> {
 
 const said = (): string => screen.getByRole('status').textContent;
 
-describe('the download of an activity', () => {
+describe('the download of the list', () => {
   it('saves the file byte for byte, and leaves a link to save it again', async () => {
     show();
-    await press(/pour le suivi/);
-    expect(asked).toEqual(['/api/activity/statements?purpose=operational Bearer old']);
-    expect(await kept[0]?.text()).toBe('{"id":"é"}\n');
-    expect(saved).toEqual(['numplus-operational.jsonl']);
+    await press(/la liste/);
+    expect(asked).toEqual(['/api/activity/people?language=fr Bearer old']);
+    expect(await kept[0]?.text()).toBe('Nom;é\n');
+    expect(saved).toEqual(['numplus-groupe.csv']);
     expect(said()).toBe('Le fichier est prêt.');
     expect(screen.getByRole('link').getAttribute('href')).toBe('blob:https://tool.example/1');
-  });
-
-  it('says that there is nothing, where nobody agreed to research', async () => {
-    answer = () => Promise.resolve(new Response(''));
-    show();
-    await press(/pour la recherche/);
-    expect(asked).toEqual(['/api/activity/statements?purpose=research Bearer old']);
-    expect([said(), saved]).toEqual(['Il n’y a rien à télécharger pour le moment.', []]);
   });
 
   it('renews the session once, and hands over its end', async () => {
     answer = () => Promise.resolve(Response.json({ code: 'session.expired', params: {} }, { status: 401 }));
     show();
-    await press(/pour le suivi/);
+    await press(/la liste/);
     expect(asked.map((one) => one.split(' ').at(-1))).toEqual(['old', 'new']);
     expect(problems).toEqual(['session.expired']);
   });
@@ -94,20 +86,20 @@ describe('the download of an activity', () => {
     locale.current = 'en';
     answer = () => Promise.reject(new TypeError('cut'));
     show();
-    await press(/to follow up/);
+    await press(/the list/);
     expect([said(), problems]).toEqual([
       'The connection was lost. Press again: the file starts from the beginning.',
       [],
     ]);
-    answer = () => Promise.resolve(new Response('{}\n'));
-    await press(/to follow up/);
+    answer = () => Promise.resolve(new Response('Name\n'));
+    await press(/the list/);
     expect(said()).toBe('The file is ready.');
   });
 
   it('says that the file is not ready where the server cannot make it', async () => {
     answer = () => Promise.resolve(Response.json({ code: 'server.unexpected', params: {} }, { status: 500 }));
     show();
-    await press(/pour le suivi/);
+    await press(/la liste/);
     expect(said()).toBe('Le fichier n’est pas prêt. Réessayez dans une minute.');
   });
 
@@ -115,14 +107,14 @@ describe('the download of an activity', () => {
     answer = () => {
       const body = new ReadableStream({
         start: (stream) => {
-          stream.enqueue(new TextEncoder().encode('{"id":"1"}\n'));
+          stream.enqueue(new TextEncoder().encode('Nom;1\n'));
           stream.error(new TypeError('cut'));
         },
       });
       return Promise.resolve(new Response(body));
     };
     show();
-    await press(/pour le suivi/);
+    await press(/la liste/);
     expect([kept, saved, screen.queryByRole('link')]).toEqual([[], [], null]);
     expect(said()).toBe(
       'La connexion s’est coupée. Appuyez de nouveau\u00a0: le fichier recommence du début.',
@@ -132,9 +124,8 @@ describe('the download of an activity', () => {
   it('asks once, however often it is pressed while the file is on its way', async () => {
     answer = () => new Promise(() => undefined);
     show();
-    await press(/pour le suivi/);
-    await press(/pour le suivi/);
-    await press(/pour la recherche/);
+    await press(/la liste/);
+    await press(/la liste/);
     expect(asked).toHaveLength(1);
     expect(said()).toBe('On prépare le fichier…');
   });

@@ -1,0 +1,6 @@
+/** A file that a page made or fetched, ready to be saved. */
+export interface ReadyFile {
+  /** An address inside this page. */
+  readonly url: string;
+  readonly name: string;
+}

@@ -1,0 +1,34 @@
+/** What a file will have in it, in words. */
+import { formatMoment } from '../../i18n/dates.ts';
+import { t } from '../teach/teach-texts.ts';
+import type { StatementChoice } from './statement-request.ts';
+
+/** Somebody whose statements may be asked for. */
+export interface ChoosablePerson {
+  readonly id: string;
+  readonly name: string;
+}
+
+export function describeChoice(choice: StatementChoice, people: readonly ChoosablePerson[]): string {
+  const person = people.find(({ id }) => id === choice.person);
+  return t('export.sum', {
+    who: person?.name ?? t('export.sum.all'),
+    when: describeDays(choice),
+    what: t(`export.sum.tier.${choice.tier}`),
+  });
+}
+
+function describeDays({ from, to }: StatementChoice): string {
+  if (from === '' && to === '') return t('export.sum.always');
+  if (to === '') return t('export.sum.from', { from: nameDay(from) });
+  if (from === '') return t('export.sum.to', { to: nameDay(to) });
+  if (from === to) return t('export.sum.day', { from: nameDay(from) });
+  return t('export.sum.between', { from: nameDay(from), to: nameDay(to) });
+}
+
+/** A day of the calendar is the same everywhere: no time zone moves it. */
+function nameDay(day: string): string {
+  const text = formatMoment(Date.parse(day), { dateStyle: 'long', timeZone: 'UTC' });
+  // The day stays with its month; the year may stand on the next line of a narrow card.
+  return text.replace(/\s/, '\u00A0');
+}

@@ -1,0 +1,171 @@
+/**
+ * The download of an activity's statements. A connection may break at any byte: whole lines are kept, and the download
+ * goes on behind the last one. A file counts as whole only when the server has nothing more behind its last line: some
+ * proxies end a body that was cut as if it had come to its end.
+ */
+import { backoffMs } from '../../api/backoff.ts';
+import type { Caller } from '../../api/caller.ts';
+import { ApiProblem, isConnectionProblem, isSessionOver, isTransient, toProblem } from '../../api/problem.ts';
+import type { Timers } from '../../api/timers.ts';
+import type { ReadyFile } from '../ready-file.ts';
+import { everything, type StatementChoice, type StatementRequest, toPath } from './statement-request.ts';
+import { WholeLines } from './whole-lines.ts';
+
+export interface StatementDownloadDeps {
+  readonly caller: Pick<Caller, 'stream'>;
+  readonly timers: Timers;
+  /** Hands over what the page cannot show itself. */
+  readonly onproblem: (error: unknown) => void;
+  /** The address under which the browser keeps a file of this page. */
+  readonly toUrl: (file: Blob) => string;
+}
+
+/** Tries in a row that bring nothing, before somebody has to press. */
+const maxTries = 5;
+
+/** A count that is read aloud at each change would be all that is heard. */
+const tellEveryMs = 5_000;
+
+export class StatementDownload {
+  /**
+   * `waiting`: it broke off, and goes on by itself in a moment. `stopped`: it goes on when somebody says so. `over`: the
+   * session ended on the way, what came is there as a part. `lost`, `not`: nothing came, for want of a connection or of
+   * an answer.
+   */
+  state: 'none' | 'running' | 'waiting' | 'ready' | 'empty' | 'stopped' | 'over' | 'lost' | 'not' =
+    $state('none');
+  /** Statements so far, as told: behind the true number by a few seconds. */
+  count = $state(0);
+  choice: StatementChoice = $state.raw(everything);
+  /** Whole where `ready`, a part where `over`. */
+  file: ReadyFile | null = $state.raw(null);
+  readonly #deps: StatementDownloadDeps;
+  #request: StatementRequest | null = null;
+  #lines = new WholeLines();
+  #toldAtMs = 0;
+
+  constructor(deps: StatementDownloadDeps) {
+    this.#deps = deps;
+  }
+
+  get isRunning(): boolean {
+    return this.state === 'running' || this.state === 'waiting';
+  }
+
+  /** Whether another choice or another file has to wait: one is on its way, or a part of one has nowhere to go on. */
+  get isLocked(): boolean {
+    return this.isRunning || this.state === 'over';
+  }
+
+  /** Whether something has come that would be lost with the page. */
+  get holdsPart(): boolean {
+    return this.isLocked || this.state === 'stopped';
+  }
+
+  /** Another choice is another file: what there is of the earlier one goes. */
+  choose(choice: StatementChoice): void {
+    if (this.isLocked) return;
+    this.choice = choice;
+    this.state = 'none';
+    this.#forget();
+  }
+
+  /** From the beginning. */
+  async start(purpose: StatementRequest['purpose']): Promise<void> {
+    if (this.isLocked) return;
+    this.#request = { purpose, ...this.choice };
+    this.#forget();
+    await this.#run(this.#request);
+  }
+
+  /** Behind the last line that came. */
+  async goOn(): Promise<void> {
+    if (this.state === 'stopped' && this.#request !== null) await this.#run(this.#request);
+  }
+
+  /** The same from the beginning. */
+  async startAgain(): Promise<void> {
+    if (this.#request !== null) await this.start(this.#request.purpose);
+  }
+
+  /** Whether the page should stay though its session ended: leaving it would lose what has come. */
+  outlives(problem: ApiProblem): boolean {
+    if (!isSessionOver(problem)) return false;
+    if (this.state === 'stopped') this.#end('over', true);
+    return this.isLocked;
+  }
+
+  async #run(request: StatementRequest): Promise<void> {
+    for (let tries = 0; ;) {
+      this.state = 'running';
+      const before = this.#lines.count;
+      const problem = await this.#fetchOn(request);
+      const cameOn = this.#lines.count > before;
+      if (problem === null && !cameOn) {
+        this.#end(before === 0 ? 'empty' : 'ready', before > 0);
+        return;
+      }
+      tries = cameOn ? 0 : tries + 1;
+      if (problem === null) continue;
+      if (!isTransient(problem) || tries >= maxTries) {
+        this.#giveUp(problem);
+        return;
+      }
+      this.state = 'waiting';
+      this.#tell();
+      await this.#pause(backoffMs(tries, this.#deps.timers.random()));
+    }
+  }
+
+  /** What comes behind the last whole line; answers what was the matter, null where it came to its end. */
+  async #fetchOn(request: StatementRequest): Promise<ApiProblem | null> {
+    try {
+      await this.#deps.caller.stream(toPath(request, this.#lines.last), (piece) => {
+        this.#lines.add(piece);
+        if (this.#deps.timers.monotonicMs() >= this.#toldAtMs + tellEveryMs) this.#tell();
+      });
+    } catch (error) {
+      this.#lines.breakOff();
+      return toProblem(error);
+    }
+    // A body that ends inside a line was cut, whoever says otherwise.
+    return this.#lines.breakOff() ? new ApiProblem('client.offline', 0) : null;
+  }
+
+  #giveUp(problem: ApiProblem): void {
+    const hasPart = this.#lines.count > 0;
+    if (isSessionOver(problem) && hasPart) this.#end('over', true);
+    else if (hasPart) this.#end('stopped', false);
+    else this.#end(isConnectionProblem(problem) ? 'lost' : 'not', false);
+    if (isSessionOver(problem) && !hasPart) this.#deps.onproblem(problem);
+  }
+
+  #end(state: StatementDownload['state'], hasFile: boolean): void {
+    this.#tell();
+    this.state = state;
+    if (!hasFile || this.#request === null) return;
+    const part = state === 'over' ? '-part' : '';
+    this.file = {
+      url: this.#deps.toUrl(this.#lines.toFile()),
+      name: `numplus-${this.#request.purpose}${part}.jsonl`,
+    };
+  }
+
+  #tell(): void {
+    this.count = this.#lines.count;
+    this.#toldAtMs = this.#deps.timers.monotonicMs();
+  }
+
+  #forget(): void {
+    this.#lines = new WholeLines();
+    this.file = null;
+    this.count = 0;
+    this.#toldAtMs = -tellEveryMs;
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.#deps.timers.after(ms, resolve);
+    });
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * A file of lines that comes in pieces which break anywhere: lines that came whole are kept, the beginning of one that
+ * broke off is not. Holds bytes, so that what comes out is what was sent.
+ */
+const lineFeed = 10;
+
+/** From so many bytes on they go into a blob, which browsers keep off the heap. */
+const spillBytes = 4_000_000;
+
+export class WholeLines {
+  #count = 0;
+  #last: Uint8Array | null = null;
+  #begun: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+  #kept: BlobPart[] = [];
+  #loose = 0;
+
+  /** How many lines are whole. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** The last whole line, without its end; null before the first. */
+  get last(): string | null {
+    return this.#last === null ? null : new TextDecoder().decode(this.#last);
+  }
+
+  add(piece: Uint8Array<ArrayBuffer>): void {
+    const bytes = join(this.#begun, piece);
+    const end = bytes.lastIndexOf(lineFeed);
+    this.#begun = bytes.slice(end + 1);
+    if (end === -1) return;
+    const whole = bytes.subarray(0, end + 1);
+    this.#last = whole.slice(whole.subarray(0, end).lastIndexOf(lineFeed) + 1, end);
+    this.#count += countLines(whole);
+    this.#keep(whole);
+  }
+
+  /** Nothing more comes: what has begun comes again, or never was a line. Answers whether something had. */
+  breakOff(): boolean {
+    const hadBegun = this.#begun.length > 0;
+    this.#begun = new Uint8Array(0);
+    return hadBegun;
+  }
+
+  toFile(): Blob {
+    return new Blob(this.#kept, { type: 'application/jsonl' });
+  }
+
+  #keep(whole: Uint8Array<ArrayBuffer>): void {
+    this.#kept.push(whole);
+    this.#loose += whole.length;
+    if (this.#loose < spillBytes) return;
+    this.#kept = [new Blob(this.#kept)];
+    this.#loose = 0;
+  }
+}
+
+function join(begun: Uint8Array<ArrayBuffer>, piece: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  if (begun.length === 0) return piece;
+  const joined = new Uint8Array(begun.length + piece.length);
+  joined.set(begun);
+  joined.set(piece, begun.length);
+  return joined;
+}
+
+function countLines(bytes: Uint8Array): number {
+  return bytes.reduce((count, byte) => (byte === lineFeed ? count + 1 : count), 0);
+}
