@@ -122,7 +122,8 @@ export class StatementDownload {
     try {
       await this.#deps.caller.stream(toPath(request, this.#lines.last), (piece) => {
         this.#lines.add(piece);
-        if (this.#deps.timers.monotonicMs() >= this.#toldAtMs + tellEveryMs) this.#tell();
+        const isDue = this.#deps.timers.monotonicMs() >= this.#toldAtMs + tellEveryMs;
+        if (isDue || this.count === 0) this.#tell();
       });
     } catch (error) {
       this.#lines.breakOff();
