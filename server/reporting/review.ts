@@ -16,11 +16,12 @@ import { compareAttempts, viewSetAside } from './compare-attempts.ts';
 import { viewLevels } from './levels.ts';
 import { chooseNextSteps } from './next-steps.ts';
 import { listResources } from './resource-list.ts';
+import { readNote } from '../staff/notes.ts';
 import { getReviewedAttempt, getReviewScope } from './review-access.ts';
 import { digestLog, type LogDigest } from './review-log.ts';
 import { reviewScene, summariseScene } from './scene-review.ts';
 
-type Services = Pick<AttemptServices, 'storage' | 'content'>;
+type Services = Pick<AttemptServices, 'storage' | 'content' | 'secrets'>;
 
 /** The newest so many attempts of a person are listed: nobody looks through more. */
 const listedAttempts = 100;
@@ -60,16 +61,17 @@ export async function getAttemptReview(
 }
 
 async function reviewAttempt(
-  { storage, content }: Services,
+  services: Services,
   found: AttemptWithProgress,
   view: 'staff' | 'own',
 ): Promise<AttemptReview> {
+  const { storage, content } = services;
   const { attempt, progress } = found;
   const digest = await digestLog(storage.attempts, found);
   const items = [...digest.ended.values()].flatMap(({ result }) => result?.items ?? []);
   const head = {
     attempt: summarise(found),
-    timeZone: await getTimeZone({ storage }, attempt.organisationId),
+    timeZone: await getTimeZone(services, attempt.organisationId),
     language: progress.language,
     activeMs: [...digest.activeMs.values()].reduce((sum, ms) => sum + ms, 0),
     points: sumPoints(items),
@@ -80,21 +82,23 @@ async function reviewAttempt(
     const scenes = progress.scenes.map((scene) => summariseScene(content, scene, about));
     return { ...head, view, scenes, dimensions: dimensionsShown(digest) };
   }
-  return { ...head, view, ...(await viewForStaff({ storage, content }, found, digest)) };
+  return { ...head, view, ...(await viewForStaff(services, found, digest)) };
 }
 
 type ForStaff = Omit<StaffReview, keyof OwnReview> & Pick<StaffReview, 'scenes'>;
 
 async function viewForStaff(
-  { storage, content }: Services,
+  services: Services,
   found: AttemptWithProgress,
   digest: LogDigest,
 ): Promise<ForStaff> {
+  const { storage, content } = services;
   const { attempt, progress } = found;
   const { organisationId, personId, resourceLinkId } = attempt;
-  const [attempts, resources] = await Promise.all([
+  const [attempts, resources, note] = await Promise.all([
     storage.attempts.listByPerson(organisationId, personId, resourceLinkId, { limit: listedAttempts }),
     listResources({ storage, content }, organisationId),
+    readNote(services, attempt, 'level'),
   ]);
   const levels = viewLevels(content, found);
   const scenes = progress.scenes.map((scene) => reviewScene(content, scene, { digest, seed: attempt.seed }));
@@ -106,6 +110,7 @@ async function viewForStaff(
     personId,
     setAside: viewSetAside(found),
     levels,
+    levelNote: note.text,
     adaptations: progress.adaptations,
     nextSteps:
       levels === null || progress.measure === null

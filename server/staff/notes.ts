@@ -7,10 +7,10 @@ import type { Storage } from '../storage/ports/storage.ts';
 import { openPersonTexts } from './person-texts.ts';
 import type { StaffScope } from './staff-scope.ts';
 
-type Deps = AuditDeps &
-  Parameters<typeof openPersonTexts>[0] & {
-    readonly storage: Pick<Storage, 'audit' | 'persons' | 'staffNotes'>;
-  };
+type ReadDeps = Parameters<typeof openPersonTexts>[0] & {
+  readonly storage: Pick<Storage, 'persons' | 'staffNotes'>;
+};
+type WriteDeps = AuditDeps & ReadDeps & { readonly storage: Pick<Storage, 'audit'> };
 
 export interface NoteText {
   /** Empty where there is none. */
@@ -20,7 +20,7 @@ export interface NoteText {
 }
 
 export async function readNote(
-  deps: Deps,
+  deps: ReadDeps,
   { organisationId, id, personId }: Attempt,
   kind: StaffNote['kind'],
 ): Promise<NoteText> {
@@ -36,7 +36,7 @@ export async function readNote(
  * @throws AppError person.changed where somebody else wrote meanwhile
  */
 export async function writeNote(
-  deps: Deps,
+  deps: WriteDeps,
   actor: StaffScope['actor'],
   attempt: Attempt,
   {

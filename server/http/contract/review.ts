@@ -53,6 +53,8 @@ export interface StaffReview extends ReviewHead {
   readonly setAside: SetAside | null;
   /** Null where too little was played for a level. */
   readonly levels: LevelsView | null;
+  /** What staff wrote beside the level for each other; empty where nothing. The person never gets it. */
+  readonly levelNote: string;
   /** What eased or adapted the play; it takes nothing from the result. */
   readonly adaptations: readonly Adaptation[];
   /** Where to begin: at most two dimensions, and none where too little was played for a level. */

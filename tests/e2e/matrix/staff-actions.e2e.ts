@@ -137,9 +137,16 @@ describe.each([
     await visit.page.reload();
     await visit.openPerson('Fatou Diallo');
     expect(await box.inputValue()).toBe('Deux');
+    const besideLevel = visit.page.locator('.sheet blockquote').getByText('Deux', { exact: true });
+    await besideLevel.waitFor();
+    await checkLook();
+    await visit.page.emulateMedia({ media: 'print' });
+    expect(await besideLevel.isVisible()).toBe(false);
+    await visit.page.emulateMedia({ media: 'screen' });
     await visit.write(box, ' ');
     await visit.press(visit.button('note.go'));
     await visit.hear('note.title', 'note.gone');
+    await besideLevel.waitFor({ state: 'detached' });
     expect(await auditOf(`attempt:${asker.attempt.id}`)).toEqual([
       'note.removed {"kind":"level"}',
       'note.written {"kind":"level"}',

@@ -313,6 +313,11 @@ describe('a note beside the level', () => {
     const audit = await auditOf(`attempt:${attempt.id}`);
     expect(audit).toEqual(['note.written {"kind":"level"}']);
     expect(JSON.stringify([stored, audit])).not.toContain('Wilfrid');
+    const review = `/api/review/${attempt.id}`;
+    expect((await teacher.request<StaffReview>('GET', review)).body.levelNote).toBe(text);
+    for (const path of ['/api/attempt', `/api/report/${attempt.id}`, review]) {
+      expect(JSON.stringify((await learner.request('GET', path)).body)).not.toContain('Wilfrid');
+    }
     expect((await onAttempt(learner, 'note', { text: ' ', revision: 1 })).body).toMatchObject({
       ...{ changed: true, now: { attempts: { list: [{ note: { text: '', revision: 2 } }] } } },
     });

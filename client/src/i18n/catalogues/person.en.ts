@@ -32,6 +32,8 @@ export const personEn: Readonly<Record<keyof typeof personFr, string>> = {
   'adapted.zoom': 'Enlarged page',
   'adapted.contrast': 'High contrast',
   'adapted.motion': 'Less motion',
+  'note.title': 'Staff note.',
+  'note.hint': 'The person does not see it, and it is not printed.',
   'aside.title': 'This attempt has been set aside since {date}.',
   'aside.text': 'It counts neither for the grade nor for research.',
   'aside.reason': 'Reason chosen: “{reason}”.',

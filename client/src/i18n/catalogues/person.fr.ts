@@ -30,6 +30,8 @@ export const personFr = {
   'adapted.zoom': 'Page agrandie',
   'adapted.contrast': 'Contraste élevé',
   'adapted.motion': 'Moins de mouvement',
+  'note.title': 'Note de l’équipe.',
+  'note.hint': 'La personne ne la voit pas, et elle ne s’imprime pas.',
   'aside.title': 'Cet essai est mis à l’écart depuis le {date}.',
   'aside.text': 'Il ne compte ni pour la note ni pour la recherche.',
   'aside.reason': 'Raison choisie : « {reason} ».',

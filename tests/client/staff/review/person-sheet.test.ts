@@ -55,6 +55,13 @@ describe('the sheet about a person', () => {
     expect(text).toMatch(/Raison choisie\s: «\sUn problème technique\s»\./u);
   });
 
+  it('shows the note of staff beside the level, and nothing where there is none', () => {
+    expect(show()).not.toContain(personFr['note.title']);
+    cleanup();
+    show({ levelNote: 'Fatou revient d’un long arrêt.' });
+    expect(part(personFr['result.title']).textContent).toContain('Fatou revient d’un long arrêt.');
+  });
+
   it('says of each scene what was shown, by word and by shape', () => {
     show({
       scenes: [

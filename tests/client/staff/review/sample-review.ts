@@ -27,7 +27,7 @@ export function sampleReview(change: Partial<StaffReview> = {}): StaffReview {
     attempt: { id: 'attempt-1', number: 1, status: 'finished', startedAt: day, endedAt: day, score: 60 },
     ...{ timeZone: 'America/Montreal', language: 'fr', activeMs: 90_000 },
     ...{ points: { earned: 2, possible: 4 }, minScenes: 6, personId: 'person-1', setAside: null },
-    ...{ levels: null, adaptations: [], nextSteps: [], attempts: [sampleCompared()] },
+    ...{ levels: null, levelNote: '', adaptations: [], nextSteps: [], attempts: [sampleCompared()] },
     ...{ helperOffer: null, scenes: [sampleScene()] },
     ...change,
   };
