@@ -111,7 +111,7 @@ describe('the card of an activity’s statements', () => {
     show();
     await fireEvent.click(screen.getByRole('button', { name: 'Télécharger pour le suivi' }));
     await settle();
-    expect(said()).toBe('On prépare le fichier…');
+    expect(said()).toBe('1\u00a0énoncé reçu…');
     expect(screen.getByRole('group', { name: 'Choisir une partie' }).hasAttribute('disabled')).toBe(true);
     const buttons = screen.getAllByRole('button');
     expect(buttons.map((button) => button.getAttribute('aria-disabled'))).toEqual(['true', 'true']);
