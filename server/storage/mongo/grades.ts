@@ -21,6 +21,8 @@ type StoredGrade = z.infer<typeof storedGrade>;
 
 type GradeRows = Collection<StoredGrade>;
 
+const free = { holder: null, leasedId: null, leasedUntil: 0 };
+
 /** More columns than an attempt ever has: one, and one for each dimension. */
 const mostColumns = 20;
 
@@ -85,6 +87,10 @@ export function createGrades(rows: GradeRows, collect: GradesPort['collect']): G
     lease: (request) => lease(rows, request).then((found) => found.map(port)),
     settle: (organisationId, gradeId, holder, result) =>
       settle(rows, { organisationId, leasedId: gradeId, holder }, result),
+    release: async (organisationId, gradeId, holder) => {
+      const change = { $set: free, $inc: { revision: 1 } };
+      await rows.change({ organisationId, leasedId: gradeId, holder }, change);
+    },
     find: async (organisationId, gradeId) => {
       const row = await rows.find({ organisationId, id: gradeId });
       return row && port(row);
@@ -159,9 +165,9 @@ async function settle(
     const row = await rows.find(held);
     if (row === undefined) return;
     // A post was made whatever became of the wish meanwhile: the next one must keep its distance.
-    const free = { holder: null, leasedId: null, leasedUntil: 0, lastPostAt, takenAttemptId };
+    const posted = { lastPostAt, takenAttemptId };
     const told = row.id === held.leasedId ? { ...outcome, ...triedOnceMore(row, outcome.lastError) } : {};
-    if (await revise(rows, row, { ...free, ...told })) return;
+    if (await revise(rows, row, { ...free, ...posted, ...told })) return;
   }
 }
 

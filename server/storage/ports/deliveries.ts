@@ -78,6 +78,10 @@ export interface DeliveriesPort {
     /** Stops before the sum of bytes passes this, but gives at least one. */
     readonly maxBytes: number;
   }): Promise<LeasedDelivery[]>;
+  /**
+   * Ends the leases that `holder` still has of these. One that was not sent becomes `pending`, due at 0 and not tried:
+   * another holder may lease it at once.
+   */
   settle(
     organisationId: string,
     destinationId: string,

@@ -78,6 +78,11 @@ export interface GradesPort {
    * it is set free and learns of the post, and is otherwise untouched.
    */
   settle(organisationId: string, gradeId: string, holder: string, result: GradeSettlement): Promise<void>;
+  /**
+   * Sets a leased row free that was not posted: another holder may lease it at once, no try is counted, and what is
+   * known of earlier posts stays. Nothing happens where the lease went to another holder.
+   */
+  release(organisationId: string, gradeId: string, holder: string): Promise<void>;
   find(organisationId: string, gradeId: string): Promise<GradeRow | undefined>;
   /** The live row of the activity's item, where it is this attempt's. */
   findByAttempt(organisationId: string, attemptId: string): Promise<GradeRow | undefined>;

@@ -62,6 +62,7 @@ export function createGrades(database: SqliteDatabase): GradesPort {
     gradeRow,
     'SELECT * FROM grades WHERE organisationId = @organisationId AND attemptId = @attemptId ORDER BY createdAt, id',
   );
+  const release = database.command(`UPDATE grades SET ${free} WHERE ${held}`);
   const record = createGradeRecorder(database);
   const ofLink = database.query(
     gradeRow,
@@ -104,6 +105,10 @@ export function createGrades(database: SqliteDatabase): GradesPort {
       answer(() => lease.list({ holder, now, until, limit, minGapMs })),
     find: (organisationId, gradeId) => answer(() => byId.find({ organisationId, gradeId })),
     settle: createSettler(database),
+    release: (organisationId, gradeId, holder) =>
+      answer(() => {
+        release({ organisationId, gradeId, holder });
+      }),
     findByAttempt: (organisationId, attemptId) => answer(() => byAttempt.find({ organisationId, attemptId })),
     listByResourceLink: (organisationId, resourceLinkId, { limit, after = null }) =>
       answer(() => ofLink.list({ organisationId, resourceLinkId, limit, after })),
@@ -114,8 +119,11 @@ export function createGrades(database: SqliteDatabase): GradesPort {
   };
 }
 
+/** A newer intent may have replaced the one that was leased. */
+const held = 'organisationId = @organisationId AND leasedId = @gradeId AND holder = @holder';
+const free = 'holder = NULL, leasedId = NULL, leasedUntil = 0';
+
 function createSettler(database: SqliteDatabase): GradesPort['settle'] {
-  const held = 'organisationId = @organisationId AND leasedId = @gradeId AND holder = @holder';
   const settle = database.command(
     `UPDATE grades SET state = @state, tries = tries + 1, nextAt = @nextAt, sentAt = @sentAt,
        sameError = CASE WHEN @lastError = '' THEN 0 WHEN lastError = @lastError THEN sameError + 1 ELSE 1 END,
@@ -124,9 +132,7 @@ function createSettler(database: SqliteDatabase): GradesPort['settle'] {
   );
   const release = database.command(
     // A post was made whatever became of the wish meanwhile: the next one must keep its distance.
-    `UPDATE grades SET holder = NULL, leasedId = NULL, leasedUntil = 0, lastPostAt = @lastPostAt,
-       takenAttemptId = @takenAttemptId
-     WHERE ${held}`,
+    `UPDATE grades SET ${free}, lastPostAt = @lastPostAt, takenAttemptId = @takenAttemptId WHERE ${held}`,
   );
   return (
     organisationId,

@@ -184,6 +184,22 @@ export function deliveriesContract(current: () => Subject): void {
       expect(await deliveries.summary(org, 'destination-1')).toMatchObject({ pending: 0, sent: 1 });
     });
 
+    it('gives what its holder gives back untried to another at once, and from nobody else', async () => {
+      const { deliveries } = current().storage;
+      const attempt = await createAttempt(current().storage, {}, 2);
+      await deliveries.enqueueNew(sampleDestination(), 10);
+      await deliveries.lease(leaseRequest());
+      const { id } = sampleStatement(attempt, 1);
+      const giveBack = (holder: string): Promise<void> =>
+        deliveries.settle(org, 'destination-1', holder, [result(id, { state: 'pending', tried: false })]);
+      await giveBack('worker-2');
+      expect(await deliveries.lease(leaseRequest({ holder: 'worker-2' }))).toEqual([]);
+      await giveBack('worker-1');
+      expect(await deliveries.lease(leaseRequest({ holder: 'worker-2' }))).toMatchObject([
+        { statementId: id, tries: 0 },
+      ]);
+    });
+
     it('keeps what was settled: sent, dead, or pending until its time with its tries', async () => {
       const { deliveries } = current().storage;
       const attempt = await createAttempt(current().storage, {}, 4);

@@ -83,6 +83,34 @@ export function gradesContract(current: () => Subject): void {
       expect(await grades.findByAttempt(org, 'attempt-1')).toMatchObject({ state: 'pending', tries: 0 });
     });
 
+    it('sets free what its holder did not post, for another at once, and changes nothing else', async () => {
+      const { grades } = current().storage;
+      const intent = await wish(1);
+      const [leased] = await lease('one', 10, 1_000);
+      await grades.release(org, intent.id, 'two');
+      expect(await lease('two', 11)).toEqual([]);
+      await grades.release(org, intent.id, 'one');
+      expect(await grades.find(org, intent.id)).toEqual(leased);
+      // Nobody died with it, so nothing may have been posted.
+      expect(await lease('two', 11)).toEqual([leased]);
+      // Another that dies may have posted, and that is still known after a third gave the grade back.
+      const taken = [{ ...leased, takenAttemptId: 'attempt-1' }];
+      expect(await lease('three', 111)).toEqual(taken);
+      await grades.release(org, intent.id, 'three');
+      expect(await lease('four', 112)).toEqual(taken);
+    });
+
+    it('sets a newer wish free where the older one was leased and not posted', async () => {
+      const { grades } = current().storage;
+      const first = await wish(1);
+      await lease('one', 10, 1_000);
+      const second = await wish(2, { score: 95 });
+      await grades.release(org, first.id, 'one');
+      expect(await lease('two', 11)).toMatchObject([
+        { id: second.id, tries: 0, lastPostAt: null, takenAttemptId: null },
+      ]);
+    });
+
     it('puts a newer wish in the place of an older one that was sent', async () => {
       const { grades } = current().storage;
       const first = await wish(1);

@@ -132,7 +132,7 @@ export function isolationContract(current: () => Subject): void {
       expect(await everything(storage)).toEqual(before);
     });
 
-    it('lets no other organisation enqueue, lease or settle', async () => {
+    it('lets no other organisation enqueue, lease, settle or release', async () => {
       const { storage } = current();
       await fill(storage);
       const place = { destinationId: 'destination-1', holder: 'one', now: 10, until: 20 };
@@ -151,6 +151,8 @@ export function isolationContract(current: () => Subject): void {
       const post = { lastPostAt: 5, takenAttemptId: 'attempt-1' };
       await storage.grades.settle(stranger, grade?.id ?? '', 'one', { ...sent, ...post });
       expect(await storage.grades.findByAttempt(org, 'attempt-1')).toMatchObject({ state: 'pending' });
+      await storage.grades.release(stranger, grade?.id ?? '', 'one');
+      expect(await storage.grades.lease({ ...due, holder: 'two' })).toEqual([]);
     });
 
     it('makes persons, links and attempts of two organisations from the same outer names', async () => {
