@@ -29,9 +29,20 @@ const wholesale = 10;
 
 const pausing: ReadonlySet<LrsFailure['kind']> = new Set(['unauthorized', 'misconfigured', 'forbidden']);
 
-/** Sends a leased batch; throws nothing for what a store does. */
-export async function sendBatch(client: LrsClient, batch: readonly LeasedDelivery[]): Promise<BatchOutcome> {
-  const sending = new Sending(client);
+/** What settles deliveries that were not sent: due at once for any worker, and not counted as a try. */
+export function giveBack(batch: readonly LeasedDelivery[]): DeliveryResult[] {
+  return batch.map(({ statementId }) => ({
+    ...{ statementId, state: 'pending', nextAt: 0, lastError: '', tried: false },
+  }));
+}
+
+/** Sends a leased batch, and of a split one no further part once `stopping` is; throws nothing for what a store does. */
+export async function sendBatch(
+  client: LrsClient,
+  batch: readonly LeasedDelivery[],
+  stopping: AbortSignal,
+): Promise<BatchOutcome> {
+  const sending = new Sending(client, stopping);
   await sending.send(batch);
   return sending.finish();
 }
@@ -43,19 +54,23 @@ interface Refused {
 
 class Sending {
   readonly #client: LrsClient;
+  readonly #stopping: AbortSignal;
   readonly #results: DeliveryResult[] = [];
   /** Single statements that the store refuses: about them if others pass, perhaps about us if none does. */
   readonly #refused: Refused[] = [];
   #trouble: Trouble | null = null;
   #tooLarge: Seen['tooLarge'] = null;
   #passed = 0;
+  #isCutShort = false;
 
-  constructor(client: LrsClient) {
+  constructor(client: LrsClient, stopping: AbortSignal) {
     this.#client = client;
+    this.#stopping = stopping;
   }
 
   async send(batch: readonly LeasedDelivery[]): Promise<void> {
-    if (this.#trouble !== null) {
+    if (this.#stopping.aborted) this.#isCutShort = true;
+    if (this.#trouble !== null || this.#isCutShort) {
       this.#giveBack(batch);
       return;
     }
@@ -78,6 +93,13 @@ class Sending {
   }
 
   finish(): BatchOutcome {
+    // Whether others pass is not known then: whoever sends the rest judges the refused with it.
+    if (this.#isCutShort) this.#giveBack(this.#refused.map(({ delivery }) => delivery));
+    else this.#judgeRefused();
+    return { results: this.#results, trouble: this.#trouble, tooLarge: this.#tooLarge };
+  }
+
+  #judgeRefused(): void {
     const forbidden = this.#refused.find(({ failure }) => failure.kind === 'forbidden');
     const isAboutUs = this.#passed === 0 && (forbidden !== undefined || this.#refused.length >= wholesale);
     const [first] = forbidden === undefined ? this.#refused : [forbidden];
@@ -93,7 +115,6 @@ class Sending {
         this.#note([delivery], 'dead', `${failure.status} ${failure.message}`.trim());
       }
     }
-    return { results: this.#results, trouble: this.#trouble, tooLarge: this.#tooLarge };
   }
 
   /** A batch stands or falls as a whole: halve it until the one that is refused stands alone. */
@@ -133,9 +154,7 @@ class Sending {
   }
 
   #giveBack(batch: readonly LeasedDelivery[]): void {
-    for (const { statementId } of batch) {
-      this.#results.push({ statementId, state: 'pending', nextAt: 0, lastError: '', tried: false });
-    }
+    this.#results.push(...giveBack(batch));
   }
 
   #note(batch: readonly LeasedDelivery[], state: 'sent' | 'dead', lastError = ''): void {

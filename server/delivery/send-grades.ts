@@ -59,17 +59,22 @@ export function createGradeTask(deps: GradeSenderDeps): WorkerTask {
   const holder = deps.randomId();
   return {
     name: 'grades',
-    async run() {
+    async run(stopping) {
       await deps.grades.collect(batchLimit);
       const now = deps.clock();
       const due = { holder, now, until: now + leaseMs, limit: batchLimit, minGapMs };
       const rows = await deps.grades.lease(due);
       await Promise.all(
         rows.map(async (row) => {
-          const settlement = await sendGrade(deps, row, due.until).catch((error: unknown) => {
+          const lease = { until: due.until, isStopping: () => stopping.aborted };
+          const settlement = await sendGrade(deps, row, lease).catch((error: unknown) => {
             deps.log.error({ grade: row.id, err: error }, 'grade.unexpected');
             return settleUnexpected(row, about(deps, true));
           });
+          if (settlement === null) {
+            await deps.grades.release(row.organisationId, row.id, holder);
+            return;
+          }
           await deps.grades.settle(row.organisationId, row.id, holder, settlement);
           const { state, lastError } = settlement;
           // Another attempt's score may count instead; and this one may have been taken back just now.
@@ -82,11 +87,12 @@ export function createGradeTask(deps: GradeSenderDeps): WorkerTask {
   };
 }
 
+/** Null where the worker is to end and nothing was posted: another may have the grade at once. */
 async function sendGrade(
   deps: GradeSenderDeps,
   row: GradeRow,
-  leasedUntil: number,
-): Promise<GradeSettlement> {
+  lease: { readonly until: number; readonly isStopping: () => boolean },
+): Promise<GradeSettlement | null> {
   const [own, person, registration] = await Promise.all([
     deps.attempts.find(row.organisationId, row.attemptId),
     deps.persons.find(row.organisationId, row.personId),
@@ -94,14 +100,17 @@ async function sendGrade(
   ]);
   if (own?.progress.validity.state === 'invalid') return settleWithdrawn(row);
   if (person === undefined || registration === undefined) return settleReceiverGone(row);
+  if (lease.isStopping()) return null;
   const client = { issuer: registration.issuer, clientId: registration.clientId };
   const item = await findItem(deps, row, client);
   if (item.kind !== 'there') {
     note(deps, row, item);
     return settleFailure(row, item, about(deps, false));
   }
+  // A search for the column, or its making, is finished: cut off, the making could leave a column that nobody knows.
+  if (lease.isStopping()) return null;
   // Held up for so long, another worker may have this grade by now, and a newer score to post.
-  if (deps.clock() > leasedUntil - postMs) return settleFailure(row, heldUp, about(deps, false));
+  if (deps.clock() > lease.until - postMs) return settleFailure(row, heldUp, about(deps, false));
   return post(deps, row, {
     client,
     family: row.family,

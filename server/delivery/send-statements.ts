@@ -11,7 +11,7 @@ import type { LrsClient } from '../../xapi/lrs-client.ts';
 import type { RaiseAlert } from './alerts.ts';
 import { backoffMs, statementBackoff } from './backoff.ts';
 import { adaptPace, type Pace, probePace, type Seen } from './pace.ts';
-import { type BatchOutcome, sendBatch, type Trouble } from './send-batch.ts';
+import { type BatchOutcome, giveBack, sendBatch, type Trouble } from './send-batch.ts';
 import type { TaskSource, WorkerTask } from './worker.ts';
 
 export interface StatementSenderDeps {
@@ -47,7 +47,7 @@ export function createStatementTasks(deps: StatementSenderDeps): TaskSource {
         for (const { organisationId, id } of page) {
           tasks.push({
             name: `statements/${id}`,
-            run: () => serveDestination(deps, { organisationId, id }, holder),
+            run: (stopping) => serveDestination(deps, { organisationId, id }, { holder, stopping }),
           });
         }
         const last = page.at(-1);
@@ -58,17 +58,24 @@ export function createStatementTasks(deps: StatementSenderDeps): TaskSource {
   };
 }
 
+/** Who sends, and how it hears that it is to end. */
+interface Sender {
+  /** Names it to the storage. */
+  readonly holder: string;
+  readonly stopping: AbortSignal;
+}
+
 /** One round for one destination; whether more may be waiting. */
 async function serveDestination(
   deps: StatementSenderDeps,
   { organisationId, id }: Pick<Destination, 'organisationId' | 'id'>,
-  holder: string,
+  sender: Sender,
 ): Promise<boolean> {
   const destination = await deps.destinations.find(organisationId, id);
   if (destination === undefined) return false;
   const enqueued = await deps.deliveries.enqueueNew(destination, enqueueLimit);
   const isWaiting = destination.status === 'paused' || destination.notBefore > deps.clock();
-  const sent = isWaiting ? false : await sendRound(deps, destination, holder);
+  const sent = isWaiting ? false : await sendRound(deps, destination, sender);
   return sent || enqueued === enqueueLimit;
 }
 
@@ -76,11 +83,11 @@ async function serveDestination(
 async function sendRound(
   deps: StatementSenderDeps,
   destination: Destination,
-  holder: string,
+  sender: Sender,
 ): Promise<boolean> {
   const client = await openClient(deps, destination);
   if (client === undefined) return false;
-  const round = new Round(deps, destination, client, holder);
+  const round = new Round(deps, destination, client, sender);
   const { lanes } = round.pace;
   const ended = await Promise.allSettled(Array.from({ length: lanes }, () => round.runLane()));
   await round.finish();
@@ -111,18 +118,18 @@ class Round {
   readonly #deps: StatementSenderDeps;
   readonly #destination: Destination;
   readonly #client: LrsClient;
-  readonly #holder: string;
+  readonly #sender: Sender;
   #trouble: Trouble | null = null;
   #tooLarge: Seen['tooLarge'] = null;
   #dead = 0;
   #stopped = false;
   #isDry = false;
 
-  constructor(deps: StatementSenderDeps, destination: Destination, client: LrsClient, holder: string) {
+  constructor(deps: StatementSenderDeps, destination: Destination, client: LrsClient, sender: Sender) {
     this.#deps = deps;
     this.#destination = destination;
     this.#client = client;
-    this.#holder = holder;
+    this.#sender = sender;
     this.pace = this.#isProbe ? probePace(destination) : destination;
   }
 
@@ -131,9 +138,10 @@ class Round {
   }
 
   async runLane(): Promise<void> {
+    const { stopping } = this.#sender;
     const most = this.#isProbe ? 1 : batchesPerRound;
     try {
-      for (let count = 0; count < most && !this.#stopped; count += 1) {
+      for (let count = 0; count < most && !this.#stopped && !stopping.aborted; count += 1) {
         if (!(await this.#sendNext())) return;
       }
     } catch (error) {
@@ -163,16 +171,24 @@ class Round {
   /** Sends one batch and settles it; whether there was one. */
   async #sendNext(): Promise<boolean> {
     const { organisationId, id: destinationId, purpose } = this.#destination;
+    const { holder, stopping } = this.#sender;
     const now = this.#deps.clock();
     const batch = await this.#deps.deliveries.lease({
-      ...{ organisationId, destinationId, purpose, holder: this.#holder, now, until: now + leaseMs },
+      ...{ organisationId, destinationId, purpose, holder, now, until: now + leaseMs },
       ...{ limit: this.pace.batchCount, maxBytes: this.pace.batchBytes },
     });
     if (batch.length === 0) this.#isDry = true;
     if (batch.length === 0) return false;
-    const outcome = await sendBatch(this.#client, batch);
+    const settle = (results: BatchOutcome['results']): Promise<void> =>
+      this.#deps.deliveries.settle(organisationId, destinationId, holder, results);
+    if (stopping.aborted) {
+      // Not begun, so another may have it at once; nothing was learned of the store either.
+      await settle(giveBack(batch));
+      return false;
+    }
+    const outcome = await sendBatch(this.#client, batch, stopping);
     this.#note(outcome);
-    await this.#deps.deliveries.settle(organisationId, destinationId, this.#holder, outcome.results);
+    await settle(outcome.results);
     return true;
   }
 
@@ -206,7 +222,8 @@ class Round {
       tooLarge: this.#tooLarge,
       throttled: this.#trouble?.failure.kind === 'throttled',
       timedOut: this.#trouble?.fault === 'store.no-answer',
-      isBehind: this.isWell && this.batches > 0 && !this.#isDry,
+      // A round that was broken off did not see whether more is waiting.
+      isBehind: this.isWell && this.batches > 0 && !this.#isDry && !this.#sender.stopping.aborted,
     });
     const isSame = next.batchCount === batchCount && next.batchBytes === batchBytes && next.lanes === lanes;
     return isSame ? {} : next;

@@ -7,8 +7,11 @@ import type { Log } from '../log.ts';
 
 export interface WorkerTask {
   readonly name: string;
-  /** Does a bounded piece of work; answers whether more may be waiting. */
-  run(): Promise<boolean>;
+  /**
+   * Does a bounded piece of work; answers whether more may be waiting. Once `stopping` is aborted it finishes what it
+   * began, begins no other part, and sets free at once what it leased and did not begin.
+   */
+  run(stopping: AbortSignal): Promise<boolean>;
 }
 
 /** Tasks that come to be while the worker runs, one for each record store: each gets a loop of its own. */
@@ -24,9 +27,9 @@ export class Worker {
   readonly #idleMs: number;
   /** How to end the rest of each loop that rests now. */
   readonly #resting = new Set<() => void>();
-  #stopped = false;
+  readonly #stopping = new AbortController();
   #running: Promise<unknown> | null = null;
-  #stopping: Promise<void> | null = null;
+  #end: Promise<void> | null = null;
 
   /** @param idleMs how long to rest when nothing is waiting */
   constructor(tasks: readonly (WorkerTask | TaskSource)[], log: Log, idleMs = 1_000) {
@@ -48,11 +51,12 @@ export class Worker {
 
   /**
    * Finishes the pieces of work in hand, then ends.
-   * @param graceMs how long to wait for them; what is left behind by then is leased and done again later
+   * @param graceMs how long to wait for them. What is under way even then keeps its lease until that runs out: the
+   * receiver may have taken it or be about to, and nobody should send the same beside it.
    */
   stop(graceMs = 8_000): Promise<void> {
-    this.#stopping ??= this.#end(graceMs);
-    return this.#stopping;
+    this.#end ??= this.#finish(graceMs);
+    return this.#end;
   }
 
   /** One round of every task, all at a time; whether more may be waiting. */
@@ -66,7 +70,7 @@ export class Worker {
 
   /** A source that throws is logged, and asked again later. */
   async #list(source: TaskSource): Promise<readonly WorkerTask[]> {
-    if (this.#stopped) return [];
+    if (this.#isStopped()) return [];
     try {
       return await source.list();
     } catch (error) {
@@ -89,17 +93,17 @@ export class Worker {
 
   /** A task that throws is logged and stops no other. */
   async #run(task: WorkerTask): Promise<boolean> {
-    if (this.#stopped) return false;
+    if (this.#isStopped()) return false;
     try {
-      return await task.run();
+      return await task.run(this.#stopping.signal);
     } catch (error) {
       this.#log.error({ task: task.name, err: error }, 'delivery.task-failed');
       return false;
     }
   }
 
-  async #end(graceMs: number): Promise<void> {
-    this.#stopped = true;
+  async #finish(graceMs: number): Promise<void> {
+    this.#stopping.abort();
     this.wake();
     if (this.#running === null) return;
     let timer: NodeJS.Timeout | undefined;
@@ -132,6 +136,6 @@ export class Worker {
   }
 
   #isStopped(): boolean {
-    return this.#stopped;
+    return this.#stopping.signal.aborted;
   }
 }

@@ -190,7 +190,7 @@ export class DeliveryBench {
       client: createGrades(services),
       showCountingGrade: (player) => showCountingGrade(this.context, player),
     });
-    await task.run().catch((error: unknown) => {
+    await task.run(new AbortController().signal).catch((error: unknown) => {
       if (error !== died) throw error;
     });
   }

@@ -54,6 +54,7 @@ class Life {
 /** A worker that dies at its n-th call to the database or the store; whether it did. */
 async function workAndDie({ storage, clock, log, openStore }: Context, lasts: number): Promise<boolean> {
   const life = new Life(lasts);
+  const stopping = new AbortController().signal;
   const source = createStatementTasks({
     ...{ clock, log, randomId: randomUUID, chance: () => 0.5, alert: () => Promise.resolve() },
     destinations: life.wrap(storage.destinations),
@@ -61,7 +62,7 @@ async function workAndDie({ storage, clock, log, openStore }: Context, lasts: nu
     createClient: (destination) => life.wrap(openStore(destination)),
   });
   try {
-    for (const task of await source.list()) while (await task.run());
+    for (const task of await source.list()) while (await task.run(stopping));
   } catch (error) {
     if (error !== died) throw error;
   }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGrades } from '../../../lti/grades.ts';
 import { createGuardedFetch } from '../../../lti/guarded-fetch.ts';
 import { createGradeTask } from '../../../server/delivery/send-grades.ts';
+import type { WorkerTask } from '../../../server/delivery/worker.ts';
 import type { GradeRow } from '../../../server/storage/ports/grades.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
 
@@ -25,6 +26,34 @@ function shown(userId: number): { points: number | null; comment: string } | und
 async function wish(userId: number, score: number): Promise<() => Promise<GradeRow | undefined>> {
   const { organisationId, id } = await bench.addAttempt({ grade: { userId, score } });
   return () => bench.context.storage.grades.findByAttempt(organisationId, id);
+}
+
+/** A worker of its own, to which `happens` while it looks up who the grade is for. */
+function createSlowTask(happens: () => Promise<void>): WorkerTask {
+  const { storage, provider, log } = bench.context;
+  const clock = (): number => bench.now;
+  const services = {
+    clock,
+    accessTokens: provider.accessTokens,
+    guardedFetch: createGuardedFetch({ allowInsecureLoopback: true }),
+  };
+  return createGradeTask({
+    ...{ clock, log, randomId: randomUUID, chance: () => 0.5 },
+    ...{
+      grades: storage.grades,
+      attempts: storage.attempts,
+      platforms: storage.platforms,
+      client: createGrades(services),
+    },
+    persons: {
+      async find(organisationId, personId) {
+        await happens();
+        return storage.persons.find(organisationId, personId);
+      },
+    },
+    ownLineItems: { find: () => Promise.reject(new Error('not asked')), forget: () => undefined },
+    showCountingGrade: () => Promise.reject(new Error('not asked')),
+  });
 }
 
 describe('a grade on its way', () => {
@@ -71,36 +100,30 @@ describe('a grade on its way', () => {
   });
 
   it('is not posted any more by a worker that was held up until another had the newer one', async () => {
-    const { storage, provider, log } = bench.context;
     await wish(8, 40);
-    const clock = (): number => bench.now;
-    const services = {
-      clock,
-      accessTokens: provider.accessTokens,
-      guardedFetch: createGuardedFetch({ allowInsecureLoopback: true }),
-    };
-    const slow = createGradeTask({
-      ...{ clock, log, randomId: randomUUID, chance: () => 0.5 },
-      ...{
-        grades: storage.grades,
-        attempts: storage.attempts,
-        platforms: storage.platforms,
-        client: createGrades(services),
-      },
-      persons: {
-        async find(organisationId, personId) {
-          await wish(8, 90);
-          bench.wait(leaseMs);
-          await bench.work();
-          bench.wait(2_000);
-          return storage.persons.find(organisationId, personId);
-        },
-      },
-      ownLineItems: { find: () => Promise.reject(new Error('not asked')), forget: () => undefined },
-      showCountingGrade: () => Promise.reject(new Error('not asked')),
+    const slow = createSlowTask(async () => {
+      await wish(8, 90);
+      bench.wait(leaseMs);
+      await bench.work();
+      bench.wait(2_000);
     });
-    await slow.run();
+    await slow.run(new AbortController().signal);
     expect(shown(8)).toEqual({ points: 90, comment: 'Essai noté 90.' });
+  });
+
+  it('is not posted by a worker that is told to end before, and goes to another at once', async () => {
+    const row = await wish(7, 60);
+    const stopping = new AbortController();
+    const stopped = createSlowTask(() => {
+      stopping.abort();
+      return Promise.resolve();
+    });
+    await stopped.run(stopping.signal);
+    expect(shown(7)?.points ?? null).toBeNull();
+    expect(await row()).toMatchObject({ state: 'pending', tries: 0, lastPostAt: null, takenAttemptId: null });
+    await bench.work();
+    expect(shown(7)?.points).toBe(60);
+    expect(await row()).toMatchObject({ state: 'sent', tries: 1 });
   });
 
   it('is given up with a reason where the platform refuses the person for good', async () => {

@@ -25,6 +25,12 @@ beforeEach(async () => {
 });
 afterEach(() => close());
 
+/** Answers what does a round of the task. */
+function openSweep(): () => Promise<boolean> {
+  const task = createSweepTask({ storage, clock });
+  return () => task.run(new AbortController().signal);
+}
+
 async function launch(id: string): Promise<string> {
   const launched = sampleLaunch({ id, createdAt: now });
   await storage.launches.insert(launched);
@@ -37,7 +43,7 @@ async function launch(id: string): Promise<string> {
 }
 
 it('deletes a launch once no session of it can live, and not a moment while one does', async () => {
-  const sweep = createSweepTask({ storage, clock });
+  const sweep = openSweep();
   const code = await launch('launch-kept');
   await launch('launch-unopened');
   now += 59_000;
@@ -45,32 +51,32 @@ it('deletes a launch once no session of it can live, and not a moment while one 
   // Somebody at work all day: the longest that a session lives.
   while (now < startedAt + 59_000 + 12 * hourMs - 3 * hourMs) {
     now += 3 * hourMs - 1;
-    await sweep.run();
+    await sweep();
     ({ refreshToken } = await sessions.refresh(refreshToken));
   }
   now = startedAt + 59_000 + 12 * hourMs - 1;
-  await sweep.run();
+  await sweep();
   expect((await sessions.refresh(refreshToken)).page).toBe('play');
   now += 2 * hourMs;
-  await sweep.run();
+  await sweep();
   expect(await storage.launches.find(org, 'launch-kept')).toBeUndefined();
   expect(await storage.launches.find(org, 'launch-unopened')).toBeUndefined();
 });
 
 it('works through more than one bite, then rests for a minute', async () => {
-  const sweep = createSweepTask({ storage, clock });
+  const sweep = openSweep();
   for (let count = 0; count < 501; count += 1) {
     await storage.loginStates.insert(sampleLoginState({ stateHash: `state-${count}`, expiresAt: now }));
   }
-  expect(await sweep.run()).toBe(true);
-  expect(await sweep.run()).toBe(false);
+  expect(await sweep()).toBe(true);
+  expect(await sweep()).toBe(false);
   expect(await storage.loginStates.deleteExpired(now, 10)).toBe(0);
   await storage.loginStates.insert(sampleLoginState({ stateHash: 'early', expiresAt: now }));
   now += 59_999;
-  await sweep.run();
+  await sweep();
   expect(await storage.loginStates.consume('early', startedAt - 1)).toBeDefined();
   await storage.loginStates.insert(sampleLoginState({ stateHash: 'late', expiresAt: startedAt }));
   now += 1;
-  await sweep.run();
+  await sweep();
   expect(await storage.loginStates.consume('late', startedAt - 1)).toBeUndefined();
 });

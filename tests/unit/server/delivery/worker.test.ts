@@ -68,6 +68,30 @@ describe('the worker', () => {
     await worker.stop();
   });
 
+  it('tells what runs that it is to begin no more, and waits until that has ended', async () => {
+    const told: boolean[] = [];
+    let begun: () => void = () => undefined;
+    const runs = new Promise<void>((resolve) => (begun = resolve));
+    const task: WorkerTask = {
+      name: 'batches',
+      async run(stopping) {
+        told.push(stopping.aborted);
+        begun();
+        await new Promise((ended) => {
+          stopping.addEventListener('abort', ended);
+        });
+        await new Promise(setImmediate);
+        told.push(stopping.aborted);
+        return true;
+      },
+    };
+    const worker = new Worker([task], quiet, 3_600_000);
+    worker.start();
+    await runs;
+    await worker.stop();
+    expect(told).toEqual([false, true]);
+  });
+
   it('ends in time although a task hangs, and begins no round after that', async () => {
     let begun: () => void = () => undefined;
     const hangs = new Promise<void>((resolve) => (begun = resolve));
