@@ -140,9 +140,12 @@ describe('the architecture', () => {
     );
     expect(users.map(({ file, target }) => [file, target])).toEqual([
       ['server/storage/open-storage.ts', 'server/storage/mongo/open.ts'],
+      ['server/storage/open-transfer.ts', 'server/storage/mongo/moving.ts'],
     ]);
-    const opener = readFileSync(join(root, 'server/storage/open-storage.ts'), 'utf8');
-    expect(opener).toContain("await import('./mongo/open.ts')");
+    for (const { file, target } of users) {
+      const opener = readFileSync(join(root, file), 'utf8');
+      expect(opener).toContain(`await import('./${posix.relative(dirname(file), target)}')`);
+    }
   });
 
   it('lets only the configuration read the environment', () => {

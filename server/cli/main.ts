@@ -16,6 +16,7 @@ import { addDoctorCommand } from './doctor.ts';
 import { addExportCommand } from './export.ts';
 import { addGradesCommand } from './grades.ts';
 import { addLrsCommand } from './lrs.ts';
+import { addMigrateStoreCommand } from './migrate-store.ts';
 import { OperatorError } from './operator-error.ts';
 import { addOutboxCommand } from './outbox.ts';
 import { addPlatformCommand } from './platform.ts';
@@ -57,6 +58,7 @@ for (const add of [
   addDoctorCommand,
   addBackupCommand,
   addRestoreCommand,
+  addMigrateStoreCommand,
   addSecretCommand,
 ]) {
   add(program);

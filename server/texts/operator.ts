@@ -10,7 +10,7 @@ const storageReasons: Readonly<Record<string, string>> = {
   'foreign-database':
     'The database that DATABASE_URL names belongs to another program. It was left untouched.',
   'newer-version': 'The database was made by a newer NUM+. Start that version; this one left it untouched.',
-  absent: 'There is no file at this place.',
+  absent: 'There is nothing at this place.',
   taken: 'There is something at this place already. It was left untouched.',
   'in-use': 'This is a database at work: its -wal file stands beside it. Make a copy with `backup`.',
   'copy-differs': 'The copy does not hold what the database holds. It was thrown away; try again.',
@@ -28,6 +28,13 @@ const storageReasons: Readonly<Record<string, string>> = {
   migrating: 'Another process brings the database to this version. Try again in a minute.',
   'half-migrated':
     'A change of the database to this version was cut off in the middle. Restore the database from a backup.',
+  'half-moved':
+    'A database was being moved here by `migrate-store`, which was broken off. Run it again with --restart.',
+  'at-work': 'Another process has this database open. Stop every `serve` and `worker` first.',
+  'older-version':
+    'The database was made by an older NUM+. Start this version on it once, stop it, and run this again.',
+  unfinished:
+    'A process died here in the middle of a write. Start NUM+ on this database once, stop it, and run this again.',
   'not-in-this-version': 'This command cannot do that with MongoDB yet.',
   'unknown-scheme': 'DATABASE_URL must look like sqlite:<file> or mongodb://<host>/<database name>.',
 };

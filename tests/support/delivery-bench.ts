@@ -31,7 +31,7 @@ export class DeliveryBench {
   store: RunningStore;
   /** The tool's environment, for a process of its own on the same database. */
   readonly settings: Readonly<Record<string, string>>;
-  readonly #config: Config;
+  #config: Config;
   #server: RunningServer;
   #profile: ProfileName = 'moodle';
   readonly #clock: { now: number };
@@ -153,6 +153,17 @@ export class DeliveryBench {
     await this.#server.stop();
     const overrides = { clock: (): number => this.#clock.now };
     this.#server = await startServer(this.#config, { worker: false, overrides });
+  }
+
+  /** The tool's process ends in good order, `move` works on its database, and another process begins at this address. */
+  async moveTo(databaseUrl: string, move: () => Promise<void>): Promise<void> {
+    await this.#server.stop();
+    await move();
+    this.#config = { ...this.#config, databaseUrl };
+    this.#server = await startServer(this.#config, {
+      worker: false,
+      overrides: { clock: () => this.#clock.now },
+    });
   }
 
   /** Everything but HTTP once more on the same database, as in a second process. */

@@ -39,8 +39,12 @@ const foundLimit = 1_000;
 /** Where each of so many finds another row in its place, something else is wrong. */
 const replaceTries = 5;
 
+export function openLtiRows(database: MongoDatabase): Collection<StoredRow> {
+  return database.collection({ name: 'ltiRows', row: storedRow, key: keyOf });
+}
+
 export function createLtiRows(database: MongoDatabase): LtiRows {
-  const rows = database.collection({ name: 'ltiRows', row: storedRow, key: keyOf });
+  const rows = openLtiRows(database);
   return {
     async find(collection, query, now) {
       const unexpired = { ...matching(collection, query), expiresAt: above(now) };
@@ -106,7 +110,7 @@ function placeOf({ collection, uniqueKey }: Pick<LtiRow, 'collection' | 'uniqueK
   return uniqueKey === '' ? jointKey(id) : jointKey(collection, uniqueKey);
 }
 
-function toStored({ index, expiresAt, ...row }: LtiRow, id: string): StoredRow {
+export function toStored({ index, expiresAt, ...row }: LtiRow, id: string): StoredRow {
   return {
     ...row,
     id,
@@ -116,7 +120,7 @@ function toStored({ index, expiresAt, ...row }: LtiRow, id: string): StoredRow {
   };
 }
 
-function toRow({ collection, fields, uniqueKey, value, createdAt, expiresAt }: StoredRow): LtiRow {
+export function toRow({ collection, fields, uniqueKey, value, createdAt, expiresAt }: StoredRow): LtiRow {
   const index = Object.fromEntries(fields.map((field) => fieldPair.parse(JSON.parse(field))));
   return { collection, index, uniqueKey, value, createdAt, expiresAt: expiresAt === never ? 0 : expiresAt };
 }

@@ -24,14 +24,20 @@ const schemaRow = z.object({
 type SchemaRow = z.infer<typeof schemaRow>;
 
 /** Marks a database as ours. */
-const owner = 'NUM+';
-const key = 'numplus';
+export const owner = 'NUM+';
+/** Marks one that rows are being moved into: nothing else may begin on it (moving.ts). */
+export const movingOwner = 'NUM+ is being moved here';
+export const key = 'numplus';
 
 export interface MigrationClock {
   now(): number;
   wait(ms: number): Promise<void>;
   /** Does the work again and again until the answer is called. */
   every(ms: number, work: () => Promise<void>): () => void;
+}
+
+export function openSchema(database: MongoDatabase): Collection<SchemaRow> {
+  return database.collection({ name: 'schema', row: schemaRow, key: () => key });
 }
 
 const realClock: MigrationClock = {
@@ -54,7 +60,7 @@ const pauseMs = 200;
  * Runs the migrations that the database lacks. Several processes may start at a time: one migrates, the others wait.
  * @returns versions before and after; the same where there was nothing to do
  * @throws AppError storage.unavailable; `reason` is one of foreign-database, newer-version (with `found` and `known`),
- *   half-migrated (with `version`), migrating. Only the last may pass by itself.
+ *   half-migrated (with `version`), half-moved, migrating. Only the last may pass by itself.
  */
 export async function migrate(
   database: MongoDatabase,
@@ -64,7 +70,7 @@ export async function migrate(
     clock = realClock,
   }: { migrations: readonly Migration[]; holder: string; clock?: MigrationClock },
 ): Promise<{ from: number; to: number }> {
-  const rows = database.collection({ name: 'schema', row: schemaRow, key: () => key });
+  const rows = openSchema(database);
   const known = migrations.at(-1)?.version ?? 0;
   await claim(database, rows);
   let from = known;
@@ -91,6 +97,7 @@ export async function migrate(
 async function claim(database: MongoDatabase, rows: Collection<SchemaRow>): Promise<void> {
   const found = await rows.find({ _id: key });
   if (found !== undefined) {
+    if (found.owner === movingOwner) refuse('half-moved', {});
     if (found.owner !== owner) refuse('foreign-database', {});
     return;
   }

@@ -37,7 +37,7 @@ export function createReviewRequests(database: MongoDatabase): ReviewRequestsPor
     },
     answer: async (organisationId, requestId, { sealedAnswer, answeredAt }) => {
       const open = { _id: requestId, organisationId, answeredAt: null };
-      const place = jointKey('answered', requestId);
+      const place = answeredPlace(requestId);
       return (await rows.change(open, { $set: { sealedAnswer, answeredAt, place } })) > 0;
     },
   };
@@ -65,6 +65,18 @@ async function ask(rows: Collection<StoredRow>, request: ReviewRequest): Promise
 
 function openPlace(organisationId: string, attemptId: string): string {
   return jointKey('open', organisationId, attemptId);
+}
+
+function answeredPlace(requestId: string): string {
+  return jointKey('answered', requestId);
+}
+
+/** Where a request stands as it is. */
+export function placeOfRequest(
+  request: Pick<ReviewRequest, 'id' | 'organisationId' | 'attemptId' | 'answeredAt'>,
+): string {
+  const { id, organisationId, attemptId, answeredAt } = request;
+  return answeredAt === null ? openPlace(organisationId, attemptId) : answeredPlace(id);
 }
 
 function toRequest(row: StoredRow): ReviewRequest {

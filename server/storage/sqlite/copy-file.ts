@@ -86,11 +86,11 @@ function checkCopy(file: string): Record<string, number> {
   }
 }
 
-function isFilled(file: string): boolean {
+export function isFilled(file: string): boolean {
   return existsSync(file) && statSync(file).size > 0;
 }
 
-function sync(path: string): void {
+export function sync(path: string): void {
   const descriptor = openSync(path, 'r');
   try {
     fsyncSync(descriptor);

@@ -11,7 +11,7 @@ interface Stored {
   readonly row: LtiRow;
 }
 
-const storedRow = z
+export const storedRow = z
   .object({
     id: z.number(),
     collection: z.string(),
@@ -58,7 +58,7 @@ export function createLtiRows(database: SqliteDatabase): LtiRows {
   };
 }
 
-function createInserter(database: SqliteDatabase): (row: LtiRow) => void {
+export function createInserter(database: SqliteDatabase): (row: LtiRow) => void {
   // A row that has expired holds no key, whether it was swept yet or not.
   const freeKey = database.command(
     `DELETE FROM ltiRows WHERE collection = @collection AND uniqueKey = @uniqueKey AND uniqueKey <> ''

@@ -10,6 +10,7 @@ import { addDeploymentCommand } from '../../../server/cli/deployment.ts';
 import { addDoctorCommand } from '../../../server/cli/doctor.ts';
 import { addGradesCommand } from '../../../server/cli/grades.ts';
 import { addLrsCommand } from '../../../server/cli/lrs.ts';
+import { addMigrateStoreCommand } from '../../../server/cli/migrate-store.ts';
 import { addOutboxCommand } from '../../../server/cli/outbox.ts';
 import { addPlatformCommand } from '../../../server/cli/platform.ts';
 import { addRescoreCommand } from '../../../server/cli/rescore.ts';
@@ -102,6 +103,7 @@ describe('commands', () => {
     addBackupCommand,
     addDoctorCommand,
     addRestoreCommand,
+    addMigrateStoreCommand,
     addSecretCommand,
   ]) {
     add(program);
@@ -110,7 +112,7 @@ describe('commands', () => {
 
   /** `group command --option …` in code spans and blocks, with or without the program's path. */
   const named = pages.flatMap(({ name, text }) =>
-    [...text.matchAll(/(?:`|numplus\.js )([a-z]+) ([a-z-]+)\b([^`\n]*)/g)]
+    [...text.matchAll(/(?:`|numplus\.js )([a-z]+(?:-[a-z]+)*) ([a-z-]+)\b([^`\n]*)/g)]
       .filter(([, group = '']) => groups.has(group))
       .map(([, group = '', command = '', rest = '']) => ({ name, group, command, rest })),
   );

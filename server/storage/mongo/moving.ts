@@ -1,0 +1,94 @@
+/** A database that is moved elsewhere, and one that a database is moved into: which may be, and how it is marked. */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { AppError } from '../../errors.ts';
+import { plainKindNames } from '../plain-kinds.ts';
+import type { Shelves, TransferSource, TransferTarget } from '../ports/transfer.ts';
+import { openDatabase, type MongoDatabase } from './database.ts';
+import { key, migrate, movingOwner, openSchema, owner } from './migrate.ts';
+import { migrations } from './migrations/list.ts';
+import { createAttemptShelf, createDeliveryShelf, createFollowerShelf } from './transfer-attempts.ts';
+import { createLtiShelf, createPlainShelf } from './transfer-rows.ts';
+
+/** @throws AppError storage.unavailable; `reason` absent, older-version, unfinished (while reading), or as openMongoStorage */
+export async function openMongoSource(url: string): Promise<TransferSource> {
+  const database = await openDatabase(url);
+  try {
+    const schema = await openSchema(database).find({ _id: key });
+    if (schema === undefined) refuse('absent');
+    if (schema.owner === movingOwner) refuse('half-moved');
+    if (schema.owner !== owner) refuse('foreign-database');
+    const known = migrations.at(-1)?.version ?? 0;
+    if (schema.version > known) refuse('newer-version');
+    if (schema.version < known || schema.begun !== null) refuse('older-version');
+    return { shelves: createShelves(database), close: () => database.close() };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Whether a database may be moved to this place: it holds no row, or what a broken-off move left. */
+export async function inspectMongoTarget(url: string): Promise<'free' | 'begun'> {
+  const database = await openDatabase(url);
+  try {
+    const schema = await openSchema(database).find({ _id: key });
+    if (schema?.owner === movingOwner) return 'begun';
+    const names = await listOthers(database);
+    if (schema === undefined ? names.length > 0 : schema.owner !== owner) refuse('foreign-database');
+    for (const name of names) {
+      if ((await openAny(database, name).count({})) > 0) refuse('taken');
+    }
+    return 'free';
+  } finally {
+    await database.close();
+  }
+}
+
+/** Makes the indexes and marks the database; where a move was begun, takes away what it left. */
+export async function openMongoTarget(url: string): Promise<TransferTarget> {
+  const database = await openDatabase(url);
+  try {
+    const schema = openSchema(database);
+    if ((await schema.find({ _id: key, owner: movingOwner })) === undefined) {
+      await migrate(database, { migrations, holder: randomUUID() });
+      await schema.change({ _id: key }, { $set: { owner: movingOwner } });
+    } else {
+      for (const name of await listOthers(database)) await openAny(database, name).remove({});
+    }
+    return {
+      shelves: createShelves(database),
+      finish: async () => {
+        await schema.change({ _id: key, owner: movingOwner }, { $set: { owner } });
+      },
+      close: () => database.close(),
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function listOthers(database: MongoDatabase): Promise<string[]> {
+  return (await database.collectionNames()).filter((name) => name !== 'schema');
+}
+
+/** A collection to count or to empty, whatever its documents are. */
+function openAny(database: MongoDatabase, name: string): ReturnType<MongoDatabase['collection']> {
+  return database.collection<unknown>({ name, row: z.object({}), key: () => '' });
+}
+
+function createShelves(database: MongoDatabase): Shelves {
+  const plain = Object.fromEntries(plainKindNames.map((kind) => [kind, createPlainShelf(database, kind)]));
+  return {
+    ...(plain as Pick<Shelves, (typeof plainKindNames)[number]>),
+    ltiRows: createLtiShelf(database),
+    attempts: createAttemptShelf(database),
+    followers: createFollowerShelf(database),
+    deliveries: createDeliveryShelf(database),
+  };
+}
+
+function refuse(reason: string): never {
+  throw new AppError('storage.unavailable', { reason });
+}

@@ -1,0 +1,208 @@
+/** Attempts and deliveries of a database that is moved, in MongoDB. */
+import { AppError } from '../../errors.ts';
+import type { MovedDelivery, MovedFollower, Shelf, TransferRows, WholeAttempt } from '../ports/transfer.ts';
+import { logEntry } from '../shapes/attempts.ts';
+import { destinationRow } from '../shapes/destinations.ts';
+import {
+  asPort,
+  type AttemptRow,
+  type BatchRow,
+  isOutcome,
+  openAttempts,
+  openBatches,
+} from './attempt-rows.ts';
+import { atLeast } from './conditions.ts';
+import type { Collection, MongoDatabase } from './database.ts';
+import { deliveryKey, followerKey, newDelivery, openDeliveries } from './delivery-rows.ts';
+import { insertAll, readByKey } from './transfer-rows.ts';
+
+/** How many batches are read at a time. */
+const chunk = 20;
+
+/** Bounds of a batch that is made of a log: far below what a document may hold. */
+const mostEntries = 100;
+const mostLetters = 1_000_000;
+
+export function createAttemptShelf(database: MongoDatabase): Shelf<WholeAttempt> {
+  const attempts = openAttempts(database);
+  const batches = openBatches(database);
+  return {
+    async read(after, limit) {
+      const { rows, next } = await readByKey(attempts, ({ id }) => id, after, limit);
+      const whole: WholeAttempt[] = [];
+      for (const row of rows) {
+        // Its newest batch still waits to be filed, and with it wishes for the gradebook: that is a server's business.
+        if (!row.isFiled) throw new AppError('storage.unavailable', { reason: 'unfinished' });
+        whole.push({ ...asPort(row), ...(await readLog(batches, row)) });
+      }
+      return { rows: whole, next };
+    },
+    async write(rows) {
+      for (const row of rows) {
+        await insertAll(batches, cutLog(row));
+        await insertAll(attempts, [toAttemptRow(row)]);
+      }
+    },
+  };
+}
+
+async function readLog(
+  batches: Collection<BatchRow>,
+  { id, organisationId }: AttemptRow,
+): Promise<Pick<WholeAttempt, 'entries' | 'statements' | 'receipt'>> {
+  const log: BatchRow[] = [];
+  for (let from = 0; ;) {
+    const where = { attemptId: id, organisationId, head: atLeast(from) };
+    const found = await batches.list(where, { head: 1 }, chunk);
+    log.push(...found);
+    if (found.length < chunk) break;
+    from = (found.at(-1)?.head ?? 0) + 1;
+  }
+  return {
+    entries: log.flatMap(({ entries }) => entries),
+    statements: log
+      .flatMap(({ statements }) => statements)
+      .sort((a, b) => a.logSeq - b.logSeq || a.part - b.part),
+    // An attempt that was reopened ends once more, and the later receipt covers what the earlier did.
+    receipt: log.findLast(({ receipt }) => receipt !== null)?.receipt ?? null,
+  };
+}
+
+function toAttemptRow({ attempt, progress, statements }: WholeAttempt): AttemptRow {
+  const storedAt = Math.max(0, ...statements.map(({ createdAt }) => createdAt));
+  return { ...attempt, head: progress.head, progress, storedAt, batch: null, isFiled: true };
+}
+
+/** The log in batches, each with the statements of its entries, filed; the receipt stands in the last. */
+function cutLog({ attempt, entries, statements, receipt }: WholeAttempt): BatchRow[] {
+  const log: BatchRow[] = [];
+  const groups = groupEntries(entries, statements);
+  let storedAt = 0;
+  for (const [index, { entries: own, statements: told }] of groups.entries()) {
+    storedAt = Math.max(storedAt, ...told.map(({ createdAt }) => createdAt));
+    log.push({
+      ...{ organisationId: attempt.organisationId, attemptId: attempt.id, studyId: attempt.studyId },
+      ...{ fromSeq: (log.at(-1)?.head ?? 0) + 1, head: own.at(-1)?.logSeq ?? 0 },
+      ...{ entries: own, statements: told, gradeIntents: [] },
+      receipt: index === groups.length - 1 ? receipt : null,
+      hasOutcome: own.some(({ entry }) => isOutcome(logEntry.parse(JSON.parse(entry)))),
+      // Every destination looks at every batch again, as a new one would: it is not named yet (createFollowerShelf).
+      ...{ storedAt, opensResearch: false, awaits: [], revision: 0 },
+    });
+  }
+  return log;
+}
+
+type Group = Pick<BatchRow, 'entries' | 'statements'>;
+
+/**
+ * Neighbouring entries with their statements, as many together as fit into a batch. Statements that were stored at
+ * another time begin one of their own: they are sent in the order in which batches were stored.
+ */
+function groupEntries(entries: WholeAttempt['entries'], statements: WholeAttempt['statements']): Group[] {
+  const groups: Group[] = [];
+  let letters = 0;
+  let next = 0;
+  for (const entry of entries) {
+    const told = [];
+    for (let one = statements[next]; one?.logSeq === entry.logSeq; one = statements[next]) {
+      told.push(one);
+      next += 1;
+    }
+    const bytes = told.reduce((sum, one) => sum + one.bytes.length, 0);
+    const size = entry.entry.length + (entry.sealed?.length ?? 0) + bytes;
+    const last = groups.at(-1);
+    const isFull = last?.entries.length === mostEntries || letters + size > mostLetters;
+    if (last === undefined || isFull || !areStoredTogether(last.statements, told)) {
+      groups.push({ entries: [{ ...entry }], statements: told });
+      letters = size;
+    } else {
+      last.entries.push({ ...entry });
+      last.statements.push(...told);
+      letters += size;
+    }
+  }
+  return groups;
+}
+
+function areStoredTogether(some: Group['statements'], others: Group['statements']): boolean {
+  const [one] = some;
+  const [other] = others;
+  return one === undefined || other === undefined || one.createdAt === other.createdAt;
+}
+
+export function createFollowerShelf(database: MongoDatabase): Shelf<MovedFollower> {
+  const { followers } = openDeliveries(database);
+  const destinations = database.collection({
+    name: 'destinations',
+    row: destinationRow,
+    key: ({ id }) => id,
+  });
+  return {
+    async read(after, limit) {
+      const { rows, next } = await readByKey(followers, followerKey, after, limit);
+      return {
+        rows: rows.map(({ destinationId, organisationId, studyId, tier, sent }) => ({
+          ...{ destinationId, organisationId, studyId, tier, sent },
+        })),
+        next,
+      };
+    },
+    async write(rows) {
+      for (const row of rows) {
+        const destination = await destinations.find({ _id: row.destinationId });
+        const purpose = destination?.purpose ?? 'operational';
+        await insertAll(followers, [{ ...row, purpose, isNamed: false }]);
+      }
+    },
+  };
+}
+
+export function createDeliveryShelf(database: MongoDatabase): Shelf<TransferRows['deliveries']> {
+  const { deliveries } = openDeliveries(database);
+  const batches = openBatches(database);
+  return {
+    async read(after, limit) {
+      const { rows, next } = await readByKey(deliveries, deliveryKey, after, limit);
+      return {
+        rows: rows.map((row): MovedDelivery => {
+          const { statementId, destinationId, organisationId, attemptId, logSeq, part } = row;
+          const { state, tries, nextAt, lastError } = row;
+          return {
+            ...{ statementId, destinationId, organisationId, attemptId, logSeq, part },
+            ...{ state, tries, nextAt, lastError },
+          };
+        }),
+        next,
+      };
+    },
+    async write(rows) {
+      const findBatch = createBatchFinder(batches);
+      const made = [];
+      for (const { statementId, destinationId, attemptId, logSeq, state, tries, nextAt, lastError } of rows) {
+        const batch = await findBatch(attemptId, logSeq);
+        const statement = batch?.statements.find(({ id }) => id === statementId);
+        // One without its statement is missed when both sides are compared.
+        if (batch === undefined || statement === undefined) continue;
+        made.push({ ...newDelivery(destinationId, batch, statement), state, tries, nextAt, lastError });
+      }
+      await insertAll(deliveries, made);
+    },
+  };
+}
+
+/** Finds batches by an entry of theirs; one that was just found is not read again. */
+function createBatchFinder(
+  batches: Collection<BatchRow>,
+): (attemptId: string, logSeq: number) => Promise<BatchRow | undefined> {
+  const found: BatchRow[] = [];
+  return async (attemptId, logSeq) => {
+    const known = found.find(
+      (batch) => batch.attemptId === attemptId && batch.fromSeq <= logSeq && logSeq <= batch.head,
+    );
+    if (known !== undefined) return known;
+    const batch = await batches.find({ attemptId, head: atLeast(logSeq) }, { head: 1 });
+    if (batch !== undefined) found.push(batch);
+    return batch;
+  };
+}

@@ -1,0 +1,94 @@
+/** Rows of a database that is moved, in MongoDB: kinds that are kept field by field, and those of the protocol engine. */
+import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
+import { AppError } from '../../errors.ts';
+import { type FieldType, getPlainKind, type PlainKind } from '../plain-kinds.ts';
+import type { PlainRow, Shelf, TransferRows } from '../ports/transfer.ts';
+import { reviewRequestRow } from '../shapes/reports.ts';
+import { above } from './conditions.ts';
+import type { Collection, MongoDatabase } from './database.ts';
+import { openLtiRows, toRow, toStored } from './lti-rows.ts';
+import { placeOfRequest } from './review-requests.ts';
+import { jointKey } from './rows.ts';
+
+const fieldTypes: Readonly<Record<FieldType, z.ZodType>> = {
+  text: z.string().nullable(),
+  number: z.number().nullable(),
+  flag: z.boolean(),
+  json: z.unknown(),
+};
+
+/** What this database keeps besides the fields of the port. */
+const further: Partial<Readonly<Record<PlainKind, (row: PlainRow) => PlainRow>>> = {
+  reviewRequests: (row) => ({ place: placeOfRequest(reviewRequestRow.parse(row)) }),
+  grades: () => ({ revision: 0 }),
+};
+
+export function createPlainShelf(database: MongoDatabase, kind: PlainKind): Shelf<PlainRow> {
+  const { key, fields } = getPlainKind(kind);
+  const types = Object.entries(fields).map(([name, type]) => [name, fieldTypes[type]] as const);
+  const keyOf = (row: PlainRow): string => {
+    const parts = key.map((name) => String(row[name]));
+    return parts.length === 1 ? parts.join('') : jointKey(...parts);
+  };
+  // Read without what is further kept, written with it.
+  const known = database.collection<PlainRow>({
+    name: kind,
+    row: z.object(Object.fromEntries(types)),
+    key: keyOf,
+  });
+  const whole = z.object({ ...Object.fromEntries(types), place: z.unknown(), revision: z.unknown() });
+  const written = database.collection<PlainRow>({ name: kind, row: whole, key: keyOf });
+  return {
+    read: (after, limit) => readByKey(known, keyOf, after, limit),
+    write: (rows) =>
+      insertAll(
+        written,
+        rows.map((row) => ({ ...row, ...further[kind]?.(row) })),
+      ),
+  };
+}
+
+/** A page in the order of the keys. */
+export async function readByKey<Row>(
+  rows: Collection<Row>,
+  keyOf: (row: Row) => string,
+  after: string | null,
+  limit: number,
+): Promise<{ rows: Row[]; next: string | null }> {
+  const found = await rows.list(after === null ? {} : { _id: above(after) }, { _id: 1 }, limit);
+  const last = found.length < limit ? undefined : found.at(-1);
+  return { rows: found, next: last === undefined ? null : keyOf(last) };
+}
+
+/** @throws AppError storage.duplicate where one is there already */
+export async function insertAll<Row>(collection: Collection<Row>, rows: readonly Row[]): Promise<void> {
+  const inserted = await collection.insertUntilDuplicate(rows);
+  if (inserted < rows.length) throw new AppError('storage.duplicate');
+}
+
+const cursor = z.object({ createdAt: z.number(), id: z.string() });
+
+export function createLtiShelf(database: MongoDatabase): Shelf<TransferRows['ltiRows']> {
+  const rows = openLtiRows(database);
+  return {
+    // The oldest first, as they are found: a database that numbers its rows must give them numbers in this order.
+    async read(after, limit) {
+      const order = { createdAt: 1, _id: 1 } as const;
+      const from = after === null ? undefined : cursor.parse(JSON.parse(after));
+      const later =
+        from === undefined
+          ? {}
+          : [{ createdAt: above(from.createdAt) }, { createdAt: from.createdAt, _id: above(from.id) }];
+      const found = await rows.list(later, order, limit);
+      const last = found.length < limit ? undefined : found.at(-1);
+      const next = last === undefined ? null : JSON.stringify(cursor.parse(last));
+      return { rows: found.map(toRow), next };
+    },
+    write: (moved) =>
+      insertAll(
+        rows,
+        moved.map((row) => toStored(row, uuidv7())),
+      ),
+  };
+}

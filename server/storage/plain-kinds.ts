@@ -1,0 +1,165 @@
+/**
+ * Kinds of rows that both databases keep field by field: a table and a collection of one name, with the fields of the
+ * port. tests/unit/server/plain-kinds.test.ts holds them against the tables.
+ */
+
+export type FieldType = 'text' | 'number' | 'flag' | 'json';
+
+interface KindShape {
+  /** Fields that make a row one of a kind, in the order in which both databases have them. */
+  readonly key: readonly string[];
+  readonly fields: Readonly<Record<string, FieldType>>;
+}
+
+const texts = <Name extends string>(...names: readonly Name[]): Record<Name, 'text'> => asType(names, 'text');
+const numbers = <Name extends string>(...names: readonly Name[]): Record<Name, 'number'> =>
+  asType(names, 'number');
+const flags = <Name extends string>(...names: readonly Name[]): Record<Name, 'flag'> => asType(names, 'flag');
+const jsons = <Name extends string>(...names: readonly Name[]): Record<Name, 'json'> => asType(names, 'json');
+
+function asType<Name extends string, Type>(names: readonly Name[], type: Type): Record<Name, Type> {
+  return Object.fromEntries(names.map((name) => [name, type])) as Record<Name, Type>;
+}
+
+const byId = ['id'];
+
+export const plainKinds = {
+  organisations: { key: byId, fields: { ...texts('id', 'name', 'timeZone'), ...numbers('createdAt') } },
+  studies: {
+    key: byId,
+    fields: { ...texts('id', 'organisationId', 'name', 'sealedKey'), ...numbers('createdAt') },
+  },
+  platforms: {
+    key: byId,
+    fields: {
+      ...texts('id', 'organisationId', 'ref', 'name'),
+      ...jsons('origins', 'privateHosts'),
+      ...numbers('createdAt'),
+    },
+  },
+  registrations: {
+    key: byId,
+    fields: {
+      ...texts('id', 'organisationId', 'platformId', 'issuer', 'clientId', 'authorizationUrl', 'tokenUrl'),
+      ...texts('keySetUrl', 'family'),
+      ...flags('active'),
+      ...numbers('createdAt'),
+    },
+  },
+  deployments: {
+    key: ['organisationId', 'registrationId', 'deploymentId'],
+    fields: {
+      ...texts('organisationId', 'platformId', 'registrationId', 'deploymentId', 'status', 'studyId'),
+      ...numbers('createdAt'),
+    },
+  },
+  persons: {
+    key: byId,
+    fields: {
+      ...texts('id', 'organisationId', 'platformId', 'deploymentId', 'subject', 'sealedKey'),
+      ...numbers('createdAt'),
+    },
+  },
+  resourceLinks: {
+    key: byId,
+    fields: {
+      ...texts('id', 'organisationId', 'platformId', 'deploymentId', 'contextId', 'resourceLinkId', 'title'),
+      ...numbers('updatedAt'),
+    },
+  },
+  personSettings: {
+    key: ['organisationId', 'resourceLinkId', 'personId'],
+    fields: {
+      ...texts('organisationId', 'resourceLinkId', 'personId', 'form'),
+      ...flags('withHelper'),
+      ...jsons('accessNeeds'),
+      ...numbers('attemptsUpTo', 'revision', 'updatedAt'),
+    },
+  },
+  launches: {
+    key: byId,
+    fields: {
+      ...texts('id', 'organisationId', 'platformId', 'registrationId', 'deploymentId', 'studyId', 'message'),
+      ...texts('personId', 'resourceLinkId', 'contextId', 'role', 'language', 'documentTarget', 'returnUrl'),
+      ...texts('lineItemUrl', 'lineItemsUrl', 'membershipsUrl', 'family', 'reviewedPersonId'),
+      ...flags('testUser', 'practice'),
+      ...jsons('settings', 'selection'),
+      ...numbers('createdAt'),
+    },
+  },
+  sessions: {
+    key: byId,
+    fields: {
+      ...texts('id', 'organisationId', 'launchId', 'accessHash', 'previousAccessHash', 'refreshHash'),
+      ...texts('previousRefreshHash'),
+      ...numbers('accessExpiresAt', 'previousAccessExpiresAt', 'previousRefreshUntil', 'idleExpiresAt'),
+      ...numbers('absoluteExpiresAt'),
+      ...flags('revoked'),
+    },
+  },
+  refreshHashes: { key: ['refreshHash'], fields: texts('refreshHash', 'sessionId') },
+  invitations: {
+    key: byId,
+    fields: {
+      ...texts('id', 'organisationId', 'secretHash', 'platformName', 'platformId', 'expectedHost', 'state'),
+      ...texts('registrationId'),
+      ...flags('withNames'),
+      ...jsons('privateHosts'),
+      ...numbers('createdAt', 'expiresAt'),
+    },
+  },
+  audit: {
+    key: byId,
+    fields: {
+      ...texts('id', 'organisationId', 'actor', 'action', 'subject'),
+      ...numbers('at'),
+      ...jsons('details'),
+    },
+  },
+  resourceLists: {
+    key: ['organisationId'],
+    fields: { ...texts('organisationId'), ...jsons('resources'), ...numbers('loadedAt') },
+  },
+  destinations: {
+    key: byId,
+    fields: {
+      ...texts('id', 'organisationId', 'studyId', 'endpoint', 'sealedCredentials', 'purpose', 'version'),
+      ...texts('status', 'pausedBecause', 'origin'),
+      ...numbers('tier', 'notBefore', 'failures', 'batchCount', 'batchBytes', 'lanes', 'createdAt'),
+    },
+  },
+  staffNotes: {
+    key: ['organisationId', 'attemptId', 'kind'],
+    fields: {
+      ...texts('organisationId', 'attemptId', 'kind', 'personId', 'sealedText'),
+      ...numbers('revision', 'updatedAt'),
+    },
+  },
+  reviewRequests: {
+    key: byId,
+    fields: {
+      ...texts('id', 'organisationId', 'attemptId', 'personId', 'resourceLinkId', 'sealedText'),
+      ...texts('sealedAnswer'),
+      ...numbers('askedAt', 'answeredAt'),
+    },
+  },
+  grades: {
+    key: ['organisationId', 'personId', 'lineItemUrl'],
+    fields: {
+      ...texts('organisationId', 'personId', 'lineItemUrl', 'id', 'attemptId', 'registrationId'),
+      ...texts('resourceLinkId', 'family', 'dimension', 'comment', 'state', 'lastError', 'takenAttemptId'),
+      ...texts('holder', 'leasedId'),
+      ...numbers('score', 'createdAt', 'tries', 'nextAt', 'sentAt', 'sameError', 'pendingSince'),
+      ...numbers('lastPostAt', 'leasedUntil'),
+    },
+  },
+} as const satisfies Readonly<Record<string, KindShape>>;
+
+export type PlainKind = keyof typeof plainKinds;
+
+export const plainKindNames = Object.keys(plainKinds) as PlainKind[];
+
+/** The shape of a kind, seen alike for all. */
+export function getPlainKind(kind: PlainKind): KindShape {
+  return plainKinds[kind];
+}

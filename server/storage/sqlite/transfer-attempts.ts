@@ -1,0 +1,188 @@
+/** Attempts and deliveries of a database that is moved, in SQLite. */
+import { z } from 'zod';
+import { statementFields } from '../shapes/attempts.ts';
+import type { MovedFollower, Shelf, TransferRows, WholeAttempt } from '../ports/transfer.ts';
+import { attemptColumns, attemptRow } from './attempt-rows.ts';
+import type { SqliteDatabase } from './database.ts';
+import { answer, insertInto } from './rows.ts';
+
+const entryRow = z.object({ logSeq: z.number(), entry: z.string(), sealed: z.string().nullable() });
+
+const receiptRow = z.object({ receipt: z.string() });
+
+const followerRow: z.ZodType<MovedFollower> = z.object({
+  destinationId: z.string(),
+  organisationId: z.string(),
+  studyId: z.string(),
+  tier: z.number(),
+  sent: z.number(),
+});
+
+const deliveryRow = z.object({
+  statementId: z.string(),
+  destinationId: z.string(),
+  organisationId: z.string(),
+  attemptId: z.string(),
+  logSeq: z.number(),
+  part: z.number(),
+  state: z.enum(['pending', 'sent', 'dead', 'discarded']),
+  tries: z.number(),
+  nextAt: z.number(),
+  lastError: z.string(),
+});
+
+/** With where it stands, which is the file's own business. */
+const placedDelivery = deliveryRow
+  .extend({ position: z.number() })
+  .transform(({ position, ...row }) => ({ position, row }));
+
+export function createAttemptShelf(database: SqliteDatabase): Shelf<WholeAttempt> {
+  const page = database.query(
+    attemptRow,
+    'SELECT * FROM attempts WHERE id > @after ORDER BY id LIMIT @limit',
+  );
+  const entries = database.query(
+    entryRow,
+    'SELECT logSeq, entry, sealed FROM entries WHERE attemptId = @attemptId ORDER BY logSeq',
+  );
+  const statements = database.query(
+    statementFields,
+    'SELECT * FROM statements WHERE attemptId = @attemptId ORDER BY logSeq, part',
+  );
+  const receipt = database.query(receiptRow, 'SELECT receipt FROM receipts WHERE attemptId = @attemptId');
+  const write = createAttemptWriter(database);
+  return {
+    read: (after, limit) =>
+      answer(() => {
+        const rows = page.list({ after: after ?? '', limit }).map(({ attempt, progress }) => {
+          const of = { attemptId: attempt.id };
+          return {
+            ...{ attempt, progress, entries: entries.list(of), statements: statements.list(of) },
+            receipt: receipt.find(of)?.receipt ?? null,
+          };
+        });
+        return { rows, next: rows.length < limit ? null : (rows.at(-1)?.attempt.id ?? null) };
+      }),
+    write: (rows) =>
+      answer(() => {
+        database.atomically(() => {
+          for (const row of rows) write(row);
+        });
+      }),
+    complete: () =>
+      answer(() => {
+        placeStatements(database);
+      }),
+  };
+}
+
+function createAttemptWriter(database: SqliteDatabase): (row: WholeAttempt) => void {
+  const insertAttempt = database.command(insertInto('attempts', attemptColumns));
+  const insertEntry = database.command(
+    insertInto('entries', ['organisationId', 'attemptId', 'logSeq', 'entry', 'sealed']),
+  );
+  const insertStatement = database.command(
+    insertInto('statements', ['position', ...Object.keys(statementFields.shape)]),
+  );
+  const insertReceipt = database.command(insertInto('receipts', ['attemptId', 'organisationId', 'receipt']));
+  let written = 0;
+  return ({ attempt, progress, entries, statements, receipt }) => {
+    const place = { organisationId: attempt.organisationId, attemptId: attempt.id };
+    insertAttempt({
+      ...{ ...attempt, practice: Number(attempt.practice), head: progress.head },
+      progress: JSON.stringify(progress),
+    });
+    for (const entry of entries) insertEntry({ ...place, ...entry });
+    for (const statement of statements) {
+      written += 1;
+      insertStatement({ ...statement, position: -written });
+    }
+    if (receipt !== null) insertReceipt({ ...place, receipt });
+  };
+}
+
+/**
+ * Attempts come one after the other, while statements are sent in the order in which they were stored. So they are
+ * written at positions below zero, and get their own once all are there; within an attempt the order of the log holds,
+ * also where a clock was set back.
+ */
+function placeStatements(database: SqliteDatabase): void {
+  database.atomically(() => {
+    database.execute(`
+      CREATE TEMP TABLE places (old INTEGER PRIMARY KEY, new INTEGER NOT NULL);
+      INSERT INTO places SELECT position, row_number() OVER (ORDER BY storedAt, attemptId, logSeq, part)
+        FROM (SELECT *, max(createdAt) OVER (PARTITION BY attemptId ORDER BY logSeq, part) AS storedAt FROM statements);
+      UPDATE statements SET position = (SELECT new FROM places WHERE old = position);
+      DROP TABLE places;
+    `);
+  });
+}
+
+/** A destination begins at the first statement again: what has a delivery gets no other (deliveries.ts). */
+export function createFollowerShelf(database: SqliteDatabase): Shelf<MovedFollower> {
+  const columns = ['destinationId', 'organisationId', 'studyId', 'tier', 'sent'];
+  const page = database.query(
+    followerRow,
+    `SELECT ${columns.join(', ')} FROM deliveryProgress WHERE destinationId > @after
+     ORDER BY destinationId LIMIT @limit`,
+  );
+  const insert = database.command(insertInto('deliveryProgress', [...columns, 'position']));
+  return {
+    read: (after, limit) =>
+      answer(() => {
+        const rows = page.list({ after: after ?? '', limit });
+        return { rows, next: rows.length < limit ? null : (rows.at(-1)?.destinationId ?? null) };
+      }),
+    write: (rows) =>
+      answer(() => {
+        for (const row of rows) insert({ ...row, position: 0 });
+      }),
+  };
+}
+
+const cursor = z.tuple([z.number(), z.string()]);
+
+export function createDeliveryShelf(database: SqliteDatabase): Shelf<TransferRows['deliveries']> {
+  const page = database.query(
+    placedDelivery,
+    `SELECT d.position, s.id AS statementId, d.destinationId, d.organisationId, s.attemptId, s.logSeq, s.part, d.state,
+       d.tries, d.nextAt, d.lastError
+     FROM deliveries d JOIN statements s ON s.position = d.position
+     WHERE (d.position, d.destinationId) > (@position, @destinationId)
+     ORDER BY d.position, d.destinationId LIMIT @limit`,
+  );
+  const insert = database.command(
+    `INSERT INTO deliveries
+       (position, destinationId, organisationId, state, tries, nextAt, lastError, holder, leasedUntil)
+     SELECT position, @destinationId, @organisationId, @state, @tries, @nextAt, @lastError, NULL, 0
+     FROM statements WHERE id = @statementId`,
+  );
+  return {
+    read: (after, limit) =>
+      answer(() => {
+        const [position, destinationId] = after === null ? [0, ''] : cursor.parse(JSON.parse(after));
+        const found = page.list({ position, destinationId, limit });
+        const last = found.length < limit ? undefined : found.at(-1);
+        return {
+          rows: found.map(({ row }) => row),
+          next: last === undefined ? null : JSON.stringify([last.position, last.row.destinationId]),
+        };
+      }),
+    write: (rows) =>
+      answer(() => {
+        database.atomically(() => {
+          for (const {
+            statementId,
+            destinationId,
+            organisationId,
+            state,
+            tries,
+            nextAt,
+            lastError,
+          } of rows) {
+            insert({ statementId, destinationId, organisationId, state, tries, nextAt, lastError });
+          }
+        });
+      }),
+  };
+}

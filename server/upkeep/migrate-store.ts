@@ -1,0 +1,134 @@
+/** Moves every row of one database into another, and tells by counts and digests whether both hold the same. */
+import { createHash } from 'node:crypto';
+import {
+  type ReadShelf,
+  type ReadShelves,
+  type Shelf,
+  type Shelves,
+  type TransferKind,
+  transferKinds,
+  type TransferRows,
+  type WholeAttempt,
+} from '../storage/ports/transfer.ts';
+
+/** How many rows of a kind a database holds, and a digest of them all. */
+export interface Tally {
+  readonly kind: string;
+  readonly rows: number;
+  /** Hexadecimal SHA-256, the same whatever the order in which the rows were read. */
+  readonly digest: string;
+}
+
+/** Called after each page with how many rows of the kind have passed. */
+export type Progress = (kind: TransferKind, rows: number) => void;
+
+const pageSize = 200;
+/** Whole logs are large. */
+const attemptPageSize = 20;
+
+/** Writes all that `from` holds into `to`, which is empty. */
+export async function copyStore(from: ReadShelves, to: Shelves, progress: Progress): Promise<void> {
+  for (const kind of transferKinds) await copyKind(kind, from, to[kind], progress);
+}
+
+async function copyKind<Kind extends TransferKind>(
+  kind: Kind,
+  from: ReadShelves,
+  target: Shelf<TransferRows[Kind]>,
+  progress: Progress,
+): Promise<void> {
+  await eachPage(kind, from, progress, (rows) => target.write(rows));
+  await target.complete?.();
+}
+
+/** Reads everything and answers a tally for each kind; entries, statements and receipts count apart from their attempts. */
+export async function tallyStore(shelves: ReadShelves, progress: Progress): Promise<Tally[]> {
+  const tallies = new Map<string, ReturnType<typeof createTally>>();
+  const add = (kind: string, row: unknown): void => {
+    tallies.get(kind)?.add(row);
+  };
+  for (const kind of transferKinds) {
+    for (const name of kind === 'attempts' ? attemptParts : [kind]) tallies.set(name, createTally());
+    if (kind !== 'attempts') {
+      await eachPage(kind, shelves, progress, (rows) => {
+        for (const row of rows) add(kind, row);
+      });
+      continue;
+    }
+    await eachPage(kind, shelves, progress, (rows) => {
+      for (const row of rows) addAttempt(row, add);
+    });
+  }
+  return [...tallies].map(([kind, tally]) => ({ kind, ...tally.read() }));
+}
+
+const attemptParts = ['attempts', 'entries', 'statements', 'receipts'] as const;
+
+function addAttempt(
+  { attempt, progress, entries, statements, receipt }: WholeAttempt,
+  add: (kind: (typeof attemptParts)[number], row: unknown) => void,
+): void {
+  add('attempts', { attempt, progress });
+  for (const entry of entries) add('entries', { attemptId: attempt.id, ...entry });
+  for (const statement of statements) add('statements', statement);
+  if (receipt !== null) add('receipts', { attemptId: attempt.id, receipt });
+}
+
+async function eachPage<Kind extends TransferKind>(
+  kind: Kind,
+  shelves: ReadShelves,
+  progress: Progress,
+  work: (rows: readonly TransferRows[Kind][]) => Promise<void> | void,
+): Promise<void> {
+  const shelf: ReadShelf<TransferRows[Kind]> = shelves[kind];
+  let after: string | null = null;
+  let count = 0;
+  do {
+    const page: Awaited<ReturnType<typeof shelf.read>> = await shelf.read(
+      after,
+      kind === 'attempts' ? attemptPageSize : pageSize,
+    );
+    if (page.rows.length > 0) await work(page.rows);
+    count += page.rows.length;
+    progress(kind, count);
+    after = page.next;
+  } while (after !== null);
+}
+
+/** The kinds that the two do not hold alike. */
+export function listDifferences(one: readonly Tally[], other: readonly Tally[]): string[] {
+  return one
+    .filter(({ kind, rows, digest }) => {
+      const same = other.find((tally) => tally.kind === kind);
+      return same?.rows !== rows || same.digest !== digest;
+    })
+    .map(({ kind }) => kind);
+}
+
+const modulus = 2n ** 256n;
+
+/** The digests of the rows are added up: the two databases read in different orders. */
+function createTally(): { add: (row: unknown) => void; read: () => Omit<Tally, 'kind'> } {
+  let rows = 0;
+  let sum = 0n;
+  return {
+    add: (row) => {
+      rows += 1;
+      sum = (sum + BigInt(`0x${sha256(spell(row))}`)) % modulus;
+    },
+    read: () => ({ rows, digest: sha256(`${rows} ${sum.toString(16)}`) }),
+  };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** JSON with the names of each object in one order. */
+function spell(value: unknown): string {
+  return JSON.stringify(value, (_name, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { plainKindNames, plainKinds } from '../../../../server/storage/plain-kinds.ts';
+import { transferKinds } from '../../../../server/storage/ports/transfer.ts';
+import { openDatabase } from '../../../../server/storage/sqlite/database.ts';
+import { migrate } from '../../../../server/storage/sqlite/migrate.ts';
+
+describe('kinds that are moved field by field', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'numplus-kinds-'));
+  const database = openDatabase(join(folder, 'test.db'));
+  migrate(database);
+  afterAll(() => {
+    database.close();
+    rmSync(folder, { recursive: true });
+  });
+  const tables = database.query(
+    z.object({ name: z.string() }),
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+  );
+  const columns = database.query(
+    z.object({ name: z.string(), type: z.string() }),
+    'SELECT name, type FROM pragma_table_info(@table)',
+  );
+
+  it.each(plainKindNames)('have every column of their table, and no other: %s', (kind) => {
+    const fields = Object.entries(plainKinds[kind].fields);
+    const told = fields.map(([name, type]) => [
+      name,
+      type === 'text' || type === 'json' ? 'TEXT' : 'INTEGER',
+    ]);
+    const found = columns.list({ table: kind }).map(({ name, type }) => [name, type]);
+    expect(told.sort()).toEqual(found.sort());
+  });
+
+  it('leave no table behind but those whose rows live for minutes', () => {
+    const moved = [
+      ...transferKinds,
+      ...['ltiFields', 'entries', 'statements', 'receipts', 'deliveryProgress'],
+    ];
+    const left = tables.list({}).map(({ name }) => name);
+    expect(left.filter((name) => !moved.includes(name)).sort()).toEqual([
+      'codes',
+      'heldLaunches',
+      'loginStates',
+    ]);
+  });
+});
