@@ -11,6 +11,17 @@ const storageReasons: Readonly<Record<string, string>> = {
   corrupt: 'Le fichier de la base est endommagé.',
   full: 'Le disque est plein.',
   busy: 'Un autre processus tient la base.',
+  'wrong-address':
+    'DATABASE_URL n’est pas l’adresse d’une base MongoDB\u00a0: mongodb://<hôte>/<nom de la base>.',
+  unreachable: 'Aucun serveur MongoDB ne répond à l’adresse de DATABASE_URL.',
+  'auth-failed': 'MongoDB refuse l’utilisateur ou le mot de passe de DATABASE_URL.',
+  'not-allowed':
+    'L’utilisateur de DATABASE_URL n’a pas tous les droits dans sa base. Il lui faut le rôle readWrite.',
+  'no-primary': 'Aucun serveur de MongoDB ne prend d’écritures en ce moment.',
+  'not-replicated': 'La plupart des serveurs de MongoDB n’ont pas confirmé une écriture à temps.',
+  migrating: 'Un autre processus porte la base à cette version.',
+  'half-migrated': 'Le passage de la base à cette version a été coupé en chemin.',
+  'half-moved': 'Un déménagement de la base par `migrate-store` a été coupé en chemin.',
   'not-in-this-version': 'Cette commande ne connaît pas encore ce genre de base.',
   'unknown-scheme': 'DATABASE_URL doit avoir la forme sqlite:<fichier> ou mongodb://<hôte>/<nom de la base>.',
 };
