@@ -13,6 +13,9 @@ const browser = {
 /** Two files at a time also on two cores: much of a test is waiting for a process, a browser or a disk. */
 const sideBySide = { maxWorkers: 2 } as const;
 
+/** Commands and servers as processes of their own, started many times: too long for `npm test`, and in .ci/run. */
+const processes = 'tests/integration/processes/*.test.ts';
+
 export default defineConfig({
   test: {
     reporters: ['default', './tests/support/summary-reporter.ts'],
@@ -21,6 +24,16 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/{unit,integration,contract}/**/*.test.ts', 'tests/*.test.ts'],
+          exclude: [processes],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          ...sideBySide,
+        },
+      },
+      {
+        test: {
+          name: 'processes',
+          include: [processes],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           ...sideBySide,
