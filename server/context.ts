@@ -19,6 +19,7 @@ import type { Config } from './config.ts';
 import { type Content, loadContent } from './content/load.ts';
 import { createOwnLineItems } from './delivery/own-line-items.ts';
 import { showCountingGrade } from './attempts/counting-grade.ts';
+import { createSceneCache, type SceneCache } from './attempts/scene-cache.ts';
 import { createAbandonTask } from './delivery/abandon-idle.ts';
 import { createAlerts, type RaiseAlert } from './delivery/alerts.ts';
 import { createDeliveryWatch, type DeliveryWatch } from './delivery/delivery-watch.ts';
@@ -50,6 +51,8 @@ export interface Context {
   readonly secrets: Secrets;
   /** Read when it is first asked for. */
   readonly content: Content;
+  /** Where scenes stand that are played now; nothing is lost with it. */
+  readonly scenes: SceneCache;
   readonly provider: LtiProvider;
   readonly gate: GateDeps;
   readonly roster: Roster;
@@ -96,7 +99,8 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
     randomToken,
   });
   const openStore = createStoreOpener({ secrets, clock, clockHint });
-  const base = { storage, secrets, clock, randomId, log, openStore };
+  const scenes = createSceneCache(clock);
+  const base = { storage, secrets, clock, randomId, log, openStore, scenes };
   const attempts = {
     ...base,
     get content() {

@@ -12,7 +12,7 @@ import { type ActAnswer, type ActRequest, type ClientAction } from '../http/cont
 import { contractVersion } from '../http/contract/session.ts';
 import { endAttempt, endScene, pauseAttempt } from './end.ts';
 import { answerHelperOffer } from './helper-offer.ts';
-import { publicSceneOf, replayScene, sceneRef } from './scene.ts';
+import { currentState, publicSceneOf, sceneRef } from './scene.ts';
 import type { Asker, AttemptServices } from './services.ts';
 import { viewProgress } from './view.ts';
 import { type AttemptWork, changeAttempt } from './work.ts';
@@ -29,17 +29,20 @@ export async function act(
   request: ActRequest,
 ): Promise<ActAnswer> {
   if (request.contractVersion !== contractVersion) throw new AppError('client.outdated');
-  return changeAttempt(services, asker, attemptId, async (work) => {
+  const { batch, answer } = await changeAttempt(services, asker, attemptId, async (work) => {
     const fresh = selectNew(work, request);
     const batch = new Batch(services, asker, work);
     await batch.takeAll(fresh);
-    return {
+    const answer = {
       acknowledged: work.progress.actionSeq,
       rejected: batch.rejected,
       resync: batch.rejected.length > 0 || (await batch.diverges(request)),
       attempt: viewProgress(services, work.attempt, work.progress),
     };
+    return { batch, answer };
   });
+  batch.keepState();
+  return answer;
 }
 
 /** The actions that are not stored yet, in order and without gap. */
@@ -120,6 +123,14 @@ class Batch {
     return diverged;
   }
 
+  /** For the next batch; only once this one is stored. */
+  keepState(): void {
+    if (this.#scene === null) return;
+    const { sceneId, state } = this.#scene;
+    const { attempt, progress } = this.#work;
+    this.#services.scenes.keep(attempt.id, sceneId, { throughSeq: progress.head, state });
+  }
+
   async #takeFrame(action: FrameAction, given: Omit<ClientAction, 'action'>): Promise<void> {
     const work = this.#work;
     const open = work.progress.scenes.find(
@@ -171,8 +182,7 @@ class Batch {
     if (this.#scene?.sceneId === sceneId) return this.#scene;
     const scene = this.#work.getScene(sceneId);
     const { world } = publicSceneOf(this.#services, this.#work, scene);
-    const entries = await this.#work.listEntries(scene.fromSeq);
-    this.#scene = { sceneId, world, state: replayScene(world, sceneId, entries).state };
+    this.#scene = { sceneId, world, state: await currentState(this.#services, this.#work, scene, world) };
     return this.#scene;
   }
 

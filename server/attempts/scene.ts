@@ -61,20 +61,43 @@ export function sceneRef(scene: SceneProgress): SceneRef {
  * The state that a scene's log gives, with its accepted actions.
  * @throws AppError scenario.invalid where an accepted action is refused now: a world was changed without a new version
  */
-export function replayScene(
+function replayScene(
   world: World,
   sceneId: string,
   entries: readonly LogEntry[],
 ): { state: SceneState; actions: ReplayAction[] } {
-  let state = startScene(world);
-  const actions: ReplayAction[] = [];
+  const state = playOn(world, sceneId, startScene(world), entries);
+  const actions = entries.flatMap((entry) => {
+    if (entry.kind !== 'action' || entry.scene.sceneId !== sceneId) return [];
+    const { epoch, actionSeq, action } = entry;
+    return [{ epoch, actionSeq, action }];
+  });
+  return { state, actions };
+}
+
+/**
+ * Where a scene stands now: from the state that is kept of it, if any, through the entries that came since.
+ * @throws AppError scenario.invalid as `replayScene`
+ */
+export async function currentState(
+  services: Pick<AttemptServices, 'scenes'>,
+  work: AttemptWork,
+  { sceneId, fromSeq }: SceneProgress,
+  world: World,
+): Promise<SceneState> {
+  const kept = services.scenes.find(work.attempt.id, sceneId, work.storedHead);
+  const entries = await work.listEntries(kept === undefined ? fromSeq : kept.throughSeq + 1);
+  return playOn(world, sceneId, kept?.state ?? startScene(world), entries);
+}
+
+function playOn(world: World, sceneId: string, from: SceneState, entries: readonly LogEntry[]): SceneState {
+  let state = from;
   for (const entry of entries) {
     if (entry.kind !== 'action' || entry.scene.sceneId !== sceneId) continue;
     const { epoch, actionSeq, action } = entry;
     const next = step(world, state, action, { epoch, actionSeq });
     if (!next.ok) throw new AppError('scenario.invalid', { scenario: world.id, logSeq: entry.logSeq });
     state = next.state;
-    actions.push({ epoch, actionSeq, action });
   }
-  return { state, actions };
+  return state;
 }

@@ -24,6 +24,8 @@ export class AttemptWork {
   readonly attempt: AttemptWithProgress['attempt'];
   readonly draft: LogDraft;
   readonly receivedAt: number;
+  /** Up to where the log was stored when this work began; what others stored since makes the write begin again. */
+  readonly storedHead: number;
   /** Set by the caller where the gradebook should show a score. */
   gradeIntents: readonly GradeIntent[] = [];
   readonly #services: AttemptServices;
@@ -32,6 +34,7 @@ export class AttemptWork {
   constructor(services: AttemptServices, own: AttemptWithProgress, person: Person, study: Study) {
     this.#services = services;
     this.attempt = own.attempt;
+    this.storedHead = own.progress.head;
     this.receivedAt = services.clock();
     const seal = personalSeal(services, person);
     this.#seal = seal;
@@ -53,7 +56,7 @@ export class AttemptWork {
   async listEntries(fromSeq: number): Promise<LogEntry[]> {
     const { organisationId, id } = this.attempt;
     const entries: LogEntry[] = [];
-    for (let next = fromSeq; ;) {
+    for (let next = fromSeq; next <= this.storedHead;) {
       const page = await this.#services.storage.attempts.listEntries(organisationId, id, {
         fromSeq: next,
         limit: pageSize,
