@@ -1,6 +1,5 @@
 /** The HTTP application: the order of its parts and nothing else. It never listens. */
 import express, { type Express } from 'express';
-import { pinoHttp } from 'pino-http';
 import type { Context } from './context.ts';
 import { AppError } from './errors.ts';
 import { countRequests } from './http/count-requests.ts';
@@ -12,6 +11,7 @@ import { createItemsRouter } from './http/items.routes.ts';
 import { createHealthRouter } from './http/health.routes.ts';
 import { limitPerBearer, limitRefusals } from './http/limits.ts';
 import { findLaunchScript } from './http/launch-script.ts';
+import { logRequests } from './http/log-requests.ts';
 import { createLtiRouter } from './http/lti.routes.ts';
 import { createMetricsRouter } from './http/metrics.routes.ts';
 import { createPlayRouter } from './http/play.routes.ts';
@@ -41,7 +41,7 @@ export async function createApp(context: Context): Promise<Express> {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', context.config.trustProxy);
-  app.use(pinoHttp({ logger: log, genReqId: randomId, serializers, customLogLevel: levelOf }));
+  app.use(logRequests(context));
   app.use(countRequests(context.metrics.counts));
   app.use(securityHeaders());
   app.use(createHealthRouter(context));
@@ -155,23 +155,4 @@ function slowGuessedBearers(): express.ErrorRequestHandler {
     if (refused) countThrown(thrown, request, response, next);
     else next(thrown);
   };
-}
-
-/** No query, no header, no body: any of them may hold a code, a token or a claim. */
-const serializers = {
-  req: (request: { id: unknown; method: string; url: string }) => ({
-    id: request.id,
-    method: request.method,
-    path: hideInvitation(request.url.split('?', 1)[0] ?? ''),
-  }),
-  res: (response: { statusCode: number }) => ({ status: response.statusCode }),
-};
-
-/** Whoever has an invitation's address may register an LMS. */
-function hideInvitation(path: string): string {
-  return path.replace(/(\/register)\/.*/i, '$1/…');
-}
-
-function levelOf(_request: unknown, response: { statusCode: number }): 'debug' | 'warn' {
-  return response.statusCode >= 500 ? 'warn' : 'debug';
 }

@@ -1,4 +1,5 @@
-/** The log: what code may say to it, and where its lines go. */
+/** The log: what code may say to it, what its lines carry besides, and where they go. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Logger, type LoggerOptions, pino } from 'pino';
 import type { Config } from './config.ts';
 
@@ -9,6 +10,16 @@ export interface Log {
   error(details: object, message: string): void;
 }
 
+/** What a line is about: ids alone. */
+type LogIds = Readonly<Record<string, string>>;
+
+const idsAtWork = new AsyncLocalStorage<LogIds>();
+
+/** Every line that `work` writes, or what it awaits, carries these ids: no function has to hand them on. */
+export function withLogIds<Result>(ids: LogIds, work: () => Result): Result {
+  return idsAtWork.run(ids, work);
+}
+
 /**
  * JSON lines; whatever might hold a token, a name or a text is taken out.
  * @param descriptor file descriptor, standard output where none is named
@@ -16,6 +27,8 @@ export interface Log {
 export function createLogger(config: Pick<Config, 'logLevel'>, descriptor = 1): Logger {
   const options: LoggerOptions = {
     level: config.logLevel,
+    // A new object each time: pino adds the line's own fields to it, which win.
+    mixin: () => ({ ...idsAtWork.getStore() }),
     redact: {
       paths: [
         'req.headers',

@@ -68,7 +68,7 @@ export function createGradeTask(deps: GradeSenderDeps): WorkerTask {
         rows.map(async (row) => {
           const lease = { until: due.until, isStopping: () => stopping.aborted };
           const settlement = await sendGrade(deps, row, lease).catch((error: unknown) => {
-            deps.log.error({ grade: row.id, err: error }, 'grade.unexpected');
+            deps.log.error({ ...idsOf(row), err: error }, 'grade.unexpected');
             return settleUnexpected(row, about(deps, true));
           });
           if (settlement === null) {
@@ -79,7 +79,7 @@ export function createGradeTask(deps: GradeSenderDeps): WorkerTask {
           const { state, lastError } = settlement;
           // Another attempt's score may count instead; and this one may have been taken back just now.
           if (state === 'withdrawn') await deps.showCountingGrade(row);
-          if (state === 'failed') deps.log.warn({ grade: row.id, reason: lastError }, 'grade.given-up');
+          if (state === 'failed') deps.log.warn({ ...idsOf(row), reason: lastError }, 'grade.given-up');
         }),
       );
       return rows.length === batchLimit;
@@ -151,5 +151,10 @@ function about({ clock, chance }: GradeSenderDeps, posted: boolean): Parameters<
 function note({ log }: GradeSenderDeps, row: GradeRow, outcome: Failure | { readonly kind: 'sent' }): void {
   const { kind } = outcome;
   const detail = 'detail' in outcome ? outcome.detail : '';
-  log.info({ grade: row.id, tries: row.tries + 1, outcome: kind, detail }, 'grade.tried');
+  log.info({ ...idsOf(row), tries: row.tries + 1, outcome: kind, detail }, 'grade.tried');
+}
+
+/** What the lines of a grade are about. */
+function idsOf({ id, attemptId }: GradeRow): { readonly grade: string; readonly attempt: string } {
+  return { grade: id, attempt: attemptId };
 }

@@ -20,21 +20,23 @@ export function notFound(): RequestHandler {
 /** Answers problem+json below /api and a page elsewhere; unknown errors are logged whole and told as one code. */
 export function createErrorHandler({ log, randomId }: ErrorDeps): ErrorRequestHandler {
   return (thrown: unknown, request, response, next) => {
+    const error = toAppError(thrown);
+    const { code } = error;
+    const errorId = randomId();
     if (response.headersSent) {
-      next(thrown);
+      log.error({ errorId, code, err: thrown }, 'request.cut-off');
+      // No code fits into an answer that has begun: Express cuts it off, so that it is not taken for a whole one.
+      next();
       return;
     }
-    const error = toAppError(thrown);
-    const errorId = randomId();
-    const ids = { requestId: request.id, errorId };
-    if (error.status >= 500) log.error({ ...ids, code: error.code, err: thrown }, 'request.failed');
-    else log.info({ ...ids, code: error.code }, 'request.refused');
+    if (error.status >= 500) log.error({ errorId, code, err: thrown }, 'request.failed');
+    else log.info({ errorId, code }, 'request.refused');
     response.setHeader('Cache-Control', 'no-store');
     if (request.path.startsWith('/api/')) {
-      const problem: Problem = { code: error.code, params: error.params, errorId };
+      const problem: Problem = { code, params: error.params, errorId };
       response.status(error.status).type('application/problem+json').send(JSON.stringify(problem));
     } else {
-      sendRefusalPage(request, response, { code: error.code, status: error.status, errorId });
+      sendRefusalPage(request, response, { code, status: error.status, errorId });
     }
   };
 }

@@ -3,7 +3,10 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { Router } from 'express';
 import type { Context } from '../context.ts';
 
-type HealthDeps = Pick<Context, 'storage' | 'deliveryWatch' | 'clockHint' | 'clock' | 'log' | 'config'>;
+type HealthDeps = Pick<
+  Context,
+  'storage' | 'deliveryWatch' | 'clockHint' | 'clock' | 'randomId' | 'log' | 'config'
+>;
 
 /**
  * GET /healthz: the process answers. GET /readyz: the database took a real query, how deliveries stand, and how far
@@ -11,7 +14,7 @@ type HealthDeps = Pick<Context, 'storage' | 'deliveryWatch' | 'clockHint' | 'clo
  * `proxy`: how many proxies passed this request on, beside TRUST_PROXY, for `doctor`.
  */
 export function createHealthRouter(deps: HealthDeps): Router {
-  const { storage, deliveryWatch, clockHint, clock, log, config } = deps;
+  const { storage, deliveryWatch, clockHint, clock, randomId, log, config } = deps;
   const router = Router();
   router.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
@@ -31,8 +34,9 @@ export function createHealthRouter(deps: HealthDeps): Router {
         proxy: { forwarded: countForwarders(request.headers), trusted: config.trustProxy },
       });
     } catch (error) {
-      log.error({ err: error }, 'health.database-unavailable');
-      response.status(503).json({ status: 'unavailable', database: 'unavailable' });
+      const errorId = randomId();
+      log.error({ errorId, err: error }, 'health.database-unavailable');
+      response.status(503).json({ status: 'unavailable', database: 'unavailable', errorId });
     }
   });
   return router;

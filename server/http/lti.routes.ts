@@ -132,7 +132,7 @@ function finishLaunch(
       return;
     }
     const { id: launchId, platformId, role } = accepted.launch;
-    deps.log.info({ requestId: request.id, launchId, platformId, role }, 'lti.launched');
+    deps.log.info({ launchId, platformId, role }, 'lti.launched');
     deps.counts.launch('accepted');
     response.redirect(303, accepted.pageUrl);
   };
@@ -158,7 +158,7 @@ async function sendHeld(
   answer: HeldAnswer,
 ): Promise<void> {
   const errorId = deps.randomId();
-  deps.log.info({ requestId: request.id, errorId }, 'lti.held');
+  deps.log.info({ errorId }, 'lti.held');
   deps.counts.launch('held');
   const frameAncestors = await listOrigins(deps, answer.held);
   sendHeldPage(request, response, { answer, errorId, scriptUrl: deps.launchScriptUrl, frameAncestors });
@@ -172,7 +172,7 @@ function sendRefusal(
 ): void {
   const errorId = deps.randomId();
   const { code, detail, locale, returnUrl } = refusal;
-  deps.log.warn({ requestId: request.id, errorId, code, detail }, 'lti.refused');
+  deps.log.warn({ errorId, code, detail }, 'lti.refused');
   deps.counts.launch(code);
   sendRefusalPage(request, response, {
     code,
