@@ -46,8 +46,12 @@ export interface GradeSenderDeps {
   readonly log: Log;
 }
 
-/** Longer than a try takes at its slowest: a search for the column, its making, a post and a look at the result. */
-const leaseMs = 180_000;
+/**
+ * How long a grade waits whose worker was killed, so no longer than it must be: the rows of a grade, its post and a look
+ * at the result, each call with its time-out. A search for a column of its own may take longer; its post is then left to
+ * the next try, which finds the column at once.
+ */
+const leaseMs = 60_000;
 /** Longer than a post takes at its slowest, a new token and a second post included. */
 const postMs = 30_000;
 const batchLimit = 20;

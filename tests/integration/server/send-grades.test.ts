@@ -15,7 +15,7 @@ afterEach(() => bench.close());
 
 const hourMs = 3_600_000;
 /** No lease of a grade lasts longer. */
-const leaseMs = 180_000;
+const leaseMs = 60_000;
 
 /** What the gradebook shows for a person in the first activity. */
 function shown(userId: number): { points: number | null; comment: string } | undefined {
@@ -109,6 +109,24 @@ describe('a grade on its way', () => {
     });
     await slow.run(new AbortController().signal);
     expect(shown(8)).toEqual({ points: 90, comment: 'Essai noté 90.' });
+  });
+
+  it('waits for a minute at most where the worker that took it was killed', async () => {
+    const row = await wish(5, 77);
+    let take: () => void = () => undefined;
+    const taken = new Promise<void>((resolve) => (take = resolve));
+    const killed = createSlowTask(() => {
+      take();
+      return new Promise(() => undefined);
+    });
+    void killed.run(new AbortController().signal);
+    await taken;
+    await bench.work();
+    expect(await row()).toMatchObject({ state: 'pending', tries: 0 });
+    bench.wait(leaseMs);
+    await bench.work();
+    expect(await row()).toMatchObject({ state: 'sent', tries: 1 });
+    expect(shown(5)?.points).toBe(77);
   });
 
   it('is not posted by a worker that is told to end before, and goes to another at once', async () => {
