@@ -12,6 +12,7 @@ import { type RunningStore, startStore } from '../../sandbox/store/start-store.t
 import { readConfig } from '../../server/config.ts';
 import { type Context, createContext } from '../../server/context.ts';
 import { addPlatform } from '../../server/organisations/add-platform.ts';
+import { startNeededMongoServer } from '../support/mongo-server.ts';
 import { findFreePort } from '../support/ports.ts';
 import { ChaosProxy } from './proxy.ts';
 import { ToolUnit } from './tool-unit.ts';
@@ -30,15 +31,33 @@ export interface Installation {
   readonly env: Readonly<Record<string, string>>;
   /** Of logs and, where there is no other, the database. */
   readonly folder: string;
-  /** @param keepFolder for whoever must find out what went wrong */
+  /** @param keepFolder for whoever must find out what went wrong; a test database goes all the same */
   close(keepFolder: boolean): Promise<void>;
 }
 
 const client = { clientId: 'chaos-client', deploymentId: '1' };
 const credentials = { key: 'chaos', secret: 'chaos-secret' };
 
-/** @param databaseUrl a SQLite file of its own where none is named */
+/**
+ * @param databaseUrl where none is named, a database of its own: a SQLite file, or on a MongoDB for many processes
+ * @throws CannotRun where there is no MongoDB
+ */
 export async function startInstallation(setup: Setup, databaseUrl?: string): Promise<Installation> {
+  const server = setup === 'many' && databaseUrl === undefined ? await startNeededMongoServer() : null;
+  try {
+    const installation = await startProcesses(setup, databaseUrl ?? server?.nameDatabase());
+    const close = async (keepFolder: boolean): Promise<void> => {
+      await installation.close(keepFolder);
+      await server?.stop();
+    };
+    return { ...installation, close };
+  } catch (error) {
+    await server?.stop();
+    throw error;
+  }
+}
+
+async function startProcesses(setup: Setup, databaseUrl: string | undefined): Promise<Installation> {
   const folder = mkdtempSync(join(tmpdir(), 'numplus-chaos-'));
   const lms = await startLms({ host: '127.0.0.1', port: 0 });
   const store = await startStore({ host: '127.0.0.1', port: 0, ...credentials });

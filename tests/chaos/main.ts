@@ -6,6 +6,7 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { createRandom } from '../../scenarios/measurement/random.ts';
+import { CannotRun, runOrSay } from '../support/cannot-run.ts';
 import { until } from '../support/until.ts';
 import { type Day, pause } from './asking.ts';
 import { Library } from './book.ts';
@@ -29,7 +30,7 @@ interface Options {
   readonly learners: number;
   readonly setup: Setup;
   readonly seed: number;
-  /** Where the tool keeps its rows; a SQLite file of its own where none is named. */
+  /** Where the tool keeps its rows, where that is not to be a database of its own. */
   readonly database: string | undefined;
 }
 
@@ -40,11 +41,12 @@ function readOptions(): Options {
   });
   const number = (name: 'minutes' | 'learners' | 'seed', usual: number, most: number): number => {
     const value = Number(values[name] ?? usual);
-    if (!(value > 0 && value <= most)) throw new Error(`--${name} wants a number above 0, at most ${most}.`);
+    if (!(value > 0 && value <= most))
+      throw new CannotRun(`--${name} wants a number above 0, at most ${most}.`);
     return value;
   };
   const { setup = 'sqlite' } = values;
-  if (setup !== 'sqlite' && setup !== 'many') throw new Error('--setup wants sqlite or many.');
+  if (setup !== 'sqlite' && setup !== 'many') throw new CannotRun('--setup wants sqlite or many.');
   return {
     minutes: number('minutes', 1, 120),
     learners: number('learners', 40, 2_000),
@@ -160,9 +162,11 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-const options = readOptions();
-const { minutes, learners, setup, seed } = options;
-say(
-  `chaos · setup ${setup} · ${minutes} min · ${learners} learners · seed ${seed} · Node ${process.version}`,
-);
-report(await run(options), seed);
+await runOrSay(async () => {
+  const options = readOptions();
+  const { minutes, learners, setup, seed } = options;
+  say(
+    `chaos · setup ${setup} · ${minutes} min · ${learners} learners · seed ${seed} · Node ${process.version}`,
+  );
+  report(await run(options), seed);
+});

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Mongoose } from 'mongoose';
 import { hasGo, isTestDatabaseBuilt, startTestDatabase } from '../../bin/test-database.js';
+import { CannotRun } from './cannot-run.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -24,6 +25,16 @@ export function findMongoAbsence(): string | undefined {
   const absence = `MongoDB was not run: ${hasGo() ? 'its test server is not built' : 'Go is missing'}`;
   if (process.env.MONGODB_TESTS === 'required') throw new Error(absence);
   return absence;
+}
+
+/**
+ * The same for a command that cannot do without.
+ * @throws CannotRun where there is none
+ */
+export function startNeededMongoServer(): Promise<MongoServer> {
+  const absence = findMongoAbsence();
+  if (absence === undefined) return startMongoServer();
+  throw new CannotRun(`${absence}. It takes Go 1.24 or newer, or a server at MONGODB_TEST_URL.`);
 }
 
 /** Starts one server, over a folder of its own. One for each test file is enough: every test has its own database. */
