@@ -5,7 +5,16 @@
  *   node bin/test-database.js   build it where that is due, start it once, and end badly where either fails
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +22,21 @@ import { hashOf, readStamp } from './build-stamp.js';
 
 const source = join('tests', 'support', 'ferretdb');
 const startLimitMs = 30_000;
+
+const engine = 'github.com/FerretDB/FerretDB';
+/** What of FerretDB's SQLite side is built otherwise: documents are found by indexes (where.go.txt). */
+const changes = [
+  {
+    file: ['metadata', 'metadata.go'],
+    from: `IDColumn = DefaultColumn + "->'$._id'"`,
+    to: `IDColumn = DefaultColumn + "->'_id'"`,
+  },
+  {
+    file: ['collection.go'],
+    from: /\tvar whereClause string\n[^]*?\n\tq \+= whereClause\n/,
+    to: '\twhereClause, args := whereOf(params.Filter)\n\tq += whereClause\n',
+  },
+];
 
 /**
  * @param {string} root folder of the project
@@ -46,8 +70,12 @@ export function buildTestDatabase(root) {
   if (isTestDatabaseBuilt(root)) return true;
   const program = testDatabaseProgram(root);
   mkdirSync(dirname(program), { recursive: true });
+  // A build that is cut off leaves no stamp.
+  rmSync(`${program}.stamp`, { force: true });
+  const module = changeEngine(root, dirname(program));
+  if (module === undefined) return false;
   // Its PostgreSQL side is not used, and takes long to compile.
-  const flags = ['-trimpath', '-tags', 'ferretdb_no_postgresql', '-o', program];
+  const flags = ['-trimpath', `-modfile=${module}`, '-tags', 'ferretdb_no_postgresql', '-o', program];
   const { status } = spawnSync('go', ['build', ...flags, '.'], {
     cwd: join(root, source),
     stdio: ['ignore', 2, 2],
@@ -55,6 +83,42 @@ export function buildTestDatabase(root) {
   if (status !== 0) return false;
   writeFileSync(`${program}.stamp`, hashSource(root));
   return true;
+}
+
+/**
+ * Copies FerretDB and changes the copy.
+ * @param {string} root folder of the project
+ * @param {string} folder where the copy goes
+ * @returns {string | undefined} the go.mod to build with; undefined where FerretDB could not be had
+ */
+function changeEngine(root, folder) {
+  const cwd = join(root, source);
+  const asked = { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 2] };
+  // Also gets it where it is not there yet.
+  const { status, stdout } = spawnSync('go', ['mod', 'download', '-json', engine], asked);
+  if (status !== 0) return undefined;
+  const original = JSON.parse(stdout).Dir;
+  const copy = join(folder, 'engine');
+  rmSync(copy, { recursive: true, force: true });
+  // Not by cpSync: Go keeps its files read-only, and the copy's would be so too.
+  for (const file of readdirSync(original, { recursive: true })) {
+    if (!statSync(join(original, file)).isFile()) continue;
+    mkdirSync(dirname(join(copy, file)), { recursive: true });
+    writeFileSync(join(copy, file), readFileSync(join(original, file)));
+  }
+  const own = join(copy, 'internal', 'backends', 'sqlite');
+  writeFileSync(join(own, 'where.go'), readFileSync(join(cwd, 'where.go.txt')));
+  for (const { file, from, to } of changes) {
+    const before = readFileSync(join(own, ...file), 'utf8');
+    const after = before.replace(from, () => to);
+    if (after === before) throw new Error(`${file.join('/')} of FerretDB is not the one that is known here`);
+    writeFileSync(join(own, ...file), after);
+  }
+  const module = join(folder, 'go.mod');
+  const known = readFileSync(join(cwd, 'go.mod'), 'utf8');
+  writeFileSync(module, `${known}\nreplace ${engine} => ${JSON.stringify(copy)}\n`);
+  writeFileSync(join(folder, 'go.sum'), readFileSync(join(cwd, 'go.sum')));
+  return module;
 }
 
 /**
