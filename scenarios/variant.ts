@@ -13,10 +13,13 @@ export interface FittedScene {
   readonly texts: Readonly<Record<Language, Readonly<Record<string, string>>>>;
 }
 
-/** The variant of a seed: consecutive seeds get different ones. */
+/** Place of a seed's variant among `count`: consecutive seeds get different ones. */
+export function variantPlace(count: number, seed: number): number {
+  return ((seed % count) + count) % count;
+}
+
 function chooseVariant(variants: WorldFile['variants'], seed: number): WorldFile['variants'][number] {
-  const count = variants.length;
-  const variant = variants[((seed % count) + count) % count];
+  const variant = variants[variantPlace(variants.length, seed)];
   if (variant === undefined) throw new RangeError(`seed ${seed} is not a whole number`);
   return variant;
 }

@@ -51,13 +51,14 @@ interface MasterKey {
 export function createSecrets(secretKey: string | Buffer, previous?: string | Buffer | null): Secrets {
   const current = readMasterKey(secretKey);
   const known = previous === undefined || previous === null ? [current] : [current, readMasterKey(previous)];
+  const sealKey = keepSealKeys();
   const seal = (purpose: SealPurpose, plain: Buffer, context: string): string =>
-    `${version}.${current.id}.${encrypt(subkey(current, `seal/${purpose}`), plain, context)}`;
+    `${version}.${current.id}.${encrypt(sealKey(current, purpose), plain, context)}`;
   const open = (purpose: SealPurpose, sealed: string, context: string): Buffer => {
     const [foundVersion, keyId, body = ''] = sealed.split('.');
     const master = known.find(({ id }) => id === keyId);
     if (foundVersion !== version || master === undefined) throw new AppError('secret.unreadable');
-    return decrypt(subkey(master, `seal/${purpose}`), body, context);
+    return decrypt(sealKey(master, purpose), body, context);
   };
   return {
     seal: (purpose, plaintext, context) => seal(purpose, Buffer.from(plaintext), context),
@@ -90,6 +91,17 @@ function readMasterKey(secret: string | Buffer): MasterKey {
   // Says which key sealed a text and nothing about the key itself.
   const id = subkey({ bytes }, 'key-id').subarray(0, 6).toString('base64url');
   return { id, bytes };
+}
+
+/** The subkeys that seal: few, and wanted by every action, so each is derived once. */
+function keepSealKeys(): (master: MasterKey, purpose: SealPurpose) => Buffer {
+  const kept = new Map<string, Buffer>();
+  return (master, purpose) => {
+    const name = `${master.id}/${purpose}`;
+    const key = kept.get(name) ?? subkey(master, `seal/${purpose}`);
+    kept.set(name, key);
+    return key;
+  };
 }
 
 function subkey(master: Pick<MasterKey, 'bytes'>, purpose: string, info = ''): Buffer {

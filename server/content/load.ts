@@ -22,10 +22,11 @@ import { BankFile, bankOf } from '../../scenarios/measurement/bank-schema.ts';
 import type { Bank } from '../../scenarios/measurement/types.ts';
 import type { Resource } from '../../scenarios/resources.ts';
 import { FormsFile } from '../../scenarios/schema.ts';
-import { fitToSeed, type FittedScene } from '../../scenarios/variant.ts';
+import type { FittedScene } from '../../scenarios/variant.ts';
 import { readYaml, type Problem, type YamlSource } from '../../scenarios/yaml-source.ts';
 import type { Language } from '../../scenarios/world/base.ts';
 import { AppError } from '../errors.ts';
+import { createFitter } from './fitted-scenes.ts';
 
 export interface Content {
   /** Forms that can be played. */
@@ -134,6 +135,7 @@ function createContent(
   build: string,
 ): Omit<Content, 'resources'> {
   const versions = sound.map(versionOf);
+  const fitted = createFitter();
   return {
     forms,
     problems,
@@ -161,11 +163,7 @@ function createContent(
         ),
         { scenario, worldVersion },
       );
-      return fitToSeed(
-        files.world.data,
-        { fr: files.worldTexts.fr.data, en: files.worldTexts.en.data },
-        seed,
-      );
+      return fitted(files, seed);
     },
     evidence: (version) => soundVersion(sound, version).evidence,
     evidenceTexts: (version) => {

@@ -9,7 +9,9 @@ export function parseBody<Output>(schema: z.ZodType<Output>, body: unknown): Out
   throw new AppError('request.invalid', { path: parsed.error.issues[0]?.path.join('.') ?? '' });
 }
 
+const Id = z.string().regex(/^[\w-]{1,64}$/);
+
 /** A path part that is an id of ours. */
 export function parseId(value: unknown): string {
-  return parseBody(z.string().regex(/^[\w-]{1,64}$/), value);
+  return parseBody(Id, value);
 }
