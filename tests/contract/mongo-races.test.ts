@@ -116,6 +116,27 @@ describe('storage on MongoDB between two steps', () => {
     expect(await lease(destination)).toEqual([1, 2, 3]);
   });
 
+  it('a worker for which nothing is due reads no batch', async () => {
+    const read: unknown[] = [];
+    const batches: typeof place.batches = {
+      ...place.batches,
+      list: (...asked) => {
+        read.push(asked);
+        return place.batches.list(...asked);
+      },
+    };
+    await createAttempt(storage);
+    await storage.deliveries.enqueueNew(destination, 100);
+    const leaser = createLeaser({ ...place, batches });
+    const { id: destinationId, purpose } = destination;
+    const bounds = { holder: 'one', now: 10, until: 20, limit: 100, maxBytes: 100_000 };
+    const request = { organisationId: org, destinationId, purpose, ...bounds };
+    expect(seqs(await leaser(request))).toEqual([1]);
+    expect(read).toHaveLength(1);
+    expect(await leaser(request)).toEqual([]);
+    expect(read).toHaveLength(1);
+  });
+
   it('a wish that is recorded once more changes nothing of what became of it', async () => {
     const attempt = await createAttempt(storage);
     const intent = sampleGrade(attempt);

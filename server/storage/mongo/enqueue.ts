@@ -5,7 +5,7 @@
 import type { DeliveriesPort } from '../ports/deliveries.ts';
 import type { Destination } from '../ports/destinations.ts';
 import { batchKey, isForResearch, type BatchRow } from './attempt-rows.ts';
-import { below, oneOf, otherThan } from './conditions.ts';
+import { atLeast, below, oneOf, otherThan } from './conditions.ts';
 import {
   deliveryKey,
   type DeliveryRow,
@@ -47,6 +47,9 @@ async function follow({ followers, batches }: Place, destination: Destination): 
   const { id: destinationId, organisationId, studyId, tier, purpose } = destination;
   const _id = followerKey({ organisationId, destinationId });
   const wanted = { destinationId, organisationId, studyId, tier, purpose };
+  // So it is at nearly every time, and every worker asks about once a second.
+  const isSettled = { _id, studyId, tier: atLeast(tier), purpose, isNamed: true };
+  if ((await followers.find(isSettled)) !== undefined) return;
   await followers.insertUntilDuplicate([{ ...wanted, isNamed: false, sent: 0 }]);
   await followers.change(
     [

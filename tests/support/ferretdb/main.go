@@ -14,6 +14,8 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"runtime"
+	"runtime/debug"
 
 	"github.com/FerretDB/FerretDB/ferretdb"
 )
@@ -21,6 +23,9 @@ import (
 const anyPort = "127.0.0.1:0"
 
 func main() {
+	// It reads documents as JSON and leaves much behind; memory is there, and time is what a test waits for.
+	runtime.MemProfileRate = 0
+	debug.SetGCPercent(800)
 	if len(os.Args) != 2 {
 		fail("usage: ferretdb FOLDER")
 	}
