@@ -2,7 +2,7 @@
  * The one file that touches mongoose: connects, reads and writes documents of one collection at a time. Knows no
  * collection by name. It is loaded only where DATABASE_URL names MongoDB.
  */
-import { Mongoose, Schema, type Connection, type Model } from 'mongoose';
+import { type Connection, type ConnectOptions, Mongoose, type Model, Schema } from 'mongoose';
 import type { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import { type AllOf, toQuery, type Where } from './conditions.ts';
@@ -69,14 +69,27 @@ export interface MongoDatabase {
   close(): Promise<void>;
 }
 
-/** How long is waited for a server that takes writes, at the start and later. */
-const selectionTimeoutMs = 5_000;
+/** How long is waited for a server. */
+interface Patience {
+  /** For one that takes writes, at the start and later, and for an answer to a heartbeat. */
+  readonly selectionMs: number;
+  /** Between two heartbeats: with the former, how long a server that fell silent is taken for one that is there. */
+  readonly heartbeatMs: number;
+  /** For an answer on one connection: a firewall may have forgotten it and tell nobody, while heartbeats go through. */
+  readonly silenceMs: number;
+}
+
+/** A question takes milliseconds; what a busy server keeps for half a minute its asker has given up. */
+const patience: Patience = { selectionMs: 5_000, heartbeatMs: 5_000, silenceMs: 30_000 };
 /** How long a write waits until most servers have it. */
 const replicationTimeoutMs = 10_000;
+/** An index is made over all that is stored. */
+const indexTimeoutMs = 600_000;
+/** What rested for longer is connected anew: firewalls forget after some minutes. */
+const restingMs = 60_000;
 
 const options = {
-  serverSelectionTimeoutMS: selectionTimeoutMs,
-  connectTimeoutMS: selectionTimeoutMs,
+  maxIdleTimeMS: restingMs,
   // An acknowledged write survives the loss of one server and of its power.
   writeConcern: { w: 'majority', journal: true, wtimeoutMS: replicationTimeoutMs },
   // What is read cannot be undone any more: a statement that was sent must not vanish from the log.
@@ -93,7 +106,7 @@ const options = {
  * Connects to `mongodb://…/<database>`.
  * @throws AppError storage.unavailable; `reason` is one of wrong-address, unreachable, auth-failed, not-allowed
  */
-export async function openDatabase(url: string): Promise<MongoDatabase> {
+export async function openDatabase(url: string, waits = patience): Promise<MongoDatabase> {
   // Without a name the driver would quietly take one called « test »; some names are the server's own.
   const name = /^mongodb(?:\+srv)?:\/\/[^/]+\/([^/?]+)(?:\?.*)?$/.exec(url)?.[1];
   if (name === undefined || ['admin', 'config', 'local'].includes(name)) {
@@ -101,7 +114,7 @@ export async function openDatabase(url: string): Promise<MongoDatabase> {
   }
   const connection = new Mongoose().createConnection();
   try {
-    await translated(() => connection.openUri(url, options));
+    await translated(() => connection.openUri(url, { ...options, ...toOptions(waits) }));
   } catch (error) {
     // It would go on looking for the server, and the process would not end.
     await connection.destroy();
@@ -110,6 +123,15 @@ export async function openDatabase(url: string): Promise<MongoDatabase> {
   // Without a listener an error between two queries would end the process; the next query tells it.
   connection.on('error', () => undefined);
   return wrapConnection(connection);
+}
+
+function toOptions({ selectionMs, heartbeatMs, silenceMs }: Patience): ConnectOptions {
+  return {
+    serverSelectionTimeoutMS: selectionMs,
+    connectTimeoutMS: selectionMs,
+    heartbeatFrequencyMS: heartbeatMs,
+    socketTimeoutMS: silenceMs,
+  };
 }
 
 function wrapConnection(connection: Connection): MongoDatabase {
@@ -125,7 +147,7 @@ function wrapConnection(connection: Connection): MongoDatabase {
       translated(async () => {
         await native()
           .collection(collection)
-          .createIndexes([{ key: fields, unique }]);
+          .createIndexes([{ key: fields, unique }], { timeoutMS: indexTimeoutMs });
       }),
     collectionNames: () =>
       translated(async () => {

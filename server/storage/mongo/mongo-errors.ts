@@ -33,13 +33,13 @@ const resolverCodes = ['ENOTFOUND', 'ENODATA', 'ESERVFAIL', 'ETIMEOUT', 'ECONNRE
 
 const duplicateKey = 11_000;
 
-/** An AppError for what has a code of ours; anything else as it is: a fault of our own code. */
+/** An AppError for what has a code of ours; anything else stays what it is: a fault of our own code. */
 export function translateError(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof AppError) return error;
   const code = 'code' in error ? error.code : undefined;
   if (code === duplicateKey) return new AppError('storage.duplicate', {}, { cause: error });
   const reason = reasonOf(error, code);
-  if (reason === undefined) return error;
+  if (reason === undefined) return dropDocuments(error);
   // What the driver says of an address may quote it, and with it a password.
   const cause = reason === 'wrong-address' ? {} : { cause: error };
   return new AppError('storage.unavailable', { reason }, cause);
@@ -52,7 +52,18 @@ function reasonOf(error: Error, code: unknown): string | undefined {
   const named = reasonOfName.find(([name]) => name.test(error.name))?.[1];
   // A server that turns us away while it is being looked for: the search fails, its cause says why.
   const { cause } = error;
+  // What many writes at once met; without an answer of the server it is the error of the network.
+  const response = 'errorResponse' in error ? error.errorResponse : undefined;
+  const within = cause instanceof Error ? cause : response;
   const inner =
-    cause instanceof Error ? reasonOf(cause, 'code' in cause ? cause.code : undefined) : undefined;
+    within instanceof Error ? reasonOf(within, 'code' in within ? within.code : undefined) : undefined;
   return named === undefined || inner === 'auth-failed' || inner === 'not-allowed' ? (inner ?? named) : named;
+}
+
+/** The driver and mongoose hang what was to be written on their errors; a log would show it. */
+function dropDocuments(error: Error): Error {
+  if (error.name.startsWith('Mongo')) {
+    for (const key of Object.keys(error)) if (key !== 'code') Reflect.deleteProperty(error, key);
+  }
+  return error;
 }

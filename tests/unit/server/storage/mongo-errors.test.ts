@@ -19,6 +19,16 @@ describe('an error of MongoDB', () => {
     ['a full disk', driverError('MongoServerError', { code: 14_031 }), 'full'],
     ['a broken connection', driverError('MongoNetworkError'), 'unreachable'],
     [
+      'several writes that no server answered',
+      driverError('MongoBulkWriteError', { errorResponse: driverError('MongoNetworkTimeoutError') }),
+      'unreachable',
+    ],
+    [
+      'a right that is missing for several writes',
+      driverError('MongoBulkWriteError', { code: 13, errorResponse: { code: 13 } }),
+      'not-allowed',
+    ],
+    [
       'a server that refuses us while it is looked for',
       driverError(
         'MongooseServerSelectionError',
@@ -41,5 +51,11 @@ describe('an error of MongoDB', () => {
   it('that we have no code for stays what it is', () => {
     const fault = new TypeError('ours');
     expect(translateError(fault)).toBe(fault);
+  });
+
+  it('that we have no code for shows no document that was to be written', () => {
+    const fault = driverError('MongoBulkWriteError', { code: 121, insertedDocs: [{ text: 'Philomène' }] });
+    expect(translateError(fault)).toBe(fault);
+    expect(JSON.stringify(fault)).toBe('{"code":121}');
   });
 });

@@ -1,0 +1,65 @@
+/** Stands between the tool and its database and lets nothing through when told to, without a word to either: a cut that no packet tells of. */
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+
+export interface FreezingProxy {
+  readonly port: number;
+  /** From now on everybody who is connected, and who connects, hears nothing more. */
+  freeze(): void;
+  /** All but the first who connected, which is the driver's own heartbeat, hear nothing more; who connects later is served. */
+  freezeIdle(): void;
+  /** Who connects from now on is served. What was frozen stays dead, as a connection does that a firewall forgot. */
+  thaw(): void;
+  close(): Promise<void>;
+}
+
+/** @param to a port on loopback */
+export async function startFreezingProxy(to: number): Promise<FreezingProxy> {
+  const sockets = new Set<Socket>();
+  const pairs = new Set<readonly [Socket, Socket]>();
+  let isSilent = false;
+  const keep = (socket: Socket): Socket => {
+    sockets.add(socket);
+    // Who waited in vain may hang up.
+    socket.on('error', () => undefined).once('close', () => sockets.delete(socket));
+    return socket;
+  };
+  const server = createServer((client) => {
+    keep(client);
+    if (isSilent) return;
+    const inner = keep(connect(to, '127.0.0.1'));
+    const pair = [client, inner] as const;
+    pairs.add(pair);
+    client.pipe(inner).pipe(client);
+    client.once('close', () => {
+      inner.destroy();
+      pairs.delete(pair);
+    });
+    inner.once('close', () => client.destroy());
+  });
+  const silence = ([client, inner]: readonly [Socket, Socket]): void => {
+    client.unpipe(inner).pause();
+    inner.unpipe(client).pause();
+  };
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    freeze: () => {
+      isSilent = true;
+      [...pairs].forEach(silence);
+    },
+    freezeIdle: () => {
+      [...pairs].slice(1).forEach(silence);
+    },
+    thaw: () => {
+      isSilent = false;
+    },
+    close: async () => {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+      await once(server, 'close');
+    },
+  };
+}
