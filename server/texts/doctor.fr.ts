@@ -9,7 +9,9 @@ const storageReasons: Readonly<Record<string, string>> = {
   'foreign-database': 'La base que nomme DATABASE_URL est à un autre programme.',
   'newer-version': 'La base vient d’un NUM+ plus récent.',
   corrupt: 'Le fichier de la base est endommagé.',
-  full: 'Le disque est plein.',
+  full: 'Le disque est plein. Y faire de la place; ce qui a été confirmé est en sûreté.',
+  'input-output': 'Le disque ne se laisse pas lire ou écrire.',
+  'unreadable-row': 'La base contient une ligne que NUM+ ne sait pas lire.',
   busy: 'Un autre processus tient la base.',
   'wrong-address':
     'DATABASE_URL n’est pas l’adresse d’une base MongoDB\u00a0: mongodb://<hôte>/<nom de la base>.',

@@ -59,6 +59,11 @@ export class ToolProcess {
     return this.#env.SECRET_KEY ?? '';
   }
 
+  /** What its processes are started with. */
+  get settings(): Readonly<Record<string, string>> {
+    return this.#env;
+  }
+
   /** Settings of every process from now on. */
   changeSettings(env: Readonly<Record<string, string>>): void {
     this.#env = { ...this.#env, ...env };

@@ -159,6 +159,8 @@ const reasons: readonly (readonly [prefix: string, reason: string])[] = [
   ['SQLITE_BUSY', 'busy'],
   ['SQLITE_LOCKED', 'busy'],
   ['SQLITE_CANTOPEN', 'cannot-open'],
+  // No room for the companion file that readers share: it is grown before anything is written.
+  ['SQLITE_IOERR_SHMSIZE', 'full'],
   ['SQLITE_IOERR', 'input-output'],
   ['EACCES', 'read-only'],
   ['EROFS', 'read-only'],
