@@ -1,4 +1,5 @@
 /** Figures of measurements: medians, percentiles, and how they are written. */
+import { loadavg } from 'node:os';
 
 export function median(values: readonly number[]): number {
   return percentile(values, 0.5);
@@ -19,4 +20,10 @@ export function formatLatencies(eachMs: readonly number[]): string {
 
 export function say(text: string): void {
   process.stdout.write(`${text}\n`);
+}
+
+/** What else the machine had to do: a ratio stands such a time better than a figure. */
+export function sayLoad(): void {
+  const load = loadavg().map((value) => value.toFixed(1));
+  say(`\nload of the machine now: ${load.join(' ')}`);
 }

@@ -11,7 +11,6 @@ import { startStack, type Stack } from '../support/stack.ts';
 import { EndlessActions } from './load-actions.ts';
 
 const people = [4, 5, 6, 7, 8] as const;
-const metricsToken = randomBytes(32).toString('hex');
 
 /** Somebody who sits before an open scene. */
 export interface LoadLearner {
@@ -20,14 +19,19 @@ export interface LoadLearner {
   actions: EndlessActions;
 }
 
+/** Where learners come from, and where they reach the tool. */
+export type LoadWorld = Pick<Stack, 'lms'> & { readonly tool: { readonly localUrl: string } };
+
 /** The tool on a SQLite file that a measurement may fill itself. */
 export interface LoadStack extends Stack {
   readonly databaseFile: string;
+  readonly metricsToken: string;
 }
 
 export async function startLoadStack(): Promise<LoadStack> {
   const folder = mkdtempSync(join(tmpdir(), 'numplus-load-'));
   const databaseFile = join(folder, 'numplus.db');
+  const metricsToken = randomBytes(32).toString('hex');
   const stack = await startStack({
     env: { TRUST_PROXY: '1', METRICS_TOKEN: metricsToken, DATABASE_URL: `sqlite:${databaseFile}` },
     // Deliveries are a work of their own (`bench -- delivery`): here they would take turns with what is measured.
@@ -37,7 +41,7 @@ export async function startLoadStack(): Promise<LoadStack> {
     await stack.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { ...stack, databaseFile, close };
+  return { ...stack, databaseFile, metricsToken, close };
 }
 
 /**
@@ -45,7 +49,7 @@ export async function startLoadStack(): Promise<LoadStack> {
  * @param from how many were sent before
  */
 export async function sendLearners(
-  stack: Stack,
+  world: LoadWorld,
   count: number,
   from = 0,
 ): Promise<{ readonly learners: LoadLearner[]; readonly launchMs: number[] }> {
@@ -56,7 +60,7 @@ export async function sendLearners(
     const personId = people[index % people.length] ?? 4;
     if (index % people.length === 0) {
       const custom = { numplus_form: 'demo' };
-      await stack.lms.control({
+      await world.lms.control({
         command: 'addActivity',
         cmid: activityId,
         courseId: 2,
@@ -65,7 +69,7 @@ export async function sendLearners(
       });
     }
     const address = `10.1.${Math.floor(index / 250)}.${(index % 250) + 1}`;
-    const api = new ApiLearner({ ...stack, headers: { 'x-forwarded-for': address } });
+    const api = new ApiLearner({ ...world, headers: { 'x-forwarded-for': address } });
     const startedAt = performance.now();
     await api.launch(personId, activityId);
     launchMs.push(performance.now() - startedAt);
@@ -86,11 +90,14 @@ function openActions(api: ApiLearner, { world }: SceneAnswer): EndlessActions {
   return new EndlessActions(world, api.attempt.epoch);
 }
 
-/** What the tool's process says of itself. */
-export async function readProcess(
-  localUrl: string,
-): Promise<{ readonly cpuS: number; readonly memoryMb: number }> {
-  const headers = { authorization: `Bearer ${metricsToken}` };
+export interface ProcessFigures {
+  readonly cpuS: number;
+  readonly memoryMb: number;
+}
+
+/** What a process of the tool says of itself. */
+export async function readProcess(localUrl: string, token: string): Promise<ProcessFigures> {
+  const headers = { authorization: `Bearer ${token}` };
   const text = await (await fetch(`${localUrl}/metrics`, { headers })).text();
   const read = (name: string): number => Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)?.[1]);
   return {

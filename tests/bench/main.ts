@@ -1,4 +1,4 @@
-/** `npm run bench -- <name>`: measurements as ratios of one run. Bounded in time, on loopback only. */
+/** `npm run bench -- <name> [part]`: measurements as ratios of one run. Bounded in time, on loopback only. */
 import { cpus } from 'node:os';
 import { benchClient } from './client.ts';
 import { benchDelivery } from './delivery.ts';
@@ -6,8 +6,9 @@ import { benchLaunch } from './launch.ts';
 import { benchLoad } from './load.ts';
 import { benchMeasurement } from './measurement.ts';
 import { benchStart } from './start.ts';
+import { runOrSay } from '../support/cannot-run.ts';
 
-const benches: Record<string, () => Promise<void>> = {
+const benches: Record<string, (part?: string) => Promise<void>> = {
   client: benchClient,
   delivery: benchDelivery,
   launch: benchLaunch,
@@ -26,4 +27,4 @@ const [cpu] = cpus();
 process.stdout.write(
   `${name} · Node ${process.version} · ${cpus().length} × ${cpu?.model ?? 'unknown processor'}\n`,
 );
-await bench();
+await runOrSay(() => bench(process.argv[3]));

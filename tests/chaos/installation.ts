@@ -61,8 +61,10 @@ async function startProcesses(setup: Setup, databaseUrl: string | undefined): Pr
   const folder = mkdtempSync(join(tmpdir(), 'numplus-chaos-'));
   const lms = await startLms({ host: '127.0.0.1', port: 0 });
   const store = await startStore({ host: '127.0.0.1', port: 0, ...credentials });
-  const ports = await findFreePorts(setup === 'many' ? 3 : 1);
-  const proxy = await ChaosProxy.start(ports);
+  const isMany = setup === 'many';
+  const ports = await findFreePorts(isMany ? 5 : 1);
+  const [servePorts, workerPorts] = isMany ? [ports.slice(0, 3), ports.slice(3)] : [ports, []];
+  const proxy = await ChaosProxy.start(servePorts);
   const publicUrl = `http://127.0.0.1:${proxy.port}`;
   const env = {
     PATH: process.env.PATH ?? '',
@@ -74,24 +76,27 @@ async function startProcesses(setup: Setup, databaseUrl: string | undefined): Pr
     // Every learner has an address of their own, as the proxy in front would say: limits count, and keep nobody out.
     TRUST_PROXY: '1',
     LOG_LEVEL: 'warn',
+    METRICS_TOKEN: randomBytes(32).toString('hex'),
     LRS_ENDPOINT: store.endpoint.replace(/\/$/, ''),
     LRS_KEY: credentials.key,
     LRS_SECRET: credentials.secret,
   };
   const operator = await createContext(readConfig({ ...env, LOG_LEVEL: 'silent' }));
+  const serve = isMany ? ['serve', '--no-worker'] : ['serve'];
   const units = [
-    ...ports.map((port, index) => {
-      const args = setup === 'many' ? ['serve', '--no-worker'] : ['serve'];
-      return new ToolUnit({
-        name: `serve-${index + 1}`,
-        args,
-        env: { ...env, PORT: String(port) },
-        port,
-        folder,
-      });
-    }),
-    ...(setup === 'many' ? [1, 2] : []).map(
-      (number) => new ToolUnit({ name: `worker-${number}`, args: ['worker'], env, port: null, folder }),
+    ...servePorts.map(
+      (port, index) =>
+        new ToolUnit({
+          ...{ name: `serve-${index + 1}`, args: serve, port, folder },
+          env: { ...env, PORT: String(port) },
+        }),
+    ),
+    ...workerPorts.map(
+      (port, index) =>
+        new ToolUnit({
+          ...{ name: `worker-${index + 1}`, args: ['worker'], port, folder },
+          env: { ...env, WORKER_PORT: String(port) },
+        }),
     ),
   ];
   const close = async (keepFolder: boolean): Promise<void> => {

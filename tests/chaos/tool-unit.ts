@@ -13,8 +13,8 @@ export interface UnitOptions {
   readonly name: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
-  /** Where it listens; null for a worker. */
-  readonly port: number | null;
+  /** Where it listens, a worker for its health and its metrics. */
+  readonly port: number;
   /** Folder of its log, which goes on over restarts. */
   readonly folder: string;
 }
@@ -37,14 +37,18 @@ export class ToolUnit {
     return join(this.#options.folder, `${this.name}.log`);
   }
 
+  get localUrl(): string {
+    return `http://127.0.0.1:${this.#options.port}`;
+  }
+
   get isRunning(): boolean {
     return this.#child !== null;
   }
 
-  /** Resolves once it answers requests, for a worker once it was started. */
+  /** Resolves once it answers. */
   async start(): Promise<void> {
     if (this.#child !== null) return;
-    const { args, env, port } = this.#options;
+    const { args, env } = this.#options;
     const log = openSync(this.logFile, 'a');
     const child = spawn(process.execPath, [...toolMain(), ...args], {
       ...{ cwd: root, env, stdio: ['ignore', log, log] },
@@ -56,8 +60,7 @@ export class ToolUnit {
       this.#child = null;
       this.ownEnds += 1;
     });
-    if (port === null) return;
-    await until(`${this.name} answers`, () => this.#answers(child, port), startLimitMs);
+    await until(`${this.name} answers`, () => this.#answers(child), startLimitMs);
   }
 
   /** Ends it without a chance to tidy up, as a power cut would. */
@@ -80,10 +83,10 @@ export class ToolUnit {
   }
 
   /** True once it answers, or once it is gone: then there is nothing to wait for. */
-  async #answers(child: ChildProcess, port: number): Promise<true | undefined> {
+  async #answers(child: ChildProcess): Promise<true | undefined> {
     if (this.#child !== child) return true;
     try {
-      const { ok } = await fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(5_000) });
+      const { ok } = await fetch(`${this.localUrl}/healthz`, { signal: AbortSignal.timeout(5_000) });
       return ok ? true : undefined;
     } catch {
       return undefined;

@@ -1,0 +1,73 @@
+/**
+ * What taking actions costs three processes that serve and two that deliver, on one MongoDB, behind a small proxy:
+ * record store and LMS are there and take what comes. Beside a bare endpoint in the same run.
+ */
+import { drain } from '../chaos/heal.ts';
+import { type Installation, startInstallation } from '../chaos/installation.ts';
+import { countStatements, listAttempts } from '../chaos/proofs/prove.ts';
+import { formatLatencies, say, sayLoad } from './figures.ts';
+import { LoadClient } from './load-client.ts';
+import {
+  compare,
+  connections,
+  type Contender,
+  playAtHumanPace,
+  print,
+  sampleAnswer,
+  sampled,
+} from './load-rounds.ts';
+import { type LoadWorld, readProcess, sendLearners, startBareEndpoint } from './load-world.ts';
+
+const learnersAtOnce = 40;
+const rounds = 3;
+const drainLimitMs = 5 * 60_000;
+
+/** @throws CannotRun where there is no MongoDB */
+export async function benchLoadMany(): Promise<void> {
+  say('\nthree serve processes and two workers, with the MongoDB-wire server');
+  const installation = await startInstallation('many');
+  const client = new LoadClient(connections);
+  try {
+    await measure(installation, client);
+  } finally {
+    client.close();
+    await installation.close(false);
+  }
+}
+
+async function measure(installation: Installation, client: LoadClient): Promise<void> {
+  const { lms, proxy, units, env } = installation;
+  const baseUrl = `http://127.0.0.1:${proxy.port}`;
+  const world: LoadWorld = { lms, tool: { localUrl: baseUrl } };
+  const tool: Contender = {
+    baseUrl,
+    readProcesses: () =>
+      Promise.all(units.map(({ localUrl }) => readProcess(localUrl, env.METRICS_TOKEN ?? ''))),
+  };
+  const bare = await startBareEndpoint(await sampleAnswer(world));
+  try {
+    const { learners, launchMs } = await sendLearners(world, learnersAtOnce, sampled);
+    say(`launch to session, one at a time: ${formatLatencies(launchMs)}`);
+    print('batches of 10 at stress pace', await compare({ tool, bare, client }, learners, rounds));
+    await playAtHumanPace(tool, client, learners);
+    await sayDelivered(installation);
+    const figures = await tool.readProcesses();
+    const memory = units.map(({ name }, index) => `${name} ${(figures[index]?.memoryMb ?? NaN).toFixed(0)}`);
+    say(`\nMB resident at the end: ${memory.join(', ')}`);
+    sayLoad();
+  } finally {
+    await bare.close();
+  }
+}
+
+/** How long the workers take for what is still on its way when the last learner has ended. */
+async function sayDelivered(installation: Installation): Promise<void> {
+  const endedAt = performance.now();
+  const statements = await countStatements(installation, await listAttempts(installation));
+  const { sent, pending, grades } = await drain(installation, statements, drainLimitMs);
+  const seconds = ((performance.now() - endedAt) / 1000).toFixed(0);
+  say(
+    `\n${seconds} s after the last act: ${sent} of ${statements} statements and ${grades.sent} grades arrived`,
+  );
+  if (pending + grades.pending > 0) say(`  on their way: ${pending} statements, ${grades.pending} grades`);
+}

@@ -1,0 +1,168 @@
+/**
+ * What the load measurements have learners do: batches at stress pace in turns with a bare endpoint, and single actions
+ * at human pace. Read the ratios; the figures are this machine's.
+ */
+import { formatLatencies, median, say } from './figures.ts';
+import { inLanes, type LoadClient } from './load-client.ts';
+import {
+  type BareEndpoint,
+  beginAnew,
+  type LoadLearner,
+  type LoadWorld,
+  type ProcessFigures,
+  sendLearners,
+} from './load-world.ts';
+
+export const connections = 20;
+export const batchSize = 10;
+/** Who plays the sample: one activity's people. */
+export const sampled = 5;
+const batchesEach = 10;
+const humanPauseMs = 2_000;
+const humanForMs = 12_000;
+
+/** The tool, be it one process or several. */
+export interface Contender {
+  /** Where learners reach it. */
+  readonly baseUrl: string;
+  /** All its processes. */
+  readonly readProcesses: () => Promise<readonly ProcessFigures[]>;
+}
+
+/** The tool, what it is compared with, and who asks both. */
+export interface Contest {
+  readonly tool: Contender;
+  readonly bare: BareEndpoint;
+  readonly client: LoadClient;
+}
+
+interface Round {
+  readonly perSecond: number;
+  readonly eachMs: readonly number[];
+  /** Processor time of the tool per action; not a number for the bare endpoint. */
+  readonly cpuMs: number;
+}
+
+export interface Compared {
+  readonly ours: readonly Round[];
+  readonly bare: readonly Round[];
+}
+
+/** One answer of the tool to a batch, for the bare endpoint to answer as long a one. */
+export async function sampleAnswer(world: LoadWorld): Promise<string> {
+  const { learners } = await sendLearners(world, sampled);
+  const [learner] = learners;
+  if (learner === undefined) throw new Error('no learner');
+  const { body } = await learner.api.send(learner.actions.take(batchSize));
+  return JSON.stringify(body);
+}
+
+/** Rounds in turns: the tool, the bare endpoint, the tool… The first of each is not counted. */
+export async function compare(
+  { tool, bare, client }: Contest,
+  learners: readonly LoadLearner[],
+  rounds: number,
+): Promise<Compared> {
+  const all = { ours: [] as Round[], bare: [] as Round[] };
+  for (let round = 0; round < rounds; round += 1) {
+    await beginAll(learners);
+    const before = await readCpuS(tool);
+    const ours = await playRound(client, learners, tool.baseUrl);
+    const actions = learners.length * batchesEach * batchSize;
+    all.ours.push({ ...ours, cpuMs: (1000 * ((await readCpuS(tool)) - before)) / actions });
+    await beginAll(learners);
+    all.bare.push({ ...(await playRound(client, learners, bare.url)), cpuMs: NaN });
+  }
+  return { ours: all.ours.slice(1), bare: all.bare.slice(1) };
+}
+
+async function readCpuS({ readProcesses }: Contender): Promise<number> {
+  return (await readProcesses()).reduce((sum, { cpuS }) => sum + cpuS, 0);
+}
+
+function beginAll(learners: readonly LoadLearner[]): Promise<void> {
+  return inLanes(
+    connections,
+    learners.map((learner) => () => beginAnew(learner)),
+  );
+}
+
+async function playRound(
+  client: LoadClient,
+  learners: readonly LoadLearner[],
+  base: string,
+): Promise<Pick<Round, 'perSecond' | 'eachMs'>> {
+  const eachMs: number[] = [];
+  const startedAt = performance.now();
+  await inLanes(
+    connections,
+    learners.map((learner) => async () => {
+      for (let batch = 0; batch < batchesEach; batch += 1)
+        eachMs.push(await sendBatch(client, learner, base));
+    }),
+  );
+  return { perSecond: (1000 * eachMs.length) / (performance.now() - startedAt), eachMs };
+}
+
+/** Milliseconds until the batch was acknowledged. */
+export async function sendBatch(
+  client: LoadClient,
+  { api, actions, address }: LoadLearner,
+  base: string,
+  size = batchSize,
+): Promise<number> {
+  const { id, epoch } = api.attempt;
+  const batch = actions.take(size);
+  const { stateHash } = actions;
+  const body = { contractVersion: 1, epoch, stateHash, actions: batch };
+  const url = `${base}/api/attempts/${id}/actions`;
+  const startedAt = performance.now();
+  const { status, text } = await client.post({ url, token: api.token, address, body });
+  if (status !== 200) throw new Error(`a batch was answered ${status}: ${text}`);
+  return performance.now() - startedAt;
+}
+
+export function print(what: string, { ours, bare }: Compared): void {
+  const ratios = ours.map(({ perSecond }, round) => perSecond / (bare[round]?.perSecond ?? perSecond));
+  const each = ratios.map((ratio) => `${(100 * ratio).toFixed(0)} %`).join(' ');
+  const rate = (all: readonly Round[]): string => median(all.map(({ perSecond }) => perSecond)).toFixed(0);
+  const latencies = (all: readonly Round[]): string => formatLatencies(all.flatMap(({ eachMs }) => eachMs));
+  say(`\n${what}`);
+  say(`  ratio: ${(100 * median(ratios)).toFixed(0)} % of the bare endpoint's requests per second (${each})`);
+  say(`  NUM+           ${rate(ours).padStart(6)} requests/s  ${latencies(ours)}`);
+  say(`  bare endpoint  ${rate(bare).padStart(6)} requests/s  ${latencies(bare)}`);
+  say(`  processor time of the tool: ${median(ours.map(({ cpuMs }) => cpuMs)).toFixed(2)} ms per action`);
+}
+
+/** One action at a time, with a pause for thought between them. */
+export async function playAtHumanPace(
+  { baseUrl }: Pick<Contender, 'baseUrl'>,
+  client: LoadClient,
+  learners: readonly LoadLearner[],
+): Promise<void> {
+  await beginAll(learners);
+  const eachMs: number[] = [];
+  const endsAt = performance.now() + humanForMs;
+  await Promise.all(
+    learners.map(async (learner, index) => {
+      await rest((humanPauseMs * index) / learners.length);
+      while (performance.now() < endsAt) {
+        eachMs.push(await sendBatch(client, learner, baseUrl, 1));
+        await rest(humanPauseMs);
+      }
+    }),
+  );
+  const finishMs: number[] = [];
+  for (const { api } of learners) {
+    await api.find();
+    const startedAt = performance.now();
+    await api.act({ app: 'frame', type: 'end' });
+    finishMs.push(performance.now() - startedAt);
+  }
+  say(`\n${learners.length} people, an action each ${humanPauseMs / 1000} s: ${formatLatencies(eachMs)}`);
+  say(`  the act that ends an attempt: ${formatLatencies(finishMs)}`);
+}
+
+export function rest(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
