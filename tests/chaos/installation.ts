@@ -12,7 +12,7 @@ import { type RunningStore, startStore } from '../../sandbox/store/start-store.t
 import { readConfig } from '../../server/config.ts';
 import { type Context, createContext } from '../../server/context.ts';
 import { addPlatform } from '../../server/organisations/add-platform.ts';
-import { startNeededMongoServer } from '../support/mongo-server.ts';
+import { startLoadMongoServer } from '../support/mongo-server.ts';
 import { findFreePort } from '../support/ports.ts';
 import { ChaosProxy } from './proxy.ts';
 import { ToolUnit } from './tool-unit.ts';
@@ -43,7 +43,7 @@ const credentials = { key: 'chaos', secret: 'chaos-secret' };
  * @throws CannotRun where there is no MongoDB
  */
 export async function startInstallation(setup: Setup, databaseUrl?: string): Promise<Installation> {
-  const server = setup === 'many' && databaseUrl === undefined ? await startNeededMongoServer() : null;
+  const server = setup === 'many' && databaseUrl === undefined ? await startLoadMongoServer() : null;
   try {
     const installation = await startProcesses(setup, databaseUrl ?? server?.nameDatabase());
     const close = async (keepFolder: boolean): Promise<void> => {

@@ -4,7 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Mongoose } from 'mongoose';
-import { hasGo, isTestDatabaseBuilt, startTestDatabase } from '../../bin/test-database.js';
+import {
+  buildTestDatabase,
+  hasGo,
+  isTestDatabaseBuilt,
+  type Kind,
+  startTestDatabase,
+} from '../../bin/test-database.js';
 import { CannotRun } from './cannot-run.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -28,21 +34,22 @@ export function findMongoAbsence(): string | undefined {
 }
 
 /**
- * The same for a command that cannot do without.
+ * One that is quick enough for load (bin/indexed-engine.js), built where that is due.
  * @throws CannotRun where there is none
  */
-export function startNeededMongoServer(): Promise<MongoServer> {
-  const absence = findMongoAbsence();
-  if (absence === undefined) return startMongoServer();
-  throw new CannotRun(`${absence}. It takes Go 1.24 or newer, or a server at MONGODB_TEST_URL.`);
+export async function startLoadMongoServer(): Promise<MongoServer> {
+  const isThere =
+    process.env.MONGODB_TEST_URL !== undefined || (hasGo() && buildTestDatabase(root, 'indexed'));
+  if (isThere) return startMongoServer('indexed');
+  throw new CannotRun('MongoDB was not run. It takes Go 1.24 or newer, or a server at MONGODB_TEST_URL.');
 }
 
 /** Starts one server, over a folder of its own. One for each test file is enough: every test has its own database. */
-export async function startMongoServer(): Promise<MongoServer> {
+export async function startMongoServer(kind: Kind = 'published'): Promise<MongoServer> {
   const given = process.env.MONGODB_TEST_URL;
   if (given !== undefined) return useServer(given);
   const folder = mkdtempSync(join(tmpdir(), 'numplus-ferretdb-'));
-  const { url, stop } = await startTestDatabase(root, folder);
+  const { url, stop } = await startTestDatabase(root, folder, kind);
   return {
     nameDatabase: () => withDatabase(url),
     stop: async () => {
