@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import { benchClient } from './client.ts';
 import { benchDelivery } from './delivery.ts';
+import { benchDisk } from './disk.ts';
 import { benchLaunch } from './launch.ts';
 import { benchLoad } from './load.ts';
 import { benchMeasurement } from './measurement.ts';
@@ -11,6 +12,7 @@ import { runOrSay } from '../support/cannot-run.ts';
 const benches: Record<string, (part?: string) => Promise<void>> = {
   client: benchClient,
   delivery: benchDelivery,
+  disk: benchDisk,
   launch: benchLaunch,
   load: benchLoad,
   measurement: benchMeasurement,
