@@ -3,33 +3,39 @@ import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { openUpkeep } from '../storage/open-upkeep.ts';
 import type { DatabaseState } from '../storage/ports/upkeep.ts';
+import type { OperatorLanguage } from '../texts/operator.ts';
+import { inLanguage, languageOption } from './language.ts';
 import { printRows } from './output.ts';
 
-const note = `SECRET_KEY is not in the copy, and without it what is sealed there is lost: keep both, apart from each other.
-Keys of persons, studies and LMSs are in the copy, sealed under it. Whoever has both can read everything.
-`;
+interface Options {
+  readonly language: OperatorLanguage;
+  readonly json: boolean;
+}
 
 export function addBackupCommand(program: Command): void {
   program
     .command('backup')
     .description('copy the database to a new file while the tool runs, and check the copy')
     .argument('<file>', 'where the copy goes; nothing may be there yet')
+    .addOption(languageOption())
     .option('--json', 'print JSON', false)
-    .action(async (file: string, { json }: { json: boolean }) => {
-      const upkeep = await openUpkeep(readConfig().databaseUrl);
-      try {
-        printRows([describeCopy(file, await upkeep.copyTo(file))], json);
-        process.stderr.write(note);
-      } finally {
-        await upkeep.close();
-      }
-    });
+    .action((file: string, { language, json }: Options) =>
+      inLanguage(language, async ({ copyNote }) => {
+        const upkeep = await openUpkeep(readConfig().databaseUrl);
+        try {
+          printRows([describeCopy(file, await upkeep.copyTo(file))], json);
+          process.stderr.write(`${copyNote}\n`);
+        } finally {
+          await upkeep.close();
+        }
+      }),
+    );
 }
 
 /** What an operator compares between a copy and what is made of it. */
 export function describeCopy(
   file: string,
-  { version, bytes, rows }: DatabaseState,
+  { version, bytes, rows }: Pick<DatabaseState, 'version' | 'bytes' | 'rows'>,
 ): Record<string, string | number> {
   const { persons = 0, attempts = 0, entries = 0, statements = 0 } = rows;
   return { file, version, bytes, persons, attempts, entries, statements, checked: 'whole' };

@@ -1,5 +1,5 @@
 /** `doctor`: looks at everything the tool needs, says how it stands and what to do, and changes nothing. */
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { createContext } from '../context.ts';
 import { examine } from '../doctor/examine.ts';
@@ -7,6 +7,7 @@ import type { Finding } from '../doctor/finding.ts';
 import { createLogger } from '../log.ts';
 import { type DoctorLanguage, tellFinding } from '../texts/doctor.ts';
 import { listDestinations } from './find-destination.ts';
+import { languageOption } from './language.ts';
 import { listOrganisations, listPlatforms } from './list-platforms.ts';
 import { printJson, spellOut } from './output.ts';
 
@@ -16,11 +17,7 @@ export function addDoctorCommand(program: Command): void {
     .description(
       'look at settings, key, database, disk, contents, LMSs, record stores, public address and clock; changes nothing',
     )
-    .addOption(
-      new Option('--language <language>', 'in which language')
-        .choices(['fr', 'en'])
-        .default(systemLanguage()),
-    )
+    .addOption(languageOption())
     .option('--json', 'print JSON', false)
     .action(async ({ language, json }: { language: DoctorLanguage; json: boolean }) => {
       const findings = await examineAll();
@@ -35,11 +32,6 @@ export function addDoctorCommand(program: Command): void {
       else for (const finding of findings) printFinding(language, finding);
       if (findings.some(({ state }) => state === 'act')) process.exitCode = 1;
     });
-}
-
-/** Commands speak English; this one follows the account that runs it. */
-function systemLanguage(): DoctorLanguage {
-  return new Intl.DateTimeFormat().resolvedOptions().locale.startsWith('fr') ? 'fr' : 'en';
 }
 
 function examineAll(): Promise<Finding[]> {

@@ -3,23 +3,21 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { AppError } from '../errors.ts';
 import { inspectTransferTarget, openTransferSource, openTransferTarget } from '../storage/open-transfer.ts';
-import type { TransferSource } from '../storage/ports/transfer.ts';
-import { explainCode } from '../texts/operator.ts';
-import {
-  copyStore,
-  listDifferences,
-  type Progress,
-  type Tally,
-  tallyStore,
-} from '../upkeep/migrate-store.ts';
+import type { TransferSource, TransferTarget } from '../storage/ports/transfer.ts';
+import { explainCode, type OperatorLanguage } from '../texts/operator.ts';
+import { type Doing, moveStore, type Progress, tallyStore } from '../upkeep/migrate-store.ts';
+import type { Tally } from '../upkeep/tally.ts';
+import { inLanguage, languageOption } from './language.ts';
 import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';
+import { tellProgress } from './progress.ts';
 
 interface Options {
   readonly from: string;
   readonly to: string;
   readonly apply: boolean;
   readonly restart: boolean;
+  readonly language: OperatorLanguage;
   readonly json: boolean;
 }
 
@@ -33,73 +31,57 @@ export function addMigrateStoreCommand(program: Command): void {
     .requiredOption('--to <address>', 'an empty database, as in DATABASE_URL')
     .option('--apply', 'move it', false)
     .option('--restart', 'begin a move that was broken off anew', false)
+    .addOption(languageOption())
     .option('--json', 'print JSON', false)
     .action(migrateStore);
 }
 
-async function migrateStore({ from, to, apply, restart, json }: Options): Promise<void> {
-  if (placeOf(from) === placeOf(to)) throw new OperatorError('--from and --to name the same database.');
-  const source = await about('--from', () => openTransferSource(from));
-  try {
-    const state = await about('--to', () => inspectTransferTarget(to));
-    if (state === 'begun' && !restart) {
-      throw new OperatorError('A move to this place was broken off. Begin it anew with --restart.');
+function migrateStore({ from, to, apply, restart, language, json }: Options): Promise<void> {
+  return inLanguage(language, async (texts) => {
+    if (placeOf(from) === placeOf(to)) throw new OperatorError(texts.samePlace);
+    const about = createAbout(language);
+    const progress = tellProgress(texts.doing);
+    const source = await about('--from', () => openTransferSource(from));
+    try {
+      const state = await about('--to', () => inspectTransferTarget(to));
+      if (state === 'begun' && !restart) throw new OperatorError(texts.moveBegun);
+      const tallies = apply
+        ? await move(source, await about('--to', () => openTransferTarget(to)), progress)
+        : await about('--from', () => tallyStore(source.shelves, progress('counting')));
+      printRows(
+        tallies.map(({ kind, rows, digest }) => ({ kind, rows, digest })),
+        json,
+      );
+      process.stderr.write(`${apply ? texts.moved : texts.moveToDo}\n`);
+    } finally {
+      await source.close();
     }
-    const tallies = apply
-      ? await move(source, to)
-      : await about('--from', () => tallyStore(source.shelves, tell('counting')));
-    printRows(
-      tallies.map(({ kind, rows, digest }) => ({ kind, rows, digest })),
-      json,
-    );
-    process.stderr.write(
-      apply
-        ? 'Both hold the same. Name the new database in DATABASE_URL, with the same SECRET_KEY, and start.\n'
-        : 'Nothing was written. The same with --apply moves this.\n',
-    );
-  } finally {
-    await source.close();
-  }
+  });
 }
 
-async function move({ shelves }: TransferSource, to: string): Promise<Tally[]> {
-  const target = await about('--to', () => openTransferTarget(to));
+async function move(
+  { shelves }: TransferSource,
+  target: TransferTarget,
+  progress: (doing: Doing) => Progress,
+): Promise<Tally[]> {
   try {
-    await copyStore(shelves, target.shelves, tell('moving'));
-    const before = await tallyStore(shelves, tell('reading --from'));
-    const after = await tallyStore(target.shelves, tell('reading --to'));
-    const different = listDifferences(before, after);
-    if (different.length > 0) {
-      throw new OperatorError(
-        `What was written differs: ${different.join(', ')}. Was --from in use? Begin anew with --restart.`,
-      );
-    }
-    await target.finish();
-    return after;
+    return await moveStore(shelves, target, progress);
   } finally {
     await target.close();
   }
 }
 
+type About = <Result>(option: '--from' | '--to', work: () => Promise<Result>) => Promise<Result>;
+
 /** What is wrong with an address is said of its option, and without the address: it may hold a password. */
-async function about<Result>(option: '--from' | '--to', work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    throw new OperatorError(explainCode(error).replaceAll('DATABASE_URL', option));
-  }
-}
-
-/** Every so many rows a line, so that a long move is seen to go on. */
-const tellEvery = 1_000;
-
-function tell(doing: string): Progress {
-  let told = '';
-  return (kind, rows) => {
-    const line = `${doing} ${kind}${rows < tellEvery ? '' : `: ${Math.floor(rows / tellEvery) * tellEvery}`}`;
-    if (line !== told) process.stderr.write(`${line}\n`);
-    told = line;
+function createAbout(language: OperatorLanguage): About {
+  return async (option, work) => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      throw new OperatorError(explainCode(error, language).replaceAll('DATABASE_URL', option));
+    }
   };
 }
 

@@ -3,32 +3,44 @@ import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { createSecrets } from '../secrets.ts';
 import { openUpkeep, restoreDatabase } from '../storage/open-upkeep.ts';
+import type { OperatorLanguage } from '../texts/operator.ts';
 import { countSealed } from '../upkeep/sealed-values.ts';
 import { describeCopy } from './backup.ts';
+import { inLanguage, languageOption } from './language.ts';
 import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';
+import { tellProgress } from './progress.ts';
+
+interface Options {
+  readonly restart: boolean;
+  readonly language: OperatorLanguage;
+  readonly json: boolean;
+}
 
 export function addRestoreCommand(program: Command): void {
   program
     .command('restore')
     .description('check a copy and put it at the place that DATABASE_URL names, where none may be')
     .argument('<file>', 'a copy that `backup` made; it stays as it is')
+    .option('--restart', 'begin anew where an earlier one was broken off', false)
+    .addOption(languageOption())
     .option('--json', 'print JSON', false)
-    .action(async (file: string, { json }: { json: boolean }) => {
-      const { databaseUrl, secretKey, secretKeyPrevious } = readConfig();
-      await restoreDatabase(databaseUrl, file);
-      const upkeep = await openUpkeep(databaseUrl);
-      try {
-        const counts = Object.values(await countSealed(upkeep, createSecrets(secretKey, secretKeyPrevious)));
-        const sealed = counts.reduce((sum, { unreadable }) => sum + unreadable, 0);
-        printRows([{ ...describeCopy(file, await upkeep.inspect()), unreadable: sealed }], json);
-        if (sealed > 0) {
-          throw new OperatorError(
-            `The copy is in place, but SECRET_KEY does not open ${sealed} sealed values in it. Set the key of its day.`,
-          );
-        }
-      } finally {
-        await upkeep.close();
-      }
-    });
+    .action(restore);
+}
+
+function restore(file: string, { restart, language, json }: Options): Promise<void> {
+  return inLanguage(language, async ({ doing, restoredUnreadable }) => {
+    const { databaseUrl, secretKey, secretKeyPrevious } = readConfig();
+    const rows = await restoreDatabase(databaseUrl, file, { restart, progress: tellProgress(doing) });
+    const upkeep = await openUpkeep(databaseUrl);
+    try {
+      const counts = Object.values(await countSealed(upkeep, createSecrets(secretKey, secretKeyPrevious)));
+      const sealed = counts.reduce((sum, { unreadable }) => sum + unreadable, 0);
+      const { version, bytes } = await upkeep.inspect();
+      printRows([{ ...describeCopy(file, { version, bytes, rows }), unreadable: sealed }], json);
+      if (sealed > 0) throw new OperatorError(restoredUnreadable(sealed));
+    } finally {
+      await upkeep.close();
+    }
+  });
 }

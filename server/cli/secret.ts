@@ -4,7 +4,9 @@ import { readConfig } from '../config.ts';
 import { recordAudit } from '../organisations/audit.ts';
 import { createSecrets } from '../secrets.ts';
 import { openUpkeep } from '../storage/open-upkeep.ts';
+import type { OperatorLanguage } from '../texts/operator.ts';
 import { type Rotation, rotateSecret } from '../upkeep/rotate-secret.ts';
+import { inLanguage, languageOption } from './language.ts';
 import { listOrganisations } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';
@@ -13,6 +15,7 @@ import { withContext } from './with-context.ts';
 interface RotateOptions {
   readonly apply: boolean;
   readonly dryRun: boolean;
+  readonly language: OperatorLanguage;
   readonly json: boolean;
 }
 
@@ -24,23 +27,24 @@ export function addSecretCommand(program: Command): void {
     .description('seal anew under SECRET_KEY all that SECRET_KEY_PREVIOUS sealed; pseudonyms stay')
     .option('--apply', 'do it', false)
     .option('--dry-run', 'say what would be sealed anew, and change nothing: the default', false)
+    .addOption(languageOption())
     .option('--json', 'print JSON', false)
-    .action(async ({ apply, dryRun, json }: RotateOptions) => {
-      if (apply && dryRun) throw new OperatorError('Give --apply or --dry-run, not both.');
-      const done = await rotate(apply);
-      printRows(
-        done.map((row) => ({ ...row })),
-        json,
-      );
-      const sum = (name: 'resealed' | 'unreadable'): number => done.reduce((all, row) => all + row[name], 0);
-      if (apply && sum('resealed') > 0) await record(sum('resealed'));
-      if (sum('unreadable') > 0) {
-        throw new OperatorError(
-          `Neither key opens ${sum('unreadable')} values. Set the key that sealed them as SECRET_KEY_PREVIOUS and repeat.`,
-        );
-      }
-      process.stderr.write(adviceOf(apply, sum('resealed')));
-    });
+    .action(runRotate);
+}
+
+function runRotate({ apply, dryRun, language, json }: RotateOptions): Promise<void> {
+  return inLanguage(language, async (texts) => {
+    if (apply && dryRun) throw new OperatorError(texts.applyOrDryRun);
+    const done = await rotate(apply);
+    printRows(
+      done.map((row) => ({ ...row })),
+      json,
+    );
+    const sum = (name: 'resealed' | 'unreadable'): number => done.reduce((all, row) => all + row[name], 0);
+    if (apply && sum('resealed') > 0) await record(sum('resealed'));
+    if (sum('unreadable') > 0) throw new OperatorError(texts.rotateUnreadable(sum('unreadable')));
+    process.stderr.write(`${!apply && sum('resealed') > 0 ? texts.rotateToDo : texts.rotateDone}\n`);
+  });
 }
 
 async function rotate(apply: boolean): Promise<readonly Rotation[]> {
@@ -65,9 +69,4 @@ function record(resealed: number): Promise<void> {
       });
     }
   });
-}
-
-function adviceOf(apply: boolean, resealed: number): string {
-  if (!apply && resealed > 0) return 'Nothing was changed. --apply does it.\n';
-  return 'SECRET_KEY_PREVIOUS is not needed to open anything. Keep a copy of /xapi/keys for old receipts before you take it away.\n';
 }

@@ -1,5 +1,5 @@
 /** Picks the storage adapter by the database's address. */
-import { AppError } from '../errors.ts';
+import { chooseDatabase } from './choose-database.ts';
 import type { Storage } from './ports/storage.ts';
 import { openSqliteStorage, type StorageLog } from './sqlite/open.ts';
 
@@ -8,13 +8,14 @@ import { openSqliteStorage, type StorageLog } from './sqlite/open.ts';
  * @throws AppError storage.unavailable; `reason` unknown-scheme, or one of openSqliteStorage or openMongoStorage. The
  *   address itself is in no error: it may hold a password.
  */
-export async function openStorage(databaseUrl: string, options: { log?: StorageLog } = {}): Promise<Storage> {
-  const [, scheme = '', rest = ''] = /^([a-z+]+):(.*)$/.exec(databaseUrl) ?? [];
-  if (scheme === 'sqlite' && rest !== '') return openSqliteStorage({ file: rest, ...options });
-  if (scheme === 'mongodb' || scheme === 'mongodb+srv') {
-    // Loaded only where it is used: an installation on SQLite needs none of it in memory.
-    const { openMongoStorage } = await import('./mongo/open.ts');
-    return openMongoStorage({ url: databaseUrl, ...options });
-  }
-  throw new AppError('storage.unavailable', { reason: 'unknown-scheme', scheme });
+export function openStorage(databaseUrl: string, options: { log?: StorageLog } = {}): Promise<Storage> {
+  return chooseDatabase(
+    databaseUrl,
+    (file) => openSqliteStorage({ file, ...options }),
+    async () => {
+      // Loaded only where it is used: an installation on SQLite needs none of it in memory.
+      const { openMongoStorage } = await import('./mongo/open.ts');
+      return openMongoStorage({ url: databaseUrl, ...options });
+    },
+  );
 }

@@ -1,5 +1,5 @@
 /** Opens databases that are moved, by their addresses. */
-import { AppError } from '../errors.ts';
+import { chooseDatabase } from './choose-database.ts';
 import type { TransferSource, TransferTarget } from './ports/transfer.ts';
 import { inspectSqliteTarget, openSqliteSource, openSqliteTarget } from './sqlite/transfer.ts';
 
@@ -8,7 +8,7 @@ import { inspectSqliteTarget, openSqliteSource, openSqliteTarget } from './sqlit
  * @throws AppError storage.unavailable; `reason` absent, at-work, older-version, newer-version, half-moved, or as openStorage
  */
 export function openTransferSource(url: string): Promise<TransferSource> {
-  return choose(url, openSqliteSource, async () => (await loadMongo()).openMongoSource(url));
+  return chooseDatabase(url, openSqliteSource, async () => (await loadMongo()).openMongoSource(url));
 }
 
 /**
@@ -16,24 +16,13 @@ export function openTransferSource(url: string): Promise<TransferSource> {
  * @throws AppError storage.unavailable; `reason` taken where it holds rows, or as openStorage
  */
 export function inspectTransferTarget(url: string): Promise<'free' | 'begun'> {
-  return choose(url, inspectSqliteTarget, async () => (await loadMongo()).inspectMongoTarget(url));
+  return chooseDatabase(url, inspectSqliteTarget, async () => (await loadMongo()).inspectMongoTarget(url));
 }
 
 /** Begins an empty database there, which inspectTransferTarget has allowed; what a broken-off move left goes away. */
 export function openTransferTarget(url: string): Promise<TransferTarget> {
-  return choose(url, openSqliteTarget, async () => (await loadMongo()).openMongoTarget(url));
+  return chooseDatabase(url, openSqliteTarget, async () => (await loadMongo()).openMongoTarget(url));
 }
 
 // Loaded only where it is used, as in open-storage.ts.
 const loadMongo = async () => await import('./mongo/moving.ts');
-
-async function choose<Result>(
-  url: string,
-  sqlite: (file: string) => Promise<Result>,
-  mongo: () => Promise<Result>,
-): Promise<Result> {
-  const [, scheme = '', rest = ''] = /^([a-z+]+):(.*)$/.exec(url) ?? [];
-  if (scheme === 'sqlite' && rest !== '') return sqlite(rest);
-  if (scheme === 'mongodb' || scheme === 'mongodb+srv') return mongo();
-  throw new AppError('storage.unavailable', { reason: 'unknown-scheme', scheme });
-}

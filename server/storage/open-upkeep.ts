@@ -1,29 +1,89 @@
 /** Opens a database for an operator's commands by its address: as it is, or not at all. */
 import { AppError } from '../errors.ts';
-import type { Upkeep } from './ports/upkeep.ts';
+import { copyAtWork } from '../upkeep/copy-at-work.ts';
+import { type Doing, moveStore, type Progress } from '../upkeep/migrate-store.ts';
+import { chooseDatabase } from './choose-database.ts';
+import { inspectTransferTarget, openTransferTarget } from './open-transfer.ts';
+import type { WorkingSource } from './ports/transfer.ts';
+import type { DatabaseState, Upkeep } from './ports/upkeep.ts';
 import { restoreSqliteFile } from './sqlite/copy-file.ts';
+import { openSqliteBackup, openSqliteCopy } from './sqlite/transfer.ts';
 import { openSqliteUpkeep } from './sqlite/upkeep.ts';
 
 /**
- * @throws AppError storage.unavailable; `reason` absent where there is no database yet, not-in-this-version where this
- *   kind of database has other ways, else as openStorage
+ * @throws AppError storage.unavailable; `reason` absent where there is no database yet, else as openStorage
  */
-export async function openUpkeep(databaseUrl: string): Promise<Upkeep> {
-  return openSqliteUpkeep(fileOfDatabase(databaseUrl));
+export function openUpkeep(databaseUrl: string): Promise<Upkeep> {
+  return chooseDatabase(databaseUrl, openSqliteUpkeep, async () =>
+    // Loaded only where it is used, as in open-storage.ts.
+    (await import('./mongo/upkeep.ts')).openMongoUpkeep(databaseUrl, writeCopy),
+  );
+}
+
+/** A copy is a SQLite file, whatever it is made of: one kind of backup, which restores to either. */
+async function writeCopy(source: WorkingSource, place: string): Promise<DatabaseState> {
+  const target = await openSqliteCopy(place);
+  try {
+    await copyAtWork(source, target);
+    await target.finish();
+  } finally {
+    await target.close();
+  }
+  return inspectFile(place);
+}
+
+async function inspectFile(file: string): Promise<DatabaseState> {
+  const upkeep = await openSqliteUpkeep(file);
+  try {
+    return await upkeep.inspect();
+  } finally {
+    await upkeep.close();
+  }
+}
+
+interface RestoreOptions {
+  /** Whether what an earlier restore left half there is taken away; else it is refused. */
+  readonly restart: boolean;
+  readonly progress: (doing: Doing) => Progress;
 }
 
 /**
- * Puts a copy that `copyTo` made where no database is.
- * @throws AppError storage.unavailable; `reason` taken where one is there, absent where the copy is not, corrupt …
+ * Puts a copy that `copyTo` made where no database is; answers how many rows of each kind are there now.
+ * @throws AppError storage.unavailable; `reason` taken where one is there, half-moved where a restore was broken off and
+ *   not `restart`, absent where the copy is not, corrupt …
  */
-export async function restoreDatabase(databaseUrl: string, copy: string): Promise<void> {
-  await restoreSqliteFile(copy, fileOfDatabase(databaseUrl));
+export function restoreDatabase(
+  databaseUrl: string,
+  copy: string,
+  options: RestoreOptions,
+): Promise<Readonly<Record<string, number>>> {
+  return chooseDatabase(
+    databaseUrl,
+    async (file) => {
+      await restoreSqliteFile(copy, file);
+      return (await inspectFile(file)).rows;
+    },
+    () => restoreIntoServer(databaseUrl, copy, options),
+  );
 }
 
-/** The file behind `sqlite:<file>`. @throws AppError storage.unavailable */
-function fileOfDatabase(databaseUrl: string): string {
-  const [, scheme = '', file = ''] = /^([a-z+]+):(.*)$/.exec(databaseUrl) ?? [];
-  if (scheme === 'sqlite' && file !== '') return file;
-  const reason = scheme.startsWith('mongodb') ? 'not-in-this-version' : 'unknown-scheme';
-  throw new AppError('storage.unavailable', { reason, scheme });
+async function restoreIntoServer(
+  databaseUrl: string,
+  copy: string,
+  { restart, progress }: RestoreOptions,
+): Promise<Record<string, number>> {
+  const source = await openSqliteBackup(copy);
+  try {
+    const state = await inspectTransferTarget(databaseUrl);
+    if (state === 'begun' && !restart) throw new AppError('storage.unavailable', { reason: 'half-moved' });
+    const target = await openTransferTarget(databaseUrl);
+    try {
+      const tallies = await moveStore(source.shelves, target, progress);
+      return Object.fromEntries(tallies.map(({ kind, rows }) => [kind, rows]));
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await source.close();
+  }
 }

@@ -1,65 +1,50 @@
 /** What commands say when something is refused: one sentence for an operator, with the code that docs and logs use. */
 import type { AppError, ErrorCode } from '../errors.ts';
+import { storageReasonsEn } from './storage-reasons.en.ts';
+import { storageReasonsFr } from './storage-reasons.fr.ts';
 
-/** Why a database can't be used, by `reason`. */
-const storageReasons: Readonly<Record<string, string>> = {
-  'read-only':
-    'The database file, or its folder, cannot be written. Give this user the right to write there.',
-  'cannot-open': 'The database file cannot be opened. Check DATABASE_URL and the folder it names.',
-  'not-a-database': 'The file that DATABASE_URL names is not a database.',
-  'foreign-database':
-    'The database that DATABASE_URL names belongs to another program. It was left untouched.',
-  'newer-version': 'The database was made by a newer NUM+. Start that version; this one left it untouched.',
-  absent: 'There is nothing at this place.',
-  taken: 'There is something at this place already. It was left untouched.',
-  'in-use': 'This is a database at work: its -wal file stands beside it. Make a copy with `backup`.',
-  'copy-differs': 'The copy does not hold what the database holds. It was thrown away; try again.',
-  corrupt: 'The database file is damaged. Restore it from a backup.',
-  full: 'The disk is full. Make room there; what was acknowledged is safe.',
-  'input-output': 'The disk could not be read or written. Look at the disk and at the log of the system.',
-  'unreadable-row': 'The database holds a row that NUM+ cannot read. Run `doctor`, or restore a backup.',
-  busy: 'Another process holds the database. Try again.',
-  'wrong-address': 'DATABASE_URL is no address of a MongoDB database: mongodb://<host>/<database name>.',
-  unreachable: 'No MongoDB server answers at DATABASE_URL. Check the address, and that the server runs.',
-  'auth-failed': 'MongoDB refuses the user or the password in DATABASE_URL.',
-  'not-allowed': 'The user in DATABASE_URL lacks a right in its database. It needs the role readWrite.',
-  'no-primary': 'MongoDB has no server that takes writes at this moment. Try again.',
-  'not-replicated': 'Most servers of MongoDB did not confirm a write in time. Check its replica set.',
-  'too-large': 'A document is larger than MongoDB takes.',
-  closed: 'The connection to the database is closed.',
-  migrating: 'Another process brings the database to this version. Try again in a minute.',
-  'half-migrated':
-    'A change of the database to this version was cut off in the middle. Restore the database from a backup.',
-  'half-moved':
-    'A database was being moved here by `migrate-store`, which was broken off. Run it again with --restart.',
-  'at-work': 'Another process has this database open. Stop every `serve` and `worker` first.',
-  'older-version':
-    'The database was made by an older NUM+. Start this version on it once, stop it, and run this again.',
-  unfinished:
-    'A process died here in the middle of a write. Start NUM+ on this database once, stop it, and run this again.',
-  'not-in-this-version': 'This command cannot do that with MongoDB yet.',
-  'unknown-scheme': 'DATABASE_URL must look like sqlite:<file> or mongodb://<host>/<database name>.',
+/** Most commands speak English; those about the database as a whole follow the account that runs them. */
+export type OperatorLanguage = 'fr' | 'en';
+
+const storageReasons: Readonly<Record<OperatorLanguage, Readonly<Record<string, string>>>> = {
+  fr: storageReasonsFr,
+  en: storageReasonsEn,
 };
 
-const sentences: Partial<Readonly<Record<ErrorCode, string>>> = {
-  'storage.duplicate': 'This issuer and client id are known already.',
-  'organisation.unknown': 'There is no organisation with this id.',
-  'platform.unknown': 'There is no platform with this reference. `platform list` shows them.',
-  'platform.ambiguous': 'Several registrations of this platform wait. Name one with --client-id.',
-  'deployment.unknown': 'This platform has no such deployment. `deployment list` shows them.',
-  'deployment.ambiguous': 'Several registrations have such a deployment. Name one with --client-id.',
-  'secret.unreadable': 'Something sealed cannot be opened with SECRET_KEY. Was the key changed?',
+type Sentences = Partial<Readonly<Record<ErrorCode, string>>>;
+
+const sentences: Readonly<Record<OperatorLanguage, Sentences>> = {
+  fr: {
+    'secret.unreadable': 'SECRET_KEY n’ouvre pas quelque chose qui est scellé. La clé a-t-elle été changée?',
+  },
+  en: {
+    'storage.duplicate': 'This issuer and client id are known already.',
+    'organisation.unknown': 'There is no organisation with this id.',
+    'platform.unknown': 'There is no platform with this reference. `platform list` shows them.',
+    'platform.ambiguous': 'Several registrations of this platform wait. Name one with --client-id.',
+    'deployment.unknown': 'This platform has no such deployment. `deployment list` shows them.',
+    'deployment.ambiguous': 'Several registrations have such a deployment. Name one with --client-id.',
+    'secret.unreadable': 'Something sealed cannot be opened with SECRET_KEY. Was the key changed?',
+  },
+};
+
+const unusable: Readonly<Record<OperatorLanguage, (reason: string) => string>> = {
+  fr: (reason) => `La base ne peut pas servir (${reason}).`,
+  en: (reason) => `The database cannot be used (${reason}).`,
 };
 
 /** Why a database can't be used, and what to do. @param reason of `storage.unavailable` */
-export function explainStorageReason(reason: string): string {
-  return storageReasons[reason] ?? `The database cannot be used (${reason}).`;
+export function explainStorageReason(reason: string, language: OperatorLanguage = 'en'): string {
+  return storageReasons[language][reason] ?? unusable[language](reason);
 }
 
 /** One line: the sentence where there is one, and the code with its parameters. */
-export function explainCode({ code, params }: AppError): string {
+export function explainCode({ code, params }: AppError, language: OperatorLanguage = 'en'): string {
   const { reason } = params;
-  const sentence = code === 'storage.unavailable' ? storageReasons[String(reason)] : sentences[code];
+  const sentence =
+    code === 'storage.unavailable'
+      ? storageReasons[language][String(reason)]
+      : (sentences[language][code] ?? sentences.en[code]);
   const told = `${code} ${JSON.stringify(params)}`;
   return sentence === undefined ? told : `${sentence} (${told})`;
 }

@@ -1,5 +1,5 @@
 /** Moves every row of one database into another, and tells by counts and digests whether both hold the same. */
-import { createHash } from 'node:crypto';
+import { AppError } from '../errors.ts';
 import {
   type ReadShelf,
   type ReadShelves,
@@ -9,15 +9,12 @@ import {
   transferKinds,
   type TransferRows,
   type WholeAttempt,
+  type TransferTarget,
 } from '../storage/ports/transfer.ts';
+import { createTally, type Tally } from './tally.ts';
 
-/** How many rows of a kind a database holds, and a digest of them all. */
-export interface Tally {
-  readonly kind: string;
-  readonly rows: number;
-  /** Hexadecimal SHA-256, the same whatever the order in which the rows were read. */
-  readonly digest: string;
-}
+/** What a long command does at the moment. */
+export type Doing = 'counting' | 'moving' | 'reading-from' | 'reading-to';
 
 /** Called after each page with how many rows of the kind have passed. */
 export type Progress = (kind: TransferKind, rows: number) => void;
@@ -25,6 +22,27 @@ export type Progress = (kind: TransferKind, rows: number) => void;
 const pageSize = 200;
 /** Whole logs are large. */
 const attemptPageSize = 20;
+
+/**
+ * Writes all that `from` holds into a new database, reads both again, and finishes it where they are the same.
+ * @returns what both hold
+ * @throws AppError storage.unavailable; `reason` moved-differs with `kinds`: it is not finished then
+ */
+export async function moveStore(
+  from: ReadShelves,
+  to: TransferTarget,
+  progress: (doing: Doing) => Progress,
+): Promise<Tally[]> {
+  await copyStore(from, to.shelves, progress('moving'));
+  const before = await tallyStore(from, progress('reading-from'));
+  const after = await tallyStore(to.shelves, progress('reading-to'));
+  const different = listDifferences(before, after);
+  if (different.length > 0) {
+    throw new AppError('storage.unavailable', { reason: 'moved-differs', kinds: different.join(', ') });
+  }
+  await to.finish();
+  return after;
+}
 
 /** Writes all that `from` holds into `to`, which is empty. */
 export async function copyStore(from: ReadShelves, to: Shelves, progress: Progress): Promise<void> {
@@ -74,7 +92,8 @@ function addAttempt(
   if (receipt !== null) add('receipts', { attemptId: attempt.id, receipt });
 }
 
-async function eachPage<Kind extends TransferKind>(
+/** Reads a kind to its end, page by page. */
+export async function eachPage<Kind extends TransferKind>(
   kind: Kind,
   shelves: ReadShelves,
   progress: Progress,
@@ -103,32 +122,4 @@ export function listDifferences(one: readonly Tally[], other: readonly Tally[]):
       return same?.rows !== rows || same.digest !== digest;
     })
     .map(({ kind }) => kind);
-}
-
-const modulus = 2n ** 256n;
-
-/** The digests of the rows are added up: the two databases read in different orders. */
-function createTally(): { add: (row: unknown) => void; read: () => Omit<Tally, 'kind'> } {
-  let rows = 0;
-  let sum = 0n;
-  return {
-    add: (row) => {
-      rows += 1;
-      sum = (sum + BigInt(`0x${sha256(spell(row))}`)) % modulus;
-    },
-    read: () => ({ rows, digest: sha256(`${rows} ${sum.toString(16)}`) }),
-  };
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
-/** JSON with the names of each object in one order. */
-function spell(value: unknown): string {
-  return JSON.stringify(value, (_name, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }

@@ -45,6 +45,8 @@ export interface Collection<Row> {
   count(where: Where): Promise<number>;
   /** Changes every document that fits, one after the other; answers how many did. */
   change(where: Where, change: Change): Promise<number>;
+  /** Changes the document of each condition, each for itself, and in no order; answers how many fitted. */
+  changeEach(changes: readonly { readonly where: AllOf; readonly change: Change }[]): Promise<number>;
   /** Changes the first that fits and answers it as it is afterwards: a lock, where `where` says what must still hold. */
   changeOne(where: Where, change: Change, order?: Order): Promise<Row | undefined>;
   /** Answers how many were deleted. */
@@ -61,10 +63,15 @@ export interface IndexShape {
 }
 
 export interface MongoDatabase {
+  readonly name: string;
   collection<Row>(shape: CollectionShape<Row>): Collection<Row>;
   /** Makes an index where it is not there; harmless where it is. */
   createIndex(index: IndexShape): Promise<void>;
+  /** The indexes that a collection has; none where there is no such collection. */
+  indexesOf(collection: string): Promise<IndexShape[]>;
   collectionNames(): Promise<string[]>;
+  /** Asks the server about itself, or about this database; `question` is a command without arguments that writes nothing. */
+  ask(question: Readonly<Record<string, 1 | true>>): Promise<unknown>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -122,7 +129,7 @@ export async function openDatabase(url: string, waits = patience): Promise<Mongo
   }
   // Without a listener an error between two queries would end the process; the next query tells it.
   connection.on('error', () => undefined);
-  return wrapConnection(connection);
+  return wrapConnection(connection, name);
 }
 
 function toOptions({ selectionMs, heartbeatMs, silenceMs }: Patience): ConnectOptions {
@@ -134,7 +141,7 @@ function toOptions({ selectionMs, heartbeatMs, silenceMs }: Patience): ConnectOp
   };
 }
 
-function wrapConnection(connection: Connection): MongoDatabase {
+function wrapConnection(connection: Connection, name: string): MongoDatabase {
   const native = (): NonNullable<Connection['db']> => {
     if (connection.db === undefined) {
       throw new AppError('storage.unavailable', { reason: 'closed' });
@@ -142,6 +149,7 @@ function wrapConnection(connection: Connection): MongoDatabase {
     return connection.db;
   };
   return {
+    name,
     collection: (shape) => createCollection(connection, shape),
     createIndex: ({ collection, fields, unique = false }) =>
       translated(async () => {
@@ -149,6 +157,18 @@ function wrapConnection(connection: Connection): MongoDatabase {
           .collection(collection)
           .createIndexes([{ key: fields, unique }], { timeoutMS: indexTimeoutMs });
       }),
+    indexesOf: (collection) =>
+      translated(async () => {
+        // A server answers an error for a collection that is not there.
+        const isThere = await native().listCollections({ name: collection }, { nameOnly: true }).hasNext();
+        const found = isThere ? await native().collection(collection).indexes() : [];
+        // No index of ours is of another kind.
+        return found.map(({ key, unique }) => ({
+          ...{ collection, fields: key as Order },
+          ...(unique === true ? { unique } : {}),
+        }));
+      }),
+    ask: (question) => translated(() => native().command(question)),
     collectionNames: () =>
       translated(async () => {
         const found = await native().listCollections({}, { nameOnly: true }).toArray();
@@ -200,6 +220,14 @@ function createCollection<Row>(
     count: (where) => translated(() => model.countDocuments(toQuery(where))),
     change: (where, change) =>
       translated(async () => (await model.updateMany(toQuery(where), change)).matchedCount),
+    changeEach: (changes) =>
+      translated(async () => {
+        if (changes.length === 0) return 0;
+        const updates = changes.map(({ where, change }) => ({
+          updateOne: { filter: toQuery(where), update: change },
+        }));
+        return (await model.bulkWrite(updates, { ordered: false })).matchedCount;
+      }),
     changeOne: (where, change, order) =>
       translated(async () => {
         const sorting = order === undefined ? {} : { sort: order };

@@ -1,14 +1,11 @@
 /** A database that is moved elsewhere, and one that a database is moved into: which may be, and how it is marked. */
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import { AppError } from '../../errors.ts';
-import { plainKindNames } from '../plain-kinds.ts';
-import type { Shelves, TransferSource, TransferTarget } from '../ports/transfer.ts';
-import { openDatabase, type MongoDatabase } from './database.ts';
+import type { TransferSource, TransferTarget } from '../ports/transfer.ts';
+import { openDatabase } from './database.ts';
 import { key, migrate, movingOwner, openSchema, owner } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
-import { createAttemptShelf, createDeliveryShelf, createFollowerShelf } from './transfer-attempts.ts';
-import { createLtiShelf, createPlainShelf } from './transfer-rows.ts';
+import { createShelves, listOthers, openAny } from './shelves.ts';
 
 /** @throws AppError storage.unavailable; `reason` absent, older-version, unfinished (while reading), or as openMongoStorage */
 export async function openMongoSource(url: string): Promise<TransferSource> {
@@ -67,26 +64,6 @@ export async function openMongoTarget(url: string): Promise<TransferTarget> {
     await database.close();
     throw error;
   }
-}
-
-async function listOthers(database: MongoDatabase): Promise<string[]> {
-  return (await database.collectionNames()).filter((name) => name !== 'schema');
-}
-
-/** A collection to count or to empty, whatever its documents are. */
-function openAny(database: MongoDatabase, name: string): ReturnType<MongoDatabase['collection']> {
-  return database.collection<unknown>({ name, row: z.object({}), key: () => '' });
-}
-
-function createShelves(database: MongoDatabase): Shelves {
-  const plain = Object.fromEntries(plainKindNames.map((kind) => [kind, createPlainShelf(database, kind)]));
-  return {
-    ...(plain as Pick<Shelves, (typeof plainKindNames)[number]>),
-    ltiRows: createLtiShelf(database),
-    attempts: createAttemptShelf(database),
-    followers: createFollowerShelf(database),
-    deliveries: createDeliveryShelf(database),
-  };
 }
 
 function refuse(reason: string): never {

@@ -7,16 +7,13 @@
  * or `take` whose condition no longer fits afterwards. Conditions come from conditions.ts and from nowhere else.
  */
 import { randomUUID } from 'node:crypto';
-import type { GradeIntent } from '../ports/grades.ts';
 import type { Storage } from '../ports/storage.ts';
-import { openAttempts, openBatches } from './attempt-rows.ts';
 import { createAttempts } from './attempts.ts';
 import { openDatabase, type MongoDatabase } from './database.ts';
 import { createDeliveries } from './deliveries.ts';
-import { openDeliveries } from './delivery-rows.ts';
 import { createDestinations } from './destinations.ts';
 import { fileLeft } from './filing.ts';
-import { createGrades, openGrades, recordGrade } from './grades.ts';
+import { createGrades, openGrades } from './grades.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import { createAudit } from './audit.ts';
@@ -24,6 +21,7 @@ import { createInvitations } from './invitations.ts';
 import { createLaunches, createLoginStates } from './launches.ts';
 import { createLtiRows } from './lti-rows.ts';
 import { createOrganisations, createStudies } from './organisations.ts';
+import { openFiling } from './open-filing.ts';
 import { createPersons, createResourceLinks } from './persons.ts';
 import { createPlatforms } from './platforms.ts';
 import { createResources } from './resources.ts';
@@ -53,12 +51,7 @@ export async function openMongoStorage(options: { url: string; log?: StorageLog 
 
 function createStorage(database: MongoDatabase): Storage {
   const grades = openGrades(database);
-  const place = {
-    ...openDeliveries(database),
-    attempts: openAttempts(database),
-    batches: openBatches(database),
-    recordGrade: (intent: GradeIntent) => recordGrade(grades, intent),
-  };
+  const place = openFiling(database, grades);
   return {
     organisations: createOrganisations(database),
     studies: createStudies(database),

@@ -14,10 +14,8 @@ import {
 import { atLeast } from './conditions.ts';
 import type { Collection, MongoDatabase } from './database.ts';
 import { deliveryKey, followerKey, newDelivery, openDeliveries } from './delivery-rows.ts';
+import { readLog } from './read-log.ts';
 import { insertAll, readByKey } from './transfer-rows.ts';
-
-/** How many batches are read at a time. */
-const chunk = 20;
 
 /** Bounds of a batch that is made of a log: far below what a document may hold. */
 const mostEntries = 100;
@@ -43,28 +41,6 @@ export function createAttemptShelf(database: MongoDatabase): Shelf<WholeAttempt>
         await insertAll(attempts, [toAttemptRow(row)]);
       }
     },
-  };
-}
-
-async function readLog(
-  batches: Collection<BatchRow>,
-  { id, organisationId }: AttemptRow,
-): Promise<Pick<WholeAttempt, 'entries' | 'statements' | 'receipt'>> {
-  const log: BatchRow[] = [];
-  for (let from = 0; ;) {
-    const where = { attemptId: id, organisationId, head: atLeast(from) };
-    const found = await batches.list(where, { head: 1 }, chunk);
-    log.push(...found);
-    if (found.length < chunk) break;
-    from = (found.at(-1)?.head ?? 0) + 1;
-  }
-  return {
-    entries: log.flatMap(({ entries }) => entries),
-    statements: log
-      .flatMap(({ statements }) => statements)
-      .sort((a, b) => a.logSeq - b.logSeq || a.part - b.part),
-    // An attempt that was reopened ends once more, and the later receipt covers what the earlier did.
-    receipt: log.findLast(({ receipt }) => receipt !== null)?.receipt ?? null,
   };
 }
 

@@ -98,3 +98,42 @@ export interface TransferTarget {
   finish(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** An attempt's document as it was read once; `read` brings the log that belongs to it, whenever it is asked. */
+export interface StandingAttempt {
+  readonly head: number;
+  read(): Promise<WholeAttempt>;
+}
+
+/** Whose grades: rows of one person are read together, since a newer attempt takes over the row of an older. */
+export interface GradedPerson {
+  readonly organisationId: string;
+  readonly personId: string;
+}
+
+/**
+ * A database that is copied while others go on writing to it, and that has no snapshot to offer. How what belongs
+ * together is read so that it fits: upkeep/copy-at-work.ts.
+ */
+export interface WorkingSource {
+  /** Each row as it stands when it is read; an attempt with the log up to the head that it has then. */
+  readonly shelves: ReadShelves;
+  /** Attempts as they stand now, by id, once everything that their logs bring about was written. */
+  findStanding(ids: readonly string[]): Promise<ReadonlyMap<string, StandingAttempt>>;
+  findHeads(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Attempts with their logs as they were at these heads. */
+  readAt(heads: ReadonlyMap<string, number>): Promise<WholeAttempt[]>;
+  /** Grades of whole persons, at least `limit` rows where there are as many. */
+  readGrades(after: string | null, limit: number): Promise<{ rows: PlainRow[]; next: string | null }>;
+  gradesOf(person: GradedPerson): Promise<PlainRow[]>;
+  count(kind: TransferKind): Promise<number>;
+}
+
+/** A copy that is being made of a database at work: what has moved on meanwhile can be written once more. */
+export interface CopyTarget extends TransferTarget {
+  findHeads(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Writes an attempt in the place of the one with its id, if any; before `complete` alone. */
+  replaceAttempt(row: WholeAttempt): Promise<void>;
+  /** Takes away all rows of a kind, on which nothing that was written leans yet. */
+  clear(kind: PlainKind | 'ltiRows'): Promise<void>;
+}

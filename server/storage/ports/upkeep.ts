@@ -3,6 +3,22 @@
  * from Storage, since it neither makes nor migrates anything: it looks at a database as it is.
  */
 
+/** The server of a database that is no file, by its own account. */
+export interface ServerState {
+  /** As 7.0.14. */
+  readonly version: string;
+  /** Whether it says that other servers keep the same. */
+  readonly isReplicated: boolean;
+  /** By how much its clock is ahead of ours; negative where it is behind. */
+  readonly aheadMs: number;
+  /** False where whoever reaches it may read and write everything. */
+  readonly asksWho: boolean;
+  /** What its user must be allowed here and is not; none where the server tells nothing of it. */
+  readonly missingRights: readonly string[];
+  /** `<collection> (<field>, <field>)` for each index that is not there and that the adapter leans on. */
+  readonly missingIndexes: readonly string[];
+}
+
 /** How a database stands, by its own account. */
 export interface DatabaseState {
   /** Version of its tables, and the version that this program makes of it. */
@@ -15,6 +31,8 @@ export interface DatabaseState {
   readonly readableByOthers: boolean | null;
   /** How many rows each kind has, for comparing a copy with its source. */
   readonly rows: Readonly<Record<string, number>>;
+  /** Null where the database is a file. */
+  readonly server: ServerState | null;
 }
 
 export const sealedKinds = ['study', 'person', 'destination', 'held-launch', 'lti-row'] as const;
@@ -52,7 +70,10 @@ export interface Upkeep {
     kind: SealedKind,
     page: { readonly limit: number; readonly after?: string },
   ): Promise<readonly SealedValue[]>;
-  /** One atomic write, after which the old values are nowhere any more; answers how many were replaced. */
+  /**
+   * Replaces each value in one atomic write, of its own or with the others; answers how many were replaced. The database
+   * itself holds the old values no more.
+   */
   replaceSealed(kind: SealedKind, changes: readonly SealedChange[]): Promise<number>;
   close(): Promise<void>;
 }

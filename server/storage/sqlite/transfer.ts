@@ -1,10 +1,12 @@
 /** A database file that is moved elsewhere, and a file that a database is moved into. */
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import { plainKindNames } from '../plain-kinds.ts';
-import type { Shelves, TransferSource, TransferTarget } from '../ports/transfer.ts';
-import { isFilled, sync } from './copy-file.ts';
+import type { CopyTarget, Shelves, TransferSource, TransferTarget } from '../ports/transfer.ts';
+import { isFilled, restoreSqliteFile, sync } from './copy-file.ts';
 import { openDatabase, type SqliteDatabase } from './database.ts';
 import { listFaults } from './file-state.ts';
 import { checkOwner, migrate } from './migrate.ts';
@@ -50,6 +52,35 @@ function lock(database: SqliteDatabase): void {
   }
 }
 
+/**
+ * A backup, to be moved into another database: a copy of it in a folder of this process, brought to this version, so that
+ * the backup itself stays as it is, wherever it lies. `close` takes the copy away.
+ * @throws AppError storage.unavailable; `reason` as restoreSqliteFile
+ */
+export async function openSqliteBackup(backup: string): Promise<TransferSource> {
+  const folder = mkdtempSync(join(tmpdir(), 'numplus-restore-'));
+  const remove = (): void => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const file = join(folder, 'backup.db');
+    await restoreSqliteFile(backup, file);
+    const database = openDatabase(file);
+    migrate(database);
+    return {
+      shelves: createShelves(database),
+      close: () =>
+        answer(() => {
+          database.close();
+          remove();
+        }),
+    };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
 /** Whether a database may be moved to this place: nothing is there, or what a broken-off move left. */
 export function inspectSqliteTarget(file: string): Promise<'free' | 'begun'> {
   return answer(() => {
@@ -60,31 +91,79 @@ export function inspectSqliteTarget(file: string): Promise<'free' | 'begun'> {
 
 /** Begins a file beside the place, anew where one was begun; `finish` moves it there. */
 export function openSqliteTarget(file: string): Promise<TransferTarget> {
+  return answer(() => begin(file, partOf(file)).target);
+}
+
+/**
+ * Begins a copy of a database at work, for its owner alone; `close` takes away what was not finished.
+ * @throws AppError storage.unavailable; `reason` taken where something is there, or as openSqliteStorage
+ */
+export function openSqliteCopy(file: string): Promise<CopyTarget> {
   return answer(() => {
-    const part = partOf(file);
-    for (const left of [part, `${part}-journal`]) rmSync(left, { force: true });
-    const database = openDatabase(part);
-    // One file alone; what a power cut would halve is begun anew, and `finish` waits for the disk.
-    database.execute('PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF');
-    migrate(database);
-    let isOpen = true;
-    const close = (): void => {
-      if (isOpen) database.close();
-      isOpen = false;
-    };
+    if (isFilled(file) || isFilled(`${file}-wal`)) refuse('taken');
+    const part = `${file}.part`;
+    const { database, target } = begin(file, part);
     return {
-      shelves: createShelves(database),
-      finish: () =>
-        answer(() => {
-          if (listFaults(database).length > 0) refuse('corrupt');
-          close();
-          sync(part);
-          renameSync(part, file);
-          sync(dirname(resolve(file)));
-        }),
-      close: () => answer(close),
+      ...target,
+      ...createRewriter(database, target.shelves),
+      close: async () => {
+        await target.close();
+        for (const left of [part, `${part}-journal`]) rmSync(left, { force: true });
+      },
     };
   });
+}
+
+function begin(file: string, part: string): { database: SqliteDatabase; target: TransferTarget } {
+  for (const left of [part, `${part}-journal`]) rmSync(left, { force: true });
+  const database = openDatabase(part);
+  // One file alone; what a power cut would halve is begun anew, and `finish` waits for the disk.
+  database.execute('PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON');
+  migrate(database);
+  let isOpen = true;
+  const close = (): void => {
+    if (isOpen) database.close();
+    isOpen = false;
+  };
+  const finish = (): void => {
+    if (listFaults(database).length > 0) refuse('corrupt');
+    close();
+    sync(part);
+    renameSync(part, file);
+    sync(dirname(resolve(file)));
+  };
+  const target = {
+    shelves: createShelves(database),
+    finish: () => answer(finish),
+    close: () => answer(close),
+  };
+  return { database, target };
+}
+
+const headRow = z.object({ id: z.string(), head: z.number() });
+
+function createRewriter(
+  database: SqliteDatabase,
+  { attempts }: Shelves,
+): Pick<CopyTarget, 'findHeads' | 'replaceAttempt' | 'clear'> {
+  const heads = database.query(
+    headRow,
+    'SELECT id, head FROM attempts WHERE id IN (SELECT value FROM json_each(@ids))',
+  );
+  // Entries, statements and receipt go with it.
+  const remove = database.command('DELETE FROM attempts WHERE id = @id');
+  return {
+    findHeads: (ids) =>
+      answer(() => new Map(heads.list({ ids: JSON.stringify(ids) }).map(({ id, head }) => [id, head]))),
+    replaceAttempt: async (row) => {
+      await answer(() => remove({ id: row.attempt.id }));
+      await attempts.write([row]);
+    },
+    clear: (kind) =>
+      answer(() => {
+        database.execute(`DELETE FROM ${kind}`);
+      }),
+  };
 }
 
 function partOf(file: string): string {

@@ -104,6 +104,7 @@ function inspect(database: SqliteDatabase, file: string, version: number): Datab
     freeBytes: disk.bavail * disk.bsize,
     readableByOthers: (mode & 0o077) !== 0,
     rows: countRows(database),
+    server: null,
   };
 }
 

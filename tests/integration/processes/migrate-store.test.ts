@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openMongoTarget } from '../../../server/storage/mongo/moving.ts';
 import { openMongoStorage } from '../../../server/storage/mongo/open.ts';
 import { openSqliteStorage } from '../../../server/storage/sqlite/open.ts';
-import type { Tally } from '../../../server/upkeep/migrate-store.ts';
+import type { Tally } from '../../../server/upkeep/tally.ts';
 import { sampleResourceList, sampleReviewRequest } from '../../contract/storage/sample-reports.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';

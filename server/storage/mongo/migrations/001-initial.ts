@@ -4,7 +4,7 @@
  */
 import type { IndexShape, MongoDatabase } from '../database.ts';
 
-const indexes: readonly IndexShape[] = [
+export const initialIndexes: readonly IndexShape[] = [
   { collection: 'organisations', fields: { createdAt: 1, _id: 1 } },
   { collection: 'studies', fields: { organisationId: 1, createdAt: 1, _id: 1 } },
   { collection: 'platforms', fields: { ref: 1 }, unique: true },
@@ -74,5 +74,5 @@ const indexes: readonly IndexShape[] = [
 ];
 
 export async function initial(database: MongoDatabase): Promise<void> {
-  for (const index of indexes) await database.createIndex(index);
+  for (const index of initialIndexes) await database.createIndex(index);
 }

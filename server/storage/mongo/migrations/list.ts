@@ -1,6 +1,6 @@
 /** The migrations in order. A released one is never changed: what comes after it is a new file. */
-import type { MongoDatabase } from '../database.ts';
-import { initial } from './001-initial.ts';
+import type { IndexShape, MongoDatabase } from '../database.ts';
+import { initial, initialIndexes } from './001-initial.ts';
 
 export interface Migration {
   readonly version: number;
@@ -13,3 +13,6 @@ export interface Migration {
 }
 
 export const migrations: readonly Migration[] = [{ version: 1, repeatable: true, run: initial }];
+
+/** Every index that the migrations leave behind. */
+export const indexes: readonly IndexShape[] = initialIndexes;

@@ -1,0 +1,32 @@
+/** Commands about the database as a whole speak the language of the account that runs them, or the one that is asked for. */
+import { Option } from 'commander';
+import { AppError } from '../errors.ts';
+import { explainCode, type OperatorLanguage } from '../texts/operator.ts';
+import { upkeepEn } from '../texts/upkeep.en.ts';
+import { upkeepFr } from '../texts/upkeep.fr.ts';
+import type { UpkeepTexts } from '../texts/upkeep-texts.ts';
+import { OperatorError } from './operator-error.ts';
+
+const upkeepTexts: Readonly<Record<OperatorLanguage, UpkeepTexts>> = { fr: upkeepFr, en: upkeepEn };
+
+export function languageOption(): Option {
+  return new Option('--language <language>', 'in which language')
+    .choices(['fr', 'en'])
+    .default(systemLanguage());
+}
+
+function systemLanguage(): OperatorLanguage {
+  return new Intl.DateTimeFormat().resolvedOptions().locale.startsWith('fr') ? 'fr' : 'en';
+}
+
+/** Works with the words of a language, in which a refusal is told too. */
+export async function inLanguage<Result>(
+  language: OperatorLanguage,
+  work: (texts: UpkeepTexts) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work(upkeepTexts[language]);
+  } catch (error) {
+    throw error instanceof AppError ? new OperatorError(explainCode(error, language)) : error;
+  }
+}

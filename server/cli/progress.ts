@@ -1,0 +1,18 @@
+/** Lines of a long command on standard error, so that it is seen to go on. */
+import type { UpkeepTexts } from '../texts/upkeep-texts.ts';
+import type { Doing, Progress } from '../upkeep/migrate-store.ts';
+
+/** How many rows pass between two lines. */
+const tellEvery = 1_000;
+
+export function tellProgress(words: UpkeepTexts['doing']): (doing: Doing) => Progress {
+  return (doing) => {
+    let told = '';
+    return (kind, rows) => {
+      const passed = rows < tellEvery ? '' : ` (${Math.floor(rows / tellEvery) * tellEvery})`;
+      const line = `${words[doing]} ${kind}${passed}`;
+      if (line !== told) process.stderr.write(`${line}\n`);
+      told = line;
+    };
+  };
+}

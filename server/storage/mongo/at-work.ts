@@ -1,0 +1,111 @@
+/** A database that is copied while servers and workers write to it. */
+import type {
+  GradedPerson,
+  PlainRow,
+  ReadShelf,
+  StandingAttempt,
+  WholeAttempt,
+  WorkingSource,
+} from '../ports/transfer.ts';
+import { asPort, type AttemptRow } from './attempt-rows.ts';
+import { oneOf } from './conditions.ts';
+import type { MongoDatabase } from './database.ts';
+import { fileBatch, type Filing } from './filing.ts';
+import { openFiling } from './open-filing.ts';
+import { readLog } from './read-log.ts';
+import { createShelves, openAny } from './shelves.ts';
+import { readByKey } from './transfer-rows.ts';
+
+/** How many grades of one person are read at a time. */
+const gradePage = 100;
+
+export function openWorkingSource(database: MongoDatabase): WorkingSource {
+  const filing = openFiling(database);
+  const { attempts } = filing;
+  const shelves = { ...createShelves(database), attempts: createLiveShelf(filing) };
+  const find = (ids: readonly string[]): Promise<AttemptRow[]> =>
+    ids.length === 0 ? Promise.resolve([]) : attempts.list({ _id: oneOf(ids) }, { _id: 1 }, ids.length);
+  return {
+    shelves,
+    findStanding: async (ids) => {
+      const standing = new Map<string, StandingAttempt>();
+      for (const row of await find(ids)) {
+        await fileBatch(filing, row);
+        standing.set(row.id, { head: row.head, read: () => readWhole(filing, row) });
+      }
+      return standing;
+    },
+    findHeads: async (ids) => new Map((await find(ids)).map(({ id, head }) => [id, head])),
+    readAt: async (heads) => {
+      const found = await find([...heads.keys()]);
+      return Promise.all(
+        found.map((row) => readWhole(filing, { ...row, head: heads.get(row.id) ?? row.head })),
+      );
+    },
+    ...createGradeReader(shelves.grades),
+    // A kind and its collection have one name.
+    count: (kind) => openAny(database, kind).count({}),
+  };
+}
+
+async function readWhole({ batches }: Filing, row: AttemptRow): Promise<WholeAttempt> {
+  return { ...asPort(row), ...(await readLog(batches, row)) };
+}
+
+/**
+ * Attempts with what their logs bring about: the newest batch is filed first, as by anybody who meets it, so that the
+ * wishes for the gradebook that came with it are there.
+ */
+function createLiveShelf(filing: Filing): ReadShelf<WholeAttempt> {
+  return {
+    async read(after, limit) {
+      const { rows, next } = await readByKey(filing.attempts, ({ id }) => id, after, limit);
+      const whole: WholeAttempt[] = [];
+      for (const row of rows) {
+        await fileBatch(filing, row);
+        whole.push(await readWhole(filing, row));
+      }
+      return { rows: whole, next };
+    },
+  };
+}
+
+function createGradeReader(shelf: ReadShelf<PlainRow>): Pick<WorkingSource, 'readGrades' | 'gradesOf'> {
+  const gradesOf = async (person: GradedPerson): Promise<PlainRow[]> => {
+    const rows: PlainRow[] = [];
+    for (let after: string | null = beforeGradesOf(person); after !== null;) {
+      const page: Awaited<ReturnType<typeof shelf.read>> = await shelf.read(after, gradePage);
+      const own = page.rows.filter((row) => isOf(row, person));
+      rows.push(...own);
+      after = own.length < page.rows.length ? null : page.next;
+    }
+    return rows;
+  };
+  return {
+    gradesOf,
+    async readGrades(after, limit) {
+      const page = await shelf.read(after, limit);
+      const last = page.rows.at(-1);
+      if (page.next === null || last === undefined) return { rows: [...page.rows], next: null };
+      const person = { organisationId: String(last.organisationId), personId: String(last.personId) };
+      const whole = await gradesOf(person);
+      return {
+        rows: [...page.rows.filter((row) => !isOf(row, person)), ...whole],
+        next: afterGradesOf(person),
+      };
+    },
+  };
+}
+
+/** Keys of grades are JSON lists that begin with organisation and person (rows.ts): these two stand around them all. */
+function beforeGradesOf({ organisationId, personId }: GradedPerson): string {
+  return `${JSON.stringify([organisationId, personId]).slice(0, -1)},`;
+}
+
+function afterGradesOf(person: GradedPerson): string {
+  return `${beforeGradesOf(person).slice(0, -1)}-`;
+}
+
+function isOf(row: PlainRow, { organisationId, personId }: GradedPerson): boolean {
+  return row.organisationId === organisationId && row.personId === personId;
+}

@@ -1,0 +1,16 @@
+/** All that filing a batch and making deliveries touch, in one database. */
+import type { GradeIntent } from '../ports/grades.ts';
+import { openAttempts, openBatches } from './attempt-rows.ts';
+import type { MongoDatabase } from './database.ts';
+import { type DeliveryRows, openDeliveries } from './delivery-rows.ts';
+import type { Filing } from './filing.ts';
+import { openGrades, recordGrade } from './grades.ts';
+
+export function openFiling(database: MongoDatabase, grades = openGrades(database)): Filing & DeliveryRows {
+  return {
+    ...openDeliveries(database),
+    attempts: openAttempts(database),
+    batches: openBatches(database),
+    recordGrade: (intent: GradeIntent) => recordGrade(grades, intent),
+  };
+}

@@ -1,0 +1,58 @@
+/** What is sealed under SECRET_KEY, in MongoDB: each value is replaced by a conditional write of its own document. */
+import { z } from 'zod';
+import type { SealedChange, SealedKind, Upkeep } from '../ports/upkeep.ts';
+import { above } from './conditions.ts';
+import type { Collection, MongoDatabase } from './database.ts';
+
+interface SealedPlace {
+  readonly collection: string;
+  readonly field: string;
+  /** What the value is sealed to; the document's own id where nothing is said. */
+  readonly context?: string;
+}
+
+const sealedPlaces: Readonly<Record<SealedKind, SealedPlace>> = {
+  study: { collection: 'studies', field: 'sealedKey' },
+  person: { collection: 'persons', field: 'sealedKey' },
+  destination: { collection: 'destinations', field: 'sealedCredentials' },
+  'held-launch': { collection: 'heldLaunches', field: 'sealedPost' },
+  'lti-row': { collection: 'ltiRows', field: 'value', context: 'collection' },
+};
+
+type SealedRow = Readonly<Record<string, string>>;
+
+export function createSealedRows(database: MongoDatabase): Pick<Upkeep, 'listSealed' | 'replaceSealed'> {
+  return {
+    async listSealed(kind, { limit, after }) {
+      const { field, context = '_id' } = sealedPlaces[kind];
+      const where = after === undefined ? {} : { _id: above(after) };
+      const found = await openSealed(database, kind).list(where, { _id: 1 }, limit);
+      return found.map((row) => ({
+        id: read(row, '_id'),
+        context: read(row, context),
+        sealed: read(row, field),
+      }));
+    },
+    replaceSealed: (kind, changes) =>
+      openSealed(database, kind).changeEach(changes.map((change) => toChange(sealedPlaces[kind], change))),
+  };
+}
+
+/** Only the fields that are asked for: what else a document holds stays as it is. */
+function openSealed(database: MongoDatabase, kind: SealedKind): Collection<SealedRow> {
+  const { collection, field, context } = sealedPlaces[kind];
+  const names = ['_id', field, ...(context === undefined ? [] : [context])];
+  const row = z.object(Object.fromEntries(names.map((name) => [name, z.string()])));
+  return database.collection<SealedRow>({ name: collection, row, key: (of) => read(of, '_id') });
+}
+
+function toChange(
+  { field }: SealedPlace,
+  { id, from, to }: SealedChange,
+): Parameters<Collection<SealedRow>['changeEach']>[0][number] {
+  return { where: { _id: id, [field]: from }, change: { $set: { [field]: to } } };
+}
+
+function read(row: SealedRow, name: string): string {
+  return row[name] ?? '';
+}

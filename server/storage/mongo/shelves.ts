@@ -1,0 +1,28 @@
+/** Every kind of row that is moved or copied, and the collections that hold them. */
+import { z } from 'zod';
+import { plainKindNames } from '../plain-kinds.ts';
+import type { Shelves } from '../ports/transfer.ts';
+import type { MongoDatabase } from './database.ts';
+import { createAttemptShelf, createDeliveryShelf, createFollowerShelf } from './transfer-attempts.ts';
+import { createLtiShelf, createPlainShelf } from './transfer-rows.ts';
+
+export function createShelves(database: MongoDatabase): Shelves {
+  const plain = Object.fromEntries(plainKindNames.map((kind) => [kind, createPlainShelf(database, kind)]));
+  return {
+    ...(plain as Pick<Shelves, (typeof plainKindNames)[number]>),
+    ltiRows: createLtiShelf(database),
+    attempts: createAttemptShelf(database),
+    followers: createFollowerShelf(database),
+    deliveries: createDeliveryShelf(database),
+  };
+}
+
+/** Names of all collections but the one that holds the version. */
+export async function listOthers(database: MongoDatabase): Promise<string[]> {
+  return (await database.collectionNames()).filter((name) => name !== 'schema');
+}
+
+/** A collection to count or to empty, whatever its documents are. */
+export function openAny(database: MongoDatabase, name: string): ReturnType<MongoDatabase['collection']> {
+  return database.collection<unknown>({ name, row: z.object({}), key: () => '' });
+}

@@ -1,0 +1,81 @@
+/** The operator's view of a MongoDB database: it is opened as it is, neither made nor migrated. */
+import { z } from 'zod';
+import { AppError } from '../../errors.ts';
+import type { WorkingSource } from '../ports/transfer.ts';
+import type { DatabaseState, Upkeep } from '../ports/upkeep.ts';
+import { openWorkingSource } from './at-work.ts';
+import { openDatabase, type MongoDatabase } from './database.ts';
+import { listFaults } from './faults.ts';
+import { key, movingOwner, openSchema, owner } from './migrate.ts';
+import { migrations } from './migrations/list.ts';
+import { createSealedRows } from './sealed-rows.ts';
+import { readServerState } from './server-state.ts';
+import { listOthers, openAny } from './shelves.ts';
+
+/** Writes a checked copy of a database at work to a new place, and answers how the copy stands. */
+export type WriteCopy = (source: WorkingSource, place: string) => Promise<DatabaseState>;
+
+const databaseStats = z.object({ storageSize: z.number(), indexSize: z.number() });
+
+const knownVersion = migrations.at(-1)?.version ?? 0;
+
+/**
+ * @throws AppError storage.unavailable; `reason` absent where nothing was kept there yet, half-moved, foreign-database,
+ *   newer-version (with `found` and `known`), or one of openDatabase's
+ */
+export async function openMongoUpkeep(url: string, writeCopy: WriteCopy): Promise<Upkeep> {
+  const database = await openDatabase(url);
+  try {
+    const version = await readVersion(database);
+    return createUpkeep(database, version, writeCopy);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function readVersion(database: MongoDatabase): Promise<number> {
+  const schema = await openSchema(database).find({ _id: key });
+  if (schema === undefined) {
+    return refuse((await listOthers(database)).length === 0 ? 'absent' : 'foreign-database');
+  }
+  if (schema.owner === movingOwner) refuse('half-moved');
+  if (schema.owner !== owner) refuse('foreign-database');
+  const { version } = schema;
+  if (version > knownVersion) refuse('newer-version', { found: version, known: knownVersion });
+  return version;
+}
+
+function createUpkeep(database: MongoDatabase, version: number, writeCopy: WriteCopy): Upkeep {
+  const ofThisVersion = (): void => {
+    if (version !== knownVersion) refuse('older-version');
+  };
+  return {
+    inspect: () => inspect(database, version),
+    // What a row of another version must be, only that version knows.
+    checkIntegrity: async () => (version === knownVersion ? listFaults(database) : []),
+    copyTo: async (place) => {
+      ofThisVersion();
+      return writeCopy(openWorkingSource(database), place);
+    },
+    ...createSealedRows(database),
+    close: () => database.close(),
+  };
+}
+
+async function inspect(database: MongoDatabase, version: number): Promise<DatabaseState> {
+  const { storageSize, indexSize } = databaseStats.parse(await database.ask({ dbStats: 1 }));
+  const rows: Record<string, number> = {};
+  for (const name of await listOthers(database)) rows[name] = await openAny(database, name).count({});
+  return {
+    ...{ version, knownVersion, rows },
+    bytes: storageSize + indexSize,
+    // Its disk and its files are the server's business.
+    ...{ freeBytes: null, readableByOthers: null },
+    server: await readServerState(database, Date.now),
+  };
+}
+
+function refuse(reason: string, params: Readonly<Record<string, number>> = {}): never {
+  throw new AppError('storage.unavailable', { reason, ...params });
+}

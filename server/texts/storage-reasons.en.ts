@@ -1,0 +1,41 @@
+/** Why a database can't be used, and what to do, by `reason` of `storage.unavailable`. */
+export const storageReasonsEn = {
+  'read-only':
+    'The database file, or its folder, cannot be written. Give this user the right to write there.',
+  'cannot-open': 'The database file cannot be opened. Check DATABASE_URL and the folder it names.',
+  'not-a-database': 'The file that DATABASE_URL names is not a database.',
+  'foreign-database':
+    'The database that DATABASE_URL names belongs to another program. It was left untouched.',
+  'newer-version': 'The database was made by a newer NUM+. Start that version; this one left it untouched.',
+  absent: 'There is nothing at this place.',
+  taken: 'There is something at this place already. It was left untouched.',
+  'in-use': 'This is a database at work: its -wal file stands beside it. Make a copy with `backup`.',
+  'copy-differs': 'The copy does not hold what the database holds. It was thrown away; try again.',
+  corrupt: 'The database file is damaged. Restore it from a backup.',
+  full: 'The disk is full. Make room there; what was acknowledged is safe.',
+  'input-output': 'The disk could not be read or written. Look at the disk and at the log of the system.',
+  'unreadable-row': 'The database holds a row that NUM+ cannot read. Run `doctor`, or restore a backup.',
+  busy: 'Another process holds the database. Try again.',
+  'wrong-address': 'DATABASE_URL is no address of a MongoDB database: mongodb://<host>/<database name>.',
+  unreachable: 'No MongoDB server answers at DATABASE_URL. Check the address, and that the server runs.',
+  'auth-failed': 'MongoDB refuses the user or the password in DATABASE_URL.',
+  'not-allowed': 'The user in DATABASE_URL lacks a right in its database. It needs the role readWrite.',
+  'no-primary': 'MongoDB has no server that takes writes at this moment. Try again.',
+  'not-replicated': 'Most servers of MongoDB did not confirm a write in time. Check its replica set.',
+  'too-large': 'A document is larger than MongoDB takes.',
+  closed: 'The connection to the database is closed.',
+  migrating: 'Another process brings the database to this version. Try again in a minute.',
+  'half-migrated':
+    'A change of the database to this version was cut off in the middle. Restore the database from a backup.',
+  'half-moved':
+    '`restore` or `migrate-store` was broken off here, or still runs. Run it again with --restart.',
+  'moved-differs': 'What was written is not what was read. Was the source in use? Begin anew with --restart.',
+  'at-work': 'Another process has this database open. Stop every `serve` and `worker` first.',
+  'older-version':
+    'The database was made by an older NUM+. Start this version on it once, stop it, and run this again.',
+  unfinished:
+    'A process died here in the middle of a write. Start NUM+ on this database once, stop it, and run this again.',
+  'unknown-scheme': 'DATABASE_URL must look like sqlite:<file> or mongodb://<host>/<database name>.',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type StorageReason = keyof typeof storageReasonsEn;

@@ -1,0 +1,48 @@
+/** Pourquoi la base ne peut pas servir, et quoi faire, par `reason` de `storage.unavailable`. */
+import type { StorageReason } from './storage-reasons.en.ts';
+
+export const storageReasonsFr: Readonly<Record<StorageReason, string>> = {
+  'read-only':
+    'Le fichier de la base, ou son dossier, ne peut pas être écrit. Donner ce droit à cet utilisateur.',
+  'cannot-open': 'Le fichier de la base ne s’ouvre pas. Vérifier DATABASE_URL et le dossier qu’elle nomme.',
+  'not-a-database': 'Le fichier que nomme DATABASE_URL n’est pas une base.',
+  'foreign-database': 'La base que nomme DATABASE_URL est à un autre programme. Elle est restée intacte.',
+  'newer-version':
+    'La base vient d’un NUM+ plus récent. Démarrer cette version-là; celle-ci l’a laissée intacte.',
+  absent: 'Il n’y a rien à cet endroit.',
+  taken: 'Il y a déjà quelque chose à cet endroit. Rien n’y a été touché.',
+  'in-use': 'C’est une base qui travaille\u00a0: son fichier -wal est à côté. Faire une copie avec `backup`.',
+  'copy-differs':
+    'La copie ne contient pas ce que la base contient. Elle n’a pas été gardée; essayer de nouveau.',
+  corrupt: 'Le fichier de la base est endommagé. Remettre une sauvegarde.',
+  full: 'Le disque est plein. Y faire de la place; ce qui a été confirmé est en sûreté.',
+  'input-output': 'Le disque ne se laisse pas lire ou écrire. Regarder le disque et le journal du système.',
+  'unreadable-row':
+    'La base contient une ligne que NUM+ ne sait pas lire. Lancer `doctor`, ou remettre une sauvegarde.',
+  busy: 'Un autre processus tient la base. Essayer de nouveau.',
+  'wrong-address':
+    'DATABASE_URL n’est pas l’adresse d’une base MongoDB\u00a0: mongodb://<hôte>/<nom de la base>.',
+  unreachable:
+    'Aucun serveur MongoDB ne répond à l’adresse de DATABASE_URL. Vérifier l’adresse, et que le serveur tourne.',
+  'auth-failed': 'MongoDB refuse l’utilisateur ou le mot de passe de DATABASE_URL.',
+  'not-allowed':
+    'L’utilisateur de DATABASE_URL n’a pas tous les droits dans sa base. Il lui faut le rôle readWrite.',
+  'no-primary': 'Aucun serveur de MongoDB ne prend d’écritures en ce moment. Essayer de nouveau.',
+  'not-replicated':
+    'La plupart des serveurs de MongoDB n’ont pas confirmé une écriture à temps. Vérifier le jeu de réplicas.',
+  'too-large': 'Un document est plus grand que ce que MongoDB prend.',
+  closed: 'La connexion à la base est fermée.',
+  migrating: 'Un autre processus porte la base à cette version. Essayer de nouveau dans une minute.',
+  'half-migrated':
+    'Le passage de la base à cette version a été coupé en chemin. Remettre la base d’une sauvegarde.',
+  'half-moved':
+    '`restore` ou `migrate-store` a été coupé ici en chemin, ou tourne encore. Relancer la commande avec --restart.',
+  'moved-differs':
+    'Ce qui a été écrit n’est pas ce qui a été lu. La source servait-elle? Recommencer avec --restart.',
+  'at-work': 'Un autre processus a ouvert cette base. Arrêter d’abord chaque `serve` et chaque `worker`.',
+  'older-version':
+    'La base vient d’un NUM+ plus ancien. Y démarrer une fois cette version, l’arrêter, puis relancer la commande.',
+  unfinished:
+    'Un processus est mort ici au milieu d’une écriture. Y démarrer NUM+ une fois, l’arrêter, puis relancer la commande.',
+  'unknown-scheme': 'DATABASE_URL doit avoir la forme sqlite:<fichier> ou mongodb://<hôte>/<nom de la base>.',
+};

@@ -1,0 +1,26 @@
+/** Copier, remettre, déménager et sceller de nouveau une base, en français. */
+import type { UpkeepTexts } from './upkeep-texts.ts';
+
+export const upkeepFr: UpkeepTexts = {
+  copyNote: `SECRET_KEY n’est pas dans la copie, et sans elle, ce qui y est scellé est perdu\u00a0: garder les deux, loin l’une de l’autre.
+Les clés des personnes, des études et des LMS sont dans la copie, scellées par elle. Qui a les deux peut tout lire.`,
+  restoredUnreadable: (count) =>
+    `La copie est en place, mais SECRET_KEY n’y ouvre pas ${count} valeurs scellées. Mettre la clé de son jour.`,
+  applyOrDryRun: 'Donner --apply ou --dry-run, pas les deux.',
+  rotateUnreadable: (count) =>
+    `Aucune des deux clés n’ouvre ${count} valeurs. Mettre dans SECRET_KEY_PREVIOUS la clé qui les a scellées, puis recommencer.`,
+  rotateToDo: 'Rien n’a été changé. --apply le fait.',
+  rotateDone:
+    'SECRET_KEY_PREVIOUS ne sert plus à rien ouvrir. Avant de la retirer, garder une copie de /xapi/keys pour les anciens reçus.',
+  samePlace: '--from et --to nomment la même base.',
+  moveBegun: 'Un déménagement vers cet endroit a été coupé. Le recommencer avec --restart.',
+  moved:
+    'Les deux contiennent la même chose. Nommer la nouvelle base dans DATABASE_URL, avec la même SECRET_KEY, et démarrer.',
+  moveToDo: 'Rien n’a été écrit. La même commande avec --apply déménage ceci.',
+  doing: {
+    counting: 'compte',
+    moving: 'écrit',
+    'reading-from': 'relit la source',
+    'reading-to': 'relit la nouvelle base',
+  },
+};

@@ -1,0 +1,85 @@
+/** Grades of a database at work, each copied so that it fits the log of its attempt (copy-at-work.ts). */
+import { AppError } from '../errors.ts';
+import type {
+  CopyTarget,
+  GradedPerson,
+  PlainRow,
+  StandingAttempt,
+  WorkingSource,
+} from '../storage/ports/transfer.ts';
+import { createTally, type Digest } from './tally.ts';
+
+export interface Copying {
+  readonly source: WorkingSource;
+  readonly target: CopyTarget;
+}
+
+const pageSize = 200;
+/** Three short queries each: somebody who plays at full pace lets them through long before. */
+const settleTries = 100;
+
+/** Attempts that have moved on since they were copied are copied once more, where a grade is theirs. */
+export async function copyGrades(copying: Copying): Promise<Digest> {
+  const tally = createTally();
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<WorkingSource['readGrades']>> = await copying.source.readGrades(
+      after,
+      pageSize,
+    );
+    const rows = await settlePage(copying, page.rows);
+    for (const row of rows) tally.add(row);
+    await copying.target.shelves.grades.write(rows);
+    after = page.next;
+  } while (after !== null);
+  return tally.read();
+}
+
+/** The rows of a page, which holds whole persons; anew where an attempt of theirs is not as it was copied. */
+async function settlePage(copying: Copying, rows: readonly PlainRow[]): Promise<PlainRow[]> {
+  const { source, target } = copying;
+  const ids = listAttempts(rows);
+  // Copied before the rows were read, and looked at after: what has the same head had no other between.
+  const [copied, now] = [await target.findHeads(ids), await source.findHeads(ids)];
+  const isSame = (row: PlainRow): boolean =>
+    copied.get(String(row.attemptId)) === now.get(String(row.attemptId));
+  const moved = new Map(rows.filter((row) => !isSame(row)).map((row) => [placeOf(row), personOf(row)]));
+  const settled = rows.filter((row) => !moved.has(placeOf(row)));
+  for (const person of moved.values()) settled.push(...(await settlePerson(copying, person)));
+  return settled;
+}
+
+/** Reads attempts, grades and attempts again until nothing moved between; then copies those attempts as they stood. */
+async function settlePerson({ source, target }: Copying, person: GradedPerson): Promise<PlainRow[]> {
+  let ids = listAttempts(await source.gradesOf(person));
+  for (let left = settleTries; left > 0; left -= 1) {
+    const standing = await source.findStanding(ids);
+    const rows = await source.gradesOf(person);
+    ids = listAttempts(rows);
+    const now = await source.findHeads(ids);
+    if (ids.every((id) => standing.get(id)?.head === now.get(id))) {
+      await copyAnew(target, standing);
+      return rows;
+    }
+  }
+  throw new AppError('storage.unavailable', { reason: 'copy-differs', kind: 'grades' });
+}
+
+async function copyAnew(target: CopyTarget, standing: ReadonlyMap<string, StandingAttempt>): Promise<void> {
+  const copied = await target.findHeads([...standing.keys()]);
+  for (const [id, attempt] of standing) {
+    if (copied.get(id) !== attempt.head) await target.replaceAttempt(await attempt.read());
+  }
+}
+
+function listAttempts(rows: readonly PlainRow[]): string[] {
+  return [...new Set(rows.map(({ attemptId }) => String(attemptId)))];
+}
+
+function personOf({ organisationId, personId }: PlainRow): GradedPerson {
+  return { organisationId: String(organisationId), personId: String(personId) };
+}
+
+function placeOf(row: PlainRow): string {
+  return JSON.stringify(personOf(row));
+}
