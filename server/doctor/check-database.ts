@@ -5,6 +5,7 @@ import type { Secrets } from '../secrets.ts';
 import { openUpkeep } from '../storage/open-upkeep.ts';
 import type { DatabaseState, Upkeep } from '../storage/ports/upkeep.ts';
 import { countSealed } from '../upkeep/sealed-values.ts';
+import { checkServer } from './check-server.ts';
 import { type Finding, finding } from './finding.ts';
 
 const megabyte = 1024 * 1024;
@@ -24,9 +25,7 @@ export async function checkDatabase(config: Config, secrets: Secrets): Promise<D
   try {
     upkeep = await openUpkeep(config.databaseUrl);
   } catch (error) {
-    const fault = explainDatabaseFault(error);
-    // Another kind of database: whether it answers shows when it is opened.
-    return { findings: [fault], isUsable: fault.state === 'skipped' };
+    return { findings: [explainDatabaseFault(error)], isUsable: false };
   }
   try {
     const state = await upkeep.inspect();
@@ -49,18 +48,20 @@ export function explainDatabaseFault(error: unknown): Finding {
   if (!(error instanceof AppError && error.code === 'storage.unavailable')) throw error;
   const reason = String(error.params.reason);
   if (reason === 'absent') return finding('note', 'database', 'database.absent', {});
-  if (reason === 'not-in-this-version')
-    return finding('skipped', 'database', 'database.unusable', { reason });
   if (reason === 'corrupt') return finding('act', 'database', 'database.damaged', { fault: reason });
   return finding('act', 'database', 'database.unusable', { reason });
 }
 
-function describe({ version, knownVersion: known, bytes, ...state }: DatabaseState): Finding[] {
+function describe({ version, knownVersion: known, bytes, server, ...state }: DatabaseState): Finding[] {
   const megabytes = toMegabytes(bytes);
-  return [
-    version === known
+  const whole =
+    server === null
       ? finding('ok', 'database', 'database.whole', { version, megabytes })
-      : finding('note', 'database', 'database.older', { version, known }),
+      : finding('ok', 'database', 'server.whole', { version, megabytes, server: server.version });
+  return [
+    version === known ? whole : finding('note', 'database', 'database.older', { version, known }),
+    // Their absence is a fault of a database that ought to have them all.
+    ...(server === null ? [] : checkServer(server, version === known)),
     ...(state.readableByOthers === true ? [finding('act', 'database', 'database.readable', {})] : []),
     ...(state.freeBytes === null ? [] : [checkRoom(state.freeBytes, bytes)]),
   ];

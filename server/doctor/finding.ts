@@ -20,6 +20,14 @@ interface FindingParams {
   'database.whole': { readonly version: number; readonly megabytes: number };
   'database.damaged': { readonly fault: string };
   'database.readable': None;
+  'server.whole': { readonly version: number; readonly megabytes: number; readonly server: string };
+  'server.old': { readonly server: string; readonly oldest: number };
+  'server.replicated': None;
+  'server.alone': None;
+  'server.open': None;
+  'server.rights': { readonly rights: string };
+  'server.indexes': { readonly indexes: string };
+  'server.clock': { readonly seconds: number };
   'disk.room': { readonly megabytes: number };
   'disk.little': { readonly megabytes: number };
   'disk.full': { readonly megabytes: number };

@@ -47,11 +47,42 @@ export const doctorEn: DoctorTexts = {
     ],
     'database.damaged': ({ fault }) => [
       `The database is damaged: ${fault}`,
-      'Stop the tool, keep the file, and `restore` the last backup.',
+      'Stop the tool, keep the database as it is, and `restore` the last backup elsewhere.',
     ],
     'database.readable': () => [
       'Others on this machine may read the database file.',
       'Take their rights away: chmod 600 for the file, 700 for its folder.',
+    ],
+    'server.whole': ({ version, megabytes, server }) => [
+      `MongoDB ${server} answers. Every row can be read and every log is whole (version ${version}, ${megabytes} MB).`,
+      '',
+    ],
+    'server.old': ({ server, oldest }) => [
+      `The server is a MongoDB ${server}; NUM+ asks for version ${oldest} or newer.`,
+      'Update the server.',
+    ],
+    'server.replicated': () => ['The database is in a replica set.', ''],
+    'server.alone': () => [
+      'The database is on one server, without a replica set: what was confirmed can be lost with its disk.',
+      'Set up a replica set before a real study.',
+    ],
+    'server.open': () => [
+      'The server does not ask who comes: whoever reaches it can read and change everything.',
+      'Require a user and a password, or let nothing but this machine reach it.',
+    ],
+    'server.rights': ({ rights }) => [
+      `The user in DATABASE_URL lacks rights: ${rights}.`,
+      'Give it the role readWrite in its database.',
+    ],
+    'server.indexes': ({ indexes }) => [
+      `Indexes are missing, some of which serve as locks: ${indexes}.`,
+      'Stop the tool, make a copy with `backup` and restore it to an empty database with `restore`.',
+    ],
+    'server.clock': ({ seconds }) => [
+      seconds > 0
+        ? `The clock of the database's server is ${seconds} s ahead of this one.`
+        : `The clock of the database's server is ${-seconds} s behind this one.`,
+      'Let both machines set their clocks by the network (NTP).',
     ],
     'disk.room': ({ megabytes }) => [`${megabytes} MB are free beside the database.`, ''],
     'disk.little': ({ megabytes }) => [

@@ -1,32 +1,6 @@
 /** `doctor` en français. */
 import type { DoctorTexts } from './doctor-texts.ts';
-
-/** Pourquoi la base ne peut pas servir, par `reason`. */
-const storageReasons: Readonly<Record<string, string>> = {
-  'read-only': 'Le fichier de la base, ou son dossier, ne peut pas être écrit.',
-  'cannot-open': 'Le fichier de la base ne s’ouvre pas.',
-  'not-a-database': 'Le fichier que nomme DATABASE_URL n’est pas une base.',
-  'foreign-database': 'La base que nomme DATABASE_URL est à un autre programme.',
-  'newer-version': 'La base vient d’un NUM+ plus récent.',
-  corrupt: 'Le fichier de la base est endommagé.',
-  full: 'Le disque est plein. Y faire de la place; ce qui a été confirmé est en sûreté.',
-  'input-output': 'Le disque ne se laisse pas lire ou écrire.',
-  'unreadable-row': 'La base contient une ligne que NUM+ ne sait pas lire.',
-  busy: 'Un autre processus tient la base.',
-  'wrong-address':
-    'DATABASE_URL n’est pas l’adresse d’une base MongoDB\u00a0: mongodb://<hôte>/<nom de la base>.',
-  unreachable: 'Aucun serveur MongoDB ne répond à l’adresse de DATABASE_URL.',
-  'auth-failed': 'MongoDB refuse l’utilisateur ou le mot de passe de DATABASE_URL.',
-  'not-allowed':
-    'L’utilisateur de DATABASE_URL n’a pas tous les droits dans sa base. Il lui faut le rôle readWrite.',
-  'no-primary': 'Aucun serveur de MongoDB ne prend d’écritures en ce moment.',
-  'not-replicated': 'La plupart des serveurs de MongoDB n’ont pas confirmé une écriture à temps.',
-  migrating: 'Un autre processus porte la base à cette version.',
-  'half-migrated': 'Le passage de la base à cette version a été coupé en chemin.',
-  'half-moved': 'Un déménagement de la base par `migrate-store` a été coupé en chemin.',
-  'not-in-this-version': 'Cette commande ne connaît pas encore ce genre de base.',
-  'unknown-scheme': 'DATABASE_URL doit avoir la forme sqlite:<fichier> ou mongodb://<hôte>/<nom de la base>.',
-};
+import { explainStorageReason } from './operator.ts';
 
 export const doctorFr: DoctorTexts = {
   states: { ok: 'bien', note: 'à savoir', act: 'à faire', skipped: 'non vu' },
@@ -61,10 +35,7 @@ export const doctorFr: DoctorTexts = {
       'Garder une copie de /xapi/keys pour les anciens reçus, puis retirer ce réglage.',
     ],
     'database.absent': () => ['Il n’y a pas encore de base.', 'Le premier démarrage la crée.'],
-    'database.unusable': ({ reason }) => [
-      storageReasons[reason] ?? `La base ne peut pas servir (${reason}).`,
-      'Voir `storage.unavailable` dans le dépannage par code.',
-    ],
+    'database.unusable': ({ reason }) => [explainStorageReason(reason, 'fr'), ''],
     'database.older': ({ version, known }) => [
       `La base est à la version ${version}; ce NUM+ la portera à la version ${known}.`,
       'Faire une copie avec `backup` avant le prochain démarrage.',
@@ -75,11 +46,42 @@ export const doctorFr: DoctorTexts = {
     ],
     'database.damaged': ({ fault }) => [
       `La base est endommagée\u00a0: ${fault}`,
-      'Arrêter l’outil, garder le fichier et remettre la dernière sauvegarde avec `restore`.',
+      'Arrêter l’outil, garder la base comme elle est et remettre la dernière sauvegarde ailleurs avec `restore`.',
     ],
     'database.readable': () => [
       'D’autres personnes de cette machine peuvent lire le fichier de la base.',
       'Leur retirer ce droit\u00a0: chmod 600 pour le fichier, 700 pour son dossier.',
+    ],
+    'server.whole': ({ version, megabytes, server }) => [
+      `MongoDB ${server} répond. Chaque ligne se lit et chaque journal est entier (version ${version}, ${megabytes}\u00a0Mo).`,
+      '',
+    ],
+    'server.old': ({ server, oldest }) => [
+      `Le serveur est un MongoDB ${server}; NUM+ demande la version ${oldest} ou une plus récente.`,
+      'Mettre le serveur à jour.',
+    ],
+    'server.replicated': () => ['La base est dans un jeu de réplicas.', ''],
+    'server.alone': () => [
+      'La base est sur un seul serveur, sans jeu de réplicas\u00a0: ce qui est confirmé peut se perdre avec son disque.',
+      'Pour une vraie étude, monter un jeu de réplicas.',
+    ],
+    'server.open': () => [
+      'Le serveur ne demande pas qui vient\u00a0: quiconque l’atteint peut tout lire et tout changer.',
+      'Exiger un utilisateur et un mot de passe, ou ne laisser l’atteindre que cette machine.',
+    ],
+    'server.rights': ({ rights }) => [
+      `Il manque des droits à l’utilisateur de DATABASE_URL\u00a0: ${rights}.`,
+      'Lui donner le rôle readWrite sur sa base.',
+    ],
+    'server.indexes': ({ indexes }) => [
+      `Il manque des index, dont certains servent de verrous\u00a0: ${indexes}.`,
+      'Arrêter l’outil, faire une copie avec `backup` et la remettre dans une base vide avec `restore`.',
+    ],
+    'server.clock': ({ seconds }) => [
+      seconds > 0
+        ? `L’horloge du serveur de la base avance de ${seconds}\u00a0s sur celle-ci.`
+        : `L’horloge du serveur de la base retarde de ${-seconds}\u00a0s sur celle-ci.`,
+      'Laisser les deux machines régler leur horloge par le réseau (NTP).',
     ],
     'disk.room': ({ megabytes }) => [`Il reste ${megabytes}\u00a0Mo à côté de la base.`, ''],
     'disk.little': ({ megabytes }) => [
