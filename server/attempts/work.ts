@@ -52,7 +52,10 @@ export class AttemptWork {
     return this.draft.progress;
   }
 
-  /** Every entry of the log from `fromSeq` on, stored and drafted, with typed texts. */
+  /**
+   * Every entry of the log from `fromSeq` on, stored when this work began or drafted since, with typed texts. What others
+   * stored meanwhile is not this work's past: the same actions may be among it, from a repeat of the request.
+   */
   async listEntries(fromSeq: number): Promise<LogEntry[]> {
     const { organisationId, id } = this.attempt;
     const entries: LogEntry[] = [];
@@ -61,7 +64,8 @@ export class AttemptWork {
         fromSeq: next,
         limit: pageSize,
       });
-      entries.push(...page.map((stored) => fromStored(stored, id, this.#seal)));
+      const past = page.filter(({ logSeq }) => logSeq <= this.storedHead);
+      entries.push(...past.map((stored) => fromStored(stored, id, this.#seal)));
       const last = page.at(-1);
       if (last === undefined || page.length < pageSize) break;
       next = last.logSeq + 1;
