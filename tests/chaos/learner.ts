@@ -77,7 +77,7 @@ export class ChaosLearner {
     const { personId, activityId } = this.#place;
     for (let tries = 0; ; tries += 1) {
       try {
-        await this.#api.launch(personId, activityId);
+        await this.#day.launches.pass(() => this.#api.launch(personId, activityId));
         break;
       } catch {
         this.#day.counts.lost += 1;

@@ -10,6 +10,7 @@ import { CannotRun, runOrSay } from '../support/cannot-run.ts';
 import { until } from '../support/until.ts';
 import { type Day, pause } from './asking.ts';
 import { Library } from './book.ts';
+import { Door } from './door.ts';
 import { drain, heal, wake } from './heal.ts';
 import { type Installation, type Setup, startInstallation } from './installation.ts';
 import { ChaosLearner } from './learner.ts';
@@ -23,6 +24,7 @@ const beginLimitMs = 5 * 60_000;
 const endingLimitMs = 8 * 60_000;
 const drainLimitMs = 10 * 60_000;
 const thinkMs = 2_500;
+const launchesAtOnce = 12;
 const shownBreaches = 20;
 
 interface Options {
@@ -63,7 +65,7 @@ async function run(options: Options): Promise<readonly Proof[]> {
   try {
     const library = new Library();
     const counts = { batches: 0, launches: 0, lost: 0, deferred: 0 };
-    const day: Day = { thinkMs, isEnding: false, isOver: false, counts };
+    const day: Day = { thinkMs, isEnding: false, isOver: false, counts, launches: new Door(launchesAtOnce) };
     const lives = await sendLearners(installation, learners, { day, library, seed });
     await until(
       'half of the learners play',

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"io"
@@ -12,6 +13,9 @@ const (
 	headerBytes     = 16
 	maxMessageBytes = 48_000_000
 	opMsg           = 2013
+	// Of OP_MSG: behind the flags, the kind of the first section and its length comes the type of the first field, then
+	// its name, which is the command's.
+	commandAt = headerBytes + 4 + 1 + 4 + 1
 	// The client wants no answer (the flag moreToCome of OP_MSG).
 	noAnswer = 1 << 1
 )
@@ -56,8 +60,10 @@ func passOn(client, server net.Conn, turn *sync.Mutex) error {
 }
 
 func execute(command []byte, server net.Conn, turn *sync.Mutex) ([]byte, error) {
-	turn.Lock()
-	defer turn.Unlock()
+	if !isGreeting(command) {
+		turn.Lock()
+		defer turn.Unlock()
+	}
 	if _, err := server.Write(command); err != nil {
 		return nil, err
 	}
@@ -81,6 +87,16 @@ func readMessage(from io.Reader) ([]byte, error) {
 	copy(message, header)
 	_, err := io.ReadFull(from, message[headerBytes:])
 	return message, err
+}
+
+// isGreeting tells what a client asks to see whether the server is there: it touches no document, and a client that
+// waits for it behind the others would think that the server is gone.
+func isGreeting(message []byte) bool {
+	if binary.LittleEndian.Uint32(message[12:]) != opMsg || len(message) < commandAt {
+		return false
+	}
+	name := message[commandAt:]
+	return bytes.HasPrefix(name, []byte("hello\x00")) || bytes.HasPrefix(name, []byte("ismaster\x00"))
 }
 
 func wantsNoAnswer(message []byte) bool {
