@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { toolMain } from './tool-main.ts';
+import type { CommandResult } from './tool-process.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -36,12 +37,11 @@ export function findDiskAbsence(): string | undefined {
  * Runs a command of the tool with `file` as its database on a disk with this fault, and copies the database back to
  * `file` at the end, as the command left it.
  */
-export async function runOnDisk(
+export function runOnDisk(
   fault: DiskFault,
   file: string,
   command: { readonly args: readonly string[]; readonly env: Readonly<Record<string, string>> },
-): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const disk = mkdtempSync(join(tmpdir(), 'numplus-disk-'));
+): Promise<CommandResult> {
   const script = [
     'disk=$1; file=$2; shift 2',
     'mount -t tmpfs -o size=512k tmpfs "$disk" && cp "$file" "$disk/numplus.db" || exit 99',
@@ -50,10 +50,27 @@ export async function runOnDisk(
     'cp "$disk/numplus.db" "$file" || exit 98',
     'exit $code',
   ].join('\n');
-  const tool = [process.execPath, ...toolMain(), ...command.args];
-  const child = spawn('unshare', [...unshare, 'sh', '-c', script, 'sh', disk, file, ...tool], {
-    cwd: root,
+  return runOnMount(script, (disk) => ({
+    args: [file, process.execPath, ...toolMain(), ...command.args],
     env: { ...command.env, DATABASE_URL: `sqlite:${join(disk, 'numplus.db')}` },
+  }));
+}
+
+/** Runs a script of the tests with a disk of its own of this size, whose path is its argument. */
+export function runScriptOnDisk(size: string, script: string): Promise<CommandResult> {
+  const mount = `mount -t tmpfs -o size=${size} tmpfs "$1" && exec "$2" --import tsx "$3" "$1"`;
+  return runOnMount(mount, () => ({ args: [process.execPath, script], env: process.env }));
+}
+
+/** Runs a script of the shell that mounts at its first argument. */
+async function runOnMount(
+  script: string,
+  command: (disk: string) => { readonly args: readonly string[]; readonly env: NodeJS.ProcessEnv },
+): Promise<CommandResult> {
+  const disk = mkdtempSync(join(tmpdir(), 'numplus-disk-'));
+  const { args, env } = command(disk);
+  const child = spawn('unshare', [...unshare, 'sh', '-c', script, 'sh', disk, ...args], {
+    ...{ cwd: root, env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<number | null>((done) => child.once('close', done));
