@@ -1,9 +1,8 @@
 /** Starts and stops the server: context, application, listening, worker, and an orderly end. */
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { type Context, createContext, type Overrides } from './context.ts';
+import { type Door, openDoor } from './door.ts';
 import { logUnhandledRejections } from './log.ts';
 import { ensureDestination } from './organisations/default-destination.ts';
 import { createWorkerApp } from './worker-app.ts';
@@ -17,9 +16,6 @@ export interface RunningServer {
 
 /** Requests and deliveries that still run after this are left, so that a stop ends within ten seconds. */
 const stopGraceMs = 8_000;
-
-/** A megabyte over a slow phone line fits; a sender that drips its bytes does not hold a connection for minutes. */
-const timeouts = { headersTimeout: 30_000, requestTimeout: 60_000 } as const;
 
 export async function startServer(
   config: Config,
@@ -47,12 +43,6 @@ export async function startWorker(config: Config): Promise<Pick<RunningServer, '
   });
 }
 
-/** Where requests come in. */
-interface Door {
-  readonly port: number;
-  close(): Promise<void>;
-}
-
 const closedDoor: Door = { port: 0, close: () => Promise.resolve() };
 
 /** Begins, and answers how to end in good order; closes the context where beginning fails. */
@@ -65,7 +55,7 @@ async function running(context: Context, begin: () => Promise<Door>): Promise<Ru
       context,
       port: door.port,
       async stop() {
-        await Promise.all([door.close(), context.worker.stop(stopGraceMs)]);
+        await Promise.all([door.close(stopGraceMs), context.worker.stop(stopGraceMs)]);
         await context.close();
         stopNoting();
       },
@@ -74,33 +64,4 @@ async function running(context: Context, begin: () => Promise<Door>): Promise<Ru
     await context.close();
     throw error;
   }
-}
-
-async function openDoor(app: RequestListener, at: Pick<Config, 'port' | 'host'>): Promise<Door> {
-  const server = createServer(timeouts, app);
-  return { port: await listen(server, at), close: () => closeServer(server) };
-}
-
-function listen(server: Server, { port, host }: Pick<Config, 'port' | 'host'>): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      // A TCP server's address is an object; only pipes have strings.
-      resolve((server.address() as AddressInfo).port);
-    });
-  });
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => {
-      server.closeAllConnections();
-    }, stopGraceMs);
-    server.close(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
 }
