@@ -6,7 +6,7 @@
 import type { SceneState } from '../../scenarios/world/types.ts';
 
 /** Where a scene stood once the log was stored up to `throughSeq`. */
-export interface KeptScene {
+interface KeptScene {
   readonly throughSeq: number;
   readonly state: SceneState;
 }

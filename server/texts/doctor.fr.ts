@@ -117,7 +117,7 @@ export const doctorFr: DoctorTexts = {
       'Vérifier cette adresse dans `platform list`, le réseau et le pare-feu.',
     ],
     'store.none': () => [
-      'Aucun magasin de données n’est nommé\u00a0: les traces sont gardées ici.',
+      'Aucun magasin de données n’est nommé\u00a0: les énoncés sont gardés ici.',
       '`lrs add` en nomme un.',
     ],
     'store.fine': ({ said }) => [
@@ -130,7 +130,7 @@ export const doctorFr: DoctorTexts = {
       '`lrs test` l’essaie de bout en bout; la page sur les magasins de données explique chaque code.',
     ],
     'store.dead-letters': ({ count }) => [
-      `Il refuse des traces (lettres mortes)\u00a0: ${count}.`,
+      `Il refuse des énoncés (lettres mortes)\u00a0: ${count}.`,
       '`outbox dead` dit pourquoi; ensuite `outbox replay` ou `outbox discard`.',
     ],
     'store.behind': ({ count, hours }) => [
