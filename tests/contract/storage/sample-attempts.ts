@@ -176,6 +176,14 @@ export function sampleAppend(
   };
 }
 
+/** A scene's end: one entry with its statement, and a wish for a score that tells how long the log is. */
+export function scoredAppend(attempt: Attempt, expectedHead: number): Append {
+  const score = expectedHead + 1;
+  const id = `${attempt.id}@${score}`;
+  const wish = sampleGrade(attempt, { id, score, createdAt: attempt.number * 100 + score });
+  return sampleAppend(attempt, expectedHead, 1, { gradeIntents: [wish] });
+}
+
 export function sampleDestination(change: Partial<Destination> = {}): Destination {
   return {
     id: 'destination-1',
