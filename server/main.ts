@@ -5,6 +5,7 @@ import { type Context, createContext, type Overrides } from './context.ts';
 import { type Door, openDoor } from './door.ts';
 import { logUnhandledRejections } from './log.ts';
 import { ensureDestination } from './organisations/default-destination.ts';
+import { ensureKey } from './organisations/ensure-key.ts';
 import { createWorkerApp } from './worker-app.ts';
 
 export interface RunningServer {
@@ -48,6 +49,7 @@ const closedDoor: Door = { port: 0, close: () => Promise.resolve() };
 /** Begins, and answers how to end in good order; closes the context where beginning fails. */
 async function running(context: Context, begin: () => Promise<Door>): Promise<RunningServer> {
   try {
+    await ensureKey(context);
     await ensureDestination(context, context.config.lrs);
     const door = await begin();
     const stopNoting = logUnhandledRejections(context.log);

@@ -15,7 +15,8 @@ type Sentences = Partial<Readonly<Record<ErrorCode, string>>>;
 
 const sentences: Readonly<Record<OperatorLanguage, Sentences>> = {
   fr: {
-    'secret.unreadable': 'SECRET_KEY n’ouvre pas quelque chose qui est scellé. La clé a-t-elle été changée?',
+    'secret.unreadable':
+      'SECRET_KEY n’ouvre pas ce qui est scellé dans la base. Remettre la clé d’avant, ou la mettre dans SECRET_KEY_PREVIOUS.',
   },
   en: {
     'storage.duplicate': 'This issuer and client id are known already.',
@@ -24,7 +25,8 @@ const sentences: Readonly<Record<OperatorLanguage, Sentences>> = {
     'platform.ambiguous': 'Several registrations of this platform wait. Name one with --client-id.',
     'deployment.unknown': 'This platform has no such deployment. `deployment list` shows them.',
     'deployment.ambiguous': 'Several registrations have such a deployment. Name one with --client-id.',
-    'secret.unreadable': 'Something sealed cannot be opened with SECRET_KEY. Was the key changed?',
+    'secret.unreadable':
+      'SECRET_KEY does not open what is sealed in the database. Put the key from before back, or into SECRET_KEY_PREVIOUS.',
   },
 };
 

@@ -1,7 +1,7 @@
 /** Why a database can't be used, and what to do, by `reason` of `storage.unavailable`. */
 export const storageReasonsEn = {
   'read-only':
-    'The database file, or its folder, cannot be written. Give this user the right to write there.',
+    'The database file, or its folder, cannot be written. Name a file, and give this user the right to write there.',
   'cannot-open': 'The database file cannot be opened. Check DATABASE_URL and the folder it names.',
   'not-a-database': 'The file that DATABASE_URL names is not a database.',
   'foreign-database':

@@ -3,7 +3,7 @@ import type { StorageReason } from './storage-reasons.en.ts';
 
 export const storageReasonsFr: Readonly<Record<StorageReason, string>> = {
   'read-only':
-    'Le fichier de la base, ou son dossier, ne peut pas être écrit. Donner ce droit à cet utilisateur.',
+    'Le fichier de la base, ou son dossier, ne peut pas être écrit. Nommer un fichier, et donner ce droit à cet utilisateur.',
   'cannot-open': 'Le fichier de la base ne s’ouvre pas. Vérifier DATABASE_URL et le dossier qu’elle nomme.',
   'not-a-database': 'Le fichier que nomme DATABASE_URL n’est pas une base.',
   'foreign-database': 'La base que nomme DATABASE_URL est à un autre programme. Elle est restée intacte.',
