@@ -11,14 +11,28 @@ const engine = 'github.com/FerretDB/FerretDB';
 /** What of FerretDB's SQLite side is built otherwise: documents are found by indexes (where.go.txt). */
 const changes = [
   {
-    file: ['metadata', 'metadata.go'],
+    file: ['backends', 'sqlite', 'metadata', 'metadata.go'],
     from: `IDColumn = DefaultColumn + "->'$._id'"`,
     to: `IDColumn = DefaultColumn + "->'_id'"`,
   },
   {
-    file: ['collection.go'],
+    file: ['backends', 'sqlite', 'collection.go'],
     from: /\tvar whereClause string\n[^]*?\n\tq \+= whereClause\n/,
     to: '\twhereClause, args := whereOf(params.Filter)\n\tq += whereClause\n',
+  },
+  {
+    file: ['handler', 'msg_find.go'],
+    from: '\t// Limit pushdown is not applied if:\n',
+    to: `\tif qp.Filter.Len() > 0 && qp.Filter.Len() == params.Filter.Len() && params.Limit > 0 && params.Skip == 0 {
+\t\torder := params.Sort
+\t\tif order == nil {
+\t\t\torder = types.MakeDocument(0)
+\t\t}
+\t\tqp.Filter.Set("$first", must.NotFail(types.NewDocument("sort", order, "limit", params.Limit)))
+\t}
+
+\t// Limit pushdown is not applied if:
+`,
   },
 ];
 
@@ -42,8 +56,8 @@ export function changeEngine(cwd, folder) {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
     writeFileSync(join(copy, file), readFileSync(join(original, file)));
   }
-  const own = join(copy, 'internal', 'backends', 'sqlite');
-  writeFileSync(join(own, 'where.go'), readFileSync(join(cwd, 'where.go.txt')));
+  const own = join(copy, 'internal');
+  writeFileSync(join(own, 'backends', 'sqlite', 'where.go'), readFileSync(join(cwd, 'where.go.txt')));
   for (const { file, from, to } of changes) {
     const before = readFileSync(join(own, ...file), 'utf8');
     const after = before.replace(from, () => to);
