@@ -116,6 +116,24 @@ describe('storage on MongoDB between two steps', () => {
     expect(await lease(destination)).toEqual([1, 2, 3]);
   });
 
+  it('a worker leaves a batch that was just written to its writer, and files it where that died', async () => {
+    const attempt = await createAttempt(storage);
+    const {
+      statements: [statement],
+      ...append
+    } = sampleAppend(attempt, 1, 1);
+    if (statement === undefined) throw new Error('no statement');
+    const writtenAt = 1_000_000;
+    await appendAndDie(attempt, { ...append, statements: [{ ...statement, createdAt: writtenAt }] });
+    const isFiled = async (): Promise<boolean | undefined> =>
+      (await place.attempts.find({ _id: attempt.id }))?.isFiled;
+    await createEnqueuer({ ...place, clock: () => writtenAt + 1_000 })(destination, 100);
+    expect(await isFiled()).toBe(false);
+    await createEnqueuer({ ...place, clock: () => writtenAt + 10_000 })(destination, 100);
+    expect(await isFiled()).toBe(true);
+    expect(await lease(destination)).toEqual([1, 2]);
+  });
+
   it('a worker for which nothing is due reads no batch', async () => {
     const read: unknown[] = [];
     const batches: typeof place.batches = {
@@ -228,6 +246,7 @@ function openPlace(database: MongoDatabase) {
     attempts: openAttempts(database),
     batches: openBatches(database),
     recordGrade: (intent: Parameters<typeof recordGrade>[1]) => recordGrade(grades, intent),
+    clock: Date.now,
   };
 }
 

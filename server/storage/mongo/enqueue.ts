@@ -23,7 +23,8 @@ type Place = Filing & DeliveryRows;
 export function createEnqueuer(place: Place): DeliveriesPort['enqueueNew'] {
   return async (destination, limit) => {
     await follow(place, destination);
-    while ((await fileLeft(place, chunk)) === chunk);
+    // Once: what more there is comes with the next look, and nothing here waits for it.
+    await fileLeft(place, chunk);
     const { id, organisationId, studyId } = destination;
     let made = 0;
     for (;;) {

@@ -6,7 +6,7 @@
  */
 import type { GradeIntent } from '../ports/grades.ts';
 import { batchKey, type AttemptRow, type BatchRow } from './attempt-rows.ts';
-import { below } from './conditions.ts';
+import { atMost, below } from './conditions.ts';
 import type { AllOf } from './conditions.ts';
 import type { Collection } from './database.ts';
 import type { Follower } from './delivery-rows.ts';
@@ -16,6 +16,7 @@ export interface Filing {
   readonly batches: Collection<BatchRow>;
   readonly followers: Collection<Follower>;
   readonly recordGrade: (intent: GradeIntent) => Promise<void>;
+  readonly clock: () => number;
 }
 
 /** More destinations than a study has. */
@@ -50,9 +51,16 @@ export async function letLook(
   await batches.change(where, { $addToSet: { awaits: { $each } }, $inc: { revision: 1 } });
 }
 
+/**
+ * Longer than an append takes to file its own batch. A worker that did the same beside it would gain nothing; where the
+ * database is slow and many append, it would come to nothing else.
+ */
+const leftAfterMs = 5_000;
+
 /** Files what appends whose process died left behind; answers how many batches. */
 export async function fileLeft(filing: Filing, limit: number): Promise<number> {
-  const left = await filing.attempts.list({ isFiled: false }, { _id: 1 }, limit);
+  const storedAt = atMost(filing.clock() - leftAfterMs);
+  const left = await filing.attempts.list({ isFiled: false, storedAt }, { _id: 1 }, limit);
   for (const attempt of left) await fileBatch(filing, attempt);
   return left.length;
 }

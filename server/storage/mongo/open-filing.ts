@@ -12,5 +12,6 @@ export function openFiling(database: MongoDatabase, grades = openGrades(database
     attempts: openAttempts(database),
     batches: openBatches(database),
     recordGrade: (intent: GradeIntent) => recordGrade(grades, intent),
+    clock: Date.now,
   };
 }
