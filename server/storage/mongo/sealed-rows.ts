@@ -19,6 +19,9 @@ const sealedPlaces: Readonly<Record<SealedKind, SealedPlace>> = {
   'lti-row': { collection: 'ltiRows', field: 'value', context: 'collection' },
 };
 
+/** Values in one command: a server that is slow at it answers others between. */
+const chunk = 50;
+
 type SealedRow = Readonly<Record<string, string>>;
 
 export function createSealedRows(database: MongoDatabase): Pick<Upkeep, 'listSealed' | 'replaceSealed'> {
@@ -33,8 +36,15 @@ export function createSealedRows(database: MongoDatabase): Pick<Upkeep, 'listSea
         sealed: read(row, field),
       }));
     },
-    replaceSealed: (kind, changes) =>
-      openSealed(database, kind).changeEach(changes.map((change) => toChange(sealedPlaces[kind], change))),
+    async replaceSealed(kind, changes) {
+      const rows = openSealed(database, kind);
+      let count = 0;
+      for (let from = 0; from < changes.length; from += chunk) {
+        const some = changes.slice(from, from + chunk);
+        count += await rows.changeEach(some.map((change) => toChange(sealedPlaces[kind], change)));
+      }
+      return count;
+    },
   };
 }
 
