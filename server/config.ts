@@ -3,6 +3,7 @@
  * and renders `.env.example` from the same table.
  */
 import { z } from 'zod';
+import { tellFault } from './setting-faults.ts';
 
 const httpUrl = z.url({ protocol: /^https?$/ });
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
@@ -160,9 +161,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     throw new ConfigError(
-      parsed.error.issues.map(({ path, message }) => {
-        const name = path.join('.');
-        return `${name}: ${given[name] === undefined ? 'is missing' : message.toLowerCase()}`;
+      parsed.error.issues.map((issue) => {
+        const name = issue.path.join('.');
+        return `${name}: ${given[name] === undefined ? 'is missing' : tellFault(issue)}`;
       }),
     );
   }

@@ -36,6 +36,29 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('says of each what it must be', () => {
+    const faults = faultsOf({
+      PORT: 'many',
+      WORKER_PORT: '70000',
+      PUBLIC_URL: 'numplus',
+      SECRET_KEY: 'short',
+      TRUST_PROXY: '1.5',
+      LOG_LEVEL: 'loud',
+      OUTBOX_LIMIT: '-1',
+      METRICS_TOKEN: `${'t'.repeat(40)} é`,
+    });
+    expect(faults).toEqual([
+      'PORT: must be a whole number',
+      'WORKER_PORT: must be at most 65535',
+      'PUBLIC_URL: must be an address that begins with https://',
+      'SECRET_KEY: must have at least 32 characters',
+      'TRUST_PROXY: must be a whole number',
+      'LOG_LEVEL: must be one of fatal, error, warn, info, debug, silent',
+      expect.stringMatching(/^OUTBOX_LIMIT: must be at least \d+$/),
+      'METRICS_TOKEN: must be letters, digits and - . _ ~ + / = alone',
+    ]);
+  });
+
   it('never repeats a secret in a fault', () => {
     expect(faultsOf({ ...good, SECRET_KEY: 'tiny-secret' }).join()).not.toContain('tiny-secret');
   });
