@@ -13,6 +13,12 @@ const browser = {
 /** Two files at a time also on two cores: much of a test is waiting for a process, a browser or a disk. */
 const sideBySide = { maxWorkers: 2 } as const;
 
+/**
+ * Files share what they import, whose loading anew took two thirds of the time. So no test of one module replaces
+ * another or leaves a global changed behind.
+ */
+const shared = { ...sideBySide, isolate: false } as const;
+
 /** Commands and servers as processes of their own, started many times: too long for `npm test`, and in .ci/run. */
 const processes = 'tests/integration/processes/*.test.ts';
 
@@ -22,8 +28,17 @@ export default defineConfig({
     projects: [
       {
         test: {
-          name: 'node',
-          include: ['tests/{unit,integration,contract}/**/*.test.ts', 'tests/*.test.ts'],
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          ...shared,
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['tests/{integration,contract}/**/*.test.ts'],
           exclude: [processes],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -49,7 +64,7 @@ export default defineConfig({
           environment: 'happy-dom',
           setupFiles: ['tests/client/support/patience.ts'],
           testTimeout: 30_000,
-          ...sideBySide,
+          ...shared,
         },
       },
       { test: { name: 'e2e', include: ['tests/e2e/*.e2e.ts'], ...browser } },
