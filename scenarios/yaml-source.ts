@@ -33,9 +33,7 @@ export function readYaml<Data>(
   text: string,
   schema: z.ZodType<Data>,
 ): { readonly source: YamlSource<Data> | null; readonly problems: readonly Problem[] } {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const lineAt = (offset: number): number => lines.linePos(offset).line;
+  const { document, lineAt } = parse(text);
   const faults = [...document.errors, ...document.warnings];
   if (faults.length > 0) {
     const problems = faults.map(({ pos, code, message }): Problem => {
@@ -45,8 +43,10 @@ export function readYaml<Data>(
     return { source: null, problems };
   }
   const problem: YamlSource<Data>['problem'] = (severity, path, code, params = {}) => {
-    const offset = offsetOf(document, path);
-    return { severity, file, line: offset === undefined ? null : lineAt(offset), code, params };
+    // Read anew: kept for each file of a sound content, the places of everything would fill ten megabytes.
+    const read = parse(text);
+    const offset = offsetOf(read.document, path);
+    return { severity, file, line: offset === undefined ? null : read.lineAt(offset), code, params };
   };
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { source: { file, data: parsed.data, problem }, problems: [] };
@@ -55,6 +55,16 @@ export function readYaml<Data>(
     return problem('error', place, 'file.not-as-the-format', { path: place.join('.'), reason: message });
   });
   return { source: null, problems };
+}
+
+function parse(text: string): {
+  readonly document: ReturnType<typeof parseDocument>;
+  /** Line of a place in the text, from 1. */
+  readonly lineAt: (offset: number) => number;
+} {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  return { document, lineAt: (offset) => lines.linePos(offset).line };
 }
 
 /** Where a path starts in the text; the nearest place above it that exists, where it does not. */
