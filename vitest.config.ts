@@ -42,7 +42,7 @@ export default defineConfig({
           exclude: [processes],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          ...sideBySide,
+          ...shared,
         },
       },
       {

@@ -10,9 +10,11 @@ export function addServeCommand(program: Command): void {
     .description('serve the tool; settings come from the environment (.env.example)')
     .option('--no-worker', 'leave deliveries to processes started with `worker`')
     .action(async ({ worker }: { worker: boolean }) => {
-      const server = await startServer(readConfig(), { worker });
-      await untilSignal();
-      await server.stop();
+      const told = untilSignal();
+      const server = await Promise.race([startServer(readConfig(), { worker }), told]);
+      await told;
+      // A start that is told to end is left where it stands, as a kill would leave it.
+      await server?.stop();
       endProcess();
     });
 }

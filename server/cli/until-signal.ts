@@ -1,9 +1,12 @@
 /** Waits for the operator, and ends when told to. */
 
-/** Resolves at SIGTERM or SIGINT; a second signal ends the process the hard way. */
-export function untilSignal(): Promise<void> {
+/** Resolves at SIGTERM or SIGINT, from the call on; a second signal ends the process the hard way. */
+export function untilSignal(): Promise<undefined> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
+    const told = (): void => {
+      resolve(undefined);
+    };
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, told);
   });
 }
 

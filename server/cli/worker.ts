@@ -9,9 +9,11 @@ export function addWorkerCommand(program: Command): void {
     .command('worker')
     .description('deliver statements and grades; settings come from the environment (.env.example)')
     .action(async () => {
-      const worker = await startWorker(readConfig());
-      await untilSignal();
-      await worker.stop();
+      const told = untilSignal();
+      const worker = await Promise.race([startWorker(readConfig()), told]);
+      await told;
+      // A start that is told to end is left where it stands, as a kill would leave it.
+      await worker?.stop();
       endProcess();
     });
 }

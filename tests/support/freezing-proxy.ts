@@ -13,8 +13,15 @@ export interface FreezingProxy {
   close(): Promise<void>;
 }
 
-/** @param to a port on loopback */
-export async function startFreezingProxy(to: number): Promise<FreezingProxy> {
+/**
+ * @param to a port on loopback
+ * @param isLast asked of each piece that a client sends: with the first that it is true of, which does not arrive, all
+ *   falls silent
+ */
+export async function startFreezingProxy(
+  to: number,
+  isLast: (sent: Buffer) => boolean = () => false,
+): Promise<FreezingProxy> {
   const sockets = new Set<Socket>();
   const pairs = new Set<readonly [Socket, Socket]>();
   let isSilent = false;
@@ -30,7 +37,11 @@ export async function startFreezingProxy(to: number): Promise<FreezingProxy> {
     const inner = keep(connect(to, '127.0.0.1'));
     const pair = [client, inner] as const;
     pairs.add(pair);
-    client.pipe(inner).pipe(client);
+    inner.pipe(client);
+    client.on('data', (sent: Buffer) => {
+      if (isLast(sent)) freeze();
+      else inner.write(sent);
+    });
     client.once('close', () => {
       inner.destroy();
       pairs.delete(pair);
@@ -38,18 +49,19 @@ export async function startFreezingProxy(to: number): Promise<FreezingProxy> {
     inner.once('close', () => client.destroy());
   });
   const silence = ([client, inner]: readonly [Socket, Socket]): void => {
-    client.unpipe(inner).pause();
+    client.pause();
     inner.unpipe(client).pause();
+  };
+  const freeze = (): void => {
+    isSilent = true;
+    [...pairs].forEach(silence);
   };
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return {
     port,
-    freeze: () => {
-      isSilent = true;
-      [...pairs].forEach(silence);
-    },
+    freeze,
     freezeIdle: () => {
       [...pairs].slice(1).forEach(silence);
     },

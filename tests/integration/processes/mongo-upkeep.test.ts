@@ -5,9 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { createSecrets } from '../../../server/secrets.ts';
-import { openDatabase } from '../../../server/storage/mongo/database.ts';
 import { openStorage } from '../../../server/storage/open-storage.ts';
 import { openTransferTarget } from '../../../server/storage/open-transfer.ts';
 import { openUpkeep } from '../../../server/storage/open-upkeep.ts';
@@ -15,16 +13,20 @@ import { rotateSecret } from '../../../server/upkeep/rotate-secret.ts';
 import { countSealed } from '../../../server/upkeep/sealed-values.ts';
 import { createAttempt } from '../../contract/storage/sample-attempts.ts';
 import { samplePerson } from '../../contract/storage/sample-rows.ts';
+import { type FreezingProxy, startFreezingProxy } from '../../support/freezing-proxy.ts';
 import { findMongoAbsence, type MongoServer, startMongoServer } from '../../support/mongo-server.ts';
 import { toolMain } from '../../support/tool-main.ts';
 import { ToolProcess } from '../../support/tool-process.ts';
-import { until } from '../../support/until.ts';
 
 const absence = findMongoAbsence();
 
 const oldKey = 'an old key of at least 32 characters';
 const newKey = 'kQ3vX9zT1mB7rY5wL2nH8cJ4fD6gS0pA';
 const persons = 400;
+
+/** The first element of a command, as BSON: its name, and the collection with its length. */
+const isUpdate = Buffer.from('\x02update\0\x08\0\0\0persons\0', 'latin1');
+const isInsertOfAttempts = Buffer.from('\x02insert\0\x09\0\0\0attempts\0', 'latin1');
 
 describe('an operator with MongoDB', () => {
   let server: MongoServer;
@@ -75,6 +77,23 @@ describe('an operator with MongoDB', () => {
     });
   }
 
+  /** A way to the database that falls silent before a command arrives: the process stands where it is to be killed. */
+  async function stopBefore(
+    at: string,
+    isLast: (command: Buffer) => boolean,
+  ): Promise<{ readonly proxy: FreezingProxy; readonly url: string; readonly stopped: Promise<void> }> {
+    const way = new URL(at);
+    let stop = (): void => undefined;
+    const stopped = new Promise<void>((resolve) => (stop = resolve));
+    const proxy = await startFreezingProxy(Number(way.port), (command) => {
+      const is = isLast(command);
+      if (is) stop();
+      return is;
+    });
+    way.port = String(proxy.port);
+    return { proxy, url: way.href, stopped };
+  }
+
   async function kill(child: ChildProcess): Promise<void> {
     const exited = once(child, 'exit');
     child.kill('SIGKILL');
@@ -84,12 +103,15 @@ describe('an operator with MongoDB', () => {
   it('rotates the key, is killed in the middle, and goes on where it was: no value is lost', async () => {
     const both = createSecrets(newKey, oldKey);
     const upkeep = await openUpkeep(url);
-    const countCurrent = async (): Promise<number> => (await countSealed(upkeep, both)).person.current;
-    const child = start({ SECRET_KEY_PREVIOUS: oldKey }, 'secret', 'rotate', '--apply');
-    await until('the first values', async () => ((await countCurrent()) > 0 ? true : undefined), 60_000);
+    let updates = 0;
+    const line = await stopBefore(url, (command) => command.includes(isUpdate) && (updates += 1) > 3);
+    const env = { DATABASE_URL: line.url, SECRET_KEY_PREVIOUS: oldKey };
+    const child = start(env, 'secret', 'rotate', '--apply');
+    await line.stopped;
     await kill(child);
-    const current = await countCurrent();
-    expect(current).toBeLessThan(persons);
+    await line.proxy.close();
+    const { current } = (await countSealed(upkeep, both)).person;
+    expect(current).toBe(150);
     const rows = await rotateSecret({ upkeep, secrets: both }, true);
     expect(rows.find(({ kind }) => kind === 'person')).toEqual({
       ...{ kind: 'person', current, resealed: persons - current, unreadable: 0 },
@@ -108,12 +130,11 @@ describe('an operator with MongoDB', () => {
     ]);
     expect(JSON.parse(made.stdout)).toMatchObject([{ persons, attempts: 1, entries: 3, checked: 'whole' }]);
     const place = server.nameDatabase();
-    const child = start({ DATABASE_URL: place }, 'restore', copy);
-    const database = await openDatabase(place);
-    const rows = database.collection({ name: 'persons', row: z.object({}), key: () => '' });
-    await until('the first rows', async () => ((await rows.count({})) > 0 ? true : undefined), 60_000);
+    const line = await stopBefore(place, (command) => command.includes(isInsertOfAttempts));
+    const child = start({ DATABASE_URL: line.url }, 'restore', copy);
+    await line.stopped;
     await kill(child);
-    await database.close();
+    await line.proxy.close();
     const env = { DATABASE_URL: place };
     for (const args of [
       ['audit', 'list'],

@@ -7,7 +7,7 @@ import { createStatementTasks } from '../../../server/delivery/send-statements.t
 import { DeliveryBench } from '../../support/delivery-bench.ts';
 import { toolMain } from '../../support/tool-main.ts';
 import { until } from '../../support/until.ts';
-import { expectExactly, many, workUntilDone } from './expected.ts';
+import { expectExactly, many, workUntilDone } from '../delivery/expected.ts';
 
 let bench: DeliveryBench;
 beforeEach(async () => {

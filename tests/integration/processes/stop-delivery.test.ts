@@ -9,7 +9,7 @@ import type { LrsClient } from '../../../xapi/lrs-client.ts';
 import { DeliveryBench, statementText } from '../../support/delivery-bench.ts';
 import { toolMain } from '../../support/tool-main.ts';
 import { until } from '../../support/until.ts';
-import { expectExactly, many, readDestination } from './expected.ts';
+import { expectExactly, many, readDestination } from '../delivery/expected.ts';
 
 /** Within which a stopped process is gone. */
 const limitMs = 10_000;
