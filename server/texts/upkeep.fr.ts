@@ -5,10 +5,10 @@ export const upkeepFr: UpkeepTexts = {
   copyNote: `SECRET_KEY n’est pas dans la copie, et sans elle, ce qui y est scellé est perdu\u00a0: garder les deux, loin l’une de l’autre.
 Les clés des personnes, des études et des LMS sont dans la copie, scellées par elle. Qui a les deux peut tout lire.`,
   restoredUnreadable: (count) =>
-    `La copie est en place, mais SECRET_KEY n’y ouvre pas ${count} valeurs scellées. Mettre la clé de son jour.`,
+    `La copie est en place, mais SECRET_KEY n’y ouvre pas tout ce qui est scellé (valeurs\u00a0: ${count}). Mettre la clé de son jour.`,
   applyOrDryRun: 'Donner --apply ou --dry-run, pas les deux.',
   rotateUnreadable: (count) =>
-    `Aucune des deux clés n’ouvre ${count} valeurs. Mettre dans SECRET_KEY_PREVIOUS la clé qui les a scellées, puis recommencer.`,
+    `Aucune des deux clés n’ouvre tout (valeurs fermées\u00a0: ${count}). Mettre dans SECRET_KEY_PREVIOUS la clé qui les a scellées, puis recommencer.`,
   rotateToDo: 'Rien n’a été changé. --apply le fait.',
   rotateDone:
     'SECRET_KEY_PREVIOUS ne sert plus à rien ouvrir. Avant de la retirer, garder une copie de /xapi/keys pour les anciens reçus.',
