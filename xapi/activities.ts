@@ -77,15 +77,20 @@ export const viewNames = {
   pad: { en: 'Note pad', fr: 'Bloc-notes' },
 } as const satisfies Record<string, Label>;
 
-const gameId = `${base}activities/game`;
-
 export function assessmentActivity(form: FormRef): Activity {
-  const id = `assessments/${localId(form.form)}/v${form.bankVersion}`;
-  return activity('assessment', id, { en: 'NUM+', fr: 'NUM+' });
+  return activity('assessment', assessmentPath(form), { en: 'NUM+', fr: 'NUM+' });
+}
+
+export function assessmentRef(form: FormRef): ActivityRef {
+  return { id: activityId(assessmentPath(form)) };
 }
 
 export function scenarioActivity(scene: SceneRef): Activity {
   return activity('scenario', scenarioPath(scene), numbered('scenario', scene.scenario));
+}
+
+export function scenarioRef(scene: SceneRef): ActivityRef {
+  return { id: activityId(scenarioPath(scene)) };
 }
 
 /**
@@ -130,13 +135,13 @@ export function offerActivity(offer: 'helper'): Activity {
   });
 }
 
-export const gameRef: ActivityRef = { id: gameId };
+export const gameRef: ActivityRef = { id: activityId('game') };
 
 export const profileRef: ActivityRef = { id: profileVersionId };
 
 /** @param courseId pseudonym of the course's activity, never the LMS's own id */
 export function courseRef(courseId: string): ActivityRef {
-  return { id: `${base}activities/courses/${localId(courseId)}` };
+  return { id: activityId(`courses/${localId(courseId)}`) };
 }
 
 export function dimensionRef(dimension: Dimension): ActivityRef {
@@ -156,6 +161,10 @@ export function localId(id: string): string {
   return /^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$/.test(id) ? id : 'unknown';
 }
 
+function assessmentPath({ form, bankVersion }: FormRef): string {
+  return `assessments/${localId(form)}/v${bankVersion}`;
+}
+
 function scenarioPath(scene: SceneRef): string {
   return `scenarios/${localId(scene.scenario)}/v${scene.worldVersion}`;
 }
@@ -168,7 +177,11 @@ function numbered(type: TypeName, id: string): Label {
 function activity(type: TypeName, path: string, name: Label): Activity {
   return {
     objectType: 'Activity',
-    id: `${base}activities/${path}`,
+    id: activityId(path),
     definition: { type: activityTypes[type].id, name },
   };
+}
+
+function activityId(path: string): string {
+  return `${base}activities/${path}`;
 }

@@ -2,16 +2,16 @@
  * From a log entry to its xAPI statements: pure, so that a rebuild gives the same statements with the same ids.
  * Knows the log and the vocabulary; knows nothing of persons, storage or delivery.
  */
-import { v5 as uuidV5 } from 'uuid';
+import { parse as parseUuid, v5 as uuidV5 } from 'uuid';
 import type { LogEntry, LogEvent } from '../scenarios/log.ts';
 import type { Language } from '../scenarios/world/base.ts';
 import {
-  assessmentActivity,
+  assessmentRef,
   courseRef,
   gameRef,
   localId,
   profileRef,
-  scenarioActivity,
+  scenarioRef,
   studyHomePage,
 } from './activities.ts';
 import type { Deed, DeedScope, EarlierDeed, Tier } from './deed.ts';
@@ -70,10 +70,13 @@ export function statementSpanMs(event: LogEvent): number {
   return deedsOf(event, 0, { form: '', bankVersion: 0 }).length;
 }
 
+/** Ten ids are made for each ten actions: parsed once. */
+const namespaceBytes = parseUuid(statementNamespace);
+
 /** UUIDv5 of (attempt, logSeq, kind, object, scoring version where there is a score): DESIGN §7. */
 function statementId(context: StatementContext, deed: EarlierDeed): string {
   const parts = [context.attemptId, deed.logSeq, deed.verb, deed.object.id, deed.scoringVersion ?? ''];
-  return uuidV5(parts.join('|'), statementNamespace);
+  return uuidV5(Buffer.from(parts.join('|')), namespaceBytes);
 }
 
 function statementOf(
@@ -96,7 +99,8 @@ function statementOf(
 }
 
 function contextOf(entry: LogEntry, context: StatementContext, deed: Deed): Context {
-  const parent = parentOf(context, deed);
+  const assessment = assessmentRef(context);
+  const parent = parentOf(assessment, deed);
   return {
     registration: context.attemptId,
     revision: context.build,
@@ -104,7 +108,7 @@ function contextOf(entry: LogEntry, context: StatementContext, deed: Deed): Cont
     language: context.language === 'fr' ? 'fr-CA' : 'en-CA',
     contextActivities: {
       ...(parent === undefined ? {} : { parent: [parent] }),
-      grouping: groupingOf(context, deed),
+      grouping: groupingOf(assessment, context, deed),
       category: [profileRef, ...(deed.categories ?? [])],
     },
     ...(deed.about === undefined
@@ -115,17 +119,15 @@ function contextOf(entry: LogEntry, context: StatementContext, deed: Deed): Cont
 }
 
 /** The direct container: the scene for what happens in it, the assessment for a scene, none for the assessment. */
-function parentOf(context: StatementContext, deed: Deed): ActivityRef | undefined {
-  const assessment = assessmentActivity(context).id;
-  if (deed.object.id === assessment) return undefined;
-  if (deed.scene === undefined) return { id: assessment };
-  const scenario = scenarioActivity(deed.scene).id;
-  return { id: deed.object.id === scenario ? assessment : scenario };
+function parentOf(assessment: ActivityRef, deed: Deed): ActivityRef | undefined {
+  if (deed.object.id === assessment.id) return undefined;
+  if (deed.scene === undefined) return assessment;
+  const scenario = scenarioRef(deed.scene);
+  return deed.object.id === scenario.id ? assessment : scenario;
 }
 
-function groupingOf(context: StatementContext, deed: Deed): ActivityRef[] {
-  const assessment = { id: assessmentActivity(context).id };
-  const course = context.courseId === null ? [] : [courseRef(context.courseId)];
+function groupingOf(assessment: ActivityRef, { courseId }: StatementContext, deed: Deed): ActivityRef[] {
+  const course = courseId === null ? [] : [courseRef(courseId)];
   return [...(deed.object.id === assessment.id ? [] : [assessment]), gameRef, ...course];
 }
 
