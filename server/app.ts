@@ -40,6 +40,8 @@ export async function createApp(context: Context): Promise<Express> {
   const { log, randomId } = context;
   const app = express();
   app.disable('x-powered-by');
+  // Nobody keeps an answer to compare it with: what may be kept, the client's files, has its own.
+  app.disable('etag');
   app.set('trust proxy', context.config.trustProxy);
   app.use(logRequests(context));
   app.use(countRequests(context.metrics.counts));

@@ -3,6 +3,7 @@
  * node:crypto; each purpose has its own subkey. Knows neither the database nor what it seals.
  */
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { AppError } from './errors.ts';
 
 /** Uses of the secret key; each has a subkey that opens nothing of another. */
@@ -64,7 +65,7 @@ export function createSecrets(secretKey: string | Buffer, previous?: string | Bu
     seal: (purpose, plaintext, context) => seal(purpose, Buffer.from(plaintext), context),
     unseal: (purpose, sealed, context) => open(purpose, sealed, context).toString(),
     createWrappedKey: (purpose, context) => seal(purpose, randomBytes(keyBytes), context),
-    unwrapKey: (purpose, wrapped, context) => open(purpose, wrapped, context),
+    unwrapKey: keepUnwrapped(open),
     reseal: (purpose, sealed, context) =>
       sealed.startsWith(`${version}.${current.id}.`)
         ? sealed
@@ -99,6 +100,22 @@ function keepSealKeys(): (master: MasterKey, purpose: SealPurpose) => Buffer {
   return (master, purpose) => {
     const name = `${master.id}/${purpose}`;
     const key = kept.get(name) ?? subkey(master, `seal/${purpose}`);
+    kept.set(name, key);
+    return key;
+  };
+}
+
+/**
+ * Keys that were unwrapped within the last minute: each act of a person needs theirs and their study's. Whoever asks
+ * shows the wrapped key from the database, so that one which was destroyed there opens nothing from here.
+ */
+function keepUnwrapped(unwrap: Secrets['unwrapKey']): Secrets['unwrapKey'] {
+  const kept = new LRUCache<string, Buffer>({ max: 2_000, ttl: 60_000 });
+  return (purpose, wrapped, context) => {
+    const name = JSON.stringify([purpose, wrapped, context]);
+    const known = kept.get(name);
+    if (known !== undefined) return known;
+    const key = unwrap(purpose, wrapped, context);
     kept.set(name, key);
     return key;
   };

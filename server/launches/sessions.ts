@@ -3,6 +3,7 @@
  * Only hashes are stored. It knows nothing of HTTP but the Authorization header's text.
  */
 import { createHash, createHmac } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { AppError } from '../errors.ts';
 import { contractVersion } from '../http/contract/session.ts';
 import type { SessionAnswer } from '../http/contract/session.ts';
@@ -58,11 +59,12 @@ interface TokenPair {
 /** Builds the sessions over their rows. */
 export function createSessions(deps: SessionsDeps): Sessions {
   const { storage, clock } = deps;
+  const findLaunch = keepLaunches(storage.launches);
   return {
     async open(code) {
       const now = clock();
       const row = await storage.sessions.consumeCode(hash(code), now);
-      const launch = row && (await storage.launches.find(row.organisationId, row.launchId));
+      const launch = row && (await findLaunch(row));
       if (launch === undefined) throw new AppError('session.expired');
       const pair = { accessToken: deps.randomToken(), refreshToken: deps.randomToken() };
       const session = buildSession(deps.randomId(), launch, pair, now);
@@ -83,7 +85,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
           : await findLive(storage.sessions, presented, now);
       }
       if (session.refreshHash !== hash(pair.refreshToken)) throw new AppError('session.expired');
-      const launch = await storage.launches.find(session.organisationId, session.launchId);
+      const launch = await findLaunch(session);
       if (launch === undefined) throw new AppError('session.expired');
       return buildAnswer(session, launch, pair, now);
     },
@@ -95,7 +97,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
       if (token === undefined || session === undefined || !isAccessGood(session, hash(token), now)) {
         throw new AppError('session.expired');
       }
-      const launch = await storage.launches.find(session.organisationId, session.launchId);
+      const launch = await findLaunch(session);
       if (launch === undefined) throw new AppError('session.expired');
       return { session, launch };
     },
@@ -105,6 +107,20 @@ export function createSessions(deps: SessionsDeps): Sessions {
       const session = token === undefined ? undefined : await storage.sessions.findByAccess(hash(token));
       if (session !== undefined) await storage.sessions.revoke(session.organisationId, session.id);
     },
+  };
+}
+
+/** The launches behind sessions, kept for a minute: a launch never changes, and each request asks for its own. */
+function keepLaunches(
+  launches: LaunchesPort,
+): (ref: Pick<Session, 'organisationId' | 'launchId'>) => Promise<Launch | undefined> {
+  const kept = new LRUCache<string, Launch>({ max: 2_000, ttl: 60_000 });
+  return async ({ organisationId, launchId }) => {
+    const known = kept.get(launchId);
+    if (known?.organisationId === organisationId) return known;
+    const launch = await launches.find(organisationId, launchId);
+    if (launch !== undefined) kept.set(launchId, launch);
+    return launch;
   };
 }
 
