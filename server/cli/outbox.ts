@@ -145,9 +145,11 @@ const pageSize = 100;
 async function readDead({ deliveries }: Storage, { organisationId, id }: Destination): Promise<DeadLetter[]> {
   const found: DeadLetter[] = [];
   for (;;) {
-    const last = found.at(-1);
-    const after = last === undefined ? {} : { after: last.statementId };
-    const page = await deliveries.listDead(organisationId, id, { limit: pageSize, ...after });
+    const after = found.at(-1);
+    const page = await deliveries.listDead(organisationId, id, {
+      limit: pageSize,
+      ...(after === undefined ? {} : { after }),
+    });
     found.push(...page);
     if (page.length < pageSize) return found;
   }

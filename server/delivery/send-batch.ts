@@ -2,6 +2,7 @@
  * One batch on its way to one record store, split where the store refuses it. Knows neither storage nor schedule:
  * answers what became of each statement, and what ended the batch before its end.
  */
+import type { StatementRef } from '../storage/ports/attempts.ts';
 import type { DeliveryResult, LeasedDelivery } from '../storage/ports/deliveries.ts';
 import type { LrsClient } from '../../xapi/lrs-client.ts';
 import type { LrsFailure } from '../../xapi/lrs-outcome.ts';
@@ -31,9 +32,14 @@ const pausing: ReadonlySet<LrsFailure['kind']> = new Set(['unauthorized', 'misco
 
 /** What settles deliveries that were not sent: due at once for any worker, and not counted as a try. */
 export function giveBack(batch: readonly LeasedDelivery[]): DeliveryResult[] {
-  return batch.map(({ statementId }) => ({
-    ...{ statementId, state: 'pending', nextAt: 0, lastError: '', tried: false },
+  return batch.map((delivery) => ({
+    ...refOf(delivery),
+    ...{ state: 'pending', nextAt: 0, lastError: '', tried: false },
   }));
+}
+
+function refOf({ attemptId, logSeq, statementId }: LeasedDelivery): StatementRef {
+  return { attemptId, logSeq, statementId };
 }
 
 /** Sends a leased batch, and of a split one no further part once `stopping` is; throws nothing for what a store does. */
@@ -159,8 +165,8 @@ class Sending {
 
   #note(batch: readonly LeasedDelivery[], state: 'sent' | 'dead', lastError = ''): void {
     if (state === 'sent') this.#passed += batch.length;
-    for (const { statementId } of batch) {
-      this.#results.push({ statementId, state, nextAt: 0, lastError, tried: true });
+    for (const delivery of batch) {
+      this.#results.push({ ...refOf(delivery), state, nextAt: 0, lastError, tried: true });
     }
   }
 }

@@ -1,7 +1,7 @@
 /** What an operator does with record stores: add, pause, wake, give new credentials, deal with dead letters. */
 import { startPace } from '../delivery/pace.ts';
 import type { Secrets } from '../secrets.ts';
-import type { DeadLetter } from '../storage/ports/deliveries.ts';
+import type { StatementRef } from '../storage/ports/attempts.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
 import type { Study } from '../storage/ports/organisations.ts';
 import type { Storage } from '../storage/ports/storage.ts';
@@ -79,22 +79,21 @@ export type DeadLetterFate = 'replayed' | 'discarded';
 export async function settleDeadLetters(
   deps: DestinationDeps,
   destination: Destination,
-  letters: readonly Pick<DeadLetter, 'statementId'>[],
+  letters: readonly StatementRef[],
   { fate, note }: { readonly fate: DeadLetterFate; readonly note: string },
 ): Promise<number> {
   const { deliveries } = deps.storage;
   const { organisationId, id } = destination;
   let changed = 0;
-  for (const { statementId } of letters) {
-    const ids = [statementId];
+  for (const letter of letters) {
     const done =
       fate === 'replayed'
-        ? await deliveries.replay(organisationId, id, ids)
-        : await deliveries.discard(organisationId, id, ids);
+        ? await deliveries.replay(organisationId, id, [letter])
+        : await deliveries.discard(organisationId, id, [letter]);
     if (done === 0) continue;
     changed += done;
     await recordAudit(deps, {
-      ...{ organisationId, actor: 'operator', subject: `statement:${statementId}` },
+      ...{ organisationId, actor: 'operator', subject: `statement:${letter.statementId}` },
       ...{ action: `dead-letter.${fate}`, details: { destination: id, note } },
     });
   }

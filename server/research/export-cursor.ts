@@ -3,13 +3,11 @@
  * goes on from its own last line, whatever ended it.
  */
 import { z } from 'zod';
+import type { StatementRef } from '../storage/ports/attempts.ts';
 import { extensions } from '../../xapi/vocabulary.ts';
 
-export interface ExportCursor {
-  readonly attemptId: string;
-  readonly logSeq: number;
-  readonly statementId: string;
-}
+/** Names the last statement that was written. */
+export type ExportCursor = StatementRef;
 
 const exported = z.object({
   id: z.string().min(1),

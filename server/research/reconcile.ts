@@ -1,6 +1,6 @@
 /** Asks a record store which statements of an attempt it holds, and compares them with those it confirmed. */
 import { recordAudit, type AuditDeps } from '../organisations/audit.ts';
-import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
+import type { AttemptWithProgress, StatementRef } from '../storage/ports/attempts.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import type { LrsClient } from '../../xapi/lrs-client.ts';
@@ -41,11 +41,12 @@ export async function reconcile(
   const answer = await deps.openStore(destination).listIds(attempt.id);
   if (answer.kind !== 'ok') return { state: 'unanswered', message: answer.message };
   const rows = await readDeliveries(deps, destination, attempt.id);
-  const sent = rows.filter(({ state }) => state === 'sent').map(({ statementId }) => statementId);
+  const sent = rows.filter(({ state }) => state === 'sent');
   const held = new Set(answer.ids);
   const own = new Set(rows.map(({ statementId }) => statementId));
-  const missing = sent.filter((id) => !held.has(id));
-  const requeued = requeue ? await sendAgain(deps, destination, attempt.id, missing) : 0;
+  const lost = sent.filter(({ statementId }) => !held.has(statementId));
+  const missing = lost.map(({ statementId }) => statementId);
+  const requeued = requeue ? await sendAgain(deps, destination, attempt.id, lost) : 0;
   const foreign = answer.ids.filter((id) => !own.has(id));
   return { state: 'compared', sent: sent.length, held: held.size, missing, foreign, requeued };
 }
@@ -54,10 +55,10 @@ async function sendAgain(
   deps: ReconcileDeps,
   { organisationId, id }: Destination,
   attemptId: string,
-  missing: readonly string[],
+  lost: readonly StatementRef[],
 ): Promise<number> {
-  if (missing.length === 0) return 0;
-  const count = await deps.storage.deliveries.resend(organisationId, id, missing);
+  if (lost.length === 0) return 0;
+  const count = await deps.storage.deliveries.resend(organisationId, id, lost);
   await recordAudit(deps, {
     ...{ organisationId, actor: 'operator', action: 'statements.requeued', subject: `destination:${id}` },
     details: { attempt: attemptId, statements: count },

@@ -1,16 +1,19 @@
 /** Results of deliveries that every adapter writes in groups. */
+import type { StatementRef } from './ports/attempts.ts';
 import type { DeliveryResult } from './ports/deliveries.ts';
 
+type Outcome = Omit<DeliveryResult, keyof StatementRef>;
+type Group = Outcome & { readonly statements: StatementRef[] };
+
 /** Results that differ in the statement alone, together: a batch mostly ends in one way. */
-export function alike(
-  results: readonly DeliveryResult[],
-): (Omit<DeliveryResult, 'statementId'> & { readonly ids: string[] })[] {
-  const groups = new Map<string, Omit<DeliveryResult, 'statementId'> & { readonly ids: string[] }>();
-  for (const { statementId, ...outcome } of results) {
+export function alike(results: readonly DeliveryResult[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const { attemptId, logSeq, statementId, ...outcome } of results) {
+    const statement = { attemptId, logSeq, statementId };
     const name = JSON.stringify(outcome);
     const group = groups.get(name);
-    if (group === undefined) groups.set(name, { ...outcome, ids: [statementId] });
-    else group.ids.push(statementId);
+    if (group === undefined) groups.set(name, { ...outcome, statements: [statement] });
+    else group.statements.push(statement);
   }
   return [...groups.values()];
 }

@@ -34,7 +34,10 @@ async function send(from: Storage, store: Store): Promise<number> {
     store.set(statementId, bytes);
   }
   const sent = { state: 'sent', nextAt: 0, lastError: '', tried: true } as const;
-  const results = leased.map(({ statementId }) => ({ statementId, ...sent }));
+  const results = leased.map(({ attemptId, logSeq, statementId }) => ({
+    ...{ attemptId, logSeq, statementId },
+    ...sent,
+  }));
   await from.deliveries.settle(org, destinationId, 'h', results);
   return leased.length;
 }

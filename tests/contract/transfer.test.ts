@@ -114,12 +114,13 @@ async function deliver(storage: Storage): Promise<void> {
       ...{ organisationId, destinationId: id, purpose, holder: 'h', now: 0, until: 1, limit: 100 },
       maxBytes: 1_000_000,
     });
-    const results = leased.map(({ statementId }, index) => {
+    const results = leased.map(({ attemptId, logSeq, statementId }, index) => {
       const state = states[index] ?? 'sent';
-      return { statementId, state, nextAt: 7, lastError: state === 'sent' ? '' : 'refused', tried: true };
+      const outcome = { state, nextAt: 7, lastError: state === 'sent' ? '' : 'refused', tried: true };
+      return { attemptId, logSeq, statementId, ...outcome };
     });
     await storage.deliveries.settle(organisationId, id, 'h', results);
-    const dead = results.filter(({ state }) => state === 'dead').map(({ statementId }) => statementId);
+    const dead = results.filter(({ state }) => state === 'dead');
     await storage.deliveries.discard(organisationId, id, dead.slice(1));
   }
 }

@@ -1,5 +1,6 @@
 /** Deliveries (statement × destination) in MongoDB: made from filed batches, leased by holders, settled once. */
 import { alike } from '../alike-results.ts';
+import type { StatementRef } from '../ports/attempts.ts';
 import type { DeliveriesPort } from '../ports/deliveries.ts';
 import { above, atLeast, oneOf } from './conditions.ts';
 import { deliveryKey, type DeliveryRow, type DeliveryRows, followerKey, readBytes } from './delivery-rows.ts';
@@ -22,14 +23,14 @@ export function createDeliveries(place: Place): DeliveriesPort {
 
 const free = { holder: null, leaseId: null, leasedUntil: 0 };
 
-const keysOf = (destinationId: string, statementIds: readonly string[]): ReturnType<typeof oneOf> =>
-  oneOf(statementIds.map((statementId) => deliveryKey({ destinationId, statementId })));
+const keysOf = (destinationId: string, statements: readonly StatementRef[]): ReturnType<typeof oneOf> =>
+  oneOf(statements.map(({ statementId }) => deliveryKey({ destinationId, statementId })));
 
 function createSettler({ deliveries, followers }: Place): DeliveriesPort['settle'] {
   return async (organisationId, destinationId, holder, results) => {
     let sent = 0;
-    for (const { ids, state, nextAt, lastError, tried } of alike(results)) {
-      const held = { _id: keysOf(destinationId, ids), organisationId, holder, state: 'pending' };
+    for (const { statements, state, nextAt, lastError, tried } of alike(results)) {
+      const held = { _id: keysOf(destinationId, statements), organisationId, holder, state: 'pending' };
       const change = { $set: { state, nextAt, lastError, ...free }, $inc: { tries: Number(tried) } };
       const changed = await deliveries.change(held, change);
       if (state === 'sent') sent += changed;
@@ -61,9 +62,9 @@ type DeadLetters = Pick<DeliveriesPort, 'listDead' | 'replay' | 'discard'>;
 function createDeadLetters({ deliveries, batches }: Place): DeadLetters {
   const changer =
     (state: 'pending' | 'discarded'): DeadLetters['replay'] =>
-    (organisationId, destinationId, statementIds) =>
+    (organisationId, destinationId, statements) =>
       deliveries.change(
-        { _id: keysOf(destinationId, statementIds), organisationId, state: 'dead' },
+        { _id: keysOf(destinationId, statements), organisationId, state: 'dead' },
         { $set: { state, nextAt: 0 } },
       );
   return {
@@ -73,7 +74,7 @@ function createDeadLetters({ deliveries, batches }: Place): DeadLetters {
         after === undefined
           ? undefined
           : await deliveries.find({
-              _id: deliveryKey({ destinationId, statementId: after }),
+              _id: deliveryKey({ destinationId, statementId: after.statementId }),
               organisationId,
             });
       const later = last === undefined ? {} : { place: above(last.place) };
@@ -101,10 +102,12 @@ function createAttemptDeliveries({
         { ...scope, logSeq: fromSeq, part: atLeast(fromPart) },
       ];
       const found = await deliveries.list(page, { logSeq: 1, part: 1 }, limit);
-      return found.map(({ statementId, logSeq, part, state }) => ({ statementId, logSeq, part, state }));
+      return found.map(({ statementId, logSeq, part, state }) => ({
+        ...{ attemptId, logSeq, statementId, part, state },
+      }));
     },
-    resend: async (organisationId, destinationId, statementIds) => {
-      const where = { _id: keysOf(destinationId, statementIds), organisationId, state: 'sent' };
+    resend: async (organisationId, destinationId, statements) => {
+      const where = { _id: keysOf(destinationId, statements), organisationId, state: 'sent' };
       const count = await deliveries.change(where, { $set: { state: 'pending', nextAt: 0, ...free } });
       const follower = { _id: followerKey({ organisationId, destinationId }) };
       if (count > 0) await followers.change(follower, { $inc: { sent: -count } });

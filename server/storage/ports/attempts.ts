@@ -119,6 +119,16 @@ export interface StatementRow {
   readonly createdAt: number;
 }
 
+/**
+ * Names one statement. With its id goes the log entry that it stands for, by which it is found: ids are random, and an index
+ * of them would cost every action.
+ */
+export interface StatementRef {
+  readonly attemptId: string;
+  readonly logSeq: number;
+  readonly statementId: string;
+}
+
 export interface Append {
   readonly organisationId: string;
   readonly attemptId: string;

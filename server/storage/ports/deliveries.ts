@@ -1,17 +1,14 @@
 /** Deliveries: one statement on its way to one destination. */
+import type { StatementRef } from './attempts.ts';
 import type { Destination } from './destinations.ts';
 
-export interface LeasedDelivery {
-  readonly statementId: string;
-  readonly attemptId: string;
-  readonly logSeq: number;
+export interface LeasedDelivery extends StatementRef {
   readonly bytes: string;
   /** How often it was tried before this lease. */
   readonly tries: number;
 }
 
-export interface DeliveryResult {
-  readonly statementId: string;
+export interface DeliveryResult extends StatementRef {
   readonly state: 'sent' | 'pending' | 'dead';
   /** For pending: when to try next. */
   readonly nextAt: number;
@@ -22,10 +19,7 @@ export interface DeliveryResult {
 }
 
 /** A delivery that was given up: the store refuses this one statement. */
-export interface DeadLetter {
-  readonly statementId: string;
-  readonly attemptId: string;
-  readonly logSeq: number;
+export interface DeadLetter extends StatementRef {
   readonly bytes: string;
   readonly tries: number;
   /** What the store said. */
@@ -35,9 +29,7 @@ export interface DeadLetter {
 }
 
 /** What became of a statement at one destination. */
-export interface AttemptDelivery {
-  readonly statementId: string;
-  readonly logSeq: number;
+export interface AttemptDelivery extends StatementRef {
   readonly part: number;
   readonly state: 'pending' | 'sent' | 'dead' | 'discarded';
 }
@@ -89,16 +81,20 @@ export interface DeliveriesPort {
     results: readonly DeliveryResult[],
   ): Promise<void>;
   summary(organisationId: string, destinationId: string): Promise<DeliverySummary>;
-  /** The longest stored first; `after` is a statement's id. */
+  /** The longest stored first. */
   listDead(
     organisationId: string,
     destinationId: string,
-    page: { readonly limit: number; readonly after?: string },
+    page: { readonly limit: number; readonly after?: StatementRef },
   ): Promise<DeadLetter[]>;
   /** Makes dead letters pending again, due at once; answers how many were dead. */
-  replay(organisationId: string, destinationId: string, statementIds: readonly string[]): Promise<number>;
+  replay(organisationId: string, destinationId: string, statements: readonly StatementRef[]): Promise<number>;
   /** Gives dead letters up for good: they are never sent or made again. Answers how many were dead. */
-  discard(organisationId: string, destinationId: string, statementIds: readonly string[]): Promise<number>;
+  discard(
+    organisationId: string,
+    destinationId: string,
+    statements: readonly StatementRef[],
+  ): Promise<number>;
   /** An attempt's statements that have a delivery there, in (logSeq, part) order, as AttemptsPort.listStatements. */
   listByAttempt(
     organisationId: string,
@@ -107,5 +103,5 @@ export interface DeliveriesPort {
     page: { readonly fromSeq: number; readonly fromPart?: number; readonly limit: number },
   ): Promise<AttemptDelivery[]>;
   /** Makes statements that were sent pending again, due at once; answers how many had been sent. */
-  resend(organisationId: string, destinationId: string, statementIds: readonly string[]): Promise<number>;
+  resend(organisationId: string, destinationId: string, statements: readonly StatementRef[]): Promise<number>;
 }

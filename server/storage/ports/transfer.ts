@@ -39,7 +39,6 @@ export interface MovedFollower {
 
 /** A delivery without its lease: while a database is moved, nobody sends. */
 export interface MovedDelivery extends AttemptDelivery {
-  readonly attemptId: string;
   readonly destinationId: string;
   readonly organisationId: string;
   readonly tries: number;

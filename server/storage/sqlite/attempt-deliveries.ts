@@ -3,10 +3,12 @@ import { z } from 'zod';
 import type { AttemptDelivery, DeliveriesPort } from '../ports/deliveries.ts';
 import type { SqliteDatabase } from './database.ts';
 import { answer } from './rows.ts';
+import { namedPositions, namesOf } from './statement-places.ts';
 
 const deliveryRow: z.ZodType<AttemptDelivery> = z.object({
-  statementId: z.string(),
+  attemptId: z.string(),
   logSeq: z.number(),
+  statementId: z.string(),
   part: z.number(),
   state: z.enum(['pending', 'sent', 'dead', 'discarded']),
 });
@@ -16,7 +18,7 @@ export function createAttemptDeliveries(
 ): Pick<DeliveriesPort, 'listByAttempt' | 'resend'> {
   const page = database.query(
     deliveryRow,
-    `SELECT s.id AS statementId, s.logSeq, s.part, d.state
+    `SELECT s.attemptId, s.logSeq, s.id AS statementId, s.part, d.state
      FROM statements s JOIN deliveries d ON d.position = s.position AND d.destinationId = @destinationId
      WHERE s.attemptId = @attemptId AND s.organisationId = @organisationId
        AND (s.logSeq, s.part) >= (@fromSeq, @fromPart)
@@ -24,7 +26,7 @@ export function createAttemptDeliveries(
   );
   const wake = database.command(
     `UPDATE deliveries SET state = 'pending', nextAt = 0, holder = NULL, leasedUntil = 0
-     WHERE position = (SELECT position FROM statements WHERE id = @statementId)
+     WHERE position IN (${namedPositions})
        AND destinationId = @destinationId AND organisationId = @organisationId AND state = 'sent'`,
   );
   const uncount = database.command(
@@ -34,11 +36,11 @@ export function createAttemptDeliveries(
   return {
     listByAttempt: (organisationId, destinationId, attemptId, { fromSeq, fromPart = 0, limit }) =>
       answer(() => page.list({ organisationId, destinationId, attemptId, fromSeq, fromPart, limit })),
-    resend: (organisationId, destinationId, statementIds) =>
+    resend: (organisationId, destinationId, statements) =>
       answer(() =>
         database.atomically(() => {
           const place = { organisationId, destinationId };
-          const count = statementIds.reduce((sum, statementId) => sum + wake({ ...place, statementId }), 0);
+          const count = wake({ ...place, statements: namesOf(statements) });
           if (count > 0) uncount({ ...place, count });
           return count;
         }),

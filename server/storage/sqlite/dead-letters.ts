@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { DeadLetter, DeliveriesPort } from '../ports/deliveries.ts';
 import type { SqliteDatabase } from './database.ts';
 import { answer } from './rows.ts';
+import { namedPositions, namesOf } from './statement-places.ts';
 
 const deadRow: z.ZodType<DeadLetter> = z.object({
   statementId: z.string(),
@@ -22,28 +23,24 @@ export function createDeadLetters(database: SqliteDatabase): DeadLetters {
     `SELECT s.id AS statementId, s.attemptId, s.logSeq, s.bytes, d.tries, d.lastError, s.createdAt
      FROM deliveries d JOIN statements s ON s.position = d.position
      WHERE d.destinationId = @destinationId AND d.organisationId = @organisationId AND d.state = 'dead'
-       AND d.position > coalesce((SELECT position FROM statements WHERE id = @after), 0)
+       AND d.position > coalesce((${namedPositions}), 0)
      ORDER BY d.position LIMIT @limit`,
   );
   const change = database.command(
     `UPDATE deliveries SET state = @state, nextAt = 0
-     WHERE position = (SELECT position FROM statements WHERE id = @statementId)
+     WHERE position IN (${namedPositions})
        AND destinationId = @destinationId AND organisationId = @organisationId AND state = 'dead'`,
   );
   const changer =
     (state: 'pending' | 'discarded'): DeadLetters['replay'] =>
-    (organisationId, destinationId, statementIds) =>
-      answer(() =>
-        database.atomically(() =>
-          statementIds.reduce(
-            (sum, statementId) => sum + change({ organisationId, destinationId, statementId, state }),
-            0,
-          ),
-        ),
-      );
+    (organisationId, destinationId, statements) =>
+      answer(() => change({ organisationId, destinationId, statements: namesOf(statements), state }));
   return {
-    listDead: (organisationId, destinationId, { limit, after = null }) =>
-      answer(() => page.list({ organisationId, destinationId, limit, after })),
+    listDead: (organisationId, destinationId, { limit, after }) =>
+      answer(() => {
+        const statements = namesOf(after === undefined ? [] : [after]);
+        return page.list({ organisationId, destinationId, limit, statements });
+      }),
     replay: changer('pending'),
     discard: changer('discarded'),
   };

@@ -11,6 +11,7 @@ import { inResearch } from './attempt-rows.ts';
 import type { SqliteDatabase } from './database.ts';
 import { createDeadLetters } from './dead-letters.ts';
 import { answer, flag } from './rows.ts';
+import { namedPositions, namesOf } from './statement-places.ts';
 
 const leasedRow = z.object({
   position: z.number(),
@@ -154,7 +155,7 @@ function createSettler(database: SqliteDatabase): DeliveriesPort['settle'] {
   const settle = database.command(
     `UPDATE deliveries SET state = @state, tries = tries + @tried, nextAt = @nextAt, lastError = @lastError,
        holder = NULL, leasedUntil = 0
-     WHERE position IN (SELECT position FROM statements WHERE id IN (SELECT value FROM json_each(@ids)))
+     WHERE position IN (${namedPositions})
        AND destinationId = @destinationId AND organisationId = @organisationId
        AND holder = @holder AND state = 'pending'`,
   );
@@ -166,8 +167,8 @@ function createSettler(database: SqliteDatabase): DeliveriesPort['settle'] {
     answer(() => {
       database.relaxed(() => {
         let sent = 0;
-        for (const { ids, state, nextAt, lastError, tried } of alike(results)) {
-          const place = { organisationId, destinationId, holder, ids: JSON.stringify(ids) };
+        for (const { statements, state, nextAt, lastError, tried } of alike(results)) {
+          const place = { organisationId, destinationId, holder, statements: namesOf(statements) };
           const changed = settle({ ...place, state, nextAt, lastError, tried: Number(tried) });
           if (state === 'sent') sent += changed;
         }

@@ -155,7 +155,7 @@ export function createDeliveryShelf(database: SqliteDatabase): Shelf<TransferRow
     `INSERT INTO deliveries
        (position, destinationId, organisationId, state, tries, nextAt, lastError, holder, leasedUntil)
      SELECT position, @destinationId, @organisationId, @state, @tries, @nextAt, @lastError, NULL, 0
-     FROM statements WHERE id = @statementId`,
+     FROM statements WHERE attemptId = @attemptId AND logSeq = @logSeq AND part = @part AND id = @statementId`,
   );
   return {
     read: (after, limit) =>
@@ -171,17 +171,7 @@ export function createDeliveryShelf(database: SqliteDatabase): Shelf<TransferRow
     write: (rows) =>
       answer(() => {
         database.atomically(() => {
-          for (const {
-            statementId,
-            destinationId,
-            organisationId,
-            state,
-            tries,
-            nextAt,
-            lastError,
-          } of rows) {
-            insert({ statementId, destinationId, organisationId, state, tries, nextAt, lastError });
-          }
+          for (const row of rows) insert({ ...row });
         });
       }),
   };

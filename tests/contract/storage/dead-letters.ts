@@ -1,11 +1,12 @@
 /** Deliveries that were given up, and deliveries that only consent lets go. */
 import { describe, expect, it } from 'vitest';
-import type { AttemptProgress } from '../../../server/storage/ports/attempts.ts';
+import type { AttemptProgress, StatementRef } from '../../../server/storage/ports/attempts.ts';
 import type { LeasedDelivery } from '../../../server/storage/ports/deliveries.ts';
 import type { Storage } from '../../../server/storage/ports/storage.ts';
 import type { Subject } from '../storage.contract.ts';
 import {
   createAttempt,
+  refOf,
   sampleAppend,
   sampleAttempt,
   sampleDestination,
@@ -21,48 +22,52 @@ const lease = (storage: Storage, purpose: 'operational' | 'research'): Promise<L
   });
 
 /** Four statements, the second and third of which the store refuses. */
-async function bury(storage: Storage): Promise<readonly string[]> {
+async function bury(
+  storage: Storage,
+): Promise<readonly [StatementRef, StatementRef, StatementRef, StatementRef]> {
   const attempt = await createAttempt(storage, {}, 4);
   await storage.deliveries.enqueueNew(sampleDestination(), 10);
   await lease(storage, 'operational');
-  const ids = [1, 2, 3, 4].map((logSeq) => sampleStatement(attempt, logSeq).id);
+  const named = (logSeq: number): StatementRef => refOf(sampleStatement(attempt, logSeq));
+  const refs = [named(1), named(2), named(3), named(4)] as const;
   await storage.deliveries.settle(
     org,
     'destination-1',
     'worker-1',
-    ids.map((statementId, index) => ({
-      ...{ statementId, nextAt: 0, tried: true },
+    refs.map((ref, index) => ({
+      ...{ ...ref, nextAt: 0, tried: true },
       ...(index === 1 || index === 2
         ? { state: 'dead', lastError: '400 verb' }
         : { state: 'sent', lastError: '' }),
     })),
   );
-  return ids;
+  return refs;
 }
 
 export function deadLettersContract(current: () => Subject): void {
   describe('dead letters', () => {
     it('are listed in pages with their bytes and what the store said', async () => {
       const { storage } = current();
-      const ids = await bury(storage);
-      const list = (page: { limit: number; after?: string }) =>
+      const [, second, third] = await bury(storage);
+      const list = (page: { limit: number; after?: StatementRef }) =>
         storage.deliveries.listDead(org, 'destination-1', page);
       const [first] = await list({ limit: 1 });
       const { bytes } = sampleStatement(sampleAttempt(), 2);
-      const told = { statementId: ids[1], attemptId: 'attempt-1', logSeq: 2, bytes, tries: 1 };
-      expect(first).toEqual({ ...told, lastError: '400 verb', createdAt: 1_002 });
-      const rest = await list({ limit: 9, after: ids[1] ?? '' });
-      expect(rest.map(({ statementId }) => statementId)).toEqual([ids[2]]);
+      const told = { bytes, tries: 1 };
+      expect(first).toEqual({ ...second, ...told, lastError: '400 verb', createdAt: 1_002 });
+      const rest = await list({ limit: 9, after: second });
+      expect(rest.map(({ statementId }) => statementId)).toEqual([third.statementId]);
       expect(await storage.deliveries.listDead('organisation-b', 'destination-1', { limit: 9 })).toEqual([]);
     });
 
     it('are sent again, or given up for good and never made anew', async () => {
       const { storage } = current();
-      const [sent = '', second = '', third = ''] = await bury(storage);
+      const [sent, second, third] = await bury(storage);
       const { deliveries } = storage;
+      const unknown = { ...third, statementId: 'unknown' };
       expect(await deliveries.replay('organisation-b', 'destination-1', [second])).toBe(0);
-      expect(await deliveries.replay(org, 'destination-1', [sent, second, 'unknown'])).toBe(1);
-      expect((await lease(storage, 'operational')).map(({ statementId }) => statementId)).toEqual([second]);
+      expect(await deliveries.replay(org, 'destination-1', [sent, second, unknown])).toBe(1);
+      expect(await lease(storage, 'operational')).toMatchObject([second]);
       expect(await deliveries.discard('organisation-b', 'destination-1', [third])).toBe(0);
       expect(await deliveries.discard(org, 'destination-1', [sent, second, third])).toBe(1);
       expect(await deliveries.enqueueNew(sampleDestination({ tier: 1 }), 10)).toBe(0);

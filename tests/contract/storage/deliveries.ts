@@ -1,5 +1,6 @@
 /** Destinations and the deliveries to them: enqueued once, leased in order, settled by their holder alone. */
 import { describe, expect, it } from 'vitest';
+import type { StatementRef } from '../../../server/storage/ports/attempts.ts';
 import type {
   DeliveriesPort,
   DeliveryResult,
@@ -8,6 +9,7 @@ import type {
 import type { Subject } from '../storage.contract.ts';
 import {
   createAttempt,
+  refOf,
   sampleAppend,
   sampleAttempt,
   sampleDestination,
@@ -31,8 +33,8 @@ function leaseRequest(change: Partial<LeaseRequest> = {}): LeaseRequest {
   };
 }
 
-function result(statementId: string, change: Partial<DeliveryResult> = {}): DeliveryResult {
-  return { statementId, state: 'sent', nextAt: 0, lastError: '', tried: true, ...change };
+function result(ref: StatementRef, change: Partial<DeliveryResult> = {}): DeliveryResult {
+  return { ...ref, state: 'sent', nextAt: 0, lastError: '', tried: true, ...change };
 }
 
 const seqs = (leased: readonly LeasedDelivery[]): number[] => leased.map(({ logSeq }) => logSeq);
@@ -131,8 +133,9 @@ export function deliveriesContract(current: () => Subject): void {
       await createAttempt(current().storage, { id: 'attempt-2', number: 2 }, 2);
       await deliveries.enqueueNew(sampleDestination(), 10);
       await deliveries.lease(leaseRequest());
-      const ids = [1, 2, 3].map((logSeq) => sampleStatement(attempt, logSeq).id);
-      const [first = '', second = '', third = ''] = ids;
+      const named = (logSeq: number): StatementRef => refOf(sampleStatement(attempt, logSeq));
+      const [first, second, third] = [named(1), named(2), named(3)];
+      const unknown = { ...first, statementId: 'unknown' };
       const ends = [result(first), result(second, { state: 'dead' })];
       await deliveries.settle(org, 'destination-1', 'worker-1', ends);
       const list = async (page: { fromSeq: number; fromPart?: number; limit: number }): Promise<unknown> =>
@@ -145,7 +148,7 @@ export function deliveriesContract(current: () => Subject): void {
         await deliveries.listByAttempt('other', 'destination-1', attempt.id, { fromSeq: 1, limit: 9 }),
       ).toEqual([]);
       expect(await deliveries.resend('other', 'destination-1', [first])).toBe(0);
-      expect(await deliveries.resend(org, 'destination-1', [first, second, third, 'unknown'])).toBe(1);
+      expect(await deliveries.resend(org, 'destination-1', [first, second, third, unknown])).toBe(1);
       expect(await list({ fromSeq: 1, limit: 1 })).toEqual(['1 pending']);
       expect(await deliveries.summary(org, 'destination-1')).toMatchObject({ sent: 0, dead: 1 });
     });
@@ -170,9 +173,9 @@ export function deliveriesContract(current: () => Subject): void {
       const { deliveries } = current().storage;
       const attempt = await createAttempt(current().storage);
       await deliveries.enqueueNew(sampleDestination(), 10);
-      const { id } = sampleStatement(attempt, 1);
+      const ref = refOf(sampleStatement(attempt, 1));
       const settle = (holder: string): Promise<void> =>
-        deliveries.settle(org, 'destination-1', holder, [result(id)]);
+        deliveries.settle(org, 'destination-1', holder, [result(ref)]);
       await deliveries.lease(leaseRequest());
       const next = { holder: 'worker-2', until: 30_000 };
       expect(await deliveries.lease(leaseRequest({ ...next, now: 19_999 }))).toEqual([]);
@@ -189,15 +192,30 @@ export function deliveriesContract(current: () => Subject): void {
       const attempt = await createAttempt(current().storage, {}, 2);
       await deliveries.enqueueNew(sampleDestination(), 10);
       await deliveries.lease(leaseRequest());
-      const { id } = sampleStatement(attempt, 1);
+      const ref = refOf(sampleStatement(attempt, 1));
       const giveBack = (holder: string): Promise<void> =>
-        deliveries.settle(org, 'destination-1', holder, [result(id, { state: 'pending', tried: false })]);
+        deliveries.settle(org, 'destination-1', holder, [result(ref, { state: 'pending', tried: false })]);
       await giveBack('worker-2');
       expect(await deliveries.lease(leaseRequest({ holder: 'worker-2' }))).toEqual([]);
       await giveBack('worker-1');
       expect(await deliveries.lease(leaseRequest({ holder: 'worker-2' }))).toMatchObject([
-        { statementId: id, tries: 0 },
+        { ...ref, tries: 0 },
       ]);
+    });
+
+    it('settles each of the statements that one entry brings by itself', async () => {
+      const { deliveries } = current().storage;
+      const statements = [0, 1, 2].map((part) => sampleStatement(sampleAttempt(), 1, { part }));
+      const { id } = await createAttempt(current().storage, {}, 1, { statements });
+      await deliveries.enqueueNew(sampleDestination(), 10);
+      await deliveries.lease(leaseRequest());
+      const states = ['sent', 'dead', 'sent'] as const;
+      const results = statements.map((row, part) => result(refOf(row), { state: states[part] ?? 'sent' }));
+      await deliveries.settle(org, 'destination-1', 'worker-1', results);
+      const kept = await deliveries.listByAttempt(org, 'destination-1', id, { fromSeq: 1, limit: 9 });
+      expect(kept).toEqual(
+        statements.map((row, part) => ({ ...refOf(row), part, state: states[part] ?? 'sent' })),
+      );
     });
 
     it('keeps what was settled: sent, dead, or pending until its time with its tries', async () => {
@@ -205,13 +223,13 @@ export function deliveriesContract(current: () => Subject): void {
       const attempt = await createAttempt(current().storage, {}, 4);
       await deliveries.enqueueNew(sampleDestination(), 10);
       await deliveries.lease(leaseRequest());
-      const ids = [1, 2, 3, 4].map((logSeq) => sampleStatement(attempt, logSeq).id);
+      const named = (logSeq: number): StatementRef => refOf(sampleStatement(attempt, logSeq));
       await deliveries.settle(org, 'destination-1', 'worker-1', [
-        result(ids[0] ?? ''),
-        result(ids[1] ?? '', { state: 'dead', lastError: '400' }),
-        result(ids[2] ?? '', { state: 'pending', nextAt: 15_000 }),
-        result(ids[3] ?? '', { state: 'pending', nextAt: 15_001, tried: false }),
-        result('unknown'),
+        result(named(1)),
+        result(named(2), { state: 'dead', lastError: '400' }),
+        result(named(3), { state: 'pending', nextAt: 15_000 }),
+        result(named(4), { state: 'pending', nextAt: 15_001, tried: false }),
+        result({ ...named(4), statementId: 'unknown' }),
       ]);
       expect(await deliveries.summary(org, 'destination-1')).toEqual({
         pending: 2,

@@ -5,6 +5,7 @@ import { sampleNote, sampleSettings } from './staff-rows.ts';
 import type { Subject } from '../storage.contract.ts';
 import {
   createAttempt,
+  refOf,
   sampleAppend,
   sampleAttempt,
   sampleDestination,
@@ -141,8 +142,8 @@ export function isolationContract(current: () => Subject): void {
       expect(await storage.deliveries.enqueueNew(foreign, 10)).toBe(0);
       expect(await storage.deliveries.lease({ ...lease, organisationId: stranger })).toEqual([]);
       expect(await storage.deliveries.lease({ ...lease, organisationId: org })).toHaveLength(1);
-      const statementId = sampleStatement(sampleAttempt(), 1).id;
-      const settled = { statementId, state: 'sent', nextAt: 0, lastError: '', tried: true } as const;
+      const ref = refOf(sampleStatement(sampleAttempt(), 1));
+      const settled = { ...ref, state: 'sent', nextAt: 0, lastError: '', tried: true } as const;
       await storage.deliveries.settle(stranger, 'destination-1', 'one', [settled]);
       expect(await storage.deliveries.summary(org, 'destination-1')).toMatchObject({ pending: 1, sent: 0 });
       const due = { holder: 'one', now: 10, until: 20, limit: 10, minGapMs: 0 };

@@ -4,6 +4,7 @@ import type {
   Append,
   Attempt,
   AttemptProgress,
+  StatementRef,
   StatementRow,
   StoredEntry,
 } from '../../../server/storage/ports/attempts.ts';
@@ -127,6 +128,11 @@ export function sampleStatement(
     createdAt: 1_000 + logSeq,
     ...change,
   };
+}
+
+/** Names a statement that was stored. */
+export function refOf({ attemptId, logSeq, id: statementId }: StatementRow): StatementRef {
+  return { attemptId, logSeq, statementId };
 }
 
 export function sampleGrade(
