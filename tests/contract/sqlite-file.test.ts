@@ -12,7 +12,7 @@ import { openDatabase } from '../../server/storage/sqlite/database.ts';
 import { initial } from '../../server/storage/sqlite/migrations/001-initial.ts';
 import { migrations } from '../../server/storage/sqlite/migrations/list.ts';
 import { openSqliteStorage } from '../../server/storage/sqlite/open.ts';
-import { createAttempt, sampleAppend, sampleStatement } from './storage/sample-attempts.ts';
+import { createAttempt, sampleAppend, sampleAttempt, sampleStatement } from './storage/sample-attempts.ts';
 import { org } from './storage/sample-rows.ts';
 
 let folder: string;
@@ -122,9 +122,9 @@ describe('a SQLite file', () => {
       all.map((attempt, index) => {
         const batch = sampleAppend(attempt, 1, 2);
         if (index !== 2) return storage.attempts.append(batch);
-        // One brings a statement that is there already.
-        const { id } = sampleStatement(attempt, 1);
-        return storage.attempts.append({ ...batch, statements: [{ ...sampleStatement(attempt, 2), id }] });
+        // One brings a statement twice.
+        const statement = sampleStatement(attempt, 2);
+        return storage.attempts.append({ ...batch, statements: [statement, statement] });
       }),
     );
     expect(outcomes.map(({ status }) => status).filter((status) => status === 'rejected')).toHaveLength(1);
@@ -218,12 +218,10 @@ describe('a SQLite file', () => {
 
   it('does not take part of a change where one piece of it is refused', async () => {
     const storage = await openSqliteStorage({ file });
-    const attempt = await createAttempt(storage, {}, 2);
-    const [taken] = await storage.attempts.listStatements(org, attempt.id, { fromSeq: 1, limit: 1 });
-    const statements = [sampleStatement({ ...attempt, id: 'attempt-2' }, 1, { id: taken?.id ?? '' })];
-    const twin = createAttempt(storage, { id: 'attempt-2', number: 2 }, 1, { statements });
-    await expect(twin).rejects.toMatchObject({ code: 'storage.duplicate' });
-    expect(await storage.attempts.find(org, 'attempt-2')).toBeUndefined();
+    const twice = sampleStatement(sampleAttempt(), 1);
+    const created = createAttempt(storage, {}, 1, { statements: [twice, twice] });
+    await expect(created).rejects.toMatchObject({ code: 'storage.duplicate' });
+    expect(await storage.attempts.find(org, 'attempt-1')).toBeUndefined();
     await storage.close();
   });
 });

@@ -61,7 +61,10 @@ function prepareDatabase(database: SqliteDatabase, { file, log }: { file: string
      PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY`,
   );
   const { from, to } = migrate(database);
-  if (from !== to) log?.info({ from, to }, 'storage.migrated');
+  if (from === to) return;
+  // A migration may write as much as the file holds: its log gives that room back.
+  database.getPragma('wal_checkpoint(TRUNCATE)');
+  log?.info({ from, to }, 'storage.migrated');
 }
 
 function createStorage(database: SqliteDatabase): Storage {

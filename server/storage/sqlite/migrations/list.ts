@@ -7,6 +7,7 @@ import { receipts } from './005-receipts.ts';
 import { reports } from './006-reports.ts';
 import { outcomes } from './007-outcomes.ts';
 import { staff } from './008-staff.ts';
+import { statementsWithoutIds } from './009-statements-without-ids.ts';
 
 export interface Migration {
   readonly version: number;
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { version: 6, sql: reports },
   { version: 7, sql: outcomes },
   { version: 8, sql: staff },
+  { version: 9, sql: statementsWithoutIds },
 ];
