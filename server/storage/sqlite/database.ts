@@ -75,8 +75,9 @@ function prepareFile(path: string): void {
 }
 
 function wrapEngine(engine: Engine.Database): SqliteDatabase {
+  const transaction = engine.transaction((work: () => unknown) => work());
   const atomically = <Result>(work: () => Result): Result =>
-    translated(() => engine.transaction(work).immediate());
+    translated(() => transaction.immediate(work) as Result);
   const group = createGroupCommit({ run: atomically, isOpen: () => engine.inTransaction });
   return {
     query: (row, sql) => createQuery(engine, row, sql),
