@@ -11,6 +11,7 @@ import {
   compare,
   connections,
   type Contender,
+  learnersAtOnce,
   playAtHumanPace,
   print,
   sampleAnswer,
@@ -18,7 +19,6 @@ import {
 } from './load-rounds.ts';
 import { type LoadWorld, readProcess, sendLearners, startBareEndpoint } from './load-world.ts';
 
-const learnersAtOnce = 40;
 const rounds = 3;
 const drainLimitMs = 5 * 60_000;
 

@@ -12,9 +12,11 @@ import {
   connections,
   type Contender,
   type Contest,
+  learnersAtOnce,
   playAtHumanPace,
   print,
   rest,
+  rounds,
   sampleAnswer,
   sampled,
   sendBatch,
@@ -27,10 +29,9 @@ import {
   sendLearners,
   startBareEndpoint,
   startLoadStack,
+  timeFlushes,
 } from './load-world.ts';
 
-const learnersAtOnce = 40;
-const rounds = 5;
 const openAttempts = 1_000;
 const storedBefore = 1_000;
 const storedAfter = 100_000;
@@ -40,6 +41,7 @@ const longSceneBatches = 200;
 /** Prints the ratios first, the machine's figures after. */
 export async function benchLoadOne(): Promise<void> {
   say('\none process with SQLite');
+  say(`a flush of this disk: ${formatLatencies(timeFlushes())}`);
   const stack = await startLoadStack();
   const client = new LoadClient(connections);
   const bare = await startBareEndpoint(await sampleAnswer(stack));

@@ -15,6 +15,9 @@ import {
 
 export const connections = 20;
 export const batchSize = 10;
+export const learnersAtOnce = 40;
+/** The first is not counted. */
+export const rounds = 5;
 /** Who plays the sample: one activity's people. */
 export const sampled = 5;
 const batchesEach = 10;

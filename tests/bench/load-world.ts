@@ -1,7 +1,7 @@
 /** What the load measurements run against: the tool as processes of its own, learners who were launched, and a bare endpoint. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { SceneAnswer } from '../../server/http/contract/play.ts';
@@ -28,12 +28,13 @@ export interface LoadStack extends Stack {
   readonly metricsToken: string;
 }
 
-export async function startLoadStack(): Promise<LoadStack> {
+/** @param env more settings of the tool's process */
+export async function startLoadStack(env: Readonly<Record<string, string>> = {}): Promise<LoadStack> {
   const folder = mkdtempSync(join(tmpdir(), 'numplus-load-'));
   const databaseFile = join(folder, 'numplus.db');
   const metricsToken = randomBytes(32).toString('hex');
   const stack = await startStack({
-    env: { TRUST_PROXY: '1', METRICS_TOKEN: metricsToken, DATABASE_URL: `sqlite:${databaseFile}` },
+    env: { TRUST_PROXY: '1', METRICS_TOKEN: metricsToken, DATABASE_URL: `sqlite:${databaseFile}`, ...env },
     // Deliveries are a work of their own (`bench -- delivery`): here they would take turns with what is measured.
     serve: ['--no-worker'],
   });
@@ -106,19 +107,47 @@ export async function readProcess(localUrl: string, token: string): Promise<Proc
   };
 }
 
+/** Milliseconds of each of some flushes of the disk, after a page more at the end of a file, as a write-ahead log has it. */
+export function timeFlushes(): number[] {
+  const folder = mkdtempSync(join(tmpdir(), 'numplus-flush-'));
+  const file = openSync(join(folder, 'pages'), 'w');
+  const page = Buffer.alloc(4096, 1);
+  try {
+    return Array.from({ length: 200 }, () => {
+      writeSync(file, page);
+      const startedAt = performance.now();
+      fdatasyncSync(file);
+      return performance.now() - startedAt;
+    });
+  } finally {
+    closeSync(file);
+    rmSync(folder, { recursive: true });
+  }
+}
+
 export interface BareEndpoint {
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** @param answer what it answers to everything, as JSON */
-export async function startBareEndpoint(answer: string): Promise<BareEndpoint> {
+/**
+ * @param answer what it answers to everything, as JSON
+ * @param env more settings of its process
+ */
+export async function startBareEndpoint(
+  answer: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<BareEndpoint> {
   const folder = mkdtempSync(join(tmpdir(), 'numplus-bare-'));
   const port = await findFreePort();
   const root = resolve(import.meta.dirname, '../..');
   const script = join(root, 'tests', 'bench', 'bare-endpoint.ts');
   const args = ['--import', 'tsx', script, String(port), join(folder, 'bare.db'), answer];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await listening(child);
   return {
     url: `http://127.0.0.1:${port}`,
