@@ -1,12 +1,11 @@
 /**
- * The one file that touches ltijs, the protocol engine behind our gate: it keeps the registry, our keys and the key
+ * The one file that works with ltijs, the protocol engine behind our gate: it keeps the registry, our keys and the key
  * set, and gives a second opinion on every launch that we accepted. It never sees a real request or response.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createPrivateKey, createPublicKey, createSecretKey, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { SignJWT } from 'jose';
-import ltijs from 'ltijs';
 import type { LtijsProvider, LtijsResponse } from 'ltijs';
 import { createAccessTokens } from './access-tokens.ts';
 import type { AccessTokens, ClientRef, SigningIdentity } from './access-tokens.ts';
@@ -15,6 +14,7 @@ import type { LtijsDatabase, LtiRows } from './database-plugin.ts';
 import { callEngine } from './engine-call.ts';
 import type { GuardedFetch } from './guarded-fetch.ts';
 import type { PlatformJwk } from './key-sets.ts';
+import { loadLtijs } from './load-ltijs.ts';
 import { deleteKeys, listPublicKeys, rotateKeys } from './registry-keys.ts';
 import type { KeyRotation } from './registry-keys.ts';
 import { createTokenShelf, findIdentity, registerPlatform, setPlatformActive } from './registry.ts';
@@ -128,7 +128,7 @@ async function startEngine(
   database: LtijsDatabase,
   judgements: AsyncLocalStorage<Judgement>,
 ): Promise<LtijsProvider> {
-  const engine = new ltijs.Provider.constructor();
+  const engine = new (loadLtijs().Provider.constructor)();
   // The key signs ltijs's own session token, which is thrown away: nobody needs to know it. As text it would be tried
   // as a private key at every launch, which costs more than the signature that ltijs is asked about.
   engine.setup(

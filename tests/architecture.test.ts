@@ -32,7 +32,7 @@ const thirdParties: Partial<Record<Folder, readonly string[]>> = {
 
 /** Third parties that stand behind one file each. */
 const behindOneFile: Record<string, RegExp> = {
-  ltijs: /^lti\/provider\.ts$/,
+  ltijs: /^lti\/load-ltijs\.ts$/,
   '@xapi/xapi': /^xapi\/lrs-client\.ts$/,
   'better-sqlite3': /^server\/storage\/sqlite\/[\w-]+\.ts$/,
   mongoose: /^server\/storage\/mongo\/database\.ts$/,
@@ -56,7 +56,7 @@ function sourceFiles(folder: string): string[] {
 }
 
 const importPattern =
-  /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[\w*\s{},$]+?\s+from\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
+  /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[\w*\s{},$]+?\s+from\s+)?['"]([^'"]+)['"]|(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(root, file), 'utf8');
