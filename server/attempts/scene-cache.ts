@@ -20,6 +20,8 @@ export interface SceneCache {
   find(attemptId: string, sceneId: string, head: number): KeptScene | undefined;
   /** To be called only once everything that led to the state is stored. An ended scene is let go. */
   keep(attemptId: string, sceneId: string, scene: KeptScene): void;
+  /** For an attempt that is over, be it in mid scene: whatever is kept of it goes. */
+  letGo(attemptId: string): void;
 }
 
 /** How many states may be kept, counting those that « Annuler » goes back to: some 20 MB. */
@@ -66,6 +68,9 @@ export function createSceneCache(clock: () => number): SceneCache {
       places.set(key, place);
       states += place.states;
       makeRoom();
+    },
+    letGo(attemptId) {
+      for (const key of places.keys()) if (key.startsWith(keyOf(attemptId, ''))) drop(key);
     },
   };
 }

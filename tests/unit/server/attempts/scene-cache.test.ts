@@ -39,6 +39,23 @@ describe('states kept of scenes', () => {
     expect(scenes.find('a', '1', 20)).toBeUndefined();
   });
 
+  it('are let go with their attempt, whichever scene it stood in, and with no other', () => {
+    const scenes = createSceneCache(() => 0);
+    for (const [attempt, scene] of [
+      ['a', '1'],
+      ['a', '2'],
+      ['ab', '1'],
+    ] as const) {
+      scenes.keep(attempt, scene, { throughSeq: 10, state: sceneAfter(24_999) });
+    }
+    scenes.letGo('a');
+    const found = (attempt: string, scene: string): boolean => scenes.find(attempt, scene, 10) !== undefined;
+    expect([found('a', '1'), found('a', '2'), found('ab', '1')]).toEqual([false, false, true]);
+    // Their room is free again.
+    scenes.keep('c', '1', { throughSeq: 10, state: sceneAfter(24_999) });
+    expect([found('ab', '1'), found('c', '1')]).toEqual([true, true]);
+  });
+
   it('are let go half an hour after the last batch, with what was typed in them', () => {
     let now = 0;
     const scenes = createSceneCache(() => now);
