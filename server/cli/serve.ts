@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { startServer } from '../main.ts';
+import { keepHeapModest } from './modest-heap.ts';
 import { endProcess, untilSignal } from './until-signal.ts';
 
 export function addServeCommand(program: Command): void {
@@ -10,6 +11,7 @@ export function addServeCommand(program: Command): void {
     .description('serve the tool; settings come from the environment (.env.example)')
     .option('--no-worker', 'leave deliveries to processes started with `worker`')
     .action(async ({ worker }: { worker: boolean }) => {
+      keepHeapModest();
       const told = untilSignal();
       const server = await Promise.race([startServer(readConfig(), { worker }), told]);
       await told;

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { startWorker } from '../main.ts';
+import { keepHeapModest } from './modest-heap.ts';
 import { endProcess, untilSignal } from './until-signal.ts';
 
 export function addWorkerCommand(program: Command): void {
@@ -9,6 +10,7 @@ export function addWorkerCommand(program: Command): void {
     .command('worker')
     .description('deliver statements and grades; settings come from the environment (.env.example)')
     .action(async () => {
+      keepHeapModest();
       const told = untilSignal();
       const worker = await Promise.race([startWorker(readConfig()), told]);
       await told;
