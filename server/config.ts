@@ -3,6 +3,7 @@
  * and renders `.env.example` from the same table.
  */
 import { z } from 'zod';
+import { findMisspelt, type Misspelt } from './misspelt-settings.ts';
 import { tellFault } from './setting-faults.ts';
 
 const httpUrl = z.url({ protocol: /^https?$/ });
@@ -132,16 +133,21 @@ export interface Config {
   /** Null where /metrics is not shown. */
   readonly metricsToken: string | null;
   readonly contentDir: string | null;
+  /** Names in the environment that nothing is read from, and that look like slips of ours. */
+  readonly misspelt: readonly Misspelt[];
 }
 
 /** Why a configuration can't be used: one line per fault, each naming its variable. */
 export class ConfigError extends Error {
   readonly faults: readonly string[];
+  /** As in Config: what is missing may be there under another name. */
+  readonly misspelt: readonly Misspelt[];
 
-  constructor(faults: readonly string[]) {
+  constructor(faults: readonly string[], misspelt: readonly Misspelt[]) {
     super(faults.join('\n'));
     this.name = 'ConfigError';
     this.faults = faults;
+    this.misspelt = misspelt;
   }
 }
 
@@ -158,6 +164,7 @@ const environment = z.object(
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const misspelt = findMisspelt(Object.keys(given), Object.keys(variables));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     throw new ConfigError(
@@ -165,11 +172,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
         const name = issue.path.join('.');
         return `${name}: ${given[name] === undefined ? 'is missing' : tellFault(issue)}`;
       }),
+      misspelt,
     );
   }
   const values = parsed.data;
   const faults = contradictions(values);
-  if (faults.length > 0) throw new ConfigError(faults);
+  if (faults.length > 0) throw new ConfigError(faults, misspelt);
   return {
     port: values.PORT,
     host: values.HOST,
@@ -194,6 +202,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     alertWebhookUrl: values.ALERT_WEBHOOK_URL ?? null,
     metricsToken: values.METRICS_TOKEN ?? null,
     contentDir: values.CONTENT_DIR ?? null,
+    misspelt,
   };
 }
 

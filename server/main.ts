@@ -3,7 +3,7 @@ import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { type Context, createContext, type Overrides } from './context.ts';
 import { type Door, openDoor } from './door.ts';
-import { logUnhandledRejections } from './log.ts';
+import { createLogger, type Log, logUnhandledRejections } from './log.ts';
 import { ensureDestination } from './organisations/default-destination.ts';
 import { ensureKey } from './organisations/ensure-key.ts';
 import { createWorkerApp } from './worker-app.ts';
@@ -22,7 +22,9 @@ export async function startServer(
   config: Config,
   options: { readonly worker: boolean; readonly overrides?: Overrides },
 ): Promise<RunningServer> {
-  const context = await createContext(config, options.overrides);
+  const log = options.overrides?.log ?? createLogger(config);
+  sayMisspelt(config, log);
+  const context = await createContext(config, { ...options.overrides, log });
   return running(context, async () => {
     const door = await openDoor(await createApp(context), config);
     if (options.worker) context.worker.start();
@@ -33,7 +35,9 @@ export async function startServer(
 
 /** Starts deliveries alone; listens only where the settings name a port for it. */
 export async function startWorker(config: Config): Promise<Pick<RunningServer, 'stop'>> {
-  const context = await createContext(config);
+  const log = createLogger(config);
+  sayMisspelt(config, log);
+  const context = await createContext(config, { log });
   return running(context, async () => {
     const { workerPort, host } = config;
     const door =
@@ -42,6 +46,11 @@ export async function startWorker(config: Config): Promise<Pick<RunningServer, '
     context.log.info({ port: workerPort === null ? null : door.port }, 'worker.started');
     return door;
   });
+}
+
+/** Before the database is opened: where its address is what is misspelt, another one is. */
+function sayMisspelt({ misspelt }: Config, log: Log): void {
+  for (const { setting, near } of misspelt) log.warn({ setting, near }, 'settings.misspelt');
 }
 
 const closedDoor: Door = { port: 0, close: () => Promise.resolve() };

@@ -1,5 +1,6 @@
 /** The settings themselves, before anything is opened with them. */
 import { type Config, ConfigError, isLoopbackHost } from '../config.ts';
+import type { Misspelt } from '../misspelt-settings.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** @param read reads the environment, and throws ConfigError */
@@ -10,12 +11,19 @@ export function checkSettings(read: () => Config): { config: Config | null; find
     const found = isTrial
       ? finding('act', 'settings', 'settings.trial', {})
       : finding('ok', 'settings', 'settings.fine', {});
-    return { config, findings: [found, ...checkStrength(config)] };
+    return { config, findings: [found, ...tellMisspelt(config.misspelt), ...checkStrength(config)] };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     const findings = error.faults.map((fault) => finding('act', 'settings', 'settings.unusable', { fault }));
-    return { config: null, findings };
+    return { config: null, findings: [...findings, ...tellMisspelt(error.misspelt)] };
   }
+}
+
+/** No more than worth knowing: the name may be another program's. */
+function tellMisspelt(misspelt: readonly Misspelt[]): Finding[] {
+  return misspelt.map(({ setting, near }) =>
+    finding('note', 'settings', 'settings.misspelt', { setting, near: near.join(', ') }),
+  );
 }
 
 /** A random key of 32 characters has more than this many different ones, but for one in millions. */

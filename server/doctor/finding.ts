@@ -7,6 +7,7 @@ interface FindingParams {
   'settings.fine': None;
   'settings.unusable': { readonly fault: string };
   'settings.trial': None;
+  'settings.misspelt': { readonly setting: string; readonly near: string };
   'key.strong': None;
   'key.weak': None;
   'key.same-twice': None;

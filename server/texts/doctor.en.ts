@@ -13,6 +13,10 @@ export const doctorEn: DoctorTexts = {
       'ALLOW_INSECURE_LOOPBACK is on, though PUBLIC_URL is an address for others.',
       'Switch it off: it is for trials on one machine.',
     ],
+    'settings.misspelt': ({ setting, near }) => [
+      `${setting} is set, and is no setting of NUM+. Near it: ${near}.`,
+      'Mend its name if it is for NUM+; nothing is read from it. .env.example lists every setting.',
+    ],
     'key.strong': () => ['SECRET_KEY looks random.', ''],
     'key.weak': () => [
       'SECRET_KEY has few different characters, or a word in it: it might be guessed.',

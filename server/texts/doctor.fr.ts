@@ -12,6 +12,10 @@ export const doctorFr: DoctorTexts = {
       'ALLOW_INSECURE_LOOPBACK est à on, alors que PUBLIC_URL est une adresse pour les autres.',
       'Le mettre à off\u00a0: il sert aux essais sur une seule machine.',
     ],
+    'settings.misspelt': ({ setting, near }) => [
+      `${setting} est là, et n’est pas un réglage de NUM+. Tout près\u00a0: ${near}.`,
+      'Corriger ce nom s’il est pour NUM+\u00a0: rien n’y est lu. .env.example nomme chaque réglage.',
+    ],
     'key.strong': () => ['SECRET_KEY semble tirée au hasard.', ''],
     'key.weak': () => [
       'SECRET_KEY a peu de caractères différents, ou contient un mot\u00a0: elle pourrait être devinée.',

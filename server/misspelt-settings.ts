@@ -1,0 +1,66 @@
+/**
+ * Settings under a name that is nearly ours, which would pass in silence. An environment is full of names of others:
+ * only what looks like a slip is named, and never a value.
+ */
+
+export interface Misspelt {
+  readonly setting: string;
+  /** The settings that may be meant. */
+  readonly near: readonly string[];
+}
+
+const ownPrefix = 'LRS_';
+/** What begins so is meant for us, but for the addresses that Kubernetes names after a service called `lrs`. */
+const looksOwn = /^LRS_(?!SERVICE_|PORT(?:_|$))\w+$/;
+
+/** Names of others that stand as near as a slip. */
+const ofOthers = new Set(['DOCKER_PORT']);
+
+/** Of this many letters on, two slips still leave a name that can be told: HOME is none of HOST. */
+const longName = 8;
+
+/**
+ * @param given names in the environment
+ * @param known names of all settings
+ */
+export function findMisspelt(given: readonly string[], known: readonly string[]): Misspelt[] {
+  return given
+    .filter((name) => !known.includes(name) && !ofOthers.has(name))
+    .map((name) => ({ setting: name, near: findNear(name.toUpperCase(), known) }))
+    .filter(({ near }) => near.length > 0);
+}
+
+function findNear(name: string, known: readonly string[]): readonly string[] {
+  const near = known.filter((setting) => countSlips(name, setting) <= allowedSlips(setting));
+  if (near.length > 0 || !looksOwn.test(name)) return near;
+  return known.filter((setting) => setting.startsWith(ownPrefix));
+}
+
+/** AWS_SECRET and LTI_SECRET are two letters from LRS_SECRET, and are not ours. */
+function allowedSlips(setting: string): number {
+  return setting.length < longName || setting.startsWith(ownPrefix) ? 1 : 2;
+}
+
+/** How many letters were left out, added, exchanged for another or swapped with their neighbour. */
+function countSlips(one: string, other: string): number {
+  // rows[i][j]: slips between the first i letters of one and the first j of the other.
+  const rows = [Array.from({ length: other.length + 1 }, (_, column) => column)];
+  const at = (row: number, column: number): number => rows[row]?.[column] ?? Infinity;
+  for (let i = 1; i <= one.length; i += 1) {
+    const row = [i];
+    rows.push(row);
+    for (let j = 1; j <= other.length; j += 1) {
+      const isSame = one[i - 1] === other[j - 1];
+      const isSwapped = one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      row.push(
+        Math.min(
+          at(i - 1, j) + 1,
+          at(i, j - 1) + 1,
+          at(i - 1, j - 1) + (isSame ? 0 : 1),
+          isSwapped ? at(i - 2, j - 2) + 1 : Infinity,
+        ),
+      );
+    }
+  }
+  return at(one.length, other.length);
+}
