@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { findMisspelt, type Misspelt } from './misspelt-settings.ts';
-import { tellFault } from './setting-faults.ts';
+import { fault, type SettingFault, toFault } from './setting-faults.ts';
 
 const httpUrl = z.url({ protocol: /^https?$/ });
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
@@ -97,7 +97,7 @@ const variables = {
       .string()
       .min(32)
       .max(500)
-      .regex(/^[\w.~+/=-]+$/, 'must be letters, digits and - . _ ~ + / = alone')
+      .regex(/^[\w.~+/=-]+$/)
       .optional(),
     meaning:
       'Bearer of GET /metrics for Prometheus, at least 32 random characters; without it nothing is shown there.',
@@ -137,14 +137,14 @@ export interface Config {
   readonly misspelt: readonly Misspelt[];
 }
 
-/** Why a configuration can't be used: one line per fault, each naming its variable. */
+/** Why a configuration can't be used. The message holds names and codes only: safe to log, never shown. */
 export class ConfigError extends Error {
-  readonly faults: readonly string[];
+  readonly faults: readonly SettingFault[];
   /** As in Config: what is missing may be there under another name. */
   readonly misspelt: readonly Misspelt[];
 
-  constructor(faults: readonly string[], misspelt: readonly Misspelt[]) {
-    super(faults.join('\n'));
+  constructor(faults: readonly SettingFault[], misspelt: readonly Misspelt[]) {
+    super(faults.map(({ setting, kind }) => `${setting} ${kind}`).join(', '));
     this.name = 'ConfigError';
     this.faults = faults;
     this.misspelt = misspelt;
@@ -168,10 +168,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     throw new ConfigError(
-      parsed.error.issues.map((issue) => {
-        const name = issue.path.join('.');
-        return `${name}: ${given[name] === undefined ? 'is missing' : tellFault(issue)}`;
-      }),
+      parsed.error.issues.map((issue) => toFault(issue, given[issue.path.join('.')])),
       misspelt,
     );
   }
@@ -206,20 +203,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   };
 }
 
-function contradictions(values: z.infer<typeof environment>): string[] {
-  const faults: string[] = [];
+function contradictions(values: z.infer<typeof environment>): SettingFault[] {
+  const faults: SettingFault[] = [];
   for (const name of ['PUBLIC_URL', 'LRS_ENDPOINT', 'ALERT_WEBHOOK_URL'] as const) {
     const value = values[name];
     if (value === undefined || new URL(value).protocol === 'https:') continue;
     if (!values.ALLOW_INSECURE_LOOPBACK || !isLoopbackHost(new URL(value).hostname)) {
-      faults.push(`${name}: must be https (http is for loopback names, with ALLOW_INSECURE_LOOPBACK=on)`);
+      faults.push(fault(name, 'not-https'));
     }
   }
   // fetch refuses such an address, and lists would show it.
   if (values.LRS_ENDPOINT !== undefined && holdsCredentials(new URL(values.LRS_ENDPOINT))) {
-    faults.push('LRS_ENDPOINT: must hold no user name or password (they go in LRS_KEY and LRS_SECRET)');
+    faults.push(fault('LRS_ENDPOINT', 'holds-credentials'));
   }
-  if (new URL(values.PUBLIC_URL).pathname !== '/') faults.push('PUBLIC_URL: must have no path');
+  if (new URL(values.PUBLIC_URL).pathname !== '/') faults.push(fault('PUBLIC_URL', 'has-path'));
   return faults;
 }
 

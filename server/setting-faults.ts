@@ -1,17 +1,53 @@
-/** What is wrong with a setting, in words for who wrote it. */
+/** What is wrong with a setting, as a code; texts/start-refusals.ts has the words for who wrote it. */
 import type { z } from 'zod';
 
-/** One line without the value, which may be a secret. */
-export function tellFault(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'too_small') return `must ${measure(issue.origin, 'at least', issue.minimum)}`;
-  if (issue.code === 'too_big') return `must ${measure(issue.origin, 'at most', issue.maximum)}`;
-  if (issue.code === 'invalid_type') return 'must be a whole number';
-  if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'invalid_format' && issue.format === 'url')
-    return 'must be an address that begins with https://';
-  return issue.message;
+export type SettingFaultKind =
+  | 'missing'
+  | 'too-short'
+  | 'too-long'
+  | 'too-small'
+  | 'too-large'
+  | 'not-whole-number'
+  | 'not-one-of'
+  | 'not-address'
+  | 'odd-characters'
+  | 'not-https'
+  | 'holds-credentials'
+  | 'has-path'
+  | 'unusable';
+
+/** Without the value, which may be a secret. */
+export interface SettingFault {
+  readonly setting: string;
+  readonly kind: SettingFaultKind;
+  /** What is asked for: a number or a list of words; empty where the kind says all. */
+  readonly limit: string;
 }
 
-function measure(origin: string, limit: string, size: number | bigint): string {
-  return origin === 'string' ? `have ${limit} ${size} characters` : `be ${limit} ${size}`;
+/** @param value what is set, undefined where nothing is */
+export function toFault(issue: z.core.$ZodIssue, value: string | undefined): SettingFault {
+  const setting = issue.path.join('.');
+  return value === undefined ? fault(setting, 'missing') : { setting, ...measure(issue) };
+}
+
+/** A fault whose kind says all. */
+export function fault(setting: string, kind: SettingFaultKind): SettingFault {
+  return { setting, kind, limit: '' };
+}
+
+function measure(issue: z.core.$ZodIssue): Omit<SettingFault, 'setting'> {
+  const isText = 'origin' in issue && issue.origin === 'string';
+  if (issue.code === 'too_small')
+    return { kind: isText ? 'too-short' : 'too-small', limit: String(issue.minimum) };
+  if (issue.code === 'too_big')
+    return { kind: isText ? 'too-long' : 'too-large', limit: String(issue.maximum) };
+  if (issue.code === 'invalid_value')
+    return { kind: 'not-one-of', limit: issue.values.map(String).join(', ') };
+  return { kind: kindOf(issue), limit: '' };
+}
+
+function kindOf(issue: z.core.$ZodIssue): SettingFaultKind {
+  if (issue.code === 'invalid_type') return 'not-whole-number';
+  if (issue.code !== 'invalid_format') return 'unusable';
+  return issue.format === 'url' ? 'not-address' : 'odd-characters';
 }

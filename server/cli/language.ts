@@ -1,11 +1,11 @@
-/** Commands about the database as a whole speak the language of the account that runs them, or the one that is asked for. */
+/** Who starts the tool, or works on the database as a whole, is spoken to in the language of their account, or as asked. */
 import { Option } from 'commander';
-import { AppError } from '../errors.ts';
-import { explainCode, type OperatorLanguage } from '../texts/operator.ts';
+import type { OperatorLanguage } from '../texts/operator.ts';
 import { upkeepEn } from '../texts/upkeep.en.ts';
 import { upkeepFr } from '../texts/upkeep.fr.ts';
 import type { UpkeepTexts } from '../texts/upkeep-texts.ts';
 import { OperatorError } from './operator-error.ts';
+import { explainRefusal } from './refusal.ts';
 
 const upkeepTexts: Readonly<Record<OperatorLanguage, UpkeepTexts>> = { fr: upkeepFr, en: upkeepEn };
 
@@ -27,6 +27,7 @@ export async function inLanguage<Result>(
   try {
     return await work(upkeepTexts[language]);
   } catch (error) {
-    throw error instanceof AppError ? new OperatorError(explainCode(error, language)) : error;
+    const said = explainRefusal(error, language);
+    throw said === undefined ? error : new OperatorError(said);
   }
 }

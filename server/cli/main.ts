@@ -3,8 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { z } from 'zod';
-import { ConfigError } from '../config.ts';
-import { AppError } from '../errors.ts';
 import { projectRoot } from '../project-root.ts';
 import { addAttemptCommand } from './attempt.ts';
 import { addAuditCommand } from './audit.ts';
@@ -17,11 +15,10 @@ import { addExportCommand } from './export.ts';
 import { addGradesCommand } from './grades.ts';
 import { addLrsCommand } from './lrs.ts';
 import { addMigrateStoreCommand } from './migrate-store.ts';
-import { OperatorError } from './operator-error.ts';
 import { addOutboxCommand } from './outbox.ts';
 import { addPlatformCommand } from './platform.ts';
-import { explainCode } from '../texts/operator.ts';
 import { addReceiptCommand } from './receipt.ts';
+import { explainRefusal } from './refusal.ts';
 import { addResourcesCommand } from './resources.ts';
 import { addRescoreCommand } from './rescore.ts';
 import { addRestoreCommand } from './restore.ts';
@@ -71,15 +68,7 @@ try {
   process.exitCode = 1;
 }
 
-/** What went wrong in words for an operator; a stack only where it is our own fault. */
+/** A stack only where it is our own fault. */
 function explain(error: unknown): string {
-  if (error instanceof ConfigError) return `The settings can't be used:\n  ${error.faults.join('\n  ')}`;
-  if (error instanceof OperatorError) return error.message;
-  if (error instanceof AppError) return explainCode(error);
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return `The port is taken: ${error.message}. End the other program or choose another port.`;
-  }
-  // A folder that is not there, an address of another machine: what the system says is clear by itself.
-  if (error instanceof Error && 'syscall' in error) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return explainRefusal(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

@@ -14,7 +14,7 @@ export function checkSettings(read: () => Config): { config: Config | null; find
     return { config, findings: [found, ...tellMisspelt(config.misspelt), ...checkStrength(config)] };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    const findings = error.faults.map((fault) => finding('act', 'settings', 'settings.unusable', { fault }));
+    const findings = error.faults.map((fault) => finding('act', 'settings', 'settings.unusable', fault));
     return { config: null, findings: [...findings, ...tellMisspelt(error.misspelt)] };
   }
 }

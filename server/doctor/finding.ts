@@ -1,11 +1,12 @@
 /** What `doctor` finds: codes and parameters; the sentences are in texts/. */
+import type { SettingFault } from '../setting-faults.ts';
 
 type None = Readonly<Record<string, never>>;
 
 /** Every finding there is, with its parameters by name. */
 interface FindingParams {
   'settings.fine': None;
-  'settings.unusable': { readonly fault: string };
+  'settings.unusable': SettingFault;
   'settings.trial': None;
   'settings.misspelt': { readonly setting: string; readonly near: string };
   'key.strong': None;

@@ -2,13 +2,17 @@
 import type { DoctorTexts } from './doctor-texts.ts';
 import { explainStore } from './store-notes.ts';
 import { explainStorageReason } from './operator.ts';
+import { explainFault } from './start-refusals.ts';
 
 export const doctorEn: DoctorTexts = {
   states: { ok: 'ok', note: 'note', act: 'act', skipped: 'skipped' },
   colon: ': ',
   findings: {
     'settings.fine': () => ['Every setting can be used.', ''],
-    'settings.unusable': ({ fault }) => [fault, 'Mend this setting; .env.example says what each one is.'],
+    'settings.unusable': (fault) => [
+      explainFault(fault, 'en'),
+      'Mend this setting; .env.example says what each one is.',
+    ],
     'settings.trial': () => [
       'ALLOW_INSECURE_LOOPBACK is on, though PUBLIC_URL is an address for others.',
       'Switch it off: it is for trials on one machine.',

@@ -1,13 +1,17 @@
 /** `doctor` en français. */
 import type { DoctorTexts } from './doctor-texts.ts';
 import { explainStorageReason } from './operator.ts';
+import { explainFault } from './start-refusals.ts';
 
 export const doctorFr: DoctorTexts = {
   states: { ok: 'bien', note: 'à savoir', act: 'à faire', skipped: 'non vu' },
   colon: '\u00a0: ',
   findings: {
     'settings.fine': () => ['Tous les réglages sont utilisables.', ''],
-    'settings.unusable': ({ fault }) => [fault, 'Corriger ce réglage; .env.example dit ce qu’est chacun.'],
+    'settings.unusable': (fault) => [
+      explainFault(fault, 'fr'),
+      'Corriger ce réglage; .env.example dit ce qu’est chacun.',
+    ],
     'settings.trial': () => [
       'ALLOW_INSECURE_LOOPBACK est à on, alors que PUBLIC_URL est une adresse pour les autres.',
       'Le mettre à off\u00a0: il sert aux essais sur une seule machine.',

@@ -3,7 +3,7 @@ import type { AppError, ErrorCode } from '../errors.ts';
 import { storageReasonsEn } from './storage-reasons.en.ts';
 import { storageReasonsFr } from './storage-reasons.fr.ts';
 
-/** Most commands speak English; those about the database as a whole follow the account that runs them. */
+/** Most commands speak English; `serve`, `worker` and those about the database as a whole follow the account that runs them. */
 export type OperatorLanguage = 'fr' | 'en';
 
 const storageReasons: Readonly<Record<OperatorLanguage, Readonly<Record<string, string>>>> = {

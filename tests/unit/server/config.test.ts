@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, isLoopbackHost, readConfig, renderEnvExample } from '../../../server/config.ts';
+import { explainFault } from '../../../server/texts/start-refusals.ts';
 
 const good = { PUBLIC_URL: 'https://numplus.example.org', SECRET_KEY: 'k'.repeat(32) };
 
@@ -9,7 +10,7 @@ function faultsOf(env: Record<string, string>): readonly string[] {
   try {
     readConfig(env);
   } catch (error) {
-    if (error instanceof ConfigError) return error.faults;
+    if (error instanceof ConfigError) return error.faults.map((fault) => explainFault(fault, 'en'));
     throw error;
   }
   return [];

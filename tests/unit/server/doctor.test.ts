@@ -41,6 +41,9 @@ describe('the words of doctor', () => {
       said: 'y',
       version: 1,
       known: 2,
+      setting: 'PORT',
+      near: 'HOST',
+      kind: 'missing',
     };
     for (const tell of Object.values(doctorFr.findings)) {
       const text = (tell as (given: object) => readonly string[])({

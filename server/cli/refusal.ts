@@ -1,0 +1,18 @@
+/** What went wrong in words for an operator, where it is not a fault of our own. */
+import { ConfigError } from '../config.ts';
+import { AppError } from '../errors.ts';
+import { explainCode, type OperatorLanguage } from '../texts/operator.ts';
+import { explainSettings, explainSystem, type SystemRefusal } from '../texts/start-refusals.ts';
+import { OperatorError } from './operator-error.ts';
+
+/** Undefined where it is a fault of our own, whose stack is what helps. */
+export function explainRefusal(error: unknown, language: OperatorLanguage = 'en'): string | undefined {
+  if (error instanceof ConfigError) return explainSettings(error, language);
+  if (error instanceof OperatorError) return error.message;
+  if (error instanceof AppError) return explainCode(error, language);
+  return isSystemRefusal(error) ? (explainSystem(error, language) ?? error.message) : undefined;
+}
+
+function isSystemRefusal(error: unknown): error is Error & SystemRefusal {
+  return error instanceof Error && 'syscall' in error;
+}
