@@ -6,6 +6,7 @@ import type { DatabaseState } from '../storage/ports/upkeep.ts';
 import type { OperatorLanguage } from '../texts/operator.ts';
 import { inLanguage, languageOption } from './language.ts';
 import { printRows } from './output.ts';
+import { tellProgress } from './progress.ts';
 
 interface Options {
   readonly language: OperatorLanguage;
@@ -20,8 +21,8 @@ export function addBackupCommand(program: Command): void {
     .addOption(languageOption())
     .option('--json', 'print JSON', false)
     .action((file: string, { language, json }: Options) =>
-      inLanguage(language, async ({ copyNote }) => {
-        const upkeep = await openUpkeep(readConfig().databaseUrl);
+      inLanguage(language, async ({ copyNote, doing }) => {
+        const upkeep = await openUpkeep(readConfig().databaseUrl, tellProgress(doing));
         try {
           printRows([describeCopy(file, await upkeep.copyTo(file))], json);
           process.stderr.write(`${copyNote}\n`);

@@ -10,21 +10,28 @@ import { restoreSqliteFile } from './sqlite/copy-file.ts';
 import { openSqliteBackup, openSqliteCopy } from './sqlite/transfer.ts';
 import { openSqliteUpkeep } from './sqlite/upkeep.ts';
 
+type TellDoing = (doing: Doing) => Progress;
+
+const quiet: TellDoing = () => () => undefined;
+
 /**
+ * @param progress told of what a copy is at, where it is made row by row
  * @throws AppError storage.unavailable; `reason` absent where there is no database yet, else as openStorage
  */
-export function openUpkeep(databaseUrl: string): Promise<Upkeep> {
+export function openUpkeep(databaseUrl: string, progress: TellDoing = quiet): Promise<Upkeep> {
   return chooseDatabase(databaseUrl, openSqliteUpkeep, async () =>
     // Loaded only where it is used, as in open-storage.ts.
-    (await import('./mongo/upkeep.ts')).openMongoUpkeep(databaseUrl, writeCopy),
+    (await import('./mongo/upkeep.ts')).openMongoUpkeep(databaseUrl, (source, place) =>
+      writeCopy(source, place, progress),
+    ),
   );
 }
 
 /** A copy is a SQLite file, whatever it is made of: one kind of backup, which restores to either. */
-async function writeCopy(source: WorkingSource, place: string): Promise<DatabaseState> {
+async function writeCopy(source: WorkingSource, place: string, progress: TellDoing): Promise<DatabaseState> {
   const target = await openSqliteCopy(place);
   try {
-    await copyAtWork(source, target);
+    await copyAtWork(source, target, progress);
     await target.finish();
   } finally {
     await target.close();
@@ -44,7 +51,7 @@ async function inspectFile(file: string): Promise<DatabaseState> {
 interface RestoreOptions {
   /** Whether what an earlier restore left half there is taken away; else it is refused. */
   readonly restart: boolean;
-  readonly progress: (doing: Doing) => Progress;
+  readonly progress: TellDoing;
 }
 
 /**

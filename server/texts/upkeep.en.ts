@@ -19,6 +19,7 @@ Keys of persons, studies and LMSs are in the copy, sealed under it. Whoever has 
   doing: {
     counting: 'counting',
     moving: 'writing',
+    comparing: 'comparing',
     'reading-from': 'reading the source again',
     'reading-to': 'reading the new database again',
   },

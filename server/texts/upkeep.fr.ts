@@ -20,6 +20,7 @@ Les clés des personnes, des études et des LMS sont dans la copie, scellées pa
   doing: {
     counting: 'compte',
     moving: 'écrit',
+    comparing: 'compare',
     'reading-from': 'relit la source',
     'reading-to': 'relit la nouvelle base',
   },

@@ -19,7 +19,6 @@ import { AppError } from '../errors.ts';
 import { findGap } from '../storage/log-gap.ts';
 import type {
   CopyTarget,
-  ReadShelves,
   Shelf,
   TransferKind,
   TransferRows,
@@ -27,7 +26,7 @@ import type {
   WorkingSource,
 } from '../storage/ports/transfer.ts';
 import { type Copying, copyGrades } from './copy-grades.ts';
-import { eachPage } from './migrate-store.ts';
+import { type Doing, eachPage, type Progress } from './migrate-store.ts';
 import { createTally, type Digest, spell } from './tally.ts';
 
 type LaterKind = Exclude<TransferKind, 'attempts' | 'grades'>;
@@ -52,9 +51,22 @@ const kindTries = 5;
  * Writes the copy and compares it; `finish` is the caller's.
  * @throws AppError storage.unavailable; `reason` copy-differs with `kind`, or what either database says
  */
-export async function copyAtWork(source: WorkingSource, target: CopyTarget): Promise<void> {
-  const copying = { source, target };
+export async function copyAtWork(
+  source: WorkingSource,
+  target: CopyTarget,
+  progress: (doing: Doing) => Progress,
+): Promise<void> {
   const least = await countLasting(source);
+  const read = await copyKinds({ source, target, progress: progress('moving') });
+  const counts = await compareKinds({ source, target, progress: progress('comparing') }, read);
+  for (const [kind, count] of least) if ((counts.get(kind) ?? 0) < count) differ(kind);
+}
+
+type Digests = ReadonlyMap<Exclude<TransferKind, 'attempts'>, Digest>;
+
+/** Answers what was read of each kind but the attempts. */
+async function copyKinds(copying: Copying): Promise<Digests> {
+  const { target } = copying;
   await copyAttempts(copying);
   const read = new Map<Exclude<TransferKind, 'attempts'>, Digest>();
   read.set('grades', await copyGrades(copying));
@@ -62,13 +74,18 @@ export async function copyAtWork(source: WorkingSource, target: CopyTarget): Pro
   const sessions = new Set<unknown>();
   for (const kind of laterKinds)
     read.set(kind, await copyLater(copying, kind, target.shelves[kind], sessions));
+  return read;
+}
+
+/** Answers how many rows of each kind the copy has. */
+async function compareKinds(copying: Copying, read: Digests): Promise<ReadonlyMap<TransferKind, number>> {
   const counts = new Map<TransferKind, number>([['attempts', await compareAttempts(copying)]]);
   for (const [kind, digest] of read) {
-    const copied = await readDigest(target.shelves, kind);
+    const copied = await readDigest(copying, kind);
     if (copied.digest !== digest.digest) differ(kind);
     counts.set(kind, copied.rows);
   }
-  for (const [kind, count] of least) if ((counts.get(kind) ?? 0) < count) differ(kind);
+  return counts;
 }
 
 async function countLasting(source: WorkingSource): Promise<ReadonlyMap<TransferKind, number>> {
@@ -77,8 +94,8 @@ async function countLasting(source: WorkingSource): Promise<ReadonlyMap<Transfer
   return counts;
 }
 
-async function copyAttempts({ source, target }: Copying): Promise<void> {
-  await eachPage('attempts', source.shelves, quiet, async (rows) => {
+async function copyAttempts({ source, target, progress }: Copying): Promise<void> {
+  await eachPage('attempts', source.shelves, progress, async (rows) => {
     rows.forEach(checkLog);
     await target.shelves.attempts.write(rows);
   });
@@ -90,7 +107,7 @@ function checkLog({ progress, entries }: WholeAttempt): void {
 
 /** Copies a kind; anew, where a row came into the place of one that was read already. */
 async function copyLater<Kind extends LaterKind>(
-  { source, target }: Copying,
+  { source, target, progress }: Copying,
   kind: Kind,
   shelf: Shelf<TransferRows[Kind]>,
   sessions: Set<unknown>,
@@ -98,7 +115,7 @@ async function copyLater<Kind extends LaterKind>(
   for (let left = kindTries; ; left -= 1) {
     const tally = createTally();
     try {
-      await eachPage(kind, source.shelves, quiet, async (rows) => {
+      await eachPage(kind, source.shelves, progress, async (rows) => {
         const fits = await createFitter(target, kind, rows);
         const fitting = rows.filter((row) => fits(row, sessions));
         for (const row of fitting) tally.add(row);
@@ -133,9 +150,9 @@ function read(row: object, name: string): unknown {
 }
 
 /** Reads every log of the copy again, beside that of the source up to the same head; answers how many there are. */
-async function compareAttempts({ source, target }: Copying): Promise<number> {
+async function compareAttempts({ source, target, progress: tell }: Copying): Promise<number> {
   let count = 0;
-  await eachPage('attempts', target.shelves, quiet, async (rows) => {
+  await eachPage('attempts', target.shelves, tell, async (rows) => {
     const heads = new Map(rows.map(({ attempt, progress }) => [attempt.id, progress.head]));
     const origins = new Map((await source.readAt(heads)).map((whole) => [whole.attempt.id, whole]));
     for (const copied of rows) {
@@ -155,9 +172,12 @@ function spellLasting(whole: WholeAttempt, copied: WholeAttempt): string {
   );
 }
 
-async function readDigest(shelves: ReadShelves, kind: Exclude<TransferKind, 'attempts'>): Promise<Digest> {
+async function readDigest(
+  { target, progress }: Copying,
+  kind: Exclude<TransferKind, 'attempts'>,
+): Promise<Digest> {
   const tally = createTally();
-  await eachPage(kind, shelves, quiet, (rows) => {
+  await eachPage(kind, target.shelves, progress, (rows) => {
     for (const row of rows) tally.add(row);
   });
   return tally.read();
@@ -166,5 +186,3 @@ async function readDigest(shelves: ReadShelves, kind: Exclude<TransferKind, 'att
 function differ(kind: TransferKind): never {
   throw new AppError('storage.unavailable', { reason: 'copy-differs', kind });
 }
-
-const quiet = (): void => undefined;

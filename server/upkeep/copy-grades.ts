@@ -7,11 +7,13 @@ import type {
   StandingAttempt,
   WorkingSource,
 } from '../storage/ports/transfer.ts';
+import type { Progress } from './migrate-store.ts';
 import { createTally, type Digest } from './tally.ts';
 
 export interface Copying {
   readonly source: WorkingSource;
   readonly target: CopyTarget;
+  readonly progress: Progress;
 }
 
 const pageSize = 200;
@@ -21,6 +23,7 @@ const settleTries = 100;
 /** Attempts that have moved on since they were copied are copied once more, where a grade is theirs. */
 export async function copyGrades(copying: Copying): Promise<Digest> {
   const tally = createTally();
+  let count = 0;
   let after: string | null = null;
   do {
     const page: Awaited<ReturnType<WorkingSource['readGrades']>> = await copying.source.readGrades(
@@ -30,6 +33,8 @@ export async function copyGrades(copying: Copying): Promise<Digest> {
     const rows = await settlePage(copying, page.rows);
     for (const row of rows) tally.add(row);
     await copying.target.shelves.grades.write(rows);
+    count += rows.length;
+    copying.progress('grades', count);
     after = page.next;
   } while (after !== null);
   return tally.read();

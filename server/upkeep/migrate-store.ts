@@ -14,7 +14,7 @@ import {
 import { createTally, type Tally } from './tally.ts';
 
 /** What a long command does at the moment. */
-export type Doing = 'counting' | 'moving' | 'reading-from' | 'reading-to';
+export type Doing = 'counting' | 'moving' | 'comparing' | 'reading-from' | 'reading-to';
 
 /** Called after each page with how many rows of the kind have passed. */
 export type Progress = (kind: TransferKind, rows: number) => void;

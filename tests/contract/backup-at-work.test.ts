@@ -60,7 +60,7 @@ describe('a copy of a MongoDB at work', () => {
   async function copyFrom(source: WorkingSource): Promise<Storage> {
     const copy = nameCopy();
     const target = await openSqliteCopy(copy);
-    await copyAtWork(source, target);
+    await copyAtWork(source, target, () => () => undefined);
     await target.finish();
     await target.close();
     return openStorage(`sqlite:${copy}`);

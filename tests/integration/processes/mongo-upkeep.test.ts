@@ -128,6 +128,9 @@ describe('an operator with MongoDB', () => {
       0,
       expect.stringContaining('SECRET_KEY n’est pas dans la copie'),
     ]);
+    expect(made.stderr).toMatch(
+      /^écrit attempts\n[^]*^écrit persons\n[^]*^compare attempts\n[^]*^compare persons\n/m,
+    );
     expect(JSON.parse(made.stdout)).toMatchObject([{ persons, attempts: 1, entries: 3, checked: 'whole' }]);
     const place = server.nameDatabase();
     const line = await stopBefore(place, (command) => command.includes(isInsertOfAttempts));
