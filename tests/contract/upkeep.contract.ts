@@ -7,11 +7,12 @@ import { createSecrets } from '../../server/secrets.ts';
 import { openStorage } from '../../server/storage/open-storage.ts';
 import { openUpkeep, restoreDatabase } from '../../server/storage/open-upkeep.ts';
 import type { Storage } from '../../server/storage/ports/storage.ts';
-import type { Upkeep } from '../../server/storage/ports/upkeep.ts';
+import { sealedKinds, type Upkeep } from '../../server/storage/ports/upkeep.ts';
 import { rotateSecret } from '../../server/upkeep/rotate-secret.ts';
 import { countSealed } from '../../server/upkeep/sealed-values.ts';
 import { createAttempt, sampleAppend, sampleDestination, sampleGrade } from './storage/sample-attempts.ts';
 import { org, samplePerson } from './storage/sample-rows.ts';
+import { plainLtiRows, putSealed, readSealed, sealedCounts } from './storage/sample-sealed.ts';
 
 const oldKey = 'an old key of at least 32 characters';
 const newKey = 'a new key of at least 32 characters!';
@@ -160,32 +161,45 @@ export function upkeepContract(name: string, places: () => Places): void {
       );
     });
 
-    it('seals each kind anew under a new key, once', async () => {
+    it('lists rows of the protocol engine in pages, each once', async () => {
+      await putSealed(storage, createSecrets(oldKey));
+      const upkeep = await open();
+      const ids: string[] = [];
+      for (let after = {}; ; after = { after: ids.at(-1) }) {
+        const page = await upkeep.listSealed('lti-row', { limit: 5, ...after });
+        ids.push(...page.map(({ id }) => id));
+        if (page.length < 5) break;
+      }
+      expect(ids).toHaveLength(sealedCounts['lti-row'] + plainLtiRows);
+      expect(new Set(ids).size).toBe(ids.length);
+    });
+
+    it('seals each kind anew under a new key, once, and all opens with that key alone as it did before', async () => {
       const old = createSecrets(oldKey);
-      const ids = { study: 's', person: 'p', destination: 'd', 'held-launch': 'h' };
-      await storage.studies.insert({
-        ...{ id: ids.study, organisationId: org, name: 'n', createdAt: 1 },
-        sealedKey: old.createWrappedKey('study', ids.study),
-      });
-      await storage.persons.ensure(
-        samplePerson({ id: ids.person, sealedKey: old.createWrappedKey('person', ids.person) }),
-      );
-      const sealedCredentials = old.seal('destination', '{}', ids.destination);
-      await storage.destinations.put(sampleDestination({ id: ids.destination, sealedCredentials }));
+      await putSealed(storage, old);
+      const before = await readSealed(storage, old);
       const both = createSecrets(newKey, oldKey);
       const upkeep = await open();
-      expect(await countSealed(upkeep, both)).toMatchObject({ person: { current: 0, previous: 1 } });
+      expect(await countSealed(upkeep, both)).toEqual(countsOf('previous'));
       const resealed = (await rotateSecret({ upkeep, secrets: both }, true)).map((row) => row.resealed);
-      expect(resealed).toEqual([1, 1, 1, 0, 0]);
+      expect(resealed).toEqual(sealedKinds.map((kind) => sealedCounts[kind]));
       const again = await rotateSecret({ upkeep, secrets: both }, true);
-      expect(again.map((row) => row.resealed)).toEqual([0, 0, 0, 0, 0]);
-      const alone = await countSealed(upkeep, createSecrets(newKey));
-      expect(Object.values(alone).map(({ current, unreadable }) => [current, unreadable])).toEqual([
-        ...[1, 1, 1].map((count) => [count, 0]),
-        ...[0, 0].map((count) => [count, 0]),
-      ]);
-      const person = await storage.persons.find(org, ids.person);
-      expect(createSecrets(newKey).unwrapKey('person', person?.sealedKey ?? '', ids.person)).toHaveLength(32);
+      expect(again.map((row) => row.resealed)).toEqual(sealedKinds.map(() => 0));
+      const alone = createSecrets(newKey);
+      expect(await countSealed(upkeep, alone)).toEqual(countsOf('current'));
+      expect(await readSealed(storage, alone)).toEqual(before);
+      await expect(readSealed(storage, old)).rejects.toMatchObject({ code: 'secret.unreadable' });
     });
   });
+}
+
+/** All under one key; what is not sealed at all counts as under the current one. */
+function countsOf(standing: 'current' | 'previous'): unknown {
+  return Object.fromEntries(
+    sealedKinds.map((kind) => {
+      const counts = { current: 0, previous: 0, unreadable: 0, [standing]: sealedCounts[kind] };
+      if (kind === 'lti-row') counts.current += plainLtiRows;
+      return [kind, counts];
+    }),
+  );
 }
