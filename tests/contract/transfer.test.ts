@@ -1,8 +1,5 @@
 /** What moving a database promises beyond a play that goes well: order, comparing, and what is not moved. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openAttempts } from '../../server/storage/mongo/attempt-rows.ts';
 import { openDatabase } from '../../server/storage/mongo/database.ts';
 import { openStorage } from '../../server/storage/open-storage.ts';
@@ -10,27 +7,11 @@ import { openTransferSource, openTransferTarget } from '../../server/storage/ope
 import type { Storage } from '../../server/storage/ports/storage.ts';
 import type { WholeAttempt } from '../../server/storage/ports/transfer.ts';
 import { copyStore, listDifferences, tallyStore } from '../../server/upkeep/migrate-store.ts';
-import { findMongoAbsence, type MongoServer, startMongoServer } from '../support/mongo-server.ts';
+import { useBothDatabases } from './both-databases.ts';
 import { sampleAppend, sampleAttempt, sampleDestination, sampleProgress } from './storage/sample-attempts.ts';
 
-const absence = findMongoAbsence();
+const { absence, nameFile, nameDatabase } = useBothDatabases();
 const quiet = (): void => undefined;
-
-const folder = mkdtempSync(join(tmpdir(), 'numplus-transfer-'));
-let server: MongoServer | undefined;
-beforeAll(async () => {
-  if (absence === undefined) server = await startMongoServer();
-});
-afterAll(async () => {
-  await server?.stop();
-  rmSync(folder, { recursive: true });
-});
-
-let files = 0;
-function nameFile(): string {
-  files += 1;
-  return `sqlite:${join(folder, `${files}.db`)}`;
-}
 
 /** An attempt whose statements were stored at these times, each beside an entry of its own. */
 function wholeAttempt(name: string, number: number, storedAt: readonly number[]): WholeAttempt {
@@ -82,8 +63,8 @@ const interleaved = [wholeAttempt('a', 1, [10, 30, 25]), wholeAttempt('b', 2, [2
 
 describe.each(['SQLite', 'MongoDB'])('a database that was moved to %s', (kind) => {
   it('sends the longest stored first, and each attempt in the order of its log', async (context) => {
-    if (kind === 'MongoDB' && server === undefined) return context.skip(absence);
-    const url = kind === 'MongoDB' ? (server?.nameDatabase() ?? '') : nameFile();
+    if (kind === 'MongoDB' && absence !== undefined) return context.skip(absence);
+    const url = kind === 'MongoDB' ? nameDatabase() : nameFile();
     await fill(url, interleaved);
     expect(await listDue(url)).toEqual(['a-1', 'b-1', 'a-2', 'a-3', 'b-2']);
     // What comes later comes behind.
@@ -141,8 +122,8 @@ describe.each([
   ['MongoDB', 'SQLite'],
 ])('deliveries that were moved from %s to %s', (fromKind) => {
   it('stay as they were, and no other is made, for research neither', async (context) => {
-    if (server === undefined) return context.skip(absence);
-    const [file, mongo] = [nameFile(), server.nameDatabase()];
+    if (absence !== undefined) return context.skip(absence);
+    const [file, mongo] = [nameFile(), nameDatabase()];
     const [from, to] = fromKind === 'SQLite' ? [file, mongo] : [mongo, file];
     const before = await openStorage(from);
     await deliver(before);
@@ -193,8 +174,8 @@ describe('two databases', () => {
 
 describe('a source in MongoDB', () => {
   it('with a write that was cut off is refused, since wishes for grades would be lost', async (context) => {
-    if (server === undefined) return context.skip(absence);
-    const url = server.nameDatabase();
+    if (absence !== undefined) return context.skip(absence);
+    const url = nameDatabase();
     await fill(url, interleaved);
     const database = await openDatabase(url);
     await openAttempts(database).change({ _id: 'b' }, { $set: { isFiled: false } });
@@ -209,8 +190,8 @@ describe('a source in MongoDB', () => {
 
 describe('a log that is longer than a document may be', () => {
   it('comes to MongoDB in several, and back whole', async (context) => {
-    if (server === undefined) return context.skip(absence);
-    const url = server.nameDatabase();
+    if (absence !== undefined) return context.skip(absence);
+    const url = nameDatabase();
     const long = wholeAttempt(
       'long',
       1,

@@ -1,32 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, it } from 'vitest';
-import { findMongoAbsence, type MongoServer, startMongoServer } from '../support/mongo-server.ts';
+import { describe, it } from 'vitest';
+import { useBothDatabases } from './both-databases.ts';
 import { upkeepContract } from './upkeep.contract.ts';
 
-const absence = findMongoAbsence();
-
-const folder = mkdtempSync(join(tmpdir(), 'numplus-places-'));
-let server: MongoServer | undefined;
-beforeAll(async () => {
-  if (absence === undefined) server = await startMongoServer();
-});
-afterAll(async () => {
-  await server?.stop();
-  rmSync(folder, { recursive: true });
-});
-
-let files = 0;
-function nameFile(): string {
-  files += 1;
-  return `sqlite:${join(folder, `${files}.db`)}`;
-}
-
-function nameDatabase(): string {
-  if (server === undefined) throw new Error(absence);
-  return server.nameDatabase();
-}
+const { absence, nameFile, nameDatabase } = useBothDatabases();
 
 upkeepContract('SQLite', () => ({
   own: nameFile,
