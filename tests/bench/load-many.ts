@@ -25,7 +25,7 @@ const drainLimitMs = 5 * 60_000;
 /** @throws CannotRun where there is no MongoDB */
 export async function benchLoadMany(): Promise<void> {
   say('\nthree serve processes and two workers, with the MongoDB-wire server');
-  const installation = await startInstallation('many');
+  const installation = await startInstallation({ setup: 'many' });
   const client = new LoadClient(connections);
   try {
     await measure(installation, client);

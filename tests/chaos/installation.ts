@@ -14,6 +14,7 @@ import { type Context, createContext } from '../../server/context.ts';
 import { addPlatform } from '../../server/organisations/add-platform.ts';
 import { startLoadMongoServer } from '../support/mongo-server.ts';
 import { findFreePort } from '../support/ports.ts';
+import { Belongings } from './belongings.ts';
 import { ChaosProxy } from './proxy.ts';
 import { ToolUnit } from './tool-unit.ts';
 
@@ -38,33 +39,50 @@ export interface Installation {
 const client = { clientId: 'chaos-client', deploymentId: '1' };
 const credentials = { key: 'chaos', secret: 'chaos-secret' };
 
+interface Place {
+  readonly setup: Setup;
+  /** Where none is named, a database of its own: a SQLite file, or on a MongoDB for many processes. */
+  readonly databaseUrl?: string | undefined;
+}
+
 /**
- * @param databaseUrl where none is named, a database of its own: a SQLite file, or on a MongoDB for many processes
+ * @param belongings of what is started; whoever ends them in the middle of the start leaves nothing either
  * @throws CannotRun where there is no MongoDB
  */
-export async function startInstallation(setup: Setup, databaseUrl?: string): Promise<Installation> {
-  const server = setup === 'many' && databaseUrl === undefined ? await startLoadMongoServer() : null;
+export async function startInstallation(place: Place, belongings = new Belongings()): Promise<Installation> {
   try {
-    const installation = await startProcesses(setup, databaseUrl ?? server?.nameDatabase());
-    const close = async (keepFolder: boolean): Promise<void> => {
-      await installation.close(keepFolder);
-      await server?.stop();
-    };
-    return { ...installation, close };
+    const databaseUrl = place.databaseUrl ?? (await nameDatabase(place.setup, belongings));
+    return await startProcesses({ ...place, databaseUrl }, belongings);
   } catch (error) {
-    await server?.stop();
+    await belongings.end(true);
     throw error;
   }
 }
 
-async function startProcesses(setup: Setup, databaseUrl: string | undefined): Promise<Installation> {
+/** On a server of its own; undefined where a file will do. */
+async function nameDatabase(setup: Setup, belongings: Belongings): Promise<string | undefined> {
+  if (setup === 'sqlite') return undefined;
+  const starting = startLoadMongoServer();
+  belongings.add(async () => {
+    await (await starting).stop();
+  });
+  return (await starting).nameDatabase();
+}
+
+async function startProcesses({ setup, databaseUrl }: Place, belongings: Belongings): Promise<Installation> {
   const folder = mkdtempSync(join(tmpdir(), 'numplus-chaos-'));
+  belongings.add((keepFiles) => {
+    if (!keepFiles) rmSync(folder, { recursive: true, force: true });
+  });
   const lms = await startLms({ host: '127.0.0.1', port: 0 });
+  belongings.add(() => lms.close());
   const store = await startStore({ host: '127.0.0.1', port: 0, ...credentials });
+  belongings.add(() => store.close());
   const isMany = setup === 'many';
   const ports = await findFreePorts(isMany ? 5 : 1);
   const [servePorts, workerPorts] = isMany ? [ports.slice(0, 3), ports.slice(3)] : [ports, []];
   const proxy = await ChaosProxy.start(servePorts);
+  belongings.add(() => proxy.close());
   const publicUrl = `http://127.0.0.1:${proxy.port}`;
   const env = {
     PATH: process.env.PATH ?? '',
@@ -81,7 +99,11 @@ async function startProcesses(setup: Setup, databaseUrl: string | undefined): Pr
     LRS_KEY: credentials.key,
     LRS_SECRET: credentials.secret,
   };
-  const operator = await createContext(readConfig({ ...env, LOG_LEVEL: 'silent' }));
+  const opening = createContext(readConfig({ ...env, LOG_LEVEL: 'silent' }));
+  belongings.add(async () => {
+    await (await opening).close();
+  });
+  const operator = await opening;
   const serve = isMany ? ['serve', '--no-worker'] : ['serve'];
   const units = [
     ...servePorts.map(
@@ -99,19 +121,12 @@ async function startProcesses(setup: Setup, databaseUrl: string | undefined): Pr
         }),
     ),
   ];
-  const close = async (keepFolder: boolean): Promise<void> => {
+  belongings.add(async () => {
     await Promise.all(units.map((unit) => unit.stop()));
-    await operator.close();
-    await Promise.all([proxy.close(), lms.close(), store.close()]);
-    if (!keepFolder) rmSync(folder, { recursive: true, force: true });
-  };
-  try {
-    await introduce(lms, operator, publicUrl);
-    for (const unit of units) await unit.start();
-  } catch (error) {
-    await close(true);
-    throw error;
-  }
+  });
+  await introduce(lms, operator, publicUrl);
+  for (const unit of units) await unit.start();
+  const close = (keepFolder: boolean): Promise<void> => belongings.end(keepFolder);
   return { lms, store, proxy, units, operator, env, folder, close };
 }
 

@@ -4,13 +4,16 @@
  * Ends with `N passed, N failed`, one for each proof. The seed repeats the choices, not the moments.
  */
 import { randomInt } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createRandom } from '../../scenarios/measurement/random.ts';
 import { CannotRun, runOrSay } from '../support/cannot-run.ts';
 import { until } from '../support/until.ts';
 import { type Day, pause } from './asking.ts';
+import { Belongings } from './belongings.ts';
 import { Library } from './book.ts';
 import { Door } from './door.ts';
+import { endWhenTold } from './end-when-told.ts';
 import { drain, heal, wake } from './heal.ts';
 import { type Installation, type Setup, startInstallation } from './installation.ts';
 import { ChaosLearner } from './learner.ts';
@@ -60,7 +63,9 @@ function readOptions(): Options {
 
 async function run(options: Options): Promise<readonly Proof[]> {
   const { minutes, learners, setup, seed, database } = options;
-  const installation = await startInstallation(setup, database);
+  const belongings = new Belongings();
+  endWhenTold(belongings);
+  const installation = await startInstallation({ setup, databaseUrl: database }, belongings);
   let isProved = false;
   try {
     const library = new Library();
@@ -109,7 +114,7 @@ async function run(options: Options): Promise<readonly Proof[]> {
     return proofs;
   } finally {
     await installation.close(!isProved);
-    if (!isProved) say(`logs and database are kept in ${installation.folder}`);
+    if (existsSync(installation.folder)) say(`logs and database are kept in ${installation.folder}`);
   }
 }
 

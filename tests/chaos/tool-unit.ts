@@ -7,6 +7,8 @@ import { until } from '../support/until.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const startLimitMs = 120_000;
+/** The tool ends within ten seconds of SIGTERM. */
+const stopLimitMs = 20_000;
 
 export interface UnitOptions {
   /** `serve-1`, `worker-2`, …: also the name of its log. */
@@ -27,6 +29,7 @@ export class ToolUnit {
   ownEnds = 0;
   readonly #options: UnitOptions;
   #child: ChildProcess | null = null;
+  #isOver = false;
 
   constructor(options: UnitOptions) {
     this.name = options.name;
@@ -45,9 +48,9 @@ export class ToolUnit {
     return this.#child !== null;
   }
 
-  /** Resolves once it answers. */
+  /** Resolves once it answers, at once where it was stopped. */
   async start(): Promise<void> {
-    if (this.#child !== null) return;
+    if (this.#child !== null || this.#isOver) return;
     const { args, env } = this.#options;
     const log = openSync(this.logFile, 'a');
     const child = spawn(process.execPath, [...toolMain(), ...args], {
@@ -69,8 +72,10 @@ export class ToolUnit {
     await this.#end('SIGKILL');
   }
 
-  stop(): Promise<void> {
-    return this.#end('SIGTERM');
+  /** For good: whoever was about to start it again does not. */
+  async stop(): Promise<void> {
+    this.#isOver = true;
+    await this.#end('SIGTERM');
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {
@@ -79,7 +84,9 @@ export class ToolUnit {
     this.#child = null;
     const exited = new Promise((done) => child.once('exit', done));
     child.kill(signal);
+    const timer = setTimeout(() => child.kill('SIGKILL'), stopLimitMs);
     await exited;
+    clearTimeout(timer);
   }
 
   /** True once it answers, or once it is gone: then there is nothing to wait for. */
