@@ -123,10 +123,13 @@ class Batch {
     return diverged;
   }
 
-  /** For the next batch; only once this one is stored. */
+  /** For the next batch, if one may come; only once this one is stored. */
   keepState(): void {
-    if (this.#scene === null) return;
-    const { sceneId, state } = this.#scene;
+    if (isOver(this.#work)) this.#services.scenes.letGo(this.#work.attempt.id);
+    else if (this.#scene !== null) this.#keep(this.#scene);
+  }
+
+  #keep({ sceneId, state }: OpenScene): void {
     const { attempt, progress } = this.#work;
     this.#services.scenes.keep(attempt.id, sceneId, { throughSeq: progress.head, state });
   }
