@@ -8,6 +8,7 @@ import { ApiLearner } from '../support/api-learner.ts';
 import { BrowserPlayer } from '../support/browser-player.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { done, rightWay, scoreByPoints } from '../support/inbox.ts';
+import { reloadFrame } from '../support/reload-frame.ts';
 import { startStack, type Stack } from '../support/stack.ts';
 import { until } from '../support/until.ts';
 
@@ -69,7 +70,7 @@ describe('the page of an activity’s staff', () => {
     await player.hearIntroduction();
     await player.openQuestion();
     // A reload in the middle keeps the place in the trial, and the way back.
-    await page.frame({ name: 'contentframe' })?.evaluate('location.reload()');
+    await reloadFrame(page);
     await player.openQuestion();
     await player.answer();
     await player.keepAttachment();

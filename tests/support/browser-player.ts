@@ -9,6 +9,7 @@ import { helpFr } from '../../client/src/i18n/catalogues/help.fr.ts';
 import { shellEn } from '../../client/src/i18n/catalogues/shell.en.ts';
 import { shellFr } from '../../client/src/i18n/catalogues/shell.fr.ts';
 import { BrowserPerson } from './browser-person.ts';
+import { reloadFrame } from './reload-frame.ts';
 
 const words = {
   fr: {
@@ -74,8 +75,7 @@ export class BrowserPlayer extends BrowserPerson {
 
   /** Reloads the tool's page inside the frame, as « Actualiser le cadre » does. */
   async reloadFrame(): Promise<void> {
-    const frame = this.page.frame({ name: 'contentframe' });
-    await frame?.evaluate('location.reload()');
+    await reloadFrame(this.page);
     await this.textBox.waitFor();
   }
 

@@ -3,6 +3,7 @@ import type { Locator } from 'playwright-core';
 import { comfortEn } from '../../client/src/i18n/catalogues/comfort.en.ts';
 import { comfortFr } from '../../client/src/i18n/catalogues/comfort.fr.ts';
 import { BrowserPerson } from './browser-person.ts';
+import { reloadFrame } from './reload-frame.ts';
 
 const words = { fr: comfortFr, en: comfortEn };
 
@@ -78,7 +79,7 @@ export class ComfortPerson extends BrowserPerson {
 
   /** Loads the tool's page once more inside its frame, as people do who think that it hangs. */
   async reload(until: Locator): Promise<void> {
-    await this.page.frame({ name: 'contentframe' })?.evaluate('location.reload()');
+    await reloadFrame(this.page);
     await until.waitFor();
   }
 

@@ -7,6 +7,7 @@ import { shellFr } from '../../client/src/i18n/catalogues/shell.fr.ts';
 import { weekEn } from '../../client/src/i18n/catalogues/week.en.ts';
 import { weekFr } from '../../client/src/i18n/catalogues/week.fr.ts';
 import { BrowserPlayer } from './browser-player.ts';
+import { reloadFrame } from './reload-frame.ts';
 
 const words = {
   fr: { ...shellFr, ...helpFr, ...weekFr },
@@ -75,7 +76,7 @@ export class WeekPerson extends BrowserPlayer {
 
   /** Loads the tool's page once more inside its frame. */
   async reloadTool(until: Locator): Promise<void> {
-    await this.page.frame({ name: 'contentframe' })?.evaluate('location.reload()');
+    await reloadFrame(this.page);
     await until.waitFor();
   }
 }

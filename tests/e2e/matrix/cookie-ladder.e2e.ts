@@ -8,6 +8,7 @@ import { actAs } from '../../support/browser-person.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { startPlainCookieProxy } from '../../support/plain-cookie-proxy.ts';
 import type { PlainCookieProxy } from '../../support/plain-cookie-proxy.ts';
+import { reloadFrame } from '../../support/reload-frame.ts';
 import { startStack } from '../../support/stack.ts';
 import type { Stack } from '../../support/stack.ts';
 
@@ -57,10 +58,7 @@ async function playAndReload(place: Place, reload: () => Promise<unknown>): Prom
   await inside.first().waitFor();
 }
 
-const playInFrame = (page: Page): Promise<void> =>
-  playAndReload(frameOf(page), async () => {
-    await page.frame({ name: 'contentframe' })?.evaluate('location.reload()');
-  });
+const playInFrame = (page: Page): Promise<void> => playAndReload(frameOf(page), () => reloadFrame(page));
 
 const playInWindow = (page: Page): Promise<void> => playAndReload(page, () => page.reload());
 
