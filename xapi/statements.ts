@@ -5,39 +5,12 @@
 import { parse as parseUuid, v5 as uuidV5 } from 'uuid';
 import type { LogEntry, LogEvent } from '../scenarios/log.ts';
 import type { Language } from '../scenarios/world/base.ts';
-import {
-  assessmentRef,
-  courseRef,
-  gameRef,
-  localId,
-  profileRef,
-  scenarioRef,
-  studyHomePage,
-} from './activities.ts';
-import type { Deed, DeedScope, EarlierDeed, Tier } from './deed.ts';
+import { studyHomePage } from './activities.ts';
+import type { Deed, EarlierDeed, Tier } from './deed.ts';
 import { deedsOf } from './events.ts';
-import type { ActivityRef, Context, Extensions, Statement } from './statement.ts';
+import type { Context, Extensions, Statement } from './statement.ts';
+import { type AttemptContext, createFrames, type Pseudonym } from './statement-frame.ts';
 import { extensions, statementNamespace, verbs } from './vocabulary.ts';
-
-export interface StatementContext extends DeedScope {
-  /** UUID; it is the registration too. */
-  readonly attemptId: string;
-  /** 1, 2, … per person and activity. */
-  readonly attemptNumber: number;
-  /** Language played at that moment. */
-  readonly language: Language;
-  readonly actor: Pseudonym;
-  /** Pseudonym of the course's activity. */
-  readonly courseId: string | null;
-  /** Build of tool and content. */
-  readonly build: string;
-}
-
-/** Who acted, as record stores may know it: an account in the study's own space. */
-export interface Pseudonym {
-  readonly homePage: string;
-  readonly name: string;
-}
 
 export interface ProducedStatement {
   readonly id: string;
@@ -45,8 +18,18 @@ export interface ProducedStatement {
   readonly tier: Tier;
   /** Order among statements of one entry, from 0. */
   readonly part: number;
-  readonly statement: Statement;
+  /** The statement (statement.ts) as JSON text. */
+  readonly bytes: string;
+  /** The stretch of `bytes` that it has in common with other statements of the attempt. */
+  readonly frame: string;
 }
+
+/** Produces the statements of an entry, at least one, with labels in both languages. */
+export type StatementProducer = (
+  entry: LogEntry,
+  /** Played at that moment. */
+  language: Language,
+) => ProducedStatement[];
 
 /** @param hash keyed hash of the person under the study's key, never an id of the LMS */
 export function pseudonymOf(studyId: string, hash: string): Pseudonym {
@@ -54,15 +37,19 @@ export function pseudonymOf(studyId: string, hash: string): Pseudonym {
 }
 
 /**
- * The statements of one entry, at least one, each with frozen labels in both languages. Statement number `part`
- * happens at `entry.at + part` milliseconds, so that timestamps within an attempt strictly increase as long as
- * the log writer keeps the next entry `statementSpanMs(entry)` away.
+ * The producer of one attempt's statements. Statement number `part` happens at `entry.at + part` milliseconds, so that
+ * timestamps within an attempt strictly increase as long as the log writer keeps the next entry `statementSpanMs(entry)`
+ * away.
  */
-export function statementsOf(entry: LogEntry, context: StatementContext): ProducedStatement[] {
-  return deedsOf(entry, entry.at, context).map((deed, part) => {
-    const id = statementId(context, { logSeq: entry.logSeq, ...deed });
-    return { id, tier: deed.tier, part, statement: statementOf(id, entry, context, deed, part) };
-  });
+export function createProducer(context: AttemptContext): StatementProducer {
+  const frameOf = createFrames(context);
+  return (entry, language) =>
+    deedsOf(entry, entry.at, context).map((deed, part) => {
+      const id = statementId(context.attemptId, { logSeq: entry.logSeq, ...deed });
+      const frame = frameOf(deed, language);
+      const bytes = headOf(id, entry.at + part, deed) + frame + tailOf(entry, context.attemptId, deed);
+      return { id, tier: deed.tier, part, bytes, frame };
+    });
 }
 
 /** Milliseconds that an event's statements take: the next entry must be at least so much later. ≥ 1. */
@@ -74,74 +61,35 @@ export function statementSpanMs(event: LogEvent): number {
 const namespaceBytes = parseUuid(statementNamespace);
 
 /** UUIDv5 of (attempt, logSeq, kind, object, scoring version where there is a score): DESIGN §7. */
-function statementId(context: StatementContext, deed: EarlierDeed): string {
-  const parts = [context.attemptId, deed.logSeq, deed.verb, deed.object.id, deed.scoringVersion ?? ''];
+function statementId(attemptId: string, deed: EarlierDeed): string {
+  const parts = [attemptId, deed.logSeq, deed.verb, deed.object.id, deed.scoringVersion ?? ''];
   return uuidV5(Buffer.from(parts.join('|')), namespaceBytes);
 }
 
-function statementOf(
-  id: string,
-  entry: LogEntry,
-  context: StatementContext,
-  deed: Deed,
-  part: number,
-): Statement {
-  const { homePage, name } = context.actor;
-  return {
+/** What happened, up to the frame. */
+function headOf(id: string, at: number, { verb, object, result }: Deed): string {
+  const own = {
     id,
-    timestamp: new Date(entry.at + part).toISOString(),
-    actor: { objectType: 'Agent', account: { homePage, name } },
-    verb: verbs[deed.verb],
-    object: deed.object,
-    ...(deed.result === undefined ? {} : { result: deed.result }),
-    context: contextOf(entry, context, deed),
-  };
+    timestamp: new Date(at).toISOString(),
+    verb: verbs[verb],
+    object,
+    ...(result === undefined ? {} : { result }),
+  } satisfies Omit<Statement, 'actor' | 'context'>;
+  return `${JSON.stringify(own).slice(0, -'}'.length)},`;
 }
 
-function contextOf(entry: LogEntry, context: StatementContext, deed: Deed): Context {
-  const assessment = assessmentRef(context);
-  const parent = parentOf(assessment, deed);
-  return {
-    registration: context.attemptId,
-    revision: context.build,
-    platform: 'NUM+',
-    language: context.language === 'fr' ? 'fr-CA' : 'en-CA',
-    contextActivities: {
-      ...(parent === undefined ? {} : { parent: [parent] }),
-      grouping: groupingOf(assessment, context, deed),
-      category: [profileRef, ...(deed.categories ?? [])],
-    },
-    ...(deed.about === undefined
-      ? {}
-      : { statement: { objectType: 'StatementRef', id: statementId(context, deed.about) } }),
-    extensions: extensionsOf(entry, context, deed),
-  };
-}
-
-/** The direct container: the scene for what happens in it, the assessment for a scene, none for the assessment. */
-function parentOf(assessment: ActivityRef, deed: Deed): ActivityRef | undefined {
-  if (deed.object.id === assessment.id) return undefined;
-  if (deed.scene === undefined) return assessment;
-  const scenario = scenarioRef(deed.scene);
-  return deed.object.id === scenario.id ? assessment : scenario;
-}
-
-function groupingOf(assessment: ActivityRef, { courseId }: StatementContext, deed: Deed): ActivityRef[] {
-  const course = courseId === null ? [] : [courseRef(courseId)];
-  return [...(deed.object.id === assessment.id ? [] : [assessment]), gameRef, ...course];
-}
-
-function extensionsOf(entry: LogEntry, context: StatementContext, deed: Deed): Extensions {
-  return {
+/** From where the frame ends, within the context's extensions, to the end. */
+function tailOf(entry: LogEntry, attemptId: string, deed: Deed): string {
+  const own: Extensions = {
     [extensions.seq]: entry.logSeq,
     [extensions.epoch]: entry.epoch,
     ...('tMs' in entry ? { [extensions.tMs]: entry.tMs } : {}),
     ...(deed.app === undefined ? {} : { [extensions.app]: deed.app }),
-    [extensions.form]: localId(context.form),
-    [extensions.attemptNumber]: context.attemptNumber,
-    [extensions.bankVersion]: context.bankVersion,
-    ...(deed.scene === undefined ? {} : { [extensions.worldVersion]: deed.scene.worldVersion }),
-    ...(deed.scene?.eased === true ? { [extensions.eased]: true } : {}),
     ...deed.extensions,
   };
+  const { about } = deed;
+  const statement: Context['statement'] =
+    about === undefined ? undefined : { objectType: 'StatementRef', id: statementId(attemptId, about) };
+  const more = statement === undefined ? '' : `,"statement":${JSON.stringify(statement)}`;
+  return `,${JSON.stringify(own).slice('{'.length)}${more}}}`;
 }

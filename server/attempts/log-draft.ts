@@ -3,18 +3,16 @@
  * them into rows with their statements, ready for one conditional write. Decides nothing about play.
  */
 import type { LogEntry, LogEvent } from '../../scenarios/log.ts';
-import type { Language } from '../../scenarios/world/base.ts';
-import type { ProducedStatement } from '../../xapi/statements.ts';
+import type { ProducedStatement, StatementProducer } from '../../xapi/statements.ts';
 import type {
   AttemptProgress,
   AttemptWithProgress,
-  StatementRow,
+  NewStatement,
   StoredEntry,
 } from '../storage/ports/attempts.ts';
 
 export interface DraftTools {
-  /** Produces the statements of one entry, in the language played at that moment. */
-  readonly statementsOf: (entry: LogEntry, language: Language) => readonly ProducedStatement[];
+  readonly statementsOf: StatementProducer;
   /** Milliseconds that the statements of an event need for themselves, at least 1. */
   readonly spanMs: (event: LogEvent) => number;
   /** Takes personal text out of an entry and seals it. */
@@ -23,7 +21,7 @@ export interface DraftTools {
 
 export class LogDraft {
   readonly #entries: LogEntry[] = [];
-  readonly #statements: StatementRow[] = [];
+  readonly #statements: NewStatement[] = [];
   #progress: AttemptProgress;
   readonly #owner: AttemptWithProgress['attempt'];
   readonly #tools: DraftTools;
@@ -42,7 +40,7 @@ export class LogDraft {
     return this.#entries;
   }
 
-  get statements(): readonly StatementRow[] {
+  get statements(): readonly NewStatement[] {
     return this.#statements;
   }
 
@@ -64,7 +62,7 @@ export class LogDraft {
     const lastAt = at + this.#tools.spanMs(event) - 1;
     this.#progress = { ...this.#progress, ...endOf(event, at), head: logSeq, lastAt };
     for (const produced of this.#tools.statementsOf(entry, this.#progress.language)) {
-      this.#statements.push(this.#statementRow(entry, produced));
+      this.#statements.push(this.#rowOf(entry, produced));
     }
     return entry;
   }
@@ -73,7 +71,7 @@ export class LogDraft {
     return this.#entries.map((entry) => this.#tools.store(entry));
   }
 
-  #statementRow(entry: LogEntry, produced: ProducedStatement): StatementRow {
+  #rowOf(entry: LogEntry, produced: ProducedStatement): NewStatement {
     return {
       id: produced.id,
       organisationId: this.#owner.organisationId,
@@ -83,7 +81,8 @@ export class LogDraft {
       part: produced.part,
       tier: produced.tier,
       // Frozen here: record stores compare labels too, so a statement is never rendered twice.
-      bytes: JSON.stringify(produced.statement),
+      bytes: produced.bytes,
+      frame: produced.frame,
       createdAt: entry.receivedAt,
     };
   }

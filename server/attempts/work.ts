@@ -3,7 +3,8 @@
  * another request was faster. The only way an attempt changes.
  */
 import type { LogEntry } from '../../scenarios/log.ts';
-import { pseudonymOf, statementSpanMs, statementsOf } from '../../xapi/statements.ts';
+import type { AttemptContext } from '../../xapi/statement-frame.ts';
+import { createProducer, pseudonymOf, statementSpanMs } from '../../xapi/statements.ts';
 import { AppError } from '../errors.ts';
 import { createPseudonyms } from '../organisations/pseudonyms.ts';
 import { createReceipt } from '../research/receipt.ts';
@@ -38,11 +39,11 @@ export class AttemptWork {
     this.receivedAt = services.clock();
     const seal = personalSeal(services, person);
     this.#seal = seal;
-    const context = statementContext(services, own.attempt, study);
     this.draft = new LogDraft(own, {
       // Staff who try the activity out, and test persons, are in no research data.
-      statementsOf: (entry, language) =>
-        own.attempt.practice ? [] : statementsOf(entry, { ...context, language }),
+      statementsOf: own.attempt.practice
+        ? () => []
+        : createProducer(statementContext(services, own.attempt, study)),
       spanMs: statementSpanMs,
       store: (entry) => toStored(entry, own.attempt.id, seal),
     });
@@ -182,7 +183,7 @@ function statementContext(
   services: AttemptServices,
   attempt: AttemptWithProgress['attempt'],
   study: Study,
-): Omit<Parameters<typeof statementsOf>[1], 'language'> {
+): AttemptContext {
   const pseudonymIn = createPseudonyms(services.secrets, study);
   return {
     attemptId: attempt.id,

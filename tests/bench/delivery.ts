@@ -15,7 +15,7 @@ import type { Storage } from '../../server/storage/ports/storage.ts';
 import { openDatabase } from '../../server/storage/sqlite/database.ts';
 import { openSqliteStorage } from '../../server/storage/sqlite/open.ts';
 import { createLrsClient } from '../../xapi/lrs-client.ts';
-import { statementsOf } from '../../xapi/statements.ts';
+import { statementsOf } from '../support/statements.ts';
 import { sampleAppend, sampleAttempt, sampleDestination } from '../contract/storage/sample-attempts.ts';
 import { asLog, context, events } from '../unit/xapi/log-samples.ts';
 
@@ -104,9 +104,9 @@ function produce(
   { id: attemptId, organisationId, studyId }: ReturnType<typeof sampleAttempt>,
   entry: ReturnType<typeof asLog>[number],
 ): StatementRow[] {
-  return statementsOf(entry, { ...context, attemptId }).map(({ id, tier, part, statement }) => ({
+  return statementsOf(entry, { ...context, attemptId }).map(({ id, tier, part, bytes, frame }) => ({
     ...{ id, organisationId, studyId, attemptId, logSeq: entry.logSeq, part, tier },
-    ...{ bytes: JSON.stringify(statement), createdAt: entry.at },
+    ...{ bytes, frame, createdAt: entry.at },
   }));
 }
 

@@ -1,4 +1,4 @@
-/** A SQLite file of version 8, whose statements are copied: it comes out the same, or stays what it was. */
+/** A SQLite file of version 8, whose statements and log entries are copied: it comes out the same, or stays what it was. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -7,12 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createAttempts } from '../../server/storage/sqlite/attempts.ts';
 import { openDatabase, type SqliteDatabase } from '../../server/storage/sqlite/database.ts';
-import { createDeliveries } from '../../server/storage/sqlite/deliveries.ts';
-import { createDestinations } from '../../server/storage/sqlite/destinations.ts';
 import { listFaults } from '../../server/storage/sqlite/file-state.ts';
-import { migrate } from '../../server/storage/sqlite/migrate.ts';
 import { migrations } from '../../server/storage/sqlite/migrations/list.ts';
 import { openSqliteStorage } from '../../server/storage/sqlite/open.ts';
 import { listPlans } from './storage/query-plans.ts';
@@ -47,65 +43,93 @@ async function within<Result>(work: (database: SqliteDatabase) => Result | Promi
   }
 }
 
-/** Three attempts at version 8, deliveries of every state, and no trace of the last attempt but the count of positions. */
-function writeVersion8(): Promise<void> {
-  return within(async (database) => {
+/**
+ * Three attempts at version 8, deliveries of every state, and no trace of the last attempt but the count of positions. The
+ * adapter writes them as today's file, from which they are copied: it knows no tables but today's.
+ */
+async function writeVersion8(): Promise<void> {
+  const today = join(folder, 'today.db');
+  await writeToday(today);
+  await within((database) => {
     database.execute('PRAGMA journal_mode = WAL');
     for (const { version, sql } of migrations.slice(0, 8)) {
       database.execute(`${sql}; PRAGMA application_id = 1314213163; PRAGMA user_version = ${version}`);
     }
-    // The adapter's own, which these tables carry too.
-    const [attempts, deliveries] = [createAttempts(database), createDeliveries(database)];
-    await createDestinations(database).put(sampleDestination());
-    for (const number of [1, 2, 3]) {
-      const attempt = sampleAttempt({ id: `attempt-${number}`, number });
-      await attempts.create(attempt, sampleAppend(attempt, 0, 100, { receipt: `signed ${number}` }));
+    const tables = database.query(textRow, tableNames).list({});
+    const columns = database.query(textRow, 'SELECT name AS text FROM pragma_table_info(@table)');
+    database.execute(`ATTACH '${today}' AS today`);
+    for (const { text: table } of tables) {
+      const names = columns.list({ table }).map(({ text }) => text);
+      const values = names.map((name) => (table === 'statements' && name === 'bytes' ? 'head' : name));
+      database.execute(`INSERT INTO ${table} (${names.join()}) SELECT ${values.join()} FROM today.${table}`);
     }
-    await deliveries.enqueueNew(sampleDestination(), 250);
-    const place = { organisationId: org, destinationId: 'destination-1', holder: 'worker-1' };
-    const bounds = { now: 1, until: 9, limit: 200, maxBytes: 1_000_000 };
-    await deliveries.lease({ ...place, ...bounds, purpose: 'operational' });
-    const ref = (logSeq: number) => refOf(sampleStatement(sampleAttempt(), logSeq));
-    const outcome = { nextAt: 7, lastError: '400 é', tried: true };
-    await deliveries.settle(org, 'destination-1', 'worker-1', [
-      { ...ref(1), ...outcome, state: 'sent' },
-      { ...ref(2), ...outcome, state: 'pending' },
-      { ...ref(3), ...outcome, state: 'dead' },
-      { ...ref(4), ...outcome, state: 'dead' },
-    ]);
-    await deliveries.discard(org, 'destination-1', [ref(4)]);
-    database.execute("DELETE FROM attempts WHERE id = 'attempt-3'");
+    database.execute("DETACH today; DELETE FROM attempts WHERE id = 'attempt-3'");
   });
+}
+
+async function writeToday(path: string): Promise<void> {
+  const storage = await openSqliteStorage({ file: path });
+  const { attempts, deliveries, destinations } = storage;
+  await destinations.put(sampleDestination());
+  for (const number of [1, 2, 3]) {
+    const attempt = sampleAttempt({ id: `attempt-${number}`, number });
+    // Whole, as they stood in that version.
+    const statements = Array.from({ length: 100 }, (_, index) => sampleStatement(attempt, index + 1));
+    await attempts.create(
+      attempt,
+      sampleAppend(attempt, 0, 100, { receipt: `signed ${number}`, statements }),
+    );
+  }
+  await deliveries.enqueueNew(sampleDestination(), 250);
+  const place = { organisationId: org, destinationId: 'destination-1', holder: 'worker-1' };
+  const bounds = { now: 1, until: 9, limit: 200, maxBytes: 1_000_000 };
+  await deliveries.lease({ ...place, ...bounds, purpose: 'operational' });
+  const ref = (logSeq: number) => refOf(sampleStatement(sampleAttempt(), logSeq));
+  const outcome = { nextAt: 7, lastError: '400 é', tried: true };
+  await deliveries.settle(org, 'destination-1', 'worker-1', [
+    { ...ref(1), ...outcome, state: 'sent' },
+    { ...ref(2), ...outcome, state: 'pending' },
+    { ...ref(3), ...outcome, state: 'dead' },
+    { ...ref(4), ...outcome, state: 'dead' },
+  ]);
+  await deliveries.discard(org, 'destination-1', [ref(4)]);
+  await storage.close();
 }
 
 const row = z.record(z.string(), z.unknown());
 const textRow = z.object({ text: z.string() });
 const numberRow = z.object({ number: z.number() });
+const tableNames = "SELECT name AS text FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
+
+type Rows = Record<string, Record<string, unknown>[]>;
 
 /** Every row of every table. */
-function readRows(): Promise<Record<string, unknown>> {
+function readRows(): Promise<Rows> {
   return within((database) => {
-    const names = database.query(
-      textRow,
-      "SELECT name AS text FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
-    );
+    const names = database.query(textRow, tableNames);
     return Object.fromEntries(
       names.list({}).map(({ text }) => [text, database.query(row, `SELECT * FROM ${text}`).list({})]),
     );
   });
 }
 
-/** Columns, foreign keys and named indexes of the tables that are copied. */
+/** How rows of version 8 stand in today's tables: statements whole, none with a frame. */
+function asToday({ statements = [], ...rows }: Rows): Rows {
+  const whole = statements.map(({ bytes, ...own }) => ({ ...own, head: bytes, frame: null, tail: '' }));
+  return { ...rows, statements: whole, frames: [] };
+}
+
+/** Columns, foreign keys and named indexes of all tables. */
 function readShape(): Promise<string[]> {
   return within((database) =>
     database
       .query(
         textRow,
-        `SELECT "table" || format(' %s.%s %s', "from", "to", on_delete) AS text FROM pragma_foreign_key_list('deliveries')
-         UNION ALL SELECT "table" || format(' %s.%s %s', "from", "to", on_delete) FROM pragma_foreign_key_list('statements')
+        `SELECT t.name || format(' %s %s.%s %s', f."table", f."from", f."to", f.on_delete) AS text
+           FROM sqlite_schema AS t JOIN pragma_foreign_key_list(t.name) AS f WHERE t.type = 'table'
          UNION ALL SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL
          UNION ALL SELECT format('%s %s %s %d %d', t.name, c.name, c.type, c."notnull", c.pk)
-           FROM (SELECT 'statements' AS name UNION ALL SELECT 'deliveries') AS t JOIN pragma_table_info(t.name) AS c
+           FROM sqlite_schema AS t JOIN pragma_table_info(t.name) AS c WHERE t.type = 'table'
          ORDER BY text`,
       )
       .list({})
@@ -133,32 +157,26 @@ async function appendOne(): Promise<number> {
 describe('a SQLite file of version 8', () => {
   it('is brought to this version with every row, key and index, and nothing wrong', async () => {
     await writeVersion8();
-    const [rows, shape] = [await readRows(), await readShape()];
-    const states = z.array(z.looseObject({ state: z.string() })).parse(rows.deliveries);
-    expect(new Set(states.map(({ state }) => state))).toEqual(
+    const rows = await readRows();
+    expect(new Set(rows.deliveries?.map(({ state }) => state))).toEqual(
       new Set(['sent', 'pending', 'dead', 'discarded']),
     );
     const lines: unknown[] = [];
     const log = { info: (details: object): void => void lines.push(details) };
     await (await openSqliteStorage({ file, log })).close();
     expect(lines).toEqual([{ from: 8, to: newest }]);
-    expect(await readRows()).toEqual(rows);
-    expect(await readShape()).toEqual(shape);
+    expect(await readRows()).toEqual(asToday(rows));
     expect(await within(listFaults)).toEqual([]);
   });
 
-  it('is asked in the same way as a new file', async () => {
+  it('has the shape of a new file then, and is asked in the same way', async () => {
+    const look = async (): Promise<unknown> => [await readShape(), await within(listPlans)];
     await writeVersion8();
-    const upgraded = await within((database) => {
-      migrate(database);
-      return listPlans(database);
-    });
+    await (await openSqliteStorage({ file })).close();
+    const upgraded = await look();
     file = join(folder, 'new.db');
-    const made = await within((database) => {
-      migrate(database);
-      return listPlans(database);
-    });
-    expect(upgraded).toEqual(made);
+    await (await openSqliteStorage({ file })).close();
+    expect(upgraded).toEqual(await look());
   });
 
   it('loses deliveries with their attempt afterwards too, and no others', async () => {
@@ -191,13 +209,16 @@ describe('a SQLite file of version 8', () => {
     await storage.close();
   });
 
+  // Migration 9 has 13 steps and the two that write the version.
   it.each([
-    ['while statements are copied', 3],
-    ['once the old ones are gone', 7],
-    ['before the version is written', 13],
+    ['while statements are copied', 3, 8],
+    ['once the old ones are gone', 7, 8],
+    ['before version 9 is written', 13, 8],
+    ['while log entries are copied', 21, 9],
+    ['before version 10 is written', 24, 9],
   ])(
-    'is of version 8 still where the process is killed %s, and comes through the next time',
-    async (_name, steps) => {
+    'is of a whole version where the process is killed %s, and comes through the next time',
+    async (_name, steps, version) => {
       await writeVersion8();
       const rows = await readRows();
       const script = fileURLToPath(new URL('storage/upgrading-process.ts', import.meta.url));
@@ -207,9 +228,13 @@ describe('a SQLite file of version 8', () => {
       expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
       // What was half done had come to the disk.
       expect(statSync(`${file}-wal`).size).toBeGreaterThan(0);
-      expect([await readVersion(), await readRows(), await within(listFaults)]).toEqual([8, rows, []]);
+      expect([await readVersion(), await readRows(), await within(listFaults)]).toEqual([version, rows, []]);
       await (await openSqliteStorage({ file })).close();
-      expect([await readVersion(), await readRows(), await within(listFaults)]).toEqual([newest, rows, []]);
+      expect([await readVersion(), await readRows(), await within(listFaults)]).toEqual([
+        newest,
+        asToday(rows),
+        [],
+      ]);
     },
   );
 });

@@ -9,7 +9,7 @@ import type { LogEvent } from '../../scenarios/log.ts';
 import { reconcile } from '../../server/research/reconcile.ts';
 import { createLrsClient, type LrsClient } from '../../xapi/lrs-client.ts';
 import type { Statement } from '../../xapi/statement.ts';
-import { statementsOf } from '../../xapi/statements.ts';
+import { statementsOf } from '../support/statements.ts';
 import { ApiLearner } from '../support/api-learner.ts';
 import { DeliveryBench } from '../support/delivery-bench.ts';
 import { done, rightWay } from '../support/inbox.ts';
@@ -27,7 +27,7 @@ function attemptOf(name: string, events: readonly LogEvent[]): Sent[] {
   const attemptId = uuidV5(name, uuidV5.URL);
   return asLog([...beginning, ...events, ...finished])
     .flatMap((entry) => statementsOf(entry, { ...context, attemptId }))
-    .map(({ statement }) => ({ statement, bytes: JSON.stringify(statement) }));
+    .map(({ statement, bytes }) => ({ statement, bytes }));
 }
 
 const attempts = new Map([

@@ -4,7 +4,14 @@
  */
 import { z } from 'zod';
 import type { LogEntry } from '../../../scenarios/log.ts';
-import type { Append, Attempt, AttemptWithProgress, StoredEntry } from '../ports/attempts.ts';
+import type {
+  Append,
+  Attempt,
+  AttemptWithProgress,
+  NewStatement,
+  StatementRow,
+  StoredEntry,
+} from '../ports/attempts.ts';
 import { attemptProgress, logEntry, statementFields } from '../shapes/attempts.ts';
 import { intentFields } from '../shapes/grades.ts';
 import type { Collection, MongoDatabase } from './database.ts';
@@ -89,13 +96,19 @@ export function advance(attempt: Attempt, append: Append, before?: AttemptRow): 
     fromSeq: append.expectedHead + 1,
     head: progress.head,
     entries: append.entries.map((stored) => ({ ...stored, entry: JSON.stringify(stored.entry) })),
-    statements: [...statements],
+    statements: statements.map(asRow),
     gradeIntents: [...append.gradeIntents],
     receipt: append.receipt ?? null,
     hasOutcome: append.entries.some(({ entry }) => isOutcome(entry)),
     ...{ storedAt, opensResearch, awaits: [], revision: 0 },
   };
   return { ...attemptFields.parse(attempt), head: progress.head, progress, storedAt, batch, isFiled: false };
+}
+
+/** Whole, unlike SQLite's: MongoDB packs what it writes by itself. */
+function asRow(statement: NewStatement): StatementRow {
+  const { id, organisationId, studyId, attemptId, logSeq, part, tier, bytes, createdAt } = statement;
+  return { id, organisationId, studyId, attemptId, logSeq, part, tier, bytes, createdAt };
 }
 
 export function isOutcome({ kind }: LogEntry): boolean {

@@ -119,6 +119,12 @@ export interface StatementRow {
   readonly createdAt: number;
 }
 
+/** A statement that is to be stored. */
+export interface NewStatement extends StatementRow {
+  /** A stretch of `bytes` that other statements of the attempt have too: storage may keep it once. */
+  readonly frame?: string;
+}
+
 /**
  * Names one statement. With its id goes the log entry that it stands for, by which it is found: ids are random, and an index
  * of them would cost every action.
@@ -136,7 +142,7 @@ export interface Append {
   readonly expectedHead: number;
   readonly entries: readonly StoredEntry[];
   readonly progress: AttemptProgress;
-  readonly statements: readonly StatementRow[];
+  readonly statements: readonly NewStatement[];
   /** At most one for each line item. */
   readonly gradeIntents: readonly GradeIntent[];
   /** Signed receipt of the attempt's statements, in the write that ends it. */

@@ -7,6 +7,7 @@ import { attemptColumns, attemptRow, entryRow, inResearch } from './attempt-rows
 import type { SqliteDatabase } from './database.ts';
 import { createGradeRecorder } from './grades.ts';
 import { agePage, answer, insertInto } from './rows.ts';
+import { createStatementWriter, statementColumns } from './statement-frames.ts';
 
 type Lookups = Pick<
   AttemptsPort,
@@ -74,8 +75,8 @@ function lookups(database: SqliteDatabase): Lookups {
   );
   const statements = database.query(
     statementFields,
-    `SELECT * FROM statements WHERE organisationId = @organisationId
-     AND attemptId = @attemptId AND (logSeq, part) >= (@fromSeq, @fromPart) ORDER BY logSeq, part LIMIT @limit`,
+    `SELECT ${statementColumns} FROM statements s WHERE s.organisationId = @organisationId AND s.attemptId = @attemptId
+     AND (s.logSeq, s.part) >= (@fromSeq, @fromPart) ORDER BY s.logSeq, s.part LIMIT @limit`,
   );
   const receipt = database.query(
     z.object({ receipt: z.string() }),
@@ -152,7 +153,7 @@ function createBatchWriter(database: SqliteDatabase): (batch: Append) => void {
   const insertEntry = database.command(
     insertInto('entries', ['organisationId', 'attemptId', 'logSeq', 'entry', 'sealed']),
   );
-  const insertStatement = database.command(insertInto('statements', Object.keys(statementFields.shape)));
+  const writeStatements = createStatementWriter(database);
   // An attempt that was reopened ends once more, and the later receipt covers what the earlier did.
   const insertReceipt = database.command(
     `${insertInto('receipts', ['attemptId', 'organisationId', 'receipt'])}
@@ -163,7 +164,7 @@ function createBatchWriter(database: SqliteDatabase): (batch: Append) => void {
     for (const { logSeq, entry, sealed } of entries) {
       insertEntry({ organisationId, attemptId, logSeq, entry: JSON.stringify(entry), sealed });
     }
-    for (const statement of statements) insertStatement({ ...statement });
+    writeStatements(statements);
     for (const intent of gradeIntents) recordGrade(intent);
     if (receipt !== undefined) insertReceipt({ attemptId, organisationId, receipt });
   };

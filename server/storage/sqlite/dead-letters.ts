@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { DeadLetter, DeliveriesPort } from '../ports/deliveries.ts';
 import type { SqliteDatabase } from './database.ts';
 import { answer } from './rows.ts';
+import { wholeBytes } from './statement-frames.ts';
 import { namedPositions, namesOf } from './statement-places.ts';
 
 const deadRow: z.ZodType<DeadLetter> = z.object({
@@ -20,7 +21,7 @@ type DeadLetters = Pick<DeliveriesPort, 'listDead' | 'replay' | 'discard'>;
 export function createDeadLetters(database: SqliteDatabase): DeadLetters {
   const page = database.query(
     deadRow,
-    `SELECT s.id AS statementId, s.attemptId, s.logSeq, s.bytes, d.tries, d.lastError, s.createdAt
+    `SELECT s.id AS statementId, s.attemptId, s.logSeq, ${wholeBytes} AS bytes, d.tries, d.lastError, s.createdAt
      FROM deliveries d JOIN statements s ON s.position = d.position
      WHERE d.destinationId = @destinationId AND d.organisationId = @organisationId AND d.state = 'dead'
        AND d.position > coalesce((${namedPositions}), 0)

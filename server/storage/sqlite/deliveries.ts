@@ -11,6 +11,7 @@ import { inResearch } from './attempt-rows.ts';
 import type { SqliteDatabase } from './database.ts';
 import { createDeadLetters } from './dead-letters.ts';
 import { answer, flag } from './rows.ts';
+import { wholeBytes } from './statement-frames.ts';
 import { namedPositions, namesOf } from './statement-places.ts';
 
 const leasedRow = z.object({
@@ -105,7 +106,7 @@ function createEnqueuer(database: SqliteDatabase): (destination: Destination, li
 function createLeaser(database: SqliteDatabase): DeliveriesPort['lease'] {
   const due = database.query(
     leasedRow,
-    `SELECT d.position, s.id AS statementId, s.attemptId, s.logSeq, s.bytes, d.tries,
+    `SELECT d.position, s.id AS statementId, s.attemptId, s.logSeq, ${wholeBytes} AS bytes, d.tries,
        (@purpose = 'operational' OR ${isForResearch}) AS consented
      FROM deliveries d JOIN statements s ON s.position = d.position
      WHERE d.destinationId = @destinationId AND d.organisationId = @organisationId AND d.state = 'pending'

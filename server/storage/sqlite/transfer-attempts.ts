@@ -5,6 +5,7 @@ import type { MovedFollower, Shelf, TransferRows, WholeAttempt } from '../ports/
 import { attemptColumns, attemptRow } from './attempt-rows.ts';
 import type { SqliteDatabase } from './database.ts';
 import { answer, insertInto } from './rows.ts';
+import { ownColumns, statementColumns } from './statement-frames.ts';
 
 const entryRow = z.object({ logSeq: z.number(), entry: z.string(), sealed: z.string().nullable() });
 
@@ -47,7 +48,7 @@ export function createAttemptShelf(database: SqliteDatabase): Shelf<WholeAttempt
   );
   const statements = database.query(
     statementFields,
-    'SELECT * FROM statements WHERE attemptId = @attemptId ORDER BY logSeq, part',
+    `SELECT ${statementColumns} FROM statements s WHERE s.attemptId = @attemptId ORDER BY s.logSeq, s.part`,
   );
   const receipt = database.query(receiptRow, 'SELECT receipt FROM receipts WHERE attemptId = @attemptId');
   const write = createAttemptWriter(database);
@@ -81,9 +82,7 @@ function createAttemptWriter(database: SqliteDatabase): (row: WholeAttempt) => v
   const insertEntry = database.command(
     insertInto('entries', ['organisationId', 'attemptId', 'logSeq', 'entry', 'sealed']),
   );
-  const insertStatement = database.command(
-    insertInto('statements', ['position', ...Object.keys(statementFields.shape)]),
-  );
+  const insertStatement = database.command(insertInto('statements', ['position', 'head', ...ownColumns]));
   const insertReceipt = database.command(insertInto('receipts', ['attemptId', 'organisationId', 'receipt']));
   let written = 0;
   return ({ attempt, progress, entries, statements, receipt }) => {
@@ -93,9 +92,10 @@ function createAttemptWriter(database: SqliteDatabase): (row: WholeAttempt) => v
       progress: JSON.stringify(progress),
     });
     for (const entry of entries) insertEntry({ ...place, ...entry });
-    for (const statement of statements) {
+    // Whole: where they come from, nothing is known of what they share.
+    for (const { bytes: head, ...statement } of statements) {
       written += 1;
-      insertStatement({ ...statement, position: -written });
+      insertStatement({ ...statement, head, position: -written });
     }
     if (receipt !== null) insertReceipt({ ...place, receipt });
   };

@@ -176,7 +176,8 @@ export function sampleAppend(
     expectedHead,
     entries: seqs.map((logSeq) => sampleEntry(logSeq)),
     progress: sampleProgress(expectedHead + count),
-    statements: seqs.map((logSeq) => sampleStatement(attempt, logSeq)),
+    // What they share is named, as the producer does: readers must not notice.
+    statements: seqs.map((logSeq) => ({ ...sampleStatement(attempt, logSeq), frame: '"verb":"é",' })),
     gradeIntents: [],
     ...change,
   };

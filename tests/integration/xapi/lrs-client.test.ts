@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type RunningStore, startStore } from '../../../sandbox/store/start-store.ts';
 import { createLrsClient, type LrsClient, type LrsClientOptions } from '../../../xapi/lrs-client.ts';
-import { statementsOf } from '../../../xapi/statements.ts';
+import { statementsOf } from '../../support/statements.ts';
 import { asLog, context, events } from '../../unit/xapi/log-samples.ts';
 
 const key = 'clé';
@@ -52,7 +52,7 @@ async function answering(listener: RequestListener, timeoutMs = 5_000): Promise<
 
 const batch = asLog(events)
   .flatMap((entry) => statementsOf(entry, context))
-  .map(({ statement }) => JSON.stringify(statement));
+  .map(({ bytes }) => bytes);
 const two = batch.slice(0, 2);
 const idsOf = (bytes: readonly string[]): unknown[] =>
   bytes.map((one) => (JSON.parse(one) as { id: unknown }).id);

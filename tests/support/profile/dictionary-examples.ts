@@ -1,5 +1,5 @@
 /** Examples for the data dictionary, out of statements that the tool makes of sample events. */
-import { statementsOf } from '../../../xapi/statements.ts';
+import { statementsOf } from '../statements.ts';
 import type { Examples } from '../../../xapi/profile/render-dictionary.ts';
 import { verbs } from '../../../xapi/vocabulary.ts';
 import { asLog, context, events } from '../../unit/xapi/log-samples.ts';

@@ -1,7 +1,7 @@
 /** Attempts as the server would log them, out of the named plays of every scenario. */
 import type { LogEvent, SceneRef } from '../../../scenarios/log.ts';
 import type { WorldAction } from '../../../scenarios/world/types.ts';
-import { statementsOf } from '../../../xapi/statements.ts';
+import { statementsOf } from '../statements.ts';
 import type { Statement } from '../../../xapi/statement.ts';
 import { asLog, context } from '../../unit/xapi/log-samples.ts';
 import { listPlayedScenarios, playIn, type PlayedScenario, resultIn } from '../scene-plays.ts';

@@ -11,7 +11,7 @@ import type { SceneState, WorldAction } from '../../../scenarios/world/types.ts'
 import type { ObservedPlay } from '../../../scenarios/evidence/observe-play.ts';
 import type { LogEntry } from '../../../scenarios/log.ts';
 import { namesInAction } from '../../../server/reporting/action-words.ts';
-import { statementsOf } from '../../../xapi/statements.ts';
+import { statementsOf } from '../../support/statements.ts';
 import { validateStatement } from '../../../xapi/validate.ts';
 import { oddActions } from '../../support/odd-actions.ts';
 import { content } from '../../support/s02.ts';

@@ -1,7 +1,7 @@
 /** Ids of statements over whole attempts: none stands for two things, and a rescoring is another statement. */
 import { expect, it } from 'vitest';
 import type { LogEvent, RescoredScene } from '../../../scenarios/log.ts';
-import { type ProducedStatement, statementsOf } from '../../../xapi/statements.ts';
+import { type ReadStatement, statementsOf } from '../../support/statements.ts';
 import { activityTypes } from '../../../xapi/vocabulary.ts';
 import { sampleMeasure } from '../../contract/storage/sample-attempts.ts';
 import { beginning, finished, plays, sceneEvents, wholeWeek } from '../../support/profile/played-attempts.ts';
@@ -10,7 +10,7 @@ import { asLog, context } from './log-samples.ts';
 
 const attemptIds = ['0190c1f2-7f3a-7c11-9a53-7b1f5f5a0c01', '0190c1f2-7f3a-7c11-9a53-7b1f5f5a0c02'];
 
-function produce(events: readonly LogEvent[], attemptId = ''): ProducedStatement[] {
+function produce(events: readonly LogEvent[], attemptId = ''): ReadStatement[] {
   return asLog(events).flatMap((entry) => statementsOf(entry, { ...context, attemptId }));
 }
 

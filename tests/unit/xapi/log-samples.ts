@@ -11,7 +11,8 @@ import type {
 import type { Measure } from '../../../scenarios/measurement/types.ts';
 import type { WorldAction } from '../../../scenarios/world/types.ts';
 import { sampleMeasure } from '../../contract/storage/sample-attempts.ts';
-import { statementSpanMs, type StatementContext } from '../../../xapi/statements.ts';
+import { statementSpanMs } from '../../../xapi/statements.ts';
+import type { StatementContext } from '../../support/statements.ts';
 
 export const attemptId = '0190c1f2-7f3a-7c11-9a53-7b1f5f5a0c01';
 

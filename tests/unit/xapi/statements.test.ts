@@ -1,15 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LogEvent } from '../../../scenarios/log.ts';
-import {
-  type ProducedStatement,
-  pseudonymOf,
-  statementSpanMs,
-  statementsOf,
-} from '../../../xapi/statements.ts';
+import { pseudonymOf, statementSpanMs } from '../../../xapi/statements.ts';
 import { validateStatement } from '../../../xapi/validate.ts';
 import { base, extensions, profileVersionId, verbs } from '../../../xapi/vocabulary.ts';
 import { sampleMeasure } from '../../contract/storage/sample-attempts.ts';
+import { type ReadStatement, statementsOf } from '../../support/statements.ts';
 import {
   arbitraryLog,
   asLog,
@@ -174,7 +170,7 @@ describe('statements of a log entry', () => {
     if (end === undefined) throw new Error('no entry');
     const [answer] = statementsOf(end, context);
     const result = { scene: { ...scene, scoringVersion: 3 }, how: 'done', result: sceneResult } as const;
-    const rescored = (scoringVersion: number): ProducedStatement[] =>
+    const rescored = (scoringVersion: number): ReadStatement[] =>
       produce({
         kind: 'rescored',
         results: [{ ...result, ended: { logSeq: end.logSeq, scoringVersion } }],
@@ -302,6 +298,11 @@ describe('statements of any log', () => {
         expect(times).toEqual([...new Set(times)].sort());
         expect(JSON.stringify(statements)).not.toContain('ZQX');
         expect(JSON.stringify(statements)).not.toContain('Ginette');
+        // No name stands twice in an object, and none was moved: a reader that is strict about either takes them.
+        expect(statements.map((statement) => JSON.stringify(statement))).toEqual(
+          produced.map(({ bytes }) => bytes),
+        );
+        for (const { bytes, frame } of produced) expect(bytes.split(frame).length).toBe(2);
         const again = log.flatMap((entry) => statementsOf(entry, context));
         expect(JSON.stringify(again)).toBe(JSON.stringify(produced));
       }),

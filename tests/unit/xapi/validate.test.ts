@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statementsOf } from '../../../xapi/statements.ts';
+import { statementsOf } from '../../support/statements.ts';
 import { validateStatement } from '../../../xapi/validate.ts';
 import { asLog, context, scene, sceneResult } from './log-samples.ts';
 

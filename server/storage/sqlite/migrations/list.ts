@@ -8,6 +8,7 @@ import { reports } from './006-reports.ts';
 import { outcomes } from './007-outcomes.ts';
 import { staff } from './008-staff.ts';
 import { statementsWithoutIds } from './009-statements-without-ids.ts';
+import { sharedFrames } from './010-shared-frames.ts';
 
 export interface Migration {
   readonly version: number;
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   { version: 7, sql: outcomes },
   { version: 8, sql: staff },
   { version: 9, sql: statementsWithoutIds },
+  { version: 10, sql: sharedFrames },
 ];

@@ -38,7 +38,7 @@ describe('kinds that are moved field by field', () => {
   it('leave no table behind but those whose rows live for minutes', () => {
     const moved = [
       ...transferKinds,
-      ...['ltiFields', 'entries', 'statements', 'receipts', 'deliveryProgress'],
+      ...['ltiFields', 'entries', 'statements', 'frames', 'receipts', 'deliveryProgress'],
     ];
     const left = tables.list({}).map(({ name }) => name);
     expect(left.filter((name) => !moved.includes(name)).sort()).toEqual([

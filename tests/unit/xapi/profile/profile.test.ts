@@ -3,7 +3,7 @@ import { dimensionNames } from '../../../../server/texts/dimension-names.ts';
 import { dimensionLabels } from '../../../../xapi/profile/concepts.ts';
 import { profile } from '../../../../xapi/profile/profile.ts';
 import { statementKinds } from '../../../../xapi/profile/dictionary.ts';
-import { statementsOf } from '../../../../xapi/statements.ts';
+import { statementsOf } from '../../../support/statements.ts';
 import { base } from '../../../../xapi/vocabulary.ts';
 import { Conformance } from '../../../support/profile/check-conformance.ts';
 import { structureProblems } from '../../../support/profile/check-structure.ts';

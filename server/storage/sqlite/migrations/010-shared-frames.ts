@@ -1,0 +1,27 @@
+/**
+ * Version 10. What an action writes touches fewer pages:
+ *
+ * - The stretch that an attempt's statements share is kept once for all of them (statement-frames.ts). Statements of before
+ *   stay whole, in `head`.
+ * - Log entries lie in the order in which they came, next to those of everybody else who acts at that moment. Ordered by
+ *   attempt, each attempt's last page was written anew, and split again and again. SQLite changes that by a copy alone.
+ */
+export const sharedFrames = `
+CREATE TABLE frames (
+  attemptId TEXT NOT NULL REFERENCES attempts (id) ON DELETE CASCADE, id TEXT NOT NULL, text TEXT NOT NULL,
+  PRIMARY KEY (attemptId, id)
+) STRICT, WITHOUT ROWID;
+ALTER TABLE statements RENAME COLUMN bytes TO head;
+ALTER TABLE statements ADD COLUMN frame TEXT;
+ALTER TABLE statements ADD COLUMN tail TEXT NOT NULL DEFAULT '';
+CREATE TABLE entries10 (
+  organisationId TEXT NOT NULL, attemptId TEXT NOT NULL REFERENCES attempts (id) ON DELETE CASCADE,
+  logSeq INTEGER NOT NULL, entry TEXT NOT NULL, sealed TEXT,
+  PRIMARY KEY (attemptId, logSeq)
+) STRICT;
+INSERT INTO entries10 SELECT * FROM entries ORDER BY attemptId, logSeq;
+DROP TABLE entries;
+ALTER TABLE entries10 RENAME TO entries;
+CREATE INDEX entries_outcomes ON entries (organisationId, attemptId, logSeq)
+  WHERE entry ->> 'kind' IN ('scene-ended', 'rescored');
+`;

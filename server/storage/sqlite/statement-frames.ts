@@ -1,0 +1,49 @@
+/**
+ * Statements as rows in SQLite. Four fifths of a statement's text are the same in many of its attempt, and stand once in the
+ * table `frames`: a row holds what comes before that stretch, which one it is, and what comes after. A row without a frame is
+ * whole.
+ */
+import { createHash } from 'node:crypto';
+import { statementFields } from '../shapes/attempts.ts';
+import type { NewStatement } from '../ports/attempts.ts';
+import type { SqliteDatabase } from './database.ts';
+import { insertInto } from './rows.ts';
+
+/** Columns of a statement besides its text. */
+export const ownColumns: readonly string[] = Object.keys(statementFields.omit({ bytes: true }).shape);
+
+/** SQL: the text of the statement in row `s`, byte for byte; NULL, which no reader takes, where its frame is gone. */
+export const wholeBytes = `CASE WHEN s.frame IS NULL THEN s.head
+  ELSE s.head || (SELECT f.text FROM frames f WHERE f.attemptId = s.attemptId AND f.id = s.frame) || s.tail END`;
+
+/** SQL: the columns of a StatementRow, of row `s`. */
+export const statementColumns = `${ownColumns.map((name) => `s.${name}`).join(', ')}, ${wholeBytes} AS bytes`;
+
+/** Writes statements; runs inside the transaction that brings their attempt's change. */
+export function createStatementWriter(
+  database: SqliteDatabase,
+): (statements: readonly NewStatement[]) => void {
+  const insertFrame = database.command(
+    `${insertInto('frames', ['attemptId', 'id', 'text'])} ON CONFLICT (attemptId, id) DO NOTHING`,
+  );
+  const insert = database.command(insertInto('statements', [...ownColumns, 'head', 'frame', 'tail']));
+  return (statements) => {
+    const ids = new Map<string, string>();
+    for (const { bytes, frame, ...own } of statements) {
+      const at = frame === undefined ? -1 : bytes.indexOf(frame);
+      if (frame === undefined || at < 0) {
+        insert({ ...own, head: bytes, frame: null, tail: '' });
+        continue;
+      }
+      const id = ids.get(frame) ?? frameId(frame);
+      if (!ids.has(frame)) insertFrame({ attemptId: own.attemptId, id, text: frame });
+      ids.set(frame, id);
+      insert({ ...own, head: bytes.slice(0, at), frame: id, tail: bytes.slice(at + frame.length) });
+    }
+  };
+}
+
+/** Of 96 bits: an attempt has some dozens. */
+function frameId(frame: string): string {
+  return createHash('sha256').update(frame).digest('base64url').slice(0, 16);
+}

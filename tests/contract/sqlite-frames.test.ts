@@ -1,0 +1,77 @@
+/** Frames in a SQLite file: kept once, and never seen by those who read statements. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { z } from 'zod';
+import { createAttempts } from '../../server/storage/sqlite/attempts.ts';
+import { openDatabase, type SqliteDatabase } from '../../server/storage/sqlite/database.ts';
+import { migrate } from '../../server/storage/sqlite/migrate.ts';
+import type { AttemptsPort, NewStatement } from '../../server/storage/ports/attempts.ts';
+import { sampleAppend, sampleAttempt, sampleStatement } from './storage/sample-attempts.ts';
+
+const attempt = sampleAttempt();
+const frame = '"actor":"é🙂","context":{';
+const bytes = (logSeq: number): string => `{"id":"${logSeq}",${frame}"seq":${logSeq}}}`;
+const countRow = z.object({ count: z.number() });
+let folder: string;
+let database: SqliteDatabase;
+let attempts: AttemptsPort;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'numplus-frames-'));
+  database = openDatabase(join(folder, 'numplus.db'));
+  migrate(database);
+  attempts = createAttempts(database);
+});
+afterEach(() => {
+  database.close();
+  rmSync(folder, { recursive: true });
+});
+
+function framed(logSeq: number, change: Partial<NewStatement> = {}): NewStatement {
+  return { ...sampleStatement(attempt, logSeq, { bytes: bytes(logSeq) }), frame, ...change };
+}
+
+function append(from: number, statements: readonly NewStatement[]): Promise<unknown> {
+  const batch = sampleAppend(attempt, from, statements.length, { statements });
+  return from === 0 ? attempts.create(attempt, batch) : attempts.append(batch);
+}
+
+async function readBytes(): Promise<string[]> {
+  const rows = await attempts.listStatements(attempt.organisationId, attempt.id, { fromSeq: 1, limit: 100 });
+  return rows.map((row) => row.bytes);
+}
+
+function count(table: string): number {
+  return database.query(countRow, `SELECT count(*) AS count FROM ${table}`).get({}).count;
+}
+
+it('keeps a frame once for all statements of an attempt, over many appends', async () => {
+  await append(0, [framed(1), framed(2)]);
+  await append(2, [framed(3)]);
+  await append(3, [framed(4, { frame: '"seq":4', bytes: bytes(4) })]);
+  expect(count('frames')).toBe(2);
+  expect(await readBytes()).toEqual([1, 2, 3, 4].map(bytes));
+  const kept = database.query(countRow, "SELECT count(*) AS count FROM statements WHERE head LIKE '%actor%'");
+  // The fourth names another stretch, and keeps the rest.
+  expect(kept.get({}).count).toBe(1);
+});
+
+it('keeps a statement whole that names no frame, or one that it does not hold', async () => {
+  await append(0, [sampleStatement(attempt, 1, { bytes: bytes(1) }), framed(2, { frame: '"nowhere"' })]);
+  expect(count('frames')).toBe(0);
+  expect(await readBytes()).toEqual([1, 2].map(bytes));
+});
+
+it('refuses to read a statement whose frame is gone instead of making another of it', async () => {
+  await append(0, [framed(1)]);
+  database.execute('DELETE FROM frames');
+  await expect(readBytes()).rejects.toMatchObject({ params: { reason: 'unreadable-row' } });
+});
+
+it('lets frames go with their attempt', async () => {
+  await append(0, [framed(1)]);
+  database.execute('PRAGMA foreign_keys = ON; DELETE FROM attempts');
+  expect([count('statements'), count('frames')]).toEqual([0, 0]);
+});
