@@ -3,12 +3,12 @@
  * Knows the log and the vocabulary; knows nothing of persons, storage or delivery.
  */
 import { parse as parseUuid, v5 as uuidV5 } from 'uuid';
-import type { LogEntry, LogEvent } from '../scenarios/log.ts';
+import type { LogEntry } from '../scenarios/log.ts';
 import type { Language } from '../scenarios/world/base.ts';
 import { studyHomePage } from './activities.ts';
 import type { Deed, EarlierDeed, Tier } from './deed.ts';
 import { deedsOf } from './events.ts';
-import type { Context, Extensions, Statement } from './statement.ts';
+import type { Context, Extensions } from './statement.ts';
 import { type AttemptContext, createFrames, type Pseudonym } from './statement-frame.ts';
 import { extensions, statementNamespace, verbs } from './vocabulary.ts';
 
@@ -18,10 +18,11 @@ export interface ProducedStatement {
   readonly tier: Tier;
   /** Order among statements of one entry, from 0. */
   readonly part: number;
-  /** The statement (statement.ts) as JSON text. */
-  readonly bytes: string;
-  /** The stretch of `bytes` that it has in common with other statements of the attempt. */
+  /** The statement (statement.ts) as JSON text: `head`, `frame`, `tail`, one after the other. */
+  readonly head: string;
+  /** What it has in common with other statements of the attempt. */
   readonly frame: string;
+  readonly tail: string;
 }
 
 /** Produces the statements of an entry, at least one, with labels in both languages. */
@@ -38,27 +39,32 @@ export function pseudonymOf(studyId: string, hash: string): Pseudonym {
 
 /**
  * The producer of one attempt's statements. Statement number `part` happens at `entry.at + part` milliseconds, so that
- * timestamps within an attempt strictly increase as long as the log writer keeps the next entry `statementSpanMs(entry)`
- * away.
+ * timestamps within an attempt strictly increase as long as the log writer leaves each of them a millisecond before the next
+ * entry.
  */
 export function createProducer(context: AttemptContext): StatementProducer {
   const frameOf = createFrames(context);
   return (entry, language) =>
     deedsOf(entry, entry.at, context).map((deed, part) => {
       const id = statementId(context.attemptId, { logSeq: entry.logSeq, ...deed });
-      const frame = frameOf(deed, language);
-      const bytes = headOf(id, entry.at + part, deed) + frame + tailOf(entry, context.attemptId, deed);
-      return { id, tier: deed.tier, part, bytes, frame };
+      return {
+        id,
+        tier: deed.tier,
+        part,
+        head: headOf(id, entry.at + part, deed),
+        frame: frameOf(deed, language),
+        tail: tailOf(entry, context.attemptId, deed),
+      };
     });
-}
-
-/** Milliseconds that an event's statements take: the next entry must be at least so much later. ≥ 1. */
-export function statementSpanMs(event: LogEvent): number {
-  return deedsOf(event, 0, { form: '', bankVersion: 0 }).length;
 }
 
 /** Ten ids are made for each ten actions: parsed once. */
 const namespaceBytes = parseUuid(statementNamespace);
+
+/** The same verbs in every statement: written once. */
+const verbTexts = Object.fromEntries(
+  Object.entries(verbs).map(([name, verb]) => [name, JSON.stringify(verb)]),
+) as Record<Deed['verb'], string>;
 
 /** UUIDv5 of (attempt, logSeq, kind, object, scoring version where there is a score): DESIGN §7. */
 function statementId(attemptId: string, deed: EarlierDeed): string {
@@ -66,30 +72,27 @@ function statementId(attemptId: string, deed: EarlierDeed): string {
   return uuidV5(Buffer.from(parts.join('|')), namespaceBytes);
 }
 
-/** What happened, up to the frame. */
+/** What happened, up to the frame. An id of ours and a time need no escaping. */
 function headOf(id: string, at: number, { verb, object, result }: Deed): string {
-  const own = {
-    id,
-    timestamp: new Date(at).toISOString(),
-    verb: verbs[verb],
-    object,
-    ...(result === undefined ? {} : { result }),
-  } satisfies Omit<Statement, 'actor' | 'context'>;
-  return `${JSON.stringify(own).slice(0, -'}'.length)},`;
+  const told = result === undefined ? '' : `,"result":${JSON.stringify(result)}`;
+  const verbAndObject = `"verb":${verbTexts[verb]},"object":${JSON.stringify(object)}`;
+  return `{"id":"${id}","timestamp":"${new Date(at).toISOString()}",${verbAndObject}${told},`;
 }
 
 /** From where the frame ends, within the context's extensions, to the end. */
-function tailOf(entry: LogEntry, attemptId: string, deed: Deed): string {
-  const own: Extensions = {
+function tailOf(entry: LogEntry, attemptId: string, { app, extensions: told, about }: Deed): string {
+  const own: Record<string, Extensions[string]> = {
     [extensions.seq]: entry.logSeq,
     [extensions.epoch]: entry.epoch,
-    ...('tMs' in entry ? { [extensions.tMs]: entry.tMs } : {}),
-    ...(deed.app === undefined ? {} : { [extensions.app]: deed.app }),
-    ...deed.extensions,
   };
-  const { about } = deed;
-  const statement: Context['statement'] =
-    about === undefined ? undefined : { objectType: 'StatementRef', id: statementId(attemptId, about) };
-  const more = statement === undefined ? '' : `,"statement":${JSON.stringify(statement)}`;
-  return `,${JSON.stringify(own).slice('{'.length)}${more}}}`;
+  if ('tMs' in entry) own[extensions.tMs] = entry.tMs;
+  if (app !== undefined) own[extensions.app] = app;
+  const text = `,${JSON.stringify(told === undefined ? own : { ...own, ...told }).slice('{'.length)}`;
+  return about === undefined
+    ? `${text}}}`
+    : `${text},"statement":${JSON.stringify(refTo(attemptId, about))}}}`;
+}
+
+function refTo(attemptId: string, about: EarlierDeed): Context['statement'] {
+  return { objectType: 'StatementRef', id: statementId(attemptId, about) };
 }

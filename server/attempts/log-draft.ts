@@ -13,8 +13,6 @@ import type {
 
 export interface DraftTools {
   readonly statementsOf: StatementProducer;
-  /** Milliseconds that the statements of an event need for themselves, at least 1. */
-  readonly spanMs: (event: LogEvent) => number;
   /** Takes personal text out of an entry and seals it. */
   readonly store: (entry: LogEntry) => StoredEntry;
 }
@@ -57,13 +55,13 @@ export class LogDraft {
   add(event: LogEvent, happenedAt: number, receivedAt: number): LogEntry {
     const at = Math.max(Math.min(happenedAt, receivedAt), this.#progress.lastAt + 1);
     const logSeq = this.#progress.head + 1;
-    const entry: LogEntry = { logSeq, epoch: this.#progress.epoch, at, receivedAt, ...event };
+    const entry: LogEntry = { ...event, logSeq, epoch: this.#progress.epoch, at, receivedAt };
     this.#entries.push(entry);
-    const lastAt = at + this.#tools.spanMs(event) - 1;
-    this.#progress = { ...this.#progress, ...endOf(event, at), head: logSeq, lastAt };
-    for (const produced of this.#tools.statementsOf(entry, this.#progress.language)) {
-      this.#statements.push(this.#rowOf(entry, produced));
-    }
+    const produced = this.#tools.statementsOf(entry, this.#progress.language);
+    for (const one of produced) this.#statements.push(this.#rowOf(entry, one));
+    // Each statement has a millisecond of its own.
+    const lastAt = at + Math.max(1, produced.length) - 1;
+    this.#progress = { ...this.#progress, endedAt: endOf(event, at, this.#progress), head: logSeq, lastAt };
     return entry;
   }
 
@@ -81,15 +79,16 @@ export class LogDraft {
       part: produced.part,
       tier: produced.tier,
       // Frozen here: record stores compare labels too, so a statement is never rendered twice.
-      bytes: produced.bytes,
+      head: produced.head,
       frame: produced.frame,
+      tail: produced.tail,
       createdAt: entry.receivedAt,
     };
   }
 }
 
 /** What comes after an end (a later score, a word of staff) does not move it. */
-function endOf({ kind }: LogEvent, at: number): Partial<Pick<AttemptProgress, 'endedAt'>> {
-  if (kind === 'finished' || kind === 'abandoned') return { endedAt: at };
-  return kind === 'reopened' ? { endedAt: null } : {};
+function endOf({ kind }: LogEvent, at: number, { endedAt }: AttemptProgress): number | null {
+  if (kind === 'finished' || kind === 'abandoned') return at;
+  return kind === 'reopened' ? null : endedAt;
 }

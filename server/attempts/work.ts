@@ -4,7 +4,7 @@
  */
 import type { LogEntry } from '../../scenarios/log.ts';
 import type { AttemptContext } from '../../xapi/statement-frame.ts';
-import { createProducer, pseudonymOf, statementSpanMs } from '../../xapi/statements.ts';
+import { createProducer, pseudonymOf } from '../../xapi/statements.ts';
 import { AppError } from '../errors.ts';
 import { createPseudonyms } from '../organisations/pseudonyms.ts';
 import { createReceipt } from '../research/receipt.ts';
@@ -44,7 +44,6 @@ export class AttemptWork {
       statementsOf: own.attempt.practice
         ? () => []
         : createProducer(statementContext(services, own.attempt, study)),
-      spanMs: statementSpanMs,
       store: (entry) => toStored(entry, own.attempt.id, seal),
     });
   }

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createStatementTasks } from '../../server/delivery/send-statements.ts';
 import { Worker } from '../../server/delivery/worker.ts';
-import type { StatementRow } from '../../server/storage/ports/attempts.ts';
+import { bytesOf, type NewStatement } from '../../server/storage/ports/attempts.ts';
 import type { Storage } from '../../server/storage/ports/storage.ts';
 import { openDatabase } from '../../server/storage/sqlite/database.ts';
 import { openSqliteStorage } from '../../server/storage/sqlite/open.ts';
@@ -90,7 +90,7 @@ async function storeStatements(storage: Storage): Promise<string[]> {
     const statements = asLog(events).flatMap((entry) => produce(attempt, entry));
     const { entries, progress } = sampleAppend(attempt, 0, events.length);
     await storage.attempts.create(attempt, { entries, progress, statements, gradeIntents: [] });
-    all.push(...statements.map(({ bytes }) => bytes));
+    all.push(...statements.map(bytesOf));
   }
   return all;
 }
@@ -103,10 +103,10 @@ function nextAttempt(): ReturnType<typeof sampleAttempt> {
 function produce(
   { id: attemptId, organisationId, studyId }: ReturnType<typeof sampleAttempt>,
   entry: ReturnType<typeof asLog>[number],
-): StatementRow[] {
-  return statementsOf(entry, { ...context, attemptId }).map(({ id, tier, part, bytes, frame }) => ({
+): NewStatement[] {
+  return statementsOf(entry, { ...context, attemptId }).map(({ id, tier, part, head, frame, tail }) => ({
     ...{ id, organisationId, studyId, attemptId, logSeq: entry.logSeq, part, tier },
-    ...{ bytes, frame, createdAt: entry.at },
+    ...{ head, frame, tail, createdAt: entry.at },
   }));
 }
 
@@ -155,7 +155,7 @@ async function compareStoring(storage: Storage, folder: string): Promise<void> {
   const log = asLog(Array.from({ length: actionsMeasured + 1 }, (_, at) => actionAt(at)));
   let [oursMs, bareMs, produceMs] = [0, 0, 0];
   for (const entry of log.slice(1)) {
-    let statements: StatementRow[] = [];
+    let statements: NewStatement[] = [];
     const expectedHead = entry.logSeq - 1;
     oursMs += await timed(async () => {
       produceMs += await timed(() => {
@@ -167,7 +167,7 @@ async function compareStoring(storage: Storage, folder: string): Promise<void> {
       await storage.attempts.append({ ...batch, statements });
     });
     bareMs += await timed(() => {
-      bare.atomically(() => insert({ bytes: statements.map(({ bytes }) => bytes).join('\n') }));
+      bare.atomically(() => insert({ bytes: statements.map(bytesOf).join('\n') }));
     });
   }
   bare.close();

@@ -12,7 +12,13 @@ import { openDatabase } from '../../server/storage/sqlite/database.ts';
 import { initial } from '../../server/storage/sqlite/migrations/001-initial.ts';
 import { migrations } from '../../server/storage/sqlite/migrations/list.ts';
 import { openSqliteStorage } from '../../server/storage/sqlite/open.ts';
-import { createAttempt, sampleAppend, sampleAttempt, sampleStatement } from './storage/sample-attempts.ts';
+import {
+  asNew,
+  createAttempt,
+  sampleAppend,
+  sampleAttempt,
+  sampleStatement,
+} from './storage/sample-attempts.ts';
 import { org } from './storage/sample-rows.ts';
 
 let folder: string;
@@ -123,7 +129,7 @@ describe('a SQLite file', () => {
         const batch = sampleAppend(attempt, 1, 2);
         if (index !== 2) return storage.attempts.append(batch);
         // One brings a statement twice.
-        const statement = sampleStatement(attempt, 2);
+        const statement = asNew(sampleStatement(attempt, 2));
         return storage.attempts.append({ ...batch, statements: [statement, statement] });
       }),
     );
@@ -218,7 +224,7 @@ describe('a SQLite file', () => {
 
   it('does not take part of a change where one piece of it is refused', async () => {
     const storage = await openSqliteStorage({ file });
-    const twice = sampleStatement(sampleAttempt(), 1);
+    const twice = asNew(sampleStatement(sampleAttempt(), 1));
     const created = createAttempt(storage, {}, 1, { statements: [twice, twice] });
     await expect(created).rejects.toMatchObject({ code: 'storage.duplicate' });
     expect(await storage.attempts.find(org, 'attempt-1')).toBeUndefined();

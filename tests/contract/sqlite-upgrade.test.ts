@@ -11,6 +11,7 @@ import { openDatabase, type SqliteDatabase } from '../../server/storage/sqlite/d
 import { listFaults } from '../../server/storage/sqlite/file-state.ts';
 import { migrations } from '../../server/storage/sqlite/migrations/list.ts';
 import { openSqliteStorage } from '../../server/storage/sqlite/open.ts';
+import { wholeBytes } from '../../server/storage/sqlite/statement-frames.ts';
 import { listPlans } from './storage/query-plans.ts';
 import {
   refOf,
@@ -60,8 +61,10 @@ async function writeVersion8(): Promise<void> {
     database.execute(`ATTACH '${today}' AS today`);
     for (const { text: table } of tables) {
       const names = columns.list({ table }).map(({ text }) => text);
-      const values = names.map((name) => (table === 'statements' && name === 'bytes' ? 'head' : name));
-      database.execute(`INSERT INTO ${table} (${names.join()}) SELECT ${values.join()} FROM today.${table}`);
+      const values = names.map((name) => (table === 'statements' && name === 'bytes' ? wholeBytes : name));
+      database.execute(
+        `INSERT INTO ${table} (${names.join()}) SELECT ${values.join()} FROM today.${table} s`,
+      );
     }
     database.execute("DETACH today; DELETE FROM attempts WHERE id = 'attempt-3'");
   });
@@ -73,12 +76,7 @@ async function writeToday(path: string): Promise<void> {
   await destinations.put(sampleDestination());
   for (const number of [1, 2, 3]) {
     const attempt = sampleAttempt({ id: `attempt-${number}`, number });
-    // Whole, as they stood in that version.
-    const statements = Array.from({ length: 100 }, (_, index) => sampleStatement(attempt, index + 1));
-    await attempts.create(
-      attempt,
-      sampleAppend(attempt, 0, 100, { receipt: `signed ${number}`, statements }),
-    );
+    await attempts.create(attempt, sampleAppend(attempt, 0, 100, { receipt: `signed ${number}` }));
   }
   await deliveries.enqueueNew(sampleDestination(), 250);
   const place = { organisationId: org, destinationId: 'destination-1', holder: 'worker-1' };

@@ -8,7 +8,13 @@ import type { Storage } from '../../server/storage/ports/storage.ts';
 import type { WholeAttempt } from '../../server/storage/ports/transfer.ts';
 import { copyStore, listDifferences, tallyStore } from '../../server/upkeep/migrate-store.ts';
 import { useBothDatabases } from './both-databases.ts';
-import { sampleAppend, sampleAttempt, sampleDestination, sampleProgress } from './storage/sample-attempts.ts';
+import {
+  asNew,
+  sampleAppend,
+  sampleAttempt,
+  sampleDestination,
+  sampleProgress,
+} from './storage/sample-attempts.ts';
 
 const { absence, nameFile, nameDatabase } = useBothDatabases();
 const quiet = (): void => undefined;
@@ -71,7 +77,7 @@ describe.each(['SQLite', 'MongoDB'])('a database that was moved to %s', (kind) =
     const storage = await openStorage(url);
     const late = sampleAttempt({ id: 'late', number: 3 });
     const batch = sampleAppend(late, 0, 1);
-    const statements = wholeAttempt('late', 3, [9_000]).statements;
+    const statements = wholeAttempt('late', 3, [9_000]).statements.map(asNew);
     await storage.attempts.create(late, { ...batch, statements, gradeIntents: [] });
     await storage.close();
     expect(await listDue(url)).toEqual(['late-1']);

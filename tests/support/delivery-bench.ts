@@ -19,7 +19,7 @@ import { addPlatform } from '../../server/organisations/add-platform.ts';
 import { ensureDefaults } from '../../server/organisations/defaults.ts';
 import type { Attempt, StatementRow } from '../../server/storage/ports/attempts.ts';
 import type { GradeIntent } from '../../server/storage/ports/grades.ts';
-import { sampleAppend, sampleAttempt } from '../contract/storage/sample-attempts.ts';
+import { asNew, sampleAppend, sampleAttempt } from '../contract/storage/sample-attempts.ts';
 import { findFreePort } from './ports.ts';
 import { createLineItems } from '../../lti/line-items.ts';
 
@@ -232,7 +232,7 @@ export class DeliveryBench {
     });
     const bytes = wish.statements ?? [];
     const batch = sampleAppend(attempt, 0, Math.max(1, bytes.length));
-    const statements = bytes.map((text, index) => this.#statement(attempt, index + 1, text));
+    const statements = bytes.map((text, index) => asNew(this.#statement(attempt, index + 1, text)));
     const gradeIntents =
       wish.grade === undefined ? [] : [this.#grade(attempt, registration.id, wish.grade.score)];
     await this.context.storage.attempts.create(attempt, { ...batch, statements, gradeIntents });

@@ -4,6 +4,7 @@ import type { Append, Attempt, AttemptProgress, StatementRow } from '../../serve
 import type { Storage } from '../../server/storage/ports/storage.ts';
 import { extensions } from '../../xapi/vocabulary.ts';
 import {
+  asNew,
   createAttempt,
   sampleAttempt,
   sampleProgress,
@@ -36,7 +37,7 @@ export async function addResearchAttempt(
     researchStatement(attempt, seq, 1),
   ]);
   await createAttempt(storage, change, count, {
-    statements,
+    statements: statements.map(asNew),
     progress: sampleProgress(count, { research: 'given', ...progress }),
     ...batch,
   });

@@ -17,10 +17,10 @@ export type DeedMaker = (verb: VerbName, tier: Tier, object: Activity, more?: Ex
 
 /** Makes the deeds of one app in one scene. */
 export function deedMaker(scene: SceneRef, app: SimulatedAppId | 'desk'): DeedMaker {
-  return (verb, tier, object, more) => ({
-    ...{ verb, tier, object, scene, app },
-    ...(more === undefined ? {} : { extensions: more }),
-  });
+  return (verb, tier, object, more) => {
+    const deed = { verb, tier, object, scene, app };
+    return more === undefined ? deed : { ...deed, extensions: more };
+  };
 }
 
 /** How long a typed text is, as a class: the text itself is in no statement. */

@@ -4,13 +4,14 @@
  */
 import { z } from 'zod';
 import type { LogEntry } from '../../../scenarios/log.ts';
-import type {
-  Append,
-  Attempt,
-  AttemptWithProgress,
-  NewStatement,
-  StatementRow,
-  StoredEntry,
+import {
+  type Append,
+  type Attempt,
+  type AttemptWithProgress,
+  bytesOf,
+  type NewStatement,
+  type StatementRow,
+  type StoredEntry,
 } from '../ports/attempts.ts';
 import { attemptProgress, logEntry, statementFields } from '../shapes/attempts.ts';
 import { intentFields } from '../shapes/grades.ts';
@@ -107,8 +108,8 @@ export function advance(attempt: Attempt, append: Append, before?: AttemptRow): 
 
 /** Whole, unlike SQLite's: MongoDB packs what it writes by itself. */
 function asRow(statement: NewStatement): StatementRow {
-  const { id, organisationId, studyId, attemptId, logSeq, part, tier, bytes, createdAt } = statement;
-  return { id, organisationId, studyId, attemptId, logSeq, part, tier, bytes, createdAt };
+  const { id, organisationId, studyId, attemptId, logSeq, part, tier, createdAt } = statement;
+  return { id, organisationId, studyId, attemptId, logSeq, part, tier, bytes: bytesOf(statement), createdAt };
 }
 
 export function isOutcome({ kind }: LogEntry): boolean {

@@ -119,10 +119,17 @@ export interface StatementRow {
   readonly createdAt: number;
 }
 
-/** A statement that is to be stored. */
-export interface NewStatement extends StatementRow {
-  /** A stretch of `bytes` that other statements of the attempt have too: storage may keep it once. */
-  readonly frame?: string;
+/** A statement that is to be stored; its text is `head`, `frame` and `tail`, one after the other (bytesOf). */
+export interface NewStatement extends Omit<StatementRow, 'bytes'> {
+  readonly head: string;
+  /** What other statements of the attempt have too, so that storage may keep it once. */
+  readonly frame: string;
+  readonly tail: string;
+}
+
+/** The text of a statement, as every reader gets it. */
+export function bytesOf({ head, frame, tail }: Pick<NewStatement, 'head' | 'frame' | 'tail'>): string {
+  return head + frame + tail;
 }
 
 /**

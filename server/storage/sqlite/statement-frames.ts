@@ -1,7 +1,7 @@
 /**
  * Statements as rows in SQLite. Four fifths of a statement's text are the same in many of its attempt, and stand once in the
- * table `frames`: a row holds what comes before that stretch, which one it is, and what comes after. A row without a frame is
- * whole.
+ * table `frames`: a row holds what comes before that stretch, which one it is, and what comes after. A row without a frame
+ * holds all in its head: it is older than frames, or was moved here.
  */
 import { createHash } from 'node:crypto';
 import { statementFields } from '../shapes/attempts.ts';
@@ -29,16 +29,15 @@ export function createStatementWriter(
   const insert = database.command(insertInto('statements', [...ownColumns, 'head', 'frame', 'tail']));
   return (statements) => {
     const ids = new Map<string, string>();
-    for (const { bytes, frame, ...own } of statements) {
-      const at = frame === undefined ? -1 : bytes.indexOf(frame);
-      if (frame === undefined || at < 0) {
-        insert({ ...own, head: bytes, frame: null, tail: '' });
-        continue;
+    for (const statement of statements) {
+      const { attemptId, frame: text } = statement;
+      let id = ids.get(text);
+      if (id === undefined) {
+        id = frameId(text);
+        ids.set(text, id);
+        insertFrame({ attemptId, id, text });
       }
-      const id = ids.get(frame) ?? frameId(frame);
-      if (!ids.has(frame)) insertFrame({ attemptId: own.attemptId, id, text: frame });
-      ids.set(frame, id);
-      insert({ ...own, head: bytes.slice(0, at), frame: id, tail: bytes.slice(at + frame.length) });
+      insert({ ...statement, frame: id });
     }
   };
 }

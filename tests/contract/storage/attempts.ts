@@ -5,13 +5,14 @@ import type { SceneChoice } from '../../../scenarios/log.ts';
 import type { Subject } from '../storage.contract.ts';
 import {
   asGradeRow,
+  asNew,
   createAttempt,
   sampleAppend,
   sampleAttempt,
   sampleEntry,
-  sampleOutcome,
   sampleGrade,
   sampleMeasure,
+  sampleOutcome,
   sampleProgress,
   sampleStatement,
 } from './sample-attempts.ts';
@@ -189,7 +190,7 @@ export function attemptsContract(current: () => Subject): void {
       const wins = await Promise.all(
         Array.from({ length: 20 }, (_, index) => {
           const entries = [sampleEntry(2, `from ${index}`)];
-          const statements = [sampleStatement(attempt, 2, { id: `statement of ${index}` })];
+          const statements = [asNew(sampleStatement(attempt, 2, { id: `statement of ${index}` }))];
           const batch = sampleAppend(attempt, 1, 1, { entries, statements });
           return (index % 2 ? storage : other).attempts.append(batch);
         }),
@@ -221,8 +222,8 @@ export function attemptsContract(current: () => Subject): void {
         sampleAppend(attempt, 1, 0),
         sampleAppend(attempt, 1, 2, { entries: [sampleEntry(2), sampleEntry(4)] }),
         sampleAppend(attempt, 1, 1, { progress: sampleProgress(3) }),
-        sampleAppend(attempt, 1, 1, { statements: [sampleStatement(stranger, 2)] }),
-        sampleAppend(attempt, 1, 1, { statements: [sampleStatement(attempt, 1)] }),
+        sampleAppend(attempt, 1, 1, { statements: [asNew(sampleStatement(stranger, 2))] }),
+        sampleAppend(attempt, 1, 1, { statements: [asNew(sampleStatement(attempt, 1))] }),
         sampleAppend(attempt, 1, 1, { gradeIntents: [sampleGrade(stranger)] }),
       ];
       for (const batch of broken) await expect(attempts.append(batch)).rejects.toThrow(RangeError);
@@ -248,7 +249,7 @@ export function attemptsContract(current: () => Subject): void {
       const { attempts } = current().storage;
       const bytes = '{"b":1, "a":"é\u00a0\u2028🙂 \\ud800"}';
       const rows = [1, 0].map((part) => sampleStatement(sampleAttempt(), 1, { part, bytes, tier: 2 }));
-      const statements = rows.map((row) => ({ ...row, frame: '\u00a0\u2028🙂 ' }));
+      const statements = rows.map(asNew);
       const attempt = await createAttempt(current().storage, {}, 1, { statements });
       const list = (fromPart: number): ReturnType<typeof attempts.listStatements> =>
         attempts.listStatements(org, attempt.id, { fromSeq: 1, fromPart, limit: 9 });

@@ -8,6 +8,7 @@ import type {
 } from '../../../server/storage/ports/deliveries.ts';
 import type { Subject } from '../storage.contract.ts';
 import {
+  asNew,
   createAttempt,
   refOf,
   sampleAppend,
@@ -84,7 +85,7 @@ export function deliveriesContract(current: () => Subject): void {
     it('begins from the first statement for a destination added later, and for a wider tier', async () => {
       const { storage } = current();
       const statements = ([1, 2, 3] as const).map((tier) =>
-        sampleStatement(sampleAttempt(), 1, { tier, part: tier }),
+        asNew(sampleStatement(sampleAttempt(), 1, { tier, part: tier })),
       );
       await createAttempt(storage, {}, 1, { statements });
       await createAttempt(storage, { id: 'elsewhere', number: 2, studyId: 'study-2' });
@@ -116,7 +117,7 @@ export function deliveriesContract(current: () => Subject): void {
       const { storage } = current();
       const bytes = '"é"';
       const statements = [1, 2, 3].map((logSeq) => sampleStatement(sampleAttempt(), logSeq, { bytes }));
-      await createAttempt(storage, {}, 3, { statements });
+      await createAttempt(storage, {}, 3, { statements: statements.map(asNew) });
       await storage.deliveries.enqueueNew(sampleDestination(), 100);
       const lease = (maxBytes: number, now: number): Promise<LeasedDelivery[]> =>
         storage.deliveries.lease(leaseRequest({ maxBytes, now, until: now + 1 }));
@@ -206,7 +207,7 @@ export function deliveriesContract(current: () => Subject): void {
     it('settles each of the statements that one entry brings by itself', async () => {
       const { deliveries } = current().storage;
       const statements = [0, 1, 2].map((part) => sampleStatement(sampleAttempt(), 1, { part }));
-      const { id } = await createAttempt(current().storage, {}, 1, { statements });
+      const { id } = await createAttempt(current().storage, {}, 1, { statements: statements.map(asNew) });
       await deliveries.enqueueNew(sampleDestination(), 10);
       await deliveries.lease(leaseRequest());
       const states = ['sent', 'dead', 'sent'] as const;

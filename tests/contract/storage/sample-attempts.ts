@@ -4,6 +4,7 @@ import type {
   Append,
   Attempt,
   AttemptProgress,
+  NewStatement,
   StatementRef,
   StatementRow,
   StoredEntry,
@@ -130,6 +131,14 @@ export function sampleStatement(
   };
 }
 
+/** The statement as it is handed in, its text cut anywhere: readers must not notice. */
+export function asNew({ bytes, ...own }: StatementRow): NewStatement {
+  const letters = Array.from(bytes);
+  const third = Math.floor(letters.length / 3);
+  const cut = (from: number, to?: number): string => letters.slice(from, to).join('');
+  return { ...own, head: cut(0, third), frame: cut(third, 2 * third), tail: cut(2 * third) };
+}
+
 /** Names a statement that was stored. */
 export function refOf({ attemptId, logSeq, id: statementId }: StatementRow): StatementRef {
   return { attemptId, logSeq, statementId };
@@ -176,8 +185,7 @@ export function sampleAppend(
     expectedHead,
     entries: seqs.map((logSeq) => sampleEntry(logSeq)),
     progress: sampleProgress(expectedHead + count),
-    // What they share is named, as the producer does: readers must not notice.
-    statements: seqs.map((logSeq) => ({ ...sampleStatement(attempt, logSeq), frame: '"verb":"é",' })),
+    statements: seqs.map((logSeq) => asNew(sampleStatement(attempt, logSeq))),
     gradeIntents: [],
     ...change,
   };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Attempt, StatementRow } from '../../../server/storage/ports/attempts.ts';
 import { extensions } from '../../../xapi/vocabulary.ts';
 import {
+  asNew,
   createAttempt,
   sampleAttempt,
   sampleProgress,
@@ -40,7 +41,7 @@ let age = 0;
 async function add(change: Partial<Attempt>): Promise<void> {
   const own = { organisationId, platformId: 'ours', createdAt: (age += 1), ...change };
   await createAttempt(world.context.storage, own, times.length, {
-    statements: statementsOf(sampleAttempt(own)),
+    statements: statementsOf(sampleAttempt(own)).map(asNew),
     progress: sampleProgress(times.length, { research: 'given' }),
   });
 }

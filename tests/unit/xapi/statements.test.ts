@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LogEvent } from '../../../scenarios/log.ts';
-import { pseudonymOf, statementSpanMs } from '../../../xapi/statements.ts';
+import { pseudonymOf } from '../../../xapi/statements.ts';
 import { validateStatement } from '../../../xapi/validate.ts';
 import { base, extensions, profileVersionId, verbs } from '../../../xapi/vocabulary.ts';
 import { sampleMeasure } from '../../contract/storage/sample-attempts.ts';
@@ -41,10 +41,6 @@ describe('statements of a log entry', () => {
       }
     },
   );
-
-  it('take as many milliseconds as the writer is told to leave', () => {
-    for (const event of events) expect(statementSpanMs(event)).toBe(produce(event).length);
-  });
 
   it('place what happened in its attempt, scene, form and profile', () => {
     const [opened] = produce({

@@ -6,11 +6,11 @@ import { sampleAttempt, sampleProgress } from '../../../contract/storage/sample-
 
 const event: LogEvent = { kind: 'opened', first: true, tMs: 0 };
 
-function draft(spanMs = 1): LogDraft {
+function draft(statements = 1): LogDraft {
   const fresh = { attempt: sampleAttempt(), progress: sampleProgress(0, { lastAt: 0 }) };
+  const one = { id: '', tier: 1, part: 0, head: '', frame: '', tail: '' } as const;
   return new LogDraft(fresh, {
-    statementsOf: () => [],
-    spanMs: () => spanMs,
+    statementsOf: () => Array.from({ length: statements }, () => one),
     store: (entry) => ({ logSeq: entry.logSeq, entry, sealed: null }),
   });
 }
@@ -34,9 +34,12 @@ describe('a log draft', () => {
   });
 
   it('leaves an entry the milliseconds that its statements need', () => {
-    const log = draft(3);
-    log.add(event, 1000, 1000);
-    expect(log.add(event, 1000, 1000).at).toBe(1003);
+    const next = [0, 1, 3].map((statements) => {
+      const log = draft(statements);
+      log.add(event, 1000, 1000);
+      return log.add(event, 1000, 1000).at;
+    });
+    expect(next).toEqual([1001, 1001, 1003]);
   });
 
   it('writes with the epoch of the page that holds the pen', () => {

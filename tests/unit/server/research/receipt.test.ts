@@ -9,6 +9,7 @@ import { listReceiptKeys } from '../../../../server/research/receipt-keys.ts';
 import { type Verification, verifyReceipts } from '../../../../server/research/verify-receipts.ts';
 import { createSecrets } from '../../../../server/secrets.ts';
 import { org } from '../../../contract/storage/sample-rows.ts';
+import { asNew } from '../../../contract/storage/sample-attempts.ts';
 import { createResearchWorld, type ResearchWorld } from '../../../support/research-world.ts';
 
 const secretKey = randomBytes(32);
@@ -61,7 +62,7 @@ describe('a receipt', () => {
       ...{ build: 'b', lastSeq: 3 },
     };
     const attempts = { listStatements: () => Promise.resolve(rows.slice(0, 4)) };
-    expect(await createReceipt({ attempts, secrets }, org, end, rows.slice(4))).toBe(receipts[0]);
+    expect(await createReceipt({ attempts, secrets }, org, end, rows.slice(4).map(asNew))).toBe(receipts[0]);
   });
 
   it('holds for an export with exactly its statements', async () => {
