@@ -16,10 +16,13 @@ export function hashState(state: SceneState): string {
 function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const parts = Object.entries(value)
-    .filter(([, child]) => child !== undefined)
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([key, child]) => `${JSON.stringify(key)}:${canonicalJson(child)}`);
+  const children = value as Readonly<Record<string, unknown>>;
+  const parts = [];
+  // Of each batch and each press: a loop costs half of what chained lists do.
+  for (const key of Object.keys(children).sort()) {
+    const child = children[key];
+    if (child !== undefined) parts.push(`${JSON.stringify(key)}:${canonicalJson(child)}`);
+  }
   return `{${parts.join(',')}}`;
 }
 

@@ -167,7 +167,8 @@ class Batch {
     }
     if (work.progress.status === 'paused') work.draft.update({ status: 'open' });
     const features = this.#featuresOf(action, current.state, scene);
-    this.#log({ kind: 'action', scene, action, ...features, ...times(given) }, given);
+    const { actionSeq, tMs, clientAt } = given;
+    this.#log({ ...features, kind: 'action', scene, action, actionSeq, tMs, clientAt }, given);
     current.state = next.state;
     if (next.state.ended !== null && progress.status === 'open') {
       await endScene(this.#services, this.#asker, work, given.sceneId, current.world, next.state);
