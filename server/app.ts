@@ -46,6 +46,13 @@ export async function createApp(context: Context): Promise<Express> {
   app.use(logRequests(context));
   app.use(countRequests(context.metrics.counts));
   app.use(securityHeaders());
+  // Learners first: whatever stands before them is tried for each of their batches.
+  app.use(
+    '/api',
+    limitPerBearer(context.secrets, requestsPerMinute),
+    createSessionRouter({ sessions: context.sessions }),
+  );
+  app.use('/api', noStore, express.json({ limit: bodyLimit }), playRouter(context));
   app.use(createHealthRouter(context));
   app.use(createMetricsRouter({ ...context, token: context.config.metricsToken }));
   app.use('/xapi', createReceiptKeysRouter(context.secrets));
@@ -66,12 +73,6 @@ export async function createApp(context: Context): Promise<Express> {
       launchScriptUrl: await findLaunchScript(context.clientDir),
     }),
   );
-  app.use(
-    '/api',
-    limitPerBearer(context.secrets, requestsPerMinute),
-    createSessionRouter({ sessions: context.sessions }),
-  );
-  app.use('/api', noStore, express.json({ limit: bodyLimit }), playRouter(context));
   app.use('/api', createSelectRouter({ ...context, authenticate: authenticateBy(context) }));
   app.use('/api', createReviewRouter({ ...context, authenticate: authenticateBy(context) }));
   app.use('/api', createReportRouter({ ...context, authenticate: authenticateBy(context) }));
