@@ -2,7 +2,6 @@
  * The one file that works with ltijs, the protocol engine behind our gate: it keeps the registry, our keys and the key
  * set, and gives a second opinion on every launch that we accepted. It never sees a real request or response.
  */
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { createPrivateKey, createPublicKey, createSecretKey, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { SignJWT } from 'jose';
@@ -13,6 +12,7 @@ import { createDatabasePlugin } from './database-plugin.ts';
 import type { LtijsDatabase, LtiRows } from './database-plugin.ts';
 import { callEngine } from './engine-call.ts';
 import type { GuardedFetch } from './guarded-fetch.ts';
+import { type Agreement, Judgements } from './judgements.ts';
 import type { PlatformJwk } from './key-sets.ts';
 import { loadLtijs } from './load-ltijs.ts';
 import { deleteKeys, listPublicKeys, rotateKeys } from './registry-keys.ts';
@@ -27,8 +27,6 @@ interface LaunchToAgree {
   /** The key that verify.ts found the signature good with. */
   readonly jwk: PlatformJwk;
 }
-
-export type Agreement = { readonly agreed: true } | { readonly agreed: false; readonly reason: string };
 
 export interface LtiProvider {
   /**
@@ -71,22 +69,16 @@ export interface LtiProviderDeps {
   readonly randomToken: () => string;
 }
 
-/** What a launch under judgement carries through ltijs's asynchronous calls. */
-interface Judgement {
-  readonly key: KeyObject;
-  readonly settle: (agreement: Agreement) => void;
-}
-
 const agreeTimeoutMs = 10_000;
 
 /** Builds and starts an engine; several may live in one process. */
 export async function createLtiProvider(deps: LtiProviderDeps): Promise<LtiProvider> {
-  const judgements = new AsyncLocalStorage<Judgement>();
+  const judgements = new Judgements();
   const database = createDatabasePlugin({
     rows: deps.rows,
     encryptionKeys: deps.encryptionKeys,
     clock: deps.clock,
-    findLaunchKey: () => judgements.getStore()?.key,
+    findLaunchKey: () => judgements.find()?.key,
   });
   const engine = await startEngine(database, judgements);
   const accessTokens = createAccessTokens({
@@ -124,10 +116,7 @@ export async function createLtiProvider(deps: LtiProviderDeps): Promise<LtiProvi
   };
 }
 
-async function startEngine(
-  database: LtijsDatabase,
-  judgements: AsyncLocalStorage<Judgement>,
-): Promise<LtijsProvider> {
+async function startEngine(database: LtijsDatabase, judgements: Judgements): Promise<LtijsProvider> {
   const engine = new (loadLtijs().Provider.constructor)();
   // The key signs ltijs's own session token, which is thrown away: nobody needs to know it. As text it would be tried
   // as a private key at every launch, which costs more than the signature that ltijs is asked about.
@@ -147,9 +136,9 @@ async function startEngine(
       cookies: { secure: true, sameSite: 'None' },
     },
   );
-  const accept = (): void => judgements.getStore()?.settle({ agreed: true });
+  const accept = (): void => judgements.find()?.settle({ agreed: true });
   const refuse = (_request: unknown, response: LtijsResponse): void =>
-    judgements.getStore()?.settle({ agreed: false, reason: readReason(response) });
+    judgements.find()?.settle({ agreed: false, reason: readReason(response) });
   engine.onConnect(accept);
   engine.onDeepLinking(accept);
   engine.onInvalidToken(refuse);
@@ -185,29 +174,25 @@ function readKey(jwk: PlatformJwk): KeyObject {
   return key;
 }
 
-function agree(
-  engine: LtijsProvider,
-  judgements: AsyncLocalStorage<Judgement>,
-  launch: LaunchToAgree,
-): Promise<Agreement> {
+function agree(engine: LtijsProvider, judgements: Judgements, launch: LaunchToAgree): Promise<Agreement> {
+  const request = {
+    method: 'POST',
+    path: '/',
+    body: { id_token: launch.idToken, state: launch.state },
+    // ltijs binds state to browser by a signed cookie; the gate has done so by its own before.
+    signedCookies: { [`state${launch.state}`]: launch.issuer },
+  } as const;
   return new Promise((resolve) => {
     const timer = setTimeout(() => {
       resolve({ agreed: false, reason: 'NO_ANSWER' });
     }, agreeTimeoutMs);
-    const settle = (agreement: Agreement): void => {
+    const verdict = judgements.judge(readKey(launch.jwk), async () => {
+      const answer = await callEngine(engine.app, request);
+      return { agreed: false, reason: `ANSWERED_${answer.status}` };
+    });
+    void verdict.then((agreement) => {
       clearTimeout(timer);
       resolve(agreement);
-    };
-    const request = {
-      method: 'POST',
-      path: '/',
-      body: { id_token: launch.idToken, state: launch.state },
-      // ltijs binds state to browser by a signed cookie; the gate has done so by its own before.
-      signedCookies: { [`state${launch.state}`]: launch.issuer },
-    } as const;
-    void judgements.run({ key: readKey(launch.jwk), settle }, async () => {
-      const answer = await callEngine(engine.app, request);
-      settle({ agreed: false, reason: `ANSWERED_${answer.status}` });
     });
   });
 }

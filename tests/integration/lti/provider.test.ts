@@ -5,10 +5,12 @@ import { createLocalJWKSet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createGuardedFetch } from '../../../lti/guarded-fetch.ts';
+import type { Agreement } from '../../../lti/judgements.ts';
 import { createLtiProvider } from '../../../lti/provider.ts';
-import type { Agreement, LtiProvider } from '../../../lti/provider.ts';
+import type { LtiProvider } from '../../../lti/provider.ts';
 import type { PlatformJwk } from '../../../lti/key-sets.ts';
 import type { Storage } from '../../../server/storage/ports/storage.ts';
+import { arePromisesFollowed } from '../../support/followed-promises.ts';
 import { TestLms } from '../../support/lti-lms.ts';
 import { openTestStorage } from '../../support/test-storage.ts';
 
@@ -93,25 +95,34 @@ describe('the second opinion', () => {
     expect(await agree(idToken)).toMatchObject({ agreed: false });
   });
 
-  it('judges launches of two platforms side by side, each with its own key', async () => {
+  it('judges launches of two platforms one by one and side by side, each with its own key', async () => {
     const other = await TestLms.start();
     await provider.registerPlatform({ ...registration(), issuer: other.issuer, keySetUrl: other.keySetUrl });
     const { kid = '', n = '', e = '' } = other.keySet.keys[0] ?? {};
     const jwk: PlatformJwk = { kty: 'RSA', alg: 'RS256', kid, n, e };
-    const tokens = await Promise.all(
-      Array.from({ length: 10 }, async (_, at) => [
-        await lms.sign(lms.claims(target, `mine-${at}`)),
-        await other.sign(other.claims(target, `theirs-${at}`)),
-      ]),
-    );
-    const answers = await Promise.all(
-      tokens.flatMap(([mine = '', theirs = '']) => [
-        agree(mine),
-        provider.agree({ idToken: theirs, state: 's'.repeat(43), issuer: other.issuer, jwk }),
-      ]),
-    );
+    const launches = Array.from({ length: 10 }, (_, at) => [
+      async () => agree(await lms.sign(lms.claims(target, `mine-${at}`))),
+      async () => {
+        const idToken = await other.sign(other.claims(target, `theirs-${at}`));
+        return provider.agree({ idToken, state: 's'.repeat(43), issuer: other.issuer, jwk });
+      },
+    ]).flat();
+    const answers = [];
+    for (const launch of launches.slice(0, 6)) answers.push(await launch());
+    answers.push(...(await Promise.all(launches.slice(6).map((launch) => launch()))));
     await other.close();
-    expect(new Set(answers.map(({ agreed }) => agreed))).toEqual(new Set([true]));
+    expect(answers).toEqual(launches.map(() => ({ agreed: true })));
+  });
+
+  it('has Node follow promises no longer than until its verdict, whatever that is', async () => {
+    expect(await arePromisesFollowed()).toBe(false);
+    const good = await lms.sign(lms.claims(target, 'followed'));
+    for (const agreed of [true, false]) {
+      expect(await agree(good)).toMatchObject({ agreed });
+      expect(await arePromisesFollowed()).toBe(false);
+    }
+    await Promise.all(['', 'x.y.z', good].map((idToken) => agree(idToken)));
+    expect(await arePromisesFollowed()).toBe(false);
   });
 
   it('leaves signals of the process alone and lets several engines live beside each other', async () => {
