@@ -6,7 +6,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { z } from 'zod';
-import type { GuardedFetch } from './guarded-fetch.ts';
+import type { Caller, GuardedFetch } from './guarded-fetch.ts';
 import { getTokenAudience } from './platform-quirks.ts';
 
 /** A token is not used in its last minute: the call it goes with takes time too. */
@@ -50,7 +50,7 @@ export type TokenOutcome =
 
 export interface AccessTokens {
   /** A token for these scopes, from the shelf or fresh; many callers at a time share one request. */
-  get(client: ClientRef, scopes: readonly string[]): Promise<TokenOutcome>;
+  get(client: Caller, scopes: readonly string[]): Promise<TokenOutcome>;
   /** Drops the kept token: the platform no longer takes it. */
   forget(client: ClientRef, scopes: readonly string[]): Promise<void>;
 }
@@ -73,7 +73,7 @@ interface AccessTokenDeps {
 export function createAccessTokens(deps: AccessTokenDeps): AccessTokens {
   const running = new Map<string, Promise<TokenOutcome>>();
 
-  const getToken = async (client: ClientRef, scopes: string): Promise<TokenOutcome> => {
+  const getToken = async (client: Caller, scopes: string): Promise<TokenOutcome> => {
     // First of all: a token that another process asked for may arrive after the platform was removed.
     const identity = await deps.findIdentity(client);
     if (identity === undefined) return { ok: false, reason: 'unregistered' };
@@ -106,7 +106,7 @@ function joinScopes(scopes: readonly string[]): string {
 
 async function requestToken(
   deps: AccessTokenDeps,
-  client: ClientRef,
+  client: Caller,
   identity: SigningIdentity,
   scopes: string,
 ): Promise<KeptToken | { readonly reason: 'refused' | 'unreachable' | 'unreadable' }> {

@@ -9,6 +9,7 @@ import { claim } from './claims.ts';
 import type { LtiMessage } from './claims.ts';
 import { refuse } from './codes.ts';
 import type { Refusal } from './codes.ts';
+import type { NotePrivateHost } from './guarded-fetch.ts';
 import { hash } from './hash.ts';
 import { holdLaunch, releaseLaunch } from './held-launch.ts';
 import type { ContinueOrigin, HoldDeps, LaunchPost } from './held-launch.ts';
@@ -31,6 +32,8 @@ export interface GateDeps extends LoginDeps, HoldDeps {
   };
   readonly keySets: KeySets;
   readonly engine: Pick<LtiProvider, 'agree'>;
+  /** Told where a launch has a key set fetched from a private host. */
+  readonly notePrivateHost?: NotePrivateHost;
 }
 
 export interface LaunchAnswer {
@@ -120,8 +123,9 @@ async function verifyPost(
 ): Promise<VerifiedPost | Refusal> {
   const registration = await deps.registrations.find(login.organisationId, login.registrationId);
   if (registration?.active !== true) return refuse('lti.platform-inactive');
-  const { publicUrl, keySets, clock } = deps;
-  const verified = await verifyMessage(keySets, { idToken, registration, publicUrl, now: clock() });
+  const { publicUrl, keySets, clock, notePrivateHost } = deps;
+  const request = { idToken, registration, publicUrl, now: clock(), notePrivateHost };
+  const verified = await verifyMessage(keySets, request);
   if (!verified.ok) return verified;
   const { message, jwk, nonce } = verified;
   const locale = message.claims[claim.presentation]?.locale ?? null;

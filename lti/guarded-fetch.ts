@@ -11,10 +11,14 @@ import { findCheckedAddresses, parseOutgoingUrl } from './address-guard.ts';
 import type { CheckedAddress, Resolve } from './address-guard.ts';
 
 /** Whose call it is: one (issuer, client id) of a platform. */
-interface Caller {
+export interface Caller {
   readonly issuer: string;
   readonly clientId: string;
+  /** Told, in place of the fetch's own, where this call is let through to a private host. */
+  readonly notePrivateHost?: NotePrivateHost | undefined;
 }
+
+export type NotePrivateHost = (hostname: string) => void;
 
 interface FetchRequest {
   /** Whose private hosts may be reached; null where no platform is registered yet. */
@@ -40,8 +44,8 @@ export interface GuardedFetchOptions {
    * to one.
    */
   readonly findPrivateHosts?: (client: Caller | null) => Promise<readonly string[]>;
-  /** Told each time such a host is let through. */
-  readonly notePrivateHost?: (hostname: string) => void;
+  /** Told each time such a host is let through, where the caller has nobody to tell. */
+  readonly notePrivateHost?: NotePrivateHost;
   /** The system's resolver where absent, so that the machine's own host file counts. */
   readonly resolve?: Resolve;
   /** For the whole call, the name look-up included. */
@@ -82,7 +86,7 @@ function checkAddresses(
     allowInsecureLoopback: options.allowInsecureLoopback,
     async isPrivateHost(hostname) {
       const isAllowed = (await options.findPrivateHosts?.(client))?.includes(hostname) ?? false;
-      if (isAllowed) options.notePrivateHost?.(hostname);
+      if (isAllowed) (client?.notePrivateHost ?? options.notePrivateHost)?.(hostname);
       return isAllowed;
     },
   });

@@ -5,7 +5,7 @@
 import { importJWK } from 'jose';
 import type { CryptoKey } from 'jose';
 import { z } from 'zod';
-import type { FetchFault, GuardedFetch } from './guarded-fetch.ts';
+import type { Caller, FetchFault, GuardedFetch } from './guarded-fetch.ts';
 
 /** How long a set is used without asking again. */
 const freshMs = 10 * 60_000;
@@ -48,10 +48,8 @@ type KeyFault = 'lti.key-unknown' | 'lti.key-set-unreachable' | 'lti.key-set-slo
 type KeyOutcome =
   { readonly ok: true; readonly key: PlatformKey } | { readonly ok: false; readonly code: KeyFault };
 
-interface KeySource {
+interface KeySource extends Caller {
   readonly registrationId: string;
-  readonly issuer: string;
-  readonly clientId: string;
   readonly keySetUrl: string;
 }
 
@@ -142,10 +140,10 @@ async function importOnce(entry: CacheEntry, kid: string): Promise<PlatformKey |
 
 async function fetchKeySet(
   guardedFetch: GuardedFetch,
-  { issuer, clientId, keySetUrl }: KeySource,
+  { keySetUrl, issuer, clientId, notePrivateHost }: KeySource,
 ): Promise<Pick<CacheEntry, 'keys' | 'fault'>> {
   const answer = await guardedFetch(keySetUrl, {
-    client: { issuer, clientId },
+    client: { issuer, clientId, notePrivateHost },
     headers: { accept: 'application/json' },
   });
   if (!answer.ok) return { keys: new Map(), fault: nameFault(answer.reason) };

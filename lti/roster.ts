@@ -3,7 +3,7 @@
  * and knows no person of ours; e-mail addresses are dropped where they arrive.
  */
 import { z } from 'zod';
-import type { ClientRef } from './access-tokens.ts';
+import type { Caller } from './guarded-fetch.ts';
 import { readNextLink } from './next-link.ts';
 import { readRoles } from './roles.ts';
 import type { LtiRole } from './roles.ts';
@@ -23,7 +23,7 @@ const maxNameLength = 200;
 const budgetMs = 12_000;
 
 export interface RosterRequest {
-  readonly client: ClientRef;
+  readonly client: Caller;
   /** As the launch gave it, its query included. */
   readonly membershipsUrl: string;
   /** The activity as the LMS calls it: only who may open it is then listed, where the LMS can do that. */
@@ -116,7 +116,7 @@ interface Page {
 
 async function readPage(
   deps: ServiceDeps,
-  client: ClientRef,
+  client: Caller,
   url: string,
 ): Promise<Page | Exclude<RosterOutcome, { readonly kind: 'read' }>> {
   const answer = await callService(deps, {

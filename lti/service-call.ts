@@ -2,8 +2,8 @@
  * One call to a service of a platform: with a token of the right scope, renewed once where the platform no longer
  * takes it. What no answer could tell is named here; what an answer means is the caller's to say.
  */
-import type { AccessTokens, ClientRef } from './access-tokens.ts';
-import type { FetchOutcome, GuardedFetch } from './guarded-fetch.ts';
+import type { AccessTokens } from './access-tokens.ts';
+import type { Caller, FetchOutcome, GuardedFetch } from './guarded-fetch.ts';
 
 export interface ServiceDeps {
   readonly accessTokens: AccessTokens;
@@ -35,7 +35,7 @@ export type NoAnswer =
 const longestWaitMs = 24 * 3_600_000;
 
 interface ServiceRequest {
-  readonly client: ClientRef;
+  readonly client: Caller;
   readonly scope: string;
   readonly url: string;
   readonly method?: 'GET' | 'POST';

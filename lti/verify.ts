@@ -8,6 +8,7 @@ import { claim, parseMessage } from './claims.ts';
 import type { LtiMessage } from './claims.ts';
 import { refuse } from './codes.ts';
 import type { LtiErrorCode, Refusal } from './codes.ts';
+import type { NotePrivateHost } from './guarded-fetch.ts';
 import type { KeySets, PlatformJwk, PlatformKey } from './key-sets.ts';
 import { isOwnTarget } from './own-address.ts';
 
@@ -29,6 +30,8 @@ export interface VerifyRequest {
   readonly publicUrl: string;
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
+  /** Told where the key set is fetched from a private host. */
+  readonly notePrivateHost?: NotePrivateHost | undefined;
 }
 
 export interface VerifiedMessage {
@@ -57,11 +60,12 @@ export async function verifyMessage(
   keySets: KeySets,
   request: VerifyRequest,
 ): Promise<VerifiedMessage | Refusal> {
-  const { registration, idToken } = request;
+  const { registration, idToken, notePrivateHost } = request;
   const header = readHeader(idToken);
   if ('code' in header) return refuse(header.code);
   const { id: registrationId, issuer, clientId, keySetUrl } = registration;
-  const found = await keySets.find({ registrationId, issuer, clientId, keySetUrl }, header.kid);
+  const source = { registrationId, issuer, clientId, keySetUrl, notePrivateHost };
+  const found = await keySets.find(source, header.kid);
   if (!found.ok) return refuse(found.code);
   const payload = await readSigned(idToken, found.key);
   if (payload === undefined) return refuse('lti.signature-refused');

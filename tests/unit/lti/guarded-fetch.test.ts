@@ -98,6 +98,22 @@ describe('a guarded call', () => {
     expect(noted).toEqual(['moodle.intranet.example']);
   });
 
+  it('tells of a private host whoever asks to be told, and else whoever made the fetch', async () => {
+    const noted: string[] = [];
+    const guarded = fetchWith({
+      allowInsecureLoopback: false,
+      resolve: () => Promise.resolve(['127.0.0.1']),
+      findPrivateHosts: () => Promise.resolve(['moodle.intranet.example']),
+      notePrivateHost: (hostname) => noted.push(`fetch: ${hostname}`),
+    });
+    // Nobody listens there.
+    const url = 'https://moodle.intranet.example:1/keys';
+    const notePrivateHost = (hostname: string): void => void noted.push(`caller: ${hostname}`);
+    await guarded(url, { client: { ...client, notePrivateHost } });
+    await guarded(url, { client });
+    expect(noted).toEqual(['caller: moodle.intranet.example', 'fetch: moodle.intranet.example']);
+  });
+
   it.each([301, 302, 303, 307, 308])('follows no redirect (%i)', async (status) => {
     const reached: string[] = [];
     const port = await serve((request, response) => {
