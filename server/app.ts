@@ -21,6 +21,7 @@ import { createReceiptKeysRouter } from './http/receipt-keys.routes.ts';
 import { createRegisterRouter } from './http/register.routes.ts';
 import { createReportRouter } from './http/report.routes.ts';
 import { createReviewRouter } from './http/review.routes.ts';
+import type { WithoutLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security.ts';
 import { type StaffLaunch, toStaffLaunch } from './launches/staff-launch.ts';
 import type { Launch } from './storage/ports/launches.ts';
@@ -36,14 +37,17 @@ const requestsPerMinute = 600;
 /** Per address and minute: a classroom whose sessions all end at once stays well below. */
 const refusedBearersPerMinute = 600;
 
-export async function createApp(context: Context): Promise<Express> {
-  const { log, randomId } = context;
+/** What routers are built with. Only `logRequests` has the log itself. */
+type Served = WithoutLog<Context>;
+
+export async function createApp(whole: Context): Promise<Express> {
+  const context: Served = whole;
   const app = express();
   app.disable('x-powered-by');
   // Nobody keeps an answer to compare it with: what may be kept, the client's files, has its own.
   app.disable('etag');
   app.set('trust proxy', context.config.trustProxy);
-  app.use(logRequests(context));
+  app.use(logRequests(whole));
   app.use(countRequests(context.metrics.counts));
   app.use(securityHeaders());
   // Learners first: whatever stands before them is tried for each of their batches.
@@ -67,8 +71,7 @@ export async function createApp(context: Context): Promise<Express> {
         createPersonKey: (personId) => context.secrets.createWrappedKey('person', personId),
       },
       provider: context.provider,
-      log,
-      randomId,
+      randomId: context.randomId,
       counts: context.metrics.counts,
       launchScriptUrl: await findLaunchScript(context.clientDir),
     }),
@@ -84,11 +87,11 @@ export async function createApp(context: Context): Promise<Express> {
   app.use('/api', slowGuessedBearers());
   app.use(await createClientRouter({ platforms: context.storage.platforms, clientDir: context.clientDir }));
   app.use(notFound());
-  app.use(createErrorHandler({ log, randomId }));
+  app.use(createErrorHandler(context));
   return app;
 }
 
-function registerRouter(context: Context): ReturnType<typeof createRegisterRouter> {
+function registerRouter(context: Served): ReturnType<typeof createRegisterRouter> {
   return createRegisterRouter({
     ...context,
     allowInsecureLoopback: context.config.allowInsecureLoopback,
@@ -96,7 +99,7 @@ function registerRouter(context: Context): ReturnType<typeof createRegisterRoute
   });
 }
 
-function playRouter(context: Context): ReturnType<typeof createPlayRouter> {
+function playRouter(context: Served): ReturnType<typeof createPlayRouter> {
   return createPlayRouter({
     ...context,
     authenticate: authenticateBy(context),
@@ -108,7 +111,7 @@ function playRouter(context: Context): ReturnType<typeof createPlayRouter> {
   });
 }
 
-function staffActionsRouter(context: Context): ReturnType<typeof createStaffActionsRouter> {
+function staffActionsRouter(context: Served): ReturnType<typeof createStaffActionsRouter> {
   return createStaffActionsRouter({
     ...context,
     authenticate: authenticateBy(context),
@@ -118,17 +121,17 @@ function staffActionsRouter(context: Context): ReturnType<typeof createStaffActi
   });
 }
 
-function exportRouter(context: Context): ReturnType<typeof createExportRouter> {
+function exportRouter(context: Served): ReturnType<typeof createExportRouter> {
   return createExportRouter({ ...context, authenticateStaff: authenticateStaffBy(context) });
 }
 
 /** The same, where it is of an activity's staff. */
-function authenticateStaffBy(context: Context): (authorization: string | undefined) => Promise<StaffLaunch> {
+function authenticateStaffBy(context: Served): (authorization: string | undefined) => Promise<StaffLaunch> {
   const authenticate = authenticateBy(context);
   return async (authorization) => toStaffLaunch(await authenticate(authorization));
 }
 
-function groupRouter(context: Context): ReturnType<typeof createGroupRouter> {
+function groupRouter(context: Served): ReturnType<typeof createGroupRouter> {
   return createGroupRouter({ ...context, authenticateStaff: authenticateStaffBy(context) });
 }
 
@@ -136,7 +139,7 @@ function groupRouter(context: Context): ReturnType<typeof createGroupRouter> {
 function authenticateBy({
   sessions,
   storage,
-}: Context): (authorization: string | undefined) => Promise<Launch> {
+}: Served): (authorization: string | undefined) => Promise<Launch> {
   return async (authorization) => {
     const { launch } = await sessions.authenticate(authorization);
     const { organisationId, registrationId } = launch;

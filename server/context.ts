@@ -31,7 +31,7 @@ import { createSessions, type Sessions } from './launches/sessions.ts';
 import { createLogger } from './log.ts';
 import { createToolMetrics, type ToolMetrics } from './metrics/tool-metrics.ts';
 import { openCredentials } from './organisations/credentials.ts';
-import { createPrivateHostLookup } from './organisations/private-hosts.ts';
+import { createPrivateHostLookup, notePrivateHost } from './organisations/private-hosts.ts';
 import { projectRoot } from './project-root.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
 import { openStorage } from './storage/open-storage.ts';
@@ -185,9 +185,7 @@ function createPlatformFetch({
   const guardedFetch = createGuardedFetch({
     allowInsecureLoopback: config.allowInsecureLoopback,
     findPrivateHosts: createPrivateHostLookup(storage.platforms),
-    notePrivateHost: (hostname) => {
-      log.info({ hostname }, 'lti.private-host-used');
-    },
+    notePrivateHost: notePrivateHost(log),
   });
   return async (url, request) => {
     const outcome = await guardedFetch(url, request);

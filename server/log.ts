@@ -1,5 +1,4 @@
-/** The log: what code may say to it, what its lines carry besides, and where they go. */
-import { AsyncLocalStorage } from 'node:async_hooks';
+/** The log: what code may say to it, and where its lines go. */
 import { type Logger, type LoggerOptions, pino } from 'pino';
 import type { Config } from './config.ts';
 
@@ -10,16 +9,6 @@ export interface Log {
   error(details: object, message: string): void;
 }
 
-/** What a line is about: ids alone. */
-type LogIds = Readonly<Record<string, string>>;
-
-const idsAtWork = new AsyncLocalStorage<LogIds>();
-
-/** Every line that `work` writes, or what it awaits, carries these ids: no function has to hand them on. */
-export function withLogIds<Result>(ids: LogIds, work: () => Result): Result {
-  return idsAtWork.run(ids, work);
-}
-
 /**
  * JSON lines; whatever might hold a token, a name or a text is taken out.
  * @param descriptor file descriptor, standard output where none is named
@@ -27,8 +16,6 @@ export function withLogIds<Result>(ids: LogIds, work: () => Result): Result {
 export function createLogger(config: Pick<Config, 'logLevel'>, descriptor = 1): Logger {
   const options: LoggerOptions = {
     level: config.logLevel,
-    // A new object each time: pino adds the line's own fields to it, which win.
-    mixin: () => ({ ...idsAtWork.getStore() }),
     redact: {
       paths: [
         'req.headers',
@@ -46,8 +33,8 @@ export function createLogger(config: Pick<Config, 'logLevel'>, descriptor = 1): 
 }
 
 /**
- * Notes what nobody awaited, and lets the process live: one request's fault is not every learner's. Answers how to
- * stop noting.
+ * Notes what nobody awaited, and lets the process live: one request's fault is not every learner's. Which request it
+ * was is not known here. Answers how to stop noting.
  */
 export function logUnhandledRejections(log: Log): () => void {
   const note = (error: unknown): void => {

@@ -156,6 +156,13 @@ describe('the architecture', () => {
     expect(readers).toEqual(['server/config.ts']);
   });
 
+  it('has Node follow promises for one purpose alone, which ends with each launch', () => {
+    const users = ['scenarios', 'xapi', 'lti', 'server']
+      .flatMap(sourceFiles)
+      .filter((file) => readFileSync(join(root, file), 'utf8').includes('async_hooks'));
+    expect(users).toEqual(['lti/judgements.ts']);
+  });
+
   it('has no cycle among the source files', () => {
     const edges = new Map<string, string[]>();
     for (const { file, target } of all) {

@@ -1,12 +1,11 @@
 /** The one place where an error becomes an answer: a code for the API, a page for people, the cause in the log. */
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import type { Log } from '../log.ts';
 import { AppError } from '../errors.ts';
 import type { Problem } from './contract/session.ts';
 import { sendRefusalPage } from './refusal-page.ts';
+import { logOf } from './request-log.ts';
 
 interface ErrorDeps {
-  readonly log: Log;
   readonly randomId: () => string;
 }
 
@@ -18,11 +17,12 @@ export function notFound(): RequestHandler {
 }
 
 /** Answers problem+json below /api and a page elsewhere; unknown errors are logged whole and told as one code. */
-export function createErrorHandler({ log, randomId }: ErrorDeps): ErrorRequestHandler {
+export function createErrorHandler({ randomId }: ErrorDeps): ErrorRequestHandler {
   return (thrown: unknown, request, response, next) => {
     const error = toAppError(thrown);
     const { code } = error;
     const errorId = randomId();
+    const log = logOf(request);
     if (response.headersSent) {
       log.error({ errorId, code, err: thrown }, 'request.cut-off');
       // No code fits into an answer that has begun: Express cuts it off, so that it is not taken for a whole one.

@@ -11,6 +11,7 @@ import { exportStatements } from '../research/export-statements.ts';
 import type { StatementRow } from '../storage/ports/attempts.ts';
 import { type ExportQuery, parseExportQuery } from './export-query.ts';
 import { limitPerBearer } from './limits.ts';
+import { type WithoutLog, withLogOf } from './request-log.ts';
 
 interface ExportRouterDeps extends Pick<Context, 'storage' | 'secrets' | 'clock' | 'randomId' | 'log'> {
   /** The staff launch behind the Authorization header; throws session.expired, session.forbidden. */
@@ -21,7 +22,7 @@ interface ExportRouterDeps extends Pick<Context, 'storage' | 'secrets' | 'clock'
 const exportsPerMinute = 20;
 
 /** Routes below /api. Each is about the activity of the bearer's launch and no other. */
-export function createExportRouter(deps: ExportRouterDeps): Router {
+export function createExportRouter(deps: WithoutLog<ExportRouterDeps>): Router {
   const router = Router();
   router.get(
     '/activity/statements',
@@ -31,7 +32,7 @@ export function createExportRouter(deps: ExportRouterDeps): Router {
       const { organisationId, resourceLinkId, personId } = launch;
       const asked = parseExportQuery(request.query, await getTimeZone(deps, launch));
       await checkMeant(deps, launch, asked);
-      await recordAudit(deps, {
+      await recordAudit(withLogOf(request, deps), {
         organisationId,
         actor: `person:${personId}`,
         action: 'statements.exported',

@@ -11,6 +11,7 @@ import { readActivityRoster } from '../reporting/roster.ts';
 import { groupSheetWords } from '../texts/group-sheet.ts';
 import { limitPerBearer } from './limits.ts';
 import { parseBody } from './parse.ts';
+import { type WithoutLog, withLogOf } from './request-log.ts';
 
 interface GroupRouterDeps extends Pick<
   Context,
@@ -29,16 +30,17 @@ const byteOrderMark = '\uFEFF';
 const query = z.object({ language: z.enum(['fr', 'en']).default('fr') });
 
 /** Routes below /api. Each is about the activity of the bearer's launch and no other. */
-export function createGroupRouter(deps: GroupRouterDeps): Router {
+export function createGroupRouter(deps: WithoutLog<GroupRouterDeps>): Router {
   const router = Router();
   router.get('/activity/people', limitPerBearer(deps.secrets, sheetsPerMinute), async (request, response) => {
     const launch = await deps.authenticateStaff(request.headers.authorization);
     const { language } = parseBody(query, request.query);
+    const services = withLogOf(request, deps);
     const [activity, roster] = await Promise.all([
-      readOverview(deps, launch),
-      readActivityRoster(deps, launch),
+      readOverview(services, launch),
+      readActivityRoster(services, launch),
     ]);
-    await recordAudit(deps, {
+    await recordAudit(services, {
       organisationId: launch.organisationId,
       actor: `person:${launch.personId}`,
       action: 'group.exported',

@@ -2,11 +2,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Router } from 'express';
 import type { Context } from '../context.ts';
+import { logOf } from './request-log.ts';
 
-type HealthDeps = Pick<
-  Context,
-  'storage' | 'deliveryWatch' | 'clockHint' | 'clock' | 'randomId' | 'log' | 'config'
->;
+type HealthDeps = Pick<Context, 'storage' | 'deliveryWatch' | 'clockHint' | 'clock' | 'randomId' | 'config'>;
 
 /**
  * GET /healthz: the process answers. GET /readyz: the database took a real query, how deliveries stand, and how far
@@ -14,7 +12,7 @@ type HealthDeps = Pick<
  * `proxy`: how many proxies passed this request on, beside TRUST_PROXY, for `doctor`.
  */
 export function createHealthRouter(deps: HealthDeps): Router {
-  const { storage, deliveryWatch, clockHint, clock, randomId, log, config } = deps;
+  const { storage, deliveryWatch, clockHint, clock, randomId, config } = deps;
   const router = Router();
   router.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
@@ -35,7 +33,7 @@ export function createHealthRouter(deps: HealthDeps): Router {
       });
     } catch (error) {
       const errorId = randomId();
-      log.error({ errorId, err: error }, 'health.database-unavailable');
+      logOf(request).error({ errorId, err: error }, 'health.database-unavailable');
       response.status(503).json({ status: 'unavailable', database: 'unavailable', errorId });
     }
   });

@@ -15,7 +15,7 @@ interface RequestLimit {
   readonly limit: number;
   /** Whether refused requests count too. */
   readonly countsRefused: boolean;
-  readonly onSlowed?: (() => void) | undefined;
+  readonly onSlowed?: ((request: Request) => void) | undefined;
 }
 
 /** Answers `request.too-many` from the limit on, before anything is looked at. */
@@ -24,8 +24,8 @@ export function limitRequests({ limit, countsRefused, onSlowed }: RequestLimit):
     ...shared,
     limit,
     skipFailedRequests: !countsRefused,
-    handler: (_request, _response, next) => {
-      onSlowed?.();
+    handler: (request, _response, next) => {
+      onSlowed?.(request);
       next(new AppError('request.too-many'));
     },
   });
@@ -56,7 +56,7 @@ export interface RefusalLimit {
 }
 
 /** @param limit refusals per minute and address */
-export function limitRefusals(limit: number, onSlowed?: () => void): RefusalLimit {
+export function limitRefusals(limit: number, onSlowed?: RequestLimit['onSlowed']): RefusalLimit {
   const limiter = limitRequests({ limit, countsRefused: true, onSlowed });
   const count: RefusalLimit['count'] = (request, response, next, answer) => {
     void limiter(request, response, (slowed?: unknown) => {

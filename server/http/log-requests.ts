@@ -1,10 +1,11 @@
-/** One line for each request, at its end, and its id in every line that is written while it is handled. */
+/** One line for each request, at its end, and a log of its own for those that are written while it is handled. */
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { withLogIds } from '../log.ts';
+import type { Log } from '../log.ts';
+import { keepRequestLog } from './request-log.ts';
 
 interface LogDeps {
-  readonly log: Pick<Logger, 'debug' | 'warn'>;
+  readonly log: Log & Pick<Logger, 'debug'>;
   readonly randomId: () => string;
 }
 
@@ -12,6 +13,7 @@ interface LogDeps {
 export function logRequests({ log, randomId }: LogDeps): RequestHandler {
   return (request, response, next) => {
     const requestId = randomId();
+    keepRequestLog(request, requestId, log);
     const startedAt = performance.now();
     // No query, no header, no body: any of them may hold a code, a token or a claim.
     const req = { id: requestId, method: request.method, path: hideInvitation(request.path) };
@@ -22,7 +24,7 @@ export function logRequests({ log, randomId }: LogDeps): RequestHandler {
       else if (response.statusCode >= 500) log.warn(line, 'request.answered');
       else log.debug(line, 'request.answered');
     });
-    withLogIds({ requestId }, next);
+    next();
   };
 }
 

@@ -6,10 +6,10 @@ import { acceptPost, continueLaunch } from '../../lti/gate.ts';
 import type { GateDeps, HeldAnswer, LaunchAnswer } from '../../lti/gate.ts';
 import { startLogin } from '../../lti/login.ts';
 import type { LtiProvider } from '../../lti/provider.ts';
-import type { Log } from '../log.ts';
 import type { Counts } from '../metrics/tool-metrics.ts';
 import { acceptLaunch } from '../launches/accept.ts';
 import type { AcceptDeps, WaitingRefusal } from '../launches/accept.ts';
+import { notePrivateHost } from '../organisations/private-hosts.ts';
 import { sendHeldPage } from './launch-pages/held-page.ts';
 import { sendLoginPage } from './launch-pages/login-page.ts';
 import { limitRefusals, limitRequests } from './limits.ts';
@@ -18,12 +18,12 @@ import { createLoginCookieRouter } from './login-cookie.routes.ts';
 import { parseId } from './parse.ts';
 import { sendRefusalPage } from './refusal-page.ts';
 import { getRefusalStatus } from './refusals.ts';
+import { logOf } from './request-log.ts';
 
 export interface LtiRouterDeps {
   readonly gate: GateDeps;
   readonly accept: AcceptDeps;
   readonly provider: Pick<LtiProvider, 'getKeySet' | 'getKeySetOf'>;
-  readonly log: Log;
   readonly counts: Pick<Counts, 'launch'>;
   readonly randomId: () => string;
   /** Address of the script of the pages between course and activity. */
@@ -42,10 +42,12 @@ export function createLtiRouter(deps: LtiRouterDeps): Router {
   const { requestsPerMinute = 1200, failuresPerMinute = 120 } = deps;
   const router = Router();
   const form = express.urlencoded({ limit: '256kb', extended: false });
-  const onSlowed = (limited: string) => (): void => {
-    deps.log.warn({ limited }, 'lti.slowed-down');
-    deps.counts.launch('request.too-many');
-  };
+  const onSlowed =
+    (limited: string) =>
+    (request: Request): void => {
+      logOf(request).warn({ limited }, 'lti.slowed-down');
+      deps.counts.launch('request.too-many');
+    };
   const limits = [
     limitRequests({ limit: floodPerMinute, countsRefused: true, onSlowed: onSlowed('flood') }),
     limitRequests({ limit: requestsPerMinute, countsRefused: false, onSlowed: onSlowed('requests') }),
@@ -60,18 +62,23 @@ export function createLtiRouter(deps: LtiRouterDeps): Router {
   }
   const finish = finishLaunch(deps, refusals);
   router.post('/launch', limits, form, async (request: Request, response: Response, next: NextFunction) => {
-    const judged = await acceptPost(deps.gate, request.body, request.headers.cookie);
+    const judged = await acceptPost(gateOf(deps, request), request.body, request.headers.cookie);
     if ('held' in judged) await sendHeld(deps, request, response, judged);
     else await finish(judged, { request, response, next });
   });
   router.post('/continue', limits, form, async (request: Request, response: Response, next: NextFunction) => {
     const { origin, cookie } = request.headers;
-    const judged = await continueLaunch(deps.gate, request.body, { origin, cookies: cookie });
+    const judged = await continueLaunch(gateOf(deps, request), request.body, { origin, cookies: cookie });
     await finish(judged, { request, response, next });
   });
   router.use('/cookie', limits, createLoginCookieRouter(deps.gate));
   router.use(refusals.countThrown);
   return router;
+}
+
+/** The gate as it stands before one request, whose log gets the note where a key set comes from a private host. */
+function gateOf({ gate }: LtiRouterDeps, request: Request): GateDeps {
+  return { ...gate, notePrivateHost: notePrivateHost(logOf(request)) };
 }
 
 /** The keys for one platform, or for all where none is named. */
@@ -132,7 +139,7 @@ function finishLaunch(
       return;
     }
     const { id: launchId, platformId, role } = accepted.launch;
-    deps.log.info({ launchId, platformId, role }, 'lti.launched');
+    logOf(request).info({ launchId, platformId, role }, 'lti.launched');
     deps.counts.launch('accepted');
     response.redirect(303, accepted.pageUrl);
   };
@@ -158,7 +165,7 @@ async function sendHeld(
   answer: HeldAnswer,
 ): Promise<void> {
   const errorId = deps.randomId();
-  deps.log.info({ errorId }, 'lti.held');
+  logOf(request).info({ errorId }, 'lti.held');
   deps.counts.launch('held');
   const frameAncestors = await listOrigins(deps, answer.held);
   sendHeldPage(request, response, { answer, errorId, scriptUrl: deps.launchScriptUrl, frameAncestors });
@@ -172,7 +179,7 @@ function sendRefusal(
 ): void {
   const errorId = deps.randomId();
   const { code, detail, locale, returnUrl } = refusal;
-  deps.log.warn({ errorId, code, detail }, 'lti.refused');
+  logOf(request).warn({ errorId, code, detail }, 'lti.refused');
   deps.counts.launch(code);
   sendRefusalPage(request, response, {
     code,

@@ -12,6 +12,7 @@ import type { Counts } from '../metrics/tool-metrics.ts';
 import type { Launch } from '../storage/ports/launches.ts';
 import { ActRequest, OpenRequest, StartRequest } from './contract/play.ts';
 import { parseBody, parseId } from './parse.ts';
+import { type WithoutLog, withLogOf } from './request-log.ts';
 
 interface PlayDeps extends AttemptServices {
   /** The launch of the session that the Authorization header names; throws session.expired. */
@@ -24,7 +25,7 @@ interface PlayDeps extends AttemptServices {
 }
 
 /** Routes below /api. Every one acts for the learner of the bearer's launch and no one else. */
-export function createPlayRouter(deps: PlayDeps): Router {
+export function createPlayRouter(deps: WithoutLog<PlayDeps>): Router {
   const router = Router();
   const learnerOf = async (authorization: string | undefined): Promise<Asker> => {
     const launch = await deps.authenticate(authorization);
@@ -35,30 +36,32 @@ export function createPlayRouter(deps: PlayDeps): Router {
     return { ...launch, personId, resourceLinkId };
   };
   router.get('/attempt', async (request, response) => {
-    response.json(await findAttempt(deps, await learnerOf(request.headers.authorization)));
+    response.json(
+      await findAttempt(withLogOf(request, deps), await learnerOf(request.headers.authorization)),
+    );
   });
   router.post('/attempts', async (request, response) => {
     const asker = await learnerOf(request.headers.authorization);
     await deps.checkRoom();
-    const view = await startAttempt(deps, asker, parseBody(StartRequest, request.body));
+    const view = await startAttempt(withLogOf(request, deps), asker, parseBody(StartRequest, request.body));
     deps.onWritten();
     response.json(view);
   });
   router.post('/attempts/:attemptId/open', async (request, response) => {
     const asker = await learnerOf(request.headers.authorization);
     const page = parseBody(OpenRequest, request.body);
-    const view = await openAttempt(deps, asker, parseId(request.params.attemptId), page);
+    const view = await openAttempt(withLogOf(request, deps), asker, parseId(request.params.attemptId), page);
     deps.onWritten();
     response.json(view);
   });
   router.get('/attempts/:attemptId/week', async (request, response) => {
     const asker = await learnerOf(request.headers.authorization);
-    response.json(await getWeek(deps, asker, parseId(request.params.attemptId)));
+    response.json(await getWeek(withLogOf(request, deps), asker, parseId(request.params.attemptId)));
   });
   router.get('/attempts/:attemptId/scenes/:sceneId', async (request, response) => {
     const asker = await learnerOf(request.headers.authorization);
     const { attemptId, sceneId } = request.params;
-    const scene = await getScene(deps, asker, parseId(attemptId), parseId(sceneId));
+    const scene = await getScene(withLogOf(request, deps), asker, parseId(attemptId), parseId(sceneId));
     deps.onWritten();
     response.json(scene);
   });
@@ -66,7 +69,7 @@ export function createPlayRouter(deps: PlayDeps): Router {
     const asker = await learnerOf(request.headers.authorization);
     const batch = parseBody(ActRequest, request.body);
     await deps.checkRoom();
-    const answer = await act(deps, asker, parseId(request.params.attemptId), batch);
+    const answer = await act(withLogOf(request, deps), asker, parseId(request.params.attemptId), batch);
     deps.onWritten();
     const rejected = answer.rejected.length;
     // After a refused action the page begins anew as well, and knows why.

@@ -13,6 +13,7 @@ import type { RegisterDeps } from '../organisations/register.ts';
 import { limitRequests } from './limits.ts';
 import { preferredLanguage } from './page-shell.ts';
 import { sendAskPage, sendDonePage, sendNotRegisteredPage, sendPastePage } from './register-page.ts';
+import { type WithoutLog, withLogOf } from './request-log.ts';
 
 export interface RegisterRouterDeps extends RegisterDeps {
   /** Per minute and address; each may make us call somewhere. */
@@ -40,15 +41,19 @@ const closeScript = `document.querySelector('#close').addEventListener('click', 
 `;
 
 /** Routes below /lti/register. */
-export function createRegisterRouter(deps: RegisterRouterDeps): Router {
+export function createRegisterRouter(deps: WithoutLog<RegisterRouterDeps>): Router {
   const router = Router();
   const limit = limitRequests({ limit: deps.requestsPerMinute ?? 60, countsRefused: true });
   const form = express.urlencoded({ limit: '64kb', extended: false });
   router.get('/close.js', (_request, response) => {
     response.type('js').set('Cache-Control', 'no-cache').send(closeScript);
   });
-  router.get('/:invitation', limit, (request, response) => showPage(deps, request, response));
-  router.post('/:invitation', limit, form, (request, response) => register(deps, request, response));
+  router.get('/:invitation', limit, (request, response) =>
+    showPage(withLogOf(request, deps), request, response),
+  );
+  router.post('/:invitation', limit, form, (request, response) =>
+    register(withLogOf(request, deps), request, response),
+  );
   return router;
 }
 

@@ -7,8 +7,9 @@ import { listResources } from '../reporting/resource-list.ts';
 import type { Launch } from '../storage/ports/launches.ts';
 import { ReviewRequestBody } from './contract/report.ts';
 import { parseBody, parseId } from './parse.ts';
+import type { WithoutLog } from './request-log.ts';
 
-interface ReportDeps extends AttemptServices {
+interface ReportDeps extends WithoutLog<AttemptServices> {
   /** The launch of the session that the Authorization header names; throws session.expired. */
   readonly authenticate: (authorization: string | undefined) => Promise<Launch>;
 }

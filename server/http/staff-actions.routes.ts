@@ -20,6 +20,7 @@ import {
 } from './contract/staff-actions.ts';
 import { limitPerBearer } from './limits.ts';
 import { parseBody, parseId } from './parse.ts';
+import { type WithoutLog, withLogOf } from './request-log.ts';
 
 interface StaffActionsDeps extends AttemptServices, AuditDeps {
   readonly storage: AttemptServices['storage'];
@@ -33,62 +34,69 @@ interface StaffActionsDeps extends AttemptServices, AuditDeps {
 const actionsPerMinute = 120;
 
 /** Routes below /api. Whom a launch may act for is decided in staff/staff-scope.ts. */
-export function createStaffActionsRouter(deps: StaffActionsDeps): Router {
+export function createStaffActionsRouter(deps: WithoutLog<StaffActionsDeps>): Router {
   const router = Router();
   const limit = limitPerBearer(deps.secrets, actionsPerMinute);
 
   router.get('/activity/people/:personId', async (request, response) => {
-    const launch = await deps.authenticate(request.headers.authorization);
-    response.json(await readPersonActions(deps, launch, parseId(request.params.personId)));
+    const services = withLogOf(request, deps);
+    const launch = await services.authenticate(request.headers.authorization);
+    response.json(await readPersonActions(services, launch, parseId(request.params.personId)));
   });
   router.post('/activity/people/:personId/settings', limit, async (request, response) => {
+    const services = withLogOf(request, deps);
     response.json(
-      await actForPerson(deps, request, (scope, personId) =>
-        changeSettings(deps, scope, personId, parseBody(SettingsRequest, request.body)),
+      await actForPerson(services, request, (scope, personId) =>
+        changeSettings(services, scope, personId, parseBody(SettingsRequest, request.body)),
       ),
     );
   });
   router.post('/activity/people/:personId/attempts', limit, async (request, response) => {
+    const services = withLogOf(request, deps);
     response.json(
-      await actForPerson(deps, request, async (scope, personId, launch) => {
+      await actForPerson(services, request, async (scope, personId, launch) => {
         const { number } = parseBody(AllowRequest, request.body);
         const { organisationId, resourceLinkId } = scope;
-        const { attempts } = deps.storage;
+        const { attempts } = services.storage;
         const latest = await attempts.findLatest(organisationId, personId, resourceLinkId, false);
-        const activityLimit = await findActivityLimit(deps, launch, latest);
-        return allowAttempt(deps, scope, personId, { number, limit: activityLimit });
+        const activityLimit = await findActivityLimit(services, launch, latest);
+        return allowAttempt(services, scope, personId, { number, limit: activityLimit });
       }),
     );
   });
   router.post('/activity/attempts/:attemptId/reopen', limit, async (request, response) => {
-    response.json(await actOnAttempt(deps, request, ({ decided }) => decided({ kind: 'reopen' })));
+    const services = withLogOf(request, deps);
+    response.json(await actOnAttempt(services, request, ({ decided }) => decided({ kind: 'reopen' })));
   });
   router.post('/activity/attempts/:attemptId/validity', limit, async (request, response) => {
+    const services = withLogOf(request, deps);
     response.json(
-      await actOnAttempt(deps, request, async ({ decided, scope, attempt }) => {
+      await actOnAttempt(services, request, async ({ decided, scope, attempt }) => {
         const wish = parseBody(ValidityRequest, request.body);
         if (wish.state === 'valid') return decided({ kind: 'reinstate' });
         const { reason, note: text } = wish;
         const isDecided = await decided({ kind: 'invalidate', reason });
-        const isNoted = await writeNote(deps, scope.actor, attempt, { kind: 'validity', text });
+        const isNoted = await writeNote(services, scope.actor, attempt, { kind: 'validity', text });
         return isDecided || isNoted;
       }),
     );
   });
   router.post('/activity/attempts/:attemptId/note', limit, async (request, response) => {
+    const services = withLogOf(request, deps);
     response.json(
-      await actOnAttempt(deps, request, ({ scope, attempt }) =>
-        writeNote(deps, scope.actor, attempt, { kind: 'level', ...parseBody(NoteRequest, request.body) }),
+      await actOnAttempt(services, request, ({ scope, attempt }) =>
+        writeNote(services, scope.actor, attempt, { kind: 'level', ...parseBody(NoteRequest, request.body) }),
       ),
     );
   });
   router.post('/activity/review-requests/:requestId/answer', limit, async (request, response) => {
-    const launch = await deps.authenticate(request.headers.authorization);
+    const services = withLogOf(request, deps);
+    const launch = await services.authenticate(request.headers.authorization);
     const scope = getStaffScope(launch);
     const requestId = parseId(request.params.requestId);
     const { text } = parseBody(ReviewReplyRequest, request.body);
-    const { changed, personId } = await answerForStaff(deps, scope, requestId, text);
-    const answer: ActionAnswer = { changed, now: await readPersonActions(deps, launch, personId) };
+    const { changed, personId } = await answerForStaff(services, scope, requestId, text);
+    const answer: ActionAnswer = { changed, now: await readPersonActions(services, launch, personId) };
     response.json(answer);
   });
   return router;

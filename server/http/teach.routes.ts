@@ -11,6 +11,7 @@ import type { Launch } from '../storage/ports/launches.ts';
 import type { PracticeAnswer, ResendAnswer } from './contract/teach.ts';
 import { limitPerBearer } from './limits.ts';
 import { parseId } from './parse.ts';
+import { type WithoutLog, withLogOf } from './request-log.ts';
 
 interface TeachDeps extends Pick<
   Context,
@@ -35,7 +36,7 @@ const resendsPerMinute = 120;
 const practicesPerMinute = 20;
 
 /** Routes below /api. Every one is about the activity of the bearer's launch and no other. */
-export function createTeachRouter(deps: TeachDeps): Router {
+export function createTeachRouter(deps: WithoutLog<TeachDeps>): Router {
   const router = Router();
   const staffOf = async (authorization: string | undefined): Promise<StaffLaunch> =>
     toStaffLaunch(await deps.authenticate(authorization));
@@ -46,7 +47,9 @@ export function createTeachRouter(deps: TeachDeps): Router {
     '/activity/roster',
     limitPerBearer(deps.secrets, rostersPerMinute),
     async (request, response) => {
-      response.json(await readActivityRoster(deps, await staffOf(request.headers.authorization)));
+      response.json(
+        await readActivityRoster(withLogOf(request, deps), await staffOf(request.headers.authorization)),
+      );
     },
   );
   router.post(
@@ -56,7 +59,7 @@ export function createTeachRouter(deps: TeachDeps): Router {
       const launch = await staffOf(request.headers.authorization);
       const gradeId = parseId(request.params.gradeId);
       await checkGrade(deps, launch, gradeId);
-      const resent = await resendGrade(deps, {
+      const resent = await resendGrade(withLogOf(request, deps), {
         organisationId: launch.organisationId,
         gradeId,
         actor: `person:${launch.personId}`,
@@ -75,7 +78,11 @@ export function createTeachRouter(deps: TeachDeps): Router {
 }
 
 /** Whether the grade is one of this activity; else it is not there for whoever asks. */
-async function checkGrade({ storage }: TeachDeps, launch: StaffLaunch, gradeId: string): Promise<void> {
+async function checkGrade(
+  { storage }: Pick<TeachDeps, 'storage'>,
+  launch: StaffLaunch,
+  gradeId: string,
+): Promise<void> {
   const grade = await storage.grades.find(launch.organisationId, gradeId);
   if (grade?.resourceLinkId !== launch.resourceLinkId) throw new AppError('request.not-found');
 }

@@ -1,4 +1,6 @@
 /** Which hosts of a private network calls to a platform may reach: those that the operator allowed by name. */
+import type { NotePrivateHost } from '../../lti/guarded-fetch.ts';
+import type { Log } from '../log.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';
 
 interface Client {
@@ -16,5 +18,12 @@ export function createPrivateHostLookup(
     if (registration === undefined) return [];
     const platform = await platforms.find(registration.organisationId, registration.platformId);
     return platform?.privateHosts ?? [];
+  };
+}
+
+/** One line each time that such a host is called. */
+export function notePrivateHost(log: Log): NotePrivateHost {
+  return (hostname) => {
+    log.info({ hostname }, 'lti.private-host-used');
   };
 }

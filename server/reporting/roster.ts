@@ -6,6 +6,7 @@ import { getFamilyQuirks } from '../../lti/platform-quirks.ts';
 import type { Roster, RosterMember } from '../../lti/roster.ts';
 import type { RosterAnswer, RosterPerson } from '../http/contract/teach.ts';
 import type { Log } from '../log.ts';
+import { notePrivateHost } from '../organisations/private-hosts.ts';
 import type { Launch } from '../storage/ports/launches.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 
@@ -30,8 +31,9 @@ export async function readActivityRoster(
     storage.resourceLinks.find(launch.organisationId, launch.resourceLinkId),
   ]);
   if (registration === undefined) return { state: 'not-authorized' };
+  const { issuer, clientId } = registration;
   const outcome = await roster.read({
-    client: { issuer: registration.issuer, clientId: registration.clientId },
+    client: { issuer, clientId, notePrivateHost: notePrivateHost(log) },
     membershipsUrl: launch.membershipsUrl,
     resourceLinkId: link?.resourceLinkId ?? null,
   });

@@ -5,10 +5,12 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { GateDeps } from '../../lti/gate.ts';
 import { createGuardedFetch } from '../../lti/guarded-fetch.ts';
+import type { GuardedFetchOptions } from '../../lti/guarded-fetch.ts';
 import { createKeySets } from '../../lti/key-sets.ts';
 import { createLtiProvider } from '../../lti/provider.ts';
 import type { LtiProvider } from '../../lti/provider.ts';
 import { createErrorHandler } from '../../server/http/error-handler.ts';
+import { logRequests } from '../../server/http/log-requests.ts';
 import { createLtiRouter } from '../../server/http/lti.routes.ts';
 import { createSessionRouter } from '../../server/http/session.routes.ts';
 import { createSecrets } from '../../server/secrets.ts';
@@ -42,6 +44,8 @@ interface ToolOptions {
   readonly requestsPerMinute?: number;
   readonly failuresPerMinute?: number;
   readonly keySetTimeoutMs?: number;
+  /** In place of the LMS's own: a host of a private network, which stands for this machine. */
+  readonly keySetUrl?: string;
 }
 
 export class TestTool {
@@ -150,6 +154,7 @@ export async function startTestTool(lms: TestLms, options: ToolOptions = {}): Pr
   const guardedFetch = createGuardedFetch({
     allowInsecureLoopback: true,
     timeoutMs: options.keySetTimeoutMs ?? 5_000,
+    ...(options.keySetUrl === undefined ? {} : privateHost(options.keySetUrl)),
   });
   const provider = await createLtiProvider({
     rows: storage.ltiRows,
@@ -191,16 +196,19 @@ export async function startTestTool(lms: TestLms, options: ToolOptions = {}): Pr
     randomToken,
     tokenKey: randomBytes(32),
   });
-  const logger = { info: write('info'), warn: write('warn'), error: write('error') };
+  const logger = {
+    debug: () => undefined,
+    ...{ info: write('info'), warn: write('warn'), error: write('error') },
+  };
   const createPersonKey = (id: string): string => `sealed ${id}`;
   const accept = { storage, publicUrl: url, clock, randomId: randomUUID, randomToken, createPersonKey };
+  app.use(logRequests({ log: logger, randomId: randomUUID }));
   app.use(
     '/lti',
     createLtiRouter({
       gate,
       accept,
       provider,
-      log: logger,
       counts: { launch: () => undefined },
       randomId: randomUUID,
       launchScriptUrl,
@@ -208,13 +216,20 @@ export async function startTestTool(lms: TestLms, options: ToolOptions = {}): Pr
     }),
   );
   app.use('/api', createSessionRouter({ sessions }));
-  app.use(createErrorHandler({ log: logger, randomId: randomUUID }));
-  const rows = await addPlatform(storage, provider, lms, clock());
+  app.use(createErrorHandler({ randomId: randomUUID }));
+  const rows = await addPlatform(storage, provider, { lms, ...options }, clock());
   return new TestTool({ url, storage, provider, sessions, log, time, ...rows }, async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     await closeStorage();
   });
+}
+
+function privateHost(url: string): Pick<GuardedFetchOptions, 'resolve' | 'findPrivateHosts'> {
+  return {
+    resolve: () => Promise.resolve(['127.0.0.1']),
+    findPrivateHosts: () => Promise.resolve([new URL(url).hostname]),
+  };
 }
 
 function limitsOf(options: ToolOptions): Pick<ToolOptions, 'requestsPerMinute' | 'failuresPerMinute'> {
@@ -228,7 +243,7 @@ function limitsOf(options: ToolOptions): Pick<ToolOptions, 'requestsPerMinute' |
 async function addPlatform(
   storage: Storage,
   provider: LtiProvider,
-  lms: TestLms,
+  { lms, keySetUrl = lms.keySetUrl }: { readonly lms: TestLms; readonly keySetUrl?: string },
   createdAt: number,
 ): Promise<{ organisationId: string; registrationId: string }> {
   const organisationId = randomUUID();
@@ -254,7 +269,7 @@ async function addPlatform(
   const addresses = {
     authorizationUrl: `${lms.issuer}/auth?kept=1`,
     tokenUrl: `${lms.issuer}/token`,
-    keySetUrl: lms.keySetUrl,
+    keySetUrl,
   };
   const client = { issuer: lms.issuer, clientId: lms.clientId };
   await storage.platforms.insertRegistration({

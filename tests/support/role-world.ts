@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { readConfig } from '../../server/config.ts';
 import type { Context } from '../../server/context.ts';
 import { createPageUrl } from '../../server/launches/page-url.ts';
@@ -26,15 +27,19 @@ export interface ApiAnswer {
 }
 
 export class RoleWorld {
+  /** What the tool has written to its log since it was ready, at its most talkative. */
+  readonly logLines: readonly string[];
   readonly #server: RunningServer;
   readonly #folder: string;
   readonly #organisations: Readonly<Record<Side, { organisationId: string; studyId: string }>>;
 
   private constructor(parts: {
+    logLines: readonly string[];
     server: RunningServer;
     folder: string;
     organisations: Readonly<Record<Side, { organisationId: string; studyId: string }>>;
   }) {
+    this.logLines = parts.logLines;
     this.#server = parts.server;
     this.#folder = parts.folder;
     this.#organisations = parts.organisations;
@@ -49,15 +54,17 @@ export class RoleWorld {
       SECRET_KEY: randomBytes(32).toString('hex'),
       DATABASE_URL: `sqlite:${join(folder, 'numplus.db')}`,
       ALLOW_INSECURE_LOOPBACK: 'on',
-      LOG_LEVEL: 'silent',
     });
-    const server = await startServer(config, { worker: false });
+    const logLines: string[] = [];
+    const log = pino({ level: 'debug' }, { write: (line: string) => void logLines.push(line) });
+    const server = await startServer(config, { worker: false, overrides: { log } });
+    logLines.length = 0;
     const { organisation, study } = await ensureDefaults(server.context);
     const ours = { organisationId: organisation.id, studyId: study.id };
     const theirs = await addOrganisation(server.context);
     await addPlatform(server.context, 'ours', ours);
     await addPlatform(server.context, 'theirs', theirs);
-    return new RoleWorld({ server, folder, organisations: { ours, theirs } });
+    return new RoleWorld({ logLines, server, folder, organisations: { ours, theirs } });
   }
 
   get context(): Context {

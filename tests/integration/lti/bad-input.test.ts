@@ -104,6 +104,7 @@ describe('a refusal page', () => {
       level: 'warn',
       message: 'lti.refused',
       details: {
+        requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
         errorId: expect.stringMatching(new RegExp(`^${errorId}-`)) as string,
         code: 'lti.state-unknown',
         detail: '',

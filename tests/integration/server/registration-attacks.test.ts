@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createErrorHandler } from '../../../server/http/error-handler.ts';
+import { logRequests } from '../../../server/http/log-requests.ts';
 import { createRegisterRouter } from '../../../server/http/register.routes.ts';
 import { approvePlatform } from '../../../server/organisations/manage-platform.ts';
 import { invitePlatform } from '../../../server/organisations/invite.ts';
@@ -24,9 +25,10 @@ let log: { details: object; message: string }[];
 beforeAll(async () => {
   bench = await DeliveryBench.start();
   const note = (details: object, message: string): void => void log.push({ details, message });
-  const logger = { info: note, warn: note, error: note };
   const { context } = bench;
   const app = express();
+  const logger = { debug: () => undefined, info: note, warn: note, error: note };
+  app.use(logRequests({ log: logger, randomId: context.randomId }));
   const outgoing = {
     ...limits,
     resolve: (hostname: string) => {
@@ -38,14 +40,13 @@ beforeAll(async () => {
     '/lti/register',
     createRegisterRouter({
       ...context,
-      log: logger,
       allowInsecureLoopback: true,
       description: 'Un jeu',
       outgoing,
       requestsPerMinute: 10_000,
     }),
   );
-  app.use(createErrorHandler({ log: logger, randomId: context.randomId }));
+  app.use(createErrorHandler(context));
   tool = createServer(app);
   await new Promise<void>((done) => tool.listen(0, '127.0.0.1', done));
 });

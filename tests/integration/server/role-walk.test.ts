@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AttemptView } from '../../../server/http/contract/play.ts';
 import { createAttempt, sampleGrade } from '../../contract/storage/sample-attempts.ts';
+import { arePromisesFollowed } from '../../support/followed-promises.ts';
 import { type ApiAnswer, RoleWorld } from '../../support/role-world.ts';
 
 let world: RoleWorld;
@@ -426,4 +427,17 @@ describe('every route of the API', () => {
       expect(own.status < 400).toBe(route.allowed.includes('owner'));
     },
   );
+
+  it('has Node follow no promises, which would make all of them dearer', async () => {
+    expect(await arePromisesFollowed()).toBe(false);
+  });
+
+  it('writes no line to the log that does not name its request', () => {
+    const lines = world.logLines.map((line) => JSON.parse(line) as { msg: string; requestId?: unknown });
+    expect(lines.map(({ msg }) => msg)).toEqual(
+      expect.arrayContaining(['request.answered', 'request.refused', 'audit.recorded']),
+    );
+    const lost = lines.filter(({ requestId }) => typeof requestId !== 'string');
+    expect(lost.map(({ msg }) => msg)).toEqual([]);
+  });
 });
