@@ -1,9 +1,9 @@
 /** One-way form of random values: rows keep this, browsers and platforms keep the value. */
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash as digest, timingSafeEqual } from 'node:crypto';
 
 /** SHA-256, base64url. */
 export function hash(value: string): string {
-  return createHash('sha256').update(value).digest('base64url');
+  return digest('sha256', value, 'base64url');
 }
 
 /** Whether a value is the one behind a hash, in constant time. */

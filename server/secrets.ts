@@ -2,7 +2,7 @@
  * Everything that is sealed, wrapped, hashed or derived, from one SECRET_KEY. AES-256-GCM and HKDF-SHA256 of
  * node:crypto; each purpose has its own subkey. Knows neither the database nor what it seals.
  */
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hash, hkdfSync, randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { AppError } from './errors.ts';
 
@@ -81,7 +81,7 @@ export function createSecrets(secretKey: string | Buffer, previous?: string | Bu
       subkey(current, `derive/${purpose}`),
       ...known.slice(1).map((master) => subkey(master, `derive/${purpose}`)),
     ],
-    hashToken: (token) => createHash('sha256').update(token).digest('base64url'),
+    hashToken: (token) => hash('sha256', token, 'base64url'),
     keyedHash: (key, text) => createHmac('sha256', key).update(text).digest('hex'),
   };
 }

@@ -2,12 +2,12 @@
  * From a log entry to its xAPI statements: pure, so that a rebuild gives the same statements with the same ids.
  * Knows the log and the vocabulary; knows nothing of persons, storage or delivery.
  */
-import { parse as parseUuid, v5 as uuidV5 } from 'uuid';
 import type { LogEntry } from '../scenarios/log.ts';
 import type { Language } from '../scenarios/world/base.ts';
 import { studyHomePage } from './activities.ts';
 import type { Deed, EarlierDeed, Tier } from './deed.ts';
 import { deedsOf } from './events.ts';
+import { createNaming } from './name-uuid.ts';
 import type { Context, Extensions } from './statement.ts';
 import { type AttemptContext, createFrames, type Pseudonym } from './statement-frame.ts';
 import { extensions, statementNamespace, verbs } from './vocabulary.ts';
@@ -58,8 +58,7 @@ export function createProducer(context: AttemptContext): StatementProducer {
     });
 }
 
-/** Ten ids are made for each ten actions: parsed once. */
-const namespaceBytes = parseUuid(statementNamespace);
+const nameStatement = createNaming(statementNamespace);
 
 /** The same verbs in every statement: written once. */
 const verbTexts = Object.fromEntries(
@@ -69,7 +68,7 @@ const verbTexts = Object.fromEntries(
 /** UUIDv5 of (attempt, logSeq, kind, object, scoring version where there is a score): DESIGN §7. */
 function statementId(attemptId: string, deed: EarlierDeed): string {
   const parts = [attemptId, deed.logSeq, deed.verb, deed.object.id, deed.scoringVersion ?? ''];
-  return uuidV5(Buffer.from(parts.join('|')), namespaceBytes);
+  return nameStatement(parts.join('|'));
 }
 
 /** What happened, up to the frame. An id of ours and a time need no escaping. */

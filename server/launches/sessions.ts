@@ -2,11 +2,12 @@
  * Sessions after a launch (DESIGN §6): a one-time code becomes a bearer of 15 minutes and a rotating refresh token.
  * Only hashes are stored. It knows nothing of HTTP but the Authorization header's text.
  */
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { AppError } from '../errors.ts';
 import { contractVersion } from '../http/contract/session.ts';
 import type { SessionAnswer } from '../http/contract/session.ts';
+import { hash } from '../../lti/hash.ts';
 import { getFamilyQuirks } from '../../lti/platform-quirks.ts';
 import { pageOf } from './page-url.ts';
 import type { Launch, LaunchesPort } from '../storage/ports/launches.ts';
@@ -204,8 +205,4 @@ function buildAnswer(session: Session, launch: Launch, pair: TokenPair, now: num
 
 function readBearer(authorization: string | undefined): string | undefined {
   return /^Bearer ([\w-]{20,100})$/i.exec(authorization ?? '')?.[1];
-}
-
-function hash(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
 }

@@ -1,6 +1,6 @@
 /**
- * Group commit: the writes that arrive while the event loop turns once share one transaction, so that a classroom
- * costs one flush of the disk per turn, not one per write. Each write is all or nothing by itself, and is answered
+ * Group commit: the writes that arrive while the event loop turns share one transaction, so that a classroom costs one
+ * flush of the disk for all of them, not one per write. Each write is all or nothing by itself, and is answered
  * only once the transaction is on the disk.
  */
 
@@ -28,8 +28,12 @@ interface Waiting {
 /** The loop is not held longer than so many writes take: reads and other requests come in between. */
 const groupSize = 200;
 
+/** A group is gathered as long as each turn of the loop brings it a write, and so many turns at most. */
+const mostTurns = 8;
+
 export function createGroupCommit(transactions: Transactions): GroupCommit {
   const waiting: Waiting[] = [];
+  let gathered = { writes: 0, turns: 0 };
   const flush = (): void => {
     const group = waiting.splice(0, groupSize);
     if (group.length === 0) return;
@@ -41,6 +45,16 @@ export function createGroupCommit(transactions: Transactions): GroupCommit {
       for (const { reject } of group) reject(error);
     }
   };
+  const gather = (): void => {
+    const { writes, turns } = gathered;
+    if (waiting.length > writes && turns < mostTurns) {
+      gathered = { writes: waiting.length, turns: turns + 1 };
+      setImmediate(gather);
+    } else {
+      gathered = { writes: 0, turns: 0 };
+      flush();
+    }
+  };
   return {
     write: <Result>(work: () => Result) =>
       new Promise<Result>((resolve, reject) => {
@@ -48,7 +62,7 @@ export function createGroupCommit(transactions: Transactions): GroupCommit {
           attempt: () => attempt(transactions, work, resolve, reject),
           reject,
         });
-        if (waiting.length === 1) setImmediate(flush);
+        if (waiting.length === 1) setImmediate(gather);
       }),
     flush: () => {
       while (waiting.length > 0) flush();

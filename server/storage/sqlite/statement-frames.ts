@@ -3,7 +3,7 @@
  * table `frames`: a row holds what comes before that stretch, which one it is, and what comes after. A row without a frame
  * holds all in its head: it is older than frames, or was moved here.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { statementFields } from '../shapes/attempts.ts';
 import type { NewStatement } from '../ports/attempts.ts';
 import type { SqliteDatabase } from './database.ts';
@@ -44,5 +44,5 @@ export function createStatementWriter(
 
 /** Of 96 bits: an attempt has some dozens. */
 function frameId(frame: string): string {
-  return createHash('sha256').update(frame).digest('base64url').slice(0, 16);
+  return hash('sha256', frame, 'base64url').slice(0, 16);
 }

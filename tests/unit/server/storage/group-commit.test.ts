@@ -37,7 +37,7 @@ const listItems = (): string[] =>
     .list({})
     .map(({ id }) => id);
 
-describe('writes of one turn', () => {
+describe('writes that come together', () => {
   it('share a transaction, and each is answered with its own result once others can see it', async () => {
     const insert = insertInto(database);
     const answers = await Promise.all(
@@ -103,6 +103,43 @@ describe('writes of one turn', () => {
     await written;
     expect(listItems()).toEqual(['late']);
     database = openDatabase(join(folder, 'test.db'));
+  });
+});
+
+describe('a group', () => {
+  /** A write in each of so many turns; answers how many of them each transaction took. */
+  async function writeEachTurn(turns: number): Promise<number[]> {
+    const sizes: number[] = [];
+    let depth = 0;
+    const group = createGroupCommit({
+      run: (work) => {
+        if (depth === 0) sizes.push(0);
+        else sizes.push((sizes.pop() ?? 0) + 1);
+        depth += 1;
+        const result = work();
+        depth -= 1;
+        return result;
+      },
+      isOpen: () => depth > 0,
+    });
+    const written: Promise<unknown>[] = [];
+    for (let turn = 0; turn < turns; turn += 1) {
+      written.push(group.write(() => turn));
+      await new Promise((next) => setImmediate(next));
+    }
+    expect(await Promise.all(written)).toEqual(Array.from({ length: turns }, (_, turn) => turn));
+    return sizes;
+  }
+
+  it('takes in what the next turns of the loop bring', async () => {
+    expect(await writeEachTurn(1)).toEqual([1]);
+    expect(await writeEachTurn(5)).toEqual([5]);
+  });
+
+  it('does not wait for ever where each turn brings a write', async () => {
+    const sizes = await writeEachTurn(40);
+    expect(sizes.length).toBeGreaterThan(3);
+    expect(Math.max(...sizes)).toBeLessThan(12);
   });
 });
 
