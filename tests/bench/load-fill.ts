@@ -10,6 +10,7 @@ const copiesAtOnce = 1_000;
 const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   attempts: { id: "'copy-' || copy.n", personId: "'person-' || copy.n" },
   entries: { attemptId: "'copy-' || copy.n" },
+  frames: { attemptId: "'copy-' || copy.n" },
   statements: { attemptId: "'copy-' || copy.n", id: "original.id || '-' || copy.n" },
 };
 
