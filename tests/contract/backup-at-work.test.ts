@@ -15,7 +15,13 @@ import { openSqliteCopy } from '../../server/storage/sqlite/transfer.ts';
 import { copyAtWork } from '../../server/upkeep/copy-at-work.ts';
 import { findMongoAbsence, type MongoServer, startMongoServer } from '../support/mongo-server.ts';
 import { sampleReviewRequest } from './storage/sample-reports.ts';
-import { createAttempt, sampleAppend, sampleDestination, scoredAppend } from './storage/sample-attempts.ts';
+import {
+  createAttempt,
+  sampleAppend,
+  sampleDestination,
+  sampleStatement,
+  scoredAppend,
+} from './storage/sample-attempts.ts';
 import { org, sampleSession } from './storage/sample-rows.ts';
 
 const absence = findMongoAbsence();
@@ -146,7 +152,7 @@ describe('a copy of a MongoDB at work', () => {
     const batch = {
       ...{ organisationId: org, attemptId: attempt.id, studyId: attempt.studyId, fromSeq: 3, head: 3 },
       entries: append.entries.map((stored) => ({ ...stored, entry: JSON.stringify(stored.entry) })),
-      ...{ statements: append.statements, gradeIntents: append.gradeIntents, receipt: null },
+      ...{ statements: [sampleStatement(attempt, 3)], gradeIntents: append.gradeIntents, receipt: null },
       ...{ hasOutcome: false, storedAt: 1_003, opensResearch: false, awaits: [], revision: 0 },
     };
     return { batch: { head: 3, progress: append.progress, storedAt: 1_003, batch, isFiled: false } };

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createAttempts } from '../../server/storage/sqlite/attempts.ts';
 import { openDatabase, type SqliteDatabase } from '../../server/storage/sqlite/database.ts';
+import { listFaults } from '../../server/storage/sqlite/file-state.ts';
 import { migrate } from '../../server/storage/sqlite/migrate.ts';
 import type { AttemptsPort, NewStatement } from '../../server/storage/ports/attempts.ts';
 import { asNew, sampleAppend, sampleAttempt, sampleStatement } from './storage/sample-attempts.ts';
@@ -63,8 +64,11 @@ it('keeps a frame once for all statements of an attempt, over many appends', asy
 
 it('refuses to read a statement whose frame is gone instead of making another of it', async () => {
   await append(0, [framed(1)]);
+  expect(listFaults(database)).toEqual([]);
   database.execute('DELETE FROM frames');
   await expect(readBytes()).rejects.toMatchObject({ params: { reason: 'unreadable-row' } });
+  // Nobody would know else: doctor, backup and restore look here.
+  expect(listFaults(database)).toEqual(['statements → frames']);
 });
 
 it('lets frames go with their attempt', async () => {

@@ -21,7 +21,7 @@ import { checkOwner } from './migrate.ts';
 /** Rows that the running tool only adds to: a copy has as many as there were before or after, or between. */
 const lastingTables = [
   ...['organisations', 'studies', 'platforms', 'registrations', 'persons', 'attempts', 'entries'],
-  ...['statements', 'receipts', 'audit'],
+  ...['statements', 'frames', 'receipts', 'audit'],
 ];
 
 /** @throws AppError storage.unavailable; `reason` taken, copy-differs, corrupt, full … */

@@ -26,6 +26,10 @@ export function countRows(database: SqliteDatabase): Record<string, number> {
 const faultRow = z.object({ integrity_check: z.string() });
 const foreignRow = z.object({ table: z.string(), parent: z.string() });
 
+/** A statement whose frame is not there. No foreign key says so: SQLite adds none over two columns to a table that is there. */
+const frameless = `SELECT 1 AS count FROM statements s WHERE s.frame IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM frames f WHERE f.attemptId = s.attemptId AND f.id = s.frame) LIMIT 1`;
+
 /** Pages, indexes and rows, then rows that point to what is not there. */
 export function listFaults(database: SqliteDatabase): string[] {
   try {
@@ -33,9 +37,19 @@ export function listFaults(database: SqliteDatabase): string[] {
     const faults = found.map(({ integrity_check }) => integrity_check).filter((fault) => fault !== 'ok');
     if (faults.length > 0) return faults.slice(0, mostFaults);
     const foreign = database.query(foreignRow, 'PRAGMA foreign_key_check').list({});
-    return [...new Set(foreign.map(({ table, parent }) => `${table} → ${parent}`))].slice(0, mostFaults);
+    const lost = new Set(foreign.map(({ table, parent }) => `${table} → ${parent}`));
+    if (hasFrames(database) && database.query(countRow, frameless).find({}) !== undefined) {
+      lost.add('statements → frames');
+    }
+    return [...lost].slice(0, mostFaults);
   } catch (error) {
     if (error instanceof AppError && error.params.reason === 'corrupt') return ['corrupt'];
     throw error;
   }
+}
+
+/** A file of before version 10 has none. */
+function hasFrames(database: SqliteDatabase): boolean {
+  const table = database.query(nameRow, "SELECT name FROM sqlite_schema WHERE name = 'frames'");
+  return table.find({}) !== undefined;
 }
