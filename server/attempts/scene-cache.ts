@@ -40,15 +40,22 @@ export function createSceneCache(clock: () => number): SceneCache {
   // In order of use: a Map lists its keys as they were set.
   const places = new Map<string, Place>();
   let states = 0;
+  // No place is older. Looked up seldom: a Map steps over every key that was set anew before it comes to its first.
+  let oldestAt = Infinity;
   const drop = (key: string): void => {
     states -= places.get(key)?.states ?? 0;
     places.delete(key);
   };
   const makeRoom = (): void => {
+    const now = clock();
+    const isFine = (keptAt: number): boolean => states <= maxStates && now - keptAt < keptMs;
+    if (isFine(oldestAt)) return;
     for (const [key, { keptAt }] of places) {
-      if (states <= maxStates && clock() - keptAt < keptMs) return;
+      oldestAt = keptAt;
+      if (isFine(keptAt)) return;
       drop(key);
     }
+    oldestAt = Infinity;
   };
   return {
     find(attemptId, sceneId, head) {
@@ -64,8 +71,10 @@ export function createSceneCache(clock: () => number): SceneCache {
       if ((places.get(key)?.throughSeq ?? 0) > scene.throughSeq) return;
       drop(key);
       if (scene.state.ended !== null) return;
-      const place = { ...scene, keptAt: clock(), states: 1 + scene.state.past.length };
+      const { throughSeq, state } = scene;
+      const place = { throughSeq, state, keptAt: clock(), states: 1 + state.past.length };
       places.set(key, place);
+      oldestAt = Math.min(oldestAt, place.keptAt);
       states += place.states;
       makeRoom();
     },

@@ -66,6 +66,28 @@ describe('states kept of scenes', () => {
     expect(scenes.find('a', '1', 10)).toBeUndefined();
   });
 
+  it('are let go each by its own last batch', () => {
+    let now = 0;
+    const scenes = createSceneCache(() => now);
+    const keepAt = (minutes: number, attempt: string): void => {
+      now = minutes * 60_000;
+      scenes.keep(attempt, '1', { throughSeq: minutes + 1, state: sceneAfter(2) });
+    };
+    keepAt(0, 'a');
+    keepAt(10, 'b');
+    keepAt(20, 'a');
+    const foundAt = (minutes: number): boolean[] => {
+      now = minutes * 60_000;
+      return ['a', 'b'].map((attempt) => scenes.find(attempt, '1', 99) !== undefined);
+    };
+    expect([foundAt(39), foundAt(40), foundAt(49), foundAt(50)]).toEqual([
+      [true, true],
+      [true, false],
+      [true, false],
+      [false, false],
+    ]);
+  });
+
   it('take bounded room: those used longest ago go first, long scenes weigh more', () => {
     const scenes = createSceneCache(() => 0);
     scenes.keep('old', '1', { throughSeq: 1, state: sceneAfter(9_999) });
