@@ -19,6 +19,7 @@ import type { Config } from './config.ts';
 import { type Content, loadContent } from './content/load.ts';
 import { createOwnLineItems } from './delivery/own-line-items.ts';
 import { showCountingGrade } from './attempts/counting-grade.ts';
+import { createProducers, type Producers } from './attempts/producers.ts';
 import { createSceneCache, type SceneCache } from './attempts/scene-cache.ts';
 import { createAbandonTask } from './delivery/abandon-idle.ts';
 import { createAlerts, type RaiseAlert } from './delivery/alerts.ts';
@@ -53,6 +54,7 @@ export interface Context {
   readonly content: Content;
   /** Where scenes stand that are played now; nothing is lost with it. */
   readonly scenes: SceneCache;
+  readonly producers: Producers;
   readonly provider: LtiProvider;
   readonly gate: GateDeps;
   readonly roster: Roster;
@@ -100,7 +102,8 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
   });
   const openStore = createStoreOpener({ secrets, clock, clockHint });
   const scenes = createSceneCache(clock);
-  const base = { storage, secrets, clock, randomId, log, openStore, scenes };
+  const producers = createProducers(secrets);
+  const base = { storage, secrets, clock, randomId, log, openStore, scenes, producers };
   const attempts = {
     ...base,
     get content() {

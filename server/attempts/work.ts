@@ -3,10 +3,7 @@
  * another request was faster. The only way an attempt changes.
  */
 import type { LogEntry } from '../../scenarios/log.ts';
-import type { AttemptContext } from '../../xapi/statement-frame.ts';
-import { createProducer, pseudonymOf } from '../../xapi/statements.ts';
 import { AppError } from '../errors.ts';
-import { createPseudonyms } from '../organisations/pseudonyms.ts';
 import { createReceipt } from '../research/receipt.ts';
 import type { AttemptProgress, AttemptWithProgress, SceneProgress } from '../storage/ports/attempts.ts';
 import type { GradeIntent } from '../storage/ports/grades.ts';
@@ -43,7 +40,7 @@ export class AttemptWork {
       // Staff who try the activity out, and test persons, are in no research data.
       statementsOf: own.attempt.practice
         ? () => []
-        : createProducer(statementContext(services, own.attempt, study)),
+        : services.producers.of({ attempt: own.attempt, study, build: services.build }),
       store: (entry) => toStored(entry, own.attempt.id, seal),
     });
   }
@@ -175,23 +172,5 @@ function personalSeal(services: AttemptServices, person: Person): PersonalSeal {
   return {
     seal: (text, place) => services.secrets.sealWith(key, text, place),
     unseal: (sealed, place) => services.secrets.unsealWith(key, sealed, place),
-  };
-}
-
-function statementContext(
-  services: AttemptServices,
-  attempt: AttemptWithProgress['attempt'],
-  study: Study,
-): AttemptContext {
-  const pseudonymIn = createPseudonyms(services.secrets, study);
-  return {
-    attemptId: attempt.id,
-    attemptNumber: attempt.number,
-    startedAt: attempt.createdAt,
-    form: attempt.form,
-    bankVersion: attempt.bankVersion,
-    actor: pseudonymOf(study.id, pseudonymIn(attempt.personId)),
-    courseId: pseudonymIn(attempt.resourceLinkId),
-    build: services.build,
   };
 }

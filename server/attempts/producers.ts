@@ -1,0 +1,63 @@
+/**
+ * The makers of statements of attempts at work. What an attempt's statements share (who acted, where, in which build) is made
+ * from its row and its study's key: kept, it is made once and not for each batch of actions. Everything follows from what the
+ * caller shows, so that a process that has nothing kept makes the same statements.
+ */
+import { LRUCache } from 'lru-cache';
+import type { AttemptContext } from '../../xapi/statement-frame.ts';
+import { createProducer, pseudonymOf, type StatementProducer } from '../../xapi/statements.ts';
+import { createPseudonyms } from '../organisations/pseudonyms.ts';
+import type { Secrets } from '../secrets.ts';
+import type { Attempt } from '../storage/ports/attempts.ts';
+import type { Study } from '../storage/ports/organisations.ts';
+
+/** An attempt that nobody tries out: it is in research data. */
+export interface Told {
+  readonly attempt: Attempt;
+  /** The attempt's own. */
+  readonly study: Study;
+  /** Build of the tool. */
+  readonly build: string;
+}
+
+export interface Producers {
+  of(told: Told): StatementProducer;
+}
+
+/** Each holds a few stretches of text, of a kilobyte or two: some megabytes in all. */
+const maxKept = 300;
+
+/** Producers for one process; those used longest ago go first. */
+export function createProducers(secrets: Pick<Secrets, 'unwrapKey' | 'keyedHash'>): Producers {
+  const kept = new LRUCache<string, { readonly sealedKey: string; readonly producer: StatementProducer }>({
+    max: maxKept,
+  });
+  return {
+    of(told) {
+      const { attempt, study } = told;
+      const known = kept.get(attempt.id);
+      // Whoever shows another key gets what that key gives, as if nothing were kept.
+      if (known?.sealedKey === study.sealedKey) return known.producer;
+      const producer = createProducer(contextOf(secrets, told));
+      kept.set(attempt.id, { sealedKey: study.sealedKey, producer });
+      return producer;
+    },
+  };
+}
+
+function contextOf(
+  secrets: Pick<Secrets, 'unwrapKey' | 'keyedHash'>,
+  { attempt, study, build }: Told,
+): AttemptContext {
+  const pseudonymIn = createPseudonyms(secrets, study);
+  return {
+    attemptId: attempt.id,
+    attemptNumber: attempt.number,
+    startedAt: attempt.createdAt,
+    form: attempt.form,
+    bankVersion: attempt.bankVersion,
+    actor: pseudonymOf(study.id, pseudonymIn(attempt.personId)),
+    courseId: pseudonymIn(attempt.resourceLinkId),
+    build,
+  };
+}
