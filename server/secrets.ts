@@ -127,9 +127,23 @@ function subkey(master: Pick<MasterKey, 'bytes'>, purpose: string, info = ''): B
   return Buffer.from(hkdfSync('sha256', master.bytes, '', label, keyBytes));
 }
 
+/** How many IVs are drawn at a time: to draw one costs as much as to encrypt a sentence. */
+const ivsAtOnce = 256;
+
+const drawIv = ((): (() => Buffer) => {
+  let drawn = Buffer.alloc(0);
+  return () => {
+    // A new piece of memory each time: what was handed out stays its owner's.
+    if (drawn.length === 0) drawn = randomBytes(ivsAtOnce * ivBytes);
+    const iv = drawn.subarray(0, ivBytes);
+    drawn = drawn.subarray(ivBytes);
+    return iv;
+  };
+})();
+
 /** base64url of IV, tag and cipher text. */
 function encrypt(key: Buffer, plain: Buffer, context: string): string {
-  const iv = randomBytes(ivBytes);
+  const iv = drawIv();
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(context));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
