@@ -150,8 +150,8 @@ function changes(database: SqliteDatabase): Changes {
 
 /** Writes what an append brings besides the progress; runs inside the append's transaction. */
 function createBatchWriter(database: SqliteDatabase): (batch: Append) => void {
-  const insertEntry = database.command(
-    insertInto('entries', ['organisationId', 'attemptId', 'logSeq', 'entry', 'sealed']),
+  const insertEntry = database.orderedCommand(
+    'INSERT INTO entries (organisationId, attemptId, logSeq, entry, sealed) VALUES (?, ?, ?, ?, ?)',
   );
   const writeStatements = createStatementWriter(database);
   // An attempt that was reopened ends once more, and the later receipt covers what the earlier did.
@@ -162,7 +162,7 @@ function createBatchWriter(database: SqliteDatabase): (batch: Append) => void {
   const recordGrade = createGradeRecorder(database);
   return ({ organisationId, attemptId, entries, statements, gradeIntents, receipt }) => {
     for (const { logSeq, entry, sealed } of entries) {
-      insertEntry({ organisationId, attemptId, logSeq, entry: JSON.stringify(entry), sealed });
+      insertEntry(organisationId, attemptId, logSeq, JSON.stringify(entry), sealed);
     }
     writeStatements(statements);
     for (const intent of gradeIntents) recordGrade(intent);

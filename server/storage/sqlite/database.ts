@@ -10,7 +10,9 @@ import { AppError } from '../../errors.ts';
 import { createGroupCommit } from './group-commit.ts';
 
 /** Named parameters of a statement; a flag is bound as 0 or 1. */
-export type SqlParams = Readonly<Record<string, string | number | null>>;
+export type SqlParams = Readonly<Record<string, SqlValue>>;
+
+type SqlValue = string | number | null;
 
 /** A statement that answers rows, each parsed by one schema. */
 export interface Query<Row> {
@@ -25,9 +27,14 @@ export interface Query<Row> {
 /** A statement that changes rows and answers how many. */
 type Command = (params: SqlParams) => number;
 
+/** The same by position: each value stands where its `?` does. */
+type OrderedCommand = (...values: readonly SqlValue[]) => number;
+
 export interface SqliteDatabase {
   query<Row>(row: z.ZodType<Row>, sql: string): Query<Row>;
   command(sql: string): Command;
+  /** For rows that are written by the dozen: to look names up costs as much as half the write. */
+  orderedCommand(sql: string): OrderedCommand;
   /** Runs SQL without parameters: pragmas and migrations. */
   execute(sql: string): void;
   /** Value of a pragma that holds one number or word. */
@@ -84,6 +91,10 @@ function wrapEngine(engine: Engine.Database): SqliteDatabase {
     command: (sql) => {
       const statement = translated(() => engine.prepare(sql));
       return (params) => translated(() => statement.run(params).changes);
+    },
+    orderedCommand: (sql) => {
+      const statement = translated(() => engine.prepare(sql));
+      return (...values) => translated(() => statement.run(...values).changes);
     },
     execute: (sql) => {
       translated(() => engine.exec(sql));

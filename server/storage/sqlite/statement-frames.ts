@@ -26,18 +26,34 @@ export function createStatementWriter(
   const insertFrame = database.command(
     `${insertInto('frames', ['attemptId', 'id', 'text'])} ON CONFLICT (attemptId, id) DO NOTHING`,
   );
-  const insert = database.command(insertInto('statements', [...ownColumns, 'head', 'frame', 'tail']));
+  const insert = database.orderedCommand(
+    `INSERT INTO statements (id, organisationId, studyId, attemptId, logSeq, part, tier, createdAt, head, frame, tail)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
   return (statements) => {
-    const ids = new Map<string, string>();
-    for (const statement of statements) {
-      const { attemptId, frame: text } = statement;
-      let id = ids.get(text);
-      if (id === undefined) {
-        id = frameId(text);
-        ids.set(text, id);
-        insertFrame({ attemptId, id, text });
+    const frames = new Map<string, string>();
+    for (const one of statements) {
+      const { id, organisationId, studyId, attemptId, logSeq, part, tier, createdAt } = one;
+      let frame = frames.get(one.frame);
+      if (frame === undefined) {
+        frame = frameId(one.frame);
+        frames.set(one.frame, frame);
+        insertFrame({ attemptId, id: frame, text: one.frame });
       }
-      insert({ ...statement, frame: id });
+      // In the order of the columns above.
+      insert(
+        id,
+        organisationId,
+        studyId,
+        attemptId,
+        logSeq,
+        part,
+        tier,
+        createdAt,
+        one.head,
+        frame,
+        one.tail,
+      );
     }
   };
 }
