@@ -46,7 +46,10 @@ export interface SqliteDatabase {
    * write makes it durable too. For what is only done again where it was lost.
    */
   relaxed<Result>(work: () => Result): Result;
-  /** Like `atomically`, together with the other writes of this turn of the event loop; answers once it is durable. */
+  /**
+   * Like `atomically`, together with the other writes of this moment; answers once it is durable.
+   * @param work reads and writes this database and does nothing else: it may run twice
+   */
   write<Result>(work: () => Result): Promise<Result>;
   /** Copies everything to a file in one piece, as it stands at one moment; others may go on writing. */
   copyTo(file: string): Promise<void>;

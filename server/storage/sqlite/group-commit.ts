@@ -13,17 +13,24 @@ interface Transactions {
 }
 
 export interface GroupCommit {
-  /** Answers what `work` answers, after it is durable; a throw undoes this work alone and rejects. */
+  /**
+   * Answers what `work` answers, after it is durable; a throw undoes this work alone and rejects.
+   * @param work reads and writes the database and does nothing else: it may run twice
+   */
   write<Result>(work: () => Result): Promise<Result>;
   /** Commits what waits; for the end. */
   flush(): void;
 }
 
 interface Waiting {
-  /** Runs the work; answers how to tell its outcome once that is durable. */
-  readonly attempt: () => () => void;
+  /** Runs the work; answers how to tell its result once that is durable. */
+  readonly run: () => Tell;
+  /** The same in a savepoint: a throw undoes this work alone, and is told as its outcome. */
+  readonly attempt: () => Tell;
   readonly reject: (error: unknown) => void;
 }
+
+type Tell = () => void;
 
 /** The loop is not held longer than so many writes take: reads and other requests come in between. */
 const groupSize = 200;
@@ -39,8 +46,7 @@ export function createGroupCommit(transactions: Transactions): GroupCommit {
     if (group.length === 0) return;
     if (waiting.length > 0) setImmediate(flush);
     try {
-      const outcomes = transactions.run(() => group.map((one) => one.attempt()));
-      for (const tell of outcomes) tell();
+      for (const tell of runGroup(transactions, group)) tell();
     } catch (error) {
       for (const { reject } of group) reject(error);
     }
@@ -58,10 +64,13 @@ export function createGroupCommit(transactions: Transactions): GroupCommit {
   return {
     write: <Result>(work: () => Result) =>
       new Promise<Result>((resolve, reject) => {
-        waiting.push({
-          attempt: () => attempt(transactions, work, resolve, reject),
-          reject,
-        });
+        const run = (): Tell => {
+          const result = work();
+          return () => {
+            resolve(result);
+          };
+        };
+        waiting.push({ run, attempt: () => attempt(transactions, run, reject), reject });
         if (waiting.length === 1) setImmediate(gather);
       }),
     flush: () => {
@@ -70,17 +79,28 @@ export function createGroupCommit(transactions: Transactions): GroupCommit {
   };
 }
 
-function attempt<Result>(
-  transactions: Transactions,
-  work: () => Result,
-  resolve: (result: Result) => void,
-  reject: (error: unknown) => void,
-): () => void {
+/**
+ * One transaction for all of them. Nearly always all go well; only where one throws is everything undone and done again, each
+ * in a savepoint of its own.
+ */
+function runGroup(transactions: Transactions, group: readonly Waiting[]): readonly Tell[] {
+  let wentWell = false;
   try {
-    const result = transactions.run(work);
-    return () => {
-      resolve(result);
-    };
+    return transactions.run(() => {
+      const tells = group.map((one) => one.run());
+      wentWell = true;
+      return tells;
+    });
+  } catch (error) {
+    // It was the commit that failed: what the disk refused is not tried again.
+    if (wentWell) throw error;
+    return transactions.run(() => group.map((one) => one.attempt()));
+  }
+}
+
+function attempt(transactions: Transactions, run: () => Tell, reject: (error: unknown) => void): Tell {
+  try {
+    return transactions.run(run);
   } catch (error) {
     // The whole group went with it: nothing of it may be told as done.
     if (!transactions.isOpen()) throw error;

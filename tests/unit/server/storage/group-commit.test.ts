@@ -81,6 +81,19 @@ describe('writes that come together', () => {
     expect(listItems()).toEqual(['first', 'last']);
   });
 
+  it('run once where all go well, and all once more where one throws', async () => {
+    const runs: string[] = [];
+    const write = (name: string, fails = false): Promise<void> =>
+      database.write(() => {
+        runs.push(name);
+        if (fails) throw new Error('changed my mind');
+      });
+    await Promise.all([write('a'), write('b')]);
+    expect(runs).toEqual(['a', 'b']);
+    await Promise.allSettled([write('c'), write('d', true), write('e')]);
+    expect(runs).toEqual(['a', 'b', 'c', 'd', 'c', 'd', 'e']);
+  });
+
   it('beyond two hundred go in several groups and all arrive', async () => {
     const insert = insertInto(database);
     const ids = Array.from({ length: 450 }, (_, at) => String(at).padStart(3, '0'));
@@ -114,7 +127,6 @@ describe('a group', () => {
     const group = createGroupCommit({
       run: (work) => {
         if (depth === 0) sizes.push(0);
-        else sizes.push((sizes.pop() ?? 0) + 1);
         depth += 1;
         const result = work();
         depth -= 1;
@@ -124,7 +136,12 @@ describe('a group', () => {
     });
     const written: Promise<unknown>[] = [];
     for (let turn = 0; turn < turns; turn += 1) {
-      written.push(group.write(() => turn));
+      written.push(
+        group.write(() => {
+          sizes.push((sizes.pop() ?? 0) + 1);
+          return turn;
+        }),
+      );
       await new Promise((next) => setImmediate(next));
     }
     expect(await Promise.all(written)).toEqual(Array.from({ length: turns }, (_, turn) => turn));
