@@ -9,6 +9,7 @@ import { startStack, type Stack } from '../support/stack.ts';
 import { until } from '../support/until.ts';
 import { scenesOfWeek, WeekLearner } from '../support/week-learner.ts';
 import { say } from './figures.ts';
+import { countOfEntries } from '../../server/storage/sqlite/entry-runs.ts';
 import { fillAttempts } from './load-fill.ts';
 
 const copies = 1_000;
@@ -71,7 +72,7 @@ function look(file: string, attemptId: string): Look {
   const found = database
     .prepare(
       `SELECT (SELECT count(*) FROM attempts) AS attempts,
-         (SELECT count(*) FROM entries WHERE attemptId = @attemptId) AS entries,
+         (SELECT ${countOfEntries} FROM entries WHERE attemptId = @attemptId) AS entries,
          (SELECT count(*) FROM statements WHERE attemptId = @attemptId) AS statements,
          (SELECT json_extract(progress, '$.status') FROM attempts WHERE id = @attemptId) AS status,
          (SELECT page_count * page_size FROM pragma_page_count, pragma_page_size) AS bytes`,

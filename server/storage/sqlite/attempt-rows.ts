@@ -1,7 +1,7 @@
-/** How attempts, log entries and statements look as rows in SQLite, and back. */
+/** How attempts look as rows in SQLite, and back. */
 import { z } from 'zod';
-import { attemptProgress, logEntry } from '../shapes/attempts.ts';
-import type { Attempt, AttemptWithProgress, StoredEntry } from '../ports/attempts.ts';
+import { attemptProgress } from '../shapes/attempts.ts';
+import type { Attempt, AttemptWithProgress } from '../ports/attempts.ts';
 import { flag, json } from './rows.ts';
 
 const attemptFields = z.object({
@@ -25,12 +25,6 @@ export const attemptColumns: readonly string[] = [...Object.keys(attemptFields.s
 export const attemptRow: z.ZodType<AttemptWithProgress> = attemptFields
   .extend({ progress: json(attemptProgress) })
   .transform(({ progress, ...attempt }) => ({ attempt, progress }));
-
-export const entryRow: z.ZodType<StoredEntry> = z.object({
-  logSeq: z.number(),
-  entry: json(logEntry),
-  sealed: z.string().nullable(),
-});
 
 /** SQL: whether the attempt of this progress takes part in research now. Rows of before name no validity. */
 export function inResearch(progress: string): string {

@@ -1,10 +1,11 @@
 /** Attempts, their logs and statements in SQLite: each change is whole or not at all, conditional on the head. */
 import { z } from 'zod';
-import type { Append, AttemptsPort } from '../ports/attempts.ts';
+import type { Append, AttemptsPort, StoredEntry } from '../ports/attempts.ts';
 import { checkAppend } from '../check-append.ts';
 import { statementFields } from '../shapes/attempts.ts';
-import { attemptColumns, attemptRow, entryRow, inResearch } from './attempt-rows.ts';
+import { attemptColumns, attemptRow, inResearch } from './attempt-rows.ts';
 import type { SqliteDatabase } from './database.ts';
+import { entryRun, runsOf } from './entry-runs.ts';
 import { createGradeRecorder } from './grades.ts';
 import { agePage, answer, insertInto } from './rows.ts';
 import { createStatementWriter, statementColumns } from './statement-frames.ts';
@@ -62,13 +63,14 @@ function lookups(database: SqliteDatabase): Lookups {
      ORDER BY progress ->> 'lastAt' LIMIT @limit`,
   );
   const entries = database.query(
-    entryRow,
-    `SELECT logSeq, entry, sealed FROM entries WHERE organisationId = @organisationId
-     AND attemptId = @attemptId AND logSeq >= @fromSeq ORDER BY logSeq LIMIT @limit`,
+    entryRun,
+    `SELECT logSeq, entry, sealed FROM entries WHERE organisationId = @organisationId AND attemptId = @attemptId
+     AND logSeq >= coalesce((SELECT max(logSeq) FROM entries WHERE attemptId = @attemptId AND logSeq <= @fromSeq), 0)
+     ORDER BY logSeq`,
   );
   // Spelled as the index spells it. Named, since the planner would rather walk through the whole attempt.
   const outcomes = database.query(
-    entryRow,
+    entryRun,
     `SELECT logSeq, entry, sealed FROM entries INDEXED BY entries_outcomes WHERE organisationId = @organisationId
      AND attemptId = @attemptId AND logSeq >= @fromSeq AND entry ->> 'kind' IN ('scene-ended', 'rescored')
      ORDER BY logSeq LIMIT @limit`,
@@ -96,9 +98,17 @@ function lookups(database: SqliteDatabase): Lookups {
       answer(() => ofStudy.list({ organisationId, studyId, limit, after })),
     listIdle: (before, limit) => answer(() => idle.list({ before, limit })),
     listEntries: (organisationId, attemptId, { fromSeq, limit }) =>
-      answer(() => entries.list({ organisationId, attemptId, fromSeq, limit })),
+      answer(() => {
+        const found: StoredEntry[] = [];
+        entries.listWhile({ organisationId, attemptId, fromSeq }, (run) => {
+          if (found.length >= limit) return false;
+          found.push(...run.filter(({ logSeq }) => logSeq >= fromSeq));
+          return true;
+        });
+        return found.slice(0, limit);
+      }),
     listOutcomes: (organisationId, attemptId, { fromSeq, limit }) =>
-      answer(() => outcomes.list({ organisationId, attemptId, fromSeq, limit })),
+      answer(() => outcomes.list({ organisationId, attemptId, fromSeq, limit }).flat()),
     listStatements: (organisationId, attemptId, { fromSeq, fromPart = 0, limit }) =>
       answer(() => statements.list({ organisationId, attemptId, fromSeq, fromPart, limit })),
   };
@@ -150,7 +160,7 @@ function changes(database: SqliteDatabase): Changes {
 
 /** Writes what an append brings besides the progress; runs inside the append's transaction. */
 function createBatchWriter(database: SqliteDatabase): (batch: Append) => void {
-  const insertEntry = database.orderedCommand(
+  const insertEntries = database.orderedCommand(
     'INSERT INTO entries (organisationId, attemptId, logSeq, entry, sealed) VALUES (?, ?, ?, ?, ?)',
   );
   const writeStatements = createStatementWriter(database);
@@ -161,8 +171,8 @@ function createBatchWriter(database: SqliteDatabase): (batch: Append) => void {
   );
   const recordGrade = createGradeRecorder(database);
   return ({ organisationId, attemptId, entries, statements, gradeIntents, receipt }) => {
-    for (const { logSeq, entry, sealed } of entries) {
-      insertEntry(organisationId, attemptId, logSeq, JSON.stringify(entry), sealed);
+    for (const { logSeq, entry, sealed } of runsOf(entries)) {
+      insertEntries(organisationId, attemptId, logSeq, entry, sealed);
     }
     writeStatements(statements);
     for (const intent of gradeIntents) recordGrade(intent);

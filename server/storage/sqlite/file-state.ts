@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import type { SqliteDatabase } from './database.ts';
+import { countOfEntries } from './entry-runs.ts';
 
 /** Above this the engine's list of faults tells nothing more. */
 const mostFaults = 10;
@@ -9,7 +10,7 @@ const mostFaults = 10;
 const nameRow = z.object({ name: z.string() });
 const countRow = z.object({ count: z.number() });
 
-/** Rows of every table of ours, by its name. */
+/** Rows of every table of ours, by its name; of the log its entries, however many share a row. */
 export function countRows(database: SqliteDatabase): Record<string, number> {
   const tables = database.query(
     nameRow,
@@ -17,7 +18,8 @@ export function countRows(database: SqliteDatabase): Record<string, number> {
   );
   return Object.fromEntries(
     tables.list({}).map(({ name }) => {
-      const rows = database.query(countRow, `SELECT count(*) AS count FROM "${name}"`);
+      const counted = name === 'entries' ? countOfEntries : 'count(*)';
+      const rows = database.query(countRow, `SELECT ${counted} AS count FROM "${name}"`);
       return [name, rows.get({}).count];
     }),
   );

@@ -84,16 +84,16 @@ export function createGroupCommit(transactions: Transactions): GroupCommit {
  * in a savepoint of its own.
  */
 function runGroup(transactions: Transactions, group: readonly Waiting[]): readonly Tell[] {
-  let wentWell = false;
+  const works = { wentWell: false };
   try {
     return transactions.run(() => {
       const tells = group.map((one) => one.run());
-      wentWell = true;
+      works.wentWell = true;
       return tells;
     });
   } catch (error) {
     // It was the commit that failed: what the disk refused is not tried again.
-    if (wentWell) throw error;
+    if (works.wentWell) throw error;
     return transactions.run(() => group.map((one) => one.attempt()));
   }
 }

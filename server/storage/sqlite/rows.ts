@@ -6,10 +6,17 @@ export const flag = z.union([z.literal(0), z.literal(1)]).transform((value) => v
 
 /** A value kept as JSON text. */
 export function json<Value>(schema: z.ZodType<Value>): z.ZodType<Value> {
-  return z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(schema);
+  return z.string().transform(parseJson).pipe(schema);
+}
+
+/** What a text of JSON says; for a schema, to which a text that is none is a fault of the row. */
+export function parseJson(text: string, { issues }: z.core.ParsePayload): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    issues.push({ code: 'custom', message: 'no JSON', input: text });
+    return z.NEVER;
+  }
 }
 
 /** `INSERT INTO table (a, b) VALUES (@a, @b)`. */

@@ -1,13 +1,13 @@
 /** Attempts and deliveries of a database that is moved, in SQLite. */
 import { z } from 'zod';
 import { statementFields } from '../shapes/attempts.ts';
+import type { StoredEntry } from '../ports/attempts.ts';
 import type { MovedFollower, Shelf, TransferRows, WholeAttempt } from '../ports/transfer.ts';
 import { attemptColumns, attemptRow } from './attempt-rows.ts';
 import type { SqliteDatabase } from './database.ts';
+import { entryRun } from './entry-runs.ts';
 import { answer, insertInto } from './rows.ts';
 import { ownColumns, statementColumns } from './statement-frames.ts';
-
-const entryRow = z.object({ logSeq: z.number(), entry: z.string(), sealed: z.string().nullable() });
 
 const receiptRow = z.object({ receipt: z.string() });
 
@@ -43,7 +43,7 @@ export function createAttemptShelf(database: SqliteDatabase): Shelf<WholeAttempt
     'SELECT * FROM attempts WHERE id > @after ORDER BY id LIMIT @limit',
   );
   const entries = database.query(
-    entryRow,
+    entryRun,
     'SELECT logSeq, entry, sealed FROM entries WHERE attemptId = @attemptId ORDER BY logSeq',
   );
   const statements = database.query(
@@ -58,7 +58,12 @@ export function createAttemptShelf(database: SqliteDatabase): Shelf<WholeAttempt
         const rows = page.list({ after: after ?? '', limit }).map(({ attempt, progress }) => {
           const of = { attemptId: attempt.id };
           return {
-            ...{ attempt, progress, entries: entries.list(of), statements: statements.list(of) },
+            ...{
+              attempt,
+              progress,
+              entries: entries.list(of).flat().map(toText),
+              statements: statements.list(of),
+            },
             receipt: receipt.find(of)?.receipt ?? null,
           };
         });
@@ -75,6 +80,11 @@ export function createAttemptShelf(database: SqliteDatabase): Shelf<WholeAttempt
         placeStatements(database);
       }),
   };
+}
+
+/** With its text as it was stored: what JSON.stringify wrote once it writes again. */
+function toText({ entry, ...stored }: StoredEntry): WholeAttempt['entries'][number] {
+  return { ...stored, entry: JSON.stringify(entry) };
 }
 
 function createAttemptWriter(database: SqliteDatabase): (row: WholeAttempt) => void {

@@ -9,6 +9,7 @@ import { outcomes } from './007-outcomes.ts';
 import { staff } from './008-staff.ts';
 import { statementsWithoutIds } from './009-statements-without-ids.ts';
 import { sharedFrames } from './010-shared-frames.ts';
+import { entryRuns } from './011-entry-runs.ts';
 
 export interface Migration {
   readonly version: number;
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { version: 8, sql: staff },
   { version: 9, sql: statementsWithoutIds },
   { version: 10, sql: sharedFrames },
+  { version: 11, sql: entryRuns },
 ];
