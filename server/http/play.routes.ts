@@ -35,6 +35,18 @@ export function createPlayRouter(deps: WithoutLog<PlayDeps>): Router {
     }
     return { ...launch, personId, resourceLinkId };
   };
+  // First: routes are tried in their order, and nearly every request is one of these.
+  router.post('/attempts/:attemptId/actions', async (request, response) => {
+    const asker = await learnerOf(request.headers.authorization);
+    const batch = parseBody(ActRequest, request.body);
+    await deps.checkRoom();
+    const answer = await act(withLogOf(request, deps), asker, parseId(request.params.attemptId), batch);
+    deps.onWritten();
+    const rejected = answer.rejected.length;
+    // After a refused action the page begins anew as well, and knows why.
+    deps.counts.actions({ sent: batch.actions.length, rejected, diverged: answer.resync && rejected === 0 });
+    response.json(answer);
+  });
   router.get('/attempt', async (request, response) => {
     response.json(
       await findAttempt(withLogOf(request, deps), await learnerOf(request.headers.authorization)),
@@ -64,17 +76,6 @@ export function createPlayRouter(deps: WithoutLog<PlayDeps>): Router {
     const scene = await getScene(withLogOf(request, deps), asker, parseId(attemptId), parseId(sceneId));
     deps.onWritten();
     response.json(scene);
-  });
-  router.post('/attempts/:attemptId/actions', async (request, response) => {
-    const asker = await learnerOf(request.headers.authorization);
-    const batch = parseBody(ActRequest, request.body);
-    await deps.checkRoom();
-    const answer = await act(withLogOf(request, deps), asker, parseId(request.params.attemptId), batch);
-    deps.onWritten();
-    const rejected = answer.rejected.length;
-    // After a refused action the page begins anew as well, and knows why.
-    deps.counts.actions({ sent: batch.actions.length, rejected, diverged: answer.resync && rejected === 0 });
-    response.json(answer);
   });
   return router;
 }
