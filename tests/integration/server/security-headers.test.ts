@@ -1,0 +1,38 @@
+/** Headers of every answer, over real HTTP: the library's own, as if it were asked each time. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { type RequestHandler } from 'express';
+import helmet from 'helmet';
+import { expect, it } from 'vitest';
+import { securityHeaders } from '../../../server/http/security.ts';
+
+/** Headers of an answer that has passed through this; the clock's are left out. */
+async function headersAfter(middleware: RequestHandler): Promise<Record<string, string>> {
+  const app = express();
+  app.use(middleware);
+  app.use((_request, response) => void response.json({}));
+  const server = createServer(app);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  try {
+    const { port } = server.address() as AddressInfo;
+    const { headers } = await fetch(`http://127.0.0.1:${port}/`, { headers: { connection: 'close' } });
+    headers.delete('date');
+    return Object.fromEntries(headers);
+  } finally {
+    await new Promise((closed) => server.close(closed));
+  }
+}
+
+it('are what helmet sets, but for what would keep the tool out of frames and new windows', async () => {
+  const { 'x-powered-by': framework, ...ours } = await headersAfter(securityHeaders());
+  const whole = await headersAfter(helmet({ referrerPolicy: { policy: 'no-referrer' } }));
+  for (const kept of ['content-security-policy', 'x-frame-options', 'cross-origin-opener-policy']) {
+    expect(whole).toHaveProperty(kept);
+    expect(ours).not.toHaveProperty(kept);
+    Reflect.deleteProperty(whole, kept);
+  }
+  // The application turns this one off itself (app.ts).
+  expect(framework).toBe('Express');
+  expect(ours).toEqual(whole);
+  expect(ours).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' });
+});
