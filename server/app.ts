@@ -143,8 +143,9 @@ function authenticateBy({
   return async (authorization) => {
     const { launch } = await sessions.authenticate(authorization);
     const { organisationId, registrationId } = launch;
-    const registration = await storage.platforms.findRegistration(organisationId, registrationId);
-    if (registration?.active !== true) throw new AppError('session.expired');
+    if (!(await storage.platforms.isRegistrationActive(organisationId, registrationId))) {
+      throw new AppError('session.expired');
+    }
     return launch;
   };
 }

@@ -9,13 +9,12 @@ import { createProducer, pseudonymOf, type StatementProducer } from '../../xapi/
 import { createPseudonyms } from '../organisations/pseudonyms.ts';
 import type { Secrets } from '../secrets.ts';
 import type { Attempt } from '../storage/ports/attempts.ts';
-import type { Study } from '../storage/ports/organisations.ts';
 
 /** An attempt that nobody tries out: it is in research data. */
 export interface Told {
   readonly attempt: Attempt;
-  /** The attempt's own. */
-  readonly study: Study;
+  /** Sealed key of the attempt's study. */
+  readonly studyKey: string;
   /** Build of the tool. */
   readonly build: string;
 }
@@ -29,17 +28,17 @@ const maxKept = 300;
 
 /** Producers for one process; those used longest ago go first. */
 export function createProducers(secrets: Pick<Secrets, 'unwrapKey' | 'keyedHash'>): Producers {
-  const kept = new LRUCache<string, { readonly sealedKey: string; readonly producer: StatementProducer }>({
+  const kept = new LRUCache<string, { readonly studyKey: string; readonly producer: StatementProducer }>({
     max: maxKept,
   });
   return {
     of(told) {
-      const { attempt, study } = told;
+      const { attempt, studyKey } = told;
       const known = kept.get(attempt.id);
       // Whoever shows another key gets what that key gives, as if nothing were kept.
-      if (known?.sealedKey === study.sealedKey) return known.producer;
+      if (known?.studyKey === studyKey) return known.producer;
       const producer = createProducer(contextOf(secrets, told));
-      kept.set(attempt.id, { sealedKey: study.sealedKey, producer });
+      kept.set(attempt.id, { studyKey, producer });
       return producer;
     },
   };
@@ -47,16 +46,16 @@ export function createProducers(secrets: Pick<Secrets, 'unwrapKey' | 'keyedHash'
 
 function contextOf(
   secrets: Pick<Secrets, 'unwrapKey' | 'keyedHash'>,
-  { attempt, study, build }: Told,
+  { attempt, studyKey, build }: Told,
 ): AttemptContext {
-  const pseudonymIn = createPseudonyms(secrets, study);
+  const pseudonymIn = createPseudonyms(secrets, { id: attempt.studyId, sealedKey: studyKey });
   return {
     attemptId: attempt.id,
     attemptNumber: attempt.number,
     startedAt: attempt.createdAt,
     form: attempt.form,
     bankVersion: attempt.bankVersion,
-    actor: pseudonymOf(study.id, pseudonymIn(attempt.personId)),
+    actor: pseudonymOf(attempt.studyId, pseudonymIn(attempt.personId)),
     courseId: pseudonymIn(attempt.resourceLinkId),
     build,
   };

@@ -7,8 +7,6 @@ import { AppError } from '../errors.ts';
 import { createReceipt } from '../research/receipt.ts';
 import type { AttemptProgress, AttemptWithProgress, SceneProgress } from '../storage/ports/attempts.ts';
 import type { GradeIntent } from '../storage/ports/grades.ts';
-import type { Study } from '../storage/ports/organisations.ts';
-import type { Person } from '../storage/ports/persons.ts';
 import { LogDraft } from './log-draft.ts';
 import { fromStored, type PersonalSeal, toStored } from './personal-text.ts';
 import type { Asker, AttemptServices } from './services.ts';
@@ -17,6 +15,12 @@ import type { Asker, AttemptServices } from './services.ts';
 const maxTries = 5;
 
 const pageSize = 500;
+
+/** Of an attempt's person and study, as their rows hold them. */
+interface SealedKeys {
+  readonly person: string;
+  readonly study: string;
+}
 
 export class AttemptWork {
   readonly attempt: AttemptWithProgress['attempt'];
@@ -29,18 +33,18 @@ export class AttemptWork {
   readonly #services: AttemptServices;
   readonly #seal: PersonalSeal;
 
-  constructor(services: AttemptServices, own: AttemptWithProgress, person: Person, study: Study) {
+  constructor(services: AttemptServices, own: AttemptWithProgress, sealedKeys: SealedKeys) {
     this.#services = services;
     this.attempt = own.attempt;
     this.storedHead = own.progress.head;
     this.receivedAt = services.clock();
-    const seal = personalSeal(services, person);
+    const seal = personalSeal(services, own.attempt.personId, sealedKeys.person);
     this.#seal = seal;
     this.draft = new LogDraft(own, {
       // Staff who try the activity out, and test persons, are in no research data.
       statementsOf: own.attempt.practice
         ? () => []
-        : services.producers.of({ attempt: own.attempt, study, build: services.build }),
+        : services.producers.of({ attempt: own.attempt, studyKey: sealedKeys.study, build: services.build }),
       store: (entry) => toStored(entry, own.attempt.id, seal),
     });
   }
@@ -146,11 +150,11 @@ async function createReceiptAtEnd(
 export async function createWork(services: AttemptServices, own: AttemptWithProgress): Promise<AttemptWork> {
   const { organisationId, personId, studyId } = own.attempt;
   const [person, study] = await Promise.all([
-    services.storage.persons.find(organisationId, personId),
-    services.storage.studies.find(organisationId, studyId),
+    services.storage.persons.findKey(organisationId, personId),
+    services.storage.studies.findKey(organisationId, studyId),
   ]);
   if (person === undefined || study === undefined) throw new AppError('attempt.unknown');
-  return new AttemptWork(services, own, person, study);
+  return new AttemptWork(services, own, { person, study });
 }
 
 async function getOwnAttempt(
@@ -167,8 +171,8 @@ async function getOwnAttempt(
   return found;
 }
 
-function personalSeal(services: AttemptServices, person: Person): PersonalSeal {
-  const key = services.secrets.unwrapKey('person', person.sealedKey, person.id);
+function personalSeal(services: AttemptServices, personId: string, sealedKey: string): PersonalSeal {
+  const key = services.secrets.unwrapKey('person', sealedKey, personId);
   return {
     seal: (text, place) => services.secrets.sealWith(key, text, place),
     unseal: (sealed, place) => services.secrets.unsealWith(key, sealed, place),

@@ -33,6 +33,8 @@ export function createStudies(database: MongoDatabase): StudiesPort {
   return {
     insert: (study) => rows.insert(study),
     find: (organisationId, studyId) => rows.find({ _id: studyId, organisationId }),
+    findKey: async (organisationId, studyId) =>
+      (await rows.find({ _id: studyId, organisationId }))?.sealedKey,
     list: (organisationId, page) => agePage(rows, { organisationId }, page),
   };
 }

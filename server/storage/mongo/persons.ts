@@ -15,6 +15,8 @@ export function createPersons(database: MongoDatabase): PersonsPort {
     ensure: (person) => ensureRow(rows, bySubject(person), person),
     findBySubject: (subject) => rows.find(bySubject(subject)),
     find: (organisationId, personId) => rows.find({ _id: personId, organisationId }),
+    findKey: async (organisationId, personId) =>
+      (await rows.find({ _id: personId, organisationId }))?.sealedKey,
   };
 }
 

@@ -61,6 +61,8 @@ function registrationRows(database: MongoDatabase): RegistrationRows {
   return {
     insertRegistration: (registration) => rows.insert(registration),
     findRegistration: (organisationId, registrationId) => rows.find({ _id: registrationId, organisationId }),
+    isRegistrationActive: async (organisationId, registrationId) =>
+      (await rows.find({ _id: registrationId, organisationId }))?.active === true,
     listRegistrationsByIssuer: (issuer, clientId) =>
       rows.list(clientId === undefined ? { issuer } : { issuer, clientId }, byAge, 20),
     listRegistrations: (organisationId, platformId) => rows.list({ organisationId, platformId }, byAge, 100),

@@ -26,6 +26,8 @@ export interface Study {
 export interface StudiesPort {
   insert(study: Study): Promise<void>;
   find(organisationId: string, studyId: string): Promise<Study | undefined>;
+  /** The study's sealed key alone, as `findKey` of persons. */
+  findKey(organisationId: string, studyId: string): Promise<string | undefined>;
   /** Oldest first. */
   list(organisationId: string, page: { limit: number; after?: string }): Promise<Study[]>;
 }

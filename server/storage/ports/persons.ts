@@ -20,4 +20,6 @@ export interface PersonsPort {
     subject: Pick<Person, 'organisationId' | 'platformId' | 'deploymentId' | 'subject'>,
   ): Promise<Person | undefined>;
   find(organisationId: string, personId: string): Promise<Person | undefined>;
+  /** The person's sealed key alone: each of their actions needs it, and nothing else of the row. */
+  findKey(organisationId: string, personId: string): Promise<string | undefined>;
 }

@@ -57,6 +57,8 @@ export interface PlatformsPort {
   /** Throws `storage.duplicate` where (issuer, clientId) exists in any organisation. */
   insertRegistration(registration: Registration): Promise<void>;
   findRegistration(organisationId: string, registrationId: string): Promise<Registration | undefined>;
+  /** Whether it is there and at work: each request of a session asks. */
+  isRegistrationActive(organisationId: string, registrationId: string): Promise<boolean>;
   /** Across organisations; without clientId all registrations of the issuer (at most 20). */
   listRegistrationsByIssuer(issuer: string, clientId?: string): Promise<Registration[]>;
   /** Oldest first; at most 100, many times what re-registering brings about. */

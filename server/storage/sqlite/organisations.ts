@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { OrganisationsPort, StudiesPort } from '../ports/organisations.ts';
 import type { SqliteDatabase } from './database.ts';
-import { agePage, answer, insertInto } from './rows.ts';
+import { agePage, answer, insertInto, keyRow } from './rows.ts';
 
 const organisationRow = z.object({
   id: z.string(),
@@ -36,10 +36,15 @@ export function createStudies(database: SqliteDatabase): StudiesPort {
     studyRow,
     'SELECT * FROM studies WHERE organisationId = @organisationId AND id = @studyId',
   );
+  const keyById = database.query(
+    keyRow,
+    'SELECT sealedKey FROM studies WHERE organisationId = @organisationId AND id = @studyId',
+  );
   const page = database.query(studyRow, agePage('studies', 'organisationId = @organisationId'));
   return {
     insert: (study) => answer(() => void insert({ ...study })),
     find: (organisationId, studyId) => answer(() => byId.find({ organisationId, studyId })),
+    findKey: (organisationId, studyId) => answer(() => keyById.find({ organisationId, studyId })?.sealedKey),
     list: (organisationId, { limit, after = null }) =>
       answer(() => page.list({ organisationId, limit, after })),
   };

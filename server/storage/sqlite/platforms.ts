@@ -36,6 +36,7 @@ type RegistrationRows = Pick<
   | 'insertRegistration'
   | 'setRegistrationActive'
   | 'findRegistration'
+  | 'isRegistrationActive'
   | 'listRegistrationsByIssuer'
   | 'listRegistrations'
 >;
@@ -91,6 +92,10 @@ function registrationRows(database: SqliteDatabase): RegistrationRows {
     registrationRow,
     'SELECT * FROM registrations WHERE organisationId = @organisationId AND id = @registrationId',
   );
+  const isActive = database.query(
+    z.object({ active: flag }),
+    'SELECT active FROM registrations WHERE organisationId = @organisationId AND id = @registrationId',
+  );
   const byIssuer = database.query<Registration>(
     registrationRow,
     `SELECT * FROM registrations WHERE issuer = @issuer AND (@clientId IS NULL OR clientId = @clientId)
@@ -111,6 +116,8 @@ function registrationRows(database: SqliteDatabase): RegistrationRows {
       answer(() => void insert({ ...registration, active: Number(registration.active) })),
     findRegistration: (organisationId, registrationId) =>
       answer(() => byId.find({ organisationId, registrationId })),
+    isRegistrationActive: (organisationId, registrationId) =>
+      answer(() => isActive.find({ organisationId, registrationId })?.active === true),
     listRegistrationsByIssuer: (issuer, clientId) =>
       answer(() => byIssuer.list({ issuer, clientId: clientId ?? null })),
     listRegistrations: (organisationId, platformId) =>

@@ -58,13 +58,14 @@ function codeRows(database: SqliteDatabase): CodeRows {
 }
 
 function lookups(database: SqliteDatabase): Lookups {
-  // A new session has no previous hash: the empty text must find nobody.
   const byAccess = database.query<Session>(
     sessionRow,
-    `SELECT * FROM sessions WHERE accessHash = @accessHash
-     UNION ALL
-     SELECT * FROM sessions WHERE previousAccessHash = @accessHash AND previousAccessHash <> ''
-     LIMIT 1`,
+    'SELECT * FROM sessions WHERE accessHash = @accessHash',
+  );
+  // A new session has no previous hash: the empty text must find nobody.
+  const byPreviousAccess = database.query<Session>(
+    sessionRow,
+    "SELECT * FROM sessions WHERE previousAccessHash = @accessHash AND previousAccessHash <> ''",
   );
   const byRefresh = database.query<Session>(
     sessionRow,
@@ -72,7 +73,9 @@ function lookups(database: SqliteDatabase): Lookups {
      WHERE id = (SELECT sessionId FROM refreshHashes WHERE refreshHash = @refreshHash)`,
   );
   return {
-    findByAccess: (accessHash) => answer(() => byAccess.find({ accessHash })),
+    // In this order: a hash that is renewed meanwhile is the previous one then.
+    findByAccess: (accessHash) =>
+      answer(() => byAccess.find({ accessHash }) ?? byPreviousAccess.find({ accessHash })),
     findByRefresh: (refreshHash) => answer(() => byRefresh.find({ refreshHash })),
   };
 }

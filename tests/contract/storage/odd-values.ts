@@ -23,6 +23,7 @@ function calls(storage: Storage, odd: string): Record<string, () => Promise<unkn
   const { persons, launches, loginStates, sessions, invitations, platforms, attempts } = storage;
   return {
     'persons.find': () => persons.find(org, odd),
+    'persons.findKey': () => persons.findKey(org, odd),
     'persons.find of whom': () => persons.find(odd, 'person-1'),
     'persons.findBySubject': () => persons.findBySubject({ ...samplePerson(), subject: odd }),
     'launches.find': () => launches.find(org, odd),
@@ -33,6 +34,8 @@ function calls(storage: Storage, odd: string): Record<string, () => Promise<unkn
     'sessions.findByRefresh': () => sessions.findByRefresh(odd),
     'invitations.find': () => invitations.find(odd),
     'platforms.findByRef': () => platforms.findByRef(odd),
+    'studies.findKey': () => storage.studies.findKey(org, odd),
+    'platforms.isRegistrationActive': () => platforms.isRegistrationActive(org, odd),
     'attempts.find': () => attempts.find(org, odd),
     'attempts.list after': () => attempts.listByResourceLink(org, 'link-1', { limit: 5, after: odd }),
     'destinations.find': () => storage.destinations.find(org, odd),

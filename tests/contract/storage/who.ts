@@ -31,6 +31,7 @@ export function whoContract(current: () => Subject): void {
         's-a',
         's-b',
       ]);
+      expect(await studies.findKey(org, 's-a')).toBe('k');
       expect(await organisations.find('c')).toEqual({
         id: 'c',
         name: 'c',
@@ -87,8 +88,12 @@ export function whoContract(current: () => Subject): void {
     it('turns a registration off and on, and approves a deployment', async () => {
       const { platforms } = current().storage;
       await platforms.insertRegistration(sampleRegistration({ active: false }));
+      expect(await platforms.isRegistrationActive(org, 'registration-1')).toBe(false);
       expect(await platforms.setRegistrationActive(org, 'registration-1', true)).toBe(true);
       expect(await platforms.findRegistration(org, 'registration-1')).toMatchObject({ active: true });
+      expect(await platforms.isRegistrationActive(org, 'registration-1')).toBe(true);
+      expect(await platforms.isRegistrationActive('org-of-others', 'registration-1')).toBe(false);
+      expect(await platforms.isRegistrationActive(org, 'registration-2')).toBe(false);
       expect(await platforms.setRegistrationActive(org, 'registration-2', true)).toBe(false);
       await platforms.ensureDeployment(sampleDeployment({ status: 'pending' }));
       expect(await platforms.approveDeployment(org, 'registration-1', '1')).toBe(true);
@@ -108,6 +113,7 @@ export function whoContract(current: () => Subject): void {
       expect(new Set(persons.map(({ id }) => id)).size).toBe(1);
       const [first] = persons;
       expect(await storage.persons.find(org, first?.id ?? '')).toEqual(first);
+      expect(await storage.persons.findKey(org, first?.id ?? '')).toBe(first?.sealedKey);
     });
 
     it('makes one deployment and one resource link of those that arrive many times at once', async () => {

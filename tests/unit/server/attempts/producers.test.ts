@@ -3,14 +3,10 @@ import type { LogEntry } from '../../../../scenarios/log.ts';
 import { createProducers } from '../../../../server/attempts/producers.ts';
 import { createSecrets } from '../../../../server/secrets.ts';
 import type { Attempt } from '../../../../server/storage/ports/attempts.ts';
-import type { Study } from '../../../../server/storage/ports/organisations.ts';
 
 const secrets = createSecrets('a key that is long enough: 0123456789abc');
 
-function studyOf(id: string): Study {
-  const sealedKey = secrets.createWrappedKey('study', id);
-  return { id, organisationId: 'org-1', name: id, sealedKey, createdAt: 0 };
-}
+const newStudyKey = (): string => secrets.createWrappedKey('study', 'study-1');
 
 function attemptOf(id: string, personId: string): Attempt {
   return {
@@ -37,11 +33,11 @@ function attemptOf(id: string, personId: string): Attempt {
 const entry: LogEntry = { kind: 'opened', first: true, tMs: 0, logSeq: 1, epoch: 1, at: 5, receivedAt: 5 };
 
 describe('the makers of statements of attempts at work', () => {
-  const study = studyOf('study-1');
+  const studyKey = newStudyKey();
 
   it('make what a process makes that has nothing kept, again and again', () => {
     const producers = createProducers(secrets);
-    const told = { attempt: attemptOf('a', 'someone'), study, build: 'b1' };
+    const told = { attempt: attemptOf('a', 'someone'), studyKey, build: 'b1' };
     const anew = createProducers(secrets).of(told)(entry, 'fr');
     expect([1, 2, 3].map(() => producers.of(told)(entry, 'fr'))).toEqual([anew, anew, anew]);
     expect(anew).not.toHaveLength(0);
@@ -49,11 +45,11 @@ describe('the makers of statements of attempts at work', () => {
 
   it('name nobody by what another attempt, or another key of the study, gave', () => {
     const producers = createProducers(secrets);
-    const frameOf = (attempt: Attempt, of = study): string | undefined =>
-      producers.of({ attempt, study: of, build: 'b1' })(entry, 'fr')[0]?.frame;
+    const frameOf = (attempt: Attempt, of = studyKey): string | undefined =>
+      producers.of({ attempt, studyKey: of, build: 'b1' })(entry, 'fr')[0]?.frame;
     const first = frameOf(attemptOf('a', 'someone'));
     expect(frameOf(attemptOf('b', 'somebody else'))).not.toBe(first);
-    expect(frameOf(attemptOf('a', 'someone'), studyOf('study-1'))).not.toBe(first);
+    expect(frameOf(attemptOf('a', 'someone'), newStudyKey())).not.toBe(first);
     expect(frameOf(attemptOf('a', 'someone'))).toBe(first);
   });
 });
