@@ -2,6 +2,7 @@
 import express, { type Express } from 'express';
 import type { Context } from './context.ts';
 import { AppError } from './errors.ts';
+import { createActionsRoute } from './http/actions.route.ts';
 import { countRequests } from './http/count-requests.ts';
 import { createClientRouter } from './http/client.routes.ts';
 import { createErrorHandler, notFound } from './http/error-handler.ts';
@@ -50,13 +51,12 @@ export async function createApp(whole: Context): Promise<Express> {
   app.use(logRequests(whole));
   app.use(countRequests(context.metrics.counts));
   app.use(securityHeaders());
+  const limit = limitPerBearer(context.secrets, requestsPerMinute);
+  const json = express.json({ limit: bodyLimit });
   // Learners first: whatever stands before them is tried for each of their batches.
-  app.use(
-    '/api',
-    limitPerBearer(context.secrets, requestsPerMinute),
-    createSessionRouter({ sessions: context.sessions }),
-  );
-  app.use('/api', noStore, express.json({ limit: bodyLimit }), playRouter(context));
+  app.post('/api/attempts/:attemptId/actions', limit, noStore, json, createActionsRoute(playDeps(context)));
+  app.use('/api', limit, createSessionRouter({ sessions: context.sessions }));
+  app.use('/api', noStore, json, createPlayRouter(playDeps(context)));
   app.use(createHealthRouter(context));
   app.use(createMetricsRouter({ ...context, token: context.config.metricsToken }));
   app.use('/xapi', createReceiptKeysRouter(context.secrets));
@@ -99,8 +99,9 @@ function registerRouter(context: Served): ReturnType<typeof createRegisterRouter
   });
 }
 
-function playRouter(context: Served): ReturnType<typeof createPlayRouter> {
-  return createPlayRouter({
+/** For both parts of the learner's API. */
+function playDeps(context: Served): Parameters<typeof createActionsRoute>[0] {
+  return {
     ...context,
     authenticate: authenticateBy(context),
     counts: context.metrics.counts,
@@ -108,7 +109,7 @@ function playRouter(context: Served): ReturnType<typeof createPlayRouter> {
     onWritten: () => {
       context.worker.wake();
     },
-  });
+  };
 }
 
 function staffActionsRouter(context: Served): ReturnType<typeof createStaffActionsRouter> {

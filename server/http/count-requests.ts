@@ -30,5 +30,6 @@ function nameRoute(request: Request): string {
   if (typeof path !== 'string') return 'other';
   const address = request.originalUrl.toLowerCase();
   const mount = mounts.find((one) => address === one || address.startsWith(`${one}/`)) ?? '';
-  return `${mount}${path}`;
+  // A route outside the routers says its whole path.
+  return path.startsWith(`${mount}/`) ? path : `${mount}${path}`;
 }
