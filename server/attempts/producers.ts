@@ -11,7 +11,7 @@ import type { Secrets } from '../secrets.ts';
 import type { Attempt } from '../storage/ports/attempts.ts';
 
 /** An attempt that nobody tries out: it is in research data. */
-export interface Told {
+interface Told {
   readonly attempt: Attempt;
   /** Sealed key of the attempt's study. */
   readonly studyKey: string;
