@@ -1,8 +1,11 @@
 /** Figures of measurements: medians, percentiles, and how they are written. */
 import { loadavg } from 'node:os';
 
+/** Of an even number of values the mean of the two in the middle, 0 where there is none. */
 export function median(values: readonly number[]): number {
-  return percentile(values, 0.5);
+  const sorted = values.toSorted((one, other) => one - other);
+  const [low = 0, high = 0] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
+  return (low + high) / 2;
 }
 
 /** The value that this share of them does not pass, 0 where there is none. */
