@@ -81,19 +81,22 @@ export function createGroupCommit(transactions: Transactions): GroupCommit {
 
 /**
  * One transaction for all of them. Nearly always all go well; only where one throws is everything undone and done again, each
- * in a savepoint of its own.
+ * in a savepoint of its own. What could not begin, or what the disk refused, is not tried again.
  */
 function runGroup(transactions: Transactions, group: readonly Waiting[]): readonly Tell[] {
-  const works = { wentWell: false };
+  const thrown = { byWork: false };
+  const run = (one: Waiting): Tell => {
+    try {
+      return one.run();
+    } catch (error) {
+      thrown.byWork = transactions.isOpen();
+      throw error;
+    }
+  };
   try {
-    return transactions.run(() => {
-      const tells = group.map((one) => one.run());
-      works.wentWell = true;
-      return tells;
-    });
+    return transactions.run(() => group.map(run));
   } catch (error) {
-    // It was the commit that failed: what the disk refused is not tried again.
-    if (works.wentWell) throw error;
+    if (!thrown.byWork) throw error;
     return transactions.run(() => group.map((one) => one.attempt()));
   }
 }

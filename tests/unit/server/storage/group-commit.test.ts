@@ -189,6 +189,27 @@ describe('a transaction that is lost', () => {
     ]);
   });
 
+  it('is not tried again where it could not begin, nor where a write ended it', async () => {
+    const runs: string[] = [];
+    const busy = new Error('another process writes');
+    const locked = createGroupCommit({
+      run: () => {
+        runs.push('begin');
+        throw busy;
+      },
+      isOpen: () => false,
+    });
+    await expect(locked.write(() => runs.push('work'))).rejects.toBe(busy);
+    const full = new Error('disk full');
+    const ended = createGroupCommit({ run: (work) => work(), isOpen: () => false });
+    const write = ended.write(() => {
+      runs.push('work');
+      throw full;
+    });
+    await expect(write).rejects.toBe(full);
+    expect(runs).toEqual(['begin', 'work']);
+  });
+
   it('rejects the group where the commit itself is refused, and the next group goes through', async () => {
     const full = new Error('commit refused');
     const commits = [
