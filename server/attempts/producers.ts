@@ -23,7 +23,7 @@ export interface Producers {
   of(told: Told): StatementProducer;
 }
 
-/** Each holds a few stretches of text, of a kilobyte or two: some megabytes in all. */
+/** Each holds a stretch of text, of a kilobyte or two, for each scene that was played: twenty megabytes at most. */
 const maxKept = 300;
 
 /** Producers for one process; those used longest ago go first. */

@@ -28,12 +28,13 @@ export async function checkDatabase(config: Config, secrets: Secrets): Promise<D
     return { findings: [explainDatabaseFault(error)], isUsable: false };
   }
   try {
-    const state = await upkeep.inspect();
+    // First: who counts the rows of a damaged file may find no more than that it is damaged.
     const faults = await upkeep.checkIntegrity();
     if (faults.length > 0) {
       const findings = faults.map((fault) => finding('act', 'database', 'database.damaged', { fault }));
       return { findings, isUsable: false };
     }
+    const state = await upkeep.inspect();
     const findings = [...describe(state), ...(await checkSeals(upkeep, secrets, config))];
     return { findings, isUsable: state.version === state.knownVersion };
   } catch (error) {

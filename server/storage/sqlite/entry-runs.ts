@@ -33,8 +33,9 @@ export const entryRun: z.ZodType<StoredEntry[]> = z
   })
   .pipe(z.array(z.object({ logSeq: z.number(), entry: logEntry, sealed: z.string().nullable() })));
 
-/** SQL: how many entries the rows of the table hold together. */
-export const countOfEntries = `coalesce(sum(CASE WHEN entry LIKE '[%' THEN json_array_length(entry) ELSE 1 END), 0)`;
+/** SQL: how many entries the rows of the table hold together. A damaged row counts as one: others say that it is damaged. */
+export const countOfEntries = `coalesce(sum(
+  CASE WHEN substr(entry, 1, 1) = '[' AND json_valid(entry) THEN json_array_length(entry) ELSE 1 END), 0)`;
 
 /** The rows of an append's entries, which have no gap. What a scene or a rescoring gave has its own: an index finds it by its kind. */
 export function runsOf(entries: readonly StoredEntry[]): EntryRun[] {
