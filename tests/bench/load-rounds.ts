@@ -20,7 +20,7 @@ export const learnersAtOnce = 40;
  * The first is not counted. Rounds differ by a third and more, so that the median of a few would be luck; many more would bring a
  * learner's bearer to its limit of a minute.
  */
-export const rounds = 9;
+export const rounds = 6;
 /** Who plays the sample: one activity's people. */
 export const sampled = 5;
 const batchesEach = 10;
