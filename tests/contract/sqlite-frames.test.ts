@@ -1,33 +1,26 @@
 /** Frames in a SQLite file: kept once, and never seen by those who read statements. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createAttempts } from '../../server/storage/sqlite/attempts.ts';
-import { openDatabase, type SqliteDatabase } from '../../server/storage/sqlite/database.ts';
+import type { SqliteDatabase } from '../../server/storage/sqlite/database.ts';
 import { listFaults } from '../../server/storage/sqlite/file-state.ts';
-import { migrate } from '../../server/storage/sqlite/migrate.ts';
 import type { AttemptsPort, NewStatement } from '../../server/storage/ports/attempts.ts';
+import { openSqliteAttempts, type SqliteAttempts } from '../support/sqlite-attempts.ts';
 import { asNew, sampleAppend, sampleAttempt, sampleStatement } from './storage/sample-attempts.ts';
 
 const attempt = sampleAttempt();
 const frame = '"actor":"é🙂","context":{';
 const bytes = (logSeq: number, middle = frame): string => `{"id":"${logSeq}",${middle}"seq":${logSeq}}}`;
 const countRow = z.object({ count: z.number() });
-let folder: string;
+let file: SqliteAttempts;
 let database: SqliteDatabase;
 let attempts: AttemptsPort;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'numplus-frames-'));
-  database = openDatabase(join(folder, 'numplus.db'));
-  migrate(database);
-  attempts = createAttempts(database);
+  file = openSqliteAttempts();
+  ({ database, attempts } = file);
 });
 afterEach(() => {
-  database.close();
-  rmSync(folder, { recursive: true });
+  file.close();
 });
 
 function framed(logSeq: number, middle = frame): NewStatement {

@@ -1,31 +1,24 @@
 /** Log entries that share a row in a SQLite file: readers find each at its own number, wherever they begin. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { AttemptsPort, StoredEntry } from '../../server/storage/ports/attempts.ts';
-import { createAttempts } from '../../server/storage/sqlite/attempts.ts';
-import { openDatabase, type SqliteDatabase } from '../../server/storage/sqlite/database.ts';
+import type { SqliteDatabase } from '../../server/storage/sqlite/database.ts';
 import { countRows } from '../../server/storage/sqlite/file-state.ts';
-import { migrate } from '../../server/storage/sqlite/migrate.ts';
+import { openSqliteAttempts, type SqliteAttempts } from '../support/sqlite-attempts.ts';
 import { sampleAppend, sampleAttempt, sampleEntry, sampleOutcome } from './storage/sample-attempts.ts';
 
 const attempt = sampleAttempt();
 const of = [attempt.organisationId, attempt.id] as const;
-let folder: string;
+let file: SqliteAttempts;
 let database: SqliteDatabase;
 let attempts: AttemptsPort;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'numplus-runs-'));
-  database = openDatabase(join(folder, 'numplus.db'));
-  migrate(database);
-  attempts = createAttempts(database);
+  file = openSqliteAttempts();
+  ({ database, attempts } = file);
 });
 afterEach(() => {
-  database.close();
-  rmSync(folder, { recursive: true });
+  file.close();
 });
 
 /** Appends these at the log's end. */
