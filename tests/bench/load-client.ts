@@ -9,6 +9,13 @@ export interface Sent {
   readonly address: string;
 }
 
+export interface Received {
+  readonly status: number;
+  /** Names and values of its headers in turns, as they were written. */
+  readonly head: readonly string[];
+  readonly text: string;
+}
+
 export class LoadClient {
   readonly #agent: Agent;
 
@@ -17,8 +24,8 @@ export class LoadClient {
     this.#agent = new Agent({ keepAlive: true, maxSockets: connections });
   }
 
-  /** Answers status and text; throws where no answer came. */
-  post({ url, token, body, address }: Sent): Promise<{ readonly status: number; readonly text: string }> {
+  /** Throws where no answer came. */
+  post({ url, token, body, address }: Sent): Promise<Received> {
     return new Promise((resolve, reject) => {
       const text = JSON.stringify(body);
       const outgoing = request(url, {
@@ -37,7 +44,11 @@ export class LoadClient {
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.once('error', reject);
         response.once('end', () => {
-          resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() });
+          resolve({
+            status: response.statusCode ?? 0,
+            head: response.rawHeaders,
+            text: Buffer.concat(chunks).toString(),
+          });
         });
       });
       outgoing.end(text);

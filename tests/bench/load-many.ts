@@ -14,10 +14,10 @@ import {
   learnersAtOnce,
   playAtHumanPace,
   print,
-  sampleAnswer,
   sampled,
+  startRival,
 } from './load-rounds.ts';
-import { type LoadWorld, readProcess, sendLearners, startBareEndpoint } from './load-world.ts';
+import { type LoadWorld, readProcess, sendLearners } from './load-world.ts';
 
 const rounds = 3;
 const drainLimitMs = 5 * 60_000;
@@ -44,7 +44,7 @@ async function measure(installation: Installation, client: LoadClient): Promise<
     readProcesses: () =>
       Promise.all(units.map(({ localUrl }) => readProcess(localUrl, env.METRICS_TOKEN ?? ''))),
   };
-  const bare = await startBareEndpoint(await sampleAnswer(world));
+  const bare = await startRival(client, world);
   try {
     const { learners, launchMs } = await sendLearners(world, learnersAtOnce, sampled);
     say(`launch to session, one at a time: ${formatLatencies(launchMs)}`);

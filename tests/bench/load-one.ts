@@ -17,9 +17,9 @@ import {
   print,
   rest,
   rounds,
-  sampleAnswer,
   sampled,
   sendBatch,
+  startRival,
 } from './load-rounds.ts';
 import {
   beginAnew,
@@ -27,7 +27,6 @@ import {
   type LoadStack,
   readProcess,
   sendLearners,
-  startBareEndpoint,
   startLoadStack,
   timeFlushes,
 } from './load-world.ts';
@@ -44,7 +43,7 @@ export async function benchLoadOne(): Promise<void> {
   say(`a flush of this disk: ${formatLatencies(timeFlushes())}`);
   const stack = await startLoadStack();
   const client = new LoadClient(connections);
-  const bare = await startBareEndpoint(await sampleAnswer(stack));
+  const bare = await startRival(client, stack);
   const { localUrl } = stack.tool;
   const tool: Contender = {
     baseUrl: localUrl,

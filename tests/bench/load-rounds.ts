@@ -3,9 +3,9 @@
  * at human pace. Read the ratios; the figures are this machine's.
  */
 import { formatLatencies, median, say } from './figures.ts';
-import { inLanes, type LoadClient } from './load-client.ts';
+import { type BareEndpoint, startBareEndpoint } from './load-bare.ts';
+import { inLanes, type LoadClient, type Received } from './load-client.ts';
 import {
-  type BareEndpoint,
   beginAnew,
   type LoadLearner,
   type LoadWorld,
@@ -54,13 +54,32 @@ export interface Compared {
   readonly bare: readonly Round[];
 }
 
-/** One answer of the tool to a batch, for the bare endpoint to answer as long a one. */
-export async function sampleAnswer(world: LoadWorld): Promise<string> {
+/**
+ * A bare endpoint that answers what the tool answers to a batch, to the byte.
+ * @param env more settings of its process
+ */
+export async function startRival(
+  client: LoadClient,
+  world: LoadWorld,
+  env: Readonly<Record<string, string>> = {},
+): Promise<BareEndpoint> {
   const { learners } = await sendLearners(world, sampled);
   const [learner] = learners;
   if (learner === undefined) throw new Error('no learner');
-  const { body } = await learner.api.send(learner.actions.take(batchSize));
-  return JSON.stringify(body);
+  const answer = await postBatch(client, learner, world.tool.localUrl, batchSize);
+  const bare = await startBareEndpoint(answer, env);
+  const rival = await postBatch(client, learner, bare.url, batchSize);
+  if (wireText(rival) !== wireText(answer)) {
+    await bare.close();
+    throw new Error(`the bare endpoint answers otherwise:\n${wireText(rival)}\n${wireText(answer)}`);
+  }
+  return bare;
+}
+
+/** An answer but for its moment; the order of its headers is of no weight. */
+function wireText({ head, text }: Received): string {
+  const lines = head.flatMap((name, index) => (index % 2 === 0 ? [`${name}: ${head[index + 1] ?? ''}`] : []));
+  return [...lines.filter((line) => !line.startsWith('Date: ')).sort(), '', text].join('\n');
 }
 
 /** Rounds in turns: the tool, the bare endpoint, the tool… The first of each is not counted. */
@@ -113,19 +132,29 @@ async function playRound(
 /** Milliseconds until the batch was acknowledged. */
 export async function sendBatch(
   client: LoadClient,
-  { api, actions, address }: LoadLearner,
+  learner: LoadLearner,
   base: string,
   size = batchSize,
 ): Promise<number> {
+  const { tookMs } = await postBatch(client, learner, base, size);
+  return tookMs;
+}
+
+async function postBatch(
+  client: LoadClient,
+  { api, actions, address }: LoadLearner,
+  base: string,
+  size: number,
+): Promise<Received & { readonly tookMs: number }> {
   const { id, epoch } = api.attempt;
   const batch = actions.take(size);
   const { stateHash } = actions;
   const body = { contractVersion: 1, epoch, stateHash, actions: batch };
   const url = `${base}/api/attempts/${id}/actions`;
   const startedAt = performance.now();
-  const { status, text } = await client.post({ url, token: api.token, address, body });
-  if (status !== 200) throw new Error(`a batch was answered ${status}: ${text}`);
-  return performance.now() - startedAt;
+  const answer = await client.post({ url, token: api.token, address, body });
+  if (answer.status !== 200) throw new Error(`a batch was answered ${answer.status}: ${answer.text}`);
+  return { ...answer, tookMs: performance.now() - startedAt };
 }
 
 export function print(what: string, { ours, bare }: Compared): void {

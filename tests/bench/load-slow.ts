@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { CannotRun } from '../support/cannot-run.ts';
 import { say, sayLoad } from './figures.ts';
 import { LoadClient } from './load-client.ts';
-import { compare, connections, learnersAtOnce, print, rounds, sampleAnswer, sampled } from './load-rounds.ts';
-import { readProcess, sendLearners, startBareEndpoint, startLoadStack } from './load-world.ts';
+import { compare, connections, learnersAtOnce, print, rounds, sampled, startRival } from './load-rounds.ts';
+import { readProcess, sendLearners, startLoadStack } from './load-world.ts';
 
 const heldUpMs = [0.5, 2, 5] as const;
 
@@ -41,7 +41,7 @@ function compile(folder: string): string {
 async function measure(what: string, env: Readonly<Record<string, string>>): Promise<void> {
   const stack = await startLoadStack(env);
   const client = new LoadClient(connections);
-  const bare = await startBareEndpoint(await sampleAnswer(stack), env);
+  const bare = await startRival(client, stack, env);
   const { localUrl } = stack.tool;
   const tool = {
     baseUrl: localUrl,

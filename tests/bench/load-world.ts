@@ -1,12 +1,10 @@
-/** What the load measurements run against: the tool as processes of its own, learners who were launched, and a bare endpoint. */
-import { type ChildProcess, spawn } from 'node:child_process';
+/** What the load measurements run against: the tool as processes of its own, learners who were launched, and what their processes say. */
 import { randomBytes } from 'node:crypto';
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { SceneAnswer } from '../../server/http/contract/play.ts';
 import { ApiLearner } from '../support/api-learner.ts';
-import { findFreePort } from '../support/ports.ts';
 import { startStack, type Stack } from '../support/stack.ts';
 import { EndlessActions } from './load-actions.ts';
 
@@ -123,50 +121,4 @@ export function timeFlushes(): number[] {
     closeSync(file);
     rmSync(folder, { recursive: true });
   }
-}
-
-export interface BareEndpoint {
-  readonly url: string;
-  close(): Promise<void>;
-}
-
-/**
- * @param answer what it answers to everything, as JSON
- * @param env more settings of its process
- */
-export async function startBareEndpoint(
-  answer: string,
-  env: Readonly<Record<string, string>> = {},
-): Promise<BareEndpoint> {
-  const folder = mkdtempSync(join(tmpdir(), 'numplus-bare-'));
-  const port = await findFreePort();
-  const root = resolve(import.meta.dirname, '../..');
-  const script = join(root, 'tests', 'bench', 'bare-endpoint.ts');
-  const args = ['--import', 'tsx', script, String(port), join(folder, 'bare.db'), answer];
-  const child = spawn(process.execPath, args, {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await listening(child);
-  return {
-    url: `http://127.0.0.1:${port}`,
-    async close() {
-      const ended = new Promise((done) => child.once('exit', done));
-      child.kill('SIGKILL');
-      await ended;
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-function listening(child: ChildProcess): Promise<void> {
-  return new Promise((done, fail) => {
-    child.stdout?.once('data', () => {
-      done();
-    });
-    child.once('exit', (code) => {
-      fail(new Error(`the bare endpoint ended with ${String(code)}`));
-    });
-  });
 }
