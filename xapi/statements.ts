@@ -5,6 +5,7 @@
 import type { LogEntry } from '../scenarios/log.ts';
 import type { Language } from '../scenarios/world/base.ts';
 import { studyHomePage } from './activities.ts';
+import { activityText } from './activity-text.ts';
 import type { Deed, EarlierDeed, Tier } from './deed.ts';
 import { deedsOf } from './events.ts';
 import { createNaming } from './name-uuid.ts';
@@ -74,7 +75,7 @@ function statementId(attemptId: string, deed: EarlierDeed): string {
 /** What happened, up to the frame. An id of ours and a time need no escaping. */
 function headOf(id: string, at: number, { verb, object, result }: Deed): string {
   const told = result === undefined ? '' : `,"result":${JSON.stringify(result)}`;
-  const verbAndObject = `"verb":${verbTexts[verb]},"object":${JSON.stringify(object)}`;
+  const verbAndObject = `"verb":${verbTexts[verb]},"object":${activityText(object)}`;
   return `{"id":"${id}","timestamp":"${new Date(at).toISOString()}",${verbAndObject}${told},`;
 }
 

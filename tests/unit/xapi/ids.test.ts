@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import type { LogEvent, RescoredScene } from '../../../scenarios/log.ts';
 import { type ReadStatement, statementsOf } from '../../support/statements.ts';
+import { deedsOf } from '../../../xapi/events.ts';
 import { activityTypes } from '../../../xapi/vocabulary.ts';
 import { sampleMeasure } from '../../contract/storage/sample-attempts.ts';
 import { beginning, finished, plays, sceneEvents, wholeWeek } from '../../support/profile/played-attempts.ts';
@@ -66,4 +67,18 @@ it('gives new ids to the answers in two rescorings, and the same ids to all else
     expect([statement.verb.id, times.get(id)]).toEqual([statement.verb.id, isAnswer ? 1 : 3]);
   }
   expect([...times.values()].filter((count) => count === 1).length).toBeGreaterThan(scenarios.length);
+});
+
+it('describes an activity by its id alone: the same in every statement', () => {
+  const events = [...beginning, ...wholeWeek, ...plays.flatMap((play) => play.events), ...finished];
+  const activities = asLog(events).flatMap((entry) =>
+    deedsOf(entry, entry.at, context).map(({ object }) => object),
+  );
+  const texts = new Map<string, Set<string>>();
+  for (const activity of activities) {
+    const known = texts.get(activity.id) ?? new Set();
+    texts.set(activity.id, known.add(JSON.stringify(activity)));
+  }
+  expect(texts.size).toBeGreaterThan(200);
+  expect([...texts].filter(([, told]) => told.size > 1)).toEqual([]);
 });
