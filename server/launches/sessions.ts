@@ -92,10 +92,10 @@ export function createSessions(deps: SessionsDeps): Sessions {
     },
 
     async authenticate(authorization) {
-      const token = readBearer(authorization);
+      const accessHash = hashBearer(authorization);
       const now = clock();
-      const session = token === undefined ? undefined : await storage.sessions.findByAccess(hash(token));
-      if (token === undefined || session === undefined || !isAccessGood(session, hash(token), now)) {
+      const session = accessHash === undefined ? undefined : await storage.sessions.findByAccess(accessHash);
+      if (accessHash === undefined || session === undefined || !isAccessGood(session, accessHash, now)) {
         throw new AppError('session.expired');
       }
       const launch = await findLaunch(session);
@@ -104,8 +104,8 @@ export function createSessions(deps: SessionsDeps): Sessions {
     },
 
     async leave(authorization) {
-      const token = readBearer(authorization);
-      const session = token === undefined ? undefined : await storage.sessions.findByAccess(hash(token));
+      const accessHash = hashBearer(authorization);
+      const session = accessHash === undefined ? undefined : await storage.sessions.findByAccess(accessHash);
       if (session !== undefined) await storage.sessions.revoke(session.organisationId, session.id);
     },
   };
@@ -203,6 +203,8 @@ function buildAnswer(session: Session, launch: Launch, pair: TokenPair, now: num
   };
 }
 
-function readBearer(authorization: string | undefined): string | undefined {
-  return /^Bearer ([\w-]{20,100})$/i.exec(authorization ?? '')?.[1];
+/** Of the access token in the Authorization header, if it holds one. */
+function hashBearer(authorization: string | undefined): string | undefined {
+  const token = /^Bearer ([\w-]{20,100})$/i.exec(authorization ?? '')?.[1];
+  return token === undefined ? undefined : hash(token);
 }
