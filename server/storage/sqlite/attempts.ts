@@ -1,12 +1,13 @@
 /** Attempts, their logs and statements in SQLite: each change is whole or not at all, conditional on the head. */
 import { z } from 'zod';
-import type { Append, AttemptsPort, StoredEntry } from '../ports/attempts.ts';
+import type { Append, AttemptsPort, AttemptWithProgress, StoredEntry } from '../ports/attempts.ts';
 import { checkAppend } from '../check-append.ts';
 import { statementFields } from '../shapes/attempts.ts';
 import { attemptColumns, attemptRow, inResearch } from './attempt-rows.ts';
 import type { SqliteDatabase } from './database.ts';
 import { entryRun, runsOf } from './entry-runs.ts';
 import { createGradeRecorder } from './grades.ts';
+import { createKeptRows, type KeptRows } from './kept-rows.ts';
 import { agePage, answer, insertInto } from './rows.ts';
 import { createStatementWriter, statementColumns } from './statement-frames.ts';
 
@@ -26,10 +27,16 @@ type Lookups = Pick<
 type Changes = Pick<AttemptsPort, 'create' | 'append'>;
 
 export function createAttempts(database: SqliteDatabase): AttemptsPort {
-  return { ...lookups(database), ...changes(database) };
+  const kept = createKeptRows<AttemptWithProgress>(database);
+  return { ...lookups(database, kept), ...changes(database, kept) };
 }
 
-function lookups(database: SqliteDatabase): Lookups {
+/** Of the rows of attempts that are kept. */
+function keyOf(organisationId: string, attemptId: string): string {
+  return `${organisationId}/${attemptId}`;
+}
+
+function lookups(database: SqliteDatabase, kept: KeptRows<AttemptWithProgress>): Lookups {
   const byId = database.query(
     attemptRow,
     'SELECT * FROM attempts WHERE organisationId = @organisationId AND id = @attemptId',
@@ -87,7 +94,10 @@ function lookups(database: SqliteDatabase): Lookups {
   return {
     findReceipt: (organisationId, attemptId) =>
       answer(() => receipt.find({ organisationId, attemptId })?.receipt),
-    find: (organisationId, attemptId) => answer(() => byId.find({ organisationId, attemptId })),
+    find: (organisationId, attemptId) =>
+      answer(() =>
+        kept.find(keyOf(organisationId, attemptId), () => byId.find({ organisationId, attemptId })),
+      ),
     findLatest: (organisationId, personId, resourceLinkId, practice) =>
       answer(() => latest.find({ organisationId, personId, resourceLinkId, practice: Number(practice) })),
     listByPerson: (organisationId, personId, resourceLinkId, { limit, before = null }) =>
@@ -114,7 +124,7 @@ function lookups(database: SqliteDatabase): Lookups {
   };
 }
 
-function changes(database: SqliteDatabase): Changes {
+function changes(database: SqliteDatabase, kept: KeptRows<AttemptWithProgress>): Changes {
   const insertAttempt = database.command(
     `${insertInto('attempts', attemptColumns)}
      ON CONFLICT (organisationId, personId, resourceLinkId, practice, number) DO NOTHING`,
@@ -147,13 +157,18 @@ function changes(database: SqliteDatabase): Changes {
     append: async (batch) => {
       checkAppend(batch);
       const { organisationId, attemptId, expectedHead, progress } = batch;
-      return database.write(() => {
-        const place = { organisationId, attemptId, expectedHead };
+      const changed = kept.follow(keyOf(organisationId, attemptId));
+      const append = (): boolean => {
         lookBack(organisationId, attemptId, progress);
+        const place = { organisationId, attemptId, expectedHead };
         const moved = advance({ ...place, head: progress.head, progress: JSON.stringify(progress) });
         if (moved > 0) writeBatch(batch);
         return moved > 0;
-      });
+      };
+      // Quietly: of all rows that are kept, this attempt's alone changes.
+      const moved = await database.write(() => database.quietly(append));
+      if (moved) changed(({ attempt }) => ({ attempt, progress }));
+      return moved;
     },
   };
 }

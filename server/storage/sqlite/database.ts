@@ -7,6 +7,7 @@ import { dirname, resolve } from 'node:path';
 import Engine from 'better-sqlite3';
 import type { z } from 'zod';
 import { AppError } from '../../errors.ts';
+import { type ChangeWatch, createChangeWatch } from './change-watch.ts';
 import { createGroupCommit } from './group-commit.ts';
 
 /** Named parameters of a statement; a flag is bound as 0 or 1. */
@@ -30,7 +31,7 @@ type Command = (params: SqlParams) => number;
 /** The same by position: each value stands where its `?` does. */
 type OrderedCommand = (...values: readonly SqlValue[]) => number;
 
-export interface SqliteDatabase {
+export interface SqliteDatabase extends Pick<ChangeWatch, 'version' | 'quietly'> {
   query<Row>(row: z.ZodType<Row>, sql: string): Query<Row>;
   command(sql: string): Command;
   /** For rows that are written by the dozen: to look names up costs as much as half the write. */
@@ -89,19 +90,29 @@ function wrapEngine(engine: Engine.Database): SqliteDatabase {
   const atomically = <Result>(work: () => Result): Result =>
     translated(() => transaction.immediate(work) as Result);
   const group = createGroupCommit({ run: atomically, isOpen: () => engine.inTransaction });
+  const watch = createChangeWatch(createVersionReader(engine));
   return {
-    query: (row, sql) => createQuery(engine, row, sql),
+    query: (row, sql) => createQuery({ engine, watch }, row, sql),
     command: (sql) => {
       const statement = translated(() => engine.prepare(sql));
-      return (params) => translated(() => statement.run(params).changes);
+      return (params) => {
+        watch.note();
+        return translated(() => statement.run(params).changes);
+      };
     },
     orderedCommand: (sql) => {
       const statement = translated(() => engine.prepare(sql));
-      return (...values) => translated(() => statement.run(...values).changes);
+      return (...values) => {
+        watch.note();
+        return translated(() => statement.run(...values).changes);
+      };
     },
     execute: (sql) => {
+      watch.note();
       translated(() => engine.exec(sql));
     },
+    version: watch.version,
+    quietly: watch.quietly,
     getPragma: (name) => translated(() => engine.pragma(name, { simple: true })),
     atomically,
     relaxed: (work) => {
@@ -129,18 +140,41 @@ function wrapEngine(engine: Engine.Database): SqliteDatabase {
   };
 }
 
-function createQuery<Row>(engine: Engine.Database, schema: z.ZodType<Row>, sql: string): Query<Row> {
+/** How often others wrote. Prepared when it is first asked for: a file that is no database is told of by who reads it. */
+function createVersionReader(engine: Engine.Database): () => unknown {
+  let statement: Engine.Statement | undefined;
+  return () =>
+    translated(() => {
+      statement ??= engine.prepare('PRAGMA data_version').pluck();
+      return statement.get();
+    });
+}
+
+function createQuery<Row>(
+  { engine, watch }: { readonly engine: Engine.Database; readonly watch: ChangeWatch },
+  schema: z.ZodType<Row>,
+  sql: string,
+): Query<Row> {
   const statement = translated(() => engine.prepare(sql));
-  const first = (params: SqlParams): unknown => translated(() => statement.get(params));
+  // Some write too, and answer the rows that they wrote.
+  const noteWrite = statement.readonly ? (): void => undefined : watch.note;
+  const first = (params: SqlParams): unknown => {
+    noteWrite();
+    return translated(() => statement.get(params));
+  };
   return {
     find: (params) => {
       const row = first(params);
       return row === undefined ? undefined : parseRow(schema, row);
     },
     get: (params) => parseRow(schema, first(params)),
-    list: (params) => translated(() => statement.all(params)).map((row) => parseRow(schema, row)),
+    list: (params) => {
+      noteWrite();
+      return translated(() => statement.all(params)).map((row) => parseRow(schema, row));
+    },
     listWhile: (params, keep) =>
       translated(() => {
+        noteWrite();
         const kept: Row[] = [];
         for (const raw of statement.iterate(params)) {
           const row = parseRow(schema, raw);

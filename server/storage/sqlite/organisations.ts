@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { OrganisationsPort, StudiesPort } from '../ports/organisations.ts';
 import type { SqliteDatabase } from './database.ts';
-import { agePage, answer, insertInto, keyRow } from './rows.ts';
+import { createKeptRows } from './kept-rows.ts';
+import { agePage, answer, insertInto, keyRow, type SealedKey } from './rows.ts';
 
 const organisationRow = z.object({
   id: z.string(),
@@ -41,10 +42,16 @@ export function createStudies(database: SqliteDatabase): StudiesPort {
     'SELECT sealedKey FROM studies WHERE organisationId = @organisationId AND id = @studyId',
   );
   const page = database.query(studyRow, agePage('studies', 'organisationId = @organisationId'));
+  const kept = createKeptRows<SealedKey>(database);
   return {
     insert: (study) => answer(() => void insert({ ...study })),
     find: (organisationId, studyId) => answer(() => byId.find({ organisationId, studyId })),
-    findKey: (organisationId, studyId) => answer(() => keyById.find({ organisationId, studyId })?.sealedKey),
+    findKey: (organisationId, studyId) =>
+      answer(
+        () =>
+          kept.find(`${organisationId}/${studyId}`, () => keyById.find({ organisationId, studyId }))
+            ?.sealedKey,
+      ),
     list: (organisationId, { limit, after = null }) =>
       answer(() => page.list({ organisationId, limit, after })),
   };

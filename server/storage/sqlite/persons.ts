@@ -3,7 +3,8 @@ import type { PersonsPort } from '../ports/persons.ts';
 import type { ResourceLinksPort } from '../ports/resource-links.ts';
 import { personRow, resourceLinkRow } from '../shapes/who.ts';
 import type { SqliteDatabase } from './database.ts';
-import { answer, insertInto, keyRow } from './rows.ts';
+import { createKeptRows } from './kept-rows.ts';
+import { answer, insertInto, keyRow, type SealedKey } from './rows.ts';
 
 /** How far apart two messages may arrive in the wrong order; within it a title keeps its time. */
 const settledMs = 60_000;
@@ -26,6 +27,7 @@ export function createPersons(database: SqliteDatabase): PersonsPort {
     keyRow,
     'SELECT sealedKey FROM persons WHERE organisationId = @organisationId AND id = @personId',
   );
+  const kept = createKeptRows<SealedKey>(database);
   return {
     async ensure(person) {
       // Nearly everyone who launches was here before: then there is nothing to write.
@@ -40,7 +42,11 @@ export function createPersons(database: SqliteDatabase): PersonsPort {
       answer(() => bySubject.find({ organisationId, platformId, deploymentId, subject })),
     find: (organisationId, personId) => answer(() => byId.find({ organisationId, personId })),
     findKey: (organisationId, personId) =>
-      answer(() => keyById.find({ organisationId, personId })?.sealedKey),
+      answer(
+        () =>
+          kept.find(`${organisationId}/${personId}`, () => keyById.find({ organisationId, personId }))
+            ?.sealedKey,
+      ),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Deployment, Platform, PlatformsPort, Registration } from '../ports
 import { platformFamily } from '../shapes/values.ts';
 import { deploymentRow } from '../shapes/who.ts';
 import type { SqliteDatabase } from './database.ts';
+import { createKeptRows } from './kept-rows.ts';
 import { agePage, answer, flag, insertInto, json } from './rows.ts';
 
 const platformRow = z.object({
@@ -92,6 +93,7 @@ function registrationRows(database: SqliteDatabase): RegistrationRows {
     registrationRow,
     'SELECT * FROM registrations WHERE organisationId = @organisationId AND id = @registrationId',
   );
+  const kept = createKeptRows<{ readonly active: boolean }>(database);
   const isActive = database.query(
     z.object({ active: flag }),
     'SELECT active FROM registrations WHERE organisationId = @organisationId AND id = @registrationId',
@@ -117,7 +119,12 @@ function registrationRows(database: SqliteDatabase): RegistrationRows {
     findRegistration: (organisationId, registrationId) =>
       answer(() => byId.find({ organisationId, registrationId })),
     isRegistrationActive: (organisationId, registrationId) =>
-      answer(() => isActive.find({ organisationId, registrationId })?.active === true),
+      answer(
+        () =>
+          kept.find(`${organisationId}/${registrationId}`, () =>
+            isActive.find({ organisationId, registrationId }),
+          )?.active === true,
+      ),
     listRegistrationsByIssuer: (issuer, clientId) =>
       answer(() => byIssuer.list({ issuer, clientId: clientId ?? null })),
     listRegistrations: (organisationId, platformId) =>

@@ -7,6 +7,8 @@ export const flag = z.union([z.literal(0), z.literal(1)]).transform((value) => v
 /** Of a person or a study, where nothing but its key is asked for. */
 export const keyRow = z.object({ sealedKey: z.string() });
 
+export type SealedKey = z.output<typeof keyRow>;
+
 /** A value kept as JSON text. */
 export function json<Value>(schema: z.ZodType<Value>): z.ZodType<Value> {
   return z.string().transform(parseJson).pipe(schema);

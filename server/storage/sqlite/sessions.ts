@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Session, SessionsPort } from '../ports/sessions.ts';
 import { codeRow } from '../shapes/launches.ts';
 import type { SqliteDatabase, SqlParams } from './database.ts';
+import { createKeptRows } from './kept-rows.ts';
 import { answer, flag, insertInto } from './rows.ts';
 
 const sessionRow = z.object({
@@ -72,10 +73,13 @@ function lookups(database: SqliteDatabase): Lookups {
     `SELECT * FROM sessions
      WHERE id = (SELECT sessionId FROM refreshHashes WHERE refreshHash = @refreshHash)`,
   );
+  const kept = createKeptRows<Session>(database);
   return {
     // In this order: a hash that is renewed meanwhile is the previous one then.
     findByAccess: (accessHash) =>
-      answer(() => byAccess.find({ accessHash }) ?? byPreviousAccess.find({ accessHash })),
+      answer(() =>
+        kept.find(accessHash, () => byAccess.find({ accessHash }) ?? byPreviousAccess.find({ accessHash })),
+      ),
     findByRefresh: (refreshHash) => answer(() => byRefresh.find({ refreshHash })),
   };
 }
