@@ -157,7 +157,6 @@ function changes(database: SqliteDatabase, kept: KeptRows<AttemptWithProgress>):
     append: async (batch) => {
       checkAppend(batch);
       const { organisationId, attemptId, expectedHead, progress } = batch;
-      const changed = kept.follow(keyOf(organisationId, attemptId));
       const append = (): boolean => {
         lookBack(organisationId, attemptId, progress);
         const place = { organisationId, attemptId, expectedHead };
@@ -165,9 +164,12 @@ function changes(database: SqliteDatabase, kept: KeptRows<AttemptWithProgress>):
         if (moved > 0) writeBatch(batch);
         return moved > 0;
       };
-      // Quietly: of all rows that are kept, this attempt's alone changes.
-      const moved = await database.write(() => database.quietly(append));
-      if (moved) changed(({ attempt }) => ({ attempt, progress }));
+      // Quietly: of all rows that are kept, this attempt's alone changes. Nobody reads it between here and the end of the group.
+      const { putBack, moved } = await database.write(() => ({
+        putBack: kept.take(keyOf(organisationId, attemptId)),
+        moved: database.quietly(append),
+      }));
+      if (moved) putBack(({ attempt }) => ({ attempt, progress }));
       return moved;
     },
   };

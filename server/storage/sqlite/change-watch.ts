@@ -4,11 +4,13 @@
  */
 export interface ChangeWatch {
   /**
-   * The same number as before where nobody wrote since, besides quiet work. Of other connections it hears once in each turn of the
-   * event loop: what they write during a turn is seen by the next.
+   * The same number as before where nobody wrote since, besides quiet work. Others are asked for once until the event loop has come
+   * round: what they write meanwhile is heard of then.
    */
   readonly version: () => number;
-  /** A statement of this connection is about to write. */
+  /** The same without asking: what was heard of so far. */
+  readonly heard: () => number;
+  /** A statement of this connection has changed rows. */
   readonly note: () => void;
   /** Runs work whose writes are not noted: the caller says what becomes of rows that are kept. */
   readonly quietly: <Result>(work: () => Result) => Result;
@@ -33,6 +35,7 @@ export function createChangeWatch(readOthers: () => unknown): ChangeWatch {
       }
       return version;
     },
+    heard: () => version,
     note: () => {
       if (!quiet) version += 1;
     },

@@ -31,7 +31,7 @@ type Command = (params: SqlParams) => number;
 /** The same by position: each value stands where its `?` does. */
 type OrderedCommand = (...values: readonly SqlValue[]) => number;
 
-export interface SqliteDatabase extends Pick<ChangeWatch, 'version' | 'quietly'> {
+export interface SqliteDatabase extends Pick<ChangeWatch, 'version' | 'heard' | 'quietly'> {
   query<Row>(row: z.ZodType<Row>, sql: string): Query<Row>;
   command(sql: string): Command;
   /** For rows that are written by the dozen: to look names up costs as much as half the write. */
@@ -91,27 +91,27 @@ function wrapEngine(engine: Engine.Database): SqliteDatabase {
     translated(() => transaction.immediate(work) as Result);
   const group = createGroupCommit({ run: atomically, isOpen: () => engine.inTransaction });
   const watch = createChangeWatch(createVersionReader(engine));
+  // After the statement: one that throws changed nothing, and nobody can read in between.
+  const note = (changes: number): number => {
+    if (changes > 0) watch.note();
+    return changes;
+  };
   return {
-    query: (row, sql) => createQuery({ engine, watch }, row, sql),
+    query: (row, sql) => createQuery({ engine, note }, row, sql),
     command: (sql) => {
       const statement = translated(() => engine.prepare(sql));
-      return (params) => {
-        watch.note();
-        return translated(() => statement.run(params).changes);
-      };
+      return (params) => note(translated(() => statement.run(params).changes));
     },
     orderedCommand: (sql) => {
       const statement = translated(() => engine.prepare(sql));
-      return (...values) => {
-        watch.note();
-        return translated(() => statement.run(...values).changes);
-      };
+      return (...values) => note(translated(() => statement.run(...values).changes));
     },
     execute: (sql) => {
       watch.note();
       translated(() => engine.exec(sql));
     },
     version: watch.version,
+    heard: watch.heard,
     quietly: watch.quietly,
     getPragma: (name) => translated(() => engine.pragma(name, { simple: true })),
     atomically,
@@ -151,16 +151,17 @@ function createVersionReader(engine: Engine.Database): () => unknown {
 }
 
 function createQuery<Row>(
-  { engine, watch }: { readonly engine: Engine.Database; readonly watch: ChangeWatch },
+  { engine, note }: { readonly engine: Engine.Database; readonly note: (changes: number) => void },
   schema: z.ZodType<Row>,
   sql: string,
 ): Query<Row> {
   const statement = translated(() => engine.prepare(sql));
   // Some write too, and answer the rows that they wrote.
-  const noteWrite = statement.readonly ? (): void => undefined : watch.note;
+  const writes = !statement.readonly;
   const first = (params: SqlParams): unknown => {
-    noteWrite();
-    return translated(() => statement.get(params));
+    const row = translated(() => statement.get(params));
+    if (writes && row !== undefined) note(1);
+    return row;
   };
   return {
     find: (params) => {
@@ -169,14 +170,15 @@ function createQuery<Row>(
     },
     get: (params) => parseRow(schema, first(params)),
     list: (params) => {
-      noteWrite();
-      return translated(() => statement.all(params)).map((row) => parseRow(schema, row));
+      const rows = translated(() => statement.all(params));
+      if (writes) note(rows.length);
+      return rows.map((row) => parseRow(schema, row));
     },
     listWhile: (params, keep) =>
       translated(() => {
-        noteWrite();
         const kept: Row[] = [];
         for (const raw of statement.iterate(params)) {
+          if (writes) note(1);
           const row = parseRow(schema, raw);
           if (!keep(row)) break;
           kept.push(row);

@@ -1,6 +1,6 @@
 /**
  * Rows that each batch of a learner's actions asks for, kept in memory until anybody writes: who plays, by which keys, and where
- * the attempt stands. Nothing is kept by time: a row is as it would be read now, or it is read.
+ * the attempt stands. Nothing is kept by time.
  */
 import { LRUCache } from 'lru-cache';
 import type { SqliteDatabase } from './database.ts';
@@ -12,15 +12,16 @@ export interface KeptRows<Row> {
   /** The row of this key; read where none is kept. Callers share it and change nothing in it. */
   find(key: string, read: () => Row | undefined): Row | undefined;
   /**
-   * For quiet work that changes a row: once that is durable, the answer puts the row as it is then in place of the one that is kept
-   * now, unless anything else was written meanwhile.
+   * Takes a row out; for quiet work that changes it, while it does. Once that is durable, the answer puts the row back as it is then,
+   * unless anything else was written meanwhile.
    */
-  follow(key: string): (change: (row: Row) => Row) => void;
+  take(key: string): (change: (row: Row) => Row) => void;
 }
 
 export function createKeptRows<Row extends object>({
   version,
-}: Pick<SqliteDatabase, 'version'>): KeptRows<Row> {
+  heard,
+}: Pick<SqliteDatabase, 'version' | 'heard'>): KeptRows<Row> {
   const rows = new LRUCache<string, Row>({ max: maxKept });
   let keptAt = version();
   const forgetOld = (): void => {
@@ -37,12 +38,13 @@ export function createKeptRows<Row extends object>({
       if (row !== undefined) rows.set(key, row);
       return row;
     },
-    follow(key) {
-      forgetOld();
-      const since = keptAt;
+    // Asks for nobody: that could fail, and the work that is under way would with it. The next who looks for a row asks.
+    take(key) {
       const row = rows.get(key);
+      rows.delete(key);
+      const takenAt = keptAt;
       return (change) => {
-        if (row !== undefined && version() === since) rows.set(key, change(row));
+        if (row !== undefined && heard() === takenAt) rows.set(key, change(row));
       };
     },
   };

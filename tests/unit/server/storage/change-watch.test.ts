@@ -25,8 +25,10 @@ it('asks for others once in a turn, and hears of them at the next', async () => 
   expect(watch.version()).toBe(before);
   expect(others.asked).toBe(1);
   await nextTurn();
+  expect(watch.heard()).toBe(before);
   const after = watch.version();
   expect(after).not.toBe(before);
+  expect(watch.heard()).toBe(after);
   await nextTurn();
   expect(watch.version()).toBe(after);
   expect(others.asked).toBe(3);
