@@ -1,14 +1,15 @@
 /** Why a database can't be used, and what to do, by `reason` of `storage.unavailable`. */
 export const storageReasonsEn = {
   'read-only':
-    'The database file, or its folder, cannot be written. Name a file, and give this user the right to write there.',
-  'cannot-open': 'The database file cannot be opened. Check DATABASE_URL and the folder it names.',
-  'not-a-database': 'The file that DATABASE_URL names is not a database.',
+    'The file, or its folder, cannot be written. Name a file, and give this user the right to write there.',
+  'cannot-open':
+    'The file cannot be opened. Check DATABASE_URL, the file that you named, and the folder of each.',
+  'not-a-database': 'The file is not a database. Check DATABASE_URL, or the file that you named.',
   'foreign-database':
-    'The database that DATABASE_URL names belongs to another program. It was left untouched.',
+    'The database belongs to another program, and was left untouched. Check DATABASE_URL, or the file that you named.',
   'newer-version': 'The database was made by a newer NUM+. Start that version; this one left it untouched.',
-  absent: 'There is nothing at this place.',
-  taken: 'There is something at this place already. It was left untouched.',
+  absent: 'There is nothing to read. Check DATABASE_URL, or the file or address that you named.',
+  taken: 'The place to write to is not empty, and was left untouched. Name one where nothing is.',
   'in-use': 'This is a database at work: its -wal file stands beside it. Make a copy with `backup`.',
   'copy-differs': 'The copy does not hold what the database holds. It was thrown away; try again.',
   corrupt: 'The database file is damaged. Restore it from a backup.',

@@ -3,14 +3,17 @@ import type { StorageReason } from './storage-reasons.en.ts';
 
 export const storageReasonsFr: Readonly<Record<StorageReason, string>> = {
   'read-only':
-    'Le fichier de la base, ou son dossier, ne peut pas être écrit. Nommer un fichier, et donner ce droit à cet utilisateur.',
-  'cannot-open': 'Le fichier de la base ne s’ouvre pas. Vérifier DATABASE_URL et le dossier qu’elle nomme.',
-  'not-a-database': 'Le fichier que nomme DATABASE_URL n’est pas une base.',
-  'foreign-database': 'La base que nomme DATABASE_URL est à un autre programme. Elle est restée intacte.',
+    'Le fichier, ou son dossier, ne peut pas être écrit. Nommer un fichier, et donner ce droit à cet utilisateur.',
+  'cannot-open':
+    'Le fichier ne s’ouvre pas. Vérifier DATABASE_URL, le fichier que vous avez nommé, et le dossier de chacun.',
+  'not-a-database':
+    'Le fichier n’est pas une base. Vérifier DATABASE_URL, ou le fichier que vous avez nommé.',
+  'foreign-database':
+    'La base est à un autre programme, et reste intacte. Vérifier DATABASE_URL, ou le fichier que vous avez nommé.',
   'newer-version':
     'La base vient d’un NUM+ plus récent. Démarrer cette version-là; celle-ci l’a laissée intacte.',
-  absent: 'Il n’y a rien à cet endroit.',
-  taken: 'Il y a déjà quelque chose à cet endroit. Rien n’y a été touché.',
+  absent: 'Il n’y a rien à lire. Vérifier DATABASE_URL, ou le fichier ou l’adresse que vous avez nommés.',
+  taken: 'L’endroit où écrire n’est pas vide\u00a0: rien n’y a été touché. En nommer un où il n’y a rien.',
   'in-use': 'C’est une base qui travaille\u00a0: son fichier -wal est à côté. Faire une copie avec `backup`.',
   'copy-differs':
     'La copie ne contient pas ce que la base contient. Elle n’a pas été gardée; essayer de nouveau.',

@@ -8,10 +8,13 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStorage } from '../../server/storage/open-storage.ts';
+import { restoreSqliteFile } from '../../server/storage/sqlite/copy-file.ts';
 import { openDatabase } from '../../server/storage/sqlite/database.ts';
 import { initial } from '../../server/storage/sqlite/migrations/001-initial.ts';
 import { migrations } from '../../server/storage/sqlite/migrations/list.ts';
 import { openSqliteStorage } from '../../server/storage/sqlite/open.ts';
+import { openSqliteSource } from '../../server/storage/sqlite/transfer.ts';
+import { openSqliteUpkeep } from '../../server/storage/sqlite/upkeep.ts';
 import {
   asNew,
   createAttempt,
@@ -205,6 +208,19 @@ describe('a SQLite file', () => {
         unavailable({ reason: 'cannot-open' }),
       );
     }
+  });
+
+  it('is not said to be absent by the operator’s commands where nobody can tell, and a copy of it goes to no such place', async () => {
+    await createFile();
+    const below = join(file, 'below.db');
+    const refused = unavailable({ reason: 'cannot-open' });
+    await expect(openSqliteUpkeep(below)).rejects.toMatchObject(refused);
+    await expect(openSqliteSource(below)).rejects.toMatchObject(refused);
+    await expect(restoreSqliteFile(below, join(folder, 'new.db'))).rejects.toMatchObject(refused);
+    await expect(restoreSqliteFile(file, below)).rejects.toMatchObject(refused);
+    const absent = unavailable({ reason: 'absent' });
+    await expect(openSqliteUpkeep(join(folder, 'none.db'))).rejects.toMatchObject(absent);
+    await expect(openSqliteSource(join(folder, 'none', 'none.db'))).rejects.toMatchObject(absent);
   });
 
   it('says that it is full, and keeps what was acknowledged', () => {

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { AppError } from '../../errors.ts';
-import { openDatabase, type SqliteDatabase } from './database.ts';
+import { isThere, openDatabase, type SqliteDatabase, translated } from './database.ts';
 import { countRows, listFaults } from './file-state.ts';
 import { checkOwner } from './migrate.ts';
 
@@ -45,7 +45,7 @@ export async function copyChecked(database: SqliteDatabase, place: string): Prom
  *   newer-version, foreign-database, not-a-database …
  */
 export async function restoreSqliteFile(copy: string, place: string): Promise<void> {
-  if (!existsSync(copy)) refuse('absent');
+  if (!isThere(copy)) refuse('absent');
   if (isFilled(`${copy}-wal`)) refuse('in-use');
   if (isFilled(`${place}-wal`)) refuse('taken');
   await placeFile(place, (part) => {
@@ -59,11 +59,13 @@ export async function restoreSqliteFile(copy: string, place: string): Promise<vo
 /** Fills a file beside the place and moves it there once it is whole. */
 async function placeFile(place: string, fill: (part: string) => Promise<void>): Promise<void> {
   if (isFilled(place)) refuse('taken');
-  mkdirSync(dirname(resolve(place)), { recursive: true, mode: 0o700 });
   const part = `${place}.part`;
-  rmSync(part, { force: true });
-  try {
+  translated(() => {
+    mkdirSync(dirname(resolve(place)), { recursive: true, mode: 0o700 });
+    rmSync(part, { force: true });
     closeSync(openSync(part, 'wx', 0o600));
+  });
+  try {
     await fill(part);
     sync(part);
     renameSync(part, place);

@@ -2,7 +2,7 @@
  * The one file that touches better-sqlite3: opens a file safely, prepares statements, runs transactions and turns
  * the engine's errors into ours. Knows no table.
  */
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Engine from 'better-sqlite3';
 import type { z } from 'zod';
@@ -74,6 +74,14 @@ export function openDatabase(file: string): SqliteDatabase {
     const engine = new Engine(path, { timeout: busyTimeoutMs });
     return wrapEngine(engine);
   });
+}
+
+/**
+ * Whether there is a file of this name.
+ * @throws AppError storage.unavailable, with `reason` read-only or cannot-open, where this user cannot tell
+ */
+export function isThere(file: string): boolean {
+  return translated(() => statSync(file, { throwIfNoEntry: false }) !== undefined);
 }
 
 function prepareFile(path: string): void {
@@ -194,7 +202,8 @@ function parseRow<Row>(schema: z.ZodType<Row>, row: unknown): Row {
   throw new AppError('storage.unavailable', { reason: 'unreadable-row' }, { cause: parsed.error });
 }
 
-function translated<Result>(work: () => Result): Result {
+/** Runs work; what the engine or the system says against it is thrown as an AppError, with its reason. */
+export function translated<Result>(work: () => Result): Result {
   try {
     return work();
   } catch (error) {

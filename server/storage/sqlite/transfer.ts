@@ -7,7 +7,7 @@ import { AppError } from '../../errors.ts';
 import { plainKindNames } from '../plain-kinds.ts';
 import type { CopyTarget, Shelves, TransferSource, TransferTarget } from '../ports/transfer.ts';
 import { isFilled, restoreSqliteFile, sync } from './copy-file.ts';
-import { openDatabase, type SqliteDatabase } from './database.ts';
+import { isThere, openDatabase, type SqliteDatabase } from './database.ts';
 import { listFaults } from './file-state.ts';
 import { checkOwner, migrate } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
@@ -22,7 +22,7 @@ import { createLtiShelf, createPlainShelf } from './transfer-rows.ts';
  */
 export function openSqliteSource(file: string): Promise<TransferSource> {
   return answer(() => {
-    if (!existsSync(file)) refuse('absent');
+    if (!isThere(file)) refuse('absent');
     const database = openDatabase(file);
     try {
       lock(database);

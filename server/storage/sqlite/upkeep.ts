@@ -1,10 +1,10 @@
 /** The operator's view of a database file: it is opened as it is, neither made nor migrated. */
-import { existsSync, statfsSync, statSync } from 'node:fs';
+import { statfsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import type { DatabaseState, SealedChange, SealedKind, Upkeep } from '../ports/upkeep.ts';
-import { openDatabase, type SqliteDatabase } from './database.ts';
+import { isThere, openDatabase, type SqliteDatabase } from './database.ts';
 import { copyChecked } from './copy-file.ts';
 import { countRows, listFaults } from './file-state.ts';
 import { checkOwner } from './migrate.ts';
@@ -49,7 +49,7 @@ const sealedRow = z.object({
 /** @throws AppError storage.unavailable; `reason` as openSqliteStorage, and absent where there is no file */
 export function openSqliteUpkeep(file: string): Promise<Upkeep> {
   return answer(() => {
-    if (!existsSync(file)) throw new AppError('storage.unavailable', { reason: 'absent' });
+    if (!isThere(file)) throw new AppError('storage.unavailable', { reason: 'absent' });
     const database = openDatabase(file);
     try {
       const version = checkOwner(database);
