@@ -8,7 +8,7 @@ export const storageReasonsEn = {
   'foreign-database':
     'The database belongs to another program, and was left untouched. Check DATABASE_URL, or the file that you named.',
   'newer-version': 'The database was made by a newer NUM+. Start that version; this one left it untouched.',
-  absent: 'There is nothing to read. Check DATABASE_URL, or the file or address that you named.',
+  absent: 'There is nothing to read at this place. Check its name.',
   taken: 'The place to write to is not empty, and was left untouched. Name one where nothing is.',
   'in-use': 'This is a database at work: its -wal file stands beside it. Make a copy with `backup`.',
   'copy-differs': 'The copy does not hold what the database holds. It was thrown away; try again.',

@@ -12,7 +12,7 @@ export const storageReasonsFr: Readonly<Record<StorageReason, string>> = {
     'La base est à un autre programme, et reste intacte. Vérifier DATABASE_URL, ou le fichier que vous avez nommé.',
   'newer-version':
     'La base vient d’un NUM+ plus récent. Démarrer cette version-là; celle-ci l’a laissée intacte.',
-  absent: 'Il n’y a rien à lire. Vérifier DATABASE_URL, ou le fichier ou l’adresse que vous avez nommés.',
+  absent: 'Il n’y a rien à lire à cet endroit. Vérifier son nom.',
   taken: 'L’endroit où écrire n’est pas vide\u00a0: rien n’y a été touché. En nommer un où il n’y a rien.',
   'in-use': 'C’est une base qui travaille\u00a0: son fichier -wal est à côté. Faire une copie avec `backup`.',
   'copy-differs':

@@ -1,5 +1,5 @@
 /**
- * The least that taking a batch can cost in this world: Express 5 reads the JSON, better-sqlite3 keeps it as one row
+ * What taking a batch costs a plain program in this world: Express 5 reads the JSON, better-sqlite3 keeps it as one row
  * that survives a power cut, and the answer is the tool's, with its headers. A process of its own, as the tool is.
  *
  *   tsx tests/bench/bare-endpoint.ts <port> <database file> <answer as JSON: head and text>

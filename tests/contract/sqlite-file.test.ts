@@ -13,7 +13,7 @@ import { openDatabase } from '../../server/storage/sqlite/database.ts';
 import { initial } from '../../server/storage/sqlite/migrations/001-initial.ts';
 import { migrations } from '../../server/storage/sqlite/migrations/list.ts';
 import { openSqliteStorage } from '../../server/storage/sqlite/open.ts';
-import { openSqliteSource } from '../../server/storage/sqlite/transfer.ts';
+import { openSqliteCopy, openSqliteSource } from '../../server/storage/sqlite/transfer.ts';
 import { openSqliteUpkeep } from '../../server/storage/sqlite/upkeep.ts';
 import {
   asNew,
@@ -218,6 +218,9 @@ describe('a SQLite file', () => {
     await expect(openSqliteSource(below)).rejects.toMatchObject(refused);
     await expect(restoreSqliteFile(below, join(folder, 'new.db'))).rejects.toMatchObject(refused);
     await expect(restoreSqliteFile(file, below)).rejects.toMatchObject(refused);
+    await expect(restoreSqliteFile(folder, join(folder, 'new.db'))).rejects.toMatchObject(refused);
+    await expect(openSqliteCopy(below)).rejects.toMatchObject(refused);
+    await expect(openSqliteUpkeep(join(folder, 'x'.repeat(300)))).rejects.toMatchObject(refused);
     const absent = unavailable({ reason: 'absent' });
     await expect(openSqliteUpkeep(join(folder, 'none.db'))).rejects.toMatchObject(absent);
     await expect(openSqliteSource(join(folder, 'none', 'none.db'))).rejects.toMatchObject(absent);

@@ -49,7 +49,9 @@ export async function restoreSqliteFile(copy: string, place: string): Promise<vo
   if (isFilled(`${copy}-wal`)) refuse('in-use');
   if (isFilled(`${place}-wal`)) refuse('taken');
   await placeFile(place, (part) => {
-    copyFileSync(copy, part, constants.COPYFILE_FICLONE);
+    translated(() => {
+      copyFileSync(copy, part, constants.COPYFILE_FICLONE);
+    });
     chmodSync(part, 0o600);
     checkCopy(part);
     return Promise.resolve();

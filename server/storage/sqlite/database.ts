@@ -81,7 +81,14 @@ export function openDatabase(file: string): SqliteDatabase {
  * @throws AppError storage.unavailable, with `reason` read-only or cannot-open, where this user cannot tell
  */
 export function isThere(file: string): boolean {
-  return translated(() => statSync(file, { throwIfNoEntry: false }) !== undefined);
+  try {
+    statSync(file);
+    return true;
+  } catch (error) {
+    // Asked for one by one: what `throwIfNoEntry` passes over differs between versions of Node.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw translateError(error);
+  }
 }
 
 function prepareFile(path: string): void {
@@ -229,6 +236,9 @@ const reasons: readonly (readonly [prefix: string, reason: string])[] = [
   ['EISDIR', 'cannot-open'],
   ['ENOTDIR', 'cannot-open'],
   ['EEXIST', 'cannot-open'],
+  ['ELOOP', 'cannot-open'],
+  ['ENAMETOOLONG', 'cannot-open'],
+  ['EIO', 'input-output'],
 ];
 
 function translateError(error: unknown): unknown {

@@ -13,7 +13,8 @@ export interface KeptRows<Row> {
   find(key: string, read: () => Row | undefined): Row | undefined;
   /**
    * Takes a row out; for quiet work that changes it, while it does. Once that is durable, the answer puts the row back as it is then,
-   * unless anything else was written meanwhile.
+   * unless anything else was written meanwhile. Only for work that nobody can build on before it is told as done: of two changes of
+   * one row in a group, the first would be put back.
    */
   take(key: string): (change: (row: Row) => Row) => void;
 }

@@ -7,7 +7,7 @@ import { AppError } from '../../errors.ts';
 import { plainKindNames } from '../plain-kinds.ts';
 import type { CopyTarget, Shelves, TransferSource, TransferTarget } from '../ports/transfer.ts';
 import { isFilled, restoreSqliteFile, sync } from './copy-file.ts';
-import { isThere, openDatabase, type SqliteDatabase } from './database.ts';
+import { isThere, openDatabase, type SqliteDatabase, translated } from './database.ts';
 import { listFaults } from './file-state.ts';
 import { checkOwner, migrate } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
@@ -115,7 +115,9 @@ export function openSqliteCopy(file: string): Promise<CopyTarget> {
 }
 
 function begin(file: string, part: string): { database: SqliteDatabase; target: TransferTarget } {
-  for (const left of [part, `${part}-journal`]) rmSync(left, { force: true });
+  translated(() => {
+    for (const left of [part, `${part}-journal`]) rmSync(left, { force: true });
+  });
   const database = openDatabase(part);
   // One file alone; what a power cut would halve is begun anew, and `finish` waits for the disk.
   database.execute('PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON');

@@ -28,10 +28,10 @@ describe('the words about a database', () => {
   it('come with the code in either language, and with the code alone where there is no sentence', () => {
     const taken = new AppError('storage.unavailable', { reason: 'taken' });
     expect(explainCode(taken, 'fr')).toMatch(
-      /^Il y a déjà .* \(storage\.unavailable \{"reason":"taken"\}\)$/,
+      /^L’endroit où écrire n’est pas vide.* \(storage\.unavailable \{"reason":"taken"\}\)$/,
     );
     expect(explainCode(taken)).toMatch(
-      /^There is something .* \(storage\.unavailable \{"reason":"taken"\}\)$/,
+      /^The place to write to is not empty.* \(storage\.unavailable \{"reason":"taken"\}\)$/,
     );
     const odd = new AppError('storage.unavailable', { reason: 'odd' });
     expect(explainCode(odd, 'fr')).toBe('storage.unavailable {"reason":"odd"}');
