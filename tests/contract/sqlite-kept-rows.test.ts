@@ -207,7 +207,11 @@ it('counts as a write whatever changes a row, in whichever way it is run, and no
     expect(seen.size).toBe(1 + writes.length);
     const all = database.query(row, 'SELECT id FROM organisations');
     expect(all.list({})).toEqual([{ id: 'e' }]);
-    expect([all.find({}), all.get({}), all.listWhile({}, () => true)]).toHaveLength(3);
+    expect([all.find({}), all.get({}), all.listWhile({}, () => true)]).toEqual([
+      { id: 'e' },
+      { id: 'e' },
+      [{ id: 'e' }],
+    ]);
     const idle = "DELETE FROM organisations WHERE id = 'nobody'";
     expect(database.command(idle)({})).toBe(0);
     expect(database.orderedCommand(idle)()).toBe(0);

@@ -5,7 +5,7 @@
 import { LRUCache } from 'lru-cache';
 import type { SqliteDatabase } from './database.ts';
 
-/** Of each kind; those asked for longest ago go first. A province's classroom hour has fewer people on one process. */
+/** Of each kind; those asked for longest ago go first. Twice as many as the open attempts that memory is measured with. */
 const maxKept = 2_000;
 
 export interface KeptRows<Row> {
