@@ -1,9 +1,9 @@
 /** Starts and stops the server: context, application, listening, worker, and an orderly end. */
 import { createApp } from './app.ts';
-import type { Config } from './config.ts';
+import type { Config } from './base/config.ts';
 import { type Context, createContext, type Overrides } from './context.ts';
-import { type Door, openDoor } from './door.ts';
-import { createLogger, type Log, logUnhandledRejections } from './log.ts';
+import { type Door, openDoor } from './base/http-server.ts';
+import { createLogger, type Log, logUnhandledRejections } from './base/log.ts';
 import { ensureDestination } from './organisations/default-destination.ts';
 import { ensureKey } from './organisations/ensure-key.ts';
 import { createWorkerApp } from './worker-app.ts';

@@ -1,7 +1,7 @@
 /** What a process of `worker` shows where WORKER_PORT asks for it: whether it lives, how it stands, and nothing else. */
 import express, { type Express } from 'express';
 import type { Context } from './context.ts';
-import { createErrorHandler, notFound } from './http/error-handler.ts';
+import { createErrorHandler, notFound } from './http/pages/error-handler.ts';
 import { createHealthRouter } from './http/health.routes.ts';
 import { logRequests } from './http/log-requests.ts';
 import { createMetricsRouter } from './http/metrics.routes.ts';

@@ -20,7 +20,7 @@ const mayImport: Record<Folder, readonly string[]> = {
 
 /** Further edges that carry types only. */
 const mayImportTypes: Partial<Record<Folder, readonly string[]>> = {
-  client: ['scenarios/schema.ts', 'scenarios/log.ts', 'server/http/contract/'],
+  client: ['scenarios/schema/scenario.ts', 'scenarios/kit/log.ts', 'server/contract/'],
 };
 
 /** Third parties that each of the inner folders may use. */
@@ -32,7 +32,7 @@ const thirdParties: Partial<Record<Folder, readonly string[]>> = {
 
 /** Third parties that stand behind one file each. */
 const behindOneFile: Record<string, RegExp> = {
-  ltijs: /^lti\/load-ltijs\.ts$/,
+  ltijs: /^lti\/engine\/load-ltijs\.ts$/,
   '@xapi/xapi': /^xapi\/lrs-client\.ts$/,
   'better-sqlite3': /^server\/storage\/sqlite\/[\w-]+\.ts$/,
   mongoose: /^server\/storage\/mongo\/database\.ts$/,
@@ -141,7 +141,7 @@ describe('the architecture', () => {
     expect(users.map(({ file, target }) => [file, target])).toEqual([
       ['server/storage/open-storage.ts', 'server/storage/mongo/open.ts'],
       ['server/storage/open-transfer.ts', 'server/storage/mongo/moving.ts'],
-      ['server/storage/open-upkeep.ts', 'server/storage/mongo/upkeep.ts'],
+      ['server/upkeep/open-upkeep.ts', 'server/storage/mongo/upkeep.ts'],
     ]);
     for (const { file, target } of users) {
       const opener = readFileSync(join(root, file), 'utf8');
@@ -153,14 +153,14 @@ describe('the architecture', () => {
     const readers = ['scenarios', 'xapi', 'lti', 'server', 'client']
       .flatMap(sourceFiles)
       .filter((file) => readFileSync(join(root, file), 'utf8').includes('process.env'));
-    expect(readers).toEqual(['server/config.ts']);
+    expect(readers).toEqual(['server/base/config.ts']);
   });
 
   it('has Node follow promises for one purpose alone, which ends with each launch', () => {
     const users = ['scenarios', 'xapi', 'lti', 'server']
       .flatMap(sourceFiles)
       .filter((file) => readFileSync(join(root, file), 'utf8').includes('async_hooks'));
-    expect(users).toEqual(['lti/judgements.ts']);
+    expect(users).toEqual(['lti/engine/judgements.ts']);
   });
 
   it('has no cycle among the source files', () => {

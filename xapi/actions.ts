@@ -2,7 +2,7 @@
  * What a person did in the simulated workplace, as deeds: one verb and one neutral object per action. Takes ids,
  * classes and counts over; typed text stops here. Each app's deeds are in deeds/.
  */
-import type { LogEvent } from '../scenarios/log.ts';
+import type { LogEvent } from '../scenarios/kit/log.ts';
 import type { WorldAction } from '../scenarios/world/types.ts';
 import { appActivity } from './activities.ts';
 import type { Deed } from './deed.ts';

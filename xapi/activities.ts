@@ -2,7 +2,7 @@
  * Ids and descriptions of what statements are about. Ids are neutral, the same for everyone and built under the
  * vocabulary's base; they hold no text of a person and no answer key.
  */
-import type { Dimension, SceneRef } from '../scenarios/log.ts';
+import type { Dimension, SceneRef } from '../scenarios/kit/log.ts';
 import type { Activity, ActivityRef, Label } from './statement.ts';
 import { activityTypes, base, profileVersionId } from './vocabulary.ts';
 

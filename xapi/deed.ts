@@ -1,5 +1,5 @@
 /** One thing that happened, before it is dressed as a statement: who and when come from the log entry. */
-import type { SceneRef } from '../scenarios/log.ts';
+import type { SceneRef } from '../scenarios/kit/log.ts';
 import type { AppName, FormRef } from './activities.ts';
 import type { Activity, ActivityRef, Extensions, Result } from './statement.ts';
 import type { VerbName } from './vocabulary.ts';

@@ -6,7 +6,7 @@ import type {
   ProcessIndicators,
   SceneRef,
   SceneResult,
-} from '../scenarios/log.ts';
+} from '../scenarios/kit/log.ts';
 import { actionDeed, rejectedDeed } from './actions.ts';
 import {
   assessmentActivity,

@@ -1,6 +1,6 @@
 /** Scores as deeds: of an item, of an attempt, and of both once they are scored anew. */
-import type { LogEvent, RescoredScene } from '../scenarios/log.ts';
-import type { Estimate, Measure } from '../scenarios/measurement/types.ts';
+import type { LogEvent, RescoredScene } from '../scenarios/kit/log.ts';
+import type { Estimate, Measure } from '../scenarios/kit/measurement-types.ts';
 import { assessmentActivity, dimensionRef, itemActivity } from './activities.ts';
 import type { Deed, DeedScope } from './deed.ts';
 import type { Extensions, Score } from './statement.ts';

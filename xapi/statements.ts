@@ -2,7 +2,7 @@
  * From a log entry to its xAPI statements: pure, so that a rebuild gives the same statements with the same ids.
  * Knows the log and the vocabulary; knows nothing of persons, storage or delivery.
  */
-import type { LogEntry } from '../scenarios/log.ts';
+import type { LogEntry } from '../scenarios/kit/log.ts';
 import type { Language } from '../scenarios/world/base.ts';
 import { studyHomePage } from './activities.ts';
 import { activityText } from './activity-text.ts';

@@ -1,7 +1,7 @@
 /** The checks of every simulated app. */
 import type { PhraseGroup } from '../world/phrases.ts';
 import type { SimulatedAppId, World } from '../world/types.ts';
-import type { AppChecks } from './checks.ts';
+import type { AppChecks } from '../kit/app-check.ts';
 import { browserChecks } from './browser/check.ts';
 import { filesChecks } from './files/check.ts';
 import { formChecks } from './form/check.ts';

@@ -1,8 +1,8 @@
 /** The banks of item parameters against the scenarios that are there and the forms that name them. */
-import { findNewest, type ListedScenario } from '../catalogue.ts';
+import { findNewest, type ListedScenario } from '../schema/catalogue.ts';
 import type { BankFile } from '../measurement/bank-schema.ts';
-import type { EvidenceFile, FormsFile } from '../schema.ts';
-import type { Problem, YamlSource } from '../yaml-source.ts';
+import type { EvidenceFile, FormsFile } from '../schema/scenario.ts';
+import type { Problem, YamlSource } from '../kit/yaml-source.ts';
 
 /** What a bank is checked against. */
 export interface BankSurroundings {

@@ -1,7 +1,7 @@
 /** The forms against the scenarios that are there, and their titles and descriptions against the rules of writing. */
-import { countScored, findNewest, type ListedScenario } from '../catalogue.ts';
-import type { FormsFile } from '../schema.ts';
-import type { Problem, YamlSource } from '../yaml-source.ts';
+import { countScored, findNewest, type ListedScenario } from '../schema/catalogue.ts';
+import type { FormsFile } from '../schema/scenario.ts';
+import type { Problem, YamlSource } from '../kit/yaml-source.ts';
 import { checkWriting } from './writing-rules.ts';
 
 /** Findings about forms, each by its line. */

@@ -7,11 +7,11 @@ import { compileEvidence, evaluateScene, type Evidence } from '../evidence/evalu
 import { ExpressionError } from '../evidence/expressions.ts';
 import { observePlay } from '../evidence/observe-play.ts';
 import { textFeatures } from '../evidence/text-features.ts';
-import type { SceneResult } from '../log.ts';
-import type { PlaysFile } from '../schema.ts';
-import { fill, fitToSeed } from '../variant.ts';
+import type { SceneResult } from '../kit/log.ts';
+import type { PlaysFile } from '../schema/scenario.ts';
+import { fill, fitToSeed } from '../schema/variant.ts';
 import type { World, WorldAction } from '../world/types.ts';
-import type { Problem } from '../yaml-source.ts';
+import type { Problem } from '../kit/yaml-source.ts';
 import type { ScenarioFiles } from './scenario-files.ts';
 
 /** Findings about rules and plays; `evidence` is null where its rules cannot be compiled. */

@@ -1,10 +1,10 @@
 /** Ids that point somewhere: every one must be there, every rule's points must add up. */
-import { type EvidenceFile, featureNames } from '../schema.ts';
+import { type EvidenceFile, featureNames } from '../schema/scenario.ts';
 import type { World } from '../world/types.ts';
 import { allAppChecks, checksByApp, listPhrases } from '../apps/all-checks.ts';
-import type { Problem } from '../yaml-source.ts';
-import { fitToSeed } from '../variant.ts';
-import { expectKnown, expectUnique, type Report } from './expect.ts';
+import type { Problem } from '../kit/yaml-source.ts';
+import { fitToSeed } from '../schema/variant.ts';
+import { expectKnown, expectUnique, type Report } from '../kit/expect.ts';
 import type { ScenarioFiles } from './scenario-files.ts';
 
 /** Findings about ids of world and evidence, and about points. */

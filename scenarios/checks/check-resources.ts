@@ -1,8 +1,8 @@
 /** A list of resources against its format, the rules of writing and the needs of a report; every finding has a line. */
-import { dimensions } from '../dimensions.ts';
-import type { Level } from '../measurement/types.ts';
-import { type Resource, ResourcesFile, resourcesFor } from '../resources.ts';
-import { type Problem, readYaml, type YamlSource } from '../yaml-source.ts';
+import { dimensions } from '../kit/dimensions.ts';
+import type { Level } from '../kit/measurement-types.ts';
+import { type Resource, ResourcesFile, resourcesFor } from '../schema/resources.ts';
+import { type Problem, readYaml, type YamlSource } from '../kit/yaml-source.ts';
 import { checkWriting } from './writing-rules.ts';
 
 type Source = YamlSource<ResourcesFile>;

@@ -1,9 +1,9 @@
 /** Text files against their world and evidence: every key used and there in both languages, every one well written. */
 import { allAppChecks } from '../apps/all-checks.ts';
-import { placeholdersIn } from '../variant.ts';
-import type { WorldFile } from '../schema.ts';
+import { placeholdersIn } from '../schema/variant.ts';
+import type { WorldFile } from '../schema/scenario.ts';
 import type { Language } from '../world/base.ts';
-import type { Problem, YamlSource } from '../yaml-source.ts';
+import type { Problem, YamlSource } from '../kit/yaml-source.ts';
 import type { ScenarioFiles } from './scenario-files.ts';
 import { checkWriting, longestAverage, sentencesOf, wordCount } from './writing-rules.ts';
 

@@ -6,8 +6,8 @@ import {
   type WorldFile,
   WorldFileSchema,
   WorldTextFile,
-} from '../schema.ts';
-import { readYaml, type Problem, type YamlSource } from '../yaml-source.ts';
+} from '../schema/scenario.ts';
+import { readYaml, type Problem, type YamlSource } from '../kit/yaml-source.ts';
 
 export const scenarioFileNames = [
   'world.yaml',

@@ -2,7 +2,7 @@
  * Which actions hand over a typed text for good, and what it says then. Computed once, when it happens: the text
  * itself may be deleted later, the features stay.
  */
-import type { TextFeatures } from '../log.ts';
+import type { TextFeatures } from '../kit/log.ts';
 import { draftIn } from '../world/phone/phone.ts';
 import type { SceneState, WorldAction } from '../world/types.ts';
 import { findKeywords } from './keywords.ts';

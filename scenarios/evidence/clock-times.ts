@@ -1,5 +1,5 @@
 /** Finds times of day in plain text (`17h30`, `5 p.m.`, `cinq heures`, `vers 5`), from word lists that are data. */
-import type { VocabularyFile } from '../vocabulary-schema.ts';
+import type { VocabularyFile } from '../kit/vocabulary-schema.ts';
 import { plainText } from '../world/plain-text.ts';
 
 /** Replaces each time of day in a plain text by the mark `@time`. */

@@ -1,10 +1,10 @@
 /** Rules over the facts of a scene → evidence → partial credit per item. Pure; the server alone calls it. */
-import type { ItemResult, RuleResult, SceneResult } from '../log.ts';
-import type { EvidenceFile } from '../schema.ts';
+import type { ItemResult, RuleResult, SceneResult } from '../kit/log.ts';
+import type { EvidenceFile } from '../schema/scenario.ts';
 import type { SceneState } from '../world/types.ts';
 import { compileExpressions, type Expressions } from './expressions.ts';
 import { factsOf } from './facts.ts';
-import type { ObservedScene } from './observed.ts';
+import type { ObservedScene } from '../kit/observed.ts';
 import { createVocabulary, type Vocabulary, type WordLists } from './vocabulary.ts';
 
 /** The compiled evidence of one scenario and scoring version. */

@@ -3,7 +3,7 @@
  * evaluating. Anything a rule gets wrong is an ExpressionError, never a quiet false.
  */
 import { Environment } from '@marcbachmann/cel-js';
-import type { EvidenceFile } from '../schema.ts';
+import type { EvidenceFile } from '../schema/scenario.ts';
 import { type Facts, factTypes, factVariables } from './facts.ts';
 
 /** `where` names the rule, misconception or definition. */

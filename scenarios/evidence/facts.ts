@@ -10,8 +10,8 @@ import { practiceFacts, practiceFactTypes, type PracticeFacts } from '../apps/pr
 import { sheetFacts, sheetFactTypes, type SheetFacts } from '../apps/sheet/facts.ts';
 import { phoneFacts, phoneFactTypes, type PhoneFacts } from '../apps/phone/facts.ts';
 import { signInFacts, signInFactTypes, type SignInFacts } from '../apps/sign-in/facts.ts';
-import { featureFactType } from './feature-facts.ts';
-import type { FactType, ObservedScene } from './observed.ts';
+import { featureFactType } from '../kit/feature-facts.ts';
+import type { FactType, ObservedScene } from '../kit/observed.ts';
 
 export interface Facts {
   readonly mail: MailFacts;

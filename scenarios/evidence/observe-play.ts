@@ -3,7 +3,7 @@ import type { ActionRef } from '../world/base.ts';
 import type { RefusalCode, SceneState, World, WorldAction } from '../world/types.ts';
 import { startScene, step } from '../world/scene.ts';
 import { featuresOfAction } from './action-features.ts';
-import type { ObservedAction } from './observed.ts';
+import type { ObservedAction } from '../kit/observed.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface ObservedPlay {

@@ -1,5 +1,5 @@
 /** What a search holds: which of the scenario's keyword groups, and whether it is a whole sentence. */
-import type { TextFeatures } from '../log.ts';
+import type { TextFeatures } from '../kit/log.ts';
 import { plainText, plainWords } from '../world/plain-text.ts';
 import { textFeatures } from './text-features.ts';
 import type { Vocabulary } from './vocabulary.ts';

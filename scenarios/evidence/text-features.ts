@@ -3,8 +3,8 @@
  * never judged.
  * Computed once, when a message is sent; evidence then uses the features, never the text.
  */
-import type { TextFeatures } from '../log.ts';
-import type { FeatureName } from '../schema.ts';
+import type { TextFeatures } from '../kit/log.ts';
+import type { FeatureName } from '../schema/scenario.ts';
 import { isBareHour } from './clock-times.ts';
 import { findKeywords } from './keywords.ts';
 import { plainText, plainWords } from '../world/plain-text.ts';

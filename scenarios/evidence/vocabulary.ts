@@ -2,7 +2,7 @@
  * The word lists of a scenario in the form that reading a text needs. Lists of all languages are put together:
  * people who mix French and English are understood.
  */
-import type { EvidenceTextFile } from '../schema.ts';
+import type { EvidenceTextFile } from '../schema/scenario.ts';
 import { createClockReader, type ClockReader } from './clock-times.ts';
 import { createKeywords, type Keywords } from './keywords.ts';
 import { plainText, plainWords, sameWord } from '../world/plain-text.ts';

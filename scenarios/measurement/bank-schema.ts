@@ -1,8 +1,8 @@
 /** The format of a bank file, `content/banks/v<n>.yaml`: item parameters as versioned data with their provenance. */
 import { z } from 'zod';
-import { dimensions } from '../dimensions.ts';
-import { formatVersion, id } from '../format.ts';
-import type { Bank } from './types.ts';
+import { dimensions } from '../kit/dimensions.ts';
+import { formatVersion, id } from '../kit/format.ts';
+import type { Bank } from '../kit/measurement-types.ts';
 
 const logit = z.number().min(-10).max(10);
 const positive = z.number().positive();

@@ -1,5 +1,5 @@
 /** Whether a second attempt shows another ability than the first (assessment.md §3.2, §6.1). */
-import type { Estimate } from './types.ts';
+import type { Estimate } from '../kit/measurement-types.ts';
 
 /**
  * What a change is called. A learner is told of progress or of « stable pour l’instant » only; decline is for counsellors,

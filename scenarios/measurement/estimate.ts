@@ -5,7 +5,7 @@
 import { levelShares, nameLevel } from './levels.ts';
 import { likelihoodOf } from './likelihood.ts';
 import { posteriorOf, summarise } from './posterior.ts';
-import type { Bank, Estimate, Response } from './types.ts';
+import type { Bank, Estimate, Response } from '../kit/measurement-types.ts';
 
 export { estimateMap, estimateMl, estimateWle } from './point-estimates.ts';
 

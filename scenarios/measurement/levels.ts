@@ -1,6 +1,6 @@
 /** From a posterior to the four plain levels (assessment.md §1.6, §3.2, §6.1). */
 import type { Posterior } from './posterior.ts';
-import type { Bank, Level } from './types.ts';
+import type { Bank, Level } from '../kit/measurement-types.ts';
 
 export type LevelShares = readonly [number, number, number, number];
 

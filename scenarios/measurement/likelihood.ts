@@ -3,7 +3,7 @@
  * can be compared with published figures of other models.
  */
 import { logProbability, pointMoments } from './models.ts';
-import type { Response } from './types.ts';
+import type { Response } from '../kit/measurement-types.ts';
 
 export interface Likelihood {
   /** log P(answer | θ). */

@@ -9,12 +9,12 @@
  * - an eased scene (ADR 11): as any other, since task, rules and points are the same. Only calibration leaves it out;
  * - an item that the bank does not know, or knows with another maximum: missing. `scenario check` finds those.
  */
-import { dimensions } from '../dimensions.ts';
-import type { SceneResult } from '../log.ts';
+import { dimensions } from '../kit/dimensions.ts';
+import type { SceneResult } from '../kit/log.ts';
 import { estimateEap } from './estimate.ts';
 import { estimateWle } from './point-estimates.ts';
 import { scoreAt } from './score.ts';
-import type { Bank, Measure, Response } from './types.ts';
+import type { Bank, Measure, Response } from '../kit/measurement-types.ts';
 
 /** The end of a scored scene. */
 export interface PlayedScene {

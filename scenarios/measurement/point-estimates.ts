@@ -4,7 +4,7 @@
  * research.
  */
 import { likelihoodOf, sumDerivatives, type Derivatives, type Likelihood } from './likelihood.ts';
-import type { Bank, Response } from './types.ts';
+import type { Bank, Response } from '../kit/measurement-types.ts';
 
 export interface PointEstimate {
   /** Logits, within ±`farthest`. */

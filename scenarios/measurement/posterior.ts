@@ -4,7 +4,7 @@
  * less than 0.0001 logit, and the halves match catR on coarser ones.
  */
 import type { Likelihood } from './likelihood.ts';
-import type { Bank } from './types.ts';
+import type { Bank } from '../kit/measurement-types.ts';
 
 /** Equally spaced places, logits. */
 export interface Grid {

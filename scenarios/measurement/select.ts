@@ -5,14 +5,14 @@
  * A scene is worth Σ_d Var_d · I_{s,d}(θ_d − 0.5) / minutes: uncertainty that it promises to take away, per minute, by
  * its items of each dimension d, aimed half a logit low so that about 62 % of the steps succeed.
  */
-import type { Dimension, SceneChoice, StopReason } from '../log.ts';
+import type { Dimension, SceneChoice, StopReason } from '../kit/log.ts';
 import { type AccessFlags, type AccessNeed, meetsNeeds } from '../world/access.ts';
 import { estimateEap } from './estimate.ts';
-import { dimensions } from '../dimensions.ts';
+import { dimensions } from '../kit/dimensions.ts';
 import { information } from './models.ts';
 import { createRandom } from './random.ts';
 import { findStop, type StopRules } from './stop.ts';
-import type { Bank, ItemParameters, Response } from './types.ts';
+import type { Bank, ItemParameters, Response } from '../kit/measurement-types.ts';
 
 /** What selection knows of a scenario. */
 export interface SceneFacts {

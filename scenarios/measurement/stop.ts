@@ -1,7 +1,7 @@
 /** When an adaptive attempt knows enough, or has asked enough of a person (assessment.md §3.5). Pure. */
-import type { Dimension, StopReason } from '../log.ts';
-import { dimensions } from '../dimensions.ts';
-import type { ItemParameters } from './types.ts';
+import type { Dimension, StopReason } from '../kit/log.ts';
+import { dimensions } from '../kit/dimensions.ts';
+import type { ItemParameters } from '../kit/measurement-types.ts';
 
 export interface StopRules {
   /** Fewer scored scenes are never precise. */

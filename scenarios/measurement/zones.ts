@@ -2,8 +2,8 @@
  * Where an estimate stands on a bar of four equally wide zones, one for each level: what reports show in place of
  * logits. Whole per cents, since anything finer would be false precision.
  */
-import { type Dimension, dimensions } from '../dimensions.ts';
-import type { Bank, Estimate, Level, Measure } from './types.ts';
+import { type Dimension, dimensions } from '../kit/dimensions.ts';
+import type { Bank, Estimate, Level, Measure } from '../kit/measurement-types.ts';
 
 /** An estimate as people see it: a level, perhaps its neighbour, and a band on a bar of four equal zones. */
 export interface LevelView {

@@ -1,5 +1,5 @@
 /** An attempt that nobody came back to is closed: its open scene is left, and there is no score and no grade. */
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 import type { Attempt } from '../storage/ports/attempts.ts';
 import { closeScene } from './end.ts';
 import type { AttemptServices } from './services.ts';

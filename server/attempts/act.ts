@@ -3,13 +3,13 @@
  * accepts and what it refuses, and answers what is durable. Repeats are acknowledged and change nothing.
  */
 import { featuresOfAction } from '../../scenarios/evidence/action-features.ts';
-import type { FrameAction, SceneRef, TextFeatures } from '../../scenarios/log.ts';
+import type { FrameAction, SceneRef, TextFeatures } from '../../scenarios/kit/log.ts';
 import { hashState } from '../../scenarios/world/hash.ts';
 import { step } from '../../scenarios/world/scene.ts';
 import type { SceneState, World, WorldAction } from '../../scenarios/world/types.ts';
-import { AppError } from '../errors.ts';
-import { type ActAnswer, type ActRequest, type ClientAction } from '../http/contract/play.ts';
-import { contractVersion } from '../http/contract/session.ts';
+import { AppError } from '../base/errors.ts';
+import { type ActAnswer, type ActRequest, type ClientAction } from '../contract/play.ts';
+import { contractVersion } from '../contract/session.ts';
 import { endAttempt, endScene, pauseAttempt } from './end.ts';
 import { answerHelperOffer } from './helper-offer.ts';
 import { currentState, publicSceneOf, sceneRef } from './scene.ts';

@@ -1,5 +1,5 @@
 /** How long a scene was really open, from its log. */
-import type { LogEntry } from '../../scenarios/log.ts';
+import type { LogEntry } from '../../scenarios/kit/log.ts';
 
 /**
  * Time a scene was open up to `endAt`, in milliseconds. Pauses are taken out, and so is the time between the last

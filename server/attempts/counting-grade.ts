@@ -2,7 +2,7 @@
  * Which attempt's score a gradebook shows once staff set one aside or took one back: of those that count, the newest with
  * a score for the column.
  */
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 import type { Attempt, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { GradeRow } from '../storage/ports/grades.ts';
 import { commentLanguage, gradePart, type GradedFacts } from './grade-parts.ts';

@@ -1,6 +1,6 @@
 /** The end of a scene and of an attempt: evidence is evaluated, the measure made anew, and the next scene waits. */
 import { evaluateScene } from '../../scenarios/evidence/evaluate.ts';
-import type { LogEntry, SceneResult, StopReason } from '../../scenarios/log.ts';
+import type { LogEntry, SceneResult, StopReason } from '../../scenarios/kit/log.ts';
 import { needsHelperOffer } from '../../scenarios/world/practice/helper-offer.ts';
 import type { SceneState, World } from '../../scenarios/world/types.ts';
 import { activeTimeMs } from './active-time.ts';

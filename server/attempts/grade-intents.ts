@@ -1,5 +1,5 @@
 /** Which scores of an attempt go to the gradebook: one for the activity, and one per dimension where wished. */
-import { dimensions } from '../../scenarios/dimensions.ts';
+import { dimensions } from '../../scenarios/kit/dimensions.ts';
 import type { GradeIntent } from '../storage/ports/grades.ts';
 import { gradePart } from './grade-parts.ts';
 import type { Asker, AttemptServices } from './services.ts';

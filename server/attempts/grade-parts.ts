@@ -1,12 +1,12 @@
 /** Score and comment for one column of a gradebook: the activity's own, or one dimension's (assessment.md §6.4). */
-import type { Dimension } from '../../scenarios/dimensions.ts';
-import type { LogEntry } from '../../scenarios/log.ts';
+import type { Dimension } from '../../scenarios/kit/dimensions.ts';
+import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { scoreAt } from '../../scenarios/measurement/score.ts';
 import type { Language } from '../../scenarios/world/base.ts';
 import type { Content } from '../content/load.ts';
 import type { Attempt, AttemptProgress } from '../storage/ports/attempts.ts';
 import type { GradeIntent } from '../storage/ports/grades.ts';
-import { dimensionComment, gradeComment } from '../texts/grade-comment.ts';
+import { dimensionComment, gradeComment } from './grade-comment.ts';
 import { standingOf } from './strengths.ts';
 
 /** What a grade says, and in which language. */

@@ -2,7 +2,7 @@
  * Collects the log entries of one request: gives each its place and its time, follows the progress, and turns
  * them into rows with their statements, ready for one conditional write. Decides nothing about play.
  */
-import type { LogEntry, LogEvent } from '../../scenarios/log.ts';
+import type { LogEntry, LogEvent } from '../../scenarios/kit/log.ts';
 import type { ProducedStatement, StatementProducer } from '../../xapi/statements.ts';
 import type {
   AttemptProgress,

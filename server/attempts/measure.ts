@@ -1,11 +1,11 @@
 /** What an attempt says of a person so far: made anew from its log whenever a scene ends (assessment.md §3, §6.4). */
-import { adaptationsOf } from '../../scenarios/adaptations.ts';
-import { findNewest } from '../../scenarios/catalogue.ts';
-import type { LogEntry, ScoredScene } from '../../scenarios/log.ts';
+import { adaptationsOf } from '../../scenarios/measurement/adaptations.ts';
+import { findNewest } from '../../scenarios/schema/catalogue.ts';
+import type { LogEntry, ScoredScene } from '../../scenarios/kit/log.ts';
 import { measureResults } from '../../scenarios/measurement/measure.ts';
-import type { Measure } from '../../scenarios/measurement/types.ts';
+import type { Measure } from '../../scenarios/kit/measurement-types.ts';
 import type { Content } from '../content/load.ts';
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 import type { AttemptProgress } from '../storage/ports/attempts.ts';
 import { currentBankVersion, currentResults } from './results.ts';
 import type { AttemptServices } from './services.ts';

@@ -1,5 +1,5 @@
 /** A page takes the pen of an attempt: after a reload, or « Continuer ici » in another window. */
-import type { AttemptView } from '../http/contract/play.ts';
+import type { AttemptView } from '../contract/play.ts';
 import type { Asker, AttemptServices } from './services.ts';
 import { viewAttempt } from './view.ts';
 import { changeAttempt } from './work.ts';

@@ -2,7 +2,7 @@
  * Keeps what a person typed apart from the log: sealed under the person's own key, so that destroying the key
  * erases the text while the features that evidence uses remain.
  */
-import type { LogEntry } from '../../scenarios/log.ts';
+import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { withoutText } from '../../scenarios/world/mail/draft.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import type { StoredEntry } from '../storage/ports/attempts.ts';

@@ -2,10 +2,10 @@
  * Which scenes a new attempt plays: those of the activity's form, or those that the activity names, without those that
  * lack what the person needs. These are missing for the measure, never zero.
  */
-import type { Form } from '../../scenarios/catalogue.ts';
+import type { Form } from '../../scenarios/schema/catalogue.ts';
 import { type AccessNeed, meetsNeeds } from '../../scenarios/world/access.ts';
 import type { Content } from '../content/load.ts';
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 import type { ActivitySettings } from '../storage/ports/launches.ts';
 import { factsOf } from './route.ts';
 

@@ -2,7 +2,7 @@
  * How somebody worked in a scene, as indicators derived from its log (assessment.md §3.6). Pure: the same log gives the
  * same indicators. They describe the process, and none gives a point.
  */
-import type { LogEntry, ProcessIndicators } from '../../scenarios/log.ts';
+import type { LogEntry, ProcessIndicators } from '../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import { followActiveTime } from './active-time.ts';
 

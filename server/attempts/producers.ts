@@ -6,8 +6,8 @@
 import { LRUCache } from 'lru-cache';
 import type { AttemptContext } from '../../xapi/statement-frame.ts';
 import { createProducer, pseudonymOf, type StatementProducer } from '../../xapi/statements.ts';
-import { createPseudonyms } from '../organisations/pseudonyms.ts';
-import type { Secrets } from '../secrets.ts';
+import { createPseudonyms } from '../records/pseudonyms.ts';
+import type { Secrets } from '../base/secrets.ts';
 import type { Attempt } from '../storage/ports/attempts.ts';
 
 /** An attempt that nobody tries out: it is in research data. */

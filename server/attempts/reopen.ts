@@ -2,7 +2,7 @@
  * Staff open an attempt that is over again: it goes on where it ended, in the same log (ADR 14). What was done stays, what
  * was left or waits may be played, and the grade stays until the next end.
  */
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { AttemptServices } from './services.ts';
 import { changeFound } from './work.ts';

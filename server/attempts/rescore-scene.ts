@@ -1,13 +1,13 @@
 /** One ended scene of a log scored anew: the same actions through the same world, judged by rules of another version. */
 import { featuresOfAction } from '../../scenarios/evidence/action-features.ts';
 import { evaluateScene } from '../../scenarios/evidence/evaluate.ts';
-import type { ObservedAction } from '../../scenarios/evidence/observed.ts';
-import { findNewest } from '../../scenarios/catalogue.ts';
-import type { LogEntry, RescoredScene, ScoredScene, TextFeatures } from '../../scenarios/log.ts';
+import type { ObservedAction } from '../../scenarios/kit/observed.ts';
+import { findNewest } from '../../scenarios/schema/catalogue.ts';
+import type { LogEntry, RescoredScene, ScoredScene, TextFeatures } from '../../scenarios/kit/log.ts';
 import { withoutText } from '../../scenarios/world/mail/draft.ts';
 import { startScene, step } from '../../scenarios/world/scene.ts';
 import type { Content } from '../content/load.ts';
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 
 type SceneEnd = Extract<LogEntry, { kind: 'scene-ended' }>;
 type ContentPart = Pick<Content, 'scenarios' | 'publicScene' | 'evidence'>;

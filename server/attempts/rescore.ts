@@ -2,8 +2,8 @@
  * Scores an attempt that is over anew from its log, by newer rules or another bank. What was played, the first results and
  * their statements stay; an entry at the end of the log says what holds from then on.
  */
-import type { LogEntry, RescoredScene, ScoredScene } from '../../scenarios/log.ts';
-import { AppError } from '../errors.ts';
+import type { LogEntry, RescoredScene, ScoredScene } from '../../scenarios/kit/log.ts';
+import { AppError } from '../base/errors.ts';
 import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import { commentLanguage } from './grade-parts.ts';
 import { measureScenes, scoreOf } from './measure.ts';

@@ -1,5 +1,5 @@
 /** What holds of an attempt's log: its scenes' results, each from the scene's end or from a rescoring after it. */
-import type { LogEntry, ScoredScene } from '../../scenarios/log.ts';
+import type { LogEntry, ScoredScene } from '../../scenarios/kit/log.ts';
 
 /**
  * The result of every scored scene that was done or skipped, in the order in which they ended: what its end found, or

@@ -1,5 +1,5 @@
 /** The way of an adaptive attempt: the next scene is chosen once the one before has ended (ADR 15). */
-import type { LogEntry, StopReason } from '../../scenarios/log.ts';
+import type { LogEntry, StopReason } from '../../scenarios/kit/log.ts';
 import { responsesOf } from '../../scenarios/measurement/measure.ts';
 import {
   type EndedScene,

@@ -1,10 +1,10 @@
 /** One scene of an attempt: started when it is first asked for, rebuilt by replaying its log. */
-import type { LogEntry, SceneRef } from '../../scenarios/log.ts';
+import type { LogEntry, SceneRef } from '../../scenarios/kit/log.ts';
 import { hashState } from '../../scenarios/world/hash.ts';
 import { startScene, step } from '../../scenarios/world/scene.ts';
 import type { SceneState, World } from '../../scenarios/world/types.ts';
-import { AppError } from '../errors.ts';
-import type { ReplayAction, SceneAnswer } from '../http/contract/play.ts';
+import { AppError } from '../base/errors.ts';
+import type { ReplayAction, SceneAnswer } from '../contract/play.ts';
 import type { SceneProgress } from '../storage/ports/attempts.ts';
 import type { Asker, AttemptServices } from './services.ts';
 import { type AttemptWork, changeAttempt } from './work.ts';

@@ -1,7 +1,7 @@
 /** What the attempt functions work with, and who asks them. */
 import type { Content } from '../content/load.ts';
-import type { Log } from '../log.ts';
-import type { Secrets } from '../secrets.ts';
+import type { Log } from '../base/log.ts';
+import type { Secrets } from '../base/secrets.ts';
 import type { Launch } from '../storage/ports/launches.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import type { Producers } from './producers.ts';

@@ -1,7 +1,7 @@
 /** The beginning of an attempt: which one a person has in this activity, and a new one once the notice is accepted. */
 import type { Content } from '../content/load.ts';
-import type { AttemptAnswer, AttemptView } from '../http/contract/play.ts';
-import { AppError } from '../errors.ts';
+import type { AttemptAnswer, AttemptView } from '../contract/play.ts';
+import { AppError } from '../base/errors.ts';
 import type { Language } from '../../scenarios/world/base.ts';
 import type { Attempt, AttemptProgress } from '../storage/ports/attempts.ts';
 import type { PersonSettings } from '../storage/ports/person-settings.ts';

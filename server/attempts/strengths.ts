@@ -1,6 +1,6 @@
 /** Which dimensions stand out in a measure, for the one line beside a grade. Pure. */
-import { type Dimension, dimensions } from '../../scenarios/dimensions.ts';
-import type { Measure } from '../../scenarios/measurement/types.ts';
+import { type Dimension, dimensions } from '../../scenarios/kit/dimensions.ts';
+import type { Measure } from '../../scenarios/kit/measurement-types.ts';
 
 interface Standing {
   readonly strengths: readonly Dimension[];

@@ -2,7 +2,7 @@
  * Staff set an attempt aside, or take it back. Set aside it counts neither for the gradebook nor for research; its log and
  * its results stay as they are, and so does what the gradebook shows where no other attempt has a score.
  */
-import type { InvalidReason } from '../../scenarios/log.ts';
+import type { InvalidReason } from '../../scenarios/kit/log.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import { showCountingGrade } from './counting-grade.ts';
 import type { AttemptServices } from './services.ts';

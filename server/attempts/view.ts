@@ -1,6 +1,6 @@
 /** What the client sees of an attempt. */
-import { AppError } from '../errors.ts';
-import type { AttemptView } from '../http/contract/play.ts';
+import { AppError } from '../base/errors.ts';
+import type { AttemptView } from '../contract/play.ts';
 import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { AttemptServices } from './services.ts';
 import { hasWeek } from './week.ts';

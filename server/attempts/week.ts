@@ -1,7 +1,7 @@
 /** The week of an attempt: which scenes belong to which day, what is done, and what was made use of. */
-import type { ProcessIndicators } from '../../scenarios/log.ts';
+import type { ProcessIndicators } from '../../scenarios/kit/log.ts';
 import { standardRules } from '../../scenarios/measurement/select.ts';
-import type { WeekAnswer, WeekScene } from '../http/contract/play.ts';
+import type { WeekAnswer, WeekScene } from '../contract/play.ts';
 import type { Content } from '../content/load.ts';
 import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { Asker, AttemptServices } from './services.ts';

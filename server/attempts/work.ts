@@ -2,9 +2,9 @@
  * One change of one attempt: load, let the caller draft entries, write conditionally, and begin again where
  * another request was faster. The only way an attempt changes.
  */
-import type { LogEntry } from '../../scenarios/log.ts';
-import { AppError } from '../errors.ts';
-import { createReceipt } from '../research/receipt.ts';
+import type { LogEntry } from '../../scenarios/kit/log.ts';
+import { AppError } from '../base/errors.ts';
+import { createReceipt } from '../records/receipt.ts';
 import type { AttemptProgress, AttemptWithProgress, SceneProgress } from '../storage/ports/attempts.ts';
 import type { GradeIntent } from '../storage/ports/grades.ts';
 import { LogDraft } from './log-draft.ts';

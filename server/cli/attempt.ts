@@ -1,8 +1,8 @@
 /** `attempt list|show|reopen|invalidate`: what staff can do about an attempt, for operators. */
 import { type Command, Option } from 'commander';
-import { type InvalidReason, invalidReasons } from '../../scenarios/log.ts';
+import { type InvalidReason, invalidReasons } from '../../scenarios/kit/log.ts';
 import type { Context } from '../context.ts';
-import { type AttemptDecision, decide } from '../staff/attempt-decisions.ts';
+import { type AttemptDecision, decide } from '../reporting/staff/attempt-decisions.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import { listAll, listOrganisations } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';

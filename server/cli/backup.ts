@@ -1,9 +1,9 @@
 /** `backup`: a checked copy of the database while the tool runs. */
 import type { Command } from 'commander';
-import { readConfig } from '../config.ts';
-import { openUpkeep } from '../storage/open-upkeep.ts';
+import { readConfig } from '../base/config.ts';
+import { openUpkeep } from '../upkeep/open-upkeep.ts';
 import type { DatabaseState } from '../storage/ports/upkeep.ts';
-import type { OperatorLanguage } from '../texts/operator.ts';
+import type { OperatorLanguage } from '../storage/explain-reason.ts';
 import { inLanguage, languageOption } from './language.ts';
 import { printRows } from './output.ts';
 import { tellProgress } from './progress.ts';

@@ -1,12 +1,12 @@
 /** Where a calibration's answers come from: a study's stored attempts, or a table of anyone's. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { ResponseMatrix } from '../../scenarios/measurement/calibrate-types.ts';
-import type { Bank } from '../../scenarios/measurement/types.ts';
+import type { ResponseMatrix } from '../../scenarios/psychometrics/calibrate-types.ts';
+import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import { readCsvResponses } from '../research/csv-responses.ts';
 import type { ExportPurpose } from '../research/export-statements.ts';
 import { readStoredResponses } from '../research/stored-responses.ts';
-import { explainCsvFault } from '../texts/calibration.ts';
+import { explainCsvFault } from './words/calibration.ts';
 import { findStudy } from './find-study.ts';
 import { OperatorError } from './operator-error.ts';
 import { withContext } from './with-context.ts';

@@ -2,10 +2,10 @@
 import { existsSync, mkdtempSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { BankFile } from '../../scenarios/measurement/bank-schema.ts';
-import { writeBank } from '../../scenarios/measurement/bank-text.ts';
-import type { Calibration } from '../../scenarios/measurement/calibrate-types.ts';
-import type { NewBank } from '../../scenarios/measurement/calibrated-bank.ts';
-import type { Bank } from '../../scenarios/measurement/types.ts';
+import { writeBank } from '../../scenarios/psychometrics/bank-text.ts';
+import type { Calibration } from '../../scenarios/psychometrics/calibrate-types.ts';
+import type { NewBank } from '../../scenarios/psychometrics/calibrated-bank.ts';
+import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import type { Content } from '../content/load.ts';
 import { OperatorError } from './operator-error.ts';
 

@@ -1,6 +1,6 @@
 /** What a calibration found, as text for people and as one JSON object for programs. */
-import type { Calibration } from '../../scenarios/measurement/calibrate-types.ts';
-import { explainCalibrationWarning } from '../texts/calibration.ts';
+import type { Calibration } from '../../scenarios/psychometrics/calibrate-types.ts';
+import { explainCalibrationWarning } from './words/calibration.ts';
 import { printJson, printRows, spellOut } from './output.ts';
 
 export interface CalibrationReport {

@@ -1,20 +1,20 @@
 /** `calibrate`: item figures from answers, and a new bank version that nobody uses until a form names it. */
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { calibrate } from '../../scenarios/measurement/calibrate.ts';
+import { calibrate } from '../../scenarios/psychometrics/calibrate.ts';
 import {
   type Anchor,
   type CalibrationOptions,
   type CalibrationProgress,
   usualOptions,
-} from '../../scenarios/measurement/calibrate-types.ts';
-import { makeBank } from '../../scenarios/measurement/calibrated-bank.ts';
-import { itemName, sceneName } from '../../scenarios/measurement/item-name.ts';
-import type { Bank } from '../../scenarios/measurement/types.ts';
+} from '../../scenarios/psychometrics/calibrate-types.ts';
+import { makeBank } from '../../scenarios/psychometrics/calibrated-bank.ts';
+import { itemName, sceneName } from '../../scenarios/psychometrics/item-name.ts';
+import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import { type Content, loadContent } from '../content/load.ts';
-import { projectRoot } from '../project-root.ts';
+import { projectRoot } from '../base/project-root.ts';
 import type { ExportPurpose } from '../research/export-statements.ts';
-import { explainCalibrationFault } from '../texts/calibration.ts';
+import { explainCalibrationFault } from './words/calibration.ts';
 import { readStudy, readTable } from './calibrate-answers.ts';
 import { checkPlace, describeBank, plannedIn, sourceOf, versionOf, writeNewBank } from './calibrate-bank.ts';
 import { printReport } from './calibrate-report.ts';

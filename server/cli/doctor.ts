@@ -1,11 +1,11 @@
 /** `doctor`: looks at everything the tool needs, says how it stands and what to do, and changes nothing. */
 import type { Command } from 'commander';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../base/config.ts';
 import { createContext } from '../context.ts';
 import { examine } from '../doctor/examine.ts';
 import type { Finding } from '../doctor/finding.ts';
-import { createLogger } from '../log.ts';
-import { type DoctorLanguage, tellFinding } from '../texts/doctor.ts';
+import { createLogger } from '../base/log.ts';
+import { type DoctorLanguage, tellFinding } from '../doctor/tell-finding.ts';
 import { listDestinations } from './find-destination.ts';
 import { languageOption } from './language.ts';
 import { listOrganisations, listPlatforms } from './list-platforms.ts';

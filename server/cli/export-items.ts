@@ -2,9 +2,9 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { type ItemReport, reportItems } from '../../scenarios/measurement/item-report.ts';
+import { type ItemReport, reportItems } from '../../scenarios/psychometrics/item-report.ts';
 import type { Context } from '../context.ts';
-import { recordAudit } from '../organisations/audit.ts';
+import { recordAudit } from '../records/audit.ts';
 import { writeManifest } from '../research/export-file.ts';
 import { difTable, itemTable, wrightTable } from '../research/item-tables.ts';
 import { readRespondents } from '../research/read-respondents.ts';

@@ -1,7 +1,7 @@
 /** The item bank that a command works with. */
-import type { Bank } from '../../scenarios/measurement/types.ts';
+import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import type { Context } from '../context.ts';
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 import { newestBank } from '../research/banks.ts';
 import { OperatorError } from './operator-error.ts';
 

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { resendGrade } from '../delivery/resend-grade.ts';
 import type { GradeRow } from '../storage/ports/grades.ts';
-import { explainGradeReason } from '../texts/grade-reasons.ts';
+import { explainGradeReason } from './words/grade-reasons.ts';
 import { listAll, listOrganisations } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';

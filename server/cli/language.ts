@@ -1,9 +1,9 @@
 /** Who starts the tool, or works on the database as a whole, is spoken to in the language of their account, or as asked. */
 import { Option } from 'commander';
-import type { OperatorLanguage } from '../texts/operator.ts';
-import { upkeepEn } from '../texts/upkeep.en.ts';
-import { upkeepFr } from '../texts/upkeep.fr.ts';
-import type { UpkeepTexts } from '../texts/upkeep-texts.ts';
+import type { OperatorLanguage } from '../storage/explain-reason.ts';
+import { upkeepEn } from '../upkeep/upkeep.en.ts';
+import { upkeepFr } from '../upkeep/upkeep.fr.ts';
+import type { UpkeepTexts } from '../upkeep/upkeep-texts.ts';
 import { OperatorError } from './operator-error.ts';
 import { explainRefusal } from './refusal.ts';
 

@@ -1,13 +1,13 @@
 /** `lrs add`: another record store for a study, which receives its statements from the first on. */
 import { type Command, Option } from 'commander';
-import { isLoopbackHost } from '../config.ts';
+import { isLoopbackHost } from '../base/config.ts';
 import type { Context } from '../context.ts';
 import { ensureDefaults } from '../organisations/defaults.ts';
 import { addDestination, describeDestination } from '../organisations/manage-destinations.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
 import type { Study } from '../storage/ports/organisations.ts';
 import { storeFaultOf } from '../../xapi/store-faults.ts';
-import { explainStore } from '../texts/store-notes.ts';
+import { explainStore } from '../organisations/store-notes.ts';
 import { listDestinations } from './find-destination.ts';
 import { listOrganisations } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';

@@ -8,7 +8,7 @@ import {
 } from '../organisations/manage-destinations.ts';
 import { testDestination } from '../organisations/test-destination.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
-import { explainStore } from '../texts/store-notes.ts';
+import { explainStore } from '../organisations/store-notes.ts';
 import { findDestination, listDestinations } from './find-destination.ts';
 import { addLrsAddCommand } from './lrs-add.ts';
 import { OperatorError } from './operator-error.ts';

@@ -1,10 +1,10 @@
 /** `migrate-store`: moves a database between SQLite and MongoDB, and compares what both hold. */
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 import { inspectTransferTarget, openTransferSource, openTransferTarget } from '../storage/open-transfer.ts';
 import type { TransferSource, TransferTarget } from '../storage/ports/transfer.ts';
-import { explainCode, type OperatorLanguage } from '../texts/operator.ts';
+import { explainCode, type OperatorLanguage } from '../storage/explain-reason.ts';
 import { type Doing, moveStore, type Progress, tallyStore } from '../upkeep/migrate-store.ts';
 import type { Tally } from '../upkeep/tally.ts';
 import { inLanguage, languageOption } from './language.ts';

@@ -5,7 +5,7 @@ import { type DeadLetterFate, settleDeadLetters } from '../organisations/manage-
 import type { DeadLetter } from '../storage/ports/deliveries.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
 import type { Storage } from '../storage/ports/storage.ts';
-import { explainStore } from '../texts/store-notes.ts';
+import { explainStore } from '../organisations/store-notes.ts';
 import { findDestination, listDestinations } from './find-destination.ts';
 import { OperatorError } from './operator-error.ts';
 import { addReconcileCommand, describeAttempt } from './outbox-attempt.ts';

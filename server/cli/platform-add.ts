@@ -1,6 +1,6 @@
 /** `platform add`: connects an LMS by hand, with the addresses that it shows. */
 import type { Command } from 'commander';
-import { type Config, isLoopbackHost } from '../config.ts';
+import { type Config, isLoopbackHost } from '../base/config.ts';
 import { addPlatform } from '../organisations/add-platform.ts';
 import { OperatorError } from './operator-error.ts';
 import { collect, collectPrivateHosts, privateHostMeaning, url } from './option-values.ts';

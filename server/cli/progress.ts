@@ -1,5 +1,5 @@
 /** Lines of a long command on standard error, so that it is seen to go on. */
-import type { UpkeepTexts } from '../texts/upkeep-texts.ts';
+import type { UpkeepTexts } from '../upkeep/upkeep-texts.ts';
 import type { Doing, Progress } from '../upkeep/migrate-store.ts';
 
 /** How many rows pass between two lines. */

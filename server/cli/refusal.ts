@@ -1,8 +1,8 @@
 /** What went wrong in words for an operator, where it is not a fault of our own. */
-import { ConfigError } from '../config.ts';
-import { AppError } from '../errors.ts';
-import { explainCode, type OperatorLanguage } from '../texts/operator.ts';
-import { explainSettings, explainSystem, type SystemRefusal } from '../texts/start-refusals.ts';
+import { ConfigError } from '../base/config.ts';
+import { AppError } from '../base/errors.ts';
+import { explainCode, type OperatorLanguage } from '../storage/explain-reason.ts';
+import { explainSettings, explainSystem, type SystemRefusal } from '../base/start-refusals.ts';
 import { OperatorError } from './operator-error.ts';
 
 /** Undefined where it is a fault of our own, whose stack is what helps. */

@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { RescoreWish, Rescoring } from '../attempts/rescore.ts';
 import type { Context } from '../context.ts';
 import { type RescoredAttempt, type RescoreFilter, rescoreStudy } from '../organisations/rescore-attempts.ts';
-import { explainLeftAlone } from '../texts/rescoring.ts';
+import { explainLeftAlone } from './words/rescoring.ts';
 import { listAll, listOrganisations } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';
 import { printRows } from './output.ts';

@@ -1,9 +1,9 @@
 /** `restore`: puts a copy that `backup` made where no database is. */
 import type { Command } from 'commander';
-import { readConfig } from '../config.ts';
-import { createSecrets } from '../secrets.ts';
-import { openUpkeep, restoreDatabase } from '../storage/open-upkeep.ts';
-import type { OperatorLanguage } from '../texts/operator.ts';
+import { readConfig } from '../base/config.ts';
+import { createSecrets } from '../base/secrets.ts';
+import { openUpkeep, restoreDatabase } from '../upkeep/open-upkeep.ts';
+import type { OperatorLanguage } from '../storage/explain-reason.ts';
 import { countSealed } from '../upkeep/sealed-values.ts';
 import { describeCopy } from './backup.ts';
 import { inLanguage, languageOption } from './language.ts';

@@ -1,10 +1,10 @@
 /** `secret rotate`: all that the previous SECRET_KEY sealed, sealed anew under the present one. */
 import type { Command } from 'commander';
-import { readConfig } from '../config.ts';
-import { recordAudit } from '../organisations/audit.ts';
-import { createSecrets } from '../secrets.ts';
-import { openUpkeep } from '../storage/open-upkeep.ts';
-import type { OperatorLanguage } from '../texts/operator.ts';
+import { readConfig } from '../base/config.ts';
+import { recordAudit } from '../records/audit.ts';
+import { createSecrets } from '../base/secrets.ts';
+import { openUpkeep } from '../upkeep/open-upkeep.ts';
+import type { OperatorLanguage } from '../storage/explain-reason.ts';
 import { type Rotation, rotateSecret } from '../upkeep/rotate-secret.ts';
 import { inLanguage, languageOption } from './language.ts';
 import { listOrganisations } from './list-platforms.ts';

@@ -1,8 +1,8 @@
 /** `serve`: the HTTP server with a worker in the same process. Has no way to the sandbox. */
 import type { Command } from 'commander';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../base/config.ts';
 import { startServer } from '../main.ts';
-import type { OperatorLanguage } from '../texts/operator.ts';
+import type { OperatorLanguage } from '../storage/explain-reason.ts';
 import { inLanguage, languageOption } from './language.ts';
 import { runUntilTold } from './until-signal.ts';
 

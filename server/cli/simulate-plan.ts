@@ -1,7 +1,7 @@
 /** From the options of `simulate` to the scenes, rules and bank of a virtual cohort. */
-import { plannedScenes } from '../../scenarios/measurement/planned-scenes.ts';
+import { plannedScenes } from '../../scenarios/psychometrics/planned-scenes.ts';
 import type { SceneFacts } from '../../scenarios/measurement/select.ts';
-import type { Bank } from '../../scenarios/measurement/types.ts';
+import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import { factsOf } from '../attempts/route.ts';
 import type { Content } from '../content/load.ts';
 import { OperatorError } from './operator-error.ts';

@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { standardRules } from '../../scenarios/measurement/select.ts';
-import { type Precision, simulateCohort, type Simulation } from '../../scenarios/measurement/simulate.ts';
+import { type Precision, simulateCohort, type Simulation } from '../../scenarios/psychometrics/simulate.ts';
 import { loadContent } from '../content/load.ts';
-import { projectRoot } from '../project-root.ts';
+import { projectRoot } from '../base/project-root.ts';
 import { printRows } from './output.ts';
 import { type PlanOptions, planSimulation } from './simulate-plan.ts';
 

@@ -1,7 +1,7 @@
 /** What a command that asks or changes something and ends works with: everything but HTTP, for as long as it runs. */
-import { readConfig } from '../config.ts';
+import { readConfig } from '../base/config.ts';
 import { type Context, createContext } from '../context.ts';
-import { createLogger } from '../log.ts';
+import { createLogger } from '../base/log.ts';
 
 /** Standard error: a command's own answer alone stands on standard output, so that `--json` can be read. */
 const logDescriptor = 2;

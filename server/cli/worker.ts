@@ -1,8 +1,8 @@
 /** `worker`: carries statements and grades only; any number may run beside `serve`. */
 import type { Command } from 'commander';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../base/config.ts';
 import { startWorker } from '../main.ts';
-import type { OperatorLanguage } from '../texts/operator.ts';
+import type { OperatorLanguage } from '../storage/explain-reason.ts';
 import { inLanguage, languageOption } from './language.ts';
 import { runUntilTold } from './until-signal.ts';
 

@@ -1,6 +1,6 @@
 /** Scenes fitted to their variants, each once: every action of every learner asks for its scene. */
-import type { CheckResult } from '../../scenarios/check.ts';
-import { fitToSeed, type FittedScene, variantPlace } from '../../scenarios/variant.ts';
+import type { CheckResult } from '../../scenarios/checks/check-scenario.ts';
+import { fitToSeed, type FittedScene, variantPlace } from '../../scenarios/schema/variant.ts';
 
 type Files = Pick<NonNullable<CheckResult['scenario']>['files'], 'world' | 'worldTexts'>;
 

@@ -11,21 +11,21 @@ import {
   type Form,
   type ListedScenario,
   type ScenarioVersion,
-} from '../../scenarios/catalogue.ts';
-import { checkScenario, type CheckResult } from '../../scenarios/check.ts';
+} from '../../scenarios/schema/catalogue.ts';
+import { checkScenario, type CheckResult } from '../../scenarios/checks/check-scenario.ts';
 import { checkBank } from '../../scenarios/checks/check-banks.ts';
 import { checkForms } from '../../scenarios/checks/check-forms.ts';
 import { checkResources } from '../../scenarios/checks/check-resources.ts';
 import { scenarioFileNames, type ScenarioTexts } from '../../scenarios/checks/scenario-files.ts';
 import type { Evidence } from '../../scenarios/evidence/evaluate.ts';
 import { BankFile, bankOf } from '../../scenarios/measurement/bank-schema.ts';
-import type { Bank } from '../../scenarios/measurement/types.ts';
-import type { Resource } from '../../scenarios/resources.ts';
-import { FormsFile } from '../../scenarios/schema.ts';
-import type { FittedScene } from '../../scenarios/variant.ts';
-import { readYaml, type Problem, type YamlSource } from '../../scenarios/yaml-source.ts';
+import type { Bank } from '../../scenarios/kit/measurement-types.ts';
+import type { Resource } from '../../scenarios/schema/resources.ts';
+import { FormsFile } from '../../scenarios/schema/scenario.ts';
+import type { FittedScene } from '../../scenarios/schema/variant.ts';
+import { readYaml, type Problem, type YamlSource } from '../../scenarios/kit/yaml-source.ts';
 import type { Language } from '../../scenarios/world/base.ts';
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 import { createFitter } from './fitted-scenes.ts';
 
 export interface Content {

@@ -2,7 +2,7 @@
  * Tells the operator of what nobody sees on a page: a line in the log and, where ALERT_WEBHOOK_URL names one, a post
  * that chat services and alert managers understand. Never throws and is never repeated: deliveries do not wait for it.
  */
-import type { Log } from '../log.ts';
+import type { Log } from '../base/log.ts';
 
 interface Alert {
   readonly code: 'delivery.destination-paused' | 'delivery.destination-unreachable' | 'delivery.dead-letters';

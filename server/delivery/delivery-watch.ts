@@ -2,7 +2,7 @@
  * How deliveries stand over all destinations, for whoever watches the process, and whether more may come in: what
  * no record store takes is kept here, and the disk is not endless.
  */
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 
 /** How deliveries to one destination stand. */

@@ -3,14 +3,14 @@
  * never make the same one at a time.
  */
 import { createHash } from 'node:crypto';
-import type { ClientRef } from '../../lti/access-tokens.ts';
-import type { LtiRows } from '../../lti/database-plugin.ts';
-import type { LineItemOutcome, LineItems } from '../../lti/line-items.ts';
-import type { Dimension } from '../../scenarios/log.ts';
+import type { ClientRef } from '../../lti/engine/access-tokens.ts';
+import type { LtiRows } from '../../lti/engine/database-plugin.ts';
+import type { LineItemOutcome, LineItems } from '../../lti/services/line-items.ts';
+import type { Dimension } from '../../scenarios/kit/log.ts';
 import type { AttemptsPort } from '../storage/ports/attempts.ts';
 import type { GradeRow } from '../storage/ports/grades.ts';
 import type { ResourceLinksPort } from '../storage/ports/resource-links.ts';
-import { columnLabel } from '../texts/dimension-names.ts';
+import { columnLabel } from '../content/dimension-names.ts';
 import { scoreMaximum } from './settle-grade.ts';
 
 export interface OwnLineItemDeps {

@@ -1,6 +1,6 @@
 /** Sends a grade again at somebody's wish, and leaves a trace of whose. Who may wish it is the caller's to judge. */
-import { type AuditDeps, type AuditEvent, recordAudit } from '../organisations/audit.ts';
-import { AppError } from '../errors.ts';
+import { type AuditDeps, type AuditEvent, recordAudit } from '../records/audit.ts';
+import { AppError } from '../base/errors.ts';
 import type { AttemptsPort } from '../storage/ports/attempts.ts';
 import type { GradesPort } from '../storage/ports/grades.ts';
 

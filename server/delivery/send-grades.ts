@@ -2,9 +2,9 @@
  * Carries final scores to gradebooks: the newest per person and line item, stamped when it is sent. What a refusal
  * means for the next try is settle-grade.ts; details of an answer go to the log, never to a row.
  */
-import type { Grades, ScoreToSend } from '../../lti/grades.ts';
+import type { Grades, ScoreToSend } from '../../lti/services/grades.ts';
 import type { PlayerRef } from '../attempts/counting-grade.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../base/log.ts';
 import type { AttemptsPort } from '../storage/ports/attempts.ts';
 import type { GradeRow, GradeSettlement, GradesPort } from '../storage/ports/grades.ts';
 import type { PersonsPort } from '../storage/ports/persons.ts';

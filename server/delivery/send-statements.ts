@@ -3,8 +3,8 @@
  * leases batches, sends the frozen bytes and settles each by what the store answered (reference: xAPI §5). A repeat is
  * harmless: ids make it so.
  */
-import type { Log } from '../log.ts';
-import { AppError } from '../errors.ts';
+import type { Log } from '../base/log.ts';
+import { AppError } from '../base/errors.ts';
 import type { DeliveriesPort } from '../storage/ports/deliveries.ts';
 import type { Destination, DestinationChange, DestinationsPort } from '../storage/ports/destinations.ts';
 import type { LrsClient } from '../../xapi/lrs-client.ts';

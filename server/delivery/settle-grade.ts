@@ -2,10 +2,10 @@
  * What becomes of a grade after a try (reference/lti.md §5.4, moodle.md S1): sent, tried again after a wait that
  * fits the reason, or given up with a reason that staff can see. Pure: no I/O, no clock.
  */
-import type { ResultOutcome, ScoreOutcome } from '../../lti/grades.ts';
+import type { ResultOutcome, ScoreOutcome } from '../../lti/services/grades.ts';
 import type { GradeRow, GradeSettlement } from '../storage/ports/grades.ts';
 import { type Backoff, backoffMs, gradeBackoff } from './backoff.ts';
-import type { GradeReason } from './grade-reasons.ts';
+import type { GradeReason } from '../contract/grade-reasons.ts';
 
 /** Every score is out of this. */
 export const scoreMaximum = 100;

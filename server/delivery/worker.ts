@@ -3,7 +3,7 @@
  * that a silent store delays no grade. They keep nothing in memory that matters: all work is leased from storage, so
  * any number of workers may run and any may be killed.
  */
-import type { Log } from '../log.ts';
+import type { Log } from '../base/log.ts';
 
 export interface WorkerTask {
   readonly name: string;

@@ -1,8 +1,8 @@
 /** The database as it is: whole, of this version, with room beside it, and sealed under the keys of the settings. */
-import type { Config } from '../config.ts';
-import { AppError } from '../errors.ts';
-import type { Secrets } from '../secrets.ts';
-import { openUpkeep } from '../storage/open-upkeep.ts';
+import type { Config } from '../base/config.ts';
+import { AppError } from '../base/errors.ts';
+import type { Secrets } from '../base/secrets.ts';
+import { openUpkeep } from '../upkeep/open-upkeep.ts';
 import type { DatabaseState, Upkeep } from '../storage/ports/upkeep.ts';
 import { countSealed } from '../upkeep/sealed-values.ts';
 import { checkServer } from './check-server.ts';

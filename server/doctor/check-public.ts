@@ -1,6 +1,6 @@
 /** The tool as others reach it: by its public address, through whatever stands in front. */
 import { z } from 'zod';
-import type { Config } from '../config.ts';
+import type { Config } from '../base/config.ts';
 import { type Finding, finding } from './finding.ts';
 
 const timeoutMs = 5_000;

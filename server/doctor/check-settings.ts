@@ -1,6 +1,6 @@
 /** The settings themselves, before anything is opened with them. */
-import { type Config, ConfigError, isLoopbackHost } from '../config.ts';
-import type { Misspelt } from '../misspelt-settings.ts';
+import { type Config, ConfigError, isLoopbackHost } from '../base/config.ts';
+import type { Misspelt } from '../base/misspelt-settings.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** @param read reads the environment, and throws ConfigError */

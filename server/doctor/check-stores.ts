@@ -1,6 +1,6 @@
 /** The record stores, what waits for them, and the grades on their way. */
 import type { Context } from '../context.ts';
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 import { type DestinationState } from '../delivery/delivery-watch.ts';
 import { askAbout } from '../organisations/test-destination.ts';
 import type { Destination } from '../storage/ports/destinations.ts';

@@ -1,9 +1,9 @@
 /** All checks of `doctor` in their order: what rests on something broken is named as not looked at. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Config } from '../config.ts';
+import type { Config } from '../base/config.ts';
 import type { Context } from '../context.ts';
-import { createSecrets } from '../secrets.ts';
+import { createSecrets } from '../base/secrets.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
 import type { Platform, Registration } from '../storage/ports/platforms.ts';
 import { checkDatabase, explainDatabaseFault } from './check-database.ts';

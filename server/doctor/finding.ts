@@ -1,5 +1,5 @@
 /** What `doctor` finds: codes and parameters; the sentences are in texts/. */
-import type { SettingFault } from '../setting-faults.ts';
+import type { SettingFault } from '../base/setting-faults.ts';
 
 type None = Readonly<Record<string, never>>;
 

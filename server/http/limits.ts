@@ -5,8 +5,8 @@
 import type { ErrorRequestHandler, NextFunction, Request, RequestHandler, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { LRUCache } from 'lru-cache';
-import { AppError } from '../errors.ts';
-import type { Secrets } from '../secrets.ts';
+import { AppError } from '../base/errors.ts';
+import type { Secrets } from '../base/secrets.ts';
 
 const windowMs = 60_000;
 

@@ -1,7 +1,7 @@
 /** One line for each request, at its end, and a log of its own for those that are written while it is handled. */
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import type { Log } from '../log.ts';
+import type { Log } from '../base/log.ts';
 import { keepRequestLog } from './request-log.ts';
 
 interface LogDeps {

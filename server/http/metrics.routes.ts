@@ -1,7 +1,7 @@
 /** For the operator's monitoring, behind a token of the settings. */
 import { Router } from 'express';
 import type { Context } from '../context.ts';
-import { hash, isHashOf } from '../../lti/hash.ts';
+import { hash, isHashOf } from '../../lti/launch/hash.ts';
 
 type MetricsDeps = Pick<Context, 'metrics'> & {
   /** Null where nothing is shown: the route is then as unknown as any other. */

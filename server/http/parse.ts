@@ -1,6 +1,6 @@
 /** Parsing of request bodies and path parts at the edge. */
 import { z } from 'zod';
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 
 /** The parsed body; AppError request.invalid naming the first faulty place, never its value. */
 export function parseBody<Output>(schema: z.ZodType<Output>, body: unknown): Output {

@@ -4,7 +4,7 @@
  * promise of the process, which made a batch of actions cost 5 to 8 % more.
  */
 import type { Request } from 'express';
-import type { Log } from '../log.ts';
+import type { Log } from '../base/log.ts';
 
 /** What a router is built with: as its types have no log, it cannot write a line that names no request. */
 export type WithoutLog<Deps> = Omit<Deps, 'log'>;

@@ -2,9 +2,9 @@
  * An accepted launch becomes rows (person, activity, launch) and a one-time code; the browser then goes to the
  * page of its role. It knows nothing of tokens or HTTP.
  */
-import { refuse } from '../../lti/codes.ts';
-import type { Refusal } from '../../lti/codes.ts';
-import type { LtiLaunch } from '../../lti/launch.ts';
+import { refuse } from '../../lti/launch/codes.ts';
+import type { Refusal } from '../../lti/launch/codes.ts';
+import type { LtiLaunch } from '../../lti/launch/launch.ts';
 import type { Language } from '../../scenarios/world/base.ts';
 import type { Launch } from '../storage/ports/launches.ts';
 import type { Person } from '../storage/ports/persons.ts';
@@ -185,7 +185,7 @@ function buildLaunch(
     personId: rows.person?.id ?? null,
     resourceLinkId: rows.link?.id ?? null,
     contextId: lti.context?.id ?? '',
-    // Someone without a known role may play, and no grade goes anywhere (lti/launch.ts gives no line item).
+    // Someone without a known role may play, and no grade goes anywhere (lti/launch/launch.ts gives no line item).
     role: lti.role === 'staff' ? 'staff' : 'learner',
     testUser: lti.testUser,
     // A test person is the LMS's own preview of a learner.

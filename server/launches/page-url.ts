@@ -1,6 +1,6 @@
 /** Which page a launch leads to, and the address that opens it once. */
 import { createHash } from 'node:crypto';
-import type { SessionAnswer } from '../http/contract/session.ts';
+import type { SessionAnswer } from '../contract/session.ts';
 import type { Launch } from '../storage/ports/launches.ts';
 import type { SessionsPort } from '../storage/ports/sessions.ts';
 

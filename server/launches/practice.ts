@@ -1,5 +1,5 @@
 /** « Essayer comme participant »: staff play the activity that they launched, without a trace in its results. */
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 import type { Launch, LaunchesPort } from '../storage/ports/launches.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';
 import { createPageUrl } from './page-url.ts';

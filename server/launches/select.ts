@@ -2,16 +2,16 @@
  * Choosing an activity for a course: what there is, what the platform takes, and the signed answer. Nothing is kept:
  * what was chosen exists once it is launched (Deep Linking 2.0 §4.5), so a repeat is harmless.
  */
-import { createDeepLinkingClaims } from '../../lti/deep-linking.ts';
-import type { ActivityItem } from '../../lti/deep-linking.ts';
-import { getLaunchUrl } from '../../lti/own-address.ts';
-import type { LtiProvider } from '../../lti/provider.ts';
-import { countScored } from '../../scenarios/catalogue.ts';
+import { createDeepLinkingClaims } from '../../lti/launch/deep-linking.ts';
+import type { ActivityItem } from '../../lti/launch/deep-linking.ts';
+import { getLaunchUrl } from '../../lti/net/own-address.ts';
+import type { LtiProvider } from '../../lti/engine/provider.ts';
+import { countScored } from '../../scenarios/schema/catalogue.ts';
 import { standardRules } from '../../scenarios/measurement/select.ts';
 import { choosePlan } from '../attempts/plan.ts';
 import type { Content } from '../content/load.ts';
-import { AppError } from '../errors.ts';
-import type { BothLanguages, SelectAnswer, SelectChoice, SelectReply } from '../http/contract/select.ts';
+import { AppError } from '../base/errors.ts';
+import type { BothLanguages, SelectAnswer, SelectChoice, SelectReply } from '../contract/select.ts';
 import type { Launch, SelectionSettings } from '../storage/ports/launches.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';
 import { toCustomParameters } from './activity-settings.ts';

@@ -4,10 +4,10 @@
  */
 import { createHmac } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { AppError } from '../errors.ts';
-import { contractVersion } from '../http/contract/session.ts';
-import type { SessionAnswer } from '../http/contract/session.ts';
-import { hash } from '../../lti/hash.ts';
+import { AppError } from '../base/errors.ts';
+import { contractVersion } from '../contract/session.ts';
+import type { SessionAnswer } from '../contract/session.ts';
+import { hash } from '../../lti/launch/hash.ts';
 import { getFamilyQuirks } from '../../lti/platform-quirks.ts';
 import { pageOf } from './page-url.ts';
 import type { Launch, LaunchesPort } from '../storage/ports/launches.ts';

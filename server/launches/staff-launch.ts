@@ -1,5 +1,5 @@
 /** A launch of an activity's staff: who may see the work of everyone in it. */
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 import type { Launch } from '../storage/ports/launches.ts';
 import { pageOf } from './page-url.ts';
 

@@ -1,11 +1,11 @@
 /** Adds an LMS: our record of it, its registration with a key pair of its own, and its deployments. */
-import { AppError } from '../errors.ts';
-import type { LtiProvider } from '../../lti/provider.ts';
-import type { Secrets } from '../secrets.ts';
+import { AppError } from '../base/errors.ts';
+import type { LtiProvider } from '../../lti/engine/provider.ts';
+import type { Secrets } from '../base/secrets.ts';
 import type { Platform, Registration } from '../storage/ports/platforms.ts';
 import type { Storage } from '../storage/ports/storage.ts';
-import { recordAudit } from './audit.ts';
-import type { AuditDeps } from './audit.ts';
+import { recordAudit } from '../records/audit.ts';
+import type { AuditDeps } from '../records/audit.ts';
 import { ensureDefaults } from './defaults.ts';
 
 interface Makers extends AuditDeps {

@@ -1,6 +1,6 @@
 /** Key and secret of a record store, sealed at rest; they leave this process only towards that store. */
 import { z } from 'zod';
-import type { Secrets } from '../secrets.ts';
+import type { Secrets } from '../base/secrets.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
 
 const Credentials = z.object({ key: z.string(), secret: z.string() });

@@ -1,7 +1,7 @@
 /** The record store that the environment names: the destination of the default study. */
-import type { Log } from '../log.ts';
-import type { Config } from '../config.ts';
-import type { Secrets } from '../secrets.ts';
+import type { Log } from '../base/log.ts';
+import type { Config } from '../base/config.ts';
+import type { Secrets } from '../base/secrets.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { startPace } from '../delivery/pace.ts';

@@ -2,8 +2,8 @@
  * The one organisation and the one study that a small user never hears of: made when first needed, found
  * afterwards.
  */
-import { AppError } from '../errors.ts';
-import type { Secrets } from '../secrets.ts';
+import { AppError } from '../base/errors.ts';
+import type { Secrets } from '../base/secrets.ts';
 import type { Organisation, Study } from '../storage/ports/organisations.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 

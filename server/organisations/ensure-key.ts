@@ -1,5 +1,5 @@
 /** Whether this SECRET_KEY is the database's. */
-import type { Secrets } from '../secrets.ts';
+import type { Secrets } from '../base/secrets.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 
 interface Kept {

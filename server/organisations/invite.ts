@@ -1,11 +1,11 @@
 /** Invitations: a one-time address that an administrator pastes into the LMS, which then registers itself. */
 import { createHash } from 'node:crypto';
-import { AppError } from '../errors.ts';
-import type { Secrets } from '../secrets.ts';
+import { AppError } from '../base/errors.ts';
+import type { Secrets } from '../base/secrets.ts';
 import type { Invitation } from '../storage/ports/invitations.ts';
 import type { Storage } from '../storage/ports/storage.ts';
-import { recordAudit } from './audit.ts';
-import type { AuditDeps } from './audit.ts';
+import { recordAudit } from '../records/audit.ts';
+import type { AuditDeps } from '../records/audit.ts';
 import { ensureDefaults } from './defaults.ts';
 
 const lifeMs = 7 * 24 * 3_600_000;

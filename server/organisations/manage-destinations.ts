@@ -1,11 +1,11 @@
 /** What an operator does with record stores: add, pause, wake, give new credentials, deal with dead letters. */
 import { startPace } from '../delivery/pace.ts';
-import type { Secrets } from '../secrets.ts';
+import type { Secrets } from '../base/secrets.ts';
 import type { StatementRef } from '../storage/ports/attempts.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
 import type { Study } from '../storage/ports/organisations.ts';
 import type { Storage } from '../storage/ports/storage.ts';
-import { type AuditDeps, recordAudit } from './audit.ts';
+import { type AuditDeps, recordAudit } from '../records/audit.ts';
 import { type Credentials, sealCredentials } from './credentials.ts';
 
 interface DestinationDeps extends AuditDeps {

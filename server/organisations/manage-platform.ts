@@ -1,11 +1,11 @@
 /** What an operator does with a platform that is there: approve, rotate its keys, remove. Each leaves its trace. */
-import type { LtiProvider } from '../../lti/provider.ts';
-import { AppError } from '../errors.ts';
+import type { LtiProvider } from '../../lti/engine/provider.ts';
+import { AppError } from '../base/errors.ts';
 import type { Deployment, Platform, Registration } from '../storage/ports/platforms.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { originsOf } from './add-platform.ts';
-import { recordAudit } from './audit.ts';
-import type { AuditDeps } from './audit.ts';
+import { recordAudit } from '../records/audit.ts';
+import type { AuditDeps } from '../records/audit.ts';
 
 interface ManageDeps extends AuditDeps {
   readonly storage: Storage;

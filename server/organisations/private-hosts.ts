@@ -1,6 +1,6 @@
 /** Which hosts of a private network calls to a platform may reach: those that the operator allowed by name. */
-import type { NotePrivateHost } from '../../lti/guarded-fetch.ts';
-import type { Log } from '../log.ts';
+import type { NotePrivateHost } from '../../lti/net/guarded-fetch.ts';
+import type { Log } from '../base/log.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';
 
 interface Client {

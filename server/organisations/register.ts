@@ -1,24 +1,28 @@
 /**
  * An LMS registers itself with an invitation: the invitation's life, and the rows of a platform that nobody has
- * approved yet. What is said to the LMS is lti/registration.ts's; this module knows no HTTP.
+ * approved yet. What is said to the LMS is lti/registration/registration.ts's; this module knows no HTTP.
  */
-import { createGuardedFetch } from '../../lti/guarded-fetch.ts';
-import type { GuardedFetchOptions } from '../../lti/guarded-fetch.ts';
+import { createGuardedFetch } from '../../lti/net/guarded-fetch.ts';
+import type { GuardedFetchOptions } from '../../lti/net/guarded-fetch.ts';
 import { getPlatformQuirks } from '../../lti/platform-quirks.ts';
-import type { LtiProvider } from '../../lti/provider.ts';
-import { mayRegistrationPass, refuseRegistration } from '../../lti/registration-codes.ts';
-import type { RegistrationRefusal } from '../../lti/registration-codes.ts';
-import { describePlatform, requestRegistration } from '../../lti/registration.ts';
-import type { PlatformDescription, RegisteredClient, RegistrationDeps } from '../../lti/registration.ts';
-import { createToolRegistration } from '../../lti/tool-registration.ts';
-import { AppError } from '../errors.ts';
-import type { Secrets } from '../secrets.ts';
+import type { LtiProvider } from '../../lti/engine/provider.ts';
+import { mayRegistrationPass, refuseRegistration } from '../../lti/registration/registration-codes.ts';
+import type { RegistrationRefusal } from '../../lti/registration/registration-codes.ts';
+import { describePlatform, requestRegistration } from '../../lti/registration/registration.ts';
+import type {
+  PlatformDescription,
+  RegisteredClient,
+  RegistrationDeps,
+} from '../../lti/registration/registration.ts';
+import { createToolRegistration } from '../../lti/registration/tool-registration.ts';
+import { AppError } from '../base/errors.ts';
+import type { Secrets } from '../base/secrets.ts';
 import type { Invitation } from '../storage/ports/invitations.ts';
 import type { Platform, PlatformsPort, Registration } from '../storage/ports/platforms.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { originsOf } from './add-platform.ts';
-import { recordAudit } from './audit.ts';
-import type { AuditDeps } from './audit.ts';
+import { recordAudit } from '../records/audit.ts';
+import type { AuditDeps } from '../records/audit.ts';
 import { ensureDefaults } from './defaults.ts';
 import { hashInvitation } from './invite.ts';
 import { isSameSite } from './registrable-domain.ts';

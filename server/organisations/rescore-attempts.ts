@@ -3,7 +3,7 @@ import { rescoreAttempt, type Rescoring, type RescoreWish } from '../attempts/re
 import type { AttemptServices } from '../attempts/services.ts';
 import type { Attempt, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { Study } from '../storage/ports/organisations.ts';
-import { type AuditDeps, recordAudit } from './audit.ts';
+import { type AuditDeps, recordAudit } from '../records/audit.ts';
 
 export interface RescoreFilter {
   /** Ids; null: all. */

@@ -3,13 +3,13 @@
  * touched, in the scenario's own public words. A typed text never becomes a name.
  */
 import { listPhrases } from '../../scenarios/apps/all-checks.ts';
-import type { FrameAction } from '../../scenarios/log.ts';
-import type { FittedScene } from '../../scenarios/variant.ts';
+import type { FrameAction } from '../../scenarios/kit/log.ts';
+import type { FittedScene } from '../../scenarios/schema/variant.ts';
 import { TRASH } from '../../scenarios/world/files/tree.ts';
 import type { TextKey } from '../../scenarios/world/base.ts';
 import type { PracticeStep } from '../../scenarios/world/practice/types.ts';
 import type { World, WorldAction } from '../../scenarios/world/types.ts';
-import type { Words } from '../http/contract/words.ts';
+import type { Words } from '../contract/words.ts';
 import { wordsOf } from './scene-review.ts';
 
 /** The key of a description: app, type, and what else changes the sentence. */

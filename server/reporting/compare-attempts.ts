@@ -1,8 +1,8 @@
 /** A person's attempts in one activity side by side, each with what changed since the one before. */
 import { changeBetween } from '../../scenarios/measurement/change.ts';
-import type { Measure } from '../../scenarios/measurement/types.ts';
+import type { Measure } from '../../scenarios/kit/measurement-types.ts';
 import type { Content } from '../content/load.ts';
-import type { AttemptCompared, AttemptSummary, SetAside } from '../http/contract/review.ts';
+import type { AttemptCompared, AttemptSummary, SetAside } from '../contract/review.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import { viewLevels } from './levels.ts';
 

@@ -2,13 +2,13 @@
  * What a learner is told of their play, from what was observed (assessment.md §6.1, DESIGN §8). Pure: the same play
  * gives the same report. Nothing in it is a judgement, and a decline is never told.
  */
-import type { ItemResult } from '../../scenarios/log.ts';
+import type { ItemResult } from '../../scenarios/kit/log.ts';
 import { changeBetween } from '../../scenarios/measurement/change.ts';
-import type { Bank, Estimate, Measure } from '../../scenarios/measurement/types.ts';
+import type { Bank, Estimate, Measure } from '../../scenarios/kit/measurement-types.ts';
 import { viewDimensions, viewLevel } from '../../scenarios/measurement/zones.ts';
-import type { Resource } from '../../scenarios/resources.ts';
-import type { LearnerReport, ReportResult } from '../http/contract/report.ts';
-import type { Words } from '../http/contract/words.ts';
+import type { Resource } from '../../scenarios/schema/resources.ts';
+import type { LearnerReport, ReportResult } from '../contract/report.ts';
+import type { Words } from '../contract/words.ts';
 import { chooseNextSteps } from './next-steps.ts';
 import { chooseStrengths, type Observation } from './strengths.ts';
 

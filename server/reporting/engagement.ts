@@ -4,7 +4,7 @@
  * reads little on a screen is often quick; and never where something was read aloud or pressed by somebody else, whose
  * time and actions are not the person's. It changes no result: it tells staff to ask.
  */
-import type { LogEntry } from '../../scenarios/log.ts';
+import type { LogEntry } from '../../scenarios/kit/log.ts';
 
 const shareOfUsual = 0.1;
 const fewestActions = 3;

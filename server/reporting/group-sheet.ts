@@ -2,13 +2,13 @@
  * The people of an activity as a table for a spreadsheet: names where the course gives them, everybody once, in the
  * order of the list and never by result. Pure.
  */
-import { type Dimension, dimensions } from '../../scenarios/dimensions.ts';
+import { type Dimension, dimensions } from '../../scenarios/kit/dimensions.ts';
 import type { Language } from '../../scenarios/world/base.ts';
-import type { Cell } from '../csv.ts';
-import type { LevelsView, LevelView } from '../http/contract/levels.ts';
-import type { ActivityAnswer, PersonView, RosterAnswer } from '../http/contract/teach.ts';
-import { dimensionNames } from '../texts/dimension-names.ts';
-import { type GroupSheetWords, groupSheetWords } from '../texts/group-sheet.ts';
+import type { Cell } from '../base/csv.ts';
+import type { LevelsView, LevelView } from '../contract/levels.ts';
+import type { ActivityAnswer, PersonView, RosterAnswer } from '../contract/teach.ts';
+import { dimensionNames } from '../content/dimension-names.ts';
+import { type GroupSheetWords, groupSheetWords } from './group-sheet-words.ts';
 
 interface Group {
   readonly activity: Pick<ActivityAnswer, 'people' | 'timeZone'>;

@@ -1,8 +1,8 @@
 /** A learner's report of one of their attempts, gathered from log, measure and content. */
-import type { LogEntry, ScoredScene } from '../../scenarios/log.ts';
+import type { LogEntry, ScoredScene } from '../../scenarios/kit/log.ts';
 import { currentResults } from '../attempts/results.ts';
-import { AppError } from '../errors.ts';
-import type { LearnerReport, ReportAnswer, ReportAttempt, RequestView } from '../http/contract/report.ts';
+import { AppError } from '../base/errors.ts';
+import type { LearnerReport, ReportAnswer, ReportAttempt, RequestView } from '../contract/report.ts';
 import { pageOf } from '../launches/page-url.ts';
 import type { AttemptServices } from '../attempts/services.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';

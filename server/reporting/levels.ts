@@ -1,9 +1,9 @@
 /** What may be said of an attempt's levels: as much as its scenes can carry (DESIGN §8), and never a logit. */
 import { viewDimensions, viewLevel } from '../../scenarios/measurement/zones.ts';
-import type { Bank } from '../../scenarios/measurement/types.ts';
+import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import type { Content } from '../content/load.ts';
-import { AppError } from '../errors.ts';
-import type { LevelsView } from '../http/contract/levels.ts';
+import { AppError } from '../base/errors.ts';
+import type { LevelsView } from '../contract/levels.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 
 type ContentPart = Pick<Content, 'forms' | 'getBank'>;

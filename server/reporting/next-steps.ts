@@ -1,10 +1,10 @@
 /** « Prochain petit pas »: one action, one resource and one scene for at most two dimensions (assessment.md §6.1). Pure. */
-import { type Dimension, dimensions } from '../../scenarios/dimensions.ts';
-import type { ItemResult } from '../../scenarios/log.ts';
-import type { Level, Measure } from '../../scenarios/measurement/types.ts';
-import { type Resource, resourcesFor } from '../../scenarios/resources.ts';
-import type { NextStep } from '../http/contract/report.ts';
-import type { Words } from '../http/contract/words.ts';
+import { type Dimension, dimensions } from '../../scenarios/kit/dimensions.ts';
+import type { ItemResult } from '../../scenarios/kit/log.ts';
+import type { Level, Measure } from '../../scenarios/kit/measurement-types.ts';
+import { type Resource, resourcesFor } from '../../scenarios/schema/resources.ts';
+import type { NextStep } from '../contract/report.ts';
+import type { Words } from '../contract/words.ts';
 
 /** More would be a burden. */
 const mostSteps = 2;

@@ -1,5 +1,5 @@
 /** What scenes gave, in words that a learner may read: credited rules alone, and of those only what gives no key away. */
-import type { SceneRef, SceneResult, ScoredScene } from '../../scenarios/log.ts';
+import type { SceneRef, SceneResult, ScoredScene } from '../../scenarios/kit/log.ts';
 import type { Content } from '../content/load.ts';
 import type { ObservedScene } from './compose-report.ts';
 import { findEvidence, findScenePlayed, wordsOf } from './scene-review.ts';

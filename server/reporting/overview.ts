@@ -4,15 +4,9 @@
  */
 import { choosePlan } from '../attempts/plan.ts';
 import type { Content } from '../content/load.ts';
-import { type GradeReason, gradeReasons } from '../delivery/grade-reasons.ts';
-import { AppError } from '../errors.ts';
-import type {
-  ActivityAnswer,
-  GradeView,
-  PersonView,
-  SettingsView,
-  SupportView,
-} from '../http/contract/teach.ts';
+import { type GradeReason, gradeReasons } from '../contract/grade-reasons.ts';
+import { AppError } from '../base/errors.ts';
+import type { ActivityAnswer, GradeView, PersonView, SettingsView, SupportView } from '../contract/teach.ts';
 import type { AttemptWithProgress, SceneProgress } from '../storage/ports/attempts.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
 import type { GradeRow } from '../storage/ports/grades.ts';

@@ -1,6 +1,6 @@
 /** What learners of an organisation are pointed to: the list it loaded, or the starter set of the content. */
 import type { Content } from '../content/load.ts';
-import type { ResourcesAnswer } from '../http/contract/report.ts';
+import type { ResourcesAnswer } from '../contract/report.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 
 export async function listResources(

@@ -2,7 +2,7 @@
  * Whose work a session may look at: staff from the gradebook one person's, a learner their own, staff of an activity
  * everyone's in it. Practice is nobody's to review, and what lies outside answers as if it were not there.
  */
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 import { pageOf } from '../launches/page-url.ts';
 import type { AttemptsPort, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { Launch } from '../storage/ports/launches.ts';

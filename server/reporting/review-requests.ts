@@ -1,7 +1,7 @@
 /** « Demander qu’une personne regarde »: what a learner writes, and what staff answer, sealed under the learner's key. */
-import { AppError } from '../errors.ts';
-import type { RequestView } from '../http/contract/report.ts';
-import type { Secrets } from '../secrets.ts';
+import { AppError } from '../base/errors.ts';
+import type { RequestView } from '../contract/report.ts';
+import type { Secrets } from '../base/secrets.ts';
 import type { Person } from '../storage/ports/persons.ts';
 import type { ReviewRequest } from '../storage/ports/review-requests.ts';
 import type { Storage } from '../storage/ports/storage.ts';

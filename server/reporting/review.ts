@@ -1,5 +1,5 @@
 /** A person's attempts in one activity, and one of them whole: gentle for the learner, in evidence's words for staff. */
-import type { Dimension, ItemResult } from '../../scenarios/log.ts';
+import type { Dimension, ItemResult } from '../../scenarios/kit/log.ts';
 import type { AttemptServices } from '../attempts/services.ts';
 import type {
   AttemptReview,
@@ -7,16 +7,16 @@ import type {
   OwnReview,
   ReviewAnswer,
   StaffReview,
-} from '../http/contract/review.ts';
+} from '../contract/review.ts';
 import { sumPoints } from './sum-points.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { Launch } from '../storage/ports/launches.ts';
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 import { compareAttempts, viewSetAside } from './compare-attempts.ts';
 import { viewLevels } from './levels.ts';
 import { chooseNextSteps } from './next-steps.ts';
 import { listResources } from './resource-list.ts';
-import { readNote } from '../staff/notes.ts';
+import { readNote } from './staff/notes.ts';
 import { getReviewedAttempt, getReviewScope } from './review-access.ts';
 import { digestLog, type LogDigest } from './review-log.ts';
 import { reviewScene, summariseScene } from './scene-review.ts';

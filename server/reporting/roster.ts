@@ -3,9 +3,9 @@
  * through: they are neither kept nor logged.
  */
 import { getFamilyQuirks } from '../../lti/platform-quirks.ts';
-import type { Roster, RosterMember } from '../../lti/roster.ts';
-import type { RosterAnswer, RosterPerson } from '../http/contract/teach.ts';
-import type { Log } from '../log.ts';
+import type { Roster, RosterMember } from '../../lti/services/roster.ts';
+import type { RosterAnswer, RosterPerson } from '../contract/teach.ts';
+import type { Log } from '../base/log.ts';
 import { notePrivateHost } from '../organisations/private-hosts.ts';
 import type { Launch } from '../storage/ports/launches.ts';
 import type { Storage } from '../storage/ports/storage.ts';

@@ -1,11 +1,11 @@
 /** One scene of an attempt in words for staff: what was shown, what was not, and what may be talked about. */
 import type { Evidence } from '../../scenarios/evidence/evaluate.ts';
-import type { SceneResult } from '../../scenarios/log.ts';
-import type { FittedScene } from '../../scenarios/variant.ts';
+import type { SceneResult } from '../../scenarios/kit/log.ts';
+import type { FittedScene } from '../../scenarios/schema/variant.ts';
 import type { Content } from '../content/load.ts';
-import { AppError } from '../errors.ts';
-import type { SceneReview, SceneSummary, TalkingPoint } from '../http/contract/review.ts';
-import type { Words } from '../http/contract/words.ts';
+import { AppError } from '../base/errors.ts';
+import type { SceneReview, SceneSummary, TalkingPoint } from '../contract/review.ts';
+import type { Words } from '../contract/words.ts';
 import { isBrief } from './engagement.ts';
 import type { SceneProgress } from '../storage/ports/attempts.ts';
 import type { LogDigest } from './review-log.ts';

@@ -1,7 +1,7 @@
 /** Which of the things that were seen are told as strengths (assessment.md §6.1). Pure. */
-import type { Dimension } from '../../scenarios/log.ts';
-import type { Strength } from '../http/contract/report.ts';
-import type { Words } from '../http/contract/words.ts';
+import type { Dimension } from '../../scenarios/kit/log.ts';
+import type { Strength } from '../contract/report.ts';
+import type { Words } from '../contract/words.ts';
 
 /** More would be a list, and no longer what stands out. */
 const mostStrengths = 3;

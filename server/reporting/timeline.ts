@@ -2,11 +2,11 @@
  * The log of an attempt as staff read it: what was done and when, page by page. Of what a person typed only the
  * number of words leaves this module, never the text.
  */
-import type { LogEntry } from '../../scenarios/log.ts';
+import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { fromStored } from '../attempts/personal-text.ts';
 import type { AttemptServices } from '../attempts/services.ts';
-import { AppError } from '../errors.ts';
-import type { TimelineAnswer, TimelineEntry } from '../http/contract/review.ts';
+import { AppError } from '../base/errors.ts';
+import type { TimelineAnswer, TimelineEntry } from '../contract/review.ts';
 import type { AttemptWithProgress, StoredEntry } from '../storage/ports/attempts.ts';
 import type { Launch } from '../storage/ports/launches.ts';
 import type { Person } from '../storage/ports/persons.ts';

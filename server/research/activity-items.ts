@@ -1,8 +1,8 @@
 /** The item report of one activity, for the page of its staff. */
-import { maskReport } from '../../scenarios/measurement/mask-report.ts';
-import { reportItems } from '../../scenarios/measurement/item-report.ts';
+import { maskReport } from '../../scenarios/psychometrics/mask-report.ts';
+import { reportItems } from '../../scenarios/psychometrics/item-report.ts';
 import type { Content } from '../content/load.ts';
-import type { ItemsAnswer } from '../http/contract/items.ts';
+import type { ItemsAnswer } from '../contract/items.ts';
 import type { RecordDeps } from './attempt-records.ts';
 import { newestBank, sceneTitles } from './banks.ts';
 import { readRespondents } from './read-respondents.ts';

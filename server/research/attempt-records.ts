@@ -1,5 +1,5 @@
 /** What research reads of an attempt: the ends of its scenes, without an action and without a typed text. */
-import type { LogEntry, ProcessIndicators, SceneRef, SceneResult } from '../../scenarios/log.ts';
+import type { LogEntry, ProcessIndicators, SceneRef, SceneResult } from '../../scenarios/kit/log.ts';
 import type { PlayedScene } from '../../scenarios/measurement/measure.ts';
 import { currentResults } from '../attempts/results.ts';
 import type { AttemptsPort, AttemptWithProgress } from '../storage/ports/attempts.ts';

@@ -3,10 +3,10 @@
  * dimension each loads on (Q), as `TAM::tam.mml(resp, Q = Q, irtmodel = "PCM")`
  * asks for it. No test of ours runs R.
  */
-import type { Dimension } from '../../scenarios/log.ts';
-import { itemName } from '../../scenarios/measurement/item-name.ts';
-import { dimensions } from '../../scenarios/dimensions.ts';
-import type { Bank } from '../../scenarios/measurement/types.ts';
+import type { Dimension } from '../../scenarios/kit/log.ts';
+import { itemName } from '../../scenarios/psychometrics/item-name.ts';
+import { dimensions } from '../../scenarios/kit/dimensions.ts';
+import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 
 export interface BankFile {
   readonly what: string;

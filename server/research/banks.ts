@@ -1,5 +1,5 @@
 /** The bank that research works with by default, and what its scenes are called. */
-import type { Bank } from '../../scenarios/measurement/types.ts';
+import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import type { Content } from '../content/load.ts';
 import type { SceneTitles } from './matrix-columns.ts';
 

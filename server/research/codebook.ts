@@ -1,6 +1,6 @@
 /** The codebook of the research tables: made of the very columns that make the tables. */
 import type { Language } from '../../scenarios/world/base.ts';
-import { codebookTexts } from '../texts/codebook.ts';
+import { codebookTexts } from './codebook-words.ts';
 import type { ColumnMeaning } from './columns.ts';
 
 /** A table's name and its columns. */

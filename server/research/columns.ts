@@ -1,6 +1,6 @@
 /** Columns of research tables: the name, what the codebook says of it, and how it is read of a row. */
-import type { Cell } from '../csv.ts';
-import type { CodebookKey } from '../texts/codebook-types.ts';
+import type { Cell } from '../base/csv.ts';
+import type { CodebookKey } from './codebook-types.ts';
 
 export interface Column<Row> {
   /** Letters, digits and underscores. */

@@ -1,9 +1,13 @@
 /** A table of anyone's answers: one row per person, one column per item, in a CSV file. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { itemName, sceneName } from '../../scenarios/measurement/item-name.ts';
-import { largestMaximum, missing, type ResponseMatrix } from '../../scenarios/measurement/calibrate-types.ts';
-import type { Bank } from '../../scenarios/measurement/types.ts';
+import { itemName, sceneName } from '../../scenarios/psychometrics/item-name.ts';
+import {
+  largestMaximum,
+  missing,
+  type ResponseMatrix,
+} from '../../scenarios/psychometrics/calibrate-types.ts';
+import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 
 export interface CsvResponses {
   readonly matrix: ResponseMatrix;

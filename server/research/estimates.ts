@@ -1,9 +1,9 @@
 /** What the points of an attempt say of the person by one bank, with Warm's estimate per dimension for research. */
-import type { Dimension } from '../../scenarios/log.ts';
+import type { Dimension } from '../../scenarios/kit/log.ts';
 import { estimateWle } from '../../scenarios/measurement/estimate.ts';
-import { dimensions } from '../../scenarios/dimensions.ts';
+import { dimensions } from '../../scenarios/kit/dimensions.ts';
 import { measureResults, responsesOf } from '../../scenarios/measurement/measure.ts';
-import type { Bank, Level } from '../../scenarios/measurement/types.ts';
+import type { Bank, Level } from '../../scenarios/kit/measurement-types.ts';
 import { type AttemptRecord, playedScenes } from './attempt-records.ts';
 
 /** Logits. */

@@ -1,5 +1,5 @@
 /** Points of an attempt on the items of a bank. */
-import type { ItemParameters } from '../../scenarios/measurement/types.ts';
+import type { ItemParameters } from '../../scenarios/kit/measurement-types.ts';
 import type { AttemptRecord, SceneRecord } from './attempt-records.ts';
 
 /** Points earned, 0 where the scene was opened and passed over; null where the item was not reached. */

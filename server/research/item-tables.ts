@@ -1,6 +1,6 @@
 /** An item report as tables: one row per item, per item and comparison, and per place on the Wright map. */
-import type { ItemReport } from '../../scenarios/measurement/item-report.ts';
-import type { Cell } from '../csv.ts';
+import type { ItemReport } from '../../scenarios/psychometrics/item-report.ts';
+import type { Cell } from '../base/csv.ts';
 import { flagOf, rounded } from './columns.ts';
 
 export interface ReportTable {

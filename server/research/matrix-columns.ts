@@ -1,8 +1,8 @@
 /** Columns of `export matrix`: one row per attempt, its points per item, and what they say of the person. */
-import type { Dimension } from '../../scenarios/log.ts';
-import { dimensions } from '../../scenarios/dimensions.ts';
-import { itemName, sceneName } from '../../scenarios/measurement/item-name.ts';
-import type { Bank, ItemParameters } from '../../scenarios/measurement/types.ts';
+import type { Dimension } from '../../scenarios/kit/log.ts';
+import { dimensions } from '../../scenarios/kit/dimensions.ts';
+import { itemName, sceneName } from '../../scenarios/psychometrics/item-name.ts';
+import type { Bank, ItemParameters } from '../../scenarios/kit/measurement-types.ts';
 import { attemptColumns, type NamedRecord, playColumns } from './attempt-columns.ts';
 import type { SceneRecord } from './attempt-records.ts';
 import { type Column, flagOf, rounded } from './columns.ts';

@@ -1,6 +1,6 @@
 /** Columns of `export process`: how somebody worked in a scene, one row per scene that ended (assessment.md §3.6). */
-import type { ProcessIndicators } from '../../scenarios/log.ts';
-import { sceneName } from '../../scenarios/measurement/item-name.ts';
+import type { ProcessIndicators } from '../../scenarios/kit/log.ts';
+import { sceneName } from '../../scenarios/psychometrics/item-name.ts';
 import { attemptColumns, type NamedRecord } from './attempt-columns.ts';
 import type { SceneRecord } from './attempt-records.ts';
 import { type Column, flagOf, wordsOf } from './columns.ts';

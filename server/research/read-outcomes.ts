@@ -1,5 +1,5 @@
 /** What an attempt's scenes and rescorings gave, from its log: without an action and without a typed text. */
-import type { LogEntry } from '../../scenarios/log.ts';
+import type { LogEntry } from '../../scenarios/kit/log.ts';
 import type { Attempt, AttemptsPort } from '../storage/ports/attempts.ts';
 
 const outcomesPerPage = 200;

@@ -1,8 +1,8 @@
 /** People and their answers for item statistics: of each person the first attempt that answered something. */
 import { setImmediate } from 'node:timers/promises';
 import { measureResults } from '../../scenarios/measurement/measure.ts';
-import type { Grouping, GroupSide, Respondent } from '../../scenarios/measurement/respondents.ts';
-import type { Bank, Measure } from '../../scenarios/measurement/types.ts';
+import type { Grouping, GroupSide, Respondent } from '../../scenarios/psychometrics/respondents.ts';
+import type { Bank, Measure } from '../../scenarios/kit/measurement-types.ts';
 import {
   type AttemptRecord,
   playedScenes,

@@ -1,9 +1,9 @@
 /** Receipts beside an export: those of the attempts in it, and the keys that signed them. */
 import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Secrets } from '../secrets.ts';
+import type { Secrets } from '../base/secrets.ts';
 import type { AttemptsPort } from '../storage/ports/attempts.ts';
-import { listReceiptKeys, receiptKeySet } from './receipt-keys.ts';
+import { listReceiptKeys, receiptKeySet } from '../records/receipt-keys.ts';
 
 export const receiptFile = z.strictObject({
   receipts: z.array(z.string()),

@@ -1,5 +1,5 @@
 /** Asks a record store which statements of an attempt it holds, and compares them with those it confirmed. */
-import { recordAudit, type AuditDeps } from '../organisations/audit.ts';
+import { recordAudit, type AuditDeps } from '../records/audit.ts';
 import type { AttemptWithProgress, StatementRef } from '../storage/ports/attempts.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
 import type { Storage } from '../storage/ports/storage.ts';

@@ -3,11 +3,11 @@
  * was answered, since a person's attempts are no independent persons. Left out are staff's trials and test persons (they
  * are in no list of attempts), attempts that were set aside, eased scenes (ADR 11) and, for research, whoever did not agree.
  */
-import type { ScoredScene } from '../../scenarios/log.ts';
-import { missing, type ResponseMatrix } from '../../scenarios/measurement/calibrate-types.ts';
-import { itemName } from '../../scenarios/measurement/item-name.ts';
+import type { ScoredScene } from '../../scenarios/kit/log.ts';
+import { missing, type ResponseMatrix } from '../../scenarios/psychometrics/calibrate-types.ts';
+import { itemName } from '../../scenarios/psychometrics/item-name.ts';
 import { responsesOf } from '../../scenarios/measurement/measure.ts';
-import type { Bank } from '../../scenarios/measurement/types.ts';
+import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import { currentResults } from '../attempts/results.ts';
 import type { AttemptsPort, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import { countsForResearch } from './counts-for-research.ts';

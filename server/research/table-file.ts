@@ -7,7 +7,7 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Cell, csvLine } from '../csv.ts';
+import { type Cell, csvLine } from '../base/csv.ts';
 
 export interface TableFacts {
   /** Header left out. */

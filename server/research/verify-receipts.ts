@@ -1,9 +1,9 @@
 /** Whether exported statements are all that their attempts' receipts say, and unchanged. Asks nobody and nothing. */
 import { cursorOfLine } from './export-cursor.ts';
-import { DigestChain } from './digest-chain.ts';
+import { DigestChain } from '../records/digest-chain.ts';
 import type { FileLine } from './read-lines.ts';
-import { readReceipt, type ReceiptClaims } from './receipt.ts';
-import type { ReceiptKey } from './receipt-keys.ts';
+import { readReceipt, type ReceiptClaims } from '../records/receipt.ts';
+import type { ReceiptKey } from '../records/receipt-keys.ts';
 
 /**
  * `intact`: all there, byte for byte. `changed`: as many as there should be, and not the same. `incomplete`, `surplus`:

@@ -1,5 +1,5 @@
 /** Which database an address names. */
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 
 /** @throws AppError storage.unavailable; `reason` unknown-scheme */
 export async function chooseDatabase<Result>(

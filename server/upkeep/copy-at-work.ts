@@ -15,7 +15,7 @@
  * At the end everything is read again and compared: logs with the source, which cannot have changed them, the rest with
  * what was read.
  */
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 import { findGap } from '../storage/log-gap.ts';
 import type {
   CopyTarget,

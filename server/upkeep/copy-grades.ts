@@ -1,5 +1,5 @@
 /** Grades of a database at work, each copied so that it fits the log of its attempt (copy-at-work.ts). */
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 import type {
   CopyTarget,
   GradedPerson,

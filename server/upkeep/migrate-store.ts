@@ -1,5 +1,5 @@
 /** Moves every row of one database into another, and tells by counts and digests whether both hold the same. */
-import { AppError } from '../errors.ts';
+import { AppError } from '../base/errors.ts';
 import {
   type ReadShelf,
   type ReadShelves,

@@ -3,7 +3,7 @@
  * pseudonym and every text stays too. Each page is one write, and what is done already is left alone: ended anywhere,
  * it goes on where it was. The tool may run meanwhile, where it knows both keys.
  */
-import type { Secrets } from '../secrets.ts';
+import type { Secrets } from '../base/secrets.ts';
 import { type SealedKind, sealedKinds, type Upkeep } from '../storage/ports/upkeep.ts';
 import { pagesOfSealed, resealUnderCurrent } from './sealed-values.ts';
 

@@ -1,7 +1,7 @@
 /** What is sealed in a database, against the keys of the settings. */
-import { resealValue } from '../../lti/database-plugin.ts';
-import { AppError } from '../errors.ts';
-import type { Secrets } from '../secrets.ts';
+import { resealValue } from '../../lti/engine/database-plugin.ts';
+import { AppError } from '../base/errors.ts';
+import type { Secrets } from '../base/secrets.ts';
 import { type SealedKind, sealedKinds, type SealedValue, type Upkeep } from '../storage/ports/upkeep.ts';
 
 /** `current`: under SECRET_KEY. `previous`: only the key before opens it. `unreadable`: neither does. */

@@ -2,7 +2,7 @@
 import { hashState } from '../../scenarios/world/hash.ts';
 import { startScene, step } from '../../scenarios/world/scene.ts';
 import type { SceneState, World, WorldAction } from '../../scenarios/world/types.ts';
-import type { ClientAction } from '../../server/http/contract/play.ts';
+import type { ClientAction } from '../../server/contract/play.ts';
 import { act } from '../support/s02.ts';
 
 export class EndlessActions {

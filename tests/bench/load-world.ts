@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SceneAnswer } from '../../server/http/contract/play.ts';
+import type { SceneAnswer } from '../../server/contract/play.ts';
 import { ApiLearner } from '../support/api-learner.ts';
 import { startStack, type Stack } from '../support/stack.ts';
 import { EndlessActions } from './load-actions.ts';

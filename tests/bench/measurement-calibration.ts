@@ -2,8 +2,8 @@
  * Calibration of the 36 items of bank 1: how long 2,000 and 20,000 persons take, and how often the 95 % intervals hold the
  * figures that the answers were drawn by. Answers are drawn with fixed seeds.
  */
-import { calibrate } from '../../scenarios/measurement/calibrate.ts';
-import type { Calibration, CalibrationOptions } from '../../scenarios/measurement/calibrate-types.ts';
+import { calibrate } from '../../scenarios/psychometrics/calibrate.ts';
+import type { Calibration, CalibrationOptions } from '../../scenarios/psychometrics/calibrate-types.ts';
 import { createRandom } from '../../scenarios/measurement/random.ts';
 import { bank1 } from '../support/measurement/bank.ts';
 import { drawAnswers, type NamedItem } from '../support/measurement/drawn-answers.ts';

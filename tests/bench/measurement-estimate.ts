@@ -1,7 +1,7 @@
 /** What it costs to measure one person, by the median over many. */
 import { measureResults, type PlayedScene } from '../../scenarios/measurement/measure.ts';
 import { createRandom } from '../../scenarios/measurement/random.ts';
-import type { Bank } from '../../scenarios/measurement/types.ts';
+import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import { bank1 } from '../support/measurement/bank.ts';
 
 /** Aim of one person's whole measure, milliseconds. */

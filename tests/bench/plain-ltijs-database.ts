@@ -2,8 +2,8 @@
  * The database of the plain flow: our plugin for what it keeps, and the three collections of ltijs's own sessions,
  * which our tool leaves out, over the same rows of the same file.
  */
-import { createDatabasePlugin } from '../../lti/database-plugin.ts';
-import type { DatabasePluginDeps, LtiRows, LtijsDatabase } from '../../lti/database-plugin.ts';
+import { createDatabasePlugin } from '../../lti/engine/database-plugin.ts';
+import type { DatabasePluginDeps, LtiRows, LtijsDatabase } from '../../lti/engine/database-plugin.ts';
 
 /** Fields that ltijs finds a row by, and how long a row lives. */
 const sessions = new Map<string, { readonly index: readonly string[]; readonly lifeMs: number }>([

@@ -7,7 +7,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import ltijs from 'ltijs';
-import { registerPlatform } from '../../lti/registry.ts';
+import { registerPlatform } from '../../lti/engine/registry.ts';
 import { openSqliteStorage } from '../../server/storage/sqlite/open.ts';
 import { createPlainDatabase } from './plain-ltijs-database.ts';
 

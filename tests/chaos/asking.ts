@@ -1,5 +1,5 @@
 /** Asks the tool as the client does: again with growing pauses where the fault may pass, and else tells why not. */
-import type { Problem } from '../../server/http/contract/session.ts';
+import type { Problem } from '../../server/contract/session.ts';
 import type { Answer } from '../support/api-learner.ts';
 import type { Door } from './door.ts';
 

@@ -2,7 +2,7 @@
  * What a learner knows to be safe: every action that the tool acknowledged, and those whose answer never came. Kept
  * apart from the tool, to be held against its log at the end.
  */
-import type { ClientAction } from '../../server/http/contract/play.ts';
+import type { ClientAction } from '../../server/contract/play.ts';
 
 export interface BookedAction extends ClientAction {
   readonly epoch: number;

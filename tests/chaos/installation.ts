@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { RunningLms } from '../../sandbox/lms/lms-options.ts';
 import { startLms } from '../../sandbox/lms/start-lms.ts';
 import { type RunningStore, startStore } from '../../sandbox/store/start-store.ts';
-import { readConfig } from '../../server/config.ts';
+import { readConfig } from '../../server/base/config.ts';
 import { type Context, createContext } from '../../server/context.ts';
 import { addPlatform } from '../../server/organisations/add-platform.ts';
 import { startLoadMongoServer } from '../support/mongo-server.ts';

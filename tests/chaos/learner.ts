@@ -12,7 +12,7 @@ import type {
   AttemptView,
   ClientAction,
   SceneAnswer,
-} from '../../server/http/contract/play.ts';
+} from '../../server/contract/play.ts';
 import { type Answer, ApiLearner, type LearnerWorld } from '../support/api-learner.ts';
 import { ask, backOff, type Day, GivenUp, pause, Refusal, SessionLost } from './asking.ts';
 import type { AttemptBook, Library, Place } from './book.ts';

@@ -7,7 +7,7 @@ import { openWorkingSource } from '../../server/storage/mongo/at-work.ts';
 import { openAttempts, openBatches } from '../../server/storage/mongo/attempt-rows.ts';
 import { openDatabase, type MongoDatabase } from '../../server/storage/mongo/database.ts';
 import { openStorage } from '../../server/storage/open-storage.ts';
-import { openUpkeep } from '../../server/storage/open-upkeep.ts';
+import { openUpkeep } from '../../server/upkeep/open-upkeep.ts';
 import type { Attempt } from '../../server/storage/ports/attempts.ts';
 import type { Storage } from '../../server/storage/ports/storage.ts';
 import type { WorkingSource } from '../../server/storage/ports/transfer.ts';

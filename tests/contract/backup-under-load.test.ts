@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStorage } from '../../server/storage/open-storage.ts';
-import { openUpkeep, restoreDatabase } from '../../server/storage/open-upkeep.ts';
+import { openUpkeep, restoreDatabase } from '../../server/upkeep/open-upkeep.ts';
 import type { Attempt } from '../../server/storage/ports/attempts.ts';
 import type { Storage } from '../../server/storage/ports/storage.ts';
 import { findMongoAbsence, type MongoServer, startMongoServer } from '../support/mongo-server.ts';

@@ -2,7 +2,7 @@
 import { Mongoose } from 'mongoose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openStorage } from '../../server/storage/open-storage.ts';
-import { openUpkeep } from '../../server/storage/open-upkeep.ts';
+import { openUpkeep } from '../../server/upkeep/open-upkeep.ts';
 import { findMongoAbsence, type MongoServer, startMongoServer } from '../support/mongo-server.ts';
 
 const absence = findMongoAbsence();

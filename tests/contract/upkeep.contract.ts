@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createSecrets } from '../../server/secrets.ts';
+import { createSecrets } from '../../server/base/secrets.ts';
 import { openStorage } from '../../server/storage/open-storage.ts';
-import { openUpkeep, restoreDatabase } from '../../server/storage/open-upkeep.ts';
+import { openUpkeep, restoreDatabase } from '../../server/upkeep/open-upkeep.ts';
 import type { Storage } from '../../server/storage/ports/storage.ts';
 import { sealedKinds, type Upkeep } from '../../server/storage/ports/upkeep.ts';
 import { rotateSecret } from '../../server/upkeep/rotate-secret.ts';

@@ -7,7 +7,7 @@ import { reportEn } from '../../client/src/i18n/catalogues/report.en.ts';
 import { reportFr } from '../../client/src/i18n/catalogues/report.fr.ts';
 import { shellEn } from '../../client/src/i18n/catalogues/shell.en.ts';
 import { shellFr } from '../../client/src/i18n/catalogues/shell.fr.ts';
-import type { ReportAnswer } from '../../server/http/contract/report.ts';
+import type { ReportAnswer } from '../../server/contract/report.ts';
 import { viewLevel } from '../../scenarios/measurement/zones.ts';
 import { findViolations } from '../support/accessibility.ts';
 import { launch } from '../support/api-learner.ts';
@@ -117,7 +117,7 @@ describe('the report of six scenes', () => {
     const stable = tree
       .replace(/commencé le .*$/m, 'commencé le (jour)')
       .replace(/\/url: http:.*$/m, '/url: (cours)');
-    await expect(`${stable}\n`).toMatchFileSnapshot('../../docs/accessibility/report-fr.txt');
+    await expect(`${stable}\n`).toMatchFileSnapshot('../../tests/golden/accessibility/report-fr.txt');
     await close();
   });
 

@@ -5,7 +5,7 @@
  */
 import { v5 as uuidV5 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LogEvent } from '../../scenarios/log.ts';
+import type { LogEvent } from '../../scenarios/kit/log.ts';
 import { reconcile } from '../../server/research/reconcile.ts';
 import { createLrsClient, type LrsClient } from '../../xapi/lrs-client.ts';
 import type { Statement } from '../../xapi/statement.ts';

@@ -1,5 +1,5 @@
 /** A learner without a browser: launches through the real pages and speaks the play API as the client does. */
-import type { FrameAction } from '../../scenarios/log.ts';
+import type { FrameAction } from '../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import type {
   ActAnswer,
@@ -7,8 +7,8 @@ import type {
   AttemptView,
   ClientAction,
   SceneAnswer,
-} from '../../server/http/contract/play.ts';
-import type { Problem, SessionAnswer } from '../../server/http/contract/session.ts';
+} from '../../server/contract/play.ts';
+import type { Problem, SessionAnswer } from '../../server/contract/session.ts';
 import { toLoopback } from './loopback.ts';
 
 /** What a learner needs of the world: where the course is, and where the tool answers. */

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { itemName } from '../../scenarios/measurement/item-name.ts';
+import { itemName } from '../../scenarios/psychometrics/item-name.ts';
 import type { Storage } from '../../server/storage/ports/storage.ts';
 import { openSqliteStorage } from '../../server/storage/sqlite/open.ts';
 import { ApiLearner } from './api-learner.ts';

@@ -1,7 +1,7 @@
 /** A group and a person with recorded response vectors: what pages show from ten scenes on, more than there are today. */
-import type { ActivityAnswer } from '../../server/http/contract/teach.ts';
-import { adaptations } from '../../scenarios/adaptations.ts';
-import type { SceneReview, StaffReview, TalkingPoint } from '../../server/http/contract/review.ts';
+import type { ActivityAnswer } from '../../server/contract/teach.ts';
+import { adaptations } from '../../scenarios/measurement/adaptations.ts';
+import type { SceneReview, StaffReview, TalkingPoint } from '../../server/contract/review.ts';
 import { viewLevels } from '../../server/reporting/levels.ts';
 import { chooseNextSteps } from '../../server/reporting/next-steps.ts';
 import { wordsOf } from '../../server/reporting/scene-review.ts';

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import type { RunningLms } from '../../sandbox/lms/lms-options.ts';
 import { startLms } from '../../sandbox/lms/start-lms.ts';
 import { type RunningStore, startStore, type StoreOptions } from '../../sandbox/store/start-store.ts';
-import { createGrades } from '../../lti/grades.ts';
-import { createGuardedFetch } from '../../lti/guarded-fetch.ts';
+import { createGrades } from '../../lti/services/grades.ts';
+import { createGuardedFetch } from '../../lti/net/guarded-fetch.ts';
 import { getProfile, type ProfileName, toSubject } from '../../sandbox/lms/profiles.ts';
 import { showCountingGrade } from '../../server/attempts/counting-grade.ts';
-import { type Config, readConfig } from '../../server/config.ts';
+import { type Config, readConfig } from '../../server/base/config.ts';
 import { type Context, createContext } from '../../server/context.ts';
 import { createOwnLineItems } from '../../server/delivery/own-line-items.ts';
 import { createGradeTask } from '../../server/delivery/send-grades.ts';
@@ -21,7 +21,7 @@ import type { Attempt, StatementRow } from '../../server/storage/ports/attempts.
 import type { GradeIntent } from '../../server/storage/ports/grades.ts';
 import { asNew, sampleAppend, sampleAttempt } from '../contract/storage/sample-attempts.ts';
 import { findFreePort } from './ports.ts';
-import { createLineItems } from '../../lti/line-items.ts';
+import { createLineItems } from '../../lti/services/line-items.ts';
 
 const client = { clientId: 'client-1', deploymentId: '1' };
 const credentials = { key: 'key', secret: 'secret' };

@@ -1,7 +1,7 @@
 /** Every file of the tree that is made from code, by its path, with what must stand in it. */
-import { renderEditorSchemas } from '../../scenarios/editor-schemas.ts';
+import { renderEditorSchemas } from '../../scenarios/checks/editor-schemas.ts';
 import { renderFactsPage } from '../../scenarios/evidence/facts-page.ts';
-import { renderEnvExample } from '../../server/config.ts';
+import { renderEnvExample } from '../../server/base/config.ts';
 import { renderDictionary } from '../../xapi/profile/render-dictionary.ts';
 import { dictionaryExamples } from './profile/dictionary-examples.ts';
 

@@ -9,7 +9,7 @@ import { listPlayedScenarios, playIn, resultIn, type PlayedScenario } from './sc
 export function goldenFiles(): Readonly<Record<string, string>> {
   return Object.fromEntries(
     listPlayedScenarios().map((scenario) => [
-      `tests/unit/scenarios/golden/${scenario.name}.json`,
+      `tests/golden/plays/${scenario.name}.json`,
       `${JSON.stringify(goldenOf(scenario), null, 2)}\n`,
     ]),
   );

@@ -1,7 +1,7 @@
 /** The inbox scene played through its world: finds what a person would look for, and does it. */
 import type { MailMessage } from '../../scenarios/world/mail/types.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
-import type { SceneAnswer } from '../../server/http/contract/play.ts';
+import type { SceneAnswer } from '../../server/contract/play.ts';
 
 export interface InboxParts {
   /** Nadia's newest message, which asks and carries the attachment. */

@@ -1,7 +1,7 @@
 /** Attempts with recorded response vectors: points of the items of bank 1, scene by scene, as ten and more scenes give. */
-import type { Dimension, ItemResult } from '../../scenarios/log.ts';
+import type { Dimension, ItemResult } from '../../scenarios/kit/log.ts';
 import { measureResults } from '../../scenarios/measurement/measure.ts';
-import type { Measure } from '../../scenarios/measurement/types.ts';
+import type { Measure } from '../../scenarios/kit/measurement-types.ts';
 import type { AttemptWithProgress } from '../../server/storage/ports/attempts.ts';
 import { sampleAttempt, sampleProgress } from '../contract/storage/sample-attempts.ts';
 import { bank1 } from './measurement/bank.ts';

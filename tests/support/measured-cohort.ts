@@ -1,9 +1,9 @@
 /** People of known ability who played through a form: drawn from a bank's model, and stored as their attempts would be. */
-import type { InputMode, LogEntry, ProcessIndicators, SceneResult } from '../../scenarios/log.ts';
+import type { InputMode, LogEntry, ProcessIndicators, SceneResult } from '../../scenarios/kit/log.ts';
 import { measureResults } from '../../scenarios/measurement/measure.ts';
 import { categoryProbabilities } from '../../scenarios/measurement/models.ts';
 import { createRandom, type Random } from '../../scenarios/measurement/random.ts';
-import type { Bank, ItemParameters } from '../../scenarios/measurement/types.ts';
+import type { Bank, ItemParameters } from '../../scenarios/kit/measurement-types.ts';
 import type { Attempt, AttemptProgress } from '../../server/storage/ports/attempts.ts';
 import type { Storage } from '../../server/storage/ports/storage.ts';
 import { sampleAttempt, sampleProgress } from '../contract/storage/sample-attempts.ts';

@@ -1,6 +1,6 @@
 /** Actions with words that programs trip over: keys that every object has, marks that nobody sees, half letters. */
 import fc from 'fast-check';
-import { ActionSchema } from '../../scenarios/action-schema.ts';
+import { ActionSchema } from '../../scenarios/schema/action-schema.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
 
 const oddWords = [

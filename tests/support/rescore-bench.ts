@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { LogEntry } from '../../scenarios/log.ts';
+import type { LogEntry } from '../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import type { RescoreWish, Rescoring } from '../../server/attempts/rescore.ts';
 import { ensureDefaults } from '../../server/organisations/defaults.ts';

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { readConfig } from '../../server/config.ts';
+import { readConfig } from '../../server/base/config.ts';
 import type { Context } from '../../server/context.ts';
 import { createPageUrl } from '../../server/launches/page-url.ts';
 import { type RunningServer, startServer } from '../../server/main.ts';

@@ -8,8 +8,8 @@ import {
 } from '../../scenarios/checks/scenario-files.ts';
 import { evaluateScene, type Evidence } from '../../scenarios/evidence/evaluate.ts';
 import { observePlay, type ObservedPlay } from '../../scenarios/evidence/observe-play.ts';
-import type { SceneResult } from '../../scenarios/log.ts';
-import { fill } from '../../scenarios/variant.ts';
+import type { SceneResult } from '../../scenarios/kit/log.ts';
+import { fill } from '../../scenarios/schema/variant.ts';
 import type { World, WorldAction } from '../../scenarios/world/types.ts';
 import { content, contentDirectory } from './s02.ts';
 

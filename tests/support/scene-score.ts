@@ -1,5 +1,5 @@
 /** The score of somebody who played one scene: what the model makes of so few answers, so never 100. */
-import type { Dimension } from '../../scenarios/dimensions.ts';
+import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import { estimateEap } from '../../scenarios/measurement/estimate.ts';
 import { scoreAt } from '../../scenarios/measurement/score.ts';
 import { content } from './s02.ts';

@@ -9,7 +9,7 @@ import {
   type Standing,
   standardRules,
 } from '../../scenarios/measurement/select.ts';
-import { plannedScenes } from '../../scenarios/measurement/planned-scenes.ts';
+import { plannedScenes } from '../../scenarios/psychometrics/planned-scenes.ts';
 import { factsOf } from '../../server/attempts/route.ts';
 import { content } from './s02.ts';
 

@@ -1,5 +1,5 @@
 /** Statements as tests look at them: as objects, one entry at a time. */
-import type { LogEntry } from '../../scenarios/log.ts';
+import type { LogEntry } from '../../scenarios/kit/log.ts';
 import type { Language } from '../../scenarios/world/base.ts';
 import { bytesOf } from '../../server/storage/ports/attempts.ts';
 import type { Statement } from '../../xapi/statement.ts';

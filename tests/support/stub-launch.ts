@@ -1,5 +1,5 @@
 /** Launches of the tool as a process by the small signing LMS: the browser's part, without a browser. */
-import type { SessionAnswer } from '../../server/http/contract/session.ts';
+import type { SessionAnswer } from '../../server/contract/session.ts';
 import type { Claims, TestLms } from './lti-lms.ts';
 import type { ToolProcess } from './tool-process.ts';
 

@@ -1,5 +1,5 @@
 /** Deeds in the web browser. */
-import type { SceneRef, TextFeatures } from '../../scenarios/log.ts';
+import type { SceneRef, TextFeatures } from '../../scenarios/kit/log.ts';
 import type { BrowserAction } from '../../scenarios/world/browser/types.ts';
 import { localId, objectActivity, viewActivity } from '../activities.ts';
 import type { Deed } from '../deed.ts';

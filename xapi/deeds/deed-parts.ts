@@ -1,5 +1,5 @@
 /** What the deeds of all apps are made with. */
-import type { SceneRef, TextFeatures } from '../../scenarios/log.ts';
+import type { SceneRef, TextFeatures } from '../../scenarios/kit/log.ts';
 import type { SimulatedAppId } from '../../scenarios/world/types.ts';
 import { localId } from '../activities.ts';
 import type { Deed, Tier } from '../deed.ts';

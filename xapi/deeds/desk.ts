@@ -1,5 +1,5 @@
 /** Deeds around the apps. */
-import type { SceneRef } from '../../scenarios/log.ts';
+import type { SceneRef } from '../../scenarios/kit/log.ts';
 import type { DeskAction } from '../../scenarios/world/types.ts';
 import { appActivity, objectActivity, scenarioActivity } from '../activities.ts';
 import type { Deed } from '../deed.ts';

@@ -1,5 +1,5 @@
 /** Deeds in the shared folders. */
-import type { SceneRef, TextFeatures } from '../../scenarios/log.ts';
+import type { SceneRef, TextFeatures } from '../../scenarios/kit/log.ts';
 import type { FilesAction } from '../../scenarios/world/files/types.ts';
 import { localId, objectActivity, viewActivity } from '../activities.ts';
 import type { Deed } from '../deed.ts';

@@ -1,5 +1,5 @@
 /** Deeds in a form on the web. */
-import type { SceneRef } from '../../scenarios/log.ts';
+import type { SceneRef } from '../../scenarios/kit/log.ts';
 import type { FormAction } from '../../scenarios/world/form/types.ts';
 import { localId, objectActivity, viewActivity } from '../activities.ts';
 import type { Deed } from '../deed.ts';

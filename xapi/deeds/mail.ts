@@ -1,5 +1,5 @@
 /** Deeds in the mail app. */
-import type { SceneRef, TextFeatures } from '../../scenarios/log.ts';
+import type { SceneRef, TextFeatures } from '../../scenarios/kit/log.ts';
 import type { MailAction } from '../../scenarios/world/mail/types.ts';
 import { objectActivity, type ObjectKind, viewActivity } from '../activities.ts';
 import type { Deed } from '../deed.ts';

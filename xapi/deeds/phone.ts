@@ -1,5 +1,5 @@
 /** Deeds in the text-message app. */
-import type { SceneRef, TextFeatures } from '../../scenarios/log.ts';
+import type { SceneRef, TextFeatures } from '../../scenarios/kit/log.ts';
 import type { PhoneAction } from '../../scenarios/world/phone/types.ts';
 import { objectActivity, type ObjectKind, viewActivity } from '../activities.ts';
 import type { Deed } from '../deed.ts';

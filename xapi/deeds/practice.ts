@@ -1,5 +1,5 @@
 /** Deeds on the practice page. What was typed is a class: empty, the word, or something else. */
-import type { SceneRef } from '../../scenarios/log.ts';
+import type { SceneRef } from '../../scenarios/kit/log.ts';
 import type { PracticeAction } from '../../scenarios/world/practice/types.ts';
 import { objectActivity, viewActivity } from '../activities.ts';
 import type { Deed } from '../deed.ts';

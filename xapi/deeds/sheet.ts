@@ -1,5 +1,5 @@
 /** Deeds in the spreadsheet. */
-import type { SceneRef } from '../../scenarios/log.ts';
+import type { SceneRef } from '../../scenarios/kit/log.ts';
 import type { SheetAction } from '../../scenarios/world/sheet/types.ts';
 import { localId, objectActivity } from '../activities.ts';
 import type { Deed } from '../deed.ts';

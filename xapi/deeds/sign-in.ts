@@ -1,5 +1,5 @@
 /** Deeds on the sign-in pages. Classes and features only: no part of what was typed was ever here. */
-import type { SceneRef } from '../../scenarios/log.ts';
+import type { SceneRef } from '../../scenarios/kit/log.ts';
 import type { SignInAction } from '../../scenarios/world/sign-in/types.ts';
 import { objectActivity, viewActivity } from '../activities.ts';
 import type { Deed } from '../deed.ts';

@@ -1,6 +1,6 @@
 /** Extensions that tell where a statement stands in its attempt, and how the attempt goes. */
 import { z } from 'zod';
-import { invalidReasons } from '../../scenarios/log.ts';
+import { invalidReasons } from '../../scenarios/kit/log.ts';
 import { code, context, contextMs, count, type Meanings, ordinal } from './extension-parts.ts';
 
 /** Where and when in the attempt. */

@@ -3,7 +3,7 @@
  * JSON Schema, the data dictionary into words.
  */
 import { z } from 'zod';
-import { dimensions } from '../../scenarios/dimensions.ts';
+import { dimensions } from '../../scenarios/kit/dimensions.ts';
 import { actMeanings } from './act-extensions.ts';
 import { lifeMeanings, placeMeanings } from './attempt-extensions.ts';
 import {

@@ -1,6 +1,6 @@
 /** The concepts of the published profile: ours alone, since nobody may define again what another vocabulary owns. */
 import { z } from 'zod';
-import type { Dimension } from '../../scenarios/log.ts';
+import type { Dimension } from '../../scenarios/kit/log.ts';
 import { appActivity, type AppName, appNames, dimensionRef, gameRef } from '../activities.ts';
 import { extensionMeanings } from '../meanings/extension-meanings.ts';
 import type { ExtensionName } from '../meanings/extension-parts.ts';

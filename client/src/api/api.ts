@@ -9,8 +9,8 @@ import type {
   AttemptView,
   SceneAnswer,
   WeekAnswer,
-} from '../../../server/http/contract/play.ts';
-import type { contractVersion } from '../../../server/http/contract/session.ts';
+} from '../../../server/contract/play.ts';
+import type { contractVersion } from '../../../server/contract/session.ts';
 import type { Caller } from './caller.ts';
 
 /** The contract this client was built for; the type makes a difference to the server's a type error. */

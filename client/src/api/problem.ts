@@ -1,5 +1,5 @@
 /** What can go wrong between page and server, as codes. Holds no sentence: those are in the catalogues. */
-import type { Problem } from '../../../server/http/contract/session.ts';
+import type { Problem } from '../../../server/contract/session.ts';
 
 /** A refused or lost request. `status` is 0 where no answer came. */
 export class ApiProblem extends Error {

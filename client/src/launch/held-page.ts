@@ -1,5 +1,5 @@
 /** A launch whose cookie did not come back: finds the browser's secret by another way and goes on, or lets the page speak. */
-import type { HeldPageData } from '../../../server/http/contract/launch-page.ts';
+import type { HeldPageData } from '../../../server/contract/launch-page.ts';
 import { doesCookieArrive } from './login-cookie.ts';
 import { onPress, setState, showStep } from './page.ts';
 import type { PlatformStorage } from './platform-storage.ts';

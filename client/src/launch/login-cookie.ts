@@ -1,9 +1,5 @@
 /** The login's cookie as the page can know it: it never reads the cookie, the server says whether it came. */
-import type {
-  CookieCheck,
-  CookieCheckAnswer,
-  CookieKeep,
-} from '../../../server/http/contract/launch-page.ts';
+import type { CookieCheck, CookieCheckAnswer, CookieKeep } from '../../../server/contract/launch-page.ts';
 
 /** Longer than a slow phone needs; whoever waits longer is better served by the next way in. */
 const answerTimeoutMs = 6000;

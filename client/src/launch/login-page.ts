@@ -2,7 +2,7 @@
  * A login in a frame climbs to the first way that works: cookie, storage of the platform, the browser's permission. The
  * new window stands on the page in any case.
  */
-import type { LoginPageData } from '../../../server/http/contract/launch-page.ts';
+import type { LoginPageData } from '../../../server/contract/launch-page.ts';
 import { doesCookieArrive, keepCookie } from './login-cookie.ts';
 import { prepareNewWindow } from './new-window.ts';
 import { onPress, setState, showStep } from './page.ts';

@@ -1,5 +1,5 @@
 /** Script of the pages between course and activity. No framework: it must be there before anyone notices. */
-import type { LaunchPageData } from '../../../server/http/contract/launch-page.ts';
+import type { LaunchPageData } from '../../../server/contract/launch-page.ts';
 import { runHeldPage } from './held-page.ts';
 import { runLoginPage } from './login-page.ts';
 import { setState, showStep } from './page.ts';

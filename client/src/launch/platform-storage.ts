@@ -2,7 +2,7 @@
  * Keeps a value in the LMS's page by messages between windows (LTI platform storage 0.1), where the browser gives a
  * frame no cookie. Messages go to one origin, and answers are taken from it alone.
  */
-import type { PlatformStorageAddress } from '../../../server/http/contract/launch-page.ts';
+import type { PlatformStorageAddress } from '../../../server/contract/launch-page.ts';
 
 /** What this needs of the window it runs in. */
 export interface StorageWindow {

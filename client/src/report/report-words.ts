@@ -1,5 +1,5 @@
 /** The report's sentences in the present language, block by block: the same are shown, printed and read aloud. */
-import type { LearnerReport, NextStep, ReportResult } from '../../../server/http/contract/report.ts';
+import type { LearnerReport, NextStep, ReportResult } from '../../../server/contract/report.ts';
 import { reportEn } from '../i18n/catalogues/report.en.ts';
 import { reportFr } from '../i18n/catalogues/report.fr.ts';
 import { formatMoment } from '../i18n/dates.ts';

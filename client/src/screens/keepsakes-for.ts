@@ -1,5 +1,5 @@
 /** Which keepsakes stand on the shelf: one for each scene that was done, in the order of the form. Never a score. */
-import type { SceneView } from '../../../server/http/contract/play.ts';
+import type { SceneView } from '../../../server/contract/play.ts';
 import type { KeepsakeId } from '../cast/keepsakes.ts';
 
 const order: readonly KeepsakeId[] = ['plant', 'mug', 'badge', 'cap', 'thermos', 'notebook', 'keys', 'tuque'];

@@ -2,7 +2,7 @@
  * The attempt as this page sees it: who holds the pen, what is unsent, which scene is played. Turns answers of the
  * server into state; which screen that means is the game's business.
  */
-import type { ActAnswer, AttemptView, ClientAction, WeekAnswer } from '../../../server/http/contract/play.ts';
+import type { ActAnswer, AttemptView, ClientAction, WeekAnswer } from '../../../server/contract/play.ts';
 import type { Api } from '../api/api.ts';
 import { type ApiProblem, isTransient, toProblem } from '../api/problem.ts';
 import type { Timers } from '../api/timers.ts';

@@ -1,5 +1,5 @@
 /** Cuts unsent entries into requests: in order, one epoch and one scene each, within the limits of the contract. */
-import type { ActRequest } from '../../../server/http/contract/play.ts';
+import type { ActRequest } from '../../../server/contract/play.ts';
 import { builtForContract } from '../api/api.ts';
 import type { JournalEntry } from './journal-seal.ts';
 

@@ -1,5 +1,5 @@
 /** Seals journal entries with the key that the server gives one attempt (AES-GCM). Knows no storage. */
-import type { ClientAction } from '../../../server/http/contract/play.ts';
+import type { ClientAction } from '../../../server/contract/play.ts';
 
 /** An action on its way to the server. */
 export interface JournalEntry {

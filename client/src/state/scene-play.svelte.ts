@@ -2,7 +2,7 @@
  * One scene as this page plays it: actions act at once on a copy of the state, by the same reducers as the server's,
  * and go on to the log. Knows no network.
  */
-import type { SceneAnswer } from '../../../server/http/contract/play.ts';
+import type { SceneAnswer } from '../../../server/contract/play.ts';
 import { hashState } from '../../../scenarios/world/hash.ts';
 import { replay, step } from '../../../scenarios/world/scene.ts';
 import type { ActionRef, TextKey } from '../../../scenarios/world/base.ts';

@@ -2,7 +2,7 @@
  * Who sits at this page: the one-time code of a launch becomes tokens, the access token lives in memory only and is
  * renewed in silence. Knows nothing of attempts.
  */
-import type { SessionAnswer } from '../../../server/http/contract/session.ts';
+import type { SessionAnswer } from '../../../server/contract/session.ts';
 import { builtForContract } from '../api/api.ts';
 import type { TokenSource } from '../api/caller.ts';
 import { retry } from '../api/backoff.ts';

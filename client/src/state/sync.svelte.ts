@@ -2,7 +2,7 @@
  * Brings the actions of one epoch to the server: numbers them, keeps them in the journal, sends them in order with
  * one request in flight, and sends again until they are acknowledged. Knows no screen and no reducer.
  */
-import type { ActAnswer, ClientAction } from '../../../server/http/contract/play.ts';
+import type { ActAnswer, ClientAction } from '../../../server/contract/play.ts';
 import type { Api } from '../api/api.ts';
 import { backoffMs } from '../api/backoff.ts';
 import {

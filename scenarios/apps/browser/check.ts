@@ -1,8 +1,8 @@
 /** Checks of the web browser's part of a world. */
-import { expectKnown, expectUnique, type Report } from '../../checks/expect.ts';
+import { expectKnown, expectUnique, type Report } from '../../kit/expect.ts';
 import type { TextKey } from '../../world/base.ts';
 import type { BrowserWorld, EntryBlock, PageBlock, PageLink, WebPage } from '../../world/browser/types.ts';
-import type { AppChecks } from '../checks.ts';
+import type { AppChecks } from '../../kit/app-check.ts';
 
 export const browserChecks: AppChecks = {
   isIn: ({ browser }) => browser !== undefined,

@@ -5,7 +5,7 @@ import {
   getFeatures,
   type ObservedAction,
   type ObservedScene,
-} from '../../evidence/observed.ts';
+} from '../../kit/observed.ts';
 import { activeTab, shownIn } from '../../world/browser/browser.ts';
 import type { BrowserAction, NoteState } from '../../world/browser/types.ts';
 import { startScene, step } from '../../world/scene.ts';

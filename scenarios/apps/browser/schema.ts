@@ -1,6 +1,6 @@
 /** Zod of the web browser: its part of world.yaml, and what a person can do in it. */
 import { z } from 'zod';
-import { actionId, cast, id, textKey } from '../../format.ts';
+import { actionId, cast, id, textKey } from '../../kit/format.ts';
 
 const link = z.strictObject({ to: id, text: textKey });
 

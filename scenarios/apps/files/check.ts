@@ -1,9 +1,9 @@
 /** Checks of the shared folders' part of a world. */
-import { expectKnown, expectUnique, type Report } from '../../checks/expect.ts';
+import { expectKnown, expectUnique, type Report } from '../../kit/expect.ts';
 import { TRASH } from '../../world/files/tree.ts';
 import type { FilesWorld } from '../../world/files/types.ts';
 import type { World } from '../../world/types.ts';
-import type { AppChecks } from '../checks.ts';
+import type { AppChecks } from '../../kit/app-check.ts';
 
 export const filesChecks: AppChecks = {
   isIn: ({ files }) => files !== undefined,

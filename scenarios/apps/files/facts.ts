@@ -5,7 +5,7 @@ import {
   getFeatures,
   type ObservedAction,
   type ObservedScene,
-} from '../../evidence/observed.ts';
+} from '../../kit/observed.ts';
 import {
   type AnyEntry,
   type Explored,

@@ -1,6 +1,6 @@
 /** Zod of the shared folders: their part of world.yaml, and what a person can do in them. */
 import { z } from 'zod';
-import { actionId, id, textKey } from '../../format.ts';
+import { actionId, id, textKey } from '../../kit/format.ts';
 
 const details = z.strictObject({
   kind: z.enum(['document', 'sheet', 'image', 'pdf']),

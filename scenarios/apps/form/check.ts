@@ -1,8 +1,8 @@
 /** Checks of the web form's part of a world. */
-import { expectKnown, expectUnique, type Report } from '../../checks/expect.ts';
+import { expectKnown, expectUnique, type Report } from '../../kit/expect.ts';
 import type { TextKey } from '../../world/base.ts';
 import type { FormField, FormSite, FormWorld } from '../../world/form/types.ts';
-import type { AppChecks } from '../checks.ts';
+import type { AppChecks } from '../../kit/app-check.ts';
 
 export const formChecks: AppChecks = {
   isIn: ({ form }) => form !== undefined,

@@ -1,10 +1,5 @@
 /** What was done with the forms of a scene, in the words that rules are written in. Never from a typed text. */
-import {
-  factClass,
-  type FactType,
-  type ObservedAction,
-  type ObservedScene,
-} from '../../evidence/observed.ts';
+import { factClass, type FactType, type ObservedAction, type ObservedScene } from '../../kit/observed.ts';
 import { siteState } from '../../world/form/form.ts';
 import { enteredReading, isFilled, problemOf } from '../../world/form/site.ts';
 import type { FormSite, FormState, FormWorld, SiteState } from '../../world/form/types.ts';

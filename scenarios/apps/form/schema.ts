@@ -1,6 +1,6 @@
 /** Zod of the web form: its part of world.yaml, and what a person can do in it. */
 import { z } from 'zod';
-import { actionId, cast, id, textKey, typedText } from '../../format.ts';
+import { actionId, cast, id, textKey, typedText } from '../../kit/format.ts';
 
 const anyField = { id, label: textKey, help: textKey.exactOptional(), required: z.boolean() };
 const fileKind = z.enum(['pdf', 'document', 'photo']);

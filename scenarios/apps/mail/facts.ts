@@ -1,6 +1,6 @@
 /** What the mail app left behind, in the words that rules are written in. */
-import { FeatureFacts } from '../../evidence/feature-facts.ts';
-import { factClass, type FactType, getFeatures, type ObservedScene } from '../../evidence/observed.ts';
+import { FeatureFacts } from '../../kit/feature-facts.ts';
+import { factClass, type FactType, getFeatures, type ObservedScene } from '../../kit/observed.ts';
 import type { MailState, MailWorld, SentMail, Sorted } from '../../world/mail/types.ts';
 
 interface MessageFacts {

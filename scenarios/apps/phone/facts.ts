@@ -1,6 +1,6 @@
 /** What the text-message app left behind, in the words that rules are written in. */
-import { FeatureFacts } from '../../evidence/feature-facts.ts';
-import { factClass, type FactType, getFeatures, type ObservedScene } from '../../evidence/observed.ts';
+import { FeatureFacts } from '../../kit/feature-facts.ts';
+import { factClass, type FactType, getFeatures, type ObservedScene } from '../../kit/observed.ts';
 import { findReceived } from '../../world/phone/phone.ts';
 import type { PhoneAction } from '../../world/phone/types.ts';
 import { isBlank } from '../../world/phrases.ts';

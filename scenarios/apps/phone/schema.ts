@@ -1,6 +1,6 @@
 /** Zod of the text-message app: its part of world.yaml, and what a person can do in it. */
 import { z } from 'zod';
-import { actionId, cast, id, phraseGroups, textKey, typedText } from '../../format.ts';
+import { actionId, cast, id, phraseGroups, textKey, typedText } from '../../kit/format.ts';
 
 const message = z.strictObject({
   id,

@@ -1,8 +1,8 @@
 /** Checks of the practice page's part of a world. */
-import { expectKnown, expectUnique } from '../../checks/expect.ts';
+import { expectKnown, expectUnique } from '../../kit/expect.ts';
 import type { TextKey } from '../../world/base.ts';
 import type { PracticeStep } from '../../world/practice/types.ts';
-import type { AppChecks } from '../checks.ts';
+import type { AppChecks } from '../../kit/app-check.ts';
 
 export const practiceChecks: AppChecks = {
   isIn: ({ practice }) => practice !== undefined,

@@ -1,5 +1,5 @@
 /** What practising came to, in the words that rules are written in. No rule gives points for it. */
-import { factClass, type FactType, type ObservedScene } from '../../evidence/observed.ts';
+import { factClass, type FactType, type ObservedScene } from '../../kit/observed.ts';
 import { listHardGestures } from '../../world/practice/helper-offer.ts';
 
 export interface PracticeFacts {

@@ -1,6 +1,6 @@
 /** Zod of the practice page: its part of world.yaml, and what a person can do on it. No field holds a typed text. */
 import { z } from 'zod';
-import { actionId, cast, id, textKey } from '../../format.ts';
+import { actionId, cast, id, textKey } from '../../kit/format.ts';
 
 const base = { id, ask: textKey };
 const thing = z.strictObject({

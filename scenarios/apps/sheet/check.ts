@@ -1,9 +1,9 @@
 /** Checks of the spreadsheet's part of a world. */
-import { expectKnown, expectUnique, type Report } from '../../checks/expect.ts';
+import { expectKnown, expectUnique, type Report } from '../../kit/expect.ts';
 import { findFormula } from '../../world/sheet/formula-text.ts';
 import { isCanonicalNumber } from '../../world/sheet/numbers.ts';
 import type { CellContent, SheetRow, SheetWorld } from '../../world/sheet/types.ts';
-import type { AppChecks } from '../checks.ts';
+import type { AppChecks } from '../../kit/app-check.ts';
 
 export const sheetChecks: AppChecks = {
   isIn: ({ sheet }) => sheet !== undefined,

@@ -1,5 +1,5 @@
 /** What became of each column of the table: its order, its sum, and whether its contents left their rows. */
-import { factClass } from '../../evidence/observed.ts';
+import { factClass } from '../../kit/observed.ts';
 import { contentOf, givenContent, sameContent } from '../../world/sheet/cells.ts';
 import { SheetValues } from '../../world/sheet/evaluate.ts';
 import { isInOrder } from '../../world/sheet/sort.ts';

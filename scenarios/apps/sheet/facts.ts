@@ -1,5 +1,5 @@
 /** What was left in the spreadsheet, in the words that rules are written in. */
-import { factClass, type FactType, type ObservedScene } from '../../evidence/observed.ts';
+import { factClass, type FactType, type ObservedScene } from '../../kit/observed.ts';
 import { cellKey, contentOf, HEAD } from '../../world/sheet/cells.ts';
 import { SheetValues } from '../../world/sheet/evaluate.ts';
 import type { CellContent, CellPlace, SheetState, SheetWorld } from '../../world/sheet/types.ts';

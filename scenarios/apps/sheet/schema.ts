@@ -1,6 +1,6 @@
 /** Zod of the spreadsheet: its part of world.yaml, and what a person can do in it. */
 import { z } from 'zod';
-import { actionId, id, textKey } from '../../format.ts';
+import { actionId, id, textKey } from '../../kit/format.ts';
 
 /** A canonical value, or the `{name}` of one that the variant brings; the checks look at what comes of it. */
 const value = z.string().min(1).max(200);

@@ -1,5 +1,5 @@
 /** What signing in came to, in the words that rules are written in. */
-import { factClass, type FactType, type ObservedScene } from '../../evidence/observed.ts';
+import { factClass, type FactType, type ObservedScene } from '../../kit/observed.ts';
 import type { SignInAction, SignInState } from '../../world/sign-in/types.ts';
 
 export interface SignInFacts {

@@ -3,7 +3,7 @@
  * the one that an append changes; it carries the newest batch until that has a document of its own (filing.ts).
  */
 import { z } from 'zod';
-import type { LogEntry } from '../../../scenarios/log.ts';
+import type { LogEntry } from '../../../scenarios/kit/log.ts';
 import {
   type Append,
   type Attempt,

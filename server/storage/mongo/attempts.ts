@@ -1,5 +1,5 @@
 /** Attempts, their logs and statements in MongoDB: each change is one of the attempt's document, conditional on its head. */
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../base/errors.ts';
 import { checkAppend } from '../check-append.ts';
 import type { Append, Attempt, AttemptsPort } from '../ports/attempts.ts';
 import { advance, asPort, type AttemptRow, type BatchRow, entriesOf, isOutcome } from './attempt-rows.ts';

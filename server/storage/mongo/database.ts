@@ -4,7 +4,7 @@
  */
 import { type Connection, type ConnectOptions, Mongoose, type Model, Schema } from 'mongoose';
 import type { z } from 'zod';
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../base/errors.ts';
 import { type AllOf, toQuery, type Where } from './conditions.ts';
 import { translateError } from './mongo-errors.ts';
 

@@ -1,5 +1,5 @@
 /** What is wrong with the rows of a MongoDB database: reads every one, and writes nothing. */
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../base/errors.ts';
 import { findGap } from '../log-gap.ts';
 import { transferKinds } from '../ports/transfer.ts';
 import { type AttemptRow, openAttempts, openBatches } from './attempt-rows.ts';

@@ -1,8 +1,8 @@
 /** Rows of the protocol engine in MongoDB. What they are found by stands in a list of texts, so that each is indexed. */
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import type { LtiRow, LtiRows } from '../../../lti/database-plugin.ts';
-import { AppError } from '../../errors.ts';
+import type { LtiRow, LtiRows } from '../../../lti/engine/database-plugin.ts';
+import { AppError } from '../../base/errors.ts';
 import { above, type AllOf, atMost, containing, oneOf } from './conditions.ts';
 import type { Collection, MongoDatabase } from './database.ts';
 import { insertIfFree, jointKey, sweep } from './rows.ts';

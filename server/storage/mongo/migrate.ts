@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../base/errors.ts';
 import { atMost } from './conditions.ts';
 import type { Collection, MongoDatabase } from './database.ts';
 import type { Migration } from './migrations/list.ts';

@@ -1,5 +1,5 @@
 /** Turns what the driver throws into our codes. Neither the address nor a value of a document goes along. */
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../base/errors.ts';
 
 /** What the server answers, by its error code. */
 const reasonOfCode: Readonly<Record<number, string>> = {

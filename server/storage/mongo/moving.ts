@@ -1,6 +1,6 @@
 /** A database that is moved elsewhere, and one that a database is moved into: which may be, and how it is marked. */
 import { randomUUID } from 'node:crypto';
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../base/errors.ts';
 import type { TransferSource, TransferTarget } from '../ports/transfer.ts';
 import { openDatabase } from './database.ts';
 import { key, migrate, movingOwner, openSchema, owner } from './migrate.ts';

@@ -1,6 +1,6 @@
 /** What organisations point learners to, in MongoDB: one document for each list. */
 import { z } from 'zod';
-import { ResourceListSchema } from '../../../scenarios/resources.ts';
+import { ResourceListSchema } from '../../../scenarios/schema/resources.ts';
 import type { ResourcesPort } from '../ports/resources.ts';
 import type { MongoDatabase } from './database.ts';
 import { isDuplicate } from './rows.ts';

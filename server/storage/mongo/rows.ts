@@ -1,5 +1,5 @@
 /** Shared pieces of the collections: pages, sweeps, keys of several fields, and rows that one of many makes. */
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../base/errors.ts';
 import { above, type AllOf, oneOf } from './conditions.ts';
 import type { Collection, Order } from './database.ts';
 

@@ -1,5 +1,5 @@
 /** Attempts and deliveries of a database that is moved, in MongoDB. */
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../base/errors.ts';
 import type { MovedDelivery, MovedFollower, Shelf, TransferRows, WholeAttempt } from '../ports/transfer.ts';
 import { logEntry } from '../shapes/attempts.ts';
 import { destinationRow } from '../shapes/destinations.ts';

@@ -1,7 +1,7 @@
 /** Rows of a database that is moved, in MongoDB: kinds that are kept field by field, and those of the protocol engine. */
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../base/errors.ts';
 import { type FieldType, getPlainKind, type PlainKind } from '../plain-kinds.ts';
 import type { PlainRow, Shelf, TransferRows } from '../ports/transfer.ts';
 import { reviewRequestRow } from '../shapes/reports.ts';

@@ -1,6 +1,6 @@
 /** The operator's view of a MongoDB database: it is opened as it is, neither made nor migrated. */
 import { z } from 'zod';
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../base/errors.ts';
 import type { WorkingSource } from '../ports/transfer.ts';
 import type { DatabaseState, Upkeep } from '../ports/upkeep.ts';
 import { openWorkingSource } from './at-work.ts';

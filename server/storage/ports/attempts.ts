@@ -1,7 +1,7 @@
 /** Attempts: what never changes, where they stand, their log and their statements. */
-import type { Adaptation } from '../../../scenarios/adaptations.ts';
-import type { InvalidReason, LogEntry, SceneChoice } from '../../../scenarios/log.ts';
-import type { Measure } from '../../../scenarios/measurement/types.ts';
+import type { Adaptation } from '../../../scenarios/measurement/adaptations.ts';
+import type { InvalidReason, LogEntry, SceneChoice } from '../../../scenarios/kit/log.ts';
+import type { Measure } from '../../../scenarios/kit/measurement-types.ts';
 import type { AccessNeed } from '../../../scenarios/world/access.ts';
 import type { Language } from '../../../scenarios/world/base.ts';
 import type { GradeIntent } from './grades.ts';

@@ -1,6 +1,6 @@
 /** Grades on their way to gradebooks. */
 import type { PlatformFamily } from '../../../lti/platform-quirks.ts';
-import type { Dimension } from '../../../scenarios/log.ts';
+import type { Dimension } from '../../../scenarios/kit/log.ts';
 
 /**
  * The wish that the gradebook shows a score; the newest per person and line item wins. The same attempt's same score

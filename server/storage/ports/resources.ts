@@ -1,5 +1,5 @@
 /** What an organisation points learners to: its own list, in place of the starter set. */
-import type { Resource } from '../../../scenarios/resources.ts';
+import type { Resource } from '../../../scenarios/schema/resources.ts';
 
 export interface ResourceList {
   readonly organisationId: string;

@@ -6,7 +6,7 @@
  * An insert of what is there already throws `storage.duplicate`; a database that can't answer, `storage.unavailable`
  * with a `reason`. A page goes on after the row named by `after`, in (createdAt, id) order where not said otherwise.
  */
-import type { LtiRows } from '../../../lti/database-plugin.ts';
+import type { LtiRows } from '../../../lti/engine/database-plugin.ts';
 import type { AttemptsPort } from './attempts.ts';
 import type { AuditPort } from './audit.ts';
 import type { InvitationsPort } from './invitations.ts';

@@ -2,7 +2,7 @@
  * What moving a whole database to another kind asks of both: rows of each kind read page by page, and written into a
  * database that is empty. Apart from Storage, since it makes no decision about a row: it moves what is there.
  */
-import type { LtiRow } from '../../../lti/database-plugin.ts';
+import type { LtiRow } from '../../../lti/engine/database-plugin.ts';
 import type { PlainKind } from '../plain-kinds.ts';
 import type { Attempt, AttemptProgress, StatementRow } from './attempts.ts';
 import type { AttemptDelivery } from './deliveries.ts';

@@ -1,8 +1,8 @@
 /** How an attempt's progress, log entries and statements look when an adapter reads them back. */
 import { z } from 'zod';
-import { adaptations } from '../../../scenarios/adaptations.ts';
-import { invalidReasons, type LogEntry, type SceneChoice } from '../../../scenarios/log.ts';
-import type { Estimate, Level, Measure } from '../../../scenarios/measurement/types.ts';
+import { adaptations } from '../../../scenarios/measurement/adaptations.ts';
+import { invalidReasons, type LogEntry, type SceneChoice } from '../../../scenarios/kit/log.ts';
+import type { Estimate, Level, Measure } from '../../../scenarios/kit/measurement-types.ts';
 import type { AttemptProgress, SceneProgress, StatementRow, Validity } from '../ports/attempts.ts';
 import { accessNeed, language } from './values.ts';
 

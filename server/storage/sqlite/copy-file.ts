@@ -13,7 +13,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../base/errors.ts';
 import { isThere, openDatabase, type SqliteDatabase, translated } from './database.ts';
 import { countRows, listFaults } from './file-state.ts';
 import { checkOwner } from './migrate.ts';

@@ -6,7 +6,7 @@ import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, stat
 import { dirname, resolve } from 'node:path';
 import Engine from 'better-sqlite3';
 import type { z } from 'zod';
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../base/errors.ts';
 import { type ChangeWatch, createChangeWatch } from './change-watch.ts';
 import { createGroupCommit } from './group-commit.ts';
 

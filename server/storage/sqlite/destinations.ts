@@ -1,5 +1,5 @@
 /** Destinations (learning record stores) in SQLite. */
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../base/errors.ts';
 import type { DestinationChange, DestinationsPort } from '../ports/destinations.ts';
 import { destinationRow } from '../shapes/destinations.ts';
 import type { SqliteDatabase } from './database.ts';

@@ -1,6 +1,6 @@
 /** How a database file stands: rows of each table, and what the engine finds wrong. Reads only. */
 import { z } from 'zod';
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../base/errors.ts';
 import type { SqliteDatabase } from './database.ts';
 import { countOfEntries } from './entry-runs.ts';
 

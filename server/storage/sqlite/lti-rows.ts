@@ -1,6 +1,6 @@
 /** Rows of the protocol engine in SQLite; their fields stand in a table of their own, so that each is indexed. */
 import { z } from 'zod';
-import type { LtiRow, LtiRows } from '../../../lti/database-plugin.ts';
+import type { LtiRow, LtiRows } from '../../../lti/engine/database-plugin.ts';
 import type { Query, SqliteDatabase } from './database.ts';
 import { answer, insertInto, json } from './rows.ts';
 

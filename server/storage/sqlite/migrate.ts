@@ -1,5 +1,5 @@
 /** Brings a database file to the version of this program, and refuses files that it must not touch. */
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../base/errors.ts';
 import type { SqliteDatabase } from './database.ts';
 import { migrations } from './migrations/list.ts';
 

@@ -1,7 +1,7 @@
 /** Opens the embedded database: one file, durable at every acknowledged write, brought to this version. */
 import { statSync } from 'node:fs';
 import { z } from 'zod';
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../base/errors.ts';
 import type { Storage } from '../ports/storage.ts';
 import { createAudit } from './audit.ts';
 import { createInvitations } from './invitations.ts';

@@ -1,6 +1,6 @@
 /** What organisations point learners to, in SQLite: one row for each list. */
 import { z } from 'zod';
-import { ResourceListSchema } from '../../../scenarios/resources.ts';
+import { ResourceListSchema } from '../../../scenarios/schema/resources.ts';
 import type { ResourceList, ResourcesPort } from '../ports/resources.ts';
 import type { SqliteDatabase } from './database.ts';
 import { answer, json } from './rows.ts';

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../base/errors.ts';
 import { plainKindNames } from '../plain-kinds.ts';
 import type { CopyTarget, Shelves, TransferSource, TransferTarget } from '../ports/transfer.ts';
 import { isFilled, restoreSqliteFile, sync } from './copy-file.ts';

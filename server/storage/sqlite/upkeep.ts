@@ -2,7 +2,7 @@
 import { statfsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../base/errors.ts';
 import type { DatabaseState, SealedChange, SealedKind, Upkeep } from '../ports/upkeep.ts';
 import { isThere, openDatabase, type SqliteDatabase } from './database.ts';
 import { copyChecked } from './copy-file.ts';

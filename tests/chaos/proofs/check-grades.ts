@@ -1,6 +1,6 @@
 /** Proof (d): scores follow from the stored logs by the pure code alone, and the gradebook holds the ones that count. */
 import { isDeepStrictEqual } from 'node:util';
-import type { LogEntry } from '../../../scenarios/log.ts';
+import type { LogEntry } from '../../../scenarios/kit/log.ts';
 import { currentBankVersion, currentResults } from '../../../server/attempts/results.ts';
 import { measureScenes, scoreOf } from '../../../server/attempts/measure.ts';
 import { RescoreRefusal, rescoreScene } from '../../../server/attempts/rescore-scene.ts';

@@ -1,6 +1,6 @@
 /** Proof (a): every acknowledged action is in the stored log, in order and once, and replays to the learner's state. */
 import { isDeepStrictEqual } from 'node:util';
-import type { LogEntry } from '../../../scenarios/log.ts';
+import type { LogEntry } from '../../../scenarios/kit/log.ts';
 import { hashState } from '../../../scenarios/world/hash.ts';
 import { type PlacedAction, replay } from '../../../scenarios/world/scene.ts';
 import type { World } from '../../../scenarios/world/types.ts';

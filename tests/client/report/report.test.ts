@@ -6,7 +6,7 @@ import { reportFr } from '../../../client/src/i18n/catalogues/report.fr.ts';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
 import Report from '../../../client/src/report/Report.svelte';
 import { Reader } from '../../../client/src/ui/reader.svelte.ts';
-import type { LearnerReport, ReportAnswer, ReportResult } from '../../../server/http/contract/report.ts';
+import type { LearnerReport, ReportAnswer, ReportResult } from '../../../server/contract/report.ts';
 import { HandTimers, settle } from '../support/hand-timers.ts';
 import { expectPlainWords } from '../support/plain-words.ts';
 

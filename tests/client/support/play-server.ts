@@ -12,8 +12,8 @@ import type {
   ReplayAction,
   SceneAnswer,
   WeekAnswer,
-} from '../../../server/http/contract/play.ts';
-import type { SessionAnswer } from '../../../server/http/contract/session.ts';
+} from '../../../server/contract/play.ts';
+import type { SessionAnswer } from '../../../server/contract/session.ts';
 
 /** `full`: the server answers and keeps nothing more for now. */
 type Line = 'good' | 'down' | 'answers-lost' | 'full';

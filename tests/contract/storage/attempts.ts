@@ -1,7 +1,7 @@
 /** Attempts: created once, changed only by conditional appends, read in pages. */
 import { describe, expect, it } from 'vitest';
 import type { AttemptProgress, StoredEntry } from '../../../server/storage/ports/attempts.ts';
-import type { SceneChoice } from '../../../scenarios/log.ts';
+import type { SceneChoice } from '../../../scenarios/kit/log.ts';
 import type { Subject } from '../storage.contract.ts';
 import {
   asGradeRow,

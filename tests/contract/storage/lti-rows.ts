@@ -1,6 +1,6 @@
 /** Rows of the protocol engine: found by fields, unique by key, never after their end. */
 import { describe, expect, it } from 'vitest';
-import type { LtiRow } from '../../../lti/database-plugin.ts';
+import type { LtiRow } from '../../../lti/engine/database-plugin.ts';
 import type { Subject } from '../storage.contract.ts';
 
 function sampleRow(change: Partial<LtiRow> = {}): LtiRow {

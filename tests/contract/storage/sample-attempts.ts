@@ -1,5 +1,5 @@
 /** Attempts, logs, statements, grades and destinations with sensible values, for the storage contract. */
-import type { Estimate, Measure } from '../../../scenarios/measurement/types.ts';
+import type { Estimate, Measure } from '../../../scenarios/kit/measurement-types.ts';
 import type {
   Append,
   Attempt,

@@ -1,7 +1,7 @@
 /** One value or more of each kind that is sealed under SECRET_KEY, kept and read back as the tool does it. */
-import { createDatabasePlugin, type LtijsDatabase } from '../../../lti/database-plugin.ts';
+import { createDatabasePlugin, type LtijsDatabase } from '../../../lti/engine/database-plugin.ts';
 import { openCredentials, sealCredentials } from '../../../server/organisations/credentials.ts';
-import type { Secrets } from '../../../server/secrets.ts';
+import type { Secrets } from '../../../server/base/secrets.ts';
 import type { Storage } from '../../../server/storage/ports/storage.ts';
 import type { SealedKind } from '../../../server/storage/ports/upkeep.ts';
 import { sampleDestination } from './sample-attempts.ts';

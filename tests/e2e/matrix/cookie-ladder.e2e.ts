@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playw
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
 import type { ControlCommand } from '../../../sandbox/lms/control-command.ts';
-import { launchPageTexts } from '../../../server/texts/launch-pages.ts';
+import { launchPageTexts } from '../../../server/http/lti/launch-pages/launch-page-words.ts';
 import { findViolations } from '../../support/accessibility.ts';
 import { actAs } from '../../support/browser-person.ts';
 import { launchBrowser } from '../../support/browser.ts';

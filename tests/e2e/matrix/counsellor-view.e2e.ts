@@ -7,8 +7,8 @@ import { personEn } from '../../../client/src/i18n/catalogues/person.en.ts';
 import { personFr } from '../../../client/src/i18n/catalogues/person.fr.ts';
 import { teachEn } from '../../../client/src/i18n/catalogues/teach.en.ts';
 import { teachFr } from '../../../client/src/i18n/catalogues/teach.fr.ts';
-import type { StaffReview } from '../../../server/http/contract/review.ts';
-import type { ActivityAnswer } from '../../../server/http/contract/teach.ts';
+import type { StaffReview } from '../../../server/contract/review.ts';
+import type { ActivityAnswer } from '../../../server/contract/teach.ts';
 import { findPageViolations } from '../../support/accessibility.ts';
 import { ApiLearner, launch } from '../../support/api-learner.ts';
 import { launchBrowser } from '../../support/browser.ts';
@@ -205,7 +205,7 @@ describe('for a screen reader', () => {
     await openPerson(page);
     const tree = await page.locator('.sheet').ariaSnapshot();
     await expect(tree.replaceAll(/\d+(?:er)? \p{L}+ 20\d\d.*/gu, '(date)')).toMatchFileSnapshot(
-      join(docs, 'accessibility', 'counsellor-person-fr.txt'),
+      resolve(import.meta.dirname, '../../golden/accessibility/counsellor-person-fr.txt'),
     );
     await page.context().close();
   });

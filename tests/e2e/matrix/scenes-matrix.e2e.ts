@@ -12,6 +12,7 @@ import { scenePaths } from '../../support/scene-paths/scene-paths.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 
 const docs = resolve(import.meta.dirname, '../../../docs');
+const accessibility = resolve(import.meta.dirname, '../../golden/accessibility');
 const screenshots = join(docs, 'screenshots');
 
 interface Case {
@@ -51,11 +52,11 @@ afterAll(async () => {
 
 /**
  * What a screen reader is told about the simulated screen: names, roles, states and order, kept as text that people
- * review (docs/accessibility). `vitest -u` writes it anew, deliberately.
+ * review (tests/golden/accessibility). `vitest -u` writes it anew, deliberately.
  */
 async function expectTree(person: BrowserPerson, name: string): Promise<void> {
   const tree = await person.frame.locator('.screen[role="region"]').ariaSnapshot();
-  await expect(`${tree}\n`).toMatchFileSnapshot(join(docs, 'accessibility', `${name}.txt`));
+  await expect(`${tree}\n`).toMatchFileSnapshot(join(accessibility, `${name}.txt`));
 }
 
 describe.each(scenePaths.map((path, index) => ({ path, scenario: path.scenario, index })))(

@@ -1,6 +1,6 @@
 /** The payload suite: what the certification list of 1EdTech sends to a tool, under the names that it gives. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ltiErrorCodes } from '../../../lti/codes.ts';
+import { ltiErrorCodes } from '../../../lti/launch/codes.ts';
 import { TestLms, membership, names } from '../../support/lti-lms.ts';
 import type { Claims } from '../../support/lti-lms.ts';
 import { startTestTool } from '../../support/lti-tool.ts';

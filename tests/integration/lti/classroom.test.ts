@@ -1,7 +1,7 @@
 /** A whole class, and someone who guesses, behind one address of a real tool with its ordinary limits. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AttemptAnswer } from '../../../server/http/contract/play.ts';
-import type { Problem } from '../../../server/http/contract/session.ts';
+import type { AttemptAnswer } from '../../../server/contract/play.ts';
+import type { Problem } from '../../../server/contract/session.ts';
 import { TestLms } from '../../support/lti-lms.ts';
 import { findFreePort } from '../../support/ports.ts';
 import { addTestLms, launchToSession, loginAt } from '../../support/stub-launch.ts';

@@ -1,9 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type {
-  HeldPageData,
-  LaunchPageData,
-  LoginPageData,
-} from '../../../server/http/contract/launch-page.ts';
+import type { HeldPageData, LaunchPageData, LoginPageData } from '../../../server/contract/launch-page.ts';
 import { TestLms } from '../../support/lti-lms.ts';
 import { readPage, startTestTool } from '../../support/lti-tool.ts';
 import type { Page, TestTool } from '../../support/lti-tool.ts';

@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import type { JSONWebKeySet } from 'jose';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { createGuardedFetch } from '../../../lti/guarded-fetch.ts';
-import { createLtiProvider } from '../../../lti/provider.ts';
-import type { LtiProvider } from '../../../lti/provider.ts';
+import { createGuardedFetch } from '../../../lti/net/guarded-fetch.ts';
+import { createLtiProvider } from '../../../lti/engine/provider.ts';
+import type { LtiProvider } from '../../../lti/engine/provider.ts';
 import type { Storage } from '../../../server/storage/ports/storage.ts';
 import { openTestStorage } from '../../support/test-storage.ts';
 

@@ -2,8 +2,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseMessage } from '../../../lti/claims.ts';
-import { createLtiLaunch } from '../../../lti/launch.ts';
+import { parseMessage } from '../../../lti/launch/claims.ts';
+import { createLtiLaunch } from '../../../lti/launch/launch.ts';
 import { TestLms, names } from '../../support/lti-lms.ts';
 import type { Claims } from '../../support/lti-lms.ts';
 import { startTestTool } from '../../support/lti-tool.ts';

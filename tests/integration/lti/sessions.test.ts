@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Problem, SessionAnswer } from '../../../server/http/contract/session.ts';
+import type { Problem, SessionAnswer } from '../../../server/contract/session.ts';
 import { TestLms } from '../../support/lti-lms.ts';
 import { startTestTool } from '../../support/lti-tool.ts';
 import type { TestTool } from '../../support/lti-tool.ts';

@@ -4,10 +4,10 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WorldAction } from '../../../scenarios/world/types.ts';
-import type { ActAnswer } from '../../../server/http/contract/play.ts';
-import type { SelectAnswer, SelectChoice } from '../../../server/http/contract/select.ts';
-import type { Problem } from '../../../server/http/contract/session.ts';
-import type { ActivityAnswer } from '../../../server/http/contract/teach.ts';
+import type { ActAnswer } from '../../../server/contract/play.ts';
+import type { SelectAnswer, SelectChoice } from '../../../server/contract/select.ts';
+import type { Problem } from '../../../server/contract/session.ts';
+import type { ActivityAnswer } from '../../../server/contract/teach.ts';
 import { type Answer, ApiLearner } from '../../support/api-learner.ts';
 import { ContentFolder } from '../../support/content-folder.ts';
 import { done, rightWay } from '../../support/inbox.ts';

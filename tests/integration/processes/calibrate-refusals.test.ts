@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { itemName } from '../../../scenarios/measurement/item-name.ts';
+import { itemName } from '../../../scenarios/psychometrics/item-name.ts';
 import { createRandom } from '../../../scenarios/measurement/random.ts';
 import { addCalibrateCommand } from '../../../server/cli/calibrate.ts';
 import { bank1 } from '../../support/measurement/bank.ts';

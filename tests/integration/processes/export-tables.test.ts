@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Bank } from '../../../scenarios/measurement/types.ts';
+import type { Bank } from '../../../scenarios/kit/measurement-types.ts';
 import { loadContent } from '../../../server/content/load.ts';
-import { createSecrets } from '../../../server/secrets.ts';
+import { createSecrets } from '../../../server/base/secrets.ts';
 import type { Storage } from '../../../server/storage/ports/storage.ts';
 import { openSqliteStorage } from '../../../server/storage/sqlite/open.ts';
 import { org } from '../../contract/storage/sample-rows.ts';

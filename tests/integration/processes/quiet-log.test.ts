@@ -1,6 +1,6 @@
 /** The log at its most talkative, after everything that carries a secret or a person has passed through the tool. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { SessionAnswer } from '../../../server/http/contract/session.ts';
+import type { SessionAnswer } from '../../../server/contract/session.ts';
 import { names, TestLms } from '../../support/lti-lms.ts';
 import { findFreePort } from '../../support/ports.ts';
 import { addTestLms, launchToSession, loginAt } from '../../support/stub-launch.ts';

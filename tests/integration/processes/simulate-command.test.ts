@@ -1,6 +1,6 @@
 /** `simulate` as a researcher runs it: a table, JSON, and one clear sentence for what it cannot do. */
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Simulation } from '../../../scenarios/measurement/simulate.ts';
+import type { Simulation } from '../../../scenarios/psychometrics/simulate.ts';
 import { ToolProcess } from '../../support/tool-process.ts';
 
 const tool = new ToolProcess(0, '127.0.0.1', {});

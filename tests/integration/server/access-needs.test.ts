@@ -1,8 +1,8 @@
 /** What a task must allow for a person: scenes that do not are left out of a new attempt, and nobody plays them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AttemptAnswer, AttemptView } from '../../../server/http/contract/play.ts';
-import type { Problem } from '../../../server/http/contract/session.ts';
-import type { ActivityAnswer } from '../../../server/http/contract/teach.ts';
+import type { AttemptAnswer, AttemptView } from '../../../server/contract/play.ts';
+import type { Problem } from '../../../server/contract/session.ts';
+import type { ActivityAnswer } from '../../../server/contract/teach.ts';
 import type { AccessNeed } from '../../../scenarios/world/access.ts';
 import { type Answer, ApiLearner } from '../../support/api-learner.ts';
 import { ContentFolder } from '../../support/content-folder.ts';

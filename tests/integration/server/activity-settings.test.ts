@@ -1,8 +1,8 @@
 /** What an activity's settings do at launch and after: attempts, language, and content that is not there. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AttemptAnswer, AttemptView } from '../../../server/http/contract/play.ts';
-import type { SelectReply } from '../../../server/http/contract/select.ts';
-import type { Problem } from '../../../server/http/contract/session.ts';
+import type { AttemptAnswer, AttemptView } from '../../../server/contract/play.ts';
+import type { SelectReply } from '../../../server/contract/select.ts';
+import type { Problem } from '../../../server/contract/session.ts';
 import { type Answer, ApiLearner } from '../../support/api-learner.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 

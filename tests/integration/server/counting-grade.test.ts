@@ -1,7 +1,7 @@
 /** Of several attempts the newest that counts is the one that the gradebook shows, whatever staff decide and when. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SelectChoice, SelectReply } from '../../../server/http/contract/select.ts';
-import type { ActionAnswer } from '../../../server/http/contract/staff-actions.ts';
+import type { SelectChoice, SelectReply } from '../../../server/contract/select.ts';
+import type { ActionAnswer } from '../../../server/contract/staff-actions.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { ContentFolder } from '../../support/content-folder.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';

@@ -1,7 +1,7 @@
 /** Columns of a gradebook for single dimensions: made when the first score needs them, found again, never twice. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GradeEntry } from '../../../sandbox/lms/gradebook.ts';
-import type { SelectChoice, SelectReply } from '../../../server/http/contract/select.ts';
+import type { SelectChoice, SelectReply } from '../../../server/contract/select.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { ContentFolder } from '../../support/content-folder.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FrameAction } from '../../../scenarios/log.ts';
+import type { FrameAction } from '../../../scenarios/kit/log.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { done, rightWay } from '../../support/inbox.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';

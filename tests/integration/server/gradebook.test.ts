@@ -1,6 +1,6 @@
 /** What the gradebook shows while a week is played: the score at each stop, from the form's minimum of scenes on. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FrameAction } from '../../../scenarios/log.ts';
+import type { FrameAction } from '../../../scenarios/kit/log.ts';
 import type { AttemptWithProgress } from '../../../server/storage/ports/attempts.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
 import { scenesOfWeek, WeekLearner } from '../../support/week-learner.ts';

@@ -1,9 +1,9 @@
 /** S00 over HTTP: three gestures that did not come by themselves, the offer, and what is played next. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FrameAction } from '../../../scenarios/log.ts';
+import type { FrameAction } from '../../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../../scenarios/world/types.ts';
-import type { ActAnswer, WeekAnswer } from '../../../server/http/contract/play.ts';
-import type { Problem } from '../../../server/http/contract/session.ts';
+import type { ActAnswer, WeekAnswer } from '../../../server/contract/play.ts';
+import type { Problem } from '../../../server/contract/session.ts';
 import { type Answer, ApiLearner } from '../../support/api-learner.ts';
 import { ContentFolder } from '../../support/content-folder.ts';
 import { done, rightWay, scoreByPoints } from '../../support/inbox.ts';

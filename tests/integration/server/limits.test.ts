@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler } from 'express';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { AppError } from '../../../server/errors.ts';
+import { AppError } from '../../../server/base/errors.ts';
 import { limitPerBearer } from '../../../server/http/limits.ts';
-import { createSecrets } from '../../../server/secrets.ts';
+import { createSecrets } from '../../../server/base/secrets.ts';
 
 const secrets = createSecrets('a key that is long enough: 0123456789abc');
 let now: number;

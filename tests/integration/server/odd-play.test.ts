@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashState } from '../../../scenarios/world/hash.ts';
 import { replay, step } from '../../../scenarios/world/scene.ts';
 import type { WorldAction } from '../../../scenarios/world/types.ts';
-import type { ClientAction, SceneAnswer } from '../../../server/http/contract/play.ts';
+import type { ClientAction, SceneAnswer } from '../../../server/contract/play.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { ContentFolder } from '../../support/content-folder.ts';
 import { done } from '../../support/inbox.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashState } from '../../../scenarios/world/hash.ts';
 import { replay } from '../../../scenarios/world/scene.ts';
-import type { SceneAnswer } from '../../../server/http/contract/play.ts';
+import type { SceneAnswer } from '../../../server/contract/play.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { done, findInboxParts, rightWay } from '../../support/inbox.ts';
 import { startStack, type Stack } from '../../support/stack.ts';

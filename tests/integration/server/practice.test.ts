@@ -1,6 +1,6 @@
 /** « Essayer comme participant », and the LMS's own test person: the whole way, without a trace. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ActivityAnswer, PracticeAnswer, RosterAnswer } from '../../../server/http/contract/teach.ts';
+import type { ActivityAnswer, PracticeAnswer, RosterAnswer } from '../../../server/contract/teach.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
 import { done, rightWay } from '../../support/inbox.ts';

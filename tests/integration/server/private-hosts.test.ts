@@ -1,9 +1,9 @@
 /** A call to a host of a private network stands in the log of the request that it was made for. */
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { createAccessTokens } from '../../../lti/access-tokens.ts';
-import { createGuardedFetch } from '../../../lti/guarded-fetch.ts';
-import { createRoster } from '../../../lti/roster.ts';
+import { createAccessTokens } from '../../../lti/engine/access-tokens.ts';
+import { createGuardedFetch } from '../../../lti/net/guarded-fetch.ts';
+import { createRoster } from '../../../lti/services/roster.ts';
 import { readActivityRoster } from '../../../server/reporting/roster.ts';
 import { sampleLaunch, sampleRegistration } from '../../contract/storage/sample-rows.ts';
 import { TestLms } from '../../support/lti-lms.ts';

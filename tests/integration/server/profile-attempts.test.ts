@@ -1,6 +1,6 @@
 /** Whole attempts over HTTP: what the record store got keeps to the profile that the tool itself publishes. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { FrameAction } from '../../../scenarios/log.ts';
+import type { FrameAction } from '../../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../../scenarios/world/types.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { ContentFolder } from '../../support/content-folder.ts';

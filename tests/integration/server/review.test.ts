@@ -2,17 +2,17 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WorldAction } from '../../../scenarios/world/types.ts';
-import type { FrameAction } from '../../../scenarios/log.ts';
-import type { AttemptView, SceneAnswer } from '../../../server/http/contract/play.ts';
+import type { FrameAction } from '../../../scenarios/kit/log.ts';
+import type { AttemptView, SceneAnswer } from '../../../server/contract/play.ts';
 import type {
   AttemptReview,
   OwnReview,
   ReviewAnswer,
   StaffReview,
   TimelineAnswer,
-} from '../../../server/http/contract/review.ts';
+} from '../../../server/contract/review.ts';
 import { getTimeline } from '../../../server/reporting/timeline.ts';
-import { createSecrets } from '../../../server/secrets.ts';
+import { createSecrets } from '../../../server/base/secrets.ts';
 import { done, findInboxParts, rightWay, scoreByPoints } from '../../support/inbox.ts';
 import { RoleWorld } from '../../support/role-world.ts';
 

@@ -1,9 +1,9 @@
 /** Choosing an activity over real HTTP: the LMS's request, our picker's API, and the answer that the LMS takes. */
 import { decodeJwt } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { AttemptAnswer } from '../../../server/http/contract/play.ts';
-import type { SelectAnswer, SelectChoice, SelectReply } from '../../../server/http/contract/select.ts';
-import type { Problem } from '../../../server/http/contract/session.ts';
+import type { AttemptAnswer } from '../../../server/contract/play.ts';
+import type { SelectAnswer, SelectChoice, SelectReply } from '../../../server/contract/select.ts';
+import type { Problem } from '../../../server/contract/session.ts';
 import { type Answer, ApiLearner } from '../../support/api-learner.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 

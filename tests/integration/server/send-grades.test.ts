@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createGrades } from '../../../lti/grades.ts';
-import { createGuardedFetch } from '../../../lti/guarded-fetch.ts';
+import { createGrades } from '../../../lti/services/grades.ts';
+import { createGuardedFetch } from '../../../lti/net/guarded-fetch.ts';
 import { createGradeTask } from '../../../server/delivery/send-grades.ts';
 import type { WorkerTask } from '../../../server/delivery/worker.ts';
 import type { GradeRow } from '../../../server/storage/ports/grades.ts';

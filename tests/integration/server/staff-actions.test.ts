@@ -1,10 +1,10 @@
 /** What staff do for one person, over HTTP: what changes, what is told, and what the audit record keeps of it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AttemptAnswer, AttemptView } from '../../../server/http/contract/play.ts';
-import type { StaffReview } from '../../../server/http/contract/review.ts';
-import type { Problem } from '../../../server/http/contract/session.ts';
-import type { ActionAnswer, PersonActionsAnswer } from '../../../server/http/contract/staff-actions.ts';
-import type { ActivityAnswer } from '../../../server/http/contract/teach.ts';
+import type { AttemptAnswer, AttemptView } from '../../../server/contract/play.ts';
+import type { StaffReview } from '../../../server/contract/review.ts';
+import type { Problem } from '../../../server/contract/session.ts';
+import type { ActionAnswer, PersonActionsAnswer } from '../../../server/contract/staff-actions.ts';
+import type { ActivityAnswer } from '../../../server/contract/teach.ts';
 import { profile } from '../../../xapi/profile/profile.ts';
 import { type Answer, ApiLearner } from '../../support/api-learner.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';

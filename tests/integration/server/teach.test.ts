@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { ActivityAnswer, PersonView, RosterAnswer } from '../../../server/http/contract/teach.ts';
+import type { ActivityAnswer, PersonView, RosterAnswer } from '../../../server/contract/teach.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
 import { done, rightWay, scoreByPoints } from '../../support/inbox.ts';

@@ -1,6 +1,6 @@
 /** Days of a form: the map between scenes, and what was made use of on each day. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { WeekAnswer } from '../../../server/http/contract/play.ts';
+import type { WeekAnswer } from '../../../server/contract/play.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { ContentFolder } from '../../support/content-folder.ts';
 import { done, rightWay } from '../../support/inbox.ts';

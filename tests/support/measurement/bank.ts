@@ -1,6 +1,6 @@
 /** Banks that tests of measurement answer to. */
-import type { Dimension } from '../../../scenarios/log.ts';
-import type { Bank, ItemParameters, Response } from '../../../scenarios/measurement/types.ts';
+import type { Dimension } from '../../../scenarios/kit/log.ts';
+import type { Bank, ItemParameters, Response } from '../../../scenarios/kit/measurement-types.ts';
 import { content } from '../s02.ts';
 import { catrFigures } from './catr-figures.ts';
 

@@ -1,5 +1,5 @@
 /** Answers of persons who do not exist, by the model, for calibrations that are checked against known figures. */
-import { missing, type ResponseMatrix } from '../../../scenarios/measurement/calibrate-types.ts';
+import { missing, type ResponseMatrix } from '../../../scenarios/psychometrics/calibrate-types.ts';
 import { categoryProbabilities, type ItemCurve } from '../../../scenarios/measurement/models.ts';
 import type { Random } from '../../../scenarios/measurement/random.ts';
 

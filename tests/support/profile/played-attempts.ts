@@ -1,5 +1,5 @@
 /** Attempts as the server would log them, out of the named plays of every scenario. */
-import type { LogEvent, SceneRef } from '../../../scenarios/log.ts';
+import type { LogEvent, SceneRef } from '../../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../../scenarios/world/types.ts';
 import { statementsOf } from '../statements.ts';
 import type { Statement } from '../../../xapi/statement.ts';

@@ -2,7 +2,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { createProfileRouter } from '../../../server/http/profile.routes.ts';
+import { createProfileRouter } from '../../../server/http/pages/profile.routes.ts';
 import { content } from '../s02.ts';
 
 export interface ProfileServer {

@@ -1,6 +1,6 @@
 /** Each proof of the chaos run can fail: what it says where one promise was not kept, and that it is silent else. */
 import { describe, expect, it } from 'vitest';
-import type { LogEntry } from '../../../scenarios/log.ts';
+import type { LogEntry } from '../../../scenarios/kit/log.ts';
 import { hashState } from '../../../scenarios/world/hash.ts';
 import { replay } from '../../../scenarios/world/scene.ts';
 import type { WorldAction } from '../../../scenarios/world/types.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { ltiErrorCodes } from '../../../lti/codes.ts';
+import { ltiErrorCodes } from '../../../lti/launch/codes.ts';
 import { addAttemptCommand } from '../../../server/cli/attempt.ts';
 import { addAuditCommand } from '../../../server/cli/audit.ts';
 import { addBackupCommand } from '../../../server/cli/backup.ts';
@@ -18,7 +18,7 @@ import { addResourcesCommand } from '../../../server/cli/resources.ts';
 import { addRestoreCommand } from '../../../server/cli/restore.ts';
 import { addScenarioCommand } from '../../../server/cli/scenario.ts';
 import { addSecretCommand } from '../../../server/cli/secret.ts';
-import { gradeReasons } from '../../../server/delivery/grade-reasons.ts';
+import { gradeReasons } from '../../../server/contract/grade-reasons.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const folder = join(root, 'docs', 'operators');
@@ -36,8 +36,8 @@ function readCodes(file: string): string[] {
 
 const codes = [
   ...ltiErrorCodes,
-  ...readCodes('lti/registration-codes.ts'),
-  ...readCodes('server/errors.ts'),
+  ...readCodes('lti/registration/registration-codes.ts'),
+  ...readCodes('server/base/errors.ts'),
   ...gradeReasons,
 ].sort();
 
@@ -49,8 +49,8 @@ function getPage(name: string): string {
 
 describe('troubleshooting', () => {
   it('is about every code that a page, an answer or a grade can carry', () => {
-    expect(readCodes('lti/registration-codes.ts').length).toBeGreaterThan(10);
-    expect(readCodes('server/errors.ts').length).toBeGreaterThan(20);
+    expect(readCodes('lti/registration/registration-codes.ts').length).toBeGreaterThan(10);
+    expect(readCodes('server/base/errors.ts').length).toBeGreaterThan(20);
   });
 
   it.each(languages)('has one entry for every code, and none for another: %s', (language) => {
@@ -72,7 +72,7 @@ describe('troubleshooting', () => {
 
 describe('record stores', () => {
   const told = [
-    ...readFileSync(join(root, 'server/texts/store-notes.ts'), 'utf8').matchAll(
+    ...readFileSync(join(root, 'server/organisations/store-notes.ts'), 'utf8').matchAll(
       /^ {2}'((?:store|destination)\.[a-z-]+)':/gm,
     ),
   ].map(([, code]) => code);

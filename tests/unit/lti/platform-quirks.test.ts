@@ -1,7 +1,7 @@
 import { decodeJwt, exportPKCS8, generateKeyPair } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { createAccessTokens } from '../../../lti/access-tokens.ts';
-import type { GuardedFetch } from '../../../lti/guarded-fetch.ts';
+import { createAccessTokens } from '../../../lti/engine/access-tokens.ts';
+import type { GuardedFetch } from '../../../lti/net/guarded-fetch.ts';
 import { getPlatformQuirks } from '../../../lti/platform-quirks.ts';
 
 describe('the LMS behind a message', () => {

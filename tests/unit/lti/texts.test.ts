@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ltiErrorCodes } from '../../../lti/codes.ts';
-import { getRefusalStatus } from '../../../server/http/refusals.ts';
-import { en } from '../../../server/texts/en.ts';
-import { fr } from '../../../server/texts/fr.ts';
+import { ltiErrorCodes } from '../../../lti/launch/codes.ts';
+import { getRefusalStatus } from '../../../server/http/pages/refusals.ts';
+import { en } from '../../../server/http/pages/refusal-words.en.ts';
+import { fr } from '../../../server/http/pages/refusal-words.fr.ts';
 
 function listTexts(value: unknown): string[] {
   if (typeof value === 'string') return [value];

@@ -9,7 +9,7 @@ import { withoutText } from '../../../scenarios/world/mail/draft.ts';
 import { replay, type PlacedAction } from '../../../scenarios/world/scene.ts';
 import type { SceneState, WorldAction } from '../../../scenarios/world/types.ts';
 import type { ObservedPlay } from '../../../scenarios/evidence/observe-play.ts';
-import type { LogEntry } from '../../../scenarios/log.ts';
+import type { LogEntry } from '../../../scenarios/kit/log.ts';
 import { namesInAction } from '../../../server/reporting/action-words.ts';
 import { statementsOf } from '../../support/statements.ts';
 import { validateStatement } from '../../../xapi/validate.ts';

@@ -1,6 +1,6 @@
 /** Ids of statements over whole attempts: none stands for two things, and a rescoring is another statement. */
 import { expect, it } from 'vitest';
-import type { LogEvent, RescoredScene } from '../../../scenarios/log.ts';
+import type { LogEvent, RescoredScene } from '../../../scenarios/kit/log.ts';
 import { type ReadStatement, statementsOf } from '../../support/statements.ts';
 import { deedsOf } from '../../../xapi/events.ts';
 import { activityTypes } from '../../../xapi/vocabulary.ts';

@@ -7,8 +7,8 @@ import type {
   ProcessIndicators,
   SceneRef,
   SceneResult,
-} from '../../../scenarios/log.ts';
-import type { Measure } from '../../../scenarios/measurement/types.ts';
+} from '../../../scenarios/kit/log.ts';
+import type { Measure } from '../../../scenarios/kit/measurement-types.ts';
 import type { WorldAction } from '../../../scenarios/world/types.ts';
 import { sampleMeasure } from '../../contract/storage/sample-attempts.ts';
 import { deedsOf } from '../../../xapi/events.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LogEvent } from '../../../scenarios/log.ts';
+import type { LogEvent } from '../../../scenarios/kit/log.ts';
 import { pseudonymOf } from '../../../xapi/statements.ts';
 import { validateStatement } from '../../../xapi/validate.ts';
 import { base, extensions, profileVersionId, verbs } from '../../../xapi/vocabulary.ts';

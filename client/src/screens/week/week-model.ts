@@ -1,5 +1,5 @@
 /** The week as its map shows it: days in order, where the person is, and which day just ended. */
-import type { WeekAnswer, WeekScene } from '../../../../server/http/contract/play.ts';
+import type { WeekAnswer, WeekScene } from '../../../../server/contract/play.ts';
 
 const weekDays = [1, 2, 3, 4, 5] as const;
 export type WeekDay = (typeof weekDays)[number];

@@ -1,5 +1,5 @@
 /** What may be done for one person, how it stands, and what came of the last action. Owns no sentence. */
-import type { ActionAnswer, PersonActionsAnswer } from '../../../../server/http/contract/staff-actions.ts';
+import type { ActionAnswer, PersonActionsAnswer } from '../../../../server/contract/staff-actions.ts';
 import type { Caller } from '../../api/caller.ts';
 import { isConnectionProblem, isSessionOver, toProblem } from '../../api/problem.ts';
 import { type ActionKey, isConflict } from './action-texts.ts';

@@ -1,5 +1,5 @@
 /** How many items stand without a judgement of their fit. */
-import type { ItemsReport } from '../../../../server/http/contract/items.ts';
+import type { ItemsReport } from '../../../../server/contract/items.ts';
 
 /** Of the items that somebody played, those that too few people answered to be judged; each item stands for itself. */
 export function countUnjudged(items: readonly Pick<ItemsReport['items'][number], 'persons' | 'misfits'>[]): {

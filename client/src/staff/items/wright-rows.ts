@@ -1,5 +1,5 @@
 /** The rows of the Wright map: people of an ability beside the steps of that difficulty. */
-import type { ItemsReport } from '../../../../server/http/contract/items.ts';
+import type { ItemsReport } from '../../../../server/contract/items.ts';
 
 type Wright = ItemsReport['wright'];
 

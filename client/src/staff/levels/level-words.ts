@@ -1,6 +1,6 @@
 /** Bands and adaptations in words: what the bars show, for whoever does not see them. */
-import type { Adaptation, LevelView } from '../../../../server/http/contract/levels.ts';
-import { t } from '../review/person-texts.ts';
+import type { Adaptation, LevelView } from '../../../../server/contract/levels.ts';
+import { t } from '../kit/person-texts.ts';
 
 const zoneWidth = 25;
 

@@ -1,5 +1,5 @@
 /** What a list of resources leaves open: levels without anything, and words or addresses that may lack a language. */
-import type { ResourcesAnswer } from '../../../../server/http/contract/report.ts';
+import type { ResourcesAnswer } from '../../../../server/contract/report.ts';
 
 export type Resource = ResourcesAnswer['resources'][number];
 

@@ -1,6 +1,6 @@
 /** Times, dates and actions of a review as sentences in the present language. */
-import type { SceneSummary, TimelineEntry } from '../../../../server/http/contract/review.ts';
-import type { Words } from '../../../../server/http/contract/words.ts';
+import type { SceneSummary, TimelineEntry } from '../../../../server/contract/review.ts';
+import type { Words } from '../../../../server/contract/words.ts';
 import { formatMoment } from '../../i18n/dates.ts';
 import { locale } from '../../i18n/i18n.svelte.ts';
 import { hasText, type ReviewKey, t } from './review-texts.ts';

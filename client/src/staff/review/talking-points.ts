@@ -1,5 +1,5 @@
 /** Which of everything that was noticed stands on the sheet: a conversation holds no more, and neither does a page. */
-import type { SceneReview, TalkingPoint } from '../../../../server/http/contract/review.ts';
+import type { SceneReview, TalkingPoint } from '../../../../server/contract/review.ts';
 
 interface ChosenPoint extends TalkingPoint {
   readonly key: string;

@@ -4,7 +4,7 @@ import type {
   SelectChoice,
   SelectForm,
   SelectScene,
-} from '../../../../server/http/contract/select.ts';
+} from '../../../../server/contract/select.ts';
 import type { Language } from '../../i18n/i18n.svelte.ts';
 import { chosenScenesName } from './select-texts.ts';
 

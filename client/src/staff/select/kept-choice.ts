@@ -1,5 +1,5 @@
 /** What a reload must not lose of a choice: plain data in the tab's memory, read back only where all of it still fits. */
-import type { SelectAnswer } from '../../../../server/http/contract/select.ts';
+import type { SelectAnswer } from '../../../../server/contract/select.ts';
 import type { Draft } from './draft.ts';
 
 export interface KeptChoice {

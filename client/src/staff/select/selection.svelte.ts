@@ -1,5 +1,5 @@
 /** The course of a selection: one activity after the other, a look at all of them, and the way back to the LMS. */
-import type { SelectAnswer, SelectReply, SelectRequest } from '../../../../server/http/contract/select.ts';
+import type { SelectAnswer, SelectReply, SelectRequest } from '../../../../server/contract/select.ts';
 import type { Caller } from '../../api/caller.ts';
 import { isConnectionProblem, isSessionOver, toProblem } from '../../api/problem.ts';
 import type { Language } from '../../i18n/i18n.svelte.ts';

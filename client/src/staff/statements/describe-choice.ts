@@ -1,6 +1,6 @@
 /** What a file will have in it, in words. */
 import { formatMoment } from '../../i18n/dates.ts';
-import { t } from '../teach/teach-texts.ts';
+import { t } from '../kit/teach-texts.ts';
 import type { StatementChoice } from './statement-request.ts';
 
 /** Somebody whose statements may be asked for. */

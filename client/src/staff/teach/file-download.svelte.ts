@@ -1,7 +1,7 @@
 /** A small file of the activity: asked for, on its way, ready to be saved. */
 import type { Caller } from '../../api/caller.ts';
 import { isConnectionProblem, isSessionOver, toProblem } from '../../api/problem.ts';
-import type { ReadyFile } from '../ready-file.ts';
+import type { ReadyFile } from '../kit/ready-file.ts';
 
 export interface FileDownloadDeps {
   readonly caller: Pick<Caller, 'file'>;

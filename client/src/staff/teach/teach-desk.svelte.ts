@@ -5,7 +5,7 @@ import type {
   PracticeAnswer,
   ResendAnswer,
   RosterAnswer,
-} from '../../../../server/http/contract/teach.ts';
+} from '../../../../server/contract/teach.ts';
 import type { Caller } from '../../api/caller.ts';
 import { isSessionOver, toProblem } from '../../api/problem.ts';
 import type { Timers } from '../../api/timers.ts';

@@ -4,7 +4,7 @@ import type {
   GradeView,
   PersonView,
   RosterAnswer,
-} from '../../../../server/http/contract/teach.ts';
+} from '../../../../server/contract/teach.ts';
 
 type Roster = Extract<RosterAnswer, { readonly state: 'available' }>;
 

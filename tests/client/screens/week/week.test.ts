@@ -6,7 +6,7 @@ import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import { mapWeek } from '../../../../client/src/screens/week/week-model.ts';
 import Week from '../../../../client/src/screens/week/Week.svelte';
 import { Reader } from '../../../../client/src/ui/reader.svelte.ts';
-import type { WeekAnswer, WeekScene } from '../../../../server/http/contract/play.ts';
+import type { WeekAnswer, WeekScene } from '../../../../server/contract/play.ts';
 import { HandTimers } from '../../support/hand-timers.ts';
 import { playFromStart } from '../../support/page.ts';
 import { PlayServer } from '../../support/play-server.ts';

@@ -3,7 +3,7 @@ import type {
   ActionAnswer,
   AttemptActions,
   PersonActionsAnswer,
-} from '../../../../server/http/contract/staff-actions.ts';
+} from '../../../../server/contract/staff-actions.ts';
 import { Caller } from '../../../../client/src/api/caller.ts';
 import { Http } from '../../../../client/src/api/http.ts';
 import { HandTimers } from '../../support/hand-timers.ts';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { personFr } from '../../../../client/src/i18n/catalogues/person.fr.ts';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import LevelFigure from '../../../../client/src/staff/levels/LevelFigure.svelte';
-import type { LevelsView } from '../../../../server/http/contract/levels.ts';
+import type { LevelsView } from '../../../../server/contract/levels.ts';
 import { sampleLevels } from '../teach/teach-samples.ts';
 
 const view = { level: 2, between: null, from: 26, at: 40, to: 49 } as const;

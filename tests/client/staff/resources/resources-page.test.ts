@@ -8,7 +8,7 @@ import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import type { Resource } from '../../../../client/src/staff/resources/resource-checks.ts';
 import Resources from '../../../../client/src/staff/resources/Resources.svelte';
 import { checkWriting } from '../../../../scenarios/checks/writing-rules.ts';
-import type { ResourcesAnswer } from '../../../../server/http/contract/report.ts';
+import type { ResourcesAnswer } from '../../../../server/contract/report.ts';
 import { content } from '../../../support/s02.ts';
 import { settle } from '../../support/hand-timers.ts';
 import { sampleResource } from './sample-resource.ts';

@@ -5,7 +5,7 @@ import { personFr } from '../../../../client/src/i18n/catalogues/person.fr.ts';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import AttemptsCompared from '../../../../client/src/staff/review/AttemptsCompared.svelte';
 import PersonSheet from '../../../../client/src/staff/review/PersonSheet.svelte';
-import type { StaffReview } from '../../../../server/http/contract/review.ts';
+import type { StaffReview } from '../../../../server/contract/review.ts';
 import { sampleLevels } from '../teach/teach-samples.ts';
 import { sampleCompared, sampleReview, sampleScene } from './sample-review.ts';
 

@@ -11,8 +11,8 @@ import {
   formatSince,
 } from '../../../../client/src/staff/review/review-words.ts';
 import { splitSentences } from '../../../../client/src/ui/speech.ts';
-import { ActionSchema } from '../../../../scenarios/action-schema.ts';
-import type { TimelineEntry } from '../../../../server/http/contract/review.ts';
+import { ActionSchema } from '../../../../scenarios/schema/action-schema.ts';
+import type { TimelineEntry } from '../../../../server/contract/review.ts';
 import { keyOfAction } from '../../../../server/reporting/action-words.ts';
 import { sampleActions } from './sample-actions.ts';
 

@@ -1,5 +1,5 @@
 /** One of each action that a log may hold. The record's keys are checked by the compiler: none can be forgotten. */
-import type { FrameAction } from '../../../../scenarios/log.ts';
+import type { FrameAction } from '../../../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../../../scenarios/world/types.ts';
 
 type KeyOf<Action> = Action extends {

@@ -1,5 +1,5 @@
 /** A sheet about a person with sensible values: a test names only what it is about. */
-import type { AttemptCompared, SceneReview, StaffReview } from '../../../../server/http/contract/review.ts';
+import type { AttemptCompared, SceneReview, StaffReview } from '../../../../server/contract/review.ts';
 
 const day = Date.UTC(2026, 10, 25, 15);
 

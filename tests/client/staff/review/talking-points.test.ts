@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseTalkingPoints } from '../../../../client/src/staff/review/talking-points.ts';
-import type { SceneReview } from '../../../../server/http/contract/review.ts';
+import type { SceneReview } from '../../../../server/contract/review.ts';
 import { sampleScene } from './sample-review.ts';
 
 /** A scene in which so many points of 4 were shown, with so many talking points. */

@@ -8,7 +8,7 @@ import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import Select from '../../../../client/src/staff/select/Select.svelte';
 import { Session } from '../../../../client/src/state/session.svelte.ts';
 import { TabMemory } from '../../../../client/src/state/tab-memory.ts';
-import type { SelectAnswer, SelectChoice } from '../../../../server/http/contract/select.ts';
+import type { SelectAnswer, SelectChoice } from '../../../../server/contract/select.ts';
 import { HandTimers, settle } from '../../support/hand-timers.ts';
 import { TabHistory } from '../../support/page.ts';
 import { sampleAnswer, SelectServer } from './select-server.ts';

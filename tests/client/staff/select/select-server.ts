@@ -1,6 +1,6 @@
 /** The selection API behind `fetch`, in memory: what there is to choose from, and what was sent. */
-import type { SelectAnswer, SelectRequest } from '../../../../server/http/contract/select.ts';
-import type { SessionAnswer } from '../../../../server/http/contract/session.ts';
+import type { SelectAnswer, SelectRequest } from '../../../../server/contract/select.ts';
+import type { SessionAnswer } from '../../../../server/contract/session.ts';
 
 const scenes = ['inbox', 'files', 'sheet', 'form', 'welcome'].map((id) => ({
   id,

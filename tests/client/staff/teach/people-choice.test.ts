@@ -6,7 +6,7 @@ import {
   type PeopleChoice,
 } from '../../../../client/src/staff/teach/people-choice.ts';
 import type { Participant } from '../../../../client/src/staff/teach/teach-model.ts';
-import type { LevelView } from '../../../../server/http/contract/levels.ts';
+import type { LevelView } from '../../../../server/contract/levels.ts';
 import { sampleFinished, sampleGradeView, sampleLevels, sampleView } from './teach-samples.ts';
 
 function at(number: number, name: string, level: LevelView['level'], lastAt: string): Participant {

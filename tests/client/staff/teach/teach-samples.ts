@@ -1,12 +1,12 @@
 /** Rows of the page of staff with sensible values: a test names only what it is about. */
-import type { LevelsView } from '../../../../server/http/contract/levels.ts';
+import type { LevelsView } from '../../../../server/contract/levels.ts';
 import type {
   ActivityAnswer,
   GradeView,
   PersonView,
   RosterAnswer,
   RosterPerson,
-} from '../../../../server/http/contract/teach.ts';
+} from '../../../../server/contract/teach.ts';
 
 export function sampleGradeView(change: Partial<GradeView> = {}): GradeView {
   return { state: 'none', gradeId: null, sentAt: null, reason: null, ...change };

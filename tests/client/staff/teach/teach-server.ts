@@ -1,6 +1,6 @@
 /** The API of an activity's staff behind `fetch`: answers that a test sets, and what was asked. */
-import type { SessionAnswer } from '../../../../server/http/contract/session.ts';
-import type { ActivityAnswer, RosterAnswer } from '../../../../server/http/contract/teach.ts';
+import type { SessionAnswer } from '../../../../server/contract/session.ts';
+import type { ActivityAnswer, RosterAnswer } from '../../../../server/contract/teach.ts';
 import { sampleActivity, sampleRoster } from './teach-samples.ts';
 
 const session: SessionAnswer = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { teachEn } from '../../../../client/src/i18n/catalogues/teach.en.ts';
 import { teachFr } from '../../../../client/src/i18n/catalogues/teach.fr.ts';
 import { checkWriting } from '../../../../scenarios/checks/writing-rules.ts';
-import { gradeReasons } from '../../../../server/delivery/grade-reasons.ts';
+import { gradeReasons } from '../../../../server/contract/grade-reasons.ts';
 
 const catalogues = { fr: Object.entries(teachFr), en: Object.entries(teachEn) } as const;
 

@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { compileEvidence, evaluateScene } from '../../../../scenarios/evidence/evaluate.ts';
 import { compileExpressions, ExpressionError } from '../../../../scenarios/evidence/expressions.ts';
 import { factsOf } from '../../../../scenarios/evidence/facts.ts';
-import { MissingFeaturesError } from '../../../../scenarios/evidence/observed.ts';
-import { EvidenceFile } from '../../../../scenarios/schema.ts';
+import { MissingFeaturesError } from '../../../../scenarios/kit/observed.ts';
+import { EvidenceFile } from '../../../../scenarios/schema/scenario.ts';
 import { hashState } from '../../../../scenarios/world/hash.ts';
-import { readYaml } from '../../../../scenarios/yaml-source.ts';
+import { readYaml } from '../../../../scenarios/kit/yaml-source.ts';
 import { act, contentDirectory, evidence, play, resultOf, world } from '../../../support/s02.ts';
 
 const whole = play(

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkScenario } from '../../../../scenarios/check.ts';
+import { checkScenario } from '../../../../scenarios/checks/check-scenario.ts';
 import { scenarioFileNames, type ScenarioTexts } from '../../../../scenarios/checks/scenario-files.ts';
 import { createKeywords, findKeywords } from '../../../../scenarios/evidence/keywords.ts';
 import { textFeatures } from '../../../../scenarios/evidence/text-features.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluateScene } from '../../../../scenarios/evidence/evaluate.ts';
 import { observePlay } from '../../../../scenarios/evidence/observe-play.ts';
-import type { SceneResult } from '../../../../scenarios/log.ts';
+import type { SceneResult } from '../../../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../../../scenarios/world/types.ts';
 import { content } from '../../../support/s02.ts';
 

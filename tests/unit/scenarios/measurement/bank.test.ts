@@ -3,7 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BankFile } from '../../../../scenarios/measurement/bank-schema.ts';
-import { readYaml } from '../../../../scenarios/yaml-source.ts';
+import { readYaml } from '../../../../scenarios/kit/yaml-source.ts';
 import { loadContent } from '../../../../server/content/load.ts';
 import { ContentFolder } from '../../../support/content-folder.ts';
 import { bank1 } from '../../../support/measurement/bank.ts';

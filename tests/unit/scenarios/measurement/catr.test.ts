@@ -22,7 +22,7 @@ import {
   type Grid,
   type Posterior,
 } from '../../../../scenarios/measurement/posterior.ts';
-import type { Response } from '../../../../scenarios/measurement/types.ts';
+import type { Response } from '../../../../scenarios/kit/measurement-types.ts';
 import { answers, bank1, eight } from '../../../support/measurement/bank.ts';
 import { catrFigures } from '../../../support/measurement/catr-figures.ts';
 

@@ -1,6 +1,6 @@
 /** The product's own estimates: the worked example and the tables of assessment.md §6.4 and §3.2, band and doubt. */
 import { describe, expect, it } from 'vitest';
-import type { Dimension } from '../../../../scenarios/log.ts';
+import type { Dimension } from '../../../../scenarios/kit/log.ts';
 import { estimateEap, estimateWle } from '../../../../scenarios/measurement/estimate.ts';
 import { testInformation } from '../../../../scenarios/measurement/models.ts';
 import { expectedShare, scoreAt } from '../../../../scenarios/measurement/score.ts';

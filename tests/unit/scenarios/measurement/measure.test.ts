@@ -1,8 +1,8 @@
 /** From the results of scenes to the measure of a person: what is an answer, what is missing, what is 0. */
 import { describe, expect, it } from 'vitest';
-import type { Dimension, ItemResult } from '../../../../scenarios/log.ts';
+import type { Dimension, ItemResult } from '../../../../scenarios/kit/log.ts';
 import { measureResults, type PlayedScene } from '../../../../scenarios/measurement/measure.ts';
-import type { Measure } from '../../../../scenarios/measurement/types.ts';
+import type { Measure } from '../../../../scenarios/kit/measurement-types.ts';
 import { bank1 } from '../../../support/measurement/bank.ts';
 
 type Items = readonly (readonly [Dimension, number, number])[];

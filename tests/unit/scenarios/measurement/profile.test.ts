@@ -1,6 +1,6 @@
 /** All six dimensions at once, and where point estimates are hard: far ends, and items far apart. */
 import { describe, expect, it } from 'vitest';
-import type { Dimension } from '../../../../scenarios/log.ts';
+import type { Dimension } from '../../../../scenarios/kit/log.ts';
 import { changeBetween } from '../../../../scenarios/measurement/change.ts';
 import {
   estimateEap,
@@ -8,10 +8,10 @@ import {
   estimateMl,
   estimateWle,
 } from '../../../../scenarios/measurement/estimate.ts';
-import { inverse, times } from '../../../../scenarios/measurement/linear.ts';
-import { dimensions } from '../../../../scenarios/dimensions.ts';
-import { estimateProfile } from '../../../../scenarios/measurement/multidimensional.ts';
-import type { ItemParameters } from '../../../../scenarios/measurement/types.ts';
+import { inverse, times } from '../../../../scenarios/psychometrics/linear.ts';
+import { dimensions } from '../../../../scenarios/kit/dimensions.ts';
+import { estimateProfile } from '../../../../scenarios/psychometrics/multidimensional.ts';
+import type { ItemParameters } from '../../../../scenarios/kit/measurement-types.ts';
 import { answers, bank1, eight, itemOf } from '../../../support/measurement/bank.ts';
 import { catrFigures } from '../../../support/measurement/catr-figures.ts';
 

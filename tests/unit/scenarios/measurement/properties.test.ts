@@ -1,7 +1,7 @@
 /** What holds of every bank and every answer: more right never lowers, order is nothing, missing is not 0. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dimensions } from '../../../../scenarios/dimensions.ts';
+import { dimensions } from '../../../../scenarios/kit/dimensions.ts';
 import {
   estimateEap,
   estimateMap,
@@ -15,10 +15,10 @@ import {
   informationDerivative,
   logProbability,
 } from '../../../../scenarios/measurement/models.ts';
-import { estimateProfile } from '../../../../scenarios/measurement/multidimensional.ts';
+import { estimateProfile } from '../../../../scenarios/psychometrics/multidimensional.ts';
 import { farthest } from '../../../../scenarios/measurement/point-estimates.ts';
 import { expectedShare, scoreAt } from '../../../../scenarios/measurement/score.ts';
-import type { Estimate, ItemParameters, Response } from '../../../../scenarios/measurement/types.ts';
+import type { Estimate, ItemParameters, Response } from '../../../../scenarios/kit/measurement-types.ts';
 import { bank1 } from '../../../support/measurement/bank.ts';
 
 const number = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });

@@ -6,8 +6,12 @@
  */
 import { describe, expect, it } from 'vitest';
 import { changeBetween, reliableChange } from '../../../../scenarios/measurement/change.ts';
-import { chiSquareTail } from '../../../../scenarios/measurement/chi-square.ts';
-import { generalisedMantelHaenszel, mantel, mantelHaenszel } from '../../../../scenarios/measurement/dif.ts';
+import { chiSquareTail } from '../../../../scenarios/psychometrics/chi-square.ts';
+import {
+  generalisedMantelHaenszel,
+  mantel,
+  mantelHaenszel,
+} from '../../../../scenarios/psychometrics/dif.ts';
 import { likelihoodOf, type Likelihood } from '../../../../scenarios/measurement/likelihood.ts';
 import {
   maximumLikelihood,
@@ -19,10 +23,10 @@ import {
   cronbachAlpha,
   eapReliability,
   wleReliability,
-} from '../../../../scenarios/measurement/reliability.ts';
-import { mean, variance } from '../../../../scenarios/measurement/statistics.ts';
-import { estimateSumScores } from '../../../../scenarios/measurement/sum-score.ts';
-import type { ItemParameters } from '../../../../scenarios/measurement/types.ts';
+} from '../../../../scenarios/psychometrics/reliability.ts';
+import { mean, variance } from '../../../../scenarios/psychometrics/statistics.ts';
+import { estimateSumScores } from '../../../../scenarios/psychometrics/sum-score.ts';
+import type { ItemParameters } from '../../../../scenarios/kit/measurement-types.ts';
 import { answers, bank1 } from '../../../support/measurement/bank.ts';
 import { catrFigures } from '../../../support/measurement/catr-figures.ts';
 import { lsat7, ucbAdmissions } from '../../../support/measurement/published-data.ts';

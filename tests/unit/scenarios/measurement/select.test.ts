@@ -1,9 +1,9 @@
 /** Which scene comes next, and when none does: the rules of sixteen scenes, and of the seven that are written. */
 import { describe, expect, it } from 'vitest';
-import type { SceneChoice } from '../../../../scenarios/log.ts';
+import type { SceneChoice } from '../../../../scenarios/kit/log.ts';
 import type { PlayedScene } from '../../../../scenarios/measurement/measure.ts';
 import { information } from '../../../../scenarios/measurement/models.ts';
-import { plannedScenes } from '../../../../scenarios/measurement/planned-scenes.ts';
+import { plannedScenes } from '../../../../scenarios/psychometrics/planned-scenes.ts';
 import {
   type SceneFacts,
   type Selection,

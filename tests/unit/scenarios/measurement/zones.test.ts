@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Estimate } from '../../../../scenarios/measurement/types.ts';
+import type { Estimate } from '../../../../scenarios/kit/measurement-types.ts';
 import { placeOnBar, viewLevel } from '../../../../scenarios/measurement/zones.ts';
 
 const cuts = [-1, 0.2, 1.4] as const;

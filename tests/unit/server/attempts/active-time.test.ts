@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LogEntry, LogEvent } from '../../../../scenarios/log.ts';
+import type { LogEntry, LogEvent } from '../../../../scenarios/kit/log.ts';
 import { activeTimeMs } from '../../../../server/attempts/active-time.ts';
 
 const scene = { sceneId: '1', scenario: 's02-inbox', worldVersion: 1, scoringVersion: 1 };

@@ -1,7 +1,7 @@
 /** The offer of somebody beside the person: due once, answered once, and what comes next. */
 import { describe, expect, it } from 'vitest';
 import { answerHelperOffer, offerHelper } from '../../../../server/attempts/helper-offer.ts';
-import { AppError } from '../../../../server/errors.ts';
+import { AppError } from '../../../../server/base/errors.ts';
 import type { AttemptProgress, SceneProgress } from '../../../../server/storage/ports/attempts.ts';
 import { sampleProgress } from '../../../contract/storage/sample-attempts.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LogEvent } from '../../../../scenarios/log.ts';
+import type { LogEvent } from '../../../../scenarios/kit/log.ts';
 import { LogDraft } from '../../../../server/attempts/log-draft.ts';
 import { sampleAttempt, sampleProgress } from '../../../contract/storage/sample-attempts.ts';
 

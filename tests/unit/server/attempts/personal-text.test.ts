@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { LogEntry } from '../../../../scenarios/log.ts';
+import type { LogEntry } from '../../../../scenarios/kit/log.ts';
 import { fromStored, type PersonalSeal, toStored } from '../../../../server/attempts/personal-text.ts';
-import { createSecrets } from '../../../../server/secrets.ts';
+import { createSecrets } from '../../../../server/base/secrets.ts';
 
 const secrets = createSecrets('k'.repeat(32));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FrameAction, LogEntry, LogEvent } from '../../../../scenarios/log.ts';
+import type { FrameAction, LogEntry, LogEvent } from '../../../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../../../scenarios/world/types.ts';
 import { processOf } from '../../../../server/attempts/process.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { LogEntry } from '../../../../scenarios/log.ts';
+import type { LogEntry } from '../../../../scenarios/kit/log.ts';
 import { createProducers } from '../../../../server/attempts/producers.ts';
-import { createSecrets } from '../../../../server/secrets.ts';
+import { createSecrets } from '../../../../server/base/secrets.ts';
 import type { Attempt } from '../../../../server/storage/ports/attempts.ts';
 
 const secrets = createSecrets('a key that is long enough: 0123456789abc');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LogEntry, LogEvent, SceneResult, ScoredScene } from '../../../../scenarios/log.ts';
+import type { LogEntry, LogEvent, SceneResult, ScoredScene } from '../../../../scenarios/kit/log.ts';
 import { currentBankVersion, currentResults } from '../../../../server/attempts/results.ts';
 import { sampleMeasure } from '../../../contract/storage/sample-attempts.ts';
 

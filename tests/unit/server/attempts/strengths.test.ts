@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Measure } from '../../../../scenarios/measurement/types.ts';
+import type { Measure } from '../../../../scenarios/kit/measurement-types.ts';
 import { standingOf } from '../../../../server/attempts/strengths.ts';
 import { sampleMeasure } from '../../../contract/storage/sample-attempts.ts';
 

@@ -3,7 +3,7 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadContent } from '../../../../server/content/load.ts';
-import { AppError } from '../../../../server/errors.ts';
+import { AppError } from '../../../../server/base/errors.ts';
 import { ContentFolder } from '../../../support/content-folder.ts';
 import { content, evidence } from '../../../support/s02.ts';
 import { unscoredEvidence, unscoredPlays, unscoredTexts, unscoredWorld } from '../../../support/unscored.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AttemptCompared } from '../../../../server/http/contract/review.ts';
+import type { AttemptCompared } from '../../../../server/contract/review.ts';
 import { compareAttempts } from '../../../../server/reporting/compare-attempts.ts';
 import type { AttemptWithProgress } from '../../../../server/storage/ports/attempts.ts';
 import {

@@ -1,8 +1,8 @@
 /** What a learner is told, by how much was played: limits, strengths, small steps, between levels, change. */
 import { describe, expect, it } from 'vitest';
-import type { Dimension, ItemResult } from '../../../../scenarios/log.ts';
+import type { Dimension, ItemResult } from '../../../../scenarios/kit/log.ts';
 import { measureResults } from '../../../../scenarios/measurement/measure.ts';
-import type { Estimate } from '../../../../scenarios/measurement/types.ts';
+import type { Estimate } from '../../../../scenarios/kit/measurement-types.ts';
 import {
   composeReport,
   type ObservedScene,

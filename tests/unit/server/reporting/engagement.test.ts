@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LogEntry, ProcessIndicators } from '../../../../scenarios/log.ts';
+import type { LogEntry, ProcessIndicators } from '../../../../scenarios/kit/log.ts';
 import { isBrief } from '../../../../server/reporting/engagement.ts';
 
 type Ended = Extract<LogEntry, { kind: 'scene-ended' }>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { csvLine } from '../../../../server/csv.ts';
-import type { PersonView, RosterAnswer } from '../../../../server/http/contract/teach.ts';
+import { csvLine } from '../../../../server/base/csv.ts';
+import type { PersonView, RosterAnswer } from '../../../../server/contract/teach.ts';
 import { makeGroupSheet } from '../../../../server/reporting/group-sheet.ts';
 import { viewLevels } from '../../../../server/reporting/levels.ts';
 import { measuredAttempt, measureOf, steadyVector } from '../../../support/measured-attempts.ts';

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findProblem } from '../../../../sandbox/store/statement-rules.ts';
-import type { LogEvent } from '../../../../scenarios/log.ts';
+import type { LogEvent } from '../../../../scenarios/kit/log.ts';
 import { profile } from '../../../../xapi/profile/profile.ts';
 import { validateStatement } from '../../../../xapi/validate.ts';
 import { Conformance } from '../../../support/profile/check-conformance.ts';

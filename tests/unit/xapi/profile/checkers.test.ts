@@ -1,6 +1,6 @@
 /** The checkers themselves: each must find what is spoilt, or their silence would say nothing. */
 import { describe, expect, it } from 'vitest';
-import type { LogEvent } from '../../../../scenarios/log.ts';
+import type { LogEvent } from '../../../../scenarios/kit/log.ts';
 import { profile } from '../../../../xapi/profile/profile.ts';
 import { extensions, profileVersionId } from '../../../../xapi/vocabulary.ts';
 import { Conformance } from '../../../support/profile/check-conformance.ts';

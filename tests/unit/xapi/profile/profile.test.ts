@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dimensionNames } from '../../../../server/texts/dimension-names.ts';
+import { dimensionNames } from '../../../../server/content/dimension-names.ts';
 import { dimensionLabels } from '../../../../xapi/profile/concepts.ts';
 import { profile } from '../../../../xapi/profile/profile.ts';
 import { statementKinds } from '../../../../xapi/profile/dictionary.ts';

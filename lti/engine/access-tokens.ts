@@ -1,0 +1,156 @@
+/**
+ * Access tokens for a platform's services, signed with the key that the registry keeps for that platform. ltijs's
+ * own way is not used: it has no time-out, follows redirects, uses a token up to its last second and draws ids from
+ * Math.random. The tokens lie in its collection, sealed, so that several processes share them.
+ */
+import { createPrivateKey } from 'node:crypto';
+import { SignJWT } from 'jose';
+import { z } from 'zod';
+import type { Caller, GuardedFetch } from '../net/guarded-fetch.ts';
+import { getTokenAudience } from '../platform-quirks.ts';
+
+/** A token is not used in its last minute: the call it goes with takes time too. */
+const marginMs = 60_000;
+/** Moodle refuses an assertion from the future by a single second. */
+const backdateS = 5;
+const assertionLifeS = 240;
+
+export interface ClientRef {
+  readonly issuer: string;
+  readonly clientId: string;
+}
+
+export interface SigningIdentity {
+  readonly kid: string;
+  /** PEM. */
+  readonly privateKey: string;
+  readonly tokenUrl: string;
+  readonly audience: string;
+}
+
+interface KeptToken {
+  readonly token: string;
+  readonly expiresAt: number;
+}
+
+/** Where tokens are kept between calls. */
+export interface TokenShelf {
+  find(client: ClientRef, scopes: string): Promise<KeptToken | undefined>;
+  put(client: ClientRef, scopes: string, token: KeptToken): Promise<void>;
+  remove(client: ClientRef, scopes: string): Promise<void>;
+}
+
+export type TokenOutcome =
+  | { readonly ok: true; readonly token: string }
+  | {
+      readonly ok: false;
+      /** `refused` is the platform's answer and stays so; the others may pass. */
+      readonly reason: 'unregistered' | 'refused' | 'unreachable' | 'unreadable';
+    };
+
+export interface AccessTokens {
+  /** A token for these scopes, from the shelf or fresh; many callers at a time share one request. */
+  get(client: Caller, scopes: readonly string[]): Promise<TokenOutcome>;
+  /** Drops the kept token: the platform no longer takes it. */
+  forget(client: ClientRef, scopes: readonly string[]): Promise<void>;
+}
+
+// Moodle answers JSON as text/html, Blackboard and Open edX vary the case of token_type: neither is looked at.
+const TokenAnswer = z.looseObject({
+  access_token: z.string().min(1).max(20_000),
+  expires_in: z.coerce.number().min(1).max(86_400).catch(3600),
+});
+
+interface AccessTokenDeps {
+  readonly findIdentity: (client: ClientRef) => Promise<SigningIdentity | undefined>;
+  readonly shelf: TokenShelf;
+  readonly guardedFetch: GuardedFetch;
+  readonly clock: () => number;
+  readonly randomToken: () => string;
+}
+
+/** Builds the token source; one per process. */
+export function createAccessTokens(deps: AccessTokenDeps): AccessTokens {
+  const running = new Map<string, Promise<TokenOutcome>>();
+
+  const getToken = async (client: Caller, scopes: string): Promise<TokenOutcome> => {
+    // First of all: a token that another process asked for may arrive after the platform was removed.
+    const identity = await deps.findIdentity(client);
+    if (identity === undefined) return { ok: false, reason: 'unregistered' };
+    const kept = await deps.shelf.find(client, scopes);
+    if (kept !== undefined && deps.clock() < kept.expiresAt - marginMs)
+      return { ok: true, token: kept.token };
+    const fetched = await requestToken(deps, client, identity, scopes);
+    if ('reason' in fetched) return { ok: false, reason: fetched.reason };
+    await deps.shelf.put(client, scopes, fetched);
+    return { ok: true, token: fetched.token };
+  };
+
+  return {
+    get(client, scopes) {
+      const wanted = joinScopes(scopes);
+      const flight = JSON.stringify([client.issuer, client.clientId, wanted]);
+      const present = running.get(flight);
+      if (present !== undefined) return present;
+      const started = getToken(client, wanted).finally(() => running.delete(flight));
+      running.set(flight, started);
+      return started;
+    },
+    forget: (client, scopes) => deps.shelf.remove(client, joinScopes(scopes)),
+  };
+}
+
+function joinScopes(scopes: readonly string[]): string {
+  return [...scopes].sort().join(' ');
+}
+
+async function requestToken(
+  deps: AccessTokenDeps,
+  client: Caller,
+  identity: SigningIdentity,
+  scopes: string,
+): Promise<KeptToken | { readonly reason: 'refused' | 'unreachable' | 'unreadable' }> {
+  const sentAt = deps.clock();
+  const answer = await deps.guardedFetch(identity.tokenUrl, {
+    client,
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      client_assertion: await signAssertion(deps, client, identity),
+      scope: scopes,
+    }).toString(),
+  });
+  if (!answer.ok) return { reason: 'unreachable' };
+  if (answer.status >= 500 || answer.status === 429) return { reason: 'unreachable' };
+  if (answer.status >= 400) return { reason: 'refused' };
+  const parsed = TokenAnswer.safeParse(parseJson(answer.body));
+  if (!parsed.success) return { reason: 'unreadable' };
+  return { token: parsed.data.access_token, expiresAt: sentAt + parsed.data.expires_in * 1000 };
+}
+
+async function signAssertion(
+  deps: AccessTokenDeps,
+  client: ClientRef,
+  identity: SigningIdentity,
+): Promise<string> {
+  const nowS = Math.floor(deps.clock() / 1000);
+  return new SignJWT({})
+    .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: identity.kid })
+    .setIssuer(client.clientId)
+    .setSubject(client.clientId)
+    .setAudience(getTokenAudience(identity.tokenUrl) ?? identity.audience)
+    .setJti(deps.randomToken())
+    .setIssuedAt(nowS - backdateS)
+    .setExpirationTime(nowS + assertionLifeS)
+    .sign(createPrivateKey(identity.privateKey));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

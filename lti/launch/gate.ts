@@ -1,0 +1,202 @@
+/**
+ * The gate that every launch passes: its login's single-use row is taken, the message is verified, the browser must be
+ * the one that logged in, and the protocol engine must agree. It knows neither Express nor sentences nor SQL.
+ */
+import { z } from 'zod';
+import { describePlatformStorage, judgeCookies } from './browser-binding.ts';
+import type { PlatformStorage } from './browser-binding.ts';
+import { claim } from './claims.ts';
+import type { LtiMessage } from './claims.ts';
+import { refuse } from './codes.ts';
+import type { Refusal } from './codes.ts';
+import type { NotePrivateHost } from '../net/guarded-fetch.ts';
+import { hash } from './hash.ts';
+import { holdLaunch, releaseLaunch } from './held-launch.ts';
+import type { ContinueOrigin, HoldDeps, LaunchPost } from './held-launch.ts';
+import type { KeySets, PlatformJwk } from '../net/key-sets.ts';
+import { createLtiLaunch } from './launch.ts';
+import type { LtiLaunch } from './launch.ts';
+import { buildLoginCookie, getLoginKey } from './login-cookie.ts';
+import type { GateRegistration, LoginDeps, LoginRow } from './login.ts';
+import type { LtiProvider } from '../engine/provider.ts';
+import { verifyMessage } from './verify.ts';
+
+export interface GateDeps extends LoginDeps, HoldDeps {
+  readonly logins: LoginDeps['logins'] &
+    HoldDeps['logins'] & {
+      /** Takes the row: of any number of callers at most one gets it, and only before it expires. */
+      consume(stateHash: string, now: number): Promise<LoginRow | undefined>;
+    };
+  readonly registrations: LoginDeps['registrations'] & {
+    find(organisationId: string, registrationId: string): Promise<GateRegistration | undefined>;
+  };
+  readonly keySets: KeySets;
+  readonly engine: Pick<LtiProvider, 'agree'>;
+  /** Told where a launch has a key set fetched from a private host. */
+  readonly notePrivateHost?: NotePrivateHost;
+}
+
+export interface LaunchAnswer {
+  readonly ok: true;
+  readonly launch: LtiLaunch;
+  /** Value of a Set-Cookie header that takes the login's cookie away. */
+  readonly clearCookie: string;
+}
+
+/** A good launch whose cookie did not come back: refused, unless the browser proves itself in time. */
+export interface HeldAnswer extends Refusal {
+  readonly code: 'lti.cookie-missing';
+  readonly held: {
+    /** Releases the launch once. */
+    readonly id: string;
+    readonly cookieKey: string;
+    readonly storage: PlatformStorage;
+    readonly organisationId: string;
+    readonly platformId: string;
+  };
+}
+
+const PlatformError = z.object({
+  error: z.string().min(1),
+  state: z.string().max(200).optional().catch(undefined),
+});
+const LaunchRequest = z.object({
+  state: z.string().min(20).max(200),
+  id_token: z.string().min(20).max(200_000),
+});
+
+/** The platform's answer to the authorization request: an accepted launch, a held one or a refusal. */
+export async function acceptPost(
+  deps: GateDeps,
+  /** The posted form, as it came. */
+  body: unknown,
+  /** The request's Cookie header. */
+  cookieHeader: string | undefined,
+): Promise<LaunchAnswer | HeldAnswer | Refusal> {
+  const now = deps.clock();
+  const platformError = PlatformError.safeParse(body);
+  if (platformError.success) {
+    const { state, error } = platformError.data;
+    if (state !== undefined) await deps.logins.consume(hash(state), now);
+    return refusePlatformError(error);
+  }
+  const parsed = LaunchRequest.safeParse(body);
+  if (!parsed.success) return refuse('lti.launch-incomplete');
+  const post = { state: parsed.data.state, idToken: parsed.data.id_token };
+  // From here on the state is spent, whatever comes: a second post of it finds nothing.
+  const login = await deps.logins.consume(hash(post.state), now);
+  if (login === undefined) return refuse('lti.state-unknown');
+  const browser = judgeCookies(login.browserHash, post.state, cookieHeader);
+  if (browser === 'other') return refuse('lti.browser-mismatch');
+  const verified = await verifyPost(deps, login, post);
+  if (!verified.ok) return verified;
+  return browser === 'same' ? admit(deps, verified, post, 'partitioned') : hold(deps, verified, login, post);
+}
+
+/** A held launch goes on, once the browser has proved itself; it is judged again as if it had just come. */
+export async function continueLaunch(
+  deps: GateDeps,
+  /** The posted form, as it came. */
+  body: unknown,
+  from: ContinueOrigin,
+): Promise<LaunchAnswer | Refusal> {
+  const released = await releaseLaunch(deps, body, from);
+  if (!released.ok) return released;
+  const { login, post } = released;
+  const verified = await verifyPost(deps, login, post);
+  return verified.ok ? admit(deps, verified, post, 'granted') : verified;
+}
+
+interface VerifiedPost {
+  readonly ok: true;
+  readonly registration: GateRegistration;
+  readonly message: LtiMessage;
+  readonly jwk: PlatformJwk;
+  readonly locale: string | null;
+}
+
+/** All that can be judged without the browser and without a trace, so that it can be judged twice. */
+async function verifyPost(
+  deps: GateDeps,
+  login: LoginRow,
+  { idToken }: LaunchPost,
+): Promise<VerifiedPost | Refusal> {
+  const registration = await deps.registrations.find(login.organisationId, login.registrationId);
+  if (registration?.active !== true) return refuse('lti.platform-inactive');
+  const { publicUrl, keySets, clock, notePrivateHost } = deps;
+  const request = { idToken, registration, publicUrl, now: clock(), notePrivateHost };
+  const verified = await verifyMessage(keySets, request);
+  if (!verified.ok) return verified;
+  const { message, jwk, nonce } = verified;
+  const locale = message.claims[claim.presentation]?.locale ?? null;
+  if (nonce !== login.nonce) return refuse('lti.nonce-mismatch', { locale });
+  return { ok: true, registration, message, jwk, locale };
+}
+
+async function admit(
+  deps: GateDeps,
+  { registration, message, jwk, locale }: VerifiedPost,
+  { state, idToken }: LaunchPost,
+  jar: 'partitioned' | 'granted',
+): Promise<LaunchAnswer | Refusal> {
+  if (isForEngine(message)) {
+    const { issuer } = registration;
+    const second = await deps.engine.agree({ idToken, state, issuer, jwk });
+    if (!second.agreed) return refuse('lti.engine-disagrees', { locale, detail: second.reason });
+  }
+  return {
+    ok: true,
+    launch: createLtiLaunch(message, registration),
+    clearCookie: buildLoginCookie(getLoginKey(state), '', 0, jar),
+  };
+}
+
+/** Only what the platform has signed is kept: nobody else can fill the database with posts. */
+async function hold(
+  deps: GateDeps,
+  { registration, locale }: VerifiedPost,
+  login: LoginRow,
+  post: LaunchPost,
+): Promise<HeldAnswer> {
+  const { organisationId, platformId, authorizationUrl } = registration;
+  return {
+    ...refuse('lti.cookie-missing', { locale }),
+    code: 'lti.cookie-missing',
+    held: {
+      id: await holdLaunch(deps, login, post),
+      cookieKey: getLoginKey(post.state),
+      storage: describePlatformStorage(authorizationUrl, login.storageTarget, post.state),
+      organisationId,
+      platformId,
+    },
+  };
+}
+
+/**
+ * Whether ltijs knows such a message. It refuses every submission review, and deep linking without the claims that
+ * Deep Linking 2.0 §4.4 leaves optional; verify.ts alone judges those.
+ */
+function isForEngine(message: LtiMessage): boolean {
+  if (message.type === 'LtiResourceLinkRequest') return true;
+  const { claims } = message;
+  return (
+    message.type === 'LtiDeepLinkingRequest' &&
+    claims.sub !== undefined &&
+    claims[claim.roles] !== undefined &&
+    claims[claim.targetLinkUri] !== undefined
+  );
+}
+
+/** Nobody is signed in at the platform, or it wants to ask something first (OpenID Connect Core §3.1.2.6). */
+const signedOut = [
+  'login_required',
+  'interaction_required',
+  'account_selection_required',
+  'consent_required',
+];
+
+/** The platform refused. Its error code is told to helpers where it is one; its other words are not repeated. */
+function refusePlatformError(error: string): Refusal {
+  const detail = /^[a-z_]{3,40}$/.test(error) ? error : 'other';
+  return refuse(signedOut.includes(error) ? 'lti.platform-signed-out' : 'lti.platform-error', { detail });
+}

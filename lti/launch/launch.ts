@@ -1,0 +1,142 @@
+/**
+ * What an accepted message says, in our own words: who, in which role, where, what for, and where a grade may go.
+ * Pure: no rows, no sentences.
+ */
+import { claim } from './claims.ts';
+import type { LtiMessage } from './claims.ts';
+import { getPlatformQuirks } from '../platform-quirks.ts';
+import type { PlatformFamily } from '../platform-quirks.ts';
+import { readRoles } from './roles.ts';
+import type { LtiRole } from './roles.ts';
+
+const scoreScope = 'https://purl.imsglobal.org/spec/lti-ags/scope/score';
+const lineItemScope = 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem';
+
+export interface LtiLaunch {
+  readonly message: 'resource-link' | 'deep-linking' | 'submission-review';
+  readonly organisationId: string;
+  readonly platformId: string;
+  readonly registrationId: string;
+  readonly deploymentId: string;
+  /** The LMS's opaque id of the person; null only in deep linking, where it may be absent. */
+  readonly subject: string | null;
+  /** What makes a subject unique within the platform: the deployment for some LMSs, else empty. */
+  readonly subjectScope: string;
+  readonly role: LtiRole;
+  readonly testUser: boolean;
+  readonly family: PlatformFamily;
+  readonly context: { readonly id: string; readonly title: string } | null;
+  /** Null in deep linking: nothing is chosen yet. */
+  readonly resourceLink: { readonly id: string; readonly title: string } | null;
+  /** As the LMS writes it, e.g. `fr_ca`. */
+  readonly locale: string | null;
+  readonly documentTarget: 'iframe' | 'window' | 'frame' | null;
+  readonly returnUrl: string | null;
+  readonly custom: Readonly<Record<string, string>>;
+  /** Grade services: the item of this link where there is exactly one and we may post to it. */
+  readonly lineItemUrl: string | null;
+  /** Where line items of the course are listed and made; null where we may not make any. */
+  readonly lineItemsUrl: string | null;
+  readonly membershipsUrl: string | null;
+  /** In a submission review: the LMS's id of the person whose work is looked at. */
+  readonly reviewedSubject: string | null;
+  /** In deep linking: what the platform wants back. */
+  readonly selection: Selection | null;
+}
+
+interface Selection {
+  readonly returnUrl: string;
+  readonly acceptTypes: readonly string[];
+  readonly acceptMultiple: boolean;
+  readonly acceptLineItem: boolean;
+  readonly data: string | null;
+}
+
+interface LaunchOrigin {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly platformId: string;
+  readonly issuer: string;
+}
+
+/** Reads the claims of a verified message of this registration. */
+export function createLtiLaunch(message: LtiMessage, registration: LaunchOrigin): LtiLaunch {
+  const { claims } = message;
+  const presentation = claims[claim.presentation];
+  const deploymentId = claims[claim.deploymentId];
+  const { role, testUser } = readRole(message);
+  const { family, personsPerDeployment } = getPlatformQuirks({
+    issuer: registration.issuer,
+    productFamily: claims[claim.toolPlatform]?.product_family_code ?? null,
+  });
+  const context = claims[claim.context];
+  return {
+    organisationId: registration.organisationId,
+    platformId: registration.platformId,
+    registrationId: registration.id,
+    deploymentId,
+    subject: claims.sub ?? null,
+    subjectScope: personsPerDeployment ? deploymentId : '',
+    role,
+    testUser,
+    family,
+    context: context === undefined ? null : { id: context.id, title: context.title ?? context.label ?? '' },
+    locale: presentation?.locale ?? null,
+    documentTarget: presentation?.document_target ?? null,
+    returnUrl: presentation?.return_url ?? null,
+    custom: claims[claim.custom] ?? {},
+    ...readPurpose(message),
+    ...readServices(message, role === 'learner' && !testUser),
+  };
+}
+
+/** Deep linking may come without roles: the platform then vouches that the person may choose (DL 2.0 §4.4). */
+function readRole(message: LtiMessage): { readonly role: LtiRole; readonly testUser: boolean } {
+  const roles = message.claims[claim.roles];
+  if (roles === undefined) return { role: 'staff', testUser: false };
+  return readRoles(roles);
+}
+
+type Purpose = Pick<LtiLaunch, 'message' | 'resourceLink' | 'reviewedSubject' | 'selection'>;
+
+function readPurpose(message: LtiMessage): Purpose {
+  if (message.type === 'LtiDeepLinkingRequest') {
+    const settings = message.claims[claim.deepLinking];
+    return {
+      message: 'deep-linking',
+      resourceLink: null,
+      reviewedSubject: null,
+      selection: {
+        returnUrl: settings.deep_link_return_url,
+        acceptTypes: settings.accept_types,
+        acceptMultiple: settings.accept_multiple ?? true,
+        acceptLineItem: settings.accept_lineitem ?? true,
+        data: settings.data ?? null,
+      },
+    };
+  }
+  const link = message.claims[claim.resourceLink];
+  return {
+    message: message.type === 'LtiSubmissionReviewRequest' ? 'submission-review' : 'resource-link',
+    resourceLink: { id: link.id, title: link.title ?? '' },
+    reviewedSubject:
+      message.type === 'LtiSubmissionReviewRequest' ? message.claims[claim.forUser].user_id : null,
+    selection: null,
+  };
+}
+
+type Services = Pick<LtiLaunch, 'lineItemUrl' | 'lineItemsUrl' | 'membershipsUrl'>;
+
+function readServices(message: LtiMessage, mayBeGraded: boolean): Services {
+  if (message.type === 'LtiDeepLinkingRequest') {
+    return { lineItemUrl: null, lineItemsUrl: null, membershipsUrl: null };
+  }
+  const endpoint = message.claims[claim.endpoint];
+  const scopes = endpoint?.scope ?? [];
+  const mayScore = mayBeGraded && scopes.includes(scoreScope);
+  return {
+    lineItemUrl: mayScore ? (endpoint?.lineitem ?? null) : null,
+    lineItemsUrl: mayScore && scopes.includes(lineItemScope) ? (endpoint?.lineitems ?? null) : null,
+    membershipsUrl: message.claims[claim.namesRoles]?.context_memberships_url ?? null,
+  };
+}

@@ -1,0 +1,152 @@
+/**
+ * Third-party-initiated login: finds the platform, makes the single-use row and answers the authorization request.
+ * It knows neither Express nor sentences nor SQL.
+ */
+import { LoginRequest, buildAuthorizationUrl } from './authorization.ts';
+import { createBrowserBinding, describePlatformStorage } from './browser-binding.ts';
+import type { PlatformStorage } from './browser-binding.ts';
+import { refuse } from './codes.ts';
+import type { Refusal } from './codes.ts';
+import { hash } from './hash.ts';
+import { isOwnTarget } from '../net/own-address.ts';
+
+/** How long a person may take between course and activity, a sign-in at the platform included. */
+export const loginLifeMs = 10 * 60_000;
+
+/** One (issuer, client id) of a platform, as the server keeps it. */
+export interface GateRegistration {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly platformId: string;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly authorizationUrl: string;
+  readonly keySetUrl: string;
+  readonly active: boolean;
+}
+
+/** One login on its way. */
+export interface LoginRow {
+  readonly stateHash: string;
+  readonly nonce: string;
+  readonly organisationId: string;
+  readonly registrationId: string;
+  readonly targetLinkUri: string;
+  readonly browserHash: string;
+  /** Frame of the LMS that stores values for tools, as the login named it. */
+  readonly storageTarget: string | null;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+}
+
+export interface LoginDeps {
+  readonly publicUrl: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly clock: () => number;
+  /** 32 random bytes as base64url. */
+  readonly randomToken: () => string;
+  readonly logins: { insert(row: LoginRow): Promise<void> };
+  readonly registrations: {
+    listByIssuer(issuer: string, clientId?: string): Promise<readonly GateRegistration[]>;
+    listByPlatformRef(platformRef: string): Promise<readonly GateRegistration[]>;
+  };
+}
+
+export interface LoginAnswer {
+  readonly ok: true;
+  /** Where the browser goes next. */
+  readonly authorizationUrl: string;
+  /** Value of a Set-Cookie header. */
+  readonly setCookie: string;
+  readonly organisationId: string;
+  readonly platformId: string;
+  /** What a page in a frame needs where the cookie does not come back; for the browser that asked and nobody else. */
+  readonly binding: {
+    readonly cookieKey: string;
+    readonly secret: string;
+    readonly storage: PlatformStorage;
+  };
+  /** The login's parameters as they came, so that a new window can begin it again. */
+  readonly request: Readonly<Record<string, string>>;
+}
+
+/** Makes the login's row and answers the authorization request (Security 1.0 §5.1.1). */
+export async function startLogin(
+  deps: LoginDeps,
+  /** Query or form of the request, as it came. */
+  params: unknown,
+  /** The last part of /lti/login/:platformRef, for platforms that send no client_id. */
+  platformRef: string | null,
+): Promise<LoginAnswer | Refusal> {
+  const parsed = LoginRequest.safeParse(params);
+  if (!parsed.success) {
+    return refuse('lti.login-incomplete', {
+      detail: parsed.error.issues[0]?.path.map(String).join('.') ?? '',
+    });
+  }
+  const request = parsed.data;
+  const registration = await findRegistration(deps, request, platformRef);
+  if ('code' in registration) return registration;
+  if (!registration.active) return refuse('lti.platform-inactive');
+  if (!isOwnTarget(deps.publicUrl, request.target_link_uri)) return refuse('lti.target-foreign');
+  return insertLogin(deps, request, registration);
+}
+
+async function insertLogin(
+  deps: LoginDeps,
+  request: LoginRequest,
+  registration: GateRegistration,
+): Promise<LoginAnswer> {
+  const [state, nonce, secret] = [deps.randomToken(), deps.randomToken(), deps.randomToken()];
+  const { organisationId, platformId, authorizationUrl } = registration;
+  const { browserHash, cookieKey, setCookie } = createBrowserBinding(state, secret, loginLifeMs);
+  const storageTarget = request.lti_storage_target ?? null;
+  const createdAt = deps.clock();
+  await deps.logins.insert({
+    stateHash: hash(state),
+    nonce,
+    organisationId,
+    registrationId: registration.id,
+    targetLinkUri: request.target_link_uri,
+    browserHash,
+    storageTarget,
+    createdAt,
+    expiresAt: createdAt + loginLifeMs,
+  });
+  return {
+    ok: true,
+    authorizationUrl: buildAuthorizationUrl(deps.publicUrl, registration, request, { state, nonce }),
+    setCookie,
+    organisationId,
+    platformId,
+    binding: { cookieKey, secret, storage: describePlatformStorage(authorizationUrl, storageTarget, state) },
+    request: listGiven(request),
+  };
+}
+
+function listGiven(request: LoginRequest): Readonly<Record<string, string>> {
+  const given: Record<string, string> = {};
+  for (const [name, value] of Object.entries(request)) if (value !== undefined) given[name] = value;
+  return given;
+}
+
+async function findRegistration(
+  deps: LoginDeps,
+  request: LoginRequest,
+  platformRef: string | null,
+): Promise<GateRegistration | Refusal> {
+  const { iss, client_id: clientId } = request;
+  const known =
+    platformRef === null
+      ? await deps.registrations.listByIssuer(iss, clientId)
+      : await deps.registrations.listByPlatformRef(platformRef);
+  const matching = known.filter(
+    (registration) =>
+      registration.issuer === iss && (clientId === undefined || registration.clientId === clientId),
+  );
+  // What waits for approval, here or in another organisation, must not stand in the way of what works.
+  const active = matching.filter((registration) => registration.active);
+  const [first, second] = active.length > 0 ? active : matching;
+  if (first === undefined) return refuse('lti.platform-unknown');
+  return second === undefined ? first : refuse('lti.platform-ambiguous');
+}

@@ -1,0 +1,133 @@
+/**
+ * Judges every LTI message by one set of rules: signature, issuer, audience, times, then the claims. It keeps no
+ * state and reads no clock; whether the nonce is the one we gave out is the gate's to say.
+ */
+import { compactVerify, decodeProtectedHeader } from 'jose';
+import { z } from 'zod';
+import { claim, parseMessage } from './claims.ts';
+import type { LtiMessage } from './claims.ts';
+import { refuse } from './codes.ts';
+import type { LtiErrorCode, Refusal } from './codes.ts';
+import type { NotePrivateHost } from '../net/guarded-fetch.ts';
+import type { KeySets, PlatformJwk, PlatformKey } from '../net/key-sets.ts';
+import { isOwnTarget } from '../net/own-address.ts';
+
+/** How far a platform's clock may be ahead of ours. Behind needs no leeway: exp says when it ends. */
+const clockAheadS = 60;
+
+/** What we know of the sender. */
+interface TrustedRegistration {
+  readonly id: string;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly keySetUrl: string;
+}
+
+export interface VerifyRequest {
+  readonly idToken: string;
+  readonly registration: TrustedRegistration;
+  /** Address of the tool: targets must lie under it. */
+  readonly publicUrl: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+  /** Told where the key set is fetched from a private host. */
+  readonly notePrivateHost?: NotePrivateHost | undefined;
+}
+
+export interface VerifiedMessage {
+  readonly ok: true;
+  readonly message: LtiMessage;
+  readonly nonce: string;
+  /** The key that made the signature good: the protocol engine is given the same one. */
+  readonly jwk: PlatformJwk;
+}
+
+const Payload = z.record(z.string(), z.unknown());
+
+const Envelope = z.looseObject({
+  iss: z.string().max(2048).optional(),
+  aud: z.union([z.string().max(2048), z.array(z.string().max(2048)).max(20)]).optional(),
+  azp: z.string().max(2048).optional(),
+  nonce: z.string().max(500).optional(),
+  exp: z.number().optional(),
+  iat: z.number().optional(),
+  nbf: z.number().optional(),
+});
+type Envelope = z.infer<typeof Envelope>;
+
+/** Verifies an id_token of a platform; every way of being wrong has its own code. */
+export async function verifyMessage(
+  keySets: KeySets,
+  request: VerifyRequest,
+): Promise<VerifiedMessage | Refusal> {
+  const { registration, idToken, notePrivateHost } = request;
+  const header = readHeader(idToken);
+  if ('code' in header) return refuse(header.code);
+  const { id: registrationId, issuer, clientId, keySetUrl } = registration;
+  const source = { registrationId, issuer, clientId, keySetUrl, notePrivateHost };
+  const found = await keySets.find(source, header.kid);
+  if (!found.ok) return refuse(found.code);
+  const payload = await readSigned(idToken, found.key);
+  if (payload === undefined) return refuse('lti.signature-refused');
+  const envelope = Envelope.safeParse(payload);
+  if (!envelope.success) {
+    return refuse('lti.claim-refused', {
+      detail: envelope.error.issues[0]?.path.map(String).join('.') ?? '',
+    });
+  }
+  const code = checkSender(envelope.data, registration) ?? checkTimes(envelope.data, request.now);
+  if (code !== undefined) return refuse(code);
+  const parsed = parseMessage(payload);
+  if (!parsed.ok) return refuse(parsed.code, { detail: parsed.detail });
+  const target = parsed.message.claims[claim.targetLinkUri];
+  if (target !== undefined && !isOwnTarget(request.publicUrl, target)) return refuse('lti.target-foreign');
+  return { ok: true, message: parsed.message, nonce: envelope.data.nonce ?? '', jwk: found.key.jwk };
+}
+
+/** Only RS256: `none` and the symmetric ones would let anyone sign, with the public key as the secret. */
+function readHeader(idToken: string): { readonly kid: string } | { readonly code: LtiErrorCode } {
+  try {
+    const { alg, kid } = decodeProtectedHeader(idToken);
+    if (alg !== 'RS256') return { code: 'lti.algorithm-refused' };
+    if (typeof kid !== 'string' || kid === '') return { code: 'lti.key-id-missing' };
+    return { kid };
+  } catch {
+    return { code: 'lti.token-unreadable' };
+  }
+}
+
+async function readSigned(
+  idToken: string,
+  { key }: PlatformKey,
+): Promise<Record<string, unknown> | undefined> {
+  try {
+    const { payload } = await compactVerify(idToken, key, { algorithms: ['RS256'] });
+    const parsed = Payload.safeParse(JSON.parse(new TextDecoder().decode(payload)));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function checkSender(
+  envelope: Envelope,
+  { issuer, clientId }: TrustedRegistration,
+): LtiErrorCode | undefined {
+  if (envelope.iss !== issuer) return 'lti.issuer-mismatch';
+  const audience = typeof envelope.aud === 'string' ? [envelope.aud] : (envelope.aud ?? []);
+  if (!audience.includes(clientId)) return 'lti.audience-mismatch';
+  // A token that others may use too could be passed on by them (Security 1.0 §5.1.3).
+  if (audience.some((one) => one !== clientId)) return 'lti.audience-foreign';
+  if (envelope.azp !== undefined && envelope.azp !== clientId) return 'lti.azp-mismatch';
+  return undefined;
+}
+
+function checkTimes(envelope: Envelope, now: number): LtiErrorCode | undefined {
+  const nowS = now / 1000;
+  if (envelope.exp === undefined) return 'lti.expiry-missing';
+  if (envelope.iat === undefined) return 'lti.issued-at-missing';
+  if (envelope.iat > nowS + clockAheadS) return 'lti.issued-in-future';
+  if (envelope.exp <= nowS) return 'lti.token-expired';
+  if (envelope.nbf !== undefined && envelope.nbf > nowS) return 'lti.not-yet-valid';
+  return undefined;
+}

@@ -1,0 +1,80 @@
+/** What we ask an LMS to register: addresses, messages, scopes and claims (Dynamic Registration 1.0 §3.5). Pure. */
+import { getLaunchUrl } from '../net/own-address.ts';
+import { getPlatformQuirks } from '../platform-quirks.ts';
+import type { PlatformDescription } from './registration.ts';
+
+const ags = 'https://purl.imsglobal.org/spec/lti-ags/scope';
+/** Grades out and read back, columns found and made, who is in the course. */
+const wantedScopes = [
+  `${ags}/score`,
+  `${ags}/lineitem`,
+  `${ags}/result.readonly`,
+  'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly',
+];
+const nameClaims = ['name', 'given_name', 'family_name'];
+
+export interface ToolToRegister {
+  readonly publicUrl: string;
+  /** The platform's own login address tells it apart where it leaves out its client id; its key set is its own, too. */
+  readonly platformRef: string;
+  readonly name: string;
+  readonly description: string;
+  /** Names of people are asked for only where somebody wants them. */
+  readonly withNames: boolean;
+}
+
+/** The body of the registration request for this LMS. */
+export function createToolRegistration(
+  tool: ToolToRegister,
+  platform: PlatformDescription,
+): Record<string, unknown> {
+  const { publicUrl, name } = tool;
+  const launchUrl = getLaunchUrl(publicUrl);
+  const { scopes } = platform;
+  return {
+    application_type: 'web',
+    response_types: ['id_token'],
+    grant_types: ['implicit', 'client_credentials'],
+    initiate_login_uri: `${publicUrl}/lti/login/${tool.platformRef}`,
+    redirect_uris: [launchUrl],
+    client_name: name,
+    client_uri: publicUrl,
+    jwks_uri: `${publicUrl}/lti/keys/${tool.platformRef}`,
+    token_endpoint_auth_method: 'private_key_jwt',
+    // Some LMSs refuse the whole request for a scope that they do not know.
+    scope: wantedScopes.filter((scope) => scopes === null || scopes.includes(scope)).join(' '),
+    'https://purl.imsglobal.org/spec/lti-tool-configuration': {
+      // With its port: Moodle compares it with the target's.
+      domain: new URL(publicUrl).host,
+      target_link_uri: launchUrl,
+      description: tool.description,
+      claims: ['iss', 'sub', ...(tool.withNames ? nameClaims : [])],
+      ...messagesFor(platform, launchUrl, tool),
+    },
+  };
+}
+
+function messagesFor(
+  { issuer, productFamily }: PlatformDescription,
+  launchUrl: string,
+  { name, withNames }: ToolToRegister,
+): Record<string, unknown> {
+  const common = { target_link_uri: launchUrl, label: name };
+  if (getPlatformQuirks({ issuer, productFamily }).family === 'canvas') {
+    return {
+      messages: [
+        { type: 'LtiResourceLinkRequest', ...common },
+        // Canvas shows a tool only where it names Canvas's own places, and refuses messages that it does not know.
+        { type: 'LtiDeepLinkingRequest', ...common, placements: ['assignment_selection', 'link_selection'] },
+      ],
+      'https://canvas.instructure.com/lti/privacy_level': withNames ? 'name_only' : 'anonymous',
+    };
+  }
+  return {
+    messages: [
+      { type: 'LtiResourceLinkRequest', ...common },
+      { type: 'LtiDeepLinkingRequest', ...common, placements: ['ContentArea'] },
+      { type: 'LtiSubmissionReviewRequest', ...common },
+    ],
+  };
+}

@@ -1,0 +1,168 @@
+/**
+ * Assignment and Grade Services as a client: one final score out, one result in. It decides nothing about when to
+ * try again; it says what happened in one of a few words.
+ */
+import { z } from 'zod';
+import type { ClientRef } from '../engine/access-tokens.ts';
+import { toPlainComment } from './plain-comment.ts';
+import { getFamilyQuirks } from '../platform-quirks.ts';
+import type { PlatformFamily } from '../platform-quirks.ts';
+import { callService, isSuccess, parseJson, readBusy } from './service-call.ts';
+import type { NoAnswer, ServiceAnswer, ServiceDeps } from './service-call.ts';
+
+const scoreScope = 'https://purl.imsglobal.org/spec/lti-ags/scope/score';
+const resultScope = 'https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly';
+/** Moodle answers 400 to anything but exactly these. */
+const scoreType = 'application/vnd.ims.lis.v1.score+json';
+const resultsType = 'application/vnd.ims.lis.v2.resultcontainer+json';
+const canvasSubmission = 'https://canvas.instructure.com/lti/submission';
+
+interface GradeCell {
+  readonly client: ClientRef;
+  readonly family: PlatformFamily;
+  /** As the launch gave it, its query included. */
+  readonly lineItemUrl: string;
+  /** The person as the LMS calls them, to the letter. */
+  readonly userId: string;
+}
+
+export interface ScoreToSend extends GradeCell {
+  /** More than 0, since Open edX shows no 0; at most scoreMaximum. */
+  readonly scoreGiven: number;
+  readonly scoreMaximum: number;
+  /** A post without a comment deletes the one before, so there always is one. */
+  readonly comment: string;
+  /** Whether the platform may not have seen this play-through before. */
+  readonly isNewAttempt: boolean;
+}
+
+/** What a platform made of a score. */
+export type ScoreOutcome =
+  | { readonly kind: 'sent' }
+  /** It took another score at the same second or later. Read the result, or stamp again a second later. */
+  | { readonly kind: 'conflict'; readonly detail: string }
+  /** Grade or column are locked, as far as can be told. */
+  | { readonly kind: 'locked'; readonly detail: string }
+  /** The same request would be refused again. */
+  | {
+      readonly kind: 'refused';
+      readonly because: 'person' | 'item-gone' | 'address' | 'other';
+      readonly detail: string;
+    }
+  | NoAnswer;
+
+export type ResultOutcome =
+  | { readonly kind: 'read'; readonly score: number | null; readonly maximum: number | null }
+  | { readonly kind: 'unreadable'; readonly detail: string };
+
+export interface Grades {
+  /** Posts a final score, stamped now; a dropped token is renewed once. Never throws. */
+  sendScore(score: ScoreToSend): Promise<ScoreOutcome>;
+  /** What the gradebook shows for this person: to resolve a conflict. Never throws. */
+  readResult(cell: GradeCell): Promise<ResultOutcome>;
+}
+
+/** Builds the client; one per process. */
+export function createGrades(deps: ServiceDeps): Grades {
+  return {
+    async sendScore(score) {
+      const answer = await callService(deps, {
+        client: score.client,
+        scope: scoreScope,
+        url: getServiceUrl(score.lineItemUrl, 'scores'),
+        method: 'POST',
+        headers: { 'content-type': scoreType },
+        body: JSON.stringify(buildScore(score, deps.clock())),
+      });
+      if ('kind' in answer) return answer;
+      if (isSuccess(answer)) return { kind: 'sent' };
+      return judgeRefusal(deps, score, answer);
+    },
+    async readResult(cell) {
+      const answer = await askForResult(deps, cell);
+      if ('kind' in answer) return { kind: 'unreadable', detail: answer.detail };
+      return isSuccess(answer)
+        ? readOwnResult(answer.body, cell.userId)
+        : { kind: 'unreadable', detail: `status ${answer.status}` };
+    },
+  };
+}
+
+/**
+ * The Score of AGS 2.0 §3.4.5. Always final: Moodle erases a grade on any other gradingProgress. Stamped at
+ * sending, since Moodle compares with the time at which it last received one.
+ */
+function buildScore(score: ScoreToSend, now: number): Readonly<Record<string, unknown>> {
+  const { postsAreSubmissions } = getFamilyQuirks(score.family);
+  return {
+    userId: score.userId,
+    scoreGiven: score.scoreGiven,
+    scoreMaximum: score.scoreMaximum,
+    comment: toPlainComment(score.comment),
+    timestamp: new Date(now).toISOString(),
+    activityProgress: 'Completed',
+    gradingProgress: 'FullyGraded',
+    ...(postsAreSubmissions ? { [canvasSubmission]: { new_submission: score.isNewAttempt } } : {}),
+  };
+}
+
+/** A line item's service address: its path goes on, its query stays (`…/lineitem?type_id=1`). */
+export function getServiceUrl(lineItemUrl: string, ...steps: readonly string[]): string {
+  const url = new URL(lineItemUrl);
+  url.pathname = [url.pathname.replace(/\/$/, ''), ...steps.map(encodeURIComponent)].join('/');
+  return url.href;
+}
+
+async function judgeRefusal(
+  deps: ServiceDeps,
+  score: ScoreToSend,
+  answer: ServiceAnswer,
+): Promise<ScoreOutcome> {
+  const { status, body } = answer;
+  const { outdatedStatus, lockedAnswer } = getFamilyQuirks(score.family);
+  const detail = `status ${status}`;
+  if (status === 409 || status === outdatedStatus) return { kind: 'conflict', detail };
+  if (lockedAnswer?.status === status && lockedAnswer.body === body.trim()) return { kind: 'locked', detail };
+  const busy = readBusy(answer, deps.clock());
+  if (busy !== undefined) return busy;
+  if (status === 400 || status === 422) return { kind: 'refused', because: 'person', detail };
+  if (status === 404 || status === 410) {
+    const isThere = status === 404 && (await hasResults(deps, score));
+    return { kind: 'refused', because: isThere ? 'person' : 'item-gone', detail };
+  }
+  return { kind: 'refused', because: 'other', detail };
+}
+
+/** Who is meant by "not found", the person or the column: a column that is there has results. */
+async function hasResults(deps: ServiceDeps, cell: GradeCell): Promise<boolean> {
+  const answer = await askForResult(deps, cell);
+  return !('kind' in answer) && isSuccess(answer);
+}
+
+function askForResult(
+  deps: ServiceDeps,
+  { client, family, lineItemUrl, userId }: GradeCell,
+): Promise<ServiceAnswer | NoAnswer> {
+  const inPath = getFamilyQuirks(family).resultsInPath;
+  // Moodle answers its HTML error page to `limit`.
+  const url = new URL(
+    inPath ? getServiceUrl(lineItemUrl, 'results', userId) : getServiceUrl(lineItemUrl, 'results'),
+  );
+  if (!inPath) url.searchParams.set('user_id', userId);
+  return callService(deps, { client, scope: resultScope, url: url.href, headers: { accept: resultsType } });
+}
+
+const Results = z.array(
+  z.looseObject({
+    userId: z.coerce.string().max(255),
+    resultScore: z.number().nullish(),
+    resultMaximum: z.number().nullish(),
+  }),
+);
+
+function readOwnResult(body: string, userId: string): ResultOutcome {
+  const parsed = Results.safeParse(parseJson(body));
+  if (!parsed.success) return { kind: 'unreadable', detail: 'result unreadable' };
+  const own = parsed.data.find((result) => result.userId === userId);
+  return { kind: 'read', score: own?.resultScore ?? null, maximum: own?.resultMaximum ?? null };
+}

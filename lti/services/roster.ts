@@ -1,0 +1,182 @@
+/**
+ * Names and Role Provisioning Services 2.0 as a client: who is in a course, as far as the LMS says. It keeps nothing
+ * and knows no person of ours; e-mail addresses are dropped where they arrive.
+ */
+import { z } from 'zod';
+import type { Caller } from '../net/guarded-fetch.ts';
+import { readNextLink } from '../net/next-link.ts';
+import { readRoles } from '../launch/roles.ts';
+import type { LtiRole } from '../launch/roles.ts';
+import { callService, isSuccess, parseJson, readBusy } from './service-call.ts';
+import type { ServiceDeps } from './service-call.ts';
+
+const rosterScope = 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly';
+/** Moodle answers 400 to anything but exactly this. */
+const rosterType = 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json';
+
+/** Members asked for at a time: a page of Moodle, its messages included, stays far below a call's size limit. */
+const pageSize = 100;
+const maxPages = 50;
+const maxMembers = 5_000;
+const maxNameLength = 200;
+/** No further page is begun after this; a person waits for the answer. */
+const budgetMs = 12_000;
+
+export interface RosterRequest {
+  readonly client: Caller;
+  /** As the launch gave it, its query included. */
+  readonly membershipsUrl: string;
+  /** The activity as the LMS calls it: only who may open it is then listed, where the LMS can do that. */
+  readonly resourceLinkId: string | null;
+}
+
+export interface RosterMember {
+  /** The LMS's opaque id, the `sub` of this person's launches. */
+  readonly userId: string;
+  /** Null where the LMS withholds names. */
+  readonly name: string | null;
+  readonly role: LtiRole;
+}
+
+export type RosterOutcome =
+  | {
+      readonly kind: 'read';
+      /** Without inactive or deleted members and without the LMS's test persons. */
+      readonly members: readonly RosterMember[];
+      /** False where the list had more pages than we follow, or led somewhere else. */
+      readonly isComplete: boolean;
+    }
+  /** May pass by itself. */
+  | { readonly kind: 'unreachable'; readonly detail: string }
+  /** The platform gives us no token for this, or takes none: its administrator must act. */
+  | { readonly kind: 'not-authorized'; readonly detail: string }
+  /** The same request would be refused again. */
+  | { readonly kind: 'refused'; readonly detail: string };
+
+export interface Roster {
+  /** Reads the whole list, page by page. Never throws. */
+  read(request: RosterRequest): Promise<RosterOutcome>;
+}
+
+/** Builds the client; one per process. */
+export function createRoster(deps: ServiceDeps): Roster {
+  return {
+    async read(request) {
+      const endsAt = deps.clock() + budgetMs;
+      if (request.resourceLinkId !== null) {
+        const ofLink = await readPages(deps, request, firstPage(request, request.resourceLinkId), endsAt);
+        // `rlid` is optional in the specification: some LMSs refuse it, in others its messages make the page too large.
+        if (ofLink.kind !== 'refused') return ofLink;
+      }
+      return readPages(deps, request, firstPage(request, null), endsAt);
+    },
+  };
+}
+
+function firstPage({ membershipsUrl }: RosterRequest, resourceLinkId: string | null): string {
+  const url = new URL(membershipsUrl);
+  url.searchParams.set('limit', String(pageSize));
+  if (resourceLinkId !== null) url.searchParams.set('rlid', resourceLinkId);
+  return url.href;
+}
+
+async function readPages(
+  deps: ServiceDeps,
+  { client }: RosterRequest,
+  first: string,
+  endsAt: number,
+): Promise<RosterOutcome> {
+  const found = new Map<string, Member>();
+  const seen = new Set<string>();
+  const read = (isComplete: boolean): RosterOutcome => ({
+    kind: 'read',
+    members: [...found.values()].flatMap(toMember),
+    isComplete,
+  });
+  for (let url = first; ;) {
+    seen.add(url);
+    const page = await readPage(deps, client, url);
+    if (page.kind !== 'page') return page;
+    for (const member of page.members) found.set(member.user_id, merge(found.get(member.user_id), member));
+    const next = readNextLink(page.link, url);
+    if (next === undefined) return read(true);
+    // The bearer goes to no other origin, whatever a page says; and no list may keep us going round.
+    const isFollowed = new URL(next).origin === new URL(first).origin && !seen.has(next);
+    const isEnough = seen.size >= maxPages || found.size >= maxMembers || deps.clock() >= endsAt;
+    if (!isFollowed || isEnough) return read(false);
+    url = next;
+  }
+}
+
+interface Page {
+  readonly kind: 'page';
+  readonly members: readonly Member[];
+  readonly link: string | null;
+}
+
+async function readPage(
+  deps: ServiceDeps,
+  client: Caller,
+  url: string,
+): Promise<Page | Exclude<RosterOutcome, { readonly kind: 'read' }>> {
+  const answer = await callService(deps, {
+    client,
+    scope: rosterScope,
+    url,
+    headers: { accept: rosterType },
+  });
+  if ('kind' in answer) return { kind: faultOf[answer.kind], detail: answer.detail };
+  const busy = readBusy(answer, deps.clock());
+  if (busy !== undefined) return { kind: 'unreachable', detail: busy.detail };
+  const detail = `status ${answer.status}`;
+  if (answer.status === 403) return { kind: 'not-authorized', detail };
+  if (!isSuccess(answer)) return { kind: 'refused', detail };
+  const parsed = Container.safeParse(parseJson(answer.body));
+  if (!parsed.success) return { kind: 'refused', detail: 'unreadable' };
+  // One odd member is left out, not the list with it.
+  const members = parsed.data.members.flatMap((member) => Member.safeParse(member).data ?? []);
+  return { kind: 'page', members, link: answer.headers.get('link') };
+}
+
+const faultOf = { retry: 'unreachable', unauthorized: 'not-authorized', refused: 'refused' } as const;
+
+const Container = z.object({ members: z.array(z.unknown()).max(10_000) });
+
+const text = z.string().max(1000).optional().catch(undefined);
+const Member = z.object({
+  user_id: z.union([z.string().min(1).max(255), z.int().transform(String)]),
+  roles: z
+    .array(z.unknown())
+    .max(200)
+    .catch([])
+    .transform((roles) => roles.filter((role) => typeof role === 'string' && role.length <= 500)),
+  /** Absent means Active (NRPS 2.0 §2.2). */
+  status: text,
+  name: text,
+  given_name: text,
+  family_name: text,
+});
+interface Member extends Omit<z.infer<typeof Member>, 'roles'> {
+  readonly roles: readonly unknown[];
+}
+
+/** Somebody listed twice, by section or by role, is one person with both roles. */
+function merge(known: Member | undefined, member: Member): Member {
+  return known === undefined ? member : { ...known, ...member, roles: [...known.roles, ...member.roles] };
+}
+
+function toMember(member: Member): RosterMember[] {
+  if (/^(?:inactive|deleted)$/i.test(member.status?.trim() ?? '')) return [];
+  const { role, testUser } = readRoles(member.roles.filter((name) => typeof name === 'string'));
+  return testUser ? [] : [{ userId: member.user_id, name: readName(member), role }];
+}
+
+/** A bounded name, without characters that steer a terminal or turn a line around. */
+function readName({ name, given_name: given, family_name: family }: Member): string | null {
+  const whole = [name, [given, family].filter(Boolean).join(' ')].map((part) =>
+    (part ?? '').replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' ').trim(),
+  );
+  const found = whole.find((part) => part !== '');
+  // A character of two halves is not cut in the middle.
+  return found === undefined ? null : Array.from(found).slice(0, maxNameLength).join('');
+}

@@ -1,0 +1,105 @@
+/**
+ * One call to a service of a platform: with a token of the right scope, renewed once where the platform no longer
+ * takes it. What no answer could tell is named here; what an answer means is the caller's to say.
+ */
+import type { AccessTokens } from '../engine/access-tokens.ts';
+import type { Caller, FetchOutcome, GuardedFetch } from '../net/guarded-fetch.ts';
+
+export interface ServiceDeps {
+  readonly accessTokens: AccessTokens;
+  readonly guardedFetch: GuardedFetch;
+  /** Milliseconds since 1970 UTC. */
+  readonly clock: () => number;
+}
+
+export type ServiceAnswer = Extract<FetchOutcome, { readonly ok: true }>;
+
+/** Why no answer came that says anything. */
+export type NoAnswer =
+  /** May pass by itself. */
+  | {
+      readonly kind: 'retry';
+      readonly because: 'unreachable' | 'busy';
+      /** Whether the platform may have done what was asked all the same. */
+      readonly mayBeDone: boolean;
+      /** When the platform wants the next try, or null. */
+      readonly afterMs: number | null;
+      readonly detail: string;
+    }
+  /** The platform gives us no token for this, or takes none: its administrator must act. */
+  | { readonly kind: 'unauthorized'; readonly detail: string }
+  /** Nothing was sent, or nothing more will be: the address leads where we may not go. */
+  | { readonly kind: 'refused'; readonly because: 'address'; readonly detail: string };
+
+/** No platform may put a call off for longer by its Retry-After. */
+const longestWaitMs = 24 * 3_600_000;
+
+interface ServiceRequest {
+  readonly client: Caller;
+  readonly scope: string;
+  readonly url: string;
+  readonly method?: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** Calls with a token; after a 401 once more with a fresh one. Never throws. */
+export async function callService(
+  deps: ServiceDeps,
+  { client, scope, url, headers, ...rest }: ServiceRequest,
+): Promise<ServiceAnswer | NoAnswer> {
+  for (let attempt = 1; ; attempt += 1) {
+    const access = await deps.accessTokens.get(client, [scope]);
+    if (!access.ok) {
+      const detail = `token ${access.reason}`;
+      return access.reason === 'unreachable' || access.reason === 'unreadable'
+        ? { kind: 'retry', because: 'unreachable', mayBeDone: false, afterMs: null, detail }
+        : { kind: 'unauthorized', detail };
+    }
+    const authorization = `Bearer ${access.token}`;
+    const outcome = await deps.guardedFetch(url, { client, ...rest, headers: { ...headers, authorization } });
+    if (!outcome.ok) {
+      return outcome.reason === 'unreachable' || outcome.reason === 'timed-out'
+        ? { kind: 'retry', because: 'unreachable', mayBeDone: true, afterMs: null, detail: outcome.reason }
+        : { kind: 'refused', because: 'address', detail: outcome.reason };
+    }
+    if (outcome.status !== 401) return outcome;
+    // The kept token was revoked early, or never covered this scope: one fresh one tells which.
+    await deps.accessTokens.forget(client, [scope]);
+    if (attempt > 1) return { kind: 'unauthorized', detail: 'status 401' };
+  }
+}
+
+export function isSuccess({ status }: ServiceAnswer): boolean {
+  return status >= 200 && status < 300;
+}
+
+/** An answer that may be another one later: too many calls, or a fault of the platform's own. */
+export function readBusy({ status, headers, body }: ServiceAnswer, now: number): NoAnswer | undefined {
+  const throttled = status === 429 || (status === 403 && isCanvasRateLimit(headers, body));
+  if (!throttled && status !== 408 && status !== 425 && status < 500) return undefined;
+  const afterMs = readRetryAfter(headers.get('retry-after'), now);
+  // A gateway gives up on a platform that may go on working.
+  return { kind: 'retry', because: 'busy', mayBeDone: status >= 500, afterMs, detail: `status ${status}` };
+}
+
+/** Canvas says "too many" as 403 with an empty bucket. */
+function isCanvasRateLimit(headers: Headers, body: string): boolean {
+  const remaining = headers.get('x-rate-limit-remaining');
+  return (remaining !== null && Number(remaining) <= 0) || /rate limit exceeded/i.test(body);
+}
+
+function readRetryAfter(value: string | null, now: number): number | null {
+  if (value === null) return null;
+  const seconds = Number(value);
+  const waitMs = Number.isFinite(seconds) ? Math.round(seconds * 1000) : Date.parse(value) - now;
+  return Number.isNaN(waitMs) ? null : Math.min(Math.max(0, waitMs), longestWaitMs);
+}
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

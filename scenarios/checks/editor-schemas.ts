@@ -1,0 +1,36 @@
+/**
+ * The scenario format as JSON Schema, so that an editor completes and checks YAML while it is written. Generated from
+ * the Zod schemas, which stay the source; `scenario check` finds more (ids, texts, plays).
+ */
+import { z } from 'zod';
+import { BankFile } from '../measurement/bank-schema.ts';
+import { ResourcesFile } from '../schema/resources.ts';
+import {
+  EvidenceFile,
+  EvidenceTextFile,
+  FormsFile,
+  PlaysFile,
+  WorldFileSchema,
+  WorldTextFile,
+} from '../schema/scenario.ts';
+
+const schemas = {
+  world: WorldFileSchema,
+  'world-text': WorldTextFile,
+  evidence: EvidenceFile,
+  'evidence-text': EvidenceTextFile,
+  plays: PlaysFile,
+  forms: FormsFile,
+  bank: BankFile,
+  resources: ResourcesFile,
+} as const;
+
+/** Every schema by its file name, e.g. `world.schema.json`, as JSON text. */
+export function renderEditorSchemas(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [
+      `${name}.schema.json`,
+      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`,
+    ]),
+  );
+}

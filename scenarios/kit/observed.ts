@@ -1,0 +1,55 @@
+/**
+ * What the apps' facts are made from, and how they are told to the expression language. Every app's facts are derived
+ * from final state and log, never from a typed text.
+ */
+import type { TextFeatures } from './log.ts';
+import type { ActionRef } from '../world/base.ts';
+import type { PlacedAction } from '../world/scene.ts';
+import type { SceneState, World } from '../world/types.ts';
+
+/** An accepted action with the features that were stored where it handed over a typed text. */
+export interface ObservedAction extends PlacedAction {
+  readonly features?: TextFeatures;
+}
+
+export interface ObservedScene {
+  readonly world: World;
+  readonly state: SceneState;
+  /** The accepted actions in order, undone or not. */
+  readonly actions: readonly ObservedAction[];
+}
+
+/** A type that rules may speak of: a class, since the expression language tells types apart by their constructor. */
+export interface FactType {
+  readonly name: string;
+  readonly ctor: new (...parts: never[]) => object;
+  /** CEL type by field, e.g. `list<string>`. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** A class of facts that hold what they were given and nothing else: rules tell types apart by their class. */
+export function factClass<Fields extends object>(): new (facts: Fields) => Fields {
+  const Facts: new (facts: Fields) => object = class extends Object {
+    constructor(facts: Fields) {
+      super();
+      Object.assign(this, facts);
+    }
+  };
+  // The compiler does not follow what `Object.assign` puts into a new object.
+  return Facts as new (facts: Fields) => Fields;
+}
+
+/** Thrown where the log lacks what evidence needs: a fault of the program, never of the person. */
+export class MissingFeaturesError extends Error {
+  constructor({ epoch, actionSeq }: ActionRef) {
+    super(`no text features are stored for action ${actionSeq} of epoch ${epoch}`);
+    this.name = 'MissingFeaturesError';
+  }
+}
+
+/** The features stored with an action. Throws MissingFeaturesError. */
+export function getFeatures(actions: readonly ObservedAction[], ref: ActionRef): TextFeatures {
+  const found = actions.find(({ epoch, actionSeq }) => epoch === ref.epoch && actionSeq === ref.actionSeq);
+  if (found?.features === undefined) throw new MissingFeaturesError(ref);
+  return found.features;
+}

@@ -1,0 +1,18 @@
+/** Names of scenes and items in tables for other programs: capitals, digits and underscores, which R and Python take. */
+import type { Dimension } from '../kit/log.ts';
+
+/** `S02` for `s02-inbox`; a scenario without such a number keeps its whole name, `MY_SCENE`. */
+export function sceneName(scenario: string): string {
+  const numbered = /^s\d+(?=-)/.exec(scenario)?.[0];
+  return (numbered ?? scenario).replaceAll(/[^A-Za-z0-9]+/g, '_').toUpperCase();
+}
+
+/** `S02_COM`. */
+export function itemName({ scenario, dimension }: ItemKey): string {
+  return `${sceneName(scenario)}_${dimension}`;
+}
+
+interface ItemKey {
+  readonly scenario: string;
+  readonly dimension: Dimension;
+}

@@ -1,0 +1,109 @@
+/** What is counted of one item: categories, the order of its steps, and how it goes with the rest of its dimension. */
+import type { Respondent } from './respondents.ts';
+import { correlation, mean } from './statistics.ts';
+import type { Bank, ItemParameters } from '../kit/measurement-types.ts';
+
+interface CategoryStatistics {
+  readonly points: number;
+  readonly persons: number;
+  /** Of those who answered the item, 0 to 1; null where nobody did. */
+  readonly share: number | null;
+  /** Mean EAP of the persons who earned so many points, logits; null where there is none. */
+  readonly meanAbility: number | null;
+}
+
+export interface ItemStatistics {
+  /** Who answered it, those who passed its scene over included. */
+  readonly persons: number;
+  /** Of them, who passed the scene over: 0 points. */
+  readonly skipped: number;
+  /** 0 to the maximum. */
+  readonly categories: readonly CategoryStatistics[];
+  /** Mean points, 0 to the maximum; null where nobody answered. */
+  readonly meanPoints: number | null;
+  /** Whether people with more points are abler on average, category by category; null with fewer than two categories seen. */
+  readonly isOrdered: boolean | null;
+  /** Pearson correlation of the points with those on the dimension's other items, same set of items only. */
+  readonly itemRest: Correlation;
+}
+
+interface Correlation {
+  /** Null where nothing varies, or fewer than three persons are compared. */
+  readonly value: number | null;
+  readonly persons: number;
+}
+
+/** Counts of the item at `place` in the bank. */
+export function countItem(bank: Bank, place: number, respondents: readonly Respondent[]): ItemStatistics {
+  const item = itemAt(bank, place);
+  const answers = respondents.flatMap((respondent) => {
+    const points = respondent.points[place] ?? null;
+    return points === null ? [] : [{ respondent, points }];
+  });
+  const categories = Array.from({ length: item.steps.length + 1 }, (_, points): CategoryStatistics => {
+    const own = answers.filter((answer) => answer.points === points);
+    return {
+      points,
+      persons: own.length,
+      share: answers.length === 0 ? null : own.length / answers.length,
+      meanAbility: own.length === 0 ? null : mean(own.map(({ respondent }) => respondent.theta)),
+    };
+  });
+  return {
+    persons: answers.length,
+    skipped: respondents.filter(({ skipped }) => skipped.has(place)).length,
+    categories,
+    meanPoints: answers.length === 0 ? null : mean(answers.map(({ points }) => points)),
+    isOrdered: isRising(categories),
+    itemRest: correlateWithRest(bank, place, respondents),
+  };
+}
+
+function isRising(categories: readonly CategoryStatistics[]): boolean | null {
+  const abilities = categories.flatMap(({ meanAbility }) => (meanAbility === null ? [] : [meanAbility]));
+  if (abilities.length < 2) return null;
+  return abilities.every((ability, index) => index === 0 || ability > (abilities[index - 1] ?? -Infinity));
+}
+
+/** Places of the dimension's other items. */
+function restPlaces({ items }: Bank, place: number): number[] {
+  const own = items[place];
+  return items.flatMap((item, other) =>
+    other !== place && item.dimension === own?.dimension ? [other] : [],
+  );
+}
+
+/** With the sum over the rest, among those who answered every item of it that most did: a sum of fewer is another sum. */
+function correlateWithRest(bank: Bank, place: number, respondents: readonly Respondent[]): Correlation {
+  const bySet = new Map<string, [number, number][]>();
+  for (const { points } of respondents) {
+    const own = points[place] ?? null;
+    const rest = restOf(bank, place, points);
+    if (own === null || rest === null) continue;
+    const pairs = bySet.get(rest.set);
+    if (pairs === undefined) bySet.set(rest.set, [[own, rest.sum]]);
+    else pairs.push([own, rest.sum]);
+  }
+  const largest = [...bySet.values()].reduce((best, set) => (set.length > best.length ? set : best), []);
+  return { value: correlation(largest), persons: largest.length };
+}
+
+/**
+ * The sum of points on the dimension's other items, and which of them were answered: people are comparable where both
+ * are the same. Null where none was.
+ */
+export function restOf(
+  bank: Bank,
+  place: number,
+  points: Respondent['points'],
+): { readonly set: string; readonly sum: number } | null {
+  const answered = restPlaces(bank, place).filter((other) => (points[other] ?? null) !== null);
+  if (answered.length === 0) return null;
+  return { set: answered.join('.'), sum: answered.reduce((sum, other) => sum + (points[other] ?? 0), 0) };
+}
+
+function itemAt({ items }: Bank, place: number): ItemParameters {
+  const item = items[place];
+  if (item === undefined) throw new RangeError(`the bank has no item ${place}`);
+  return item;
+}

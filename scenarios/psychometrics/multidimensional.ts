@@ -1,0 +1,114 @@
+/**
+ * All six dimensions at once, each lending strength to the others through a correlation that is assumed: for research
+ * only. It pulls a profile flat, so reports of persons do not use it (assessment.md §3.3). Each item belongs to one
+ * dimension; θ ~ N(μ, R) with R = σ² (ρ + (1 − ρ) I).
+ */
+import type { Dimension } from '../kit/log.ts';
+import {
+  likelihoodOf,
+  sumDerivatives,
+  type Derivatives,
+  type Likelihood,
+} from '../measurement/likelihood.ts';
+import { dot, inverse, times, type Matrix } from './linear.ts';
+import { dimensions } from '../kit/dimensions.ts';
+import type { PointEstimate } from '../measurement/point-estimates.ts';
+import type { Bank, Response } from '../kit/measurement-types.ts';
+
+export interface ProfileEstimate {
+  readonly dimensions: Readonly<Record<Dimension, PointEstimate>>;
+  /** The mean of the six, logits. */
+  readonly composite: PointEstimate;
+  /** How many Newton steps it took. */
+  readonly steps: number;
+}
+
+/**
+ * MAP of the profile, by Newton's method: g = S_d − R⁻¹(θ − μ), H = diag(I_d) + R⁻¹, covariance H⁻¹. `correlation` is ρ,
+ * −0.2 < ρ < 1, 0.7 until it is estimated. Throws RangeError for another ρ.
+ */
+export function estimateProfile(
+  responses: readonly Response[],
+  { prior }: Pick<Bank, 'prior'>,
+  correlation = 0.7,
+): ProfileEstimate {
+  const perDimension = dimensions.map((dimension) =>
+    responses.filter(({ item }) => item.dimension === dimension).map(likelihoodOf),
+  );
+  const precision = needed(
+    inverse(
+      dimensions.map((row) => dimensions.map((column) => prior.sd ** 2 * (row === column ? 1 : correlation))),
+    ),
+  );
+  const surface = createSurface(perDimension, precision, prior.mean);
+  let theta = dimensions.map(() => prior.mean);
+  let steps = 0;
+  for (let moved = Infinity; moved > 1e-10 && steps < 100; steps += 1) {
+    const next = newtonStep(surface, theta);
+    moved = Math.max(...next.map((value, index) => Math.abs(value - (theta[index] ?? 0))));
+    theta = next;
+  }
+  const covariance = needed(inverse(surface.curvature(theta)));
+  const evenly = dimensions.map(() => 1 / dimensions.length);
+  const estimates = dimensions.map((dimension, index) => {
+    return [dimension, { theta: theta[index] ?? 0, se: Math.sqrt(covariance[index]?.[index] ?? 0) }] as const;
+  });
+  return {
+    dimensions: Object.fromEntries(estimates) as Record<Dimension, PointEstimate>,
+    composite: { theta: dot(evenly, theta), se: Math.sqrt(dot(evenly, times(covariance, evenly))) },
+    steps,
+  };
+}
+
+/** The logarithm of a posterior over profiles, up to a constant: one hill, since likelihood and prior both are. */
+interface Surface {
+  readonly height: (theta: readonly number[]) => number;
+  readonly slope: (theta: readonly number[]) => number[];
+  /** The negative second derivatives: positive definite everywhere. */
+  readonly curvature: (theta: readonly number[]) => number[][];
+}
+
+function createSurface(
+  answers: readonly (readonly Likelihood[])[],
+  precision: Matrix,
+  mean: number,
+): Surface {
+  const away = (theta: readonly number[]): number[] => theta.map((value) => value - mean);
+  const sumsAt = (theta: readonly number[]): Derivatives[] =>
+    answers.map((list, index) => sumDerivatives(list, theta[index] ?? 0));
+  return {
+    height: (theta) => {
+      const likelihood = answers.reduce(
+        (sum, list, index) => list.reduce((part, one) => part + one.logProbability(theta[index] ?? 0), sum),
+        0,
+      );
+      return likelihood - dot(away(theta), times(precision, away(theta))) / 2;
+    },
+    slope: (theta) => {
+      const pull = times(precision, away(theta));
+      return sumsAt(theta).map(({ score }, index) => score - (pull[index] ?? 0));
+    },
+    curvature: (theta) => {
+      const sums = sumsAt(theta);
+      return precision.map((row, index) =>
+        row.map((value, column) => value + (index === column ? (sums[index]?.information ?? 0) : 0)),
+      );
+    },
+  };
+}
+
+/** One step of Newton's method, halved until it leads no way down. */
+function newtonStep({ height, slope, curvature }: Surface, theta: readonly number[]): number[] {
+  const direction = times(needed(inverse(curvature(theta))), slope(theta));
+  const start = height(theta);
+  for (let length = 1; length > 1e-9; length /= 2) {
+    const next = theta.map((value, index) => value + length * (direction[index] ?? 0));
+    if (height(next) >= start) return next;
+  }
+  return [...theta];
+}
+
+function needed(matrix: number[][] | null): number[][] {
+  if (matrix === null) throw new RangeError('the correlation is out of range');
+  return matrix;
+}

@@ -1,0 +1,30 @@
+/**
+ * Scenarios of the catalogue that have items in the bank and are not written yet, as simulations need them: a form can
+ * be tried before its last scene exists. Minutes of assessment.md §4. What is written tells all this itself.
+ */
+import type { SceneFacts } from '../measurement/select.ts';
+
+const access: SceneFacts['access'] = {
+  screenReader: true,
+  keyboard: true,
+  zoom400: true,
+  withoutColour: true,
+  withoutSound: true,
+  phone: true,
+};
+
+function planned(scenario: string, minutes: number, also: Partial<SceneFacts> = {}): SceneFacts {
+  return { scenario, minutes, heavyReading: false, mobile: false, access, ...also };
+}
+
+export const plannedScenes: readonly SceneFacts[] = [
+  planned('s08-video-meeting', 4),
+  planned('s09-team-chat', 4),
+  planned('s10-printer', 5),
+  planned('s11-notice', 6),
+  planned('s12-privacy', 4),
+  planned('s13-ai-assistant', 5, { heavyReading: true }),
+  planned('s14-phone-app', 4, { mobile: true }),
+  planned('s15-shared-document', 4),
+  planned('s16-calendar', 3),
+];

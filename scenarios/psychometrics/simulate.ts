@@ -1,0 +1,195 @@
+/**
+ * Virtual cohorts of known ability through a form: how precise it is, how often each scene is seen, how many levels are
+ * found right. Pure: a seed gives the same cohort. Persons answer by the bank's own figures, so a simulation says what a
+ * form could do if those were true; it says nothing about whether they are.
+ */
+import type { Dimension, StopReason } from '../kit/log.ts';
+import { levelAt } from '../measurement/levels.ts';
+import { dimensions } from '../kit/dimensions.ts';
+import { estimateProfile } from './multidimensional.ts';
+import { createRandom, type Random } from '../measurement/random.ts';
+import { eapReliability } from './reliability.ts';
+import { type EndedScene, type SceneFacts, selectNext, type SelectionRules } from '../measurement/select.ts';
+import { mean } from './statistics.ts';
+import type { Bank, Level, Response } from '../kit/measurement-types.ts';
+import {
+  drawPoints,
+  drawTruth,
+  Knowledge,
+  type LikelihoodTable,
+  tabulateLikelihoods,
+  type Truth,
+} from './virtual-person.ts';
+
+export interface CohortOptions {
+  readonly bank: Bank;
+  /** Scored scenes of the form: in order, or those that it chooses from. */
+  readonly scenes: readonly SceneFacts[];
+  /** Of an adaptive form; null: fixed. */
+  readonly rules: SelectionRules | null;
+  /** How many persons; at least 2. */
+  readonly persons: number;
+  /** Between each two dimensions, 0 up to, but not including, 1. */
+  readonly correlation: number;
+  readonly seed: string | number;
+  /** Whether the composite is estimated by all six dimensions at once too (research; slower). */
+  readonly withProfile?: boolean;
+}
+
+/** How well something is found. */
+export interface Precision {
+  /** Root mean square of the standard errors, logits. */
+  readonly sem: number;
+  /** Root mean square of what the estimates are away from the truth, logits. */
+  readonly error: number;
+  /** Of EAP; null where nobody differs. */
+  readonly reliability: number | null;
+  /** Share of persons whose level is found, 0 to 1. */
+  readonly exact: number;
+  /** Share of persons whose level is at most one away. */
+  readonly near: number;
+}
+
+export interface Simulation {
+  readonly persons: number;
+  readonly dimensions: Readonly<Record<Dimension, Precision & { readonly items: number }>>;
+  /** All items together, as reports have it; the truth is the mean of the six abilities. */
+  readonly overall: Precision;
+  /** The same by all six dimensions at once; null unless asked for. */
+  readonly profile: Precision | null;
+  /** Share of persons who met each scene, in the form's order. */
+  readonly exposure: readonly { readonly scenario: string; readonly share: number }[];
+  /** Per person, on average. */
+  readonly scenes: number;
+  readonly minutes: number;
+  /** Share of persons by why their form ended; a fixed form ends with nothing left. */
+  readonly stops: Readonly<Record<StopReason, number>>;
+}
+
+interface Played {
+  readonly truth: Truth;
+  readonly knowledge: Knowledge;
+  readonly met: readonly SceneFacts[];
+  readonly stop: StopReason;
+}
+
+/** Plays the whole cohort. */
+export function simulateCohort(options: CohortOptions): Simulation {
+  const { bank, persons, correlation, seed, scenes } = options;
+  const table = tabulateLikelihoods(bank);
+  const random = createRandom(seed);
+  const cohort = Array.from({ length: persons }, (_, index) =>
+    playForm(options, table, {
+      truth: drawTruth(bank, correlation, random),
+      random,
+      name: `${seed}/${index}`,
+    }),
+  );
+  const share = (holds: (one: Played) => boolean): number => cohort.filter(holds).length / persons;
+  const stopped = (reason: StopReason): number => share(({ stop }) => stop === reason);
+  const of = (dimension: Dimension): Precision & { items: number } => ({
+    ...precisionOf(bank, cohort, ({ truth, knowledge }) => [truth[dimension], knowledge.find(dimension)]),
+    items: mean(
+      cohort.map(
+        ({ knowledge }) => knowledge.responses.filter(({ item }) => item.dimension === dimension).length,
+      ),
+    ),
+  });
+  return {
+    persons,
+    dimensions: {
+      ...{ OUT: of('OUT'), INF: of('INF'), COM: of('COM'), PRO: of('PRO'), SEC: of('SEC'), RES: of('RES') },
+    },
+    overall: precisionOf(bank, cohort, ({ truth, knowledge }) => [
+      compositeOf(truth),
+      knowledge.find('overall'),
+    ]),
+    profile: options.withProfile === true ? precisionOfProfile(bank, cohort, correlation) : null,
+    exposure: scenes.map(({ scenario }) => ({
+      scenario,
+      share: share(({ met }) => met.some((scene) => scene.scenario === scenario)),
+    })),
+    scenes: mean(cohort.map(({ met }) => met.length)),
+    minutes: mean(cohort.map(({ met }) => minutesOf(met))),
+    stops: {
+      ...{ precise: stopped('precise'), scenes: stopped('scenes'), time: stopped('time') },
+      'nothing-left': stopped('nothing-left'),
+    },
+  };
+}
+
+interface Person {
+  readonly truth: Truth;
+  readonly random: Random;
+  /** Tells the chance of selection apart. */
+  readonly name: string;
+}
+
+function playForm({ bank, scenes, rules }: CohortOptions, table: LikelihoodTable, person: Person): Played {
+  const { truth, random, name } = person;
+  const knowledge = new Knowledge(bank, table);
+  const play = ({ scenario }: SceneFacts): Response[] =>
+    bank.items
+      .filter((item) => item.scenario === scenario)
+      .map((item) => ({ item, points: drawPoints(item, truth[item.dimension], random) }));
+  if (rules === null) {
+    knowledge.add(scenes.flatMap(play));
+    return { truth, knowledge, met: scenes, stop: 'nothing-left' };
+  }
+  const met: SceneFacts[] = [];
+  const ended: EndedScene[] = [];
+  for (;;) {
+    const candidates = scenes.filter((scene) => !met.includes(scene));
+    const standing = {
+      ...{ bank, abilities: knowledge.abilities, ended, candidates, seed: name },
+      ...{ activeMs: minutesOf(met) * 60_000, needs: [], byTouch: false },
+    };
+    const selection = selectNext(standing, rules);
+    if ('stop' in selection) return { truth, knowledge, met, stop: selection.stop };
+    const scene = candidates.find(({ scenario }) => scenario === selection.next);
+    if (scene === undefined) throw new RangeError('a selection chose what is no candidate');
+    const answers = play(scene);
+    knowledge.add(answers);
+    met.push(scene);
+    const { scenario, heavyReading } = scene;
+    ended.push({ scenario, heavyReading, points: answers.reduce((sum, { points }) => sum + points, 0) });
+  }
+}
+
+function minutesOf(scenes: readonly SceneFacts[]): number {
+  return scenes.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/** The mean of the six abilities. */
+function compositeOf(truth: Truth): number {
+  return mean(dimensions.map((dimension) => truth[dimension]));
+}
+
+interface Found {
+  readonly theta: number;
+  readonly se: number;
+  readonly level: Level;
+}
+
+function precisionOf(
+  { cuts }: Bank,
+  cohort: readonly Played[],
+  look: (person: Played) => readonly [truth: number, found: Found],
+): Precision {
+  const pairs = cohort.map(look);
+  const away = pairs.map(([truth, { level }]) => Math.abs(level - levelAt(truth, cuts)));
+  return {
+    sem: Math.sqrt(mean(pairs.map(([, { se }]) => se ** 2))),
+    error: Math.sqrt(mean(pairs.map(([truth, { theta }]) => (theta - truth) ** 2))),
+    reliability: eapReliability(pairs.map(([, found]) => found)),
+    exact: away.filter((levels) => levels === 0).length / away.length,
+    near: away.filter((levels) => levels <= 1).length / away.length,
+  };
+}
+
+function precisionOfProfile(bank: Bank, cohort: readonly Played[], correlation: number): Precision {
+  return precisionOf(bank, cohort, ({ truth, knowledge }) => {
+    const { composite } = estimateProfile(knowledge.responses, bank, correlation);
+    return [compositeOf(truth), { ...composite, level: levelAt(composite.theta, bank.cuts) }];
+  });
+}

@@ -1,0 +1,51 @@
+/**
+ * What a plain sum of points says of an ability, where all items were answered: how likely each sum is (Lord & Wingersky
+ * 1984) and the EAP that belongs to it. For tables and comparisons; persons are measured by their answers.
+ */
+import { categoryProbabilities, type ItemCurve } from '../measurement/models.ts';
+import { gridNodes, standardGrid, summarise, weighted, type Grid } from '../measurement/posterior.ts';
+import type { Bank } from '../kit/measurement-types.ts';
+
+/** How likely each sum of points is at θ: from 0 to all, summing to 1. Items are taken in one after the other. */
+function sumScoreProbabilities(items: readonly ItemCurve[], theta: number): number[] {
+  return items.reduce(
+    (sums, item) => {
+      const points = categoryProbabilities(item, theta);
+      const next = Array.from({ length: sums.length + points.length - 1 }, () => 0);
+      sums.forEach((share, sum) => {
+        points.forEach((probability, point) => {
+          next[sum + point] = (next[sum + point] ?? 0) + share * probability;
+        });
+      });
+      return next;
+    },
+    [1],
+  );
+}
+
+export interface SumScoreEstimate {
+  readonly points: number;
+  /** EAP of a person with this sum, logits. */
+  readonly theta: number;
+  /** Posterior standard deviation, logits. */
+  readonly se: number;
+  /** Share of the public that gets this sum; all together 1. */
+  readonly share: number;
+}
+
+/** The EAP of every sum of points, from 0 to all. */
+export function estimateSumScores(
+  items: readonly ItemCurve[],
+  prior: Bank['prior'],
+  grid: Grid = standardGrid,
+): SumScoreEstimate[] {
+  const nodes = gridNodes(grid);
+  const table = nodes.map((theta) => sumScoreProbabilities(items, theta));
+  const { weights: before } = weighted(nodes, () => 0, prior);
+  return (table[0] ?? []).map((_, points) => {
+    const at = (index: number): number => table[index]?.[points] ?? 0;
+    const posterior = weighted(nodes, (_theta, index) => Math.log(at(index)), prior);
+    const share = before.reduce((sum, weight, index) => sum + weight * at(index), 0);
+    return { points, ...summarise(posterior), share };
+  });
+}

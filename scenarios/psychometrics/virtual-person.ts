@@ -1,0 +1,108 @@
+/** Persons of known ability who answer as the model says, and what is known of them so far. For simulation; pure. */
+import type { Dimension } from '../kit/log.ts';
+import { difficultyError } from '../measurement/estimate.ts';
+import { levelShares, nameLevel } from '../measurement/levels.ts';
+import { dimensions } from '../kit/dimensions.ts';
+import { categoryProbabilities, logProbability } from '../measurement/models.ts';
+import { gridNodes, standardGrid, summarise, weighted } from '../measurement/posterior.ts';
+import type { Random } from '../measurement/random.ts';
+import type { Abilities, Ability } from '../measurement/select.ts';
+import type { Bank, ItemParameters, Level, Response } from '../kit/measurement-types.ts';
+
+/** True abilities, logits. */
+export type Truth = Readonly<Record<Dimension, number>>;
+
+/** Six abilities by the bank's prior, each two of them with this correlation, 0 to 1. */
+export function drawTruth({ prior }: Pick<Bank, 'prior'>, correlation: number, random: Random): Truth {
+  const common = Math.sqrt(correlation) * random.normal();
+  const own = Math.sqrt(1 - correlation);
+  const draws = dimensions.map((dimension) => {
+    return [dimension, prior.mean + prior.sd * (common + own * random.normal())] as const;
+  });
+  return Object.fromEntries(draws) as Record<Dimension, number>;
+}
+
+/** Points that a person of ability θ earns, drawn by the model. */
+export function drawPoints(item: ItemParameters, theta: number, random: Random): number {
+  let left = random.uniform();
+  const shares = categoryProbabilities(item, theta);
+  const points = shares.findIndex((share) => {
+    left -= share;
+    return left < 0;
+  });
+  return points === -1 ? item.steps.length : points;
+}
+
+/** log P of each number of points of each item, at every place of the grid: worked out once for all persons. */
+export type LikelihoodTable = ReadonlyMap<ItemParameters, readonly Float64Array[]>;
+
+const nodes = gridNodes(standardGrid);
+
+export function tabulateLikelihoods({ items }: Pick<Bank, 'items'>): LikelihoodTable {
+  return new Map(
+    items.map((item) => [
+      item,
+      Array.from({ length: item.steps.length + 1 }, (_, points) =>
+        Float64Array.from(nodes, (theta) => logProbability(item, points, theta)),
+      ),
+    ]),
+  );
+}
+
+/** EAP and its own error without the doubt about difficulties, logits; the likeliest level. */
+export interface Finding extends Ability {
+  readonly level: Level;
+}
+
+/** What the answers so far say, kept as they come: the same as estimateEap, without beginning anew each time. */
+export class Knowledge {
+  readonly responses: Response[] = [];
+  readonly #bank: Bank;
+  readonly #table: LikelihoodTable;
+  readonly #logs: Readonly<Record<Dimension | 'overall', Float64Array>>;
+  readonly #standing: Record<Dimension | 'overall', Ability>;
+
+  constructor(bank: Bank, table: LikelihoodTable) {
+    this.#bank = bank;
+    this.#table = table;
+    const each = <Value>(make: () => Value): Record<Dimension | 'overall', Value> => ({
+      ...{ OUT: make(), INF: make(), COM: make(), PRO: make(), SEC: make(), RES: make() },
+      overall: make(),
+    });
+    this.#logs = each(() => new Float64Array(nodes.length));
+    const { mean: theta, sd: se } = bank.prior;
+    this.#standing = each(() => ({ theta, se }));
+  }
+
+  /** Takes the answers of one scene. */
+  add(answers: readonly Response[]): void {
+    for (const { item, points } of answers) {
+      const logs = this.#table.get(item)?.[points];
+      if (logs === undefined) throw new RangeError('an answer to an item that the table does not know');
+      for (const which of [item.dimension, 'overall'] as const) {
+        const sum = this.#logs[which];
+        logs.forEach((log, index) => (sum[index] = (sum[index] ?? 0) + log));
+      }
+    }
+    this.responses.push(...answers);
+    for (const which of new Set([...answers.map(({ item }) => item.dimension), 'overall' as const])) {
+      const { theta, se } = this.find(which);
+      const own = this.responses.filter(({ item }) => which === 'overall' || item.dimension === which);
+      this.#standing[which] = { theta, se: Math.hypot(se, difficultyError(own, this.#bank)) };
+    }
+  }
+
+  /** As a selection sees it: with the doubt. */
+  get abilities(): Abilities {
+    const { overall, ...all } = this.#standing;
+    return { overall, dimensions: all };
+  }
+
+  /** As the figures of a simulation need it: its persons answer by the bank itself, so there is no doubt. */
+  find(which: Dimension | 'overall'): Finding {
+    const logs = this.#logs[which];
+    const posterior = weighted(nodes, (_, index) => logs[index] ?? 0, this.#bank.prior);
+    const { level } = nameLevel(levelShares(posterior, this.#bank.cuts));
+    return { ...summarise(posterior), level };
+  }
+}

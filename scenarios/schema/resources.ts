@@ -1,0 +1,83 @@
+/** What people are pointed to after they played: a service, a place or a page, for one dimension and some levels. */
+import { z } from 'zod';
+import { dimensions } from '../kit/dimensions.ts';
+import { formatVersion, id } from '../kit/format.ts';
+import type { Dimension } from '../kit/log.ts';
+import type { Level } from '../kit/measurement-types.ts';
+
+/** One list holds at most so many: a reader chooses among a few. */
+const mostResources = 200;
+
+const oneLine = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{Cc}]*$/u, 'must be one line');
+
+const inBoth = (most: number) => z.strictObject({ fr: oneLine(most), en: oneLine(most) });
+
+const level = z.literal([1, 2, 3, 4]);
+
+/** Only https, and nobody's name or password in it. */
+const link = z
+  .string()
+  .max(500)
+  .refine(isSafeLink, 'must be an address that begins with https:// and holds no name or password');
+
+function isSafeLink(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, username, password } = new URL(value);
+  return protocol === 'https:' && username === '' && password === '';
+}
+
+const ResourceSchema = z.strictObject({
+  id,
+  dimension: z.enum(dimensions),
+  /** Whom it helps: the lowest and the highest level of that dimension. */
+  levels: z
+    .strictObject({ from: level, to: level })
+    .refine(({ from, to }) => from <= to, 'must go from a lower level to a higher one, or the same'),
+  kind: z.enum(['website', 'course', 'workshop', 'place', 'person']),
+  title: inBoth(80),
+  /** What is found there, or what to ask for. */
+  text: inBoth(200),
+  /** An address in each language; the same one where there is only one. */
+  link: z.strictObject({ fr: link, en: link }).exactOptional(),
+  /** Where to go, or whom to see. */
+  place: inBoth(120).exactOptional(),
+});
+
+export const ResourcesFile = z.strictObject({
+  formatVersion,
+  resources: z.array(ResourceSchema).min(1).max(mostResources),
+});
+export type ResourcesFile = z.infer<typeof ResourcesFile>;
+
+/** As kept in a database. */
+export const ResourceListSchema = z.array(ResourceSchema);
+
+type Words = Readonly<Record<'fr' | 'en', string>>;
+
+export interface Resource {
+  readonly id: string;
+  readonly dimension: Dimension;
+  readonly levels: { readonly from: Level; readonly to: Level };
+  readonly kind: 'website' | 'course' | 'workshop' | 'place' | 'person';
+  readonly title: Words;
+  readonly text: Words;
+  readonly link?: Words;
+  readonly place?: Words;
+}
+
+/** What helps somebody of a level with a dimension, in the list's order. */
+export function resourcesFor(
+  resources: readonly Resource[],
+  dimension: Dimension,
+  level: Level,
+): readonly Resource[] {
+  return resources.filter(
+    ({ dimension: about, levels }) => about === dimension && levels.from <= level && level <= levels.to,
+  );
+}

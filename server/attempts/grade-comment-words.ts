@@ -1,0 +1,103 @@
+/** The words of grade comments: short, since a gradebook gives them one line (assessment.md §1.6, §6.4). */
+import type { Adaptation } from '../../scenarios/measurement/adaptations.ts';
+import type { Dimension } from '../../scenarios/kit/dimensions.ts';
+import type { Level } from '../../scenarios/kit/measurement-types.ts';
+import type { Language } from '../../scenarios/world/base.ts';
+
+type Band = readonly [low: number, high: number];
+
+export interface CommentWords {
+  readonly head: (attempt: number, scenes: number) => string;
+  readonly overall: (level: string, band: Band) => string;
+  readonly ofDimension: (dimension: string, level: string, band: Band) => string;
+  readonly level: (name: string, level: Level) => string;
+  readonly between: (low: string, high: string, lowLevel: Level, highLevel: Level) => string;
+  readonly strengths: (dimensions: string) => string;
+  readonly toWorkOn: (dimensions: string) => string;
+  readonly eased: (adaptations: string) => string;
+  readonly easedCount: (count: number) => string;
+  readonly tail: string;
+  readonly levels: Readonly<Record<Level, string>>;
+  readonly dimensions: Readonly<Record<Dimension, string>>;
+  readonly adaptations: Readonly<Record<Adaptation, string>>;
+}
+
+const fr: CommentWords = {
+  head: (attempt, scenes) =>
+    `NUM+ essai ${attempt} (${scenes} ${scenes > 1 ? 'scènes' : 'scène'}, version pilote).`,
+  overall: (level, [low, high]) => `Niveau global\u00a0: ${level}, marge ${low}–${high}.`,
+  ofDimension: (dimension, level, [low, high]) => `${dimension}\u00a0: ${level}, marge ${low}–${high}.`,
+  level: (name, level) => `${name} (${level} de 4)`,
+  between: (low, high, lowLevel, highLevel) =>
+    `entre «\u00a0${low}\u00a0» et «\u00a0${high}\u00a0» (${lowLevel}–${highLevel} de 4)`,
+  strengths: (dimensions) => `Forces\u00a0: ${dimensions}.`,
+  toWorkOn: (dimensions) => `À travailler\u00a0: ${dimensions}.`,
+  eased: (adaptations) => `Adaptations\u00a0: ${adaptations}.`,
+  easedCount: (count) => `Adaptations\u00a0: ${count}.`,
+  tail: 'Rapport complet dans NUM+. Ce n’est pas une note d’examen.',
+  levels: {
+    1: 'Je découvre',
+    2: 'Je fais avec un peu d’aide',
+    3: 'Je fais sans aide',
+    4: 'Je m’adapte et j’aide les autres',
+  },
+  dimensions: {
+    OUT: 'Appareils',
+    INF: 'S’informer',
+    COM: 'Communiquer',
+    PRO: 'Produire',
+    SEC: 'Se protéger',
+    RES: 'Se débrouiller',
+  },
+  adaptations: {
+    'read-aloud': 'lecture à voix haute',
+    helper: 'personne à côté',
+    assists: 'coups de main',
+    eased: 'scènes facilitées',
+    'text-size': 'grand texte',
+    zoom: 'zoom',
+    contrast: 'contraste',
+    motion: 'sans animation',
+  },
+};
+
+const en: CommentWords = {
+  head: (attempt, scenes) =>
+    `NUM+ attempt ${attempt} (${scenes} ${scenes > 1 ? 'scenes' : 'scene'}, pilot version).`,
+  overall: (level, [low, high]) => `Overall: ${level}, range ${low}–${high}.`,
+  ofDimension: (dimension, level, [low, high]) => `${dimension}: ${level}, range ${low}–${high}.`,
+  level: (name, level) => `${name} (${level} of 4)`,
+  between: (low, high, lowLevel, highLevel) =>
+    `between “${low}” and “${high}” (${lowLevel}–${highLevel} of 4)`,
+  strengths: (dimensions) => `Strengths: ${dimensions}.`,
+  toWorkOn: (dimensions) => `To work on: ${dimensions}.`,
+  eased: (adaptations) => `Adaptations: ${adaptations}.`,
+  easedCount: (count) => `Adaptations: ${count}.`,
+  tail: 'Full report in NUM+. This is not an exam mark.',
+  levels: {
+    1: 'I’m discovering',
+    2: 'I can do it with some help',
+    3: 'I can do it on my own',
+    4: 'I adapt and help others',
+  },
+  dimensions: {
+    OUT: 'Devices',
+    INF: 'Find information',
+    COM: 'Communicate',
+    PRO: 'Make things',
+    SEC: 'Stay safe',
+    RES: 'Solve problems',
+  },
+  adaptations: {
+    'read-aloud': 'read-aloud',
+    helper: 'somebody beside',
+    assists: 'helping hands',
+    eased: 'eased scenes',
+    'text-size': 'large text',
+    zoom: 'zoom',
+    contrast: 'contrast',
+    motion: 'no motion',
+  },
+};
+
+export const commentWords: Readonly<Record<Language, CommentWords>> = { fr, en };

@@ -1,0 +1,127 @@
+/** Why a command does not begin: settings that can't be used, and what the system refuses because of one. */
+import type { Misspelt } from './misspelt-settings.ts';
+import type { SettingFault, SettingFaultKind } from './setting-faults.ts';
+import type { OperatorLanguage } from '../storage/explain-reason.ts';
+
+/** What was asked of the system, and its answer. */
+type SystemFault =
+  | 'listen EADDRINUSE'
+  | 'listen EACCES'
+  | 'listen EADDRNOTAVAIL'
+  | 'getaddrinfo ENOTFOUND'
+  | 'scandir ENOENT'
+  | 'scandir ENOTDIR';
+
+export interface StartRefusals {
+  readonly settings: string;
+  readonly faults: Readonly<Record<SettingFaultKind, (limit: string) => string>>;
+  readonly misspelt: (near: string) => string;
+  /** Between a setting and what is said of it. */
+  readonly colon: string;
+  /** With the address, the name or the folder. */
+  readonly system: Readonly<Record<SystemFault, (place: string) => string>>;
+}
+
+export const startRefusals: Readonly<Record<OperatorLanguage, StartRefusals>> = {
+  fr: {
+    settings: 'Les réglages ne sont pas utilisables\u00a0:',
+    faults: {
+      missing: () => 'manque',
+      'too-short': (limit) => `doit avoir au moins ${limit} caractères`,
+      'too-long': (limit) => `doit avoir au plus ${limit} caractères`,
+      'too-small': (limit) => `doit valoir au moins ${limit}`,
+      'too-large': (limit) => `doit valoir au plus ${limit}`,
+      'not-whole-number': () => 'doit être un nombre entier',
+      'not-one-of': (limit) => `doit être un de ces mots\u00a0: ${limit}`,
+      'not-address': () => 'doit être une adresse qui commence par https://',
+      'odd-characters': () => 'ne doit contenir que des lettres, des chiffres et - . _ ~ + / =',
+      'not-https': () =>
+        'doit être en https (http est pour les noms de cette machine, avec ALLOW_INSECURE_LOOPBACK=on)',
+      'holds-credentials': () =>
+        'ne doit contenir ni utilisateur ni mot de passe (ils vont dans LRS_KEY et LRS_SECRET)',
+      'has-path': () => 'ne doit pas avoir de chemin',
+      unusable: () => 'n’est pas utilisable',
+    },
+    misspelt: (near) => `n’est pas un réglage de NUM+. Tout près\u00a0: ${near}`,
+    colon: '\u00a0: ',
+    system: {
+      'listen EADDRINUSE': (place) =>
+        `Le port est pris\u00a0: un autre programme écoute à ${place}. L’arrêter, ou choisir un autre port.`,
+      'listen EACCES': (place) =>
+        `Ce compte n’a pas le droit d’écouter à ${place}. Choisir un port à partir de 1024.`,
+      'listen EADDRNOTAVAIL': (place) =>
+        `L’adresse n’est pas à cette machine\u00a0: ${place}. Vérifier HOST; 127.0.0.1 convient derrière un mandataire.`,
+      'getaddrinfo ENOTFOUND': (place) => `Aucune machine ne porte ce nom\u00a0: ${place}. Vérifier HOST.`,
+      'scandir ENOENT': (place) => `Il n’y a rien à cet endroit\u00a0: ${place}.`,
+      'scandir ENOTDIR': (place) => `Ce n’est pas un dossier\u00a0: ${place}.`,
+    },
+  },
+  en: {
+    settings: "The settings can't be used:",
+    faults: {
+      missing: () => 'is missing',
+      'too-short': (limit) => `must have at least ${limit} characters`,
+      'too-long': (limit) => `must have at most ${limit} characters`,
+      'too-small': (limit) => `must be at least ${limit}`,
+      'too-large': (limit) => `must be at most ${limit}`,
+      'not-whole-number': () => 'must be a whole number',
+      'not-one-of': (limit) => `must be one of ${limit}`,
+      'not-address': () => 'must be an address that begins with https://',
+      'odd-characters': () => 'must be letters, digits and - . _ ~ + / = alone',
+      'not-https': () => 'must be https (http is for loopback names, with ALLOW_INSECURE_LOOPBACK=on)',
+      'holds-credentials': () => 'must hold no user name or password (they go in LRS_KEY and LRS_SECRET)',
+      'has-path': () => 'must have no path',
+      unusable: () => 'cannot be used',
+    },
+    misspelt: (near) => `is no setting of NUM+. Near it: ${near}`,
+    colon: ': ',
+    system: {
+      'listen EADDRINUSE': (place) =>
+        `The port is taken: another program listens at ${place}. End it, or choose another port.`,
+      'listen EACCES': (place) => `This account may not listen at ${place}. Choose a port from 1024 on.`,
+      'listen EADDRNOTAVAIL': (place) =>
+        `The address is not this machine's: ${place}. Check HOST; 127.0.0.1 fits behind a proxy.`,
+      'getaddrinfo ENOTFOUND': (place) => `No machine has this name: ${place}. Check HOST.`,
+      'scandir ENOENT': (place) => `There is nothing at this place: ${place}.`,
+      'scandir ENOTDIR': (place) => `This is no folder: ${place}.`,
+    },
+  },
+};
+
+/** One line: the setting, and what it must be. */
+export function explainFault({ setting, kind, limit }: SettingFault, language: OperatorLanguage): string {
+  const { faults, colon } = startRefusals[language];
+  return `${setting}${colon}${faults[kind](limit)}`;
+}
+
+/** A line for each fault, and for each name that may be what is missing. */
+export function explainSettings(
+  { faults, misspelt }: { readonly faults: readonly SettingFault[]; readonly misspelt: readonly Misspelt[] },
+  language: OperatorLanguage,
+): string {
+  const texts = startRefusals[language];
+  const lines = [
+    ...faults.map((one) => explainFault(one, language)),
+    ...misspelt.map(({ setting, near }) => `${setting}${texts.colon}${texts.misspelt(near.join(', '))}`),
+  ];
+  return `${texts.settings}\n  ${lines.join('\n  ')}`;
+}
+
+/** What Node tells of a call that the system refused. */
+export interface SystemRefusal {
+  readonly syscall: string;
+  readonly code?: string;
+  readonly path?: string;
+  readonly hostname?: string;
+  readonly address?: string;
+  readonly port?: number;
+}
+
+/** Undefined where the system's own words are the best there are. */
+export function explainSystem(refusal: SystemRefusal, language: OperatorLanguage): string | undefined {
+  const { syscall, code = '', path, hostname, address = '', port = '' } = refusal;
+  const told = Object.entries(startRefusals[language].system).find(
+    ([known]) => known === `${syscall} ${code}`,
+  );
+  return told?.[1](path ?? hostname ?? `${address}:${port}`);
+}

@@ -1,0 +1,71 @@
+/** What `calibrate` says of tables, data and figures: a sentence each, for operators and researchers. */
+import type {
+  CalibrationFault,
+  CalibrationWarning,
+} from '../../../scenarios/psychometrics/calibrate-types.ts';
+import type { CsvFault } from '../../research/csv-responses.ts';
+
+export function explainCsvFault(fault: CsvFault): string {
+  switch (fault.code) {
+    case 'csv-empty':
+      return 'The table holds no answers: it needs a line of column names and a line for each person.';
+    case 'csv-broken':
+      return `The table is no CSV: ${fault.detail}`;
+    case 'csv-column-twice':
+      return `The column “${fault.column}” is there twice.`;
+    case 'csv-column-unknown':
+      return `The table has no column “${fault.column}”.`;
+    case 'csv-no-items':
+      return 'No column of the table is left to be an item.';
+    case 'csv-ragged':
+      return `Line ${fault.line} has ${fault.cells} cells where the table has ${fault.columns} columns.`;
+    case 'csv-id-twice':
+      return `Line ${fault.line}: the person “${fault.id}” is there already, in line ${fault.first}; keep one row per person.`;
+    case 'csv-no-points':
+      return `Line ${fault.line}, column “${fault.column}”: “${fault.cell}” is no whole number of points; NA or an empty cell is a missing answer.`;
+    case 'csv-too-many-points':
+      return `Line ${fault.line}, column “${fault.column}”: ${fault.points} points, where ${fault.maximum} is the most there can be.`;
+  }
+}
+
+export function explainCalibrationFault(fault: CalibrationFault): string {
+  switch (fault.code) {
+    case 'persons-too-few':
+      return `Answers of ${fault.persons} persons are too few to estimate anything: at least ${fault.fewest} are needed.`;
+    case 'items-too-few':
+      return `There is too little to estimate: two items are needed, one of them free, and ${fault.items} are free.`;
+    case 'item-unanswered':
+      return `Nobody answered ${fault.item}: leave it out with --without ${fault.item}.`;
+    case 'item-rare':
+      return `Only ${fault.persons} persons answered ${fault.item}, and ${fault.fewest} are needed: leave it out with --without ${fault.item}.`;
+    case 'item-constant':
+      return `Everyone earned ${fault.points} points on ${fault.item}, which says nothing about it: leave it out with --without ${fault.item}.`;
+    case 'anchor-unknown':
+      return `The anchor ${fault.item} has no answers among these.`;
+    case 'anchor-maximum':
+      return `The anchor ${fault.item} has ${fault.steps} steps in the bank, and up to ${fault.maximum} points in the answers.`;
+  }
+}
+
+export function explainCalibrationWarning(warning: CalibrationWarning): string {
+  switch (warning.code) {
+    case 'not-converged':
+      return `The search broke off after ${warning.iterations} iterations, with a change of ${warning.change.toPrecision(2)} left: these are no final figures.`;
+    case 'errors-unknown':
+      return 'The answers do not say enough for standard errors.';
+    case 'item-few-persons':
+      return `${warning.item}: ${warning.persons} persons are a first look; 200 are the aim.`;
+    case 'category-joined':
+      return `${warning.item}: ${warning.persons} persons earned ${warning.points} points, too few for a step; counted as one category with ${warning.joined} points.`;
+    case 'category-rare':
+      return `${warning.item}: only ${warning.persons} persons earned ${warning.points} points.`;
+    case 'steps-disordered':
+      return `${warning.item}: its steps are not in order; some number of points is nobody’s likeliest.`;
+    case 'slope-extreme':
+      return `${warning.item}: its slope is at the edge of what is allowed (${warning.slope.toFixed(2)}); look whether it is scored the right way round.`;
+    case 'items-unlinked':
+      return `Nobody answered items of more than one of these groups, so only the population puts them on one scale: ${warning.groups.map((group) => group.join(' ')).join(' | ')}.`;
+    case 'abilities-beyond-nodes':
+      return `Abilities (mean ${warning.mean.toFixed(2)}, sd ${warning.sd.toFixed(2)}) reach beyond what is computed with: do not use these figures.`;
+  }
+}

@@ -1,0 +1,24 @@
+/** What commands say about a grade that waits or was given up: why, and what an operator can do. */
+import { type GradeReason, gradeReasons } from '../../contract/grade-reasons.ts';
+
+const sentences: Readonly<Record<GradeReason, string>> = {
+  'grade.conflict': 'The gradebook took another score at the same second or later. Check both clocks.',
+  'grade.unreachable': 'The platform did not answer. Check its address and the network.',
+  'grade.busy': 'The platform was too busy, or had a fault of its own.',
+  'grade.not-authorized':
+    'The platform gives no token for grades. Ask its administrator to allow the grade services.',
+  'grade.person-refused': 'The gradebook knows no such learner in the course, or none that can be graded.',
+  'grade.item-gone': 'The column is no longer in the gradebook.',
+  'grade.locked': 'The grade or its column seems to be locked. A teacher can unlock it.',
+  'grade.address-refused': 'The address of the gradebook is one that this server may not call.',
+  'grade.refused': 'The platform refused the score and named no reason. The log holds its status.',
+  'grade.receiver-gone': 'The person or the platform is no longer known here.',
+  'grade.unexpected': 'A fault of our own. The log holds the details.',
+};
+
+const isReason = (code: string): code is GradeReason => gradeReasons.some((known) => known === code);
+
+/** The sentence for a code as rows keep it; empty for an empty one. */
+export function explainGradeReason(code: string): string {
+  return isReason(code) ? sentences[code] : code;
+}

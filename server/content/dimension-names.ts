@@ -1,0 +1,34 @@
+/** The six dimensions by name, as counsellors read them in a gradebook. */
+import type { Dimension } from '../../scenarios/kit/log.ts';
+import type { Language } from '../../scenarios/world/base.ts';
+
+export const dimensionNames: Readonly<Record<Language, Readonly<Record<Dimension, string>>>> = {
+  fr: {
+    OUT: 'Appareils et fichiers',
+    INF: 'Chercher et juger l’information',
+    COM: 'Communiquer et travailler ensemble',
+    PRO: 'Produire des textes et des tableaux',
+    SEC: 'Se protéger et protéger les autres',
+    RES: 'Se débrouiller et faire ses démarches',
+  },
+  en: {
+    OUT: 'Devices and files',
+    INF: 'Find and judge information',
+    COM: 'Communicate and work together',
+    PRO: 'Make texts and tables',
+    SEC: 'Stay safe, protect others',
+    RES: 'Solve problems, get things done',
+  },
+};
+
+/** Columns of a gradebook are narrow, and Open edX keeps no more. */
+const longestLabel = 100;
+
+/** Name of the column of one dimension of an activity; the activity's own title tells two of them apart. */
+export function columnLabel(language: Language, dimension: Dimension, activityTitle: string): string {
+  const title = activityTitle.trim() === '' ? 'NUM+' : activityTitle.trim();
+  const name = dimensionNames[language][dimension];
+  const room = longestLabel - name.length - 3;
+  const shown = Array.from(title);
+  return `${shown.length > room ? `${shown.slice(0, room - 1).join('')}…` : title} – ${name}`;
+}

@@ -1,0 +1,193 @@
+/** The learner's part of the contract: attempts, scenes and actions. */
+import { z } from 'zod';
+import { ActionSchema } from '../../scenarios/schema/action-schema.ts';
+import type { FrameAction } from '../../scenarios/kit/log.ts';
+import type { TextKey } from '../../scenarios/world/base.ts';
+import type { World, WorldAction } from '../../scenarios/world/types.ts';
+
+const id = z.string().min(1).max(64);
+const language = z.enum(['fr', 'en']);
+const count = z.number().int().min(0).max(1_000_000_000);
+
+/** GET /api/attempt: the latest attempt of this person in this activity, or null. */
+export interface AttemptAnswer {
+  readonly attempt: AttemptView | null;
+  readonly noticeVersion: string;
+  /** Whether the activity allows one more attempt after this one. */
+  readonly mayBeginAnother: boolean;
+  /** Whether staff set that somebody sits beside this person from the start. */
+  readonly withHelper: boolean;
+}
+
+export interface AttemptView {
+  readonly id: string;
+  readonly number: number;
+  readonly status: 'open' | 'paused' | 'finished' | 'abandoned';
+  readonly language: 'fr' | 'en';
+  readonly epoch: number;
+  /** Random id of the page that holds the pen. */
+  readonly writer: string;
+  /** Last acknowledged actionSeq of this epoch. */
+  readonly actionSeq: number;
+  /** 32 bytes, base64url: encrypts this attempt's journal in the browser, and no other's. */
+  readonly journalKey: string;
+  /** In the order in which they are played. */
+  readonly scenes: readonly SceneView[];
+  /** Whether the scenes are days of a week: then a map leads from one to the next. */
+  readonly hasWeek: boolean;
+  /** The offer of somebody beside the person: due where it waits for an answer, null where none was made. */
+  readonly helperOffer: 'due' | 'accepted' | 'declined' | null;
+  /** Opened again by staff after its end, and not yet come back to. */
+  readonly isReopened: boolean;
+  /** False where staff set its result aside. */
+  readonly isKept: boolean;
+}
+
+export interface SceneView {
+  readonly sceneId: string;
+  readonly scenario: string;
+  readonly status: 'waiting' | 'open' | 'done' | 'skipped' | 'left';
+}
+
+/**
+ * POST /api/attempts: accepts the notice and starts attempt `number` (1, or one more than a finished one).
+ * A repeat answers the same attempt.
+ */
+export const StartRequest = z.strictObject({
+  noticeVersion: z.string().min(1).max(20),
+  language,
+  number: z.number().int().min(1).max(1000),
+});
+
+/**
+ * POST /api/attempts/:id/open: this page takes the pen (after a reload, or « Continuer ici »). A repeat by the
+ * page that already holds it changes nothing. Answers AttemptView with the new epoch.
+ */
+export const OpenRequest = z.strictObject({ writer: id, tMs: count });
+
+/** GET /api/attempts/:id/week: the days of the attempt, for the map between scenes. */
+export interface WeekAnswer {
+  /** Those that are known. */
+  readonly scenes: readonly WeekScene[];
+  /** Whether further scenes are chosen as the week goes: days without one may still get one. */
+  readonly goesOn: boolean;
+}
+
+export interface WeekScene {
+  readonly sceneId: string;
+  /** 1 Monday to 5 Friday. */
+  readonly day: number;
+  readonly title: Readonly<Record<'fr' | 'en', string>>;
+  readonly place: World['place'];
+  readonly status: SceneView['status'];
+  /** What the person made use of in it: the process, never how good it was. */
+  readonly used: readonly ('help' | 'undo' | 'listen' | 'pause')[];
+}
+
+/** GET /api/attempts/:id/scenes/:sceneId: starts the scene if it waits, answers what is needed to show it. */
+export interface SceneAnswer {
+  readonly sceneId: string;
+  readonly world: World;
+  readonly texts: Readonly<Record<'fr' | 'en', Readonly<Record<TextKey, string>>>>;
+  /** The accepted actions so far, in order: replayed, they give the present state. */
+  readonly actions: readonly ReplayAction[];
+  readonly stateHash: string;
+  /** Whether help stands open from the start (ADR 11). */
+  readonly eased: boolean;
+}
+
+export interface ReplayAction {
+  readonly epoch: number;
+  readonly actionSeq: number;
+  readonly action: WorldAction;
+}
+
+function setting<Name extends string, Value extends string>(name: Name, values: readonly Value[]) {
+  return z.strictObject({
+    app: z.literal('frame'),
+    type: z.literal('setting'),
+    name: z.literal(name),
+    value: z.enum(values),
+  });
+}
+
+const settingAction = z.discriminatedUnion('name', [
+  setting('text-size', ['100', '125', '150', '200']),
+  setting('contrast', ['system', 'high']),
+  setting('motion', ['system', 'off']),
+  setting('voice', ['on', 'off']),
+  setting('voice-choice', ['first', 'other']),
+  setting('voice-pace', ['normal', 'slow']),
+  setting('helper', ['off', 'on']),
+]);
+
+const frameAction = z.discriminatedUnion('type', [
+  z.strictObject({ app: z.literal('frame'), type: z.literal('language'), language }),
+  z.strictObject({
+    app: z.literal('frame'),
+    type: z.literal('pause'),
+    cause: z.enum(['button', 'hidden', 'connection']),
+  }),
+  z.strictObject({ app: z.literal('frame'), type: z.enum(['resume', 'end', 'assist']) }),
+  z.strictObject({
+    app: z.literal('frame'),
+    type: z.literal('helper-offer'),
+    answer: z.enum(['accepted', 'declined']),
+  }),
+  settingAction,
+  z.strictObject({
+    app: z.literal('frame'),
+    type: z.literal('input'),
+    mode: z.enum(['mouse', 'touch', 'pen', 'keyboard']),
+  }),
+  z.strictObject({
+    app: z.literal('frame'),
+    type: z.literal('device'),
+    motion: z.enum(['usual', 'reduced']),
+    zoom: z.enum(['100', '125', '150', '200', '300', '400']),
+    contrast: z.enum(['usual', 'more', 'forced']),
+  }),
+  z.strictObject({ app: z.literal('frame'), type: z.literal('hidden'), ms: count }),
+]);
+
+export const ClientAction = z.strictObject({
+  actionSeq: count.min(1),
+  tMs: count,
+  clientAt: z.number().int().min(0).max(8_640_000_000_000_000),
+  /** The scene it happened in; null between scenes (frame actions only). */
+  sceneId: id.nullable(),
+  action: z.union([ActionSchema, frameAction]),
+});
+
+export interface ClientAction {
+  readonly actionSeq: number;
+  readonly tMs: number;
+  readonly clientAt: number;
+  readonly sceneId: string | null;
+  readonly action: WorldAction | FrameAction;
+}
+
+/** POST /api/attempts/:id/actions */
+export const ActRequest = z.strictObject({
+  contractVersion: z.number().int(),
+  epoch: count.min(1),
+  actions: z.array(ClientAction).min(1).max(100),
+  /** Hash of the scene state after the last action, as the client sees it; null outside a scene. */
+  stateHash: z.string().min(1).max(64).nullable(),
+});
+export interface ActRequest {
+  readonly contractVersion: number;
+  readonly epoch: number;
+  readonly actions: readonly ClientAction[];
+  readonly stateHash: string | null;
+}
+
+export interface ActAnswer {
+  /** Highest contiguous actionSeq stored: everything up to it is durable. */
+  readonly acknowledged: number;
+  /** actionSeqs that the world refused: logged, without effect. */
+  readonly rejected: readonly number[];
+  /** True where the client's state differs from the server's: get the scene again and replay. */
+  readonly resync: boolean;
+  readonly attempt: Omit<AttemptView, 'journalKey'>;
+}

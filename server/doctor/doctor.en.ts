@@ -1,0 +1,179 @@
+/** `doctor` in English. */
+import type { DoctorTexts } from './doctor-texts.ts';
+import { explainStore } from '../organisations/store-notes.ts';
+import { explainStorageReason } from '../storage/explain-reason.ts';
+import { explainFault } from '../base/start-refusals.ts';
+
+export const doctorEn: DoctorTexts = {
+  states: { ok: 'ok', note: 'note', act: 'act', skipped: 'skipped' },
+  colon: ': ',
+  findings: {
+    'settings.fine': () => ['Every setting can be used.', ''],
+    'settings.unusable': (fault) => [
+      explainFault(fault, 'en'),
+      'Mend this setting; .env.example says what each one is.',
+    ],
+    'settings.trial': () => [
+      'ALLOW_INSECURE_LOOPBACK is on, though PUBLIC_URL is an address for others.',
+      'Switch it off: it is for trials on one machine.',
+    ],
+    'settings.misspelt': ({ setting, near }) => [
+      `${setting} is set, and is no setting of NUM+. Near it: ${near}.`,
+      'Mend its name if it is for NUM+; nothing is read from it. .env.example lists every setting.',
+    ],
+    'key.strong': () => ['SECRET_KEY looks random.', ''],
+    'key.weak': () => [
+      'SECRET_KEY has few different characters, or a word in it: it might be guessed.',
+      'Make one with `openssl rand -base64 48`, then `secret rotate`.',
+    ],
+    'key.same-twice': () => [
+      'SECRET_KEY_PREVIOUS is the same as SECRET_KEY.',
+      'Put the key before the change there, or take the setting away.',
+    ],
+    'key.fits': ({ count }) => [`SECRET_KEY opens all that is sealed under it (${count}).`, ''],
+    'key.unreadable': ({ count }) => [
+      `Neither key opens ${count} sealed values.`,
+      'Put back the key that sealed them, as SECRET_KEY_PREVIOUS. A backup has the key of its day.',
+    ],
+    'key.previous-needed': ({ count }) => [
+      `SECRET_KEY_PREVIOUS is still needed: ${count} values are sealed under it alone.`,
+      'Run `secret rotate --apply`.',
+    ],
+    'key.previous-idle': () => [
+      'SECRET_KEY_PREVIOUS is not needed any more to open anything.',
+      'Keep a copy of /xapi/keys for old receipts, then take the setting away.',
+    ],
+    'database.absent': () => ['There is no database yet.', 'The first start makes it.'],
+    'database.unusable': ({ reason }) => [explainStorageReason(reason), ''],
+    'database.older': ({ version, known }) => [
+      `The database has version ${version}; this NUM+ makes version ${known} of it.`,
+      'Make a copy with `backup` before the next start.',
+    ],
+    'database.whole': ({ version, megabytes }) => [
+      `Every page of the database was read and is whole (version ${version}, ${megabytes} MB).`,
+      '',
+    ],
+    'database.damaged': ({ fault }) => [
+      `The database is damaged: ${fault}`,
+      'Stop the tool, keep the database as it is, and `restore` the last backup elsewhere.',
+    ],
+    'database.readable': () => [
+      'Others on this machine may read the database file.',
+      'Take their rights away: chmod 600 for the file, 700 for its folder.',
+    ],
+    'server.whole': ({ version, megabytes, server }) => [
+      `MongoDB ${server} answers. Every row can be read and every log is whole (version ${version}, ${megabytes} MB).`,
+      '',
+    ],
+    'server.old': ({ server, oldest }) => [
+      `The server is a MongoDB ${server}; NUM+ asks for version ${oldest} or newer.`,
+      'Update the server.',
+    ],
+    'server.replicated': () => ['The database is in a replica set.', ''],
+    'server.alone': () => [
+      'The database is on one server, without a replica set: what was confirmed can be lost with its disk.',
+      'Set up a replica set before a real study.',
+    ],
+    'server.open': () => [
+      'The server does not ask who comes: whoever reaches it can read and change everything.',
+      'Require a user and a password, or let nothing but this machine reach it.',
+    ],
+    'server.rights': ({ rights }) => [
+      `The user in DATABASE_URL lacks rights: ${rights}.`,
+      'Give it the role readWrite in its database.',
+    ],
+    'server.indexes': ({ indexes }) => [
+      `Indexes are missing, some of which serve as locks: ${indexes}.`,
+      'Stop the tool, make a copy with `backup` and restore it to an empty database with `restore`.',
+    ],
+    'server.clock': ({ seconds }) => [
+      seconds > 0
+        ? `The clock of the database's server is ${seconds} s ahead of this one.`
+        : `The clock of the database's server is ${-seconds} s behind this one.`,
+      'Let both machines set their clocks by the network (NTP).',
+    ],
+    'disk.room': ({ megabytes }) => [`${megabytes} MB are free beside the database.`, ''],
+    'disk.little': ({ megabytes }) => [
+      `Only ${megabytes} MB are free beside the database.`,
+      'Make room before it is full: a copy of the database should fit.',
+    ],
+    'disk.full': ({ megabytes }) => [
+      `The disk is nearly full: ${megabytes} MB are free beside the database.`,
+      'Make room now: without it nothing more can be kept.',
+    ],
+    'content.fine': ({ forms }) => [`${forms} forms can be played.`, ''],
+    'content.problems': ({ count }) => [`The contents have ${count} faults.`, '`scenario check` names them.'],
+    'content.no-client': () => ['The pages are not built.', 'Run `npm run build`.'],
+    'platform.none': () => ['No LMS is connected.', '`platform invite` or `platform add` connects one.'],
+    'platform.inactive': () => [
+      'This LMS waits for approval, or was removed.',
+      '`platform list`, then `platform approve` if it is yours.',
+    ],
+    'platform.waiting': ({ count }) => [
+      `${count} deployments wait for approval.`,
+      '`deployment list --pending`, then `deployment approve`.',
+    ],
+    'platform.fine': () => ['Its keys can be read and its token address answers.', ''],
+    'platform.keys-unreachable': ({ code }) => [
+      `Its keys cannot be read (${code}): nobody can open an activity.`,
+      'Check its key set address in `platform list`, the network and the firewall.',
+    ],
+    'platform.token-unreachable': ({ reason }) => [
+      `Its token address does not answer as it should (${reason}): no grade can go there.`,
+      'Check this address in `platform list`, the network and the firewall.',
+    ],
+    'store.none': () => ['No record store is set: statements are kept here.', '`lrs add` names one.'],
+    'store.fine': ({ said }) => [`The record store answers (${said === '' ? 'no version' : said}).`, ''],
+    'store.paused': ({ code }) => [`Paused. ${explainStore(code)}`, '`lrs resume` wakes it.'],
+    'store.failed': ({ code, said }) => [
+      `${explainStore(code)}${said === '' ? '' : ` It says: ${said}`}`,
+      '`lrs test` tries it from end to end.',
+    ],
+    'store.dead-letters': ({ count }) => [
+      `It refuses ${count} statements (dead letters).`,
+      '`outbox dead` shows why; then `outbox replay` or `outbox discard`.',
+    ],
+    'store.behind': ({ count, hours }) => [
+      `${count} statements wait, the oldest for ${hours} hours.`,
+      'Check that `serve` or `worker` runs, then `lrs test`.',
+    ],
+    'backlog.room': ({ pending, limit }) => [`${pending} statements wait; ${limit} may.`, ''],
+    'backlog.high': ({ pending, limit }) => [
+      `${pending} statements wait, and ${limit} may: soon games keep their work on the page.`,
+      'Mend the record stores, or raise OUTBOX_LIMIT.',
+    ],
+    'grades.fine': () => ['No grade was given up.', ''],
+    'grades.failed': ({ count }) => [
+      `${count} grades were given up.`,
+      '`grades status` says why; after it is mended, `grades resend --failed`.',
+    ],
+    'public.fine': () => ['The tool answers at its public address.', ''],
+    'public.unreachable': ({ fault }) => [
+      `The tool does not answer at its public address (${fault}).`,
+      'Check that `serve` runs, the proxy, the name and the certificate.',
+    ],
+    'public.other': ({ status }) => [
+      `Something else answers at the public address (status ${status}).`,
+      'Check PUBLIC_URL and where the proxy leads.',
+    ],
+    'proxy.fine': ({ hops }) => [`Proxies in front: ${hops}, as TRUST_PROXY says.`, ''],
+    'proxy.differs': ({ hops, trusted }) => [
+      `The proxies in front name ${hops} addresses (X-Forwarded-For), and TRUST_PROXY is ${trusted}.`,
+      'Let each proxy add the address, and set TRUST_PROXY to their number.',
+    ],
+    'clock.fine': () => ['The clock agrees with those of others.', ''],
+    'clock.unknown': () => ['Nobody answered with a time to compare the clock with.', ''],
+    'clock.off': ({ seconds }) => [
+      seconds > 0
+        ? `The clock seems to be ${seconds} seconds fast.`
+        : `The clock seems to be ${-seconds} seconds slow.`,
+      'Let this machine set its clock from the network (NTP).',
+    ],
+    skipped: ({ because }) => [
+      because === 'settings'
+        ? 'Not looked at: the settings cannot be used.'
+        : 'Not looked at: the database cannot be used as it is.',
+      '',
+    ],
+  },
+};

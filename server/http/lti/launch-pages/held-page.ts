@@ -1,0 +1,47 @@
+/**
+ * The page of a launch whose cookie did not come back: its script looks for the secret and goes on; where there is
+ * none, the page is the refusal that it looks like.
+ */
+import type { Request, Response } from 'express';
+import type { HeldAnswer } from '../../../../lti/launch/gate.ts';
+import type { Language } from '../../../../scenarios/world/base.ts';
+import { launchPageTexts } from './launch-page-words.ts';
+import { escapeHtml } from '../../pages/page-shell.ts';
+import { sendRefusalPage } from '../../pages/refusal-page.ts';
+import { getRefusalStatus } from '../../pages/refusals.ts';
+import { renderPatience } from './patience.ts';
+
+export interface HeldPageView {
+  readonly answer: HeldAnswer;
+  readonly errorId: string;
+  readonly scriptUrl: string;
+  /** Origins of the platform. */
+  readonly frameAncestors: readonly string[];
+}
+
+/** Sends the page. */
+export function sendHeldPage(request: Request, response: Response, view: HeldPageView): void {
+  const { answer, errorId, scriptUrl, frameAncestors } = view;
+  const { id, cookieKey, storage } = answer.held;
+  const { code, locale } = answer;
+  sendRefusalPage(
+    request,
+    response,
+    { code, status: getRefusalStatus(code), errorId, locale },
+    {
+      script: { url: scriptUrl, data: { page: 'held', id, cookieKey, storage }, frameAncestors },
+      before: renderPatience,
+      action: renderAction,
+    },
+  );
+}
+
+/** Some browsers give a frame its cookies back only on a press, even where they were allowed before. */
+function renderAction(language: Language): string {
+  const texts = launchPageTexts[language].held;
+  return `<p class="what" data-step="denied" role="status" hidden>${escapeHtml(texts.denied)}</p>
+<div class="step" data-step="allow" hidden>
+<p class="hint">${escapeHtml(texts.goOnHint)}</p>
+<button type="button" class="main" data-act="allow">${escapeHtml(texts.goOn)}</button>
+</div>`;
+}

@@ -1,0 +1,76 @@
+/**
+ * The page of a login in a frame: its script goes on at once where the browser keeps the secret, and otherwise the
+ * person chooses a way that works. It never sees a token.
+ */
+import type { Request, Response } from 'express';
+import type { LoginAnswer } from '../../../../lti/launch/login.ts';
+import type { Language } from '../../../../scenarios/world/base.ts';
+import { launchPageTexts } from './launch-page-words.ts';
+import { drawing, escapeHtml, preferredLanguage, sendShellPage } from '../../pages/page-shell.ts';
+import { renderPatience } from './patience.ts';
+
+export interface LoginPageView {
+  readonly login: LoginAnswer;
+  /** Address that a new window begins the login at again. */
+  readonly loginPath: string;
+  readonly scriptUrl: string;
+  /** Origins of the platform. */
+  readonly frameAncestors: readonly string[];
+}
+
+/** Sends the page. */
+export function sendLoginPage(request: Request, response: Response, view: LoginPageView): void {
+  const language = preferredLanguage(request);
+  const other = language === 'fr' ? 'en' : 'fr';
+  const { authorizationUrl, binding } = view.login;
+  sendShellPage(response, {
+    language,
+    title: launchPageTexts[language].login.title,
+    status: 200,
+    script: {
+      url: view.scriptUrl,
+      data: { page: 'login', authorizationUrl, ...binding },
+      frameAncestors: view.frameAncestors,
+    },
+    body: `${renderPatience(language)}
+<main>
+${drawing}
+${renderSection(language, view, 'h1')}
+${renderSection(other, view, 'h2')}
+</main>`,
+  });
+}
+
+/** What is hidden is shown by the script, once it is known to be of use; the plain link is for where no script runs. */
+function renderSection(language: Language, view: LoginPageView, heading: 'h1' | 'h2'): string {
+  const texts = launchPageTexts[language].login;
+  return `<section lang="${language}">
+<div data-step="choose">
+<${heading}>${escapeHtml(texts.title)}</${heading}>
+<p class="what" data-step="why">${escapeHtml(texts.why)}</p>
+<p class="what" data-step="denied" role="status" hidden>${escapeHtml(texts.denied)}</p>
+<div class="step">${renderForm(view, '_blank', `<button class="main">${escapeHtml(texts.openWindow)}</button>`)}</div>
+<div class="step" data-step="allow" hidden>
+<button type="button" data-act="allow">${escapeHtml(texts.allow)}</button>
+<p class="hint">${escapeHtml(texts.allowHint)}</p>
+</div>
+<p class="step" data-step="plain"><a class="button" href="${escapeHtml(view.login.authorizationUrl)}">${escapeHtml(texts.goOn)}</a></p>
+</div>
+<div data-step="opened" hidden>
+<${heading} tabindex="-1">${escapeHtml(texts.opened)}</${heading}>
+<p class="what">${escapeHtml(texts.openedHint)}</p>
+<div class="step">${renderForm(view, '_top', `<button>${escapeHtml(texts.openHere)}</button>`)}</div>
+</div>
+</section>`;
+}
+
+/** The login as it came: an LMS's message hint may be good for one request only, so this comes instead of going on. */
+function renderForm({ login, loginPath }: LoginPageView, target: '_blank' | '_top', button: string): string {
+  const inputs = Object.entries(login.request).map(
+    ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
+  );
+  return `<form method="post" action="${escapeHtml(loginPath)}" target="${target}">
+${inputs.join('\n')}
+${button}
+</form>`;
+}

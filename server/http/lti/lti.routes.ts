@@ -1,0 +1,193 @@
+/** The LTI edge: login, launch and key set as HTTP. It turns refusals of the gate into pages, and decides nothing. */
+import express, { Router } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { Refusal } from '../../../lti/launch/codes.ts';
+import { acceptPost, continueLaunch } from '../../../lti/launch/gate.ts';
+import type { GateDeps, HeldAnswer, LaunchAnswer } from '../../../lti/launch/gate.ts';
+import { startLogin } from '../../../lti/launch/login.ts';
+import type { LtiProvider } from '../../../lti/engine/provider.ts';
+import type { Counts } from '../../metrics/tool-metrics.ts';
+import { acceptLaunch } from '../../launches/accept.ts';
+import type { AcceptDeps, WaitingRefusal } from '../../launches/accept.ts';
+import { notePrivateHost } from '../../organisations/private-hosts.ts';
+import { sendHeldPage } from './launch-pages/held-page.ts';
+import { sendLoginPage } from './launch-pages/login-page.ts';
+import { limitRefusals, limitRequests } from '../limits.ts';
+import type { RefusalLimit } from '../limits.ts';
+import { createLoginCookieRouter } from './login-cookie.routes.ts';
+import { parseId } from '../parse.ts';
+import { sendRefusalPage } from '../pages/refusal-page.ts';
+import { getRefusalStatus } from '../pages/refusals.ts';
+import { logOf } from '../request-log.ts';
+
+export interface LtiRouterDeps {
+  readonly gate: GateDeps;
+  readonly accept: AcceptDeps;
+  readonly provider: Pick<LtiProvider, 'getKeySet' | 'getKeySetOf'>;
+  readonly counts: Pick<Counts, 'launch'>;
+  readonly randomId: () => string;
+  /** Address of the script of the pages between course and activity. */
+  readonly launchScriptUrl: string;
+  /** Good ones per minute and address: a classroom sits behind one, and a launch is two requests. */
+  readonly requestsPerMinute?: number;
+  /** Refused ones per minute and address, before the answer is "too many". */
+  readonly failuresPerMinute?: number;
+}
+
+/** Of any kind per minute and address: more is a flood, which would keep out those at other addresses too. */
+const floodPerMinute = 6_000;
+
+/** Routes below /lti. */
+export function createLtiRouter(deps: LtiRouterDeps): Router {
+  const { requestsPerMinute = 1200, failuresPerMinute = 120 } = deps;
+  const router = Router();
+  const form = express.urlencoded({ limit: '256kb', extended: false });
+  const onSlowed =
+    (limited: string) =>
+    (request: Request): void => {
+      logOf(request).warn({ limited }, 'lti.slowed-down');
+      deps.counts.launch('request.too-many');
+    };
+  const limits = [
+    limitRequests({ limit: floodPerMinute, countsRefused: true, onSlowed: onSlowed('flood') }),
+    limitRequests({ limit: requestsPerMinute, countsRefused: false, onSlowed: onSlowed('requests') }),
+  ];
+  const refusals = limitRefusals(failuresPerMinute, onSlowed('refusals'));
+  router.use(setHeaders);
+  for (const path of ['/keys', '/keys/:platformRef']) router.get(path, sendKeySet(deps));
+  const login = handleLogin(deps, refusals);
+  for (const path of ['/login', '/login/:platformRef']) {
+    router.get(path, limits, login);
+    router.post(path, limits, form, login);
+  }
+  const finish = finishLaunch(deps, refusals);
+  router.post('/launch', limits, form, async (request: Request, response: Response, next: NextFunction) => {
+    const judged = await acceptPost(gateOf(deps, request), request.body, request.headers.cookie);
+    if ('held' in judged) await sendHeld(deps, request, response, judged);
+    else await finish(judged, { request, response, next });
+  });
+  router.post('/continue', limits, form, async (request: Request, response: Response, next: NextFunction) => {
+    const { origin, cookie } = request.headers;
+    const judged = await continueLaunch(gateOf(deps, request), request.body, { origin, cookies: cookie });
+    await finish(judged, { request, response, next });
+  });
+  router.use('/cookie', limits, createLoginCookieRouter(deps.gate));
+  router.use(refusals.countThrown);
+  return router;
+}
+
+/** The gate as it stands before one request, whose log gets the note where a key set comes from a private host. */
+function gateOf({ gate }: LtiRouterDeps, request: Request): GateDeps {
+  return { ...gate, notePrivateHost: notePrivateHost(logOf(request)) };
+}
+
+/** The keys for one platform, or for all where none is named. */
+function sendKeySet({ gate, provider }: LtiRouterDeps): RequestHandler {
+  return async (request, response) => {
+    const ref: unknown = request.params.platformRef;
+    const registrations = ref === undefined ? null : await gate.registrations.listByPlatformRef(parseId(ref));
+    // An LMS may look before its registration is kept: it gets an empty set, and comes again.
+    if (registrations?.length !== 0) response.setHeader('Cache-Control', 'public, max-age=300');
+    const set = registrations === null ? provider.getKeySet() : provider.getKeySetOf(registrations);
+    response.type('json').send(await set);
+  };
+}
+
+interface Exchange {
+  readonly request: Request;
+  readonly response: Response;
+  readonly next: NextFunction;
+}
+
+function handleLogin(deps: LtiRouterDeps, refusals: RefusalLimit): RequestHandler {
+  return async (request, response, next) => {
+    const ref: unknown = request.params.platformRef;
+    const params: unknown = request.method === 'POST' ? request.body : request.query;
+    const answer = await startLogin(deps.gate, params, ref === undefined ? null : parseId(ref));
+    if (!answer.ok) {
+      refusals.count(request, response, next, () => {
+        sendRefusal(deps, request, response, answer);
+      });
+      return;
+    }
+    response.setHeader('Set-Cookie', answer.setCookie);
+    // In a window of its own every browser keeps its cookie; older browsers do not say where they are.
+    if (request.headers['sec-fetch-dest'] === 'document') response.redirect(302, answer.authorizationUrl);
+    else {
+      sendLoginPage(request, response, {
+        login: answer,
+        loginPath: `${request.baseUrl}${request.path}`,
+        scriptUrl: deps.launchScriptUrl,
+        frameAncestors: await listOrigins(deps, answer),
+      });
+    }
+  };
+}
+
+/** What becomes of a launch that was judged, whichever way its browser proved itself. */
+function finishLaunch(
+  deps: LtiRouterDeps,
+  refusals: RefusalLimit,
+): (judged: LaunchAnswer | Refusal, exchange: Exchange) => Promise<void> {
+  return async (judged, { request, response, next }) => {
+    const accepted = judged.ok ? await acceptLaunch(deps.accept, judged.launch) : judged;
+    if (judged.ok) response.setHeader('Set-Cookie', judged.clearCookie);
+    if (!accepted.ok) {
+      refusals.count(request, response, next, () => {
+        sendRefusal(deps, request, response, accepted);
+      });
+      return;
+    }
+    const { id: launchId, platformId, role } = accepted.launch;
+    logOf(request).info({ launchId, platformId, role }, 'lti.launched');
+    deps.counts.launch('accepted');
+    response.redirect(303, accepted.pageUrl);
+  };
+}
+
+const setHeaders: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  next();
+};
+
+async function listOrigins(
+  { accept }: LtiRouterDeps,
+  { organisationId, platformId }: { readonly organisationId: string; readonly platformId: string },
+): Promise<readonly string[]> {
+  return (await accept.storage.platforms.find(organisationId, platformId))?.origins ?? [];
+}
+
+async function sendHeld(
+  deps: LtiRouterDeps,
+  request: Request,
+  response: Response,
+  answer: HeldAnswer,
+): Promise<void> {
+  const errorId = deps.randomId();
+  logOf(request).info({ errorId }, 'lti.held');
+  deps.counts.launch('held');
+  const frameAncestors = await listOrigins(deps, answer.held);
+  sendHeldPage(request, response, { answer, errorId, scriptUrl: deps.launchScriptUrl, frameAncestors });
+}
+
+function sendRefusal(
+  deps: LtiRouterDeps,
+  request: Request,
+  response: Response,
+  refusal: Refusal | WaitingRefusal,
+): void {
+  const errorId = deps.randomId();
+  const { code, detail, locale, returnUrl } = refusal;
+  logOf(request).warn({ errorId, code, detail }, 'lti.refused');
+  deps.counts.launch(code);
+  sendRefusalPage(request, response, {
+    code,
+    status: getRefusalStatus(code),
+    errorId,
+    locale,
+    returnUrl,
+    waiting: 'waiting' in refusal ? refusal.waiting : undefined,
+    platformError: code.startsWith('lti.platform-') && detail !== '' ? detail : undefined,
+  });
+}

@@ -1,0 +1,206 @@
+/** Words of the pages on which an LMS registers itself; whoever reads them looks after that LMS. */
+import type { RegistrationCode } from '../../../lti/registration/registration-codes.ts';
+import type { Language } from '../../../scenarios/world/base.ts';
+
+export interface RegistrationTexts {
+  /** What LMSs show beside the tool's name. */
+  readonly toolDescription: string;
+  /** Name of the other language, in that language. */
+  readonly otherLanguage: string;
+  readonly ask: {
+    readonly title: string;
+    readonly lead: string;
+    readonly name: string;
+    readonly address: string;
+    readonly what: string;
+    readonly wanted: readonly string[];
+    readonly namesAsked: string;
+    readonly namesNotAsked: string;
+    readonly register: string;
+    readonly after: string;
+  };
+  readonly paste: {
+    readonly title: string;
+    readonly lead: string;
+    readonly steps: readonly string[];
+    readonly note: string;
+  };
+  readonly done: {
+    readonly title: string;
+    readonly lead: string;
+    readonly next: string;
+    readonly steps: readonly string[];
+    readonly close: string;
+    readonly closeHint: string;
+  };
+  readonly refused: {
+    readonly title: string;
+    readonly whatToDo: string;
+    /** Steps where the same invitation can be used again. */
+    readonly again: readonly string[];
+    /** Steps where it cannot. */
+    readonly ask: readonly string[];
+    readonly errorId: string;
+    readonly code: string;
+    readonly what: Readonly<Record<RegistrationCode, string>>;
+  };
+}
+
+const fr: RegistrationTexts = {
+  toolDescription: 'Un jeu qui montre ce que l’on sait faire avec le numérique au travail.',
+  otherLanguage: 'English',
+  ask: {
+    title: 'Relier NUM+ à votre plateforme',
+    lead: 'Votre plateforme demande à ajouter NUM+. Vérifiez que c’est bien la vôtre.',
+    name: 'Nom chez nous',
+    address: 'Adresse',
+    what: 'Ce que NUM+ pourra faire',
+    wanted: [
+      'Ouvrir ses activités à partir de vos cours.',
+      'Envoyer une note au carnet de notes, et la relire.',
+      'Lire la liste des personnes inscrites au cours.',
+    ],
+    namesAsked: 'Votre organisme a choisi de transmettre les noms des personnes.',
+    namesNotAsked: 'NUM+ ne demande ni nom ni courriel à l’ouverture.',
+    register: 'Relier NUM+',
+    after: 'Rien n’est actif tout de suite. Une personne de NUM+ approuve ensuite la connexion.',
+  },
+  paste: {
+    title: 'Cette adresse se colle dans votre plateforme',
+    lead: 'Elle sert une seule fois, à partir de votre plateforme de formation. L’ouvrir ici ne l’utilise pas.',
+    steps: [
+      'Copiez l’adresse de cette page.',
+      'Dans Moodle, ouvrez «\u00a0Administration du site\u00a0», «\u00a0Plugins\u00a0», puis «\u00a0Outil externe\u00a0».',
+      'Collez l’adresse dans «\u00a0URL de l’outil\u00a0» et choisissez «\u00a0Ajouter LTI Advantage\u00a0».',
+    ],
+    note: 'Une autre plateforme? Cherchez «\u00a0inscription dynamique\u00a0» dans ses réglages LTI.',
+  },
+  done: {
+    title: 'NUM+ est inscrit',
+    lead: 'Votre plateforme et NUM+ se connaissent. Il reste deux étapes avant la première activité.',
+    next: 'La suite',
+    steps: [
+      'Activez NUM+ dans la liste des outils de votre plateforme.',
+      'Prévenez la personne qui vous a envoyé l’invitation\u00a0: elle approuve la connexion.',
+    ],
+    close: 'Terminer',
+    closeHint: 'Si rien ne se ferme, vous pouvez quitter cette page.',
+  },
+  refused: {
+    title: 'NUM+ n’est pas encore relié',
+    whatToDo: 'Que faire?',
+    again: [
+      'Recommencez l’ajout à partir de votre plateforme, avec la même adresse.',
+      'Si cela se répète, donnez le numéro et le code ci-dessous à qui vous a invité.',
+    ],
+    ask: [
+      'Demandez une nouvelle invitation à la personne qui vous a envoyé celle-ci.',
+      'Donnez-lui le numéro et le code ci-dessous.',
+    ],
+    errorId: 'Numéro\u00a0:',
+    code: 'Code\u00a0:',
+    what: {
+      'registration.request-incomplete': 'Votre plateforme n’a pas dit où elle se décrit.',
+      'registration.invitation-unknown': 'Nous ne connaissons pas cette adresse d’invitation.',
+      'registration.invitation-expired': 'Cette invitation a plus de sept jours.',
+      'registration.invitation-used': 'Cette invitation a déjà servi.',
+      'registration.host-unexpected': 'Cette invitation est réservée à une autre plateforme.',
+      'registration.address-refused':
+        'Votre plateforme donne une adresse que nous n’appelons pas, par exemple une adresse privée.',
+      'registration.redirected':
+        'L’adresse de votre plateforme renvoie ailleurs. Nous ne suivons pas ce renvoi.',
+      'registration.unreachable': 'Nous n’avons pas pu joindre votre plateforme.',
+      'registration.too-slow': 'Votre plateforme a mis trop de temps à répondre.',
+      'registration.too-large': 'La réponse de votre plateforme est trop grande pour être lue.',
+      'registration.not-json': 'Votre plateforme a répondu autre chose qu’une description.',
+      'registration.description-incomplete': 'La description de votre plateforme est incomplète.',
+      'registration.issuer-foreign': 'La description parle au nom d’une autre plateforme.',
+      'registration.endpoint-foreign':
+        'La description mène vers une adresse qui n’est pas de votre plateforme.',
+      'registration.platform-refused':
+        'Votre plateforme n’a pas accepté l’inscription. Son laissez-passer a peut-être déjà servi.',
+      'registration.answer-incomplete': 'Votre plateforme a répondu sans donner d’identifiant client.',
+      'registration.already-known':
+        'Nous connaissons déjà cet outil de votre plateforme. Ajoutez-en plutôt un nouveau.',
+    },
+  },
+};
+
+const en: RegistrationTexts = {
+  toolDescription: 'A game that shows what a person can do with digital tools at work.',
+  otherLanguage: 'Français',
+  ask: {
+    title: 'Connect NUM+ to your platform',
+    lead: 'Your platform asks to add NUM+. Check that it really is yours.',
+    name: 'Our name for it',
+    address: 'Address',
+    what: 'What NUM+ will be able to do',
+    wanted: [
+      'Open its activities from your courses.',
+      'Send a grade to the gradebook, and read it back.',
+      'Read the list of people enrolled in the course.',
+    ],
+    namesAsked: 'Your organization chose to pass on the names of people.',
+    namesNotAsked: 'NUM+ asks for no name and no e-mail when it is opened.',
+    register: 'Connect NUM+',
+    after: 'Nothing is active right away. A person at NUM+ then approves the connection.',
+  },
+  paste: {
+    title: 'Paste this address into your platform',
+    lead: 'It works once, from your learning platform. Opening it here does not use it up.',
+    steps: [
+      'Copy the address of this page.',
+      'In Moodle, open “Site administration”, “Plugins”, then “External tool”.',
+      'Paste the address into “Tool URL” and choose “Add LTI Advantage”.',
+    ],
+    note: 'Another platform? Look for “dynamic registration” in its LTI settings.',
+  },
+  done: {
+    title: 'NUM+ is registered',
+    lead: 'Your platform and NUM+ know each other. Two steps are left before the first activity.',
+    next: 'What comes next',
+    steps: [
+      'Activate NUM+ in the list of tools of your platform.',
+      'Tell the person who sent you the invitation: they approve the connection.',
+    ],
+    close: 'Finish',
+    closeHint: 'If nothing closes, you can leave this page.',
+  },
+  refused: {
+    title: 'NUM+ is not connected yet',
+    whatToDo: 'What to do',
+    again: [
+      'Begin again from your platform, with the same address.',
+      'If this happens again, give the number and the code below to whoever invited you.',
+    ],
+    ask: [
+      'Ask for a new invitation from the person who sent you this one.',
+      'Give them the number and the code below.',
+    ],
+    errorId: 'Number:',
+    code: 'Code:',
+    what: {
+      'registration.request-incomplete': 'Your platform did not say where it describes itself.',
+      'registration.invitation-unknown': 'We do not know this invitation address.',
+      'registration.invitation-expired': 'This invitation is more than seven days old.',
+      'registration.invitation-used': 'This invitation was already used.',
+      'registration.host-unexpected': 'This invitation is meant for another platform.',
+      'registration.address-refused':
+        'Your platform gives an address that we do not call, such as a private one.',
+      'registration.redirected': 'The address of your platform leads elsewhere. We do not follow it there.',
+      'registration.unreachable': 'We could not reach your platform.',
+      'registration.too-slow': 'Your platform took too long to answer.',
+      'registration.too-large': 'The answer of your platform is too large to be read.',
+      'registration.not-json': 'Your platform answered something else than a description.',
+      'registration.description-incomplete': 'The description of your platform is incomplete.',
+      'registration.issuer-foreign': 'The description speaks for another platform.',
+      'registration.endpoint-foreign': 'The description leads to an address that is not your platform’s.',
+      'registration.platform-refused':
+        'Your platform did not accept the registration. Its pass may have been used already.',
+      'registration.answer-incomplete': 'Your platform answered without a client ID.',
+      'registration.already-known': 'We already know this tool of your platform. Add a new one instead.',
+    },
+  },
+};
+
+export const registrationTexts: Readonly<Record<Language, RegistrationTexts>> = { fr, en };

@@ -1,0 +1,50 @@
+/** The client's pages and files. A page holds no data: the client fetches all with its own token. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import compression from 'compression';
+import express, { type RequestHandler, Router } from 'express';
+import { AppError } from '../../base/errors.ts';
+import { listReturnOrigins } from '../../launches/return-origins.ts';
+import type { PlatformsPort } from '../../storage/ports/platforms.ts';
+import { setPagePolicy } from '../security.ts';
+
+interface ClientDeps {
+  readonly platforms: Pick<PlatformsPort, 'findByRef' | 'listRegistrations'>;
+  /** Folder of the built client. */
+  readonly clientDir: string;
+}
+
+const pages = ['play', 'teach', 'select', 'review'].flatMap((page) => [`/${page}`, `/${page}/:platformRef`]);
+const refPattern = /^[\w-]{1,64}$/;
+
+/** GET /play, /teach, /select, /review and their `/:platformRef` forms, and the files under /assets. */
+export async function createClientRouter({ platforms, clientDir }: ClientDeps): Promise<Router> {
+  const page = await readFile(join(clientDir, 'index.html'), 'utf8');
+  const router = Router();
+  router.use(
+    '/assets',
+    // Files alone: an answer of the API holds tokens, and how well it packs could tell of them (BREACH).
+    compression(),
+    express.static(join(clientDir, 'assets'), { immutable: true, maxAge: '365d', index: false }),
+    (_request, response) => {
+      response.status(404).end();
+    },
+  );
+  const sendPage: RequestHandler = async (request, response) => {
+    const { platformRef: ref }: Record<string, unknown> = request.params;
+    if (typeof ref === 'string') {
+      const platform = refPattern.test(ref) ? await platforms.findByRef(ref) : undefined;
+      if (platform === undefined) throw new AppError('request.not-found');
+      const chooses = request.path.startsWith('/select/');
+      setPagePolicy(response, {
+        frameAncestors: platform.origins,
+        // What was chosen goes back to the platform as the browser's own form.
+        ...(chooses ? { formAction: await listReturnOrigins(platforms, platform) } : {}),
+      });
+    } else setPagePolicy(response, { frameAncestors: [] });
+    response.setHeader('Cache-Control', 'no-store');
+    response.type('html').send(page);
+  };
+  for (const path of pages) router.get(path, sendPage);
+  return router;
+}

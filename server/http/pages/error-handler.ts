@@ -1,0 +1,63 @@
+/** The one place where an error becomes an answer: a code for the API, a page for people, the cause in the log. */
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { AppError } from '../../base/errors.ts';
+import type { Problem } from '../../contract/session.ts';
+import { sendRefusalPage } from './refusal-page.ts';
+import { logOf } from '../request-log.ts';
+
+interface ErrorDeps {
+  readonly randomId: () => string;
+}
+
+/** What no route took. */
+export function notFound(): RequestHandler {
+  return () => {
+    throw new AppError('request.not-found');
+  };
+}
+
+/** Answers problem+json below /api and a page elsewhere; unknown errors are logged whole and told as one code. */
+export function createErrorHandler({ randomId }: ErrorDeps): ErrorRequestHandler {
+  return (thrown: unknown, request, response, next) => {
+    const error = toAppError(thrown);
+    const { code } = error;
+    const errorId = randomId();
+    const log = logOf(request);
+    if (response.headersSent) {
+      log.error({ errorId, code, err: thrown }, 'request.cut-off');
+      // No code fits into an answer that has begun: Express cuts it off, so that it is not taken for a whole one.
+      next();
+      return;
+    }
+    if (error.status >= 500) log.error({ errorId, code, err: thrown }, 'request.failed');
+    else log.info({ errorId, code }, 'request.refused');
+    response.setHeader('Cache-Control', 'no-store');
+    if (request.path.startsWith('/api/')) {
+      const problem: Problem = { code, params: error.params, errorId };
+      response.status(error.status).type('application/problem+json').send(JSON.stringify(problem));
+    } else {
+      sendRefusalPage(request, response, { code, status: error.status, errorId });
+    }
+  };
+}
+
+/** Errors of the body parser, by the `type` it gives them. */
+const parserCodes = new Map<unknown, ConstructorParameters<typeof AppError>[0]>([
+  ['entity.too.large', 'request.too-large'],
+  ['entity.parse.failed', 'request.not-json'],
+  ['encoding.unsupported', 'request.not-json'],
+  ['charset.unsupported', 'request.not-json'],
+  ['request.aborted', 'request.invalid'],
+  ['request.size.invalid', 'request.invalid'],
+  ['parameters.too.many', 'request.invalid'],
+]);
+
+function toAppError(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown;
+  const type: unknown = thrown instanceof Error && 'type' in thrown ? thrown.type : undefined;
+  const status: unknown = thrown instanceof Error && 'status' in thrown ? thrown.status : undefined;
+  const code = parserCodes.get(type);
+  if (code !== undefined) return new AppError(code, {}, { cause: thrown });
+  if (status === 400) return new AppError('request.invalid', {}, { cause: thrown });
+  return new AppError('server.unexpected', {}, { cause: thrown });
+}

@@ -1,0 +1,127 @@
+/**
+ * The pages that the server writes by itself: one look, one policy, no help from the client's build but an optional
+ * script file. Texts are escaped here and nowhere else.
+ */
+import { createHash } from 'node:crypto';
+import type { Request, Response } from 'express';
+import type { Language } from '../../../scenarios/world/base.ts';
+import type { LaunchPageData } from '../../contract/launch-page.ts';
+import { pageStyle } from './page-style.ts';
+
+export interface ShellPage {
+  readonly language: Language;
+  readonly title: string;
+  /** HTML of the page's content. */
+  readonly body: string;
+  readonly status: number;
+  /** A page that acts: its script, what it is told, and who may frame it. */
+  readonly script?: {
+    readonly url: string;
+    readonly data: LaunchPageData;
+    readonly frameAncestors: readonly string[];
+  };
+  /** A page whose form comes back to us, perhaps with a small script of its own; no platform is known yet. */
+  readonly ownForm?: { readonly scriptUrl?: string };
+  /** A page that is only read: it acts on nothing, and nobody frames it. */
+  readonly toRead?: { readonly style: string };
+}
+
+/** An inline style is allowed by its hash, so that the page needs nothing else to look right. */
+function styleSourceOf(style: string): string {
+  return `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+}
+
+const styleSource = styleSourceOf(pageStyle);
+
+/** Sends a page; which cache, frame or site it may be in is decided here. */
+export function sendShellPage(response: Response, page: ShellPage): void {
+  response.removeHeader('X-Frame-Options');
+  response.setHeader('Content-Security-Policy', policyOf(page));
+  response.setHeader('Cache-Control', 'no-store');
+  // A form of a page without any referrer names no origin, and the server asks for it.
+  response.setHeader('Referrer-Policy', page.script === undefined ? 'no-referrer' : 'same-origin');
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.status(page.status).type('html').send(renderShell(page));
+}
+
+/** The language that the browser asks for; French where it asks for neither. */
+export function preferredLanguage(request: Request): Language {
+  return request.acceptsLanguages('fr', 'en') === 'en' ? 'en' : 'fr';
+}
+
+export function escapeHtml(text: string): string {
+  const entities: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+  };
+  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
+}
+
+/**
+ * A page without script may be framed by anyone: it is a refusal without a known platform, and a frame around it could
+ * misuse nothing. No form-action for one with script: a browser applies it to where the LMS sends a login next, its own
+ * sign-in page included.
+ */
+function policyOf({ script, ownForm, toRead }: ShellPage): string {
+  if (toRead !== undefined) {
+    const style = `style-src ${styleSourceOf(pageStyle + toRead.style)}`;
+    return [
+      "default-src 'none'",
+      style,
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+    ].join('; ');
+  }
+  const common = ["default-src 'none'", `style-src ${styleSource}`, "base-uri 'none'"];
+  if (ownForm !== undefined) {
+    const scripts = ownForm.scriptUrl === undefined ? [] : ["script-src 'self'"];
+    return [...common, "form-action 'self'", ...scripts].join('; ');
+  }
+  if (script === undefined) return [...common, "form-action 'none'"].join('; ');
+  const ancestors = script.frameAncestors.length > 0 ? script.frameAncestors.join(' ') : "'none'";
+  return [...common, "script-src 'self'", "connect-src 'self'", `frame-ancestors ${ancestors}`].join('; ');
+}
+
+function renderShell({ language, title, body, script, ownForm, toRead }: ShellPage): string {
+  const scriptUrl = script?.url ?? ownForm?.scriptUrl;
+  return `<!doctype html>
+<html lang="${language}"${script === undefined ? '' : ' class="acts"'}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)} – NUM+</title>
+<style>${pageStyle}${toRead?.style ?? ''}</style>
+${scriptUrl === undefined ? '' : `<script type="module" src="${escapeHtml(scriptUrl)}"></script>`}
+</head>
+<body>
+${body}
+${script === undefined ? '' : renderData(script.data)}
+</body>
+</html>
+`;
+}
+
+/** A data block is no script to a browser; `<` is written so that no value can end it. */
+function renderData(data: LaunchPageData): string {
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+  return `<script type="application/json" id="launch">${json}</script>`;
+}
+
+/** A workshop door, shut, the light on inside: not open yet, and nobody is sent away. */
+export const drawing = `<svg class="door" viewBox="0 0 120 120" width="120" height="120" aria-hidden="true" focusable="false">
+<g stroke="#1F2A33" stroke-width="3" stroke-linecap="round" stroke-linejoin="round">
+<path d="M8 112h104" fill="none"/>
+<path d="M20 112V34L60 12l40 22v78z" fill="#EFE6D8"/>
+<path d="M12 39 60 12l48 27" fill="none"/>
+<path d="M44 112V56h32v56z" fill="#0F5B4F"/>
+<path d="M51 64h18v18H51z" fill="#F2B84B"/>
+<path d="M60 64v18M51 73h18" fill="none"/>
+<circle cx="70" cy="92" r="2" fill="#FBF8F3"/>
+<path d="M60 56v-9" fill="none"/>
+<circle cx="60" cy="42" r="5" fill="#F2B84B"/>
+<path d="M98 112c0-8 4-14 6-16 2 2 6 8 6 16z" fill="#DDE8C9"/>
+</g>
+</svg>`;

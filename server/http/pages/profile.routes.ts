@@ -1,0 +1,75 @@
+/** The published xAPI profile and what stands behind each of our IRIs: JSON-LD for programs, pages for people. */
+import compression from 'compression';
+import { type Request, type Response, Router } from 'express';
+import type { Language } from '../../../scenarios/world/base.ts';
+import { describe, type Description, type KnownContent } from '../../../xapi/profile/describe.ts';
+import { base, profileId } from '../../../xapi/vocabulary.ts';
+import type { Content } from '../../content/load.ts';
+import { preferredLanguage, sendShellPage } from './page-shell.ts';
+import { profilePageStyle, renderDescription } from './profile-pages.ts';
+
+/**
+ * Routes below /xapi: GET /profile, and every path that is an IRI of ours behind its base, such as
+ * /activities/apps/mail, /verbs/undid, /templates/launched. What it does not know is left to the routes after it.
+ */
+export function createProfileRouter(content: Pick<Content, 'forms' | 'scenarios'>): Router {
+  const router = Router();
+  const known = knownContent(content);
+  // A quarter of a megabyte of words that packs well, and nothing secret in it.
+  router.use(compression());
+  router.get('/profile', (request, response) => {
+    const description = describe(profileId, known);
+    if (description !== undefined) send(request, response, description);
+  });
+  router.get('/*path', (request, response, next) => {
+    const description = describe(`${base}${request.path.slice(1)}`, known);
+    if (description === undefined) next();
+    else send(request, response, description);
+  });
+  return router;
+}
+
+function knownContent({ forms, scenarios }: Pick<Content, 'forms' | 'scenarios'>): KnownContent {
+  return {
+    hasForm: (form, bankVersion) => forms.some((one) => one.id === form && one.bankVersion === bankVersion),
+    hasScenario: (scenario, worldVersion) =>
+      scenarios().some((one) => one.scenario === scenario && one.worldVersion === worldVersion),
+  };
+}
+
+/** Programs that ask for nothing in particular get JSON-LD; browsers ask for HTML. */
+function send(request: Request, response: Response, description: Description): void {
+  const json = JSON.stringify(description.json);
+  const sendJson = (type: string) => (): void => {
+    response.setHeader('Cache-Control', 'public, max-age=300');
+    response.type(type).send(json);
+  };
+  if (request.query.format === 'json') {
+    sendJson('application/ld+json')();
+    return;
+  }
+  response.format({
+    'application/ld+json': sendJson('application/ld+json'),
+    'application/json': sendJson('application/json'),
+    'text/html': () => {
+      sendPage(request, response, description);
+    },
+    default: sendJson('application/ld+json'),
+  });
+}
+
+function sendPage(request: Request, response: Response, description: Description): void {
+  const language = askedLanguage(request) ?? preferredLanguage(request);
+  response.vary('Accept-Language');
+  sendShellPage(response, {
+    language,
+    title: description.label[language],
+    status: 200,
+    toRead: { style: profilePageStyle },
+    body: renderDescription(description, language, `${request.baseUrl}${request.path}`),
+  });
+}
+
+function askedLanguage({ query: { lang } }: Request): Language | undefined {
+  return lang === 'fr' || lang === 'en' ? lang : undefined;
+}

@@ -1,0 +1,15 @@
+/** The public keys of receipts: whoever holds a receipt can check it without asking us about it. */
+import { Router } from 'express';
+import { listReceiptKeys } from '../../records/receipt-keys.ts';
+import type { Secrets } from '../../base/secrets.ts';
+
+/** Routes below /xapi. */
+export function createReceiptKeysRouter(secrets: Pick<Secrets, 'keysFor'>): Router {
+  const router = Router();
+  const keys = listReceiptKeys(secrets);
+  router.get('/keys', (_request, response) => {
+    response.setHeader('Cache-Control', 'public, max-age=300');
+    response.type('application/jwk-set+json').send(JSON.stringify({ keys }));
+  });
+  return router;
+}

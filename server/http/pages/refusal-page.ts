@@ -1,0 +1,116 @@
+/**
+ * The page of everything that could not be opened: what happened, what to do, a number for helpers, in the person's
+ * language first and in the other one below. It shows nothing of what was posted.
+ */
+import type { Request, Response } from 'express';
+import type { LtiErrorCode } from '../../../lti/launch/codes.ts';
+import type { Language } from '../../../scenarios/world/base.ts';
+import type { ErrorCode } from '../../base/errors.ts';
+import { readLanguage } from '../../launches/accept.ts';
+import type { WaitingRefusal } from '../../launches/accept.ts';
+import { en } from './refusal-words.en.ts';
+import { fr } from './refusal-words.fr.ts';
+import type { PageCode, Texts } from './refusal-words.ts';
+import { drawing, escapeHtml, preferredLanguage, sendShellPage } from './page-shell.ts';
+import type { ShellPage } from './page-shell.ts';
+import { getAdvice, isLtiCode } from './refusals.ts';
+
+export interface RefusalView {
+  readonly code: LtiErrorCode | ErrorCode;
+  readonly status: number;
+  readonly errorId: string;
+  /** The launch's own locale, where it is known. */
+  readonly locale?: string | null;
+  /** Where the launch leads back to; shown only where it is a web address. */
+  readonly returnUrl?: string | null;
+  /** Where the launch came from, where that waits for approval: staff pass it on. */
+  readonly waiting?: WaitingRefusal['waiting'] | undefined;
+  /** What the platform calls its own refusal: helpers search for it. */
+  readonly platformError?: string | undefined;
+}
+
+/** What a page that may still go on adds: its script, and a way to act for each language. */
+interface RefusalExtra {
+  readonly script: NonNullable<ShellPage['script']>;
+  /** HTML before the page's content. */
+  readonly before: (language: Language) => string;
+  /** HTML under what happened. */
+  readonly action: (language: Language) => string;
+}
+
+const catalogues: Readonly<Record<Language, Texts>> = { fr, en };
+
+/** Sends the page. */
+export function sendRefusalPage(
+  request: Request,
+  response: Response,
+  view: RefusalView,
+  extra?: RefusalExtra,
+): void {
+  const language = view.locale ? readLanguage(view.locale) : preferredLanguage(request);
+  const other = language === 'fr' ? 'en' : 'fr';
+  sendShellPage(response, {
+    language,
+    title: titleOf(catalogues[language], view),
+    status: view.status,
+    ...(extra === undefined ? {} : { script: extra.script }),
+    body: `${extra?.before(language) ?? ''}<main data-error="${escapeHtml(view.code)}">
+${drawing}
+${renderSection(language, view, 'h1', extra?.action(language))}
+${renderSection(other, view, 'h2', extra?.action(other))}
+</main>`,
+  });
+}
+
+function renderSection(language: Language, view: RefusalView, heading: 'h1' | 'h2', action = ''): string {
+  const texts = catalogues[language];
+  const subheading = heading === 'h1' ? 'h2' : 'h3';
+  const steps = texts.advice[getAdvice(view.code)].map((step) => `<li>${escapeHtml(step)}</li>`).join('\n');
+  return `<section lang="${language}">
+<${heading}>${escapeHtml(titleOf(texts, view))}</${heading}>
+<p class="what">${escapeHtml(whatHappened(texts, view.code))}</p>
+${action}
+<p>${escapeHtml(texts.page.comfort)}</p>
+<${subheading}>${escapeHtml(texts.page.whatToDo)}</${subheading}>
+<ol>
+${steps}
+</ol>
+${renderWaiting(texts, view)}${renderWayBack(texts, view)}<p class="helper">${escapeHtml(texts.page.errorId)} <strong>${escapeHtml(shortNumber(view.errorId))}</strong><br>
+${escapeHtml(texts.page.code)} ${escapeHtml(codeFor(view))}</p>
+</section>`;
+}
+
+function renderWaiting({ page }: Texts, { waiting }: RefusalView): string {
+  if (waiting === undefined) return '';
+  return `<dl><dt>${escapeHtml(page.platform)}</dt><dd>${escapeHtml(waiting.platform)}</dd>
+<dt>${escapeHtml(page.deployment)}</dt><dd>${escapeHtml(waiting.deployment)}</dd></dl>\n`;
+}
+
+/** To the top: the LMS's own cookies may be missing in a frame. */
+function renderWayBack(texts: Texts, { returnUrl = null }: RefusalView): string {
+  if (returnUrl === null || !/^https?:\/\//i.test(returnUrl) || !URL.canParse(returnUrl)) return '';
+  const href = escapeHtml(new URL(returnUrl).href);
+  return `<p><a href="${href}" target="_top" rel="noreferrer">${escapeHtml(texts.page.wayBack)}</a></p>\n`;
+}
+
+/** What a person can read out on the phone; the log's full id begins with it. */
+function shortNumber(errorId: string): string {
+  return errorId.slice(0, 8);
+}
+
+function codeFor({ code, platformError }: RefusalView): string {
+  return platformError === undefined ? code : `${code} (${platformError})`;
+}
+
+function titleOf(texts: Texts, { code }: RefusalView): string {
+  return isLtiCode(code) ? texts.page.launchTitle : texts.page.otherTitle;
+}
+
+function whatHappened(texts: Texts, code: LtiErrorCode | ErrorCode): string {
+  if (isLtiCode(code)) return texts.launch[code];
+  return isPageCode(texts, code) ? texts.request[code] : texts.page.other;
+}
+
+function isPageCode(texts: Texts, code: ErrorCode): code is ErrorCode & PageCode {
+  return code in texts.request;
+}

@@ -1,0 +1,34 @@
+/** What a catalogue of the refusal pages holds; French is the first language and English follows it key by key. */
+import type { LtiErrorCode } from '../../../lti/launch/codes.ts';
+
+export type Advice = 'reopen' | 'new-window' | 'sign-in' | 'tell-staff' | 'approval' | 'wait';
+
+/** Codes outside a launch that people can meet as a page; the others share `page.other`. */
+export type PageCode =
+  | 'request.not-found'
+  | 'request.too-large'
+  | 'request.too-many'
+  | 'session.expired'
+  | 'storage.unavailable'
+  | 'server.unexpected';
+
+export interface Texts {
+  readonly page: {
+    readonly launchTitle: string;
+    readonly otherTitle: string;
+    readonly comfort: string;
+    readonly whatToDo: string;
+    readonly other: string;
+    readonly wayBack: string;
+    /** Before the platform's name and the place in it that staff pass on. */
+    readonly platform: string;
+    readonly deployment: string;
+    /** Before the number that helpers need. */
+    readonly errorId: string;
+    readonly code: string;
+  };
+  /** Steps, in order. */
+  readonly advice: Readonly<Record<Advice, readonly string[]>>;
+  readonly launch: Readonly<Record<LtiErrorCode, string>>;
+  readonly request: Readonly<Record<PageCode, string>>;
+}

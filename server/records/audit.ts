@@ -1,0 +1,77 @@
+/** The one way into the audit record: who did what to whom. It is appended to and never changed. */
+import { userInfo } from 'node:os';
+import type { Log } from '../base/log.ts';
+import type { AuditRow } from '../storage/ports/audit.ts';
+import type { Storage } from '../storage/ports/storage.ts';
+
+export interface AuditDeps {
+  readonly storage: Pick<Storage, 'audit'>;
+  readonly clock: () => number;
+  readonly randomId: () => string;
+  readonly log: Log;
+}
+
+type AuditAction =
+  | 'platform.added'
+  | 'platform.invited'
+  | 'platform.registered'
+  | 'platform.approved'
+  | 'platform.removed'
+  | 'deployment.approved'
+  | 'private-host.allowed'
+  | 'keys.rotated'
+  | 'secret.rotated'
+  | 'grade.resent'
+  | 'rescoring.began'
+  | 'rescoring.ended'
+  | 'statements.exported'
+  | 'group.exported'
+  | 'table.exported'
+  | 'items.exported'
+  | 'statements.requeued'
+  | 'destination.added'
+  | 'destination.paused'
+  | 'destination.resumed'
+  | 'destination.credentials-changed'
+  | 'dead-letter.replayed'
+  | 'dead-letter.discarded'
+  | 'resources.loaded'
+  | 'resources.cleared'
+  | 'attempt.reopened'
+  | 'attempt.invalidated'
+  | 'attempt.reinstated'
+  | 'attempt.allowed'
+  | 'person.settings-changed'
+  | 'note.written'
+  | 'note.removed'
+  | 'review-request.answered';
+
+export interface AuditEvent {
+  readonly organisationId: string;
+  /** An operator is recorded with the account of this machine that ran the command. */
+  readonly actor: 'operator' | `person:${string}` | `invitation:${string}`;
+  readonly action: AuditAction;
+  /** What it was done to: a kind and an id. */
+  readonly subject: `${'platform' | 'activity' | 'registration' | 'deployment' | 'invitation' | 'grade' | 'destination' | 'statement' | 'attempt' | 'person' | 'review-request' | 'organisation' | 'study'}:${string}`;
+  /** Short facts; never a name of a person, a token or a secret. */
+  readonly details?: AuditRow['details'];
+}
+
+/** Appends to the record and says the same in the log. @throws AppError storage.unavailable */
+export async function recordAudit(
+  { storage, clock, randomId, log }: AuditDeps,
+  { details = {}, ...event }: AuditEvent,
+): Promise<void> {
+  const actor = event.actor === 'operator' ? `operator:${readAccountName()}` : event.actor;
+  await storage.audit.append({ ...event, actor, id: randomId(), at: clock(), details });
+  log.info({ ...event, actor, details }, 'audit.recorded');
+}
+
+/** In a container the account may have a number and no name. */
+function readAccountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return String(process.getuid?.() ?? 'unknown');
+  }
+}

@@ -1,0 +1,83 @@
+/** The receipt of an attempt that ended: how many statements it made, and a digest over all of them, signed. */
+import { z } from 'zod';
+import type { Secrets } from '../base/secrets.ts';
+import {
+  type AttemptsPort,
+  bytesOf,
+  type NewStatement,
+  type StatementRow,
+} from '../storage/ports/attempts.ts';
+import { DigestChain } from './digest-chain.ts';
+import { readSigned, type ReceiptKey, signReceipt } from './receipt-keys.ts';
+
+const claims = z.strictObject({
+  version: z.literal(1),
+  /** The attempt, which is the registration of its statements. */
+  attempt: z.string().min(1),
+  status: z.enum(['finished', 'abandoned']),
+  /** When it ended, ISO 8601. */
+  endedAt: z.iso.datetime(),
+  /** Build of tool and content that signed. */
+  build: z.string(),
+  /** Log entries run from 1 to this one without a gap. */
+  lastSeq: z.number().int().positive(),
+  statements: z.number().int().nonnegative(),
+  /** How many of each tier: a store that takes fewer tiers holds fewer statements. */
+  tiers: z.strictObject({ 1: z.number().int(), 2: z.number().int(), 3: z.number().int() }),
+  /** Last link of the chain over all statements up to `lastSeq` (digest-chain.ts). */
+  digest: z.string().regex(/^[\w-]{43}$/),
+});
+
+export type ReceiptClaims = z.infer<typeof claims>;
+
+/** What a receipt says of the end of an attempt. */
+export type AttemptEnd = Pick<ReceiptClaims, 'attempt' | 'status' | 'endedAt' | 'build' | 'lastSeq'>;
+
+export interface ReceiptDeps {
+  readonly attempts: Pick<AttemptsPort, 'listStatements'>;
+  readonly secrets: Pick<Secrets, 'keysFor'>;
+}
+
+const pageSize = 500;
+
+/**
+ * Reads every statement of the attempt that is stored, takes in those about to be, and signs.
+ * @param drafted statements of the write that ends the attempt, in order
+ */
+export async function createReceipt(
+  { attempts, secrets }: ReceiptDeps,
+  organisationId: string,
+  end: AttemptEnd,
+  drafted: readonly NewStatement[],
+): Promise<string> {
+  const chain = new DigestChain(end.attempt);
+  const tiers = { 1: 0, 2: 0, 3: 0 };
+  const take = (rows: readonly Pick<StatementRow, 'bytes' | 'tier'>[]): void => {
+    for (const { bytes, tier } of rows) {
+      chain.add(bytes);
+      tiers[tier] += 1;
+    }
+  };
+  for (let next = { fromSeq: 1, fromPart: 0 }; ;) {
+    const page = await attempts.listStatements(organisationId, end.attempt, { ...next, limit: pageSize });
+    take(page);
+    const last = page.at(-1);
+    if (last === undefined || page.length < pageSize) break;
+    next = { fromSeq: last.logSeq, fromPart: last.part + 1 };
+  }
+  take(drafted.map((statement) => ({ tier: statement.tier, bytes: bytesOf(statement) })));
+  const receipt: ReceiptClaims = {
+    version: 1,
+    ...end,
+    statements: chain.length,
+    tiers,
+    digest: chain.digest,
+  };
+  return signReceipt(secrets, receipt);
+}
+
+/** What a receipt says; undefined where none of these keys signed exactly this. */
+export function readReceipt(jws: string, keys: readonly ReceiptKey[]): ReceiptClaims | undefined {
+  const read = claims.safeParse(readSigned(jws, keys));
+  return read.success ? read.data : undefined;
+}

@@ -1,0 +1,186 @@
+/** The words of the table about a group that staff save for a spreadsheet: headings and what stands in its cells. */
+import type { Adaptation } from '../../scenarios/measurement/adaptations.ts';
+import type { InvalidReason } from '../../scenarios/kit/log.ts';
+import type { Level } from '../../scenarios/kit/measurement-types.ts';
+import type { Language } from '../../scenarios/world/base.ts';
+import type { GradeView, PersonView } from '../contract/teach.ts';
+
+export interface GroupSheetWords {
+  readonly columns: Readonly<
+    Record<
+      | 'name'
+      | 'number'
+      | 'status'
+      | 'attempt'
+      | 'started'
+      | 'last'
+      | 'scenesDone'
+      | 'scenesAll'
+      | 'level'
+      | 'between'
+      | 'score'
+      | 'low'
+      | 'high'
+      | 'adaptations'
+      | 'skipped'
+      | 'left'
+      | 'aside'
+      | 'review'
+      | 'grade'
+      | 'note',
+      string
+    >
+  >;
+  readonly status: Readonly<Record<PersonView['attempt']['status'] | 'waiting', string>>;
+  readonly levels: Readonly<Record<Level, string>>;
+  readonly adaptations: Readonly<Record<Adaptation, string>>;
+  readonly grades: Readonly<Record<GradeView['state'], string>>;
+  /** Why staff set an attempt aside. */
+  readonly reasons: Readonly<Record<InvalidReason, string>>;
+  readonly yes: string;
+  /** Beside each level that rests on guesses, and what no level is for. */
+  readonly pilot: string;
+  readonly use: string;
+  /** What stands between the cells, so that a spreadsheet in this language opens the file as a table. */
+  readonly separator: ',' | ';';
+}
+
+const fr: GroupSheetWords = {
+  columns: {
+    name: 'Nom',
+    number: 'Numéro',
+    status: 'État',
+    attempt: 'Essai du résultat',
+    started: 'Début du dernier essai',
+    last: 'Dernier geste',
+    scenesDone: 'Scènes terminées',
+    scenesAll: 'Scènes en tout',
+    level: 'Niveau global (1 à 4)',
+    between: 'Niveau global en mots',
+    score: 'Note sur 100',
+    low: 'Marge, de',
+    high: 'Marge, à',
+    adaptations: 'Adaptations',
+    skipped: 'Scènes passées',
+    left: 'Scènes laissées en route',
+    aside: 'Dernier essai mis à l’écart',
+    review: 'Demande de révision',
+    grade: 'Note au carnet',
+    note: 'À savoir',
+  },
+  status: {
+    waiting: 'Pas commencé',
+    open: 'En cours',
+    paused: 'En pause',
+    finished: 'Terminé',
+    abandoned: 'Laissé inachevé',
+  },
+  levels: {
+    1: 'Je découvre',
+    2: 'Je fais avec un peu d’aide',
+    3: 'Je fais sans aide',
+    4: 'Je m’adapte et j’aide les autres',
+  },
+  adaptations: {
+    'read-aloud': 'Lecture à voix haute',
+    helper: 'Quelqu’un à côté',
+    assists: 'Coups de main',
+    eased: 'Aide ouverte dès le début',
+    'text-size': 'Texte agrandi',
+    zoom: 'Page agrandie',
+    contrast: 'Contraste élevé',
+    motion: 'Moins de mouvement',
+  },
+  grades: {
+    none: '',
+    'not-graded': 'Trop peu de scènes',
+    'no-column': 'Pas de colonne',
+    pending: 'En route',
+    sent: 'Transmise',
+    failed: 'Pas arrivée',
+    withdrawn: 'Retirée',
+  },
+  reasons: {
+    'other-person': 'Une autre personne a joué ou répondu',
+    trial: 'C’était seulement un essai pour voir',
+    technical: 'Un problème technique',
+    conditions: 'Du bruit, un malaise, trop de hâte',
+    'person-asked': 'La personne l’a demandé',
+    other: 'Une autre raison',
+  },
+  yes: 'Oui',
+  pilot: 'Version pilote\u00a0: niveaux provisoires.',
+  use: 'Ne sert ni à embaucher ni à décider d’une aide.',
+  separator: ';',
+};
+
+const en: GroupSheetWords = {
+  columns: {
+    name: 'Name',
+    number: 'Number',
+    status: 'Status',
+    attempt: 'Attempt of the result',
+    started: 'Start of the last attempt',
+    last: 'Last action',
+    scenesDone: 'Finished scenes',
+    scenesAll: 'Scenes in all',
+    level: 'Overall level (1 to 4)',
+    between: 'Overall level in words',
+    score: 'Score of 100',
+    low: 'Range, from',
+    high: 'Range, to',
+    adaptations: 'Adaptations',
+    skipped: 'Scenes skipped',
+    left: 'Scenes left on the way',
+    aside: 'Last attempt set aside',
+    review: 'Request for a review',
+    grade: 'Grade in the gradebook',
+    note: 'To know',
+  },
+  status: {
+    waiting: 'Not started',
+    open: 'In progress',
+    paused: 'Paused',
+    finished: 'Finished',
+    abandoned: 'Left unfinished',
+  },
+  levels: {
+    1: 'I’m discovering',
+    2: 'I can do it with some help',
+    3: 'I can do it on my own',
+    4: 'I adapt and help others',
+  },
+  adaptations: {
+    'read-aloud': 'Read-aloud',
+    helper: 'Somebody beside them',
+    assists: 'Helping hands',
+    eased: 'Help open from the start',
+    'text-size': 'Larger text',
+    zoom: 'Enlarged page',
+    contrast: 'High contrast',
+    motion: 'Less motion',
+  },
+  grades: {
+    none: '',
+    'not-graded': 'Too few scenes',
+    'no-column': 'No column',
+    pending: 'On its way',
+    sent: 'Delivered',
+    failed: 'Not arrived',
+    withdrawn: 'Withdrawn',
+  },
+  reasons: {
+    'other-person': 'Somebody else played or answered',
+    trial: 'It was only a try',
+    technical: 'A technical problem',
+    conditions: 'Noise, feeling unwell, too much haste',
+    'person-asked': 'The person asked for it',
+    other: 'Another reason',
+  },
+  yes: 'Yes',
+  pilot: 'Pilot version: levels are provisional.',
+  use: 'Not for hiring or for deciding on benefits.',
+  separator: ',',
+};
+
+export const groupSheetWords: Readonly<Record<Language, GroupSheetWords>> = { fr, en };

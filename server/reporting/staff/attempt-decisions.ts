@@ -1,0 +1,61 @@
+/**
+ * What staff and operators decide about an attempt, each with its audit row: opened again, set aside, taken back. Whether
+ * they may is the caller's to judge.
+ */
+import type { InvalidReason } from '../../../scenarios/kit/log.ts';
+import { reopenAttempt } from '../../attempts/reopen.ts';
+import type { AttemptServices } from '../../attempts/services.ts';
+import { invalidateAttempt, reinstateAttempt } from '../../attempts/validity.ts';
+import { type AuditDeps, type AuditEvent, recordAudit } from '../../records/audit.ts';
+import type { AttemptWithProgress } from '../../storage/ports/attempts.ts';
+
+type Deps = AttemptServices & AuditDeps;
+
+export type AttemptDecision =
+  | { readonly kind: 'reopen' }
+  | { readonly kind: 'invalidate'; readonly reason: InvalidReason }
+  | { readonly kind: 'reinstate' };
+
+/**
+ * Carries a decision out; false, without a trace, where the attempt stands so already.
+ * @param find the attempt anew each time the change begins
+ * @throws AppError attempt.not-reopenable, attempt.busy
+ */
+export async function decide(
+  deps: Deps,
+  actor: AuditEvent['actor'],
+  find: () => Promise<AttemptWithProgress>,
+  decision: AttemptDecision,
+): Promise<boolean> {
+  const { attempt } = await find();
+  if (!(await carryOut(deps, find, decision))) return false;
+  await recordAudit(deps, {
+    organisationId: attempt.organisationId,
+    actor,
+    action: `attempt.${pastOf[decision.kind]}`,
+    subject: `attempt:${attempt.id}`,
+    ...(decision.kind === 'invalidate' && { details: { reason: decision.reason } }),
+  });
+  return true;
+}
+
+const pastOf = {
+  reopen: 'reopened',
+  invalidate: 'invalidated',
+  reinstate: 'reinstated',
+} as const satisfies Record<AttemptDecision['kind'], string>;
+
+function carryOut(
+  deps: Deps,
+  find: () => Promise<AttemptWithProgress>,
+  decision: AttemptDecision,
+): Promise<boolean> {
+  switch (decision.kind) {
+    case 'reopen':
+      return reopenAttempt(deps, find);
+    case 'invalidate':
+      return invalidateAttempt(deps, find, decision.reason);
+    case 'reinstate':
+      return reinstateAttempt(deps, find);
+  }
+}

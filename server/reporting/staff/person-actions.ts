@@ -1,0 +1,129 @@
+/** What staff may do for one person of the activity, and how everything of it stands. */
+import { findReopenObstacle } from '../../attempts/reopen.ts';
+import type { AttemptServices } from '../../attempts/services.ts';
+import { AppError } from '../../base/errors.ts';
+import type { AttemptActions, PersonActionsAnswer, ReviewRequestView } from '../../contract/staff-actions.ts';
+import { pageOf } from '../../launches/page-url.ts';
+import type { AuditDeps } from '../../records/audit.ts';
+import type { AttemptWithProgress } from '../../storage/ports/attempts.ts';
+import type { Launch } from '../../storage/ports/launches.ts';
+import { viewRequest } from '../review-requests.ts';
+import { readNote } from './notes.ts';
+import { readSettings } from './person-settings.ts';
+import { checkStaffPerson, getStaffScope, type StaffScope } from './staff-scope.ts';
+
+type Deps = AttemptServices & AuditDeps;
+
+/** Nobody manages older ones than these. */
+const listedAttempts = 20;
+const listedRequests = 20;
+
+/** @throws AppError session.forbidden, person.unknown */
+export async function readPersonActions(
+  deps: Deps,
+  launch: Launch,
+  personId: string,
+): Promise<PersonActionsAnswer> {
+  const scope = getStaffScope(launch);
+  await checkStaffPerson(deps.storage, scope, personId);
+  const { organisationId, resourceLinkId } = scope;
+  const [organisation, found, settings] = await Promise.all([
+    deps.storage.organisations.find(organisationId),
+    deps.storage.attempts.listByPerson(organisationId, personId, resourceLinkId, { limit: listedAttempts }),
+    readSettings(deps.storage, scope, personId),
+  ]);
+  if (organisation === undefined) throw new AppError('request.not-found');
+  const latestNumber = found[0]?.attempt.number ?? 0;
+  const { withHelper, accessNeeds, form, revision } = settings;
+  return {
+    timeZone: organisation.timeZone,
+    settings: { withHelper, accessNeeds, form, revision },
+    forms: deps.content.forms.map(({ id, title }) => ({ id, title })),
+    attempts: {
+      limit: await findLimit(deps, launch, scope, personId, found[0]),
+      next: latestNumber + 1,
+      list: await Promise.all(found.map((one) => viewAttempt(deps, one, latestNumber))),
+    },
+    reviewRequests: await listRequests(deps, scope, personId, found),
+  };
+}
+
+/**
+ * How many attempts the person may begin in all; null: any number. The activity's settings come with each launch of it; a
+ * review from the gradebook may carry none, and then those of the person's own launch hold.
+ */
+async function findLimit(
+  deps: Deps,
+  launch: Launch,
+  scope: StaffScope,
+  personId: string,
+  latest: AttemptWithProgress | undefined,
+): Promise<number | null> {
+  const limit = await findActivityLimit(deps, launch, latest);
+  if (limit === null) return null;
+  return Math.max(limit, (await readSettings(deps.storage, scope, personId)).attemptsUpTo);
+}
+
+/** The same by the activity alone. */
+export async function findActivityLimit(
+  { storage }: Pick<Deps, 'storage'>,
+  launch: Launch,
+  latest: AttemptWithProgress | undefined,
+): Promise<number | null> {
+  const isReview = pageOf(launch) === 'review' && latest !== undefined;
+  const own = isReview
+    ? await storage.launches.find(launch.organisationId, latest.progress.launchId)
+    : undefined;
+  return (own ?? launch).settings.attempts;
+}
+
+async function viewAttempt(
+  deps: Deps,
+  own: AttemptWithProgress,
+  latestNumber: number,
+): Promise<AttemptActions> {
+  const { attempt, progress } = own;
+  const { validity, isReopened, status } = progress;
+  const grade = await deps.storage.grades.findByAttempt(attempt.organisationId, attempt.id);
+  return {
+    id: attempt.id,
+    number: attempt.number,
+    status,
+    reopenObstacle: findReopenObstacle(own, latestNumber),
+    isReopened,
+    invalid:
+      validity.state === 'valid'
+        ? null
+        : {
+            reason: validity.reason,
+            at: validity.at,
+            note: (await readNote(deps, attempt, 'validity')).text,
+          },
+    isInGradebook: grade?.takenAttemptId === attempt.id,
+    note: await readNote(deps, attempt, 'level'),
+  };
+}
+
+async function listRequests(
+  deps: Deps,
+  { organisationId }: StaffScope,
+  personId: string,
+  found: readonly AttemptWithProgress[],
+): Promise<ReviewRequestView[]> {
+  const { reviewRequests } = deps.storage;
+  const all = await Promise.all(
+    found.map(async ({ attempt: { id, number } }) =>
+      (await reviewRequests.listByAttempt(organisationId, id, { limit: listedRequests })).map((request) => ({
+        number,
+        request,
+      })),
+    ),
+  );
+  if (all.flat().length === 0) return [];
+  const person = await deps.storage.persons.find(organisationId, personId);
+  return all.flat().map(({ number, request }) => {
+    const { askedAt, text, answeredAt, answer } = viewRequest(deps, request, person);
+    const words = { question: text ?? '', answer: answer ?? '' };
+    return { id: request.id, attemptNumber: number, askedAt, answeredAt, ...words };
+  });
+}

@@ -1,0 +1,94 @@
+/** What staff set for one person in the activity, and one attempt more than the activity allows. */
+import { type AccessNeed, accessNeeds } from '../../../scenarios/world/access.ts';
+import type { Content } from '../../content/load.ts';
+import { AppError } from '../../base/errors.ts';
+import { type AuditDeps, recordAudit } from '../../records/audit.ts';
+import type { PersonSettings } from '../../storage/ports/person-settings.ts';
+import type { Storage } from '../../storage/ports/storage.ts';
+import type { StaffScope } from './staff-scope.ts';
+
+interface Deps extends AuditDeps {
+  readonly storage: Pick<Storage, 'audit' | 'attempts' | 'personSettings'>;
+}
+
+export interface SettingsWish {
+  readonly withHelper: boolean;
+  readonly accessNeeds: readonly AccessNeed[];
+  readonly form: string | null;
+  /** Of the settings that whoever changes them has read. */
+  readonly revision: number;
+}
+
+/** As stored, or what holds where nothing was set. */
+export async function readSettings(
+  { personSettings }: Pick<Storage, 'personSettings'>,
+  { organisationId, resourceLinkId }: StaffScope,
+  personId: string,
+): Promise<PersonSettings> {
+  const stored = await personSettings.find(organisationId, resourceLinkId, personId);
+  const none = { withHelper: false, accessNeeds: [], form: null, attemptsUpTo: 0, revision: 0, updatedAt: 0 };
+  return stored ?? { organisationId, resourceLinkId, personId, ...none };
+}
+
+/**
+ * Changes the settings; false, without a trace, where they read so already.
+ * @throws AppError form.unknown; person.changed where somebody else changed them meanwhile
+ */
+export async function changeSettings(
+  deps: Deps & { readonly content: Pick<Content, 'forms'> },
+  scope: StaffScope,
+  personId: string,
+  wish: SettingsWish,
+): Promise<boolean> {
+  const { form, withHelper } = wish;
+  if (form !== null && !deps.content.forms.some(({ id }) => id === form)) throw new AppError('form.unknown');
+  const before = await readSettings(deps.storage, scope, personId);
+  const next = { withHelper, form, accessNeeds: accessNeeds.filter((one) => wish.accessNeeds.includes(one)) };
+  const changed = [
+    ...(before.withHelper === next.withHelper ? [] : ['helper']),
+    ...(before.accessNeeds.join() === next.accessNeeds.join() ? [] : ['access']),
+    ...(before.form === next.form ? [] : ['form']),
+  ];
+  if (changed.length === 0) return false;
+  await put(deps, { ...before, ...next, revision: wish.revision });
+  // Which needs a person has is nobody's business who reads the record.
+  await recordAudit(deps, {
+    ...{ organisationId: scope.organisationId, actor: scope.actor, action: 'person.settings-changed' },
+    subject: `person:${personId}`,
+    details: { activity: scope.resourceLinkId, changed: changed.join(' ') },
+  });
+  return true;
+}
+
+/**
+ * Allows attempt `number`, the next one; false, without a trace, where it is allowed already.
+ * @param limit how many the activity allows; null: any number
+ * @throws AppError attempt.not-used-up where they may begin another anyway; person.changed where `number` is not the
+ *   next one, or settings changed meanwhile
+ */
+export async function allowAttempt(
+  deps: Deps,
+  scope: StaffScope,
+  personId: string,
+  { number, limit }: { readonly number: number; readonly limit: number | null },
+): Promise<boolean> {
+  const { organisationId, resourceLinkId, actor } = scope;
+  const [before, latest] = await Promise.all([
+    readSettings(deps.storage, scope, personId),
+    deps.storage.attempts.findLatest(organisationId, personId, resourceLinkId, false),
+  ]);
+  if (before.attemptsUpTo >= number) return false;
+  if (limit === null || number <= limit) throw new AppError('attempt.not-used-up');
+  if (number !== (latest?.attempt.number ?? 0) + 1) throw new AppError('person.changed');
+  await put(deps, { ...before, attemptsUpTo: number });
+  await recordAudit(deps, {
+    ...{ organisationId, actor, action: 'attempt.allowed', subject: `person:${personId}` },
+    details: { activity: resourceLinkId, number },
+  });
+  return true;
+}
+
+async function put({ storage, clock }: Deps, settings: PersonSettings): Promise<void> {
+  const next = { ...settings, revision: settings.revision + 1, updatedAt: clock() };
+  if (!(await storage.personSettings.put(next))) throw new AppError('person.changed');
+}

@@ -1,0 +1,41 @@
+/** What staff and a person write about one another: sealed under the person's key, and gone with it. */
+import { AppError } from '../../base/errors.ts';
+import type { Secrets } from '../../base/secrets.ts';
+import type { PersonsPort } from '../../storage/ports/persons.ts';
+
+interface TextDeps {
+  readonly storage: { readonly persons: Pick<PersonsPort, 'find'> };
+  readonly secrets: Pick<Secrets, 'unwrapKey' | 'sealWith' | 'unsealWith'>;
+}
+
+/** Seals and opens the texts of one person. */
+export interface PersonTexts {
+  /** @param place binds a text to where it belongs: it opens nowhere else */
+  seal(text: string, place: string): string;
+  /** The text; empty where there is none, or its key was destroyed. */
+  open(sealed: string | null, place: string): string;
+}
+
+/** @throws AppError person.unknown */
+export async function openPersonTexts(
+  { storage, secrets }: TextDeps,
+  organisationId: string,
+  personId: string,
+): Promise<PersonTexts> {
+  const person = await storage.persons.find(organisationId, personId);
+  if (person === undefined) throw new AppError('person.unknown');
+  const keyOf = (): ReturnType<Secrets['unwrapKey']> =>
+    secrets.unwrapKey('person', person.sealedKey, person.id);
+  return {
+    seal: (text, place) => secrets.sealWith(keyOf(), text, place),
+    open: (sealed, place) => {
+      if (sealed === null) return '';
+      try {
+        return secrets.unsealWith(keyOf(), sealed, place);
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'secret.unreadable') return '';
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,35 @@
+/** Staff answer a request for a person's look at a result: one of their activity, once, with its audit row. */
+import { AppError } from '../../base/errors.ts';
+import { type AuditDeps, recordAudit } from '../../records/audit.ts';
+import { answerReview, type RequestServices } from '../review-requests.ts';
+import type { StaffScope } from './staff-scope.ts';
+
+type Deps = AuditDeps &
+  RequestServices & { readonly storage: AuditDeps['storage'] & RequestServices['storage'] };
+
+/**
+ * Nothing changes, and leaves no trace, where the request was answered already.
+ * @throws AppError request.not-found where it is not of this scope
+ */
+export async function answerForStaff(
+  deps: Deps,
+  scope: StaffScope,
+  requestId: string,
+  text: string,
+): Promise<{ readonly changed: boolean; readonly personId: string }> {
+  const { organisationId, resourceLinkId, actor, personId: only } = scope;
+  const request = await deps.storage.reviewRequests.find(organisationId, requestId);
+  const isWithin =
+    request?.resourceLinkId === resourceLinkId && (only === undefined || only === request.personId);
+  if (request === undefined || !isWithin) throw new AppError('request.not-found');
+  const { personId, attemptId } = request;
+  const changed = await answerReview(deps, request, text);
+  if (changed) {
+    const subject = `review-request:${requestId}` as const;
+    await recordAudit(deps, {
+      ...{ organisationId, actor, action: 'review-request.answered', subject },
+      details: { attempt: attemptId },
+    });
+  }
+  return { changed, personId };
+}

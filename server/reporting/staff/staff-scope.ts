@@ -1,0 +1,49 @@
+/**
+ * Whom staff may do something for: everyone of the activity that they launched, or the one person whose work they review.
+ * Trials are nobody's, and what lies outside answers as if it were not there.
+ */
+import { AppError } from '../../base/errors.ts';
+import { getReviewedAttempt, getReviewScope, type ReviewScope } from '../review-access.ts';
+import type { AttemptWithProgress } from '../../storage/ports/attempts.ts';
+import type { Launch } from '../../storage/ports/launches.ts';
+import type { Storage } from '../../storage/ports/storage.ts';
+
+export interface StaffScope extends ReviewScope {
+  /** For the audit record. */
+  readonly actor: `person:${string}`;
+}
+
+/** @throws AppError session.forbidden for learners, trials and selections */
+export function getStaffScope(launch: Launch): StaffScope {
+  const scope = getReviewScope(launch);
+  if (scope.view !== 'staff' || launch.practice || launch.personId === null) {
+    throw new AppError('session.forbidden');
+  }
+  return { ...scope, actor: `person:${launch.personId}` };
+}
+
+/** @throws AppError attempt.unknown */
+export function findStaffAttempt(
+  { attempts }: Pick<Storage, 'attempts'>,
+  scope: StaffScope,
+  attemptId: string,
+): Promise<AttemptWithProgress> {
+  return getReviewedAttempt(attempts, scope, attemptId);
+}
+
+/**
+ * Somebody is of an activity who began an attempt in it, or at least opened it as a learner.
+ * @throws AppError person.unknown
+ */
+export async function checkStaffPerson(
+  { attempts, launches }: Pick<Storage, 'attempts' | 'launches'>,
+  { organisationId, resourceLinkId, personId: only }: StaffScope,
+  personId: string,
+): Promise<void> {
+  const isWithin = only === undefined || only === personId;
+  const [latest, hasLaunch] = await Promise.all([
+    attempts.findLatest(organisationId, personId, resourceLinkId, false),
+    launches.hasLearner(organisationId, resourceLinkId, personId),
+  ]);
+  if (!isWithin || (latest === undefined && !hasLaunch)) throw new AppError('person.unknown');
+}

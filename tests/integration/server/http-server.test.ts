@@ -1,0 +1,77 @@
+/** The end of a listening server, as a proxy with lasting connections meets it. */
+import { once } from 'node:events';
+import { Agent, get, type IncomingMessage, type ServerResponse } from 'node:http';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Door, openDoor } from '../../../server/base/http-server.ts';
+
+/** Longer than any test: what ends only because of it did not end well. */
+const graceMs = 600_000;
+/** One connection that is kept, as a proxy keeps it. */
+const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+let door: Door | undefined;
+afterEach(() => {
+  agent.destroy();
+});
+
+/** Opens a door that answers when told to, and a way to see who waits there. */
+async function openSlowDoor(): Promise<{ waiting: () => Promise<ServerResponse> }> {
+  const waiting: ServerResponse[] = [];
+  const arrivals: (() => void)[] = [];
+  door = await openDoor(
+    (_request, response) => {
+      waiting.push(response);
+      arrivals.shift()?.();
+    },
+    { port: 0, host: '127.0.0.1' },
+  );
+  return {
+    waiting: async () => {
+      if (waiting.length === 0) await new Promise<void>((arrived) => arrivals.push(arrived));
+      const response = waiting.shift();
+      if (response === undefined) throw new Error('nobody waits');
+      return response;
+    },
+  };
+}
+
+async function ask(): Promise<IncomingMessage> {
+  const [answer] = (await once(get({ port: door?.port, host: '127.0.0.1', agent }), 'response')) as [
+    IncomingMessage,
+  ];
+  answer.resume();
+  await once(answer, 'end');
+  return answer;
+}
+
+describe('a door that closes', () => {
+  it('answers the request that came in, and says that this connection takes no other', async () => {
+    const { waiting } = await openSlowDoor();
+    const before = ask();
+    (await waiting()).end('one');
+    expect((await before).headers.connection).toBe('keep-alive');
+    const asked = ask();
+    const response = await waiting();
+    const closed = door?.close(graceMs);
+    response.end('two');
+    expect((await asked).headers.connection).toBe('close');
+    await closed;
+  });
+
+  it('ends at once where a lasting connection is at rest', async () => {
+    const { waiting } = await openSlowDoor();
+    const asked = ask();
+    (await waiting()).end('one');
+    await asked;
+    await expect(door?.close(graceMs)).resolves.toBeUndefined();
+  });
+
+  it('cuts what is not answered in time', async () => {
+    const { waiting } = await openSlowDoor();
+    const asked = ask();
+    await waiting();
+    const cut = expect(asked).rejects.toThrow('socket hang up');
+    await door?.close(0);
+    await cut;
+  });
+});

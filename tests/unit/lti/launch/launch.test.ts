@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { parseMessage } from '../../../../lti/launch/claims.ts';
+import { createLtiLaunch } from '../../../../lti/launch/launch.ts';
+import type { LtiLaunch } from '../../../../lti/launch/launch.ts';
+import { isOwnTarget } from '../../../../lti/net/own-address.ts';
+import { readLanguage } from '../../../../server/launches/accept.ts';
+import { names } from '../../../support/lti-lms.ts';
+
+const registration = { id: 'r', organisationId: 'o', platformId: 'p', issuer: 'https://moodle.example' };
+const scope = ['https://purl.imsglobal.org/spec/lti-ags/scope/score'];
+const endpoint = { scope, lineitem: 'https://moodle.example/item?type_id=1' };
+
+function read(overrides: Record<string, unknown>, issuer = registration.issuer): LtiLaunch {
+  const outcome = parseMessage({
+    sub: '4',
+    [names.messageType]: 'LtiResourceLinkRequest',
+    [names.version]: '1.3.0',
+    [names.deploymentId]: 'd',
+    [names.targetLinkUri]: 'https://tool.example/lti/launch',
+    [names.resourceLink]: { id: '1' },
+    [names.roles]: ['Learner'],
+    [names.endpoint]: endpoint,
+    ...overrides,
+  });
+  if (!outcome.ok) throw new Error(outcome.code);
+  return createLtiLaunch(outcome.message, { ...registration, issuer });
+}
+
+describe('a launch', () => {
+  it('says where a grade goes only for a learner whom we may grade', () => {
+    const url = 'https://moodle.example/item?type_id=1';
+    expect(read({}).lineItemUrl).toBe(url);
+    expect(read({ [names.roles]: ['Instructor'] }).lineItemUrl).toBeNull();
+    expect(read({ [names.roles]: [] }).lineItemUrl).toBeNull();
+    expect(read({ [names.endpoint]: { ...endpoint, scope: [] } }).lineItemUrl).toBeNull();
+    expect(read({ [names.endpoint]: { scope } }).lineItemUrl).toBeNull();
+    expect(read({ [names.endpoint]: undefined }).lineItemUrl).toBeNull();
+  });
+
+  it.each([
+    ['https://moodle.example', undefined, ''],
+    ['https://canvas.instructure.com', undefined, 'd'],
+    ['https://canvas.test.instructure.com', 'canvas', 'd'],
+    ['https://lms.school.example', 'canvas', 'd'],
+    ['https://blackboard.com', 'BlackboardLearn', 'd'],
+    ['https://campus.example', 'openedx', 'd'],
+    ['https://campus.example', 'sakai', ''],
+  ])('keys persons of %s (%s) by the deployment %j', (issuer, family, expected) => {
+    const platform = {
+      'https://purl.imsglobal.org/spec/lti/claim/tool_platform': { product_family_code: family },
+    };
+    expect(read(platform, issuer).subjectScope).toBe(expected);
+  });
+
+  it('drops what it may lack where that is odd, and stays a launch', () => {
+    const odd = read({
+      [names.context]: { id: 7 },
+      [names.presentation]: { locale: 5, document_target: 'tab', return_url: 'javascript:alert(1)' },
+      [names.endpoint]: { scope: 'score', lineitem: 'file:///etc/passwd' },
+      'https://purl.imsglobal.org/spec/lti/claim/custom': { kept: 'x', number: 4, nested: { a: 1 } },
+    });
+    expect(odd).toMatchObject({
+      context: null,
+      locale: null,
+      documentTarget: null,
+      returnUrl: null,
+      lineItemUrl: null,
+      custom: { kept: 'x' },
+    });
+  });
+});
+
+describe('a target', () => {
+  it.each([
+    ['https://tool.example/lti/launch', true],
+    ['https://tool.example/lti/launch?ex=3', true],
+    ['https://tool.example/play/abc-1', true],
+    ['https://tool.example/teach', true],
+    ['https://tool.example:8443/lti/launch', false],
+    ['http://tool.example/lti/launch', false],
+    ['https://tool.example.evil.example/lti/launch', false],
+    ['https://user@tool.example/lti/launch', false],
+    ['https://tool.example/lti/launch/../../api/session', false],
+    ['https://tool.example/api/attempt', false],
+    ['//tool.example/lti/launch', false],
+    ['javascript:alert(1)', false],
+    ['', false],
+  ])('%s is ours: %s', (address, ours) => {
+    expect(isOwnTarget('https://tool.example', address)).toBe(ours);
+  });
+});
+
+describe('an LMS locale', () => {
+  it.each([
+    ['fr_ca', 'fr'],
+    ['fr-CA', 'fr'],
+    ['en', 'en'],
+    ['EN_us', 'en'],
+    ['en-CA', 'en'],
+    ['pt_br', 'fr'],
+    ['enm', 'fr'],
+    ['', 'fr'],
+    [null, 'fr'],
+  ])('%s becomes %s', (locale, language) => {
+    expect(readLanguage(locale)).toBe(language);
+  });
+});

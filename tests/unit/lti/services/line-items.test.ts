@@ -1,0 +1,91 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createGuardedFetch } from '../../../../lti/net/guarded-fetch.ts';
+import { createLineItems } from '../../../../lti/services/line-items.ts';
+import type { LineItemOutcome } from '../../../../lti/services/line-items.ts';
+
+interface Answer {
+  readonly items?: readonly object[];
+  readonly next?: string;
+}
+
+let origin: string;
+let now: number;
+let seen: string[];
+/** What the list answers to each question. */
+let answer: (request: IncomingMessage) => Answer;
+let close: () => Promise<unknown>;
+
+beforeEach(async () => {
+  [now, seen] = [1_000_000, []];
+  const server = createServer((request, response) => {
+    seen.push(request.method ?? '');
+    if (request.method === 'POST') {
+      response.writeHead(201).end(JSON.stringify({ id: `${origin}/items/new` }));
+      return;
+    }
+    const { items = [], next } = answer(request);
+    const headers = next === undefined ? {} : { link: `<${next}>; rel="next"` };
+    response.writeHead(200, headers).end(JSON.stringify(items));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  close = () => new Promise((done) => server.close(done));
+});
+afterEach(() => close());
+
+function ensure(): Promise<LineItemOutcome> {
+  const token = { ok: true, token: 'the-token' } as const;
+  const lineItems = createLineItems({
+    accessTokens: { get: () => Promise.resolve(token), forget: () => Promise.resolve() },
+    guardedFetch: createGuardedFetch({ allowInsecureLoopback: true }),
+    clock: () => now,
+  });
+  return lineItems.ensure({
+    client: { issuer: 'https://lms.example', clientId: 'c' },
+    lineItemsUrl: `${origin}/items`,
+    resourceId: 'activity',
+    tag: 'numplus-SEC',
+    label: 'Sécurité',
+    scoreMaximum: 100,
+  });
+}
+
+const own = (id: string): object => ({
+  id: `${origin}/items/${id}`,
+  resourceId: 'activity',
+  tag: 'numplus-SEC',
+});
+
+it('a column is found on a later page, and made where the whole list has none', async () => {
+  answer = ({ url = '' }) =>
+    url.includes('page=2') ? { items: [own('7')] } : { items: [{}], next: '/items?page=2' };
+  expect(await ensure()).toEqual({ kind: 'there', url: `${origin}/items/7` });
+  answer = () => ({});
+  expect(await ensure()).toEqual({ kind: 'there', url: `${origin}/items/new` });
+  expect(seen).toEqual(['GET', 'GET', 'GET', 'POST']);
+});
+
+it('a column is not made where the list has no end: it might be there already', async () => {
+  let page = 0;
+  answer = () => ({ next: `/items?page=${(page += 1)}` });
+  expect(await ensure()).toMatchObject({ kind: 'retry', because: 'busy' });
+  expect(seen).not.toContain('POST');
+});
+
+it('a column is not made where the list goes on somewhere else, which is not asked', async () => {
+  answer = () => ({ next: 'https://elsewhere.example/items?page=2' });
+  expect(await ensure()).toMatchObject({ kind: 'refused', because: 'address' });
+  expect(seen).toEqual(['GET']);
+});
+
+it('a slow list is left before the lease of its grade ends', async () => {
+  answer = () => {
+    now += 4_900;
+    return { next: `/items?page=${now}` };
+  };
+  expect(await ensure()).toMatchObject({ kind: 'retry', because: 'busy' });
+  expect(now).toBeLessThan(1_000_000 + 60_000);
+});

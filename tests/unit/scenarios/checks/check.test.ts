@@ -1,0 +1,243 @@
+/** The checks of content: S02 passes whole; each kind of slip is named by file and line. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkScenario } from '../../../../scenarios/checks/check-scenario.ts';
+import type { scenarioFileNames } from '../../../../scenarios/checks/scenario-files.ts';
+import { type ScenarioTexts } from '../../../../scenarios/checks/scenario-files.ts';
+import { contentDirectory, evidence } from '../../../support/s02.ts';
+import { unscoredEvidence, unscoredPlays, unscoredTexts, unscoredWorld } from '../../../support/unscored.ts';
+
+const folder = 's02-inbox/v1';
+type FileName = (typeof scenarioFileNames)[number];
+
+const read = (name: FileName): string => readFileSync(join(contentDirectory, folder, name), 'utf8');
+const sound: ScenarioTexts = {
+  'world.yaml': read('world.yaml'),
+  'world.fr.yaml': read('world.fr.yaml'),
+  'world.en.yaml': read('world.en.yaml'),
+  'evidence.yaml': read('evidence.yaml'),
+  'evidence.fr.yaml': read('evidence.fr.yaml'),
+  'evidence.en.yaml': read('evidence.en.yaml'),
+  'plays.yaml': read('plays.yaml'),
+};
+
+/** S02 with one place of one file changed; the place must be there. */
+function changed(file: FileName, from: string, to: string): { texts: ScenarioTexts; line: number } {
+  const text = sound[file] ?? '';
+  const at = text.indexOf(from);
+  if (at === -1) throw new Error(`« ${from} » is not in ${file}`);
+  const texts = { ...sound, [file]: text.slice(0, at) + to + text.slice(at + from.length) };
+  return { texts, line: text.slice(0, at).split('\n').length };
+}
+
+function findings(
+  texts: ScenarioTexts,
+): { code: string; file: string; line: number | null; params: object }[] {
+  const { errors, warnings } = checkScenario(folder, texts);
+  return [...errors, ...warnings].map(({ code, file, line, params }) => ({ code, file, line, params }));
+}
+
+describe('S02', () => {
+  it('has no error and no warning', () => {
+    expect(findings(sound)).toEqual([]);
+    expect(checkScenario(folder, sound).scenario).not.toBeNull();
+  });
+
+  it('has the items, points and maxima of the catalogue', () => {
+    expect(evidence.items).toEqual([
+      { id: 's02-com', dimension: 'COM', max: 4 },
+      { id: 's02-out', dimension: 'OUT', max: 2 },
+    ]);
+    expect(evidence.rules.map(({ id, item, points }) => [id, item, points])).toEqual([
+      ...['e1', 'e2', 'e3', 'e4'].map((id) => [id, 's02-com', 1]),
+      ...['e5', 'e6'].map((id) => [id, 's02-out', 1]),
+    ]);
+  });
+});
+
+describe('a scene that is not scored', () => {
+  const unscored: ScenarioTexts = {
+    ...sound,
+    'world.yaml': unscoredWorld(read('world.yaml')),
+    'evidence.yaml': unscoredEvidence(read('evidence.yaml')),
+    'evidence.fr.yaml': unscoredTexts(read('evidence.fr.yaml')),
+    'evidence.en.yaml': unscoredTexts(read('evidence.en.yaml')),
+    'plays.yaml': unscoredPlays(read('plays.yaml')),
+  };
+
+  it('is sound without items and rules', () => {
+    expect(findings(unscored)).toEqual([]);
+    expect(checkScenario(folder, unscored).scenario?.evidence.items).toEqual([]);
+  });
+
+  it('is told so where it holds something to measure', () => {
+    const texts = { ...sound, 'world.yaml': unscoredWorld(read('world.yaml')) };
+    const found = findings(texts).map(({ code, file, params }) => ({ code, file, params }));
+    expect(found).toEqual(
+      ['items', 'rules', 'misconceptions'].map((part) => ({
+        code: 'unscored.with-evidence',
+        file: `${folder}/evidence.yaml`,
+        params: { part },
+      })),
+    );
+  });
+
+  it('has to say so: without items and rules, a scored scene is not sound', () => {
+    expect(findings({ ...unscored, 'world.yaml': sound['world.yaml'] })).toMatchObject([
+      { code: 'scored.without-evidence', line: 6, params: { part: 'items' } },
+      { code: 'scored.without-evidence', line: 7, params: { part: 'rules' } },
+    ]);
+  });
+});
+
+describe('a slip is named by code, file and line', () => {
+  it.each<[string, FileName, string, string, object]>([
+    ['id.unknown', 'world.yaml', 'from: nadia', 'from: nobody', { id: 'nobody', kind: 'contact' }],
+    ['id.unknown', 'world.yaml', 'folder: downloads }', 'folder: attic }', { id: 'attic', kind: 'folder' }],
+    [
+      'id.unknown',
+      'world.yaml',
+      'where: mail:message:m5',
+      'where: mail:message:m8',
+      { id: 'm8', kind: 'message' },
+    ],
+    [
+      'id.unknown',
+      'evidence.yaml',
+      'attachment: [e5, e6]',
+      'attachment: [e5, e7]',
+      { id: 'e7', kind: 'rule' },
+    ],
+    [
+      'points.do-not-add-up',
+      'evidence.yaml',
+      'dimension: COM, max: 4',
+      'dimension: COM, max: 3',
+      { points: 4, max: 3 },
+    ],
+    ['rule.unsound', 'evidence.yaml', 'when: size(copies) > 0', 'when: size(copyies) > 0', { rule: 'e5' }],
+    ['text.unused', 'world.fr.yaml', '  ending:', '  endless: Bonjour.\n  ending:', { key: 'endless' }],
+    [
+      'text.sentence-too-long',
+      'world.fr.yaml',
+      'goal.1: Réponds à Nadia.',
+      `goal.1: Réponds ${'très '.repeat(15)}vite.`,
+      { words: 17, max: 16 },
+    ],
+    [
+      'text.typesetting',
+      'world.fr.yaml',
+      'Réponds à Nadia.',
+      'Réponds à Nadia !',
+      { rule: 'no space before ; ! ?' },
+    ],
+    [
+      'text.typesetting',
+      'world.fr.yaml',
+      'goal.1: Réponds à Nadia.',
+      'goal.1: "Va: réponds à Nadia."',
+      { rule: 'non-breaking space before the colon' },
+    ],
+    ['text.judging-word', 'world.fr.yaml', 'Réponds à Nadia.', 'Corrige tes erreurs.', { word: 'erreur' }],
+    ['text.judging-word', 'world.en.yaml', 'Reply to Nadia.', 'Fix what is wrong.', { word: 'wrong' }],
+    [
+      'text.anglicism',
+      'world.fr.yaml',
+      'Réponds à Nadia.',
+      'Écris un email.',
+      { word: 'email', instead: 'courriel' },
+    ],
+    ['text.unfilled', 'world.en.yaml', 'Reply to Nadia.', 'Reply on {dya}.', { name: 'dya' }],
+    ['version.differs', 'evidence.yaml', 'worldVersion: 1', 'worldVersion: 2', { evidence: 2, world: 1 }],
+    ['phrase.reads-otherwise', 'evidence.yaml', "p3: ['yes']", "p3: ['no']", { id: 'p3', found: 'yes' }],
+  ])('%s in %s', (code, file, from, to, params) => {
+    const { texts, line } = changed(file, from, to);
+    expect(findings(texts)).toContainEqual({
+      code,
+      file: `${folder}/${file}`,
+      line: expect.any(Number) as number,
+      params: expect.objectContaining(params) as object,
+    });
+    const lines = findings(texts)
+      .filter((finding) => finding.code === code)
+      .map((finding) => finding.line ?? 0);
+    expect(lines.some((found) => Math.abs(found - line) <= 3)).toBe(true);
+  });
+
+  it('text.missing, for each language by itself', () => {
+    const { texts } = changed('world.en.yaml', '  goal.2: Say yes or no, and the time.\n', '');
+    expect(findings(texts)).toMatchObject([
+      { code: 'text.missing', file: `${folder}/world.en.yaml`, params: { key: 'goal.2' } },
+    ]);
+  });
+
+  it('play.differs, for each play that shows otherwise', () => {
+    const { texts, line } = changed('plays.yaml', '- id: right-way-english', '- id: right-way-english');
+    const plays = (texts['plays.yaml'] ?? '').replace(
+      /(id: right-way-english[\s\S]*?fires: \[)[^\]]*/,
+      (_whole, before: string) => `${before}e1`,
+    );
+    expect(findings({ ...texts, 'plays.yaml': plays })).toEqual([
+      {
+        code: 'play.differs',
+        file: `${folder}/plays.yaml`,
+        line,
+        params: { play: 'right-way-english', what: 'fires', expected: 'e1', found: 'e1 e2 e3 e4 e5 e6' },
+      },
+    ]);
+  });
+
+  it('play.refused, where the world refuses an action of a play', () => {
+    const { texts } = changed('plays.yaml', 'messageId: m5 }', 'messageId: m77 }');
+    expect(findings(texts)).toContainEqual(
+      expect.objectContaining({
+        code: 'play.refused',
+        params: { play: 'right-way-phrases', action: 1, refusal: 'world.unknown-target' },
+      }),
+    );
+  });
+
+  it('rule.never-fires and rule.never-misses, where no play proves a rule', () => {
+    const never = changed('evidence.yaml', 'when: size(copies) > 0', 'when: size(copies) > 99').texts;
+    expect(findings(never).map(({ code }) => code)).toContain('rule.never-fires');
+    const always = changed('evidence.yaml', 'when: size(copies) > 0', 'when: size(copies) >= 0').texts;
+    expect(findings(always).map(({ code }) => code)).toContain('rule.never-misses');
+  });
+
+  it('misconception.never-seen, where no play shows one', () => {
+    const { texts } = changed('evidence.yaml', 'when: size(copies) >= 4', 'when: size(copies) >= 9');
+    expect(findings(texts).map(({ code }) => code)).toContain('misconception.never-seen');
+  });
+
+  it('file.not-yaml and file.not-as-the-format, with the line', () => {
+    const broken = changed('world.yaml', 'place: office', 'place: [office');
+    expect(findings(broken.texts)).toContainEqual(
+      expect.objectContaining({ code: 'file.not-yaml', file: `${folder}/world.yaml` }),
+    );
+    const wrong = changed('world.yaml', 'place: office', 'place: moon');
+    expect(findings(wrong.texts)).toMatchObject([
+      { code: 'file.not-as-the-format', line: wrong.line, params: { path: 'place' } },
+    ]);
+  });
+
+  it('file.missing and folder.differs', () => {
+    expect(findings({ ...sound, 'evidence.en.yaml': undefined })).toEqual([
+      { code: 'file.missing', file: `${folder}/evidence.en.yaml`, line: null, params: {} },
+    ]);
+    expect(checkScenario('s02-inbox/v7', sound).errors.map(({ code }) => code)).toEqual(['folder.differs']);
+  });
+
+  it('everything at once, not the first only', () => {
+    const { texts } = changed('world.en.yaml', 'Reply to Nadia.', 'Reply on {dya}.');
+    const both = {
+      ...texts,
+      'world.fr.yaml': changed('world.fr.yaml', 'Réponds à Nadia.', 'Écris un email !').texts[
+        'world.fr.yaml'
+      ],
+    };
+    const codes = new Set(findings(both).map(({ code }) => code));
+    expect(codes).toEqual(new Set(['text.unfilled', 'text.typesetting', 'text.anglicism']));
+    expect(checkScenario(folder, both).scenario).toBeNull();
+  });
+});

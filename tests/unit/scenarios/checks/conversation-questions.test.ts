@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { loadContent } from '../../../../server/content/load.ts';
+import { contentDirectory } from '../../../support/s02.ts';
+
+const content = loadContent(contentDirectory);
+
+describe.each(content.scenarios().map((version) => [version.scenario, version] as const))(
+  'what may be talked about after %s',
+  (_, version) => {
+    const { misconceptions } = content.evidence(version);
+    const texts = content.evidenceTexts(version);
+
+    it('comes with an open question in both languages', () => {
+      const questions = misconceptions.flatMap(({ ask }) =>
+        ask === undefined ? [''] : [texts.fr[ask] ?? '', texts.en[ask] ?? ''],
+      );
+      expect(questions.filter((question) => !question.endsWith('?'))).toEqual([]);
+      // What can be answered by yes or no opens nothing.
+      expect(
+        questions.filter((question) => /^(Est-ce que|Avez-vous|Savez-vous|Do |Did |Are |Is )/.test(question)),
+      ).toEqual([]);
+    });
+  },
+);

@@ -1,0 +1,171 @@
+/** Virtual cohorts: the published table of precision, and what an adaptive form does with the same persons. */
+import { describe, expect, it } from 'vitest';
+import { estimateEap } from '../../../../scenarios/measurement/estimate.ts';
+import { dimensions } from '../../../../scenarios/kit/dimensions.ts';
+import { createRandom } from '../../../../scenarios/measurement/random.ts';
+import {
+  type CohortOptions,
+  type Precision,
+  simulateCohort,
+} from '../../../../scenarios/psychometrics/simulate.ts';
+import {
+  drawPoints,
+  drawTruth,
+  Knowledge,
+  tabulateLikelihoods,
+} from '../../../../scenarios/psychometrics/virtual-person.ts';
+import { bank, catalogue, idOf, rules, written } from '../../../support/selection-sample.ts';
+
+function cohort(change: Partial<CohortOptions>): CohortOptions {
+  return { bank, scenes: catalogue, rules: null, persons: 500, correlation: 0.7, seed: 'test', ...change };
+}
+
+/** The table of assessment.md §3.4: 4,000 simulees, N(0, 1.2²), ρ = .7, EAP. Lowest and highest of six dimensions. */
+const published = [
+  {
+    ...{ form: '16 scenes', minutes: 75, numbers: catalogue.map(({ scenario }) => scenario.slice(0, 3)) },
+    ...{ sem: [0.5, 0.57], reliability: [0.77, 0.82], exact: [0.67, 0.72], near: [0.998, 0.998] },
+    composite: { sem: 0.23, reliability: 0.94, exact: 0.85 },
+  },
+  {
+    ...{ form: '10 scenes', minutes: 51 },
+    numbers: ['s01', 's02', 's03', 's04', 's05', 's06', 's07', 's08', 's10', 's11'],
+    ...{ sem: [0.58, 0.71], reliability: [0.65, 0.76], exact: [0.58, 0.68], near: [0.99, 0.99] },
+    composite: { sem: 0.29, reliability: 0.91, exact: 0.81 },
+  },
+  {
+    ...{ form: '6 scenes', minutes: 31, numbers: ['s02', 's03', 's04', 's05', 's07', 's10'] },
+    ...{ sem: [0.68, 0.83], reliability: [0.53, 0.68], exact: [0.52, 0.62], near: [0.96, 0.99] },
+    composite: { sem: 0.37, reliability: 0.86, exact: 0.76 },
+  },
+] as const;
+
+/**
+ * Four standard errors of one figure from so many simulees (2.8 of the difference of two), and half a unit of the last
+ * digit:
+ * of a root mean square x/√(2N), of a squared correlation 2ρ(1 − ρ²)/√N, of a share √(p(1 − p)/N).
+ */
+const tolerance = {
+  sem: (value: number, persons: number) => (4 * value) / Math.sqrt(2 * persons) + 0.005,
+  reliability: (value: number, persons: number) =>
+    (8 * Math.sqrt(value) * (1 - value)) / Math.sqrt(persons) + 0.005,
+  exact: (value: number, persons: number) => 4 * Math.sqrt((value * (1 - value)) / persons) + 0.005,
+  near: (value: number, persons: number) => 4 * Math.sqrt((value * (1 - value)) / persons) + 0.005,
+};
+
+function expectClose(name: keyof typeof tolerance, found: number, stated: number, persons: number): void {
+  const isClose = Math.abs(found - stated) <= tolerance[name](stated, persons);
+  expect({ name, found, stated, isClose }).toMatchObject({ isClose: true });
+}
+
+describe('the published table of precision', () => {
+  it.each(published)(
+    'is found again for $form, dimension by dimension',
+    ({ numbers, minutes, ...stated }) => {
+      const scenes = catalogue.filter(({ scenario }) => numbers.some((number) => idOf(number) === scenario));
+      const persons = 4000;
+      const found = simulateCohort(cohort({ scenes, persons }));
+      expect(found.minutes).toBe(minutes);
+      const each = (pick: (one: Precision) => number | null): number[] =>
+        Object.values(found.dimensions).map((one) => pick(one) ?? NaN);
+      for (const name of ['sem', 'reliability', 'exact', 'near'] as const) {
+        const values = each((one) => one[name]);
+        expectClose(name, Math.min(...values), stated[name][0] ?? NaN, persons);
+        // Of levels at most one away the table has one figure for the long forms: all are at least so good.
+        if (name !== 'near') expectClose(name, Math.max(...values), stated[name][1] ?? NaN, persons);
+      }
+    },
+  );
+
+  it.each(published)('is found again for $form, all dimensions at once', ({ numbers, composite }) => {
+    const scenes = catalogue.filter(({ scenario }) => numbers.some((number) => idOf(number) === scenario));
+    const persons = 1000;
+    const { profile } = simulateCohort(cohort({ scenes, persons, withProfile: true }));
+    for (const name of ['sem', 'reliability', 'exact'] as const) {
+      expectClose(name, profile?.[name] ?? NaN, composite[name], persons);
+    }
+  });
+});
+
+describe('a virtual person', () => {
+  it('is known as reports would know them', () => {
+    const random = createRandom('known');
+    const knowledge = new Knowledge(bank, tabulateLikelihoods(bank));
+    const truth = drawTruth(bank, 0.7, random);
+    for (const { scenario } of written) {
+      const own = bank.items.filter((item) => item.scenario === scenario);
+      knowledge.add(own.map((item) => ({ item, points: drawPoints(item, truth[item.dimension], random) })));
+      const { abilities, responses } = knowledge;
+      const whole = estimateEap(responses, bank);
+      expect(abilities.overall.theta).toBeCloseTo(whole.theta, 9);
+      expect(abilities.overall.se).toBeCloseTo(whole.se, 9);
+      for (const dimension of dimensions) {
+        const estimate = estimateEap(
+          responses.filter(({ item }) => item.dimension === dimension),
+          bank,
+        );
+        expect(abilities.dimensions[dimension].theta).toBeCloseTo(estimate.theta, 9);
+        expect(abilities.dimensions[dimension].se).toBeCloseTo(
+          estimate.items === 0 ? bank.prior.sd : estimate.se,
+          6,
+        );
+      }
+    }
+  });
+
+  it('earns points as often as the model says', () => {
+    const random = createRandom('points');
+    const item = { ...bank.items[0], slope: 1, steps: [0] } as (typeof bank.items)[number];
+    const draws = 20_000;
+    const right = Array.from({ length: draws }, () => drawPoints(item, Math.log(3), random));
+    const share = right.reduce((sum, points) => sum + points, 0) / draws;
+    expect(Math.abs(share - 0.75)).toBeLessThan(4 * Math.sqrt((0.75 * 0.25) / draws));
+  });
+
+  it('has abilities as wide as the prior, and as alike as asked for', () => {
+    const random = createRandom('truth');
+    const draws = 20_000;
+    const pairs = Array.from({ length: draws }, () => drawTruth(bank, 0.7, random));
+    const mean = (of: (one: (typeof pairs)[number]) => number): number =>
+      pairs.reduce((sum, one) => sum + of(one), 0) / draws;
+    const variance = mean(({ OUT }) => OUT ** 2);
+    expect(Math.abs(variance - 1.44)).toBeLessThan(4 * 1.44 * Math.sqrt(2 / draws));
+    const product = mean(({ OUT, SEC }) => OUT * SEC) / 1.44;
+    expect(Math.abs(product - 0.7)).toBeLessThan(4 * Math.sqrt((1 + 0.7 ** 2) / draws));
+  });
+});
+
+describe('an adaptive form', () => {
+  const adaptive = simulateCohort(cohort({ rules }));
+
+  it('gives everybody the core, and every other scene to somebody', () => {
+    for (const { scenario, share } of adaptive.exposure) {
+      const isCore = rules.core.includes(scenario);
+      expect([scenario, isCore ? share === 1 : share > 0.05]).toEqual([scenario, true]);
+    }
+  });
+
+  it('stops between eight and twelve scenes, within the hour', () => {
+    expect(adaptive.scenes).toBeGreaterThanOrEqual(8);
+    expect(adaptive.scenes).toBeLessThanOrEqual(12);
+    expect(adaptive.minutes).toBeLessThan(65);
+    const { precise, scenes, time } = adaptive.stops;
+    expect(precise + scenes + time).toBeCloseTo(1, 9);
+  });
+
+  it('errs less overall than a fixed form of the first twelve scenes does, or no more than chance', () => {
+    const fixed = simulateCohort(cohort({ scenes: catalogue.slice(0, 12) }));
+    expect(adaptive.overall.sem).toBeLessThan(fixed.overall.sem + tolerance.sem(fixed.overall.sem, 500));
+  });
+
+  it('plays all seven that are written, in an order that differs', () => {
+    const found = simulateCohort(cohort({ rules, scenes: written, persons: 50 }));
+    expect([found.scenes, found.stops['nothing-left']]).toEqual([7, 1]);
+  });
+
+  it('is the same cohort for the same seed, and another for another', () => {
+    const small = (seed: string): unknown => simulateCohort(cohort({ rules, persons: 20, seed }));
+    expect(small('a')).toEqual(small('a'));
+    expect(small('a')).not.toEqual(small('b'));
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { adaptations } from '../../../../scenarios/measurement/adaptations.ts';
+import { dimensions } from '../../../../scenarios/kit/dimensions.ts';
+import type { Level, Measure } from '../../../../scenarios/kit/measurement-types.ts';
+import { dimensionComment, gradeComment, longestComment } from '../../../../server/attempts/grade-comment.ts';
+import { sampleMeasure } from '../../../contract/storage/sample-attempts.ts';
+
+const nothing = { adaptations: [], strengths: [], toWorkOn: [] } as const;
+
+function measure(scenes: number, level: Level, between: Level | null, scoreBand: [number, number]): Measure {
+  return { ...sampleMeasure, scenes, overall: { ...sampleMeasure.overall, level, between, scoreBand } };
+}
+
+describe('the comment beside a grade', () => {
+  it('says in French level, band, strengths, what to work on and adaptations', () => {
+    const comment = gradeComment('fr', {
+      attemptNumber: 1,
+      measure: measure(10, 3, null, [58, 72]),
+      ...{ adaptations: ['read-aloud'], strengths: ['COM', 'OUT'], toWorkOn: ['SEC'] },
+    });
+    expect(comment).toBe(
+      'NUM+ essai 1 (10 scènes, version pilote). Niveau global\u00a0: Je fais sans aide (3 de 4), marge 58–72. Forces\u00a0: Communiquer, Appareils. À travailler\u00a0: Se protéger. Adaptations\u00a0: lecture à voix haute. Rapport complet dans NUM+. Ce n’est pas une note d’examen.',
+    );
+  });
+
+  it('says the same in English', () => {
+    const comment = gradeComment('en', {
+      attemptNumber: 1,
+      measure: measure(10, 3, null, [58, 72]),
+      ...{ adaptations: ['read-aloud'], strengths: ['COM', 'OUT'], toWorkOn: ['SEC'] },
+    });
+    expect(comment).toBe(
+      'NUM+ attempt 1 (10 scenes, pilot version). Overall: I can do it on my own (3 of 4), range 58–72. Strengths: Communicate, Devices. To work on: Stay safe. Adaptations: read-aloud. Full report in NUM+. This is not an exam mark.',
+    );
+  });
+
+  it('names both levels where neither stands out, the lower first', () => {
+    const facts = { attemptNumber: 1, measure: measure(1, 3, 2, [41, 63]), ...nothing };
+    expect(gradeComment('fr', facts)).toBe(
+      'NUM+ essai 1 (1 scène, version pilote). Niveau global\u00a0: entre «\u00a0Je fais avec un peu d’aide\u00a0» et «\u00a0Je fais sans aide\u00a0» (2–3 de 4), marge 41–63. Rapport complet dans NUM+. Ce n’est pas une note d’examen.',
+    );
+    expect(gradeComment('en', facts)).toContain(
+      'between “I can do it with some help” and “I can do it on my own” (2–3 of 4), range 41–63.',
+    );
+  });
+
+  it('counts adaptations where there is no room to name them', () => {
+    const facts = {
+      ...{ attemptNumber: 1, measure: measure(16, 3, 4, [58, 72]), adaptations },
+      ...({ strengths: ['COM', 'OUT'], toWorkOn: [] } as const),
+    };
+    expect(gradeComment('fr', facts)).toContain(' Adaptations\u00a0: 8. Rapport');
+    expect(gradeComment('en', facts)).toContain(' Adaptations: 8. Full');
+  });
+
+  const levels: readonly (readonly [Level, Level | null])[] = [
+    ...([1, 2, 3, 4] as const).map((level) => [level, null] as const),
+    ...([1, 2, 3] as const).map((level) => [level, (level + 1) as Level] as const),
+  ];
+  const pairs = dimensions.flatMap((one) =>
+    dimensions.filter((other) => other !== one).map((other) => [one, other] as const),
+  );
+
+  it.each(['fr', 'en'] as const)(
+    'has at most 300 characters of plain text, whatever there is to tell (%s)',
+    (language) => {
+      for (const [level, between] of levels) {
+        for (const strengths of pairs) {
+          for (let count = 0; count <= adaptations.length; count += 1) {
+            const comment = gradeComment(language, {
+              ...{ attemptNumber: 1_000, measure: measure(16, level, between, [88, 100]), strengths },
+              ...{ adaptations: adaptations.slice(0, count), toWorkOn: dimensions.slice(0, 1) },
+            });
+            expect(comment.length).toBeLessThanOrEqual(longestComment);
+            expect(comment).not.toMatch(/[<>&\n\r\t]| {2}/);
+            // What must never make room.
+            expect(comment).toMatch(/^NUM\+ (essai|attempt) 1000 .*\b88–100\. /);
+            expect(comment).toMatch(/(Ce n’est pas une note d’examen|This is not an exam mark)\.$/);
+          }
+        }
+      }
+    },
+  );
+
+  it.each(['fr', 'en'] as const)('of a dimension is as short (%s)', (language) => {
+    for (const [level, between] of levels) {
+      for (const dimension of dimensions) {
+        const estimate = { ...sampleMeasure.overall, level, between };
+        const facts = {
+          attemptNumber: 1_000,
+          scenes: 16,
+          dimension,
+          estimate,
+          scoreBand: [88, 100] as const,
+        };
+        const comment = dimensionComment(language, facts);
+        expect(comment.length).toBeLessThanOrEqual(longestComment);
+        expect(comment).not.toMatch(/[<>&\n\r\t]| {2}/);
+      }
+    }
+  });
+});

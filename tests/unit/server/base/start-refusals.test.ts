@@ -1,0 +1,54 @@
+/** What is said of settings that can't be used, and of an address where nothing can listen, in French and in English. */
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../../../../server/base/config.ts';
+import { explainRefusal } from '../../../../server/cli/refusal.ts';
+import { type StartRefusals, startRefusals } from '../../../../server/base/start-refusals.ts';
+
+function listTexts({ settings, faults, misspelt, system }: StartRefusals): string[] {
+  const told = [...Object.values(faults), ...Object.values(system), misspelt].map((tell) => tell('9'));
+  return [settings, ...told];
+}
+
+function refusalOf(env: Readonly<Record<string, string>>): unknown {
+  try {
+    return readConfig(env);
+  } catch (error) {
+    return error;
+  }
+}
+
+describe('a refusal at the start', () => {
+  it('has the same sentences in both languages, none of them alike', () => {
+    const [french, english] = [listTexts(startRefusals.fr), listTexts(startRefusals.en)];
+    expect(french).toHaveLength(english.length);
+    expect(french.filter((text) => english.includes(text))).toEqual([]);
+  });
+
+  it('keeps French typography: a fixed space before a colon, none before other marks, and curved apostrophes', () => {
+    for (const text of listTexts(startRefusals.fr)) {
+      expect(text.replaceAll('https://', '')).not.toMatch(/[^\u00a0]:|\s[;?!]|'/);
+    }
+  });
+
+  it('names each setting with what it must be, and what may be meant, without a value', () => {
+    const error = refusalOf({ PUBLIC_ULR: 'https://hush.example', SECRET_KEY: 'hush', LOG_LEVEL: 'hush' });
+    expect(explainRefusal(error, 'fr')).toBe(
+      [
+        'Les réglages ne sont pas utilisables\u00a0:',
+        '  PUBLIC_URL\u00a0: manque',
+        '  SECRET_KEY\u00a0: doit avoir au moins 32 caractères',
+        '  LOG_LEVEL\u00a0: doit être un de ces mots\u00a0: fatal, error, warn, info, debug, silent',
+        '  PUBLIC_ULR\u00a0: n’est pas un réglage de NUM+. Tout près\u00a0: PUBLIC_URL',
+      ].join('\n'),
+    );
+    expect(explainRefusal(error, 'en')).toMatch(
+      /^The settings can't be used:\n {2}PUBLIC_URL: is missing\n.*\n.*\n {2}PUBLIC_ULR: .*PUBLIC_URL$/,
+    );
+    expect(String(error)).not.toContain('hush');
+    expect(error).toBeInstanceOf(ConfigError);
+  });
+
+  it('is none where the fault is our own', () => {
+    expect(explainRefusal(new TypeError('x is not a function'))).toBeUndefined();
+  });
+});
