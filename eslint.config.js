@@ -4,6 +4,12 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 
+/** Spreading a literal only packs several members onto one line. */
+const literalSpread = {
+  selector: 'ObjectExpression > SpreadElement[argument.type="ObjectExpression"]',
+  message: 'Write the members themselves instead of spreading a literal.',
+};
+
 /** The world must give the same result in Node and in every browser: no clock, no chance, no locale, no DOM. */
 const pureWorld = {
   'no-restricted-globals': [
@@ -19,6 +25,7 @@ const pureWorld = {
   'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
   'no-restricted-syntax': [
     'error',
+    literalSpread,
     {
       selector: 'CallExpression[callee.property.name=/^(toLocale\\w+|localeCompare)$/]',
       message: 'Locale methods differ between engines; the world uses none.',
@@ -49,6 +56,7 @@ export default ts.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       eqeqeq: 'error',
+      'no-restricted-syntax': ['error', literalSpread],
     },
   },
   {

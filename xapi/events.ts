@@ -1,6 +1,6 @@
 /** Entries of the log that are no act in an app, as deeds: the attempt's life, its scenes, its results. */
 import type {
-  FrameAction,
+  AttemptAction,
   ItemResult,
   LogEvent,
   ProcessIndicators,
@@ -86,7 +86,7 @@ function noticeDeeds({ noticeVersion, research }: EventOf<'notice-accepted'>): r
   return [notice, { verb: consentVerbs[research], tier: 1, object: consent, extensions: told }];
 }
 
-function frameDeed(action: FrameAction, scene: SceneRef | null, scope: DeedScope): Deed {
+function frameDeed(action: AttemptAction, scene: SceneRef | null, scope: DeedScope): Deed {
   const on = { object: assessmentActivity(scope), ...(scene === null ? {} : { scene }) };
   switch (action.type) {
     case 'language':

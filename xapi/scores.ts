@@ -61,7 +61,12 @@ function itemScoreDeeds({ scene, result, ended }: RescoredScene): readonly Deed[
     const object = itemActivity(scene, item.item);
     return [
       {
-        ...{ verb: 'scored', tier: 1, object, scene, result: { score }, scoringVersion },
+        verb: 'scored',
+        tier: 1,
+        object,
+        scene,
+        result: { score },
+        scoringVersion,
         categories: [dimensionRef(item.dimension)],
         extensions: { [extensions.scoringVersion]: scoringVersion },
         about: { logSeq: ended.logSeq, verb: 'answered', object, scoringVersion: ended.scoringVersion },

@@ -53,8 +53,15 @@ export function addGradedActivity(
   if (findActivity(store, cmid) !== undefined) throw new Error(`There is an activity ${cmid}.`);
   store.state.activities.push({ ...wanted, resourceLinkId: cmid, description: '', url: null, graded: true });
   store.state.lineItems.push({
-    ...{ id: cmid, courseId, resourceLinkId: cmid, ofActivity: true, label: title, scoreMaximum: 100 },
-    ...{ resourceId: '', tag: '', submissionReview: null },
+    id: cmid,
+    courseId,
+    resourceLinkId: cmid,
+    ofActivity: true,
+    label: title,
+    scoreMaximum: 100,
+    resourceId: '',
+    tag: '',
+    submissionReview: null,
   });
   store.commit();
 }

@@ -25,7 +25,13 @@ export interface Evidence {
 export function compileEvidence(file: EvidenceFile, wordLists: readonly WordLists[]): Evidence {
   const { scenario, worldVersion, scoringVersion, items, rules, misconceptions, help } = file;
   return {
-    ...{ scenario, worldVersion, scoringVersion, items, rules, misconceptions, help },
+    scenario,
+    worldVersion,
+    scoringVersion,
+    items,
+    rules,
+    misconceptions,
+    help,
     vocabulary: createVocabulary(wordLists, file.phrases),
     expressions: compileExpressions(file),
   };

@@ -11,7 +11,7 @@ import type { RefusalCode, WorldAction } from '../world/types.ts';
 export type { Dimension } from './dimensions.ts';
 
 /** Acts on the attempt as a whole, inside or between scenes. */
-export type FrameAction =
+export type AttemptAction =
   | { readonly app: 'frame'; readonly type: 'language'; readonly language: Language }
   | { readonly app: 'frame'; readonly type: 'pause'; readonly cause: 'button' | 'hidden' | 'connection' }
   | { readonly app: 'frame'; readonly type: 'resume' }
@@ -229,7 +229,7 @@ export type LogEvent =
       readonly action: WorldAction;
       readonly code: RefusalCode;
     } & ActionTime)
-  | ({ readonly kind: 'frame'; readonly scene: SceneRef | null; readonly action: FrameAction } & ActionTime)
+  | ({ readonly kind: 'frame'; readonly scene: SceneRef | null; readonly action: AttemptAction } & ActionTime)
   | {
       readonly kind: 'scene-ended';
       readonly scene: SceneRef;

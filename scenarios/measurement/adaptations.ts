@@ -2,7 +2,7 @@
  * What eased or adapted somebody's play, derived from the log: told beside a result, and never taken from it
  * (assessment.md §6.2, §6.4). Pure: the same log gives the same list.
  */
-import type { FrameAction, LogEntry } from '../kit/log.ts';
+import type { AttemptAction, LogEntry } from '../kit/log.ts';
 
 /** In the order in which they are told. */
 export const adaptations = [
@@ -50,7 +50,7 @@ export function adaptationsOf(
 }
 
 /** Keeps what a setting or the device brings, each until it is set back. */
-function follow(inForce: Map<string, Adaptation>, action: FrameAction): void {
+function follow(inForce: Map<string, Adaptation>, action: AttemptAction): void {
   const set = (from: string, adaptation: Adaptation, isOn: boolean): void => {
     if (isOn) inForce.set(from, adaptation);
     else inForce.delete(from);

@@ -56,8 +56,12 @@ export function calibrate(
     freedom.slopes ? null : start.curves.map(({ slope }) => slope),
   );
   const found = searchFigures(start, {
-    ...{ blocks, freedom, onProgress, counts: prepared.categoryCounts },
-    ...{ iterations: options.iterations, tolerance: options.tolerance },
+    blocks,
+    freedom,
+    onProgress,
+    counts: prepared.categoryCounts,
+    iterations: options.iterations,
+    tolerance: options.tolerance,
   });
   const errors = findErrors(blocks, found.figures, found.expectation, freedom);
   const patterns = blocks.reduce((sum, { persons }) => sum + persons.length, 0);
@@ -125,7 +129,11 @@ function report(
     const anchor = options.anchors.get(id);
     const { slope, steps } = anchor ?? { slope: curve.slope, steps: toSteps(curve) };
     return {
-      ...{ id, isAnchor: anchor !== undefined, slope, steps, counts },
+      id,
+      isAnchor: anchor !== undefined,
+      slope,
+      steps,
+      counts,
       slopeError: errors?.items[item]?.slope ?? null,
       standardErrors: errors?.items[item]?.steps ?? null,
       categories: prepared.categories[item] ?? [],
@@ -140,7 +148,10 @@ function report(
   const { mean, sd } = figures;
   if (!isOnNodes(figures)) warnings.push({ code: 'abilities-beyond-nodes', mean, sd });
   return {
-    ...{ model: options.model, items, patterns, warnings },
+    model: options.model,
+    items,
+    patterns,
+    warnings,
     population: { mean, sd, meanError: errors?.mean ?? null, sdError: errors?.sd ?? null },
     persons: countAnswering(matrix),
     logLikelihood: expectation.logLikelihood,

@@ -37,7 +37,11 @@ export function makeBank(
   });
   const { mean, sd } = calibration.population;
   const file: BankFile = {
-    ...{ formatVersion: 1, version, source, planned, cuts: [...base.cuts] },
+    formatVersion: 1,
+    version,
+    source,
+    planned,
+    cuts: [...base.cuts],
     model: items.every(({ slope }) => slope === 1) ? 'pcm' : 'gpcm',
     prior: { mean: rounded(mean), sd: rounded(sd) },
     difficultyDoubt: base.difficultyDoubt,
@@ -52,9 +56,13 @@ export function makeBank(
 
 function toParameters({ scenario, dimension }: ItemParameters, own: CalibratedItem): ItemParameters {
   return {
-    ...{ scenario, dimension, slope: rounded(own.slope), steps: own.steps.map(rounded) },
+    scenario,
+    dimension,
+    slope: rounded(own.slope),
+    steps: own.steps.map(rounded),
     ...(own.standardErrors === null ? {} : { standardErrors: own.standardErrors.map(rounded) }),
-    ...{ provenance: 'calibrated', persons: own.persons },
+    provenance: 'calibrated',
+    persons: own.persons,
   };
 }
 

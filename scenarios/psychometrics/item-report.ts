@@ -72,10 +72,15 @@ export function reportItems(bank: Bank, respondents: readonly Respondent[]): Ite
     const fit = fits[place];
     const fitPersons = fit?.persons ?? 0;
     return {
-      ...{ name: itemName(item), scenario: item.scenario, dimension: item.dimension },
-      ...{ steps: item.steps, provenance: item.provenance },
+      name: itemName(item),
+      scenario: item.scenario,
+      dimension: item.dimension,
+      steps: item.steps,
+      provenance: item.provenance,
       ...countItem(bank, place, respondents),
-      ...{ infit: fit?.infit ?? null, outfit: fit?.outfit ?? null, fitPersons },
+      infit: fit?.infit ?? null,
+      outfit: fit?.outfit ?? null,
+      fitPersons,
       misfits: fitPersons < personsToFlag ? null : (fit?.flagged ?? null),
     };
   });

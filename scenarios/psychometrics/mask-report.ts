@@ -78,7 +78,9 @@ function maskItem({ fitPersons, ...row }: ItemReportRow): MaskedRow {
       const persons = isHidden ? null : (counts[place] ?? null);
       const isShown = persons !== null && persons > 0;
       return {
-        ...{ points: category.points, persons, share: persons === null ? null : category.share },
+        points: category.points,
+        persons,
+        share: persons === null ? null : category.share,
         meanAbility: shownIf(isShown, category.meanAbility),
       };
     }),

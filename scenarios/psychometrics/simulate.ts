@@ -98,7 +98,12 @@ export function simulateCohort(options: CohortOptions): Simulation {
   return {
     persons,
     dimensions: {
-      ...{ OUT: of('OUT'), INF: of('INF'), COM: of('COM'), PRO: of('PRO'), SEC: of('SEC'), RES: of('RES') },
+      OUT: of('OUT'),
+      INF: of('INF'),
+      COM: of('COM'),
+      PRO: of('PRO'),
+      SEC: of('SEC'),
+      RES: of('RES'),
     },
     overall: precisionOf(bank, cohort, ({ truth, knowledge }) => [
       compositeOf(truth),
@@ -112,7 +117,9 @@ export function simulateCohort(options: CohortOptions): Simulation {
     scenes: mean(cohort.map(({ met }) => met.length)),
     minutes: mean(cohort.map(({ met }) => minutesOf(met))),
     stops: {
-      ...{ precise: stopped('precise'), scenes: stopped('scenes'), time: stopped('time') },
+      precise: stopped('precise'),
+      scenes: stopped('scenes'),
+      time: stopped('time'),
       'nothing-left': stopped('nothing-left'),
     },
   };
@@ -141,8 +148,14 @@ function playForm({ bank, scenes, rules }: CohortOptions, table: LikelihoodTable
   for (;;) {
     const candidates = scenes.filter((scene) => !met.includes(scene));
     const standing = {
-      ...{ bank, abilities: knowledge.abilities, ended, candidates, seed: name },
-      ...{ activeMs: minutesOf(met) * 60_000, needs: [], byTouch: false },
+      bank,
+      abilities: knowledge.abilities,
+      ended,
+      candidates,
+      seed: name,
+      activeMs: minutesOf(met) * 60_000,
+      needs: [],
+      byTouch: false,
     };
     const selection = selectNext(standing, rules);
     if ('stop' in selection) return { truth, knowledge, met, stop: selection.stop };

@@ -66,7 +66,12 @@ export class Knowledge {
     this.#bank = bank;
     this.#table = table;
     const each = <Value>(make: () => Value): Record<Dimension | 'overall', Value> => ({
-      ...{ OUT: make(), INF: make(), COM: make(), PRO: make(), SEC: make(), RES: make() },
+      OUT: make(),
+      INF: make(),
+      COM: make(),
+      PRO: make(),
+      SEC: make(),
+      RES: make(),
       overall: make(),
     });
     this.#logs = each(() => new Float64Array(nodes.length));

@@ -3,7 +3,7 @@
  * accepts and what it refuses, and answers what is durable. Repeats are acknowledged and change nothing.
  */
 import { featuresOfAction } from '../../scenarios/evidence/action-features.ts';
-import type { FrameAction, SceneRef, TextFeatures } from '../../scenarios/kit/log.ts';
+import type { AttemptAction, SceneRef, TextFeatures } from '../../scenarios/kit/log.ts';
 import { hashState } from '../../scenarios/world/hash.ts';
 import { step } from '../../scenarios/world/scene.ts';
 import type { SceneState, World, WorldAction } from '../../scenarios/world/types.ts';
@@ -134,7 +134,7 @@ class Batch {
     this.#services.scenes.keep(attempt.id, sceneId, { throughSeq: progress.head, state });
   }
 
-  async #takeFrame(action: FrameAction, given: Omit<ClientAction, 'action'>): Promise<void> {
+  async #takeFrame(action: AttemptAction, given: Omit<ClientAction, 'action'>): Promise<void> {
     const work = this.#work;
     const open = work.progress.scenes.find(
       (scene) => scene.sceneId === given.sceneId && scene.status === 'open',

@@ -45,7 +45,11 @@ export function gradePart(
   return {
     score: scoreAt(items, estimate.theta),
     comment: dimensionComment(language, {
-      ...{ attemptNumber: attempt.number, scenes: measure.scenes, dimension, estimate, scoreBand },
+      attemptNumber: attempt.number,
+      scenes: measure.scenes,
+      dimension,
+      estimate,
+      scoreBand,
     }),
   };
 }

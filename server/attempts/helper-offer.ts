@@ -2,11 +2,11 @@
  * The offer of somebody beside the person (ADR 11): a scene's end makes it due, its answer is taken once, and what was
  * accepted brings the scenes that the form names next, eased.
  */
-import type { FrameAction } from '../../scenarios/kit/log.ts';
+import type { AttemptAction } from '../../scenarios/kit/log.ts';
 import { AppError } from '../base/errors.ts';
 import type { AttemptProgress, SceneProgress } from '../storage/ports/attempts.ts';
 
-type Answer = Extract<FrameAction, { type: 'helper-offer' }>['answer'];
+type Answer = Extract<AttemptAction, { type: 'helper-offer' }>['answer'];
 
 /** Makes the offer due; once per attempt, and only where something is still to be played. */
 export function offerHelper(progress: AttemptProgress): Pick<AttemptProgress, 'helperOffer'> {

@@ -36,15 +36,13 @@ export function intentOf(
     dimension,
   } = row;
   return {
-    ...{
-      organisationId,
-      attemptId,
-      personId,
-      registrationId,
-      resourceLinkId,
-      family,
-      lineItemUrl,
-      dimension,
-    },
+    organisationId,
+    attemptId,
+    personId,
+    registrationId,
+    resourceLinkId,
+    family,
+    lineItemUrl,
+    dimension,
   };
 }

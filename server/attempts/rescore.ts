@@ -103,7 +103,9 @@ async function rescore(services: AttemptServices, work: AttemptWork, wish: Resco
   if (!isSame && !wish.isDryRun) write(work, results, after);
   return {
     outcome: isSame ? ('same' as const) : ('changed' as const),
-    ...{ before, after, itemsChanged: countChanged(held, results) },
+    before,
+    after,
+    itemsChanged: countChanged(held, results),
     facts: { attempt, ...after, adaptations, language: commentLanguage(log) },
   };
 }

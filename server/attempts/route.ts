@@ -89,7 +89,9 @@ export function factsOf(content: Content, scenario: string): SceneFacts {
   const { minutes, access } = content.publicScene(scenario, version.worldVersion, 1).world;
   const tags = new Set(content.evidence({ scenario, ...version }).rules.flatMap((rule) => rule.tags));
   return {
-    ...{ scenario, minutes, access },
+    scenario,
+    minutes,
+    access,
     heavyReading: tags.has('reading-load'),
     mobile: tags.has('mobile'),
   };

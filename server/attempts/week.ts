@@ -41,7 +41,10 @@ export async function getWeek(
       scenes: progress.scenes.map(({ sceneId, scenario, worldVersion, status }) => {
         const { world, texts } = content.publicScene(scenario, worldVersion, attempt.seed);
         return {
-          ...{ sceneId, status, day: days[scenario] ?? 1, place: world.place },
+          sceneId,
+          status,
+          day: days[scenario] ?? 1,
+          place: world.place,
           title: { fr: texts.fr[world.title] ?? '', en: texts.en[world.title] ?? '' },
           used: used.get(sceneId) ?? [],
         };

@@ -140,7 +140,10 @@ function optionsOf(
   }
   const { mean, sd } = base.prior;
   return {
-    ...{ model, anchors, rarestCategory: rarest, iterations },
+    model,
+    anchors,
+    rarestCategory: rarest,
+    iterations,
     population: { mean, sd, isFree: population === 'free' },
   };
 }

@@ -46,7 +46,10 @@ async function exportItems(context: Context, options: ItemsOptions): Promise<voi
   }
   const { organisationId, id: studyId } = study;
   await recordAudit(context, {
-    ...{ organisationId, actor: 'operator', action: 'items.exported', subject: `study:${studyId}` },
+    organisationId,
+    actor: 'operator',
+    action: 'items.exported',
+    subject: `study:${studyId}`,
     details: { consentedOnly },
   });
   const scope = { organisationId, of: { studyId }, consentedOnly, withInvalid: false };
@@ -54,10 +57,18 @@ async function exportItems(context: Context, options: ItemsOptions): Promise<voi
   const report = reportItems(bank, respondents);
   await writeReport(out, report);
   await writeManifest(join(out, 'report.json'), {
-    ...{ what: 'NUM+ item report', build: context.build, madeAt: new Date(context.clock()).toISOString() },
-    ...{ organisation: organisationId, study: studyId, consentedOnly, bank: bank.version },
-    ...{ persons: report.persons, attempts: counts.attempts, leftOutInvalid: counts.invalid },
-    ...{ leftOutWithoutConsent: counts.withoutConsent, leftOutUnanswered: counts.unanswered },
+    what: 'NUM+ item report',
+    build: context.build,
+    madeAt: new Date(context.clock()).toISOString(),
+    organisation: organisationId,
+    study: studyId,
+    consentedOnly,
+    bank: bank.version,
+    persons: report.persons,
+    attempts: counts.attempts,
+    leftOutInvalid: counts.invalid,
+    leftOutWithoutConsent: counts.withoutConsent,
+    leftOutUnanswered: counts.unanswered,
   });
   process.stdout.write(`${summaryOf(report).join('\n')}\n`);
 }

@@ -95,11 +95,20 @@ async function exportToFile(
   const receipts = await writeReceipts(context, out, scope.organisationId, attemptIds);
   const { study, attempt, person, activity, course, purpose, after } = options;
   await writeManifest(out, {
-    ...{ what: 'NUM+ xAPI statements, JSON Lines', build: context.build },
-    ...{ madeAt: iso(context.clock()), organisation: scope.organisationId, purpose },
-    ...{ study: study ?? null, attempt: attempt ?? null, person: person ?? null, tier: options.tier },
-    ...{ activity: activity ?? null, course: course ?? null },
-    ...{ since: iso(options.since), until: iso(options.until), after: after ?? null },
+    what: 'NUM+ xAPI statements, JSON Lines',
+    build: context.build,
+    madeAt: iso(context.clock()),
+    organisation: scope.organisationId,
+    purpose,
+    study: study ?? null,
+    attempt: attempt ?? null,
+    person: person ?? null,
+    tier: options.tier,
+    activity: activity ?? null,
+    course: course ?? null,
+    since: iso(options.since),
+    until: iso(options.until),
+    after: after ?? null,
     ...counts,
     receipts,
   });
@@ -126,7 +135,9 @@ function cursorOf(text: string | undefined): ReturnType<typeof parseCursor> {
 function scopeOf({ id: studyId, organisationId }: Study, options: ExportOptions): ExportScope {
   const { attempt, person, activity, course, since, until, purpose, tier } = options;
   return {
-    ...{ organisationId, purpose, tier },
+    organisationId,
+    purpose,
+    tier,
     of: attempt === undefined ? { studyId } : { studyId, attemptId: attempt },
     ...(activity === undefined && course === undefined
       ? {}

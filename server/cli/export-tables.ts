@@ -132,7 +132,9 @@ async function exportTable(context: Context, options: TableOptions, table: Table
   if (out !== undefined) freeFile(out, options.force);
   const study = await findStudy(context, options.study);
   await recordAudit(context, {
-    ...{ organisationId: study.organisationId, actor: 'operator', action: 'table.exported' },
+    organisationId: study.organisationId,
+    actor: 'operator',
+    action: 'table.exported',
     subject: `study:${study.id}`,
     details: { table: table.table, consentedOnly, withInvalid },
   });
@@ -176,9 +178,13 @@ async function writeBeside(
     await writeFile(`${out}.bank.json`, text, { mode: 0o600 });
   }
   await writeManifest(out, {
-    ...{ what: `NUM+ ${table.table}, CSV (RFC 4180), UTF-8`, build: context.build },
-    ...{ madeAt: new Date(context.clock()).toISOString(), organisation: study.organisationId },
-    ...{ study: study.id, consentedOnly, bank: table.bank?.version ?? null },
+    what: `NUM+ ${table.table}, CSV (RFC 4180), UTF-8`,
+    build: context.build,
+    madeAt: new Date(context.clock()).toISOString(),
+    organisation: study.organisationId,
+    study: study.id,
+    consentedOnly,
+    bank: table.bank?.version ?? null,
     ...facts,
     attempts: counts.attempts,
     included: counts.included,

@@ -90,7 +90,12 @@ function printStatus(status: readonly Status[], json: boolean): void {
   }
   printRows(
     status.map(({ organisation, pending, sent, failed, withdrawn, oldestPending }) => ({
-      ...{ organisation, pending, sent, failed, withdrawn, oldestPending },
+      organisation,
+      pending,
+      sent,
+      failed,
+      withdrawn,
+      oldestPending,
     })),
     false,
   );

@@ -102,7 +102,11 @@ function describeMade({ attempt, status, lastSeq, statements, logGaps, statement
   const spell = (gaps: Completeness['logGaps']): string =>
     gaps.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
   return {
-    ...{ attempt, status, log: `1–${lastSeq}`, statements: statements.length },
-    ...{ logGaps: spell(logGaps), statementGaps: spell(statementGaps) },
+    attempt,
+    status,
+    log: `1–${lastSeq}`,
+    statements: statements.length,
+    logGaps: spell(logGaps),
+    statementGaps: spell(statementGaps),
   };
 }

@@ -57,7 +57,11 @@ async function verify(file: string, { receipts, keys, json }: VerifyOptions): Pr
   );
   printRows(
     attempts.map(({ attempt, verdict, found, expected, later }) => ({
-      ...{ attempt, verdict, found, expected, later },
+      attempt,
+      verdict,
+      found,
+      expected,
+      later,
     })),
     json,
   );

@@ -54,8 +54,10 @@ async function run(context: Context, options: RescoreOptions): Promise<void> {
   // Better said once than of every attempt.
   if (bank !== undefined) context.content.getBank(bank);
   const wish: RescoreWish = {
-    ...{ bankVersion: bank ?? null, scoring: keepResults ? 'kept' : 'newest' },
-    ...{ isRegraded: grades, isDryRun: !apply },
+    bankVersion: bank ?? null,
+    scoring: keepResults ? 'kept' : 'newest',
+    isRegraded: grades,
+    isDryRun: !apply,
   };
   const filter = {
     study: options.study ?? null,
@@ -136,11 +138,14 @@ function describe(
   return {
     ...head,
     outcome: outcome === 'same' ? 'same' : changed,
-    ...{ scoreWas: before.score, score: after.score },
+    scoreWas: before.score,
+    score: after.score,
     levelWas: before.measure?.overall.level ?? null,
     level: after.measure?.overall.level ?? null,
     bankWas: before.measure?.bankVersion ?? null,
     bank: after.measure?.bankVersion ?? null,
-    ...{ items: itemsChanged, grades, why: '' },
+    items: itemsChanged,
+    grades,
+    why: '',
   };
 }

@@ -55,7 +55,13 @@ function run(options: SimulateOptions): void {
   const { scenes, core, bank } = planSimulation(content, options);
   const rules = core === null ? null : { ...standardRules, core };
   const simulation = simulateCohort({
-    ...{ bank, scenes, rules, persons, seed, correlation: options.correlation, withProfile: profile },
+    bank,
+    scenes,
+    rules,
+    persons,
+    seed,
+    correlation: options.correlation,
+    withProfile: profile,
   });
   if (json) process.stdout.write(`${JSON.stringify(simulation, null, 2)}\n`);
   else print(simulation);

@@ -1,7 +1,7 @@
 /** The learner's part of the contract: attempts, scenes and actions. */
 import { z } from 'zod';
 import { ActionSchema } from '../../scenarios/schema/action-schema.ts';
-import type { FrameAction } from '../../scenarios/kit/log.ts';
+import type { AttemptAction } from '../../scenarios/kit/log.ts';
 import type { TextKey } from '../../scenarios/world/base.ts';
 import type { World, WorldAction } from '../../scenarios/world/types.ts';
 
@@ -164,7 +164,7 @@ export interface ClientAction {
   readonly tMs: number;
   readonly clientAt: number;
   readonly sceneId: string | null;
-  readonly action: WorldAction | FrameAction;
+  readonly action: WorldAction | AttemptAction;
 }
 
 /** POST /api/attempts/:id/actions */

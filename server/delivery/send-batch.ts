@@ -34,7 +34,10 @@ const pausing: ReadonlySet<LrsFailure['kind']> = new Set(['unauthorized', 'misco
 export function giveBack(batch: readonly LeasedDelivery[]): DeliveryResult[] {
   return batch.map((delivery) => ({
     ...refOf(delivery),
-    ...{ state: 'pending', nextAt: 0, lastError: '', tried: false },
+    state: 'pending',
+    nextAt: 0,
+    lastError: '',
+    tried: false,
   }));
 }
 
@@ -112,7 +115,8 @@ class Sending {
     if (isAboutUs && first !== undefined) {
       // Trouble that came first stays the reason; nothing is buried either way.
       this.#trouble ??= {
-        ...{ failure: first.failure, pauses: true },
+        failure: first.failure,
+        pauses: true,
         fault: forbidden === undefined ? 'store.refuses-everything' : 'store.key-forbidden',
       };
       this.#giveBack(this.#refused.map(({ delivery }) => delivery));

@@ -174,8 +174,14 @@ class Round {
     const { holder, stopping } = this.#sender;
     const now = this.#deps.clock();
     const batch = await this.#deps.deliveries.lease({
-      ...{ organisationId, destinationId, purpose, holder, now, until: now + leaseMs },
-      ...{ limit: this.pace.batchCount, maxBytes: this.pace.batchBytes },
+      organisationId,
+      destinationId,
+      purpose,
+      holder,
+      now,
+      until: now + leaseMs,
+      limit: this.pace.batchCount,
+      maxBytes: this.pace.batchBytes,
     });
     if (batch.length === 0) this.#isDry = true;
     if (batch.length === 0) return false;

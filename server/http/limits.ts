@@ -21,7 +21,10 @@ interface RequestLimit {
 /** Answers `request.too-many` from the limit on, before anything is looked at. */
 export function limitRequests({ limit, countsRefused, onSlowed }: RequestLimit): RequestHandler {
   return rateLimit({
-    ...{ windowMs, limit, standardHeaders: 'draft-8', legacyHeaders: false },
+    windowMs,
+    limit,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
     skipFailedRequests: !countsRefused,
     handler: (request, _response, next) => {
       onSlowed?.(request);

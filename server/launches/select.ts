@@ -44,7 +44,12 @@ export async function describeSelection(deps: SelectDeps, selector: Selector): P
   const { content } = deps;
   return {
     forms: content.forms.map(({ id, title, description, scenes, minScenes, dimensionsFrom, selection }) => ({
-      ...{ id, title, description, scenes, minScenes, dimensionsFrom },
+      id,
+      title,
+      description,
+      scenes,
+      minScenes,
+      dimensionsFrom,
       mostScored:
         selection === 'adaptive'
           ? Math.min(standardRules.stop.mostScenes, countScored(content.scenarios(), scenes))
@@ -74,7 +79,9 @@ export async function answerSelection(
   if (registration === undefined) throw new AppError('session.forbidden');
   const { issuer, clientId } = registration;
   const claims = createDeepLinkingClaims({
-    ...{ issuer, clientId, deploymentId },
+    issuer,
+    clientId,
+    deploymentId,
     data: selection.data,
     items: choices.map((choice) => toItem(deps, choice)),
     nonce: deps.randomToken(),
@@ -138,7 +145,11 @@ function toItem(deps: SelectDeps, choice: SelectChoice): ActivityItem {
     text: text[titleLanguage],
     url: getLaunchUrl(publicUrl),
     custom: toCustomParameters({
-      ...{ form: form.id, scenes: choice.scenes, attempts, language, dimensionItems },
+      form: form.id,
+      scenes: choice.scenes,
+      attempts,
+      language,
+      dimensionItems,
       activity: dimensionItems ? activity : null,
     }),
     column: choice.graded ? { scoreMaximum, label: title, resourceId: activity, tag: overallTag } : null,

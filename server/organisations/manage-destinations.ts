@@ -26,10 +26,19 @@ export function describeDestination(
 ): Destination {
   const id = randomId();
   return {
-    ...{ id, organisationId: study.organisationId, studyId: study.id, purpose, tier, version },
+    id,
+    organisationId: study.organisationId,
+    studyId: study.id,
+    purpose,
+    tier,
+    version,
     endpoint: endpoint.replace(/\/+$/, ''),
     sealedCredentials: sealCredentials(secrets, id, credentials),
-    ...{ status: 'active', pausedBecause: '', notBefore: 0, failures: 0, origin: 'operator' },
+    status: 'active',
+    pausedBecause: '',
+    notBefore: 0,
+    failures: 0,
+    origin: 'operator',
     ...startPace,
     createdAt: clock(),
   };
@@ -93,8 +102,11 @@ export async function settleDeadLetters(
     if (done === 0) continue;
     changed += done;
     await recordAudit(deps, {
-      ...{ organisationId, actor: 'operator', subject: `statement:${letter.statementId}` },
-      ...{ action: `dead-letter.${fate}`, details: { destination: id, note } },
+      organisationId,
+      actor: 'operator',
+      subject: `statement:${letter.statementId}`,
+      action: `dead-letter.${fate}`,
+      details: { destination: id, note },
     });
   }
   return changed;

@@ -3,7 +3,7 @@
  * touched, in the scenario's own public words. A typed text never becomes a name.
  */
 import { listPhrases } from '../../scenarios/apps/all-checks.ts';
-import type { FrameAction } from '../../scenarios/kit/log.ts';
+import type { AttemptAction } from '../../scenarios/kit/log.ts';
 import type { FittedScene } from '../../scenarios/schema/variant.ts';
 import { TRASH } from '../../scenarios/world/files/tree.ts';
 import type { TextKey } from '../../scenarios/world/base.ts';
@@ -13,7 +13,7 @@ import type { Words } from '../contract/words.ts';
 import { wordsOf } from './scene-review.ts';
 
 /** The key of a description: app, type, and what else changes the sentence. */
-export function keyOfAction(action: WorldAction | FrameAction): string {
+export function keyOfAction(action: WorldAction | AttemptAction): string {
   const key = `${action.app}.${action.type}`;
   switch (key) {
     case 'mail.folder':

@@ -21,6 +21,7 @@ export async function readActivityItems(
   return {
     report: maskReport(reportItems(bank, respondents)),
     titles: Object.fromEntries(sceneTitles(deps.content)),
-    ...{ attemptsRead, isComplete },
+    attemptsRead,
+    isComplete,
   };
 }

@@ -36,7 +36,12 @@ interface BankFileItem {
 export function toBankFile({ version, model, source, prior, cuts, items }: Bank): BankFile {
   return {
     what: 'NUM+ item bank; items in the order of the columns of the matrix',
-    ...{ version, model, source, prior, cuts, dimensions },
+    version,
+    model,
+    source,
+    prior,
+    cuts,
+    dimensions,
     q: items.map((item) => dimensions.map((dimension) => (dimension === item.dimension ? 1 : 0))),
     items: items.map((item) => ({
       name: itemName(item),

@@ -50,7 +50,9 @@ export async function readCompleteness(
   const seqs = (all: readonly { readonly logSeq: number }[]): Set<number> =>
     new Set(all.map(({ logSeq }) => logSeq));
   return {
-    ...{ attempt: id, status: progress.status, lastSeq: progress.head },
+    attempt: id,
+    status: progress.status,
+    lastSeq: progress.head,
     statements: rows.map(({ id: statementId, logSeq, tier }) => ({ statementId, logSeq, tier })),
     logGaps: findGaps(seqs(logged), progress.head),
     statementGaps: practice ? [] : findGaps(seqs(rows), progress.head),

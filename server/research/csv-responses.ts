@@ -83,8 +83,12 @@ export function readCsvResponses(
 function readRows(text: string): { readonly rows: readonly Row[] } | { readonly fault: CsvFault } {
   try {
     const parsed: unknown = parse(text, {
-      ...{ bom: true, delimiter: [',', ';', '\t'], info: true, trim: true },
-      ...{ relax_column_count: true, skip_empty_lines: true },
+      bom: true,
+      delimiter: [',', ';', '\t'],
+      info: true,
+      trim: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
     });
     return { rows: records.parse(parsed).map(({ record, info }) => ({ cells: record, line: info.lines })) };
   } catch (error) {

@@ -60,7 +60,10 @@ async function sendAgain(
   if (lost.length === 0) return 0;
   const count = await deps.storage.deliveries.resend(organisationId, id, lost);
   await recordAudit(deps, {
-    ...{ organisationId, actor: 'operator', action: 'statements.requeued', subject: `destination:${id}` },
+    organisationId,
+    actor: 'operator',
+    action: 'statements.requeued',
+    subject: `destination:${id}`,
     details: { attempt: attemptId, statements: count },
   });
   return count;

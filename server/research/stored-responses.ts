@@ -53,7 +53,13 @@ export async function readStoredResponses(
   bank: Bank,
 ): Promise<StoredResponses> {
   const counts = {
-    ...{ attempts: 0, included: 0, invalid: 0, withoutConsent: 0, later: 0, unanswered: 0, easedScenes: 0 },
+    attempts: 0,
+    included: 0,
+    invalid: 0,
+    withoutConsent: 0,
+    later: 0,
+    unanswered: 0,
+    easedScenes: 0,
   };
   const rows = new Map<string, ReadonlyMap<string, number>>();
   for await (const own of listAttempts(attempts, scope.organisationId, scope)) {

@@ -74,7 +74,12 @@ async function compareSending(storage: Storage): Promise<void> {
 
 function createWorker({ destinations, deliveries }: Storage, endpoint: string): Worker {
   const source = createStatementTasks({
-    ...{ destinations, deliveries, clock: Date.now, chance: Math.random, randomId: randomUUID, log: quiet },
+    destinations,
+    deliveries,
+    clock: Date.now,
+    chance: Math.random,
+    randomId: randomUUID,
+    log: quiet,
     createClient: () =>
       createLrsClient({ endpoint, ...credentials, version: '1.0.3', timeoutMs: 15_000, clock: Date.now }),
     alert: () => Promise.resolve(),
@@ -105,8 +110,17 @@ function produce(
   entry: ReturnType<typeof asLog>[number],
 ): NewStatement[] {
   return statementsOf(entry, { ...context, attemptId }).map(({ id, tier, part, head, frame, tail }) => ({
-    ...{ id, organisationId, studyId, attemptId, logSeq: entry.logSeq, part, tier },
-    ...{ head, frame, tail, createdAt: entry.at },
+    id,
+    organisationId,
+    studyId,
+    attemptId,
+    logSeq: entry.logSeq,
+    part,
+    tier,
+    head,
+    frame,
+    tail,
+    createdAt: entry.at,
   }));
 }
 

@@ -57,7 +57,10 @@ async function launchOnce({ lms, launchUrl, loginUrl, enter }: Contender): Promi
   const send = sendFrom(launched);
   const subject = `person-${launched % 300}`;
   const query = new URLSearchParams({
-    ...{ iss: lms.issuer, client_id: lms.clientId, login_hint: subject, target_link_uri: launchUrl },
+    iss: lms.issuer,
+    client_id: lms.clientId,
+    login_hint: subject,
+    target_link_uri: launchUrl,
   });
   const login = await send(`${loginUrl}?${query.toString()}`, { headers: { 'sec-fetch-dest': 'document' } });
   const authorization = new URL(need(login, login.headers.location)).searchParams;

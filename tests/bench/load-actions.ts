@@ -39,7 +39,9 @@ export class EndlessActions {
       this.#state = next.state;
       this.#seq += 1;
       return {
-        ...{ actionSeq: this.#seq, tMs: 1_000 + 250 * this.#seq, clientAt: 1_700_000_000_000 },
+        actionSeq: this.#seq,
+        tMs: 1_000 + 250 * this.#seq,
+        clientAt: 1_700_000_000_000,
         sceneId: '1',
         action,
       };

@@ -23,18 +23,28 @@ export async function benchGroup(): Promise<void> {
       const id = `attempt-${String(number)}`;
       await storage.attempts.create(
         sampleAttempt({
-          ...{ id, personId: `person-${String(number)}`, form: 'first-week', createdAt: number },
+          id,
+          personId: `person-${String(number)}`,
+          form: 'first-week',
+          createdAt: number,
           resourceLinkId: link.id,
         }),
         {
-          ...{ entries: [sampleEntry(1)], statements: [], gradeIntents: [] },
+          entries: [sampleEntry(1)],
+          statements: [],
+          gradeIntents: [],
           progress: sampleProgress(1, { status: 'finished', measure, score: measure?.overall.score ?? null }),
         },
       );
     }
     const activity = { organisationId: org, resourceLinkId: link.id, studyId: 'study-1' };
     const settings = {
-      ...{ form: null, scenes: null, attempts: null, language: null, dimensionItems: false, activity: null },
+      form: null,
+      scenes: null,
+      attempts: null,
+      language: null,
+      dimensionItems: false,
+      activity: null,
     };
     const times: number[] = [];
     for (let round = 0; round < rounds; round += 1) {

@@ -32,7 +32,9 @@ export async function benchItems(): Promise<void> {
         people.slice(from, from + storedAtOnce).map((person, index) =>
           storeAttempt(storage, bank1, person, {
             attempt: {
-              ...{ id: `attempt-${from + index}`, personId: person.id, createdAt: from + index },
+              id: `attempt-${from + index}`,
+              personId: person.id,
+              createdAt: from + index,
               resourceLinkId: link.id,
             },
           }),

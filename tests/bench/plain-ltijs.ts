@@ -20,8 +20,12 @@ const database = createPlainDatabase({
   findLaunchKey: () => undefined,
 });
 await registerPlatform(database, {
-  ...{ name: 'Stub', issuer, clientId, keySetUrl },
-  ...{ authorizationUrl: `${issuer}/auth`, tokenUrl: `${issuer}/token` },
+  name: 'Stub',
+  issuer,
+  clientId,
+  keySetUrl,
+  authorizationUrl: `${issuer}/auth`,
+  tokenUrl: `${issuer}/token`,
 });
 
 const engine = new ltijs.Provider.constructor();
@@ -29,8 +33,14 @@ engine.setup(
   randomBytes(32).toString('base64url'),
   { plugin: database },
   {
-    ...{ appRoute: '/', loginRoute: '/login', keysetRoute: '/keys', dynRegRoute: '/register' },
-    ...{ ltiaas: false, devMode: false, cors: true, tokenMaxAge: 10 },
+    appRoute: '/',
+    loginRoute: '/login',
+    keysetRoute: '/keys',
+    dynRegRoute: '/register',
+    ltiaas: false,
+    devMode: false,
+    cors: true,
+    tokenMaxAge: 10,
     cookies: { secure: true, sameSite: 'None' },
   },
 );

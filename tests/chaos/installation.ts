@@ -109,14 +109,20 @@ async function startProcesses({ setup, databaseUrl }: Place, belongings: Belongi
     ...servePorts.map(
       (port, index) =>
         new ToolUnit({
-          ...{ name: `serve-${index + 1}`, args: serve, port, folder },
+          name: `serve-${index + 1}`,
+          args: serve,
+          port,
+          folder,
           env: { ...env, PORT: String(port) },
         }),
     ),
     ...workerPorts.map(
       (port, index) =>
         new ToolUnit({
-          ...{ name: `worker-${index + 1}`, args: ['worker'], port, folder },
+          name: `worker-${index + 1}`,
+          args: ['worker'],
+          port,
+          folder,
           env: { ...env, WORKER_PORT: String(port) },
         }),
     ),
@@ -141,8 +147,13 @@ async function findFreePorts(count: number): Promise<number[]> {
 async function introduce(lms: RunningLms, operator: Context, publicUrl: string): Promise<void> {
   const { authorization, token, keySet } = lms.endpoints;
   const { keySetUrl } = await addPlatform(operator, {
-    ...{ name: 'Sandbox', issuer: lms.issuer, clientId: client.clientId, origins: [] },
-    ...{ authorizationUrl: authorization, tokenUrl: token, keySetUrl: keySet },
+    name: 'Sandbox',
+    issuer: lms.issuer,
+    clientId: client.clientId,
+    origins: [],
+    authorizationUrl: authorization,
+    tokenUrl: token,
+    keySetUrl: keySet,
     deploymentIds: [client.deploymentId],
   });
   lms.setTool({

@@ -54,7 +54,9 @@ export class ToolUnit {
     const { args, env } = this.#options;
     const log = openSync(this.logFile, 'a');
     const child = spawn(process.execPath, [...toolMain(), ...args], {
-      ...{ cwd: root, env, stdio: ['ignore', log, log] },
+      cwd: root,
+      env,
+      stdio: ['ignore', log, log],
     });
     closeSync(log);
     this.#child = child;

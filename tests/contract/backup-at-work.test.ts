@@ -150,10 +150,20 @@ describe('a copy of a MongoDB at work', () => {
   function sampleUnfiled(attempt: Attempt): { readonly batch: Readonly<Record<string, unknown>> } {
     const append = scoredAppend(attempt, 2);
     const batch = {
-      ...{ organisationId: org, attemptId: attempt.id, studyId: attempt.studyId, fromSeq: 3, head: 3 },
+      organisationId: org,
+      attemptId: attempt.id,
+      studyId: attempt.studyId,
+      fromSeq: 3,
+      head: 3,
       entries: append.entries.map((stored) => ({ ...stored, entry: JSON.stringify(stored.entry) })),
-      ...{ statements: [sampleStatement(attempt, 3)], gradeIntents: append.gradeIntents, receipt: null },
-      ...{ hasOutcome: false, storedAt: 1_003, opensResearch: false, awaits: [], revision: 0 },
+      statements: [sampleStatement(attempt, 3)],
+      gradeIntents: append.gradeIntents,
+      receipt: null,
+      hasOutcome: false,
+      storedAt: 1_003,
+      opensResearch: false,
+      awaits: [],
+      revision: 0,
     };
     return { batch: { head: 3, progress: append.progress, storedAt: 1_003, batch, isFiled: false } };
   }

@@ -26,7 +26,13 @@ async function send(from: Storage, store: Store): Promise<number> {
   const { id: destinationId, purpose } = destination;
   const now = Date.now();
   const leased = await from.deliveries.lease({
-    ...{ organisationId: org, destinationId, purpose, holder: 'h', now, until: now + 60_000, limit: 20 },
+    organisationId: org,
+    destinationId,
+    purpose,
+    holder: 'h',
+    now,
+    until: now + 60_000,
+    limit: 20,
     maxBytes: 1_000_000,
   });
   for (const { statementId, bytes } of leased) {
@@ -35,7 +41,9 @@ async function send(from: Storage, store: Store): Promise<number> {
   }
   const sent = { state: 'sent', nextAt: 0, lastError: '', tried: true } as const;
   const results = leased.map(({ attemptId, logSeq, statementId }) => ({
-    ...{ attemptId, logSeq, statementId },
+    attemptId,
+    logSeq,
+    statementId,
     ...sent,
   }));
   await from.deliveries.settle(org, destinationId, 'h', results);

@@ -31,8 +31,15 @@ function wholeAttempt(name: string, number: number, storedAt: readonly number[])
       sealed: null,
     })),
     statements: storedAt.map((createdAt, index) => ({
-      ...{ id: `${name}-${index + 1}`, organisationId: attempt.organisationId, studyId: attempt.studyId },
-      ...{ attemptId: name, logSeq: index + 1, part: 0, tier: 1, bytes: `{"é":${index}}`, createdAt },
+      id: `${name}-${index + 1}`,
+      organisationId: attempt.organisationId,
+      studyId: attempt.studyId,
+      attemptId: name,
+      logSeq: index + 1,
+      part: 0,
+      tier: 1,
+      bytes: `{"é":${index}}`,
+      createdAt,
     })),
     receipt: null,
   };
@@ -56,7 +63,13 @@ async function listDue(url: string): Promise<string[]> {
     await storage.deliveries.enqueueNew(destination, 100);
     const { organisationId, id: destinationId, purpose } = destination;
     const due = await storage.deliveries.lease({
-      ...{ organisationId, destinationId, purpose, holder: 'h', now: 10_000, until: 20_000, limit: 100 },
+      organisationId,
+      destinationId,
+      purpose,
+      holder: 'h',
+      now: 10_000,
+      until: 20_000,
+      limit: 100,
       maxBytes: 1_000_000,
     });
     return due.map(({ statementId }) => statementId);
@@ -98,7 +111,13 @@ async function deliver(storage: Storage): Promise<void> {
     await storage.destinations.put(destination);
     await storage.deliveries.enqueueNew(destination, 100);
     const leased = await storage.deliveries.lease({
-      ...{ organisationId, destinationId: id, purpose, holder: 'h', now: 0, until: 1, limit: 100 },
+      organisationId,
+      destinationId: id,
+      purpose,
+      holder: 'h',
+      now: 0,
+      until: 1,
+      limit: 100,
       maxBytes: 1_000_000,
     });
     const results = leased.map(({ attemptId, logSeq, statementId }, index) => {

@@ -35,7 +35,7 @@ describe('each scene by itself', () => {
       const see = async (): Promise<void> => {
         kept.push((await person.readBrowserStorage()).text);
       };
-      await playScene(path, person, { ...{ stack, personId: 4, activityId: id, see } });
+      await playScene(path, person, { stack, personId: 4, activityId: id, see });
       const outcome = await readOutcome(stack, 4, id, path.isScored);
       expect(outcome.points).toBe(path.isScored === false ? null : scoreOfScene(scenario));
       expect(outcome.faults).toEqual([]);

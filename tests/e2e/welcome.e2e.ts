@@ -58,7 +58,10 @@ async function failThreeGestures(person: BrowserPerson): Promise<void> {
 describe('three gestures that do not come by themselves', () => {
   it('bring the offer; accepted, the inbox is next with help in sight and a helping hand at hand', async () => {
     await stack.lms.control({
-      ...{ command: 'addActivity', cmid, courseId: 2, title: 'Semaine' },
+      command: 'addActivity',
+      cmid,
+      courseId: 2,
+      title: 'Semaine',
       custom: { numplus_form: 'first-week' },
     });
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });

@@ -38,9 +38,16 @@ export async function startLearningLocker(): Promise<Peer> {
   const main = join(installed, 'npm/node_modules/@learninglocker/xapi-statements/dist/server.js');
   mustExist(main);
   return launch({
-    ...{ folder, port, command: process.execPath, args: [main], probe: '/xAPI/about' },
+    folder,
+    port,
+    command: process.execPath,
+    args: [main],
+    probe: '/xAPI/about',
     env: {
-      ...{ AUTH_REPO: 'test', EVENTS_REPO: 'test', MODELS_REPO: 'memory', STORAGE_REPO: 'memory' },
+      AUTH_REPO: 'test',
+      EVENTS_REPO: 'test',
+      MODELS_REPO: 'memory',
+      STORAGE_REPO: 'memory',
       EXPRESS_PORT: String(port),
     },
   });
@@ -55,7 +62,9 @@ export async function startRalph(): Promise<Peer> {
   const lrs = join(folder, 'lrs');
   mkdirSync(lrs);
   const env = {
-    ...{ RALPH_APP_DIR: folder, RALPH_RUNSERVER_BACKEND: 'fs', RALPH_RUNSERVER_AUTH_BACKENDS: 'basic' },
+    RALPH_APP_DIR: folder,
+    RALPH_RUNSERVER_BACKEND: 'fs',
+    RALPH_RUNSERVER_AUTH_BACKENDS: 'basic',
     RALPH_BACKENDS__LRS__FS__DEFAULT_DIRECTORY_PATH: lrs,
     PYTHONDONTWRITEBYTECODE: '1',
   };
@@ -65,7 +74,11 @@ export async function startRalph(): Promise<Peer> {
     cwd: folder,
   });
   return launch({
-    ...{ folder, port, command: bin('uvicorn'), env, probe: '/__heartbeat__' },
+    folder,
+    port,
+    command: bin('uvicorn'),
+    env,
+    probe: '/__heartbeat__',
     args: [
       'ralph_app:app',
       '--app-dir',

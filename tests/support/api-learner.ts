@@ -1,5 +1,5 @@
 /** A learner without a browser: launches through the real pages and speaks the play API as the client does. */
-import type { FrameAction } from '../../scenarios/kit/log.ts';
+import type { AttemptAction } from '../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import type {
   ActAnswer,
@@ -182,7 +182,10 @@ export class ApiLearner {
   }
 
   /** Numbers actions from the last acknowledged one on. */
-  number(actions: readonly (WorldAction | FrameAction)[], from = this.attempt.actionSeq + 1): ClientAction[] {
+  number(
+    actions: readonly (WorldAction | AttemptAction)[],
+    from = this.attempt.actionSeq + 1,
+  ): ClientAction[] {
     return actions.map((action, index) => ({
       actionSeq: from + index,
       tMs: (this.#clockMs += 250),
@@ -205,7 +208,7 @@ export class ApiLearner {
     return answer;
   }
 
-  act(...actions: readonly (WorldAction | FrameAction)[]): Promise<Answer<ActAnswer & Problem>> {
+  act(...actions: readonly (WorldAction | AttemptAction)[]): Promise<Answer<ActAnswer & Problem>> {
     return this.send(this.number(actions));
   }
 

@@ -70,7 +70,8 @@ async function runOnMount(
   const disk = mkdtempSync(join(tmpdir(), 'numplus-disk-'));
   const { args, env } = command(disk);
   const child = spawn('unshare', [...unshare, 'sh', '-c', script, 'sh', disk, ...args], {
-    ...{ cwd: root, env },
+    cwd: root,
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<number | null>((done) => child.once('close', done));

@@ -142,8 +142,13 @@ export class DeliveryBench {
     const { organisation, study } = await ensureDefaults(this.context);
     if (registration === undefined) throw new Error('no registration');
     await storage.platforms.ensureDeployment({
-      ...{ organisationId: organisation.id, platformId: registration.platformId, deploymentId },
-      ...{ registrationId: registration.id, studyId: study.id, status: 'approved', createdAt: this.now },
+      organisationId: organisation.id,
+      platformId: registration.platformId,
+      deploymentId,
+      registrationId: registration.id,
+      studyId: study.id,
+      status: 'approved',
+      createdAt: this.now,
     });
     this.#registerTool(deploymentId);
   }
@@ -176,7 +181,10 @@ export class DeliveryBench {
     const { port } = this.store;
     await this.store.close();
     this.store = await startStore({
-      ...{ host: '127.0.0.1', port, ...credentials, clock: () => this.#clock.now },
+      host: '127.0.0.1',
+      port,
+      ...credentials,
+      clock: () => this.#clock.now,
       ...options,
     });
   }
@@ -189,14 +197,20 @@ export class DeliveryBench {
     const services = { accessTokens: provider.accessTokens, guardedFetch, clock };
     const died = new Error('the process died');
     const task = createGradeTask({
-      ...{ clock, log, randomId: randomUUID, chance: () => 0.5 },
+      clock,
+      log,
+      randomId: randomUUID,
+      chance: () => 0.5,
       grades: { ...storage.grades, settle: () => Promise.reject(died) },
       attempts: storage.attempts,
       persons: storage.persons,
       platforms: storage.platforms,
       ownLineItems: createOwnLineItems({
-        ...{ clock, attempts: storage.attempts, resourceLinks: storage.resourceLinks },
-        ...{ rows: storage.ltiRows, lineItems: createLineItems(services) },
+        clock,
+        attempts: storage.attempts,
+        resourceLinks: storage.resourceLinks,
+        rows: storage.ltiRows,
+        lineItems: createLineItems(services),
       }),
       client: createGrades(services),
       showCountingGrade: (player) => showCountingGrade(this.context, player),

@@ -198,7 +198,9 @@ export async function startTestTool(lms: TestLms, options: ToolOptions = {}): Pr
   });
   const logger = {
     debug: () => undefined,
-    ...{ info: write('info'), warn: write('warn'), error: write('error') },
+    info: write('info'),
+    warn: write('warn'),
+    error: write('error'),
   };
   const createPersonKey = (id: string): string => `sealed ${id}`;
   const accept = { storage, publicUrl: url, clock, randomId: randomUUID, randomToken, createPersonKey };

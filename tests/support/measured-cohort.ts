@@ -48,7 +48,9 @@ export function drawCohort(bank: Bank, plan: CohortPlan): CohortPerson[] {
       readAloud: index % 3 === 0,
     };
     const scenes = plan.scenarios.map((scenario): CohortScene => ({
-      ...{ scenario, how: 'done', eased: false },
+      scenario,
+      how: 'done',
+      eased: false,
       points: new Map(
         bank.items.flatMap((item, place): [number, number][] => {
           if (item.scenario !== scenario) return [];
@@ -108,8 +110,12 @@ export async function storeAttempt(
       measure: measureResults(bank, played),
       adaptations: person.readAloud ? ['read-aloud'] : [],
       scenes: person.scenes.map(({ scenario, how }, index) => ({
-        ...{ sceneId: String(index + 1), scenario, worldVersion: 1, scoringVersion: 1 },
-        ...{ status: how, fromSeq: index + 1 },
+        sceneId: String(index + 1),
+        scenario,
+        worldVersion: 1,
+        scoringVersion: 1,
+        status: how,
+        fromSeq: index + 1,
       })),
       ...progress,
     }),
@@ -122,9 +128,18 @@ function sceneEnd(bank: Bank, person: CohortPerson, scene: CohortScene, logSeq: 
   const { scenario, how, eased } = scene;
   const at = 1_000 * logSeq;
   return {
-    ...{ logSeq, epoch: 1, at, receivedAt: at, kind: 'scene-ended', how, activeMs: 60_000 },
+    logSeq,
+    epoch: 1,
+    at,
+    receivedAt: at,
+    kind: 'scene-ended',
+    how,
+    activeMs: 60_000,
     scene: {
-      ...{ sceneId: String(logSeq), scenario, worldVersion: 1, scoringVersion: 1 },
+      sceneId: String(logSeq),
+      scenario,
+      worldVersion: 1,
+      scoringVersion: 1,
       ...(eased ? { eased } : {}),
     },
     result: how === 'left' ? null : resultOf(bank, scene),
@@ -139,8 +154,11 @@ function resultOf(bank: Bank, { points, how, scenario }: CohortScene): SceneResu
     const { dimension, steps } = item;
     return [
       {
-        ...{ item: `${scenario}-${dimension.toLowerCase()}`, dimension, max: steps.length },
-        ...{ points: how === 'skipped' ? 0 : earned, skipped: how === 'skipped' },
+        item: `${scenario}-${dimension.toLowerCase()}`,
+        dimension,
+        max: steps.length,
+        points: how === 'skipped' ? 0 : earned,
+        skipped: how === 'skipped',
       },
     ];
   });
@@ -149,9 +167,21 @@ function resultOf(bank: Bank, { points, how, scenario }: CohortScene): SceneResu
 
 function processOf({ input, readAloud }: CohortPerson): ProcessIndicators {
   return {
-    ...{ totalMs: 61_000, firstActionMs: 2_000, actions: 12, undos: 1, helps: 0 },
-    ...{ readAlouds: readAloud ? 2 : 0, assists: 0, appSwitches: 1, backtracks: 0, pauses: 0 },
-    ...{ idleMs: 0, hiddenMs: 0, inputModes: [input], variantSeed: 1, bankVersion: 1 },
+    totalMs: 61_000,
+    firstActionMs: 2_000,
+    actions: 12,
+    undos: 1,
+    helps: 0,
+    readAlouds: readAloud ? 2 : 0,
+    assists: 0,
+    appSwitches: 1,
+    backtracks: 0,
+    pauses: 0,
+    idleMs: 0,
+    hiddenMs: 0,
+    inputModes: [input],
+    variantSeed: 1,
+    bankVersion: 1,
     device: { motion: 'usual', zoom: '100', contrast: 'usual' },
   };
 }

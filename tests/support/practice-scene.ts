@@ -8,7 +8,10 @@ export const practiceScene: World = {
   practice: {
     steps: [
       {
-        ...{ id: 'point', kind: 'point', ask: 'Choisis la tasse.', target: 'mug' },
+        id: 'point',
+        kind: 'point',
+        ask: 'Choisis la tasse.',
+        target: 'mug',
         things: [
           { id: 'plant', name: 'La plante', picture: 'plant' },
           { id: 'mug', name: 'La tasse', picture: 'mug' },
@@ -16,11 +19,18 @@ export const practiceScene: World = {
         ],
       },
       {
-        ...{ id: 'scroll', kind: 'scroll', ask: 'Trouve les clés.', lines: ['Un', 'Deux', 'Trois'] },
+        id: 'scroll',
+        kind: 'scroll',
+        ask: 'Trouve les clés.',
+        lines: ['Un', 'Deux', 'Trois'],
         found: { id: 'keys', name: 'Les clés', picture: 'keys' },
       },
       {
-        ...{ id: 'open', kind: 'open', ask: 'Ouvre le mot de Nadia.', target: 'l2', body: ['Bonjour!'] },
+        id: 'open',
+        kind: 'open',
+        ask: 'Ouvre le mot de Nadia.',
+        target: 'l2',
+        body: ['Bonjour!'],
         letters: [
           { id: 'l1', from: 'marc', name: 'Marc' },
           { id: 'l2', from: 'nadia', name: 'Nadia' },

@@ -42,7 +42,10 @@ export async function createResearchWorld(): Promise<ResearchWorld> {
   }
   const linesOf = (id: string): readonly string[] => lines.get(id) ?? [];
   return {
-    ...{ folder, storage, databaseUrl: `sqlite:${file}`, lines: linesOf },
+    folder,
+    storage,
+    databaseUrl: `sqlite:${file}`,
+    lines: linesOf,
     text: (...ids) => ids.flatMap((id) => linesOf(id).map((line) => `${line}\n`)).join(''),
     async close() {
       await storage.close();
@@ -59,8 +62,14 @@ async function addPlaces(storage: Storage): Promise<void> {
   for (const number of [1, 2]) {
     const id = `link-${number}`;
     await storage.resourceLinks.ensure({
-      ...{ id, organisationId: org, platformId: 'platform-1', deploymentId: '1' },
-      ...{ contextId: `course-${number}`, resourceLinkId: `lms-${id}`, title: id, updatedAt: 1 },
+      id,
+      organisationId: org,
+      platformId: 'platform-1',
+      deploymentId: '1',
+      contextId: `course-${number}`,
+      resourceLinkId: `lms-${id}`,
+      title: id,
+      updatedAt: 1,
     });
   }
 }

@@ -21,15 +21,24 @@ export const variants = [0, 1, 2, 3].map((seed) => content.publicScene('s07-recy
 export const act = {
   search: (typed: string): WorldAction => ({ app: 'browser', type: 'search', typed }),
   result: (pageId: string, rank = 3): WorldAction => ({
-    ...{ app: 'browser', type: 'open', via: 'result' },
-    ...{ pageId, rank },
+    app: 'browser',
+    type: 'open',
+    via: 'result',
+    pageId,
+    rank,
   }),
   link: (pageId: string): WorldAction => ({
-    ...{ app: 'browser', type: 'open', via: 'link', rank: 0 },
+    app: 'browser',
+    type: 'open',
+    via: 'link',
+    rank: 0,
     pageId,
   }),
   inTab: (pageId: string): WorldAction => ({
-    ...{ app: 'browser', type: 'open-in-new-tab', via: 'result', rank: 3 },
+    app: 'browser',
+    type: 'open-in-new-tab',
+    via: 'result',
+    rank: 3,
     pageId,
   }),
   tab: (tabId: string): WorldAction => ({ app: 'browser', type: 'select-tab', tabId }),

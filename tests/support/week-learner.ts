@@ -27,7 +27,10 @@ export class WeekLearner extends ApiLearner {
     activityId: number,
   ): Promise<WeekLearner> {
     await world.lms.control({
-      ...{ command: 'addActivity', cmid: activityId, courseId: 2, title: 'Semaine' },
+      command: 'addActivity',
+      cmid: activityId,
+      courseId: 2,
+      title: 'Semaine',
       custom: { numplus_form: 'first-week' },
     });
     const learner = new WeekLearner(world);

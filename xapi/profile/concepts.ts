@@ -29,8 +29,11 @@ function verbConcepts(): Concept[] {
   return entriesOf(verbs)
     .filter(([, { id }]) => id.startsWith(base))
     .map(([name, { id, display }]) => ({
-      ...{ id, type: 'Verb', inScheme: profileVersionId },
-      ...{ prefLabel: display, definition: verbMeanings[name] },
+      id,
+      type: 'Verb',
+      inScheme: profileVersionId,
+      prefLabel: display,
+      definition: verbMeanings[name],
     }));
 }
 
@@ -38,8 +41,11 @@ function typeConcepts(): Concept[] {
   return entriesOf(activityTypes)
     .filter(([, { id }]) => id.startsWith(base))
     .map(([name, { id, label }]) => ({
-      ...{ id, type: 'ActivityType', inScheme: profileVersionId },
-      ...{ prefLabel: label, definition: typeMeanings[name] },
+      id,
+      type: 'ActivityType',
+      inScheme: profileVersionId,
+      prefLabel: label,
+      definition: typeMeanings[name],
     }));
 }
 
@@ -81,7 +87,9 @@ function canonical(id: string, type: keyof typeof activityTypes, name: Label, de
     inScheme: profileVersionId,
     activityDefinition: {
       '@context': activityContext,
-      ...{ type: activityTypes[type].id, name, description },
+      type: activityTypes[type].id,
+      name,
+      description,
     },
   };
 }

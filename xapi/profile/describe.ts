@@ -74,7 +74,9 @@ function describeActivity(iri: string, known: KnownContent): Description | undef
   const json = {
     '@context': 'https://w3id.org/xapi/profiles/activity-context',
     id: iri,
-    ...{ type, name, description: meaning },
+    type,
+    name,
+    description: meaning,
     ...rest,
   };
   return { iri, kind: 'Activity', label: name, meaning, json };

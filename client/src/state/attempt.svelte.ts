@@ -14,7 +14,7 @@ import { ScenePlay } from './scene-play.svelte.ts';
 import { type ConnectionState, Sync } from './sync.svelte.ts';
 import type { TabMemory } from './tab-memory.ts';
 
-export type FrameAction = Extract<ClientAction['action'], { app: 'frame' }>;
+export type AttemptAction = Extract<ClientAction['action'], { app: 'frame' }>;
 
 export interface AttemptDeps {
   readonly api: Api;
@@ -100,7 +100,7 @@ export class Attempt {
   }
 
   /** Does a frame action; outside of a page that holds the pen it goes nowhere. */
-  frame(action: FrameAction, tMs?: number): void {
+  frame(action: AttemptAction, tMs?: number): void {
     if (this.isReadOnly || this.#sync === null) return;
     const isInScene = this.play !== null && this.play.state.ended === null;
     const sceneId = isInScene ? (this.play?.sceneId ?? null) : null;

@@ -3,10 +3,10 @@
  * where the browser allows it, for the next visit. Knows no screen; the styles follow attributes of the root.
  */
 import { type Language, locale } from '../i18n/i18n.svelte.ts';
-import type { FrameAction } from './attempt.svelte.ts';
+import type { AttemptAction } from './attempt.svelte.ts';
 import type { Persisted } from './persisted.ts';
 
-export type Setting = Extract<FrameAction, { type: 'setting' }>;
+export type Setting = Extract<AttemptAction, { type: 'setting' }>;
 export type ComfortValues = { readonly [One in Setting as One['name']]: One['value'] };
 
 /** What a page starts with. */

@@ -2,10 +2,10 @@
  * What the page tells the log of the device in use: each way of pressing once per scene, and what the device is set to
  * where that changed since it was told. Knows no game; nothing of it is shown or scored.
  */
-import type { FrameAction } from './attempt.svelte.ts';
+import type { AttemptAction } from './attempt.svelte.ts';
 
-type InputMode = Extract<FrameAction, { type: 'input' }>['mode'];
-type DeviceAction = Extract<FrameAction, { type: 'device' }>;
+type InputMode = Extract<AttemptAction, { type: 'input' }>['mode'];
+type DeviceAction = Extract<AttemptAction, { type: 'device' }>;
 
 const zoomSteps = ['400', '300', '200', '150', '125'] as const;
 
@@ -16,13 +16,13 @@ export interface DeviceWindow {
 }
 
 export class DeviceWatch {
-  readonly #tell: (action: FrameAction) => boolean;
+  readonly #tell: (action: AttemptAction) => boolean;
   #scene: string | null = null;
   #told = new Set<InputMode>();
   #device = '';
 
   /** @param tell takes an action to the log; answers false where there is no log yet */
-  constructor(tell: (action: FrameAction) => boolean) {
+  constructor(tell: (action: AttemptAction) => boolean) {
     this.#tell = tell;
   }
 

@@ -5,7 +5,7 @@
 import { ApiProblem, toProblem } from '../api/problem.ts';
 import { atMost } from '../api/timers.ts';
 import { locale } from '../i18n/i18n.svelte.ts';
-import type { Attempt, AttemptDeps, FrameAction } from './attempt.svelte.ts';
+import type { Attempt, AttemptDeps, AttemptAction } from './attempt.svelte.ts';
 import { Faults, type Remedy } from './faults.ts';
 import type { GameDeps } from './game-deps.ts';
 import { Manner } from './manner.ts';
@@ -172,7 +172,7 @@ export class Game {
   }
 
   /** Answers whether there is a log that takes it. */
-  #tell(action: FrameAction): boolean {
+  #tell(action: AttemptAction): boolean {
     const { attempt } = this;
     if (attempt === null || attempt.isOver || attempt.isReadOnly) return false;
     attempt.frame(action);
@@ -282,7 +282,11 @@ export class Game {
     this.#store ??= this.#deps.openStore();
     const { api, tab, timers, crypto, newWriter } = this.#deps;
     return {
-      ...{ api, tab, timers, crypto, newWriter },
+      api,
+      tab,
+      timers,
+      crypto,
+      newWriter,
       store: await this.#store,
       onconnection: (state) => {
         this.presence.connection(state);

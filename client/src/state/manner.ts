@@ -3,7 +3,7 @@
  * told while there is a log. Knows no screen.
  */
 import type { Language } from '../i18n/i18n.svelte.ts';
-import type { FrameAction } from './attempt.svelte.ts';
+import type { AttemptAction } from './attempt.svelte.ts';
 import { Comfort, type Setting } from './comfort.svelte.ts';
 import { DeviceWatch } from './device-watch.ts';
 import { LanguageChoice } from './language-choice.ts';
@@ -14,12 +14,12 @@ export class Manner {
   readonly comfort: Comfort;
   readonly device: DeviceWatch;
   readonly #language: LanguageChoice;
-  readonly #tell: (action: FrameAction) => boolean;
+  readonly #tell: (action: AttemptAction) => boolean;
   /** Staff set that somebody sits beside this person: told once there is a log that takes it. */
   #isHelperDue = false;
 
   /** @param tell takes an action to the log; answers false where there is no log to take it */
-  constructor(tab: TabMemory, storage: KeptStorage | null, tell: (action: FrameAction) => boolean) {
+  constructor(tab: TabMemory, storage: KeptStorage | null, tell: (action: AttemptAction) => boolean) {
     this.#tell = tell;
     this.#language = new LanguageChoice(tab);
     this.comfort = new Comfort(new Persisted(tab, storage, 'numplus.comfort'));

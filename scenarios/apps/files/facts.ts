@@ -111,7 +111,9 @@ export function filesFacts({ world: { files: world }, state, actions }: Observed
     ({ folder, before, created }) => !created && folder === TRASH && before !== TRASH,
   );
   return new FilesFacts({
-    ...{ saved, items, gone },
+    saved,
+    items,
+    gone,
     lost: [...thrown.map(({ id }) => id), ...gone],
     opened: actions.flatMap(({ action }) =>
       action.app === 'files' && action.type === 'open-folder' ? [action.folderId] : [],

@@ -140,7 +140,10 @@ function cellAt(world: SheetWorld, state: SheetState, values: SheetValues, place
   const [from = 0, to = 0] = content !== null && 'time' in content ? content.time.split('-').map(Number) : [];
   const isFormula = content !== null && 'formula' in content;
   return new SheetCellFacts({
-    ...{ row, column, from, to },
+    row,
+    column,
+    from,
+    to,
     holds: Object.keys(content ?? { empty: true })[0] ?? 'empty',
     text: textOf(content),
     number: value.kind === 'number' ? value.number : 0,

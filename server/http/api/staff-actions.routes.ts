@@ -138,7 +138,8 @@ async function actOnAttempt(
   const find = (): ReturnType<typeof findStaffAttempt> => findStaffAttempt(deps.storage, scope, attemptId);
   const { attempt } = await find();
   const changed = await act({
-    ...{ scope, attempt },
+    scope,
+    attempt,
     decided: (decision) => decide(deps, scope.actor, find, decision),
   });
   deps.onWritten();

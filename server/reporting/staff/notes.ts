@@ -50,7 +50,10 @@ export async function writeNote(
   if (before.text === text) return false;
   const texts = await openPersonTexts(deps, organisationId, personId);
   const isWritten = await deps.storage.staffNotes.put({
-    ...{ organisationId, attemptId: id, kind, personId },
+    organisationId,
+    attemptId: id,
+    kind,
+    personId,
     sealedText: text === '' ? null : texts.seal(text, placeOf(id, kind)),
     revision: (revision ?? before.revision) + 1,
     updatedAt: deps.clock(),

@@ -53,7 +53,9 @@ export async function changeSettings(
   await put(deps, { ...before, ...next, revision: wish.revision });
   // Which needs a person has is nobody's business who reads the record.
   await recordAudit(deps, {
-    ...{ organisationId: scope.organisationId, actor: scope.actor, action: 'person.settings-changed' },
+    organisationId: scope.organisationId,
+    actor: scope.actor,
+    action: 'person.settings-changed',
     subject: `person:${personId}`,
     details: { activity: scope.resourceLinkId, changed: changed.join(' ') },
   });
@@ -82,7 +84,10 @@ export async function allowAttempt(
   if (number !== (latest?.attempt.number ?? 0) + 1) throw new AppError('person.changed');
   await put(deps, { ...before, attemptsUpTo: number });
   await recordAudit(deps, {
-    ...{ organisationId, actor, action: 'attempt.allowed', subject: `person:${personId}` },
+    organisationId,
+    actor,
+    action: 'attempt.allowed',
+    subject: `person:${personId}`,
     details: { activity: resourceLinkId, number },
   });
   return true;

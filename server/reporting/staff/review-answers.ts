@@ -27,7 +27,10 @@ export async function answerForStaff(
   if (changed) {
     const subject = `review-request:${requestId}` as const;
     await recordAudit(deps, {
-      ...{ organisationId, actor, action: 'review-request.answered', subject },
+      organisationId,
+      actor,
+      action: 'review-request.answered',
+      subject,
       details: { attempt: attemptId },
     });
   }

@@ -101,7 +101,10 @@ export function advance(attempt: Attempt, append: Append, before?: AttemptRow): 
     gradeIntents: [...append.gradeIntents],
     receipt: append.receipt ?? null,
     hasOutcome: append.entries.some(({ entry }) => isOutcome(entry)),
-    ...{ storedAt, opensResearch, awaits: [], revision: 0 },
+    storedAt,
+    opensResearch,
+    awaits: [],
+    revision: 0,
   };
   return { ...attemptFields.parse(attempt), head: progress.head, progress, storedAt, batch, isFiled: false };
 }
@@ -118,7 +121,8 @@ export function isOutcome({ kind }: LogEntry): boolean {
 
 export function entriesOf(batch: BatchRow): StoredEntry[] {
   return batch.entries.map(({ logSeq, entry, sealed }) => ({
-    ...{ logSeq, sealed },
+    logSeq,
+    sealed,
     entry: logEntry.parse(JSON.parse(entry)),
   }));
 }

@@ -105,7 +105,9 @@ function changes(filing: Filing): Pick<AttemptsPort, 'create' | 'append'> {
     create: async (attempt, first) => {
       const batch = {
         ...first,
-        ...{ organisationId: attempt.organisationId, attemptId: attempt.id, expectedHead: 0 },
+        organisationId: attempt.organisationId,
+        attemptId: attempt.id,
+        expectedHead: 0,
       };
       checkAppend(batch);
       const row = advance(attempt, batch);

@@ -105,7 +105,9 @@ const options = {
   // An optional field that is absent stays absent.
   ignoreUndefined: true,
   // Indexes and collections are the migrations' business; a query without a server fails, and is not kept for later.
-  ...{ autoIndex: false, autoCreate: false, bufferCommands: false },
+  autoIndex: false,
+  autoCreate: false,
+  bufferCommands: false,
   appName: 'numplus',
 } as const;
 
@@ -164,7 +166,8 @@ function wrapConnection(connection: Connection, name: string): MongoDatabase {
         const found = isThere ? await native().collection(collection).indexes() : [];
         // No index of ours is of another kind.
         return found.map(({ key, unique }) => ({
-          ...{ collection, fields: key as Order },
+          collection,
+          fields: key as Order,
           ...(unique === true ? { unique } : {}),
         }));
       }),
@@ -245,14 +248,13 @@ function createModel(connection: Connection, name: string, fields: readonly stri
   const schema = new Schema<Fields>(
     { ...anything, _id: String },
     {
-      ...{ strict: 'throw', strictQuery: 'throw' },
-      ...{
-        collection: name,
-        versionKey: false,
-        id: false,
-        minimize: false,
-        suppressReservedKeysWarning: true,
-      },
+      strict: 'throw',
+      strictQuery: 'throw',
+      collection: name,
+      versionKey: false,
+      id: false,
+      minimize: false,
+      suppressReservedKeysWarning: true,
     },
   );
   return connection.model<Fields>(name, schema, name, { overwriteModels: true });

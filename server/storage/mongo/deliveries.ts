@@ -81,7 +81,12 @@ function createDeadLetters({ deliveries, batches }: Place): DeadLetters {
       const dead = await deliveries.list({ ...scope, ...later }, { place: 1 }, limit);
       const bytesOf = await readBytes(batches, dead);
       return dead.map(({ statementId, attemptId, logSeq, tries, lastError, createdAt }) => ({
-        ...{ statementId, attemptId, logSeq, tries, lastError, createdAt },
+        statementId,
+        attemptId,
+        logSeq,
+        tries,
+        lastError,
+        createdAt,
         bytes: bytesOf.get(statementId) ?? '',
       }));
     },
@@ -103,7 +108,11 @@ function createAttemptDeliveries({
       ];
       const found = await deliveries.list(page, { logSeq: 1, part: 1 }, limit);
       return found.map(({ statementId, logSeq, part, state }) => ({
-        ...{ attemptId, logSeq, statementId, part, state },
+        attemptId,
+        logSeq,
+        statementId,
+        part,
+        state,
       }));
     },
     resend: async (organisationId, destinationId, statements) => {

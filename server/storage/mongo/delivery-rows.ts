@@ -75,20 +75,24 @@ export function newDelivery(
   { id, organisationId, attemptId, logSeq, part, createdAt, bytes }: Statement,
 ): DeliveryRow {
   return {
-    ...{
-      statementId: id,
-      destinationId,
-      organisationId,
-      attemptId,
-      logSeq,
-      part,
-      createdAt,
-      batchKey: batchKey(batch),
-    },
+    statementId: id,
+    destinationId,
+    organisationId,
+    attemptId,
+    logSeq,
+    part,
+    createdAt,
+    batchKey: batchKey(batch),
     size: Buffer.byteLength(bytes),
     place: [digits(batch.storedAt, 16), attemptId, digits(logSeq, 10), digits(part, 4)].join('/'),
-    ...{ state: 'pending', tries: 0, nextAt: 0, lastError: '' },
-    ...{ holder: null, leasedUntil: 0, leaseId: null, revision: 0 },
+    state: 'pending',
+    tries: 0,
+    nextAt: 0,
+    lastError: '',
+    holder: null,
+    leasedUntil: 0,
+    leaseId: null,
+    revision: 0,
   };
 }
 

@@ -50,7 +50,12 @@ export async function recordGrade(rows: GradeRows, intent: GradeIntent): Promise
 function newRow(intent: GradeIntent): StoredGrade {
   return {
     ...wishOf(intent),
-    ...{ lastPostAt: null, takenAttemptId: null, holder: null, leasedId: null, leasedUntil: 0, revision: 0 },
+    lastPostAt: null,
+    takenAttemptId: null,
+    holder: null,
+    leasedId: null,
+    leasedUntil: 0,
+    revision: 0,
   };
 }
 

@@ -57,13 +57,21 @@ function cutLog({ attempt, entries, statements, receipt }: WholeAttempt): BatchR
   for (const [index, { entries: own, statements: told }] of groups.entries()) {
     storedAt = Math.max(storedAt, ...told.map(({ createdAt }) => createdAt));
     log.push({
-      ...{ organisationId: attempt.organisationId, attemptId: attempt.id, studyId: attempt.studyId },
-      ...{ fromSeq: (log.at(-1)?.head ?? 0) + 1, head: own.at(-1)?.logSeq ?? 0 },
-      ...{ entries: own, statements: told, gradeIntents: [] },
+      organisationId: attempt.organisationId,
+      attemptId: attempt.id,
+      studyId: attempt.studyId,
+      fromSeq: (log.at(-1)?.head ?? 0) + 1,
+      head: own.at(-1)?.logSeq ?? 0,
+      entries: own,
+      statements: told,
+      gradeIntents: [],
       receipt: index === groups.length - 1 ? receipt : null,
       hasOutcome: own.some(({ entry }) => isOutcome(logEntry.parse(JSON.parse(entry)))),
       // Every destination looks at every batch again, as a new one would: it is not named yet (createFollowerShelf).
-      ...{ storedAt, opensResearch: false, awaits: [], revision: 0 },
+      storedAt,
+      opensResearch: false,
+      awaits: [],
+      revision: 0,
     });
   }
   return log;
@@ -119,7 +127,11 @@ export function createFollowerShelf(database: MongoDatabase): Shelf<MovedFollowe
       const { rows, next } = await readByKey(followers, followerKey, after, limit);
       return {
         rows: rows.map(({ destinationId, organisationId, studyId, tier, sent }) => ({
-          ...{ destinationId, organisationId, studyId, tier, sent },
+          destinationId,
+          organisationId,
+          studyId,
+          tier,
+          sent,
         })),
         next,
       };
@@ -145,8 +157,16 @@ export function createDeliveryShelf(database: MongoDatabase): Shelf<TransferRows
           const { statementId, destinationId, organisationId, attemptId, logSeq, part } = row;
           const { state, tries, nextAt, lastError } = row;
           return {
-            ...{ statementId, destinationId, organisationId, attemptId, logSeq, part },
-            ...{ state, tries, nextAt, lastError },
+            statementId,
+            destinationId,
+            organisationId,
+            attemptId,
+            logSeq,
+            part,
+            state,
+            tries,
+            nextAt,
+            lastError,
           };
         }),
         next,

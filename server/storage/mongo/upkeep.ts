@@ -68,10 +68,13 @@ async function inspect(database: MongoDatabase, version: number): Promise<Databa
   const rows: Record<string, number> = {};
   for (const name of await listOthers(database)) rows[name] = await openAny(database, name).count({});
   return {
-    ...{ version, knownVersion, rows },
+    version,
+    knownVersion,
+    rows,
     bytes: storageSize + indexSize,
     // Its disk and its files are the server's business.
-    ...{ freeBytes: null, readableByOthers: null },
+    freeBytes: null,
+    readableByOthers: null,
     server: await readServerState(database, Date.now),
   };
 }

@@ -137,7 +137,11 @@ function createLeaser(database: SqliteDatabase): DeliveriesPort['lease'] {
         if (leased.length > 0) take({ positions: positionsOf(leased), destinationId, holder, until });
         if (withdrawn.length > 0) drop({ positions: positionsOf(withdrawn), destinationId });
         return leased.map(({ statementId, attemptId, logSeq, bytes, tries }) => ({
-          ...{ statementId, attemptId, logSeq, bytes, tries },
+          statementId,
+          attemptId,
+          logSeq,
+          bytes,
+          tries,
         }));
       }),
     );

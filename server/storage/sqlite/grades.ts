@@ -28,8 +28,14 @@ export function createGradeRecorder(database: SqliteDatabase): (intent: GradeInt
        AND state = 'pending' AND lastError = ''`,
   );
   const unsent = {
-    ...{ state: 'pending', tries: 0, sentAt: null, lastError: '', sameError: 0 },
-    ...{ lastPostAt: null, takenAttemptId: null, leasedUntil: 0 },
+    state: 'pending',
+    tries: 0,
+    sentAt: null,
+    lastError: '',
+    sameError: 0,
+    lastPostAt: null,
+    takenAttemptId: null,
+    leasedUntil: 0,
   };
   return ({ dueAt, ...intent }) => {
     const { organisationId, personId, lineItemUrl, attemptId, score, comment } = intent;

@@ -58,12 +58,10 @@ export function createAttemptShelf(database: SqliteDatabase): Shelf<WholeAttempt
         const rows = page.list({ after: after ?? '', limit }).map(({ attempt, progress }) => {
           const of = { attemptId: attempt.id };
           return {
-            ...{
-              attempt,
-              progress,
-              entries: entries.list(of).flat().map(toText),
-              statements: statements.list(of),
-            },
+            attempt,
+            progress,
+            entries: entries.list(of).flat().map(toText),
+            statements: statements.list(of),
             receipt: receipt.find(of)?.receipt ?? null,
           };
         });
@@ -98,7 +96,9 @@ function createAttemptWriter(database: SqliteDatabase): (row: WholeAttempt) => v
   return ({ attempt, progress, entries, statements, receipt }) => {
     const place = { organisationId: attempt.organisationId, attemptId: attempt.id };
     insertAttempt({
-      ...{ ...attempt, practice: Number(attempt.practice), head: progress.head },
+      ...attempt,
+      practice: Number(attempt.practice),
+      head: progress.head,
       progress: JSON.stringify(progress),
     });
     for (const entry of entries) insertEntry({ ...place, ...entry });

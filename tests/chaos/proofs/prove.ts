@@ -170,7 +170,9 @@ async function runTool(
 ): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }> {
   const root = resolve(import.meta.dirname, '../../..');
   const child = spawn(process.execPath, [...toolMain(), ...args], {
-    ...{ cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] },
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => (said.stdout += chunk.toString()));

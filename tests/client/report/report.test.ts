@@ -30,7 +30,10 @@ function reportWith(result: ReportResult, change: Partial<LearnerReport> = {}): 
 }
 
 const level = (change: Partial<Extract<ReportResult, { kind: 'level' }>> = {}): ReportResult => ({
-  ...{ kind: 'level', overall: bar, dimensions: null, change: null },
+  kind: 'level',
+  overall: bar,
+  dimensions: null,
+  change: null,
   ...change,
 });
 

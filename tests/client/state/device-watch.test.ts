@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { FrameAction } from '../../../client/src/state/attempt.svelte.ts';
+import type { AttemptAction } from '../../../client/src/state/attempt.svelte.ts';
 import { DeviceWatch, type DeviceWindow, modeOf, readHints } from '../../../client/src/state/device-watch.ts';
 
-function watch(): { told: FrameAction[]; device: DeviceWatch; log: { isThere: boolean } } {
-  const told: FrameAction[] = [];
+function watch(): { told: AttemptAction[]; device: DeviceWatch; log: { isThere: boolean } } {
+  const told: AttemptAction[] = [];
   const log = { isThere: true };
   const device = new DeviceWatch((action) => {
     if (log.isThere) told.push(action);

@@ -191,7 +191,12 @@ function weekOf({ scenes }: AttemptView): WeekAnswer {
   return {
     goesOn: false,
     scenes: scenes.map(({ sceneId, status }) => ({
-      ...{ sceneId, status, title, day: 1, place: 'office', used: [] },
+      sceneId,
+      status,
+      title,
+      day: 1,
+      place: 'office',
+      used: [],
     })),
   };
 }

@@ -152,7 +152,9 @@ export function attemptsContract(current: () => Subject): void {
       const { attempts } = current().storage;
       const attempt = await createAttempt(current().storage);
       const progress = sampleProgress(2, {
-        ...{ measure: sampleMeasure, adaptations: ['read-aloud', 'eased'], score: 59 },
+        measure: sampleMeasure,
+        adaptations: ['read-aloud', 'eased'],
+        score: 59,
       });
       await attempts.append(sampleAppend(attempt, 1, 1, { progress }));
       const found = await attempts.find(org, attempt.id);
@@ -164,7 +166,10 @@ export function attemptsContract(current: () => Subject): void {
       const { attempts } = current().storage;
       const attempt = await createAttempt(current().storage);
       const scene = {
-        ...{ scenario: 's02-inbox', worldVersion: 1, scoringVersion: 1, fromSeq: 0 },
+        scenario: 's02-inbox',
+        worldVersion: 1,
+        scoringVersion: 1,
+        fromSeq: 0,
         status: 'waiting' as const,
       };
       const choice: SceneChoice = {

@@ -17,8 +17,14 @@ import { org } from './sample-rows.ts';
 
 const lease = (storage: Storage, purpose: 'operational' | 'research'): Promise<LeasedDelivery[]> =>
   storage.deliveries.lease({
-    ...{ organisationId: org, destinationId: 'destination-1', purpose, holder: 'worker-1' },
-    ...{ now: 10_000, until: 20_000, limit: 100, maxBytes: 1_000_000 },
+    organisationId: org,
+    destinationId: 'destination-1',
+    purpose,
+    holder: 'worker-1',
+    now: 10_000,
+    until: 20_000,
+    limit: 100,
+    maxBytes: 1_000_000,
   });
 
 /** Four statements, the second and third of which the store refuses. */
@@ -35,7 +41,9 @@ async function bury(
     'destination-1',
     'worker-1',
     refs.map((ref, index) => ({
-      ...{ ...ref, nextAt: 0, tried: true },
+      ...ref,
+      nextAt: 0,
+      tried: true,
       ...(index === 1 || index === 2
         ? { state: 'dead', lastError: '400 verb' }
         : { state: 'sent', lastError: '' }),
@@ -73,7 +81,10 @@ export function deadLettersContract(current: () => Subject): void {
       expect(await deliveries.enqueueNew(sampleDestination({ tier: 1 }), 10)).toBe(0);
       expect(await deliveries.enqueueNew(sampleDestination({ tier: 3 }), 10)).toBe(0);
       expect(await deliveries.summary(org, 'destination-1')).toMatchObject({
-        ...{ pending: 1, sent: 2, dead: 0, discarded: 1 },
+        pending: 1,
+        sent: 2,
+        dead: 0,
+        discarded: 1,
       });
     });
   });

@@ -32,8 +32,14 @@ export function gradesContract(current: () => Subject): void {
       const intent = await wish(1);
       const fresh = {
         ...asGradeRow(intent),
-        ...{ state: 'pending', tries: 0, sentAt: null, lastError: '', sameError: 0 },
-        ...{ pendingSince: 1, lastPostAt: null, takenAttemptId: null },
+        state: 'pending',
+        tries: 0,
+        sentAt: null,
+        lastError: '',
+        sameError: 0,
+        pendingSince: 1,
+        lastPostAt: null,
+        takenAttemptId: null,
       };
       expect(await lease('one', 10)).toEqual([fresh]);
       expect(await lease('two', 10)).toEqual([]);

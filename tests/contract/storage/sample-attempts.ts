@@ -104,8 +104,15 @@ export function sampleOutcome(logSeq: number): StoredEntry {
   return {
     logSeq,
     entry: {
-      ...{ logSeq, epoch, at, receivedAt, kind: 'scene-ended', scene },
-      ...{ how: 'left', activeMs: 5, result: null },
+      logSeq,
+      epoch,
+      at,
+      receivedAt,
+      kind: 'scene-ended',
+      scene,
+      how: 'left',
+      activeMs: 5,
+      result: null,
     },
     sealed: null,
   };

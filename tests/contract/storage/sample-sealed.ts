@@ -15,7 +15,11 @@ const now = 1_000;
 
 /** How many of each there are; with a nonce, which is not sealed and stands among the rows of the protocol engine. */
 export const sealedCounts: Readonly<Record<SealedKind, number>> = {
-  ...{ study: 1, person: 1, destination: 1, 'held-launch': 1, 'lti-row': keyIds.length },
+  study: 1,
+  person: 1,
+  destination: 1,
+  'held-launch': 1,
+  'lti-row': keyIds.length,
 };
 export const plainLtiRows = 1;
 
@@ -34,7 +38,10 @@ export async function putSealed(storage: Storage, secrets: Secrets): Promise<voi
   const sealedCredentials = sealCredentials(secrets, destinationId, credentials);
   await storage.destinations.put(sampleDestination({ id: destinationId, sealedCredentials }));
   await storage.loginStates.hold({
-    ...{ idHash: heldId, organisationId: org, login: sampleLoginState(), expiresAt: now + 1 },
+    idHash: heldId,
+    organisationId: org,
+    login: sampleLoginState(),
+    expiresAt: now + 1,
     sealedPost: secrets.seal('held-launch', 'a post', heldId),
   });
   const plugin = openPlugin(storage, secrets);

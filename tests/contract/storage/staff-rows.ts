@@ -8,17 +8,28 @@ import { org, sampleLaunch } from './sample-rows.ts';
 
 export function sampleSettings(change: Partial<PersonSettings> = {}): PersonSettings {
   return {
-    ...{ organisationId: org, resourceLinkId: 'link-1', personId: 'person-1' },
-    ...{ withHelper: true, accessNeeds: ['screenReader', 'keyboard'], form: 'demo', attemptsUpTo: 3 },
-    ...{ revision: 1, updatedAt: 5 },
+    organisationId: org,
+    resourceLinkId: 'link-1',
+    personId: 'person-1',
+    withHelper: true,
+    accessNeeds: ['screenReader', 'keyboard'],
+    form: 'demo',
+    attemptsUpTo: 3,
+    revision: 1,
+    updatedAt: 5,
     ...change,
   };
 }
 
 export function sampleNote(change: Partial<StaffNote> = {}): StaffNote {
   return {
-    ...{ organisationId: org, attemptId: 'attempt-1', kind: 'level', personId: 'person-1' },
-    ...{ sealedText: 'sealed', revision: 1, updatedAt: 5 },
+    organisationId: org,
+    attemptId: 'attempt-1',
+    kind: 'level',
+    personId: 'person-1',
+    sealedText: 'sealed',
+    revision: 1,
+    updatedAt: 5,
     ...change,
   };
 }

@@ -42,7 +42,10 @@ afterAll(async () => {
 async function reachOffer(person: BrowserPerson, each: Case): Promise<void> {
   const id = 1200 + each.personId;
   await stack.lms.control({
-    ...{ command: 'addActivity', cmid: id, courseId: each.language === 'fr' ? 2 : 3, title: 'S00' },
+    command: 'addActivity',
+    cmid: id,
+    courseId: each.language === 'fr' ? 2 : 3,
+    title: 'S00',
     custom: { numplus_form: 'first-week', numplus_scenes: 's00-welcome,s01-first-login,s02-inbox' },
   });
   await person.launch(stack, each.personId, id);

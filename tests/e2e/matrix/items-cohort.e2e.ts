@@ -147,7 +147,8 @@ describe.each([
     const size = `${String(width)}x${width > 500 ? '900' : '844'}-${language}`;
     await page.screenshot({
       path: join(screenshots, `items-${size}.png`),
-      ...{ fullPage: true, clip: { x: 0, y: 0, width, height: keptHeight } },
+      fullPage: true,
+      clip: { x: 0, y: 0, width, height: keptHeight },
     });
     await page
       .getByRole('region', { name: words[language]['wright.title'] })

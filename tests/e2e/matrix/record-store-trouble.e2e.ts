@@ -86,7 +86,10 @@ async function mendStore(): Promise<void> {
   const [destination] = await destinations.list({ limit: 1 });
   if (destination === undefined) throw new Error('no destination');
   await destinations.update(destination.organisationId, destination.id, {
-    ...{ status: 'active', pausedBecause: '', failures: 0, notBefore: 0 },
+    status: 'active',
+    pausedBecause: '',
+    failures: 0,
+    notBefore: 0,
   });
   await bench.work();
   bench.wait(freshAfterMs);

@@ -49,7 +49,8 @@ async function keep(page: Page, name: string): Promise<void> {
   const language = (await page.locator('html').getAttribute('lang'))?.slice(0, 2) ?? '';
   await page.screenshot({
     path: join(screenshots, `${name}-${String(width)}x${String(height)}-${language}.png`),
-    ...{ fullPage: true, clip: { x: 0, y: 0, width, height: keptHeight } },
+    fullPage: true,
+    clip: { x: 0, y: 0, width, height: keptHeight },
   });
 }
 

@@ -41,7 +41,10 @@ afterAll(async () => {
 async function playActivity(language: 'fr' | 'en'): Promise<void> {
   const cmid = activities[language];
   await stack.lms.control({
-    ...{ command: 'addActivity', cmid, courseId: language === 'fr' ? 2 : 3, title: 'Atelier' },
+    command: 'addActivity',
+    cmid,
+    courseId: language === 'fr' ? 2 : 3,
+    title: 'Atelier',
     custom: { numplus_scenes: 's02-inbox,s05-parcel', numplus_attempts: '1' },
   });
   asker = new ApiLearner(stack);

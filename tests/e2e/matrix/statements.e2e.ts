@@ -29,7 +29,8 @@ beforeAll(async () => {
   stack = await startStack({ forBrowser: true, env: { PUBLIC_URL: publicUrl } });
   proxy.targetPort = stack.tool.port;
   stack.lms.setTool({
-    ...{ clientId: 'sandbox-client-1', deploymentId: '1' },
+    clientId: 'sandbox-client-1',
+    deploymentId: '1',
     loginUrl: `${publicUrl}/lti/login`,
     redirectUris: [`${publicUrl}/lti/launch`],
     targetLinkUri: `${publicUrl}/lti/launch`,

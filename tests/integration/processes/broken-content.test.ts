@@ -78,8 +78,14 @@ describe('while a scenario is broken', () => {
     expect(offered).toContain('s02-inbox');
     expect(offered).not.toContain('s03-tidy');
     const choice: SelectChoice = {
-      ...{ form: 'demo', scenes: ['s03-tidy'], title: 'Le ménage', titleLanguage: 'fr' },
-      ...{ attempts: null, language: null, graded: true, dimensionItems: false },
+      form: 'demo',
+      scenes: ['s03-tidy'],
+      title: 'Le ménage',
+      titleLanguage: 'fr',
+      attempts: null,
+      language: null,
+      graded: true,
+      dimensionItems: false,
     };
     expect(await teacher.request('POST', '/api/select', { choices: [choice] })).toMatchObject({
       status: 409,

@@ -73,13 +73,24 @@ function sceneEnds(person: number, easedScenario: string | null): StoredEntry[] 
         : [],
     );
     const scene = {
-      ...{ sceneId: String(logSeq), scenario, worldVersion: 1, scoringVersion: 1 },
+      sceneId: String(logSeq),
+      scenario,
+      worldVersion: 1,
+      scoringVersion: 1,
       ...(scenario === easedScenario ? { eased: true } : {}),
     };
     return {
-      ...{ logSeq, sealed: null },
+      logSeq,
+      sealed: null,
       entry: {
-        ...{ logSeq, epoch, at, receivedAt, kind: 'scene-ended', scene, how: 'done', activeMs: 5 },
+        logSeq,
+        epoch,
+        at,
+        receivedAt,
+        kind: 'scene-ended',
+        scene,
+        how: 'done',
+        activeMs: 5,
         result: { rules: [], items: found, misconceptions: [] },
       },
     };
@@ -91,7 +102,11 @@ async function fillDatabase(): Promise<void> {
   const storage = await openSqliteStorage({ file: databaseFile });
   await storage.organisations.insert({ id: org, name: 'Nord', timeZone: 'America/Montreal', createdAt: 1 });
   await storage.studies.insert({
-    ...{ id: 'study-1', organisationId: org, name: 'Pilote', sealedKey: 'sealed', createdAt: 1 },
+    id: 'study-1',
+    organisationId: org,
+    name: 'Pilote',
+    sealedKey: 'sealed',
+    createdAt: 1,
   });
   const add = async (
     person: number,
@@ -132,12 +147,19 @@ describe('calibrate', () => {
       items.map(({ id }) => [id, id.startsWith('S02') ? 190 : 200]),
     );
     expect(counts).toEqual({
-      ...{ attempts: 203, included: 200, withoutConsent: 1, invalid: 1, later: 1, unanswered: 0 },
+      attempts: 203,
+      included: 200,
+      withoutConsent: 1,
+      invalid: 1,
+      later: 1,
+      unanswered: 0,
       easedScenes: 10,
     });
     expect([result.code, written, convergence.isConverged]).toEqual([0, null, true]);
     expect(read(await run('--json', '--purpose', 'operational')).counts).toMatchObject({
-      ...{ included: 201, withoutConsent: 0, invalid: 1 },
+      included: 201,
+      withoutConsent: 0,
+      invalid: 1,
     });
   });
 

@@ -33,7 +33,9 @@ afterAll(() => {
 function start(command: string, args: readonly string[]): void {
   // All that it keeps goes there.
   run = spawn(command, args, {
-    ...{ cwd: root, env: { PATH: process.env.PATH ?? '', TMPDIR: folder }, stdio: 'ignore' },
+    cwd: root,
+    env: { PATH: process.env.PATH ?? '', TMPDIR: folder },
+    stdio: 'ignore',
   });
 }
 

@@ -56,7 +56,11 @@ async function workAndDie({ storage, clock, log, openStore }: Context, lasts: nu
   const life = new Life(lasts);
   const stopping = new AbortController().signal;
   const source = createStatementTasks({
-    ...{ clock, log, randomId: randomUUID, chance: () => 0.5, alert: () => Promise.resolve() },
+    clock,
+    log,
+    randomId: randomUUID,
+    chance: () => 0.5,
+    alert: () => Promise.resolve(),
     destinations: life.wrap(storage.destinations),
     deliveries: life.wrap(storage.deliveries),
     createClient: (destination) => life.wrap(openStore(destination)),

@@ -110,7 +110,9 @@ describe('doctor', () => {
     const { found } = await examine({ PUBLIC_URL: `http://127.0.0.1:${port}` });
     await new Promise((done) => proxy.close(done));
     expect(found.find(({ check }) => check === 'proxy')).toMatchObject({
-      ...{ state: 'act', code: 'proxy.differs', params: { hops: 2, trusted: 0 } },
+      state: 'act',
+      code: 'proxy.differs',
+      params: { hops: 2, trusted: 0 },
     });
   }, 120_000);
 

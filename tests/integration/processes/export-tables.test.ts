@@ -48,7 +48,11 @@ beforeAll(async () => {
   people = drawCohort(bank, { persons: 120, seed: 'tables', scenarios });
   await storage.organisations.insert({ id: org, name: 'Nord', timeZone: 'America/Montreal', createdAt: 1 });
   await storage.studies.insert({
-    ...{ id: 'study-1', organisationId: org, name: 'Étude', sealedKey: studyKey, createdAt: 1 },
+    id: 'study-1',
+    organisationId: org,
+    name: 'Étude',
+    sealedKey: studyKey,
+    createdAt: 1,
   });
   await storeCohort(storage, bank, people, { attempt: {} });
   const store = (id: string, person: CohortPerson, more: Parameters<typeof storeAttempt>[3]): Promise<void> =>
@@ -66,7 +70,8 @@ beforeAll(async () => {
   const left = third.scenes.map((scene) => ({ ...scene, how: 'left' as const }));
   await store('unanswered', { ...third, scenes: left }, { attempt: {} });
   tool = new ToolProcess(await findFreePort(), '127.0.0.1', {
-    ...{ DATABASE_URL: `sqlite:${file}`, SECRET_KEY: secretKey },
+    DATABASE_URL: `sqlite:${file}`,
+    SECRET_KEY: secretKey,
   });
   matrix = await run('matrix');
   processTable = await run('process');
@@ -123,15 +128,17 @@ describe('export matrix', () => {
   it('tells what was passed over from what was left, and what was eased', () => {
     const rows = readCsv(matrix.stdout);
     expect(rows.find(({ attempt }) => attempt === 'hesitant')).toMatchObject({
-      ...{ S02_how: 'done', S02_eased: '1', S03_how: 'skipped', S03_OUT: '0', S03_INF: '0' },
-      ...{
-        S05_how: 'left',
-        S05_SEC: 'NA',
-        S05_COM: 'NA',
-        S01_how: 'NA',
-        scenes_done: '1',
-        scenes_skipped: '1',
-      },
+      S02_how: 'done',
+      S02_eased: '1',
+      S03_how: 'skipped',
+      S03_OUT: '0',
+      S03_INF: '0',
+      S05_how: 'left',
+      S05_SEC: 'NA',
+      S05_COM: 'NA',
+      S01_how: 'NA',
+      scenes_done: '1',
+      scenes_skipped: '1',
     });
   });
 
@@ -165,9 +172,14 @@ describe('export matrix', () => {
     const bytes = readFileSync(out);
     expect(readCsv(bytes.toString()).some(({ attempt }) => attempt === 'refused')).toBe(false);
     expect(JSON.parse(readFileSync(`${out}.manifest.json`, 'utf8'))).toMatchObject({
-      ...{ study: 'study-1', consentedOnly: true, bank: 1, rows: 121 },
-      ...{ leftOutUnanswered: 1, leftOutWithoutConsent: 1 },
-      ...{ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') },
+      study: 'study-1',
+      consentedOnly: true,
+      bank: 1,
+      rows: 121,
+      leftOutUnanswered: 1,
+      leftOutWithoutConsent: 1,
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
     });
     expect(statSync(out).mode & 0o777).toBe(0o600);
   });
@@ -211,7 +223,8 @@ describe('export matrix', () => {
     const rows = await storage.audit.list(org, { limit: 500 });
     expect(rows).toContainEqual(
       expect.objectContaining({
-        ...{ action: 'table.exported', subject: 'study:study-1' },
+        action: 'table.exported',
+        subject: 'study:study-1',
         details: { table: 'matrix', consentedOnly: true, withInvalid: false },
       }),
     );
@@ -235,8 +248,17 @@ describe('export process', () => {
     const rows = readCsv(stdout);
     expect([code, rows.length]).toEqual([0, 122 * 3]);
     expect(rows.find(({ person }) => person === pseudonym('person-00002'))).toMatchObject({
-      ...{ scene: 'S02', place: '1', scenario: 's02-inbox', how: 'done', eased: '0', active_ms: '60000' },
-      ...{ n_actions: '12', input: 'touch', zoom: '100', first_action_ms: '2000', points_possible: '6' },
+      scene: 'S02',
+      place: '1',
+      scenario: 's02-inbox',
+      how: 'done',
+      eased: '0',
+      active_ms: '60000',
+      n_actions: '12',
+      input: 'touch',
+      zoom: '100',
+      first_action_ms: '2000',
+      points_possible: '6',
     });
   });
 });

@@ -57,7 +57,12 @@ describe('export statements', () => {
     const bytes = readFileSync(out);
     expect(bytes.toString()).toBe(world.text('given', 'elsewhere', 'last'));
     expect(JSON.parse(readFileSync(`${out}.manifest.json`, 'utf8'))).toMatchObject({
-      ...{ purpose: 'research', study: 'study-1', activity: null, attempts: 3, statements: 810, tier: 3 },
+      purpose: 'research',
+      study: 'study-1',
+      activity: null,
+      attempts: 3,
+      statements: 810,
+      tier: 3,
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
     });

@@ -20,7 +20,9 @@ it('a full disk refuses what it cannot keep, and once there is room all goes on 
   const seen = JSON.parse(stdout) as Seen;
   expect(seen).toMatchObject({
     refusal: { status: 503, code: 'storage.unavailable', params: { reason: 'full' } },
-    ...{ alive: 200, after: 200, attempt: 'finished' },
+    alive: 200,
+    after: 200,
+    attempt: 'finished',
   });
   expect(seen.acknowledged).toBeGreaterThan(0);
   expect(seen.stored).toBe(seen.acknowledged);

@@ -32,13 +32,11 @@ beforeAll(async () => {
     if (state === 'pending') continue;
     await storage.grades.lease({ holder: 'one', now: 2_000, until: 3_000, limit: 1, minGapMs: 0 });
     await storage.grades.settle(org, grade.id, 'one', {
-      ...{
-        state,
-        nextAt: 0,
-        sentAt: state === 'sent' ? 2_000 : null,
-        lastPostAt: 2_000,
-        takenAttemptId: null,
-      },
+      state,
+      nextAt: 0,
+      sentAt: state === 'sent' ? 2_000 : null,
+      lastPostAt: 2_000,
+      takenAttemptId: null,
       lastError: state === 'failed' ? 'grade.locked' : '',
     });
   }
@@ -59,7 +57,11 @@ describe('grades', () => {
   it('status counts, names the oldest that waits and says in words why one did not arrive', async () => {
     expect(await read('status')).toEqual([
       {
-        ...{ organisation: 'Emploi-Nord', pending: 1, sent: 1, failed: 1, withdrawn: 0 },
+        organisation: 'Emploi-Nord',
+        pending: 1,
+        sent: 1,
+        failed: 1,
+        withdrawn: 0,
         oldestPending: '1970-01-01T00:00:01.002Z',
         troubled: [expect.objectContaining({ id: 'grade-failed', state: 'failed', reason: 'grade.locked' })],
       },

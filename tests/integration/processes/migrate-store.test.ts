@@ -84,12 +84,24 @@ describe('a database that is moved', () => {
     const { personId, resourceLinkId } = kept.attempt;
     const now = bench.now;
     await storage.staffNotes.put({
-      ...{ organisationId, attemptId, kind: 'level', personId, sealedText: 'sealed', revision: 1 },
+      organisationId,
+      attemptId,
+      kind: 'level',
+      personId,
+      sealedText: 'sealed',
+      revision: 1,
       updatedAt: now,
     });
     await storage.personSettings.put({
-      ...{ organisationId, resourceLinkId, personId, withHelper: true, accessNeeds: [], form: null },
-      ...{ attemptsUpTo: 2, revision: 1, updatedAt: now },
+      organisationId,
+      resourceLinkId,
+      personId,
+      withHelper: true,
+      accessNeeds: [],
+      form: null,
+      attemptsUpTo: 2,
+      revision: 1,
+      updatedAt: now,
     });
     const request = sampleReviewRequest({ organisationId, attemptId, personId, resourceLinkId });
     await storage.reviewRequests.ask(request);
@@ -100,9 +112,18 @@ describe('a database that is moved', () => {
     await storage.reviewRequests.ask({ ...request, id: 'request-2', askedAt: now });
     await storage.resources.replace(sampleResourceList({ organisationId }));
     await storage.invitations.insert({
-      ...{ id: 'invitation-1', organisationId, secretHash: 'hash', platformName: 'Moodle', platformId: null },
-      ...{ expectedHost: null, withNames: false, privateHosts: ['lms.interne'], createdAt: now },
-      ...{ expiresAt: now + 60_000, state: 'open', registrationId: null },
+      id: 'invitation-1',
+      organisationId,
+      secretHash: 'hash',
+      platformName: 'Moodle',
+      platformId: null,
+      expectedHost: null,
+      withNames: false,
+      privateHosts: ['lms.interne'],
+      createdAt: now,
+      expiresAt: now + 60_000,
+      state: 'open',
+      registrationId: null,
     });
   }
 

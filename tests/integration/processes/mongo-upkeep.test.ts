@@ -71,7 +71,10 @@ describe('an operator with MongoDB', () => {
     return spawn(process.execPath, [...toolMain(), ...args], {
       env: {
         PATH: process.env.PATH ?? '',
-        ...{ PUBLIC_URL: 'https://numplus.example.org', DATABASE_URL: url, SECRET_KEY: newKey, ...env },
+        PUBLIC_URL: 'https://numplus.example.org',
+        DATABASE_URL: url,
+        SECRET_KEY: newKey,
+        ...env,
       },
       stdio: 'ignore',
     });
@@ -114,7 +117,10 @@ describe('an operator with MongoDB', () => {
     expect(current).toBe(150);
     const rows = await rotateSecret({ upkeep, secrets: both }, true);
     expect(rows.find(({ kind }) => kind === 'person')).toEqual({
-      ...{ kind: 'person', current, resealed: persons - current, unreadable: 0 },
+      kind: 'person',
+      current,
+      resealed: persons - current,
+      unreadable: 0,
     });
     const alone = await countSealed(upkeep, createSecrets(newKey));
     expect(alone.person).toEqual({ current: persons, previous: 0, unreadable: 0 });

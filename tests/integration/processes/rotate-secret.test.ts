@@ -130,15 +130,14 @@ describe('kill -9 in the middle of a rotation', () => {
     const pace = { batchCount: 50, batchBytes: 262_144, lanes: 1 };
     const credentials = { key: 'key', secret: 'secret' };
     await storage.destinations.put({
-      ...{
-        ...study,
-        ...standing,
-        ...pace,
-        id: 'd',
-        endpoint: 'https://lrs.example/xapi',
-        origin: 'operator',
-      },
-      ...{ sealedCredentials: sealCredentials(old, 'd', credentials), createdAt: 1 },
+      ...study,
+      ...standing,
+      ...pace,
+      id: 'd',
+      endpoint: 'https://lrs.example/xapi',
+      origin: 'operator',
+      sealedCredentials: sealCredentials(old, 'd', credentials),
+      createdAt: 1,
     });
     await storage.close();
     // From the third page on the engine counts for minutes: time enough to kill it there.
@@ -171,7 +170,10 @@ describe('kill -9 in the middle of a rotation', () => {
     const upkeep = await openUpkeep(`sqlite:${file}`);
     const rows = await rotateSecret({ upkeep, secrets: both }, true);
     expect(rows.find(({ kind }) => kind === 'person')).toEqual({
-      ...{ kind: 'person', current: 1_000, resealed: persons - 1_000, unreadable: 0 },
+      kind: 'person',
+      current: 1_000,
+      resealed: persons - 1_000,
+      unreadable: 0,
     });
     const alone = await countSealed(upkeep, createSecrets(newKey));
     expect(alone.person).toEqual({ current: persons, previous: 0, unreadable: 0 });

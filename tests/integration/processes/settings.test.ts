@@ -7,7 +7,9 @@ let tool: ToolProcess;
 beforeAll(async () => {
   tool = new ToolProcess(await findFreePort(), '127.0.0.1', {
     WORKER_PORT: String(await findFreePort()),
-    ...{ LRS_ENDPONT: 'https://hush.example.org', HOSTNAME: 'hush', HOME: '/hush' },
+    LRS_ENDPONT: 'https://hush.example.org',
+    HOSTNAME: 'hush',
+    HOME: '/hush',
   });
 });
 afterAll(() => tool.remove());
@@ -23,7 +25,10 @@ describe.each(['serve', 'worker'] as const)('%s', (command) => {
     await tool.stop();
     const lines = tool.log.trim().split('\n');
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({
-      ...{ level: 40, msg: 'settings.misspelt', setting: 'LRS_ENDPONT', near: ['LRS_ENDPOINT'] },
+      level: 40,
+      msg: 'settings.misspelt',
+      setting: 'LRS_ENDPONT',
+      near: ['LRS_ENDPOINT'],
     });
     expect(lines.filter((line) => line.includes('settings.misspelt'))).toHaveLength(1);
     expect(tool.log).not.toContain('hush');

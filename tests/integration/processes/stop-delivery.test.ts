@@ -53,7 +53,11 @@ async function workAndStop(at: {
       return outcome;
     };
   const source = createStatementTasks({
-    ...{ clock, log, randomId: randomUUID, chance: () => 0.5, alert: () => Promise.resolve() },
+    clock,
+    log,
+    randomId: randomUUID,
+    chance: () => 0.5,
+    alert: () => Promise.resolve(),
     destinations: storage.destinations,
     deliveries: { ...storage.deliveries, lease },
     createClient: (destination) => {

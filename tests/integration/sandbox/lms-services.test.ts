@@ -430,8 +430,13 @@ describe('the roster', () => {
     await lms.control({
       command: 'setRoster',
       ways: {
-        ...{ names: false, pageSize: 4, nextLink: 'broken' as const },
-        ...{ rlid: false, inactive: [5], testPerson: true, extraLearners: 3 },
+        names: false,
+        pageSize: 4,
+        nextLink: 'broken' as const,
+        rlid: false,
+        inactive: [5],
+        testPerson: true,
+        extraLearners: 3,
       },
     });
     const first = await read('?from=0');

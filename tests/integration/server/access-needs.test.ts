@@ -36,7 +36,7 @@ async function enter(
   custom: Readonly<Record<string, string>>,
   accessNeeds: readonly AccessNeed[],
 ): Promise<ApiLearner> {
-  await stack.lms.control({ ...{ command: 'addActivity', cmid, courseId: 2, title: 'Semaine' }, custom });
+  await stack.lms.control({ command: 'addActivity', cmid, courseId: 2, title: 'Semaine', custom });
   const learner = new ApiLearner(stack);
   await learner.begin(personId, cmid);
   await learner.act({ app: 'frame', type: 'end' });

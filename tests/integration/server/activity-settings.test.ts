@@ -43,8 +43,14 @@ describe('the number of attempts', () => {
     const { body } = await teacher.request<SelectReply>('POST', '/api/select', {
       choices: [
         {
-          ...{ form: 'demo', scenes: null, title: 'Une fois', titleLanguage: 'fr', attempts: 1 },
-          ...{ language: null, graded: true, dimensionItems: false },
+          form: 'demo',
+          scenes: null,
+          title: 'Une fois',
+          titleLanguage: 'fr',
+          attempts: 1,
+          language: null,
+          graded: true,
+          dimensionItems: false,
         },
       ],
     });

@@ -30,7 +30,10 @@ let stack: Stack;
 beforeAll(async () => {
   stack = await startStack({ env: { DATABASE_URL: `sqlite:${file}` } });
   await stack.lms.control({
-    ...{ command: 'addActivity', cmid, courseId: 2, title: 'Sur mesure' },
+    command: 'addActivity',
+    cmid,
+    courseId: 2,
+    title: 'Sur mesure',
     custom: { numplus_form: 'adaptive-week' },
   });
 });
@@ -187,7 +190,10 @@ describe('an adaptive week', () => {
 
   it('plays scenes that an activity names itself as they are named', async () => {
     await stack.lms.control({
-      ...{ command: 'addActivity', cmid: 1091, courseId: 2, title: 'Nommées' },
+      command: 'addActivity',
+      cmid: 1091,
+      courseId: 2,
+      title: 'Nommées',
       custom: { numplus_form: 'adaptive-week', numplus_scenes: 's04-schedule,s02-inbox' },
     });
     const learner = new ApiLearner(stack);

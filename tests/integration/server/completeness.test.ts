@@ -54,8 +54,13 @@ describe('the state of an attempt', () => {
     const [row, ...others] = await describeAttempt(bench.context, learner.attempt.id);
     expect(others).toEqual([]);
     expect(row).toMatchObject({
-      ...{ status: 'open', log: `1–${progress.head}`, logGaps: '', statementGaps: '' },
-      ...{ sent: 0, dead: 0, pending: row?.statements },
+      status: 'open',
+      log: `1–${progress.head}`,
+      logGaps: '',
+      statementGaps: '',
+      sent: 0,
+      dead: 0,
+      pending: row?.statements,
     });
   });
 
@@ -75,7 +80,12 @@ describe('a comparison with the record store', () => {
     const { statements } = await readCompleteness(bench.context, await getAttempt());
     const { length } = statements;
     expect(await compare()).toEqual({
-      ...{ state: 'compared', sent: length, held: length, missing: [], foreign: [], requeued: 0 },
+      state: 'compared',
+      sent: length,
+      held: length,
+      missing: [],
+      foreign: [],
+      requeued: 0,
     });
   });
 

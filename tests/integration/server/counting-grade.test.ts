@@ -36,8 +36,14 @@ afterAll(async () => {
 async function addActivityWithDimensions(): Promise<number> {
   await teacher.launchAt(teacherId, '/mod/lti/contentitem.php?course=2');
   const choice: SelectChoice = {
-    ...{ form: 'demo', scenes: null, title: 'Un tour', titleLanguage: 'fr', attempts: null, language: null },
-    ...{ graded: true, dimensionItems: true },
+    form: 'demo',
+    scenes: null,
+    title: 'Un tour',
+    titleLanguage: 'fr',
+    attempts: null,
+    language: null,
+    graded: true,
+    dimensionItems: true,
   };
   const { body } = await teacher.request<SelectReply>('POST', '/api/select', { choices: [choice] });
   await fetch(body.returnUrl, { method: 'POST', body: new URLSearchParams({ JWT: body.jwt }) });

@@ -42,8 +42,14 @@ async function addActivity(title: string): Promise<number> {
   const teacher = new ApiLearner(bench);
   await teacher.launchAt(3, '/mod/lti/contentitem.php?course=2');
   const choice: SelectChoice = {
-    ...{ form: 'demo', scenes: null, title, titleLanguage: 'fr', attempts: null, language: null },
-    ...{ graded: true, dimensionItems: true },
+    form: 'demo',
+    scenes: null,
+    title,
+    titleLanguage: 'fr',
+    attempts: null,
+    language: null,
+    graded: true,
+    dimensionItems: true,
   };
   const { body } = await teacher.request<SelectReply>('POST', '/api/select', { choices: [choice] });
   await fetch(body.returnUrl, { method: 'POST', body: new URLSearchParams({ JWT: body.jwt }) });

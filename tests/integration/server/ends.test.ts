@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FrameAction } from '../../../scenarios/kit/log.ts';
+import type { AttemptAction } from '../../../scenarios/kit/log.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { done, rightWay } from '../../support/inbox.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
@@ -16,8 +16,8 @@ describe('actions in one batch', () => {
   it('that come after the end change nothing, and none of them is sent again', async () => {
     const learner = new ApiLearner(stack);
     const scene = await learner.begin(5, 2);
-    const language: FrameAction = { app: 'frame', type: 'language', language: 'en' };
-    const end: FrameAction = { app: 'frame', type: 'end' };
+    const language: AttemptAction = { app: 'frame', type: 'language', language: 'en' };
+    const end: AttemptAction = { app: 'frame', type: 'end' };
     const batch = learner.number([...rightWay(scene), done, language, end, done]);
     const { body } = await learner.send(batch);
     expect(body).toMatchObject({ acknowledged: 9, rejected: [], attempt: { status: 'finished' } });

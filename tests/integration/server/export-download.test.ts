@@ -49,7 +49,8 @@ async function stored(attemptId: string): Promise<string[]> {
   const { storage } = bench.context;
   const [organisation] = await storage.organisations.list({ limit: 1 });
   const rows = await storage.attempts.listStatements(organisation?.id ?? '', attemptId, {
-    ...{ fromSeq: 1, limit: 5_000 },
+    fromSeq: 1,
+    limit: 5_000,
   });
   return rows.map(({ bytes }) => `${bytes}\n`);
 }

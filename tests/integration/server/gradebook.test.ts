@@ -1,14 +1,14 @@
 /** What the gradebook shows while a week is played: the score at each stop, from the form's minimum of scenes on. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FrameAction } from '../../../scenarios/kit/log.ts';
+import type { AttemptAction } from '../../../scenarios/kit/log.ts';
 import type { AttemptWithProgress } from '../../../server/storage/ports/attempts.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
 import { scenesOfWeek, WeekLearner } from '../../support/week-learner.ts';
 
 const activityId = 1900;
-const pause: FrameAction = { app: 'frame', type: 'pause', cause: 'button' };
-const resume: FrameAction = { app: 'frame', type: 'resume' };
-const end: FrameAction = { app: 'frame', type: 'end' };
+const pause: AttemptAction = { app: 'frame', type: 'pause', cause: 'button' };
+const resume: AttemptAction = { app: 'frame', type: 'resume' };
+const end: AttemptAction = { app: 'frame', type: 'end' };
 
 let bench: DeliveryBench;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 /** S00 over HTTP: three gestures that did not come by themselves, the offer, and what is played next. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FrameAction } from '../../../scenarios/kit/log.ts';
+import type { AttemptAction } from '../../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../../scenarios/world/types.ts';
 import type { ActAnswer, WeekAnswer } from '../../../server/contract/play.ts';
 import type { Problem } from '../../../server/contract/session.ts';
@@ -32,7 +32,7 @@ const point: WorldAction = { app: 'practice', type: 'press', stepId: 'point', th
 const scroll: WorldAction = { app: 'practice', type: 'press', stepId: 'scroll', thingId: 't4' };
 /** Two steps passed over: no offer. */
 const easy = [point, scroll, ...hard.slice(2, 4), done];
-const answer = (given: 'accepted' | 'declined'): FrameAction => ({
+const answer = (given: 'accepted' | 'declined'): AttemptAction => ({
   app: 'frame',
   type: 'helper-offer',
   answer: given,

@@ -44,7 +44,9 @@ it('closes what nobody touched for as long as set: the scene is left, and no sco
   await left.act(...rightWay(scene).slice(0, 2));
   await unopened.launch(6, 2);
   const started = await unopened.request<{ id: string }>('POST', '/api/attempts', {
-    ...{ noticeVersion: '1', language: 'fr', number: 1 },
+    noticeVersion: '1',
+    language: 'fr',
+    number: 1,
   });
   const { storage } = bench.context;
   const [organisation] = await storage.organisations.list({ limit: 1 });

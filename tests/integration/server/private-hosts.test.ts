@@ -55,7 +55,9 @@ it.each([
       put: () => Promise.resolve(),
       remove: () => Promise.resolve(),
     },
-    ...{ guardedFetch, clock, randomToken: () => 'jti' },
+    guardedFetch,
+    clock,
+    randomToken: () => 'jti',
   });
   const roster = createRoster({ accessTokens, guardedFetch, clock });
   await storage.platforms.insertRegistration(sampleRegistration());

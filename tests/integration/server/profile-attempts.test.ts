@@ -1,6 +1,6 @@
 /** Whole attempts over HTTP: what the record store got keeps to the profile that the tool itself publishes. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { FrameAction } from '../../../scenarios/kit/log.ts';
+import type { AttemptAction } from '../../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../../scenarios/world/types.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { ContentFolder } from '../../support/content-folder.ts';
@@ -26,7 +26,7 @@ afterAll(async () => {
   await folder.remove();
 });
 
-type Act = WorldAction | FrameAction;
+type Act = WorldAction | AttemptAction;
 
 async function play(learner: ApiLearner, sceneId: string, actions: readonly Act[]): Promise<void> {
   await learner.send(learner.number(actions).map((action) => ({ ...action, sceneId })));

@@ -56,12 +56,19 @@ describe('scoring anew', () => {
     expect(told.totals).toEqual({ attempts: 3, changed: 2, same: 0, leftAlone: 1, grades: 0 });
     const { score, measure } = (await tool.find(ids.partly)).progress;
     expect(told.attempts.find(({ attempt }) => attempt === ids.partly)).toMatchObject({
-      ...{ outcome: 'would change', items: 1, grades: 0, scoreWas: score, bankWas: 1, bank: 1 },
+      outcome: 'would change',
+      items: 1,
+      grades: 0,
+      scoreWas: score,
+      bankWas: 1,
+      bank: 1,
       levelWas: measure?.overall.level,
     });
     expect(told.attempts.find(({ attempt }) => attempt === ids.whole)).toMatchObject({ items: 0, bank: 1 });
     expect(told.attempts.find(({ attempt }) => attempt === ids.going)).toMatchObject({
-      ...{ outcome: 'left alone', score: null, why: 'it is not over yet, and keeps its versions' },
+      outcome: 'left alone',
+      score: null,
+      why: 'it is not over yet, and keeps its versions',
     });
     expect(await Promise.all([ids.whole, ids.partly].map((id) => tool.find(id)))).toEqual(before);
     expect(
@@ -81,7 +88,9 @@ describe('scoring anew', () => {
     if (last?.kind !== 'rescored') throw new Error('no rescoring');
     expect(last.results).toMatchObject([
       {
-        ...{ how: 'done', scene: { scenario: 's02-inbox', scoringVersion: 2 }, ended: { scoringVersion: 1 } },
+        how: 'done',
+        scene: { scenario: 's02-inbox', scoringVersion: 2 },
+        ended: { scoringVersion: 1 },
         result: {
           items: [
             { item: 's02-com', points: 4, max: 4 },
@@ -152,7 +161,9 @@ describe('scoring anew', () => {
     const { totals, byAttempt } = await tool.rescore(wish, ids.whole);
     expect(totals).toMatchObject({ attempts: 1, changed: 1 });
     expect(byAttempt.get(ids.whole)).toMatchObject({
-      ...{ itemsChanged: 0, before: { measure: { bankVersion: 1 } }, after: { measure: { bankVersion: 2 } } },
+      itemsChanged: 0,
+      before: { measure: { bankVersion: 1 } },
+      after: { measure: { bankVersion: 2 } },
     });
     const after = (await tool.find(ids.whole)).progress;
     // The same points in easier items say less.

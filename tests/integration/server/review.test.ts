@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WorldAction } from '../../../scenarios/world/types.ts';
-import type { FrameAction } from '../../../scenarios/kit/log.ts';
+import type { AttemptAction } from '../../../scenarios/kit/log.ts';
 import type { AttemptView, SceneAnswer } from '../../../server/contract/play.ts';
 import type {
   AttemptReview,
@@ -38,7 +38,7 @@ async function get<Body>(token: string, path: string): Promise<Got<Body>> {
   return { status, text, body: JSON.parse(text) as Body };
 }
 
-type Plan = (scene: SceneAnswer) => readonly (WorldAction | FrameAction)[];
+type Plan = (scene: SceneAnswer) => readonly (WorldAction | AttemptAction)[];
 
 /** Plays one attempt of the inbox through the API; answers its id. */
 async function play(subject: string, number: number, plan: Plan, practice = false): Promise<string> {

@@ -364,8 +364,15 @@ async function askReview(): Promise<void> {
   const { storage } = world.context;
   const [organisation] = await storage.organisations.list({ limit: 1 });
   await storage.reviewRequests.ask({
-    ...{ id: requestId, organisationId: organisation?.id ?? '', attemptId, personId: ownerId },
-    ...{ resourceLinkId: 'link-1', askedAt: 1, sealedText: null, answeredAt: null, sealedAnswer: null },
+    id: requestId,
+    organisationId: organisation?.id ?? '',
+    attemptId,
+    personId: ownerId,
+    resourceLinkId: 'link-1',
+    askedAt: 1,
+    sealedText: null,
+    answeredAt: null,
+    sealedAnswer: null,
   });
 }
 

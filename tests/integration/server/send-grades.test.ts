@@ -38,13 +38,14 @@ function createSlowTask(happens: () => Promise<void>): WorkerTask {
     guardedFetch: createGuardedFetch({ allowInsecureLoopback: true }),
   };
   return createGradeTask({
-    ...{ clock, log, randomId: randomUUID, chance: () => 0.5 },
-    ...{
-      grades: storage.grades,
-      attempts: storage.attempts,
-      platforms: storage.platforms,
-      client: createGrades(services),
-    },
+    clock,
+    log,
+    randomId: randomUUID,
+    chance: () => 0.5,
+    grades: storage.grades,
+    attempts: storage.attempts,
+    platforms: storage.platforms,
+    client: createGrades(services),
     persons: {
       async find(organisationId, personId) {
         await happens();

@@ -90,7 +90,8 @@ describe('an attempt that was ended by mistake', () => {
     const epoch = learner.attempt.epoch;
     // What a page of before the end still sends comes too late.
     expect(await learner.send(learner.number([end]), { epoch })).toMatchObject({
-      ...{ status: 409, body: { code: 'attempt.epoch-stale' } },
+      status: 409,
+      body: { code: 'attempt.epoch-stale' },
     });
     const back = await enter(fatou);
     expect(await back.find()).toMatchObject({ status: 'paused', isReopened: true, writer: '' });
@@ -126,14 +127,16 @@ describe('an attempt that was ended by mistake', () => {
     const later = await enter(rejean, 2);
     await later.startAttempt();
     expect(await onAttempt(learner, 'reopen')).toMatchObject({
-      ...{ status: 409, body: { code: 'attempt.not-reopenable', params: { because: 'superseded' } } },
+      status: 409,
+      body: { code: 'attempt.not-reopenable', params: { because: 'superseded' } },
     });
     await later.act({ app: 'desk', type: 'skip' });
     await later.scene('2');
     await later.send(later.number([{ app: 'desk', type: 'skip' }]).map((one) => ({ ...one, sceneId: '2' })));
     expect(later.attempt.status).toBe('finished');
     expect(await onAttempt(later, 'reopen')).toMatchObject({
-      ...{ status: 409, body: { code: 'attempt.not-reopenable', params: { because: 'nothing-left' } } },
+      status: 409,
+      body: { code: 'attempt.not-reopenable', params: { because: 'nothing-left' } },
     });
   });
 });
@@ -146,7 +149,8 @@ describe('an attempt that is set aside', () => {
     const first = await onAttempt(learner, 'validity', wish);
     expect(first).toMatchObject({ status: 200, body: { changed: true } });
     expect(first.body.now.attempts.list[0]?.invalid).toMatchObject({
-      ...{ reason: 'other-person', note: 'Son frère Ulysse a joué.' },
+      reason: 'other-person',
+      note: 'Son frère Ulysse a joué.',
     });
     expect((await onAttempt(learner, 'validity', wish)).body.changed).toBe(false);
     expect((await learner.find())?.isKept).toBe(false);
@@ -159,7 +163,8 @@ describe('an attempt that is set aside', () => {
     expect(own).toMatchObject({ attempt: { setAside: { reason: 'other-person' } }, result: null });
     const { body: sheet } = await teacher.request<StaffReview>('GET', `/api/review/${attempt.id}`);
     expect(sheet).toMatchObject({
-      ...{ setAside: { reason: 'other-person' }, attempts: [{ setAside: { reason: 'other-person' } }] },
+      setAside: { reason: 'other-person' },
+      attempts: [{ setAside: { reason: 'other-person' } }],
     });
 
     expect((await onAttempt(learner, 'validity', { state: 'valid' })).body.changed).toBe(true);
@@ -195,7 +200,8 @@ describe('an attempt that is set aside', () => {
     expect(aside.body.now.attempts.list[0]?.isInGradebook).toBe(true);
     const gradeId = (await find())?.id ?? '';
     expect(await teacher.request('POST', `/api/activity/grades/${gradeId}/resend`, {})).toMatchObject({
-      ...{ status: 409, body: { code: 'attempt.invalid' } },
+      status: 409,
+      body: { code: 'attempt.invalid' },
     });
   });
 });
@@ -209,16 +215,15 @@ describe('settings of one person', () => {
     const [form] = forms;
     const wish = { withHelper: true, accessNeeds: ['phone', 'screenReader'], form: form?.id, revision: 0 };
     expect((await forPerson(attempt.personId, 'settings', wish)).body).toMatchObject({
-      ...{
-        changed: true,
-        now: { settings: { ...wish, accessNeeds: ['screenReader', 'phone'], revision: 1 } },
-      },
+      changed: true,
+      now: { settings: { ...wish, accessNeeds: ['screenReader', 'phone'], revision: 1 } },
     });
     expect((await forPerson(attempt.personId, 'settings', { ...wish, revision: 1 })).body.changed).toBe(
       false,
     );
     expect(await forPerson(attempt.personId, 'settings', { ...wish, form: null })).toMatchObject({
-      ...{ status: 409, body: { code: 'person.changed' } },
+      status: 409,
+      body: { code: 'person.changed' },
     });
     expect(
       await forPerson(attempt.personId, 'settings', { ...wish, form: 'nowhere', revision: 1 }),
@@ -238,7 +243,8 @@ describe('settings of one person', () => {
     expect((await rowsOf(learner)).progress.accessNeeds).toEqual([]);
     const { organisationId, id } = rows.attempt;
     const [launched] = await bench.context.storage.attempts.listEntries(organisationId, id, {
-      ...{ fromSeq: 1, limit: 1 },
+      fromSeq: 1,
+      limit: 1,
     });
     expect(launched?.entry).toMatchObject({ kind: 'launched', accessNeeds: ['screenReader', 'phone'] });
   });
@@ -249,16 +255,20 @@ describe('settings of one person', () => {
     const [organisation] = await storage.organisations.list({ limit: 1 });
     const [platform] = await storage.platforms.list(organisation?.id ?? '', { limit: 1 });
     const person = await storage.persons.findBySubject({
-      ...{ organisationId: organisation?.id ?? '', platformId: platform?.id ?? '' },
-      ...{ deploymentId: '', subject: String(fatou) },
+      organisationId: organisation?.id ?? '',
+      platformId: platform?.id ?? '',
+      deploymentId: '',
+      subject: String(fatou),
     });
     const wish = { withHelper: true, accessNeeds: ['keyboard'], form: null, revision: 0 };
     expect((await forPerson(person?.id ?? '', 'settings', wish)).body).toMatchObject({
-      ...{ changed: true, now: { attempts: { list: [], next: 1 } } },
+      changed: true,
+      now: { attempts: { list: [], next: 1 } },
     });
     expect((await early.request<AttemptAnswer>('GET', '/api/attempt')).body.withHelper).toBe(true);
     expect(await forPerson('somebody-else', 'settings', wish)).toMatchObject({
-      ...{ status: 404, body: { code: 'person.unknown' } },
+      status: 404,
+      body: { code: 'person.unknown' },
     });
   });
 });
@@ -278,7 +288,8 @@ describe('one attempt more', () => {
     expect(told.map(({ body }) => body.changed)).toEqual([true, false]);
     expect(told[1]?.body.now.attempts).toMatchObject({ limit: 2, next: 2 });
     expect(await forPerson(attempt.personId, 'attempts', { number: 4 })).toMatchObject({
-      ...{ status: 409, body: { code: 'person.changed' } },
+      status: 409,
+      body: { code: 'person.changed' },
     });
     expect((await start(2)).status).toBe(200);
     await learner.find();
@@ -292,7 +303,8 @@ describe('one attempt more', () => {
     const learner = await begin(fatou, 3);
     const { attempt } = await rowsOf(learner);
     expect(await forPerson(attempt.personId, 'attempts', { number: 2 })).toMatchObject({
-      ...{ status: 409, body: { code: 'attempt.not-used-up' } },
+      status: 409,
+      body: { code: 'attempt.not-used-up' },
     });
   });
 });
@@ -303,10 +315,11 @@ describe('a note beside the level', () => {
     const { attempt } = await rowsOf(learner);
     const text = 'Parle de Wilfrid à la prochaine rencontre.';
     expect((await onAttempt(learner, 'note', { text, revision: 0 })).body).toMatchObject({
-      ...{ changed: true, now: { attempts: { list: [{ note: { text, revision: 1 } }] } } },
+      changed: true,
+      now: { attempts: { list: [{ note: { text, revision: 1 } }] } },
     });
     expect((await onAttempt(learner, 'note', { text: 'Autre', revision: 0 })).body).toMatchObject({
-      ...{ code: 'person.changed' },
+      code: 'person.changed',
     });
     const { storage } = bench.context;
     const stored = await storage.staffNotes.find(attempt.organisationId, attempt.id, 'level');
@@ -319,7 +332,8 @@ describe('a note beside the level', () => {
       expect(JSON.stringify((await learner.request('GET', path)).body)).not.toContain('Wilfrid');
     }
     expect((await onAttempt(learner, 'note', { text: ' ', revision: 1 })).body).toMatchObject({
-      ...{ changed: true, now: { attempts: { list: [{ note: { text: '', revision: 2 } }] } } },
+      changed: true,
+      now: { attempts: { list: [{ note: { text: '', revision: 2 } }] } },
     });
     expect((await onAttempt(learner, 'note', { text: 'x'.repeat(1001), revision: 2 })).status).toBe(400);
   });
@@ -331,9 +345,15 @@ describe('a request for a look at a result', () => {
     const { attempt } = await rowsOf(learner);
     const { storage } = bench.context;
     await storage.reviewRequests.ask({
-      ...{ id: 'request-1', organisationId: attempt.organisationId, attemptId: attempt.id },
-      ...{ personId: attempt.personId, resourceLinkId: attempt.resourceLinkId, askedAt: 5 },
-      ...{ sealedText: null, answeredAt: null, sealedAnswer: null },
+      id: 'request-1',
+      organisationId: attempt.organisationId,
+      attemptId: attempt.id,
+      personId: attempt.personId,
+      resourceLinkId: attempt.resourceLinkId,
+      askedAt: 5,
+      sealedText: null,
+      answeredAt: null,
+      sealedAnswer: null,
     });
     const answer = (text: string): Promise<Told> =>
       teacher.request('POST', '/api/activity/review-requests/request-1/answer', { text });

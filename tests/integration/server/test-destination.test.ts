@@ -25,7 +25,12 @@ afterEach(async () => {
 async function tryOut(endpoint: string, secret = credentials.secret): Promise<string[]> {
   const version = '1.0.3';
   const client = createLrsClient({
-    ...{ endpoint, key: credentials.key, secret, version, timeoutMs: 5_000, clock: Date.now },
+    endpoint,
+    key: credentials.key,
+    secret,
+    version,
+    timeoutMs: 5_000,
+    clock: Date.now,
   });
   const steps = await testDestination({ client, version, clock: Date.now, randomId: randomUUID });
   return steps.map(({ step, result, code }) => `${step} ${result} ${code}`.trim());

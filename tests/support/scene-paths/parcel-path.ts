@@ -12,14 +12,24 @@ const words = { fr: { ...appsFr, ...mailFr }, en: { ...appsEn, ...mailEn } };
 /** What the scene's messages and sentences say, in every variant alike. */
 const content = {
   fr: {
-    ...{ order: /Votre commande/, schedule: /L’horaire de/, deposit: /Confirme ton dépôt direct/ },
-    ...{ link: /Voir l’horaire/, parcel: /Service de livraison/ },
-    ...{ hello: 'Bonjour Samir,', say: 'Dire', warning: 'J’ai reçu un message dangereux.' },
+    order: /Votre commande/,
+    schedule: /L’horaire de/,
+    deposit: /Confirme ton dépôt direct/,
+    link: /Voir l’horaire/,
+    parcel: /Service de livraison/,
+    hello: 'Bonjour Samir,',
+    say: 'Dire',
+    warning: 'J’ai reçu un message dangereux.',
   },
   en: {
-    ...{ order: /Your order/, schedule: /Schedule for/, deposit: /Confirm your direct deposit/ },
-    ...{ link: /See the schedule/, parcel: /Delivery service/ },
-    ...{ hello: 'Hello Samir,', say: 'Say', warning: 'I got a dangerous message.' },
+    order: /Your order/,
+    schedule: /Schedule for/,
+    deposit: /Confirm your direct deposit/,
+    link: /See the schedule/,
+    parcel: /Delivery service/,
+    hello: 'Hello Samir,',
+    say: 'Say',
+    warning: 'I got a dangerous message.',
   },
 };
 

@@ -26,7 +26,10 @@ export async function addSceneActivity(
   { id, language }: { readonly id: number; readonly language: 'fr' | 'en' },
 ): Promise<number> {
   await stack.lms.control({
-    ...{ command: 'addActivity', cmid: id, courseId: language === 'fr' ? 2 : 3, title: scenario },
+    command: 'addActivity',
+    cmid: id,
+    courseId: language === 'fr' ? 2 : 3,
+    title: scenario,
     custom: { numplus_scenes: scenario },
   });
   return id;
@@ -42,7 +45,10 @@ export async function addWeekActivity(
   }: { readonly id: number; readonly language: 'fr' | 'en'; readonly form?: string },
 ): Promise<number> {
   await stack.lms.control({
-    ...{ command: 'addActivity', cmid: id, courseId: language === 'fr' ? 2 : 3, title: 'Semaine' },
+    command: 'addActivity',
+    cmid: id,
+    courseId: language === 'fr' ? 2 : 3,
+    title: 'Semaine',
     custom: { numplus_form: form },
   });
   return id;

@@ -21,8 +21,16 @@ const actions: readonly WorldAction[] = [act.open(first), act.reply(first), act.
 /** A log of these actions, as the tool would store it. */
 function storedLog(): LogEntry[] {
   return actions.map((action, index) => ({
-    ...{ kind: 'action', scene, action, logSeq: index + 1, epoch: 1, actionSeq: index + 1 },
-    ...{ at: 1_000 + index, receivedAt: 2_000, tMs: index, clientAt: 5_000 + index },
+    kind: 'action',
+    scene,
+    action,
+    logSeq: index + 1,
+    epoch: 1,
+    actionSeq: index + 1,
+    at: 1_000 + index,
+    receivedAt: 2_000,
+    tMs: index,
+    clientAt: 5_000 + index,
   }));
 }
 
@@ -100,12 +108,16 @@ describe('the proof of logs', () => {
 
 describe('the proof of statements', () => {
   const statement = (id: string, word = 'x'): Record<string, unknown> => ({
-    ...{ id, word, context: { registration: 'attempt-1' } },
+    id,
+    word,
+    context: { registration: 'attempt-1' },
   });
   const line = (id: string): string => JSON.stringify(statement(id));
   const held = (id: string, word?: string): Record<string, unknown> => ({
     ...statement(id, word),
-    ...{ stored: 'now', authority: {}, version: '1.0.0' },
+    stored: 'now',
+    authority: {},
+    version: '1.0.0',
   });
   const found = (lines: string[], statements: Record<string, unknown>[]): string[] =>
     checkStatements(lines, statements).map(({ about, what }) => `${about}: ${what}`);
@@ -128,7 +140,10 @@ describe('the proof of statements', () => {
 
 describe('the proof of receipts', () => {
   const row = (verdict: string): Parameters<typeof checkReceipts>[0][number] => ({
-    ...{ attempt: 'a', verdict, found: 3, expected: 4 },
+    attempt: 'a',
+    verdict,
+    found: 3,
+    expected: 4,
   });
 
   it('wants an intact one for each attempt that ended', () => {
@@ -151,16 +166,14 @@ describe('the proof of grades', () => {
 
   function played(score: number | null): PlayedAttempt {
     const log: LogEntry[] = right.actions.map((action, index) => ({
-      ...{
-        kind: 'action',
-        scene,
-        ...action,
-        logSeq: index + 1,
-        at: index,
-        receivedAt: 0,
-        tMs: 0,
-        clientAt: 0,
-      },
+      kind: 'action',
+      scene,
+      ...action,
+      logSeq: index + 1,
+      at: index,
+      receivedAt: 0,
+      tMs: 0,
+      clientAt: 0,
     }));
     const end = { kind: 'scene-ended', scene, how: 'done', activeMs: 1, result: resultOf(right) } as const;
     return {
@@ -173,7 +186,9 @@ describe('the proof of grades', () => {
   const points = resultOf(right).items.reduce((sum, item) => sum + item.points, 0);
   const score = Object.entries(scoreByPoints).find(([earned]) => Number(earned) === points)?.[1] ?? 0;
   const line = (held: number | null): Parameters<typeof checkGrades>[2][number] => ({
-    ...{ userId: 4, itemId: 1_000, points: held },
+    userId: 4,
+    itemId: 1_000,
+    points: held,
   });
 
   it('is content with the score that log and bank give', () => {

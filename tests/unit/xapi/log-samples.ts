@@ -1,7 +1,7 @@
 /** Log entries for tests: one sample of each kind and action, and arbitrary whole logs. */
 import fc from 'fast-check';
 import type {
-  FrameAction,
+  AttemptAction,
   LogEntry,
   LogEvent,
   ProcessIndicators,
@@ -160,7 +160,7 @@ const worldActions: readonly WorldAction[] = [
   { app: 'form', type: 'note', typed, reading: 'as-on-card' },
 ];
 
-const frameActions: readonly FrameAction[] = [
+const frameActions: readonly AttemptAction[] = [
   { app: 'frame', type: 'language', language: 'en' },
   { app: 'frame', type: 'pause', cause: 'button' },
   { app: 'frame', type: 'resume' },
@@ -175,11 +175,22 @@ const frameActions: readonly FrameAction[] = [
 ];
 
 const process: ProcessIndicators = {
-  ...{ totalMs: 301_234, firstActionMs: 4_200, actions: 31, undos: 2, helps: 3, readAlouds: 1, assists: 2 },
-  ...{ appSwitches: 4, backtracks: 2, pauses: 1, idleMs: 12_000, hiddenMs: 61_000 },
+  totalMs: 301_234,
+  firstActionMs: 4_200,
+  actions: 31,
+  undos: 2,
+  helps: 3,
+  readAlouds: 1,
+  assists: 2,
+  appSwitches: 4,
+  backtracks: 2,
+  pauses: 1,
+  idleMs: 12_000,
+  hiddenMs: 61_000,
   inputModes: ['keyboard', 'mouse'],
   device: { motion: 'reduced', zoom: '200', contrast: 'forced' },
-  ...{ variantSeed: 3, bankVersion: 1 },
+  variantSeed: 3,
+  bankVersion: 1,
 };
 
 export const sceneResult: SceneResult = {

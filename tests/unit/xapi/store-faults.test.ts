@@ -7,7 +7,9 @@ const failure = (
   status: number,
   message = '',
 ): LrsFailure => ({
-  ...{ kind, status, message },
+  kind,
+  status,
+  message,
 });
 
 describe('the fault that an operator must mend', () => {

@@ -35,7 +35,8 @@ export function mapWeek({ scenes, goesOn }: WeekAnswer): WeekMap {
   const ended = days.find(({ day }) => day === last?.day && day !== next?.day);
   const used = new Set(ended?.scenes.flatMap((scene) => scene.used));
   return {
-    ...{ days, next },
+    days,
+    next,
     endedDay: ended?.day ?? null,
     used: (['help', 'undo', 'listen', 'pause'] as const).filter((one) => used.has(one)),
   };

@@ -9,7 +9,8 @@ export const t = createTranslator<keyof typeof itemsFr>(itemsFr, itemsEn);
 export function formatFigure(value: number | null, digits = 2): string {
   if (value === null) return t('none');
   const written = value.toLocaleString(locale.current === 'fr' ? 'fr-CA' : 'en-CA', {
-    ...{ minimumFractionDigits: digits, maximumFractionDigits: digits },
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
   });
   // A hyphen in front of a figure is easily overlooked; a minus is as wide as a plus.
   return written.replace('-', '−');

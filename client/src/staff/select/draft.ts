@@ -132,7 +132,11 @@ function faultOfScenes(answer: SelectAnswer, draft: Draft): Faults['scenes'] {
 export function toChoice(answer: SelectAnswer, draft: Draft): SelectChoice {
   const { form, title, titleLanguage, attempts, language, graded, dimensionItems } = draft;
   return {
-    ...{ form, titleLanguage, attempts, language, graded },
+    form,
+    titleLanguage,
+    attempts,
+    language,
+    graded,
     scenes: draft.scenes === null ? null : [...draft.scenes],
     title: title.trim(),
     dimensionItems: dimensionItems && dimensionsOf(answer, draft).may,

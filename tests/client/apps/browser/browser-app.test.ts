@@ -6,8 +6,11 @@ import type { WorldAction } from '../../../../scenarios/world/types.ts';
 import { playWeb } from './play.ts';
 
 const open = (pageId: string, via: 'link' | 'result' = 'link', rank = 0): WorldAction => ({
-  ...{ app: 'browser', type: 'open' },
-  ...{ pageId, via, rank },
+  app: 'browser',
+  type: 'open',
+  pageId,
+  via,
+  rank,
 });
 const SEARCH: WorldAction = { app: 'browser', type: 'search', typed: 'ecocentre' };
 

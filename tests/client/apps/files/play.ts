@@ -49,7 +49,10 @@ export function playFiles(before: readonly WorldAction[] = [], readOnly = false)
   before.forEach(take);
   let update: (props: object) => Promise<void> = () => Promise.resolve();
   const view = render(FilesApp, {
-    ...{ world, state, readOnly, pointAt: null },
+    world,
+    state,
+    readOnly,
+    pointAt: null,
     text: (key: string) => key,
     act: (action: WorldAction) => {
       actions.push(action);

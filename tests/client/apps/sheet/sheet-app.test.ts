@@ -16,7 +16,10 @@ function play(options: { readonly readOnly?: boolean } = {}): { readonly actions
   const actions: WorldAction[] = [];
   let update: (props: object) => Promise<void> = () => Promise.resolve();
   const view = render(SheetApp, {
-    ...{ world, state, pointAt: null, readOnly: options.readOnly ?? false },
+    world,
+    state,
+    pointAt: null,
+    readOnly: options.readOnly ?? false,
     text: (key: string) => key,
     act: (action: WorldAction) => {
       actions.push(action);

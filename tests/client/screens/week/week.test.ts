@@ -19,7 +19,11 @@ type Day = [day: number, status: Status, used?: WeekScene['used']];
 
 function weekOf(...days: Day[]): WeekAnswer {
   const scenes = days.map(([day, status, used = []], index): WeekScene => ({
-    ...{ sceneId: String(index + 1), day, status, used, place: 'office' },
+    sceneId: String(index + 1),
+    day,
+    status,
+    used,
+    place: 'office',
     title: { fr: `Tâche ${String(index + 1)}`, en: `Task ${String(index + 1)}` },
   }));
   return { scenes, goesOn: false };

@@ -10,8 +10,14 @@ import { HandTimers } from '../../support/hand-timers.ts';
 
 export function sampleAttempt(change: Partial<AttemptActions> = {}): AttemptActions {
   return {
-    ...{ id: 'attempt-1', number: 1, status: 'finished', reopenObstacle: null, isReopened: false },
-    ...{ invalid: null, isInGradebook: false, note: { text: '', revision: 0 } },
+    id: 'attempt-1',
+    number: 1,
+    status: 'finished',
+    reopenObstacle: null,
+    isReopened: false,
+    invalid: null,
+    isInGradebook: false,
+    note: { text: '', revision: 0 },
     ...change,
   };
 }

@@ -21,7 +21,9 @@ afterEach(cleanup);
 
 async function show(): Promise<void> {
   render(PersonActions, {
-    ...{ personId: 'person-1', attemptId: 'attempt-1', caller: server.caller() },
+    personId: 'person-1',
+    attemptId: 'attempt-1',
+    caller: server.caller(),
     onproblem: (error: unknown) => problems.push(toProblem(error).status),
     onchange: () => {
       changes += 1;

@@ -4,16 +4,19 @@ import { wrightRows } from '../../../../client/src/staff/items/wright-rows.ts';
 type Items = Parameters<typeof wrightRows>[0]['items'];
 
 const item = (name: string, persons: number | null): Items[number] => ({
-  ...{
-    name,
-    scenario: 's01-a',
-    dimension: 'COM',
-    steps: [],
-    provenance: 'expert-guess',
-    persons,
-    skipped: 0,
-  },
-  ...{ categories: [], meanPoints: null, isOrdered: null, infit: null, outfit: null, misfits: null },
+  name,
+  scenario: 's01-a',
+  dimension: 'COM',
+  steps: [],
+  provenance: 'expert-guess',
+  persons,
+  skipped: 0,
+  categories: [],
+  meanPoints: null,
+  isOrdered: null,
+  infit: null,
+  outfit: null,
+  misfits: null,
   itemRest: null,
 });
 const bins = [-1, -0.5, 0, 0.5, 1].map((from) => ({ from, to: from + 0.5, persons: from === 0 ? 40 : 0 }));

@@ -1,5 +1,5 @@
 /** One of each action that a log may hold. The record's keys are checked by the compiler: none can be forgotten. */
-import type { FrameAction } from '../../../../scenarios/kit/log.ts';
+import type { AttemptAction } from '../../../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../../../scenarios/world/types.ts';
 
 type KeyOf<Action> = Action extends {
@@ -9,7 +9,7 @@ type KeyOf<Action> = Action extends {
   ? `${App}.${Type}`
   : never;
 
-type AnyAction = WorldAction | FrameAction;
+type AnyAction = WorldAction | AttemptAction;
 
 const setting = { app: 'frame', type: 'setting' } as const;
 

@@ -5,18 +5,37 @@ const day = Date.UTC(2026, 10, 25, 15);
 
 export function sampleScene(change: Partial<SceneReview> = {}): SceneReview {
   return {
-    ...{ sceneId: '1', title: { fr: 'La boîte de réception', en: 'The inbox' }, status: 'done' },
-    ...{ activeMs: 90_000, isScored: true, isEased: false, isBrief: false },
+    sceneId: '1',
+    title: { fr: 'La boîte de réception', en: 'The inbox' },
+    status: 'done',
+    activeMs: 90_000,
+    isScored: true,
+    isEased: false,
+    isBrief: false,
     dimensions: [{ dimension: 'COM', points: 2, max: 4 }],
-    ...{ seen: [], uncounted: [], toWork: [], misconceptions: [], help: [], listens: 0, assists: 0 },
+    seen: [],
+    uncounted: [],
+    toWork: [],
+    misconceptions: [],
+    help: [],
+    listens: 0,
+    assists: 0,
     ...change,
   };
 }
 
 export function sampleCompared(change: Partial<AttemptCompared> = {}): AttemptCompared {
   return {
-    ...{ id: 'attempt-1', number: 1, status: 'finished', startedAt: day, endedAt: day, score: 60 },
-    ...{ setAside: null, scenesDone: 1, levels: null, change: null },
+    id: 'attempt-1',
+    number: 1,
+    status: 'finished',
+    startedAt: day,
+    endedAt: day,
+    score: 60,
+    setAside: null,
+    scenesDone: 1,
+    levels: null,
+    change: null,
     ...change,
   };
 }
@@ -25,10 +44,20 @@ export function sampleReview(change: Partial<StaffReview> = {}): StaffReview {
   return {
     view: 'staff',
     attempt: { id: 'attempt-1', number: 1, status: 'finished', startedAt: day, endedAt: day, score: 60 },
-    ...{ timeZone: 'America/Montreal', language: 'fr', activeMs: 90_000 },
-    ...{ points: { earned: 2, possible: 4 }, minScenes: 6, personId: 'person-1', setAside: null },
-    ...{ levels: null, levelNote: '', adaptations: [], nextSteps: [], attempts: [sampleCompared()] },
-    ...{ helperOffer: null, scenes: [sampleScene()] },
+    timeZone: 'America/Montreal',
+    language: 'fr',
+    activeMs: 90_000,
+    points: { earned: 2, possible: 4 },
+    minScenes: 6,
+    personId: 'person-1',
+    setAside: null,
+    levels: null,
+    levelNote: '',
+    adaptations: [],
+    nextSteps: [],
+    attempts: [sampleCompared()],
+    helperOffer: null,
+    scenes: [sampleScene()],
     ...change,
   };
 }

@@ -12,7 +12,9 @@ function scene(
 ): SceneReview {
   const misconceptions = Array.from({ length: count }, () => ({ text: { fr: 'a', en: 'a' }, ask: null }));
   return sampleScene({
-    ...{ sceneId, misconceptions, dimensions: [{ dimension: 'COM', points, max: 4 }] },
+    sceneId,
+    misconceptions,
+    dimensions: [{ dimension: 'COM', points, max: 4 }],
     ...change,
   });
 }

@@ -59,8 +59,14 @@ try {
     .map(({ id }) => id);
   console.log(
     JSON.stringify({
-      ...{ acknowledged, refusal, alive, stored, after: after.status, attempt: learner.attempt.status },
-      ...{ statements: ids.length, different: new Set(ids).size },
+      acknowledged,
+      refusal,
+      alive,
+      stored,
+      after: after.status,
+      attempt: learner.attempt.status,
+      statements: ids.length,
+      different: new Set(ids).size,
     }),
   );
 } finally {

@@ -26,7 +26,12 @@ const grade: Grade = {
   submissions: 0,
 };
 const score = {
-  ...{ userId: 4, scoreGiven: 7, scoreMaximum: 10, final: true, comment: '', stampedAtMs: 11_000 },
+  userId: 4,
+  scoreGiven: 7,
+  scoreMaximum: 10,
+  final: true,
+  comment: '',
+  stampedAtMs: 11_000,
   sameAttempt: false,
 };
 const publicUrl = 'https://lms.example';
@@ -138,7 +143,10 @@ describe('a person', () => {
       const profile = getProfile(name);
       const userId = toSubject(profile, publicUrl, 42);
       const body = {
-        ...{ userId, timestamp: '2026-11-24', scoreGiven: 1, scoreMaximum: 2 },
+        userId,
+        timestamp: '2026-11-24',
+        scoreGiven: 1,
+        scoreMaximum: 2,
         activityProgress: '',
       };
       const parsed = parseScore(JSON.stringify({ ...body, gradingProgress: 'FullyGraded' }), {

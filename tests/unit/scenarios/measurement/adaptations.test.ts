@@ -1,26 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import { adaptationsOf } from '../../../../scenarios/measurement/adaptations.ts';
-import type { FrameAction, LogEntry, LogEvent, SceneRef } from '../../../../scenarios/kit/log.ts';
+import type { AttemptAction, LogEntry, LogEvent, SceneRef } from '../../../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../../../scenarios/world/types.ts';
 
 const inbox: SceneRef = { sceneId: '2', scenario: 's02-inbox', worldVersion: 1, scoringVersion: 1 };
 const welcome: SceneRef = { ...inbox, sceneId: '1', scenario: 's00-welcome' };
 const time = { actionSeq: 1, tMs: 0, clientAt: 0 };
 
-const frame = (action: FrameAction, scene: SceneRef | null = inbox): LogEvent => ({
-  ...{ kind: 'frame', scene, action },
+const frame = (action: AttemptAction, scene: SceneRef | null = inbox): LogEvent => ({
+  kind: 'frame',
+  scene,
+  action,
   ...time,
 });
 const act = (scene = inbox, action: WorldAction = { app: 'desk', type: 'undo' }): LogEvent => ({
-  ...{ kind: 'action', scene, action },
+  kind: 'action',
+  scene,
+  action,
   ...time,
 });
 const listen: WorldAction = { app: 'desk', type: 'listen', target: 'goal' };
-const usual: FrameAction = { app: 'frame', type: 'device', motion: 'usual', zoom: '100', contrast: 'usual' };
+const usual: AttemptAction = {
+  app: 'frame',
+  type: 'device',
+  motion: 'usual',
+  zoom: '100',
+  contrast: 'usual',
+};
 const setting = (
-  change: Pick<Extract<FrameAction, { type: 'setting' }>, 'name' | 'value'>,
-): Extract<FrameAction, { type: 'setting' }> =>
-  ({ app: 'frame', type: 'setting', ...change }) as Extract<FrameAction, { type: 'setting' }>;
+  change: Pick<Extract<AttemptAction, { type: 'setting' }>, 'name' | 'value'>,
+): Extract<AttemptAction, { type: 'setting' }> =>
+  ({ app: 'frame', type: 'setting', ...change }) as Extract<AttemptAction, { type: 'setting' }>;
 
 function told(...events: readonly LogEvent[]): readonly string[] {
   const entries = events.map((event, index): LogEntry => ({

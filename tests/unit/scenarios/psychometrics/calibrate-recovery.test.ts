@@ -14,7 +14,9 @@ import { bank1 } from '../../../support/measurement/bank.ts';
 import { drawAnswers, type NamedItem } from '../../../support/measurement/drawn-answers.ts';
 
 const items: readonly NamedItem[] = bank1.items.map(({ scenario, dimension, slope, steps }) => ({
-  ...{ id: `${scenario}.${dimension}`, slope, steps },
+  id: `${scenario}.${dimension}`,
+  slope,
+  steps,
 }));
 
 function calibrated(matrix: ResponseMatrix, options: Partial<CalibrationOptions> = {}): Calibration {

@@ -39,9 +39,11 @@ function respondentsOf(people: readonly CohortPerson[]): Respondent[] {
       return null;
     });
     const results = person.scenes.map(({ scenario, points: own }) => ({
-      ...{ scenario, how: 'done' as const },
+      scenario,
+      how: 'done' as const,
       result: {
-        ...{ rules: [], misconceptions: [] },
+        rules: [],
+        misconceptions: [],
         items: [...own].flatMap(([place, earned]) => {
           const item = bank.items[place];
           if (item === undefined) return [];
@@ -88,7 +90,11 @@ describe('names for other programs', () => {
 describe('the item report of a small matrix, counted by hand', () => {
   /** Two items of two points and one point in one dimension. */
   const small: Bank = {
-    ...{ version: 9, model: 'pcm', source: 'by hand', prior: { mean: 0, sd: 1.2 }, cuts: [-1, 0.2, 1.4] },
+    version: 9,
+    model: 'pcm',
+    source: 'by hand',
+    prior: { mean: 0, sd: 1.2 },
+    cuts: [-1, 0.2, 1.4],
     difficultyDoubt: 0,
     items: [
       { scenario: 's01-a', dimension: 'COM', slope: 1, steps: [-1, 1], provenance: 'calibrated', persons: 9 },
@@ -96,7 +102,11 @@ describe('the item report of a small matrix, counted by hand', () => {
     ],
   };
   const person = (theta: number, points: readonly (number | null)[], passed: number[] = []): Respondent => ({
-    ...{ theta, se: 0.5, wle: { theta, se: 0.5 }, dimensions: { COM: { theta, se: 0.5 } }, points },
+    theta,
+    se: 0.5,
+    wle: { theta, se: 0.5 },
+    dimensions: { COM: { theta, se: 0.5 } },
+    points,
     skipped: new Set(passed),
     groups: { language: 'reference', input: null, 'read-aloud': 'reference' },
   });

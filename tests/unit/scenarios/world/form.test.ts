@@ -138,7 +138,9 @@ describe('a form', () => {
 
   it('keeps no digit of a secret, only that it is there', () => {
     const secret = (isFilled: boolean): FormAction => ({
-      ...{ app: 'form', type: 'fill-secret', fieldId: 'n5' },
+      app: 'form',
+      type: 'fill-secret',
+      fieldId: 'n5',
       filled: isFilled,
     });
     expect(site(open, secret(true)).secrets).toEqual(['n5']);
@@ -148,7 +150,8 @@ describe('a form', () => {
   it('takes the same steps once its texts were erased', () => {
     const note: FormAction = { app: 'form', type: 'note', typed: 'EMB-2046-73', reading: 'as-on-card' };
     const actions = [...filled, review, send, note].map((action, index) => ({
-      ...{ epoch: 1, actionSeq: index + 1 },
+      epoch: 1,
+      actionSeq: index + 1,
       action,
     }));
     const erased = actions.map(({ action, ...ref }) => ({

@@ -16,7 +16,9 @@ describe('the comment beside a grade', () => {
     const comment = gradeComment('fr', {
       attemptNumber: 1,
       measure: measure(10, 3, null, [58, 72]),
-      ...{ adaptations: ['read-aloud'], strengths: ['COM', 'OUT'], toWorkOn: ['SEC'] },
+      adaptations: ['read-aloud'],
+      strengths: ['COM', 'OUT'],
+      toWorkOn: ['SEC'],
     });
     expect(comment).toBe(
       'NUM+ essai 1 (10 scènes, version pilote). Niveau global\u00a0: Je fais sans aide (3 de 4), marge 58–72. Forces\u00a0: Communiquer, Appareils. À travailler\u00a0: Se protéger. Adaptations\u00a0: lecture à voix haute. Rapport complet dans NUM+. Ce n’est pas une note d’examen.',
@@ -27,7 +29,9 @@ describe('the comment beside a grade', () => {
     const comment = gradeComment('en', {
       attemptNumber: 1,
       measure: measure(10, 3, null, [58, 72]),
-      ...{ adaptations: ['read-aloud'], strengths: ['COM', 'OUT'], toWorkOn: ['SEC'] },
+      adaptations: ['read-aloud'],
+      strengths: ['COM', 'OUT'],
+      toWorkOn: ['SEC'],
     });
     expect(comment).toBe(
       'NUM+ attempt 1 (10 scenes, pilot version). Overall: I can do it on my own (3 of 4), range 58–72. Strengths: Communicate, Devices. To work on: Stay safe. Adaptations: read-aloud. Full report in NUM+. This is not an exam mark.',
@@ -46,7 +50,9 @@ describe('the comment beside a grade', () => {
 
   it('counts adaptations where there is no room to name them', () => {
     const facts = {
-      ...{ attemptNumber: 1, measure: measure(16, 3, 4, [58, 72]), adaptations },
+      attemptNumber: 1,
+      measure: measure(16, 3, 4, [58, 72]),
+      adaptations,
       ...({ strengths: ['COM', 'OUT'], toWorkOn: [] } as const),
     };
     expect(gradeComment('fr', facts)).toContain(' Adaptations\u00a0: 8. Rapport');
@@ -68,8 +74,11 @@ describe('the comment beside a grade', () => {
         for (const strengths of pairs) {
           for (let count = 0; count <= adaptations.length; count += 1) {
             const comment = gradeComment(language, {
-              ...{ attemptNumber: 1_000, measure: measure(16, level, between, [88, 100]), strengths },
-              ...{ adaptations: adaptations.slice(0, count), toWorkOn: dimensions.slice(0, 1) },
+              attemptNumber: 1_000,
+              measure: measure(16, level, between, [88, 100]),
+              strengths,
+              adaptations: adaptations.slice(0, count),
+              toWorkOn: dimensions.slice(0, 1),
             });
             expect(comment.length).toBeLessThanOrEqual(longestComment);
             expect(comment).not.toMatch(/[<>&\n\r\t]| {2}/);

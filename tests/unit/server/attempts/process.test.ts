@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FrameAction, LogEntry, LogEvent } from '../../../../scenarios/kit/log.ts';
+import type { AttemptAction, LogEntry, LogEvent } from '../../../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../../../scenarios/world/types.ts';
 import { processOf } from '../../../../server/attempts/process.ts';
 
@@ -13,7 +13,7 @@ function act(action: WorldAction, where = scene): LogEvent {
   return { kind: 'action', scene: where, action, ...time };
 }
 
-function frame(action: FrameAction, where: typeof scene | null = scene): LogEvent {
+function frame(action: AttemptAction, where: typeof scene | null = scene): LogEvent {
   return { kind: 'frame', scene: where, action, ...time };
 }
 

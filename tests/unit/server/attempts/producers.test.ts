@@ -10,23 +10,19 @@ const newStudyKey = (): string => secrets.createWrappedKey('study', 'study-1');
 
 function attemptOf(id: string, personId: string): Attempt {
   return {
-    ...{
-      id,
-      personId,
-      organisationId: 'org-1',
-      platformId: 'p-1',
-      registrationId: 'r-1',
-      studyId: 'study-1',
-    },
-    ...{
-      resourceLinkId: 'link-1',
-      practice: false,
-      number: 1,
-      seed: 7,
-      form: 'demo',
-      bankVersion: 1,
-      createdAt: 0,
-    },
+    id,
+    personId,
+    organisationId: 'org-1',
+    platformId: 'p-1',
+    registrationId: 'r-1',
+    studyId: 'study-1',
+    resourceLinkId: 'link-1',
+    practice: false,
+    number: 1,
+    seed: 7,
+    form: 'demo',
+    bankVersion: 1,
+    createdAt: 0,
   };
 }
 

@@ -24,7 +24,9 @@ function rescored(
   return {
     kind: 'rescored',
     results: scenes.map(([sceneId, points]) => ({
-      ...{ scene: sceneOf(sceneId, 2), how: 'done', result: resultOf(points) },
+      scene: sceneOf(sceneId, 2),
+      how: 'done',
+      result: resultOf(points),
       ended: { logSeq: 1, scoringVersion: 1 },
     })),
     measure: bankVersion === null ? null : { ...sampleMeasure, bankVersion },

@@ -17,7 +17,12 @@ function measure(
 
 describe('what stands out', () => {
   const all = measure(10, {
-    ...{ OUT: [0.2, 3], INF: [-0.3, 2], COM: [0.9, 4], PRO: [-0.9, 2], SEC: [0.4, 2], RES: [2, 1] },
+    OUT: [0.2, 3],
+    INF: [-0.3, 2],
+    COM: [0.9, 4],
+    PRO: [-0.9, 2],
+    SEC: [0.4, 2],
+    RES: [2, 1],
   });
 
   it('is at most two dimensions above the person’s own ability, and the lowest below it', () => {

@@ -11,8 +11,15 @@ const now = 1_000 * dayMs;
 function row(change: Partial<GradeRow> = {}): GradeRow {
   return {
     ...sampleGrade({ id: 'attempt-1', organisationId: 'o', personId: 'p' }),
-    ...{ state: 'pending', tries: 0, nextAt: 0, sentAt: null, lastError: '', sameError: 0 },
-    ...{ pendingSince: now, lastPostAt: null, takenAttemptId: null },
+    state: 'pending',
+    tries: 0,
+    nextAt: 0,
+    sentAt: null,
+    lastError: '',
+    sameError: 0,
+    pendingSince: now,
+    lastPostAt: null,
+    takenAttemptId: null,
     ...change,
   };
 }

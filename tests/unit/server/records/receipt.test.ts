@@ -51,7 +51,10 @@ const verdicts = ({ attempts }: Verification): Record<string, string> =>
 describe('a receipt', () => {
   it('says how many statements of each tier there are, up to which log entry', () => {
     expect(readReceipt(receipts[0] ?? '', keys)).toMatchObject({
-      ...{ attempt: 'elsewhere', lastSeq: 3, statements: 6, tiers: { 1: 6, 2: 0, 3: 0 } },
+      attempt: 'elsewhere',
+      lastSeq: 3,
+      statements: 6,
+      tiers: { 1: 6, 2: 0, 3: 0 },
     });
   });
 
@@ -59,7 +62,8 @@ describe('a receipt', () => {
     const rows = await world.storage.attempts.listStatements(org, 'elsewhere', { fromSeq: 1, limit: 99 });
     const end = {
       ...({ attempt: 'elsewhere', status: 'finished', endedAt: '2026-11-24T15:01:00.000Z' } as const),
-      ...{ build: 'b', lastSeq: 3 },
+      build: 'b',
+      lastSeq: 3,
     };
     const attempts = { listStatements: () => Promise.resolve(rows.slice(0, 4)) };
     expect(await createReceipt({ attempts, secrets }, org, end, rows.slice(4).map(asNew))).toBe(receipts[0]);
@@ -71,7 +75,9 @@ describe('a receipt', () => {
         { attempt: 'elsewhere', verdict: 'intact', found: 6, expected: 6, later: 0 },
         { attempt: 'last', verdict: 'intact', found: 4, expected: 4, later: 0 },
       ],
-      ...{ unsigned: 0, unreadable: 0, isIntact: true },
+      unsigned: 0,
+      unreadable: 0,
+      isIntact: true,
     });
   });
 
@@ -135,7 +141,8 @@ describe('a receipt', () => {
     const stranger = createSecrets(randomBytes(32));
     const forged = [await sign('elsewhere', 3, stranger)];
     expect(await verify(world.text('elsewhere'), { receipts: forged })).toMatchObject({
-      ...{ unsigned: 1, isIntact: false },
+      unsigned: 1,
+      isIntact: false,
     });
     const [key] = keys;
     if (key === undefined) return;

@@ -13,7 +13,12 @@ import { content } from '../../../support/s02.ts';
 
 function compare(newestFirst: readonly AttemptWithProgress[]): AttemptCompared[] {
   return compareAttempts(content, newestFirst, ({ attempt }) => ({
-    ...{ id: attempt.id, number: attempt.number, status: 'finished', startedAt: 1, endedAt: 2, score: 1 },
+    id: attempt.id,
+    number: attempt.number,
+    status: 'finished',
+    startedAt: 1,
+    endedAt: 2,
+    score: 1,
   }));
 }
 

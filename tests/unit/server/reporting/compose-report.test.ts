@@ -33,7 +33,8 @@ function play(count: number, share: number | ((dimension: Dimension) => number))
 
 function source(scenes: ObservedScene[], change: Partial<ReportSource> = {}): ReportSource {
   const results = scenes.map(({ scenario, items }) => ({
-    ...{ scenario, how: 'done' as const },
+    scenario,
+    how: 'done' as const,
     result: { rules: [], items, misconceptions: [] },
   }));
   return {
@@ -80,11 +81,13 @@ describe('the result in a report', () => {
   it('says nothing while the attempt goes on, and nothing of one that was set aside', () => {
     expect(composeReport(source(play(8, 1), { isOver: false }))).toMatchObject({
       result: { kind: 'not-over' },
-      ...{ strengths: [], nextSteps: [] },
+      strengths: [],
+      nextSteps: [],
     });
     expect(composeReport(source(play(8, 1), { isKept: false }))).toMatchObject({
       result: { kind: 'not-kept' },
-      ...{ strengths: [], nextSteps: [] },
+      strengths: [],
+      nextSteps: [],
     });
   });
 
@@ -135,7 +138,9 @@ describe('the change since the attempt before', () => {
 
 describe('strengths', () => {
   const seen = (dimension: Dimension, fr: string, share: number, difficulty = 0) => ({
-    ...{ dimension, share, difficulty },
+    dimension,
+    share,
+    difficulty,
     words: { fr, en: fr },
   });
 

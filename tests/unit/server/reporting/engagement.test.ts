@@ -5,15 +5,35 @@ import { isBrief } from '../../../../server/reporting/engagement.ts';
 type Ended = Extract<LogEntry, { kind: 'scene-ended' }>;
 
 const process: ProcessIndicators = {
-  ...{ totalMs: 20_000, firstActionMs: 1_000, actions: 2, undos: 0, helps: 0, readAlouds: 0, assists: 0 },
-  ...{ appSwitches: 0, backtracks: 0, pauses: 0, idleMs: 0, hiddenMs: 0, inputModes: [], device: null },
-  ...{ variantSeed: 1, bankVersion: 1 },
+  totalMs: 20_000,
+  firstActionMs: 1_000,
+  actions: 2,
+  undos: 0,
+  helps: 0,
+  readAlouds: 0,
+  assists: 0,
+  appSwitches: 0,
+  backtracks: 0,
+  pauses: 0,
+  idleMs: 0,
+  hiddenMs: 0,
+  inputModes: [],
+  device: null,
+  variantSeed: 1,
+  bankVersion: 1,
 };
 
 /** As logs of before have it: without indicators. */
 function of(activeMs: number, how: Ended['how'] = 'done'): Ended {
   return {
-    ...{ kind: 'scene-ended', logSeq: 9, epoch: 1, at: 9, receivedAt: 9, how, activeMs, result: null },
+    kind: 'scene-ended',
+    logSeq: 9,
+    epoch: 1,
+    at: 9,
+    receivedAt: 9,
+    how,
+    activeMs,
+    result: null,
     scene: { sceneId: '1', scenario: 's02-inbox', worldVersion: 1, scoringVersion: 1 },
   };
 }

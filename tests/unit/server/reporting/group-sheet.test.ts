@@ -13,9 +13,14 @@ function person(number: number, change: Partial<PersonView> = {}): PersonView {
     personId: `person-${String(number)}`,
     number,
     attempt: {
-      ...{ id: `attempt-${String(number)}`, number: 2, status: 'finished', setAside: null },
-      ...{ startedAt: '2026-11-24T14:00:00.000Z', lastAt: '2026-11-25T04:30:00.000Z' },
-      ...{ scenesDone: 12, scenesAll: 12 },
+      id: `attempt-${String(number)}`,
+      number: 2,
+      status: 'finished',
+      setAside: null,
+      startedAt: '2026-11-24T14:00:00.000Z',
+      lastAt: '2026-11-25T04:30:00.000Z',
+      scenesDone: 12,
+      scenesAll: 12,
     },
     result: { attemptId: `attempt-${String(number)}`, attemptNumber: 2, score: 57, levels },
     support: { adaptations: ['read-aloud', 'zoom'], scenesSkipped: 1, scenesLeft: 0 },
@@ -97,7 +102,9 @@ describe('the table of a group', () => {
 
   it('leaves staff out, and everybody’s level where too little was played', () => {
     const staff: RosterAnswer = {
-      ...{ state: 'available', hasNames: true, isComplete: true },
+      state: 'available',
+      hasNames: true,
+      isComplete: true,
       people: [{ personId: 'person-1', name: 'Tess', isLearner: false }],
     };
     const begun = person(2, { result: null });
