@@ -1,7 +1,7 @@
 /** Why a command does not begin: settings that can't be used, and what the system refuses because of one. */
 import type { Misspelt } from './misspelt-settings.ts';
 import type { SettingFault, SettingFaultKind } from './setting-faults.ts';
-import type { OperatorLanguage } from '../storage/explain-reason.ts';
+import type { OperatorLanguage } from './operator-language.ts';
 
 /** What was asked of the system, and its answer. */
 type SystemFault =

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { readConfig } from '../base/config.ts';
 import { openUpkeep } from '../upkeep/open-upkeep.ts';
 import type { DatabaseState } from '../storage/ports/upkeep.ts';
-import type { OperatorLanguage } from '../storage/explain-reason.ts';
+import type { OperatorLanguage } from '../base/operator-language.ts';
 import { inLanguage, languageOption } from './language.ts';
 import { printRows } from './output.ts';
 import { tellProgress } from './progress.ts';

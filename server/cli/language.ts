@@ -1,6 +1,6 @@
 /** Who starts the tool, or works on the database as a whole, is spoken to in the language of their account, or as asked. */
 import { Option } from 'commander';
-import type { OperatorLanguage } from '../storage/explain-reason.ts';
+import type { OperatorLanguage } from '../base/operator-language.ts';
 import { upkeepEn } from '../upkeep/upkeep.en.ts';
 import { upkeepFr } from '../upkeep/upkeep.fr.ts';
 import type { UpkeepTexts } from '../upkeep/upkeep-texts.ts';

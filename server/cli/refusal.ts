@@ -1,7 +1,8 @@
 /** What went wrong in words for an operator, where it is not a fault of our own. */
 import { ConfigError } from '../base/config.ts';
 import { AppError } from '../base/errors.ts';
-import { explainCode, type OperatorLanguage } from '../storage/explain-reason.ts';
+import type { OperatorLanguage } from '../base/operator-language.ts';
+import { explainCode } from './words/explain-code.ts';
 import { explainSettings, explainSystem, type SystemRefusal } from '../base/start-refusals.ts';
 import { OperatorError } from './operator-error.ts';
 

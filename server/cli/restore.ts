@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { readConfig } from '../base/config.ts';
 import { createSecrets } from '../base/secrets.ts';
 import { openUpkeep, restoreDatabase } from '../upkeep/open-upkeep.ts';
-import type { OperatorLanguage } from '../storage/explain-reason.ts';
+import type { OperatorLanguage } from '../base/operator-language.ts';
 import { countSealed } from '../upkeep/sealed-values.ts';
 import { describeCopy } from './backup.ts';
 import { inLanguage, languageOption } from './language.ts';

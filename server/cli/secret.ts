@@ -4,7 +4,7 @@ import { readConfig } from '../base/config.ts';
 import { recordAudit } from '../records/audit.ts';
 import { createSecrets } from '../base/secrets.ts';
 import { openUpkeep } from '../upkeep/open-upkeep.ts';
-import type { OperatorLanguage } from '../storage/explain-reason.ts';
+import type { OperatorLanguage } from '../base/operator-language.ts';
 import { type Rotation, rotateSecret } from '../upkeep/rotate-secret.ts';
 import { inLanguage, languageOption } from './language.ts';
 import { listOrganisations } from './list-platforms.ts';

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { readConfig } from '../base/config.ts';
 import { startServer } from '../main.ts';
-import type { OperatorLanguage } from '../storage/explain-reason.ts';
+import type { OperatorLanguage } from '../base/operator-language.ts';
 import { inLanguage, languageOption } from './language.ts';
 import { runUntilTold } from './until-signal.ts';
 

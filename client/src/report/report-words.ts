@@ -4,8 +4,7 @@ import { reportEn } from '../i18n/catalogues/report.en.ts';
 import { reportFr } from '../i18n/catalogues/report.fr.ts';
 import { formatMoment } from '../i18n/dates.ts';
 import { createTranslator, locale } from '../i18n/i18n.svelte.ts';
-import { nameLevel } from '../i18n/levels.ts';
-import { t as reviewText } from '../staff/review/review-texts.ts';
+import { levelText, nameLevel } from '../i18n/levels.ts';
 import type { PlacedLink } from '../ui/placed-link.ts';
 
 export const t = createTranslator<keyof typeof reportFr>(reportFr, reportEn);
@@ -50,7 +49,7 @@ export function levelWords({ overall, change }: LevelResult): readonly string[] 
 /** The bars in words, for who listens. */
 export function dimensionWords(dimensions: NonNullable<LevelResult['dimensions']>): readonly string[] {
   return dimensions.map((one) =>
-    t('dimensions.one', { dimension: reviewText(`dimension.${one.dimension}`), level: nameLevel(one) }),
+    t('dimensions.one', { dimension: levelText(`dimension.${one.dimension}`), level: nameLevel(one) }),
   );
 }
 

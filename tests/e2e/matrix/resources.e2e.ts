@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resourcesEn } from '../../../client/src/i18n/catalogues/resources.en.ts';
 import { resourcesFr } from '../../../client/src/i18n/catalogues/resources.fr.ts';
-import { reviewFr } from '../../../client/src/i18n/catalogues/review.fr.ts';
+import { levelsFr } from '../../../client/src/i18n/catalogues/levels.fr.ts';
 import { findPageViolations } from '../../support/accessibility.ts';
 import { launch } from '../../support/api-learner.ts';
 import { launchBrowser } from '../../support/browser.ts';
@@ -99,7 +99,7 @@ describe('a list of the organisation’s own', () => {
     const page = await openResources('fr', 390);
     await page.getByText(resourcesFr['source.own']).waitFor();
     const found = page.getByRole('region', { name: resourcesFr['check.title'] });
-    await found.getByText(`${reviewFr['dimension.OUT']}\u00a0: rien pour les niveaux 3, 4.`).waitFor();
+    await found.getByText(`${levelsFr['dimension.OUT']}\u00a0: rien pour les niveaux 3, 4.`).waitFor();
     await found.getByText('L’atelier du mardi\u00a0: les mêmes mots en français et en anglais.').waitFor();
     await page.getByText('Au local 12.').waitFor();
     expect(await findPageViolations(page)).toEqual([]);

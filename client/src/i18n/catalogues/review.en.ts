@@ -60,12 +60,6 @@ export const reviewEn: Readonly<Record<keyof typeof reviewFr, string>> = {
   'scene.about.eased':
     'Help stood open from the start. The task and the points are the same, and it costs nothing.',
   'dimensions.title': 'Dimensions seen',
-  'dimension.OUT': 'Devices and files',
-  'dimension.INF': 'Find and judge information',
-  'dimension.COM': 'Communicate and work together',
-  'dimension.PRO': 'Make texts and tables',
-  'dimension.SEC': 'Stay safe, protect others',
-  'dimension.RES': 'Solve problems, get things done',
   'dimension.points': '{points} of {max}',
   'shown.all': 'All shown',
   'shown.part': 'Partly shown',

@@ -58,12 +58,6 @@ export const reviewFr = {
   'scene.about.eased':
     'L’aide était ouverte dès le début. La tâche et les points sont les mêmes, et cela ne coûte rien.',
   'dimensions.title': 'Dimensions vues',
-  'dimension.OUT': 'Appareils et fichiers',
-  'dimension.INF': 'Chercher et juger l’information',
-  'dimension.COM': 'Communiquer et travailler ensemble',
-  'dimension.PRO': 'Produire des textes et des tableaux',
-  'dimension.SEC': 'Se protéger et protéger les autres',
-  'dimension.RES': 'Se débrouiller et faire ses démarches',
   'dimension.points': '{points} sur {max}',
   'shown.all': 'Tout est montré',
   'shown.part': 'Montré en partie',

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/sve
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { resourcesEn } from '../../../../client/src/i18n/catalogues/resources.en.ts';
 import { resourcesFr } from '../../../../client/src/i18n/catalogues/resources.fr.ts';
-import { reviewFr } from '../../../../client/src/i18n/catalogues/review.fr.ts';
+import { levelsFr } from '../../../../client/src/i18n/catalogues/levels.fr.ts';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import type { Resource } from '../../../../client/src/staff/resources/resource-checks.ts';
 import Resources from '../../../../client/src/staff/resources/Resources.svelte';
@@ -53,7 +53,7 @@ describe('the page of resources', () => {
     const link = { fr: 'https://fr.example/', en: 'https://en.example/' };
     const place = { fr: 'Au local 12', en: 'In room 12' };
     await show(own([sampleResource({ link, place })]));
-    const [item] = within(region(reviewFr['dimension.OUT'])).getAllByRole('listitem');
+    const [item] = within(region(levelsFr['dimension.OUT'])).getAllByRole('listitem');
     if (item === undefined) throw new Error('no resource');
     expect(item.textContent).toContain('Niveaux 1 à 2, de «\u00a0Je découvre\u00a0»');
     expect(item.textContent).toContain(
@@ -87,7 +87,7 @@ describe('the page of resources', () => {
       'L’atelier du mardi\u00a0: les mêmes mots en français et en anglais. À traduire?',
       'L’atelier du mardi\u00a0: la même adresse dans les 2 langues. Vérifiez que la page existe en anglais.',
     ]);
-    expect(region(reviewFr['dimension.INF']).textContent).toContain(resourcesFr['for.nobody']);
+    expect(region(levelsFr['dimension.INF']).textContent).toContain(resourcesFr['for.nobody']);
   });
 
   it('hands over what went wrong, and leads back', async () => {

@@ -1,7 +1,7 @@
 /** What commands about the database as a whole say in French and in English. */
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../../server/base/errors.ts';
-import { explainCode } from '../../../../server/storage/explain-reason.ts';
+import { explainCode } from '../../../../server/cli/words/explain-code.ts';
 import { storageReasonsEn } from '../../../../server/storage/storage-reasons.en.ts';
 import { storageReasonsFr } from '../../../../server/storage/storage-reasons.fr.ts';
 import { upkeepEn } from '../../../../server/upkeep/upkeep.en.ts';

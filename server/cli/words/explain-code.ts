@@ -1,0 +1,33 @@
+/** What a command prints when something is refused: one sentence, then the code that docs and logs use. */
+import type { AppError, ErrorCode } from '../../base/errors.ts';
+import type { OperatorLanguage } from '../../base/operator-language.ts';
+import { findStorageReason } from '../../storage/explain-reason.ts';
+
+type Sentences = Partial<Readonly<Record<ErrorCode, string>>>;
+
+const sentences: Readonly<Record<OperatorLanguage, Sentences>> = {
+  fr: {
+    'secret.unreadable':
+      'SECRET_KEY n’ouvre pas ce qui est scellé dans la base. Remettre la clé d’avant, ou la mettre dans SECRET_KEY_PREVIOUS.',
+  },
+  en: {
+    'storage.duplicate': 'This issuer and client id are known already.',
+    'organisation.unknown': 'There is no organisation with this id.',
+    'platform.unknown': 'There is no platform with this reference. `platform list` shows them.',
+    'platform.ambiguous': 'Several registrations of this platform wait. Name one with --client-id.',
+    'deployment.unknown': 'This platform has no such deployment. `deployment list` shows them.',
+    'deployment.ambiguous': 'Several registrations have such a deployment. Name one with --client-id.',
+    'secret.unreadable':
+      'SECRET_KEY does not open what is sealed in the database. Put the key from before back, or into SECRET_KEY_PREVIOUS.',
+  },
+};
+
+/** One line: the sentence, if the code has one, and the code with its parameters. */
+export function explainCode({ code, params }: AppError, language: OperatorLanguage = 'en'): string {
+  const sentence =
+    code === 'storage.unavailable'
+      ? findStorageReason(String(params.reason), language)
+      : (sentences[language][code] ?? sentences.en[code]);
+  const codeAndParams = `${code} ${JSON.stringify(params)}`;
+  return sentence === undefined ? codeAndParams : `${sentence} (${codeAndParams})`;
+}
