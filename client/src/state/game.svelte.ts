@@ -1,7 +1,4 @@
-/**
- * The course of the game on this page: from the launch to the end, which screen is shown and what leads on. Owns no
- * sentence and no drawing.
- */
+/** The learner's whole game: session, attempt and screen. The screens only read it and call it. */
 import { ApiProblem, toProblem } from '../api/problem.ts';
 import { atMost } from '../api/timers.ts';
 import { locale } from '../i18n/i18n.svelte.ts';
@@ -171,7 +168,7 @@ export class Game {
     await this.session.leave();
   }
 
-  /** Answers whether there is a log that takes it. */
+  /** Returns false if no log can take the action. */
   #tell(action: AttemptAction): boolean {
     const { attempt } = this;
     if (attempt === null || attempt.isOver || attempt.isReadOnly) return false;
