@@ -1,6 +1,4 @@
 /** A learner reads their report after the play, in both languages, and asks that a person look at it. */
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportEn } from '../../client/src/i18n/catalogues/report.en.ts';
@@ -16,6 +14,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { measureOf, steadyVector } from '../support/measured-attempts.ts';
 import { bank1 } from '../support/measurement/bank.ts';
 import { countPages } from '../support/pdf.ts';
+import { takePicture } from '../support/picture.ts';
 import { playWeek } from '../support/report-players.ts';
 import { rewriteAnswers } from '../support/rewrite-answer.ts';
 import { addWeekActivity } from '../support/scene-paths/scene-path.ts';
@@ -23,7 +22,6 @@ import { startStack, type Stack } from '../support/stack.ts';
 
 const shell = { fr: shellFr, en: shellEn };
 const words = { fr: reportFr, en: reportEn };
-const screenshots = resolve(import.meta.dirname, '../../docs/screenshots');
 /** In the course of each language: six scored scenes, and three. */
 const weeks = { fr: 1101, en: 1102 } as const;
 const shortWeek = 1103;
@@ -100,12 +98,7 @@ describe('the report of six scenes', () => {
       expect(await findViolations(person.page)).toEqual([]);
       expect(await person.sidewaysOverflow()).toBe(0);
       expect(faults).toEqual([]);
-      mkdirSync(screenshots, { recursive: true });
-      await person.page.setViewportSize({ width, height: 3400 });
-      const height = width > 500 ? 900 : 844;
-      await person.frame.locator('main').screenshot({
-        path: join(screenshots, `report-${width}x${height}-${language}.png`),
-      });
+      await takePicture(person.frame.locator('main'), 'report', language);
       await close();
     },
   );
@@ -144,8 +137,7 @@ describe('the report of three scenes', () => {
     expect(main).toContain('Vous avez terminé 3 tâches mesurées.');
     expect(main).not.toMatch(/niveau \d|Je découvre|Je fais|Prochain petit pas/);
     expect(await findViolations(person.page)).toEqual([]);
-    await person.page.setViewportSize({ width: 390, height: 3400 });
-    await person.frame.locator('main').screenshot({ path: join(screenshots, 'report-short-390x844-fr.png') });
+    await takePicture(person.frame.locator('main'), 'report-short', 'fr');
     await close();
   });
 });

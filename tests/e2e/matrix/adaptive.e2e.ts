@@ -1,18 +1,16 @@
 /** An adaptive week in the browser: scenes that nobody knows beforehand, on a map that still makes sense. */
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from '../../support/accessibility.ts';
 import type { Input } from '../../support/browser-person.ts';
 import { launchBrowser } from '../../support/browser.ts';
+import { takePicture } from '../../support/picture.ts';
 import { content } from '../../support/s02.ts';
 import { addWeekActivity, type ScenePath } from '../../support/scene-paths/scene-path.ts';
 import { scenePaths } from '../../support/scene-paths/scene-paths.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 import { WeekPerson } from '../../support/week-person.ts';
 
-const screenshots = resolve(import.meta.dirname, '../../../docs/screenshots');
 const form = content.getForm('adaptive-week');
 const everyDay = [1, 2, 3, 4, 5] as const;
 
@@ -33,7 +31,6 @@ const maps: readonly Case[] = [
 let stack: Stack;
 let browser: Browser;
 beforeAll(async () => {
-  mkdirSync(screenshots, { recursive: true });
   stack = await startStack({ forBrowser: true });
   browser = await launchBrowser('partitioned');
 });
@@ -124,8 +121,7 @@ describe('the map of an adaptive week', () => {
     const faults: string[] = [];
     const keep = async (screen: string): Promise<void> => {
       faults.push(...(await findFaults(person, screen)));
-      const name = `adaptive-${screen}-${each.width}x${each.height}-${each.language}.png`;
-      await person.page.screenshot({ path: join(screenshots, name) });
+      await takePicture(person.page, `adaptive-${screen}`, each.language);
     };
     const days = person.map.getByRole('heading', { level: 2 });
     const names = everyDay.map((day) => person.say(`day.${day}.name`));

@@ -1,6 +1,6 @@
 /** A counsellor's group and person pages: as they are after people played, and with recorded vectors of sixteen scenes. */
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personEn } from '../../../client/src/i18n/catalogues/person.en.ts';
@@ -20,17 +20,15 @@ import {
 import { done, rightWay } from '../../support/inbox.ts';
 import { toLoopback } from '../../support/loopback.ts';
 import { countPages } from '../../support/pdf.ts';
+import { takePicture } from '../../support/picture.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 
-const docs = resolve(import.meta.dirname, '../../../docs');
-const screenshots = join(docs, 'screenshots');
 const words = { fr: { ...personFr, ...teachFr }, en: { ...personEn, ...teachEn } };
 const [teacherId, fatou, rejean, thiLan] = [3, 4, 5, 6] as const;
 
 let stack: Stack;
 let browser: Browser;
 beforeAll(async () => {
-  mkdirSync(screenshots, { recursive: true });
   stack = await startStack({ forBrowser: true });
   browser = await launchBrowser('partitioned');
   const finisher = new ApiLearner(stack);
@@ -146,14 +144,14 @@ describe.each([
     const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
     expect(await page.evaluate(overflow)).toBe(0);
     expect(await findPageViolations(page)).toEqual([]);
-    await page.screenshot({ path: shot('counsellor-group', width, language), fullPage: true });
+    await takePicture(page, 'counsellor-group', language, { fullPage: true });
     await openPerson(page, language);
     await page.getByText(words[language]['figure.table']).click();
     expect(await page.evaluate(overflow)).toBe(0);
     expect(await findPageViolations(page)).toEqual([]);
     // The sheet's beginning: the whole page is long, and heavy as a picture.
     const clip = { x: 0, y: 0, width, height: width > 500 ? 1500 : 1900 };
-    await page.screenshot({ path: shot('counsellor-person', width, language), fullPage: true, clip });
+    await takePicture(page, 'counsellor-person', language, { fullPage: true, clip });
     await page.context().close();
   });
 });
@@ -194,10 +192,6 @@ describe('on paper', () => {
     await page.context().close();
   });
 });
-
-function shot(name: string, width: number, language: string): string {
-  return join(screenshots, `${name}-${String(width)}x${width > 500 ? '900' : '844'}-${language}.png`);
-}
 
 describe('for a screen reader', () => {
   it('the sheet reads in the order in which it is talked about', async () => {

@@ -1,16 +1,13 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from '../../support/accessibility.ts';
 import type { Input } from '../../support/browser-person.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { ComfortPerson } from '../../support/comfort-person.ts';
+import { takePicture } from '../../support/picture.ts';
 import { addSceneActivity } from '../../support/scene-paths/scene-path.ts';
 import { speechStub } from '../../support/speech-stub.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
-
-const screenshots = resolve(import.meta.dirname, '../../../docs/screenshots');
 
 interface Case {
   readonly language: 'fr' | 'en';
@@ -34,7 +31,6 @@ const black = 'rgb(0, 0, 0)';
 let stack: Stack;
 let browser: Browser;
 beforeAll(async () => {
-  mkdirSync(screenshots, { recursive: true });
   stack = await startStack({ forBrowser: true });
   browser = await launchBrowser('partitioned');
 });
@@ -62,14 +58,9 @@ async function open(each: Case, options: BrowserContextOptions = {}): Promise<Co
 /** Everything that is amiss with the screen as it stands. */
 async function look(person: ComfortPerson, screen: string): Promise<string[]> {
   const found = (await findViolations(person.page)).map((line) => `${screen} ${line}`);
+  await takePicture(person.page, `frame-${screen}`, person.language);
   const overflow = await person.sidewaysOverflow();
   return overflow > 0 ? [...found, `${screen} is ${overflow} px wider than its window`] : found;
-}
-
-async function keep(person: ComfortPerson, screen: string): Promise<void> {
-  const { width, height } = person.page.viewportSize() ?? { width: 0, height: 0 };
-  const name = `frame-${screen}-${width}x${height}-${person.language}.png`;
-  await person.page.screenshot({ path: join(screenshots, name) });
 }
 
 describe('the comfort settings', () => {
@@ -78,7 +69,6 @@ describe('the comfort settings', () => {
     const findings: string[] = [];
     const see = async (screen: string): Promise<void> => {
       findings.push(...(await look(person, screen)));
-      if (each.input === 'touch' || screen === 'comfort') await keep(person, screen);
     };
     const usual = await person.looks();
     expect(usual.textPx).toBe(18);
@@ -151,7 +141,6 @@ describe('the comfort settings', () => {
     await person.press(person.frame.locator('[data-row="m5"]'));
     await person.reload(person.shellButton('tool.help'));
     findings.push(...(await look(person, 'the message')));
-    await keep(person, 'scene-double');
     expect(findings).toEqual([]);
     await person.page.context().close();
   });
@@ -182,14 +171,12 @@ describe('a device that asks for dark colours', () => {
     await person.acceptNotice();
     await person.hearIntroduction();
     findings.push(...(await look(person, 'the scene in the dark')));
-    if (each.language === 'fr') await keep(person, 'scene-dark');
     await person.openComfort();
     findings.push(...(await look(person, 'the settings in the dark')));
     await person.choose('comfort.contrast', 'comfort.contrast.high');
     expect(await person.looks()).toMatchObject({ paper: white, ink: black });
     await person.closeComfort();
     findings.push(...(await look(person, 'the scene in high contrast')));
-    if (each.language === 'fr') await keep(person, 'scene-high');
     await person.openComfort();
     await person.choose('comfort.contrast', 'comfort.contrast.system');
     expect((await person.looks()).paper).toBe(dark.paper);

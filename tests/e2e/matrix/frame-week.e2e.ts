@@ -1,15 +1,12 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from '../../support/accessibility.ts';
 import type { Input } from '../../support/browser-person.ts';
 import { launchBrowser } from '../../support/browser.ts';
+import { takePicture } from '../../support/picture.ts';
 import { addWeekActivity } from '../../support/scene-paths/scene-path.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 import { WeekPerson } from '../../support/week-person.ts';
-
-const screenshots = resolve(import.meta.dirname, '../../../docs/screenshots');
 
 interface Case {
   readonly language: 'fr' | 'en';
@@ -17,21 +14,18 @@ interface Case {
   readonly width: number;
   readonly height: number;
   readonly personId: number;
-  /** Whether its screens are kept for the docs. */
-  readonly kept: boolean;
 }
 
 const cases: readonly [Case, ...Case[]] = [
-  { language: 'fr', input: 'mouse', width: 1280, height: 800, personId: 4, kept: true },
-  { language: 'en', input: 'keyboard', width: 1280, height: 800, personId: 5, kept: false },
-  { language: 'en', input: 'touch', width: 390, height: 844, personId: 6, kept: true },
-  { language: 'fr', input: 'touch', width: 320, height: 700, personId: 7, kept: false },
+  { language: 'fr', input: 'mouse', width: 1280, height: 800, personId: 4 },
+  { language: 'en', input: 'keyboard', width: 1280, height: 800, personId: 5 },
+  { language: 'en', input: 'touch', width: 390, height: 844, personId: 6 },
+  { language: 'fr', input: 'touch', width: 320, height: 700, personId: 7 },
 ];
 
 let stack: Stack;
 let browser: Browser;
 beforeAll(async () => {
-  mkdirSync(screenshots, { recursive: true });
   stack = await startStack({ forBrowser: true });
   browser = await launchBrowser('partitioned');
 });
@@ -64,14 +58,10 @@ async function openMap(each: Case, activityId: number, script = ''): Promise<Wee
 }
 
 /** Looks at one screen: nothing for axe, nothing wider than the window, a picture where it is kept. */
-async function look(person: WeekPerson, screen: string, isKept: boolean): Promise<string[]> {
+async function look(person: WeekPerson, screen: string): Promise<string[]> {
   const found = (await findViolations(person.page)).map((line) => `${screen} ${line}`);
   if ((await person.sidewaysOverflow()) > 0) found.push(`${screen} is wider than its window`);
-  if (isKept) {
-    const { width, height } = person.page.viewportSize() ?? { width: 0, height: 0 };
-    const name = `frame-${screen}-${width}x${height}-${person.language}.png`;
-    await person.page.screenshot({ path: join(screenshots, name) });
-  }
+  await takePicture(person.page, `frame-${screen}`, person.language);
   return found;
 }
 
@@ -86,8 +76,7 @@ describe('a week', () => {
     const person = await openMap(each, 1000 + each.personId);
     const findings: string[] = [];
     const see = async (screen: string): Promise<void> => {
-      const isKept = each.kept && ['week-start', 'week-day-end', 'week-end'].includes(screen);
-      findings.push(...(await look(person, screen, isKept)));
+      findings.push(...(await look(person, screen)));
     };
     const says = person.frame.locator('main');
     await see('week-start');
@@ -139,7 +128,7 @@ describe('a week', () => {
 });
 
 describe('a week that does not run smoothly', () => {
-  const each = { ...cases[0], personId: 8, kept: false };
+  const each = { ...cases[0], personId: 8 };
 
   it('misses nothing by a double click, and stands where it stood after a reload', async () => {
     const person = await openMap(each, 1010);
@@ -152,7 +141,7 @@ describe('a week that does not run smoothly', () => {
     const resume = person.shellButton('paused.resume');
     await resume.waitFor();
     await person.reloadTool(resume);
-    expect(await look(person, 'week-paused', true)).toEqual([]);
+    expect(await look(person, 'week-paused')).toEqual([]);
     await person.press(resume);
     // Nothing was done in the scene yet: it begins with its first words again.
     await person.hearIntroduction();
@@ -195,7 +184,7 @@ describe('a week that does not run smoothly', () => {
     await cut();
     await person.press(person.goOn);
     await person.shellButton('unavailable.retry').waitFor();
-    expect(await look(person, 'week-unavailable', false)).toEqual([]);
+    expect(await look(person, 'week-unavailable')).toEqual([]);
     await mend();
     await person.press(person.shellButton('unavailable.retry'));
     await person.goOn.or(person.shellButton('welcome.go')).waitFor();

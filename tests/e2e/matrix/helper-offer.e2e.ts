@@ -1,6 +1,4 @@
 /** The offer of somebody beside, and the eased scene behind it, as people with little practice meet them. */
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { practiceEn } from '../../../client/src/i18n/catalogues/practice.en.ts';
@@ -10,10 +8,9 @@ import { weekFr } from '../../../client/src/i18n/catalogues/week.fr.ts';
 import { findViolations } from '../../support/accessibility.ts';
 import { BrowserPerson, type Input } from '../../support/browser-person.ts';
 import { launchBrowser } from '../../support/browser.ts';
+import { takePicture } from '../../support/picture.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 
-const docs = resolve(import.meta.dirname, '../../../docs');
-const screenshots = join(docs, 'screenshots');
 const words = { fr: { ...practiceFr, ...weekFr }, en: { ...practiceEn, ...weekEn } };
 /** Steps of S00. */
 const steps = 8;
@@ -29,7 +26,6 @@ interface Case {
 let stack: Stack;
 let browser: Browser;
 beforeAll(async () => {
-  mkdirSync(screenshots, { recursive: true });
   stack = await startStack({ forBrowser: true });
   browser = await launchBrowser('partitioned');
 });
@@ -103,8 +99,7 @@ describe('three gestures that did not come by themselves', () => {
         findings.push(...(await findViolations(person.page)).map((line) => `${screen} ${line}`));
         const overflow = await person.sidewaysOverflow();
         if (overflow > 0) findings.push(`${screen} is ${overflow} px wider than its window`);
-        const name = `helper-offer-${screen}-${width}x${height}-${language}.png`;
-        await person.page.screenshot({ path: join(screenshots, name) });
+        await takePicture(person.page, `helper-offer-${screen}`, language);
       };
       await reachOffer(person, each);
       const accept = person.shellButton('offer.accept');

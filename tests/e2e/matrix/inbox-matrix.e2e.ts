@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from '../../support/accessibility.ts';
@@ -8,9 +6,8 @@ import { BrowserPlayer } from '../../support/browser-player.ts';
 import { type FrameStorage, launchBrowser } from '../../support/browser.ts';
 import { wholeSceneVerbs, scoreByPoints } from '../../support/inbox.ts';
 import { readOutcome } from '../../support/outcome.ts';
+import { takePicture } from '../../support/picture.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
-
-const screenshots = resolve(import.meta.dirname, '../../../docs/screenshots');
 
 interface Case {
   readonly language: 'fr' | 'en';
@@ -19,8 +16,6 @@ interface Case {
   readonly height: number;
   readonly storage: FrameStorage;
   readonly personId: number;
-  /** Whether its screens are kept for the docs. */
-  readonly kept: boolean;
 }
 
 const cases: readonly Case[] = [
@@ -31,9 +26,8 @@ const cases: readonly Case[] = [
     height: 800,
     storage: 'partitioned',
     personId: 4,
-    kept: true,
   },
-  { language: 'en', input: 'mouse', width: 1280, height: 800, storage: 'throws', personId: 4, kept: true },
+  { language: 'en', input: 'mouse', width: 1280, height: 800, storage: 'throws', personId: 4 },
   {
     language: 'fr',
     input: 'keyboard',
@@ -41,7 +35,6 @@ const cases: readonly Case[] = [
     height: 800,
     storage: 'throws',
     personId: 5,
-    kept: false,
   },
   {
     language: 'en',
@@ -50,9 +43,8 @@ const cases: readonly Case[] = [
     height: 800,
     storage: 'partitioned',
     personId: 5,
-    kept: false,
   },
-  { language: 'fr', input: 'touch', width: 390, height: 844, storage: 'throws', personId: 6, kept: true },
+  { language: 'fr', input: 'touch', width: 390, height: 844, storage: 'throws', personId: 6 },
   {
     language: 'en',
     input: 'touch',
@@ -60,7 +52,6 @@ const cases: readonly Case[] = [
     height: 844,
     storage: 'partitioned',
     personId: 6,
-    kept: true,
   },
   {
     language: 'fr',
@@ -69,15 +60,13 @@ const cases: readonly Case[] = [
     height: 700,
     storage: 'partitioned',
     personId: 7,
-    kept: false,
   },
-  { language: 'en', input: 'keyboard', width: 320, height: 700, storage: 'throws', personId: 7, kept: false },
+  { language: 'en', input: 'keyboard', width: 320, height: 700, storage: 'throws', personId: 7 },
 ];
 
 let stack: Stack;
 const browsers = new Map<FrameStorage, Browser>();
 beforeAll(async () => {
-  mkdirSync(screenshots, { recursive: true });
   stack = await startStack({ forBrowser: true });
   for (const storage of ['partitioned', 'throws'] as const)
     browsers.set(storage, await launchBrowser(storage));
@@ -92,9 +81,7 @@ async function look(player: BrowserPlayer, screen: string, each: Case, findings:
   findings.push(...(await findViolations(player.page)).map((line) => `${screen} ${line}`));
   const overflow = await player.sidewaysOverflow();
   if (overflow > 0) findings.push(`${screen} is ${overflow} px wider than its window`);
-  if (!each.kept) return;
-  const name = `${screen}-${each.width}x${each.height}-${each.language}.png`;
-  await player.page.screenshot({ path: join(screenshots, name) });
+  await takePicture(player.page, screen, each.language);
 }
 
 describe('the inbox scene', () => {
@@ -151,21 +138,21 @@ describe('the pages around the tool', () => {
     const row = page.locator('[data-user="4"][data-item="2"]');
     expect(await row.getAttribute('data-grade')).toBe(String(scoreByPoints[6]));
     expect(await row.locator('.comment').textContent()).toContain('NUM+ essai 1');
-    await page.screenshot({ path: join(screenshots, 'gradebook-1280x800-fr.png') });
+    await takePicture(page, 'gradebook', 'fr');
     await page.goto(`${stack.lms.publicUrl}/activity/2`);
     const activity = page.frameLocator('#contentframe');
     await activity.getByRole('heading', { level: 1 }).waitFor();
     await activity.getByText(`${scoreByPoints[6]} sur 100`).first().waitFor();
-    await page.screenshot({ path: join(screenshots, 'activity-1280x800-fr.png') });
+    await takePicture(page, 'activity', 'fr');
     await page.goto(`${stack.lms.publicUrl}/course/2/grades`);
     await page
       .getByRole('link', { name: /^Analyse de la note/ })
       .first()
       .click();
     await activity.getByRole('heading', { level: 2 }).first().waitFor();
-    await page.screenshot({ path: join(screenshots, 'review-1280x800-fr.png') });
+    await takePicture(page, 'review', 'fr');
     await page.goto(stack.store.url);
-    await page.screenshot({ path: join(screenshots, 'record-store-1280x800-fr.png') });
+    await takePicture(page, 'record-store', 'fr');
     await context.close();
   });
 });

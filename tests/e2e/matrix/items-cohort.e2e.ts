@@ -1,7 +1,7 @@
 /** The report on items with some hundred people: the figures of `export items`, in both widths and languages, and on paper. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { itemsEn } from '../../../client/src/i18n/catalogues/items.en.ts';
@@ -11,16 +11,16 @@ import { launch } from '../../support/api-learner.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { startCohortStack } from '../../support/cohort-activity.ts';
 import { countPages } from '../../support/pdf.ts';
+import { takePicture } from '../../support/picture.ts';
 import { readCsv } from '../../support/read-csv.ts';
 import type { Stack } from '../../support/stack.ts';
 
-const screenshots = resolve(import.meta.dirname, '../../../docs/screenshots');
 const words = { fr: itemsFr, en: itemsEn };
 const teacherId = 3;
 const persons = 320;
 /** Smaller groups stand in the files alone. */
 const smallestShown = 10;
-/** Of a long page the beginning is kept for the docs. */
+/** Of a long page a picture shows the beginning. */
 const keptHeight = 2_000;
 
 let stack: Stack;
@@ -28,7 +28,6 @@ let closeStack: () => Promise<void>;
 let browser: Browser;
 let folder: string;
 beforeAll(async () => {
-  mkdirSync(screenshots, { recursive: true });
   ({ stack, close: closeStack } = await startCohortStack(persons));
   browser = await launchBrowser('partitioned');
   folder = mkdtempSync(join(tmpdir(), 'numplus-items-'));
@@ -144,15 +143,11 @@ describe.each([
 ] as const)('in $language at $width px', ({ language, width }) => {
   it('it is read whole, by keyboard, without a fault that axe can find, and nothing moves sideways', async () => {
     const page = await openReport(language, width);
-    const size = `${String(width)}x${width > 500 ? '900' : '844'}-${language}`;
-    await page.screenshot({
-      path: join(screenshots, `items-${size}.png`),
-      fullPage: true,
-      clip: { x: 0, y: 0, width, height: keptHeight },
-    });
-    await page
-      .getByRole('region', { name: words[language]['wright.title'] })
-      .screenshot({ path: join(screenshots, `items-map-${size}.png`) });
+    const clip = { x: 0, y: 0, width, height: keptHeight };
+    await takePicture(page, 'items', language, { fullPage: true, clip });
+    const map = page.getByRole('region', { name: words[language]['wright.title'] });
+    await map.waitFor();
+    await takePicture(map, 'items-map', language);
     expect(await findPageViolations(page)).toEqual([]);
     const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
     expect(await page.evaluate(overflow)).toBe(0);

@@ -1,12 +1,10 @@
 /** The pages of the xAPI profile in a browser: sound for axe, readable on a narrow screen, open by keyboard alone. */
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findPageViolations } from '../../support/accessibility.ts';
 import { launchBrowser } from '../../support/browser.ts';
+import { takePicture } from '../../support/picture.ts';
 import { type ProfileServer, startProfileServer } from '../../support/profile/profile-server.ts';
-
-const screenshots = join(import.meta.dirname, '../../../docs/screenshots');
 
 let server: ProfileServer;
 let browser: Browser;
@@ -26,13 +24,13 @@ const sizes = [
 
 it.each(
   ['fr-CA', 'en-CA'].flatMap((locale) => sizes.map(([name, viewport]) => ({ locale, name, viewport }))),
-)('the profile in $locale at $name', async ({ locale, name, viewport }) => {
+)('the profile in $locale at $name', async ({ locale, viewport }) => {
   const context = await browser.newContext({ locale, viewport, colorScheme: 'light' });
   const page = await context.newPage();
   await page.goto(`${server.url}/xapi/profile`);
   const language = locale.slice(0, 2);
   expect(await page.getAttribute('html', 'lang')).toBe(language);
-  await page.screenshot({ path: join(screenshots, `xapi-profile-${name}-${language}.png`) });
+  await takePicture(page, 'xapi-profile', language);
 
   await page.locator('summary').nth(2).focus();
   await page.keyboard.press('Enter');
@@ -43,7 +41,7 @@ it.each(
 
   await page.goto(`${server.url}/xapi/ext/process`);
   expect(await findPageViolations(page)).toEqual([]);
-  await page.screenshot({ path: join(screenshots, `xapi-extension-${name}-${language}.png`) });
+  await takePicture(page, 'xapi-extension', language);
   await page.locator('nav a').first().click();
   expect(await page.getAttribute('html', 'lang')).toBe(language === 'fr' ? 'en' : 'fr');
   await context.close();

@@ -2,8 +2,6 @@
  * A record store that takes no key any more, until so much waits that nothing more may come in: what a teacher and a
  * learner see of it, and that it passes once the store is mended.
  */
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { teachEn } from '../../../client/src/i18n/catalogues/teach.en.ts';
@@ -12,8 +10,8 @@ import { findViolations } from '../../support/accessibility.ts';
 import { BrowserPlayer } from '../../support/browser-player.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { DeliveryBench, statementText } from '../../support/delivery-bench.ts';
+import { takePicture } from '../../support/picture.ts';
 
-const screenshots = resolve(import.meta.dirname, '../../../docs/screenshots');
 const stuck = { fr: teachFr['activity.stuck'], en: teachEn['activity.stuck'] };
 const teacherId = 3;
 const limit = 1_000;
@@ -30,7 +28,6 @@ interface Case {
 let bench: DeliveryBench;
 let browser: Browser;
 beforeAll(async () => {
-  mkdirSync(screenshots, { recursive: true });
   // Launches need the real time: ltijs reads its own clock.
   bench = await DeliveryBench.start(Date.now(), { OUTBOX_LIMIT: String(limit) });
   browser = await launchBrowser('partitioned');
@@ -63,11 +60,10 @@ async function beginAnswer(each: Case): Promise<BrowserPlayer> {
 }
 
 /** What is amiss with the screen as it stands, which is kept as a picture. */
-async function see(player: BrowserPlayer, screen: string, { width, height }: Case): Promise<string[]> {
+async function see(player: BrowserPlayer, screen: string): Promise<string[]> {
   const found = await findViolations(player.page);
   const overflow = await player.sidewaysOverflow();
-  const name = `${screen}-${width}x${height}-${player.language}.png`;
-  await player.page.screenshot({ path: join(screenshots, name) });
+  await takePicture(player.page, screen, player.language);
   return overflow > 0 ? [...found, `${screen} is ${overflow} px wider than its window`] : found;
 }
 
@@ -109,11 +105,11 @@ describe('a paused record store', () => {
       await learner.write(learner.word('answer'));
       const banner = learner.frame.getByText(learner.word('banner.full'));
       await banner.waitFor();
-      expect(await see(learner, 'backlog', each)).toEqual([]);
+      expect(await see(learner, 'backlog')).toEqual([]);
 
       const teacher = await open(each, teacherId);
       await teacher.frame.getByText(stuck[each.language]).waitFor();
-      expect(await see(teacher, 'activity-paused', each)).toEqual([]);
+      expect(await see(teacher, 'activity-paused')).toEqual([]);
       await teacher.page.context().close();
 
       await mendStore();

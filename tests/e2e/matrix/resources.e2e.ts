@@ -1,7 +1,7 @@
 /** The page of resources: what a learner is pointed to, seen by staff before and after their own list was loaded. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resourcesEn } from '../../../client/src/i18n/catalogues/resources.en.ts';
@@ -10,18 +10,17 @@ import { levelsFr } from '../../../client/src/i18n/catalogues/levels.fr.ts';
 import { findPageViolations } from '../../support/accessibility.ts';
 import { launch } from '../../support/api-learner.ts';
 import { launchBrowser } from '../../support/browser.ts';
+import { takePicture } from '../../support/picture.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 
-const screenshots = resolve(import.meta.dirname, '../../../docs/screenshots');
 const words = { fr: resourcesFr, en: resourcesEn };
 const teacherId = 3;
-/** Of a long page the beginning is kept for the docs. */
+/** Of a long page a picture shows the beginning. */
 const keptHeight = 1_600;
 
 let stack: Stack;
 let browser: Browser;
 beforeAll(async () => {
-  mkdirSync(screenshots, { recursive: true });
   stack = await startStack({ forBrowser: true });
   browser = await launchBrowser('partitioned');
 });
@@ -45,10 +44,9 @@ async function openResources(language: 'fr' | 'en', width: number): Promise<Page
 }
 
 async function keep(page: Page, name: string): Promise<void> {
-  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  const { width } = page.viewportSize() ?? { width: 0 };
   const language = (await page.locator('html').getAttribute('lang'))?.slice(0, 2) ?? '';
-  await page.screenshot({
-    path: join(screenshots, `${name}-${String(width)}x${String(height)}-${language}.png`),
+  await takePicture(page, name, language, {
     fullPage: true,
     clip: { x: 0, y: 0, width, height: keptHeight },
   });

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,13 +6,12 @@ import { BrowserPerson, type Input } from '../../support/browser-person.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { scoreOfScene } from '../../support/scene-score.ts';
 import { readOutcome } from '../../support/outcome.ts';
+import { takePicture } from '../../support/picture.ts';
 import { addSceneActivity, playScene } from '../../support/scene-paths/scene-path.ts';
 import { scenePaths } from '../../support/scene-paths/scene-paths.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 
-const docs = resolve(import.meta.dirname, '../../../docs');
 const accessibility = resolve(import.meta.dirname, '../../golden/accessibility');
-const screenshots = join(docs, 'screenshots');
 
 interface Case {
   readonly language: 'fr' | 'en';
@@ -21,27 +19,24 @@ interface Case {
   readonly width: number;
   readonly height: number;
   readonly personId: number;
-  /** Whether its screens are kept for the docs. */
-  readonly kept: boolean;
 }
 
 const cases: readonly Case[] = [
-  { language: 'fr', input: 'mouse', width: 1280, height: 800, personId: 4, kept: true },
-  { language: 'en', input: 'keyboard', width: 1280, height: 800, personId: 5, kept: false },
-  { language: 'en', input: 'touch', width: 390, height: 844, personId: 6, kept: true },
-  { language: 'fr', input: 'touch', width: 320, height: 700, personId: 7, kept: false },
+  { language: 'fr', input: 'mouse', width: 1280, height: 800, personId: 4 },
+  { language: 'en', input: 'keyboard', width: 1280, height: 800, personId: 5 },
+  { language: 'en', input: 'touch', width: 390, height: 844, personId: 6 },
+  { language: 'fr', input: 'touch', width: 320, height: 700, personId: 7 },
 ];
 
 /** The inbox scene has a matrix of its own, with every kind of storage; here only its tree is looked at. */
 function casesOf(scenario: string): readonly Case[] {
   if (scenario !== 's02-inbox') return cases;
-  return cases.slice(0, 1).map((each) => ({ ...each, kept: false }));
+  return cases.slice(0, 1);
 }
 
 let stack: Stack;
 let browser: Browser;
 beforeAll(async () => {
-  mkdirSync(screenshots, { recursive: true });
   stack = await startStack({ forBrowser: true });
   browser = await launchBrowser('partitioned');
 });
@@ -63,7 +58,7 @@ describe.each(scenePaths.map((path, index) => ({ path, scenario: path.scenario, 
   '$scenario',
   ({ path, scenario, index }) => {
     it.each(casesOf(scenario))('is played by $input in $language at $width px', async (each) => {
-      const { language, input, width, height, personId, kept } = each;
+      const { language, input, width, height, personId } = each;
       const id = await addSceneActivity(stack, scenario, { id: 1000 + index * 10 + personId, language });
       const context = await browser.newContext({
         viewport: { width, height },
@@ -79,9 +74,7 @@ describe.each(scenePaths.map((path, index) => ({ path, scenario: path.scenario, 
         const blank = await person.blankBelow();
         if (blank > 0) findings.push(`${screen} goes on for ${blank} px below its content`);
         if (overflow > 0) findings.push(`${screen} is ${overflow} px wider than its window`);
-        if (!kept) return;
-        const name = `${scenario}-${screen}-${width}x${height}-${language}.png`;
-        await person.page.screenshot({ path: join(screenshots, name) });
+        await takePicture(person.page, `${scenario}-${screen}`, language);
       };
       await playScene(path, person, { stack, personId, activityId: id, see });
       const outcome = await readOutcome(stack, personId, id, path.isScored);

@@ -1,6 +1,5 @@
 /** Staff take a part of their activity's statements over a line that breaks, and get the file that an operator would. */
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Browser, Download, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { teachEn } from '../../../client/src/i18n/catalogues/teach.en.ts';
@@ -11,9 +10,9 @@ import { ApiLearner, launch } from '../../support/api-learner.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { type CuttingProxy, startCuttingProxy } from '../../support/cutting-proxy.ts';
 import { done, rightWay } from '../../support/inbox.ts';
+import { takePicture } from '../../support/picture.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 
-const screenshots = resolve(import.meta.dirname, '../../../docs/screenshots');
 const words = { fr: teachFr, en: teachEn };
 const [teacherId, fatou, rejean] = [3, 4, 5] as const;
 const timeZone = 'America/Montreal';
@@ -23,7 +22,6 @@ let browser: Browser;
 let proxy: CuttingProxy;
 let page: Page;
 beforeAll(async () => {
-  mkdirSync(screenshots, { recursive: true });
   proxy = await startCuttingProxy('/api/activity/statements');
   const publicUrl = `http://tool.localhost:${proxy.port}`;
   stack = await startStack({ forBrowser: true, env: { PUBLIC_URL: publicUrl } });
@@ -164,7 +162,7 @@ describe.each([
     const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
     expect(await page.evaluate(overflow)).toBe(0);
     expect(await findPageViolations(page)).toEqual([]);
-    await card(language).screenshot({ path: shot(language, width) });
+    await takePicture(card(language), 'statements', language);
     proxy.isDown = false;
     const arrival = page.waitForEvent('download');
     await pressKey(button(language, 'export.continue'));
@@ -172,7 +170,3 @@ describe.each([
     expect(await findPageViolations(page)).toEqual([]);
   });
 });
-
-function shot(language: string, width: number): string {
-  return join(screenshots, `statements-${String(width)}x${width > 500 ? '900' : '844'}-${language}.png`);
-}
