@@ -2,7 +2,7 @@
  * A scene as a pure function: how it starts and what each action makes of it.
  * Owns undo, help and the end of a scene; each app's reducer owns the rest. Knows nothing of points or rules.
  */
-import { isUnseen, reduceApps, startApps, undoneApps } from './apps.ts';
+import { isUnseen, reduceApps, startApps, undoneApps } from './all-apps.ts';
 import { openApp, takeHelp } from './desk.ts';
 import type { ActionRef, Step, WorldRefusal } from './base.ts';
 import { wholeLetters } from './plain-text.ts';

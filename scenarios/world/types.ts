@@ -4,20 +4,38 @@
  * Knows nothing of points, rules or languages; every sentence is a text key. Each app's own words are in its folder.
  */
 import type { AccessFlags } from './access.ts';
+import type { WorldApp } from './app.ts';
+import type { worldApps } from './apps.ts';
 import type { CastId, Expression, TextKey, WorldRefusal } from './base.ts';
-import type { BrowserAction, BrowserRefusal, BrowserState, BrowserWorld } from './browser/types.ts';
-import type { FilesAction, FilesRefusal, FilesState, FilesWorld } from './files/types.ts';
-import type { FormAction, FormRefusal, FormState, FormWorld } from './form/types.ts';
-import type { MailAction, MailRefusal, MailState, MailWorld } from './mail/types.ts';
-import type { PracticeAction, PracticeRefusal, PracticeState, PracticeWorld } from './practice/types.ts';
-import type { SheetAction, SheetRefusal, SheetState, SheetWorld } from './sheet/types.ts';
-import type { PhoneAction, PhoneRefusal, PhoneState, PhoneWorld } from './phone/types.ts';
-import type { SignInAction, SignInRefusal, SignInState, SignInWorld } from './sign-in/types.ts';
+
+// ── The apps ──────────────────────────────────────────────────────────────────────────────────────────────
+
+type Apps = typeof worldApps;
+
+export type SimulatedAppId = keyof Apps;
+
+/** The types of each app, by its id. */
+export type AppKinds = { readonly [Id in SimulatedAppId]: KindOf<Apps[Id]> };
+
+type KindOf<App> =
+  App extends WorldApp<infer Part, infer State, infer Action, infer Refusal, never, never>
+    ? { readonly part: Part; readonly state: State; readonly action: Action; readonly refusal: Refusal }
+    : never;
+
+/** What a scene shows of each app. */
+export type AppParts = { readonly [Id in SimulatedAppId]?: AppKinds[Id]['part'] };
+
+/** The state of each app; an app that the world does not have, has no state. */
+export interface AppStates extends StatesById {
+  readonly active: SimulatedAppId;
+}
+
+type StatesById = { readonly [Id in SimulatedAppId]?: AppKinds[Id]['state'] };
 
 // ── What a scene shows ────────────────────────────────────────────────────────────────────────────────────
 
 /** The public part of one scenario version, already fitted to a seed: no rule, point or misconception in it. */
-export interface World {
+export interface World extends AppParts {
   readonly formatVersion: 1;
   /** Scenario id, e.g. `s02-inbox`. */
   readonly id: string;
@@ -44,14 +62,6 @@ export interface World {
   readonly access: AccessFlags;
   /** Apps on the desk, the first one is open at the start. */
   readonly apps: readonly SimulatedAppId[];
-  readonly mail?: MailWorld;
-  readonly files?: FilesWorld;
-  readonly browser?: BrowserWorld;
-  readonly sheet?: SheetWorld;
-  readonly phone?: PhoneWorld;
-  readonly form?: FormWorld;
-  readonly 'sign-in'?: SignInWorld;
-  readonly practice?: PracticeWorld;
 }
 
 interface Line {
@@ -72,22 +82,7 @@ export interface HelpTopic {
   readonly how: readonly TextKey[];
 }
 
-export type SimulatedAppId = AppAction['app'];
-
 // ── How a scene stands ────────────────────────────────────────────────────────────────────────────────────
-
-/** How each app stands; an app that the world does not have, has no state. */
-export interface AppStates {
-  readonly active: SimulatedAppId;
-  readonly mail?: MailState;
-  readonly files?: FilesState;
-  readonly browser?: BrowserState;
-  readonly sheet?: SheetState;
-  readonly phone?: PhoneState;
-  readonly form?: FormState;
-  readonly 'sign-in'?: SignInState;
-  readonly practice?: PracticeState;
-}
 
 export interface SceneState {
   readonly apps: AppStates;
@@ -110,26 +105,9 @@ export type DeskAction =
   | { readonly app: 'desk'; readonly type: 'skip' };
 
 /** Acts in an app. */
-export type AppAction =
-  | MailAction
-  | FilesAction
-  | BrowserAction
-  | SheetAction
-  | PhoneAction
-  | FormAction
-  | SignInAction
-  | PracticeAction;
+export type AppAction = AppKinds[SimulatedAppId]['action'];
 
 /** Everything a scene takes. */
 export type WorldAction = DeskAction | AppAction;
 
-export type RefusalCode =
-  | WorldRefusal
-  | MailRefusal
-  | FilesRefusal
-  | BrowserRefusal
-  | SheetRefusal
-  | PhoneRefusal
-  | FormRefusal
-  | SignInRefusal
-  | PracticeRefusal;
+export type RefusalCode = WorldRefusal | AppKinds[SimulatedAppId]['refusal'];

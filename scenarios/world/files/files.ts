@@ -3,7 +3,7 @@
  * files app is on the desk, its window arranges them: the tree in tree.ts, changes in arrange.ts, the view in window.ts.
  */
 import type { ActionRef, Step } from '../base.ts';
-import type { World } from '../types.ts';
+import type { Turn } from '../app.ts';
 import { arrange } from './arrange.ts';
 import { type Explored, findUsableFolder, TRASH } from './tree.ts';
 import type {
@@ -16,26 +16,34 @@ import type {
 } from './types.ts';
 import { isWindowAction, reduceWindow, settle } from './window.ts';
 
-/** The folders as the scene shows them first; `explored` where the files app is on the desk. */
-export function startFiles(world: FilesWorld, explored: boolean): FilesState {
+/** What the files app reads of the world: whether it has a window, and what can be saved from mail. */
+export interface WorldWithFiles {
+  readonly apps: readonly string[];
+  readonly mail?: {
+    readonly messages: readonly { readonly attachments: readonly { readonly id: string }[] }[];
+  };
+}
+
+/** The folders at the start of the scene; with a window only if the files app is on the desk. */
+export function startFiles(world: FilesWorld, { apps }: WorldWithFiles): FilesState {
   const files = world.files.map(({ id, folder, trashed }) => ({
     ...(trashed === true ? { id, folder: TRASH, from: folder } : { id, folder }),
     attachment: null,
   }));
-  return explored ? { files, explorer: startExplorer(world) } : { files };
+  return apps.includes('files') ? { files, explorer: startExplorer(world) } : { files };
 }
 
 /** The folders after `action`; the very same object where nothing changed. */
 export function reduceFiles(
-  world: World,
+  world: FilesWorld,
   state: FilesState,
   action: FilesAction,
-  ref: ActionRef,
+  turn: Turn<WorldWithFiles, unknown>,
 ): Step<FilesState, FilesRefusal> {
-  if (action.type === 'save-attachment') return saveAttachment(world, state, action, ref);
+  if (action.type === 'save-attachment') return saveAttachment(world, state, action, turn);
   const { explorer } = state;
   if (explorer === undefined) return { ok: false, code: 'world.unknown-app' };
-  return explore({ ...state, explorer }, state, action, ref);
+  return explore({ ...state, explorer }, state, action, turn);
 }
 
 function startExplorer(world: FilesWorld): ExplorerState {
@@ -70,18 +78,17 @@ function explore(
  * as real apps do; in another folder it is a second file.
  */
 function saveAttachment(
-  world: World,
+  world: FilesWorld,
   state: FilesState,
   { attachmentId, folderId }: Extract<FilesAction, { type: 'save-attachment' }>,
-  ref: ActionRef,
+  turn: Turn<WorldWithFiles, unknown>,
 ): Step<FilesState, FilesRefusal> {
-  if (world.files === undefined) return { ok: false, code: 'world.unknown-app' };
-  const attachments = (world.mail?.messages ?? []).flatMap((message) => message.attachments);
-  const known = attachments.some(({ id }) => id === attachmentId) && isFolder(world.files, state, folderId);
+  const attachments = (turn.world.mail?.messages ?? []).flatMap((message) => message.attachments);
+  const known = attachments.some(({ id }) => id === attachmentId) && isFolder(world, state, folderId);
   if (!known) return { ok: false, code: 'world.unknown-target' };
   const there = state.files.some((file) => file.attachment === attachmentId && file.folder === folderId);
   if (there) return { ok: true, state };
-  const file = { id: `f${ref.epoch}-${ref.actionSeq}`, folder: folderId, attachment: attachmentId };
+  const file = { id: `f${turn.epoch}-${turn.actionSeq}`, folder: folderId, attachment: attachmentId };
   return { ok: true, state: { ...state, files: [...state.files, file] } };
 }
 

@@ -1,0 +1,93 @@
+/** The apps of a scene together: how they start, and which app's reducer an action goes to. */
+import type { Turn, WorldApp } from './app.ts';
+import { simulatedAppIds, worldApps } from './apps.ts';
+import type { ActionRef, Step } from './base.ts';
+import type {
+  AppAction,
+  AppKinds,
+  AppParts,
+  AppStates,
+  RefusalCode,
+  SimulatedAppId,
+  World,
+} from './types.ts';
+
+type AnyApp<Id extends SimulatedAppId> = WorldApp<
+  AppKinds[Id]['part'],
+  AppKinds[Id]['state'],
+  AppKinds[Id]['action'],
+  RefusalCode,
+  World,
+  AppStates
+>;
+
+const apps: { readonly [Id in SimulatedAppId]: AnyApp<Id> } = worldApps;
+
+/** Every app of the world before anything was done. */
+export function startApps(world: World): AppStates {
+  return simulatedAppIds.reduce(
+    (states, id) => {
+      const state = startApp(id, world[id], world);
+      return state === undefined ? states : { ...states, [id]: state };
+    },
+    { active: world.apps[0] ?? 'mail' },
+  );
+}
+
+/** The states after an action in one app; the very same object if nothing changed. */
+export function reduceApps(
+  world: World,
+  states: AppStates,
+  action: AppAction,
+  ref: ActionRef,
+): Step<AppStates, RefusalCode> {
+  return reduceApp(action.app, action, { world, apps: states, ...ref });
+}
+
+/** Whether an action left nothing that a person can see: « Annuler » then goes back to what was before it. */
+export function isUnseen(before: AppStates, after: AppStates): boolean {
+  const changed = simulatedAppIds.filter((id) => before[id] !== after[id]);
+  return changed.length > 0 && changed.every((id) => isUnseenIn(id, before[id], after[id]));
+}
+
+/** The states that an undo of `undone` goes back to. */
+export function undoneApps(world: World, before: AppStates, undone: AppStates): AppStates {
+  return simulatedAppIds.reduce((states, id) => {
+    const state = undoneApp(id, world[id], { before: before[id], undone: undone[id] });
+    return state === before[id] ? states : { ...states, [id]: state };
+  }, before);
+}
+
+function startApp<Id extends SimulatedAppId>(
+  id: Id,
+  part: AppParts[Id],
+  world: World,
+): AppKinds[Id]['state'] | undefined {
+  return part === undefined ? undefined : apps[id].start(part, world);
+}
+
+function reduceApp<Id extends SimulatedAppId>(
+  id: Id,
+  action: AppKinds[Id]['action'],
+  turn: Turn<World, AppStates>,
+): Step<AppStates, RefusalCode> {
+  const part: AppParts[Id] = turn.world[id];
+  const state: AppStates[Id] = turn.apps[id];
+  if (part === undefined || state === undefined) return { ok: false, code: 'world.unknown-app' };
+  const next = apps[id].reduce(part, state, action, turn);
+  if (!next.ok) return next;
+  return { ok: true, state: next.state === state ? turn.apps : { ...turn.apps, [id]: next.state } };
+}
+
+function isUnseenIn<Id extends SimulatedAppId>(id: Id, before: AppStates[Id], after: AppStates[Id]): boolean {
+  return before !== undefined && after !== undefined && apps[id].isUnseen?.(before, after) === true;
+}
+
+function undoneApp<Id extends SimulatedAppId>(
+  id: Id,
+  part: AppParts[Id],
+  { before, undone }: { readonly before: AppStates[Id]; readonly undone: AppStates[Id] },
+): AppKinds[Id]['state'] | undefined {
+  if (part === undefined || before === undefined || undone === undefined) return before;
+  return apps[id].undone?.(part, before, undone) ?? before;
+}

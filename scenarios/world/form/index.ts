@@ -1,0 +1,8 @@
+import type { WorldApp } from '../app.ts';
+import { reduceForm, startForm } from './form.ts';
+import type { FormAction, FormRefusal, FormState, FormWorld } from './types.ts';
+
+export const form: WorldApp<FormWorld, FormState, FormAction, FormRefusal> = {
+  start: startForm,
+  reduce: reduceForm,
+};

@@ -1,0 +1,10 @@
+import type { WorldApp } from '../app.ts';
+import { isOnlyNoted, reducePractice, startPractice, undonePractice } from './practice.ts';
+import type { PracticeAction, PracticeRefusal, PracticeState, PracticeWorld } from './types.ts';
+
+export const practice: WorldApp<PracticeWorld, PracticeState, PracticeAction, PracticeRefusal> = {
+  start: startPractice,
+  reduce: reducePractice,
+  isUnseen: isOnlyNoted,
+  undone: undonePractice,
+};

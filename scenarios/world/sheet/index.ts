@@ -1,0 +1,8 @@
+import type { WorldApp } from '../app.ts';
+import { reduceSheet, startSheet } from './sheet.ts';
+import type { SheetAction, SheetRefusal, SheetState, SheetWorld } from './types.ts';
+
+export const sheet: WorldApp<SheetWorld, SheetState, SheetAction, SheetRefusal> = {
+  start: startSheet,
+  reduce: reduceSheet,
+};
