@@ -1,34 +1,34 @@
-/** An attempt that nobody came back to is closed: its open scene is left, and there is no score and no grade. */
+/** Closes an attempt that nobody came back to. It gets no score and no grade. */
 import { AppError } from '../base/errors.ts';
 import type { Attempt } from '../storage/ports/attempts.ts';
 import { closeScene } from './end.ts';
 import type { AttemptServices } from './services.ts';
-import { type AttemptWork, changeFound } from './work.ts';
+import { type AttemptTransaction, changeAttempt } from './transaction.ts';
 
-/** Closes the attempt as abandoned, unless it is over or something was done after `before`. */
+/** Closes the attempt as abandoned, unless it is over already or the person acted after `before`. */
 export async function abandonAttempt(
   services: AttemptServices,
   { organisationId, id }: Pick<Attempt, 'organisationId' | 'id'>,
   before: number,
 ): Promise<void> {
-  const find = async (): ReturnType<Parameters<typeof changeFound>[1]> => {
+  const find = async (): ReturnType<Parameters<typeof changeAttempt>[1]> => {
     const found = await services.storage.attempts.find(organisationId, id);
     if (found === undefined) throw new AppError('attempt.unknown');
     return found;
   };
-  await changeFound(services, find, async (work) => {
-    const { status, lastAt } = work.progress;
+  await changeAttempt(services, find, async (transaction) => {
+    const { status, lastAt } = transaction.progress;
     const over = status === 'finished' || status === 'abandoned';
-    if (!over && lastAt <= before) await close(work);
+    if (!over && lastAt <= before) await close(transaction);
   });
 }
 
-async function close(work: AttemptWork): Promise<void> {
-  const { lastAt } = work.progress;
-  const log = await work.listEntries(1);
-  for (const scene of work.progress.scenes) {
-    if (scene.status === 'open') closeScene(work, scene.sceneId, 'left', log, null);
+async function close(transaction: AttemptTransaction): Promise<void> {
+  const { lastAt } = transaction.progress;
+  const log = await transaction.listEntries(1);
+  for (const scene of transaction.progress.scenes) {
+    if (scene.status === 'open') closeScene(transaction, scene.sceneId, 'left', log, null);
   }
-  work.draft.update({ status: 'abandoned' });
-  work.draft.add({ kind: 'abandoned', lastAt }, work.receivedAt, work.receivedAt);
+  transaction.draft.update({ status: 'abandoned' });
+  transaction.draft.add({ kind: 'abandoned', lastAt }, transaction.receivedAt, transaction.receivedAt);
 }

@@ -1,15 +1,14 @@
-/** How long a scene was really open, from its log. */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 
 /**
- * Time a scene was open up to `endAt`, in milliseconds. Pauses are taken out, and so is the time between the last
- * entry of a page and the opening of the next one: nobody knows what happened then.
+ * Milliseconds that a scene was in use up to `endAt`. Excludes pauses, and the time between the last entry of
+ * one page and the opening of the next.
  */
 export function activeTimeMs(entries: readonly LogEntry[], sceneId: string, endAt: number): number {
   return followActiveTime(entries, sceneId, endAt).totalMs;
 }
 
-/** The same at each entry on the way, in their order. */
+/** The same, cumulative at each entry (`atEach`, in log order). */
 export function followActiveTime(
   entries: readonly LogEntry[],
   sceneId: string,
@@ -23,8 +22,8 @@ export function followActiveTime(
   const atEach = entries.map((entry) => {
     if (entry.kind === 'scene-started' && entry.scene.sceneId === sceneId) runsSince = entry.at;
     else if (before === null) return 0;
-    // What launches and staff write is no moment at which somebody was there.
-    else if (!isOfPlay(entry)) return upTo(before);
+    // Entries written by launches or staff do not show that the learner was there.
+    else if (!isInPlay(entry)) return upTo(before);
     else if (entry.kind === 'scene-ended' && entry.scene.sceneId === sceneId) {
       activeMs = upTo(entry.at);
       runsSince = null;
@@ -41,15 +40,15 @@ export function followActiveTime(
   return { atEach, totalMs: upTo(endAt) };
 }
 
-function isOfPlay({ kind }: LogEntry): boolean {
-  return kinds.has(kind);
+function isInPlay({ kind }: LogEntry): boolean {
+  return kindsInPlay.has(kind);
 }
 
-const kinds: ReadonlySet<LogEntry['kind']> = new Set([
+const kindsInPlay: ReadonlySet<LogEntry['kind']> = new Set([
   ...(['opened', 'scene-started', 'scene-ended', 'action', 'rejected', 'frame'] as const),
 ]);
 
-/** What is no act in the scene: possible on the pause screen too, where it ends nothing. */
+/** These happen on the pause screen too, so they do not end a pause. */
 function isAside(entry: LogEntry): boolean {
   return entry.kind === 'frame' && asides.has(entry.action.type);
 }

@@ -1,57 +1,62 @@
 /**
- * Which attempt's score a gradebook shows once staff set one aside or took one back: of those that count, the newest with
- * a score for the column.
+ * Chooses the score that a gradebook shows after staff set an attempt aside or took it back: the newest valid
+ * attempt that has a score for the column.
  */
 import { AppError } from '../base/errors.ts';
 import type { Attempt, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { GradeRow } from '../storage/ports/grades.ts';
 import { commentLanguage, gradePart, type GradedFacts } from './grade-parts.ts';
-import { intentOf } from './regrade.ts';
+import { gradeTarget } from './regrade.ts';
 import type { AttemptServices } from './services.ts';
-import { createWork } from './work.ts';
+import { beginTransaction } from './transaction.ts';
 
 const pageSize = 50;
 
-/** Whose attempts, and of which activity. */
 export type PlayerRef = Pick<Attempt, 'organisationId' | 'personId' | 'resourceLinkId'>;
 
 /**
- * Wishes for the score that counts wherever a column shows, or waits to show, another. Where no attempt that counts has a
- * score, the column stays as it is: what a gradebook shows is never taken away. May be repeated.
+ * Requests the counting score for every column that shows, or is about to show, another one. If no valid
+ * attempt has a score for a column, the column keeps its score: a score is never removed from a gradebook.
+ * Idempotent.
  * @throws AppError storage.unavailable
  */
 export async function showCountingGrade(services: AttemptServices, player: PlayerRef): Promise<void> {
   const { grades } = services.storage;
   const { organisationId } = player;
-  // Before anything is read: of two at the same time, the wish of the one that knows more wins.
+  // Read the clock before the rows: of two concurrent runs, the one that read later must win.
   const now = services.clock();
-  const own = await listOwn(services, player);
-  const rows = await Promise.all(own.map(({ attempt }) => grades.listByAttempt(organisationId, attempt.id)));
+  const attempts = await listAttempts(services, player);
+  const rows = await Promise.all(
+    attempts.map(({ attempt }) => grades.listByAttempt(organisationId, attempt.id)),
+  );
   let open = rows.flat();
-  for (const counting of own.filter(({ progress }) => progress.validity.state === 'valid')) {
-    const { attempt } = counting;
+  for (const valid of attempts.filter(({ progress }) => progress.validity.state === 'valid')) {
+    const { attempt } = valid;
     await grades.restore(organisationId, attempt.id, now);
     open = open.filter(({ attemptId }) => attemptId !== attempt.id);
     if (open.length === 0) return;
-    const facts = await factsOf(services, counting);
+    const facts = await factsOf(services, valid);
     for (const row of open) {
-      const part = partWhereKnown(services, facts, row);
+      const part = findGradePart(services, facts, row);
       if (part === null) continue;
-      const wish = { ...intentOf(row), ...part, attemptId: attempt.id };
-      await grades.wish({ ...wish, id: services.randomId(), createdAt: now, dueAt: now });
+      const intent = { ...gradeTarget(row), ...part, attemptId: attempt.id };
+      await grades.request({ ...intent, id: services.randomId(), createdAt: now, dueAt: now });
       open = open.filter(({ id }) => id !== row.id);
     }
   }
 }
 
-async function factsOf(services: AttemptServices, own: AttemptWithProgress): Promise<GradedFacts> {
-  const { attempt, progress } = own;
-  const log = await (await createWork(services, own)).listEntries(1);
+async function factsOf(services: AttemptServices, stored: AttemptWithProgress): Promise<GradedFacts> {
+  const { attempt, progress } = stored;
+  const log = await (await beginTransaction(services, stored)).listEntries(1);
   return { ...progress, attempt, language: commentLanguage(log) };
 }
 
-/** What was decided about one attempt must not fail because the content of another is gone: that one has no score then. */
-function partWhereKnown(
+/**
+ * A decision about one attempt must not fail because another attempt's content is gone: that one then has no
+ * score.
+ */
+function findGradePart(
   { content }: AttemptServices,
   facts: GradedFacts,
   { dimension }: GradeRow,
@@ -65,17 +70,17 @@ function partWhereKnown(
   }
 }
 
-/** Every attempt of the person in the activity, newest first. */
-async function listOwn(
+/** Newest first. */
+async function listAttempts(
   { storage: { attempts } }: AttemptServices,
   { organisationId, personId, resourceLinkId }: PlayerRef,
 ): Promise<AttemptWithProgress[]> {
-  const own: AttemptWithProgress[] = [];
+  const listed: AttemptWithProgress[] = [];
   for (;;) {
-    const before = own.at(-1)?.attempt.number;
+    const before = listed.at(-1)?.attempt.number;
     const page = { limit: pageSize, ...(before === undefined ? {} : { before }) };
     const found = await attempts.listByPerson(organisationId, personId, resourceLinkId, page);
-    own.push(...found);
-    if (found.length < pageSize) return own;
+    listed.push(...found);
+    if (found.length < pageSize) return listed;
   }
 }

@@ -1,4 +1,4 @@
-/** The end of a scene and of an attempt: evidence is evaluated, the measure made anew, and the next scene waits. */
+/** Ends scenes and attempts: evaluates the evidence, updates the measure and chooses the next scene. */
 import { evaluateScene } from '../../scenarios/evidence/evaluate.ts';
 import type { LogEntry, SceneResult, StopReason } from '../../scenarios/kit/log.ts';
 import { needsHelperOffer } from '../../scenarios/world/practice/helper-offer.ts';
@@ -10,20 +10,20 @@ import { updateMeasure } from './measure.ts';
 import { processOf } from './process.ts';
 import { chooseNextScene } from './route.ts';
 import { sceneRef } from './scene.ts';
-import type { Asker, AttemptServices } from './services.ts';
-import type { AttemptWork } from './work.ts';
+import type { PlayerLaunch, AttemptServices } from './services.ts';
+import type { AttemptTransaction } from './transaction.ts';
 
-/** Ends a scene that the learner called done or passed over; ends the attempt with the last one. */
+/** Ends a scene that the learner finished or skipped, and ends the attempt after its last scene. */
 export async function endScene(
   services: AttemptServices,
-  asker: Asker,
-  work: AttemptWork,
+  launch: PlayerLaunch,
+  transaction: AttemptTransaction,
   sceneId: string,
   world: World,
   state: SceneState,
 ): Promise<void> {
-  const progress = work.getScene(sceneId);
-  const entries = await work.listEntries(progress.fromSeq);
+  const progress = transaction.getScene(sceneId);
+  const entries = await transaction.listEntries(progress.fromSeq);
   const how = state.ended === 'skipped' ? 'skipped' : 'done';
   const evidence = services.content.evidence(progress);
   const actions = entries.flatMap((entry) =>
@@ -33,63 +33,70 @@ export async function endScene(
     world.scored === false
       ? null
       : evaluateScene(evidence, { world, state, actions, skipped: how === 'skipped' });
-  closeScene(work, sceneId, how, entries, result);
+  closeScene(transaction, sceneId, how, entries, result);
   if (result !== null) {
-    updateMeasure(services, work, await work.listEntries(1));
-    // Whoever closes the window now has stopped too, and tells nobody.
-    work.gradeIntents = gradeIntents(services, asker, work, work.receivedAt + quietMs);
+    updateMeasure(services, transaction, await transaction.listEntries(1));
+    // Closing the window now also ends play, without any event: hence a delayed grade.
+    transaction.gradeIntents = gradeIntents(services, launch, transaction, transaction.receivedAt + quietMs);
   }
-  const because = await chooseNextScene(services, work);
-  if (needsHelperOffer(world, state)) work.draft.update(offerHelper(work.progress));
-  if (work.progress.scenes.every(({ status }) => status !== 'waiting' && status !== 'open')) {
-    await endAttempt(services, asker, work, 'form-done', because);
+  const because = await chooseNextScene(services, transaction);
+  if (needsHelperOffer(world, state)) transaction.draft.update(offerHelper(transaction.progress));
+  if (transaction.progress.scenes.every(({ status }) => status !== 'waiting' && status !== 'open')) {
+    await endAttempt(services, launch, transaction, 'form-done', because);
   }
 }
 
-/** Stops for now: the gradebook shows what was played so far. */
-export function pauseAttempt(services: AttemptServices, asker: Asker, work: AttemptWork): void {
-  work.draft.update({ status: 'paused' });
-  work.gradeIntents = gradeIntents(services, asker, work, work.receivedAt);
+export function pauseAttempt(
+  services: AttemptServices,
+  launch: PlayerLaunch,
+  transaction: AttemptTransaction,
+): void {
+  transaction.draft.update({ status: 'paused' });
+  transaction.gradeIntents = gradeIntents(services, launch, transaction, transaction.receivedAt);
 }
 
 /**
- * Ends the attempt with the score of what was played, and the wish for a grade where there is one.
+ * Ends the attempt with the score so far, and requests its grade.
  * @param because why an adaptive form asks for no further scene
  */
 export async function endAttempt(
   services: AttemptServices,
-  asker: Asker,
-  work: AttemptWork,
+  launch: PlayerLaunch,
+  transaction: AttemptTransaction,
   how: 'form-done' | 'learner',
   because: StopReason | null = null,
 ): Promise<void> {
-  const log = await work.listEntries(1);
-  for (const scene of work.progress.scenes) {
-    // What was begun and left is not reached, which is missing and never zero: no result.
-    if (scene.status === 'open') closeScene(work, scene.sceneId, 'left', log, null);
+  const log = await transaction.listEntries(1);
+  for (const scene of transaction.progress.scenes) {
+    // A scene that was begun but not ended counts as missing, never as zero: no result.
+    if (scene.status === 'open') closeScene(transaction, scene.sceneId, 'left', log, null);
   }
-  updateMeasure(services, work, await work.listEntries(1));
-  const { score, measure, lastAt } = work.progress;
-  work.draft.update({ status: 'finished' });
-  // At the moment of the act that ended it: what was done without a connection arrives much later.
+  updateMeasure(services, transaction, await transaction.listEntries(1));
+  const { score, measure, lastAt } = transaction.progress;
+  transaction.draft.update({ status: 'finished' });
+  // Dated when the learner acted: actions done offline arrive much later.
   const finished = { kind: 'finished' as const, how, score, measure, ...(because && { because }) };
-  work.draft.add(finished, lastAt, work.receivedAt);
-  work.gradeIntents = gradeIntents(services, asker, work, work.receivedAt);
+  transaction.draft.add(finished, lastAt, transaction.receivedAt);
+  transaction.gradeIntents = gradeIntents(services, launch, transaction, transaction.receivedAt);
 }
 
-/** Closes a scene with its result, or with none where it was begun and left. */
+/** Closes a scene; `result` is null if the scene was left unfinished or is not scored. */
 export function closeScene(
-  work: AttemptWork,
+  transaction: AttemptTransaction,
   sceneId: string,
   how: 'done' | 'skipped' | 'left',
   entries: readonly LogEntry[],
   result: SceneResult | null,
 ): void {
-  work.updateScene(sceneId, { status: how });
-  const scene = sceneRef(work.getScene(sceneId));
-  const { lastAt } = work.progress;
+  transaction.updateScene(sceneId, { status: how });
+  const scene = sceneRef(transaction.getScene(sceneId));
+  const { lastAt } = transaction.progress;
   const activeMs = activeTimeMs(entries, sceneId, lastAt);
-  const { seed, bankVersion } = work.attempt;
+  const { seed, bankVersion } = transaction.attempt;
   const process = processOf(entries, { sceneId, seed, bankVersion }, lastAt);
-  work.draft.add({ kind: 'scene-ended', scene, how, activeMs, result, process }, lastAt, work.receivedAt);
+  transaction.draft.add(
+    { kind: 'scene-ended', scene, how, activeMs, result, process },
+    lastAt,
+    transaction.receivedAt,
+  );
 }

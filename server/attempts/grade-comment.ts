@@ -1,4 +1,7 @@
-/** The comment beside a grade: plain text that is safe in both of Moodle's renderings (no `<`, no line break). */
+/**
+ * The comment beside a grade: plain text without `<` or line breaks, which both of Moodle's renderings show
+ * safely.
+ */
 import type { Adaptation } from '../../scenarios/measurement/adaptations.ts';
 import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { Estimate, Measure } from '../../scenarios/kit/measurement-types.ts';
@@ -6,22 +9,21 @@ import type { Language } from '../../scenarios/world/base.ts';
 import { dimensionNames } from '../content/dimension-names.ts';
 import { commentWords, type CommentWords } from './grade-comment-words.ts';
 
-/** More is cut by some gradebooks, and read by nobody (assessment.md §6.4). */
+/** Characters. Some gradebooks cut longer comments (assessment.md §6.4). */
 export const longestComment = 300;
 
 interface CommentFacts {
   readonly attemptNumber: number;
   readonly measure: Measure;
   readonly adaptations: readonly Adaptation[];
-  /** What stands out, in order; shorter names than elsewhere. */
   readonly strengths: readonly Dimension[];
-  /** Where a next step pays; empty where too little was played to say. */
+  /** Dimensions where practice helps most; empty if too little was played to say. */
   readonly toWorkOn: readonly Dimension[];
 }
 
 /**
- * Level with its band, strengths, what to work on and what eased the play, at most 300 characters (assessment.md §6.4).
- * Where they do not all fit, adaptations are counted in place of named; then strengths make room.
+ * Returns level with band, strengths, what to work on and adaptations, at most 300 characters (assessment.md
+ * §6.4). If that is too long, adaptations are counted instead of named; then strengths are dropped.
  */
 export function gradeComment(language: Language, facts: CommentFacts): string {
   const words = commentWords[language];
@@ -31,15 +33,20 @@ export function gradeComment(language: Language, facts: CommentFacts): string {
     words.head(attemptNumber, measure.scenes),
     words.overall(levelInWords(words, measure.overall), measure.overall.scoreBand),
   ];
-  const told = [
+  const strengthParts = [
     ...(strengths.length === 0 ? [] : [words.strengths(names(strengths))]),
     ...(toWorkOn.length === 0 ? [] : [words.toWorkOn(names(toWorkOn))]),
   ];
   const eased = adaptations.map((one) => words.adaptations[one]);
   const named = eased.length === 0 ? [] : [words.eased(eased.join(', '))];
   const counted = eased.length === 0 ? [] : [words.easedCount(eased.length)];
-  const tries = [[...told, ...named], [...told, ...counted], [...told.slice(1), ...counted], []];
-  const [shortest = '', ...longer] = tries
+  const variants = [
+    [...strengthParts, ...named],
+    [...strengthParts, ...counted],
+    [...strengthParts.slice(1), ...counted],
+    [],
+  ];
+  const [shortest = '', ...longer] = variants
     .map((parts) => [...head, ...parts, words.tail].join(' '))
     .reverse();
   return longer.findLast((one) => one.length <= longestComment) ?? shortest;
@@ -50,11 +57,10 @@ interface DimensionFacts {
   readonly dimension: Dimension;
   readonly scenes: number;
   readonly estimate: Estimate;
-  /** The dimension's score at both ends of its band. */
+  /** The dimension's score at the lower and upper end of its ability band. */
   readonly scoreBand: readonly [number, number];
 }
 
-/** The same for the column of one dimension. */
 export function dimensionComment(language: Language, facts: DimensionFacts): string {
   const words = commentWords[language];
   const { attemptNumber, scenes, dimension, estimate, scoreBand } = facts;

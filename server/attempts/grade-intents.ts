@@ -1,29 +1,33 @@
-/** Which scores of an attempt go to the gradebook: one for the activity, and one per dimension where wished. */
 import { dimensions } from '../../scenarios/kit/dimensions.ts';
 import type { GradeIntent } from '../storage/ports/grades.ts';
 import { gradePart } from './grade-parts.ts';
-import type { Asker, AttemptServices } from './services.ts';
-import type { AttemptWork } from './work.ts';
+import type { PlayerLaunch, AttemptServices } from './services.ts';
+import type { AttemptTransaction } from './transaction.ts';
 
 type Services = Pick<AttemptServices, 'content' | 'randomId'>;
-type Work = Pick<AttemptWork, 'attempt' | 'progress' | 'receivedAt'>;
+type Work = Pick<AttemptTransaction, 'attempt' | 'progress' | 'receivedAt'>;
 
-/** After so long without another scene's end, a person has stopped, even if nothing told of it. */
+/** A person who ends no scene for this long has stopped, even if no event says so. */
 export const quietMs = 30 * 60_000;
 
 /**
- * None before the form's minimum of scenes. Staff and test persons never get a grade, nor does an activity without a
- * grade column. An earlier attempt's grade stands until there is one of this attempt.
- * @param dueAt not to be sent before, milliseconds since 1970 UTC
+ * Returns no grade before the form's minimum of scenes, for staff and test persons, or if the activity has no
+ * grade column. An earlier attempt's grade stays until this attempt has one.
+ * @param dueAt earliest time to send, in milliseconds since 1970 UTC
  */
-export function gradeIntents(services: Services, asker: Asker, work: Work, dueAt: number): GradeIntent[] {
-  const { attempt, progress, receivedAt } = work;
-  const isGraded = asker.role === 'learner' && !asker.testUser && !attempt.practice;
+export function gradeIntents(
+  services: Services,
+  launch: PlayerLaunch,
+  transaction: Work,
+  dueAt: number,
+): GradeIntent[] {
+  const { attempt, progress, receivedAt } = transaction;
+  const isGraded = launch.role === 'learner' && !launch.testUser && !attempt.practice;
   if (!isGraded || progress.score === null) return [];
-  return columnsOf(asker, attempt.form).flatMap((column): GradeIntent[] => {
+  return columnsOf(launch, attempt.form).flatMap((column): GradeIntent[] => {
     const part = gradePart(
       services.content,
-      { ...progress, attempt, language: asker.language },
+      { ...progress, attempt, language: launch.language },
       column.dimension,
     );
     if (part === null) return [];
@@ -35,9 +39,9 @@ export function gradeIntents(services: Services, asker: Asker, work: Work, dueAt
         organisationId: attempt.organisationId,
         attemptId: attempt.id,
         personId: attempt.personId,
-        registrationId: asker.registrationId,
+        registrationId: launch.registrationId,
         resourceLinkId: attempt.resourceLinkId,
-        family: asker.family,
+        family: launch.family,
         createdAt: receivedAt,
         dueAt,
       },
@@ -45,19 +49,22 @@ export function gradeIntents(services: Services, asker: Asker, work: Work, dueAt
   });
 }
 
-/** The activity's own column, and one per dimension where the activity wishes it and the LMS lets us make columns. */
+/**
+ * The activity's column, and one per dimension if the activity asks for it and the LMS lets the tool create
+ * columns.
+ */
 function columnsOf(
-  { lineItemUrl, lineItemsUrl, settings }: Asker,
+  { lineItemUrl, lineItemsUrl, settings }: PlayerLaunch,
   form: string,
 ): Pick<GradeIntent, 'lineItemUrl' | 'dimension'>[] {
   if (lineItemUrl === null) return [];
-  const own = { lineItemUrl, dimension: null };
-  if (!settings.dimensionItems || lineItemsUrl === null) return [own];
-  // Without an id of its own an activity shares its columns with others of the same form: a copied course must not
-  // get them twice.
+  const activityColumn = { lineItemUrl, dimension: null };
+  if (!settings.dimensionItems || lineItemsUrl === null) return [activityColumn];
+  // Without an id of its own, an activity shares its columns with others of the same form, so that copying a
+  // course does not duplicate them.
   const resourceId = encodeURIComponent(settings.activity ?? `numplus-${form}`);
   return [
-    own,
+    activityColumn,
     ...dimensions.map((dimension) => ({
       lineItemUrl: `${lineItemsUrl}#${resourceId}/${dimension}`,
       dimension,

@@ -1,6 +1,6 @@
 /**
- * The offer of somebody beside the person (ADR 11): a scene's end makes it due, its answer is taken once, and what was
- * accepted brings the scenes that the form names next, eased.
+ * The offer of a helper who sits beside the person (ADR 11). A scene's end makes it due, and it is answered
+ * once. Accepting it moves the scenes that the form names to the front, in their eased version.
  */
 import type { AttemptAction } from '../../scenarios/kit/log.ts';
 import { AppError } from '../base/errors.ts';
@@ -8,16 +8,15 @@ import type { AttemptProgress, SceneProgress } from '../storage/ports/attempts.t
 
 type Answer = Extract<AttemptAction, { type: 'helper-offer' }>['answer'];
 
-/** Makes the offer due; once per attempt, and only where something is still to be played. */
+/** Makes the offer due, once per attempt and only if a scene still waits. */
 export function offerHelper(progress: AttemptProgress): Pick<AttemptProgress, 'helperOffer'> {
-  const isForNothing = progress.scenes.every(({ status }) => status !== 'waiting');
-  return { helperOffer: progress.helperOffer ?? (isForNothing ? null : 'due') };
+  const nothingWaits = progress.scenes.every(({ status }) => status !== 'waiting');
+  return { helperOffer: progress.helperOffer ?? (nothingWaits ? null : 'due') };
 }
 
 /**
- * The change that an answer brings.
- * @param first scenarios that come next once the offer is taken, in order
- * @throws AppError offer.not-due where nothing is offered, or the answer was given
+ * @param first scenarios to play next if the offer is accepted, in order
+ * @throws AppError offer.not-due if no offer is open
  */
 export function answerHelperOffer(
   { helperOffer, scenes }: AttemptProgress,
@@ -28,7 +27,6 @@ export function answerHelperOffer(
   return { helperOffer: answer, scenes: answer === 'accepted' ? bringForward(scenes, first) : scenes };
 }
 
-/** Those of `first` that wait come before all others that wait, and are eased; what was begun stays where it is. */
 function bringForward(scenes: readonly SceneProgress[], first: readonly string[]): SceneProgress[] {
   const waiting = scenes.filter(({ status }) => status === 'waiting');
   const next = first.flatMap((scenario) => waiting.filter((scene) => scene.scenario === scenario));

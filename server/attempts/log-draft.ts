@@ -1,6 +1,6 @@
 /**
- * Collects the log entries of one request: gives each its place and its time, follows the progress, and turns
- * them into rows with their statements, ready for one conditional write. Decides nothing about play.
+ * Collects the log entries of one request: numbers and dates them, tracks the progress, and produces rows and
+ * statements for one conditional write. It contains no rules of play.
  */
 import type { LogEntry, LogEvent } from '../../scenarios/kit/log.ts';
 import type { ProducedStatement, StatementProducer } from '../../xapi/statements.ts';
@@ -13,7 +13,7 @@ import type {
 
 export interface DraftTools {
   readonly statementsOf: StatementProducer;
-  /** Takes personal text out of an entry and seals it. */
+  /** Removes personal text from an entry and seals it. */
   readonly store: (entry: LogEntry) => StoredEntry;
 }
 
@@ -42,15 +42,15 @@ export class LogDraft {
     return this.#statements;
   }
 
-  /** Changes where the attempt stands; the log's own counters are `add`'s. */
+  /** The log's counters are left to `add`. */
   update(change: Partial<Omit<AttemptProgress, 'head' | 'lastAt'>>): void {
     this.#progress = { ...this.#progress, ...change };
   }
 
   /**
    * Appends an event.
-   * @param happenedAt when it happened by our reckoning; moved so that it is never after `receivedAt` and always
-   *   after the entry before it and that entry's statements (DESIGN §5)
+   * @param happenedAt time of the event by the server's clock; moved if needed so that it is never after
+   *   `receivedAt` and always after the previous entry and its statements (DESIGN §5)
    */
   add(event: LogEvent, happenedAt: number, receivedAt: number): LogEntry {
     const at = Math.max(Math.min(happenedAt, receivedAt), this.#progress.lastAt + 1);
@@ -59,7 +59,7 @@ export class LogDraft {
     this.#entries.push(entry);
     const produced = this.#tools.statementsOf(entry, this.#progress.language);
     for (const one of produced) this.#statements.push(this.#rowOf(entry, one));
-    // Each statement has a millisecond of its own.
+    // Each statement gets its own millisecond.
     const lastAt = at + Math.max(1, produced.length) - 1;
     this.#progress = { ...this.#progress, endedAt: endOf(event, at, this.#progress), head: logSeq, lastAt };
     return entry;
@@ -78,7 +78,7 @@ export class LogDraft {
       logSeq: entry.logSeq,
       part: produced.part,
       tier: produced.tier,
-      // Frozen here: record stores compare labels too, so a statement is never rendered twice.
+      // Stored as text: record stores compare labels too, so a statement is rendered only once.
       head: produced.head,
       frame: produced.frame,
       tail: produced.tail,
@@ -87,7 +87,7 @@ export class LogDraft {
   }
 }
 
-/** What comes after an end (a later score, a word of staff) does not move it. */
+/** Entries after the end, such as a rescoring or a decision of staff, do not move it. */
 function endOf({ kind }: LogEvent, at: number, { endedAt }: AttemptProgress): number | null {
   if (kind === 'finished' || kind === 'abandoned') return at;
   return kind === 'reopened' ? null : endedAt;

@@ -1,4 +1,4 @@
-/** What an attempt says of a person so far: made anew from its log whenever a scene ends (assessment.md §3, §6.4). */
+/** The measure of an attempt, recomputed from its log each time a scene ends (assessment.md §3, §6.4). */
 import { adaptationsOf } from '../../scenarios/measurement/adaptations.ts';
 import { findNewest } from '../../scenarios/schema/catalogue.ts';
 import type { LogEntry, ScoredScene } from '../../scenarios/kit/log.ts';
@@ -9,29 +9,32 @@ import { AppError } from '../base/errors.ts';
 import type { AttemptProgress } from '../storage/ports/attempts.ts';
 import { currentBankVersion, currentResults } from './results.ts';
 import type { AttemptServices } from './services.ts';
-import type { AttemptWork } from './work.ts';
+import type { AttemptTransaction } from './transaction.ts';
 
-/** Writes measure, adaptations and score of the log as it stands, drafts included, into the progress. */
+/**
+ * Updates measure, score and adaptations from the log. If the bank or form is gone, measure and score become
+ * null.
+ */
 export function updateMeasure(
-  { content, log: notes }: Pick<AttemptServices, 'content' | 'log'>,
-  work: AttemptWork,
+  { content, log: logger }: Pick<AttemptServices, 'content' | 'log'>,
+  transaction: AttemptTransaction,
   log: readonly LogEntry[],
 ): void {
-  const { attempt } = work;
+  const { attempt } = transaction;
   const bankVersion = currentBankVersion(log, attempt);
   try {
     const measure = measureScenes(content, bankVersion, currentResults(log));
-    work.draft.update({ measure, score: scoreOf(content, attempt.form, measure) });
+    transaction.draft.update({ measure, score: scoreOf(content, attempt.form, measure) });
   } catch (error) {
-    // Nobody's play stops for a bank that an operator took away: what was played can be rescored.
+    // A bank that an operator removed must not stop play. The attempt can be rescored later.
     if (!(error instanceof AppError)) throw error;
-    notes.error({ attempt: attempt.id, bankVersion, err: error }, 'attempt.not-measured');
-    work.draft.update({ measure: null, score: null });
+    logger.error({ attempt: attempt.id, bankVersion, err: error }, 'attempt.not-measured');
+    transaction.draft.update({ measure: null, score: null });
   }
-  work.draft.update({ adaptations: adaptationsOf(log, (scenario) => isScored(content, scenario)) });
+  transaction.draft.update({ adaptations: adaptationsOf(log, (scenario) => isScored(content, scenario)) });
 }
 
-/** @throws AppError where there is no such bank */
+/** @throws AppError if the bank does not exist */
 export function measureScenes(
   content: Pick<Content, 'getBank'>,
   bankVersion: number,
@@ -43,7 +46,7 @@ export function measureScenes(
   );
 }
 
-/** The score for the gradebook, or null under the form's minimum of scenes. @throws AppError where the form is gone */
+/** Returns null below the form's minimum of scenes. @throws AppError if the form does not exist */
 export function scoreOf(
   content: Pick<Content, 'getForm'>,
   form: string,
@@ -53,7 +56,7 @@ export function scoreOf(
   return measure.overall.score;
 }
 
-/** A scenario that is no longer there was scored or it would have left no result. */
+/** A scenario that no longer exists counts as scored: an unscored one leaves no result. */
 function isScored(content: Pick<Content, 'scenarios'>, scenario: string): boolean {
   return findNewest(content.scenarios(), scenario)?.isScored !== false;
 }

@@ -1,6 +1,6 @@
 /**
- * Which scenes a new attempt plays: those of the activity's form, or those that the activity names, without those that
- * lack what the person needs. These are missing for the measure, never zero.
+ * Chooses the scenes of a new attempt: those of its form or those listed by the activity, without the ones
+ * that don't meet the person's access needs. Left-out scenes count as missing in the measure, never as zero.
  */
 import type { Form } from '../../scenarios/schema/catalogue.ts';
 import { type AccessNeed, meetsNeeds } from '../../scenarios/world/access.ts';
@@ -11,16 +11,16 @@ import { factsOf } from './route.ts';
 
 export interface Plan {
   readonly form: Form;
-  /** Scenarios in order; in an adaptive plan those it may choose from. */
+  /** Scenarios in order. In an adaptive plan: those to choose from. */
   readonly scenes: readonly string[];
-  /** Scenes that the activity names itself are played as it names them. */
+  /** `fixed` if the activity lists its scenes itself. */
   readonly selection: Form['selection'];
 }
 
 /**
- * @param needs what staff set for the person who plays
- * @throws AppError activity.content-unknown where the activity asks for what is not here (any more);
- *   activity.needs-unmet where no scene of it has all that the person needs
+ * @param needs access needs that staff set for the person
+ * @throws AppError activity.content-unknown if a form or scenario does not exist; activity.needs-unmet if no
+ * scene meets all the needs
  */
 export function choosePlan(
   content: Content,

@@ -1,20 +1,18 @@
 /**
- * How somebody worked in a scene, as indicators derived from its log (assessment.md §3.6). Pure: the same log gives the
- * same indicators. They describe the process, and none gives a point.
+ * Derives from a scene's log how somebody worked (assessment.md §3.6). Pure. These indicators give no points.
  */
 import type { LogEntry, ProcessIndicators } from '../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import { followActiveTime } from './active-time.ts';
 
-/** A gap without an entry is idle from here on: reading a message takes about so long. */
-const readingMs = 30_000;
+/** Time without an entry counts as idle after this long, which is about what reading a message takes. */
+const idleAfterMs = 30_000;
 
-/** Acts that lead to a place; doing one again is coming back to it. */
-const leadsTo: ReadonlySet<string> = new Set([
+/** Actions that navigate. Repeating one is a return to the same target. */
+const navigations: ReadonlySet<string> = new Set([
   ...['open', 'open-in-new-tab', 'open-draft', 'folder', 'open-app', 'preview', 'select-tab', 'home'],
 ]);
 
-/** What the log of one scene alone does not say. */
 interface SceneFacts {
   readonly sceneId: string;
   readonly seed: number;
@@ -22,16 +20,16 @@ interface SceneFacts {
 }
 
 /**
- * The indicators of one scene up to `endAt`, milliseconds since 1970.
- * @param entries the attempt's log from its beginning or the scene's, in order
+ * Returns the indicators of one scene up to `endAt` (milliseconds since 1970).
+ * @param entries the attempt's or the scene's log from its beginning, in order
  */
 export function processOf(entries: readonly LogEntry[], facts: SceneFacts, endAt: number): ProcessIndicators {
   const { sceneId, seed, bankVersion } = facts;
-  const own = entries.filter((entry) => 'scene' in entry && entry.scene?.sceneId === sceneId);
-  const actions = own.flatMap((entry) => (entry.kind === 'action' ? [entry.action] : []));
-  const frames = own.flatMap((entry) => (entry.kind === 'frame' ? [entry.action] : []));
+  const sceneEntries = entries.filter((entry) => 'scene' in entry && entry.scene?.sceneId === sceneId);
+  const actions = sceneEntries.flatMap((entry) => (entry.kind === 'action' ? [entry.action] : []));
+  const frames = sceneEntries.flatMap((entry) => (entry.kind === 'frame' ? [entry.action] : []));
   const count = (...types: string[]): number => actions.filter(({ type }) => types.includes(type)).length;
-  const startAt = own.find(({ kind }) => kind === 'scene-started')?.at ?? endAt;
+  const startAt = sceneEntries.find(({ kind }) => kind === 'scene-started')?.at ?? endAt;
   const first = entries.findIndex((entry) => entry.kind === 'action' && entry.scene.sceneId === sceneId);
   const active = followActiveTime(entries, sceneId, endAt);
   return {
@@ -58,38 +56,37 @@ export function processOf(entries: readonly LogEntry[], facts: SceneFacts, endAt
   };
 }
 
-/** Coming back to a place that was left for another one, and « Précédent ». */
+/** Counts returns to a target visited before, and uses of « Précédent ». */
 function countBacktracks(actions: readonly WorldAction[]): number {
   const seen = new Set<string>();
   let last = '';
   let backtracks = 0;
   for (const action of actions) {
     if (action.type === 'back') backtracks += 1;
-    if (!leadsTo.has(action.type)) continue;
-    const place = JSON.stringify(action);
-    if (place !== last && seen.has(place)) backtracks += 1;
-    seen.add(place);
-    last = place;
+    if (!navigations.has(action.type)) continue;
+    const target = JSON.stringify(action);
+    if (target !== last && seen.has(target)) backtracks += 1;
+    seen.add(target);
+    last = target;
   }
   return backtracks;
 }
 
-/** Of every gap between entries while somebody was there, what is longer than reading takes. */
+/** Sums, over all gaps between entries in active time, the part longer than `idleAfterMs`. */
 function idleTimeMs({ atEach, totalMs }: ReturnType<typeof followActiveTime>): number {
   let before = 0;
   return [...atEach, totalMs].reduce((idleMs, activeMs) => {
     const gapMs = activeMs - before;
     before = activeMs;
-    return idleMs + Math.max(0, gapMs - readingMs);
+    return idleMs + Math.max(0, gapMs - idleAfterMs);
   }, 0);
 }
 
-/** What the page told of its device last. */
 function deviceAt(entries: readonly LogEntry[]): ProcessIndicators['device'] {
-  const told = entries.flatMap((entry) =>
+  const reports = entries.flatMap((entry) =>
     entry.kind === 'frame' && entry.action.type === 'device' ? [entry.action] : [],
   );
-  const last = told.at(-1);
+  const last = reports.at(-1);
   if (last === undefined) return null;
   const { motion, zoom, contrast } = last;
   return { motion, zoom, contrast };

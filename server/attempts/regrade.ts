@@ -1,11 +1,11 @@
-/** Wishes for the grades of an attempt that was scored anew: only where a gradebook shows, or will show, its score. */
 import type { GradeIntent, GradeRow } from '../storage/ports/grades.ts';
 import { gradePart, type GradedFacts } from './grade-parts.ts';
 import type { AttemptServices } from './services.ts';
 
 /**
- * One for each column whose live row is this attempt's and says something else. None where too little was played for a
- * score: what a gradebook shows is never taken away.
+ * Returns new grades for a rescored attempt: one for each column that shows, or will show, its score, if
+ * score or comment change. Returns none if too little was played for a score: a score is never removed from a
+ * gradebook.
  */
 export async function regradeIntents(
   { storage, content, clock, randomId }: Pick<AttemptServices, 'storage' | 'content' | 'clock' | 'randomId'>,
@@ -17,12 +17,12 @@ export async function regradeIntents(
   return rows.flatMap((row): GradeIntent[] => {
     const part = gradePart(content, facts, row.dimension);
     if (part === null || (part.score === row.score && part.comment === row.comment)) return [];
-    return [{ ...intentOf(row), ...part, id: randomId(), createdAt: now, dueAt: now }];
+    return [{ ...gradeTarget(row), ...part, id: randomId(), createdAt: now, dueAt: now }];
   });
 }
 
-/** Whose score a row carries, and to which column. */
-export function intentOf(
+/** Person, attempt and column of a stored grade, for a new one. */
+export function gradeTarget(
   row: GradeRow,
 ): Omit<GradeIntent, 'id' | 'score' | 'comment' | 'createdAt' | 'dueAt'> {
   const {

@@ -1,19 +1,22 @@
 /**
- * Staff open an attempt that is over again: it goes on where it ended, in the same log (ADR 14). What was done stays, what
- * was left or waits may be played, and the grade stays until the next end.
+ * Lets staff reopen an attempt that is over. It continues in the same log (ADR 14): results stay, scenes that
+ * were left or wait can be played, and the grade stays until the attempt ends again.
  */
 import { AppError } from '../base/errors.ts';
 import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { AttemptServices } from './services.ts';
-import { changeFound } from './work.ts';
+import { changeAttempt } from './transaction.ts';
 
 /**
- * Why an attempt cannot be opened again, or null where it can. `going-on`: it is not over. `nothing-left`: every scene was
- * done or passed over. `superseded`: the person has a later attempt, and plays that one.
+ * `going-on`: the attempt is not over. `nothing-left`: every scene was finished or skipped. `superseded`: the
+ * person has a later attempt.
  */
 export type ReopenObstacle = 'going-on' | 'nothing-left' | 'superseded';
 
-/** @param latestNumber the highest attempt number of the person in the activity */
+/**
+ * Returns why an attempt cannot be reopened, or null.
+ * @param latestNumber highest attempt number of the person in the activity
+ */
 export function findReopenObstacle(
   { attempt, progress }: AttemptWithProgress,
   latestNumber: number,
@@ -25,34 +28,34 @@ export function findReopenObstacle(
 }
 
 /**
- * Opens the attempt again; false where it goes on already, so that a repeat changes nothing.
- * @param find the attempt anew each time the change begins
+ * Reopens the attempt. Returns false if it is not over, so that a repeat changes nothing.
+ * @param find loads the attempt; called again on each retry
  * @throws AppError attempt.not-reopenable with `because` nothing-left or superseded
  */
 export async function reopenAttempt(
   services: AttemptServices,
   find: () => Promise<AttemptWithProgress>,
 ): Promise<boolean> {
-  return changeFound(services, find, async (work) => {
-    const { organisationId, personId, resourceLinkId, practice } = work.attempt;
+  return changeAttempt(services, find, async (transaction) => {
+    const { organisationId, personId, resourceLinkId, practice } = transaction.attempt;
     const { attempts } = services.storage;
     const latest = await attempts.findLatest(organisationId, personId, resourceLinkId, practice);
-    const obstacle = findReopenObstacle(work, latest?.attempt.number ?? 0);
+    const obstacle = findReopenObstacle(transaction, latest?.attempt.number ?? 0);
     if (obstacle === 'going-on') return false;
     if (obstacle !== null) throw new AppError('attempt.not-reopenable', { because: obstacle });
-    work.draft.update(reopened(work.progress));
-    work.draft.add({ kind: 'reopened' }, work.receivedAt, work.receivedAt);
+    transaction.draft.update(reopened(transaction.progress));
+    transaction.draft.add({ kind: 'reopened' }, transaction.receivedAt, transaction.receivedAt);
     return true;
   });
 }
 
-/** Paused until the person comes; no page of before holds the pen any more. */
+/** Pauses the attempt until the person comes back, and makes older pages read-only. */
 function reopened({ scenes, epoch }: AttemptProgress): Partial<AttemptProgress> {
   return {
     status: 'paused',
     isReopened: true,
     scenes: scenes.map((scene) => (scene.status === 'left' ? { ...scene, status: 'waiting' } : scene)),
-    // An epoch begins with the first page: where none ever came, the next one is the first.
+    // Epoch 0 means that no page ever opened the attempt; the first page then starts epoch 1.
     ...(epoch === 0 ? {} : { epoch: epoch + 1, actionSeq: 0 }),
     writer: '',
   };

@@ -1,4 +1,3 @@
-/** One ended scene of a log scored anew: the same actions through the same world, judged by rules of another version. */
 import { featuresOfAction } from '../../scenarios/evidence/action-features.ts';
 import { evaluateScene } from '../../scenarios/evidence/evaluate.ts';
 import type { ObservedAction } from '../../scenarios/kit/observed.ts';
@@ -12,16 +11,16 @@ import { AppError } from '../base/errors.ts';
 type SceneEnd = Extract<LogEntry, { kind: 'scene-ended' }>;
 type ContentPart = Pick<Content, 'scenarios' | 'publicScene' | 'evidence'>;
 
-/** Why an attempt cannot be scored anew. */
+/** Why an attempt cannot be rescored. */
 export type RescoreObstacle =
-  /** Scenario, world version, bank or form is not on this server (any more). */
+  /** This server does not have the scenario, world version, bank or form. */
   | 'content-gone'
-  /** The world of now refuses what it once took: it was changed without a new version. */
+  /** The world now rejects an action that it once accepted: it was changed without a new version. */
   | 'replay-differs'
-  /** The new rules ask for what only the text could tell, and the text was erased. */
+  /** The new rules need features of a text that was erased. */
   | 'text-erased';
 
-export class RescoreRefusal extends Error {
+export class RescoreRefusedError extends Error {
   readonly obstacle: RescoreObstacle;
 
   constructor(obstacle: RescoreObstacle) {
@@ -32,53 +31,57 @@ export class RescoreRefusal extends Error {
 }
 
 /**
- * The scene by the newest scoring version of the world that was played.
- * @param held the result that holds now
+ * Rescores the scene with the newest rules for the world version that was played.
+ * @param current its result now
  * @param log the whole log
- * @throws RescoreRefusal
+ * @throws RescoreRefusedError
  */
 export function rescoreScene(
   content: ContentPart,
   seed: number,
-  held: ScoredScene,
+  current: ScoredScene,
   log: readonly LogEntry[],
 ): RescoredScene {
-  const { sceneId, scenario, worldVersion } = held.scene;
+  const { sceneId, scenario, worldVersion } = current.scene;
   const ofWorld = content.scenarios().filter((version) => version.worldVersion === worldVersion);
   const newest = findNewest(ofWorld, scenario);
-  if (newest === undefined) throw new RescoreRefusal('content-gone');
-  const scene = { ...held.scene, scoringVersion: newest.scoringVersion };
+  if (newest === undefined) throw new RescoreRefusedError('content-gone');
+  const scene = { ...current.scene, scoringVersion: newest.scoringVersion };
   const { world } = content.publicScene(scenario, worldVersion, seed);
   const evidence = content.evidence(scene);
   const actions = log.flatMap((entry) =>
     entry.kind === 'action' && entry.scene.sceneId === sceneId ? [entry] : [],
   );
-  // What a text said is asked anew, since the rules may look for other words; once it is erased, what was found then.
+  // New rules may look for other words, so features are computed again from the text. If the text was erased,
+  // the stored features are used.
   const isErased = actions.some(({ action }) => 'typed' in action && action.typed === withoutText('x'));
   let state = startScene(world);
   const observed: ObservedAction[] = [];
   for (const { epoch, actionSeq, action, features: stored } of actions) {
     const next = step(world, state, action, { epoch, actionSeq });
-    if (!next.ok) throw new RescoreRefusal('replay-differs');
+    if (!next.ok) throw new RescoreRefusedError('replay-differs');
     const found = featuresOfAction(evidence.vocabulary, state, action);
-    const features = isErased ? found && asFoundThen(stored, found) : found;
+    const features = isErased ? found && storedFeatures(stored, found) : found;
     observed.push({ epoch, actionSeq, action, ...(features && { features }) });
     state = next.state;
   }
-  const skipped = held.how === 'skipped';
+  const skipped = current.how === 'skipped';
   const result = evaluateScene(evidence, { world, state, actions: observed, skipped });
-  return { scene, how: held.how, result, ended: endOf(log, sceneId) };
+  return { scene, how: current.how, result, ended: endOf(log, sceneId) };
 }
 
-/** What an erased text said, as it was found then. Not asked then is not known now, and never a no. @throws RescoreRefusal */
-function asFoundThen(then: TextFeatures | undefined, now: TextFeatures): TextFeatures {
+/**
+ * Returns the stored features of an erased text. A feature that was not stored is unknown, not false.
+ * @throws RescoreRefusedError
+ */
+function storedFeatures(then: TextFeatures | undefined, now: TextFeatures): TextFeatures {
   if (then === undefined || Object.keys(now).some((name) => !(name in then))) {
-    throw new RescoreRefusal('text-erased');
+    throw new RescoreRefusedError('text-erased');
   }
   return then;
 }
 
-/** Where a scene ended last, and by which scoring version. @throws AppError scene.unknown */
+/** The last end of a scene in the log. @throws AppError scene.unknown */
 export function endOf(log: readonly LogEntry[], sceneId: string): RescoredScene['ended'] {
   const end = log.findLast(
     (entry): entry is SceneEnd => entry.kind === 'scene-ended' && entry.scene.sceneId === sceneId,

@@ -1,6 +1,6 @@
 /**
- * Scores an attempt that is over anew from its log, by newer rules or another bank. What was played, the first results and
- * their statements stay; an entry at the end of the log says what holds from then on.
+ * Rescores an attempt that is over, with newer rules or another bank. The log, the first results and their
+ * statements stay; a new entry at the end of the log holds the results that count from then on.
  */
 import type { LogEntry, RescoredScene, ScoredScene } from '../../scenarios/kit/log.ts';
 import { AppError } from '../base/errors.ts';
@@ -8,49 +8,48 @@ import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/atte
 import { commentLanguage } from './grade-parts.ts';
 import { measureScenes, scoreOf } from './measure.ts';
 import { regradeIntents } from './regrade.ts';
-import { endOf, type RescoreObstacle, RescoreRefusal, rescoreScene } from './rescore-scene.ts';
+import { endOf, type RescoreObstacle, RescoreRefusedError, rescoreScene } from './rescore-scene.ts';
 import { currentBankVersion, currentResults } from './results.ts';
 import type { AttemptServices } from './services.ts';
-import { type AttemptWork, changeFound } from './work.ts';
+import { type AttemptTransaction, changeAttempt } from './transaction.ts';
 
-export interface RescoreWish {
-  /** The bank to measure with; null: the one that measured last. */
+export interface RescoreRequest {
+  /** Bank to measure with; null: the one used last. */
   readonly bankVersion: number | null;
-  /** `newest`: by the newest rules of each world that was played. `kept`: results stay as they are. */
+  /** `newest`: newest rules of each world that was played. `kept`: results stay, only the bank changes. */
   readonly scoring: 'newest' | 'kept';
-  /** Whether gradebooks that show a score of the attempt get the new one. */
+  /** Whether to update gradebooks that show a score of this attempt. */
   readonly isRegraded: boolean;
-  /** Says what would change, and writes nothing. */
+  /** Computes the changes without writing them. */
   readonly isDryRun: boolean;
 }
 
-/** What an attempt says of a person, before or after. */
-type Standing = Pick<AttemptProgress, 'score' | 'measure'>;
+type ScoreAndMeasure = Pick<AttemptProgress, 'score' | 'measure'>;
 
 export type Rescoring =
   | {
       readonly outcome: 'changed' | 'same';
-      readonly before: Standing;
-      readonly after: Standing;
-      /** Items with other points than before. */
+      readonly before: ScoreAndMeasure;
+      readonly after: ScoreAndMeasure;
+      /** Items whose points changed. */
       readonly itemsChanged: number;
-      /** Columns of gradebooks that get (or would get) another score or comment; 0 where this is not wished. */
+      /** Gradebook columns that get (or would get) another score or comment; 0 without `isRegraded`. */
       readonly grades: number;
     }
-  /** `going-on`: not over yet; it keeps its versions. `nothing-scored`: no scored scene was played. */
+  /** `going-on`: the attempt is not over. `nothing-scored`: no scored scene was played. */
   | { readonly outcome: 'left-alone'; readonly because: LeftAlone };
 
 export type LeftAlone = RescoreObstacle | 'going-on' | 'nothing-scored' | 'practice' | 'person-gone';
 
 /**
- * Scores one attempt anew. Two steps that each may be repeated, the entry in one conditional write and then the wishes for
- * grades: interrupted anywhere and run again, it ends the same.
+ * Rescores one attempt in two idempotent steps: one conditional write of the log entry, then the grade
+ * requests. If interrupted, run it again.
  * @throws AppError attempt.busy, storage.unavailable
  */
 export async function rescoreAttempt(
   services: AttemptServices,
   { organisationId, id }: AttemptWithProgress['attempt'],
-  wish: RescoreWish,
+  request: RescoreRequest,
 ): Promise<Rescoring> {
   const find = async (): Promise<AttemptWithProgress> => {
     const found = await services.storage.attempts.find(organisationId, id);
@@ -58,18 +57,20 @@ export async function rescoreAttempt(
     return found;
   };
   try {
-    const { facts, ...rescored } = await changeFound(services, find, (work) => rescore(services, work, wish));
-    const intents = wish.isRegraded ? await regradeIntents(services, facts) : [];
-    if (!wish.isDryRun) for (const intent of intents) await services.storage.grades.wish(intent);
+    const { facts, ...rescored } = await changeAttempt(services, find, (transaction) =>
+      rescore(services, transaction, request),
+    );
+    const intents = request.isRegraded ? await regradeIntents(services, facts) : [];
+    if (!request.isDryRun) for (const intent of intents) await services.storage.grades.request(intent);
     return { ...rescored, grades: intents.length };
   } catch (error) {
-    const because = leftAloneBy(error);
+    const because = whyLeftAlone(error);
     if (because === null) throw error;
     return { outcome: 'left-alone', because };
   }
 }
 
-class LeavesAlone extends Error {
+class LeftAloneError extends Error {
   readonly because: LeftAlone;
 
   constructor(because: LeftAlone) {
@@ -78,34 +79,35 @@ class LeavesAlone extends Error {
   }
 }
 
-function leftAloneBy(error: unknown): LeftAlone | null {
-  if (error instanceof LeavesAlone) return error.because;
-  if (error instanceof RescoreRefusal) return error.obstacle;
+function whyLeftAlone(error: unknown): LeftAlone | null {
+  if (error instanceof LeftAloneError) return error.because;
+  if (error instanceof RescoreRefusedError) return error.obstacle;
   const code = error instanceof AppError ? error.code : '';
   if (code === 'scenario.unknown' || code === 'bank.unknown') return 'content-gone';
-  // Erased between the list and this, with the keys that open the log.
+  // The person may have been erased since the list was read; then the log can no longer be opened.
   return code === 'attempt.unknown' ? 'person-gone' : null;
 }
 
-async function rescore(services: AttemptServices, work: AttemptWork, wish: RescoreWish) {
-  const { attempt, progress } = work;
+async function rescore(services: AttemptServices, transaction: AttemptTransaction, request: RescoreRequest) {
+  const { attempt, progress } = transaction;
   const { status, score, measure, adaptations } = progress;
-  if (attempt.practice) throw new LeavesAlone('practice');
-  if (status !== 'finished' && status !== 'abandoned') throw new LeavesAlone('going-on');
-  const log = await work.listEntries(1);
-  const held = currentResults(log);
-  if (held.length === 0) throw new LeavesAlone('nothing-scored');
-  const results = held.map((scene) => rescored(services, attempt.seed, wish.scoring, scene, log));
-  const bankVersion = wish.bankVersion ?? currentBankVersion(log, attempt);
+  if (attempt.practice) throw new LeftAloneError('practice');
+  if (status !== 'finished' && status !== 'abandoned') throw new LeftAloneError('going-on');
+  const log = await transaction.listEntries(1);
+  const current = currentResults(log);
+  if (current.length === 0) throw new LeftAloneError('nothing-scored');
+  const results = current.map((scene) => rescored(services, attempt.seed, request.scoring, scene, log));
+  const bankVersion = request.bankVersion ?? currentBankVersion(log, attempt);
   const before = { score, measure };
-  const after = standingBy(services, attempt, bankVersion, results);
-  const isSame = bare(held) === bare(results) && figures(before) === figures(after);
-  if (!isSame && !wish.isDryRun) write(work, results, after);
+  const after = measureWith(services, attempt, bankVersion, results);
+  const isSame =
+    resultsAsText(current) === resultsAsText(results) && comparableText(before) === comparableText(after);
+  if (!isSame && !request.isDryRun) write(transaction, results, after);
   return {
     outcome: isSame ? ('same' as const) : ('changed' as const),
     before,
     after,
-    itemsChanged: countChanged(held, results),
+    itemsChanged: countChanged(current, results),
     facts: { attempt, ...after, adaptations, language: commentLanguage(log) },
   };
 }
@@ -113,40 +115,48 @@ async function rescore(services: AttemptServices, work: AttemptWork, wish: Resco
 function rescored(
   { content }: AttemptServices,
   seed: number,
-  scoring: RescoreWish['scoring'],
-  held: ScoredScene,
+  scoring: RescoreRequest['scoring'],
+  current: ScoredScene,
   log: readonly LogEntry[],
 ): RescoredScene {
   return scoring === 'kept'
-    ? { ...held, ended: endOf(log, held.scene.sceneId) }
-    : rescoreScene(content, seed, held, log);
+    ? { ...current, ended: endOf(log, current.scene.sceneId) }
+    : rescoreScene(content, seed, current, log);
 }
 
-function standingBy(
+function measureWith(
   { content }: AttemptServices,
-  { form }: AttemptWork['attempt'],
+  { form }: AttemptTransaction['attempt'],
   bankVersion: number,
   results: readonly ScoredScene[],
-): Standing {
+): ScoreAndMeasure {
   const measure = measureScenes(content, bankVersion, results);
   return { measure, score: scoreOf(content, form, measure) };
 }
 
-function write(work: AttemptWork, results: readonly RescoredScene[], { measure, score }: Standing): void {
-  for (const { scene } of results) work.updateScene(scene.sceneId, { scoringVersion: scene.scoringVersion });
-  work.draft.update({ measure, score });
-  work.draft.add({ kind: 'rescored', results, measure, score }, work.receivedAt, work.receivedAt);
+function write(
+  transaction: AttemptTransaction,
+  results: readonly RescoredScene[],
+  { measure, score }: ScoreAndMeasure,
+): void {
+  for (const { scene } of results)
+    transaction.updateScene(scene.sceneId, { scoringVersion: scene.scoringVersion });
+  transaction.draft.update({ measure, score });
+  transaction.draft.add(
+    { kind: 'rescored', results, measure, score },
+    transaction.receivedAt,
+    transaction.receivedAt,
+  );
 }
 
-/** What a result says, whichever entry says it. */
-function bare(scenes: readonly ScoredScene[]): string {
-  return figures(
+function resultsAsText(scenes: readonly ScoredScene[]): string {
+  return comparableText(
     scenes.map(({ scene, how, result }) => [scene.sceneId, scene.scoringVersion, how, result] as const),
   );
 }
 
-/** As text to compare: members in one order, numbers without what a rounding error may leave apart. */
-function figures(value: unknown): string {
+/** JSON with sorted keys and numbers rounded to 6 decimals, so that rounding errors don't count as changes. */
+function comparableText(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) => {
     if (typeof part === 'number') return Math.round(part * 1e6) / 1e6;
     if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
@@ -154,7 +164,7 @@ function figures(value: unknown): string {
   });
 }
 
-function countChanged(held: readonly ScoredScene[], results: readonly ScoredScene[]): number {
+function countChanged(current: readonly ScoredScene[], results: readonly ScoredScene[]): number {
   const pointsOf = (scenes: readonly ScoredScene[]): Map<string, string> =>
     new Map(
       scenes.flatMap(({ scene, result }) =>
@@ -163,7 +173,7 @@ function countChanged(held: readonly ScoredScene[], results: readonly ScoredScen
         ),
       ),
     );
-  const [before, after] = [pointsOf(held), pointsOf(results)];
+  const [before, after] = [pointsOf(current), pointsOf(results)];
   const keys = new Set([...before.keys(), ...after.keys()]);
   return [...keys].filter((key) => before.get(key) !== after.get(key)).length;
 }

@@ -1,9 +1,8 @@
-/** What holds of an attempt's log: its scenes' results, each from the scene's end or from a rescoring after it. */
 import type { LogEntry, ScoredScene } from '../../scenarios/kit/log.ts';
 
 /**
- * The result of every scored scene that was done or skipped, in the order in which they ended: what its end found, or
- * the last rescoring after that. A scene that was left has none, since not reached is missing and never zero.
+ * Returns the results of the scored scenes that were finished or skipped, in order of their ends, each from
+ * its end or from the last rescoring after it. A scene that was left has none: it is missing, never zero.
  * @param log the whole log, in order
  */
 export function currentResults(log: readonly LogEntry[]): readonly ScoredScene[] {
@@ -20,7 +19,9 @@ export function currentResults(log: readonly LogEntry[]): readonly ScoredScene[]
   return [...bySceneId.values()];
 }
 
-/** The bank that measures an attempt: of the last rescoring that measured, or the one that the attempt pins. */
+/**
+ * Version of the bank that measures an attempt: from the last rescoring with a measure, or the attempt's own.
+ */
 export function currentBankVersion(
   log: readonly LogEntry[],
   { bankVersion }: { bankVersion: number },

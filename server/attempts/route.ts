@@ -1,4 +1,4 @@
-/** The way of an adaptive attempt: the next scene is chosen once the one before has ended (ADR 15). */
+/** Chooses the next scene of an adaptive attempt when the previous one has ended (ADR 15). */
 import type { LogEntry, StopReason } from '../../scenarios/kit/log.ts';
 import { responsesOf } from '../../scenarios/measurement/measure.ts';
 import {
@@ -13,24 +13,24 @@ import type { Content } from '../content/load.ts';
 import type { Attempt, AttemptProgress } from '../storage/ports/attempts.ts';
 import { currentBankVersion, currentResults } from './results.ts';
 import type { AttemptServices } from './services.ts';
-import type { AttemptWork } from './work.ts';
+import type { AttemptTransaction } from './transaction.ts';
 
 /**
- * Adds the scene that comes next to an adaptive attempt in which none waits.
- * @returns why the form is done, where no further scene is asked for; null otherwise, and in a fixed attempt
+ * Adds the next scene to an adaptive attempt, unless one waits already.
+ * @returns why the form ends, if no further scene is needed; null otherwise, and in a fixed attempt
  */
 export async function chooseNextScene(
   { content }: Pick<AttemptServices, 'content'>,
-  work: AttemptWork,
+  transaction: AttemptTransaction,
 ): Promise<StopReason | null> {
-  const { attempt, progress } = work;
+  const { attempt, progress } = transaction;
   if (progress.pool === null || progress.scenes.some(({ status }) => status === 'waiting')) return null;
   const form = content.getForm(attempt.form);
-  const standing = standingOf(content, attempt, progress, await work.listEntries(1));
+  const standing = standingOf(content, attempt, progress, await transaction.listEntries(1));
   const selection = selectNext(standing, { ...standardRules, core: form.core });
   if ('stop' in selection) return selection.stop;
   const { next, choice } = selection;
-  // Who took somebody beside them meets the scenes that the form names eased, whenever they come.
+  // If the person accepted a helper, the scenes that the form names are eased whenever they come.
   const eased = progress.helperOffer === 'accepted' && form.afterHelperOffer.includes(next);
   const scene = {
     sceneId: String(progress.scenes.length + 1),
@@ -41,11 +41,11 @@ export async function chooseNextScene(
     ...(eased ? { eased } : {}),
     choice,
   };
-  work.draft.update({ scenes: [...progress.scenes, scene] });
+  transaction.draft.update({ scenes: [...progress.scenes, scene] });
   return null;
 }
 
-/** All that the choice depends on, from the log up to here: from a log of before it gives the choice of then. */
+/** Everything that the choice depends on. The log up to an earlier point reproduces the choice made then. */
 export function standingOf(
   content: Content,
   { id, bankVersion }: Pick<Attempt, 'id' | 'bankVersion'>,
@@ -71,7 +71,7 @@ export function standingOf(
       points: result.items.reduce((sum, { points }) => sum + points, 0),
       heavyReading: known.has(scenario) && factsOf(content, scenario).heavyReading,
     })),
-    // What is no longer there is left out, as in a fixed form.
+    // Scenarios that no longer exist are left out, as in a fixed form.
     candidates: (pool ?? [])
       .filter((scenario) => known.has(scenario) && !met.has(scenario))
       .map((scenario) => factsOf(content, scenario)),
@@ -82,7 +82,7 @@ export function standingOf(
   };
 }
 
-/** What selection knows of a scenario in its newest version. @throws AppError scenario.unknown */
+/** What selection needs to know of a scenario's newest version. @throws AppError scenario.unknown */
 export function factsOf(content: Content, scenario: string): SceneFacts {
   const version = content.currentVersions(scenario);
   // Minutes and access are the same in every variant.
@@ -97,7 +97,7 @@ export function factsOf(content: Content, scenario: string): SceneFacts {
   };
 }
 
-/** Whether every way of pressing so far was by touch: a phone or a tablet, as far as a log can tell. */
+/** Whether all input so far was by touch, which suggests a phone or a tablet. */
 function isByTouch(log: readonly LogEntry[]): boolean {
   const modes = log.flatMap((entry) =>
     entry.kind === 'frame' && entry.action.type === 'input' ? [entry.action.mode] : [],

@@ -1,58 +1,60 @@
 /**
- * Scene states that were reached a moment ago, so that the next batch goes on from there instead of playing the whole
- * scene again. The log stays the truth (ADR 17): what is kept here follows from stored entries alone, a process that
- * has nothing kept replays, and one whose state is older replays what came since.
+ * Caches recent scene states so that the next batch need not replay the whole scene. The log stays the source
+ * of truth (ADR 17): a process without a cached state replays the log, and one with an older state replays
+ * the rest.
  */
 import type { SceneState } from '../../scenarios/world/types.ts';
 
-/** Where a scene stood once the log was stored up to `throughSeq`. */
-interface KeptScene {
+/** The state of a scene after log entry `throughSeq`. */
+interface CachedScene {
   readonly throughSeq: number;
   readonly state: SceneState;
 }
 
 export interface SceneCache {
   /**
-   * The newest state kept of a scene, if any.
-   * @param head up to where the log is stored now: a state from beyond it is of another log (a database that was
-   *   restored) and is thrown away
+   * Returns the newest cached state of a scene, if any.
+   * @param head last stored log entry; a state from beyond it belongs to another log (a restored database)
+   *   and is dropped
    */
-  find(attemptId: string, sceneId: string, head: number): KeptScene | undefined;
-  /** To be called only once everything that led to the state is stored. An ended scene is let go. */
-  keep(attemptId: string, sceneId: string, scene: KeptScene): void;
-  /** For an attempt that is over, be it in mid scene: whatever is kept of it goes. */
-  letGo(attemptId: string): void;
+  find(attemptId: string, sceneId: string, head: number): CachedScene | undefined;
+  /**
+   * Call it only after all entries that led to the state are stored. A state that has ended is not cached.
+   */
+  store(attemptId: string, sceneId: string, scene: CachedScene): void;
+  /** Drops every state of an attempt. */
+  forget(attemptId: string): void;
 }
 
-/** How many states may be kept, counting those that « Annuler » goes back to: some 20 MB. */
+/** Limit that includes the states for « Annuler »: about 20 MB. */
 const maxStates = 50_000;
 
-/** A person who pauses longer may come back to a replay; what they typed does not stay in memory for ever. */
-const keptMs = 30 * 60_000;
+/** Also limits how long typed text stays in memory. After a longer pause the scene is replayed. */
+const maxAgeMs = 30 * 60_000;
 
-interface Place extends KeptScene {
-  readonly keptAt: number;
+interface Entry extends CachedScene {
+  readonly storedAt: number;
   readonly states: number;
 }
 
-/** A cache for one process; those used longest ago go first. */
+/** A cache for one process. Drops the least recently used states first. */
 export function createSceneCache(clock: () => number): SceneCache {
-  // In order of use: a Map lists its keys as they were set.
-  const places = new Map<string, Place>();
+  // A Map iterates in order of insertion, which is the order of use here.
+  const entries = new Map<string, Entry>();
   let states = 0;
-  // No place is older. Looked up seldom: a Map steps over every key that was set anew before it comes to its first.
+  // No entry is older. Kept here because finding the first key of a Map steps over all deleted ones.
   let oldestAt = Infinity;
   const drop = (key: string): void => {
-    states -= places.get(key)?.states ?? 0;
-    places.delete(key);
+    states -= entries.get(key)?.states ?? 0;
+    entries.delete(key);
   };
   const makeRoom = (): void => {
     const now = clock();
-    const isFine = (keptAt: number): boolean => states <= maxStates && now - keptAt < keptMs;
-    if (isFine(oldestAt)) return;
-    for (const [key, { keptAt }] of places) {
-      oldestAt = keptAt;
-      if (isFine(keptAt)) return;
+    const fits = (storedAt: number): boolean => states <= maxStates && now - storedAt < maxAgeMs;
+    if (fits(oldestAt)) return;
+    for (const [key, { storedAt: storedAt }] of entries) {
+      oldestAt = storedAt;
+      if (fits(storedAt)) return;
       drop(key);
     }
     oldestAt = Infinity;
@@ -61,25 +63,25 @@ export function createSceneCache(clock: () => number): SceneCache {
     find(attemptId, sceneId, head) {
       const key = keyOf(attemptId, sceneId);
       makeRoom();
-      const kept = places.get(key);
-      if (kept !== undefined && kept.throughSeq > head) drop(key);
-      return kept !== undefined && kept.throughSeq <= head ? kept : undefined;
+      const cached = entries.get(key);
+      if (cached !== undefined && cached.throughSeq > head) drop(key);
+      return cached !== undefined && cached.throughSeq <= head ? cached : undefined;
     },
-    keep(attemptId, sceneId, scene) {
+    store(attemptId, sceneId, scene) {
       const key = keyOf(attemptId, sceneId);
-      // Two requests may end in another order than they were stored in; the newer state stands.
-      if ((places.get(key)?.throughSeq ?? 0) > scene.throughSeq) return;
+      // Concurrent requests may finish out of order; the newer state wins.
+      if ((entries.get(key)?.throughSeq ?? 0) > scene.throughSeq) return;
       drop(key);
       if (scene.state.ended !== null) return;
       const { throughSeq, state } = scene;
-      const place = { throughSeq, state, keptAt: clock(), states: 1 + state.past.length };
-      places.set(key, place);
-      oldestAt = Math.min(oldestAt, place.keptAt);
-      states += place.states;
+      const entry = { throughSeq, state, storedAt: clock(), states: 1 + state.past.length };
+      entries.set(key, entry);
+      oldestAt = Math.min(oldestAt, entry.storedAt);
+      states += entry.states;
       makeRoom();
     },
-    letGo(attemptId) {
-      for (const key of places.keys()) if (key.startsWith(keyOf(attemptId, ''))) drop(key);
+    forget(attemptId) {
+      for (const key of entries.keys()) if (key.startsWith(keyOf(attemptId, ''))) drop(key);
     },
   };
 }

@@ -1,4 +1,4 @@
-/** One scene of an attempt: started when it is first asked for, rebuilt by replaying its log. */
+/** Starts a scene when it is first requested, and rebuilds its state by replaying its log. */
 import type { LogEntry, SceneRef } from '../../scenarios/kit/log.ts';
 import { hashState } from '../../scenarios/world/hash.ts';
 import { startScene, step } from '../../scenarios/world/scene.ts';
@@ -6,50 +6,50 @@ import type { SceneState, World } from '../../scenarios/world/types.ts';
 import { AppError } from '../base/errors.ts';
 import type { ReplayAction, SceneAnswer } from '../contract/play.ts';
 import type { SceneProgress } from '../storage/ports/attempts.ts';
-import type { Asker, AttemptServices } from './services.ts';
-import { type AttemptWork, changeAttempt } from './work.ts';
+import type { PlayerLaunch, AttemptServices } from './services.ts';
+import { type AttemptTransaction, changeOwnAttempt } from './transaction.ts';
 
-/** What is needed to show a scene; starts it where it waits and its turn has come. */
+/** Returns what the client needs to show a scene. Starts the scene if it waits and is next. */
 export async function getScene(
   services: AttemptServices,
-  asker: Asker,
+  launch: PlayerLaunch,
   attemptId: string,
   sceneId: string,
 ): Promise<SceneAnswer> {
-  return changeAttempt(services, asker, attemptId, async (work) => {
-    if (work.getScene(sceneId).status === 'waiting') beginScene(work, sceneId);
-    const scene = work.getScene(sceneId);
-    const { world, texts } = publicSceneOf(services, work, scene);
-    const entries = await work.listEntries(scene.fromSeq);
+  return changeOwnAttempt(services, launch, attemptId, async (transaction) => {
+    if (transaction.getScene(sceneId).status === 'waiting') beginScene(transaction, sceneId);
+    const scene = transaction.getScene(sceneId);
+    const { world, texts } = publicSceneOf(services, transaction, scene);
+    const entries = await transaction.listEntries(scene.fromSeq);
     const { state, actions } = replayScene(world, sceneId, entries);
     const eased = scene.eased === true;
     return { sceneId, world, texts, actions, stateHash: hashState(state), eased };
   });
 }
 
-function beginScene(work: AttemptWork, sceneId: string): void {
-  const { status, scenes, head } = work.progress;
-  const { fromSeq } = work.getScene(sceneId);
+function beginScene(transaction: AttemptTransaction, sceneId: string): void {
+  const { status, scenes, head } = transaction.progress;
+  const { fromSeq } = transaction.getScene(sceneId);
   const next = scenes.find((scene) => scene.status === 'waiting' || scene.status === 'open');
   const over = status === 'finished' || status === 'abandoned';
   if (over || next?.sceneId !== sceneId) throw new AppError('scene.not-open');
-  // One that was left and is played again after a reopening goes on as it stood.
-  work.updateScene(sceneId, { status: 'open', fromSeq: fromSeq > 0 ? fromSeq : head + 1 });
-  const scene = work.getScene(sceneId);
+  // After a reopening, a scene that was left continues from its own log.
+  transaction.updateScene(sceneId, { status: 'open', fromSeq: fromSeq > 0 ? fromSeq : head + 1 });
+  const scene = transaction.getScene(sceneId);
   const { choice } = scene;
-  work.draft.add(
+  transaction.draft.add(
     { kind: 'scene-started', scene: sceneRef(scene), ...(choice && { choice }) },
-    work.receivedAt,
-    work.receivedAt,
+    transaction.receivedAt,
+    transaction.receivedAt,
   );
 }
 
 export function publicSceneOf(
   services: AttemptServices,
-  work: AttemptWork,
+  transaction: AttemptTransaction,
   scene: SceneProgress,
 ): Pick<SceneAnswer, 'world' | 'texts'> {
-  return services.content.publicScene(scene.scenario, scene.worldVersion, work.attempt.seed);
+  return services.content.publicScene(scene.scenario, scene.worldVersion, transaction.attempt.seed);
 }
 
 export function sceneRef(scene: SceneProgress): SceneRef {
@@ -58,15 +58,16 @@ export function sceneRef(scene: SceneProgress): SceneRef {
 }
 
 /**
- * The state that a scene's log gives, with its accepted actions.
- * @throws AppError scenario.invalid where an accepted action is refused now: a world was changed without a new version
+ * Replays a scene's log and returns the state with the accepted actions.
+ * @throws AppError scenario.invalid if an accepted action is rejected now: the world was changed without a
+ * new version
  */
 function replayScene(
   world: World,
   sceneId: string,
   entries: readonly LogEntry[],
 ): { state: SceneState; actions: ReplayAction[] } {
-  const state = playOn(world, sceneId, startScene(world), entries);
+  const state = replayEntries(world, sceneId, startScene(world), entries);
   const actions = entries.flatMap((entry) => {
     if (entry.kind !== 'action' || entry.scene.sceneId !== sceneId) return [];
     const { epoch, actionSeq, action } = entry;
@@ -76,21 +77,26 @@ function replayScene(
 }
 
 /**
- * Where a scene stands now: from the state that is kept of it, if any, through the entries that came since.
+ * Returns the current state of a scene: the cached state, if any, plus the entries since.
  * @throws AppError scenario.invalid as `replayScene`
  */
 export async function currentState(
   services: Pick<AttemptServices, 'scenes'>,
-  work: AttemptWork,
+  transaction: AttemptTransaction,
   { sceneId, fromSeq }: SceneProgress,
   world: World,
 ): Promise<SceneState> {
-  const kept = services.scenes.find(work.attempt.id, sceneId, work.storedHead);
-  const entries = await work.listEntries(kept === undefined ? fromSeq : kept.throughSeq + 1);
-  return playOn(world, sceneId, kept?.state ?? startScene(world), entries);
+  const cached = services.scenes.find(transaction.attempt.id, sceneId, transaction.storedHead);
+  const entries = await transaction.listEntries(cached === undefined ? fromSeq : cached.throughSeq + 1);
+  return replayEntries(world, sceneId, cached?.state ?? startScene(world), entries);
 }
 
-function playOn(world: World, sceneId: string, from: SceneState, entries: readonly LogEntry[]): SceneState {
+function replayEntries(
+  world: World,
+  sceneId: string,
+  from: SceneState,
+  entries: readonly LogEntry[],
+): SceneState {
   let state = from;
   for (const entry of entries) {
     if (entry.kind !== 'action' || entry.scene.sceneId !== sceneId) continue;

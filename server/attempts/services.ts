@@ -1,4 +1,3 @@
-/** What the attempt functions work with, and who asks them. */
 import type { Content } from '../content/load.ts';
 import type { Log } from '../base/log.ts';
 import type { Secrets } from '../base/secrets.ts';
@@ -21,8 +20,8 @@ export interface AttemptServices {
   readonly build: string;
 }
 
-/** The launch of the session of somebody who plays: it says who, where and by which settings. */
-export interface Asker extends Launch {
+/** Launch of a session that plays: who, where, and with which settings. */
+export interface PlayerLaunch extends Launch {
   readonly personId: string;
   readonly resourceLinkId: string;
 }

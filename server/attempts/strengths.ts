@@ -1,24 +1,24 @@
-/** Which dimensions stand out in a measure, for the one line beside a grade. Pure. */
 import { type Dimension, dimensions } from '../../scenarios/kit/dimensions.ts';
 import type { Measure } from '../../scenarios/kit/measurement-types.ts';
 
-interface Standing {
+interface Strengths {
   readonly strengths: readonly Dimension[];
   readonly toWorkOn: readonly Dimension[];
 }
 
-/** One item says too little to name a dimension. */
-const leastItems = 2;
+/** One item is too little evidence to name a dimension. */
+const minItems = 2;
 
 /**
- * At most two dimensions at or above the person's own overall ability, the highest first, and the lowest below it: a
- * person is compared with nobody else. What to work on is named from the form's `dimensionsFrom` on (DESIGN §8).
+ * Returns at most two dimensions at or above the person's own overall ability, highest first, and the lowest
+ * below it. People are never compared with others. `toWorkOn` is empty before the form's `dimensionsFrom`
+ * scenes (DESIGN §8).
  */
-export function standingOf(measure: Measure, dimensionsFrom: number): Standing {
+export function pickStrengths(measure: Measure, dimensionsFrom: number): Strengths {
   const known = dimensions
     .flatMap((dimension) => {
       const estimate = measure.dimensions[dimension];
-      return estimate === undefined || estimate.items < leastItems
+      return estimate === undefined || estimate.items < minItems
         ? []
         : [{ dimension, theta: estimate.theta }];
     })

@@ -1,4 +1,3 @@
-/** What the client sees of an attempt. */
 import { AppError } from '../base/errors.ts';
 import type { AttemptView } from '../contract/play.ts';
 import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';
@@ -27,8 +26,8 @@ export function viewProgress(
 }
 
 /**
- * The whole view, with the key that opens this attempt's journal in the browser and no other's. It comes from the
- * person's own key, so that it survives a rotation of the secret and ends with the person.
+ * The whole view, with the key for this attempt's journal in the browser. The key derives from the person's
+ * key, so it survives a rotation of the secret and is lost when the person is erased.
  */
 export async function viewAttempt(
   services: Pick<AttemptServices, 'secrets' | 'storage' | 'content'>,

@@ -1,6 +1,6 @@
 /** `rescore`: what was played is scored anew by newer rules or another bank; first it says what would change. */
 import { type Command, InvalidArgumentError } from 'commander';
-import type { RescoreWish, Rescoring } from '../attempts/rescore.ts';
+import type { RescoreRequest, Rescoring } from '../attempts/rescore.ts';
 import type { Context } from '../context.ts';
 import { type RescoredAttempt, type RescoreFilter, rescoreStudy } from '../organisations/rescore-attempts.ts';
 import { explainLeftAlone } from './words/rescoring.ts';
@@ -53,7 +53,7 @@ async function run(context: Context, options: RescoreOptions): Promise<void> {
   if (apply && dryRun) throw new OperatorError('Give --apply or --dry-run, not both.');
   // Better said once than of every attempt.
   if (bank !== undefined) context.content.getBank(bank);
-  const wish: RescoreWish = {
+  const wish: RescoreRequest = {
     bankVersion: bank ?? null,
     scoring: keepResults ? 'kept' : 'newest',
     isRegraded: grades,
@@ -85,7 +85,7 @@ async function run(context: Context, options: RescoreOptions): Promise<void> {
 async function* rescoreMeant(
   context: Context,
   filter: RescoreFilter,
-  wish: RescoreWish,
+  wish: RescoreRequest,
 ): AsyncGenerator<RescoredAttempt> {
   const { storage } = context;
   let studies = 0;

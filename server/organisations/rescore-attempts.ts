@@ -1,5 +1,5 @@
 /** Scores many attempts anew, one after the other, and leaves a trace of who wished it. */
-import { rescoreAttempt, type Rescoring, type RescoreWish } from '../attempts/rescore.ts';
+import { rescoreAttempt, type Rescoring, type RescoreRequest } from '../attempts/rescore.ts';
 import type { AttemptServices } from '../attempts/services.ts';
 import type { Attempt, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { Study } from '../storage/ports/organisations.ts';
@@ -28,7 +28,7 @@ export async function* rescoreStudy(
   services: AttemptServices & AuditDeps,
   { organisationId, id: studyId }: Pick<Study, 'organisationId' | 'id'>,
   filter: RescoreFilter,
-  wish: RescoreWish,
+  wish: RescoreRequest,
 ): AsyncGenerator<RescoredAttempt> {
   const counts = { changed: 0, same: 0, 'left-alone': 0, grades: 0 };
   const { bankVersion, scoring, isRegraded, isDryRun } = wish;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
-import type { RescoreWish, Rescoring } from '../../server/attempts/rescore.ts';
+import type { RescoreRequest, Rescoring } from '../../server/attempts/rescore.ts';
 import { ensureDefaults } from '../../server/organisations/defaults.ts';
 import { rescoreStudy } from '../../server/organisations/rescore-attempts.ts';
 import type { AttemptWithProgress } from '../../server/storage/ports/attempts.ts';
@@ -104,7 +104,7 @@ export class RescoreBench {
   }
 
   /** The same in this process, which tells no attempts that stay as they are. */
-  async rescore(wish: Partial<RescoreWish> = {}, attempt: string | null = null): Promise<Found> {
+  async rescore(wish: Partial<RescoreRequest> = {}, attempt: string | null = null): Promise<Found> {
     const { study } = await ensureDefaults(this.bench.context);
     const totals = { attempts: 0, changed: 0, same: 0, leftAlone: 0, grades: 0 };
     const byAttempt = new Map<string, Rescoring>();

@@ -1,5 +1,5 @@
 /** What the learner's API works with, and who asks it. */
-import type { Asker, AttemptServices } from '../../attempts/services.ts';
+import type { PlayerLaunch, AttemptServices } from '../../attempts/services.ts';
 import { AppError } from '../../base/errors.ts';
 import { pageOf } from '../../launches/page-url.ts';
 import type { Launch } from '../../storage/ports/launches.ts';
@@ -16,7 +16,7 @@ export interface PlayDeps extends AttemptServices {
 /** The learner of the bearer's launch; throws session.expired, or session.forbidden where it is nobody who plays. */
 export function createLearnerOf({
   authenticate,
-}: Pick<PlayDeps, 'authenticate'>): (authorization: string | undefined) => Promise<Asker> {
+}: Pick<PlayDeps, 'authenticate'>): (authorization: string | undefined) => Promise<PlayerLaunch> {
   return async (authorization) => {
     const launch = await authenticate(authorization);
     const { personId, resourceLinkId } = launch;

@@ -88,7 +88,7 @@ export function createGrades(rows: GradeRows, collect: GradesPort['collect']): G
   const asNew = { state: 'pending', tries: 0, nextAt: 0, lastError: '', sameError: 0 } as const;
   return {
     collect,
-    wish: (intent) => recordGrade(rows, intent),
+    request: (intent) => recordGrade(rows, intent),
     lease: (request) => lease(rows, request).then((found) => found.map(port)),
     settle: (organisationId, gradeId, holder, result) =>
       settle(rows, { organisationId, leasedId: gradeId, holder }, result),

@@ -57,7 +57,7 @@ export type GradeSettlement = Pick<
 
 export interface GradesPort {
   /** A wish outside of a log's batch, as after a rescoring. The rules are the same as for those of `append`. */
-  wish(intent: GradeIntent): Promise<void>;
+  request(intent: GradeIntent): Promise<void>;
   /** Turns grade intents of new log batches into rows; 0 where `append` already did. */
   collect(limit: number): Promise<number>;
   /**

@@ -99,7 +99,7 @@ export function createGrades(database: SqliteDatabase): GradesPort {
   return {
     restore: (organisationId, attemptId, now) => answer(() => restore({ organisationId, attemptId, now })),
     collect: () => Promise.resolve(0),
-    wish: (intent) =>
+    request: (intent) =>
       answer(() => {
         database.atomically(() => {
           record(intent);

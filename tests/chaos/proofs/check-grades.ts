@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { LogEntry } from '../../../scenarios/kit/log.ts';
 import { currentBankVersion, currentResults } from '../../../server/attempts/results.ts';
 import { measureScenes, scoreOf } from '../../../server/attempts/measure.ts';
-import { RescoreRefusal, rescoreScene } from '../../../server/attempts/rescore-scene.ts';
+import { RescoreRefusedError, rescoreScene } from '../../../server/attempts/rescore-scene.ts';
 import type { Content } from '../../../server/content/load.ts';
 import type { AttemptWithProgress } from '../../../server/storage/ports/attempts.ts';
 import type { Place } from '../book.ts';
@@ -84,7 +84,7 @@ function computeScore(
     );
     return { score: scoreOf(content, attempt.form, measure), isSame };
   } catch (error) {
-    if (error instanceof RescoreRefusal) return null;
+    if (error instanceof RescoreRefusedError) return null;
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { listAll } from '../../../server/cli/list-platforms.ts';
 import { findStudy } from '../../../server/cli/find-study.ts';
-import { createWork } from '../../../server/attempts/work.ts';
+import { beginTransaction } from '../../../server/attempts/transaction.ts';
 import { readCompleteness } from '../../../server/research/completeness.ts';
 import type { AttemptWithProgress } from '../../../server/storage/ports/attempts.ts';
 import { toolMain } from '../../support/tool-main.ts';
@@ -105,7 +105,7 @@ async function proveLogs(
     const book = library.find(own.attempt.id);
     // Nobody's attempt is told by the last proof.
     if (book === undefined) continue;
-    const log = await (await createWork(operator, own)).listEntries(1);
+    const log = await (await beginTransaction(operator, own)).listEntries(1);
     played.push({ ...own, place: book.place, log });
     const worldOf = (sceneId: string): ReturnType<typeof operator.content.publicScene>['world'] => {
       const scene = own.progress.scenes.find((one) => one.sceneId === sceneId);

@@ -275,16 +275,16 @@ export function gradesContract(current: () => Subject): void {
     it('takes a wish outside of any batch by the same rules', async () => {
       const { grades } = current().storage;
       const first = await wish(1);
-      await grades.wish({ ...first, id: 'wish-2', createdAt: 2, score: 61 });
-      await grades.wish({ ...first, id: 'wish-3', createdAt: 3, score: 61 });
-      await grades.wish({ ...first, id: 'wish-0', createdAt: 0, score: 62 });
+      await grades.request({ ...first, id: 'wish-2', createdAt: 2, score: 61 });
+      await grades.request({ ...first, id: 'wish-3', createdAt: 3, score: 61 });
+      await grades.request({ ...first, id: 'wish-0', createdAt: 0, score: 62 });
       expect(await grades.listByAttempt(org, 'attempt-1')).toMatchObject([{ id: 'wish-2', score: 61 }]);
     });
 
     it('lists the columns of one attempt', async () => {
       const { grades } = current().storage;
       const own = await wish(1);
-      await grades.wish({
+      await grades.request({
         ...own,
         id: 'of COM',
         lineItemUrl: 'https://lms.example/items#a/COM',

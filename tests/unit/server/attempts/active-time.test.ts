@@ -20,19 +20,19 @@ function log(...events: [at: number, event: LogEvent][]): LogEntry[] {
 }
 
 describe('the active time of a scene', () => {
-  it('runs from its start to its end', () => {
+  it('runs from the start of the scene to its end', () => {
     expect(activeTimeMs(log([1000, started], [3000, acted]), '1', 9000)).toBe(8000);
   });
 
-  it('leaves pauses out', () => {
+  it('excludes pauses', () => {
     expect(activeTimeMs(log([0, started], [2000, paused], [60_000, resumed]), '1', 61_000)).toBe(3000);
   });
 
-  it('starts again with the first act after a pause that nobody ended', () => {
+  it('starts again with the first action after a pause that was not ended', () => {
     expect(activeTimeMs(log([0, started], [2000, paused], [60_000, acted]), '1', 61_000)).toBe(3000);
   });
 
-  it('is not started again by a change of language on the pause screen', () => {
+  it('stays stopped when the language changes on the pause screen', () => {
     const language: LogEvent = {
       kind: 'frame',
       scene,
@@ -43,7 +43,7 @@ describe('the active time of a scene', () => {
     expect(activeTimeMs(entries, '1', 61_000)).toBe(3000);
   });
 
-  it('is not started again by a comfort setting on the pause screen', () => {
+  it('stays stopped when a comfort setting changes on the pause screen', () => {
     const larger: LogEvent = {
       kind: 'frame',
       scene,
@@ -54,13 +54,13 @@ describe('the active time of a scene', () => {
     expect(activeTimeMs(entries, '1', 61_000)).toBe(3000);
   });
 
-  it('leaves out the way through the course to another page', () => {
+  it('excludes the way through the course to another page', () => {
     const launched: LogEvent = { kind: 'launched', language: 'fr' };
     const entries = log([0, started], [5000, acted], [90_000_000, launched], [90_000_001, opened]);
     expect(activeTimeMs(entries, '1', 90_001_001)).toBe(6000);
   });
 
-  it('leaves out what lies between an end and the scene’s own going on after staff opened the attempt again', () => {
+  it('excludes the time between the end and the first action after staff reopened the attempt', () => {
     const left: LogEvent = { kind: 'scene-ended', scene, how: 'left', activeMs: 2000, result: null };
     const finished: LogEvent = { kind: 'finished', how: 'learner', score: null };
     const entries = log(
@@ -82,7 +82,7 @@ describe('the active time of a scene', () => {
     expect(activeTimeMs(entries, '1', 80_008_000)).toBe(5000);
   });
 
-  it('leaves out the time between a lost page and the next one', () => {
+  it('excludes the time between a lost page and the next one', () => {
     expect(activeTimeMs(log([0, started], [5000, acted], [90_000_000, opened]), '1', 90_001_000)).toBe(6000);
   });
 

@@ -12,7 +12,7 @@ function measure(scenes: number, level: Level, between: Level | null, scoreBand:
 }
 
 describe('the comment beside a grade', () => {
-  it('says in French level, band, strengths, what to work on and adaptations', () => {
+  it('gives level, band, strengths, what to work on and adaptations in French', () => {
     const comment = gradeComment('fr', {
       attemptNumber: 1,
       measure: measure(10, 3, null, [58, 72]),
@@ -25,7 +25,7 @@ describe('the comment beside a grade', () => {
     );
   });
 
-  it('says the same in English', () => {
+  it('gives the same in English', () => {
     const comment = gradeComment('en', {
       attemptNumber: 1,
       measure: measure(10, 3, null, [58, 72]),
@@ -38,7 +38,7 @@ describe('the comment beside a grade', () => {
     );
   });
 
-  it('names both levels where neither stands out, the lower first', () => {
+  it('names both levels when neither is clear, the lower first', () => {
     const facts = { attemptNumber: 1, measure: measure(1, 3, 2, [41, 63]), ...nothing };
     expect(gradeComment('fr', facts)).toBe(
       'NUM+ essai 1 (1 scène, version pilote). Niveau global\u00a0: entre «\u00a0Je fais avec un peu d’aide\u00a0» et «\u00a0Je fais sans aide\u00a0» (2–3 de 4), marge 41–63. Rapport complet dans NUM+. Ce n’est pas une note d’examen.',
@@ -48,7 +48,7 @@ describe('the comment beside a grade', () => {
     );
   });
 
-  it('counts adaptations where there is no room to name them', () => {
+  it('counts adaptations when there is no room to name them', () => {
     const facts = {
       attemptNumber: 1,
       measure: measure(16, 3, 4, [58, 72]),
@@ -68,7 +68,7 @@ describe('the comment beside a grade', () => {
   );
 
   it.each(['fr', 'en'] as const)(
-    'has at most 300 characters of plain text, whatever there is to tell (%s)',
+    'has at most 300 characters of plain text, whatever its facts (%s)',
     (language) => {
       for (const [level, between] of levels) {
         for (const strengths of pairs) {
@@ -82,7 +82,7 @@ describe('the comment beside a grade', () => {
             });
             expect(comment.length).toBeLessThanOrEqual(longestComment);
             expect(comment).not.toMatch(/[<>&\n\r\t]| {2}/);
-            // What must never make room.
+            // These parts are never dropped.
             expect(comment).toMatch(/^NUM\+ (essai|attempt) 1000 .*\b88–100\. /);
             expect(comment).toMatch(/(Ce n’est pas une note d’examen|This is not an exam mark)\.$/);
           }
@@ -91,7 +91,7 @@ describe('the comment beside a grade', () => {
     },
   );
 
-  it.each(['fr', 'en'] as const)('of a dimension is as short (%s)', (language) => {
+  it.each(['fr', 'en'] as const)('is as short for one dimension (%s)', (language) => {
     for (const [level, between] of levels) {
       for (const dimension of dimensions) {
         const estimate = { ...sampleMeasure.overall, level, between };

@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { gradeIntents } from '../../../../server/attempts/grade-intents.ts';
-import type { Asker } from '../../../../server/attempts/services.ts';
+import type { PlayerLaunch } from '../../../../server/attempts/services.ts';
 import type { Attempt, AttemptProgress } from '../../../../server/storage/ports/attempts.ts';
 import { sampleAttempt, sampleMeasure, sampleProgress } from '../../../contract/storage/sample-attempts.ts';
 import { sampleLaunch } from '../../../contract/storage/sample-rows.ts';
 import { content } from '../../../support/s02.ts';
 
 const lineItemUrl = 'https://lms.example/items/1';
-/** Line items of those who are graded in the gradebook. */
 function gradedAt(
-  launch: Partial<Asker>,
+  launch: Partial<PlayerLaunch>,
   attempt: Partial<Attempt> = {},
   progress: Partial<AttemptProgress> = {},
 ): string[] {
-  const asker: Asker = { ...sampleLaunch(launch), personId: 'person-1', resourceLinkId: 'link-1' };
+  const asker: PlayerLaunch = { ...sampleLaunch(launch), personId: 'person-1', resourceLinkId: 'link-1' };
   const measured = sampleProgress(4, { measure: sampleMeasure, score: 59, ...progress });
   const work = { attempt: sampleAttempt(attempt), progress: measured, receivedAt: 5 };
   const intents = gradeIntents({ content, randomId: () => 'grade-1' }, asker, work, 9);
@@ -27,12 +26,12 @@ describe('a grade', () => {
     expect(gradedAt({ lineItemUrl: null })).toEqual([]);
   });
 
-  it('waits until enough was played for a score', () => {
+  it('is sent only when enough was played for a score', () => {
     expect(gradedAt({ lineItemUrl }, {}, { score: null })).toEqual([]);
     expect(gradedAt({ lineItemUrl }, {}, { measure: null, score: null })).toEqual([]);
   });
 
-  it('is for nobody else, even where the launch names a line item', () => {
+  it('is not sent for anybody else, even if the launch names a line item', () => {
     expect(gradedAt({ lineItemUrl, role: 'staff' })).toEqual([]);
     expect(gradedAt({ lineItemUrl, testUser: true })).toEqual([]);
     expect(gradedAt({ lineItemUrl }, { practice: true })).toEqual([]);

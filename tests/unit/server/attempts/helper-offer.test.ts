@@ -1,4 +1,3 @@
-/** The offer of somebody beside the person: due once, answered once, and what comes next. */
 import { describe, expect, it } from 'vitest';
 import { answerHelperOffer, offerHelper } from '../../../../server/attempts/helper-offer.ts';
 import { AppError } from '../../../../server/base/errors.ts';
@@ -20,18 +19,18 @@ function progress(
 const week = [scene('0', 'done'), scene('1', 'waiting'), scene('2', 'waiting'), scene('3', 'waiting')];
 
 describe('the offer of a helper', () => {
-  it('is due once, whatever was said to it', () => {
+  it('becomes due only once, whatever the answer was', () => {
     expect(offerHelper(progress(null, ...week))).toEqual({ helperOffer: 'due' });
     for (const given of ['due', 'accepted', 'declined'] as const) {
       expect(offerHelper(progress(given, ...week))).toEqual({ helperOffer: given });
     }
   });
 
-  it('is not made where nothing is left to play', () => {
+  it('is not made when nothing is left to play', () => {
     expect(offerHelper(progress(null, scene('0', 'done'), scene('1', 'skipped'))).helperOffer).toBeNull();
   });
 
-  it('accepted, brings the form’s scenes next, eased, in the order that the form names', () => {
+  it('moves the scenes that the form names to the front, eased and in the form’s order, when accepted', () => {
     const { helperOffer, scenes } = answerHelperOffer(progress('due', ...week), 'accepted', ['s03', 's02']);
     expect(helperOffer).toBe('accepted');
     expect(scenes.map(({ sceneId, eased = false }) => [sceneId, eased])).toEqual([
@@ -42,20 +41,20 @@ describe('the offer of a helper', () => {
     ]);
   });
 
-  it('declined, changes nothing of what comes', () => {
+  it('changes nothing in the scenes when declined', () => {
     expect(answerHelperOffer(progress('due', ...week), 'declined', ['s02'])).toEqual({
       helperOffer: 'declined',
       scenes: week,
     });
   });
 
-  it('leaves alone what was begun or is not in the attempt', () => {
+  it('skips scenes that were begun or are not in the attempt', () => {
     const played = [scene('2', 'done'), scene('0', 'skipped'), scene('1', 'waiting')];
     const { scenes } = answerHelperOffer(progress('due', ...played), 'accepted', ['s02', 's09']);
     expect(scenes).toEqual(played);
   });
 
-  it.each([null, 'accepted', 'declined'] as const)('takes no answer where it stands at %s', (given) => {
+  it.each([null, 'accepted', 'declined'] as const)('rejects an answer when it is %s', (given) => {
     const answer = (): unknown => answerHelperOffer(progress(given, ...week), 'accepted', ['s02']);
     expect(answer).toThrow(AppError);
     expect(answer).toThrow(/offer\.not-due/);

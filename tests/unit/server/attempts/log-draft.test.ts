@@ -16,7 +16,7 @@ function draft(statements = 1): LogDraft {
 }
 
 describe('a log draft', () => {
-  it('numbers entries without a gap and strictly forward in time, whatever the clocks say', () => {
+  it('numbers entries without gaps and always forward in time, whatever the clocks say', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.integer(), fc.integer({ min: 0 })), { maxLength: 50 }), (times) => {
         const log = draft();
@@ -29,11 +29,11 @@ describe('a log draft', () => {
     );
   });
 
-  it('never dates an entry after it was received while the log leaves room', () => {
+  it('never dates an entry after its receipt unless the log leaves no other time', () => {
     expect(draft().add(event, 9000, 5000).at).toBe(5000);
   });
 
-  it('leaves an entry the milliseconds that its statements need', () => {
+  it('gives an entry one millisecond per statement', () => {
     const next = [0, 1, 3].map((statements) => {
       const log = draft(statements);
       log.add(event, 1000, 1000);
@@ -42,7 +42,7 @@ describe('a log draft', () => {
     expect(next).toEqual([1001, 1001, 1003]);
   });
 
-  it('writes with the epoch of the page that holds the pen', () => {
+  it('writes with the epoch of the current writer', () => {
     const log = draft();
     log.update({ epoch: 7 });
     expect(log.add(event, 1, 1).epoch).toBe(7);

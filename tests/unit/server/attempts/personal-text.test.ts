@@ -31,7 +31,7 @@ function written(typed: string): LogEntry {
 describe('what a person typed', () => {
   const seal = sealOf(randomBytes(32));
 
-  it('is not in the entry that is kept openly, and comes back with the key', () => {
+  it('is not in the entry stored in clear, and comes back with the key', () => {
     const entry = written('Bonjour Nadia, c’est moi');
     const stored = toStored(entry, 'attempt-1', seal);
     expect(JSON.stringify(stored.entry)).not.toContain('Nadia');
@@ -39,13 +39,13 @@ describe('what a person typed', () => {
     expect(fromStored(stored, 'attempt-1', seal)).toEqual(entry);
   });
 
-  it('cannot be read with another person’s key, nor from another place', () => {
+  it('cannot be read with another person’s key, nor as another log entry', () => {
     const stored = toStored(written('secret'), 'attempt-1', seal);
     expect(() => fromStored(stored, 'attempt-1', sealOf(randomBytes(32)))).toThrow('secret.unreadable');
     expect(() => fromStored(stored, 'attempt-2', seal)).toThrow('secret.unreadable');
   });
 
-  it('leaves entries without text as they are', () => {
+  it('leaves entries without text unchanged', () => {
     const empty = written('');
     expect(toStored(empty, 'attempt-1', seal)).toEqual({ logSeq: 7, entry: empty, sealed: null });
   });

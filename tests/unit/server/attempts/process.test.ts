@@ -21,7 +21,7 @@ function log(...events: [at: number, event: LogEvent][]): LogEntry[] {
   return events.map(([at, event], index) => ({ logSeq: index + 1, epoch: 1, at, receivedAt: at, ...event }));
 }
 
-/** Somebody looks around, asks for help, comes back to a message, takes a break and goes on by keyboard. */
+/** Looks around, asks for help, returns to a message, pauses and continues by keyboard. */
 const recorded = log(
   [0, frame({ app: 'frame', type: 'device', motion: 'reduced', zoom: '150', contrast: 'more' }, null)],
   [1000, started],
@@ -64,7 +64,7 @@ describe('the process of a scene', () => {
     });
   });
 
-  it('counts nothing of another scene, nor of what the world refused', () => {
+  it('does not count other scenes or rejected actions', () => {
     const entries = log(
       [0, started],
       [1000, act({ app: 'desk', type: 'undo' }, other)],
@@ -82,7 +82,7 @@ describe('the process of a scene', () => {
     expect(processOf(entries, facts, 3000)).toMatchObject({ actions: 0, undos: 0, firstActionMs: null });
   });
 
-  it('is no idle time while nobody could be there', () => {
+  it('counts no idle time while nobody could be there', () => {
     const away = log(
       [0, started],
       [1000, act({ app: 'mail', type: 'close' })],
@@ -92,7 +92,7 @@ describe('the process of a scene', () => {
     expect(processOf(away, facts, 902_000).idleMs).toBe(0);
   });
 
-  it('does not take the same message opened twice in a row for coming back', () => {
+  it('does not count opening the same message twice in a row as a return', () => {
     const open = act({ app: 'mail', type: 'open', messageId: 'm1' });
     expect(processOf(log([0, started], [1, open], [2, open]), facts, 3).backtracks).toBe(0);
   });

@@ -50,17 +50,17 @@ function points(...events: readonly LogEvent[]): string[] {
   );
 }
 
-describe('the results that hold', () => {
-  it('are those of scenes that were done or skipped, in the order of their ends', () => {
+describe('current results', () => {
+  it('come from scenes that were finished or skipped, in order of their ends', () => {
     expect(points(ended('2', 3), ended('1', 0, 'skipped'))).toEqual(['2@1: 3', '1@1: 0']);
   });
 
-  it('hold none of a scene that was left, or that is not scored', () => {
+  it('exclude scenes that were left or are not scored', () => {
     expect(points(ended('1', null, 'left'), ended('2', null))).toEqual([]);
     expect(points(ended('1', 4), ended('1', null, 'left'))).toEqual([]);
   });
 
-  it('are those of the last rescoring, and of a scene that ended after it', () => {
+  it('come from the last rescoring, and from scenes that ended after it', () => {
     const played = [ended('1', 1), ended('2', 2)];
     const first = rescored(1, ['1', 3], ['2', 2]);
     expect(points(...played, first)).toEqual(['1@2: 3', '2@2: 2']);
@@ -68,8 +68,8 @@ describe('the results that hold', () => {
   });
 });
 
-describe('the bank that measures', () => {
-  it('is the pinned one until a rescoring brings another', () => {
+describe('the bank that measures an attempt', () => {
+  it('is the attempt’s own until a rescoring uses another', () => {
     const bankOf = (...events: readonly LogEvent[]): number =>
       currentBankVersion(log(...events), { bankVersion: 1 });
     expect(bankOf(ended('1', 1))).toBe(1);

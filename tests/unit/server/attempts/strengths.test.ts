@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Measure } from '../../../../scenarios/kit/measurement-types.ts';
-import { standingOf } from '../../../../server/attempts/strengths.ts';
+import { pickStrengths } from '../../../../server/attempts/strengths.ts';
 import { sampleMeasure } from '../../../contract/storage/sample-attempts.ts';
 
-/** A measure with overall ability 0 and these abilities by dimension, each from so many items. */
+/** A measure with overall ability 0 and these abilities and numbers of items by dimension. */
 function measure(
   scenes: number,
   abilities: Readonly<Record<string, readonly [theta: number, items: number]>>,
@@ -15,7 +15,7 @@ function measure(
   return { ...sampleMeasure, scenes, overall, dimensions };
 }
 
-describe('what stands out', () => {
+describe('the dimensions named in a grade comment', () => {
   const all = measure(10, {
     OUT: [0.2, 3],
     INF: [-0.3, 2],
@@ -25,18 +25,18 @@ describe('what stands out', () => {
     RES: [2, 1],
   });
 
-  it('is at most two dimensions above the person’s own ability, and the lowest below it', () => {
-    expect(standingOf(all, 10)).toEqual({ strengths: ['COM', 'SEC'], toWorkOn: ['PRO'] });
+  it('are at most two above the person’s own ability, and the lowest below it', () => {
+    expect(pickStrengths(all, 10)).toEqual({ strengths: ['COM', 'SEC'], toWorkOn: ['PRO'] });
   });
 
-  it('is no dimension that rests on a single item', () => {
-    expect(standingOf(measure(10, { RES: [2, 1], PRO: [-2, 1] }), 10)).toEqual({
+  it('exclude dimensions with a single item', () => {
+    expect(pickStrengths(measure(10, { RES: [2, 1], PRO: [-2, 1] }), 10)).toEqual({
       strengths: [],
       toWorkOn: [],
     });
   });
 
-  it('names nothing to work on before enough was played to tell dimensions apart', () => {
-    expect(standingOf({ ...all, scenes: 9 }, 10)).toEqual({ strengths: ['COM', 'SEC'], toWorkOn: [] });
+  it('include nothing to work on before enough was played to tell dimensions apart', () => {
+    expect(pickStrengths({ ...all, scenes: 9 }, 10)).toEqual({ strengths: ['COM', 'SEC'], toWorkOn: [] });
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createWork } from '../../../server/attempts/work.ts';
+import { beginTransaction } from '../../../server/attempts/transaction.ts';
 import { ensureDefaults } from '../../../server/organisations/defaults.ts';
 import { ApiLearner } from '../../support/api-learner.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
@@ -12,15 +12,15 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-it('work on an attempt reads the log as far as it stood when the work began, whatever others store meanwhile', async () => {
+it('a transaction reads the log as it was when the transaction began, whatever others store meanwhile', async () => {
   const learner = new ApiLearner(bench);
   const { question } = findInboxParts(await learner.begin(4));
   const { organisation } = await ensureDefaults(bench.context);
   const found = await bench.context.storage.attempts.find(organisation.id, learner.attempt.id);
   if (found === undefined) throw new Error('no attempt');
-  const work = await createWork(bench.context, found);
-  const before = await work.listEntries(1);
-  // A repeat of a request overtakes the first: the actions that this work is about to take are stored already.
+  const transaction = await beginTransaction(bench.context, found);
+  const before = await transaction.listEntries(1);
+  // A repeated request overtakes the first and stores the same actions.
   await learner.act(act.open(question.id), act.reply(question.id));
-  expect(await work.listEntries(1)).toEqual(before);
+  expect(await transaction.listEntries(1)).toEqual(before);
 });

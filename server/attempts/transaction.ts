@@ -1,6 +1,6 @@
 /**
- * One change of one attempt: load, let the caller draft entries, write conditionally, and begin again where
- * another request was faster. The only way an attempt changes.
+ * The only way to change an attempt: load it, let the caller draft log entries, write them conditionally, and
+ * retry if another request was faster.
  */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { AppError } from '../base/errors.ts';
@@ -9,43 +9,49 @@ import type { AttemptProgress, AttemptWithProgress, SceneProgress } from '../sto
 import type { GradeIntent } from '../storage/ports/grades.ts';
 import { LogDraft } from './log-draft.ts';
 import { fromStored, type PersonalSeal, toStored } from './personal-text.ts';
-import type { Asker, AttemptServices } from './services.ts';
+import type { PlayerLaunch, AttemptServices } from './services.ts';
 
-/** How often a change begins again before the client is told to repeat it. */
+/** Tries before the client gets `attempt.busy`. */
 const maxTries = 5;
 
 const pageSize = 500;
 
-/** Of an attempt's person and study, as their rows hold them. */
+/** Sealed keys of the attempt's person and study. */
 interface SealedKeys {
   readonly person: string;
   readonly study: string;
 }
 
-export class AttemptWork {
+export class AttemptTransaction {
   readonly attempt: AttemptWithProgress['attempt'];
   readonly draft: LogDraft;
   readonly receivedAt: number;
-  /** Up to where the log was stored when this work began; what others stored since makes the write begin again. */
+  /**
+   * Last log entry stored when this transaction began. If others store more, the write fails and is retried.
+   */
   readonly storedHead: number;
-  /** Set by the caller where the gradebook should show a score. */
+  /** Set by the caller if the gradebook should get a score. */
   gradeIntents: readonly GradeIntent[] = [];
   readonly #services: AttemptServices;
   readonly #seal: PersonalSeal;
 
-  constructor(services: AttemptServices, own: AttemptWithProgress, sealedKeys: SealedKeys) {
+  constructor(services: AttemptServices, stored: AttemptWithProgress, sealedKeys: SealedKeys) {
     this.#services = services;
-    this.attempt = own.attempt;
-    this.storedHead = own.progress.head;
+    this.attempt = stored.attempt;
+    this.storedHead = stored.progress.head;
     this.receivedAt = services.clock();
-    const seal = personalSeal(services, own.attempt.personId, sealedKeys.person);
+    const seal = personalSeal(services, stored.attempt.personId, sealedKeys.person);
     this.#seal = seal;
-    this.draft = new LogDraft(own, {
-      // Staff who try the activity out, and test persons, are in no research data.
-      statementsOf: own.attempt.practice
+    this.draft = new LogDraft(stored, {
+      // Trials by staff and test persons are excluded from research data.
+      statementsOf: stored.attempt.practice
         ? () => []
-        : services.producers.of({ attempt: own.attempt, studyKey: sealedKeys.study, build: services.build }),
-      store: (entry) => toStored(entry, own.attempt.id, seal),
+        : services.producers.of({
+            attempt: stored.attempt,
+            studyKey: sealedKeys.study,
+            build: services.build,
+          }),
+      store: (entry) => toStored(entry, stored.attempt.id, seal),
     });
   }
 
@@ -54,8 +60,9 @@ export class AttemptWork {
   }
 
   /**
-   * Every entry of the log from `fromSeq` on, stored when this work began or drafted since, with typed texts. What others
-   * stored meanwhile is not this work's past: the same actions may be among it, from a repeat of the request.
+   * Returns the log from `fromSeq` on, with typed texts: entries stored when the transaction began, and
+   * drafted ones. Entries that others stored since are excluded, because a repeat of this request may have
+   * stored the same actions.
    */
   async listEntries(fromSeq: number): Promise<LogEntry[]> {
     const { organisationId, id } = this.attempt;
@@ -74,7 +81,7 @@ export class AttemptWork {
     return [...entries, ...this.draft.entries];
   }
 
-  /** The scene of this id; throws `scene.unknown`. */
+  /** @throws AppError scene.unknown */
   getScene(sceneId: string): SceneProgress {
     const scene = this.progress.scenes.find((candidate) => candidate.sceneId === sceneId);
     if (scene === undefined) throw new AppError('scene.unknown');
@@ -90,42 +97,42 @@ export class AttemptWork {
 }
 
 /**
- * Runs `change` on the asker's own attempt and writes what it drafted.
- * @throws AppError attempt.unknown where there is no such attempt of this person in this activity; attempt.busy
- *   where other requests were faster `maxTries` times
+ * Runs `change` on the learner's own attempt and writes the result.
+ * @throws AppError attempt.unknown if the person has no such attempt in this activity; attempt.busy after
+ * `maxTries` tries
  */
-export async function changeAttempt<Answer>(
+export async function changeOwnAttempt<Answer>(
   services: AttemptServices,
-  asker: Asker,
+  launch: PlayerLaunch,
   attemptId: string,
-  change: (work: AttemptWork) => Promise<Answer>,
+  change: (transaction: AttemptTransaction) => Promise<Answer>,
 ): Promise<Answer> {
-  return changeFound(services, () => getOwnAttempt(services, asker, attemptId), change);
+  return changeAttempt(services, () => getOwnAttempt(services, launch, attemptId), change);
 }
 
 /**
- * The same for whoever may: `find` answers the attempt anew each time the change begins.
+ * Runs `change` on an attempt and writes the result. `find` loads the attempt on each try.
  * @throws AppError attempt.busy
  */
-export async function changeFound<Answer>(
+export async function changeAttempt<Answer>(
   services: AttemptServices,
   find: () => Promise<AttemptWithProgress>,
-  change: (work: AttemptWork) => Promise<Answer>,
+  change: (transaction: AttemptTransaction) => Promise<Answer>,
 ): Promise<Answer> {
   for (let tries = 0; tries < maxTries; tries += 1) {
     const found = await find();
-    const work = await createWork(services, found);
-    const answer = await change(work);
-    if (work.draft.entries.length === 0) return answer;
-    const receipt = await createReceiptAtEnd(services, found, work);
+    const transaction = await beginTransaction(services, found);
+    const answer = await change(transaction);
+    if (transaction.draft.entries.length === 0) return answer;
+    const receipt = await createReceiptAtEnd(services, found, transaction);
     const written = await services.storage.attempts.append({
       organisationId: found.attempt.organisationId,
       attemptId: found.attempt.id,
       expectedHead: found.progress.head,
-      entries: work.draft.storedEntries(),
-      progress: work.progress,
-      statements: work.draft.statements,
-      gradeIntents: work.gradeIntents,
+      entries: transaction.draft.storedEntries(),
+      progress: transaction.progress,
+      statements: transaction.draft.statements,
+      gradeIntents: transaction.gradeIntents,
       ...(receipt === undefined ? {} : { receipt }),
     });
     if (written) return answer;
@@ -133,11 +140,11 @@ export async function changeFound<Answer>(
   throw new AppError('attempt.busy');
 }
 
-/** In the write that ends an attempt: its statements, counted and signed for. */
+/** A signed count of the attempt's statements, stored with the write that ends it. */
 async function createReceiptAtEnd(
   { storage: { attempts }, secrets, build }: AttemptServices,
   { attempt: { id, organisationId, practice }, progress }: AttemptWithProgress,
-  { draft }: AttemptWork,
+  { draft }: AttemptTransaction,
 ): Promise<string | undefined> {
   const { status, head, lastAt } = draft.progress;
   const endsNow = status !== progress.status && (status === 'finished' || status === 'abandoned');
@@ -146,28 +153,34 @@ async function createReceiptAtEnd(
   return createReceipt({ attempts, secrets }, organisationId, end, draft.statements);
 }
 
-/** A workbench over an attempt that is not stored yet, or just read. */
-export async function createWork(services: AttemptServices, own: AttemptWithProgress): Promise<AttemptWork> {
-  const { organisationId, personId, studyId } = own.attempt;
+/**
+ * Begins on an attempt that was just read or is not stored yet.
+ * @throws AppError attempt.unknown if person or study is gone
+ */
+export async function beginTransaction(
+  services: AttemptServices,
+  stored: AttemptWithProgress,
+): Promise<AttemptTransaction> {
+  const { organisationId, personId, studyId } = stored.attempt;
   const [person, study] = await Promise.all([
     services.storage.persons.findKey(organisationId, personId),
     services.storage.studies.findKey(organisationId, studyId),
   ]);
   if (person === undefined || study === undefined) throw new AppError('attempt.unknown');
-  return new AttemptWork(services, own, { person, study });
+  return new AttemptTransaction(services, stored, { person, study });
 }
 
 async function getOwnAttempt(
   services: AttemptServices,
-  asker: Asker,
+  launch: PlayerLaunch,
   attemptId: string,
 ): Promise<AttemptWithProgress> {
-  const found = await services.storage.attempts.find(asker.organisationId, attemptId);
-  const own =
-    found?.attempt.personId === asker.personId &&
-    found.attempt.resourceLinkId === asker.resourceLinkId &&
-    found.attempt.practice === asker.practice;
-  if (found === undefined || !own) throw new AppError('attempt.unknown');
+  const found = await services.storage.attempts.find(launch.organisationId, attemptId);
+  const isOwn =
+    found?.attempt.personId === launch.personId &&
+    found.attempt.resourceLinkId === launch.resourceLinkId &&
+    found.attempt.practice === launch.practice;
+  if (found === undefined || !isOwn) throw new AppError('attempt.unknown');
   return found;
 }
 
