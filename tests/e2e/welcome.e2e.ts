@@ -1,7 +1,7 @@
 /** The welcome where gestures do not come by themselves: presses beside and steps passed over, then the offer. */
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { practiceFr as t } from '../../client/src/i18n/catalogues/practice.fr.ts';
+import { practiceFr as t } from '../../client/src/apps/practice/practice.fr.ts';
 import { weekFr } from '../../client/src/i18n/catalogues/week.fr.ts';
 import { BrowserPerson } from '../support/browser-person.ts';
 import { launchBrowser } from '../support/browser.ts';

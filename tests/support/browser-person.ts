@@ -7,6 +7,7 @@ import { helpEn } from '../../client/src/i18n/catalogues/help.en.ts';
 import { helpFr } from '../../client/src/i18n/catalogues/help.fr.ts';
 import { shellEn } from '../../client/src/i18n/catalogues/shell.en.ts';
 import { shellFr } from '../../client/src/i18n/catalogues/shell.fr.ts';
+import type { SimulatedAppId } from '../../scenarios/world/types.ts';
 import type { Stack } from './stack.ts';
 
 export type Input = 'mouse' | 'touch' | 'keyboard';
@@ -73,6 +74,11 @@ export class BrowserPerson {
   /** A button of the frame of the game, by its word. */
   shellButton(key: ShellWord): Locator {
     return this.named(shell[this.language][key]);
+  }
+
+  /** The button that brings an app of the scene to the front. */
+  appButton(id: SimulatedAppId): Locator {
+    return this.frame.locator(`[data-help="desk:app:${id}"]`).getByRole('button');
   }
 
   /** A button by what it is called. */

@@ -1,9 +1,9 @@
 /** A person who plays the inbox scene. */
 import type { Locator } from 'playwright-core';
-import { appsEn } from '../../client/src/i18n/catalogues/apps.en.ts';
-import { appsFr } from '../../client/src/i18n/catalogues/apps.fr.ts';
-import { mailEn } from '../../client/src/i18n/catalogues/mail.en.ts';
-import { mailFr } from '../../client/src/i18n/catalogues/mail.fr.ts';
+import { kitEn } from '../../client/src/apps/kit/kit.en.ts';
+import { kitFr } from '../../client/src/apps/kit/kit.fr.ts';
+import { mailEn } from '../../client/src/apps/mail/mail.en.ts';
+import { mailFr } from '../../client/src/apps/mail/mail.fr.ts';
 import { helpEn } from '../../client/src/i18n/catalogues/help.en.ts';
 import { helpFr } from '../../client/src/i18n/catalogues/help.fr.ts';
 import { shellEn } from '../../client/src/i18n/catalogues/shell.en.ts';
@@ -15,7 +15,7 @@ const words = {
   fr: {
     ...shellFr,
     ...helpFr,
-    ...appsFr,
+    ...kitFr,
     ...mailFr,
     trainingFolder: 'Formation',
     answer: 'Bonjour Nadia, oui, je peux. Je viens à 17 h. Merci!',
@@ -23,7 +23,7 @@ const words = {
   en: {
     ...shellEn,
     ...helpEn,
-    ...appsEn,
+    ...kitEn,
     ...mailEn,
     trainingFolder: 'Training',
     answer: 'Hello Nadia, yes, I can. I will come at 5 pm. Thanks!',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TypedText } from '../../../client/src/apps/typed-text.svelte.ts';
+import { TypedText } from '../../../client/src/apps/kit/typed-text.svelte.ts';
 import { HandTimers } from './mail/play.ts';
 
 function start(): { box: TypedText; written: string[]; timers: HandTimers } {

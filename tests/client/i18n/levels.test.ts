@@ -1,23 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { levelsEn } from '../../../client/src/i18n/catalogues/levels.en.ts';
-import { levelsFr } from '../../../client/src/i18n/catalogues/levels.fr.ts';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
 import { nameLevel } from '../../../client/src/i18n/levels.ts';
-import { checkWriting } from '../../../scenarios/checks/writing-rules.ts';
-
-const catalogues = { fr: Object.entries(levelsFr), en: Object.entries(levelsEn) } as const;
 
 beforeEach(() => {
   locale.current = 'fr';
-});
-
-describe.each(['fr', 'en'] as const)('levels in %s', (language) => {
-  it('are told in short, kind sentences, set as the house does', () => {
-    const findings = catalogues[language].flatMap(([key, text]) =>
-      checkWriting(language, text, true).map((finding) => ({ key, ...finding })),
-    );
-    expect(findings).toEqual([]);
-  });
 });
 
 describe('the name of a level', () => {

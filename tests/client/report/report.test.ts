@@ -1,14 +1,12 @@
 /** The learner's report on its page: what is shown, what is read aloud, and asking for a person's look. */
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { reportEn } from '../../../client/src/i18n/catalogues/report.en.ts';
 import { reportFr } from '../../../client/src/i18n/catalogues/report.fr.ts';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
 import Report from '../../../client/src/report/Report.svelte';
 import { Reader } from '../../../client/src/ui/reader.svelte.ts';
 import type { LearnerReport, ReportAnswer, ReportResult } from '../../../server/contract/report.ts';
 import { HandTimers, settle } from '../support/hand-timers.ts';
-import { expectPlainWords } from '../support/plain-words.ts';
 
 const bar = { level: 3, between: null, from: 40, at: 55, to: 70 } as const;
 const attempt = { id: 'attempt-2', number: 2, status: 'finished', startedAt: 1_764_000_000_000 } as const;
@@ -226,11 +224,5 @@ describe('asking for a person’s look', () => {
   it('is not offered to staff who try the activity out', async () => {
     await show(reportWith(level(), { practice: true }));
     expect(screen.queryByText(reportFr['ask.title'])).toBeNull();
-  });
-});
-
-describe('the texts of the report', () => {
-  it('are plain in both languages', () => {
-    expectPlainWords(reportFr, reportEn);
   });
 });

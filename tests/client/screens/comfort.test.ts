@@ -1,8 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import App from '../../../client/src/App.svelte';
-import { comfortEn } from '../../../client/src/i18n/catalogues/comfort.en.ts';
-import { comfortFr } from '../../../client/src/i18n/catalogues/comfort.fr.ts';
 import { locale } from '../../../client/src/i18n/i18n.svelte.ts';
 import { Reader } from '../../../client/src/ui/reader.svelte.ts';
 import { sampleWorld } from '../apps/mail/sample-world.ts';
@@ -10,7 +8,6 @@ import { FakeSpeech, FakeUtterance } from '../support/fake-speech.ts';
 import { HandTimers, settle } from '../support/hand-timers.ts';
 import { createPage, type TestPage } from '../support/page.ts';
 import { PlayServer } from '../support/play-server.ts';
-import { expectPlainWords } from '../support/plain-words.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -75,11 +72,5 @@ describe('the comfort settings', () => {
     await fireEvent.click(choice(dialog, 'Langue', 'English'));
     await settle();
     expect(screen.getByRole('dialog', { name: 'Your comfort' })).toBeTruthy();
-  });
-});
-
-describe('the texts of the comfort settings', () => {
-  it('are plain, kind and set as the OQLF asks', () => {
-    expectPlainWords(comfortFr, comfortEn);
   });
 });

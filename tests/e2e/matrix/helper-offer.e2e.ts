@@ -1,8 +1,8 @@
 /** The offer of somebody beside, and the eased scene behind it, as people with little practice meet them. */
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { practiceEn } from '../../../client/src/i18n/catalogues/practice.en.ts';
-import { practiceFr } from '../../../client/src/i18n/catalogues/practice.fr.ts';
+import { practiceEn } from '../../../client/src/apps/practice/practice.en.ts';
+import { practiceFr } from '../../../client/src/apps/practice/practice.fr.ts';
 import { weekEn } from '../../../client/src/i18n/catalogues/week.en.ts';
 import { weekFr } from '../../../client/src/i18n/catalogues/week.fr.ts';
 import { findViolations } from '../../support/accessibility.ts';

@@ -1,9 +1,9 @@
 /** A dangerous link that is followed, to a page that asks for what nobody should give (S05). */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { appsFr } from '../../../client/src/i18n/catalogues/apps.fr.ts';
-import { browserFr } from '../../../client/src/i18n/catalogues/browser.fr.ts';
-import { mailFr } from '../../../client/src/i18n/catalogues/mail.fr.ts';
+import { kitFr } from '../../../client/src/apps/kit/kit.fr.ts';
+import { browserFr } from '../../../client/src/apps/browser/browser.fr.ts';
+import { mailFr } from '../../../client/src/apps/mail/mail.fr.ts';
 import { BrowserPerson, type Input } from '../../support/browser-person.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { readOutcome } from '../../support/outcome.ts';
@@ -28,7 +28,7 @@ afterAll(async () => {
 async function followTheLink(person: BrowserPerson): Promise<void> {
   await person.press(person.frame.getByRole('button', { name: /Confirme ton dépôt direct/ }));
   await person.press(person.frame.getByRole('button', { name: /Confirmer mon dépôt direct/ }));
-  await person.press(person.named(appsFr['link.open']));
+  await person.press(person.named(kitFr['link.open']));
   await person.frame.getByRole('heading', { name: 'Dépôt direct' }).waitFor();
 }
 
@@ -48,16 +48,16 @@ async function goBack(person: BrowserPerson): Promise<void> {
   await person.press(person.named(browserFr['go.back']));
   await frame.getByRole('heading', { name: 'Dépôt direct' }).waitFor();
   expect(await frame.getByLabel('Numéro de compte').inputValue()).toBe('');
-  const mail = person.shellButton('app.mail');
+  const mail = person.appButton('mail');
   await person.press(mail);
   await frame.getByRole('heading', { name: 'Confirme ton dépôt direct' }).waitFor();
   expect(await mail.and(frame.locator(':focus')).count()).toBe(1);
   const link = frame.getByRole('button', { name: /Confirmer mon dépôt direct/ });
   await person.press(link);
-  await person.named(appsFr['link.open']).waitFor();
+  await person.named(kitFr['link.open']).waitFor();
   await person.page.keyboard.press('Escape');
   await link.and(frame.locator(':focus')).waitFor();
-  expect(await person.named(appsFr['link.open']).count()).toBe(0);
+  expect(await person.named(kitFr['link.open']).count()).toBe(0);
 }
 
 it.each<{ input: Input; width: number; personId: number }>([
@@ -80,7 +80,7 @@ it.each<{ input: Input; width: number; personId: number }>([
     await person.hearIntroduction();
 
     await followTheLink(person);
-    expect(await person.shellButton('app.browser').and(person.frame.locator(':focus')).count()).toBe(1);
+    expect(await person.appButton('browser').and(person.frame.locator(':focus')).count()).toBe(1);
     await handOver(person);
     await goBack(person);
     await person.press(person.named(mailFr['action.report']));

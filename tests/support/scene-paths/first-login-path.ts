@@ -1,17 +1,15 @@
 /** The first login the right way: card copied, « Rester connecté » unticked, a passphrase, the code, a no to Marc. */
-import { appsEn } from '../../../client/src/i18n/catalogues/apps.en.ts';
-import { appsFr } from '../../../client/src/i18n/catalogues/apps.fr.ts';
-import { phoneEn } from '../../../client/src/i18n/catalogues/phone.en.ts';
-import { phoneFr } from '../../../client/src/i18n/catalogues/phone.fr.ts';
-import { shellEn } from '../../../client/src/i18n/catalogues/shell.en.ts';
-import { shellFr } from '../../../client/src/i18n/catalogues/shell.fr.ts';
-import { signInEn } from '../../../client/src/i18n/catalogues/sign-in.en.ts';
-import { signInFr } from '../../../client/src/i18n/catalogues/sign-in.fr.ts';
+import { kitEn } from '../../../client/src/apps/kit/kit.en.ts';
+import { kitFr } from '../../../client/src/apps/kit/kit.fr.ts';
+import { phoneEn } from '../../../client/src/apps/phone/phone.en.ts';
+import { phoneFr } from '../../../client/src/apps/phone/phone.fr.ts';
+import { signInEn } from '../../../client/src/apps/sign-in/sign-in.en.ts';
+import { signInFr } from '../../../client/src/apps/sign-in/sign-in.fr.ts';
 import type { ScenePath } from './scene-path.ts';
 
 const words = {
-  fr: { apps: appsFr, phone: phoneFr, shell: shellFr, page: signInFr, no: 'Non Marc, je le garde.' },
-  en: { apps: appsEn, phone: phoneEn, shell: shellEn, page: signInEn, no: 'No Marc, I keep it.' },
+  fr: { apps: kitFr, phone: phoneFr, page: signInFr, no: 'Non Marc, je le garde.' },
+  en: { apps: kitEn, phone: phoneEn, page: signInEn, no: 'No Marc, I keep it.' },
 };
 
 /** Made up here; it must be found nowhere else. */
@@ -22,7 +20,7 @@ export const firstLoginPath: ScenePath = {
   secret: madeUpPassword,
   play: async (person, see) => {
     const { frame } = person;
-    const { apps, phone, shell, page, no } = words[person.language];
+    const { apps, phone, page, no } = words[person.language];
     const paste = (box: string): string => page['action.pasteIn'].replace('{box}', box);
     const title = (key: 'password.title' | 'code.title' | 'open.title'): Promise<void> =>
       frame.getByRole('heading', { name: page[key], level: 3 }).waitFor();
@@ -50,7 +48,7 @@ export const firstLoginPath: ScenePath = {
     await see('password');
     await person.press(person.named(page['action.continue']));
     await title('code.title');
-    await person.press(person.named(shell['app.phone']));
+    await person.press(person.appButton('phone'));
     await person.press(frame.getByRole('button', { name: /^Ateliers Boréal/ }));
     await person.press(person.named(phone['action.copyCode']));
     await see('code');
@@ -60,7 +58,7 @@ export const firstLoginPath: ScenePath = {
     await person.fill(frame.getByRole('textbox', { name: apps['compose.write'] }), no);
     await person.pressFor(person.named(phone['action.send']), frame.getByText(phone['said.sent']));
     await see('refusal');
-    await person.press(person.named(shell['app.sign-in']));
+    await person.press(person.appButton('sign-in'));
     await person.press(person.named(paste(page['code.box'])));
     await person.press(person.named(page['action.confirmCode']));
     await title('open.title');

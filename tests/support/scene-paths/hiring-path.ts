@@ -1,13 +1,13 @@
 /** The hiring form the right way: Joyce's link, the card's words, the bill, the phone put right, the number copied. */
 import type { Locator } from 'playwright-core';
-import { appsEn } from '../../../client/src/i18n/catalogues/apps.en.ts';
-import { appsFr } from '../../../client/src/i18n/catalogues/apps.fr.ts';
-import { formEn } from '../../../client/src/i18n/catalogues/form.en.ts';
-import { formFr } from '../../../client/src/i18n/catalogues/form.fr.ts';
+import { kitEn } from '../../../client/src/apps/kit/kit.en.ts';
+import { kitFr } from '../../../client/src/apps/kit/kit.fr.ts';
+import { formEn } from '../../../client/src/apps/form/form.en.ts';
+import { formFr } from '../../../client/src/apps/form/form.fr.ts';
 import type { BrowserPerson } from '../browser-person.ts';
 import type { ScenePath } from './scene-path.ts';
 
-const words = { fr: { ...appsFr, ...formFr }, en: { ...appsEn, ...formEn } };
+const words = { fr: { ...kitFr, ...formFr }, en: { ...kitEn, ...formEn } };
 
 /** What the pages and the card say, in every variant alike. */
 const content = {

@@ -1,13 +1,13 @@
 /** The stuck parcel the right way: two messages kept, two reported, Samir warned. */
 import type { Locator } from 'playwright-core';
-import { appsEn } from '../../../client/src/i18n/catalogues/apps.en.ts';
-import { appsFr } from '../../../client/src/i18n/catalogues/apps.fr.ts';
-import { mailEn } from '../../../client/src/i18n/catalogues/mail.en.ts';
-import { mailFr } from '../../../client/src/i18n/catalogues/mail.fr.ts';
+import { kitEn } from '../../../client/src/apps/kit/kit.en.ts';
+import { kitFr } from '../../../client/src/apps/kit/kit.fr.ts';
+import { mailEn } from '../../../client/src/apps/mail/mail.en.ts';
+import { mailFr } from '../../../client/src/apps/mail/mail.fr.ts';
 import type { BrowserPerson } from '../browser-person.ts';
 import type { ScenePath } from './scene-path.ts';
 
-const words = { fr: { ...appsFr, ...mailFr }, en: { ...appsEn, ...mailEn } };
+const words = { fr: { ...kitFr, ...mailFr }, en: { ...kitEn, ...mailEn } };
 
 /** What the scene's messages and sentences say, in every variant alike. */
 const content = {
@@ -59,12 +59,12 @@ export const parcelPath: ScenePath = {
     await person.press(person.named(say['action.report']));
     await frame.getByText(say['said.reported']).first().waitFor();
     await see('reported');
-    await person.press(person.shellButton('app.phone'));
+    await person.press(person.appButton('phone'));
     await person.press(frame.getByRole('button', { name: parcel }));
     await see('text');
     await person.press(person.named(say['action.report']));
     await see('text-reported');
-    await person.press(person.shellButton('app.mail'));
+    await person.press(person.appButton('mail'));
     await warn(person, see);
   },
 };

@@ -1,7 +1,7 @@
 /** The recycling centre the right way: a few words, past the ad to the town, back from a page that is gone. */
 import type { Locator } from 'playwright-core';
-import { browserEn } from '../../../client/src/i18n/catalogues/browser.en.ts';
-import { browserFr } from '../../../client/src/i18n/catalogues/browser.fr.ts';
+import { browserEn } from '../../../client/src/apps/browser/browser.en.ts';
+import { browserFr } from '../../../client/src/apps/browser/browser.fr.ts';
 import type { BrowserPerson } from '../browser-person.ts';
 import type { ScenePath } from './scene-path.ts';
 

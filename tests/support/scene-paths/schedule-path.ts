@@ -1,7 +1,7 @@
 /** The schedule scene the right way: the question, the hours, the total, the sorting, the flag. */
 import type { Locator } from 'playwright-core';
-import { sheetEn } from '../../../client/src/i18n/catalogues/sheet.en.ts';
-import { sheetFr } from '../../../client/src/i18n/catalogues/sheet.fr.ts';
+import { sheetEn } from '../../../client/src/apps/sheet/sheet.en.ts';
+import { sheetFr } from '../../../client/src/apps/sheet/sheet.fr.ts';
 import type { BrowserPerson } from '../browser-person.ts';
 import type { ScenePath } from './scene-path.ts';
 

@@ -1,7 +1,7 @@
 /** The tidy-up scene the right way: the list out of the trash, the scan found, renamed and moved. */
 import type { Locator } from 'playwright-core';
-import { filesEn } from '../../../client/src/i18n/catalogues/files.en.ts';
-import { filesFr } from '../../../client/src/i18n/catalogues/files.fr.ts';
+import { filesEn } from '../../../client/src/apps/files/files.en.ts';
+import { filesFr } from '../../../client/src/apps/files/files.fr.ts';
 import type { BrowserPerson } from '../browser-person.ts';
 import type { ScenePath } from './scene-path.ts';
 

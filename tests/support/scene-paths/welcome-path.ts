@@ -1,14 +1,14 @@
 /** The welcome: each small step the right way. This browser has no voice, so the step about « Écouter » is passed over. */
 import type { Locator } from 'playwright-core';
-import { appsEn } from '../../../client/src/i18n/catalogues/apps.en.ts';
-import { appsFr } from '../../../client/src/i18n/catalogues/apps.fr.ts';
-import { practiceEn } from '../../../client/src/i18n/catalogues/practice.en.ts';
-import { practiceFr } from '../../../client/src/i18n/catalogues/practice.fr.ts';
+import { kitEn } from '../../../client/src/apps/kit/kit.en.ts';
+import { kitFr } from '../../../client/src/apps/kit/kit.fr.ts';
+import { practiceEn } from '../../../client/src/apps/practice/practice.en.ts';
+import { practiceFr } from '../../../client/src/apps/practice/practice.fr.ts';
 import type { BrowserPerson } from '../browser-person.ts';
 import { ComfortPerson } from '../comfort-person.ts';
 import type { ScenePath } from './scene-path.ts';
 
-const words = { fr: { ...appsFr, ...practiceFr }, en: { ...appsEn, ...practiceEn } };
+const words = { fr: { ...kitFr, ...practiceFr }, en: { ...kitEn, ...practiceEn } };
 
 /** Public names of the scene in each language. */
 const scene = {

@@ -10,7 +10,7 @@ import type {
   Visit,
   WebPage,
 } from '../../../../scenarios/world/browser/types.ts';
-import { AppDesk } from '../app-desk.svelte.ts';
+import { AppDesk } from '../kit/app-desk.svelte.ts';
 import { t } from './browser-texts.ts';
 
 export class BrowserDesk extends AppDesk {

@@ -9,7 +9,7 @@ import {
 } from '../../../../scenarios/world/files/tree.ts';
 import type { FilesAction, FilesWorld } from '../../../../scenarios/world/files/types.ts';
 import { locale } from '../../i18n/i18n.svelte.ts';
-import { AppDesk } from '../app-desk.svelte.ts';
+import { AppDesk } from '../kit/app-desk.svelte.ts';
 import { getExplored, listRows, listTree, type Row, rowOf, type Words } from './files-model.ts';
 import { t } from './files-texts.ts';
 

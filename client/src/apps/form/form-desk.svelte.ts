@@ -12,8 +12,8 @@ import type {
   SiteState,
   TextField,
 } from '../../../../scenarios/world/form/types.ts';
-import { AppDesk, type AppProps } from '../app-desk.svelte.ts';
-import type { Timers } from '../typed-text.svelte.ts';
+import { AppDesk, type AppProps } from '../kit/app-desk.svelte.ts';
+import type { Timers } from '../kit/typed-text.svelte.ts';
 
 /** What the web form is given; `timers` is for tests. */
 export interface FormAppProps extends AppProps {

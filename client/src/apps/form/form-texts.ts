@@ -1,8 +1,5 @@
-/** The web form's translator: its own catalogue, loaded with it, and the words of every app. */
-import { appsEn } from '../../i18n/catalogues/apps.en.ts';
-import { appsFr } from '../../i18n/catalogues/apps.fr.ts';
-import { formEn } from '../../i18n/catalogues/form.en.ts';
-import { formFr } from '../../i18n/catalogues/form.fr.ts';
-import { createTranslator } from '../../i18n/i18n.svelte.ts';
+import { createAppTranslator } from '../kit/kit-texts.ts';
+import { formEn } from './form.en.ts';
+import { formFr } from './form.fr.ts';
 
-export const t = createTranslator({ ...appsFr, ...formFr }, { ...appsEn, ...formEn });
+export const t = createAppTranslator(formFr, formEn);

@@ -2,8 +2,8 @@
 import { createContext } from 'svelte';
 import { isUntouched } from '../../../../scenarios/world/mail/draft.ts';
 import type { MailState, MailWorld } from '../../../../scenarios/world/mail/types.ts';
-import { AppDesk, type AppProps } from '../app-desk.svelte.ts';
-import type { Timers } from '../typed-text.svelte.ts';
+import { AppDesk, type AppProps } from '../kit/app-desk.svelte.ts';
+import type { Timers } from '../kit/typed-text.svelte.ts';
 import { findView, getContact, getMailState, getMailWorld, type View } from './mail-model.ts';
 import { t } from './mail-texts.ts';
 

@@ -6,8 +6,8 @@ import type {
   PhoneState,
   PhoneWorld,
 } from '../../../../scenarios/world/phone/types.ts';
-import { AppDesk, type AppProps } from '../app-desk.svelte.ts';
-import type { Timers } from '../typed-text.svelte.ts';
+import { AppDesk, type AppProps } from '../kit/app-desk.svelte.ts';
+import type { Timers } from '../kit/typed-text.svelte.ts';
 
 /** What the app is given; `timers` is for tests. */
 export interface PhoneAppProps extends AppProps {

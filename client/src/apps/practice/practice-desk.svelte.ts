@@ -7,7 +7,7 @@ import type {
   PracticeStep,
   PracticeWorld,
 } from '../../../../scenarios/world/practice/types.ts';
-import { AppDesk } from '../app-desk.svelte.ts';
+import { AppDesk } from '../kit/app-desk.svelte.ts';
 import { t } from './practice-texts.ts';
 
 type Bare<Action> = Action extends unknown ? Omit<Action, 'app'> : never;

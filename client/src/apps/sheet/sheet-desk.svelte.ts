@@ -17,7 +17,7 @@ import type {
   SheetWorld,
 } from '../../../../scenarios/world/sheet/types.ts';
 import { locale } from '../../i18n/i18n.svelte.ts';
-import { AppDesk } from '../app-desk.svelte.ts';
+import { AppDesk } from '../kit/app-desk.svelte.ts';
 import type { Position } from './grid-keys.ts';
 import { t } from './sheet-texts.ts';
 import { editText, explainProblem, showContent } from './sheet-words.ts';

@@ -4,7 +4,7 @@ import type { CellValue } from '../../../../scenarios/world/sheet/evaluate.ts';
 import type { FormulaProblem } from '../../../../scenarios/world/sheet/formula.ts';
 import { showFormula } from '../../../../scenarios/world/sheet/formula-text.ts';
 import type { CellContent, SheetWorld } from '../../../../scenarios/world/sheet/types.ts';
-import { sheetFr } from '../../i18n/catalogues/sheet.fr.ts';
+import { sheetFr } from './sheet.fr.ts';
 import { locale } from '../../i18n/i18n.svelte.ts';
 import { t } from './sheet-texts.ts';
 

@@ -2,8 +2,8 @@
 import { createContext } from 'svelte';
 import type { CardWords } from '../../../../scenarios/world/sign-in/secrets.ts';
 import type { SignInAction, SignInState, SignInWorld } from '../../../../scenarios/world/sign-in/types.ts';
-import { AppDesk } from '../app-desk.svelte.ts';
-import { copyToDevice } from '../clipboard.ts';
+import { AppDesk } from '../kit/app-desk.svelte.ts';
+import { copyToDevice } from '../kit/clipboard.ts';
 import { getBoxes, type SecretBoxes } from './secret-boxes.svelte.ts';
 import { t } from './sign-in-texts.ts';
 

@@ -1,15 +1,26 @@
-/** The translator of the review's catalogue, and whether it has a text: what was done may be newer than the words. */
-import { deedsEn } from '../../i18n/catalogues/deeds.en.ts';
-import { deedsFr } from '../../i18n/catalogues/deeds.fr.ts';
+/** The texts of a review, and whether there is one: an action may be newer than the words. */
 import { reviewEn } from '../../i18n/catalogues/review.en.ts';
 import { reviewFr } from '../../i18n/catalogues/review.fr.ts';
+import { timelineEn } from '../../i18n/catalogues/timeline.en.ts';
+import { timelineFr } from '../../i18n/catalogues/timeline.fr.ts';
 import { createTranslator } from '../../i18n/i18n.svelte.ts';
 
-const fr = { ...reviewFr, ...deedsFr };
+type ActionWords = Readonly<Record<`do.${string}`, string>>;
+
+const ofApps = {
+  fr: import.meta.glob<ActionWords>('../../apps/*/actions.fr.ts', { eager: true, import: 'actionsFr' }),
+  en: import.meta.glob<ActionWords>('../../apps/*/actions.en.ts', { eager: true, import: 'actionsEn' }),
+};
+
+const merge = (found: Readonly<Record<string, ActionWords>>): ActionWords =>
+  Object.assign({}, ...Object.values(found)) as ActionWords;
+
+const fr = { ...reviewFr, ...timelineFr, ...merge(ofApps.fr) };
+const en = { ...reviewEn, ...timelineEn, ...merge(ofApps.en) };
 
 export type ReviewKey = keyof typeof fr;
 
-export const t = createTranslator<ReviewKey>(fr, { ...reviewEn, ...deedsEn });
+export const t = createTranslator<ReviewKey>(fr, en);
 
 export function hasText(key: string): key is ReviewKey {
   return Object.hasOwn(fr, key);

@@ -3,7 +3,7 @@ import { render } from '@testing-library/svelte';
 import { startScene, step } from '../../../../scenarios/world/scene.ts';
 import type { SceneState, World, WorldAction } from '../../../../scenarios/world/types.ts';
 import MailApp from '../../../../client/src/apps/mail/MailApp.svelte';
-import type { Timers } from '../../../../client/src/apps/typed-text.svelte.ts';
+import type { Timers } from '../../../../client/src/apps/kit/typed-text.svelte.ts';
 import { sampleWorld } from './sample-world.ts';
 
 /** Timers that run when the test says so. */

@@ -2,13 +2,10 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import PracticeApp from '../../../../client/src/apps/practice/PracticeApp.svelte';
-import { practiceEn } from '../../../../client/src/i18n/catalogues/practice.en.ts';
-import { practiceFr } from '../../../../client/src/i18n/catalogues/practice.fr.ts';
 import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import { startScene, step } from '../../../../scenarios/world/scene.ts';
 import type { SceneState, WorldAction } from '../../../../scenarios/world/types.ts';
 import { practiceScene as world } from '../../../support/practice-scene.ts';
-import { expectPlainWords } from '../../support/plain-words.ts';
 
 beforeEach(() => {
   locale.current = 'fr';
@@ -178,11 +175,5 @@ describe('reading only', () => {
     locale.current = 'en';
     playPractice();
     expect(screen.getByRole('button', { name: 'Skip this step' })).toBeTruthy();
-  });
-});
-
-describe('the words', () => {
-  it('are plain in both languages', () => {
-    expectPlainWords(practiceFr, practiceEn);
   });
 });

@@ -1,7 +1,7 @@
-import type { appsFr } from './apps.fr.ts';
+import type { kitFr } from './kit.fr.ts';
 
 /** Texts that every simulated app has, English. */
-export const appsEn: Readonly<Record<keyof typeof appsFr, string>> = {
+export const kitEn: Readonly<Record<keyof typeof kitFr, string>> = {
   'app.readOnly': 'You can only read here. The buttons change nothing.',
   'app.here': 'Here',
   'action.undo': 'Undo',

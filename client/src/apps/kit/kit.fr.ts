@@ -1,5 +1,5 @@
 /** Texts that every simulated app has, French. */
-export const appsFr = {
+export const kitFr = {
   'app.readOnly': 'Ici, vous pouvez seulement lire. Les boutons ne changent rien.',
   'app.here': 'Ici',
   'action.undo': 'Annuler',

@@ -3,9 +3,9 @@
  * first, so that the log keeps the order in which things happened. Each app extends it with its own words.
  */
 import { createContext } from 'svelte';
-import type { TextKey } from '../../../scenarios/world/base.ts';
-import type { SceneState, World, WorldAction } from '../../../scenarios/world/types.ts';
-import { t } from './app-texts.ts';
+import type { TextKey } from '../../../../scenarios/world/base.ts';
+import type { SceneState, World, WorldAction } from '../../../../scenarios/world/types.ts';
+import { t } from './kit-texts.ts';
 
 /** What every simulated app is given. */
 export interface AppProps {

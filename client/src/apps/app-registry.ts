@@ -1,0 +1,19 @@
+/** The simulated apps: each folder beside this file with an `index.ts` is one, and its name is the app's id. */
+import type { Component } from 'svelte';
+import type { SimulatedAppId } from '../../../scenarios/world/types.ts';
+import type { AppRegistration } from './kit/app-registration.ts';
+import type { AppProps } from './kit/app-desk.svelte.ts';
+
+const found = import.meta.glob<AppRegistration>('./*/index.ts', { eager: true, import: 'app' });
+
+/** @throws Error if no folder of that name registers an app */
+export function registrationOf(id: SimulatedAppId): AppRegistration {
+  const registration = found[`./${id}/index.ts`];
+  if (registration === undefined) throw new Error(`app.not-registered ${id}`);
+  return registration;
+}
+
+/** Rejects if the network fails. */
+export async function loadApp(id: SimulatedAppId): Promise<Component<AppProps>> {
+  return (await registrationOf(id).load()).default;
+}

@@ -1,0 +1,20 @@
+/** What a person did in this app, for the timeline of a review. */
+export const actionsFr = {
+  'do.desk.open-app.browser': 'A ouvert le navigateur',
+  'do.browser.open': 'A ouvert la page « {page} »',
+  'do.browser.open-in-new-tab': 'A ouvert la page « {page} » dans un autre onglet',
+  'do.browser.search': 'A cherché sur le Web ({words} mots)',
+  'do.browser.search.one': 'A cherché sur le Web (1 mot)',
+  'do.browser.search.unnamed': 'A cherché sur le Web',
+  'do.browser.home': 'A ouvert la page d’accueil du navigateur',
+  'do.browser.back': 'A reculé d’une page',
+  'do.browser.forward': 'A avancé d’une page',
+  'do.browser.new-tab': 'A ouvert un nouvel onglet',
+  'do.browser.select-tab': 'A changé d’onglet',
+  'do.browser.close-tab': 'A fermé un onglet',
+  'do.browser.find-in-page': 'A cherché un mot dans la page',
+  'do.browser.note-choose': 'A choisi la réponse « {choice} »',
+  'do.browser.note-source': 'A donné comme source la page « {page} »',
+  'do.browser.note-send': 'A envoyé sa réponse',
+  'do.browser.submit-data': 'A envoyé des renseignements dans la page « {page} »',
+} as const;

@@ -1,0 +1,23 @@
+import type { actionsFr } from './actions.fr.ts';
+
+export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
+  'do.desk.open-app.form': 'Opened the form',
+  'do.form.open': 'Opened the site “{site}”',
+  'do.form.start': 'Went back to the home page',
+  'do.form.search': 'Searched the web for the form',
+  'do.form.fill': 'Filled in “{field}”',
+  'do.form.choose': 'Chose an answer: “{field}”',
+  'do.form.fill-secret': 'Touched a sensitive box: “{field}”',
+  'do.form.attach': 'Attached “{item}”: “{field}”',
+  'do.form.detach': 'Removed the file: “{field}”',
+  'do.form.mend': 'Went back to “{field}” to change it',
+  'do.form.review': 'Asked for the summary of the form',
+  'do.form.send': 'Sent the form',
+  'do.form.keep.copy': 'Copied the confirmation number',
+  'do.form.keep.print': 'Printed the confirmation',
+  'do.form.keep.capture': 'Took a picture of the confirmation',
+  'do.form.note': 'Wrote in the note pad ({words} words)',
+  'do.form.note.one': 'Wrote in the note pad (1 word)',
+  'do.form.note.none': 'Emptied the note pad',
+  'do.form.note.unnamed': 'Wrote in the note pad',
+};

@@ -1,0 +1,22 @@
+/** What a person did in this app, for the timeline of a review. */
+export const actionsFr = {
+  'do.desk.open-app.form': 'A ouvert le formulaire',
+  'do.form.open': 'A ouvert le site « {site} »',
+  'do.form.start': 'Retour à la page d’accueil',
+  'do.form.search': 'A cherché le formulaire sur le Web',
+  'do.form.fill': 'A rempli « {field} »',
+  'do.form.choose': 'A choisi une réponse : « {field} »',
+  'do.form.fill-secret': 'A touché à une case délicate : « {field} »',
+  'do.form.attach': 'A joint « {item} » : « {field} »',
+  'do.form.detach': 'A retiré le fichier : « {field} »',
+  'do.form.mend': 'Retour à « {field} » pour le modifier',
+  'do.form.review': 'A demandé le résumé du formulaire',
+  'do.form.send': 'A envoyé le formulaire',
+  'do.form.keep.copy': 'A copié le numéro de confirmation',
+  'do.form.keep.print': 'A imprimé la confirmation',
+  'do.form.keep.capture': 'A pris une capture de la confirmation',
+  'do.form.note': 'A écrit dans le bloc-notes ({words} mots)',
+  'do.form.note.one': 'A écrit dans le bloc-notes (1 mot)',
+  'do.form.note.none': 'A effacé le bloc-notes',
+  'do.form.note.unnamed': 'A écrit dans le bloc-notes',
+} as const;

@@ -1,0 +1,7 @@
+import type { AppRegistration } from '../kit/app-registration.ts';
+
+export const app: AppRegistration = {
+  icon: 'form',
+  name: { fr: 'Formulaire', en: 'Form' },
+  load: () => import('./FormApp.svelte'),
+};

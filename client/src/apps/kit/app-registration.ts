@@ -1,0 +1,13 @@
+/** What an app exports as `app` from its `index.ts`. It loads with the shell, so it holds nothing heavier than this. */
+import type { Component } from 'svelte';
+import type { Language } from '../../i18n/i18n.svelte.ts';
+import type { IconName } from '../../ui/icons.ts';
+import type { AppProps } from './app-desk.svelte.ts';
+
+export interface AppRegistration {
+  readonly icon: IconName;
+  /** On the app's button beside the screen; its window may have another title. */
+  readonly name: Readonly<Record<Language, string>>;
+  /** Component, styles and catalogues of the app: fetched when a scene opens it. */
+  readonly load: () => Promise<{ readonly default: Component<AppProps> }>;
+}

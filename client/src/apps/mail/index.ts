@@ -1,0 +1,7 @@
+import type { AppRegistration } from '../kit/app-registration.ts';
+
+export const app: AppRegistration = {
+  icon: 'mail',
+  name: { fr: 'Courriel', en: 'Mail' },
+  load: () => import('./MailApp.svelte'),
+};

@@ -1,0 +1,21 @@
+/** What a person did in this app, for the timeline of a review. */
+export const actionsFr = {
+  'do.desk.open-app.phone': 'A ouvert les textos',
+  'do.phone.open': 'A ouvert les textos de « {conversation} »',
+  'do.phone.open.unnamed': 'A ouvert des textos',
+  'do.phone.close': 'Retour à la liste des textos',
+  'do.phone.add-phrase': 'A choisi la phrase « {phrase} »',
+  'do.phone.remove-phrase': 'A retiré la phrase « {phrase} »',
+  'do.phone.write': 'A écrit un texte ({words} mots)',
+  'do.phone.write.one': 'A écrit un texte (1 mot)',
+  'do.phone.write.none': 'A effacé son texte',
+  'do.phone.write.unnamed': 'A écrit un texte',
+  'do.phone.send': 'A envoyé un texto',
+  'do.phone.copy-code': 'A copié le code reçu par texto',
+  'do.phone.report': 'A signalé le texto de « {message} »',
+  'do.phone.keep': 'A gardé le texto de « {message} »',
+  'do.phone.delete': 'A supprimé le texto de « {message} »',
+  'do.phone.delete.unnamed': 'A supprimé un de ses textos',
+  'do.phone.preview-link': 'A regardé l’adresse du lien, texto de « {message} »',
+  'do.phone.open-link': 'A suivi le lien, texto de « {message} »',
+} as const;

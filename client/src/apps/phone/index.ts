@@ -1,0 +1,7 @@
+import type { AppRegistration } from '../kit/app-registration.ts';
+
+export const app: AppRegistration = {
+  icon: 'phone',
+  name: { fr: 'Textos', en: 'Texts' },
+  load: () => import('./PhoneApp.svelte'),
+};

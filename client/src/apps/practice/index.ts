@@ -1,0 +1,7 @@
+import type { AppRegistration } from '../kit/app-registration.ts';
+
+export const app: AppRegistration = {
+  icon: 'pointer',
+  name: { fr: 'Pour essayer', en: 'Practice' },
+  load: () => import('./PracticeApp.svelte'),
+};

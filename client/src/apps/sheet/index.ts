@@ -1,0 +1,7 @@
+import type { AppRegistration } from '../kit/app-registration.ts';
+
+export const app: AppRegistration = {
+  icon: 'sheet',
+  name: { fr: 'Chiffrier', en: 'Spreadsheet' },
+  load: () => import('./SheetApp.svelte'),
+};

@@ -1,0 +1,14 @@
+import type { actionsFr } from './actions.fr.ts';
+
+export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {
+  'do.desk.open-app.sign-in': 'Opened the sign-in page',
+  'do.sign-in.copy.user-name': 'Copied the user name from the card',
+  'do.sign-in.copy.password': 'Copied the temporary password from the card',
+  'do.sign-in.keep.true': 'Ticked “Stay signed in”',
+  'do.sign-in.keep.false': 'Unticked “Stay signed in”',
+  'do.sign-in.sign-in': 'Tried to sign in',
+  'do.sign-in.set-password': 'Offered a new password',
+  'do.sign-in.choose-card': 'Chose a password card',
+  'do.sign-in.enter-code': 'Entered a code',
+  'do.sign-in.sign-out': 'Signed out',
+};

@@ -1,0 +1,7 @@
+import type { AppRegistration } from '../kit/app-registration.ts';
+
+export const app: AppRegistration = {
+  icon: 'lock',
+  name: { fr: 'Ordinateur', en: 'Computer' },
+  load: () => import('./SignInApp.svelte'),
+};

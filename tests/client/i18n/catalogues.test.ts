@@ -1,0 +1,41 @@
+/** The rules for every catalogue of the client, wherever it is: `<name>.fr.ts` with `<name>.en.ts` beside it. */
+import { describe, expect, it } from 'vitest';
+import { checkWriting } from '../../../scenarios/checks/writing-rules.ts';
+
+type Catalogue = Readonly<Record<string, string>>;
+
+const modules = import.meta.glob<Readonly<Record<string, Catalogue>>>('../../../client/src/**/*.{fr,en}.ts', {
+  eager: true,
+});
+const catalogues = Object.entries(modules).map(([path, exported]) => ({
+  path: path.replace('../../../client/src/', ''),
+  language: path.endsWith('.fr.ts') ? ('fr' as const) : ('en' as const),
+  texts: Object.assign({}, ...Object.values(exported)) as Catalogue,
+}));
+const french = catalogues.filter(({ language }) => language === 'fr');
+
+describe('the catalogues', () => {
+  it('are found in every part of the client', () => {
+    const folders = new Set(french.map(({ path }) => path.split('/')[0]));
+    expect([...folders].sort()).toEqual(['apps', 'i18n']);
+    expect(french.length).toBeGreaterThan(25);
+  });
+
+  it.each(catalogues)(
+    '$path: short sentences, no judgement, typography of the OQLF',
+    ({ language, texts }) => {
+      const findings = Object.entries(texts).flatMap(([key, text]) =>
+        checkWriting(language, text, true).map((finding) => ({ key, ...finding })),
+      );
+      expect(findings).toEqual([]);
+    },
+  );
+
+  it.each(french)('$path: the same keys and places for values in both languages', ({ path, texts }) => {
+    const english = catalogues.find((other) => other.path === path.replace('.fr.ts', '.en.ts'));
+    const places = (text: string): string => (text.match(/\{\w+\}/g) ?? []).sort().join();
+    const shape = (catalogue: Catalogue): Record<string, string> =>
+      Object.fromEntries(Object.entries(catalogue).map(([key, text]) => [key, places(text)]));
+    expect(shape(english?.texts ?? {})).toEqual(shape(texts));
+  });
+});
