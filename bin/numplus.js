@@ -1,10 +1,16 @@
 #!/usr/bin/env node
 /** The command line of NUM+: `./bin/numplus.js <command>`. */
 import { existsSync } from 'node:fs';
+import { explainOldNode } from './node-version.js';
 
 const main = new URL('../dist/server/cli/main.js', import.meta.url);
-if (!existsSync(main)) {
-  process.stderr.write('NUM+ is not built yet. Run `npm run build` once, or `npm start` for the demo.\n');
+const refusal =
+  explainOldNode(process.versions.node) ??
+  (existsSync(main)
+    ? undefined
+    : 'NUM+ is not built yet: run `npm run build` once, or `npm start` for the demo.');
+if (refusal !== undefined) {
+  process.stderr.write(`${refusal}\n`);
   process.exit(1);
 }
 await import(main.href);

@@ -1,73 +1,128 @@
 /**
- * Makes a fresh clone ready: installs and builds what is missing or stale, with visible progress, and does
- * nothing where all is in place. Uses Node alone, since nothing else may be there yet.
+ * Makes a fresh clone ready: installs and builds what is missing or out of date. Uses Node alone, because nothing else
+ * may be installed yet.
  *
- *   node bin/prepare.js           install and build, for `npm start`
- *   node bin/prepare.js --tests   the same, and the server that the tests use as a MongoDB, where there is Go
- *   node bin/prepare.js --build   build even where nothing changed
+ *   node bin/prepare.js           install what running needs, and build: for `npm start`
+ *   node bin/prepare.js --tests   install everything, build, and build the test database if there is Go
+ *   node bin/prepare.js --build   build even if nothing changed
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { hashOf, isBuilt, readStamp, stampBuild } from './build-stamp.js';
-import { buildTestDatabase, hasGo, isTestDatabaseBuilt } from './test-database.js';
+import { isBuilt, readStamp, stampBuild } from './build-stamp.js';
+import { explainNpm, explainTakenOption, explainUnwritable } from './explain.js';
+import { explainOldNode } from './node-version.js';
+import { areInstalled, packageCounter } from './packages.js';
+import { beginStep } from './progress.js';
+import { hasGo, isTestDatabaseBuilt } from './test-database.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 19)) {
-  fail(`NUM+ needs Node 20.19 or newer; this is ${process.version}.`);
-}
-
+const screen = {
+  write: (text) => process.stderr.write(text),
+  isTerminal: process.stderr.isTTY === true,
+  columns: process.stderr.columns,
+};
+const npmFlags = ['--no-audit', '--no-fund', '--loglevel=error'];
 const wants = new Set(process.argv.slice(2));
-install();
-build(wants.has('--build'));
-if (wants.has('--tests')) prepareTestDatabase();
 
-function install() {
-  const wanted = hashOf(root, [join(root, 'package-lock.json')]);
-  const stamp = join(root, 'node_modules', '.numplus-installed');
-  const complete = existsSync(join(root, 'node_modules', 'vite', 'package.json'));
-  if (complete && readStamp(stamp) === wanted) return;
-  step('Installing packages (the first time takes a minute or two)');
-  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
-  writeFileSync(stamp, wanted);
+failIf(explainOldNode(process.versions.node));
+failIf(explainTakenOption(process.env));
+await install(wants.has('--tests'));
+await fitSqlite();
+await build(wants.has('--build'));
+if (wants.has('--tests')) await prepareTestDatabase();
+
+async function install(withTests) {
+  if (areInstalled(root, withTests)) return;
+  failIf(explainUnwritable(join(root, 'node_modules')));
+  // `npm ci` begins anew and compiles SQLite again; `npm install` adds what the tests need to what is there.
+  const isAddition = areInstalled(root, false);
+  const isWhole = withTests || existsSync(join(root, 'node_modules', 'vitest'));
+  const command = isAddition ? ['install', '--no-save'] : ['ci'];
+  const count = packageCounter(root, isWhole);
+  const detail = () => {
+    const { present, wanted } = count();
+    return present < wanted ? `${present} of ${wanted}` : 'SQLite is downloaded or compiled';
+  };
+  const name = isAddition ? 'Installing packages for tests' : 'Installing packages';
+  await npm(name, [...command, isWhole ? '--include=dev' : '--omit=dev'], detail);
 }
 
-function build(always) {
+/** The SQLite library is compiled for one version of Node's interface; after a change of Node it is built again. */
+async function fitSqlite() {
+  const stamp = join(root, 'node_modules', '.numplus-sqlite');
+  if (readStamp(stamp) === process.versions.modules) return;
+  const probe = "new (require('better-sqlite3'))(':memory:')";
+  const { status } = await run(process.execPath, ['-e', probe]);
+  if (status !== 0) await npm('Building SQLite for this version of Node', ['rebuild', 'better-sqlite3']);
+  writeFileSync(stamp, process.versions.modules);
+}
+
+async function build(always) {
   if (!always && isBuilt(root)) return;
+  failIf(explainUnwritable(join(root, 'dist')));
   const bin = (name) => join(root, 'node_modules', '.bin', name);
-  step('Building the server');
-  run(bin('tsc'), ['-p', 'tsconfig.build.json']);
-  step('Building the client');
-  run(bin('vite'), ['build', 'client', '--logLevel', 'warn']);
+  await step('Building the server', bin('tsc'), ['-p', 'tsconfig.build.json']);
+  await step('Building the client', bin('vite'), ['build', 'client', '--logLevel', 'warn']);
   stampBuild(root);
 }
 
-/** Tests that lack it say so; only .ci/run ends badly. */
-function prepareTestDatabase() {
+/** Tests that lack it say so; only .ci/run fails without it. */
+async function prepareTestDatabase() {
   const isNeeded = process.env.MONGODB_TEST_URL === undefined && !isTestDatabaseBuilt(root);
   if (!isNeeded || !hasGo()) return;
-  step('Building the test database (the first time takes a minute or two)');
-  buildTestDatabase(root);
+  const name = 'Building the test database';
+  const { status, output } = await showRun(name, process.execPath, [join('bin', 'test-database.js')]);
+  if (status !== 0) process.stderr.write(output);
 }
 
-function step(text) {
-  process.stderr.write(`→ ${text}…\n`);
+async function npm(name, args, detail) {
+  const { status, output } = await showRun(name, 'npm', [...args, ...npmFlags], detail);
+  if (status !== 0) fail(output, explainNpm(output));
 }
 
+async function step(name, command, args) {
+  const { status, output } = await showRun(name, command, args);
+  if (status !== 0) fail(output, `${name} failed; the lines above say why.`);
+  process.stderr.write(output);
+}
+
+async function showRun(name, command, args, detail = () => '') {
+  const shown = beginStep(screen, name, () => performance.now());
+  const timer = setInterval(() => shown.report(detail()), 1_000);
+  const ended = await run(command, args);
+  clearInterval(timer);
+  shown.end(ended.status === 0);
+  return ended;
+}
+
+/** @returns {Promise<{ status: number | null, output: string }>} `status` is null if a signal ended it */
 function run(command, args) {
-  const { status, error } = spawnSync(command, args, {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    // Windows finds npm and the tools only through their .cmd files.
-    shell: process.platform === 'win32',
+  return new Promise((done) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // Windows finds npm and the tools only through their .cmd files.
+      shell: process.platform === 'win32' && command !== process.execPath,
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+    child.once('error', (error) => done({ status: 1, output: `${command}: ${error.message}\n` }));
+    child.once('close', (status) => done({ status, output }));
   });
-  if (error !== undefined) fail(`${command} could not be started: ${error.message}`);
-  if (status !== 0) fail(`${command} ${args[0]} ended with code ${status}. The lines above say why.`);
 }
 
-function fail(text) {
-  process.stderr.write(`${text}\n`);
+/** Enough of a long output to find the cause in it. */
+const shownLines = 30;
+
+function fail(output, text) {
+  process.stderr.write(`${output.trimEnd().split('\n').slice(-shownLines).join('\n')}\n\n${text}\n`);
+  process.exit(1);
+}
+
+function failIf(refusal) {
+  if (refusal === undefined) return;
+  process.stderr.write(`${refusal}\n`);
   process.exit(1);
 }

@@ -3,27 +3,25 @@
  * within a minute.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { readConfig } from '../base/config.ts';
 import { startServer } from '../main.ts';
 import { addPlatform } from '../organisations/add-platform.ts';
 import { projectRoot } from '../base/project-root.ts';
+import { checkPorts, choosePorts, claimFolder, type DemoPorts, inFolder } from './demo-checks.ts';
 import { SandboxProcesses } from './sandbox-processes.ts';
 import { untilSignal } from './until-signal.ts';
 
-interface DemoOptions {
-  readonly port: number;
-  readonly lmsPort: number;
-  readonly lrsPort: number;
+interface DemoOptions extends DemoPorts {
   readonly data: string;
 }
 
-/** Known to everyone and good for this machine only: the sandbox store listens on loopback. */
+/** Public, which is harmless: the sandbox store listens on loopback only. */
 const lrsCredentials = { key: 'numplus-demo', secret: 'numplus-demo' };
 
-/** What the sandbox LMS calls the tool, by its own `--help`. */
+/** The tool's registration at the sandbox LMS, as its `--help` says. */
 const lmsClient = { clientId: 'nUm7bOuLeAuX1a2', deploymentId: '1' };
 
 function port(value: string): number {
@@ -39,16 +37,20 @@ export function addDemoCommand(program: Command): void {
     .command('demo')
     .description('run the tool with a sandbox LMS and a sandbox record store on this machine')
     .option('--port <port>', 'port of the tool', port, 3000)
-    .option('--lms-port <port>', 'port of the sandbox LMS', port, 3001)
-    .option('--lrs-port <port>', 'port of the sandbox record store', port, 3002)
-    .option('--data <folder>', 'where the demo keeps its data', join(projectRoot, 'data'))
-    .action(runDemo);
+    .option('--lms-port <port>', 'port of the sandbox LMS (default: the next one)', port)
+    .option('--lrs-port <port>', 'port of the sandbox record store (default: the one after)', port)
+    .option('--data <folder>', 'folder for what is played', join(projectRoot, 'data'))
+    .action((given: Parameters<typeof choosePorts>[0] & { data: string }) =>
+      runDemo({ ...choosePorts(given), data: given.data }),
+    );
 }
 
 async function runDemo(options: DemoOptions): Promise<void> {
-  mkdirSync(options.data, { recursive: true });
+  const release = await claimFolder(options.data, options);
   const sandbox = new SandboxProcesses();
   try {
+    await checkPorts(options);
+    process.stderr.write('→ Starting the demo\n');
     await Promise.all([
       sandbox.start('store', storeArguments(options)),
       sandbox.start('lms', lmsArguments(options)),
@@ -60,6 +62,7 @@ async function runDemo(options: DemoOptions): Promise<void> {
     await server.stop();
   } finally {
     await sandbox.stop();
+    release();
   }
 }
 
@@ -70,7 +73,7 @@ function demoConfig({ port: toolPort, lrsPort, data }: DemoOptions): ReturnType<
     PUBLIC_URL: `http://tool.localhost:${toolPort}`,
     DATABASE_URL: `sqlite:${join(data, 'numplus.db')}`,
     SECRET_KEY: demoSecret(join(data, 'demo-secret.key')),
-    // Node's resolver may not know *.localhost; server to server the demo speaks to the address itself.
+    // Node's resolver may not know *.localhost, so servers of the demo call each other by address.
     LRS_ENDPOINT: `http://127.0.0.1:${lrsPort}/xapi`,
     LRS_KEY: lrsCredentials.key,
     LRS_SECRET: lrsCredentials.secret,
@@ -80,8 +83,10 @@ function demoConfig({ port: toolPort, lrsPort, data }: DemoOptions): ReturnType<
 }
 
 function demoSecret(file: string): string {
-  if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64'), { mode: 0o600 });
-  return readFileSync(file, 'utf8');
+  return inFolder(dirname(file), () => {
+    if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64'), { mode: 0o600 });
+    return readFileSync(file, 'utf8');
+  });
 }
 
 function storeArguments({ lrsPort, data }: DemoOptions): string[] {
@@ -102,7 +107,7 @@ function lmsArguments({ port: toolPort, lmsPort, data }: DemoOptions): string[] 
   ];
 }
 
-/** Makes the tool know the sandbox LMS, as `platform add` would. */
+/** Registers the sandbox LMS, as `platform add` would. */
 async function introduce(
   context: Awaited<ReturnType<typeof startServer>>['context'],
   { lmsPort }: DemoOptions,
@@ -130,7 +135,7 @@ function announce({ port: toolPort, lmsPort, lrsPort }: DemoOptions): void {
       `  course page      http://lms.localhost:${lmsPort}   ← start here`,
       `  record store     http://lrs.localhost:${lrsPort}`,
       `  the tool itself  http://tool.localhost:${toolPort}`,
-      'Use Chromium, Chrome, Edge or Firefox. Ctrl+C ends the demo; what was played is kept.',
+      'Use Chromium, Chrome, Edge or Firefox. Ctrl+C stops the demo; what you played is saved.',
       '',
       '',
     ].join('\n'),

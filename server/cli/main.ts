@@ -1,4 +1,4 @@
-/** The command line: one file per command, one clear line on a fault, exit code 0 only on success. */
+/** The command line: one file per command, one clear line on an error, exit code 0 only on success. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -26,6 +26,7 @@ import { addScenarioCommand } from './scenario.ts';
 import { addSecretCommand } from './secret.ts';
 import { addServeCommand } from './serve.ts';
 import { addSimulateCommand } from './simulate.ts';
+import { refuseExtraArguments } from './extra-arguments.ts';
 import { addWorkerCommand } from './worker.ts';
 
 const packageFile = z.object({ version: z.string(), description: z.string() });
@@ -34,6 +35,7 @@ const { version, description } = packageFile.parse(
 );
 
 const program = new Command('numplus').description(description).version(version);
+refuseExtraArguments(program);
 for (const add of [
   addServeCommand,
   addWorkerCommand,
@@ -68,7 +70,7 @@ try {
   process.exitCode = 1;
 }
 
-/** A stack only where it is our own fault. */
+/** Shows a stack only for a fault of our own. */
 function explain(error: unknown): string {
   return explainRefusal(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

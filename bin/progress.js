@@ -1,0 +1,40 @@
+/** Shows what a long step does and for how long. */
+
+/**
+ * @typedef {object} Screen
+ * @property {(text: string) => void} write
+ * @property {boolean} isTerminal a terminal has one line that is rewritten; elsewhere each report is a line of its own
+ * @property {number} [columns] width of the terminal
+ */
+
+/** Seconds between two lines where there is no terminal. */
+const lineEveryS = 10;
+
+/**
+ * @param {Screen} screen
+ * @param {string} name what the step does
+ * @param {() => number} now milliseconds
+ * @returns {{ report: (detail: string) => void, end: (isDone: boolean) => void }} `report` is to be called about once
+ *   a second
+ */
+export function beginStep(screen, name, now) {
+  const begun = now();
+  let nextLineS = lineEveryS;
+  const seconds = () => Math.floor((now() - begun) / 1000);
+  const rewrite = (text) => screen.write(`\r\u001b[2K${text.slice(0, (screen.columns ?? 80) - 1)}`);
+  if (screen.isTerminal) rewrite(`→ ${name}`);
+  else screen.write(`→ ${name}\n`);
+  return {
+    report(detail) {
+      const text = [name, detail, `${seconds()} s`].filter((part) => part !== '').join(', ');
+      if (screen.isTerminal) return rewrite(`→ ${text}`);
+      if (seconds() < nextLineS) return;
+      nextLineS = seconds() + lineEveryS;
+      screen.write(`  ${text}\n`);
+    },
+    end(isDone) {
+      if (screen.isTerminal) rewrite('');
+      screen.write(`${isDone ? '✓' : '✗'} ${name}, ${seconds()} s\n`);
+    },
+  };
+}

@@ -1,0 +1,125 @@
+/** What can stop the demo before it begins, each in one sentence with what to do. */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { OperatorError } from './operator-error.ts';
+
+export interface DemoPorts {
+  readonly port: number;
+  readonly lmsPort: number;
+  readonly lrsPort: number;
+}
+
+const servers = [
+  { key: 'port', option: '--port', name: 'the tool' },
+  { key: 'lmsPort', option: '--lms-port', name: 'the sandbox LMS' },
+  { key: 'lrsPort', option: '--lrs-port', name: 'the sandbox record store' },
+] as const;
+
+/** The ports that were not given follow the tool's. @throws OperatorError if one is too high or used twice */
+export function choosePorts(given: { port: number; lmsPort?: number; lrsPort?: number }): DemoPorts {
+  const ports = {
+    port: given.port,
+    lmsPort: given.lmsPort ?? given.port + 1,
+    lrsPort: given.lrsPort ?? given.port + 2,
+  };
+  const numbers = Object.values(ports);
+  if (Math.max(...numbers) > 65_535) {
+    throw new OperatorError('The demo takes three ports from --port on: choose one up to 65533.');
+  }
+  if (new Set(numbers).size < numbers.length) {
+    throw new OperatorError('The demo needs three different ports: check --port, --lms-port and --lrs-port.');
+  }
+  return ports;
+}
+
+/** @throws OperatorError if another program has one of the ports */
+export async function checkPorts(ports: DemoPorts): Promise<void> {
+  for (const { key, option, name } of servers) {
+    const port = ports[key];
+    const fault = await tryPort(port);
+    if (fault === undefined) continue;
+    const state = fault === 'EADDRINUSE' ? 'is taken' : `cannot be used (${fault})`;
+    throw new OperatorError(
+      `Port ${port} of ${name} ${state}: choose another one, as in \`npm start -- ${option} ${suggestPort(port)}\`, or stop what uses it.`,
+    );
+  }
+}
+
+function suggestPort(port: number): number {
+  return port < 1024 ? 3100 : port > 65_000 ? port - 100 : port + 100;
+}
+
+/** Returns the code of the fault, e.g. EADDRINUSE; undefined if the port is free. */
+function tryPort(port: number): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      resolve(error.code ?? error.message);
+    });
+    server.listen(port, '127.0.0.1', () => {
+      server.close(() => {
+        resolve(undefined);
+      });
+    });
+  });
+}
+
+const Running = z.object({ pid: z.number(), lmsPort: z.number() });
+
+/**
+ * Notes in the data folder that this process uses it. Returns a function that takes the note away.
+ * @throws OperatorError if the folder cannot be written, or if another demo uses it
+ */
+export async function claimFolder(folder: string, { lmsPort }: DemoPorts): Promise<() => void> {
+  const note = join(folder, 'demo-running.json');
+  const other = readNote(note);
+  // A demo that was killed leaves its note behind: its process or its port is then gone.
+  if (other !== undefined && isAlive(other.pid) && (await tryPort(other.lmsPort)) === 'EADDRINUSE') {
+    throw new OperatorError(
+      `The demo is already running: open http://lms.localhost:${other.lmsPort}, or stop it with Ctrl+C, or start a ` +
+        'second one with other ports and another folder (`npm start -- --port 3100 --data data-2`).',
+    );
+  }
+  inFolder(folder, () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(note, JSON.stringify({ pid: process.pid, lmsPort }));
+  });
+  return () => {
+    rmSync(note, { force: true });
+  };
+}
+
+/** Runs work on files of the data folder. @throws OperatorError if the system refuses */
+export function inFolder<T>(folder: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === '') throw error;
+    throw new OperatorError(
+      `The demo cannot use its data folder ${folder} (${code}): let this account write there, or choose another one, as in \`npm start -- --data folder\`.`,
+    );
+  }
+}
+
+function readNote(file: string): z.infer<typeof Running> | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    return Running.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    // Half a note, of a demo that was killed while it wrote.
+    return undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // A process of another account exists, though it takes no signal from this one.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
