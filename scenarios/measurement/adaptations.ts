@@ -1,16 +1,16 @@
 /**
- * What eased or adapted somebody's play, derived from the log: told beside a result, and never taken from it
- * (assessment.md §6.2, §6.4). Pure: the same log gives the same list.
+ * What eased or adapted somebody's play, derived from the log. Shown beside a result, and never deducted from
+ * it (assessment.md §6.2, §6.4). Pure.
  */
 import type { AttemptAction, LogEntry } from '../kit/log.ts';
 
-/** In the order in which they are told. */
+/** In display order. */
 export const adaptations = [
   /** A text was read aloud in a scored scene. */
   'read-aloud',
-  /** Somebody sat beside the person. */
+  /** A helper sat beside the person. */
   'helper',
-  /** Somebody beside the person lent a hand. */
+  /** The helper lent a hand. */
   'assists',
   /** A scored scene was played with help open from the start (ADR 11). */
   'eased',
@@ -27,9 +27,9 @@ export const adaptations = [
 export type Adaptation = (typeof adaptations)[number];
 
 /**
- * Those that were in force while something was done in a scored scene, each once.
+ * Distinct adaptations in effect while the person acted in a scored scene.
  * @param entries the attempt's log from its beginning, in order
- * @param isScored whether a scenario measures something: what the welcome invites to try is no need
+ * @param isScored whether a scenario is measured: what people try in the welcome scene is no need
  */
 export function adaptationsOf(
   entries: readonly LogEntry[],
@@ -49,7 +49,7 @@ export function adaptationsOf(
   return adaptations.filter((adaptation) => seen.has(adaptation));
 }
 
-/** Keeps what a setting or the device brings, each until it is set back. */
+/** Tracks what settings and device turn on, until they turn it off. */
 function follow(inForce: Map<string, Adaptation>, action: AttemptAction): void {
   const set = (from: string, adaptation: Adaptation, isOn: boolean): void => {
     if (isOn) inForce.set(from, adaptation);

@@ -1,4 +1,6 @@
-/** The format of a bank file, `content/banks/v<n>.yaml`: item parameters as versioned data with their provenance. */
+/**
+ * Format of a bank file, `content/banks/v<n>.yaml`: item parameters as versioned data with their provenance.
+ */
 import { z } from 'zod';
 import { dimensions } from '../kit/dimensions.ts';
 import { formatVersion, id } from '../kit/format.ts';
@@ -13,12 +15,12 @@ const item = z
     dimension: z.enum(dimensions),
     /** 1 in the partial credit model. */
     slope: positive.max(10).default(1),
-    /** b_1 … b_m, logits, one for each point; they need not rise. */
+    /** b_1 … b_m, logits, one per point; not necessarily in order. */
     steps: z.array(logit).min(1).max(4),
     /** Of each step, logits. */
     standardErrors: z.array(positive).min(1).max(4).exactOptional(),
     provenance: z.enum(['expert-guess', 'calibrated']),
-    /** How many persons answered it in the calibration. */
+    /** Number of persons who answered it in the calibration. */
     persons: z.number().int().min(1).exactOptional(),
   })
   .refine(
@@ -38,17 +40,17 @@ export const BankFile = z
     formatVersion,
     version: z.number().int().min(1),
     model: z.enum(['pcm', 'gpcm']),
-    /** Where the figures come from, in a sentence for researchers. */
+    /** Source of the figures, in a sentence for researchers. */
     source: z.string().min(1),
-    /** Of abilities in the public, logits. */
+    /** Of abilities in the population, logits. */
     prior: z.strictObject({ mean: logit, sd: positive.max(10) }),
-    /** Lower edges of levels 2, 3 and 4, logits. */
+    /** Lower bounds of levels 2, 3 and 4, logits. */
     cuts: z
       .tuple([logit, logit, logit])
       .refine(([second, third, fourth]) => second < third && third < fourth, 'the cuts rise'),
-    /** Doubt about the difficulty of an item that is a guess: a standard deviation, logits. */
+    /** Standard deviation of the error of a guessed difficulty, logits. */
     difficultyDoubt: z.number().min(0).max(10),
-    /** Scenarios that have items here and are not written yet. */
+    /** Scenarios with items here that are not written yet. */
     planned: z.array(id).default([]),
     items: z.array(item).min(1),
   })
@@ -58,7 +60,6 @@ export const BankFile = z
   });
 export type BankFile = z.infer<typeof BankFile>;
 
-/** The bank that a file holds. */
 export function bankOf({ version, model, source, prior, cuts, difficultyDoubt, items }: BankFile): Bank {
   return { version, model, source, prior, cuts, difficultyDoubt, items };
 }

@@ -2,8 +2,7 @@
 import type { Estimate } from '../kit/measurement-types.ts';
 
 /**
- * What a change is called. A learner is told of progress or of « stable pour l’instant » only; decline is for counsellors,
- * with all its doubt.
+ * Learners only see progress or « stable pour l’instant »; decline is for counsellors, with its uncertainty.
  */
 export type Change = 'clear-progress' | 'progress' | 'stable' | 'decline';
 
@@ -15,9 +14,9 @@ export function reliableChange(first: Estimated, second: Estimated): number {
 }
 
 /**
- * Progress where RC > 1.28 (90 % one-sided), clear progress where it is > 1.96, decline where it is < −1.28, else stable.
- * Both errors hold the doubt about difficulties, though the same guesses are behind both estimates: rather once too
- * seldom than once too often. Attempts less than two weeks apart may show practice instead (assessment.md §8).
+ * Progress if RC > 1.28 (90 % one-sided), clear progress if > 1.96, decline if < −1.28, else stable.
+ * Conservative: both errors include the uncertainty of difficulties, although both estimates share the same
+ * guesses. Attempts less than two weeks apart may show practice instead (assessment.md §8).
  */
 export function changeBetween(first: Estimated, second: Estimated): Change {
   const change = reliableChange(first, second);

@@ -1,6 +1,6 @@
 /**
- * The estimate that reports rest on: EAP by quadrature, its error with the doubt about guessed difficulties, the 80 %
- * band and the levels (assessment.md §0, §3.2). Missing items are simply not among the responses. Logits.
+ * The estimate for reports: EAP by quadrature, its error including the uncertainty of guessed difficulties,
+ * the 80 % band and the levels (assessment.md §0, §3.2). Missing items are not among the responses. Logits.
  */
 import { levelShares, nameLevel } from './levels.ts';
 import { likelihoodOf } from './likelihood.ts';
@@ -9,12 +9,13 @@ import type { Bank, Estimate, Response } from '../kit/measurement-types.ts';
 
 export { estimateMap, estimateMl, estimateWle } from './point-estimates.ts';
 
-/** Standard errors from the middle to either end of a band that holds 80 % of a normal distribution. */
+/** Standard errors from the middle to either end of the central 80 % of a normal distribution. */
 const bandWidth = 1.28;
 
 /**
- * What these answers say, by the bank's prior and cuts. Without an answer it is what the prior says: of use to choose
- * the first scene, never to report. The level shares are the posterior's own, the band has the doubt in it.
+ * Estimates an ability by the bank's prior and cuts. Without responses it is the prior: use it to choose the
+ * first scene, never to report. The level shares are the posterior's; the band includes the uncertainty of
+ * difficulties.
  */
 export function estimateEap(responses: readonly Response[], bank: Bank): Estimate {
   const posterior = posteriorOf(responses.map(likelihoodOf), bank.prior);
@@ -32,8 +33,9 @@ export function estimateEap(responses: readonly Response[], bank: Bank): Estimat
 }
 
 /**
- * Error of an ability from the doubt about difficulties, logits: that of a mean of n difficulties of which g are guesses,
- * σ_b √g / n. Where all are guesses this is σ_b / √n, as assessment.md §3.2 has it; calibrated items add none.
+ * Error of an ability due to uncertain difficulties, logits: that of a mean of n difficulties of which g are
+ * guesses, σ_b √g / n. If all are guesses, this is σ_b / √n as in assessment.md §3.2; calibrated items add
+ * none.
  */
 export function difficultyError(responses: readonly Response[], { difficultyDoubt }: Bank): number {
   const guesses = responses.filter(({ item }) => item.provenance === 'expert-guess').length;

@@ -1,6 +1,6 @@
 /**
- * What one answer says of an ability, whatever model its item follows. The estimators need no more than this, so they
- * can be compared with published figures of other models.
+ * What one answer says about an ability, for any item model. Estimators use only this, so they can be
+ * compared with published figures of other models.
  */
 import { logProbability, pointMoments } from './models.ts';
 import type { Response } from '../kit/measurement-types.ts';
@@ -37,7 +37,6 @@ export function likelihoodOf({ item, points }: Response): Likelihood {
   };
 }
 
-/** The sums over several answers at θ. */
 export function sumDerivatives(answers: readonly Likelihood[], theta: number): Derivatives {
   let score = 0;
   let information = 0;

@@ -1,13 +1,13 @@
 /**
- * From what evidence found in the scenes to what is known of the person.
- *
+ * From scene results to the measure of a person.
  * What counts as an answer (assessment.md §0, DESIGN §8):
- * - a scene that is done: the points of each of its items;
- * - a scene passed over after it was opened (`skipped`): 0 points on its items; their flag stays in the log;
- * - a scene begun and left, never reached, or not accessible to this person: missing. It has no result, or no item in
- *   it, and so no response; missing is never 0;
- * - an eased scene (ADR 11): as any other, since task, rules and points are the same. Only calibration leaves it out;
- * - an item that the bank does not know, or knows with another maximum: missing. `scenario check` finds those.
+ * - a finished scene: the points of each of its items;
+ * - a scene skipped after it was opened: 0 points on its items; the flag stays in the log;
+ * - a scene left, never reached, or not accessible to this person: missing, never 0. It has no result or no
+ * items, and so no response;
+ * - an eased scene (ADR 11): like any other, because task, rules and points are the same. Only calibration
+ * excludes it;
+ * - an item that the bank lacks, or has with another maximum: missing. `scenario check` reports it.
  */
 import { dimensions } from '../kit/dimensions.ts';
 import type { SceneResult } from '../kit/log.ts';
@@ -24,8 +24,8 @@ export interface PlayedScene {
 }
 
 /**
- * What the scenes played so far say of the person, by this bank. Null where no scored scene was played to its end:
- * passing everything over says nothing about anybody. Order does not matter; of a scenario told twice the last counts.
+ * Measures a person with this bank. Null if no scored scene was finished, because skipping everything says
+ * nothing about anybody. Order does not matter; if a scenario is given twice, the last counts.
  */
 export function measureResults(bank: Bank, results: readonly PlayedScene[]): Measure | null {
   const played = [...new Map(results.map((scene) => [scene.scenario, scene])).values()].filter(
@@ -55,7 +55,7 @@ export function measureResults(bank: Bank, results: readonly PlayedScene[]): Mea
   };
 }
 
-/** The answers of a scene to the items that the bank knows. */
+/** Answers of a scene to items of the bank. */
 export function responsesOf(bank: Bank, { scenario, result }: PlayedScene): Response[] {
   return result.items.flatMap(({ dimension, points, max }) => {
     const item = bank.items.find((one) => one.scenario === scenario && one.dimension === dimension);

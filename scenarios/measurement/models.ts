@@ -1,10 +1,9 @@
 /**
- * The generalised partial credit model (Muraki 1992) and the partial credit model (Masters 1982), its case with slope 1:
- * how likely each number of points of an item is at an ability. Formulas: assessment.md §3.2. Abilities θ and steps b in
- * logits, D = 1. Numbers are finite for every finite θ, slope > 0 and steps, disordered ones too.
+ * The generalised partial credit model (Muraki 1992) and the partial credit model (Masters 1982), its case
+ * with slope 1. Formulas: assessment.md §3.2. Abilities θ and steps b in logits, D = 1. Results are finite
+ * for every finite θ, slope > 0 and steps in any order.
  */
 
-/** What the model needs of an item. */
 export interface ItemCurve {
   /** a > 0. */
   readonly slope: number;
@@ -13,8 +12,8 @@ export interface ItemCurve {
 }
 
 /**
- * P_0 … P_m at θ, summing to 1: P_k ∝ exp(z_k) with z_0 = 0 and z_k = Σ_{v=1..k} a(θ − b_v). The largest z is taken off
- * first, so nothing overflows.
+ * P_0 … P_m at θ, summing to 1: P_k ∝ exp(z_k) with z_0 = 0 and z_k = Σ_{v=1..k} a(θ − b_v). The largest z is
+ * subtracted first, so nothing overflows.
  */
 export function categoryProbabilities({ slope, steps }: ItemCurve, theta: number): number[] {
   const shares = [0];
@@ -35,9 +34,9 @@ export function categoryProbabilities({ slope, steps }: ItemCurve, theta: number
   return shares;
 }
 
-/** log P_points at θ; finite where the probability itself would underflow. `points` is whole, 0 to m. */
+/** log P_points at θ; finite even if the probability would underflow. `points` is an integer from 0 to m. */
 export function logProbability({ slope, steps }: ItemCurve, points: number, theta: number): number {
-  // log Σ exp(z_k) is kept as largest + log(sum), with one exponential a step.
+  // log Σ exp(z_k) is stored as largest + log(sum), with one exponential per step.
   let z = 0;
   let largest = 0;
   let sum = 1;
@@ -65,7 +64,6 @@ export interface PointMoments {
   readonly third: number;
 }
 
-/** Mean, variance and third central moment of the points at θ. */
 export function pointMoments(item: ItemCurve, theta: number): PointMoments {
   const probabilities = categoryProbabilities(item, theta);
   let expected = 0;
@@ -83,7 +81,7 @@ export function pointMoments(item: ItemCurve, theta: number): PointMoments {
   return { expected, variance, third };
 }
 
-/** E: points that a person of ability θ can be expected to earn, 0 to m; rises with θ. */
+/** E: expected points of a person of ability θ, 0 to m; increases with θ. */
 export function expectedPoints(item: ItemCurve, theta: number): number {
   return pointMoments(item, theta).expected;
 }
@@ -93,7 +91,7 @@ export function information(item: ItemCurve, theta: number): number {
   return item.slope ** 2 * pointMoments(item, theta).variance;
 }
 
-/** dI/dθ = a³ Σ (k − E)³ P_k. In this model it is Warm's J too (assessment.md §3.2). */
+/** dI/dθ = a³ Σ (k − E)³ P_k. In this model it is also Warm's J (assessment.md §3.2). */
 export function informationDerivative(item: ItemCurve, theta: number): number {
   return item.slope ** 3 * pointMoments(item, theta).third;
 }

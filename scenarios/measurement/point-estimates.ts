@@ -1,7 +1,7 @@
 /**
- * Estimates of an ability as one point: maximum likelihood (ML), maximum a posteriori (MAP) and Warm's weighted
- * likelihood (WLE). Formulas: assessment.md §3.2; Warm (1989). Logits. Reports use the EAP of estimate.ts; these are for
- * research.
+ * Point estimates of an ability for research: maximum likelihood (ML), maximum a posteriori (MAP) and Warm's
+ * weighted likelihood (WLE). Formulas: assessment.md §3.2; Warm (1989). Logits. Reports use the EAP of
+ * estimate.ts.
  */
 import { likelihoodOf, sumDerivatives, type Derivatives, type Likelihood } from './likelihood.ts';
 import type { Bank, Response } from '../kit/measurement-types.ts';
@@ -13,13 +13,13 @@ export interface PointEstimate {
   readonly se: number;
 }
 
-/** No estimate is farther out, logits: beyond it no item of any use tells abilities apart. */
+/** Limit of every estimate, logits: no useful item distinguishes abilities beyond it. */
 export const farthest = 15;
 
-/** Distance of the places where the search looks first, logits. */
+/** Step of the first search, logits. */
 const stride = 0.25;
 
-/** ML: S = 0, SE = I^−½. Null where there is no maximum: no answer, every answer without a point, or all at the full. */
+/** ML: S = 0, SE = I^−½. Null if there is no maximum: no answers, no points, or all points. */
 export function estimateMl(responses: readonly Response[]): PointEstimate | null {
   const isOpen =
     responses.some(({ points }) => points > 0) &&
@@ -32,12 +32,15 @@ export function estimateMap(responses: readonly Response[], prior: Bank['prior']
   return maximumPosterior(responses.map(likelihoodOf), prior);
 }
 
-/** WLE: S + J/(2I) = 0, SE = I^−½. Finite for no and for all points, with a large error there. Null without an answer. */
+/**
+ * WLE: S + J/(2I) = 0, SE = I^−½. Finite for no points and all points, with a large error. Null without an
+ * answer.
+ */
 export function estimateWle(responses: readonly Response[]): PointEstimate | null {
   return responses.length === 0 ? null : weightedLikelihood(responses.map(likelihoodOf));
 }
 
-/** ML of answers in any model; at the edge of the range where the likelihood has no maximum within. */
+/** ML of answers in any model; at the limit of the range if the likelihood has no maximum inside. */
 export function maximumLikelihood(answers: readonly Likelihood[]): PointEstimate {
   return solve(
     answers,
@@ -59,13 +62,13 @@ export function maximumPosterior(answers: readonly Likelihood[], { mean, sd }: B
 export function weightedLikelihood(answers: readonly Likelihood[]): PointEstimate {
   return solve(
     answers,
-    // Far from every item J and I vanish together; there the score alone points home.
+    // Far from every item J and I both vanish; the score alone then has the right sign.
     ({ score, information, warm }) => score + (information > 0 ? warm / (2 * information) : 0),
     ({ information }) => information,
   );
 }
 
-/** Where `slopeAt` is 0 on top of a hill, with the error that `precisionAt` gives there. */
+/** Finds the maximum where `slopeAt` is 0, and the error from `precisionAt` there. */
 function solve(
   answers: readonly Likelihood[],
   slopeAt: (sums: Derivatives, theta: number) => number,
@@ -76,8 +79,8 @@ function solve(
 }
 
 /**
- * The place of the highest top of a curve of which the slope is known. A likelihood of ours has one top, its weighted
- * form may have several where items lie far apart: the curve is summed up along the range, and the highest taken.
+ * Position of the highest maximum of a curve with a known slope. A likelihood has one maximum, but its
+ * weighted form may have several if items are far apart: so the slope is integrated over the range.
  */
 function highestTop(slope: (theta: number) => number): number {
   let height = 0;
@@ -97,7 +100,7 @@ function highestTop(slope: (theta: number) => number): number {
   return bisect(slope, best.from, best.to);
 }
 
-/** A root between a place where the slope is above 0 and one where it is not. */
+/** Finds a root between a place with slope above 0 and one without. */
 function bisect(slope: (theta: number) => number, from: number, to: number): number {
   let [low, high] = [from, to];
   while (high - low > 1e-10) {

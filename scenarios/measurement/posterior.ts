@@ -1,37 +1,37 @@
 /**
- * What answers leave of an ability, as weights on a grid of places (numerical quadrature by the trapezoid rule): w_j ∝
- * φ((q_j − μ)/σ) Π_i P_i(q_j), the two ends by half. assessment.md §3.2 has them whole; on our grid the two differ by
- * less than 0.0001 logit, and the halves match catR on coarser ones.
+ * The posterior of an ability as weights on a grid (trapezoid rule): w_j ∝ φ((q_j − μ)/σ) Π_i P_i(q_j), with
+ * half weights at both ends. assessment.md §3.2 has full weights there; on our grid the difference is less
+ * than 0.0001 logit, and half weights match catR on coarser grids.
  */
 import type { Likelihood } from './likelihood.ts';
 import type { Bank } from '../kit/measurement-types.ts';
 
-/** Equally spaced places, logits. */
+/** Equally spaced nodes, logits. */
 export interface Grid {
   readonly from: number;
   readonly to: number;
-  /** How many places, both ends included; at least 2. */
+  /** Number of nodes including both ends, at least 2. */
   readonly nodes: number;
 }
 
-/** Every 0.1 logit from −6 to 6: 121 places (assessment.md §0). */
+/** Every 0.1 logit from −6 to 6: 121 nodes (assessment.md §0). */
 export const standardGrid: Grid = { from: -6, to: 6, nodes: 121 };
 
 export interface Posterior {
-  /** Places, logits, rising. */
+  /** Logits, ascending. */
   readonly nodes: readonly number[];
-  /** How likely each is; sums to 1. */
+  /** Probability of each; sums to 1. */
   readonly weights: readonly number[];
-  /** Between two places, logits. */
+  /** Distance of two nodes, logits. */
   readonly spacing: number;
 }
 
-/** The places of a grid, logits. */
+/** Logits. */
 export function gridNodes({ from, to, nodes }: Grid): number[] {
   return Array.from({ length: nodes }, (_, index) => from + ((to - from) * index) / (nodes - 1));
 }
 
-/** The posterior of an ability; without an answer, the prior. Works in logarithms, so that nothing underflows. */
+/** The posterior of an ability; without an answer, the prior. Uses logarithms, so that nothing underflows. */
 export function posteriorOf(
   answers: readonly Likelihood[],
   prior: Bank['prior'],
@@ -44,7 +44,7 @@ export function posteriorOf(
   );
 }
 
-/** The posterior from a log-likelihood that is known at every place of the grid. */
+/** The posterior from a log-likelihood known at every node. */
 export function weighted(
   nodes: readonly number[],
   logLikelihood: (theta: number, index: number) => number,

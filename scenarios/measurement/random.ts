@@ -1,16 +1,19 @@
-/** Chance that repeats: the same seed gives the same numbers, on every machine. For simulation and selection, no secret. */
+/**
+ * Reproducible random numbers for simulation and selection: the same seed gives the same numbers on every
+ * machine. Not for secrets.
+ */
 
-/** A source of random numbers. */
 export interface Random {
-  /** Evenly from 0 up to, but not including, 1. */
+  /** Uniform in [0, 1). */
   uniform(): number;
-  /** From the normal distribution with mean 0 and standard deviation 1. */
+  /** Standard normal. */
   normal(): number;
 }
 
 /**
- * Numbers that follow from a seed (sfc32: 128 bits of state, passes PractRand; its first 15 numbers are thrown away).
- * @param seed any text, or a number as its text: near seeds give unrelated numbers
+ * Random numbers from a seed (sfc32: 128 bits of state, passes PractRand; the first 15 numbers are
+ * discarded).
+ * @param seed any text, or a number as text; similar seeds give unrelated numbers
  */
 export function createRandom(seed: string | number): Random {
   let [a, b, c, counter] = scatter(String(seed));
@@ -26,12 +29,12 @@ export function createRandom(seed: string | number): Random {
   const uniform = (): number => ((next() >>> 5) * 2 ** 26 + (next() >>> 6)) / 2 ** 53;
   return {
     uniform,
-    // Box and Muller; the second number of each pair is left, so that every call takes the same two steps.
+    // Box and Muller. The second number of each pair is discarded, so that every call takes two steps.
     normal: () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform()),
   };
 }
 
-/** Four 32-bit words of a text (Fowler, Noll and Vo's 1a, mixed on by murmur's finalizer). */
+/** Hashes a text to four 32-bit words (FNV-1a, mixed by murmur's finalizer). */
 function scatter(text: string): [number, number, number, number] {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {

@@ -1,9 +1,8 @@
 /**
- * Which scene comes next in an adaptive attempt, and when there is none to come (assessment.md §3.5, ADR 15). Pure: the
- * same standing and seed give the same answer, so that every choice can be found again from the log.
- *
- * A scene is worth Σ_d Var_d · I_{s,d}(θ_d − 0.5) / minutes: uncertainty that it promises to take away, per minute, by
- * its items of each dimension d, aimed half a logit low so that about 62 % of the steps succeed.
+ * Chooses the next scene of an adaptive attempt, or ends it (assessment.md §3.5, ADR 15). Pure: the same
+ * state and seed give the same choice, so it can be reproduced from the log.
+ * A scene's value is Σ_d Var_d · I_{s,d}(θ_d − 0.5) / minutes: the uncertainty it is expected to remove per
+ * minute, over its items of each dimension d, aimed half a logit low so that about 62 % of the steps succeed.
  */
 import type { Dimension, SceneChoice, StopReason } from '../kit/log.ts';
 import { type AccessFlags, type AccessNeed, meetsNeeds } from '../world/access.ts';
@@ -14,27 +13,26 @@ import { createRandom } from './random.ts';
 import { findStop, type StopRules } from './stop.ts';
 import type { Bank, ItemParameters, Response } from '../kit/measurement-types.ts';
 
-/** What selection knows of a scenario. */
 export interface SceneFacts {
   readonly scenario: string;
-  /** About how long it takes; more than 0. */
+  /** Approximate duration, more than 0. */
   readonly minutes: number;
-  /** Whether much has to be read in it. */
+  /** Whether it requires much reading. */
   readonly heavyReading: boolean;
   /** Whether it is made for a phone. */
   readonly mobile: boolean;
   readonly access: AccessFlags;
 }
 
-/** A scored scene that was played to its end, or passed over. */
+/** A scored scene that was finished or skipped. */
 export interface EndedScene {
   readonly scenario: string;
-  /** Points over all its items; 0 where it was passed over. */
+  /** Points over all its items; 0 if it was skipped. */
   readonly points: number;
   readonly heavyReading: boolean;
 }
 
-/** Where a person stands: θ and its standard error, logits. */
+/** θ and its standard error, logits. */
 export interface Ability {
   readonly theta: number;
   readonly se: number;
@@ -46,36 +44,36 @@ export interface Abilities {
   readonly overall: Ability;
 }
 
-/** All that a choice depends on. */
+/** Everything that a choice depends on. */
 export interface Standing {
   readonly bank: Bank;
   readonly abilities: Abilities;
-  /** Scored scenes in the order in which they ended. */
+  /** Scored scenes in order of their ends. */
   readonly ended: readonly EndedScene[];
-  /** Scored scenarios that were not played yet. */
+  /** Scored scenarios not played yet. */
   readonly candidates: readonly SceneFacts[];
-  /** Milliseconds that the attempt was worked at so far, in all its scenes. */
+  /** Active time of the attempt, milliseconds. */
   readonly activeMs: number;
   readonly needs: readonly AccessNeed[];
-  /** Whether the person only touched the screen so far, as on a phone. */
+  /** Whether all input so far was by touch, as on a phone. */
   readonly byTouch: boolean;
-  /** Of the attempt: chance follows from it and from the number of scenes that ended. */
+  /** Unique to the attempt; random numbers depend on it and on the number of ended scenes. */
   readonly seed: string;
 }
 
 export interface SelectionRules {
-  /** Scenarios that everybody plays first, in order, as far as they are there. */
+  /** Scenarios that everybody plays first, in order, if they exist. */
   readonly core: readonly string[];
-  /** Added to θ where a scene's information is asked for, logits: below 0 makes scenes easier. */
+  /** Added to θ when the information of a scene is computed, logits; below 0 makes scenes easier. */
   readonly aim: number;
-  /** Chance chooses among so many of the best, so that no scene is worn out. */
+  /** Random choice among this many of the best, so that no scene is overused. */
   readonly among: number;
-  /** After a scene without a point, the next one has a first step at most so far above θ, logits. */
+  /** After a scene without a point, the next must have a first step at most this far above θ, logits. */
   readonly winBelow: number;
   readonly stop: StopRules;
 }
 
-/** The rules of assessment.md §3.5; the core is the form's. */
+/** The rules of assessment.md §3.5; the core comes from the form. */
 export const standardRules: Omit<SelectionRules, 'core'> = {
   aim: -0.5,
   among: 3,
@@ -87,8 +85,8 @@ export type Selection =
   { readonly next: string; readonly choice: SceneChoice } | { readonly stop: StopReason };
 
 /**
- * Where a person stands after these answers, by the bank. Without an answer a dimension stands at the prior's mean: good
- * enough to choose a scene by, never to report.
+ * Abilities after these answers. A dimension without answers has the prior's mean: good enough to choose a
+ * scene, never to report.
  */
 export function findAbilities(bank: Bank, responses: readonly Response[]): Abilities {
   const abilityOf = (own: readonly Response[]): Ability => {
@@ -111,8 +109,8 @@ export function findAbilities(bank: Bank, responses: readonly Response[]): Abili
 }
 
 /**
- * The next scene, or why there is none. What a person needs is never given up: a scene that lacks it is left out, and
- * its items are missing. Every other rule yields where it would leave nothing.
+ * Returns the next scene, or why there is none. Scenes that don't meet the person's access needs are always
+ * excluded, and their items are missing. Every other rule is ignored if it would leave no scene.
  */
 export function selectNext(standing: Standing, rules: SelectionRules): Selection {
   const { bank, ended, candidates, needs } = standing;
@@ -160,7 +158,7 @@ interface Narrowing {
   readonly keeps: (scene: SceneFacts) => boolean;
 }
 
-/** The rules that leave candidates out, what matters most to the person first. */
+/** Rules that exclude candidates, most important for the person first. */
 function narrowings({ abilities, ended }: Standing, rules: SelectionRules, itemsOf: ItemsOf): Narrowing[] {
   const last = ended.at(-1);
   const known = new Set(ended.flatMap(({ scenario }) => itemsOf(scenario).map((item) => item.dimension)));
@@ -173,7 +171,7 @@ function narrowings({ abilities, ended }: Standing, rules: SelectionRules, items
       keeps: ({ scenario }) => last?.points !== 0 || itemsOf(scenario).some(isWithinReach),
     },
     { name: 'reading', keeps: ({ heavyReading }) => !(heavyReading && last?.heavyReading === true) },
-    // A dimension of which nothing is known yet comes before one that a further scene would know better.
+    // A dimension without any answer comes before better knowledge of another.
     {
       name: 'balance',
       keeps: ({ scenario }) => known.size === dimensions.length || itemsOf(scenario).some(isUnknown),

@@ -1,22 +1,22 @@
-/** When an adaptive attempt knows enough, or has asked enough of a person (assessment.md §3.5). Pure. */
+/** Ends an adaptive attempt when it is precise enough or long enough (assessment.md §3.5). Pure. */
 import type { Dimension, StopReason } from '../kit/log.ts';
 import { dimensions } from '../kit/dimensions.ts';
 import type { ItemParameters } from '../kit/measurement-types.ts';
 
 export interface StopRules {
-  /** Fewer scored scenes are never precise. */
+  /** Minimum of scored scenes for precision. */
   readonly scenes: number;
-  /** A dimension is covered by so many items … */
+  /** A dimension is covered by this many items … */
   readonly items: number;
-  /** … or by so many possible points. */
+  /** … or this many possible points. */
   readonly points: number;
-  /** Largest standard error of a dimension, logits. */
+  /** Maximum standard error of a dimension, logits. */
   readonly se: number;
-  /** Largest standard error of all items together, logits. */
+  /** Maximum standard error of all items together, logits. */
   readonly overallSe: number;
-  /** No more scored scenes than this. */
+  /** Maximum number of scored scenes. */
   readonly mostScenes: number;
-  /** No further scene once so many minutes were worked. */
+  /** No further scene after this many minutes of active time. */
   readonly mostMinutes: number;
 }
 
@@ -30,7 +30,10 @@ interface Asked {
   };
 }
 
-/** Why to stop, or null. What asks too much of a person counts before what would still be worth knowing. */
+/**
+ * Returns why to stop, or null. The limits on scenes and time apply even if more would still be worth
+ * knowing.
+ */
 export function findStop(rules: StopRules, asked: Asked): Exclude<StopReason, 'nothing-left'> | null {
   if (isPrecise(rules, asked)) return 'precise';
   if (asked.ended.length >= rules.mostScenes) return 'scenes';

@@ -1,29 +1,29 @@
 /**
- * Where an estimate stands on a bar of four equally wide zones, one for each level: what reports show in place of
- * logits. Whole per cents, since anything finer would be false precision.
+ * Estimates on a bar of four equally wide zones, one per level: shown instead of logits. Whole percentages,
+ * because anything finer would be false precision.
  */
 import { type Dimension, dimensions } from '../kit/dimensions.ts';
 import type { Bank, Estimate, Level, Measure } from '../kit/measurement-types.ts';
 
-/** An estimate as people see it: a level, perhaps its neighbour, and a band on a bar of four equal zones. */
+/** An estimate for display: a level, possibly its neighbour, and a band on the bar. */
 export interface LevelView {
   readonly level: Level;
-  /** The neighbour that comes next where two levels are nearly as likely; else null. */
+  /** The neighbouring level if both are nearly equally likely; else null. */
   readonly between: Level | null;
-  /** The 80 % band and the estimate itself, whole per cents of the bar from the left, 0 to 100, from ≤ at ≤ to. */
+  /** The 80 % band and the estimate, whole percentages of the bar from the left, 0 to 100, from ≤ at ≤ to. */
   readonly from: number;
   readonly at: number;
   readonly to: number;
 }
 
-/** The estimate without its logits (assessment.md §1.6, §6.2). */
+/** The estimate without logits (assessment.md §1.6, §6.2). */
 export function viewLevel({ level, between, theta, band }: Estimate, cuts: Bank['cuts']): LevelView {
   const [from, at, to] = [band[0], theta, band[1]].map((ability) => placeOnBar(ability, cuts));
   if (from === undefined || at === undefined || to === undefined) throw new RangeError('a band has two ends');
   return { level, between, from, at, to };
 }
 
-/** The same for each dimension that was measured, in the order in which they are told. */
+/** The same for each measured dimension, in display order. */
 export function viewDimensions(
   measure: Measure,
   cuts: Bank['cuts'],
@@ -35,8 +35,8 @@ export function viewDimensions(
 }
 
 /**
- * Logits to a whole per cent of the bar: straight within a zone, so that a cut lies on the line between two zones. The
- * zones at both ends are as wide as the inner ones on average; what lies beyond them stands at the end of the bar.
+ * Logits to a whole percentage of the bar: linear within a zone, so a cut lies between two zones. The outer
+ * zones are as wide as the inner ones on average; abilities beyond them are at the end of the bar.
  */
 export function placeOnBar(ability: number, [second, third, fourth]: Bank['cuts']): number {
   const width = (fourth - second) / 2;

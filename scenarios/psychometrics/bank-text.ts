@@ -1,4 +1,4 @@
-/** The text of a bank file: one line for each item, as people read and compare it. */
+/** The text of a bank file, one line per item for people to read and compare. */
 import { Document, isMap, isSeq } from 'yaml';
 import type { BankFile } from '../measurement/bank-schema.ts';
 

@@ -1,4 +1,4 @@
-/** The little linear algebra that a calibration needs, over typed arrays: its inner loops run a million times. */
+/** Linear algebra for calibration, over typed arrays, because its inner loops run a million times. */
 
 /** Square and symmetric, row by row. */
 export interface SymmetricMatrix {
@@ -10,14 +10,14 @@ export function createMatrix(size: number): SymmetricMatrix {
   return { size, values: new Float64Array(size * size) };
 }
 
-/** Adds `factor` × `source` to `target`, place by place. */
+/** Adds `factor` × `source` to `target`. */
 export function addScaled(target: Float64Array, source: Float64Array, factor: number): void {
   for (let place = 0; place < target.length; place += 1) {
     target[place] = (target[place] ?? 0) + factor * (source[place] ?? 0);
   }
 }
 
-/** Four sums beside one another: a processor need not wait for one before it begins the next. */
+/** Four independent sums, so that the processor can compute them in parallel. */
 export function dot(left: Float64Array, right: Float64Array): number {
   const { length } = left;
   const even = length - (length % 4);
@@ -52,7 +52,8 @@ export function addOuterProduct(
 }
 
 /**
- * The inverse by Cholesky's decomposition, read from the lower half; null where the matrix is not positive definite.
+ * The inverse by Cholesky decomposition, read from the lower half; null if the matrix is not positive
+ * definite.
  */
 export function invert(matrix: SymmetricMatrix): SymmetricMatrix | null {
   const lower = decompose(matrix);
@@ -69,7 +70,7 @@ export function invert(matrix: SymmetricMatrix): SymmetricMatrix | null {
   return inverse;
 }
 
-/** x of `matrix` · x = `right`; null where the matrix is not positive definite. */
+/** x of `matrix` · x = `right`; null if the matrix is not positive definite. */
 export function solve(matrix: SymmetricMatrix, right: Float64Array): Float64Array | null {
   const lower = decompose(matrix);
   if (lower === null) return null;
@@ -78,7 +79,7 @@ export function solve(matrix: SymmetricMatrix, right: Float64Array): Float64Arra
   return solution;
 }
 
-/** What is left on the diagonal may be this small beside what stood there before it counts as nothing. */
+/** A diagonal remainder below this share of its original value counts as zero. */
 const smallestPivot = 1e-12;
 
 function decompose({ size, values }: SymmetricMatrix): SymmetricMatrix | null {

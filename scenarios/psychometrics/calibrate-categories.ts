@@ -1,4 +1,7 @@
-/** Numbers of points that hardly anyone earned: joined to a neighbour, since nothing can be estimated from them. */
+/**
+ * Joins numbers of points that hardly anyone earned with a neighbour, because nothing can be estimated from
+ * them.
+ */
 import type { CalibrationWarning } from './calibrate-types.ts';
 
 export interface JoinedCategories {
@@ -8,14 +11,14 @@ export interface JoinedCategories {
 }
 
 interface Category {
-  /** The numbers of points it stands for, in order. */
+  /** The numbers of points it contains, in order. */
   readonly points: readonly number[];
   readonly persons: number;
 }
 
 /**
- * Joins the rarest category to its rarer neighbour until each has `rarest` persons or two are left (Linacre's ten
- * observations per category, assessment.md §3.1).
+ * Joins the rarest category to its rarer neighbour until each has `rarest` persons or two are left (Linacre's
+ * ten observations per category, assessment.md §3.1).
  * @param counts persons for each number of points, from 0 points on
  */
 export function joinCategories(item: string, counts: readonly number[], rarest: number): JoinedCategories {
@@ -59,7 +62,7 @@ function placeOfRarest(categories: readonly Category[]): number {
   return categories.findIndex(({ persons }) => persons === fewest);
 }
 
-/** The lower one where both are as rare: nobody is credited for more than was seen. */
+/** On a tie the lower one, so that nobody is credited for more than was seen. */
 function rarerNeighbour(categories: readonly Category[], place: number): number {
   const below = categories[place - 1]?.persons ?? Infinity;
   const above = categories[place + 1]?.persons ?? Infinity;

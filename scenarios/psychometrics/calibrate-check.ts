@@ -1,4 +1,4 @@
-/** Whether anything can be estimated from a matrix, and what hangs together in it. */
+/** Checks whether a matrix allows estimation, and which of its items are linked. */
 import {
   type CalibrationFault,
   type CalibrationOptions,
@@ -7,7 +7,7 @@ import {
   type ResponseMatrix,
 } from './calibrate-types.ts';
 
-/** For each item, how many persons earned each number of points, from 0 points on. */
+/** For each item, persons for each number of points, from 0 points on. */
 export function countPoints({ items, persons, points }: ResponseMatrix): number[][] {
   const counts = items.map(({ maximum }) => new Array<number>(maximum + 1).fill(0));
   for (let person = 0; person < persons; person += 1) {
@@ -19,7 +19,7 @@ export function countPoints({ items, persons, points }: ResponseMatrix): number[
   return counts;
 }
 
-/** How many rows hold at least one answer. */
+/** Rows with at least one answer. */
 export function countAnswering({ items, persons, points }: ResponseMatrix): number {
   let answering = 0;
   for (let person = 0; person < persons; person += 1) {
@@ -29,7 +29,7 @@ export function countAnswering({ items, persons, points }: ResponseMatrix): numb
   return answering;
 }
 
-/** Everything that forbids a calibration; empty where it can begin. */
+/** Everything that prevents a calibration; empty if it can start. */
 export function findFaults(
   matrix: ResponseMatrix,
   counts: readonly (readonly number[])[],
@@ -65,7 +65,7 @@ function findItemFault(item: string, counts: readonly number[], isAnchor: boolea
   return usual === -1 ? null : { code: 'item-constant', item, points: usual };
 }
 
-/** Groups of items that no person's answers hold together; anchors hold their groups together. One group is usual. */
+/** Groups of items that no person's answers link. Anchors link their groups. One group is usual. */
 export function findLinkedGroups(
   { items, persons, points }: ResponseMatrix,
   anchors: CalibrationOptions['anchors'],

@@ -1,7 +1,7 @@
 /**
- * Item curves on the nodes of the ability. An item is written z_k = a k θ − c_k with c_k = a (b_1 + … + b_k): then the
- * logarithm of the likelihood is concave in (c, a), so Newton's method finds the best item from anywhere.
- * Partial credit: Masters 1982; generalised: Muraki 1992.
+ * Item curves on the ability nodes. An item is written z_k = a k θ − c_k with c_k = a (b_1 + … + b_k): then
+ * the log-likelihood is concave in (c, a), so Newton's method finds the maximum from anywhere. Partial
+ * credit: Masters 1982; generalised: Muraki 1992.
  */
 import { addOuterProduct, createMatrix, solve, type SymmetricMatrix } from './calibrate-algebra.ts';
 
@@ -20,13 +20,13 @@ export interface CurveTable {
   readonly probabilities: readonly Float64Array[];
 }
 
-/** Expected statistics of one item, given the figures of before. */
+/** Expected statistics of one item, given the previous parameters. */
 export interface ItemCounts {
-  /** Persons who answered, spread over the nodes. */
+  /** Persons who answered, distributed over the nodes. */
   readonly nodes: Float64Array;
   /** Persons in each category, from 0 on. */
   readonly categories: readonly number[];
-  /** Σ category × expected ability over persons; used where the slope is free. */
+  /** Σ category × expected ability over persons; used if the slope is free. */
   readonly slopeSum: number;
 }
 
@@ -64,14 +64,14 @@ export function tabulate({ slope, offsets }: OffsetCurve, nodes: Float64Array): 
   return { logDenominators, probabilities };
 }
 
-/** Slopes are kept within: outside, steps lose their meaning. */
+/** Range of slopes; outside, steps lose their meaning. */
 export const slopeRange = { lowest: 0.1, highest: 8 } as const;
 
 const newtonSteps = 4;
-/** No parameter moves further than this in one step: a start far off does not overshoot. */
+/** Maximum change of a parameter per step, so that a poor start does not overshoot. */
 const longestStep = 1.5;
 
-/** The curve that makes the expected statistics likeliest: a few steps of Newton's method from `start`. */
+/** The curve that maximises the likelihood of the expected statistics: a few Newton steps from `start`. */
 export function maximise(
   start: OffsetCurve,
   counts: ItemCounts,
@@ -97,8 +97,8 @@ export function maximise(
 }
 
 /**
- * Gradient and information (minus the second derivatives) of an item's expected log-likelihood, by c_1 … c_m and then a
- * where it is free.
+ * Gradient and information (negative second derivatives) of an item's expected log-likelihood, by c_1 … c_m
+ * and then a if it is free.
  */
 export function differentiate(
   curve: OffsetCurve,
@@ -113,7 +113,7 @@ export function differentiate(
   for (let place = 0; place < steps; place += 1) gradient[place] = -(categories[place + 1] ?? 0);
   if (isSlopeFree) gradient[steps] = slopeSum;
   const information = createMatrix(size);
-  // What category k adds to the derivatives of z_k: −1 at c_k, and k θ at a. Category 0 adds nothing.
+  // Derivatives of z_k for category k: −1 at c_k, and k θ at a. Category 0 has none.
   const expected = new Float64Array(size);
   const own = new Float64Array(size);
   for (let node = 0; node < nodes.length; node += 1) {

@@ -1,9 +1,9 @@
 /**
- * Standard errors from the observed information of the marginal likelihood (Louis 1982): the information that the
- * complete data would hold, less what not seeing the abilities takes away,
- *   I = Σ_persons [ E(B | x) − Cov(s | x) ],
- * where B and s are second and first derivatives of a person's complete log-likelihood, and expectation and covariance
- * run over the posterior of the ability. It is exact up to the nodes, and takes in the doubt about the population.
+ * Standard errors from the observed information of the marginal likelihood (Louis 1982): the information of
+ * complete data, minus what is lost because abilities are not observed, I = Σ_persons [ E(B | x) − Cov(s | x)
+ * ], where B and s are second and first derivatives of a person's complete log-likelihood, and expectation
+ * and covariance are over the posterior of the ability. Exact up to the nodes; includes the uncertainty about
+ * the population.
  */
 import { addScaled, createMatrix, dot, invert, type SymmetricMatrix } from './calibrate-algebra.ts';
 import { type CurveTable, differentiate, type OffsetCurve, tabulate, toSteps } from './calibrate-curves.ts';
@@ -20,22 +20,22 @@ import {
 } from './calibrate-posterior.ts';
 
 export interface FigureErrors {
-  /** For each item, of its steps and its slope, logits; null where they are held. */
+  /** For each item, of its steps and its slope, logits; null if held. */
   readonly items: readonly ({ readonly steps: readonly number[]; readonly slope: number | null } | null)[];
   readonly mean: number | null;
   readonly sd: number | null;
 }
 
-/** Where each figure stands among the estimated ones. */
+/** Position of each parameter among the estimated ones. */
 interface Places {
-  /** First place of each item's own; −1 where it is held. */
+  /** First position of each item's parameters; −1 if held. */
   readonly items: readonly number[];
   readonly mean: number;
   readonly sd: number;
   readonly size: number;
 }
 
-/** Null where the information is not positive definite: the data do not say all that was asked of them. */
+/** Null if the information is not positive definite: the data do not determine all parameters. */
 export function findErrors(
   blocks: readonly PatternBlock[],
   figures: Figures,
@@ -101,7 +101,7 @@ function completeInformation(
   return all;
 }
 
-/** Takes Σ Cov(s | x) out of `information`, in its lower half. */
+/** Subtracts Σ Cov(s | x) from `information`, in its lower half. */
 function subtractMissing(
   information: SymmetricMatrix,
   blocks: readonly PatternBlock[],
@@ -131,10 +131,10 @@ function subtractMissing(
   }
 }
 
-/** A figure that the answers of a block bear on. */
+/** A parameter that the answers of a block affect. */
 interface OwnPlace {
   readonly place: number;
-  /** Where the figure is a slope: place of its item among those met; else −1. */
+  /** If it is a slope: index of its item among those met; else −1. */
   readonly slopeOf: number;
 }
 
@@ -152,7 +152,10 @@ function listPlaces(block: PatternBlock, { curves }: Figures, freedom: Freedom, 
   return own;
 }
 
-/** What of s depends on the ability alone, for each figure over all nodes: P_k for c_k, −θ E for a. */
+/**
+ * The part of s that depends on the ability alone, for each parameter over all nodes: P_k for c_k, −θ E for
+ * a.
+ */
 function deriveOnNodes(
   { curves, mean, sd }: Figures,
   tables: readonly CurveTable[],
@@ -175,7 +178,7 @@ function deriveOnNodes(
   return rows;
 }
 
-/** Nodes of less weight than this add nothing that would show. */
+/** Nodes with less weight have no visible effect. */
 const lightest = 1e-8;
 
 /** Adds the group's persons × Cov(s | x) to the lower half of `lost`. */
@@ -214,7 +217,7 @@ function addCovariance(
   }
 }
 
-/** First node of any weight that would show, and the one behind the last. */
+/** First node with visible weight, and the one after the last. */
 function heavyNodes(weights: Float64Array): readonly [number, number] {
   const isHeavy = (weight: number): boolean => weight >= lightest;
   return [weights.findIndex(isHeavy), weights.findLastIndex(isHeavy) + 1];

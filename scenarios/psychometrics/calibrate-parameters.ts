@@ -1,8 +1,8 @@
-/** The figures of a calibration as one vector, for the steps of the search that treat them all alike. */
+/** Calibration parameters as one vector, for search steps that treat them all the same. */
 import { type OffsetCurve, slopeRange } from './calibrate-curves.ts';
 import type { Figures } from './calibrate-posterior.ts';
 
-/** Which figures are looked for; the others are held. */
+/** Which parameters are estimated; the others are held. */
 export interface Freedom {
   readonly items: readonly boolean[];
   /** Of the free items. */
@@ -11,7 +11,7 @@ export interface Freedom {
   readonly sd: boolean;
 }
 
-/** Logarithms of what must stay above 0, so that no step leads below. */
+/** Logarithms of positive parameters, so that no step makes them negative. */
 export function toVector({ curves, mean, sd }: Figures, freedom: Freedom): number[] {
   const vector = curves.flatMap(({ offsets, slope }, item) =>
     freedom.items[item] === true ? [...offsets, ...(freedom.slopes ? [Math.log(slope)] : [])] : [],
@@ -21,7 +21,7 @@ export function toVector({ curves, mean, sd }: Figures, freedom: Freedom): numbe
   return vector;
 }
 
-/** The figures of a vector; those that are held come from `held`. */
+/** The parameters of a vector; held ones come from `held`. */
 export function fromVector(vector: readonly number[], held: Figures, freedom: Freedom): Figures {
   let place = 0;
   const next = (): number => vector[place++] ?? 0;

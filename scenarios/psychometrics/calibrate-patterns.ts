@@ -1,29 +1,30 @@
 /**
- * Persons whose answers say the same, put together. With z_k = a k θ − c_k the likelihood of answers x over the items
- * met is exp(s θ − Σ c_x) / Π D_i(θ), where s = Σ a x: what is known of a person's ability depends on the items met and
- * on s alone. Where all slopes are held, persons of one s are one group; else those of one pattern are.
+ * Groups persons with equivalent answers. With z_k = a k θ − c_k the likelihood of answers x over the items
+ * met is exp(s θ − Σ c_x) / Π D_i(θ), where s = Σ a x: what is known of an ability depends only on the items
+ * met and on s. If all slopes are held, persons with the same s form a group; otherwise those with the same
+ * pattern.
  */
 import { missing, type ResponseMatrix } from './calibrate-types.ts';
 
 /** All persons who met the same items. */
 export interface PatternBlock {
-  /** Places of the items met. */
+  /** Indexes of the items met. */
   readonly items: readonly number[];
-  /** How many persons each group has. */
+  /** Number of persons in each group. */
   readonly persons: Float64Array;
-  /** Categories, group by group and item by item; those of one member where slopes are held. */
+  /** Categories, by group and item; those of one member if slopes are held. */
   readonly categories: Uint8Array;
 }
 
 interface Group {
-  /** Categories of the first member, item by item. */
+  /** Categories of the first member, by item. */
   readonly row: readonly number[];
   persons: number;
 }
 
 /**
  * @param categories for each item, the category of each number of points
- * @param heldSlopes of all items where none is to be estimated, else null
+ * @param heldSlopes of all items if none is estimated, else null
  */
 export function groupPatterns(
   matrix: ResponseMatrix,

@@ -1,6 +1,7 @@
 /**
- * The EM algorithm (Bock & Aitkin 1981), made faster by squared extrapolation (SQUAREM, Varadhan & Roland 2008, scheme
- * S3): of three figures in a row it guesses where they lead, and keeps the guess only where the likelihood rises.
+ * The EM algorithm (Bock & Aitkin 1981), accelerated by squared extrapolation (SQUAREM, Varadhan & Roland
+ * 2008, scheme S3): extrapolates from three consecutive parameter sets, and keeps the result only if the
+ * likelihood increases.
  */
 import { maximise } from './calibrate-curves.ts';
 import { type Freedom, fromVector, toVector } from './calibrate-parameters.ts';
@@ -14,14 +15,14 @@ export interface Search {
   readonly counts: readonly (readonly number[])[];
   readonly freedom: Freedom;
   readonly iterations: number;
-  /** Largest change between two iterations at which the search ends, logits. */
+  /** Change between two iterations at which the search ends, logits. */
   readonly tolerance: number;
   readonly onProgress: (progress: CalibrationProgress) => void;
 }
 
 export interface Found {
   readonly figures: Figures;
-  /** At these figures. */
+  /** At these parameters. */
   readonly expectation: Expectation;
   readonly isConverged: boolean;
   readonly iterations: number;
@@ -30,12 +31,15 @@ export interface Found {
 
 interface Iteration {
   readonly next: Figures;
-  /** At the figures of before. */
+  /** At the previous parameters. */
   readonly expectation: Expectation;
   readonly change: number;
 }
 
-/** Climbs from `start` to figures that no iteration betters by more than the tolerance, or as far as it may. */
+/**
+ * Improves `start` until no iteration changes it by more than the tolerance, or until the limit of
+ * iterations.
+ */
 export function searchFigures(start: Figures, search: Search): Found {
   const { blocks, counts, freedom, tolerance, onProgress } = search;
   let iterations = 0;
@@ -61,7 +65,7 @@ export function searchFigures(start: Figures, search: Search): Found {
   return { figures, expectation, isConverged: change <= tolerance, iterations, change };
 }
 
-/** The M step: each free item by itself, and the population. */
+/** The M step: each free item separately, and the population. */
 function improve({ curves, mean, sd }: Figures, expectation: Expectation, freedom: Freedom): Figures {
   const { items, persons, sum, squares } = expectation;
   const nextMean = freedom.mean ? sum / persons : mean;
@@ -78,7 +82,7 @@ function improve({ curves, mean, sd }: Figures, expectation: Expectation, freedo
   };
 }
 
-/** An extrapolation goes at most this many steps ahead. */
+/** Maximum length of an extrapolation, in steps. */
 const farthest = 64;
 
 function extrapolate(

@@ -1,34 +1,33 @@
-/** What goes into a calibration and what comes out of it. */
+/** Input and output of a calibration. */
 
-/** Answers of persons to items. */
 export interface ResponseMatrix {
-  /** In the order of the columns. */
+  /** In column order. */
   readonly items: readonly MatrixItem[];
-  /** How many rows there are. */
+  /** Number of rows. */
   readonly persons: number;
-  /** Row by row: points from 0 to the item's maximum, `missing` where the person did not meet the item. */
+  /** Row by row: points from 0 to the item's maximum; `missing` if the person did not meet the item. */
   readonly points: Int8Array;
 }
 
 interface MatrixItem {
   readonly id: string;
-  /** Points that can be earned, 1 to `largestMaximum`. */
+  /** Maximum points, 1 to `largestMaximum`. */
   readonly maximum: number;
 }
 
-/** Stands for an answer that is not there; it is never 0 points. */
+/** A missing answer; never 0 points. */
 export const missing = -1;
 
-/** An item with more categories than this is no partial-credit item of anyone's. */
+/** No real partial-credit item has more categories. */
 export const largestMaximum = 20;
 
-/** Under this number of persons nothing is estimated: neither in all nor for one item. */
+/** Below this number of persons nothing is estimated, in total or for an item. */
 export const fewestPersons = 30;
 
-/** Fewer answers than this to an item: its figures are a first look (assessment.md §3.1). */
+/** With fewer answers, an item's figures are preliminary (assessment.md §3.1). */
 export const trustworthyPersons = 200;
 
-/** Of an item whose figures are held. */
+/** Parameters of a held item. */
 export interface Anchor {
   readonly slope: number;
   readonly steps: readonly number[];
@@ -37,17 +36,17 @@ export interface Anchor {
 export interface CalibrationOptions {
   readonly model: 'pcm' | 'gpcm';
   /**
-   * Normal distribution of abilities, logits: where the search begins, and what it stays at where it is not free. Mean
-   * and sd are free with anchors. Without any, the mean is held and gives the scale its origin; in the GPCM the sd is
-   * held too and gives the scale its unit.
+   * Normal distribution of abilities, logits: start of the search, and fixed if not free. With anchors, mean
+   * and sd are free. Without, the mean is held as origin of the scale; in the GPCM the sd is held too, as
+   * unit of the scale.
    */
   readonly population: { readonly mean: number; readonly sd: number; readonly isFree: boolean };
-  /** By item id: the common core that holds the scale. */
+  /** By item id: the common core that fixes the scale. */
   readonly anchors: ReadonlyMap<string, Anchor>;
-  /** A category of fewer persons than this is joined to a neighbour; 10 by assessment.md §3.1, at least 1. */
+  /** Categories with fewer persons are joined to a neighbour; 10 by assessment.md §3.1, at least 1. */
   readonly rarestCategory: number;
   readonly iterations: number;
-  /** Largest change of any parameter between two iterations at which the search ends, logits. */
+  /** Change of any parameter between two iterations at which the search ends, logits. */
   readonly tolerance: number;
 }
 
@@ -64,23 +63,23 @@ export interface CalibratedItem {
   readonly id: string;
   readonly isAnchor: boolean;
   readonly slope: number;
-  /** Logits; null where it is held or could not be found. */
+  /** Logits; null if held or not found. */
   readonly slopeError: number | null;
-  /** b_1 …, logits: one less than there are categories. */
+  /** b_1 …, logits: one less than the number of categories. */
   readonly steps: readonly number[];
-  /** Of each step, logits; null where they are held or could not be found. */
+  /** Of each step, logits; null if held or not found. */
   readonly standardErrors: readonly number[] | null;
-  /** Category of each number of points, from 0 points on: `[0, 1, 2]` where none were joined. */
+  /** Category of each number of points, from 0 points on: `[0, 1, 2]` if none were joined. */
   readonly categories: readonly number[];
-  /** How many persons earned each number of points. */
+  /** Persons for each number of points. */
   readonly counts: readonly number[];
-  /** How many persons answered. */
+  /** Persons who answered. */
   readonly persons: number;
 }
 
 export interface Calibration {
   readonly model: 'pcm' | 'gpcm';
-  /** Errors are null where the figure is held or its error could not be found. */
+  /** Errors are null if the parameter is held or its error was not found. */
   readonly population: {
     readonly mean: number;
     readonly sd: number;
@@ -90,11 +89,11 @@ export interface Calibration {
   readonly items: readonly CalibratedItem[];
   /** Persons with at least one answer. */
   readonly persons: number;
-  /** Different groups of answers that had to be looked at. */
+  /** Distinct groups of answers. */
   readonly patterns: number;
   /** Natural logarithm of the marginal likelihood. */
   readonly logLikelihood: number;
-  /** How many figures were estimated. */
+  /** Number of estimated parameters. */
   readonly parameters: number;
   readonly convergence: {
     readonly isConverged: boolean;
@@ -105,7 +104,7 @@ export interface Calibration {
   readonly warnings: readonly CalibrationWarning[];
 }
 
-/** What is so wrong with the data that nothing is estimated. */
+/** Problems with the data that prevent estimation. */
 export type CalibrationFault =
   | { readonly code: 'persons-too-few'; readonly persons: number; readonly fewest: number }
   | { readonly code: 'items-too-few'; readonly items: number }
@@ -126,7 +125,7 @@ export type CalibrationWarning =
   | { readonly code: 'not-converged'; readonly iterations: number; readonly change: number }
   | { readonly code: 'errors-unknown' }
   | { readonly code: 'item-few-persons'; readonly item: string; readonly persons: number }
-  /** So few persons earned these points that they count as one category with `joined`. */
+  /** Few persons earned these points, so they form one category with `joined`. */
   | {
       readonly code: 'category-joined';
       readonly item: string;
@@ -142,7 +141,7 @@ export type CalibrationWarning =
     }
   | { readonly code: 'steps-disordered'; readonly item: string }
   | { readonly code: 'slope-extreme'; readonly item: string; readonly slope: number }
-  /** No person answered items of both groups, and no anchor stands in both: only the population holds them together. */
+  /** No person answered items of both groups, and they share no anchor: only the population links them. */
   | { readonly code: 'items-unlinked'; readonly groups: readonly (readonly string[])[] }
   | { readonly code: 'abilities-beyond-nodes'; readonly mean: number; readonly sd: number };
 
@@ -150,7 +149,7 @@ export type CalibrationOutcome =
   | { readonly isSound: true; readonly calibration: Calibration }
   | { readonly isSound: false; readonly faults: readonly CalibrationFault[] };
 
-/** Where the search stands; told after each iteration. */
+/** Reported after each iteration. */
 export interface CalibrationProgress {
   readonly iteration: number;
   readonly logLikelihood: number;

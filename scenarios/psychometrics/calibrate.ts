@@ -1,7 +1,8 @@
 /**
- * Item figures from answers: the partial credit model (Masters 1982) and the generalised one (Muraki 1992) by marginal
- * maximum likelihood, with abilities normally distributed (Bock & Aitkin 1981). An answer that is not there is left out of
- * the likelihood: it may be missing by design, or because the person did not come so far.
+ * Estimates item parameters from answers: the partial credit model (Masters 1982) and the generalised one
+ * (Muraki 1992) by marginal maximum likelihood, with normally distributed abilities (Bock & Aitkin 1981).
+ * Missing answers are left out of the likelihood, whether missing by design or because the person did not get
+ * that far.
  */
 import { joinCategories } from './calibrate-categories.ts';
 import { countAnswering, countPoints, findFaults, findLinkedGroups } from './calibrate-check.ts';
@@ -23,7 +24,7 @@ import {
   usualOptions,
 } from './calibrate-types.ts';
 
-/** Items with their points put into categories. */
+/** Items with points mapped to categories. */
 interface Prepared {
   readonly matrix: ResponseMatrix;
   readonly options: CalibrationOptions;
@@ -35,8 +36,8 @@ interface Prepared {
 }
 
 /**
- * @param given what differs from `usualOptions`
- * @param onProgress told after each iteration
+ * @param given options that differ from `usualOptions`
+ * @param onProgress called after each iteration
  */
 export function calibrate(
   matrix: ResponseMatrix,
@@ -101,7 +102,7 @@ function freedomOf({ matrix, options: { anchors, model, population } }: Prepared
   };
 }
 
-/** Anchors as they are; of the others, steps by how many persons passed from one category to the next. */
+/** Anchors as given. Steps of the others by the ratio of persons in adjacent categories. */
 function startOf({ matrix, options: { anchors, population }, categoryCounts }: Prepared): Figures {
   const curves = matrix.items.map(({ id }, item): OffsetCurve => {
     const anchor = anchors.get(id);
@@ -173,7 +174,7 @@ function findItemWarnings({
   if (steps.some((step, place) => step < (steps[place - 1] ?? -Infinity))) {
     warnings.push({ code: 'steps-disordered', item });
   }
-  // An edge may come back from its logarithm a hair inside.
+  // A value at the limit may come back from its logarithm slightly inside.
   if (slope < 1.001 * slopeRange.lowest || slope > 0.999 * slopeRange.highest) {
     warnings.push({ code: 'slope-extreme', item, slope });
   }

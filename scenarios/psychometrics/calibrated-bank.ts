@@ -1,23 +1,25 @@
-/** A new bank from a calibration: what was estimated takes the place of what was there, and nothing else changes. */
+/** A new bank from a calibration: estimated parameters replace the previous ones, nothing else changes. */
 import type { BankFile } from '../measurement/bank-schema.ts';
 import type { CalibratedItem, Calibration } from './calibrate-types.ts';
 import { itemName } from './item-name.ts';
 import type { Bank, ItemParameters } from '../kit/measurement-types.ts';
 
 export interface NewBank {
-  /** As a bank file holds it, before it is checked. */
+  /** As in a bank file, before it is checked. */
   readonly file: BankFile;
-  /** Items that were estimated. */
+  /** Estimated items. */
   readonly calibrated: readonly string[];
-  /** Items of the bank that keep their figures, though answers to them were there. */
+  /** Items that keep their parameters although there were answers. */
   readonly joined: readonly string[];
-  /** Items of the bank that keep their figures: nobody's answers to them were used. */
+  /** Items that keep their parameters because none of their answers were used. */
   readonly kept: readonly string[];
 }
 
 /**
- * Anchors keep their figures. So does an item of which categories were joined: a bank has a step for each point.
- * @param base the bank that the calibration began with; its items are named as the calibration's (`itemName`)
+ * Anchors keep their parameters. So do items with joined categories, because a bank has a step for each
+ * point.
+ * @param base the bank that the calibration started with; its items are named as in the calibration
+ *   (`itemName`)
  * @param planned scenarios of its items that are not written yet
  */
 export function makeBank(
@@ -66,7 +68,7 @@ function toParameters({ scenario, dimension }: ItemParameters, own: CalibratedIt
   };
 }
 
-/** Four decimals: a hundredth of the smallest error that 20,000 persons leave. */
+/** Four decimals: a hundredth of the smallest error with 20,000 persons. */
 function rounded(value: number): number {
   return Math.round(value * 10_000) / 10_000;
 }

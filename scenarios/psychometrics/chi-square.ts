@@ -1,6 +1,9 @@
-/** How often chance alone gives a χ² at least this large. */
+/** p values of χ². */
 
-/** Upper tail of the χ² distribution with `df` whole degrees of freedom, 0 to 1; about 12 digits. `value` ≥ 0. */
+/**
+ * Upper tail of the χ² distribution with an integer number of degrees of freedom, 0 to 1; about 12 digits.
+ * `value` ≥ 0.
+ */
 export function chiSquareTail(value: number, df: number): number {
   if (value <= 0) return 1;
   const [a, x] = [df / 2, value / 2];
@@ -15,7 +18,7 @@ function gammaOfHalves(df: number): number {
   return gamma;
 }
 
-/** Lower incomplete gamma function without its front: Σ xⁿ / (a (a+1) … (a+n)). */
+/** Series of the lower incomplete gamma function without its prefactor: Σ xⁿ / (a (a+1) … (a+n)). */
 function series(a: number, x: number): number {
   let term = 1 / a;
   let sum = term;
@@ -26,7 +29,7 @@ function series(a: number, x: number): number {
   return sum;
 }
 
-/** Upper incomplete gamma function without its front, by Lentz's way with a continued fraction. */
+/** Continued fraction of the upper incomplete gamma function without its prefactor, by Lentz's method. */
 function continuedFraction(a: number, x: number): number {
   let b = x + 1 - a;
   let c = 1e300;

@@ -1,12 +1,12 @@
 /**
  * Differential item functioning: whether an item is harder for one group than for another of the same ability
- * (assessment.md §3.2). Persons are compared within strata, by what they earned on the other items of the dimension.
- * Reference group: whom the item was made with; focal group: about whom the question is asked.
+ * (assessment.md §3.2). Persons are compared within strata of equal points on the other items of the
+ * dimension. Reference group: for whom the item was made; focal group: about whom the question is asked.
  */
 import { chiSquareTail } from './chi-square.ts';
 import { dot, inverse, times } from './linear.ts';
 
-/** Persons of one stratum by the points that they earned on the item: how many earned 0, 1, … m. */
+/** Persons of one stratum by points on the item: how many earned 0, 1, … m. */
 export interface Stratum {
   readonly reference: readonly number[];
   readonly focal: readonly number[];
@@ -16,7 +16,7 @@ export interface Stratum {
 export interface GroupedAnswer {
   readonly group: 'reference' | 'focal';
   readonly points: number;
-  /** What persons are compared by: points on the other items of the dimension. */
+  /** Matching score: points on the other items of the dimension. */
   readonly matched: number;
 }
 
@@ -24,10 +24,10 @@ export interface GroupedAnswer {
 type DichotomousClass = 'A' | 'B' | 'C';
 type PolytomousClass = 'AA' | 'BB' | 'CC';
 
-/** Chance below which a difference is taken for one. */
+/** Significance level. */
 const significant = 0.05;
 
-/** The strata of answers to an item of at most `max` points, by rising `matched`. */
+/** Strata of answers to an item of at most `max` points, by ascending `matched`. */
 export function stratify(answers: readonly GroupedAnswer[], max: number): Stratum[] {
   const places = [...new Set(answers.map(({ matched }) => matched))].sort((one, other) => one - other);
   return places.map((place) => {
@@ -48,18 +48,19 @@ export interface MantelHaenszel {
   readonly chiSquareUncorrected: number;
   /** Of the corrected χ². */
   readonly p: number;
-  /** Odds of a point in the reference group over those in the focal group; 1 is no difference. */
+  /** Odds of a point in the reference group divided by those in the focal group; 1: no difference. */
   readonly oddsRatio: number;
   /** Standard error of its logarithm (Robins, Breslow & Greenland 1986). */
   readonly logOddsError: number;
-  /** D = −2.35 ln(odds ratio), ETS's delta: below 0 the item is harder for the focal group. */
+  /** D = −2.35 ln(odds ratio), ETS's delta; below 0 the item is harder for the focal group. */
   readonly delta: number;
   readonly class: DichotomousClass;
 }
 
 /**
- * Mantel & Haenszel's test of an item of one point. Class A: |D| < 1 or D not significantly other than 0; C: |D| ≥ 1.5
- * and significantly beyond 1; else B (ETS). Null where no stratum has both groups and both answers.
+ * Mantel & Haenszel's test for an item of one point. Class A: |D| < 1 or D not significantly different from
+ * 0; C: |D| ≥ 1.5 and significantly above 1; else B (ETS). Null if no stratum has both groups and both
+ * answers.
  */
 export function mantelHaenszel(strata: readonly Stratum[]): MantelHaenszel | null {
   let [surplus, variance, favour, against] = [0, 0, 0, 0];
@@ -102,7 +103,7 @@ export function mantelHaenszel(strata: readonly Stratum[]): MantelHaenszel | nul
 
 function classOf(size: number, error: number, p: number): DichotomousClass {
   if (size < 1 || p > significant) return 'A';
-  // One-sided, as ETS has it: beyond 1 by more than 1.645 errors.
+  // One-sided as in ETS: above 1 by more than 1.645 errors.
   return size >= 1.5 && size - 1 > 1.645 * error ? 'C' : 'B';
 }
 
@@ -110,16 +111,19 @@ export interface Mantel {
   /** 1 degree of freedom. */
   readonly chiSquare: number;
   readonly p: number;
-  /** Standardised mean difference, points: focal less reference, by where the focal group is. Below 0: harder for it. */
+  /**
+   * Standardised mean difference in points, focal minus reference, weighted by the focal group. Below 0:
+   * harder for it.
+   */
   readonly smd: number;
-  /** Standard deviation of the points of both groups taken together. */
+  /** Standard deviation of the points of both groups together. */
   readonly sd: number;
   readonly class: PolytomousClass;
 }
 
 /**
- * Mantel's test of an item of several points. Class AA: p > 0.05 or |SMD/SD| ≤ 0.17; CC: > 0.25; else BB. Null where no
- * stratum has both groups and different answers.
+ * Mantel's test for an item of several points. Class AA: p > 0.05 or |SMD/SD| ≤ 0.17; CC: > 0.25; else BB.
+ * Null if no stratum has both groups and different answers.
  */
 export function mantel(strata: readonly Stratum[]): Mantel | null {
   const usable = strata.filter(({ reference, focal }) => sum(reference) > 0 && sum(focal) > 0);
@@ -141,7 +145,7 @@ export function mantel(strata: readonly Stratum[]): Mantel | null {
   return { chiSquare, p, smd, sd, class: kind };
 }
 
-/** Standard deviation of the points of both groups taken together. */
+/** Standard deviation of the points of both groups together. */
 function deviationOf(strata: readonly Stratum[]): number {
   const all = strata.flatMap(({ reference, focal }) => [reference, focal]);
   const total = (power: number): number => sum(all.map((counts) => moment(counts, power)));
@@ -150,14 +154,15 @@ function deviationOf(strata: readonly Stratum[]): number {
 
 export interface GeneralisedMantelHaenszel {
   readonly chiSquare: number;
-  /** Number of points that an item can give. */
+  /** Maximum points of the item. */
   readonly df: number;
   readonly p: number;
 }
 
 /**
- * The generalised test, which takes points as names without order: it sees differences too that cross over, such as more
- * persons at both ends. Counts of no points are the ones left out. Null where the answers do not allow it.
+ * The generalised test, which treats points as unordered categories, and so also detects crossing
+ * differences, such as more persons at both ends. The category of 0 points is left out. Null if the answers
+ * do not allow it.
  */
 export function generalisedMantelHaenszel(strata: readonly Stratum[]): GeneralisedMantelHaenszel | null {
   const df = (strata[0]?.reference.length ?? 1) - 1;

@@ -1,13 +1,13 @@
 /**
- * Whether answers are as the model expects (assessment.md §3.2): infit and outfit of each item, and Q3 of each pair of
- * items, by residuals at each person's WLE. Persons without a point, or with all of them, are left out: their estimate
+ * Whether answers fit the model (assessment.md §3.2): infit and outfit of each item, and Q3 of each pair of
+ * items, by residuals at each person's WLE. Persons with no points or all points are excluded: their estimate
  * follows from the model alone.
  */
 import { pointMoments } from '../measurement/models.ts';
 import { correlation, mean } from './statistics.ts';
 import type { ItemParameters, Response } from '../kit/measurement-types.ts';
 
-/** A person's answers with the WLE of them, logits. */
+/** A person's answers with their WLE, logits. */
 export interface FittedPerson {
   readonly responses: readonly Response[];
   readonly theta: number;
@@ -15,20 +15,20 @@ export interface FittedPerson {
 
 export interface ItemFit {
   readonly item: ItemParameters;
-  /** Persons it is judged by. */
+  /** Number of persons used. */
   readonly persons: number;
-  /** Σ (x − E)² / Σ V: 1 is as expected, above it noise, below it too regular. Null where nobody answered. */
+  /** Σ (x − E)² / Σ V: 1 is expected, above is noise, below is too regular. Null if nobody answered. */
   readonly infit: number | null;
-  /** Mean of (x − E)² / V: the same, and much moved by a few surprises. */
+  /** Mean of (x − E)² / V; sensitive to a few surprising answers. */
   readonly outfit: number | null;
-  /** Beyond 0.7–1.3 in either, where there are persons enough to say so. */
+  /** Either is outside 0.7–1.3, with enough persons to judge. */
   readonly flagged: boolean;
 }
 
-/** Fewer persons than this let chance look like misfit. */
+/** With fewer persons chance can look like misfit. */
 export const personsToFlag = 200;
 
-/** Infit and outfit of these items. Answers to other items are passed by. */
+/** Infit and outfit of these items. Answers to other items are ignored. */
 export function fitItems(items: readonly ItemParameters[], persons: readonly FittedPerson[]): ItemFit[] {
   const judges = persons.filter(({ responses }) => !isExtreme(responses));
   return items.map((item) => {
@@ -54,9 +54,9 @@ export interface ItemPair {
   readonly items: readonly [ItemParameters, ItemParameters];
   /** Persons who answered both. */
   readonly persons: number;
-  /** Q3 (Yen 1984): correlation of what the ability leaves unexplained; null where it cannot be had. */
+  /** Q3 (Yen 1984): correlation of residuals; null if it cannot be computed. */
   readonly q3: number | null;
-  /** More than 0.2 above the mean of all pairs: the two share something beside the ability. */
+  /** More than 0.2 above the mean of all pairs: the items share something besides the ability. */
   readonly flagged: boolean;
 }
 
@@ -78,7 +78,7 @@ export function pairItems(items: readonly ItemParameters[], persons: readonly Fi
   return pairs.map((pair) => ({ ...pair, flagged: pair.q3 !== null && pair.q3 > middle + 0.2 }));
 }
 
-/** x − E for each person and item; null where the answer is missing. */
+/** x − E for each person and item; null if the answer is missing. */
 function residualsOf(
   items: readonly ItemParameters[],
   persons: readonly FittedPerson[],

@@ -1,4 +1,7 @@
-/** Fairness of every item between two groups, people compared by the same points on the same other items (§3.2). */
+/**
+ * Fairness of every item between two groups, comparing people with the same points on the same other items
+ * (§3.2).
+ */
 import { mantel, mantelHaenszel, type Stratum } from './dif.ts';
 import { itemName } from './item-name.ts';
 import { restOf } from './item-statistics.ts';
@@ -7,16 +10,16 @@ import type { Bank } from '../kit/measurement-types.ts';
 
 export interface DifTable {
   readonly by: Grouping;
-  /** People of whom the group is known: reference, focal. */
+  /** People whose group is known: reference, focal. */
   readonly persons: readonly [number, number];
   readonly rows: readonly DifRow[];
 }
 
 interface DifRow {
   readonly name: string;
-  /** Who answered the item and at least one other of its dimension: reference, focal. */
+  /** People who answered the item and at least one other of its dimension: reference, focal. */
   readonly persons: readonly [number, number];
-  /** Null where nobody can be compared. */
+  /** Null if nobody can be compared. */
   readonly difference: DifDifference | null;
 }
 
@@ -25,13 +28,13 @@ interface DifDifference {
   readonly test: 'mantel-haenszel' | 'mantel';
   readonly chiSquare: number;
   readonly p: number;
-  /** D of ETS, or the mean difference in standard deviations; below 0: harder for the focal group. */
+  /** ETS's D, or the mean difference in standard deviations; below 0: harder for the focal group. */
   readonly size: number;
-  /** A negligible, B moderate, C large; AA, BB and CC stand as A, B and C. */
+  /** A negligible, B moderate, C large; AA, BB and CC are given as A, B and C. */
   readonly class: 'A' | 'B' | 'C';
 }
 
-/** One row for each item of the bank, in its order. */
+/** One row per item of the bank, in its order. */
 export function reportDif(bank: Bank, respondents: readonly Respondent[], by: Grouping): DifTable {
   const count = (side: GroupSide): number => respondents.filter(({ groups }) => groups[by] === side).length;
   return {
@@ -44,7 +47,7 @@ export function reportDif(bank: Bank, respondents: readonly Respondent[], by: Gr
   };
 }
 
-/** Where the other items or the sum over them differ, people are in different strata. */
+/** People are in one stratum only if both the other items and their sum are the same. */
 function strataOf(
   bank: Bank,
   place: number,

@@ -1,6 +1,6 @@
 /**
- * What many people's answers say of the items of a bank: counts, order, fit, dependence, fairness, and how well the
- * measure tells people apart. Pure; abilities and steps are logits.
+ * What the answers of many people say about a bank's items: counts, order, fit, dependence, fairness, and
+ * reliability. Pure; abilities and steps are logits.
  */
 import { itemName } from './item-name.ts';
 import { reportDif, type DifTable } from './item-dif.ts';
@@ -15,11 +15,11 @@ import { type WrightMap, wrightMapOf } from './wright-map.ts';
 
 export interface ItemReport {
   readonly bank: Pick<Bank, 'version' | 'model' | 'source'>;
-  /** Some item's figures are guesses: a pilot version. */
+  /** Whether any item is a guess: a pilot version. */
   readonly isPilot: boolean;
   /** Each with one attempt. */
   readonly persons: number;
-  /** Fewer persons than this let chance look like misfit, and an item is not judged. */
+  /** With fewer persons chance can look like misfit, and an item is not judged. */
   readonly personsToJudge: number;
   readonly items: readonly ItemReportRow[];
   readonly dependence: Dependence;
@@ -34,19 +34,19 @@ export interface ItemReportRow extends ItemStatistics {
   readonly dimension: ItemParameters['dimension'];
   readonly steps: readonly number[];
   readonly provenance: ItemParameters['provenance'];
-  /** Null where nobody can be judged. */
+  /** Null if nobody can be judged. */
   readonly infit: number | null;
   readonly outfit: number | null;
   readonly fitPersons: number;
-  /** Beyond 0.7–1.3; null while too few persons answered to say. */
+  /** Outside 0.7–1.3; null if too few persons answered to judge. */
   readonly misfits: boolean | null;
 }
 
 interface Dependence {
-  /** Mean Q3 of all pairs; null where none can be had. */
+  /** Mean Q3 of all pairs; null if there is none. */
   readonly meanQ3: number | null;
   readonly pairs: number;
-  /** Pairs more than 0.2 above the mean, the largest first; null while too few persons answered both to say. */
+  /** Pairs more than 0.2 above the mean, largest first; null if too few persons answered both to judge. */
   readonly flagged: readonly {
     readonly items: readonly [string, string];
     readonly q3: number;
@@ -59,11 +59,11 @@ interface ReliabilityRow {
   readonly of: ItemParameters['dimension'] | 'overall';
   readonly persons: number;
   readonly eap: number | null;
-  /** Only over all items: it is not kept by dimension. */
+  /** Only for all items; it is not stored by dimension. */
   readonly wle: number | null;
 }
 
-/** The report of these people's answers by `bank`. Each has at least one answer. */
+/** The report of these people's answers with `bank`. Each has at least one answer. */
 export function reportItems(bank: Bank, respondents: readonly Respondent[]): ItemReport {
   const { version, model, source, items } = bank;
   const fitted = respondents.map((one) => ({ responses: responsesTo(bank, one), theta: one.wle.theta }));

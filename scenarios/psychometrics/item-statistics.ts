@@ -1,4 +1,4 @@
-/** What is counted of one item: categories, the order of its steps, and how it goes with the rest of its dimension. */
+/** Statistics of one item: categories, order of steps, and correlation with the rest of its dimension. */
 import type { Respondent } from './respondents.ts';
 import { correlation, mean } from './statistics.ts';
 import type { Bank, ItemParameters } from '../kit/measurement-types.ts';
@@ -6,34 +6,34 @@ import type { Bank, ItemParameters } from '../kit/measurement-types.ts';
 interface CategoryStatistics {
   readonly points: number;
   readonly persons: number;
-  /** Of those who answered the item, 0 to 1; null where nobody did. */
+  /** Share of those who answered the item, 0 to 1; null if nobody did. */
   readonly share: number | null;
-  /** Mean EAP of the persons who earned so many points, logits; null where there is none. */
+  /** Mean EAP of the persons with this many points, logits; null if there is none. */
   readonly meanAbility: number | null;
 }
 
 export interface ItemStatistics {
-  /** Who answered it, those who passed its scene over included. */
+  /** Persons who answered it, including those who skipped its scene. */
   readonly persons: number;
-  /** Of them, who passed the scene over: 0 points. */
+  /** Of them, persons who skipped the scene: 0 points. */
   readonly skipped: number;
   /** 0 to the maximum. */
   readonly categories: readonly CategoryStatistics[];
-  /** Mean points, 0 to the maximum; null where nobody answered. */
+  /** Mean points, 0 to the maximum; null if nobody answered. */
   readonly meanPoints: number | null;
-  /** Whether people with more points are abler on average, category by category; null with fewer than two categories seen. */
+  /** Whether mean ability increases with points; null with fewer than two categories. */
   readonly isOrdered: boolean | null;
-  /** Pearson correlation of the points with those on the dimension's other items, same set of items only. */
+  /** Pearson correlation of the points with those on the dimension's other items, for one set of items. */
   readonly itemRest: Correlation;
 }
 
 interface Correlation {
-  /** Null where nothing varies, or fewer than three persons are compared. */
+  /** Null if nothing varies, or with fewer than three persons. */
   readonly value: number | null;
   readonly persons: number;
 }
 
-/** Counts of the item at `place` in the bank. */
+/** Statistics of the item at `place` in the bank. */
 export function countItem(bank: Bank, place: number, respondents: readonly Respondent[]): ItemStatistics {
   const item = itemAt(bank, place);
   const answers = respondents.flatMap((respondent) => {
@@ -65,7 +65,7 @@ function isRising(categories: readonly CategoryStatistics[]): boolean | null {
   return abilities.every((ability, index) => index === 0 || ability > (abilities[index - 1] ?? -Infinity));
 }
 
-/** Places of the dimension's other items. */
+/** Indexes of the dimension's other items. */
 function restPlaces({ items }: Bank, place: number): number[] {
   const own = items[place];
   return items.flatMap((item, other) =>
@@ -73,7 +73,10 @@ function restPlaces({ items }: Bank, place: number): number[] {
   );
 }
 
-/** With the sum over the rest, among those who answered every item of it that most did: a sum of fewer is another sum. */
+/**
+ * Correlates with the sum of the other items, for persons who answered the most common set of them, because
+ * sums over different sets cannot be compared.
+ */
 function correlateWithRest(bank: Bank, place: number, respondents: readonly Respondent[]): Correlation {
   const bySet = new Map<string, [number, number][]>();
   for (const { points } of respondents) {
@@ -89,8 +92,8 @@ function correlateWithRest(bank: Bank, place: number, respondents: readonly Resp
 }
 
 /**
- * The sum of points on the dimension's other items, and which of them were answered: people are comparable where both
- * are the same. Null where none was.
+ * Sum of points on the dimension's other items, and which were answered: people are comparable if both are
+ * the same. Null if none was answered.
  */
 export function restOf(
   bank: Bank,

@@ -1,10 +1,10 @@
-/** The little linear algebra that measurement needs. Matrices are lists of rows. */
+/** Linear algebra for measurement. Matrices are lists of rows. */
 
 export type Matrix = readonly (readonly number[])[];
 
 /**
- * Inverse of a symmetric positive definite matrix, by Gauss-Jordan elimination (its pivots are all above 0). Null where
- * it is not positive definite, or so nearly so that its inverse would be rounding error.
+ * Inverse of a symmetric positive definite matrix, by Gauss-Jordan elimination (all pivots are above 0). Null
+ * if it is not positive definite, or so nearly singular that its inverse would be rounding error.
  */
 export function inverse(matrix: Matrix): number[][] | null {
   const size = matrix.length;
@@ -25,12 +25,11 @@ export function inverse(matrix: Matrix): number[][] | null {
   return rows.map((row) => row.slice(size));
 }
 
-/** Matrix times vector. */
 export function times(matrix: Matrix, vector: readonly number[]): number[] {
   return matrix.map((row) => dot(row, vector));
 }
 
-/** Sum of products of two vectors of the same length. */
+/** Dot product of two vectors of the same length. */
 export function dot(left: readonly number[], right: readonly number[]): number {
   return left.reduce((sum, value, index) => sum + value * (right[index] ?? 0), 0);
 }

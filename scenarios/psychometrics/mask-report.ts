@@ -1,10 +1,13 @@
-/** Small cells taken out of an item report before it is shown on a page: few people could be recognised by them. */
+/**
+ * Removes small cells from an item report before it is shown on a page, because a few people could be
+ * recognised.
+ */
 import type { ItemReport, ItemReportRow } from './item-report.ts';
 
-/** Counts from 1 to 9 are not shown (assessment.md §6.3). */
+/** Counts from 1 to 9 are hidden (assessment.md §6.3). */
 const smallestShown = 10;
 
-/** A count that is shown, or null: from 1 to 9, or hidden so that another cannot be had by subtraction. */
+/** Null if the count is from 1 to 9, or hidden so that another cannot be computed by subtraction. */
 type ShownCount = number | null;
 
 type MaskedRow = Omit<ItemReportRow, 'persons' | 'skipped' | 'fitPersons' | 'categories' | 'itemRest'> & {
@@ -25,12 +28,12 @@ export interface MaskedReport extends Omit<
 > {
   readonly persons: ShownCount;
   readonly items: readonly MaskedRow[];
-  /** The middle of all pairs is left out: some pairs are of few people. */
+  /** The mean over all pairs is left out, because some pairs have few people. */
   readonly dependence: Pick<ItemReport['dependence'], 'flagged'>;
   readonly dif: readonly {
     readonly by: ItemReport['dif'][number]['by'];
     readonly persons: readonly [ShownCount, ShownCount];
-    /** Null in a row: one of both groups is too small to be compared on a page. */
+    /** In a row, null if one of the groups is too small to be compared on a page. */
     readonly rows: ItemReport['dif'][number]['rows'];
   }[];
   readonly wright: Omit<ItemReport['wright'], 'bins'> & {
@@ -41,7 +44,7 @@ export interface MaskedReport extends Omit<
   })[];
 }
 
-/** The same report without small cells. Fewer than ten people in all leave no figure of anybody. */
+/** The report without small cells. With fewer than ten people in all, no figures are left. */
 export function maskReport(report: ItemReport): MaskedReport {
   const bins = maskCounts(report.wright.bins.map(({ persons }) => persons));
   return {
@@ -84,7 +87,7 @@ function maskItem({ fitPersons, ...row }: ItemReportRow): MaskedRow {
         meanAbility: shownIf(isShown, category.meanAbility),
       };
     }),
-    // Beside the counts that are shown, a mean would give away those that are not.
+    // Together with the shown counts, a mean would reveal the hidden ones.
     meanPoints: shownIf(!isHidden && !counts.includes(null), row.meanPoints),
     isOrdered: shownIf(!isHidden, row.isOrdered),
     infit: shownIf(fitPersons >= smallestShown, row.infit),
@@ -102,8 +105,8 @@ function maskCount(count: number): ShownCount {
 }
 
 /**
- * Hides small cells, and the next smallest with them until at least two are hidden and ten people in them: a total would
- * give away one cell alone, and two of one person each.
+ * Hides small cells, and the next smallest until at least two are hidden with ten people in them: otherwise a
+ * total would reveal them.
  */
 function maskCounts(counts: readonly number[]): ShownCount[] {
   const cells = counts.map((count, place) => ({ count, place })).filter(({ count }) => count > 0);

@@ -1,7 +1,7 @@
 /**
- * All six dimensions at once, each lending strength to the others through a correlation that is assumed: for research
- * only. It pulls a profile flat, so reports of persons do not use it (assessment.md §3.3). Each item belongs to one
- * dimension; θ ~ N(μ, R) with R = σ² (ρ + (1 − ρ) I).
+ * Estimates all six dimensions together, with an assumed correlation between them. For research only: it
+ * flattens a profile, so reports don't use it (assessment.md §3.3). Each item belongs to one dimension; θ ~
+ * N(μ, R) with R = σ² (ρ + (1 − ρ) I).
  */
 import type { Dimension } from '../kit/log.ts';
 import {
@@ -17,15 +17,16 @@ import type { Bank, Response } from '../kit/measurement-types.ts';
 
 export interface ProfileEstimate {
   readonly dimensions: Readonly<Record<Dimension, PointEstimate>>;
-  /** The mean of the six, logits. */
+  /** Mean of the six, logits. */
   readonly composite: PointEstimate;
-  /** How many Newton steps it took. */
+  /** Number of Newton steps. */
   readonly steps: number;
 }
 
 /**
- * MAP of the profile, by Newton's method: g = S_d − R⁻¹(θ − μ), H = diag(I_d) + R⁻¹, covariance H⁻¹. `correlation` is ρ,
- * −0.2 < ρ < 1, 0.7 until it is estimated. Throws RangeError for another ρ.
+ * MAP of the profile, by Newton's method: g = S_d − R⁻¹(θ − μ), H = diag(I_d) + R⁻¹, covariance H⁻¹.
+ * `correlation` is ρ, −0.2 < ρ < 1, 0.7 until it is estimated.
+ * @throws RangeError for another ρ
  */
 export function estimateProfile(
   responses: readonly Response[],
@@ -60,7 +61,7 @@ export function estimateProfile(
   };
 }
 
-/** The logarithm of a posterior over profiles, up to a constant: one hill, since likelihood and prior both are. */
+/** Log posterior over profiles, up to a constant. Concave, because likelihood and prior are. */
 interface Surface {
   readonly height: (theta: readonly number[]) => number;
   readonly slope: (theta: readonly number[]) => number[];
@@ -97,7 +98,7 @@ function createSurface(
   };
 }
 
-/** One step of Newton's method, halved until it leads no way down. */
+/** One Newton step, halved until it does not decrease the posterior. */
 function newtonStep({ height, slope, curvature }: Surface, theta: readonly number[]): number[] {
   const direction = times(needed(inverse(curvature(theta))), slope(theta));
   const start = height(theta);

@@ -1,6 +1,6 @@
 /**
- * Scenarios of the catalogue that have items in the bank and are not written yet, as simulations need them: a form can
- * be tried before its last scene exists. Minutes of assessment.md §4. What is written tells all this itself.
+ * Scenarios in the bank that are not written yet, so that simulations can try a form before its last scene
+ * exists. Minutes from assessment.md §4. Written scenarios provide all this themselves.
  */
 import type { SceneFacts } from '../measurement/select.ts';
 

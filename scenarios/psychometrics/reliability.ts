@@ -1,6 +1,6 @@
 /**
- * How well a measure tells persons of one group apart: 1 perfectly, 0 not at all. Adams (2005), as coded in TAM
- * (assessment.md §3.2). Each is null where there are fewer than two persons or they do not differ.
+ * How well a measure distinguishes persons of a group: 1 perfectly, 0 not at all. Adams (2005), as in TAM
+ * (assessment.md §3.2). Null with fewer than two persons, or if they do not differ.
  */
 import { mean, variance } from './statistics.ts';
 
@@ -11,7 +11,7 @@ interface Estimated {
   readonly se: number;
 }
 
-/** Of WLE: 1 − mean(SE²) / var(θ̂). Below 0 where errors outweigh the differences. */
+/** Of WLE: 1 − mean(SE²) / var(θ̂). Below 0 if errors exceed the differences. */
 export function wleReliability(persons: readonly Estimated[]): number | null {
   const { spread, error } = partsOf(persons);
   return spread > 0 ? 1 - error / spread : null;
@@ -31,8 +31,8 @@ function partsOf(persons: readonly Estimated[]): { readonly spread: number; read
 }
 
 /**
- * Cronbach's α of complete answers, one row per person and one column per item: k/(k−1) · (1 − Σ var(item) / var(sum)).
- * Null of fewer than two items or persons, or where the sums do not differ.
+ * Cronbach's α of complete answers, one row per person and one column per item: k/(k−1) · (1 − Σ var(item) /
+ * var(sum)). Null with fewer than two items or persons, or if the sums do not differ.
  */
 export function cronbachAlpha(rows: readonly (readonly number[])[]): number | null {
   const items = rows[0]?.length ?? 0;

@@ -1,13 +1,13 @@
-/** Answers of many people to the items of a bank, as item statistics read them. Abilities are logits. */
+/** Answers of many people to a bank's items, for item statistics. Abilities are logits. */
 import type { Bank, Response } from '../kit/measurement-types.ts';
 
-/** By what people are compared for fairness; `input` is how they pressed: device kinds are not recorded. */
+/** Groups compared for fairness. `input` is the input mode, because device kinds are not recorded. */
 export const groupings = ['language', 'input', 'read-aloud'] as const;
 export type Grouping = (typeof groupings)[number];
 
 /**
- * The group that the others are compared with, and the one that is looked after: French and English; mouse or keyboard
- * and touch or pen; without and with texts read aloud.
+ * Reference and focal group: French and English; mouse or keyboard and touch or pen; without and with texts
+ * read aloud.
  */
 export type GroupSide = 'reference' | 'focal';
 
@@ -21,15 +21,15 @@ export interface Respondent {
   readonly wle: { readonly theta: number; readonly se: number };
   /** EAP and its standard error per dimension with an answer. */
   readonly dimensions: Readonly<Partial<Record<string, { readonly theta: number; readonly se: number }>>>;
-  /** Points on each of the bank's items, in its order; null where missing. */
+  /** Points on each of the bank's items, in order; null if missing. */
   readonly points: readonly (number | null)[];
-  /** Places in `points` that are 0 because the scene was passed over. */
+  /** Indexes in `points` that are 0 because the scene was skipped. */
   readonly skipped: ReadonlySet<number>;
-  /** Null where it is not known. */
+  /** Null if unknown. */
   readonly groups: Readonly<Record<Grouping, GroupSide | null>>;
 }
 
-/** The answers of a person, as estimators read them. */
+/** The answers of a person as input for estimators. */
 export function responsesTo({ items }: Bank, { points }: Pick<Respondent, 'points'>): Response[] {
   return items.flatMap((item, place) => {
     const earned = points[place] ?? null;

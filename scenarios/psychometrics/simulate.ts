@@ -1,7 +1,7 @@
 /**
- * Virtual cohorts of known ability through a form: how precise it is, how often each scene is seen, how many levels are
- * found right. Pure: a seed gives the same cohort. Persons answer by the bank's own figures, so a simulation says what a
- * form could do if those were true; it says nothing about whether they are.
+ * Simulates cohorts of known ability playing a form: precision, exposure of scenes, levels found. Pure: a
+ * seed gives the same cohort. Persons answer by the bank's own parameters, so a simulation shows what a form
+ * could do if they were true, not whether they are.
  */
 import type { Dimension, StopReason } from '../kit/log.ts';
 import { levelAt } from '../measurement/levels.ts';
@@ -23,43 +23,42 @@ import {
 
 export interface CohortOptions {
   readonly bank: Bank;
-  /** Scored scenes of the form: in order, or those that it chooses from. */
+  /** Scored scenes of the form: in order, or to choose from. */
   readonly scenes: readonly SceneFacts[];
-  /** Of an adaptive form; null: fixed. */
+  /** For an adaptive form; null: fixed. */
   readonly rules: SelectionRules | null;
-  /** How many persons; at least 2. */
+  /** Number of persons, at least 2. */
   readonly persons: number;
-  /** Between each two dimensions, 0 up to, but not including, 1. */
+  /** Between each two dimensions, in [0, 1). */
   readonly correlation: number;
   readonly seed: string | number;
-  /** Whether the composite is estimated by all six dimensions at once too (research; slower). */
+  /** Whether to estimate all six dimensions together too (research; slower). */
   readonly withProfile?: boolean;
 }
 
-/** How well something is found. */
 export interface Precision {
   /** Root mean square of the standard errors, logits. */
   readonly sem: number;
-  /** Root mean square of what the estimates are away from the truth, logits. */
+  /** Root mean square error of the estimates, logits. */
   readonly error: number;
-  /** Of EAP; null where nobody differs. */
+  /** Of EAP; null if nobody differs. */
   readonly reliability: number | null;
   /** Share of persons whose level is found, 0 to 1. */
   readonly exact: number;
-  /** Share of persons whose level is at most one away. */
+  /** Share of persons whose level is at most one off. */
   readonly near: number;
 }
 
 export interface Simulation {
   readonly persons: number;
   readonly dimensions: Readonly<Record<Dimension, Precision & { readonly items: number }>>;
-  /** All items together, as reports have it; the truth is the mean of the six abilities. */
+  /** All items together, as in reports; the truth is the mean of the six abilities. */
   readonly overall: Precision;
-  /** The same by all six dimensions at once; null unless asked for. */
+  /** From all six dimensions together; null unless requested. */
   readonly profile: Precision | null;
   /** Share of persons who met each scene, in the form's order. */
   readonly exposure: readonly { readonly scenario: string; readonly share: number }[];
-  /** Per person, on average. */
+  /** Mean per person. */
   readonly scenes: number;
   readonly minutes: number;
   /** Share of persons by why their form ended; a fixed form ends with nothing left. */
@@ -73,7 +72,6 @@ interface Played {
   readonly stop: StopReason;
 }
 
-/** Plays the whole cohort. */
 export function simulateCohort(options: CohortOptions): Simulation {
   const { bank, persons, correlation, seed, scenes } = options;
   const table = tabulateLikelihoods(bank);
@@ -128,7 +126,7 @@ export function simulateCohort(options: CohortOptions): Simulation {
 interface Person {
   readonly truth: Truth;
   readonly random: Random;
-  /** Tells the chance of selection apart. */
+  /** Separates the random numbers of selection from the others. */
   readonly name: string;
 }
 

@@ -1,12 +1,12 @@
 /**
- * What a plain sum of points says of an ability, where all items were answered: how likely each sum is (Lord & Wingersky
- * 1984) and the EAP that belongs to it. For tables and comparisons; persons are measured by their answers.
+ * Distribution of sum scores if all items were answered (Lord & Wingersky 1984) and their EAP. For tables and
+ * comparisons; persons are measured by their answers.
  */
 import { categoryProbabilities, type ItemCurve } from '../measurement/models.ts';
 import { gridNodes, standardGrid, summarise, weighted, type Grid } from '../measurement/posterior.ts';
 import type { Bank } from '../kit/measurement-types.ts';
 
-/** How likely each sum of points is at θ: from 0 to all, summing to 1. Items are taken in one after the other. */
+/** Probability of each sum of points at θ, from 0 to the maximum, summing to 1. Adds items one by one. */
 function sumScoreProbabilities(items: readonly ItemCurve[], theta: number): number[] {
   return items.reduce(
     (sums, item) => {
@@ -29,11 +29,11 @@ export interface SumScoreEstimate {
   readonly theta: number;
   /** Posterior standard deviation, logits. */
   readonly se: number;
-  /** Share of the public that gets this sum; all together 1. */
+  /** Share of the population with this sum; all shares sum to 1. */
   readonly share: number;
 }
 
-/** The EAP of every sum of points, from 0 to all. */
+/** The EAP of every sum of points, from 0 to the maximum. */
 export function estimateSumScores(
   items: readonly ItemCurve[],
   prior: Bank['prior'],

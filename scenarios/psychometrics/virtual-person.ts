@@ -1,4 +1,4 @@
-/** Persons of known ability who answer as the model says, and what is known of them so far. For simulation; pure. */
+/** Simulated persons who answer by the model, and what is known of them so far. Pure. */
 import type { Dimension } from '../kit/log.ts';
 import { difficultyError } from '../measurement/estimate.ts';
 import { levelShares, nameLevel } from '../measurement/levels.ts';
@@ -12,7 +12,7 @@ import type { Bank, ItemParameters, Level, Response } from '../kit/measurement-t
 /** True abilities, logits. */
 export type Truth = Readonly<Record<Dimension, number>>;
 
-/** Six abilities by the bank's prior, each two of them with this correlation, 0 to 1. */
+/** Six abilities by the bank's prior, each two with this correlation, 0 to 1. */
 export function drawTruth({ prior }: Pick<Bank, 'prior'>, correlation: number, random: Random): Truth {
   const common = Math.sqrt(correlation) * random.normal();
   const own = Math.sqrt(1 - correlation);
@@ -22,7 +22,7 @@ export function drawTruth({ prior }: Pick<Bank, 'prior'>, correlation: number, r
   return Object.fromEntries(draws) as Record<Dimension, number>;
 }
 
-/** Points that a person of ability θ earns, drawn by the model. */
+/** Points of a person of ability θ, drawn by the model. */
 export function drawPoints(item: ItemParameters, theta: number, random: Random): number {
   let left = random.uniform();
   const shares = categoryProbabilities(item, theta);
@@ -33,7 +33,7 @@ export function drawPoints(item: ItemParameters, theta: number, random: Random):
   return points === -1 ? item.steps.length : points;
 }
 
-/** log P of each number of points of each item, at every place of the grid: worked out once for all persons. */
+/** log P of each number of points of each item at every node; computed once for all persons. */
 export type LikelihoodTable = ReadonlyMap<ItemParameters, readonly Float64Array[]>;
 
 const nodes = gridNodes(standardGrid);
@@ -49,12 +49,12 @@ export function tabulateLikelihoods({ items }: Pick<Bank, 'items'>): LikelihoodT
   );
 }
 
-/** EAP and its own error without the doubt about difficulties, logits; the likeliest level. */
+/** EAP and its error without the uncertainty of difficulties, logits; the most likely level. */
 export interface Finding extends Ability {
   readonly level: Level;
 }
 
-/** What the answers so far say, kept as they come: the same as estimateEap, without beginning anew each time. */
+/** Updates estimates answer by answer: equal to estimateEap, without starting again each time. */
 export class Knowledge {
   readonly responses: Response[] = [];
   readonly #bank: Bank;
@@ -79,7 +79,7 @@ export class Knowledge {
     this.#standing = each(() => ({ theta, se }));
   }
 
-  /** Takes the answers of one scene. */
+  /** Adds the answers of one scene. */
   add(answers: readonly Response[]): void {
     for (const { item, points } of answers) {
       const logs = this.#table.get(item)?.[points];
@@ -97,13 +97,13 @@ export class Knowledge {
     }
   }
 
-  /** As a selection sees it: with the doubt. */
+  /** For selection: with the uncertainty of difficulties. */
   get abilities(): Abilities {
     const { overall, ...all } = this.#standing;
     return { overall, dimensions: all };
   }
 
-  /** As the figures of a simulation need it: its persons answer by the bank itself, so there is no doubt. */
+  /** For the figures of a simulation: without it, because its persons answer by the bank itself. */
   find(which: Dimension | 'overall'): Finding {
     const logs = this.#logs[which];
     const posterior = weighted(nodes, (_, index) => logs[index] ?? 0, this.#bank.prior);

@@ -1,10 +1,10 @@
-/** A Wright map: how many people stand where, beside how hard each step of each item is, on one scale of logits. */
+/** A Wright map: persons and item steps on one scale of logits. */
 import { itemName } from './item-name.ts';
 import type { Respondent } from './respondents.ts';
 import type { Bank } from '../kit/measurement-types.ts';
 
 export interface WrightMap {
-  /** From low to high, each half a logit wide; beyond ±4 counts at the end. Abilities are EAP. */
+  /** Ascending, each half a logit wide; abilities beyond ±4 count at the ends. Abilities are EAP. */
   readonly bins: readonly { readonly from: number; readonly to: number; readonly persons: number }[];
   /** From easy to hard. */
   readonly steps: readonly { readonly name: string; readonly step: number; readonly location: number }[];
