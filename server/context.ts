@@ -17,7 +17,7 @@ import { createLrsClient, type LrsClient } from '../xapi/lrs-client.ts';
 import { type ClockHint, createClockHint } from './base/clock-hint.ts';
 import type { Config } from './base/config.ts';
 import { type Content, loadContent } from './content/load.ts';
-import { createOwnLineItems } from './delivery/own-line-items.ts';
+import { createDimensionLineItems } from './delivery/dimension-line-items.ts';
 import { showCountingGrade } from './attempts/counting-grade.ts';
 import { createProducers, type Producers } from './attempts/producers.ts';
 import { createSceneCache, type SceneCache } from './attempts/scene-cache.ts';
@@ -241,7 +241,7 @@ function createWorker(
     attempts: storage.attempts,
     persons: storage.persons,
     platforms: storage.platforms,
-    ownLineItems: createOwnLineItems({
+    dimensionLineItems: createDimensionLineItems({
       attempts: storage.attempts,
       resourceLinks: storage.resourceLinks,
       lineItems: createLineItems(services),

@@ -5,7 +5,7 @@ import { createContext } from '../context.ts';
 import { examine } from '../doctor/examine.ts';
 import type { Finding } from '../doctor/finding.ts';
 import { createLogger } from '../base/log.ts';
-import { type DoctorLanguage, tellFinding } from '../doctor/tell-finding.ts';
+import { type DoctorLanguage, describeFinding } from '../doctor/describe-finding.ts';
 import { listDestinations } from './find-destination.ts';
 import { languageOption } from './language.ts';
 import { listOrganisations, listPlatforms } from './list-platforms.ts';
@@ -25,7 +25,7 @@ export function addDoctorCommand(program: Command): void {
         printJson(
           findings.map((finding) => ({
             ...finding,
-            ...tellFinding(language, finding),
+            ...describeFinding(language, finding),
             state: finding.state,
           })),
         );
@@ -56,7 +56,7 @@ const stateWidth = 9;
 const checkWidth = 9;
 
 function printFinding(language: DoctorLanguage, finding: Finding): void {
-  const { state, meaning, todo } = tellFinding(language, finding);
+  const { state, meaning, todo } = describeFinding(language, finding);
   const begin = `${state.padEnd(stateWidth)} ${finding.check.padEnd(checkWidth)} `;
   process.stdout.write(`${begin}${spellOut(meaning)}\n`);
   if (todo !== '') process.stdout.write(`${' '.repeat(begin.length)}→ ${todo}\n`);

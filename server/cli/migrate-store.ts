@@ -6,7 +6,7 @@ import { inspectTransferTarget, openTransferSource, openTransferTarget } from '.
 import type { TransferSource, TransferTarget } from '../storage/ports/transfer.ts';
 import type { OperatorLanguage } from '../base/operator-language.ts';
 import { explainCode } from './words/explain-code.ts';
-import { type Doing, moveStore, type Progress, tallyStore } from '../upkeep/migrate-store.ts';
+import { type Stage, moveStore, type Progress, tallyStore } from '../upkeep/migrate-store.ts';
 import type { Tally } from '../upkeep/tally.ts';
 import { inLanguage, languageOption } from './language.ts';
 import { OperatorError } from './operator-error.ts';
@@ -63,7 +63,7 @@ function migrateStore({ from, to, apply, restart, language, json }: Options): Pr
 async function move(
   { shelves }: TransferSource,
   target: TransferTarget,
-  progress: (doing: Doing) => Progress,
+  progress: (doing: Stage) => Progress,
 ): Promise<Tally[]> {
   try {
     return await moveStore(shelves, target, progress);

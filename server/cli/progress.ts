@@ -1,11 +1,11 @@
 /** Lines of a long command on standard error, so that it is seen to go on. */
 import type { UpkeepTexts } from '../upkeep/upkeep-texts.ts';
-import type { Doing, Progress } from '../upkeep/migrate-store.ts';
+import type { Stage, Progress } from '../upkeep/migrate-store.ts';
 
 /** How many rows pass between two lines. */
 const tellEvery = 1_000;
 
-export function tellProgress(words: UpkeepTexts['doing']): (doing: Doing) => Progress {
+export function tellProgress(words: UpkeepTexts['doing']): (doing: Stage) => Progress {
   return (doing) => {
     let told = '';
     return (kind, rows) => {

@@ -50,7 +50,7 @@ function version(value: string): number {
 
 async function run(context: Context, options: RescoreOptions): Promise<void> {
   const { apply, dryRun, bank, keepResults, grades, json } = options;
-  if (apply && dryRun) throw new OperatorError('Give --apply or --dry-run, not both.');
+  if (apply && dryRun) throw new OperatorError('Use either --apply or --dry-run, not both.');
   // Better said once than of every attempt.
   if (bank !== undefined) context.content.getBank(bank);
   const wish: RescoreRequest = {

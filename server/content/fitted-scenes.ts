@@ -1,21 +1,21 @@
-/** Scenes fitted to their variants, each once: every action of every learner asks for its scene. */
+/** Caches scenes by variant, because every action of every learner needs its scene. */
 import type { CheckResult } from '../../scenarios/checks/check-scenario.ts';
 import { fitToSeed, type FittedScene, variantPlace } from '../../scenarios/schema/variant.ts';
 
 type Files = Pick<NonNullable<CheckResult['scenario']>['files'], 'world' | 'worldTexts'>;
 
-/** Answers the scene of these files for a seed, made when its variant is first asked for. */
+/** Returns a function that gives the scene of these files for a seed. */
 export function createFitter(): (files: Files, seed: number) => FittedScene {
-  const made = new WeakMap<Files, Map<number, FittedScene>>();
+  const cache = new WeakMap<Files, Map<number, FittedScene>>();
   return (files, seed) => {
     const { world, worldTexts } = files;
-    const variants = made.get(files) ?? new Map<number, FittedScene>();
-    made.set(files, variants);
-    const place = variantPlace(world.data.variants.length, seed);
-    const known = variants.get(place);
-    if (known !== undefined) return known;
+    const variants = cache.get(files) ?? new Map<number, FittedScene>();
+    cache.set(files, variants);
+    const variant = variantPlace(world.data.variants.length, seed);
+    const cached = variants.get(variant);
+    if (cached !== undefined) return cached;
     const fitted = fitToSeed(world.data, { fr: worldTexts.fr.data, en: worldTexts.en.data }, seed);
-    variants.set(place, fitted);
+    variants.set(variant, fitted);
     return fitted;
   };
 }

@@ -1,6 +1,7 @@
 /**
- * Reads and checks all scenarios, banks and forms once, at the start. A broken scenario is named by file and line and left
- * out; the rest plays. Keeps the public part and the evidence apart: only `publicScene` may go to a client.
+ * Loads and checks all scenarios, banks and forms once, at startup. A broken scenario is reported by file and
+ * line and left out; the others play. Public part and evidence are separate: only `publicScene` may go to a
+ * client.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -33,23 +34,26 @@ export interface Content {
   readonly forms: readonly Form[];
   /** @throws AppError scenario.unknown */
   readonly getForm: (formId: string) => Form;
-  /** Item parameters of one version; server only. @throws AppError bank.unknown */
+  /** Item parameters; never sent to a client. @throws AppError bank.unknown */
   readonly getBank: (version: number) => Bank;
-  /** Of every sound bank, rising. */
+  /** Versions of all valid banks, ascending. */
   readonly bankVersions: readonly number[];
-  /** Every sound scenario version. */
+  /** Every valid scenario version. */
   readonly scenarios: () => readonly ListedScenario[];
-  /** What a new attempt pins. @throws AppError scenario.unknown */
+  /** The versions that a new attempt uses. @throws AppError scenario.unknown */
   readonly currentVersions: (scenario: string) => Omit<ScenarioVersion, 'scenario'>;
-  /** World and texts as an attempt with this seed plays them; holds no evidence. @throws AppError scenario.unknown */
+  /** World and texts for an attempt with this seed, without evidence. @throws AppError scenario.unknown */
   readonly publicScene: (scenario: string, worldVersion: number, seed: number) => FittedScene;
-  /** Server only. @throws AppError scenario.unknown */
+  /** Never sent to a client. @throws AppError scenario.unknown */
   readonly evidence: (version: ScenarioVersion) => Evidence;
-  /** What its rules and misconceptions say in words, by text key; server only. @throws AppError scenario.unknown */
+  /**
+   * Texts of rules and misconceptions by text key; never sent to a client.
+   * @throws AppError scenario.unknown
+   */
   readonly evidenceTexts: (version: ScenarioVersion) => EvidenceTexts;
-  /** What learners are pointed to where their organisation has no list of its own. */
+  /** Resources for learners whose organisation has no list of its own. */
   readonly resources: readonly Resource[];
-  /** Everything the checks found, errors and warnings. */
+  /** Errors and warnings of all checks. */
   readonly problems: readonly Problem[];
   /** Short fingerprint of all content files. */
   readonly build: string;
@@ -57,15 +61,15 @@ export interface Content {
 
 type EvidenceTexts = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 
-type Sound = NonNullable<CheckResult['scenario']>;
+type ValidScenario = NonNullable<CheckResult['scenario']>;
 
 /**
- * Loads `directory` (scenarios/content): forms.yaml, `banks/v<n>.yaml` and `<scenario>/v<n>/`. Throws only where it
- * cannot be read.
+ * Loads `directory` (scenarios/content): forms.yaml, `banks/v<n>.yaml` and `<scenario>/v<n>/`. Throws only if
+ * it cannot be read.
  */
 export function loadContent(directory: string): Content {
   const problems: Problem[] = [];
-  const sound: Sound[] = [];
+  const sound: ValidScenario[] = [];
   const digest = createHash('sha256');
   const folders = listVersionFolders(directory);
   for (const folder of folders) {
@@ -90,13 +94,13 @@ export function loadContent(directory: string): Content {
   problems.push(...faults);
   const bankVersions = banks.map(({ data }) => data.version);
   if (forms !== null) problems.push(...checkForms(forms, versions, bankVersions));
-  const surroundings = {
+  const context = {
     forms: forms?.data.forms ?? [],
     scenarios: folders.map((folder) => folder.split('/')[0] ?? ''),
     versions,
-    itemsOf: (version: ScenarioVersion) => soundVersion(sound, version).evidence.items,
+    itemsOf: (version: ScenarioVersion) => getVersion(sound, version).evidence.items,
   };
-  for (const bank of banks) problems.push(...checkBank(bank, surroundings));
+  for (const bank of banks) problems.push(...checkBank(bank, context));
   const playable = forms === null ? [] : playableForms(forms.data, versions, bankVersions);
   const starter = loadResources(directory);
   problems.push(...starter.problems);
@@ -111,12 +115,12 @@ export function loadContent(directory: string): Content {
   return { ...content, resources: starter.resources ?? [] };
 }
 
-/** All three versions count, as a scene pins them: scoring versions may begin anew with a world version. */
-function soundVersion(
-  sound: readonly Sound[],
+/** Compares all three, because scoring versions may start again at 1 with each world version. */
+function getVersion(
+  sound: readonly ValidScenario[],
   { scenario, worldVersion, scoringVersion }: ScenarioVersion,
-): Sound {
-  return known(
+): ValidScenario {
+  return required(
     sound.find(
       ({ evidence }) =>
         evidence.scenario === scenario &&
@@ -128,7 +132,7 @@ function soundVersion(
 }
 
 function createContent(
-  sound: readonly Sound[],
+  sound: readonly ValidScenario[],
   forms: readonly Form[],
   banks: readonly Bank[],
   problems: readonly Problem[],
@@ -148,16 +152,16 @@ function createContent(
       return bank;
     },
     getForm: (form) =>
-      known(
+      required(
         forms.find(({ id }) => id === form),
         { form },
       ),
     currentVersions: (scenario) => {
-      const { worldVersion, scoringVersion } = known(findNewest(versions, scenario), { scenario });
+      const { worldVersion, scoringVersion } = required(findNewest(versions, scenario), { scenario });
       return { worldVersion, scoringVersion };
     },
     publicScene: (scenario, worldVersion, seed) => {
-      const { files } = known(
+      const { files } = required(
         sound.find(
           ({ files: { world } }) => world.data.id === scenario && world.data.version === worldVersion,
         ),
@@ -165,25 +169,25 @@ function createContent(
       );
       return fitted(files, seed);
     },
-    evidence: (version) => soundVersion(sound, version).evidence,
+    evidence: (version) => getVersion(sound, version).evidence,
     evidenceTexts: (version) => {
-      const { fr, en } = soundVersion(sound, version).files.evidenceTexts;
+      const { fr, en } = getVersion(sound, version).files.evidenceTexts;
       return { fr: fr.data.texts, en: en.data.texts };
     },
   };
 }
 
-function versionOf({ files, evidence }: Sound): ListedScenario {
+function versionOf({ files, evidence }: ValidScenario): ListedScenario {
   const { scenario, worldVersion, scoringVersion } = evidence;
   return { scenario, worldVersion, scoringVersion, isScored: files.world.data.scored !== false };
 }
 
-function known<Value>(value: Value | undefined, params: AppError['params']): Value {
+function required<Value>(value: Value | undefined, params: AppError['params']): Value {
   if (value === undefined) throw new AppError('scenario.unknown', params);
   return value;
 }
 
-/** The starter set; content of others may have none. */
+/** Returns the starter set. It is optional. */
 function loadResources(directory: string): ReturnType<typeof checkResources> {
   const file = 'resources.yaml';
   const text = readText(join(directory, file));
@@ -198,7 +202,7 @@ function listVersionFolders(directory: string): string[] {
     .sort();
 }
 
-/** `banks/v<n>.yaml` in a stable order; none where there is no such folder. */
+/** `banks/v<n>.yaml` in a stable order; empty if the folder does not exist. */
 function listBankFiles(directory: string): string[] {
   const names = unlessMissing(() => readdirSync(join(directory, 'banks')));
   return (names ?? [])

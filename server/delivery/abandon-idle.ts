@@ -1,15 +1,15 @@
-/** Closes attempts that were left alone for as long as the installation allows. */
+/** Closes attempts that were idle for as many days as the installation allows. */
 import { abandonAttempt } from '../attempts/abandon.ts';
 import type { AttemptServices } from '../attempts/services.ts';
 import type { WorkerTask } from './worker.ts';
 
 const dayMs = 86_400_000;
-/** Days matter here: once an hour is often enough. */
+/** The limit is in days, so an hourly check is enough. */
 const everyMs = 3_600_000;
-/** Small bites: nobody's play waits for the sweep. */
+/** Small, so that play never waits for the sweep. */
 const limit = 20;
 
-/** The worker's task; it works once an hour, and at once again while a bite was full. */
+/** Runs once an hour, and again at once if the limit was reached. */
 export function createAbandonTask(services: AttemptServices, idleDays: number): WorkerTask {
   let nextAt = 0;
   return {
@@ -27,7 +27,7 @@ export function createAbandonTask(services: AttemptServices, idleDays: number): 
         const attempt = idle[index]?.attempt.id;
         services.log.warn({ attempt, err: outcome.reason as unknown }, 'attempt.not-abandoned');
       }
-      // One that cannot be closed must not keep the others waiting, nor the loop busy.
+      // If none could be closed, wait: the same attempts would come up again at once.
       const more = idle.length === limit && closed.some(({ status }) => status === 'fulfilled');
       if (!more) nextAt = now + everyMs;
       return more;

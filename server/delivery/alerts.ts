@@ -1,14 +1,13 @@
 /**
- * Tells the operator of what nobody sees on a page: a line in the log and, where ALERT_WEBHOOK_URL names one, a post
- * that chat services and alert managers understand. Never throws and is never repeated: deliveries do not wait for it.
+ * Alerts the operator with a log line and, if ALERT_WEBHOOK_URL is set, a webhook. Never throws and never
+ * retries, so that deliveries don't wait for it.
  */
 import type { Log } from '../base/log.ts';
 
 interface Alert {
   readonly code: 'delivery.destination-paused' | 'delivery.destination-unreachable' | 'delivery.dead-letters';
-  /** Id of the destination. */
   readonly destination: string;
-  /** A code, or how many. */
+  /** A code, or a count. */
   readonly reason: string;
 }
 
@@ -23,7 +22,7 @@ interface AlertDeps {
 
 const timeoutMs = 5_000;
 
-/** Posts `{ text, code, destination, reason, tool, at }`; nothing of a person is in it. */
+/** Posts `{ text, code, destination, reason, tool, at }`, without personal data. */
 export function createAlerts({ webhookUrl, publicUrl, clock, log }: AlertDeps): RaiseAlert {
   return async (alert) => {
     log.error(alert, alert.code);

@@ -1,30 +1,29 @@
 /**
- * How deliveries stand over all destinations, for whoever watches the process, and whether more may come in: what
- * no record store takes is kept here, and the disk is not endless.
+ * Sums up deliveries over all destinations for monitoring, and refuses new work when too many are pending,
+ * because the disk is limited.
  */
 import { AppError } from '../base/errors.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 
-/** How deliveries to one destination stand. */
 export interface DestinationState {
   readonly id: string;
   readonly pending: number;
   readonly sent: number;
   readonly dead: number;
   readonly isPaused: boolean;
-  /** Failures in a row; nothing is sent before `notBefore`. */
+  /** Failures in a row. Nothing is sent before `notBefore`. */
   readonly failures: number;
   readonly notBefore: number;
-  /** Milliseconds since 1970 UTC, or null where nothing is pending. */
+  /** Milliseconds since 1970 UTC; null if nothing is pending. */
   readonly oldestPendingAt: number | null;
 }
 
 interface DeliveryState {
   readonly pending: number;
   readonly dead: number;
-  /** Destinations to which nothing is sent until an operator acts. */
+  /** Destinations that wait for an operator. */
   readonly paused: number;
-  /** Milliseconds since 1970 UTC, or null where nothing is pending. */
+  /** Milliseconds since 1970 UTC; null if nothing is pending. */
   readonly oldestPendingAt: number | null;
   /** Oldest first. */
   readonly destinations: readonly DestinationState[];
@@ -33,32 +32,32 @@ interface DeliveryState {
 export interface DeliveryWatch {
   /** At most a few seconds old. */
   read(): Promise<DeliveryState>;
-  /** @throws AppError server.backlog where so much is pending that nothing more may come in */
+  /** @throws AppError server.backlog if too many deliveries are pending */
   checkRoom(): Promise<void>;
 }
 
 interface WatchDeps {
   readonly storage: Pick<Storage, 'destinations' | 'deliveries'>;
   readonly clock: () => number;
-  /** Pending deliveries from which on nothing more comes in. */
+  /** Number of pending deliveries from which new actions are refused. */
   readonly limit: number;
 }
 
-const freshMs = 5_000;
+const maxAgeMs = 5_000;
 const pageSize = 100;
 
-/** Counts only now and then: a count grows with what is pending, and every action asks. */
+/** Caches the counts: counting takes longer the more is pending, and every action asks. */
 export function createDeliveryWatch({ storage, clock, limit }: WatchDeps): DeliveryWatch {
-  let known: { readonly at: number; readonly state: Promise<DeliveryState> } | null = null;
+  let cached: { readonly at: number; readonly state: Promise<DeliveryState> } | null = null;
   const read = (): Promise<DeliveryState> => {
     const now = clock();
-    if (known === null || now - known.at >= freshMs) {
+    if (cached === null || now - cached.at >= maxAgeMs) {
       const state = count(storage);
-      known = { at: now, state };
-      // What could not be read is read again.
-      state.catch(() => (known = null));
+      cached = { at: now, state };
+      // A failed read is not cached.
+      state.catch(() => (cached = null));
     }
-    return known.state;
+    return cached.state;
   };
   return {
     read,

@@ -1,58 +1,55 @@
-/**
- * How much a destination is given at a time: statements and bytes of a batch, and batches on their way at once.
- * Pure: takes what the store was seen to do, answers what to try next.
- */
+/** How fast to send to a destination. Pure: computes the next pace from what the last round observed. */
 
 export interface Pace {
-  /** Most statements of one batch. */
+  /** Maximum number of statements per batch. */
   readonly batchCount: number;
-  /** Most bytes of one batch. */
+  /** Maximum bytes per batch. */
   readonly batchBytes: number;
-  /** Most batches on their way at a time. */
+  /** Number of batches sent at the same time. */
   readonly lanes: number;
 }
 
-/** What every known store takes (reference: xAPI §3, §5); beyond it nothing is tried. */
-const widest: Pace = { batchCount: 50, batchBytes: 256 * 1024, lanes: 2 };
+/** Limits that every known store accepts (reference: xAPI §3, §5). */
+const maxPace: Pace = { batchCount: 50, batchBytes: 256 * 1024, lanes: 2 };
 
-/** A single statement is smaller; a store that takes less than this takes nothing of ours. */
-const fewestBytes = 4 * 1024;
+/** Larger than any single statement: a store that refuses this much accepts nothing. */
+const minBatchBytes = 4 * 1024;
 
-/** A destination that nobody knows yet: whole batches, one after the other. */
-export const startPace: Pace = { ...widest, lanes: 1 };
+/** For a new destination: whole batches, one at a time. */
+export const startPace: Pace = { ...maxPace, lanes: 1 };
 
-/** What a round of batches showed. */
-export interface Seen {
+/** What a round of batches observed. */
+export interface RoundReport {
   /** The smallest batch that was refused as too large. */
   readonly tooLarge: Pick<Pace, 'batchCount' | 'batchBytes'> | null;
   /** The store asked for fewer requests. */
   readonly throttled: boolean;
-  /** It did not answer a batch in time: perhaps smaller ones. */
+  /** The store did not answer in time; smaller batches may help. */
   readonly timedOut: boolean;
-  /** Batches arrived, and more is waiting. */
+  /** Batches were accepted, and more are waiting. */
   readonly isBehind: boolean;
 }
 
-/** Halves what was too much, and widens by a tenth where all went well and more is waiting. */
-export function adaptPace(pace: Pace, { tooLarge, throttled, timedOut, isBehind }: Seen): Pace {
+/** Halves what was too much. Otherwise, if more is waiting, grows by a tenth of the maximum. */
+export function adaptPace(pace: Pace, { tooLarge, throttled, timedOut, isBehind }: RoundReport): Pace {
   if (tooLarge !== null) {
     return {
       ...pace,
       batchCount: half(Math.min(pace.batchCount, tooLarge.batchCount), 1),
-      batchBytes: half(Math.min(pace.batchBytes, tooLarge.batchBytes), fewestBytes),
+      batchBytes: half(Math.min(pace.batchBytes, tooLarge.batchBytes), minBatchBytes),
     };
   }
   if (throttled) return { ...pace, lanes: half(pace.lanes, 1) };
   if (timedOut) return { ...pace, batchCount: half(pace.batchCount, 1), lanes: half(pace.lanes, 1) };
   if (!isBehind) return pace;
   return {
-    batchCount: Math.min(widest.batchCount, pace.batchCount + Math.ceil(widest.batchCount / 10)),
-    batchBytes: Math.min(widest.batchBytes, pace.batchBytes + Math.ceil(widest.batchBytes / 10)),
-    lanes: Math.min(widest.lanes, pace.lanes + 1),
+    batchCount: Math.min(maxPace.batchCount, pace.batchCount + Math.ceil(maxPace.batchCount / 10)),
+    batchBytes: Math.min(maxPace.batchBytes, pace.batchBytes + Math.ceil(maxPace.batchBytes / 10)),
+    lanes: Math.min(maxPace.lanes, pace.lanes + 1),
   };
 }
 
-/** After trouble a store is asked with little: one small batch, and the rest only once it took that. */
+/** After a failure: one small batch first, to test the store. */
 export function probePace({ batchCount, batchBytes }: Pace): Pace {
   return { batchCount: Math.min(batchCount, 10), batchBytes, lanes: 1 };
 }

@@ -1,4 +1,4 @@
-/** Sends a grade again at somebody's wish, and leaves a trace of whose. Who may wish it is the caller's to judge. */
+/** Sends a grade again and records in the audit who asked. The caller checks permission. */
 import { type AuditDeps, type AuditEvent, recordAudit } from '../records/audit.ts';
 import { AppError } from '../base/errors.ts';
 import type { AttemptsPort } from '../storage/ports/attempts.ts';
@@ -12,18 +12,18 @@ interface ResendDeps extends AuditDeps {
 }
 
 /**
- * False, without a trace, where the grade is on its way already or not there.
- * @throws AppError attempt.invalid where staff set the attempt aside
+ * Returns false, without an audit entry, if the grade is being sent already or does not exist.
+ * @throws AppError attempt.invalid if staff set the attempt aside
  */
 export async function resendGrade(
   deps: ResendDeps,
-  wish: Pick<AuditEvent, 'organisationId' | 'actor'> & { readonly gradeId: string },
+  request: Pick<AuditEvent, 'organisationId' | 'actor'> & { readonly gradeId: string },
 ): Promise<boolean> {
-  const { organisationId, actor, gradeId } = wish;
+  const { organisationId, actor, gradeId } = request;
   const grade = await deps.storage.grades.find(organisationId, gradeId);
   if (grade === undefined) return false;
-  const own = await deps.storage.attempts.find(organisationId, grade.attemptId);
-  if (own?.progress.validity.state === 'invalid') throw new AppError('attempt.invalid');
+  const attempt = await deps.storage.attempts.find(organisationId, grade.attemptId);
+  if (attempt?.progress.validity.state === 'invalid') throw new AppError('attempt.invalid');
   if (!(await deps.storage.grades.resend(organisationId, gradeId, deps.clock()))) return false;
   await recordAudit(deps, { organisationId, actor, action: 'grade.resent', subject: `grade:${gradeId}` });
   return true;

@@ -1,6 +1,6 @@
 /**
- * One batch on its way to one record store, split where the store refuses it. Knows neither storage nor schedule:
- * answers what became of each statement, and what ended the batch before its end.
+ * Sends one batch to one record store, and splits it if the store refuses it. Reports the result of each
+ * statement and what stopped the batch. Uses neither storage nor schedule.
  */
 import type { StatementRef } from '../storage/ports/attempts.ts';
 import type { DeliveryResult, LeasedDelivery } from '../storage/ports/deliveries.ts';
@@ -8,30 +8,30 @@ import type { LrsClient } from '../../xapi/lrs-client.ts';
 import type { LrsFailure } from '../../xapi/lrs-outcome.ts';
 import { sameStatement } from '../../xapi/same-statement.ts';
 import { type StoreFault, storeFaultOf } from '../../xapi/store-faults.ts';
-import type { Seen } from './pace.ts';
+import type { RoundReport } from './pace.ts';
 
 export interface Trouble {
   readonly failure: LrsFailure;
   readonly fault: StoreFault;
-  /** Only an operator can help: nothing more is sent until then. */
+  /** Nothing more is sent until an operator acts. */
   readonly pauses: boolean;
 }
 
 export interface BatchOutcome {
   /** One for each statement of the batch. */
   readonly results: readonly DeliveryResult[];
-  /** About the store and not about statements; null where the batch went through. */
+  /** A problem of the store rather than of statements; null if the batch went through. */
   readonly trouble: Trouble | null;
-  readonly tooLarge: Seen['tooLarge'];
+  readonly tooLarge: RoundReport['tooLarge'];
 }
 
-/** So many refused and not one taken: the store refuses us, not a statement. */
-const wholesale = 10;
+/** If this many statements are refused and none is accepted, the store refuses us, not a statement. */
+const refusalsOfStore = 10;
 
-const pausing: ReadonlySet<LrsFailure['kind']> = new Set(['unauthorized', 'misconfigured', 'forbidden']);
+const pausingKinds: ReadonlySet<LrsFailure['kind']> = new Set(['unauthorized', 'misconfigured', 'forbidden']);
 
-/** What settles deliveries that were not sent: due at once for any worker, and not counted as a try. */
-export function giveBack(batch: readonly LeasedDelivery[]): DeliveryResult[] {
+/** Results for deliveries that were not sent: due at once for any worker, and not counted as a try. */
+export function releaseUnsent(batch: readonly LeasedDelivery[]): DeliveryResult[] {
   return batch.map((delivery) => ({
     ...refOf(delivery),
     state: 'pending',
@@ -45,7 +45,10 @@ function refOf({ attemptId, logSeq, statementId }: LeasedDelivery): StatementRef
   return { attemptId, logSeq, statementId };
 }
 
-/** Sends a leased batch, and of a split one no further part once `stopping` is; throws nothing for what a store does. */
+/**
+ * Sends a leased batch. After `stopping`, no further part of a split batch is sent. Never throws for errors
+ * of the store.
+ */
 export async function sendBatch(
   client: LrsClient,
   batch: readonly LeasedDelivery[],
@@ -65,10 +68,10 @@ class Sending {
   readonly #client: LrsClient;
   readonly #stopping: AbortSignal;
   readonly #results: DeliveryResult[] = [];
-  /** Single statements that the store refuses: about them if others pass, perhaps about us if none does. */
+  /** Statements refused one by one. If others pass, the fault is theirs; if none does, it may be ours. */
   readonly #refused: Refused[] = [];
   #trouble: Trouble | null = null;
-  #tooLarge: Seen['tooLarge'] = null;
+  #tooLarge: RoundReport['tooLarge'] = null;
   #passed = 0;
   #isCutShort = false;
 
@@ -80,7 +83,7 @@ class Sending {
   async send(batch: readonly LeasedDelivery[]): Promise<void> {
     if (this.#stopping.aborted) this.#isCutShort = true;
     if (this.#trouble !== null || this.#isCutShort) {
-      this.#giveBack(batch);
+      this.#release(batch);
       return;
     }
     const outcome = await this.#client.send(batch.map(({ bytes }) => bytes));
@@ -92,7 +95,7 @@ class Sending {
         batch.filter(({ statementId }) => confirmed.has(statementId)),
         'sent',
       );
-      this.#giveBack(batch.filter(({ statementId }) => !confirmed.has(statementId)));
+      this.#release(batch.filter(({ statementId }) => !confirmed.has(statementId)));
     } else if (isAboutStatements(outcome)) {
       if (outcome.status === 413) this.#noteSize(batch);
       await this.#narrow(batch, outcome);
@@ -102,24 +105,25 @@ class Sending {
   }
 
   finish(): BatchOutcome {
-    // Whether others pass is not known then: whoever sends the rest judges the refused with it.
-    if (this.#isCutShort) this.#giveBack(this.#refused.map(({ delivery }) => delivery));
+    // The batch is incomplete, so it is unknown whether other statements pass. The next sender judges.
+    if (this.#isCutShort) this.#release(this.#refused.map(({ delivery }) => delivery));
     else this.#judgeRefused();
     return { results: this.#results, trouble: this.#trouble, tooLarge: this.#tooLarge };
   }
 
   #judgeRefused(): void {
     const forbidden = this.#refused.find(({ failure }) => failure.kind === 'forbidden');
-    const isAboutUs = this.#passed === 0 && (forbidden !== undefined || this.#refused.length >= wholesale);
+    const isAboutUs =
+      this.#passed === 0 && (forbidden !== undefined || this.#refused.length >= refusalsOfStore);
     const [first] = forbidden === undefined ? this.#refused : [forbidden];
     if (isAboutUs && first !== undefined) {
-      // Trouble that came first stays the reason; nothing is buried either way.
+      // An earlier trouble stays the reason. Either way, no statement becomes a dead letter.
       this.#trouble ??= {
         failure: first.failure,
         pauses: true,
         fault: forbidden === undefined ? 'store.refuses-everything' : 'store.key-forbidden',
       };
-      this.#giveBack(this.#refused.map(({ delivery }) => delivery));
+      this.#release(this.#refused.map(({ delivery }) => delivery));
     } else {
       for (const { delivery, failure } of this.#refused) {
         this.#note([delivery], 'dead', `${failure.status} ${failure.message}`.trim());
@@ -127,7 +131,7 @@ class Sending {
     }
   }
 
-  /** A batch stands or falls as a whole: halve it until the one that is refused stands alone. */
+  /** A store accepts or refuses a batch as a whole, so halve it until the refused statement is alone. */
   async #narrow(batch: readonly LeasedDelivery[], failure: LrsFailure): Promise<void> {
     const [first] = batch;
     if (first === undefined) return;
@@ -138,24 +142,26 @@ class Sending {
       return;
     }
     if (failure.status !== 409) this.#refused.push({ delivery: first, failure });
-    else await this.#settleClash(first, failure);
+    else await this.#settleConflict(first, failure);
   }
 
-  /** The store has the id: with the same statement it was sent before, with another it never can be. */
-  async #settleClash(delivery: LeasedDelivery, failure: LrsFailure): Promise<void> {
-    const held = await this.#client.getById(delivery.statementId);
-    if (held.kind === 'found' && sameStatement(held.statement, delivery.bytes))
+  /**
+   * The store has this id: with the same statement it was sent before; with another, it can never be sent.
+   */
+  async #settleConflict(delivery: LeasedDelivery, failure: LrsFailure): Promise<void> {
+    const stored = await this.#client.getById(delivery.statementId);
+    if (stored.kind === 'found' && sameStatement(stored.statement, delivery.bytes))
       this.#note([delivery], 'sent');
-    else if (held.kind === 'throttled' || held.kind === 'unavailable') this.#stop([delivery], held);
+    else if (stored.kind === 'throttled' || stored.kind === 'unavailable') this.#stop([delivery], stored);
     else this.#refused.push({ delivery, failure });
   }
 
-  /** The store itself is in trouble: nothing is lost, nothing counts as a try, all wait. */
+  /** The store is in trouble: release the batch without counting a try. */
   #stop(batch: readonly LeasedDelivery[], failure: LrsFailure): void {
     const fault = storeFaultOf(failure);
-    const pauses = pausing.has(failure.kind) || fault === 'store.version-refused';
+    const pauses = pausingKinds.has(failure.kind) || fault === 'store.version-refused';
     this.#trouble = { failure, fault, pauses };
-    this.#giveBack(batch);
+    this.#release(batch);
   }
 
   #noteSize(batch: readonly LeasedDelivery[]): void {
@@ -163,8 +169,8 @@ class Sending {
     this.#tooLarge = { batchCount: batch.length, batchBytes };
   }
 
-  #giveBack(batch: readonly LeasedDelivery[]): void {
-    this.#results.push(...giveBack(batch));
+  #release(batch: readonly LeasedDelivery[]): void {
+    this.#results.push(...releaseUnsent(batch));
   }
 
   #note(batch: readonly LeasedDelivery[], state: 'sent' | 'dead', lastError = ''): void {
@@ -175,7 +181,7 @@ class Sending {
   }
 }
 
-/** Whether the answer can be about one statement of the batch; then halving finds it. */
+/** Whether the error can be caused by one statement; then halving finds it. */
 function isAboutStatements(failure: LrsFailure): boolean {
   if (failure.kind === 'forbidden') return true;
   return failure.kind === 'refused' && storeFaultOf(failure) !== 'store.version-refused';

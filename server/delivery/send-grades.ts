@@ -1,6 +1,6 @@
 /**
- * Carries final scores to gradebooks: the newest per person and line item, stamped when it is sent. What a refusal
- * means for the next try is settle-grade.ts; details of an answer go to the log, never to a row.
+ * Sends scores to gradebooks: the newest per person and line item, timestamped when sent. settle-grade.ts
+ * decides what a refusal means. Details of a response go to the log, never to the database.
  */
 import type { Grades, ScoreToSend } from '../../lti/services/grades.ts';
 import type { PlayerRef } from '../attempts/counting-grade.ts';
@@ -9,25 +9,25 @@ import type { AttemptsPort } from '../storage/ports/attempts.ts';
 import type { GradeRow, GradeSettlement, GradesPort } from '../storage/ports/grades.ts';
 import type { PersonsPort } from '../storage/ports/persons.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';
-import type { OwnLineItems } from './own-line-items.ts';
+import type { DimensionLineItems } from './dimension-line-items.ts';
 import {
   type Failure,
-  holds,
+  showsScore,
   scoreMaximum,
   settleFailure,
-  settleReceiverGone,
+  settleRecipientGone,
   settleSent,
   settleUnexpected,
   settleWithdrawn,
 } from './settle-grade.ts';
 import type { WorkerTask } from './worker.ts';
 
-const heldUp: Failure = {
+const delayed: Failure = {
   kind: 'retry',
   because: 'busy',
   mayBeDone: false,
   afterMs: null,
-  detail: 'held up',
+  detail: 'delayed past the lease',
 };
 
 export interface GradeSenderDeps {
@@ -35,30 +35,29 @@ export interface GradeSenderDeps {
   readonly attempts: Pick<AttemptsPort, 'find'>;
   readonly persons: Pick<PersonsPort, 'find'>;
   readonly platforms: Pick<PlatformsPort, 'findRegistration'>;
-  readonly ownLineItems: OwnLineItems;
+  readonly dimensionLineItems: DimensionLineItems;
   readonly client: Grades;
-  /** Wishes for the score that counts for this person in this activity. */
+  /** Requests the score that counts for this person in this activity. */
   readonly showCountingGrade: (player: PlayerRef) => Promise<void>;
   readonly clock: () => number;
-  /** A number in [0, 1). */
+  /** Random number in [0, 1). */
   readonly chance: () => number;
   readonly randomId: () => string;
   readonly log: Log;
 }
 
 /**
- * How long a grade waits whose worker was killed, so no longer than it must be: the rows of a grade, its post and a look
- * at the result, each call with its time-out. A search for a column of its own may take longer; its post is then left to
- * the next try, which finds the column at once.
+ * How long a grade waits if its worker was killed. Long enough for its reads, its post and reading the
+ * result, time-outs included. Searching a column may take longer; the next try then finds the column at once.
  */
 const leaseMs = 60_000;
-/** Longer than a post takes at its slowest, a new token and a second post included. */
+/** Longer than the slowest post, including a new token and a second post. */
 const postMs = 30_000;
 const batchLimit = 20;
-/** The strictest LMS decides for all: Moodle refuses a second score within the same second. */
+/** Moodle refuses a second score within the same second; the limit applies to every LMS. */
 const minGapMs = 1_000;
 
-/** The worker's task over all line items. */
+/** The worker task for all line items. */
 export function createGradeTask(deps: GradeSenderDeps): WorkerTask {
   const holder = deps.randomId();
   return {
@@ -73,7 +72,7 @@ export function createGradeTask(deps: GradeSenderDeps): WorkerTask {
           const lease = { until: due.until, isStopping: () => stopping.aborted };
           const settlement = await sendGrade(deps, row, lease).catch((error: unknown) => {
             deps.log.error({ ...idsOf(row), err: error }, 'grade.unexpected');
-            return settleUnexpected(row, about(deps, true));
+            return settleUnexpected(row, describeTry(deps, true));
           });
           if (settlement === null) {
             await deps.grades.release(row.organisationId, row.id, holder);
@@ -81,7 +80,7 @@ export function createGradeTask(deps: GradeSenderDeps): WorkerTask {
           }
           await deps.grades.settle(row.organisationId, row.id, holder, settlement);
           const { state, lastError } = settlement;
-          // Another attempt's score may count instead; and this one may have been taken back just now.
+          // Another attempt's score may count instead, or this attempt was taken back just now.
           if (state === 'withdrawn') await deps.showCountingGrade(row);
           if (state === 'failed') deps.log.warn({ ...idsOf(row), reason: lastError }, 'grade.given-up');
         }),
@@ -91,30 +90,30 @@ export function createGradeTask(deps: GradeSenderDeps): WorkerTask {
   };
 }
 
-/** Null where the worker is to end and nothing was posted: another may have the grade at once. */
+/** Returns null if the worker stops before posting; then another worker may take the grade at once. */
 async function sendGrade(
   deps: GradeSenderDeps,
   row: GradeRow,
   lease: { readonly until: number; readonly isStopping: () => boolean },
 ): Promise<GradeSettlement | null> {
-  const [own, person, registration] = await Promise.all([
+  const [attempt, person, registration] = await Promise.all([
     deps.attempts.find(row.organisationId, row.attemptId),
     deps.persons.find(row.organisationId, row.personId),
     deps.platforms.findRegistration(row.organisationId, row.registrationId),
   ]);
-  if (own?.progress.validity.state === 'invalid') return settleWithdrawn(row);
-  if (person === undefined || registration === undefined) return settleReceiverGone(row);
+  if (attempt?.progress.validity.state === 'invalid') return settleWithdrawn(row);
+  if (person === undefined || registration === undefined) return settleRecipientGone(row);
   if (lease.isStopping()) return null;
   const client = { issuer: registration.issuer, clientId: registration.clientId };
   const item = await findItem(deps, row, client);
   if (item.kind !== 'there') {
     note(deps, row, item);
-    return settleFailure(row, item, about(deps, false));
+    return settleFailure(row, item, describeTry(deps, false));
   }
-  // A search for the column, or its making, is finished: cut off, the making could leave a column that nobody knows.
+  // Checked only after the search: interrupting it could leave a column whose address nobody knows.
   if (lease.isStopping()) return null;
-  // Held up for so long, another worker may have this grade by now, and a newer score to post.
-  if (deps.clock() > lease.until - postMs) return settleFailure(row, heldUp, about(deps, false));
+  // After such a delay another worker may hold this grade, with a newer score to post.
+  if (deps.clock() > lease.until - postMs) return settleFailure(row, delayed, describeTry(deps, false));
   return post(deps, row, {
     client,
     family: row.family,
@@ -127,28 +126,31 @@ async function sendGrade(
   });
 }
 
-/** The activity's own item is known from the launch; a dimension's is found or made. */
+/** The activity's line item comes from the launch; a dimension's is found or created. */
 async function findItem(
-  { ownLineItems }: GradeSenderDeps,
+  { dimensionLineItems }: GradeSenderDeps,
   row: GradeRow,
   client: ScoreToSend['client'],
-): Promise<Awaited<ReturnType<OwnLineItems['find']>>> {
+): Promise<Awaited<ReturnType<DimensionLineItems['find']>>> {
   if (row.dimension === null) return { kind: 'there', url: row.lineItemUrl };
-  return ownLineItems.find(row, row.dimension, client);
+  return dimensionLineItems.find(row, row.dimension, client);
 }
 
 async function post(deps: GradeSenderDeps, row: GradeRow, score: ScoreToSend): Promise<GradeSettlement> {
   const outcome = await deps.client.sendScore(score);
   note(deps, row, outcome);
   if (outcome.kind === 'sent') return settleSent(row, deps.clock());
-  if (outcome.kind === 'conflict' && holds(await deps.client.readResult(score), row.score)) {
+  if (outcome.kind === 'conflict' && showsScore(await deps.client.readResult(score), row.score)) {
     return settleSent(row, deps.clock());
   }
-  if (outcome.kind === 'refused' && outcome.because === 'item-gone') deps.ownLineItems.forget(row);
-  return settleFailure(row, outcome, about(deps, true));
+  if (outcome.kind === 'refused' && outcome.because === 'item-gone') deps.dimensionLineItems.forget(row);
+  return settleFailure(row, outcome, describeTry(deps, true));
 }
 
-function about({ clock, chance }: GradeSenderDeps, posted: boolean): Parameters<typeof settleFailure>[2] {
+function describeTry(
+  { clock, chance }: GradeSenderDeps,
+  posted: boolean,
+): Parameters<typeof settleFailure>[2] {
   return { now: clock(), chance: chance(), posted };
 }
 
@@ -158,7 +160,7 @@ function note({ log }: GradeSenderDeps, row: GradeRow, outcome: Failure | { read
   log.info({ ...idsOf(row), tries: row.tries + 1, outcome: kind, detail }, 'grade.tried');
 }
 
-/** What the lines of a grade are about. */
+/** Ids for log lines. */
 function idsOf({ id, attemptId }: GradeRow): { readonly grade: string; readonly attempt: string } {
   return { grade: id, attempt: attemptId };
 }

@@ -1,7 +1,7 @@
 /**
- * Carries statements to record stores: one task for each destination, which makes deliveries for new statements,
- * leases batches, sends the frozen bytes and settles each by what the store answered (reference: xAPI §5). A repeat is
- * harmless: ids make it so.
+ * Sends statements to record stores, one task per destination: enqueues new statements, leases batches, sends
+ * the stored bytes and settles each by the store's response (reference: xAPI §5). Statement ids make repeats
+ * harmless.
  */
 import type { Log } from '../base/log.ts';
 import { AppError } from '../base/errors.ts';
@@ -10,8 +10,8 @@ import type { Destination, DestinationChange, DestinationsPort } from '../storag
 import type { LrsClient } from '../../xapi/lrs-client.ts';
 import type { RaiseAlert } from './alerts.ts';
 import { backoffMs, statementBackoff } from './backoff.ts';
-import { adaptPace, type Pace, probePace, type Seen } from './pace.ts';
-import { type BatchOutcome, giveBack, sendBatch, type Trouble } from './send-batch.ts';
+import { adaptPace, type Pace, probePace, type RoundReport } from './pace.ts';
+import { type BatchOutcome, releaseUnsent, sendBatch, type Trouble } from './send-batch.ts';
 import type { TaskSource, WorkerTask } from './worker.ts';
 
 export interface StatementSenderDeps {
@@ -19,23 +19,23 @@ export interface StatementSenderDeps {
   readonly deliveries: DeliveriesPort;
   readonly createClient: (destination: Destination) => LrsClient;
   readonly clock: () => number;
-  /** A number in [0, 1). */
+  /** Random number in [0, 1). */
   readonly chance: () => number;
   readonly randomId: () => string;
   readonly log: Log;
   readonly alert: RaiseAlert;
 }
 
-/** Longer than a batch that is halved all the way takes from a store that answers within seconds. */
+/** Longer than halving a batch all the way takes with a store that answers within seconds. */
 const leaseMs = 60_000;
 const enqueueLimit = 1_000;
-/** A lane looks at its destination anew after so many batches. */
+/** A lane reloads its destination after this many batches. */
 const batchesPerRound = 10;
 const pageSize = 100;
-/** Failures in a row after which somebody is told: a quarter of an hour, about. */
+/** Failures in a row before an alert: about a quarter of an hour. */
 const alertAfterFailures = 10;
 
-/** One task for each destination: one store's trouble holds no other back. */
+/** One task per destination, so that one store's trouble does not delay another. */
 export function createStatementTasks(deps: StatementSenderDeps): TaskSource {
   const holder = deps.randomId();
   return {
@@ -58,14 +58,13 @@ export function createStatementTasks(deps: StatementSenderDeps): TaskSource {
   };
 }
 
-/** Who sends, and how it hears that it is to end. */
 interface Sender {
-  /** Names it to the storage. */
+  /** Identifies the lease holder in storage. */
   readonly holder: string;
   readonly stopping: AbortSignal;
 }
 
-/** One round for one destination; whether more may be waiting. */
+/** One round for one destination. Returns whether more may be waiting. */
 async function serveDestination(
   deps: StatementSenderDeps,
   { organisationId, id }: Pick<Destination, 'organisationId' | 'id'>,
@@ -79,7 +78,7 @@ async function serveDestination(
   return sent || enqueued === enqueueLimit;
 }
 
-/** Whether batches arrived and the store is well. */
+/** Returns whether batches were accepted and the store had no trouble. */
 async function sendRound(
   deps: StatementSenderDeps,
   destination: Destination,
@@ -95,7 +94,7 @@ async function sendRound(
   return round.isWell && round.batches > 0;
 }
 
-/** Pauses a destination whose credentials open no more: only an operator can help. */
+/** Pauses a destination if its credentials can't be decrypted: only an operator can help. */
 async function openClient(
   deps: StatementSenderDeps,
   destination: Destination,
@@ -111,7 +110,7 @@ async function openClient(
   }
 }
 
-/** Batches to one store until nothing is due, or until it is in trouble. */
+/** Sends batches to one store until nothing is due or the store is in trouble. */
 class Round {
   readonly pace: Pace;
   batches = 0;
@@ -120,10 +119,10 @@ class Round {
   readonly #client: LrsClient;
   readonly #sender: Sender;
   #trouble: Trouble | null = null;
-  #tooLarge: Seen['tooLarge'] = null;
+  #tooLarge: RoundReport['tooLarge'] = null;
   #dead = 0;
   #stopped = false;
-  #isDry = false;
+  #isDrained = false;
 
   constructor(deps: StatementSenderDeps, destination: Destination, client: LrsClient, sender: Sender) {
     this.#deps = deps;
@@ -139,9 +138,9 @@ class Round {
 
   async runLane(): Promise<void> {
     const { stopping } = this.#sender;
-    const most = this.#isProbe ? 1 : batchesPerRound;
+    const maxBatches = this.#isProbe ? 1 : batchesPerRound;
     try {
-      for (let count = 0; count < most && !this.#stopped && !stopping.aborted; count += 1) {
+      for (let count = 0; count < maxBatches && !this.#stopped && !stopping.aborted; count += 1) {
         if (!(await this.#sendNext())) return;
       }
     } catch (error) {
@@ -150,10 +149,10 @@ class Round {
     }
   }
 
-  /** Writes what the round showed of the store, and tells the operator where that is news. */
+  /** Stores what the round observed, and alerts the operator if it is new. */
   async finish(): Promise<void> {
     const { organisationId, id } = this.#destination;
-    const change = { ...this.#changeOfStanding(), ...this.#changeOfPace() };
+    const change = { ...this.#healthChange(), ...this.#paceChange() };
     if (Object.keys(change).length > 0) await this.#deps.destinations.update(organisationId, id, change);
     if (this.#dead > 0) await this.#alert('delivery.dead-letters', String(this.#dead));
     if (this.#trouble?.pauses === true) {
@@ -163,12 +162,12 @@ class Round {
     }
   }
 
-  /** Whether the store was in trouble last: it is asked with little first. */
+  /** After a failure, a small batch tests the store first. */
   get #isProbe(): boolean {
     return this.#destination.failures > 0;
   }
 
-  /** Sends one batch and settles it; whether there was one. */
+  /** Sends and settles one batch. Returns whether there was one. */
   async #sendNext(): Promise<boolean> {
     const { organisationId, id: destinationId, purpose } = this.#destination;
     const { holder, stopping } = this.#sender;
@@ -183,13 +182,13 @@ class Round {
       limit: this.pace.batchCount,
       maxBytes: this.pace.batchBytes,
     });
-    if (batch.length === 0) this.#isDry = true;
+    if (batch.length === 0) this.#isDrained = true;
     if (batch.length === 0) return false;
     const settle = (results: BatchOutcome['results']): Promise<void> =>
       this.#deps.deliveries.settle(organisationId, destinationId, holder, results);
     if (stopping.aborted) {
-      // Not begun, so another may have it at once; nothing was learned of the store either.
-      await settle(giveBack(batch));
+      // Not sent, so another worker may take it at once.
+      await settle(releaseUnsent(batch));
       return false;
     }
     const outcome = await sendBatch(this.#client, batch, stopping);
@@ -202,34 +201,34 @@ class Round {
     this.batches += 1;
     this.#dead += results.filter(({ state }) => state === 'dead').length;
     this.#tooLarge = tooLarge ?? this.#tooLarge;
-    // With what was too large the next round begins smaller.
+    // The next round starts with smaller batches.
     if (trouble !== null || tooLarge !== null) this.#stopped = true;
     if (trouble === null) return;
-    // What pauses weighs more than what passes by itself.
+    // A trouble that pauses the destination outweighs a temporary one.
     if (this.#trouble === null || trouble.pauses) this.#trouble = trouble;
   }
 
-  #changeOfStanding(): DestinationChange {
+  #healthChange(): DestinationChange {
     const { failures, id } = this.#destination;
     if (this.#trouble === null) return failures > 0 && this.batches > 0 ? { failures: 0 } : {};
     const { failure, fault, pauses } = this.#trouble;
-    const told = { destination: id, fault, status: failure.status, answer: failure.message };
-    this.#deps.log.warn(told, 'delivery.destination-in-trouble');
+    const details = { destination: id, fault, status: failure.status, answer: failure.message };
+    this.#deps.log.warn(details, 'delivery.destination-in-trouble');
     if (pauses) return { status: 'paused', pausedBecause: fault, failures: failures + 1 };
     const asked = failure.kind === 'throttled' ? failure.retryAfterMs : null;
     const waitMs = asked ?? backoffMs(statementBackoff, failures + 1, this.#deps.chance());
     return { notBefore: this.#deps.clock() + waitMs, failures: failures + 1 };
   }
 
-  #changeOfPace(): DestinationChange {
+  #paceChange(): DestinationChange {
     const { batchCount, batchBytes, lanes } = this.#destination;
     const known: Pace = { batchCount, batchBytes, lanes };
     const next = adaptPace(known, {
       tooLarge: this.#tooLarge,
       throttled: this.#trouble?.failure.kind === 'throttled',
       timedOut: this.#trouble?.fault === 'store.no-answer',
-      // A round that was broken off did not see whether more is waiting.
-      isBehind: this.isWell && this.batches > 0 && !this.#isDry && !this.#sender.stopping.aborted,
+      // An interrupted round does not know whether more is waiting.
+      isBehind: this.isWell && this.batches > 0 && !this.#isDrained && !this.#sender.stopping.aborted,
     });
     const isSame = next.batchCount === batchCount && next.batchBytes === batchBytes && next.lanes === lanes;
     return isSame ? {} : next;

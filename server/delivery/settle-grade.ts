@@ -1,37 +1,37 @@
 /**
- * What becomes of a grade after a try (reference/lti.md §5.4, moodle.md S1): sent, tried again after a wait that
- * fits the reason, or given up with a reason that staff can see. Pure: no I/O, no clock.
+ * Decides what happens to a grade after a try (reference/lti.md §5.4, moodle.md S1): sent, retried after a
+ * wait that fits the reason, or given up with a reason that staff can see. Pure.
  */
 import type { ResultOutcome, ScoreOutcome } from '../../lti/services/grades.ts';
 import type { GradeRow, GradeSettlement } from '../storage/ports/grades.ts';
 import { type Backoff, backoffMs, gradeBackoff } from './backoff.ts';
 import type { GradeReason } from '../contract/grade-reasons.ts';
 
-/** Every score is out of this. */
+/** Maximum of every score. */
 export const scoreMaximum = 100;
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-/** Trying ends so long after the wish, or after the last resend. */
+/** Retries end this long after the request or the last resend. */
 const giveUpAfterMs = 7 * 24 * hourMs;
-/** Moodle compares whole seconds: a stamp so much later always lies in a later one. */
+/** Moodle compares timestamps in whole seconds; this always moves to a later second. */
 const restampMs = 1_100;
 const restamps = 3;
-/** A refusal that looks final is tried three times, well apart: enrolment may lag behind the launch. */
+/** A refusal that looks final is tried three times, because enrolment may lag behind the launch. */
 const refusalWaitsMs = [10 * minuteMs, hourMs] as const;
-/** A teacher may unlock; until then every try is in vain. */
+/** Tries fail until a teacher unlocks the grade. */
 const lockedBackoff: Backoff = { baseMs: 10 * minuteMs, capMs: 24 * hourMs };
 
 export interface Try {
   readonly now: number;
-  /** A number in [0, 1). */
+  /** Random number in [0, 1). */
   readonly chance: number;
-  /** Whether a post may have left us: the next one then keeps its distance. */
+  /** Whether a post may have been sent; then the next one must keep its distance. */
   readonly posted: boolean;
 }
 
 export type Failure = Exclude<ScoreOutcome, { readonly kind: 'sent' }>;
 
-const silence: Failure = {
+const noAnswer: Failure = {
   kind: 'retry',
   because: 'unreachable',
   mayBeDone: true,
@@ -46,7 +46,7 @@ const reasonOfRefusal = {
   other: 'grade.refused',
 } as const satisfies Record<string, GradeReason>;
 
-/** The platform took it, or is known to hold it. */
+/** The platform accepted the score, or is known to have it. */
 export function settleSent(row: GradeRow, now: number): GradeSettlement {
   return {
     state: 'sent',
@@ -58,47 +58,50 @@ export function settleSent(row: GradeRow, now: number): GradeSettlement {
   };
 }
 
-/** The attempt was set aside by staff: nothing is posted, and nothing is wrong. */
+/** Staff set the attempt aside: nothing is posted, and this is no error. */
 export function settleWithdrawn({ lastPostAt, takenAttemptId }: GradeRow): GradeSettlement {
   return { state: 'withdrawn', nextAt: 0, sentAt: null, lastError: '', lastPostAt, takenAttemptId };
 }
 
-/** Whether a conflict means success after a lost answer: the gradebook shows what we wanted. */
-export function holds(result: ResultOutcome, score: number): boolean {
+/**
+ * Whether the gradebook shows the score. After a conflict this means that an earlier post succeeded and its
+ * response was lost.
+ */
+export function showsScore(result: ResultOutcome, score: number): boolean {
   if (result.kind !== 'read' || result.score === null) return false;
-  const held = (result.score / (result.maximum ?? scoreMaximum)) * scoreMaximum;
-  return Math.abs(held - score) < 0.01;
+  const shown = (result.score / (result.maximum ?? scoreMaximum)) * scoreMaximum;
+  return Math.abs(shown - score) < 0.01;
 }
 
-/** What becomes of a row that the platform did not take. */
+/** Settles a try that the platform did not accept. */
 export function settleFailure(row: GradeRow, outcome: Failure, about: Try): GradeSettlement {
-  const { reason, waitMs } = judge(row, outcome, about.chance);
+  const { reason, waitMs } = reasonAndWait(row, outcome, about.chance);
   const mayBeTaken = about.posted && outcome.kind === 'retry' && outcome.mayBeDone;
-  const learnt = {
+  const delivery = {
     lastPostAt: about.posted ? about.now : row.lastPostAt,
     takenAttemptId: mayBeTaken ? row.attemptId : row.takenAttemptId,
   };
   const isOver = waitMs === null || about.now - row.pendingSince > giveUpAfterMs;
   return isOver
-    ? { state: 'failed', nextAt: 0, sentAt: null, lastError: reason, ...learnt }
-    : { state: 'pending', nextAt: about.now + waitMs, sentAt: null, lastError: reason, ...learnt };
+    ? { state: 'failed', nextAt: 0, sentAt: null, lastError: reason, ...delivery }
+    : { state: 'pending', nextAt: about.now + waitMs, sentAt: null, lastError: reason, ...delivery };
 }
 
-/** A fault of our own: nothing is known of the platform, so the row waits as if it had been silent. */
+/** An unexpected error of our own: retried as if the platform had not answered. */
 export function settleUnexpected(row: GradeRow, about: Try): GradeSettlement {
   const lastError: GradeReason = 'grade.unexpected';
-  return { ...settleFailure(row, silence, about), lastError };
+  return { ...settleFailure(row, noAnswer, about), lastError };
 }
 
-/** Person or platform are no longer with us: no try can help. */
-export function settleReceiverGone(row: GradeRow): GradeSettlement {
+/** Person or platform no longer exist, so retrying can't help. */
+export function settleRecipientGone(row: GradeRow): GradeSettlement {
   const { lastPostAt, takenAttemptId } = row;
   const lastError: GradeReason = 'grade.receiver-gone';
   return { state: 'failed', nextAt: 0, sentAt: null, lastError, lastPostAt, takenAttemptId };
 }
 
-/** Why it failed, and how long to wait for the next try; null where there shall be none. */
-function judge(
+/** Returns reason and wait before the next try; `waitMs` is null if there is none. */
+function reasonAndWait(
   row: GradeRow,
   outcome: Failure,
   chance: number,
@@ -117,7 +120,7 @@ function judge(
       };
     case 'retry': {
       const reason = outcome.because === 'busy' ? 'grade.busy' : 'grade.unreachable';
-      // The platform's own wish is the least; one that wishes 0 for ever must not be asked every second.
+      // At least our own backoff, even if the platform keeps asking for 0.
       return { reason, waitMs: Math.max(outcome.afterMs ?? 0, backedOff) };
     }
     case 'unauthorized':

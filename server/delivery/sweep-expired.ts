@@ -1,4 +1,7 @@
-/** Deletes what has expired (logins, codes, sessions, launches, protocol rows): no database does it for us alike. */
+/**
+ * Deletes expired rows (logins, codes, sessions, launches, protocol rows), because the databases have no
+ * common mechanism for it.
+ */
 import { launchLifeMs } from '../launches/sessions.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import type { WorkerTask } from './worker.ts';
@@ -9,10 +12,10 @@ interface SweepDeps {
 }
 
 const everyMs = 60_000;
-/** Small bites: a sweep never holds a write for long. */
+/** Small, so that a sweep never holds a write for long. */
 const limit = 500;
 
-/** The worker's task; it works once a minute, and at once again while a bite was full. */
+/** Runs once a minute, and again at once if the limit was reached. */
 export function createSweepTask({ storage, clock }: SweepDeps): WorkerTask {
   let nextAt = 0;
   return {

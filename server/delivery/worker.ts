@@ -1,23 +1,22 @@
 /**
- * The loops that carry outgoing work: statements to record stores, scores to gradebooks. Each task has its own, so
- * that a silent store delays no grade. They keep nothing in memory that matters: all work is leased from storage, so
- * any number of workers may run and any may be killed.
+ * Loops that send statements and scores. Each task has its own loop, so that a slow store delays no grade.
+ * All work is leased from storage: any number of workers may run, and any may be killed.
  */
 import type { Log } from '../base/log.ts';
 
 export interface WorkerTask {
   readonly name: string;
   /**
-   * Does a bounded piece of work; answers whether more may be waiting. Once `stopping` is aborted it finishes what it
-   * began, begins no other part, and sets free at once what it leased and did not begin.
+   * Does a bounded piece of work and returns whether more may be waiting. Once `stopping` is aborted, it
+   * finishes what it began, starts nothing else, and releases what it leased and did not begin.
    */
   run(stopping: AbortSignal): Promise<boolean>;
 }
 
-/** Tasks that come to be while the worker runs, one for each record store: each gets a loop of its own. */
+/** Tasks that may appear while the worker runs, such as one per record store. */
 export interface TaskSource {
   readonly name: string;
-  /** All there are now; a task keeps its name. */
+  /** Returns all current tasks. Names of tasks are stable. */
   list(): Promise<readonly WorkerTask[]>;
 }
 
@@ -25,13 +24,13 @@ export class Worker {
   readonly #tasks: readonly (WorkerTask | TaskSource)[];
   readonly #log: Log;
   readonly #idleMs: number;
-  /** How to end the rest of each loop that rests now. */
+  /** Callbacks that end the current rest of each loop. */
   readonly #resting = new Set<() => void>();
   readonly #stopping = new AbortController();
   #running: Promise<unknown> | null = null;
   #end: Promise<void> | null = null;
 
-  /** @param idleMs how long to rest when nothing is waiting */
+  /** @param idleMs rest between rounds when nothing is waiting */
   constructor(tasks: readonly (WorkerTask | TaskSource)[], log: Log, idleMs = 1_000) {
     this.#tasks = tasks;
     this.#log = log;
@@ -44,22 +43,22 @@ export class Worker {
     );
   }
 
-  /** Lets every loop look at once: something was just written. */
+  /** Ends the rest of every loop, after something was written. */
   wake(): void {
     for (const wake of [...this.#resting]) wake();
   }
 
   /**
-   * Finishes the pieces of work in hand, then ends.
-   * @param graceMs how long to wait for them. What is under way even then keeps its lease until that runs out: the
-   * receiver may have taken it or be about to, and nobody should send the same beside it.
+   * Finishes the work in progress, then ends.
+   * @param graceMs maximum wait. Work in progress after that keeps its lease until it expires, because the
+   *   receiver may already have it, and nobody should send it a second time.
    */
   stop(graceMs = 8_000): Promise<void> {
     this.#end ??= this.#finish(graceMs);
     return this.#end;
   }
 
-  /** One round of every task, all at a time; whether more may be waiting. */
+  /** Runs every task once, in parallel. Returns whether more may be waiting. */
   async runOnce(): Promise<boolean> {
     const found = await Promise.all(
       this.#tasks.map((task) => ('run' in task ? Promise.resolve([task]) : this.#list(task))),
@@ -68,7 +67,7 @@ export class Worker {
     return more.includes(true);
   }
 
-  /** A source that throws is logged, and asked again later. */
+  /** A source that throws is logged and asked again later. */
   async #list(source: TaskSource): Promise<readonly WorkerTask[]> {
     if (this.#isStopped()) return [];
     try {
@@ -79,7 +78,7 @@ export class Worker {
     }
   }
 
-  /** Begins a loop for each task of a source, also for those that appear later. */
+  /** Starts a loop for each task of a source, including those that appear later. */
   async #follow(source: TaskSource): Promise<void> {
     const loops = new Map<string, Promise<void>>();
     while (!this.#isStopped()) {
@@ -107,10 +106,10 @@ export class Worker {
     this.wake();
     if (this.#running === null) return;
     let timer: NodeJS.Timeout | undefined;
-    const patience = new Promise<void>((resolve) => {
+    const timeout = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, graceMs);
     });
-    await Promise.race([this.#running, patience]);
+    await Promise.race([this.#running, timeout]);
     clearTimeout(timer);
   }
 
@@ -122,7 +121,7 @@ export class Worker {
   }
 
   async #rest(): Promise<void> {
-    // Stop may have been asked for while the last round ran.
+    // `stop` may have been called while the last round ran.
     if (this.#isStopped()) return;
     await new Promise<void>((resolve) => {
       const end = (): void => {

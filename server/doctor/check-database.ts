@@ -1,4 +1,4 @@
-/** The database as it is: whole, of this version, with room beside it, and sealed under the keys of the settings. */
+/** Checks integrity, version, disk space and sealing keys of the database. */
 import type { Config } from '../base/config.ts';
 import { AppError } from '../base/errors.ts';
 import type { Secrets } from '../base/secrets.ts';
@@ -9,17 +9,17 @@ import { checkServer } from './check-server.ts';
 import { type Finding, finding } from './finding.ts';
 
 const megabyte = 1024 * 1024;
-/** Below this a single export or a busy day may fill the disk. */
+/** Below this, one export or a busy day may fill the disk. */
 const littleBytes = 1024 * megabyte;
 const fullBytes = 64 * megabyte;
 
 export interface DatabaseReport {
   readonly findings: readonly Finding[];
-  /** Whether the rest of the tool may open it without changing its version. */
+  /** Whether the tool can open it without migrating it. */
   readonly isUsable: boolean;
 }
 
-/** Reads everything, and writes nothing. */
+/** Reads everything and writes nothing. */
 export async function checkDatabase(config: Config, secrets: Secrets): Promise<DatabaseReport> {
   let upkeep: Upkeep;
   try {
@@ -28,7 +28,7 @@ export async function checkDatabase(config: Config, secrets: Secrets): Promise<D
     return { findings: [explainDatabaseFault(error)], isUsable: false };
   }
   try {
-    // First: who counts the rows of a damaged file may find no more than that it is damaged.
+    // First, because counting the rows of a damaged file may fail and report less.
     const faults = await upkeep.checkIntegrity();
     if (faults.length > 0) {
       const findings = faults.map((fault) => finding('act', 'database', 'database.damaged', { fault }));
@@ -44,7 +44,7 @@ export async function checkDatabase(config: Config, secrets: Secrets): Promise<D
   }
 }
 
-/** @throws what is no fault of the database */
+/** @throws errors that are not faults of the database */
 export function explainDatabaseFault(error: unknown): Finding {
   if (!(error instanceof AppError && error.code === 'storage.unavailable')) throw error;
   const reason = String(error.params.reason);
@@ -61,14 +61,14 @@ function describe({ version, knownVersion: known, bytes, server, ...state }: Dat
       : finding('ok', 'database', 'server.whole', { version, megabytes, server: server.version });
   return [
     version === known ? whole : finding('note', 'database', 'database.older', { version, known }),
-    // Their absence is a fault of a database that ought to have them all.
+    // Only a database of the current version must have all indexes.
     ...(server === null ? [] : checkServer(server, version === known)),
     ...(state.readableByOthers === true ? [finding('act', 'database', 'database.readable', {})] : []),
     ...(state.freeBytes === null ? [] : [checkRoom(state.freeBytes, bytes)]),
   ];
 }
 
-/** A copy of the database should still fit beside it. */
+/** A copy of the database should fit beside it. */
 export function checkRoom(freeBytes: number, databaseBytes: number): Finding {
   const room = { megabytes: toMegabytes(freeBytes) };
   if (freeBytes < fullBytes) return finding('act', 'disk', 'disk.full', room);

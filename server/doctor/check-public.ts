@@ -1,4 +1,4 @@
-/** The tool as others reach it: by its public address, through whatever stands in front. */
+/** Checks the running tool at its public address, through any proxies. */
 import { z } from 'zod';
 import type { Config } from '../base/config.ts';
 import { type Finding, finding } from './finding.ts';
@@ -10,7 +10,6 @@ const Ready = z.object({
   proxy: z.object({ forwarded: z.number(), trusted: z.number() }).optional(),
 });
 
-/** Asks the running tool at its own public address. */
 export async function checkPublicAddress({ publicUrl }: Pick<Config, 'publicUrl'>): Promise<Finding[]> {
   const subject = publicUrl;
   let answer: { readonly status: number; readonly body: unknown };
@@ -35,14 +34,14 @@ async function ask(url: string): Promise<{ status: number; body: unknown }> {
   }
 }
 
-/** With too few trusted hops everyone shares one address; with too many, anyone chooses their own. */
+/** With too few trusted hops everyone shares one address; with too many, clients can forge theirs. */
 function compareProxies({ forwarded: hops, trusted }: { forwarded: number; trusted: number }): Finding {
   return hops === trusted
     ? finding('ok', 'proxy', 'proxy.fine', { hops })
     : finding('act', 'proxy', 'proxy.differs', { hops, trusted });
 }
 
-/** The code of the system where there is one: fetch wraps what really happened. */
+/** The system's error code if there is one: fetch wraps the real cause. */
 function faultOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   if (error.cause instanceof Error) return faultOf(error.cause);

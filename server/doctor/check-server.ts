@@ -1,15 +1,15 @@
-/** The server of the database: its kind and version, what it lets us do, and its clock. */
+/** Checks the database server: version, replication, rights and clock. */
 import type { ServerState } from '../storage/ports/upkeep.ts';
 import { type Finding, finding } from './finding.ts';
 
-/** Of MongoDB. Older ones get no security updates any more. */
+/** MongoDB major version. Older ones get no security updates. */
 const oldestVersion = 6;
 
-/** Leases and sessions last seconds to hours, by the clock of each machine. */
-const noticedDriftMs = 5_000;
-const harmfulDriftMs = 60_000;
+/** Leases and sessions last seconds to hours by each machine's clock. */
+const noteFromMs = 5_000;
+const actFromMs = 60_000;
 
-/** @param isCurrent whether the database is of this version, and ought to have every index */
+/** @param isCurrent whether the database has the current version, and should have every index */
 export function checkServer(state: ServerState, isCurrent: boolean): Finding[] {
   const { version, missingRights: rights, missingIndexes: indexes } = state;
   return [
@@ -32,7 +32,7 @@ export function checkServer(state: ServerState, isCurrent: boolean): Finding[] {
 
 function checkServerClock(aheadMs: number): Finding[] {
   const drift = Math.abs(aheadMs);
-  if (drift < noticedDriftMs) return [];
+  if (drift < noteFromMs) return [];
   const seconds = Math.round(aheadMs / 1_000);
-  return [finding(drift < harmfulDriftMs ? 'note' : 'act', 'database', 'server.clock', { seconds })];
+  return [finding(drift < actFromMs ? 'note' : 'act', 'database', 'server.clock', { seconds })];
 }

@@ -1,4 +1,3 @@
-/** The settings themselves, before anything is opened with them. */
 import { type Config, ConfigError, isLoopbackHost } from '../base/config.ts';
 import type { Misspelt } from '../base/misspelt-settings.ts';
 import { type Finding, finding } from './finding.ts';
@@ -11,28 +10,28 @@ export function checkSettings(read: () => Config): { config: Config | null; find
     const found = isTrial
       ? finding('act', 'settings', 'settings.trial', {})
       : finding('ok', 'settings', 'settings.fine', {});
-    return { config, findings: [found, ...tellMisspelt(config.misspelt), ...checkStrength(config)] };
+    return { config, findings: [found, ...misspeltFindings(config.misspelt), ...checkStrength(config)] };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     const findings = error.faults.map((fault) => finding('act', 'settings', 'settings.unusable', fault));
-    return { config: null, findings: [...findings, ...tellMisspelt(error.misspelt)] };
+    return { config: null, findings: [...findings, ...misspeltFindings(error.misspelt)] };
   }
 }
 
-/** No more than worth knowing: the name may be another program's. */
-function tellMisspelt(misspelt: readonly Misspelt[]): Finding[] {
+/** Only a note: the name may belong to another program. */
+function misspeltFindings(misspelt: readonly Misspelt[]): Finding[] {
   return misspelt.map(({ setting, near }) =>
     finding('note', 'settings', 'settings.misspelt', { setting, near: near.join(', ') }),
   );
 }
 
-/** A random key of 32 characters has more than this many different ones, but for one in millions. */
-const fewestCharacters = 12;
+/** Nearly every random key of 32 characters has more distinct characters. */
+const minDistinctCharacters = 12;
 
 const wordsOfSamples = /secret|password|passwort|motdepasse|change|example|numplus|0123456|abcdef/i;
 
 function checkStrength({ secretKey, secretKeyPrevious }: Config): Finding[] {
   if (secretKeyPrevious === secretKey) return [finding('act', 'key', 'key.same-twice', {})];
-  const isWeak = new Set(secretKey).size < fewestCharacters || wordsOfSamples.test(secretKey);
+  const isWeak = new Set(secretKey).size < minDistinctCharacters || wordsOfSamples.test(secretKey);
   return [isWeak ? finding('act', 'key', 'key.weak', {}) : finding('ok', 'key', 'key.strong', {})];
 }

@@ -1,4 +1,4 @@
-/** The record stores, what waits for them, and the grades on their way. */
+/** Checks record stores, pending statements and grades. */
 import type { Context } from '../context.ts';
 import { AppError } from '../base/errors.ts';
 import { type DestinationState } from '../delivery/delivery-watch.ts';
@@ -9,9 +9,9 @@ import { type Finding, finding } from './finding.ts';
 type StoreDeps = Pick<Context, 'openStore' | 'deliveryWatch' | 'clock' | 'config'>;
 
 const hourMs = 3_600_000;
-/** So long nothing waits where all is well, even behind a store that was away for a moment. */
-const patienceMs = hourMs;
-/** Of OUTBOX_LIMIT. */
+/** In normal operation nothing waits this long, even after a short outage. */
+const behindAfterMs = hourMs;
+/** Share of OUTBOX_LIMIT. */
 const highShare = 0.8;
 
 export async function checkStores(deps: StoreDeps, destinations: readonly Destination[]): Promise<Finding[]> {
@@ -24,7 +24,7 @@ export async function checkStores(deps: StoreDeps, destinations: readonly Destin
   if (destinations.length === 0) return [finding('note', 'store', 'store.none', {}), backlog];
   const asked = await Promise.all(destinations.map((destination) => checkStore(deps, destination)));
   const byId = new Map(destinations.map(({ id, endpoint }) => [id, endpoint]));
-  const standing = states.flatMap((state) => checkStanding(deps, state, byId.get(state.id) ?? state.id));
+  const standing = states.flatMap((state) => checkBacklog(deps, state, byId.get(state.id) ?? state.id));
   return [...asked, ...standing, backlog];
 }
 
@@ -43,13 +43,13 @@ async function checkStore({ openStore }: StoreDeps, destination: Destination): P
   }
 }
 
-function checkStanding({ clock }: StoreDeps, state: DestinationState, endpoint: string): Finding[] {
+function checkBacklog({ clock }: StoreDeps, state: DestinationState, endpoint: string): Finding[] {
   const { dead, pending, oldestPendingAt } = state;
   const ageMs = oldestPendingAt === null ? 0 : clock() - oldestPendingAt;
   const hours = Math.floor(ageMs / hourMs);
   return [
     ...(dead > 0 ? [finding('act', 'store', 'store.dead-letters', { count: dead }, endpoint)] : []),
-    ...(ageMs > patienceMs
+    ...(ageMs > behindAfterMs
       ? [finding('act', 'store', 'store.behind', { count: pending, hours }, endpoint)]
       : []),
   ];

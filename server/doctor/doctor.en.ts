@@ -1,4 +1,3 @@
-/** `doctor` in English. */
 import type { DoctorTexts } from './doctor-texts.ts';
 import { explainStore } from '../organisations/store-notes.ts';
 import { explainStorageReason } from '../storage/explain-reason.ts';
@@ -11,72 +10,72 @@ export const doctorEn: DoctorTexts = {
     'settings.fine': () => ['Every setting can be used.', ''],
     'settings.unusable': (fault) => [
       explainFault(fault, 'en'),
-      'Mend this setting; .env.example says what each one is.',
+      'Correct this setting; .env.example explains each one.',
     ],
     'settings.trial': () => [
-      'ALLOW_INSECURE_LOOPBACK is on, though PUBLIC_URL is an address for others.',
-      'Switch it off: it is for trials on one machine.',
+      'ALLOW_INSECURE_LOOPBACK is on, but PUBLIC_URL is a public address.',
+      'Turn it off: it is for trials on one machine.',
     ],
     'settings.misspelt': ({ setting, near }) => [
-      `${setting} is set, and is no setting of NUM+. Near it: ${near}.`,
-      'Mend its name if it is for NUM+; nothing is read from it. .env.example lists every setting.',
+      `${setting} is set, but is not a setting of NUM+. Similar names: ${near}.`,
+      'Correct the name if it is for NUM+; otherwise it has no effect. .env.example lists every setting.',
     ],
     'key.strong': () => ['SECRET_KEY looks random.', ''],
     'key.weak': () => [
-      'SECRET_KEY has few different characters, or a word in it: it might be guessed.',
+      'SECRET_KEY has few different characters, or contains a word: it could be guessed.',
       'Make one with `openssl rand -base64 48`, then `secret rotate`.',
     ],
     'key.same-twice': () => [
       'SECRET_KEY_PREVIOUS is the same as SECRET_KEY.',
-      'Put the key before the change there, or take the setting away.',
+      'Set it to the key before the change, or remove the setting.',
     ],
-    'key.fits': ({ count }) => [`SECRET_KEY opens all that is sealed under it (${count}).`, ''],
+    'key.fits': ({ count }) => [`SECRET_KEY opens all values sealed with it (${count}).`, ''],
     'key.unreadable': ({ count }) => [
       `Neither key opens ${count} sealed values.`,
-      'Put back the key that sealed them, as SECRET_KEY_PREVIOUS. A backup has the key of its day.',
+      'Set SECRET_KEY_PREVIOUS to the key that sealed them. A backup needs the key of its time.',
     ],
     'key.previous-needed': ({ count }) => [
-      `SECRET_KEY_PREVIOUS is still needed: ${count} values are sealed under it alone.`,
+      `SECRET_KEY_PREVIOUS is still needed: ${count} values are sealed with it only.`,
       'Run `secret rotate --apply`.',
     ],
     'key.previous-idle': () => [
-      'SECRET_KEY_PREVIOUS is not needed any more to open anything.',
-      'Keep a copy of /xapi/keys for old receipts, then take the setting away.',
+      'SECRET_KEY_PREVIOUS is no longer needed.',
+      'Save a copy of /xapi/keys for old receipts, then remove the setting.',
     ],
-    'database.absent': () => ['There is no database yet.', 'The first start makes it.'],
+    'database.absent': () => ['There is no database yet.', 'The first start creates it.'],
     'database.unusable': ({ reason }) => [explainStorageReason(reason), ''],
     'database.older': ({ version, known }) => [
-      `The database has version ${version}; this NUM+ makes version ${known} of it.`,
+      `The database has version ${version}; this NUM+ will upgrade it to version ${known}.`,
       'Make a copy with `backup` before the next start.',
     ],
     'database.whole': ({ version, megabytes }) => [
-      `Every page of the database was read and is whole (version ${version}, ${megabytes} MB).`,
+      `Every page of the database was read and is intact (version ${version}, ${megabytes} MB).`,
       '',
     ],
     'database.damaged': ({ fault }) => [
       `The database is damaged: ${fault}`,
-      'Stop the tool, keep the database as it is, and `restore` the last backup elsewhere.',
+      'Stop the tool, leave the database unchanged, and `restore` the last backup elsewhere.',
     ],
     'database.readable': () => [
-      'Others on this machine may read the database file.',
-      'Take their rights away: chmod 600 for the file, 700 for its folder.',
+      'Other users of this machine may read the database file.',
+      'Remove their rights: chmod 600 for the file, 700 for its folder.',
     ],
     'server.whole': ({ version, megabytes, server }) => [
-      `MongoDB ${server} answers. Every row can be read and every log is whole (version ${version}, ${megabytes} MB).`,
+      `MongoDB ${server} answers. Every row can be read and every log is complete (version ${version}, ${megabytes} MB).`,
       '',
     ],
     'server.old': ({ server, oldest }) => [
-      `The server is a MongoDB ${server}; NUM+ asks for version ${oldest} or newer.`,
+      `The server is MongoDB ${server}; NUM+ requires version ${oldest} or newer.`,
       'Update the server.',
     ],
     'server.replicated': () => ['The database is in a replica set.', ''],
     'server.alone': () => [
-      'The database is on one server, without a replica set: what was confirmed can be lost with its disk.',
+      'The database is on one server, without a replica set: confirmed data can be lost with its disk.',
       'Set up a replica set before a real study.',
     ],
     'server.open': () => [
-      'The server does not ask who comes: whoever reaches it can read and change everything.',
-      'Require a user and a password, or let nothing but this machine reach it.',
+      'The server requires no login: anyone who reaches it can read and change everything.',
+      'Require a user and a password, or allow access from this machine only.',
     ],
     'server.rights': ({ rights }) => [
       `The user in DATABASE_URL lacks rights: ${rights}.`,
@@ -90,19 +89,19 @@ export const doctorEn: DoctorTexts = {
       seconds > 0
         ? `The clock of the database's server is ${seconds} s ahead of this one.`
         : `The clock of the database's server is ${-seconds} s behind this one.`,
-      'Let both machines set their clocks by the network (NTP).',
+      'Synchronise the clocks of both machines (NTP).',
     ],
-    'disk.room': ({ megabytes }) => [`${megabytes} MB are free beside the database.`, ''],
+    'disk.room': ({ megabytes }) => [`${megabytes} MB are free on the disk of the database.`, ''],
     'disk.little': ({ megabytes }) => [
-      `Only ${megabytes} MB are free beside the database.`,
-      'Make room before it is full: a copy of the database should fit.',
+      `Only ${megabytes} MB are free on the disk of the database.`,
+      'Free some space before it is full: a copy of the database should fit.',
     ],
     'disk.full': ({ megabytes }) => [
-      `The disk is nearly full: ${megabytes} MB are free beside the database.`,
-      'Make room now: without it nothing more can be kept.',
+      `The disk is nearly full: ${megabytes} MB are free on the disk of the database.`,
+      'Free some space now: otherwise nothing more can be stored.',
     ],
     'content.fine': ({ forms }) => [`${forms} forms can be played.`, ''],
-    'content.problems': ({ count }) => [`The contents have ${count} faults.`, '`scenario check` names them.'],
+    'content.problems': ({ count }) => [`The content has ${count} errors.`, '`scenario check` lists them.'],
     'content.no-client': () => ['The pages are not built.', 'Run `npm run build`.'],
     'platform.none': () => ['No LMS is connected.', '`platform invite` or `platform add` connects one.'],
     'platform.inactive': () => [
@@ -119,15 +118,15 @@ export const doctorEn: DoctorTexts = {
       'Check its key set address in `platform list`, the network and the firewall.',
     ],
     'platform.token-unreachable': ({ reason }) => [
-      `Its token address does not answer as it should (${reason}): no grade can go there.`,
+      `Its token address does not answer as expected (${reason}): no grade can be sent there.`,
       'Check this address in `platform list`, the network and the firewall.',
     ],
-    'store.none': () => ['No record store is set: statements are kept here.', '`lrs add` names one.'],
+    'store.none': () => ['No record store is set: statements are only stored here.', '`lrs add` adds one.'],
     'store.fine': ({ said }) => [`The record store answers (${said === '' ? 'no version' : said}).`, ''],
-    'store.paused': ({ code }) => [`Paused. ${explainStore(code)}`, '`lrs resume` wakes it.'],
+    'store.paused': ({ code }) => [`Paused. ${explainStore(code)}`, '`lrs resume` resumes it.'],
     'store.failed': ({ code, said }) => [
-      `${explainStore(code)}${said === '' ? '' : ` It says: ${said}`}`,
-      '`lrs test` tries it from end to end.',
+      `${explainStore(code)}${said === '' ? '' : ` Its answer: ${said}`}`,
+      '`lrs test` tests it end to end.',
     ],
     'store.dead-letters': ({ count }) => [
       `It refuses ${count} statements (dead letters).`,
@@ -137,15 +136,15 @@ export const doctorEn: DoctorTexts = {
       `${count} statements wait, the oldest for ${hours} hours.`,
       'Check that `serve` or `worker` runs, then `lrs test`.',
     ],
-    'backlog.room': ({ pending, limit }) => [`${pending} statements wait; ${limit} may.`, ''],
+    'backlog.room': ({ pending, limit }) => [`${pending} statements wait; the limit is ${limit}.`, ''],
     'backlog.high': ({ pending, limit }) => [
-      `${pending} statements wait, and ${limit} may: soon games keep their work on the page.`,
-      'Mend the record stores, or raise OUTBOX_LIMIT.',
+      `${pending} statements wait, and the limit is ${limit}: soon the server will refuse new actions, and pages will hold them.`,
+      'Repair the record stores, or raise OUTBOX_LIMIT.',
     ],
     'grades.fine': () => ['No grade was given up.', ''],
     'grades.failed': ({ count }) => [
       `${count} grades were given up.`,
-      '`grades status` says why; after it is mended, `grades resend --failed`.',
+      '`grades status` says why; when that is solved, `grades resend --failed`.',
     ],
     'public.fine': () => ['The tool answers at its public address.', ''],
     'public.unreachable': ({ fault }) => [
@@ -161,18 +160,18 @@ export const doctorEn: DoctorTexts = {
       `The proxies in front name ${hops} addresses (X-Forwarded-For), and TRUST_PROXY is ${trusted}.`,
       'Let each proxy add the address, and set TRUST_PROXY to their number.',
     ],
-    'clock.fine': () => ['The clock agrees with those of others.', ''],
-    'clock.unknown': () => ['Nobody answered with a time to compare the clock with.', ''],
+    'clock.fine': () => ['The clock agrees with other servers.', ''],
+    'clock.unknown': () => ['No server gave a time to compare the clock with.', ''],
     'clock.off': ({ seconds }) => [
       seconds > 0
         ? `The clock seems to be ${seconds} seconds fast.`
         : `The clock seems to be ${-seconds} seconds slow.`,
-      'Let this machine set its clock from the network (NTP).',
+      'Synchronise the clock of this machine (NTP).',
     ],
     skipped: ({ because }) => [
       because === 'settings'
-        ? 'Not looked at: the settings cannot be used.'
-        : 'Not looked at: the database cannot be used as it is.',
+        ? 'Not checked: the settings cannot be used.'
+        : 'Not checked: the database cannot be used as it is.',
       '',
     ],
   },

@@ -1,4 +1,3 @@
-/** `doctor` en français. */
 import type { DoctorTexts } from './doctor-texts.ts';
 import { explainStorageReason } from '../storage/explain-reason.ts';
 import { explainFault } from '../base/start-refusals.ts';

@@ -1,4 +1,4 @@
-/** All checks of `doctor` in their order: what rests on something broken is named as not looked at. */
+/** Runs all checks of `doctor` in order. Checks that depend on a failed one are reported as skipped. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../base/config.ts';
@@ -13,9 +13,9 @@ import { checkSettings } from './check-settings.ts';
 import { checkGrades, checkStores } from './check-stores.ts';
 import { type Check, type Finding, finding } from './finding.ts';
 
-interface Examined {
+interface DoctorDeps {
   readonly readConfig: () => Config;
-  /** Opens the tool on a database that is whole and of this version, and closes it behind `work`. */
+  /** Opens the tool on an intact database of the current version, and closes it after `work`. */
   readonly withContext: (config: Config, work: (context: Context) => Promise<void>) => Promise<void>;
   readonly listPlatforms: (
     context: Context,
@@ -24,43 +24,41 @@ interface Examined {
   readonly listOrganisationIds: (context: Context) => Promise<readonly string[]>;
 }
 
-const behindDatabase: readonly Check[] = ['content', 'platform', 'store', 'backlog', 'grades', 'clock'];
-const behindSettings: readonly Check[] = ['database', 'disk', ...behindDatabase, 'public'];
+const needDatabase: readonly Check[] = ['content', 'platform', 'store', 'backlog', 'grades', 'clock'];
+const needSettings: readonly Check[] = ['database', 'disk', ...needDatabase, 'public'];
 
-/** Seconds: Moodle refuses what comes from the future, and others what is minutes old. */
-const noticedDrift = 5;
-const harmfulDrift = 60;
+/** Seconds. Moodle refuses timestamps in the future; others refuse those a few minutes old. */
+const noteFromSeconds = 5;
+const actFromSeconds = 60;
 
-/** Writes nothing to the database, and sends nothing to a record store. */
-export async function examine(examined: Examined): Promise<Finding[]> {
-  const { config, findings } = checkSettings(examined.readConfig);
-  if (config === null) return [...findings, ...skip(behindSettings, 'settings')];
+/** Writes nothing to the database and sends nothing to a record store. */
+export async function examine(deps: DoctorDeps): Promise<Finding[]> {
+  const { config, findings } = checkSettings(deps.readConfig);
+  if (config === null) return [...findings, ...skip(needSettings, 'settings')];
   const secrets = createSecrets(config.secretKey, config.secretKeyPrevious);
   const database = await checkDatabase(config, secrets);
   findings.push(...database.findings);
-  findings.push(
-    ...(database.isUsable ? await examineOpened(examined, config) : skip(behindDatabase, 'database')),
-  );
+  findings.push(...(database.isUsable ? await examineOpened(deps, config) : skip(needDatabase, 'database')));
   return [...findings, ...(await checkPublicAddress(config))];
 }
 
-async function examineOpened(examined: Examined, config: Config): Promise<Finding[]> {
+async function examineOpened(deps: DoctorDeps, config: Config): Promise<Finding[]> {
   const findings: Finding[] = [];
   try {
-    await examined.withContext(config, async (context) => {
-      findings.push(...(await examineParts(examined, context)));
+    await deps.withContext(config, async (context) => {
+      findings.push(...(await examineParts(deps, context)));
     });
     return findings;
   } catch (error) {
-    return [explainDatabaseFault(error), ...skip(behindDatabase, 'database')];
+    return [explainDatabaseFault(error), ...skip(needDatabase, 'database')];
   }
 }
 
-async function examineParts(examined: Examined, context: Context): Promise<Finding[]> {
-  const platforms = await checkPlatforms(context, await examined.listPlatforms(context));
-  const stores = await checkStores(context, await examined.listDestinations(context));
-  const grades = await checkGrades(context.storage, await examined.listOrganisationIds(context));
-  // Last: the answers before brought the dates.
+async function examineParts(deps: DoctorDeps, context: Context): Promise<Finding[]> {
+  const platforms = await checkPlatforms(context, await deps.listPlatforms(context));
+  const stores = await checkStores(context, await deps.listDestinations(context));
+  const grades = await checkGrades(context.storage, await deps.listOrganisationIds(context));
+  // Last: the earlier responses carried the dates that it compares.
   return [...checkContent(context), ...platforms, ...stores, grades, checkClock(context.clockHint.read())];
 }
 
@@ -78,8 +76,8 @@ function checkContent({ content, clientDir }: Context): Finding[] {
 function checkClock(seconds: number | null): Finding {
   if (seconds === null) return finding('note', 'clock', 'clock.unknown', {});
   const drift = Math.abs(seconds);
-  if (drift < noticedDrift) return finding('ok', 'clock', 'clock.fine', {});
-  return finding(drift < harmfulDrift ? 'note' : 'act', 'clock', 'clock.off', { seconds });
+  if (drift < noteFromSeconds) return finding('ok', 'clock', 'clock.fine', {});
+  return finding(drift < actFromSeconds ? 'note' : 'act', 'clock', 'clock.off', { seconds });
 }
 
 function skip(checks: readonly Check[], because: 'settings' | 'database'): Finding[] {

@@ -1,9 +1,9 @@
-/** What `doctor` finds: codes and parameters; the sentences are in texts/. */
+/** Findings of `doctor` as codes and parameters; the sentences are in the catalogues. */
 import type { SettingFault } from '../base/setting-faults.ts';
 
 type None = Readonly<Record<string, never>>;
 
-/** Every finding there is, with its parameters by name. */
+/** Every finding with its parameters. */
 interface FindingParams {
   'settings.fine': None;
   'settings.unusable': SettingFault;
@@ -81,22 +81,20 @@ export type Check =
   | 'proxy'
   | 'clock';
 
-/** `act`: somebody must do something. `note`: worth knowing. `skipped`: could not be looked at. */
+/** `act`: somebody must act. `note`: worth knowing. `skipped`: could not be checked. */
 export type FindingState = 'ok' | 'note' | 'act' | 'skipped';
 
-/** One code with its own parameters. */
-type Told = {
+type CodeWithParams = {
   [Code in FindingCode]: { readonly code: Code; readonly params: FindingParams[Code] };
 }[FindingCode];
 
-export type Finding = Told & {
+export type Finding = CodeWithParams & {
   readonly state: FindingState;
   readonly check: Check;
-  /** Which one, where there are several: a name or an id; else empty. */
+  /** Name or id if the check has several subjects; else empty. */
   readonly subject: string;
 };
 
-/** A finding about the check as a whole, or about the `subject` of it. */
 export function finding<Code extends FindingCode>(
   state: FindingState,
   check: Check,
@@ -104,6 +102,6 @@ export function finding<Code extends FindingCode>(
   params: FindingParams[Code],
   subject = '',
 ): Finding {
-  // The type of the pair is what the parameters of this function bind together.
+  // The signature ties code and params together; the union type can't express it.
   return { state, check, subject, code, params } as Finding;
 }

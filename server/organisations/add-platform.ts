@@ -1,4 +1,4 @@
-/** Adds an LMS: our record of it, its registration with a key pair of its own, and its deployments. */
+/** Adds an LMS: platform, registration with its own key pair, and deployments. */
 import { AppError } from '../base/errors.ts';
 import type { LtiProvider } from '../../lti/engine/provider.ts';
 import type { Secrets } from '../base/secrets.ts';
@@ -8,28 +8,28 @@ import { recordAudit } from '../records/audit.ts';
 import type { AuditDeps } from '../records/audit.ts';
 import { ensureDefaults } from './defaults.ts';
 
-interface Makers extends AuditDeps {
+interface AddPlatformDeps extends AuditDeps {
   readonly storage: Storage;
   readonly secrets: Secrets;
   readonly provider: Pick<LtiProvider, 'registerPlatform'>;
   readonly publicUrl: string;
 }
 
-interface PlatformToAdd {
+interface PlatformRequest {
   readonly name: string;
   readonly issuer: string;
   readonly clientId: string;
   readonly authorizationUrl: string;
   readonly tokenUrl: string;
   readonly keySetUrl: string;
-  /** Whom token requests are addressed to, where it isn't the token address. */
+  /** Audience of token requests, if it differs from the token address. */
   readonly tokenAudience?: string;
   readonly deploymentIds: readonly string[];
-  /** Origins that frame the tool, besides the issuer's and the authorization address's. */
+  /** Origins that frame the tool, besides those of the issuer and the authorization address. */
   readonly origins: readonly string[];
-  /** Hosts of a private network that calls to it may reach. */
+  /** Hosts in a private network that calls to this platform may reach. */
   readonly privateHosts?: readonly string[];
-  /** The one organisation there is where absent. */
+  /** Absent: the only organisation. */
   readonly organisationId?: string;
 }
 
@@ -41,38 +41,38 @@ export interface ToolAddresses {
   readonly keySetUrl: string;
 }
 
-/** @throws AppError storage.duplicate where (issuer, client id) is known already */
-export async function addPlatform(makers: Makers, wish: PlatformToAdd): Promise<ToolAddresses> {
-  const { storage, randomId, clock } = makers;
-  const known = await storage.platforms.listRegistrationsByIssuer(wish.issuer, wish.clientId);
+/** @throws AppError storage.duplicate if (issuer, client id) is registered already */
+export async function addPlatform(deps: AddPlatformDeps, request: PlatformRequest): Promise<ToolAddresses> {
+  const { storage, randomId, clock } = deps;
+  const known = await storage.platforms.listRegistrationsByIssuer(request.issuer, request.clientId);
   if (known.length > 0)
-    throw new AppError('storage.duplicate', { issuer: wish.issuer, clientId: wish.clientId });
-  const { organisation, study } = await ensureDefaults(makers, wish.organisationId);
+    throw new AppError('storage.duplicate', { issuer: request.issuer, clientId: request.clientId });
+  const { organisation, study } = await ensureDefaults(deps, request.organisationId);
   const owner = { organisationId: organisation.id, createdAt: clock() };
   const platform: Platform = {
     ...owner,
     id: randomId(),
     ref: randomId(),
-    name: wish.name,
-    privateHosts: wish.privateHosts ?? [],
-    origins: originsOf([wish.issuer, wish.authorizationUrl, ...wish.origins]),
+    name: request.name,
+    privateHosts: request.privateHosts ?? [],
+    origins: originsOf([request.issuer, request.authorizationUrl, ...request.origins]),
   };
   const registration: Registration = {
     ...owner,
     id: randomId(),
     platformId: platform.id,
-    issuer: wish.issuer,
-    clientId: wish.clientId,
-    authorizationUrl: wish.authorizationUrl,
-    tokenUrl: wish.tokenUrl,
-    keySetUrl: wish.keySetUrl,
+    issuer: request.issuer,
+    clientId: request.clientId,
+    authorizationUrl: request.authorizationUrl,
+    tokenUrl: request.tokenUrl,
+    keySetUrl: request.keySetUrl,
     family: null,
     active: true,
   };
-  // Keys first: a registration that can be launched but has no key would fail later and less clearly.
-  await makers.provider.registerPlatform(wish);
+  // Keys first: a registration without a key would fail later and less clearly.
+  await deps.provider.registerPlatform(request);
   await storage.platforms.insert(platform);
-  for (const deploymentId of wish.deploymentIds) {
+  for (const deploymentId of request.deploymentIds) {
     await storage.platforms.ensureDeployment({
       ...owner,
       platformId: platform.id,
@@ -82,21 +82,21 @@ export async function addPlatform(makers: Makers, wish: PlatformToAdd): Promise<
       studyId: study.id,
     });
   }
-  // Last: with it the platform counts as known, so a command that was cut short can simply be given again.
+  // Last: only this makes the platform known, so an interrupted command can be repeated.
   await storage.platforms.insertRegistration(registration);
-  await note(makers, platform, registration);
-  return addressesOf(makers.publicUrl, platform.ref);
+  await audit(deps, platform, registration);
+  return addressesOf(deps.publicUrl, platform.ref);
 }
 
-async function note(
-  makers: Makers,
+async function audit(
+  deps: AddPlatformDeps,
   { id, privateHosts }: Platform,
   { organisationId, issuer, clientId }: Registration,
 ): Promise<void> {
   const event = { organisationId, actor: 'operator', subject: `platform:${id}` } as const;
-  await recordAudit(makers, { ...event, action: 'platform.added', details: { issuer, clientId } });
+  await recordAudit(deps, { ...event, action: 'platform.added', details: { issuer, clientId } });
   for (const host of privateHosts) {
-    await recordAudit(makers, { ...event, action: 'private-host.allowed', details: { host } });
+    await recordAudit(deps, { ...event, action: 'private-host.allowed', details: { host } });
   }
 }
 
@@ -109,14 +109,14 @@ function addressesOf(publicUrl: string, platformRef: string): ToolAddresses {
   };
 }
 
-/** The origins of addresses, each once. Issuers such as Canvas's are no addresses that frame anything, but do no harm in the list. */
+/** Distinct origins. Issuers such as Canvas's frame nothing, but do no harm in the list. */
 export function originsOf(addresses: readonly string[]): string[] {
   return [
     ...new Set(
       addresses
         .filter((address) => URL.canParse(address))
         .map((address) => new URL(address).origin)
-        // What an address without a host has for an origin.
+        // Addresses without a host have the origin 'null'.
         .filter((origin) => origin !== 'null'),
     ),
   ];

@@ -1,4 +1,4 @@
-/** Key and secret of a record store, sealed at rest; they leave this process only towards that store. */
+/** Key and secret of a record store, sealed at rest; sent only to that store. */
 import { z } from 'zod';
 import type { Secrets } from '../base/secrets.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
@@ -9,7 +9,7 @@ export type Credentials = z.infer<typeof Credentials>;
 
 const purpose = 'destination';
 
-/** Opens under this destination's id alone. */
+/** Bound to the destination's id. */
 export function sealCredentials(
   secrets: Secrets,
   destinationId: string,

@@ -1,4 +1,4 @@
-/** The record store that the environment names: the destination of the default study. */
+/** The record store from the settings: the destination of the default study. */
 import type { Log } from '../base/log.ts';
 import type { Config } from '../base/config.ts';
 import type { Secrets } from '../base/secrets.ts';
@@ -8,7 +8,7 @@ import { startPace } from '../delivery/pace.ts';
 import { sealCredentials } from './credentials.ts';
 import { ensureDefaults } from './defaults.ts';
 
-interface Makers {
+interface DestinationDeps {
   readonly storage: Storage;
   readonly secrets: Secrets;
   readonly clock: () => number;
@@ -17,28 +17,28 @@ interface Makers {
 }
 
 /**
- * Makes destinations follow the environment: another address is another destination, which receives the study's
- * statements from the beginning; one that is named no longer is paused; new credentials and a restart wake it.
+ * Syncs destinations with the settings. Another address is another destination, which gets all statements of
+ * the study. A store that is no longer in the settings is paused. New credentials and a restart resume it.
  */
-export async function ensureDestination(makers: Makers, lrs: Config['lrs']): Promise<void> {
-  const present = await makers.storage.destinations.list({ limit: 100 });
+export async function ensureDestination(deps: DestinationDeps, lrs: Config['lrs']): Promise<void> {
+  const present = await deps.storage.destinations.list({ limit: 100 });
   for (const { organisationId, id, endpoint, status, origin } of present) {
     if (origin !== 'settings' || status === 'paused' || endpoint === lrs?.endpoint) continue;
-    // Its statements are kept: whoever names the store again sends them on.
+    // Its statements stay, and are sent if the settings name the store again.
     const change = { status: 'paused', pausedBecause: 'destination.not-in-settings' } as const;
-    await makers.storage.destinations.update(organisationId, id, change);
-    makers.log.warn({ destination: id }, change.pausedBecause);
+    await deps.storage.destinations.update(organisationId, id, change);
+    deps.log.warn({ destination: id }, change.pausedBecause);
   }
-  if (lrs !== null) await makers.storage.destinations.put(await describeDestination(makers, lrs, present));
+  if (lrs !== null) await deps.storage.destinations.put(await describeDestination(deps, lrs, present));
 }
 
 async function describeDestination(
-  makers: Makers,
+  deps: DestinationDeps,
   lrs: NonNullable<Config['lrs']>,
   present: readonly Destination[],
 ): Promise<Destination> {
-  const { secrets, clock, randomId } = makers;
-  const { study } = await ensureDefaults(makers);
+  const { secrets, clock, randomId } = deps;
+  const { study } = await ensureDefaults(deps);
   const known = present.find(
     ({ endpoint, studyId, origin }) =>
       origin === 'settings' && endpoint === lrs.endpoint && studyId === study.id,

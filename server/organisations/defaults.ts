@@ -1,13 +1,10 @@
-/**
- * The one organisation and the one study that a small user never hears of: made when first needed, found
- * afterwards.
- */
+/** The default organisation and study, created when first needed. */
 import { AppError } from '../base/errors.ts';
 import type { Secrets } from '../base/secrets.ts';
 import type { Organisation, Study } from '../storage/ports/organisations.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 
-interface Makers {
+interface DefaultsDeps {
   readonly storage: Pick<Storage, 'organisations' | 'studies'>;
   readonly secrets: Secrets;
   readonly clock: () => number;
@@ -15,38 +12,36 @@ interface Makers {
 }
 
 /**
- * The oldest organisation, or the one named, with its oldest study; organisation and study are made where there is none.
- * @throws AppError organisation.unknown where the one named does not exist
+ * Returns the given or the oldest organisation with its oldest study, and creates what is missing.
+ * @throws AppError organisation.unknown if the given one does not exist
  */
 export async function ensureDefaults(
-  makers: Makers,
+  deps: DefaultsDeps,
   organisationId: string | null = null,
 ): Promise<{ organisation: Organisation; study: Study }> {
   const organisation =
-    organisationId === null
-      ? await ensureOrganisation(makers)
-      : await getOrganisation(makers, organisationId);
-  const [found] = await makers.storage.studies.list(organisation.id, { limit: 1 });
+    organisationId === null ? await ensureOrganisation(deps) : await getOrganisation(deps, organisationId);
+  const [found] = await deps.storage.studies.list(organisation.id, { limit: 1 });
   if (found !== undefined) return { organisation, study: found };
-  const id = makers.randomId();
+  const id = deps.randomId();
   const study: Study = {
     id,
     organisationId: organisation.id,
     name: 'default',
-    sealedKey: makers.secrets.createWrappedKey('study', id),
-    createdAt: makers.clock(),
+    sealedKey: deps.secrets.createWrappedKey('study', id),
+    createdAt: deps.clock(),
   };
-  await makers.storage.studies.insert(study);
+  await deps.storage.studies.insert(study);
   return { organisation, study };
 }
 
-async function getOrganisation({ storage }: Makers, id: string): Promise<Organisation> {
+async function getOrganisation({ storage }: DefaultsDeps, id: string): Promise<Organisation> {
   const found = await storage.organisations.find(id);
   if (found === undefined) throw new AppError('organisation.unknown', { organisation: id });
   return found;
 }
 
-async function ensureOrganisation({ storage, randomId, clock }: Makers): Promise<Organisation> {
+async function ensureOrganisation({ storage, randomId, clock }: DefaultsDeps): Promise<Organisation> {
   const [found] = await storage.organisations.list({ limit: 1 });
   if (found !== undefined) return found;
   const organisation: Organisation = {

@@ -1,18 +1,18 @@
-/** Whether this SECRET_KEY is the database's. */
+/** Checks that SECRET_KEY belongs to the database. */
 import type { Secrets } from '../base/secrets.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 
-interface Kept {
+interface KeyCheckDeps {
   readonly storage: Pick<Storage, 'organisations' | 'studies'>;
   readonly secrets: Pick<Secrets, 'unwrapKey'>;
 }
 
 /**
- * Opens the key of the oldest study, which every database has from its first use on. Under another SECRET_KEY, record
- * stores would be paused, launches refused, and what is new sealed apart from all that is there.
- * @throws AppError secret.unreadable where neither the key nor the one before opens it
+ * Unwraps the key of the oldest study, which every used database has. With another SECRET_KEY record stores
+ * would be paused, launches refused, and new data sealed with another key than old data.
+ * @throws AppError secret.unreadable if neither the key nor the previous key opens it
  */
-export async function ensureKey({ storage, secrets }: Kept): Promise<void> {
+export async function ensureKey({ storage, secrets }: KeyCheckDeps): Promise<void> {
   const [organisation] = await storage.organisations.list({ limit: 1 });
   if (organisation === undefined) return;
   const [study] = await storage.studies.list(organisation.id, { limit: 1 });

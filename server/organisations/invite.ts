@@ -18,19 +18,19 @@ interface InviteDeps extends AuditDeps {
   readonly randomToken: () => string;
 }
 
-export interface InvitationWish {
+export interface InvitationRequest {
   readonly name: string;
-  /** Host of the LMS with its port if it has one; null: any. */
+  /** Host (and port) of the LMS; null: any. */
   readonly expectedHost: string | null;
   readonly withNames: boolean;
   /** Public reference of a platform that gets another registration; null: a new platform. */
   readonly platformRef: string | null;
   readonly privateHosts: readonly string[];
-  /** Null: the one organisation there is. */
+  /** Null: the only organisation. */
   readonly organisationId: string | null;
 }
 
-/** The address holds the secret; it is shown once and kept nowhere. */
+/** The address contains the secret; it is shown once and never stored. */
 export interface InvitationAddress {
   readonly registrationUrl: string;
   /** Milliseconds since 1970 UTC. */
@@ -38,10 +38,10 @@ export interface InvitationAddress {
 }
 
 /** @throws AppError platform.unknown, organisation.unknown */
-export async function invitePlatform(deps: InviteDeps, wish: InvitationWish): Promise<InvitationAddress> {
+export async function invitePlatform(deps: InviteDeps, wish: InvitationRequest): Promise<InvitationAddress> {
   const secret = deps.randomToken();
   const createdAt = deps.clock();
-  const { organisationId, platformId } = await findPlace(deps, wish);
+  const { organisationId, platformId } = await findOwner(deps, wish);
   const invitation: Invitation = {
     id: deps.randomId(),
     organisationId,
@@ -68,14 +68,14 @@ export async function invitePlatform(deps: InviteDeps, wish: InvitationWish): Pr
   return { registrationUrl, expiresAt: invitation.expiresAt };
 }
 
-/** Rows are found by this alone: whoever times the search learns something of a hash, and nothing of a secret. */
+/** Invitations are looked up by hash, so the timing of a lookup reveals nothing about the secret. */
 export function hashInvitation(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
 }
 
-async function findPlace(
+async function findOwner(
   deps: InviteDeps,
-  { platformRef, organisationId }: InvitationWish,
+  { platformRef, organisationId }: InvitationRequest,
 ): Promise<Pick<Invitation, 'organisationId' | 'platformId'>> {
   if (platformRef !== null) {
     const platform = await deps.storage.platforms.findByRef(platformRef);

@@ -1,4 +1,4 @@
-/** What an operator does with record stores: add, pause, wake, give new credentials, deal with dead letters. */
+/** Operator actions on record stores. */
 import { startPace } from '../delivery/pace.ts';
 import type { Secrets } from '../base/secrets.ts';
 import type { StatementRef } from '../storage/ports/attempts.ts';
@@ -19,7 +19,7 @@ export interface NewDestination extends Pick<Destination, 'purpose' | 'tier' | '
   readonly credentials: Credentials;
 }
 
-/** The row of a destination that is to be added; nothing is written. */
+/** Builds the row of a new destination without storing it. */
 export function describeDestination(
   { secrets, clock, randomId }: Pick<DestinationDeps, 'secrets' | 'clock' | 'randomId'>,
   { study, endpoint, credentials, purpose, tier, version }: NewDestination,
@@ -44,46 +44,45 @@ export function describeDestination(
   };
 }
 
-/** It receives the study's statements from the first on. */
+/** The destination gets the study's statements from the first one on. */
 export async function addDestination(deps: DestinationDeps, destination: Destination): Promise<void> {
   await deps.storage.destinations.put(destination);
   const { endpoint, studyId, purpose, tier, version } = destination;
   await recordAudit(deps, {
-    ...target(destination),
+    ...auditTarget(destination),
     action: 'destination.added',
     details: { host: new URL(endpoint).host, study: studyId, purpose, tier, version },
   });
 }
 
-/** Nothing is sent there until it is woken; what comes in meanwhile is kept for it. */
+/** Stops sending. New statements wait for the destination. */
 export async function pauseDestination(deps: DestinationDeps, destination: Destination): Promise<void> {
   await change(deps, destination, { status: 'paused', pausedBecause: 'destination.paused-by-operator' });
-  await recordAudit(deps, { ...target(destination), action: 'destination.paused' });
+  await recordAudit(deps, { ...auditTarget(destination), action: 'destination.paused' });
 }
 
-/** Sends again at once, with whole batches as to a store that nobody knows yet. */
+/** Starts sending again at once, at the pace of a new destination. */
 export async function resumeDestination(deps: DestinationDeps, destination: Destination): Promise<void> {
-  await change(deps, destination, awake);
-  await recordAudit(deps, { ...target(destination), action: 'destination.resumed' });
+  await change(deps, destination, resumed);
+  await recordAudit(deps, { ...auditTarget(destination), action: 'destination.resumed' });
 }
 
-/** Seals the new credentials, and wakes the destination. */
+/** Also resumes the destination. */
 export async function changeCredentials(
   deps: DestinationDeps,
   destination: Destination,
   credentials: Credentials,
 ): Promise<void> {
   const sealedCredentials = sealCredentials(deps.secrets, destination.id, credentials);
-  await change(deps, destination, { ...awake, sealedCredentials });
-  await recordAudit(deps, { ...target(destination), action: 'destination.credentials-changed' });
+  await change(deps, destination, { ...resumed, sealedCredentials });
+  await recordAudit(deps, { ...auditTarget(destination), action: 'destination.credentials-changed' });
 }
 
-/** What becomes of dead letters: sent again, or given up for good. */
 export type DeadLetterFate = 'replayed' | 'discarded';
 
 /**
- * Replays or discards dead letters of a destination, and notes why. Answers how many were dead still.
- * @param note why, in the operator's words; stays in the audit record
+ * Replays or discards dead letters and audits each. Returns how many were still dead.
+ * @param note the operator's reason, stored in the audit
  */
 export async function settleDeadLetters(
   deps: DestinationDeps,
@@ -112,7 +111,7 @@ export async function settleDeadLetters(
   return changed;
 }
 
-const awake = { status: 'active', pausedBecause: '', notBefore: 0, failures: 0, ...startPace } as const;
+const resumed = { status: 'active', pausedBecause: '', notBefore: 0, failures: 0, ...startPace } as const;
 
 function change(
   { storage }: DestinationDeps,
@@ -122,6 +121,6 @@ function change(
   return storage.destinations.update(organisationId, id, changed);
 }
 
-function target({ organisationId, id }: Destination) {
+function auditTarget({ organisationId, id }: Destination) {
   return { organisationId, actor: 'operator', subject: `destination:${id}` } as const;
 }

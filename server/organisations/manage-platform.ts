@@ -1,4 +1,4 @@
-/** What an operator does with a platform that is there: approve, rotate its keys, remove. Each leaves its trace. */
+/** Operator actions on a platform: approve, rotate keys, remove. Each is audited. */
 import type { LtiProvider } from '../../lti/engine/provider.ts';
 import { AppError } from '../base/errors.ts';
 import type { Deployment, Platform, Registration } from '../storage/ports/platforms.ts';
@@ -20,17 +20,17 @@ interface Approval {
 export interface RotatedKeys {
   readonly registration: Registration;
   readonly kid: string;
-  /** From then on the new key signs; milliseconds since 1970 UTC. */
+  /** Time from which the new key signs; milliseconds since 1970 UTC. */
   readonly signsFrom: number;
-  /** Until then the old keys are in the key set. */
+  /** Time until which the old keys stay in the key set. */
   readonly oldUntil: number;
 }
 
 const pageSize = 100;
 
 /**
- * Activates what waits: a registration that is not active, with the deployments that wait under it. Answers what was
- * activated now. Where several wait, one may be what was ended on purpose: `clientId` says which is meant.
+ * Activates inactive registrations with their pending deployments, and returns those. If several are
+ * inactive, one may have been removed on purpose, so `clientId` must choose.
  * @throws AppError platform.unknown, platform.ambiguous
  */
 export async function approvePlatform(
@@ -42,7 +42,7 @@ export async function approvePlatform(
   const waiting = (await listRegistrations(deps, platform)).filter(
     (registration) => !registration.active && (clientId === null || registration.clientId === clientId),
   );
-  // One platform may know us under one client id at several issuers; by name they are all meant.
+  // A platform may use one client id with several issuers; `clientId` then means all of them.
   if (waiting.length > 1 && clientId === null) throw new AppError('platform.ambiguous', { ref });
   const approvals: Approval[] = [];
   for (const registration of waiting) approvals.push(await approveRegistration(deps, platform, registration));
@@ -57,7 +57,7 @@ async function approveRegistration(
   const { platforms } = deps.storage;
   const { organisationId, id, issuer, authorizationUrl } = registration;
   const current = (await platforms.find(organisationId, platform.id)) ?? platform;
-  // An LMS that moved is framed by its new address from now on.
+  // An LMS that moved frames the tool from its new address.
   const origins = [...new Set([...current.origins, ...originsOf([issuer, authorizationUrl])])];
   await platforms.setReach(organisationId, platform.id, { ...current, origins });
   const pending = (await listDeployments(deps, platform)).filter(
@@ -65,7 +65,7 @@ async function approveRegistration(
   );
   for (const { deploymentId } of pending) await platforms.approveDeployment(organisationId, id, deploymentId);
   await deps.provider.setPlatformActive(registration, true);
-  // Last: with it launches are taken.
+  // Last: from here on launches are accepted.
   await platforms.setRegistrationActive(organisationId, id, true);
   const deploymentIds = pending.map(({ deploymentId }) => deploymentId);
   for (const deployment of pending) await recordDeployment(deps, deployment);
@@ -79,10 +79,7 @@ async function approveRegistration(
   return { registration, deploymentIds };
 }
 
-/**
- * Gives each active registration a new key pair.
- * @throws AppError platform.unknown
- */
+/** Gives each active registration a new key pair. @throws AppError platform.unknown */
 export async function rotatePlatformKeys(deps: ManageDeps, ref: string): Promise<readonly RotatedKeys[]> {
   const platform = await getPlatform(deps, ref);
   const rotated: RotatedKeys[] = [];
@@ -102,7 +99,7 @@ export async function rotatePlatformKeys(deps: ManageDeps, ref: string): Promise
 }
 
 /**
- * Ends a platform: no launch, no call, no key. What people did stays, and the platform can be approved again.
+ * Deactivates a platform and deletes its keys. People's data stays, and the platform can be approved again.
  * @throws AppError platform.unknown
  */
 export async function removePlatform(deps: ManageDeps, ref: string): Promise<readonly Registration[]> {
@@ -125,24 +122,24 @@ export async function removePlatform(deps: ManageDeps, ref: string): Promise<rea
 }
 
 /**
- * Approves a deployment that waits. Where several registrations of the platform have one of this name, `clientId`
- * says which is meant.
+ * Approves a pending deployment. `clientId` chooses if several registrations have one with this name.
  * @throws AppError platform.unknown, deployment.unknown, deployment.ambiguous
  */
 export async function approveDeployment(
   deps: ManageDeps,
-  wish: { readonly ref: string; readonly deploymentId: string; readonly clientId: string | null },
+  request: { readonly ref: string; readonly deploymentId: string; readonly clientId: string | null },
 ): Promise<Deployment> {
-  const platform = await getPlatform(deps, wish.ref);
+  const platform = await getPlatform(deps, request.ref);
   const registrations = await listRegistrations(deps, platform);
-  const meant = (await listDeployments(deps, platform)).filter(({ registrationId, deploymentId }) => {
+  const matching = (await listDeployments(deps, platform)).filter(({ registrationId, deploymentId }) => {
     const registration = registrations.find(({ id }) => id === registrationId);
-    const isClient = wish.clientId === null || registration?.clientId === wish.clientId;
-    return deploymentId === wish.deploymentId && isClient;
+    const isClient = request.clientId === null || registration?.clientId === request.clientId;
+    return deploymentId === request.deploymentId && isClient;
   });
-  const [deployment, second] = meant;
-  if (deployment === undefined) throw new AppError('deployment.unknown', { deployment: wish.deploymentId });
-  if (second !== undefined) throw new AppError('deployment.ambiguous', { deployment: wish.deploymentId });
+  const [deployment, second] = matching;
+  if (deployment === undefined)
+    throw new AppError('deployment.unknown', { deployment: request.deploymentId });
+  if (second !== undefined) throw new AppError('deployment.ambiguous', { deployment: request.deploymentId });
   const { organisationId, registrationId, deploymentId } = deployment;
   await deps.storage.platforms.approveDeployment(organisationId, registrationId, deploymentId);
   await recordDeployment(deps, deployment);
@@ -162,7 +159,6 @@ function recordDeployment(
   });
 }
 
-/** Every deployment of a platform, page by page. */
 export async function listDeployments(
   { storage }: Pick<ManageDeps, 'storage'>,
   { organisationId, id }: Platform,

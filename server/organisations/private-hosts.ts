@@ -1,4 +1,4 @@
-/** Which hosts of a private network calls to a platform may reach: those that the operator allowed by name. */
+/** Private-network hosts that calls to a platform may reach, as the operator allowed. */
 import type { NotePrivateHost } from '../../lti/net/guarded-fetch.ts';
 import type { Log } from '../base/log.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';
@@ -8,7 +8,7 @@ interface Client {
   readonly clientId: string;
 }
 
-/** Answers the host names of the platform that this client belongs to; none where it is unknown. */
+/** Returns a lookup of the host names for the client's platform; empty for unknown clients. */
 export function createPrivateHostLookup(
   platforms: Pick<PlatformsPort, 'listRegistrationsByIssuer' | 'find'>,
 ): (client: Client | null) => Promise<readonly string[]> {
@@ -21,7 +21,7 @@ export function createPrivateHostLookup(
   };
 }
 
-/** One line each time that such a host is called. */
+/** Logs each call to such a host. */
 export function notePrivateHost(log: Log): NotePrivateHost {
   return (hostname) => {
     log.info({ hostname }, 'lti.private-host-used');

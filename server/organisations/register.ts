@@ -1,6 +1,6 @@
 /**
- * An LMS registers itself with an invitation: the invitation's life, and the rows of a platform that nobody has
- * approved yet. What is said to the LMS is lti/registration/registration.ts's; this module knows no HTTP.
+ * Registration of an LMS by invitation: the invitation's states, and the rows of a platform that waits for
+ * approval. The protocol is in lti/registration/registration.ts; this module knows no HTTP.
  */
 import { createGuardedFetch } from '../../lti/net/guarded-fetch.ts';
 import type { GuardedFetchOptions } from '../../lti/net/guarded-fetch.ts';
@@ -33,9 +33,9 @@ export interface RegisterDeps extends AuditDeps {
   readonly provider: Pick<LtiProvider, 'registerPlatform'>;
   readonly publicUrl: string;
   readonly allowInsecureLoopback: boolean;
-  /** What LMSs show beside the tool's name. */
+  /** Shown by LMSs beside the tool's name. */
   readonly description: string;
-  /** Resolver and limits of calls to the registering LMS. */
+  /** Resolver and limits for calls to the registering LMS. */
   readonly outgoing?: Pick<GuardedFetchOptions, 'resolve' | 'timeoutMs' | 'maxBytes'>;
 }
 
@@ -43,7 +43,7 @@ export interface RegistrationRequest {
   /** Last part of the invitation's address. */
   readonly secret: string;
   readonly configurationUrl: string;
-  /** The LMS's own one-time pass for its registration endpoint, or null. */
+  /** The LMS's one-time token for its registration endpoint. */
   readonly token: string | null;
 }
 
@@ -53,7 +53,7 @@ export interface Registered {
   readonly platformName: string;
 }
 
-/** The invitation, where it can be used with this LMS now. Uses nothing up. */
+/** Returns the invitation if this LMS can use it now. Does not use it up. */
 export async function findInvitation(
   { storage, clock }: Pick<RegisterDeps, 'storage' | 'clock'>,
   secret: string,
@@ -71,7 +71,10 @@ export async function findInvitation(
   return isExpected ? { ok: true, invitation } : refuseRegistration('registration.host-unexpected');
 }
 
-/** Registers us with the LMS and keeps it, inactive. Of any number of calls with one invitation one comes through. */
+/**
+ * Registers the tool with the LMS and stores the registration as inactive. Of concurrent calls with one
+ * invitation, only one succeeds.
+ */
 export async function registerByInvitation(
   deps: RegisterDeps,
   request: RegistrationRequest,
@@ -89,7 +92,7 @@ export async function registerByInvitation(
     else if (mayRegistrationPass(outcome.code)) await invitations.finish(invitation.secretHash, null);
     return outcome;
   } catch (error) {
-    // Our own fault: it must not cost the administrator the invitation.
+    // An error of ours must not use up the invitation.
     await invitations.finish(invitation.secretHash, null);
     throw error;
   }
@@ -116,7 +119,7 @@ async function register(
     description,
   );
   const client = await requestRegistration(outgoing, description, { body, token });
-  return client.ok ? keep(deps, invitation, { platform, description, client }) : client;
+  return client.ok ? store(deps, invitation, { platform, description, client }) : client;
 }
 
 function createOutgoing(
@@ -140,7 +143,7 @@ function createOutgoing(
   };
 }
 
-/** The platform that the invitation names, with the hosts that it adds, or a new one; not stored yet. */
+/** The invitation's platform with its added hosts, or a new one; not stored yet. */
 async function planPlatform(
   { storage, clock, randomId }: RegisterDeps,
   invitation: Invitation,
@@ -163,7 +166,7 @@ interface Outcome {
   readonly client: RegisteredClient;
 }
 
-async function keep(
+async function store(
   deps: RegisterDeps,
   invitation: Invitation,
   { platform, description, client }: Outcome,
@@ -184,13 +187,13 @@ async function keep(
     active: false,
     createdAt: deps.clock(),
   };
-  if (!(await addKeys(deps, registration, platform.name, description.tokenAudience))) return known();
+  if (!(await addKeys(deps, registration, platform.name, description.tokenAudience))) return alreadyKnown();
   if (invitation.platformId === null) await platforms.insert(platform);
   else await platforms.setReach(organisationId, platform.id, platform);
   const { study } = await ensureDefaults(deps, organisationId);
   await ensurePendingDeployment(deps, registration, client.deploymentId, study.id);
-  // Last: with it the registration counts as known. A twin that came first in spite of all wins.
-  if (!(await insertOnce(platforms, registration))) return known();
+  // Last: only this makes the registration known. If a concurrent one was first, it wins.
+  if (!(await insertOnce(platforms, registration))) return alreadyKnown();
   const details = { issuer, clientId: client.clientId, platform: platform.id };
   await recordAudit(deps, {
     organisationId,
@@ -202,11 +205,11 @@ async function keep(
   return { ok: true, registrationId: registration.id, platformName: platform.name };
 }
 
-function known(): RegistrationRefusal {
+function alreadyKnown(): RegistrationRefusal {
   return refuseRegistration('registration.already-known');
 }
 
-/** False where (issuer, client id) is known: nothing of it is touched, whatever the LMS now says of itself. */
+/** Returns false, and changes nothing, if (issuer, client id) is known already. */
 async function addKeys(
   { storage, provider }: RegisterDeps,
   registration: Registration,

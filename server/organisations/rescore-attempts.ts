@@ -1,4 +1,4 @@
-/** Scores many attempts anew, one after the other, and leaves a trace of who wished it. */
+/** Rescores many attempts one by one, and audits who asked. */
 import { rescoreAttempt, type Rescoring, type RescoreRequest } from '../attempts/rescore.ts';
 import type { AttemptServices } from '../attempts/services.ts';
 import type { Attempt, AttemptWithProgress } from '../storage/ports/attempts.ts';
@@ -20,29 +20,29 @@ export interface RescoredAttempt {
 const pageSize = 100;
 
 /**
- * The attempts of a study that the filter means, each scored anew before the next is read. One that cannot be is told and
- * left alone. The record gets a line before the first write, since what comes after it may be interrupted, and one with the
- * counts at the end.
+ * Rescores the study's attempts that match the filter, each before the next is read. Attempts that cannot be
+ * rescored are reported and left alone. The audit gets an entry before the first write, because the run may
+ * be interrupted, and one with counts at the end.
  */
 export async function* rescoreStudy(
   services: AttemptServices & AuditDeps,
   { organisationId, id: studyId }: Pick<Study, 'organisationId' | 'id'>,
   filter: RescoreFilter,
-  wish: RescoreRequest,
+  request: RescoreRequest,
 ): AsyncGenerator<RescoredAttempt> {
   const counts = { changed: 0, same: 0, 'left-alone': 0, grades: 0 };
-  const { bankVersion, scoring, isRegraded, isDryRun } = wish;
-  const meant = { form: filter.form ?? 'all', attempt: filter.attempt ?? 'all' };
-  const told = { bank: bankVersion ?? 'as before', scoring, grades: isRegraded, ...meant };
+  const { bankVersion, scoring, isRegraded, isDryRun } = request;
+  const filterDetails = { form: filter.form ?? 'all', attempt: filter.attempt ?? 'all' };
+  const requestDetails = { bank: bankVersion ?? 'as before', scoring, grades: isRegraded, ...filterDetails };
   const subject = `study:${studyId}` as const;
   const record = async (action: 'rescoring.began' | 'rescoring.ended', details: object): Promise<void> => {
     if (isDryRun) return;
     const event = { organisationId, actor: 'operator', action, subject } as const;
-    await recordAudit(services, { ...event, details: { ...told, ...details } });
+    await recordAudit(services, { ...event, details: { ...requestDetails, ...details } });
   };
-  for await (const { attempt } of listMeant(services, { organisationId, id: studyId }, filter)) {
+  for await (const { attempt } of listMatching(services, { organisationId, id: studyId }, filter)) {
     if (Object.values(counts).every((count) => count === 0)) await record('rescoring.began', {});
-    const rescoring = await rescoreAttempt(services, attempt, wish);
+    const rescoring = await rescoreAttempt(services, attempt, request);
     counts[rescoring.outcome] += 1;
     if (rescoring.outcome !== 'left-alone') counts.grades += rescoring.grades;
     yield { attempt, rescoring };
@@ -53,15 +53,15 @@ export async function* rescoreStudy(
   }
 }
 
-async function* listMeant(
+async function* listMatching(
   { storage: { attempts } }: Pick<AttemptServices, 'storage'>,
   { organisationId, id: studyId }: Pick<Study, 'organisationId' | 'id'>,
   { form, attempt: attemptId }: RescoreFilter,
 ): AsyncGenerator<AttemptWithProgress> {
-  const isMeant = ({ attempt }: AttemptWithProgress): boolean => form === null || attempt.form === form;
+  const matches = ({ attempt }: AttemptWithProgress): boolean => form === null || attempt.form === form;
   if (attemptId !== null) {
     const one = await attempts.find(organisationId, attemptId);
-    if (one?.attempt.studyId === studyId && isMeant(one)) yield one;
+    if (one?.attempt.studyId === studyId && matches(one)) yield one;
     return;
   }
   for (let after: string | undefined; ;) {
@@ -69,7 +69,7 @@ async function* listMeant(
       limit: pageSize,
       ...(after === undefined ? {} : { after }),
     });
-    yield* page.filter(isMeant);
+    yield* page.filter(matches);
     after = page.at(-1)?.attempt.id;
     if (page.length < pageSize) return;
   }

@@ -1,6 +1,6 @@
 /**
- * Tries a destination out from end to end: what the store says of itself, one statement written, read back and taken
- * back. Answers codes; nothing of a learner is sent, and nothing is written to our own database.
+ * Tests a destination end to end: reads its versions, then writes, reads and voids one statement. Sends no
+ * learner data and writes nothing to the database.
  */
 import { testStatement, voidingStatement } from '../../xapi/connection-test.ts';
 import type { LrsClient } from '../../xapi/lrs-client.ts';
@@ -10,12 +10,12 @@ import { type StoreFault, storeFaultOf } from '../../xapi/store-faults.ts';
 
 export type StoreNote =
   | StoreFault
-  /** It does not say which versions it takes: not a whole xAPI store, which may suffice. */
+  /** The store does not report its versions: not a complete xAPI store, but it may suffice. */
   | 'store.no-about'
   | 'store.other-version'
-  /** It confirmed the statement and does not give it back. */
+  /** It accepted the statement and does not return it. */
   | 'store.not-readable'
-  /** It gives back something else than what was written. */
+  /** It returns something else than what was sent. */
   | 'store.changes-statements';
 
 export interface TestStep {
@@ -23,19 +23,19 @@ export interface TestStep {
   /** `note`: statements can be sent all the same. */
   readonly result: 'ok' | 'note' | 'failed';
   readonly code: StoreNote | '';
-  /** What the store said, without secrets; for `about`, its versions. */
+  /** The store's response, without secrets; for `about`, its versions. */
   readonly said: string;
 }
 
 interface TestDeps {
   readonly client: LrsClient;
-  /** Version that the destination is sent. */
+  /** xAPI version set for the destination. */
   readonly version: string;
   readonly clock: () => number;
   readonly randomId: () => string;
 }
 
-/** The steps that were taken, in order; the last one failed unless all went well. */
+/** Returns the steps taken, in order. Stops at the first failure. */
 export async function testDestination(deps: TestDeps): Promise<readonly TestStep[]> {
   const { client, clock, randomId } = deps;
   const about = await askAbout(deps);
@@ -46,18 +46,18 @@ export async function testDestination(deps: TestDeps): Promise<readonly TestStep
   const write = await writeStatement(client, 'write', bytes);
   if (write.result === 'failed') return [about, write];
   const read = await readBack(client, id, bytes);
-  const taken = await writeStatement(client, 'void', voidingStatement(randomId(), id, timestamp));
-  // A store may let us write and not void (Comm. 2.3.2): our statements arrive all the same.
-  return [about, write, read, taken.result === 'failed' ? { ...taken, result: 'note' } : taken];
+  const voided = await writeStatement(client, 'void', voidingStatement(randomId(), id, timestamp));
+  // A store may let us write but not void (Comm. 2.3.2); statements still arrive.
+  return [about, write, read, voided.result === 'failed' ? { ...voided, result: 'note' } : voided];
 }
 
-/** What the store says of itself; nothing is written. */
+/** Reads the store's versions. Writes nothing. */
 export async function askAbout({ client, version }: Pick<TestDeps, 'client' | 'version'>): Promise<TestStep> {
   const about = await client.about();
   if (about.kind !== 'ok') {
     const step = failed('about', about);
     const isAbsent = step.code === 'store.address-wrong' || step.code === 'store.key-forbidden';
-    // Some stores have no such resource (ralph); the next step says whether the address is right.
+    // Some stores have no such resource (ralph); the next step tells whether the address is right.
     return isAbsent ? { ...step, result: 'note', code: 'store.no-about' } : step;
   }
   const said = about.versions.join(', ');
@@ -76,7 +76,7 @@ async function writeStatement(client: LrsClient, step: 'write' | 'void', bytes: 
   return failed(step, outcome);
 }
 
-/** A key that may only write is what delivery asks for: reading is noted, not demanded. */
+/** Delivery needs a key that can write, so a read failure is only a note. */
 async function readBack(client: LrsClient, id: string, bytes: string): Promise<TestStep> {
   const found = await client.getById(id);
   const note = { step: 'read', result: 'note', said: '' } as const;

@@ -1,4 +1,4 @@
-/** A person's attempts in one activity side by side, each with what changed since the one before. */
+/** Lists a person's attempts in one activity, each with the change since the previous one. */
 import { changeBetween } from '../../scenarios/measurement/change.ts';
 import type { Measure } from '../../scenarios/kit/measurement-types.ts';
 import type { Content } from '../content/load.ts';
@@ -6,7 +6,7 @@ import type { AttemptCompared, AttemptSummary, SetAside } from '../contract/revi
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import { viewLevels } from './levels.ts';
 
-/** @param attempts newest first, as the answer is */
+/** @param attempts newest first, as the result */
 export function compareAttempts(
   content: Pick<Content, 'forms' | 'getBank'>,
   attempts: readonly AttemptWithProgress[],
@@ -31,12 +31,12 @@ export function compareAttempts(
   });
 }
 
-/** What staff decided about the attempt; null as long as it counts. What is set aside is compared with nothing. */
+/** Returns why staff set the attempt aside, or null. Such an attempt is not compared. */
 export function viewSetAside({ progress: { validity } }: AttemptWithProgress): SetAside | null {
   return validity.state === 'valid' ? null : { reason: validity.reason, at: validity.at };
 }
 
-/** Two banks are two scales: nothing is said across them. */
+/** Returns null across banks, because each bank has its own scale. */
 function changeSince(before: Measure | null, now: Measure | null): AttemptCompared['change'] {
   if (before === null || now?.bankVersion !== before.bankVersion) return null;
   return changeBetween(before.overall, now.overall);

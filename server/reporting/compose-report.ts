@@ -1,6 +1,6 @@
 /**
- * What a learner is told of their play, from what was observed (assessment.md §6.1, DESIGN §8). Pure: the same play
- * gives the same report. Nothing in it is a judgement, and a decline is never told.
+ * What a learner's report shows (assessment.md §6.1, DESIGN §8). Pure. It contains no judgement, and never a
+ * decline.
  */
 import type { ItemResult } from '../../scenarios/kit/log.ts';
 import { changeBetween } from '../../scenarios/measurement/change.ts';
@@ -13,31 +13,31 @@ import { chooseNextSteps } from './next-steps.ts';
 import { chooseStrengths, type Observation } from './strengths.ts';
 
 export interface ReportSource {
-  /** False while the attempt goes on. */
+  /** False while the attempt is still being played. */
   readonly isOver: boolean;
-  /** False where staff set the attempt aside. */
+  /** False if staff set the attempt aside. */
   readonly isKept: boolean;
   readonly measure: Measure | null;
   readonly bank: Bank;
   readonly limits: ReportLimits;
-  /** Of the last earlier attempt that gave a level, and when it ended; null where there is none. */
+  /** The last earlier attempt with a level, and when it ended; null if there is none. */
   readonly before: { readonly overall: Estimate; readonly endedAt: number } | null;
   readonly endedAt: number;
-  /** Scored scenes that ended with a result, in the order of play. */
+  /** Scored scenes with a result, in the order of play. */
   readonly scenes: readonly ObservedScene[];
   readonly resources: readonly Resource[];
 }
 
 export interface ReportLimits {
-  /** Fewer scored scenes give no level. */
+  /** Scored scenes needed for a level. */
   readonly minScenes: number;
-  /** Fewer scored scenes say too little about each dimension. */
+  /** Scored scenes needed for a level in each dimension. */
   readonly dimensionsFrom: number;
 }
 
 export interface ObservedScene {
   readonly scenario: string;
-  /** Null where the scenario is no longer on this server. */
+  /** Null if this server does not have the scenario any more. */
   readonly title: Words | null;
   readonly items: readonly ItemResult[];
   /** Credited rules that have words for the learner. */
@@ -46,10 +46,9 @@ export interface ObservedScene {
 
 type Composed = Pick<LearnerReport, 'strengths' | 'result' | 'nextSteps' | 'isPilot'>;
 
-/** Two attempts closer than this may differ by habit of the game alone (assessment.md §8.6). */
-const apartMs = 14 * 24 * 60 * 60 * 1000;
+/** Within two weeks, a difference may come from knowing the game (assessment.md §8.6). */
+const soonMs = 14 * 24 * 60 * 60 * 1000;
 
-/** Strengths, level, small steps, and whether the level is a pilot's. */
 export function composeReport(source: ReportSource): Composed {
   const { measure, bank, scenes, limits } = source;
   const isPilot = bank.items.some(({ provenance }) => provenance === 'expert-guess');
@@ -80,7 +79,7 @@ function resultOf({ isOver, isKept, measure, bank, limits, before, endedAt }: Re
   };
 }
 
-/** Progress where it is beyond doubt; everything else, a decline too, is « stable pour l’instant ». */
+/** `progress` only if it is clear; everything else, including a decline, is « stable pour l’instant ». */
 function changeSince(
   before: NonNullable<ReportSource['before']>,
   now: Estimate,
@@ -89,7 +88,7 @@ function changeSince(
   const change = changeBetween(before.overall, now);
   return {
     kind: change === 'progress' || change === 'clear-progress' ? 'progress' : 'stable',
-    isSoon: endedAt - before.endedAt < apartMs,
+    isSoon: endedAt - before.endedAt < soonMs,
   };
 }
 

@@ -1,4 +1,4 @@
-/** The words of the table about a group that staff save for a spreadsheet: headings and what stands in its cells. */
+/** Column headings and cell texts of the group table that staff save for a spreadsheet. */
 import type { Adaptation } from '../../scenarios/measurement/adaptations.ts';
 import type { InvalidReason } from '../../scenarios/kit/log.ts';
 import type { Level } from '../../scenarios/kit/measurement-types.ts';
@@ -38,10 +38,10 @@ export interface GroupSheetWords {
   /** Why staff set an attempt aside. */
   readonly reasons: Readonly<Record<InvalidReason, string>>;
   readonly yes: string;
-  /** Beside each level that rests on guesses, and what no level is for. */
+  /** Beside provisional levels, and what levels must not be used for. */
   readonly pilot: string;
   readonly use: string;
-  /** What stands between the cells, so that a spreadsheet in this language opens the file as a table. */
+  /** Cell separator that spreadsheets in this language expect. */
   readonly separator: ',' | ';';
 }
 

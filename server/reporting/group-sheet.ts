@@ -1,6 +1,6 @@
 /**
- * The people of an activity as a table for a spreadsheet: names where the course gives them, everybody once, in the
- * order of the list and never by result. Pure.
+ * The people of an activity as a table: with names if the course gives them, in the order of names and never
+ * by result. Pure.
  */
 import { type Dimension, dimensions } from '../../scenarios/kit/dimensions.ts';
 import type { Language } from '../../scenarios/world/base.ts';
@@ -15,7 +15,7 @@ interface Group {
   readonly roster: RosterAnswer;
 }
 
-/** The heading line first. A cell that is null is empty. */
+/** The first row is the heading. Null cells are empty. */
 export function makeGroupSheet(language: Language, { activity, roster }: Group): Cell[][] {
   const words = groupSheetWords[language];
   const members = roster.state === 'available' ? roster.people : [];
@@ -79,7 +79,10 @@ function personLine(words: GroupSheetWords, person: PersonView, { name, toLocal 
   ];
 }
 
-/** `2026-11-25 18:04 (Un problème technique)`, of the latest attempt: a result in the same line is an earlier one's. */
+/**
+ * `2026-11-25 18:04 (Un problème technique)`, for the latest attempt; the result in this row is from an
+ * earlier one.
+ */
 function nameSetAside(
   words: GroupSheetWords,
   { setAside }: PersonView['attempt'],
@@ -99,14 +102,14 @@ function levelOf(words: GroupSheetWords, levels: LevelsView | null, dimension: D
   return view === undefined ? null : nameLevel(words, view);
 }
 
-/** « Je fais avec un peu d’aide – Je fais sans aide » where two levels are nearly as likely. */
+/** « Je fais avec un peu d’aide – Je fais sans aide » if two levels are nearly equally likely. */
 function nameLevel({ levels }: GroupSheetWords, { level, between }: LevelView): string {
   if (between === null) return levels[level];
   const [low, high] = level < between ? [level, between] : [between, level];
   return `${levels[low]} – ${levels[high]}`;
 }
 
-/** `2026-11-25 18:04` in the organisation's time zone: a form that every spreadsheet takes for a date. */
+/** `2026-11-25 18:04` in the organisation's time zone, a format that all spreadsheets read as a date. */
 function localTime(timeZone: string): (iso: string) => string {
   const format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone });
   return (iso) => format.format(new Date(iso));

@@ -1,4 +1,4 @@
-/** A learner's report of one of their attempts, gathered from log, measure and content. */
+/** Collects a learner's report of one attempt from log, measure and content. */
 import type { LogEntry, ScoredScene } from '../../scenarios/kit/log.ts';
 import { currentResults } from '../attempts/results.ts';
 import { AppError } from '../base/errors.ts';
@@ -15,15 +15,15 @@ import { findScenePlayed, wordsOf } from './scene-review.ts';
 
 type Services = Pick<AttemptServices, 'storage' | 'content' | 'secrets'>;
 
-/** Of a form that is no longer on this server: those of the usual one (DESIGN §8). */
+/** For a form that no longer exists: the usual limits (DESIGN §8). */
 const usualLimits: ReportLimits = { minScenes: 6, dimensionsFrom: 10 };
 
-/** The newest so many attempts of a person are listed: nobody looks through more. */
+/** Only this many attempts are listed, newest first. */
 const listedAttempts = 100;
 
 const pageSize = 100;
 
-/** Whose report a launch leads to: a learner's own, and nobody else's. */
+/** A learner, who may read only their own report. */
 interface Reader {
   readonly organisationId: string;
   readonly resourceLinkId: string;
@@ -32,8 +32,9 @@ interface Reader {
 }
 
 /**
- * The reader's latest attempt, or the one named, as a report.
- * @throws AppError session.forbidden for whoever is no learner; attempt.unknown for what is not theirs
+ * Returns the report of the given attempt, or of the latest.
+ * @throws AppError session.forbidden if the session is not a learner's; attempt.unknown if the attempt is not
+ * theirs
  */
 export async function getReport(
   services: Services,
@@ -54,8 +55,8 @@ export async function getReport(
 }
 
 /**
- * Asks that a person look at the result of one of the reader's attempts.
- * @throws AppError session.forbidden, in practice too: there is nobody to ask; attempt.unknown
+ * Asks staff to look at the result of an attempt.
+ * @throws AppError session.forbidden (also in practice, where nobody could answer); attempt.unknown
  */
 export async function requestReview(
   services: Services & Pick<AttemptServices, 'clock' | 'randomId'>,
@@ -88,7 +89,7 @@ function isOwn({ attempt }: AttemptWithProgress, reader: Reader): boolean {
   );
 }
 
-/** Newest first. Of trials only the latest one: they are no attempts. */
+/** Newest first. In practice, only the latest. */
 async function listAttempts(
   { storage: { attempts } }: Services,
   { organisationId, personId, resourceLinkId, practice }: Reader,
@@ -137,7 +138,7 @@ async function reportOf(
   };
 }
 
-/** What holds of its scored scenes now, after a rescoring too. */
+/** Current results of its scored scenes, after any rescoring. */
 async function listResults(
   { storage }: Services,
   { attempt: { organisationId, id } }: AttemptWithProgress,
@@ -161,12 +162,12 @@ function isOver({ progress }: AttemptWithProgress): boolean {
   return progress.status === 'finished' || progress.status === 'abandoned';
 }
 
-/** Rows of before do not tell it apart from their last entry. */
+/** Rows stored before `endedAt` existed have only the time of their last entry. */
 function endOf({ progress: { endedAt, lastAt } }: AttemptWithProgress): number {
   return endedAt ?? lastAt;
 }
 
-/** The last earlier attempt that was long enough for a level. */
+/** The last earlier attempt with enough scenes for a level. */
 function levelBefore(
   { attempt }: AttemptWithProgress,
   attempts: readonly AttemptWithProgress[],

@@ -1,4 +1,4 @@
-/** What may be said of an attempt's levels: as much as its scenes can carry (DESIGN §8), and never a logit. */
+/** Levels that an attempt may show, depending on its number of scenes (DESIGN §8); never a logit. */
 import { viewDimensions, viewLevel } from '../../scenarios/measurement/zones.ts';
 import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import type { Content } from '../content/load.ts';
@@ -8,10 +8,10 @@ import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 
 type ContentPart = Pick<Content, 'forms' | 'getBank'>;
 
-/** Where the form is no longer on this server, the rules of the usual one hold. */
+/** Limits for a form that no longer exists. */
 const usualForm = { minScenes: 6, dimensionsFrom: 10 } as const;
 
-/** Null where too little was played for a level, or the bank that measured it is no longer here. */
+/** Null if too little was played for a level, or if the bank no longer exists. */
 export function viewLevels(
   content: ContentPart,
   { attempt, progress: { measure } }: Pick<AttemptWithProgress, 'attempt' | 'progress'>,

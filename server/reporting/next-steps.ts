@@ -1,4 +1,7 @@
-/** « Prochain petit pas »: one action, one resource and one scene for at most two dimensions (assessment.md §6.1). Pure. */
+/**
+ * « Prochain petit pas »: one action, one resource and one scene for at most two dimensions (assessment.md
+ * §6.1). Pure.
+ */
 import { type Dimension, dimensions } from '../../scenarios/kit/dimensions.ts';
 import type { ItemResult } from '../../scenarios/kit/log.ts';
 import type { Level, Measure } from '../../scenarios/kit/measurement-types.ts';
@@ -7,18 +10,17 @@ import type { NextStep } from '../contract/report.ts';
 import type { Words } from '../contract/words.ts';
 
 /** More would be a burden. */
-const mostSteps = 2;
+const maxSteps = 2;
 
-/** What a scene gave, and what it is called. */
 export interface ScenePoints {
-  /** Null where the scenario is no longer on this server. */
+  /** Null if the scenario no longer exists. */
   readonly title: Words | null;
   readonly items: readonly ItemResult[];
 }
 
 /**
- * The dimensions with the most room, the lowest estimate first. Where everything was shown there is no step to take.
- * @param showsDimensions whether each dimension's own level may be told; else the step starts from the overall level
+ * Chooses the dimensions with the most room, lowest estimate first. Dimensions with all points get no step.
+ * @param showsDimensions whether levels per dimension may be shown; otherwise steps use the overall level
  */
 export function chooseNextSteps(
   measure: Measure,
@@ -28,9 +30,9 @@ export function chooseNextSteps(
 ): readonly NextStep[] {
   const taken = new Set<string>();
   return dimensionsWithRoom(measure, scenes)
-    .slice(0, mostSteps)
-    .map(({ dimension, level: own }) => {
-      const level = showsDimensions ? own : measure.overall.level;
+    .slice(0, maxSteps)
+    .map(({ dimension, level: ownLevel }) => {
+      const level = showsDimensions ? ownLevel : measure.overall.level;
       const fitting = resourcesFor(resources, dimension, level);
       const resource = fitting.find(({ title }) => !taken.has(title.fr)) ?? fitting[0] ?? null;
       if (resource !== null) taken.add(resource.title.fr);
@@ -53,7 +55,7 @@ function dimensionsWithRoom(
     .toSorted((one, other) => one.theta - other.theta);
 }
 
-/** The played scene with the most left to show in a dimension; the earlier one of two alike. */
+/** The scene with the most points left in a dimension; on a tie, the earlier one. */
 function sceneToPlayAgain(scenes: readonly ScenePoints[], dimension: Dimension): Words | null {
   const [first] = scenes
     .filter((scene) => scene.title !== null && missingShare(scene, dimension) > 0)
@@ -61,7 +63,7 @@ function sceneToPlayAgain(scenes: readonly ScenePoints[], dimension: Dimension):
   return first?.title ?? null;
 }
 
-/** Points of a dimension that a scene did not show, 0 to 1. */
+/** Share of a dimension's points that the scene did not show, 0 to 1. */
 function missingShare({ items }: ScenePoints, dimension: Dimension): number {
   const own = items.filter((item) => item.dimension === dimension);
   const possible = own.reduce((sum, { max }) => sum + max, 0);

@@ -1,6 +1,6 @@
 /**
- * What staff see of an activity: who began, how far they are, and what became of their grades. From rows alone: it
- * knows no name, and asks no LMS.
+ * The staff overview of an activity: people, progress and grades. Reads only the database: no names, no calls
+ * to the LMS.
  */
 import { choosePlan } from '../attempts/plan.ts';
 import type { Content } from '../content/load.ts';
@@ -23,7 +23,7 @@ interface OverviewDeps {
   readonly content: Content;
 }
 
-/** The activity that somebody of the staff launched, and how it was set then. */
+/** The activity that staff launched, with its settings at that time. */
 export interface ActivityRef {
   readonly organisationId: string;
   readonly resourceLinkId: string;
@@ -31,7 +31,7 @@ export interface ActivityRef {
   readonly settings: ActivitySettings;
 }
 
-/** @throws AppError request.not-found where the activity is gone */
+/** @throws AppError request.not-found if the activity no longer exists */
 export async function readOverview(
   { storage, content }: OverviewDeps,
   { organisationId, resourceLinkId, studyId, settings }: ActivityRef,
@@ -73,7 +73,7 @@ export async function readOverview(
   };
 }
 
-/** Paused by trouble that nobody ended yet, and not on purpose. */
+/** Paused because of trouble, not on purpose. */
 function isStuck({ status, pausedBecause }: Destination): boolean {
   return status === 'paused' && !pausedBecause.startsWith('destination.');
 }
@@ -98,7 +98,7 @@ function listScenes(
     });
     return { scenes, isAdaptive: plan.selection === 'adaptive' };
   } catch (error) {
-    // Staff must be told that nobody can begin, and still see who did.
+    // Staff must learn that nobody can start, and still see earlier attempts.
     if (error instanceof AppError && error.code === 'activity.content-unknown') {
       return { scenes: null, isAdaptive: false };
     }
@@ -113,11 +113,11 @@ function isOver({ status }: AttemptWithProgress['progress']): boolean {
 interface ActivityRows {
   readonly attempts: readonly AttemptWithProgress[];
   readonly grades: readonly GradeRow[];
-  /** Ids of persons whose request for a review waits. */
+  /** Ids of persons with an open request for a review. */
   readonly asking: ReadonlySet<string>;
 }
 
-/** One for each person who began; attempts come oldest first, and so do people. */
+/** One row per person who started, in order of their first attempts. */
 function viewPeople(content: Content, { attempts, grades, asking }: ActivityRows): PersonView[] {
   const attemptsOf = groupBy(attempts, ({ attempt }) => attempt.personId);
   const gradesOf = groupBy(grades, ({ personId }) => personId);
@@ -180,7 +180,7 @@ function viewSupport({ adaptations, scenes }: AttemptWithProgress['progress']): 
 }
 
 function viewMainGrade(grades: readonly GradeRow[], isScored: boolean, isFinished: boolean): GradeView {
-  // Several only where the activity's column was made anew: the newest wish is the one that counts.
+  // There are several only if the activity's column was recreated; the newest counts.
   const row = grades.filter(({ dimension }) => dimension === null).at(-1);
   if (row !== undefined) return viewRow(row);
   const state = isScored ? 'no-column' : isFinished ? 'not-graded' : 'none';

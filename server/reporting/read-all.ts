@@ -1,16 +1,16 @@
-/** Reads a paged list to its end, or to a bound. */
+/** Reads a paged list to its end or to a limit. */
 
-/** Rows asked for at a time, and in all. */
+/** Rows per page, and in all. */
 const pageSize = 500;
-const mostRows = 5_000;
+const maxRows = 5_000;
 
-/** Every row of a list, and whether that is all of it: beyond 5 000 nothing is read. */
+/** Returns at most 5,000 rows, and whether those are all. */
 export async function readAll<Row>(
   list: (page: { limit: number; after?: string }) => Promise<readonly Row[]>,
   idOf: (row: Row) => string,
 ): Promise<{ readonly rows: readonly Row[]; readonly isComplete: boolean }> {
   const rows: Row[] = [];
-  while (rows.length < mostRows) {
+  while (rows.length < maxRows) {
     const last = rows.at(-1);
     const page = await list({ limit: pageSize, ...(last === undefined ? {} : { after: idOf(last) }) });
     rows.push(...page);

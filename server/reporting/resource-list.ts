@@ -1,4 +1,4 @@
-/** What learners of an organisation are pointed to: the list it loaded, or the starter set of the content. */
+/** Learning resources of an organisation: its own list, or the starter set. */
 import type { Content } from '../content/load.ts';
 import type { ResourcesAnswer } from '../contract/report.ts';
 import type { Storage } from '../storage/ports/storage.ts';

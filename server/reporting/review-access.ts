@@ -1,6 +1,6 @@
 /**
- * Whose work a session may look at: staff from the gradebook one person's, a learner their own, staff of an activity
- * everyone's in it. Practice is nobody's to review, and what lies outside answers as if it were not there.
+ * Whose attempts a session may review: one person's from the gradebook, a learner's own, or everyone's in the
+ * activity for its staff. Practice attempts are excluded. Anything else is reported as unknown.
  */
 import { AppError } from '../base/errors.ts';
 import { pageOf } from '../launches/page-url.ts';
@@ -11,24 +11,24 @@ export interface ReviewScope {
   readonly organisationId: string;
   readonly resourceLinkId: string;
   readonly view: 'staff' | 'own';
-  /** Only this person's work; undefined: everyone's in the activity; null: of somebody who never came. */
+  /** Null: a person who never came; undefined: everyone in the activity. */
   readonly personId: string | null | undefined;
 }
 
-/** What this launch may see. @throws AppError session.forbidden */
+/** @throws AppError session.forbidden */
 export function getReviewScope(launch: Launch): ReviewScope {
   const { organisationId, resourceLinkId, role } = launch;
   const page = pageOf(launch);
   if (resourceLinkId === null) throw new AppError('session.forbidden');
-  const place = { organisationId, resourceLinkId };
-  if (page === 'teach' && role === 'staff') return { ...place, view: 'staff', personId: undefined };
+  const activity = { organisationId, resourceLinkId };
+  if (page === 'teach' && role === 'staff') return { ...activity, view: 'staff', personId: undefined };
   if (page !== 'review') throw new AppError('session.forbidden');
-  if (role === 'staff') return { ...place, view: 'staff', personId: launch.reviewedPersonId };
-  // Whatever the message named: a learner's session reaches the learner alone.
-  return { ...place, view: 'own', personId: launch.personId };
+  if (role === 'staff') return { ...activity, view: 'staff', personId: launch.reviewedPersonId };
+  // A learner's session always shows the learner, whatever the launch message named.
+  return { ...activity, view: 'own', personId: launch.personId };
 }
 
-/** The attempt, where it lies within the scope. @throws AppError attempt.unknown */
+/** Returns the attempt if it is in scope. @throws AppError attempt.unknown */
 export async function getReviewedAttempt(
   attempts: Pick<AttemptsPort, 'find'>,
   scope: ReviewScope,

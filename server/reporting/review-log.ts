@@ -1,4 +1,4 @@
-/** What a review needs of an attempt's log, gathered in one reading; typed texts stay sealed. */
+/** Collects what a review needs in one pass over an attempt's log. Typed texts stay sealed. */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { activeTimeMs } from '../attempts/active-time.ts';
 import type { AttemptsPort, AttemptWithProgress, StoredEntry } from '../storage/ports/attempts.ts';
@@ -6,19 +6,18 @@ import type { AttemptsPort, AttemptWithProgress, StoredEntry } from '../storage/
 const pageSize = 500;
 
 export interface LogDigest {
-  /** How each scene ended, by scene id; after a rescoring with the result that holds now. */
+  /** The end of each scene by scene id, with the result of the last rescoring. */
   readonly ended: ReadonlyMap<string, Extract<LogEntry, { kind: 'scene-ended' }>>;
-  /** Highest step of help by topic, by scene id. */
+  /** Highest help step by topic, by scene id. */
   readonly help: ReadonlyMap<string, ReadonlyMap<string, 1 | 2 | 3>>;
-  /** How often something was read aloud, by scene id. */
+  /** Number of readings aloud, by scene id. */
   readonly listens: ReadonlyMap<string, number>;
-  /** How often somebody beside the person lent a hand, by scene id. */
+  /** Number of helping hands, by scene id. */
   readonly assists: ReadonlyMap<string, number>;
-  /** Milliseconds that each begun scene was open, by scene id. */
+  /** Milliseconds in use, by scene id. */
   readonly activeMs: ReadonlyMap<string, number>;
 }
 
-/** Reads the log once, in pages. */
 export async function digestLog(
   attempts: Pick<AttemptsPort, 'listEntries'>,
   { attempt, progress }: AttemptWithProgress,
@@ -44,14 +43,13 @@ export async function digestLog(
     if (entry.kind === 'frame' && entry.action.type === 'assist' && entry.scene !== null) {
       assists.set(entry.scene.sceneId, (assists.get(entry.scene.sceneId) ?? 0) + 1);
     }
-    if (entry.kind === 'action') noteSupport(help, listens, entry);
+    if (entry.kind === 'action') countSupport(help, listens, entry);
     if (open !== undefined && entry.logSeq >= open.fromSeq) openLog.push(entry);
   }
   if (open !== undefined) activeMs.set(open.sceneId, activeTimeMs(openLog, open.sceneId, progress.lastAt));
   return { ended, help, listens, assists, activeMs };
 }
 
-/** Every entry from `fromSeq` on, page by page. */
 async function* readLog(
   attempts: Pick<AttemptsPort, 'listEntries'>,
   { organisationId, id }: AttemptWithProgress['attempt'],
@@ -66,7 +64,7 @@ async function* readLog(
   }
 }
 
-function noteSupport(
+function countSupport(
   help: Map<string, Map<string, 1 | 2 | 3>>,
   listens: Map<string, number>,
   { action, scene: { sceneId } }: Extract<LogEntry, { kind: 'action' }>,

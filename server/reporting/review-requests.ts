@@ -1,4 +1,7 @@
-/** « Demander qu’une personne regarde »: what a learner writes, and what staff answer, sealed under the learner's key. */
+/**
+ * « Demander qu’une personne regarde »: a learner's request and staff's answer, sealed with the learner's
+ * key.
+ */
 import { AppError } from '../base/errors.ts';
 import type { RequestView } from '../contract/report.ts';
 import type { Secrets } from '../base/secrets.ts';
@@ -11,17 +14,20 @@ export interface RequestServices {
   readonly secrets: Pick<Secrets, 'unwrapKey' | 'sealWith' | 'unsealWith'>;
 }
 
-interface Asking {
+interface AttemptRef {
   readonly organisationId: string;
   readonly attemptId: string;
   readonly personId: string;
   readonly resourceLinkId: string;
 }
 
-/** Asks, or answers what was asked already and waits. @throws AppError attempt.unknown where the person is gone */
+/**
+ * Makes a request, or returns the one that is still open.
+ * @throws AppError attempt.unknown if the person no longer exists
+ */
 export async function askForReview(
   services: RequestServices & { readonly clock: () => number; readonly randomId: () => string },
-  about: Asking,
+  about: AttemptRef,
   text: string,
 ): Promise<RequestView> {
   const { storage, clock, randomId } = services;
@@ -31,7 +37,7 @@ export async function askForReview(
     ...about,
     id,
     askedAt: clock(),
-    sealedText: text === '' ? null : sealFor(services, person, text, textPlace(id)),
+    sealedText: text === '' ? null : sealFor(services, person, text, textBinding(id)),
     answeredAt: null,
     sealedAnswer: null,
   });
@@ -39,8 +45,8 @@ export async function askForReview(
 }
 
 /**
- * Gives a request the words of staff. False where it was answered already: one answer stands.
- * @throws AppError attempt.unknown where the person is gone
+ * Stores the answer of staff. Returns false if there is one already: it stays.
+ * @throws AppError attempt.unknown if the person no longer exists
  */
 export async function answerReview(
   services: RequestServices & { readonly clock: () => number },
@@ -49,15 +55,15 @@ export async function answerReview(
 ): Promise<boolean> {
   const person = await getPerson(services, request);
   return services.storage.reviewRequests.answer(request.organisationId, request.id, {
-    sealedAnswer: sealFor(services, person, words, answerPlace(request.id)),
+    sealedAnswer: sealFor(services, person, words, answerBinding(request.id)),
     answeredAt: services.clock(),
   });
 }
 
-/** The latest request of an attempt with its words; null where none was made. */
+/** Returns the latest request of an attempt, or null. */
 export async function findRequestView(
   services: RequestServices,
-  { organisationId, attemptId, personId }: Pick<Asking, 'organisationId' | 'attemptId' | 'personId'>,
+  { organisationId, attemptId, personId }: Pick<AttemptRef, 'organisationId' | 'attemptId' | 'personId'>,
 ): Promise<RequestView | null> {
   const { reviewRequests, persons } = services.storage;
   const [latest] = await reviewRequests.listByAttempt(organisationId, attemptId, { limit: 1 });
@@ -66,7 +72,7 @@ export async function findRequestView(
     : viewRequest(services, latest, await persons.find(organisationId, personId));
 }
 
-/** A request in words; texts whose key is gone are told as none. */
+/** Texts whose key was destroyed are null. */
 export function viewRequest(
   { secrets }: Pick<RequestServices, 'secrets'>,
   { id, askedAt, sealedText, answeredAt, sealedAnswer }: ReviewRequest,
@@ -78,7 +84,7 @@ export function viewRequest(
       const key = secrets.unwrapKey('person', person.sealedKey, person.id);
       return secrets.unsealWith(key, sealed, place);
     } catch (error) {
-      // A destroyed key is how a person's texts are erased.
+      // A person's texts are erased by destroying the key.
       if (error instanceof AppError && error.code === 'secret.unreadable') return null;
       throw error;
     }
@@ -86,15 +92,15 @@ export function viewRequest(
   return {
     state: answeredAt === null ? 'asked' : 'answered',
     askedAt,
-    text: open(sealedText, textPlace(id)),
+    text: open(sealedText, textBinding(id)),
     answeredAt,
-    answer: open(sealedAnswer, answerPlace(id)),
+    answer: open(sealedAnswer, answerBinding(id)),
   };
 }
 
 async function getPerson(
   { storage }: RequestServices,
-  { organisationId, personId }: Pick<Asking, 'organisationId' | 'personId'>,
+  { organisationId, personId }: Pick<AttemptRef, 'organisationId' | 'personId'>,
 ): Promise<Person> {
   const person = await storage.persons.find(organisationId, personId);
   if (person === undefined) throw new AppError('attempt.unknown');
@@ -105,10 +111,10 @@ function sealFor({ secrets }: RequestServices, person: Person, text: string, pla
   return secrets.sealWith(secrets.unwrapKey('person', person.sealedKey, person.id), text, place);
 }
 
-function textPlace(requestId: string): string {
+function textBinding(requestId: string): string {
   return `review-request/${requestId}`;
 }
 
-function answerPlace(requestId: string): string {
+function answerBinding(requestId: string): string {
   return `review-answer/${requestId}`;
 }

@@ -1,4 +1,7 @@
-/** A person's attempts in one activity, and one of them whole: gentle for the learner, in evidence's words for staff. */
+/**
+ * Reviews a person's attempts in one activity: without keys to answers for the learner, with the evidence for
+ * staff.
+ */
 import type { Dimension, ItemResult } from '../../scenarios/kit/log.ts';
 import type { AttemptServices } from '../attempts/services.ts';
 import type {
@@ -23,12 +26,12 @@ import { reviewScene, summariseScene } from './scene-review.ts';
 
 type Services = Pick<AttemptServices, 'storage' | 'content' | 'secrets'>;
 
-/** The newest so many attempts of a person are listed: nobody looks through more. */
+/** Only this many attempts are listed, newest first. */
 const listedAttempts = 100;
 
 /**
- * The attempts of whoever this launch reviews, and the latest one whole.
- * @throws AppError session.forbidden, also for staff of an activity, who name the attempt they mean
+ * Returns the attempts of the person under review, and the latest in full.
+ * @throws AppError session.forbidden, also for staff of an activity, who must name an attempt
  */
 export async function getReview(services: Services, launch: Launch): Promise<ReviewAnswer> {
   const scope = getReviewScope(launch);
@@ -49,7 +52,7 @@ export async function getReview(services: Services, launch: Launch): Promise<Rev
   };
 }
 
-/** One attempt within what this launch may see. @throws AppError session.forbidden, attempt.unknown */
+/** @throws AppError session.forbidden, attempt.unknown */
 export async function getAttemptReview(
   services: Services,
   launch: Launch,
@@ -134,7 +137,7 @@ function summarise({ attempt, progress }: AttemptWithProgress): AttemptSummary {
   };
 }
 
-/** Each dimension over all scenes that were played: enough to be proud of, too little to be a key. */
+/** Sums over all scenes, so that a learner sees successes but no answers. */
 function dimensionsShown(digest: LogDigest): OwnReview['dimensions'] {
   const byDimension = new Map<Dimension, ItemResult[]>();
   for (const { result } of digest.ended.values()) {

@@ -1,6 +1,6 @@
 /**
- * Who is in the course of an activity, asked of the LMS when staff look, and matched with our persons. Names pass
- * through: they are neither kept nor logged.
+ * Members of the course, read from the LMS when staff look, and matched with our persons. Names are neither
+ * stored nor logged.
  */
 import { getFamilyQuirks } from '../../lti/platform-quirks.ts';
 import type { Roster, RosterMember } from '../../lti/services/roster.ts';
@@ -16,10 +16,9 @@ interface RosterDeps {
   readonly log: Log;
 }
 
-/** How many members are looked up at a time. */
+/** Members looked up in parallel. */
 const lookUps = 50;
 
-/** The roster for the activity of a launch by staff. */
 export async function readActivityRoster(
   deps: RosterDeps,
   launch: Launch & { readonly resourceLinkId: string },

@@ -1,4 +1,4 @@
-/** One scene of an attempt in words for staff: what was shown, what was not, and what may be talked about. */
+/** One scene of an attempt in words for staff: what was shown, what was not, and what to talk about. */
 import type { Evidence } from '../../scenarios/evidence/evaluate.ts';
 import type { SceneResult } from '../../scenarios/kit/log.ts';
 import type { FittedScene } from '../../scenarios/schema/variant.ts';
@@ -12,16 +12,16 @@ import type { LogDigest } from './review-log.ts';
 
 type ContentPart = Pick<Content, 'publicScene' | 'evidence' | 'evidenceTexts'>;
 
-/** World and texts of a scene, or undefined where its scenario is no longer on this server. */
+/** World and texts of a scene, or undefined if the scenario no longer exists. */
 export function findScenePlayed(
   content: Pick<Content, 'publicScene'>,
   scene: Pick<SceneProgress, 'scenario' | 'worldVersion'>,
   seed: number,
 ): FittedScene | undefined {
-  return known(() => content.publicScene(scene.scenario, scene.worldVersion, seed));
+  return unlessGone(() => content.publicScene(scene.scenario, scene.worldVersion, seed));
 }
 
-/** What everybody may know of a scene. */
+/** Facts about a scene for learners and staff. */
 export function summariseScene(
   content: Pick<Content, 'publicScene'>,
   scene: SceneProgress,
@@ -38,7 +38,7 @@ export function summariseScene(
   };
 }
 
-/** The scene with its evidence; server's words, for staff only. */
+/** The scene with its evidence, for staff only. */
 export function reviewScene(
   content: ContentPart,
   scene: SceneProgress,
@@ -74,7 +74,7 @@ function evidenceInWords(content: ContentPart, scene: SceneProgress, result: Sce
   return {
     seen: inWords(credited),
     uncounted: inWords(result.rules.filter(({ fired, points }) => fired && points === 0)),
-    // Nobody looks for what was passed over.
+    // A skipped scene says nothing about what to work on.
     toWork: scene.status === 'skipped' ? [] : inWords(result.rules.filter(({ fired }) => !fired)),
     misconceptions: result.misconceptions.flatMap((id) => talkingPoint(evidence.misconceptions, id, texts)),
   };
@@ -110,21 +110,20 @@ function helpInWords(
   });
 }
 
-/** Evidence of a scene with its words, or undefined where its version is no longer on this server. */
+/** Evidence and texts of a scene, or undefined if its version no longer exists. */
 export function findEvidence(
   content: Pick<Content, 'evidence' | 'evidenceTexts'>,
   scene: Pick<SceneProgress, 'scenario' | 'worldVersion' | 'scoringVersion'>,
 ): { readonly evidence: Evidence; readonly texts: FittedScene['texts'] } | undefined {
-  return known(() => ({ evidence: content.evidence(scene), texts: content.evidenceTexts(scene) }));
+  return unlessGone(() => ({ evidence: content.evidence(scene), texts: content.evidenceTexts(scene) }));
 }
 
-/** A text in every language. */
 export function wordsOf(texts: FittedScene['texts'], key: string): Words {
   return { fr: texts.fr[key] ?? '', en: texts.en[key] ?? '' };
 }
 
-/** Old attempts outlive their scenarios: what is gone is left out, and the rest is shown. */
-function known<Value>(find: () => Value): Value | undefined {
+/** Attempts outlive their scenarios; what no longer exists is left out. */
+function unlessGone<Value>(find: () => Value): Value | undefined {
   try {
     return find();
   } catch (error) {

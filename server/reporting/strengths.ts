@@ -1,22 +1,25 @@
-/** Which of the things that were seen are told as strengths (assessment.md §6.1). Pure. */
+/** Chooses the observations that a report shows as strengths (assessment.md §6.1). Pure. */
 import type { Dimension } from '../../scenarios/kit/log.ts';
 import type { Strength } from '../contract/report.ts';
 import type { Words } from '../contract/words.ts';
 
-/** More would be a list, and no longer what stands out. */
-const mostStrengths = 3;
+/** More would hide what stands out. */
+const maxStrengths = 3;
 
-/** One credited rule that may be told to the learner. */
+/** A credited rule that may be shown to the learner. */
 export interface Observation {
   readonly dimension: Dimension;
   readonly words: Words;
-  /** Points earned of those possible in its item, 0 to 1: how steady it was. */
+  /** Share of its item's points earned, 0 to 1. */
   readonly share: number;
-  /** Mean of the item's steps, logits: of two things done alike, the harder one says more. */
+  /** Mean of the item's steps in logits. Of two equal shares, the harder item counts more. */
   readonly difficulty: number;
 }
 
-/** At most three: the steadiest and hardest first, of different dimensions where there are enough; nothing twice. */
+/**
+ * Returns at most three, by share and then difficulty, from different dimensions if possible, without
+ * duplicates.
+ */
 export function chooseStrengths(observations: readonly Observation[]): readonly Strength[] {
   const ranked = observations
     .toSorted((one, other) => other.share - one.share || other.difficulty - one.difficulty)
@@ -26,6 +29,6 @@ export function chooseStrengths(observations: readonly Observation[]): readonly 
   );
   const others = ranked.filter((one) => !firstOfEach.includes(one));
   return [...firstOfEach, ...others]
-    .slice(0, mostStrengths)
+    .slice(0, maxStrengths)
     .map(({ dimension, words }) => ({ dimension, words }));
 }

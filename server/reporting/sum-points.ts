@@ -1,7 +1,6 @@
-/** Points as counsellors may talk about them: an observation of what was played, and no score. */
 import type { ItemResult } from '../../scenarios/kit/log.ts';
 
-/** Sum of points earned and possible over items. */
+/** Sum of points earned and possible. An observation to talk about, not a score. */
 export function sumPoints(items: readonly ItemResult[]): { earned: number; possible: number } {
   return {
     earned: items.reduce((sum, item) => sum + item.points, 0),

@@ -1,7 +1,4 @@
-/**
- * The log of an attempt as staff read it: what was done and when, page by page. Of what a person typed only the
- * number of words leaves this module, never the text.
- */
+/** An attempt's log for staff, page by page. Of typed text only the number of words leaves this module. */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { fromStored } from '../attempts/personal-text.ts';
 import type { AttemptServices } from '../attempts/services.ts';
@@ -19,8 +16,9 @@ type Services = Pick<AttemptServices, 'storage' | 'content' | 'secrets'>;
 const pageSize = 100;
 
 /**
- * The page of the timeline that begins at `from`.
- * @throws AppError session.forbidden for learners too: hesitations are not held up to anyone; attempt.unknown
+ * Returns the page that starts at `from`.
+ * @throws AppError session.forbidden, also for learners, who should not be confronted with their hesitations;
+ * attempt.unknown
  */
 export async function getTimeline(
   services: Services,
@@ -44,7 +42,7 @@ export async function getTimeline(
   };
 }
 
-/** When each scene of the page began, by scene id. */
+/** Start of each scene on the page, by scene id. */
 async function listSceneStarts(
   { storage }: Pick<Services, 'storage'>,
   { attempt, progress }: AttemptWithProgress,
@@ -54,20 +52,20 @@ async function listSceneStarts(
   const starts = progress.scenes
     .filter(({ sceneId, fromSeq }) => ids.has(sceneId) && fromSeq > 0)
     .map(async ({ sceneId, fromSeq }): Promise<[string, number][]> => {
-      const place = { fromSeq, limit: 1 };
-      const [first] = await storage.attempts.listEntries(attempt.organisationId, attempt.id, place);
+      const page = { fromSeq, limit: 1 };
+      const [first] = await storage.attempts.listEntries(attempt.organisationId, attempt.id, page);
       return first === undefined ? [] : [[sceneId, first.entry.at]];
     });
   return new Map((await Promise.all(starts)).flat());
 }
 
-interface Place {
+interface EntryContext {
   readonly stored: StoredEntry;
   readonly person: Person | undefined;
   readonly startedAt: ReadonlyMap<string, number>;
 }
 
-function describe(services: Services, found: AttemptWithProgress, place: Place): TimelineEntry {
+function describe(services: Services, found: AttemptWithProgress, place: EntryContext): TimelineEntry {
   const { stored, startedAt } = place;
   const { entry } = stored;
   const sceneId = sceneIdOf(entry);
@@ -134,11 +132,11 @@ function featuresOf({ features = {} }: Extract<LogEntry, { kind: 'action' }>): s
   return Object.entries(features).flatMap(([name, holds]) => (holds ? [name] : []));
 }
 
-/** Opens the sealed text just long enough to count; null where nothing was typed or the text is gone. */
+/** Opens the sealed text only to count its words. Null if nothing was typed or the text was erased. */
 function countWords(
   { secrets }: Services,
   { attempt }: AttemptWithProgress,
-  { stored, person }: Place,
+  { stored, person }: EntryContext,
 ): number | null {
   const { entry, sealed } = stored;
   const typed = typedIn(entry);
@@ -150,7 +148,7 @@ function countWords(
     const unseal = (text: string, place: string): string => secrets.unsealWith(key, text, place);
     return (typedIn(fromStored(stored, attempt.id, { unseal })) ?? '').split(/\s+/u).filter(Boolean).length;
   } catch (error) {
-    // A destroyed key is how a person's texts are erased: the rest of the timeline stays readable.
+    // A person's texts are erased by destroying the key; the rest stays readable.
     if (error instanceof AppError && error.code === 'secret.unreadable') return null;
     throw error;
   }

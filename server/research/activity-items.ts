@@ -1,4 +1,4 @@
-/** The item report of one activity, for the page of its staff. */
+/** The item report of one activity, for its staff. */
 import { maskReport } from '../../scenarios/psychometrics/mask-report.ts';
 import { reportItems } from '../../scenarios/psychometrics/item-report.ts';
 import type { Content } from '../content/load.ts';
@@ -7,10 +7,13 @@ import type { RecordDeps } from './attempt-records.ts';
 import { newestBank, sceneTitles } from './banks.ts';
 import { readRespondents } from './read-respondents.ts';
 
-/** More would keep one person waiting and the others too; the command `export items` reads all. */
+/** Limits waiting time and load; the command `export items` reads all. */
 const attemptsRead = 5_000;
 
-/** Of everyone but practice and attempts that were set aside, whatever they said to research: it leaves no server. */
+/**
+ * Includes everyone except practice and set-aside attempts, whatever their consent: the report stays on the
+ * server.
+ */
 export async function readActivityItems(
   deps: RecordDeps & { readonly content: Content },
   { organisationId, resourceLinkId }: { organisationId: string; resourceLinkId: string },

@@ -1,10 +1,9 @@
-/** What every research table says of the attempt that a row is about. */
+/** Columns about the attempt that every research table has. */
 import type { AttemptRecord } from './attempt-records.ts';
 import { type Column, wordsOf } from './columns.ts';
 
-/** A record under the pseudonym of its person in the study. */
 export interface NamedRecord {
-  /** As the actor of statements. */
+  /** Pseudonym in the study, as in statements. */
   readonly person: string;
   readonly record: AttemptRecord;
 }

@@ -1,4 +1,4 @@
-/** What research reads of an attempt: the ends of its scenes, without an action and without a typed text. */
+/** What research reads of an attempt: the ends of its scenes, without actions or typed text. */
 import type { LogEntry, ProcessIndicators, SceneRef, SceneResult } from '../../scenarios/kit/log.ts';
 import type { PlayedScene } from '../../scenarios/measurement/measure.ts';
 import { currentResults } from '../attempts/results.ts';
@@ -7,37 +7,37 @@ import { type AttemptsOf, listAttempts } from './list-attempts.ts';
 import { readOutcomes } from './read-outcomes.ts';
 
 export interface AttemptRecord extends AttemptWithProgress {
-  /** Scenes that ended, in the order in which they were played. */
+  /** In the order of play. */
   readonly scenes: readonly SceneRecord[];
 }
 
 export interface SceneRecord {
   readonly scene: SceneRef;
   readonly how: 'done' | 'skipped' | 'left';
-  /** Milliseconds the scene was open, pauses taken out. */
+  /** Milliseconds without pauses. */
   readonly activeMs: number;
-  /** Null where the scene was left, or is not scored. */
+  /** Null if the scene was left or is not scored. */
   readonly result: SceneResult | null;
-  /** Null in logs of before. */
+  /** Null in logs written before indicators existed. */
   readonly process: ProcessIndicators | null;
 }
 
 export interface RecordScope {
   readonly organisationId: string;
   readonly of: AttemptsOf;
-  /** Only attempts whose person agreed to research, and did not take it back. */
+  /** Only attempts with given and not withdrawn consent. */
   readonly consentedOnly: boolean;
-  /** Attempts that staff set aside, too. */
+  /** Includes attempts that staff set aside. */
   readonly withInvalid: boolean;
 }
 
-/** How many attempts were looked at, and why some are not among the records. Practice is never looked at. */
+/** Number of attempts read, and why some are left out. Practice is never read. */
 export interface RecordCounts {
   readonly attempts: number;
   readonly included: number;
   readonly withoutConsent: number;
   readonly invalid: number;
-  /** Not one scored scene was done or passed over: nothing was answered. */
+  /** No scored scene was finished or skipped. */
   readonly unanswered: number;
 }
 
@@ -47,7 +47,7 @@ export interface RecordDeps {
   };
 }
 
-/** Reads records one by one and counts what it leaves out; holds no more than a page of attempts. */
+/** Reads records one by one and counts what it leaves out. Holds one page of attempts in memory. */
 export class RecordReader {
   readonly #deps: RecordDeps;
   readonly #scope: RecordScope;
@@ -58,7 +58,7 @@ export class RecordReader {
     this.#scope = scope;
   }
 
-  /** @param limit how many attempts are looked at, at most */
+  /** @param limit maximum number of attempts to read */
   async *records(limit = Infinity): AsyncGenerator<AttemptRecord, void, undefined> {
     const { organisationId, of } = this.#scope;
     const { attempts } = this.#deps.storage;
@@ -96,14 +96,14 @@ export class RecordReader {
   }
 }
 
-/** The measured scenes of a record that were done or passed over. */
+/** The measured scenes that were finished or skipped. */
 export function playedScenes({ scenes }: Pick<AttemptRecord, 'scenes'>): PlayedScene[] {
   return scenes.flatMap(({ scene: { scenario }, how, result }) =>
     how === 'left' || result === null ? [] : [{ scenario, how, result }],
   );
 }
 
-/** Each scene as it ended last, with the points of the last rescoring where there is one. */
+/** The last end of each scene, with the points of the last rescoring. */
 function scenesOf(outcomes: readonly LogEntry[]): SceneRecord[] {
   const results = new Map(
     currentResults(outcomes).map(({ scene, result }) => [scene.sceneId, { scene, result }]),

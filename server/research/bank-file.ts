@@ -1,7 +1,6 @@
 /**
- * The bank beside a matrix, for R and Python: items in the order of the matrix's columns, their steps, and which
- * dimension each loads on (Q), as `TAM::tam.mml(resp, Q = Q, irtmodel = "PCM")`
- * asks for it. No test of ours runs R.
+ * The bank beside a matrix, for R and Python: items in column order, their steps, and the loading matrix Q
+ * for `TAM::tam.mml(resp, Q = Q, irtmodel = "PCM")`. Not tested with R.
  */
 import type { Dimension } from '../../scenarios/kit/log.ts';
 import { itemName } from '../../scenarios/psychometrics/item-name.ts';
@@ -16,13 +15,13 @@ export interface BankFile {
   readonly prior: Bank['prior'];
   readonly cuts: Bank['cuts'];
   readonly dimensions: readonly Dimension[];
-  /** One row per item, one column per dimension: 1 where it loads. */
+  /** One row per item, one column per dimension: 1 if it loads. */
   readonly q: readonly (readonly number[])[];
   readonly items: readonly BankFileItem[];
 }
 
 interface BankFileItem {
-  /** Name of its column. */
+  /** Column name. */
   readonly name: string;
   readonly scenario: string;
   readonly dimension: Dimension;

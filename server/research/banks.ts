@@ -1,14 +1,13 @@
-/** The bank that research works with by default, and what its scenes are called. */
 import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import type { Content } from '../content/load.ts';
 import type { SceneTitles } from './matrix-columns.ts';
 
-/** The newest that a form names. @throws AppError bank.unknown */
+/** The newest bank that a form uses. @throws AppError bank.unknown */
 export function newestBank(content: Pick<Content, 'forms' | 'getBank'>): Bank {
   return content.getBank(Math.max(...content.forms.map(({ bankVersion }) => bankVersion)));
 }
 
-/** Titles of the scenarios on this server, by id. */
+/** Titles of all scenarios, by id. */
 export function sceneTitles(content: Pick<Content, 'scenarios' | 'publicScene'>): SceneTitles {
   return new Map(
     content.scenarios().map(({ scenario, worldVersion }) => {

@@ -1,18 +1,18 @@
-/** What a codebook holds: a text for every column of the research tables, and the small print. */
+/** Texts of the codebook: one for each column of the research tables, and notes. */
 
 interface ColumnText {
   readonly meaning: string;
-  /** Unit, range or the words that may stand there. */
+  /** Unit, range or possible words. */
   readonly values: string;
 }
 
 export interface CodebookTexts {
   readonly columns: Readonly<Record<CodebookKey, ColumnText>>;
-  /** The small print: what is in the tables and what is not. */
+  /** What the tables contain and what not. */
   readonly notes: readonly string[];
   /** Names of the codebook's own columns. */
   readonly header: readonly [string, string, string, string];
-  /** What stands in the first column beside a note. */
+  /** In the first column of a note. */
   readonly note: string;
 }
 

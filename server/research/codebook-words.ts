@@ -1,4 +1,4 @@
-/** What the columns of research tables mean, in both languages: `{name}` stands for a parameter of the column. */
+/** Meanings of the columns in both languages. `{name}` is replaced by a parameter of the column. */
 import { codebookEn } from './codebook.en.ts';
 import { codebookFr } from './codebook.fr.ts';
 import type { CodebookTexts } from './codebook-types.ts';

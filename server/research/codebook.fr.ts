@@ -1,4 +1,3 @@
-/** The codebook in French. */
 import type { CodebookTexts } from './codebook-types.ts';
 
 const whole = 'nombre entier';

@@ -1,15 +1,14 @@
-/** The codebook of the research tables: made of the very columns that make the tables. */
+/** The codebook of the research tables, generated from their columns. */
 import type { Language } from '../../scenarios/world/base.ts';
 import { codebookTexts } from './codebook-words.ts';
 import type { ColumnMeaning } from './columns.ts';
 
-/** A table's name and its columns. */
 export interface TableOutline {
   readonly table: string;
   readonly columns: readonly { readonly name: string; readonly about: ColumnMeaning }[];
 }
 
-/** Rows of table, variable, meaning and values, header first; the small print stands at the end. */
+/** Rows of table, variable, meaning and values; header first, notes last. */
 export function codebookRows(tables: readonly TableOutline[], language: Language): (readonly string[])[] {
   const { header, columns: texts, notes, note } = codebookTexts[language];
   return [

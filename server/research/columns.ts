@@ -1,4 +1,4 @@
-/** Columns of research tables: the name, what the codebook says of it, and how it is read of a row. */
+/** Columns of research tables: name, meaning for the codebook, and value for a row. */
 import type { Cell } from '../base/csv.ts';
 import type { CodebookKey } from './codebook-types.ts';
 
@@ -12,11 +12,10 @@ export interface Column<Row> {
 
 export interface ColumnMeaning {
   readonly key: CodebookKey;
-  /** What stands in for `{name}` in the codebook's sentence; a title of a scene in both languages. */
+  /** Values for `{name}` in the codebook's sentence; titles in both languages. */
   readonly params?: Readonly<Record<string, string | number | Readonly<Record<'fr' | 'en', string>>>>;
 }
 
-/** The names, in their order. */
 export function headerOf<Row>(columns: readonly Column<Row>[]): string[] {
   return columns.map(({ name }) => name);
 }
@@ -30,12 +29,12 @@ export function flagOf(isSo: boolean): number {
   return isSo ? 1 : 0;
 }
 
-/** Several words in one cell, in a stable order; empty where there is none. */
+/** Distinct sorted words, separated by spaces. */
 export function wordsOf(words: Iterable<string>): string {
   return [...new Set(words)].sort().join(' ');
 }
 
-/** Three decimals: more would pretend to a precision that is not there. */
+/** Rounds to three decimals: more would suggest false precision. */
 export function rounded(value: number): number {
   const thousandth = Math.round(value * 1_000) / 1_000;
   return thousandth === 0 ? 0 : thousandth;

@@ -1,4 +1,4 @@
-/** Whether an attempt's log and statements are without a gap, and how far each record store is with them. */
+/** Checks that an attempt's log and statements have no gaps, and lists what each record store has. */
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { AttemptDelivery } from '../storage/ports/deliveries.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
@@ -14,7 +14,7 @@ interface Made {
   readonly tier: 1 | 2 | 3;
 }
 
-/** Numbers from `from` to `to`, both missing. */
+/** `from` to `to`, both missing. */
 interface Gap {
   readonly from: number;
   readonly to: number;
@@ -23,18 +23,18 @@ interface Gap {
 export interface Completeness {
   readonly attempt: string;
   readonly status: string;
-  /** The last log entry by the attempt's own count; the first is always 1. */
+  /** Number of log entries by the attempt's own count. */
   readonly lastSeq: number;
   readonly statements: readonly Made[];
-  /** Log entries that are not there. */
+  /** Missing log entries. */
   readonly logGaps: readonly Gap[];
-  /** Log entries that are there and have no statement: each makes at least one. */
+  /** Log entries without a statement, although each makes at least one. */
   readonly statementGaps: readonly Gap[];
 }
 
 const pageSize = 500;
 
-/** Reads log and statements of the attempt, page by page. A trial of staff makes no statements, so it has no gaps there. */
+/** Reads log and statements page by page. Trials of staff make no statements, so they have no gaps there. */
 export async function readCompleteness(
   { storage: { attempts } }: CompletenessDeps,
   { attempt: { id, organisationId, practice }, progress }: AttemptWithProgress,
@@ -59,7 +59,7 @@ export async function readCompleteness(
   };
 }
 
-/** What became of the attempt's statements at a destination, in their order; some may not be on their way yet. */
+/** Deliveries of the attempt's statements to a destination, in order; some may not be enqueued yet. */
 export function readDeliveries(
   { storage: { deliveries } }: CompletenessDeps,
   { organisationId, id }: Destination,
@@ -71,7 +71,7 @@ export function readDeliveries(
   );
 }
 
-/** Runs of numbers from 1 to `last` that are not there. */
+/** Ranges of numbers from 1 to `last` that are missing. */
 export function findGaps(present: ReadonlySet<number>, last: number): Gap[] {
   const gaps: Gap[] = [];
   for (let seq = 1; seq <= last; seq += 1) {

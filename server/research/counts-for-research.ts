@@ -1,7 +1,9 @@
-/** Which attempts take part in research: exports, matrices, calibration, and record stores of research. */
 import type { AttemptProgress } from '../storage/ports/attempts.ts';
 
-/** The person agreed and did not take it back, and staff did not set the attempt aside. */
+/**
+ * The person consented and did not withdraw, and staff did not set the attempt aside. Applies to exports,
+ * matrices, calibration and research record stores.
+ */
 export function countsForResearch({
   research,
   validity,

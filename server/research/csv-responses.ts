@@ -1,4 +1,4 @@
-/** A table of anyone's answers: one row per person, one column per item, in a CSV file. */
+/** Reads answers from any CSV file: one row per person, one column per item. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { itemName, sceneName } from '../../scenarios/psychometrics/item-name.ts';
@@ -11,13 +11,13 @@ import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 
 export interface CsvResponses {
   readonly matrix: ResponseMatrix;
-  /** Columns that are no items: looked at by nobody. */
+  /** Columns that are not items. */
   readonly ignored: readonly string[];
   /** Answers left out because their scene was eased (ADR 11). */
   readonly eased: number;
 }
 
-/** What makes a table unreadable; lines are counted from 1. */
+/** Why a table cannot be read. Lines count from 1. */
 export type CsvFault =
   | { readonly code: 'csv-empty' }
   | { readonly code: 'csv-broken'; readonly detail: string }
@@ -41,11 +41,11 @@ export type CsvFault =
     };
 
 export interface CsvOptions {
-  /** Items of which the maximum is known: where the table has some of their columns, it has no other items. */
+  /** Gives the maximum of its items. If the table has any of its items, all other columns are ignored. */
   readonly bank: Bank;
-  /** Column of persons' ids; null: one called person, id or persons, where there is one. */
+  /** Column with the persons' ids; null: person, id or persons, if there is one. */
   readonly idColumn: string | null;
-  /** Items that are left out. */
+  /** Items to leave out. */
   readonly without: readonly string[];
 }
 
@@ -59,9 +59,9 @@ const records = z.array(
 );
 
 /**
- * Cells hold whole points from 0 on; `NA` or nothing is a missing answer. Commas, semicolons or tabs stand between them.
- * Of our own matrices, columns `S02_eased` leave out what was answered in eased scenes, and of somebody with several
- * attempts the first is read.
+ * Cells contain whole points from 0; `NA` or nothing means missing. Separators may be commas, semicolons or
+ * tabs. In our own matrices, answers with `S02_eased` 1 are left out, and only the first attempt of each
+ * person is read.
  */
 export function readCsvResponses(
   text: string,
@@ -98,9 +98,9 @@ function readRows(text: string): { readonly rows: readonly Row[] } | { readonly 
 }
 
 interface Columns {
-  /** Place of the ids; −1 where there is none. */
+  /** Index of the id column; −1 if there is none. */
   readonly id: number;
-  /** Place of the attempt's number in our own matrices; −1 where there is none. */
+  /** Index of the attempt number in our own matrices; −1 if there is none. */
   readonly attempt: number;
   readonly items: readonly ItemColumn[];
   readonly ignored: readonly string[];
@@ -109,9 +109,9 @@ interface Columns {
 interface ItemColumn {
   readonly name: string;
   readonly place: number;
-  /** Null where only the answers say it. */
+  /** Null if only the answers tell it. */
   readonly maximum: number | null;
-  /** Place of the column that says whether the scene was eased; −1 where there is none. */
+  /** Index of the column that tells whether the scene was eased; −1 if there is none. */
   readonly eased: number;
 }
 
@@ -138,7 +138,7 @@ function chooseColumns(
   const items = header.flatMap((name, place): ItemColumn[] => {
     const item = known.get(name);
     if (place === id || without.includes(name) || (isOurs && item === undefined)) return [];
-    // Our matrices have a column for every item of the bank, also of scenes that nobody met.
+    // Our matrices have a column for every item of the bank, even for scenes that nobody played.
     if (item !== undefined && rows.every(({ cells }) => noAnswer.test(cells[place] ?? ''))) return [];
     const eased = item === undefined ? -1 : header.indexOf(`${sceneName(item.scenario)}_eased`);
     return [{ name, place, maximum: item?.steps.length ?? null, eased }];
@@ -156,7 +156,9 @@ function findRagged(rows: readonly Row[], columns: number): CsvFault | null {
     : { code: 'csv-ragged', line: ragged.line, cells: ragged.cells.length, columns };
 }
 
-/** Each person's row with the lowest number of an attempt, in the order of the file; all rows where none is told. */
+/**
+ * Keeps each person's row with the lowest attempt number, in file order; all rows if there is no such column.
+ */
 function firstAttempts(rows: readonly Row[], { id, attempt }: Columns): readonly Row[] {
   if (id === -1 || attempt === -1) return rows;
   const numberOf = ({ cells }: Row): number => Number(cells[attempt]);

@@ -1,13 +1,13 @@
-/** Whole days of an organisation as moments. */
+/** Calendar days of an organisation as times. */
 
 /**
  * The first moment of a day.
- * @param day a day of the calendar, `2026-11-25`
+ * @param day calendar day, `2026-11-25`
  * @param timeZone IANA name
  * @returns milliseconds since 1970 UTC
  */
 export function startOfDay(day: string, timeZone: string): number {
-  // Clocks are up to 14 hours before and 12 behind UTC, and a day may begin at one o'clock: so the moment is searched.
+  // Binary search, because time zones are 14 hours ahead to 12 behind UTC, and some days start at 1:00.
   const format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone });
   const noon = Date.parse(`${day}T12:00Z`);
   let [before, from] = [noon - 2 * dayMs, noon + dayMs];
@@ -19,7 +19,7 @@ export function startOfDay(day: string, timeZone: string): number {
   return from;
 }
 
-/** The first moment behind a day. Parameters and answer as in `startOfDay`. */
+/** The first moment of the next day. Parameters and result as in `startOfDay`. */
 export function endOfDay(day: string, timeZone: string): number {
   const next = new Date(Date.parse(`${day}T12:00Z`) + dayMs);
   return startOfDay(next.toISOString().slice(0, 10), timeZone);

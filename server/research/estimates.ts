@@ -1,4 +1,7 @@
-/** What the points of an attempt say of the person by one bank, with Warm's estimate per dimension for research. */
+/**
+ * Ability estimates for research from an attempt's points and one bank, including Warm's estimate per
+ * dimension.
+ */
 import type { Dimension } from '../../scenarios/kit/log.ts';
 import { estimateWle } from '../../scenarios/measurement/estimate.ts';
 import { dimensions } from '../../scenarios/kit/dimensions.ts';
@@ -16,7 +19,7 @@ interface AbilityEstimates {
 }
 
 export interface Estimates {
-  /** Null where every scene was passed over. */
+  /** Null if every scene was skipped. */
   readonly overall:
     | (AbilityEstimates & {
         readonly level: Level;
@@ -28,7 +31,7 @@ export interface Estimates {
   readonly dimensions: Readonly<Partial<Record<Dimension, AbilityEstimates>>>;
 }
 
-/** Estimates of an attempt by `bank`, whatever bank it pins. */
+/** Uses `bank`, whatever bank the attempt has. */
 export function estimatesOf(record: AttemptRecord, bank: Bank): Estimates {
   const played = playedScenes(record);
   const measure = measureResults(bank, played);

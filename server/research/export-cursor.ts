@@ -1,12 +1,12 @@
 /**
- * Where an export stopped. Everything in it stands in the last statement that was written, so an export that was cut off
- * goes on from its own last line, whatever ended it.
+ * Where an export stopped. The last statement in the file contains all of it, so an interrupted export
+ * continues from its own last line.
  */
 import { z } from 'zod';
 import type { StatementRef } from '../storage/ports/attempts.ts';
 import { extensions } from '../../xapi/vocabulary.ts';
 
-/** Names the last statement that was written. */
+/** The last statement written. */
 export type ExportCursor = StatementRef;
 
 const exported = z.object({
@@ -17,7 +17,7 @@ const exported = z.object({
   }),
 });
 
-/** The cursor after one exported line; undefined where it is no statement of ours. */
+/** The cursor after an exported line; undefined if the line is not one of our statements. */
 export function cursorOfLine(line: string): ExportCursor | undefined {
   const read = exported.safeParse(parseJson(line));
   if (!read.success) return undefined;
@@ -25,14 +25,14 @@ export function cursorOfLine(line: string): ExportCursor | undefined {
   return { attemptId: context.registration, logSeq: context.extensions[extensions.seq], statementId: id };
 }
 
-/** `attempt:logSeq:statement`, for an address or a command line. */
+/** `attempt:logSeq:statement`, for a URL or a command line. */
 export function formatCursor({ attemptId, logSeq, statementId }: ExportCursor): string {
   return [attemptId, logSeq, statementId].join(':');
 }
 
 const idPart = /^[\w-]{1,64}$/;
 
-/** The cursor that `formatCursor` wrote; undefined where it is none. */
+/** Parses what `formatCursor` wrote; undefined if it is something else. */
 export function parseCursor(text: string): ExportCursor | undefined {
   const [attemptId = '', seq = '', statementId = '', ...rest] = text.split(':');
   const isCursor =

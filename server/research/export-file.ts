@@ -1,4 +1,4 @@
-/** An export as a file: begun anew or gone on with after a break, and closed with a manifest beside it. */
+/** An export as a file that can be continued after an interruption, with a manifest beside it. */
 import { createWriteStream, existsSync } from 'node:fs';
 import { truncate, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
@@ -8,20 +8,19 @@ import { cursorOfLine, type ExportCursor } from './export-cursor.ts';
 import { type ExportCounts, ExportTally, toLines } from './export-lines.ts';
 import { readLines } from './read-lines.ts';
 
-/** A file that holds part of an export: whole lines only. */
+/** Part of an export: whole lines only. */
 export interface BegunExport {
   readonly tally: ExportTally;
   readonly cursor: ExportCursor | undefined;
 }
 
-/** An export into a new file. */
 export function beginExport(): BegunExport {
   return { tally: new ExportTally(), cursor: undefined };
 }
 
 /**
- * Reads what an export wrote before it broke off, and cuts off a line that was left in the middle.
- * @throws RangeError where a whole line is no statement of ours: another file was named
+ * Reads what an interrupted export wrote, and removes an incomplete last line.
+ * @throws RangeError if a whole line is not one of our statements
  */
 export async function reopenExport(file: string): Promise<BegunExport> {
   if (!existsSync(file)) return beginExport();
@@ -30,14 +29,15 @@ export async function reopenExport(file: string): Promise<BegunExport> {
   for await (const { text, isEnded } of readLines(file)) {
     if (!isEnded) break;
     cursor = cursorOfLine(text);
-    if (cursor === undefined) throw new RangeError(`${file} holds a line that is no exported statement`);
+    if (cursor === undefined)
+      throw new RangeError(`${file} contains a line that is not an exported statement`);
     tally.add(text);
   }
   await truncate(file, tally.counts().bytes);
   return { tally, cursor };
 }
 
-/** Writes rows behind what the file holds, readable by its owner alone. */
+/** Appends rows. Only the owner can read the file. */
 export async function writeExport(
   file: string,
   { tally, cursor }: BegunExport,
@@ -48,7 +48,7 @@ export async function writeExport(
   return tally.counts();
 }
 
-/** What the file is, for whoever finds it in five years: written last, so that it stands for a whole export. */
+/** Describes the file for later readers. Written last, so it shows that the export is complete. */
 export async function writeManifest(
   file: string,
   facts: Readonly<Record<string, string | number | boolean | null>>,

@@ -1,4 +1,4 @@
-/** An export as bytes: one frozen statement on each line, counted and hashed on its way. */
+/** An export as lines, each a stored statement, counted and hashed. */
 import { createHash, type Hash } from 'node:crypto';
 import type { StatementRow } from '../storage/ports/attempts.ts';
 import { cursorOfLine, formatCursor } from './export-cursor.ts';
@@ -7,13 +7,12 @@ export interface ExportCounts {
   readonly statements: number;
   readonly attempts: number;
   readonly bytes: number;
-  /** SHA-256 over all bytes, hex. */
+  /** SHA-256 of all bytes, hex. */
   readonly sha256: string;
-  /** Where a later export goes on; null where nothing was exported. */
+  /** Where a later export continues; null if nothing was exported. */
   readonly cursor: string | null;
 }
 
-/** Counts lines as they pass. */
 export class ExportTally {
   readonly #hash: Hash = createHash('sha256');
   #statements = 0;
@@ -29,7 +28,6 @@ export class ExportTally {
     this.#lastLine = line;
   }
 
-  /** Ids of the attempts in it. */
   attemptIds(): string[] {
     return [...this.#attempts];
   }
@@ -46,7 +44,7 @@ export class ExportTally {
   }
 }
 
-/** The lines of an export, each with its line feed; `tally` counts them. */
+/** Each line with its line feed. */
 export async function* toLines(
   rows: AsyncIterable<StatementRow>,
   tally?: ExportTally,

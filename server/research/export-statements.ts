@@ -1,6 +1,6 @@
 /**
- * The statements of a study or an activity, attempt by attempt, as the frozen bytes they were made of. Reads page by page
- * and holds no more than one: an export may be far larger than memory.
+ * The stored statements of a study or an activity, attempt by attempt. Reads page by page, because an export
+ * may be larger than memory.
  */
 import { z } from 'zod';
 import type { Tier } from '../../xapi/deed.ts';
@@ -13,25 +13,25 @@ import { type AttemptsOf, listAttempts } from './list-attempts.ts';
 
 export type ExportPurpose = 'operational' | 'research';
 
-/** What narrows an export, at the command line as on the page of staff. */
+/** Filters for the command line and the staff page. */
 export interface ExportFilters {
-  /** `research`: only attempts whose person agreed to research and did not take it back, and that staff did not set aside. */
+  /** `research`: only attempts with consent that staff did not set aside. */
   readonly purpose: ExportPurpose;
-  /** How fine: 1 results, 2 and what was done, 3 or absent everything. */
+  /** 1: results; 2: also actions; 3 or absent: everything. */
   readonly tier?: Tier;
-  /** Statements that happened from here on, milliseconds since 1970 UTC. */
+  /** Earliest time of a statement, milliseconds since 1970 UTC. */
   readonly since?: number;
-  /** Statements that happened before. */
+  /** End of the time range, exclusive. */
   readonly until?: number;
-  /** Attempts of one person. */
+  /** Only attempts of this person. */
   readonly personId?: string;
 }
 
 export interface ExportScope extends ExportFilters {
   readonly organisationId: string;
-  /** Whose attempts are walked through: those of a study, of one of the tool's own rows of an activity, or one. */
+  /** A study, an activity, or one attempt of either. */
   readonly of: AttemptsOf | (AttemptsOf & { readonly attemptId: string });
-  /** Which of these activities count; absent: all. */
+  /** Absent: all activities. */
   readonly includesActivity?: (link: ResourceLink) => boolean;
 }
 
@@ -44,8 +44,8 @@ const statementsPerPage = 500;
 const timed = z.object({ timestamp: z.iso.datetime() });
 
 /**
- * Statements in (attempt's age, logSeq, part) order; those of staff's trials and of test persons never were made.
- * @param after goes on behind this statement; what came into older attempts since then is not gone back for
+ * Statements ordered by (attempt's age, logSeq, part). Trials and test persons have none.
+ * @param after continues after this statement; statements added to older attempts since are not included
  */
 export async function* exportStatements(
   deps: ExportDeps,
@@ -62,7 +62,7 @@ export async function* exportStatements(
   }
 }
 
-/** The attempts of the scope, oldest first, beginning with the cursor's own. */
+/** Attempts in scope, oldest first, starting with the cursor's. */
 async function* listScope(
   { storage: { attempts } }: ExportDeps,
   { organisationId, of }: ExportScope,
@@ -85,7 +85,7 @@ function createFilter(
   { storage }: ExportDeps,
   { purpose, personId, includesActivity, organisationId }: ExportScope,
 ): (own: AttemptWithProgress) => Promise<boolean> {
-  // One activity has many attempts; an organisation has few activities.
+  // Cached, because an activity has many attempts.
   const known = new Map<string, boolean>();
   return async ({ attempt: { resourceLinkId, personId: owner }, progress }) => {
     if (personId !== undefined && personId !== owner) return false;
@@ -106,7 +106,7 @@ async function* listStatements(
   after: ExportCursor | undefined,
 ): AsyncGenerator<StatementRow, void, undefined> {
   let next = { fromSeq: after?.logSeq ?? 1, fromPart: 0 };
-  // Statements of one entry have no order of their own in a cursor: those up to the named one are passed over.
+  // A cursor does not tell the order of statements of one entry: skip up to the named one.
   let isPassed = after === undefined;
   for (;;) {
     const page = await storage.attempts.listStatements(organisationId, id, {

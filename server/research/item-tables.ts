@@ -1,4 +1,4 @@
-/** An item report as tables: one row per item, per item and comparison, and per place on the Wright map. */
+/** An item report as tables: per item, per item and comparison, and for the Wright map. */
 import type { ItemReport } from '../../scenarios/psychometrics/item-report.ts';
 import type { Cell } from '../base/csv.ts';
 import { flagOf, rounded } from './columns.ts';
@@ -9,10 +9,10 @@ export interface ReportTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** What the format allows an item to have. */
+/** Limit of the item format. */
 const mostPoints = 4;
 
-/** One row per item; a figure that rests on too few persons to judge stands, its flag is missing. */
+/** One row per item. If there are too few persons to judge, figures stay but flags are missing. */
 export function itemTable({ items }: ItemReport): ReportTable {
   const categories = Array.from({ length: mostPoints + 1 }, (_, points) => points);
   return {
@@ -49,7 +49,7 @@ export function difTable({ dif }: ItemReport): ReportTable {
           : [
               difference.test,
               rounded(difference.chiSquare),
-              // Small chances are told apart by their digits, not by their place.
+              // Significant digits, because p values can be very small.
               Number(difference.p.toPrecision(3)),
               rounded(difference.size),
               difference.class,

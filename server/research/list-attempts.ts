@@ -1,12 +1,11 @@
-/** The attempts of a study or an activity, oldest first, page by page: practice is never among them. */
+/** Attempts of a study or an activity, oldest first, page by page, without practice. */
 import type { AttemptsPort, AttemptWithProgress } from '../storage/ports/attempts.ts';
 
-/** Whose attempts: those of a study, or of one of the tool's own rows of an activity. */
 export type AttemptsOf = { readonly studyId: string } | { readonly resourceLinkId: string };
 
 const attemptsPerPage = 100;
 
-/** @param after goes on behind the attempt of this id */
+/** @param after continues after the attempt with this id */
 export async function* listAttempts(
   attempts: Pick<AttemptsPort, 'listByStudy' | 'listByResourceLink'>,
   organisationId: string,

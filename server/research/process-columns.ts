@@ -1,4 +1,4 @@
-/** Columns of `export process`: how somebody worked in a scene, one row per scene that ended (assessment.md §3.6). */
+/** Columns of `export process`: one row per ended scene (assessment.md §3.6). */
 import type { ProcessIndicators } from '../../scenarios/kit/log.ts';
 import { sceneName } from '../../scenarios/psychometrics/item-name.ts';
 import { attemptColumns, type NamedRecord } from './attempt-columns.ts';
@@ -9,7 +9,6 @@ export interface ProcessRow extends NamedRecord {
   readonly scene: SceneRecord;
 }
 
-/** One row for each scene of the attempt. */
 export function processRowsOf(named: NamedRecord): ProcessRow[] {
   return named.record.scenes.map((scene) => ({ ...named, scene }));
 }

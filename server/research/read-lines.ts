@@ -1,13 +1,13 @@
-/** Lines of a file as they were written: ended by a line feed and by nothing else, not one byte interpreted away. */
+/** Lines of a file, ended only by line feeds, with every other byte unchanged. */
 import { createReadStream } from 'node:fs';
 
 export interface FileLine {
   readonly text: string;
-  /** Whether its line feed is there: only the last may lack it. */
+  /** Whether it ends with a line feed; only the last line may not. */
   readonly isEnded: boolean;
 }
 
-/** Reads piece by piece: a file may be larger than memory. */
+/** Reads in chunks, because a file may be larger than memory. */
 export async function* readLines(file: string): AsyncGenerator<FileLine, void, undefined> {
   let rest = '';
   const chunks: AsyncIterable<string> = createReadStream(file, 'utf8');

@@ -1,10 +1,10 @@
-/** What an attempt's scenes and rescorings gave, from its log: without an action and without a typed text. */
+/** Reads scene ends and rescorings from an attempt's log, without actions or typed text. */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import type { Attempt, AttemptsPort } from '../storage/ports/attempts.ts';
 
 const outcomesPerPage = 200;
 
-/** All entries of the kinds that `listOutcomes` tells, in log order. */
+/** In log order. */
 export async function readOutcomes(
   attempts: Pick<AttemptsPort, 'listOutcomes'>,
   { organisationId, id }: Pick<Attempt, 'organisationId' | 'id'>,

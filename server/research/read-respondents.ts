@@ -1,4 +1,4 @@
-/** People and their answers for item statistics: of each person the first attempt that answered something. */
+/** Persons and answers for item statistics: the first attempt of each person with an answer. */
 import { setImmediate } from 'node:timers/promises';
 import { measureResults } from '../../scenarios/measurement/measure.ts';
 import type { Grouping, GroupSide, Respondent } from '../../scenarios/psychometrics/respondents.ts';
@@ -16,14 +16,14 @@ import { answeredScene, pointsOn } from './item-points.ts';
 export interface RespondentsRead {
   readonly respondents: readonly Respondent[];
   readonly counts: RecordCounts;
-  /** False where there are more attempts than were read. */
+  /** False if there are more attempts than the limit. */
   readonly isComplete: boolean;
 }
 
-/** After so many records others get their turn: a large activity must not hold the server up. */
+/** Yields to other requests after this many records, so that a large activity does not block the server. */
 const recordsPerTurn = 50;
 
-/** @param limit how many attempts are read, at most: each takes a few hundred bytes of memory */
+/** @param limit maximum number of attempts; each takes a few hundred bytes of memory */
 export async function readRespondents(
   deps: RecordDeps,
   scope: RecordScope,
@@ -48,8 +48,8 @@ export async function readRespondents(
 }
 
 /**
- * The person behind a record; null where every scene was passed over, or nothing that the bank knows was answered. What
- * was played with help open from the start is missing here: it says little of how hard an item is (ADR 11).
+ * Null if every scene was skipped or no item of the bank was answered. Eased scenes count as missing because
+ * they say little about an item's difficulty (ADR 11).
  */
 function respondentOf(record: AttemptRecord, bank: Bank): Respondent | null {
   const measure = measureOf(record, bank);
@@ -66,7 +66,10 @@ function respondentOf(record: AttemptRecord, bank: Bank): Respondent | null {
   return { theta, se, wle, dimensions: measure.dimensions, points, skipped, groups: groupsOf(record) };
 }
 
-/** The one that the attempt keeps, where it rests on this bank: making it anew takes a thousand times longer. */
+/**
+ * Reuses the attempt's stored measure if it is from this bank: computing it again takes a thousand times
+ * longer.
+ */
 function measureOf(record: AttemptRecord, bank: Bank): Measure | null {
   const { measure } = record.progress;
   return measure?.bankVersion === bank.version ? measure : measureResults(bank, playedScenes(record));

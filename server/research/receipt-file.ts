@@ -1,4 +1,4 @@
-/** Receipts beside an export: those of the attempts in it, and the keys that signed them. */
+/** Receipts of the attempts in an export, with the keys that signed them. */
 import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Secrets } from '../base/secrets.ts';
@@ -15,7 +15,10 @@ export interface ReceiptFileDeps {
   readonly secrets: Pick<Secrets, 'keysFor'>;
 }
 
-/** Writes `<file>.receipts.json`; answers how many attempts have a receipt: those that go on have none yet. */
+/**
+ * Writes `<file>.receipts.json`. Returns the number of attempts with a receipt; attempts still being played
+ * have none.
+ */
 export async function writeReceipts(
   { storage, secrets }: ReceiptFileDeps,
   file: string,

@@ -1,4 +1,4 @@
-/** Asks a record store which statements of an attempt it holds, and compares them with those it confirmed. */
+/** Compares the statements of an attempt in a record store with those that it confirmed. */
 import { recordAudit, type AuditDeps } from '../records/audit.ts';
 import type { AttemptWithProgress, StatementRef } from '../storage/ports/attempts.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
@@ -14,23 +14,23 @@ export interface ReconcileDeps extends AuditDeps {
 export type Reconciliation =
   | {
       readonly state: 'compared';
-      /** Statements that the store confirmed once. */
+      /** Statements that the store confirmed. */
       readonly sent: number;
-      /** Statements of this registration that the store holds now. */
+      /** Statements with this registration that the store has now. */
       readonly held: number;
-      /** Confirmed once, and not there. */
+      /** Confirmed but not in the store. */
       readonly missing: readonly string[];
-      /** There, and none of this attempt's: somebody else wrote them under its registration. */
+      /** In the store with this registration, but not ours. */
       readonly foreign: readonly string[];
-      /** Of the missing, how many go out again. */
+      /** Number of missing statements that will be sent again. */
       readonly requeued: number;
     }
-  /** The store did not answer this question; `message` is its own or the network's. */
+  /** The store could not answer; `message` is from the store or the network. */
   | { readonly state: 'unanswered'; readonly message: string };
 
 /**
- * Reports, and with `requeue` sends again what is missing: same id, same bytes, so that what is there after all stays
- * as it is.
+ * With `requeue`, sends missing statements again with the same id and bytes; any that the store has after all
+ * stay unchanged.
  */
 export async function reconcile(
   deps: ReconcileDeps,

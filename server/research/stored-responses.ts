@@ -1,7 +1,7 @@
 /**
- * The answers of a study as a calibration takes them: one row per person, that of their first attempt in which anything
- * was answered, since a person's attempts are no independent persons. Left out are staff's trials and test persons (they
- * are in no list of attempts), attempts that were set aside, eased scenes (ADR 11) and, for research, whoever did not agree.
+ * Answers of a study for calibration: one row per person, from their first attempt with an answer, because
+ * several attempts of a person are not independent. Excludes practice and test persons, set-aside attempts,
+ * eased scenes (ADR 11) and, for research, persons without consent.
  */
 import type { ScoredScene } from '../../scenarios/kit/log.ts';
 import { missing, type ResponseMatrix } from '../../scenarios/psychometrics/calibrate-types.ts';
@@ -21,16 +21,16 @@ export interface StoredResponses {
 }
 
 interface StoredCounts {
-  /** Looked at in all. */
+  /** All attempts read. */
   readonly attempts: number;
   readonly included: number;
   /** Set aside by staff. */
   readonly invalid: number;
-  /** Not asked, refused or taken back; 0 where everyone counts. */
+  /** Not asked, refused or withdrawn; 0 for operational use. */
   readonly withoutConsent: number;
-  /** By somebody of whom an earlier attempt counts. */
+  /** Later attempts of a person already included. */
   readonly later: number;
-  /** In which nothing was answered that counts. */
+  /** Attempts without an answer that counts. */
   readonly unanswered: number;
   /** Scenes left out because they were eased. */
   readonly easedScenes: number;
@@ -40,13 +40,13 @@ export interface StoredScope {
   readonly organisationId: string;
   readonly studyId: string;
   readonly purpose: ExportPurpose;
-  /** Items that are left out. */
+  /** Items to leave out. */
   readonly without: readonly string[];
 }
 
 type Attempts = Pick<AttemptsPort, 'listByStudy' | 'listByResourceLink' | 'listOutcomes'>;
 
-/** Reads page by page; keeps a few numbers for each person. */
+/** Reads page by page; holds a few numbers per person. */
 export async function readStoredResponses(
   attempts: Attempts,
   scope: StoredScope,
@@ -92,7 +92,7 @@ function reasonToLeaveOut(
   return rows.has(personId) ? 'later' : null;
 }
 
-/** Points by item; a scene passed over is 0, as in the measure. */
+/** Points by item; 0 for a skipped scene, as in the measure. */
 function rowOf(
   bank: Bank,
   scenes: readonly ScoredScene[],
@@ -108,7 +108,7 @@ function rowOf(
   );
 }
 
-/** Items that somebody answered, in the bank's order. */
+/** Only items that somebody answered, in the bank's order. */
 function toMatrix(bank: Bank, rows: readonly ReadonlyMap<string, number>[]): ResponseMatrix {
   const items = bank.items
     .map((item) => ({ id: itemName(item), maximum: item.steps.length }))

@@ -1,6 +1,6 @@
 /**
- * A research table as a file for its owner's eyes alone. It is written under another name and takes its own only when
- * whole: after a break the same command begins anew, and half a table never looks like one.
+ * A research table as a file that only its owner can read. It gets its name when complete, so an interrupted
+ * export never looks like a whole table.
  */
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
@@ -10,14 +10,14 @@ import { pipeline } from 'node:stream/promises';
 import { type Cell, csvLine } from '../base/csv.ts';
 
 export interface TableFacts {
-  /** Header left out. */
+  /** Without the header. */
   readonly rows: number;
   readonly bytes: number;
-  /** SHA-256 over all bytes, hex. */
+  /** SHA-256 of all bytes, hex. */
   readonly sha256: string;
 }
 
-/** Writes the header and one line for each row; holds one row at a time. */
+/** Writes the header and one line per row; holds one row in memory. */
 export async function writeTable(
   file: string,
   header: readonly string[],
@@ -25,7 +25,7 @@ export async function writeTable(
 ): Promise<TableFacts> {
   const part = `${file}.part`;
   const tally = new TableTally();
-  // One of before would keep its own rights.
+  // An existing file would keep its own permissions.
   await rm(part, { force: true });
   const target = createWriteStream(part, { flags: 'w', mode: 0o600 });
   await pipeline(Readable.from(tally.lines(header, rows)), target);
@@ -33,7 +33,6 @@ export async function writeTable(
   return tally.facts();
 }
 
-/** Counts lines as they pass. */
 export class TableTally {
   readonly #hash = createHash('sha256');
   #rows = -1;

@@ -1,4 +1,4 @@
-/** Whether exported statements are all that their attempts' receipts say, and unchanged. Asks nobody and nothing. */
+/** Checks offline that exported statements are complete and unchanged by their receipts. */
 import { cursorOfLine } from './export-cursor.ts';
 import { DigestChain } from '../records/digest-chain.ts';
 import type { FileLine } from './read-lines.ts';
@@ -6,26 +6,26 @@ import { readReceipt, type ReceiptClaims } from '../records/receipt.ts';
 import type { ReceiptKey } from '../records/receipt-keys.ts';
 
 /**
- * `intact`: all there, byte for byte. `changed`: as many as there should be, and not the same. `incomplete`, `surplus`:
- * fewer or more. `no-receipt`: statements of an attempt that has not ended, or whose receipt is missing or not signed.
+ * `intact`: equal byte by byte. `changed`: right number, other content. `incomplete`, `surplus`: fewer or
+ * more. `no-receipt`: the attempt has not ended, or its receipt is missing or not signed.
  */
 type Verdict = 'intact' | 'changed' | 'incomplete' | 'surplus' | 'no-receipt';
 
 interface AttemptVerdict {
   readonly attempt: string;
   readonly verdict: Verdict;
-  /** Statements in the file up to the attempt's end, and by the receipt; null without one. */
+  /** Statements in the file up to the attempt's end, and by the receipt. */
   readonly found: number;
   readonly expected: number | null;
-  /** Made after the end, as later scores are: a receipt says nothing of them. */
+  /** Statements after the end, such as later scores; a receipt does not cover them. */
   readonly later: number;
 }
 
 export interface Verification {
   readonly attempts: readonly AttemptVerdict[];
-  /** Receipts that none of the keys signed. */
+  /** Receipts with a signature by none of the keys. */
   readonly unsigned: number;
-  /** Lines that are no statement of ours. */
+  /** Lines that are not our statements. */
   readonly unreadable: number;
   readonly isIntact: boolean;
 }
@@ -35,7 +35,7 @@ interface Seen {
   later: number;
 }
 
-/** @param lines of an export, in its order */
+/** @param lines of an export, in order */
 export async function verifyReceipts(
   lines: AsyncIterable<Pick<FileLine, 'text'>>,
   receipts: readonly string[],

@@ -1,4 +1,4 @@
-/** Grades of a database at work, each copied so that it fits the log of its attempt (copy-at-work.ts). */
+/** Copies grades of a database in use so that each fits the log of its attempt (see copy-live.ts). */
 import { AppError } from '../base/errors.ts';
 import type {
   CopyTarget,
@@ -17,10 +17,10 @@ export interface Copying {
 }
 
 const pageSize = 200;
-/** Three short queries each: somebody who plays at full pace lets them through long before. */
+/** Three short queries per try: even a person playing at full pace leaves gaps long enough. */
 const settleTries = 100;
 
-/** Attempts that have moved on since they were copied are copied once more, where a grade is theirs. */
+/** Copies an attempt again if it has changed since and has a grade. */
 export async function copyGrades(copying: Copying): Promise<Digest> {
   const tally = createTally();
   let count = 0;
@@ -40,21 +40,25 @@ export async function copyGrades(copying: Copying): Promise<Digest> {
   return tally.read();
 }
 
-/** The rows of a page, which holds whole persons; anew where an attempt of theirs is not as it was copied. */
+/**
+ * Returns the rows of a page, which has all rows of each person. Persons with an attempt that has changed are
+ * read again.
+ */
 async function settlePage(copying: Copying, rows: readonly PlainRow[]): Promise<PlainRow[]> {
   const { source, target } = copying;
   const ids = listAttempts(rows);
-  // Copied before the rows were read, and looked at after: what has the same head had no other between.
+  // One head was read before the rows, the other after: if they are equal, the attempt did not change
+  // between.
   const [copied, now] = [await target.findHeads(ids), await source.findHeads(ids)];
   const isSame = (row: PlainRow): boolean =>
     copied.get(String(row.attemptId)) === now.get(String(row.attemptId));
-  const moved = new Map(rows.filter((row) => !isSame(row)).map((row) => [placeOf(row), personOf(row)]));
-  const settled = rows.filter((row) => !moved.has(placeOf(row)));
+  const moved = new Map(rows.filter((row) => !isSame(row)).map((row) => [keyOf(row), personOf(row)]));
+  const settled = rows.filter((row) => !moved.has(keyOf(row)));
   for (const person of moved.values()) settled.push(...(await settlePerson(copying, person)));
   return settled;
 }
 
-/** Reads attempts, grades and attempts again until nothing moved between; then copies those attempts as they stood. */
+/** Reads attempts, grades and attempts again until nothing changed between, then copies those attempts. */
 async function settlePerson({ source, target }: Copying, person: GradedPerson): Promise<PlainRow[]> {
   let ids = listAttempts(await source.gradesOf(person));
   for (let left = settleTries; left > 0; left -= 1) {
@@ -63,14 +67,14 @@ async function settlePerson({ source, target }: Copying, person: GradedPerson): 
     ids = listAttempts(rows);
     const now = await source.findHeads(ids);
     if (ids.every((id) => standing.get(id)?.head === now.get(id))) {
-      await copyAnew(target, standing);
+      await copyAgain(target, standing);
       return rows;
     }
   }
   throw new AppError('storage.unavailable', { reason: 'copy-differs', kind: 'grades' });
 }
 
-async function copyAnew(target: CopyTarget, standing: ReadonlyMap<string, StandingAttempt>): Promise<void> {
+async function copyAgain(target: CopyTarget, standing: ReadonlyMap<string, StandingAttempt>): Promise<void> {
   const copied = await target.findHeads([...standing.keys()]);
   for (const [id, attempt] of standing) {
     if (copied.get(id) !== attempt.head) await target.replaceAttempt(await attempt.read());
@@ -85,6 +89,6 @@ function personOf({ organisationId, personId }: PlainRow): GradedPerson {
   return { organisationId: String(organisationId), personId: String(personId) };
 }
 
-function placeOf(row: PlainRow): string {
+function keyOf(row: PlainRow): string {
   return JSON.stringify(personOf(row));
 }

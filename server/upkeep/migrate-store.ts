@@ -1,4 +1,4 @@
-/** Moves every row of one database into another, and tells by counts and digests whether both hold the same. */
+/** Moves all rows of one database into another, and compares both by counts and digests. */
 import { AppError } from '../base/errors.ts';
 import {
   type ReadShelf,
@@ -13,25 +13,26 @@ import {
 } from '../storage/ports/transfer.ts';
 import { createTally, type Tally } from './tally.ts';
 
-/** What a long command does at the moment. */
-export type Doing = 'counting' | 'moving' | 'comparing' | 'reading-from' | 'reading-to';
+/** Current stage of a long command. */
+export type Stage = 'counting' | 'moving' | 'comparing' | 'reading-from' | 'reading-to';
 
-/** Called after each page with how many rows of the kind have passed. */
+/** Called after each page with the number of rows of this kind so far. */
 export type Progress = (kind: TransferKind, rows: number) => void;
 
 const pageSize = 200;
-/** Whole logs are large. */
+/** Smaller because whole logs are large. */
 const attemptPageSize = 20;
 
 /**
- * Writes all that `from` holds into a new database, reads both again, and finishes it where they are the same.
- * @returns what both hold
- * @throws AppError storage.unavailable; `reason` moved-differs with `kinds`: it is not finished then
+ * Copies `from` into a new database, reads both again, and finishes if they are equal.
+ * @returns counts and digests
+ * @throws AppError storage.unavailable; `reason` moved-differs with `kinds`, and the new database is not
+ * finished
  */
 export async function moveStore(
   from: ReadShelves,
   to: TransferTarget,
-  progress: (doing: Doing) => Progress,
+  progress: (doing: Stage) => Progress,
 ): Promise<Tally[]> {
   await copyStore(from, to.shelves, progress('moving'));
   const before = await tallyStore(from, progress('reading-from'));
@@ -44,7 +45,7 @@ export async function moveStore(
   return after;
 }
 
-/** Writes all that `from` holds into `to`, which is empty. */
+/** Copies `from` into `to`, which must be empty. */
 export async function copyStore(from: ReadShelves, to: Shelves, progress: Progress): Promise<void> {
   for (const kind of transferKinds) await copyKind(kind, from, to[kind], progress);
 }
@@ -59,7 +60,7 @@ async function copyKind<Kind extends TransferKind>(
   await target.complete?.();
 }
 
-/** Reads everything and answers a tally for each kind; entries, statements and receipts count apart from their attempts. */
+/** Reads everything and returns a tally per kind. Entries, statements and receipts are counted separately. */
 export async function tallyStore(shelves: ReadShelves, progress: Progress): Promise<Tally[]> {
   const tallies = new Map<string, ReturnType<typeof createTally>>();
   const add = (kind: string, row: unknown): void => {
@@ -92,12 +93,12 @@ function addAttempt(
   if (receipt !== null) add('receipts', { attemptId: attempt.id, receipt });
 }
 
-/** Reads a kind to its end, page by page. */
+/** Reads all rows of a kind, page by page. */
 export async function eachPage<Kind extends TransferKind>(
   kind: Kind,
   shelves: ReadShelves,
   progress: Progress,
-  work: (rows: readonly TransferRows[Kind][]) => Promise<void> | void,
+  handle: (rows: readonly TransferRows[Kind][]) => Promise<void> | void,
 ): Promise<void> {
   const shelf: ReadShelf<TransferRows[Kind]> = shelves[kind];
   let after: string | null = null;
@@ -107,14 +108,14 @@ export async function eachPage<Kind extends TransferKind>(
       after,
       kind === 'attempts' ? attemptPageSize : pageSize,
     );
-    if (page.rows.length > 0) await work(page.rows);
+    if (page.rows.length > 0) await handle(page.rows);
     count += page.rows.length;
     progress(kind, count);
     after = page.next;
   } while (after !== null);
 }
 
-/** The kinds that the two do not hold alike. */
+/** Kinds with different content. */
 export function listDifferences(one: readonly Tally[], other: readonly Tally[]): string[] {
   return one
     .filter(({ kind, rows, digest }) => {

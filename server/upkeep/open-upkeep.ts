@@ -1,7 +1,7 @@
-/** Opens a database for an operator's commands by its address: as it is, or not at all. */
+/** Opens a database by its address for maintenance commands. Never creates or migrates it. */
 import { AppError } from '../base/errors.ts';
-import { copyAtWork } from './copy-at-work.ts';
-import { type Doing, moveStore, type Progress } from './migrate-store.ts';
+import { copyLive } from './copy-live.ts';
+import { type Stage, moveStore, type Progress } from './migrate-store.ts';
 import { chooseDatabase } from '../storage/choose-database.ts';
 import { inspectTransferTarget, openTransferTarget } from '../storage/open-transfer.ts';
 import type { WorkingSource } from '../storage/ports/transfer.ts';
@@ -10,28 +10,32 @@ import { restoreSqliteFile } from '../storage/sqlite/copy-file.ts';
 import { openSqliteBackup, openSqliteCopy } from '../storage/sqlite/transfer.ts';
 import { openSqliteUpkeep } from '../storage/sqlite/upkeep.ts';
 
-type TellDoing = (doing: Doing) => Progress;
+type ReportStage = (doing: Stage) => Progress;
 
-const quiet: TellDoing = () => () => undefined;
+const noReport: ReportStage = () => () => undefined;
 
 /**
- * @param progress told of what a copy is at, where it is made row by row
- * @throws AppError storage.unavailable; `reason` absent where there is no database yet, else as openStorage
+ * @param progress reports on a copy that is made row by row
+ * @throws AppError storage.unavailable; `reason` absent if there is no database, else as openStorage
  */
-export function openUpkeep(databaseUrl: string, progress: TellDoing = quiet): Promise<Upkeep> {
+export function openUpkeep(databaseUrl: string, progress: ReportStage = noReport): Promise<Upkeep> {
   return chooseDatabase(databaseUrl, openSqliteUpkeep, async () =>
-    // Loaded only where it is used, as in open-storage.ts.
+    // Loaded only when needed, as in open-storage.ts.
     (await import('../storage/mongo/upkeep.ts')).openMongoUpkeep(databaseUrl, (source, place) =>
       writeCopy(source, place, progress),
     ),
   );
 }
 
-/** A copy is a SQLite file, whatever it is made of: one kind of backup, which restores to either. */
-async function writeCopy(source: WorkingSource, place: string, progress: TellDoing): Promise<DatabaseState> {
+/** A copy is always a SQLite file: one kind of backup, which restores to either database. */
+async function writeCopy(
+  source: WorkingSource,
+  place: string,
+  progress: ReportStage,
+): Promise<DatabaseState> {
   const target = await openSqliteCopy(place);
   try {
-    await copyAtWork(source, target, progress);
+    await copyLive(source, target, progress);
     await target.finish();
   } finally {
     await target.close();
@@ -49,15 +53,15 @@ async function inspectFile(file: string): Promise<DatabaseState> {
 }
 
 interface RestoreOptions {
-  /** Whether what an earlier restore left half there is taken away; else it is refused. */
+  /** Whether to delete what an interrupted restore left; otherwise it is refused. */
   readonly restart: boolean;
-  readonly progress: TellDoing;
+  readonly progress: ReportStage;
 }
 
 /**
- * Puts a copy that `copyTo` made where no database is; answers how many rows of each kind are there now.
- * @throws AppError storage.unavailable; `reason` taken where one is there, half-moved where a restore was broken off and
- *   not `restart`, absent where the copy is not, corrupt …
+ * Restores a copy made by `copyTo` to an empty place. Returns the number of rows of each kind.
+ * @throws AppError storage.unavailable; `reason` taken if there is a database already, half-moved if a
+ * restore was interrupted and `restart` is false, absent if the copy does not exist, corrupt …
  */
 export function restoreDatabase(
   databaseUrl: string,

@@ -1,7 +1,7 @@
 /**
- * Seals anew, under SECRET_KEY, all that the key before it sealed. The keys inside stay what they are, so that every
- * pseudonym and every text stays too. Each page is one write, and what is done already is left alone: ended anywhere,
- * it goes on where it was. The tool may run meanwhile, where it knows both keys.
+ * Reseals under SECRET_KEY what the previous key sealed. The sealed keys themselves don't change, so
+ * pseudonyms and texts stay. Each page is one write and done values are skipped, so it can be interrupted and
+ * repeated. The tool may run meanwhile if it knows both keys.
  */
 import type { Secrets } from '../base/secrets.ts';
 import { type SealedKind, sealedKinds, type Upkeep } from '../storage/ports/upkeep.ts';
@@ -9,11 +9,11 @@ import { pagesOfSealed, resealUnderCurrent } from './sealed-values.ts';
 
 export interface Rotation {
   readonly kind: SealedKind;
-  /** Under the current key before. */
+  /** Already under the current key. */
   readonly current: number;
-  /** Sealed anew, or to be. */
+  /** Resealed, or to be resealed. */
   readonly resealed: number;
-  /** Opened by neither key, and left as they are. */
+  /** Opened by neither key, and left unchanged. */
   readonly unreadable: number;
 }
 
@@ -22,7 +22,7 @@ interface RotationDeps {
   readonly secrets: Secrets;
 }
 
-/** @param apply false: only counts */
+/** @param apply false: only count */
 export async function rotateSecret(deps: RotationDeps, apply: boolean): Promise<readonly Rotation[]> {
   const done: Rotation[] = [];
   for (const kind of sealedKinds) done.push(await rotateKind(deps, kind, apply));

@@ -1,17 +1,20 @@
-/** What is sealed in a database, against the keys of the settings. */
+/** Checks which key opens the sealed values of a database. */
 import { resealValue } from '../../lti/engine/database-plugin.ts';
 import { AppError } from '../base/errors.ts';
 import type { Secrets } from '../base/secrets.ts';
 import { type SealedKind, sealedKinds, type SealedValue, type Upkeep } from '../storage/ports/upkeep.ts';
 
-/** `current`: under SECRET_KEY. `previous`: only the key before opens it. `unreadable`: neither does. */
-type Standing = 'current' | 'previous' | 'unreadable';
+/** `current`: SECRET_KEY. `previous`: only SECRET_KEY_PREVIOUS. `unreadable`: neither. */
+type SealState = 'current' | 'previous' | 'unreadable';
 
-type SealedCounts = Readonly<Record<Standing, number>>;
+type SealedCounts = Readonly<Record<SealState, number>>;
 
 const pageSize = 500;
 
-/** The value under the current key: itself where it stands under it already, undefined where no key opens it. */
+/**
+ * Returns the value sealed under the current key (unchanged if it is already), or undefined if no key opens
+ * it.
+ */
 export function resealUnderCurrent(
   secrets: Secrets,
   kind: SealedKind,
@@ -19,7 +22,7 @@ export function resealUnderCurrent(
 ): string | undefined {
   if (kind === 'lti-row') return resealValue(secrets.keysFor('lti-rows'), context, sealed);
   try {
-    // What bears the current key's id may be damaged all the same: it is opened too.
+    // A value with the current key's id may still be damaged, so it is opened too.
     secrets.unwrapKey(kind, sealed, context);
     return secrets.reseal(kind, sealed, context);
   } catch (error) {
@@ -28,7 +31,7 @@ export function resealUnderCurrent(
   }
 }
 
-/** Every sealed value of a kind, page by page. */
+/** All sealed values of a kind, page by page. */
 export async function* pagesOfSealed(
   upkeep: Pick<Upkeep, 'listSealed'>,
   kind: SealedKind,
@@ -42,24 +45,24 @@ export async function* pagesOfSealed(
   }
 }
 
-/** How many values stand under which key; opens each and writes nothing. */
+/** Counts values by key. Opens each and writes nothing. */
 export async function countSealed(
   upkeep: Pick<Upkeep, 'listSealed'>,
   secrets: Secrets,
 ): Promise<Record<SealedKind, SealedCounts>> {
   const counts: [SealedKind, SealedCounts][] = [];
   for (const kind of sealedKinds) {
-    const count: Record<Standing, number> = { current: 0, previous: 0, unreadable: 0 };
+    const count: Record<SealState, number> = { current: 0, previous: 0, unreadable: 0 };
     for await (const page of pagesOfSealed(upkeep, kind)) {
-      for (const value of page) count[standingOf(value, resealUnderCurrent(secrets, kind, value))] += 1;
+      for (const value of page) count[sealStateOf(value, resealUnderCurrent(secrets, kind, value))] += 1;
     }
     counts.push([kind, count]);
   }
-  // Built from the list of all kinds.
+  // `counts` has every kind.
   return Object.fromEntries(counts) as Record<SealedKind, SealedCounts>;
 }
 
-function standingOf({ sealed }: SealedValue, resealed: string | undefined): Standing {
+function sealStateOf({ sealed }: SealedValue, resealed: string | undefined): SealState {
   if (resealed === undefined) return 'unreadable';
   return resealed === sealed ? 'current' : 'previous';
 }

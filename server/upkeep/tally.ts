@@ -1,11 +1,10 @@
-/** Counts rows and sums up their digests, so that two databases can be compared without holding either. */
+/** Counts rows and sums their digests, to compare two databases in constant memory. */
 import { createHash } from 'node:crypto';
 
-/** How many rows of a kind a database holds, and a digest of them all. */
 export interface Tally {
   readonly kind: string;
   readonly rows: number;
-  /** Hexadecimal SHA-256, the same whatever the order in which the rows were read. */
+  /** Hexadecimal SHA-256, independent of the order of rows. */
   readonly digest: string;
 }
 
@@ -18,14 +17,14 @@ interface Counter {
 
 const modulus = 2n ** 256n;
 
-/** The digests of the rows are added up: the two databases read in different orders. */
+/** Digests are added up because the two databases return rows in different orders. */
 export function createTally(): Counter {
   let rows = 0;
   let sum = 0n;
   return {
     add: (row) => {
       rows += 1;
-      sum = (sum + BigInt(`0x${sha256(spell(row))}`)) % modulus;
+      sum = (sum + BigInt(`0x${sha256(canonicalJson(row))}`)) % modulus;
     },
     read: () => ({ rows, digest: sha256(`${rows} ${sum.toString(16)}`) }),
   };
@@ -35,8 +34,8 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** JSON with the names of each object in one order. */
-export function spell(value: unknown): string {
+/** JSON with sorted keys. */
+export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_name, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,8 +1,8 @@
-/** What a catalogue of the commands that copy, restore, move and reseal a database holds. */
-import type { Doing } from './migrate-store.ts';
+/** Sentences of the commands that copy, restore, move and reseal a database. */
+import type { Stage } from './migrate-store.ts';
 
 export interface UpkeepTexts {
-  /** After a copy: what is in it, and what is not. */
+  /** After a copy: what it contains and what not. */
   readonly copyNote: string;
   readonly restoredUnreadable: (count: number) => string;
   readonly applyOrDryRun: string;
@@ -13,6 +13,6 @@ export interface UpkeepTexts {
   readonly moveBegun: string;
   readonly moved: string;
   readonly moveToDo: string;
-  /** Before the kind of row that a long command is at. */
-  readonly doing: Readonly<Record<Doing, string>>;
+  /** Before the kind of row in progress. */
+  readonly doing: Readonly<Record<Stage, string>>;
 }

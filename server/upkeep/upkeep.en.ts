@@ -1,21 +1,20 @@
-/** Copying, restoring, moving and resealing a database, in English. */
 import type { UpkeepTexts } from './upkeep-texts.ts';
 
 export const upkeepEn: UpkeepTexts = {
-  copyNote: `SECRET_KEY is not in the copy, and without it what is sealed there is lost: keep both, apart from each other.
-Keys of persons, studies and LMSs are in the copy, sealed under it. Whoever has both can read everything.`,
+  copyNote: `SECRET_KEY is not in the copy, and without it the sealed data there is lost: keep both, in separate places.
+The copy contains the keys of persons, studies and LMSs, sealed with SECRET_KEY. Anyone who has both can read everything.`,
   restoredUnreadable: (count) =>
-    `The copy is in place, but SECRET_KEY does not open ${count} sealed values in it. Set the key of its day.`,
-  applyOrDryRun: 'Give --apply or --dry-run, not both.',
+    `The copy is restored, but SECRET_KEY does not open ${count} of its sealed values. Set the key that was in use when the copy was made.`,
+  applyOrDryRun: 'Use either --apply or --dry-run, not both.',
   rotateUnreadable: (count) =>
-    `Neither key opens ${count} values. Set the key that sealed them as SECRET_KEY_PREVIOUS and repeat.`,
-  rotateToDo: 'Nothing was changed. --apply does it.',
+    `Neither key opens ${count} values. Set SECRET_KEY_PREVIOUS to the key that sealed them, and repeat.`,
+  rotateToDo: 'Nothing was changed. Use --apply to do it.',
   rotateDone:
-    'SECRET_KEY_PREVIOUS is not needed to open anything. Keep a copy of /xapi/keys for old receipts before you take it away.',
+    'SECRET_KEY_PREVIOUS is no longer needed. Before you remove it, save a copy of /xapi/keys for old receipts.',
   samePlace: '--from and --to name the same database.',
-  moveBegun: 'A move to this place was broken off. Begin it anew with --restart.',
-  moved: 'Both hold the same. Name the new database in DATABASE_URL, with the same SECRET_KEY, and start.',
-  moveToDo: 'Nothing was written. The same with --apply moves this.',
+  moveBegun: 'A move to this database was interrupted. Start it again with --restart.',
+  moved: 'Both databases have the same content. Set DATABASE_URL to the new one, keep SECRET_KEY, and start.',
+  moveToDo: 'Nothing was written. Use --apply to move this.',
   doing: {
     counting: 'counting',
     moving: 'writing',

@@ -1,4 +1,3 @@
-/** Copier, remettre, déménager et sceller de nouveau une base, en français. */
 import type { UpkeepTexts } from './upkeep-texts.ts';
 
 export const upkeepFr: UpkeepTexts = {

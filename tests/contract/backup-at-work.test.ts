@@ -12,7 +12,7 @@ import type { Attempt } from '../../server/storage/ports/attempts.ts';
 import type { Storage } from '../../server/storage/ports/storage.ts';
 import type { WorkingSource } from '../../server/storage/ports/transfer.ts';
 import { openSqliteCopy } from '../../server/storage/sqlite/transfer.ts';
-import { copyAtWork } from '../../server/upkeep/copy-at-work.ts';
+import { copyLive } from '../../server/upkeep/copy-live.ts';
 import { findMongoAbsence, type MongoServer, startMongoServer } from '../support/mongo-server.ts';
 import { sampleReviewRequest } from './storage/sample-reports.ts';
 import {
@@ -66,7 +66,7 @@ describe('a copy of a MongoDB at work', () => {
   async function copyFrom(source: WorkingSource): Promise<Storage> {
     const copy = nameCopy();
     const target = await openSqliteCopy(copy);
-    await copyAtWork(source, target, () => () => undefined);
+    await copyLive(source, target, () => () => undefined);
     await target.finish();
     await target.close();
     return openStorage(`sqlite:${copy}`);

@@ -12,7 +12,7 @@ import { getProfile, type ProfileName, toSubject } from '../../sandbox/lms/profi
 import { showCountingGrade } from '../../server/attempts/counting-grade.ts';
 import { type Config, readConfig } from '../../server/base/config.ts';
 import { type Context, createContext } from '../../server/context.ts';
-import { createOwnLineItems } from '../../server/delivery/own-line-items.ts';
+import { createDimensionLineItems } from '../../server/delivery/dimension-line-items.ts';
 import { createGradeTask } from '../../server/delivery/send-grades.ts';
 import { type RunningServer, startServer } from '../../server/main.ts';
 import { addPlatform } from '../../server/organisations/add-platform.ts';
@@ -205,7 +205,7 @@ export class DeliveryBench {
       attempts: storage.attempts,
       persons: storage.persons,
       platforms: storage.platforms,
-      ownLineItems: createOwnLineItems({
+      dimensionLineItems: createDimensionLineItems({
         clock,
         attempts: storage.attempts,
         resourceLinks: storage.resourceLinks,

@@ -1,7 +1,4 @@
-/**
- * What staff and operators decide about an attempt, each with its audit row: opened again, set aside, taken back. Whether
- * they may is the caller's to judge.
- */
+/** Decisions of staff and operators about an attempt, each audited. The caller checks permission. */
 import type { InvalidReason } from '../../../scenarios/kit/log.ts';
 import { reopenAttempt } from '../../attempts/reopen.ts';
 import type { AttemptServices } from '../../attempts/services.ts';
@@ -17,8 +14,8 @@ export type AttemptDecision =
   | { readonly kind: 'reinstate' };
 
 /**
- * Carries a decision out; false, without a trace, where the attempt stands so already.
- * @param find the attempt anew each time the change begins
+ * Returns false, without an audit entry, if the attempt is in that state already.
+ * @param find loads the attempt; called again on each retry
  * @throws AppError attempt.not-reopenable, attempt.busy
  */
 export async function decide(

@@ -1,4 +1,7 @@
-/** Notes that staff of an activity keep about an attempt for each other: one beside the level, one beside a setting aside. */
+/**
+ * Notes that staff of an activity write for each other: one about the level of an attempt, one about setting
+ * it aside.
+ */
 import { type AuditDeps, recordAudit } from '../../records/audit.ts';
 import { AppError } from '../../base/errors.ts';
 import type { Attempt } from '../../storage/ports/attempts.ts';
@@ -13,7 +16,7 @@ type ReadDeps = Parameters<typeof openPersonTexts>[0] & {
 type WriteDeps = AuditDeps & ReadDeps & { readonly storage: Pick<Storage, 'audit'> };
 
 export interface NoteText {
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   readonly text: string;
   /** 0 before the first. */
   readonly revision: number;
@@ -27,13 +30,13 @@ export async function readNote(
   const note = await deps.storage.staffNotes.find(organisationId, id, kind);
   if (note === undefined) return { text: '', revision: 0 };
   const texts = await openPersonTexts(deps, organisationId, personId);
-  return { text: texts.open(note.sealedText, placeOf(id, kind)), revision: note.revision };
+  return { text: texts.open(note.sealedText, bindingOf(id, kind)), revision: note.revision };
 }
 
 /**
- * Puts the note in the place of the one before; an empty text takes it away. False, without a trace, where it reads so.
- * @param revision of the note that whoever writes has read; undefined writes over any
- * @throws AppError person.changed where somebody else wrote meanwhile
+ * Replaces the note; an empty text deletes it. Returns false, without an audit entry, if nothing changes.
+ * @param revision that the writer has read; undefined overwrites any
+ * @throws AppError person.changed if somebody else wrote since
  */
 export async function writeNote(
   deps: WriteDeps,
@@ -54,7 +57,7 @@ export async function writeNote(
     attemptId: id,
     kind,
     personId,
-    sealedText: text === '' ? null : texts.seal(text, placeOf(id, kind)),
+    sealedText: text === '' ? null : texts.seal(text, bindingOf(id, kind)),
     revision: (revision ?? before.revision) + 1,
     updatedAt: deps.clock(),
   });
@@ -64,6 +67,6 @@ export async function writeNote(
   return true;
 }
 
-function placeOf(attemptId: string, kind: StaffNote['kind']): string {
+function bindingOf(attemptId: string, kind: StaffNote['kind']): string {
   return `staff-note/${attemptId}/${kind}`;
 }

@@ -1,4 +1,4 @@
-/** What staff may do for one person of the activity, and how everything of it stands. */
+/** What staff can do for one person of the activity, with the current state. */
 import { findReopenObstacle } from '../../attempts/reopen.ts';
 import type { AttemptServices } from '../../attempts/services.ts';
 import { AppError } from '../../base/errors.ts';
@@ -14,7 +14,7 @@ import { checkStaffPerson, getStaffScope, type StaffScope } from './staff-scope.
 
 type Deps = AttemptServices & AuditDeps;
 
-/** Nobody manages older ones than these. */
+/** Older ones are not listed. */
 const listedAttempts = 20;
 const listedRequests = 20;
 
@@ -49,8 +49,8 @@ export async function readPersonActions(
 }
 
 /**
- * How many attempts the person may begin in all; null: any number. The activity's settings come with each launch of it; a
- * review from the gradebook may carry none, and then those of the person's own launch hold.
+ * Number of attempts the person may start; null: any number. A review launch from the gradebook may lack the
+ * activity's settings; then those of the person's own launch apply.
  */
 async function findLimit(
   deps: Deps,
@@ -64,7 +64,7 @@ async function findLimit(
   return Math.max(limit, (await readSettings(deps.storage, scope, personId)).attemptsUpTo);
 }
 
-/** The same by the activity alone. */
+/** The activity's limit alone. */
 export async function findActivityLimit(
   { storage }: Pick<Deps, 'storage'>,
   launch: Launch,

@@ -1,4 +1,4 @@
-/** What staff set for one person in the activity, and one attempt more than the activity allows. */
+/** Settings of staff for one person in the activity, and permission for an additional attempt. */
 import { type AccessNeed, accessNeeds } from '../../../scenarios/world/access.ts';
 import type { Content } from '../../content/load.ts';
 import { AppError } from '../../base/errors.ts';
@@ -11,15 +11,15 @@ interface Deps extends AuditDeps {
   readonly storage: Pick<Storage, 'audit' | 'attempts' | 'personSettings'>;
 }
 
-export interface SettingsWish {
+export interface SettingsRequest {
   readonly withHelper: boolean;
   readonly accessNeeds: readonly AccessNeed[];
   readonly form: string | null;
-  /** Of the settings that whoever changes them has read. */
+  /** Revision that the writer has read. */
   readonly revision: number;
 }
 
-/** As stored, or what holds where nothing was set. */
+/** Returns stored settings or defaults. */
 export async function readSettings(
   { personSettings }: Pick<Storage, 'personSettings'>,
   { organisationId, resourceLinkId }: StaffScope,
@@ -31,27 +31,31 @@ export async function readSettings(
 }
 
 /**
- * Changes the settings; false, without a trace, where they read so already.
- * @throws AppError form.unknown; person.changed where somebody else changed them meanwhile
+ * Returns false, without an audit entry, if nothing changes.
+ * @throws AppError form.unknown; person.changed if somebody else changed them since
  */
 export async function changeSettings(
   deps: Deps & { readonly content: Pick<Content, 'forms'> },
   scope: StaffScope,
   personId: string,
-  wish: SettingsWish,
+  request: SettingsRequest,
 ): Promise<boolean> {
-  const { form, withHelper } = wish;
+  const { form, withHelper } = request;
   if (form !== null && !deps.content.forms.some(({ id }) => id === form)) throw new AppError('form.unknown');
   const before = await readSettings(deps.storage, scope, personId);
-  const next = { withHelper, form, accessNeeds: accessNeeds.filter((one) => wish.accessNeeds.includes(one)) };
+  const next = {
+    withHelper,
+    form,
+    accessNeeds: accessNeeds.filter((one) => request.accessNeeds.includes(one)),
+  };
   const changed = [
     ...(before.withHelper === next.withHelper ? [] : ['helper']),
     ...(before.accessNeeds.join() === next.accessNeeds.join() ? [] : ['access']),
     ...(before.form === next.form ? [] : ['form']),
   ];
   if (changed.length === 0) return false;
-  await put(deps, { ...before, ...next, revision: wish.revision });
-  // Which needs a person has is nobody's business who reads the record.
+  await put(deps, { ...before, ...next, revision: request.revision });
+  // The audit must not reveal a person's access needs.
   await recordAudit(deps, {
     organisationId: scope.organisationId,
     actor: scope.actor,
@@ -63,10 +67,11 @@ export async function changeSettings(
 }
 
 /**
- * Allows attempt `number`, the next one; false, without a trace, where it is allowed already.
- * @param limit how many the activity allows; null: any number
- * @throws AppError attempt.not-used-up where they may begin another anyway; person.changed where `number` is not the
- *   next one, or settings changed meanwhile
+ * Allows attempt `number`, which must be the next. Returns false, without an audit entry, if it is allowed
+ * already.
+ * @param limit the activity's number of attempts; null: any number
+ * @throws AppError attempt.not-used-up if they may start another anyway; person.changed if `number` is not
+ * the next, or if settings changed since
  */
 export async function allowAttempt(
   deps: Deps,

@@ -1,4 +1,4 @@
-/** What staff and a person write about one another: sealed under the person's key, and gone with it. */
+/** Texts about and by a person, sealed with the person's key and lost with it. */
 import { AppError } from '../../base/errors.ts';
 import type { Secrets } from '../../base/secrets.ts';
 import type { PersonsPort } from '../../storage/ports/persons.ts';
@@ -8,11 +8,10 @@ interface TextDeps {
   readonly secrets: Pick<Secrets, 'unwrapKey' | 'sealWith' | 'unsealWith'>;
 }
 
-/** Seals and opens the texts of one person. */
 export interface PersonTexts {
-  /** @param place binds a text to where it belongs: it opens nowhere else */
+  /** @param place binds the text to its row; it can't be unsealed for another */
   seal(text: string, place: string): string;
-  /** The text; empty where there is none, or its key was destroyed. */
+  /** Returns '' if there is no text or the key was destroyed. */
   open(sealed: string | null, place: string): string;
 }
 

@@ -1,4 +1,3 @@
-/** Staff answer a request for a person's look at a result: one of their activity, once, with its audit row. */
 import { AppError } from '../../base/errors.ts';
 import { type AuditDeps, recordAudit } from '../../records/audit.ts';
 import { answerReview, type RequestServices } from '../review-requests.ts';
@@ -8,8 +7,9 @@ type Deps = AuditDeps &
   RequestServices & { readonly storage: AuditDeps['storage'] & RequestServices['storage'] };
 
 /**
- * Nothing changes, and leaves no trace, where the request was answered already.
- * @throws AppError request.not-found where it is not of this scope
+ * Answers a review request in this scope, once, with an audit entry. Returns `changed` false if it was
+ * answered already.
+ * @throws AppError request.not-found if it is not in scope
  */
 export async function answerForStaff(
   deps: Deps,

@@ -1,6 +1,6 @@
 /**
- * Whom staff may do something for: everyone of the activity that they launched, or the one person whose work they review.
- * Trials are nobody's, and what lies outside answers as if it were not there.
+ * Persons whom staff may act for: everyone in the activity they launched, or the one person under review.
+ * Trials are excluded. Anything else is reported as unknown.
  */
 import { AppError } from '../../base/errors.ts';
 import { getReviewedAttempt, getReviewScope, type ReviewScope } from '../review-access.ts';
@@ -9,7 +9,7 @@ import type { Launch } from '../../storage/ports/launches.ts';
 import type { Storage } from '../../storage/ports/storage.ts';
 
 export interface StaffScope extends ReviewScope {
-  /** For the audit record. */
+  /** For the audit. */
   readonly actor: `person:${string}`;
 }
 
@@ -32,7 +32,7 @@ export function findStaffAttempt(
 }
 
 /**
- * Somebody is of an activity who began an attempt in it, or at least opened it as a learner.
+ * A person belongs to an activity if they started an attempt or opened it as a learner.
  * @throws AppError person.unknown
  */
 export async function checkStaffPerson(

@@ -112,7 +112,7 @@ export interface GradedPerson {
 
 /**
  * A database that is copied while others go on writing to it, and that has no snapshot to offer. How what belongs
- * together is read so that it fits: upkeep/copy-at-work.ts.
+ * together is read so that it fits: upkeep/copy-live.ts.
  */
 export interface WorkingSource {
   /** Each row as it stands when it is read; an attempt with the log up to the head that it has then. */

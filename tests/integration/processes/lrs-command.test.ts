@@ -55,7 +55,7 @@ describe('record stores at the command line', () => {
       ...['about', 'write', 'read', 'void'].map((step) => [step, 'ok']),
     ]);
     expect(await rowsOf('lrs', 'pause', id)).toMatchObject([
-      { status: 'paused', why: 'An operator paused it. `lrs resume` wakes it.' },
+      { status: 'paused', why: 'An operator paused it. `lrs resume` resumes it.' },
     ]);
     expect(await rowsOf('lrs', 'resume', id)).toMatchObject([{ status: 'active', why: '' }]);
     const wrong = join(folder, 'wrong');

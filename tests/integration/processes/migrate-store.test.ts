@@ -41,7 +41,10 @@ function migrate(from: string, to: string, ...options: readonly string[]): Promi
 /** Moves, and answers what both sides were found to hold. */
 async function move(from: string, to: string, ...options: readonly string[]): Promise<Tally[]> {
   const { code, stdout, stderr } = await migrate(from, to, '--apply', ...options);
-  expect([code, stderr.split('\n').at(-2)]).toEqual([0, expect.stringContaining('Both hold the same.')]);
+  expect([code, stderr.split('\n').at(-2)]).toEqual([
+    0,
+    expect.stringContaining('Both databases have the same content.'),
+  ]);
   return JSON.parse(stdout) as Tally[];
 }
 

@@ -8,7 +8,7 @@ import { logRequests } from '../../../server/http/log-requests.ts';
 import { createRegisterRouter } from '../../../server/http/lti/register.routes.ts';
 import { approvePlatform } from '../../../server/organisations/manage-platform.ts';
 import { invitePlatform } from '../../../server/organisations/invite.ts';
-import type { InvitationWish } from '../../../server/organisations/invite.ts';
+import type { InvitationRequest } from '../../../server/organisations/invite.ts';
 import { registerByInvitation } from '../../../server/organisations/register.ts';
 import { DeliveryBench } from '../../support/delivery-bench.ts';
 import { LyingLms } from '../../support/lying-lms.ts';
@@ -63,7 +63,7 @@ beforeEach(async () => {
 });
 afterEach(() => lms.close());
 
-async function invite(wish: Partial<InvitationWish> = {}): Promise<string> {
+async function invite(wish: Partial<InvitationRequest> = {}): Promise<string> {
   const { registrationUrl } = await invitePlatform(bench.context, {
     name: 'École',
     expectedHost: null,

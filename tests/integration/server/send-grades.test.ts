@@ -52,7 +52,7 @@ function createSlowTask(happens: () => Promise<void>): WorkerTask {
         return storage.persons.find(organisationId, personId);
       },
     },
-    ownLineItems: { find: () => Promise.reject(new Error('not asked')), forget: () => undefined },
+    dimensionLineItems: { find: () => Promise.reject(new Error('not asked')), forget: () => undefined },
     showCountingGrade: () => Promise.reject(new Error('not asked')),
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../../../../server/base/config.ts';
 import { checkSettings } from '../../../../server/doctor/check-settings.ts';
-import { tellFinding } from '../../../../server/doctor/tell-finding.ts';
+import { describeFinding } from '../../../../server/doctor/describe-finding.ts';
 
 const good = { PUBLIC_URL: 'https://numplus.example.org', SECRET_KEY: 'kQ3vX9zT1mB7rY5wL2nH8cJ4fD6gS0pA' };
 const lrs = ['LRS_ENDPOINT', 'LRS_KEY', 'LRS_SECRET'];
@@ -80,7 +80,7 @@ describe('doctor', () => {
     if (found === undefined) throw new Error('not found');
     expect(found).toMatchObject({ state: 'note', params: { setting: 'LRS_ENDPONT', near: 'LRS_ENDPOINT' } });
     for (const language of ['fr', 'en'] as const) {
-      const { meaning, todo } = tellFinding(language, found);
+      const { meaning, todo } = describeFinding(language, found);
       expect(meaning).toMatch(/LRS_ENDPONT.*LRS_ENDPOINT/);
       expect(todo).toContain('.env.example');
     }

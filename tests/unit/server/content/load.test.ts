@@ -1,4 +1,3 @@
-/** Loading content: the public part holds no evidence, and a broken scenario is left out while the rest plays. */
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -16,7 +15,7 @@ beforeEach(async () => {
 
 afterEach(() => folder.remove());
 
-/** S02 once more under another id, measuring nothing. */
+/** A copy of S02 with another id that is not scored. */
 async function addUnscoredTwin(id: string): Promise<void> {
   await folder.addTwin(id, { inBank: false });
   for (const [name, change] of Object.entries({
@@ -32,7 +31,7 @@ async function addUnscoredTwin(id: string): Promise<void> {
 }
 
 describe('the content of the product', () => {
-  it('loads without a finding and has the demo form', () => {
+  it('loads without problems and has the demo form', () => {
     expect(content.problems).toEqual([]);
     expect(content.getForm('demo')).toMatchObject({
       id: 'demo',
@@ -43,7 +42,7 @@ describe('the content of the product', () => {
     expect(content.currentVersions('s02-inbox')).toEqual({ worldVersion: 1, scoringVersion: 1 });
   });
 
-  it('keeps every trace of evidence out of the public part', () => {
+  it('has no evidence in its public part', () => {
     const open = JSON.stringify([1, 2, 3, 4].map((seed) => content.publicScene('s02-inbox', 1, seed)));
     const keys = new Set<string>();
     JSON.parse(open, (key, value: unknown) => {
@@ -66,7 +65,7 @@ describe('the content of the product', () => {
     for (const id of ids) expect(open).not.toContain(id);
   });
 
-  it('names no answer in an id', () => {
+  it('reveals no answer in an id', () => {
     const { world } = content.publicScene('s02-inbox', 1, 1);
     const ids = [
       ...(world.mail?.messages.map(({ id }) => id) ?? []),
@@ -76,7 +75,7 @@ describe('the content of the product', () => {
   });
 });
 
-describe('what is not there', () => {
+describe('unknown content', () => {
   it.each([
     ['form', () => content.getForm('none')],
     ['scenario', () => content.currentVersions('none')],
@@ -92,7 +91,7 @@ describe('what is not there', () => {
 });
 
 describe('the days of a form', () => {
-  it('are known by scenario, and may be left out', async () => {
+  it('are listed by scenario, and are optional', async () => {
     const days = 'scenes: [{ scenario: s02-inbox, day: 3 }]';
     expect(content.getForm('demo').days).toEqual({});
     await folder.edit('forms.yaml', 'scenes: [s02-inbox]', days);
@@ -102,7 +101,7 @@ describe('the days of a form', () => {
     });
   });
 
-  it('go on and never back, and stand with every scene or none', async () => {
+  it('never decrease, and are given for every scene or for none', async () => {
     await folder.addTwin('s03-twin');
     await folder.addTwin('s04-twin');
     const scenes = '[{ scenario: s02-inbox, day: 2 }, { scenario: s03-twin, day: 1 }, s04-twin]';
@@ -115,7 +114,7 @@ describe('the days of a form', () => {
 });
 
 describe('a scene that is not scored', () => {
-  it('is played in its form, and listed as one that measures nothing', async () => {
+  it('is played in its form and listed as unscored', async () => {
     await addUnscoredTwin('s00-twin');
     await folder.edit('forms.yaml', 'scenes: [s02-inbox]', 'scenes: [s00-twin, s02-inbox]');
     const loaded = loadContent(folder.directory);
@@ -125,7 +124,7 @@ describe('a scene that is not scored', () => {
     expect(flags).toMatchObject({ 's00-twin': false, 's02-inbox': true });
   });
 
-  it('does not make a form long enough for a grade', async () => {
+  it('does not count for a form’s minimum of scenes', async () => {
     await addUnscoredTwin('s00-twin');
     await folder.edit('forms.yaml', 'scenes: [s02-inbox]', 'scenes: [s00-twin]');
     const loaded = loadContent(folder.directory);
@@ -136,8 +135,8 @@ describe('a scene that is not scored', () => {
   });
 });
 
-describe('what comes after the offer of a helper', () => {
-  it('is none unless the form names scenes, and then scored ones of its own, once each', async () => {
+describe('the scenes after the offer of a helper', () => {
+  it('are none unless the form names scored scenes of its own, once each', async () => {
     expect(content.getForm('demo').afterHelperOffer).toEqual([]);
     await addUnscoredTwin('s00-twin');
     const after = '[s02-inbox, s02-inbox, s00-twin, s03-tidy]';
@@ -155,8 +154,8 @@ describe('what comes after the offer of a helper', () => {
   });
 });
 
-describe('what comes after the offer of a helper, in a week', () => {
-  it('is a scene of the first day', async () => {
+describe('the scenes after the offer of a helper, in a week', () => {
+  it('belong to the first day', async () => {
     await folder.edit(
       'forms.yaml',
       'afterHelperOffer: [s02-inbox]',
@@ -176,7 +175,7 @@ describe('an adaptive form', () => {
       `scenes: ${scenes}\n    core: ${core}\n    selection: ${selection}`,
     );
 
-  it('is fixed unless it says so, and begins with a core of its own scored scenes, once each', async () => {
+  it('must be declared, and starts with a core of its own scored scenes, once each', async () => {
     expect(content.getForm('demo')).toMatchObject({ selection: 'fixed', core: [] });
     await addUnscoredTwin('s00-twin');
     await edit('[s00-twin, s02-inbox, s03-tidy]', '[s02-inbox, s02-inbox, s00-twin, s04-schedule]');
@@ -188,7 +187,7 @@ describe('an adaptive form', () => {
     ]);
   });
 
-  it('has no days of its own, and a fixed one no core', async () => {
+  it('has no days, and a fixed form has no core', async () => {
     await edit('[{ scenario: s02-inbox, day: 1 }]', '[]');
     expect(loadContent(folder.directory).problems).toMatchObject([
       { line: 8, code: 'form.adaptive-days', params: { form: 'demo' } },
@@ -200,7 +199,7 @@ describe('an adaptive form', () => {
     ]);
   });
 
-  it('loses from its core what is not there', async () => {
+  it('drops unknown scenes from its core', async () => {
     await folder.edit('s03-tidy/v1/world.yaml', 'place: ', 'place: moon # ');
     await edit('[s02-inbox, s03-tidy]', '[s02-inbox, s03-tidy]');
     expect(loadContent(folder.directory).getForm('demo')).toMatchObject({ core: ['s02-inbox'] });
@@ -208,7 +207,7 @@ describe('an adaptive form', () => {
 });
 
 describe('a broken scenario', () => {
-  it('is named by file and line and left out; the rest plays', async () => {
+  it('is reported by file and line and left out; the rest plays', async () => {
     await folder.addTwin('s03-twin');
     await folder.edit('s03-twin/v1/world.yaml', 'place: office', 'place: moon');
     await folder.edit('forms.yaml', 'scenes: [s02-inbox]', 'scenes: [s02-inbox, s03-twin]');
@@ -222,7 +221,7 @@ describe('a broken scenario', () => {
     expect(loaded.getForm('demo').scenes).toEqual(['s02-inbox']);
   });
 
-  it('takes a form with it that then has too few scenes', async () => {
+  it('removes a form that then has too few scenes', async () => {
     await folder.edit('s02-inbox/v1/evidence.yaml', 'when: size(copies) > 0', 'when: size(copies');
     const loaded = loadContent(folder.directory);
     expect(loaded.forms.map(({ id }) => id)).not.toContain('demo');
@@ -237,13 +236,13 @@ describe('a broken scenario', () => {
     expect(scenes.length).toBeGreaterThanOrEqual(minScenes);
   });
 
-  it('is found where a file is missing', async () => {
+  it('is reported when a file is missing', async () => {
     await rm(join(folder.directory, 's02-inbox/v1/plays.yaml'));
     const loaded = loadContent(folder.directory);
     expect(loaded.problems[0]).toMatchObject({ file: 's02-inbox/v1/plays.yaml', code: 'file.missing' });
   });
 
-  it('is found by line where a form is not written as people are spoken to', async () => {
+  it('is reported by line when a form does not use plain language', async () => {
     await folder.edit('forms.yaml', 'Découvrir NUM+', "'Un login: NUM+'");
     const loaded = loadContent(folder.directory);
     expect(loaded.problems).toMatchObject([
@@ -253,7 +252,7 @@ describe('a broken scenario', () => {
     expect(loaded.getForm('demo').id).toBe('demo');
   });
 
-  it('is found in forms.yaml too', async () => {
+  it('is reported in forms.yaml too', async () => {
     await writeFile(join(folder.directory, 'forms.yaml'), 'formatVersion: 2\nforms: []\n');
     const loaded = loadContent(folder.directory);
     expect(loaded.forms).toEqual([]);
@@ -262,7 +261,7 @@ describe('a broken scenario', () => {
 });
 
 describe('versions', () => {
-  it('pins the newest world version for new attempts and keeps the older playable', async () => {
+  it('pin the newest world version for new attempts and keep the older playable', async () => {
     await cp(join(folder.directory, 's02-inbox/v1'), join(folder.directory, 's02-inbox/v2'), {
       recursive: true,
     });
@@ -277,7 +276,7 @@ describe('versions', () => {
     expect(loaded.evidence(old).worldVersion).toBe(1);
   });
 
-  it('keeps the evidence of two worlds apart although both begin at scoring version 1', async () => {
+  it('keep the evidence of two worlds apart although both start at scoring version 1', async () => {
     await cp(join(folder.directory, 's02-inbox/v1'), join(folder.directory, 's02-inbox/v2'), {
       recursive: true,
     });
@@ -289,7 +288,7 @@ describe('versions', () => {
     expect(loaded.evidence(newest).worldVersion).toBe(2);
   });
 
-  it('changes its fingerprint with any file', async () => {
+  it('change the fingerprint when any file changes', async () => {
     expect(loadContent(folder.directory).build).toBe(content.build);
     await folder.edit('s02-inbox/v1/world.fr.yaml', 'On continue?', 'On y va?');
     expect(loadContent(folder.directory).build).not.toBe(content.build);

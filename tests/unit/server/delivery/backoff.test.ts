@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { backoffMs, gradeBackoff, statementBackoff } from '../../../../server/delivery/backoff.ts';
 
-describe('waiting after failures', () => {
-  it.each([statementBackoff, gradeBackoff])('stays above nothing and under its cap (%o)', (backoff) => {
+describe('backoff after failures', () => {
+  it.each([statementBackoff, gradeBackoff])('is above zero and at most its cap (%o)', (backoff) => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 1000 }),
@@ -17,7 +17,7 @@ describe('waiting after failures', () => {
     );
   });
 
-  it('doubles its ceiling with each failure until the cap', () => {
+  it('doubles its ceiling with each failure up to the cap', () => {
     expect([1, 2, 3].map((failures) => backoffMs(statementBackoff, failures, 0))).toEqual([200, 400, 800]);
     expect(backoffMs(statementBackoff, 60, 1)).toBe(statementBackoff.capMs);
   });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { holds, settleFailure, settleSent, type Failure } from '../../../../server/delivery/settle-grade.ts';
+import {
+  showsScore,
+  settleFailure,
+  settleSent,
+  type Failure,
+} from '../../../../server/delivery/settle-grade.ts';
 import type { GradeRow } from '../../../../server/storage/ports/grades.ts';
 import { sampleGrade } from '../../../contract/storage/sample-attempts.ts';
 
@@ -33,7 +38,7 @@ const outcomes = {
   busy: { kind: 'retry', because: 'busy', mayBeDone: false, afterMs: 7_000, detail: '' },
 } as const satisfies Record<string, Failure>;
 
-/** Tries in a row that all end so, chance at its highest: the waits, and how it ends. */
+/** Consecutive tries with the same outcome and the highest random number: their waits and the final state. */
 function follow(outcome: Failure, from: GradeRow = row()): { waits: number[]; last: GradeRow } {
   const waits: number[] = [];
   let at = now;
@@ -48,20 +53,20 @@ function follow(outcome: Failure, from: GradeRow = row()): { waits: number[]; la
   return { waits, last: current };
 }
 
-describe('a try that failed', () => {
-  it('by conflict is stamped again three times, then backed off', () => {
+describe('a failed try', () => {
+  it('is restamped three times after conflicts, then backed off', () => {
     const { waits, last } = follow(outcomes.conflict);
     expect(waits.slice(0, 3)).toEqual([1_100, 1_100, 1_100]);
     expect(waits[3]).toBeGreaterThanOrEqual(30_000);
     expect(last).toMatchObject({ state: 'failed', lastError: 'grade.conflict' });
   });
 
-  it('by conflict after other troubles is stamped again at once all the same', () => {
+  it('is restamped at once after a conflict, even after other troubles', () => {
     const { waits } = follow(outcomes.conflict, row({ tries: 9, lastError: 'grade.busy', sameError: 9 }));
     expect(waits.slice(0, 3)).toEqual([1_100, 1_100, 1_100]);
   });
 
-  it('by silence waits longer each time, at most six hours, for seven days', () => {
+  it('waits longer each time without an answer, at most six hours, for seven days', () => {
     const { waits, last } = follow(outcomes.silent);
     expect(waits[0]).toBe(minuteMs);
     expect(Math.max(...waits)).toBe(6 * hourMs);
@@ -75,27 +80,27 @@ describe('a try that failed', () => {
     });
   });
 
-  it('counts seven days from the last resend, not from the wish', () => {
+  it('counts seven days from the last resend, not from the request', () => {
     const about = { now: now + 8 * dayMs, chance: 0, posted: true };
     expect(settleFailure(row(), outcomes.unauthorized, about).state).toBe('failed');
     const resent = row({ pendingSince: now + 7.5 * dayMs });
     expect(settleFailure(resent, outcomes.unauthorized, about).state).toBe('pending');
   });
 
-  it('by refusal of the person is tried three times, well apart, whatever came before', () => {
+  it('is repeated three times when the person is refused, well apart, whatever came before', () => {
     const { waits, last } = follow(outcomes.person, row({ tries: 5, lastError: 'grade.busy', sameError: 5 }));
     expect(waits).toEqual([10 * minuteMs, hourMs]);
     expect(last).toMatchObject({ state: 'failed', lastError: 'grade.person-refused' });
   });
 
-  it('at a locked grade is tried a few times a day at most, and not for ever', () => {
+  it('is repeated a few times a day at most when the grade is locked, and not forever', () => {
     const { waits, last } = follow(outcomes.locked);
     expect(Math.min(...waits)).toBeGreaterThanOrEqual(10 * minuteMs);
     expect(waits.length).toBeLessThan(20);
     expect(last).toMatchObject({ state: 'failed', lastError: 'grade.locked' });
   });
 
-  it('waits no less than the platform asks, and longer where it always asks for little', () => {
+  it('waits at least as long as the platform asks, and longer if it always asks for little', () => {
     const { waits } = follow(outcomes.busy);
     expect(waits[0]).toBe(minuteMs);
     const patient = settleFailure(row(), outcomes.busy, { now, chance: 0, posted: true });
@@ -104,7 +109,7 @@ describe('a try that failed', () => {
     expect(settleFailure(row(), day, { now, chance: 1, posted: true }).nextAt - now).toBe(dayMs);
   });
 
-  it('learns of a post only where one left, and of a taken attempt only where it may be taken', () => {
+  it('records a post only if one was sent, and a taken attempt only if it may be taken', () => {
     const kept = row({ lastPostAt: 5, takenAttemptId: 'attempt-0' });
     const about = { now, chance: 0, posted: false };
     expect(settleFailure(kept, outcomes.silent, about)).toMatchObject({
@@ -120,7 +125,7 @@ describe('a try that failed', () => {
   });
 });
 
-describe('a result read back', () => {
+describe('a result read after a conflict', () => {
   it.each([
     [{ kind: 'read', score: 8, maximum: 10 }, true],
     [{ kind: 'read', score: 80, maximum: null }, true],
@@ -128,6 +133,6 @@ describe('a result read back', () => {
     [{ kind: 'read', score: null, maximum: 100 }, false],
     [{ kind: 'unreadable', detail: '' }, false],
   ] as const)('%j shows 80 of 100: %s', (result, expected) => {
-    expect(holds(result, 80)).toBe(expected);
+    expect(showsScore(result, 80)).toBe(expected);
   });
 });

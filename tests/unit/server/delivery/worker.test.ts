@@ -4,7 +4,7 @@ import { Worker, type WorkerTask } from '../../../../server/delivery/worker.ts';
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 describe('the worker', () => {
-  it('goes on with other tasks when one throws', async () => {
+  it('runs other tasks when one throws', async () => {
     const ran: string[] = [];
     const broken: WorkerTask = { name: 'broken', run: () => Promise.reject(new Error('down')) };
     const sound: WorkerTask = {
@@ -21,7 +21,7 @@ describe('the worker', () => {
     expect(faults).toMatchObject([{ task: 'broken' }]);
   });
 
-  it('works on without rest while more is waiting, and ends when it is told to', async () => {
+  it('runs again at once while more is waiting, and ends when stopped', async () => {
     let left = 5;
     let emptied: () => void = () => undefined;
     const empty = new Promise<void>((resolve) => (emptied = resolve));
@@ -33,7 +33,7 @@ describe('the worker', () => {
         return Promise.resolve(left > 0);
       },
     };
-    // Resting an hour: only `more` and `stop` can end this test.
+    // Rests for an hour, so only `more` and `stop` can end this test.
     const worker = new Worker([task], quiet, 3_600_000);
     worker.start();
     await empty;
@@ -41,7 +41,7 @@ describe('the worker', () => {
     expect(left).toBe(0);
   });
 
-  it('lets no task wait for another that hangs', async () => {
+  it('does not let a hanging task delay another', async () => {
     let release: (more: boolean) => void = () => undefined;
     const hanging: WorkerTask = { name: 'hanging', run: () => new Promise((resolve) => (release = resolve)) };
     let rounds = 0;
@@ -58,7 +58,7 @@ describe('the worker', () => {
     const worker = new Worker([hanging, next], quiet, 3_600_000);
     worker.start();
     await worked;
-    // Wakes the one that rests although the other still hangs.
+    // Wakes the resting loop although the other still hangs.
     const wokenUp = new Promise<void>((resolve) => (enough = resolve));
     rounds = 2;
     await new Promise(setImmediate);
@@ -68,7 +68,7 @@ describe('the worker', () => {
     await worker.stop();
   });
 
-  it('tells what runs that it is to begin no more, and waits until that has ended', async () => {
+  it('signals running tasks to stop, and waits until they have ended', async () => {
     const told: boolean[] = [];
     let begun: () => void = () => undefined;
     const runs = new Promise<void>((resolve) => (begun = resolve));
@@ -92,7 +92,7 @@ describe('the worker', () => {
     expect(told).toEqual([false, true]);
   });
 
-  it('ends in time although a task hangs, and begins no round after that', async () => {
+  it('ends in time although a task hangs, and starts no round after that', async () => {
     let begun: () => void = () => undefined;
     const hangs = new Promise<void>((resolve) => (begun = resolve));
     let release: (more: boolean) => void = () => undefined;
@@ -116,7 +116,7 @@ describe('the worker', () => {
     expect(rounds).toBe(1);
   });
 
-  it('begins a loop for a task that appears while it runs, and none twice', async () => {
+  it('starts one loop for a task that appears while it runs', async () => {
     const begun: string[] = [];
     let names = ['one'];
     let both: () => void = () => undefined;
@@ -140,7 +140,7 @@ describe('the worker', () => {
     expect(begun.toSorted()).toEqual(['one', 'one', 'two']);
   });
 
-  it('goes on when a source of tasks throws', async () => {
+  it('continues when a source of tasks throws', async () => {
     const faults: object[] = [];
     const source = { name: 'stores', list: () => Promise.reject(new Error('down')) };
     const worker = new Worker([source], { ...quiet, error: (details) => void faults.push(details) });

@@ -3,33 +3,33 @@ import { checkRoom } from '../../../../server/doctor/check-database.ts';
 import { finding } from '../../../../server/doctor/finding.ts';
 import { doctorEn } from '../../../../server/doctor/doctor.en.ts';
 import { doctorFr } from '../../../../server/doctor/doctor.fr.ts';
-import { tellFinding } from '../../../../server/doctor/tell-finding.ts';
+import { describeFinding } from '../../../../server/doctor/describe-finding.ts';
 
 const megabyte = 1024 * 1024;
 
-describe('room beside the database', () => {
+describe('free space next to the database', () => {
   it.each([
     [5_000, 10, 'disk.room'],
     [900, 10, 'disk.little'],
     [5_000, 6_000, 'disk.little'],
     [63, 10, 'disk.full'],
-  ])('of %d MB beside one of %d MB is %s', (free, size, code) => {
+  ])('of %d MB next to a database of %d MB is %s', (free, size, code) => {
     expect(checkRoom(free * megabyte, size * megabyte).code).toBe(code);
   });
 });
 
-describe('the words of doctor', () => {
-  it('are the same findings in both languages', () => {
+describe('the sentences of doctor', () => {
+  it('cover the same findings in both languages', () => {
     expect(Object.keys(doctorFr.findings)).toEqual(Object.keys(doctorEn.findings));
   });
 
-  it('put what is spoken of before its meaning, with the colon of the language', () => {
+  it('start with the subject and the colon of the language', () => {
     const found = finding('act', 'platform', 'platform.token-unreachable', { reason: '503' }, 'Moodle');
-    expect(tellFinding('fr', found).meaning).toMatch(/^Moodle\u00a0: Son adresse de jetons .*\(503\)/);
-    expect(tellFinding('en', found).meaning).toMatch(/^Moodle: Its token address .*\(503\)/);
+    expect(describeFinding('fr', found).meaning).toMatch(/^Moodle\u00a0: Son adresse de jetons .*\(503\)/);
+    expect(describeFinding('en', found).meaning).toMatch(/^Moodle: Its token address .*\(503\)/);
   });
 
-  it('keep French typography: a fixed space before a colon and a unit', () => {
+  it('use French typography: a fixed space before a colon and a unit', () => {
     const params = { count: 2, megabytes: 3, seconds: -4, hours: 5, fault: 'x', code: 'x', reason: 'x' };
     const more = {
       pending: 1,

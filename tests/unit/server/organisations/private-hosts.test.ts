@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-it('opens a private host to the platform that it was allowed for, and to no other', async () => {
+it('allows a private host for the platform it was allowed for, and for no other', async () => {
   const find = createPrivateHostLookup(storage.platforms);
   const { clientId } = sampleRegistration();
   expect(await find({ issuer: 'https://moodle.intranet.example', clientId })).toEqual([

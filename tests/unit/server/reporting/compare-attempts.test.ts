@@ -30,14 +30,14 @@ const low = measureOf(lowVector, 16);
 const high = measureOf(highVector, 16);
 
 describe('attempts side by side', () => {
-  it('tell clear progress, and that the first one has nothing before it', () => {
+  it('shows clear progress, and no change for the first attempt', () => {
     expect(changes([measuredAttempt(high, { number: 2 }), measuredAttempt(low)])).toEqual([
       'clear-progress',
       null,
     ]);
   });
 
-  it('tell what is stable, and what was shown less', () => {
+  it('shows what is stable, and what decreased', () => {
     const steady = measureOf(steadyVector, 16);
     const all = [
       measuredAttempt(low, { number: 3 }),
@@ -47,7 +47,7 @@ describe('attempts side by side', () => {
     expect(changes(all)).toEqual(['decline', 'stable', null]);
   });
 
-  it('pass over attempts without a level', () => {
+  it('skips attempts without a level', () => {
     const all = [
       measuredAttempt(high, { number: 3 }),
       measuredAttempt(measureOf(lowVector, 2), { number: 2 }),
@@ -56,7 +56,7 @@ describe('attempts side by side', () => {
     expect(changes(all)).toEqual(['clear-progress', null, null]);
   });
 
-  it('pass over what staff set aside', () => {
+  it('skips attempts that staff set aside', () => {
     const validity = { state: 'invalid', reason: 'technical', at: 3, logSeq: 3 } as const;
     const all = [
       measuredAttempt(high, { number: 3 }),
@@ -71,7 +71,7 @@ describe('attempts side by side', () => {
     ]);
   });
 
-  it('say nothing across two banks: they are two scales', () => {
+  it('shows no change across two banks, since they are two scales', () => {
     const other = { ...high, bankVersion: 99 };
     expect(changes([measuredAttempt(other, { number: 2 }), measuredAttempt(low)])).toEqual([null, null]);
   });

@@ -1,4 +1,3 @@
-/** What a learner is told, by how much was played: limits, strengths, small steps, between levels, change. */
 import { describe, expect, it } from 'vitest';
 import type { Dimension, ItemResult } from '../../../../scenarios/kit/log.ts';
 import { measureResults } from '../../../../scenarios/measurement/measure.ts';
@@ -14,7 +13,7 @@ import { content } from '../../../support/s02.ts';
 const bank = content.getBank(1);
 const order = [...new Set(bank.items.map(({ scenario }) => scenario))];
 
-/** The first `count` scenarios of the bank, each item with this share of its points. */
+/** The first `count` scenarios of the bank, with this share of points on each item. */
 function play(count: number, share: number | ((dimension: Dimension) => number)): ObservedScene[] {
   return order.slice(0, count).map((scenario) => {
     const items = bank.items
@@ -58,27 +57,27 @@ function levelOf(about: ReportSource) {
 }
 
 describe('the result in a report', () => {
-  it('is no level below the minimum of scenes, and no step either, but strengths are told', () => {
+  it('has strengths but neither level nor step below the minimum of scenes', () => {
     const report = composeReport(source(play(5, 0.6)));
     expect(report.result).toEqual({ kind: 'too-few', played: 5, needed: 6 });
     expect(report.nextSteps).toEqual([]);
     expect(report.strengths).toHaveLength(3);
   });
 
-  it('is a level without bars from six scenes on, and six bars from ten on', () => {
+  it('is a level without bars from six scenes on, and with six bars from ten on', () => {
     expect(levelOf(source(play(6, 0.6))).dimensions).toBeNull();
     expect(levelOf(source(play(9, 0.6))).dimensions).toBeNull();
     const bars = levelOf(source(play(10, 0.6))).dimensions ?? [];
     expect(bars.map(({ dimension }) => dimension)).toEqual(['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES']);
   });
 
-  it('holds whole numbers and no logit, no score and no point', () => {
+  it('has whole numbers and no logit, score or point', () => {
     const text = JSON.stringify(composeReport(source(play(10, 0.6))));
     expect(text).not.toMatch(/\d\.\d/);
     expect(text).not.toMatch(/theta|"se"|score|points/);
   });
 
-  it('says nothing while the attempt goes on, and nothing of one that was set aside', () => {
+  it('is empty while the attempt is played, and for one that was set aside', () => {
     expect(composeReport(source(play(8, 1), { isOver: false }))).toMatchObject({
       result: { kind: 'not-over' },
       strengths: [],
@@ -91,11 +90,11 @@ describe('the result in a report', () => {
     });
   });
 
-  it('is too few where nothing was answered at all', () => {
+  it('is too few if nothing was answered', () => {
     expect(composeReport(source([])).result).toEqual({ kind: 'too-few', played: 0, needed: 6 });
   });
 
-  it('names the neighbour where two levels are nearly as likely, as the estimate says', () => {
+  it('names the neighbouring level if two levels are nearly as likely', () => {
     const about = source(play(8, 0.5));
     const { measure } = about;
     if (measure === null) throw new Error('nothing measured');
@@ -105,14 +104,14 @@ describe('the result in a report', () => {
     expect(levelOf({ ...about, measure: sure }).overall).toMatchObject({ level: 2, between: null });
   });
 
-  it('is called a pilot as long as any item is a guess', () => {
+  it('is a pilot’s as long as any item is an expert’s guess', () => {
     expect(composeReport(source(play(6, 1))).isPilot).toBe(true);
     const items = bank.items.map((item) => ({ ...item, provenance: 'calibrated' as const }));
     expect(composeReport(source(play(6, 1), { bank: { ...bank, items } })).isPilot).toBe(false);
   });
 });
 
-describe('the change since the attempt before', () => {
+describe('the change since the previous attempt', () => {
   const about = source(play(10, 0.6));
   const overall = about.measure?.overall;
   if (overall === undefined) throw new Error('nothing measured');
@@ -129,7 +128,7 @@ describe('the change since the attempt before', () => {
     expect(levelOf({ ...about, before: shifted(by) }).change).toEqual({ kind, isSoon: false });
   });
 
-  it('is none without an attempt before, and carries a doubt within two weeks', () => {
+  it('is null without a previous attempt, and marked as soon within two weeks', () => {
     expect(levelOf(about).change).toBeNull();
     const before = shifted(-3, about.endedAt - 13 * 86_400_000);
     expect(levelOf({ ...about, before }).change).toEqual({ kind: 'progress', isSoon: true });
@@ -155,7 +154,7 @@ describe('strengths', () => {
     expect(chosen.map(({ words }) => words.fr)).toEqual(['c', 'b', 'd']);
   });
 
-  it('fill up from one dimension where there is no other, and tell nothing twice', () => {
+  it('are filled up from one dimension if there is no other, without duplicates', () => {
     const chosen = chooseStrengths([seen('OUT', 'a', 1), seen('OUT', 'a', 1), seen('OUT', 'b', 0.5)]);
     expect(chosen.map(({ words }) => words.fr)).toEqual(['a', 'b']);
     expect(chooseStrengths([])).toEqual([]);
@@ -176,13 +175,13 @@ describe('next small steps', () => {
     }
   });
 
-  it('start from the overall level where dimensions are not told apart', () => {
+  it('start from the overall level if dimensions are not shown', () => {
     const about = source(play(6, lowest));
     const { nextSteps } = composeReport(about);
     expect(nextSteps.map(({ level }) => level)).toEqual(nextSteps.map(() => about.measure?.overall.level));
   });
 
-  it('are none where everything was shown', () => {
+  it('are none if everything was shown', () => {
     expect(composeReport(source(play(10, 1))).nextSteps).toEqual([]);
   });
 });

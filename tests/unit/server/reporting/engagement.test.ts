@@ -23,7 +23,7 @@ const process: ProcessIndicators = {
   bankVersion: 1,
 };
 
-/** As logs of before have it: without indicators. */
+/** As in logs written before indicators existed. */
 function of(activeMs: number, how: Ended['how'] = 'done'): Ended {
   return {
     kind: 'scene-ended',
@@ -43,26 +43,26 @@ function ended(activeMs: number, change: Partial<ProcessIndicators> = {}, how: E
 }
 
 describe('a scene of five minutes', () => {
-  it('was brief where it took under half a minute and fewer than three actions', () => {
+  it('was brief if it took under half a minute and fewer than three actions', () => {
     expect(isBrief(ended(29_999), 5)).toBe(true);
   });
 
-  it('was not where only one of both holds', () => {
+  it('was not brief if only one of both is true', () => {
     expect(isBrief(ended(30_000), 5)).toBe(false);
     expect(isBrief(ended(10_000, { actions: 3 }), 5)).toBe(false);
   });
 
-  it('was not where something was read aloud, or somebody beside the person pressed', () => {
+  it('was not brief if something was read aloud or another person pressed', () => {
     expect(isBrief(ended(10_000, { readAlouds: 1 }), 5)).toBe(false);
     expect(isBrief(ended(10_000, { assists: 1 }), 5)).toBe(false);
   });
 
-  it('was not where it was passed over or left: that stands by itself', () => {
+  it('was not brief if it was skipped or left, which is shown anyway', () => {
     expect(isBrief(ended(10_000, {}, 'skipped'), 5)).toBe(false);
     expect(isBrief(ended(10_000, {}, 'left'), 5)).toBe(false);
   });
 
-  it('is not judged where its log or its scenario does not tell enough', () => {
+  it('is not judged if its log or its scenario lacks the facts', () => {
     expect(isBrief(of(10_000), 5)).toBe(false);
     expect(isBrief(ended(10_000), undefined)).toBe(false);
     expect(isBrief(undefined, 5)).toBe(false);

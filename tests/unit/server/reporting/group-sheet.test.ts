@@ -52,7 +52,7 @@ function sheet(
 }
 
 describe('the table of a group', () => {
-  it('tells of each person in words what the list tells, in local time', () => {
+  it('shows each person in words, in local time', () => {
     expect(sheet('fr', [person(1)], roster(['person-1', 'Ada'], [null, 'Zoé']))).toMatchObject([
       {
         Nom: 'Ada',
@@ -72,7 +72,7 @@ describe('the table of a group', () => {
     ]);
   });
 
-  it('marks whose last attempt was set aside, with the day and the reason', () => {
+  it('marks a last attempt that was set aside, with day and reason', () => {
     const { attempt } = person(1);
     const setAside = { reason: 'technical', at: '2026-11-25T23:04:00.000Z' } as const;
     const people = [person(1, { attempt: { ...attempt, setAside } }), person(2)];
@@ -84,7 +84,7 @@ describe('the table of a group', () => {
     expect(sheet('en', people)[0]?.['Last attempt set aside']).toBe('2026-11-25 18:04 (A technical problem)');
   });
 
-  it('speaks English too', () => {
+  it('has an English version', () => {
     const [line] = sheet('en', [person(1)]);
     expect(line).toMatchObject({
       Name: null,
@@ -100,7 +100,7 @@ describe('the table of a group', () => {
     expect(sheet('fr', [other, person(2)], names).map(({ Nom }) => Nom)).toEqual(['Émile', 'Zoé']);
   });
 
-  it('leaves staff out, and everybody’s level where too little was played', () => {
+  it('leaves out staff, and levels if too little was played', () => {
     const staff: RosterAnswer = {
       state: 'available',
       hasNames: true,
@@ -113,13 +113,13 @@ describe('the table of a group', () => {
     ]);
   });
 
-  it('holds no logit', () => {
+  it('has no logit', () => {
     expect(JSON.stringify(sheet('fr', [person(1)]))).not.toMatch(/\d\.\d/);
   });
 });
 
 describe('a name that a spreadsheet would take for a formula', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('is made text: %j', (name) => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('becomes text: %j', (name) => {
     const line = csvLine([name], '');
     expect(line.replaceAll('"', '')).toMatch(/^'/);
   });

@@ -3,20 +3,20 @@ import { viewLevels } from '../../../../server/reporting/levels.ts';
 import { measuredAttempt, measureOf, steadyVector } from '../../../support/measured-attempts.ts';
 import { content } from '../../../support/s02.ts';
 
-describe('what may be said of a level', () => {
-  it('is nothing before the form’s minimum of scenes', () => {
+describe('the levels of an attempt', () => {
+  it('are null before the form’s minimum of scenes', () => {
     expect(viewLevels(content, measuredAttempt(measureOf(steadyVector, 5)))).toBeNull();
     expect(viewLevels(content, measuredAttempt(null))).toBeNull();
   });
 
-  it('is the overall level alone from six to nine scenes', () => {
+  it('are the overall level alone from six to nine scenes', () => {
     for (const scenes of [6, 9]) {
       const levels = viewLevels(content, measuredAttempt(measureOf(steadyVector, scenes)));
       expect(levels).toMatchObject({ scenes, dimensions: null, isPilot: true });
     }
   });
 
-  it('is six dimensions too from ten scenes on', () => {
+  it('include six dimensions from ten scenes on', () => {
     const levels = viewLevels(content, measuredAttempt(measureOf(steadyVector, 10)));
     expect(levels?.dimensions?.map(({ dimension }) => dimension)).toEqual([
       'OUT',
@@ -28,7 +28,7 @@ describe('what may be said of a level', () => {
     ]);
   });
 
-  it('holds whole per cents and no logit', () => {
+  it('are whole percentages without logits', () => {
     const levels = viewLevels(content, measuredAttempt(measureOf(steadyVector, 16)));
     const numbers = JSON.stringify(levels).match(/-?\d+(\.\d+)?/g) ?? [];
     expect(numbers.length).toBeGreaterThan(20);
@@ -36,13 +36,13 @@ describe('what may be said of a level', () => {
     expect(JSON.stringify(levels)).not.toMatch(/theta|se"|wle|shares/);
   });
 
-  it('follows the usual rules where the form is gone', () => {
+  it('follow the usual limits if the form no longer exists', () => {
     const gone = { form: 'of-another-time' };
     expect(viewLevels(content, measuredAttempt(measureOf(steadyVector, 5), gone))).toBeNull();
     expect(viewLevels(content, measuredAttempt(measureOf(steadyVector, 6), gone))).not.toBeNull();
   });
 
-  it('is nothing where the bank is gone, and no fault', () => {
+  it('are null, without an error, if the bank no longer exists', () => {
     const measure = { ...measureOf(steadyVector, 10), bankVersion: 99 };
     expect(viewLevels(content, measuredAttempt(measure))).toBeNull();
   });

@@ -37,8 +37,8 @@ function digestOf(...actions: readonly WorldAction[]): LogDigest {
   };
 }
 
-describe('a scene in words', () => {
-  it('leaves nothing unsaid: each rule stands in exactly one list', () => {
+describe('a scene review', () => {
+  it('has each rule in exactly one list', () => {
     const digest = digestOf(
       act.open('m5'),
       act.help('reply', 3),
@@ -61,7 +61,7 @@ describe('a scene in words', () => {
     expect(uncounted.map(({ en }) => en)).toEqual(['Replies to the right message, to Nadia only.']);
   });
 
-  it('stays readable where the scenario is no longer on this server', () => {
+  it('stays readable when the scenario no longer exists', () => {
     const gone = { ...scene, scenario: 's99-gone' };
     const digest = digestOf(act.open('m5'), act.done);
     expect(reviewScene(content, gone, { digest, seed: 1 })).toMatchObject({
@@ -75,7 +75,7 @@ describe('a scene in words', () => {
     expect(namesInAction(act.open('m5'), findScenePlayed(content, gone, 1))).toEqual({});
   });
 
-  it('tells what is not measured, and where help stood open from the start', () => {
+  it('shows what is not measured, and which help was open from the start', () => {
     const digest = digestOf(act.open('m5'), act.done);
     expect(reviewScene(content, scene, { digest, seed: 1 })).toMatchObject({
       isScored: true,
@@ -95,7 +95,7 @@ describe('a scene in words', () => {
     });
   });
 
-  it('says nothing of a scene that was not reached', () => {
+  it('is empty for a scene that was not reached', () => {
     const blank = {
       ended: new Map(),
       help: new Map(),
@@ -113,7 +113,7 @@ describe('a scene in words', () => {
     });
   });
 
-  it('speaks the words of the seed that was played', () => {
+  it('uses the words of the seed that was played', () => {
     const subject = (seed: number): string | undefined =>
       namesInAction(act.open('m5'), findScenePlayed(content, scene, seed)).message?.fr;
     expect([subject(0), subject(1)]).toEqual(['Travailler jeudi soir', 'Travailler mercredi soir']);

@@ -23,7 +23,7 @@ function faultOf(
 }
 
 describe('a table of answers', () => {
-  it('of anyone’s has an item in each column but that of the ids', () => {
+  it('from elsewhere has an item in each column except that of the ids', () => {
     const { matrix, ignored } = responses('id,q1,q2\na,0,2\nb,1,NA\nc,,1\n');
     expect(matrix.items).toEqual([
       { id: 'q1', maximum: 1 },
@@ -33,7 +33,7 @@ describe('a table of answers', () => {
     expect(ignored).toEqual([]);
   });
 
-  it('of ours has the bank’s items alone, with the bank’s maximum, and leaves out eased scenes', () => {
+  it('of ours has only the bank’s items, with the bank’s maximum, and leaves out eased scenes', () => {
     const table =
       'person,language,S02_eased,S02_COM,S03_OUT,overall_theta\np1,fr,1,3,2,0.4\np2,en,0,1,NA,-1\n';
     const { matrix, ignored, eased } = responses(table);
@@ -46,12 +46,12 @@ describe('a table of answers', () => {
     expect(eased).toBe(1);
   });
 
-  it('of ours is read by the first attempt of each person that stands in it', () => {
+  it('of ours is read by the first attempt of each person in it', () => {
     const table = 'person,attempt_number,S02_COM\np1,2,4\np2,3,1\np1,1,3\n';
     expect(responses(table).matrix).toMatchObject({ persons: 2, points: Int8Array.from([1, 3]) });
   });
 
-  it('of ours leaves out items that nobody met', () => {
+  it('of ours leaves out items that nobody played', () => {
     const { matrix, ignored } = responses('person,S02_COM,S16_COM\np1,3,NA\np2,1,NA\n');
     expect(matrix.items.map(({ id }) => id)).toEqual(['S02_COM']);
     expect(ignored).toEqual(['S16_COM']);
@@ -63,7 +63,7 @@ describe('a table of answers', () => {
     expect(responses('q1\tq2\n0\t2\n1\t0')).toEqual(plain);
   });
 
-  it('leaves out items that are not wanted', () => {
+  it('leaves out unwanted items', () => {
     const read = readCsvResponses('q1,q2\n0,x\n1,y\n', { ...usual, without: ['q2'] });
     expect(read).toMatchObject({ responses: { matrix: { items: [{ id: 'q1' }] }, ignored: ['q2'] } });
   });
@@ -93,7 +93,7 @@ describe('a table of answers', () => {
     expect(faultOf(text)).toEqual(fault);
   });
 
-  it('is refused where its quotes are broken, or a named column is not there', () => {
+  it('is refused if its quotes are broken or a named column is missing', () => {
     expect(faultOf('q1,q2\n"1,0\n')).toMatchObject({ code: 'csv-broken' });
     expect(faultOf('q1\n1\n', { idColumn: 'who' })).toEqual({ code: 'csv-column-unknown', column: 'who' });
     expect(faultOf('q1\n1\n', { without: ['q2'] })).toEqual({ code: 'csv-column-unknown', column: 'q2' });

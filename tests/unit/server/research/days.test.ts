@@ -15,17 +15,17 @@ describe('a day of an organisation', () => {
     expect([iso(startOfDay(day, zone)), iso(endOfDay(day, zone))]).toEqual([start, end]);
   });
 
-  it('has 23 or 25 hours where clocks are changed', () => {
+  it('has 23 or 25 hours when clocks change', () => {
     const hours = (day: string): number =>
       (endOfDay(day, 'America/Montreal') - startOfDay(day, 'America/Montreal')) / 3_600_000;
     expect([hours('2026-03-08'), hours('2026-11-01'), hours('2026-11-02')]).toEqual([23, 25, 24]);
   });
 
-  it('begins at one where there is no midnight', () => {
+  it('starts at one o’clock if there is no midnight', () => {
     expect(iso(startOfDay('2026-03-08', 'America/Havana'))).toBe('2026-03-08T05:00:00.000Z');
   });
 
-  it('ends where the next one begins, all through a year', () => {
+  it('ends when the next one starts, all year', () => {
     for (let at = Date.UTC(2026, 0, 1, 12); at < Date.UTC(2027, 0, 1); at += 24 * 3_600_000) {
       const [day, next] = [iso(at).slice(0, 10), iso(at + 24 * 3_600_000).slice(0, 10)];
       expect(endOfDay(day, 'America/St_Johns')).toBe(startOfDay(next, 'America/St_Johns'));

@@ -30,16 +30,16 @@ async function read(change: Partial<ExportScope> = {}, after?: string): Promise<
 const at = (seconds: number, ms = 0): number => Date.UTC(2026, 10, 24, 15, 0, seconds, ms);
 
 describe('an export', () => {
-  it('holds the frozen bytes of everyone who agreed to research, attempt by attempt, and of nobody else', async () => {
+  it('has the stored bytes of everyone who consented to research, attempt by attempt, and of nobody else', async () => {
     expect(await read()).toBe(world.text('given', 'elsewhere', 'last'));
   });
 
-  it('holds everyone’s where it is made for operation', async () => {
+  it('has everyone’s if it is for operational use', async () => {
     const all = world.text('given', 'elsewhere', 'refused', 'withdrawn', 'not-asked', 'last');
     expect(await read({ purpose: 'operational' })).toBe(all);
   });
 
-  it('keeps to an activity, to one attempt, to one person, to what happened between two moments', async () => {
+  it('can be limited to an activity, an attempt, a person, or a time range', async () => {
     expect(await read({ of: { resourceLinkId: 'link-2' } })).toBe(world.text('elsewhere'));
     expect(await read({ includesActivity: ({ contextId }) => contextId === 'course-2' })).toBe(
       world.text('elsewhere'),
@@ -53,7 +53,7 @@ describe('an export', () => {
     expect(await read({ since: at(2), until: at(2, 1) })).toBe(seconds.join(''));
   });
 
-  it('holds nothing of another organisation', async () => {
+  it('has nothing of another organisation', async () => {
     for (const of of [
       { studyId: 'study-1' },
       { studyId: 'study-1', attemptId: 'given' },
@@ -63,7 +63,7 @@ describe('an export', () => {
     }
   });
 
-  it('goes on behind any statement, even between two of one log entry', async () => {
+  it('continues after any statement, even between two of one log entry', async () => {
     const all = world.text('given', 'elsewhere', 'last');
     for (const id of ['given', 'elsewhere', 'last']) {
       for (const line of [0, 2, 3].map((index) => world.lines(id)[index] ?? '')) {
@@ -72,13 +72,13 @@ describe('an export', () => {
     }
   });
 
-  it('goes on behind an attempt that no longer counts', async () => {
+  it('continues after an attempt that no longer counts', async () => {
     expect(await read({}, world.lines('refused')[0])).toBe(world.text('last'));
   });
 });
 
 describe('a cursor', () => {
-  it('reads back what it wrote, and nothing else', () => {
+  it('parses what it formatted, and nothing else', () => {
     const cursor = cursorOfLine(world.lines('given')[5] ?? '');
     expect(cursor).toMatchObject({ attemptId: 'given', logSeq: 3 });
     if (cursor === undefined) return;
@@ -105,7 +105,7 @@ describe('an export file', () => {
     truncateSync(file, cut(statSync(file).size));
     const begun = await reopenExport(file);
     const counts = await writeExport(file, begun, exportStatements(world, scope(), begun.cursor));
-    // What was passed over by the first export's end is before its cursor: only the last attempts are compared.
+    // Statements skipped by the first export lie before its cursor, so only the last attempts are compared.
     const bytes = readFileSync(file);
     expect(bytes.toString().endsWith(world.text('last'))).toBe(true);
     expect(counts).toMatchObject({
@@ -115,7 +115,7 @@ describe('an export file', () => {
     });
   });
 
-  it('is made whole from one cut anywhere, line by line', async () => {
+  it('is completed from one cut anywhere, line by line', async () => {
     const file = join(world.folder, 'cut.jsonl');
     const all = world.text('elsewhere');
     const own = scope({ of: { studyId: 'study-1', attemptId: 'elsewhere' } });
@@ -127,13 +127,13 @@ describe('an export file', () => {
     }
   });
 
-  it('is for its owner’s eyes alone', async () => {
+  it('is readable by its owner only', async () => {
     const file = join(world.folder, 'private.jsonl');
     await writeExport(file, beginExport(), exportStatements(world, scope()));
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  it('that holds something else is refused and stays as it is', async () => {
+  it('is refused and unchanged if it has other content', async () => {
     const file = join(world.folder, 'diary.txt');
     for (const text of ['Cher journal\n', 'Cher journal\nune ligne sans fin']) {
       writeFileSync(file, text);

@@ -1,4 +1,3 @@
-/** What commands about the database as a whole say in French and in English. */
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../../server/base/errors.ts';
 import { explainCode } from '../../../../server/cli/words/explain-code.ts';
@@ -12,20 +11,20 @@ function listTexts({ doing, restoredUnreadable, rotateUnreadable, ...others }: U
   return [...Object.values(others), ...Object.values(doing), restoredUnreadable(2), rotateUnreadable(2)];
 }
 
-describe('the words about a database', () => {
-  it('are the same reasons in both languages', () => {
+describe('reasons about a database', () => {
+  it('are the same in both languages', () => {
     expect(Object.keys(storageReasonsFr)).toEqual(Object.keys(storageReasonsEn));
     expect(listTexts(upkeepFr)).toHaveLength(listTexts(upkeepEn).length);
   });
 
-  it('keep French typography: a fixed space before a colon, none before other marks, and curved apostrophes', () => {
+  it('use French typography: a fixed space before a colon, none before other marks, and curved apostrophes', () => {
     const addresses = /mongodb:\/\/|sqlite:</g;
     for (const text of [...Object.values(storageReasonsFr), ...listTexts(upkeepFr)]) {
       expect(text.replaceAll(addresses, '')).not.toMatch(/[^\u00a0]:|\s[;?!]|'/);
     }
   });
 
-  it('come with the code in either language, and with the code alone where there is no sentence', () => {
+  it('include the code in either language, and are the code alone if there is no sentence', () => {
     const taken = new AppError('storage.unavailable', { reason: 'taken' });
     expect(explainCode(taken, 'fr')).toMatch(
       /^L’endroit où écrire n’est pas vide.* \(storage\.unavailable \{"reason":"taken"\}\)$/,

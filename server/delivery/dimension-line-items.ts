@@ -1,6 +1,6 @@
 /**
- * Where the grade of a dimension goes: a column of its own, found or made when the first score needs it. Two workers
- * never make the same one at a time.
+ * Finds or creates the gradebook column of a dimension when its first score is sent. A lock keeps two workers
+ * from creating the same column.
  */
 import { createHash } from 'node:crypto';
 import type { ClientRef } from '../../lti/engine/access-tokens.ts';
@@ -13,72 +13,72 @@ import type { ResourceLinksPort } from '../storage/ports/resource-links.ts';
 import { columnLabel } from '../content/dimension-names.ts';
 import { scoreMaximum } from './settle-grade.ts';
 
-export interface OwnLineItemDeps {
+export interface DimensionLineItemDeps {
   readonly attempts: Pick<AttemptsPort, 'find'>;
   readonly resourceLinks: Pick<ResourceLinksPort, 'find'>;
   readonly lineItems: LineItems;
-  /** A unique row is what only one of many can insert: the lock on making a column. */
+  /** Only one worker can insert a unique row; that is the lock. */
   readonly rows: Pick<LtiRows, 'insert' | 'remove'>;
   readonly clock: () => number;
 }
 
-export interface OwnLineItems {
-  /** The address of the row's column. Throws only where the database does. */
+export interface DimensionLineItems {
+  /** Returns the address of the column. Rejects only for database errors. */
   find(row: GradeRow, dimension: Dimension, client: ClientRef): Promise<LineItemOutcome>;
-  /** The column is gone: look for it anew next time. */
+  /** Drops the cached address after the column was deleted. */
   forget(row: GradeRow): void;
 }
 
 const lockCollection = 'line-item-lock';
-/** Longer than a search and a making take together, each call with its time-out. */
+/** Longer than searching and creating take, time-outs included. */
 const lockMs = 120_000;
-const mostKept = 1_000;
+const maxCached = 1_000;
 
 const busy: LineItemOutcome = {
   kind: 'retry',
   because: 'busy',
   mayBeDone: false,
   afterMs: null,
-  detail: 'another worker makes the line item',
+  detail: 'another worker is creating the line item',
 };
 
-export function createOwnLineItems(deps: OwnLineItemDeps): OwnLineItems {
-  const kept = new Map<string, string>();
-  const keep = (row: GradeRow, url: string): void => {
-    const [oldest] = kept.keys();
-    if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
-    kept.set(keyOf(row), url);
+export function createDimensionLineItems(deps: DimensionLineItemDeps): DimensionLineItems {
+  const urls = new Map<string, string>();
+  const remember = (row: GradeRow, url: string): void => {
+    const [oldest] = urls.keys();
+    if (urls.size >= maxCached && oldest !== undefined) urls.delete(oldest);
+    urls.set(keyOf(row), url);
   };
   const running = new Map<string, Promise<LineItemOutcome>>();
-  const look = async (row: GradeRow, dimension: Dimension, client: ClientRef): Promise<LineItemOutcome> => {
+  const search = async (row: GradeRow, dimension: Dimension, client: ClientRef): Promise<LineItemOutcome> => {
     const outcome = await withLock(deps, row, () => ensure(deps, row, dimension, client));
-    if (outcome.kind === 'there') keep(row, outcome.url);
+    if (outcome.kind === 'there') remember(row, outcome.url);
     return outcome;
   };
   return {
     find(row, dimension, client) {
       const key = keyOf(row);
-      const url = kept.get(key);
+      const url = urls.get(key);
       if (url !== undefined) return Promise.resolve({ kind: 'there', url });
       const present = running.get(key);
       if (present !== undefined) return present;
-      const started = look(row, dimension, client).finally(() => running.delete(key));
+      const started = search(row, dimension, client).finally(() => running.delete(key));
       running.set(key, started);
       return started;
     },
     forget(row) {
-      kept.delete(keyOf(row));
+      urls.delete(keyOf(row));
     },
   };
 }
 
-/** Platforms of two organisations may bear the same addresses on networks of their own. */
+/** Platforms of two organisations may have the same addresses in private networks. */
 function keyOf({ organisationId, registrationId, lineItemUrl }: GradeRow): string {
   return JSON.stringify([organisationId, registrationId, lineItemUrl]);
 }
 
 async function ensure(
-  { attempts, resourceLinks, lineItems }: OwnLineItemDeps,
+  { attempts, resourceLinks, lineItems }: DimensionLineItemDeps,
   { organisationId, attemptId, resourceLinkId, lineItemUrl }: GradeRow,
   dimension: Dimension,
   client: ClientRef,
@@ -101,9 +101,9 @@ async function ensure(
 }
 
 async function withLock(
-  { rows, clock }: OwnLineItemDeps,
+  { rows, clock }: DimensionLineItemDeps,
   row: GradeRow,
-  work: () => Promise<LineItemOutcome>,
+  run: () => Promise<LineItemOutcome>,
 ): Promise<LineItemOutcome> {
   const uniqueKey = createHash('sha256').update(keyOf(row)).digest('base64url');
   const now = clock();
@@ -116,7 +116,7 @@ async function withLock(
     throw error;
   }
   try {
-    return await work();
+    return await run();
   } finally {
     await rows.remove(lockCollection, index);
   }

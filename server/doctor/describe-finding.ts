@@ -1,4 +1,3 @@
-/** A finding of `doctor` in words. */
 import type { Finding } from './finding.ts';
 import type { DoctorTexts, Sentences } from './doctor-texts.ts';
 import { doctorEn } from './doctor.en.ts';
@@ -8,19 +7,19 @@ const texts = { fr: doctorFr, en: doctorEn } as const satisfies Record<string, D
 
 export type DoctorLanguage = keyof typeof texts;
 
-interface ToldFinding {
+interface DescribedFinding {
   readonly state: string;
-  /** With what it is about before it. */
+  /** With its subject in front. */
   readonly meaning: string;
-  /** Empty where nothing is to be done. */
+  /** Empty if nothing is to be done. */
   readonly todo: string;
 }
 
-export function tellFinding(language: DoctorLanguage, finding: Finding): ToldFinding {
+export function describeFinding(language: DoctorLanguage, finding: Finding): DescribedFinding {
   const { states, colon, findings } = texts[language];
   const { state, code, params, subject } = finding;
-  // A finding carries the parameters of its own code (finding.ts).
-  const tell = findings[code] as (params: Finding['params']) => Sentences;
-  const [meaning, todo] = tell(params);
+  // A finding has the parameters of its own code (finding.ts).
+  const describe = findings[code] as (params: Finding['params']) => Sentences;
+  const [meaning, todo] = describe(params);
   return { state: states[state], meaning: subject === '' ? meaning : `${subject}${colon}${meaning}`, todo };
 }

@@ -1,19 +1,17 @@
 /**
- * Copies a database while others go on writing to it, where no snapshot can be had: each row is read at a moment of its
- * own, so the order of reading makes what belongs together fit.
- *
- * - **Attempts first.** Each is copied with its log, statements and receipt up to the head that its document had at one
- *   moment; a log is only added to, so that moment is exact. An attempt that was there at the beginning is in the copy,
- *   with all that was acknowledged by then.
- * - **Grades next, by person.** A row fits where its attempt, copied before the row was read, still has the same head
- *   after it: then no wish is missing and none is ahead of the log. Where the attempt moved on, both are read anew.
- * - **Then what names attempts** — notes, requests, deliveries —, without what came for a part of a log that the copy has
- *   not: those statements are not there either. A delivery that is read as sent was sent. One that is sent after it was
- *   read is sent once more from the copy, under the same id, which a record store takes once.
- * - **Last what the others lean on**: sessions, launches, persons, LMSs, studies. It was written before they were.
- *
- * At the end everything is read again and compared: logs with the source, which cannot have changed them, the rest with
- * what was read.
+ * Copies a database while it is in use and no snapshot is available. Each row is read at another moment, so
+ * the order of reading keeps the copy consistent.
+ * - **Attempts first**, each with log, statements and receipt up to the head of its document. Logs only grow,
+ * so this is exact. Every attempt that existed at the start is in the copy, with all that was acknowledged by
+ * then.
+ * - **Grades next, by person.** A row fits if its attempt, copied before the row was read, still has the same
+ * head afterwards. Then no grade request is missing or ahead of the log. Otherwise both are read again.
+ * - **Then rows that name attempts** (notes, review requests, deliveries), except those for parts of a log
+ * that the copy lacks. A delivery read as sent was sent. One that is sent after it was read is sent again
+ * from the copy with the same id, which a record store stores once.
+ * - **Last the rows that others refer to**: sessions, launches, persons, LMSs, studies. They were written
+ * before the rows that refer to them.
+ * At the end everything is read again and compared: logs with the source, the rest with what was read.
  */
 import { AppError } from '../base/errors.ts';
 import { findGap } from '../storage/log-gap.ts';
@@ -26,12 +24,12 @@ import type {
   WorkingSource,
 } from '../storage/ports/transfer.ts';
 import { type Copying, copyGrades } from './copy-grades.ts';
-import { type Doing, eachPage, type Progress } from './migrate-store.ts';
-import { createTally, type Digest, spell } from './tally.ts';
+import { type Stage, eachPage, type Progress } from './migrate-store.ts';
+import { createTally, type Digest, canonicalJson } from './tally.ts';
 
 type LaterKind = Exclude<TransferKind, 'attempts' | 'grades'>;
 
-/** What is read after attempts and grades, each before what it leans on; hashes are written behind their sessions. */
+/** Each kind before the kinds it refers to, but refresh hashes after their sessions. */
 const laterKinds: readonly LaterKind[] = [
   ...(['staffNotes', 'reviewRequests', 'followers', 'deliveries', 'sessions', 'refreshHashes'] as const),
   ...(['launches', 'personSettings', 'resourceLinks', 'persons', 'deployments', 'registrations'] as const),
@@ -39,32 +37,34 @@ const laterKinds: readonly LaterKind[] = [
   ...(['studies', 'organisations'] as const),
 ];
 
-/** Kinds that the running tool only adds to: a copy has at least as many as there were at its beginning. */
-const lastingKinds: readonly TransferKind[] = [
+/**
+ * Kinds whose rows are only added in operation: the copy has at least as many as the source had at the start.
+ */
+const growingKinds: readonly TransferKind[] = [
   ...(['organisations', 'studies', 'platforms', 'persons', 'resourceLinks', 'attempts', 'audit'] as const),
 ];
 
-/** How often a kind is read anew where a row took over the place of another meanwhile. */
+/** Tries per kind. A kind is read again if a row took the place of one already read. */
 const kindTries = 5;
 
 /**
- * Writes the copy and compares it; `finish` is the caller's.
- * @throws AppError storage.unavailable; `reason` copy-differs with `kind`, or what either database says
+ * Writes and compares the copy. The caller calls `finish`.
+ * @throws AppError storage.unavailable; `reason` is copy-differs with `kind`, or a reason of either database
  */
-export async function copyAtWork(
+export async function copyLive(
   source: WorkingSource,
   target: CopyTarget,
-  progress: (doing: Doing) => Progress,
+  progress: (doing: Stage) => Progress,
 ): Promise<void> {
-  const least = await countLasting(source);
+  const before = await countGrowing(source);
   const read = await copyKinds({ source, target, progress: progress('moving') });
   const counts = await compareKinds({ source, target, progress: progress('comparing') }, read);
-  for (const [kind, count] of least) if ((counts.get(kind) ?? 0) < count) differ(kind);
+  for (const [kind, count] of before) if ((counts.get(kind) ?? 0) < count) throwDiffers(kind);
 }
 
 type Digests = ReadonlyMap<Exclude<TransferKind, 'attempts'>, Digest>;
 
-/** Answers what was read of each kind but the attempts. */
+/** Returns digests of all kinds except attempts. */
 async function copyKinds(copying: Copying): Promise<Digests> {
   const { target } = copying;
   await copyAttempts(copying);
@@ -77,20 +77,20 @@ async function copyKinds(copying: Copying): Promise<Digests> {
   return read;
 }
 
-/** Answers how many rows of each kind the copy has. */
+/** Returns the number of rows of each kind in the copy. */
 async function compareKinds(copying: Copying, read: Digests): Promise<ReadonlyMap<TransferKind, number>> {
   const counts = new Map<TransferKind, number>([['attempts', await compareAttempts(copying)]]);
   for (const [kind, digest] of read) {
     const copied = await readDigest(copying, kind);
-    if (copied.digest !== digest.digest) differ(kind);
+    if (copied.digest !== digest.digest) throwDiffers(kind);
     counts.set(kind, copied.rows);
   }
   return counts;
 }
 
-async function countLasting(source: WorkingSource): Promise<ReadonlyMap<TransferKind, number>> {
+async function countGrowing(source: WorkingSource): Promise<ReadonlyMap<TransferKind, number>> {
   const counts = new Map<TransferKind, number>();
-  for (const kind of lastingKinds) counts.set(kind, await source.count(kind));
+  for (const kind of growingKinds) counts.set(kind, await source.count(kind));
   return counts;
 }
 
@@ -102,10 +102,10 @@ async function copyAttempts({ source, target, progress }: Copying): Promise<void
 }
 
 function checkLog({ progress, entries }: WholeAttempt): void {
-  if (findGap(progress.head, entries) !== undefined) differ('attempts');
+  if (findGap(progress.head, entries) !== undefined) throwDiffers('attempts');
 }
 
-/** Copies a kind; anew, where a row came into the place of one that was read already. */
+/** Copies a kind, again if a row took the place of one already read. */
 async function copyLater<Kind extends LaterKind>(
   { source, target, progress }: Copying,
   kind: Kind,
@@ -133,7 +133,7 @@ async function copyLater<Kind extends LaterKind>(
 
 type Fitter = (row: object, sessions: ReadonlySet<unknown>) => boolean;
 
-/** Whether the copy has what a row names: it came, or went, after that was read. */
+/** Returns whether the copy has what a row refers to; it may have been added or deleted since. */
 async function createFitter(target: CopyTarget, kind: LaterKind, rows: readonly object[]): Promise<Fitter> {
   if (kind === 'refreshHashes') return (row, sessions) => sessions.has(read(row, 'sessionId'));
   if (kind !== 'staffNotes' && kind !== 'reviewRequests' && kind !== 'deliveries') return () => true;
@@ -149,25 +149,25 @@ function read(row: object, name: string): unknown {
   return new Map<string, unknown>(Object.entries(row)).get(name);
 }
 
-/** Reads every log of the copy again, beside that of the source up to the same head; answers how many there are. */
-async function compareAttempts({ source, target, progress: tell }: Copying): Promise<number> {
+/** Compares every log of the copy with the source up to the same head. Returns the number of attempts. */
+async function compareAttempts({ source, target, progress: progress }: Copying): Promise<number> {
   let count = 0;
-  await eachPage('attempts', target.shelves, tell, async (rows) => {
+  await eachPage('attempts', target.shelves, progress, async (rows) => {
     const heads = new Map(rows.map(({ attempt, progress }) => [attempt.id, progress.head]));
     const origins = new Map((await source.readAt(heads)).map((whole) => [whole.attempt.id, whole]));
     for (const copied of rows) {
       const origin = origins.get(copied.attempt.id);
-      if (origin === undefined || spellLasting(origin, copied) !== spellLasting(copied, copied))
-        differ('attempts');
+      if (origin === undefined || comparableJson(origin, copied) !== comparableJson(copied, copied))
+        throwDiffers('attempts');
     }
     count += rows.length;
   });
   return count;
 }
 
-/** All of an attempt that must be the same: where it stands only as long as it has not moved on. */
-function spellLasting(whole: WholeAttempt, copied: WholeAttempt): string {
-  return spell(
+/** What must be equal in both: the progress only if the attempt has not changed since. */
+function comparableJson(whole: WholeAttempt, copied: WholeAttempt): string {
+  return canonicalJson(
     whole.progress.head === copied.progress.head ? whole : { ...whole, progress: copied.progress },
   );
 }
@@ -183,6 +183,6 @@ async function readDigest(
   return tally.read();
 }
 
-function differ(kind: TransferKind): never {
+function throwDiffers(kind: TransferKind): never {
   throw new AppError('storage.unavailable', { reason: 'copy-differs', kind });
 }
