@@ -1,11 +1,12 @@
-/** Closes an attempt that nobody came back to. It gets no score and no grade. */
 import { AppError } from '../base/errors.ts';
 import type { Attempt } from '../storage/ports/attempts.ts';
 import { closeScene } from './end.ts';
 import type { AttemptServices } from './services.ts';
 import { type AttemptTransaction, changeAttempt } from './transaction.ts';
 
-/** Closes the attempt as abandoned, unless it is over already or the person acted after `before`. */
+/**
+ * Closes an attempt that nobody came back to, without score or grade, unless the person acted after `before`.
+ */
 export async function abandonAttempt(
   services: AttemptServices,
   { organisationId, id }: Pick<Attempt, 'organisationId' | 'id'>,

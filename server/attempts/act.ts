@@ -1,6 +1,6 @@
 /**
- * Accepts a batch of actions. The server replays them through the same reducers as the client, logs accepted
- * and rejected actions, and returns what is stored. Repeated actions are acknowledged and change nothing.
+ * Accepts a batch of actions: replays them through the same reducers as the client, logs accepted and
+ * rejected ones, and returns what is stored. Repeats change nothing.
  */
 import { featuresOfAction } from '../../scenarios/evidence/action-features.ts';
 import type { AttemptAction, SceneRef, TextFeatures } from '../../scenarios/kit/log.ts';
@@ -82,17 +82,13 @@ class Batch {
     this.#transaction = transaction;
   }
 
-  /**
-   * Stores actions up to the first one that cannot be accepted. Throws only if that is the first of the
-   * batch.
-   */
+  /** Stops at the first action that cannot be accepted; throws only if it is the first of the batch. */
   async takeAll(actions: readonly ClientAction[]): Promise<void> {
     for (const [index, action] of actions.entries()) {
       try {
         await this.#take(action);
       } catch (error) {
-        // The actions before this one are valid and stay. The client gets the error when it sends this one
-        // again.
+        // The actions before it are valid and stay. The client gets the error when it sends this one again.
         if (index > 0 && error instanceof AppError && error.status < 500) return;
         throw error;
       }
@@ -100,17 +96,15 @@ class Batch {
   }
 
   async #take({ action, ...request }: ClientAction): Promise<void> {
-    // An earlier action of this batch ended the attempt. The client could not know yet, so the rest is
-    // acknowledged only.
+    // The batch ended the attempt before this action, which the client could not know: only acknowledge it.
     if (isOver(this.#transaction)) this.#transaction.draft.update({ actionSeq: request.actionSeq });
     else if (action.app === 'frame') await this.#takeFrame(action, request);
     else await this.#takeWorld(action, request);
   }
 
   /**
-   * Returns whether client and server disagree about the state. A null hash means that the client shows no
-   * scene. A repeated batch is compared too, because the response that reported a rejected action may have
-   * been lost.
+   * Whether client and server disagree about the state. A null hash: the client shows no scene. A repeat is
+   * compared too, because the response that reported a rejection may have been lost.
    */
   async diverges({ actions, stateHash: clientHash }: ActRequest): Promise<boolean> {
     const last = actions.reduce((newest, action) => (action.actionSeq > newest.actionSeq ? action : newest));
@@ -127,7 +121,7 @@ class Batch {
     return diverged;
   }
 
-  /** Caches the scene state for the next batch. Call it only after this batch is stored. */
+  /** Call it only after this batch is stored. */
   cacheState(): void {
     if (isOver(this.#transaction)) this.#services.scenes.forget(this.#transaction.attempt.id);
     else if (this.#scene !== null) this.#cache(this.#scene);
@@ -179,7 +173,7 @@ class Batch {
     }
   }
 
-  /** The features are stored because the text that they describe may be erased later. */
+  /** Stored because the text may be erased later. */
   #featuresOf(action: WorldAction, before: SceneState, scene: SceneRef): { features?: TextFeatures } {
     const { vocabulary } = this.#services.content.evidence(scene);
     const features = featuresOfAction(vocabulary, before, action);

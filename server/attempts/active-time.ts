@@ -22,7 +22,7 @@ export function followActiveTime(
   const atEach = entries.map((entry) => {
     if (entry.kind === 'scene-started' && entry.scene.sceneId === sceneId) runsSince = entry.at;
     else if (before === null) return 0;
-    // Entries written by launches or staff do not show that the learner was there.
+    // Launches and staff write entries too; they don't show that the learner was there.
     else if (!isInPlay(entry)) return upTo(before);
     else if (entry.kind === 'scene-ended' && entry.scene.sceneId === sceneId) {
       activeMs = upTo(entry.at);

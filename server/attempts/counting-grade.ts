@@ -1,6 +1,5 @@
 /**
- * Chooses the score that a gradebook shows after staff set an attempt aside or took it back: the newest valid
- * attempt that has a score for the column.
+ * After staff set an attempt aside or took it back, a gradebook shows the newest valid attempt with a score.
  */
 import { AppError } from '../base/errors.ts';
 import type { Attempt, AttemptWithProgress } from '../storage/ports/attempts.ts';
@@ -15,9 +14,8 @@ const pageSize = 50;
 export type PlayerRef = Pick<Attempt, 'organisationId' | 'personId' | 'resourceLinkId'>;
 
 /**
- * Requests the counting score for every column that shows, or is about to show, another one. If no valid
- * attempt has a score for a column, the column keeps its score: a score is never removed from a gradebook.
- * Idempotent.
+ * Requests that score for every column that shows, or will show, another. A column without any valid score
+ * keeps its score, because scores are never removed from a gradebook. Idempotent.
  * @throws AppError storage.unavailable
  */
 export async function showCountingGrade(services: AttemptServices, player: PlayerRef): Promise<void> {
@@ -52,10 +50,7 @@ async function factsOf(services: AttemptServices, stored: AttemptWithProgress): 
   return { ...progress, attempt, language: commentLanguage(log) };
 }
 
-/**
- * A decision about one attempt must not fail because another attempt's content is gone: that one then has no
- * score.
- */
+/** Missing content of one attempt must not block a decision about another: it then has no score. */
 function findGradePart(
   { content }: AttemptServices,
   facts: GradedFacts,

@@ -1,4 +1,3 @@
-/** Ends scenes and attempts: evaluates the evidence, updates the measure and chooses the next scene. */
 import { evaluateScene } from '../../scenarios/evidence/evaluate.ts';
 import type { LogEntry, SceneResult, StopReason } from '../../scenarios/kit/log.ts';
 import { needsHelperOffer } from '../../scenarios/world/practice/helper-offer.ts';
@@ -13,7 +12,7 @@ import { sceneRef } from './scene.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
 import type { AttemptTransaction } from './transaction.ts';
 
-/** Ends a scene that the learner finished or skipped, and ends the attempt after its last scene. */
+/** Ends a scene that was finished or skipped, and the attempt after its last scene. */
 export async function endScene(
   services: AttemptServices,
   launch: PlayerLaunch,
@@ -68,19 +67,19 @@ export async function endAttempt(
 ): Promise<void> {
   const log = await transaction.listEntries(1);
   for (const scene of transaction.progress.scenes) {
-    // A scene that was begun but not ended counts as missing, never as zero: no result.
+    // An unfinished scene is missing, never zero: no result.
     if (scene.status === 'open') closeScene(transaction, scene.sceneId, 'left', log, null);
   }
   updateMeasure(services, transaction, await transaction.listEntries(1));
   const { score, measure, lastAt } = transaction.progress;
   transaction.draft.update({ status: 'finished' });
-  // Dated when the learner acted: actions done offline arrive much later.
+  // When the learner acted: offline actions arrive much later.
   const finished = { kind: 'finished' as const, how, score, measure, ...(because && { because }) };
   transaction.draft.add(finished, lastAt, transaction.receivedAt);
   transaction.gradeIntents = gradeIntents(services, launch, transaction, transaction.receivedAt);
 }
 
-/** Closes a scene; `result` is null if the scene was left unfinished or is not scored. */
+/** `result` is null if the scene was left or is not scored. */
 export function closeScene(
   transaction: AttemptTransaction,
   sceneId: string,

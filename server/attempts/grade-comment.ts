@@ -1,7 +1,4 @@
-/**
- * The comment beside a grade: plain text without `<` or line breaks, which both of Moodle's renderings show
- * safely.
- */
+/** The comment beside a grade: plain text without `<` or line breaks, safe in both of Moodle's renderings. */
 import type { Adaptation } from '../../scenarios/measurement/adaptations.ts';
 import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { Estimate, Measure } from '../../scenarios/kit/measurement-types.ts';
@@ -22,8 +19,8 @@ interface CommentFacts {
 }
 
 /**
- * Returns level with band, strengths, what to work on and adaptations, at most 300 characters (assessment.md
- * §6.4). If that is too long, adaptations are counted instead of named; then strengths are dropped.
+ * At most 300 characters (assessment.md §6.4): if too long, adaptations are counted instead of named, then
+ * strengths are dropped.
  */
 export function gradeComment(language: Language, facts: CommentFacts): string {
   const words = commentWords[language];

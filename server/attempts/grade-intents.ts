@@ -7,13 +7,13 @@ import type { AttemptTransaction } from './transaction.ts';
 type Services = Pick<AttemptServices, 'content' | 'randomId'>;
 type Work = Pick<AttemptTransaction, 'attempt' | 'progress' | 'receivedAt'>;
 
-/** A person who ends no scene for this long has stopped, even if no event says so. */
+/** After this long without the end of a scene, a person has stopped, even if no event says so. */
 export const quietMs = 30 * 60_000;
 
 /**
- * Returns no grade before the form's minimum of scenes, for staff and test persons, or if the activity has no
- * grade column. An earlier attempt's grade stays until this attempt has one.
- * @param dueAt earliest time to send, in milliseconds since 1970 UTC
+ * None before the form's minimum of scenes, for staff and test persons, or without a grade column. An earlier
+ * attempt's grade stays until this one has a grade.
+ * @param dueAt earliest time to send, milliseconds since 1970 UTC
  */
 export function gradeIntents(
   services: Services,
@@ -49,10 +49,6 @@ export function gradeIntents(
   });
 }
 
-/**
- * The activity's column, and one per dimension if the activity asks for it and the LMS lets the tool create
- * columns.
- */
 function columnsOf(
   { lineItemUrl, lineItemsUrl, settings }: PlayerLaunch,
   form: string,
@@ -60,8 +56,8 @@ function columnsOf(
   if (lineItemUrl === null) return [];
   const activityColumn = { lineItemUrl, dimension: null };
   if (!settings.dimensionItems || lineItemsUrl === null) return [activityColumn];
-  // Without an id of its own, an activity shares its columns with others of the same form, so that copying a
-  // course does not duplicate them.
+  // Activities without an id share their columns with others of the form, so that copying a course does not
+  // duplicate them.
   const resourceId = encodeURIComponent(settings.activity ?? `numplus-${form}`);
   return [
     activityColumn,

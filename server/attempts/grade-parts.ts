@@ -1,4 +1,3 @@
-/** Score and comment for one gradebook column: the activity's, or one dimension's (assessment.md §6.4). */
 import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { scoreAt } from '../../scenarios/measurement/score.ts';
@@ -18,8 +17,8 @@ export interface GradedFacts extends Pick<AttemptProgress, 'measure' | 'score' |
 type Part = Pick<GradeIntent, 'score' | 'comment'>;
 
 /**
- * The score of a dimension is the expected percentage of points on the bank's items of that dimension, at the
- * person's ability in it. It exists from the form's `dimensionsFrom` scenes on.
+ * Score and comment for one column (assessment.md §6.4). A dimension's score is the expected percentage of
+ * points on its items in the bank, at the person's ability in it, from `dimensionsFrom` scenes on.
  * @param dimension null: the activity's column
  * @returns null if too little was played
  * @throws AppError if form or bank does not exist

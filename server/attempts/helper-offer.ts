@@ -1,6 +1,6 @@
 /**
- * The offer of a helper who sits beside the person (ADR 11). A scene's end makes it due, and it is answered
- * once. Accepting it moves the scenes that the form names to the front, in their eased version.
+ * The offer of a helper beside the person (ADR 11), made and answered once. Accepting it brings forward the
+ * scenes that the form names, eased.
  */
 import type { AttemptAction } from '../../scenarios/kit/log.ts';
 import { AppError } from '../base/errors.ts';
@@ -8,15 +8,15 @@ import type { AttemptProgress, SceneProgress } from '../storage/ports/attempts.t
 
 type Answer = Extract<AttemptAction, { type: 'helper-offer' }>['answer'];
 
-/** Makes the offer due, once per attempt and only if a scene still waits. */
+/** Makes the offer due, but only if a scene still waits. */
 export function offerHelper(progress: AttemptProgress): Pick<AttemptProgress, 'helperOffer'> {
   const nothingWaits = progress.scenes.every(({ status }) => status !== 'waiting');
   return { helperOffer: progress.helperOffer ?? (nothingWaits ? null : 'due') };
 }
 
 /**
- * @param first scenarios to play next if the offer is accepted, in order
- * @throws AppError offer.not-due if no offer is open
+ * @param first scenarios to play next if accepted, in order
+ * @throws AppError offer.not-due
  */
 export function answerHelperOffer(
   { helperOffer, scenes }: AttemptProgress,

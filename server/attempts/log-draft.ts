@@ -1,6 +1,6 @@
 /**
- * Collects the log entries of one request: numbers and dates them, tracks the progress, and produces rows and
- * statements for one conditional write. It contains no rules of play.
+ * Collects the log entries of one request and makes rows and statements for one conditional write. Contains
+ * no rules of play.
  */
 import type { LogEntry, LogEvent } from '../../scenarios/kit/log.ts';
 import type { ProducedStatement, StatementProducer } from '../../xapi/statements.ts';
@@ -42,15 +42,13 @@ export class LogDraft {
     return this.#statements;
   }
 
-  /** The log's counters are left to `add`. */
   update(change: Partial<Omit<AttemptProgress, 'head' | 'lastAt'>>): void {
     this.#progress = { ...this.#progress, ...change };
   }
 
   /**
-   * Appends an event.
-   * @param happenedAt time of the event by the server's clock; moved if needed so that it is never after
-   *   `receivedAt` and always after the previous entry and its statements (DESIGN §5)
+   * @param happenedAt by the server's clock; moved if needed so that it is never after `receivedAt` and
+   *   always after the previous entry and its statements (DESIGN §5)
    */
   add(event: LogEvent, happenedAt: number, receivedAt: number): LogEntry {
     const at = Math.max(Math.min(happenedAt, receivedAt), this.#progress.lastAt + 1);
@@ -87,7 +85,7 @@ export class LogDraft {
   }
 }
 
-/** Entries after the end, such as a rescoring or a decision of staff, do not move it. */
+/** Later entries, such as a rescoring, don't move the end. */
 function endOf({ kind }: LogEvent, at: number, { endedAt }: AttemptProgress): number | null {
   if (kind === 'finished' || kind === 'abandoned') return at;
   return kind === 'reopened' ? null : endedAt;

@@ -1,4 +1,4 @@
-/** The measure of an attempt, recomputed from its log each time a scene ends (assessment.md §3, §6.4). */
+/** The measure of an attempt, recomputed from its log at each end of a scene (assessment.md §3, §6.4). */
 import { adaptationsOf } from '../../scenarios/measurement/adaptations.ts';
 import { findNewest } from '../../scenarios/schema/catalogue.ts';
 import type { LogEntry, ScoredScene } from '../../scenarios/kit/log.ts';
@@ -11,10 +11,7 @@ import { currentBankVersion, currentResults } from './results.ts';
 import type { AttemptServices } from './services.ts';
 import type { AttemptTransaction } from './transaction.ts';
 
-/**
- * Updates measure, score and adaptations from the log. If the bank or form is gone, measure and score become
- * null.
- */
+/** If bank or form is gone, measure and score become null. */
 export function updateMeasure(
   { content, log: logger }: Pick<AttemptServices, 'content' | 'log'>,
   transaction: AttemptTransaction,
@@ -26,7 +23,7 @@ export function updateMeasure(
     const measure = measureScenes(content, bankVersion, currentResults(log));
     transaction.draft.update({ measure, score: scoreOf(content, attempt.form, measure) });
   } catch (error) {
-    // A bank that an operator removed must not stop play. The attempt can be rescored later.
+    // A bank that an operator removed must not stop play; the attempt can be rescored later.
     if (!(error instanceof AppError)) throw error;
     logger.error({ attempt: attempt.id, bankVersion, err: error }, 'attempt.not-measured');
     transaction.draft.update({ measure: null, score: null });
@@ -56,7 +53,7 @@ export function scoreOf(
   return measure.overall.score;
 }
 
-/** A scenario that no longer exists counts as scored: an unscored one leaves no result. */
+/** If it no longer exists, it was scored: an unscored one leaves no result. */
 function isScored(content: Pick<Content, 'scenarios'>, scenario: string): boolean {
   return findNewest(content.scenarios(), scenario)?.isScored !== false;
 }

@@ -1,13 +1,12 @@
-/** Makes a page the writer of an attempt: after a reload, or « Continuer ici » in another window. */
 import type { AttemptView } from '../contract/play.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
 import { viewAttempt } from './view.ts';
 import { changeOwnAttempt } from './transaction.ts';
 
 /**
- * Raises the epoch and makes `writer` the only page that may act; the previous page becomes read-only.
- * Changes nothing if that page is the writer already or the attempt is over.
- * @param tMs the page's monotonic clock now, in milliseconds
+ * Makes a page the writer, after a reload or « Continuer ici » in another window: raises the epoch, so the
+ * previous page becomes read-only. Changes nothing if it is the writer already or the attempt is over.
+ * @param tMs the page's monotonic clock, milliseconds
  */
 export async function openAttempt(
   services: AttemptServices,

@@ -1,10 +1,10 @@
-/** Settings that staff made for one person in an activity, and how they affect a new attempt. */
+/** What staff set for one person in an activity. */
 import type { Content } from '../content/load.ts';
 import type { ActivitySettings } from '../storage/ports/launches.ts';
 import type { PersonSettings, PersonSettingsPort } from '../storage/ports/person-settings.ts';
 import type { PlayerLaunch } from './services.ts';
 
-/** Returns undefined if there are none, and in practice attempts: those show what everybody gets. */
+/** Undefined if nothing is set, and in practice, which shows what everybody gets. */
 export async function findOwnSettings(
   { personSettings }: { readonly personSettings: Pick<PersonSettingsPort, 'find'> },
   { practice, organisationId, resourceLinkId, personId }: PlayerLaunch,
@@ -24,7 +24,7 @@ export function mayStartAttempt(
   );
 }
 
-/** Returns the activity's settings with the person's own form, if that form still exists. */
+/** The activity's settings with the person's own form, if it still exists. */
 export function planSettings(
   { forms }: Pick<Content, 'forms'>,
   settings: ActivitySettings,

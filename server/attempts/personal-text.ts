@@ -1,13 +1,13 @@
 /**
- * Stores what a person typed apart from the log, sealed with the person's key. Destroying the key erases the
- * text; the features that evidence uses remain.
+ * What a person typed is stored apart from the log, sealed with the person's key. Destroying the key erases
+ * it; the features for evidence remain.
  */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { withoutText } from '../../scenarios/world/mail/draft.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import type { StoredEntry } from '../storage/ports/attempts.ts';
 
-/** Seals and unseals texts with one person's key. `place` binds a text to its log entry. */
+/** `place` binds a text to its log entry. */
 export interface PersonalSeal {
   seal(text: string, place: string): string;
   unseal(sealed: string, place: string): string;
@@ -18,7 +18,7 @@ type ActionEntry = Extract<LogEntry, { kind: 'action' | 'rejected' }>;
 export function toStored(entry: LogEntry, attemptId: string, seal: PersonalSeal): StoredEntry {
   const typed = hasAction(entry) ? typedOf(entry.action) : null;
   if (typed === null || !hasAction(entry)) return { logSeq: entry.logSeq, entry, sealed: null };
-  // The stored entry must replay to the same result: a text that was not empty stays not empty.
+  // It must replay to the same result, so a text that was not empty stays not empty.
   const open = { ...entry, action: withTyped(entry.action, withoutText(typed)) };
   return { logSeq: entry.logSeq, entry: open, sealed: seal.seal(typed, bindingOf(attemptId, entry.logSeq)) };
 }
@@ -38,7 +38,7 @@ function hasAction(entry: LogEntry): entry is ActionEntry {
   return entry.kind === 'action' || entry.kind === 'rejected';
 }
 
-/** All apps put text that a person typed in `typed`, and nowhere else. */
+/** All typed text is in `typed`, in every app. */
 function typedOf(action: WorldAction): string | null {
   return 'typed' in action && action.typed !== '' ? action.typed : null;
 }

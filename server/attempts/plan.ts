@@ -1,6 +1,6 @@
 /**
- * Chooses the scenes of a new attempt: those of its form or those listed by the activity, without the ones
- * that don't meet the person's access needs. Left-out scenes count as missing in the measure, never as zero.
+ * Chooses the scenes of a new attempt: from its form or from the activity's list, without those that don't
+ * meet the person's access needs. These are missing in the measure, never zero.
  */
 import type { Form } from '../../scenarios/schema/catalogue.ts';
 import { type AccessNeed, meetsNeeds } from '../../scenarios/world/access.ts';
@@ -11,7 +11,7 @@ import { factsOf } from './route.ts';
 
 export interface Plan {
   readonly form: Form;
-  /** Scenarios in order. In an adaptive plan: those to choose from. */
+  /** In order, or to choose from if adaptive. */
   readonly scenes: readonly string[];
   /** `fixed` if the activity lists its scenes itself. */
   readonly selection: Form['selection'];

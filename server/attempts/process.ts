@@ -1,14 +1,12 @@
-/**
- * Derives from a scene's log how somebody worked (assessment.md §3.6). Pure. These indicators give no points.
- */
+/** How somebody worked in a scene, from its log (assessment.md §3.6). Pure. Gives no points. */
 import type { LogEntry, ProcessIndicators } from '../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import { followActiveTime } from './active-time.ts';
 
-/** Time without an entry counts as idle after this long, which is about what reading a message takes. */
+/** Reading a message takes about this long; more time without an entry is idle. */
 const idleAfterMs = 30_000;
 
-/** Actions that navigate. Repeating one is a return to the same target. */
+/** Repeating one of these is a return to its target. */
 const navigations: ReadonlySet<string> = new Set([
   ...['open', 'open-in-new-tab', 'open-draft', 'folder', 'open-app', 'preview', 'select-tab', 'home'],
 ]);
@@ -56,7 +54,7 @@ export function processOf(entries: readonly LogEntry[], facts: SceneFacts, endAt
   };
 }
 
-/** Counts returns to a target visited before, and uses of « Précédent ». */
+/** Returns to an earlier target, and uses of « Précédent ». */
 function countBacktracks(actions: readonly WorldAction[]): number {
   const seen = new Set<string>();
   let last = '';
@@ -72,7 +70,7 @@ function countBacktracks(actions: readonly WorldAction[]): number {
   return backtracks;
 }
 
-/** Sums, over all gaps between entries in active time, the part longer than `idleAfterMs`. */
+/** The part of each gap longer than `idleAfterMs`. */
 function idleTimeMs({ atEach, totalMs }: ReturnType<typeof followActiveTime>): number {
   let before = 0;
   return [...atEach, totalMs].reduce((idleMs, activeMs) => {

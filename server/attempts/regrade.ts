@@ -3,9 +3,8 @@ import { gradePart, type GradedFacts } from './grade-parts.ts';
 import type { AttemptServices } from './services.ts';
 
 /**
- * Returns new grades for a rescored attempt: one for each column that shows, or will show, its score, if
- * score or comment change. Returns none if too little was played for a score: a score is never removed from a
- * gradebook.
+ * New grades for a rescored attempt, for columns that show, or will show, its score, if score or comment
+ * change. None if too little was played, because scores are never removed from a gradebook.
  */
 export async function regradeIntents(
   { storage, content, clock, randomId }: Pick<AttemptServices, 'storage' | 'content' | 'clock' | 'randomId'>,
@@ -21,7 +20,6 @@ export async function regradeIntents(
   });
 }
 
-/** Person, attempt and column of a stored grade, for a new one. */
 export function gradeTarget(
   row: GradeRow,
 ): Omit<GradeIntent, 'id' | 'score' | 'comment' | 'createdAt' | 'dueAt'> {

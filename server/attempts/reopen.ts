@@ -1,6 +1,6 @@
 /**
- * Lets staff reopen an attempt that is over. It continues in the same log (ADR 14): results stay, scenes that
- * were left or wait can be played, and the grade stays until the attempt ends again.
+ * Reopens an attempt that is over, in the same log (ADR 14): results stay, scenes left or waiting can be
+ * played, and the grade stays until it ends again.
  */
 import { AppError } from '../base/errors.ts';
 import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';
@@ -8,15 +8,12 @@ import type { AttemptServices } from './services.ts';
 import { changeAttempt } from './transaction.ts';
 
 /**
- * `going-on`: the attempt is not over. `nothing-left`: every scene was finished or skipped. `superseded`: the
- * person has a later attempt.
+ * `going-on`: not over. `nothing-left`: every scene was finished or skipped. `superseded`: there is a later
+ * attempt.
  */
 export type ReopenObstacle = 'going-on' | 'nothing-left' | 'superseded';
 
-/**
- * Returns why an attempt cannot be reopened, or null.
- * @param latestNumber highest attempt number of the person in the activity
- */
+/** Null if it can be reopened. @param latestNumber highest attempt number of the person in the activity */
 export function findReopenObstacle(
   { attempt, progress }: AttemptWithProgress,
   latestNumber: number,
@@ -28,8 +25,8 @@ export function findReopenObstacle(
 }
 
 /**
- * Reopens the attempt. Returns false if it is not over, so that a repeat changes nothing.
- * @param find loads the attempt; called again on each retry
+ * Returns false if it is not over, so a repeat changes nothing.
+ * @param find loads the attempt on each try
  * @throws AppError attempt.not-reopenable with `because` nothing-left or superseded
  */
 export async function reopenAttempt(
@@ -49,13 +46,13 @@ export async function reopenAttempt(
   });
 }
 
-/** Pauses the attempt until the person comes back, and makes older pages read-only. */
+/** A new epoch makes older pages read-only. */
 function reopened({ scenes, epoch }: AttemptProgress): Partial<AttemptProgress> {
   return {
     status: 'paused',
     isReopened: true,
     scenes: scenes.map((scene) => (scene.status === 'left' ? { ...scene, status: 'waiting' } : scene)),
-    // Epoch 0 means that no page ever opened the attempt; the first page then starts epoch 1.
+    // Epoch 0: no page ever opened it; the first page starts epoch 1.
     ...(epoch === 0 ? {} : { epoch: epoch + 1, actionSeq: 0 }),
     writer: '',
   };

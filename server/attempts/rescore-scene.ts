@@ -11,11 +11,10 @@ import { AppError } from '../base/errors.ts';
 type SceneEnd = Extract<LogEntry, { kind: 'scene-ended' }>;
 type ContentPart = Pick<Content, 'scenarios' | 'publicScene' | 'evidence'>;
 
-/** Why an attempt cannot be rescored. */
 export type RescoreObstacle =
-  /** This server does not have the scenario, world version, bank or form. */
+  /** Scenario, world version, bank or form does not exist. */
   | 'content-gone'
-  /** The world now rejects an action that it once accepted: it was changed without a new version. */
+  /** The world rejects an action that it accepted: it was changed without a new version. */
   | 'replay-differs'
   /** The new rules need features of a text that was erased. */
   | 'text-erased';
@@ -31,7 +30,7 @@ export class RescoreRefusedError extends Error {
 }
 
 /**
- * Rescores the scene with the newest rules for the world version that was played.
+ * Applies the newest rules for the world version that was played.
  * @param current its result now
  * @param log the whole log
  * @throws RescoreRefusedError
@@ -52,8 +51,7 @@ export function rescoreScene(
   const actions = log.flatMap((entry) =>
     entry.kind === 'action' && entry.scene.sceneId === sceneId ? [entry] : [],
   );
-  // New rules may look for other words, so features are computed again from the text. If the text was erased,
-  // the stored features are used.
+  // New rules may look for other words, so features come from the text, or from storage if it was erased.
   const isErased = actions.some(({ action }) => 'typed' in action && action.typed === withoutText('x'));
   let state = startScene(world);
   const observed: ObservedAction[] = [];
@@ -70,10 +68,7 @@ export function rescoreScene(
   return { scene, how: current.how, result, ended: endOf(log, sceneId) };
 }
 
-/**
- * Returns the stored features of an erased text. A feature that was not stored is unknown, not false.
- * @throws RescoreRefusedError
- */
+/** A feature that was not stored is unknown, not false. @throws RescoreRefusedError */
 function storedFeatures(then: TextFeatures | undefined, now: TextFeatures): TextFeatures {
   if (then === undefined || Object.keys(now).some((name) => !(name in then))) {
     throw new RescoreRefusedError('text-erased');
@@ -81,7 +76,7 @@ function storedFeatures(then: TextFeatures | undefined, now: TextFeatures): Text
   return then;
 }
 
-/** The last end of a scene in the log. @throws AppError scene.unknown */
+/** @throws AppError scene.unknown */
 export function endOf(log: readonly LogEntry[], sceneId: string): RescoredScene['ended'] {
   const end = log.findLast(
     (entry): entry is SceneEnd => entry.kind === 'scene-ended' && entry.scene.sceneId === sceneId,

@@ -1,6 +1,6 @@
 /**
- * Rescores an attempt that is over, with newer rules or another bank. The log, the first results and their
- * statements stay; a new entry at the end of the log holds the results that count from then on.
+ * Rescores an attempt that is over, with newer rules or another bank. Log, first results and their statements
+ * stay; a new last entry has the results that count from then on.
  */
 import type { LogEntry, RescoredScene, ScoredScene } from '../../scenarios/kit/log.ts';
 import { AppError } from '../base/errors.ts';
@@ -14,13 +14,12 @@ import type { AttemptServices } from './services.ts';
 import { type AttemptTransaction, changeAttempt } from './transaction.ts';
 
 export interface RescoreRequest {
-  /** Bank to measure with; null: the one used last. */
+  /** Null: the bank used last. */
   readonly bankVersion: number | null;
-  /** `newest`: newest rules of each world that was played. `kept`: results stay, only the bank changes. */
+  /** `kept`: results stay, only the bank changes. */
   readonly scoring: 'newest' | 'kept';
-  /** Whether to update gradebooks that show a score of this attempt. */
   readonly isRegraded: boolean;
-  /** Computes the changes without writing them. */
+  /** Reports the changes without writing them. */
   readonly isDryRun: boolean;
 }
 
@@ -31,19 +30,17 @@ export type Rescoring =
       readonly outcome: 'changed' | 'same';
       readonly before: ScoreAndMeasure;
       readonly after: ScoreAndMeasure;
-      /** Items whose points changed. */
       readonly itemsChanged: number;
-      /** Gradebook columns that get (or would get) another score or comment; 0 without `isRegraded`. */
+      /** Gradebook columns with a new score or comment; 0 without `isRegraded`. */
       readonly grades: number;
     }
-  /** `going-on`: the attempt is not over. `nothing-scored`: no scored scene was played. */
+  /** `going-on`: not over. `nothing-scored`: no scored scene was played. */
   | { readonly outcome: 'left-alone'; readonly because: LeftAlone };
 
 export type LeftAlone = RescoreObstacle | 'going-on' | 'nothing-scored' | 'practice' | 'person-gone';
 
 /**
- * Rescores one attempt in two idempotent steps: one conditional write of the log entry, then the grade
- * requests. If interrupted, run it again.
+ * Two idempotent steps, the log entry and then the grade requests: repeat it if interrupted.
  * @throws AppError attempt.busy, storage.unavailable
  */
 export async function rescoreAttempt(
@@ -155,7 +152,7 @@ function resultsAsText(scenes: readonly ScoredScene[]): string {
   );
 }
 
-/** JSON with sorted keys and numbers rounded to 6 decimals, so that rounding errors don't count as changes. */
+/** Sorted keys, and numbers rounded so that rounding errors are no change. */
 function comparableText(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) => {
     if (typeof part === 'number') return Math.round(part * 1e6) / 1e6;

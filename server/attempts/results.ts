@@ -1,8 +1,8 @@
 import type { LogEntry, ScoredScene } from '../../scenarios/kit/log.ts';
 
 /**
- * Returns the results of the scored scenes that were finished or skipped, in order of their ends, each from
- * its end or from the last rescoring after it. A scene that was left has none: it is missing, never zero.
+ * Results of scored scenes that were finished or skipped, in order of their ends, after rescorings. A scene
+ * that was left is missing, never zero.
  * @param log the whole log, in order
  */
 export function currentResults(log: readonly LogEntry[]): readonly ScoredScene[] {
@@ -19,9 +19,7 @@ export function currentResults(log: readonly LogEntry[]): readonly ScoredScene[]
   return [...bySceneId.values()];
 }
 
-/**
- * Version of the bank that measures an attempt: from the last rescoring with a measure, or the attempt's own.
- */
+/** From the last rescoring with a measure, or the attempt's own. */
 export function currentBankVersion(
   log: readonly LogEntry[],
   { bankVersion }: { bankVersion: number },

@@ -1,4 +1,3 @@
-/** Chooses the next scene of an adaptive attempt when the previous one has ended (ADR 15). */
 import type { LogEntry, StopReason } from '../../scenarios/kit/log.ts';
 import { responsesOf } from '../../scenarios/measurement/measure.ts';
 import {
@@ -16,8 +15,8 @@ import type { AttemptServices } from './services.ts';
 import type { AttemptTransaction } from './transaction.ts';
 
 /**
- * Adds the next scene to an adaptive attempt, unless one waits already.
- * @returns why the form ends, if no further scene is needed; null otherwise, and in a fixed attempt
+ * Adds the next scene to an adaptive attempt (ADR 15), unless one waits.
+ * @returns why the form ends, or null
  */
 export async function chooseNextScene(
   { content }: Pick<AttemptServices, 'content'>,
@@ -30,7 +29,7 @@ export async function chooseNextScene(
   const selection = selectNext(standing, { ...standardRules, core: form.core });
   if ('stop' in selection) return selection.stop;
   const { next, choice } = selection;
-  // If the person accepted a helper, the scenes that the form names are eased whenever they come.
+  // Scenes that the form names for a helper are eased whenever they come.
   const eased = progress.helperOffer === 'accepted' && form.afterHelperOffer.includes(next);
   const scene = {
     sceneId: String(progress.scenes.length + 1),
@@ -45,7 +44,7 @@ export async function chooseNextScene(
   return null;
 }
 
-/** Everything that the choice depends on. The log up to an earlier point reproduces the choice made then. */
+/** Everything that the choice depends on; an earlier part of the log reproduces the choice made then. */
 export function standingOf(
   content: Content,
   { id, bankVersion }: Pick<Attempt, 'id' | 'bankVersion'>,
@@ -71,7 +70,6 @@ export function standingOf(
       points: result.items.reduce((sum, { points }) => sum + points, 0),
       heavyReading: known.has(scenario) && factsOf(content, scenario).heavyReading,
     })),
-    // Scenarios that no longer exist are left out, as in a fixed form.
     candidates: (pool ?? [])
       .filter((scenario) => known.has(scenario) && !met.has(scenario))
       .map((scenario) => factsOf(content, scenario)),
@@ -82,7 +80,7 @@ export function standingOf(
   };
 }
 
-/** What selection needs to know of a scenario's newest version. @throws AppError scenario.unknown */
+/** @throws AppError scenario.unknown */
 export function factsOf(content: Content, scenario: string): SceneFacts {
   const version = content.currentVersions(scenario);
   // Minutes and access are the same in every variant.
@@ -97,7 +95,7 @@ export function factsOf(content: Content, scenario: string): SceneFacts {
   };
 }
 
-/** Whether all input so far was by touch, which suggests a phone or a tablet. */
+/** Touch alone suggests a phone or a tablet. */
 function isByTouch(log: readonly LogEntry[]): boolean {
   const modes = log.flatMap((entry) =>
     entry.kind === 'frame' && entry.action.type === 'input' ? [entry.action.mode] : [],

@@ -1,11 +1,9 @@
 /**
- * Caches recent scene states so that the next batch need not replay the whole scene. The log stays the source
- * of truth (ADR 17): a process without a cached state replays the log, and one with an older state replays
- * the rest.
+ * Caches scene states so that a batch need not replay the scene. The log stays the source of truth (ADR 17):
+ * without a cached state, or with an older one, the rest is replayed.
  */
 import type { SceneState } from '../../scenarios/world/types.ts';
 
-/** The state of a scene after log entry `throughSeq`. */
 interface CachedScene {
   readonly throughSeq: number;
   readonly state: SceneState;
@@ -13,23 +11,19 @@ interface CachedScene {
 
 export interface SceneCache {
   /**
-   * Returns the newest cached state of a scene, if any.
    * @param head last stored log entry; a state from beyond it belongs to another log (a restored database)
    *   and is dropped
    */
   find(attemptId: string, sceneId: string, head: number): CachedScene | undefined;
-  /**
-   * Call it only after all entries that led to the state are stored. A state that has ended is not cached.
-   */
+  /** Call it only after all entries up to the state are stored. Ended scenes are not cached. */
   store(attemptId: string, sceneId: string, scene: CachedScene): void;
-  /** Drops every state of an attempt. */
   forget(attemptId: string): void;
 }
 
-/** Limit that includes the states for « Annuler »: about 20 MB. */
+/** Includes the states for « Annuler »: about 20 MB. */
 const maxStates = 50_000;
 
-/** Also limits how long typed text stays in memory. After a longer pause the scene is replayed. */
+/** Also limits how long typed text stays in memory. */
 const maxAgeMs = 30 * 60_000;
 
 interface Entry extends CachedScene {
@@ -37,12 +31,12 @@ interface Entry extends CachedScene {
   readonly states: number;
 }
 
-/** A cache for one process. Drops the least recently used states first. */
+/** Drops the least recently used states first. */
 export function createSceneCache(clock: () => number): SceneCache {
-  // A Map iterates in order of insertion, which is the order of use here.
+  // In order of use: a Map iterates in order of insertion.
   const entries = new Map<string, Entry>();
   let states = 0;
-  // No entry is older. Kept here because finding the first key of a Map steps over all deleted ones.
+  // No entry is older. Finding a Map's first key is slow: it steps over deleted ones.
   let oldestAt = Infinity;
   const drop = (key: string): void => {
     states -= entries.get(key)?.states ?? 0;
@@ -69,7 +63,7 @@ export function createSceneCache(clock: () => number): SceneCache {
     },
     store(attemptId, sceneId, scene) {
       const key = keyOf(attemptId, sceneId);
-      // Concurrent requests may finish out of order; the newer state wins.
+      // Concurrent requests may finish out of order.
       if ((entries.get(key)?.throughSeq ?? 0) > scene.throughSeq) return;
       drop(key);
       if (scene.state.ended !== null) return;

@@ -1,4 +1,3 @@
-/** Starts a scene when it is first requested, and rebuilds its state by replaying its log. */
 import type { LogEntry, SceneRef } from '../../scenarios/kit/log.ts';
 import { hashState } from '../../scenarios/world/hash.ts';
 import { startScene, step } from '../../scenarios/world/scene.ts';
@@ -9,7 +8,7 @@ import type { SceneProgress } from '../storage/ports/attempts.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
 import { type AttemptTransaction, changeOwnAttempt } from './transaction.ts';
 
-/** Returns what the client needs to show a scene. Starts the scene if it waits and is next. */
+/** Starts the scene if it waits and is next. */
 export async function getScene(
   services: AttemptServices,
   launch: PlayerLaunch,
@@ -33,7 +32,7 @@ function beginScene(transaction: AttemptTransaction, sceneId: string): void {
   const next = scenes.find((scene) => scene.status === 'waiting' || scene.status === 'open');
   const over = status === 'finished' || status === 'abandoned';
   if (over || next?.sceneId !== sceneId) throw new AppError('scene.not-open');
-  // After a reopening, a scene that was left continues from its own log.
+  // A scene left before a reopening continues from its own log.
   transaction.updateScene(sceneId, { status: 'open', fromSeq: fromSeq > 0 ? fromSeq : head + 1 });
   const scene = transaction.getScene(sceneId);
   const { choice } = scene;
@@ -58,7 +57,6 @@ export function sceneRef(scene: SceneProgress): SceneRef {
 }
 
 /**
- * Replays a scene's log and returns the state with the accepted actions.
  * @throws AppError scenario.invalid if an accepted action is rejected now: the world was changed without a
  * new version
  */
@@ -76,10 +74,7 @@ function replayScene(
   return { state, actions };
 }
 
-/**
- * Returns the current state of a scene: the cached state, if any, plus the entries since.
- * @throws AppError scenario.invalid as `replayScene`
- */
+/** From the cached state, if any. @throws AppError scenario.invalid as `replayScene` */
 export async function currentState(
   services: Pick<AttemptServices, 'scenes'>,
   transaction: AttemptTransaction,

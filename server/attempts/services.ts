@@ -20,7 +20,7 @@ export interface AttemptServices {
   readonly build: string;
 }
 
-/** Launch of a session that plays: who, where, and with which settings. */
+/** Launch of a session that plays, so person and activity are known. */
 export interface PlayerLaunch extends Launch {
   readonly personId: string;
   readonly resourceLinkId: string;

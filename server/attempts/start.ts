@@ -1,4 +1,3 @@
-/** Finds the attempt of a person in an activity, and starts one after the notice is accepted. */
 import type { Content } from '../content/load.ts';
 import type { AttemptAnswer, AttemptView } from '../contract/play.ts';
 import { AppError } from '../base/errors.ts';
@@ -12,13 +11,13 @@ import { chooseNextScene } from './route.ts';
 import { viewAttempt } from './view.ts';
 import { beginTransaction } from './transaction.ts';
 
-/** Version of the notice that the client shows; raised when what is measured or stored changes. */
+/** Shown by the client; raised when what is measured or stored changes. */
 const noticeVersion = '1';
 
 /**
- * Returns the person's latest attempt in this activity.
- * @throws AppError activity.content-unknown, activity.needs-unmet if there is none yet and none could start,
- * so that people learn it before the notice
+ * The person's latest attempt in this activity.
+ * @throws AppError activity.content-unknown, activity.needs-unmet if none exists and none could start: better
+ * known before the notice
  */
 export async function findAttempt(services: AttemptServices, launch: PlayerLaunch): Promise<AttemptAnswer> {
   const latest = await services.storage.attempts.findLatest(
@@ -38,10 +37,10 @@ export async function findAttempt(services: AttemptServices, launch: PlayerLaunc
 }
 
 /**
- * Starts attempt `number`, or returns the existing attempt with this or a higher number.
- * @throws AppError notice.outdated if another version of the notice was accepted; activity.content-unknown,
- * activity.needs-unmet if the person could play nothing; attempt.none-left if the activity allows no further
- * attempt; attempt.out-of-order if an earlier attempt is open or `number` leaves a gap
+ * Returns an existing attempt with this or a higher number.
+ * @throws AppError notice.outdated; activity.content-unknown, activity.needs-unmet if the person could play
+ * nothing; attempt.none-left if the activity allows no more; attempt.out-of-order if an earlier attempt is
+ * open or `number` leaves a gap
  */
 export async function startAttempt(
   services: AttemptServices,
@@ -101,7 +100,7 @@ function newAttempt(
 ): { attempt: Attempt; progress: AttemptProgress } {
   const { content } = services;
   const { form, scenes: scenarios, selection } = planFor(content, launch, personal);
-  // An adaptive attempt starts with its unscored scenes; scored ones are chosen one at a time.
+  // Scored scenes of an adaptive attempt are chosen one at a time.
   const isAdaptive = selection === 'adaptive';
   const scored = new Set(content.scenarios().flatMap((one) => (one.isScored ? [one.scenario] : [])));
   const planned = isAdaptive ? scenarios.filter((scenario) => !scored.has(scenario)) : scenarios;
@@ -115,7 +114,7 @@ function newAttempt(
     resourceLinkId: launch.resourceLinkId,
     practice: launch.practice,
     number,
-    // Each attempt has another seed: other names, days and values, the same difficulty.
+    // Another seed: other names, days and values, the same difficulty.
     seed: number,
     form: form.id,
     bankVersion: form.bankVersion,

@@ -6,13 +6,12 @@ interface Strengths {
   readonly toWorkOn: readonly Dimension[];
 }
 
-/** One item is too little evidence to name a dimension. */
+/** One item is too little evidence. */
 const minItems = 2;
 
 /**
- * Returns at most two dimensions at or above the person's own overall ability, highest first, and the lowest
- * below it. People are never compared with others. `toWorkOn` is empty before the form's `dimensionsFrom`
- * scenes (DESIGN §8).
+ * At most two dimensions at or above the person's overall ability, highest first, and the lowest below it:
+ * people are never compared with others. `toWorkOn` is empty before `dimensionsFrom` scenes (DESIGN §8).
  */
 export function pickStrengths(measure: Measure, dimensionsFrom: number): Strengths {
   const known = dimensions

@@ -1,6 +1,6 @@
 /**
- * The only way to change an attempt: load it, let the caller draft log entries, write them conditionally, and
- * retry if another request was faster.
+ * The only way to change an attempt: load it, draft log entries, write them conditionally, and retry if
+ * another request was faster.
  */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { AppError } from '../base/errors.ts';
@@ -11,12 +11,10 @@ import { LogDraft } from './log-draft.ts';
 import { fromStored, type PersonalSeal, toStored } from './personal-text.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
 
-/** Tries before the client gets `attempt.busy`. */
 const maxTries = 5;
 
 const pageSize = 500;
 
-/** Sealed keys of the attempt's person and study. */
 interface SealedKeys {
   readonly person: string;
   readonly study: string;
@@ -26,11 +24,8 @@ export class AttemptTransaction {
   readonly attempt: AttemptWithProgress['attempt'];
   readonly draft: LogDraft;
   readonly receivedAt: number;
-  /**
-   * Last log entry stored when this transaction began. If others store more, the write fails and is retried.
-   */
+  /** Last log entry at the start; if others store more, the write fails and is retried. */
   readonly storedHead: number;
-  /** Set by the caller if the gradebook should get a score. */
   gradeIntents: readonly GradeIntent[] = [];
   readonly #services: AttemptServices;
   readonly #seal: PersonalSeal;
@@ -43,7 +38,7 @@ export class AttemptTransaction {
     const seal = personalSeal(services, stored.attempt.personId, sealedKeys.person);
     this.#seal = seal;
     this.draft = new LogDraft(stored, {
-      // Trials by staff and test persons are excluded from research data.
+      // Practice attempts are excluded from research data.
       statementsOf: stored.attempt.practice
         ? () => []
         : services.producers.of({
@@ -60,9 +55,8 @@ export class AttemptTransaction {
   }
 
   /**
-   * Returns the log from `fromSeq` on, with typed texts: entries stored when the transaction began, and
-   * drafted ones. Entries that others stored since are excluded, because a repeat of this request may have
-   * stored the same actions.
+   * The log with typed texts, as stored at the start, and the drafted entries. What others stored since is
+   * excluded: a repeat of this request may have stored the same actions.
    */
   async listEntries(fromSeq: number): Promise<LogEntry[]> {
     const { organisationId, id } = this.attempt;
@@ -96,11 +90,7 @@ export class AttemptTransaction {
   }
 }
 
-/**
- * Runs `change` on the learner's own attempt and writes the result.
- * @throws AppError attempt.unknown if the person has no such attempt in this activity; attempt.busy after
- * `maxTries` tries
- */
+/** @throws AppError attempt.unknown if it is not the learner's attempt in this activity; attempt.busy */
 export async function changeOwnAttempt<Answer>(
   services: AttemptServices,
   launch: PlayerLaunch,
@@ -111,7 +101,7 @@ export async function changeOwnAttempt<Answer>(
 }
 
 /**
- * Runs `change` on an attempt and writes the result. `find` loads the attempt on each try.
+ * @param find loads the attempt on each try
  * @throws AppError attempt.busy
  */
 export async function changeAttempt<Answer>(
@@ -140,7 +130,7 @@ export async function changeAttempt<Answer>(
   throw new AppError('attempt.busy');
 }
 
-/** A signed count of the attempt's statements, stored with the write that ends it. */
+/** Signed count of the statements, stored with the end of the attempt. */
 async function createReceiptAtEnd(
   { storage: { attempts }, secrets, build }: AttemptServices,
   { attempt: { id, organisationId, practice }, progress }: AttemptWithProgress,
@@ -153,10 +143,7 @@ async function createReceiptAtEnd(
   return createReceipt({ attempts, secrets }, organisationId, end, draft.statements);
 }
 
-/**
- * Begins on an attempt that was just read or is not stored yet.
- * @throws AppError attempt.unknown if person or study is gone
- */
+/** For an attempt just read or not stored yet. @throws AppError attempt.unknown if person or study is gone */
 export async function beginTransaction(
   services: AttemptServices,
   stored: AttemptWithProgress,

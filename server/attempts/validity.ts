@@ -1,7 +1,6 @@
 /**
- * Lets staff set an attempt aside or take it back. An attempt that is set aside counts neither for the
- * gradebook nor for research. Its log and results stay, and its grade stays unless another attempt has a
- * score.
+ * An attempt that staff set aside counts neither for the gradebook nor for research. Log and results stay,
+ * and its grade stays unless another attempt has a score.
  */
 import type { InvalidReason } from '../../scenarios/kit/log.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
@@ -9,7 +8,7 @@ import { showCountingGrade } from './counting-grade.ts';
 import type { AttemptServices } from './services.ts';
 import { type AttemptTransaction, changeAttempt } from './transaction.ts';
 
-/** Returns false if the attempt is set aside already for the same reason. */
+/** False if set aside already for the same reason. */
 export async function invalidateAttempt(
   services: AttemptServices,
   find: () => Promise<AttemptWithProgress>,
@@ -25,7 +24,7 @@ export async function invalidateAttempt(
   });
 }
 
-/** Returns false if the attempt counts already. */
+/** False if it counts already. */
 export async function reinstateAttempt(
   services: AttemptServices,
   find: () => Promise<AttemptWithProgress>,
@@ -46,7 +45,7 @@ async function changeValidity(
   const { isChanged, attempt } = await changeAttempt(services, find, (transaction) =>
     Promise.resolve({ isChanged: change(transaction), attempt: transaction.attempt }),
   );
-  // Also after a repeat: the first call may have failed between the two writes.
+  // After a repeat too: the first call may have failed before this.
   await showCountingGrade(services, attempt);
   return isChanged;
 }

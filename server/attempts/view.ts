@@ -26,8 +26,8 @@ export function viewProgress(
 }
 
 /**
- * The whole view, with the key for this attempt's journal in the browser. The key derives from the person's
- * key, so it survives a rotation of the secret and is lost when the person is erased.
+ * With the key for the attempt's journal in the browser. It derives from the person's key, so it survives a
+ * rotation of the secret and is lost when the person is erased.
  */
 export async function viewAttempt(
   services: Pick<AttemptServices, 'secrets' | 'storage' | 'content'>,

@@ -1,4 +1,3 @@
-/** The week view of an attempt: scenes by day, their status, and which supports were used. */
 import type { ProcessIndicators } from '../../scenarios/kit/log.ts';
 import { standardRules } from '../../scenarios/measurement/select.ts';
 import type { WeekAnswer, WeekScene } from '../contract/play.ts';
@@ -9,7 +8,7 @@ import { changeOwnAttempt } from './transaction.ts';
 
 type Attempt = Pick<AttemptWithProgress['attempt'], 'form'>;
 
-/** Whether every scene of the attempt has a day and there is more than one scenario. */
+/** Whether every scene has a day and there is more than one scenario. */
 export function hasWeek(
   content: Pick<Content, 'forms'>,
   attempt: Attempt,
@@ -52,14 +51,14 @@ export async function getWeek(
   });
 }
 
-/** Day of each scenario: from the form, or by position in an adaptive attempt. */
+/** From the form, or by position in an adaptive attempt. */
 function daysOf(
   { forms }: Pick<Content, 'forms'>,
   { form }: Attempt,
   { pool, scenes }: Pick<AttemptProgress, 'pool' | 'scenes'>,
 ): Readonly<Record<string, number>> {
   if (pool === null) return forms.find(({ id }) => id === form)?.days ?? {};
-  // Spreads the longest possible attempt over five days. An unscored scene belongs to the next scored one.
+  // Spreads the longest attempt over five days. An unscored scene belongs to the next scored one.
   const maxScenes = Math.min(standardRules.stop.mostScenes, pool.length);
   const isScored = new Set(pool);
   let position = 0;

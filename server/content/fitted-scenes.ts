@@ -1,10 +1,9 @@
-/** Caches scenes by variant, because every action of every learner needs its scene. */
+/** Caches scenes by variant: every action needs its scene. */
 import type { CheckResult } from '../../scenarios/checks/check-scenario.ts';
 import { fitToSeed, type FittedScene, variantPlace } from '../../scenarios/schema/variant.ts';
 
 type Files = Pick<NonNullable<CheckResult['scenario']>['files'], 'world' | 'worldTexts'>;
 
-/** Returns a function that gives the scene of these files for a seed. */
 export function createFitter(): (files: Files, seed: number) => FittedScene {
   const cache = new WeakMap<Files, Map<number, FittedScene>>();
   return (files, seed) => {

@@ -1,7 +1,6 @@
 /**
- * Loads and checks all scenarios, banks and forms once, at startup. A broken scenario is reported by file and
- * line and left out; the others play. Public part and evidence are separate: only `publicScene` may go to a
- * client.
+ * Loads and checks scenarios, banks and forms once, at startup. A broken scenario is reported by file and
+ * line and left out. Only `publicScene` may go to a client; evidence stays separate.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -30,19 +29,18 @@ import { AppError } from '../base/errors.ts';
 import { createFitter } from './fitted-scenes.ts';
 
 export interface Content {
-  /** Forms that can be played. */
+  /** Playable forms. */
   readonly forms: readonly Form[];
   /** @throws AppError scenario.unknown */
   readonly getForm: (formId: string) => Form;
   /** Item parameters; never sent to a client. @throws AppError bank.unknown */
   readonly getBank: (version: number) => Bank;
-  /** Versions of all valid banks, ascending. */
+  /** Ascending. */
   readonly bankVersions: readonly number[];
-  /** Every valid scenario version. */
   readonly scenarios: () => readonly ListedScenario[];
-  /** The versions that a new attempt uses. @throws AppError scenario.unknown */
+  /** For new attempts. @throws AppError scenario.unknown */
   readonly currentVersions: (scenario: string) => Omit<ScenarioVersion, 'scenario'>;
-  /** World and texts for an attempt with this seed, without evidence. @throws AppError scenario.unknown */
+  /** For this seed, without evidence. @throws AppError scenario.unknown */
   readonly publicScene: (scenario: string, worldVersion: number, seed: number) => FittedScene;
   /** Never sent to a client. @throws AppError scenario.unknown */
   readonly evidence: (version: ScenarioVersion) => Evidence;
@@ -51,9 +49,9 @@ export interface Content {
    * @throws AppError scenario.unknown
    */
   readonly evidenceTexts: (version: ScenarioVersion) => EvidenceTexts;
-  /** Resources for learners whose organisation has no list of its own. */
+  /** For organisations without a list of their own. */
   readonly resources: readonly Resource[];
-  /** Errors and warnings of all checks. */
+  /** Errors and warnings. */
   readonly problems: readonly Problem[];
   /** Short fingerprint of all content files. */
   readonly build: string;
@@ -64,8 +62,8 @@ type EvidenceTexts = Readonly<Record<Language, Readonly<Record<string, string>>>
 type ValidScenario = NonNullable<CheckResult['scenario']>;
 
 /**
- * Loads `directory` (scenarios/content): forms.yaml, `banks/v<n>.yaml` and `<scenario>/v<n>/`. Throws only if
- * it cannot be read.
+ * Loads `forms.yaml`, `banks/v<n>.yaml` and `<scenario>/v<n>/` of `directory`. Throws only if it cannot be
+ * read.
  */
 export function loadContent(directory: string): Content {
   const problems: Problem[] = [];
@@ -115,7 +113,7 @@ export function loadContent(directory: string): Content {
   return { ...content, resources: starter.resources ?? [] };
 }
 
-/** Compares all three, because scoring versions may start again at 1 with each world version. */
+/** All three, because scoring versions may start again at 1 with a world version. */
 function getVersion(
   sound: readonly ValidScenario[],
   { scenario, worldVersion, scoringVersion }: ScenarioVersion,
@@ -187,7 +185,7 @@ function required<Value>(value: Value | undefined, params: AppError['params']): 
   return value;
 }
 
-/** Returns the starter set. It is optional. */
+/** The starter set is optional. */
 function loadResources(directory: string): ReturnType<typeof checkResources> {
   const file = 'resources.yaml';
   const text = readText(join(directory, file));
@@ -202,7 +200,7 @@ function listVersionFolders(directory: string): string[] {
     .sort();
 }
 
-/** `banks/v<n>.yaml` in a stable order; empty if the folder does not exist. */
+/** `banks/v<n>.yaml` in a stable order; the folder is optional. */
 function listBankFiles(directory: string): string[] {
   const names = unlessMissing(() => readdirSync(join(directory, 'banks')));
   return (names ?? [])

@@ -1,15 +1,14 @@
-/** Closes attempts that were idle for as many days as the installation allows. */
 import { abandonAttempt } from '../attempts/abandon.ts';
 import type { AttemptServices } from '../attempts/services.ts';
 import type { WorkerTask } from './worker.ts';
 
 const dayMs = 86_400_000;
-/** The limit is in days, so an hourly check is enough. */
+/** The limit is in days, so hourly is often enough. */
 const everyMs = 3_600_000;
-/** Small, so that play never waits for the sweep. */
+/** Small, so that play never waits. */
 const limit = 20;
 
-/** Runs once an hour, and again at once if the limit was reached. */
+/** Closes idle attempts once an hour, and again at once if the limit was reached. */
 export function createAbandonTask(services: AttemptServices, idleDays: number): WorkerTask {
   let nextAt = 0;
   return {
@@ -27,7 +26,7 @@ export function createAbandonTask(services: AttemptServices, idleDays: number): 
         const attempt = idle[index]?.attempt.id;
         services.log.warn({ attempt, err: outcome.reason as unknown }, 'attempt.not-abandoned');
       }
-      // If none could be closed, wait: the same attempts would come up again at once.
+      // If none could be closed, the same ones would come up again.
       const more = idle.length === limit && closed.some(({ status }) => status === 'fulfilled');
       if (!more) nextAt = now + everyMs;
       return more;

@@ -1,6 +1,6 @@
 /**
- * Alerts the operator with a log line and, if ALERT_WEBHOOK_URL is set, a webhook. Never throws and never
- * retries, so that deliveries don't wait for it.
+ * Alerts the operator in the log and by webhook (ALERT_WEBHOOK_URL). Never throws or retries, so that
+ * deliveries don't wait.
  */
 import type { Log } from '../base/log.ts';
 

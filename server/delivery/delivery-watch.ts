@@ -1,6 +1,6 @@
 /**
- * Sums up deliveries over all destinations for monitoring, and refuses new work when too many are pending,
- * because the disk is limited.
+ * Sums up deliveries for monitoring, and refuses new work when too many are pending, because the disk is
+ * limited.
  */
 import { AppError } from '../base/errors.ts';
 import type { Storage } from '../storage/ports/storage.ts';
@@ -11,7 +11,7 @@ export interface DestinationState {
   readonly sent: number;
   readonly dead: number;
   readonly isPaused: boolean;
-  /** Failures in a row. Nothing is sent before `notBefore`. */
+  /** Failures in a row. */
   readonly failures: number;
   readonly notBefore: number;
   /** Milliseconds since 1970 UTC; null if nothing is pending. */
@@ -46,7 +46,7 @@ interface WatchDeps {
 const maxAgeMs = 5_000;
 const pageSize = 100;
 
-/** Caches the counts: counting takes longer the more is pending, and every action asks. */
+/** Cached, because counting many pending deliveries is slow, and every action asks. */
 export function createDeliveryWatch({ storage, clock, limit }: WatchDeps): DeliveryWatch {
   let cached: { readonly at: number; readonly state: Promise<DeliveryState> } | null = null;
   const read = (): Promise<DeliveryState> => {

@@ -1,6 +1,6 @@
 /**
- * Finds or creates the gradebook column of a dimension when its first score is sent. A lock keeps two workers
- * from creating the same column.
+ * Finds or creates the column of a dimension when its first score is sent. A lock keeps two workers from
+ * creating the same one.
  */
 import { createHash } from 'node:crypto';
 import type { ClientRef } from '../../lti/engine/access-tokens.ts';
@@ -23,14 +23,14 @@ export interface DimensionLineItemDeps {
 }
 
 export interface DimensionLineItems {
-  /** Returns the address of the column. Rejects only for database errors. */
+  /** Rejects only for database errors. */
   find(row: GradeRow, dimension: Dimension, client: ClientRef): Promise<LineItemOutcome>;
-  /** Drops the cached address after the column was deleted. */
+  /** Call it when the column was deleted. */
   forget(row: GradeRow): void;
 }
 
 const lockCollection = 'line-item-lock';
-/** Longer than searching and creating take, time-outs included. */
+/** Longer than search and creation take, time-outs included. */
 const lockMs = 120_000;
 const maxCached = 1_000;
 
@@ -72,7 +72,7 @@ export function createDimensionLineItems(deps: DimensionLineItemDeps): Dimension
   };
 }
 
-/** Platforms of two organisations may have the same addresses in private networks. */
+/** Private networks of two organisations may use the same addresses. */
 function keyOf({ organisationId, registrationId, lineItemUrl }: GradeRow): string {
   return JSON.stringify([organisationId, registrationId, lineItemUrl]);
 }

@@ -1,36 +1,35 @@
-/** How fast to send to a destination. Pure: computes the next pace from what the last round observed. */
+/** How fast to send to a destination. Pure. */
 
 export interface Pace {
-  /** Maximum number of statements per batch. */
+  /** Statements per batch. */
   readonly batchCount: number;
-  /** Maximum bytes per batch. */
+  /** Bytes per batch. */
   readonly batchBytes: number;
-  /** Number of batches sent at the same time. */
+  /** Batches at the same time. */
   readonly lanes: number;
 }
 
-/** Limits that every known store accepts (reference: xAPI §3, §5). */
+/** Accepted by every known store (reference: xAPI §3, §5). */
 const maxPace: Pace = { batchCount: 50, batchBytes: 256 * 1024, lanes: 2 };
 
-/** Larger than any single statement: a store that refuses this much accepts nothing. */
+/** Larger than any single statement. */
 const minBatchBytes = 4 * 1024;
 
-/** For a new destination: whole batches, one at a time. */
+/** New destinations get one whole batch at a time. */
 export const startPace: Pace = { ...maxPace, lanes: 1 };
 
-/** What a round of batches observed. */
 export interface RoundReport {
-  /** The smallest batch that was refused as too large. */
+  /** Smallest batch refused as too large. */
   readonly tooLarge: Pick<Pace, 'batchCount' | 'batchBytes'> | null;
   /** The store asked for fewer requests. */
   readonly throttled: boolean;
-  /** The store did not answer in time; smaller batches may help. */
+  /** Smaller batches may help. */
   readonly timedOut: boolean;
   /** Batches were accepted, and more are waiting. */
   readonly isBehind: boolean;
 }
 
-/** Halves what was too much. Otherwise, if more is waiting, grows by a tenth of the maximum. */
+/** Halves what was too much; grows by a tenth of the maximum if all went well and more is waiting. */
 export function adaptPace(pace: Pace, { tooLarge, throttled, timedOut, isBehind }: RoundReport): Pace {
   if (tooLarge !== null) {
     return {
@@ -49,7 +48,7 @@ export function adaptPace(pace: Pace, { tooLarge, throttled, timedOut, isBehind 
   };
 }
 
-/** After a failure: one small batch first, to test the store. */
+/** After a failure, one small batch tests the store. */
 export function probePace({ batchCount, batchBytes }: Pace): Pace {
   return { batchCount: Math.min(batchCount, 10), batchBytes, lanes: 1 };
 }

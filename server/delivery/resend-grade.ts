@@ -1,4 +1,3 @@
-/** Sends a grade again and records in the audit who asked. The caller checks permission. */
 import { type AuditDeps, type AuditEvent, recordAudit } from '../records/audit.ts';
 import { AppError } from '../base/errors.ts';
 import type { AttemptsPort } from '../storage/ports/attempts.ts';
@@ -12,7 +11,8 @@ interface ResendDeps extends AuditDeps {
 }
 
 /**
- * Returns false, without an audit entry, if the grade is being sent already or does not exist.
+ * Sends a grade again and audits who asked. The caller checks permission. False, without an audit entry, if
+ * it is being sent or does not exist.
  * @throws AppError attempt.invalid if staff set the attempt aside
  */
 export async function resendGrade(

@@ -1,7 +1,4 @@
-/**
- * Sends one batch to one record store, and splits it if the store refuses it. Reports the result of each
- * statement and what stopped the batch. Uses neither storage nor schedule.
- */
+/** Sends one batch to one record store, and splits it if refused. Uses neither storage nor schedule. */
 import type { StatementRef } from '../storage/ports/attempts.ts';
 import type { DeliveryResult, LeasedDelivery } from '../storage/ports/deliveries.ts';
 import type { LrsClient } from '../../xapi/lrs-client.ts';
@@ -20,17 +17,17 @@ export interface Trouble {
 export interface BatchOutcome {
   /** One for each statement of the batch. */
   readonly results: readonly DeliveryResult[];
-  /** A problem of the store rather than of statements; null if the batch went through. */
+  /** A problem of the store; null if the batch went through. */
   readonly trouble: Trouble | null;
   readonly tooLarge: RoundReport['tooLarge'];
 }
 
-/** If this many statements are refused and none is accepted, the store refuses us, not a statement. */
+/** If this many are refused and none is accepted, the store refuses us, not a statement. */
 const refusalsOfStore = 10;
 
 const pausingKinds: ReadonlySet<LrsFailure['kind']> = new Set(['unauthorized', 'misconfigured', 'forbidden']);
 
-/** Results for deliveries that were not sent: due at once for any worker, and not counted as a try. */
+/** Not sent: due at once for any worker, and not counted as a try. */
 export function releaseUnsent(batch: readonly LeasedDelivery[]): DeliveryResult[] {
   return batch.map((delivery) => ({
     ...refOf(delivery),
@@ -45,10 +42,7 @@ function refOf({ attemptId, logSeq, statementId }: LeasedDelivery): StatementRef
   return { attemptId, logSeq, statementId };
 }
 
-/**
- * Sends a leased batch. After `stopping`, no further part of a split batch is sent. Never throws for errors
- * of the store.
- */
+/** Once `stopping`, sends no further part. Never throws for errors of the store. */
 export async function sendBatch(
   client: LrsClient,
   batch: readonly LeasedDelivery[],
@@ -68,7 +62,7 @@ class Sending {
   readonly #client: LrsClient;
   readonly #stopping: AbortSignal;
   readonly #results: DeliveryResult[] = [];
-  /** Statements refused one by one. If others pass, the fault is theirs; if none does, it may be ours. */
+  /** Refused one by one: if others pass, the fault is theirs; if none does, it may be ours. */
   readonly #refused: Refused[] = [];
   #trouble: Trouble | null = null;
   #tooLarge: RoundReport['tooLarge'] = null;
@@ -105,7 +99,7 @@ class Sending {
   }
 
   finish(): BatchOutcome {
-    // The batch is incomplete, so it is unknown whether other statements pass. The next sender judges.
+    // Incomplete, so unknown whether others pass; the next sender judges.
     if (this.#isCutShort) this.#release(this.#refused.map(({ delivery }) => delivery));
     else this.#judgeRefused();
     return { results: this.#results, trouble: this.#trouble, tooLarge: this.#tooLarge };
@@ -117,7 +111,7 @@ class Sending {
       this.#passed === 0 && (forbidden !== undefined || this.#refused.length >= refusalsOfStore);
     const [first] = forbidden === undefined ? this.#refused : [forbidden];
     if (isAboutUs && first !== undefined) {
-      // An earlier trouble stays the reason. Either way, no statement becomes a dead letter.
+      // An earlier trouble stays the reason.
       this.#trouble ??= {
         failure: first.failure,
         pauses: true,
@@ -131,7 +125,7 @@ class Sending {
     }
   }
 
-  /** A store accepts or refuses a batch as a whole, so halve it until the refused statement is alone. */
+  /** A store accepts or refuses a whole batch: halve it until the refused statement is alone. */
   async #narrow(batch: readonly LeasedDelivery[], failure: LrsFailure): Promise<void> {
     const [first] = batch;
     if (first === undefined) return;
@@ -145,9 +139,7 @@ class Sending {
     else await this.#settleConflict(first, failure);
   }
 
-  /**
-   * The store has this id: with the same statement it was sent before; with another, it can never be sent.
-   */
+  /** Same id with the same statement: sent before. With another: can never be sent. */
   async #settleConflict(delivery: LeasedDelivery, failure: LrsFailure): Promise<void> {
     const stored = await this.#client.getById(delivery.statementId);
     if (stored.kind === 'found' && sameStatement(stored.statement, delivery.bytes))
@@ -156,7 +148,7 @@ class Sending {
     else this.#refused.push({ delivery, failure });
   }
 
-  /** The store is in trouble: release the batch without counting a try. */
+  /** Releases the batch without counting a try. */
   #stop(batch: readonly LeasedDelivery[], failure: LrsFailure): void {
     const fault = storeFaultOf(failure);
     const pauses = pausingKinds.has(failure.kind) || fault === 'store.version-refused';
@@ -181,7 +173,7 @@ class Sending {
   }
 }
 
-/** Whether the error can be caused by one statement; then halving finds it. */
+/** Whether one statement may be the cause; halving finds it. */
 function isAboutStatements(failure: LrsFailure): boolean {
   if (failure.kind === 'forbidden') return true;
   return failure.kind === 'refused' && storeFaultOf(failure) !== 'store.version-refused';

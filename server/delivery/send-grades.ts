@@ -1,6 +1,6 @@
 /**
- * Sends scores to gradebooks: the newest per person and line item, timestamped when sent. settle-grade.ts
- * decides what a refusal means. Details of a response go to the log, never to the database.
+ * Sends scores to gradebooks, timestamped when sent. Details of responses go to the log, never to the
+ * database.
  */
 import type { Grades, ScoreToSend } from '../../lti/services/grades.ts';
 import type { PlayerRef } from '../attempts/counting-grade.ts';
@@ -37,7 +37,7 @@ export interface GradeSenderDeps {
   readonly platforms: Pick<PlatformsPort, 'findRegistration'>;
   readonly dimensionLineItems: DimensionLineItems;
   readonly client: Grades;
-  /** Requests the score that counts for this person in this activity. */
+  /** Requests the score that counts for this person. */
   readonly showCountingGrade: (player: PlayerRef) => Promise<void>;
   readonly clock: () => number;
   /** Random number in [0, 1). */
@@ -47,17 +47,16 @@ export interface GradeSenderDeps {
 }
 
 /**
- * How long a grade waits if its worker was killed. Long enough for its reads, its post and reading the
- * result, time-outs included. Searching a column may take longer; the next try then finds the column at once.
+ * Wait after a worker was killed: its reads, post and result, time-outs included. Creating a column may take
+ * longer; the next try then finds it.
  */
 const leaseMs = 60_000;
-/** Longer than the slowest post, including a new token and a second post. */
+/** Longer than the slowest post, with a new token and a second post. */
 const postMs = 30_000;
 const batchLimit = 20;
-/** Moodle refuses a second score within the same second; the limit applies to every LMS. */
+/** Moodle refuses a second score within the same second; applied to every LMS. */
 const minGapMs = 1_000;
 
-/** The worker task for all line items. */
 export function createGradeTask(deps: GradeSenderDeps): WorkerTask {
   const holder = deps.randomId();
   return {
@@ -80,7 +79,7 @@ export function createGradeTask(deps: GradeSenderDeps): WorkerTask {
           }
           await deps.grades.settle(row.organisationId, row.id, holder, settlement);
           const { state, lastError } = settlement;
-          // Another attempt's score may count instead, or this attempt was taken back just now.
+          // Another attempt may count instead, or this one was taken back just now.
           if (state === 'withdrawn') await deps.showCountingGrade(row);
           if (state === 'failed') deps.log.warn({ ...idsOf(row), reason: lastError }, 'grade.given-up');
         }),
@@ -90,7 +89,7 @@ export function createGradeTask(deps: GradeSenderDeps): WorkerTask {
   };
 }
 
-/** Returns null if the worker stops before posting; then another worker may take the grade at once. */
+/** Null if the worker stops before posting: another worker may take the grade at once. */
 async function sendGrade(
   deps: GradeSenderDeps,
   row: GradeRow,
@@ -110,9 +109,9 @@ async function sendGrade(
     note(deps, row, item);
     return settleFailure(row, item, describeTry(deps, false));
   }
-  // Checked only after the search: interrupting it could leave a column whose address nobody knows.
+  // Checked after the search: interrupted, it could leave a column that nobody knows.
   if (lease.isStopping()) return null;
-  // After such a delay another worker may hold this grade, with a newer score to post.
+  // By now another worker may have this grade, with a newer score.
   if (deps.clock() > lease.until - postMs) return settleFailure(row, delayed, describeTry(deps, false));
   return post(deps, row, {
     client,
@@ -126,7 +125,6 @@ async function sendGrade(
   });
 }
 
-/** The activity's line item comes from the launch; a dimension's is found or created. */
 async function findItem(
   { dimensionLineItems }: GradeSenderDeps,
   row: GradeRow,
@@ -160,7 +158,6 @@ function note({ log }: GradeSenderDeps, row: GradeRow, outcome: Failure | { read
   log.info({ ...idsOf(row), tries: row.tries + 1, outcome: kind, detail }, 'grade.tried');
 }
 
-/** Ids for log lines. */
 function idsOf({ id, attemptId }: GradeRow): { readonly grade: string; readonly attempt: string } {
   return { grade: id, attempt: attemptId };
 }

@@ -1,7 +1,6 @@
 /**
- * Sends statements to record stores, one task per destination: enqueues new statements, leases batches, sends
- * the stored bytes and settles each by the store's response (reference: xAPI §5). Statement ids make repeats
- * harmless.
+ * Sends statements to record stores: enqueues, leases batches, sends the stored bytes and settles each by the
+ * response (reference: xAPI §5). Statement ids make repeats harmless.
  */
 import type { Log } from '../base/log.ts';
 import { AppError } from '../base/errors.ts';
@@ -26,16 +25,16 @@ export interface StatementSenderDeps {
   readonly alert: RaiseAlert;
 }
 
-/** Longer than halving a batch all the way takes with a store that answers within seconds. */
+/** Longer than halving a batch completely takes with a store that answers within seconds. */
 const leaseMs = 60_000;
 const enqueueLimit = 1_000;
-/** A lane reloads its destination after this many batches. */
+/** After this many batches a lane reloads its destination. */
 const batchesPerRound = 10;
 const pageSize = 100;
-/** Failures in a row before an alert: about a quarter of an hour. */
+/** About a quarter of an hour of failures. */
 const alertAfterFailures = 10;
 
-/** One task per destination, so that one store's trouble does not delay another. */
+/** One task per destination, so that none delays another. */
 export function createStatementTasks(deps: StatementSenderDeps): TaskSource {
   const holder = deps.randomId();
   return {
@@ -59,12 +58,12 @@ export function createStatementTasks(deps: StatementSenderDeps): TaskSource {
 }
 
 interface Sender {
-  /** Identifies the lease holder in storage. */
+  /** Names the lease holder in storage. */
   readonly holder: string;
   readonly stopping: AbortSignal;
 }
 
-/** One round for one destination. Returns whether more may be waiting. */
+/** Returns whether more may be waiting. */
 async function serveDestination(
   deps: StatementSenderDeps,
   { organisationId, id }: Pick<Destination, 'organisationId' | 'id'>,
@@ -78,7 +77,7 @@ async function serveDestination(
   return sent || enqueued === enqueueLimit;
 }
 
-/** Returns whether batches were accepted and the store had no trouble. */
+/** Returns whether batches were accepted without trouble. */
 async function sendRound(
   deps: StatementSenderDeps,
   destination: Destination,
@@ -94,7 +93,7 @@ async function sendRound(
   return round.isWell && round.batches > 0;
 }
 
-/** Pauses a destination if its credentials can't be decrypted: only an operator can help. */
+/** Pauses a destination whose credentials can't be decrypted. */
 async function openClient(
   deps: StatementSenderDeps,
   destination: Destination,
@@ -110,7 +109,7 @@ async function openClient(
   }
 }
 
-/** Sends batches to one store until nothing is due or the store is in trouble. */
+/** Until nothing is due or the store is in trouble. */
 class Round {
   readonly pace: Pace;
   batches = 0;
@@ -149,7 +148,7 @@ class Round {
     }
   }
 
-  /** Stores what the round observed, and alerts the operator if it is new. */
+  /** Stores what the round learned, and alerts the operator if it is new. */
   async finish(): Promise<void> {
     const { organisationId, id } = this.#destination;
     const change = { ...this.#healthChange(), ...this.#paceChange() };
@@ -162,12 +161,11 @@ class Round {
     }
   }
 
-  /** After a failure, a small batch tests the store first. */
   get #isProbe(): boolean {
     return this.#destination.failures > 0;
   }
 
-  /** Sends and settles one batch. Returns whether there was one. */
+  /** False if nothing was due. */
   async #sendNext(): Promise<boolean> {
     const { organisationId, id: destinationId, purpose } = this.#destination;
     const { holder, stopping } = this.#sender;
@@ -187,7 +185,7 @@ class Round {
     const settle = (results: BatchOutcome['results']): Promise<void> =>
       this.#deps.deliveries.settle(organisationId, destinationId, holder, results);
     if (stopping.aborted) {
-      // Not sent, so another worker may take it at once.
+      // Another worker may take it at once.
       await settle(releaseUnsent(batch));
       return false;
     }
@@ -204,7 +202,7 @@ class Round {
     // The next round starts with smaller batches.
     if (trouble !== null || tooLarge !== null) this.#stopped = true;
     if (trouble === null) return;
-    // A trouble that pauses the destination outweighs a temporary one.
+    // A pause outweighs a temporary trouble.
     if (this.#trouble === null || trouble.pauses) this.#trouble = trouble;
   }
 

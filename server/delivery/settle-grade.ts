@@ -1,6 +1,6 @@
 /**
- * Decides what happens to a grade after a try (reference/lti.md §5.4, moodle.md S1): sent, retried after a
- * wait that fits the reason, or given up with a reason that staff can see. Pure.
+ * What follows a try to send a grade (reference/lti.md §5.4, moodle.md S1): sent, retried after a wait that
+ * fits the reason, or given up. Pure.
  */
 import type { ResultOutcome, ScoreOutcome } from '../../lti/services/grades.ts';
 import type { GradeRow, GradeSettlement } from '../storage/ports/grades.ts';
@@ -11,12 +11,12 @@ import type { GradeReason } from '../contract/grade-reasons.ts';
 export const scoreMaximum = 100;
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-/** Retries end this long after the request or the last resend. */
+/** Counted since the request or the last resend. */
 const giveUpAfterMs = 7 * 24 * hourMs;
-/** Moodle compares timestamps in whole seconds; this always moves to a later second. */
+/** Moodle compares whole seconds; this always reaches a later one. */
 const restampMs = 1_100;
 const restamps = 3;
-/** A refusal that looks final is tried three times, because enrolment may lag behind the launch. */
+/** Three tries, because enrolment may lag behind the launch. */
 const refusalWaitsMs = [10 * minuteMs, hourMs] as const;
 /** Tries fail until a teacher unlocks the grade. */
 const lockedBackoff: Backoff = { baseMs: 10 * minuteMs, capMs: 24 * hourMs };
@@ -25,7 +25,7 @@ export interface Try {
   readonly now: number;
   /** Random number in [0, 1). */
   readonly chance: number;
-  /** Whether a post may have been sent; then the next one must keep its distance. */
+  /** Whether a post may have been sent; the next must keep its distance. */
   readonly posted: boolean;
 }
 
@@ -58,22 +58,18 @@ export function settleSent(row: GradeRow, now: number): GradeSettlement {
   };
 }
 
-/** Staff set the attempt aside: nothing is posted, and this is no error. */
+/** Staff set the attempt aside; this is no error. */
 export function settleWithdrawn({ lastPostAt, takenAttemptId }: GradeRow): GradeSettlement {
   return { state: 'withdrawn', nextAt: 0, sentAt: null, lastError: '', lastPostAt, takenAttemptId };
 }
 
-/**
- * Whether the gradebook shows the score. After a conflict this means that an earlier post succeeded and its
- * response was lost.
- */
+/** After a conflict: an earlier post succeeded and its response was lost. */
 export function showsScore(result: ResultOutcome, score: number): boolean {
   if (result.kind !== 'read' || result.score === null) return false;
   const shown = (result.score / (result.maximum ?? scoreMaximum)) * scoreMaximum;
   return Math.abs(shown - score) < 0.01;
 }
 
-/** Settles a try that the platform did not accept. */
 export function settleFailure(row: GradeRow, outcome: Failure, about: Try): GradeSettlement {
   const { reason, waitMs } = reasonAndWait(row, outcome, about.chance);
   const mayBeTaken = about.posted && outcome.kind === 'retry' && outcome.mayBeDone;
@@ -87,20 +83,20 @@ export function settleFailure(row: GradeRow, outcome: Failure, about: Try): Grad
     : { state: 'pending', nextAt: about.now + waitMs, sentAt: null, lastError: reason, ...delivery };
 }
 
-/** An unexpected error of our own: retried as if the platform had not answered. */
+/** An error of ours: retried as if there was no answer. */
 export function settleUnexpected(row: GradeRow, about: Try): GradeSettlement {
   const lastError: GradeReason = 'grade.unexpected';
   return { ...settleFailure(row, noAnswer, about), lastError };
 }
 
-/** Person or platform no longer exist, so retrying can't help. */
+/** Person or platform no longer exist, so no retry can help. */
 export function settleRecipientGone(row: GradeRow): GradeSettlement {
   const { lastPostAt, takenAttemptId } = row;
   const lastError: GradeReason = 'grade.receiver-gone';
   return { state: 'failed', nextAt: 0, sentAt: null, lastError, lastPostAt, takenAttemptId };
 }
 
-/** Returns reason and wait before the next try; `waitMs` is null if there is none. */
+/** `waitMs` null: no further try. */
 function reasonAndWait(
   row: GradeRow,
   outcome: Failure,
@@ -120,7 +116,7 @@ function reasonAndWait(
       };
     case 'retry': {
       const reason = outcome.because === 'busy' ? 'grade.busy' : 'grade.unreachable';
-      // At least our own backoff, even if the platform keeps asking for 0.
+      // At least our own backoff, even if it always asks for 0.
       return { reason, waitMs: Math.max(outcome.afterMs ?? 0, backedOff) };
     }
     case 'unauthorized':

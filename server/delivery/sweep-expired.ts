@@ -1,6 +1,6 @@
 /**
- * Deletes expired rows (logins, codes, sessions, launches, protocol rows), because the databases have no
- * common mechanism for it.
+ * Deletes expired logins, codes, sessions, launches and protocol rows; the databases have no common
+ * mechanism.
  */
 import { launchLifeMs } from '../launches/sessions.ts';
 import type { Storage } from '../storage/ports/storage.ts';
@@ -12,7 +12,7 @@ interface SweepDeps {
 }
 
 const everyMs = 60_000;
-/** Small, so that a sweep never holds a write for long. */
+/** Small, so that it never holds a write for long. */
 const limit = 500;
 
 /** Runs once a minute, and again at once if the limit was reached. */

@@ -1,22 +1,22 @@
 /**
- * Loops that send statements and scores. Each task has its own loop, so that a slow store delays no grade.
- * All work is leased from storage: any number of workers may run, and any may be killed.
+ * Runs each task in a loop of its own, so that a slow store delays no grade. All work is leased from storage:
+ * any number of workers may run, and any may be killed.
  */
 import type { Log } from '../base/log.ts';
 
 export interface WorkerTask {
   readonly name: string;
   /**
-   * Does a bounded piece of work and returns whether more may be waiting. Once `stopping` is aborted, it
-   * finishes what it began, starts nothing else, and releases what it leased and did not begin.
+   * Does a bounded piece of work; returns whether more may be waiting. Once `stopping`, starts nothing else
+   * and releases leases not begun.
    */
   run(stopping: AbortSignal): Promise<boolean>;
 }
 
-/** Tasks that may appear while the worker runs, such as one per record store. */
+/** Tasks may appear while the worker runs. */
 export interface TaskSource {
   readonly name: string;
-  /** Returns all current tasks. Names of tasks are stable. */
+  /** A task must keep its name: a loop runs under it. */
   list(): Promise<readonly WorkerTask[]>;
 }
 
@@ -24,13 +24,13 @@ export class Worker {
   readonly #tasks: readonly (WorkerTask | TaskSource)[];
   readonly #log: Log;
   readonly #idleMs: number;
-  /** Callbacks that end the current rest of each loop. */
+  /** Callbacks that end the rest of a loop. */
   readonly #resting = new Set<() => void>();
   readonly #stopping = new AbortController();
   #running: Promise<unknown> | null = null;
   #end: Promise<void> | null = null;
 
-  /** @param idleMs rest between rounds when nothing is waiting */
+  /** @param idleMs rest when nothing is waiting */
   constructor(tasks: readonly (WorkerTask | TaskSource)[], log: Log, idleMs = 1_000) {
     this.#tasks = tasks;
     this.#log = log;
@@ -43,22 +43,22 @@ export class Worker {
     );
   }
 
-  /** Ends the rest of every loop, after something was written. */
+  /** Call it after something was written: it ends all rests. */
   wake(): void {
     for (const wake of [...this.#resting]) wake();
   }
 
   /**
-   * Finishes the work in progress, then ends.
-   * @param graceMs maximum wait. Work in progress after that keeps its lease until it expires, because the
-   *   receiver may already have it, and nobody should send it a second time.
+   * Finishes work in progress, then ends.
+   * @param graceMs after this, unfinished work keeps its lease until it expires, because the receiver may
+   *   already have it
    */
   stop(graceMs = 8_000): Promise<void> {
     this.#end ??= this.#finish(graceMs);
     return this.#end;
   }
 
-  /** Runs every task once, in parallel. Returns whether more may be waiting. */
+  /** One round. Returns whether more may be waiting. */
   async runOnce(): Promise<boolean> {
     const found = await Promise.all(
       this.#tasks.map((task) => ('run' in task ? Promise.resolve([task]) : this.#list(task))),
@@ -67,7 +67,7 @@ export class Worker {
     return more.includes(true);
   }
 
-  /** A source that throws is logged and asked again later. */
+  /** Logs an error and asks again later. */
   async #list(source: TaskSource): Promise<readonly WorkerTask[]> {
     if (this.#isStopped()) return [];
     try {
@@ -78,7 +78,7 @@ export class Worker {
     }
   }
 
-  /** Starts a loop for each task of a source, including those that appear later. */
+  /** Includes tasks that appear later. */
   async #follow(source: TaskSource): Promise<void> {
     const loops = new Map<string, Promise<void>>();
     while (!this.#isStopped()) {
@@ -90,7 +90,7 @@ export class Worker {
     await Promise.all(loops.values());
   }
 
-  /** A task that throws is logged and stops no other. */
+  /** An error is logged and stops no other task. */
   async #run(task: WorkerTask): Promise<boolean> {
     if (this.#isStopped()) return false;
     try {
@@ -121,7 +121,7 @@ export class Worker {
   }
 
   async #rest(): Promise<void> {
-    // `stop` may have been called while the last round ran.
+    // `stop` may have been called during the last round.
     if (this.#isStopped()) return;
     await new Promise<void>((resolve) => {
       const end = (): void => {

@@ -1,4 +1,3 @@
-/** Checks integrity, version, disk space and sealing keys of the database. */
 import type { Config } from '../base/config.ts';
 import { AppError } from '../base/errors.ts';
 import type { Secrets } from '../base/secrets.ts';
@@ -9,7 +8,7 @@ import { checkServer } from './check-server.ts';
 import { type Finding, finding } from './finding.ts';
 
 const megabyte = 1024 * 1024;
-/** Below this, one export or a busy day may fill the disk. */
+/** One export or a busy day may need more. */
 const littleBytes = 1024 * megabyte;
 const fullBytes = 64 * megabyte;
 
@@ -28,7 +27,7 @@ export async function checkDatabase(config: Config, secrets: Secrets): Promise<D
     return { findings: [explainDatabaseFault(error)], isUsable: false };
   }
   try {
-    // First, because counting the rows of a damaged file may fail and report less.
+    // First: on a damaged file other checks may fail and report less.
     const faults = await upkeep.checkIntegrity();
     if (faults.length > 0) {
       const findings = faults.map((fault) => finding('act', 'database', 'database.damaged', { fault }));
@@ -61,14 +60,14 @@ function describe({ version, knownVersion: known, bytes, server, ...state }: Dat
       : finding('ok', 'database', 'server.whole', { version, megabytes, server: server.version });
   return [
     version === known ? whole : finding('note', 'database', 'database.older', { version, known }),
-    // Only a database of the current version must have all indexes.
+    // Only the current version must have all indexes.
     ...(server === null ? [] : checkServer(server, version === known)),
     ...(state.readableByOthers === true ? [finding('act', 'database', 'database.readable', {})] : []),
     ...(state.freeBytes === null ? [] : [checkRoom(state.freeBytes, bytes)]),
   ];
 }
 
-/** A copy of the database should fit beside it. */
+/** A copy of the database should fit on its disk. */
 export function checkRoom(freeBytes: number, databaseBytes: number): Finding {
   const room = { megabytes: toMegabytes(freeBytes) };
   if (freeBytes < fullBytes) return finding('act', 'disk', 'disk.full', room);

@@ -1,4 +1,3 @@
-/** Checks that the keys of each LMS can be read and that its token address responds. */
 import type { Context } from '../context.ts';
 import type { Platform, Registration } from '../storage/ports/platforms.ts';
 import { type Finding, finding } from './finding.ts';
@@ -10,9 +9,9 @@ interface ListedPlatform {
 
 type PlatformDeps = Pick<Context, 'gate' | 'platformFetch' | 'storage'>;
 
-/** No key has this id; the lookup only shows whether the key set can be read. */
+/** No such key: the lookup only shows whether the key set can be read. */
 const noKey = 'doctor';
-/** More waiting deployments are not counted. */
+/** More pending deployments are not counted. */
 const countedDeployments = 1_000;
 
 export async function checkPlatforms(
@@ -41,7 +40,7 @@ async function checkRegistration(
 ): Promise<Finding[]> {
   const { id: registrationId, issuer, clientId, keySetUrl, tokenUrl } = registration;
   const keys = await gate.keySets.find({ registrationId, issuer, clientId, keySetUrl }, noKey);
-  // An empty request: a working token address refuses it (RFC 6749 §5.2).
+  // A working token address refuses an empty request (RFC 6749 §5.2).
   const token = await platformFetch(tokenUrl, {
     client: { issuer, clientId },
     method: 'POST',

@@ -1,4 +1,4 @@
-/** Checks the running tool at its public address, through any proxies. */
+/** Checks the tool at its public address, through any proxies. */
 import { z } from 'zod';
 import type { Config } from '../base/config.ts';
 import { type Finding, finding } from './finding.ts';
@@ -34,14 +34,14 @@ async function ask(url: string): Promise<{ status: number; body: unknown }> {
   }
 }
 
-/** With too few trusted hops everyone shares one address; with too many, clients can forge theirs. */
+/** Too few trusted hops: everyone shares one address. Too many: clients can forge theirs. */
 function compareProxies({ forwarded: hops, trusted }: { forwarded: number; trusted: number }): Finding {
   return hops === trusted
     ? finding('ok', 'proxy', 'proxy.fine', { hops })
     : finding('act', 'proxy', 'proxy.differs', { hops, trusted });
 }
 
-/** The system's error code if there is one: fetch wraps the real cause. */
+/** fetch hides the system's error in `cause`. */
 function faultOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   if (error.cause instanceof Error) return faultOf(error.cause);

@@ -1,15 +1,14 @@
-/** Checks the database server: version, replication, rights and clock. */
 import type { ServerState } from '../storage/ports/upkeep.ts';
 import { type Finding, finding } from './finding.ts';
 
-/** MongoDB major version. Older ones get no security updates. */
+/** MongoDB; older ones get no security updates. */
 const oldestVersion = 6;
 
-/** Leases and sessions last seconds to hours by each machine's clock. */
+/** Leases and sessions depend on each machine's clock. */
 const noteFromMs = 5_000;
 const actFromMs = 60_000;
 
-/** @param isCurrent whether the database has the current version, and should have every index */
+/** @param isCurrent whether every index should exist */
 export function checkServer(state: ServerState, isCurrent: boolean): Finding[] {
   const { version, missingRights: rights, missingIndexes: indexes } = state;
   return [

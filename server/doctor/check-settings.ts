@@ -18,14 +18,14 @@ export function checkSettings(read: () => Config): { config: Config | null; find
   }
 }
 
-/** Only a note: the name may belong to another program. */
+/** It may belong to another program. */
 function misspeltFindings(misspelt: readonly Misspelt[]): Finding[] {
   return misspelt.map(({ setting, near }) =>
     finding('note', 'settings', 'settings.misspelt', { setting, near: near.join(', ') }),
   );
 }
 
-/** Nearly every random key of 32 characters has more distinct characters. */
+/** Nearly every random key of 32 characters has more. */
 const minDistinctCharacters = 12;
 
 const wordsOfSamples = /secret|password|passwort|motdepasse|change|example|numplus|0123456|abcdef/i;

@@ -1,4 +1,3 @@
-/** Checks record stores, pending statements and grades. */
 import type { Context } from '../context.ts';
 import { AppError } from '../base/errors.ts';
 import { type DestinationState } from '../delivery/delivery-watch.ts';
@@ -9,7 +8,7 @@ import { type Finding, finding } from './finding.ts';
 type StoreDeps = Pick<Context, 'openStore' | 'deliveryWatch' | 'clock' | 'config'>;
 
 const hourMs = 3_600_000;
-/** In normal operation nothing waits this long, even after a short outage. */
+/** Normally nothing waits this long, even after a short outage. */
 const behindAfterMs = hourMs;
 /** Share of OUTBOX_LIMIT. */
 const highShare = 0.8;

@@ -9,16 +9,16 @@ export type DoctorLanguage = keyof typeof texts;
 
 interface DescribedFinding {
   readonly state: string;
-  /** With its subject in front. */
+  /** With its subject. */
   readonly meaning: string;
-  /** Empty if nothing is to be done. */
+  /** Empty: nothing to do. */
   readonly todo: string;
 }
 
 export function describeFinding(language: DoctorLanguage, finding: Finding): DescribedFinding {
   const { states, colon, findings } = texts[language];
   const { state, code, params, subject } = finding;
-  // A finding has the parameters of its own code (finding.ts).
+  // `finding()` ties code and params together.
   const describe = findings[code] as (params: Finding['params']) => Sentences;
   const [meaning, todo] = describe(params);
   return { state: states[state], meaning: subject === '' ? meaning : `${subject}${colon}${meaning}`, todo };

@@ -1,6 +1,6 @@
 import type { FindingCode, FindingState, ParamsOf } from './finding.ts';
 
-/** `todo` is empty if nothing is to be done. */
+/** `todo` may be empty. */
 export type Sentences = readonly [meaning: string, todo: string];
 
 export interface DoctorTexts {

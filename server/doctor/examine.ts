@@ -1,4 +1,4 @@
-/** Runs all checks of `doctor` in order. Checks that depend on a failed one are reported as skipped. */
+/** All checks of `doctor` in order; those that depend on a failed one are skipped. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../base/config.ts';
@@ -15,7 +15,7 @@ import { type Check, type Finding, finding } from './finding.ts';
 
 interface DoctorDeps {
   readonly readConfig: () => Config;
-  /** Opens the tool on an intact database of the current version, and closes it after `work`. */
+  /** Opens the tool, and closes it after `work`. */
   readonly withContext: (config: Config, work: (context: Context) => Promise<void>) => Promise<void>;
   readonly listPlatforms: (
     context: Context,
@@ -27,11 +27,11 @@ interface DoctorDeps {
 const needDatabase: readonly Check[] = ['content', 'platform', 'store', 'backlog', 'grades', 'clock'];
 const needSettings: readonly Check[] = ['database', 'disk', ...needDatabase, 'public'];
 
-/** Seconds. Moodle refuses timestamps in the future; others refuse those a few minutes old. */
+/** Seconds. Moodle refuses timestamps in the future, others old ones. */
 const noteFromSeconds = 5;
 const actFromSeconds = 60;
 
-/** Writes nothing to the database and sends nothing to a record store. */
+/** Writes nothing, and sends nothing to a record store. */
 export async function examine(deps: DoctorDeps): Promise<Finding[]> {
   const { config, findings } = checkSettings(deps.readConfig);
   if (config === null) return [...findings, ...skip(needSettings, 'settings')];
@@ -58,7 +58,7 @@ async function examineParts(deps: DoctorDeps, context: Context): Promise<Finding
   const platforms = await checkPlatforms(context, await deps.listPlatforms(context));
   const stores = await checkStores(context, await deps.listDestinations(context));
   const grades = await checkGrades(context.storage, await deps.listOrganisationIds(context));
-  // Last: the earlier responses carried the dates that it compares.
+  // Last: it compares the dates of earlier responses.
   return [...checkContent(context), ...platforms, ...stores, grades, checkClock(context.clockHint.read())];
 }
 

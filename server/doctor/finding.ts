@@ -1,9 +1,8 @@
-/** Findings of `doctor` as codes and parameters; the sentences are in the catalogues. */
+/** Codes and parameters; the sentences are in the catalogues. */
 import type { SettingFault } from '../base/setting-faults.ts';
 
 type None = Readonly<Record<string, never>>;
 
-/** Every finding with its parameters. */
 interface FindingParams {
   'settings.fine': None;
   'settings.unusable': SettingFault;
@@ -81,7 +80,7 @@ export type Check =
   | 'proxy'
   | 'clock';
 
-/** `act`: somebody must act. `note`: worth knowing. `skipped`: could not be checked. */
+/** `act`: somebody must act. `skipped`: could not be checked. */
 export type FindingState = 'ok' | 'note' | 'act' | 'skipped';
 
 type CodeWithParams = {
@@ -91,7 +90,7 @@ type CodeWithParams = {
 export type Finding = CodeWithParams & {
   readonly state: FindingState;
   readonly check: Check;
-  /** Name or id if the check has several subjects; else empty. */
+  /** Name or id, or empty. */
   readonly subject: string;
 };
 
@@ -102,6 +101,6 @@ export function finding<Code extends FindingCode>(
   params: FindingParams[Code],
   subject = '',
 ): Finding {
-  // The signature ties code and params together; the union type can't express it.
+  // The signature ties them; the union can't express it.
   return { state, check, subject, code, params } as Finding;
 }

@@ -1,4 +1,3 @@
-/** Adds an LMS: platform, registration with its own key pair, and deployments. */
 import { AppError } from '../base/errors.ts';
 import type { LtiProvider } from '../../lti/engine/provider.ts';
 import type { Secrets } from '../base/secrets.ts';
@@ -22,18 +21,18 @@ interface PlatformRequest {
   readonly authorizationUrl: string;
   readonly tokenUrl: string;
   readonly keySetUrl: string;
-  /** Audience of token requests, if it differs from the token address. */
+  /** If it differs from the token address. */
   readonly tokenAudience?: string;
   readonly deploymentIds: readonly string[];
-  /** Origins that frame the tool, besides those of the issuer and the authorization address. */
+  /** Origins that frame the tool, besides issuer and authorization address. */
   readonly origins: readonly string[];
-  /** Hosts in a private network that calls to this platform may reach. */
+  /** Private-network hosts that calls to this platform may reach. */
   readonly privateHosts?: readonly string[];
   /** Absent: the only organisation. */
   readonly organisationId?: string;
 }
 
-/** What an administrator enters in the LMS. */
+/** To enter in the LMS. */
 export interface ToolAddresses {
   readonly platformRef: string;
   readonly loginUrl: string;
@@ -41,7 +40,10 @@ export interface ToolAddresses {
   readonly keySetUrl: string;
 }
 
-/** @throws AppError storage.duplicate if (issuer, client id) is registered already */
+/**
+ * Adds an LMS with its own key pair and deployments.
+ * @throws AppError storage.duplicate if (issuer, client id) is registered already
+ */
 export async function addPlatform(deps: AddPlatformDeps, request: PlatformRequest): Promise<ToolAddresses> {
   const { storage, randomId, clock } = deps;
   const known = await storage.platforms.listRegistrationsByIssuer(request.issuer, request.clientId);
@@ -82,7 +84,7 @@ export async function addPlatform(deps: AddPlatformDeps, request: PlatformReques
       studyId: study.id,
     });
   }
-  // Last: only this makes the platform known, so an interrupted command can be repeated.
+  // Last: it makes the platform known, so an interrupted command can be repeated.
   await storage.platforms.insertRegistration(registration);
   await audit(deps, platform, registration);
   return addressesOf(deps.publicUrl, platform.ref);
@@ -109,14 +111,14 @@ function addressesOf(publicUrl: string, platformRef: string): ToolAddresses {
   };
 }
 
-/** Distinct origins. Issuers such as Canvas's frame nothing, but do no harm in the list. */
+/** Some issuers, such as Canvas's, frame nothing; they do no harm. */
 export function originsOf(addresses: readonly string[]): string[] {
   return [
     ...new Set(
       addresses
         .filter((address) => URL.canParse(address))
         .map((address) => new URL(address).origin)
-        // Addresses without a host have the origin 'null'.
+        // The origin of addresses without a host.
         .filter((origin) => origin !== 'null'),
     ),
   ];

@@ -1,4 +1,3 @@
-/** The default organisation and study, created when first needed. */
 import { AppError } from '../base/errors.ts';
 import type { Secrets } from '../base/secrets.ts';
 import type { Organisation, Study } from '../storage/ports/organisations.ts';
@@ -12,8 +11,8 @@ interface DefaultsDeps {
 }
 
 /**
- * Returns the given or the oldest organisation with its oldest study, and creates what is missing.
- * @throws AppError organisation.unknown if the given one does not exist
+ * The given or the oldest organisation with its oldest study; creates what is missing.
+ * @throws AppError organisation.unknown
  */
 export async function ensureDefaults(
   deps: DefaultsDeps,

@@ -1,4 +1,3 @@
-/** Checks that SECRET_KEY belongs to the database. */
 import type { Secrets } from '../base/secrets.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 
@@ -8,9 +7,9 @@ interface KeyCheckDeps {
 }
 
 /**
- * Unwraps the key of the oldest study, which every used database has. With another SECRET_KEY record stores
- * would be paused, launches refused, and new data sealed with another key than old data.
- * @throws AppError secret.unreadable if neither the key nor the previous key opens it
+ * Checks that SECRET_KEY belongs to the database, on the key of the oldest study. With another key record
+ * stores would be paused, launches refused, and new data sealed differently.
+ * @throws AppError secret.unreadable if neither SECRET_KEY nor SECRET_KEY_PREVIOUS fits
  */
 export async function ensureKey({ storage, secrets }: KeyCheckDeps): Promise<void> {
   const [organisation] = await storage.organisations.list({ limit: 1 });

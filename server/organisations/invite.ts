@@ -1,4 +1,4 @@
-/** Invitations: a one-time address that an administrator pastes into the LMS, which then registers itself. */
+/** A one-time address that an administrator pastes into the LMS, which then registers itself. */
 import { createHash } from 'node:crypto';
 import { AppError } from '../base/errors.ts';
 import type { Secrets } from '../base/secrets.ts';
@@ -23,14 +23,14 @@ export interface InvitationRequest {
   /** Host (and port) of the LMS; null: any. */
   readonly expectedHost: string | null;
   readonly withNames: boolean;
-  /** Public reference of a platform that gets another registration; null: a new platform. */
+  /** Reference of a platform that gets another registration; null: a new platform. */
   readonly platformRef: string | null;
   readonly privateHosts: readonly string[];
   /** Null: the only organisation. */
   readonly organisationId: string | null;
 }
 
-/** The address contains the secret; it is shown once and never stored. */
+/** Contains the secret; shown once, never stored. */
 export interface InvitationAddress {
   readonly registrationUrl: string;
   /** Milliseconds since 1970 UTC. */
@@ -38,19 +38,22 @@ export interface InvitationAddress {
 }
 
 /** @throws AppError platform.unknown, organisation.unknown */
-export async function invitePlatform(deps: InviteDeps, wish: InvitationRequest): Promise<InvitationAddress> {
+export async function invitePlatform(
+  deps: InviteDeps,
+  request: InvitationRequest,
+): Promise<InvitationAddress> {
   const secret = deps.randomToken();
   const createdAt = deps.clock();
-  const { organisationId, platformId } = await findOwner(deps, wish);
+  const { organisationId, platformId } = await findOwner(deps, request);
   const invitation: Invitation = {
     id: deps.randomId(),
     organisationId,
     secretHash: hashInvitation(secret),
-    platformName: wish.name,
+    platformName: request.name,
     platformId,
-    expectedHost: wish.expectedHost,
-    withNames: wish.withNames,
-    privateHosts: wish.privateHosts,
+    expectedHost: request.expectedHost,
+    withNames: request.withNames,
+    privateHosts: request.privateHosts,
     createdAt,
     expiresAt: createdAt + lifeMs,
     state: 'open',
@@ -58,17 +61,17 @@ export async function invitePlatform(deps: InviteDeps, wish: InvitationRequest):
   };
   await deps.storage.invitations.insert(invitation);
   const event = { organisationId, actor: 'operator', subject: `invitation:${invitation.id}` } as const;
-  const { expectedHost, withNames } = wish;
+  const { expectedHost, withNames } = request;
   const details = { withNames, ...(expectedHost === null ? {} : { expectedHost }) };
   await recordAudit(deps, { ...event, action: 'platform.invited', details });
-  for (const host of wish.privateHosts) {
+  for (const host of request.privateHosts) {
     await recordAudit(deps, { ...event, action: 'private-host.allowed', details: { host } });
   }
   const registrationUrl = `${deps.publicUrl}/lti/register/${secret}`;
   return { registrationUrl, expiresAt: invitation.expiresAt };
 }
 
-/** Invitations are looked up by hash, so the timing of a lookup reveals nothing about the secret. */
+/** Lookup by hash: its timing reveals nothing about the secret. */
 export function hashInvitation(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
 }

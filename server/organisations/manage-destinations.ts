@@ -1,4 +1,3 @@
-/** Operator actions on record stores. */
 import { startPace } from '../delivery/pace.ts';
 import type { Secrets } from '../base/secrets.ts';
 import type { StatementRef } from '../storage/ports/attempts.ts';
@@ -19,7 +18,7 @@ export interface NewDestination extends Pick<Destination, 'purpose' | 'tier' | '
   readonly credentials: Credentials;
 }
 
-/** Builds the row of a new destination without storing it. */
+/** Builds the row without storing it. */
 export function describeDestination(
   { secrets, clock, randomId }: Pick<DestinationDeps, 'secrets' | 'clock' | 'randomId'>,
   { study, endpoint, credentials, purpose, tier, version }: NewDestination,
@@ -44,7 +43,7 @@ export function describeDestination(
   };
 }
 
-/** The destination gets the study's statements from the first one on. */
+/** It gets the study's statements from the first one on. */
 export async function addDestination(deps: DestinationDeps, destination: Destination): Promise<void> {
   await deps.storage.destinations.put(destination);
   const { endpoint, studyId, purpose, tier, version } = destination;
@@ -55,13 +54,13 @@ export async function addDestination(deps: DestinationDeps, destination: Destina
   });
 }
 
-/** Stops sending. New statements wait for the destination. */
+/** Stops sending; new statements wait. */
 export async function pauseDestination(deps: DestinationDeps, destination: Destination): Promise<void> {
   await change(deps, destination, { status: 'paused', pausedBecause: 'destination.paused-by-operator' });
   await recordAudit(deps, { ...auditTarget(destination), action: 'destination.paused' });
 }
 
-/** Starts sending again at once, at the pace of a new destination. */
+/** Sends again at once, at the pace of a new destination. */
 export async function resumeDestination(deps: DestinationDeps, destination: Destination): Promise<void> {
   await change(deps, destination, resumed);
   await recordAudit(deps, { ...auditTarget(destination), action: 'destination.resumed' });
@@ -80,10 +79,7 @@ export async function changeCredentials(
 
 export type DeadLetterFate = 'replayed' | 'discarded';
 
-/**
- * Replays or discards dead letters and audits each. Returns how many were still dead.
- * @param note the operator's reason, stored in the audit
- */
+/** Returns how many were still dead. @param note the operator's reason, for the audit */
 export async function settleDeadLetters(
   deps: DestinationDeps,
   destination: Destination,

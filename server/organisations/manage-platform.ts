@@ -1,4 +1,3 @@
-/** Operator actions on a platform: approve, rotate keys, remove. Each is audited. */
 import type { LtiProvider } from '../../lti/engine/provider.ts';
 import { AppError } from '../base/errors.ts';
 import type { Deployment, Platform, Registration } from '../storage/ports/platforms.ts';
@@ -20,17 +19,17 @@ interface Approval {
 export interface RotatedKeys {
   readonly registration: Registration;
   readonly kid: string;
-  /** Time from which the new key signs; milliseconds since 1970 UTC. */
+  /** When the new key starts to sign; milliseconds since 1970 UTC. */
   readonly signsFrom: number;
-  /** Time until which the old keys stay in the key set. */
+  /** When the old keys leave the key set. */
   readonly oldUntil: number;
 }
 
 const pageSize = 100;
 
 /**
- * Activates inactive registrations with their pending deployments, and returns those. If several are
- * inactive, one may have been removed on purpose, so `clientId` must choose.
+ * Activates inactive registrations with their pending deployments. If several are inactive, one may have been
+ * removed on purpose: `clientId` chooses.
  * @throws AppError platform.unknown, platform.ambiguous
  */
 export async function approvePlatform(
@@ -42,7 +41,7 @@ export async function approvePlatform(
   const waiting = (await listRegistrations(deps, platform)).filter(
     (registration) => !registration.active && (clientId === null || registration.clientId === clientId),
   );
-  // A platform may use one client id with several issuers; `clientId` then means all of them.
+  // A client id may be used with several issuers; it means all of them.
   if (waiting.length > 1 && clientId === null) throw new AppError('platform.ambiguous', { ref });
   const approvals: Approval[] = [];
   for (const registration of waiting) approvals.push(await approveRegistration(deps, platform, registration));
@@ -65,7 +64,7 @@ async function approveRegistration(
   );
   for (const { deploymentId } of pending) await platforms.approveDeployment(organisationId, id, deploymentId);
   await deps.provider.setPlatformActive(registration, true);
-  // Last: from here on launches are accepted.
+  // Last: now launches are accepted.
   await platforms.setRegistrationActive(organisationId, id, true);
   const deploymentIds = pending.map(({ deploymentId }) => deploymentId);
   for (const deployment of pending) await recordDeployment(deps, deployment);
@@ -79,7 +78,7 @@ async function approveRegistration(
   return { registration, deploymentIds };
 }
 
-/** Gives each active registration a new key pair. @throws AppError platform.unknown */
+/** For each active registration. @throws AppError platform.unknown */
 export async function rotatePlatformKeys(deps: ManageDeps, ref: string): Promise<readonly RotatedKeys[]> {
   const platform = await getPlatform(deps, ref);
   const rotated: RotatedKeys[] = [];
@@ -99,7 +98,7 @@ export async function rotatePlatformKeys(deps: ManageDeps, ref: string): Promise
 }
 
 /**
- * Deactivates a platform and deletes its keys. People's data stays, and the platform can be approved again.
+ * Deactivates it and deletes its keys. People's data stays; it can be approved again.
  * @throws AppError platform.unknown
  */
 export async function removePlatform(deps: ManageDeps, ref: string): Promise<readonly Registration[]> {
@@ -122,7 +121,7 @@ export async function removePlatform(deps: ManageDeps, ref: string): Promise<rea
 }
 
 /**
- * Approves a pending deployment. `clientId` chooses if several registrations have one with this name.
+ * `clientId` chooses if several registrations have a deployment with this name.
  * @throws AppError platform.unknown, deployment.unknown, deployment.ambiguous
  */
 export async function approveDeployment(

@@ -1,4 +1,4 @@
-/** Private-network hosts that calls to a platform may reach, as the operator allowed. */
+/** Private-network hosts that the operator allowed for a platform. */
 import type { NotePrivateHost } from '../../lti/net/guarded-fetch.ts';
 import type { Log } from '../base/log.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';
@@ -8,7 +8,7 @@ interface Client {
   readonly clientId: string;
 }
 
-/** Returns a lookup of the host names for the client's platform; empty for unknown clients. */
+/** The lookup returns nothing for unknown clients. */
 export function createPrivateHostLookup(
   platforms: Pick<PlatformsPort, 'listRegistrationsByIssuer' | 'find'>,
 ): (client: Client | null) => Promise<readonly string[]> {
@@ -21,7 +21,6 @@ export function createPrivateHostLookup(
   };
 }
 
-/** Logs each call to such a host. */
 export function notePrivateHost(log: Log): NotePrivateHost {
   return (hostname) => {
     log.info({ hostname }, 'lti.private-host-used');

@@ -1,6 +1,5 @@
 /**
- * Registration of an LMS by invitation: the invitation's states, and the rows of a platform that waits for
- * approval. The protocol is in lti/registration/registration.ts; this module knows no HTTP.
+ * Registration of an LMS by invitation: states and rows. The protocol is in lti/registration/registration.ts.
  */
 import { createGuardedFetch } from '../../lti/net/guarded-fetch.ts';
 import type { GuardedFetchOptions } from '../../lti/net/guarded-fetch.ts';
@@ -35,7 +34,7 @@ export interface RegisterDeps extends AuditDeps {
   readonly allowInsecureLoopback: boolean;
   /** Shown by LMSs beside the tool's name. */
   readonly description: string;
-  /** Resolver and limits for calls to the registering LMS. */
+  /** For calls to the registering LMS. */
   readonly outgoing?: Pick<GuardedFetchOptions, 'resolve' | 'timeoutMs' | 'maxBytes'>;
 }
 
@@ -43,7 +42,7 @@ export interface RegistrationRequest {
   /** Last part of the invitation's address. */
   readonly secret: string;
   readonly configurationUrl: string;
-  /** The LMS's one-time token for its registration endpoint. */
+  /** One-time token for the LMS's registration endpoint. */
   readonly token: string | null;
 }
 
@@ -53,7 +52,7 @@ export interface Registered {
   readonly platformName: string;
 }
 
-/** Returns the invitation if this LMS can use it now. Does not use it up. */
+/** Does not use up the invitation. */
 export async function findInvitation(
   { storage, clock }: Pick<RegisterDeps, 'storage' | 'clock'>,
   secret: string,
@@ -71,10 +70,7 @@ export async function findInvitation(
   return isExpected ? { ok: true, invitation } : refuseRegistration('registration.host-unexpected');
 }
 
-/**
- * Registers the tool with the LMS and stores the registration as inactive. Of concurrent calls with one
- * invitation, only one succeeds.
- */
+/** The registration is stored inactive. Of concurrent calls with one invitation, one succeeds. */
 export async function registerByInvitation(
   deps: RegisterDeps,
   request: RegistrationRequest,
@@ -92,7 +88,7 @@ export async function registerByInvitation(
     else if (mayRegistrationPass(outcome.code)) await invitations.finish(invitation.secretHash, null);
     return outcome;
   } catch (error) {
-    // An error of ours must not use up the invitation.
+    // Our error must not use up the invitation.
     await invitations.finish(invitation.secretHash, null);
     throw error;
   }
@@ -143,7 +139,7 @@ function createOutgoing(
   };
 }
 
-/** The invitation's platform with its added hosts, or a new one; not stored yet. */
+/** The invitation's platform with added hosts, or a new one; not stored yet. */
 async function planPlatform(
   { storage, clock, randomId }: RegisterDeps,
   invitation: Invitation,
@@ -192,7 +188,7 @@ async function store(
   else await platforms.setReach(organisationId, platform.id, platform);
   const { study } = await ensureDefaults(deps, organisationId);
   await ensurePendingDeployment(deps, registration, client.deploymentId, study.id);
-  // Last: only this makes the registration known. If a concurrent one was first, it wins.
+  // Last: it makes the registration known. A concurrent one that was first wins.
   if (!(await insertOnce(platforms, registration))) return alreadyKnown();
   const details = { issuer, clientId: client.clientId, platform: platform.id };
   await recordAudit(deps, {
@@ -209,7 +205,7 @@ function alreadyKnown(): RegistrationRefusal {
   return refuseRegistration('registration.already-known');
 }
 
-/** Returns false, and changes nothing, if (issuer, client id) is known already. */
+/** False, without changes, if (issuer, client id) is known. */
 async function addKeys(
   { storage, provider }: RegisterDeps,
   registration: Registration,

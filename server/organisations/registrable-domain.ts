@@ -1,7 +1,7 @@
-/** Compares hosts by the public suffix list: nobody owns `qc.ca`, one school owns `ecole.qc.ca`. */
+/** By the public suffix list: nobody owns `qc.ca`, one school owns `ecole.qc.ca`. */
 import { getDomain } from 'tldts';
 
-/** Whether both names have the same registrable domain. IP addresses have none. */
+/** False for IP addresses. */
 export function isSameSite(one: string, other: string): boolean {
   const [first, second] = [one, other].map((hostname) => getDomain(hostname, { allowPrivateDomains: true }));
   return first !== null && first === second;

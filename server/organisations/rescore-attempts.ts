@@ -1,4 +1,3 @@
-/** Rescores many attempts one by one, and audits who asked. */
 import { rescoreAttempt, type Rescoring, type RescoreRequest } from '../attempts/rescore.ts';
 import type { AttemptServices } from '../attempts/services.ts';
 import type { Attempt, AttemptWithProgress } from '../storage/ports/attempts.ts';
@@ -20,9 +19,8 @@ export interface RescoredAttempt {
 const pageSize = 100;
 
 /**
- * Rescores the study's attempts that match the filter, each before the next is read. Attempts that cannot be
- * rescored are reported and left alone. The audit gets an entry before the first write, because the run may
- * be interrupted, and one with counts at the end.
+ * Rescores matching attempts one by one; reports those that cannot be. Audited before the first write,
+ * because the run may be interrupted, and at the end with counts.
  */
 export async function* rescoreStudy(
   services: AttemptServices & AuditDeps,

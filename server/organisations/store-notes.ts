@@ -1,4 +1,4 @@
-/** Sentences for operators about a record store: what is wrong and what to do. */
+/** Sentences for operators about a record store. */
 import type { StoreNote } from './test-destination.ts';
 
 /** Reasons for a pause that the store did not cause. */
@@ -40,7 +40,7 @@ const sentences: Readonly<Record<StoreNote | PauseReason, string>> = {
     'Its credentials cannot be decrypted with SECRET_KEY. Enter them again with `lrs credentials`.',
 };
 
-/** Returns the sentence for a stored code, or the code if it has none. */
+/** The code itself if it has no sentence. */
 export function explainStore(code: string): string {
   return Object.entries(sentences).find(([known]) => known === code)?.[1] ?? code;
 }

@@ -1,6 +1,6 @@
 /**
- * Tests a destination end to end: reads its versions, then writes, reads and voids one statement. Sends no
- * learner data and writes nothing to the database.
+ * Tests a destination: reads its versions, then writes, reads and voids one statement. Sends no learner data;
+ * stores nothing.
  */
 import { testStatement, voidingStatement } from '../../xapi/connection-test.ts';
 import type { LrsClient } from '../../xapi/lrs-client.ts';
@@ -10,32 +10,31 @@ import { type StoreFault, storeFaultOf } from '../../xapi/store-faults.ts';
 
 export type StoreNote =
   | StoreFault
-  /** The store does not report its versions: not a complete xAPI store, but it may suffice. */
+  /** Not a complete xAPI store, but it may suffice. */
   | 'store.no-about'
   | 'store.other-version'
-  /** It accepted the statement and does not return it. */
+  /** Accepted the statement, but does not return it. */
   | 'store.not-readable'
-  /** It returns something else than what was sent. */
+  /** Returns something else than was sent. */
   | 'store.changes-statements';
 
 export interface TestStep {
   readonly step: 'about' | 'write' | 'read' | 'void';
-  /** `note`: statements can be sent all the same. */
+  /** `note`: something is wrong, but statements can be sent. */
   readonly result: 'ok' | 'note' | 'failed';
   readonly code: StoreNote | '';
-  /** The store's response, without secrets; for `about`, its versions. */
+  /** The store's response without secrets; for `about`, its versions. */
   readonly said: string;
 }
 
 interface TestDeps {
   readonly client: LrsClient;
-  /** xAPI version set for the destination. */
   readonly version: string;
   readonly clock: () => number;
   readonly randomId: () => string;
 }
 
-/** Returns the steps taken, in order. Stops at the first failure. */
+/** In order, up to the first failure. */
 export async function testDestination(deps: TestDeps): Promise<readonly TestStep[]> {
   const { client, clock, randomId } = deps;
   const about = await askAbout(deps);
@@ -51,13 +50,12 @@ export async function testDestination(deps: TestDeps): Promise<readonly TestStep
   return [about, write, read, voided.result === 'failed' ? { ...voided, result: 'note' } : voided];
 }
 
-/** Reads the store's versions. Writes nothing. */
 export async function askAbout({ client, version }: Pick<TestDeps, 'client' | 'version'>): Promise<TestStep> {
   const about = await client.about();
   if (about.kind !== 'ok') {
     const step = failed('about', about);
     const isAbsent = step.code === 'store.address-wrong' || step.code === 'store.key-forbidden';
-    // Some stores have no such resource (ralph); the next step tells whether the address is right.
+    // Some stores lack this resource (ralph); the next step checks the address.
     return isAbsent ? { ...step, result: 'note', code: 'store.no-about' } : step;
   }
   const said = about.versions.join(', ');
@@ -76,7 +74,7 @@ async function writeStatement(client: LrsClient, step: 'write' | 'void', bytes: 
   return failed(step, outcome);
 }
 
-/** Delivery needs a key that can write, so a read failure is only a note. */
+/** A key for delivery need not read, so a failure is only a note. */
 async function readBack(client: LrsClient, id: string, bytes: string): Promise<TestStep> {
   const found = await client.getById(id);
   const note = { step: 'read', result: 'note', said: '' } as const;

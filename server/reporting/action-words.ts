@@ -1,6 +1,6 @@
 /**
- * Describes an action for the timeline: a key for its description (the client has the sentences) and the
- * names of its targets in the scenario's words. Typed text never becomes a name.
+ * Describes an action for the timeline: a key (the client has the sentences) and names of its targets. Typed
+ * text never becomes a name.
  */
 import { listPhrases } from '../../scenarios/apps/all-checks.ts';
 import type { AttemptAction } from '../../scenarios/kit/log.ts';
@@ -12,7 +12,7 @@ import type { World, WorldAction } from '../../scenarios/world/types.ts';
 import type { Words } from '../contract/words.ts';
 import { wordsOf } from './scene-review.ts';
 
-/** Key of a description: app, type, and any other field that changes the sentence. */
+/** App, type, and any field that changes the sentence. */
 export function keyOfAction(action: WorldAction | AttemptAction): string {
   const key = `${action.app}.${action.type}`;
   switch (key) {
@@ -55,7 +55,7 @@ export function keyOfAction(action: WorldAction | AttemptAction): string {
   }
 }
 
-/** How to find the name of each kind of target in a world. `find` returns undefined if nothing has the id. */
+/** `find` returns undefined if nothing has the id. */
 const namers: Readonly<
   Record<string, { name: string; find: (world: World, id: string) => string | undefined }>
 > = {
@@ -109,10 +109,7 @@ const namers: Readonly<
   topic: { name: 'topic', find: (world, id) => byId(world.help, id)?.title },
 };
 
-/**
- * Names of an action's targets, by placeholder in its description. Targets without a name, such as one's own
- * message, are left out.
- */
+/** By placeholder. Targets without a name, such as one's own message, are left out. */
 export function namesInAction(action: WorldAction, played: FittedScene | undefined): Record<string, Words> {
   if (played === undefined) return {};
   const names: Record<string, Words> = {};
@@ -134,7 +131,7 @@ function listThings(step: PracticeStep): readonly { readonly id: string; readonl
   return step.kind === 'scroll' ? [step.found] : [];
 }
 
-/** A text message has no subject, so it is named after its sender. */
+/** Text messages have no subject: the sender's name. */
 function nameOfTextMessage(world: World, id: string): string | undefined {
   return world.phone?.conversations.find(({ messages }) => messages.some((message) => message.id === id))
     ?.name;

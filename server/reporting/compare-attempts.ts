@@ -1,4 +1,3 @@
-/** Lists a person's attempts in one activity, each with the change since the previous one. */
 import { changeBetween } from '../../scenarios/measurement/change.ts';
 import type { Measure } from '../../scenarios/kit/measurement-types.ts';
 import type { Content } from '../content/load.ts';
@@ -6,7 +5,7 @@ import type { AttemptCompared, AttemptSummary, SetAside } from '../contract/revi
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import { viewLevels } from './levels.ts';
 
-/** @param attempts newest first, as the result */
+/** With the change since the previous attempt. @param attempts newest first */
 export function compareAttempts(
   content: Pick<Content, 'forms' | 'getBank'>,
   attempts: readonly AttemptWithProgress[],
@@ -31,12 +30,12 @@ export function compareAttempts(
   });
 }
 
-/** Returns why staff set the attempt aside, or null. Such an attempt is not compared. */
+/** Null if it counts. Otherwise it is not compared. */
 export function viewSetAside({ progress: { validity } }: AttemptWithProgress): SetAside | null {
   return validity.state === 'valid' ? null : { reason: validity.reason, at: validity.at };
 }
 
-/** Returns null across banks, because each bank has its own scale. */
+/** Each bank has its own scale. */
 function changeSince(before: Measure | null, now: Measure | null): AttemptCompared['change'] {
   if (before === null || now?.bankVersion !== before.bankVersion) return null;
   return changeBetween(before.overall, now.overall);

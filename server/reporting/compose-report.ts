@@ -1,7 +1,4 @@
-/**
- * What a learner's report shows (assessment.md §6.1, DESIGN §8). Pure. It contains no judgement, and never a
- * decline.
- */
+/** A learner's report (assessment.md §6.1, DESIGN §8). Pure. No judgement, and never a decline. */
 import type { ItemResult } from '../../scenarios/kit/log.ts';
 import { changeBetween } from '../../scenarios/measurement/change.ts';
 import type { Bank, Estimate, Measure } from '../../scenarios/kit/measurement-types.ts';
@@ -13,40 +10,40 @@ import { chooseNextSteps } from './next-steps.ts';
 import { chooseStrengths, type Observation } from './strengths.ts';
 
 export interface ReportSource {
-  /** False while the attempt is still being played. */
+  /** False while it is played. */
   readonly isOver: boolean;
-  /** False if staff set the attempt aside. */
+  /** False if staff set it aside. */
   readonly isKept: boolean;
   readonly measure: Measure | null;
   readonly bank: Bank;
   readonly limits: ReportLimits;
-  /** The last earlier attempt with a level, and when it ended; null if there is none. */
+  /** The last earlier attempt with a level, or null. */
   readonly before: { readonly overall: Estimate; readonly endedAt: number } | null;
   readonly endedAt: number;
-  /** Scored scenes with a result, in the order of play. */
+  /** With a result, in order of play. */
   readonly scenes: readonly ObservedScene[];
   readonly resources: readonly Resource[];
 }
 
 export interface ReportLimits {
-  /** Scored scenes needed for a level. */
+  /** For a level. */
   readonly minScenes: number;
-  /** Scored scenes needed for a level in each dimension. */
+  /** For levels per dimension. */
   readonly dimensionsFrom: number;
 }
 
 export interface ObservedScene {
   readonly scenario: string;
-  /** Null if this server does not have the scenario any more. */
+  /** Null if the scenario no longer exists. */
   readonly title: Words | null;
   readonly items: readonly ItemResult[];
-  /** Credited rules that have words for the learner. */
+  /** Credited rules with words for the learner. */
   readonly seen: readonly { readonly item: string; readonly words: Words }[];
 }
 
 type Composed = Pick<LearnerReport, 'strengths' | 'result' | 'nextSteps' | 'isPilot'>;
 
-/** Within two weeks, a difference may come from knowing the game (assessment.md §8.6). */
+/** Sooner, a difference may come from knowing the game (assessment.md §8.6). */
 const soonMs = 14 * 24 * 60 * 60 * 1000;
 
 export function composeReport(source: ReportSource): Composed {
@@ -79,7 +76,7 @@ function resultOf({ isOver, isKept, measure, bank, limits, before, endedAt }: Re
   };
 }
 
-/** `progress` only if it is clear; everything else, including a decline, is « stable pour l’instant ». */
+/** Everything but clear progress is « stable pour l’instant ». */
 function changeSince(
   before: NonNullable<ReportSource['before']>,
   now: Estimate,

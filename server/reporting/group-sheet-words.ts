@@ -1,4 +1,4 @@
-/** Column headings and cell texts of the group table that staff save for a spreadsheet. */
+/** Words of the group table for spreadsheets. */
 import type { Adaptation } from '../../scenarios/measurement/adaptations.ts';
 import type { InvalidReason } from '../../scenarios/kit/log.ts';
 import type { Level } from '../../scenarios/kit/measurement-types.ts';
@@ -35,13 +35,12 @@ export interface GroupSheetWords {
   readonly levels: Readonly<Record<Level, string>>;
   readonly adaptations: Readonly<Record<Adaptation, string>>;
   readonly grades: Readonly<Record<GradeView['state'], string>>;
-  /** Why staff set an attempt aside. */
   readonly reasons: Readonly<Record<InvalidReason, string>>;
   readonly yes: string;
-  /** Beside provisional levels, and what levels must not be used for. */
+  /** Beside provisional levels; and what levels are not for. */
   readonly pilot: string;
   readonly use: string;
-  /** Cell separator that spreadsheets in this language expect. */
+  /** As spreadsheets in this language expect. */
   readonly separator: ',' | ';';
 }
 

@@ -1,7 +1,4 @@
-/**
- * The people of an activity as a table: with names if the course gives them, in the order of names and never
- * by result. Pure.
- */
+/** People of an activity as a table, ordered by name and never by result. Pure. */
 import { type Dimension, dimensions } from '../../scenarios/kit/dimensions.ts';
 import type { Language } from '../../scenarios/world/base.ts';
 import type { Cell } from '../base/csv.ts';
@@ -15,7 +12,7 @@ interface Group {
   readonly roster: RosterAnswer;
 }
 
-/** The first row is the heading. Null cells are empty. */
+/** Heading first. Null cells are empty. */
 export function makeGroupSheet(language: Language, { activity, roster }: Group): Cell[][] {
   const words = groupSheetWords[language];
   const members = roster.state === 'available' ? roster.people : [];
@@ -79,10 +76,7 @@ function personLine(words: GroupSheetWords, person: PersonView, { name, toLocal 
   ];
 }
 
-/**
- * `2026-11-25 18:04 (Un problème technique)`, for the latest attempt; the result in this row is from an
- * earlier one.
- */
+/** `2026-11-25 18:04 (Un problème technique)`; the result in this row is an earlier attempt's. */
 function nameSetAside(
   words: GroupSheetWords,
   { setAside }: PersonView['attempt'],
@@ -102,14 +96,14 @@ function levelOf(words: GroupSheetWords, levels: LevelsView | null, dimension: D
   return view === undefined ? null : nameLevel(words, view);
 }
 
-/** « Je fais avec un peu d’aide – Je fais sans aide » if two levels are nearly equally likely. */
+/** « Je fais avec un peu d’aide – Je fais sans aide » if both are nearly equally likely. */
 function nameLevel({ levels }: GroupSheetWords, { level, between }: LevelView): string {
   if (between === null) return levels[level];
   const [low, high] = level < between ? [level, between] : [between, level];
   return `${levels[low]} – ${levels[high]}`;
 }
 
-/** `2026-11-25 18:04` in the organisation's time zone, a format that all spreadsheets read as a date. */
+/** `2026-11-25 18:04`, which every spreadsheet reads as a date. */
 function localTime(timeZone: string): (iso: string) => string {
   const format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone });
   return (iso) => format.format(new Date(iso));

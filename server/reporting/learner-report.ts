@@ -1,4 +1,3 @@
-/** Collects a learner's report of one attempt from log, measure and content. */
 import type { LogEntry, ScoredScene } from '../../scenarios/kit/log.ts';
 import { currentResults } from '../attempts/results.ts';
 import { AppError } from '../base/errors.ts';
@@ -15,10 +14,10 @@ import { findScenePlayed, wordsOf } from './scene-review.ts';
 
 type Services = Pick<AttemptServices, 'storage' | 'content' | 'secrets'>;
 
-/** For a form that no longer exists: the usual limits (DESIGN §8). */
+/** If the form no longer exists (DESIGN §8). */
 const usualLimits: ReportLimits = { minScenes: 6, dimensionsFrom: 10 };
 
-/** Only this many attempts are listed, newest first. */
+/** Newest first. */
 const listedAttempts = 100;
 
 const pageSize = 100;
@@ -32,9 +31,8 @@ interface Reader {
 }
 
 /**
- * Returns the report of the given attempt, or of the latest.
- * @throws AppError session.forbidden if the session is not a learner's; attempt.unknown if the attempt is not
- * theirs
+ * The given or the latest attempt.
+ * @throws AppError session.forbidden if not a learner; attempt.unknown if not theirs
  */
 export async function getReport(
   services: Services,
@@ -54,10 +52,7 @@ export async function getReport(
   };
 }
 
-/**
- * Asks staff to look at the result of an attempt.
- * @throws AppError session.forbidden (also in practice, where nobody could answer); attempt.unknown
- */
+/** @throws AppError session.forbidden, also in practice, where nobody could answer; attempt.unknown */
 export async function requestReview(
   services: Services & Pick<AttemptServices, 'clock' | 'randomId'>,
   launch: Launch,
@@ -89,7 +84,7 @@ function isOwn({ attempt }: AttemptWithProgress, reader: Reader): boolean {
   );
 }
 
-/** Newest first. In practice, only the latest. */
+/** Newest first; in practice only the latest. */
 async function listAttempts(
   { storage: { attempts } }: Services,
   { organisationId, personId, resourceLinkId, practice }: Reader,
@@ -138,7 +133,7 @@ async function reportOf(
   };
 }
 
-/** Current results of its scored scenes, after any rescoring. */
+/** Results that count now, after any rescoring. */
 async function listResults(
   { storage }: Services,
   { attempt: { organisationId, id } }: AttemptWithProgress,
@@ -162,12 +157,11 @@ function isOver({ progress }: AttemptWithProgress): boolean {
   return progress.status === 'finished' || progress.status === 'abandoned';
 }
 
-/** Rows stored before `endedAt` existed have only the time of their last entry. */
+/** Rows written by older versions lack `endedAt`. */
 function endOf({ progress: { endedAt, lastAt } }: AttemptWithProgress): number {
   return endedAt ?? lastAt;
 }
 
-/** The last earlier attempt with enough scenes for a level. */
 function levelBefore(
   { attempt }: AttemptWithProgress,
   attempts: readonly AttemptWithProgress[],

@@ -1,7 +1,4 @@
-/**
- * « Prochain petit pas »: one action, one resource and one scene for at most two dimensions (assessment.md
- * §6.1). Pure.
- */
+/** « Prochain petit pas » (assessment.md §6.1). Pure. */
 import { type Dimension, dimensions } from '../../scenarios/kit/dimensions.ts';
 import type { ItemResult } from '../../scenarios/kit/log.ts';
 import type { Level, Measure } from '../../scenarios/kit/measurement-types.ts';
@@ -19,8 +16,8 @@ export interface ScenePoints {
 }
 
 /**
- * Chooses the dimensions with the most room, lowest estimate first. Dimensions with all points get no step.
- * @param showsDimensions whether levels per dimension may be shown; otherwise steps use the overall level
+ * Dimensions with the most room, lowest estimate first; none if all points were earned.
+ * @param showsDimensions otherwise steps use the overall level
  */
 export function chooseNextSteps(
   measure: Measure,
@@ -55,7 +52,7 @@ function dimensionsWithRoom(
     .toSorted((one, other) => one.theta - other.theta);
 }
 
-/** The scene with the most points left in a dimension; on a tie, the earlier one. */
+/** With the most points left; on a tie, the earlier one. */
 function sceneToPlayAgain(scenes: readonly ScenePoints[], dimension: Dimension): Words | null {
   const [first] = scenes
     .filter((scene) => scene.title !== null && missingShare(scene, dimension) > 0)
@@ -63,7 +60,7 @@ function sceneToPlayAgain(scenes: readonly ScenePoints[], dimension: Dimension):
   return first?.title ?? null;
 }
 
-/** Share of a dimension's points that the scene did not show, 0 to 1. */
+/** Share of points that the scene did not show, 0 to 1. */
 function missingShare({ items }: ScenePoints, dimension: Dimension): number {
   const own = items.filter((item) => item.dimension === dimension);
   const possible = own.reduce((sum, { max }) => sum + max, 0);

@@ -1,13 +1,10 @@
-/**
- * Lists what a learner showed in each scene, in words for the learner: only credited rules, and only those
- * that give no answer away.
- */
+/** What a learner showed, in their words: only credited rules, and only those that give no answer away. */
 import type { SceneRef, SceneResult, ScoredScene } from '../../scenarios/kit/log.ts';
 import type { Content } from '../content/load.ts';
 import type { ObservedScene } from './compose-report.ts';
 import { findEvidence, findScenePlayed, wordsOf } from './scene-review.ts';
 
-/** @param seed of the attempt: titles may contain words of its variant */
+/** @param seed titles may contain words of the variant */
 export function observeScenes(
   content: Pick<Content, 'publicScene' | 'evidence' | 'evidenceTexts'>,
   ended: readonly ScoredScene[],

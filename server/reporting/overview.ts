@@ -1,7 +1,4 @@
-/**
- * The staff overview of an activity: people, progress and grades. Reads only the database: no names, no calls
- * to the LMS.
- */
+/** The staff overview of an activity, from the database alone: no names, no calls to the LMS. */
 import { choosePlan } from '../attempts/plan.ts';
 import type { Content } from '../content/load.ts';
 import { type GradeReason, gradeReasons } from '../contract/grade-reasons.ts';
@@ -23,7 +20,6 @@ interface OverviewDeps {
   readonly content: Content;
 }
 
-/** The activity that staff launched, with its settings at that time. */
 export interface ActivityRef {
   readonly organisationId: string;
   readonly resourceLinkId: string;
@@ -31,7 +27,7 @@ export interface ActivityRef {
   readonly settings: ActivitySettings;
 }
 
-/** @throws AppError request.not-found if the activity no longer exists */
+/** @throws AppError request.not-found */
 export async function readOverview(
   { storage, content }: OverviewDeps,
   { organisationId, resourceLinkId, studyId, settings }: ActivityRef,
@@ -113,11 +109,11 @@ function isOver({ status }: AttemptWithProgress['progress']): boolean {
 interface ActivityRows {
   readonly attempts: readonly AttemptWithProgress[];
   readonly grades: readonly GradeRow[];
-  /** Ids of persons with an open request for a review. */
+  /** Persons with an open review request. */
   readonly asking: ReadonlySet<string>;
 }
 
-/** One row per person who started, in order of their first attempts. */
+/** In order of first attempts. */
 function viewPeople(content: Content, { attempts, grades, asking }: ActivityRows): PersonView[] {
   const attemptsOf = groupBy(attempts, ({ attempt }) => attempt.personId);
   const gradesOf = groupBy(grades, ({ personId }) => personId);
@@ -180,7 +176,7 @@ function viewSupport({ adaptations, scenes }: AttemptWithProgress['progress']): 
 }
 
 function viewMainGrade(grades: readonly GradeRow[], isScored: boolean, isFinished: boolean): GradeView {
-  // There are several only if the activity's column was recreated; the newest counts.
+  // Several if the column was recreated; the newest counts.
   const row = grades.filter(({ dimension }) => dimension === null).at(-1);
   if (row !== undefined) return viewRow(row);
   const state = isScored ? 'no-column' : isFinished ? 'not-graded' : 'none';

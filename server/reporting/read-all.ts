@@ -1,10 +1,8 @@
-/** Reads a paged list to its end or to a limit. */
-
 /** Rows per page, and in all. */
 const pageSize = 500;
 const maxRows = 5_000;
 
-/** Returns at most 5,000 rows, and whether those are all. */
+/** Reads a paged list up to a limit. */
 export async function readAll<Row>(
   list: (page: { limit: number; after?: string }) => Promise<readonly Row[]>,
   idOf: (row: Row) => string,

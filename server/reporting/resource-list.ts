@@ -1,4 +1,4 @@
-/** Learning resources of an organisation: its own list, or the starter set. */
+/** The organisation's own list, or the starter set. */
 import type { Content } from '../content/load.ts';
 import type { ResourcesAnswer } from '../contract/report.ts';
 import type { Storage } from '../storage/ports/storage.ts';

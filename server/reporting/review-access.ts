@@ -1,6 +1,6 @@
 /**
- * Whose attempts a session may review: one person's from the gradebook, a learner's own, or everyone's in the
- * activity for its staff. Practice attempts are excluded. Anything else is reported as unknown.
+ * What a session may review: one person from the gradebook, a learner's own work, or everyone in the activity
+ * for its staff. No practice; anything else is reported as unknown.
  */
 import { AppError } from '../base/errors.ts';
 import { pageOf } from '../launches/page-url.ts';
@@ -11,7 +11,7 @@ export interface ReviewScope {
   readonly organisationId: string;
   readonly resourceLinkId: string;
   readonly view: 'staff' | 'own';
-  /** Null: a person who never came; undefined: everyone in the activity. */
+  /** Null: never came; undefined: everyone in the activity. */
   readonly personId: string | null | undefined;
 }
 
@@ -24,11 +24,11 @@ export function getReviewScope(launch: Launch): ReviewScope {
   if (page === 'teach' && role === 'staff') return { ...activity, view: 'staff', personId: undefined };
   if (page !== 'review') throw new AppError('session.forbidden');
   if (role === 'staff') return { ...activity, view: 'staff', personId: launch.reviewedPersonId };
-  // A learner's session always shows the learner, whatever the launch message named.
+  // Always the learner, whatever the launch message named.
   return { ...activity, view: 'own', personId: launch.personId };
 }
 
-/** Returns the attempt if it is in scope. @throws AppError attempt.unknown */
+/** @throws AppError attempt.unknown if out of scope */
 export async function getReviewedAttempt(
   attempts: Pick<AttemptsPort, 'find'>,
   scope: ReviewScope,

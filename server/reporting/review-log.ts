@@ -1,4 +1,4 @@
-/** Collects what a review needs in one pass over an attempt's log. Typed texts stay sealed. */
+/** Collects what a review needs in one pass over the log. Typed texts stay sealed. Maps are by scene id. */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { activeTimeMs } from '../attempts/active-time.ts';
 import type { AttemptsPort, AttemptWithProgress, StoredEntry } from '../storage/ports/attempts.ts';
@@ -6,15 +6,12 @@ import type { AttemptsPort, AttemptWithProgress, StoredEntry } from '../storage/
 const pageSize = 500;
 
 export interface LogDigest {
-  /** The end of each scene by scene id, with the result of the last rescoring. */
+  /** With the results of the last rescoring. */
   readonly ended: ReadonlyMap<string, Extract<LogEntry, { kind: 'scene-ended' }>>;
-  /** Highest help step by topic, by scene id. */
+  /** Highest step by topic. */
   readonly help: ReadonlyMap<string, ReadonlyMap<string, 1 | 2 | 3>>;
-  /** Number of readings aloud, by scene id. */
   readonly listens: ReadonlyMap<string, number>;
-  /** Number of helping hands, by scene id. */
   readonly assists: ReadonlyMap<string, number>;
-  /** Milliseconds in use, by scene id. */
   readonly activeMs: ReadonlyMap<string, number>;
 }
 

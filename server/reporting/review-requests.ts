@@ -1,7 +1,4 @@
-/**
- * « Demander qu’une personne regarde »: a learner's request and staff's answer, sealed with the learner's
- * key.
- */
+/** « Demander qu’une personne regarde »: request and answer, sealed with the learner's key. */
 import { AppError } from '../base/errors.ts';
 import type { RequestView } from '../contract/report.ts';
 import type { Secrets } from '../base/secrets.ts';
@@ -21,10 +18,7 @@ interface AttemptRef {
   readonly resourceLinkId: string;
 }
 
-/**
- * Makes a request, or returns the one that is still open.
- * @throws AppError attempt.unknown if the person no longer exists
- */
+/** Or returns the open one. @throws AppError attempt.unknown if the person is gone */
 export async function askForReview(
   services: RequestServices & { readonly clock: () => number; readonly randomId: () => string },
   about: AttemptRef,
@@ -44,10 +38,7 @@ export async function askForReview(
   return viewRequest(services, request, person);
 }
 
-/**
- * Stores the answer of staff. Returns false if there is one already: it stays.
- * @throws AppError attempt.unknown if the person no longer exists
- */
+/** False if answered already. @throws AppError attempt.unknown if the person is gone */
 export async function answerReview(
   services: RequestServices & { readonly clock: () => number },
   request: ReviewRequest,
@@ -60,7 +51,7 @@ export async function answerReview(
   });
 }
 
-/** Returns the latest request of an attempt, or null. */
+/** The latest, or null. */
 export async function findRequestView(
   services: RequestServices,
   { organisationId, attemptId, personId }: Pick<AttemptRef, 'organisationId' | 'attemptId' | 'personId'>,
@@ -72,7 +63,6 @@ export async function findRequestView(
     : viewRequest(services, latest, await persons.find(organisationId, personId));
 }
 
-/** Texts whose key was destroyed are null. */
 export function viewRequest(
   { secrets }: Pick<RequestServices, 'secrets'>,
   { id, askedAt, sealedText, answeredAt, sealedAnswer }: ReviewRequest,

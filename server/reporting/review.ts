@@ -1,7 +1,4 @@
-/**
- * Reviews a person's attempts in one activity: without keys to answers for the learner, with the evidence for
- * staff.
- */
+/** Reviews attempts: without answers for the learner, with evidence for staff. */
 import type { Dimension, ItemResult } from '../../scenarios/kit/log.ts';
 import type { AttemptServices } from '../attempts/services.ts';
 import type {
@@ -26,11 +23,11 @@ import { reviewScene, summariseScene } from './scene-review.ts';
 
 type Services = Pick<AttemptServices, 'storage' | 'content' | 'secrets'>;
 
-/** Only this many attempts are listed, newest first. */
+/** Newest first. */
 const listedAttempts = 100;
 
 /**
- * Returns the attempts of the person under review, and the latest in full.
+ * The latest attempt in full.
  * @throws AppError session.forbidden, also for staff of an activity, who must name an attempt
  */
 export async function getReview(services: Services, launch: Launch): Promise<ReviewAnswer> {
@@ -137,7 +134,7 @@ function summarise({ attempt, progress }: AttemptWithProgress): AttemptSummary {
   };
 }
 
-/** Sums over all scenes, so that a learner sees successes but no answers. */
+/** Sums over scenes, which give no answer away. */
 function dimensionsShown(digest: LogDigest): OwnReview['dimensions'] {
   const byDimension = new Map<Dimension, ItemResult[]>();
   for (const { result } of digest.ended.values()) {

@@ -1,7 +1,4 @@
-/**
- * Members of the course, read from the LMS when staff look, and matched with our persons. Names are neither
- * stored nor logged.
- */
+/** Course members from the LMS, matched with our persons. Names are neither stored nor logged. */
 import { getFamilyQuirks } from '../../lti/platform-quirks.ts';
 import type { Roster, RosterMember } from '../../lti/services/roster.ts';
 import type { RosterAnswer, RosterPerson } from '../contract/teach.ts';
@@ -16,7 +13,7 @@ interface RosterDeps {
   readonly log: Log;
 }
 
-/** Members looked up in parallel. */
+/** Looked up in parallel. */
 const lookUps = 50;
 
 export async function readActivityRoster(

@@ -1,4 +1,4 @@
-/** One scene of an attempt in words for staff: what was shown, what was not, and what to talk about. */
+/** One scene in words for staff: what was shown, what not, and what to talk about. */
 import type { Evidence } from '../../scenarios/evidence/evaluate.ts';
 import type { SceneResult } from '../../scenarios/kit/log.ts';
 import type { FittedScene } from '../../scenarios/schema/variant.ts';
@@ -12,7 +12,7 @@ import type { LogDigest } from './review-log.ts';
 
 type ContentPart = Pick<Content, 'publicScene' | 'evidence' | 'evidenceTexts'>;
 
-/** World and texts of a scene, or undefined if the scenario no longer exists. */
+/** Undefined if the scenario no longer exists. */
 export function findScenePlayed(
   content: Pick<Content, 'publicScene'>,
   scene: Pick<SceneProgress, 'scenario' | 'worldVersion'>,
@@ -21,7 +21,7 @@ export function findScenePlayed(
   return unlessGone(() => content.publicScene(scene.scenario, scene.worldVersion, seed));
 }
 
-/** Facts about a scene for learners and staff. */
+/** For learners and staff. */
 export function summariseScene(
   content: Pick<Content, 'publicScene'>,
   scene: SceneProgress,
@@ -38,7 +38,7 @@ export function summariseScene(
   };
 }
 
-/** The scene with its evidence, for staff only. */
+/** With evidence, for staff only. */
 export function reviewScene(
   content: ContentPart,
   scene: SceneProgress,
@@ -74,7 +74,7 @@ function evidenceInWords(content: ContentPart, scene: SceneProgress, result: Sce
   return {
     seen: inWords(credited),
     uncounted: inWords(result.rules.filter(({ fired, points }) => fired && points === 0)),
-    // A skipped scene says nothing about what to work on.
+    // A skipped scene shows nothing to work on.
     toWork: scene.status === 'skipped' ? [] : inWords(result.rules.filter(({ fired }) => !fired)),
     misconceptions: result.misconceptions.flatMap((id) => talkingPoint(evidence.misconceptions, id, texts)),
   };
@@ -110,7 +110,7 @@ function helpInWords(
   });
 }
 
-/** Evidence and texts of a scene, or undefined if its version no longer exists. */
+/** Undefined if the version no longer exists. */
 export function findEvidence(
   content: Pick<Content, 'evidence' | 'evidenceTexts'>,
   scene: Pick<SceneProgress, 'scenario' | 'worldVersion' | 'scoringVersion'>,
@@ -122,7 +122,7 @@ export function wordsOf(texts: FittedScene['texts'], key: string): Words {
   return { fr: texts.fr[key] ?? '', en: texts.en[key] ?? '' };
 }
 
-/** Attempts outlive their scenarios; what no longer exists is left out. */
+/** Attempts outlive their scenarios. */
 function unlessGone<Value>(find: () => Value): Value | undefined {
   try {
     return find();

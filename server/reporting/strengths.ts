@@ -1,25 +1,20 @@
-/** Chooses the observations that a report shows as strengths (assessment.md §6.1). Pure. */
+/** Strengths in a report (assessment.md §6.1). Pure. */
 import type { Dimension } from '../../scenarios/kit/log.ts';
 import type { Strength } from '../contract/report.ts';
 import type { Words } from '../contract/words.ts';
 
-/** More would hide what stands out. */
 const maxStrengths = 3;
 
-/** A credited rule that may be shown to the learner. */
 export interface Observation {
   readonly dimension: Dimension;
   readonly words: Words;
   /** Share of its item's points earned, 0 to 1. */
   readonly share: number;
-  /** Mean of the item's steps in logits. Of two equal shares, the harder item counts more. */
+  /** Mean of the item's steps, logits. */
   readonly difficulty: number;
 }
 
-/**
- * Returns at most three, by share and then difficulty, from different dimensions if possible, without
- * duplicates.
- */
+/** At most three, by share and then difficulty, from different dimensions if possible. */
 export function chooseStrengths(observations: readonly Observation[]): readonly Strength[] {
   const ranked = observations
     .toSorted((one, other) => other.share - one.share || other.difficulty - one.difficulty)

@@ -1,4 +1,4 @@
-/** An attempt's log for staff, page by page. Of typed text only the number of words leaves this module. */
+/** An attempt's log for staff. Of typed text only the number of words leaves this module. */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { fromStored } from '../attempts/personal-text.ts';
 import type { AttemptServices } from '../attempts/services.ts';
@@ -16,8 +16,7 @@ type Services = Pick<AttemptServices, 'storage' | 'content' | 'secrets'>;
 const pageSize = 100;
 
 /**
- * Returns the page that starts at `from`.
- * @throws AppError session.forbidden, also for learners, who should not be confronted with their hesitations;
+ * @throws AppError session.forbidden, also for learners, who should not face their hesitations;
  * attempt.unknown
  */
 export async function getTimeline(
@@ -42,7 +41,7 @@ export async function getTimeline(
   };
 }
 
-/** Start of each scene on the page, by scene id. */
+/** Start time by scene id. */
 async function listSceneStarts(
   { storage }: Pick<Services, 'storage'>,
   { attempt, progress }: AttemptWithProgress,
@@ -132,7 +131,7 @@ function featuresOf({ features = {} }: Extract<LogEntry, { kind: 'action' }>): s
   return Object.entries(features).flatMap(([name, holds]) => (holds ? [name] : []));
 }
 
-/** Opens the sealed text only to count its words. Null if nothing was typed or the text was erased. */
+/** Null if nothing was typed or the text was erased. */
 function countWords(
   { secrets }: Services,
   { attempt }: AttemptWithProgress,
@@ -148,7 +147,7 @@ function countWords(
     const unseal = (text: string, place: string): string => secrets.unsealWith(key, text, place);
     return (typedIn(fromStored(stored, attempt.id, { unseal })) ?? '').split(/\s+/u).filter(Boolean).length;
   } catch (error) {
-    // A person's texts are erased by destroying the key; the rest stays readable.
+    // Texts are erased by destroying the key.
     if (error instanceof AppError && error.code === 'secret.unreadable') return null;
     throw error;
   }

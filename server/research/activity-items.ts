@@ -1,4 +1,3 @@
-/** The item report of one activity, for its staff. */
 import { maskReport } from '../../scenarios/psychometrics/mask-report.ts';
 import { reportItems } from '../../scenarios/psychometrics/item-report.ts';
 import type { Content } from '../content/load.ts';
@@ -7,12 +6,11 @@ import type { RecordDeps } from './attempt-records.ts';
 import { newestBank, sceneTitles } from './banks.ts';
 import { readRespondents } from './read-respondents.ts';
 
-/** Limits waiting time and load; the command `export items` reads all. */
+/** Limits load; the command `export items` reads all. */
 const attemptsRead = 5_000;
 
 /**
- * Includes everyone except practice and set-aside attempts, whatever their consent: the report stays on the
- * server.
+ * Everyone except practice and set-aside attempts, whatever their consent: the report stays on the server.
  */
 export async function readActivityItems(
   deps: RecordDeps & { readonly content: Content },

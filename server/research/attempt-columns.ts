@@ -1,4 +1,3 @@
-/** Columns about the attempt that every research table has. */
 import type { AttemptRecord } from './attempt-records.ts';
 import { type Column, wordsOf } from './columns.ts';
 
@@ -37,7 +36,7 @@ export const attemptColumns: readonly Column<NamedRecord>[] = [
   },
 ];
 
-/** How the attempt was played, over all its scenes. */
+/** Columns about all scenes of the attempt. */
 export const playColumns: readonly Column<NamedRecord>[] = [
   {
     name: 'input',

@@ -1,4 +1,4 @@
-/** What research reads of an attempt: the ends of its scenes, without actions or typed text. */
+/** What research reads of an attempt: ends of scenes, without actions or typed text. */
 import type { LogEntry, ProcessIndicators, SceneRef, SceneResult } from '../../scenarios/kit/log.ts';
 import type { PlayedScene } from '../../scenarios/measurement/measure.ts';
 import { currentResults } from '../attempts/results.ts';
@@ -16,22 +16,21 @@ export interface SceneRecord {
   readonly how: 'done' | 'skipped' | 'left';
   /** Milliseconds without pauses. */
   readonly activeMs: number;
-  /** Null if the scene was left or is not scored. */
+  /** Null if left or not scored. */
   readonly result: SceneResult | null;
-  /** Null in logs written before indicators existed. */
+  /** Null in logs from before indicators existed. */
   readonly process: ProcessIndicators | null;
 }
 
 export interface RecordScope {
   readonly organisationId: string;
   readonly of: AttemptsOf;
-  /** Only attempts with given and not withdrawn consent. */
+  /** Only attempts with consent that was not withdrawn. */
   readonly consentedOnly: boolean;
-  /** Includes attempts that staff set aside. */
   readonly withInvalid: boolean;
 }
 
-/** Number of attempts read, and why some are left out. Practice is never read. */
+/** Practice is never read. */
 export interface RecordCounts {
   readonly attempts: number;
   readonly included: number;
@@ -47,7 +46,7 @@ export interface RecordDeps {
   };
 }
 
-/** Reads records one by one and counts what it leaves out. Holds one page of attempts in memory. */
+/** Holds one page of attempts in memory. */
 export class RecordReader {
   readonly #deps: RecordDeps;
   readonly #scope: RecordScope;
@@ -58,7 +57,7 @@ export class RecordReader {
     this.#scope = scope;
   }
 
-  /** @param limit maximum number of attempts to read */
+  /** @param limit of attempts */
   async *records(limit = Infinity): AsyncGenerator<AttemptRecord, void, undefined> {
     const { organisationId, of } = this.#scope;
     const { attempts } = this.#deps.storage;
@@ -96,14 +95,13 @@ export class RecordReader {
   }
 }
 
-/** The measured scenes that were finished or skipped. */
 export function playedScenes({ scenes }: Pick<AttemptRecord, 'scenes'>): PlayedScene[] {
   return scenes.flatMap(({ scene: { scenario }, how, result }) =>
     how === 'left' || result === null ? [] : [{ scenario, how, result }],
   );
 }
 
-/** The last end of each scene, with the points of the last rescoring. */
+/** With the points of the last rescoring. */
 function scenesOf(outcomes: readonly LogEntry[]): SceneRecord[] {
   const results = new Map(
     currentResults(outcomes).map(({ scene, result }) => [scene.sceneId, { scene, result }]),

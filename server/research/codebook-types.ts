@@ -1,5 +1,3 @@
-/** Texts of the codebook: one for each column of the research tables, and notes. */
-
 interface ColumnText {
   readonly meaning: string;
   /** Unit, range or possible words. */
@@ -8,9 +6,7 @@ interface ColumnText {
 
 export interface CodebookTexts {
   readonly columns: Readonly<Record<CodebookKey, ColumnText>>;
-  /** What the tables contain and what not. */
   readonly notes: readonly string[];
-  /** Names of the codebook's own columns. */
   readonly header: readonly [string, string, string, string];
   /** In the first column of a note. */
   readonly note: string;

@@ -1,4 +1,4 @@
-/** Meanings of the columns in both languages. `{name}` is replaced by a parameter of the column. */
+/** `{name}` is replaced by a parameter of the column. */
 import { codebookEn } from './codebook.en.ts';
 import { codebookFr } from './codebook.fr.ts';
 import type { CodebookTexts } from './codebook-types.ts';

@@ -1,4 +1,4 @@
-/** The codebook of the research tables, generated from their columns. */
+/** Generated from the columns of the tables. */
 import type { Language } from '../../scenarios/world/base.ts';
 import { codebookTexts } from './codebook-words.ts';
 import type { ColumnMeaning } from './columns.ts';
@@ -8,7 +8,7 @@ export interface TableOutline {
   readonly columns: readonly { readonly name: string; readonly about: ColumnMeaning }[];
 }
 
-/** Rows of table, variable, meaning and values; header first, notes last. */
+/** Header first, notes last. */
 export function codebookRows(tables: readonly TableOutline[], language: Language): (readonly string[])[] {
   const { header, columns: texts, notes, note } = codebookTexts[language];
   return [

@@ -1,4 +1,3 @@
-/** Columns of research tables: name, meaning for the codebook, and value for a row. */
 import type { Cell } from '../base/csv.ts';
 import type { CodebookKey } from './codebook-types.ts';
 
@@ -12,7 +11,7 @@ export interface Column<Row> {
 
 export interface ColumnMeaning {
   readonly key: CodebookKey;
-  /** Values for `{name}` in the codebook's sentence; titles in both languages. */
+  /** For `{name}` in the codebook's sentence. */
   readonly params?: Readonly<Record<string, string | number | Readonly<Record<'fr' | 'en', string>>>>;
 }
 
@@ -29,12 +28,12 @@ export function flagOf(isSo: boolean): number {
   return isSo ? 1 : 0;
 }
 
-/** Distinct sorted words, separated by spaces. */
+/** Distinct and sorted. */
 export function wordsOf(words: Iterable<string>): string {
   return [...new Set(words)].sort().join(' ');
 }
 
-/** Rounds to three decimals: more would suggest false precision. */
+/** More would suggest false precision. */
 export function rounded(value: number): number {
   const thousandth = Math.round(value * 1_000) / 1_000;
   return thousandth === 0 ? 0 : thousandth;

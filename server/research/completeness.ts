@@ -1,4 +1,4 @@
-/** Checks that an attempt's log and statements have no gaps, and lists what each record store has. */
+/** Gaps in an attempt's log and statements, and what each record store has. */
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { AttemptDelivery } from '../storage/ports/deliveries.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
@@ -14,7 +14,7 @@ interface Made {
   readonly tier: 1 | 2 | 3;
 }
 
-/** `from` to `to`, both missing. */
+/** Both numbers are missing too. */
 interface Gap {
   readonly from: number;
   readonly to: number;
@@ -23,18 +23,17 @@ interface Gap {
 export interface Completeness {
   readonly attempt: string;
   readonly status: string;
-  /** Number of log entries by the attempt's own count. */
+  /** By the attempt's own count. */
   readonly lastSeq: number;
   readonly statements: readonly Made[];
-  /** Missing log entries. */
   readonly logGaps: readonly Gap[];
-  /** Log entries without a statement, although each makes at least one. */
+  /** Entries without a statement, although each makes at least one. */
   readonly statementGaps: readonly Gap[];
 }
 
 const pageSize = 500;
 
-/** Reads log and statements page by page. Trials of staff make no statements, so they have no gaps there. */
+/** Trials of staff make no statements. */
 export async function readCompleteness(
   { storage: { attempts } }: CompletenessDeps,
   { attempt: { id, organisationId, practice }, progress }: AttemptWithProgress,
@@ -59,7 +58,7 @@ export async function readCompleteness(
   };
 }
 
-/** Deliveries of the attempt's statements to a destination, in order; some may not be enqueued yet. */
+/** In order; some may not be enqueued yet. */
 export function readDeliveries(
   { storage: { deliveries } }: CompletenessDeps,
   { organisationId, id }: Destination,
@@ -71,7 +70,7 @@ export function readDeliveries(
   );
 }
 
-/** Ranges of numbers from 1 to `last` that are missing. */
+/** Missing numbers from 1 to `last`. */
 export function findGaps(present: ReadonlySet<number>, last: number): Gap[] {
   const gaps: Gap[] = [];
   for (let seq = 1; seq <= last; seq += 1) {

@@ -1,9 +1,6 @@
 import type { AttemptProgress } from '../storage/ports/attempts.ts';
 
-/**
- * The person consented and did not withdraw, and staff did not set the attempt aside. Applies to exports,
- * matrices, calibration and research record stores.
- */
+/** For exports, matrices, calibration and research record stores. */
 export function countsForResearch({
   research,
   validity,

@@ -1,4 +1,4 @@
-/** Reads answers from any CSV file: one row per person, one column per item. */
+/** Answers from any CSV file: one row per person, one column per item. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { itemName, sceneName } from '../../scenarios/psychometrics/item-name.ts';
@@ -13,11 +13,11 @@ export interface CsvResponses {
   readonly matrix: ResponseMatrix;
   /** Columns that are not items. */
   readonly ignored: readonly string[];
-  /** Answers left out because their scene was eased (ADR 11). */
+  /** Left out because the scene was eased (ADR 11). */
   readonly eased: number;
 }
 
-/** Why a table cannot be read. Lines count from 1. */
+/** Lines count from 1. */
 export type CsvFault =
   | { readonly code: 'csv-empty' }
   | { readonly code: 'csv-broken'; readonly detail: string }
@@ -41,11 +41,10 @@ export type CsvFault =
     };
 
 export interface CsvOptions {
-  /** Gives the maximum of its items. If the table has any of its items, all other columns are ignored. */
+  /** If the table has any of its items, other columns are ignored. */
   readonly bank: Bank;
-  /** Column with the persons' ids; null: person, id or persons, if there is one. */
+  /** Null: person, id or persons, if there is one. */
   readonly idColumn: string | null;
-  /** Items to leave out. */
   readonly without: readonly string[];
 }
 
@@ -59,9 +58,8 @@ const records = z.array(
 );
 
 /**
- * Cells contain whole points from 0; `NA` or nothing means missing. Separators may be commas, semicolons or
- * tabs. In our own matrices, answers with `S02_eased` 1 are left out, and only the first attempt of each
- * person is read.
+ * Cells are whole points; `NA` or nothing means missing. Separators: comma, semicolon or tab. In our own
+ * matrices, answers with `S02_eased` 1 are left out, and only each person's first attempt is read.
  */
 export function readCsvResponses(
   text: string,
@@ -98,9 +96,9 @@ function readRows(text: string): { readonly rows: readonly Row[] } | { readonly 
 }
 
 interface Columns {
-  /** Index of the id column; −1 if there is none. */
+  /** Column index; −1 if there is none. */
   readonly id: number;
-  /** Index of the attempt number in our own matrices; −1 if there is none. */
+  /** Column index in our own matrices, else −1. */
   readonly attempt: number;
   readonly items: readonly ItemColumn[];
   readonly ignored: readonly string[];
@@ -111,7 +109,7 @@ interface ItemColumn {
   readonly place: number;
   /** Null if only the answers tell it. */
   readonly maximum: number | null;
-  /** Index of the column that tells whether the scene was eased; −1 if there is none. */
+  /** Column index; −1 if there is none. */
   readonly eased: number;
 }
 
@@ -138,7 +136,7 @@ function chooseColumns(
   const items = header.flatMap((name, place): ItemColumn[] => {
     const item = known.get(name);
     if (place === id || without.includes(name) || (isOurs && item === undefined)) return [];
-    // Our matrices have a column for every item of the bank, even for scenes that nobody played.
+    // Our matrices include scenes that nobody played.
     if (item !== undefined && rows.every(({ cells }) => noAnswer.test(cells[place] ?? ''))) return [];
     const eased = item === undefined ? -1 : header.indexOf(`${sceneName(item.scenario)}_eased`);
     return [{ name, place, maximum: item?.steps.length ?? null, eased }];
@@ -156,9 +154,7 @@ function findRagged(rows: readonly Row[], columns: number): CsvFault | null {
     : { code: 'csv-ragged', line: ragged.line, cells: ragged.cells.length, columns };
 }
 
-/**
- * Keeps each person's row with the lowest attempt number, in file order; all rows if there is no such column.
- */
+/** The lowest attempt number of each person; all rows without such a column. */
 function firstAttempts(rows: readonly Row[], { id, attempt }: Columns): readonly Row[] {
   if (id === -1 || attempt === -1) return rows;
   const numberOf = ({ cells }: Row): number => Number(cells[attempt]);
@@ -182,7 +178,7 @@ function findTwice(rows: readonly Row[], id: number): CsvFault | null {
   return null;
 }
 
-/** R and spreadsheets write whole numbers as 2 or as 2.0. */
+/** R and spreadsheets write 2 or 2.0. */
 const wholePoints = /^(\d{1,2})(?:\.0+)?$/;
 
 function readPoints(

@@ -1,13 +1,10 @@
-/** Calendar days of an organisation as times. */
-
 /**
- * The first moment of a day.
  * @param day calendar day, `2026-11-25`
  * @param timeZone IANA name
  * @returns milliseconds since 1970 UTC
  */
 export function startOfDay(day: string, timeZone: string): number {
-  // Binary search, because time zones are 14 hours ahead to 12 behind UTC, and some days start at 1:00.
+  // Binary search: zones are 14 hours ahead to 12 behind UTC, and some days start at 1:00.
   const format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone });
   const noon = Date.parse(`${day}T12:00Z`);
   let [before, from] = [noon - 2 * dayMs, noon + dayMs];
@@ -19,7 +16,7 @@ export function startOfDay(day: string, timeZone: string): number {
   return from;
 }
 
-/** The first moment of the next day. Parameters and result as in `startOfDay`. */
+/** As `startOfDay`. */
 export function endOfDay(day: string, timeZone: string): number {
   const next = new Date(Date.parse(`${day}T12:00Z`) + dayMs);
   return startOfDay(next.toISOString().slice(0, 10), timeZone);

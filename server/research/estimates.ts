@@ -1,7 +1,4 @@
-/**
- * Ability estimates for research from an attempt's points and one bank, including Warm's estimate per
- * dimension.
- */
+/** Abilities for research, with Warm's estimate per dimension. */
 import type { Dimension } from '../../scenarios/kit/log.ts';
 import { estimateWle } from '../../scenarios/measurement/estimate.ts';
 import { dimensions } from '../../scenarios/kit/dimensions.ts';
@@ -27,11 +24,11 @@ export interface Estimates {
         readonly scoreBand: readonly [number, number];
       })
     | null;
-  /** Dimensions with at least one answer. */
+  /** With at least one answer. */
   readonly dimensions: Readonly<Partial<Record<Dimension, AbilityEstimates>>>;
 }
 
-/** Uses `bank`, whatever bank the attempt has. */
+/** Uses `bank`, whatever the attempt's. */
 export function estimatesOf(record: AttemptRecord, bank: Bank): Estimates {
   const played = playedScenes(record);
   const measure = measureResults(bank, played);

@@ -1,12 +1,8 @@
-/**
- * Where an export stopped. The last statement in the file contains all of it, so an interrupted export
- * continues from its own last line.
- */
+/** Where an export stopped: contained in its last line, so an interrupted export can continue. */
 import { z } from 'zod';
 import type { StatementRef } from '../storage/ports/attempts.ts';
 import { extensions } from '../../xapi/vocabulary.ts';
 
-/** The last statement written. */
 export type ExportCursor = StatementRef;
 
 const exported = z.object({
@@ -17,7 +13,7 @@ const exported = z.object({
   }),
 });
 
-/** The cursor after an exported line; undefined if the line is not one of our statements. */
+/** Undefined if it is not our statement. */
 export function cursorOfLine(line: string): ExportCursor | undefined {
   const read = exported.safeParse(parseJson(line));
   if (!read.success) return undefined;
@@ -25,14 +21,13 @@ export function cursorOfLine(line: string): ExportCursor | undefined {
   return { attemptId: context.registration, logSeq: context.extensions[extensions.seq], statementId: id };
 }
 
-/** `attempt:logSeq:statement`, for a URL or a command line. */
+/** `attempt:logSeq:statement`. */
 export function formatCursor({ attemptId, logSeq, statementId }: ExportCursor): string {
   return [attemptId, logSeq, statementId].join(':');
 }
 
 const idPart = /^[\w-]{1,64}$/;
 
-/** Parses what `formatCursor` wrote; undefined if it is something else. */
 export function parseCursor(text: string): ExportCursor | undefined {
   const [attemptId = '', seq = '', statementId = '', ...rest] = text.split(':');
   const isCursor =

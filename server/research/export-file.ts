@@ -1,4 +1,4 @@
-/** An export as a file that can be continued after an interruption, with a manifest beside it. */
+/** An export that can be continued after an interruption. */
 import { createWriteStream, existsSync } from 'node:fs';
 import { truncate, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
@@ -8,7 +8,7 @@ import { cursorOfLine, type ExportCursor } from './export-cursor.ts';
 import { type ExportCounts, ExportTally, toLines } from './export-lines.ts';
 import { readLines } from './read-lines.ts';
 
-/** Part of an export: whole lines only. */
+/** Whole lines only. */
 export interface BegunExport {
   readonly tally: ExportTally;
   readonly cursor: ExportCursor | undefined;
@@ -18,10 +18,7 @@ export function beginExport(): BegunExport {
   return { tally: new ExportTally(), cursor: undefined };
 }
 
-/**
- * Reads what an interrupted export wrote, and removes an incomplete last line.
- * @throws RangeError if a whole line is not one of our statements
- */
+/** Removes an incomplete last line. @throws RangeError if a line is not our statement */
 export async function reopenExport(file: string): Promise<BegunExport> {
   if (!existsSync(file)) return beginExport();
   const tally = new ExportTally();
@@ -37,7 +34,7 @@ export async function reopenExport(file: string): Promise<BegunExport> {
   return { tally, cursor };
 }
 
-/** Appends rows. Only the owner can read the file. */
+/** Only the owner can read it. */
 export async function writeExport(
   file: string,
   { tally, cursor }: BegunExport,
@@ -48,7 +45,7 @@ export async function writeExport(
   return tally.counts();
 }
 
-/** Describes the file for later readers. Written last, so it shows that the export is complete. */
+/** Written last: it shows that the export is complete. */
 export async function writeManifest(
   file: string,
   facts: Readonly<Record<string, string | number | boolean | null>>,

@@ -1,4 +1,3 @@
-/** An export as lines, each a stored statement, counted and hashed. */
 import { createHash, type Hash } from 'node:crypto';
 import type { StatementRow } from '../storage/ports/attempts.ts';
 import { cursorOfLine, formatCursor } from './export-cursor.ts';
@@ -9,7 +8,7 @@ export interface ExportCounts {
   readonly bytes: number;
   /** SHA-256 of all bytes, hex. */
   readonly sha256: string;
-  /** Where a later export continues; null if nothing was exported. */
+  /** Null if nothing was exported. */
   readonly cursor: string | null;
 }
 
@@ -44,7 +43,6 @@ export class ExportTally {
   }
 }
 
-/** Each line with its line feed. */
 export async function* toLines(
   rows: AsyncIterable<StatementRow>,
   tally?: ExportTally,

@@ -1,7 +1,4 @@
-/**
- * The stored statements of a study or an activity, attempt by attempt. Reads page by page, because an export
- * may be larger than memory.
- */
+/** Stored statements of a study or an activity. Read page by page: they may be larger than memory. */
 import { z } from 'zod';
 import type { Tier } from '../../xapi/deed.ts';
 import type { AttemptWithProgress, StatementRow } from '../storage/ports/attempts.ts';
@@ -13,23 +10,20 @@ import { type AttemptsOf, listAttempts } from './list-attempts.ts';
 
 export type ExportPurpose = 'operational' | 'research';
 
-/** Filters for the command line and the staff page. */
 export interface ExportFilters {
-  /** `research`: only attempts with consent that staff did not set aside. */
+  /** `research`: with consent, and not set aside. */
   readonly purpose: ExportPurpose;
-  /** 1: results; 2: also actions; 3 or absent: everything. */
+  /** 1: results; 2: also actions; 3 or absent: all. */
   readonly tier?: Tier;
-  /** Earliest time of a statement, milliseconds since 1970 UTC. */
+  /** Milliseconds since 1970 UTC, inclusive. */
   readonly since?: number;
-  /** End of the time range, exclusive. */
+  /** Exclusive. */
   readonly until?: number;
-  /** Only attempts of this person. */
   readonly personId?: string;
 }
 
 export interface ExportScope extends ExportFilters {
   readonly organisationId: string;
-  /** A study, an activity, or one attempt of either. */
   readonly of: AttemptsOf | (AttemptsOf & { readonly attemptId: string });
   /** Absent: all activities. */
   readonly includesActivity?: (link: ResourceLink) => boolean;
@@ -44,8 +38,8 @@ const statementsPerPage = 500;
 const timed = z.object({ timestamp: z.iso.datetime() });
 
 /**
- * Statements ordered by (attempt's age, logSeq, part). Trials and test persons have none.
- * @param after continues after this statement; statements added to older attempts since are not included
+ * In order of (attempt's age, logSeq, part). Practice has none.
+ * @param after statements added to older attempts since are not included
  */
 export async function* exportStatements(
   deps: ExportDeps,
@@ -62,7 +56,7 @@ export async function* exportStatements(
   }
 }
 
-/** Attempts in scope, oldest first, starting with the cursor's. */
+/** Oldest first, from the cursor's on. */
 async function* listScope(
   { storage: { attempts } }: ExportDeps,
   { organisationId, of }: ExportScope,
@@ -106,7 +100,7 @@ async function* listStatements(
   after: ExportCursor | undefined,
 ): AsyncGenerator<StatementRow, void, undefined> {
   let next = { fromSeq: after?.logSeq ?? 1, fromPart: 0 };
-  // A cursor does not tell the order of statements of one entry: skip up to the named one.
+  // Statements of one entry have no order in a cursor.
   let isPassed = after === undefined;
   for (;;) {
     const page = await storage.attempts.listStatements(organisationId, id, {

@@ -1,4 +1,3 @@
-/** An item report as tables: per item, per item and comparison, and for the Wright map. */
 import type { ItemReport } from '../../scenarios/psychometrics/item-report.ts';
 import type { Cell } from '../base/csv.ts';
 import { flagOf, rounded } from './columns.ts';
@@ -12,7 +11,7 @@ export interface ReportTable {
 /** Limit of the item format. */
 const mostPoints = 4;
 
-/** One row per item. If there are too few persons to judge, figures stay but flags are missing. */
+/** With too few persons figures stay, flags are missing. */
 export function itemTable({ items }: ItemReport): ReportTable {
   const categories = Array.from({ length: mostPoints + 1 }, (_, points) => points);
   return {
@@ -36,7 +35,6 @@ export function itemTable({ items }: ItemReport): ReportTable {
   };
 }
 
-/** One row per comparison and item. */
 export function difTable({ dif }: ItemReport): ReportTable {
   return {
     name: 'dif',

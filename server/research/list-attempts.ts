@@ -1,11 +1,11 @@
-/** Attempts of a study or an activity, oldest first, page by page, without practice. */
+/** Oldest first, page by page, without practice. */
 import type { AttemptsPort, AttemptWithProgress } from '../storage/ports/attempts.ts';
 
 export type AttemptsOf = { readonly studyId: string } | { readonly resourceLinkId: string };
 
 const attemptsPerPage = 100;
 
-/** @param after continues after the attempt with this id */
+/** @param after id of an attempt to continue after */
 export async function* listAttempts(
   attempts: Pick<AttemptsPort, 'listByStudy' | 'listByResourceLink'>,
   organisationId: string,

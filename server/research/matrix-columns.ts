@@ -1,4 +1,4 @@
-/** Columns of `export matrix`: one row per attempt with points per item and estimates. */
+/** Columns of `export matrix`: one row per attempt. */
 import type { Dimension } from '../../scenarios/kit/log.ts';
 import { dimensions } from '../../scenarios/kit/dimensions.ts';
 import { itemName, sceneName } from '../../scenarios/psychometrics/item-name.ts';
@@ -13,12 +13,11 @@ export interface MatrixRow extends NamedRecord {
   readonly estimates: Estimates;
 }
 
-/** A row measured with `bank`, whatever bank the attempt has. */
+/** Measured with `bank`, whatever the attempt's. */
 export function matrixRowOf(named: NamedRecord, bank: Bank): MatrixRow {
   return { ...named, estimates: estimatesOf(named.record, bank) };
 }
 
-/** @param titles titles of scenarios, for the codebook */
 export function matrixColumns(bank: Bank, titles: SceneTitles): readonly Column<MatrixRow>[] {
   const scenarios = [...new Set(bank.items.map(({ scenario }) => scenario))];
   return [
@@ -47,7 +46,7 @@ function titleOf(scenario: string, titles: SceneTitles): Readonly<Record<'fr' | 
   return titles.get(scenario) ?? { fr: scenario, en: scenario };
 }
 
-/** Number of scored scenes that ended this way. */
+/** Scored scenes only. */
 function countScenes(scenes: readonly SceneRecord[], how: SceneRecord['how']): number {
   return scenes.filter((scene) => scene.how === how && scene.result !== null).length;
 }

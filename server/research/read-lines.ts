@@ -1,13 +1,13 @@
-/** Lines of a file, ended only by line feeds, with every other byte unchanged. */
+/** Lines ended only by line feeds, every other byte unchanged. */
 import { createReadStream } from 'node:fs';
 
 export interface FileLine {
   readonly text: string;
-  /** Whether it ends with a line feed; only the last line may not. */
+  /** Only the last line may lack its line feed. */
   readonly isEnded: boolean;
 }
 
-/** Reads in chunks, because a file may be larger than memory. */
+/** Files may be larger than memory. */
 export async function* readLines(file: string): AsyncGenerator<FileLine, void, undefined> {
   let rest = '';
   const chunks: AsyncIterable<string> = createReadStream(file, 'utf8');

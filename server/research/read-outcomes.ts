@@ -1,4 +1,4 @@
-/** Reads scene ends and rescorings from an attempt's log, without actions or typed text. */
+/** Ends of scenes and rescorings, without actions or typed text. */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import type { Attempt, AttemptsPort } from '../storage/ports/attempts.ts';
 

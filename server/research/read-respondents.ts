@@ -1,4 +1,4 @@
-/** Persons and answers for item statistics: the first attempt of each person with an answer. */
+/** For item statistics: each person's first attempt with an answer. */
 import { setImmediate } from 'node:timers/promises';
 import { measureResults } from '../../scenarios/measurement/measure.ts';
 import type { Grouping, GroupSide, Respondent } from '../../scenarios/psychometrics/respondents.ts';
@@ -16,14 +16,14 @@ import { answeredScene, pointsOn } from './item-points.ts';
 export interface RespondentsRead {
   readonly respondents: readonly Respondent[];
   readonly counts: RecordCounts;
-  /** False if there are more attempts than the limit. */
+  /** False if more attempts exist. */
   readonly isComplete: boolean;
 }
 
-/** Yields to other requests after this many records, so that a large activity does not block the server. */
+/** Lets other requests run after this many records. */
 const recordsPerTurn = 50;
 
-/** @param limit maximum number of attempts; each takes a few hundred bytes of memory */
+/** @param limit of attempts, each a few hundred bytes */
 export async function readRespondents(
   deps: RecordDeps,
   scope: RecordScope,
@@ -48,8 +48,8 @@ export async function readRespondents(
 }
 
 /**
- * Null if every scene was skipped or no item of the bank was answered. Eased scenes count as missing because
- * they say little about an item's difficulty (ADR 11).
+ * Null if every scene was skipped or no item of the bank answered. Eased scenes are missing: they say little
+ * about difficulty (ADR 11).
  */
 function respondentOf(record: AttemptRecord, bank: Bank): Respondent | null {
   const measure = measureOf(record, bank);
@@ -66,10 +66,7 @@ function respondentOf(record: AttemptRecord, bank: Bank): Respondent | null {
   return { theta, se, wle, dimensions: measure.dimensions, points, skipped, groups: groupsOf(record) };
 }
 
-/**
- * Reuses the attempt's stored measure if it is from this bank: computing it again takes a thousand times
- * longer.
- */
+/** A stored measure saves a thousand times the work. */
 function measureOf(record: AttemptRecord, bank: Bank): Measure | null {
   const { measure } = record.progress;
   return measure?.bankVersion === bank.version ? measure : measureResults(bank, playedScenes(record));

@@ -1,4 +1,3 @@
-/** Receipts of the attempts in an export, with the keys that signed them. */
 import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Secrets } from '../base/secrets.ts';
@@ -15,10 +14,7 @@ export interface ReceiptFileDeps {
   readonly secrets: Pick<Secrets, 'keysFor'>;
 }
 
-/**
- * Writes `<file>.receipts.json`. Returns the number of attempts with a receipt; attempts still being played
- * have none.
- */
+/** Writes `<file>.receipts.json`. Returns how many attempts have a receipt; only ended ones do. */
 export async function writeReceipts(
   { storage, secrets }: ReceiptFileDeps,
   file: string,

@@ -1,4 +1,4 @@
-/** Compares the statements of an attempt in a record store with those that it confirmed. */
+/** Compares what a record store has of an attempt with what it confirmed. */
 import { recordAudit, type AuditDeps } from '../records/audit.ts';
 import type { AttemptWithProgress, StatementRef } from '../storage/ports/attempts.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
@@ -14,24 +14,21 @@ export interface ReconcileDeps extends AuditDeps {
 export type Reconciliation =
   | {
       readonly state: 'compared';
-      /** Statements that the store confirmed. */
+      /** Confirmed by the store. */
       readonly sent: number;
-      /** Statements with this registration that the store has now. */
+      /** With this registration, in the store now. */
       readonly held: number;
-      /** Confirmed but not in the store. */
+      /** Confirmed, but not there. */
       readonly missing: readonly string[];
-      /** In the store with this registration, but not ours. */
+      /** There, but not ours. */
       readonly foreign: readonly string[];
-      /** Number of missing statements that will be sent again. */
+      /** Will be sent again. */
       readonly requeued: number;
     }
-  /** The store could not answer; `message` is from the store or the network. */
+  /** `message` is from the store or the network. */
   | { readonly state: 'unanswered'; readonly message: string };
 
-/**
- * With `requeue`, sends missing statements again with the same id and bytes; any that the store has after all
- * stay unchanged.
- */
+/** With `requeue`, sends missing statements again, with the same id and bytes. */
 export async function reconcile(
   deps: ReconcileDeps,
   destination: Destination,

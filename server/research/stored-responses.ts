@@ -1,7 +1,7 @@
 /**
- * Answers of a study for calibration: one row per person, from their first attempt with an answer, because
- * several attempts of a person are not independent. Excludes practice and test persons, set-aside attempts,
- * eased scenes (ADR 11) and, for research, persons without consent.
+ * Answers for calibration: each person's first attempt with an answer, because attempts of one person are not
+ * independent. Without practice, set-aside attempts, eased scenes (ADR 11) and, for research, persons without
+ * consent.
  */
 import type { ScoredScene } from '../../scenarios/kit/log.ts';
 import { missing, type ResponseMatrix } from '../../scenarios/psychometrics/calibrate-types.ts';
@@ -21,18 +21,14 @@ export interface StoredResponses {
 }
 
 interface StoredCounts {
-  /** All attempts read. */
   readonly attempts: number;
   readonly included: number;
-  /** Set aside by staff. */
   readonly invalid: number;
-  /** Not asked, refused or withdrawn; 0 for operational use. */
+  /** 0 for operational use. */
   readonly withoutConsent: number;
-  /** Later attempts of a person already included. */
+  /** Of a person already included. */
   readonly later: number;
-  /** Attempts without an answer that counts. */
   readonly unanswered: number;
-  /** Scenes left out because they were eased. */
   readonly easedScenes: number;
 }
 
@@ -40,13 +36,12 @@ export interface StoredScope {
   readonly organisationId: string;
   readonly studyId: string;
   readonly purpose: ExportPurpose;
-  /** Items to leave out. */
   readonly without: readonly string[];
 }
 
 type Attempts = Pick<AttemptsPort, 'listByStudy' | 'listByResourceLink' | 'listOutcomes'>;
 
-/** Reads page by page; holds a few numbers per person. */
+/** Holds a few numbers per person. */
 export async function readStoredResponses(
   attempts: Attempts,
   scope: StoredScope,
@@ -92,7 +87,7 @@ function reasonToLeaveOut(
   return rows.has(personId) ? 'later' : null;
 }
 
-/** Points by item; 0 for a skipped scene, as in the measure. */
+/** 0 for a skipped scene, as in the measure. */
 function rowOf(
   bank: Bank,
   scenes: readonly ScoredScene[],
@@ -108,7 +103,7 @@ function rowOf(
   );
 }
 
-/** Only items that somebody answered, in the bank's order. */
+/** Answered items, in the bank's order. */
 function toMatrix(bank: Bank, rows: readonly ReadonlyMap<string, number>[]): ResponseMatrix {
   const items = bank.items
     .map((item) => ({ id: itemName(item), maximum: item.steps.length }))

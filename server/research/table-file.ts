@@ -1,7 +1,4 @@
-/**
- * A research table as a file that only its owner can read. It gets its name when complete, so an interrupted
- * export never looks like a whole table.
- */
+/** Readable by its owner only. Renamed when complete, so a partial file never looks whole. */
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
@@ -10,14 +7,14 @@ import { pipeline } from 'node:stream/promises';
 import { type Cell, csvLine } from '../base/csv.ts';
 
 export interface TableFacts {
-  /** Without the header. */
+  /** Rows without the header. */
   readonly rows: number;
   readonly bytes: number;
   /** SHA-256 of all bytes, hex. */
   readonly sha256: string;
 }
 
-/** Writes the header and one line per row; holds one row in memory. */
+/** Holds one row in memory. */
 export async function writeTable(
   file: string,
   header: readonly string[],
@@ -25,7 +22,7 @@ export async function writeTable(
 ): Promise<TableFacts> {
   const part = `${file}.part`;
   const tally = new TableTally();
-  // An existing file would keep its own permissions.
+  // An existing file would keep its permissions.
   await rm(part, { force: true });
   const target = createWriteStream(part, { flags: 'w', mode: 0o600 });
   await pipeline(Readable.from(tally.lines(header, rows)), target);

@@ -1,4 +1,4 @@
-/** Checks offline that exported statements are complete and unchanged by their receipts. */
+/** Checks offline that exported statements are complete and unchanged. */
 import { cursorOfLine } from './export-cursor.ts';
 import { DigestChain } from '../records/digest-chain.ts';
 import type { FileLine } from './read-lines.ts';
@@ -6,24 +6,24 @@ import { readReceipt, type ReceiptClaims } from '../records/receipt.ts';
 import type { ReceiptKey } from '../records/receipt-keys.ts';
 
 /**
- * `intact`: equal byte by byte. `changed`: right number, other content. `incomplete`, `surplus`: fewer or
- * more. `no-receipt`: the attempt has not ended, or its receipt is missing or not signed.
+ * `changed`: right number, other content. `incomplete`, `surplus`: fewer or more. `no-receipt`: not ended, or
+ * the receipt is missing or not signed.
  */
 type Verdict = 'intact' | 'changed' | 'incomplete' | 'surplus' | 'no-receipt';
 
 interface AttemptVerdict {
   readonly attempt: string;
   readonly verdict: Verdict;
-  /** Statements in the file up to the attempt's end, and by the receipt. */
+  /** Statements up to the attempt's end. */
   readonly found: number;
   readonly expected: number | null;
-  /** Statements after the end, such as later scores; a receipt does not cover them. */
+  /** After the end, such as later scores: not covered by the receipt. */
   readonly later: number;
 }
 
 export interface Verification {
   readonly attempts: readonly AttemptVerdict[];
-  /** Receipts with a signature by none of the keys. */
+  /** Receipts signed by none of the keys. */
   readonly unsigned: number;
   /** Lines that are not our statements. */
   readonly unreadable: number;
@@ -35,7 +35,7 @@ interface Seen {
   later: number;
 }
 
-/** @param lines of an export, in order */
+/** @param lines in the order of the export */
 export async function verifyReceipts(
   lines: AsyncIterable<Pick<FileLine, 'text'>>,
   receipts: readonly string[],

@@ -1,4 +1,4 @@
-/** Copies grades of a database in use so that each fits the log of its attempt (see copy-live.ts). */
+/** Copies grades of a live database so that each fits the log of its attempt (copy-live.ts). */
 import { AppError } from '../base/errors.ts';
 import type {
   CopyTarget,
@@ -17,10 +17,10 @@ export interface Copying {
 }
 
 const pageSize = 200;
-/** Three short queries per try: even a person playing at full pace leaves gaps long enough. */
+/** Three short queries each: even at full pace, play leaves longer gaps. */
 const settleTries = 100;
 
-/** Copies an attempt again if it has changed since and has a grade. */
+/** Copies an attempt again if it changed and has a grade. */
 export async function copyGrades(copying: Copying): Promise<Digest> {
   const tally = createTally();
   let count = 0;
@@ -40,15 +40,11 @@ export async function copyGrades(copying: Copying): Promise<Digest> {
   return tally.read();
 }
 
-/**
- * Returns the rows of a page, which has all rows of each person. Persons with an attempt that has changed are
- * read again.
- */
+/** A page has all rows of each person. Persons whose attempts changed are read again. */
 async function settlePage(copying: Copying, rows: readonly PlainRow[]): Promise<PlainRow[]> {
   const { source, target } = copying;
   const ids = listAttempts(rows);
-  // One head was read before the rows, the other after: if they are equal, the attempt did not change
-  // between.
+  // Heads from before and after reading the rows: if equal, nothing changed between.
   const [copied, now] = [await target.findHeads(ids), await source.findHeads(ids)];
   const isSame = (row: PlainRow): boolean =>
     copied.get(String(row.attemptId)) === now.get(String(row.attemptId));
@@ -58,7 +54,7 @@ async function settlePage(copying: Copying, rows: readonly PlainRow[]): Promise<
   return settled;
 }
 
-/** Reads attempts, grades and attempts again until nothing changed between, then copies those attempts. */
+/** Reads attempts, grades and attempts until nothing changed between. */
 async function settlePerson({ source, target }: Copying, person: GradedPerson): Promise<PlainRow[]> {
   let ids = listAttempts(await source.gradesOf(person));
   for (let left = settleTries; left > 0; left -= 1) {

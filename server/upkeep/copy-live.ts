@@ -1,16 +1,14 @@
 /**
- * Copies a database while it is in use and no snapshot is available. Each row is read at another moment, so
- * the order of reading keeps the copy consistent.
- * - **Attempts first**, each with log, statements and receipt up to the head of its document. Logs only grow,
- * so this is exact. Every attempt that existed at the start is in the copy, with all that was acknowledged by
- * then.
- * - **Grades next, by person.** A row fits if its attempt, copied before the row was read, still has the same
- * head afterwards. Then no grade request is missing or ahead of the log. Otherwise both are read again.
- * - **Then rows that name attempts** (notes, review requests, deliveries), except those for parts of a log
- * that the copy lacks. A delivery read as sent was sent. One that is sent after it was read is sent again
- * from the copy with the same id, which a record store stores once.
- * - **Last the rows that others refer to**: sessions, launches, persons, LMSs, studies. They were written
- * before the rows that refer to them.
+ * Copies a live database without a snapshot. Rows are read at different moments, so the order of reading
+ * keeps the copy consistent.
+ * - **Attempts first**, each with log, statements and receipt up to its head; exact, because logs only grow.
+ * All that was acknowledged at the start is in the copy.
+ * - **Grades next, by person.** A row fits if its attempt has the same head before and after; otherwise both
+ * are read again. So no grade request is missing or ahead of the log.
+ * - **Then rows that name attempts** (notes, review requests, deliveries), without those for entries that the
+ * copy lacks. A delivery sent after it was read is sent again from the copy, with the same id, which a record
+ * store stores once.
+ * - **Last what others refer to**: sessions, launches, persons, LMSs, studies. It was written before them.
  * At the end everything is read again and compared: logs with the source, the rest with what was read.
  */
 import { AppError } from '../base/errors.ts';
@@ -29,7 +27,7 @@ import { createTally, type Digest, canonicalJson } from './tally.ts';
 
 type LaterKind = Exclude<TransferKind, 'attempts' | 'grades'>;
 
-/** Each kind before the kinds it refers to, but refresh hashes after their sessions. */
+/** Each kind before those it refers to; refresh hashes after their sessions. */
 const laterKinds: readonly LaterKind[] = [
   ...(['staffNotes', 'reviewRequests', 'followers', 'deliveries', 'sessions', 'refreshHashes'] as const),
   ...(['launches', 'personSettings', 'resourceLinks', 'persons', 'deployments', 'registrations'] as const),
@@ -37,19 +35,17 @@ const laterKinds: readonly LaterKind[] = [
   ...(['studies', 'organisations'] as const),
 ];
 
-/**
- * Kinds whose rows are only added in operation: the copy has at least as many as the source had at the start.
- */
+/** Rows of these kinds are only added: the copy has at least as many as the source had at the start. */
 const growingKinds: readonly TransferKind[] = [
   ...(['organisations', 'studies', 'platforms', 'persons', 'resourceLinks', 'attempts', 'audit'] as const),
 ];
 
-/** Tries per kind. A kind is read again if a row took the place of one already read. */
+/** Again if a row took the place of one already read. */
 const kindTries = 5;
 
 /**
- * Writes and compares the copy. The caller calls `finish`.
- * @throws AppError storage.unavailable; `reason` is copy-differs with `kind`, or a reason of either database
+ * The caller calls `finish`.
+ * @throws AppError storage.unavailable; `reason` is copy-differs with `kind`, or from either database
  */
 export async function copyLive(
   source: WorkingSource,
@@ -64,7 +60,7 @@ export async function copyLive(
 
 type Digests = ReadonlyMap<Exclude<TransferKind, 'attempts'>, Digest>;
 
-/** Returns digests of all kinds except attempts. */
+/** Digests of all kinds except attempts. */
 async function copyKinds(copying: Copying): Promise<Digests> {
   const { target } = copying;
   await copyAttempts(copying);
@@ -77,7 +73,7 @@ async function copyKinds(copying: Copying): Promise<Digests> {
   return read;
 }
 
-/** Returns the number of rows of each kind in the copy. */
+/** Rows of each kind in the copy. */
 async function compareKinds(copying: Copying, read: Digests): Promise<ReadonlyMap<TransferKind, number>> {
   const counts = new Map<TransferKind, number>([['attempts', await compareAttempts(copying)]]);
   for (const [kind, digest] of read) {
@@ -105,7 +101,6 @@ function checkLog({ progress, entries }: WholeAttempt): void {
   if (findGap(progress.head, entries) !== undefined) throwDiffers('attempts');
 }
 
-/** Copies a kind, again if a row took the place of one already read. */
 async function copyLater<Kind extends LaterKind>(
   { source, target, progress }: Copying,
   kind: Kind,
@@ -133,7 +128,7 @@ async function copyLater<Kind extends LaterKind>(
 
 type Fitter = (row: object, sessions: ReadonlySet<unknown>) => boolean;
 
-/** Returns whether the copy has what a row refers to; it may have been added or deleted since. */
+/** Whether the copy has what a row refers to. */
 async function createFitter(target: CopyTarget, kind: LaterKind, rows: readonly object[]): Promise<Fitter> {
   if (kind === 'refreshHashes') return (row, sessions) => sessions.has(read(row, 'sessionId'));
   if (kind !== 'staffNotes' && kind !== 'reviewRequests' && kind !== 'deliveries') return () => true;
@@ -149,7 +144,7 @@ function read(row: object, name: string): unknown {
   return new Map<string, unknown>(Object.entries(row)).get(name);
 }
 
-/** Compares every log of the copy with the source up to the same head. Returns the number of attempts. */
+/** Compares logs with the source up to the same head; returns their number. */
 async function compareAttempts({ source, target, progress: progress }: Copying): Promise<number> {
   let count = 0;
   await eachPage('attempts', target.shelves, progress, async (rows) => {
@@ -165,7 +160,7 @@ async function compareAttempts({ source, target, progress: progress }: Copying):
   return count;
 }
 
-/** What must be equal in both: the progress only if the attempt has not changed since. */
+/** Progress must be equal only if the attempt has not changed since. */
 function comparableJson(whole: WholeAttempt, copied: WholeAttempt): string {
   return canonicalJson(
     whole.progress.head === copied.progress.head ? whole : { ...whole, progress: copied.progress },

@@ -1,4 +1,4 @@
-/** Moves all rows of one database into another, and compares both by counts and digests. */
+/** Moves one database into another, and compares counts and digests. */
 import { AppError } from '../base/errors.ts';
 import {
   type ReadShelf,
@@ -13,21 +13,20 @@ import {
 } from '../storage/ports/transfer.ts';
 import { createTally, type Tally } from './tally.ts';
 
-/** Current stage of a long command. */
+/** What a long command is doing. */
 export type Stage = 'counting' | 'moving' | 'comparing' | 'reading-from' | 'reading-to';
 
-/** Called after each page with the number of rows of this kind so far. */
+/** After each page, with the number of rows so far. */
 export type Progress = (kind: TransferKind, rows: number) => void;
 
 const pageSize = 200;
-/** Smaller because whole logs are large. */
+/** Smaller, because whole logs are large. */
 const attemptPageSize = 20;
 
 /**
- * Copies `from` into a new database, reads both again, and finishes if they are equal.
+ * Finishes only if both are equal.
  * @returns counts and digests
- * @throws AppError storage.unavailable; `reason` moved-differs with `kinds`, and the new database is not
- * finished
+ * @throws AppError storage.unavailable; `reason` moved-differs with `kinds`
  */
 export async function moveStore(
   from: ReadShelves,
@@ -45,7 +44,7 @@ export async function moveStore(
   return after;
 }
 
-/** Copies `from` into `to`, which must be empty. */
+/** `to` must be empty. */
 export async function copyStore(from: ReadShelves, to: Shelves, progress: Progress): Promise<void> {
   for (const kind of transferKinds) await copyKind(kind, from, to[kind], progress);
 }
@@ -60,7 +59,7 @@ async function copyKind<Kind extends TransferKind>(
   await target.complete?.();
 }
 
-/** Reads everything and returns a tally per kind. Entries, statements and receipts are counted separately. */
+/** Entries, statements and receipts are counted separately. */
 export async function tallyStore(shelves: ReadShelves, progress: Progress): Promise<Tally[]> {
   const tallies = new Map<string, ReturnType<typeof createTally>>();
   const add = (kind: string, row: unknown): void => {
@@ -93,7 +92,6 @@ function addAttempt(
   if (receipt !== null) add('receipts', { attemptId: attempt.id, receipt });
 }
 
-/** Reads all rows of a kind, page by page. */
 export async function eachPage<Kind extends TransferKind>(
   kind: Kind,
   shelves: ReadShelves,

@@ -1,4 +1,4 @@
-/** Opens a database by its address for maintenance commands. Never creates or migrates it. */
+/** Opens a database for maintenance, without creating or migrating it. */
 import { AppError } from '../base/errors.ts';
 import { copyLive } from './copy-live.ts';
 import { type Stage, moveStore, type Progress } from './migrate-store.ts';
@@ -15,7 +15,7 @@ type ReportStage = (doing: Stage) => Progress;
 const noReport: ReportStage = () => () => undefined;
 
 /**
- * @param progress reports on a copy that is made row by row
+ * @param progress for a copy that is made row by row
  * @throws AppError storage.unavailable; `reason` absent if there is no database, else as openStorage
  */
 export function openUpkeep(databaseUrl: string, progress: ReportStage = noReport): Promise<Upkeep> {
@@ -27,7 +27,7 @@ export function openUpkeep(databaseUrl: string, progress: ReportStage = noReport
   );
 }
 
-/** A copy is always a SQLite file: one kind of backup, which restores to either database. */
+/** Always a SQLite file, which restores to either database. */
 async function writeCopy(
   source: WorkingSource,
   place: string,
@@ -53,15 +53,15 @@ async function inspectFile(file: string): Promise<DatabaseState> {
 }
 
 interface RestoreOptions {
-  /** Whether to delete what an interrupted restore left; otherwise it is refused. */
+  /** Delete what an interrupted restore left; otherwise refuse. */
   readonly restart: boolean;
   readonly progress: ReportStage;
 }
 
 /**
- * Restores a copy made by `copyTo` to an empty place. Returns the number of rows of each kind.
- * @throws AppError storage.unavailable; `reason` taken if there is a database already, half-moved if a
- * restore was interrupted and `restart` is false, absent if the copy does not exist, corrupt …
+ * Restores a copy made by `copyTo`; returns rows by kind.
+ * @throws AppError storage.unavailable; `reason` taken (a database exists), half-moved (interrupted, without
+ * `restart`), absent (no copy), corrupt …
  */
 export function restoreDatabase(
   databaseUrl: string,

@@ -1,7 +1,6 @@
 /**
- * Reseals under SECRET_KEY what the previous key sealed. The sealed keys themselves don't change, so
- * pseudonyms and texts stay. Each page is one write and done values are skipped, so it can be interrupted and
- * repeated. The tool may run meanwhile if it knows both keys.
+ * Reseals under SECRET_KEY what the previous key sealed. The sealed keys don't change, so pseudonyms and
+ * texts stay. Can be interrupted and repeated, and the tool may run meanwhile with both keys.
  */
 import type { Secrets } from '../base/secrets.ts';
 import { type SealedKind, sealedKinds, type Upkeep } from '../storage/ports/upkeep.ts';

@@ -1,20 +1,16 @@
-/** Checks which key opens the sealed values of a database. */
 import { resealValue } from '../../lti/engine/database-plugin.ts';
 import { AppError } from '../base/errors.ts';
 import type { Secrets } from '../base/secrets.ts';
 import { type SealedKind, sealedKinds, type SealedValue, type Upkeep } from '../storage/ports/upkeep.ts';
 
-/** `current`: SECRET_KEY. `previous`: only SECRET_KEY_PREVIOUS. `unreadable`: neither. */
+/** `current`: SECRET_KEY opens it. `previous`: only SECRET_KEY_PREVIOUS does. */
 type SealState = 'current' | 'previous' | 'unreadable';
 
 type SealedCounts = Readonly<Record<SealState, number>>;
 
 const pageSize = 500;
 
-/**
- * Returns the value sealed under the current key (unchanged if it is already), or undefined if no key opens
- * it.
- */
+/** Unchanged if already under the current key; undefined if no key opens it. */
 export function resealUnderCurrent(
   secrets: Secrets,
   kind: SealedKind,
@@ -22,7 +18,7 @@ export function resealUnderCurrent(
 ): string | undefined {
   if (kind === 'lti-row') return resealValue(secrets.keysFor('lti-rows'), context, sealed);
   try {
-    // A value with the current key's id may still be damaged, so it is opened too.
+    // Opened even with the current key's id: it may be damaged.
     secrets.unwrapKey(kind, sealed, context);
     return secrets.reseal(kind, sealed, context);
   } catch (error) {
@@ -31,7 +27,6 @@ export function resealUnderCurrent(
   }
 }
 
-/** All sealed values of a kind, page by page. */
 export async function* pagesOfSealed(
   upkeep: Pick<Upkeep, 'listSealed'>,
   kind: SealedKind,
@@ -45,7 +40,7 @@ export async function* pagesOfSealed(
   }
 }
 
-/** Counts values by key. Opens each and writes nothing. */
+/** Counts values by key: opens each, and writes nothing. */
 export async function countSealed(
   upkeep: Pick<Upkeep, 'listSealed'>,
   secrets: Secrets,

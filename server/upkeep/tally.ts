@@ -1,10 +1,10 @@
-/** Counts rows and sums their digests, to compare two databases in constant memory. */
+/** Compares databases in constant memory by counts and sums of digests. */
 import { createHash } from 'node:crypto';
 
 export interface Tally {
   readonly kind: string;
   readonly rows: number;
-  /** Hexadecimal SHA-256, independent of the order of rows. */
+  /** Hexadecimal SHA-256, independent of order. */
   readonly digest: string;
 }
 
@@ -17,7 +17,7 @@ interface Counter {
 
 const modulus = 2n ** 256n;
 
-/** Digests are added up because the two databases return rows in different orders. */
+/** A sum, because two databases return rows in different orders. */
 export function createTally(): Counter {
   let rows = 0;
   let sum = 0n;

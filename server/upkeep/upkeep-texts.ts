@@ -1,8 +1,7 @@
-/** Sentences of the commands that copy, restore, move and reseal a database. */
 import type { Stage } from './migrate-store.ts';
 
 export interface UpkeepTexts {
-  /** After a copy: what it contains and what not. */
+  /** What a copy contains and what not. */
   readonly copyNote: string;
   readonly restoredUnreadable: (count: number) => string;
   readonly applyOrDryRun: string;

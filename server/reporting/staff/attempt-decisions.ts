@@ -1,4 +1,4 @@
-/** Decisions of staff and operators about an attempt, each audited. The caller checks permission. */
+/** Audited decisions about an attempt. The caller checks permission. */
 import type { InvalidReason } from '../../../scenarios/kit/log.ts';
 import { reopenAttempt } from '../../attempts/reopen.ts';
 import type { AttemptServices } from '../../attempts/services.ts';
@@ -14,8 +14,8 @@ export type AttemptDecision =
   | { readonly kind: 'reinstate' };
 
 /**
- * Returns false, without an audit entry, if the attempt is in that state already.
- * @param find loads the attempt; called again on each retry
+ * False, without an audit entry, if nothing changes.
+ * @param find loads the attempt on each try
  * @throws AppError attempt.not-reopenable, attempt.busy
  */
 export async function decide(

@@ -1,7 +1,4 @@
-/**
- * Notes that staff of an activity write for each other: one about the level of an attempt, one about setting
- * it aside.
- */
+/** Notes of staff for each other, about a level or about setting an attempt aside. */
 import { type AuditDeps, recordAudit } from '../../records/audit.ts';
 import { AppError } from '../../base/errors.ts';
 import type { Attempt } from '../../storage/ports/attempts.ts';
@@ -16,7 +13,6 @@ type ReadDeps = Parameters<typeof openPersonTexts>[0] & {
 type WriteDeps = AuditDeps & ReadDeps & { readonly storage: Pick<Storage, 'audit'> };
 
 export interface NoteText {
-  /** Empty if there is none. */
   readonly text: string;
   /** 0 before the first. */
   readonly revision: number;
@@ -34,8 +30,8 @@ export async function readNote(
 }
 
 /**
- * Replaces the note; an empty text deletes it. Returns false, without an audit entry, if nothing changes.
- * @param revision that the writer has read; undefined overwrites any
+ * An empty text deletes the note. False, without an audit entry, if nothing changes.
+ * @param revision that was read; undefined overwrites any
  * @throws AppError person.changed if somebody else wrote since
  */
 export async function writeNote(

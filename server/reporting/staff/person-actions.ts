@@ -1,4 +1,3 @@
-/** What staff can do for one person of the activity, with the current state. */
 import { findReopenObstacle } from '../../attempts/reopen.ts';
 import type { AttemptServices } from '../../attempts/services.ts';
 import { AppError } from '../../base/errors.ts';
@@ -49,8 +48,8 @@ export async function readPersonActions(
 }
 
 /**
- * Number of attempts the person may start; null: any number. A review launch from the gradebook may lack the
- * activity's settings; then those of the person's own launch apply.
+ * Null: any number. A review launch may lack the activity's settings; then those of the person's own launch
+ * apply.
  */
 async function findLimit(
   deps: Deps,
@@ -64,7 +63,6 @@ async function findLimit(
   return Math.max(limit, (await readSettings(deps.storage, scope, personId)).attemptsUpTo);
 }
 
-/** The activity's limit alone. */
 export async function findActivityLimit(
   { storage }: Pick<Deps, 'storage'>,
   launch: Launch,

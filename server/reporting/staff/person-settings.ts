@@ -1,4 +1,4 @@
-/** Settings of staff for one person in the activity, and permission for an additional attempt. */
+/** Settings for one person in the activity, and permission for another attempt. */
 import { type AccessNeed, accessNeeds } from '../../../scenarios/world/access.ts';
 import type { Content } from '../../content/load.ts';
 import { AppError } from '../../base/errors.ts';
@@ -19,7 +19,7 @@ export interface SettingsRequest {
   readonly revision: number;
 }
 
-/** Returns stored settings or defaults. */
+/** Defaults if none are stored. */
 export async function readSettings(
   { personSettings }: Pick<Storage, 'personSettings'>,
   { organisationId, resourceLinkId }: StaffScope,
@@ -31,7 +31,7 @@ export async function readSettings(
 }
 
 /**
- * Returns false, without an audit entry, if nothing changes.
+ * False, without an audit entry, if nothing changes.
  * @throws AppError form.unknown; person.changed if somebody else changed them since
  */
 export async function changeSettings(
@@ -55,7 +55,7 @@ export async function changeSettings(
   ];
   if (changed.length === 0) return false;
   await put(deps, { ...before, ...next, revision: request.revision });
-  // The audit must not reveal a person's access needs.
+  // The audit must not reveal access needs.
   await recordAudit(deps, {
     organisationId: scope.organisationId,
     actor: scope.actor,
@@ -67,11 +67,10 @@ export async function changeSettings(
 }
 
 /**
- * Allows attempt `number`, which must be the next. Returns false, without an audit entry, if it is allowed
- * already.
- * @param limit the activity's number of attempts; null: any number
+ * Allows the next attempt. False, without an audit entry, if already allowed.
+ * @param limit of the activity; null: any number
  * @throws AppError attempt.not-used-up if they may start another anyway; person.changed if `number` is not
- * the next, or if settings changed since
+ * the next, or settings changed since
  */
 export async function allowAttempt(
   deps: Deps,

@@ -1,4 +1,4 @@
-/** Texts about and by a person, sealed with the person's key and lost with it. */
+/** Sealed with the person's key and lost with it. */
 import { AppError } from '../../base/errors.ts';
 import type { Secrets } from '../../base/secrets.ts';
 import type { PersonsPort } from '../../storage/ports/persons.ts';
@@ -9,9 +9,9 @@ interface TextDeps {
 }
 
 export interface PersonTexts {
-  /** @param place binds the text to its row; it can't be unsealed for another */
+  /** @param place binds the text to its row */
   seal(text: string, place: string): string;
-  /** Returns '' if there is no text or the key was destroyed. */
+  /** '' if there is none or the key was destroyed. */
   open(sealed: string | null, place: string): string;
 }
 

@@ -7,9 +7,8 @@ type Deps = AuditDeps &
   RequestServices & { readonly storage: AuditDeps['storage'] & RequestServices['storage'] };
 
 /**
- * Answers a review request in this scope, once, with an audit entry. Returns `changed` false if it was
- * answered already.
- * @throws AppError request.not-found if it is not in scope
+ * Once, with an audit entry. `changed` is false if answered already.
+ * @throws AppError request.not-found if out of scope
  */
 export async function answerForStaff(
   deps: Deps,

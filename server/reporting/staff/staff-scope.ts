@@ -1,6 +1,6 @@
 /**
- * Persons whom staff may act for: everyone in the activity they launched, or the one person under review.
- * Trials are excluded. Anything else is reported as unknown.
+ * Persons whom staff may act for: everyone in their activity, or the one under review. No trials; anything
+ * else is reported as unknown.
  */
 import { AppError } from '../../base/errors.ts';
 import { getReviewedAttempt, getReviewScope, type ReviewScope } from '../review-access.ts';
@@ -31,10 +31,7 @@ export function findStaffAttempt(
   return getReviewedAttempt(attempts, scope, attemptId);
 }
 
-/**
- * A person belongs to an activity if they started an attempt or opened it as a learner.
- * @throws AppError person.unknown
- */
+/** They started an attempt, or opened the activity as a learner. @throws AppError person.unknown */
 export async function checkStaffPerson(
   { attempts, launches }: Pick<Storage, 'attempts' | 'launches'>,
   { organisationId, resourceLinkId, personId: only }: StaffScope,

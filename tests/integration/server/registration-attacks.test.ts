@@ -63,7 +63,7 @@ beforeEach(async () => {
 });
 afterEach(() => lms.close());
 
-async function invite(wish: Partial<InvitationRequest> = {}): Promise<string> {
+async function invite(request: Partial<InvitationRequest> = {}): Promise<string> {
   const { registrationUrl } = await invitePlatform(bench.context, {
     name: 'École',
     expectedHost: null,
@@ -71,7 +71,7 @@ async function invite(wish: Partial<InvitationRequest> = {}): Promise<string> {
     platformRef: null,
     privateHosts: [],
     organisationId: null,
-    ...wish,
+    ...request,
   });
   return new URL(registrationUrl).pathname;
 }

@@ -43,12 +43,12 @@ function told(...events: readonly LogEvent[]): readonly string[] {
   return adaptationsOf(entries, (scenario) => scenario !== 's00-welcome');
 }
 
-describe('what eased or adapted the play', () => {
-  it('is nothing where somebody plays as the page comes', () => {
+describe('adaptations of play', () => {
+  it('are none when nothing was changed', () => {
     expect(told(act(), frame(usual), act())).toEqual([]);
   });
 
-  it('names listening, helping hands and eased scenes once each, in a fixed order', () => {
+  it('include listening, helping hands and eased scenes once each, in a fixed order', () => {
     const eased = { ...inbox, eased: true };
     const assist = frame({ app: 'frame', type: 'assist' });
     expect(told(assist, assist, act(eased), act(inbox, listen))).toEqual(['read-aloud', 'assists', 'eased']);
@@ -67,14 +67,14 @@ describe('what eased or adapted the play', () => {
     expect(told(set, act())).toEqual([name]);
   });
 
-  it('leaves out what was set back before anything scored was played, and what only the welcome asked for', () => {
+  it('exclude what was undone before scored play, and what was only used in the welcome', () => {
     const large = frame(setting({ name: 'text-size', value: '200' }), welcome);
     const back = frame(setting({ name: 'text-size', value: '100' }), welcome);
     expect(told(large, act(welcome, listen), back, act())).toEqual([]);
     expect(told(large, act(welcome), act())).toEqual(['text-size']);
   });
 
-  it('leaves out a declined offer and settings that adapt nothing', () => {
+  it('exclude a declined offer and settings that adapt nothing', () => {
     const declined = frame({ app: 'frame', type: 'helper-offer', answer: 'declined' }, null);
     const voice = frame(setting({ name: 'voice', value: 'on' }));
     expect(told(declined, voice, act())).toEqual([]);

@@ -1,4 +1,3 @@
-/** The bank: the figures of the catalogue (assessment.md §4), its format, and the checks that name file and line. */
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -9,7 +8,7 @@ import { ContentFolder } from '../../../support/content-folder.ts';
 import { bank1 } from '../../../support/measurement/bank.ts';
 import { content, contentDirectory } from '../../../support/s02.ts';
 
-/** The steps of all 36 items as the catalogue has them. */
+/** The steps of all 36 items in the catalogue (assessment.md §4). */
 const catalogue = `S01 SEC(−1.2,−.2,.8) OUT(−2.2,−1.4) · S02 COM(−1.8,−.8,0,.9) OUT(−1.2,−.3) · S03 OUT(−1.5,−.7,.1,.8) INF(.2)
  · S04 PRO(−1,−.2,.6,1.5) INF(−1.6,−.5) · S05 SEC(−1,−.1,.7,1.5) COM(.3) · S06 RES(−1.6,−.7,.2,1) OUT(−.9,.1)
  SEC(−.2,.8) · S07 INF(−1.4,−.4,.5,1.4) RES(−.2) · S08 COM(−1.7,−.7,.3,1) RES(−.3,.7) · S09 COM(−1,0,.9) SEC(0,.9)
@@ -17,7 +16,7 @@ const catalogue = `S01 SEC(−1.2,−.2,.8) OUT(−2.2,−1.4) · S02 COM(−1.8
  · S13 INF(−.6,.3,1.1,1.9) SEC(0,1) PRO(−.4,.7) · S14 OUT(−1.9,−.9,.1) PRO(−1.1,.1) RES(−.5,.6)
  · S15 COM(−.4,.5,1.2) SEC(.9) PRO(−.2,.9) · S16 COM(−1.5,−.6,.4) INF(−.8,.3)`;
 
-/** Most points of each dimension (assessment.md §1.5). */
+/** Maximum points of each dimension (assessment.md §1.5). */
 const points = { OUT: 16, INF: 13, COM: 18, PRO: 14, SEC: 18, RES: 14 };
 
 describe('bank 1', () => {
@@ -39,14 +38,14 @@ describe('bank 1', () => {
     expect(found).toHaveLength(36);
   });
 
-  it('has the points of each dimension that the catalogue has', () => {
+  it('has the points of each dimension in the catalogue', () => {
     for (const [dimension, most] of Object.entries(points)) {
       const own = bank1.items.filter((item) => item.dimension === dimension);
       expect(own.reduce((sum, { steps }) => sum + steps.length, 0)).toBe(most);
     }
   });
 
-  it('says that it rests on guesses, and has the prior and cuts of the pilot', () => {
+  it('says that it consists of guesses, and has the prior and cuts of the pilot', () => {
     expect(bank1).toMatchObject({
       version: 1,
       model: 'pcm',
@@ -59,7 +58,7 @@ describe('bank 1', () => {
     );
   });
 
-  it('is refused by a version that is not there', () => {
+  it('has no version that does not exist', () => {
     expect(() => content.getBank(9)).toThrow(/bank\.unknown.*"bankVersion":9/);
   });
 });
@@ -110,7 +109,7 @@ describe('the format of a bank', () => {
     expect(found[0]).toMatch(reason);
   });
 
-  it('takes the slopes of the generalised model, errors and persons', async () => {
+  it('accepts slopes, errors and persons of the generalised model', async () => {
     const calibrated =
       '{ scenario: s01-first-login, dimension: OUT, slope: 1.3, steps: [-2.2, -1.4], standardErrors: [0.1, 0.2], provenance: calibrated, persons: 412 }';
     const text = (await readFile(join(contentDirectory, 'banks/v1.yaml'), 'utf8'))
@@ -122,7 +121,7 @@ describe('the format of a bank', () => {
   });
 });
 
-describe('the check of content', () => {
+describe('the content check of banks', () => {
   const file = 'banks/v1.yaml';
   let folder: ContentFolder;
 
@@ -142,7 +141,7 @@ describe('the check of content', () => {
     return lines.findIndex((line) => line.includes(text)) + 1;
   }
 
-  it('names an item whose steps are not its points', async () => {
+  it('reports an item whose steps do not match its points', async () => {
     await folder.edit(file, 'steps: [-1.8, -0.8, 0, 0.9]', 'steps: [-1.8, -0.8, 0]');
     expect(problems()).toEqual([
       {
@@ -154,7 +153,7 @@ describe('the check of content', () => {
     ]);
   });
 
-  it('names an item that evidence does not have', async () => {
+  it('reports an item that the evidence does not have', async () => {
     const item = '- { scenario: s02-inbox, dimension: RES, steps: [0], provenance: expert-guess }';
     await folder.edit(file, 'items:\n', `items:\n  ${item}\n`);
     expect(problems()).toMatchObject([
@@ -162,7 +161,7 @@ describe('the check of content', () => {
     ]);
   });
 
-  it('names an item of evidence that the bank does not have', async () => {
+  it('reports an item of the evidence that the bank does not have', async () => {
     await folder.edit(
       file,
       '  - { scenario: s02-inbox, dimension: OUT, steps: [-1.2, -0.3], provenance: expert-guess }\n',
@@ -173,7 +172,7 @@ describe('the check of content', () => {
     ]);
   });
 
-  it('names a scenario that is neither there nor planned', async () => {
+  it('reports a scenario that is neither written nor planned', async () => {
     await folder.edit(file, 'scenario: s10-printer, dimension: OUT', 'scenario: s10-pinter, dimension: OUT');
     expect(problems()).toMatchObject([
       {
@@ -184,7 +183,7 @@ describe('the check of content', () => {
     ]);
   });
 
-  it('names an item that stands twice, and a file that is named after another version', async () => {
+  it('reports a duplicate item, and a file named after another version', async () => {
     const item =
       '  - { scenario: s10-printer, dimension: OUT, steps: [-1.1, 0], provenance: expert-guess }\n';
     await folder.edit(file, item, item + item);
@@ -201,7 +200,7 @@ describe('the check of content', () => {
     });
   });
 
-  it('names a form whose bank is not there, and does not let it be played', async () => {
+  it('reports a form whose bank does not exist, and makes it unplayable', async () => {
     await folder.edit(
       'forms.yaml',
       'bankVersion: 1\n    minScenes: 1\n',
@@ -220,21 +219,21 @@ describe('the check of content', () => {
     expect(loaded.forms.map(({ id }) => id)).toContain('first-week');
   });
 
-  it('plays nothing without any bank', async () => {
+  it('makes everything unplayable without any bank', async () => {
     await rm(join(folder.directory, 'banks'), { recursive: true });
     const loaded = loadContent(folder.directory);
     expect(new Set(loaded.problems.map(({ code }) => code))).toEqual(new Set(['form.bank-unknown']));
     expect(loaded.forms).toEqual([]);
   });
 
-  it('says nothing more of a scenario that is broken', async () => {
+  it('reports nothing more about a broken scenario', async () => {
     await folder.edit('s07-recycling/v1/world.yaml', 'place: ', 'place: moon # ');
     const codes = loadContent(folder.directory).problems.map((problem) => problem.code);
     expect(codes).toContain('file.not-as-the-format');
     expect(codes.filter((code) => code.startsWith('bank.') || code === 'id.unknown')).toEqual([]);
   });
 
-  it('takes a new bank as another fingerprint of the content', async () => {
+  it('changes the fingerprint of the content for a new bank', async () => {
     const before = loadContent(folder.directory).build;
     await folder.edit(file, 'steps: [-1.1, 0]', 'steps: [-1.1, 0.1]');
     expect(loadContent(folder.directory).build).not.toBe(before);

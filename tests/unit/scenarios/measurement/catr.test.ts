@@ -1,10 +1,9 @@
 /**
- * Every figure of catR (R) for polytomous items: probabilities, information, estimates with their errors, level shares,
- * missing answers and item-by-item selection. Source: catr-figures.ts (irt-fixtures.json, assessment.md §3.9), given to
- * the decimals that the tests compare. What differs, and why:
- * - ML of « low »: catR stops its search at −1.86973 where the root is −1.86975 (its search ends within 0.0001).
- * - Level shares were figured with a place on a cut counted whole in the level above. We split it, as assessment.md §3.2
- *   asks; both are compared below, ours against a grid a hundred times as fine.
+ * Figures of catR (R) for polytomous items. Source: catr-figures.ts (irt-fixtures.json, assessment.md §3.9),
+ * compared to the decimals given there. Differences:
+ * - ML of « low »: catR's search ends at −1.86973, within 0.0001 of the root −1.86975.
+ * - Level shares count a node on a cut as the level above. We split it, as assessment.md §3.2 says; both are
+ * compared below, ours with a grid a hundred times as fine.
  */
 import { describe, expect, it } from 'vitest';
 import { estimateMap, estimateMl, estimateWle } from '../../../../scenarios/measurement/estimate.ts';
@@ -33,7 +32,7 @@ const patterns = Object.fromEntries(
   Object.entries(catrFigures.patterns).map(([name, points]) => [name, answers(eight, points)]),
 ) as Record<Pattern, Response[]>;
 
-/** Half a unit of the fifth decimal, to which the figures are given (some to the fourth). */
+/** Half a unit of the fifth decimal, to which most figures are given (some to the fourth). */
 function expectPair(found: { theta: number; se: number } | null, expected: Pair, digits = 5): void {
   expect(found?.theta).toBeCloseTo(expected[0], digits);
   expect(found?.se).toBeCloseTo(expected[1], digits);
@@ -62,7 +61,7 @@ describe('probabilities and information of catR', () => {
     }
   });
 
-  it('are those of eight items, one by one at 0 and together from −2 to 2', () => {
+  it('match for eight items, one by one at 0 and together from −2 to 2', () => {
     eight.forEach((item, index) => {
       expect(information(item, 0)).toBeCloseTo(catrFigures.item_info_theta0[index] ?? NaN, 5);
     });
@@ -81,7 +80,7 @@ describe('estimates of catR', () => {
     expectPair(estimateMl(patterns[name]), expected, name === 'low' ? 4 : 5);
   });
 
-  it('ML of « low » is where the score is 0, which it is not at the figure of catR', () => {
+  it('ML of « low » is where the score is 0, unlike the figure of catR', () => {
     const score = (theta: number): number => sumDerivatives(patterns.low.map(likelihoodOf), theta).score;
     expect(Math.abs(score(estimateMl(patterns.low)?.theta ?? NaN))).toBeLessThan(1e-8);
     expect(Math.abs(score(catrFigures.ML.low[0]))).toBeGreaterThan(2e-5);
@@ -107,7 +106,7 @@ describe('estimates of catR', () => {
     expectPair(summarise(eap(patterns[name], 1.2)), expected);
   });
 
-  it('of « mid » where N3 and N6 are missing', () => {
+  it('match for « mid » with N3 and N6 missing', () => {
     const missing = patterns.mid.filter(({ item }) => !['N3', 'N6'].includes(item.scenario));
     const figures = catrFigures.missing_N3_N6_of_mid;
     expect(missing).toHaveLength(6);
@@ -117,7 +116,7 @@ describe('estimates of catR', () => {
     expectPair(summarise(eap(missing, 1)), figures.EAP_N01);
   });
 
-  it('item by item, where each next one is the most informative: order, estimate and error', () => {
+  it('match item by item when the most informative item is next: order, estimate and error', () => {
     const waiting = new Map(eight.map((item, index) => [index + 1, item]));
     const taken: Response[] = [];
     let theta = 0;
@@ -139,20 +138,23 @@ describe('estimates of catR', () => {
 describe('level shares', () => {
   const figures = entries(catrFigures['Plevel_sd1.2_cuts(-1,.2,1.4)_tol.02']);
 
-  it.each(figures)('of « %s » are the figures where a place on a cut goes up whole', (name, expected) => {
-    const { nodes, weights } = eap(patterns[name], 1.2);
-    const shares = [0, 0, 0, 0];
-    nodes.forEach((node, index) => {
-      const level = bank1.cuts.filter((cut) => node > cut - 1e-9).length;
-      shares[level] = (shares[level] ?? 0) + (weights[index] ?? 0);
-    });
-    shares.forEach((share, level) => {
-      // The stated tolerance is 0.02; the third decimals were rounded so that 0.002 + … + 0.322 is 1.001.
-      expect(Math.abs(share - (expected[level] ?? NaN))).toBeLessThan(0.001);
-    });
-  });
+  it.each(figures)(
+    'of « %s » are the figures if a node on a cut belongs to the level above',
+    (name, expected) => {
+      const { nodes, weights } = eap(patterns[name], 1.2);
+      const shares = [0, 0, 0, 0];
+      nodes.forEach((node, index) => {
+        const level = bank1.cuts.filter((cut) => node > cut - 1e-9).length;
+        shares[level] = (shares[level] ?? 0) + (weights[index] ?? 0);
+      });
+      shares.forEach((share, level) => {
+        // The stated tolerance is 0.02; its third decimals are rounded so that 0.002 + … + 0.322 is 1.001.
+        expect(Math.abs(share - (expected[level] ?? NaN))).toBeLessThan(0.001);
+      });
+    },
+  );
 
-  it.each(figures)('of « %s » are those of a very fine grid where it is split', (name) => {
+  it.each(figures)('of « %s » are those of a very fine grid if such a node is split', (name) => {
     const shares = levelShares(eap(patterns[name], 1.2), bank1.cuts);
     const fine = levelShares(eap(patterns[name], 1.2, { from: -6, to: 6, nodes: 12_001 }), bank1.cuts);
     shares.forEach((share, level) => {

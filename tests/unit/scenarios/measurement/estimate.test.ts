@@ -1,4 +1,3 @@
-/** The product's own estimates: the worked example and the tables of assessment.md §6.4 and §3.2, band and doubt. */
 import { describe, expect, it } from 'vitest';
 import type { Dimension } from '../../../../scenarios/kit/log.ts';
 import { estimateEap, estimateWle } from '../../../../scenarios/measurement/estimate.ts';
@@ -52,7 +51,7 @@ describe('the score', () => {
     expect(scoreAt(bank1.items, theta)).toBe(score);
   });
 
-  it('rises by 24.8 points a logit at 0, which is 100 I(0) of 93 points', () => {
+  it('increases by 24.8 points per logit at 0, which is 100 I(0) of 93 points', () => {
     const rise = (expectedShare(bank1.items, 1e-4) - expectedShare(bank1.items, -1e-4)) / 2e-4;
     expect(100 * rise).toBeCloseTo(24.8, 1);
     expect((100 * testInformation(bank1.items, 0)) / 93).toBeCloseTo(100 * rise, 4);
@@ -63,18 +62,18 @@ describe('the score', () => {
   });
 });
 
-describe('the doubt about guessed difficulties', () => {
+describe('the uncertainty of guessed difficulties', () => {
   const all = eight.map((item) => ({ ...item, provenance: 'expert-guess' as const }));
   const plain = estimateEap(answers(eight, catrFigures.patterns.mid), bank1);
 
-  it('adds σ_b²/n to the squared error where every item is a guess, and moves nothing else', () => {
+  it('adds σ_b²/n to the squared error if every item is a guess, and changes nothing else', () => {
     const found = estimateEap(answers(all, catrFigures.patterns.mid), bank1);
     expect(found.se ** 2 - plain.se ** 2).toBeCloseTo(0.4 ** 2 / 8, 10);
     expect(found.theta).toBe(plain.theta);
     expect(found.levelShares).toEqual(plain.levelShares);
   });
 
-  it('counts guesses only', () => {
+  it('depends on guesses only', () => {
     const mixed = all.map((item, index) =>
       index < 2 ? item : { ...item, provenance: 'calibrated' as const },
     );
@@ -82,7 +81,7 @@ describe('the doubt about guessed difficulties', () => {
     expect(found.se ** 2 - plain.se ** 2).toBeCloseTo((0.4 ** 2 * 2) / 8 ** 2, 10);
   });
 
-  it('is in the band, 1.28 errors to both sides', () => {
+  it('is included in the band, 1.28 errors to both sides', () => {
     const { theta, se, band } = estimateEap(answers(all, catrFigures.patterns.mid), bank1);
     expect(band[0]).toBeCloseTo(theta - 1.28 * se, 10);
     expect(band[1]).toBeCloseTo(theta + 1.28 * se, 10);
@@ -90,7 +89,7 @@ describe('the doubt about guessed difficulties', () => {
 });
 
 describe('the level', () => {
-  it('is the likeliest one, alone from 0.6 on', () => {
+  it('is the most likely one, alone from 0.6 on', () => {
     expect(nameLevel([0.1, 0.6, 0.3, 0])).toEqual({ level: 2, between: null });
     expect(nameLevel([0.1, 0.59, 0.31, 0])).toEqual({ level: 2, between: 3 });
     expect(nameLevel([0.3, 0.45, 0.25, 0])).toEqual({ level: 2, between: 1 });
@@ -103,7 +102,7 @@ describe('the level', () => {
     expect(at).toEqual([1, 2, 2, 3, 3, 4]);
   });
 
-  it('without an answer is what the prior says', () => {
+  it('is the prior’s without an answer', () => {
     const { theta, se, items, levelShares } = estimateEap([], bank1);
     expect([theta, items]).toEqual([expect.closeTo(0, 10), 0]);
     expect(se).toBeCloseTo(1.2, 3);

@@ -1,4 +1,3 @@
-/** From the results of scenes to the measure of a person: what is an answer, what is missing, what is 0. */
 import { describe, expect, it } from 'vitest';
 import type { Dimension, ItemResult } from '../../../../scenarios/kit/log.ts';
 import { measureResults, type PlayedScene } from '../../../../scenarios/measurement/measure.ts';
@@ -34,7 +33,7 @@ function measure(...scenes: PlayedScene[]): Measure {
 }
 
 describe('a measure', () => {
-  it('names the bank, counts scenes and items, and has the dimensions that were answered', () => {
+  it('has the bank, the number of scenes and items, and the dimensions that were answered', () => {
     const found = measure(inbox, tidy, parcel);
     expect([found.bankVersion, found.scenes, found.overall.items]).toEqual([1, 3, 6]);
     expect(Object.entries(found.dimensions).map(([name, { items }]) => [name, items])).toEqual([
@@ -45,14 +44,14 @@ describe('a measure', () => {
     ]);
   });
 
-  it('has the score between the scores at the ends of the band', () => {
+  it('has a score between those at the ends of the band', () => {
     const { score, scoreBand } = measure(inbox, tidy, parcel).overall;
     expect([score, ...scoreBand].every((one) => Number.isInteger(one))).toBe(true);
     expect(scoreBand[0]).toBeLessThan(score);
     expect(scoreBand[1]).toBeGreaterThan(score);
   });
 
-  it('takes all items together for the whole, and its own alone for a dimension', () => {
+  it('uses all items for the overall ability, and a dimension’s own for the dimension', () => {
     const found = measure(inbox, tidy, parcel);
     expect(found.overall.se).toBeLessThan(found.dimensions.COM?.se ?? 0);
     expect(found.dimensions.COM).toEqual(measure(parcel, inbox).dimensions.COM);
@@ -67,7 +66,7 @@ describe('a measure', () => {
 });
 
 describe('what counts as an answer', () => {
-  it('a scene passed over is 0 points, and no scene played', () => {
+  it('a skipped scene gives 0 points, and does not count as played', () => {
     const skipped = scene(
       's05-parcel',
       [
@@ -81,7 +80,7 @@ describe('what counts as an answer', () => {
     expect(found.overall.theta).toBeLessThan(measure(inbox).overall.theta);
   });
 
-  it('a scene that was not reached is missing, which is not 0', () => {
+  it('a scene that was not reached is missing, not 0', () => {
     const nothing = scene('s05-parcel', [
       ['SEC', 0, 4],
       ['COM', 0, 1],
@@ -90,23 +89,23 @@ describe('what counts as an answer', () => {
     expect(measure(inbox).overall.theta).toBeGreaterThan(measure(inbox, nothing).overall.theta);
   });
 
-  it('an item that was not accessible is missing, the rest of its scene counts', () => {
+  it('an item that was not accessible is missing; the rest of its scene counts', () => {
     const half = scene('s02-inbox', [['COM', 3, 4]]);
     expect(measure(half).dimensions).toEqual({ COM: measure(inbox).dimensions.COM });
   });
 
-  it('a scene told twice counts once, as it was told last', () => {
+  it('a scene given twice counts once, by its last result', () => {
     expect(measure(scene('s02-inbox', [['COM', 0, 4]]), tidy, inbox)).toEqual(measure(inbox, tidy));
   });
 
-  it('nothing, everything passed over, or only scenes that are not scored, is no measure', () => {
+  it('there is no measure if nothing was played, everything was skipped, or only unscored scenes were played', () => {
     expect(measureResults(bank1, [])).toBeNull();
     expect(measureResults(bank1, [scene('s02-inbox', [['COM', 0, 4]], 'skipped')])).toBeNull();
     expect(measureResults(bank1, [scene('s00-welcome', [])])).toBeNull();
     expect(measure(scene('s00-welcome', []), inbox)).toEqual(measure(inbox));
   });
 
-  it('an item that the bank does not know, or knows with another maximum, is missing', () => {
+  it('an item that the bank lacks, or has with another maximum, is missing', () => {
     expect(measureResults(bank1, [scene('s99-none', [['COM', 1, 1]])])).toBeNull();
     expect(measureResults(bank1, [scene('s02-inbox', [['COM', 3, 3]])])).toBeNull();
     expect(measureResults(bank1, [scene('s02-inbox', [['SEC', 1, 1]])])).toBeNull();

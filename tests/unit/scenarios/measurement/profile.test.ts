@@ -1,4 +1,3 @@
-/** All six dimensions at once, and where point estimates are hard: far ends, and items far apart. */
 import { describe, expect, it } from 'vitest';
 import type { Dimension } from '../../../../scenarios/kit/log.ts';
 import { changeBetween } from '../../../../scenarios/measurement/change.ts';
@@ -33,7 +32,7 @@ describe('the profile of the worked example (catr-figures.ts, MDMAP_rho.7)', () 
     expect(one.se).toBeCloseTo(se, 4);
   });
 
-  it('has the composite, and is found in at most 5 steps', () => {
+  it('has the composite, after at most 5 steps', () => {
     expect(found.composite.theta).toBeCloseTo(composite[0], 4);
     expect(found.composite.se).toBeCloseTo(composite[1], 4);
     expect(found.steps).toBeLessThanOrEqual(5);
@@ -41,7 +40,7 @@ describe('the profile of the worked example (catr-figures.ts, MDMAP_rho.7)', () 
 });
 
 describe('a profile', () => {
-  it('without correlation is the MAP of each dimension by itself', () => {
+  it('is the MAP of each dimension alone without correlation', () => {
     const found = estimateProfile(played, bank1, 0);
     for (const dimension of dimensions) {
       const alone = estimateMap(
@@ -53,14 +52,14 @@ describe('a profile', () => {
     }
   });
 
-  it('without answers is the prior', () => {
+  it('is the prior without answers', () => {
     const { dimensions: profile, composite } = estimateProfile([], bank1);
     expect(profile.SEC).toEqual({ theta: 0, se: expect.closeTo(1.2, 10) as number });
     // √(1.44 · (1 + 5 · 0.7) / 6)
     expect(composite.se).toBeCloseTo(Math.sqrt((1.44 * 4.5) / 6), 10);
   });
 
-  it('is found from steep items too, where a whole step would overshoot', () => {
+  it('is found for steep items too, where a full step would overshoot', () => {
     const steep = bank1.items.map((item) => ({ ...item, slope: 8 }));
     const found = estimateProfile(
       steep.map((item) => ({ item, points: item.steps.length })),
@@ -71,14 +70,14 @@ describe('a profile', () => {
     expect(found.steps).toBeLessThan(100);
   });
 
-  it('refuses a correlation that cannot be', () => {
+  it('throws for an impossible correlation', () => {
     expect(() => estimateProfile(played, bank1, 1)).toThrow(RangeError);
     expect(() => estimateProfile(played, bank1, -0.3)).toThrow(RangeError);
   });
 });
 
 describe('an inverse', () => {
-  it('times its matrix is 1, and there is none of a matrix that is not positive definite', () => {
+  it('times its matrix is 1, and does not exist if the matrix is not positive definite', () => {
     const matrix = [
       [4, 1, 0.5],
       [1, 3, -1],
@@ -110,25 +109,25 @@ describe('an inverse', () => {
   });
 });
 
-describe('point estimates where they are hard', () => {
+describe('point estimates in difficult cases', () => {
   const dichotomous = (step: number, slope = 1): ItemParameters => {
     return { scenario: `b${step}`, dimension: 'OUT', slope, steps: [step], provenance: 'calibrated' };
   };
 
-  it('ML has none without an answer, without a point, or with all', () => {
+  it('ML is null without an answer, without points, or with all points', () => {
     expect(estimateMl([])).toBeNull();
     expect(estimateMl(answers(eight, catrFigures.patterns.all0))).toBeNull();
     expect(estimateMl(answers(eight, catrFigures.patterns.max))).toBeNull();
   });
 
-  it('WLE of one right answer is where P is ¾, as Warm’s formula has it by hand', () => {
+  it('WLE of one right answer is where P is ¾, as computed by hand from Warm’s formula', () => {
     expect(estimateWle([{ item: dichotomous(0), points: 1 }])?.theta).toBeCloseTo(Math.log(3), 8);
     expect(estimateWle([{ item: dichotomous(1, 2), points: 0 }])?.theta).toBeCloseTo(1 - Math.log(3) / 2, 8);
     expect(estimateWle([])).toBeNull();
   });
 
-  it('WLE takes the higher of two tops where items lie far apart', () => {
-    // One easy and two hard items, the hard ones answered 0: the likelihood leans to the easy one.
+  it('WLE chooses the higher of two maxima if items are far apart', () => {
+    // One easy and two hard items, the hard ones with 0 points: the likelihood is skewed.
     const far = [dichotomous(-6), dichotomous(6), dichotomous(6)];
     const top = estimateWle(answers(far, [1, 0, 1]))?.theta ?? NaN;
     const other = estimateWle(answers(far, [1, 0, 0]))?.theta ?? NaN;
@@ -144,7 +143,7 @@ describe('point estimates where they are hard', () => {
     expect(Math.abs(other - best)).toBeLessThan(0.011);
   });
 
-  it('EAP keeps its head where an answer is all but impossible', () => {
+  it('EAP stays reasonable if an answer is nearly impossible', () => {
     const sharp = [dichotomous(-9, 10), dichotomous(9, 10)];
     const { theta, se } = estimateEap(answers(sharp, [0, 1]), bank1);
     expect([theta, se].every(Number.isFinite)).toBe(true);

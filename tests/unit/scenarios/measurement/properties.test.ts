@@ -1,4 +1,7 @@
-/** What holds of every bank and every answer: more right never lowers, order is nothing, missing is not 0. */
+/**
+ * Properties of every bank and all answers: more points never lower an estimate, order does not matter,
+ * missing is not 0.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dimensions } from '../../../../scenarios/kit/dimensions.ts';
@@ -23,7 +26,7 @@ import { bank1 } from '../../../support/measurement/bank.ts';
 
 const number = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
 
-/** Items as a calibration might find them, odd ones too: steep, flat, with disordered steps. */
+/** Items as a calibration might find them, including steep, flat and disordered ones. */
 const item: fc.Arbitrary<ItemParameters> = fc
   .record({
     slope: number(0.1, 5),
@@ -38,7 +41,7 @@ const response: fc.Arbitrary<Response> = item.chain((one) =>
 );
 const responses = fc.array(response, { minLength: 1, maxLength: 20 });
 
-/** Answers, and the place of one that could have earned a point more. */
+/** Answers, and the index of one that could have one more point. */
 const improvable = responses
   .map((list) => ({
     list,
@@ -53,7 +56,7 @@ const improve = (list: readonly Response[], place: number): Response[] =>
 const eap = (list: readonly Response[]): Estimate => estimateEap(list, bank1);
 
 describe('the model', () => {
-  it('gives probabilities that sum to 1, and whose logarithm is the other function', () => {
+  it('gives probabilities that sum to 1, and match the logarithms of the other function', () => {
     fc.assert(
       fc.property(item, number(-30, 30), (one, theta) => {
         const probabilities = categoryProbabilities(one, theta);
@@ -80,7 +83,7 @@ describe('the model', () => {
 });
 
 describe('an estimate', () => {
-  it('is never lowered by a point more', () => {
+  it('never decreases with an additional point', () => {
     fc.assert(
       fc.property(improvable, ({ list, place }) => {
         const better = improve(list, place);
@@ -97,7 +100,7 @@ describe('an estimate', () => {
     );
   });
 
-  it('in one dimension never lowers one in another, where they lend each other strength', () => {
+  it('in one dimension never decreases one in another when they are correlated', () => {
     fc.assert(
       fc.property(improvable, ({ list, place }) => {
         const [before, after] = [estimateProfile(list, bank1), estimateProfile(improve(list, place), bank1)];
@@ -111,7 +114,7 @@ describe('an estimate', () => {
     );
   });
 
-  it('is raised by an item with all points, and lowered by one with none: missing is neither', () => {
+  it('increases with an item with all points, and decreases with one without: missing does neither', () => {
     fc.assert(
       fc.property(responses, item, (list, extra) => {
         const missing = eap(list).theta;
@@ -123,7 +126,7 @@ describe('an estimate', () => {
     );
   });
 
-  it('as a point is told apart from one with none, too, and from the missing one by a MAP', () => {
+  it('as a point increases and decreases too, and MAP differs from a missing item', () => {
     fc.assert(
       fc.property(responses, item, (list, extra) => {
         const full = [...list, { item: extra, points: extra.steps.length }];
@@ -132,13 +135,13 @@ describe('an estimate', () => {
         expect(map(full)).toBeGreaterThan(map(none));
         expect(map(full)).toBeGreaterThanOrEqual(map(list) - 1e-9);
         expect(map(none)).toBeLessThanOrEqual(map(list) + 1e-9);
-        // Warm's correction is part of the estimate: a WLE need not lie between the two.
+        // A WLE need not lie between the two, because of Warm's correction.
         expect(estimateWle(full)?.theta).toBeGreaterThan(estimateWle(none)?.theta ?? NaN);
       }),
     );
   });
 
-  it('of six dimensions at once is raised and lowered alike, in the item’s own dimension and in all', () => {
+  it('of six dimensions together increases and decreases too, in the item’s dimension and overall', () => {
     fc.assert(
       fc.property(responses, item, (list, extra) => {
         const thetas = (all: readonly Response[]): number[] => {
@@ -184,7 +187,7 @@ describe('an estimate', () => {
     );
   });
 
-  it('of six dimensions at once does not depend on it either, and is within its bounds', () => {
+  it('of six dimensions together does not depend on it either, and is within its bounds', () => {
     fc.assert(
       fc.property(
         responses.chain((list) =>
@@ -200,7 +203,7 @@ describe('an estimate', () => {
             expect(after.se).toBeCloseTo(before.se, 6);
             expect(Math.abs(before.theta)).toBeLessThan(farthest);
             expect(before.se).toBeGreaterThan(0);
-            // An answer never makes less certain than the prior.
+            // An answer never makes an estimate less certain than the prior.
             expect(before.se).toBeLessThanOrEqual(bank1.prior.sd + 1e-9);
           }
         },
@@ -228,7 +231,7 @@ describe('an estimate', () => {
 });
 
 describe('a score', () => {
-  it('is whole, from 1 to 100, and rises with ability', () => {
+  it('is an integer from 1 to 100, and increases with ability', () => {
     fc.assert(
       fc.property(
         fc.array(item, { minLength: 1, maxLength: 20 }),

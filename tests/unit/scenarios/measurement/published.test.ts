@@ -1,8 +1,8 @@
 /**
- * Figures that others published with their data (assessment.md §3.8, with the names that it gives them), and toy figures
- * of catr-figures.ts. P3 and P4 need a calibration and stand with its tests. Models beside ours (three parameters of
- * P7) go through the same estimators, by the likelihood of an answer. What differs in the last decimal says so beside it:
- * one place of P7, the two reliabilities, and one sum of bank 1.
+ * Figures published with their data (assessment.md §3.8, with its labels), and toy figures of
+ * catr-figures.ts. P3 and P4 are with the calibration tests. Other models (three parameters in P7) use the
+ * same estimators through the likelihood of an answer. Differences in the last decimal are noted beside the
+ * figure.
  */
 import { describe, expect, it } from 'vitest';
 import { changeBetween, reliableChange } from '../../../../scenarios/measurement/change.ts';
@@ -58,7 +58,7 @@ describe('P1: EAP of sum scores on LSAT7 (mirt, EAPsum), within 0.001', () => {
     const one = found[points];
     expect(Math.abs((one?.theta ?? NaN) - theta)).toBeLessThan(0.001);
     expect(Math.abs((one?.se ?? NaN) - se)).toBeLessThan(0.001);
-    // Parameters of four decimals give the count of persons to one hundredth or so.
+    // Parameters with four decimals give the number of persons to about one hundredth.
     expect(Math.abs(1000 * (one?.share ?? NaN) - persons)).toBeLessThan(0.011);
   });
 
@@ -85,7 +85,9 @@ describe('P2: EAP of patterns on LSAT7 (mirt, within 0.01; by the parameters of 
   });
 });
 
-/** An answer to a question of three parameters: P = c + (1 − c) / (1 + exp(−a(θ − b))); J = P′P″ / (PQ) (Warm 1989). */
+/**
+ * An answer to a three-parameter item: P = c + (1 − c) / (1 + exp(−a(θ − b))); J = P′P″ / (PQ) (Warm 1989).
+ */
 function threeParameters(a: number, b: number, c: number, isRight: boolean): Likelihood {
   const at = (theta: number): { p: number; first: number; second: number } => {
     const logistic = 1 / (1 + Math.exp(-a * (theta - b)));
@@ -127,7 +129,8 @@ describe('P7: three questions of catR’s tcals, answered right, wrong, right (c
 
   it('EAP −.6845 by N(0, 1) on 33 places from −4 to 4', () => {
     const { theta } = summarise(posteriorOf(three, standard, { from: -4, to: 4, nodes: 33 }));
-    // −.68444958 here: the figure is given as −.6845, four ten-millionths beyond half a unit of its last decimal.
+    // −.68444958 here; published as −.6845, which is four ten-millionths beyond half a unit of its last
+    // decimal.
     expect(Math.abs(theta + 0.6845)).toBeLessThan(0.0000505);
   });
 });
@@ -168,7 +171,7 @@ describe('the toy figures', () => {
     const persons = theta.map((one, index) => ({ theta: one, se: se[index] ?? NaN }));
     expect(variance(theta)).toBeCloseTo(figures.var, 6);
     expect(mean(se.map((one) => one ** 2))).toBeCloseTo(figures.meanSE2, 6);
-    // .7491815 and .7994765, given as .749182 and .799477.
+    // .7491815 and .7994765, published as .749182 and .799477.
     expect(Math.abs((wleReliability(persons) ?? NaN) - figures.WLErel)).toBeLessThan(1e-6);
     expect(Math.abs((eapReliability(persons) ?? NaN) - figures.EAPrel)).toBeLessThan(1e-6);
   });
@@ -179,7 +182,7 @@ describe('the toy figures', () => {
     const found = mantel(strata);
     expect(found?.chiSquare).toBeCloseTo(chi2, 6);
     expect(found?.p).toBeCloseTo(p, 6);
-    // Given as −.154546; −.17/1.1 is −.15454545….
+    // Published as −.154546; −.17/1.1 is −.15454545….
     expect(Math.abs((found?.smd ?? NaN) - SMD)).toBeLessThan(1e-6);
     expect(found?.sd).toBeCloseTo(pooledSD, 6);
     expect(found?.class).toBe('AA');
@@ -227,7 +230,7 @@ describe('the whole bank 1 (assessment.md §6.4)', () => {
 });
 
 describe('the tail of χ²', () => {
-  // Tables of any textbook: the values that chance passes in 5 %, 1 % and 0.1 %.
+  // Textbook quantiles for 5 %, 1 % and 0.1 %.
   it.each([
     [3.841459, 1, 0.05],
     [5.991465, 2, 0.05],

@@ -1,4 +1,3 @@
-/** Chance of simulation and selection: it repeats, and it is even. */
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../../scenarios/measurement/random.ts';
 
@@ -14,24 +13,24 @@ function momentsOf(values: readonly number[]): { mean: number; sd: number } {
   return { mean, sd: Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) };
 }
 
-describe('seeded chance', () => {
-  it('gives the same numbers for the same seed, and others for another', () => {
+describe('seeded random numbers', () => {
+  it('are the same for the same seed, and different for another', () => {
     expect(list('a', 'normal', 5)).toEqual(list('a', 'normal', 5));
     expect(list(1, 'uniform', 5)).toEqual(list('1', 'uniform', 5));
     expect(list('a', 'uniform', 5)).not.toEqual(list('b', 'uniform', 5));
   });
 
-  it('is even from 0 up to 1', () => {
+  it('are uniform in [0, 1)', () => {
     const values = list(7, 'uniform');
     expect(Math.min(...values)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...values)).toBeLessThan(1);
     const { mean, sd } = momentsOf(values);
-    // Four standard errors of a mean and of a standard deviation of so many even numbers.
+    // Four standard errors of mean and standard deviation of this many uniform numbers.
     expect(Math.abs(mean - 0.5)).toBeLessThan(4 / Math.sqrt(12 * draws));
     expect(Math.abs(sd - Math.sqrt(1 / 12))).toBeLessThan(4 * Math.sqrt(1 / 180 / draws));
   });
 
-  it('is normal where asked: mean 0, standard deviation 1, and its share beyond 1.28', () => {
+  it('are normal on request: mean 0, standard deviation 1, and its share beyond 1.28', () => {
     const values = list('normal', 'normal');
     const { mean, sd } = momentsOf(values);
     expect(Math.abs(mean)).toBeLessThan(4 / Math.sqrt(draws));
@@ -40,7 +39,7 @@ describe('seeded chance', () => {
     expect(Math.abs(beyond - 0.1)).toBeLessThan(4 * Math.sqrt(0.09 / draws));
   });
 
-  it('gives the first numbers of near seeds no likeness', () => {
+  it('are unrelated for similar seeds', () => {
     const first = Array.from({ length: 2000 }, (_, seed) => list(seed, 'uniform', 1)[0] ?? 0);
     const { mean, sd } = momentsOf(first);
     expect(Math.abs(mean - 0.5)).toBeLessThan(4 / Math.sqrt(12 * 2000));

@@ -1,4 +1,3 @@
-/** Which scene comes next, and when none does: the rules of sixteen scenes, and of the seven that are written. */
 import { describe, expect, it } from 'vitest';
 import type { SceneChoice } from '../../../../scenarios/kit/log.ts';
 import type { PlayedScene } from '../../../../scenarios/measurement/measure.ts';
@@ -20,7 +19,7 @@ import {
   written,
 } from '../../../support/selection-sample.ts';
 
-/** A step of a walk: half the points everywhere unless told otherwise. */
+/** One step of an attempt: half the points everywhere unless given. */
 type Step = string | readonly [number: string, share: number];
 
 function played(...steps: readonly Step[]): PlayedScene[] {
@@ -39,7 +38,7 @@ function choiceOf(selection: Selection): Extract<SceneChoice, { by: 'information
   return selection.choice;
 }
 
-/** The candidates that chance may take, over many seeds. */
+/** The candidates that can be chosen, over many seeds. */
 function reachable(standing: Standing): Set<string> {
   const seeds = Array.from({ length: 60 }, (_, index) => `seed-${index}`);
   return new Set(seeds.map((seed) => next({ ...standing, seed })));
@@ -50,7 +49,7 @@ const without = (...numbers: readonly string[]): SceneFacts[] =>
   catalogue.filter(({ scenario }) => !numbers.includes(scenario.slice(0, 3)));
 
 describe('the catalogue', () => {
-  it('has sixteen scored scenes of about 75 minutes, each written or planned and none both', () => {
+  it('has sixteen scored scenes of about 75 minutes in all, each either written or planned', () => {
     expect(catalogue.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(75);
     expect(new Set(catalogue.map(({ scenario }) => scenario)).size).toBe(16);
     expect(new Set(bank.items.map(({ scenario }) => scenario))).toEqual(
@@ -58,7 +57,7 @@ describe('the catalogue', () => {
     );
   });
 
-  it('knows from the tags of evidence where much is to be read', () => {
+  it('knows from tags in the evidence which scenes require much reading', () => {
     const heavy = catalogue.filter(({ heavyReading }) => heavyReading).map(({ scenario }) => scenario);
     expect(heavy).toEqual(['s05', 's07', 's13'].map(idOf));
   });
@@ -72,13 +71,13 @@ describe('the common core', () => {
     expect(selectNext(standingAfter([]), rules)).toMatchObject({ choice: { by: 'core' } });
   });
 
-  it('is what exists of it', () => {
+  it('has only the scenes that exist', () => {
     expect(next(standingAfter([], without('s02', 's05')))).toBe('s03');
   });
 });
 
 describe('the next scene', () => {
-  it('is among the three that promise most per minute, best first', () => {
+  it('is among the three with the highest value per minute, best first', () => {
     const standing = standingAfter(played(...core, 's04', 's10'));
     const { best, narrowedBy } = choiceOf(selectNext(standing, rules));
     expect([best.length, narrowedBy]).toEqual([3, []]);
@@ -102,19 +101,19 @@ describe('the next scene', () => {
     expect(reachable(standing)).toEqual(new Set(best.map(({ scenario }) => scenario.slice(0, 3))));
   });
 
-  it('is the same for the same attempt and standing, and may be another for another attempt', () => {
+  it('is the same for the same attempt and state, and may differ for another attempt', () => {
     const standing = standingAfter(played(...core, 's04', 's10'));
     expect(selectNext(standing, rules)).toEqual(selectNext(structuredClone(standing), rules));
     expect(reachable(standing).size).toBeGreaterThan(1);
   });
 
-  it('does not depend on the order in which the candidates are listed', () => {
+  it('does not depend on the order of the candidates', () => {
     const standing = standingAfter(played(...core));
     const turned = { ...standing, candidates: standing.candidates.toReversed() };
     expect(selectNext(turned, rules)).toEqual(selectNext(standing, rules));
   });
 
-  it('is easier for who earned little than for who earned all', () => {
+  it('is easier for a person with few points than for one with all', () => {
     const first = (share: number): number => {
       const steps = [...core, 's04', 's10'].map((number): Step => [number, share]);
       const { best } = choiceOf(selectNext(standingAfter(played(...steps)), rules));
@@ -125,11 +124,11 @@ describe('the next scene', () => {
     expect(first(0.25)).toBeLessThan(first(1));
   });
 
-  it('measures what nothing is known of before what is known a little', () => {
+  it('measures an unknown dimension before one that is known a little', () => {
     const standing = standingAfter(played(...core));
     const { narrowedBy, best } = choiceOf(selectNext(standing, rules));
     expect(narrowedBy).toContain('balance');
-    // After the core these are PRO and RES.
+    // PRO and RES follow the core.
     for (const { scenario } of best) {
       const own = bank.items.filter((item) => item.scenario === scenario).map(({ dimension }) => dimension);
       expect([scenario, own.includes('PRO') || own.includes('RES')]).toEqual([scenario, true]);
@@ -137,14 +136,14 @@ describe('the next scene', () => {
   });
 });
 
-describe('two scenes with much to read', () => {
+describe('two scenes with much reading', () => {
   it('do not follow each other', () => {
     for (const reached of reachable(standingAfter(played('s02', 's03', 's05')))) {
       expect(['s07', 's13']).not.toContain(reached);
     }
   });
 
-  it('do where nothing else is left', () => {
+  it('do so if nothing else is left', () => {
     const scenes = catalogue.filter(({ scenario }) => /^s(02|03|05|07|13)/.test(scenario));
     expect(reachable(standingAfter(played(...core), scenes))).toEqual(new Set(['s07', 's13']));
   });
@@ -153,7 +152,7 @@ describe('two scenes with much to read', () => {
 describe('after a scene without a point', () => {
   const nothingRight = ['s02', 's03', 's05', 's01', 's04'].map((number): Step => [number, 0]);
 
-  it('comes one with a first step within reach', () => {
+  it('the next one has a first step within reach', () => {
     const standing = standingAfter(played(...nothingRight));
     const { narrowedBy } = choiceOf(selectNext(standing, rules));
     expect(narrowedBy).toContain('win');
@@ -166,39 +165,39 @@ describe('after a scene without a point', () => {
     }
   });
 
-  it('comes any where none is within reach, and play goes on', () => {
+  it('the next one may be any if none is within reach', () => {
     const hard = catalogue.filter(({ scenario }) => /^s(09|13|15)/.test(scenario));
     const standing = standingAfter(played(...nothingRight), hard);
     expect(choiceOf(selectNext(standing, rules)).narrowedBy).not.toContain('win');
   });
 
-  it('matters only for the scene that just ended', () => {
+  it('this applies only to the scene that just ended', () => {
     const standing = standingAfter(played(['s02', 0], 's03', 's05', 's04', 's10'));
     expect(choiceOf(selectNext(standing, rules)).narrowedBy).not.toContain('win');
   });
 });
 
-describe('who only touches', () => {
-  it('begins with the scene made for a phone, once it exists', () => {
+describe('a person who only uses touch', () => {
+  it('starts with the scene made for a phone, once it exists', () => {
     expect(next(standingAfter([], catalogue, { byTouch: true }))).toBe('s14');
     expect(next(standingAfter([], written, { byTouch: true }))).toBe('s02');
     expect(next(standingAfter(played('s14'), catalogue, { byTouch: true }))).toBe('s02');
   });
 });
 
-describe('what a person needs', () => {
+describe('the access needs of a person', () => {
   const blind = (scene: SceneFacts): SceneFacts =>
     ['s02', 's08'].includes(scene.scenario.slice(0, 3))
       ? { ...scene, access: { ...scene.access, screenReader: false } }
       : scene;
   const scenes = catalogue.map(blind);
 
-  it('is never given up: another scene comes instead, in the core too', () => {
+  it('are always met: another scene comes instead, in the core too', () => {
     expect(next(standingAfter([], scenes, { needs: ['screenReader'] }))).toBe('s03');
     expect(next(standingAfter([], scenes, { needs: ['keyboard'] }))).toBe('s02');
   });
 
-  it('ends the form where no further scene meets it', () => {
+  it('end the form if no further scene meets them', () => {
     const only = scenes.filter(({ scenario }) => /^s0[28]/.test(scenario));
     expect(next(standingAfter([], only, { needs: ['screenReader'] }))).toBe('nothing-left');
   });
@@ -217,10 +216,10 @@ describe('an adaptive form ends', () => {
     },
   });
 
-  it('once it is precise: eight scenes, every dimension covered, every error small enough', () => {
+  it('when it is precise: eight scenes, every dimension covered, every error small enough', () => {
     const eight = standingAfter(played(...eleven.slice(0, 8)));
     const covered = standingAfter(played(...eleven.slice(0, 9)));
-    // PRO rests on S04 alone after eight: one item of four points.
+    // After eight scenes PRO has only S04: one item of four points.
     expect(next(surely(eight, 0.6, 0.3))).not.toBe('precise');
     expect(next(surely(standingAfter(played(...eleven)), 0.6, 0.3))).toBe('precise');
     expect(next(surely(standingAfter(played(...eleven)), 0.61, 0.3))).not.toBe('precise');
@@ -240,14 +239,14 @@ describe('an adaptive form ends', () => {
     expect(after(60 * 60_000)).toBe('time');
   });
 
-  it('where nothing is left: after all seven that are written', () => {
+  it('when nothing is left: after all seven that are written', () => {
     const seven = written.map(({ scenario }) => scenario.slice(0, 3));
     expect(next(standingAfter(played(...seven), written))).toBe('nothing-left');
   });
 });
 
 describe('a whole attempt', () => {
-  /** Plays what is asked for, with the points that a recorded vector gives, until the form ends. */
+  /** Plays an attempt to its end with the points of a recorded vector. */
   function walk(scenes: readonly SceneFacts[], shareOf: (number: string) => number, seed: string): string[] {
     const steps: [string, number][] = [];
     for (;;) {

@@ -5,8 +5,8 @@ import { placeOnBar, viewLevel } from '../../../../scenarios/measurement/zones.t
 
 const cuts = [-1, 0.2, 1.4] as const;
 
-describe('a place on the bar of four zones', () => {
-  it('lies on the line between two zones where the ability is a cut', () => {
+describe('a position on the bar of four zones', () => {
+  it('is between two zones for an ability at a cut', () => {
     expect(cuts.map((cut) => placeOnBar(cut, cuts))).toEqual([25, 50, 75]);
   });
 
@@ -15,11 +15,11 @@ describe('a place on the bar of four zones', () => {
     expect(placeOnBar(0.8, cuts)).toBe(63);
   });
 
-  it('stays on the bar however far an ability lies', () => {
+  it('stays on the bar for every ability', () => {
     expect([-6, 6].map((ability) => placeOnBar(ability, cuts))).toEqual([0, 100]);
   });
 
-  it('never moves left while an ability rises', () => {
+  it('never moves left when the ability increases', () => {
     const ability = fc.double({ min: -6, max: 6, noNaN: true });
     fc.assert(
       fc.property(ability, ability, (one, other) => {
@@ -30,8 +30,8 @@ describe('a place on the bar of four zones', () => {
   });
 });
 
-describe('an estimate as people see it', () => {
-  it('tells level, neighbour and band, and no logit', () => {
+describe('an estimate for display', () => {
+  it('has level, neighbour and band, and no logit', () => {
     const estimate: Estimate = {
       theta: 0.3,
       se: 0.4,

@@ -21,7 +21,7 @@ const { matrix }: DrawnAnswers = drawAnswers(items, 800, createRandom('errors'),
   isMet: (person, item) => (person + item) % 5 !== 0,
 });
 
-/** Names of the estimated figures beside their errors, and what they were found to be. */
+/** Names, values and errors of the estimated parameters. */
 interface Figure {
   readonly value: number;
   readonly error: number | null;
@@ -41,7 +41,7 @@ function listFigures({ items: found, population }: Calibration, isSlopeFree: boo
   return figures;
 }
 
-/** log likelihood with the estimated figures set to `values`. */
+/** Log-likelihood with the estimated parameters set to `values`. */
 function likelihoodAt(
   { items: found, population }: Calibration,
   isSlopeFree: boolean,
@@ -60,7 +60,7 @@ function likelihoodAt(
   return expectAbilities(blocks, { curves, mean, sd }, countPoints(matrix)).logLikelihood;
 }
 
-/** Square roots of the diagonal of the inverse of minus the second derivatives, by differences. */
+/** Square roots of the diagonal of the inverse negative Hessian, by finite differences. */
 function errorsByDifferences(found: Calibration, isSlopeFree: boolean): number[] {
   const start = listFigures(found, isSlopeFree).map(({ value }) => value);
   const width = 1e-3;
@@ -93,7 +93,7 @@ describe('standard errors', () => {
     ['partial credit, anchored, free population', { model: 'pcm', anchors }, false],
     ['generalised, held sd', { model: 'gpcm' }, true],
     ['generalised, anchored, free population', { model: 'gpcm', anchors }, true],
-  ])('are those of the second derivatives of the likelihood: %s', (_what, options, isSlopeFree) => {
+  ])('match the second derivatives of the likelihood: %s', (_what, options, isSlopeFree) => {
     const outcome = calibrate(matrix, { ...options, tolerance: 1e-8 });
     if (!outcome.isSound) throw new Error(JSON.stringify(outcome.faults));
     const found = outcome.calibration;

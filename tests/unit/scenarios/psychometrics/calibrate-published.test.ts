@@ -1,4 +1,4 @@
-/** Calibrations that others published: P3 and P4 of assessment.md §3.8, and the figures that P1 takes for granted. */
+/** Published calibrations: P3 and P4 of assessment.md §3.8, and the parameters that P1 uses. */
 import { describe, expect, it } from 'vitest';
 import { calibrate } from '../../../../scenarios/psychometrics/calibrate.ts';
 import type { Calibration, CalibrationOptions } from '../../../../scenarios/psychometrics/calibrate-types.ts';
@@ -31,7 +31,7 @@ describe('a calibration', () => {
     expectClose([found.population.sd], [1.011], 5e-4);
     expectClose([found.logLikelihood], [-2664.9], 5e-3);
     expect(found).toMatchObject({ convergence: { isConverged: true }, persons: 1000, parameters: 6 });
-    // Five questions of one slope: only how many were right tells persons apart.
+    // Five questions with one slope: only the number of right answers matters.
     expect(found.patterns).toBe(6);
   });
 
@@ -45,7 +45,7 @@ describe('a calibration', () => {
   it('finds slopes and intercepts of LSAT 7 in the two-parameter model (those of P1: mirt, test 01)', () => {
     const found = calibrated(lsat7, { ...free, model: 'gpcm' });
     const slopes = found.items.map(({ slope }) => slope);
-    // The source stopped its own search at 1e-4: the third digit is its last sure one.
+    // The source stopped at 1e-4, so its third digit is the last certain one.
     expectClose(slopes, [0.9879, 1.0808, 1.706, 0.7651, 0.7358], 2e-3);
     const intercepts = steps(found).map((step, place) => -step * (slopes[place] ?? NaN));
     expectClose(intercepts, [1.8561, 0.808, 1.8043, 0.486, 1.8545], 2e-3);

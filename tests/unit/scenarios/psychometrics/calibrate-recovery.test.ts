@@ -1,4 +1,7 @@
-/** Whether a calibration finds again the figures that answers were drawn by. Seeds are fixed, and were not chosen. */
+/**
+ * Whether a calibration recovers the parameters that answers were simulated with. The seeds are fixed and
+ * were not selected.
+ */
 import { describe, expect, it } from 'vitest';
 import { calibrate } from '../../../../scenarios/psychometrics/calibrate.ts';
 import {
@@ -29,7 +32,7 @@ function calibrated(matrix: ResponseMatrix, options: Partial<CalibrationOptions>
 const rootMeanSquare = (values: readonly number[]): number =>
   Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / values.length);
 
-/** Found less drawn by, for each step that is not held. */
+/** Estimate minus true value, for each step that is not held. */
 function stepFaults({ items: found }: Calibration, truth: readonly NamedItem[]): number[] {
   return found.flatMap(({ steps, isAnchor }, item) =>
     isAnchor ? [] : steps.map((step, place) => step - (truth[item]?.steps[place] ?? NaN)),
@@ -39,19 +42,19 @@ function stepFaults({ items: found }: Calibration, truth: readonly NamedItem[]):
 const stepErrors = ({ items: found }: Calibration): number[] =>
   found.flatMap(({ standardErrors }) => standardErrors ?? []);
 
-describe('a calibration of drawn answers', () => {
-  it('finds 93 steps of 2,000 persons to 0.10, as exactly as its standard errors say', () => {
+describe('a calibration of simulated answers', () => {
+  it('finds 93 steps of 2,000 persons to 0.10, as precisely as its standard errors say', () => {
     const { matrix, abilities } = drawAnswers(items, 2_000, createRandom('recovery'));
     const found = calibrated(matrix);
     const faults = stepFaults(found, items);
     expect(faults).toHaveLength(93);
     expect(rootMeanSquare(faults)).toBeLessThanOrEqual(0.1);
-    // Steps of one item lean on each other, so the ratio of 93 of them swings by more than 1 / √186.
+    // Steps of one item are correlated, so the ratio of 93 of them varies by more than 1 / √186.
     expect(rootMeanSquare(faults) / rootMeanSquare(stepErrors(found))).toBeGreaterThan(0.7);
     expect(rootMeanSquare(faults) / rootMeanSquare(stepErrors(found))).toBeLessThan(1.3);
     expect(Math.abs(found.population.sd - 1.2)).toBeLessThan(3 * (found.population.sdError ?? NaN));
 
-    // With these figures abilities come out as exactly as the theory says.
+    // With these parameters abilities are as precise as theory says.
     const bank: Bank = {
       ...bank1,
       difficultyDoubt: 0,
@@ -83,11 +86,11 @@ describe('a calibration of drawn answers', () => {
     const ratio = rootMeanSquare(stepFaults(found, sloped)) / rootMeanSquare(stepErrors(found));
     expect(ratio).toBeGreaterThan(0.6);
     expect(ratio).toBeLessThan(1.4);
-    // Held: it is what the slopes are measured in.
+    // Held, as the unit of the slopes.
     expect(found.population).toMatchObject({ mean: 0, sd: 1.2, meanError: null, sdError: null });
   }, 20_000);
 
-  it('keeps the scale where a common core is anchored, though other persons came', () => {
+  it('keeps the scale if a common core is anchored, although the persons differ', () => {
     const { matrix } = drawAnswers(items, 2_000, createRandom('anchors'), {
       population: { mean: 0.8, sd: 0.9 },
     });
@@ -107,7 +110,7 @@ describe('a calibration of drawn answers', () => {
     expect(drift).toBeLessThan(-0.7);
   }, 20_000);
 
-  it('finds the same figures where half of the items are missing by design', () => {
+  it('finds the same parameters if half of the items are missing by design', () => {
     const core = new Set(items.flatMap(({ id }, place) => (/^s0[235]-/.test(id) ? [place] : [])));
     const { matrix } = drawAnswers(items, 3_000, createRandom('booklets'), {
       isMet: (person, item) => core.has(item) || item % 2 === person % 2,
@@ -117,7 +120,7 @@ describe('a calibration of drawn answers', () => {
     expect(found.items.map(({ persons }) => persons)).toEqual(
       items.map((_, place) => (core.has(place) ? 3_000 : 1_500)),
     );
-    // Half the answers: steps are known less exactly than with all, by as much as their errors say.
+    // With half the answers the errors of steps are larger, as their standard errors say.
     const ratio = rootMeanSquare(stepFaults(found, items)) / rootMeanSquare(stepErrors(found));
     expect(ratio).toBeGreaterThan(0.7);
     expect(ratio).toBeLessThan(1.3);

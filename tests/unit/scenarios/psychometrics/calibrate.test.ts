@@ -24,8 +24,8 @@ const faultsOf = (matrix: ResponseMatrix, options: Partial<CalibrationOptions> =
   return outcome.isSound ? [] : outcome.faults;
 };
 
-describe('data that can be no calibration', () => {
-  it('are refused: three persons, one item, nobody at all', () => {
+describe('data without enough information', () => {
+  it('are refused: three persons, one item, or nobody', () => {
     expect(faultsOf(matrixOf(lsatRows.slice(0, 3)))).toEqual([
       { code: 'persons-too-few', persons: 3, fewest: 30 },
     ]);
@@ -37,7 +37,7 @@ describe('data that can be no calibration', () => {
     ]);
   });
 
-  it('are refused for each item that says nothing: constant, never met, met by a handful', () => {
+  it('are refused for each uninformative item: constant, never met, met by a handful', () => {
     const rows = lsatRows.map((row, person) => [...row, 1, null, person < 12 ? person % 2 : null]);
     expect(faultsOf(matrixOf(rows))).toEqual([
       { code: 'item-constant', item: 'i6', points: 1 },
@@ -46,7 +46,7 @@ describe('data that can be no calibration', () => {
     ]);
   });
 
-  it('are refused where an anchor is of another item, or has other steps', () => {
+  it('are refused if an anchor has no item, or other steps', () => {
     const anchors = new Map([
       ['i1', { slope: 1, steps: [0, 1] }],
       ['nowhere', { slope: 1, steps: [0] }],
@@ -59,7 +59,7 @@ describe('data that can be no calibration', () => {
 });
 
 describe('a calibration', () => {
-  it('does not count persons who met nothing, and takes a missing answer for none, not for 0', () => {
+  it('ignores persons who met nothing, and treats a missing answer as missing, not as 0', () => {
     const empty = [null, null, null, null, null];
     const whole = calibrated(matrixOf(lsatRows));
     expect(calibrated(matrixOf([...lsatRows, empty, empty]))).toEqual(whole);
@@ -71,14 +71,14 @@ describe('a calibration', () => {
     expect(lastStep(zero)).toBeGreaterThan(lastStep(lsatRows) + 0.5);
   });
 
-  it('finds the same in whatever order persons come', () => {
+  it('gives the same result for any order of persons', () => {
     const [one, other] = [lsatRows, lsatRows.toReversed()].map((rows) => calibrated(matrixOf(rows)));
     for (const [place, { steps }] of (one?.items ?? []).entries()) {
       expect(steps[0]).toBeCloseTo(other?.items[place]?.steps[0] ?? NaN, 9);
     }
   });
 
-  it('tells after each iteration where it stands, and that it broke off', () => {
+  it('reports each iteration, and that it stopped early', () => {
     const told: CalibrationProgress[] = [];
     const outcome = calibrate(matrixOf(lsatRows), { iterations: 3, tolerance: 1e-12 }, (progress) => {
       told.push(progress);
@@ -92,14 +92,14 @@ describe('a calibration', () => {
     ]);
   });
 
-  it('holds the population where it is asked to', () => {
+  it('holds the population on request', () => {
     const population = { mean: 0.5, sd: 1, isFree: false };
     const held = calibrated(matrixOf(lsatRows), { population });
     expect(held.population).toEqual({ mean: 0.5, sd: 1, meanError: null, sdError: null });
     expect(held.parameters).toBe(5);
   });
 
-  it('says which steps are out of order, and how few persons an item has', () => {
+  it('reports disordered steps and the number of persons of an item', () => {
     const items = [
       { id: 'usual', slope: 1, steps: [-1, 1] },
       { id: 'other', slope: 1, steps: [-0.5, 0.5] },
@@ -111,7 +111,7 @@ describe('a calibration', () => {
     expect(warnings).toContainEqual({ code: 'item-few-persons', item: 'usual', persons: 180 });
   });
 
-  it('says that nothing but the population holds two groups of items together', () => {
+  it('reports that only the population links two groups of items', () => {
     const halves = lsatRows.map((row, person) =>
       row.map((points, item) => (item < 2 === (person % 2 === 0) ? points : null)),
     );
@@ -124,10 +124,10 @@ describe('a calibration', () => {
     expect(calibrated(matrixOf(halves), { anchors }).warnings).toEqual([]);
   });
 
-  it('keeps an item that runs against the others within bounds, and says so', () => {
+  it('keeps an item that contradicts the others within bounds, and reports it', () => {
     const items = [1, 2, 3, 4].map((place) => ({ id: `i${place}`, slope: 1.5, steps: [place / 2 - 1] }));
     const { matrix } = drawAnswers(items, 400, createRandom('against'));
-    // The key of the last item was turned around.
+    // The scoring of the last item was reversed.
     const points = matrix.points.map((value, place) => (place % 4 === 3 ? 1 - value : value));
     const { warnings } = calibrated({ ...matrix, points }, { model: 'gpcm' });
     expect(warnings).toMatchObject([{ code: 'slope-extreme', item: 'i4' }]);
@@ -135,7 +135,7 @@ describe('a calibration', () => {
 });
 
 describe('rare categories', () => {
-  it('are joined to the rarer neighbour, the lower one where both are as rare', () => {
+  it('are joined to the rarer neighbour, on a tie the lower one', () => {
     expect(joinCategories('i', [50, 4, 40, 60, 70], 10)).toEqual({
       categories: [0, 1, 1, 2, 3],
       warnings: [{ code: 'category-joined', item: 'i', points: 1, joined: 2, persons: 4 }],
@@ -145,7 +145,7 @@ describe('rare categories', () => {
     expect(joinCategories('i', [3, 3, 3, 50], 10).categories).toEqual([0, 0, 0, 1]);
   });
 
-  it('stay where only two are left, and are told', () => {
+  it('stay if only two are left, and are reported', () => {
     expect(joinCategories('i', [400, 5], 10)).toEqual({
       categories: [0, 1],
       warnings: [{ code: 'category-rare', item: 'i', points: 1, persons: 5 }],
@@ -167,7 +167,7 @@ describe('rare categories', () => {
     expect(warnings).toEqual([{ code: 'category-joined', item: 'i1', points: 3, joined: 2, persons: 4 }]);
   });
 
-  it('are joined without a warning of persons where nobody is in them, even if rare ones may stay', () => {
+  it('are joined without a warning if nobody is in them, even if rare ones may stay', () => {
     expect(joinCategories('i', [50, 0, 4, 60], 1)).toEqual({
       categories: [0, 1, 1, 2],
       warnings: [{ code: 'category-joined', item: 'i', points: 1, joined: 2, persons: 0 }],

@@ -19,8 +19,8 @@ function calibrateDrawn(change: (points: Int8Array) => Int8Array = (points) => p
   return calibrate({ ...matrix, points: change(matrix.points) }, { anchors });
 }
 
-describe('a bank made of a calibration', () => {
-  it('has the new figures, leaves anchors and what nobody answered as they were, and names each group', () => {
+describe('a bank from a calibration', () => {
+  it('has the new parameters, keeps those of anchors and unanswered items, and lists each group', () => {
     const outcome = calibrateDrawn();
     if (!outcome.isSound) throw new Error('the calibration is sound');
     const { file, calibrated, joined, kept } = makeBank(bank1, outcome.calibration, given);
@@ -36,7 +36,7 @@ describe('a bank made of a calibration', () => {
     expect(file).toMatchObject({ version: 2, model: 'pcm', cuts: bank1.cuts });
   });
 
-  it('keeps the figures of an item of which categories were joined: there is a step for each point', () => {
+  it('keeps the parameters of an item with joined categories, because there is a step for each point', () => {
     const outcome = calibrateDrawn((points) =>
       points.map((value, place) => (place % items.length === 2 && value === 4 ? 3 : value)),
     );
@@ -46,7 +46,7 @@ describe('a bank made of a calibration', () => {
     expect(file.items[2]).toEqual(bank1.items[2]);
   });
 
-  it('is read back from its text as it was', () => {
+  it('is unchanged when parsed from its text', () => {
     const outcome = calibrateDrawn();
     if (!outcome.isSound) throw new Error('the calibration is sound');
     const { file } = makeBank(bank1, outcome.calibration, given);

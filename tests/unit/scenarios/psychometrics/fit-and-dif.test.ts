@@ -1,4 +1,4 @@
-/** Fit and DIF: small figures by hand, and drawn cohorts in which a planted fault is found and nothing else is. */
+/** Small figures by hand, and simulated cohorts in which only a planted fault must be found. */
 import { describe, expect, it } from 'vitest';
 import {
   mantel,
@@ -42,7 +42,7 @@ describe('fit', () => {
   };
   const other: ItemParameters = { ...one, scenario: 'other' };
 
-  it('is what it is by hand', () => {
+  it('matches a calculation by hand', () => {
     // At θ = ln 3 the item gives a point with P = ¾ (V = 3/16), at 0 with ½ (V = ¼).
     const persons: FittedPerson[] = [
       {
@@ -66,7 +66,7 @@ describe('fit', () => {
     expect([found?.persons, found?.flagged]).toEqual([2, false]);
   });
 
-  it('leaves out persons with no or all points, and says so where nobody is left', () => {
+  it('excludes persons with no or all points, and is null if nobody is left', () => {
     const all: FittedPerson = { theta: 3, responses: [{ item: one, points: 1 }] };
     const none: FittedPerson = { theta: -3, responses: [{ item: one, points: 0 }] };
     expect(fitItems([one], [all, none])).toEqual([
@@ -74,13 +74,13 @@ describe('fit', () => {
     ]);
   });
 
-  describe('of 1,000 drawn persons', () => {
+  describe('of 1,000 simulated persons', () => {
     const random = createRandom('fit');
     const noisy = items[0];
     const [left, right] = [items[2], items[4]];
     const persons = Array.from({ length: 1000 }, () => {
       const theta = 1.2 * random.normal();
-      // What the pair shares beside the ability.
+      // What the pair shares besides the ability.
       const shared = 1.5 * random.normal();
       return fitted(
         items.map((item) => {
@@ -92,13 +92,13 @@ describe('fit', () => {
       );
     });
 
-    it('flags the item that was guessed, as noise', () => {
+    it('flags the item answered at random, as noise', () => {
       const found = fitItems(items, persons).filter(({ flagged }) => flagged);
       expect(found.map(({ item }) => item)).toContain(noisy);
       expect(found.find(({ item }) => item === noisy)?.outfit).toBeGreaterThan(1.3);
     });
 
-    it('flags the pair that shares something beside the ability, and no other', () => {
+    it('flags the pair that shares something besides the ability, and no other', () => {
       const flagged = pairItems(items, persons).filter((pair) => pair.flagged);
       expect(flagged.map((pair) => pair.items)).toEqual([[left, right]]);
     });
@@ -114,12 +114,12 @@ describe('fit', () => {
       expect(pairItems(items, clean).filter(({ flagged }) => flagged)).toEqual([]);
     });
 
-    it('flags nothing of few persons, whatever they show', () => {
+    it('flags nothing with few persons, whatever they show', () => {
       expect(fitItems(items, persons.slice(0, 150)).filter(({ flagged }) => flagged)).toEqual([]);
     });
   });
 
-  it('pairs those who answered both: a pair that nobody answered has no Q3', () => {
+  it('uses persons who answered both items of a pair: a pair without any has no Q3', () => {
     const pairs = pairItems([one, other], [{ theta: 0, responses: [{ item: one, points: 1 }] }]);
     expect(pairs).toEqual([{ items: [one, other], persons: 0, q3: null, flagged: false }]);
   });
@@ -131,7 +131,7 @@ describe('DIF', () => {
     const random = createRandom(seed);
     return Array.from({ length: 2000 }, (_, index): GroupedAnswer => {
       const group = index % 2 === 0 ? 'reference' : 'focal';
-      // The focal group is less able as a whole, which is no DIF.
+      // The focal group has a lower ability, which is no DIF.
       const theta = 1.2 * random.normal() - (group === 'focal' ? 0.5 : 0);
       const points = draw(item, group === 'focal' ? theta - shift : theta, random.uniform());
       const rest = items.filter((one) => one !== item);
@@ -144,7 +144,7 @@ describe('DIF', () => {
   if (first === undefined) throw new Error('bank 1 has no item of SEC');
   const single: ItemParameters = { ...first, steps: [0] };
 
-  it('of one point: none where groups differ in ability only, C where the item is a logit harder', () => {
+  it('of one point: none if groups differ in ability only, C if the item is a logit harder', () => {
     const fair = mantelHaenszel(stratify(cohort(single, 0, 'fair'), 1));
     const unfair = mantelHaenszel(stratify(cohort(single, 1, 'unfair'), 1));
     expect(fair?.class).toBe('A');
@@ -153,7 +153,7 @@ describe('DIF', () => {
     expect(unfair?.p).toBeLessThan(0.001);
   });
 
-  it('of several points: AA where fair, CC where a logit harder, and below 0 for the focal group', () => {
+  it('of several points: AA if fair, CC if a logit harder, and below 0 for the focal group', () => {
     const fair = mantel(stratify(cohort(first, 0, 'fair'), 3));
     const unfair = mantel(stratify(cohort(first, 1, 'unfair'), 3));
     expect(fair?.class).toBe('AA');
@@ -161,27 +161,28 @@ describe('DIF', () => {
     expect(unfair?.smd).toBeLessThan(0);
   });
 
-  it('says how sure the odds are: Woolf’s error where there is one stratum', () => {
-    // By hand for one stratum: Robins, Breslow and Greenland's is then Woolf's √(1/a + 1/b + 1/c + 1/d).
+  it('has Woolf’s standard error of the odds if there is one stratum', () => {
+    // With one stratum, Robins, Breslow and Greenland's error is Woolf's √(1/a + 1/b + 1/c + 1/d).
     const found = mantelHaenszel([{ reference: [10, 20], focal: [15, 12] }]);
     expect(found?.oddsRatio).toBeCloseTo((20 * 15) / (10 * 12), 10);
     expect(found?.logOddsError).toBeCloseTo(Math.sqrt(1 / 10 + 1 / 20 + 1 / 15 + 1 / 12), 10);
   });
 
-  it('needs a large and sure difference for C, a sure one for B', () => {
-    // Odds of 2.5 (D = −2.15) with an error of D of 1.29, .743 and .204: |D| − 1 = 1.15 passes 1.645 errors in the last only.
+  it('needs a large and significant difference for C, a significant one for B', () => {
+    // Odds of 2.5 (D = −2.15) with errors of D of 1.29, .743 and .204: |D| − 1 = 1.15 exceeds 1.645 errors
+    // only in the last.
     const at = (times: number): string | undefined =>
       mantelHaenszel([{ reference: [10 * times, 20 * times], focal: [15 * times, 12 * times] }])?.class;
     expect([at(1), at(3), at(40)]).toEqual(['A', 'B', 'C']);
   });
 
-  it('sees by the general test what crosses over, which the ordered one does not', () => {
+  it('detects a crossing difference with the general test, unlike the ordered one', () => {
     const strata = [{ reference: [10, 80, 10], focal: [40, 20, 40] }];
     expect(mantel(strata)?.chiSquare).toBeCloseTo(0, 10);
     expect(generalisedMantelHaenszel(strata)?.p).toBeLessThan(1e-6);
   });
 
-  it('passes over strata of one group, and is unknown where nothing can be compared', () => {
+  it('skips strata of one group, and is null if nothing can be compared', () => {
     const useful = { reference: [5, 9], focal: [7, 4] };
     const found = mantelHaenszel([useful, { reference: [30, 2], focal: [0, 0] }]);
     expect(found).toEqual(mantelHaenszel([useful]));
@@ -192,7 +193,7 @@ describe('DIF', () => {
     }
   });
 
-  it('sorts answers into strata by what they are matched by', () => {
+  it('groups answers into strata by their matching score', () => {
     expect(
       stratify(
         [
@@ -210,8 +211,8 @@ describe('DIF', () => {
   });
 });
 
-describe('what cannot be said', () => {
-  it('is no reliability of one person, or of persons who are all alike', () => {
+describe('figures without enough data', () => {
+  it('are no reliability for one person, or for persons who are all the same', () => {
     const one = { theta: 0.5, se: 0.3 };
     expect([wleReliability([one]), eapReliability([one, one])]).toEqual([null, null]);
     expect([
@@ -224,7 +225,7 @@ describe('what cannot be said', () => {
     ]).toEqual([null, null, null]);
   });
 
-  it('is no correlation of two pairs, or where one side never varies', () => {
+  it('are no correlation for two pairs, or if one side never varies', () => {
     expect(
       correlation([
         [1, 2],

@@ -22,7 +22,7 @@ const scenarios = [
   's06-hiring-form',
 ];
 
-/** Harder by a logit for who plays in English; and one whose points fall by chance alone. */
+/** One item is a logit harder in English; the points of another are random. */
 const plan: Omit<CohortPlan, 'persons' | 'seed' | 'scenarios'> = {
   itemFor: (item, { language }) =>
     itemName(item) === 'S02_COM' && language === 'en'
@@ -82,7 +82,7 @@ describe('names for other programs', () => {
     expect(sceneName('ma-scène')).toBe('MA_SC_NE');
   });
 
-  it('tell every item of the bank apart', () => {
+  it('are different for every item of the bank', () => {
     expect(new Set(bank.items.map(itemName)).size).toBe(36);
   });
 });
@@ -118,7 +118,7 @@ describe('the item report of a small matrix, counted by hand', () => {
     person(1, [2, null]),
   ];
 
-  it('counts categories, means, order, the rest and who passed it over; what is missing counts nowhere', () => {
+  it('counts categories, means, order, the rest and skips; missing answers count nowhere', () => {
     const report = reportItems(small, people);
     expect(report).toMatchObject({ persons: 5, isPilot: false });
     const [first, second] = report.items;
@@ -140,12 +140,12 @@ describe('the item report of a small matrix, counted by hand', () => {
     expect(first?.itemRest.persons).toBe(4);
   });
 
-  it('flags steps that abler people do not take more often', () => {
+  it('flags steps that abler people do not reach more often', () => {
     const turned = [person(2, [0, 0]), person(1, [1, 1]), person(-1, [2, 1])];
     expect(reportItems(small, turned).items[0]?.isOrdered).toBe(false);
   });
 
-  it('sets persons beside steps on one scale', () => {
+  it('shows persons and steps on one scale', () => {
     const { bins, steps } = reportItems(small, people).wright;
     expect(bins.filter(({ persons }) => persons > 0).map(({ from, persons }) => [from, persons])).toEqual([
       [-2, 1],
@@ -168,14 +168,14 @@ describe('the item report of a small matrix, counted by hand', () => {
     expect(overall?.wle).toBeCloseTo(1 - 0.25 / 2.5, 10);
   });
 
-  it('has no figure of nobody', () => {
+  it('has no figures without persons', () => {
     const report = reportItems(small, []);
     expect(report.items[0]).toMatchObject({ persons: 0, meanPoints: null, isOrdered: null, infit: null });
     expect(report.dependence).toEqual({ meanQ3: null, pairs: 0, flagged: [] });
     expect(report.reliability.every(({ eap, wle }) => eap === null && wle === null)).toBe(true);
   });
 
-  it('hides on a page what stands on fewer than ten people', () => {
+  it('hides figures of fewer than ten people on a page', () => {
     const masked = maskReport(reportItems(small, people));
     expect(masked.persons).toBeNull();
     for (const item of masked.items) {
@@ -192,7 +192,7 @@ describe('the item report of a small matrix, counted by hand', () => {
     expect(masked.reliability.every(({ eap, wle }) => eap === null && wle === null)).toBe(true);
   });
 
-  it('hides a second count where a sum would give the first away', () => {
+  it('hides a second count if a sum would reveal the first', () => {
     const many = [
       ...Array.from({ length: 4 }, () => person(-1, [0, 0])),
       ...Array.from({ length: 30 }, () => person(0, [1, 0])),
@@ -206,13 +206,13 @@ describe('the item report of a small matrix, counted by hand', () => {
   const peopleWith = (counts: readonly [number, number, number]): Respondent[] =>
     counts.flatMap((count, points) => Array.from({ length: count }, () => person(points - 1, [points, 1])));
 
-  it('hides a third count where the total would tell two of one person each', () => {
+  it('hides a third count if the total would reveal two of one person each', () => {
     const [first] = maskReport(reportItems(small, peopleWith([1, 1, 40]))).items;
     expect(first?.persons).toBe(42);
     expect(first?.categories.map(({ persons }) => persons)).toEqual([null, null, null]);
   });
 
-  it('tells no mean beside hidden counts: it would give them away', () => {
+  it('shows no mean beside hidden counts, because it would reveal them', () => {
     const [hidden] = maskReport(reportItems(small, peopleWith([4, 30, 20]))).items;
     expect(hidden?.meanPoints).toBeNull();
     const [shown] = maskReport(reportItems(small, peopleWith([10, 30, 20]))).items;
@@ -220,7 +220,7 @@ describe('the item report of a small matrix, counted by hand', () => {
     expect(shown?.categories.map(({ persons }) => persons)).toEqual([10, 30, 20]);
   });
 
-  it('compares no groups with fewer than ten on a side, and tells neither size', () => {
+  it('compares no groups with fewer than ten people on a side, and shows neither size', () => {
     const people = peopleWith([20, 20, 20]).map((one, index) => ({
       ...one,
       groups: { ...one.groups, language: index % 7 === 0 ? ('focal' as const) : ('reference' as const) },
@@ -229,13 +229,13 @@ describe('the item report of a small matrix, counted by hand', () => {
     expect(language).toMatchObject({ persons: [null, null], rows: [] });
   });
 
-  it('tells nothing of pairs of items but those of many people', () => {
+  it('shows only pairs of items with many people', () => {
     expect(maskReport(reportItems(small, people)).dependence).toEqual({ flagged: [] });
   });
 });
 
 describe('the item report of a thousand simulated people', () => {
-  it('finds the item that is harder in English, and no other of those that were left as they are', () => {
+  it('finds the item that is harder in English, and no other unchanged one', () => {
     const [language, input, readAloud] = planted.dif;
     const classes = new Map(language?.rows.map(({ name, difference }) => [name, difference]));
     expect(classes.get('S02_COM')).toMatchObject({ class: 'C' });
@@ -246,7 +246,7 @@ describe('the item report of a thousand simulated people', () => {
     expect([large(input?.rows), large(readAloud?.rows)]).toEqual([[], []]);
   });
 
-  it('finds the item whose points fall by chance, and says nothing against the others', () => {
+  it('finds the item with random points, and accepts the others', () => {
     expect(row(planted, 'S05_SEC')).toMatchObject({ misfits: true });
     expect(row(planted, 'S05_SEC').outfit).toBeGreaterThan(1.3);
     const flagged = planted.items.filter(({ misfits }) => misfits === true).map(({ name }) => name);
@@ -257,7 +257,7 @@ describe('the item report of a thousand simulated people', () => {
     expect(row(planted, 'S16_COM')).toMatchObject({ persons: 0, misfits: null, isOrdered: null });
   });
 
-  it('reads abilities from the points themselves', () => {
+  it('estimates abilities from the points themselves', () => {
     const [one] = respondentsOf(drawCohort(bank, { persons: 1, seed: 'one', scenarios }));
     expect(one && estimateWle(responsesTo(bank, one))?.theta).toBeCloseTo(one?.wle.theta ?? NaN, 8);
   });

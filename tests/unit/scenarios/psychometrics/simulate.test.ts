@@ -1,4 +1,3 @@
-/** Virtual cohorts: the published table of precision, and what an adaptive form does with the same persons. */
 import { describe, expect, it } from 'vitest';
 import { estimateEap } from '../../../../scenarios/measurement/estimate.ts';
 import { dimensions } from '../../../../scenarios/kit/dimensions.ts';
@@ -20,7 +19,10 @@ function cohort(change: Partial<CohortOptions>): CohortOptions {
   return { bank, scenes: catalogue, rules: null, persons: 500, correlation: 0.7, seed: 'test', ...change };
 }
 
-/** The table of assessment.md §3.4: 4,000 simulees, N(0, 1.2²), ρ = .7, EAP. Lowest and highest of six dimensions. */
+/**
+ * The table of assessment.md §3.4: 4,000 simulated persons, N(0, 1.2²), ρ = .7, EAP. Lowest and highest of
+ * six dimensions.
+ */
 const published = [
   {
     form: '16 scenes',
@@ -55,9 +57,9 @@ const published = [
 ] as const;
 
 /**
- * Four standard errors of one figure from so many simulees (2.8 of the difference of two), and half a unit of the last
- * digit:
- * of a root mean square x/√(2N), of a squared correlation 2ρ(1 − ρ²)/√N, of a share √(p(1 − p)/N).
+ * Four standard errors of one figure with this many persons (2.8 of the difference of two), plus half a unit
+ * of the last digit: of a root mean square x/√(2N), of a squared correlation 2ρ(1 − ρ²)/√N, of a share √(p(1
+ * − p)/N).
  */
 const tolerance = {
   sem: (value: number, persons: number) => (4 * value) / Math.sqrt(2 * persons) + 0.005,
@@ -85,13 +87,13 @@ describe('the published table of precision', () => {
       for (const name of ['sem', 'reliability', 'exact', 'near'] as const) {
         const values = each((one) => one[name]);
         expectClose(name, Math.min(...values), stated[name][0] ?? NaN, persons);
-        // Of levels at most one away the table has one figure for the long forms: all are at least so good.
+        // The table has one figure of levels at most one off for the long forms: a lower bound for each.
         if (name !== 'near') expectClose(name, Math.max(...values), stated[name][1] ?? NaN, persons);
       }
     },
   );
 
-  it.each(published)('is found again for $form, all dimensions at once', ({ numbers, composite }) => {
+  it.each(published)('is reproduced for $form, all dimensions together', ({ numbers, composite }) => {
     const scenes = catalogue.filter(({ scenario }) => numbers.some((number) => idOf(number) === scenario));
     const persons = 1000;
     const { profile } = simulateCohort(cohort({ scenes, persons, withProfile: true }));
@@ -101,8 +103,8 @@ describe('the published table of precision', () => {
   });
 });
 
-describe('a virtual person', () => {
-  it('is known as reports would know them', () => {
+describe('a simulated person', () => {
+  it('has the same estimates as in reports', () => {
     const random = createRandom('known');
     const knowledge = new Knowledge(bank, tabulateLikelihoods(bank));
     const truth = drawTruth(bank, 0.7, random);
@@ -127,7 +129,7 @@ describe('a virtual person', () => {
     }
   });
 
-  it('earns points as often as the model says', () => {
+  it('earns points with the model’s probabilities', () => {
     const random = createRandom('points');
     const item = { ...bank.items[0], slope: 1, steps: [0] } as (typeof bank.items)[number];
     const draws = 20_000;
@@ -136,7 +138,7 @@ describe('a virtual person', () => {
     expect(Math.abs(share - 0.75)).toBeLessThan(4 * Math.sqrt((0.75 * 0.25) / draws));
   });
 
-  it('has abilities as wide as the prior, and as alike as asked for', () => {
+  it('has abilities with the prior’s spread and the given correlation', () => {
     const random = createRandom('truth');
     const draws = 20_000;
     const pairs = Array.from({ length: draws }, () => drawTruth(bank, 0.7, random));
@@ -167,17 +169,17 @@ describe('an adaptive form', () => {
     expect(precise + scenes + time).toBeCloseTo(1, 9);
   });
 
-  it('errs less overall than a fixed form of the first twelve scenes does, or no more than chance', () => {
+  it('has a smaller overall error than a fixed form of the first twelve scenes, within chance', () => {
     const fixed = simulateCohort(cohort({ scenes: catalogue.slice(0, 12) }));
     expect(adaptive.overall.sem).toBeLessThan(fixed.overall.sem + tolerance.sem(fixed.overall.sem, 500));
   });
 
-  it('plays all seven that are written, in an order that differs', () => {
+  it('plays all seven that are written, in different orders', () => {
     const found = simulateCohort(cohort({ rules, scenes: written, persons: 50 }));
     expect([found.scenes, found.stops['nothing-left']]).toEqual([7, 1]);
   });
 
-  it('is the same cohort for the same seed, and another for another', () => {
+  it('gives the same cohort for the same seed, and another for another', () => {
     const small = (seed: string): unknown => simulateCohort(cohort({ rules, persons: 20, seed }));
     expect(small('a')).toEqual(small('a'));
     expect(small('a')).not.toEqual(small('b'));
