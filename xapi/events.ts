@@ -1,4 +1,4 @@
-/** Entries of the log that are no act in an app, as deeds: the attempt's life, its scenes, its results. */
+/** Entries of the log that are no act in an app, as drafts: the attempt's life, its scenes, its results. */
 import type {
   AttemptAction,
   ItemResult,
@@ -7,7 +7,7 @@ import type {
   SceneRef,
   SceneResult,
 } from '../scenarios/kit/log.ts';
-import { actionDeed, rejectedDeed } from './actions.ts';
+import { draftOfAction, draftOfRejection } from './actions/action-drafts.ts';
 import {
   assessmentActivity,
   dimensionRef,
@@ -17,21 +17,21 @@ import {
   policyActivity,
   scenarioActivity,
 } from './activities.ts';
-import type { Deed, DeedScope } from './deed.ts';
+import type { StatementDraft, AttemptScope } from './statement-draft.ts';
 import { formatDuration } from './duration.ts';
-import { attemptScoreDeed, rescoringDeeds, scoreOf } from './scores.ts';
+import { attemptScoreDraft, rescoringDrafts, scoreOf } from './scores.ts';
 import type { Extensions, Result } from './statement.ts';
 import { extensions } from './vocabulary.ts';
 
 type EventOf<Kind extends LogEvent['kind']> = Extract<LogEvent, { kind: Kind }>;
 
-/** The deeds of one entry in the order they are told; at least one, so that logSeq has no gap at tier 3. */
-export function deedsOf(event: LogEvent, at: number, scope: DeedScope): readonly Deed[] {
+/** The drafts of one entry in the order they are told; at least one, so that logSeq has no gap at tier 3. */
+export function draftsOf(event: LogEvent, at: number, scope: AttemptScope): readonly StatementDraft[] {
   switch (event.kind) {
     case 'launched':
       return [{ verb: 'launched', tier: 1, object: assessmentActivity(scope) }];
     case 'notice-accepted':
-      return noticeDeeds(event);
+      return noticeDrafts(event);
     case 'opened':
       return [
         {
@@ -44,19 +44,19 @@ export function deedsOf(event: LogEvent, at: number, scope: DeedScope): readonly
     case 'scene-started':
       return [{ verb: 'accessed', tier: 1, object: scenarioActivity(event.scene), scene: event.scene }];
     case 'action':
-      return [actionDeed(event)];
+      return [draftOfAction(event)];
     case 'rejected':
-      return [rejectedDeed(event)];
+      return [draftOfRejection(event)];
     case 'frame':
-      return [frameDeed(event.action, event.scene, scope)];
+      return [frameDraft(event.action, event.scene, scope)];
     case 'scene-ended':
-      return sceneEndDeeds(event);
+      return sceneEndDrafts(event);
     case 'finished':
-      return finishedDeeds(event, at, scope);
+      return finishedDrafts(event, at, scope);
     case 'rescored':
-      return rescoringDeeds(event, scope);
+      return rescoringDrafts(event, scope);
     case 'abandoned':
-      return [abandonedDeed(event, scope)];
+      return [abandonedDraft(event, scope)];
     case 'reopened':
     case 'reinstated':
       return [{ verb: event.kind, tier: 1, object: assessmentActivity(scope) }];
@@ -72,10 +72,10 @@ export function deedsOf(event: LogEvent, at: number, scope: DeedScope): readonly
   }
 }
 
-function noticeDeeds({ noticeVersion, research }: EventOf<'notice-accepted'>): readonly Deed[] {
+function noticeDrafts({ noticeVersion, research }: EventOf<'notice-accepted'>): readonly StatementDraft[] {
   const told = { [extensions.noticeVersion]: localId(noticeVersion) };
   const consentVerbs = { given: 'accepted', refused: 'denied', withdrawn: 'retracted' } as const;
-  const notice: Deed = {
+  const notice: StatementDraft = {
     verb: 'accepted',
     tier: 1,
     object: policyActivity('notice', noticeVersion),
@@ -86,7 +86,7 @@ function noticeDeeds({ noticeVersion, research }: EventOf<'notice-accepted'>): r
   return [notice, { verb: consentVerbs[research], tier: 1, object: consent, extensions: told }];
 }
 
-function frameDeed(action: AttemptAction, scene: SceneRef | null, scope: DeedScope): Deed {
+function frameDraft(action: AttemptAction, scene: SceneRef | null, scope: AttemptScope): StatementDraft {
   const on = { object: assessmentActivity(scope), ...(scene === null ? {} : { scene }) };
   switch (action.type) {
     case 'language':
@@ -134,10 +134,16 @@ function frameDeed(action: AttemptAction, scene: SceneRef | null, scope: DeedSco
 }
 
 /** Items first, while the scene is still open, then the leaving of the scene. */
-function sceneEndDeeds({ scene, how, activeMs, result, process }: EventOf<'scene-ended'>): readonly Deed[] {
+function sceneEndDrafts({
+  scene,
+  how,
+  activeMs,
+  result,
+  process,
+}: EventOf<'scene-ended'>): readonly StatementDraft[] {
   const duration = formatDuration(activeMs);
-  const items = result?.items.map((item) => itemDeed(scene, item, result, duration)) ?? [];
-  const left: Deed = {
+  const items = result?.items.map((item) => itemDraft(scene, item, result, duration)) ?? [];
+  const left: StatementDraft = {
     verb: 'left',
     tier: 1,
     object: scenarioActivity(scene),
@@ -174,7 +180,7 @@ function processExtension(process: ProcessIndicators): Record<string, Extensions
   };
 }
 
-function itemDeed(scene: SceneRef, item: ItemResult, result: SceneResult, duration: string): Deed {
+function itemDraft(scene: SceneRef, item: ItemResult, result: SceneResult, duration: string): StatementDraft {
   const scoringVersion = scene.scoringVersion;
   const common = {
     tier: 1,
@@ -219,31 +225,31 @@ function answerOf(item: ItemResult, { rules }: SceneResult, duration: string): R
 }
 
 /** `completed` stands only where every scene of the form was played; `scored` last, after the end. */
-function finishedDeeds(
+function finishedDrafts(
   { how, score, measure = null }: EventOf<'finished'>,
   at: number,
-  scope: DeedScope,
-): readonly Deed[] {
+  scope: AttemptScope,
+): readonly StatementDraft[] {
   const object = assessmentActivity(scope);
   const duration = scope.startedAt === undefined ? {} : { duration: formatDuration(at - scope.startedAt) };
   const ending = { [extensions.ending]: how };
   const whole = how === 'form-done';
-  const deeds: Deed[] = [];
+  const drafts: StatementDraft[] = [];
   if (whole) {
-    deeds.push({ verb: 'completed', tier: 1, object, result: { completion: true, ...duration } });
+    drafts.push({ verb: 'completed', tier: 1, object, result: { completion: true, ...duration } });
   }
-  deeds.push({
+  drafts.push({
     verb: 'terminated',
     tier: 1,
     object,
     result: { completion: whole, ...duration },
     extensions: ending,
   });
-  return score === null ? deeds : [...deeds, attemptScoreDeed(score, measure, scope)];
+  return score === null ? drafts : [...drafts, attemptScoreDraft(score, measure, scope)];
 }
 
 /** The time that counts is until the last entry: the wait of weeks before the sweep tells nothing. */
-function abandonedDeed({ lastAt }: EventOf<'abandoned'>, scope: DeedScope): Deed {
+function abandonedDraft({ lastAt }: EventOf<'abandoned'>, scope: AttemptScope): StatementDraft {
   const duration =
     scope.startedAt === undefined ? {} : { duration: formatDuration(lastAt - scope.startedAt) };
   return {

@@ -1,8 +1,8 @@
-/** Scores as deeds: of an item, of an attempt, and of both once they are scored anew. */
+/** Scores as drafts: of an item, of an attempt, and of both once they are scored anew. */
 import type { LogEvent, RescoredScene } from '../scenarios/kit/log.ts';
 import type { Estimate, Measure } from '../scenarios/kit/measurement-types.ts';
 import { assessmentActivity, dimensionRef, itemActivity } from './activities.ts';
-import type { Deed, DeedScope } from './deed.ts';
+import type { StatementDraft, AttemptScope } from './statement-draft.ts';
 import type { Extensions, Score } from './statement.ts';
 import { extensions } from './vocabulary.ts';
 
@@ -19,7 +19,11 @@ export function scoreOf(points: number, max: number): Score | undefined {
  * @param score whole number, 1 to 100
  * @param measure null in logs of before measures were kept
  */
-export function attemptScoreDeed(score: number, measure: Measure | null, scope: DeedScope): Deed {
+export function attemptScoreDraft(
+  score: number,
+  measure: Measure | null,
+  scope: AttemptScope,
+): StatementDraft {
   const bankVersion = measure?.bankVersion ?? scope.bankVersion;
   const scored = scoreOf(score, 100);
   return {
@@ -39,12 +43,12 @@ export function attemptScoreDeed(score: number, measure: Measure | null, scope: 
  * Items first, each about its first answer, then the attempt. Without a score of the attempt it still is told that
  * there was a rescoring, so that no entry is without a statement.
  */
-export function rescoringDeeds(
+export function rescoringDrafts(
   { results, measure, score }: Extract<LogEvent, { kind: 'rescored' }>,
-  scope: DeedScope,
-): readonly Deed[] {
-  const items = results.flatMap(itemScoreDeeds);
-  if (score !== null) return [...items, attemptScoreDeed(score, measure, scope)];
+  scope: AttemptScope,
+): readonly StatementDraft[] {
+  const items = results.flatMap(itemScoreDrafts);
+  if (score !== null) return [...items, attemptScoreDraft(score, measure, scope)];
   const version = measure?.bankVersion ?? scope.bankVersion;
   const told = { [extensions.scoringVersion]: version, [extensions.bankVersion]: version };
   const object = assessmentActivity(scope);
@@ -52,10 +56,10 @@ export function rescoringDeeds(
 }
 
 /** None where the scoring version is the one of the first answers: these stand as they are. */
-function itemScoreDeeds({ scene, result, ended }: RescoredScene): readonly Deed[] {
+function itemScoreDrafts({ scene, result, ended }: RescoredScene): readonly StatementDraft[] {
   const { scoringVersion } = scene;
   if (scoringVersion === ended.scoringVersion) return [];
-  return result.items.flatMap((item): Deed[] => {
+  return result.items.flatMap((item): StatementDraft[] => {
     const score = scoreOf(item.points, item.max);
     if (item.skipped || score === undefined) return [];
     const object = itemActivity(scene, item.item);

@@ -4,12 +4,12 @@
  */
 import type { Language } from '../scenarios/world/base.ts';
 import { assessmentRef, courseRef, gameRef, localId, profileRef, scenarioRef } from './activities.ts';
-import type { Deed, DeedScope } from './deed.ts';
+import type { StatementDraft, AttemptScope } from './statement-draft.ts';
 import type { ActivityRef, Context, Extensions, Statement } from './statement.ts';
 import { extensions } from './vocabulary.ts';
 
 /** What all statements of one attempt have in common. */
-export interface AttemptContext extends DeedScope {
+export interface AttemptContext extends AttemptScope {
   /** UUID; it is the registration too. */
   readonly attemptId: string;
   /** 1, 2, … per person and activity. */
@@ -27,8 +27,8 @@ export interface Pseudonym {
   readonly name: string;
 }
 
-/** Answers the frame of a deed's statement, in the language played at that moment. */
-export type FrameMaker = (deed: Deed, language: Language) => string;
+/** Answers the frame of a draft's statement, in the language played at that moment. */
+export type FrameMaker = (draft: StatementDraft, language: Language) => string;
 
 /** What stays open at a frame's end: the context's extensions, the context, the statement. */
 const leftOpen = '}}}';
@@ -41,17 +41,17 @@ const leftOpen = '}}}';
 export function createFrames(context: AttemptContext): FrameMaker {
   const assessment = assessmentRef(context);
   const made = new Map<string, string>();
-  return (deed, language) => {
-    const parent = parentOf(assessment, deed);
-    const key = [language, deed.object.id === assessment.id, parent?.id, ...ownPlace(deed)].join(' ');
-    const frame = made.get(key) ?? frameOf(context, deed, language, { assessment, parent });
+  return (draft, language) => {
+    const parent = parentOf(assessment, draft);
+    const key = [language, draft.object.id === assessment.id, parent?.id, ...ownPlace(draft)].join(' ');
+    const frame = made.get(key) ?? frameOf(context, draft, language, { assessment, parent });
     made.set(key, frame);
     return frame;
   };
 }
 
-/** All that a frame takes from a deed besides its container. */
-function ownPlace({ scene, categories = [], extensions: told = {} }: Deed): readonly unknown[] {
+/** All that a frame takes from a draft besides its container. */
+function ownPlace({ scene, categories = [], extensions: told = {} }: StatementDraft): readonly unknown[] {
   const bank = told[extensions.bankVersion];
   return [scene?.worldVersion, scene?.eased, bank === undefined, ...categories.map(({ id }) => id)];
 }
@@ -61,11 +61,11 @@ interface Places {
   readonly parent: ActivityRef | undefined;
 }
 
-function frameOf(context: AttemptContext, deed: Deed, language: Language, places: Places): string {
+function frameOf(context: AttemptContext, draft: StatementDraft, language: Language, places: Places): string {
   const { homePage, name } = context.actor;
   const shared = {
     actor: { objectType: 'Agent', account: { homePage, name } },
-    context: contextOf(context, deed, language, places),
+    context: contextOf(context, draft, language, places),
   } satisfies Pick<Statement, 'actor' | 'context'>;
   return JSON.stringify(shared).slice('{'.length, -leftOpen.length);
 }
@@ -73,7 +73,7 @@ function frameOf(context: AttemptContext, deed: Deed, language: Language, places
 /** Extensions come last: a statement adds its own to them. */
 function contextOf(
   { attemptId, build, courseId, form, bankVersion, attemptNumber }: AttemptContext,
-  deed: Deed,
+  draft: StatementDraft,
   language: Language,
   { assessment, parent }: Places,
 ): Context {
@@ -85,28 +85,28 @@ function contextOf(
     language: language === 'fr' ? 'fr-CA' : 'en-CA',
     contextActivities: {
       ...(parent === undefined ? {} : { parent: [parent] }),
-      grouping: [...(deed.object.id === assessment.id ? [] : [assessment]), gameRef, ...course],
-      category: [profileRef, ...(deed.categories ?? [])],
+      grouping: [...(draft.object.id === assessment.id ? [] : [assessment]), gameRef, ...course],
+      category: [profileRef, ...(draft.categories ?? [])],
     },
-    extensions: withoutTold(deed, {
+    extensions: withoutTold(draft, {
       [extensions.form]: localId(form),
       [extensions.attemptNumber]: attemptNumber,
       [extensions.bankVersion]: bankVersion,
-      ...(deed.scene === undefined ? {} : { [extensions.worldVersion]: deed.scene.worldVersion }),
-      ...(deed.scene?.eased === true ? { [extensions.eased]: true } : {}),
+      ...(draft.scene === undefined ? {} : { [extensions.worldVersion]: draft.scene.worldVersion }),
+      ...(draft.scene?.eased === true ? { [extensions.eased]: true } : {}),
     }),
   };
 }
 
 /** A score by another bank than the attempt's tells its own: no name may stand in a text twice. */
-function withoutTold({ extensions: told = {} }: Deed, shared: Extensions): Extensions {
+function withoutTold({ extensions: told = {} }: StatementDraft, shared: Extensions): Extensions {
   return Object.fromEntries(Object.entries(shared).filter(([name]) => !(name in told)));
 }
 
 /** The direct container: the scene for what happens in it, the assessment for a scene, none for the assessment. */
-function parentOf(assessment: ActivityRef, deed: Deed): ActivityRef | undefined {
-  if (deed.object.id === assessment.id) return undefined;
-  if (deed.scene === undefined) return assessment;
-  const scenario = scenarioRef(deed.scene);
-  return deed.object.id === scenario.id ? assessment : scenario;
+function parentOf(assessment: ActivityRef, draft: StatementDraft): ActivityRef | undefined {
+  if (draft.object.id === assessment.id) return undefined;
+  if (draft.scene === undefined) return assessment;
+  const scenario = scenarioRef(draft.scene);
+  return draft.object.id === scenario.id ? assessment : scenario;
 }

@@ -6,8 +6,8 @@ import type { LogEntry } from '../scenarios/kit/log.ts';
 import type { Language } from '../scenarios/world/base.ts';
 import { studyHomePage } from './activities.ts';
 import { activityText } from './activity-text.ts';
-import type { Deed, EarlierDeed, Tier } from './deed.ts';
-import { deedsOf } from './events.ts';
+import type { StatementDraft, EarlierStatement, Tier } from './statement-draft.ts';
+import { draftsOf } from './events.ts';
 import { createNaming } from './name-uuid.ts';
 import type { Context, Extensions } from './statement.ts';
 import { type AttemptContext, createFrames, type Pseudonym } from './statement-frame.ts';
@@ -46,15 +46,15 @@ export function pseudonymOf(studyId: string, hash: string): Pseudonym {
 export function createProducer(context: AttemptContext): StatementProducer {
   const frameOf = createFrames(context);
   return (entry, language) =>
-    deedsOf(entry, entry.at, context).map((deed, part) => {
-      const id = statementId(context.attemptId, { logSeq: entry.logSeq, ...deed });
+    draftsOf(entry, entry.at, context).map((draft, part) => {
+      const id = statementId(context.attemptId, { logSeq: entry.logSeq, ...draft });
       return {
         id,
-        tier: deed.tier,
+        tier: draft.tier,
         part,
-        head: headOf(id, entry.at + part, deed),
-        frame: frameOf(deed, language),
-        tail: tailOf(entry, context.attemptId, deed),
+        head: headOf(id, entry.at + part, draft),
+        frame: frameOf(draft, language),
+        tail: tailOf(entry, context.attemptId, draft),
       };
     });
 }
@@ -64,23 +64,27 @@ const nameStatement = createNaming(statementNamespace);
 /** The same verbs in every statement: written once. */
 const verbTexts = Object.fromEntries(
   Object.entries(verbs).map(([name, verb]) => [name, JSON.stringify(verb)]),
-) as Record<Deed['verb'], string>;
+) as Record<StatementDraft['verb'], string>;
 
 /** UUIDv5 of (attempt, logSeq, kind, object, scoring version where there is a score): DESIGN §7. */
-function statementId(attemptId: string, deed: EarlierDeed): string {
-  const parts = [attemptId, deed.logSeq, deed.verb, deed.object.id, deed.scoringVersion ?? ''];
+function statementId(attemptId: string, draft: EarlierStatement): string {
+  const parts = [attemptId, draft.logSeq, draft.verb, draft.object.id, draft.scoringVersion ?? ''];
   return nameStatement(parts.join('|'));
 }
 
 /** What happened, up to the frame. An id of ours and a time need no escaping. */
-function headOf(id: string, at: number, { verb, object, result }: Deed): string {
+function headOf(id: string, at: number, { verb, object, result }: StatementDraft): string {
   const told = result === undefined ? '' : `,"result":${JSON.stringify(result)}`;
   const verbAndObject = `"verb":${verbTexts[verb]},"object":${activityText(object)}`;
   return `{"id":"${id}","timestamp":"${new Date(at).toISOString()}",${verbAndObject}${told},`;
 }
 
 /** From where the frame ends, within the context's extensions, to the end. */
-function tailOf(entry: LogEntry, attemptId: string, { app, extensions: told, about }: Deed): string {
+function tailOf(
+  entry: LogEntry,
+  attemptId: string,
+  { app, extensions: told, about }: StatementDraft,
+): string {
   const own: Record<string, Extensions[string]> = {
     [extensions.seq]: entry.logSeq,
     [extensions.epoch]: entry.epoch,
@@ -93,6 +97,6 @@ function tailOf(entry: LogEntry, attemptId: string, { app, extensions: told, abo
     : `${text},"statement":${JSON.stringify(refTo(attemptId, about))}}}`;
 }
 
-function refTo(attemptId: string, about: EarlierDeed): Context['statement'] {
+function refTo(attemptId: string, about: EarlierStatement): Context['statement'] {
   return { objectType: 'StatementRef', id: statementId(attemptId, about) };
 }

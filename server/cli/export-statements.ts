@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
-import type { Tier } from '../../xapi/deed.ts';
+import type { Tier } from '../../xapi/statement-draft.ts';
 import type { Context } from '../context.ts';
 import { parseCursor } from '../research/export-cursor.ts';
 import { beginExport, reopenExport, writeExport, writeManifest } from '../research/export-file.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Tier } from '../../xapi/deed.ts';
+import type { Tier } from '../../xapi/statement-draft.ts';
 
 /** A repeated option's values in order. */
 export const collect = (value: string, list: readonly string[]): string[] => [...list, value];

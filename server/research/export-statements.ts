@@ -1,6 +1,6 @@
 /** Stored statements of a study or an activity. Read page by page: they may be larger than memory. */
 import { z } from 'zod';
-import type { Tier } from '../../xapi/deed.ts';
+import type { Tier } from '../../xapi/statement-draft.ts';
 import type { AttemptWithProgress, StatementRow } from '../storage/ports/attempts.ts';
 import type { ResourceLink } from '../storage/ports/resource-links.ts';
 import type { Storage } from '../storage/ports/storage.ts';

@@ -1,9 +1,9 @@
 /**
  * What can be done in each app, as the published profile tells it: a verb, the type of its object, and the extensions
- * that come with it. The deeds in deeds/ must keep to it; tests/unit/xapi/profile/ compares the two.
+ * that come with it. The drafts in drafts/ must keep to it; tests/unit/xapi/profile/ compares the two.
  */
 import type { AppName } from '../activities.ts';
-import type { Tier } from '../deed.ts';
+import type { Tier } from '../statement-draft.ts';
 import type { ExtensionName } from '../meanings/extension-parts.ts';
 import type { activityTypes, VerbName } from '../vocabulary.ts';
 

@@ -3,7 +3,7 @@
  * kind of statement with what it holds. The pages of the server and the data dictionary are made from these.
  */
 import { type AppName, appNames } from '../activities.ts';
-import type { Tier } from '../deed.ts';
+import type { Tier } from '../statement-draft.ts';
 import { extensionMeanings } from '../meanings/extension-meanings.ts';
 import type { ExtensionMeaning, ExtensionName } from '../meanings/extension-parts.ts';
 import { type Source, sourceOf } from '../meanings/sources.ts';

@@ -1,6 +1,6 @@
 /** The statement templates of the published profile: which statements there are, and what each must hold. */
 import { type AppName, appNames, gameRef } from '../activities.ts';
-import type { Tier } from '../deed.ts';
+import type { Tier } from '../statement-draft.ts';
 import type { ExtensionName } from '../meanings/extension-parts.ts';
 import { verbMeanings } from '../meanings/verb-meanings.ts';
 import type { Label } from '../statement.ts';

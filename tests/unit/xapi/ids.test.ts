@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { LogEvent, RescoredScene } from '../../../scenarios/kit/log.ts';
 import { type ReadStatement, statementsOf } from '../../support/statements.ts';
-import { deedsOf } from '../../../xapi/events.ts';
+import { draftsOf } from '../../../xapi/events.ts';
 import { activityTypes } from '../../../xapi/vocabulary.ts';
 import { sampleMeasure } from '../../contract/storage/sample-attempts.ts';
 import { beginning, finished, plays, sceneEvents, wholeWeek } from '../../support/profile/played-attempts.ts';
@@ -72,7 +72,7 @@ it('gives new ids to the answers in two rescorings, and the same ids to all else
 it('describes an activity by its id alone: the same in every statement', () => {
   const events = [...beginning, ...wholeWeek, ...plays.flatMap((play) => play.events), ...finished];
   const activities = asLog(events).flatMap((entry) =>
-    deedsOf(entry, entry.at, context).map(({ object }) => object),
+    draftsOf(entry, entry.at, context).map(({ object }) => object),
   );
   const texts = new Map<string, Set<string>>();
   for (const activity of activities) {

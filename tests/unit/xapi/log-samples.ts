@@ -11,7 +11,7 @@ import type {
 import type { Measure } from '../../../scenarios/kit/measurement-types.ts';
 import type { WorldAction } from '../../../scenarios/world/types.ts';
 import { sampleMeasure } from '../../contract/storage/sample-attempts.ts';
-import { deedsOf } from '../../../xapi/events.ts';
+import { draftsOf } from '../../../xapi/events.ts';
 import type { StatementContext } from '../../support/statements.ts';
 
 export const attemptId = '0190c1f2-7f3a-7c11-9a53-7b1f5f5a0c01';
@@ -252,7 +252,7 @@ export function asLog(of: readonly LogEvent[], gapsMs: readonly number[] = []): 
   let next = Date.UTC(2026, 10, 24, 15, 4, 5, 678);
   return of.map((event, index) => {
     const at = next + (gapsMs[index] ?? 0);
-    next = at + deedsOf(event, 0, { form: '', bankVersion: 0 }).length;
+    next = at + draftsOf(event, 0, { form: '', bankVersion: 0 }).length;
     return { logSeq: index + 1, epoch: 1, at, receivedAt: at, ...event };
   });
 }

@@ -1,15 +1,15 @@
-/** Deeds in the spreadsheet. */
+/** Drafts in the spreadsheet. */
 import type { SceneRef } from '../../scenarios/kit/log.ts';
 import type { SheetAction } from '../../scenarios/world/sheet/types.ts';
 import { localId, objectActivity } from '../activities.ts';
-import type { Deed } from '../deed.ts';
+import type { StatementDraft } from '../statement-draft.ts';
 import type { Activity } from '../statement.ts';
 import { extensions } from '../vocabulary.ts';
-import { deedMaker, lengthClassOf } from './deed-parts.ts';
+import { draftMaker, lengthClassOf } from './draft-parts.ts';
 
-/** The deed of one action. */
-export function sheetDeed(scene: SceneRef, action: SheetAction): Deed {
-  const on = deedMaker(scene, 'sheet');
+/** The draft of one action. */
+export function sheetDraft(scene: SceneRef, action: SheetAction): StatementDraft {
+  const on = draftMaker(scene, 'sheet');
   switch (action.type) {
     case 'enter-number':
       return on('edited', 2, cellOf(scene, action), { [extensions.cellContent]: 'number' });

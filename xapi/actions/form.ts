@@ -1,15 +1,15 @@
-/** Deeds in a form on the web. */
+/** Drafts in a form on the web. */
 import type { SceneRef } from '../../scenarios/kit/log.ts';
 import type { FormAction } from '../../scenarios/world/form/types.ts';
 import { localId, objectActivity, viewActivity } from '../activities.ts';
-import type { Deed } from '../deed.ts';
+import type { StatementDraft } from '../statement-draft.ts';
 import type { Activity } from '../statement.ts';
 import { extensions } from '../vocabulary.ts';
-import { deedMaker, lengthClassOf } from './deed-parts.ts';
+import { draftMaker, lengthClassOf } from './draft-parts.ts';
 
-/** The deed of one action. What was typed is in no statement; how it reads in its box is. */
-export function formDeed(scene: SceneRef, action: FormAction): Deed {
-  const on = deedMaker(scene, 'form');
+/** The draft of one action. What was typed is in no statement; how it reads in its box is. */
+export function formDraft(scene: SceneRef, action: FormAction): StatementDraft {
+  const on = draftMaker(scene, 'form');
   const field = (id: string): Activity => objectActivity(scene, 'field', id);
   switch (action.type) {
     case 'open':

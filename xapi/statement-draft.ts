@@ -7,7 +7,7 @@ import type { VerbName } from './vocabulary.ts';
 /** 1 life of the attempt and answers, 2 what was done in apps, 3 fine steps. */
 export type Tier = 1 | 2 | 3;
 
-export interface Deed {
+export interface StatementDraft {
   readonly verb: VerbName;
   readonly tier: Tier;
   readonly object: Activity;
@@ -18,19 +18,19 @@ export interface Deed {
   readonly scene?: SceneRef;
   /** More categories, such as the dimension an item belongs to. */
   readonly categories?: readonly ActivityRef[];
-  /** Set where the deed carries a score: part of the statement's id, so that a rescoring is another statement. */
+  /** Set where the draft carries a score: part of the statement's id, so that a rescoring is another statement. */
   readonly scoringVersion?: number;
-  /** The deed of an earlier entry that this one is about. */
-  readonly about?: EarlierDeed;
+  /** The draft of an earlier entry that this one is about. */
+  readonly about?: EarlierStatement;
 }
 
 /** What the id of an earlier statement is made of. */
-export interface EarlierDeed extends Pick<Deed, 'verb' | 'object' | 'scoringVersion'> {
+export interface EarlierStatement extends Pick<StatementDraft, 'verb' | 'object' | 'scoringVersion'> {
   readonly logSeq: number;
 }
 
-/** What a deed may know of its attempt. */
-export interface DeedScope extends FormRef {
+/** What a draft may know of its attempt. */
+export interface AttemptScope extends FormRef {
   /** When the attempt began, milliseconds since 1970 UTC; without it the end carries no duration. */
   readonly startedAt?: number;
 }

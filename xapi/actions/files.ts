@@ -1,15 +1,19 @@
-/** Deeds in the shared folders. */
+/** Drafts in the shared folders. */
 import type { SceneRef, TextFeatures } from '../../scenarios/kit/log.ts';
 import type { FilesAction } from '../../scenarios/world/files/types.ts';
 import { localId, objectActivity, viewActivity } from '../activities.ts';
-import type { Deed } from '../deed.ts';
+import type { StatementDraft } from '../statement-draft.ts';
 import type { Activity, Extensions } from '../statement.ts';
 import { extensions } from '../vocabulary.ts';
-import { deedMaker, featuresExtension, lengthClassOf } from './deed-parts.ts';
+import { draftMaker, featuresExtension, lengthClassOf } from './draft-parts.ts';
 
-/** The deed of one action. A file or folder is an item: which of them its id names, is the scenario's to say. */
-export function filesDeed(scene: SceneRef, action: FilesAction, features: TextFeatures | undefined): Deed {
-  const on = deedMaker(scene, 'files');
+/** The draft of one action. A file or folder is an item: which of them its id names, is the scenario's to say. */
+export function filesDraft(
+  scene: SceneRef,
+  action: FilesAction,
+  features: TextFeatures | undefined,
+): StatementDraft {
+  const on = draftMaker(scene, 'files');
   const item = (id: string): Activity => objectActivity(scene, 'item', id);
   const folder = (id: string): Activity => objectActivity(scene, 'folder', id);
   const into = (id: string): Extensions => ({ [extensions.target]: localId(id) });

@@ -1,14 +1,14 @@
-/** Deeds around the apps. */
+/** Drafts around the apps. */
 import type { SceneRef } from '../../scenarios/kit/log.ts';
 import type { DeskAction } from '../../scenarios/world/types.ts';
 import { appActivity, objectActivity, scenarioActivity } from '../activities.ts';
-import type { Deed } from '../deed.ts';
+import type { StatementDraft } from '../statement-draft.ts';
 import { extensions } from '../vocabulary.ts';
-import { deedMaker } from './deed-parts.ts';
+import { draftMaker } from './draft-parts.ts';
 
-/** The deed of one action. */
-export function deskDeed(scene: SceneRef, action: DeskAction): Deed {
-  const on = deedMaker(scene, 'desk');
+/** The draft of one action. */
+export function deskDraft(scene: SceneRef, action: DeskAction): StatementDraft {
+  const on = draftMaker(scene, 'desk');
   switch (action.type) {
     case 'open-app':
       return on('opened', 2, appActivity(action.target));

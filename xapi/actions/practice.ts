@@ -1,14 +1,14 @@
-/** Deeds on the practice page. What was typed is a class: empty, the word, or something else. */
+/** Drafts on the practice page. What was typed is a class: empty, the word, or something else. */
 import type { SceneRef } from '../../scenarios/kit/log.ts';
 import type { PracticeAction } from '../../scenarios/world/practice/types.ts';
 import { objectActivity, viewActivity } from '../activities.ts';
-import type { Deed } from '../deed.ts';
+import type { StatementDraft } from '../statement-draft.ts';
 import { extensions } from '../vocabulary.ts';
-import { deedMaker } from './deed-parts.ts';
+import { draftMaker } from './draft-parts.ts';
 
-/** The deed of one action. */
-export function practiceDeed(scene: SceneRef, action: PracticeAction): Deed {
-  const on = deedMaker(scene, 'practice');
+/** The draft of one action. */
+export function practiceDraft(scene: SceneRef, action: PracticeAction): StatementDraft {
+  const on = draftMaker(scene, 'practice');
   const task = objectActivity(scene, 'task', action.stepId);
   switch (action.type) {
     case 'press':

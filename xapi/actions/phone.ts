@@ -1,15 +1,19 @@
-/** Deeds in the text-message app. */
+/** Drafts in the text-message app. */
 import type { SceneRef, TextFeatures } from '../../scenarios/kit/log.ts';
 import type { PhoneAction } from '../../scenarios/world/phone/types.ts';
 import { objectActivity, type ObjectKind, viewActivity } from '../activities.ts';
-import type { Deed } from '../deed.ts';
+import type { StatementDraft } from '../statement-draft.ts';
 import type { Activity } from '../statement.ts';
 import { extensions } from '../vocabulary.ts';
-import { deedMaker, featuresExtension, lengthClassOf } from './deed-parts.ts';
+import { draftMaker, featuresExtension, lengthClassOf } from './draft-parts.ts';
 
-/** The deed of one action. */
-export function phoneDeed(scene: SceneRef, action: PhoneAction, features: TextFeatures | undefined): Deed {
-  const on = deedMaker(scene, 'phone');
+/** The draft of one action. */
+export function phoneDraft(
+  scene: SceneRef,
+  action: PhoneAction,
+  features: TextFeatures | undefined,
+): StatementDraft {
+  const on = draftMaker(scene, 'phone');
   const thing = (kind: ObjectKind, id: string): Activity => objectActivity(scene, kind, id);
   const draft = viewActivity('phone', 'draft');
   switch (action.type) {

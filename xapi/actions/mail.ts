@@ -1,15 +1,19 @@
-/** Deeds in the mail app. */
+/** Drafts in the mail app. */
 import type { SceneRef, TextFeatures } from '../../scenarios/kit/log.ts';
 import type { MailAction } from '../../scenarios/world/mail/types.ts';
 import { objectActivity, type ObjectKind, viewActivity } from '../activities.ts';
-import type { Deed } from '../deed.ts';
+import type { StatementDraft } from '../statement-draft.ts';
 import type { Activity } from '../statement.ts';
 import { extensions } from '../vocabulary.ts';
-import { deedMaker, featuresExtension, lengthClassOf } from './deed-parts.ts';
+import { draftMaker, featuresExtension, lengthClassOf } from './draft-parts.ts';
 
-/** The deed of one action. */
-export function mailDeed(scene: SceneRef, action: MailAction, features: TextFeatures | undefined): Deed {
-  const on = deedMaker(scene, 'mail');
+/** The draft of one action. */
+export function mailDraft(
+  scene: SceneRef,
+  action: MailAction,
+  features: TextFeatures | undefined,
+): StatementDraft {
+  const on = draftMaker(scene, 'mail');
   const thing = (kind: ObjectKind, id: string): Activity => objectActivity(scene, kind, id);
   const draft = viewActivity('mail', 'draft');
   switch (action.type) {

@@ -1,8 +1,8 @@
-/** What the deeds of all apps are made with. */
+/** What the drafts of all apps are made with. */
 import type { SceneRef, TextFeatures } from '../../scenarios/kit/log.ts';
 import type { SimulatedAppId } from '../../scenarios/world/types.ts';
 import { localId } from '../activities.ts';
-import type { Deed, Tier } from '../deed.ts';
+import type { StatementDraft, Tier } from '../statement-draft.ts';
 import type { Activity, Extensions } from '../statement.ts';
 import { extensions, type VerbName } from '../vocabulary.ts';
 
@@ -13,13 +13,13 @@ const lengthClasses = [
   ['medium', 100],
 ] as const;
 
-export type DeedMaker = (verb: VerbName, tier: Tier, object: Activity, more?: Extensions) => Deed;
+export type DraftMaker = (verb: VerbName, tier: Tier, object: Activity, more?: Extensions) => StatementDraft;
 
-/** Makes the deeds of one app in one scene. */
-export function deedMaker(scene: SceneRef, app: SimulatedAppId | 'desk'): DeedMaker {
+/** Makes the drafts of one app in one scene. */
+export function draftMaker(scene: SceneRef, app: SimulatedAppId | 'desk'): DraftMaker {
   return (verb, tier, object, more) => {
-    const deed = { verb, tier, object, scene, app };
-    return more === undefined ? deed : { ...deed, extensions: more };
+    const draft = { verb, tier, object, scene, app };
+    return more === undefined ? draft : { ...draft, extensions: more };
   };
 }
 

@@ -1,18 +1,18 @@
-/** Deeds in the web browser. */
+/** Drafts in the web browser. */
 import type { SceneRef, TextFeatures } from '../../scenarios/kit/log.ts';
 import type { BrowserAction } from '../../scenarios/world/browser/types.ts';
 import { localId, objectActivity, viewActivity } from '../activities.ts';
-import type { Deed } from '../deed.ts';
+import type { StatementDraft } from '../statement-draft.ts';
 import { extensions } from '../vocabulary.ts';
-import { deedMaker, featuresExtension } from './deed-parts.ts';
+import { draftMaker, featuresExtension } from './draft-parts.ts';
 
-/** The deed of one action. What was searched for is in no statement; what it holds is, by the names of features. */
-export function browserDeed(
+/** The draft of one action. What was searched for is in no statement; what it holds is, by the names of features. */
+export function browserDraft(
   scene: SceneRef,
   action: BrowserAction,
   features: TextFeatures | undefined,
-): Deed {
-  const on = deedMaker(scene, 'browser');
+): StatementDraft {
+  const on = draftMaker(scene, 'browser');
   const page = viewActivity('browser', 'page');
   switch (action.type) {
     case 'open':

@@ -1,16 +1,16 @@
-/** Deeds on the sign-in pages. Classes and features only: no part of what was typed was ever here. */
+/** Drafts on the sign-in pages. Classes and features only: no part of what was typed was ever here. */
 import type { SceneRef } from '../../scenarios/kit/log.ts';
 import type { SignInAction } from '../../scenarios/world/sign-in/types.ts';
 import { objectActivity, viewActivity } from '../activities.ts';
-import type { Deed } from '../deed.ts';
+import type { StatementDraft } from '../statement-draft.ts';
 import { extensions } from '../vocabulary.ts';
-import { deedMaker } from './deed-parts.ts';
+import { draftMaker } from './draft-parts.ts';
 
 type SetPassword = Extract<SignInAction, { type: 'set-password' }>;
 
-/** The deed of one action. */
-export function signInDeed(scene: SceneRef, action: SignInAction): Deed {
-  const on = deedMaker(scene, 'sign-in');
+/** The draft of one action. */
+export function signInDraft(scene: SceneRef, action: SignInAction): StatementDraft {
+  const on = draftMaker(scene, 'sign-in');
   switch (action.type) {
     case 'copy':
       return on('copied', 2, objectActivity(scene, 'card-field', action.what));
