@@ -2,7 +2,7 @@
  * Evidence against its play-throughs: each is replayed and must show what it says, and together they must prove
  * that every rule can fire and can miss. Also what ready-made sentences say, against how a reader takes them.
  */
-import { listPhrases } from '../apps/all-checks.ts';
+import { listPhrases } from '../apps/all-apps.ts';
 import { compileEvidence, evaluateScene, type Evidence } from '../evidence/evaluate.ts';
 import { ExpressionError } from '../evidence/expressions.ts';
 import { observePlay } from '../evidence/observe-play.ts';

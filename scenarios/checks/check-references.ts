@@ -1,7 +1,7 @@
 /** Ids that point somewhere: every one must be there, every rule's points must add up. */
 import { type EvidenceFile, featureNames } from '../schema/scenario.ts';
 import type { World } from '../world/types.ts';
-import { allAppChecks, checksByApp, listPhrases } from '../apps/all-checks.ts';
+import { allApps, appsById, listPhrases } from '../apps/all-apps.ts';
 import type { Problem } from '../kit/yaml-source.ts';
 import { fitToSeed } from '../schema/variant.ts';
 import { expectKnown, expectUnique, type Report } from '../kit/expect.ts';
@@ -44,10 +44,10 @@ function checkWorld(world: World, report: Report): void {
     ['help'],
     report,
   );
-  for (const app of world.apps.filter((each) => !checksByApp[each].isIn(world))) {
+  for (const app of world.apps.filter((each) => !appsById[each].checks.isIn(world))) {
     report(['apps'], 'app.without-world', { app });
   }
-  for (const { check } of allAppChecks) check(world, report);
+  for (const { checks } of allApps) checks.check(world, report);
   // What a sentence says is told by its id alone, whatever app it is in.
   expectUnique(
     listPhrases(world).map(({ id }) => id),
@@ -56,8 +56,8 @@ function checkWorld(world: World, report: Report): void {
   );
   world.help.forEach(({ where }, index) => {
     const [app, kind = '', id] = where.split(':');
-    const known = Object.entries(checksByApp).find(([name]) => name === app)?.[1];
-    if (id !== undefined && known?.targets(world, kind).includes(id) !== true) {
+    const known = Object.entries(appsById).find(([name]) => name === app)?.[1];
+    if (id !== undefined && known?.checks.targets(world, kind).includes(id) !== true) {
       report(['help', index, 'where'], 'id.unknown', { id, kind });
     }
   });

@@ -1,5 +1,5 @@
 /** Text files against their world and evidence: every key used and there in both languages, every one well written. */
-import { allAppChecks } from '../apps/all-checks.ts';
+import { allApps } from '../apps/all-apps.ts';
 import { placeholdersIn } from '../schema/variant.ts';
 import type { WorldFile } from '../schema/scenario.ts';
 import type { Language } from '../world/base.ts';
@@ -33,7 +33,7 @@ function worldKeys(world: WorldFile): string[] {
     ...world.goal,
     world.ending.text,
     ...world.help.flatMap(({ title, say, whereText, how }) => [title, say, whereText, ...how]),
-    ...allAppChecks.flatMap(({ textKeys }) => textKeys(world)),
+    ...allApps.flatMap(({ checks }) => checks.textKeys(world)),
   ];
 }
 

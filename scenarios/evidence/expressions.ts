@@ -59,7 +59,10 @@ export function compileExpressions(
 
 function createEnvironment(): Environment {
   const environment = new Environment({ limits: { maxAstNodes: 2000, maxDepth: 60 } });
-  for (const { name, ctor, fields } of factTypes) environment.registerType(name, { ctor, fields });
+  for (const { name, ctor, fields } of factTypes) {
+    const types = Object.fromEntries(Object.entries(fields).map(([field, { type }]) => [field, type]));
+    environment.registerType(name, { ctor, fields: types });
+  }
   for (const [name, type] of Object.entries(factVariables)) environment.registerVariable(name, type);
   return environment;
 }

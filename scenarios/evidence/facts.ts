@@ -1,72 +1,57 @@
-/**
- * What a scene left behind, in the words that rules are written in: one set of facts per app, and what was done.
- * Derived from the final state and the log; never from a typed text. A new app is one more line in each list.
- */
-import { browserFacts, browserFactTypes, type BrowserFacts } from '../apps/browser/facts.ts';
-import { filesFacts, filesFactTypes, type FilesFacts } from '../apps/files/facts.ts';
-import { formFacts, formFactTypes, type FormFacts } from '../apps/form/facts.ts';
-import { mailFacts, mailFactTypes, type MailFacts } from '../apps/mail/facts.ts';
-import { practiceFacts, practiceFactTypes, type PracticeFacts } from '../apps/practice/facts.ts';
-import { sheetFacts, sheetFactTypes, type SheetFacts } from '../apps/sheet/facts.ts';
-import { phoneFacts, phoneFactTypes, type PhoneFacts } from '../apps/phone/facts.ts';
-import { signInFacts, signInFactTypes, type SignInFacts } from '../apps/sign-in/facts.ts';
+/** What a scene left behind, in the words that rules are written in. Derived from the final state and the log. */
+import { allApps } from '../apps/all-apps.ts';
+import type { apps } from '../apps/index.ts';
 import { featureFactType } from '../kit/feature-facts.ts';
-import type { FactType, ObservedScene } from '../kit/observed.ts';
+import { atAnyTime, atEnd, type FactField, type FactType, type ObservedScene } from '../kit/observed.ts';
 
-export interface Facts {
-  readonly mail: MailFacts;
-  readonly files: FilesFacts;
-  readonly browser: BrowserFacts;
-  readonly sheet: SheetFacts;
-  readonly phone: PhoneFacts;
-  readonly form: FormFacts;
-  /** What the variant changes in every language alike, by placeholder name. */
+type AppFactsOf<App extends { readonly facts: { readonly of: (scene: ObservedScene) => object } }> =
+  ReturnType<App['facts']['of']>;
+
+type Apps = typeof apps;
+
+/** The facts of each app by the name of its variable, and what belongs to no app. */
+export type Facts = {
+  readonly [Id in keyof Apps as Apps[Id]['facts']['name']]: AppFactsOf<Apps[Id]>;
+} & {
   readonly variant: Readonly<Record<string, string>>;
-  readonly signIn: SignInFacts;
-  readonly practice: PracticeFacts;
-  /** Kinds of the accepted actions in order, e.g. `mail.reply`. */
   readonly actions: readonly string[];
-}
-
-/** Every type that rules may speak of; a type stands behind those it is made of. */
-export const factTypes: readonly FactType[] = [
-  featureFactType,
-  ...mailFactTypes,
-  ...filesFactTypes,
-  ...browserFactTypes,
-  ...sheetFactTypes,
-  ...phoneFactTypes,
-  ...formFactTypes,
-  ...signInFactTypes,
-  ...practiceFactTypes,
-];
-
-/** CEL type of each variable in rules. */
-export const factVariables: Readonly<Record<keyof Facts, string>> = {
-  mail: 'Mail',
-  files: 'Files',
-  browser: 'Browser',
-  sheet: 'Sheet',
-  phone: 'Phone',
-  form: 'Form',
-  variant: 'map<string, string>',
-  signIn: 'SignIn',
-  practice: 'Practice',
-  actions: 'list<string>',
 };
 
-/** Facts of a scene. Throws MissingFeaturesError where a text was handed over and logged without its features. */
+/** Every type that rules may speak of; a type comes after those it is made of. */
+export const factTypes: readonly FactType[] = [
+  featureFactType,
+  ...allApps.flatMap(({ facts }) => facts.types),
+];
+
+const common = {
+  variant: atEnd(
+    'map<string, string>',
+    'Ce que la variante change de la même façon dans chaque langue, par nom.',
+    'What the variant changes in every language alike, by name.',
+  ),
+  actions: atAnyTime(
+    'list<string>',
+    'Actions acceptées, dans l’ordre, p. ex. `mail.reply`.',
+    'Accepted actions in order, e.g. `mail.reply`.',
+  ),
+} as const satisfies Record<string, FactField>;
+
+/** Variables of rules that belong to no app. */
+export const commonFacts: Readonly<Record<string, FactField>> = common;
+
+/** CEL type of each variable in rules. */
+export const factVariables: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(allApps.map(({ facts }) => [facts.name, facts.types.at(-1)?.name ?? ''])),
+  ...Object.fromEntries(Object.entries(common).map(([name, { type }]) => [name, type])),
+};
+
+/** @throws MissingFeaturesError if a text was handed over and logged without its features */
 export function factsOf(scene: ObservedScene): Facts {
+  const byApp = Object.fromEntries(allApps.map(({ facts }) => [facts.name, facts.of(scene)]));
   return {
-    mail: mailFacts(scene),
-    files: filesFacts(scene),
-    browser: browserFacts(scene),
-    sheet: sheetFacts(scene),
-    phone: phoneFacts(scene),
-    form: formFacts(scene),
+    ...byApp,
     variant: scene.world.values ?? {},
-    signIn: signInFacts(scene),
-    practice: practiceFacts(scene),
     actions: scene.actions.map(({ action }) => `${action.app}.${action.type}`),
-  };
+    // The compiler forgets which app an entry is of.
+  } as unknown as Facts;
 }

@@ -1,6 +1,6 @@
 /** What a text says, in the words that rules are written in; the same for every app in which people write. */
 import type { TextFeatures } from './log.ts';
-import type { FactType } from './observed.ts';
+import { type FactType, partOf } from './observed.ts';
 
 export class FeatureFacts {
   readonly yes: boolean;
@@ -9,7 +9,6 @@ export class FeatureFacts {
   readonly greeting: boolean;
   readonly thanks: boolean;
   readonly name: boolean;
-  /** Names of all that the text says, `code`, `link` and the scenario's keyword groups among them. */
   readonly says: readonly string[];
 
   constructor(features: TextFeatures) {
@@ -23,11 +22,21 @@ export class FeatureFacts {
   }
 }
 
-const answers = { yes: 'bool', no: 'bool', time: 'bool', greeting: 'bool', thanks: 'bool', name: 'bool' };
-
 /** `Features` in rules. */
 export const featureFactType: FactType = {
   name: 'Features',
   ctor: FeatureFacts,
-  fields: { ...answers, says: 'list<string>' },
+  fields: {
+    yes: partOf('bool', 'Un oui.', 'A yes.'),
+    no: partOf('bool', 'Un non.', 'A no.'),
+    time: partOf('bool', 'Une heure.', 'A time.'),
+    greeting: partOf('bool', 'Une salutation.', 'A greeting.'),
+    thanks: partOf('bool', 'Un merci.', 'Thanks.'),
+    name: partOf('bool', 'Un nom.', 'A name.'),
+    says: partOf(
+      'list<string>',
+      'Noms de tout ce que dit le texte, dont `code`, `link` et les groupes de mots clés du scénario.',
+      'Names of all that the text says, `code`, `link` and the scenario’s keyword groups among them.',
+    ),
+  },
 };

@@ -3,7 +3,7 @@
  * from final state and log, never from a typed text.
  */
 import type { TextFeatures } from './log.ts';
-import type { ActionRef } from '../world/base.ts';
+import type { ActionRef, Language } from '../world/base.ts';
 import type { PlacedAction } from '../world/scene.ts';
 import type { SceneState, World } from '../world/types.ts';
 
@@ -23,8 +23,34 @@ export interface ObservedScene {
 export interface FactType {
   readonly name: string;
   readonly ctor: new (...parts: never[]) => object;
-  /** CEL type by field, e.g. `list<string>`. */
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, FactField>>;
+}
+
+/** One fact, as authors read of it. */
+export interface FactField {
+  /** CEL type, e.g. `list<string>`. */
+  readonly type: string;
+  readonly doc: Readonly<Record<Language, string>>;
+  /**
+   * `end`: what holds at the end of the scene, so that undoing takes it back. `ever`: what happened at any time, undone
+   * or not. Absent in a part of a fact, which holds when the whole does.
+   */
+  readonly when?: 'end' | 'ever';
+}
+
+/** A fact about the end of the scene. */
+export function atEnd(type: string, fr: string, en: string): FactField {
+  return { type, doc: { fr, en }, when: 'end' };
+}
+
+/** A fact about what happened at any time, undone or not. */
+export function atAnyTime(type: string, fr: string, en: string): FactField {
+  return { type, doc: { fr, en }, when: 'ever' };
+}
+
+/** A part of a fact. */
+export function partOf(type: string, fr: string, en: string): FactField {
+  return { type, doc: { fr, en } };
 }
 
 /** A class of facts that hold what they were given and nothing else: rules tell types apart by their class. */

@@ -5,14 +5,7 @@
 import { z } from 'zod';
 import { dimensions } from '../kit/dimensions.ts';
 import { ActionSchema, simulatedAppId } from './action-schema.ts';
-import { browserWorld } from '../apps/browser/schema.ts';
-import { filesWorld } from '../apps/files/schema.ts';
-import { formWorld } from '../apps/form/schema.ts';
-import { mailWorld } from '../apps/mail/schema.ts';
-import { practiceWorld } from '../apps/practice/schema.ts';
-import { sheetWorld } from '../apps/sheet/schema.ts';
-import { phoneWorld } from '../apps/phone/schema.ts';
-import { signInWorld } from '../apps/sign-in/schema.ts';
+import { apps } from '../apps/index.ts';
 import { cast, formatVersion, id, textKey } from '../kit/format.ts';
 import { VocabularyFile } from '../kit/vocabulary-schema.ts';
 import type { World } from '../world/types.ts';
@@ -44,6 +37,16 @@ export type WorldFile = Omit<World, 'values'> & {
   readonly variants: readonly { readonly id: string; readonly values: Readonly<Record<string, string>> }[];
 };
 
+type AppParts = {
+  readonly [Id in keyof typeof apps]: z.ZodExactOptional<(typeof apps)[Id]['schema']['world']>;
+};
+
+/** What each app brings to a world, by its id. */
+// The compiler forgets which app an entry is of.
+const appParts = Object.fromEntries(
+  Object.entries(apps).map(([id, { schema }]) => [id, schema.world.exactOptional()]),
+) as unknown as AppParts;
+
 export const WorldFileSchema: z.ZodType<WorldFile> = z.strictObject({
   formatVersion,
   id,
@@ -69,14 +72,7 @@ export const WorldFileSchema: z.ZodType<WorldFile> = z.strictObject({
     phone: z.boolean(),
   }),
   apps: z.array(simulatedAppId).min(1),
-  mail: mailWorld.exactOptional(),
-  files: filesWorld.exactOptional(),
-  browser: browserWorld.exactOptional(),
-  sheet: sheetWorld.exactOptional(),
-  phone: phoneWorld.exactOptional(),
-  form: formWorld.exactOptional(),
-  'sign-in': signInWorld.exactOptional(),
-  practice: practiceWorld.exactOptional(),
+  ...appParts,
 });
 /** `world.<lang>.yaml`: every public sentence, with `{placeholders}` of the variant in it. */
 export const WorldTextFile = z.strictObject({

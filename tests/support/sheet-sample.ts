@@ -1,8 +1,8 @@
 /** A small sheet for tests: three people, two numbers each, a total and a count below. Texts are their own keys. */
 import { reduceSheet, startSheet } from '../../scenarios/world/sheet/sheet.ts';
-import type { CellContent, SheetAction, SheetState, SheetWorld } from '../../scenarios/world/sheet/types.ts';
+import type { SheetAction, SheetState, SheetWorld } from '../../scenarios/world/sheet/types.ts';
 
-const row = (id: string, ...cells: (CellContent | null)[]): SheetWorld['rows'][number] => ({ id, cells });
+const row = (id: string, ...cells: SheetWorld['rows'][number]['cells']): SheetWorld['rows'][number] => ({ id, cells });
 
 export const sampleSheet: SheetWorld = {
   title: 'Horaire',

@@ -2,7 +2,7 @@
 import { expectKnown, expectUnique, type Report } from '../../kit/expect.ts';
 import type { TextKey } from '../../world/base.ts';
 import type { BrowserWorld, EntryBlock, PageBlock, PageLink, WebPage } from '../../world/browser/types.ts';
-import type { AppChecks } from '../../kit/app-check.ts';
+import type { AppChecks } from '../../kit/app.ts';
 
 export const browserChecks: AppChecks = {
   isIn: ({ browser }) => browser !== undefined,

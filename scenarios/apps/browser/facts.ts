@@ -1,5 +1,9 @@
 /** What was looked for and looked at on the web, in the words that rules are written in. */
+import type { AppFacts } from '../../kit/app.ts';
 import {
+  atAnyTime,
+  atEnd,
+  partOf,
   factClass,
   type FactType,
   getFeatures,
@@ -12,7 +16,6 @@ import { startScene, step } from '../../world/scene.ts';
 import type { World } from '../../world/types.ts';
 
 class SearchFacts {
-  /** Names of the keyword groups in it, and of what else was seen, e.g. `sentence`. */
   readonly says: readonly string[];
 
   constructor(says: readonly string[]) {
@@ -22,9 +25,7 @@ class SearchFacts {
 
 class VisitFacts {
   readonly page: string;
-  /** `result`, `link`, `address`, `favourite` or `message`. */
   readonly via: string;
-  /** Place among the results, from 1; 0 where it was none. */
   readonly rank: number;
 
   constructor(page: string, via: string, rank: number) {
@@ -37,7 +38,6 @@ class VisitFacts {
 class SubmissionFacts {
   readonly page: string;
   readonly form: string;
-  /** Ids of the boxes that were filled. */
   readonly fields: readonly string[];
 
   constructor(page: string, form: string, fields: readonly string[]) {
@@ -50,9 +50,7 @@ class SubmissionFacts {
 /** The short answer that was sent last. */
 class AnswerFacts {
   readonly sent: boolean;
-  /** Id of what was chosen; empty where nothing was sent. */
   readonly choice: string;
-  /** Id of the page named as the source; empty where none was. */
   readonly source: string;
 
   constructor(sent: NoteState['sent']) {
@@ -62,51 +60,102 @@ class AnswerFacts {
   }
 }
 
-export interface BrowserFacts {
-  /** At any time, undone or not, in order. */
+interface BrowserFacts {
   readonly searches: readonly SearchFacts[];
-  /** Pages opened at any time, in order. */
   readonly visits: readonly VisitFacts[];
-  /** Ids of the pages opened at any time, in order. */
   readonly opened: readonly string[];
-  /** Page that the tab in front shows at the end; empty where it shows none. */
   readonly shown: string;
-  /** Ways back on track after a page: `back`, `tab` (another tab in front) and `find` (a word found in the page). */
   readonly recoveries: readonly string[];
-  /** Data handed over to a page, undone or not. */
   readonly submissions: readonly SubmissionFacts[];
   readonly answer: AnswerFacts;
 }
 
-export const BrowserFacts = factClass<BrowserFacts>();
+const BrowserFacts = factClass<BrowserFacts>();
 
-/** `browser` in rules. */
-export const browserFactTypes: readonly FactType[] = [
-  { name: 'Search', ctor: SearchFacts, fields: { says: 'list<string>' } },
-  { name: 'Visit', ctor: VisitFacts, fields: { page: 'string', via: 'string', rank: 'double' } },
+const types: readonly FactType[] = [
+  {
+    name: 'Search',
+    ctor: SearchFacts,
+    fields: {
+      says: partOf(
+        'list<string>',
+        'Groupes de mots clés qui y sont, et `sentence` pour une phrase entière.',
+        'Keyword groups in it, and `sentence` for a whole sentence.',
+      ),
+    },
+  },
+  {
+    name: 'Visit',
+    ctor: VisitFacts,
+    fields: {
+      page: partOf('string', 'La page.', 'The page.'),
+      via: partOf(
+        'string',
+        '`result`, `link`, `address`, `favourite` ou `message`.',
+        '`result`, `link`, `address`, `favourite` or `message`.',
+      ),
+      rank: partOf(
+        'double',
+        'Rang parmi les résultats, à partir de 1; 0 si ce n’en est pas un.',
+        'Place among the results, from 1; 0 if it was none.',
+      ),
+    },
+  },
   {
     name: 'Submission',
     ctor: SubmissionFacts,
-    fields: { page: 'string', form: 'string', fields: 'list<string>' },
+    fields: {
+      page: partOf('string', 'La page.', 'The page.'),
+      form: partOf('string', 'Le formulaire de la page.', 'The form in the page.'),
+      fields: partOf('list<string>', 'Cases remplies.', 'Boxes that were filled.'),
+    },
   },
-  { name: 'Answer', ctor: AnswerFacts, fields: { sent: 'bool', choice: 'string', source: 'string' } },
+  {
+    name: 'Answer',
+    ctor: AnswerFacts,
+    fields: {
+      sent: partOf('bool', 'Une réponse est envoyée.', 'An answer was sent.'),
+      choice: partOf(
+        'string',
+        'Le choix; vide si rien n’est envoyé.',
+        'The choice; empty if nothing was sent.',
+      ),
+      source: partOf(
+        'string',
+        'La page nommée comme source; vide s’il n’y en a pas.',
+        'The page named as the source; empty if there is none.',
+      ),
+    },
+  },
   {
     name: 'Browser',
     ctor: BrowserFacts,
     fields: {
-      searches: 'list<Search>',
-      visits: 'list<Visit>',
-      opened: 'list<string>',
-      shown: 'string',
-      recoveries: 'list<string>',
-      submissions: 'list<Submission>',
-      answer: 'Answer',
+      searches: atAnyTime('list<Search>', 'Recherches, dans l’ordre.', 'Searches, in order.'),
+      visits: atAnyTime('list<Visit>', 'Pages ouvertes, dans l’ordre.', 'Pages opened, in order.'),
+      opened: atAnyTime('list<string>', 'Les mêmes, par identifiant.', 'The same, by id.'),
+      shown: atEnd(
+        'string',
+        'Page de l’onglet devant; vide s’il n’en montre pas.',
+        'Page of the tab in front; empty if it shows none.',
+      ),
+      recoveries: atAnyTime(
+        'list<string>',
+        'Retours sur la bonne voie après une page : `back`, `tab` (un autre onglet devant), `find` (un mot trouvé dans la page).',
+        'Ways back on track after a page: `back`, `tab` (another tab in front), `find` (a word found in the page).',
+      ),
+      submissions: atAnyTime(
+        'list<Submission>',
+        'Données remises à une page.',
+        'Data handed over to a page.',
+      ),
+      answer: atEnd('Answer', 'La courte réponse envoyée en dernier.', 'The short answer sent last.'),
     },
   },
 ];
 
 /** Facts of the web browser; empty where the scene has none. Throws MissingFeaturesError. */
-export function browserFacts({ world, state, actions }: ObservedScene): BrowserFacts {
+function collect({ world, state, actions }: ObservedScene): BrowserFacts {
   const done = actions.flatMap((entry) =>
     entry.action.app === 'browser' ? [{ entry, action: entry.action }] : [],
   );
@@ -167,3 +216,6 @@ function recoveryBy(action: BrowserAction): string {
   const isOtherTab = ['new-tab', 'select-tab', 'open-in-new-tab'].includes(action.type);
   return isOtherTab ? 'tab' : '';
 }
+
+/** `browser` in rules. */
+export const browserFacts = { name: 'browser', types, of: collect } as const satisfies AppFacts;

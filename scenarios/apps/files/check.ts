@@ -3,7 +3,7 @@ import { expectKnown, expectUnique, type Report } from '../../kit/expect.ts';
 import { TRASH } from '../../world/files/tree.ts';
 import type { FilesWorld } from '../../world/files/types.ts';
 import type { World } from '../../world/types.ts';
-import type { AppChecks } from '../../kit/app-check.ts';
+import type { AppChecks } from '../../kit/app.ts';
 
 export const filesChecks: AppChecks = {
   isIn: ({ files }) => files !== undefined,

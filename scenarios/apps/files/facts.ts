@@ -1,5 +1,9 @@
 /** What was left in the shared folders, and the way there, in the words that rules are written in. */
+import type { AppFacts } from '../../kit/app.ts';
 import {
+  atAnyTime,
+  atEnd,
+  partOf,
   factClass,
   type FactType,
   getFeatures,
@@ -28,15 +32,11 @@ class SavedFileFacts {
 
 interface ItemFacts {
   readonly id: string;
-  /** `file` or `folder`. */
   readonly kind: string;
-  /** The folder it stands in; `trash` for everything in the trash, however deep; empty for a fixed place. */
   readonly folder: string;
-  /** The same at the start; empty for what the person made. */
   readonly before: string;
   readonly created: boolean;
   readonly renamed: boolean;
-  /** Names of the keyword groups found in the name that the person gave; empty while it has none. */
   readonly says: readonly string[];
 }
 
@@ -44,7 +44,6 @@ const ItemFacts = factClass<ItemFacts>();
 
 class ReachedFacts {
   readonly id: string;
-  /** Folders and other files opened before the person first opened, cut, moved, renamed or deleted it. */
   readonly openings: bigint;
 
   constructor(id: string, openings: number) {
@@ -53,50 +52,99 @@ class ReachedFacts {
   }
 }
 
-export interface FilesFacts {
-  /** Copies of attachments that stand at the end. */
+interface FilesFacts {
   readonly saved: readonly SavedFileFacts[];
-  /** Files and folders that are there at the end, in the trash too. */
   readonly items: readonly ItemFacts[];
-  /** Ids of what was there at the start and is in the trash or gone at the end; of the trash, only what is gone. */
   readonly lost: readonly string[];
-  /** Ids of what was there at the start and is gone for good. */
   readonly gone: readonly string[];
-  /** Folders and the trash that were opened at any time, undone or not. */
   readonly opened: readonly string[];
-  /** Items that the person got to, at any time, each once. */
   readonly reached: readonly ReachedFacts[];
 }
 
-export const FilesFacts = factClass<FilesFacts>();
+const FilesFacts = factClass<FilesFacts>();
 
-const item = { id: 'string', kind: 'string', folder: 'string', before: 'string' };
-
-/** `files` in rules. */
-export const filesFactTypes: readonly FactType[] = [
-  { name: 'SavedFile', ctor: SavedFileFacts, fields: { attachment: 'string', folder: 'string' } },
+const types: readonly FactType[] = [
+  {
+    name: 'SavedFile',
+    ctor: SavedFileFacts,
+    fields: {
+      attachment: partOf('string', 'Pièce jointe dont il est la copie.', 'Attachment that it is a copy of.'),
+      folder: partOf('string', 'Dossier où il est.', 'Folder that it is in.'),
+    },
+  },
   {
     name: 'Item',
     ctor: ItemFacts,
-    fields: { ...item, created: 'bool', renamed: 'bool', says: 'list<string>' },
+    fields: {
+      id: partOf('string', 'Identifiant.', 'Id.'),
+      kind: partOf('string', '`file` ou `folder`.', '`file` or `folder`.'),
+      folder: partOf(
+        'string',
+        'Dossier où il est; `trash` dans la corbeille, à toute profondeur; vide pour un lieu fixe.',
+        'Folder that it is in; `trash` in the trash, however deep; empty for a fixed place.',
+      ),
+      before: partOf(
+        'string',
+        'Le même au début; vide pour ce que la personne a créé.',
+        'The same at the start; empty for what the person made.',
+      ),
+      created: partOf('bool', 'Créé par la personne.', 'Made by the person.'),
+      renamed: partOf('bool', 'Renommé, et là au début.', 'Renamed, and there at the start.'),
+      says: partOf(
+        'list<string>',
+        'Groupes de mots clés trouvés dans le nom donné par la personne.',
+        'Keyword groups found in the name that the person gave.',
+      ),
+    },
   },
-  { name: 'Reached', ctor: ReachedFacts, fields: { id: 'string', openings: 'int' } },
+  {
+    name: 'Reached',
+    ctor: ReachedFacts,
+    fields: {
+      id: partOf('string', 'Identifiant.', 'Id.'),
+      openings: partOf(
+        'int',
+        'Dossiers et autres fichiers ouverts avant d’y arriver.',
+        'Folders and other files opened before getting there.',
+      ),
+    },
+  },
   {
     name: 'Files',
     ctor: FilesFacts,
     fields: {
-      saved: 'list<SavedFile>',
-      items: 'list<Item>',
-      lost: 'list<string>',
-      gone: 'list<string>',
-      opened: 'list<string>',
-      reached: 'list<Reached>',
+      saved: atEnd('list<SavedFile>', 'Copies de pièces jointes.', 'Copies of attachments.'),
+      items: atEnd(
+        'list<Item>',
+        'Fichiers et dossiers, ceux de la corbeille aussi.',
+        'Files and folders, those in the trash too.',
+      ),
+      lost: atEnd(
+        'list<string>',
+        'Ce qui était là au début et est dans la corbeille ou disparu; de la corbeille, seulement ce qui a disparu.',
+        'What was there at the start and is in the trash or gone; of the trash, only what is gone.',
+      ),
+      gone: atEnd(
+        'list<string>',
+        'Ce qui était là au début et est supprimé pour de bon.',
+        'What was there at the start and is deleted for good.',
+      ),
+      opened: atAnyTime(
+        'list<string>',
+        'Dossiers ouverts, et `trash` pour la corbeille.',
+        'Folders opened, and `trash` for the trash.',
+      ),
+      reached: atAnyTime(
+        'list<Reached>',
+        'Ce que la personne a ouvert, coupé, déplacé, renommé ou supprimé, une fois chacun.',
+        'What the person opened, cut, moved, renamed or deleted, each once.',
+      ),
     },
   },
 ];
 
 /** Facts of the shared folders; empty where the scene has none. Throws MissingFeaturesError. */
-export function filesFacts({ world: { files: world }, state, actions }: ObservedScene): FilesFacts {
+function collect({ world: { files: world }, state, actions }: ObservedScene): FilesFacts {
   const { files } = state.apps;
   const saved = (files?.files ?? []).flatMap(({ attachment, folder }) =>
     attachment === null ? [] : [new SavedFileFacts(attachment, folder)],
@@ -178,3 +226,6 @@ function itemIn(action: FilesAction): string | undefined {
   if (action.type === 'open-file') return action.fileId;
   return 'itemId' in action ? action.itemId : undefined;
 }
+
+/** `files` in rules. */
+export const filesFacts = { name: 'files', types, of: collect } as const satisfies AppFacts;

@@ -2,7 +2,7 @@
 import { expectKnown, expectUnique, type Report } from '../../kit/expect.ts';
 import type { TextKey } from '../../world/base.ts';
 import type { FormField, FormSite, FormWorld } from '../../world/form/types.ts';
-import type { AppChecks } from '../../kit/app-check.ts';
+import type { AppChecks } from '../../kit/app.ts';
 
 export const formChecks: AppChecks = {
   isIn: ({ form }) => form !== undefined,

@@ -1,5 +1,14 @@
 /** What was done with the forms of a scene, in the words that rules are written in. Never from a typed text. */
-import { factClass, type FactType, type ObservedAction, type ObservedScene } from '../../kit/observed.ts';
+import type { AppFacts } from '../../kit/app.ts';
+import {
+  atAnyTime,
+  atEnd,
+  partOf,
+  factClass,
+  type FactType,
+  type ObservedAction,
+  type ObservedScene,
+} from '../../kit/observed.ts';
 import { siteState } from '../../world/form/form.ts';
 import { enteredReading, isFilled, problemOf } from '../../world/form/site.ts';
 import type { FormSite, FormState, FormWorld, SiteState } from '../../world/form/types.ts';
@@ -19,26 +28,16 @@ class AttachedFacts {
 /** How one site's form stands at the end, except where it says « at any time ». */
 interface FormSiteFacts {
   readonly site: string;
-  /** `fill`, `summary` or `sent`. */
   readonly step: string;
-  /** Fields that hold anything. */
   readonly filled: readonly string[];
-  /** Fields that the person filled as the card says, before the site changed anything. */
   readonly right: readonly string[];
-  /** Fields that the form cannot take. */
   readonly problems: readonly string[];
-  /** Fields that « Continue » could not take, at any time. */
   readonly refused: readonly string[];
-  /** Fields that the site changed on the way to the summary. */
   readonly slipped: readonly string[];
-  /** Those of them that say again what the card says. */
   readonly mended: readonly string[];
   readonly attached: readonly AttachedFacts[];
-  /** Secret boxes that are filled. */
   readonly secrets: readonly string[];
-  /** Ways in which the confirmation number was kept: `copy`, `print`, `capture`, `note`. */
   readonly kept: readonly string[];
-  /** Whether the page was left with something in the form that was not sent, at any time. */
   readonly left: boolean;
 }
 
@@ -46,7 +45,6 @@ const FormSiteFacts = factClass<FormSiteFacts>();
 
 class HandedOverFacts {
   readonly site: string;
-  /** Fields that held anything. */
   readonly filled: readonly string[];
 
   constructor(site: string, filled: readonly string[]) {
@@ -55,49 +53,92 @@ class HandedOverFacts {
   }
 }
 
-export interface FormFacts {
+interface FormFacts {
   readonly sites: readonly FormSiteFacts[];
-  /** Sites opened at any time, in order. */
   readonly opened: readonly string[];
-  /** Forms sent at any time, undone or not: what is out cannot be taken back. */
   readonly handedOver: readonly HandedOverFacts[];
 }
 
-export const FormFacts = factClass<FormFacts>();
+const FormFacts = factClass<FormFacts>();
 
 const list = 'list<string>';
 
-/** `form` in rules. */
-export const formFactTypes: readonly FactType[] = [
-  { name: 'Attached', ctor: AttachedFacts, fields: { field: 'string', file: 'string' } },
+const types: readonly FactType[] = [
+  {
+    name: 'Attached',
+    ctor: AttachedFacts,
+    fields: {
+      field: partOf('string', 'La case.', 'The field.'),
+      file: partOf('string', 'Le fichier qui y est joint.', 'The file attached to it.'),
+    },
+  },
   {
     name: 'FormSite',
     ctor: FormSiteFacts,
     fields: {
-      site: 'string',
-      step: 'string',
-      filled: list,
-      right: list,
-      problems: list,
-      refused: list,
-      slipped: list,
-      mended: list,
-      attached: 'list<Attached>',
-      secrets: list,
-      kept: list,
-      left: 'bool',
+      site: partOf('string', 'Identifiant du site.', 'Id of the site.'),
+      step: atEnd('string', '`fill`, `summary` ou `sent`.', '`fill`, `summary` or `sent`.'),
+      filled: atEnd(list, 'Cases qui contiennent quelque chose.', 'Fields that hold anything.'),
+      right: atEnd(
+        list,
+        'Cases remplies par la personne comme sur la fiche, avant tout changement par le site.',
+        'Fields that the person filled as the card says, before the site changed anything.',
+      ),
+      problems: atEnd(list, 'Cases que le formulaire n’accepte pas.', 'Fields that the form cannot take.'),
+      refused: atAnyTime(
+        list,
+        'Cases que « Continuer » n’a pas acceptées.',
+        'Fields that “Continue” did not take.',
+      ),
+      slipped: atEnd(
+        list,
+        'Cases que le site a changées en allant au résumé.',
+        'Fields that the site changed on the way to the summary.',
+      ),
+      mended: atEnd(
+        list,
+        'Celles de `slipped` qui disent de nouveau ce que dit la fiche.',
+        'Those of `slipped` that again say what the card says.',
+      ),
+      attached: atEnd('list<Attached>', 'Fichiers joints.', 'Files attached.'),
+      secrets: atEnd(list, 'Cases secrètes remplies.', 'Secret boxes that are filled.'),
+      kept: atEnd(
+        list,
+        'Façons de garder le numéro de confirmation : `copy`, `print`, `capture`, `note`.',
+        'Ways in which the confirmation number was kept: `copy`, `print`, `capture`, `note`.',
+      ),
+      left: atAnyTime(
+        'bool',
+        'La page a été quittée avec quelque chose de non envoyé dans le formulaire.',
+        'The page was left with something in the form that was not sent.',
+      ),
     },
   },
-  { name: 'HandedOver', ctor: HandedOverFacts, fields: { site: 'string', filled: list } },
+  {
+    name: 'HandedOver',
+    ctor: HandedOverFacts,
+    fields: {
+      site: partOf('string', 'Identifiant du site.', 'Id of the site.'),
+      filled: partOf(list, 'Cases qui contenaient quelque chose.', 'Fields that held anything.'),
+    },
+  },
   {
     name: 'Form',
     ctor: FormFacts,
-    fields: { sites: 'list<FormSite>', opened: list, handedOver: 'list<HandedOver>' },
+    fields: {
+      sites: atEnd('list<FormSite>', 'Chaque site avec son formulaire.', 'Each site with its form.'),
+      opened: atAnyTime(list, 'Sites ouverts, dans l’ordre.', 'Sites opened, in order.'),
+      handedOver: atAnyTime(
+        'list<HandedOver>',
+        'Formulaires envoyés : ce qui est parti ne revient pas.',
+        'Forms sent: what is out cannot be taken back.',
+      ),
+    },
   },
 ];
 
 /** Facts of the forms; empty where the scene has none. */
-export function formFacts({ world, state, actions }: ObservedScene): FormFacts {
+function collect({ world, state, actions }: ObservedScene): FormFacts {
   const { form } = state.apps;
   if (!world.form || !form) return new FormFacts({ sites: [], opened: [], handedOver: [] });
   const { handedOver, refused, left } = followForms(world, world.form, actions);
@@ -144,7 +185,6 @@ function isRight(state: SiteState, field: FormSite['fields'][number]): boolean {
 
 interface FormHistory {
   readonly handedOver: readonly HandedOverFacts[];
-  /** `site field` of what « Continue » could not take. */
   readonly refused: ReadonlySet<string>;
   readonly left: ReadonlySet<string>;
 }
@@ -176,3 +216,6 @@ function followForms(world: World, form: FormWorld, actions: readonly ObservedAc
   }
   return { handedOver, refused, left };
 }
+
+/** `form` in rules. */
+export const formFacts = { name: 'form', types, of: collect } as const satisfies AppFacts;

@@ -1,7 +1,7 @@
 /** Checks of the mail app's part of a world. */
 import { expectKnown, expectUnique, type Report } from '../../kit/expect.ts';
 import type { MailWorld } from '../../world/mail/types.ts';
-import { phraseTextKeys, type AppChecks } from '../../kit/app-check.ts';
+import { phraseTextKeys, type AppChecks } from '../../kit/app.ts';
 
 export const mailChecks: AppChecks = {
   isIn: ({ mail }) => mail !== undefined,

@@ -1,69 +1,102 @@
 /** What the mail app left behind, in the words that rules are written in. */
 import { FeatureFacts } from '../../kit/feature-facts.ts';
-import { factClass, type FactType, getFeatures, type ObservedScene } from '../../kit/observed.ts';
+import type { AppFacts } from '../../kit/app.ts';
+import {
+  atAnyTime,
+  atEnd,
+  partOf,
+  factClass,
+  type FactType,
+  getFeatures,
+  type ObservedScene,
+} from '../../kit/observed.ts';
 import type { MailState, MailWorld, SentMail, Sorted } from '../../world/mail/types.ts';
 
 interface MessageFacts {
   readonly id: string;
-  /** `new`, `reply`, `reply-all` or `forward`. */
   readonly mode: string;
-  /** The received message it goes back to, through own messages too; empty for a new one. */
   readonly about: string;
-  /** Who wrote that message; empty for a new one. */
   readonly aboutFrom: string;
   readonly to: readonly string[];
   readonly phrases: readonly string[];
-  /** Whether it holds words of its own. */
   readonly written: boolean;
-  /** All false for a draft: features belong to the sending. */
   readonly features: FeatureFacts;
 }
 
 const MessageFacts = factClass<MessageFacts>();
 
-export interface MailFacts {
-  /** Standing in Sent at the end, oldest first. */
+interface MailFacts {
   readonly sent: readonly MessageFacts[];
-  /** Left in Drafts at the end. */
   readonly drafts: readonly MessageFacts[];
-  /** Received messages opened at any time, undone or not. */
   readonly opened: readonly string[];
-  /** Attachments looked at, at any time. */
   readonly previewed: readonly string[];
-  /** Received messages that stand as reported, deleted or marked as kept at the end. */
   readonly reported: readonly string[];
   readonly deleted: readonly string[];
   readonly kept: readonly string[];
-  /** Links whose address was looked at before they were followed, at any time. */
   readonly previewedLinks: readonly string[];
-  /** Links followed at any time, undone or not. */
   readonly followedLinks: readonly string[];
 }
 
-export const MailFacts = factClass<MailFacts>();
+const MailFacts = factClass<MailFacts>();
 
-const message = { id: 'string', mode: 'string', about: 'string', aboutFrom: 'string', written: 'bool' };
+const strings = 'list<string>';
 
-/** `mail` in rules. */
-export const mailFactTypes: readonly FactType[] = [
+const types: readonly FactType[] = [
   {
     name: 'Message',
     ctor: MessageFacts,
-    fields: { ...message, to: 'list<string>', phrases: 'list<string>', features: 'Features' },
+    fields: {
+      id: partOf('string', 'Identifiant.', 'Id.'),
+      mode: partOf(
+        'string',
+        '`new`, `reply`, `reply-all` ou `forward`.',
+        '`new`, `reply`, `reply-all` or `forward`.',
+      ),
+      about: partOf(
+        'string',
+        'Le message reçu auquel il remonte, aussi par ses propres messages; vide pour un nouveau.',
+        'The received message it goes back to, through own messages too; empty for a new one.',
+      ),
+      aboutFrom: partOf(
+        'string',
+        'Qui a écrit ce message reçu; vide pour un nouveau.',
+        'Who wrote that received message; empty for a new one.',
+      ),
+      written: partOf('bool', 'Contient des mots.', 'Holds words.'),
+      to: partOf(strings, 'Destinataires.', 'Recipients.'),
+      phrases: partOf(strings, 'Phrases toutes prêtes qui y sont.', 'Ready-made sentences in it.'),
+      features: partOf(
+        'Features',
+        'Ce que dit le texte; tout est faux dans un brouillon.',
+        'What the text says; all false in a draft.',
+      ),
+    },
   },
   {
     name: 'Mail',
     ctor: MailFacts,
     fields: {
-      sent: 'list<Message>',
-      drafts: 'list<Message>',
-      opened: 'list<string>',
-      previewed: 'list<string>',
-      reported: 'list<string>',
-      deleted: 'list<string>',
-      kept: 'list<string>',
-      previewedLinks: 'list<string>',
-      followedLinks: 'list<string>',
+      sent: atEnd(
+        'list<Message>',
+        'Messages envoyés, du plus ancien au plus récent.',
+        'Messages sent, oldest first.',
+      ),
+      drafts: atEnd('list<Message>', 'Brouillons laissés.', 'Drafts left.'),
+      opened: atAnyTime(
+        strings,
+        'Messages reçus qui ont été ouverts.',
+        'Received messages that were opened.',
+      ),
+      previewed: atAnyTime(strings, 'Pièces jointes regardées.', 'Attachments looked at.'),
+      reported: atEnd(strings, 'Messages reçus signalés.', 'Received messages reported.'),
+      deleted: atEnd(strings, 'Messages reçus supprimés.', 'Received messages deleted.'),
+      kept: atEnd(strings, 'Messages reçus marqués à garder.', 'Received messages marked to keep.'),
+      previewedLinks: atAnyTime(
+        strings,
+        'Liens dont l’adresse a été regardée.',
+        'Links whose address was looked at.',
+      ),
+      followedLinks: atAnyTime(strings, 'Liens suivis.', 'Links followed.'),
     },
   },
 ];
@@ -81,7 +114,7 @@ const nothing: Pick<MailFacts, keyof MailFacts> = {
 };
 
 /** Facts of the mail app; empty where the scene has none. Throws MissingFeaturesError. */
-export function mailFacts({ world: { mail: world }, state, actions }: ObservedScene): MailFacts {
+function collect({ world: { mail: world }, state, actions }: ObservedScene): MailFacts {
   const { mail } = state.apps;
   if (!world || !mail) return new MailFacts(nothing);
   const done = actions.flatMap(({ action }) => (action.app === 'mail' ? [action] : []));
@@ -130,3 +163,6 @@ function rootOf(world: MailWorld, sent: readonly SentMail[], id: string | null):
   const own = sent.find((message) => message.id === id);
   return rootOf(world, sent, own?.about ?? null);
 }
+
+/** `mail` in rules. */
+export const mailFacts = { name: 'mail', types, of: collect } as const satisfies AppFacts;

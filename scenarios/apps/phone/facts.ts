@@ -1,12 +1,20 @@
 /** What the text-message app left behind, in the words that rules are written in. */
 import { FeatureFacts } from '../../kit/feature-facts.ts';
-import { factClass, type FactType, getFeatures, type ObservedScene } from '../../kit/observed.ts';
+import type { AppFacts } from '../../kit/app.ts';
+import {
+  atAnyTime,
+  atEnd,
+  partOf,
+  factClass,
+  type FactType,
+  getFeatures,
+  type ObservedScene,
+} from '../../kit/observed.ts';
 import { findReceived } from '../../world/phone/phone.ts';
 import type { PhoneAction } from '../../world/phone/types.ts';
 import { isBlank } from '../../world/phrases.ts';
 
 interface TextFacts {
-  /** The conversation it stands in. */
   readonly conversation: string;
   readonly phrases: readonly string[];
   readonly features: FeatureFacts;
@@ -14,51 +22,57 @@ interface TextFacts {
 
 const TextFacts = factClass<TextFacts>();
 
-export interface PhoneFacts {
-  /** Sent and not taken back by undo, oldest first; deleting one's own copy takes nothing back. */
+interface PhoneFacts {
   readonly sent: readonly TextFacts[];
-  /** Conversations with words left in the box at the end. */
   readonly drafts: readonly string[];
-  /** Conversations opened at any time, undone or not. */
   readonly opened: readonly string[];
-  /** Received messages that stand as reported at the end. */
   readonly reported: readonly string[];
-  /** Received messages that are deleted at the end. */
   readonly deleted: readonly string[];
-  /** Messages whose code was copied at any time. */
   readonly copied: readonly string[];
-  /** Messages whose link was looked at before it was followed, at any time. */
   readonly previewed: readonly string[];
-  /** Messages whose link was followed at any time, undone or not. */
   readonly followed: readonly string[];
-  /** The addresses of those links, in the same order. */
   readonly addresses: readonly string[];
 }
 
-export const PhoneFacts = factClass<PhoneFacts>();
+const PhoneFacts = factClass<PhoneFacts>();
 
 const list = 'list<string>';
 
-/** `phone` in rules. */
-export const phoneFactTypes: readonly FactType[] = [
+const types: readonly FactType[] = [
   {
     name: 'Text',
     ctor: TextFacts,
-    fields: { conversation: 'string', phrases: list, features: 'Features' },
+    fields: {
+      conversation: partOf('string', 'La conversation où il est.', 'The conversation that it is in.'),
+      phrases: partOf(list, 'Phrases toutes prêtes qui y sont.', 'Ready-made sentences in it.'),
+      features: partOf('Features', 'Ce que dit le texte.', 'What the text says.'),
+    },
   },
   {
     name: 'Phone',
     ctor: PhoneFacts,
     fields: {
-      sent: 'list<Text>',
-      drafts: list,
-      opened: list,
-      reported: list,
-      deleted: list,
-      copied: list,
-      previewed: list,
-      followed: list,
-      addresses: list,
+      sent: atEnd(
+        'list<Text>',
+        'Textos envoyés, du plus ancien au plus récent; supprimer sa propre copie n’y change rien.',
+        'Texts sent, oldest first; deleting one’s own copy changes nothing.',
+      ),
+      drafts: atEnd(
+        list,
+        'Conversations où des mots restent dans la case.',
+        'Conversations with words left in the box.',
+      ),
+      opened: atAnyTime(list, 'Conversations ouvertes.', 'Conversations opened.'),
+      reported: atEnd(list, 'Textos reçus signalés.', 'Received messages reported.'),
+      deleted: atEnd(list, 'Textos reçus supprimés.', 'Received messages deleted.'),
+      copied: atAnyTime(list, 'Textos dont le code a été copié.', 'Messages whose code was copied.'),
+      previewed: atAnyTime(list, 'Textos dont le lien a été regardé.', 'Messages whose link was looked at.'),
+      followed: atAnyTime(list, 'Textos dont le lien a été suivi.', 'Messages whose link was followed.'),
+      addresses: atAnyTime(
+        list,
+        'Adresses de ces liens suivis, dans le même ordre.',
+        'Addresses of those followed links, in the same order.',
+      ),
     },
   },
 ];
@@ -76,7 +90,7 @@ const none = {
 };
 
 /** Facts of the text-message app; empty where the scene has none. Throws MissingFeaturesError. */
-export function phoneFacts({ world: { phone: world }, state, actions }: ObservedScene): PhoneFacts {
+function collect({ world: { phone: world }, state, actions }: ObservedScene): PhoneFacts {
   const { phone } = state.apps;
   if (!world || !phone) return new PhoneFacts(none);
   const done = actions.flatMap(({ action }) => (action.app === 'phone' ? [action] : []));
@@ -103,3 +117,6 @@ function messagesOf(
 ): string[] {
   return done.flatMap((action) => (action.type === type ? [action.messageId] : []));
 }
+
+/** `phone` in rules. */
+export const phoneFacts = { name: 'phone', types, of: collect } as const satisfies AppFacts;

@@ -2,7 +2,7 @@
 import { expectKnown, expectUnique } from '../../kit/expect.ts';
 import type { TextKey } from '../../world/base.ts';
 import type { PracticeStep } from '../../world/practice/types.ts';
-import type { AppChecks } from '../../kit/app-check.ts';
+import type { AppChecks } from '../../kit/app.ts';
 
 export const practiceChecks: AppChecks = {
   isIn: ({ practice }) => practice !== undefined,

@@ -1,27 +1,36 @@
 /** What practising came to, in the words that rules are written in. No rule gives points for it. */
-import { factClass, type FactType, type ObservedScene } from '../../kit/observed.ts';
+import type { AppFacts } from '../../kit/app.ts';
+import { atEnd, factClass, type FactType, type ObservedScene } from '../../kit/observed.ts';
 import { listHardGestures } from '../../world/practice/helper-offer.ts';
 
-export interface PracticeFacts {
-  /** Steps that were done, by id. */
+interface PracticeFacts {
   readonly done: readonly string[];
-  /** Steps that were passed over. */
   readonly passed: readonly string[];
-  /** Basic gestures that did not come by themselves: passed over, or with three presses beside it. */
   readonly hard: readonly string[];
 }
 
-export const PracticeFacts = factClass<PracticeFacts>();
+const PracticeFacts = factClass<PracticeFacts>();
 
 const list = 'list<string>';
 
-/** `practice` in rules. */
-export const practiceFactTypes: readonly FactType[] = [
-  { name: 'Practice', ctor: PracticeFacts, fields: { done: list, passed: list, hard: list } },
+const types: readonly FactType[] = [
+  {
+    name: 'Practice',
+    ctor: PracticeFacts,
+    fields: {
+      done: atEnd(list, 'Étapes faites.', 'Steps that were done.'),
+      passed: atEnd(list, 'Étapes passées.', 'Steps that were passed over.'),
+      hard: atEnd(
+        list,
+        'Gestes de base difficiles : passés, ou trois appuis à côté.',
+        'Basic gestures that were hard: passed over, or with three presses beside the target.',
+      ),
+    },
+  },
 ];
 
 /** Facts of the practice page; empty where the scene has none. */
-export function practiceFacts({ world, state }: ObservedScene): PracticeFacts {
+function collect({ world, state }: ObservedScene): PracticeFacts {
   const outcomes = Object.entries(state.apps.practice?.outcomes ?? {});
   const having = (wanted: string): string[] =>
     outcomes.flatMap(([id, outcome]) => (outcome === wanted ? [id] : []));
@@ -31,3 +40,6 @@ export function practiceFacts({ world, state }: ObservedScene): PracticeFacts {
     hard: listHardGestures(world, state),
   });
 }
+
+/** `practice` in rules. */
+export const practiceFacts = { name: 'practice', types, of: collect } as const satisfies AppFacts;

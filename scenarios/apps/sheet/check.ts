@@ -3,7 +3,7 @@ import { expectKnown, expectUnique, type Report } from '../../kit/expect.ts';
 import { findFormula } from '../../world/sheet/formula-text.ts';
 import { isCanonicalNumber } from '../../world/sheet/numbers.ts';
 import type { CellContent, SheetRow, SheetWorld } from '../../world/sheet/types.ts';
-import type { AppChecks } from '../../kit/app-check.ts';
+import type { AppChecks } from '../../kit/app.ts';
 
 export const sheetChecks: AppChecks = {
   isIn: ({ sheet }) => sheet !== undefined,

@@ -1,5 +1,6 @@
 /** What was left in the spreadsheet, in the words that rules are written in. */
-import { factClass, type FactType, type ObservedScene } from '../../kit/observed.ts';
+import type { AppFacts } from '../../kit/app.ts';
+import { atEnd, partOf, factClass, type FactType, type ObservedScene } from '../../kit/observed.ts';
 import { cellKey, contentOf, HEAD } from '../../world/sheet/cells.ts';
 import { SheetValues } from '../../world/sheet/evaluate.ts';
 import type { CellContent, CellPlace, SheetState, SheetWorld } from '../../world/sheet/types.ts';
@@ -18,20 +19,13 @@ const SheetRowFacts = factClass<SheetRowFacts>();
 interface SheetCellFacts {
   readonly row: string;
   readonly column: string;
-  /** `empty`, `word`, `number`, `date`, `time`, `formula` or `typed`. */
   readonly holds: string;
-  /** The word's id, the date; empty for everything else. */
   readonly text: string;
-  /** The number, a formula's result, or 0. */
   readonly number: number;
-  /** Hours that a time runs between, or 0. */
   readonly from: number;
   readonly to: number;
-  /** Whether it has a number, of its own or worked out. */
   readonly isNumber: boolean;
-  /** Whether it holds something else than at the start. */
   readonly changed: boolean;
-  /** Ids of the columns of which it is a live total: each of their numbers, raised by 1, raises it by 1. */
   readonly totals: readonly string[];
 }
 
@@ -47,64 +41,114 @@ class SheetAnswerFacts {
   }
 }
 
-export interface SheetFacts {
-  /** All cells of the table and below it as they were at the start. */
+interface SheetFacts {
   readonly given: readonly SheetCellFacts[];
-  /** Rows of the table at the end, from top to bottom. */
   readonly rows: readonly SheetRowFacts[];
-  /** Cells of the titles and below the table at the end. */
   readonly titles: readonly SheetCellFacts[];
   readonly below: readonly SheetCellFacts[];
   readonly columns: readonly SheetColumnFacts[];
   readonly answers: readonly SheetAnswerFacts[];
 }
 
-export const SheetFacts = factClass<SheetFacts>();
+const SheetFacts = factClass<SheetFacts>();
 
-const cell = { row: 'string', column: 'string', holds: 'string', text: 'string' };
-const numbers = { number: 'double', from: 'double', to: 'double' };
+const string = 'string';
+const strings = 'list<string>';
 
-/** `sheet` in rules. */
-export const sheetFactTypes: readonly FactType[] = [
+const types: readonly FactType[] = [
   {
     name: 'SheetCell',
     ctor: SheetCellFacts,
-    fields: { ...cell, ...numbers, isNumber: 'bool', changed: 'bool', totals: 'list<string>' },
+    fields: {
+      row: partOf(string, 'Sa ligne.', 'Its row.'),
+      column: partOf(string, 'Sa colonne.', 'Its column.'),
+      holds: partOf(
+        string,
+        '`empty`, `word`, `number`, `date`, `time`, `formula` ou `typed`.',
+        '`empty`, `word`, `number`, `date`, `time`, `formula` or `typed`.',
+      ),
+      text: partOf(
+        string,
+        'Identifiant du mot, ou la date; sinon vide.',
+        'Id of the word, or the date; else empty.',
+      ),
+      number: partOf(
+        'double',
+        'Le nombre, le résultat d’une formule, ou 0.',
+        'The number, a formula’s result, or 0.',
+      ),
+      from: partOf('double', 'Heure où un horaire commence, ou 0.', 'Hour at which a time begins, or 0.'),
+      to: partOf('double', 'Heure où un horaire finit, ou 0.', 'Hour at which a time ends, or 0.'),
+      isNumber: partOf('bool', 'A un nombre, écrit ou calculé.', 'Has a number, entered or worked out.'),
+      changed: partOf('bool', 'Contient autre chose qu’au début.', 'Holds something else than at the start.'),
+      totals: partOf(
+        strings,
+        'Colonnes dont elle est un total vivant : chaque nombre augmenté de 1 l’augmente de 1.',
+        'Columns of which it is a live total: each of their numbers, raised by 1, raises it by 1.',
+      ),
+    },
   },
   {
     name: 'SheetRow',
     ctor: SheetRowFacts,
-    fields: { id: 'string', flagged: 'bool', cells: 'list<SheetCell>' },
+    fields: {
+      id: partOf(string, 'Identifiant.', 'Id.'),
+      flagged: partOf('bool', 'Signalée.', 'Flagged.'),
+      cells: partOf('list<SheetCell>', 'Ses cellules, de gauche à droite.', 'Its cells, from the left.'),
+    },
   },
   {
     name: 'SheetColumn',
     ctor: SheetColumnFacts,
     fields: {
-      id: 'string',
-      ascending: 'bool',
-      descending: 'bool',
-      moved: 'double',
-      sum: 'double',
-      isFull: 'bool',
+      id: partOf(string, 'Identifiant.', 'Id.'),
+      ascending: partOf('bool', 'En ordre croissant.', 'In ascending order.'),
+      descending: partOf('bool', 'En ordre décroissant.', 'In descending order.'),
+      moved: partOf(
+        'double',
+        'Nombre de lignes qui contiennent ici autre chose qu’au début.',
+        'How many rows hold here something else than at the start.',
+      ),
+      sum: partOf('double', 'Somme de ses nombres dans le tableau.', 'Sum of its numbers in the table.'),
+      isFull: partOf('bool', 'Chaque ligne a ici un nombre.', 'Every row has a number here.'),
     },
   },
-  { name: 'SheetAnswer', ctor: SheetAnswerFacts, fields: { question: 'string', choice: 'string' } },
+  {
+    name: 'SheetAnswer',
+    ctor: SheetAnswerFacts,
+    fields: {
+      question: partOf(string, 'La question.', 'The question.'),
+      choice: partOf(string, 'Le mot choisi.', 'The word chosen.'),
+    },
+  },
   {
     name: 'Sheet',
     ctor: SheetFacts,
     fields: {
-      given: 'list<SheetCell>',
-      rows: 'list<SheetRow>',
-      titles: 'list<SheetCell>',
-      below: 'list<SheetCell>',
-      columns: 'list<SheetColumn>',
-      answers: 'list<SheetAnswer>',
+      given: atEnd(
+        'list<SheetCell>',
+        'Toutes les cellules du tableau et du dessous comme au début.',
+        'All cells of the table and below it as they were at the start.',
+      ),
+      rows: atEnd(
+        'list<SheetRow>',
+        'Lignes du tableau, de haut en bas.',
+        'Rows of the table, from top to bottom.',
+      ),
+      titles: atEnd('list<SheetCell>', 'Cellules des titres.', 'Cells of the titles.'),
+      below: atEnd('list<SheetCell>', 'Cellules sous le tableau.', 'Cells below the table.'),
+      columns: atEnd(
+        'list<SheetColumn>',
+        'Colonnes du tableau, de gauche à droite.',
+        'Columns of the table, from the left.',
+      ),
+      answers: atEnd('list<SheetAnswer>', 'Réponses aux questions.', 'Answers to the questions.'),
     },
   },
 ];
 
 /** Facts of the spreadsheet; empty where the scene has none. */
-export function sheetFacts({ world: { sheet: world }, state: { apps } }: ObservedScene): SheetFacts {
+function collect({ world: { sheet: world }, state: { apps } }: ObservedScene): SheetFacts {
   const { sheet: state } = apps;
   if (!world || !state) {
     return new SheetFacts({ given: [], rows: [], titles: [], below: [], columns: [], answers: [] });
@@ -160,3 +204,6 @@ function textOf(content: CellContent | null): string {
   if ('word' in content) return content.word;
   return 'date' in content ? content.date : '';
 }
+
+/** `sheet` in rules. */
+export const sheetFacts = { name: 'sheet', types, of: collect } as const satisfies AppFacts;

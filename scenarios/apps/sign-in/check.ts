@@ -1,6 +1,6 @@
 /** Checks of the sign-in pages' part of a world. */
 import { expectUnique } from '../../kit/expect.ts';
-import type { AppChecks } from '../../kit/app-check.ts';
+import type { AppChecks } from '../../kit/app.ts';
 
 export const signInChecks: AppChecks = {
   isIn: (world) => world['sign-in'] !== undefined,

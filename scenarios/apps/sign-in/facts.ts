@@ -1,45 +1,64 @@
 /** What signing in came to, in the words that rules are written in. */
-import { factClass, type FactType, type ObservedScene } from '../../kit/observed.ts';
+import type { AppFacts } from '../../kit/app.ts';
+import { atAnyTime, atEnd, factClass, type FactType, type ObservedScene } from '../../kit/observed.ts';
 import type { SignInAction, SignInState } from '../../world/sign-in/types.ts';
 
-export interface SignInFacts {
-  /** Where the person stands at the end: `sign-in`, `new-password`, `code`, `open`, `closed`; empty without the app. */
+interface SignInFacts {
   readonly stage: string;
-  /** Whether « Rester connecté » is ticked at the end. */
   readonly keep: boolean;
-  /** How the new password was made: `typed`, `card`, or empty where there is none. */
   readonly way: string;
-  /** The card chosen; empty where none was. */
   readonly card: string;
-  /** Length class of a typed password: `under-8`, `8-to-11`, `12-to-15`, `16-and-more`. */
   readonly length: string;
-  /** What a typed password holds: `name`, `year`, `common`, `temporary`, `code`. */
   readonly holds: readonly string[];
-  /** What stood in the box of the user name at each try, undone or not. */
   readonly userNames: readonly string[];
-  /** What stood in the box of the temporary password at each try. */
   readonly passwords: readonly string[];
-  /** What stood in the box of the code at each try. */
   readonly codes: readonly string[];
 }
 
-export const SignInFacts = factClass<SignInFacts>();
+const SignInFacts = factClass<SignInFacts>();
 
-/** `signIn` in rules. */
-export const signInFactTypes: readonly FactType[] = [
+const types: readonly FactType[] = [
   {
     name: 'SignIn',
     ctor: SignInFacts,
     fields: {
-      stage: 'string',
-      keep: 'bool',
-      way: 'string',
-      card: 'string',
-      length: 'string',
-      holds: 'list<string>',
-      userNames: 'list<string>',
-      passwords: 'list<string>',
-      codes: 'list<string>',
+      stage: atEnd(
+        'string',
+        'Où en est la personne : `sign-in`, `new-password`, `code`, `open`, `closed`; vide sans cette application.',
+        'How far the person is: `sign-in`, `new-password`, `code`, `open`, `closed`; empty without the app.',
+      ),
+      keep: atEnd('bool', '« Rester connecté » est coché.', '“Stay signed in” is ticked.'),
+      way: atEnd(
+        'string',
+        'Comment le mot de passe est fait : `typed`, `card`, ou vide s’il n’y en a pas.',
+        'How the new password was made: `typed`, `card`, or empty if there is none.',
+      ),
+      card: atEnd('string', 'La carte choisie; vide sans carte.', 'The card chosen; empty without one.'),
+      length: atEnd(
+        'string',
+        'Longueur d’un mot de passe écrit : `under-8`, `8-to-11`, `12-to-15`, `16-and-more`.',
+        'Length of a typed password: `under-8`, `8-to-11`, `12-to-15`, `16-and-more`.',
+      ),
+      holds: atEnd(
+        'list<string>',
+        'Ce que contient un mot de passe écrit : `name`, `year`, `common`, `temporary`, `code`.',
+        'What a typed password holds: `name`, `year`, `common`, `temporary`, `code`.',
+      ),
+      userNames: atAnyTime(
+        'list<string>',
+        'Ce qui était dans la case du nom d’utilisateur, à chaque tentative.',
+        'What was in the box of the user name, at each try.',
+      ),
+      passwords: atAnyTime(
+        'list<string>',
+        'Ce qui était dans la case du mot de passe temporaire, à chaque tentative.',
+        'What was in the box of the temporary password, at each try.',
+      ),
+      codes: atAnyTime(
+        'list<string>',
+        'Ce qui était dans la case du code, à chaque tentative.',
+        'What was in the box of the code, at each try.',
+      ),
     },
   },
 ];
@@ -47,7 +66,7 @@ export const signInFactTypes: readonly FactType[] = [
 const parts = ['name', 'year', 'common', 'temporary', 'code'] as const;
 
 /** Facts of the sign-in pages; empty where the scene has none. */
-export function signInFacts({ state, actions }: ObservedScene): SignInFacts {
+function collect({ state, actions }: ObservedScene): SignInFacts {
   const signIn = state.apps['sign-in'];
   const done = actions.flatMap(({ action }) => (action.app === 'sign-in' ? [action] : []));
   return new SignInFacts({
@@ -74,3 +93,6 @@ function tries(done: readonly SignInAction[]): Pick<SignInFacts, 'userNames' | '
     codes: done.flatMap((action) => (action.type === 'enter-code' ? [action.code] : [])),
   };
 }
+
+/** `signIn` in rules. */
+export const signInFacts = { name: 'signIn', types, of: collect } as const satisfies AppFacts;

@@ -30,7 +30,7 @@ interface SheetColumn {
 
 export interface SheetRow {
   readonly id: string;
-  readonly cells: readonly (CellContent | null)[];
+  readonly cells: readonly (GivenContent | null)[];
 }
 
 /** A question about the sheet, answered by one press. */
@@ -43,6 +43,12 @@ export interface SheetQuestion {
 
 /** What a cell holds, in a form that is the same in every language. */
 export type CellContent =
+  | GivenContent
+  /** Any other text a person typed: personal, encrypted at rest, in no statement. */
+  | { readonly typed: string; readonly by: ActionRef };
+
+/** What a cell can hold at the start. */
+type GivenContent =
   /** A word of the sheet. */
   | { readonly word: string }
   /** With a point and no needless zeros, e.g. `4` or `4.5`. */
@@ -52,9 +58,7 @@ export type CellContent =
   /** From one hour to another, e.g. `8-12`. */
   | { readonly time: string }
   /** Canonical, e.g. `SUM(E2:E13)`. */
-  | { readonly formula: string }
-  /** Any other text a person typed: personal, encrypted at rest, in no statement. */
-  | { readonly typed: string; readonly by: ActionRef };
+  | { readonly formula: string };
 
 export interface SheetState {
   /** Rows of the table from top to bottom. */

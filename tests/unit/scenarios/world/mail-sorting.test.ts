@@ -89,7 +89,7 @@ describe('a mail app that sorts', () => {
       act.undo,
     ];
     const placed = actions.map((action, index) => ({ action, epoch: 1, actionSeq: index + 1 }));
-    const facts = mailFacts({ world, state: playIn(world, actions).state, actions: placed });
+    const facts = mailFacts.of({ world, state: playIn(world, actions).state, actions: placed });
     expect(facts).toMatchObject({
       reported: ['m4'],
       deleted: ['m1'],

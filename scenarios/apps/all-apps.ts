@@ -1,0 +1,44 @@
+/** What is asked of all simulated apps alike. */
+import type { AnyApp, HandedText } from '../kit/app.ts';
+import type { TextKey } from '../world/base.ts';
+import type { PhraseGroup } from '../world/phrases.ts';
+import type { AppAction, SceneState, SimulatedAppId, World } from '../world/types.ts';
+import { apps } from './index.ts';
+
+export const appsById: Readonly<Record<SimulatedAppId, AnyApp>> = apps;
+
+export const allApps: readonly AnyApp[] = Object.values(appsById);
+
+/** In the order in which the apps are registered. */
+// The keys of a record are typed as any text.
+export const appIds = Object.keys(apps) as readonly SimulatedAppId[];
+
+/** The ready-made sentences of all apps of a world. */
+export function listPhrases(world: World): PhraseGroup['phrases'][number][] {
+  return allApps
+    .flatMap(({ checks }) => checks.phraseGroups?.(world) ?? [])
+    .flatMap(({ phrases }) => phrases);
+}
+
+/** Key of the sentence that describes an action to staff: app, type, and what else the app's wording adds. */
+export function keyOf(action: AppAction): string {
+  const more = appsById[action.app].wording?.[action.type]?.(action);
+  return [action.app, action.type, ...(more === undefined ? [] : [more])].join('.');
+}
+
+/** Text keys of the names of what an action touched, by placeholder; an id that names nothing is left out. */
+export function namesIn(world: World, action: AppAction): Record<string, TextKey> {
+  const names: Record<string, TextKey> = {};
+  const ids = new Map(Object.entries(action));
+  for (const [field, naming] of Object.entries(appsById[action.app].names ?? {})) {
+    const id: unknown = ids.get(field);
+    const key = typeof id === 'string' ? naming.of(world, id) : undefined;
+    if (key !== undefined) names[naming.as] = key;
+  }
+  return names;
+}
+
+/** The text that an action hands over for good; undefined if it hands over none. */
+export function handedText(before: SceneState, action: AppAction): HandedText | undefined {
+  return appsById[action.app].handsOver?.(before, action);
+}

@@ -1,0 +1,16 @@
+import { findById, type SimulatedApp } from '../../kit/app.ts';
+import { browserChecks } from './check.ts';
+import { browserFacts } from './facts.ts';
+import { browserAction, browserWorld } from './schema.ts';
+
+export const browser = {
+  schema: { world: browserWorld, action: browserAction },
+  checks: browserChecks,
+  facts: browserFacts,
+  names: {
+    pageId: { as: 'page', of: ({ browser }, id) => findById(browser?.pages, id)?.title },
+    choiceId: { as: 'choice', of: ({ browser }, id) => findById(browser?.note?.choices, id)?.text },
+  },
+  handsOver: (before, action) =>
+    action.type === 'search' ? { as: 'search', typed: action.typed, phrases: [] } : undefined,
+} as const satisfies SimulatedApp<'browser'>;

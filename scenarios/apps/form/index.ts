@@ -1,0 +1,23 @@
+import { findById, type SimulatedApp } from '../../kit/app.ts';
+import { formChecks } from './check.ts';
+import { formFacts } from './facts.ts';
+import { formAction, formWorld } from './schema.ts';
+
+export const form = {
+  schema: { world: formWorld, action: formAction },
+  checks: formChecks,
+  facts: formFacts,
+  wording: { keep: ({ how }) => how },
+  names: {
+    fileId: { as: 'item', of: ({ form }, id) => findById(form?.files, id)?.name },
+    siteId: { as: 'site', of: ({ form }, id) => findById(form?.sites, id)?.name },
+    fieldId: {
+      as: 'field',
+      of: ({ form }, id) =>
+        findById(
+          form?.sites.flatMap(({ fields }) => fields),
+          id,
+        )?.label,
+    },
+  },
+} as const satisfies SimulatedApp<'form'>;

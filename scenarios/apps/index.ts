@@ -1,0 +1,21 @@
+/** Every simulated app: a new one is one more line. */
+import { browser } from './browser/index.ts';
+import { files } from './files/index.ts';
+import { form } from './form/index.ts';
+import { mail } from './mail/index.ts';
+import { phone } from './phone/index.ts';
+import { practice } from './practice/index.ts';
+import { registerApps } from './register.ts';
+import { sheet } from './sheet/index.ts';
+import { signIn } from './sign-in/index.ts';
+
+export const apps = registerApps({
+  mail,
+  files,
+  browser,
+  sheet,
+  phone,
+  form,
+  'sign-in': signIn,
+  practice,
+});

@@ -1,0 +1,38 @@
+import { findById, phraseNaming, type SimulatedApp } from '../../kit/app.ts';
+import { mailChecks } from './check.ts';
+import { mailFacts } from './facts.ts';
+import { mailAction, mailWorld } from './schema.ts';
+
+export const mail = {
+  schema: { world: mailWorld, action: mailAction },
+  checks: mailChecks,
+  facts: mailFacts,
+  wording: { folder: ({ folder }) => folder },
+  names: {
+    messageId: { as: 'message', of: ({ mail }, id) => findById(mail?.messages, id)?.subject },
+    contactId: { as: 'contact', of: ({ mail }, id) => findById(mail?.contacts, id)?.name },
+    phraseId: phraseNaming(({ mail }) => mail?.phraseGroups),
+    attachmentId: {
+      as: 'attachment',
+      of: ({ mail }, id) =>
+        findById(
+          mail?.messages.flatMap(({ attachments }) => attachments),
+          id,
+        )?.name,
+    },
+    linkId: {
+      as: 'link',
+      of: ({ mail }, id) =>
+        findById(
+          mail?.messages.flatMap(({ links = [] }) => links),
+          id,
+        )?.text,
+    },
+  },
+  handsOver({ apps: { mail } }, { type }) {
+    const draft = mail?.drafts.find(({ id }) => id === mail.composing);
+    return type === 'send' && draft
+      ? { as: 'message', typed: draft.typed, phrases: draft.phrases }
+      : undefined;
+  },
+} as const satisfies SimulatedApp<'mail'>;

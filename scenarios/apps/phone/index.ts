@@ -1,0 +1,26 @@
+import { findById, phraseNaming, type SimulatedApp } from '../../kit/app.ts';
+import { draftIn } from '../../world/phone/phone.ts';
+import { phoneChecks } from './check.ts';
+import { phoneFacts } from './facts.ts';
+import { phoneAction, phoneWorld } from './schema.ts';
+
+export const phone = {
+  schema: { world: phoneWorld, action: phoneAction },
+  checks: phoneChecks,
+  facts: phoneFacts,
+  names: {
+    // A text message has no subject: it is named after its conversation.
+    messageId: {
+      as: 'message',
+      of: ({ phone }, id) =>
+        phone?.conversations.find(({ messages }) => messages.some((message) => message.id === id))?.name,
+    },
+    phraseId: phraseNaming(({ phone }) => phone?.phraseGroups),
+    conversationId: { as: 'conversation', of: ({ phone }, id) => findById(phone?.conversations, id)?.name },
+  },
+  handsOver({ apps: { phone } }, { type }) {
+    if (type !== 'send' || !phone) return undefined;
+    const { typed, phrases } = draftIn(phone, phone.open);
+    return { as: 'message', typed, phrases };
+  },
+} as const satisfies SimulatedApp<'phone'>;

@@ -1,0 +1,26 @@
+import { findById, type SimulatedApp } from '../../kit/app.ts';
+import type { TextKey } from '../../world/base.ts';
+import type { PracticeStep } from '../../world/practice/types.ts';
+import { practiceChecks } from './check.ts';
+import { practiceFacts } from './facts.ts';
+import { practiceAction, practiceWorld } from './schema.ts';
+
+export const practice = {
+  schema: { world: practiceWorld, action: practiceAction },
+  checks: practiceChecks,
+  facts: practiceFacts,
+  wording: { enter: ({ reading }) => reading, use: ({ tool }) => tool },
+  names: {
+    thingId: {
+      as: 'thing',
+      of: ({ practice }, id) => findById(practice?.steps.flatMap(listThings), id)?.name,
+    },
+    stepId: { as: 'step', of: ({ practice }, id) => findById(practice?.steps, id)?.ask },
+  },
+} as const satisfies SimulatedApp<'practice'>;
+
+function listThings(step: PracticeStep): readonly { readonly id: string; readonly name: TextKey }[] {
+  if (step.kind === 'point') return step.things;
+  if (step.kind === 'open') return step.letters;
+  return step.kind === 'scroll' ? [step.found] : [];
+}

@@ -1,0 +1,11 @@
+import type { SimulatedApp } from '../../kit/app.ts';
+import { signInChecks } from './check.ts';
+import { signInFacts } from './facts.ts';
+import { signInAction, signInWorld } from './schema.ts';
+
+export const signIn = {
+  schema: { world: signInWorld, action: signInAction },
+  checks: signInChecks,
+  facts: signInFacts,
+  wording: { copy: ({ what }) => what, keep: ({ on }) => String(on) },
+} as const satisfies SimulatedApp<'sign-in'>;
