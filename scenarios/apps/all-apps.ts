@@ -9,10 +9,6 @@ export const appsById: Readonly<Record<SimulatedAppId, AnyApp>> = apps;
 
 export const allApps: readonly AnyApp[] = Object.values(appsById);
 
-/** In the order in which the apps are registered. */
-// The keys of a record are typed as any text.
-export const appIds = Object.keys(apps) as readonly SimulatedAppId[];
-
 /** The ready-made sentences of all apps of a world. */
 export function listPhrases(world: World): PhraseGroup['phrases'][number][] {
   return allApps

@@ -1,11 +1,12 @@
 /** Zod of the actions a person can take in the world, for plays written in YAML. Server side only. */
 import { z } from 'zod';
-import { allApps, appIds } from '../apps/all-apps.ts';
+import { allApps } from '../apps/all-apps.ts';
 import { actionId } from '../kit/format.ts';
+import { simulatedAppIds } from '../world/apps.ts';
 import type { SimulatedAppId, WorldAction } from '../world/types.ts';
 
 /** Apps that a desk can have. */
-export const simulatedAppId: z.ZodType<SimulatedAppId> = z.enum(appIds);
+export const simulatedAppId: z.ZodType<SimulatedAppId> = z.enum(simulatedAppIds);
 
 const deskAction = z.discriminatedUnion('type', [
   z.strictObject({ app: z.literal('desk'), type: z.literal('open-app'), target: simulatedAppId }),
