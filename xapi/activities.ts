@@ -4,78 +4,13 @@
  */
 import type { Dimension, SceneRef } from '../scenarios/kit/log.ts';
 import type { Activity, ActivityRef, Label } from './statement.ts';
-import { activityTypes, base, profileVersionId } from './vocabulary.ts';
+import { type ActivityTypeName, activityTypes, base, profileVersionId } from './vocabulary.ts';
 
 /** The form an attempt plays, with the version of its item bank. */
 export interface FormRef {
   readonly form: string;
   readonly bankVersion: number;
 }
-
-type TypeName = keyof typeof activityTypes;
-
-/** Kinds of things in a scene that a statement can be about, with their activity type. */
-export const objectTypes = {
-  message: 'email',
-  draft: 'email',
-  attachment: 'file',
-  conversation: 'conversation',
-  'text-message': 'textMessage',
-  link: 'link',
-  'card-field': 'cardField',
-  'password-card': 'phrase',
-  contact: 'contact',
-  phrase: 'phrase',
-  folder: 'folder',
-  page: 'webPage',
-  tab: 'view',
-  form: 'form',
-  field: 'field',
-  cells: 'cellRange',
-  question: 'question',
-  task: 'task',
-  item: 'file',
-  choice: 'choice',
-  hint: 'hint',
-  text: 'spokenText',
-} as const satisfies Record<string, TypeName>;
-
-export type ObjectKind = keyof typeof objectTypes;
-
-export const appNames = {
-  desk: { en: 'Desk', fr: 'Bureau' },
-  mail: { en: 'Mail', fr: 'Courriel' },
-  files: { en: 'Files', fr: 'Fichiers' },
-  browser: { en: 'Web browser', fr: 'Navigateur' },
-  sheet: { en: 'Spreadsheet', fr: 'Chiffrier' },
-  phone: { en: 'Text messages', fr: 'Textos' },
-  form: { en: 'Web form', fr: 'Formulaire Web' },
-  'sign-in': { en: 'Sign-in', fr: 'Connexion' },
-  practice: { en: 'Practice page', fr: 'Page pour essayer' },
-} as const satisfies Record<string, Label>;
-
-export type AppName = keyof typeof appNames;
-
-export const viewNames = {
-  message: { en: 'Open message', fr: 'Message ouvert' },
-  home: { en: 'First page', fr: "Page d'accueil" },
-  page: { en: 'Page shown', fr: 'Page affichée' },
-  note: { en: 'Short answer', fr: 'Courte réponse' },
-  results: { en: 'Search results', fr: 'Résultats de recherche' },
-  'sign-in-form': { en: 'Sign-in page', fr: 'Page de connexion' },
-  'keep-signed-in': { en: 'Stay signed in', fr: 'Rester connecté' },
-  'new-password': { en: 'New password', fr: 'Nouveau mot de passe' },
-  'code-form': { en: 'Code page', fr: 'Page du code' },
-  session: { en: 'Open session', fr: 'Session ouverte' },
-  conversation: { en: 'Open conversation', fr: 'Conversation ouverte' },
-  draft: { en: 'Message being written', fr: "Message en cours d'écriture" },
-  file: { en: 'Open file', fr: 'Fichier ouvert' },
-  search: { en: 'Search', fr: 'Recherche' },
-  list: { en: 'List', fr: 'Liste' },
-  summary: { en: 'Summary', fr: 'Résumé' },
-  confirmation: { en: 'Confirmation', fr: 'Confirmation' },
-  pad: { en: 'Note pad', fr: 'Bloc-notes' },
-} as const satisfies Record<string, Label>;
 
 export function assessmentActivity(form: FormRef): Activity {
   return activity('assessment', assessmentPath(form), { en: 'NUM+', fr: 'NUM+' });
@@ -103,18 +38,22 @@ export function itemActivity(scene: SceneRef, item: string): Activity {
   return { ...rest, definition: { ...definition, interactionType: 'performance' } };
 }
 
-export function appActivity(app: AppName): Activity {
-  return activity('application', `apps/${app}`, appNames[app]);
+/** @param app its id */
+export function applicationActivity(app: string, name: Label): Activity {
+  return activity('application', `apps/${app}`, name);
 }
 
 /** A part of an app that has no id of its own in the log, such as the message being written. */
-export function viewActivity(app: AppName, view: keyof typeof viewNames): Activity {
-  return activity('view', `apps/${app}/views/${view}`, viewNames[view]);
+export function viewActivity(app: string, view: string, name: Label): Activity {
+  return activity('view', `apps/${app}/views/${view}`, name);
 }
 
-/** Something in a scene: `id` is local to the scenario. */
-export function objectActivity(scene: SceneRef, kind: ObjectKind, id: string): Activity {
-  const type = objectTypes[kind];
+/** A thing of a scene: `id` is local to the scenario, `kind` tells things of the same id apart. */
+export function objectActivity(
+  scene: SceneRef,
+  { kind, type }: { readonly kind: string; readonly type: ActivityTypeName },
+  id: string,
+): Activity {
   return activity(type, `${scenarioPath(scene)}/objects/${kind}/${localId(id)}`, numbered(type, id));
 }
 
@@ -169,12 +108,12 @@ function scenarioPath(scene: SceneRef): string {
   return `scenarios/${localId(scene.scenario)}/v${scene.worldVersion}`;
 }
 
-function numbered(type: TypeName, id: string): Label {
+function numbered(type: ActivityTypeName, id: string): Label {
   const { label } = activityTypes[type];
   return { en: `${label.en} ${localId(id)}`, fr: `${label.fr} ${localId(id)}` };
 }
 
-function activity(type: TypeName, path: string, name: Label): Activity {
+function activity(type: ActivityTypeName, path: string, name: Label): Activity {
   return {
     objectType: 'Activity',
     id: activityId(path),

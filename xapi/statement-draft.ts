@@ -1,6 +1,7 @@
 /** One thing that happened, before it is dressed as a statement: who and when come from the log entry. */
 import type { SceneRef } from '../scenarios/kit/log.ts';
-import type { AppName, FormRef } from './activities.ts';
+import type { WorldAction } from '../scenarios/world/types.ts';
+import type { FormRef } from './activities.ts';
 import type { Activity, ActivityRef, Extensions, Result } from './statement.ts';
 import type { VerbName } from './vocabulary.ts';
 
@@ -14,7 +15,7 @@ export interface StatementDraft {
   readonly result?: Result;
   /** More context extensions. */
   readonly extensions?: Extensions;
-  readonly app?: AppName;
+  readonly app?: WorldAction['app'];
   readonly scene?: SceneRef;
   /** More categories, such as the dimension an item belongs to. */
   readonly categories?: readonly ActivityRef[];

@@ -149,6 +149,8 @@ export const activityTypes = {
   phrase: type(`${base}activity-types/phrase`, 'Phrase', 'Phrase'),
 } as const satisfies Record<string, ActivityType>;
 
+export type ActivityTypeName = keyof typeof activityTypes;
+
 /** Keys of result and context extensions. */
 export const extensions = {
   /** logSeq of the entry: gap-free per registration at tier 3. */
@@ -239,3 +241,5 @@ export const extensions = {
   /** Why there is no answer: omitted. */
   missingCode: `${base}ext/missing-code`,
 } as const satisfies Record<string, string>;
+
+export type ExtensionName = keyof typeof extensions;

@@ -1,60 +1,47 @@
-/**
- * What a person did in the simulated workplace, as statement drafts: one verb and one neutral object per action. Takes ids,
- * classes and counts over; typed text stops here.
- */
+/** What a person did in a scene, as statement drafts. */
 import type { LogEvent } from '../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
-import { appActivity } from '../activities.ts';
+import type { ActivityTypeName } from '../vocabulary.ts';
+import type { Label } from '../statement.ts';
 import type { StatementDraft } from '../statement-draft.ts';
-import { browserDraft } from './browser.ts';
-import { draftMaker } from './draft-parts.ts';
-import { deskDraft } from './desk.ts';
-import { filesDraft } from './files.ts';
-import { formDraft } from './form.ts';
-import { mailDraft } from './mail.ts';
-import { practiceDraft } from './practice.ts';
-import { sheetDraft } from './sheet.ts';
-import { phoneDraft } from './phone.ts';
-import { signInDraft } from './sign-in.ts';
 import { extensions } from '../vocabulary.ts';
+import { appActivity } from './app-activity.ts';
+import { type AnyStatements, makeDraft, statementsOf } from './declare.ts';
+import { desk } from './desk.ts';
+import { appStatements } from './index.ts';
 
 type ActionEvent = Extract<LogEvent, { kind: 'action' }>;
 type RejectedEvent = Extract<LogEvent, { kind: 'rejected' }>;
 
-/** The draft of an action that the world took. */
-export function draftOfAction({ scene, action, features }: ActionEvent): StatementDraft {
-  switch (action.app) {
-    case 'desk':
-      return deskDraft(scene, action);
-    case 'mail':
-      return mailDraft(scene, action, features);
-    case 'files':
-      return filesDraft(scene, action, features);
-    case 'browser':
-      return browserDraft(scene, action, features);
-    case 'sheet':
-      return sheetDraft(scene, action);
-    case 'phone':
-      return phoneDraft(scene, action, features);
-    case 'form':
-      return formDraft(scene, action);
-    case 'sign-in':
-      return signInDraft(scene, action);
-    case 'practice':
-      return practiceDraft(scene, action);
-  }
+/** The statements of the desk and of every app, in the order of the profile. */
+export const allStatements: Readonly<Record<WorldAction['app'], AnyStatements>> = { desk, ...appStatements };
+
+const declaredObjects = Object.entries(allStatements).flatMap(([app, { actions }]) =>
+  Object.values(actions)
+    .flatMap(statementsOf)
+    .map(({ object }) => ({ app, object })),
+);
+
+/** Activity type of each kind of thing that a statement can be about. */
+export const thingTypes: ReadonlyMap<string, ActivityTypeName> = new Map(
+  declaredObjects.flatMap(({ object }) => ('kind' in object ? [[object.kind, object.type] as const] : [])),
+);
+
+/** Name of a part of an app; undefined if the app has no such part. */
+export function findView(app: string, view: string): Label | undefined {
+  return declaredObjects.flatMap(({ app: of, object }) =>
+    of === app && 'view' in object && object.view === view ? [object.name] : [],
+  )[0];
 }
 
-/**
- * The draft of an action that the world refused. Its object is the app: ids of a refused action were checked by
- * nobody, so none is taken over.
- */
+/** The draft of an action that the world accepted. */
+export function draftOfAction(event: ActionEvent): StatementDraft {
+  return makeDraft(allStatements[event.action.app], event);
+}
+
+/** The draft of an action that the world refused: about the app, since nobody checked the ids in the action. */
 export function draftOfRejection({ scene, action, code }: RejectedEvent): StatementDraft {
-  const told = { [extensions.action]: actionName(action), [extensions.errorCode]: code };
-  return draftMaker(scene, action.app)('prevented', 3, appActivity(action.app), told);
-}
-
-/** `app.type`, both from closed lists. */
-function actionName(action: WorldAction): string {
-  return `${action.app}.${action.type}`;
+  const { app, type } = action;
+  const told = { [extensions.action]: `${app}.${type}`, [extensions.errorCode]: code };
+  return { verb: 'prevented', tier: 3, object: appActivity(app), scene, app, extensions: told };
 }

@@ -1,50 +1,76 @@
-/** Drafts in the web browser. */
-import type { SceneRef, TextFeatures } from '../../scenarios/kit/log.ts';
 import type { BrowserAction } from '../../scenarios/world/browser/types.ts';
-import { localId, objectActivity, viewActivity } from '../activities.ts';
-import type { StatementDraft } from '../statement-draft.ts';
-import { extensions } from '../vocabulary.ts';
-import { draftMaker, featuresExtension } from './draft-parts.ts';
+import { localId } from '../activities.ts';
+import { type ActionStatement, type AppStatements, textFeaturesOf } from './declare.ts';
 
-/** The draft of one action. What was searched for is in no statement; what it holds is, by the names of features. */
-export function browserDraft(
-  scene: SceneRef,
-  action: BrowserAction,
-  features: TextFeatures | undefined,
-): StatementDraft {
-  const on = draftMaker(scene, 'browser');
-  const page = viewActivity('browser', 'page');
-  switch (action.type) {
-    case 'open':
-    case 'open-in-new-tab':
-      return on('accessed', 2, objectActivity(scene, 'page', action.pageId), {
-        [extensions.via]: action.via,
-        ...(action.rank > 0 && { [extensions.rank]: action.rank }),
-      });
-    case 'search':
-      return on('searched', 2, viewActivity('browser', 'results'), featuresExtension(features));
-    case 'home':
-      return on('accessed', 3, viewActivity('browser', 'home'));
-    case 'back':
-    case 'forward':
-      return on('accessed', 3, page, { [extensions.via]: action.type });
-    case 'new-tab':
-      return on('opened', 3, viewActivity('browser', 'home'));
-    case 'select-tab':
-      return on('selected', 3, objectActivity(scene, 'tab', action.tabId));
-    case 'close-tab':
-      return on('closed', 3, objectActivity(scene, 'tab', action.tabId));
-    case 'find-in-page':
-      return on('searched', 2, page, { [extensions.found]: action.found });
-    case 'note-choose':
-      return on('selected', 3, objectActivity(scene, 'choice', action.choiceId));
-    case 'note-source':
-      return on('selected', 3, objectActivity(scene, 'page', action.pageId));
-    case 'note-send':
-      return on('sent', 2, viewActivity('browser', 'note'));
-    case 'submit-data':
-      return on('submitted', 2, objectActivity(scene, 'form', action.blockId), {
-        [extensions.fields]: action.fields.map(localId),
-      });
-  }
-}
+type Opening = Extract<BrowserAction, { readonly type: 'open' | 'open-in-new-tab' }>;
+
+const webPage = {
+  kind: 'page',
+  type: 'webPage',
+  id: ({ pageId }: { readonly pageId: string }) => pageId,
+} as const;
+const tab = {
+  kind: 'tab',
+  type: 'view',
+  id: ({ tabId }: { readonly tabId: string }) => tabId,
+} as const;
+const home = { view: 'home', name: { en: 'First page', fr: "Page d'accueil" } } as const;
+const shown = { view: 'page', name: { en: 'Page shown', fr: 'Page affichée' } } as const;
+
+const opened: ActionStatement<Opening> = {
+  verb: 'accessed',
+  tier: 2,
+  object: webPage,
+  extensions: { via: ({ via }) => via, rank: ({ rank }) => (rank > 0 ? rank : undefined) },
+  sometimes: ['rank'],
+};
+const turned = {
+  verb: 'accessed',
+  tier: 3,
+  object: shown,
+  extensions: { via: ({ type }: { readonly type: string }) => type },
+} as const;
+
+export const browser: AppStatements<BrowserAction> = {
+  name: { en: 'Web browser', fr: 'Navigateur' },
+  actions: {
+    open: opened,
+    'open-in-new-tab': opened,
+    home: { verb: 'accessed', tier: 3, object: home },
+    back: turned,
+    forward: turned,
+    search: {
+      verb: 'searched',
+      tier: 2,
+      object: { view: 'results', name: { en: 'Search results', fr: 'Résultats de recherche' } },
+      extensions: { textFeatures: textFeaturesOf },
+      sometimes: ['textFeatures'],
+    },
+    'find-in-page': {
+      verb: 'searched',
+      tier: 2,
+      object: shown,
+      extensions: { found: ({ found }) => found },
+    },
+    'new-tab': { verb: 'opened', tier: 3, object: home },
+    'select-tab': { verb: 'selected', tier: 3, object: tab },
+    'close-tab': { verb: 'closed', tier: 3, object: tab },
+    'note-choose': {
+      verb: 'selected',
+      tier: 3,
+      object: { kind: 'choice', type: 'choice', id: ({ choiceId }) => choiceId },
+    },
+    'note-source': { verb: 'selected', tier: 3, object: webPage },
+    'note-send': {
+      verb: 'sent',
+      tier: 2,
+      object: { view: 'note', name: { en: 'Short answer', fr: 'Courte réponse' } },
+    },
+    'submit-data': {
+      verb: 'submitted',
+      tier: 2,
+      object: { kind: 'form', type: 'form', id: ({ blockId }) => blockId },
+      extensions: { fields: ({ fields }) => fields.map(localId) },
+    },
+  },
+};

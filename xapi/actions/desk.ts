@@ -1,28 +1,33 @@
-/** Drafts around the apps. */
-import type { SceneRef } from '../../scenarios/kit/log.ts';
 import type { DeskAction } from '../../scenarios/world/types.ts';
-import { appActivity, objectActivity, scenarioActivity } from '../activities.ts';
-import type { StatementDraft } from '../statement-draft.ts';
-import { extensions } from '../vocabulary.ts';
-import { draftMaker } from './draft-parts.ts';
+import { scenarioActivity } from '../activities.ts';
+import { appActivity, deskName } from './app-activity.ts';
+import type { AppStatements } from './declare.ts';
 
-/** The draft of one action. */
-export function deskDraft(scene: SceneRef, action: DeskAction): StatementDraft {
-  const on = draftMaker(scene, 'desk');
-  switch (action.type) {
-    case 'open-app':
-      return on('opened', 2, appActivity(action.target));
-    case 'help':
-      return on('requested', 2, objectActivity(scene, 'hint', action.topic), {
-        [extensions.helpStep]: action.step,
-      });
-    case 'listen':
-      return on('listened', 2, objectActivity(scene, 'text', action.target));
-    case 'undo':
-      return on('undid', 2, appActivity('desk'));
-    case 'done':
-      return on('submitted', 2, scenarioActivity(scene));
-    case 'skip':
-      return on('skipped', 2, scenarioActivity(scene));
-  }
-}
+export const desk: AppStatements<DeskAction> = {
+  name: deskName,
+  actions: {
+    'open-app': {
+      verb: 'opened',
+      tier: 2,
+      object: { type: 'application', activity: (_scene, { target }) => appActivity(target) },
+    },
+    help: {
+      verb: 'requested',
+      tier: 2,
+      object: { kind: 'hint', type: 'hint', id: ({ topic }) => topic },
+      extensions: { helpStep: ({ step }) => step },
+    },
+    listen: {
+      verb: 'listened',
+      tier: 2,
+      object: { kind: 'text', type: 'spokenText', id: ({ target }) => target },
+    },
+    undo: {
+      verb: 'undid',
+      tier: 2,
+      object: { type: 'application', activity: () => appActivity('desk') },
+    },
+    done: { verb: 'submitted', tier: 2, object: { type: 'scenario', activity: scenarioActivity } },
+    skip: { verb: 'skipped', tier: 2, object: { type: 'scenario', activity: scenarioActivity } },
+  },
+};

@@ -1,52 +1,71 @@
-/** Drafts in a form on the web. */
-import type { SceneRef } from '../../scenarios/kit/log.ts';
 import type { FormAction } from '../../scenarios/world/form/types.ts';
-import { localId, objectActivity, viewActivity } from '../activities.ts';
-import type { StatementDraft } from '../statement-draft.ts';
-import type { Activity } from '../statement.ts';
-import { extensions } from '../vocabulary.ts';
-import { draftMaker, lengthClassOf } from './draft-parts.ts';
+import { localId } from '../activities.ts';
+import { type AppStatements, lengthClassOf } from './declare.ts';
 
-/** The draft of one action. What was typed is in no statement; how it reads in its box is. */
-export function formDraft(scene: SceneRef, action: FormAction): StatementDraft {
-  const on = draftMaker(scene, 'form');
-  const field = (id: string): Activity => objectActivity(scene, 'field', id);
-  switch (action.type) {
-    case 'open':
-      return on('accessed', 2, objectActivity(scene, 'form', action.siteId), {
-        [extensions.via]: action.via,
-      });
-    case 'start':
-      return on('accessed', 3, viewActivity('form', 'home'));
-    case 'search':
-      return on('searched', 2, viewActivity('form', 'results'));
-    case 'fill':
-      return on('edited', 2, field(action.fieldId), {
-        [extensions.lengthClass]: lengthClassOf(action.typed),
-        [extensions.reading]: action.reading,
-      });
-    case 'choose':
-      return on('selected', 2, field(action.fieldId), { [extensions.choice]: localId(action.choice) });
-    case 'fill-secret':
-      return on(action.filled ? 'edited' : 'deleted', 2, field(action.fieldId));
-    case 'attach':
-      return on('attached', 2, objectActivity(scene, 'item', action.fileId), {
-        [extensions.target]: localId(action.fieldId),
-      });
-    case 'detach':
-      return on('deselected', 2, field(action.fieldId));
-    case 'review':
-      return on('previewed', 2, viewActivity('form', 'summary'));
-    case 'mend':
-      return on('opened', 3, field(action.fieldId));
-    case 'send':
-      return on('submitted', 2, viewActivity('form', 'summary'));
-    case 'keep':
-      return on('kept', 2, viewActivity('form', 'confirmation'), { [extensions.via]: action.how });
-    case 'note':
-      return on('edited', 2, viewActivity('form', 'pad'), {
-        [extensions.lengthClass]: lengthClassOf(action.typed),
-        [extensions.reading]: action.reading,
-      });
-  }
-}
+const field = {
+  kind: 'field',
+  type: 'field',
+  id: ({ fieldId }: { readonly fieldId: string }) => fieldId,
+} as const;
+const summary = { view: 'summary', name: { en: 'Summary', fr: 'Résumé' } } as const;
+/** How a typed text reads in its box; the text itself is in no statement. */
+const written = {
+  lengthClass: lengthClassOf,
+  reading: ({ reading }: { readonly reading: string }) => reading,
+} as const;
+
+export const form: AppStatements<FormAction> = {
+  name: { en: 'Web form', fr: 'Formulaire Web' },
+  actions: {
+    open: {
+      verb: 'accessed',
+      tier: 2,
+      object: { kind: 'form', type: 'form', id: ({ siteId }) => siteId },
+      extensions: { via: ({ via }) => via },
+    },
+    start: {
+      verb: 'accessed',
+      tier: 3,
+      object: { view: 'home', name: { en: 'First page', fr: "Page d'accueil" } },
+    },
+    search: {
+      verb: 'searched',
+      tier: 2,
+      object: { view: 'results', name: { en: 'Search results', fr: 'Résultats de recherche' } },
+    },
+    fill: { verb: 'edited', tier: 2, object: field, extensions: written },
+    choose: {
+      verb: 'selected',
+      tier: 2,
+      object: field,
+      extensions: { choice: ({ choice }) => localId(choice) },
+    },
+    'fill-secret': {
+      either: ({ filled }) => filled,
+      yes: { verb: 'edited', tier: 2, object: field },
+      no: { verb: 'deleted', tier: 2, object: field },
+    },
+    attach: {
+      verb: 'attached',
+      tier: 2,
+      object: { kind: 'item', type: 'file', id: ({ fileId }) => fileId },
+      extensions: { target: ({ fieldId }) => localId(fieldId) },
+    },
+    detach: { verb: 'deselected', tier: 2, object: field },
+    review: { verb: 'previewed', tier: 2, object: summary },
+    mend: { verb: 'opened', tier: 3, object: field },
+    send: { verb: 'submitted', tier: 2, object: summary },
+    keep: {
+      verb: 'kept',
+      tier: 2,
+      object: { view: 'confirmation', name: { en: 'Confirmation', fr: 'Confirmation' } },
+      extensions: { via: ({ how }) => how },
+    },
+    note: {
+      verb: 'edited',
+      tier: 2,
+      object: { view: 'pad', name: { en: 'Note pad', fr: 'Bloc-notes' } },
+      extensions: written,
+    },
+  },
+};

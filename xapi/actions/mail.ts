@@ -1,63 +1,84 @@
-/** Drafts in the mail app. */
-import type { SceneRef, TextFeatures } from '../../scenarios/kit/log.ts';
 import type { MailAction } from '../../scenarios/world/mail/types.ts';
-import { objectActivity, type ObjectKind, viewActivity } from '../activities.ts';
-import type { StatementDraft } from '../statement-draft.ts';
-import type { Activity } from '../statement.ts';
-import { extensions } from '../vocabulary.ts';
-import { draftMaker, featuresExtension, lengthClassOf } from './draft-parts.ts';
+import { type AppStatements, lengthClassOf, textFeaturesOf } from './declare.ts';
 
-/** The draft of one action. */
-export function mailDraft(
-  scene: SceneRef,
-  action: MailAction,
-  features: TextFeatures | undefined,
-): StatementDraft {
-  const on = draftMaker(scene, 'mail');
-  const thing = (kind: ObjectKind, id: string): Activity => objectActivity(scene, kind, id);
-  const draft = viewActivity('mail', 'draft');
-  switch (action.type) {
-    case 'folder':
-      return on('accessed', 2, thing('folder', action.folder));
-    case 'open':
-      return on('opened', 2, thing('message', action.messageId));
-    case 'close':
-      return on('closed', 3, viewActivity('mail', 'message'));
-    case 'compose':
-      return on('drafted', 2, draft, { [extensions.composeMode]: 'new' });
-    case 'reply':
-    case 'reply-all':
-    case 'forward':
-      return on('drafted', 2, thing('message', action.messageId), { [extensions.composeMode]: action.type });
-    case 'report':
-      return on('reported', 2, thing('message', action.messageId));
-    case 'keep':
-      return on('kept', 2, thing('message', action.messageId));
-    case 'delete':
-      return on('deleted', 2, thing('message', action.messageId));
-    case 'preview-link':
-      return on('previewed', 2, thing('link', action.linkId));
-    case 'open-link':
-      return on('opened', 2, thing('link', action.linkId));
-    case 'open-draft':
-      return on('opened', 2, thing('draft', action.draftId));
-    case 'leave-draft':
-      return on('left', 3, draft);
-    case 'delete-draft':
-      return on('deleted', 2, draft);
-    case 'add-recipient':
-      return on('selected', 3, thing('contact', action.contactId));
-    case 'remove-recipient':
-      return on('deselected', 3, thing('contact', action.contactId));
-    case 'add-phrase':
-      return on('selected', 3, thing('phrase', action.phraseId));
-    case 'remove-phrase':
-      return on('deselected', 3, thing('phrase', action.phraseId));
-    case 'write':
-      return on('edited', 3, draft, { [extensions.lengthClass]: lengthClassOf(action.typed) });
-    case 'preview':
-      return on('previewed', 2, thing('attachment', action.attachmentId));
-    case 'send':
-      return on('sent', 2, draft, featuresExtension(features));
-  }
-}
+const message = {
+  kind: 'message',
+  type: 'email',
+  id: ({ messageId }: { readonly messageId: string }) => messageId,
+} as const;
+const contact = {
+  kind: 'contact',
+  type: 'contact',
+  id: ({ contactId }: { readonly contactId: string }) => contactId,
+} as const;
+const phrase = {
+  kind: 'phrase',
+  type: 'phrase',
+  id: ({ phraseId }: { readonly phraseId: string }) => phraseId,
+} as const;
+const link = {
+  kind: 'link',
+  type: 'link',
+  id: ({ linkId }: { readonly linkId: string }) => linkId,
+} as const;
+const draft = {
+  view: 'draft',
+  name: { en: 'Message being written', fr: "Message en cours d'écriture" },
+} as const;
+
+const answered = {
+  verb: 'drafted',
+  tier: 2,
+  object: message,
+  extensions: { composeMode: ({ type }: { readonly type: string }) => type },
+} as const;
+
+export const mail: AppStatements<MailAction> = {
+  name: { en: 'Mail', fr: 'Courriel' },
+  actions: {
+    folder: {
+      verb: 'accessed',
+      tier: 2,
+      object: { kind: 'folder', type: 'folder', id: ({ folder }) => folder },
+    },
+    open: { verb: 'opened', tier: 2, object: message },
+    close: {
+      verb: 'closed',
+      tier: 3,
+      object: { view: 'message', name: { en: 'Open message', fr: 'Message ouvert' } },
+    },
+    compose: { verb: 'drafted', tier: 2, object: draft, extensions: { composeMode: () => 'new' } },
+    reply: answered,
+    'reply-all': answered,
+    forward: answered,
+    report: { verb: 'reported', tier: 2, object: message },
+    keep: { verb: 'kept', tier: 2, object: message },
+    delete: { verb: 'deleted', tier: 2, object: message },
+    'preview-link': { verb: 'previewed', tier: 2, object: link },
+    'open-link': { verb: 'opened', tier: 2, object: link },
+    'open-draft': {
+      verb: 'opened',
+      tier: 2,
+      object: { kind: 'draft', type: 'email', id: ({ draftId }) => draftId },
+    },
+    'leave-draft': { verb: 'left', tier: 3, object: draft },
+    'delete-draft': { verb: 'deleted', tier: 2, object: draft },
+    'add-recipient': { verb: 'selected', tier: 3, object: contact },
+    'remove-recipient': { verb: 'deselected', tier: 3, object: contact },
+    'add-phrase': { verb: 'selected', tier: 3, object: phrase },
+    'remove-phrase': { verb: 'deselected', tier: 3, object: phrase },
+    write: { verb: 'edited', tier: 3, object: draft, extensions: { lengthClass: lengthClassOf } },
+    preview: {
+      verb: 'previewed',
+      tier: 2,
+      object: { kind: 'attachment', type: 'file', id: ({ attachmentId }) => attachmentId },
+    },
+    send: {
+      verb: 'sent',
+      tier: 2,
+      object: draft,
+      extensions: { textFeatures: textFeaturesOf },
+      sometimes: ['textFeatures'],
+    },
+  },
+};

@@ -1,45 +1,51 @@
-/** Drafts in the text-message app. */
-import type { SceneRef, TextFeatures } from '../../scenarios/kit/log.ts';
 import type { PhoneAction } from '../../scenarios/world/phone/types.ts';
-import { objectActivity, type ObjectKind, viewActivity } from '../activities.ts';
-import type { StatementDraft } from '../statement-draft.ts';
-import type { Activity } from '../statement.ts';
-import { extensions } from '../vocabulary.ts';
-import { draftMaker, featuresExtension, lengthClassOf } from './draft-parts.ts';
+import { type AppStatements, lengthClassOf, textFeaturesOf } from './declare.ts';
 
-/** The draft of one action. */
-export function phoneDraft(
-  scene: SceneRef,
-  action: PhoneAction,
-  features: TextFeatures | undefined,
-): StatementDraft {
-  const on = draftMaker(scene, 'phone');
-  const thing = (kind: ObjectKind, id: string): Activity => objectActivity(scene, kind, id);
-  const draft = viewActivity('phone', 'draft');
-  switch (action.type) {
-    case 'open':
-      return on('opened', 2, thing('conversation', action.conversationId));
-    case 'close':
-      return on('closed', 3, viewActivity('phone', 'conversation'));
-    case 'add-phrase':
-      return on('selected', 3, thing('phrase', action.phraseId));
-    case 'remove-phrase':
-      return on('deselected', 3, thing('phrase', action.phraseId));
-    case 'write':
-      return on('edited', 3, draft, { [extensions.lengthClass]: lengthClassOf(action.typed) });
-    case 'send':
-      return on('sent', 2, draft, featuresExtension(features));
-    case 'copy-code':
-      return on('copied', 2, thing('text-message', action.messageId));
-    case 'report':
-      return on('reported', 2, thing('text-message', action.messageId));
-    case 'keep':
-      return on('kept', 2, thing('text-message', action.messageId));
-    case 'delete':
-      return on('deleted', 2, thing('text-message', action.messageId));
-    case 'preview-link':
-      return on('previewed', 2, thing('link', action.messageId));
-    case 'open-link':
-      return on('opened', 2, thing('link', action.messageId));
-  }
-}
+const message = {
+  kind: 'text-message',
+  type: 'textMessage',
+  id: ({ messageId }: { readonly messageId: string }) => messageId,
+} as const;
+/** A text message has one link at most, so that the message's id names it. */
+const link = { ...message, kind: 'link', type: 'link' } as const;
+const phrase = {
+  kind: 'phrase',
+  type: 'phrase',
+  id: ({ phraseId }: { readonly phraseId: string }) => phraseId,
+} as const;
+const draft = {
+  view: 'draft',
+  name: { en: 'Message being written', fr: "Message en cours d'écriture" },
+} as const;
+
+export const phone: AppStatements<PhoneAction> = {
+  name: { en: 'Text messages', fr: 'Textos' },
+  actions: {
+    open: {
+      verb: 'opened',
+      tier: 2,
+      object: { kind: 'conversation', type: 'conversation', id: ({ conversationId }) => conversationId },
+    },
+    close: {
+      verb: 'closed',
+      tier: 3,
+      object: { view: 'conversation', name: { en: 'Open conversation', fr: 'Conversation ouverte' } },
+    },
+    'add-phrase': { verb: 'selected', tier: 3, object: phrase },
+    'remove-phrase': { verb: 'deselected', tier: 3, object: phrase },
+    write: { verb: 'edited', tier: 3, object: draft, extensions: { lengthClass: lengthClassOf } },
+    send: {
+      verb: 'sent',
+      tier: 2,
+      object: draft,
+      extensions: { textFeatures: textFeaturesOf },
+      sometimes: ['textFeatures'],
+    },
+    'copy-code': { verb: 'copied', tier: 2, object: message },
+    report: { verb: 'reported', tier: 2, object: message },
+    keep: { verb: 'kept', tier: 2, object: message },
+    delete: { verb: 'deleted', tier: 2, object: message },
+    'preview-link': { verb: 'previewed', tier: 2, object: link },
+    'open-link': { verb: 'opened', tier: 2, object: link },
+  },
+};

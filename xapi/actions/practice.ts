@@ -1,29 +1,29 @@
-/** Drafts on the practice page. What was typed is a class: empty, the word, or something else. */
-import type { SceneRef } from '../../scenarios/kit/log.ts';
 import type { PracticeAction } from '../../scenarios/world/practice/types.ts';
-import { objectActivity, viewActivity } from '../activities.ts';
-import type { StatementDraft } from '../statement-draft.ts';
-import { extensions } from '../vocabulary.ts';
-import { draftMaker } from './draft-parts.ts';
+import type { AppStatements } from './declare.ts';
 
-/** The draft of one action. */
-export function practiceDraft(scene: SceneRef, action: PracticeAction): StatementDraft {
-  const on = draftMaker(scene, 'practice');
-  const task = objectActivity(scene, 'task', action.stepId);
-  switch (action.type) {
-    case 'press':
-      return on('selected', 2, objectActivity(scene, 'choice', action.thingId));
-    case 'miss':
-      return on('selected', 3, task);
-    case 'go-on':
-      return on('closed', 3, viewActivity('practice', 'message'));
-    case 'enter':
-      return on('edited', 2, task, { [extensions.reading]: action.reading });
-    case 'erase':
-      return on('deleted', 2, task);
-    case 'use':
-      return on('accessed', 2, task, { [extensions.choice]: action.tool });
-    case 'pass':
-      return on('skipped', 2, task);
-  }
-}
+const task = {
+  kind: 'task',
+  type: 'task',
+  id: ({ stepId }: { readonly stepId: string }) => stepId,
+} as const;
+
+export const practice: AppStatements<PracticeAction> = {
+  name: { en: 'Practice page', fr: 'Page pour essayer' },
+  actions: {
+    use: { verb: 'accessed', tier: 2, object: task, extensions: { choice: ({ tool }) => tool } },
+    'go-on': {
+      verb: 'closed',
+      tier: 3,
+      object: { view: 'message', name: { en: 'Open message', fr: 'Message ouvert' } },
+    },
+    erase: { verb: 'deleted', tier: 2, object: task },
+    enter: { verb: 'edited', tier: 2, object: task, extensions: { reading: ({ reading }) => reading } },
+    press: {
+      verb: 'selected',
+      tier: 2,
+      object: { kind: 'choice', type: 'choice', id: ({ thingId }) => thingId },
+    },
+    miss: { verb: 'selected', tier: 3, object: task },
+    pass: { verb: 'skipped', tier: 2, object: task },
+  },
+};

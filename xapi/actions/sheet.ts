@@ -1,57 +1,50 @@
-/** Drafts in the spreadsheet. */
-import type { SceneRef } from '../../scenarios/kit/log.ts';
-import type { SheetAction } from '../../scenarios/world/sheet/types.ts';
-import { localId, objectActivity } from '../activities.ts';
-import type { StatementDraft } from '../statement-draft.ts';
-import type { Activity } from '../statement.ts';
-import { extensions } from '../vocabulary.ts';
-import { draftMaker, lengthClassOf } from './draft-parts.ts';
+import type { CellPlace, SheetAction } from '../../scenarios/world/sheet/types.ts';
+import { localId } from '../activities.ts';
+import { type AppStatements, lengthClassOf } from './declare.ts';
 
-/** The draft of one action. */
-export function sheetDraft(scene: SceneRef, action: SheetAction): StatementDraft {
-  const on = draftMaker(scene, 'sheet');
-  switch (action.type) {
-    case 'enter-number':
-      return on('edited', 2, cellOf(scene, action), { [extensions.cellContent]: 'number' });
-    case 'enter-formula':
-      return on('edited', 2, cellOf(scene, action), {
-        [extensions.cellContent]: 'formula',
-        [extensions.functions]: functionsIn(action.formula),
-      });
-    case 'write':
-      return on('edited', 2, cellOf(scene, action), {
-        [extensions.cellContent]: 'text',
-        [extensions.lengthClass]: lengthClassOf(action.typed),
-      });
-    case 'clear':
-      return on('deleted', 2, cellOf(scene, action));
-    case 'sum':
-      return on('totalled', 2, cellOf(scene, action));
-    case 'sort':
-      return on('sorted', 2, objectActivity(scene, 'cells', action.column), {
-        [extensions.sortScope]: action.scope,
-        [extensions.sortDirection]: action.direction,
-      });
-    case 'flag':
-      return on('reported', 2, objectActivity(scene, 'cells', action.row));
-    case 'unflag':
-      return on('deselected', 2, objectActivity(scene, 'cells', action.row));
-    case 'answer':
-      return on('selected', 2, objectActivity(scene, 'question', action.questionId), {
-        [extensions.choice]: localId(action.choice),
-      });
-  }
-}
+const cell = {
+  kind: 'cells',
+  type: 'cellRange',
+  id: ({ row, column }: CellPlace) => `${row}.${column}`,
+} as const;
+const row = { kind: 'cells', type: 'cellRange', id: ({ row }: { readonly row: string }) => row } as const;
 
-function cellOf(
-  scene: SceneRef,
-  { row, column }: { readonly row: string; readonly column: string },
-): Activity {
-  return objectActivity(scene, 'cells', `${row}.${column}`);
-}
+export const sheet: AppStatements<SheetAction> = {
+  name: { en: 'Spreadsheet', fr: 'Chiffrier' },
+  actions: {
+    'enter-number': { verb: 'edited', tier: 2, object: cell, extensions: { cellContent: () => 'number' } },
+    'enter-formula': {
+      verb: 'edited',
+      tier: 2,
+      object: cell,
+      extensions: { cellContent: () => 'formula', functions: ({ formula }) => functionsIn(formula) },
+    },
+    write: {
+      verb: 'edited',
+      tier: 2,
+      object: cell,
+      extensions: { cellContent: () => 'text', lengthClass: lengthClassOf },
+    },
+    clear: { verb: 'deleted', tier: 2, object: cell },
+    sum: { verb: 'totalled', tier: 2, object: cell },
+    sort: {
+      verb: 'sorted',
+      tier: 2,
+      object: { kind: 'cells', type: 'cellRange', id: ({ column }) => column },
+      extensions: { sortScope: ({ scope }) => scope, sortDirection: ({ direction }) => direction },
+    },
+    flag: { verb: 'reported', tier: 2, object: row },
+    unflag: { verb: 'deselected', tier: 2, object: row },
+    answer: {
+      verb: 'selected',
+      tier: 2,
+      object: { kind: 'question', type: 'question', id: ({ questionId }) => questionId },
+      extensions: { choice: ({ choice }) => localId(choice) },
+    },
+  },
+};
 
-/** Names of the functions in a stored formula, each once; what is no name of a function is left out. */
+/** Names of the known functions in a stored formula, each once. */
 function functionsIn(formula: string): readonly string[] {
-  const known = ['AVERAGE', 'COUNT', 'MAX', 'MIN', 'SUM'];
-  return known.filter((name) => formula.includes(`${name}(`));
+  return ['AVERAGE', 'COUNT', 'MAX', 'MIN', 'SUM'].filter((name) => formula.includes(`${name}(`));
 }

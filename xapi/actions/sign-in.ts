@@ -1,39 +1,59 @@
-/** Drafts on the sign-in pages. Classes and features only: no part of what was typed was ever here. */
-import type { SceneRef } from '../../scenarios/kit/log.ts';
+/** Classes and features only: no part of what was typed was ever in an action. */
 import type { SignInAction } from '../../scenarios/world/sign-in/types.ts';
-import { objectActivity, viewActivity } from '../activities.ts';
-import type { StatementDraft } from '../statement-draft.ts';
-import { extensions } from '../vocabulary.ts';
-import { draftMaker } from './draft-parts.ts';
+import type { AppStatements } from './declare.ts';
 
 type SetPassword = Extract<SignInAction, { type: 'set-password' }>;
 
-/** The draft of one action. */
-export function signInDraft(scene: SceneRef, action: SignInAction): StatementDraft {
-  const on = draftMaker(scene, 'sign-in');
-  switch (action.type) {
-    case 'copy':
-      return on('copied', 2, objectActivity(scene, 'card-field', action.what));
-    case 'keep':
-      return on(action.on ? 'selected' : 'deselected', 2, viewActivity('sign-in', 'keep-signed-in'));
-    case 'sign-in':
-      return on('authenticated', 2, viewActivity('sign-in', 'sign-in-form'), {
-        [extensions.entered]: [`user-name-${action.userName}`, `password-${action.password}`],
-      });
-    case 'set-password':
-      return on('edited', 2, viewActivity('sign-in', 'new-password'), {
-        [extensions.entered]: enteredSecret(action),
-      });
-    case 'choose-card':
-      return on('selected', 2, objectActivity(scene, 'password-card', action.cardId));
-    case 'enter-code':
-      return on('authenticated', 2, viewActivity('sign-in', 'code-form'), {
-        [extensions.entered]: [`code-${action.code}`],
-      });
-    case 'sign-out':
-      return on('left', 2, viewActivity('sign-in', 'session'));
-  }
-}
+const keepSignedIn = {
+  view: 'keep-signed-in',
+  name: { en: 'Stay signed in', fr: 'Rester connecté' },
+} as const;
+
+export const signIn: AppStatements<SignInAction> = {
+  name: { en: 'Sign-in', fr: 'Connexion' },
+  actions: {
+    copy: {
+      verb: 'copied',
+      tier: 2,
+      object: { kind: 'card-field', type: 'cardField', id: ({ what }) => what },
+    },
+    keep: {
+      either: ({ on }) => on,
+      yes: { verb: 'selected', tier: 2, object: keepSignedIn },
+      no: { verb: 'deselected', tier: 2, object: keepSignedIn },
+    },
+    'sign-in': {
+      verb: 'authenticated',
+      tier: 2,
+      object: { view: 'sign-in-form', name: { en: 'Sign-in page', fr: 'Page de connexion' } },
+      extensions: {
+        entered: ({ userName, password }) => [`user-name-${userName}`, `password-${password}`],
+      },
+    },
+    'set-password': {
+      verb: 'edited',
+      tier: 2,
+      object: { view: 'new-password', name: { en: 'New password', fr: 'Nouveau mot de passe' } },
+      extensions: { entered: enteredSecret },
+    },
+    'choose-card': {
+      verb: 'selected',
+      tier: 2,
+      object: { kind: 'password-card', type: 'phrase', id: ({ cardId }) => cardId },
+    },
+    'enter-code': {
+      verb: 'authenticated',
+      tier: 2,
+      object: { view: 'code-form', name: { en: 'Code page', fr: 'Page du code' } },
+      extensions: { entered: ({ code }) => [`code-${code}`] },
+    },
+    'sign-out': {
+      verb: 'left',
+      tier: 2,
+      object: { view: 'session', name: { en: 'Open session', fr: 'Session ouverte' } },
+    },
+  },
+};
 
 function enteredSecret({ secret, again }: SetPassword): string[] {
   if (secret === null) return ['empty'];

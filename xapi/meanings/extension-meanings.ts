@@ -11,12 +11,12 @@ import {
   codes,
   count,
   type ExtensionMeaning,
-  type ExtensionName,
   type Meanings,
   milliseconds,
   ordinal,
   result,
 } from './extension-parts.ts';
+import type { ExtensionName } from '../vocabulary.ts';
 
 const process = z.strictObject({
   total_ms: milliseconds,

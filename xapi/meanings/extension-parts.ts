@@ -1,9 +1,7 @@
 /** What the meanings of extensions are made with. */
 import { z } from 'zod';
 import type { Label } from '../statement.ts';
-import type { extensions } from '../vocabulary.ts';
-
-export type ExtensionName = keyof typeof extensions;
+import type { ExtensionName } from '../vocabulary.ts';
 
 export interface ExtensionMeaning {
   readonly name: Label;

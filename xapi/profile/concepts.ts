@@ -1,13 +1,21 @@
 /** The concepts of the published profile: ours alone, since nobody may define again what another vocabulary owns. */
 import { z } from 'zod';
 import type { Dimension } from '../../scenarios/kit/log.ts';
-import { appActivity, type AppName, appNames, dimensionRef, gameRef } from '../activities.ts';
+import { allStatements } from '../actions/action-drafts.ts';
+import { applicationActivity, dimensionRef, gameRef } from '../activities.ts';
 import { extensionMeanings } from '../meanings/extension-meanings.ts';
-import type { ExtensionName } from '../meanings/extension-parts.ts';
 import { typeMeanings } from '../meanings/type-meanings.ts';
 import { verbMeanings } from '../meanings/verb-meanings.ts';
 import type { Label } from '../statement.ts';
-import { activityTypes, base, extensions, profileVersionId, verbs } from '../vocabulary.ts';
+import {
+  type ActivityTypeName,
+  activityTypes,
+  base,
+  type ExtensionName,
+  extensions,
+  profileVersionId,
+  verbs,
+} from '../vocabulary.ts';
 import type { Concept } from './profile-types.ts';
 
 const activityContext = 'https://w3id.org/xapi/profiles/activity-context';
@@ -74,13 +82,13 @@ function canonicalActivities(): Concept[] {
   const dimensions = entriesOf(dimensionLabels).map(([dimension, label]) =>
     canonical(dimensionRef(dimension).id, 'competence', label, typeMeanings.competence),
   );
-  const apps = (Object.keys(appNames) as AppName[]).map((app) =>
-    canonical(appActivity(app).id, 'application', appNames[app], typeMeanings.application),
+  const apps = entriesOf(allStatements).map(([app, { name }]) =>
+    canonical(applicationActivity(app, name).id, 'application', name, typeMeanings.application),
   );
   return [game, ...dimensions, ...apps];
 }
 
-function canonical(id: string, type: keyof typeof activityTypes, name: Label, description: Label): Concept {
+function canonical(id: string, type: ActivityTypeName, name: Label, description: Label): Concept {
   return {
     id,
     type: 'Activity',

@@ -1,18 +1,14 @@
 /** What stands behind one of our IRIs, for whoever follows it: a part of the profile, or an activity. */
-import { type Activity, type Label } from '../statement.ts';
+import { findView, thingTypes } from '../actions/action-drafts.ts';
+import type { Activity, Label } from '../statement.ts';
 import {
-  type AppName,
-  appNames,
   assessmentActivity,
   itemActivity,
   objectActivity,
-  type ObjectKind,
-  objectTypes,
   offerActivity,
   policyActivity,
   scenarioActivity,
   viewActivity,
-  viewNames,
 } from '../activities.ts';
 import { base, profileId, profileVersionId } from '../vocabulary.ts';
 import { profile } from './profile.ts';
@@ -97,7 +93,8 @@ const scenarioAt: Find = (path, known) => {
   if (!known.hasScenario(scenario, worldVersion)) return undefined;
   const scene = { sceneId: '', scenario, worldVersion, scoringVersion: 0 };
   if (kind === undefined || id === undefined) return scenarioActivity(scene);
-  return isKey(objectTypes, kind) ? objectActivity(scene, kind satisfies ObjectKind, id) : undefined;
+  const type = thingTypes.get(kind);
+  return type === undefined ? undefined : objectActivity(scene, { kind, type }, id);
 };
 
 const itemAt: Find = (path, known) => {
@@ -109,8 +106,8 @@ const itemAt: Find = (path, known) => {
 
 const viewAt: Find = (path) => {
   const [, app = '', view = ''] = /^apps\/([^/]+)\/views\/([^/]+)$/.exec(path) ?? [];
-  const known = isKey(appNames, app) && isKey(viewNames, view);
-  return known ? viewActivity(app satisfies AppName, view) : undefined;
+  const name = findView(app, view);
+  return name === undefined ? undefined : viewActivity(app, view, name);
 };
 
 const policyAt: Find = (path) => {
@@ -118,7 +115,3 @@ const policyAt: Find = (path) => {
   const [, policy, version = ''] = /^policies\/(notice|research)\/([^/]+)$/.exec(path) ?? [];
   return policy === 'notice' || policy === 'research' ? policyActivity(policy, version) : undefined;
 };
-
-function isKey<Key extends string>(record: Readonly<Record<Key, unknown>>, key: string): key is Key {
-  return Object.hasOwn(record, key);
-}

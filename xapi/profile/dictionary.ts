@@ -2,15 +2,15 @@
  * The vocabulary in lists, as people read it: every verb, type and extension with its meaning and source, and every
  * kind of statement with what it holds. The pages of the server and the data dictionary are made from these.
  */
-import { type AppName, appNames } from '../activities.ts';
+import { allStatements } from '../actions/action-drafts.ts';
 import type { Tier } from '../statement-draft.ts';
 import { extensionMeanings } from '../meanings/extension-meanings.ts';
-import type { ExtensionMeaning, ExtensionName } from '../meanings/extension-parts.ts';
+import type { ExtensionMeaning } from '../meanings/extension-parts.ts';
 import { type Source, sourceOf } from '../meanings/sources.ts';
 import { typeMeanings } from '../meanings/type-meanings.ts';
 import { verbMeanings } from '../meanings/verb-meanings.ts';
 import type { Label } from '../statement.ts';
-import { activityTypes, extensions, verbs } from '../vocabulary.ts';
+import { activityTypes, type ExtensionName, extensions, verbs } from '../vocabulary.ts';
 import { extensionSchema } from './concepts.ts';
 import { listTemplateSources, templateId } from './templates.ts';
 
@@ -62,7 +62,7 @@ export const extensionTerms: readonly ExtensionTerm[] = (Object.keys(extensions)
 export const statementKinds: readonly StatementKind[] = listTemplateSources().map(([name, source]) => ({
   iri: templateId(name),
   name,
-  app: source.app === undefined ? undefined : appNames[source.app],
+  app: source.app === undefined ? undefined : allStatements[source.app].name,
   tier: source.tier,
   verb: find(verbTerms, verbs[source.verb].id),
   type: find(typeTerms, activityTypes[source.type].id),
@@ -71,7 +71,7 @@ export const statementKinds: readonly StatementKind[] = listTemplateSources().ma
     .map((one) => one.name),
 }));
 
-export const appLabels: readonly Label[] = (Object.keys(appNames) as AppName[]).map((app) => appNames[app]);
+export const appLabels: readonly Label[] = Object.values(allStatements).map(({ name }) => name);
 
 function term(iri: string, label: Label, meaning: Label): Term {
   return { iri, name: lastPart(iri), label, meaning, source: sourceOf(iri) };

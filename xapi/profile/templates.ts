@@ -1,14 +1,22 @@
 /** The statement templates of the published profile: which statements there are, and what each must hold. */
-import { type AppName, appNames, gameRef } from '../activities.ts';
+import type { WorldAction } from '../../scenarios/world/types.ts';
+import { allStatements } from '../actions/action-drafts.ts';
+import { gameRef } from '../activities.ts';
 import type { Tier } from '../statement-draft.ts';
-import type { ExtensionName } from '../meanings/extension-parts.ts';
 import { verbMeanings } from '../meanings/verb-meanings.ts';
 import type { Label } from '../statement.ts';
-import { activityTypes, base, extensions, profileVersionId, type VerbName, verbs } from '../vocabulary.ts';
-import { type Act, acts } from './acts.ts';
+import {
+  type ActivityTypeName,
+  activityTypes,
+  base,
+  type ExtensionName,
+  extensions,
+  profileVersionId,
+  type VerbName,
+  verbs,
+} from '../vocabulary.ts';
+import { type Act, actsOf } from './acts.ts';
 import type { Rule, Template } from './profile-types.ts';
-
-type TypeName = keyof typeof activityTypes;
 
 /** What every statement of an attempt holds, and what none ever holds. */
 const commonRules: readonly Rule[] = [
@@ -122,16 +130,19 @@ const lifeTemplates = {
 interface TemplateSource {
   readonly tier: Tier;
   readonly verb: VerbName;
-  readonly type: TypeName;
+  readonly type: ActivityTypeName;
   readonly rules: readonly Rule[];
   readonly app?: AppName;
 }
 
+type AppName = WorldAction['app'];
+
 export type LifeTemplateName = keyof typeof lifeTemplates;
 
 const actTemplates: Readonly<Record<string, TemplateSource>> = Object.fromEntries(
-  (Object.keys(acts) as AppName[]).flatMap((app) =>
-    acts[app].map((act): [string, TemplateSource] => [nameOf(app, act), actTemplate(app, act)]),
+  // The keys of a record are typed as any text.
+  (Object.keys(allStatements) as AppName[]).flatMap((app) =>
+    actsOf(app).map((act): [string, TemplateSource] => [nameOf(app, act), actTemplate(app, act)]),
   ),
 );
 
@@ -169,15 +180,15 @@ function labelOf({ app, verb, type }: TemplateSource): Label {
   const fr = `${display.fr} – ${label.fr}`;
   return app === undefined
     ? { en, fr }
-    : { en: `${appNames[app].en}: ${en}`, fr: `${appNames[app].fr}\u00a0: ${fr}` };
+    : { en: `${allStatements[app].name.en}: ${en}`, fr: `${allStatements[app].name.fr}\u00a0: ${fr}` };
 }
 
-function life(verb: VerbName, type: TypeName, rules: readonly Rule[]): TemplateSource {
+function life(verb: VerbName, type: ActivityTypeName, rules: readonly Rule[]): TemplateSource {
   return { tier: 1, verb, type, rules };
 }
 
 /** What is told for finer tiers only. */
-function beside(tier: Tier, verb: VerbName, type: TypeName, rules: readonly Rule[]): TemplateSource {
+function beside(tier: Tier, verb: VerbName, type: ActivityTypeName, rules: readonly Rule[]): TemplateSource {
   return { tier, verb, type, rules };
 }
 

@@ -1,0 +1,11 @@
+/** An app as the activity that a statement is about. */
+import type { WorldAction } from '../../scenarios/world/types.ts';
+import { applicationActivity } from '../activities.ts';
+import type { Activity } from '../statement.ts';
+import { appStatements } from './index.ts';
+
+export const deskName = { en: 'Desk', fr: 'Bureau' } as const;
+
+export function appActivity(app: WorldAction['app']): Activity {
+  return applicationActivity(app, app === 'desk' ? deskName : appStatements[app].name);
+}

@@ -1,0 +1,147 @@
+/** How an app declares, as data, which statement each of its actions makes. */
+import type { SceneRef, TextFeatures } from '../../scenarios/kit/log.ts';
+import type { OfType } from '../../scenarios/kit/app.ts';
+import type { WorldAction } from '../../scenarios/world/types.ts';
+import { localId, objectActivity, viewActivity } from '../activities.ts';
+import type { Activity, Extensions, Label } from '../statement.ts';
+import type { StatementDraft, Tier } from '../statement-draft.ts';
+import { type ActivityTypeName, type ExtensionName, extensions, type VerbName } from '../vocabulary.ts';
+
+/** Everything about an app's statements. The published profile is made from it. */
+export interface AppStatements<Action extends WorldAction> {
+  /** As the profile names the app. */
+  readonly name: Label;
+  readonly actions: {
+    readonly [Type in Action['type']]: Declared<OfType<Action, Type>>;
+  };
+}
+
+/** The statements of any app or of the desk. */
+export interface AnyStatements {
+  readonly name: Label;
+  readonly actions: Readonly<Record<string, Declared<WorldAction>>>;
+}
+
+type Declared<Action> = ActionStatement<Action> | Either<Action>;
+
+/**
+ * Functions are declared as methods so that the declarations of all actions can be handled in one list: TypeScript
+ * compares the parameters of methods loosely.
+ */
+export interface ActionStatement<Action> {
+  readonly verb: VerbName;
+  /** 2 for what was done, 3 for fine steps. */
+  readonly tier: Tier;
+  readonly object: StatementObject<Action>;
+  /** In the order of the statement. Takes ids, classes and counts over, never typed text. */
+  readonly extensions?: Readonly<Partial<Record<ExtensionName, ExtensionValue<Action>>>>;
+  /** Those extensions that may be missing. */
+  readonly sometimes?: readonly ExtensionName[];
+}
+
+/** Returns undefined only for an extension listed in `sometimes`. */
+type ExtensionValue<Action> = {
+  of(action: Action, features: TextFeatures | undefined): Extensions[string] | undefined;
+}['of'];
+
+/** An action whose verb depends on what it switches. */
+interface Either<Action> {
+  readonly either: { when(action: Action): boolean }['when'];
+  readonly yes: ActionStatement<Action>;
+  readonly no: ActionStatement<Action>;
+}
+
+export type StatementObject<Action> =
+  /** A thing of the scene, by its id there. */
+  | {
+      readonly kind: string;
+      readonly type: ActivityTypeName;
+      readonly id: { of(action: Action): string }['of'];
+    }
+  /** A part of the app that has no id in the log, such as the message being written. */
+  | { readonly view: string; readonly name: Label }
+  /** Something else. */
+  | {
+      readonly type: ActivityTypeName;
+      readonly activity: { of(scene: SceneRef, action: Action): Activity }['of'];
+    };
+
+/** The activity type of a declared object. */
+export function typeOf(object: StatementObject<never>): ActivityTypeName {
+  return 'view' in object ? 'view' : object.type;
+}
+
+/** Every statement that an action may make. */
+export function statementsOf(declared: Declared<WorldAction>): readonly ActionStatement<WorldAction>[] {
+  return 'either' in declared ? [declared.yes, declared.no] : [declared];
+}
+
+/** @throws RangeError if the app declares no such action */
+export function makeDraft(
+  { actions }: AnyStatements,
+  { scene, action, features }: DoneAction,
+): StatementDraft {
+  const declared = actions[action.type];
+  if (declared === undefined)
+    throw new RangeError(`no statement is declared for ${action.app}.${action.type}`);
+  const chosen = 'either' in declared ? (declared.either(action) ? declared.yes : declared.no) : declared;
+  const { verb, tier, object } = chosen;
+  const draft = { verb, tier, object: activityOf(object, scene, action), scene, app: action.app };
+  const told = extensionsOf(chosen, action, features);
+  return Object.keys(told).length === 0 ? draft : { ...draft, extensions: told };
+}
+
+interface DoneAction {
+  readonly scene: SceneRef;
+  readonly action: WorldAction;
+  readonly features?: TextFeatures | undefined;
+}
+
+function activityOf(object: StatementObject<WorldAction>, scene: SceneRef, action: WorldAction): Activity {
+  if ('view' in object) return viewActivity(action.app, object.view, object.name);
+  if ('kind' in object) return objectActivity(scene, object, object.id(action));
+  return object.activity(scene, action);
+}
+
+function extensionsOf(
+  { extensions: declared = {} }: ActionStatement<WorldAction>,
+  action: WorldAction,
+  features: TextFeatures | undefined,
+): Extensions {
+  const told: Record<string, Extensions[string]> = {};
+  for (const name of extensionNames(declared)) {
+    const value = declared[name]?.(action, features);
+    if (value !== undefined) told[extensions[name]] = value;
+  }
+  return told;
+}
+
+/** Names of declared extensions, in their order. */
+export function extensionNames(
+  declared: NonNullable<ActionStatement<WorldAction>['extensions']>,
+): readonly ExtensionName[] {
+  // The keys of a record are typed as any text.
+  return Object.keys(declared) as ExtensionName[];
+}
+
+/** Length classes of typed text, by the most UTF-16 units they hold. */
+const lengthClasses = [
+  ['none', 0],
+  ['short', 20],
+  ['medium', 100],
+] as const;
+
+/** How long a typed text is, as a class: the text itself is in no statement. */
+export function lengthClassOf({ typed }: { readonly typed: string }): string {
+  const length = typed.trim().length;
+  return lengthClasses.find(([, most]) => length <= most)?.[0] ?? 'long';
+}
+
+/** Names of the features of a handed-over text, sorted. */
+export function textFeaturesOf(_action: unknown, features: TextFeatures | undefined): string[] | undefined {
+  if (features === undefined) return undefined;
+  return Object.entries(features)
+    .filter(([, present]) => present)
+    .map(([name]) => localId(name))
+    .sort();
+}

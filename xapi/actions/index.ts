@@ -1,0 +1,22 @@
+/** The statements of every simulated app: a new one is one more line. */
+import type { AppKinds, SimulatedAppId } from '../../scenarios/world/types.ts';
+import { browser } from './browser.ts';
+import type { AppStatements } from './declare.ts';
+import { files } from './files.ts';
+import { form } from './form.ts';
+import { mail } from './mail.ts';
+import { phone } from './phone.ts';
+import { practice } from './practice.ts';
+import { sheet } from './sheet.ts';
+import { signIn } from './sign-in.ts';
+
+export const appStatements: { readonly [Id in SimulatedAppId]: AppStatements<AppKinds[Id]['action']> } = {
+  mail,
+  files,
+  browser,
+  sheet,
+  phone,
+  form,
+  'sign-in': signIn,
+  practice,
+};
