@@ -91,6 +91,19 @@ export async function createApp(whole: Context): Promise<Express> {
   return app;
 }
 
+/** The application of a process of `worker` with WORKER_PORT: health and metrics only. */
+export function createWorkerApp(context: Context): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(logRequests(context));
+  app.use(securityHeaders());
+  app.use(createHealthRouter(context));
+  app.use(createMetricsRouter({ ...context, token: context.config.metricsToken }));
+  app.use(notFound());
+  app.use(createErrorHandler(context));
+  return app;
+}
+
 function registerRouter(context: Served): ReturnType<typeof createRegisterRouter> {
   return createRegisterRouter({
     ...context,

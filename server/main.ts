@@ -1,12 +1,11 @@
 /** Starts and stops the server: context, application, listening, worker, and an orderly end. */
-import { createApp } from './app.ts';
+import { createApp, createWorkerApp } from './app.ts';
 import type { Config } from './base/config.ts';
 import { type Context, createContext, type Overrides } from './context.ts';
 import { type Door, openDoor } from './base/http-server.ts';
 import { createLogger, type Log, logUnhandledRejections } from './base/log.ts';
 import { ensureDestination } from './organisations/default-destination.ts';
 import { ensureKey } from './organisations/ensure-key.ts';
-import { createWorkerApp } from './worker-app.ts';
 
 export interface RunningServer {
   readonly context: Context;

@@ -1,5 +1,7 @@
-import type { Context } from '../context.ts';
+import type { GateDeps } from '../../lti/launch/gate.ts';
+import type { GuardedFetch } from '../../lti/net/guarded-fetch.ts';
 import type { Platform, Registration } from '../storage/ports/platforms.ts';
+import type { Storage } from '../storage/ports/storage.ts';
 import { type Finding, finding } from './finding.ts';
 
 interface ListedPlatform {
@@ -7,7 +9,11 @@ interface ListedPlatform {
   readonly registrations: readonly Registration[];
 }
 
-type PlatformDeps = Pick<Context, 'gate' | 'platformFetch' | 'storage'>;
+export interface PlatformDeps {
+  readonly gate: Pick<GateDeps, 'keySets'>;
+  readonly platformFetch: GuardedFetch;
+  readonly storage: Pick<Storage, 'platforms'>;
+}
 
 /** No such key: the lookup only shows whether the key set can be read. */
 const noKey = 'doctor';

@@ -1,11 +1,20 @@
-import type { Context } from '../context.ts';
+import type { LrsClient } from '../../xapi/lrs-client.ts';
+import type { Config } from '../base/config.ts';
 import { AppError } from '../base/errors.ts';
-import { type DestinationState } from '../delivery/delivery-watch.ts';
+import type { DeliveryWatch, DestinationState } from '../delivery/delivery-watch.ts';
 import { askAbout } from '../organisations/test-destination.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
+import type { Storage } from '../storage/ports/storage.ts';
 import { type Finding, finding } from './finding.ts';
 
-type StoreDeps = Pick<Context, 'openStore' | 'deliveryWatch' | 'clock' | 'config'>;
+export interface StoreDeps {
+  /** @throws AppError secret.unreadable */
+  readonly openStore: (destination: Destination) => LrsClient;
+  readonly deliveryWatch: Pick<DeliveryWatch, 'read'>;
+  /** Milliseconds since 1970 UTC. */
+  readonly clock: () => number;
+  readonly config: Pick<Config, 'outboxLimit'>;
+}
 
 const hourMs = 3_600_000;
 /** Normally nothing waits this long, even after a short outage. */
@@ -55,7 +64,7 @@ function checkBacklog({ clock }: StoreDeps, state: DestinationState, endpoint: s
 }
 
 export async function checkGrades(
-  { grades }: Pick<Context['storage'], 'grades'>,
+  { grades }: Pick<Storage, 'grades'>,
   organisationIds: readonly string[],
 ): Promise<Finding> {
   const counts = await Promise.all(organisationIds.map((id) => grades.count(id)));

@@ -2,26 +2,35 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../base/config.ts';
-import type { Context } from '../context.ts';
 import { createSecrets } from '../base/secrets.ts';
+import type { Content } from '../content/load.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
 import type { Platform, Registration } from '../storage/ports/platforms.ts';
+import type { Storage } from '../storage/ports/storage.ts';
 import { checkDatabase, explainDatabaseFault } from './check-database.ts';
-import { checkPlatforms } from './check-platforms.ts';
+import { checkPlatforms, type PlatformDeps } from './check-platforms.ts';
 import { checkPublicAddress } from './check-public.ts';
 import { checkSettings } from './check-settings.ts';
-import { checkGrades, checkStores } from './check-stores.ts';
+import { checkGrades, checkStores, type StoreDeps } from './check-stores.ts';
 import { type Check, type Finding, finding } from './finding.ts';
 
-interface DoctorDeps {
+/** The opened tool, as far as the checks need it. */
+interface OpenedTool extends PlatformDeps, StoreDeps {
+  readonly storage: Storage;
+  readonly content: Content;
+  readonly clientDir: string;
+  readonly clockHint: { readonly read: () => number | null };
+}
+
+interface DoctorDeps<Tool extends OpenedTool> {
   readonly readConfig: () => Config;
   /** Opens the tool, and closes it after `work`. */
-  readonly withContext: (config: Config, work: (context: Context) => Promise<void>) => Promise<void>;
+  readonly withContext: (config: Config, work: (context: Tool) => Promise<void>) => Promise<void>;
   readonly listPlatforms: (
-    context: Context,
+    context: Tool,
   ) => Promise<readonly { readonly platform: Platform; readonly registrations: readonly Registration[] }[]>;
-  readonly listDestinations: (context: Context) => Promise<readonly Destination[]>;
-  readonly listOrganisationIds: (context: Context) => Promise<readonly string[]>;
+  readonly listDestinations: (context: Tool) => Promise<readonly Destination[]>;
+  readonly listOrganisationIds: (context: Tool) => Promise<readonly string[]>;
 }
 
 const needDatabase: readonly Check[] = ['content', 'platform', 'store', 'backlog', 'grades', 'clock'];
@@ -32,7 +41,7 @@ const noteFromSeconds = 5;
 const actFromSeconds = 60;
 
 /** Writes nothing, and sends nothing to a record store. */
-export async function examine(deps: DoctorDeps): Promise<Finding[]> {
+export async function examine<Tool extends OpenedTool>(deps: DoctorDeps<Tool>): Promise<Finding[]> {
   const { config, findings } = checkSettings(deps.readConfig);
   if (config === null) return [...findings, ...skip(needSettings, 'settings')];
   const secrets = createSecrets(config.secretKey, config.secretKeyPrevious);
@@ -42,7 +51,10 @@ export async function examine(deps: DoctorDeps): Promise<Finding[]> {
   return [...findings, ...(await checkPublicAddress(config))];
 }
 
-async function examineOpened(deps: DoctorDeps, config: Config): Promise<Finding[]> {
+async function examineOpened<Tool extends OpenedTool>(
+  deps: DoctorDeps<Tool>,
+  config: Config,
+): Promise<Finding[]> {
   const findings: Finding[] = [];
   try {
     await deps.withContext(config, async (context) => {
@@ -54,7 +66,10 @@ async function examineOpened(deps: DoctorDeps, config: Config): Promise<Finding[
   }
 }
 
-async function examineParts(deps: DoctorDeps, context: Context): Promise<Finding[]> {
+async function examineParts<Tool extends OpenedTool>(
+  deps: DoctorDeps<Tool>,
+  context: Tool,
+): Promise<Finding[]> {
   const platforms = await checkPlatforms(context, await deps.listPlatforms(context));
   const stores = await checkStores(context, await deps.listDestinations(context));
   const grades = await checkGrades(context.storage, await deps.listOrganisationIds(context));
@@ -62,7 +77,7 @@ async function examineParts(deps: DoctorDeps, context: Context): Promise<Finding
   return [...checkContent(context), ...platforms, ...stores, grades, checkClock(context.clockHint.read())];
 }
 
-function checkContent({ content, clientDir }: Context): Finding[] {
+function checkContent({ content, clientDir }: Pick<OpenedTool, 'content' | 'clientDir'>): Finding[] {
   const count = content.problems.filter(({ severity }) => severity === 'error').length;
   const hasClient = existsSync(join(clientDir, 'index.html'));
   return [

@@ -1,10 +1,21 @@
 /** Whether the process lives, and whether it can serve. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { Router } from 'express';
-import type { Context } from '../context.ts';
+import type { ClockHint } from '../base/clock-hint.ts';
+import type { Config } from '../base/config.ts';
+import type { DeliveryWatch } from '../delivery/delivery-watch.ts';
+import type { Storage } from '../storage/ports/storage.ts';
 import { logOf } from './request-log.ts';
 
-type HealthDeps = Pick<Context, 'storage' | 'deliveryWatch' | 'clockHint' | 'clock' | 'randomId' | 'config'>;
+interface HealthDeps {
+  readonly storage: Pick<Storage, 'ping'>;
+  readonly deliveryWatch: Pick<DeliveryWatch, 'read'>;
+  readonly clockHint: Pick<ClockHint, 'read'>;
+  /** Milliseconds since 1970 UTC. */
+  readonly clock: () => number;
+  readonly randomId: () => string;
+  readonly config: Pick<Config, 'trustProxy'>;
+}
 
 /**
  * GET /healthz: the process answers. GET /readyz: the database took a real query, how deliveries stand, and how far

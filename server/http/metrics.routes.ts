@@ -1,12 +1,13 @@
 /** For the operator's monitoring, behind a token of the settings. */
 import { Router } from 'express';
-import type { Context } from '../context.ts';
+import type { ToolMetrics } from '../metrics/tool-metrics.ts';
 import { hash, isHashOf } from '../../lti/launch/hash.ts';
 
-type MetricsDeps = Pick<Context, 'metrics'> & {
+interface MetricsDeps {
+  readonly metrics: Pick<ToolMetrics, 'render' | 'contentType'>;
   /** Null where nothing is shown: the route is then as unknown as any other. */
   readonly token: string | null;
-};
+}
 
 /** GET /metrics in the text format of Prometheus. */
 export function createMetricsRouter({ token, metrics }: MetricsDeps): Router {

@@ -2,18 +2,21 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Response, Router } from 'express';
-import type { Context } from '../../context.ts';
 import { AppError } from '../../base/errors.ts';
+import type { Secrets } from '../../base/secrets.ts';
 import type { StaffLaunch } from '../../launches/staff-launch.ts';
-import { recordAudit } from '../../records/audit.ts';
+import { type AuditDeps, recordAudit } from '../../records/audit.ts';
 import { toLines } from '../../research/export-lines.ts';
 import { exportStatements } from '../../research/export-statements.ts';
 import type { StatementRow } from '../../storage/ports/attempts.ts';
+import type { Storage } from '../../storage/ports/storage.ts';
 import { type ExportQuery, parseExportQuery } from './export-query.ts';
 import { limitPerBearer } from '../limits.ts';
 import { type WithoutLog, withLogOf } from '../request-log.ts';
 
-interface ExportRouterDeps extends Pick<Context, 'storage' | 'secrets' | 'clock' | 'randomId' | 'log'> {
+interface ExportRouterDeps extends AuditDeps {
+  readonly storage: Storage;
+  readonly secrets: Secrets;
   /** The staff launch behind the Authorization header; throws session.expired, session.forbidden. */
   readonly authenticateStaff: (authorization: string | undefined) => Promise<StaffLaunch>;
 }
@@ -61,7 +64,7 @@ async function send(rows: AsyncIterable<StatementRow>, response: Response): Prom
 }
 
 async function getTimeZone(
-  { storage }: Pick<Context, 'storage'>,
+  { storage }: Pick<ExportRouterDeps, 'storage'>,
   { organisationId }: StaffLaunch,
 ): Promise<string> {
   const organisation = await storage.organisations.find(organisationId);
@@ -71,7 +74,7 @@ async function getTimeZone(
 
 /** Somebody or something that the activity does not have is told apart from an empty file. */
 async function checkMeant(
-  { storage: { attempts } }: Pick<Context, 'storage'>,
+  { storage: { attempts } }: Pick<ExportRouterDeps, 'storage'>,
   { organisationId, resourceLinkId }: StaffLaunch,
   { filters: { personId }, attemptId }: ExportQuery,
 ): Promise<void> {

@@ -1,22 +1,26 @@
 /** The table of an activity's people for its own staff, as a file for a spreadsheet. */
 import { Router } from 'express';
 import { z } from 'zod';
-import type { Context } from '../../context.ts';
+import type { Roster } from '../../../lti/services/roster.ts';
 import { csvLine } from '../../base/csv.ts';
+import type { Secrets } from '../../base/secrets.ts';
+import type { Content } from '../../content/load.ts';
 import type { StaffLaunch } from '../../launches/staff-launch.ts';
-import { recordAudit } from '../../records/audit.ts';
+import { type AuditDeps, recordAudit } from '../../records/audit.ts';
 import { makeGroupSheet } from '../../reporting/group-sheet.ts';
 import { readOverview } from '../../reporting/overview.ts';
 import { readActivityRoster } from '../../reporting/roster.ts';
 import { groupSheetWords } from '../../reporting/group-sheet-words.ts';
+import type { Storage } from '../../storage/ports/storage.ts';
 import { limitPerBearer } from '../limits.ts';
 import { parseBody } from '../parse.ts';
 import { type WithoutLog, withLogOf } from '../request-log.ts';
 
-interface GroupRouterDeps extends Pick<
-  Context,
-  'storage' | 'content' | 'roster' | 'secrets' | 'clock' | 'randomId' | 'log'
-> {
+interface GroupRouterDeps extends AuditDeps {
+  readonly storage: Storage;
+  readonly content: Content;
+  readonly roster: Roster;
+  readonly secrets: Secrets;
   /** The staff launch behind the Authorization header; throws session.expired, session.forbidden. */
   readonly authenticateStaff: (authorization: string | undefined) => Promise<StaffLaunch>;
 }

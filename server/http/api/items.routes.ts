@@ -1,11 +1,16 @@
 /** How the items of an activity work, for its staff. */
 import { Router } from 'express';
-import type { Context } from '../../context.ts';
+import type { Secrets } from '../../base/secrets.ts';
+import type { Content } from '../../content/load.ts';
 import type { StaffLaunch } from '../../launches/staff-launch.ts';
 import { readActivityItems } from '../../research/activity-items.ts';
+import type { Storage } from '../../storage/ports/storage.ts';
 import { limitPerBearer } from '../limits.ts';
 
-interface ItemsDeps extends Pick<Context, 'storage' | 'content' | 'secrets'> {
+interface ItemsDeps {
+  readonly storage: Storage;
+  readonly content: Content;
+  readonly secrets: Secrets;
   /** The staff launch behind the Authorization header; throws session.expired, session.forbidden. */
   readonly authenticateStaff: (authorization: string | undefined) => Promise<StaffLaunch>;
 }

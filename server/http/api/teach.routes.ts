@@ -1,31 +1,35 @@
 /** The API of an activity's staff: who stands where, the roster, sending a grade again, and trying it out. */
 import { Router } from 'express';
+import type { Roster } from '../../../lti/services/roster.ts';
 import { resendGrade } from '../../delivery/resend-grade.ts';
 import { AppError } from '../../base/errors.ts';
+import type { Log } from '../../base/log.ts';
+import type { Secrets } from '../../base/secrets.ts';
+import type { Content } from '../../content/load.ts';
 import { startPractice } from '../../launches/practice.ts';
 import { type StaffLaunch, toStaffLaunch } from '../../launches/staff-launch.ts';
 import { readOverview } from '../../reporting/overview.ts';
 import { readActivityRoster } from '../../reporting/roster.ts';
-import type { Context } from '../../context.ts';
 import type { Launch } from '../../storage/ports/launches.ts';
+import type { Storage } from '../../storage/ports/storage.ts';
 import type { PracticeAnswer, ResendAnswer } from '../../contract/teach.ts';
 import { limitPerBearer } from '../limits.ts';
 import { parseId } from '../parse.ts';
 import { type WithoutLog, withLogOf } from '../request-log.ts';
 
-interface TeachDeps extends Pick<
-  Context,
-  | 'storage'
-  | 'content'
-  | 'roster'
-  | 'worker'
-  | 'publicUrl'
-  | 'clock'
-  | 'randomId'
-  | 'randomToken'
-  | 'log'
-  | 'secrets'
-> {
+interface TeachDeps {
+  readonly storage: Storage;
+  readonly content: Content;
+  readonly roster: Roster;
+  readonly worker: { readonly wake: () => void };
+  readonly publicUrl: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly clock: () => number;
+  readonly randomId: () => string;
+  /** 32 random bytes, base64url. */
+  readonly randomToken: () => string;
+  readonly log: Log;
+  readonly secrets: Secrets;
   /** The launch of the session that the Authorization header names; throws session.expired. */
   readonly authenticate: (authorization: string | undefined) => Promise<Launch>;
 }
