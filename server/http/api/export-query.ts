@@ -1,47 +1,25 @@
-/** What staff ask of their activity's statements, as the words of an address. */
-import { z } from 'zod';
+/** Turns the query of a statement download into filters. */
 import { AppError } from '../../base/errors.ts';
+import type { StatementsQuery } from '../../contract/export.ts';
 import { endOfDay, startOfDay } from '../../research/days.ts';
 import { type ExportCursor, parseCursor } from '../../research/export-cursor.ts';
 import type { ExportFilters } from '../../research/export-statements.ts';
-import { parseBody } from '../parse.ts';
-
-/** A day of this millennium: the calendar's own rules hold for each of them. */
-const day = z.iso.date().startsWith('2');
-const id = z.string().regex(/^[\w-]{1,64}$/);
 
 const tiers = { '1': 1, '2': 2, '3': 3 } as const;
-
-/** Strict: a filter with a slip in its name would give more than was asked for. */
-const schema = z.strictObject({
-  purpose: z.enum(['operational', 'research']),
-  /** Behind this place, where a download broke off: all of it stands in the last line that arrived. */
-  after: z.string().optional(),
-  /** First and last day, both included, in the organisation's time zone. */
-  from: day.optional(),
-  to: day.optional(),
-  tier: z
-    .enum(['1', '2', '3'])
-    .transform((text) => tiers[text])
-    .optional(),
-  person: id.optional(),
-  attempt: id.optional(),
-});
 
 export interface ExportQuery {
   readonly filters: ExportFilters;
   readonly attemptId?: string;
   readonly after?: ExportCursor;
-  /** The words that were asked with, for the audit record. */
+  /** The query as it came, for the audit record. */
   readonly words: Readonly<Record<string, string | number>>;
 }
 
 /**
- * @param timeZone of the organisation: its days are meant
- * @throws AppError request.invalid naming the faulty word, export.days-reversed
+ * @param timeZone of the organisation: `from` and `to` are its days
+ * @throws AppError export.days-reversed; request.invalid for a cursor that is none
  */
-export function parseExportQuery(query: unknown, timeZone: string): ExportQuery {
-  const words = parseBody(schema, query);
+export function toExportQuery(words: StatementsQuery, timeZone: string): ExportQuery {
   const { purpose, after, from, to, tier, person, attempt } = words;
   if (from !== undefined && to !== undefined && from > to) {
     throw new AppError('export.days-reversed', { from, to });
@@ -51,7 +29,7 @@ export function parseExportQuery(query: unknown, timeZone: string): ExportQuery 
   return {
     filters: {
       purpose,
-      ...(tier === undefined ? {} : { tier }),
+      ...(tier === undefined ? {} : { tier: tiers[tier] }),
       ...(from === undefined ? {} : { since: startOfDay(from, timeZone) }),
       ...(to === undefined ? {} : { until: endOfDay(to, timeZone) }),
       ...(person === undefined ? {} : { personId: person }),
@@ -59,7 +37,9 @@ export function parseExportQuery(query: unknown, timeZone: string): ExportQuery 
     ...(attempt === undefined ? {} : { attemptId: attempt }),
     ...(cursor === undefined ? {} : { after: cursor }),
     words: Object.fromEntries(
-      Object.entries(words).flatMap(([name, word]) => (word === undefined ? [] : [[name, word]])),
+      Object.entries({ ...words, tier: tier && tiers[tier] }).flatMap(([name, word]) =>
+        word === undefined ? [] : [[name, word]],
+      ),
     ),
   };
 }

@@ -1,47 +1,54 @@
-/** The learner's API: their own attempt and its scenes; its actions are in actions.route.ts. */
-import { Router } from 'express';
+/** The learner's API: their own attempt, its scenes and its actions. */
+import { act } from '../../attempts/act.ts';
 import { openAttempt } from '../../attempts/open.ts';
 import { getScene } from '../../attempts/scene.ts';
-import { getWeek } from '../../attempts/week.ts';
+import type { AttemptServices } from '../../attempts/services.ts';
 import { findAttempt, startAttempt } from '../../attempts/start.ts';
-import { OpenRequest, StartRequest } from '../../contract/play.ts';
-import { parseBody, parseId } from '../parse.ts';
-import { createLearnerOf, type PlayDeps } from './play-deps.ts';
+import { getWeek } from '../../attempts/week.ts';
+import type { Counts } from '../../metrics/tool-metrics.ts';
 import { type WithoutLog, withLogOf } from '../request-log.ts';
+import type { Handlers } from './route.ts';
+import type { playRoutes } from './learner-routes.ts';
 
-/** Routes below /api. Every one acts for the learner of the bearer's launch and no one else. */
-export function createPlayRouter(deps: WithoutLog<PlayDeps>): Router {
-  const router = Router();
-  const learnerOf = createLearnerOf(deps);
-  router.get('/attempt', async (request, response) => {
-    response.json(
-      await findAttempt(withLogOf(request, deps), await learnerOf(request.headers.authorization)),
-    );
-  });
-  router.post('/attempts', async (request, response) => {
-    const asker = await learnerOf(request.headers.authorization);
-    await deps.checkRoom();
-    const view = await startAttempt(withLogOf(request, deps), asker, parseBody(StartRequest, request.body));
-    deps.onWritten();
-    response.json(view);
-  });
-  router.post('/attempts/:attemptId/open', async (request, response) => {
-    const asker = await learnerOf(request.headers.authorization);
-    const page = parseBody(OpenRequest, request.body);
-    const view = await openAttempt(withLogOf(request, deps), asker, parseId(request.params.attemptId), page);
-    deps.onWritten();
-    response.json(view);
-  });
-  router.get('/attempts/:attemptId/week', async (request, response) => {
-    const asker = await learnerOf(request.headers.authorization);
-    response.json(await getWeek(withLogOf(request, deps), asker, parseId(request.params.attemptId)));
-  });
-  router.get('/attempts/:attemptId/scenes/:sceneId', async (request, response) => {
-    const asker = await learnerOf(request.headers.authorization);
-    const { attemptId, sceneId } = request.params;
-    const scene = await getScene(withLogOf(request, deps), asker, parseId(attemptId), parseId(sceneId));
-    deps.onWritten();
-    response.json(scene);
-  });
-  return router;
+export interface PlayDeps extends AttemptServices {
+  /** @throws AppError server.backlog if too much waits for delivery to accept more */
+  readonly checkRoom: () => Promise<void>;
+  /** Called after each write: outgoing work may be waiting. */
+  readonly onWritten: () => void;
+  readonly counts: Pick<Counts, 'actions'>;
+}
+
+/** Each acts for the learner of the bearer's launch and nobody else. */
+export function createPlayHandlers(deps: WithoutLog<PlayDeps>): Handlers<typeof playRoutes> {
+  return {
+    async 'post /attempts/:attemptId/actions'({ asker, params, body, request }) {
+      await deps.checkRoom();
+      const answer = await act(withLogOf(request, deps), asker, params.attemptId, body);
+      deps.onWritten();
+      const rejected = answer.rejected.length;
+      // A refused action makes the client resync too, but that is no divergence.
+      const diverged = answer.resync && rejected === 0;
+      deps.counts.actions({ sent: body.actions.length, rejected, diverged });
+      return answer;
+    },
+    'get /attempt': ({ asker, request }) => findAttempt(withLogOf(request, deps), asker),
+    async 'post /attempts'({ asker, body, request }) {
+      await deps.checkRoom();
+      const view = await startAttempt(withLogOf(request, deps), asker, body);
+      deps.onWritten();
+      return view;
+    },
+    async 'post /attempts/:attemptId/open'({ asker, params, body, request }) {
+      const view = await openAttempt(withLogOf(request, deps), asker, params.attemptId, body);
+      deps.onWritten();
+      return view;
+    },
+    'get /attempts/:attemptId/week': ({ asker, params, request }) =>
+      getWeek(withLogOf(request, deps), asker, params.attemptId),
+    async 'get /attempts/:attemptId/scenes/:sceneId'({ asker, params, request }) {
+      const scene = await getScene(withLogOf(request, deps), asker, params.attemptId, params.sceneId);
+      deps.onWritten();
+      return scene;
+    },
+  };
 }

@@ -1,34 +1,26 @@
-/** The session API: a launch's code becomes tokens, tokens are renewed, and « Quitter » ends them. */
-import express, { Router } from 'express';
+/** A launch's code becomes tokens, tokens are renewed, and « Quitter » ends them. */
+import { Router } from 'express';
 import type { Sessions } from '../../launches/sessions.ts';
-import { RefreshRequest, SessionRequest } from '../../contract/session.ts';
 import { limitRefusals } from '../limits.ts';
-import { parseBody } from '../parse.ts';
+import type { Handlers } from './route.ts';
+import { sessionRoutes } from './learner-routes.ts';
+import { serveRoutes } from './serve-routes.ts';
 
-interface SessionRouterDeps {
+interface SessionDeps {
   readonly sessions: Sessions;
-  /** Refused trades per minute and address, before the answer is "too many"; a good client makes hardly any. */
+  /** Refusals per minute and address before the answer is "too many"; a good client makes hardly any. */
   readonly failuresPerMinute?: number;
 }
 
-/** Routes below /api: POST /session, POST /session/refresh, DELETE /session. */
-export function createSessionRouter({ sessions, failuresPerMinute = 120 }: SessionRouterDeps): Router {
+/** Routes below /api, with a limit of their own for refusals. */
+export function createSessionRouter({ sessions, failuresPerMinute = 120 }: SessionDeps): Router {
   const router = Router();
-  const json = express.json({ limit: '16kb' });
-  router.use('/session', (_request, response, next) => {
-    response.setHeader('Cache-Control', 'no-store');
-    next();
-  });
-  router.post('/session', json, async (request, response) => {
-    response.json(await sessions.open(parseBody(SessionRequest, request.body).code));
-  });
-  router.post('/session/refresh', json, async (request, response) => {
-    response.json(await sessions.refresh(parseBody(RefreshRequest, request.body).refreshToken));
-  });
-  router.delete('/session', async (request, response) => {
-    await sessions.leave(request.headers.authorization);
-    response.status(204).end();
-  });
+  const handlers: Handlers<typeof sessionRoutes> = {
+    'post /session': ({ body }) => sessions.open(body.code),
+    'post /session/refresh': ({ body }) => sessions.refresh(body.refreshToken),
+    'delete /session': ({ request }) => sessions.leave(request.headers.authorization),
+  };
+  serveRoutes(router, sessionRoutes, handlers);
   router.use('/session', limitRefusals(failuresPerMinute).countThrown);
   return router;
 }

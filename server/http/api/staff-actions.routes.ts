@@ -1,144 +1,106 @@
-/** The API of what staff do for one person: of the activity that they launched, or whose work they review. */
-import { type Request, Router } from 'express';
+/** What staff do for one person: of the activity that they launched, or whose work they review. */
 import type { AttemptServices } from '../../attempts/services.ts';
+import type { ActionAnswer } from '../../contract/staff-actions.ts';
 import type { AuditDeps } from '../../records/audit.ts';
 import { type AttemptDecision, decide } from '../../reporting/staff/attempt-decisions.ts';
 import { writeNote } from '../../reporting/staff/notes.ts';
 import { findActivityLimit, readPersonActions } from '../../reporting/staff/person-actions.ts';
 import { allowAttempt, changeSettings } from '../../reporting/staff/person-settings.ts';
 import { answerForStaff } from '../../reporting/staff/review-answers.ts';
-import {
-  checkStaffPerson,
-  findStaffAttempt,
-  getStaffScope,
-  type StaffScope,
-} from '../../reporting/staff/staff-scope.ts';
+import { checkStaffPerson, findStaffAttempt } from '../../reporting/staff/staff-scope.ts';
 import type { Attempt } from '../../storage/ports/attempts.ts';
-import type { Launch } from '../../storage/ports/launches.ts';
-import {
-  type ActionAnswer,
-  AllowRequest,
-  NoteRequest,
-  ReviewReplyRequest,
-  SettingsRequest,
-  ValidityRequest,
-} from '../../contract/staff-actions.ts';
-import { limitPerBearer } from '../limits.ts';
-import { parseBody, parseId } from '../parse.ts';
+import type { Askers } from '../authenticate.ts';
 import { type WithoutLog, withLogOf } from '../request-log.ts';
+import type { Handlers } from './route.ts';
+import type { staffActionRoutes } from './staff-routes.ts';
 
-interface StaffActionsDeps extends AttemptServices, AuditDeps {
+export interface StaffActionsDeps extends AttemptServices, AuditDeps {
   readonly storage: AttemptServices['storage'];
-  /** The launch of the session that the Authorization header names; throws session.expired. */
-  readonly authenticate: (authorization: string | undefined) => Promise<Launch>;
   /** Called after each write: outgoing work may be waiting. */
   readonly onWritten: () => void;
 }
 
-/** Per bearer: somebody who goes through a group makes a few a minute. */
-const actionsPerMinute = 120;
+type Staff = Askers['person-staff'];
 
-/** Routes below /api. Whom a launch may act for is decided in staff/staff-scope.ts. */
-export function createStaffActionsRouter(deps: WithoutLog<StaffActionsDeps>): Router {
-  const router = Router();
-  const limit = limitPerBearer(deps.secrets, actionsPerMinute);
-
-  router.get('/activity/people/:personId', async (request, response) => {
-    const services = withLogOf(request, deps);
-    const launch = await services.authenticate(request.headers.authorization);
-    response.json(await readPersonActions(services, launch, parseId(request.params.personId)));
-  });
-  router.post('/activity/people/:personId/settings', limit, async (request, response) => {
-    const services = withLogOf(request, deps);
-    response.json(
-      await actForPerson(services, request, (scope, personId) =>
-        changeSettings(services, scope, personId, parseBody(SettingsRequest, request.body)),
-      ),
-    );
-  });
-  router.post('/activity/people/:personId/attempts', limit, async (request, response) => {
-    const services = withLogOf(request, deps);
-    response.json(
-      await actForPerson(services, request, async (scope, personId, launch) => {
-        const { number } = parseBody(AllowRequest, request.body);
+/** reporting/staff/staff-scope.ts decides whom a launch may act for. */
+export function createStaffActionHandlers(
+  deps: WithoutLog<StaffActionsDeps>,
+): Handlers<typeof staffActionRoutes> {
+  return {
+    'get /activity/people/:personId': ({ asker, params, request }) =>
+      readPersonActions(withLogOf(request, deps), asker.launch, params.personId),
+    'post /activity/people/:personId/settings'({ asker, params: { personId }, body, request }) {
+      const services = withLogOf(request, deps);
+      return actForPerson(services, asker, personId, () =>
+        changeSettings(services, asker.scope, personId, body),
+      );
+    },
+    'post /activity/people/:personId/attempts'({ asker, params: { personId }, body, request }) {
+      const services = withLogOf(request, deps);
+      const { launch, scope } = asker;
+      return actForPerson(services, asker, personId, async () => {
         const { organisationId, resourceLinkId } = scope;
         const { attempts } = services.storage;
         const latest = await attempts.findLatest(organisationId, personId, resourceLinkId, false);
-        const activityLimit = await findActivityLimit(services, launch, latest);
-        return allowAttempt(services, scope, personId, { number, limit: activityLimit });
-      }),
-    );
-  });
-  router.post('/activity/attempts/:attemptId/reopen', limit, async (request, response) => {
-    const services = withLogOf(request, deps);
-    response.json(await actOnAttempt(services, request, ({ decided }) => decided({ kind: 'reopen' })));
-  });
-  router.post('/activity/attempts/:attemptId/validity', limit, async (request, response) => {
-    const services = withLogOf(request, deps);
-    response.json(
-      await actOnAttempt(services, request, async ({ decided, scope, attempt }) => {
-        const wish = parseBody(ValidityRequest, request.body);
-        if (wish.state === 'valid') return decided({ kind: 'reinstate' });
-        const { reason, note: text } = wish;
-        const isDecided = await decided({ kind: 'invalidate', reason });
-        const isNoted = await writeNote(services, scope.actor, attempt, { kind: 'validity', text });
-        return isDecided || isNoted;
-      }),
-    );
-  });
-  router.post('/activity/attempts/:attemptId/note', limit, async (request, response) => {
-    const services = withLogOf(request, deps);
-    response.json(
-      await actOnAttempt(services, request, ({ scope, attempt }) =>
-        writeNote(services, scope.actor, attempt, { kind: 'level', ...parseBody(NoteRequest, request.body) }),
+        const limit = await findActivityLimit(services, launch, latest);
+        return allowAttempt(services, scope, personId, { number: body.number, limit });
+      });
+    },
+    'post /activity/attempts/:attemptId/reopen': ({ asker, params, request }) =>
+      actOnAttempt(withLogOf(request, deps), asker, params.attemptId, ({ decided }) =>
+        decided({ kind: 'reopen' }),
       ),
-    );
-  });
-  router.post('/activity/review-requests/:requestId/answer', limit, async (request, response) => {
-    const services = withLogOf(request, deps);
-    const launch = await services.authenticate(request.headers.authorization);
-    const scope = getStaffScope(launch);
-    const requestId = parseId(request.params.requestId);
-    const { text } = parseBody(ReviewReplyRequest, request.body);
-    const { changed, personId } = await answerForStaff(services, scope, requestId, text);
-    const answer: ActionAnswer = { changed, now: await readPersonActions(services, launch, personId) };
-    response.json(answer);
-  });
-  return router;
+    'post /activity/attempts/:attemptId/validity'({ asker, params, body, request }) {
+      const services = withLogOf(request, deps);
+      return actOnAttempt(services, asker, params.attemptId, async ({ decided, attempt }) => {
+        if (body.state === 'valid') return decided({ kind: 'reinstate' });
+        const { reason, note: text } = body;
+        const isDecided = await decided({ kind: 'invalidate', reason });
+        const isNoted = await writeNote(services, asker.scope.actor, attempt, { kind: 'validity', text });
+        return isDecided || isNoted;
+      });
+    },
+    'post /activity/attempts/:attemptId/note'({ asker, params, body, request }) {
+      const services = withLogOf(request, deps);
+      return actOnAttempt(services, asker, params.attemptId, ({ attempt }) =>
+        writeNote(services, asker.scope.actor, attempt, { kind: 'level', ...body }),
+      );
+    },
+    async 'post /activity/review-requests/:requestId/answer'({ asker, params, body, request }) {
+      const services = withLogOf(request, deps);
+      const { launch, scope } = asker;
+      const { changed, personId } = await answerForStaff(services, scope, params.requestId, body.text);
+      return { changed, now: await readPersonActions(services, launch, personId) };
+    },
+  };
 }
 
 async function actForPerson(
   deps: StaffActionsDeps,
-  request: Request,
-  act: (scope: StaffScope, personId: string, launch: Launch) => Promise<boolean>,
+  { launch, scope }: Staff,
+  personId: string,
+  act: () => Promise<boolean>,
 ): Promise<ActionAnswer> {
-  const launch = await deps.authenticate(request.headers.authorization);
-  const scope = getStaffScope(launch);
-  const personId = parseId(request.params.personId);
   await checkStaffPerson(deps.storage, scope, personId);
-  const changed = await act(scope, personId, launch);
+  const changed = await act();
   return { changed, now: await readPersonActions(deps, launch, personId) };
 }
 
 interface OnAttempt {
-  readonly scope: StaffScope;
   readonly attempt: Attempt;
-  /** Carries a decision out; answers whether it changed anything. */
+  /** Carries a decision out; returns whether it changed anything. */
   readonly decided: (decision: AttemptDecision) => Promise<boolean>;
 }
 
 async function actOnAttempt(
   deps: StaffActionsDeps,
-  request: Request,
+  { launch, scope }: Staff,
+  attemptId: string,
   act: (on: OnAttempt) => Promise<boolean>,
 ): Promise<ActionAnswer> {
-  const launch = await deps.authenticate(request.headers.authorization);
-  const scope = getStaffScope(launch);
-  const attemptId = parseId(request.params.attemptId);
   const find = (): ReturnType<typeof findStaffAttempt> => findStaffAttempt(deps.storage, scope, attemptId);
   const { attempt } = await find();
   const changed = await act({
-    scope,
     attempt,
     decided: (decision) => decide(deps, scope.actor, find, decision),
   });

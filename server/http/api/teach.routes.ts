@@ -1,92 +1,61 @@
-/** The API of an activity's staff: who stands where, the roster, sending a grade again, and trying it out. */
-import { Router } from 'express';
+/** The API of an activity's staff. Each route is about the activity of the bearer's launch and no other. */
 import type { Roster } from '../../../lti/services/roster.ts';
-import { resendGrade } from '../../delivery/resend-grade.ts';
 import { AppError } from '../../base/errors.ts';
-import type { Log } from '../../base/log.ts';
-import type { Secrets } from '../../base/secrets.ts';
 import type { Content } from '../../content/load.ts';
+import { resendGrade } from '../../delivery/resend-grade.ts';
 import { startPractice } from '../../launches/practice.ts';
-import { type StaffLaunch, toStaffLaunch } from '../../launches/staff-launch.ts';
+import type { StaffLaunch } from '../../launches/staff-launch.ts';
+import type { AuditDeps } from '../../records/audit.ts';
 import { readOverview } from '../../reporting/overview.ts';
 import { readActivityRoster } from '../../reporting/roster.ts';
-import type { Launch } from '../../storage/ports/launches.ts';
+import { readActivityItems } from '../../research/activity-items.ts';
+import type { Secrets } from '../../base/secrets.ts';
 import type { Storage } from '../../storage/ports/storage.ts';
-import type { PracticeAnswer, ResendAnswer } from '../../contract/teach.ts';
-import { limitPerBearer } from '../limits.ts';
-import { parseId } from '../parse.ts';
 import { type WithoutLog, withLogOf } from '../request-log.ts';
+import type { Handlers } from './route.ts';
+import type { teachRoutes } from './staff-routes.ts';
+import { sendPeople } from './send-people.ts';
+import { sendStatements } from './send-statements.ts';
 
-interface TeachDeps {
+export interface TeachDeps extends AuditDeps {
   readonly storage: Storage;
   readonly content: Content;
   readonly roster: Roster;
-  readonly worker: { readonly wake: () => void };
+  readonly secrets: Secrets;
   readonly publicUrl: string;
-  /** Milliseconds since 1970 UTC. */
-  readonly clock: () => number;
-  readonly randomId: () => string;
   /** 32 random bytes, base64url. */
   readonly randomToken: () => string;
-  readonly log: Log;
-  readonly secrets: Secrets;
-  /** The launch of the session that the Authorization header names; throws session.expired. */
-  readonly authenticate: (authorization: string | undefined) => Promise<Launch>;
+  /** Called after each write: outgoing work may be waiting. */
+  readonly onWritten: () => void;
 }
 
-/** Each of these asks something of the LMS: per bearer and minute. */
-const rostersPerMinute = 20;
-const resendsPerMinute = 120;
-const practicesPerMinute = 20;
-
-/** Routes below /api. Every one is about the activity of the bearer's launch and no other. */
-export function createTeachRouter(deps: WithoutLog<TeachDeps>): Router {
-  const router = Router();
-  const staffOf = async (authorization: string | undefined): Promise<StaffLaunch> =>
-    toStaffLaunch(await deps.authenticate(authorization));
-  router.get('/activity', async (request, response) => {
-    response.json(await readOverview(deps, await staffOf(request.headers.authorization)));
-  });
-  router.get(
-    '/activity/roster',
-    limitPerBearer(deps.secrets, rostersPerMinute),
-    async (request, response) => {
-      response.json(
-        await readActivityRoster(withLogOf(request, deps), await staffOf(request.headers.authorization)),
-      );
+export function createTeachHandlers(deps: WithoutLog<TeachDeps>): Handlers<typeof teachRoutes> {
+  return {
+    'get /activity': ({ asker }) => readOverview(deps, asker),
+    'get /activity/roster': ({ asker, request }) => readActivityRoster(withLogOf(request, deps), asker),
+    async 'post /activity/grades/:gradeId/resend'({ asker, params: { gradeId }, request }) {
+      await checkGrade(deps, asker, gradeId);
+      const { organisationId, personId } = asker;
+      const grade = { organisationId, gradeId, actor: `person:${personId}` } as const;
+      const resent = await resendGrade(withLogOf(request, deps), grade);
+      if (resent) deps.onWritten();
+      return { resent };
     },
-  );
-  router.post(
-    '/activity/grades/:gradeId/resend',
-    limitPerBearer(deps.secrets, resendsPerMinute),
-    async (request, response) => {
-      const launch = await staffOf(request.headers.authorization);
-      const gradeId = parseId(request.params.gradeId);
-      await checkGrade(deps, launch, gradeId);
-      const resent = await resendGrade(withLogOf(request, deps), {
-        organisationId: launch.organisationId,
-        gradeId,
-        actor: `person:${launch.personId}`,
-      });
-      if (resent) deps.worker.wake();
-      const answer: ResendAnswer = { resent };
-      response.json(answer);
-    },
-  );
-  router.post('/practice', limitPerBearer(deps.secrets, practicesPerMinute), async (request, response) => {
-    const launch = await staffOf(request.headers.authorization);
-    const answer: PracticeAnswer = { pageUrl: await startPractice(deps, launch) };
-    response.json(answer);
-  });
-  return router;
+    'post /practice': async ({ asker }) => ({ pageUrl: await startPractice(deps, asker) }),
+    'get /activity/people': ({ asker, query, request, response }) =>
+      sendPeople(withLogOf(request, deps), asker, query.language, response),
+    'get /activity/statements': ({ asker, query, request, response }) =>
+      sendStatements(withLogOf(request, deps), asker, query, response),
+    'get /activity/items': ({ asker }) => readActivityItems(deps, asker),
+  };
 }
 
-/** Whether the grade is one of this activity; else it is not there for whoever asks. */
+/** A grade of another activity is answered as if it did not exist. */
 async function checkGrade(
   { storage }: Pick<TeachDeps, 'storage'>,
-  launch: StaffLaunch,
+  { organisationId, resourceLinkId }: StaffLaunch,
   gradeId: string,
 ): Promise<void> {
-  const grade = await storage.grades.find(launch.organisationId, gradeId);
-  if (grade?.resourceLinkId !== launch.resourceLinkId) throw new AppError('request.not-found');
+  const grade = await storage.grades.find(organisationId, gradeId);
+  if (grade?.resourceLinkId !== resourceLinkId) throw new AppError('request.not-found');
 }

@@ -1,0 +1,51 @@
+/** The whole of /api: every route of the table, with its handlers. */
+import { type ErrorRequestHandler, Router } from 'express';
+import { AppError } from '../../base/errors.ts';
+import type { SelectDeps } from '../../launches/select.ts';
+import type { Sessions } from '../../launches/sessions.ts';
+import { type AuthenticateDeps, createAuthenticate } from '../authenticate.ts';
+import { limitPerBearer, limitRefusals } from '../limits.ts';
+import type { WithoutLog } from '../request-log.ts';
+import { createPlayHandlers, type PlayDeps } from './play.routes.ts';
+import { createReportHandlers } from './report.routes.ts';
+import { createReviewHandlers } from './review.routes.ts';
+import * as learner from './learner-routes.ts';
+import * as staff from './staff-routes.ts';
+import { createSelectHandlers } from './select.routes.ts';
+import { serveRoutes } from './serve-routes.ts';
+import { createSessionRouter } from './session.routes.ts';
+import { createStaffActionHandlers, type StaffActionsDeps } from './staff-actions.routes.ts';
+import { createTeachHandlers, type TeachDeps } from './teach.routes.ts';
+
+type ApiDeps = WithoutLog<PlayDeps & StaffActionsDeps & TeachDeps> &
+  SelectDeps &
+  AuthenticateDeps & { readonly sessions: Sessions };
+
+/** Per bearer and minute: a fast person makes a few dozen. */
+const requestsPerMinute = 600;
+/** Per address and minute: a classroom whose sessions all end at once stays well below. */
+const refusedBearersPerMinute = 600;
+
+export function createApiRouter(deps: ApiDeps): Router {
+  const router = Router();
+  const access = { authenticate: createAuthenticate(deps), secrets: deps.secrets };
+  router.use(limitPerBearer(deps.secrets, requestsPerMinute));
+  serveRoutes(router, learner.playRoutes, createPlayHandlers(deps), access);
+  router.use(createSessionRouter({ sessions: deps.sessions }));
+  serveRoutes(router, staff.selectRoutes, createSelectHandlers(deps), access);
+  serveRoutes(router, learner.reviewRoutes, createReviewHandlers(deps), access);
+  serveRoutes(router, learner.reportRoutes, createReportHandlers(deps), access);
+  serveRoutes(router, staff.teachRoutes, createTeachHandlers(deps), access);
+  serveRoutes(router, staff.staffActionRoutes, createStaffActionHandlers(deps), access);
+  router.use(slowGuessedBearers());
+  return router;
+}
+
+function slowGuessedBearers(): ErrorRequestHandler {
+  const { countThrown } = limitRefusals(refusedBearersPerMinute);
+  return (thrown: unknown, request, response, next) => {
+    const refused = thrown instanceof AppError && thrown.code === 'session.expired';
+    if (refused) countThrown(thrown, request, response, next);
+    else next(thrown);
+  };
+}

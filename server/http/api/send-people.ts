@@ -1,0 +1,45 @@
+/** The table of an activity's people as a file for a spreadsheet. */
+import type { Response } from 'express';
+import type { Roster } from '../../../lti/services/roster.ts';
+import { csvLine } from '../../base/csv.ts';
+import type { Content } from '../../content/load.ts';
+import type { StaffLaunch } from '../../launches/staff-launch.ts';
+import { type AuditDeps, recordAudit } from '../../records/audit.ts';
+import { makeGroupSheet } from '../../reporting/group-sheet.ts';
+import { groupSheetWords } from '../../reporting/group-sheet-words.ts';
+import { readOverview } from '../../reporting/overview.ts';
+import { readActivityRoster } from '../../reporting/roster.ts';
+import type { Storage } from '../../storage/ports/storage.ts';
+
+interface PeopleDeps extends AuditDeps {
+  readonly storage: Storage;
+  readonly content: Content;
+  readonly roster: Roster;
+}
+
+/** Spreadsheets recognise UTF-8 by it. */
+const byteOrderMark = '\uFEFF';
+
+export async function sendPeople(
+  deps: PeopleDeps,
+  launch: StaffLaunch,
+  language: 'fr' | 'en',
+  response: Response,
+): Promise<void> {
+  const [activity, roster] = await Promise.all([
+    readOverview(deps, launch),
+    readActivityRoster(deps, launch),
+  ]);
+  await recordAudit(deps, {
+    organisationId: launch.organisationId,
+    actor: `person:${launch.personId}`,
+    action: 'group.exported',
+    subject: `activity:${launch.resourceLinkId}`,
+    details: { language },
+  });
+  const { separator } = groupSheetWords[language];
+  const lines = makeGroupSheet(language, { activity, roster }).map((cells) => csvLine(cells, '', separator));
+  response.attachment(`numplus-${language === 'fr' ? 'groupe' : 'group'}.csv`);
+  response.type('text/csv; charset=utf-8');
+  response.send(`${byteOrderMark}${lines.join('')}`);
+}

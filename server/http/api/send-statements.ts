@@ -1,0 +1,74 @@
+/** The download of an activity's statements by its own staff. */
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Response } from 'express';
+import { AppError } from '../../base/errors.ts';
+import type { StatementsQuery } from '../../contract/export.ts';
+import type { StaffLaunch } from '../../launches/staff-launch.ts';
+import { type AuditDeps, recordAudit } from '../../records/audit.ts';
+import { toLines } from '../../research/export-lines.ts';
+import { exportStatements } from '../../research/export-statements.ts';
+import type { StatementRow } from '../../storage/ports/attempts.ts';
+import type { Storage } from '../../storage/ports/storage.ts';
+import { type ExportQuery, toExportQuery } from './export-query.ts';
+
+interface StatementsDeps extends AuditDeps {
+  readonly storage: Storage;
+}
+
+export async function sendStatements(
+  deps: StatementsDeps & Parameters<typeof exportStatements>[0],
+  launch: StaffLaunch,
+  query: StatementsQuery,
+  response: Response,
+): Promise<void> {
+  const { organisationId, resourceLinkId, personId } = launch;
+  const asked = toExportQuery(query, await getTimeZone(deps, launch));
+  await checkMeant(deps, launch, asked);
+  await recordAudit(deps, {
+    organisationId,
+    actor: `person:${personId}`,
+    action: 'statements.exported',
+    subject: `activity:${resourceLinkId}`,
+    details: asked.words,
+  });
+  const { filters, attemptId, after } = asked;
+  const of = { resourceLinkId, ...(attemptId === undefined ? {} : { attemptId }) };
+  const rows = exportStatements(deps, { organisationId, ...filters, of }, after);
+  response.type('application/jsonl');
+  await send(rows, response);
+}
+
+/** A fault midway cuts the connection: half of a file must not look like a whole one. */
+async function send(rows: AsyncIterable<StatementRow>, response: Response): Promise<void> {
+  try {
+    await pipeline(Readable.from(toLines(rows)), response);
+  } catch (error) {
+    // The client disconnected: no fault of ours, and nobody is left to answer.
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+    if (!isGone) throw error;
+  }
+}
+
+async function getTimeZone({ storage }: StatementsDeps, { organisationId }: StaffLaunch): Promise<string> {
+  const organisation = await storage.organisations.find(organisationId);
+  if (organisation === undefined) throw new AppError('request.not-found');
+  return organisation.timeZone;
+}
+
+/** Refuses a person or an attempt that the activity doesn't have, which would otherwise give an empty file. */
+async function checkMeant(
+  { storage: { attempts } }: StatementsDeps,
+  { organisationId, resourceLinkId }: StaffLaunch,
+  { filters: { personId }, attemptId }: ExportQuery,
+): Promise<void> {
+  if (personId !== undefined) {
+    const found = await attempts.findLatest(organisationId, personId, resourceLinkId, false);
+    if (found === undefined) throw new AppError('person.unknown');
+  }
+  if (attemptId !== undefined) {
+    const found = await attempts.find(organisationId, attemptId);
+    const isOurs = found?.attempt.resourceLinkId === resourceLinkId && !found.attempt.practice;
+    if (!isOurs) throw new AppError('attempt.unknown');
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * Serves declared routes. For each request, in this order: the route's own limit, the bearer and its role, then the
+ * body. Nobody without the right role has a body read or parsed.
+ */
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import type { Authenticate } from '../authenticate.ts';
+import { limitPerBearer } from '../limits.ts';
+import { parseBody, parseId } from '../parse.ts';
+import type { Asked, Handlers, Method, Route, RouteKey, Routes } from './route.ts';
+
+/** A batch of a hundred long texts is smaller; ten megabytes are refused. */
+const usualBodyLimit = '1mb';
+
+type LimitDeps = Parameters<typeof limitPerBearer>[0];
+type AnyHandler = (asked: Asked<string, Route>) => Promise<unknown>;
+
+interface Access {
+  readonly authenticate: Authenticate;
+  readonly secrets: LimitDeps;
+}
+
+/**
+ * Adds the routes of a group to a router below /api.
+ * @param access may be left out only if every route is for anyone
+ */
+export function serveRoutes<Group extends Routes>(
+  router: Router,
+  group: Group,
+  handlers: Handlers<Group>,
+  access?: Access,
+): void {
+  for (const [key, route] of Object.entries(group) as [RouteKey, Route][]) {
+    const [method, path] = key.split(' ', 2) as [Method, string];
+    const handle = handlers[key as keyof Group & string] as unknown as AnyHandler;
+    router[method](path, noStore, ...limitsOf(route, access), serve(route, handle, access));
+  }
+}
+
+function limitsOf({ perMinute }: Route, access: Access | undefined): RequestHandler[] {
+  return perMinute === undefined ? [] : [limitPerBearer(needed(access).secrets, perMinute)];
+}
+
+function needed(access: Access | undefined): Access {
+  if (access === undefined) throw new Error('only routes for anyone do without access');
+  return access;
+}
+
+function createBearerReader({ who }: Route, access: Access | undefined) {
+  if (who === 'anyone') return () => null;
+  const { authenticate } = needed(access);
+  return ({ headers }: Request) => authenticate(who, headers.authorization);
+}
+
+const noStore: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+};
+
+function serve(route: Route, handle: AnyHandler, access: Access | undefined): RequestHandler {
+  const readBearer = createBearerReader(route, access);
+  const readBody = createBodyReader(route);
+  return async (request, response) => {
+    const asker = await readBearer(request);
+    const asked = {
+      asker,
+      query: route.query === undefined ? undefined : parseBody(route.query, request.query),
+      body: await readBody(request, response),
+      params: Object.fromEntries(
+        Object.entries(request.params).map(([name, value]) => [name, parseId(value)]),
+      ),
+      request,
+      response,
+    };
+    // The declaration made these types; a loop over all routes can't see which.
+    const answer = await handle(asked as unknown as Asked<string, Route>);
+    if (route.answer.kind === 'json') sendJson(response, answer);
+    else if (route.answer.kind === 'none') response.status(204).end();
+  };
+}
+
+function createBodyReader({ body: schema, bodyLimit = usualBodyLimit }: Route) {
+  if (schema === undefined) return () => undefined;
+  const parseJson: RequestHandler = express.json({ limit: bodyLimit });
+  return async (request: Request, response: Response): Promise<unknown> => {
+    await new Promise<void>((resolve, reject) => {
+      void parseJson(request, response, (error?: unknown) => {
+        if (error instanceof Error) reject(error);
+        else resolve();
+      });
+    });
+    return parseBody(schema, request.body);
+  };
+}
+
+/** As `response.json`, which looks up settings and parses its own media type for every answer. */
+function sendJson(response: Response, answer: unknown): void {
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.end(JSON.stringify(answer));
+}

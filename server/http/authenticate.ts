@@ -1,0 +1,81 @@
+/** Who may ask a route of /api: the only place where a bearer becomes a launch, before any body is read. */
+import type { PlayerLaunch } from '../attempts/services.ts';
+import { AppError } from '../base/errors.ts';
+import { pageOf } from '../launches/page-url.ts';
+import type { Selector } from '../launches/select.ts';
+import type { Sessions } from '../launches/sessions.ts';
+import { type StaffLaunch, toStaffLaunch } from '../launches/staff-launch.ts';
+import { getReviewScope } from '../reporting/review-access.ts';
+import { getStaffScope, type StaffScope } from '../reporting/staff/staff-scope.ts';
+import type { Launch } from '../storage/ports/launches.ts';
+import type { PlatformsPort } from '../storage/ports/platforms.ts';
+
+/** What a handler gets, by the role that its route is for. */
+export interface Askers {
+  /** Plays the activity, in practice too. */
+  readonly learner: PlayerLaunch;
+  /** Reads a report of their own: from the activity, or from the gradebook. */
+  readonly reader: Launch;
+  /** Reads a review; what of it is decided by reporting/review-access.ts. */
+  readonly reviewer: Launch;
+  /** Staff of an activity. */
+  readonly staff: StaffLaunch;
+  /** Staff who act for a person of their activity, or for the one they review. */
+  readonly 'person-staff': { readonly launch: Launch; readonly scope: StaffScope };
+  /** Staff who choose what a course gets. */
+  readonly selector: Selector;
+}
+export type Role = keyof Askers;
+
+/** Each throws AppError session.forbidden if the launch isn't of this role. */
+const roles: { readonly [Name in Role]: (launch: Launch) => Askers[Name] } = {
+  learner(launch) {
+    const { personId, resourceLinkId } = launch;
+    if (pageOf(launch) !== 'play' || personId === null || resourceLinkId === null) throw forbidden();
+    return { ...launch, personId, resourceLinkId };
+  },
+  reader(launch) {
+    const page = pageOf(launch);
+    if (page !== 'play' && !(page === 'review' && launch.role === 'learner')) throw forbidden();
+    return launch;
+  },
+  reviewer(launch) {
+    getReviewScope(launch);
+    return launch;
+  },
+  staff: toStaffLaunch,
+  'person-staff': (launch) => ({ launch, scope: getStaffScope(launch) }),
+  selector(launch) {
+    const { selection } = launch;
+    // The launch refused learners already; this holds even if a row says otherwise.
+    if (pageOf(launch) !== 'select' || launch.role !== 'staff' || selection === null) throw forbidden();
+    return { ...launch, selection };
+  },
+};
+
+const forbidden = (): AppError => new AppError('session.forbidden');
+
+export interface AuthenticateDeps {
+  readonly sessions: Pick<Sessions, 'authenticate'>;
+  readonly storage: { readonly platforms: Pick<PlatformsPort, 'isRegistrationActive'> };
+}
+
+/**
+ * Finds the launch behind an Authorization header and checks its role.
+ * @throws AppError session.expired, also once the platform was removed; session.forbidden
+ */
+export type Authenticate = <Name extends Role>(
+  role: Name,
+  authorization: string | undefined,
+) => Promise<Askers[Name]>;
+
+export function createAuthenticate({ sessions, storage }: AuthenticateDeps): Authenticate {
+  return async (role, authorization) => {
+    const { launch } = await sessions.authenticate(authorization);
+    const { organisationId, registrationId } = launch;
+    if (!(await storage.platforms.isRegistrationActive(organisationId, registrationId))) {
+      throw new AppError('session.expired');
+    }
+    return roles[role](launch);
+  };
+}
