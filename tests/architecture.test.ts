@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findBackArrows, findCircles, houses, roomOf } from './support/floors.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const folders = ['scenarios', 'xapi', 'lti', 'server', 'client', 'sandbox', 'tests'] as const;
@@ -84,6 +85,42 @@ describe('the architecture', () => {
       return !allowed && !(typeOnly && allowedTypes);
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('has a floor for every file', () => {
+    const homeless = houses
+      .flatMap(({ folder }) => sourceFiles(folder))
+      .filter((file) => roomOf(file) === undefined);
+    expect(homeless).toEqual([]);
+  });
+
+  it('has a file in every room', () => {
+    const files = houses.flatMap(({ folder }) => sourceFiles(folder)).map((file) => roomOf(file)?.folder);
+    // Styles hold no source file.
+    const empty = houses
+      .flatMap(({ floors }) => floors.flat())
+      .filter(({ folder }) => folder !== 'client/src/styles' && !files.includes(folder));
+    expect(empty).toEqual([]);
+  });
+
+  it('has no arrow between folders that runs up', () => {
+    expect(findBackArrows(all)).toEqual([]);
+  });
+
+  it('has no circle of folders', () => {
+    expect(findCircles(all.filter(({ file }) => !file.startsWith('tests/')))).toEqual([]);
+  });
+
+  it('finds an arrow that runs up or sideways, and a circle, if a file is moved', () => {
+    const moved = all.map(({ file, target }) => ({
+      file: file.replace('server/delivery/', 'server/base/'),
+      target: target.replace('server/delivery/', 'server/base/'),
+    }));
+    expect(findBackArrows(moved).length).toBeGreaterThan(5);
+    expect(findCircles(moved).length).toBeGreaterThan(0);
+    const sideways = { file: 'server/launches/accept.ts', target: 'server/research/days.ts' };
+    expect(findBackArrows([sideways])).toEqual([sideways]);
+    expect(roomOf('server/attic/box.ts')).toBeUndefined();
   });
 
   it.each(['scenarios', 'xapi', 'lti'] as const)('lets %s use only its own third parties', (folder) => {

@@ -3,16 +3,31 @@ import { renderEditorSchemas } from '../../scenarios/checks/editor-schemas.ts';
 import { renderFactsPage } from '../../scenarios/evidence/facts-page.ts';
 import { renderEnvExample } from '../../server/base/config.ts';
 import { renderDictionary } from '../../xapi/profile/render-dictionary.ts';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { renderFloors } from './floors.ts';
 import { dictionaryExamples } from './profile/dictionary-examples.ts';
+
+const root = resolve(import.meta.dirname, '../..');
 
 export function generatedFiles(): Readonly<Record<string, string>> {
   const schemas = Object.entries(renderEditorSchemas());
   const examples = dictionaryExamples();
   return {
+    'docs/architecture.md': withFloors(readFileSync(join(root, 'docs/architecture.md'), 'utf8')),
     '.env.example': renderEnvExample(),
     'docs/authors/facts.md': renderFactsPage(),
     'docs/researchers/fr/dictionnaire.md': renderDictionary('fr', examples),
     'docs/researchers/en/dictionary.md': renderDictionary('en', examples),
     ...Object.fromEntries(schemas.map(([name, text]) => [`scenarios/editor/${name}`, text])),
   };
+}
+
+/** The page with its table of folders made from the list of floors. */
+function withFloors(page: string): string {
+  const [start, end] = ['<!-- floors: made by npm run generate -->\n\n', '\n\n<!-- end of floors -->'];
+  const [from, to] = [page.indexOf(start), page.indexOf(end)];
+  if (from < 0 || to < from)
+    throw new Error('docs/architecture.md has lost the marks around its table of folders');
+  return page.slice(0, from + start.length) + renderFloors() + page.slice(to);
 }
