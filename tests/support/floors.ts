@@ -193,8 +193,8 @@ export function roomOf(file: string): Place | undefined {
 export function findBackArrows(arrows: readonly Arrow[]): Arrow[] {
   return arrows.filter(({ file, target }) => {
     const [from, to] = [roomOf(file), roomOf(target)];
-    if (from === undefined || to === undefined || from.house !== to.house) return false;
-    return from.folder !== to.folder && from.floor <= to.floor;
+    if (from === undefined || to === undefined) return false;
+    return from.house === to.house && from.folder !== to.folder && from.floor <= to.floor;
   });
 }
 
