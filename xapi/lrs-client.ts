@@ -1,7 +1,7 @@
 /**
- * The one file that touches @xapi/xapi: speaks with one learning record store. Every request has a time-out,
- * follows no redirect and sends frozen bytes as they are; every answer becomes one of a few outcomes.
- * Knows no queue and no schedule: whoever calls decides what an outcome leads to.
+ * Client of one learning record store, and the only file that imports @xapi/xapi. The library makes the requests and
+ * hands back the answers; our adapter for it adds what it lacks: a time-out, no redirects and a bounded answer.
+ * Every answer becomes one of a few outcomes; the caller owns queue and schedule.
  */
 import xapiModule from '@xapi/xapi';
 import {
@@ -9,7 +9,6 @@ import {
   type LrsAnswer,
   type LrsFailure,
   messageOf,
-  parseJson,
   type Redact,
   sendOutcomeOf,
   type SendOutcome,
@@ -30,79 +29,87 @@ export interface LrsClientOptions {
 }
 
 export interface LrsClient {
-  /** Versions the store names; the test of a connection, though not of its credentials. */
+  /** The versions that the store supports. Tests the connection, but not the credentials. */
   about(): Promise<{ readonly kind: 'ok'; readonly versions: readonly string[] } | LrsFailure>;
-  /** @param bytes each a statement as JSON text, sent byte for byte in this order */
+  /** @param bytes statements as the JSON text that JSON.stringify makes, so that the body sent is these bytes, in order */
   send(bytes: readonly string[]): Promise<SendOutcome>;
-  /** The statement as the store holds it, for comparing after a clash. */
+  /** The statement as the store holds it, to compare after a conflict. */
   getById(
     statementId: string,
   ): Promise<
     { readonly kind: 'found'; readonly statement: unknown } | { readonly kind: 'absent' } | LrsFailure
   >;
-  /** Ids of every statement under a registration that the store holds, whoever wrote them; follows its pages. */
+  /** Ids of all statements of a registration in the store, from any author; reads every page. */
   listIds(
     registration: string,
   ): Promise<{ readonly kind: 'ok'; readonly ids: readonly string[] } | LrsFailure>;
 }
 
-/** Most of an answer that is read; a store's answer to a batch of ids is far smaller. */
+/** Reading stops here; the ids of a batch are far shorter. */
 const maxAnswerBytes = 1_048_576;
 
-/** As small as the smallest page of the stores we know, and so many of them that only a circle is longer. */
+/** The smallest page of the stores we know; a list of more pages than this can only be a loop. */
 const idsPerPage = 50;
 const maxPages = 2_000;
 
-/** Causes that time does not heal: the address or its certificate is wrong. */
+/** Causes that a retry does not cure: the address or its certificate is wrong. */
 const lastingCauses =
   /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|EPROTO|WRONG_VERSION|ERR_SSL|ERR_INVALID_URL|ERR_INVALID_ARG|bad port/;
 
-// CommonJS: the class hangs on `.default` under Node's loader (measured); its own default import is no constructor.
+// CommonJS: under Node's loader the class is `.default` of the default import.
 const { default: Xapi } = xapiModule;
 type XapiClient = InstanceType<typeof Xapi>;
-type Request = Parameters<Exclude<ConstructorParameters<typeof Xapi>[0]['adapter'], string | undefined>>[0];
+type Adapter = Exclude<ConstructorParameters<typeof Xapi>[0]['adapter'], string | undefined>;
+type Statement = Parameters<XapiClient['sendStatement']>[0]['statement'];
 
-/** Throws nothing for what a store does; a failure is an outcome. */
+/** Throws nothing: a failure of the store or the network is an outcome. */
 export function createLrsClient(options: LrsClientOptions): LrsClient {
   const redact = redactorOf(options);
-  const ask = (
-    call: (client: XapiClient) => Promise<unknown>,
-    body?: string,
-  ): Promise<LrsAnswer | LrsFailure> => exchange(options, redact, call, body);
+  const client = new Xapi({
+    endpoint: options.endpoint,
+    auth: basicAuth(options),
+    // The library's type ends at 1.0.3, but it sends any version.
+    version: options.version as '1.0.3',
+    adapter: createAdapter(options),
+  });
+  const ask = (call: () => ReturnType<Adapter>): Promise<LrsAnswer | LrsFailure> =>
+    call().then(answerOf, (error: unknown) => networkFailure(error, redact));
   return {
     async about() {
-      const answer = await ask((client) => client.getAbout());
+      const answer = await ask(() => client.getAbout());
       if ('kind' in answer) return answer;
-      const versions = answer.status === 200 ? versionsOf(answer.body) : undefined;
+      const versions = answer.status === 200 ? versionsOf(answer.data) : undefined;
       return versions === undefined ? failureOf(answer, options.clock(), redact) : { kind: 'ok', versions };
     },
     async send(bytes) {
       if (bytes.length === 0) return { kind: 'sent', status: 204, message: '' };
-      const answer = await ask((client) => client.sendStatements({ statements: [] }), `[${bytes.join(',')}]`);
+      const statements = bytes.map((text) => JSON.parse(text) as Statement);
+      const answer = await ask(() => client.sendStatements({ statements }));
       if ('kind' in answer) return answer;
-      return sendOutcomeOf(answer, bytes.map(idOf), options.clock(), redact);
+      return sendOutcomeOf(answer, statements.map(idOf), options.clock(), redact);
     },
     async getById(statementId) {
-      const answer = await ask((client) => client.getStatement({ statementId }));
+      const answer = await ask(() => client.getStatement({ statementId }));
       if ('kind' in answer) return answer;
       if (answer.status === 404) return { kind: 'absent' };
-      const statement = answer.status === 200 ? parseJson(answer.body) : undefined;
-      if (typeof statement === 'object' && statement !== null) return { kind: 'found', statement };
+      const { status, data } = answer;
+      if (status === 200 && typeof data === 'object' && data !== null)
+        return { kind: 'found', statement: data };
       return failureOf(answer, options.clock(), redact);
     },
     async listIds(registration) {
       const ids: string[] = [];
-      let call = (client: XapiClient): Promise<unknown> =>
+      let call = (): ReturnType<Adapter> =>
         client.getStatements({ registration, format: 'ids', limit: idsPerPage });
       for (let pages = 0; pages < maxPages; pages += 1) {
         const answer = await ask(call);
         if ('kind' in answer) return answer;
-        const page = answer.status === 200 ? idPageOf(answer.body) : undefined;
+        const page = answer.status === 200 ? idPageOf(answer.data) : undefined;
         if (page === undefined) return failureOf(answer, options.clock(), redact);
         ids.push(...page.ids);
         const { more } = page;
         if (more === '') return { kind: 'ok', ids };
-        call = (client) => client.getMoreStatements({ more });
+        call = () => client.getMoreStatements({ more });
       }
       return { kind: 'misconfigured', status: 200, message: 'the list of statements has no end' };
     },
@@ -110,56 +117,40 @@ export function createLrsClient(options: LrsClientOptions): LrsClient {
 }
 
 /**
- * One request. The library names address, method and headers; the body is ours, because it would serialise again
- * and the store compares bytes.
+ * How the library reaches the network. Its own adapters have no time-out, follow redirects and read answers of any
+ * size; its fetch adapter also throws away the status of a refusal.
  */
-async function exchange(
-  options: LrsClientOptions,
-  redact: Redact,
-  call: (client: XapiClient) => Promise<unknown>,
-  body: string | undefined,
-): Promise<LrsAnswer | LrsFailure> {
-  let answer: LrsAnswer | undefined;
-  const client = new Xapi({
-    endpoint: options.endpoint,
-    auth: basicAuth(options),
-    // The library's type stops at 1.0.3; at run time it passes any version on.
-    version: options.version as '1.0.3',
-    adapter: async (request) => {
-      answer = await post(options, request, body);
-      // The library hands data back unread; we read our own copy, so its type never matters.
-      return { data: undefined as never, headers: {}, status: answer.status };
-    },
-  });
-  try {
-    await call(client);
-  } catch (error) {
-    return networkFailure(error, redact);
-  }
-  return answer ?? { kind: 'misconfigured', status: 0, message: 'no request was made' };
+function createAdapter({ fetch: ownFetch = fetch, timeoutMs }: LrsClientOptions): Adapter {
+  return async ({ url, method, headers, data }: Parameters<Adapter>[0]) => {
+    const response = await ownFetch(url, {
+      method,
+      headers: Object.entries(headers ?? {}).map(([name, value]): [string, string] => [name, String(value)]),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeoutMs),
+      ...(data === undefined ? {} : { body: JSON.stringify(data) }),
+    });
+    const text = await readBounded(response);
+    return {
+      status: response.status,
+      // Without the content type, which would make the library parse a multipart answer: attachments are never asked for.
+      headers: { 'retry-after': response.headers.get('retry-after') },
+      data: (response.status === 200 ? valueOf(text) : text) as never,
+    };
+  };
 }
 
-async function post(
-  options: LrsClientOptions,
-  request: Request,
-  body: string | undefined,
-): Promise<LrsAnswer> {
-  const headers = Object.entries(request.headers ?? {}).map(([name, value]): [string, string] => [
-    name,
-    String(value),
-  ]);
-  const response = await (options.fetch ?? fetch)(request.url, {
-    method: request.method,
-    headers,
-    redirect: 'manual',
-    signal: AbortSignal.timeout(options.timeoutMs),
-    ...(body === undefined ? {} : { body }),
-  });
-  return {
-    status: response.status,
-    retryAfter: response.headers.get('retry-after'),
-    body: await readBounded(response),
-  };
+function answerOf({ status, headers, data }: Awaited<ReturnType<Adapter>>): LrsAnswer {
+  const retryAfter: unknown = headers['retry-after'];
+  return { status, retryAfter: typeof retryAfter === 'string' ? retryAfter : null, data };
+}
+
+/** The value of a JSON text; any other text as it is. */
+function valueOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 async function readBounded(response: Response): Promise<string> {
@@ -176,7 +167,7 @@ async function readBounded(response: Response): Promise<string> {
   return text + decoder.decode();
 }
 
-/** `toBasicAuth` of the library throws on letters outside Latin-1; RFC 7617 lets UTF-8 stand. */
+/** The library's `toBasicAuth` throws on letters outside Latin-1; RFC 7617 allows UTF-8. */
 function basicAuth({ key, secret }: LrsClientOptions): string {
   return `Basic ${Buffer.from(`${key}:${secret}`, 'utf8').toString('base64')}`;
 }
@@ -194,7 +185,7 @@ function networkFailure(error: unknown, redact: Redact): LrsFailure {
   return { kind: lastingCauses.test(cause) ? 'misconfigured' : 'unavailable', status: 0, message };
 }
 
-/** The innermost code of an error (`ECONNREFUSED`, `TimeoutError`): fetch wraps what really happened. */
+/** The innermost code of an error (`ECONNREFUSED`, `TimeoutError`), because fetch wraps it. */
 function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   if (error.cause instanceof Error) return causeOf(error.cause);
@@ -202,32 +193,24 @@ function causeOf(error: unknown): string {
   return error.name === 'Error' ? error.message : error.name;
 }
 
-function versionsOf(body: string): string[] | undefined {
-  const about = parseJson(body);
+function versionsOf(about: unknown): string[] | undefined {
   if (typeof about !== 'object' || about === null || !('version' in about)) return undefined;
   const { version } = about;
   return Array.isArray(version) ? version.filter((one) => typeof one === 'string') : undefined;
 }
 
 /**
- * A page of a list. The way on is a path on the same server: anything else would carry the credentials elsewhere.
- * Undefined where it is no such page.
+ * A page of a list of ids; undefined if the answer is none. `more` must be a path on the same server: any other address
+ * would receive the credentials.
  */
-function idPageOf(body: string): { readonly ids: string[]; readonly more: string } | undefined {
-  const page = parseJson(body);
+function idPageOf(page: unknown): { readonly ids: string[]; readonly more: string } | undefined {
   if (typeof page !== 'object' || page === null || !('statements' in page)) return undefined;
   const { statements } = page;
   const more = 'more' in page && typeof page.more === 'string' ? page.more : '';
   if (!Array.isArray(statements) || (more !== '' && !/^\/(?!\/)/.test(more))) return undefined;
-  return { ids: statements.map((statement) => idOf(JSON.stringify(statement))), more };
+  return { ids: statements.map(idOf), more };
 }
 
-/** How our own statements begin: reading the id there spares parsing all of them for each batch. */
-const leadingId = /^\{"id":"([0-9a-f-]{36})"/;
-
-function idOf(bytes: string): string {
-  const leading = leadingId.exec(bytes)?.[1];
-  if (leading !== undefined) return leading;
-  const statement = parseJson(bytes);
+function idOf(statement: unknown): string {
   return typeof statement === 'object' && statement !== null && 'id' in statement ? String(statement.id) : '';
 }

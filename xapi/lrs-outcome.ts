@@ -1,40 +1,38 @@
-/**
- * What an answer of a record store means for delivery (one table, reference: xAPI Comm. 3 and the behaviour of
- * real stores). Pure: takes an answer, knows no network.
- */
+/** What an answer of a record store means for delivery (xAPI Communication 3, and how real stores behave). */
 
-/** An answer as it came, or why none came (`status` 0). */
+/** An answer as it came. */
 export interface LrsAnswer {
   readonly status: number;
   readonly retryAfter: string | null;
-  readonly body: string;
+  /** The JSON value of a 200; otherwise the text of the answer. */
+  readonly data: unknown;
 }
 
-interface Told {
-  /** HTTP status; 0 where no answer came. */
+interface Reply {
+  /** HTTP status; 0 if no answer came. */
   readonly status: number;
-  /** What the store said, at most 300 characters, without secrets. */
+  /** Text of the answer, at most 300 characters, without secrets. */
   readonly message: string;
 }
 
 export type LrsFailure =
-  /** About the statements: bisect, then set aside. 400, 409, 413, 422. */
-  | ({ readonly kind: 'refused' } & Told)
+  /** About the statements: bisect, then set the statement aside. 400, 409, 413, 422. */
+  | ({ readonly kind: 'refused' } & Reply)
   /** 403: some stores refuse a verb, some the key. */
-  | ({ readonly kind: 'forbidden' } & Told)
+  | ({ readonly kind: 'forbidden' } & Reply)
   /** 401: pause and alert. */
-  | ({ readonly kind: 'unauthorized' } & Told)
-  /** 429 and 503: wait, with fewer requests. null where the store named no time. */
-  | ({ readonly kind: 'throttled'; readonly retryAfterMs: number | null } & Told)
-  /** 408, 425, other 5xx, no connection, time-out: send the same bytes later. */
-  | ({ readonly kind: 'unavailable' } & Told)
-  /** This address is no record store of ours: redirect, HTML, 404, 405, untrusted certificate. Pause and alert. */
-  | ({ readonly kind: 'misconfigured' } & Told);
+  | ({ readonly kind: 'unauthorized' } & Reply)
+  /** 429 and 503: wait, with fewer requests; null if the store named no time. */
+  | ({ readonly kind: 'throttled'; readonly retryAfterMs: number | null } & Reply)
+  /** 408, 425, other 5xx, no connection, time-out: retry the same bytes later. */
+  | ({ readonly kind: 'unavailable' } & Reply)
+  /** Not a record store of ours: redirect, HTML, 404, 405, untrusted certificate. Pause and alert. */
+  | ({ readonly kind: 'misconfigured' } & Reply);
 
 export type SendOutcome =
-  | ({ readonly kind: 'sent' } & Told)
-  /** Only these ids were confirmed (ralph names the new ones alone): send the others again. */
-  | ({ readonly kind: 'partly-sent'; readonly ids: readonly string[] } & Told)
+  | ({ readonly kind: 'sent' } & Reply)
+  /** Only these ids were confirmed (ralph returns the new ones only): send the others again. */
+  | ({ readonly kind: 'partly-sent'; readonly ids: readonly string[] } & Reply)
   | LrsFailure;
 
 const refusedStatuses: ReadonlySet<number> = new Set([400, 409, 413, 422]);
@@ -52,29 +50,29 @@ export function sendOutcomeOf(
   const { status } = answer;
   if (status === 204) return { kind: 'sent', status, message: '' };
   if (status !== 200) return failureOf(answer, now, redact);
-  const confirmed = confirmedIds(answer.body, ids);
+  const confirmed = confirmedIds(answer.data, ids);
   if (confirmed.length === ids.length) return { kind: 'sent', status, message: '' };
   if (confirmed.length > 0) return { kind: 'partly-sent', status, message: '', ids: confirmed };
-  return { kind: 'misconfigured', status, message: messageOf(answer.body, redact) };
+  return { kind: 'misconfigured', status, message: messageOf(textOf(answer.data), redact) };
 }
 
-/** The failure that an answer other than the wanted one stands for. */
+/** The failure behind any answer but the wanted one. */
 export function failureOf(answer: LrsAnswer, now: number, redact: Redact): LrsFailure {
   const { status } = answer;
-  const told = { status, message: messageOf(answer.body, redact) };
-  if (refusedStatuses.has(status)) return { kind: 'refused', ...told };
-  if (status === 401) return { kind: 'unauthorized', ...told };
-  if (status === 403) return { kind: 'forbidden', ...told };
+  const reply = { status, message: messageOf(textOf(answer.data), redact) };
+  if (refusedStatuses.has(status)) return { kind: 'refused', ...reply };
+  if (status === 401) return { kind: 'unauthorized', ...reply };
+  if (status === 403) return { kind: 'forbidden', ...reply };
   if (status === 429 || status === 503) {
-    return { kind: 'throttled', retryAfterMs: retryAfterMsOf(answer.retryAfter, now), ...told };
+    return { kind: 'throttled', retryAfterMs: retryAfterMsOf(answer.retryAfter, now), ...reply };
   }
-  if (status >= 500 || laterStatuses.has(status)) return { kind: 'unavailable', ...told };
-  return { kind: 'misconfigured', ...told };
+  if (status >= 500 || laterStatuses.has(status)) return { kind: 'unavailable', ...reply };
+  return { kind: 'misconfigured', ...reply };
 }
 
 export type Redact = (text: string) => string;
 
-/** Plain text of an answer's body: tags out, secrets out, one line, at most 300 characters. */
+/** One line of plain text without tags and secrets, at most 300 characters. */
 export function messageOf(body: string, redact: Redact): string {
   const plain = redact(body.slice(0, 20_000))
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ')
@@ -84,7 +82,7 @@ export function messageOf(body: string, redact: Redact): string {
   return plain.length > 300 ? `${plain.slice(0, 299)}…` : plain;
 }
 
-/** The wait a store asks for, from seconds or an HTTP date; at most a day. */
+/** Milliseconds from `Retry-After` in seconds or as an HTTP date; at most a day. */
 function retryAfterMsOf(header: string | null, now: number): number | null {
   if (header === null) return null;
   const text = header.trim();
@@ -92,19 +90,13 @@ function retryAfterMsOf(header: string | null, now: number): number | null {
   return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), longestWaitMs) : null;
 }
 
-/** Ids of the batch that the store names; none where the body is anything but an array of such ids. */
-function confirmedIds(body: string, ids: readonly string[]): string[] {
-  const named = parseJson(body);
+/** Ids of the batch that the store confirms; none if the answer is not an array of strings. */
+function confirmedIds(named: unknown, ids: readonly string[]): string[] {
   if (!Array.isArray(named) || !named.every((id): id is string => typeof id === 'string')) return [];
   const known = new Set(named.map((id) => id.toLowerCase()));
   return ids.filter((id) => known.has(id.toLowerCase()));
 }
 
-/** The JSON value of a text, or undefined where it is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function textOf(data: unknown): string {
+  return typeof data === 'string' ? data : JSON.stringify(data);
 }

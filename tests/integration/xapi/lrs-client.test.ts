@@ -103,16 +103,15 @@ describe('a record store that works', () => {
     expect(store.statements()).toHaveLength(2);
   });
 
-  it('receives the bytes as they are', async () => {
+  it('receives the bytes of every kind of statement as they were frozen', async () => {
     let received = '';
-    const bytes = ['{"id":"a",  "n": 1.0}', '{ "id":"b","t":"\\u00e9" }'];
     const own = await answering((request, response) => {
       request.setEncoding('utf8');
       request.on('data', (chunk: string) => (received += chunk));
       request.on('end', () => response.writeHead(204).end());
     });
-    expect(await own.send(bytes)).toMatchObject({ kind: 'sent', status: 204 });
-    expect(received).toBe(`[${bytes.join(',')}]`);
+    expect(await own.send(batch)).toMatchObject({ kind: 'sent', status: 204 });
+    expect(received).toBe(`[${batch.join(',')}]`);
   });
 
   it('names its versions and gives a statement back', async () => {
@@ -232,6 +231,15 @@ describe('an address that is no record store', () => {
       const own = await answering((_request, response) => response.end(body));
       expect(await own.send(two)).toMatchObject({ kind: 'misconfigured', status: 200 });
     }
+  });
+
+  it('is told by an answer in parts, which the library would take apart', async () => {
+    const own = await answering((_request, response) => {
+      response.setHeader('content-type', 'multipart/mixed; boundary=x');
+      response.end('--x\r\nodd');
+    });
+    expect(await own.send(two)).toMatchObject({ kind: 'misconfigured', status: 200 });
+    expect(await own.getById('x')).toMatchObject({ kind: 'misconfigured', status: 200 });
   });
 
   it('is told by about without versions', async () => {
