@@ -1,8 +1,7 @@
 /**
- * How LMSs differ, in one table; a tool that handles the default row (Moodle's behaviour) handles the rest except
- * where a row says otherwise. What one rule satisfies everywhere has no column: scores are final, stamped when sent,
- * more than a second apart, never 0 and never without a comment; roles are read in every spelling, and the case of
- * `token_type` is not looked at. Sources: the vendors' documents, their code and measurements.
+ * How LMSs differ, in one table. The default row is Moodle. Behaviour that suits every LMS has no column:
+ * scores are final, stamped when sent, more than a second apart, never 0 and always with a comment. Sources:
+ * vendors' documents and code, measurements.
  */
 export const platformFamilies = [
   'moodle',
@@ -18,21 +17,21 @@ export type PlatformFamily = (typeof platformFamilies)[number];
 export interface PlatformQuirks {
   readonly family: PlatformFamily;
   /**
-   * Whether `sub` names a person only together with the deployment: one issuer and client id then serve many
-   * schools, and two of them may not be told apart otherwise.
+   * Whether `sub` identifies a person only together with the deployment, because one issuer and client id
+   * serve many schools.
    */
   readonly personsPerDeployment: boolean;
-  /** Whether `lti.frameResize` fits the frame to the height that a page reports; else the page scrolls inside. */
+  /** Whether `lti.frameResize` fits the frame to the page's height; otherwise the page scrolls inside. */
   readonly resizesFrame: boolean;
-  /** What a score gets that is stamped no later than one before: the specification's 409, or a plain 400. */
+  /** Status for a score stamped no later than an earlier one: 409 by the specification, or a plain 400. */
   readonly outdatedStatus: 409 | 400;
-  /** The answer that tells of a locked grade or column; null where none does. */
+  /** The answer to a score for a locked grade or column; null if the LMS has none. */
   readonly lockedAnswer: { readonly status: number; readonly body: string } | null;
-  /** Whether every post counts as another attempt of the learner unless it says that it is none. */
+  /** Whether every post counts as a new attempt of the learner unless it says otherwise. */
   readonly postsAreSubmissions: boolean;
-  /** Whether one person's result has an address of its own; else the list is asked for one `user_id`. */
+  /** Whether one person's result has its own address; otherwise the list is filtered by `user_id`. */
   readonly resultsInPath: boolean;
-  /** Whom an assertion for a token is for, where that is not the address that gives the token. */
+  /** Audience of a token assertion, if it is not the token address. */
   readonly tokenAudience: { readonly tokenUrl: RegExp; readonly audience: string } | null;
 }
 
@@ -94,15 +93,14 @@ const rows: readonly QuirkRow[] = [
     family: 'moodle',
     issuer: null,
     productFamily: null,
-    // For as long as it is locked, and for nothing else that was seen.
+    // Moodle answers this only while the grade is locked, as far as we have seen.
     lockedAnswer: { status: 500, body: '[]' },
   },
 ];
 
-/** The quirks of the platform that sent a message; Moodle's where nothing tells otherwise. */
+/** Returns the quirks of the platform that sent a message; Moodle's if it is unknown. */
 export function getPlatformQuirks(about: {
   readonly issuer: string;
-  /** `product_family_code` of the tool_platform claim. */
   readonly productFamily: string | null;
 }): PlatformQuirks {
   const found = rows.find(
@@ -112,14 +110,13 @@ export function getPlatformQuirks(about: {
   return getFamilyQuirks(found?.family ?? 'moodle');
 }
 
-/** The row of a family. */
 export function getFamilyQuirks(family: PlatformFamily): PlatformQuirks {
   const row = rows.find((candidate) => candidate.family === family);
   if (row === undefined) throw new Error(`No row for ${family}.`);
   return row;
 }
 
-/** Whom an assertion that goes to this address is for; undefined where it is the address itself. */
+/** Audience of an assertion sent to this address; undefined if it is the address itself. */
 export function getTokenAudience(tokenUrl: string): string | undefined {
   return rows.find(({ tokenAudience }) => tokenAudience?.tokenUrl.test(tokenUrl) === true)?.tokenAudience
     ?.audience;

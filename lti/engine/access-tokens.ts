@@ -1,7 +1,7 @@
 /**
- * Access tokens for a platform's services, signed with the key that the registry keeps for that platform. ltijs's
- * own way is not used: it has no time-out, follows redirects, uses a token up to its last second and draws ids from
- * Math.random. The tokens lie in its collection, sealed, so that several processes share them.
+ * Access tokens for a platform's services, signed with the key in the registry. We do not use ltijs for this:
+ * its calls have no time-out, follow redirects, use a token until its last second and draw ids from
+ * Math.random. Tokens are stored sealed in ltijs's collection, which all processes share.
  */
 import { createPrivateKey } from 'node:crypto';
 import { SignJWT } from 'jose';
@@ -9,9 +9,9 @@ import { z } from 'zod';
 import type { Caller, GuardedFetch } from '../net/guarded-fetch.ts';
 import { getTokenAudience } from '../platform-quirks.ts';
 
-/** A token is not used in its last minute: the call it goes with takes time too. */
+/** A token is not used in its last minute, because the call takes time too. */
 const marginMs = 60_000;
-/** Moodle refuses an assertion from the future by a single second. */
+/** Moodle refuses an assertion dated one second ahead of its clock. */
 const backdateS = 5;
 const assertionLifeS = 240;
 
@@ -33,7 +33,7 @@ interface KeptToken {
   readonly expiresAt: number;
 }
 
-/** Where tokens are kept between calls. */
+/** Stores tokens between calls. */
 export interface TokenShelf {
   find(client: ClientRef, scopes: string): Promise<KeptToken | undefined>;
   put(client: ClientRef, scopes: string, token: KeptToken): Promise<void>;
@@ -44,18 +44,18 @@ export type TokenOutcome =
   | { readonly ok: true; readonly token: string }
   | {
       readonly ok: false;
-      /** `refused` is the platform's answer and stays so; the others may pass. */
+      /** `refused` is final; the other reasons may pass. */
       readonly reason: 'unregistered' | 'refused' | 'unreachable' | 'unreadable';
     };
 
 export interface AccessTokens {
-  /** A token for these scopes, from the shelf or fresh; many callers at a time share one request. */
+  /** Returns a stored or a new token for these scopes. Concurrent callers share one request. */
   get(client: Caller, scopes: readonly string[]): Promise<TokenOutcome>;
-  /** Drops the kept token: the platform no longer takes it. */
+  /** Drops the stored token, because the platform no longer accepts it. */
   forget(client: ClientRef, scopes: readonly string[]): Promise<void>;
 }
 
-// Moodle answers JSON as text/html, Blackboard and Open edX vary the case of token_type: neither is looked at.
+// Moodle sends JSON as text/html; Blackboard and Open edX vary the case of token_type. Neither is checked.
 const TokenAnswer = z.looseObject({
   access_token: z.string().min(1).max(20_000),
   expires_in: z.coerce.number().min(1).max(86_400).catch(3600),
@@ -69,12 +69,12 @@ interface AccessTokenDeps {
   readonly randomToken: () => string;
 }
 
-/** Builds the token source; one per process. */
+/** One per process. */
 export function createAccessTokens(deps: AccessTokenDeps): AccessTokens {
   const running = new Map<string, Promise<TokenOutcome>>();
 
   const getToken = async (client: Caller, scopes: string): Promise<TokenOutcome> => {
-    // First of all: a token that another process asked for may arrive after the platform was removed.
+    // Checked first: a token requested by another process may arrive after the platform was removed.
     const identity = await deps.findIdentity(client);
     if (identity === undefined) return { ok: false, reason: 'unregistered' };
     const kept = await deps.shelf.find(client, scopes);

@@ -1,22 +1,22 @@
 /**
- * ltijs's database as a plugin over the small port LtiRows, which any storage can implement. It seals what holds
- * keys or tokens (AES-256-GCM), keeps nonces unique, and keeps nothing that ltijs would store about a person.
+ * ltijs's database as a plugin over the small port LtiRows, which any storage can implement. It seals keys
+ * and tokens (AES-256-GCM), keeps nonces unique, and drops what ltijs would store about a person.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
-/** Rows of the protocol engine, as a port that a storage adapter implements. */
+/** Port for the rows of the protocol engine. */
 export interface LtiRows {
-  /** Rows of the collection whose index holds every pair of the query and that have not expired; oldest first. */
+  /** Unexpired rows whose index has every pair of the query, oldest first. */
   find(collection: string, query: Readonly<Record<string, string>>, now: number): Promise<LtiRow[]>;
-  /** Throws an Error whose `code` is `storage.duplicate` where the collection's unique key is taken. */
+  /** Throws an Error with `code` `storage.duplicate` if the unique key is taken. */
   insert(row: LtiRow): Promise<void>;
-  /** Replaces every row that matches, or inserts; one atomic act. */
+  /** Replaces every matching row, or inserts one, atomically. */
   replace(query: Readonly<Record<string, string>>, row: LtiRow): Promise<void>;
   remove(collection: string, query: Readonly<Record<string, string>>): Promise<void>;
   deleteExpired(now: number, limit: number): Promise<number>;
 }
 
-/** One row of the protocol engine: `index` holds what it is found by, `value` the rest (JSON text, maybe sealed). */
+/** `index` holds the fields to search by, `value` the rest (JSON text, possibly sealed). */
 export interface LtiRow {
   readonly collection: string;
   readonly index: Readonly<Record<string, string>>;
@@ -24,7 +24,7 @@ export interface LtiRow {
   readonly uniqueKey: string;
   readonly value: string;
   readonly createdAt: number;
-  /** 0: never. */
+  /** 0: never expires. */
   readonly expiresAt: number;
 }
 
@@ -32,8 +32,8 @@ type Item = Record<string, unknown>;
 type EncryptionMark = string | false;
 
 /**
- * What ltijs calls on its database: seven methods, whose arguments may hold anything that was posted to it. `Retire`
- * is ours.
+ * The seven methods that ltijs calls, with arguments that may hold anything that was posted. `Retire` is
+ * ours.
  */
 export interface LtijsDatabase {
   setup(): Promise<true>;
@@ -49,7 +49,7 @@ export interface LtijsDatabase {
   ): Promise<true>;
   Modify(mark: EncryptionMark, collection: string, query: unknown, change: unknown): Promise<true>;
   Delete(collection: string, query: unknown): Promise<true>;
-  /** Gives matching rows an end, unless they have an earlier one. */
+  /** Sets an expiry on matching rows, unless they have an earlier one. */
   Retire(
     collection: string,
     query: Readonly<Record<string, string>>,
@@ -60,15 +60,15 @@ export interface LtijsDatabase {
 
 interface Collection {
   readonly index: readonly string[];
-  /** Fields of the index that together are unique. */
+  /** Fields of the index that are unique together. */
   readonly unique: readonly string[];
-  /** 0: for good. */
+  /** 0: for ever. */
   readonly lifeMs: number;
 }
 
 /**
- * `idtoken`, `contexttoken` and `state` are left out on purpose: ltijs writes names and e-mail addresses there for
- * sessions of its own, which this tool does not use.
+ * `idtoken`, `contexttoken` and `state` are missing on purpose: ltijs writes names and e-mail addresses
+ * there, for sessions that we do not use.
  */
 const collections = new Map<string, Collection>([
   ['platform', { index: ['platformUrl', 'clientId', 'kid'], unique: ['platformUrl', 'clientId'], lifeMs: 0 }],
@@ -83,22 +83,22 @@ const collections = new Map<string, Collection>([
       lifeMs: 3_600_000,
     },
   ],
-  // Longer than a login may take: a nonce can only come back while its login row could.
+  // Longer than a login may take: a nonce can only be replayed while its login row exists.
   ['nonce', { index: ['nonce'], unique: ['nonce'], lifeMs: 15 * 60_000 }],
 ]);
 
 export interface DatabasePluginDeps {
   readonly rows: LtiRows;
-  /** 32 bytes each; the first seals, all of them open (the others are earlier keys during a rotation). */
+  /** 32 bytes each. The first one seals; all of them open (the others are old keys during a rotation). */
   readonly encryptionKeys: readonly [Uint8Array, ...Uint8Array[]];
   readonly clock: () => number;
-  /** The key that a launch under judgement was verified with, where the caller is such a launch. */
+  /** The key that the current launch was verified with, if the caller handles one. */
   readonly findLaunchKey: () => object | undefined;
 }
 
 /**
- * Builds the plugin. Odd values (objects where strings belong) find nothing and change nothing; only an insert of
- * a taken unique key throws.
+ * Odd values (objects instead of strings) match nothing and change nothing. Only inserting a taken unique key
+ * throws.
  */
 export function createDatabasePlugin(deps: DatabasePluginDeps): LtijsDatabase {
   const { rows, clock } = deps;
@@ -161,7 +161,7 @@ export function createDatabasePlugin(deps: DatabasePluginDeps): LtijsDatabase {
         const item = readItem(row, key, deps.encryptionKeys);
         if (item === undefined) continue;
         const fields = { ...item, ...change };
-        // The row's own time, added when it was read.
+        // Added when the row was read.
         delete fields.createdAt;
         await rows.replace(
           row.index,
@@ -172,7 +172,7 @@ export function createDatabasePlugin(deps: DatabasePluginDeps): LtijsDatabase {
     },
     async Delete(collection, query) {
       const wanted = readQuery(query);
-      // Without a condition ltijs would mean "all rows", which nothing here ever wants.
+      // ltijs reads a missing condition as "all rows", which is never wanted here.
       if (collections.has(collection) && wanted !== undefined && Object.keys(wanted).length > 0) {
         await rows.remove(collection, wanted);
       }
@@ -189,8 +189,8 @@ export function createDatabasePlugin(deps: DatabasePluginDeps): LtijsDatabase {
 }
 
 /**
- * While a launch is judged, ltijs is told to check with the very key that verify.ts used. By itself it would fetch
- * the key set on every launch, without time-out, and trust whatever came back.
+ * During a launch, ltijs must check with the key that verify.ts used. By itself it would fetch the key set
+ * for every launch, without a time-out, and trust the answer.
  */
 function withLaunchKey(row: LtiRow, item: Item, key: object | undefined): Item {
   if (row.collection !== 'platform' || key === undefined) return item;
@@ -204,7 +204,7 @@ function readItem(row: LtiRow, key: EncryptionMark, keys: readonly Uint8Array[])
   return isRecord(item) ? { ...item, createdAt: row.createdAt } : undefined;
 }
 
-/** The query with string values only, or undefined where it asks with anything else. */
+/** The query with string values only; undefined if it contains anything else. */
 function readQuery(query: unknown): Record<string, string> | undefined {
   if (query === undefined || query === null || query === false) return {};
   if (!isRecord(query)) return undefined;
@@ -233,7 +233,7 @@ function isRecord(value: unknown): value is Item {
 const ivBytes = 12;
 const tagBytes = 16;
 
-/** The collection is bound in: a sealed value moved elsewhere does not open. */
+/** Binds the collection, so that a sealed value does not open in another one. */
 function seal(key: Uint8Array, collection: string, text: string): string {
   const iv = randomBytes(ivBytes);
   const cipher = createCipheriv('aes-256-gcm', key, iv);
@@ -243,8 +243,8 @@ function seal(key: Uint8Array, collection: string, text: string): string {
 }
 
 /**
- * The value under the first key: itself where it is sealed under that already or holds nothing secret; undefined
- * where none of the keys opens it.
+ * Returns the value sealed with the first key. Unchanged if it already is, or holds no secret; undefined if
+ * no key opens it.
  */
 export function resealValue(
   keys: readonly [Uint8Array, ...Uint8Array[]],
@@ -268,7 +268,7 @@ function open(keys: readonly Uint8Array[], collection: string, value: string): s
         'utf8',
       );
     } catch {
-      // Not sealed with this key; the next one may open it.
+      // Another key may open it.
     }
   }
   return undefined;

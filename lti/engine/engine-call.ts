@@ -1,6 +1,6 @@
 /**
- * Calls an Express 4 application with a request of our own making, so that the protocol engine never touches a
- * real request or response: its headers, cookies and bodies cannot reach a browser.
+ * Calls an Express 4 application with a request of our own, so that the protocol engine never touches a real
+ * request or response and nothing it writes reaches a browser.
  */
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
@@ -19,19 +19,19 @@ export interface EngineRequest {
 }
 
 export interface EngineAnswer {
-  /** 0 where the application passed the request on. */
+  /** 0 if the application passed the request on. */
   readonly status: number;
   readonly body: string;
 }
 
-/** Runs one request through the application; answers what it would have sent. */
+/** Returns what the application would have sent. */
 export function callEngine(app: EngineApp, request: EngineRequest): Promise<EngineAnswer> {
   return new Promise((resolve) => {
     const incoming = Object.assign(new IncomingMessage(new Socket()), {
       method: request.method,
       url: request.path,
       body: request.body,
-      // Body and cookies count as parsed already; the secret keeps the engine's cookie signing from throwing.
+      // Marks the body as parsed; the secret prevents the engine's cookie signing from throwing.
       _body: true,
       cookies: {},
       secret: 'unused',

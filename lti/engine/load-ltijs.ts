@@ -1,13 +1,13 @@
 /**
- * Loads ltijs without the mongoose that it brings along. Only ltijs's own database uses that, which our plugin stands
- * in for; it would weigh more than the rest of ltijs, in memory and in the time of a start.
+ * Loads ltijs without its mongoose, which only ltijs's own database uses; our plugin replaces that. Mongoose
+ * would take more memory and start-up time than the rest of ltijs.
  */
 import { createRequire, Module } from 'node:module';
 import type ltijs from 'ltijs';
 
 const require = createRequire(import.meta.url);
 
-/** The package as `import` would give it. Nobody else sees the stand-in: it is gone before anything else runs. */
+/** The stand-in for mongoose is removed before any other code runs. */
 export function loadLtijs(): typeof ltijs {
   const mongoose = createRequire(require.resolve('ltijs')).resolve('mongoose');
   const isThere = require.cache[mongoose] !== undefined;

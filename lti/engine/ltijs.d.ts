@@ -1,5 +1,5 @@
 /**
- * Types of ltijs 5.9.9, as far as lti/engine/provider.ts uses it; written from its source, since @types/ltijs describes
+ * Types of ltijs 5.9.9, as far as lti/engine/provider.ts uses it, from its source: @types/ltijs describes
  * another version.
  */
 declare module 'ltijs' {
@@ -42,7 +42,7 @@ declare module 'ltijs' {
     onInactivePlatform(handler: Handler): true;
   }
 
-  /** The package gives one instance per process; its class is reachable only through it. */
+  /** The package exports one instance; its class is reachable only through it. */
   const ltijs: { readonly Provider: LtijsProvider & { readonly constructor: new () => LtijsProvider } };
   export default ltijs;
 }

@@ -1,6 +1,7 @@
 /**
- * The one file that works with ltijs, the protocol engine behind our gate: it keeps the registry, our keys and the key
- * set, and gives a second opinion on every launch that we accepted. It never sees a real request or response.
+ * The only file that works with ltijs, the protocol engine behind our gate. It holds the registry, our keys
+ * and the key set, and judges every launch that we accepted a second time. It never sees a real request or
+ * response.
  */
 import { createPrivateKey, createPublicKey, createSecretKey, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
@@ -24,37 +25,37 @@ interface LaunchToAgree {
   readonly idToken: string;
   readonly state: string;
   readonly issuer: string;
-  /** The key that verify.ts found the signature good with. */
+  /** The key that verified the signature in verify.ts. */
   readonly jwk: PlatformJwk;
 }
 
 export interface LtiProvider {
   /**
-   * Adds a platform with a key pair of its own. The same registration again changes nothing.
-   * @throws Error `lti.registration-exists` where issuer and client id are taken with other addresses
+   * Adds a platform with its own key pair. Idempotent.
+   * @throws Error `lti.registration-exists` if issuer and client id exist with other addresses
    */
   registerPlatform(registration: PlatformRegistration): Promise<{ readonly kid: string }>;
   /**
-   * Whether launches of this registration are taken and calls to it made.
+   * Enables or disables launches and calls.
    * @throws Error `lti.registration-unknown`
    */
   setPlatformActive(client: ClientRef, active: boolean): Promise<void>;
-  /** A new key pair takes over; the old public key stays in the key set for a while. */
+  /** Adds a new key pair. The old public key stays in the key set for 30 days. */
   rotateKeys(client: ClientRef): Promise<KeyRotation>;
-  /** Deletes every key and token of this registration. */
+  /** Deletes all keys and tokens of this registration. */
   deleteKeys(client: ClientRef): Promise<void>;
-  /** The tool's public keys for every platform, as JSON for GET /lti/keys. */
+  /** Public keys for all platforms, as JSON for GET /lti/keys. */
   getKeySet(): Promise<string>;
   /**
-   * The public keys for one platform. A set of them all would let each vouch for every other: a platform that gave us
-   * the client id which another one knows us by could take what we sign for it there.
+   * Public keys for one platform. In a common set, a platform that gave us the client id we have elsewhere
+   * could use there what we sign for it here.
    */
   getKeySetOf(clients: readonly ClientRef[]): Promise<string>;
   /** Whether ltijs accepts the launch too. Never throws. */
   agree(launch: LaunchToAgree): Promise<Agreement>;
   /**
-   * A message to the platform that knows us as this client, signed with the key of that registration; undefined where
-   * it is not registered, or not active. ltijs signs no messages but its own (see deep-linking.ts).
+   * Signs a message to a platform with the key of that registration; undefined if it is unknown or inactive.
+   * ltijs signs only its own messages (see deep-linking.ts).
    */
   signMessage(client: ClientRef, claims: Readonly<Record<string, unknown>>): Promise<string | undefined>;
   readonly accessTokens: AccessTokens;
@@ -62,7 +63,7 @@ export interface LtiProvider {
 
 export interface LtiProviderDeps {
   readonly rows: LtiRows;
-  /** 32 bytes each; the first seals, all of them open. */
+  /** 32 bytes each; the first one seals, all of them open. */
   readonly encryptionKeys: readonly [Uint8Array, ...Uint8Array[]];
   readonly guardedFetch: GuardedFetch;
   readonly clock: () => number;
@@ -71,7 +72,7 @@ export interface LtiProviderDeps {
 
 const agreeTimeoutMs = 10_000;
 
-/** Builds and starts an engine; several may live in one process. */
+/** Several engines may run in one process. */
 export async function createLtiProvider(deps: LtiProviderDeps): Promise<LtiProvider> {
   const judgements = new Judgements();
   const database = createDatabasePlugin({
@@ -118,8 +119,8 @@ export async function createLtiProvider(deps: LtiProviderDeps): Promise<LtiProvi
 
 async function startEngine(database: LtijsDatabase, judgements: Judgements): Promise<LtijsProvider> {
   const engine = new (loadLtijs().Provider.constructor)();
-  // The key signs ltijs's own session token, which is thrown away: nobody needs to know it. As text it would be tried
-  // as a private key at every launch, which costs more than the signature that ltijs is asked about.
+  // This key signs ltijs's own session token, which is discarded. As a string, ltijs would try it as a
+  // private key at every launch, which takes longer than checking the signature.
   engine.setup(
     createSecretKey(randomBytes(32)),
     { plugin: database },
@@ -131,7 +132,7 @@ async function startEngine(database: LtijsDatabase, judgements: Judgements): Pro
       ltiaas: true,
       devMode: false,
       cors: false,
-      // Age is bounded by the login row that the nonce belongs to.
+      // The login row that the nonce belongs to limits the age.
       tokenMaxAge: false,
       cookies: { secure: true, sameSite: 'None' },
     },
@@ -147,14 +148,14 @@ async function startEngine(database: LtijsDatabase, judgements: Judgements): Pro
   engine.onInactivePlatform(refuse);
   const before = process.listeners('SIGINT');
   await engine.deploy({ serverless: true, silent: true });
-  // ltijs ends the process on SIGINT; when to end is the server's to say.
+  // ltijs ends the process on SIGINT; that is the server's decision.
   for (const listener of process.listeners('SIGINT')) {
     if (!before.includes(listener)) process.removeListener('SIGINT', listener);
   }
   return engine;
 }
 
-/** ltijs's own codes and jsonwebtoken's "jwt expired"; anything else might quote the token. */
+/** Only codes of ltijs and jsonwebtoken ("jwt expired"); anything else might quote the token. */
 function readReason(response: LtijsResponse): string {
   const message = response.locals.err?.details?.message;
   return typeof message === 'string' &&
@@ -165,7 +166,7 @@ function readReason(response: LtijsResponse): string {
 
 const keysRead = new WeakMap<PlatformJwk, KeyObject>();
 
-/** A key stays the same object while its set is cached, so it is read once and not at every launch. */
+/** A key object lives as long as its cached set, so each key is parsed once. */
 function readKey(jwk: PlatformJwk): KeyObject {
   const known = keysRead.get(jwk);
   if (known !== undefined) return known;
@@ -179,7 +180,7 @@ function agree(engine: LtijsProvider, judgements: Judgements, launch: LaunchToAg
     method: 'POST',
     path: '/',
     body: { id_token: launch.idToken, state: launch.state },
-    // ltijs binds state to browser by a signed cookie; the gate has done so by its own before.
+    // ltijs binds state and browser by a signed cookie; our gate has already done so.
     signedCookies: { [`state${launch.state}`]: launch.issuer },
   } as const;
   return new Promise((resolve) => {

@@ -1,6 +1,5 @@
 /**
- * Our key pairs, one or more for each registration: which one signs, how the next takes over, and when the last one
- * goes. Public keys are in the key set for as long as their row lives.
+ * Our key pairs, one or more for each registration. A public key is in the key set as long as its row exists.
  */
 import { createPublicKey, generateKeyPair, randomBytes } from 'node:crypto';
 import type { JsonWebKey } from 'node:crypto';
@@ -8,26 +7,26 @@ import { promisify } from 'node:util';
 import type { ClientRef } from './access-tokens.ts';
 import type { LtijsDatabase } from './database-plugin.ts';
 
-/** ltijs passes its key where a row is to be sealed; the plugin has keys of its own, and this is only the mark. */
+/** ltijs passes its key to mark a row for sealing; the plugin uses its own keys. */
 export const sealedMark = 'sealed';
 
 /**
- * A new key is in the set before it signs: a platform that keeps our set for as long as we allow (five minutes, see
- * GET /lti/keys) and does not ask again for a key it doesn't know would else refuse us meanwhile.
+ * A new key is published before it signs. A platform may cache our set for five minutes (GET /lti/keys)
+ * without asking again for an unknown key, and would refuse us meanwhile.
  */
 const signsAfterMs = 10 * 60_000;
-/** How long an old key can still be looked up: for messages kept by a platform, and for its slowest cache. */
+/** Old keys stay for stored messages and slow caches. */
 const staysMs = 30 * 24 * 3_600_000;
 
 export interface KeyRotation {
   readonly kid: string;
-  /** From then on the new key signs; milliseconds since 1970 UTC. */
+  /** The new key signs from then on; milliseconds since 1970 UTC. */
   readonly signsFrom: number;
-  /** Until then the old ones are in the key set. */
+  /** The old keys are in the key set until then. */
   readonly oldUntil: number;
 }
 
-/** Makes a pair off the event loop; ltijs's own way blocks it for seconds. Answers its kid. */
+/** Generates the pair off the event loop, which ltijs would block for seconds. Returns its kid. */
 export async function addKeyPair(database: LtijsDatabase, client: ClientRef): Promise<string> {
   const kid = randomBytes(16).toString('hex');
   const pair = await promisify(generateKeyPair)('rsa', {
@@ -36,26 +35,26 @@ export async function addKeyPair(database: LtijsDatabase, client: ClientRef): Pr
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   });
   const index = { kid, ...ownedBy(client) };
-  // Public first: no moment at which we could sign with a key that nobody finds.
+  // Public first, so that we never sign with an unpublished key.
   await database.Insert(sealedMark, 'publickey', { key: pair.publicKey, kid }, index);
   await database.Insert(sealedMark, 'privatekey', { key: pair.privateKey, kid }, index);
   return kid;
 }
 
-/** The key that signs: the oldest one that lives, since an old one ends when the new one's time has come. */
+/** The oldest unexpired key signs: it expires when its successor may sign. */
 export async function findSigningKey(
   database: LtijsDatabase,
   client: ClientRef,
 ): Promise<{ readonly kid: string; readonly privateKey: string } | undefined> {
   const rows = await database.Get(sealedMark, 'privatekey', ownedBy(client));
-  // By their own time: a row that was given an end may have moved to the end of the list.
+  // Sorted by creation, because setting an expiry may move a row to the end of the list.
   const [row] = rows === false ? [] : rows.sort((a, b) => Number(a.createdAt) - Number(b.createdAt));
   return typeof row?.kid === 'string' && typeof row.key === 'string'
     ? { kid: row.kid, privateKey: row.key }
     : undefined;
 }
 
-/** What a platform checks our signatures with: the keys of this registration and of no other. */
+/** The keys of this registration only. */
 export async function listPublicKeys(
   database: LtijsDatabase,
   client: ClientRef,
@@ -68,7 +67,7 @@ export async function listPublicKeys(
   );
 }
 
-/** Adds a pair and gives the old ones an end. Access tokens got with an old key are dropped. */
+/** Adds a pair, sets an expiry on the old ones and drops the access tokens they obtained. */
 export async function rotateKeys(
   database: LtijsDatabase,
   client: ClientRef,
@@ -77,13 +76,13 @@ export async function rotateKeys(
   const [signsFrom, oldUntil] = [now + signsAfterMs, now + staysMs];
   const kid = await addKeyPair(database, client);
   await database.Retire('publickey', ownedBy(client), oldUntil, { except: { kid } });
-  // With this the rotation holds: cut short before, the old key goes on signing.
+  // The rotation takes effect here; if it is cut off before, the old key goes on signing.
   await database.Retire('privatekey', ownedBy(client), signsFrom, { except: { kid } });
   await database.Delete('accesstoken', ownedBy(client));
   return { kid, signsFrom, oldUntil };
 }
 
-/** Nothing can be signed for this platform any more, and its tokens are gone. */
+/** Afterwards nothing can be signed for this platform, and its tokens are gone. */
 export async function deleteKeys(database: LtijsDatabase, client: ClientRef): Promise<void> {
   for (const collection of ['privatekey', 'publickey', 'accesstoken']) {
     await database.Delete(collection, ownedBy(client));

@@ -1,6 +1,6 @@
 /**
- * What ltijs's registry holds, written without ltijs: its own way makes keys on the event loop (seconds) and
- * overwrites the addresses of a known platform silently. Rows have the shape that ltijs reads.
+ * ltijs's registry, written without ltijs, which generates keys on the event loop (seconds) and silently
+ * overwrites the addresses of a known platform. Rows have the shape that ltijs reads.
  */
 import type { ClientRef, SigningIdentity, TokenShelf } from './access-tokens.ts';
 import type { LtijsDatabase } from './database-plugin.ts';
@@ -11,15 +11,15 @@ export interface PlatformRegistration extends ClientRef {
   readonly authorizationUrl: string;
   readonly tokenUrl: string;
   readonly keySetUrl: string;
-  /** Whom assertions for access tokens are addressed to, where it isn't the token address: Brightspace names another. */
+  /** Audience of token assertions if it is not the token address (Brightspace). */
   readonly tokenAudience?: string;
-  /** False: known, with keys, and neither launched from nor called until someone approves it. */
+  /** False: known and with keys, but no launches and no calls until it is approved. */
   readonly active?: boolean;
 }
 
 /**
- * Adds a platform with a key pair of its own; the same registration again changes nothing.
- * @throws Error `lti.registration-exists` where issuer and client id are taken with other addresses
+ * Adds a platform with its own key pair. Idempotent.
+ * @throws Error `lti.registration-exists` if issuer and client id exist with other addresses
  */
 export async function registerPlatform(
   database: LtijsDatabase,
@@ -38,18 +38,18 @@ export async function registerPlatform(
     const same = Object.entries(addresses).every(
       ([name, value]) => JSON.stringify(kept[name]) === JSON.stringify(value),
     );
-    // ltijs would overwrite the addresses silently: a way to take over a platform.
+    // ltijs would overwrite the addresses, which is a way to take over a platform.
     if (!same) throw new Error('lti.registration-exists');
     return { kid: kept.kid };
   }
   const kid = await addKeyPair(database, registration);
-  // Before the platform itself: ltijs takes one without a status for active.
+  // Before the platform, because ltijs treats a platform without a status as active.
   await writeStatus(database, kid, active);
   await database.Insert(false, 'platform', { platformName: registration.name, kid, ...client, ...addresses });
   return { kid };
 }
 
-/** Whether launches are taken and calls made; a platform that comes back after its keys were deleted gets new ones. */
+/** A platform that returns after its keys were deleted gets new ones. */
 export async function setPlatformActive(
   database: LtijsDatabase,
   client: ClientRef,
@@ -61,7 +61,7 @@ export async function setPlatformActive(
   await writeStatus(database, row.kid, active);
 }
 
-/** Who we are to a platform at this moment; undefined where it is unknown, inactive or without keys. */
+/** Our identity at a platform; undefined if the platform is unknown, inactive or without keys. */
 export async function findIdentity(
   database: LtijsDatabase,
   client: ClientRef,
@@ -79,7 +79,7 @@ export async function findIdentity(
 }
 
 interface PlatformRow extends Readonly<Record<string, unknown>> {
-  /** Of its first key: ltijs's name for the platform, whatever key signs today. */
+  /** Kid of its first key: ltijs's id of the platform, whichever key signs now. */
   readonly kid: string;
 }
 
@@ -96,13 +96,13 @@ async function writeStatus(database: LtijsDatabase, id: string, active: boolean)
   await database.Replace(false, 'platformStatus', { id }, { id, active });
 }
 
-/** As ltijs reads it: a missing row means active. */
+/** Same reading as ltijs: no row means active. */
 async function isActive(database: LtijsDatabase, id: string): Promise<boolean> {
   const rows = await database.Get(false, 'platformStatus', { id });
   return rows === false || rows[0]?.active === true;
 }
 
-/** Access tokens in the registry's rows, so that all processes share them. */
+/** Access tokens as rows of the registry, shared by all processes. */
 export function createTokenShelf(database: LtijsDatabase, clock: () => number): TokenShelf {
   const indexOf = ({ issuer, clientId }: ClientRef, scopes: string): Record<string, string> => ({
     platformUrl: issuer,

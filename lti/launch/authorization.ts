@@ -1,8 +1,8 @@
-/** The two ends of a login: what a platform asks with, and the authorization request it is answered with. */
+/** Login request of a platform, and the authorization request that answers it. */
 import { z } from 'zod';
 import { getLaunchUrl } from '../net/own-address.ts';
 
-/** Parameters of a third-party-initiated login that are used (Security 1.0 §5.1.1.1). */
+/** Parameters of a third-party-initiated login that we use (Security 1.0 §5.1.1.1). */
 export const LoginRequest = z.object({
   iss: z.string().min(1).max(2048),
   login_hint: z.string().min(1).max(4096),
@@ -10,12 +10,12 @@ export const LoginRequest = z.object({
   client_id: z.string().min(1).max(255).optional(),
   lti_message_hint: z.string().max(16_384).optional(),
   lti_deployment_id: z.string().min(1).max(255).optional().catch(undefined),
-  /** Name of the LMS's frame that keeps values for tools; an odd one counts as none. */
+  /** Name of the LMS's frame that stores values for tools; an odd name counts as none. */
   lti_storage_target: z.string().min(1).max(255).optional().catch(undefined),
 });
 export type LoginRequest = z.infer<typeof LoginRequest>;
 
-/** The authorization request: always the same redirect_uri, whatever the target (Moodle compares it exactly). */
+/** The redirect_uri is always the same, whatever the target: Moodle compares it exactly. */
 export function buildAuthorizationUrl(
   publicUrl: string,
   registration: { readonly authorizationUrl: string; readonly clientId: string },

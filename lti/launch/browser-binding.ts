@@ -1,29 +1,27 @@
 /**
- * Ties a login to the browser that began it: a secret that the browser keeps, of which the login's row holds the
- * hash. The secret comes back by cookie, or out of the platform's own storage. Knows no token and no row's life.
+ * Binds a login to the browser that started it. The browser keeps a secret, the login's row its hash. The
+ * secret returns in a cookie or from the platform's own storage.
  */
 import { hash, isHashOf } from './hash.ts';
 import { buildLoginCookie, getLoginKey, readLoginCookie } from './login-cookie.ts';
 
-/** Where a page may keep the secret inside the LMS's page (LTI postMessage storage 0.1). */
+/** How a page reaches the LMS's storage (LTI postMessage storage 0.1). */
 export interface PlatformStorage {
-  /** The only origin that messages go to and answers are taken from: the registered authorization address's. */
+  /** The only origin to send to and accept answers from: that of the registered authorization address. */
   readonly origin: string;
-  /** Frame of the LMS's page that the login named, `_parent` for that page itself, or null: ask the page. */
+  /** Frame of the LMS's page named by the login, `_parent` for the page itself, or null: ask the page. */
   readonly target: string | null;
-  /** Name of the value. */
   readonly key: string;
 }
 
 interface BrowserBinding {
-  /** Names this login's cookie. */
+  /** Identifies this login's cookie. */
   readonly cookieKey: string;
   readonly browserHash: string;
   /** Value of a Set-Cookie header. */
   readonly setCookie: string;
 }
 
-/** Binds a login of this state to whoever keeps the secret. */
 export function createBrowserBinding(state: string, secret: string, lifeMs: number): BrowserBinding {
   const cookieKey = getLoginKey(state);
   return {
@@ -33,7 +31,9 @@ export function createBrowserBinding(state: string, secret: string, lifeMs: numb
   };
 }
 
-/** Whether the browser that sent these cookies is the one that logged in, another one, or one that keeps them back. */
+/**
+ * Whether the browser that sent these cookies is the one that logged in, another one, or one that sends none.
+ */
 export function judgeCookies(
   browserHash: string,
   state: string,
@@ -44,7 +44,6 @@ export function judgeCookies(
   return isHashOf(browserHash, secret) ? 'same' : 'other';
 }
 
-/** The storage of the platform for a login of this state. */
 export function describePlatformStorage(
   authorizationUrl: string,
   target: string | null,

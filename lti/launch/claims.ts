@@ -1,13 +1,12 @@
 /**
- * The shape of the three LTI messages, as Zod schemas: what a message must carry is strict and length-checked, what
- * it may carry is dropped where it is odd, since platforms differ there and no launch should fail over it.
+ * The three LTI messages as Zod schemas. Required claims are strict and length-checked. Optional claims are
+ * dropped if they are odd: platforms differ there, and no launch should fail because of them.
  */
 import { z } from 'zod';
 import type { LtiErrorCode } from './codes.ts';
 
 const core = 'https://purl.imsglobal.org/spec/lti/claim/';
 
-/** Claim names, in one place. */
 export const claim = {
   messageType: 'https://purl.imsglobal.org/spec/lti/claim/message_type',
   version: 'https://purl.imsglobal.org/spec/lti/claim/version',
@@ -54,7 +53,7 @@ const always = {
     }),
   ),
   [claim.toolPlatform]: lenient(z.looseObject({ product_family_code: lenient(z.string().max(100)) })),
-  // Values are strings by the specification; one that is not is left out, not the launch refused.
+  // Drops values that are not strings, instead of refusing the launch.
   [claim.custom]: lenient(z.record(z.string().max(255), z.string().max(4096).catch(''))),
 } as const;
 
@@ -80,7 +79,7 @@ const ResourceLinkClaims = z.looseObject({
 
 const DeepLinkingClaims = z.looseObject({
   ...always,
-  // Optional here by Deep Linking 2.0 §4.4; the certification suite leaves the target out too.
+  // Optional by Deep Linking 2.0 §4.4; the certification suite omits the target too.
   sub: person.optional(),
   [claim.roles]: roles.optional(),
   [claim.targetLinkUri]: webAddress.optional(),
@@ -89,7 +88,7 @@ const DeepLinkingClaims = z.looseObject({
     accept_types: z.array(z.string().max(100)).max(50),
     accept_multiple: lenient(z.boolean()),
     accept_lineitem: lenient(z.boolean()),
-    // Not lenient: it must go back byte for byte, so one that cannot be kept is refused at once.
+    // Strict: it must be returned byte for byte.
     data: z.string().max(100_000).nullish(),
   }),
 });
@@ -104,7 +103,6 @@ const SubmissionReviewClaims = z.looseObject({
   [claim.resourceLink]: resourceLink,
 });
 
-/** A message told apart by its type. */
 export type LtiMessage =
   | { readonly type: 'LtiResourceLinkRequest'; readonly claims: z.infer<typeof ResourceLinkClaims> }
   | { readonly type: 'LtiDeepLinkingRequest'; readonly claims: z.infer<typeof DeepLinkingClaims> }
@@ -147,7 +145,10 @@ export type MessageOutcome =
   | { readonly ok: true; readonly message: LtiMessage }
   | { readonly ok: false; readonly code: LtiErrorCode; readonly detail: string };
 
-/** Reads the payload of a verified token as one of the three messages, or says by its own code what it lacks. */
+/**
+ * Parses the payload of a verified token as one of the three messages, or returns the code of what is
+ * missing.
+ */
 export function parseMessage(payload: Readonly<Record<string, unknown>>): MessageOutcome {
   const fault = findFault(payload);
   if (fault !== undefined) return { ok: false, ...fault };
@@ -195,7 +196,7 @@ function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }
 
-/** A resource link without an id is as good as none (certification test "resource_link id missing"). */
+/** A resource link without an id counts as missing (certification test "resource_link id missing"). */
 function lacksId(name: RequiredClaim, value: unknown): boolean {
   return (
     name === claim.resourceLink &&

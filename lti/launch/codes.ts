@@ -1,7 +1,4 @@
-/**
- * Every refusal of the LTI layer as a code. Sentences, HTTP statuses and pages belong to the server; this module
- * knows none of them.
- */
+/** Every refusal of the LTI layer as a code. Sentences, HTTP statuses and pages belong to the server. */
 export const ltiErrorCodes = [
   // Login initiation
   'lti.login-incomplete',
@@ -59,18 +56,17 @@ export const ltiErrorCodes = [
 
 export type LtiErrorCode = (typeof ltiErrorCodes)[number];
 
-/** A refusal. `detail` is for the log: short, and free of claims, tokens and bodies. */
+/** `detail` is for the log: short, without claims, tokens or bodies. */
 export interface Refusal {
   readonly ok: false;
   readonly code: LtiErrorCode;
   readonly detail: string;
-  /** The launch's own locale where the token was verified, so that the page can speak it. */
+  /** The launch's locale if the token was verified, for the language of the page. */
   readonly locale: string | null;
-  /** Where the launch leads a person back to, where the token was verified and said so. */
+  /** Address to return the person to, if the token was verified and has one. */
   readonly returnUrl: string | null;
 }
 
-/** Builds a refusal. */
 export function refuse(
   code: LtiErrorCode,
   about: Partial<Pick<Refusal, 'detail' | 'locale' | 'returnUrl'>> = {},

@@ -1,36 +1,35 @@
 /**
- * The answer to a Deep Linking request (Deep Linking 2.0 §4.5) as claims, which provider.ts signs. ltijs's own way is
- * not used: it leaves items out without a word, breaks where accept_types is missing, lasts a minute and wants its
- * own session of the launch. Pure: no rows, no sentences, no clock.
+ * The response to a Deep Linking request (Deep Linking 2.0 §4.5) as claims, which provider.ts signs. We do
+ * not use ltijs for this: it silently omits items, fails without accept_types, lasts a minute and needs its
+ * own session.
  */
 import { claim } from './claims.ts';
 
-/** Moodle refuses what is dated a single second ahead of its own clock. */
+/** Moodle refuses a message dated one second ahead of its clock. */
 const backdateS = 5;
-/** Of the five minutes that Security Framework 1.0 §5.1 allows, with room for clocks that differ. */
+/** Less than the five minutes of Security Framework 1.0 §5.1, to allow for clock differences. */
 const lifeS = 240;
 
-/** A column of the gradebook for one link. */
+/** A gradebook column for one link. */
 interface ItemColumn {
-  /** A whole number: Moodle's form refuses any other, and its gradebook goes wrong with it (moodle.md D1). */
+  /** A whole number: Moodle's form refuses any other, and its gradebook miscalculates. */
   readonly scoreMaximum: number;
-  /** Ignored by Moodle, which names the column after the activity. */
+  /** Moodle ignores it and names the column after the activity. */
   readonly label: string;
-  /** What tells the link in a copied course, where everything else gets a new id. */
+  /** Identifies the link in a copied course, where all other ids are new. */
   readonly resourceId: string;
   readonly tag: string;
 }
 
-/** A link to one activity. */
 export interface ActivityItem {
   readonly title: string;
   /** Plain text. */
   readonly text: string;
-  /** Under our own origin: Moodle unlinks an item that leads elsewhere from its tool. */
+  /** Under our origin: otherwise Moodle disconnects the item from its tool. */
   readonly url: string;
-  /** Texts only: Moodle breaks on anything nested and rewrites the rest. */
+  /** Strings only: Moodle fails on nested values and rewrites others. */
   readonly custom: Readonly<Record<string, string>>;
-  /** Null: no grade. Moodle makes a column only for an item that brings one. */
+  /** Null: no grade. Moodle creates a column only for an item that has one. */
   readonly column: ItemColumn | null;
 }
 
@@ -38,19 +37,16 @@ interface DeepLinkingAnswer {
   readonly issuer: string;
   readonly clientId: string;
   readonly deploymentId: string;
-  /** Of the request, byte for byte; null where it had none. */
+  /** From the request, byte for byte; null if it had none. */
   readonly data: string | null;
-  /** None: the person went back without choosing. */
+  /** Empty: the person went back without choosing. */
   readonly items: readonly ActivityItem[];
   readonly nonce: string;
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
 }
 
-/**
- * The claims of an LtiDeepLinkingResponse. `msg` and `errormsg` stay out: Moodle shows neither, so what there is to say
- * is said before the return.
- */
+/** The claims of an LtiDeepLinkingResponse. Without `msg` and `errormsg`, which Moodle does not show. */
 export function createDeepLinkingClaims(answer: DeepLinkingAnswer): Record<string, unknown> {
   const nowS = Math.floor(answer.now / 1000);
   return {
@@ -68,8 +64,8 @@ export function createDeepLinkingClaims(answer: DeepLinkingAnswer): Record<strin
 }
 
 /**
- * No iframe or window hints: Canvas turns the first into an embedded page and the second into a new tab, the others
- * ignore them. No gradesReleased: the platform's own way of releasing grades is right.
+ * Without iframe and window hints: Canvas turns them into an embedded page and a new tab; others ignore them.
+ * Without gradesReleased: the platform's own setting is right.
  */
 function toContentItem({ title, text, url, custom, column }: ActivityItem): Record<string, unknown> {
   return {
@@ -83,7 +79,7 @@ function toContentItem({ title, text, url, custom, column }: ActivityItem): Reco
       : {
           lineItem: {
             ...column,
-            // Only finished work is ever posted; its page opens from the gradebook (Submission Review 1.0 §3.2).
+            // Only finished work is posted; its page opens from the gradebook (Submission Review 1.0 §3.2).
             submissionReview: { reviewableStatus: ['Completed'] },
           },
         }),

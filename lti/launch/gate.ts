@@ -1,6 +1,6 @@
 /**
- * The gate that every launch passes: its login's single-use row is taken, the message is verified, the browser must be
- * the one that logged in, and the protocol engine must agree. It knows neither Express nor sentences nor SQL.
+ * The gate for every launch: consumes the login's single-use row, verifies the message, checks the browser,
+ * and asks the protocol engine.
  */
 import { z } from 'zod';
 import { describePlatformStorage, judgeCookies } from './browser-binding.ts';
@@ -24,7 +24,7 @@ import { verifyMessage } from './verify.ts';
 export interface GateDeps extends LoginDeps, HoldDeps {
   readonly logins: LoginDeps['logins'] &
     HoldDeps['logins'] & {
-      /** Takes the row: of any number of callers at most one gets it, and only before it expires. */
+      /** Takes the row. At most one caller gets it, and only before it expires. */
       consume(stateHash: string, now: number): Promise<LoginRow | undefined>;
     };
   readonly registrations: LoginDeps['registrations'] & {
@@ -32,18 +32,18 @@ export interface GateDeps extends LoginDeps, HoldDeps {
   };
   readonly keySets: KeySets;
   readonly engine: Pick<LtiProvider, 'agree'>;
-  /** Told where a launch has a key set fetched from a private host. */
+  /** Called if a launch fetches a key set from a private host. */
   readonly notePrivateHost?: NotePrivateHost;
 }
 
 export interface LaunchAnswer {
   readonly ok: true;
   readonly launch: LtiLaunch;
-  /** Value of a Set-Cookie header that takes the login's cookie away. */
+  /** Value of a Set-Cookie header that deletes the login's cookie. */
   readonly clearCookie: string;
 }
 
-/** A good launch whose cookie did not come back: refused, unless the browser proves itself in time. */
+/** A valid launch whose cookie did not return: refused unless the browser proves itself in time. */
 export interface HeldAnswer extends Refusal {
   readonly code: 'lti.cookie-missing';
   readonly held: {
@@ -65,12 +65,11 @@ const LaunchRequest = z.object({
   id_token: z.string().min(20).max(200_000),
 });
 
-/** The platform's answer to the authorization request: an accepted launch, a held one or a refusal. */
+/** Handles the platform's answer to the authorization request. */
 export async function acceptPost(
   deps: GateDeps,
-  /** The posted form, as it came. */
+  /** The posted form, unparsed. */
   body: unknown,
-  /** The request's Cookie header. */
   cookieHeader: string | undefined,
 ): Promise<LaunchAnswer | HeldAnswer | Refusal> {
   const now = deps.clock();
@@ -83,7 +82,7 @@ export async function acceptPost(
   const parsed = LaunchRequest.safeParse(body);
   if (!parsed.success) return refuse('lti.launch-incomplete');
   const post = { state: parsed.data.state, idToken: parsed.data.id_token };
-  // From here on the state is spent, whatever comes: a second post of it finds nothing.
+  // From here on the state is spent: a second post of it finds nothing.
   const login = await deps.logins.consume(hash(post.state), now);
   if (login === undefined) return refuse('lti.state-unknown');
   const browser = judgeCookies(login.browserHash, post.state, cookieHeader);
@@ -93,10 +92,10 @@ export async function acceptPost(
   return browser === 'same' ? admit(deps, verified, post, 'partitioned') : hold(deps, verified, login, post);
 }
 
-/** A held launch goes on, once the browser has proved itself; it is judged again as if it had just come. */
+/** Continues a held launch once the browser has proved itself; it is judged again from the start. */
 export async function continueLaunch(
   deps: GateDeps,
-  /** The posted form, as it came. */
+  /** The posted form, unparsed. */
   body: unknown,
   from: ContinueOrigin,
 ): Promise<LaunchAnswer | Refusal> {
@@ -115,7 +114,7 @@ interface VerifiedPost {
   readonly locale: string | null;
 }
 
-/** All that can be judged without the browser and without a trace, so that it can be judged twice. */
+/** Everything that can be judged without the browser and without side effects, so that it can run twice. */
 async function verifyPost(
   deps: GateDeps,
   login: LoginRow,
@@ -151,7 +150,7 @@ async function admit(
   };
 }
 
-/** Only what the platform has signed is kept: nobody else can fill the database with posts. */
+/** Stores only posts that the platform has signed, so that nobody else can fill the database. */
 async function hold(
   deps: GateDeps,
   { registration, locale }: VerifiedPost,
@@ -173,8 +172,8 @@ async function hold(
 }
 
 /**
- * Whether ltijs knows such a message. It refuses every submission review, and deep linking without the claims that
- * Deep Linking 2.0 §4.4 leaves optional; verify.ts alone judges those.
+ * Whether ltijs knows this kind of message. It refuses every submission review, and deep linking without the
+ * claims that Deep Linking 2.0 §4.4 leaves optional; verify.ts alone judges those.
  */
 function isForEngine(message: LtiMessage): boolean {
   if (message.type === 'LtiResourceLinkRequest') return true;
@@ -195,7 +194,7 @@ const signedOut = [
   'consent_required',
 ];
 
-/** The platform refused. Its error code is told to helpers where it is one; its other words are not repeated. */
+/** The platform refused. Its error code is passed on if it is a known one, its other words are not. */
 function refusePlatformError(error: string): Refusal {
   const detail = /^[a-z_]{3,40}$/.test(error) ? error : 'other';
   return refuse(signedOut.includes(error) ? 'lti.platform-signed-out' : 'lti.platform-error', { detail });

@@ -1,6 +1,6 @@
 /**
- * A launch whose cookie did not come back waits here, sealed, for the browser's secret to come by another way. The
- * page that waits gets an id; the token itself stays with the server.
+ * A launch whose cookie did not return is stored here, sealed, until the browser's secret comes another way.
+ * The waiting page gets an id; the token stays on the server.
  */
 import { z } from 'zod';
 import { judgeCookies } from './browser-binding.ts';
@@ -9,10 +9,10 @@ import type { Refusal } from './codes.ts';
 import { hash, isHashOf } from './hash.ts';
 import type { LoginRow } from './login.ts';
 
-/** A browser needs a second or two; a person who is asked for permission, a little more. */
+/** A browser needs a second or two, a person who is asked for permission a little more. */
 const heldLifeMs = 60_000;
 
-/** The platform's answer, as it was posted. */
+/** The platform's answer as posted. */
 export interface LaunchPost {
   readonly state: string;
   readonly idToken: string;
@@ -33,21 +33,19 @@ export interface HoldDeps {
   readonly randomToken: () => string;
   readonly logins: {
     hold(row: HeldRow): Promise<void>;
-    /** Takes the row: of any number of callers at most one gets it, and only before it expires. */
+    /** Takes the row. At most one caller gets it, and only before it expires. */
     release(idHash: string, now: number): Promise<HeldRow | undefined>;
   };
-  /** Keeps posts unreadable in the database; `context` is the place that a sealed post belongs to. */
+  /** Encrypts posts in the database; `context` binds a sealed post to its row. */
   readonly heldPosts: {
     seal(plaintext: string, context: string): string;
     unseal(sealed: string, context: string): string;
   };
 }
 
-/** Where the request to go on comes from. */
+/** Headers of the request to continue. */
 export interface ContinueOrigin {
-  /** The Origin header. */
   readonly origin: string | undefined;
-  /** The Cookie header. */
   readonly cookies: string | undefined;
 }
 
@@ -57,7 +55,7 @@ const ContinueRequest = z.object({
 });
 const StoredPost = z.object({ state: z.string(), idToken: z.string() });
 
-/** Keeps a launch; answers the id that releases it once. */
+/** Stores a launch and returns the id that releases it once. */
 export async function holdLaunch(deps: HoldDeps, login: LoginRow, post: LaunchPost): Promise<string> {
   const id = deps.randomToken();
   const idHash = hash(id);
@@ -72,8 +70,9 @@ export async function holdLaunch(deps: HoldDeps, login: LoginRow, post: LaunchPo
 }
 
 /**
- * Gives the launch to the browser that proves it began the login, by the secret or by a cookie; the id is then spent,
- * whatever comes. Only our own page may ask: a form of another site could carry somebody else's id and secret.
+ * Releases the launch to the browser that proves by secret or cookie that it started the login. The id is
+ * spent in any case. Only our own page may ask: a form of another site could carry somebody else's id and
+ * secret.
  */
 export async function releaseLaunch(
   deps: HoldDeps,

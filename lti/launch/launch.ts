@@ -1,7 +1,4 @@
-/**
- * What an accepted message says, in our own words: who, in which role, where, what for, and where a grade may go.
- * Pure: no rows, no sentences.
- */
+/** An accepted message in our own terms: who, in which role, where, what for, and where a grade may go. */
 import { claim } from './claims.ts';
 import type { LtiMessage } from './claims.ts';
 import { getPlatformQuirks } from '../platform-quirks.ts';
@@ -18,9 +15,9 @@ export interface LtiLaunch {
   readonly platformId: string;
   readonly registrationId: string;
   readonly deploymentId: string;
-  /** The LMS's opaque id of the person; null only in deep linking, where it may be absent. */
+  /** The LMS's opaque id of the person; null only in deep linking, where it is optional. */
   readonly subject: string | null;
-  /** What makes a subject unique within the platform: the deployment for some LMSs, else empty. */
+  /** The deployment if the LMS's subjects are unique only within it; otherwise empty. */
   readonly subjectScope: string;
   readonly role: LtiRole;
   readonly testUser: boolean;
@@ -33,14 +30,14 @@ export interface LtiLaunch {
   readonly documentTarget: 'iframe' | 'window' | 'frame' | null;
   readonly returnUrl: string | null;
   readonly custom: Readonly<Record<string, string>>;
-  /** Grade services: the item of this link where there is exactly one and we may post to it. */
+  /** The only line item of this link that we may post to, if there is exactly one. */
   readonly lineItemUrl: string | null;
-  /** Where line items of the course are listed and made; null where we may not make any. */
+  /** Where line items of the course are listed and created; null if we may not create any. */
   readonly lineItemsUrl: string | null;
   readonly membershipsUrl: string | null;
-  /** In a submission review: the LMS's id of the person whose work is looked at. */
+  /** In a submission review: the LMS's id of the person whose work is reviewed. */
   readonly reviewedSubject: string | null;
-  /** In deep linking: what the platform wants back. */
+  /** In deep linking: what the platform accepts. */
   readonly selection: Selection | null;
 }
 
@@ -59,7 +56,7 @@ interface LaunchOrigin {
   readonly issuer: string;
 }
 
-/** Reads the claims of a verified message of this registration. */
+/** Reads the claims of a verified message. */
 export function createLtiLaunch(message: LtiMessage, registration: LaunchOrigin): LtiLaunch {
   const { claims } = message;
   const presentation = claims[claim.presentation];
@@ -90,7 +87,9 @@ export function createLtiLaunch(message: LtiMessage, registration: LaunchOrigin)
   };
 }
 
-/** Deep linking may come without roles: the platform then vouches that the person may choose (DL 2.0 §4.4). */
+/**
+ * Deep linking may come without roles: the platform then vouches that the person may choose (DL 2.0 §4.4).
+ */
 function readRole(message: LtiMessage): { readonly role: LtiRole; readonly testUser: boolean } {
   const roles = message.claims[claim.roles];
   if (roles === undefined) return { role: 'staff', testUser: false };

@@ -1,16 +1,16 @@
-/** The cookie that ties a login to the browser it began in: one per login, so that tabs do not mix. */
+/** The cookie that binds a login to the browser it started in: one per login, so that tabs do not mix. */
 
-/** How many of the state's characters name the cookie: enough to tell logins apart, too few to spend one. */
+/** Characters of the state in the cookie's name: enough to tell logins apart, too few to spend one. */
 const keyLength = 8;
 
-/** What the names of a login's cookie and of its value in a platform's storage end with. */
+/** Suffix of the login's cookie and of its value in a platform's storage. */
 export function getLoginKey(state: string): string {
   return state.slice(0, keyLength);
 }
 
 /**
- * Value of a Set-Cookie header. `partitioned` comes back in a frame where third-party cookies are blocked; `granted`
- * lies in the browser's common jar, which a frame reaches only after the person allowed it.
+ * Value of a Set-Cookie header. `partitioned` returns in a frame where third-party cookies are blocked;
+ * `granted` is in the browser's common jar, which a frame reaches only with the person's permission.
  */
 export function buildLoginCookie(
   key: string,
@@ -22,7 +22,7 @@ export function buildLoginCookie(
   return jar === 'partitioned' ? `${cookie}; Partitioned` : cookie;
 }
 
-/** The secret that came back for this login, or undefined where the browser kept the cookie to itself. */
+/** The secret returned for this login; undefined if the browser sent no cookie. */
 export function readLoginCookie(header: string | undefined, key: string): string | undefined {
   const name = cookieName(key);
   for (const part of (header ?? '').split(';')) {

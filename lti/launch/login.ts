@@ -1,6 +1,6 @@
 /**
- * Third-party-initiated login: finds the platform, makes the single-use row and answers the authorization request.
- * It knows neither Express nor sentences nor SQL.
+ * Third-party-initiated login: finds the platform, creates the single-use row and returns the authorization
+ * request.
  */
 import { LoginRequest, buildAuthorizationUrl } from './authorization.ts';
 import { createBrowserBinding, describePlatformStorage } from './browser-binding.ts';
@@ -10,10 +10,10 @@ import type { Refusal } from './codes.ts';
 import { hash } from './hash.ts';
 import { isOwnTarget } from '../net/own-address.ts';
 
-/** How long a person may take between course and activity, a sign-in at the platform included. */
+/** Time between course and activity, including a sign-in at the platform. */
 export const loginLifeMs = 10 * 60_000;
 
-/** One (issuer, client id) of a platform, as the server keeps it. */
+/** One (issuer, client id) of a platform, as the server stores it. */
 export interface GateRegistration {
   readonly id: string;
   readonly organisationId: string;
@@ -25,7 +25,6 @@ export interface GateRegistration {
   readonly active: boolean;
 }
 
-/** One login on its way. */
 export interface LoginRow {
   readonly stateHash: string;
   readonly nonce: string;
@@ -33,7 +32,7 @@ export interface LoginRow {
   readonly registrationId: string;
   readonly targetLinkUri: string;
   readonly browserHash: string;
-  /** Frame of the LMS that stores values for tools, as the login named it. */
+  /** Frame of the LMS that stores values for tools, from the login request. */
   readonly storageTarget: string | null;
   readonly createdAt: number;
   readonly expiresAt: number;
@@ -60,22 +59,22 @@ export interface LoginAnswer {
   readonly setCookie: string;
   readonly organisationId: string;
   readonly platformId: string;
-  /** What a page in a frame needs where the cookie does not come back; for the browser that asked and nobody else. */
+  /** For a page in a frame whose cookie does not return; only for the browser that asked. */
   readonly binding: {
     readonly cookieKey: string;
     readonly secret: string;
     readonly storage: PlatformStorage;
   };
-  /** The login's parameters as they came, so that a new window can begin it again. */
+  /** The login's parameters, so that a new window can start it again. */
   readonly request: Readonly<Record<string, string>>;
 }
 
-/** Makes the login's row and answers the authorization request (Security 1.0 §5.1.1). */
+/** Creates the login's row and returns the authorization request (Security 1.0 §5.1.1). */
 export async function startLogin(
   deps: LoginDeps,
-  /** Query or form of the request, as it came. */
+  /** Query or form of the request, unparsed. */
   params: unknown,
-  /** The last part of /lti/login/:platformRef, for platforms that send no client_id. */
+  /** Last part of /lti/login/:platformRef, for platforms that send no client_id. */
   platformRef: string | null,
 ): Promise<LoginAnswer | Refusal> {
   const parsed = LoginRequest.safeParse(params);
@@ -144,7 +143,7 @@ async function findRegistration(
     (registration) =>
       registration.issuer === iss && (clientId === undefined || registration.clientId === clientId),
   );
-  // What waits for approval, here or in another organisation, must not stand in the way of what works.
+  // A registration that waits for approval must not block one that works.
   const active = matching.filter((registration) => registration.active);
   const [first, second] = active.length > 0 ? active : matching;
   if (first === undefined) return refuse('lti.platform-unknown');

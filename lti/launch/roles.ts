@@ -1,6 +1,6 @@
 /**
- * What a person may do here, from the roles claim. Full URIs, short names and the old URNs are understood, unknown
- * ones are ignored; the role in the course decides, the role in the institution only where there is none.
+ * What a person may do, from the roles claim. Reads full URIs, short names and old URNs, ignores unknown
+ * ones. The role in the course decides; the role in the institution counts only if there is none.
  */
 export type LtiRole = 'learner' | 'staff' | 'none';
 
@@ -29,7 +29,7 @@ const learnerOutside = new Set(['student', 'learner']);
 
 const testUserRole = 'http://purl.imsglobal.org/vocab/lti/system/person#testuser';
 
-/** Reads the roles claim; an empty list is legal and gives `none`. */
+/** An empty list is legal and gives `none`. */
 export function readRoles(roles: readonly string[]): RoleReading {
   const lower = roles.map((role) => role.trim().toLowerCase());
   const inContext = lower.filter(isContextRole).flatMap(namesOf);
@@ -53,7 +53,7 @@ function decide(
   return undefined;
 }
 
-/** Short names are roles in the context (Core 1.3 §5.3.7); URIs and URNs say by their path where they hold. */
+/** Short names are context roles (Core 1.3 §5.3.7); URIs and URNs name their scope in the path. */
 function isContextRole(role: string): boolean {
   if (role.startsWith('urn:lti:role:')) return true;
   if (role.startsWith('urn:')) return false;
@@ -63,14 +63,14 @@ function isContextRole(role: string): boolean {
 }
 
 /**
- * The names in a role: `…/membership#Learner`, Sakai's malformed `…membership#Instructor#TeachingAssistant`, and the
- * principal one of those with a part of their own. The part narrows and never widens: `…/membership/Learner#Instructor`
- * and `urn:lti:role:ims/lis/Learner/Instructor` are learners.
+ * The role names in a role: `…/membership#Learner`, Sakai's malformed
+ * `…membership#Instructor#TeachingAssistant`, and the principal role of a sub-role. A sub-role narrows and
+ * never widens: `…/membership/Learner#Instructor` and `urn:lti:role:ims/lis/Learner/Instructor` are learners.
  */
 function namesOf(role: string): string[] {
   if (role.startsWith('urn:')) return [/(?:^|:)(?:ims\/lis\/)?([^:/]+)[^:]*$/.exec(role)?.[1] ?? ''];
   const isUri = /^https?:/.test(role);
-  // Foreign vocabularies may use the same words for something else.
+  // Other vocabularies may use the same words for something else.
   if (isUri && !/^https?:\/\/purl\.imsglobal\.org\//.test(role)) return [];
   const [head = '', ...names] = role.split('#');
   const last = head.split('/').at(-1) ?? '';

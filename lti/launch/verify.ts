@@ -1,6 +1,6 @@
 /**
- * Judges every LTI message by one set of rules: signature, issuer, audience, times, then the claims. It keeps no
- * state and reads no clock; whether the nonce is the one we gave out is the gate's to say.
+ * Judges every LTI message by one set of rules: signature, issuer, audience, times, claims. Stateless; the
+ * gate checks that the nonce is ours.
  */
 import { compactVerify, decodeProtectedHeader } from 'jose';
 import { z } from 'zod';
@@ -12,7 +12,7 @@ import type { NotePrivateHost } from '../net/guarded-fetch.ts';
 import type { KeySets, PlatformJwk, PlatformKey } from '../net/key-sets.ts';
 import { isOwnTarget } from '../net/own-address.ts';
 
-/** How far a platform's clock may be ahead of ours. Behind needs no leeway: exp says when it ends. */
+/** How far a platform's clock may be ahead of ours. No leeway behind: exp says when the token ends. */
 const clockAheadS = 60;
 
 /** What we know of the sender. */
@@ -26,11 +26,11 @@ interface TrustedRegistration {
 export interface VerifyRequest {
   readonly idToken: string;
   readonly registration: TrustedRegistration;
-  /** Address of the tool: targets must lie under it. */
+  /** Address of the tool: targets must be below it. */
   readonly publicUrl: string;
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
-  /** Told where the key set is fetched from a private host. */
+  /** Called if the key set is fetched from a private host. */
   readonly notePrivateHost?: NotePrivateHost | undefined;
 }
 
@@ -38,7 +38,7 @@ export interface VerifiedMessage {
   readonly ok: true;
   readonly message: LtiMessage;
   readonly nonce: string;
-  /** The key that made the signature good: the protocol engine is given the same one. */
+  /** The key that verified the signature; the protocol engine gets the same one. */
   readonly jwk: PlatformJwk;
 }
 
@@ -55,7 +55,7 @@ const Envelope = z.looseObject({
 });
 type Envelope = z.infer<typeof Envelope>;
 
-/** Verifies an id_token of a platform; every way of being wrong has its own code. */
+/** Verifies an id_token of a platform. Each fault has its own code. */
 export async function verifyMessage(
   keySets: KeySets,
   request: VerifyRequest,
@@ -84,7 +84,7 @@ export async function verifyMessage(
   return { ok: true, message: parsed.message, nonce: envelope.data.nonce ?? '', jwk: found.key.jwk };
 }
 
-/** Only RS256: `none` and the symmetric ones would let anyone sign, with the public key as the secret. */
+/** Only RS256: with `none` or a symmetric algorithm anyone could sign, using the public key as the secret. */
 function readHeader(idToken: string): { readonly kid: string } | { readonly code: LtiErrorCode } {
   try {
     const { alg, kid } = decodeProtectedHeader(idToken);
@@ -116,7 +116,7 @@ function checkSender(
   if (envelope.iss !== issuer) return 'lti.issuer-mismatch';
   const audience = typeof envelope.aud === 'string' ? [envelope.aud] : (envelope.aud ?? []);
   if (!audience.includes(clientId)) return 'lti.audience-mismatch';
-  // A token that others may use too could be passed on by them (Security 1.0 §5.1.3).
+  // Another audience could replay the token here (Security 1.0 §5.1.3).
   if (audience.some((one) => one !== clientId)) return 'lti.audience-foreign';
   if (envelope.azp !== undefined && envelope.azp !== clientId) return 'lti.azp-mismatch';
   return undefined;

@@ -1,10 +1,7 @@
-/**
- * Where calls to platforms may go: which addresses of the internet are public, and which address a host name stands
- * for after that check. It opens no connection and knows nothing of LTI.
- */
+/** Decides where calls to platforms may go: classifies addresses and resolves host names to checked ones. */
 import { BlockList, isIP } from 'node:net';
 
-/** `private` may be allowed for a host by name; `never` leads to this network's own machinery or nowhere. */
+/** `private` may be allowed by host name; `never` is this network's own machinery, or nowhere. */
 export type AddressKind = 'public' | 'private' | 'never';
 
 export interface CheckedAddress {
@@ -12,17 +9,20 @@ export interface CheckedAddress {
   readonly family: 4 | 6;
 }
 
-/** Every address of a host name; none where there is none. May throw. */
+/** Every address of a host name, or an empty list. May throw. */
 export type Resolve = (hostname: string) => Promise<readonly string[]>;
 
 interface AddressRules {
   readonly resolve: Resolve;
   readonly allowInsecureLoopback: boolean;
-  /** Whether this name may stand for an address of a private network; asked only where it does. */
+  /** Whether this name may resolve to a private address; called only if it does. */
   readonly isPrivateHost: (hostname: string) => Promise<boolean>;
 }
 
-/** Clouds answer there with credentials of the machine; some lie in ranges that could be allowed otherwise. */
+/**
+ * Cloud metadata services hand out credentials of the machine; some are in ranges that could be allowed
+ * otherwise.
+ */
 const metadata = { 4: ['100.100.100.200', '168.63.129.16'], 6: ['fd00:ec2::254', 'fd20:ce::254'] } as const;
 
 const privateRanges = {
@@ -30,13 +30,15 @@ const privateRanges = {
   6: ['::1/128', 'fc00::/7'],
 } as const;
 
-/** The special-purpose registries of IANA: this network, link-local, documentation, benchmarks, multicast, tunnels. */
+/**
+ * IANA special-purpose registries: this network, link-local, documentation, benchmarks, multicast, tunnels.
+ */
 const neverRanges = {
   4: [
     ...['0.0.0.0/8', '169.254.0.0/16', '192.0.0.0/24', '192.0.2.0/24', '192.88.99.0/24'],
     ...['198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4'],
   ],
-  // Teredo and 6to4 carry an IPv4 address inside, which may be any.
+  // Teredo and 6to4 contain an IPv4 address, which may be any.
   6: ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20'],
 } as const;
 
@@ -52,13 +54,16 @@ function listOf(family: 4 | 6, ranges: readonly string[], addresses: readonly st
   return list;
 }
 
-// One list for each family: in a common one, ranges of mapped addresses match all of IPv4.
+// One list per family: in a common list, mapped ranges would match all of IPv4.
 const never = { 4: listOf(4, neverRanges[4], metadata[4]), 6: listOf(6, neverRanges[6], metadata[6]) };
 const privates = { 4: listOf(4, privateRanges[4]), 6: listOf(6, privateRanges[6]) };
-/** All that IANA has given out of IPv6; what lies outside (mapped, translated, link-local, multicast) is no address to call. */
+/**
+ * All IPv6 that IANA has allocated; anything else (mapped, translated, link-local, multicast) is not
+ * callable.
+ */
 const globalUnicast = listOf(6, ['2000::/3']);
 
-/** What kind of address it is; text that is none counts as `never`. */
+/** Text that is no address is `never`. */
 export function classifyAddress(address: string): AddressKind {
   const family = isIP(address);
   // A zone (`fe80::1%eth0`) names an interface of this machine.
@@ -70,8 +75,8 @@ export function classifyAddress(address: string): AddressKind {
 }
 
 /**
- * The address as a URL where its form is allowed: https (or http on a loopback name where that is), no user name or
- * password, a name and no number. `URL` has made one spelling of decimal, octal and hexadecimal ones before.
+ * Parses an allowed URL: https (or http on an allowed loopback name), no credentials, a host name and no
+ * number. `URL` has already normalised decimal, octal and hexadecimal addresses.
  */
 export function parseOutgoingUrl(text: string, allowInsecureLoopback: boolean): URL | undefined {
   if (!URL.canParse(text)) return undefined;
@@ -83,8 +88,8 @@ export function parseOutgoingUrl(text: string, allowInsecureLoopback: boolean): 
 }
 
 /**
- * The addresses that a connection may be opened to; undefined where a single one is refused. The caller connects to
- * exactly these, so that what a name server says a moment later does not matter.
+ * Addresses to connect to; undefined if any of them is refused. The caller connects to exactly these, so a
+ * later DNS answer cannot change the target.
  */
 export async function findCheckedAddresses(
   url: URL,
@@ -92,7 +97,7 @@ export async function findCheckedAddresses(
 ): Promise<readonly CheckedAddress[] | undefined> {
   const hostname = bareHost(url);
   const isLoopback = allowInsecureLoopback && isLoopbackName(url.hostname);
-  // Not every resolver knows that all of `.localhost` is this machine (RFC 6761 §6.3).
+  // Not every resolver maps all of `.localhost` to this machine (RFC 6761 §6.3).
   const isOwnName = isLoopback && hostname.endsWith('.localhost');
   const found = isOwnName ? ['127.0.0.1'] : isIP(hostname) > 0 ? [hostname] : await resolve(hostname);
   const checked = found.map((address): CheckedAddress => ({ address, family: isIP(address) === 6 ? 6 : 4 }));

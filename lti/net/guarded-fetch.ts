@@ -1,6 +1,6 @@
 /**
- * The only way out of lti/ to the network: to checked addresses, by https (or http on loopback where allowed), no
- * redirects, a time-out and a size limit. It knows nothing of LTI.
+ * The only way from lti/ to the network: checked addresses, https (or http on allowed loopback), no
+ * redirects, a time-out and a size limit.
  */
 import { lookup } from 'node:dns/promises';
 import { request as openHttp } from 'node:http';
@@ -10,18 +10,18 @@ import type { LookupFunction } from 'node:net';
 import { findCheckedAddresses, parseOutgoingUrl } from './address-guard.ts';
 import type { CheckedAddress, Resolve } from './address-guard.ts';
 
-/** Whose call it is: one (issuer, client id) of a platform. */
+/** One (issuer, client id) of a platform. */
 export interface Caller {
   readonly issuer: string;
   readonly clientId: string;
-  /** Told, in place of the fetch's own, where this call is let through to a private host. */
+  /** Overrides the fetch's own callback for this call. */
   readonly notePrivateHost?: NotePrivateHost | undefined;
 }
 
 export type NotePrivateHost = (hostname: string) => void;
 
 interface FetchRequest {
-  /** Whose private hosts may be reached; null where no platform is registered yet. */
+  /** Whose private hosts may be reached; null if no platform is registered yet. */
   readonly client: Caller | null;
   readonly method?: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
@@ -37,23 +37,20 @@ export type FetchFault = 'address-refused' | 'redirected' | 'too-large' | 'timed
 export type GuardedFetch = (url: string, request: FetchRequest) => Promise<FetchOutcome>;
 
 export interface GuardedFetchOptions {
-  /** Lets http through on loopback names: for trials on one machine. */
+  /** Allows http on loopback names, for trials on one machine. */
   readonly allowInsecureLoopback: boolean;
-  /**
-   * Host names inside a private network that this caller may reach, none where absent; asked only where a name leads
-   * to one.
-   */
+  /** Private host names that this caller may reach; called only if a name resolves to one. */
   readonly findPrivateHosts?: (client: Caller | null) => Promise<readonly string[]>;
-  /** Told each time such a host is let through, where the caller has nobody to tell. */
+  /** Called each time a private host is allowed, unless the caller has its own callback. */
   readonly notePrivateHost?: NotePrivateHost;
-  /** The system's resolver where absent, so that the machine's own host file counts. */
+  /** Default: the system's resolver, including the machine's hosts file. */
   readonly resolve?: Resolve;
-  /** For the whole call, the name look-up included. */
+  /** For the whole call, including the name look-up. */
   readonly timeoutMs?: number;
   readonly maxBytes?: number;
 }
 
-/** Builds a fetch that never throws: what went wrong is a reason, without the remote's words in it. */
+/** The fetch never throws: a fault is a reason, without words of the remote side. */
 export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
   const { timeoutMs = 5_000, maxBytes = 256 * 1024 } = options;
   return async (address, request) => {
@@ -96,7 +93,7 @@ async function resolveBySystem(hostname: string): Promise<readonly string[]> {
   return (await lookup(hostname, { all: true })).map(({ address }) => address);
 }
 
-/** A name look-up cannot be taken back; its answer is then left unread. */
+/** A name look-up cannot be cancelled; a late result is ignored. */
 function beforeAbort<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => {
@@ -119,7 +116,7 @@ function send(
       // Canvas refuses calls without a User-Agent.
       headers: { 'user-agent': 'NUM+ (LTI 1.3)', ...headers },
       lookup: answerWith(addresses),
-      // A connection of its own for each call: one kept open might lead where this caller may not go.
+      // A new connection for each call: a pooled one might lead to a host that this caller may not reach.
       agent: false,
       signal,
     });
@@ -129,7 +126,7 @@ function send(
   });
 }
 
-/** A look-up that knows only what was checked, so that the name server is asked once. */
+/** Resolves to the checked addresses only, so that the name is looked up once. */
 function answerWith(addresses: readonly CheckedAddress[]): LookupFunction {
   return (_hostname, { all }, callback) => {
     const [first] = addresses;
@@ -148,7 +145,7 @@ async function readAnswer(response: IncomingMessage, maxBytes: number): Promise<
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of response) {
-    // The stream was given no encoding, so that chunks are bytes.
+    // Chunks are bytes because the stream has no encoding.
     const bytes = Buffer.from(chunk as Uint8Array);
     size += bytes.byteLength;
     // Leaving the loop closes the connection.

@@ -1,17 +1,17 @@
 /**
- * The one source of platform key sets: guarded, cached, fetched once for many launches at a time. It serves
- * verify.ts; the protocol engine gets the very key that was used there and never fetches by itself.
+ * The one source of platform key sets: guarded, cached, and fetched once for concurrent launches. The
+ * protocol engine gets the key that verify.ts used and never fetches one.
  */
 import { importJWK } from 'jose';
 import type { CryptoKey } from 'jose';
 import { z } from 'zod';
 import type { Caller, FetchFault, GuardedFetch } from './guarded-fetch.ts';
 
-/** How long a set is used without asking again. */
+/** How long a set is used without fetching again. */
 const freshMs = 10 * 60_000;
-/** An unknown kid may be a new key: ask, but not more often than this per registration. */
+/** An unknown kid may be a new key: refetch, but at most this often per registration. */
 const unknownKidPauseMs = 60_000;
-/** After a failed fetch; else every launch of a classroom would wait for the same time-out. */
+/** Pause after a failed fetch; otherwise every launch of a classroom would wait for the same time-out. */
 const failurePauseMs = 5_000;
 
 const KeySet = z.object({
@@ -29,7 +29,7 @@ const KeySet = z.object({
     .max(100),
 });
 
-/** Public part of an RS256 key, and nothing else of what the platform sent. */
+/** Public part of an RS256 key, without anything else from the platform. */
 export interface PlatformJwk {
   readonly kty: 'RSA';
   readonly alg: 'RS256';
@@ -54,7 +54,7 @@ interface KeySource extends Caller {
 }
 
 export interface KeySets {
-  /** The key with this kid; fetches the set only where the cached one cannot answer. */
+  /** Returns the key with this kid; fetches the set only if the cached one has no answer. */
   find(source: KeySource, kid: string): Promise<KeyOutcome>;
 }
 
@@ -63,13 +63,13 @@ interface CacheEntry {
   readonly keys: ReadonlyMap<string, PlatformJwk>;
   readonly imported: Map<string, PlatformKey>;
   readonly fetchedAt: number;
-  /** When the last fetch ended, also one that gave nothing new. */
+  /** End of the last fetch, successful or not. */
   readonly askedAt: number;
-  /** Why the last fetch gave nothing, or null. */
+  /** Why the last fetch failed, or null. */
   readonly fault: KeyFault | null;
 }
 
-/** Builds the cache; one per process. */
+/** One per process. */
 export function createKeySets(deps: {
   readonly guardedFetch: GuardedFetch;
   readonly clock: () => number;
@@ -86,7 +86,7 @@ export function createKeySets(deps: {
         const now = deps.clock();
         const { registrationId, keySetUrl: url } = source;
         const entry: CacheEntry = { url, imported: new Map(), fetchedAt: now, askedAt: now, ...fetched };
-        // A failed refresh does not throw away a set that is still fresh.
+        // A failed refresh does not discard a set that is still fresh.
         const kept = entries.get(registrationId);
         const isKept = entry.fault !== null && kept !== undefined && isFresh(kept, source, now);
         entries.set(registrationId, isKept ? { ...kept, askedAt: now } : entry);
@@ -133,7 +133,7 @@ async function importOnce(entry: CacheEntry, kid: string): Promise<PlatformKey |
     entry.imported.set(kid, made);
     return made;
   } catch {
-    // A key that cannot be read is no key.
+    // An unreadable key counts as missing.
     return undefined;
   }
 }

@@ -1,20 +1,20 @@
 /**
- * Which addresses a registering LMS may name: its own. An issuer of another host would let anyone speak for that
- * LMS; an endpoint elsewhere would send our calls, and our people, there. Pure.
+ * The addresses that a registering LMS may name: its own. With an issuer of another host, anyone could speak
+ * for that LMS; an endpoint elsewhere would receive our calls and our people.
  */
 import { isLoopbackName } from './address-guard.ts';
 
-/** Whether two host names belong to one owner: the same registrable domain, by the public suffix list. */
+/** Whether two host names have the same registrable domain (public suffix list). */
 type IsSameSite = (one: string, other: string) => boolean;
 
 /**
- * LMSs of one vendor that share an issuer or a token server under other names than the school's (lti.md §4). Each
- * entry lists whole host names, or a domain with a dot before it for everything below it.
+ * Vendors whose LMSs share an issuer or token server under names other than the school's. Entries are whole
+ * host names, or a domain with a leading dot for everything below it.
  */
 interface SplitHosts {
-  /** Issuers that are no school's own. */
+  /** Shared issuers. */
   readonly issuers: readonly string[];
-  /** Where such an issuer's description may lie, and whose endpoints the next line is about. */
+  /** Where the description of such an issuer may be, and whose endpoints `endpoints` allows. */
   readonly homes: readonly string[] | 'any';
   /** Endpoints that any of these LMSs may name. */
   readonly endpoints: readonly string[];
@@ -27,18 +27,18 @@ const vendors: readonly SplitHosts[] = [
     endpoints: ['.instructure.com', '.canvaslms.com'],
   },
   { issuers: ['blackboard.com'], homes: ['.blackboard.com'], endpoints: ['.blackboard.com'] },
-  // Brightspace: issuer and pages under any name the school likes, one token server for all.
+  // Brightspace: issuer and pages under any name, one token server for all.
   { issuers: [], homes: 'any', endpoints: ['auth.brightspace.com'] },
 ];
 
 export interface HostRules {
   readonly isSameSite: IsSameSite;
-  /** Hosts, with a port where they have one, that whoever invited named: any port of these is meant. */
+  /** Hosts named in the invitation, with a port if they have one: any of their ports is allowed. */
   readonly namedHosts: readonly string[];
   readonly allowInsecureLoopback: boolean;
 }
 
-/** Whether the description of this issuer may lie at that address. */
+/** Whether this issuer's description may be at that address. */
 export function isOwnIssuer(issuer: string, configurationUrl: URL): boolean {
   if (!URL.canParse(issuer)) return false;
   const { host, hostname } = new URL(issuer);
@@ -48,7 +48,7 @@ export function isOwnIssuer(issuer: string, configurationUrl: URL): boolean {
   );
 }
 
-/** Whether an LMS that describes itself there may name this address as its endpoint. */
+/** Whether an LMS described at that address may name this endpoint. */
 export function isOwnEndpoint(endpoint: string, configurationUrl: URL, rules: HostRules): boolean {
   if (!URL.canParse(endpoint)) return false;
   const url = new URL(endpoint);
@@ -62,7 +62,7 @@ export function isOwnEndpoint(endpoint: string, configurationUrl: URL, rules: Ho
   );
 }
 
-/** 443, or a port of a host that somebody of ours named; on loopback any. */
+/** 443, a port of a host that we named, or any port on loopback. */
 export function isOrdinaryPort(url: URL, { namedHosts, allowInsecureLoopback }: HostRules): boolean {
   if (allowInsecureLoopback && isLoopbackName(url.hostname)) return true;
   return url.port === '' || namedHosts.some((host) => host === url.host || host === url.hostname);

@@ -1,7 +1,6 @@
 /**
- * Why a dynamic registration did not come about, as codes. Sentences and pages belong to the server.
- * `mayPass`: the same address may be used again; else the invitation is spent, since whoever used it pointed
- * somewhere that no honest LMS points to.
+ * Why a dynamic registration failed, as codes. `true`: the invitation may be used again. Otherwise it is
+ * spent, because its user pointed somewhere no honest LMS points to.
  */
 const mayPass = {
   'registration.request-incomplete': true,
@@ -30,16 +29,15 @@ export type RegistrationCode = keyof typeof mayPass;
 export interface RegistrationRefusal {
   readonly ok: false;
   readonly code: RegistrationCode;
-  /** For the log: short, without the remote's words. */
+  /** For the log: short, without words of the remote side. */
   readonly detail: string;
 }
 
-/** Builds a refusal. */
 export function refuseRegistration(code: RegistrationCode, detail = ''): RegistrationRefusal {
   return { ok: false, code, detail };
 }
 
-/** Whether trying again with the same invitation can go better. */
+/** Whether another try with the same invitation can succeed. */
 export function mayRegistrationPass(code: RegistrationCode): boolean {
   return mayPass[code];
 }

@@ -1,6 +1,6 @@
 /**
- * LTI Dynamic Registration 1.0, the tool's side: reads how an LMS describes itself, asks it to register us, reads its
- * answer. It keeps nothing and knows no invitation.
+ * LTI Dynamic Registration 1.0, the tool's side: reads an LMS's description, requests our registration and
+ * reads the answer.
  */
 import { z } from 'zod';
 import { parseOutgoingUrl } from '../net/address-guard.ts';
@@ -10,7 +10,7 @@ import type { HostRules } from '../net/platform-hosts.ts';
 import { refuseRegistration } from './registration-codes.ts';
 import type { RegistrationCode, RegistrationRefusal } from './registration-codes.ts';
 
-/** What an LMS says of itself, as far as it is used; every address is checked. */
+/** An LMS's description, as far as it is used; every address is checked. */
 export interface PlatformDescription {
   readonly ok: true;
   readonly issuer: string;
@@ -18,9 +18,9 @@ export interface PlatformDescription {
   readonly tokenUrl: string;
   readonly keySetUrl: string;
   readonly registrationUrl: string;
-  /** Whom token requests are addressed to, where it isn't the token address. */
+  /** Audience of token requests if it is not the token address. */
   readonly tokenAudience: string | null;
-  /** Null where it lists none. */
+  /** Null if it lists none. */
   readonly scopes: readonly string[] | null;
   /** `product_family_code`, or null. */
   readonly productFamily: string | null;
@@ -29,7 +29,7 @@ export interface PlatformDescription {
 export interface RegisteredClient {
   readonly ok: true;
   readonly clientId: string;
-  /** Some LMSs make the deployment with the registration, others later. */
+  /** Some LMSs create the deployment with the registration, others later. */
   readonly deploymentId: string | null;
 }
 
@@ -115,7 +115,8 @@ function toDescription(configuration: z.infer<typeof OpenidConfiguration>): Plat
 
 const RegistrationAnswer = z.looseObject({
   client_id: z.union([z.string().min(1).max(255), z.int().transform(String)]),
-  // Moodle answers scopes that it then does not grant: what we may do shows in each token.
+  // The scopes in the answer are ignored: Moodle lists some that it does not grant. Each token shows what we
+  // may do.
   [toolClaim]: z
     .looseObject({
       deployment_id: z.union([z.string().min(1).max(255), z.int().transform(String)]).optional(),
@@ -123,7 +124,7 @@ const RegistrationAnswer = z.looseObject({
     .optional(),
 });
 
-/** Asks the LMS to register us. Moodle answers 200 where the specification has 201. */
+/** Requests our registration. Moodle answers 200 instead of the specification's 201. */
 export async function requestRegistration(
   { guardedFetch }: RegistrationDeps,
   { registrationUrl }: PlatformDescription,

@@ -1,10 +1,10 @@
-/** What we ask an LMS to register: addresses, messages, scopes and claims (Dynamic Registration 1.0 §3.5). Pure. */
+/** The registration request: addresses, messages, scopes and claims (Dynamic Registration 1.0 §3.5). */
 import { getLaunchUrl } from '../net/own-address.ts';
 import { getPlatformQuirks } from '../platform-quirks.ts';
 import type { PlatformDescription } from './registration.ts';
 
 const ags = 'https://purl.imsglobal.org/spec/lti-ags/scope';
-/** Grades out and read back, columns found and made, who is in the course. */
+/** Post and read grades, find and create columns, read the roster. */
 const wantedScopes = [
   `${ags}/score`,
   `${ags}/lineitem`,
@@ -15,15 +15,17 @@ const nameClaims = ['name', 'given_name', 'family_name'];
 
 export interface ToolToRegister {
   readonly publicUrl: string;
-  /** The platform's own login address tells it apart where it leaves out its client id; its key set is its own, too. */
+  /**
+   * Our login address for this platform, which identifies it if it sends no client id; it has its own key set
+   * too.
+   */
   readonly platformRef: string;
   readonly name: string;
   readonly description: string;
-  /** Names of people are asked for only where somebody wants them. */
+  /** Ask for people's names only if somebody wants them. */
   readonly withNames: boolean;
 }
 
-/** The body of the registration request for this LMS. */
 export function createToolRegistration(
   tool: ToolToRegister,
   platform: PlatformDescription,
@@ -41,10 +43,10 @@ export function createToolRegistration(
     client_uri: publicUrl,
     jwks_uri: `${publicUrl}/lti/keys/${tool.platformRef}`,
     token_endpoint_auth_method: 'private_key_jwt',
-    // Some LMSs refuse the whole request for a scope that they do not know.
+    // Some LMSs refuse the whole request because of an unknown scope.
     scope: wantedScopes.filter((scope) => scopes === null || scopes.includes(scope)).join(' '),
     'https://purl.imsglobal.org/spec/lti-tool-configuration': {
-      // With its port: Moodle compares it with the target's.
+      // With the port: Moodle compares it with the target's.
       domain: new URL(publicUrl).host,
       target_link_uri: launchUrl,
       description: tool.description,
@@ -64,7 +66,7 @@ function messagesFor(
     return {
       messages: [
         { type: 'LtiResourceLinkRequest', ...common },
-        // Canvas shows a tool only where it names Canvas's own places, and refuses messages that it does not know.
+        // Canvas shows a tool only in placements of its own, and refuses unknown messages.
         { type: 'LtiDeepLinkingRequest', ...common, placements: ['assignment_selection', 'link_selection'] },
       ],
       'https://canvas.instructure.com/lti/privacy_level': withNames ? 'name_only' : 'anonymous',

@@ -1,6 +1,6 @@
 /**
- * Assignment and Grade Services as a client: one final score out, one result in. It decides nothing about when to
- * try again; it says what happened in one of a few words.
+ * Assignment and Grade Services client: sends one final score, reads one result. Retries are the caller's
+ * decision.
  */
 import { z } from 'zod';
 import type { ClientRef } from '../engine/access-tokens.ts';
@@ -12,7 +12,7 @@ import type { NoAnswer, ServiceAnswer, ServiceDeps } from './service-call.ts';
 
 const scoreScope = 'https://purl.imsglobal.org/spec/lti-ags/scope/score';
 const resultScope = 'https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly';
-/** Moodle answers 400 to anything but exactly these. */
+/** Moodle answers 400 to any other media type. */
 const scoreType = 'application/vnd.ims.lis.v1.score+json';
 const resultsType = 'application/vnd.ims.lis.v2.resultcontainer+json';
 const canvasSubmission = 'https://canvas.instructure.com/lti/submission';
@@ -20,30 +20,33 @@ const canvasSubmission = 'https://canvas.instructure.com/lti/submission';
 interface GradeCell {
   readonly client: ClientRef;
   readonly family: PlatformFamily;
-  /** As the launch gave it, its query included. */
+  /** From the launch, including its query. */
   readonly lineItemUrl: string;
-  /** The person as the LMS calls them, to the letter. */
+  /** The LMS's id of the person, unchanged. */
   readonly userId: string;
 }
 
 export interface ScoreToSend extends GradeCell {
-  /** More than 0, since Open edX shows no 0; at most scoreMaximum. */
+  /** Above 0, because Open edX hides a 0; at most scoreMaximum. */
   readonly scoreGiven: number;
   readonly scoreMaximum: number;
-  /** A post without a comment deletes the one before, so there always is one. */
+  /** Required: a post without a comment deletes the previous comment. */
   readonly comment: string;
-  /** Whether the platform may not have seen this play-through before. */
+  /** Whether the platform may see this play-through for the first time. */
   readonly isNewAttempt: boolean;
 }
 
-/** What a platform made of a score. */
+/** How a platform answered a score. */
 export type ScoreOutcome =
   | { readonly kind: 'sent' }
-  /** It took another score at the same second or later. Read the result, or stamp again a second later. */
+  /**
+   * It accepted another score at the same second or later. Read the result, or stamp it a second later and
+   * retry.
+   */
   | { readonly kind: 'conflict'; readonly detail: string }
   /** Grade or column are locked, as far as can be told. */
   | { readonly kind: 'locked'; readonly detail: string }
-  /** The same request would be refused again. */
+  /** A retry would be refused again. */
   | {
       readonly kind: 'refused';
       readonly because: 'person' | 'item-gone' | 'address' | 'other';
@@ -56,13 +59,13 @@ export type ResultOutcome =
   | { readonly kind: 'unreadable'; readonly detail: string };
 
 export interface Grades {
-  /** Posts a final score, stamped now; a dropped token is renewed once. Never throws. */
+  /** Posts a final score, stamped now; renews a rejected token once. Never throws. */
   sendScore(score: ScoreToSend): Promise<ScoreOutcome>;
-  /** What the gradebook shows for this person: to resolve a conflict. Never throws. */
+  /** The gradebook's value for this person, to resolve a conflict. Never throws. */
   readResult(cell: GradeCell): Promise<ResultOutcome>;
 }
 
-/** Builds the client; one per process. */
+/** One per process. */
 export function createGrades(deps: ServiceDeps): Grades {
   return {
     async sendScore(score) {
@@ -89,8 +92,8 @@ export function createGrades(deps: ServiceDeps): Grades {
 }
 
 /**
- * The Score of AGS 2.0 §3.4.5. Always final: Moodle erases a grade on any other gradingProgress. Stamped at
- * sending, since Moodle compares with the time at which it last received one.
+ * The Score of AGS 2.0 §3.4.5. Always final: Moodle erases a grade on any other gradingProgress. Stamped when
+ * sent, because Moodle compares it with the time of the last score it received.
  */
 function buildScore(score: ScoreToSend, now: number): Readonly<Record<string, unknown>> {
   const { postsAreSubmissions } = getFamilyQuirks(score.family);
@@ -106,7 +109,7 @@ function buildScore(score: ScoreToSend, now: number): Readonly<Record<string, un
   };
 }
 
-/** A line item's service address: its path goes on, its query stays (`…/lineitem?type_id=1`). */
+/** Inserts path steps into a line item's address and keeps its query (`…/lineitem?type_id=1`). */
 export function getServiceUrl(lineItemUrl: string, ...steps: readonly string[]): string {
   const url = new URL(lineItemUrl);
   url.pathname = [url.pathname.replace(/\/$/, ''), ...steps.map(encodeURIComponent)].join('/');
@@ -133,7 +136,7 @@ async function judgeRefusal(
   return { kind: 'refused', because: 'other', detail };
 }
 
-/** Who is meant by "not found", the person or the column: a column that is there has results. */
+/** Whether "not found" means the person or the column: an existing column has results. */
 async function hasResults(deps: ServiceDeps, cell: GradeCell): Promise<boolean> {
   const answer = await askForResult(deps, cell);
   return !('kind' in answer) && isSuccess(answer);
@@ -144,7 +147,7 @@ function askForResult(
   { client, family, lineItemUrl, userId }: GradeCell,
 ): Promise<ServiceAnswer | NoAnswer> {
   const inPath = getFamilyQuirks(family).resultsInPath;
-  // Moodle answers its HTML error page to `limit`.
+  // Moodle answers `limit` with an HTML error page.
   const url = new URL(
     inPath ? getServiceUrl(lineItemUrl, 'results', userId) : getServiceUrl(lineItemUrl, 'results'),
   );

@@ -1,7 +1,7 @@
 /**
- * Columns of a gradebook that the tool makes itself, found again by resource id and tag: a copied course brings
- * them along, and making them once more would leave a duplicate (AGS 2.0 §3.2.9). Never bound to a resource link,
- * since a second item of a link takes the `lineitem` claim out of its launches.
+ * Gradebook columns that the tool creates, found again by resource id and tag: a copied course contains them,
+ * and a second one would be a duplicate (AGS 2.0 §3.2.9). They have no resource link: a second item on a link
+ * removes the `lineitem` claim from its launches.
  */
 import { z } from 'zod';
 import type { ClientRef } from '../engine/access-tokens.ts';
@@ -10,22 +10,22 @@ import { callService, isSuccess, parseJson, readBusy } from './service-call.ts';
 import type { NoAnswer, ServiceAnswer, ServiceDeps } from './service-call.ts';
 
 const lineItemScope = 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem';
-/** Moodle answers 400 to anything but exactly these; for the list even to a wildcard. */
+/** Moodle answers 400 to any other media type; for the list even to a wildcard. */
 const itemType = 'application/vnd.ims.lis.v2.lineitem+json';
 const itemsType = 'application/vnd.ims.lis.v2.lineitemcontainer+json';
-/** An LMS that overlooks the filters gives the whole course, by pages. */
+/** An LMS that ignores the filters returns the whole course in pages. */
 const maxPages = 20;
-/** No further page is begun after this: the grade behind the search is leased for a while only. */
+/** No further page is requested after this time, because the lease on the grade is limited. */
 const budgetMs = 40_000;
 
 interface OwnLineItem {
   readonly client: ClientRef;
-  /** The course's list as the launch gave it, its query included. */
+  /** The course's list from the launch, including its query. */
   readonly lineItemsUrl: string;
   readonly resourceId: string;
   readonly tag: string;
   readonly label: string;
-  /** A whole number: Moodle and Open edX take no other. */
+  /** A whole number: Moodle and Open edX accept no other. */
   readonly scoreMaximum: number;
 }
 
@@ -35,11 +35,11 @@ export type LineItemOutcome =
   | NoAnswer;
 
 export interface LineItems {
-  /** The address of this item, which is made where there is none. Never throws. */
+  /** Returns the address of this item and creates it if needed. Never throws. */
   ensure(item: OwnLineItem): Promise<LineItemOutcome>;
 }
 
-/** Builds the client; one per process. Two calls for one item at a time could make it twice: that is the caller's care. */
+/** One per process. Concurrent calls for one item could create it twice; the caller must prevent that. */
 export function createLineItems(deps: ServiceDeps): LineItems {
   return {
     async ensure(item) {
@@ -69,18 +69,18 @@ async function find(
       (item) =>
         item.resourceId === resourceId && item.tag === tag && new URL(item.id).origin === first.origin,
     );
-    // Where two were made at the same moment all take the same one, whatever order the list has.
+    // If two were created concurrently, everybody picks the same one, whatever the order of the list.
     const [kept] = own.map(({ id }) => id).sort();
     if (kept !== undefined) return { kind: 'there', url: kept };
     const next = readNextLink(answer.headers.get('link'), url);
     if (next === undefined) return { kind: 'none' };
-    // The bearer goes to no other origin.
+    // The bearer token goes to no other origin.
     if (new URL(next).origin !== first.origin) {
       return { kind: 'refused', because: 'address', detail: 'line items go on elsewhere' };
     }
     url = next;
   }
-  // It may stand where the search did not come: a second one is never made.
+  // It may exist on a page that was not read, so none is created.
   return {
     kind: 'retry',
     because: 'busy',

@@ -1,7 +1,4 @@
-/**
- * Names and Role Provisioning Services 2.0 as a client: who is in a course, as far as the LMS says. It keeps nothing
- * and knows no person of ours; e-mail addresses are dropped where they arrive.
- */
+/** Names and Role Provisioning Services 2.0 client: who is in a course. Drops e-mail addresses on arrival. */
 import { z } from 'zod';
 import type { Caller } from '../net/guarded-fetch.ts';
 import { readNextLink } from '../net/next-link.ts';
@@ -11,29 +8,29 @@ import { callService, isSuccess, parseJson, readBusy } from './service-call.ts';
 import type { ServiceDeps } from './service-call.ts';
 
 const rosterScope = 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly';
-/** Moodle answers 400 to anything but exactly this. */
+/** Moodle answers 400 to any other media type. */
 const rosterType = 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json';
 
-/** Members asked for at a time: a page of Moodle, its messages included, stays far below a call's size limit. */
+/** Members per page: far below the size limit of a call, even with Moodle's messages. */
 const pageSize = 100;
 const maxPages = 50;
 const maxMembers = 5_000;
 const maxNameLength = 200;
-/** No further page is begun after this; a person waits for the answer. */
+/** No further page is requested after this time, because a person is waiting. */
 const budgetMs = 12_000;
 
 export interface RosterRequest {
   readonly client: Caller;
-  /** As the launch gave it, its query included. */
+  /** From the launch, including its query. */
   readonly membershipsUrl: string;
-  /** The activity as the LMS calls it: only who may open it is then listed, where the LMS can do that. */
+  /** The LMS's id of the activity: restricts the list to those who may open it, if the LMS can. */
   readonly resourceLinkId: string | null;
 }
 
 export interface RosterMember {
   /** The LMS's opaque id, the `sub` of this person's launches. */
   readonly userId: string;
-  /** Null where the LMS withholds names. */
+  /** Null if the LMS withholds names. */
   readonly name: string | null;
   readonly role: LtiRole;
 }
@@ -41,31 +38,32 @@ export interface RosterMember {
 export type RosterOutcome =
   | {
       readonly kind: 'read';
-      /** Without inactive or deleted members and without the LMS's test persons. */
+      /** Without inactive or deleted members and the LMS's test users. */
       readonly members: readonly RosterMember[];
-      /** False where the list had more pages than we follow, or led somewhere else. */
+      /** False if the list had too many pages or led to another origin. */
       readonly isComplete: boolean;
     }
-  /** May pass by itself. */
+  /** May pass. */
   | { readonly kind: 'unreachable'; readonly detail: string }
-  /** The platform gives us no token for this, or takes none: its administrator must act. */
+  /** The platform grants no token for this, or rejects it: its administrator must act. */
   | { readonly kind: 'not-authorized'; readonly detail: string }
-  /** The same request would be refused again. */
+  /** A retry would be refused again. */
   | { readonly kind: 'refused'; readonly detail: string };
 
 export interface Roster {
-  /** Reads the whole list, page by page. Never throws. */
+  /** Reads all pages. Never throws. */
   read(request: RosterRequest): Promise<RosterOutcome>;
 }
 
-/** Builds the client; one per process. */
+/** One per process. */
 export function createRoster(deps: ServiceDeps): Roster {
   return {
     async read(request) {
       const endsAt = deps.clock() + budgetMs;
       if (request.resourceLinkId !== null) {
         const ofLink = await readPages(deps, request, firstPage(request, request.resourceLinkId), endsAt);
-        // `rlid` is optional in the specification: some LMSs refuse it, in others its messages make the page too large.
+        // `rlid` is optional in the specification: some LMSs refuse it, and in others its messages make the
+        // page too large.
         if (ofLink.kind !== 'refused') return ofLink;
       }
       return readPages(deps, request, firstPage(request, null), endsAt);
@@ -100,7 +98,7 @@ async function readPages(
     for (const member of page.members) found.set(member.user_id, merge(found.get(member.user_id), member));
     const next = readNextLink(page.link, url);
     if (next === undefined) return read(true);
-    // The bearer goes to no other origin, whatever a page says; and no list may keep us going round.
+    // The bearer token goes to no other origin, and a list must not loop.
     const isFollowed = new URL(next).origin === new URL(first).origin && !seen.has(next);
     const isEnough = seen.size >= maxPages || found.size >= maxMembers || deps.clock() >= endsAt;
     if (!isFollowed || isEnough) return read(false);
@@ -133,7 +131,7 @@ async function readPage(
   if (!isSuccess(answer)) return { kind: 'refused', detail };
   const parsed = Container.safeParse(parseJson(answer.body));
   if (!parsed.success) return { kind: 'refused', detail: 'unreadable' };
-  // One odd member is left out, not the list with it.
+  // An odd member is skipped, not the whole list.
   const members = parsed.data.members.flatMap((member) => Member.safeParse(member).data ?? []);
   return { kind: 'page', members, link: answer.headers.get('link') };
 }
@@ -160,7 +158,7 @@ interface Member extends Omit<z.infer<typeof Member>, 'roles'> {
   readonly roles: readonly unknown[];
 }
 
-/** Somebody listed twice, by section or by role, is one person with both roles. */
+/** A person listed twice, by section or by role, is one person with both roles. */
 function merge(known: Member | undefined, member: Member): Member {
   return known === undefined ? member : { ...known, ...member, roles: [...known.roles, ...member.roles] };
 }
@@ -171,12 +169,12 @@ function toMember(member: Member): RosterMember[] {
   return testUser ? [] : [{ userId: member.user_id, name: readName(member), role }];
 }
 
-/** A bounded name, without characters that steer a terminal or turn a line around. */
+/** Bounded, without control and direction-changing characters. */
 function readName({ name, given_name: given, family_name: family }: Member): string | null {
   const whole = [name, [given, family].filter(Boolean).join(' ')].map((part) =>
     (part ?? '').replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' ').trim(),
   );
   const found = whole.find((part) => part !== '');
-  // A character of two halves is not cut in the middle.
+  // Does not cut a surrogate pair in two.
   return found === undefined ? null : Array.from(found).slice(0, maxNameLength).join('');
 }

@@ -1,6 +1,6 @@
 /**
- * One call to a service of a platform: with a token of the right scope, renewed once where the platform no longer
- * takes it. What no answer could tell is named here; what an answer means is the caller's to say.
+ * One call to a service of a platform, with a token of the right scope that is renewed once if the platform
+ * rejects it.
  */
 import type { AccessTokens } from '../engine/access-tokens.ts';
 import type { Caller, FetchOutcome, GuardedFetch } from '../net/guarded-fetch.ts';
@@ -14,24 +14,24 @@ export interface ServiceDeps {
 
 export type ServiceAnswer = Extract<FetchOutcome, { readonly ok: true }>;
 
-/** Why no answer came that says anything. */
+/** Why there is no usable answer. */
 export type NoAnswer =
-  /** May pass by itself. */
+  /** May pass. */
   | {
       readonly kind: 'retry';
       readonly because: 'unreachable' | 'busy';
-      /** Whether the platform may have done what was asked all the same. */
+      /** Whether the platform may have executed the request. */
       readonly mayBeDone: boolean;
-      /** When the platform wants the next try, or null. */
+      /** When to retry, if the platform named a time. */
       readonly afterMs: number | null;
       readonly detail: string;
     }
-  /** The platform gives us no token for this, or takes none: its administrator must act. */
+  /** The platform grants no token for this, or rejects it: its administrator must act. */
   | { readonly kind: 'unauthorized'; readonly detail: string }
-  /** Nothing was sent, or nothing more will be: the address leads where we may not go. */
+  /** Nothing was sent: the address is not allowed. */
   | { readonly kind: 'refused'; readonly because: 'address'; readonly detail: string };
 
-/** No platform may put a call off for longer by its Retry-After. */
+/** Upper limit of a platform's Retry-After. */
 const longestWaitMs = 24 * 3_600_000;
 
 interface ServiceRequest {
@@ -43,7 +43,7 @@ interface ServiceRequest {
   readonly body?: string;
 }
 
-/** Calls with a token; after a 401 once more with a fresh one. Never throws. */
+/** Calls with a token; after a 401, once more with a fresh one. Never throws. */
 export async function callService(
   deps: ServiceDeps,
   { client, scope, url, headers, ...rest }: ServiceRequest,
@@ -64,7 +64,7 @@ export async function callService(
         : { kind: 'refused', because: 'address', detail: outcome.reason };
     }
     if (outcome.status !== 401) return outcome;
-    // The kept token was revoked early, or never covered this scope: one fresh one tells which.
+    // The stored token was revoked early or never covered this scope; a fresh one shows which.
     await deps.accessTokens.forget(client, [scope]);
     if (attempt > 1) return { kind: 'unauthorized', detail: 'status 401' };
   }
@@ -74,7 +74,7 @@ export function isSuccess({ status }: ServiceAnswer): boolean {
   return status >= 200 && status < 300;
 }
 
-/** An answer that may be another one later: too many calls, or a fault of the platform's own. */
+/** An answer worth a retry: too many calls, or a fault of the platform. */
 export function readBusy({ status, headers, body }: ServiceAnswer, now: number): NoAnswer | undefined {
   const throttled = status === 429 || (status === 403 && isCanvasRateLimit(headers, body));
   if (!throttled && status !== 408 && status !== 425 && status < 500) return undefined;
@@ -83,7 +83,7 @@ export function readBusy({ status, headers, body }: ServiceAnswer, now: number):
   return { kind: 'retry', because: 'busy', mayBeDone: status >= 500, afterMs, detail: `status ${status}` };
 }
 
-/** Canvas says "too many" as 403 with an empty bucket. */
+/** Canvas reports a rate limit as 403 with an empty bucket. */
 function isCanvasRateLimit(headers: Headers, body: string): boolean {
   const remaining = headers.get('x-rate-limit-remaining');
   return (remaining !== null && Number(remaining) <= 0) || /rate limit exceeded/i.test(body);
