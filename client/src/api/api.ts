@@ -1,7 +1,4 @@
-/**
- * The requests of the play API by name and type. Knows neither screens nor state;
- * the server's contract is the only source of shapes.
- */
+/** The requests of the play API. Shapes come from the server's contract only. */
 import type {
   ActAnswer,
   ActRequest,
@@ -13,7 +10,7 @@ import type {
 import type { contractVersion } from '../../../server/contract/session.ts';
 import type { Caller } from './caller.ts';
 
-/** The contract this client was built for; the type makes a difference to the server's a type error. */
+/** A type error if the server's contract version differs. */
 export const builtForContract: typeof contractVersion = 1;
 
 export class Api {
@@ -51,12 +48,12 @@ export class Api {
     return this.#caller.retried({ method: 'GET', path });
   }
 
-  /** One try: the caller keeps the batch and decides when to send it again. */
+  /** One try: the caller keeps the batch and decides when to retry. */
   act(attemptId: string, batch: ActRequest): Promise<ActAnswer> {
     return this.#caller.once({ method: 'POST', path: `${attemptPath(attemptId)}/actions`, body: batch });
   }
 
-  /** The same from a page that may be closing: goes out at once, with the token at hand or not at all. */
+  /** From a page that may be closing: sent at once with the current token, or not at all. */
   actWhileLeaving(attemptId: string, batch: ActRequest): Promise<ActAnswer | null> {
     return this.#caller.whileLeaving({
       method: 'POST',

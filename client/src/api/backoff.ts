@@ -1,4 +1,4 @@
-/** How long to wait before trying again: doubling, with jitter so that a classroom does not come back at once. */
+/** Exponential backoff with jitter, so that a classroom does not retry at the same moment. */
 import type { Timers } from './timers.ts';
 
 const firstMs = 800;
@@ -10,7 +10,7 @@ export function backoffMs(tries: number, random: number): number {
   return Math.round(stepMs * (0.5 + random / 2));
 }
 
-/** Runs `work` up to `maxTries` times while `mayRetry` says that the same may succeed later. */
+/** Runs `work` up to `maxTries` times while `mayRetry` allows it. */
 export async function retry<Answer>(
   timers: Timers,
   maxTries: number,

@@ -1,19 +1,15 @@
-/**
- * Requests in the name of the session: with its token, renewed once where the server says that it ended. Knows no
- * path and no shape.
- */
+/** Requests with the session's token, which is renewed once if the server says that it expired. */
 import { retry } from './backoff.ts';
 import type { Http, HttpRequest } from './http.ts';
 import { isSessionOver, isTransient, toProblem } from './problem.ts';
 import type { Timers } from './timers.ts';
 
-/** Who lends the access token. */
 export interface TokenSource {
-  /** A token that is good for at least the next moments. */
+  /** A token that is valid for at least the next moments. */
   token(): Promise<string>;
   /** A new token, after the server refused `refused`. */
   renew(refused: string): Promise<string>;
-  /** The token at hand, without waiting; null where there is none. */
+  /** The current token, without waiting; null if there is none. */
   readonly present: string | null;
 }
 
@@ -30,7 +26,7 @@ export class Caller {
     this.#timers = timers;
   }
 
-  /** Tried again where the fault may pass: for requests whose repeat is harmless. @throws ApiProblem */
+  /** Retries faults that may pass: only for idempotent requests. @throws ApiProblem */
   retried<Answer>(request: HttpRequest): Promise<Answer> {
     return retry(
       this.#timers,
@@ -55,7 +51,7 @@ export class Caller {
     return this.#withToken((token) => this.#http.stream({ method: 'GET', path, token }, take));
   }
 
-  /** From a page that may be closing: goes out at once, with the token at hand or not at all (null). */
+  /** From a page that may be closing: sent at once with the current token, or not at all (null). */
   async whileLeaving<Answer>(request: HttpRequest): Promise<Answer | null> {
     const token = this.#tokens.present;
     if (token === null) return null;

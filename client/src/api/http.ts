@@ -1,4 +1,4 @@
-/** The one place that calls fetch: JSON both ways or a file, a time-out on every call, every failure an ApiProblem. */
+/** The only place that calls fetch. Every call has a time-out, every failure is an ApiProblem. */
 import { ApiProblem, parseProblem } from './problem.ts';
 import type { Timers } from './timers.ts';
 
@@ -7,13 +7,13 @@ export interface HttpRequest {
   readonly path: string;
   readonly body?: unknown;
   readonly token?: string;
-  /** Lets the request outlive the page; browsers take at most 64 kB of such bodies. */
+  /** Lets the request outlive the page; browsers allow bodies of 64 kB at most. */
   readonly keepalive?: boolean;
 }
 
 const timeoutMs = 20_000;
 
-/** A stream that says nothing for so long has broken off, though nobody was told. */
+/** A stream that is silent for so long counts as broken. */
 const stallMs = 60_000;
 
 export class Http {
@@ -26,7 +26,7 @@ export class Http {
   }
 
   /**
-   * Sends a request and answers the parsed body as the contract names it (null where there is none).
+   * Sends a request and returns the parsed body (null if it is empty).
    * @throws ApiProblem the server's code, or client.offline, client.timeout, client.unreadable
    */
   async send<Answer>(request: HttpRequest): Promise<Answer> {
@@ -34,14 +34,14 @@ export class Http {
       const body = await readJson(response);
       if (!response.ok) throw parseProblem(body, response.status);
       if (body === undefined) throw new ApiProblem('client.unreadable', response.status);
-      // The one cast from the wire to the contract: same origin, same contract version (checked at the session), and
-      // a client that validated with the server's schemas would have to carry them.
+      // Not validated: same origin, and the session checks the contract version. The server's schemas would
+      // be too large for the client.
       return body as Answer;
     });
   }
 
   /**
-   * Sends a request and answers the body as a file, however long that takes once the server began to answer.
+   * Returns the body as a file. No time limit once the server has begun to answer.
    * @throws ApiProblem as `send`
    */
   async receive(request: HttpRequest): Promise<Blob> {
@@ -53,7 +53,7 @@ export class Http {
   }
 
   /**
-   * Sends a request and hands over the body piece by piece as it comes. Whatever came before a fault was handed over.
+   * Passes the body on piece by piece, including what came before a fault.
    * @throws ApiProblem as `send`
    */
   async stream(request: HttpRequest, take: (piece: Uint8Array<ArrayBuffer>) => void): Promise<void> {
@@ -69,7 +69,7 @@ export class Http {
     });
   }
 
-  /** @param read may change how long is waited from then on: milliseconds, or null for ever */
+  /** @param read may change the time-out from then on: milliseconds, or null for none */
   async #exchange<Answer>(
     request: HttpRequest,
     read: (response: Response, limitTo: (ms: number | null) => void) => Promise<Answer>,
@@ -106,14 +106,14 @@ function toInit({ method, body, token, keepalive }: HttpRequest, signal: AbortSi
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(keepalive === true ? { keepalive } : {}),
-    // Tokens travel in a header: no cookie is ever needed.
+    // The token is a header: no cookie is ever needed.
     credentials: 'omit',
     cache: 'no-store',
     redirect: 'error',
   };
 }
 
-/** The parsed body; null where it is empty, undefined where it is no JSON. */
+/** The parsed body; null if it is empty, undefined if it is not JSON. */
 async function readJson(response: Response): Promise<unknown> {
   const text = await response.text();
   if (text === '') return null;

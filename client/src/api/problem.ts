@@ -1,7 +1,7 @@
-/** What can go wrong between page and server, as codes. Holds no sentence: those are in the catalogues. */
+/** What can go wrong between page and server, as codes. Sentences are in the catalogues. */
 import type { Problem } from '../../../server/contract/session.ts';
 
-/** A refused or lost request. `status` is 0 where no answer came. */
+/** A refused or lost request. `status` is 0 if no answer came. */
 export class ApiProblem extends Error {
   readonly code: string;
   readonly status: number;
@@ -18,41 +18,40 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Anything thrown, as an ApiProblem: one error path. */
 export function toProblem(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
   return new ApiProblem('client.unexpected', 0, {});
 }
 
-/** Whether the same request may succeed later, with nothing changed. */
+/** Whether an unchanged retry may succeed later. */
 export function isTransient({ code, status }: ApiProblem): boolean {
   if (code === 'client.offline' || code === 'client.timeout' || code === 'attempt.busy') return true;
   return status === 429 || status >= 500;
 }
 
-/** Whether no answer came at all, or none from the server itself. */
+/** Whether no answer came, or none from the server itself. */
 export function isConnectionProblem({ status }: ApiProblem): boolean {
   return status === 0 || status === 502 || status === 503 || status === 504;
 }
 
-/** Whether the server answers and can keep nothing more for now. */
+/** Whether the server can store nothing more for now. */
 export function isServerFull({ code }: ApiProblem): boolean {
   return code === 'server.backlog';
 }
 
-/** Whether the activity itself offers nothing to play: only its staff can change that. */
+/** Whether the activity offers nothing to play, which only its staff can change. */
 export function isClosed({ code }: ApiProblem): boolean {
   return ['activity.content-unknown', 'activity.needs-unmet', 'attempt.none-left'].includes(code);
 }
 
-/** Whether the session is over and only a new launch helps. */
+/** Whether the session is over, so that only a new launch helps. */
 export function isSessionOver({ status }: ApiProblem): boolean {
   return status === 401;
 }
 
 /**
- * Reads the body of a refused request. A proxy may answer with something else: then the status makes the code.
- * @param body parsed JSON, or undefined where it was none
+ * Reads the body of a refused request. If it is not ours (a proxy's, say), the code comes from the status.
+ * @param body parsed JSON, or undefined if it was none
  */
 export function parseProblem(body: unknown, status: number): ApiProblem {
   if (typeof body !== 'object' || body === null || !('code' in body) || typeof body.code !== 'string') {

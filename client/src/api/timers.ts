@@ -1,12 +1,12 @@
-/** The page's clocks, delays and chance behind one port, so that tests own time. */
+/** Clocks, delays and chance behind one port, so that tests control time. */
 export interface Timers {
-  /** The device's own clock, milliseconds since 1970 UTC: informative only. */
+  /** The device's clock, milliseconds since 1970 UTC: informative only. */
   now(): number;
   /** Whole milliseconds of a monotonic clock since the page was loaded. */
   monotonicMs(): number;
-  /** A number from 0 to 1, 1 excluded. */
+  /** From 0 to 1, 1 excluded. */
   random(): number;
-  /** Runs `run` once after `delayMs`; the answer cancels it. */
+  /** Runs `run` once after `delayMs`. Returns a function that cancels it. */
   after(delayMs: number, run: () => void): () => void;
 }
 
@@ -22,7 +22,7 @@ export const pageTimers: Timers = {
   },
 };
 
-/** Waits for `work`, but no longer than `timeoutMs`; the work itself goes on. Answers whether it was in time. */
+/** Waits for `work`, but at most `timeoutMs`; the work itself goes on. Returns whether it was in time. */
 export async function atMost(timers: Timers, timeoutMs: number, work: Promise<unknown>): Promise<boolean> {
   let cancel = (): void => undefined;
   const late = new Promise<false>((resolve) => {

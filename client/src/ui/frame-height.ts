@@ -1,19 +1,20 @@
 /**
- * Tells the LMS how high the page is, where it fits its frame to that (`lti.frameResize`): as an object, and as JSON
- * text for Sakai. The message holds the height and nothing else, so it may go to whoever holds the frame. While it
- * runs the root carries `data-frame="fitted"`: styles then take nothing from the window's height, which would follow
- * the page, which would follow the window.
+ * Reports the page's height to the LMS (`lti.frameResize`): as an object, and as JSON text for Sakai. It
+ * contains nothing else, so it may go to any parent. Meanwhile the root has `data-frame="fitted"`: styles
+ * then ignore the window's height, which would follow the page, which would follow the window.
  */
 
-/** What is needed of a window; a test gives its own. */
+/** The part of a window that is used; tests pass their own. */
 export interface FrameView {
   readonly document: Document;
-  /** The window around this one; itself where there is none. */
+  /** The parent window; the window itself if there is none. */
   readonly parent: { postMessage(message: unknown, targetOrigin: string): void };
   readonly ResizeObserver: new (callback: () => void) => Pick<ResizeObserver, 'observe' | 'disconnect'>;
 }
 
-/** Reports the height now and whenever it changes; answers how to stop. Does nothing outside a frame. */
+/**
+ * Reports the height now and on every change. Returns a function that stops it. Does nothing outside a frame.
+ */
 export function followHeight(view: FrameView): () => void {
   if (Object.is(view.parent, view)) return () => undefined;
   const { document, parent } = view;

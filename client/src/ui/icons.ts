@@ -1,11 +1,11 @@
 /**
- * The drawn icons: ligne claire on a 24-unit grid, round caps, one flat tint behind the line. An icon always stands
- * beside a word, so none has a name of its own here.
+ * The drawn icons: ligne claire on a 24-unit grid, round caps, one flat tint. They have no accessible name,
+ * because a word is always beside them.
  */
 interface Drawing {
   /** Outline, as SVG paths. */
   readonly line: readonly string[];
-  /** Area that takes the flat colour, behind the line. */
+  /** Area of the flat colour, behind the line. */
   readonly tint?: string;
 }
 
@@ -170,7 +170,6 @@ const ICONS = {
 
 export type IconName = keyof typeof ICONS;
 
-/** The drawing of an icon. */
 export function getDrawing(name: IconName): Drawing {
   return ICONS[name];
 }

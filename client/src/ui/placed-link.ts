@@ -1,8 +1,8 @@
 /** A link inside paragraphs that are read aloud. */
 export interface PlacedLink {
-  /** Number of the paragraph, from 0. */
+  /** Paragraph number, from 0. */
   readonly paragraph: number;
-  /** The words that lead on; they stand in that paragraph. */
+  /** The linked words, part of that paragraph. */
   readonly title: string;
   readonly href: string;
 }

@@ -1,25 +1,22 @@
-/**
- * Reads texts aloud with the browser's own voices, one at a time, sentence by sentence. Knows no screen: a place asks
- * whether it is being read and at which sentence.
- */
+/** Reads texts aloud with the browser's own voices, one at a time, sentence by sentence. */
 import type { Timers } from '../api/timers.ts';
 import { type Language, locale } from '../i18n/i18n.svelte.ts';
 import { rankVoices, splitChunks, splitSentences, wordAt } from './speech.ts';
 
-/** Engines lose a text that follows a cancelled one at once. */
+/** Engines lose a text that follows a cancelled one immediately. */
 const afterCancelMs = 50;
-/** Chrome and Android bring their voices late; until then nothing is said about having none. */
+/** Chrome and Android load their voices late; until then nothing is said about a missing voice. */
 const voicesWaitMs = 2500;
 const rates = { normal: 0.9, slow: 0.7 } as const;
 
 interface Piece {
   readonly text: string;
   readonly sentence: number;
-  /** Where it begins in its sentence. */
+  /** Offset in its sentence. */
   readonly at: number;
 }
 
-/** Where the spoken word stands in its sentence. */
+/** Offset of the spoken word in its sentence. */
 export interface SpokenWord {
   readonly start: number;
   readonly end: number;
@@ -29,18 +26,18 @@ export interface SpokenWord {
 export interface VoiceWish {
   readonly hasVoice: boolean;
   readonly isSlow: boolean;
-  /** Null for the first voice there is. */
+  /** Null: the first voice. */
   readonly voiceName: string | null;
 }
 
 const anyVoice: VoiceWish = { hasVoice: true, isSlow: false, voiceName: null };
 
 export class Reader {
-  /** The place that is being read, if any. */
+  /** The place being read, if any. */
   target: string | null = $state(null);
-  /** Which sentence of it, from 0. */
+  /** Sentence number, from 0. */
   sentence = $state(0);
-  /** The word being spoken, where the voice tells it: many do not. */
+  /** The spoken word, if the voice reports it: many do not. */
   word: SpokenWord | null = $state.raw(null);
   readonly #synthesis: SpeechSynthesis | null;
   readonly #timers: Timers;
@@ -50,7 +47,7 @@ export class Reader {
   #turn = 0;
   #shown = '';
   #cancelWait: () => void = () => undefined;
-  /** Held here: some engines forget an utterance that nothing refers to, and its end is never told. */
+  /** Referenced here because some engines drop an unreferenced utterance and never report its end. */
   #utterance: SpeechSynthesisUtterance | null = null;
 
   constructor(synthesis: SpeechSynthesis | null, timers: Timers, wish: VoiceWish = anyVoice) {
@@ -62,7 +59,7 @@ export class Reader {
       return;
     }
     this.#voices = synthesis.getVoices();
-    // Old Safari has voices without events of them.
+    // Old Safari has voices without events.
     if ('addEventListener' in synthesis) {
       synthesis.addEventListener('voiceschanged', () => {
         this.#voices = synthesis.getVoices();
@@ -74,7 +71,7 @@ export class Reader {
     });
   }
 
-  /** Whether there is a voice for the present language, and the person wants it. */
+  /** Whether there is a voice for the present language and the person wants it. */
   get canRead(): boolean {
     return this.#wish.hasVoice && this.voiceNames.length > 0;
   }
@@ -84,12 +81,12 @@ export class Reader {
     return this.#hasWaited && this.voiceNames.length === 0;
   }
 
-  /** Voices of this device for the present language, the one that reads by itself first. */
+  /** Local voices for the present language, the default one first. */
   get voiceNames(): readonly string[] {
     return rankVoices(this.#voices, locale.current).map(({ name }) => name);
   }
 
-  /** Reads paragraphs in the present language; what was being read stops. */
+  /** Reads paragraphs in the present language, after stopping the current text. */
   read(target: string, paragraphs: readonly string[]): void {
     const language = locale.current;
     this.stop();
@@ -105,7 +102,7 @@ export class Reader {
     });
   }
 
-  /** Stops where what is shown is no longer `what`: a text is read only while it is in sight. */
+  /** Stops unless `what` is still shown: a text is read only while it is in view. */
   stopFor(what: string): void {
     if (this.#shown !== what) this.stop();
     this.#shown = what;
@@ -155,7 +152,7 @@ export class Reader {
   }
 }
 
-/** A sentence as the engine takes it, each piece with its place. */
+/** A sentence in pieces that the engine accepts, with their offsets. */
 function piecesOf(text: string, sentence: number): Piece[] {
   let from = 0;
   return splitChunks(text).map((chunk) => {

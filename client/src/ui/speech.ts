@@ -1,10 +1,9 @@
-/** Choosing a voice and cutting texts for it. Pure: knows no speech engine. */
+/** Chooses a voice and cuts texts for it. Pure. */
 import type { Language } from '../i18n/i18n.svelte.ts';
 
-/** What is asked of a voice. */
 export interface VoiceFacts {
   readonly lang: string;
-  /** False where the text would be sent to a server: such voices are not used (privacy). */
+  /** False if the text would be sent to a server: such voices are not used (privacy). */
   readonly localService: boolean;
 }
 
@@ -12,7 +11,7 @@ const preferred = { fr: 'fr-ca', en: 'en-ca' } as const;
 /** Engines cut or forget longer texts. */
 const longestChunk = 199;
 
-/** The voices to read with, only of this device: the Canadian ones first, then the others of the language. */
+/** Local voices only: Canadian ones first, then others of the language. */
 export function rankVoices<Voice extends VoiceFacts>(voices: readonly Voice[], language: Language): Voice[] {
   const own = voices.filter(
     ({ lang, localService }) => localService && normalise(lang).split('-')[0] === language,
@@ -21,18 +20,18 @@ export function rankVoices<Voice extends VoiceFacts>(voices: readonly Voice[], l
   return [...own.filter(isPreferred), ...own.filter((voice) => !isPreferred(voice))];
 }
 
-/** The word that begins at `at`: not every engine tells its length. */
+/** The word that begins at `at`: not every engine reports its length. */
 export function wordAt(text: string, at: number): { readonly start: number; readonly end: number } {
   const length = /^[^\s\u00a0]*/.exec(text.slice(at))?.[0].length ?? 0;
   return { start: at, end: at + length };
 }
 
-/** Cuts a text into sentences; joined, they give the text again. */
+/** The sentences joined are the text again. */
 export function splitSentences(text: string): string[] {
   return text.match(/[^.!?…]+(?:[.!?…]+[»”"]?\s*|$)/g) ?? (text === '' ? [] : [text]);
 }
 
-/** Cuts a long sentence at commas or spaces, so that each piece is shorter than 200 characters. */
+/** Cuts a long sentence at commas or spaces into pieces under 200 characters. */
 export function splitChunks(sentence: string): string[] {
   const chunks: string[] = [];
   let rest = sentence.trim();

@@ -1,4 +1,4 @@
-/** Days as staff read them, in the organisation's time zone. */
+/** Dates for staff, in the organisation's time zone. */
 import { formatMoment } from '../../i18n/dates.ts';
 
 /** @param atMs milliseconds since 1970 UTC */

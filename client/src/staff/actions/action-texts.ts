@@ -1,4 +1,4 @@
-/** The translator of what staff may do for one person. */
+/** The translator of staff actions. */
 import { actionsEn } from '../../i18n/catalogues/actions.en.ts';
 import { actionsFr } from '../../i18n/catalogues/actions.fr.ts';
 import { createTranslator } from '../../i18n/i18n.svelte.ts';
@@ -7,7 +7,6 @@ export type ActionKey = keyof typeof actionsFr;
 
 export const t = createTranslator<ActionKey>(actionsFr, actionsEn);
 
-/** Whether the catalogue has words for a refusal. */
 export function isConflict(code: string): code is 'person.changed' {
   return `conflict.${code}` in actionsFr;
 }

@@ -1,4 +1,4 @@
-/** What may be done for one person, how it stands, and what came of the last action. Owns no sentence. */
+/** Actions for one person: state and outcome of the last one. Holds no sentence. */
 import type { ActionAnswer, PersonActionsAnswer } from '../../../../server/contract/staff-actions.ts';
 import type { Caller } from '../../api/caller.ts';
 import { isConnectionProblem, isSessionOver, toProblem } from '../../api/problem.ts';
@@ -7,7 +7,7 @@ import { type ActionKey, isConflict } from './action-texts.ts';
 export interface PersonDeskDeps {
   readonly caller: Caller;
   readonly personId: string;
-  /** Hands over what the page cannot show itself. */
+  /** Handles what the page cannot show itself. */
   readonly onproblem: (error: unknown) => void;
   /** Something changed that other parts of the page may show. */
   readonly onchange: () => void;
@@ -15,10 +15,10 @@ export interface PersonDeskDeps {
 
 export class PersonDesk {
   now: PersonActionsAnswer | null = $state.raw(null);
-  /** Which part of the page the outcome is about. */
+  /** The part of the page that the outcome belongs to. */
   place = $state('');
   outcome: ActionKey | null = $state(null);
-  /** Whether the outcome is that it stands. */
+  /** Whether the outcome is a success. */
   hasWorked = $state(false);
   isBusy = $state(false);
   hasFailed = $state(false);
@@ -41,9 +41,9 @@ export class PersonDesk {
   }
 
   /**
-   * Does one thing; repeating it is harmless. Answers whether it stands now.
+   * Does one idempotent action; returns whether it is done.
    * @param path below /api/activity
-   * @param done what is said once it is done
+   * @param done what to say then
    */
   async act(place: string, path: string, body: unknown, done: ActionKey): Promise<boolean> {
     if (this.isBusy) return false;

@@ -1,4 +1,4 @@
-/** The rows of the Wright map: people of an ability beside the steps of that difficulty. */
+/** Rows of the Wright map: people of an ability beside the steps of that difficulty. */
 import type { ItemsReport } from '../../../../server/contract/items.ts';
 
 type Wright = ItemsReport['wright'];
@@ -6,11 +6,11 @@ type Wright = ItemsReport['wright'];
 export type WrightRow = Wright['bins'][number] & { readonly steps: Wright['steps'] };
 
 /**
- * From high to low, as a map of abilities is read, without the empty rows at both ends. Only items that somebody played
- * stand on it: the others say nothing of how well the activity fits these people. What lies beyond an end counts there.
+ * From high to low, without empty rows at the ends. Only played items: the others say nothing about how well
+ * the activity fits these people. Values beyond an end count in its row.
  */
 export function wrightRows({ items, wright }: Pick<ItemsReport, 'items' | 'wright'>): readonly WrightRow[] {
-  // A hidden count is a small one, never none.
+  // A hidden count is small, never zero.
   const played = new Set(items.filter(({ persons }) => persons !== 0).map(({ name }) => name));
   const last = wright.bins.length - 1;
   const rows = wright.bins.map((bin, index) => ({

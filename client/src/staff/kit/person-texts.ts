@@ -9,7 +9,7 @@ export const t = createTranslator<PersonKey>(personFr, personEn);
 
 type CountedKey = Extract<PersonKey, `${string}.one`> extends `${infer Key}.one` ? Key : never;
 
-/** A text with a number in it, with its own words for one. */
+/** A text with a number, in singular or plural. */
 export function tCount(key: CountedKey, count: number): string {
   return count === 1 ? t(`${key}.one`) : t(key, { count });
 }

@@ -1,4 +1,4 @@
-/** A file that a page made or fetched, ready to be saved. */
+/** A file that a page made or fetched, ready to save. */
 export interface ReadyFile {
   /** An address inside this page. */
   readonly url: string;

@@ -1,14 +1,13 @@
-/** What every page of staff is given. */
+/** The props of every staff page. */
 import type { Caller } from '../../api/caller.ts';
 import type { Session } from '../../state/session.svelte.ts';
 import type { TabMemory } from '../../state/tab-memory.ts';
 
 export interface StaffPageProps {
   readonly session: Session;
-  /** Requests in the name of the session. */
   readonly caller: Caller;
-  /** What survives a reload. */
+  /** Survives a reload. */
   readonly tab: TabMemory;
-  /** Hands over a problem that the page cannot show itself: the session's end, or a server out of reach. */
+  /** Handles a problem that the page cannot show itself: session over, server unreachable. */
   readonly onproblem: (error: unknown) => void;
 }

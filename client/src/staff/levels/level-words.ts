@@ -1,10 +1,13 @@
-/** Bands and adaptations in words: what the bars show, for whoever does not see them. */
+/** Bands and adaptations in words, for people who do not see the bars. */
 import type { Adaptation, LevelView } from '../../../../server/contract/levels.ts';
 import { t } from '../kit/person-texts.ts';
 
 const zoneWidth = 25;
 
-/** « Marge : du niveau 2 au niveau 3 ». A band that ends on the line between two levels does not reach the upper one. */
+/**
+ * « Marge : du niveau 2 au niveau 3 ». A band that ends exactly between two levels does not reach the upper
+ * one.
+ */
 export function bandInWords({ from, to }: Pick<LevelView, 'from' | 'to'>): string {
   const low = Math.min(4, Math.floor(from / zoneWidth) + 1);
   const high = Math.max(low, Math.ceil(to / zoneWidth));

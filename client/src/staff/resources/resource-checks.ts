@@ -1,4 +1,4 @@
-/** What a list of resources leaves open: levels without anything, and words or addresses that may lack a language. */
+/** Gaps in a list of resources: levels without any, and words or addresses that may lack a language. */
 import type { ResourcesAnswer } from '../../../../server/contract/report.ts';
 
 export type Resource = ResourcesAnswer['resources'][number];
@@ -16,7 +16,6 @@ export const dimensions = [
 
 const levels = [1, 2, 3, 4] as const satisfies readonly Level[];
 
-/** The levels of a dimension at which a person would be pointed to nothing. */
 export function levelsWithout(
   resources: readonly Resource[],
   dimension: Resource['dimension'],
@@ -26,8 +25,8 @@ export function levelsWithout(
 }
 
 /**
- * The format asks for both languages, so none is ever absent; the same words or the same address in both are the sign
- * that one was not written yet. A name alone may well be the same.
+ * The format requires both languages, so equal words or addresses are the sign of a missing one. Equal names
+ * alone are fine.
  */
 export function languageDoubts({ text, place, link }: Resource): readonly ('same-words' | 'same-address')[] {
   const sameWords = text.fr === text.en || (place !== undefined && place.fr === place.en);

@@ -10,17 +10,16 @@ const minuteMs = 60 * secondMs;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
-/** Day and time as staff of the organisation read them. */
+/** Day and time in the organisation's time zone. */
 export function formatDate(ms: number, timeZone: string): string {
   return formatMoment(ms, { dateStyle: 'long', timeStyle: 'short', timeZone });
 }
 
-/** The time of day alone. */
 export function formatTime(ms: number, timeZone: string): string {
   return formatMoment(ms, { timeStyle: 'short', timeZone });
 }
 
-/** How long something took, in whole minutes: more precise would be false precision. */
+/** In whole minutes: more would be false precision. */
 export function formatDuration(ms: number): string {
   const minutes = Math.round(ms / minuteMs);
   if (minutes < 1) return t('time.under');
@@ -51,7 +50,7 @@ export function inWords(words: Words): string {
   return words[locale.current];
 }
 
-/** One entry of the timeline as a sentence; an action without words yet is named by its key. */
+/** One entry as a sentence; an action without words yet shows its key. */
 export function describeEntry(entry: TimelineEntry): string {
   const key = keyFor(entry);
   if (key === null) return t('timeline.other', { what: entry.what });

@@ -1,4 +1,4 @@
-/** Which of everything that was noticed stands on the sheet: a conversation holds no more, and neither does a page. */
+/** Chooses the talking points of the sheet: neither a conversation nor a page holds more. */
 import type { SceneReview, TalkingPoint } from '../../../../server/contract/review.ts';
 
 interface ChosenPoint extends TalkingPoint {
@@ -8,14 +8,13 @@ interface ChosenPoint extends TalkingPoint {
 
 interface Choice {
   readonly shown: readonly ChosenPoint[];
-  /** How many stand in the details of scenes alone. */
+  /** How many are in the scenes' details only. */
   readonly left: number;
 }
 
 /**
- * The most telling first: one of each scene before a second of any, and before all those of scenes in which least was
- * shown. A scene that was over with hardly an action says little, and comes last.
- * @param most how many at most
+ * Most telling first: one of each scene before a second of any, scenes with least shown first. A scene with
+ * hardly any action says little and comes last.
  */
 export function chooseTalkingPoints(scenes: readonly SceneReview[], most: number): Choice {
   const all = scenes
@@ -32,7 +31,7 @@ export function chooseTalkingPoints(scenes: readonly SceneReview[], most: number
   return { shown: all.slice(0, most), left: Math.max(0, all.length - most) };
 }
 
-/** 0 where nothing was shown and there is most to talk about, 1 where all was; more where hardly anything happened. */
+/** 0 if nothing was shown (most to talk about), 1 if everything was; more if hardly anything happened. */
 function quietness({ dimensions, isBrief }: SceneReview): number {
   const possible = dimensions.reduce((sum, { max }) => sum + max, 0);
   const earned = dimensions.reduce((sum, { points }) => sum + points, 0);

@@ -1,4 +1,4 @@
-/** An activity while it is being chosen: what stands in the page's fields, and what it means. Pure. */
+/** An activity while it is being chosen: values of the fields, and what they mean. */
 import type {
   SelectAnswer,
   SelectChoice,
@@ -10,10 +10,10 @@ import { chosenScenesName } from './select-texts.ts';
 
 export interface Draft {
   readonly form: string;
-  /** Scenes one by one, by the rules of the form; null: those of the form. */
+  /** The chosen scenes; null: those of the form. */
   readonly scenes: readonly string[] | null;
   readonly title: string;
-  /** Whether the title was typed; one that was not follows what is chosen. */
+  /** Whether the title was typed; otherwise it follows the choice. */
   readonly isTitleOwn: boolean;
   readonly titleLanguage: Language;
   readonly attempts: number | null;
@@ -29,7 +29,7 @@ export interface Faults {
 
 const longestTitle = 200;
 
-/** The usual activity, named in this language; null where there is nothing to choose from. */
+/** The usual activity, named in this language; null if there is nothing to choose from. */
 export function createDraft({ forms, accepts }: SelectAnswer, titleLanguage: Language): Draft | null {
   const [form] = forms;
   if (form === undefined) return null;
@@ -46,7 +46,7 @@ export function createDraft({ forms, accepts }: SelectAnswer, titleLanguage: Lan
   };
 }
 
-/** The draft after a change; a title that nobody typed follows. */
+/** An untyped title follows the change. */
 export function changeDraft(answer: SelectAnswer, draft: Draft, change: Partial<Draft>): Draft {
   const changed = { ...draft, ...change };
   if (changed.isTitleOwn) return changed;
@@ -64,12 +64,12 @@ export function scenesOf(answer: SelectAnswer, draft: Draft): SelectScene[] {
   return wanted.flatMap((id) => answer.scenes.find((scene) => scene.id === id) ?? []);
 }
 
-/** Those of them that count for a grade. */
+/** Those that count for a grade. */
 function scoredOf(answer: SelectAnswer, draft: Draft): SelectScene[] {
   return scenesOf(answer, draft).filter(({ isScored }) => isScored);
 }
 
-/** Scenes with one more or one less, always in the order in which they are listed. */
+/** Adds or removes a scene; always in the listed order. */
 export function toggleScene(answer: SelectAnswer, draft: Draft, id: string, isIn: boolean): string[] {
   const chosen = new Set(draft.scenes);
   if (isIn) chosen.add(id);
@@ -81,12 +81,12 @@ export function minutesOf(scenes: readonly SelectScene[]): number {
   return scenes.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
-/** How many scored scenes a person plays at most where each is chosen for them; else null. */
+/** The most scored scenes that a person plays if each is chosen for them; otherwise null. */
 export function mostScoredOf(answer: SelectAnswer, draft: Draft): number | null {
   return draft.scenes === null ? (formOf(answer, draft)?.mostScored ?? null) : null;
 }
 
-/** Scenes and minutes of the longest way through the draft. */
+/** Scenes and minutes of the longest way through. */
 export function sizeOf(
   answer: SelectAnswer,
   draft: Draft,
@@ -98,15 +98,15 @@ export function sizeOf(
   return { count: all.length, minutes: minutesOf(all) };
 }
 
-/** How many scenes a grade takes, where the draft has fewer and asks for one; else null. */
+/** The scenes needed for a grade if the draft wants one and has fewer; otherwise null. */
 export function missingForGrade(answer: SelectAnswer, draft: Draft): number | null {
   const minimum = formOf(answer, draft)?.minScenes ?? 1;
   const { length } = scoredOf(answer, draft);
-  // None at all, or none that is scored, is told beside the scenes.
+  // Without any scored scene, another note is shown beside the scenes.
   return draft.graded && length > 0 && length < minimum ? minimum : null;
 }
 
-/** Whether there are scenes enough for a column by dimension, and how many it takes. */
+/** Whether there are enough scenes for a column per dimension, and how many that takes. */
 export function dimensionsOf(
   answer: SelectAnswer,
   draft: Draft,
@@ -128,7 +128,7 @@ function faultOfScenes(answer: SelectAnswer, draft: Draft): Faults['scenes'] {
   return scoredOf(answer, draft).length === 0 ? 'scenes.unscored' : null;
 }
 
-/** What is sent; only what the page showed as possible. */
+/** The request, with only what the page showed as possible. */
 export function toChoice(answer: SelectAnswer, draft: Draft): SelectChoice {
   const { form, title, titleLanguage, attempts, language, graded, dimensionItems } = draft;
   return {

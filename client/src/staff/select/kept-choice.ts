@@ -1,4 +1,7 @@
-/** What a reload must not lose of a choice: plain data in the tab's memory, read back only where all of it still fits. */
+/**
+ * The choice that survives a reload: plain data in the tab's memory, restored only if all of it is still
+ * valid.
+ */
 import type { SelectAnswer } from '../../../../server/contract/select.ts';
 import type { Draft } from './draft.ts';
 
@@ -9,7 +12,7 @@ export interface KeptChoice {
   readonly changing: number | null;
 }
 
-/** The choice as it was kept; null where there is none, or where content or place have changed meanwhile. */
+/** Null if there is none, or content or place have changed. */
 export function parseKeptChoice(value: unknown, answer: SelectAnswer): KeptChoice | null {
   if (!isObject(value)) return null;
   const { step, draft, chosen, changing } = value;

@@ -5,7 +5,7 @@ import { createTranslator, type Language } from '../../i18n/i18n.svelte.ts';
 
 export const t = createTranslator(selectFr, selectEn);
 
-/** What scenes chosen one by one are called in a course of that language, whatever the page's own is. */
+/** Name of a choice of scenes in the course, in the course's language rather than the page's. */
 export const chosenScenesName: Readonly<Record<Language, string>> = {
   fr: selectFr['scenes.name'],
   en: selectEn['scenes.name'],

@@ -1,4 +1,4 @@
-/** Words for what was chosen, shared by the fields and the summary. */
+/** Words for the choice, shared by fields and summary. */
 import type { Language } from '../../i18n/i18n.svelte.ts';
 import { t } from './select-texts.ts';
 

@@ -1,4 +1,4 @@
-/** The course of a selection: one activity after the other, a look at all of them, and the way back to the LMS. */
+/** The course of a selection: one activity after the other, a summary, and the way back to the LMS. */
 import type { SelectAnswer, SelectReply, SelectRequest } from '../../../../server/contract/select.ts';
 import type { Caller } from '../../api/caller.ts';
 import { isConnectionProblem, isSessionOver, toProblem } from '../../api/problem.ts';
@@ -12,7 +12,7 @@ interface SelectionDeps {
   readonly answer: SelectAnswer;
   readonly caller: Caller;
   readonly language: Language;
-  /** What stood in the page before a reload. */
+  /** The page's content before a reload. */
   readonly kept: KeptChoice | null;
   readonly postForm: (address: string, fields: Readonly<Record<string, string>>) => void;
   readonly onproblem: (error: unknown) => void;
@@ -20,13 +20,12 @@ interface SelectionDeps {
 
 export class Selection {
   step: 'edit' | 'summary' | 'leaving' = $state('edit');
-  /** The activity in the fields; null where there is nothing to choose from. */
+  /** The activity in the fields; null if there is nothing to choose from. */
   draft: Draft | null = $state.raw(null);
-  /** What was chosen so far. */
   chosen: readonly Draft[] = $state.raw([]);
-  /** Place in `chosen` of what is being changed; null for a new one. */
+  /** Index in `chosen` of the activity being changed; null for a new one. */
   changing: number | null = $state(null);
-  /** Shown once the person asked to go on. */
+  /** Set once the person asked to go on. */
   showsFaults = $state(false);
   problem: ProblemText | null = $state(null);
   isBusy = $state(false);
@@ -45,7 +44,7 @@ export class Selection {
     this.changing = kept?.changing ?? null;
   }
 
-  /** What a reload must not lose; null once it is on its way. */
+  /** What a reload must not lose; null once it is sent. */
   get kept(): KeptChoice | null {
     const { step, draft, chosen, changing } = this;
     return step === 'leaving' ? null : { step, draft, chosen, changing };
@@ -60,7 +59,7 @@ export class Selection {
     if (this.draft !== null) this.draft = changeDraft(this.answer, this.draft, change);
   }
 
-  /** On to the summary; answers false where a field needs a look first. */
+  /** On to the summary; returns false if a field needs attention first. */
   check(): boolean {
     const { draft } = this;
     if (draft === null) return false;
@@ -93,7 +92,7 @@ export class Selection {
     this.problem = null;
   }
 
-  /** Back to the summary; what stands in the fields is left as it was. */
+  /** Back to the summary; the fields are left unchanged. */
   leaveFields(): void {
     this.#show('summary');
   }
@@ -106,7 +105,7 @@ export class Selection {
     return this.#leave({ cancel: true });
   }
 
-  /** The same again: the server signs afresh, and the LMS takes one of them. */
+  /** Sends the same again: the server signs afresh, and the LMS accepts one of them. */
   sendAgain(): Promise<void> {
     return this.#leave(this.#sent);
   }

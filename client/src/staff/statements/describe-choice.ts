@@ -1,9 +1,8 @@
-/** What a file will have in it, in words. */
+/** What the file will contain, in words. */
 import { formatMoment } from '../../i18n/dates.ts';
 import { t } from '../kit/teach-texts.ts';
 import type { StatementChoice } from './statement-request.ts';
 
-/** Somebody whose statements may be asked for. */
 export interface ChoosablePerson {
   readonly id: string;
   readonly name: string;
@@ -26,9 +25,9 @@ function describeDays({ from, to }: StatementChoice): string {
   return t('export.sum.between', { from: nameDay(from), to: nameDay(to) });
 }
 
-/** A day of the calendar is the same everywhere: no time zone moves it. */
+/** A calendar day has no time zone. */
 function nameDay(day: string): string {
   const text = formatMoment(Date.parse(day), { dateStyle: 'long', timeZone: 'UTC' });
-  // The day stays with its month; the year may stand on the next line of a narrow card.
+  // Keeps day and month together; the year may wrap on a narrow card.
   return text.replace(/\s/, '\u00A0');
 }

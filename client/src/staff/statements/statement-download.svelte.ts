@@ -1,7 +1,7 @@
 /**
- * The download of an activity's statements. A connection may break at any byte: whole lines are kept, and the download
- * goes on behind the last one. A file counts as whole only when the server has nothing more behind its last line: some
- * proxies end a body that was cut as if it had come to its end.
+ * The download of an activity's statements. A connection may break at any byte: whole lines are kept, and the
+ * download resumes after the last one. A file is complete only when the server has nothing after its last
+ * line, because some proxies end a cut body as if it were complete.
  */
 import { backoffMs } from '../../api/backoff.ts';
 import type { Caller } from '../../api/caller.ts';
@@ -14,30 +14,29 @@ import { WholeLines } from './whole-lines.ts';
 export interface StatementDownloadDeps {
   readonly caller: Pick<Caller, 'stream'>;
   readonly timers: Timers;
-  /** Hands over what the page cannot show itself. */
+  /** Handles what the page cannot show itself. */
   readonly onproblem: (error: unknown) => void;
-  /** The address under which the browser keeps a file of this page. */
+  /** Returns an object URL. */
   readonly toUrl: (file: Blob) => string;
 }
 
-/** Tries in a row that bring nothing, before somebody has to press. */
+/** Tries in a row without progress before somebody has to press. */
 const maxTries = 5;
 
-/** A count that is read aloud at each change would be all that is heard. */
+/** Announcing every change would drown all other speech. */
 const tellEveryMs = 5_000;
 
 export class StatementDownload {
   /**
-   * `waiting`: it broke off, and goes on by itself in a moment. `stopped`: it goes on when somebody says so. `over`: the
-   * session ended on the way, what came is there as a part. `lost`, `not`: nothing came, for want of a connection or of
-   * an answer.
+   * `waiting`: broken off, resumes by itself soon. `stopped`: resumes on request. `over`: the session ended,
+   * the file is a part. `lost`, `not`: nothing came, because of the connection or the server.
    */
   state: 'none' | 'running' | 'waiting' | 'ready' | 'empty' | 'stopped' | 'over' | 'lost' | 'not' =
     $state('none');
-  /** Statements so far, as told: behind the true number by a few seconds. */
+  /** Announced number, a few seconds behind the real one. */
   count = $state(0);
   choice: StatementChoice = $state.raw(everything);
-  /** Whole where `ready`, a part where `over`. */
+  /** Complete if `ready`, a part if `over`. */
   file: ReadyFile | null = $state.raw(null);
   readonly #deps: StatementDownloadDeps;
   #request: StatementRequest | null = null;
@@ -52,17 +51,17 @@ export class StatementDownload {
     return this.state === 'running' || this.state === 'waiting';
   }
 
-  /** Whether another choice or another file has to wait: one is on its way, or a part of one has nowhere to go on. */
+  /** Whether another choice has to wait: a download runs, or a part has nowhere to go on. */
   get isLocked(): boolean {
     return this.isRunning || this.state === 'over';
   }
 
-  /** Whether something has come that would be lost with the page. */
+  /** Whether leaving the page would lose something. */
   get holdsPart(): boolean {
     return this.isLocked || this.state === 'stopped';
   }
 
-  /** Another choice is another file: what there is of the earlier one goes. */
+  /** Another choice is another file: the earlier part is dropped. */
   choose(choice: StatementChoice): void {
     if (this.isLocked) return;
     this.choice = choice;
@@ -78,7 +77,7 @@ export class StatementDownload {
     await this.#run(this.#request);
   }
 
-  /** Behind the last line that came. */
+  /** After the last line that came. */
   async goOn(): Promise<void> {
     if (this.state === 'stopped' && this.#request !== null) await this.#run(this.#request);
   }
@@ -88,7 +87,7 @@ export class StatementDownload {
     if (this.#request !== null) await this.start(this.#request.purpose);
   }
 
-  /** Whether the page should stay though its session ended: leaving it would lose what has come. */
+  /** Whether the page should stay after its session ended, because leaving would lose the part. */
   outlives(problem: ApiProblem): boolean {
     if (!isSessionOver(problem)) return false;
     if (this.state === 'stopped') this.#end('over', true);
@@ -117,7 +116,7 @@ export class StatementDownload {
     }
   }
 
-  /** What comes behind the last whole line; answers what was the matter, null where it came to its end. */
+  /** Fetches what follows the last whole line. Returns the problem, or null at the end. */
   async #fetchOn(request: StatementRequest): Promise<ApiProblem | null> {
     try {
       await this.#deps.caller.stream(toPath(request, this.#lines.last), (piece) => {
@@ -129,7 +128,7 @@ export class StatementDownload {
       this.#lines.breakOff();
       return toProblem(error);
     }
-    // A body that ends inside a line was cut, whoever says otherwise.
+    // A body that ends inside a line was cut.
     return this.#lines.breakOff() ? new ApiProblem('client.offline', 0) : null;
   }
 

@@ -1,10 +1,10 @@
 /**
- * A file of lines that comes in pieces which break anywhere: lines that came whole are kept, the beginning of one that
- * broke off is not. Holds bytes, so that what comes out is what was sent.
+ * A file of lines that comes in pieces: keeps whole lines, drops the start of a broken one. Holds bytes, so
+ * that nothing changes.
  */
 const lineFeed = 10;
 
-/** From so many bytes on they go into a blob, which browsers keep off the heap. */
+/** From this size the lines go into a blob, which browsers keep off the heap. */
 const spillBytes = 4_000_000;
 
 export class WholeLines {
@@ -14,7 +14,7 @@ export class WholeLines {
   #kept: BlobPart[] = [];
   #loose = 0;
 
-  /** How many lines are whole. */
+  /** Number of whole lines. */
   get count(): number {
     return this.#count;
   }
@@ -35,7 +35,7 @@ export class WholeLines {
     this.#keep(whole);
   }
 
-  /** Nothing more comes: what has begun comes again, or never was a line. Answers whether something had. */
+  /** Drops an unfinished line, because it will come again. Returns whether there was one. */
   breakOff(): boolean {
     const hadBegun = this.#begun.length > 0;
     this.#begun = new Uint8Array(0);

@@ -1,18 +1,18 @@
-/** A small file of the activity: asked for, on its way, ready to be saved. */
+/** A small file of the activity: requested, loading, ready to save. */
 import type { Caller } from '../../api/caller.ts';
 import { isConnectionProblem, isSessionOver, toProblem } from '../../api/problem.ts';
 import type { ReadyFile } from '../kit/ready-file.ts';
 
 export interface FileDownloadDeps {
   readonly caller: Pick<Caller, 'file'>;
-  /** Hands over what the page cannot show itself. */
+  /** Handles what the page cannot show itself. */
   readonly onproblem: (error: unknown) => void;
-  /** The address under which the browser keeps a file of this page. */
+  /** Returns an object URL. */
   readonly toUrl: (file: Blob) => string;
 }
 
 export class FileDownload {
-  /** `lost`: the connection broke, and nothing was kept of what had come. `not`: the server has no answer. */
+  /** `lost`: the connection broke, nothing was kept. `not`: the server has no answer. */
   state: 'none' | 'busy' | 'ready' | 'empty' | 'lost' | 'not' = $state('none');
   file: ReadyFile | null = $state.raw(null);
   readonly #deps: FileDownloadDeps;
@@ -21,7 +21,7 @@ export class FileDownload {
     this.#deps = deps;
   }
 
-  /** Fetches the file from its beginning, always: half of one must not look like a whole one. */
+  /** Always from the beginning: a partial file must not look complete. */
   async fetch(path: string, name: string): Promise<void> {
     if (this.state === 'busy') return;
     this.state = 'busy';

@@ -1,6 +1,6 @@
 /**
- * Which people a list shows, and in which order: by name or by who was last there. Never by level or score, so that
- * no list is a ranking; a level may be chosen, to bring people together who work on the same things. Pure.
+ * Filter and order of the list: by name or last visit. Never by level or score, so that no list is a ranking;
+ * filtering by level brings together people who work on the same things.
  */
 import { matches, type Participant } from './teach-model.ts';
 
@@ -14,7 +14,7 @@ export interface PeopleChoice {
 
 export const everyone: PeopleChoice = { order: 'name', level: 'any', show: 'all', wanted: '' };
 
-/** @param people by name @param shownName the name of somebody, or what stands in for it */
+/** @param people by name @param shownName the name, or what replaces it */
 export function choosePeople(
   people: readonly Participant[],
   choice: PeopleChoice,
@@ -25,11 +25,11 @@ export function choosePeople(
       matches(shownName(person), choice.wanted) && hasLevel(person, choice) && isShown(person, choice),
   );
   if (choice.order === 'name') return chosen;
-  // ISO times of one zone: their order is that of their letters.
+  // ISO times of one zone sort as strings.
   return chosen.toSorted((left, right) => right.attempt.lastAt.localeCompare(left.attempt.lastAt));
 }
 
-/** Whether the choice may hold somebody who has not started: they have no level, grade or request. */
+/** Whether the filter may match people who have not started: they have no level, grade or request. */
 export function mayHoldWaiting({ level, show }: PeopleChoice): boolean {
   return show === 'all' && (level === 'any' || level === 'none');
 }

@@ -1,4 +1,4 @@
-/** Days and times as staff of the organisation read them: in its time zone, in the present language, kept on one line. */
+/** Dates for staff: the organisation's time zone, the present language, without wrapping. */
 import { formatMoment } from '../../i18n/dates.ts';
 import { locale } from '../../i18n/i18n.svelte.ts';
 
@@ -7,7 +7,7 @@ export function formatTime(atMs: number, timeZone: string): string {
   return format(atMs, { timeStyle: 'short', timeZone });
 }
 
-/** Day and time; the year only where it is another one. @param iso ISO 8601 */
+/** Day and time; the year only if it is another one. @param iso ISO 8601 */
 export function formatDay(iso: string, timeZone: string, nowMs: number): string {
   const atMs = Date.parse(iso);
   const yearOf = (ms: number): string => format(ms, { year: 'numeric', timeZone });
@@ -17,7 +17,7 @@ export function formatDay(iso: string, timeZone: string, nowMs: number): string 
   return parts.join(locale.current === 'fr' ? ' à\u00A0' : ' at\u00A0');
 }
 
-/** A line breaks before `à 22 h 43`, not inside it or inside `24 novembre`. */
+/** Lines wrap before `à 22 h 43`, not inside it or inside `24 novembre`. */
 function format(ms: number, options: Intl.DateTimeFormatOptions): string {
   return formatMoment(ms, options).replaceAll(/\s/g, '\u00A0');
 }

@@ -1,4 +1,4 @@
-/** What the page of an activity's staff knows and does: its own rows first, the course's list when it comes. */
+/** The page of an activity's staff: its own rows first, the roster when it comes. */
 import { SvelteSet } from 'svelte/reactivity';
 import type {
   ActivityAnswer,
@@ -10,13 +10,13 @@ import type { Caller } from '../../api/caller.ts';
 import { isSessionOver, toProblem } from '../../api/problem.ts';
 import type { Timers } from '../../api/timers.ts';
 
-/** A grade that was sent again has mostly arrived by then. */
+/** By then a resent grade has usually arrived. */
 const lookAgainMs = 4_000;
 
 export interface TeachDeskDeps {
   readonly caller: Caller;
   readonly timers: Timers;
-  /** Hands over what the page cannot show itself. */
+  /** Handles what the page cannot show itself. */
   readonly onproblem: (error: unknown) => void;
   /** Leads this frame to another page. */
   readonly goTo: (url: string) => void;
@@ -26,14 +26,14 @@ type Resent = 'done' | 'already' | 'not';
 
 export class TeachDesk {
   activity: ActivityAnswer | null = $state.raw(null);
-  /** Null while it is asked for. */
+  /** Null while it is being fetched. */
   roster: RosterAnswer | null = $state.raw(null);
   /** The device's time of the last good answer. */
   updatedAt = $state(0);
   isRefreshing = $state(false);
   isOpeningPractice = $state(false);
   practiceFailed = $state(false);
-  /** Grades that are being sent again just now. */
+  /** Grades being resent now. */
   readonly busyGrades = new SvelteSet<string>();
   readonly #deps: TeachDeskDeps;
   #cancelLook: () => void = () => undefined;
@@ -42,12 +42,12 @@ export class TeachDesk {
     this.#deps = deps;
   }
 
-  /** Reads everything anew; what is shown stays until then. Answers whether the tool's own part came. */
+  /** Reads everything again; the old content stays until then. Returns whether the tool's own part came. */
   async refresh(): Promise<boolean> {
     if (this.isRefreshing) return false;
     this.isRefreshing = true;
     try {
-      // The list comes from another server: nobody waits for it.
+      // Not awaited: the roster comes from another server.
       const [isRead] = [this.#readActivity(), this.readRoster()];
       return await isRead;
     } finally {
@@ -69,7 +69,6 @@ export class TeachDesk {
     }
   }
 
-  /** Sends one grade again. */
   async resend(gradeId: string): Promise<Resent> {
     if (this.busyGrades.has(gradeId)) return 'already';
     this.busyGrades.add(gradeId);
@@ -87,7 +86,7 @@ export class TeachDesk {
     }
   }
 
-  /** Sends them one after the other; answers how many are on their way. */
+  /** One after the other; returns how many are on their way. */
   async resendAll(gradeIds: readonly string[]): Promise<number> {
     let count = 0;
     for (const gradeId of gradeIds) {
@@ -97,7 +96,7 @@ export class TeachDesk {
     return count;
   }
 
-  /** « Essayer comme participant »: this frame goes to the game; the way back leads here. */
+  /** « Essayer comme participant »: this frame goes to the game, which leads back here. */
   async practise(): Promise<void> {
     if (this.isOpeningPractice) return;
     this.isOpeningPractice = true;
@@ -112,7 +111,7 @@ export class TeachDesk {
     }
   }
 
-  /** The browser brought the page back as it was left. */
+  /** The browser restored the page from its cache. */
   async shownAgain(): Promise<void> {
     this.isOpeningPractice = false;
     await this.refresh();
@@ -131,7 +130,7 @@ export class TeachDesk {
       this.updatedAt = this.#deps.timers.now();
       return true;
     } catch (error) {
-      // What is shown is still true for its time.
+      // The shown content keeps its time stamp.
       if (this.activity === null || isSessionOver(toProblem(error))) this.#deps.onproblem(error);
       return false;
     }

@@ -1,4 +1,4 @@
-/** Who stands where in an activity: the tool's own rows and the course's list, put together. Pure. */
+/** Progress of people in an activity: the tool's own rows and the roster, merged. */
 import type {
   ActivityAnswer,
   GradeView,
@@ -10,26 +10,26 @@ type Roster = Extract<RosterAnswer, { readonly state: 'available' }>;
 
 /** Somebody who began. */
 export interface Participant extends PersonView {
-  /** As the course's list has it; null where there is none. */
+  /** From the roster; null if there is none. */
   readonly name: string | null;
-  /** Not in the course's list any more, as far as that can be told. */
+  /** No longer in the roster, as far as that can be known. */
   readonly hasLeft: boolean;
 }
 
 export interface Standing {
-  /** Names of who has not started; null where the course's list is not known. */
+  /** Names of people who have not started; null if the roster is unknown. */
   readonly waiting: readonly string[] | null;
   /** How many of those have no name. */
   readonly namelessWaiting: number;
   readonly going: readonly Participant[];
   readonly done: readonly Participant[];
-  /** Attempts of people who are staff by the course's list: made before they were, or under another role. */
+  /** Attempts of people who are staff in the roster, made before or under another role. */
   readonly hiddenStaff: number;
 }
 
 /**
- * @param roster null while it is not known
- * @param compare orders names as the present language does
+ * @param roster null while it is unknown
+ * @param compare orders names in the present language
  */
 export function standingOf(
   activity: Pick<ActivityAnswer, 'people'>,
@@ -70,7 +70,7 @@ function waitingOf(
   return { waiting: names.toSorted(compare), namelessWaiting: missing.length - names.length };
 }
 
-/** By name; who has none comes after, by number. Never by score: nobody is ranked. */
+/** By name; people without one come last, by number. Never by score: nobody is ranked. */
 function orderOf(
   left: Participant,
   right: Participant,
@@ -81,7 +81,7 @@ function orderOf(
   return left.name === null ? 1 : -1;
 }
 
-/** Whether a text that somebody looks for is in a name, whatever its accents and capitals. */
+/** Ignores accents and case. */
 export function matches(name: string, wanted: string): boolean {
   return plain(name).includes(plain(wanted.trim()));
 }
@@ -90,19 +90,19 @@ function plain(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
-/** Every grade that was given up and may be sent again. */
+/** Failed grades that can be resent. */
 export function failedGrades(people: readonly PersonView[]): string[] {
   return people
     .flatMap(({ grade, dimensionGrades }) => [grade, ...dimensionGrades])
     .flatMap(({ state, gradeId }) => (state === 'failed' && gradeId !== null ? [gradeId] : []));
 }
 
-/** Whether a grade that waits does so until somebody acts, here or in the LMS; the others pass by themselves. */
+/** Whether a waiting grade needs somebody to act, here or in the LMS; the others pass by themselves. */
 export function waitsForSomebody(reason: NonNullable<GradeView['reason']>): boolean {
   return !['grade.conflict', 'grade.unreachable', 'grade.busy', 'grade.unexpected'].includes(reason);
 }
 
-/** The name, or the number that stands in for it. */
+/** The name, or the number that replaces it. */
 export function nameOf(
   { name, number }: Pick<Participant, 'name' | 'number'>,
   numbered: (number: number) => string,
