@@ -38,7 +38,7 @@ export function adaptationsOf(
   const inForce = new Map<string, Adaptation>();
   const seen = new Set<Adaptation>();
   for (const entry of entries) {
-    if (entry.kind === 'frame') follow(inForce, entry.action);
+    if (entry.kind === 'frame') trackAdaptation(inForce, entry.action);
     if (!('scene' in entry) || entry.scene === null || !isScored(entry.scene.scenario)) continue;
     if (entry.scene.eased === true) seen.add('eased');
     if (entry.kind === 'frame' && entry.action.type === 'assist') seen.add('assists');
@@ -50,7 +50,7 @@ export function adaptationsOf(
 }
 
 /** Tracks what settings and device turn on, until they turn it off. */
-function follow(inForce: Map<string, Adaptation>, action: AttemptAction): void {
+function trackAdaptation(inForce: Map<string, Adaptation>, action: AttemptAction): void {
   const set = (from: string, adaptation: Adaptation, isOn: boolean): void => {
     if (isOn) inForce.set(from, adaptation);
     else inForce.delete(from);

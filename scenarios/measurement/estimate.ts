@@ -10,7 +10,7 @@ import type { Bank, Estimate, Response } from '../kit/measurement-types.ts';
 export { estimateMap, estimateMl, estimateWle } from './point-estimates.ts';
 
 /** Standard errors from the middle to either end of the central 80 % of a normal distribution. */
-const bandWidth = 1.28;
+const bandHalfWidth = 1.28;
 
 /**
  * Estimates an ability by the bank's prior and cuts. Without responses it is the prior: use it to choose the
@@ -25,7 +25,7 @@ export function estimateEap(responses: readonly Response[], bank: Bank): Estimat
   return {
     theta,
     se,
-    band: [theta - bandWidth * se, theta + bandWidth * se],
+    band: [theta - bandHalfWidth * se, theta + bandHalfWidth * se],
     levelShares: shares,
     ...nameLevel(shares),
     items: responses.length,

@@ -5,7 +5,7 @@ import type { Bank, Level } from '../kit/measurement-types.ts';
 export type LevelShares = readonly [number, number, number, number];
 
 /** Below this share the most likely level is not named alone. */
-const sure = 0.6;
+const minShareAlone = 0.6;
 
 /**
  * Probability of each level; sums to 1. A grid node represents the interval of half a spacing to both sides,
@@ -31,7 +31,7 @@ export function nameLevel(shares: LevelShares): { readonly level: Level; readonl
   const levels: readonly Level[] = [1, 2, 3, 4];
   const shareOf = (level: Level): number => shares[level - 1] ?? 0;
   const level = levels.reduce((best, one) => (shareOf(one) > shareOf(best) ? one : best));
-  if (shareOf(level) >= sure) return { level, between: null };
+  if (shareOf(level) >= minShareAlone) return { level, between: null };
   const neighbours = levels.filter((one) => Math.abs(one - level) === 1);
   const between = neighbours.reduce((best, one) => (shareOf(one) > shareOf(best) ? one : best));
   return { level, between };

@@ -7,17 +7,17 @@ import { likelihoodOf, sumDerivatives, type Derivatives, type Likelihood } from 
 import type { Bank, Response } from '../kit/measurement-types.ts';
 
 export interface PointEstimate {
-  /** Logits, within ±`farthest`. */
+  /** Logits, within ±`abilityLimit`. */
   readonly theta: number;
   /** Standard error, logits. */
   readonly se: number;
 }
 
 /** Limit of every estimate, logits: no useful item distinguishes abilities beyond it. */
-export const farthest = 15;
+export const abilityLimit = 15;
 
 /** Step of the first search, logits. */
-const stride = 0.25;
+const searchStep = 0.25;
 
 /** ML: S = 0, SE = I^−½. Null if there is no maximum: no answers, no points, or all points. */
 export function estimateMl(responses: readonly Response[]): PointEstimate | null {
@@ -74,7 +74,7 @@ function solve(
   slopeAt: (sums: Derivatives, theta: number) => number,
   precisionAt: (sums: Derivatives) => number,
 ): PointEstimate {
-  const theta = highestTop((place) => slopeAt(sumDerivatives(answers, place), place));
+  const theta = findHighestMaximum((place) => slopeAt(sumDerivatives(answers, place), place));
   return { theta, se: precisionAt(sumDerivatives(answers, theta)) ** -0.5 };
 }
 
@@ -82,21 +82,21 @@ function solve(
  * Position of the highest maximum of a curve with a known slope. A likelihood has one maximum, but its
  * weighted form may have several if items are far apart: so the slope is integrated over the range.
  */
-function highestTop(slope: (theta: number) => number): number {
+function findHighestMaximum(slope: (theta: number) => number): number {
   let height = 0;
-  let before = slope(-farthest);
-  let best = { height: before <= 0 ? 0 : -Infinity, from: -farthest, to: -farthest };
-  for (let from = -farthest; from < farthest; from += stride) {
-    const to = from + stride;
+  let before = slope(-abilityLimit);
+  let best = { height: before <= 0 ? 0 : -Infinity, from: -abilityLimit, to: -abilityLimit };
+  for (let from = -abilityLimit; from < abilityLimit; from += searchStep) {
+    const to = from + searchStep;
     const next = slope(to);
-    const rise = (stride * (before + next)) / 2;
+    const rise = (searchStep * (before + next)) / 2;
     if (before > 0 && next <= 0 && height + Math.max(rise, 0) > best.height) {
       best = { height: height + Math.max(rise, 0), from, to };
     }
     height += rise;
     before = next;
   }
-  if (before > 0 && height > best.height) return farthest;
+  if (before > 0 && height > best.height) return abilityLimit;
   return bisect(slope, best.from, best.to);
 }
 

@@ -37,7 +37,7 @@ export function posteriorOf(
   prior: Bank['prior'],
   grid: Grid = standardGrid,
 ): Posterior {
-  return weighted(
+  return posteriorFrom(
     gridNodes(grid),
     (theta) => answers.reduce((sum, answer) => sum + answer.logProbability(theta), 0),
     prior,
@@ -45,7 +45,7 @@ export function posteriorOf(
 }
 
 /** The posterior from a log-likelihood known at every node. */
-export function weighted(
+export function posteriorFrom(
   nodes: readonly number[],
   logLikelihood: (theta: number, index: number) => number,
   { mean, sd }: Bank['prior'],

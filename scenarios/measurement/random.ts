@@ -16,7 +16,7 @@ export interface Random {
  * @param seed any text, or a number as text; similar seeds give unrelated numbers
  */
 export function createRandom(seed: string | number): Random {
-  let [a, b, c, counter] = scatter(String(seed));
+  let [a, b, c, counter] = hashToWords(String(seed));
   const next = (): number => {
     const sum = (a + b + counter) | 0;
     counter = (counter + 1) | 0;
@@ -35,7 +35,7 @@ export function createRandom(seed: string | number): Random {
 }
 
 /** Hashes a text to four 32-bit words (FNV-1a, mixed by murmur's finalizer). */
-function scatter(text: string): [number, number, number, number] {
+function hashToWords(text: string): [number, number, number, number] {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);

@@ -45,7 +45,7 @@ export interface Abilities {
 }
 
 /** Everything that a choice depends on. */
-export interface Standing {
+export interface SelectionState {
   readonly bank: Bank;
   readonly abilities: Abilities;
   /** Scored scenes in order of their ends. */
@@ -78,7 +78,7 @@ export const standardRules: Omit<SelectionRules, 'core'> = {
   aim: -0.5,
   among: 3,
   winBelow: -1,
-  stop: { scenes: 8, items: 2, points: 5, se: 0.6, overallSe: 0.3, mostScenes: 12, mostMinutes: 60 },
+  stop: { scenes: 8, items: 2, points: 5, se: 0.6, overallSe: 0.3, maxScenes: 12, maxMinutes: 60 },
 };
 
 export type Selection =
@@ -112,16 +112,16 @@ export function findAbilities(bank: Bank, responses: readonly Response[]): Abili
  * Returns the next scene, or why there is none. Scenes that don't meet the person's access needs are always
  * excluded, and their items are missing. Every other rule is ignored if it would leave no scene.
  */
-export function selectNext(standing: Standing, rules: SelectionRules): Selection {
-  const { bank, ended, candidates, needs } = standing;
+export function selectNext(state: SelectionState, rules: SelectionRules): Selection {
+  const { bank, ended, candidates, needs } = state;
   const open = candidates.filter(({ access }) => meetsNeeds(access, needs));
-  const stop = findStop(rules.stop, standing) ?? (open.length === 0 ? 'nothing-left' : null);
+  const stop = findStop(rules.stop, state) ?? (open.length === 0 ? 'nothing-left' : null);
   if (stop !== null) return { stop };
-  const touchFirst = standing.byTouch && ended.length === 0 && open.find(({ mobile }) => mobile);
+  const touchFirst = state.byTouch && ended.length === 0 && open.find(({ mobile }) => mobile);
   if (touchFirst) return { next: touchFirst.scenario, choice: { by: 'touch-first' } };
   const core = rules.core.find((scenario) => open.some((scene) => scene.scenario === scenario));
   if (core !== undefined) return { next: core, choice: { by: 'core' } };
-  return selectByInformation(standing, rules, open, (scenario) =>
+  return selectByInformation(state, rules, open, (scenario) =>
     bank.items.filter((item) => item.scenario === scenario),
   );
 }
@@ -129,24 +129,24 @@ export function selectNext(standing: Standing, rules: SelectionRules): Selection
 type ItemsOf = (scenario: string) => readonly ItemParameters[];
 
 function selectByInformation(
-  standing: Standing,
+  state: SelectionState,
   rules: SelectionRules,
   open: readonly SceneFacts[],
   itemsOf: ItemsOf,
 ): Selection {
   const narrowedBy: ('win' | 'reading' | 'balance')[] = [];
   let left = open;
-  for (const { name, keeps } of narrowings(standing, rules, itemsOf)) {
-    const kept = left.filter(keeps);
-    if (kept.length === 0 || kept.length === left.length) continue;
+  for (const { name, keeps } of narrowings(state, rules, itemsOf)) {
+    const remaining = left.filter(keeps);
+    if (remaining.length === 0 || remaining.length === left.length) continue;
     narrowedBy.push(name);
-    left = kept;
+    left = remaining;
   }
   const best = left
-    .map((scene) => ({ scenario: scene.scenario, worth: worthOf(scene, standing, rules, itemsOf) }))
+    .map((scene) => ({ scenario: scene.scenario, worth: worthOf(scene, state, rules, itemsOf) }))
     .sort((one, other) => other.worth - one.worth || (one.scenario < other.scenario ? -1 : 1))
     .slice(0, rules.among);
-  const draw = createRandom(`${standing.seed}/${standing.ended.length}`).uniform();
+  const draw = createRandom(`${state.seed}/${state.ended.length}`).uniform();
   const taken = best[Math.floor(draw * best.length)];
   if (taken === undefined) return { stop: 'nothing-left' };
   const rounded = best.map(({ scenario, worth }) => ({ scenario, worth: Math.round(worth * 1e4) / 1e4 }));
@@ -159,7 +159,11 @@ interface Narrowing {
 }
 
 /** Rules that exclude candidates, most important for the person first. */
-function narrowings({ abilities, ended }: Standing, rules: SelectionRules, itemsOf: ItemsOf): Narrowing[] {
+function narrowings(
+  { abilities, ended }: SelectionState,
+  rules: SelectionRules,
+  itemsOf: ItemsOf,
+): Narrowing[] {
   const last = ended.at(-1);
   const known = new Set(ended.flatMap(({ scenario }) => itemsOf(scenario).map((item) => item.dimension)));
   const isUnknown = ({ dimension }: ItemParameters): boolean => !known.has(dimension);
@@ -181,7 +185,7 @@ function narrowings({ abilities, ended }: Standing, rules: SelectionRules, items
 
 function worthOf(
   { scenario, minutes }: SceneFacts,
-  { abilities }: Standing,
+  { abilities }: SelectionState,
   { aim }: SelectionRules,
   itemsOf: ItemsOf,
 ): number {

@@ -15,9 +15,9 @@ export interface StopRules {
   /** Maximum standard error of all items together, logits. */
   readonly overallSe: number;
   /** Maximum number of scored scenes. */
-  readonly mostScenes: number;
+  readonly maxScenes: number;
   /** No further scene after this many minutes of active time. */
-  readonly mostMinutes: number;
+  readonly maxMinutes: number;
 }
 
 interface Asked {
@@ -36,8 +36,8 @@ interface Asked {
  */
 export function findStop(rules: StopRules, asked: Asked): Exclude<StopReason, 'nothing-left'> | null {
   if (isPrecise(rules, asked)) return 'precise';
-  if (asked.ended.length >= rules.mostScenes) return 'scenes';
-  return asked.activeMs >= rules.mostMinutes * 60_000 ? 'time' : null;
+  if (asked.ended.length >= rules.maxScenes) return 'scenes';
+  return asked.activeMs >= rules.maxMinutes * 60_000 ? 'time' : null;
 }
 
 function isPrecise(rules: StopRules, { bank, ended, abilities }: Asked): boolean {

@@ -3,7 +3,7 @@
  * comparisons; persons are measured by their answers.
  */
 import { categoryProbabilities, type ItemCurve } from '../measurement/models.ts';
-import { gridNodes, standardGrid, summarise, weighted, type Grid } from '../measurement/posterior.ts';
+import { gridNodes, standardGrid, summarise, posteriorFrom, type Grid } from '../measurement/posterior.ts';
 import type { Bank } from '../kit/measurement-types.ts';
 
 /** Probability of each sum of points at θ, from 0 to the maximum, summing to 1. Adds items one by one. */
@@ -41,10 +41,10 @@ export function estimateSumScores(
 ): SumScoreEstimate[] {
   const nodes = gridNodes(grid);
   const table = nodes.map((theta) => sumScoreProbabilities(items, theta));
-  const { weights: before } = weighted(nodes, () => 0, prior);
+  const { weights: before } = posteriorFrom(nodes, () => 0, prior);
   return (table[0] ?? []).map((_, points) => {
     const at = (index: number): number => table[index]?.[points] ?? 0;
-    const posterior = weighted(nodes, (_theta, index) => Math.log(at(index)), prior);
+    const posterior = posteriorFrom(nodes, (_theta, index) => Math.log(at(index)), prior);
     const share = before.reduce((sum, weight, index) => sum + weight * at(index), 0);
     return { points, ...summarise(posterior), share };
   });

@@ -4,7 +4,7 @@ import { difficultyError } from '../measurement/estimate.ts';
 import { levelShares, nameLevel } from '../measurement/levels.ts';
 import { dimensions } from '../kit/dimensions.ts';
 import { categoryProbabilities, logProbability } from '../measurement/models.ts';
-import { gridNodes, standardGrid, summarise, weighted } from '../measurement/posterior.ts';
+import { gridNodes, standardGrid, summarise, posteriorFrom } from '../measurement/posterior.ts';
 import type { Random } from '../measurement/random.ts';
 import type { Abilities, Ability } from '../measurement/select.ts';
 import type { Bank, ItemParameters, Level, Response } from '../kit/measurement-types.ts';
@@ -106,7 +106,7 @@ export class Knowledge {
   /** For the figures of a simulation: without it, because its persons answer by the bank itself. */
   find(which: Dimension | 'overall'): Finding {
     const logs = this.#logs[which];
-    const posterior = weighted(nodes, (_, index) => logs[index] ?? 0, this.#bank.prior);
+    const posterior = posteriorFrom(nodes, (_, index) => logs[index] ?? 0, this.#bank.prior);
     const { level } = nameLevel(levelShares(posterior, this.#bank.cuts));
     return { ...summarise(posterior), level };
   }

@@ -7,10 +7,10 @@ import { withoutText } from '../../scenarios/world/mail/draft.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import type { StoredEntry } from '../storage/ports/attempts.ts';
 
-/** `place` binds a text to its log entry. */
+/** `binding` ties a text to its log entry. */
 export interface PersonalSeal {
-  seal(text: string, place: string): string;
-  unseal(sealed: string, place: string): string;
+  seal(text: string, binding: string): string;
+  unseal(sealed: string, binding: string): string;
 }
 
 type ActionEntry = Extract<LogEntry, { kind: 'action' | 'rejected' }>;

@@ -5,7 +5,7 @@ import {
   findAbilities,
   type SceneFacts,
   selectNext,
-  type Standing,
+  type SelectionState,
   standardRules,
 } from '../../scenarios/measurement/select.ts';
 import type { Content } from '../content/load.ts';
@@ -25,8 +25,8 @@ export async function chooseNextScene(
   const { attempt, progress } = transaction;
   if (progress.pool === null || progress.scenes.some(({ status }) => status === 'waiting')) return null;
   const form = content.getForm(attempt.form);
-  const standing = standingOf(content, attempt, progress, await transaction.listEntries(1));
-  const selection = selectNext(standing, { ...standardRules, core: form.core });
+  const state = selectionStateOf(content, attempt, progress, await transaction.listEntries(1));
+  const selection = selectNext(state, { ...standardRules, core: form.core });
   if ('stop' in selection) return selection.stop;
   const { next, choice } = selection;
   // Scenes that the form names for a helper are eased whenever they come.
@@ -45,12 +45,12 @@ export async function chooseNextScene(
 }
 
 /** Everything that the choice depends on; an earlier part of the log reproduces the choice made then. */
-export function standingOf(
+export function selectionStateOf(
   content: Content,
   { id, bankVersion }: Pick<Attempt, 'id' | 'bankVersion'>,
   { scenes, pool, accessNeeds }: Pick<AttemptProgress, 'scenes' | 'pool' | 'accessNeeds'>,
   log: readonly LogEntry[],
-): Standing {
+): SelectionState {
   const bank = content.getBank(currentBankVersion(log, { bankVersion }));
   const scored = currentResults(log).map(({ scene: { scenario }, how, result }) => ({
     scenario,

@@ -174,7 +174,7 @@ async function getOwnAttempt(
 function personalSeal(services: AttemptServices, personId: string, sealedKey: string): PersonalSeal {
   const key = services.secrets.unwrapKey('person', sealedKey, personId);
   return {
-    seal: (text, place) => services.secrets.sealWith(key, text, place),
-    unseal: (sealed, place) => services.secrets.unsealWith(key, sealed, place),
+    seal: (text, binding) => services.secrets.sealWith(key, text, binding),
+    unseal: (sealed, binding) => services.secrets.unsealWith(key, sealed, binding),
   };
 }

@@ -59,7 +59,7 @@ function daysOf(
 ): Readonly<Record<string, number>> {
   if (pool === null) return forms.find(({ id }) => id === form)?.days ?? {};
   // Spreads the longest attempt over five days. An unscored scene belongs to the next scored one.
-  const maxScenes = Math.min(standardRules.stop.mostScenes, pool.length);
+  const maxScenes = Math.min(standardRules.stop.maxScenes, pool.length);
   const isScored = new Set(pool);
   let position = 0;
   return Object.fromEntries(

@@ -52,7 +52,7 @@ export async function describeSelection(deps: SelectDeps, selector: Selector): P
       dimensionsFrom,
       mostScored:
         selection === 'adaptive'
-          ? Math.min(standardRules.stop.mostScenes, countScored(content.scenarios(), scenes))
+          ? Math.min(standardRules.stop.maxScenes, countScored(content.scenarios(), scenes))
           : null,
     })),
     scenes: [...new Set(content.scenarios().map(({ scenario }) => scenario))].map((id) =>

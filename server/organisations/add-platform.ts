@@ -46,8 +46,8 @@ export interface ToolAddresses {
  */
 export async function addPlatform(deps: AddPlatformDeps, request: PlatformRequest): Promise<ToolAddresses> {
   const { storage, randomId, clock } = deps;
-  const known = await storage.platforms.listRegistrationsByIssuer(request.issuer, request.clientId);
-  if (known.length > 0)
+  const existing = await storage.platforms.listRegistrationsByIssuer(request.issuer, request.clientId);
+  if (existing.length > 0)
     throw new AppError('storage.duplicate', { issuer: request.issuer, clientId: request.clientId });
   const { organisation, study } = await ensureDefaults(deps, request.organisationId);
   const owner = { organisationId: organisation.id, createdAt: clock() };

@@ -39,11 +39,11 @@ async function describeDestination(
 ): Promise<Destination> {
   const { secrets, clock, randomId } = deps;
   const { study } = await ensureDefaults(deps);
-  const known = present.find(
+  const existing = present.find(
     ({ endpoint, studyId, origin }) =>
       origin === 'settings' && endpoint === lrs.endpoint && studyId === study.id,
   );
-  const id = known?.id ?? randomId();
+  const id = existing?.id ?? randomId();
   return {
     id,
     organisationId: study.organisationId,
@@ -59,6 +59,6 @@ async function describeDestination(
     failures: 0,
     origin: 'settings',
     ...startPace,
-    createdAt: known?.createdAt ?? clock(),
+    createdAt: existing?.createdAt ?? clock(),
   };
 }

@@ -62,8 +62,8 @@ function sceneToPlayAgain(scenes: readonly ScenePoints[], dimension: Dimension):
 
 /** Share of points that the scene did not show, 0 to 1. */
 function missingShare({ items }: ScenePoints, dimension: Dimension): number {
-  const own = items.filter((item) => item.dimension === dimension);
-  const possible = own.reduce((sum, { max }) => sum + max, 0);
-  const earned = own.reduce((sum, { points }) => sum + points, 0);
+  const matching = items.filter((item) => item.dimension === dimension);
+  const possible = matching.reduce((sum, { max }) => sum + max, 0);
+  const earned = matching.reduce((sum, { points }) => sum + points, 0);
   return possible === 0 ? 0 : (possible - earned) / possible;
 }

@@ -60,7 +60,7 @@ export async function readOverview(
     people: viewPeople(content, {
       attempts: attempts.rows,
       grades: grades.rows,
-      asking: new Set(requests.rows.map(({ personId }) => personId)),
+      requesters: new Set(requests.rows.map(({ personId }) => personId)),
     }),
     isComplete: attempts.isComplete && grades.isComplete,
     isDeliveryStuck: destinations.rows.some(
@@ -110,27 +110,27 @@ interface ActivityRows {
   readonly attempts: readonly AttemptWithProgress[];
   readonly grades: readonly GradeRow[];
   /** Persons with an open review request. */
-  readonly asking: ReadonlySet<string>;
+  readonly requesters: ReadonlySet<string>;
 }
 
 /** In order of first attempts. */
-function viewPeople(content: Content, { attempts, grades, asking }: ActivityRows): PersonView[] {
+function viewPeople(content: Content, { attempts, grades, requesters }: ActivityRows): PersonView[] {
   const attemptsOf = groupBy(attempts, ({ attempt }) => attempt.personId);
   const gradesOf = groupBy(grades, ({ personId }) => personId);
-  return [...attemptsOf].map(([personId, own], index) => ({
+  return [...attemptsOf].map(([personId, personAttempts], index) => ({
     personId,
     number: index + 1,
-    ...viewAttempts(content, own, gradesOf.get(personId) ?? []),
-    asksReview: asking.has(personId),
+    ...viewAttempts(content, personAttempts, gradesOf.get(personId) ?? []),
+    asksReview: requesters.has(personId),
   }));
 }
 
 function viewAttempts(
   content: Content,
-  own: readonly AttemptWithProgress[],
+  personAttempts: readonly AttemptWithProgress[],
   grades: readonly GradeRow[],
 ): Omit<PersonView, 'personId' | 'number' | 'asksReview'> {
-  const byNumber = own.toSorted((left, right) => right.attempt.number - left.attempt.number);
+  const byNumber = personAttempts.toSorted((left, right) => right.attempt.number - left.attempt.number);
   const [latest] = byNumber;
   if (latest === undefined) throw new RangeError('nobody is listed without an attempt');
   const scored = byNumber.find(

@@ -10,8 +10,8 @@ export async function listResources(
   }: { readonly storage: Pick<Storage, 'resources'>; readonly content: Pick<Content, 'resources'> },
   organisationId: string,
 ): Promise<ResourcesAnswer> {
-  const own = await storage.resources.find(organisationId);
-  return own === undefined
+  const list = await storage.resources.find(organisationId);
+  return list === undefined
     ? { source: 'starter', resources: content.resources }
-    : { source: 'own', resources: own.resources };
+    : { source: 'own', resources: list.resources };
 }

@@ -68,11 +68,11 @@ export function viewRequest(
   { id, askedAt, sealedText, answeredAt, sealedAnswer }: ReviewRequest,
   person: Person | undefined,
 ): RequestView {
-  const open = (sealed: string | null, place: string): string | null => {
+  const open = (sealed: string | null, binding: string): string | null => {
     if (sealed === null || person === undefined) return null;
     try {
       const key = secrets.unwrapKey('person', person.sealedKey, person.id);
-      return secrets.unsealWith(key, sealed, place);
+      return secrets.unsealWith(key, sealed, binding);
     } catch (error) {
       // A person's texts are erased by destroying the key.
       if (error instanceof AppError && error.code === 'secret.unreadable') return null;
@@ -97,8 +97,8 @@ async function getPerson(
   return person;
 }
 
-function sealFor({ secrets }: RequestServices, person: Person, text: string, place: string): string {
-  return secrets.sealWith(secrets.unwrapKey('person', person.sealedKey, person.id), text, place);
+function sealFor({ secrets }: RequestServices, person: Person, text: string, binding: string): string {
+  return secrets.sealWith(secrets.unwrapKey('person', person.sealedKey, person.id), text, binding);
 }
 
 function textBinding(requestId: string): string {

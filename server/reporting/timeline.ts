@@ -64,8 +64,8 @@ interface EntryContext {
   readonly startedAt: ReadonlyMap<string, number>;
 }
 
-function describe(services: Services, found: AttemptWithProgress, place: EntryContext): TimelineEntry {
-  const { stored, startedAt } = place;
+function describe(services: Services, found: AttemptWithProgress, context: EntryContext): TimelineEntry {
+  const { stored, startedAt } = context;
   const { entry } = stored;
   const sceneId = sceneIdOf(entry);
   const start = sceneId === null ? undefined : startedAt.get(sceneId);
@@ -76,7 +76,7 @@ function describe(services: Services, found: AttemptWithProgress, place: EntryCo
     sinceSceneMs: start === undefined ? null : Math.max(0, entry.at - start),
     what: keyOf(entry),
     names: namesOf(services, found, entry),
-    words: countWords(services, found, place),
+    words: countWords(services, found, context),
     features: entry.kind === 'action' ? featuresOf(entry) : [],
     refused: entry.kind === 'rejected',
   };
@@ -144,7 +144,7 @@ function countWords(
   if (sealed === null || person === undefined) return null;
   try {
     const key = secrets.unwrapKey('person', person.sealedKey, person.id);
-    const unseal = (text: string, place: string): string => secrets.unsealWith(key, text, place);
+    const unseal = (text: string, binding: string): string => secrets.unsealWith(key, text, binding);
     return (typedIn(fromStored(stored, attempt.id, { unseal })) ?? '').split(/\s+/u).filter(Boolean).length;
   } catch (error) {
     // Texts are erased by destroying the key.

@@ -61,10 +61,10 @@ export class RecordReader {
   async *records(limit = Infinity): AsyncGenerator<AttemptRecord, void, undefined> {
     const { organisationId, of } = this.#scope;
     const { attempts } = this.#deps.storage;
-    for await (const own of listAttempts(attempts, organisationId, of)) {
+    for await (const stored of listAttempts(attempts, organisationId, of)) {
       if (this.#counts.attempts >= limit) return;
       this.#counts.attempts += 1;
-      const record = await this.#read(own);
+      const record = await this.#read(stored);
       if (record !== null) yield record;
     }
   }
@@ -73,19 +73,19 @@ export class RecordReader {
     return { ...this.#counts };
   }
 
-  async #read(own: AttemptWithProgress): Promise<AttemptRecord | null> {
-    const leftOut = this.#reasonToLeaveOut(own);
+  async #read(stored: AttemptWithProgress): Promise<AttemptRecord | null> {
+    const leftOut = this.#reasonToLeaveOut(stored);
     if (leftOut !== null) {
       this.#counts[leftOut] += 1;
       return null;
     }
-    const scenes = scenesOf(await readOutcomes(this.#deps.storage.attempts, own.attempt));
+    const scenes = scenesOf(await readOutcomes(this.#deps.storage.attempts, stored.attempt));
     if (scenes.every(({ result }) => result === null)) {
       this.#counts.unanswered += 1;
       return null;
     }
     this.#counts.included += 1;
-    return { ...own, scenes };
+    return { ...stored, scenes };
   }
 
   #reasonToLeaveOut({ progress }: AttemptWithProgress): 'withoutConsent' | 'invalid' | null {

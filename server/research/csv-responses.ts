@@ -106,7 +106,7 @@ interface Columns {
 
 interface ItemColumn {
   readonly name: string;
-  readonly place: number;
+  readonly index: number;
   /** Null if only the answers tell it. */
   readonly maximum: number | null;
   /** Column index; −1 if there is none. */
@@ -121,7 +121,7 @@ function chooseColumns(
   rows: readonly Row[],
   { bank, idColumn, without }: CsvOptions,
 ): Columns | CsvFault {
-  const twice = header.find((name, place) => header.indexOf(name) !== place);
+  const twice = header.find((name, index) => header.indexOf(name) !== index);
   if (twice !== undefined) return { code: 'csv-column-twice', column: twice };
   const unknown = [...without, ...(idColumn === null ? [] : [idColumn])].find(
     (name) => !header.includes(name),
@@ -133,18 +133,18 @@ function chooseColumns(
       : header.indexOf(idColumn);
   const known = new Map(bank.items.map((item) => [itemName(item), item]));
   const isOurs = header.some((name) => known.has(name));
-  const items = header.flatMap((name, place): ItemColumn[] => {
+  const items = header.flatMap((name, index): ItemColumn[] => {
     const item = known.get(name);
-    if (place === id || without.includes(name) || (isOurs && item === undefined)) return [];
+    if (index === id || without.includes(name) || (isOurs && item === undefined)) return [];
     // Our matrices include scenes that nobody played.
-    if (item !== undefined && rows.every(({ cells }) => noAnswer.test(cells[place] ?? ''))) return [];
+    if (item !== undefined && rows.every(({ cells }) => noAnswer.test(cells[index] ?? ''))) return [];
     const eased = item === undefined ? -1 : header.indexOf(`${sceneName(item.scenario)}_eased`);
-    return [{ name, place, maximum: item?.steps.length ?? null, eased }];
+    return [{ name, index, maximum: item?.steps.length ?? null, eased }];
   });
   if (items.length === 0) return { code: 'csv-no-items' };
-  const used = new Set([id, ...items.map(({ place }) => place)]);
+  const used = new Set([id, ...items.map(({ index }) => index)]);
   const attempt = isOurs ? header.indexOf('attempt_number') : -1;
-  return { id, attempt, items, ignored: header.filter((_, place) => !used.has(place)) };
+  return { id, attempt, items, ignored: header.filter((_, index) => !used.has(index)) };
 }
 
 function findRagged(rows: readonly Row[], columns: number): CsvFault | null {
@@ -160,8 +160,8 @@ function firstAttempts(rows: readonly Row[], { id, attempt }: Columns): readonly
   const numberOf = ({ cells }: Row): number => Number(cells[attempt]);
   const lowest = new Map<string, number>();
   for (const row of rows) {
-    const own = row.cells[id] ?? '';
-    lowest.set(own, Math.min(numberOf(row), lowest.get(own) ?? Infinity));
+    const person = row.cells[id] ?? '';
+    lowest.set(person, Math.min(numberOf(row), lowest.get(person) ?? Infinity));
   }
   return rows.filter((row) => numberOf(row) === lowest.get(row.cells[id] ?? ''));
 }
@@ -170,10 +170,10 @@ function findTwice(rows: readonly Row[], id: number): CsvFault | null {
   if (id === -1) return null;
   const lines = new Map<string, number>();
   for (const { line, cells } of rows) {
-    const own = cells[id] ?? '';
-    const first = lines.get(own);
-    if (first !== undefined) return { code: 'csv-id-twice', line, id: own, first };
-    lines.set(own, line);
+    const person = cells[id] ?? '';
+    const first = lines.get(person);
+    if (first !== undefined) return { code: 'csv-id-twice', line, id: person, first };
+    lines.set(person, line);
   }
   return null;
 }
@@ -189,9 +189,9 @@ function readPoints(
   const points = new Int8Array(rows.length * items.length).fill(missing);
   let eased = 0;
   for (const [person, { line, cells }] of rows.entries()) {
-    for (const [item, { place, maximum, eased: easedPlace }] of items.entries()) {
-      const cell = cells[place] ?? '';
-      const column = header[place] ?? '';
+    for (const [item, { index, maximum, eased: easedIndex }] of items.entries()) {
+      const cell = cells[index] ?? '';
+      const column = header[index] ?? '';
       if (noAnswer.test(cell)) continue;
       const earned = Number(wholePoints.exec(cell)?.[1] ?? Number.NaN);
       if (Number.isNaN(earned)) return { fault: { code: 'csv-no-points', line, column, cell } };
@@ -199,7 +199,7 @@ function readPoints(
       if (earned > most) {
         return { fault: { code: 'csv-too-many-points', line, column, points: earned, maximum: most } };
       }
-      if (cells[easedPlace] === '1') eased += 1;
+      if (cells[easedIndex] === '1') eased += 1;
       else points[person * items.length + item] = earned;
     }
   }
@@ -214,8 +214,8 @@ function readPoints(
 
 function largestOf(points: Int8Array, item: number, width: number): number {
   let largest = 1;
-  for (let place = item; place < points.length; place += width) {
-    largest = Math.max(largest, points[place] ?? 0);
+  for (let index = item; index < points.length; index += width) {
+    largest = Math.max(largest, points[index] ?? 0);
   }
   return largest;
 }

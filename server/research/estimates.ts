@@ -40,10 +40,10 @@ export function estimatesOf(record: AttemptRecord, bank: Bank): Estimates {
     dimensions: Object.fromEntries(
       dimensions.flatMap((dimension) => {
         const estimate = measure.dimensions[dimension];
-        const own = estimateWle(responses.filter(({ item }) => item.dimension === dimension));
-        if (estimate === undefined || own === null) return [];
+        const warm = estimateWle(responses.filter(({ item }) => item.dimension === dimension));
+        if (estimate === undefined || warm === null) return [];
         const { theta: ability, se: error } = estimate;
-        return [[dimension, { theta: ability, se: error, wle: own.theta, wle_se: own.se }] as const];
+        return [[dimension, { theta: ability, se: error, wle: warm.theta, wle_se: warm.se }] as const];
       }),
     ),
   };

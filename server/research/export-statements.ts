@@ -47,10 +47,10 @@ export async function* exportStatements(
   after?: ExportCursor,
 ): AsyncGenerator<StatementRow, void, undefined> {
   const isWanted = createFilter(deps, scope);
-  for await (const own of listScope(deps, scope, after)) {
-    if (!(await isWanted(own))) continue;
-    const from = after?.attemptId === own.attempt.id ? after : undefined;
-    for await (const row of listStatements(deps, own, from)) {
+  for await (const stored of listScope(deps, scope, after)) {
+    if (!(await isWanted(stored))) continue;
+    const from = after?.attemptId === stored.attempt.id ? after : undefined;
+    for await (const row of listStatements(deps, stored, from)) {
       if (isWithin(row, scope)) yield row;
     }
   }
@@ -78,7 +78,7 @@ function isOf({ attempt }: AttemptWithProgress, of: ExportScope['of']): boolean 
 function createFilter(
   { storage }: ExportDeps,
   { purpose, personId, includesActivity, organisationId }: ExportScope,
-): (own: AttemptWithProgress) => Promise<boolean> {
+): (stored: AttemptWithProgress) => Promise<boolean> {
   // Cached, because an activity has many attempts.
   const known = new Map<string, boolean>();
   return async ({ attempt: { resourceLinkId, personId: owner }, progress }) => {
@@ -117,8 +117,8 @@ async function* listStatements(
   }
 }
 
-function isWithin({ bytes, tier: own }: StatementRow, { tier = 3, since, until }: ExportScope): boolean {
-  if (own > tier) return false;
+function isWithin({ bytes, tier: ownTier }: StatementRow, { tier = 3, since, until }: ExportScope): boolean {
+  if (ownTier > tier) return false;
   if (since === undefined && until === undefined) return true;
   const at = Date.parse(timed.parse(JSON.parse(bytes)).timestamp);
   return at >= (since ?? -Infinity) && at < (until ?? Infinity);

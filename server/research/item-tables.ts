@@ -25,9 +25,9 @@ export function itemTable({ items }: ItemReport): ReportTable {
       ...[item.name, item.scenario, item.dimension, item.steps.length, item.steps.join(' '), item.provenance],
       ...[item.persons, item.skipped, numberCell(item.meanPoints)],
       ...categories.flatMap((points): Cell[] => {
-        const own = item.categories[points];
-        if (own === undefined) return [null, null, null];
-        return [own.persons, numberCell(own.share), numberCell(own.meanAbility)];
+        const category = item.categories[points];
+        if (category === undefined) return [null, null, null];
+        return [category.persons, numberCell(category.share), numberCell(category.meanAbility)];
       }),
       ...[flagCell(item.isOrdered), numberCell(item.infit), numberCell(item.outfit), item.fitPersons],
       ...[flagCell(item.misfits), numberCell(item.itemRest.value), item.itemRest.persons],

@@ -55,13 +55,13 @@ function respondentOf(record: AttemptRecord, bank: Bank): Respondent | null {
   const measure = measureOf(record, bank);
   if (measure === null) return null;
   const skipped = new Set<number>();
-  const points = bank.items.map((item, place) => {
+  const points = bank.items.map((item, index) => {
     const scene = answeredScene(record, item);
     if (scene === undefined || scene.scene.eased === true) return null;
-    if (scene.how === 'skipped') skipped.add(place);
+    if (scene.how === 'skipped') skipped.add(index);
     return pointsOn(record, item);
   });
-  if (points.every((own) => own === null)) return null;
+  if (points.every((earned) => earned === null)) return null;
   const { theta, se, wle } = measure.overall;
   return { theta, se, wle, dimensions: measure.dimensions, points, skipped, groups: groupsOf(record) };
 }

@@ -39,13 +39,13 @@ export async function reconcile(
   if (answer.kind !== 'ok') return { state: 'unanswered', message: answer.message };
   const rows = await readDeliveries(deps, destination, attempt.id);
   const sent = rows.filter(({ state }) => state === 'sent');
-  const held = new Set(answer.ids);
-  const own = new Set(rows.map(({ statementId }) => statementId));
-  const lost = sent.filter(({ statementId }) => !held.has(statementId));
+  const inStore = new Set(answer.ids);
+  const ours = new Set(rows.map(({ statementId }) => statementId));
+  const lost = sent.filter(({ statementId }) => !inStore.has(statementId));
   const missing = lost.map(({ statementId }) => statementId);
   const requeued = requeue ? await sendAgain(deps, destination, attempt.id, lost) : 0;
-  const foreign = answer.ids.filter((id) => !own.has(id));
-  return { state: 'compared', sent: sent.length, held: held.size, missing, foreign, requeued };
+  const foreign = answer.ids.filter((id) => !ours.has(id));
+  return { state: 'compared', sent: sent.length, held: inStore.size, missing, foreign, requeued };
 }
 
 async function sendAgain(

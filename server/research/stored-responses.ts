@@ -57,21 +57,21 @@ export async function readStoredResponses(
     easedScenes: 0,
   };
   const rows = new Map<string, ReadonlyMap<string, number>>();
-  for await (const own of listAttempts(attempts, scope.organisationId, scope)) {
+  for await (const stored of listAttempts(attempts, scope.organisationId, scope)) {
     counts.attempts += 1;
-    const leftOut = reasonToLeaveOut(own, scope, rows);
+    const leftOut = reasonToLeaveOut(stored, scope, rows);
     if (leftOut !== null) {
       counts[leftOut] += 1;
       continue;
     }
-    const results = currentResults(await readOutcomes(attempts, own.attempt));
+    const results = currentResults(await readOutcomes(attempts, stored.attempt));
     const scenes = results.filter(({ scene }) => scene.eased !== true);
     counts.easedScenes += results.length - scenes.length;
     const row = rowOf(bank, scenes, scope.without);
     if (row.size === 0) counts.unanswered += 1;
     else {
       counts.included += 1;
-      rows.set(own.attempt.personId, row);
+      rows.set(stored.attempt.personId, row);
     }
   }
   return { matrix: toMatrix(bank, [...rows.values()]), counts };

@@ -21,26 +21,22 @@ const noReport: ReportStage = () => () => undefined;
 export function openUpkeep(databaseUrl: string, progress: ReportStage = noReport): Promise<Upkeep> {
   return chooseDatabase(databaseUrl, openSqliteUpkeep, async () =>
     // Loaded only when needed, as in open-storage.ts.
-    (await import('../storage/mongo/upkeep.ts')).openMongoUpkeep(databaseUrl, (source, place) =>
-      writeCopy(source, place, progress),
+    (await import('../storage/mongo/upkeep.ts')).openMongoUpkeep(databaseUrl, (source, file) =>
+      writeCopy(source, file, progress),
     ),
   );
 }
 
 /** Always a SQLite file, which restores to either database. */
-async function writeCopy(
-  source: WorkingSource,
-  place: string,
-  progress: ReportStage,
-): Promise<DatabaseState> {
-  const target = await openSqliteCopy(place);
+async function writeCopy(source: WorkingSource, file: string, progress: ReportStage): Promise<DatabaseState> {
+  const target = await openSqliteCopy(file);
   try {
     await copyLive(source, target, progress);
     await target.finish();
   } finally {
     await target.close();
   }
-  return inspectFile(place);
+  return inspectFile(file);
 }
 
 async function inspectFile(file: string): Promise<DatabaseState> {

@@ -6,7 +6,7 @@ import {
   findAbilities,
   type SceneFacts,
   type SelectionRules,
-  type Standing,
+  type SelectionState,
   standardRules,
 } from '../../scenarios/measurement/select.ts';
 import { plannedScenes } from '../../scenarios/psychometrics/planned-scenes.ts';
@@ -49,8 +49,8 @@ export function play(number: string, share: number): PlayedScene {
 export function standingAfter(
   played: readonly PlayedScene[],
   scenes: readonly SceneFacts[] = catalogue,
-  change: Partial<Standing> = {},
-): Standing {
+  change: Partial<SelectionState> = {},
+): SelectionState {
   const met = new Set(played.map(({ scenario }) => scenario));
   return {
     bank,

@@ -69,25 +69,25 @@ export async function findActivityLimit(
   latest: AttemptWithProgress | undefined,
 ): Promise<number | null> {
   const isReview = pageOf(launch) === 'review' && latest !== undefined;
-  const own = isReview
+  const playerLaunch = isReview
     ? await storage.launches.find(launch.organisationId, latest.progress.launchId)
     : undefined;
-  return (own ?? launch).settings.attempts;
+  return (playerLaunch ?? launch).settings.attempts;
 }
 
 async function viewAttempt(
   deps: Deps,
-  own: AttemptWithProgress,
+  stored: AttemptWithProgress,
   latestNumber: number,
 ): Promise<AttemptActions> {
-  const { attempt, progress } = own;
+  const { attempt, progress } = stored;
   const { validity, isReopened, status } = progress;
   const grade = await deps.storage.grades.findByAttempt(attempt.organisationId, attempt.id);
   return {
     id: attempt.id,
     number: attempt.number,
     status,
-    reopenObstacle: findReopenObstacle(own, latestNumber),
+    reopenObstacle: findReopenObstacle(stored, latestNumber),
     isReopened,
     invalid:
       validity.state === 'valid'

@@ -9,10 +9,10 @@ interface TextDeps {
 }
 
 export interface PersonTexts {
-  /** @param place binds the text to its row */
-  seal(text: string, place: string): string;
+  /** @param binding ties the text to its row */
+  seal(text: string, binding: string): string;
   /** '' if there is none or the key was destroyed. */
-  open(sealed: string | null, place: string): string;
+  open(sealed: string | null, binding: string): string;
 }
 
 /** @throws AppError person.unknown */
@@ -26,11 +26,11 @@ export async function openPersonTexts(
   const keyOf = (): ReturnType<Secrets['unwrapKey']> =>
     secrets.unwrapKey('person', person.sealedKey, person.id);
   return {
-    seal: (text, place) => secrets.sealWith(keyOf(), text, place),
-    open: (sealed, place) => {
+    seal: (text, binding) => secrets.sealWith(keyOf(), text, binding),
+    open: (sealed, binding) => {
       if (sealed === null) return '';
       try {
-        return secrets.unsealWith(keyOf(), sealed, place);
+        return secrets.unsealWith(keyOf(), sealed, binding);
       } catch (error) {
         if (error instanceof AppError && error.code === 'secret.unreadable') return '';
         throw error;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../../scenarios/kit/log.ts';
 import { selectNext, standardRules } from '../../../scenarios/measurement/select.ts';
 import type { WorldAction } from '../../../scenarios/world/types.ts';
-import { standingOf } from '../../../server/attempts/route.ts';
+import { selectionStateOf } from '../../../server/attempts/route.ts';
 import type { SceneAnswer, WeekAnswer } from '../../../server/contract/play.ts';
 import { openSqliteStorage } from '../../../server/storage/sqlite/open.ts';
 import type { AttemptWithProgress } from '../../../server/storage/ports/attempts.ts';
@@ -146,7 +146,7 @@ describe('an adaptive week', () => {
         (entry) => entry.kind === 'scene-ended' && entry.scene.sceneId === String(index),
       );
       const then = { ...found.progress, scenes: found.progress.scenes.slice(0, index) };
-      const standingThen = standingOf(content, found.attempt, then, log.slice(0, end + 1));
+      const standingThen = selectionStateOf(content, found.attempt, then, log.slice(0, end + 1));
       const again = selectNext(standingThen, { ...standardRules, core });
       expect(again).toEqual({ next: scene.scenario, choice });
     });

@@ -19,7 +19,7 @@ import {
   logProbability,
 } from '../../../../scenarios/measurement/models.ts';
 import { estimateProfile } from '../../../../scenarios/psychometrics/multidimensional.ts';
-import { farthest } from '../../../../scenarios/measurement/point-estimates.ts';
+import { abilityLimit } from '../../../../scenarios/measurement/point-estimates.ts';
 import { expectedShare, scoreAt } from '../../../../scenarios/measurement/score.ts';
 import type { Estimate, ItemParameters, Response } from '../../../../scenarios/kit/measurement-types.ts';
 import { bank1 } from '../../../support/measurement/bank.ts';
@@ -201,7 +201,7 @@ describe('an estimate', () => {
           for (const [before, after] of [...pairs, [one.composite, other.composite] as const]) {
             expect(after.theta).toBeCloseTo(before.theta, 6);
             expect(after.se).toBeCloseTo(before.se, 6);
-            expect(Math.abs(before.theta)).toBeLessThan(farthest);
+            expect(Math.abs(before.theta)).toBeLessThan(abilityLimit);
             expect(before.se).toBeGreaterThan(0);
             // An answer never makes an estimate less certain than the prior.
             expect(before.se).toBeLessThanOrEqual(bank1.prior.sd + 1e-9);
@@ -223,7 +223,7 @@ describe('an estimate', () => {
         expect(levelShares.every((share) => share >= 0)).toBe(true);
         expect(levelShares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
         for (const point of [estimateWle(list), estimateMap(list, bank1.prior), estimateMl(list)]) {
-          if (point !== null) expect(Math.abs(point.theta)).toBeLessThanOrEqual(farthest);
+          if (point !== null) expect(Math.abs(point.theta)).toBeLessThanOrEqual(abilityLimit);
         }
       }),
     );

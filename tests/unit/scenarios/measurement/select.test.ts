@@ -7,7 +7,7 @@ import {
   type SceneFacts,
   type Selection,
   selectNext,
-  type Standing,
+  type SelectionState,
 } from '../../../../scenarios/measurement/select.ts';
 import {
   bank,
@@ -26,7 +26,7 @@ function played(...steps: readonly Step[]): PlayedScene[] {
   return steps.map((step) => (typeof step === 'string' ? play(step, 0.5) : play(...step)));
 }
 
-function next(standing: Standing): string {
+function next(standing: SelectionState): string {
   const selection = selectNext(standing, rules);
   return 'next' in selection ? selection.next.slice(0, 3) : selection.stop;
 }
@@ -39,7 +39,7 @@ function choiceOf(selection: Selection): Extract<SceneChoice, { by: 'information
 }
 
 /** The candidates that can be chosen, over many seeds. */
-function reachable(standing: Standing): Set<string> {
+function reachable(standing: SelectionState): Set<string> {
   const seeds = Array.from({ length: 60 }, (_, index) => `seed-${index}`);
   return new Set(seeds.map((seed) => next({ ...standing, seed })));
 }
@@ -206,13 +206,13 @@ describe('the access needs of a person', () => {
 describe('an adaptive form ends', () => {
   /** Eleven scenes that cover every dimension. */
   const eleven = ['s02', 's03', 's05', 's04', 's06', 's07', 's08', 's10', 's11', 's12', 's13'];
-  const surely = (standing: Standing, se: number, overallSe: number): Standing => ({
+  const surely = (standing: SelectionState, se: number, overallSe: number): SelectionState => ({
     ...standing,
     abilities: {
       overall: { theta: 0, se: overallSe },
       dimensions: Object.fromEntries(
         Object.entries(standing.abilities.dimensions).map(([name, { theta }]) => [name, { theta, se }]),
-      ) as Standing['abilities']['dimensions'],
+      ) as SelectionState['abilities']['dimensions'],
     },
   });
 
