@@ -3,7 +3,9 @@
 FROM node:20-bookworm AS build
 WORKDIR /app
 COPY . .
-RUN node bin/prepare.js --build && npm prune --omit=dev --no-audit --no-fund
+# What only building needs stays out of the image.
+RUN node bin/prepare.js --build && \
+  npm uninstall --omit=dev --no-audit --no-fund typescript vite @sveltejs/vite-plugin-svelte
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATABASE_URL=sqlite:/data/numplus.db

@@ -1,0 +1,109 @@
+/** The demo as a newcomer starts it, and what it says when it cannot begin. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isBuilt } from '../../../bin/build-stamp.js';
+import { findFreePort } from '../../support/ports.ts';
+import { toolMain } from '../../support/tool-main.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const folder = mkdtempSync(join(tmpdir(), 'numplus-demo-'));
+const data = join(folder, 'data');
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function begin(...args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [...toolMain(), 'demo', ...args], {
+    cwd: root,
+    env: { PATH: process.env.PATH },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** Runs a demo that must end by itself. Returns its exit code and what it said on standard error. */
+async function refusal(...args: readonly string[]): Promise<{ code: number | null; said: string }> {
+  const child = begin(...args);
+  const ended = new Promise<number | null>((done) => child.once('close', done));
+  const said = child.stderr === null ? '' : await text(child.stderr);
+  return { code: await ended, said: said.trim() };
+}
+
+// The sandbox servers exist in the build only.
+describe.runIf(isBuilt(root))('a demo that runs', () => {
+  let port: number;
+  let demo: ChildProcess;
+  let ended: Promise<number | null>;
+
+  beforeAll(async () => {
+    port = await findFreePort();
+    demo = begin('--port', String(port), '--data', data);
+    ended = new Promise((done) => demo.once('close', done));
+    await new Promise<void>((done, fail) => {
+      demo.stdout?.on('data', (chunk: Buffer) => {
+        if (chunk.toString().includes(`http://lms.localhost:${port + 1} `)) done();
+      });
+      demo.once('exit', () => {
+        fail(new Error('the demo ended'));
+      });
+    });
+  });
+
+  it('serves the tool, the LMS and the record store at ports in a row', async () => {
+    for (const path of [`${port}/healthz`, `${port + 1}/`, `${port + 2}/`]) {
+      expect([path, (await fetch(`http://127.0.0.1:${path}`)).status]).toEqual([path, 200]);
+    }
+  });
+
+  it('is named when a second one is started on its folder', async () => {
+    const { code, said } = await refusal('--port', String(await findFreePort()), '--data', data);
+    expect([code, said]).toEqual([1, expect.stringContaining(`http://lms.localhost:${port + 1}`)]);
+    expect(said.split('\n')).toHaveLength(1);
+  });
+
+  it('leaves its folder to the next one when it stops', async () => {
+    demo.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(existsSync(join(data, 'demo-running.json'))).toBe(false);
+  });
+});
+
+describe('a demo that cannot begin', () => {
+  it.each([
+    ['--port', 0],
+    ['--lms-port', 1],
+    ['--lrs-port', 2],
+  ])('names the port that is taken, and %s to choose another', async (option, offset) => {
+    const taken = createServer();
+    const port = await findFreePort();
+    await new Promise<void>((done) => taken.listen(port + offset, '127.0.0.1', done));
+    const { code, said } = await refusal('--port', String(port), '--data', join(folder, 'other'));
+    taken.close();
+    expect(code).toBe(1);
+    expect(said).toMatch(new RegExp(`^Port ${port + offset} of .* is taken: .*npm start -- ${option} \\d+`));
+    expect(existsSync(join(folder, 'other', 'demo-running.json'))).toBe(false);
+  });
+
+  it('names a data folder that cannot be written', async () => {
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+    const { code, said } = await refusal('--data', file);
+    expect([code, said]).toEqual([1, expect.stringContaining(`cannot use its data folder ${file} (`)]);
+  });
+
+  it.each([
+    ['an extra argument', ['3120'], '`demo` does not take “3120”'],
+    ['an unknown option', ['--prot', '3120'], "unknown option '--prot'"],
+    ['a port that is no number', ['--port', 'x'], 'whole number from 1 to 65535'],
+    ['a port without two above it', ['--port', '65534'], 'choose one up to 65533'],
+    ['the same port twice', ['--port', '3000', '--lms-port', '3000'], 'three different ports'],
+  ])('refuses %s', async (_, args, why) => {
+    const { code, said } = await refusal(...args);
+    expect([code, said]).toEqual([1, expect.stringContaining(why)]);
+  });
+});
