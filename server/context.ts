@@ -19,7 +19,6 @@ import type { Config } from './base/config.ts';
 import { type Content, loadContent } from './content/load.ts';
 import { createDimensionLineItems } from './delivery/dimension-line-items.ts';
 import { showCountingGrade } from './attempts/counting-grade.ts';
-import { createProducers, type Producers } from './attempts/producers.ts';
 import { createSceneCache, type SceneCache } from './attempts/scene-cache.ts';
 import { createAbandonTask } from './delivery/abandon-idle.ts';
 import { createAlerts, type RaiseAlert } from './delivery/alerts.ts';
@@ -54,7 +53,6 @@ export interface Context {
   readonly content: Content;
   /** Where scenes stand that are played now; nothing is lost with it. */
   readonly scenes: SceneCache;
-  readonly producers: Producers;
   readonly provider: LtiProvider;
   readonly gate: GateDeps;
   readonly roster: Roster;
@@ -102,8 +100,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
   });
   const openStore = createStoreOpener({ secrets, clock, clockHint });
   const scenes = createSceneCache(clock);
-  const producers = createProducers(secrets);
-  const base = { storage, secrets, clock, randomId, log, openStore, scenes, producers };
+  const base = { storage, secrets, clock, randomId, log, openStore, scenes };
   const attempts = {
     ...base,
     get content() {

@@ -1,16 +1,15 @@
 /**
- * From a log entry to its xAPI statements: pure, so that a rebuild gives the same statements with the same ids.
- * Knows the log and the vocabulary; knows nothing of persons, storage or delivery.
+ * Makes the xAPI statements of a log entry. Pure: a rebuild gives the same statements with the same ids. Knows the log and the
+ * vocabulary, and neither persons nor storage nor delivery.
  */
+import { v5 } from 'uuid';
 import type { LogEntry } from '../scenarios/kit/log.ts';
 import type { Language } from '../scenarios/world/base.ts';
 import { studyHomePage } from './activities.ts';
-import { activityText } from './activity-text.ts';
 import type { StatementDraft, EarlierStatement, Tier } from './statement-draft.ts';
 import { draftsOf } from './events.ts';
-import { createNaming } from './name-uuid.ts';
-import type { Context, Extensions } from './statement.ts';
-import { type AttemptContext, createFrames, type Pseudonym } from './statement-frame.ts';
+import type { Extensions, Statement } from './statement.ts';
+import { type AttemptContext, contextOf, type Pseudonym } from './statement-context.ts';
 import { extensions, statementNamespace, verbs } from './vocabulary.ts';
 
 export interface ProducedStatement {
@@ -19,14 +18,16 @@ export interface ProducedStatement {
   readonly tier: Tier;
   /** Order among statements of one entry, from 0. */
   readonly part: number;
-  /** The statement (statement.ts) as JSON text: `head`, `frame`, `tail`, one after the other. */
-  readonly head: string;
-  /** What it has in common with other statements of the attempt. */
-  readonly frame: string;
-  readonly tail: string;
+  /** The statement (statement.ts) as JSON text. */
+  readonly bytes: string;
+  /**
+   * The stretch of the text that many statements of the attempt have in common, four fifths of it: storage may store it once.
+   * In UTF-16 code units, as String.slice counts.
+   */
+  readonly shared: { readonly from: number; readonly to: number };
 }
 
-/** Produces the statements of an entry, at least one, with labels in both languages. */
+/** Makes the statements of an entry, at least one, with labels in both languages. */
 export type StatementProducer = (
   entry: LogEntry,
   /** Played at that moment. */
@@ -39,64 +40,63 @@ export function pseudonymOf(studyId: string, hash: string): Pseudonym {
 }
 
 /**
- * The producer of one attempt's statements. Statement number `part` happens at `entry.at + part` milliseconds, so that
- * timestamps within an attempt strictly increase as long as the log writer leaves each of them a millisecond before the next
- * entry.
+ * Returns the producer of one attempt's statements. Statement number `part` happens at `entry.at + part` milliseconds, so that
+ * timestamps within an attempt strictly increase if the log writer leaves each statement a millisecond before the next entry.
  */
-export function createProducer(context: AttemptContext): StatementProducer {
-  const frameOf = createFrames(context);
+export function createProducer(attempt: AttemptContext): StatementProducer {
   return (entry, language) =>
-    draftsOf(entry, entry.at, context).map((draft, part) => {
-      const id = statementId(context.attemptId, { logSeq: entry.logSeq, ...draft });
-      return {
-        id,
-        tier: draft.tier,
-        part,
-        head: headOf(id, entry.at + part, draft),
-        frame: frameOf(draft, language),
-        tail: tailOf(entry, context.attemptId, draft),
-      };
+    draftsOf(entry, entry.at, attempt).map((draft, part) => {
+      const statement = statementOf(attempt, { ...entry, at: entry.at + part }, draft, language);
+      const bytes = JSON.stringify(statement);
+      return { id: statement.id, tier: draft.tier, part, bytes, shared: sharedStretch(bytes) };
     });
 }
 
-const nameStatement = createNaming(statementNamespace);
-
-/** The same verbs in every statement: written once. */
-const verbTexts = Object.fromEntries(
-  Object.entries(verbs).map(([name, verb]) => [name, JSON.stringify(verb)]),
-) as Record<StatementDraft['verb'], string>;
-
-/** UUIDv5 of (attempt, logSeq, kind, object, scoring version where there is a score): DESIGN §7. */
-function statementId(attemptId: string, draft: EarlierStatement): string {
-  const parts = [attemptId, draft.logSeq, draft.verb, draft.object.id, draft.scoringVersion ?? ''];
-  return nameStatement(parts.join('|'));
-}
-
-/** What happened, up to the frame. An id of ours and a time need no escaping. */
-function headOf(id: string, at: number, { verb, object, result }: StatementDraft): string {
-  const told = result === undefined ? '' : `,"result":${JSON.stringify(result)}`;
-  const verbAndObject = `"verb":${verbTexts[verb]},"object":${activityText(object)}`;
-  return `{"id":"${id}","timestamp":"${new Date(at).toISOString()}",${verbAndObject}${told},`;
-}
-
-/** From where the frame ends, within the context's extensions, to the end. */
-function tailOf(
+/** Members in the order in which they are sent: stores compare bytes, and the shared ones stand together. */
+function statementOf(
+  attempt: AttemptContext,
   entry: LogEntry,
-  attemptId: string,
-  { app, extensions: told, about }: StatementDraft,
-): string {
-  const own: Record<string, Extensions[string]> = {
+  draft: StatementDraft,
+  language: Language,
+): Statement {
+  const { homePage, name } = attempt.actor;
+  const { attemptId } = attempt;
+  const { about, result } = draft;
+  return {
+    id: statementId(attemptId, { logSeq: entry.logSeq, ...draft }),
+    timestamp: new Date(entry.at).toISOString(),
+    verb: verbs[draft.verb],
+    object: draft.object,
+    ...(result === undefined ? {} : { result }),
+    actor: { objectType: 'Agent', account: { homePage, name } },
+    context: {
+      ...contextOf(attempt, draft, language, ownExtensions(entry, draft)),
+      ...(about === undefined
+        ? {}
+        : { statement: { objectType: 'StatementRef', id: statementId(attemptId, about) } }),
+    },
+  };
+}
+
+/** The sequence number comes first: it is where the shared stretch ends. */
+function ownExtensions(entry: LogEntry, { app, extensions: further = {} }: StatementDraft): Extensions {
+  return {
     [extensions.seq]: entry.logSeq,
     [extensions.epoch]: entry.epoch,
+    ...('tMs' in entry ? { [extensions.tMs]: entry.tMs } : {}),
+    ...(app === undefined ? {} : { [extensions.app]: app }),
+    ...further,
   };
-  if ('tMs' in entry) own[extensions.tMs] = entry.tMs;
-  if (app !== undefined) own[extensions.app] = app;
-  const text = `,${JSON.stringify(told === undefined ? own : { ...own, ...told }).slice('{'.length)}`;
-  return about === undefined
-    ? `${text}}}`
-    : `${text},"statement":${JSON.stringify(refTo(attemptId, about))}}}`;
 }
 
-function refTo(attemptId: string, about: EarlierStatement): Context['statement'] {
-  return { objectType: 'StatementRef', id: statementId(attemptId, about) };
+/** From the actor to before the first extension of the statement's own. In JSON text these names can only be members. */
+function sharedStretch(bytes: string): ProducedStatement['shared'] {
+  const from = bytes.indexOf('"actor":');
+  return { from, to: bytes.indexOf(`,"${extensions.seq}":`, from) };
+}
+
+/** UUIDv5 of (attempt, logSeq, kind, object, scoring version if there is a score): DESIGN §7. */
+function statementId(attemptId: string, draft: EarlierStatement): string {
+  const parts = [attemptId, draft.logSeq, draft.verb, draft.object.id, draft.scoringVersion ?? ''];
+  return v5(parts.join('|'), statementNamespace);
 }

@@ -77,9 +77,8 @@ export class LogDraft {
       part: produced.part,
       tier: produced.tier,
       // Stored as text: record stores compare labels too, so a statement is rendered only once.
-      head: produced.head,
-      frame: produced.frame,
-      tail: produced.tail,
+      bytes: produced.bytes,
+      shared: produced.shared,
       createdAt: entry.receivedAt,
     };
   }

@@ -3,14 +3,12 @@ import type { Log } from '../base/log.ts';
 import type { Secrets } from '../base/secrets.ts';
 import type { Launch } from '../storage/ports/launches.ts';
 import type { Storage } from '../storage/ports/storage.ts';
-import type { Producers } from './producers.ts';
 import type { SceneCache } from './scene-cache.ts';
 
 export interface AttemptServices {
   readonly storage: Storage;
   readonly content: Content;
   readonly scenes: SceneCache;
-  readonly producers: Producers;
   readonly secrets: Secrets;
   /** Milliseconds since 1970 UTC. */
   readonly clock: () => number;

@@ -10,6 +10,7 @@ import type { GradeIntent } from '../storage/ports/grades.ts';
 import { LogDraft } from './log-draft.ts';
 import { fromStored, type PersonalSeal, toStored } from './personal-text.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
+import { createStatementProducer } from './statement-producer.ts';
 
 const maxTries = 5;
 
@@ -41,11 +42,7 @@ export class AttemptTransaction {
       // Practice attempts are excluded from research data.
       statementsOf: stored.attempt.practice
         ? () => []
-        : services.producers.of({
-            attempt: stored.attempt,
-            studyKey: sealedKeys.study,
-            build: services.build,
-          }),
+        : createStatementProducer(services.secrets, stored.attempt, sealedKeys.study, services.build),
       store: (entry) => toStored(entry, stored.attempt.id, seal),
     });
   }

@@ -3,7 +3,6 @@
  * node:crypto; each purpose has its own subkey. Knows neither the database nor what it seals.
  */
 import { createCipheriv, createDecipheriv, createHmac, hash, hkdfSync, randomBytes } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import { AppError } from './errors.ts';
 
 /** Uses of the secret key; each has a subkey that opens nothing of another. */
@@ -52,7 +51,7 @@ interface MasterKey {
 export function createSecrets(secretKey: string | Buffer, previous?: string | Buffer | null): Secrets {
   const current = readMasterKey(secretKey);
   const known = previous === undefined || previous === null ? [current] : [current, readMasterKey(previous)];
-  const sealKey = keepSealKeys();
+  const sealKey = cacheSealKeys();
   const seal = (purpose: SealPurpose, plain: Buffer, context: string): string =>
     `${version}.${current.id}.${encrypt(sealKey(current, purpose), plain, context)}`;
   const open = (purpose: SealPurpose, sealed: string, context: string): Buffer => {
@@ -65,7 +64,7 @@ export function createSecrets(secretKey: string | Buffer, previous?: string | Bu
     seal: (purpose, plaintext, context) => seal(purpose, Buffer.from(plaintext), context),
     unseal: (purpose, sealed, context) => open(purpose, sealed, context).toString(),
     createWrappedKey: (purpose, context) => seal(purpose, randomBytes(keyBytes), context),
-    unwrapKey: keepUnwrapped(open),
+    unwrapKey: open,
     reseal: (purpose, sealed, context) =>
       sealed.startsWith(`${version}.${current.id}.`)
         ? sealed
@@ -94,29 +93,13 @@ function readMasterKey(secret: string | Buffer): MasterKey {
   return { id, bytes };
 }
 
-/** The subkeys that seal: few, and wanted by every action, so each is derived once. */
-function keepSealKeys(): (master: MasterKey, purpose: SealPurpose) => Buffer {
-  const kept = new Map<string, Buffer>();
+/** The subkeys that seal: at most eight, and each action needs two of them, so each is derived once. */
+function cacheSealKeys(): (master: MasterKey, purpose: SealPurpose) => Buffer {
+  const derived = new Map<string, Buffer>();
   return (master, purpose) => {
     const name = `${master.id}/${purpose}`;
-    const key = kept.get(name) ?? subkey(master, `seal/${purpose}`);
-    kept.set(name, key);
-    return key;
-  };
-}
-
-/**
- * Keys that were unwrapped within the last minute: each act of a person needs theirs and their study's. Whoever asks
- * shows the wrapped key from the database, so that one which was destroyed there opens nothing from here.
- */
-function keepUnwrapped(unwrap: Secrets['unwrapKey']): Secrets['unwrapKey'] {
-  const kept = new LRUCache<string, Buffer>({ max: 2_000, ttl: 60_000 });
-  return (purpose, wrapped, context) => {
-    const name = JSON.stringify([purpose, wrapped, context]);
-    const known = kept.get(name);
-    if (known !== undefined) return known;
-    const key = unwrap(purpose, wrapped, context);
-    kept.set(name, key);
+    const key = derived.get(name) ?? subkey(master, `seal/${purpose}`);
+    derived.set(name, key);
     return key;
   };
 }
@@ -127,23 +110,9 @@ function subkey(master: Pick<MasterKey, 'bytes'>, purpose: string, info = ''): B
   return Buffer.from(hkdfSync('sha256', master.bytes, '', label, keyBytes));
 }
 
-/** How many IVs are drawn at a time: to draw one costs as much as to encrypt a sentence. */
-const ivsAtOnce = 256;
-
-const drawIv = ((): (() => Buffer) => {
-  let drawn = Buffer.alloc(0);
-  return () => {
-    // A new piece of memory each time: what was handed out stays its owner's.
-    if (drawn.length === 0) drawn = randomBytes(ivsAtOnce * ivBytes);
-    const iv = drawn.subarray(0, ivBytes);
-    drawn = drawn.subarray(ivBytes);
-    return iv;
-  };
-})();
-
 /** base64url of IV, tag and cipher text. */
 function encrypt(key: Buffer, plain: Buffer, context: string): string {
-  const iv = drawIv();
+  const iv = randomBytes(ivBytes);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(context));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');

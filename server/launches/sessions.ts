@@ -3,7 +3,6 @@
  * Only hashes are stored. It knows nothing of HTTP but the Authorization header's text.
  */
 import { createHmac } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import { AppError } from '../base/errors.ts';
 import { contractVersion } from '../contract/session.ts';
 import type { SessionAnswer } from '../contract/session.ts';
@@ -52,6 +51,8 @@ export interface Sessions {
   leave(authorization: string | undefined): Promise<void>;
 }
 
+type LaunchRef = Pick<Session, 'organisationId' | 'launchId'>;
+
 interface TokenPair {
   readonly accessToken: string;
   readonly refreshToken: string;
@@ -60,7 +61,8 @@ interface TokenPair {
 /** Builds the sessions over their rows. */
 export function createSessions(deps: SessionsDeps): Sessions {
   const { storage, clock } = deps;
-  const findLaunch = keepLaunches(storage.launches);
+  const findLaunch = ({ organisationId, launchId }: LaunchRef): Promise<Launch | undefined> =>
+    storage.launches.find(organisationId, launchId);
   return {
     async open(code) {
       const now = clock();
@@ -108,20 +110,6 @@ export function createSessions(deps: SessionsDeps): Sessions {
       const session = accessHash === undefined ? undefined : await storage.sessions.findByAccess(accessHash);
       if (session !== undefined) await storage.sessions.revoke(session.organisationId, session.id);
     },
-  };
-}
-
-/** The launches behind sessions, kept for a minute: a launch never changes, and each request asks for its own. */
-function keepLaunches(
-  launches: LaunchesPort,
-): (ref: Pick<Session, 'organisationId' | 'launchId'>) => Promise<Launch | undefined> {
-  const kept = new LRUCache<string, Launch>({ max: 2_000, ttl: 60_000 });
-  return async ({ organisationId, launchId }) => {
-    const known = kept.get(launchId);
-    if (known?.organisationId === organisationId) return known;
-    const launch = await launches.find(organisationId, launchId);
-    if (launch !== undefined) kept.set(launchId, launch);
-    return launch;
   };
 }
 

@@ -1,12 +1,7 @@
 /** The receipt of an attempt that ended: how many statements it made, and a digest over all of them, signed. */
 import { z } from 'zod';
 import type { Secrets } from '../base/secrets.ts';
-import {
-  type AttemptsPort,
-  bytesOf,
-  type NewStatement,
-  type StatementRow,
-} from '../storage/ports/attempts.ts';
+import type { AttemptsPort, StatementRow } from '../storage/ports/attempts.ts';
 import { DigestChain } from './digest-chain.ts';
 import { readSigned, type ReceiptKey, signReceipt } from './receipt-keys.ts';
 
@@ -48,7 +43,7 @@ export async function createReceipt(
   { attempts, secrets }: ReceiptDeps,
   organisationId: string,
   end: AttemptEnd,
-  drafted: readonly NewStatement[],
+  drafted: readonly Pick<StatementRow, 'bytes' | 'tier'>[],
 ): Promise<string> {
   const chain = new DigestChain(end.attempt);
   const tiers = { 1: 0, 2: 0, 3: 0 };
@@ -65,7 +60,7 @@ export async function createReceipt(
     if (last === undefined || page.length < pageSize) break;
     next = { fromSeq: last.logSeq, fromPart: last.part + 1 };
   }
-  take(drafted.map((statement) => ({ tier: statement.tier, bytes: bytesOf(statement) })));
+  take(drafted);
   const receipt: ReceiptClaims = {
     version: 1,
     ...end,

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createStatementTasks } from '../../server/delivery/send-statements.ts';
 import { Worker } from '../../server/delivery/worker.ts';
-import { bytesOf, type NewStatement } from '../../server/storage/ports/attempts.ts';
+import type { NewStatement } from '../../server/storage/ports/attempts.ts';
 import type { Storage } from '../../server/storage/ports/storage.ts';
 import { openDatabase } from '../../server/storage/sqlite/database.ts';
 import { openSqliteStorage } from '../../server/storage/sqlite/open.ts';
@@ -95,7 +95,7 @@ async function storeStatements(storage: Storage): Promise<string[]> {
     const statements = asLog(events).flatMap((entry) => produce(attempt, entry));
     const { entries, progress } = sampleAppend(attempt, 0, events.length);
     await storage.attempts.create(attempt, { entries, progress, statements, gradeIntents: [] });
-    all.push(...statements.map(bytesOf));
+    all.push(...statements.map(({ bytes }) => bytes));
   }
   return all;
 }
@@ -109,7 +109,7 @@ function produce(
   { id: attemptId, organisationId, studyId }: ReturnType<typeof sampleAttempt>,
   entry: ReturnType<typeof asLog>[number],
 ): NewStatement[] {
-  return statementsOf(entry, { ...context, attemptId }).map(({ id, tier, part, head, frame, tail }) => ({
+  return statementsOf(entry, { ...context, attemptId }).map(({ id, tier, part, bytes, shared }) => ({
     id,
     organisationId,
     studyId,
@@ -117,9 +117,8 @@ function produce(
     logSeq: entry.logSeq,
     part,
     tier,
-    head,
-    frame,
-    tail,
+    bytes,
+    shared,
     createdAt: entry.at,
   }));
 }
@@ -181,7 +180,7 @@ async function compareStoring(storage: Storage, folder: string): Promise<void> {
       await storage.attempts.append({ ...batch, statements });
     });
     bareMs += await timed(() => {
-      bare.atomically(() => insert({ bytes: statements.map(bytesOf).join('\n') }));
+      bare.atomically(() => insert({ bytes: statements.map(({ bytes }) => bytes).join('\n') }));
     });
   }
   bare.close();

@@ -11,7 +11,7 @@ import { openDatabase, type SqliteDatabase } from '../../server/storage/sqlite/d
 import { listFaults } from '../../server/storage/sqlite/file-state.ts';
 import { migrations } from '../../server/storage/sqlite/migrations/list.ts';
 import { openSqliteStorage } from '../../server/storage/sqlite/open.ts';
-import { wholeBytes } from '../../server/storage/sqlite/statement-frames.ts';
+import { wholeBytes } from '../../server/storage/sqlite/statement-rows.ts';
 import { listPlans } from './storage/query-plans.ts';
 import {
   refOf,

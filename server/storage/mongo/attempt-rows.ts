@@ -8,7 +8,6 @@ import {
   type Append,
   type Attempt,
   type AttemptWithProgress,
-  bytesOf,
   type NewStatement,
   type StatementRow,
   type StoredEntry,
@@ -109,10 +108,10 @@ export function advance(attempt: Attempt, append: Append, before?: AttemptRow): 
   return { ...attemptFields.parse(attempt), head: progress.head, progress, storedAt, batch, isFiled: false };
 }
 
-/** Whole, unlike SQLite's: MongoDB packs what it writes by itself. */
+/** Without the hint of what statements share: MongoDB compresses what it writes by itself. */
 function asRow(statement: NewStatement): StatementRow {
-  const { id, organisationId, studyId, attemptId, logSeq, part, tier, createdAt } = statement;
-  return { id, organisationId, studyId, attemptId, logSeq, part, tier, bytes: bytesOf(statement), createdAt };
+  const { id, organisationId, studyId, attemptId, logSeq, part, tier, bytes, createdAt } = statement;
+  return { id, organisationId, studyId, attemptId, logSeq, part, tier, bytes, createdAt };
 }
 
 export function isOutcome({ kind }: LogEntry): boolean {

@@ -119,17 +119,13 @@ export interface StatementRow {
   readonly createdAt: number;
 }
 
-/** A statement that is to be stored; its text is `head`, `frame` and `tail`, one after the other (bytesOf). */
-export interface NewStatement extends Omit<StatementRow, 'bytes'> {
-  readonly head: string;
-  /** What other statements of the attempt have too, so that storage may keep it once. */
-  readonly frame: string;
-  readonly tail: string;
-}
-
-/** The text of a statement, as every reader gets it. */
-export function bytesOf({ head, frame, tail }: Pick<NewStatement, 'head' | 'frame' | 'tail'>): string {
-  return head + frame + tail;
+/** A statement that is to be stored. */
+export interface NewStatement extends StatementRow {
+  /**
+   * The stretch of `bytes` that other statements of the attempt have too, so that a database may store it once. In UTF-16 code
+   * units, as String.slice counts; it must not cut a surrogate pair.
+   */
+  readonly shared?: { readonly from: number; readonly to: number };
 }
 
 /**

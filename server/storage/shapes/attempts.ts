@@ -67,6 +67,19 @@ const validity: z.ZodType<Validity> = z.discriminatedUnion('state', [
   }),
 ]);
 
+/** What progress of earlier versions lacks. */
+export const addedToProgress = {
+  launchId: '',
+  pool: null,
+  helperOffer: null,
+  measure: null,
+  adaptations: [],
+  endedAt: null,
+  isReopened: false,
+  validity: { state: 'valid' },
+  accessNeeds: [],
+} as const satisfies Partial<AttemptProgress>;
+
 export const attemptProgress: z.ZodType<AttemptProgress> = z.object({
   head: z.number(),
   status: z.enum(['open', 'paused', 'finished', 'abandoned']),
@@ -75,22 +88,21 @@ export const attemptProgress: z.ZodType<AttemptProgress> = z.object({
   research: z.enum(['not-asked', 'given', 'refused', 'withdrawn']),
   epoch: z.number(),
   writer: z.string(),
-  launchId: z.string().default(''),
+  launchId: z.string().default(addedToProgress.launchId),
   openedAt: z.number(),
   openedTMs: z.number(),
   actionSeq: z.number(),
   lastAt: z.number(),
   scenes: z.array(sceneProgress),
-  pool: z.array(z.string()).nullable().default(null),
-  // Missing in rows of before.
-  helperOffer: z.enum(['due', 'accepted', 'declined']).nullable().default(null),
-  measure: measure.nullable().default(null),
-  adaptations: z.array(z.enum(adaptations)).default([]),
+  pool: z.array(z.string()).nullable().default(addedToProgress.pool),
+  helperOffer: z.enum(['due', 'accepted', 'declined']).nullable().default(addedToProgress.helperOffer),
+  measure: measure.nullable().default(addedToProgress.measure),
+  adaptations: z.array(z.enum(adaptations)).default([...addedToProgress.adaptations]),
   score: z.number().nullable(),
-  endedAt: z.number().nullable().default(null),
-  isReopened: z.boolean().default(false),
-  validity: validity.default({ state: 'valid' }),
-  accessNeeds: z.array(accessNeed).default([]),
+  endedAt: z.number().nullable().default(addedToProgress.endedAt),
+  isReopened: z.boolean().default(addedToProgress.isReopened),
+  validity: validity.default(addedToProgress.validity),
+  accessNeeds: z.array(accessNeed).default([...addedToProgress.accessNeeds]),
 });
 
 /** Made once: rows are read by the thousand, and making a schema costs many times what it costs to use one. */

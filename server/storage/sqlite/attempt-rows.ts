@@ -1,7 +1,7 @@
 /** How attempts look as rows in SQLite, and back. */
 import { z } from 'zod';
-import { attemptProgress } from '../shapes/attempts.ts';
-import type { Attempt, AttemptWithProgress } from '../ports/attempts.ts';
+import { addedToProgress, attemptProgress } from '../shapes/attempts.ts';
+import type { Attempt, AttemptProgress, AttemptWithProgress } from '../ports/attempts.ts';
 import { flag, json } from './rows.ts';
 
 const attemptFields = z.object({
@@ -22,9 +22,22 @@ const attemptFields = z.object({
 
 export const attemptColumns: readonly string[] = [...Object.keys(attemptFields.shape), 'head', 'progress'];
 
+/** SQL: the columns of a StoredAttempt. */
+export const storedColumns = [...Object.keys(attemptFields.shape), 'progress'].join(', ');
+
 export const attemptRow: z.ZodType<AttemptWithProgress> = attemptFields
   .extend({ progress: json(attemptProgress) })
   .transform(({ progress, ...attempt }) => ({ attempt, progress }));
+
+type StoredAttempt = z.input<typeof attemptFields> & { readonly progress: string };
+
+/** An attempt of a row that is trusted. */
+export function toAttempt({ progress, ...stored }: StoredAttempt): AttemptWithProgress {
+  return {
+    attempt: { ...stored, practice: stored.practice === 1 },
+    progress: { ...addedToProgress, ...(JSON.parse(progress) as AttemptProgress) },
+  };
+}
 
 /** SQL: whether the attempt of this progress takes part in research now. Rows of before name no validity. */
 export function inResearch(progress: string): string {

@@ -1,15 +1,14 @@
 /** Attempts, their logs and statements in SQLite: each change is whole or not at all, conditional on the head. */
 import { z } from 'zod';
-import type { Append, AttemptsPort, AttemptWithProgress, StoredEntry } from '../ports/attempts.ts';
+import type { Append, AttemptsPort, StoredEntry } from '../ports/attempts.ts';
 import { checkAppend } from '../check-append.ts';
 import { statementFields } from '../shapes/attempts.ts';
-import { attemptColumns, attemptRow, inResearch } from './attempt-rows.ts';
+import { attemptColumns, attemptRow, inResearch, storedColumns, toAttempt } from './attempt-rows.ts';
 import type { SqliteDatabase } from './database.ts';
 import { entryRun, runsOf } from './entry-runs.ts';
 import { createGradeRecorder } from './grades.ts';
-import { createKeptRows, type KeptRows } from './kept-rows.ts';
 import { agePage, answer, insertInto } from './rows.ts';
-import { createStatementWriter, statementColumns } from './statement-frames.ts';
+import { createStatementWriter, statementColumns } from './statement-rows.ts';
 
 type Lookups = Pick<
   AttemptsPort,
@@ -27,19 +26,13 @@ type Lookups = Pick<
 type Changes = Pick<AttemptsPort, 'create' | 'append'>;
 
 export function createAttempts(database: SqliteDatabase): AttemptsPort {
-  const kept = createKeptRows<AttemptWithProgress>(database);
-  return { ...lookups(database, kept), ...changes(database, kept) };
+  return { ...lookups(database), ...changes(database) };
 }
 
-/** Of the rows of attempts that are kept. */
-function keyOf(organisationId: string, attemptId: string): string {
-  return `${organisationId}/${attemptId}`;
-}
-
-function lookups(database: SqliteDatabase, kept: KeptRows<AttemptWithProgress>): Lookups {
-  const byId = database.query(
-    attemptRow,
-    'SELECT * FROM attempts WHERE organisationId = @organisationId AND id = @attemptId',
+function lookups(database: SqliteDatabase): Lookups {
+  const byId = database.trusted(
+    toAttempt,
+    `SELECT ${storedColumns} FROM attempts WHERE organisationId = @organisationId AND id = @attemptId`,
   );
   const latest = database.query(
     attemptRow,
@@ -94,10 +87,7 @@ function lookups(database: SqliteDatabase, kept: KeptRows<AttemptWithProgress>):
   return {
     findReceipt: (organisationId, attemptId) =>
       answer(() => receipt.find({ organisationId, attemptId })?.receipt),
-    find: (organisationId, attemptId) =>
-      answer(() =>
-        kept.find(keyOf(organisationId, attemptId), () => byId.find({ organisationId, attemptId })),
-      ),
+    find: (organisationId, attemptId) => answer(() => byId.find({ organisationId, attemptId })),
     findLatest: (organisationId, personId, resourceLinkId, practice) =>
       answer(() => latest.find({ organisationId, personId, resourceLinkId, practice: Number(practice) })),
     listByPerson: (organisationId, personId, resourceLinkId, { limit, before = null }) =>
@@ -124,7 +114,7 @@ function lookups(database: SqliteDatabase, kept: KeptRows<AttemptWithProgress>):
   };
 }
 
-function changes(database: SqliteDatabase, kept: KeptRows<AttemptWithProgress>): Changes {
+function changes(database: SqliteDatabase): Changes {
   const insertAttempt = database.command(
     `${insertInto('attempts', attemptColumns)}
      ON CONFLICT (organisationId, personId, resourceLinkId, practice, number) DO NOTHING`,
@@ -157,28 +147,21 @@ function changes(database: SqliteDatabase, kept: KeptRows<AttemptWithProgress>):
     append: async (batch) => {
       checkAppend(batch);
       const { organisationId, attemptId, expectedHead, progress } = batch;
-      const append = (): boolean => {
+      return database.write(() => {
         lookBack(organisationId, attemptId, progress);
         const place = { organisationId, attemptId, expectedHead };
         const moved = advance({ ...place, head: progress.head, progress: JSON.stringify(progress) });
         if (moved > 0) writeBatch(batch);
         return moved > 0;
-      };
-      // Quietly: of all rows that are kept, this attempt's alone changes. Nobody reads it between here and the end of the group.
-      const { putBack, moved } = await database.write(() => ({
-        putBack: kept.take(keyOf(organisationId, attemptId)),
-        moved: database.quietly(append),
-      }));
-      if (moved) putBack(({ attempt }) => ({ attempt, progress }));
-      return moved;
+      });
     },
   };
 }
 
 /** Writes what an append brings besides the progress; runs inside the append's transaction. */
 function createBatchWriter(database: SqliteDatabase): (batch: Append) => void {
-  const insertEntries = database.orderedCommand(
-    'INSERT INTO entries (organisationId, attemptId, logSeq, entry, sealed) VALUES (?, ?, ?, ?, ?)',
+  const insertEntries = database.command(
+    insertInto('entries', ['organisationId', 'attemptId', 'logSeq', 'entry', 'sealed']),
   );
   const writeStatements = createStatementWriter(database);
   // An attempt that was reopened ends once more, and the later receipt covers what the earlier did.
@@ -188,9 +171,7 @@ function createBatchWriter(database: SqliteDatabase): (batch: Append) => void {
   );
   const recordGrade = createGradeRecorder(database);
   return ({ organisationId, attemptId, entries, statements, gradeIntents, receipt }) => {
-    for (const { logSeq, entry, sealed } of runsOf(entries)) {
-      insertEntries(organisationId, attemptId, logSeq, entry, sealed);
-    }
+    for (const run of runsOf(entries)) insertEntries({ organisationId, attemptId, ...run });
     writeStatements(statements);
     for (const intent of gradeIntents) recordGrade(intent);
     if (receipt !== undefined) insertReceipt({ attemptId, organisationId, receipt });

@@ -4,7 +4,7 @@ import type { AuditPort, AuditRow } from '../ports/audit.ts';
 import type { SqliteDatabase } from './database.ts';
 import { answer, insertInto, json } from './rows.ts';
 
-const auditRow = z.object({
+export const auditRow = z.object({
   id: z.string(),
   organisationId: z.string(),
   at: z.number(),

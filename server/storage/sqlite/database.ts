@@ -7,35 +7,33 @@ import { dirname, resolve } from 'node:path';
 import Engine from 'better-sqlite3';
 import type { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
-import { type ChangeWatch, createChangeWatch } from './change-watch.ts';
 import { createGroupCommit } from './group-commit.ts';
 
-/** Named parameters of a statement; a flag is bound as 0 or 1. */
-export type SqlParams = Readonly<Record<string, SqlValue>>;
+/** Named parameters of a statement; a boolean is bound as 0 or 1. */
+export type SqlParams = Readonly<Record<string, string | number | null>>;
 
-type SqlValue = string | number | null;
-
-/** A statement that answers rows, each parsed by one schema. */
+/** A statement that returns rows. */
 export interface Query<Row> {
   find(params: SqlParams): Row | undefined;
-  /** For a statement that always answers a row; throws where it did not. */
+  /** For a statement that always returns a row; throws if it did not. */
   get(params: SqlParams): Row;
   list(params: SqlParams): Row[];
-  /** Rows as long as `keep` says so: what comes after is never read. */
+  /** The rows until `keep` returns false; later rows are not read. */
   listWhile(params: SqlParams, keep: (row: Row) => boolean): Row[];
 }
 
-/** A statement that changes rows and answers how many. */
+/** A statement that changes rows and returns how many. */
 type Command = (params: SqlParams) => number;
 
-/** The same by position: each value stands where its `?` does. */
-type OrderedCommand = (...values: readonly SqlValue[]) => number;
-
-export interface SqliteDatabase extends Pick<ChangeWatch, 'version' | 'heard' | 'quietly'> {
+export interface SqliteDatabase {
+  /** Each row is validated by a schema; an invalid one throws storage.unavailable, `reason` unreadable-row. */
   query<Row>(row: z.ZodType<Row>, sql: string): Query<Row>;
+  /**
+   * Rows that this program wrote, mapped without validation: for what every action of a learner reads. What `toRow` throws
+   * becomes storage.unavailable, `reason` unreadable-row. Row faults are found by `doctor` (row-faults.ts).
+   */
+  trusted<Row>(toRow: (stored: never) => Row, sql: string): Query<Row>;
   command(sql: string): Command;
-  /** For rows that are written by the dozen: to look names up costs as much as half the write. */
-  orderedCommand(sql: string): OrderedCommand;
   /** Runs SQL without parameters: pragmas and migrations. */
   execute(sql: string): void;
   /** Value of a pragma that holds one number or word. */
@@ -105,29 +103,16 @@ function wrapEngine(engine: Engine.Database): SqliteDatabase {
   const atomically = <Result>(work: () => Result): Result =>
     translated(() => transaction.immediate(work) as Result);
   const group = createGroupCommit({ run: atomically, isOpen: () => engine.inTransaction });
-  const watch = createChangeWatch(createVersionReader(engine));
-  // After the statement: one that throws changed nothing, and nobody can read in between.
-  const note = (changes: number): number => {
-    if (changes > 0) watch.note();
-    return changes;
-  };
   return {
-    query: (row, sql) => createQuery({ engine, note }, row, sql),
+    query: (row, sql) => createQuery(engine, (stored) => parseRow(row, stored), sql),
+    trusted: (toRow, sql) => createQuery(engine, (stored) => mapRow(toRow, stored), sql),
     command: (sql) => {
       const statement = translated(() => engine.prepare(sql));
-      return (params) => note(translated(() => statement.run(params).changes));
-    },
-    orderedCommand: (sql) => {
-      const statement = translated(() => engine.prepare(sql));
-      return (...values) => note(translated(() => statement.run(...values).changes));
+      return (params) => translated(() => statement.run(params).changes);
     },
     execute: (sql) => {
-      watch.note();
       translated(() => engine.exec(sql));
     },
-    version: watch.version,
-    heard: watch.heard,
-    quietly: watch.quietly,
     getPragma: (name) => translated(() => engine.pragma(name, { simple: true })),
     atomically,
     relaxed: (work) => {
@@ -155,58 +140,45 @@ function wrapEngine(engine: Engine.Database): SqliteDatabase {
   };
 }
 
-/** How often others wrote. Prepared when it is first asked for: a file that is no database is told of by who reads it. */
-function createVersionReader(engine: Engine.Database): () => unknown {
-  let statement: Engine.Statement | undefined;
-  return () =>
-    translated(() => {
-      statement ??= engine.prepare('PRAGMA data_version').pluck();
-      return statement.get();
-    });
-}
-
-function createQuery<Row>(
-  { engine, note }: { readonly engine: Engine.Database; readonly note: (changes: number) => void },
-  schema: z.ZodType<Row>,
-  sql: string,
-): Query<Row> {
+function createQuery<Row>(engine: Engine.Database, toRow: (stored: unknown) => Row, sql: string): Query<Row> {
   const statement = translated(() => engine.prepare(sql));
-  // Some write too, and answer the rows that they wrote.
-  const writes = !statement.readonly;
-  const first = (params: SqlParams): unknown => {
-    const row = translated(() => statement.get(params));
-    if (writes && row !== undefined) note(1);
-    return row;
-  };
   return {
     find: (params) => {
-      const row = first(params);
-      return row === undefined ? undefined : parseRow(schema, row);
+      const stored = translated(() => statement.get(params));
+      return stored === undefined ? undefined : toRow(stored);
     },
-    get: (params) => parseRow(schema, first(params)),
-    list: (params) => {
-      const rows = translated(() => statement.all(params));
-      if (writes) note(rows.length);
-      return rows.map((row) => parseRow(schema, row));
-    },
+    get: (params) => toRow(translated(() => statement.get(params))),
+    list: (params) => translated(() => statement.all(params)).map(toRow),
     listWhile: (params, keep) =>
       translated(() => {
-        const kept: Row[] = [];
-        for (const raw of statement.iterate(params)) {
-          if (writes) note(1);
-          const row = parseRow(schema, raw);
+        const rows: Row[] = [];
+        for (const stored of statement.iterate(params)) {
+          const row = toRow(stored);
           if (!keep(row)) break;
-          kept.push(row);
+          rows.push(row);
         }
-        return kept;
+        return rows;
       }),
   };
 }
 
-function parseRow<Row>(schema: z.ZodType<Row>, row: unknown): Row {
-  const parsed = schema.safeParse(row);
+function parseRow<Row>(schema: z.ZodType<Row>, stored: unknown): Row {
+  const parsed = schema.safeParse(stored);
   if (parsed.success) return parsed.data;
-  throw new AppError('storage.unavailable', { reason: 'unreadable-row' }, { cause: parsed.error });
+  throw unreadableRow(parsed.error);
+}
+
+function mapRow<Row>(toRow: (stored: never) => Row, stored: unknown): Row {
+  try {
+    // The statement's columns are written beside it, and STRICT tables hold their types.
+    return toRow(stored as never);
+  } catch (error) {
+    throw unreadableRow(error);
+  }
+}
+
+function unreadableRow(cause: unknown): AppError {
+  return new AppError('storage.unavailable', { reason: 'unreadable-row' }, { cause });
 }
 
 /** Runs work; what the engine or the system says against it is thrown as an AppError, with its reason. */

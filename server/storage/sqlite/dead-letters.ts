@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { DeadLetter, DeliveriesPort } from '../ports/deliveries.ts';
 import type { SqliteDatabase } from './database.ts';
 import { answer } from './rows.ts';
-import { wholeBytes } from './statement-frames.ts';
+import { wholeBytes } from './statement-rows.ts';
 import { namedPositions, namesOf } from './statement-places.ts';
 
 const deadRow: z.ZodType<DeadLetter> = z.object({

@@ -11,7 +11,7 @@ import { inResearch } from './attempt-rows.ts';
 import type { SqliteDatabase } from './database.ts';
 import { createDeadLetters } from './dead-letters.ts';
 import { answer, flag } from './rows.ts';
-import { wholeBytes } from './statement-frames.ts';
+import { wholeBytes } from './statement-rows.ts';
 import { namedPositions, namesOf } from './statement-places.ts';
 
 const leasedRow = z.object({
@@ -51,19 +51,13 @@ const isForResearch = `EXISTS (SELECT 1 FROM attempts a WHERE a.id = attemptId A
 export function createDeliveries(database: SqliteDatabase): DeliveriesPort {
   const enqueue = createEnqueuer(database);
   return {
-    enqueueNew: (destination, limit) =>
-      answer(() => writeRelaxed(database, () => enqueue(destination, limit))),
+    enqueueNew: (destination, limit) => answer(() => database.relaxed(() => enqueue(destination, limit))),
     lease: createLeaser(database),
     settle: createSettler(database),
     summary: createSummary(database),
     ...createDeadLetters(database),
     ...createAttemptDeliveries(database),
   };
-}
-
-/** Quietly: no row that is kept is of a delivery. */
-function writeRelaxed<Result>(database: SqliteDatabase, work: () => Result): Result {
-  return database.relaxed(() => database.quietly(work));
 }
 
 /**
@@ -126,7 +120,7 @@ function createLeaser(database: SqliteDatabase): DeliveriesPort['lease'] {
   const drop = database.command(`DELETE FROM deliveries WHERE ${chosen}`);
   return ({ organisationId, destinationId, purpose, holder, now, until, limit, maxBytes }) =>
     answer(() =>
-      writeRelaxed(database, () => {
+      database.relaxed(() => {
         const fits = createBound(limit, maxBytes);
         const rows = due.listWhile(
           { organisationId, destinationId, purpose, now },
@@ -176,7 +170,7 @@ function createSettler(database: SqliteDatabase): DeliveriesPort['settle'] {
   );
   return (organisationId, destinationId, holder, results) =>
     answer(() => {
-      writeRelaxed(database, () => {
+      database.relaxed(() => {
         let sent = 0;
         for (const { statements, state, nextAt, lastError, tried } of alike(results)) {
           const place = { organisationId, destinationId, holder, statements: namesOf(statements) };

@@ -4,7 +4,7 @@ import type { Invitation, InvitationsPort } from '../ports/invitations.ts';
 import type { SqliteDatabase } from './database.ts';
 import { agePage, answer, flag, insertInto, json } from './rows.ts';
 
-const invitationRow = z.object({
+export const invitationRow = z.object({
   id: z.string(),
   organisationId: z.string(),
   secretHash: z.string(),

@@ -14,7 +14,7 @@ const heldRow: z.ZodType<HeldLaunch> = z.object({
   expiresAt: z.number(),
 });
 
-const launchRow = z.object({
+export const launchRow = z.object({
   id: z.string(),
   organisationId: z.string(),
   platformId: z.string(),
@@ -71,10 +71,26 @@ export function createLoginStates(database: SqliteDatabase): LoginStatesPort {
   };
 }
 
+type StoredLaunch = Omit<z.input<typeof launchRow>, 'settings' | 'selection'> & {
+  readonly settings: string;
+  readonly selection: string | null;
+};
+
+/** A launch of a row that is trusted. */
+function toLaunch({ settings, selection, ...stored }: StoredLaunch): Launch {
+  return {
+    ...stored,
+    testUser: stored.testUser === 1,
+    practice: stored.practice === 1,
+    settings: JSON.parse(settings) as Launch['settings'],
+    selection: selection === null ? null : (JSON.parse(selection) as Launch['selection']),
+  };
+}
+
 export function createLaunches(database: SqliteDatabase): LaunchesPort {
   const insert = database.command(insertInto('launches', Object.keys(launchRow.shape)));
-  const byId = database.query<Launch>(
-    launchRow,
+  const byId = database.trusted(
+    toLaunch,
     'SELECT * FROM launches WHERE organisationId = @organisationId AND id = @launchId',
   );
   const learner = database.query(

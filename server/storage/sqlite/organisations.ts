@@ -2,17 +2,16 @@
 import { z } from 'zod';
 import type { OrganisationsPort, StudiesPort } from '../ports/organisations.ts';
 import type { SqliteDatabase } from './database.ts';
-import { createKeptRows } from './kept-rows.ts';
-import { agePage, answer, insertInto, keyRow, type SealedKey } from './rows.ts';
+import { agePage, answer, insertInto, toSealedKey } from './rows.ts';
 
-const organisationRow = z.object({
+export const organisationRow = z.object({
   id: z.string(),
   name: z.string(),
   timeZone: z.string(),
   createdAt: z.number(),
 });
 
-const studyRow = z.object({
+export const studyRow = z.object({
   id: z.string(),
   organisationId: z.string(),
   name: z.string(),
@@ -37,21 +36,15 @@ export function createStudies(database: SqliteDatabase): StudiesPort {
     studyRow,
     'SELECT * FROM studies WHERE organisationId = @organisationId AND id = @studyId',
   );
-  const keyById = database.query(
-    keyRow,
+  const keyById = database.trusted(
+    toSealedKey,
     'SELECT sealedKey FROM studies WHERE organisationId = @organisationId AND id = @studyId',
   );
   const page = database.query(studyRow, agePage('studies', 'organisationId = @organisationId'));
-  const kept = createKeptRows<SealedKey>(database);
   return {
     insert: (study) => answer(() => void insert({ ...study })),
     find: (organisationId, studyId) => answer(() => byId.find({ organisationId, studyId })),
-    findKey: (organisationId, studyId) =>
-      answer(
-        () =>
-          kept.find(`${organisationId}/${studyId}`, () => keyById.find({ organisationId, studyId }))
-            ?.sealedKey,
-      ),
+    findKey: (organisationId, studyId) => answer(() => keyById.find({ organisationId, studyId })),
     list: (organisationId, { limit, after = null }) =>
       answer(() => page.list({ organisationId, limit, after })),
   };

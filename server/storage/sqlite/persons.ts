@@ -3,8 +3,7 @@ import type { PersonsPort } from '../ports/persons.ts';
 import type { ResourceLinksPort } from '../ports/resource-links.ts';
 import { personRow, resourceLinkRow } from '../shapes/who.ts';
 import type { SqliteDatabase } from './database.ts';
-import { createKeptRows } from './kept-rows.ts';
-import { answer, insertInto, keyRow, type SealedKey } from './rows.ts';
+import { answer, insertInto, toSealedKey } from './rows.ts';
 
 /** How far apart two messages may arrive in the wrong order; within it a title keeps its time. */
 const settledMs = 60_000;
@@ -23,11 +22,10 @@ export function createPersons(database: SqliteDatabase): PersonsPort {
     personRow,
     'SELECT * FROM persons WHERE organisationId = @organisationId AND id = @personId',
   );
-  const keyById = database.query(
-    keyRow,
+  const keyById = database.trusted(
+    toSealedKey,
     'SELECT sealedKey FROM persons WHERE organisationId = @organisationId AND id = @personId',
   );
-  const kept = createKeptRows<SealedKey>(database);
   return {
     async ensure(person) {
       // Nearly everyone who launches was here before: then there is nothing to write.
@@ -41,12 +39,7 @@ export function createPersons(database: SqliteDatabase): PersonsPort {
     findBySubject: ({ organisationId, platformId, deploymentId, subject }) =>
       answer(() => bySubject.find({ organisationId, platformId, deploymentId, subject })),
     find: (organisationId, personId) => answer(() => byId.find({ organisationId, personId })),
-    findKey: (organisationId, personId) =>
-      answer(
-        () =>
-          kept.find(`${organisationId}/${personId}`, () => keyById.find({ organisationId, personId }))
-            ?.sealedKey,
-      ),
+    findKey: (organisationId, personId) => answer(() => keyById.find({ organisationId, personId })),
   };
 }
 

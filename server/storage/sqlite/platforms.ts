@@ -4,10 +4,9 @@ import type { Deployment, Platform, PlatformsPort, Registration } from '../ports
 import { platformFamily } from '../shapes/values.ts';
 import { deploymentRow } from '../shapes/who.ts';
 import type { SqliteDatabase } from './database.ts';
-import { createKeptRows } from './kept-rows.ts';
 import { agePage, answer, flag, insertInto, json } from './rows.ts';
 
-const platformRow = z.object({
+export const platformRow = z.object({
   id: z.string(),
   organisationId: z.string(),
   ref: z.string(),
@@ -17,7 +16,7 @@ const platformRow = z.object({
   createdAt: z.number(),
 });
 
-const registrationRow = z.object({
+export const registrationRow = z.object({
   id: z.string(),
   organisationId: z.string(),
   platformId: z.string(),
@@ -93,9 +92,8 @@ function registrationRows(database: SqliteDatabase): RegistrationRows {
     registrationRow,
     'SELECT * FROM registrations WHERE organisationId = @organisationId AND id = @registrationId',
   );
-  const kept = createKeptRows<{ readonly active: boolean }>(database);
-  const isActive = database.query(
-    z.object({ active: flag }),
+  const isActive = database.trusted(
+    (stored: { readonly active: number }) => stored.active === 1,
     'SELECT active FROM registrations WHERE organisationId = @organisationId AND id = @registrationId',
   );
   const byIssuer = database.query<Registration>(
@@ -119,12 +117,7 @@ function registrationRows(database: SqliteDatabase): RegistrationRows {
     findRegistration: (organisationId, registrationId) =>
       answer(() => byId.find({ organisationId, registrationId })),
     isRegistrationActive: (organisationId, registrationId) =>
-      answer(
-        () =>
-          kept.find(`${organisationId}/${registrationId}`, () =>
-            isActive.find({ organisationId, registrationId }),
-          )?.active === true,
-      ),
+      answer(() => isActive.find({ organisationId, registrationId }) === true),
     listRegistrationsByIssuer: (issuer, clientId) =>
       answer(() => byIssuer.list({ issuer, clientId: clientId ?? null })),
     listRegistrations: (organisationId, platformId) =>

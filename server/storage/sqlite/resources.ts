@@ -5,7 +5,7 @@ import type { ResourceList, ResourcesPort } from '../ports/resources.ts';
 import type { SqliteDatabase } from './database.ts';
 import { answer, json } from './rows.ts';
 
-const listRow = z.object({
+export const listRow = z.object({
   organisationId: z.string(),
   resources: json(ResourceListSchema),
   loadedAt: z.number(),

@@ -4,10 +4,10 @@ import { z } from 'zod';
 /** A boolean kept as 0 or 1. */
 export const flag = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1);
 
-/** Of a person or a study, where nothing but its key is asked for. */
-export const keyRow = z.object({ sealedKey: z.string() });
-
-export type SealedKey = z.output<typeof keyRow>;
+/** The key of a person's or a study's row that is trusted. */
+export function toSealedKey({ sealedKey }: { readonly sealedKey: string }): string {
+  return sealedKey;
+}
 
 /** A value kept as JSON text. */
 export function json<Value>(schema: z.ZodType<Value>): z.ZodType<Value> {

@@ -3,10 +3,9 @@ import { z } from 'zod';
 import type { Session, SessionsPort } from '../ports/sessions.ts';
 import { codeRow } from '../shapes/launches.ts';
 import type { SqliteDatabase, SqlParams } from './database.ts';
-import { createKeptRows } from './kept-rows.ts';
 import { answer, flag, insertInto } from './rows.ts';
 
-const sessionRow = z.object({
+export const sessionRow = z.object({
   id: z.string(),
   organisationId: z.string(),
   launchId: z.string(),
@@ -58,14 +57,17 @@ function codeRows(database: SqliteDatabase): CodeRows {
   };
 }
 
+type StoredSession = z.input<typeof sessionRow>;
+
+function toSession(stored: StoredSession): Session {
+  return { ...stored, revoked: stored.revoked === 1 };
+}
+
 function lookups(database: SqliteDatabase): Lookups {
-  const byAccess = database.query<Session>(
-    sessionRow,
-    'SELECT * FROM sessions WHERE accessHash = @accessHash',
-  );
+  const byAccess = database.trusted(toSession, 'SELECT * FROM sessions WHERE accessHash = @accessHash');
   // A new session has no previous hash: the empty text must find nobody.
-  const byPreviousAccess = database.query<Session>(
-    sessionRow,
+  const byPreviousAccess = database.trusted(
+    toSession,
     "SELECT * FROM sessions WHERE previousAccessHash = @accessHash AND previousAccessHash <> ''",
   );
   const byRefresh = database.query<Session>(
@@ -73,13 +75,9 @@ function lookups(database: SqliteDatabase): Lookups {
     `SELECT * FROM sessions
      WHERE id = (SELECT sessionId FROM refreshHashes WHERE refreshHash = @refreshHash)`,
   );
-  const kept = createKeptRows<Session>(database);
   return {
-    // In this order: a hash that is renewed meanwhile is the previous one then.
     findByAccess: (accessHash) =>
-      answer(() =>
-        kept.find(accessHash, () => byAccess.find({ accessHash }) ?? byPreviousAccess.find({ accessHash })),
-      ),
+      answer(() => byAccess.find({ accessHash }) ?? byPreviousAccess.find({ accessHash })),
     findByRefresh: (refreshHash) => answer(() => byRefresh.find({ refreshHash })),
   };
 }

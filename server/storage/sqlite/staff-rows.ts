@@ -7,7 +7,7 @@ import type { SqliteDatabase } from './database.ts';
 import { accessNeed } from '../shapes/values.ts';
 import { answer, flag, insertInto, json } from './rows.ts';
 
-const settingsRow = z.object({
+export const settingsRow = z.object({
   organisationId: z.string(),
   resourceLinkId: z.string(),
   personId: z.string(),

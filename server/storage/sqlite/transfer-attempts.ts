@@ -7,7 +7,7 @@ import { attemptColumns, attemptRow } from './attempt-rows.ts';
 import type { SqliteDatabase } from './database.ts';
 import { entryRun } from './entry-runs.ts';
 import { answer, insertInto } from './rows.ts';
-import { ownColumns, statementColumns } from './statement-frames.ts';
+import { ownColumns, statementColumns } from './statement-rows.ts';
 
 const receiptRow = z.object({ receipt: z.string() });
 

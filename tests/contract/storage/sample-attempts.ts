@@ -138,12 +138,12 @@ export function sampleStatement(
   };
 }
 
-/** The statement as it is handed in, its text cut anywhere: readers must not notice. */
-export function asNew({ bytes, ...own }: StatementRow): NewStatement {
-  const letters = Array.from(bytes);
+/** The statement with a shared stretch somewhere in its text: readers must not notice. */
+export function asNew(row: StatementRow): NewStatement {
+  const letters = Array.from(row.bytes);
   const third = Math.floor(letters.length / 3);
-  const cut = (from: number, to?: number): string => letters.slice(from, to).join('');
-  return { ...own, head: cut(0, third), frame: cut(third, 2 * third), tail: cut(2 * third) };
+  const lengthOf = (count: number): number => letters.slice(0, count).join('').length;
+  return { ...row, shared: { from: lengthOf(third), to: lengthOf(2 * third) } };
 }
 
 /** Names a statement that was stored. */

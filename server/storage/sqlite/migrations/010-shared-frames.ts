@@ -1,7 +1,7 @@
 /**
  * Version 10. What an action writes touches fewer pages:
  *
- * - The stretch that an attempt's statements share is kept once for all of them (statement-frames.ts). Statements of before
+ * - The stretch that an attempt's statements share is kept once for all of them (statement-rows.ts). Statements of before
  *   stay whole, in `head`.
  * - Log entries lie in the order in which they came, next to those of everybody else who acts at that moment. Ordered by
  *   attempt, each attempt's last page was written anew, and split again and again. SQLite changes that by a copy alone.

@@ -8,7 +8,7 @@ const event: LogEvent = { kind: 'opened', first: true, tMs: 0 };
 
 function draft(statements = 1): LogDraft {
   const fresh = { attempt: sampleAttempt(), progress: sampleProgress(0, { lastAt: 0 }) };
-  const one = { id: '', tier: 1, part: 0, head: '', frame: '', tail: '' } as const;
+  const one = { id: '', tier: 1, part: 0, bytes: '{}', shared: { from: 0, to: 2 } } as const;
   return new LogDraft(fresh, {
     statementsOf: () => Array.from({ length: statements }, () => one),
     store: (entry) => ({ logSeq: entry.logSeq, entry, sealed: null }),
