@@ -1,8 +1,7 @@
-/** Whether a log is whole. */
-import type { WholeAttempt } from './ports/transfer.ts';
+/** Whether a log is complete. */
 
-/** The first logSeq between 1 and the head that the log lacks, or one too many; undefined where it is whole. */
-export function findGap(head: number, entries: WholeAttempt['entries']): number | undefined {
+/** The first logSeq from 1 to the head that the log lacks, or the first one too many; undefined if it is complete. */
+export function findGap(head: number, entries: readonly { readonly logSeq: number }[]): number | undefined {
   const wrong = entries.find(({ logSeq }, index) => logSeq !== index + 1);
   if (wrong !== undefined) return entries.indexOf(wrong) + 1;
   return entries.length === head ? undefined : Math.min(entries.length, head) + 1;

@@ -14,9 +14,12 @@ import {
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { AppError } from '../../base/errors.ts';
+import { listRowFaults } from '../row-faults.ts';
 import { isThere, openDatabase, type SqliteDatabase, translated } from './database.ts';
 import { countRows, listFaults } from './file-state.ts';
 import { checkOwner } from './migrate.ts';
+import { migrations } from './migrations/list.ts';
+import { createShelves } from './shelves.ts';
 
 /** Rows that the running tool only adds to: a copy has as many as there were before or after, or between. */
 const lastingTables = [
@@ -48,13 +51,13 @@ export async function restoreSqliteFile(copy: string, place: string): Promise<vo
   if (!isThere(copy)) refuse('absent');
   if (isFilled(`${copy}-wal`)) refuse('in-use');
   if (isFilled(`${place}-wal`)) refuse('taken');
-  await placeFile(place, (part) => {
+  await placeFile(place, async (part) => {
     translated(() => {
       copyFileSync(copy, part, constants.COPYFILE_FICLONE);
     });
     chmodSync(part, 0o600);
     checkCopy(part);
-    return Promise.resolve();
+    await checkRows(part);
   });
 }
 
@@ -85,6 +88,18 @@ function checkCopy(file: string): Record<string, number> {
     // One file alone: a log beside it could be lost on the way.
     copy.execute('PRAGMA journal_mode = DELETE');
     return countRows(copy);
+  } finally {
+    copy.close();
+  }
+}
+
+/** Of another version nothing is known about rows but what their tables demand. */
+async function checkRows(file: string): Promise<void> {
+  const copy = openDatabase(file);
+  try {
+    if (checkOwner(copy) !== migrations.at(-1)?.version) return;
+    const [fault] = await listRowFaults(createShelves(copy));
+    if (fault !== undefined) refuse('unreadable-row', { fault });
   } finally {
     copy.close();
   }

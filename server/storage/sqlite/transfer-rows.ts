@@ -4,6 +4,7 @@ import { type FieldType, getPlainKind, type PlainKind } from '../plain-kinds.ts'
 import type { PlainRow, Shelf, TransferRows } from '../ports/transfer.ts';
 import type { SqliteDatabase, SqlParams } from './database.ts';
 import { createInserter, storedRow } from './lti-rows.ts';
+import { rowShapes } from './row-shapes.ts';
 import { answer, flag, insertInto, json } from './rows.ts';
 
 const columnTypes: Readonly<Record<FieldType, z.ZodType>> = {
@@ -16,9 +17,12 @@ const columnTypes: Readonly<Record<FieldType, z.ZodType>> = {
 export function createPlainShelf(database: SqliteDatabase, kind: PlainKind): Shelf<PlainRow> {
   const { key, fields } = getPlainKind(kind);
   const columns = Object.keys(fields);
-  const row: z.ZodType<PlainRow> = z.object(
-    Object.fromEntries(Object.entries(fields).map(([name, type]) => [name, columnTypes[type]])),
-  );
+  // Validated by the schema of its readers, and moved as it was stored: JSON keeps members that this version does not know.
+  const row: z.ZodType<PlainRow> = z
+    .custom((stored) => rowShapes[kind].safeParse(stored).success)
+    .pipe(
+      z.object(Object.fromEntries(Object.entries(fields).map(([name, type]) => [name, columnTypes[type]]))),
+    );
   // Keys are texts, and no text comes before the empty one.
   const page = database.query(
     row,

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
-import { plainKindNames } from '../plain-kinds.ts';
 import type { CopyTarget, Shelves, TransferSource, TransferTarget } from '../ports/transfer.ts';
 import { isFilled, restoreSqliteFile, sync } from './copy-file.ts';
 import { isThere, openDatabase, type SqliteDatabase, translated } from './database.ts';
@@ -12,8 +11,7 @@ import { listFaults } from './file-state.ts';
 import { checkOwner, migrate } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import { answer } from './rows.ts';
-import { createAttemptShelf, createDeliveryShelf, createFollowerShelf } from './transfer-attempts.ts';
-import { createLtiShelf, createPlainShelf } from './transfer-rows.ts';
+import { createShelves } from './shelves.ts';
 
 /**
  * Opens the file for this process alone until it is closed: nobody writes to it meanwhile.
@@ -170,17 +168,6 @@ function createRewriter(
 
 function partOf(file: string): string {
   return `${file}.moving`;
-}
-
-function createShelves(database: SqliteDatabase): Shelves {
-  const plain = Object.fromEntries(plainKindNames.map((kind) => [kind, createPlainShelf(database, kind)]));
-  return {
-    ...(plain as Pick<Shelves, (typeof plainKindNames)[number]>),
-    ltiRows: createLtiShelf(database),
-    attempts: createAttemptShelf(database),
-    followers: createFollowerShelf(database),
-    deliveries: createDeliveryShelf(database),
-  };
 }
 
 function refuse(reason: string): never {

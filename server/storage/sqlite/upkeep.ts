@@ -9,7 +9,11 @@ import { copyChecked } from './copy-file.ts';
 import { countRows, listFaults } from './file-state.ts';
 import { checkOwner } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
+import { listRowFaults } from '../row-faults.ts';
 import { answer } from './rows.ts';
+import { createShelves } from './shelves.ts';
+
+const knownVersion = migrations.at(-1)?.version ?? 0;
 
 /** Where each kind of sealed value stands. */
 const sealedPlaces: Readonly<
@@ -66,7 +70,12 @@ export function openSqliteUpkeep(file: string): Promise<Upkeep> {
 function createUpkeep(database: SqliteDatabase, file: string, version: number): Upkeep {
   return {
     inspect: () => answer(() => inspect(database, file, version)),
-    checkIntegrity: () => answer(() => listFaults(database)),
+    checkIntegrity: async () => {
+      const faults = listFaults(database);
+      // Rows of another version have another shape.
+      if (faults.length > 0 || version !== knownVersion) return faults;
+      return listRowFaults(createShelves(database));
+    },
     copyTo: async (place) => {
       await copyChecked(database, place);
       const copy = await openSqliteUpkeep(place);
@@ -99,7 +108,7 @@ function inspect(database: SqliteDatabase, file: string, version: number): Datab
   const disk = statfsSync(dirname(resolve(file)));
   return {
     version,
-    knownVersion: migrations.at(-1)?.version ?? 0,
+    knownVersion,
     bytes: size,
     freeBytes: disk.bavail * disk.bsize,
     readableByOthers: (mode & 0o077) !== 0,

@@ -1,0 +1,17 @@
+/** Every kind of row that is moved, copied or examined. */
+import { plainKindNames } from '../plain-kinds.ts';
+import type { Shelves } from '../ports/transfer.ts';
+import type { SqliteDatabase } from './database.ts';
+import { createAttemptShelf, createDeliveryShelf, createFollowerShelf } from './transfer-attempts.ts';
+import { createLtiShelf, createPlainShelf } from './transfer-rows.ts';
+
+export function createShelves(database: SqliteDatabase): Shelves {
+  const plain = Object.fromEntries(plainKindNames.map((kind) => [kind, createPlainShelf(database, kind)]));
+  return {
+    ...(plain as Pick<Shelves, (typeof plainKindNames)[number]>),
+    ltiRows: createLtiShelf(database),
+    attempts: createAttemptShelf(database),
+    followers: createFollowerShelf(database),
+    deliveries: createDeliveryShelf(database),
+  };
+}
