@@ -2,7 +2,10 @@
 import { reduceSheet, startSheet } from '../../scenarios/world/sheet/sheet.ts';
 import type { SheetAction, SheetState, SheetWorld } from '../../scenarios/world/sheet/types.ts';
 
-const row = (id: string, ...cells: SheetWorld['rows'][number]['cells']): SheetWorld['rows'][number] => ({ id, cells });
+const row = (id: string, ...cells: SheetWorld['rows'][number]['cells']): SheetWorld['rows'][number] => ({
+  id,
+  cells,
+});
 
 export const sampleSheet: SheetWorld = {
   title: 'Horaire',

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { loadApp, registrationOf } from '../../../client/src/apps/app-registry.ts';
 import { hasText } from '../../../client/src/staff/review/review-texts.ts';
 import { simulatedAppIds } from '../../../scenarios/world/apps.ts';
+import { keyOfAction } from '../../../server/reporting/action-words.ts';
+import { actionSamples } from '../../support/action-samples.ts';
 
 describe.each([...simulatedAppIds])('the app %s', (id) => {
   it('has an icon, a name in both languages and a component', async () => {
@@ -12,5 +14,7 @@ describe.each([...simulatedAppIds])('the app %s', (id) => {
 
   it('has words for the timeline of a review', () => {
     expect(hasText(`do.desk.open-app.${id}`)).toBe(true);
+    const keys = actionSamples(id).map((action) => `do.${keyOfAction(action)}`);
+    expect(keys.filter((key) => !hasText(key))).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import type { Measure } from '../../../scenarios/kit/measurement-types.ts';
 import type { WorldAction } from '../../../scenarios/world/types.ts';
 import { sampleMeasure } from '../../contract/storage/sample-attempts.ts';
 import { draftsOf } from '../../../xapi/events.ts';
+import { allActionSamples } from '../../support/action-samples.ts';
 import type { StatementContext } from '../../support/statements.ts';
 
 export const attemptId = '0190c1f2-7f3a-7c11-9a53-7b1f5f5a0c01';
@@ -160,6 +161,11 @@ const worldActions: readonly WorldAction[] = [
   { app: 'form', type: 'note', typed, reading: 'as-on-card' },
 ];
 
+/** What the samples lack is made from the schemas, so that every app has its part. */
+const furtherActions = allActionSamples.filter(
+  ({ app, type }) => !worldActions.some((sample) => sample.app === app && sample.type === type),
+);
+
 const frameActions: readonly AttemptAction[] = [
   { app: 'frame', type: 'language', language: 'en' },
   { app: 'frame', type: 'pause', cause: 'button' },
@@ -223,7 +229,12 @@ export const events: readonly LogEvent[] = [
   { kind: 'opened', first: true, tMs: 12 },
   { kind: 'opened', first: false, tMs: 15 },
   { kind: 'scene-started', scene },
-  ...worldActions.map((action): LogEvent => ({ kind: 'action', scene, action, ...time })),
+  ...[...worldActions, ...furtherActions].map((action): LogEvent => ({
+    kind: 'action',
+    scene,
+    action,
+    ...time,
+  })),
   ...worldActions.map((action): LogEvent => ({
     kind: 'rejected',
     scene,

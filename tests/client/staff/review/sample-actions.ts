@@ -1,6 +1,8 @@
-/** One of each action that a log may hold. The record's keys are checked by the compiler: none can be forgotten. */
+/** One of each action that a log may hold: those of the apps come from their schemas. */
 import type { AttemptAction } from '../../../../scenarios/kit/log.ts';
-import type { WorldAction } from '../../../../scenarios/world/types.ts';
+import { simulatedAppIds } from '../../../../scenarios/world/apps.ts';
+import type { DeskAction, WorldAction } from '../../../../scenarios/world/types.ts';
+import { allActionSamples } from '../../../support/action-samples.ts';
 
 type KeyOf<Action> = Action extends {
   readonly app: infer App extends string;
@@ -9,11 +11,12 @@ type KeyOf<Action> = Action extends {
   ? `${App}.${Type}`
   : never;
 
-type AnyAction = WorldAction | AttemptAction;
+type OutsideApps = DeskAction | AttemptAction;
 
 const setting = { app: 'frame', type: 'setting' } as const;
 
-const samples: Readonly<Record<KeyOf<AnyAction>, readonly AnyAction[]>> = {
+/** The compiler checks that no key is missing. */
+const samples: Readonly<Record<KeyOf<OutsideApps>, readonly OutsideApps[]>> = {
   'frame.language': [
     { app: 'frame', type: 'language', language: 'fr' },
     { app: 'frame', type: 'language', language: 'en' },
@@ -49,9 +52,7 @@ const samples: Readonly<Record<KeyOf<AnyAction>, readonly AnyAction[]>> = {
   'frame.hidden': [{ app: 'frame', type: 'hidden', ms: 1000 }],
   'frame.resume': [{ app: 'frame', type: 'resume' }],
   'frame.end': [{ app: 'frame', type: 'end' }],
-  'desk.open-app': (
-    ['mail', 'files', 'browser', 'sheet', 'phone', 'form', 'sign-in', 'practice'] as const
-  ).map((target) => ({
+  'desk.open-app': simulatedAppIds.map((target) => ({
     app: 'desk',
     type: 'open-app',
     target,
@@ -61,147 +62,9 @@ const samples: Readonly<Record<KeyOf<AnyAction>, readonly AnyAction[]>> = {
   'desk.undo': [{ app: 'desk', type: 'undo' }],
   'desk.done': [{ app: 'desk', type: 'done' }],
   'desk.skip': [{ app: 'desk', type: 'skip' }],
-  'mail.folder': (['inbox', 'sent', 'drafts', 'reported', 'trash'] as const).map((folder) => ({
-    app: 'mail',
-    type: 'folder',
-    folder,
-  })),
-  'mail.open': [{ app: 'mail', type: 'open', messageId: 'm1' }],
-  'mail.close': [{ app: 'mail', type: 'close' }],
-  'mail.compose': [{ app: 'mail', type: 'compose' }],
-  'mail.reply': [{ app: 'mail', type: 'reply', messageId: 'm1' }],
-  'mail.reply-all': [{ app: 'mail', type: 'reply-all', messageId: 'm1' }],
-  'mail.forward': [{ app: 'mail', type: 'forward', messageId: 'm1' }],
-  'mail.report': [{ app: 'mail', type: 'report', messageId: 'm1' }],
-  'mail.keep': [{ app: 'mail', type: 'keep', messageId: 'm1' }],
-  'mail.delete': [{ app: 'mail', type: 'delete', messageId: 'm1' }],
-  'mail.preview-link': [{ app: 'mail', type: 'preview-link', linkId: 'l1' }],
-  'mail.open-link': [{ app: 'mail', type: 'open-link', linkId: 'l1' }],
-  'mail.open-draft': [{ app: 'mail', type: 'open-draft', draftId: 'd1' }],
-  'mail.leave-draft': [{ app: 'mail', type: 'leave-draft' }],
-  'mail.delete-draft': [{ app: 'mail', type: 'delete-draft' }],
-  'mail.add-recipient': [{ app: 'mail', type: 'add-recipient', contactId: 'joyce' }],
-  'mail.remove-recipient': [{ app: 'mail', type: 'remove-recipient', contactId: 'joyce' }],
-  'mail.add-phrase': [{ app: 'mail', type: 'add-phrase', phraseId: 'p1' }],
-  'mail.remove-phrase': [{ app: 'mail', type: 'remove-phrase', phraseId: 'p1' }],
-  'mail.write': [{ app: 'mail', type: 'write', typed: 'Bonjour' }],
-  'mail.preview': [{ app: 'mail', type: 'preview', attachmentId: 'f1' }],
-  'mail.send': [{ app: 'mail', type: 'send' }],
-  'files.save-attachment': [
-    { app: 'files', type: 'save-attachment', attachmentId: 'f1', folderId: 'training' },
-  ],
-  'files.open-folder': [
-    { app: 'files', type: 'open-folder', folderId: 'r1' },
-    { app: 'files', type: 'open-folder', folderId: 'trash' },
-  ],
-  'files.open-file': [{ app: 'files', type: 'open-file', fileId: 'w1' }],
-  'files.close-file': [{ app: 'files', type: 'close-file' }],
-  'files.search': [{ app: 'files', type: 'search', typed: 'scan' }],
-  'files.leave-search': [{ app: 'files', type: 'leave-search' }],
-  'files.sort': (['name', 'changed', 'kind'] as const).map((by) => ({
-    app: 'files',
-    type: 'sort',
-    by,
-    descending: true,
-  })),
-  'files.rename': [{ app: 'files', type: 'rename', itemId: 'w1', typed: 'Horaire' }],
-  'files.move': [{ app: 'files', type: 'move', itemId: 'w1', folderId: 'r1' }],
-  'files.cut': [{ app: 'files', type: 'cut', itemId: 'w1' }],
-  'files.paste': [{ app: 'files', type: 'paste', folderId: 'r1' }],
-  'files.delete': [{ app: 'files', type: 'delete', itemId: 'w1' }],
-  'files.restore': [{ app: 'files', type: 'restore', itemId: 'w1' }],
-  'files.delete-for-good': [{ app: 'files', type: 'delete-for-good', itemId: 'w1' }],
-  'files.empty-trash': [{ app: 'files', type: 'empty-trash' }],
-  'files.create': (['folder', 'document'] as const).map((what) => ({
-    app: 'files',
-    type: 'create',
-    what,
-    folderId: 'r1',
-    typed: 'Horaire',
-  })),
-  'browser.open': [{ app: 'browser', type: 'open', pageId: 'p1', via: 'result', rank: 2 }],
-  'browser.open-in-new-tab': [
-    { app: 'browser', type: 'open-in-new-tab', pageId: 'p1', via: 'link', rank: 0 },
-  ],
-  'browser.search': [{ app: 'browser', type: 'search', typed: 'heures samedi' }],
-  'browser.home': [{ app: 'browser', type: 'home' }],
-  'browser.back': [{ app: 'browser', type: 'back' }],
-  'browser.forward': [{ app: 'browser', type: 'forward' }],
-  'browser.new-tab': [{ app: 'browser', type: 'new-tab' }],
-  'browser.select-tab': [{ app: 'browser', type: 'select-tab', tabId: 't0' }],
-  'browser.close-tab': [{ app: 'browser', type: 'close-tab', tabId: 't0' }],
-  'browser.find-in-page': [{ app: 'browser', type: 'find-in-page', found: true }],
-  'browser.note-choose': [{ app: 'browser', type: 'note-choose', choiceId: 'h1' }],
-  'browser.note-source': [{ app: 'browser', type: 'note-source', pageId: 'p1' }],
-  'browser.note-send': [{ app: 'browser', type: 'note-send' }],
-  'browser.submit-data': [
-    { app: 'browser', type: 'submit-data', pageId: 'p1', blockId: 'b1', fields: ['name'] },
-  ],
-  'sheet.enter-number': [{ app: 'sheet', type: 'enter-number', row: 'r5', column: 'hours', number: '5' }],
-  'sheet.enter-formula': [
-    { app: 'sheet', type: 'enter-formula', row: 'b1', column: 'hours', formula: 'SUM(E2:E13)' },
-  ],
-  'sheet.write': [{ app: 'sheet', type: 'write', row: 'r5', column: 'hours', typed: 'cinq heures' }],
-  'sheet.clear': [{ app: 'sheet', type: 'clear', row: 'r5', column: 'hours' }],
-  'sheet.sum': [{ app: 'sheet', type: 'sum', row: 'b1', column: 'hours' }],
-  'sheet.sort': (['table', 'column'] as const).map((scope) => ({
-    app: 'sheet',
-    type: 'sort',
-    column: 'date',
-    scope,
-    direction: 'up',
-  })),
-  'sheet.flag': [{ app: 'sheet', type: 'flag', row: 'r2' }],
-  'sheet.unflag': [{ app: 'sheet', type: 'unflag', row: 'r2' }],
-  'sheet.answer': [{ app: 'sheet', type: 'answer', questionId: 'q1', choice: 'mon' }],
-  'sign-in.copy': (['user-name', 'password'] as const).map((what) => ({
-    app: 'sign-in',
-    type: 'copy',
-    what,
-  })),
-  'sign-in.keep': [true, false].map((on) => ({ app: 'sign-in', type: 'keep', on })),
-  'sign-in.sign-in': [{ app: 'sign-in', type: 'sign-in', userName: 'card', password: 'card' }],
-  'sign-in.set-password': [{ app: 'sign-in', type: 'set-password', secret: null, again: 'same' }],
-  'sign-in.choose-card': [{ app: 'sign-in', type: 'choose-card', cardId: 'k1' }],
-  'sign-in.enter-code': [{ app: 'sign-in', type: 'enter-code', code: 'received' }],
-  'sign-in.sign-out': [{ app: 'sign-in', type: 'sign-out' }],
-  'practice.press': [{ app: 'practice', type: 'press', stepId: 'point', thingId: 't1' }],
-  'practice.miss': [{ app: 'practice', type: 'miss', stepId: 'point' }],
-  'practice.go-on': [{ app: 'practice', type: 'go-on', stepId: 'open' }],
-  'practice.enter': [{ app: 'practice', type: 'enter', stepId: 'type', reading: 'word' }],
-  'practice.erase': [{ app: 'practice', type: 'erase', stepId: 'undo' }],
-  'practice.use': (['listen', 'pause', 'text-size'] as const).map((tool) => ({
-    app: 'practice',
-    type: 'use',
-    stepId: tool,
-    tool,
-  })),
-  'practice.pass': [{ app: 'practice', type: 'pass', stepId: 'point' }],
-  'phone.open': [{ app: 'phone', type: 'open', conversationId: 'c1' }],
-  'phone.close': [{ app: 'phone', type: 'close' }],
-  'phone.add-phrase': [{ app: 'phone', type: 'add-phrase', phraseId: 'p1' }],
-  'phone.remove-phrase': [{ app: 'phone', type: 'remove-phrase', phraseId: 'p1' }],
-  'phone.write': [{ app: 'phone', type: 'write', typed: 'Bonjour' }],
-  'phone.send': [{ app: 'phone', type: 'send' }],
-  'phone.copy-code': [{ app: 'phone', type: 'copy-code', messageId: 's1' }],
-  'phone.report': [{ app: 'phone', type: 'report', messageId: 's1' }],
-  'phone.keep': [{ app: 'phone', type: 'keep', messageId: 's1' }],
-  'phone.delete': [{ app: 'phone', type: 'delete', messageId: 's1' }],
-  'phone.preview-link': [{ app: 'phone', type: 'preview-link', messageId: 's1' }],
-  'phone.open-link': [{ app: 'phone', type: 'open-link', messageId: 's1' }],
-  'form.open': [{ app: 'form', type: 'open', siteId: 's1', via: 'note' }],
-  'form.start': [{ app: 'form', type: 'start' }],
-  'form.search': [{ app: 'form', type: 'search' }],
-  'form.review': [{ app: 'form', type: 'review' }],
-  'form.send': [{ app: 'form', type: 'send' }],
-  'form.fill': [{ app: 'form', type: 'fill', fieldId: 'n1', typed: 'Alex Roy', reading: 'as-on-card' }],
-  'form.choose': [{ app: 'form', type: 'choose', fieldId: 'n5', choice: 'a' }],
-  'form.fill-secret': [{ app: 'form', type: 'fill-secret', fieldId: 'n6', filled: true }],
-  'form.attach': [{ app: 'form', type: 'attach', fieldId: 'n7', fileId: 'f1' }],
-  'form.detach': [{ app: 'form', type: 'detach', fieldId: 'n7' }],
-  'form.mend': [{ app: 'form', type: 'mend', fieldId: 'n3' }],
-  'form.keep': (['copy', 'print', 'capture'] as const).map((how) => ({ app: 'form', type: 'keep', how })),
-  'form.note': [{ app: 'form', type: 'note', typed: 'BOREAL 12', reading: 'well-formed' }],
 };
 
-export const sampleActions: readonly AnyAction[] = Object.values(samples).flat();
+export const sampleActions: readonly (WorldAction | AttemptAction)[] = [
+  ...Object.values(samples).flat(),
+  ...allActionSamples,
+];
