@@ -12,7 +12,7 @@ const empty: World = { ...smallScene, apps: [], help: [] };
 describe.each([...simulatedAppIds])('the app %s', (id) => {
   const { checks, facts, wording = {}, names = {} } = appsById[id];
   const actions = actionSamples(id);
-  const types = new Set(actions.map(({ type }) => type));
+  const types = new Set<string>(actions.map(({ type }) => type));
   const own = facts.types.at(-1);
 
   it('accepts actions of its own only', () => {
