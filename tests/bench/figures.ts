@@ -11,8 +11,8 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** The value that this share of them does not pass, 0 where there is none. */
-function percentile(values: readonly number[], share: number): number {
+/** The value that this share of them does not pass, 0 if there is none. */
+export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }

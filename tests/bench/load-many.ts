@@ -1,28 +1,21 @@
 /**
- * What taking actions costs three processes that serve and two that deliver, on one MongoDB, behind a small proxy:
- * record store and LMS are there and take what comes. Beside a bare endpoint in the same run.
+ * What taking actions costs three processes that serve and two that deliver, on one MongoDB, behind a small proxy. Record store
+ * and LMS accept everything.
  */
 import { drain } from '../chaos/heal.ts';
 import { type Installation, startInstallation } from '../chaos/installation.ts';
 import { countStatements, listAttempts } from '../chaos/proofs/prove.ts';
 import { formatLatencies, say, sayLoad } from './figures.ts';
 import { LoadClient } from './load-client.ts';
-import {
-  compare,
-  connections,
-  type Contender,
-  learnersAtOnce,
-  playAtHumanPace,
-  print,
-  sampled,
-  startRival,
-} from './load-rounds.ts';
-import { type LoadWorld, readProcess, sendLearners } from './load-world.ts';
+import { connections, measureCost, playAtHumanPace, type Tool } from './load-play.ts';
+import { type LoadLearner, type LoadWorld, readProcess, sendLearners } from './load-world.ts';
 
-const rounds = 3;
+const rounds = 2;
+const learnersAtOnce = 40;
+const humanForMs = 15_000;
 const drainLimitMs = 5 * 60_000;
 
-/** @throws CannotRun where there is no MongoDB */
+/** @throws CannotRun if there is no MongoDB */
 export async function benchLoadMany(): Promise<void> {
   say('\nthree serve processes and two workers, with the MongoDB-wire server');
   const installation = await startInstallation({ setup: 'many' });
@@ -39,25 +32,35 @@ async function measure(installation: Installation, client: LoadClient): Promise<
   const { lms, proxy, units, env } = installation;
   const baseUrl = `http://127.0.0.1:${proxy.port}`;
   const world: LoadWorld = { lms, tool: { localUrl: baseUrl } };
-  const tool: Contender = {
+  const tool: Tool = {
     baseUrl,
     readProcesses: () =>
       Promise.all(units.map(({ localUrl }) => readProcess(localUrl, env.METRICS_TOKEN ?? ''))),
   };
-  const bare = await startRival(client, world);
-  try {
-    const { learners, launchMs } = await sendLearners(world, learnersAtOnce, sampled);
-    say(`launch to session, one at a time: ${formatLatencies(launchMs)}`);
-    print('batches of 10 at stress pace', await compare({ tool, bare, client }, learners, rounds));
-    await playAtHumanPace(tool, client, learners);
-    await sayDelivered(installation);
-    const figures = await tool.readProcesses();
-    const memory = units.map(({ name }, index) => `${name} ${(figures[index]?.memoryMb ?? NaN).toFixed(0)}`);
-    say(`\nMB resident at the end: ${memory.join(', ')}`);
-    sayLoad();
-  } finally {
-    await bare.close();
+  const { learners, launchMs } = await sendLearners(world, learnersAtOnce);
+  say(`launch to session, one at a time: ${formatLatencies(launchMs)}`);
+  const cost = await measureCost(tool, client, learners, rounds);
+  say(`processor time of an action, all processes: ${cost.toFixed(2)} ms`);
+  const { eachMs, processors } = await playAtHumanPace(tool, client, learners, humanForMs);
+  say(`${learners.length} people, an action each 2 to 6 s: ${formatLatencies(eachMs)}`);
+  say(`  ${(100 * processors).toFixed(0)} % of one processor`);
+  await endAttempts(learners);
+  await sayDelivered(installation);
+  const figures = await tool.readProcesses();
+  const memory = units.map(({ name }, index) => `${name} ${(figures[index]?.memoryMb ?? NaN).toFixed(0)}`);
+  say(`\nMB resident at the end: ${memory.join(', ')}`);
+  sayLoad();
+}
+
+async function endAttempts(learners: readonly LoadLearner[]): Promise<void> {
+  const eachMs: number[] = [];
+  for (const { api } of learners) {
+    await api.find();
+    const startedAt = performance.now();
+    await api.act({ app: 'frame', type: 'end' });
+    eachMs.push(performance.now() - startedAt);
   }
+  say(`  the action that ends an attempt: ${formatLatencies(eachMs)}`);
 }
 
 /** How long the workers take for what is still on its way when the last learner has ended. */

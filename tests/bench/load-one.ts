@@ -1,26 +1,11 @@
 /**
- * What taking actions costs over the real interface: beside a bare endpoint in the same run, with 1,000 attempts open,
- * and as attempts and logs grow. Read the ratios; the figures are this machine's.
+ * What people feel of one process with SQLite (ADR 23): a thousand learners at human pace, its memory, and what an action costs
+ * with an empty database and with 100,000 attempts stored. Fails where an aim is missed.
  */
-import { formatLatencies, median, say, sayLoad } from './figures.ts';
-import { inLanes, LoadClient } from './load-client.ts';
+import { formatLatencies, median, percentile, say, sayLoad } from './figures.ts';
+import { LoadClient } from './load-client.ts';
 import { fillAttempts } from './load-fill.ts';
-import {
-  batchSize,
-  compare,
-  type Compared,
-  connections,
-  type Contender,
-  type Contest,
-  learnersAtOnce,
-  playAtHumanPace,
-  print,
-  rest,
-  rounds,
-  sampled,
-  sendBatch,
-  startRival,
-} from './load-rounds.ts';
+import { measureCost, playAtHumanPace, rest, sendBatch, type Tool } from './load-play.ts';
 import {
   beginAnew,
   type LoadLearner,
@@ -31,92 +16,92 @@ import {
   timeFlushes,
 } from './load-world.ts';
 
-const openAttempts = 1_000;
-const storedBefore = 1_000;
-const storedAfter = 100_000;
-const longScenes = 3;
-const longSceneBatches = 200;
+/** Aims of ADR 23. */
+const aims = { p95Ms: 25, memoryMb: 300, growth: 1.2, longScene: 1.15 } as const;
+/** Learners whose actions are counted for the cost of one. */
+const counted = 40;
+const rounds = 4;
+/** More connections than actions under way: a browser has its own. */
+const openConnections = 200;
+const longScene = { learners: 3, batches: 200, size: 10 } as const;
 
-/** Prints the ratios first, the machine's figures after. */
-export async function benchLoadOne(): Promise<void> {
+/**
+ * @param learners how many play at human pace
+ * @param seconds for how long
+ * @param stored how many attempts the full database holds
+ */
+export async function benchLoadOne(
+  learners: number | undefined = 1_000,
+  seconds: number | undefined = 90,
+  stored: number | undefined = 100_000,
+): Promise<void> {
   say('\none process with SQLite');
   say(`a flush of this disk: ${formatLatencies(timeFlushes())}`);
   const stack = await startLoadStack();
-  const client = new LoadClient(connections);
-  const bare = await startRival(client, stack);
+  const client = new LoadClient(openConnections);
   const { localUrl } = stack.tool;
-  const tool: Contender = {
+  const tool: Tool = {
     baseUrl: localUrl,
     readProcesses: async () => [await readProcess(localUrl, stack.metricsToken)],
   };
-  const contest: Contest = { tool, bare, client };
+  const missed: string[] = [];
+  const report = (what: string, figure: number, aim: number, unit: string): void => {
+    say(`  ${what}: ${figure.toFixed(2)} ${unit} (aim: at most ${aim} ${unit})`);
+    if (!(figure <= aim)) missed.push(what);
+  };
   try {
-    const { learners, launchMs } = await sendLearners(stack, learnersAtOnce, sampled);
-    say(`launch to session, one at a time: ${formatLatencies(launchMs)}`);
-    print('empty database, batches of 10 at stress pace', await compare(contest, learners, rounds));
-    await playAtHumanPace(tool, client, learners);
-    await growScene(stack, client, learners.slice(0, longScenes));
-    const sample = await openMany(stack, client, openAttempts - learnersAtOnce - sampled);
-    await growStore(stack, contest, { learners, sample });
+    const first = await sendLearners(stack, Math.min(counted, learners));
+    say(`launch to session, one at a time: ${formatLatencies(first.launchMs)}`);
+    const empty = await measureCost(tool, client, first.learners, rounds);
+    report(
+      'last 200 actions of a scene of 2,000, to its first 200',
+      await growScene(stack, client, first.learners.slice(0, longScene.learners)),
+      aims.longScene,
+      'times',
+    );
+
+    const more = await sendLearners(stack, learners - first.learners.length, first.learners.length);
+    const all = [...first.learners, ...more.learners];
+    for (const learner of first.learners) await beginAnew(learner);
+    const { eachMs, processors } = await playAtHumanPace(tool, client, all, 1_000 * seconds);
+    const [figures] = await tool.readProcesses();
+    say(`\n${all.length} people, an action each 2 to 6 s, for ${seconds} s: ${eachMs.length} actions`);
+    say(`  ${formatLatencies(eachMs)}, ${(100 * processors).toFixed(0)} % of one processor`);
+    report('p95 of an action', percentile(eachMs, 0.95), aims.p95Ms, 'ms');
+    report('memory', figures?.memoryMb ?? NaN, aims.memoryMb, 'MB');
+
+    fillAttempts(stack.databaseFile, first.learners[0]?.api.attempt.id ?? '', stored);
+    // The filling held this process up: it has yet to hear of the connections that the tool closed meanwhile.
+    await rest(1_000);
+    const full = await measureCost(tool, client, first.learners, rounds);
+    say(
+      `\nprocessor time of an action: ${empty.toFixed(2)} ms, with ${stored} attempts stored ${full.toFixed(2)} ms`,
+    );
+    report('growth of that cost', full / empty, aims.growth, 'times');
     sayLoad();
   } finally {
     client.close();
-    await Promise.all([stack.close(), bare.close()]);
+    await stack.close();
   }
+  if (missed.length === 0) return;
+  process.stderr.write(`aims missed: ${missed.join('; ')}\n`);
+  process.exitCode = 1;
 }
 
-/** From action 10 to action 2,000 of one scene, one batch after the other. */
+/** Returns how much more the last 200 actions of a long scene take than its first 200, one batch after the other. */
 async function growScene(
   stack: LoadStack,
   client: LoadClient,
   learners: readonly LoadLearner[],
-): Promise<void> {
+): Promise<number> {
   const eachMs: number[][] = [];
   for (const learner of learners) {
     await beginAnew(learner);
-    for (let batch = 0; batch < longSceneBatches; batch += 1) {
-      (eachMs[batch] ??= []).push(await sendBatch(client, learner, stack.tool.localUrl));
+    for (let batch = 0; batch < longScene.batches; batch += 1) {
+      (eachMs[batch] ??= []).push(await sendBatch(client, learner, stack.tool.localUrl, longScene.size));
     }
   }
   const cost = (from: number, to: number): number => median(eachMs.slice(from, to).flat());
   // The first batch of all warms the scene up.
-  const [early, late] = [cost(1, 21), cost(longSceneBatches - 20, longSceneBatches)];
-  say(`\none scene of ${longSceneBatches * batchSize} actions, a batch of ${batchSize} at a time`);
-  say(`  ratio: its last 200 actions cost ${(late / early).toFixed(2)} × its first 200`);
-  say(`  first ${early.toFixed(1)} ms, last ${late.toFixed(1)} ms for a batch`);
-}
-
-/** Until so many attempts are open, each with a batch taken; answers the id of one. */
-async function openMany(stack: LoadStack, client: LoadClient, more: number): Promise<string> {
-  const { learners } = await sendLearners(stack, more, sampled + learnersAtOnce);
-  await inLanes(
-    connections,
-    learners.map((learner) => async () => {
-      await sendBatch(client, learner, stack.tool.localUrl);
-    }),
-  );
-  const { memoryMb } = await readProcess(stack.tool.localUrl, stack.metricsToken);
-  say(`\n${openAttempts} attempts open, each with a batch just taken: ${memoryMb.toFixed(0)} MB resident`);
-  const [first] = learners;
-  if (first === undefined) throw new Error('nobody was sent');
-  return first.api.attempt.id;
-}
-
-/** The same rounds before and after the database grew, each beside the bare endpoint of that moment. */
-async function growStore(
-  { databaseFile }: LoadStack,
-  contest: Contest,
-  { learners, sample }: { readonly learners: readonly LoadLearner[]; readonly sample: string },
-): Promise<void> {
-  const before = await compare(contest, learners, rounds);
-  print(`about ${storedBefore} attempts stored`, before);
-  fillAttempts(databaseFile, sample, storedAfter);
-  // The filling held this process up: it has yet to hear of the connections that the tool closed meanwhile.
-  await rest(1_000);
-  const after = await compare(contest, learners, rounds);
-  print(`${storedAfter} attempts stored`, after);
-  const cpu = ({ ours }: Compared): number => median(ours.map(({ cpuMs }) => cpuMs));
-  say(
-    `  ratio: an action costs ${(cpu(after) / cpu(before)).toFixed(2)} × as much processor time as with ${storedBefore}`,
-  );
+  return cost(longScene.batches - 20, longScene.batches) / cost(1, 21);
 }

@@ -9,7 +9,7 @@ import { benchMeasurement } from './measurement.ts';
 import { benchStart } from './start.ts';
 import { runOrSay } from '../support/cannot-run.ts';
 
-const benches: Record<string, (part?: string) => Promise<void>> = {
+const benches: Record<string, (...args: string[]) => Promise<void>> = {
   client: benchClient,
   delivery: benchDelivery,
   disk: benchDisk,
@@ -29,4 +29,4 @@ const [cpu] = cpus();
 process.stdout.write(
   `${name} · Node ${process.version} · ${cpus().length} × ${cpu?.model ?? 'unknown processor'}\n`,
 );
-await runOrSay(() => bench(process.argv[3]));
+await runOrSay(() => bench(...process.argv.slice(3)));
