@@ -9,7 +9,7 @@ describe('loading ltijs', () => {
   it('leaves the database library that it brings along unloaded, and loadable for others', () => {
     const program = `
       import { createRequire } from 'node:module';
-      import { loadLtijs } from './lti/load-ltijs.ts';
+      import { loadLtijs } from './lti/engine/load-ltijs.ts';
       const { Provider } = loadLtijs();
       const ltijs = createRequire(createRequire(import.meta.url).resolve('ltijs'));
       const loaded = Object.keys(ltijs.cache).filter((file) => /node_modules.(mongoose|mongodb|bson)./.test(file));
