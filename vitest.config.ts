@@ -1,25 +1,32 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
-/** Browser paths share one machine with the servers they start: one file at a time keeps them honest. */
+/** Guards against tests that hang, not limits of speed: many times what a quiet machine needs. */
+const guards = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 60_000 } },
+} as const;
+
+/** Browser tests share one machine with the servers they start, so one file runs at a time. */
 const browser = {
+  ...guards,
   fileParallelism: false,
   testTimeout: 180_000,
-  hookTimeout: 120_000,
-  // After what runs side by side, never beside it.
+  // After the files that run side by side, never beside them.
   sequence: { groupOrder: 1 },
 } as const;
 
-/** Two files at a time also on two cores: much of a test is waiting for a process, a browser or a disk. */
-const sideBySide = { maxWorkers: 2 } as const;
+/** Two files at a time even on two cores: tests mostly wait for a process, a browser or a disk. */
+const sideBySide = { ...guards, maxWorkers: 2 } as const;
 
 /**
- * Files share what they import, whose loading anew took two thirds of the time. So no test of one module replaces
- * another or leaves a global changed behind.
+ * Files share their imported modules: loading them for each file took two thirds of the time. So no test may mock a
+ * module or leave a global changed.
  */
 const shared = { ...sideBySide, isolate: false } as const;
 
-/** Commands and servers as processes of their own, started many times: too long for `npm test`, and in .ci/run. */
+/** Tests that start many commands and servers as processes: too slow for `npm test`; .ci/run runs them. */
 const processes = 'tests/integration/processes/*.test.ts';
 
 export default defineConfig({
@@ -30,8 +37,6 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           ...shared,
         },
       },
@@ -40,8 +45,6 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/{integration,contract}/**/*.test.ts'],
           exclude: [processes],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           ...shared,
         },
       },
@@ -49,21 +52,18 @@ export default defineConfig({
         test: {
           name: 'processes',
           include: [processes],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           ...sideBySide,
         },
       },
       {
         plugins: [svelte()],
-        // Without it Svelte's server build is resolved and components cannot mount.
+        // Otherwise Svelte's server build is resolved and components can't mount.
         resolve: { conditions: ['browser'] },
         test: {
           name: 'client',
           include: ['tests/client/**/*.test.ts'],
           environment: 'happy-dom',
           setupFiles: ['tests/client/support/patience.ts'],
-          testTimeout: 30_000,
           ...shared,
         },
       },
@@ -72,8 +72,8 @@ export default defineConfig({
         test: {
           name: 'peers',
           include: ['tests/peers/*.test.ts'],
+          ...guards,
           fileParallelism: false,
-          testTimeout: 60_000,
         },
       },
       { test: { name: 'matrix', include: ['tests/e2e/matrix/*.e2e.ts'], ...browser } },

@@ -1,4 +1,4 @@
-/** A teacher chooses an activity in the course's frame, third-party cookies blocked; a learner then plays it so. */
+/** A teacher chooses an activity in a frame with third-party cookies blocked; a learner then plays it with its settings. */
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { selectEn } from '../../client/src/i18n/catalogues/select.en.ts';
@@ -30,7 +30,6 @@ interface Picker {
   readonly close: () => Promise<void>;
 }
 
-/** The teacher's browser, gone from the course page to the picker. */
 async function openPicker(
   language: 'fr' | 'en',
   viewport: { readonly width: number; readonly height: number },
@@ -90,7 +89,7 @@ describe('a teacher who chooses an activity', () => {
     await context.close();
   });
 
-  it('gets along with the keyboard alone in a low frame, and hears what a field needs', async () => {
+  it('manages with the keyboard alone in a low frame, and is shown what a field needs', async () => {
     const { page, frame, close } = await openPicker('en', { width: 800, height: 640 });
     const en = words.en;
     const tabTo = async (selector: string): Promise<void> => {
@@ -133,7 +132,7 @@ describe('a teacher who chooses an activity', () => {
     await close();
   });
 
-  it('is told where the place takes no activity', async () => {
+  it('sees only the way back when the platform accepts no activity', async () => {
     await stack.lms.control({ command: 'setSelection', acceptTypes: ['html'], data: 'kept' });
     const context = await browser.newContext({ viewport: { width: 820, height: 640 } });
     await actAs(context, stack, teacherId);

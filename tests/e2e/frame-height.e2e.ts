@@ -16,7 +16,7 @@ afterAll(async () => {
   await stack.close();
 });
 
-/** How the frame stands: its height, what the page inside needs, and how often the LMS followed. */
+/** Heights of the frame and of the page in it, in pixels, and how often the LMS resized the frame. */
 interface Fit {
   readonly frame: number;
   readonly page: number;
@@ -32,7 +32,7 @@ async function measure(page: Page): Promise<Fit> {
   return { frame: (await element.boundingBox())?.height ?? 0, page: Number(inside), fits: Number(fits ?? 0) };
 }
 
-/** Resolves once the frame is as high as its page, give or take its border. */
+/** Resolves once the frame is as high as its page, within the 2 px of its border. */
 async function fitted(page: Page): Promise<Fit> {
   return until('the frame fits its page', async () => {
     const fit = await measure(page);
@@ -69,12 +69,12 @@ describe('the frame of an LMS that fits it to the page', () => {
     const finished = await fitted(page);
     expect(finished.frame).toBeLessThan(scene.frame);
     expect(notice.frame).toBeGreaterThan(400);
-    // A handful of screens and views: a page that chased its own frame would count hundreds.
+    // A page that reacts to its own resizing would count hundreds.
     expect(finished.fits).toBeLessThan(60);
     await context.close();
   });
 
-  it('is left alone by an LMS that does not, and the page scrolls inside', async () => {
+  it('keeps its height when the LMS does not fit it, and gets no resize messages', async () => {
     await stack.lms.control({ command: 'setProfile', profile: 'moodle' });
     const { context, page } = await openPage(1280);
     await page.addInitScript(

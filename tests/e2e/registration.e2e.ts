@@ -60,7 +60,7 @@ it('pastes the address, agrees, and comes back to the list of tools; an approval
   await run('platform', 'approve', registered?.ref ?? '');
   await page.goto(`${stack.lms.publicUrl}/activity/2`);
   await expect
-    .poll(() => page.frames().map((frame) => new URL(frame.url()).pathname), { timeout: 20_000 })
+    .poll(() => page.frames().map((frame) => new URL(frame.url()).pathname))
     .toContain(`/play/${registered?.ref ?? ''}`);
   const actions = (await run('audit', 'list')).map(({ action }) => action);
   expect(actions).toEqual(

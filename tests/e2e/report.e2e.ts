@@ -1,4 +1,4 @@
-/** A learner reads their report after the play, in both languages, and asks that a person look at it. */
+/** A learner reads their report in both languages and asks for a review of it. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportEn } from '../../client/src/i18n/catalogues/report.en.ts';
@@ -22,7 +22,7 @@ import { startStack, type Stack } from '../support/stack.ts';
 
 const shell = { fr: shellFr, en: shellEn };
 const words = { fr: reportFr, en: reportEn };
-/** In the course of each language: six scored scenes, and three. */
+/** Activities of six scored scenes, by language; the short one below has three. */
 const weeks = { fr: 1101, en: 1102 } as const;
 const shortWeek = 1103;
 const personId = 4;
@@ -52,7 +52,7 @@ interface Visit {
   readonly close: () => Promise<void>;
 }
 
-/** Comes back to the finished activity and opens the report, by keyboard. */
+/** Opens the report of a finished activity by keyboard. */
 async function openReport(language: 'fr' | 'en', width: number, activityId: number): Promise<Visit> {
   const height = width > 500 ? 900 : 844;
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
@@ -106,7 +106,7 @@ describe('the report of six scenes', () => {
   it('tells a screen reader the same as the eye', async () => {
     const { person, close } = await openReport('fr', 1280, weeks.fr);
     const tree = await person.frame.locator('main').ariaSnapshot();
-    // The day of the test and the addresses of its servers are no part of it.
+    // The date and the ports of the servers change with each run.
     const stable = tree
       .replace(/commencé le .*$/m, 'commencé le (jour)')
       .replace(/\/url: http:.*$/m, '/url: (cours)');
@@ -114,7 +114,7 @@ describe('the report of six scenes', () => {
     await close();
   });
 
-  it('takes one request for a person’s look, keeps its words and shows where it stands', async () => {
+  it('accepts one request for a review, keeps its text and shows its state', async () => {
     const { person, close } = await openReport('fr', 390, weeks.fr);
     await person.press(person.named(reportFr['ask.open']));
     await person.fill(person.frame.getByRole('textbox'), 'Ma souris était brisée.');
@@ -142,7 +142,7 @@ describe('the report of three scenes', () => {
   });
 });
 
-/** The same report as after sixteen scenes and a first attempt: six bars, and all that a page may have to hold. */
+/** The report as after sixteen scenes and a first attempt: the most that a page has to hold. */
 function withSixBars(answer: ReportAnswer): ReportAnswer {
   if (answer.report === null) throw new Error('no report');
   const measure = measureOf(steadyVector, 16);
@@ -165,7 +165,7 @@ describe('on paper', () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     if (what === 'six bars') await rewriteAnswers(page, '**/api/report/*', withSixBars);
-    // In a window of its own, as an LMS may open it: there the whole page is the report.
+    // In its own window, where the report is the whole page.
     const address = await launch(stack, personId, `/mod/lti/launch.php?id=${String(weeks[language])}`);
     await page.goto(address.href);
     await page.getByRole('button', { name: shell[language]['finished.report'] }).click();

@@ -23,7 +23,7 @@ afterAll(async () => {
   await stack.close();
 });
 
-/** A first attempt that is passed over, and a second one with something left to learn. */
+/** A skipped first attempt, and a second one with points missing. */
 async function playTwice(personId: number): Promise<void> {
   const first = new ApiLearner(stack);
   await first.begin(personId);
@@ -43,11 +43,11 @@ interface Visit {
   readonly context: BrowserContext;
   readonly page: Page;
   readonly frame: Frame;
-  /** What the browser complained of. */
+  /** Console errors and page errors. */
   readonly complaints: string[];
 }
 
-/** Goes the way people go: from the grades of the course, by the link beside a grade, into the frame. */
+/** Opens the analysis by the link beside a grade in the gradebook. */
 async function openAnalysis(readerId: number, ofName: string, width = 1280): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width, height: width > 500 ? 900 : 844 } });
   const page = await context.newPage();
@@ -74,7 +74,7 @@ describe('the analysis of a grade, opened from the gradebook', () => {
     await frame.getByText(`${scoreByPoints[5]} sur 100`).waitFor();
     await frame.getByText('Dit clairement oui ou non.').waitFor();
     await frame.getByText('Range la pièce jointe dans le dossier demandé.').waitFor();
-    // The guide for the talk names it too; here it is the scene's own evidence.
+    // The conversation guide names it too.
     const scene = frame.getByRole('article');
     await scene.getByText('Enregistre dans Téléchargements, le dossier proposé d’abord.').waitFor();
     await frame.getByRole('button', { name: 'Voir les gestes' }).press('Enter');
@@ -98,7 +98,7 @@ describe('the analysis of a grade, opened from the gradebook', () => {
     await context.close();
   });
 
-  it('says plainly that somebody has not begun', async () => {
+  it('says that a person has not begun', async () => {
     const { context, page, frame } = await openAnalysis(teacherId, 'Mikona Awashish');
     await frame.getByText('Cette personne n’a pas encore commencé.').waitFor();
     expect(await findViolations(page)).toEqual([]);
@@ -129,7 +129,7 @@ describe('the analysis of a grade, opened from the gradebook', () => {
     await context.close();
   });
 
-  it('leads back to the course past the frame', async () => {
+  it('leads back to the course outside the frame', async () => {
     const { context, page, frame } = await openAnalysis(teacherId, 'Fatou Diallo');
     await frame.getByRole('link', { name: 'Retourner au cours' }).click();
     await page.waitForURL(/\/mod\/lti\/return\.php\?/);

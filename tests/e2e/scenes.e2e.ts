@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BrowserPerson } from '../support/browser-person.ts';
@@ -19,11 +20,25 @@ afterAll(async () => {
   await stack.close();
 });
 
+const accessibility = resolve(import.meta.dirname, '../golden/accessibility');
+
+/**
+ * What a screen reader gets of the simulated screen: names, roles, states and order, stored as text that people review.
+ * `vitest -u` writes it anew, deliberately.
+ */
+async function expectTree(person: BrowserPerson, name: string): Promise<void> {
+  const tree = await person.frame.locator('.screen[role="region"]').ariaSnapshot();
+  await expect(`${tree}\n`).toMatchFileSnapshot(resolve(accessibility, `${name}.txt`));
+}
+
 describe('each scene by itself', () => {
   it.each(scenePaths.map((path, index) => ({ path, scenario: path.scenario, index })))(
     '$scenario is played by mouse in French without a fault',
     async ({ path, scenario, index }) => {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        reducedMotion: 'reduce',
+      });
       const page = await context.newPage();
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(error.message));
@@ -31,9 +46,10 @@ describe('each scene by itself', () => {
       page.on('request', (request) => sent.push(request.postData() ?? ''));
       const id = await addSceneActivity(stack, scenario, { id: 1001 + index, language: 'fr' });
       const person = new BrowserPerson(page, 'fr', 'mouse');
-      const kept: string[] = [];
-      const see = async (): Promise<void> => {
-        kept.push((await person.readBrowserStorage()).text);
+      const stored: string[] = [];
+      const see = async (screen: string): Promise<void> => {
+        stored.push((await person.readBrowserStorage()).text);
+        await expectTree(person, `${scenario}-${screen}-fr`);
       };
       await playScene(path, person, { stack, personId: 4, activityId: id, see });
       const outcome = await readOutcome(stack, 4, id, path.isScored);
@@ -41,9 +57,9 @@ describe('each scene by itself', () => {
       expect(outcome.faults).toEqual([]);
       expect(faults).toEqual([]);
       expect(sent.join('')).toContain('"app"');
-      expect(kept.length).toBeGreaterThan(0);
+      expect(stored.length).toBeGreaterThan(0);
       if (path.secret !== undefined) {
-        const everywhere = [...sent, ...kept, JSON.stringify(outcome.statements)].join('\n');
+        const everywhere = [...sent, ...stored, JSON.stringify(outcome.statements)].join('\n');
         expect(everywhere).not.toContain(path.secret);
       }
       await context.close();

@@ -1,4 +1,4 @@
-/** A teacher in the frame of the course page: who stands where, a trial and the way back, by mouse and by keyboard. */
+/** A teacher in the frame of the course page: progress of the group, a trial run and the way back, by mouse and keyboard. */
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -52,7 +52,7 @@ function group({ frame }: BrowserPlayer, name: string): Locator {
 const strip = /Aperçu\s: rien n’est noté/;
 
 describe('the page of an activity’s staff', () => {
-  it('tells who has not started, leads into a trial, and is there again after it', async () => {
+  it('shows who has not started, opens a trial run, and comes back after it', async () => {
     const player = await openAsTeacher({ width: 1280, height: 800 });
     const { frame, page } = player;
     await group(player, 'Pas commencé 3 personnes').getByText('Thi Lan Nguyễn').waitFor();
@@ -69,7 +69,7 @@ describe('the page of an activity’s staff', () => {
     await player.acceptNotice();
     await player.hearIntroduction();
     await player.openQuestion();
-    // A reload in the middle keeps the place in the trial, and the way back.
+    // A reload keeps the place in the trial run, and the way back.
     await reloadFrame(page);
     await player.openQuestion();
     await player.answer();
@@ -89,7 +89,7 @@ describe('the page of an activity’s staff', () => {
     expect(stack.lms.gradebook()).toEqual(before.grades);
   });
 
-  it('is reached and left by keyboard alone, on a phone, without a fault that axe can find', async () => {
+  it('works by keyboard alone on a phone, with no violation that axe finds', async () => {
     const player = await openAsTeacher({ width: 390, height: 844 });
     const { frame, page } = player;
     await group(player, 'Pas commencé 3 personnes').waitFor();
@@ -114,7 +114,7 @@ describe('the page of an activity’s staff', () => {
     await button(player, 'practice.go').waitFor();
   });
 
-  it('downloads what people did as a file from inside the course page, and hears it where there is nothing', async () => {
+  it('downloads statements as a file from inside the frame, and says so when there are none', async () => {
     const player = await openAsTeacher({ width: 1280, height: 800 });
     const { frame, page } = player;
     const arrival = page.waitForEvent('download');

@@ -1,4 +1,4 @@
-/** The welcome where gestures do not come by themselves: presses beside and steps passed over, then the offer. */
+/** The welcome for a person who misses and skips gestures, up to the offer of a helper. */
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { practiceFr as t } from '../../client/src/apps/practice/practice.fr.ts';
@@ -22,7 +22,7 @@ afterAll(async () => {
   await stack.close();
 });
 
-/** From the map to the scene. Its first button has the word of the introduction's last: they must not be mixed up. */
+/** From the map into the scene. The map's button and the introduction's have the same word. */
 async function leaveMap(person: BrowserPerson, go: 'week.go' | 'week.go.first'): Promise<void> {
   const next = person.shellButton('introduction.next');
   await person.pressUntil(person.named(weekFr[go]), () => next.isVisible());
@@ -38,11 +38,11 @@ async function passTo(person: BrowserPerson, next: Locator): Promise<void> {
   await person.pressUntil(person.named(t['action.pass']), () => next.isVisible());
 }
 
-/** Three presses beside the mug, then the mug; what follows is passed over. */
+/** Presses three times beside the mug, then on it, and skips the other steps. */
 async function failThreeGestures(person: BrowserPerson): Promise<void> {
   const mug = person.named('La tasse');
   const ground = person.frame.getByRole('list').filter({ has: mug });
-  // The gap before the thing that is asked for, each time in another place: no double click.
+  // In the gap before the mug, each time at another height, so that no two presses are a double click.
   for (const place of [2, 5, 8]) {
     const row = await ground.boundingBox();
     const thing = await mug.boundingBox();
@@ -55,8 +55,8 @@ async function failThreeGestures(person: BrowserPerson): Promise<void> {
   await passTo(person, person.frame.getByRole('heading', { name: t['end.title'] }));
 }
 
-describe('three gestures that do not come by themselves', () => {
-  it('bring the offer; accepted, the inbox is next with help in sight and a helping hand at hand', async () => {
+describe('a person who misses three gestures', () => {
+  it('is offered a helper; if accepted, the inbox is next with help open', async () => {
     await stack.lms.control({
       command: 'addActivity',
       cmid,

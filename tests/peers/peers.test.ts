@@ -97,7 +97,7 @@ describe.each(contestants)('$name', ({ name, start, letsPass, refusesVersion2 })
 
   beforeAll(async () => {
     peer = await start();
-  }, 120_000);
+  });
   afterAll(() => peer.close());
 
   function client(version: '1.0.3' | '2.0.0' = '1.0.3'): LrsClient {
@@ -129,7 +129,7 @@ describe.each(contestants)('$name', ({ name, start, letsPass, refusesVersion2 })
   it('holds them as they were sent', async () => {
     const few = all.filter((_, index) => index % Math.ceil(all.length / 25) === 0);
     for (const { statement } of few) expect(await read(peer, statement.id)).toMatchObject(asPlain(statement));
-  }, 120_000);
+  });
 
   it('takes the same bytes again as the same statements', async () => {
     const again = all.slice(0, batchSize);
@@ -183,7 +183,7 @@ describe.each(contestants)('$name', ({ name, start, letsPass, refusesVersion2 })
     } finally {
       await bench.close();
     }
-  }, 120_000);
+  });
 });
 
 async function read({ endpoint, key, secret }: Peer, statementId: string): Promise<unknown> {

@@ -1,4 +1,4 @@
-/** A learner without a browser: launches through the real pages and speaks the play API as the client does. */
+/** A learner without a browser: launches through the real pages and calls the play API as the client does. */
 import type { AttemptAction } from '../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import type {
@@ -11,11 +11,10 @@ import type {
 import type { Problem, SessionAnswer } from '../../server/contract/session.ts';
 import { toLoopback } from './loopback.ts';
 
-/** What a learner needs of the world: where the course is, and where the tool answers. */
 export interface LearnerWorld {
   readonly lms: { readonly publicUrl: string };
   readonly tool: { readonly localUrl: string };
-  /** What every request to the tool carries besides, such as the address that a proxy would name. */
+  /** Extra headers of every request to the tool, e.g. the address that a proxy forwards. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -24,7 +23,7 @@ export interface Answer<Body> {
   readonly body: Body;
 }
 
-/** Fields of the first form of a page, as a browser would post them. */
+/** The first form of a page, as a browser would post it. */
 function readForm(html: string): { action: string; fields: URLSearchParams } {
   const action = /<form[^>]*\saction="([^"]*)"/.exec(html)?.[1];
   if (action === undefined) throw new Error(`no form in: ${html.slice(0, 500)}`);
@@ -46,13 +45,13 @@ function decode(text: string): string {
     .replaceAll('&amp;', '&');
 }
 
-/** Goes from the LMS's launch page to the tool's page; answers the address with its code, and the cookies' way. */
+/** Launches from a page of the LMS; returns the tool's address with its one-time code. */
 export async function launch(stack: LearnerWorld, personId: number, path: string): Promise<URL> {
   const page = await fetch(toLoopback(`${stack.lms.publicUrl}${path}`), {
     headers: { cookie: `bouleaux_person=${personId}` },
   });
   const login = readForm(await page.text());
-  // As in a window of its own: the pages between course and activity need a browser.
+  // As a top-level document: the cookie pages for frames need a browser.
   const { headers = {} } = stack;
   const toLms = await post(login.action, login.fields, { ...headers, 'sec-fetch-dest': 'document' });
   const cookie = toLms.headers.getSetCookie().map((line) => line.split(';', 1)[0] ?? '');
@@ -100,13 +99,13 @@ export class ApiLearner {
     return this.#session?.accessToken ?? '';
   }
 
-  /** What the page is told about the session; throws before a launch. */
+  /** @throws before a launch */
   get page(): SessionAnswer {
     if (this.#session === null) throw new Error('no session yet');
     return this.#session;
   }
 
-  /** Path of the page that the launch led to. */
+  /** Path of the launched page. */
   get pagePath(): string {
     return this.#pagePath;
   }
@@ -115,12 +114,12 @@ export class ApiLearner {
     return this.launchAt(personId, `/mod/lti/launch.php?id=${activityId}`);
   }
 
-  /** Begins at any page of the LMS that leads to the tool. */
+  /** Launches from any page of the LMS. */
   async launchAt(personId: number, path: string): Promise<void> {
     await this.follow(await launch(this.#stack, personId, path));
   }
 
-  /** Opens a page of the tool by the one-time code in its address, as a browser does; throws where no session comes of it. */
+  /** Opens a session by the one-time code in an address. @throws if it is refused */
   async follow(page: URL): Promise<void> {
     this.#session = null;
     this.#attempt = null;
@@ -129,7 +128,7 @@ export class ApiLearner {
     this.#session = await this.#trade('/api/session', { code });
   }
 
-  /** Trades the refresh token for the next pair; throws where there is none. */
+  /** @throws if the refresh token is refused */
   async refresh(): Promise<void> {
     const refreshToken = this.#session?.refreshToken;
     this.#session = await this.#trade('/api/session/refresh', { refreshToken });
@@ -141,13 +140,13 @@ export class ApiLearner {
     return answer.body;
   }
 
-  /** Launches, accepts the notice, takes the pen and opens the first scene. */
+  /** Launches, accepts the notice, becomes the writer and opens the first scene. */
   async begin(personId: number, activityId = 2, language: 'fr' | 'en' = 'fr'): Promise<SceneAnswer> {
     await this.launch(personId, activityId);
     return this.startAttempt(language);
   }
 
-  /** The same after a launch: the next attempt of this session. */
+  /** Starts the next attempt of this session. */
   async startAttempt(language: 'fr' | 'en' = 'fr'): Promise<SceneAnswer> {
     const { body } = await this.request<AttemptAnswer>('GET', '/api/attempt');
     const number = (body.attempt?.number ?? 0) + 1;
@@ -170,7 +169,7 @@ export class ApiLearner {
     return answer;
   }
 
-  /** Looks at the latest attempt without taking the pen. */
+  /** Reads the latest attempt without becoming its writer. */
   async find(): Promise<AttemptView | null> {
     const { body } = await this.request<AttemptAnswer>('GET', '/api/attempt');
     this.#attempt = body.attempt;
@@ -181,7 +180,7 @@ export class ApiLearner {
     return this.request('GET', `/api/attempts/${this.attempt.id}/scenes/${sceneId}`);
   }
 
-  /** Numbers actions from the last acknowledged one on. */
+  /** Numbers actions after the last acknowledged one. */
   number(
     actions: readonly (WorldAction | AttemptAction)[],
     from = this.attempt.actionSeq + 1,
@@ -223,7 +222,7 @@ export class ApiLearner {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    // The contract is what these tests are about: the shape is asserted, not trusted.
+    // Tests assert the shape.
     return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as Body };
   }
 }

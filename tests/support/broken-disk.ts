@@ -1,7 +1,6 @@
 /**
- * A disk of its own for one command: a small one that is full, or one that cannot be written. It is mounted in a
- * namespace of its own, so that even root can write nothing there, and nothing stays mounted whatever happens.
- * A limit on the size of files (`ulimit -f`) would be another fault: SQLite tells it from a full disk.
+ * A full or read-only disk for one command, mounted in a separate namespace, so that not even root can write to it and
+ * nothing stays mounted. `ulimit -f` would not do: SQLite reports it differently from a full disk.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -13,7 +12,7 @@ import type { CommandResult } from './tool-process.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Where there is no right to mount, a namespace of users gives it, if the machine lets it. */
+/** Without the right to mount, a user namespace may grant it. */
 const unshare = ['--mount', ...(process.getuid?.() === 0 ? [] : ['--map-root-user'])];
 
 const faults = {
@@ -23,7 +22,7 @@ const faults = {
 
 export type DiskFault = keyof typeof faults;
 
-/** Why no disk can be had here, as one line; undefined where it can. */
+/** Why such a disk is not available here, as one line; undefined if it is. */
 export function findDiskAbsence(): string | undefined {
   const probe =
     'disk=$(mktemp -d); mount -t tmpfs tmpfs "$disk"; code=$?; umount "$disk"; rmdir "$disk"; exit $code';
@@ -34,8 +33,7 @@ export function findDiskAbsence(): string | undefined {
 }
 
 /**
- * Runs a command of the tool with `file` as its database on a disk with this fault, and copies the database back to
- * `file` at the end, as the command left it.
+ * Runs a command with a copy of the database `file` on a disk with this fault, and copies it back to `file` afterwards.
  */
 export function runOnDisk(
   fault: DiskFault,
@@ -56,13 +54,13 @@ export function runOnDisk(
   }));
 }
 
-/** Runs a script of the tests with a disk of its own of this size, whose path is its argument. */
+/** Runs a test script with the path of a disk of this size as its argument. */
 export function runScriptOnDisk(size: string, script: string): Promise<CommandResult> {
   const mount = `mount -t tmpfs -o size=${size} tmpfs "$1" && exec "$2" --import tsx "$3" "$1"`;
   return runOnMount(mount, () => ({ args: [process.execPath, script], env: process.env }));
 }
 
-/** Runs a script of the shell that mounts at its first argument. */
+/** Runs a shell script that mounts at its first argument. */
 async function runOnMount(
   script: string,
   command: (disk: string) => { readonly args: readonly string[]; readonly env: NodeJS.ProcessEnv },

@@ -1,6 +1,6 @@
 /**
- * A person at a browser, from the course page into any scene and out of it: by mouse, by touch or by keyboard only.
- * Finds everything by role and name, as people and screen readers do.
+ * A person at a browser, from the course page through any scene, by mouse, touch or keyboard only. Finds everything by
+ * role and name, as people and screen readers do.
  */
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { helpEn } from '../../client/src/i18n/catalogues/help.en.ts';
@@ -16,7 +16,7 @@ export type ShellWord = keyof typeof shellFr | keyof typeof helpFr;
 
 const shell = { fr: { ...shellFr, ...helpFr }, en: { ...shellEn, ...helpEn } };
 
-/** Runs in the page, hence a text (these files know no document): every value of every store, bytes as readable text. */
+/** Runs in the page, therefore as text: every value of every store, with bytes decoded as Latin-1. */
 const readAllStores = `(async () => {
   const values = [];
   const asText = (value) => value instanceof ArrayBuffer || ArrayBuffer.isView(value)
@@ -45,13 +45,17 @@ const readAllStores = `(async () => {
   return values;
 })()`;
 
-/** More than any screen has places to stop. */
+/** Chromium joins two taps at one place within 300 ms to a double tap. */
+const doubleTapMs = 350;
+
+/** More than any screen has tab stops. */
 const mostTabs = 150;
 
 export class BrowserPerson {
   readonly page: Page;
   readonly language: 'fr' | 'en';
   readonly input: Input;
+  #lastTap = -doubleTapMs;
 
   constructor(page: Page, language: 'fr' | 'en', input: Input) {
     this.page = page;
@@ -64,14 +68,14 @@ export class BrowserPerson {
     return this.page.frameLocator('#contentframe');
   }
 
-  /** Opens the framed activity as one person of the sandbox LMS; its course decides the language. */
+  /** Opens the framed activity as a person of the sandbox LMS. */
   async launch(stack: Pick<Stack, 'lms'>, personId: number, activityId?: number): Promise<void> {
     await actAs(this.page.context(), stack, personId);
     const activity = activityId ?? (this.language === 'fr' ? 2 : 3);
     await this.page.goto(`${stack.lms.publicUrl}/activity/${activity}`);
   }
 
-  /** A button of the frame of the game, by its word. */
+  /** A button around the scene, by the key of its word. */
   shellButton(key: ShellWord): Locator {
     return this.named(shell[this.language][key]);
   }
@@ -81,7 +85,6 @@ export class BrowserPerson {
     return this.frame.locator(`[data-help="desk:app:${id}"]`).getByRole('button');
   }
 
-  /** A button by what it is called. */
   named(name: string): Locator {
     return this.frame.getByRole('button', { name, exact: true });
   }
@@ -89,11 +92,19 @@ export class BrowserPerson {
   async press(target: Locator): Promise<void> {
     await target.waitFor();
     if (this.input === 'mouse') await target.click();
-    else if (this.input === 'touch') await target.tap();
+    else if (this.input === 'touch') await this.#tap(target);
     else {
       await this.tabTo(target);
       await this.page.keyboard.press('Enter');
     }
+  }
+
+  /** Waits until the tap can't be joined to the last one: the page ignores the second half of a double tap. */
+  async #tap(target: Locator): Promise<void> {
+    const pause = this.#lastTap + doubleTapMs - performance.now();
+    if (pause > 0) await this.page.waitForTimeout(pause);
+    await target.tap();
+    this.#lastTap = performance.now();
   }
 
   async acceptNotice(): Promise<void> {
@@ -111,38 +122,38 @@ export class BrowserPerson {
       const before = await main.innerText();
       await this.pressUntil(next, async () => (await main.innerText()) !== before);
     }
-    // A notice that comes late (no voice on this device) is no sign that the scene began.
+    // A late notice (no voice on this device) does not mean that the scene began.
     await this.pressUntil(begin, async () => !(await begin.isVisible()));
   }
 
   /**
-   * A tap right behind another one is taken for a double tap, which counts once: people look, and tap again. So do we,
-   * but never before the page had its time: a slow one would take the second tap where the next screen now is.
+   * Presses, and again if nothing happened: the page ignores the second half of a double click. Waits in between, since
+   * a second press could fall on the next screen.
    */
   async pressUntil(target: Locator, hasHappened: () => Promise<boolean>): Promise<void> {
     for (;;) {
       await this.press(target);
       const endsAt = performance.now() + 3_000;
-      // What is gone can't be pressed again: then only what comes of it is waited for.
+      // A target that is gone can't be pressed again.
       while (performance.now() < endsAt || !(await target.isVisible())) {
         if (await hasHappened()) return;
       }
     }
   }
 
-  /** Presses, and again where that was taken for the second half of a double tap, until the sign is there. */
+  /** Presses until the sign appears. */
   async pressFor(target: Locator, sign: Locator): Promise<void> {
     await this.pressUntil(target, async () => (await sign.count()) > 0);
   }
 
-  /** Types into a box, in place of what stands there. */
+  /** Replaces the text of a box by typing. */
   async fill(box: Locator, text: string): Promise<void> {
     await this.goTo(box);
     await this.page.keyboard.press('ControlOrMeta+a');
     await this.page.keyboard.type(text);
   }
 
-  /** How the browser treats the tool in this frame: whether it gets its plain cookies, and whether storage works. */
+  /** Whether the tool's frame gets unpartitioned cookies, and whether its storage works. */
   async readBrowserRules(): Promise<{ plainCookies: boolean; storage: string }> {
     const frame = this.page.frame({ name: 'contentframe' });
     const plainCookies: unknown = await frame?.evaluate('document.hasStorageAccess()');
@@ -152,7 +163,7 @@ export class BrowserPerson {
     return { plainCookies: plainCookies === true, storage: String(storage) };
   }
 
-  /** By how many pixels the tool's page is wider than its frame. */
+  /** Pixels by which the tool's page is wider than its frame. */
   async sidewaysOverflow(): Promise<number> {
     const frame = this.page.frame({ name: 'contentframe' });
     const overflow: unknown = await frame?.evaluate(
@@ -161,7 +172,7 @@ export class BrowserPerson {
     return Number(overflow);
   }
 
-  /** By how many pixels the tool's page goes on below its content: nothing is there, and people get lost in it. */
+  /** Pixels of empty page below the content. */
   async blankBelow(): Promise<number> {
     const frame = this.page.frame({ name: 'contentframe' });
     const blank: unknown = await frame?.evaluate(`(() => {
@@ -172,7 +183,7 @@ export class BrowserPerson {
     return Number(blank);
   }
 
-  /** Everything that the tool keeps in this browser, as text, and how many things it is. */
+  /** All that the tool stores in this browser, as text, and the number of entries. */
   async readBrowserStorage(): Promise<{ entries: number; text: string }> {
     const frame = this.page.frame({ name: 'contentframe' });
     const found: unknown = await frame?.evaluate(readAllStores);
@@ -190,13 +201,13 @@ export class BrowserPerson {
     await this.frame.getByRole('heading', { name: shell[this.language]['finished.title'] }).waitFor();
   }
 
-  /** Puts the focus where something is typed. */
+  /** Focuses an input. */
   async goTo(target: Locator): Promise<void> {
     if (this.input === 'keyboard') await this.tabTo(target);
     else await this.press(target);
   }
 
-  /** Tab until the target has the focus: proves that it can be reached, and nothing traps on the way. */
+  /** Presses Tab until the target has the focus, which proves that it can be reached. */
   async tabTo(target: Locator): Promise<void> {
     for (let tabs = 0; tabs < mostTabs; tabs += 1) {
       if ((await target.and(this.frame.locator(':focus')).count()) > 0) return;
@@ -205,7 +216,7 @@ export class BrowserPerson {
     throw new Error(`the keyboard does not reach ${target.toString()}`);
   }
 
-  /** Radio buttons are one stop of the Tab key; arrows choose among them. */
+  /** A group of radio buttons is one tab stop; arrows choose in it. */
   async arrowTo(radio: Locator): Promise<void> {
     const group = this.frame.getByRole('radio', { checked: true });
     await this.tabTo(group);
@@ -217,7 +228,7 @@ export class BrowserPerson {
   }
 }
 
-/** Makes the browser one person of the sandbox LMS. */
+/** Signs the browser in as a person of the sandbox LMS. */
 export async function actAs(
   context: BrowserContext,
   stack: Pick<Stack, 'lms'>,

@@ -54,17 +54,15 @@ export class BrowserPlayer extends BrowserPerson {
     await this.frame.getByText(this.word('said.sent')).first().waitFor({ state: 'attached' });
   }
 
-  /** Where a message is written. */
   get textBox(): Locator {
     return this.frame.getByRole('textbox', { name: this.word('compose.write') });
   }
 
-  /** Replaces what stands in the message. */
   async write(text: string): Promise<void> {
     await this.textBox.fill(text);
   }
 
-  /** Resolves once the server has what was written last: the box is left, and the batch is answered. */
+  /** Leaves the text box; resolves once the server has acknowledged it. */
   async acknowledged(): Promise<void> {
     const answered = this.page.waitForResponse(
       (response) => response.url().endsWith('/actions') && response.ok(),
@@ -73,7 +71,7 @@ export class BrowserPlayer extends BrowserPerson {
     await answered;
   }
 
-  /** Reloads the tool's page inside the frame, as « Actualiser le cadre » does. */
+  /** Reloads the tool's page inside the frame. */
   async reloadFrame(): Promise<void> {
     await reloadFrame(this.page);
     await this.textBox.waitFor();

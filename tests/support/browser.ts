@@ -17,9 +17,9 @@ const systemPaths = [
 
 /** How third-party storage behaves in frames. */
 export type FrameStorage =
-  /** As browsers of today: each site has its own storage below each top-level site. */
+  /** As in current browsers: each site has its own storage below each top-level site. */
   | 'partitioned'
-  /** Every access throws: the browser refuses all data of third parties. */
+  /** Every access throws, as when the browser blocks all third-party data. */
   | 'throws';
 
 async function findChromium(): Promise<{ executablePath: string; args: string[] }> {
@@ -33,7 +33,7 @@ async function findChromium(): Promise<{ executablePath: string; args: string[] 
   return { executablePath: await sparticuz.executablePath(), args: sparticuz.args };
 }
 
-/** Nothing of a browser's own may go to the network. */
+/** Among others, stops the browser's own network requests. */
 const quietArgs = [
   '--no-sandbox',
   '--disable-gpu',
@@ -42,17 +42,16 @@ const quietArgs = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Sites share a process. With one for each, the driver may lose a frame that a launch sends from site to site: where
-  // it is too busy to listen, the session that ends takes the next one's place in its books away. What a page may see
-  // and keep does not depend on it.
+  // One process for all sites. Otherwise a busy driver may lose a frame that a launch sends from site to site, because
+  // the ending session removes its successor (busy-driver.e2e.ts). Cookie and storage rules do not depend on it.
   '--disable-site-isolation-trials',
-  // Some builds (the one from npm) still let third-party cookies through by themselves.
+  // Some builds (the one from npm) allow third-party cookies by default.
   '--test-third-party-cookie-phaseout',
 ];
 
 /**
- * Playwright's own flags switch storage partitioning off, and then storage throws in cross-site frames. Chromium's
- * own behaviour needs its own flags instead; these are what the driver cannot do without.
+ * Playwright's default flags disable storage partitioning, and then storage throws in cross-site frames. These replace
+ * them: the least that the driver needs.
  */
 function ownArgs(profile: string): string[] {
   return [
@@ -67,13 +66,13 @@ function ownArgs(profile: string): string[] {
   ];
 }
 
-/** A site whose cookies are all refused inside the pages of another, and its storage with them; not in its own window. */
+/** A site whose cookies and storage are refused inside pages of another site, but not in its own window. */
 interface RefusedCookies {
   readonly of: string;
   readonly within: string;
 }
 
-/** Chromium's own rule for one site in another, as a person or an employer sets it. */
+/** Writes the content setting that a person or an employer would set. */
 function writeRefusal(profile: string, { of, within }: RefusedCookies): void {
   const cookies = { [`${of},${within}`]: { setting: 2 } };
   mkdirSync(join(profile, 'Default'));
@@ -82,8 +81,8 @@ function writeRefusal(profile: string, { of, within }: RefusedCookies): void {
 }
 
 /**
- * Starts a headless Chromium in which third-party cookies are blocked, as in browsers of today.
- * Throws where no Chromium can be found: a browser test never passes by not running.
+ * Starts a headless Chromium that blocks third-party cookies.
+ * @throws if there is no Chromium: a browser test must not pass by not running
  */
 export async function launchBrowser(
   frameStorage: FrameStorage = 'partitioned',
@@ -99,7 +98,7 @@ export async function launchBrowser(
     args: [...args, ...quietArgs, ...ownArgs(profile)],
   });
   browser.once('disconnected', () => {
-    // Best effort: the browser's last processes may still write while they end, and a profile harms nobody.
+    // Best effort: the browser's last processes may still write; a left-over profile does no harm.
     rm(profile, { recursive: true, force: true, maxRetries: 10 }).catch(() => undefined);
   });
   return browser;

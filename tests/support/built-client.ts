@@ -1,4 +1,4 @@
-/** The client as it was built: which files a page fetches, how large they are on the wire, and what they must not hold. */
+/** The built client: the files that a page fetches, their size on the wire, and secrets that they must not hold. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -15,7 +15,7 @@ export function readManifest(built: string): Manifest {
   return Manifest.parse(JSON.parse(readFileSync(join(built, '.vite', 'manifest.json'), 'utf8')));
 }
 
-/** Every file that is fetched with an entry, before anything is asked for later. */
+/** Every file fetched with an entry, without lazy imports. */
 export function filesOf(manifest: Manifest, entry: string): ReadonlySet<string> {
   const files = new Set<string>();
   const visit = (name: string): void => {
@@ -29,7 +29,7 @@ export function filesOf(manifest: Manifest, entry: string): ReadonlySet<string> 
   return files;
 }
 
-/** Compressed bytes of files, without those that are there already. */
+/** Gzipped bytes of files, without those fetched before. */
 export function wireBytes(
   built: string,
   files: ReadonlySet<string>,
@@ -59,13 +59,13 @@ const EvidenceFile = z.object({
 });
 
 export interface Secrets {
-  /** Words and expressions that stand in an evidence or plays file. */
+  /** Texts and expressions of evidence and plays files. */
   readonly words: readonly string[];
   /** Names of items, misconceptions and rules. */
   readonly names: readonly string[];
 }
 
-/** What only the server may know, of every scenario. */
+/** What only the server may know of every scenario. */
 export function readSecrets(content: string): Secrets {
   const words = new Set<string>();
   const names = new Set<string>();
@@ -76,14 +76,14 @@ export function readSecrets(content: string): Secrets {
     if (!/^evidence\.ya?ml$/.test(entry.name)) continue;
     const { items, rules, misconceptions } = EvidenceFile.parse(value);
     for (const { id } of items) names.add(id);
-    // A rule's own id may be as short as « e1 »; its text is called by a longer name.
+    // A rule's id may be as short as « e1 »; the name of its text is longer.
     for (const { id } of rules) names.add(`rule.${id}`);
     for (const { id } of misconceptions) names.add(id);
   }
   return { words: [...words], names: [...names] };
 }
 
-/** Shorter texts are everyday words that the world may use too. */
+/** Shorter texts are everyday words that the world may contain too. */
 const longEnough = 18;
 
 function collectWords(value: unknown, words: Set<string>): void {
@@ -93,13 +93,13 @@ function collectWords(value: unknown, words: Set<string>): void {
     for (const part of value) collectWords(part, words);
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, part] of Object.entries(value)) {
-      // What a play types is anybody's words, and may be the world's too.
+      // Typed texts of plays may also be in the world.
       if (key !== 'typed') collectWords(part, words);
     }
   }
 }
 
-/** Which secrets stand in which files, one line each. */
+/** Secrets found in files, one line each. */
 export function findSecrets(files: readonly BuiltFile[], { words, names }: Secrets): string[] {
   const whole = names.map((name) => ({ name, pattern: wholeWord(name) }));
   return files.flatMap(({ name: file, text }) => [

@@ -1,8 +1,8 @@
-/** Why a rehearsal or a measurement cannot begin: one line for whoever asked for it, and an exit code other than 0. */
+/** A rehearsal or measurement can't start: printed as one line, with an exit code other than 0. */
 
 export class CannotRun extends Error {}
 
-/** Does the work; where it cannot begin, says why. Any other error goes on, with its stack. */
+/** Runs the work and reports CannotRun; rethrows any other error. */
 export async function runOrSay(work: () => Promise<void>): Promise<void> {
   try {
     await work();

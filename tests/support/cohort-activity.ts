@@ -1,4 +1,4 @@
-/** An activity of the running stack that some hundred people played: drawn from the bank's model, stored as real attempts are. */
+/** An activity with hundreds of attempts, drawn from the bank's model and stored like real ones. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,15 +11,15 @@ import { bank1 } from './measurement/bank.ts';
 import { content } from './s02.ts';
 import { startStack, type Stack } from './stack.ts';
 
-/** A real learner, whose own attempt tells where the others' belong. */
+/** A real learner, whose attempt shows where to store the others. */
 const firstLearner = 4;
 
-/** Scored scenes of the first week that everyone plays; the last one only a few reach. */
+/** Scored scenes that everyone plays; only a few reach the last one. */
 const scored = content.getForm('first-week').scenes.filter((scenario) => scenario !== 's00-welcome');
 const playedByAll = scored.slice(0, -1);
 const [playedByFew = ''] = scored.slice(-1);
 
-/** Harder by a logit for who plays in English, and one whose points fall by chance alone. */
+/** One item is harder by a logit in English, and another one gives points at random. */
 const planted: Pick<CohortPlan, 'itemFor' | 'pointsFor'> = {
   itemFor: (item, { language }) =>
     itemName(item) === 'S02_COM' && language === 'en'
@@ -29,7 +29,7 @@ const planted: Pick<CohortPlan, 'itemFor' | 'pointsFor'> = {
     itemName(item) === 'S05_SEC' ? Math.floor(random.uniform() * (item.steps.length + 1)) : undefined,
 };
 
-/** The stack with an activity of the French course (2), and what the test must end. */
+/** The stack, with the attempts in the activity of the French course (2). */
 export async function startCohortStack(
   persons: number,
 ): Promise<{ stack: Stack; close: () => Promise<void> }> {
@@ -70,7 +70,7 @@ async function addCohort(stack: Stack, storage: Storage, persons: number): Promi
   }
 }
 
-/** Every twentieth passes its third scene over; eight reach the last scene, too few for a page to show. */
+/** Every twentieth person skips the third scene; eight reach the last one, too few for a page to show. */
 function drawPeople(persons: number): CohortPerson[] {
   const few = drawCohort(bank1, { persons: 8, seed: 'few', scenarios: [playedByFew] });
   return drawCohort(bank1, { persons, seed: 'cohort', scenarios: playedByAll, ...planted }).map(

@@ -1,4 +1,4 @@
-/** A person at the comfort settings: chooses by what each group and each choice is called. */
+/** A person at the comfort settings; finds groups and choices by name. */
 import type { Locator } from 'playwright-core';
 import { comfortEn } from '../../client/src/i18n/catalogues/comfort.en.ts';
 import { comfortFr } from '../../client/src/i18n/catalogues/comfort.fr.ts';
@@ -9,18 +9,17 @@ const words = { fr: comfortFr, en: comfortEn };
 
 type ComfortWord = keyof typeof comfortFr;
 
-/** What a choice does to the page, as the browser computes it. */
+/** Computed styles that the settings change. */
 interface Looks {
-  /** Of the text, in CSS pixels. */
   readonly textPx: number;
   readonly paper: string;
   readonly ink: string;
-  /** How long the shortest movement takes. */
+  /** Duration of the shortest movement. */
   readonly quick: string;
   readonly language: string;
 }
 
-/** Runs in the page, hence a text. */
+/** Runs in the page, therefore as text. */
 const readLooks = `(() => {
   const root = getComputedStyle(document.documentElement);
   const body = getComputedStyle(document.body);
@@ -34,7 +33,7 @@ const readLooks = `(() => {
 })()`;
 
 export class ComfortPerson extends BrowserPerson {
-  /** A word of the settings in a language; the person's own unless another was chosen meanwhile. */
+  /** A word of the settings. */
   comfortWord(key: ComfortWord, language = this.language): string {
     return words[language][key];
   }
@@ -64,7 +63,7 @@ export class ComfortPerson extends BrowserPerson {
     if (!(await radio.isChecked())) throw new Error(`${name} is not chosen`);
   }
 
-  /** The other language; every word of the settings changes with it. */
+  /** Changes the language, and with it every word of the settings. */
   async chooseLanguage(name: 'Français' | 'English'): Promise<void> {
     const group = this.#group('comfort.language');
     if (this.input === 'keyboard') await this.#arrowAmong(group, this.settings.getByRole('radio', { name }));
@@ -77,7 +76,7 @@ export class ComfortPerson extends BrowserPerson {
     return looks as Looks;
   }
 
-  /** Loads the tool's page once more inside its frame, as people do who think that it hangs. */
+  /** Reloads the tool's page inside its frame. */
   async reload(until: Locator): Promise<void> {
     await reloadFrame(this.page);
     await until.waitFor();

@@ -17,7 +17,7 @@ export class ContentFolder {
     return new ContentFolder(directory);
   }
 
-  /** Replaces a text wherever it stands in a file. Throws where it does not: the content is no longer as the test knows it. */
+  /** Replaces a text in a file. @throws if the file does not contain it */
   async edit(file: string, from: string, to: string): Promise<void> {
     const path = join(this.directory, file);
     const text = await readFile(path, 'utf8');
@@ -25,12 +25,12 @@ export class ContentFolder {
     await writeFile(path, text.replaceAll(from, to));
   }
 
-  /** Lets the demo form, which activities play unless they ask for another, play these scenes. */
+  /** Sets the scenes of the demo form, the default of activities. */
   async playInDemo(scenes: string): Promise<void> {
     await this.edit('forms.yaml', 'scenes: [s02-inbox]', `scenes: ${scenes}`);
   }
 
-  /** The inbox scene once more under another id, with the same items in the bank unless it is to measure nothing. */
+  /** Copies the inbox scene to another id, with its items unless it is unscored. */
   async addTwin(id: string, { inBank = true } = {}): Promise<void> {
     await cp(join(this.directory, 's02-inbox'), join(this.directory, id), { recursive: true });
     await this.edit(`${id}/v1/world.yaml`, 'id: s02-inbox', `id: ${id}`);

@@ -1,4 +1,4 @@
-/** A group and a person with recorded response vectors: what pages show from ten scenes on, more than there are today. */
+/** A group and a person with recorded response vectors: more scenes than exist today. */
 import type { ActivityAnswer } from '../../server/contract/teach.ts';
 import { adaptations } from '../../scenarios/measurement/adaptations.ts';
 import type { SceneReview, StaffReview, TalkingPoint } from '../../server/contract/review.ts';
@@ -18,7 +18,7 @@ import { content } from './s02.ts';
 
 const scenes = 16;
 
-/** The same people, each with the levels of a recorded vector, and flags. */
+/** Gives each person the levels of a recorded vector, and flags. */
 export function withRecordedLevels(activity: ActivityAnswer): ActivityAnswer {
   const vectors = [steadyVector, lowVector, highVector];
   return {
@@ -40,7 +40,7 @@ export function withRecordedLevels(activity: ActivityAnswer): ActivityAnswer {
   };
 }
 
-/** The same person after all sixteen scenes with this vector, and with as much to talk about as a page must hold. */
+/** The person after sixteen scenes with this vector, and with as many leads as a page has to hold. */
 export function withRecordedScenes(review: StaffReview, vector: Vector = steadyVector): StaffReview {
   const measure = measureOf(vector, scenes);
   const levels = viewLevels(content, measuredAttempt(measure));
@@ -80,8 +80,8 @@ export function withRecordedScenes(review: StaffReview, vector: Vector = steadyV
 }
 
 /**
- * The same as full as a sheet ever gets: set aside, everything noticed that the content can notice, every adaptation, and
- * hardly an action in any scene.
+ * The fullest possible sheet: set aside, every talking point of the content, every adaptation, few actions in each
+ * scene.
  */
 export function withEverythingNoticed(review: StaffReview): StaffReview {
   const full = withRecordedScenes(review, lowVector);
@@ -98,7 +98,7 @@ export function withEverythingNoticed(review: StaffReview): StaffReview {
   };
 }
 
-/** Every talking point of a scenario; of one to come, the longest of the others. */
+/** Every talking point of a scenario; the longest of the others if it is not written yet. */
 function pointsOf(scenario: string): SceneReview['misconceptions'] {
   const own = content.scenarios().filter((one) => one.scenario === scenario);
   const from = own.length > 0 ? own : content.scenarios();

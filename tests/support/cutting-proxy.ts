@@ -1,26 +1,26 @@
-/** Stands between a browser and the tool and cuts the connection in the middle of what it is told to, as a bad line does. */
+/** A proxy between browser and tool that cuts connections in the middle of chosen responses. */
 import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface CuttingProxy {
   readonly port: number;
-  /** What the proxy passes everything on to; a port on loopback. */
+  /** Port of the tool on loopback. */
   targetPort: number;
-  /** How many bytes of the next answers go through before the cut; those after them stay whole. */
+  /** Bytes of each of the next responses before the cut; later responses are whole. */
   cuts: number[];
   /**
-   * What is waited for between the last byte and the cut. A browser forgets bytes that its page has not read when the
-   * line breaks: a test that counts on them waits here until the page shows them.
+   * Awaited between the last byte and the cut. A browser drops unread bytes when the connection breaks, so a test may
+   * wait here until the page has read them.
    */
   beforeCut: () => Promise<void>;
-  /** Whether no answer comes through at all, once `cuts` are used up. */
+  /** Whether no response passes once `cuts` are used up. */
   isDown: boolean;
   /** Paths of the watched requests. */
   readonly asked: string[];
   close(): Promise<void>;
 }
 
-/** @param watched the beginning of the paths whose answers are cut */
+/** @param watched prefix of the paths whose responses are cut */
 export async function startCuttingProxy(watched: string): Promise<CuttingProxy> {
   const proxy = {
     targetPort: 0,
@@ -34,7 +34,7 @@ export async function startCuttingProxy(watched: string): Promise<CuttingProxy> 
     const isWatched = url.startsWith(watched);
     if (isWatched) proxy.asked.push(url);
     const cutAt = isWatched ? (proxy.cuts.shift() ?? (proxy.isDown ? 0 : undefined)) : undefined;
-    // Nothing is to come through: the line is cut before anybody is asked, whatever state its other end is in.
+    // Cut before the request is forwarded.
     if (cutAt === 0) {
       request.socket.destroy();
       return;
@@ -69,7 +69,7 @@ function passUpTo(
 ): void {
   let passed = 0;
   const cut = (): void => {
-    // A test that waited in vain says so itself.
+    // The test reports this itself.
     void beforeCut()
       .catch(() => undefined)
       .then(() => response.destroy());

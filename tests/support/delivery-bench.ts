@@ -1,4 +1,4 @@
-/** The tool in this process with a clock in the test's hand, beside a real LMS and a real statement store. */
+/** The tool in this process with an injected clock, a sandbox LMS and a sandbox statement store. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,14 +29,14 @@ const credentials = { key: 'key', secret: 'secret' };
 export class DeliveryBench {
   readonly lms: RunningLms;
   store: RunningStore;
-  /** The tool's environment, for a process of its own on the same database. */
+  /** The tool's environment, for another process on the same database. */
   readonly settings: Readonly<Record<string, string>>;
   #config: Config;
   #server: RunningServer;
   #profile: ProfileName = 'moodle';
   readonly #clock: { now: number };
   readonly #folder: string;
-  /** Where the LMS finds our keys for it. */
+  /** Key set address for the LMS. */
   readonly #keySetUrl: string;
 
   private constructor(parts: {
@@ -60,8 +60,8 @@ export class DeliveryBench {
   }
 
   /**
-   * @param now where the shared clock begins; launches need the real time, since ltijs reads its own clock
-   * @param env settings of the tool besides those that it needs here
+   * @param now start of the shared clock; launches need the real time, since ltijs has its own clock
+   * @param env further settings of the tool
    */
   static async start(
     now = Date.parse('2026-11-24T15:00:00Z'),
@@ -109,33 +109,32 @@ export class DeliveryBench {
     return this.#server.context;
   }
 
-  /** Where the tool keeps its rows. */
   get databaseFile(): string {
     return join(this.#folder, 'numplus.db');
   }
 
-  /** Milliseconds since 1970 UTC, by the clock that tool, LMS and store share. */
+  /** Milliseconds since 1970 UTC, by the clock of tool, LMS and store. */
   get now(): number {
     return this.#clock.now;
   }
 
-  /** Lets time pass for everyone. */
+  /** Advances the clock of tool, LMS and store. */
   wait(ms: number): void {
     this.#clock.now += ms;
   }
 
-  /** Works until nothing is waiting that is due now. */
+  /** Works until nothing is due. */
   async work(): Promise<void> {
     while (await this.context.worker.runOnce());
   }
 
-  /** The LMS plays another product from now on; wishes that follow are for that one. */
+  /** Makes the LMS behave like another product; later grade requests are for that one. */
   async setProfile(name: ProfileName): Promise<void> {
     this.#profile = name;
     await this.lms.control({ command: 'setProfile', profile: name });
   }
 
-  /** Launches come from another deployment of the same registration from now on, which the tool knows. */
+  /** Makes later launches come from another known deployment of the same registration. */
   async useDeployment(deploymentId: string): Promise<void> {
     const { storage } = this.context;
     const [registration] = await storage.platforms.listRegistrationsByIssuer(this.lms.issuer);
@@ -153,14 +152,14 @@ export class DeliveryBench {
     this.#registerTool(deploymentId);
   }
 
-  /** The tool's process ends in good order and another begins on the same database. */
+  /** Stops the tool in good order and starts it again on the same database. */
   async restart(): Promise<void> {
     await this.#server.stop();
     const overrides = { clock: (): number => this.#clock.now };
     this.#server = await startServer(this.#config, { worker: false, overrides });
   }
 
-  /** The tool's process ends in good order, `move` works on its database, and another process begins at this address. */
+  /** Stops the tool, runs `move` on its database, and starts it again on the database at `databaseUrl`. */
   async moveTo(databaseUrl: string, move: () => Promise<void>): Promise<void> {
     await this.#server.stop();
     await move();
@@ -171,12 +170,12 @@ export class DeliveryBench {
     });
   }
 
-  /** Everything but HTTP once more on the same database, as in a second process. */
+  /** A second tool without HTTP on the same database. */
   openOther(): Promise<Context> {
     return createContext(this.#config, { clock: () => this.#clock.now });
   }
 
-  /** Another store begins, empty, at the same address. */
+  /** Replaces the store by an empty one at the same address. */
   async restartStore(options: Partial<StoreOptions> = {}): Promise<void> {
     const { port } = this.store;
     await this.store.close();
@@ -189,7 +188,7 @@ export class DeliveryBench {
     });
   }
 
-  /** Posts what is due as a worker that dies before it can write down what came of it. */
+  /** Delivers as a worker that dies before it stores the outcome. */
   async workAndDie(): Promise<void> {
     const { provider, storage, log } = this.context;
     const clock = (): number => this.#clock.now;
@@ -220,7 +219,7 @@ export class DeliveryBench {
     });
   }
 
-  /** An attempt with these statements and, where given, the wish for a grade of this LMS user. */
+  /** Stores an attempt with these statements and, if given, a grade request for this LMS user. */
   async addAttempt(wish: {
     statements?: readonly string[];
     grade?: { userId: number; score: number };

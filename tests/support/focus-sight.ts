@@ -2,8 +2,8 @@
 import type { BrowserPerson } from './browser-person.ts';
 
 /**
- * Runs in the tool's page, hence a text (these files know no document): what has the focus, whether any of a few points
- * of it is on top and inside the frame, and whether it is what the page began with. Nothing while the course has it.
+ * Runs in the tool's page, therefore as text: the focused element, and whether one of a few points of it is on top and
+ * inside the frame. Null while the course page has the focus.
  */
 const readFocus = `(() => {
   const on = document.activeElement;
@@ -23,7 +23,7 @@ interface Focus {
   readonly html: string;
 }
 
-/** Presses Tab through the screen as it stands, so many times; answers what had the focus wholly out of sight. */
+/** Presses Tab this many times; returns the elements that had the focus wholly out of sight. */
 export async function findHiddenFocus(person: BrowserPerson, tabs: number): Promise<string[]> {
   const frame = person.page.frame({ name: 'contentframe' });
   const hidden = new Set<string>();

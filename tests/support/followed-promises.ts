@@ -1,7 +1,7 @@
-/** Whether Node follows every promise of this process, as it does while a hook or an AsyncLocalStorage asks for it. */
+/** Whether Node tracks every promise of this process, as it does for async hooks and AsyncLocalStorage. */
 import { executionAsyncId } from 'node:async_hooks';
 
-/** Followed promises have a number each, and so have their callbacks; the others share one (“Promise execution tracking”). */
+/** Tracked promises have their own async ids; the others share one (“Promise execution tracking”). */
 export async function arePromisesFollowed(): Promise<boolean> {
   const numbers: number[] = [];
   const note = (): void => void numbers.push(executionAsyncId());

@@ -1,22 +1,21 @@
-/** Stands between the tool and its database and lets nothing through when told to, without a word to either: a cut that no packet tells of. */
+/** A proxy between tool and database that can fall silent: connections stay open, but nothing passes. */
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 export interface FreezingProxy {
   readonly port: number;
-  /** From now on everybody who is connected, and who connects, hears nothing more. */
+  /** Freezes all connections, present and future. */
   freeze(): void;
-  /** All but the first who connected, which is the driver's own heartbeat, hear nothing more; who connects later is served. */
+  /** Freezes all present connections but the first, which is the driver's heartbeat. */
   freezeIdle(): void;
-  /** Who connects from now on is served. What was frozen stays dead, as a connection does that a firewall forgot. */
+  /** Serves new connections; frozen ones stay dead, as connections that a firewall forgot. */
   thaw(): void;
   close(): Promise<void>;
 }
 
 /**
  * @param to a port on loopback
- * @param isLast asked of each piece that a client sends: with the first that it is true of, which does not arrive, all
- *   falls silent
+ * @param isLast called with each chunk of a client: the first for which it returns true is dropped, and all is frozen
  */
 export async function startFreezingProxy(
   to: number,
@@ -27,7 +26,7 @@ export async function startFreezingProxy(
   let isSilent = false;
   const keep = (socket: Socket): Socket => {
     sockets.add(socket);
-    // Who waited in vain may hang up.
+    // The client may hang up.
     socket.on('error', () => undefined).once('close', () => sockets.delete(socket));
     return socket;
   };

@@ -1,4 +1,4 @@
-/** `npm run generate`: writes the files that are made from code; tests fail while one is stale. */
+/** `npm run generate`: writes the files made from code. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { generatedFiles } from './generated-files.ts';

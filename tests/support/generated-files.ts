@@ -1,4 +1,4 @@
-/** Every file of the tree that is made from code, by its path, with what must stand in it. */
+/** Every file made from code: path and text. */
 import { renderEditorSchemas } from '../../scenarios/checks/editor-schemas.ts';
 import { renderFactsPage } from '../../scenarios/evidence/facts-page.ts';
 import { renderEnvExample } from '../../server/base/config.ts';

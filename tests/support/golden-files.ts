@@ -1,11 +1,11 @@
 /**
- * The golden replays: for each scenario and version triple, how every play ends and what it shows. A stored attempt is
- * replayed by the same code, so a difference here is a difference there: it wants a new world or scoring version.
+ * The golden replays: final state and result of every play, for each scenario and version triple. Stored attempts are
+ * replayed by the same code, so a difference needs a new world or scoring version.
  */
 import { hashState } from '../../scenarios/world/hash.ts';
 import { listPlayedScenarios, playIn, resultIn, type PlayedScenario } from './scene-plays.ts';
 
-/** Files by path, with what must stand in them. */
+/** Texts of the files by path. */
 export function goldenFiles(): Readonly<Record<string, string>> {
   return Object.fromEntries(
     listPlayedScenarios().map((scenario) => [

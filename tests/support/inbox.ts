@@ -1,10 +1,10 @@
-/** The inbox scene played through its world: finds what a person would look for, and does it. */
+/** The inbox scene played by actions on its world. */
 import type { MailMessage } from '../../scenarios/world/mail/types.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import type { SceneAnswer } from '../../server/contract/play.ts';
 
 export interface InboxParts {
-  /** Nadia's newest message, which asks and carries the attachment. */
+  /** Nadia's newest message, with the attachment. */
   readonly question: MailMessage;
   readonly attachmentId: string;
   readonly trainingFolder: string;
@@ -27,7 +27,7 @@ export function findInboxParts({ world, texts }: Pick<SceneAnswer, 'world' | 'te
 
 export const goodAnswer = 'Bonjour Nadia, oui, je peux travailler. Je peux arriver à 17 h 30. Merci!';
 
-/** Answers Nadia fully and keeps the attachment where she asked; without « J’ai fini ». */
+/** Answers Nadia fully and saves the attachment in the folder she asked for; without « J’ai fini ». */
 export function rightWay(scene: Pick<SceneAnswer, 'world' | 'texts'>, typed = goodAnswer): WorldAction[] {
   const { question, attachmentId, trainingFolder } = findInboxParts(scene);
   return [
@@ -39,7 +39,7 @@ export function rightWay(scene: Pick<SceneAnswer, 'world' | 'texts'>, typed = go
   ];
 }
 
-/** Reads four messages and answers without a time: three points of four for communicating, and nothing is saved. */
+/** Reads four messages, answers without a time (three points of four in COM) and saves nothing. */
 export function withoutTime(scene: Pick<SceneAnswer, 'world' | 'texts'>): WorldAction[] {
   const { question } = findInboxParts(scene);
   const others = scene.world.mail?.messages.filter(({ id }) => id !== question.id).slice(0, 3) ?? [];
@@ -52,7 +52,7 @@ export function withoutTime(scene: Pick<SceneAnswer, 'world' | 'texts'>): WorldA
   ];
 }
 
-/** Verbs of the whole scene played the right way in a browser, in the order things happen. */
+/** Verbs of the scene played the right way in a browser, in order. */
 export const wholeSceneVerbs = [
   ...['launched', 'accept', 'initialized', 'accessed'],
   ...['open', 'drafted', 'edited', 'send', 'downloaded', 'submit'],
@@ -62,10 +62,10 @@ export const wholeSceneVerbs = [
 export const done: WorldAction = { app: 'desk', type: 'done' };
 
 /**
- * Scores of whoever played this scene alone, by points earned of 6: the expected per cent of the points of bank 1 at the EAP
- * over its two items (assessment.md §3.2, §6.4; figures computed apart from the product).
+ * Scores of this scene alone, by points of 6: the expected per cent of the points of bank 1 at the EAP over its two items
+ * (assessment.md §3.2, §6.4; computed independently of the product).
  */
 export const scoreByPoints = { 3: 43, 5: 68, 6: 81 } as const;
 
-/** The same for the column of one dimension, where all of its points were earned. */
+/** The same for one dimension's column with full points. */
 export const wholeDimensionScore = { COM: 79, OUT: 80 } as const;

@@ -1,6 +1,6 @@
-/** Names below `localhost` are loopback to every browser; Node's resolver may not know them. */
+/** Browsers resolve `*.localhost` to loopback; Node's resolver may not. */
 
-/** The same address by the loopback's number. */
+/** The same address with 127.0.0.1. */
 export function toLoopback(address: string): string {
   const url = new URL(address);
   if (url.hostname.endsWith('.localhost')) url.hostname = '127.0.0.1';

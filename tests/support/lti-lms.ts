@@ -1,4 +1,4 @@
-/** A small LMS for tests of the launch layer: a key set over real http and tokens signed to order. */
+/** A small LMS for tests of the launch layer: serves a key set and signs any token. */
 import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -23,7 +23,7 @@ export const membership = 'http://purl.imsglobal.org/vocab/lis/v2/membership#';
 
 export type Claims = Record<string, unknown>;
 
-/** What the key set answers at present. */
+/** How the key set responds. */
 type KeySetMode = 'good' | 'down' | 'hangs' | 'redirects' | 'huge' | 'not-json';
 
 interface SigningKey {
@@ -38,7 +38,7 @@ export class TestLms {
   readonly issuer: string;
   readonly keySetUrl: string;
   keySetMode: KeySetMode = 'good';
-  /** How long the key set takes to answer. */
+  /** Delay of the key set. */
   keySetDelayMs = 0;
   keySetRequests = 0;
   readonly #close: () => Promise<void>;
@@ -74,12 +74,12 @@ export class TestLms {
     return { keys: this.#keys.map(({ jwk }) => jwk) };
   }
 
-  /** A new key signs from now on; the old one leaves the set. */
+  /** Replaces the signing key; the old one leaves the set. */
   async rotate(kid: string): Promise<void> {
     this.#keys.splice(0, this.#keys.length, await makeKey(kid));
   }
 
-  /** Claims of an ordinary learner's launch; an override of undefined takes a claim out. */
+  /** Claims of an ordinary learner's launch; an override of undefined removes a claim. */
   claims(target: string, nonce: string, overrides: Claims = {}): Claims {
     const nowS = Math.floor(Date.now() / 1000);
     const claims: Claims = {
@@ -106,7 +106,7 @@ export class TestLms {
     return Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined));
   }
 
-  /** Signs with the present key; a header member of undefined is left out. */
+  /** Signs with the current key; undefined header members are omitted. */
   async sign(
     claims: Claims,
     header: Partial<Record<keyof JWTHeaderParameters, string | undefined>> = {},

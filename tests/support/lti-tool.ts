@@ -1,4 +1,4 @@
-/** The launch layer as a real server on loopback, and a browser's part of a launch, for tests. */
+/** The launch layer as a server on loopback, and a browser's part of a launch. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -36,7 +36,7 @@ export interface Login {
   readonly authorizationUrl: URL;
 }
 
-/** Nothing is built for these tests, and no browser asks for it. */
+/** These tests need no built client. */
 const launchScriptUrl = '/assets/launch.js';
 
 interface ToolOptions {
@@ -44,7 +44,7 @@ interface ToolOptions {
   readonly requestsPerMinute?: number;
   readonly failuresPerMinute?: number;
   readonly keySetTimeoutMs?: number;
-  /** In place of the LMS's own: a host of a private network, which stands for this machine. */
+  /** Replaces the LMS's host: a private network name that resolves to this machine. */
   readonly keySetUrl?: string;
 }
 
@@ -56,7 +56,7 @@ export class TestTool {
   readonly organisationId: string;
   readonly registrationId: string;
   readonly log: { level: string; details: object; message: string }[];
-  /** Milliseconds that the tool's clock is ahead of the real one. */
+  /** Milliseconds by which the tool's clock is ahead. */
   readonly time: { offsetMs: number };
   readonly #close: () => Promise<void>;
 
@@ -79,7 +79,7 @@ export class TestTool {
     return `${this.url}/lti/launch`;
   }
 
-  /** A browser's login; answers what the platform and the browser would keep. */
+  /** Logs in; returns what platform and browser would store. */
   async login(lms: TestLms, params: Record<string, string> = {}): Promise<Login> {
     const query = new URLSearchParams({
       iss: lms.issuer,
@@ -117,7 +117,7 @@ export class TestTool {
     );
   }
 
-  /** A whole launch with these claims in place of the usual ones. */
+  /** Launches with these claims in place of the usual ones. */
   async launch(
     lms: TestLms,
     overrides: Claims = {},
@@ -139,7 +139,7 @@ export async function readPage(response: Response): Promise<Page> {
   return { status: response.status, headers: response.headers, text, code };
 }
 
-/** Starts the tool with one platform, the LMS given, one approved deployment and one study. */
+/** Starts the tool with the LMS as its platform, one approved deployment and one study. */
 export async function startTestTool(lms: TestLms, options: ToolOptions = {}): Promise<TestTool> {
   const { storage, close: closeStorage } = await openTestStorage();
   const log: TestTool['log'] = [];

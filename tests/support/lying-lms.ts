@@ -1,4 +1,4 @@
-/** An LMS that says of itself whatever a test wants, over real http. */
+/** An LMS whose self-description a test can set. */
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 export class LyingLms {
-  /** Its description with these changes; a change to undefined leaves a member out. */
+  /** Changes to its description; undefined removes a member. */
   change: Readonly<Record<string, unknown>> = {};
   /** Instead of the description. */
   describe: Answer | null = null;

@@ -1,4 +1,4 @@
-/** Attempts with recorded response vectors: points of the items of bank 1, scene by scene, as ten and more scenes give. */
+/** Attempts with recorded response vectors: points of the items of bank 1, scene by scene. */
 import type { Dimension, ItemResult } from '../../scenarios/kit/log.ts';
 import { measureResults } from '../../scenarios/measurement/measure.ts';
 import type { Measure } from '../../scenarios/kit/measurement-types.ts';
@@ -6,14 +6,14 @@ import type { AttemptWithProgress } from '../../server/storage/ports/attempts.ts
 import { sampleAttempt, sampleProgress } from '../contract/storage/sample-attempts.ts';
 import { bank1 } from './measurement/bank.ts';
 
-/** Share of the points of a dimension's items that somebody earned, 0 to 1. */
+/** Share of a dimension's points, 0 to 1. */
 export type Vector = Readonly<Record<Dimension, number>>;
 
 export const steadyVector: Vector = { OUT: 0.7, INF: 0.5, COM: 1, PRO: 0.4, SEC: 0.2, RES: 0.6 };
 export const lowVector: Vector = { OUT: 0.2, INF: 0, COM: 0.3, PRO: 0, SEC: 0, RES: 0.2 };
 export const highVector: Vector = { OUT: 1, INF: 0.9, COM: 1, PRO: 0.9, SEC: 0.9, RES: 1 };
 
-/** The measure of somebody who played the first so many scenes of the bank with these shares of points. */
+/** The measure after the first `scenes` scenes of the bank with these shares of points. */
 export function measureOf(vector: Vector, scenes: number): Measure {
   const scenarios = [...new Set(bank1.items.map(({ scenario }) => scenario))].slice(0, scenes);
   const measure = measureResults(

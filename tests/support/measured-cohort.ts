@@ -1,4 +1,4 @@
-/** People of known ability who played through a form: drawn from a bank's model, and stored as their attempts would be. */
+/** Attempts of people of known ability: drawn from a bank's model and stored like real ones. */
 import type { InputMode, LogEntry, ProcessIndicators, SceneResult } from '../../scenarios/kit/log.ts';
 import { measureResults } from '../../scenarios/measurement/measure.ts';
 import { categoryProbabilities } from '../../scenarios/measurement/models.ts';
@@ -30,13 +30,13 @@ export interface CohortPlan {
   readonly seed: string;
   /** Scenarios that everyone plays. */
   readonly scenarios: readonly string[];
-  /** Of an item for a person, as the person meets it; the bank's own where nothing is planted. */
+  /** Steps of an item for a person; the bank's own unless a difference is planted. */
   readonly itemFor?: (item: ItemParameters, person: Omit<CohortPerson, 'scenes'>) => ItemParameters;
-  /** Points in place of those that the model gives; undefined: the model's. */
+  /** Replaces the model's points; undefined: the model's. */
   readonly pointsFor?: (item: ItemParameters, random: Random) => number | undefined;
 }
 
-/** Draws abilities from the bank's prior; half play in English, half press by touch, a third listen, by turns. */
+/** Draws abilities from the bank's prior; in turns, half play in English, half by touch, a third listen. */
 export function drawCohort(bank: Bank, plan: CohortPlan): CohortPerson[] {
   const random = createRandom(plan.seed);
   return Array.from({ length: plan.persons }, (_, index) => {
@@ -75,7 +75,7 @@ export interface CohortPlace {
   readonly progress?: Partial<AttemptProgress>;
 }
 
-/** Stores one attempt per person, begun one after the other. */
+/** Stores one attempt per person, one after the other. */
 export async function storeCohort(
   storage: Storage,
   bank: Bank,

@@ -1,4 +1,4 @@
-/** A server for tests that speaks MongoDB's wire protocol: FerretDB on loopback, or the one at MONGODB_TEST_URL. */
+/** A test server with MongoDB's wire protocol: FerretDB on loopback, or the one at MONGODB_TEST_URL. */
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,15 +16,15 @@ import { CannotRun } from './cannot-run.ts';
 const root = resolve(import.meta.dirname, '../..');
 
 export interface MongoServer {
-  /** Address of a database that nobody has used. */
+  /** Address of an unused database. */
   nameDatabase(): string;
-  /** Ends the server. On one that we did not start, the databases that were named go; the server stays. */
+  /** Stops the server; at MONGODB_TEST_URL, only drops the databases that were used. */
   stop(): Promise<void>;
 }
 
 /**
- * Why there is no MongoDB for the tests, as one line; undefined where there is one.
- * @throws Error where there is none and MONGODB_TESTS is `required`
+ * Why there is no MongoDB for the tests, as one line; undefined if there is one.
+ * @throws Error if there is none and MONGODB_TESTS is `required`
  */
 export function findMongoAbsence(): string | undefined {
   if (process.env.MONGODB_TEST_URL !== undefined || isTestDatabaseBuilt(root)) return undefined;
@@ -34,8 +34,8 @@ export function findMongoAbsence(): string | undefined {
 }
 
 /**
- * One that is quick enough for load (bin/indexed-engine.js), built where that is due.
- * @throws CannotRun where there is none
+ * The indexed copy for load (bin/indexed-engine.js), built if stale.
+ * @throws CannotRun if it can't be built
  */
 export async function startLoadMongoServer(): Promise<MongoServer> {
   const isThere =
@@ -44,7 +44,7 @@ export async function startLoadMongoServer(): Promise<MongoServer> {
   throw new CannotRun('MongoDB was not run. It takes Go 1.24 or newer, or a server at MONGODB_TEST_URL.');
 }
 
-/** Starts one server, over a folder of its own. One for each test file is enough: every test has its own database. */
+/** Starts a server over its own folder. One per test file is enough: every test has its own database. */
 export async function startMongoServer(kind: Kind = 'published'): Promise<MongoServer> {
   const given = process.env.MONGODB_TEST_URL;
   if (given !== undefined) return useServer(given);
@@ -77,7 +77,7 @@ function useServer(given: string): MongoServer {
   };
 }
 
-/** Servers and options stay; a database of a new name takes the place of the one that is named, if any. */
+/** Replaces the database name of an address. */
 function withDatabase(url: string): string {
   const name = `numplus_test_${randomBytes(6).toString('hex')}`;
   return url.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/${name}`);

@@ -1,4 +1,4 @@
-/** Actions with words that programs trip over: keys that every object has, marks that nobody sees, half letters. */
+/** Actions with difficult strings: keys of Object.prototype, invisible characters, lone surrogates. */
 import fc from 'fast-check';
 import { ActionSchema } from '../../scenarios/schema/action-schema.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
@@ -29,7 +29,7 @@ const oddWord = fc.oneof(
   fc.constantFrom('a', '=', '(', '9', '\u0301', '👍').map((mark) => mark.repeat(64 / mark.length)),
 );
 
-/** Any of `actions` with odd words here and there, as far as the format lets it pass; else as it is. */
+/** One of `actions` with odd strings, if the format accepts them; else unchanged. */
 export function oddActions(actions: readonly WorldAction[]): fc.Arbitrary<WorldAction> {
   return fc
     .tuple(

@@ -1,4 +1,4 @@
-/** What a played attempt left behind, as its readers see it: gradebook and record store. */
+/** What a played attempt leaves in the gradebook and in the record store. */
 import type { JsonObject } from '../../sandbox/store/json.ts';
 import { validateStatement } from '../../xapi/validate.ts';
 import { profile } from '../../xapi/profile/profile.ts';
@@ -9,24 +9,24 @@ import { until } from './until.ts';
 export interface Outcome {
   readonly points: number | null;
   readonly comment: string;
-  /** Last part of the verb of each statement that tells of the person, in the order things happened. */
+  /** Last part of each verb, in order, without statements about the device. */
   readonly verbs: readonly string[];
-  /** What the statement checker and the profile found wrong, over all statements. */
+  /** Faults found by the statement checker and by the profile. */
   readonly faults: readonly string[];
   readonly statements: readonly JsonObject[];
 }
 
 const conformance = new Conformance(JSON.parse(JSON.stringify(profile)));
 
-/** What the page tells by itself, when it sees fit. */
+/** Sent by the page at moments of its own. */
 const ofTheDevice: ReadonlySet<string> = new Set(['used-device', 'came-back']);
 
-/** Attempts whose outcome was read, by person and activity: statements name neither. */
+/** Registrations read so far, by person and activity, which statements do not name. */
 const readBefore = new WeakMap<Stack, Map<string, string>>();
 
 /**
- * Waits for the grade, where there is one, and for the last statement of this person's newest attempt in an activity. Statements of an
- * attempt that was read for another person or activity are never taken for these, however late these come.
+ * Waits for the grade, if the scene is scored, and for the last statement of a person's newest attempt in an activity.
+ * Ignores attempts that were read for another person or activity.
  */
 export async function readOutcome(
   stack: Stack,
@@ -87,7 +87,15 @@ export function timeOf(statement: JsonObject): number {
   return Date.parse(String(statement.timestamp));
 }
 
-/** A statement as it was sent: the store sets three members itself. */
+/** Items with less than all their points. @throws if no item was answered */
+export function withoutFullScore({ statements }: Outcome): string[] {
+  const answered = statements.filter((statement) => verbOf(statement) === 'answered');
+  if (answered.length === 0) throw new Error('no item was answered');
+  const lacking = answered.filter((statement) => !JSON.stringify(statement).includes('"scaled":1,'));
+  return lacking.map((statement) => JSON.stringify(statement.object));
+}
+
+/** A statement as it was sent, without the members that the store sets. */
 export function withoutStoreMembers(statement: JsonObject): JsonObject {
   const own = Object.entries(statement).filter(
     ([name]) => !['stored', 'authority', 'version'].includes(name),

@@ -1,13 +1,13 @@
 /**
- * Stands between a browser and the tool and takes the word Partitioned out of every cookie: what is left is what a
- * browser understands that does not know the word. No switch of Chromium does that.
+ * A proxy that removes Partitioned from every cookie, as browsers see cookies that do not know the attribute. Chromium
+ * has no switch for that.
  */
 import { createServer, request as ask } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface PlainCookieProxy {
   readonly port: number;
-  /** What the proxy passes everything on to; a port on loopback. */
+  /** Port of the tool on loopback. */
   targetPort: number;
   close(): Promise<void>;
 }

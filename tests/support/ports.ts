@@ -1,11 +1,10 @@
-/** Free ports of loopback. */
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-/** Below the ports that systems hand out by themselves: what asks for any port never takes one of these. */
+/** Below the ephemeral ports, so that nothing that asks for any port gets one of these. */
 const [lowest, highest] = [12_000, 32_000];
 
-/** A port that nothing listens on now: for servers that must come back on the same one. */
+/** A free port on loopback, for servers that must restart on the same one. */
 export async function findFreePort(): Promise<number> {
   for (;;) {
     const port = randomInt(lowest, highest);

@@ -1,4 +1,4 @@
-/** A reader of CSV by RFC 4180 that knows nothing of our writer. */
+/** Reads CSV (RFC 4180), independently of our writer. */
 export function readCsv(text: string): Record<string, string>[] {
   const [header = [], ...rows] = parse(text);
   return rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index] ?? ''])));

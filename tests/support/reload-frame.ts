@@ -1,9 +1,8 @@
-/** The tool's page inside the course, loaded once more. */
 import type { Page } from 'playwright-core';
 
-/** As « Actualiser le cadre » does; resolves once the page that was there is gone. */
+/** Reloads the tool's page inside the course; resolves once the old page is gone. */
 export async function reloadFrame(page: Page): Promise<void> {
-  // It still shows all that a test may wait for next, until the new one comes: so it is marked.
+  // The old page shows all that a test may wait for next, so it is marked.
   await page
     .frame({ name: 'contentframe' })
     ?.evaluate("document.documentElement.dataset.before = ''; location.reload()");

@@ -1,4 +1,4 @@
-/** Learners who played the first week, or a part of it, through the API: what their report shows is known. */
+/** Learners who played the first week, or part of it, through the API, with a known report. */
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import { ApiLearner } from './api-learner.ts';
 import { listPlayedScenarios } from './scene-plays.ts';
@@ -6,7 +6,7 @@ import type { Stack } from './stack.ts';
 
 const scenarios = listPlayedScenarios();
 
-/** Played the right way, as the content's own first play does it; or called done at once. */
+/** By the first play of the content, or done at once. */
 type Way = 'right' | 'at-once';
 
 function actionsFor(scenario: string, way: Way): readonly WorldAction[] {

@@ -1,4 +1,4 @@
-/** The tool over content that changes under it, and `rescore` as a command and in this process. */
+/** The tool with content that changes, and `rescore` as a command and in this process. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -19,7 +19,7 @@ import { toolMain } from './tool-main.ts';
 const evidenceFile = 's02-inbox/v1/evidence.yaml';
 const strict = 'when: size(timed) > 0';
 
-/** What the command tells with `--json`. */
+/** Output of the command with `--json`. */
 export interface Told {
   readonly totals: Readonly<Record<'attempts' | 'changed' | 'same' | 'leftAlone' | 'grades', number>>;
   readonly attempts: readonly Readonly<Record<string, string | number | null>>[];
@@ -53,7 +53,7 @@ export class RescoreBench {
     await this.folder.remove();
   }
 
-  /** An attempt of one scene; answers its id. */
+  /** Plays an attempt of one scene; returns its id. */
   async play(
     personId: number,
     way: typeof rightWay,
@@ -66,7 +66,7 @@ export class RescoreBench {
     return learner.attempt.id;
   }
 
-  /** Commands run by the real clock, and so does the protocol engine of a launch. */
+  /** Advances to the real time: commands and ltijs use it. */
   catchUp(): void {
     this.bench.wait(Math.max(0, Date.now() - this.bench.now));
   }
@@ -92,7 +92,7 @@ export class RescoreBench {
     });
   }
 
-  /** As an operator's command, in a process of its own. */
+  /** Runs the command as a process. */
   async run(...args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
     const child = this.start(args);
     if (child.stdout === null || child.stderr === null) throw new Error('no output');
@@ -103,7 +103,7 @@ export class RescoreBench {
     return { code, stdout, stderr };
   }
 
-  /** The same in this process, which tells no attempts that stay as they are. */
+  /** The same in this process; it does not report unchanged attempts. */
   async rescore(wish: Partial<RescoreRequest> = {}, attempt: string | null = null): Promise<Found> {
     const { study } = await ensureDefaults(this.bench.context);
     const totals = { attempts: 0, changed: 0, same: 0, leftAlone: 0, grades: 0 };
@@ -120,13 +120,13 @@ export class RescoreBench {
     return { totals, byAttempt };
   }
 
-  /** Who reads four messages is taken to have named a time, by the next scoring version. */
+  /** Adds a scoring version in which reading four messages counts as naming a time. */
   async easeRules(): Promise<void> {
     await this.folder.edit(evidenceFile, 'scoringVersion: 1', 'scoringVersion: 2');
     await this.folder.edit(evidenceFile, strict, `${strict} || size(mail.opened) > 3`);
   }
 
-  /** Everything is half a logit easier in the second bank. */
+  /** Adds a second bank in which every item is half a logit easier. */
   async addBank(): Promise<void> {
     const first = await readFile(join(this.folder.directory, 'banks/v1.yaml'), 'utf8');
     const second = first

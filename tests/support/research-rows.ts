@@ -1,4 +1,4 @@
-/** Attempts whose statements look like real ones, as far as exports and receipts read them. */
+/** Attempts whose statements look real to exports and receipts. */
 import { v5 as uuidV5 } from 'uuid';
 import type { Append, Attempt, AttemptProgress, StatementRow } from '../../server/storage/ports/attempts.ts';
 import type { Storage } from '../../server/storage/ports/storage.ts';
@@ -11,7 +11,7 @@ import {
   sampleStatement,
 } from '../contract/storage/sample-attempts.ts';
 
-/** The statement of an entry; its two parts happen one millisecond apart, a second after the entry before. */
+/** A statement of an entry; its two are one millisecond apart, a second after the entry before. */
 function researchStatement(attempt: Attempt, logSeq: number, part = 0): StatementRow {
   const id = uuidV5(`${attempt.id}/${logSeq}/${part}`, uuidV5.URL);
   const bytes = JSON.stringify({

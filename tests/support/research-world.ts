@@ -12,7 +12,7 @@ export interface ResearchWorld {
   readonly folder: string;
   readonly databaseUrl: string;
   readonly storage: Storage;
-  /** What an export of these attempts holds, in this order. */
+  /** What an export of these attempts contains, in this order. */
   readonly text: (...attemptIds: readonly string[]) => string;
   /** The statements of one attempt, as bytes. */
   readonly lines: (attemptId: string) => readonly string[];

@@ -1,8 +1,8 @@
-/** The server's own answer, changed on its way to the page: states that would take hours to play. */
+/** Changes the server's responses on their way to the page, for states that would take hours to play. */
 import type { Page } from 'playwright-core';
 import { toLoopback } from './loopback.ts';
 
-/** Names below localhost are the browser's alone: Node asks loopback. */
+/** Node may not resolve *.localhost, so it asks loopback. */
 export async function rewriteAnswers<Answer>(
   page: Page,
   path: string,

@@ -1,6 +1,6 @@
 /**
- * Everyone who may knock at the API: roles of one activity, of its neighbours and of another organisation, each with
- * a session of their own. The tool runs in this process; launches are rows, as an accepted message leaves them.
+ * Callers of the API: roles of one activity, of its neighbours and of another organisation, each with a session. The tool
+ * runs in this process; launches are inserted as rows.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -27,7 +27,7 @@ export interface ApiAnswer {
 }
 
 export class RoleWorld {
-  /** What the tool has written to its log since it was ready, at its most talkative. */
+  /** The tool's log since it was ready, at the most verbose level. */
   readonly logLines: readonly string[];
   readonly #server: RunningServer;
   readonly #folder: string;
@@ -71,7 +71,7 @@ export class RoleWorld {
     return this.#server.context;
   }
 
-  /** The access token of a launch with these words in place of a learner's usual ones. */
+  /** The access token of a launch with these values in place of a learner's. */
   async enter(side: Side, subject: string, change: Partial<Launch> = {}): Promise<string> {
     const { storage, clock, randomId, secrets } = this.context;
     const owner = this.#organisations[side];
@@ -111,7 +111,7 @@ export class RoleWorld {
     return (JSON.parse(answer.text) as { accessToken: string }).accessToken;
   }
 
-  /** The person that a subject of this side is. */
+  /** The person of a subject of this organisation. */
   async getPersonId(side: Side, subject: string): Promise<string> {
     const { organisationId } = this.#organisations[side];
     const found = await this.context.storage.persons.findBySubject({
@@ -124,7 +124,6 @@ export class RoleWorld {
     return found.id;
   }
 
-  /** An activity of a course, as a row. */
   async addActivity(side: Side, id: string, contextId: string): Promise<void> {
     await this.context.storage.resourceLinks.ensure({
       id,

@@ -1,4 +1,4 @@
-/** S02 as the tests play it: loaded once, with short ways to act and to ask what evidence found. */
+/** S02 for tests: loaded once, with short forms of actions and of evidence. */
 import { join, resolve } from 'node:path';
 import { evaluateScene } from '../../scenarios/evidence/evaluate.ts';
 import { observePlay, type ObservedPlay } from '../../scenarios/evidence/observe-play.ts';
@@ -26,7 +26,7 @@ export function filesOf({ apps: { files } }: SceneState): FilesState {
   return files;
 }
 
-/** Short ways to write the actions of a play. */
+/** Short forms of actions. */
 export const act = {
   open: (messageId: string): WorldAction => ({ app: 'mail', type: 'open', messageId }),
   reply: (messageId: string): WorldAction => ({ app: 'mail', type: 'reply', messageId }),

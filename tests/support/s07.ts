@@ -1,4 +1,4 @@
-/** S07 as the tests play it: loaded once, with short ways to act and to ask what evidence found. */
+/** S07 for tests: loaded once, with short forms of actions and of evidence. */
 import { join, resolve } from 'node:path';
 import { evaluateScene } from '../../scenarios/evidence/evaluate.ts';
 import { observePlay, type ObservedPlay } from '../../scenarios/evidence/observe-play.ts';
@@ -17,7 +17,7 @@ export const { world } = content.publicScene('s07-recycling', 1, 1);
 /** World and texts of each variant. */
 export const variants = [0, 1, 2, 3].map((seed) => content.publicScene('s07-recycling', 1, seed));
 
-/** Short ways to write the actions of a play. */
+/** Short forms of actions. */
 export const act = {
   search: (typed: string): WorldAction => ({ app: 'browser', type: 'search', typed }),
   result: (pageId: string, rank = 3): WorldAction => ({

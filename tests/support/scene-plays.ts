@@ -1,4 +1,4 @@
-/** Every scenario version of the content with its named plays, ready to be replayed: for goldens and random walks. */
+/** Every scenario version with its named plays, for goldens and random walks. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -24,7 +24,7 @@ export interface PlayedScenario {
   readonly plays: readonly { readonly id: string; readonly actions: readonly WorldAction[] }[];
 }
 
-/** All scenario versions, in one variant and with its French words in typed texts. */
+/** All scenario versions in one variant, with typed texts in French. */
 export function listPlayedScenarios(): readonly PlayedScenario[] {
   return content.scenarios().map((version) => {
     const { scenario, worldVersion, scoringVersion } = version;
@@ -50,7 +50,7 @@ function readPlays(folder: string): PlayedScenario['plays'] {
   }));
 }
 
-/** Whether an action goes on playing: neither « J’ai fini » nor passing the scene over. */
+/** Whether an action neither finishes nor skips the scene. */
 export function isPlay({ app, type }: WorldAction): boolean {
   return app !== 'desk' || (type !== 'done' && type !== 'skip');
 }

@@ -1,4 +1,4 @@
-/** Scenes and standings for tests of selection: the sixteen scenarios of the catalogue, written or not. */
+/** Scenes and estimates for tests of selection: the sixteen scenarios of the catalogue, written or planned. */
 import { responsesOf } from '../../scenarios/measurement/measure.ts';
 import type { PlayedScene } from '../../scenarios/measurement/measure.ts';
 import {
@@ -45,7 +45,7 @@ export function play(number: string, share: number): PlayedScene {
   return { scenario, how: 'done', result: { rules: [], items, misconceptions: [] } };
 }
 
-/** Where somebody stands after these scenes. */
+/** The estimate after these scenes. */
 export function standingAfter(
   played: readonly PlayedScene[],
   scenes: readonly SceneFacts[] = catalogue,

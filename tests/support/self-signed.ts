@@ -1,4 +1,4 @@
-/** A self-signed certificate of 127.0.0.1, valid until 2126. Its key protects nothing: it stands here for all to read. */
+/** A self-signed certificate of 127.0.0.1, valid until 2126. Its public key pair protects nothing. */
 export const selfSigned = {
   cert: `-----BEGIN CERTIFICATE-----
 MIIBkTCCATagAwIBAgIUSbx7OCP3X2emOMish+jWn5fxnEswCgYIKoZIzj0EAwIw

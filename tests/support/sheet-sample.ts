@@ -30,7 +30,7 @@ export const sampleSheet: SheetWorld = {
 
 export const sheetStart = startSheet(sampleSheet);
 
-/** The sheet after actions that it must take. */
+/** The sheet after actions that it must accept. */
 export function playSheet(...actions: readonly SheetAction[]): SheetState {
   return actions.reduce((state, action, index) => {
     const next = reduceSheet(sampleSheet, state, action, { epoch: 1, actionSeq: index + 1 });
@@ -39,7 +39,7 @@ export function playSheet(...actions: readonly SheetAction[]): SheetState {
   }, sheetStart);
 }
 
-/** Short ways to write actions. */
+/** Short forms of actions. */
 export const inSheet = {
   number: (row: string, column: string, number: string): SheetAction => ({
     app: 'sheet',

@@ -1,4 +1,4 @@
-/** What the small scenes of the tests have in common: everything but the apps. Texts are their own keys. */
+/** The common part of small test scenes: everything but the apps. Texts are their own keys. */
 import type { World } from '../../scenarios/world/types.ts';
 
 export const smallScene: Omit<World, 'apps' | 'help'> = {

@@ -1,4 +1,4 @@
-/** A speech engine for pages under test: headless browsers have no voice. It stands at the browser's edge only. */
+/** A stub of the browser's speech engine: headless browsers have no voice. */
 
 interface StubbedVoice {
   readonly lang: string;
@@ -6,15 +6,15 @@ interface StubbedVoice {
 }
 
 export interface SpeechPlan {
-  /** Voices that are there at once. */
+  /** Voices available at once. */
   readonly voices: readonly StubbedVoice[];
-  /** Voices that come later, as in Chrome and on Android. */
+  /** Voices that arrive later, as in Chrome and on Android. */
   readonly late?: readonly StubbedVoice[];
-  /** Whether a text, once begun, ends by itself. */
+  /** Whether speech ends by itself. */
   readonly finishes: boolean;
 }
 
-/** Script for `addInitScript`; what was asked of the engine is kept in `window.spoken`. */
+/** Script for `addInitScript`; records calls in `window.spoken`. */
 export function speechStub(plan: SpeechPlan): string {
   return `(() => {
     const plan = ${JSON.stringify(plan)};

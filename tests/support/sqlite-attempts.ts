@@ -1,4 +1,4 @@
-/** Attempts in a SQLite file of their own, with the database itself for a look at its rows. */
+/** Attempts in a new SQLite file, with the database for a look at its rows. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** The whole of NUM+ on loopback: sandbox LMS, sandbox statement store, and the tool as a process of its own. */
+/** All of NUM+ on loopback: sandbox LMS, sandbox statement store, and the tool as a process. */
 import { type RunningLms } from '../../sandbox/lms/lms-options.ts';
 import { startLms } from '../../sandbox/lms/start-lms.ts';
 import { type RunningStore, startStore } from '../../sandbox/store/start-store.ts';
@@ -13,7 +13,7 @@ export interface Stack {
 }
 
 export interface StackOptions {
-  /** `*.localhost` names, which are different sites to a browser; else plain loopback addresses for Node. */
+  /** Uses `*.localhost` names, which are different sites to a browser; else 127.0.0.1. */
   readonly forBrowser?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   /** Options of `serve`. */
@@ -23,7 +23,7 @@ export interface StackOptions {
 const client = { clientId: 'sandbox-client-1', deploymentId: '1' };
 const credentials = { key: 'sandbox', secret: 'sandbox-secret' };
 
-/** Starts all three and makes LMS and tool known to each other, the tool by its own command. */
+/** Starts all three and registers the LMS with the tool. */
 export async function startStack({
   forBrowser = false,
   env = {},

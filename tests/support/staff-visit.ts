@@ -1,4 +1,4 @@
-/** Staff at a browser, on the page of one person: by mouse, or by keyboard only. */
+/** Staff on the page of one person, by mouse or by keyboard only. */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launch } from './api-learner.ts';
 import { actionsEn } from '../../client/src/i18n/catalogues/actions.en.ts';
@@ -10,7 +10,7 @@ import { teachFr } from '../../client/src/i18n/catalogues/teach.fr.ts';
 import type { Stack } from './stack.ts';
 
 const teacherId = 3;
-/** More than the page has places to stop. */
+/** More than the page has tab stops. */
 const mostTabs = 120;
 
 export interface StaffLook {
@@ -25,7 +25,7 @@ export class StaffVisit {
   readonly words: Readonly<Record<keyof typeof actionsFr, string>>;
   readonly list: Readonly<Record<keyof typeof teachFr, string>>;
   readonly sheet: Readonly<Record<keyof typeof reviewFr, string>>;
-  /** What the page's own code threw. */
+  /** Errors thrown in the page. */
   readonly faults: string[] = [];
   readonly #look: StaffLook;
 
@@ -38,7 +38,7 @@ export class StaffVisit {
     page.on('pageerror', (error) => this.faults.push(error.message));
   }
 
-  /** The page in a window of its own, as an LMS may open it. */
+  /** Opens the page in its own window. */
   static async begin(stack: Stack, browser: Browser, look: StaffLook): Promise<StaffVisit> {
     const { width, activityId } = look;
     const viewport = { width, height: width > 500 ? 900 : 844 };
@@ -49,7 +49,7 @@ export class StaffVisit {
     return visit;
   }
 
-  /** From the list to somebody's page, once what may be done there is shown. */
+  /** Opens a person's page from the list. */
   async openPerson(name: string): Promise<void> {
     await this.press(this.page.getByRole('button', { name: `${this.list.review} (${name})` }));
     await this.page.getByRole('heading', { level: 3, name: this.words['settings.title'] }).waitFor();
@@ -60,7 +60,7 @@ export class StaffVisit {
     await this.page.getByRole('heading', { level: 1 }).waitFor();
   }
 
-  /** One thing that may be done, by the title of its card. */
+  /** The card of an action, by its title. */
   card(title: keyof typeof actionsFr): Locator {
     return this.page.getByRole('region', { name: this.words[title], exact: true });
   }
@@ -79,7 +79,6 @@ export class StaffVisit {
     }
   }
 
-  /** A box that is ticked, or not any more. */
   async tick(target: Locator): Promise<void> {
     if (this.#look.input === 'mouse') await target.click();
     else {
@@ -88,7 +87,7 @@ export class StaffVisit {
     }
   }
 
-  /** Types into a box, in place of what stands there. */
+  /** Replaces the text of a box by typing. */
   async write(box: Locator, text: string): Promise<void> {
     await this.goTo(box);
     await this.page.keyboard.press('ControlOrMeta+a');
@@ -96,7 +95,7 @@ export class StaffVisit {
     await this.page.keyboard.type(text);
   }
 
-  /** Chooses in a closed list, by keyboard as people do: with the first letters of what it says. */
+  /** Chooses in a select element; by keyboard by typing the option's text. */
   async choose(list: Locator, option: string): Promise<void> {
     if (this.#look.input === 'mouse') await list.selectOption(option);
     else {
@@ -105,7 +104,7 @@ export class StaffVisit {
     }
   }
 
-  /** Puts the focus there: by keyboard it is walked to, which proves that nothing traps it on the way. */
+  /** Focuses an element; by keyboard with Tab, which proves that it can be reached. */
   async goTo(target: Locator): Promise<void> {
     await target.waitFor();
     if (this.#look.input === 'mouse') {
@@ -119,13 +118,13 @@ export class StaffVisit {
     throw new Error(`the keyboard does not reach ${target.toString()}`);
   }
 
-  /** What the card of this title says once it is done. */
+  /** Waits for the status message of a card. */
   async hear(title: keyof typeof actionsFr, said: keyof typeof actionsFr, number = 0): Promise<void> {
     const text = this.words[said].replace('{number}', String(number));
     await this.card(title).getByRole('status').getByText(text).waitFor();
   }
 
-  /** What has the focus, in words. */
+  /** Text of the focused element. */
   async focused(): Promise<string> {
     return this.page.locator(':focus').innerText();
   }

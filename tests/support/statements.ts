@@ -1,4 +1,4 @@
-/** Statements as tests look at them: as objects, one entry at a time. */
+/** Statements as objects, one log entry at a time. */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import type { Language } from '../../scenarios/world/base.ts';
 import type { Statement } from '../../xapi/statement.ts';

@@ -1,9 +1,9 @@
-/** Launches of the tool as a process by the small signing LMS: the browser's part, without a browser. */
+/** Launches of a tool process by the small signing LMS, without a browser. */
 import type { SessionAnswer } from '../../server/contract/session.ts';
 import type { Claims, TestLms } from './lti-lms.ts';
 import type { ToolProcess } from './tool-process.ts';
 
-/** Makes the LMS known to the tool by its own command. */
+/** Registers the LMS with the tool by its command. */
 export async function addTestLms(tool: ToolProcess, lms: TestLms): Promise<void> {
   const added = await tool.run(
     ...['platform', 'add', '--json', '--name', 'Stub', '--issuer', lms.issuer],
@@ -17,11 +17,11 @@ export async function addTestLms(tool: ToolProcess, lms: TestLms): Promise<void>
 export interface StubLogin {
   readonly state: string;
   readonly nonce: string;
-  /** Name and value of what the browser keeps. */
+  /** Name and value. */
   readonly cookie: string;
 }
 
-/** Starts a login; answers what platform and browser keep of it. */
+/** Starts a login; returns what platform and browser store of it. */
 export async function loginAt(toolUrl: string, lms: TestLms): Promise<StubLogin> {
   const query = new URLSearchParams({
     iss: lms.issuer,
@@ -29,7 +29,7 @@ export async function loginAt(toolUrl: string, lms: TestLms): Promise<StubLogin>
     login_hint: '4',
     target_link_uri: `${toolUrl}/lti/launch`,
   });
-  // A document of its own, not a frame: the answer is the redirect itself.
+  // A top-level document, so that the response is the redirect.
   const response = await fetch(`${toolUrl}/lti/login?${query.toString()}`, {
     redirect: 'manual',
     headers: { 'sec-fetch-dest': 'document' },
@@ -45,7 +45,7 @@ export async function loginAt(toolUrl: string, lms: TestLms): Promise<StubLogin>
   };
 }
 
-/** A learner's way from login to session. */
+/** Launches as a learner, from login to session. */
 export async function launchToSession(
   toolUrl: string,
   lms: TestLms,
@@ -73,6 +73,6 @@ export async function launchToSession(
     body: JSON.stringify({ code }),
   });
   if (opened.status !== 200) throw new Error(`session ended with ${opened.status}: ${await opened.text()}`);
-  // The contract's shape is what the status vouches for.
+  // A status of 200 guarantees the contract's shape.
   return (await opened.json()) as SessionAnswer;
 }

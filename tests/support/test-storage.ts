@@ -1,4 +1,4 @@
-/** A real SQLite file in a folder of its own, gone after the test. */
+/** A SQLite file that is deleted after the test. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,11 +1,11 @@
-/** How tests start the command line: as built where the build is of these sources, else from the sources themselves. */
+/** How tests start the command line: from the build if it is fresh, else from the sources. */
 import { join, resolve } from 'node:path';
 import { isBuilt } from '../../bin/build-stamp.js';
 
 const root = resolve(import.meta.dirname, '../..');
 let begin: readonly string[] | undefined;
 
-/** Arguments for `node`: a process of the build starts in half the time. */
+/** Arguments for `node`. A built process starts in half the time. */
 export function toolMain(): readonly string[] {
   begin ??= isBuilt(root)
     ? [join(root, 'dist', 'server', 'cli', 'main.js')]

@@ -1,4 +1,4 @@
-/** The tool as an operator runs it: commands and `serve` as processes of their own, on one data folder. */
+/** The tool as an operator runs it: commands and `serve` as processes on one data folder. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { toolMain } from './tool-main.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const startLimitMs = 30_000;
+const startLimitMs = 90_000;
 
 export interface CommandResult {
   readonly code: number | null;
@@ -39,7 +39,7 @@ export class ToolProcess {
     };
   }
 
-  /** Everything the process has said so far. */
+  /** Output of the process so far. */
   get log(): string {
     return this.#log;
   }
@@ -49,32 +49,31 @@ export class ToolProcess {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  /** The database file of this tool. */
   get databaseFile(): string {
     return (this.#env.DATABASE_URL ?? '').slice('sqlite:'.length);
   }
 
-  /** The key that seals its database. */
+  /** SECRET_KEY. */
   get secretKey(): string {
     return this.#env.SECRET_KEY ?? '';
   }
 
-  /** What its processes are started with. */
+  /** Environment of its processes. */
   get settings(): Readonly<Record<string, string>> {
     return this.#env;
   }
 
-  /** Settings of every process from now on. */
+  /** Changes the environment of later processes. */
   changeSettings(env: Readonly<Record<string, string>>): void {
     this.#env = { ...this.#env, ...env };
   }
 
-  /** Runs one command to its end. */
+  /** Runs one command until it exits. */
   run(...args: readonly string[]): Promise<CommandResult> {
     return this.runWith({}, ...args);
   }
 
-  /** The same with other settings. */
+  /** The same with further settings. */
   async runWith(env: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<CommandResult> {
     const child = this.#spawn(args, env);
     const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
@@ -114,17 +113,17 @@ export class ToolProcess {
     });
   }
 
-  /** Ends the process without a chance to tidy up, as a power cut would. */
+  /** Kills the process with SIGKILL. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL');
   }
 
-  /** Asks the process to end; answers its exit code, null where a signal ended it or nothing ran. */
+  /** Stops the process with SIGTERM; returns its exit code, or null if a signal ended it or nothing ran. */
   stop(): Promise<number | null> {
     return this.#end('SIGTERM');
   }
 
-  /** Stops and deletes everything that was kept. */
+  /** Stops the process and deletes its data. */
   async remove(): Promise<void> {
     await this.stop();
     rmSync(this.#folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
-/** S02 made into a scene that is not scored: the same world, without anything to measure. */
+/** S02 as an unscored scene. */
 
-/** world.yaml that says so. */
+/** world.yaml with the flag. */
 export function unscoredWorld(worldYaml: string): string {
   return worldYaml.replace('\nversion: 1\n', '\nversion: 1\nscored: false\n');
 }

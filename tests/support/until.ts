@@ -1,13 +1,14 @@
-/** Waiting for what another process does: looks again until it is so, and fails clearly when it never is. */
-
 /**
- * @param look answers the value once it is there, undefined before
- * @param limitMs after which it fails
+ * Polls until `look` returns a value, for conditions that another process brings about.
+ *
+ * @param look returns undefined as long as the condition does not hold
+ * @param limitMs guard against waiting for ever: many times what a quiet machine needs
+ * @throws if the limit passes
  */
 export async function until<Value>(
   what: string,
   look: () => Value | undefined | Promise<Value | undefined>,
-  limitMs = 20_000,
+  limitMs = 60_000,
 ): Promise<Value> {
   const endsAt = performance.now() + limitMs;
   for (;;) {

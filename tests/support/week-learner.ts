@@ -1,4 +1,4 @@
-/** A learner without a browser who plays the first week: each scene by its first named play, as authors wrote it. */
+/** A learner without a browser who plays each scene of the first week by its first named play. */
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import { ApiLearner, type LearnerWorld } from './api-learner.ts';
 import { content } from './s02.ts';
@@ -16,11 +16,11 @@ function playsOf(formId: string): (readonly WorldAction[])[] {
   });
 }
 
-/** How many scenes there are, the welcome among them. */
+/** The number of scenes, with the welcome. */
 export const scenesOfWeek = week.length;
 
 export class WeekLearner extends ApiLearner {
-  /** Adds an activity that plays the week to the French course, and begins an attempt in it. */
+  /** Adds an activity of the week to the French course, and begins an attempt. */
   static async begin(
     world: LearnerWorld & { readonly lms: { control(command: unknown): Promise<unknown> } },
     personId: number,
@@ -38,7 +38,7 @@ export class WeekLearner extends ApiLearner {
     return learner;
   }
 
-  /** Plays the scene of that place in the week, from 1 for the welcome; `done` behind it where the play has none. */
+  /** Plays the scene at a place in the week, from 1 for the welcome, and ends it if the play does not. */
   async playScene(place: number): Promise<void> {
     const sceneId = String(place);
     const { status } = await this.scene(sceneId);
@@ -50,7 +50,7 @@ export class WeekLearner extends ApiLearner {
     if (answer.status !== 200) throw new Error(`scene ${sceneId}: ${answer.body.code}`);
   }
 
-  /** Plays from one place to another, both included. */
+  /** Plays from one place to another, inclusive. */
   async playScenes(from: number, to: number): Promise<void> {
     for (let place = from; place <= to; place += 1) await this.playScene(place);
   }

@@ -1,4 +1,4 @@
-/** A person who plays a week: map, scene, map, to the end. One scene is played, the others are passed over. */
+/** A person who plays a week: from the map into a scene and back. */
 import type { Locator } from 'playwright-core';
 import { helpEn } from '../../client/src/i18n/catalogues/help.en.ts';
 import { helpFr } from '../../client/src/i18n/catalogues/help.fr.ts';
@@ -21,34 +21,33 @@ export class WeekPerson extends BrowserPlayer {
     return words[this.language][key].replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
   }
 
-  /** What leads on from the map. */
+  /** The button that leaves the map. */
   get goOn(): Locator {
     return this.named(this.say('week.go.first')).or(this.named(this.say('week.go')));
   }
 
-  /** The path of the days: there on the map, and nowhere else. */
+  /** The list of days, which only the map has. */
   get map(): Locator {
     return this.frame.getByRole('list', { name: this.say('week.map') });
   }
 
-  /** Where the map says that the person is. */
+  /** The current step on the map. */
   get here(): Locator {
     return this.map.locator('[aria-current="step"]');
   }
 
-  /** The title of the screen. */
   async heading(): Promise<string> {
     return (await this.frame.getByRole('heading', { level: 1 }).innerText()).trim();
   }
 
-  /** From the map into the scene that comes next. */
+  /** From the map into the next scene. */
   async enterScene(): Promise<void> {
     await this.pressUntil(this.goOn, async () => !(await this.map.isVisible()));
     await this.hearIntroduction();
     await this.shellButton('tool.done').waitFor();
   }
 
-  /** Pause or « Passer », which stand behind « Plus » on a phone. */
+  /** Pause or « Passer », which are in the menu « Plus » on a phone. */
   async useTool(key: 'tool.pause' | 'tool.skip'): Promise<void> {
     await this.shellButton('tool.done').waitFor();
     const tool = this.shellButton(key);
@@ -58,14 +57,14 @@ export class WeekPerson extends BrowserPlayer {
     return this.press(this.frame.getByRole('menuitem', { name: this.say(key) }));
   }
 
-  /** Passes the scene over; stands before its end afterwards. */
+  /** Skips the scene; resolves on its end screen. */
   async skipScene(): Promise<void> {
     await this.useTool('tool.skip');
     await this.press(this.shellButton('confirm.skip.yes'));
     await this.shellButton('end.next').waitFor();
   }
 
-  /** From the end of a scene to the map; whoever is offered somebody beside them goes on alone. */
+  /** From the end of a scene to the map; declines a helper if one is offered. */
   async backToMap(): Promise<void> {
     await this.press(this.shellButton('end.next'));
     const alone = this.frame.getByRole('button', { name: this.say('offer.decline'), exact: true });
@@ -74,7 +73,7 @@ export class WeekPerson extends BrowserPlayer {
     await this.map.waitFor();
   }
 
-  /** Loads the tool's page once more inside its frame. */
+  /** Reloads the tool's page inside its frame. */
   async reloadTool(until: Locator): Promise<void> {
     await reloadFrame(this.page);
     await until.waitFor();

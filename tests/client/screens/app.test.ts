@@ -12,8 +12,6 @@ import { createPage, playFromStart, type TestPage } from '../support/page.ts';
 import { PlayServer } from '../support/play-server.ts';
 
 const world: World = { ...sampleWorld, goal: ['Réponds à Marc.'] };
-/** Code that is fetched when it is needed: the first time it is also compiled. */
-const fetched = { timeout: 20_000 };
 let server: PlayServer;
 let speech: FakeSpeech;
 
@@ -36,7 +34,7 @@ function show(page: TestPage): void {
 async function showScene(): Promise<TestPage> {
   const page = await playFromStart(server);
   show(page);
-  await screen.findByRole('region', { name: 'Courriel' }, fetched);
+  await screen.findByRole('region', { name: 'Courriel' });
   return page;
 }
 
@@ -58,7 +56,7 @@ describe('the notice', () => {
     await press('English');
     expect(document.documentElement.lang).toBe('en-CA');
     await press('I understand, let’s start');
-    expect(await screen.findByRole('heading', { name: 'Welcome to Ateliers Boréal!' }, fetched)).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'Welcome to Ateliers Boréal!' })).toBeTruthy();
   });
 });
 

@@ -31,7 +31,7 @@ async function openComfort(): Promise<{ page: TestPage; dialog: HTMLElement }> {
   render(App, { game: page.game, reader });
   await page.game.start('the-code-of-a-launch-1234');
   await fireEvent.click(screen.getByRole('button', { name: 'Confort' }));
-  return { page, dialog: await screen.findByRole('dialog', { name: 'Votre confort' }, { timeout: 20_000 }) };
+  return { page, dialog: await screen.findByRole('dialog', { name: 'Votre confort' }) };
 }
 
 function choice(dialog: HTMLElement, group: string, name: string): HTMLInputElement {

@@ -13,8 +13,6 @@ import { PlayServer } from '../support/play-server.ts';
 const [topic] = sampleWorld.help;
 if (topic === undefined) throw new Error('the sample world has no help');
 const world: World = { ...sampleWorld, help: [topic, { ...topic, id: 'second', title: 'second title' }] };
-/** Code that is fetched when it is needed: the first time it is also compiled. */
-const fetched = { timeout: 20_000 };
 let server: PlayServer;
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -32,7 +30,7 @@ async function showOffer(history = new TabHistory()): Promise<TestPage> {
   await page.game.start('the-code-of-a-launch-1234');
   await page.game.acceptNotice();
   await page.game.next();
-  await screen.findByRole('heading', { name: 'Quelqu’un à côté de toi?' }, fetched);
+  await screen.findByRole('heading', { name: 'Quelqu’un à côté de toi?' });
   return page;
 }
 
@@ -45,7 +43,7 @@ async function press(name: string): Promise<void> {
 async function playOn(page: TestPage): Promise<void> {
   if (page.game.screen === 'welcome') await page.game.next();
   page.game.play();
-  await screen.findByRole('region', { name: 'Courriel' }, fetched);
+  await screen.findByRole('region', { name: 'Courriel' });
   await settle();
 }
 

@@ -32,7 +32,7 @@ async function showStep(stepId: string): Promise<TestPage> {
   for (const id of ids.slice(0, ids.indexOf(stepId))) {
     page.game.attempt?.play?.act({ app: 'practice', type: 'pass', stepId: id });
   }
-  await screen.findByRole('region', { name: 'Pour essayer' }, { timeout: 20_000 });
+  await screen.findByRole('region', { name: 'Pour essayer' });
   return page;
 }
 

@@ -31,11 +31,11 @@ beforeAll(async () => {
   page = createPage(server, history);
   await page.game.start(new URLSearchParams(address.hash.slice(1)).get('code'));
   await page.game.acceptNotice();
-}, 60_000);
+});
 afterAll(async () => {
   await stack.close();
   await folder.remove();
-}, 60_000);
+});
 
 /** The scene on the page. */
 function getPlay() {

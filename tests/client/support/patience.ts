@@ -1,7 +1,4 @@
-/**
- * How long a test looks for what must come before it says that it did not: more than a busy machine ever needs. It
- * decides nothing where all is well.
- */
+/** How long queries wait for an element: a guard, many times what a quiet machine needs. */
 import { configure } from '@testing-library/svelte';
 
-configure({ asyncUtilTimeout: 15_000 });
+configure({ asyncUtilTimeout: 60_000 });

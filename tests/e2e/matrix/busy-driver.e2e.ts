@@ -5,8 +5,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type FrameStorage, launchBrowser } from '../../support/browser.ts';
 
 /**
- * A course whose frame goes to the tool, back to the LMS and to the tool again, as each launch does. Runs in a thread,
- * hence a text: it answers while this one does not.
+ * A course whose frame goes to the tool, back to the LMS and to the tool again, as in each launch. Runs in a worker
+ * thread, therefore as text, so that it responds while this thread is blocked.
  */
 const sites = `
 const { createServer } = require('node:http');
@@ -26,12 +26,12 @@ const server = createServer(({ headers, url }, response) => {
 server.listen(0, '127.0.0.1', () => parentPort.postMessage(server.address().port));
 `;
 
-/** Long enough for all that the browser does from the authorization's request on; the driver hears it afterwards. */
+/** Longer than the browser needs after the authorization request; the driver gets those events late. */
 const busyMs = 1_000;
-/** The browser does not say everything in the same order each time. */
+/** The browser's events come in varying order, so one launch proves little. */
 const launches = 4;
 
-/** As on a machine with too much to do: nothing runs here for a while, and the browser goes on. */
+/** Blocks this thread, as on an overloaded machine, while the browser goes on. */
 function stopListening(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, busyMs);
 }
@@ -46,14 +46,14 @@ afterAll(async () => {
   await worker.terminate();
 });
 
-describe('a test whose own process is busy while a launch goes from site to site', () => {
+describe('a test process that is busy while a launch goes from site to site', () => {
   let browser: Browser;
   afterEach(async () => {
     await browser.close();
   });
 
   it.each<FrameStorage>(['partitioned', 'throws'])(
-    'still finds the frame where storage is %s',
+    'still finds the frame when storage is %s',
     async (storage) => {
       browser = await launchBrowser(storage);
       for (let launch = 1; launch <= launches; launch += 1) {

@@ -19,7 +19,7 @@ const texts = launchPageTexts.fr;
 const desktop = { width: 1280, height: 900 };
 const phone = { width: 390, height: 844 };
 
-/** Opens the framed activity as a person who was never here: Robert, Aïcha, Linh … in turn. */
+/** Opens the framed activity as the next person who has not played yet. */
 let nextPerson = 4;
 async function openActivity(stack: Stack, context: BrowserContext): Promise<Page> {
   await actAs(context, stack, nextPerson);
@@ -32,7 +32,7 @@ async function openActivity(stack: Stack, context: BrowserContext): Promise<Page
 const frameOf = (page: Page): FrameLocator => page.frameLocator('#contentframe');
 const button = (place: Place, name: string): Locator => place.getByRole('button', { name, exact: true });
 
-/** Every request to the tool's own launch routes, in order. */
+/** Paths of all requests to the tool's launch routes, in order. */
 function watchLaunch(page: Page): string[] {
   const paths: string[] = [];
   page.on('request', (request) => {
@@ -42,7 +42,7 @@ function watchLaunch(page: Page): string[] {
   return paths;
 }
 
-/** From the notice, or from the welcome of someone who knows it, into the first scene; a reload stays there. */
+/** From the notice, or the welcome if it was accepted before, into the first scene; a reload stays there. */
 async function playAndReload(place: Place, reload: () => Promise<unknown>): Promise<void> {
   const accept = button(place, shellFr['notice.accept']);
   const enter = button(place, shellFr['welcome.go']);
@@ -82,7 +82,7 @@ describe('a browser that blocks third-party cookies', () => {
     await stack.close();
   });
 
-  it('goes on by its partitioned cookie, without a word', async () => {
+  it('launches by its partitioned cookie, without asking anything', async () => {
     const context = await browser.newContext({ viewport: desktop });
     const paths: string[] = [];
     context.on('page', (page) => paths.push(...watchLaunch(page)));
@@ -94,7 +94,7 @@ describe('a browser that blocks third-party cookies', () => {
     await context.close();
   });
 
-  it('shows how to go on where the cookie is lost on the way, and offers it at the next opening', async () => {
+  it('shows how to go on when the cookie is lost on the way, and offers it at the next launch', async () => {
     const context = await browser.newContext({ viewport: desktop });
     const page = await openActivity(stack, context);
     await page.route('**/lti/launch', async (route) => {
@@ -112,7 +112,7 @@ describe('a browser that blocks third-party cookies', () => {
     await context.close();
   });
 
-  it('offers the new window where the question about the cookie is never answered', async () => {
+  it('offers a new window when the browser never answers about the cookie', async () => {
     const context = await browser.newContext({ viewport: desktop });
     await context.route('**/lti/cookie/check', () => Promise.resolve());
     const page = await openActivity(stack, context);
@@ -122,7 +122,7 @@ describe('a browser that blocks third-party cookies', () => {
     await context.close();
   });
 
-  it('goes on from the page by a link where scripts are off', async () => {
+  it('offers a link when scripts are off', async () => {
     const context = await browser.newContext({ viewport: desktop, javaScriptEnabled: false });
     const page = await openActivity(stack, context);
     await button(frameOf(page), 'Continuer').click();
@@ -164,7 +164,7 @@ describe('a browser that refuses the tool every cookie in the course', () => {
   });
 
   it.each(['silent', 'other-origin'] as const)(
-    'asks where the storage is %s, and tells it nothing',
+    'shows the page when platform storage is %s, and sends it nothing',
     async (fault) => {
       await stack.lms.control({ command: 'setStorage', mode: 'frame', fault });
       const context = await browser.newContext({ viewport: desktop });
@@ -201,11 +201,11 @@ describe('a browser that refuses the tool every cookie in the course', () => {
     await context.close();
   });
 
-  it('opens in place of the course where the frame may open no window', async () => {
+  it('replaces the course page when the frame may not open a window', async () => {
     const context = await browser.newContext({ viewport: desktop });
     const page = await openActivity(stack, context);
     await button(frameOf(page), texts.login.openWindow).waitFor();
-    // The page that is there now may still open windows: a press must not fall on it.
+    // The current page may still open windows: it must not be pressed.
     await page.frame({ name: 'contentframe' })?.evaluate("document.documentElement.dataset.before = ''");
     await page.evaluate(`(() => {
       const frame = document.getElementById('contentframe');
@@ -245,7 +245,7 @@ describe('a browser that does not know partitioned cookies', () => {
     await proxy.close();
   });
 
-  /** The person's answer to the browser's own question, which nobody can press without a screen. */
+  /** Answers the browser's permission prompt, which can't be pressed in headless mode. */
   async function answerFor(page: Page, setting: 'granted' | 'denied'): Promise<void> {
     const session = await page.context().newCDPSession(page);
     const { targetInfo } = await session.send('Target.getTargetInfo');
@@ -282,7 +282,7 @@ describe('a browser that does not know partitioned cookies', () => {
     await context.close();
   });
 
-  it('asks for one more press where the browser gives cookies back on a press only', async () => {
+  it('asks for one more press when the browser grants cookies only on a press', async () => {
     const context = await browser.newContext({ viewport: desktop });
     await context.addInitScript(`(() => {
       const request = Document.prototype.requestStorageAccess;
@@ -299,7 +299,7 @@ describe('a browser that does not know partitioned cookies', () => {
     await context.close();
   });
 
-  it('keeps the new window where the person does not allow it', async () => {
+  it('keeps offering a new window when the person denies it', async () => {
     const context = await browser.newContext({ viewport: desktop });
     const page = await openActivity(stack, context);
     await button(frameOf(page), texts.login.allow).waitFor();

@@ -1,4 +1,4 @@
-/** A counsellor's group and person pages: as they are after people played, and with recorded vectors of sixteen scenes. */
+/** A counsellor's group and person pages, after real play and with recorded levels of sixteen scenes. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page, Route } from 'playwright-core';
@@ -46,13 +46,13 @@ afterAll(async () => {
 interface Look {
   readonly language?: 'fr' | 'en';
   readonly width?: number;
-  /** Answers as after sixteen scenes. */
+  /** Replaces levels by recorded ones of sixteen scenes. */
   readonly recorded?: boolean;
-  /** What is made of somebody's attempt then. */
+  /** How a person's review is replaced then. */
   readonly scenes?: (review: StaffReview) => StaffReview;
 }
 
-/** The page in a window of its own, as an LMS may open it. */
+/** Opens the page in its own window. */
 async function openGroup({
   language = 'fr',
   width = 1280,
@@ -75,7 +75,7 @@ async function openGroup({
   return page;
 }
 
-/** The server's own answer, changed. Names below localhost are the browser's alone: Node asks loopback. */
+/** Changes the server's response. Node may not resolve *.localhost, so it asks loopback. */
 async function rewrite(route: Route, change: (answer: unknown) => unknown): Promise<void> {
   const headers = await route.request().allHeaders();
   const { authorization = '' } = headers;
@@ -91,7 +91,7 @@ async function openPerson(page: Page, language: 'fr' | 'en' = 'fr'): Promise<voi
 }
 
 describe('a counsellor after people played', () => {
-  it('finds levels, who passed a scene, and the person page by keyboard alone', async () => {
+  it('sees levels and skipped scenes, and opens the person page by keyboard alone', async () => {
     const page = await openGroup({});
     await page
       .getByText(/niveau \d de 4|Entre «/)
@@ -106,9 +106,9 @@ describe('a counsellor after people played', () => {
     await page.context().close();
   });
 
-  it('narrows the list by level and by what needs a look, and gets everybody back', async () => {
+  it('filters the list by level and shows everybody again', async () => {
     const page = await openGroup({});
-    // In the list: whoever it leaves out may still be chosen for a download.
+    // In the list only: people it leaves out can still be chosen for a download.
     const fatou = page.getByRole('heading', { name: 'Fatou Diallo', exact: true });
     await page.getByLabel(words.fr['tools.level'], { exact: true }).selectOption('none');
     await fatou.waitFor({ state: 'detached' });
@@ -138,7 +138,7 @@ describe.each([
   { language: 'en', width: 1280 },
   { language: 'en', width: 390 },
 ] as const)('after sixteen scenes, in $language at $width px', ({ language, width }) => {
-  it('bars of six dimensions stand with their words, and nothing moves sideways', async () => {
+  it('bars of six dimensions have words, and nothing overflows sideways', async () => {
     const page = await openGroup({ language, width, recorded: true });
     await page.getByText(words[language]['flag.review']).first().waitFor();
     const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
@@ -149,7 +149,7 @@ describe.each([
     await page.getByText(words[language]['figure.table']).click();
     expect(await page.evaluate(overflow)).toBe(0);
     expect(await findPageViolations(page)).toEqual([]);
-    // The sheet's beginning: the whole page is long, and heavy as a picture.
+    // A picture of the whole page would be large.
     const clip = { x: 0, y: 0, width, height: width > 500 ? 1500 : 1900 };
     await takePicture(page, 'counsellor-person', language, { fullPage: true, clip });
     await page.context().close();
@@ -165,23 +165,20 @@ describe('on paper', () => {
     await page.context().close();
   });
 
-  it.each(['fr', 'en'] as const)(
-    'the fullest sheet there can be stays on one page in %s',
-    async (language) => {
-      const page = await openGroup({ language, recorded: true, scenes: withEverythingNoticed });
-      await openPerson(page, language);
-      const talk = page.getByRole('region', { name: words[language]['talk.title'] });
-      expect(await talk.getByRole('listitem').count()).toBe(4);
-      const more = /\d+ (autres pistes à l’écran|more leads on screen)/u;
-      await talk.getByText(more).first().waitFor();
-      await page.emulateMedia({ media: 'print' });
-      expect(await talk.getByRole('listitem').count()).toBe(3);
-      await talk.getByText(more).and(page.locator(':visible')).waitFor();
-      const pdf = await page.pdf({ format: 'Letter', tagged: true, preferCSSPageSize: true });
-      expect(countPages(pdf)).toBe(1);
-      await page.context().close();
-    },
-  );
+  it.each(['fr', 'en'] as const)('the fullest possible sheet fits on one page in %s', async (language) => {
+    const page = await openGroup({ language, recorded: true, scenes: withEverythingNoticed });
+    await openPerson(page, language);
+    const talk = page.getByRole('region', { name: words[language]['talk.title'] });
+    expect(await talk.getByRole('listitem').count()).toBe(4);
+    const more = /\d+ (autres pistes à l’écran|more leads on screen)/u;
+    await talk.getByText(more).first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await talk.getByRole('listitem').count()).toBe(3);
+    await talk.getByText(more).and(page.locator(':visible')).waitFor();
+    const pdf = await page.pdf({ format: 'Letter', tagged: true, preferCSSPageSize: true });
+    expect(countPages(pdf)).toBe(1);
+    await page.context().close();
+  });
 
   it('sheets of several people take one page each', async () => {
     const page = await openGroup({ recorded: true });
@@ -194,7 +191,7 @@ describe('on paper', () => {
 });
 
 describe('for a screen reader', () => {
-  it('the sheet reads in the order in which it is talked about', async () => {
+  it('the sheet reads in the order of the conversation', async () => {
     const page = await openGroup({ recorded: true });
     await openPerson(page);
     const tree = await page.locator('.sheet').ariaSnapshot();

@@ -15,7 +15,7 @@ interface Case {
   readonly width: number;
   readonly height: number;
   readonly personId: number;
-  /** One of its own; else the first activity of the course. */
+  /** The first activity of the course if missing. */
   readonly activityId?: number;
 }
 
@@ -39,7 +39,7 @@ afterAll(async () => {
   await stack.close();
 });
 
-/** A person before the notice, with a voice in each language. */
+/** Opens the notice, with a voice in each language. */
 async function open(each: Case, options: BrowserContextOptions = {}): Promise<ComfortPerson> {
   const { width, height, input, language, personId, activityId } = each;
   const context = await browser.newContext({
@@ -55,7 +55,7 @@ async function open(each: Case, options: BrowserContextOptions = {}): Promise<Co
   return person;
 }
 
-/** Everything that is amiss with the screen as it stands. */
+/** Violations that axe finds, and whether the screen is wider than its window. */
 async function look(person: ComfortPerson, screen: string): Promise<string[]> {
   const found = (await findViolations(person.page)).map((line) => `${screen} ${line}`);
   await takePicture(person.page, `frame-${screen}`, person.language);
@@ -64,7 +64,7 @@ async function look(person: ComfortPerson, screen: string): Promise<string[]> {
 }
 
 describe('the comfort settings', () => {
-  it.each(cases)('do at once what is chosen by $input in $language at $width px', async (each) => {
+  it.each(cases)('take effect at once by $input in $language at $width px', async (each) => {
     const person = await open(each);
     const findings: string[] = [];
     const see = async (screen: string): Promise<void> => {
@@ -105,7 +105,7 @@ describe('the comfort settings', () => {
     await person.acceptNotice();
     await person.hearIntroduction();
     findings.push(...(await look(person, 'the list')));
-    // A scene in which something was done is gone on with.
+    // A scene in which something was done resumes.
     await person.press(person.frame.locator('[data-row="m5"]'));
     await person.reload(person.shellButton('tool.help'));
     expect(await person.looks()).toMatchObject({ textPx: 27, paper: white, ink: black });
@@ -119,7 +119,7 @@ describe('the comfort settings', () => {
     await person.page.context().close();
   });
 
-  it('fit a phone where the page’s own type does not come', async () => {
+  it('fit a phone when the fonts do not load', async () => {
     const [, , phone] = cases;
     const activityId = await addSceneActivity(stack, 's02-inbox', { id: 1020, language: 'fr' });
     const person = await open({ ...phone, width: 320, activityId });
@@ -145,7 +145,7 @@ describe('the comfort settings', () => {
     await person.page.context().close();
   });
 
-  it('speak the language that is chosen there, at once and from then on', async () => {
+  it('change the language at once and for good', async () => {
     const person = await open({ ...cases[0], personId: 7 });
     await person.openComfort();
     await person.chooseLanguage('English');
@@ -160,7 +160,7 @@ describe('the comfort settings', () => {
 });
 
 describe('a device that asks for dark colours', () => {
-  it.each(cases)('gets them, and high contrast chosen in the page is lighter: $width px', async (each) => {
+  it.each(cases)('gets them, and high contrast replaces them: $width px', async (each) => {
     const { language } = each;
     const activityId = await addSceneActivity(stack, 's02-inbox', { id: 1000 + each.personId, language });
     const person = await open({ ...each, activityId }, { colorScheme: 'dark' });

@@ -43,10 +43,10 @@ async function createPerson({ language, input, width, height }: Case): Promise<W
   return new WeekPerson(await context.newPage(), language, input);
 }
 
-/** As in browsers that load a page again on the way back: the driver cannot see into one that was kept. */
+/** Disables the back-forward cache: the driver can't see into a page restored from it. */
 const loadsOnWayBack = "addEventListener('unload', () => undefined)";
 
-/** A person on the map of a week of their own. */
+/** Starts a week; resolves on its map. */
 async function openMap(each: Case, activityId: number, script = ''): Promise<WeekPerson> {
   await addWeekActivity(stack, { id: activityId, language: each.language });
   const person = await createPerson(each);
@@ -57,7 +57,7 @@ async function openMap(each: Case, activityId: number, script = ''): Promise<Wee
   return person;
 }
 
-/** Looks at one screen: nothing for axe, nothing wider than the window, a picture where it is kept. */
+/** Violations that axe finds, and whether the screen is wider than its window. */
 async function look(person: WeekPerson, screen: string): Promise<string[]> {
   const found = (await findViolations(person.page)).map((line) => `${screen} ${line}`);
   if ((await person.sidewaysOverflow()) > 0) found.push(`${screen} is wider than its window`);
@@ -65,10 +65,10 @@ async function look(person: WeekPerson, screen: string): Promise<string[]> {
   return found;
 }
 
-/** How the scene that is played is called on the map. */
+/** Title of the played scene on the map. */
 const inbox = { fr: 'La boîte de réception', en: 'The inbox' };
 
-/** Words and signs of a score, which no screen of the learner may show. */
+/** Signs of a score, which no learner's screen may show. */
 const scoreWords = /\d\s*%|\bpoints?\b|\bscore\b|\bnote\b|\bgrade\b|\d\s*\/\s*\d/i;
 
 describe('a week', () => {
@@ -101,7 +101,7 @@ describe('a week', () => {
       expect(await says.innerText()).not.toMatch(scoreWords);
       const title = await person.heading();
       if (title === person.say('week.title')) continue;
-      // A day ends with kind words about the way it was worked, never about how well.
+      // A day ends with words about the way of working, never about the result.
       const kind = (['help', 'undo', 'listen', 'pause', 'none'] as const).map((one) =>
         person.say(`used.${one}`),
       );
@@ -130,7 +130,7 @@ describe('a week', () => {
 describe('a week that does not run smoothly', () => {
   const each = { ...cases[0], personId: 8 };
 
-  it('misses nothing by a double click, and stands where it stood after a reload', async () => {
+  it('skips nothing on a double click, and keeps its place after a reload', async () => {
     const person = await openMap(each, 1010);
     await person.goOn.dblclick();
     const firstLine = person.frame.getByText(/, 1 de \d/);
@@ -143,7 +143,7 @@ describe('a week that does not run smoothly', () => {
     await person.reloadTool(resume);
     expect(await look(person, 'week-paused')).toEqual([]);
     await person.press(resume);
-    // Nothing was done in the scene yet: it begins with its first words again.
+    // Nothing was done in the scene yet, so its introduction starts again.
     await person.hearIntroduction();
     await person.skipScene();
     await person.reloadTool(person.map);
@@ -151,7 +151,7 @@ describe('a week that does not run smoothly', () => {
     await person.page.context().close();
   });
 
-  it('goes on from the same place after the back button, and on another day', async () => {
+  it('resumes at the same place after the back button, and in a new launch', async () => {
     const person = await openMap(each, 1011, loadsOnWayBack);
     await person.enterScene();
     await person.skipScene();
@@ -175,7 +175,7 @@ describe('a week that does not run smoothly', () => {
     await later.page.context().close();
   });
 
-  it('waits for a connection that is lost on the map and at the end of a scene', async () => {
+  it('resumes when the connection comes back, on the map and at the end of a scene', async () => {
     const person = await openMap(each, 1012);
     const cut = async (): Promise<void> => {
       await person.page.route('**/api/**', (route) => route.abort());

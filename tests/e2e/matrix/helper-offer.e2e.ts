@@ -1,4 +1,4 @@
-/** The offer of somebody beside, and the eased scene behind it, as people with little practice meet them. */
+/** The offer of a helper, and the eased scene after it. */
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { practiceEn } from '../../../client/src/apps/practice/practice.en.ts';
@@ -12,7 +12,7 @@ import { takePicture } from '../../support/picture.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
 
 const words = { fr: { ...practiceFr, ...weekFr }, en: { ...practiceEn, ...weekEn } };
-/** Steps of S00. */
+/** Steps of the welcome. */
 const steps = 8;
 
 interface Case {
@@ -34,7 +34,7 @@ afterAll(async () => {
   await stack.close();
 });
 
-/** From the course to the offer: every step of the welcome is passed over. */
+/** Skips every step of the welcome, up to the offer. */
 async function reachOffer(person: BrowserPerson, each: Case): Promise<void> {
   const id = 1200 + each.personId;
   await stack.lms.control({
@@ -53,39 +53,29 @@ async function reachOffer(person: BrowserPerson, each: Case): Promise<void> {
     const at = progress.replace('{number}', String(step)).replace('{count}', String(steps));
     const line = person.frame.getByText(at).first();
     await line.waitFor();
-    // A tap right behind another one is taken for a double tap: people look, and tap again.
-    do await person.press(person.named(pass));
-    while (!(await isGone(line)));
+    await person.pressUntil(person.named(pass), async () => !(await line.isVisible()));
   }
   await person.finishScene();
   await person.press(person.shellButton('end.next'));
 }
 
-/** Whether it goes while a person would look. */
-async function isGone(place: Locator): Promise<boolean> {
-  return place.waitFor({ state: 'hidden', timeout: 8_000 }).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** Over the map, where the form has one, to what comes behind it. */
+/** Passes the map, if the form has one. */
 async function throughMap(person: BrowserPerson, behind: Locator): Promise<void> {
   const { 'week.go': go, 'week.go.first': first } = words[person.language];
   const map = person.named(go).or(person.named(first));
   await map.or(behind).first().waitFor();
-  // The map's button and that of a last line say the same word in French: gone means that the week's list is gone.
+  // In French the map's button has the same word as the introduction's, so look at the list of the week.
   const week = person.frame.getByRole('list', { name: words[person.language]['week.map'] });
   if (await map.isVisible()) await person.pressUntil(map, async () => !(await week.isVisible()));
 }
 
-describe('three gestures that did not come by themselves', () => {
+describe('three missed gestures', () => {
   it.each<Case>([
     { language: 'fr', input: 'mouse', width: 1280, height: 800, personId: 4 },
     { language: 'en', input: 'keyboard', width: 1280, height: 800, personId: 5 },
     { language: 'fr', input: 'touch', width: 320, height: 700, personId: 7 },
   ])(
-    'lead by $input in $language at $width px to somebody beside, and to S02 with help open',
+    'lead by $input in $language at $width px to the offer of a helper, and to the inbox with help open',
     async (each) => {
       const { language, input, width, height } = each;
       const context = await browser.newContext({

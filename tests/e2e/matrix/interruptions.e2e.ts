@@ -18,7 +18,7 @@ afterAll(async () => {
   await stack.close();
 });
 
-/** A person before the first line of the introduction. */
+/** Opens the introduction. */
 async function openIntroduction(personId: number, language: 'fr' | 'en' = 'fr'): Promise<BrowserPlayer> {
   const player = new BrowserPlayer(await context.newPage(), language, 'mouse');
   await player.launch(stack, personId);
@@ -27,7 +27,7 @@ async function openIntroduction(personId: number, language: 'fr' | 'en' = 'fr'):
   return player;
 }
 
-/** A person with an answer open. */
+/** Opens an answer in the inbox. */
 async function openAnswer(personId: number, language: 'fr' | 'en' = 'fr'): Promise<BrowserPlayer> {
   const player = await openIntroduction(personId, language);
   await player.hearIntroduction();
@@ -36,13 +36,13 @@ async function openAnswer(personId: number, language: 'fr' | 'en' = 'fr'): Promi
   return player;
 }
 
-/** Presses as assistive technologies do: no pointer, no focus beforehand. */
+/** Presses as assistive technologies do: without pointer or focus. */
 async function pressWithoutPointer(target: Locator): Promise<void> {
   await target.dispatchEvent('click');
 }
 
 async function hasFocus(target: Locator, player: BrowserPlayer): Promise<void> {
-  await target.and(player.frame.locator(':focus')).waitFor({ timeout: 5000 });
+  await target.and(player.frame.locator(':focus')).waitFor();
 }
 
 describe('the last words', () => {
@@ -50,7 +50,7 @@ describe('the last words', () => {
     ['with signs of every kind', ' Bonjour Nadia, à 17 h. Merci! 😀 <b>oui</b> مرحبا', 4],
     ['as long as a message may be', 'Mots. '.repeat(330), 5],
   ])(
-    'written %s are kept when « Quitter » comes at once, without a pointer',
+    'written %s are kept when « Quitter » is pressed at once, without a pointer',
     async (_how, text, personId) => {
       const player = await openAnswer(personId);
       await player.textBox.focus();
@@ -64,7 +64,7 @@ describe('the last words', () => {
     },
   );
 
-  it('survive a session that ends in the middle, and a new launch', async () => {
+  it('survive the end of the session and a new launch', async () => {
     const player = await openAnswer(6);
     await player.page.route('**/api/**', (route) =>
       route.fulfill({
@@ -74,7 +74,7 @@ describe('the last words', () => {
       }),
     );
     await player.write('Bonjour Nadia');
-    // Leaves the box, if it still stands: the words may have met the end of the session already.
+    // Leaves the box, unless the session has ended already.
     await player.page.keyboard.press('Tab');
     await player.frame.getByRole('heading', { name: player.word('ended.title') }).waitFor();
     expect(await findViolations(player.page)).toEqual([]);
@@ -95,7 +95,7 @@ describe('the last words', () => {
 });
 
 describe('a person without a connection', () => {
-  it('is told so after ending from the break, and the end arrives by itself', async () => {
+  it('sees that it is lost after ending the attempt, and the end is sent once it is back', async () => {
     const player = await openAnswer(8);
     await player.page.route('**/api/**', (route) => route.abort());
     await player.press(player.button('tool.pause'));
@@ -108,8 +108,8 @@ describe('a person without a connection', () => {
   });
 });
 
-describe('a person who presses twice or reads by ear', () => {
-  it('misses no line by a double click, and keeps the place of the keyboard from line to line', async () => {
+describe('a person who double-clicks or uses a screen reader', () => {
+  it('skips no line on a double click, and keeps the focus from line to line', async () => {
     const player = await openIntroduction(4, 'en');
     await player.button('introduction.next').dblclick();
     await player.frame.getByText(/2 of 3/).waitFor();
@@ -121,7 +121,7 @@ describe('a person who presses twice or reads by ear', () => {
     await player.page.close();
   });
 
-  it('finds focus at the heading of each step of help, and nothing amiss there', async () => {
+  it('finds the focus at the heading of each step of help', async () => {
     const player = await openAnswer(5, 'en');
     await player.button('tool.help').press('Enter');
     await player.frame.locator('.help .topic').first().press('Enter');

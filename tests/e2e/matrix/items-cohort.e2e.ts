@@ -1,4 +1,4 @@
-/** The report on items with some hundred people: the figures of `export items`, in both widths and languages, and on paper. */
+/** The item report with 320 people: the figures of `export items`, in two widths and both languages, and on paper. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ import type { Stack } from '../../support/stack.ts';
 const words = { fr: itemsFr, en: itemsEn };
 const teacherId = 3;
 const persons = 320;
-/** Smaller groups stand in the files alone. */
+/** The page hides smaller groups; the files have them. */
 const smallestShown = 10;
 /** Of a long page a picture shows the beginning. */
 const keptHeight = 2_000;
@@ -40,12 +40,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** A table that the command wrote of the same rows. */
+/** A table written by the command. */
 function exported(name: 'items' | 'dif' | 'wright'): Record<string, string>[] {
   return readCsv(readFileSync(join(folder, 'out', `${name}.csv`), 'utf8'));
 }
 
-/** From the page of staff to the report, by keyboard, in a window of its own. */
+/** Opens the report from the staff page by keyboard. */
 async function openReport(language: 'fr' | 'en', width: number): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: width > 500 ? 900 : 844 } });
   const page = await context.newPage();
@@ -59,7 +59,7 @@ async function openReport(language: 'fr' | 'en', width: number): Promise<Page> {
   return page;
 }
 
-/** The cells of a table's body, row by row, as they are read. */
+/** The texts of a table's cells, row by row. */
 async function cellsOf(table: Locator): Promise<string[][]> {
   const rows = await table.locator('tbody tr').all();
   return Promise.all(
@@ -67,13 +67,13 @@ async function cellsOf(table: Locator): Promise<string[][]> {
   );
 }
 
-/** A figure as English writes it; null for a dash. */
+/** Parses an English figure; null for a dash. */
 function toNumber(text: string | undefined): number | null {
   const digits = (text ?? '').replaceAll(/[,\s<]/g, '').replace('−', '-');
   return digits === '–' ? null : Number.parseFloat(digits);
 }
 
-/** Whether a figure of the page is one of a file, as far as it is written out. */
+/** Whether a figure of the page equals one of a file, at the page's precision. */
 function isShown(text: string | undefined, value: string | undefined, digits = 2): boolean {
   const shown = toNumber(text);
   return shown !== null && Math.abs(shown - Number(value)) <= 0.51 * 10 ** -digits;
@@ -88,7 +88,7 @@ describe('the figures on the page', () => {
     expect(shown).toHaveLength(15);
     const judged = shown.filter(([, count]) => count !== itemsEn.none);
     for (const [named = '', count, shares = '', mean, ordered, fit = '', rest] of judged) {
-      // Below its name stands the title of its scene.
+      // The title of the scene follows below the name.
       const own = items.get(named.split('\n')[0] ?? '');
       expect(count).toBe(own?.persons);
       for (const [, points = '', share] of shares.matchAll(/(\d): (\d+)%/g)) {
@@ -141,7 +141,7 @@ describe.each([
   { language: 'en', width: 1280 },
   { language: 'en', width: 390 },
 ] as const)('in $language at $width px', ({ language, width }) => {
-  it('it is read whole, by keyboard, without a fault that axe can find, and nothing moves sideways', async () => {
+  it('it is read by keyboard, with no violation that axe finds, and nothing overflows sideways', async () => {
     const page = await openReport(language, width);
     const clip = { x: 0, y: 0, width, height: keptHeight };
     await takePicture(page, 'items', language, { fullPage: true, clip });

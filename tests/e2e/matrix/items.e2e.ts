@@ -1,4 +1,3 @@
-/** The report on items: opened from the page of staff by keyboard, read in both widths, and back. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { itemsFr } from '../../../client/src/i18n/catalogues/items.fr.ts';
@@ -24,19 +23,22 @@ afterAll(async () => {
 });
 
 describe('the report on items', () => {
-  it.each([1280, 390])('opens by keyboard at %i px, hides so few people, and leads back', async (width) => {
-    const context = await browser.newContext({ viewport: { width, height: 900 } });
-    const player = new BrowserPlayer(await context.newPage(), 'fr', 'mouse');
-    await player.launch(stack, 3);
-    const { frame, page } = player;
-    const open = frame.getByRole('button', { name: itemsFr['link.go'] });
-    await open.focus();
-    await page.keyboard.press('Enter');
-    await frame.getByRole('heading', { name: itemsFr['dif.title'] }).waitFor();
-    expect(await frame.getByRole('cell', { name: /%/ }).count()).toBe(0);
-    expect(await findViolations(page)).toEqual([]);
-    await frame.getByRole('button', { name: itemsFr.back }).press('Enter');
-    await open.waitFor();
-    await context.close();
-  });
+  it.each([1280, 390])(
+    'opens by keyboard at %i px, hides figures of a small group, and leads back',
+    async (width) => {
+      const context = await browser.newContext({ viewport: { width, height: 900 } });
+      const player = new BrowserPlayer(await context.newPage(), 'fr', 'mouse');
+      await player.launch(stack, 3);
+      const { frame, page } = player;
+      const open = frame.getByRole('button', { name: itemsFr['link.go'] });
+      await open.focus();
+      await page.keyboard.press('Enter');
+      await frame.getByRole('heading', { name: itemsFr['dif.title'] }).waitFor();
+      expect(await frame.getByRole('cell', { name: /%/ }).count()).toBe(0);
+      expect(await findViolations(page)).toEqual([]);
+      await frame.getByRole('button', { name: itemsFr.back }).press('Enter');
+      await open.waitFor();
+      await context.close();
+    },
+  );
 });

@@ -22,7 +22,7 @@ async function openContext(): Promise<BrowserContext> {
   return browser.newContext({ viewport: { width: 1280, height: 900 } });
 }
 
-/** A person at work: the question is open and an answer begun. */
+/** Opens the question and begins an answer. */
 async function beginAnswer(context: BrowserContext, personId: number, text: string): Promise<BrowserPlayer> {
   const player = new BrowserPlayer(await context.newPage(), 'fr', 'mouse');
   await player.launch(stack, personId);
@@ -35,7 +35,7 @@ async function beginAnswer(context: BrowserContext, personId: number, text: stri
 }
 
 describe('a person who is interrupted', () => {
-  it('is back at the same place after the frame is reloaded, without a question', async () => {
+  it('resumes without a question after the frame is reloaded', async () => {
     const context = await openContext();
     const player = await beginAnswer(context, 4, 'Bonjour Nadia');
     await player.acknowledged();
@@ -44,7 +44,7 @@ describe('a person who is interrupted', () => {
     await context.close();
   });
 
-  it('is asked kindly after the course page is opened again, and is back at the same place', async () => {
+  it('is asked whether to continue after the course page is opened again, and resumes', async () => {
     const context = await openContext();
     const player = await beginAnswer(context, 5, 'Bonjour Nadia');
     await player.acknowledged();
@@ -54,7 +54,7 @@ describe('a person who is interrupted', () => {
     await context.close();
   });
 
-  it('goes on in a second window, and the first one turns read-only', async () => {
+  it('continues in a second window, and the first one becomes read-only', async () => {
     const context = await openContext();
     const first = await beginAnswer(context, 6, 'Bonjour');
     await first.acknowledged();
@@ -73,7 +73,7 @@ describe('a person who is interrupted', () => {
     await context.close();
   });
 
-  it('loses nothing when the server is killed, and play goes on by itself', async () => {
+  it('loses nothing when the server is killed, and play resumes by itself', async () => {
     const context = await openContext();
     const player = await beginAnswer(context, 7, 'Bonjour Nadia');
     await player.acknowledged();
@@ -92,7 +92,7 @@ describe('a person who is interrupted', () => {
 });
 
 describe('a computer that several people use', () => {
-  it('never shows or sends one person’s unsent work in the name of another, and keeps it for them', async () => {
+  it('never shows or sends one person’s unsent work as another, and keeps it for its owner', async () => {
     const context = await openContext();
     const first = await beginAnswer(context, 8, 'Bonjour');
     await first.acknowledged();

@@ -16,7 +16,7 @@ afterAll(async () => {
   await stack.close();
 });
 
-/** Runs in the page, hence a text: the words whose first or last line is covered or outside of the frame. */
+/** Runs in the page, therefore as text: elements whose first or last line is covered or outside the frame. */
 const listHidden = `(selector) => {
   const isSeen = (element, line) => {
     const top = document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
@@ -30,7 +30,7 @@ const listHidden = `(selector) => {
   }).map((element) => element.textContent);
 }`;
 
-/** The words that a person would have to look for: they are there, and not in sight. */
+/** Texts that are in the page but out of sight. */
 async function findHidden(player: BrowserPlayer, selector: string): Promise<string[]> {
   await player.frame.locator(selector).first().waitFor();
   const frame = player.page.frame({ name: 'contentframe' });
@@ -46,10 +46,10 @@ interface Phone {
   readonly personId: number;
 }
 
-/** A person at the first line of the introduction. */
+/** Opens the introduction. */
 async function openIntroduction({ language, width, height, personId }: Phone): Promise<BrowserPlayer> {
   const context = await browser.newContext({ viewport: { width, height }, hasTouch: true });
-  // With a voice there is one more button, which takes its place.
+  // With a voice there is one more button.
   const voices = ['fr-CA', 'en-CA'].map((lang) => ({ lang, localService: true }));
   await context.addInitScript(speechStub({ voices, finishes: true }));
   const player = new BrowserPlayer(await context.newPage(), language, 'touch');

@@ -1,4 +1,4 @@
-/** The pages of the xAPI profile in a browser: sound for axe, readable on a narrow screen, open by keyboard alone. */
+/** The pages of the xAPI profile: axe, a narrow screen, keyboard alone. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findPageViolations } from '../../support/accessibility.ts';

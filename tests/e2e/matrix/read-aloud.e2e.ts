@@ -21,7 +21,7 @@ const france = { lang: 'fr-FR', localService: true };
 const remote = { lang: 'fr-CA', localService: false };
 const english = { lang: 'en-US', localService: true };
 
-/** The notice in French, with an engine that does as planned. */
+/** Opens the notice in French, with a stub of the speech engine. */
 async function openNotice(plan: SpeechPlan): Promise<BrowserPlayer> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   await context.addInitScript(speechStub(plan));
@@ -52,7 +52,7 @@ describe('reading aloud', () => {
     ['there is no voice', { voices: [], finishes: true }],
     ['there are only voices of another language', { voices: [english], finishes: true }],
     ['the only voice would send the text to a server', { voices: [remote], finishes: true }],
-  ])('is not offered, and the person is told, where %s', async (_where, plan) => {
+  ])('is not offered, and the page says so, when %s', async (_where, plan) => {
     const player = await openNotice(plan);
     await player.frame.getByText(player.word('listen.none')).waitFor();
     expect(await player.button('listen').count()).toBe(0);
@@ -62,7 +62,7 @@ describe('reading aloud', () => {
   it('is offered once voices arrive late, and takes the Québec one', async () => {
     const player = await openNotice({ voices: [], late: [france, quebec], finishes: true });
     await player.press(player.button('listen'));
-    // The button is itself again when everything was read.
+    // The button returns when everything was read.
     await player.button('listen.stop').waitFor({ state: 'detached' });
     const texts = (await spoken(player)).filter(({ text }) => text !== undefined);
     expect(texts.length).toBeGreaterThan(4);
@@ -72,7 +72,7 @@ describe('reading aloud', () => {
     await close(player);
   });
 
-  it('makes do with a voice from France', async () => {
+  it('uses a voice from France if there is no other', async () => {
     const player = await openNotice({ voices: [france, english], finishes: true });
     await player.press(player.button('listen'));
     await player.button('listen.stop').waitFor({ state: 'detached' });
@@ -80,10 +80,10 @@ describe('reading aloud', () => {
     await close(player);
   });
 
-  it('reads one sentence at a time, and stops when it is told to', async () => {
+  it('reads one sentence at a time, and stops when asked', async () => {
     const player = await openNotice({ voices: [quebec], finishes: false });
     await player.press(player.button('listen'));
-    // A stop before the first sentence has begun would leave nothing to see.
+    // Stop only after the first sentence has begun.
     await expect.poll(async () => (await spoken(player)).some(({ text }) => text !== undefined)).toBe(true);
     await player.press(player.button('listen.stop'));
     await player.button('listen').waitFor();

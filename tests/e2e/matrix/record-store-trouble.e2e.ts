@@ -1,7 +1,4 @@
-/**
- * A record store that takes no key any more, until so much waits that nothing more may come in: what a teacher and a
- * learner see of it, and that it passes once the store is mended.
- */
+/** A record store refuses its key until the outbox is full: what teacher and learner see, and that it passes. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { teachEn } from '../../../client/src/i18n/catalogues/teach.en.ts';
@@ -15,7 +12,7 @@ import { takePicture } from '../../support/picture.ts';
 const stuck = { fr: teachFr['activity.stuck'], en: teachEn['activity.stuck'] };
 const teacherId = 3;
 const limit = 1_000;
-/** Longer than counts of what waits are kept. */
+/** Longer than the outbox count is cached. */
 const freshAfterMs = 6_000;
 
 interface Case {
@@ -28,7 +25,7 @@ interface Case {
 let bench: DeliveryBench;
 let browser: Browser;
 beforeAll(async () => {
-  // Launches need the real time: ltijs reads its own clock.
+  // Launches need the real time: ltijs has its own clock.
   bench = await DeliveryBench.start(Date.now(), { OUTBOX_LIMIT: String(limit) });
   browser = await launchBrowser('partitioned');
 });
@@ -59,7 +56,7 @@ async function beginAnswer(each: Case): Promise<BrowserPlayer> {
   return player;
 }
 
-/** What is amiss with the screen as it stands, which is kept as a picture. */
+/** Violations that axe finds, and whether the screen is wider than its window. */
 async function see(player: BrowserPlayer, screen: string): Promise<string[]> {
   const found = await findViolations(player.page);
   const overflow = await player.sidewaysOverflow();
@@ -67,7 +64,7 @@ async function see(player: BrowserPlayer, screen: string): Promise<string[]> {
   return overflow > 0 ? [...found, `${screen} is ${overflow} px wider than its window`] : found;
 }
 
-/** The store refuses the key, which pauses it, while as much arises as may wait. */
+/** Makes the store refuse its key, which pauses it, and fills the outbox. */
 async function breakStore(): Promise<void> {
   bench.store.control.set({ failNext: limit, failStatus: 401 });
   await bench.addAttempt({ statements: Array.from({ length: limit }, () => statementText()) });
@@ -75,7 +72,7 @@ async function breakStore(): Promise<void> {
   bench.wait(freshAfterMs);
 }
 
-/** As `lrs resume` does, once the operator has mended the store. */
+/** Repairs the store and resumes it, as `lrs resume` does. */
 async function mendStore(): Promise<void> {
   bench.store.control.reset();
   const { destinations } = bench.context.storage;
@@ -98,7 +95,7 @@ describe('a paused record store', () => {
     { language: 'fr', width: 390, height: 844, personId: 7 },
     { language: 'en', width: 390, height: 844, personId: 8 },
   ])(
-    'is told of in $language at $width px: staff read whom to tell, a learner that their work is kept',
+    'is shown in $language at $width px: staff read whom to tell, a learner that their work is kept',
     async (each) => {
       const learner = await beginAnswer(each);
       await breakStore();

@@ -16,7 +16,7 @@ import { WeekPerson } from '../../support/week-person.ts';
 
 const personId = 4;
 const activityId = 1201;
-/** Scored scenes that are played; what is left of the week is passed over. */
+/** Scored scenes to play; the others are skipped. */
 const played = 6;
 
 let stack: Stack;
@@ -36,7 +36,6 @@ afterAll(async () => {
   await stack.close();
 });
 
-/** Looks that nobody keeps. */
 const see = (): Promise<void> => Promise.resolve();
 
 async function playWeekByHand(): Promise<void> {
@@ -88,7 +87,7 @@ describe('a learner who plays six scenes by hand', () => {
     expect(await findViolations(page)).toEqual([]);
   });
 
-  it('finds it again in a window of its own, and prints it on one page', async () => {
+  it('finds it again in its own window, and prints it on one page', async () => {
     const page = await context.newPage();
     const address = await launch(stack, personId, `/mod/lti/launch.php?id=${String(activityId)}`);
     await page.goto(address.href);

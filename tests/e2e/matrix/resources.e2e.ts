@@ -1,4 +1,4 @@
-/** The page of resources: what a learner is pointed to, seen by staff before and after their own list was loaded. */
+/** The page of resources as staff see it, before and after the organisation's own list is loaded. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ afterAll(async () => {
   await stack.close();
 });
 
-/** From the page of staff to the resources by keyboard, in a window of its own. */
+/** Opens the resources from the staff page by keyboard. */
 async function openResources(language: 'fr' | 'en', width: number): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: width > 500 ? 900 : 844 } });
   const page = await context.newPage();
@@ -87,7 +87,7 @@ resources:
 `;
 
 describe('a list of the organisation’s own', () => {
-  it('stands there once it is loaded, with what it lacks in words', async () => {
+  it('is shown once it is loaded, with sentences on what it lacks', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'numplus-resources-'));
     const file = join(folder, 'list.yaml');
     writeFileSync(file, list);

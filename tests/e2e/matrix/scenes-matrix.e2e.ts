@@ -1,38 +1,25 @@
-import { join, resolve } from 'node:path';
+/**
+ * Every scene the right way by keyboard and by touch. What browser tests show of scenes, and where:
+ *
+ * - every scene by itself, by mouse in French, from launch to grade; what screen readers get: `../scenes.e2e.ts`
+ * - every scene by keyboard in English and by touch at 390 px, without overflow, with axe in each screen: here
+ * - every app at 320 px, at 400 % zoom, in dark, forced and high-contrast colours: `apps-matrix.e2e.ts`
+ * - the screens around a scene, in each kind of browser storage: `inbox-matrix.e2e.ts`
+ * - the week and its map: `frame-week.e2e.ts`, `adaptive.e2e.ts`; interruptions: `interruptions.e2e.ts`,
+ *   `nothing-lost.e2e.ts`; settings of comfort: `frame-comfort.e2e.ts`
+ *
+ * A new scene adds one path to `scene-paths` and is played by all of these.
+ */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from '../../support/accessibility.ts';
-import { BrowserPerson, type Input } from '../../support/browser-person.ts';
 import { launchBrowser } from '../../support/browser.ts';
-import { scoreOfScene } from '../../support/scene-score.ts';
-import { readOutcome } from '../../support/outcome.ts';
+import { readOutcome, withoutFullScore } from '../../support/outcome.ts';
 import { takePicture } from '../../support/picture.ts';
-import { addSceneActivity, playScene } from '../../support/scene-paths/scene-path.ts';
 import { scenePaths } from '../../support/scene-paths/scene-paths.ts';
+import { scoreOfScenes } from '../../support/scene-score.ts';
+import { SceneWeek } from '../../support/scene-week.ts';
 import { startStack, type Stack } from '../../support/stack.ts';
-
-const accessibility = resolve(import.meta.dirname, '../../golden/accessibility');
-
-interface Case {
-  readonly language: 'fr' | 'en';
-  readonly input: Input;
-  readonly width: number;
-  readonly height: number;
-  readonly personId: number;
-}
-
-const cases: readonly Case[] = [
-  { language: 'fr', input: 'mouse', width: 1280, height: 800, personId: 4 },
-  { language: 'en', input: 'keyboard', width: 1280, height: 800, personId: 5 },
-  { language: 'en', input: 'touch', width: 390, height: 844, personId: 6 },
-  { language: 'fr', input: 'touch', width: 320, height: 700, personId: 7 },
-];
-
-/** The inbox scene has a matrix of its own, with every kind of storage; here only its tree is looked at. */
-function casesOf(scenario: string): readonly Case[] {
-  if (scenario !== 's02-inbox') return cases;
-  return cases.slice(0, 1);
-}
 
 let stack: Stack;
 let browser: Browser;
@@ -45,43 +32,48 @@ afterAll(async () => {
   await stack.close();
 });
 
-/**
- * What a screen reader is told about the simulated screen: names, roles, states and order, kept as text that people
- * review (tests/golden/accessibility). `vitest -u` writes it anew, deliberately.
- */
-async function expectTree(person: BrowserPerson, name: string): Promise<void> {
-  const tree = await person.frame.locator('.screen[role="region"]').ariaSnapshot();
-  await expect(`${tree}\n`).toMatchFileSnapshot(join(accessibility, `${name}.txt`));
-}
+const scenarios = scenePaths.map(({ scenario }) => scenario);
 
-describe.each(scenePaths.map((path, index) => ({ path, scenario: path.scenario, index })))(
-  '$scenario',
-  ({ path, scenario, index }) => {
-    it.each(casesOf(scenario))('is played by $input in $language at $width px', async (each) => {
-      const { language, input, width, height, personId } = each;
-      const id = await addSceneActivity(stack, scenario, { id: 1000 + index * 10 + personId, language });
-      const context = await browser.newContext({
-        viewport: { width, height },
-        hasTouch: input === 'touch',
-        reducedMotion: 'reduce',
-      });
-      const person = new BrowserPerson(await context.newPage(), language, input);
+/** With the course's bars above it, the frame of the second is as high as that of a single scene at 390 × 844. */
+describe.each([
+  { language: 'en', input: 'keyboard', width: 1280, height: 800, personId: 5, activityId: 1001 },
+  { language: 'fr', input: 'touch', width: 390, height: 818, personId: 6, activityId: 1002 },
+] as const)('by $input in $language at $width px', (each) => {
+  const { language, width, height, personId, activityId } = each;
+  let week: SceneWeek;
+  beforeAll(async () => {
+    week = await SceneWeek.start(stack, browser, {
+      ...each,
+      scenarios,
+      context: { viewport: { width, height } },
+    });
+  });
+  afterAll(() => week.close());
+
+  it.each(scenePaths.map((path) => ({ path, scenario: path.scenario })))(
+    '$scenario is played the right way, without a fault of its screens',
+    async ({ path, scenario }) => {
+      const { person } = week;
       const findings: string[] = [];
-      const see = async (screen: string): Promise<void> => {
+      await week.play(path, async (screen) => {
         findings.push(...(await findViolations(person.page)).map((line) => `${screen} ${line}`));
         const overflow = await person.sidewaysOverflow();
-        if (input === 'mouse') await expectTree(person, `${scenario}-${screen}-${language}`);
+        if (overflow > 0) findings.push(`${screen} is ${overflow} px wider than its window`);
         const blank = await person.blankBelow();
         if (blank > 0) findings.push(`${screen} goes on for ${blank} px below its content`);
-        if (overflow > 0) findings.push(`${screen} is ${overflow} px wider than its window`);
         await takePicture(person.page, `${scenario}-${screen}`, language);
-      };
-      await playScene(path, person, { stack, personId, activityId: id, see });
-      const outcome = await readOutcome(stack, personId, id, path.isScored);
-      expect(outcome.points).toBe(path.isScored === false ? null : scoreOfScene(scenario));
-      expect(outcome.faults).toEqual([]);
+      });
       expect(findings).toEqual([]);
-      await context.close();
-    });
-  },
-);
+    },
+  );
+
+  it('all scenes together earn every point', async () => {
+    const { person } = week;
+    await person.press(person.goOn);
+    await person.frame.getByRole('heading', { name: person.say('finished.title') }).waitFor();
+    const outcome = await readOutcome(stack, personId, activityId);
+    expect(outcome.faults).toEqual([]);
+    expect(withoutFullScore(outcome)).toEqual([]);
+    expect(outcome.points).toBe(scoreOfScenes(scenarios));
+  });
+});

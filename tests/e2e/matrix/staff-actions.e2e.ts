@@ -1,4 +1,4 @@
-/** What staff do for one person, pressed in a browser: by keyboard and by mouse, and what comes of it elsewhere. */
+/** Actions of staff for one person, by keyboard and by mouse, and their effects elsewhere. */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { personEn } from '../../../client/src/i18n/catalogues/person.en.ts';
@@ -22,9 +22,9 @@ const activities = { fr: 1201, en: 1202 } as const;
 
 let stack: Stack;
 let browser: Browser;
-/** Whose only attempt is in the gradebook, and who asked for a look at it. */
+/** Has one attempt, in the gradebook, and asked for a review of it. */
 let asker: ApiLearner;
-/** Who ended with a scene left to play. */
+/** Ended with a scene left to play. */
 let stopper: ApiLearner;
 let visit: StaffVisit;
 
@@ -37,7 +37,7 @@ afterAll(async () => {
   await stack.close();
 });
 
-/** An activity of two scenes and one attempt, and both people at its end. */
+/** An activity of two scenes and one attempt, which both people have ended. */
 async function playActivity(language: 'fr' | 'en'): Promise<void> {
   const cmid = activities[language];
   await stack.lms.control({
@@ -64,7 +64,7 @@ async function auditOf(subject: string): Promise<string[]> {
   return own.map(({ action, details }) => `${action} ${details}`).sort();
 }
 
-/** Nothing that hinders anybody, and nothing that moves sideways. */
+/** Expects no violation that axe finds, and no sideways overflow. */
 async function checkLook(): Promise<void> {
   expect(await findPageViolations(visit.page)).toEqual([]);
   expect(await visit.sidewaysOverflow()).toBe(0);
@@ -119,7 +119,7 @@ describe.each([
     expect(await visit.page.getByText(visit.list['flag.review'], { exact: true }).count()).toBe(0);
   });
 
-  it('write, change and erase a note, which outlives a lost connection', async () => {
+  it('write, change and erase a note, which survives a lost connection', async () => {
     await visit.openPerson('Fatou Diallo');
     const box = visit.page.getByLabel(visit.words['note.label'], { exact: true });
     await visit.write(box, 'Un');

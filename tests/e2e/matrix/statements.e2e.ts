@@ -1,4 +1,4 @@
-/** Staff take a part of their activity's statements over a line that breaks, and get the file that an operator would. */
+/** Staff download statements over a connection that breaks, and get the file that the command line writes. */
 import { readFileSync } from 'node:fs';
 import type { Browser, Download, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -76,7 +76,7 @@ async function pressKey(target: Locator): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** The page counts what it has: from then on a cut takes nothing of it. */
+/** Resolves once the page shows how much has arrived; a later cut does not lose it. */
 function someHaveCome(language: Language): Promise<void> {
   const [before = '', after = ''] = words[language]['export.running'].split('{count}');
   return card(language)
@@ -84,13 +84,13 @@ function someHaveCome(language: Language): Promise<void> {
     .waitFor();
 }
 
-/** The day in the organisation's time zone, so many days from today. */
+/** The day in the organisation's time zone, counted from today. */
 function day(fromToday: number): string {
   const at = Date.now() + fromToday * 24 * 3_600_000;
   return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(at);
 }
 
-/** Fatou's answers and actions since yesterday: chosen in the form, and the same as an operator asks for them. */
+/** Chooses Fatou's statements of tier 2 since yesterday; returns the same choice as command options. */
 async function choosePart(language: Language): Promise<string[]> {
   await card(language).locator('summary').focus();
   await page.keyboard.press('Enter');
@@ -106,7 +106,7 @@ async function choosePart(language: Language): Promise<string[]> {
   ];
 }
 
-/** What the command line writes for the same choice. */
+/** The file that the command line writes. */
 async function exportBy(options: readonly string[]): Promise<string> {
   const { code, stdout } = await stack.tool.run('export', 'statements', ...options);
   expect([code, stdout.length > 5_000]).toEqual([0, true]);
@@ -115,8 +115,8 @@ async function exportBy(options: readonly string[]): Promise<string> {
 
 const textOf = async (download: Download): Promise<string> => readFileSync(await download.path(), 'utf8');
 
-describe('the statements of an activity over a bad line', () => {
-  it('are the file of the command line, byte for byte, when the line breaks in the middle', async () => {
+describe('the statements of an activity over a bad connection', () => {
+  it('are the command’s file byte for byte when the connection breaks in the middle', async () => {
     await open();
     const whole = await exportBy(await choosePart('fr'));
     proxy.cuts = [Math.floor(Buffer.byteLength(whole) / 2)];
@@ -132,7 +132,7 @@ describe('the statements of an activity over a bad line', () => {
     await card('fr').getByText(teachFr['export.ready'], { exact: true }).waitFor();
   });
 
-  it('without a choice are everybody’s, through a cut before the first line and one behind it', async () => {
+  it('are everybody’s without a choice, even if cut before and after the first line', async () => {
     await open();
     const whole = await exportBy(['--purpose', 'operational']);
     proxy.cuts = [0, whole.indexOf('\n') + 1];
@@ -148,7 +148,7 @@ describe.each([
   { language: 'en', width: 1280 },
   { language: 'en', width: 390 },
 ] as const)('a line that stays down, in $language at $width px', ({ language, width }) => {
-  it('leaves what came, and a button that goes on to the whole file', async () => {
+  it('keeps what arrived, and a button that continues to the whole file', async () => {
     await open(language, width);
     const whole = await exportBy(await choosePart(language));
     [proxy.cuts, proxy.isDown] = [[Math.floor(Buffer.byteLength(whole) / 2)], true];
@@ -156,7 +156,7 @@ describe.each([
     const saved: Download[] = [];
     page.on('download', (download) => saved.push(download));
     await pressKey(button(language, 'export.operational'));
-    // Five tries, each waiting longer, on a machine that may be busy.
+    // After five tries with growing waits.
     await button(language, 'export.continue').waitFor({ timeout: 90_000 });
     expect(saved).toEqual([]);
     const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';

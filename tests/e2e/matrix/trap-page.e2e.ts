@@ -1,4 +1,4 @@
-/** A dangerous link that is followed, to a page that asks for what nobody should give (S05). */
+/** A person follows a phishing link and enters data in its page (S05). */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { kitFr } from '../../../client/src/apps/kit/kit.fr.ts';
@@ -32,7 +32,7 @@ async function followTheLink(person: BrowserPerson): Promise<void> {
   await person.frame.getByRole('heading', { name: 'Dépôt direct' }).waitFor();
 }
 
-/** Fills every box of the trap page and hands the data over. */
+/** Fills in the phishing page and submits it. */
 async function handOver(person: BrowserPerson): Promise<void> {
   const { frame } = person;
   await person.fill(frame.getByLabel('Votre nom'), typed.name);
@@ -42,7 +42,7 @@ async function handOver(person: BrowserPerson): Promise<void> {
   await frame.getByRole('heading', { name: 'Merci' }).and(frame.locator(':focus')).waitFor();
 }
 
-/** Back to the page, where nothing is left in the boxes, and to the message, where Escape puts the address away. */
+/** Goes back to the emptied form and to the message, where Escape closes the address. */
 async function goBack(person: BrowserPerson): Promise<void> {
   const { frame } = person;
   await person.press(person.named(browserFr['go.back']));
@@ -64,7 +64,7 @@ it.each<{ input: Input; width: number; personId: number }>([
   { input: 'keyboard', width: 1280, personId: 4 },
   { input: 'touch', width: 390, personId: 6 },
 ])(
-  'takes focus there and back by $input, keeps nothing of what was typed, and counts what was handed over',
+  'moves the focus there and back by $input, stores nothing of what was typed, and counts the submission',
   async ({ input, width, personId }) => {
     const activityId = await addSceneActivity(stack, 's05-parcel', { id: 1500 + personId, language: 'fr' });
     const context = await browser.newContext({
@@ -94,7 +94,7 @@ it.each<{ input: Input; width: number; personId: number }>([
     for (const secret of Object.values(typed)) expect(everywhere).not.toContain(secret);
     expect(sent.join('\n')).toContain('"submit-data"');
     expect(outcome.verbs).toContain('submit');
-    // The message was reported and no good one is gone: two of four for the safety, none for the warning to others.
+    // Reported, and no good message deleted: two of four points for safety, none for warning others.
     expect(outcome.points).toBe(scoreOfScene('s05-parcel', { SEC: 2, COM: 0 }));
     await context.close();
   },

@@ -54,7 +54,7 @@ describe('a backup', () => {
     // What comes after the copy is lost with the disk, and done again by the page that kept it.
     await playing.act(second);
     rest = [second, ...others];
-  }, 120_000);
+  });
 
   it('writes over nothing, and neither does a restore', async () => {
     const before = readFileSync(copy);
@@ -67,7 +67,7 @@ describe('a backup', () => {
     const over = await stack.tool.run('restore', copy);
     expect(over).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('"taken"') as string });
     expect(readFileSync(copy).equals(before)).toBe(true);
-  }, 120_000);
+  });
 
   it('that is damaged, no database, or not there is refused, and nothing is put in place', async () => {
     const short = join(folder, 'short.db');
@@ -86,7 +86,7 @@ describe('a backup', () => {
       expect(stderr).toContain(`"${reason}"`);
       expect(existsSync(place) || existsSync(`${place}.part`)).toBe(false);
     }
-  }, 120_000);
+  });
 
   it('under another SECRET_KEY is put in place, and the command says what is missing', async () => {
     const place = join(folder, 'other-key', 'numplus.db');
@@ -94,7 +94,7 @@ describe('a backup', () => {
     const { code, stderr } = await stack.tool.runWith(env, 'restore', copy);
     expect([code, existsSync(place)]).toEqual([1, true]);
     expect(stderr).toContain('SECRET_KEY does not open');
-  }, 120_000);
+  });
 
   it('brings everything back on an empty machine: the learner goes on with the same page to a grade', async () => {
     await stack.tool.stop();
@@ -108,5 +108,5 @@ describe('a backup', () => {
     const answer = await playing.act(...rest, done);
     expect(answer).toMatchObject({ status: 200, body: { rejected: [], attempt: { status: 'finished' } } });
     await until('the grade', () => stack.lms.gradebook().find(({ userId }) => userId === 4));
-  }, 120_000);
+  });
 });

@@ -75,21 +75,21 @@ describe('a SQLite file under serve, worker and doctor', () => {
       database.execute('PRAGMA user_version = 999');
       database.close();
     });
-  }, 120_000);
+  });
 
   it('whose end is missing is named as damaged and left as it is', async () => {
     await expectRefusals(runOn, 'damaged', (file) => {
       truncateSync(file, Math.floor(statSync(file).size / 8192) * 4096);
     });
-  }, 120_000);
+  });
 
   it('on a disk that cannot be written is named as such and left as it is', async (context) => {
     if (absence !== undefined) return context.skip(absence);
     await expectRefusals(runOnBroken('read-only'), 'cannot be written');
-  }, 120_000);
+  });
 
   it('on a full disk is left as it is, and the disk is named as full', async (context) => {
     if (absence !== undefined) return context.skip(absence);
     await expectRefusals(runOnBroken('full'), 'The disk is full');
-  }, 120_000);
+  });
 });

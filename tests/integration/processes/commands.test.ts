@@ -88,7 +88,7 @@ describe('the life of a platform at the command line', () => {
     expect(actions).toEqual([
       ...['platform.added', 'private-host.allowed', 'keys.rotated', 'platform.removed', 'platform.approved'],
     ]);
-  }, 120_000);
+  });
 
   it.each([
     [['platform', 'approve', 'nonsense'], 'platform.unknown'],

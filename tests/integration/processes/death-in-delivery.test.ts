@@ -100,7 +100,7 @@ describe('a worker that dies', () => {
     for (let death = 1; death <= 2; death += 1) {
       const before = bench.store.statements().length;
       const worker = startWorker(bench.settings);
-      await until('a batch', () => (bench.store.statements().length > before ? true : undefined), 60_000);
+      await until('a batch', () => (bench.store.statements().length > before ? true : undefined));
       await kill(worker);
     }
     bench.store.control.reset();

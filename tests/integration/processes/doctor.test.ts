@@ -72,7 +72,7 @@ describe('doctor', () => {
       'proxy.fine',
     ];
     expect(found.map((one) => one.code)).toEqual(expect.arrayContaining([...fine, ...reached, 'clock.fine']));
-  }, 120_000);
+  });
 
   it('says what to do about an LMS, a store and an address that do not answer, and fails', async () => {
     const other = createServer((_request, response) => response.end('Bonjour'));
@@ -96,7 +96,7 @@ describe('doctor', () => {
     } finally {
       await new Promise((done) => other.close(done));
     }
-  }, 120_000);
+  });
 
   it('sees proxies that TRUST_PROXY does not know of, by their public address', async () => {
     const proxy = createServer((request, response) => {
@@ -114,7 +114,7 @@ describe('doctor', () => {
       code: 'proxy.differs',
       params: { hops: 2, trusted: 0 },
     });
-  }, 120_000);
+  });
 
   it('names a key that does not fit, one that is weak, and settings that cannot be used', async () => {
     const wrong = await examine({ SECRET_KEY: 'kQ3vX9zT1mB7rY5wL2nH8cJ4fD6gS0pA' });
@@ -126,7 +126,7 @@ describe('doctor', () => {
     expect(none.code).toBe(1);
     expect(toDo(none.found)).toEqual(['settings.unusable', 'settings.unusable']);
     expect(none.found.filter(({ code }) => code === 'skipped').length).toBeGreaterThan(5);
-  }, 120_000);
+  });
 
   it('leaves a database of an older version, of a newer one, or damaged as it is', async () => {
     const cases = [
@@ -162,12 +162,12 @@ describe('doctor', () => {
       ]);
       expect(readFileSync(join(folder, `${name}.db`)).equals(before)).toBe(true);
     }
-  }, 120_000);
+  });
 
   it('speaks French and English, line by line', async () => {
     const french = await stack.tool.run('doctor', '--language', 'fr');
     expect(french.stdout).toContain('Tous les réglages sont utilisables.');
     const english = await stack.tool.run('doctor', '--language', 'en');
     expect(english.stdout).toContain('Every setting can be used.');
-  }, 120_000);
+  });
 });

@@ -36,7 +36,7 @@ describe('the log of a play', () => {
     const secrets = ['Philomène', '514 555', '0199', accessToken, refreshToken, stack.tool.secretKey];
     expect(secrets.filter((secret) => stack.tool.log.includes(secret))).toEqual([]);
     expect(lines().length).toBeGreaterThan(10);
-  }, 120_000);
+  });
 
   it('leads from the number of a refusal to its request', async () => {
     const answer = await fetch(`${stack.tool.localUrl}/api/attempt`);
@@ -46,5 +46,5 @@ describe('the log of a play', () => {
     );
     expect(refused.requestId).toMatch(/^[0-9a-f-]{36}$/);
     await until('the line of the request', () => lines().find(({ req }) => req?.id === refused.requestId));
-  }, 60_000);
+  });
 });

@@ -70,7 +70,7 @@ describe('record stores at the command line', () => {
       ['added', 'paused', 'resumed', 'credentials-changed'].map((what) => `destination.${what}`),
     );
     expect(JSON.stringify(audit)).not.toContain(secret);
-  }, 120_000);
+  });
 
   it.each([
     [['lrs', 'test', 'nonsense'], '`lrs list`'],

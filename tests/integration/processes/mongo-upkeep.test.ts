@@ -125,7 +125,7 @@ describe('an operator with MongoDB', () => {
     const alone = await countSealed(upkeep, createSecrets(newKey));
     expect(alone.person).toEqual({ current: persons, previous: 0, unreadable: 0 });
     await upkeep.close();
-  }, 120_000);
+  });
 
   it('restores, is killed in the middle, cannot start on the half, and begins anew when asked', async () => {
     const copy = join(folder, 'copy.db');
@@ -180,5 +180,5 @@ describe('an operator with MongoDB', () => {
       '--json',
     );
     expect([half.code, half.stdout]).toEqual([1, expect.stringContaining('"unreachable"')]);
-  }, 120_000);
+  });
 });

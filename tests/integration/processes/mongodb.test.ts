@@ -37,7 +37,7 @@ describe('NUM+ on MongoDB', () => {
     ends.unshift(() => worker.remove());
     await worker.startWorker();
     // One command and three starts, each of which may take its time on a busy machine.
-  }, 120_000);
+  });
 
   afterAll(async () => {
     for (const end of ends) await end();

@@ -12,7 +12,7 @@ beforeAll(async () => {
   // The first start with a record store makes the study, whose key is sealed.
   await tool.start('--no-worker');
   await tool.stop();
-}, 120_000);
+});
 afterAll(() => tool.remove());
 
 describe('another SECRET_KEY', () => {
@@ -26,12 +26,12 @@ describe('another SECRET_KEY', () => {
     expect(readFileSync(tool.databaseFile).equals(before)).toBe(true);
     await tool.start('--no-worker');
     await tool.stop();
-  }, 120_000);
+  });
 
   it('starts where the right one is named as the key before', async () => {
     tool.changeSettings({ SECRET_KEY: otherKey, SECRET_KEY_PREVIOUS: tool.secretKey });
     await tool.start('--no-worker');
     expect((await fetch(`${tool.localUrl}/healthz`)).status).toBe(200);
     expect(await tool.stop()).toBe(0);
-  }, 120_000);
+  });
 });

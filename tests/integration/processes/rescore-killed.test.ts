@@ -6,7 +6,7 @@ import { RescoreBench } from '../../support/rescore-bench.ts';
 let tool: RescoreBench;
 beforeAll(async () => {
   tool = await RescoreBench.start();
-}, 60_000);
+});
 afterAll(() => tool.close());
 
 describe('a rescoring that is killed in the middle', () => {
@@ -38,5 +38,5 @@ describe('a rescoring that is killed in the middle', () => {
     expect(new Set(progress.map(({ score }) => score)).size).toBe(1);
     expect(progress.every(({ scenes }) => scenes[0]?.scoringVersion === 2)).toBe(true);
     expect((await tool.rescore()).totals).toMatchObject({ changed: 0 });
-  }, 120_000);
+  });
 });

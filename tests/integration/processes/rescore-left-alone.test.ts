@@ -9,7 +9,7 @@ import { RescoreBench } from '../../support/rescore-bench.ts';
 let tool: RescoreBench;
 beforeAll(async () => {
   tool = await RescoreBench.start();
-}, 60_000);
+});
 afterAll(() => tool.close());
 
 /** What the database keeps of an attempt. */

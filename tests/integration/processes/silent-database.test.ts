@@ -37,7 +37,7 @@ describe('serve on a MongoDB that falls silent', () => {
     });
     ends.unshift(() => tool.remove());
     await tool.start();
-  }, 120_000);
+  });
   afterAll(async () => {
     for (const end of ends) await end();
   });

@@ -26,7 +26,7 @@ beforeAll(async () => {
   bench = await DeliveryBench.start(Date.now(), { CONTENT_DIR: folder.directory });
   teacher = new ApiLearner(bench);
   dimensionActivity = await addActivityWithDimensions();
-}, 60_000);
+});
 afterAll(async () => {
   await bench.close();
   await folder.remove();

@@ -92,7 +92,7 @@ describe('a record store in trouble', () => {
         60_000,
       );
       stack.store.control.set(relief);
-      const statements = await until('all statements', finished(learner.attempt.id), 60_000);
+      const statements = await until('all statements', finished(learner.attempt.id));
       const ids = statements.map((statement) => statement.id);
       expect(new Set(ids).size).toBe(ids.length);
       const numbers = statements.map(

@@ -13,7 +13,7 @@ const end: AttemptAction = { app: 'frame', type: 'end' };
 let bench: DeliveryBench;
 beforeAll(async () => {
   bench = await DeliveryBench.start(Date.now());
-}, 60_000);
+});
 afterAll(() => bench.close());
 
 interface Posted {

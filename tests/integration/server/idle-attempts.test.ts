@@ -10,7 +10,7 @@ const dayMs = 86_400_000;
 let bench: DeliveryBench;
 beforeAll(async () => {
   bench = await DeliveryBench.start(Date.now(), { ATTEMPT_IDLE_DAYS: '30' });
-}, 60_000);
+});
 afterAll(() => bench.close());
 
 async function verbsOf(attemptId: string): Promise<string[]> {

@@ -71,7 +71,7 @@ it('every scene one after the other, with pauses, a return from the course and a
   expect(verbs.slice(-3)).toEqual(['completed', 'terminated', 'scored']);
   expect(verbs.filter((verb) => verb === 'launched')).toHaveLength(2);
   expect(verbs.filter((verb) => verb === 'leave').length).toBeGreaterThanOrEqual(scenarios.length);
-}, 120_000);
+});
 
 it('ended by the person in the middle of a scene', async () => {
   const learner = new ApiLearner(bench);

@@ -17,7 +17,7 @@ const [whole, partly, going] = [4, 5, 6] as const;
 beforeAll(async () => {
   tool = await RescoreBench.start();
   ({ bench, organisationId } = tool);
-}, 60_000);
+});
 afterAll(() => tool.close());
 
 function statementsOf(attemptId: string): Promise<StatementRow[]> {
@@ -48,7 +48,7 @@ describe('scoring anew', () => {
     await tool.easeRules();
     await tool.addBank();
     await bench.restart();
-  }, 60_000);
+  });
 
   it('says on a dry run what would change, per attempt and in all, and writes nothing', async () => {
     const before = await Promise.all([ids.whole, ids.partly].map((id) => tool.find(id)));

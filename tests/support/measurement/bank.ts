@@ -1,4 +1,3 @@
-/** Banks that tests of measurement answer to. */
 import type { Dimension } from '../../../scenarios/kit/log.ts';
 import type { Bank, ItemParameters, Response } from '../../../scenarios/kit/measurement-types.ts';
 import { content } from '../s02.ts';
@@ -7,7 +6,7 @@ import { catrFigures } from './catr-figures.ts';
 /** The bank of the product: 36 guessed items. */
 export const bank1 = content.getBank(1);
 
-/** Eight items, as if calibrated, of the figures of catR. */
+/** Eight items with the figures of catR. */
 export const eight: readonly ItemParameters[] = catrFigures.bank8.map(({ id, a, b }) => ({
   scenario: id,
   dimension: 'OUT',

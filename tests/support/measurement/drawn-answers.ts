@@ -1,4 +1,4 @@
-/** Answers of persons who do not exist, by the model, for calibrations that are checked against known figures. */
+/** Simulated responses, for calibrations with known parameters. */
 import { missing, type ResponseMatrix } from '../../../scenarios/psychometrics/calibrate-types.ts';
 import { categoryProbabilities, type ItemCurve } from '../../../scenarios/measurement/models.ts';
 import type { Random } from '../../../scenarios/measurement/random.ts';
@@ -14,7 +14,7 @@ export interface DrawnAnswers {
 
 /**
  * @param population abilities: normal, logits
- * @param isMet which item a person meets; everyone meets all where absent
+ * @param isMet which items a person gets; all if missing
  */
 export function drawAnswers(
   items: readonly NamedItem[],
@@ -46,7 +46,7 @@ function draw(probabilities: readonly number[], chance: number): number {
   return found === -1 ? probabilities.length - 1 : found;
 }
 
-/** A matrix from rows; null is missing. The maximum of an item is the most that is in the rows. */
+/** A matrix from rows; null is missing. The maximum of an item is the highest in the rows. */
 export function matrixOf(rows: readonly (readonly (number | null)[])[]): ResponseMatrix {
   const width = rows[0]?.length ?? 0;
   return {

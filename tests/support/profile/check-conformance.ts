@@ -1,6 +1,6 @@
 /**
- * Whether statements keep to a profile, judged by the published JSON alone: each must fit a template, its extensions
- * must be known and hold what their schema says, and those of one registration must come as the primary pattern says.
+ * Whether statements conform to a profile, by its published JSON alone: each must match a template, its extensions must be
+ * known and match their schema, and those of one registration must follow the primary pattern.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
@@ -16,10 +16,10 @@ export class Conformance {
   readonly #schemas: ReadonlyMap<string, z.ZodType>;
   readonly #ownSpace: string;
 
-  /** @throws where the JSON is no profile */
+  /** @throws if the JSON is no profile */
   constructor(json: unknown) {
     this.#profile = profileShape.parse(json);
-    // Extensions of the profile's own space must be among its concepts; those of others are their owners' business.
+    // Extensions in the profile's namespace must be among its concepts; others are not checked.
     this.#ownSpace = new URL('.', this.#profile.id.replace(/[^/]+\/[^/]+$/, '')).href;
     this.#schemas = new Map(
       this.#profile.concepts.flatMap((concept) =>
@@ -30,7 +30,7 @@ export class Conformance {
     );
   }
 
-  /** What is wrong with one statement by itself; empty where nothing is. */
+  /** Faults of one statement by itself. */
   problemsOf(statement: Statement): string[] {
     return [
       ...(this.templatesOf(statement).length > 0 ? [] : [this.#whyNoTemplate(statement)]),
@@ -39,7 +39,7 @@ export class Conformance {
     ];
   }
 
-  /** Ids of the templates that a statement fits. */
+  /** Ids of the templates that a statement matches. */
   templatesOf(statement: Statement): string[] {
     return this.#profile.templates
       .filter((template) => isAbout(template, statement))
@@ -48,8 +48,8 @@ export class Conformance {
   }
 
   /**
-   * What is wrong with the statements of one registration together.
-   * @param whole whether the attempt is over, so that the pattern must have come to its end
+   * Faults of the statements of one registration together.
+   * @param whole whether the attempt has ended, so that the pattern must be complete
    */
   problemsOfAttempt(statements: readonly Statement[], whole: boolean): string[] {
     return [

@@ -1,11 +1,10 @@
-/** What a profile must be by the xAPI profile specification (1.0, structure 6–9), told as problems. */
+/** Checks a profile against the xAPI profile specification (1.0, structure 6–9). */
 import { z } from 'zod';
 import { valuesAt } from './json-path.ts';
 import { profileShape, type ReadPattern, type ReadProfile } from './read-profile.ts';
 
 const ways = ['sequence', 'alternates', 'optional', 'oneOrMore', 'zeroOrMore'] as const;
 
-/** Empty where nothing is wrong. */
 export function structureProblems(json: unknown): string[] {
   const read = profileShape.safeParse(json);
   if (!read.success) {
@@ -100,7 +99,7 @@ function isInItself(profile: ReadProfile, id: string): boolean {
   return within(profile, [id]).has(id);
 }
 
-/** Everything that these patterns are made of, at any depth. */
+/** All parts of these patterns, at any depth. */
 function within(profile: ReadProfile, from: readonly string[]): Set<string> {
   const found = new Set<string>();
   const waiting = [...from];
@@ -115,7 +114,7 @@ function within(profile: ReadProfile, from: readonly string[]): Set<string> {
   return found;
 }
 
-/** A template or pattern that no primary pattern reaches would be dead letter. */
+/** Every template and pattern must be reachable from a primary pattern. */
 function reachProblems(profile: ReadProfile): string[] {
   const primary = profile.patterns.filter((pattern) => pattern.primary).map(({ id }) => id);
   if (primary.length === 0) return ['patterns: none is primary'];

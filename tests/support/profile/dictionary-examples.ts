@@ -1,4 +1,4 @@
-/** Examples for the data dictionary, out of statements that the tool makes of sample events. */
+/** Examples for the data dictionary, from statements of sample events. */
 import { statementsOf } from '../statements.ts';
 import type { Examples } from '../../../xapi/profile/render-dictionary.ts';
 import { verbs } from '../../../xapi/vocabulary.ts';
@@ -19,7 +19,7 @@ export function dictionaryExamples(): Examples {
   return { extensions, statement };
 }
 
-/** An example of nothing shows nothing. */
+/** Empty examples are left out. */
 function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }

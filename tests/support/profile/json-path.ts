@@ -6,7 +6,7 @@ const stepPattern = /\.([A-Za-z_][\w-]*)|\.\*|\[\*\]|\[(\d+)\]|\[((?:'[^']*'\s*,
 
 /**
  * The values that a path finds.
- * @throws SyntaxError where the path is no JSONPath of the kind that profiles may use
+ * @throws SyntaxError if profiles may not use the path
  */
 export function valuesAt(document: unknown, path: string): unknown[] {
   return parse(path).reduce<unknown[]>(

@@ -1,10 +1,10 @@
-/** Follows a pattern of a profile statement by statement, keeping every way in which it may be meant. */
+/** Matches statements against a pattern of a profile one by one, with all alternatives in parallel. */
 import type { ReadPattern } from './read-profile.ts';
 
-/** What is still to come, the nearest first: ids of templates and patterns. */
+/** Ids of the templates and patterns still expected, next first. */
 type Rest = { readonly next: string; readonly then: Rest } | null;
 
-/** Deep enough for any pattern without recursion; a pattern in itself ends here instead of never. */
+/** Depth limit for recursive patterns. */
 const deepest = 10_000;
 
 export class PatternMachine {
@@ -16,7 +16,7 @@ export class PatternMachine {
     this.#open = this.#expand([{ next: from, then: null }]);
   }
 
-  /** Goes one statement on, which fits these templates; false where it has no place, and nothing changes. */
+  /** Consumes a statement that matches these templates; returns false, unchanged, if it is not expected. */
   take(templates: readonly string[]): boolean {
     const onward = [...this.#open.values()].flatMap((rest) =>
       rest !== null && templates.includes(rest.next) ? [rest.then] : [],
@@ -26,12 +26,12 @@ export class PatternMachine {
     return true;
   }
 
-  /** Whether the pattern may be at its end now. */
+  /** Whether the pattern may end here. */
   mayEnd(): boolean {
     return this.#open.has('');
   }
 
-  /** Takes patterns apart until each rest begins with a template, or is nothing. */
+  /** Expands patterns until each alternative begins with a template or is empty. */
   #expand(rests: readonly Rest[]): ReadonlyMap<string, Rest> {
     const open = new Map<string, Rest>();
     const seen = new Set<string>();
@@ -58,7 +58,7 @@ function unfold(pattern: ReadPattern, then: Rest): Rest[] {
   if (optional !== undefined) return [then, { next: optional, then }];
   if (zeroOrMore !== undefined) return [then, { next: zeroOrMore, then: { next: id, then } }];
   if (oneOrMore === undefined) return [then];
-  // Once, and perhaps all of it again.
+  // Once, optionally repeated.
   return [
     { next: oneOrMore, then },
     { next: oneOrMore, then: { next: id, then } },

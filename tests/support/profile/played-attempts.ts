@@ -1,4 +1,4 @@
-/** Attempts as the server would log them, out of the named plays of every scenario. */
+/** Attempts as the server logs them, from the named plays of every scenario. */
 import type { LogEvent, SceneRef } from '../../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../../scenarios/world/types.ts';
 import { statementsOf } from '../statements.ts';
@@ -31,9 +31,9 @@ export const beginning: readonly LogEvent[] = [
 export const finished: readonly LogEvent[] = [{ kind: 'finished', how: 'form-done', score: 61 }];
 
 /**
- * The events of one scene as the server logs them: refused ones among them, the result at the end. Where the play does
- * not end its scene, the person left it midway.
- * @param scoringBump how much later than today's the scoring version is
+ * The events of one scene as the server logs them, with refused actions and the result. If the play does not end its
+ * scene, the person left midway.
+ * @param scoringBump added to the current scoring version
  */
 export function sceneEvents(
   scenario: PlayedScenario,
@@ -73,7 +73,7 @@ export function attemptStatements(events: readonly LogEvent[], tier = 3): Statem
     .map(({ statement }) => statement);
 }
 
-/** As JSON that a test may spoil. */
+/** As JSON that a test may change. */
 export function asJson(statements: readonly Statement[]): Record<string, unknown>[] {
   return JSON.parse(JSON.stringify(statements)) as Record<string, unknown>[];
 }

@@ -1,4 +1,4 @@
-/** A published profile as a reader finds it: JSON that nobody vouches for, with the parts that the checkers look at. */
+/** Parses a published profile: untrusted JSON, with the parts that the checkers read. */
 import { z } from 'zod';
 
 const iri = z.string().regex(/^https?:\/\/[^\s<>"{}|\\^`]+$/);

@@ -12,7 +12,7 @@ const words = {
   en: { apps: kitEn, phone: phoneEn, page: signInEn, no: 'No Marc, I keep it.' },
 };
 
-/** Made up here; it must be found nowhere else. */
+/** A secret that must be found nowhere. */
 const madeUpPassword = 'grenouille-sofa-tempête-3';
 
 export const firstLoginPath: ScenePath = {
@@ -24,8 +24,7 @@ export const firstLoginPath: ScenePath = {
     const paste = (box: string): string => page['action.pasteIn'].replace('{box}', box);
     const title = (key: 'password.title' | 'code.title' | 'open.title'): Promise<void> =>
       frame.getByRole('heading', { name: page[key], level: 3 }).waitFor();
-    // Two taps in one place are taken for one double tap: people look, and tap again. So do we, until the box holds
-    // what was copied now, and not what was copied before.
+    // Press until the box holds what was copied now, and not what was copied before.
     const carry = async (copy: string, box: string, before: string): Promise<string> => {
       const target = frame.getByLabel(box, { exact: true });
       for (;;) {

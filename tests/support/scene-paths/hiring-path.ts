@@ -9,7 +9,7 @@ import type { ScenePath } from './scene-path.ts';
 
 const words = { fr: { ...kitFr, ...formFr }, en: { ...kitEn, ...formEn } };
 
-/** What the pages and the card say, in every variant alike. */
+/** Texts of the pages and the card in every variant. */
 const content = {
   fr: {
     link: /Formulaire d’embauche$/,
@@ -80,7 +80,7 @@ export const hiringPath: ScenePath = {
   },
 };
 
-/** All boxes but the file; the date as the card writes it, which the form does not take. */
+/** Fills all boxes but the file; the date is in the card's format, which the form refuses. */
 async function fillBoxes(person: BrowserPerson): Promise<void> {
   const page = content[person.language];
   for (const [row, box] of [page.name, page.birth, page.phone, page.address]) {
@@ -91,7 +91,7 @@ async function fillBoxes(person: BrowserPerson): Promise<void> {
   else await chooseByKeys(person, job);
 }
 
-/** The arrows choose among the radio buttons of a group of which none is chosen yet. */
+/** By keyboard, arrows choose in a group without a choice. */
 async function chooseByKeys(person: BrowserPerson, radio: Locator): Promise<void> {
   await person.tabTo(person.frame.getByRole('radio').first());
   await person.page.keyboard.press('Space');
@@ -100,7 +100,7 @@ async function chooseByKeys(person: BrowserPerson, radio: Locator): Promise<void
   }
 }
 
-/** What the character's card says in a row. */
+/** A row of the character's card. */
 async function onCard({ frame }: BrowserPerson, row: string): Promise<string> {
   const label = frame.locator('dt').getByText(row, { exact: true }).first();
   return label.locator('xpath=following-sibling::dd').first().innerText();

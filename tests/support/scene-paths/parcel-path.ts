@@ -9,7 +9,7 @@ import type { ScenePath } from './scene-path.ts';
 
 const words = { fr: { ...kitFr, ...mailFr }, en: { ...kitEn, ...mailEn } };
 
-/** What the scene's messages and sentences say, in every variant alike. */
+/** Texts of the messages in every variant. */
 const content = {
   fr: {
     order: /Votre commande/,
@@ -84,7 +84,7 @@ async function warn(person: BrowserPerson, see: (screen: string) => Promise<void
   await frame.getByText(say['said.sent']).first().waitFor();
 }
 
-/** An opened menu has the focus on its first item; Samir is the first one. */
+/** An opened menu focuses its first item, which is Samir. */
 async function choose(person: BrowserPerson, item: Locator): Promise<void> {
   if (person.input === 'keyboard') await person.page.keyboard.press('Enter');
   else await person.press(item);

@@ -7,7 +7,7 @@ import type { ScenePath } from './scene-path.ts';
 
 const words = { fr: browserFr, en: browserEn };
 
-/** What the pages and Rosa's note say, in every variant alike. */
+/** Texts of the pages and of Rosa's note in every variant. */
 const content = {
   fr: {
     ask: 'ecocentre samedi',
@@ -62,7 +62,7 @@ export const recyclingPath: ScenePath = {
   },
 };
 
-/** The arrows choose among the radio buttons of a group of which none is chosen yet. */
+/** By keyboard, arrows choose in a group without a choice. */
 async function choose(person: BrowserPerson, radio: Locator): Promise<void> {
   if (person.input !== 'keyboard') {
     await person.press(radio);

@@ -2,24 +2,24 @@
 import type { BrowserPerson } from '../browser-person.ts';
 import type { Stack } from '../stack.ts';
 
-/** Keeps a look at the screen as it stands; `screen` names it, e.g. `list`. */
+/** Looks at the current screen; `screen` names it, e.g. `list`. */
 export type See = (screen: string) => Promise<void>;
 
 export interface ScenePath {
   /** Scenario id, e.g. `s03-tidy`. */
   readonly scenario: string;
-  /** False where the scene gives no points: then there is no grade either. */
+  /** False if the scene gives no points and no grade. */
   readonly isScored?: false;
-  /** What the person makes up and types on the way, and nobody may ever find anywhere. */
+  /** A secret that the person types, which must be found nowhere. */
   readonly secret?: string;
   /**
-   * From the scene's first view to just before « J’ai fini », in the person's language and by their kind of input.
-   * Looks at each screen that is worth a picture. Every rule of the scene must be met at the end.
+   * From the scene's first view to just before « J’ai fini », in the person's language and by their input. Calls `see` on
+   * each screen. Every rule of the scene must be met at the end.
    */
   readonly play: (person: BrowserPerson, see: See) => Promise<void>;
 }
 
-/** Adds an activity that plays one scene to the course of a language; answers its id, which is its column's too. */
+/** Adds an activity of one scene to the course of a language; returns its id, also that of its grade column. */
 export async function addSceneActivity(
   stack: Stack,
   scenario: string,
@@ -35,7 +35,7 @@ export async function addSceneActivity(
   return id;
 }
 
-/** Adds an activity that plays a week to the course of a language, the first one unless told; answers its id. */
+/** Adds an activity of a week to the course of a language; returns its id. */
 export async function addWeekActivity(
   stack: Stack,
   {

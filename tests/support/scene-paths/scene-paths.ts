@@ -1,4 +1,4 @@
-/** Every scene's way through a browser; a new scene adds its own. */
+/** The path of every scene through a browser; a new scene adds its own. */
 import { firstLoginPath } from './first-login-path.ts';
 import { hiringPath } from './hiring-path.ts';
 import { inboxPath } from './inbox-path.ts';

@@ -7,7 +7,7 @@ import type { ScenePath } from './scene-path.ts';
 
 const words = { fr: sheetFr, en: sheetEn };
 
-/** What the rows that matter show, whichever variant is played. */
+/** Texts of the relevant rows in every variant. */
 const texts = {
   fr: { me: 'Toi', thursday: 'jeudi', friday: 'vendredi', date: 'Date', isMorning: /(?<!\d)(8|9) h à/ },
   en: { me: 'You', thursday: 'Thursday', friday: 'Friday', date: 'Date', isMorning: /(8|9) am to/ },
@@ -79,7 +79,7 @@ class SheetScreen {
     await this.#pick(this.person.frame.getByRole('radio', { name: day, exact: true }));
   }
 
-  /** By pointer the cell itself; by keyboard the way there by arrows. */
+  /** Selects a cell, by keyboard with the arrows. */
   async choose(line: number, column: number): Promise<void> {
     const { input, page } = this.person;
     const cell = this.cell(line, column);
@@ -114,7 +114,7 @@ class SheetScreen {
     await dialog.waitFor({ state: 'hidden' });
   }
 
-  /** A radio button by pointer, or by Tab into its group and arrows inside it. */
+  /** Chooses a radio button, by keyboard with Tab and arrows. */
   async #pick(radio: Locator): Promise<void> {
     const { input, page } = this.person;
     if (input === 'mouse') await radio.click();

@@ -55,7 +55,7 @@ async function readGoal(person: BrowserPerson, goal: RegExp, list: string): Prom
   return [whole, scan, name, year];
 }
 
-/** Opening a menu gives its first entry the focus: by keyboard, arrows lead on from there. */
+/** An opened menu focuses its first entry; by keyboard, arrows move on. */
 async function chooseInMenu(person: BrowserPerson, entry: Locator): Promise<void> {
   if (person.input !== 'keyboard') return person.press(entry);
   await entry.waitFor();
@@ -65,7 +65,7 @@ async function chooseInMenu(person: BrowserPerson, entry: Locator): Promise<void
   await person.page.keyboard.press('Enter');
 }
 
-/** No folder is proposed: by keyboard, the group is entered at its first one and arrows choose. */
+/** No folder is preselected: by keyboard, Tab enters the group at the first and arrows choose. */
 async function chooseRadio(person: BrowserPerson, radio: Locator): Promise<void> {
   if (person.input !== 'keyboard') return person.press(radio);
   await person.tabTo(person.frame.getByRole('radio').first());

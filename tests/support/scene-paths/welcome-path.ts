@@ -1,4 +1,4 @@
-/** The welcome: each small step the right way. This browser has no voice, so the step about « Écouter » is passed over. */
+/** The welcome the right way. The browser has no voice, so the step « Écouter » is skipped. */
 import type { Locator } from 'playwright-core';
 import { kitEn } from '../../../client/src/apps/kit/kit.en.ts';
 import { kitFr } from '../../../client/src/apps/kit/kit.fr.ts';
@@ -28,7 +28,7 @@ const scene = {
   },
 };
 
-/** Typed on the way, with the capitals of people who look at the keys. */
+/** In capitals, as people type who look at the keys. */
 const typedAs = (word: string): string => word.toUpperCase();
 
 export const welcomePath: ScenePath = {
@@ -69,7 +69,7 @@ export const welcomePath: ScenePath = {
   },
 };
 
-/** By the toolbar, or where a narrow one keeps it; then back. */
+/** Pauses by the toolbar or, if narrow, its menu; then resumes. */
 async function pause(person: BrowserPerson): Promise<void> {
   const inBar = person.shellButton('tool.pause');
   if (await inBar.isVisible()) await person.press(inBar);

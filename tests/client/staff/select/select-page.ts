@@ -1,5 +1,5 @@
 /** The page of a selection in a test's hands: rendered over the selection API, pressed and read as people do. */
-import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { expect, vi } from 'vitest';
 import { Caller } from '../../../../client/src/api/caller.ts';
 import { Http } from '../../../../client/src/api/http.ts';
@@ -58,7 +58,7 @@ export class SelectPage {
 
   /** Once the tab remembers what stands in the page. */
   async reload(expected: RegExp): Promise<void> {
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(JSON.stringify(this.history.state)).toMatch(expected);
     });
     cleanup();

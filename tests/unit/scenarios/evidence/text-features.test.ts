@@ -1,5 +1,6 @@
 /** What typed answers say, in Québec French and in English, as people write them. */
 import { describe, expect, it } from 'vitest';
+import { cpuTimeOf } from '../../../support/cpu-time.ts';
 import { textFeatures } from '../../../../scenarios/evidence/text-features.ts';
 import { evidence } from '../../../support/s02.ts';
 
@@ -196,10 +197,11 @@ describe('a typed answer', () => {
   });
 
   it('is read in bounded time, whatever is written', () => {
-    const start = performance.now();
-    for (const piece of ['a', '1', '1 ', 'a ', '\n', 'à 5 ', '.', 'é'])
-      features(piece.repeat(2000).slice(0, 2000));
-    expect(performance.now() - start).toBeLessThan(1000);
+    const took = cpuTimeOf(() => {
+      for (const piece of ['a', '1', '1 ', 'a ', '\n', 'à 5 ', '.', 'é'])
+        features(piece.repeat(2000).slice(0, 2000));
+    });
+    expect(took).toBeLessThan(1000);
   });
 });
 

@@ -72,7 +72,7 @@ describe('a calibration of simulated answers', () => {
     const ratio =
       rootMeanSquare(estimates.map(({ fault }) => fault)) / rootMeanSquare(estimates.map(({ se }) => se));
     expect(Math.abs(ratio - 1)).toBeLessThan(0.05);
-  }, 20_000);
+  });
 
   it('finds slopes and steps of the generalised model', () => {
     const sloped = items.slice(0, 18).map((item, place) => ({ ...item, slope: 0.6 + 0.2 * (place % 7) }));
@@ -88,7 +88,7 @@ describe('a calibration of simulated answers', () => {
     expect(ratio).toBeLessThan(1.4);
     // Held, as the unit of the slopes.
     expect(found.population).toMatchObject({ mean: 0, sd: 1.2, meanError: null, sdError: null });
-  }, 20_000);
+  });
 
   it('keeps the scale if a common core is anchored, although the persons differ', () => {
     const { matrix } = drawAnswers(items, 2_000, createRandom('anchors'), {
@@ -108,7 +108,7 @@ describe('a calibration of simulated answers', () => {
     const drifted = stepFaults(calibrated(matrix), items);
     const drift = drifted.reduce((sum, fault) => sum + fault, 0) / drifted.length;
     expect(drift).toBeLessThan(-0.7);
-  }, 20_000);
+  });
 
   it('finds the same parameters if half of the items are missing by design', () => {
     const core = new Set(items.flatMap(({ id }, place) => (/^s0[235]-/.test(id) ? [place] : [])));
@@ -124,5 +124,5 @@ describe('a calibration of simulated answers', () => {
     const ratio = rootMeanSquare(stepFaults(found, items)) / rootMeanSquare(stepErrors(found));
     expect(ratio).toBeGreaterThan(0.7);
     expect(ratio).toBeLessThan(1.3);
-  }, 20_000);
+  });
 });

@@ -68,7 +68,7 @@ beforeAll(() => {
   bank = loadContent(join(import.meta.dirname, '../../../../scenarios/content')).getBank(1);
   const people = drawCohort(bank, { persons: 1_000, seed: 'planted', scenarios, ...plan });
   planted = reportItems(bank, respondentsOf(people));
-}, 120_000);
+});
 
 const row = (report: ItemReport, name: string): ItemReport['items'][number] => {
   const found = report.items.find((one) => one.name === name);
