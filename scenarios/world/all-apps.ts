@@ -1,5 +1,5 @@
 /** The apps of a scene together: how they start, and which app's reducer an action goes to. */
-import type { Turn, WorldApp } from './app.ts';
+import type { Around, Offers, Turn, WorldApp } from './app.ts';
 import { simulatedAppIds, worldApps } from './apps.ts';
 import type { ActionRef, Step } from './base.ts';
 import type {
@@ -16,9 +16,7 @@ type AnyApp<Id extends SimulatedAppId> = WorldApp<
   AppKinds[Id]['part'],
   AppKinds[Id]['state'],
   AppKinds[Id]['action'],
-  RefusalCode,
-  World,
-  AppStates
+  RefusalCode
 >;
 
 const apps: { readonly [Id in SimulatedAppId]: AnyApp<Id> } = worldApps;
@@ -27,7 +25,7 @@ const apps: { readonly [Id in SimulatedAppId]: AnyApp<Id> } = worldApps;
 export function startApps(world: World): AppStates {
   return simulatedAppIds.reduce(
     (states, id) => {
-      const state = startApp(id, world[id], world);
+      const state = startApp(id, world[id], world.apps);
       return state === undefined ? states : { ...states, [id]: state };
     },
     { active: world.apps[0] ?? 'mail' },
@@ -41,7 +39,34 @@ export function reduceApps(
   action: AppAction,
   ref: ActionRef,
 ): Step<AppStates, RefusalCode> {
-  return reduceApp(action.app, action, { world, apps: states, ...ref });
+  const { app: id } = action;
+  const next = reduceApp(
+    id,
+    action,
+    { part: world[id], state: states[id] },
+    { ...ref, ...around(world, states) },
+  );
+  if (!next.ok) return next;
+  return { ok: true, state: next.state === states[id] ? states : { ...states, [id]: next.state } };
+}
+
+/** What the screen offers in every app of the scene, whichever is in front: see `WorldApp.acts`. */
+export function actsInApps(world: World, states: AppStates): readonly AppAction[] {
+  const beside = around(world, states);
+  return simulatedAppIds.flatMap((id): readonly AppAction[] => actsIn(id, world[id], states[id], beside));
+}
+
+function around(world: World, states: AppStates): Around {
+  return {
+    desk: world.apps,
+    offers: () => {
+      const all = simulatedAppIds.map((id) => offersOf(id, world[id], states[id]));
+      return {
+        attachments: all.flatMap(({ attachments = [] }) => attachments),
+        pages: all.flatMap(({ pages = [] }) => pages),
+      };
+    },
+  };
 }
 
 /** Whether an action left nothing that a person can see: « Annuler » then goes back to what was before it. */
@@ -61,22 +86,36 @@ export function undoneApps(world: World, before: AppStates, undone: AppStates): 
 function startApp<Id extends SimulatedAppId>(
   id: Id,
   part: AppParts[Id],
-  world: World,
+  desk: readonly string[],
 ): AppKinds[Id]['state'] | undefined {
-  return part === undefined ? undefined : apps[id].start(part, world);
+  return part === undefined ? undefined : apps[id].start(part, desk);
 }
 
 function reduceApp<Id extends SimulatedAppId>(
   id: Id,
   action: AppKinds[Id]['action'],
-  turn: Turn<World, AppStates>,
-): Step<AppStates, RefusalCode> {
-  const part: AppParts[Id] = turn.world[id];
-  const state: AppStates[Id] = turn.apps[id];
+  { part, state }: { readonly part: AppParts[Id]; readonly state: AppStates[Id] },
+  turn: Turn,
+): Step<AppKinds[Id]['state'], RefusalCode> {
   if (part === undefined || state === undefined) return { ok: false, code: 'world.unknown-app' };
-  const next = apps[id].reduce(part, state, action, turn);
-  if (!next.ok) return next;
-  return { ok: true, state: next.state === state ? turn.apps : { ...turn.apps, [id]: next.state } };
+  return apps[id].reduce(part, state, action, turn);
+}
+
+function actsIn<Id extends SimulatedAppId>(
+  id: Id,
+  part: AppParts[Id],
+  state: AppStates[Id],
+  beside: Around,
+): readonly AppKinds[Id]['action'][] {
+  return part === undefined || state === undefined ? [] : apps[id].acts(part, state, beside);
+}
+
+function offersOf<Id extends SimulatedAppId>(
+  id: Id,
+  part: AppParts[Id],
+  state: AppStates[Id],
+): Partial<Offers> {
+  return part === undefined || state === undefined ? {} : (apps[id].offers?.(part, state) ?? {});
 }
 
 function isUnseenIn<Id extends SimulatedAppId>(id: Id, before: AppStates[Id], after: AppStates[Id]): boolean {

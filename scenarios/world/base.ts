@@ -22,6 +22,8 @@ export type WorldRefusal =
   | 'world.ended'
   | 'world.unknown-app'
   | 'world.unknown-target'
+  /** It exists, but nothing on the screen leads to it now. */
+  | 'world.not-on-screen'
   | 'world.nothing-to-undo'
   | 'help.unknown-topic';
 

@@ -1,6 +1,6 @@
 /** The desk around the apps: which app is in front, and how much help was taken. */
 import type { Step } from './base.ts';
-import type { AppStates, SceneState, SimulatedAppId, World } from './types.ts';
+import type { AppStates, DeskAction, SceneState, SimulatedAppId, World } from './types.ts';
 
 /** Brings an app of this desk to the front. */
 export function openApp(world: World, apps: AppStates, target: SimulatedAppId): Step<AppStates> {
@@ -18,4 +18,26 @@ export function takeHelp(
   if (!world.help.some(({ id }) => id === topic)) return { ok: false, code: 'help.unknown-topic' };
   const before = help[topic] ?? 0;
   return { ok: true, state: step > before ? { ...help, [topic]: step } : help };
+}
+
+/** Every action that the frame around the apps offers. Listening takes any target: these are the ones it has now. */
+export function deskActs(world: World, { apps, past }: SceneState): readonly DeskAction[] {
+  const spoken = [
+    'goal',
+    ...world.goal,
+    ...world.introduction.map(({ text }) => text),
+    ...world.help.map(({ id }) => `help:${id}`),
+  ];
+  return [
+    ...world.apps
+      .filter((target) => target !== apps.active)
+      .map((target): DeskAction => ({ app: 'desk', type: 'open-app', target })),
+    ...world.help.flatMap(({ id: topic }) =>
+      ([1, 2, 3] as const).map((step): DeskAction => ({ app: 'desk', type: 'help', topic, step })),
+    ),
+    ...spoken.map((target): DeskAction => ({ app: 'desk', type: 'listen', target: target.slice(0, 64) })),
+    ...(past.length > 0 ? ([{ app: 'desk', type: 'undo' }] as const) : []),
+    { app: 'desk', type: 'done' },
+    { app: 'desk', type: 'skip' },
+  ];
 }

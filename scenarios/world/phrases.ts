@@ -35,6 +35,18 @@ export function changePhrases(
   return { ok: true, state: withOrWithout(chosen, phraseId, type === 'add-phrase') };
 }
 
+/** What the list of ready-made sentences offers: those not chosen can be added, the others removed. */
+export function phraseActs(
+  groups: readonly PhraseGroup[],
+  chosen: readonly string[],
+): readonly { readonly type: 'add-phrase' | 'remove-phrase'; readonly phraseId: string }[] {
+  const ids = groups.flatMap(({ phrases }) => phrases.map(({ id }) => id));
+  return ids.map((phraseId) => ({
+    type: chosen.includes(phraseId) ? 'remove-phrase' : 'add-phrase',
+    phraseId,
+  }));
+}
+
 /** The list with or without an id; the very same list where nothing changed. */
 export function withOrWithout(list: readonly string[], id: string, present: boolean): readonly string[] {
   if (list.includes(id) === present) return list;

@@ -2,8 +2,8 @@
  * A scene as a pure function: how it starts and what each action makes of it.
  * Owns undo, help and the end of a scene; each app's reducer owns the rest. Knows nothing of points or rules.
  */
-import { isUnseen, reduceApps, startApps, undoneApps } from './all-apps.ts';
-import { openApp, takeHelp } from './desk.ts';
+import { actsInApps, isUnseen, reduceApps, startApps, undoneApps } from './all-apps.ts';
+import { deskActs, openApp, takeHelp } from './desk.ts';
 import type { ActionRef, Step, WorldRefusal } from './base.ts';
 import { wholeLetters } from './plain-text.ts';
 import type {
@@ -45,6 +45,14 @@ export function step(
   if (action.app === 'desk') return stepDesk(world, state, action);
   const apps = reduceApps(world, state.apps, withWholeLetters(action), ref);
   return apps.ok ? { ok: true, state: remember(state, apps.state) } : apps;
+}
+
+/**
+ * Every action that a person can take now. Every app counts, in front or not: its tab is one press away. Values of
+ * free fields are samples (`freeFields`).
+ */
+export function acts(world: World, state: SceneState): readonly WorldAction[] {
+  return state.ended === null ? [...deskActs(world, state), ...actsInApps(world, state.apps)] : [];
 }
 
 /**

@@ -18,7 +18,7 @@ export type SimulatedAppId = keyof Apps;
 export type AppKinds = { readonly [Id in SimulatedAppId]: KindOf<Apps[Id]> };
 
 type KindOf<App> =
-  App extends WorldApp<infer Part, infer State, infer Action, infer Refusal, never, never>
+  App extends WorldApp<infer Part, infer State, infer Action, infer Refusal>
     ? { readonly part: Part; readonly state: State; readonly action: Action; readonly refusal: Refusal }
     : never;
 

@@ -55,7 +55,13 @@ export class EndlessActions {
     const work: WorldAction =
       draft === undefined ? act.reply(message) : { app: 'mail', type: 'open-draft', draftId: draft.id };
     const ways: readonly WorldAction[] = [
-      ...[act.open(message), work, act.write(`Bonjour, voici ma réponse numéro ${this.#turn}.`), act.leave],
+      ...[
+        act.open(message),
+        act.folder('drafts'),
+        work,
+        act.write(`Bonjour, voici ma réponse numéro ${this.#turn}.`),
+        act.leave,
+      ],
       ...[
         act.folder('sent'),
         act.folder('inbox'),

@@ -1,12 +1,13 @@
 /** S02 for tests: loaded once, with short forms of actions and of evidence. */
 import { join, resolve } from 'node:path';
 import { evaluateScene } from '../../scenarios/evidence/evaluate.ts';
-import { observePlay, type ObservedPlay } from '../../scenarios/evidence/observe-play.ts';
+import type { ObservedPlay } from '../../scenarios/evidence/observe-play.ts';
 import type { SceneResult } from '../../scenarios/kit/log.ts';
 import type { FilesState } from '../../scenarios/world/files/types.ts';
 import type { MailState } from '../../scenarios/world/mail/types.ts';
 import type { SceneState, WorldAction } from '../../scenarios/world/types.ts';
 import { loadContent } from '../../server/content/load.ts';
+import { observeShortPlay } from './short-plays.ts';
 
 export const contentDirectory = join(resolve(import.meta.dirname, '../..'), 'scenarios/content');
 
@@ -53,8 +54,9 @@ export const act = {
   skip: { app: 'desk', type: 'skip' },
 } as const satisfies Record<string, WorldAction | ((...args: never[]) => WorldAction)>;
 
+/** Plays actions with the presses that lead to them. */
 export function play(...actions: readonly WorldAction[]): ObservedPlay {
-  return observePlay(evidence.vocabulary, world, actions);
+  return observeShortPlay(evidence.vocabulary, world, actions);
 }
 
 export function resultOf(played: ObservedPlay): SceneResult {

@@ -1,13 +1,14 @@
 /** S07 for tests: loaded once, with short forms of actions and of evidence. */
 import { join, resolve } from 'node:path';
 import { evaluateScene } from '../../scenarios/evidence/evaluate.ts';
-import { observePlay, type ObservedPlay } from '../../scenarios/evidence/observe-play.ts';
+import type { ObservedPlay } from '../../scenarios/evidence/observe-play.ts';
 import type { SceneResult } from '../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import { loadContent } from '../../server/content/load.ts';
+import { observeShortPlay } from './short-plays.ts';
 
 const content = loadContent(join(resolve(import.meta.dirname, '../..'), 'scenarios/content'));
-export const evidence = content.evidence({
+const evidence = content.evidence({
   scenario: 's07-recycling',
   worldVersion: 1,
   scoringVersion: 1,
@@ -34,6 +35,13 @@ export const act = {
     rank: 0,
     pageId,
   }),
+  address: (pageId: string): WorldAction => ({
+    app: 'browser',
+    type: 'open',
+    via: 'address',
+    rank: 0,
+    pageId,
+  }),
   inTab: (pageId: string): WorldAction => ({
     app: 'browser',
     type: 'open-in-new-tab',
@@ -52,11 +60,12 @@ export const act = {
   done: { app: 'desk', type: 'done' },
 } as const satisfies Record<string, WorldAction | ((...args: never[]) => WorldAction)>;
 
-export function play(...actions: readonly WorldAction[]): ObservedPlay {
-  return observePlay(evidence.vocabulary, world, actions);
+/** Plays actions with the presses that lead to them. */
+function play(...actions: readonly WorldAction[]): ObservedPlay {
+  return observeShortPlay(evidence.vocabulary, world, actions);
 }
 
-export function resultOf({ state, actions }: ObservedPlay): SceneResult {
+function resultOf({ state, actions }: ObservedPlay): SceneResult {
   return evaluateScene(evidence, { world, state, actions, skipped: state.ended === 'skipped' });
 }
 

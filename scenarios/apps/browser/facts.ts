@@ -10,7 +10,7 @@ import {
   type ObservedAction,
   type ObservedScene,
 } from '../../kit/observed.ts';
-import { activeTab, shownIn } from '../../world/browser/browser.ts';
+import { activeTab, shownIn } from '../../world/browser/shown.ts';
 import type { BrowserAction, NoteState } from '../../world/browser/types.ts';
 import { startScene, step } from '../../world/scene.ts';
 import type { World } from '../../world/types.ts';

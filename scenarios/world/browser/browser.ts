@@ -1,10 +1,11 @@
 /**
- * The web browser's reducer: tabs, each with its way back and forward, over a closed web of pages. Any page can be
- * opened by its id from any state: what a search found is shown, but never decides what is legal, since the words
- * that were looked for may be erased from the log.
+ * The web browser's reducer: tabs, each with its way back and forward, over a closed web of pages. A page opens only by
+ * a way that the screen offers (shown.ts).
  */
+import type { Turn } from '../app.ts';
 import type { ActionRef, Step } from '../base.ts';
 import { reduceNote, startNote } from './note.ts';
+import { activeTab, home, otherWays, shownIn, shownPage, shownWays } from './shown.ts';
 import type {
   BrowserAction,
   BrowserRefusal,
@@ -17,8 +18,6 @@ import type {
 
 /** More would not fit a tab bar that people can read. */
 export const MOST_TABS = 6;
-
-const home: Visit = { kind: 'home' };
 
 /** The browser as the scene shows it first: one tab, at the first page. */
 export function startBrowser(world: BrowserWorld): BrowserState {
@@ -34,13 +33,12 @@ export function reduceBrowser(
   world: BrowserWorld,
   state: BrowserState,
   action: BrowserAction,
-  ref: ActionRef,
+  turn: Turn,
 ): Step<BrowserState, BrowserRefusal> {
   switch (action.type) {
     case 'open':
-      return hasPage(world, action.pageId) ? accept(go(state, pageVisit(action.pageId))) : unknownTarget;
     case 'open-in-new-tab':
-      return hasPage(world, action.pageId) ? addTab(state, pageVisit(action.pageId), ref) : unknownTarget;
+      return open(world, state, action, turn);
     case 'search':
       return search(state, action.typed);
     case 'home':
@@ -50,13 +48,13 @@ export function reduceBrowser(
     case 'forward':
       return move(state, 1);
     case 'new-tab':
-      return addTab(state, home, ref);
+      return addTab(state, home, turn);
     case 'select-tab':
       return selectTab(state, action.tabId);
     case 'close-tab':
       return closeTab(state, action.tabId);
     case 'find-in-page':
-      return accept(state);
+      return shownPage(world, state) === undefined ? notOnScreen : accept(state);
     case 'submit-data':
       return submitData(world, state, action);
     case 'note-choose':
@@ -66,32 +64,32 @@ export function reduceBrowser(
   }
 }
 
-/** The tab in front. */
-export function activeTab({ tabs, active }: BrowserState): BrowserTab {
-  const tab = tabs.find(({ id }) => id === active) ?? tabs[0];
-  if (tab === undefined) throw new Error('a browser without tabs');
-  return tab;
-}
-
-/** What a tab shows. */
-export function shownIn(tab: BrowserTab): Visit {
-  return tab.visits[tab.at] ?? home;
-}
-
 /** The form of a page by its id. */
 function findEntry(world: BrowserWorld, pageId: string, blockId: string): EntryBlock | undefined {
   const page = world.pages.find(({ id }) => id === pageId);
   return page?.blocks.find((block): block is EntryBlock => block.kind === 'entry' && block.id === blockId);
 }
 
+function open(
+  world: BrowserWorld,
+  state: BrowserState,
+  action: Extract<BrowserAction, { type: 'open' | 'open-in-new-tab' }>,
+  turn: Turn,
+): Step<BrowserState, BrowserRefusal> {
+  const { pageId, via, rank } = action;
+  if (!world.pages.some(({ id }) => id === pageId)) return unknownTarget;
+  const isNew = action.type === 'open-in-new-tab';
+  const ways = [...shownWays(world, state), ...(isNew ? [] : otherWays(world, turn))];
+  if (!ways.some((way) => way.pageId === pageId && way.via === via && way.rank === rank)) return notOnScreen;
+  const visit: Visit = { kind: 'page', pageId };
+  return isNew ? addTab(state, visit, turn) : accept(go(state, visit));
+}
+
+const notOnScreen = { ok: false, code: 'world.not-on-screen' } as const;
 const unknownTarget = { ok: false, code: 'world.unknown-target' } as const;
 
 function pageVisit(pageId: string): Visit {
   return { kind: 'page', pageId };
-}
-
-function hasPage(world: BrowserWorld, pageId: string): boolean {
-  return world.pages.some(({ id }) => id === pageId);
 }
 
 /** Shows something in the tab in front; what lay ahead of it is forgotten, as browsers do. */
@@ -148,6 +146,7 @@ function submitData(
   const entry = findEntry(world, action.pageId, action.blockId);
   const known = entry?.fields.map(({ id }) => id) ?? [];
   if (entry === undefined || !action.fields.every((id) => known.includes(id))) return unknownTarget;
+  if (shownPage(world, state)?.id !== action.pageId) return notOnScreen;
   return accept(go(state, pageVisit(entry.then)));
 }
 

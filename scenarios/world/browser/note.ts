@@ -1,5 +1,6 @@
 /** The short answer beside the browser: what was found, and on which page. It can be sent again, better. */
 import type { Step } from '../base.ts';
+import { seenPages } from './shown.ts';
 import type { BrowserRefusal, BrowserState, BrowserWorld, NoteAction, NoteState } from './types.ts';
 
 export const startNote: NoteState = { choice: null, source: null, sent: null };
@@ -18,6 +19,7 @@ export function reduceNote(
       return put(state, note.choice === action.choiceId ? note : { ...note, choice: action.choiceId });
     case 'note-source':
       if (!world.pages.some(({ id }) => id === action.pageId)) return unknownTarget;
+      if (!seenPages(state).includes(action.pageId)) return { ok: false, code: 'world.not-on-screen' };
       return put(state, note.source === action.pageId ? note : { ...note, source: action.pageId });
     case 'note-send': {
       const { choice, source, sent } = note;

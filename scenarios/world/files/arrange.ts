@@ -1,5 +1,6 @@
 /** Arranging files and folders: names, places, the trash, new ones. What the window then shows is settled after. */
 import type { ActionRef, Step } from '../base.ts';
+import { filesView, isShown } from './shown.ts';
 import {
   type AnyEntry,
   type Explored,
@@ -20,6 +21,31 @@ type Arranged = Step<Explored, FilesRefusal>;
 
 /** The files and folders after `action`; the very same object where nothing changed. */
 export function arrange(state: Explored, action: ArrangeAction, ref: ActionRef): Arranged {
+  const next = change(state, action, ref);
+  return next.ok && !isOffered(state, action) ? { ok: false, code: 'world.not-on-screen' } : next;
+}
+
+/** Whether the window shows what the action is about: an item of the list, the open folder, the trash. */
+function isOffered(state: Explored, action: ArrangeAction): boolean {
+  const view = filesView(state);
+  switch (action.type) {
+    case 'rename':
+    case 'move':
+    case 'cut':
+    case 'delete':
+      return view !== 'trash' && isShown(state, action.itemId);
+    case 'restore':
+    case 'delete-for-good':
+      return view === 'trash' && isShown(state, action.itemId);
+    case 'empty-trash':
+      return view === 'trash';
+    case 'create':
+    case 'paste':
+      return view === 'folder' && state.explorer.open === action.folderId;
+  }
+}
+
+function change(state: Explored, action: ArrangeAction, ref: ActionRef): Arranged {
   switch (action.type) {
     case 'rename':
       return rename(state, action.itemId, action.typed, ref);
@@ -48,7 +74,7 @@ function rename(state: Explored, itemId: string, typed: string, ref: ActionRef):
   if (typed.trim() === '') return { ok: false, code: 'files.empty' };
   // Always a step of its own, so that undo goes the same way once the text was erased from the log.
   const by = { epoch: ref.epoch, actionSeq: ref.actionSeq };
-  return accept(change(state, itemId, { name: { typed, by } }));
+  return accept(changeEntry(state, itemId, { name: { typed, by } }));
 }
 
 function move(state: Explored, itemId: string, folderId: string): Arranged {
@@ -57,7 +83,7 @@ function move(state: Explored, itemId: string, folderId: string): Arranged {
   if (findUsableFolder(state, folderId) === undefined) return { ok: false, code: 'world.unknown-target' };
   if (isWithin(state, folderId, itemId)) return { ok: false, code: 'files.into-itself' };
   if (entry.state.folder === folderId) return accept(state);
-  return accept(change(state, itemId, { folder: folderId }));
+  return accept(changeEntry(state, itemId, { folder: folderId }));
 }
 
 function cut(state: Explored, itemId: string): Arranged {
@@ -81,14 +107,14 @@ function moveToTrash(state: Explored, itemId: string): Arranged {
   const entry = usableEntry(state, itemId);
   if (!entry.ok) return entry;
   const from = entry.state.folder ?? '';
-  return accept(change(state, itemId, { folder: TRASH, from }));
+  return accept(changeEntry(state, itemId, { folder: TRASH, from }));
 }
 
 function restore(state: Explored, itemId: string): Arranged {
   const entry = findEntry(state, itemId);
   if (entry === undefined) return unknownTarget;
   if (entry.folder !== TRASH) return { ok: false, code: 'files.not-here' };
-  return accept(change(state, itemId, { folder: restoredTo(state, itemId) }));
+  return accept(changeEntry(state, itemId, { folder: restoredTo(state, itemId) }));
 }
 
 function deleteForGood(state: Explored, itemId: string): Arranged {
@@ -130,7 +156,7 @@ function usableEntry(state: Explored, id: string): Step<AnyEntry, FilesRefusal> 
 }
 
 /** Changes one file or folder. */
-function change(
+function changeEntry(
   state: Explored,
   itemId: string,
   to: { readonly folder?: string; readonly from?: string; readonly name?: GivenName },

@@ -16,21 +16,13 @@ import type {
 } from './types.ts';
 import { isWindowAction, reduceWindow, settle } from './window.ts';
 
-/** What the files app reads of the world: whether it has a window, and what can be saved from mail. */
-export interface WorldWithFiles {
-  readonly apps: readonly string[];
-  readonly mail?: {
-    readonly messages: readonly { readonly attachments: readonly { readonly id: string }[] }[];
-  };
-}
-
 /** The folders at the start of the scene; with a window only if the files app is on the desk. */
-export function startFiles(world: FilesWorld, { apps }: WorldWithFiles): FilesState {
+export function startFiles(world: FilesWorld, desk: readonly string[]): FilesState {
   const files = world.files.map(({ id, folder, trashed }) => ({
     ...(trashed === true ? { id, folder: TRASH, from: folder } : { id, folder }),
     attachment: null,
   }));
-  return apps.includes('files') ? { files, explorer: startExplorer(world) } : { files };
+  return desk.includes('files') ? { files, explorer: startExplorer(world) } : { files };
 }
 
 /** The folders after `action`; the very same object where nothing changed. */
@@ -38,7 +30,7 @@ export function reduceFiles(
   world: FilesWorld,
   state: FilesState,
   action: FilesAction,
-  turn: Turn<WorldWithFiles, unknown>,
+  turn: Turn,
 ): Step<FilesState, FilesRefusal> {
   if (action.type === 'save-attachment') return saveAttachment(world, state, action, turn);
   const { explorer } = state;
@@ -81,19 +73,19 @@ function saveAttachment(
   world: FilesWorld,
   state: FilesState,
   { attachmentId, folderId }: Extract<FilesAction, { type: 'save-attachment' }>,
-  turn: Turn<WorldWithFiles, unknown>,
+  turn: Turn,
 ): Step<FilesState, FilesRefusal> {
-  const attachments = (turn.world.mail?.messages ?? []).flatMap((message) => message.attachments);
-  const known = attachments.some(({ id }) => id === attachmentId) && isFolder(world, state, folderId);
-  if (!known) return { ok: false, code: 'world.unknown-target' };
+  if (!canSaveIn(world, state, folderId)) return { ok: false, code: 'world.unknown-target' };
+  if (!turn.offers().attachments.includes(attachmentId)) return { ok: false, code: 'world.not-on-screen' };
   const there = state.files.some((file) => file.attachment === attachmentId && file.folder === folderId);
   if (there) return { ok: true, state };
   const file = { id: `f${turn.epoch}-${turn.actionSeq}`, folder: folderId, attachment: attachmentId };
   return { ok: true, state: { ...state, files: [...state.files, file] } };
 }
 
-function isFolder(world: FilesWorld, state: FilesState, id: string): boolean {
+/** Whether other apps offer a folder to save in: one of the scene's own that was not deleted. */
+export function canSaveIn(world: FilesWorld, state: FilesState, id: string): boolean {
+  if (!world.folders.some((folder) => folder.id === id)) return false;
   const { explorer } = state;
-  if (explorer === undefined) return world.folders.some((folder) => folder.id === id);
-  return findUsableFolder({ ...state, explorer }, id) !== undefined;
+  return explorer === undefined || findUsableFolder({ ...state, explorer }, id) !== undefined;
 }

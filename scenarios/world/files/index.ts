@@ -1,8 +1,10 @@
 import type { WorldApp } from '../app.ts';
-import { reduceFiles, startFiles, type WorldWithFiles } from './files.ts';
+import { filesActs } from './acts.ts';
+import { reduceFiles, startFiles } from './files.ts';
 import type { FilesAction, FilesRefusal, FilesState, FilesWorld } from './types.ts';
 
-export const files: WorldApp<FilesWorld, FilesState, FilesAction, FilesRefusal, WorldWithFiles> = {
+export const files: WorldApp<FilesWorld, FilesState, FilesAction, FilesRefusal> = {
   start: startFiles,
   reduce: reduceFiles,
+  acts: filesActs,
 };

@@ -1,5 +1,6 @@
 /** What the window of the files app shows: a folder or the trash, a file looked at, a search, an order. */
 import type { ActionRef, Step } from '../base.ts';
+import { isShown } from './shown.ts';
 import { type Explored, findEntry, findFolder, findUsableFolder, isInTrash, TRASH } from './tree.ts';
 import type { ExplorerAction, ExplorerState, FilesRefusal } from './types.ts';
 
@@ -33,9 +34,11 @@ export function reduceWindow(
       return accept({ ...explorer, preview: null, search: { typed: action.typed, by } });
     }
     case 'leave-search':
+      if (explorer.search !== null && explorer.preview !== null) return notOnScreen;
       return accept(explorer.search === null ? explorer : { ...explorer, search: null, preview: null });
     case 'sort': {
       const { by, descending } = action;
+      if (explorer.preview !== null || (by === 'kind' && descending)) return notOnScreen;
       const same = explorer.sort.by === by && explorer.sort.descending === descending;
       return accept(same ? explorer : { ...explorer, sort: { by, descending } });
     }
@@ -64,6 +67,7 @@ function openFile(state: Explored, fileId: string): Step<ExplorerState, FilesRef
   const file = state.files.find(({ id }) => id === fileId);
   if (file === undefined) return { ok: false, code: 'world.unknown-target' };
   if (isInTrash(state, file)) return { ok: false, code: 'files.not-here' };
+  if (!isShown(state, fileId)) return { ok: false, code: 'world.not-on-screen' };
   const { explorer } = state;
   return accept(explorer.preview === fileId ? explorer : { ...explorer, preview: fileId });
 }
@@ -80,6 +84,8 @@ function stillThere(state: Explored, id: string | null): string | null {
   const entry = id === null ? undefined : findEntry(state, id);
   return entry === undefined || isInTrash(state, entry) ? null : id;
 }
+
+const notOnScreen = { ok: false, code: 'world.not-on-screen' } as const;
 
 function accept(state: ExplorerState): Step<ExplorerState, FilesRefusal> {
   return { ok: true, state };

@@ -29,10 +29,12 @@ export function reduceForm(
   switch (action.type) {
     case 'open':
       if (findSite(world, action.siteId) === undefined) return refuse('world.unknown-target');
+      if (!leadsTo(world, state, action)) return refuse('world.not-on-screen');
       return accept(show(state, { kind: 'site', site: action.siteId }));
     case 'start':
       return accept(show(state, { kind: 'start' }));
     case 'search':
+      if (state.view.kind === 'site') return refuse('world.not-on-screen');
       return accept(show(state, { kind: 'results' }));
     case 'note': {
       const { typed, reading } = action;
@@ -102,6 +104,16 @@ function reduceSite(
     case 'mend':
       return fillField({ site, files }, state, action);
   }
+}
+
+/** Whether the page on show has this link: the note on the first page, or the results of the search. */
+function leadsTo(
+  { note, search }: FormWorld,
+  { view }: FormState,
+  { siteId, via }: Extract<FormAction, { type: 'open' }>,
+): boolean {
+  if (via === 'note') return view.kind === 'start' && note.link.site === siteId;
+  return view.kind === 'results' && search.results.some(({ site }) => site === siteId);
 }
 
 function findSite(world: FormWorld, siteId: string): FormSite | undefined {

@@ -42,6 +42,8 @@ export function changeDraft(world: MailWorld, draft: MailDraft, action: DraftAct
     case 'add-recipient':
     case 'remove-recipient': {
       if (!world.contacts.some(({ id }) => id === action.contactId)) return unknownTarget;
+      // The list of people to add leaves out the person who plays.
+      if (action.type === 'add-recipient' && action.contactId === world.me) return notOnScreen;
       const to = withOrWithout(draft.to, action.contactId, action.type === 'add-recipient');
       return { ok: true, state: to === draft.to ? draft : { ...draft, to } };
     }
@@ -69,3 +71,4 @@ export function withoutText(typed: string): string {
 }
 
 const unknownTarget = { ok: false, code: 'world.unknown-target' } as const;
+const notOnScreen = { ok: false, code: 'world.not-on-screen' } as const;

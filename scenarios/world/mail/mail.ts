@@ -3,7 +3,8 @@
  * the draft says in draft.ts.
  */
 import { addressees, changeDraft, isUntouched } from './draft.ts';
-import { folderOf, hasFolder, hasLink, sortMessage } from './sorting.ts';
+import { listedIds, shownAttachments, shownId, shownMessage } from './shown.ts';
+import { folderOf, hasFolder, sortMessage } from './sorting.ts';
 import { isBlank } from '../phrases.ts';
 import type { ActionRef, Step } from '../base.ts';
 import type { ComposeMode, MailAction, MailDraft, MailRefusal, MailState, MailWorld } from './types.ts';
@@ -28,6 +29,14 @@ export function reduceMail(
   action: MailAction,
   ref: ActionRef,
 ): Step<MailState, MailRefusal> {
+  const look = (
+    shown: readonly Named[],
+    known: readonly Named[],
+    wanted: string,
+  ): Step<MailState, MailRefusal> => {
+    if (shown.some(({ id }) => id === wanted)) return accept(state);
+    return refuse(known.some(({ id }) => id === wanted) ? 'world.not-on-screen' : 'world.unknown-target');
+  };
   switch (action.type) {
     case 'folder':
       return hasFolder(world, action.folder)
@@ -36,6 +45,7 @@ export function reduceMail(
     case 'open':
       return openMessage(world, state, action.messageId);
     case 'close':
+      if (state.composing !== null) return refuse('world.not-on-screen');
       return accept(state.open === null ? state : { ...state, open: null });
     case 'compose':
       return startDraft(world, state, { mode: 'new', about: null }, ref);
@@ -46,15 +56,15 @@ export function reduceMail(
     case 'open-draft':
       return openDraft(world, state, action.draftId);
     case 'preview':
-      return hasAttachment(world, action.attachmentId) ? accept(state) : refuse('world.unknown-target');
+      return look(shownAttachments(world, state), allAttachments(world), action.attachmentId);
     case 'report':
     case 'keep':
     case 'delete':
-      return sortMessage(world, putAside(world, state), action);
+      return sortMessage(world, state, action);
     case 'preview-link':
     case 'open-link':
-      // Where a link leads to is the browser's business: here it is only said to have been looked at or followed.
-      return hasLink(world, action.linkId) ? accept(state) : refuse('world.unknown-target');
+      // The browser opens the page by an action of its own; here the log only notes the look or the press.
+      return look(shownMessage(world, state)?.links ?? [], allLinks(world), action.linkId);
     case 'leave-draft':
     case 'delete-draft':
     case 'send':
@@ -65,6 +75,19 @@ export function reduceMail(
     case 'write':
       return reduceComposing(world, state, action, ref);
   }
+}
+
+/** Anything with an id. */
+interface Named {
+  readonly id: string;
+}
+
+function allAttachments({ messages }: MailWorld): readonly Named[] {
+  return messages.flatMap(({ attachments }) => attachments);
+}
+
+function allLinks({ messages }: MailWorld): readonly Named[] {
+  return messages.flatMap(({ links = [] }) => links);
 }
 
 type ComposingAction = Extract<
@@ -119,6 +142,7 @@ function showFolder(world: MailWorld, state: MailState, folder: MailState['folde
 function openMessage(world: MailWorld, state: MailState, messageId: string): Step<MailState, MailRefusal> {
   const received = world.messages.some(({ id }) => id === messageId);
   if (!received && !state.sent.some(({ id }) => id === messageId)) return refuse('world.unknown-target');
+  if (!listedIds(world, state).includes(messageId)) return refuse('world.not-on-screen');
   const left = putAside(world, state);
   const read = received && !left.read.includes(messageId) ? [...left.read, messageId] : left.read;
   const folder = received ? folderOf(state, messageId) : 'sent';
@@ -134,6 +158,7 @@ function startDraft(
 ): Step<MailState, MailRefusal> {
   const to = addressees(world, state.sent, kind);
   if (to === undefined) return refuse('world.unknown-target');
+  if (kind.about !== null && kind.about !== shownId(state)) return refuse('world.not-on-screen');
   const left = putAside(world, state);
   const draft: MailDraft = { id: `d${ref.epoch}-${ref.actionSeq}`, ...kind, to, phrases: [], typed: '' };
   return accept({ ...left, composing: draft.id, drafts: [...left.drafts, draft] });
@@ -142,6 +167,7 @@ function startDraft(
 function openDraft(world: MailWorld, state: MailState, draftId: string): Step<MailState, MailRefusal> {
   if (state.composing === draftId) return accept(state);
   if (!state.drafts.some(({ id }) => id === draftId)) return refuse('world.unknown-target');
+  if (state.folder !== 'drafts') return refuse('world.not-on-screen');
   const left = putAside(world, state);
   return accept({ ...left, folder: 'drafts', open: null, composing: draftId });
 }
@@ -170,10 +196,6 @@ function send(state: MailState, draft: MailDraft, ref: ActionRef): Step<MailStat
 
 function without(drafts: readonly MailDraft[], draftId: string): readonly MailDraft[] {
   return drafts.filter(({ id }) => id !== draftId);
-}
-
-function hasAttachment(world: MailWorld, attachmentId: string): boolean {
-  return world.messages.some(({ attachments }) => attachments.some(({ id }) => id === attachmentId));
 }
 
 function accept(state: MailState): Step<MailState, MailRefusal> {

@@ -22,11 +22,6 @@ export function folderOf(state: MailState, messageId: string): MailFolder {
   return sorted === 'trashed' ? 'trash' : 'inbox';
 }
 
-/** Whether a received message holds the link. */
-export function hasLink(world: MailWorld, linkId: string): boolean {
-  return world.messages.some(({ links = [] }) => links.some(({ id }) => id === linkId));
-}
-
 /**
  * The state after a decision about a message; keeping one that was reported or deleted brings it back. A message that
  * leaves its folder is closed, as mail apps do; the very same object where nothing changed.
@@ -35,8 +30,12 @@ export function sortMessage(world: MailWorld, state: MailState, action: SortActi
   const { messageId, type } = action;
   const isReceived = world.messages.some(({ id }) => id === messageId);
   if (state.sorted === undefined || !isReceived) return { ok: false, code: 'world.unknown-target' };
+  if (state.open !== messageId || state.composing !== null) return { ok: false, code: 'world.not-on-screen' };
   const outcome = outcomes[type];
-  if (state.sorted[messageId] === outcome) return { ok: true, state };
+  const before = state.sorted[messageId];
+  if (before === outcome) return { ok: true, state };
+  const isAway = before === 'reported' || before === 'trashed';
+  if (isAway && type !== 'keep') return { ok: false, code: 'world.not-on-screen' };
   const next: MailState = { ...state, sorted: { ...state.sorted, [messageId]: outcome } };
   const isMoved = folderOf(next, messageId) !== folderOf(state, messageId);
   return { ok: true, state: isMoved && state.open === messageId ? { ...next, open: null } : next };

@@ -4,6 +4,7 @@
  */
 import type { ActionRef, Step } from '../base.ts';
 import { changePhrases, isBlank, withOrWithout, type Written } from '../phrases.ts';
+import { shownReceived, shownSent } from './shown.ts';
 import type { PhoneAction, PhoneMessage, PhoneRefusal, PhoneState, PhoneWorld } from './types.ts';
 
 /** The phone as the scene shows it first: the list of conversations. */
@@ -114,12 +115,14 @@ function reduceMessage(
   action: MessageAction,
 ): Step<PhoneState, PhoneRefusal> {
   const { messageId } = action;
-  const message = findReceived(world, messageId);
-  const isOwn = state.sent.some(({ id }) => id === messageId);
-  if (action.type === 'delete' && (message !== undefined || isOwn)) {
+  const message = shownReceived(world, state).find(({ id }) => id === messageId);
+  if (action.type === 'delete' && (message !== undefined || hasId(shownSent(state), messageId))) {
     return accept(withList(state, 'deleted', withOrWithout(state.deleted, messageId, true)));
   }
-  if (message === undefined || state.deleted.includes(messageId)) return refuse('world.unknown-target');
+  if (message === undefined) {
+    const isKnown = findReceived(world, messageId) !== undefined || hasId(state.sent, messageId);
+    return refuse(isKnown ? 'world.not-on-screen' : 'world.unknown-target');
+  }
   switch (action.type) {
     case 'copy-code':
       if (message.code === undefined) return refuse('world.unknown-target');
@@ -135,6 +138,10 @@ function reduceMessage(
     case 'delete':
       return refuse('world.unknown-target');
   }
+}
+
+function hasId(list: readonly { readonly id: string }[], wanted: string): boolean {
+  return list.some(({ id }) => id === wanted);
 }
 
 function withList(state: PhoneState, name: 'reported' | 'deleted', list: readonly string[]): PhoneState {

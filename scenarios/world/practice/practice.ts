@@ -34,7 +34,7 @@ export function reducePractice(
     case 'press':
       return press(state, step, action.thingId);
     case 'miss':
-      return accept(miss(state, step));
+      return step.kind === 'use' ? notNow : accept(miss(state, step));
     case 'go-on':
       return step.kind === 'open' && state.isOpen ? accept(finish(state, step, 'done')) : notNow;
     case 'enter':
@@ -94,8 +94,8 @@ function press(
       return thingId === step.found.id ? accept(finish(state, step, 'done')) : unknown;
     case 'open':
       if (!step.letters.some(({ id }) => id === thingId)) return unknown;
-      if (thingId !== step.target) return accept(miss(state, step));
-      return accept(state.isOpen ? state : { ...state, isOpen: true });
+      if (state.isOpen) return notNow;
+      return accept(thingId === step.target ? { ...state, isOpen: true } : miss(state, step));
     case 'type':
     case 'undo':
     case 'use':

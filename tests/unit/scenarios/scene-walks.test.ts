@@ -1,36 +1,50 @@
 /**
- * Random walks through every scenario, made of the actions of its plays in any order: whatever a person does, the
- * scene stays whole, and what it shows depends on nothing that may be erased.
+ * Random walks through every scene, made of what the screen offers: the scene stays whole, and what it shows depends
+ * on nothing that may be erased.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MOST_TABS } from '../../../scenarios/world/browser/browser.ts';
 import { hashState } from '../../../scenarios/world/hash.ts';
 import { withoutText } from '../../../scenarios/world/mail/draft.ts';
-import { replay, startScene, type PlacedAction } from '../../../scenarios/world/scene.ts';
+import { acts, replay, startScene, step, type PlacedAction } from '../../../scenarios/world/scene.ts';
 import type { SceneState, WorldAction } from '../../../scenarios/world/types.ts';
-import { isPlay, listPlayedScenarios, playIn, resultIn } from '../../support/scene-plays.ts';
+import { offeredWalks, stateAfter } from '../../support/offered-walks.ts';
+import { listPlayedScenarios, playIn, resultIn } from '../../support/scene-plays.ts';
 
 const undo: WorldAction = { app: 'desk', type: 'undo' };
-const runs = { numRuns: 150 };
+const runs = { numRuns: 60 };
 
 describe.each(listPlayedScenarios())('any walk through $name', (scenario) => {
-  const known = scenario.plays.flatMap(({ actions }) => actions.filter(isPlay));
-  const different = [...new Map(known.map((each) => [JSON.stringify(each), each])).values()];
-  const walk = fc.array(fc.constantFrom(undo, ...different), { maxLength: 40 });
+  const { world } = scenario;
+  const walk = offeredWalks(scenario);
+
+  it('keeps the state whole after each action, and leaves the state before it untouched', () => {
+    fc.assert(
+      fc.property(walk, (actions) => {
+        let state = startScene(world);
+        for (const [index, action] of actions.entries()) {
+          const before = JSON.stringify(state);
+          const next = step(world, state, action, { epoch: 1, actionSeq: index + 1 });
+          expect(JSON.stringify(state)).toBe(before);
+          if (next.ok) state = next.state;
+          expectWhole(state);
+        }
+      }),
+      runs,
+    );
+  });
 
   it('undone wholly gives the apps as they were at the start', () => {
     fc.assert(
       fc.property(walk, (actions) => {
-        const { state } = playIn(scenario, actions);
-        const undone = playIn(scenario, [...actions, ...state.past.map(() => undo)]).state;
-        // What was noted and nobody sees stays: help taken, and presses beside what was meant.
-        const { practice } = startScene(scenario.world).apps;
+        const state = stateAfter(world, actions);
+        const undone = stateAfter(world, [...actions, ...state.past.map(() => undo)]);
+        // Help taken, and presses beside what was meant, are noted and not undone.
+        const { practice } = startScene(world).apps;
         const misses = state.apps.practice?.misses ?? {};
-        const apps = {
-          ...startScene(scenario.world).apps,
-          ...(practice && { practice: { ...practice, misses } }),
-        };
-        expect(undone).toEqual({ ...startScene(scenario.world), apps, help: state.help });
+        const apps = { ...startScene(world).apps, ...(practice && { practice: { ...practice, misses } }) };
+        expect(undone).toEqual({ ...startScene(world), apps, help: state.help });
       }),
       runs,
     );
@@ -41,9 +55,10 @@ describe.each(listPlayedScenarios())('any walk through $name', (scenario) => {
       fc.property(walk, (actions) => {
         const played = playIn(scenario, actions);
         const stored = JSON.parse(JSON.stringify(played.actions)) as PlacedAction[];
-        expect(replay(scenario.world, stored)).toEqual(played.state);
+        expect(replay(world, stored)).toEqual(played.state);
         const copy = JSON.parse(JSON.stringify(played.state)) as SceneState;
         expect(hashState(copy)).toBe(hashState(played.state));
+        expect(acts(world, copy)).toEqual(acts(world, played.state));
       }),
       runs,
     );
@@ -58,7 +73,7 @@ describe.each(listPlayedScenarios())('any walk through $name', (scenario) => {
             ? { ...entry, action: { ...entry.action, typed: withoutText(entry.action.typed) } }
             : entry,
         );
-        const state = replay(scenario.world, erased);
+        const state = replay(world, erased);
         expect(state.past.length).toBe(played.state.past.length);
         const after = { ...played, state, actions: erased };
         expect(resultIn(scenario, after)).toEqual(resultIn(scenario, played));
@@ -67,3 +82,29 @@ describe.each(listPlayedScenarios())('any walk through $name', (scenario) => {
     );
   });
 });
+
+/** What holds in every state of the apps that name things themselves. */
+function expectWhole({ apps: { mail, files, browser } }: SceneState): void {
+  if (mail) {
+    expectUnique([...mail.drafts, ...mail.sent].map(({ id }) => id));
+    expectUnique(mail.read);
+    if (mail.composing !== null) expect(mail.drafts.map(({ id }) => id)).toContain(mail.composing);
+    expect(mail.sent.every(({ to }) => to.length > 0)).toBe(true);
+  }
+  if (files) {
+    const copies = files.files.filter(({ attachment }) => attachment !== null);
+    if (!files.explorer)
+      expectUnique(copies.map(({ attachment, folder }) => `${attachment ?? ''}/${folder}`));
+    expectUnique([...files.files, ...(files.explorer?.folders ?? [])].map(({ id }) => id));
+  }
+  if (browser) {
+    expect(browser.tabs.length).toBeLessThanOrEqual(MOST_TABS);
+    expectUnique(browser.tabs.map(({ id }) => id));
+    expect(browser.tabs.map(({ id }) => id)).toContain(browser.active);
+    for (const { visits, at } of browser.tabs) expect(visits[at]).toBeDefined();
+  }
+}
+
+function expectUnique(ids: readonly string[]): void {
+  expect(new Set(ids).size).toBe(ids.length);
+}

@@ -1,7 +1,8 @@
 /** What the parts of the web browser share. */
 import { createContext } from 'svelte';
-import { activeTab, MOST_TABS, shownIn } from '../../../../scenarios/world/browser/browser.ts';
+import { MOST_TABS } from '../../../../scenarios/world/browser/browser.ts';
 import { findByAddress, searchPages, suggestSearches } from '../../../../scenarios/world/browser/search.ts';
+import { activeTab, shownIn } from '../../../../scenarios/world/browser/shown.ts';
 import type {
   BrowserState,
   BrowserTab,

@@ -5,7 +5,7 @@ import { locale } from '../../../../client/src/i18n/i18n.svelte.ts';
 import type { WorldAction } from '../../../../scenarios/world/types.ts';
 import { playWeb } from './play.ts';
 
-const open = (pageId: string, via: 'link' | 'result' = 'link', rank = 0): WorldAction => ({
+const open = (pageId: string, via: 'address' | 'result' = 'address', rank = 0): WorldAction => ({
   app: 'browser',
   type: 'open',
   pageId,

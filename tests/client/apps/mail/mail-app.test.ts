@@ -122,7 +122,7 @@ describe('writing', () => {
   });
 
   it('takes a ready sentence in and out', async () => {
-    const play = playMail({ before: [REPLY] });
+    const play = playMail({ before: [OPEN, REPLY] });
     await press('Bonjour!');
     expect(button('Bonjour!').getAttribute('aria-pressed')).toBe('true');
     await press(/Retirer\s: Bonjour!/);
@@ -133,7 +133,7 @@ describe('writing', () => {
   });
 
   it('hands typed text over once, after a pause', async () => {
-    const play = playMail({ before: [REPLY] });
+    const play = playMail({ before: [OPEN, REPLY] });
     await type('O');
     await type('Oui');
     expect(play.actions).toEqual([]);
@@ -142,7 +142,7 @@ describe('writing', () => {
   });
 
   it('hands typed text over before any other action, so that sending loses nothing', async () => {
-    const play = playMail({ before: [REPLY] });
+    const play = playMail({ before: [OPEN, REPLY] });
     await type('Oui, à 17 h');
     await press('Envoyer');
     expect(play.actions).toEqual([
@@ -153,7 +153,7 @@ describe('writing', () => {
   });
 
   it('hands typed text over when the box loses focus or the person presses outside the app', async () => {
-    const play = playMail({ before: [REPLY] });
+    const play = playMail({ before: [OPEN, REPLY] });
     await type('Oui');
     await fireEvent.blur(screen.getByRole('textbox'));
     await type('Oui!');
@@ -162,7 +162,7 @@ describe('writing', () => {
   });
 
   it('shows in the box what an undo from outside gives back', async () => {
-    const play = playMail({ before: [REPLY] });
+    const play = playMail({ before: [OPEN, REPLY] });
     await type('Oui');
     play.timers.pass();
     await play.act({ app: 'desk', type: 'undo' });
@@ -190,7 +190,7 @@ describe('writing', () => {
   });
 
   it('deletes a draft', async () => {
-    const play = playMail({ before: [REPLY] });
+    const play = playMail({ before: [OPEN, REPLY] });
     await press('Supprimer le brouillon');
     expect(play.actions).toEqual([{ app: 'mail', type: 'delete-draft' }]);
   });

@@ -163,6 +163,7 @@ describe('the boxes', () => {
     const play = playSignIn([
       SIGNED_IN,
       { app: 'sign-in', type: 'choose-card', cardId: 'k3' },
+      { app: 'phone', type: 'open', conversationId: 'c2' },
       { app: 'phone', type: 'copy-code', messageId: 's2' },
     ]);
     await press(/Coller dans «\sCode reçu par texto\s»/);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluateScene } from '../../../../scenarios/evidence/evaluate.ts';
-import { observePlay } from '../../../../scenarios/evidence/observe-play.ts';
+import { observeShortPlay } from '../../../support/short-plays.ts';
 import type { SceneResult } from '../../../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../../../scenarios/world/types.ts';
 import { content } from '../../../support/s02.ts';
@@ -12,7 +12,7 @@ const evidence = content.evidence(version);
 
 function result(seed: number, actions: readonly WorldAction[]): SceneResult {
   const { world } = content.publicScene('s03-tidy', 1, seed);
-  const played = observePlay(evidence.vocabulary, world, actions);
+  const played = observeShortPlay(evidence.vocabulary, world, actions);
   return evaluateScene(evidence, { world, ...played, skipped: false });
 }
 

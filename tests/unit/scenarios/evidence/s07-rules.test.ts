@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { searchPages } from '../../../../scenarios/world/browser/search.ts';
 import type { WorldAction } from '../../../../scenarios/world/types.ts';
-import { act, fired, misconceptions, variants } from '../../../support/s07.ts';
+import { act, fired, misconceptions, variants, world as recycling } from '../../../support/s07.ts';
 
 const answer = (choice: string, source: string): WorldAction[] => [
   act.choose(choice),
@@ -122,7 +122,8 @@ describe('the whole way', () => {
 
   it('gives nothing to a guess, and little to opening everything', () => {
     expect(fired(act.choose('h3'), act.send, act.done)).toEqual([]);
-    const everything = Array.from({ length: 14 }, (_, index) => act.result(`p${index + 1}`, index + 1));
+    const found = recycling.browser?.pages.filter((page) => page.found !== undefined) ?? [];
+    const everything = found.flatMap(({ id }, index) => [act.search('recyclage'), act.result(id, index + 1)]);
     expect(fired(...everything, ...answer('h6', 'p3'), act.done)).toEqual(['e2']);
   });
 });
@@ -148,4 +149,14 @@ describe.each(variants)('what people find in $world.id', ({ world, texts }) => {
       expect(new Set(answers).size).toBe(6);
     }
   });
+});
+
+it('does not matter whether the note is filled before or after an independent search', () => {
+  const search = act.search('écocentre samedi');
+  for (const choice of ['h1', 'h3']) {
+    for (const source of ['p3', 'p7']) {
+      const note = [act.address(source), ...answer(choice, source)];
+      expect(fired(search, ...note)).toEqual(fired(...note, search));
+    }
+  }
 });

@@ -1,12 +1,8 @@
 /** The web browser's reducer: tabs, the way back and forward, searches, data handed over to a page. */
 import { describe, expect, it } from 'vitest';
-import {
-  activeTab,
-  MOST_TABS,
-  reduceBrowser,
-  shownIn,
-  startBrowser,
-} from '../../../../scenarios/world/browser/browser.ts';
+import type { Turn } from '../../../../scenarios/world/app.ts';
+import { MOST_TABS, reduceBrowser, startBrowser } from '../../../../scenarios/world/browser/browser.ts';
+import { activeTab, shownIn } from '../../../../scenarios/world/browser/shown.ts';
 import type { BrowserAction, BrowserState, BrowserWorld } from '../../../../scenarios/world/browser/types.ts';
 
 const page = (id: string): BrowserWorld['pages'][number] => ({
@@ -29,7 +25,7 @@ const page = (id: string): BrowserWorld['pages'][number] => ({
 });
 const world: BrowserWorld = {
   engine: 'engine',
-  favourites: [],
+  favourites: [{ to: 'p1', text: 'p1' }],
   suggestions: [],
   pages: [page('p1'), page('p2'), page('p3')],
 };
@@ -38,9 +34,10 @@ const open = (pageId: string): BrowserAction => ({
   app: 'browser',
   type: 'open',
   pageId,
-  via: 'link',
+  via: 'address',
   rank: 0,
 });
+const favourite = { app: 'browser', pageId: 'p1', via: 'favourite', rank: 0 } as const;
 const plain = (type: 'home' | 'back' | 'forward' | 'new-tab'): BrowserAction => ({ app: 'browser', type });
 const search = (typed: string): BrowserAction => ({ app: 'browser', type: 'search', typed });
 const tab = (type: 'select-tab' | 'close-tab', tabId: string): BrowserAction => ({
@@ -49,23 +46,31 @@ const tab = (type: 'select-tab' | 'close-tab', tabId: string): BrowserAction => 
   tabId,
 });
 
+/** No other app offers anything. */
+const turn = (actionSeq: number): Turn => ({
+  epoch: 1,
+  actionSeq,
+  desk: ['browser'],
+  offers: () => ({ attachments: [], pages: [] }),
+});
+
 function play(...actions: readonly BrowserAction[]): BrowserState {
   return actions.reduce((state, action, index) => {
-    const next = reduceBrowser(world, state, action, { epoch: 1, actionSeq: index + 1 });
+    const next = reduceBrowser(world, state, action, turn(index + 1));
     if (!next.ok) throw new Error(next.code);
     return next.state;
   }, startBrowser(world));
 }
 
 function refusal(state: BrowserState, action: BrowserAction): string | null {
-  const next = reduceBrowser(world, state, action, { epoch: 1, actionSeq: 99 });
+  const next = reduceBrowser(world, state, action, turn(99));
   return next.ok ? null : next.code;
 }
 
 const shown = (state: BrowserState): unknown => shownIn(activeTab(state));
 
 describe('a tab', () => {
-  it('opens any page by its id from any state', () => {
+  it('opens any page by its address from any state', () => {
     expect(shown(play(open('p2')))).toEqual({ kind: 'page', pageId: 'p2' });
     expect(shown(play(search('x'), open('p3')))).toEqual({ kind: 'page', pageId: 'p3' });
     expect(refusal(startBrowser(world), open('p9'))).toBe('world.unknown-target');
@@ -85,10 +90,10 @@ describe('a tab', () => {
 
   it('stays the very same where it already shows what was asked for', () => {
     const state = play(open('p1'));
-    const again = reduceBrowser(world, state, open('p1'), { epoch: 1, actionSeq: 2 });
+    const again = reduceBrowser(world, state, open('p1'), turn(2));
     expect(again.ok && again.state).toBe(state);
     const start = startBrowser(world);
-    const home = reduceBrowser(world, start, plain('home'), { epoch: 1, actionSeq: 1 });
+    const home = reduceBrowser(world, start, plain('home'), turn(1));
     expect(home.ok && home.state).toBe(start);
   });
 
@@ -122,9 +127,7 @@ describe('tabs', () => {
   it('are not more than people can read', () => {
     const full = play(...Array.from({ length: MOST_TABS - 1 }, () => plain('new-tab')));
     expect(refusal(full, plain('new-tab'))).toBe('browser.too-many-tabs');
-    expect(refusal(full, { ...open('p1'), type: 'open-in-new-tab' } as BrowserAction)).toBe(
-      'browser.too-many-tabs',
-    );
+    expect(refusal(full, { ...favourite, type: 'open-in-new-tab' })).toBe('browser.too-many-tabs');
   });
 });
 
@@ -139,7 +142,11 @@ describe('data handed over to a page', () => {
 
   it('leads to the page that follows and keeps no value', () => {
     expect(shown(play(open('p1'), submit(['name'])))).toEqual({ kind: 'page', pageId: 'p3' });
-    expect(shown(play(submit([])))).toEqual({ kind: 'page', pageId: 'p3' });
+    expect(shown(play(open('p1'), submit([])))).toEqual({ kind: 'page', pageId: 'p3' });
+  });
+
+  it('is refused on another page', () => {
+    expect(refusal(play(open('p2')), submit(['name']))).toBe('world.not-on-screen');
   });
 
   it('is refused where page, form or box are not there', () => {

@@ -4,6 +4,7 @@ import { startScene, step } from '../../../../scenarios/world/scene.ts';
 import type { ExplorerAction, FilesState } from '../../../../scenarios/world/files/types.ts';
 import type { SceneState, World, WorldAction } from '../../../../scenarios/world/types.ts';
 import { content, filesOf, world as inbox } from '../../../support/s02.ts';
+import { shortStep } from '../../../support/short-plays.ts';
 
 const { world } = content.publicScene('s03-tidy', 1, 0);
 
@@ -15,7 +16,7 @@ function files(action: Bare<ExplorerAction>): WorldAction {
 
 function play(...actions: readonly WorldAction[]): SceneState {
   return actions.reduce((state, action, index) => {
-    const next = step(world, state, action, { epoch: 1, actionSeq: index + 1 });
+    const next = shortStep(world, state, action, { epoch: 1, actionSeq: index + 1 });
     if (!next.ok) throw new Error(`${index + 1}: ${next.code}`);
     return next.state;
   }, startScene(world));
@@ -59,12 +60,16 @@ describe('the trash', () => {
   });
 
   it('is emptied with what folders in it hold, and undo brings everything back', () => {
-    const emptied = [files({ type: 'delete', itemId: 'r4' }), files({ type: 'empty-trash' })];
+    const emptied = [
+      files({ type: 'delete', itemId: 'r4' }),
+      files({ type: 'open-folder', folderId: 'trash' }),
+      files({ type: 'empty-trash' }),
+    ];
     const state = filesOf(play(...emptied));
     expect(state.files.map(({ id }) => id)).not.toContain('w18');
     expect(state.files.map(({ id }) => id)).not.toContain('w25');
     expect(state.files).toHaveLength(24 - 5);
-    expect(play(...emptied, undo, undo)).toEqual(startScene(world));
+    expect(play(...emptied, undo, undo, undo)).toEqual(startScene(world));
   });
 
   it('deletes one thing for good, only from the trash', () => {
@@ -124,14 +129,17 @@ describe('arranging', () => {
       files({ type: 'close-file' }),
       files({ type: 'leave-search' }),
       files({ type: 'sort', by: 'name', descending: false }),
-      files({ type: 'move', itemId: 'w18', folderId: 'r4' }),
     ]) {
       const state = play();
       expect(step(world, state, action, { epoch: 1, actionSeq: 1 })).toEqual({ ok: true, state });
       expect(play(action).past).toEqual([]);
     }
-    const twice = play(files({ type: 'empty-trash' }), files({ type: 'empty-trash' }));
-    expect(twice.past).toHaveLength(1);
+    const inFolder = play(files({ type: 'open-folder', folderId: 'r4' }));
+    const move = files({ type: 'move', itemId: 'w18', folderId: 'r4' });
+    expect(step(world, inFolder, move, { epoch: 1, actionSeq: 1 })).toEqual({ ok: true, state: inFolder });
+    const openTrash = files({ type: 'open-folder', folderId: 'trash' });
+    const twice = play(openTrash, files({ type: 'empty-trash' }), files({ type: 'empty-trash' }));
+    expect(twice.past).toHaveLength(2);
   });
 });
 

@@ -42,7 +42,7 @@ describe('reading', () => {
   });
 
   it('changes nothing when an attachment is looked at', () => {
-    expect(play(act.preview('f1')).state).toEqual(play().state);
+    expect(play(act.open('m5'), act.preview('f1')).state).toEqual(play(act.open('m5')).state);
   });
 });
 

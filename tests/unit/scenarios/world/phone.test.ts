@@ -4,8 +4,10 @@ import { startScene, step } from '../../../../scenarios/world/scene.ts';
 import type { PhoneAction } from '../../../../scenarios/world/phone/types.ts';
 import type { SceneState, WorldAction } from '../../../../scenarios/world/types.ts';
 import { phoneScene as world } from '../../../support/phone-scene.ts';
+import { shortStep } from '../../../support/short-plays.ts';
 
 const open: PhoneAction = { app: 'phone', type: 'open', conversationId: 'c2' };
+const openFirst: PhoneAction = { ...open, conversationId: 'c1' };
 const write = (typed: string): PhoneAction => ({ app: 'phone', type: 'write', typed });
 const on = (
   type: Extract<PhoneAction, { readonly messageId: string }>['type'],
@@ -16,7 +18,7 @@ const send: PhoneAction = { app: 'phone', type: 'send' };
 
 function after(...actions: readonly WorldAction[]): SceneState {
   return actions.reduce((state, action, index) => {
-    const next = step(world, state, action, { epoch: 1, actionSeq: index + 1 });
+    const next = shortStep(world, state, action, { epoch: 1, actionSeq: index + 1 });
     if (!next.ok) throw new Error(`${action.type}: ${next.code}`);
     return next.state;
   }, startScene(world));
@@ -65,9 +67,9 @@ describe('text messages', () => {
 
   it('leave the state alone where nothing changes, so that « Annuler » never does nothing', () => {
     expect(after(open, open).past).toHaveLength(1);
-    expect(after(on('report'), on('report')).past).toHaveLength(1);
-    expect(after(on('copy-code', 's2'), on('copy-code', 's2')).past).toHaveLength(1);
-    expect(after(on('preview-link'), on('open-link')).past).toHaveLength(0);
+    expect(after(openFirst, on('report'), on('report')).past).toHaveLength(2);
+    expect(after(open, on('copy-code', 's2'), on('copy-code', 's2')).past).toHaveLength(2);
+    expect(after(openFirst, on('preview-link'), on('open-link')).past).toHaveLength(1);
   });
 
   it.each([
@@ -79,9 +81,10 @@ describe('text messages', () => {
       { app: 'phone', type: 'add-phrase', phraseId: 'p9' },
       'world.unknown-target',
     ],
-    ['a code where there is none', [], on('copy-code'), 'world.unknown-target'],
-    ['a link where there is none', [], on('open-link', 's2'), 'world.unknown-target'],
-    ['a deleted message', [on('delete')], on('report'), 'world.unknown-target'],
+    ['a code where there is none', [openFirst], on('copy-code'), 'world.unknown-target'],
+    ['a link where there is none', [open], on('open-link', 's2'), 'world.unknown-target'],
+    ['a deleted message', [openFirst, on('delete')], on('report'), 'world.not-on-screen'],
+    ['a message of another conversation', [open], on('report'), 'world.not-on-screen'],
     ['writing to nobody', [], write('Allô'), 'phone.no-conversation'],
     ['sending nothing', [open, write(' ')], send, 'phone.empty'],
   ] as const)('refuse %s', (_name, before, action, code) => {

@@ -20,8 +20,8 @@ describe('saving an attachment', () => {
   });
 
   it('makes no second file in the same folder, and nothing to undo', () => {
-    const twice = play(act.save('training'), act.save('training'));
-    expect(twice.state.past).toHaveLength(1);
+    const twice = play(act.open('m5'), act.save('training'), act.save('training'));
+    expect(twice.state.past).toHaveLength(2);
     expect(saved(act.save('training'), act.save('training'))).toEqual([['f1-1', 'training']]);
   });
 
@@ -41,7 +41,7 @@ describe('saving an attachment', () => {
     } as const;
     expect(refusals(act.save('nowhere'), attachment)).toEqual([
       'world.unknown-target',
-      'world.unknown-target',
+      'world.not-on-screen',
     ]);
   });
 

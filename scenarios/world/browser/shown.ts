@@ -1,0 +1,95 @@
+/** What the browser has on its screen: where links lead to from what the tab in front shows. */
+import type { Around } from '../app.ts';
+import type {
+  BrowserAction,
+  BrowserState,
+  BrowserTab,
+  BrowserWorld,
+  PageLink,
+  Visit,
+  WebPage,
+} from './types.ts';
+
+type OpenAction = Extract<BrowserAction, { type: 'open' | 'open-in-new-tab' }>;
+
+/** A way to a page that the screen offers now. */
+export type Way = Pick<OpenAction, 'pageId' | 'via' | 'rank'>;
+
+/** What a new tab, and the button with the house, show. */
+export const home: Visit = { kind: 'home' };
+
+/** The tab in front. */
+export function activeTab({ tabs, active }: BrowserState): BrowserTab {
+  const tab = tabs.find(({ id }) => id === active) ?? tabs[0];
+  if (tab === undefined) throw new Error('a browser without tabs');
+  return tab;
+}
+
+/** What a tab shows. */
+export function shownIn(tab: BrowserTab): Visit {
+  return tab.visits[tab.at] ?? home;
+}
+
+/** The page that the tab in front shows, if it shows one. */
+export function shownPage(world: BrowserWorld, state: BrowserState): WebPage | undefined {
+  const visit = shownIn(activeTab(state));
+  return visit.kind === 'page' ? world.pages.find(({ id }) => id === visit.pageId) : undefined;
+}
+
+/**
+ * Ways to pages by a press in the tab in front; each can also open in a new tab. What a search finds, and in which
+ * order, depends on words of the person's language that may be erased from the log: of the results, any page that
+ * search knows can stand in any place, except that paid ones come first.
+ */
+export function shownWays(world: BrowserWorld, state: BrowserState): readonly Way[] {
+  const visit = shownIn(activeTab(state));
+  switch (visit.kind) {
+    case 'home':
+      return world.favourites.map(({ to }) => ({ pageId: to, via: 'favourite', rank: 0 }));
+    case 'results':
+      return resultWays(world);
+    case 'page':
+      return linksOf(shownPage(world, state)).map(({ to }) => ({ pageId: to, via: 'link', rank: 0 }));
+  }
+}
+
+/** Ways that lead nowhere but into the tab in front: a typed address, and a link of a message in another app. */
+export function otherWays(world: BrowserWorld, { offers }: Around): readonly Way[] {
+  const known = (pageId: string): boolean => world.pages.some(({ id }) => id === pageId);
+  return [
+    ...world.pages.map(({ id }): Way => ({ pageId: id, via: 'address', rank: 0 })),
+    ...offers()
+      .pages.filter(known)
+      .map((pageId): Way => ({ pageId, via: 'message', rank: 0 })),
+  ];
+}
+
+/** Ids of pages that can be named as the note's source: shown in an open tab at some time, or named already. */
+export function seenPages({ tabs, note }: BrowserState): readonly string[] {
+  const visited = tabs.flatMap(({ visits }) =>
+    visits.flatMap((visit) => (visit.kind === 'page' ? [visit.pageId] : [])),
+  );
+  const source = note?.source ?? null;
+  return [...new Set(source === null ? visited : [...visited, source])];
+}
+
+function resultWays({ pages }: BrowserWorld): readonly Way[] {
+  const found = pages.flatMap(({ id, found }) => (found ? [{ id, sponsored: found.sponsored }] : []));
+  const paid = found.filter(({ sponsored }) => sponsored).length;
+  return found.flatMap(({ id, sponsored }) =>
+    Array.from({ length: sponsored ? paid : found.length }, (_, index): Way => ({
+      pageId: id,
+      via: 'result',
+      rank: index + 1,
+    })),
+  );
+}
+
+function linksOf(page: WebPage | undefined): readonly PageLink[] {
+  if (page === undefined) return [];
+  const inBlocks = page.blocks.flatMap((block) => {
+    if (block.kind === 'links') return block.links;
+    return block.kind === 'advert' ? [block.link] : [];
+  });
+  return [...page.menu, ...inBlocks];
+}
