@@ -1,4 +1,4 @@
-/** `attempt list|show|reopen|invalidate`: what staff can do about an attempt, for operators. */
+/** `attempt list|show|reopen|invalidate`: lets operators do what staff can do about an attempt. */
 import { type Command, Option } from 'commander';
 import { type InvalidReason, invalidReasons } from '../../scenarios/kit/log.ts';
 import type { Context } from '../context.ts';
@@ -15,12 +15,10 @@ interface DecideOptions {
 }
 
 export function addAttemptCommand(program: Command): void {
-  const attempt = program
-    .command('attempt')
-    .description('attempts of people, and what staff decide about them');
+  const attempt = program.command('attempt').description('list attempts, and reopen or invalidate one');
   attempt
     .command('list')
-    .description('attempts of an activity, oldest first')
+    .description('list attempts of an activity, oldest first')
     .requiredOption('--activity <id>', 'the activity, as `attempt show` names it')
     .option('--json', 'print JSON', false)
     .action(({ activity, json }: { activity: string; json: boolean }) =>
@@ -30,7 +28,7 @@ export function addAttemptCommand(program: Command): void {
     );
   attempt
     .command('show')
-    .description('how an attempt stands')
+    .description('show the state of an attempt')
     .argument('<id>', 'the attempt')
     .option('--json', 'print JSON', false)
     .action((id: string, { json }: { json: boolean }) =>
@@ -38,13 +36,16 @@ export function addAttemptCommand(program: Command): void {
         printRows([describe(await findAttempt(context, id))], json);
       }),
     );
-  withDecision(attempt, 'reopen', 'open an ended attempt again: what is left may be played').action(
-    (id: string, options: DecideOptions) =>
-      withContext((context) => carryOut(context, id, { kind: 'reopen' }, options)),
+  withDecision(
+    attempt,
+    'reopen',
+    'reopen an ended attempt, so that its remaining scenes can be played',
+  ).action((id: string, options: DecideOptions) =>
+    withContext((context) => carryOut(context, id, { kind: 'reopen' }, options)),
   );
-  withDecision(attempt, 'invalidate', 'set an attempt aside from gradebook and research, or take it back')
-    .addOption(new Option('--reason <reason>', 'why it is set aside').choices(invalidReasons))
-    .option('--undo', 'take it back', false)
+  withDecision(attempt, 'invalidate', 'exclude an attempt from gradebook and research, or undo that')
+    .addOption(new Option('--reason <reason>', 'why it is excluded').choices(invalidReasons))
+    .option('--undo', 'undo an earlier exclusion', false)
     .action((id: string, options: DecideOptions & { reason?: InvalidReason; undo: boolean }) =>
       withContext((context) => carryOut(context, id, readDecision(options), options)),
     );
@@ -55,7 +56,7 @@ function withDecision(attempt: Command, name: string, description: string): Comm
     .command(name)
     .description(description)
     .argument('<id>', 'the attempt')
-    .option('--dry-run', 'say how it stands, and change nothing', false)
+    .option('--dry-run', 'show the attempt and change nothing', false)
     .option('--json', 'print JSON', false);
 }
 
@@ -73,7 +74,7 @@ async function carryOut(
   const changed = dryRun
     ? false
     : await decide(context, 'operator', () => findAttempt(context, id), decision);
-  const outcome = dryRun ? 'nothing is changed' : changed ? 'done' : 'stood so already';
+  const outcome = dryRun ? 'dry run, nothing changed' : changed ? 'done' : 'no change needed';
   printRows([{ ...describe(await findAttempt(context, id)), outcome }], json);
 }
 

@@ -8,10 +8,10 @@ import { withContext } from './with-context.ts';
 export function addAuditCommand(program: Command): void {
   program
     .command('audit')
-    .description('the record of what operators, staff and registering LMSs did; it is only ever added to')
+    .description('the append-only record of what operators, staff and registering LMSs did')
     .command('list')
-    .description('list what was done, oldest first')
-    .option('--since <date>', 'from this moment on (UTC where it names no zone of its own)', moment, 0)
+    .description('list the record, oldest first')
+    .option('--since <date>', 'from this moment on (UTC unless it names a zone)', moment, 0)
     .option('--json', 'print JSON', false)
     .action(({ since, json }: { since: number; json: boolean }) =>
       withContext(async ({ storage }) => {

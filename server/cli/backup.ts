@@ -1,4 +1,4 @@
-/** `backup`: a checked copy of the database while the tool runs. */
+/** `backup`: copies the database while the tool runs, and checks the copy. */
 import type { Command } from 'commander';
 import { readConfig } from '../base/config.ts';
 import { openUpkeep } from '../upkeep/open-upkeep.ts';
@@ -17,7 +17,7 @@ export function addBackupCommand(program: Command): void {
   program
     .command('backup')
     .description('copy the database to a new file while the tool runs, and check the copy')
-    .argument('<file>', 'where the copy goes; nothing may be there yet')
+    .argument('<file>', 'file for the copy; it must not exist yet')
     .addOption(languageOption())
     .option('--json', 'print JSON', false)
     .action((file: string, { language, json }: Options) =>
@@ -33,7 +33,7 @@ export function addBackupCommand(program: Command): void {
     );
 }
 
-/** What an operator compares between a copy and what is made of it. */
+/** Figures by which an operator compares a copy with a restored database. */
 export function describeCopy(
   file: string,
   { version, bytes, rows }: Pick<DatabaseState, 'version' | 'bytes' | 'rows'>,

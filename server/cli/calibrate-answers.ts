@@ -1,4 +1,4 @@
-/** Where a calibration's answers come from: a study's stored attempts, or a table of anyone's. */
+/** Reads a calibration's answers from a study's stored attempts or from a CSV table. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ResponseMatrix } from '../../scenarios/psychometrics/calibrate-types.ts';
@@ -11,11 +11,11 @@ import { findStudy } from './find-study.ts';
 import { OperatorError } from './operator-error.ts';
 import { withContext } from './with-context.ts';
 
-/** Answers, and what is to be told of where they came from. */
+/** Answers, and sentences about their source. */
 export interface Answers {
   readonly matrix: ResponseMatrix;
   readonly sources: readonly string[];
-  /** The same for a bank's file. */
+  /** The source, for the bank's file. */
   readonly origin: string;
   readonly counts: Readonly<Record<string, number>>;
 }
@@ -39,8 +39,8 @@ export async function readStudy({ study: id, purpose, without }: StudyOptions, b
     const scope = { organisationId: study.organisationId, studyId: study.id, purpose, without };
     const { matrix, counts } = await readStoredResponses(context.storage.attempts, scope, base);
     const sources = [
-      `Study ${study.id} (${study.name}), ${purpose === 'research' ? 'people who agreed to research' : 'everyone, agreed to research or not'}: ${counts.included} of ${counts.attempts} attempts.`,
-      `Left out: ${counts.withoutConsent} without consent, ${counts.invalid} set aside as invalid, ${counts.later} later attempts of the same people, ${counts.unanswered} without an answer, and ${counts.easedScenes} eased scenes. Trials of staff and test persons are never read.`,
+      `Study ${study.id} (${study.name}), ${purpose === 'research' ? 'people who consented to research' : 'everyone, consented or not'}: ${counts.included} of ${counts.attempts} attempts.`,
+      `Left out: ${counts.withoutConsent} without consent, ${counts.invalid} excluded as invalid, ${counts.later} later attempts of the same people, ${counts.unanswered} without an answer, and ${counts.easedScenes} eased scenes. Attempts of staff and test users are never read.`,
     ];
     answers = { matrix, sources, counts: { ...counts }, origin: sources.join(' ') };
   });
@@ -63,7 +63,7 @@ export function readTable(file: string, { id, without }: TableOptions, base: Ban
     origin: `Table ${basename(file)}.`,
     sources: [
       `${basename(file)}: ${matrix.persons} rows, ${matrix.items.length} items.`,
-      ...(ignored.length === 0 ? [] : [`Columns that are no items: ${ignored.join(', ')}.`]),
+      ...(ignored.length === 0 ? [] : [`Columns that are not items: ${ignored.join(', ')}.`]),
       ...(eased === 0 ? [] : [`Left out: ${eased} answers in eased scenes.`]),
       'Whose answers these are, and whether they agreed, is for whoever made the table to know.',
     ],

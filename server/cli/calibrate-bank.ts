@@ -1,4 +1,4 @@
-/** The bank that a calibration makes: where it may go, and what is said of it. */
+/** Writes the bank that a calibration makes, and describes it. */
 import { existsSync, mkdtempSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { BankFile } from '../../scenarios/measurement/bank-schema.ts';
@@ -9,14 +9,14 @@ import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import type { Content } from '../content/load.ts';
 import { OperatorError } from './operator-error.ts';
 
-/** Before anything is computed: a search of minutes should not end at a closed door. */
+/** To be called before computing: minutes of work should not end at a folder that cannot be written. */
 export function checkPlace(out: string): void {
   if (existsSync(out)) throw isThere(out);
   const folder = dirname(resolve(out));
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new OperatorError(`There is no folder ${folder} to write the bank into.`);
   try {
-    // Only trying tells: a disk may be read-only, and rights are more than what the folder says.
+    // Only writing shows it: the disk may be read-only, and access lists may differ from the mode.
     rmdirSync(mkdtempSync(join(folder, '.numplus-')));
   } catch (error) {
     throw notWritable(folder, error);
@@ -24,10 +24,10 @@ export function checkPlace(out: string): void {
 }
 
 function isThere(out: string): OperatorError {
-  return new OperatorError(`${out} is there already; a bank version never changes. Name another file.`);
+  return new OperatorError(`${out} already exists; a bank version never changes. Name another file.`);
 }
 
-/** What an operator can do about it, where the system says why. */
+/** What an operator can do about it, if the system gives a reason. */
 function notWritable(place: string, error: unknown): OperatorError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   const isForbidden = ['EACCES', 'EPERM', 'EROFS'].includes(code);
@@ -38,13 +38,13 @@ function notWritable(place: string, error: unknown): OperatorError {
   );
 }
 
-/** The number in the file's name, where it has one; else the one after the newest. */
+/** The number in the file's name if it has one, otherwise the newest version plus one. */
 export function versionOf(out: string | undefined, { bankVersions }: Content): number {
   const named = /^v(\d{1,4})\.yaml$/.exec(basename(out ?? ''))?.[1];
   const version = named === undefined ? (bankVersions.at(-1) ?? 0) + 1 : Number(named);
   if (bankVersions.includes(version) || version === 0) {
     throw new OperatorError(
-      `Bank ${version} is there already; a bank version never changes. Name another file.`,
+      `Bank ${version} already exists; a bank version never changes. Name another file.`,
     );
   }
   return version;
@@ -56,7 +56,7 @@ export function plannedIn({ items }: Bank, content: Content): string[] {
   return [...new Set(items.map(({ scenario }) => scenario))].filter((scenario) => !written.has(scenario));
 }
 
-/** Where its figures come from, for researchers. */
+/** The source of its figures, for researchers. */
 export function sourceOf(
   { model, persons, logLikelihood, parameters }: Calibration,
   { version }: Bank,
@@ -65,12 +65,12 @@ export function sourceOf(
 ): string {
   return [
     `Calibrated by the ${model === 'pcm' ? 'partial credit model' : 'generalised partial credit model'}, marginal maximum likelihood, from answers of ${persons} persons; log-likelihood ${logLikelihood.toFixed(3)} with ${parameters} figures.`,
-    `Begun with bank ${version}; ${anchor.length === 0 ? 'no anchors, the mean ability of these persons is the origin' : `anchored on ${anchor.join(', ')}`}.`,
+    `Started from bank ${version}; ${anchor.length === 0 ? 'no anchors, the mean ability of these persons is the origin' : `anchored on ${anchor.join(', ')}`}.`,
     origin,
   ].join(' ');
 }
 
-/** @throws OperatorError where the figures can be no bank; nothing is written then */
+/** @throws OperatorError if the figures fail the bank's validation; writes nothing then */
 export function writeNewBank(out: string, { file, calibrated }: NewBank): string {
   if (calibrated.length === 0) {
     throw new OperatorError(
@@ -80,12 +80,14 @@ export function writeNewBank(out: string, { file, calibrated }: NewBank): string
   const checked = BankFile.safeParse(file);
   if (!checked.success) {
     const places = checked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-    throw new OperatorError(`These figures can be no bank (${places.join('; ')}). No bank was written.`);
+    throw new OperatorError(
+      `These figures do not make a valid bank (${places.join('; ')}). No bank was written.`,
+    );
   }
   try {
     writeFileSync(out, writeBank(checked.data), { flag: 'wx' });
   } catch (error) {
-    // What is there is another's bank where it came to be meanwhile, and else the half of ours.
+    // EEXIST: another process has written its bank meanwhile. Otherwise this is our own unfinished file.
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw isThere(out);
     rmSync(out, { force: true });
     throw notWritable(out, error);
@@ -93,7 +95,7 @@ export function writeNewBank(out: string, { file, calibrated }: NewBank): string
   return out;
 }
 
-/** What became of the bank, a sentence each. */
+/** What was done with the bank, as sentences. */
 export function describeBank(
   { file, calibrated, joined, kept }: NewBank,
   base: Bank,

@@ -1,14 +1,14 @@
-/** What a calibration found, as text for people and as one JSON object for programs. */
+/** The result of a calibration, as text for people and as JSON for programs. */
 import type { Calibration } from '../../scenarios/psychometrics/calibrate-types.ts';
 import { explainCalibrationWarning } from './words/calibration.ts';
 import { printJson, printRows, spellOut } from './output.ts';
 
 export interface CalibrationReport {
   readonly calibration: Calibration;
-  /** Where the answers came from and which were left out, a sentence each. */
+  /** The source of the answers and what was left out, as sentences. */
   readonly sources: readonly string[];
   readonly counts: Readonly<Record<string, number>>;
-  /** What became of the new bank, a sentence each. */
+  /** What was done with the new bank, as sentences. */
   readonly bank: readonly string[];
   /** The bank file that was written. */
   readonly written: string | null;
@@ -50,7 +50,7 @@ function printAsText({ calibration, sources, bank }: CalibrationReport): void {
     `${convergence.isConverged ? 'Converged' : 'Not converged'} after ${convergence.iterations} iterations, last change ${convergence.change.toExponential(1)}.`,
   );
   if (warnings.length > 0)
-    say('', 'To be looked at:', ...warnings.map((one) => `- ${explainCalibrationWarning(one)}`));
+    say('', 'Please check:', ...warnings.map((one) => `- ${explainCalibrationWarning(one)}`));
   say('', ...bank);
 }
 

@@ -1,4 +1,4 @@
-/** `calibrate`: item figures from answers, and a new bank version that nobody uses until a form names it. */
+/** `calibrate`: estimates item figures and writes a new bank version, unused until a form names it. */
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { calibrate } from '../../scenarios/psychometrics/calibrate.ts';
@@ -47,30 +47,38 @@ export function addCalibrateCommand(program: Command): void {
       '--csv <file>',
       'a table of anyone’s: a row per person, a column per item, NA or empty for missing',
     )
-    .option('--id <column>', 'the table’s column of persons’ ids; else one called person, persons or id')
-    .option('--study <id>', 'without --csv: the study whose attempts are read, where there are several')
+    .option('--id <column>', 'the table’s column of person ids (default: person, persons or id)')
+    .option('--study <id>', 'without --csv: the study to read, if there are several')
     .addOption(
-      new Option('--purpose <purpose>', 'research: only people who agreed to research; operational: everyone')
+      new Option(
+        '--purpose <purpose>',
+        'research: only people who consented to research; operational: everyone',
+      )
         .choices(['research', 'operational'])
         .default('research'),
     )
     .addOption(new Option('--model <model>', 'pcm: all slopes are 1').choices(['pcm', 'gpcm']).default('pcm'))
-    .option('--bank <version>', 'the bank to begin with; else the newest', wholeNumber)
-    .option('--anchor <names>', 'items or scenes that keep the figures of that bank: S02,S03_OUT', names, [])
-    .option('--without <names>', 'items that are left out', names, [])
+    .option('--bank <version>', 'the bank to start from (default: the newest)', wholeNumber)
+    .option(
+      '--anchor <names>',
+      'items or scenes that keep the figures of that bank, e.g. S02,S03_OUT',
+      names,
+      [],
+    )
+    .option('--without <names>', 'items to leave out', names, [])
     .addOption(
-      new Option('--population <how>', 'fixed: abilities as the bank has them; free: estimated too')
+      new Option('--population <how>', 'fixed: abilities as in the bank; free: estimated too')
         .choices(['free', 'fixed'])
         .default('free'),
     )
     .option(
       '--rarest <persons>',
-      'categories of fewer persons are joined',
+      'join categories with fewer persons',
       wholeNumber,
       usualOptions.rarestCategory,
     )
-    .option('--iterations <number>', 'when to break off', wholeNumber, usualOptions.iterations)
-    .option('--out <file>', 'write the new bank into this file, which must not be there yet')
+    .option('--iterations <number>', 'maximum number of iterations', wholeNumber, usualOptions.iterations)
+    .option('--out <file>', 'write the new bank to this file, which must not exist yet')
     .option('--json', 'print JSON', false)
     .addOption(
       new Option('--content <folder>', 'folder of scenarios')
@@ -113,7 +121,7 @@ function wholeNumber(value: string): number {
 
 function names(value: string, before: readonly string[]): string[] {
   const found = value.split(',').map((name) => name.trim());
-  if (found.includes('')) throw new InvalidArgumentError('It must be names with commas between them.');
+  if (found.includes('')) throw new InvalidArgumentError('It must be names separated by commas.');
   return [...before, ...found];
 }
 

@@ -1,4 +1,4 @@
-/** `deployment list|approve`: where in an LMS the tool was added, and whether its launches are taken. */
+/** `deployment list|approve`: deployments of the tool in an LMS, and whether their launches are accepted. */
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { approveDeployment, listDeployments } from '../organisations/manage-platform.ts';
@@ -9,11 +9,11 @@ import { withContext } from './with-context.ts';
 export function addDeploymentCommand(program: Command): void {
   const deployment = program
     .command('deployment')
-    .description('the places in an LMS that the tool was added to; unknown ones wait here for approval');
+    .description('deployments of the tool in LMSs; unknown ones wait here for approval');
   deployment
     .command('list')
     .description('list deployments, oldest platform first')
-    .option('--pending', 'only those that wait for approval', false)
+    .option('--pending', 'only those waiting for approval', false)
     .option('--json', 'print JSON', false)
     .action(({ pending, json }: { pending: boolean; json: boolean }) =>
       withContext(async (context) => {
@@ -23,10 +23,10 @@ export function addDeploymentCommand(program: Command): void {
     );
   deployment
     .command('approve')
-    .description('take launches of a deployment that waits')
+    .description('accept launches of a waiting deployment')
     .argument('<ref>', 'reference of the platform, as `deployment list` shows it')
     .argument('<deployment>', 'the deployment, as `deployment list` shows it')
-    .option('--client-id <id>', 'which registration, where several have such a deployment')
+    .option('--client-id <id>', 'which registration, if several have this deployment')
     .option('--json', 'print JSON', false)
     .action((ref: string, deploymentId: string, options: { clientId?: string; json: boolean }) =>
       withContext(async (context) => {

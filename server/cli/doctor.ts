@@ -1,4 +1,4 @@
-/** `doctor`: looks at everything the tool needs, says how it stands and what to do, and changes nothing. */
+/** `doctor`: checks everything the tool needs and says what to do. Changes nothing. */
 import type { Command } from 'commander';
 import { readConfig } from '../base/config.ts';
 import { createContext } from '../context.ts';
@@ -15,7 +15,7 @@ export function addDoctorCommand(program: Command): void {
   program
     .command('doctor')
     .description(
-      'look at settings, key, database, disk, contents, LMSs, record stores, public address and clock; changes nothing',
+      'check settings, key, database, disk, contents, LMSs, record stores, public address and clock; changes nothing',
     )
     .addOption(languageOption())
     .option('--json', 'print JSON', false)
@@ -38,7 +38,7 @@ function examineAll(): Promise<Finding[]> {
   return examine({
     readConfig: () => readConfig(),
     async withContext(config, work) {
-      // Its own answer is all that is said: what it finds is not a fault of this process.
+      // Silent: what doctor finds is its output, not a fault of this process.
       const context = await createContext(config, { log: createLogger({ logLevel: 'silent' }) });
       try {
         await work(context);

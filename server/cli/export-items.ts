@@ -1,4 +1,4 @@
-/** `export items`: the item report of a study as files: how each item works, fairness, a Wright map. */
+/** `export items`: the item report of a study as files: item figures, DIF, Wright map. */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
@@ -28,11 +28,11 @@ export function addItemsExport(parent: Command): void {
   parent
     .command('items')
     .description('the item report: items.csv, dif.csv, wright.csv and report.json')
-    .option('--study <id>', 'the study, where there are several')
-    .option('--bank <version>', 'by this version of the item bank', wholeNumber)
-    .option('--consented-only', 'for research: only people who agreed to it', false)
-    .requiredOption('--out <folder>', 'into this folder, which is made where it is not there')
-    .option('--force', 'write over files that are there', false)
+    .option('--study <id>', 'the study, if there are several')
+    .option('--bank <version>', 'use this version of the item bank', wholeNumber)
+    .option('--consented-only', 'for research: only people who consented', false)
+    .requiredOption('--out <folder>', 'write to this folder; it is created if missing')
+    .option('--force', 'overwrite existing files', false)
     .action((options: ItemsOptions) => withContext((context) => exportItems(context, options)));
 }
 
@@ -94,8 +94,8 @@ function summaryOf({ persons, personsToJudge, items, dif, isPilot }: ItemReport)
     `${persons} persons, each with their first attempt that answered something`,
     `${few} of ${items.length} items have fewer than ${personsToJudge} persons: too few to judge`,
     `misfit: ${namesOf(({ misfits }) => misfits === true)}`,
-    `abler people not always with more points: ${namesOf(({ isOrdered }) => isOrdered === false)}`,
+    `abler people do not always earn more points: ${namesOf(({ isOrdered }) => isOrdered === false)}`,
     `large DIF: ${large.join(' ') || 'none'}`,
-    ...(isPilot ? ['pilot version: difficulties of this bank are guesses of experts'] : []),
+    ...(isPilot ? ['pilot version: difficulties of this bank are expert guesses'] : []),
   ];
 }

@@ -1,4 +1,4 @@
-/** `export statements`: a study's statements as JSON Lines, for analysis elsewhere. */
+/** `export statements`: a study's statements as JSON Lines. */
 import { existsSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -32,23 +32,26 @@ interface ExportOptions extends Omit<ExportFilters, 'personId'> {
 export function addStatementsExport(parent: Command): void {
   parent
     .command('statements')
-    .description('xAPI statements as JSON Lines, byte for byte as record stores get them')
-    .option('--study <id>', 'the study, where there are several')
+    .description('xAPI statements as JSON Lines, byte for byte as sent to record stores')
+    .option('--study <id>', 'the study, if there are several')
     .option('--attempt <id>', 'one attempt')
     .option('--person <id>', 'one person, by their id in this tool')
     .option('--activity <id>', 'one activity, by its id in the LMS')
     .option('--course <id>', 'one course, by its id in the LMS')
-    .option('--since <date>', 'what happened from this moment on (UTC where it names no zone)', moment)
+    .option('--since <date>', 'what happened from this moment on (UTC unless it names a zone)', moment)
     .option('--until <date>', 'what happened before this moment', moment)
-    .option('--tier <number>', 'how fine: 1 results, 2 and what was done, 3 everything', tier, 3)
+    .option('--tier <number>', 'level of detail: 1 results, 2 also actions, 3 everything', tier, 3)
     .addOption(
-      new Option('--purpose <purpose>', 'research: only people who agreed to research; operational: everyone')
+      new Option(
+        '--purpose <purpose>',
+        'research: only people who consented to research; operational: everyone',
+      )
         .choices(['research', 'operational'])
         .default('research'),
     )
-    .option('--out <file>', 'into this file, with a manifest beside it; else to standard output')
-    .option('--resume', 'go on with a file that broke off', false)
-    .option('--after <cursor>', 'go on behind the place where an earlier export ended')
+    .option('--out <file>', 'write to this file, with a manifest beside it (default: standard output)')
+    .option('--resume', 'continue an interrupted file', false)
+    .option('--after <cursor>', 'continue after the cursor of an earlier export')
     .action((options: ExportOptions) => withContext((context) => exportAs(context, options)));
 }
 
@@ -58,7 +61,7 @@ async function exportAs(context: Context, options: ExportOptions): Promise<void>
     throw new OperatorError('--resume goes with --out, and without --after.');
   }
   if (out !== undefined && !resume && existsSync(out)) {
-    throw new OperatorError(`${out} is there already. Name another file, or give --resume.`);
+    throw new OperatorError(`${out} already exists. Name another file, or give --resume.`);
   }
   const scope = scopeOf(await findStudy(context, options.study), options);
   const counts =
@@ -90,7 +93,7 @@ async function exportToFile(
   const counts = await writeExport(out, begun, rows);
   const isWhole =
     options.tier === 3 && [options.since, options.until, options.after].every((one) => one === undefined);
-  // Half an attempt can't match its receipt.
+  // A part of an attempt can't match its receipt.
   const attemptIds = isWhole ? begun.tally.attemptIds() : [];
   const receipts = await writeReceipts(context, out, scope.organisationId, attemptIds);
   const { study, attempt, person, activity, course, purpose, after } = options;
@@ -127,8 +130,7 @@ async function reopen(out: string): ReturnType<typeof reopenExport> {
 function cursorOf(text: string | undefined): ReturnType<typeof parseCursor> {
   if (text === undefined) return undefined;
   const cursor = parseCursor(text);
-  if (cursor === undefined)
-    throw new OperatorError('--after takes a cursor as an earlier export printed it.');
+  if (cursor === undefined) throw new OperatorError('--after takes a cursor that an earlier export printed.');
   return cursor;
 }
 

@@ -45,7 +45,7 @@ export function addMatrixExport(parent: Command): void {
         'one row per attempt: points per item, abilities, score (CSV), with the item bank beside it',
       ),
   )
-    .option('--bank <version>', 'measure by this version of the item bank', wholeNumber)
+    .option('--bank <version>', 'estimate with this version of the item bank', wholeNumber)
     .action((options: TableOptions & { readonly bank?: number }) =>
       withContext(async (context) => {
         const bank = findBank(context, options.bank);
@@ -65,7 +65,7 @@ export function addProcessExport(parent: Command): void {
   withTableOptions(
     parent
       .command('process')
-      .description('one row per ended scene: times, actions, help, device (CSV); none of it gives a point'),
+      .description('one row per ended scene: times, actions, help, device (CSV); none of it is scored'),
   ).action((options: TableOptions) =>
     withContext((context) =>
       exportTable(context, options, {
@@ -82,11 +82,13 @@ export function addProcessExport(parent: Command): void {
 export function addCodebookExport(parent: Command): void {
   parent
     .command('codebook')
-    .description('what each column of matrix and process means, with the small print (CSV)')
-    .addOption(new Option('--language <language>', 'in which language').choices(['fr', 'en']).default('fr'))
+    .description('the meaning of each column of matrix and process, with caveats (CSV)')
+    .addOption(
+      new Option('--language <language>', 'language of the output').choices(['fr', 'en']).default('fr'),
+    )
     .option('--bank <version>', 'the items of this version of the item bank', wholeNumber)
-    .option('--out <file>', 'into this file; else to standard output')
-    .option('--force', 'write over a file that is there', false)
+    .option('--out <file>', 'write to this file (default: standard output)')
+    .option('--force', 'overwrite an existing file', false)
     .action(
       (
         options: Pick<TableOptions, 'out' | 'force'> & {
@@ -112,18 +114,18 @@ export function addCodebookExport(parent: Command): void {
 
 function withTableOptions(command: Command): Command {
   return command
-    .option('--study <id>', 'the study, where there are several')
-    .option('--consented-only', 'for research: only people who agreed to it', false)
-    .option('--with-invalid', 'also attempts that staff set aside', false)
-    .option('--out <file>', 'into this file, with a manifest beside it; else to standard output')
-    .option('--force', 'write over a file that is there', false);
+    .option('--study <id>', 'the study, if there are several')
+    .option('--consented-only', 'for research: only people who consented', false)
+    .option('--with-invalid', 'include attempts that staff excluded', false)
+    .option('--out <file>', 'write to this file, with a manifest beside it (default: standard output)')
+    .option('--force', 'overwrite an existing file', false);
 }
 
 interface Table {
   readonly table: 'matrix' | 'process';
   readonly header: readonly string[];
   readonly rowsOf: (named: NamedRecord) => readonly (readonly Cell[])[];
-  /** Whose measures are in the table; null where there are none. */
+  /** The bank of the table's measures; null if it has none. */
   readonly bank: Bank | null;
 }
 
@@ -165,7 +167,7 @@ async function* tableRows(
   }
 }
 
-/** The bank that the measures rest on, and the manifest: written last, so that it stands for a whole export. */
+/** Writes the bank of the measures and then the manifest: if there is a manifest, the export is complete. */
 async function writeBeside(
   context: Context,
   out: string,
@@ -203,11 +205,11 @@ async function toOutput(
   return tally.facts();
 }
 
-/** @throws OperatorError where the folder is not there, or a file that may not be written over */
+/** @throws OperatorError if the folder is missing, or a file exists without --force */
 function freeFile(out: string, force: boolean): string {
   if (!existsSync(dirname(out))) throw new OperatorError(`There is no folder ${dirname(out)}.`);
   if (!force && existsSync(out)) {
-    throw new OperatorError(`${out} is there already. Name another file, or give --force.`);
+    throw new OperatorError(`${out} already exists. Name another file, or give --force.`);
   }
   return out;
 }

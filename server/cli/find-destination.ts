@@ -1,4 +1,4 @@
-/** Record stores as commands name them: by their id, or as much of its beginning as says which. */
+/** Finds a record store by its id or by the first four or more characters of it. */
 import type { Destination } from '../storage/ports/destinations.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { listAll } from './list-platforms.ts';
@@ -8,7 +8,7 @@ export function listDestinations({ destinations }: Pick<Storage, 'destinations'>
   return listAll((page) => destinations.list(page));
 }
 
-/** @throws OperatorError where none or several are meant */
+/** @throws OperatorError if none or several match */
 export async function findDestination(
   storage: Pick<Storage, 'destinations'>,
   id: string,
@@ -17,8 +17,9 @@ export async function findDestination(
   const found = all.filter((one) => one.id === id || (id.length >= 4 && one.id.startsWith(id)));
   const [first, second] = found;
   if (first === undefined) {
-    throw new OperatorError(`There is no record store ${id}. \`lrs list\` shows them.`);
+    throw new OperatorError(`There is no record store ${id}; see \`lrs list\`.`);
   }
-  if (second !== undefined) throw new OperatorError(`Several record stores begin with ${id}. Name it whole.`);
+  if (second !== undefined)
+    throw new OperatorError(`Several record stores begin with ${id}. Give the whole id.`);
   return first;
 }

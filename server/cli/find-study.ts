@@ -1,10 +1,10 @@
-/** The study that a command is about. */
+/** Finds the study of a command. */
 import type { Context } from '../context.ts';
 import type { Study } from '../storage/ports/organisations.ts';
 import { listAll, listOrganisations } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';
 
-/** The named study, or the only one there is. @throws OperatorError where there is none, or several and none named */
+/** Returns the named study, or the only one. @throws OperatorError if there is none, or several and none is named */
 export async function findStudy(
   { storage }: Pick<Context, 'storage'>,
   id: string | undefined,

@@ -1,4 +1,4 @@
-/** `grades status|resend`: how far scores are on their way to gradebooks, and another try for those that failed. */
+/** `grades status|resend`: scores waiting for gradebooks, and retries. */
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { resendGrade } from '../delivery/resend-grade.ts';
@@ -16,10 +16,10 @@ interface ResendOptions {
 }
 
 export function addGradesCommand(program: Command): void {
-  const grades = program.command('grades').description('scores on their way to gradebooks');
+  const grades = program.command('grades').description('scores waiting for gradebooks');
   grades
     .command('status')
-    .description('how many wait, were sent or failed, and why those in trouble did not arrive')
+    .description('count pending, sent and failed grades, and explain those in trouble')
     .option('--json', 'print JSON', false)
     .action(({ json }: { json: boolean }) =>
       withContext(async (context) => {
@@ -28,10 +28,10 @@ export function addGradesCommand(program: Command): void {
     );
   grades
     .command('resend')
-    .description('send again a grade that failed or was sent, or all that failed')
+    .description('resend a grade that failed or was sent, or all that failed')
     .argument('[id]', 'the grade, as `grades status` shows it')
     .option('--failed', 'all that failed', false)
-    .option('--dry-run', 'say what would be sent again, and change nothing', false)
+    .option('--dry-run', 'show what would be sent again, and change nothing', false)
     .option('--json', 'print JSON', false)
     .action((id: string | undefined, options: ResendOptions) =>
       withContext(async (context) => {
@@ -46,11 +46,11 @@ interface Status {
   readonly pending: number;
   readonly sent: number;
   readonly failed: number;
-  /** Of attempts that staff set aside. */
+  /** Of attempts that staff excluded. */
   readonly withdrawn: number;
-  /** When the oldest that waits was wished for, or null. */
+  /** When the oldest pending grade was requested, or null. */
   readonly oldestPending: string | null;
-  /** Those that failed, and those that wait after a try in vain. */
+  /** Those that failed, and those waiting for a retry. */
   readonly troubled: readonly Readonly<Record<string, string | number | null>>[];
 }
 
@@ -137,7 +137,7 @@ async function resend(
     const wish = { organisationId, gradeId: id, actor: 'operator' } as const;
     const isSent = dryRun ? state !== 'pending' || lastError !== '' : await resendGrade(context, wish);
     const done = dryRun ? 'would be sent again' : 'will be sent again';
-    const outcome = isSent ? done : 'is on its way already';
+    const outcome = isSent ? done : 'is already pending';
     told.push({ id, attempt: attemptId, was: state, reason: lastError, outcome });
   }
   return told;

@@ -1,4 +1,4 @@
-/** Who starts the tool, or works on the database as a whole, is spoken to in the language of their account, or as asked. */
+/** Commands that start the tool or work on the whole database speak the language of the account, or of `--language`. */
 import { Option } from 'commander';
 import type { OperatorLanguage } from '../base/operator-language.ts';
 import { upkeepEn } from '../upkeep/upkeep.en.ts';
@@ -10,7 +10,7 @@ import { explainRefusal } from './refusal.ts';
 const upkeepTexts: Readonly<Record<OperatorLanguage, UpkeepTexts>> = { fr: upkeepFr, en: upkeepEn };
 
 export function languageOption(): Option {
-  return new Option('--language <language>', 'in which language')
+  return new Option('--language <language>', 'language of the output')
     .choices(['fr', 'en'])
     .default(systemLanguage());
 }
@@ -19,7 +19,7 @@ function systemLanguage(): OperatorLanguage {
   return new Intl.DateTimeFormat().resolvedOptions().locale.startsWith('fr') ? 'fr' : 'en';
 }
 
-/** Works with the words of a language, in which a refusal is told too. */
+/** Runs `work` with the texts of a language. Errors are explained in it too. */
 export async function inLanguage<Result>(
   language: OperatorLanguage,
   work: (texts: UpkeepTexts) => Promise<Result>,

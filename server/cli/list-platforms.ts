@@ -1,4 +1,4 @@
-/** Every platform of every organisation, page by page, for commands that walk through them. */
+/** Lists all platforms of all organisations, page by page. */
 import type { Organisation } from '../storage/ports/organisations.ts';
 import type { Platform, Registration } from '../storage/ports/platforms.ts';
 import type { Storage } from '../storage/ports/storage.ts';

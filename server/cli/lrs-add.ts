@@ -1,4 +1,4 @@
-/** `lrs add`: another record store for a study, which receives its statements from the first on. */
+/** `lrs add`: adds a record store to a study. It receives the study's statements from the first one on. */
 import { type Command, Option } from 'commander';
 import { isLoopbackHost } from '../base/config.ts';
 import type { Context } from '../context.ts';
@@ -31,23 +31,23 @@ export function addLrsAddCommand(lrs: Command): void {
   withCredentials(
     lrs
       .command('add')
-      .description("add a record store; it receives the study's statements from the first on")
+      .description("add a record store; it receives the study's statements from the first one on")
       .requiredOption('--endpoint <url>', 'base address of its xAPI resources', url),
   )
-    .option('--study <id>', 'whose statements it receives, where it is not the first study')
+    .option('--study <id>', 'the study it receives (default: the first)')
     .addOption(
-      new Option('--purpose <purpose>', 'research: only of persons who agreed to it')
+      new Option('--purpose <purpose>', 'research: only people who consented')
         .choices(['operational', 'research'])
         .default('operational'),
     )
-    .option('--tier <number>', 'how fine: 1 results, 2 and what was done, 3 everything', tier, 3)
+    .option('--tier <number>', 'level of detail: 1 results, 2 also actions, 3 everything', tier, 3)
     .addOption(
-      new Option('--xapi-version <version>', 'where the store does not say which it takes').choices([
+      new Option('--xapi-version <version>', 'if the store does not report its version').choices([
         '1.0.3',
         '2.0.0',
       ]),
     )
-    .option('--dry-run', 'ask the store for its version, and add nothing', false)
+    .option('--dry-run', 'ask for its version, and add nothing', false)
     .option('--json', 'print JSON', false)
     .action((options: AddOptions) => withContext((context) => add(context, options)));
 }
@@ -61,7 +61,7 @@ async function add(context: Context, options: AddOptions): Promise<void> {
     ({ endpoint, studyId, purpose }) =>
       endpoint === described.endpoint && studyId === study.id && purpose === described.purpose,
   );
-  if (isThere) throw new OperatorError('This study sends there already. `lrs list` shows it.');
+  if (isThere) throw new OperatorError('This study already sends there; see `lrs list`.');
   const destination = {
     ...described,
     version: options.xapiVersion ?? (await askVersion(context, described)),

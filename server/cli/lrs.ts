@@ -1,4 +1,4 @@
-/** `lrs …`: the record stores that statements go to, from the first try to a pause. */
+/** `lrs …`: manages the record stores that statements go to. */
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import {
@@ -20,22 +20,22 @@ interface JsonOption {
   readonly json: boolean;
 }
 
-const idMeaning = 'the record store, as `lrs list` shows it; its first letters suffice';
+const idMeaning = 'the record store, as `lrs list` shows it; the first four characters are enough';
 
 export function addLrsCommand(program: Command): void {
   const lrs = program.command('lrs').description('the record stores that statements go to');
   addLrsAddCommand(lrs);
   addListCommand(lrs);
   addTestCommand(lrs);
-  addChangeCommand(lrs, 'pause', 'send nothing there until it is woken; nothing is lost', pauseDestination);
-  addChangeCommand(lrs, 'resume', 'send there again, at once', resumeDestination);
+  addChangeCommand(lrs, 'pause', 'send nothing there until `lrs resume`; statements wait', pauseDestination);
+  addChangeCommand(lrs, 'resume', 'send there again, now', resumeDestination);
   addCredentialsCommand(lrs);
 }
 
 function addListCommand(lrs: Command): void {
   lrs
     .command('list')
-    .description('list record stores, what they receive and how they are')
+    .description('list record stores, what they receive and their state')
     .option('--json', 'print JSON', false)
     .action(({ json }: JsonOption) =>
       withContext(async ({ storage }) => {
@@ -53,7 +53,7 @@ function describe(destination: Destination): Record<string, string | number> {
 function addTestCommand(lrs: Command): void {
   lrs
     .command('test')
-    .description('try a record store from end to end: write one statement, read it back, take it back')
+    .description('test a record store: write one statement, read it back, void it')
     .argument('<id>', idMeaning)
     .option('--json', 'print JSON', false)
     .action((id: string, { json }: JsonOption) =>
@@ -63,7 +63,7 @@ function addTestCommand(lrs: Command): void {
     );
 }
 
-/** @throws OperatorError where a step failed, after all were printed */
+/** @throws OperatorError if a step failed, after printing all of them */
 async function testAndPrint(context: Context, destination: Destination, json: boolean): Promise<void> {
   const client = context.openStore(destination);
   const steps = await testDestination({ ...context, client, version: destination.version });
@@ -99,7 +99,7 @@ function addCredentialsCommand(lrs: Command): void {
   withCredentials(
     lrs
       .command('credentials')
-      .description('give a record store another key and secret, and wake it')
+      .description('change the key and secret of a record store, and resume it')
       .argument('<id>', idMeaning),
   )
     .option('--json', 'print JSON', false)

@@ -1,4 +1,4 @@
-/** `migrate-store`: moves a database between SQLite and MongoDB, and compares what both hold. */
+/** `migrate-store`: moves a database between SQLite and MongoDB, then compares both. */
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { AppError } from '../base/errors.ts';
@@ -25,13 +25,11 @@ interface Options {
 export function addMigrateStoreCommand(program: Command): void {
   program
     .command('migrate-store')
-    .description(
-      'move the database between SQLite and MongoDB while nothing runs; says what it would move without --apply',
-    )
-    .requiredOption('--from <address>', 'the database to move, as in DATABASE_URL; it stays as it is')
+    .description('move the database between SQLite and MongoDB while nothing runs; a dry run without --apply')
+    .requiredOption('--from <address>', 'the database to move, as in DATABASE_URL; it is not changed')
     .requiredOption('--to <address>', 'an empty database, as in DATABASE_URL')
     .option('--apply', 'move it', false)
-    .option('--restart', 'begin a move that was broken off anew', false)
+    .option('--restart', 'start over after an interrupted move', false)
     .addOption(languageOption())
     .option('--json', 'print JSON', false)
     .action(migrateStore);
@@ -74,7 +72,7 @@ async function move(
 
 type About = <Result>(option: '--from' | '--to', work: () => Promise<Result>) => Promise<Result>;
 
-/** What is wrong with an address is said of its option, and without the address: it may hold a password. */
+/** Names the option in the error, never the address, which may hold a password. */
 function createAbout(language: OperatorLanguage): About {
   return async (option, work) => {
     try {

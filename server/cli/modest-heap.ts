@@ -1,10 +1,10 @@
-/** How much garbage a process that stays may hold. */
+/** Limits the garbage that a long-lived process holds. */
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Has V8 collect once the heap has grown by half. By itself it waits, on a machine with much memory, until the heap is
- * up to four times what is in use: hundreds of megabytes that nothing needs. A process decides this for all that runs
- * in it, so only commands that own theirs do.
+ * Lets V8 collect when the heap has grown by half. By default, on a machine with much memory, it waits until the heap is
+ * up to four times the live size: hundreds of megabytes of garbage. The flag is per process, so only commands that own
+ * theirs set it.
  */
 export function keepHeapModest(): void {
   setFlagsFromString('--heap-growing-percent=50');

@@ -1,4 +1,4 @@
-/** What an operator should read as it is: one clear line, no stack. */
+/** An error whose message is shown to the operator without a stack. */
 export class OperatorError extends Error {
   constructor(message: string) {
     super(message);

@@ -36,7 +36,7 @@ export function tier(value: string): Tier {
   return found;
 }
 
-/** A host name, with a port where `withPort`. */
+/** A host name, with a port if `withPort`. */
 export function host(value: string, withPort: boolean): string {
   const address = `https://${value}/`;
   const found = URL.canParse(address) ? new URL(address) : new URL('https://0.0.0.0');
@@ -48,29 +48,26 @@ export function host(value: string, withPort: boolean): string {
   return found.host;
 }
 
-/** Repeated names of hosts inside a private network. */
+/** Collects the values of a repeated option. */
 export const collectPrivateHosts = (value: string, list: readonly string[]): string[] =>
   collect(host(value, false), list);
 
 export const privateHostMeaning =
-  'a host inside a private network that calls to this LMS may reach; may be repeated, is logged and recorded';
+  'a host in a private network that the tool may call for this LMS; repeatable; is logged and recorded';
 
 export interface CredentialOptions {
   readonly key: string;
   readonly secretFile: string;
 }
 
-/** Adds the options that name key and secret: a secret on the command line would stand in every process list. */
+/** Adds the options for key and secret. The secret comes from a file: command lines show in process lists. */
 export function withCredentials(command: Command): Command {
   return command
     .requiredOption('--key <key>', 'Basic key of the store')
-    .requiredOption(
-      '--secret-file <file>',
-      'file that holds the secret alone; - reads it from standard input',
-    );
+    .requiredOption('--secret-file <file>', 'file with the secret only; - reads standard input');
 }
 
-/** Reads the secret; a line's end behind it is none of it. */
+/** Reads the secret without a trailing line end. */
 export function readCredentials({ key, secretFile }: CredentialOptions): { key: string; secret: string } {
   const standardInput = 0;
   const text = readFileSync(secretFile === '-' ? standardInput : secretFile, 'utf8');

@@ -1,4 +1,4 @@
-/** `outbox status --attempt` and `outbox reconcile`: whether all of one attempt was made, sent and kept. */
+/** `outbox status --attempt` and `outbox reconcile`: whether an attempt's statements are complete, sent and stored. */
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { type Completeness, readCompleteness, readDeliveries } from '../research/completeness.ts';
@@ -13,7 +13,7 @@ import { withContext } from './with-context.ts';
 
 type Row = Readonly<Record<string, string | number | null>>;
 
-/** One row for each record store of the attempt's study; one alone where there is none. */
+/** One row per record store of the attempt's study, or a single row if there is none. */
 export async function describeAttempt(context: Context, attemptId: string): Promise<Row[]> {
   const own = await findAttempt(context, attemptId);
   const completeness = await readCompleteness(context, own);
@@ -26,7 +26,7 @@ export async function describeAttempt(context: Context, attemptId: string): Prom
     const states = await readDeliveries(context, destination, attemptId);
     const count = (wanted: string): number => states.filter(({ state }) => state === wanted).length;
     const meant = completeness.statements.filter(({ tier }) => tier <= destination.tier).length;
-    // Those that have no delivery yet wait as well: the worker makes it when it comes by.
+    // Statements without a delivery row are pending too: the worker creates the row later.
     const pending = isMeant(destination, own) ? meant - states.length + count('pending') : count('pending');
     const counts = { sent: count('sent'), pending, dead: count('dead'), discarded: count('discarded') };
     rows.push({ ...made, store: destination.id, ...counts });
@@ -37,9 +37,9 @@ export async function describeAttempt(context: Context, attemptId: string): Prom
 export function addReconcileCommand(outbox: Command): void {
   outbox
     .command('reconcile')
-    .description('ask record stores what they hold of an attempt, and say what is missing there')
+    .description('ask record stores what they hold of an attempt, and list what is missing')
     .requiredOption('--attempt <id>', 'the attempt')
-    .option('--lrs <id>', 'this record store alone, as `lrs list` shows it')
+    .option('--lrs <id>', 'only this record store, as `lrs list` shows it')
     .option('--requeue', 'send again what is missing', false)
     .option('--json', 'print JSON', false)
     .action((options: ReconcileOptions) => withContext((context) => reconcileAndPrint(context, options)));
@@ -52,7 +52,7 @@ interface ReconcileOptions {
   readonly json: boolean;
 }
 
-/** @throws OperatorError where something is missing or a store did not answer, after all was printed */
+/** @throws OperatorError if something is missing or a store did not answer, after printing everything */
 async function reconcileAndPrint(
   context: Context,
   { attempt, lrs, requeue, json }: ReconcileOptions,
@@ -76,7 +76,7 @@ async function reconcileAndPrint(
     if (missing.length > requeued) isWhole = false;
   }
   printRows(rows, json);
-  if (!isWhole) throw new OperatorError('Not every record store is known to hold what it confirmed.');
+  if (!isWhole) throw new OperatorError('Some statements are missing, or a record store did not answer.');
 }
 
 async function findAttempt({ storage }: Context, attemptId: string): Promise<AttemptWithProgress> {
@@ -93,7 +93,7 @@ async function listOf({ storage }: Context, { attempt }: AttemptWithProgress): P
   );
 }
 
-/** Whether the attempt goes to this store at all. */
+/** Whether this store receives the attempt. */
 function isMeant({ purpose }: Destination, { progress }: AttemptWithProgress): boolean {
   return purpose === 'operational' || progress.research === 'given';
 }

@@ -1,4 +1,4 @@
-/** `outbox …`: how far the statements of each record store are, and what becomes of those that one refused. */
+/** `outbox …`: statements waiting for each record store, and dead letters. */
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { type DeadLetterFate, settleDeadLetters } from '../organisations/manage-destinations.ts';
@@ -24,19 +24,19 @@ interface FateOptions extends DeadOptions {
 }
 
 export function addOutboxCommand(program: Command): void {
-  const outbox = program.command('outbox').description('statements on their way to record stores');
+  const outbox = program.command('outbox').description('statements waiting for record stores');
   addStatusCommand(outbox);
   addReconcileCommand(outbox);
   addDeadCommand(outbox);
   addFateCommand(outbox, 'replay', 'send dead letters again', 'replayed');
-  addFateCommand(outbox, 'discard', 'give dead letters up for good; the statements stay here', 'discarded');
+  addFateCommand(outbox, 'discard', 'discard dead letters for good; the statements stay here', 'discarded');
 }
 
 function addStatusCommand(outbox: Command): void {
   outbox
     .command('status')
-    .description('how many statements wait, were sent, are dead or were given up, per record store')
-    .option('--attempt <id>', 'of one attempt: what was made, what is missing, and how far each store is')
+    .description('count pending, sent, dead and discarded statements per record store')
+    .option('--attempt <id>', 'of one attempt: its statements, gaps, and what each store received')
     .option('--json', 'print JSON', false)
     .action(({ json, attempt }: DeadOptions & { readonly attempt?: string }) =>
       withContext(async (context) => {
@@ -58,12 +58,12 @@ function addStatusCommand(outbox: Command): void {
     );
 }
 
-const lrsMeaning = 'of this record store alone, as `lrs list` shows it';
+const lrsMeaning = 'only of this record store, as `lrs list` shows it';
 
 function addDeadCommand(outbox: Command): void {
   outbox
     .command('dead')
-    .description('list statements that a record store refuses, with what it says; --json shows them whole')
+    .description('list statements that a record store refused, with its reply; --json shows them whole')
     .option('--lrs <id>', lrsMeaning)
     .option('--json', 'print JSON', false)
     .action(({ lrs, json }: DeadOptions) =>
@@ -89,11 +89,11 @@ function addFateCommand(
   outbox
     .command(name)
     .description(description)
-    .argument('[statement]', 'one of them, as `outbox dead` shows it')
+    .argument('[statement]', 'one dead letter, as `outbox dead` shows it')
     .option('--all', 'all of them', false)
     .option('--lrs <id>', lrsMeaning)
-    .requiredOption('--note <why>', 'why; is kept in the record (`audit list`); name no person')
-    .option('--dry-run', 'say what would be changed, and change nothing', false)
+    .requiredOption('--note <why>', 'the reason, stored in the record (`audit list`); name no person')
+    .option('--dry-run', 'show what would change, and change nothing', false)
     .option('--json', 'print JSON', false)
     .action((statement: string | undefined, options: FateOptions) =>
       withContext(async (context) => {
@@ -114,7 +114,7 @@ async function settle(
   { all, lrs, note, dryRun }: FateOptions,
 ): Promise<Record<string, string | number>[]> {
   if ((statement === undefined) === !all) throw new OperatorError('Name one statement, or give --all.');
-  if (note.trim() === '') throw new OperatorError('--note: say why in a few words.');
+  if (note.trim() === '') throw new OperatorError('--note: give the reason in a few words.');
   const rows: Record<string, string | number>[] = [];
   for (const { destination, letters } of await listDead(context.storage, lrs)) {
     const meant = letters.filter(({ statementId }) => all || statementId === statement);

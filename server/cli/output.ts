@@ -1,9 +1,9 @@
-/** Answers of commands: a table for people, JSON for programs. */
+/** Output of commands: a table for people, JSON for programs. */
 
-/** What would steer a terminal, begin a line of its own or turn one around: ids come from LMSs as they like. */
+/** Characters that control a terminal, break a line or change its direction. Ids come from LMSs and may hold any. */
 const steering = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
 
-/** The text with such characters written out, as JSON writes them. */
+/** Escapes such characters as JSON does. */
 export function spellOut(text: string): string {
   return text.replaceAll(steering, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
@@ -37,6 +37,6 @@ export function printRows(
 
 /** Prints a value as JSON. */
 export function printJson(value: unknown): void {
-  // The lines between are our own.
+  // Line breaks between the parts are our own.
   process.stdout.write(`${JSON.stringify(value, null, 2).split('\n').map(spellOut).join('\n')}\n`);
 }

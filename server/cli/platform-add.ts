@@ -1,4 +1,4 @@
-/** `platform add`: connects an LMS by hand, with the addresses that it shows. */
+/** `platform add`: registers an LMS by hand, with the addresses that it shows. */
 import type { Command } from 'commander';
 import { type Config, isLoopbackHost } from '../base/config.ts';
 import { addPlatform } from '../organisations/add-platform.ts';
@@ -28,14 +28,14 @@ export function addPlatformAddCommand(platform: Command): void {
   platform
     .command('add')
     .description('add an LMS and print the addresses to enter there')
-    .requiredOption('--name <name>', 'what you call it')
+    .requiredOption('--name <name>', 'your name for it')
     .requiredOption('--issuer <url>', 'issuer, or platform id', url)
     .requiredOption('--client-id <id>', 'client id that the LMS gave the tool')
     .requiredOption('--auth-url <url>', 'authentication request address', url)
     .requiredOption('--token-url <url>', 'access token address', url)
     .requiredOption('--jwks-url <url>', 'public key set address', url)
-    .option('--token-audience <url>', 'OAuth2 audience, where the LMS shows one (Brightspace)', url)
-    .option('--deployment-id <id>', 'a deployment to accept; may be repeated', collect, [])
+    .option('--token-audience <url>', 'OAuth2 audience, if the LMS shows one (Brightspace)', url)
+    .option('--deployment-id <id>', 'a deployment to accept; repeatable', collect, [])
     .option(
       '--origin <origin>',
       "an origin that frames the tool; the issuer's and the authentication address's are known",
@@ -43,7 +43,7 @@ export function addPlatformAddCommand(platform: Command): void {
       [],
     )
     .option('--allow-private <host>', privateHostMeaning, collectPrivateHosts, [])
-    .option('--organisation <id>', 'whose platform it is, where there is more than one organisation')
+    .option('--organisation <id>', 'its organisation, if there are several')
     .option('--json', 'print JSON', false)
     .action(add);
 }
@@ -69,7 +69,7 @@ function add(options: AddOptions): Promise<void> {
   });
 }
 
-/** The same rule as when the address is used, said while somebody is there who can mend it. */
+/** The rule that applies when the address is used; checked here, while somebody can correct it. */
 function checkSecure({ authUrl, tokenUrl, jwksUrl }: AddOptions, config: Config): void {
   const addresses = { '--auth-url': authUrl, '--token-url': tokenUrl, '--jwks-url': jwksUrl };
   for (const [option, address] of Object.entries(addresses)) {

@@ -1,4 +1,4 @@
-/** `platform invite`: a one-time address with which an LMS registers itself. */
+/** `platform invite`: makes a one-time address with which an LMS registers itself. */
 import type { Command } from 'commander';
 import { invitePlatform } from '../organisations/invite.ts';
 import { collectPrivateHosts, host, privateHostMeaning } from './option-values.ts';
@@ -22,13 +22,13 @@ export function addPlatformInviteCommand(platform: Command): void {
       'print a one-time address to paste into an LMS, which then registers itself; good for 7 days',
     )
     .requiredOption('--name <name>', 'what you call the LMS')
-    .option('--host <host>', 'the only host that may use it, with its port if it has one', (value: string) =>
+    .option('--host <host>', 'the only host that may use it, with its port if any', (value: string) =>
       host(value, true),
     )
-    .option('--names', 'ask for the names of people; without it none are asked for', false)
-    .option('--platform <ref>', 'the platform that registers again, so that its people stay who they are')
+    .option('--names', 'request the names of people (default: no names)', false)
+    .option('--platform <ref>', 'the platform that registers again, so that its people stay the same')
     .option('--allow-private <host>', privateHostMeaning, collectPrivateHosts, [])
-    .option('--organisation <id>', 'whose platform it is, where there is more than one organisation')
+    .option('--organisation <id>', 'its organisation, if there are several')
     .option('--json', 'print JSON', false)
     .action((options: InviteOptions) =>
       withContext(async (context) => {

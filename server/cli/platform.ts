@@ -1,4 +1,4 @@
-/** `platform …`: the LMSs that may launch the tool, from the invitation to the end. */
+/** `platform …`: manages the LMSs that may launch the tool. */
 import type { Command } from 'commander';
 import { getPlatformQuirks } from '../../lti/platform-quirks.ts';
 import type { Context } from '../context.ts';
@@ -33,7 +33,7 @@ export function addPlatformCommand(program: Command): void {
 function addListCommand(platform: Command): void {
   platform
     .command('list')
-    .description('list LMSs, their registrations and what waits for approval')
+    .description('list LMSs, their registrations and what needs approval')
     .option('--json', 'print JSON', false)
     .action(({ json }: JsonOption) =>
       withContext(async (context) => {
@@ -45,9 +45,9 @@ function addListCommand(platform: Command): void {
 function addApproveCommand(platform: Command): void {
   platform
     .command('approve')
-    .description('activate the registration that waits, with the deployments that wait under it')
+    .description('activate the waiting registration and its waiting deployments')
     .argument('<ref>', 'reference of the platform, as `platform list` shows it')
-    .option('--client-id <id>', 'which registration, where several are inactive')
+    .option('--client-id <id>', 'which registration, if several are inactive')
     .option('--json', 'print JSON', false)
     .action((ref: string, { clientId, json }: JsonOption & { readonly clientId?: string }) =>
       withContext(async (context) => {
@@ -89,9 +89,9 @@ function addRotateCommand(platform: Command): void {
 function addRemoveCommand(platform: Command): void {
   platform
     .command('remove')
-    .description('end a platform: no launches, no calls, keys deleted; what people did stays')
+    .description('remove a platform: no launches, no calls, keys deleted; attempts stay')
     .argument('<ref>', 'reference of the platform, as `platform list` shows it')
-    .option('--yes', 'do it; without it the command only says what it would end', false)
+    .option('--yes', 'do it; without it the command only shows what it would remove', false)
     .option('--json', 'print JSON', false)
     .action((ref: string, { yes, json }: JsonOption & { readonly yes: boolean }) =>
       withContext(async (context) => {
@@ -104,7 +104,7 @@ function addRemoveCommand(platform: Command): void {
         const found = (await listPlatforms(context)).find(({ platform: { ref: one } }) => one === ref);
         if (found === undefined) throw new OperatorError(`No platform has the reference ${ref}.`);
         printRows(rows(found.registrations), json);
-        throw new OperatorError('Nothing was ended. Say --yes to end these registrations.');
+        throw new OperatorError('Nothing was removed. Give --yes to remove these registrations.');
       }),
     );
 }
@@ -127,7 +127,7 @@ async function describePlatforms(context: Context): Promise<Record<string, strin
   return rows;
 }
 
-/** As the LMS said at its registration; else what its issuer tells. */
+/** As reported by the LMS at its registration, otherwise guessed from the issuer. */
 function nameFamily({ family, issuer }: Registration): string {
   return family ?? getPlatformQuirks({ issuer, productFamily: null }).family;
 }

@@ -1,8 +1,8 @@
-/** Lines of a long command on standard error, so that it is seen to go on. */
+/** Progress lines of a long command on standard error. */
 import type { UpkeepTexts } from '../upkeep/upkeep-texts.ts';
 import type { Stage, Progress } from '../upkeep/migrate-store.ts';
 
-/** How many rows pass between two lines. */
+/** Rows between two lines. */
 const tellEvery = 1_000;
 
 export function tellProgress(words: UpkeepTexts['doing']): (doing: Stage) => Progress {

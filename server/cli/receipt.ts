@@ -1,4 +1,4 @@
-/** `receipt show|verify`: the signed count of an attempt's statements, and whether a file holds just those. */
+/** `receipt show|verify`: signed counts of an attempt's statements, and a check of a file against them. */
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
@@ -18,18 +18,18 @@ interface VerifyOptions {
 }
 
 export function addReceiptCommand(program: Command): void {
-  const receipt = program.command('receipt').description('signed counts of what attempts made');
+  const receipt = program.command('receipt').description('signed counts of the statements of attempts');
   receipt
     .command('show')
-    .description('the receipt of an attempt that ended, with the keys that sign')
+    .description('show the receipt of an ended attempt, with the signing keys')
     .requiredOption('--attempt <id>', 'the attempt')
     .action(({ attempt }: { attempt: string }) => show(attempt));
   receipt
     .command('verify')
-    .description('whether an export is complete and unchanged; needs no server, no database and no network')
-    .argument('<file>', 'statements as `export statements --out` wrote them')
-    .option('--receipts <file>', 'its receipts; else <file>.receipts.json')
-    .option('--keys <file>', 'the keys as /xapi/keys publishes them; else those beside the receipts')
+    .description('check that an export is complete and unchanged; needs no server, database or network')
+    .argument('<file>', 'a file written by `export statements --out`')
+    .option('--receipts <file>', 'its receipts (default: <file>.receipts.json)')
+    .option('--keys <file>', 'the keys published at /xapi/keys (default: those beside the receipts)')
     .option('--json', 'print JSON', false)
     .action(verify);
 }
@@ -68,7 +68,7 @@ async function verify(file: string, { receipts, keys, json }: VerifyOptions): Pr
   const kids = trusted.map(({ kid }) => kid).join(', ');
   if (keys === undefined) {
     process.stderr.write(
-      `Signed by the keys beside the receipts. Compare with /xapi/keys of the tool: ${kids}\n`,
+      `Signed by the keys beside the receipts. Compare them with /xapi/keys of the tool: ${kids}\n`,
     );
   }
   if (isIntact) return;
@@ -77,7 +77,7 @@ async function verify(file: string, { receipts, keys, json }: VerifyOptions): Pr
     `${unsigned} receipts not signed by these keys`,
     `${unreadable} lines unreadable`,
   ];
-  throw new OperatorError(`This file is not what was receipted: ${troubles.join(', ')}.`);
+  throw new OperatorError(`This file does not match its receipts: ${troubles.join(', ')}.`);
 }
 
 async function readJson<Value>(path: string, schema: z.ZodType<Value>): Promise<Value> {
@@ -95,5 +95,5 @@ async function readJson<Value>(path: string, schema: z.ZodType<Value>): Promise<
     .pipe(schema)
     .safeParse(text);
   if (read.success) return read.data;
-  throw new OperatorError(`${path} is not as the tool wrote it.`);
+  throw new OperatorError(`${path} was changed, or was not written by the tool.`);
 }

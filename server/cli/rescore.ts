@@ -1,4 +1,4 @@
-/** `rescore`: what was played is scored anew by newer rules or another bank; first it says what would change. */
+/** `rescore`: scores attempts again with newer rules or another bank. A dry run by default. */
 import { type Command, InvalidArgumentError } from 'commander';
 import type { RescoreRequest, Rescoring } from '../attempts/rescore.ts';
 import type { Context } from '../context.ts';
@@ -27,18 +27,18 @@ export function addRescoreCommand(program: Command): void {
     .description(
       'score attempts that are over anew, by the newest rules or another bank; without --apply, say what would change',
     )
-    .option('--study <id>', 'attempts of this study alone')
-    .option('--form <id>', 'attempts of this form alone')
-    .option('--attempt <id>', 'this attempt alone')
+    .option('--study <id>', 'only attempts of this study')
+    .option('--form <id>', 'only attempts of this form')
+    .option('--attempt <id>', 'only this attempt')
     .option(
       '--bank <version>',
-      'measure with this version of the bank; else each with the one it was measured with',
+      'use this version of the bank (default: the version of each attempt)',
       version,
     )
-    .option('--keep-results', 'keep the points of each scene, and measure anew alone', false)
-    .option('--grades', 'send new scores to gradebooks that show one of these attempts', false)
-    .option('--apply', 'write what is found', false)
-    .option('--dry-run', 'write nothing: the default', false)
+    .option('--keep-results', 'keep the points of each scene and only estimate again', false)
+    .option('--grades', 'send changed scores to the gradebooks', false)
+    .option('--apply', 'write the changes', false)
+    .option('--dry-run', 'write nothing (default)', false)
     .option('--json', 'print JSON', false)
     .action((options: RescoreOptions) => withContext((context) => run(context, options)));
 }
@@ -51,7 +51,7 @@ function version(value: string): number {
 async function run(context: Context, options: RescoreOptions): Promise<void> {
   const { apply, dryRun, bank, keepResults, grades, json } = options;
   if (apply && dryRun) throw new OperatorError('Use either --apply or --dry-run, not both.');
-  // Better said once than of every attempt.
+  // Checked once rather than for every attempt.
   if (bank !== undefined) context.content.getBank(bank);
   const wish: RescoreRequest = {
     bankVersion: bank ?? null,
@@ -77,9 +77,9 @@ async function run(context: Context, options: RescoreOptions): Promise<void> {
   }
   if (rows.length > 0) printRows(rows, false);
   process.stdout.write(
-    `${totals.attempts} attempts: ${totals.changed} ${apply ? 'changed' : 'would change'}, ${totals.same} stay as they are, ${totals.leftAlone} left alone; ${totals.grades} grades ${apply ? 'on their way' : 'would be sent'}.\n`,
+    `${totals.attempts} attempts: ${totals.changed} ${apply ? 'changed' : 'would change'}, ${totals.same} unchanged, ${totals.leftAlone} left alone; ${totals.grades} grades ${apply ? 'will be sent' : 'would be sent'}.\n`,
   );
-  if (!apply) process.stdout.write('Nothing was written. --apply writes it.\n');
+  if (!apply) process.stdout.write('Nothing was written; --apply writes it.\n');
 }
 
 async function* rescoreMeant(
@@ -102,7 +102,7 @@ async function* rescoreMeant(
   }
   if (filter.study !== null && studies === 0) throw new OperatorError(`There is no study ${filter.study}.`);
   if (filter.attempt !== null && attempts === 0) {
-    throw new OperatorError(`There is no attempt ${filter.attempt} that the other options mean, too.`);
+    throw new OperatorError(`There is no attempt ${filter.attempt} that also matches the other options.`);
   }
 }
 
@@ -118,7 +118,7 @@ function count(
   }
 }
 
-/** Attempts that stay as they are would bury the others. */
+/** Omits unchanged attempts, which would hide the others. */
 function isWorthALine(rescoring: Rescoring): boolean {
   return rescoring.outcome !== 'same' || rescoring.grades > 0;
 }

@@ -1,4 +1,4 @@
-/** `resources check|load|clear`: what learners of an organisation are pointed to, from a file. */
+/** `resources check|load|clear`: an organisation's list of help for learners, from a file. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
@@ -19,27 +19,27 @@ interface LoadOptions {
   readonly json: boolean;
 }
 
-const whose = ['--organisation <id>', 'whose learners; may be left out where there is only one'] as const;
+const whose = ['--organisation <id>', 'the organisation, if there are several'] as const;
 
 export function addResourcesCommand(program: Command): void {
   const resources = program
     .command('resources')
-    .description('what learners are pointed to after they played');
+    .description('the list of help that learners see after playing');
   resources
     .command('check')
-    .description('check a file and say everything that is wrong, by line')
+    .description('check a file and list every problem by line')
     .argument('<file>', 'YAML file of resources')
     .option('--json', 'print JSON', false)
     .action(async (file: string, { json }: { json: boolean }) => {
       const found = await readResources(file, json);
-      if (!json) process.stdout.write(`${found.length} resources are sound\n`);
+      if (!json) process.stdout.write(`${found.length} resources are valid\n`);
     });
   resources
     .command('load')
-    .description('keep the resources of a file in place of those before; nothing where anything is wrong')
+    .description('replace the resources by those of a file; changes nothing if the file has errors')
     .argument('<file>', 'YAML file of resources')
     .option(...whose)
-    .option('--dry-run', 'say what would be kept, and change nothing', false)
+    .option('--dry-run', 'show what would be stored, and change nothing', false)
     .option('--json', 'print JSON', false)
     .action(async (file: string, options: LoadOptions) => {
       const found = await readResources(file, false);
@@ -49,18 +49,18 @@ export function addResourcesCommand(program: Command): void {
     .command('clear')
     .description('go back to the starter set')
     .option(...whose)
-    .option('--dry-run', 'say what would change, and change nothing', false)
+    .option('--dry-run', 'show what would change, and change nothing', false)
     .option('--json', 'print JSON', false)
     .action((options: LoadOptions) => withContext((context) => clear(context, options)));
 }
 
-/** The file's resources. Prints every finding. @throws OperatorError where anything is wrong */
+/** Reads the file's resources and prints all findings. @throws OperatorError if there is an error */
 async function readResources(file: string, json: boolean): Promise<readonly Resource[]> {
   const { problems, resources } = checkResources(basename(file), await readFile(file, 'utf8'));
   const rows = problems.map(({ params, ...problem }) => ({ ...problem, params: JSON.stringify(params) }));
   if (rows.length > 0 || json) printRows(rows, json);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  if (resources === null) throw new OperatorError(`${errors} errors; nothing of the file is used`);
+  if (resources === null) throw new OperatorError(`${errors} errors; the file was not loaded`);
   return resources;
 }
 
@@ -83,13 +83,13 @@ async function clear(context: Context, options: LoadOptions): Promise<void> {
   const had = options.dryRun
     ? (await resources.find(organisation.id)) !== undefined
     : await resources.remove(organisation.id);
-  if (!had) throw new OperatorError(`${organisation.name} has the starter set already.`);
+  if (!had) throw new OperatorError(`${organisation.name} already has the starter set.`);
   if (!options.dryRun) await record(context, organisation, 'resources.cleared', {});
   const done = options.dryRun ? 'would go back to the starter set' : 'back to the starter set';
   tell({ organisation, done, count: context.content.resources.length }, options);
 }
 
-/** @throws OperatorError where several could be meant, or the one named is not there */
+/** @throws OperatorError if the choice is ambiguous, or the named one does not exist */
 async function findOrganisation(context: Context, options: LoadOptions): Promise<Organisation> {
   const { organisation: wanted, dryRun } = options;
   const all = await listOrganisations(context.storage);

@@ -1,4 +1,4 @@
-/** `restore`: puts a copy that `backup` made where no database is. */
+/** `restore`: puts a backup in a place where no database exists. */
 import type { Command } from 'commander';
 import { readConfig } from '../base/config.ts';
 import { createSecrets } from '../base/secrets.ts';
@@ -20,9 +20,9 @@ interface Options {
 export function addRestoreCommand(program: Command): void {
   program
     .command('restore')
-    .description('check a copy and put it at the place that DATABASE_URL names, where none may be')
-    .argument('<file>', 'a copy that `backup` made; it stays as it is')
-    .option('--restart', 'begin anew where an earlier one was broken off', false)
+    .description('check a backup and restore it to DATABASE_URL, which must be empty')
+    .argument('<file>', 'a file that `backup` made; it is not changed')
+    .option('--restart', 'start over after an interrupted restore', false)
     .addOption(languageOption())
     .option('--json', 'print JSON', false)
     .action(restore);

@@ -1,4 +1,4 @@
-/** The sandbox servers as processes of their own: the product has no code path to them. Used by the demo alone. */
+/** Starts the sandbox servers as separate processes, for the demo only: the product has no code path to them. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -8,7 +8,7 @@ import { OperatorError } from './operator-error.ts';
 const Ready = z.object({ listening: z.string() });
 
 export class SandboxProcesses {
-  /** Resolves when one of them ends by itself: the demo is then no longer whole. */
+  /** Resolves when one of them exits by itself. */
   readonly ended: Promise<void>;
   readonly #children: ChildProcess[] = [];
   #oneEnded: () => void = () => undefined;
@@ -19,10 +19,10 @@ export class SandboxProcesses {
     });
   }
 
-  /** Starts a server and waits for its line `{"listening": …}`. @throws OperatorError where it ends instead */
+  /** Starts a server and waits for its line `{"listening": …}`. @throws OperatorError if it exits instead */
   async start(name: 'lms' | 'store', args: readonly string[]): Promise<void> {
     const main = join(projectRoot, 'dist', 'sandbox', name, 'main.js');
-    // The channel carries nothing: its end tells the server that this process is gone, even where it was killed.
+    // The IPC channel carries nothing: its end tells the server that this process is gone, even if it was killed.
     const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
     this.#children.push(child);
     await new Promise<void>((resolve, reject) => {

@@ -1,4 +1,4 @@
-/** `scenario check|list`: the content as an author sees it. */
+/** `scenario check|list`: checks and lists content, for authors. */
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { loadContent } from '../content/load.ts';
@@ -19,10 +19,10 @@ function folder(value: string): string {
 }
 
 export function addScenarioCommand(program: Command): void {
-  const scenario = program.command('scenario').description('what can be played');
+  const scenario = program.command('scenario').description('check and list scenarios');
   scenario
     .command('check')
-    .description('check all scenarios and say everything that is wrong, by file and line')
+    .description('check all scenarios and list every problem by file and line')
     .option('--dir <folder>', 'folder of scenarios', folder, delivered)
     .option('--json', 'print JSON', false)
     .action(({ dir, json }: ScenarioOptions) => {
@@ -30,8 +30,8 @@ export function addScenarioCommand(program: Command): void {
       const rows = problems.map(({ params, ...problem }) => ({ ...problem, params: JSON.stringify(params) }));
       if (rows.length > 0 || json) printRows(rows, json);
       const errors = problems.filter(({ severity }) => severity === 'error').length;
-      if (errors > 0) throw new OperatorError(`${errors} errors; the scenarios they are in are left out`);
-      if (!json) process.stdout.write(`${scenarios().length} scenario versions are sound\n`);
+      if (errors > 0) throw new OperatorError(`${errors} errors; scenarios with errors are left out`);
+      if (!json) process.stdout.write(`${scenarios().length} scenario versions are valid\n`);
     });
   scenario
     .command('list')

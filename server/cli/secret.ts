@@ -1,4 +1,4 @@
-/** `secret rotate`: all that the previous SECRET_KEY sealed, sealed anew under the present one. */
+/** `secret rotate`: encrypts again, with the present SECRET_KEY, what the previous one had encrypted. */
 import type { Command } from 'commander';
 import { readConfig } from '../base/config.ts';
 import { recordAudit } from '../records/audit.ts';
@@ -22,11 +22,11 @@ interface RotateOptions {
 export function addSecretCommand(program: Command): void {
   program
     .command('secret')
-    .description('SECRET_KEY, under which the database seals keys and passwords')
+    .description('SECRET_KEY, which encrypts keys and passwords in the database')
     .command('rotate')
-    .description('seal anew under SECRET_KEY all that SECRET_KEY_PREVIOUS sealed; pseudonyms stay')
+    .description('encrypt again with SECRET_KEY what SECRET_KEY_PREVIOUS encrypted; pseudonyms stay')
     .option('--apply', 'do it', false)
-    .option('--dry-run', 'say what would be sealed anew, and change nothing: the default', false)
+    .option('--dry-run', 'show what would be encrypted again, and change nothing (default)', false)
     .addOption(languageOption())
     .option('--json', 'print JSON', false)
     .action(runRotate);

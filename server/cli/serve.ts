@@ -1,4 +1,4 @@
-/** `serve`: the HTTP server with a worker in the same process. Has no way to the sandbox. */
+/** `serve`: the HTTP server with a worker in the same process. Never starts the sandbox. */
 import type { Command } from 'commander';
 import { readConfig } from '../base/config.ts';
 import { startServer } from '../main.ts';
@@ -10,7 +10,7 @@ export function addServeCommand(program: Command): void {
   program
     .command('serve')
     .description('serve the tool; settings come from the environment (.env.example)')
-    .option('--no-worker', 'leave deliveries to processes started with `worker`')
+    .option('--no-worker', 'leave deliveries to separate `worker` processes')
     .addOption(languageOption())
     .action(({ worker, language }: { worker: boolean; language: OperatorLanguage }) =>
       inLanguage(language, () => runUntilTold(() => startServer(readConfig(), { worker }))),

@@ -1,4 +1,4 @@
-/** From the options of `simulate` to the scenes, rules and bank of a virtual cohort. */
+/** Turns the options of `simulate` into scenes, rules and a bank for a virtual cohort. */
 import { plannedScenes } from '../../scenarios/psychometrics/planned-scenes.ts';
 import type { SceneFacts } from '../../scenarios/measurement/select.ts';
 import type { Bank } from '../../scenarios/kit/measurement-types.ts';
@@ -16,14 +16,14 @@ export interface PlanOptions {
 
 interface Plan {
   readonly scenes: readonly SceneFacts[];
-  /** Of an adaptive plan; null: fixed. */
+  /** Rules of an adaptive plan; null if fixed. */
   readonly core: readonly string[] | null;
   readonly bank: Bank;
 }
 
 /**
  * What the options of `simulate` ask for.
- * @throws OperatorError in one sentence, where they name what is not there or do not go together
+ * @throws OperatorError if they name something unknown or contradict each other
  */
 export function planSimulation(content: Content, options: PlanOptions): Plan {
   const { scenes, core, bankVersion } = chooseScenes(content, options);
@@ -72,7 +72,7 @@ function chooseScenes(
   };
 }
 
-/** Scored scenarios that are written, and those that are planned and not. */
+/** Scored scenarios that exist, and those only planned. */
 function listScenes(content: Content): SceneFacts[] {
   const scored = content.scenarios().flatMap(({ scenario, isScored }) => (isScored ? [scenario] : []));
   const written = [...new Set(scored)].map((scenario) => factsOf(content, scenario));

@@ -1,4 +1,4 @@
-/** `simulate`: what a form could measure if the bank's figures were true, by a virtual cohort. Needs no database. */
+/** `simulate`: plays a form with a virtual cohort, assuming that the bank's figures are true. Needs no database. */
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { standardRules } from '../../scenarios/measurement/select.ts';
@@ -20,16 +20,16 @@ interface SimulateOptions extends PlanOptions {
 export function addSimulateCommand(program: Command): void {
   program
     .command('simulate')
-    .description('play a form with virtual persons: precision, level accuracy, exposure and minutes')
-    .option('--form <id>', 'a form of forms.yaml; else --scenes')
-    .option('--scenes <ids>', 'scenarios by id, with commas between; `all` for every one that has items')
-    .option('--adaptive', 'choose among --scenes by the standard rules instead of playing them all', false)
-    .option('--core <ids>', 'of --adaptive: what everybody plays first, in order, with commas between')
-    .option('--bank <version>', 'bank of items; else the form’s, or 1', whole(1, 1_000_000))
+    .description('simulate a form with virtual persons: precision, level accuracy, exposure and minutes')
+    .option('--form <id>', 'a form of forms.yaml (or use --scenes)')
+    .option('--scenes <ids>', 'scenario ids separated by commas; `all` for all that have items')
+    .option('--adaptive', 'select from --scenes adaptively instead of playing all', false)
+    .option('--core <ids>', 'with --adaptive: what everybody plays first, in order, separated by commas')
+    .option('--bank <version>', 'item bank (default: the form’s, or 1)', whole(1, 1_000_000))
     .option('--persons <count>', 'how many persons, 2 to 100000', whole(2, 100_000), 1000)
     .option('--correlation <rho>', 'between two dimensions, 0 to 0.99', correlation, 0.7)
     .option('--seed <text>', 'the same seed gives the same persons', '1')
-    .option('--profile', 'estimate all six dimensions at once too (for research; slower)', false)
+    .option('--profile', 'also estimate all six dimensions jointly (for research; slower)', false)
     .option('--dir <folder>', 'folder of scenarios', join(projectRoot, 'scenarios', 'content'))
     .option('--json', 'print JSON', false)
     .action(run);

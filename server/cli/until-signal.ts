@@ -1,7 +1,7 @@
-/** Processes that stay: they wait for the operator, and end when told to. */
+/** Runs long-lived processes until a signal. */
 import { keepHeapModest } from './modest-heap.ts';
 
-/** Resolves at SIGTERM or SIGINT, from the call on; a second signal ends the process the hard way. */
+/** Resolves at the first SIGTERM or SIGINT; a second one kills the process. */
 export function untilSignal(): Promise<undefined> {
   return new Promise((resolve) => {
     const told = (): void => {
@@ -11,14 +11,14 @@ export function untilSignal(): Promise<undefined> {
   });
 }
 
-/** Starts what runs until a signal, stops it in good order and ends the process. */
+/** Starts a service, stops it gracefully at a signal and exits. */
 export async function runUntilTold(start: () => Promise<{ stop(): Promise<void> }>): Promise<void> {
   keepHeapModest();
   const told = untilSignal();
   const running = await Promise.race([start(), told]);
   await told;
-  // A start that is told to end is left where it stands, as a kill would leave it.
+  // A signal during the start exits at once, as a kill would.
   await running?.stop();
-  // A call to a silent record store or LMS must not hold it back.
+  // A pending call to a silent record store or LMS must not delay the exit.
   process.exit();
 }

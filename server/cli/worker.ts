@@ -1,4 +1,4 @@
-/** `worker`: carries statements and grades only; any number may run beside `serve`. */
+/** `worker`: delivers statements and grades; any number may run beside `serve`. */
 import type { Command } from 'commander';
 import { readConfig } from '../base/config.ts';
 import { startWorker } from '../main.ts';

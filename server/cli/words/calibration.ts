@@ -1,4 +1,4 @@
-/** What `calibrate` says of tables, data and figures: a sentence each, for operators and researchers. */
+/** Sentences of `calibrate` about tables, data and figures. */
 import type {
   CalibrationFault,
   CalibrationWarning,
@@ -10,9 +10,9 @@ export function explainCsvFault(fault: CsvFault): string {
     case 'csv-empty':
       return 'The table holds no answers: it needs a line of column names and a line for each person.';
     case 'csv-broken':
-      return `The table is no CSV: ${fault.detail}`;
+      return `The table is not valid CSV: ${fault.detail}`;
     case 'csv-column-twice':
-      return `The column “${fault.column}” is there twice.`;
+      return `The column “${fault.column}” appears twice.`;
     case 'csv-column-unknown':
       return `The table has no column “${fault.column}”.`;
     case 'csv-no-items':
@@ -20,9 +20,9 @@ export function explainCsvFault(fault: CsvFault): string {
     case 'csv-ragged':
       return `Line ${fault.line} has ${fault.cells} cells where the table has ${fault.columns} columns.`;
     case 'csv-id-twice':
-      return `Line ${fault.line}: the person “${fault.id}” is there already, in line ${fault.first}; keep one row per person.`;
+      return `Line ${fault.line}: the person “${fault.id}” already appears in line ${fault.first}; keep one row per person.`;
     case 'csv-no-points':
-      return `Line ${fault.line}, column “${fault.column}”: “${fault.cell}” is no whole number of points; NA or an empty cell is a missing answer.`;
+      return `Line ${fault.line}, column “${fault.column}”: “${fault.cell}” is not a whole number of points; NA or an empty cell is a missing answer.`;
     case 'csv-too-many-points':
       return `Line ${fault.line}, column “${fault.column}”: ${fault.points} points, where ${fault.maximum} is the most there can be.`;
   }
@@ -39,7 +39,7 @@ export function explainCalibrationFault(fault: CalibrationFault): string {
     case 'item-rare':
       return `Only ${fault.persons} persons answered ${fault.item}, and ${fault.fewest} are needed: leave it out with --without ${fault.item}.`;
     case 'item-constant':
-      return `Everyone earned ${fault.points} points on ${fault.item}, which says nothing about it: leave it out with --without ${fault.item}.`;
+      return `Everyone earned ${fault.points} points on ${fault.item}, so it cannot be estimated: leave it out with --without ${fault.item}.`;
     case 'anchor-unknown':
       return `The anchor ${fault.item} has no answers among these.`;
     case 'anchor-maximum':
@@ -50,9 +50,9 @@ export function explainCalibrationFault(fault: CalibrationFault): string {
 export function explainCalibrationWarning(warning: CalibrationWarning): string {
   switch (warning.code) {
     case 'not-converged':
-      return `The search broke off after ${warning.iterations} iterations, with a change of ${warning.change.toPrecision(2)} left: these are no final figures.`;
+      return `The search stopped after ${warning.iterations} iterations, with a change of ${warning.change.toPrecision(2)} left: these are not final figures.`;
     case 'errors-unknown':
-      return 'The answers do not say enough for standard errors.';
+      return 'There are too few answers for standard errors.';
     case 'item-few-persons':
       return `${warning.item}: ${warning.persons} persons are a first look; 200 are the aim.`;
     case 'category-joined':
@@ -60,7 +60,7 @@ export function explainCalibrationWarning(warning: CalibrationWarning): string {
     case 'category-rare':
       return `${warning.item}: only ${warning.persons} persons earned ${warning.points} points.`;
     case 'steps-disordered':
-      return `${warning.item}: its steps are not in order; some number of points is nobody’s likeliest.`;
+      return `${warning.item}: its steps are not in order; some number of points is never the likeliest.`;
     case 'slope-extreme':
       return `${warning.item}: its slope is at the edge of what is allowed (${warning.slope.toFixed(2)}); look whether it is scored the right way round.`;
     case 'items-unlinked':

@@ -1,4 +1,4 @@
-/** What a command prints when something is refused: one sentence, then the code that docs and logs use. */
+/** Sentences for errors with a code. */
 import type { AppError, ErrorCode } from '../../base/errors.ts';
 import type { OperatorLanguage } from '../../base/operator-language.ts';
 import { findStorageReason } from '../../storage/explain-reason.ts';
@@ -11,7 +11,7 @@ const sentences: Readonly<Record<OperatorLanguage, Sentences>> = {
       'SECRET_KEY n’ouvre pas ce qui est scellé dans la base. Remettre la clé d’avant, ou la mettre dans SECRET_KEY_PREVIOUS.',
   },
   en: {
-    'storage.duplicate': 'This issuer and client id are known already.',
+    'storage.duplicate': 'This issuer and client id are already registered.',
     'organisation.unknown': 'There is no organisation with this id.',
     'platform.unknown': 'There is no platform with this reference. `platform list` shows them.',
     'platform.ambiguous': 'Several registrations of this platform wait. Name one with --client-id.',

@@ -1,12 +1,12 @@
-/** What commands say about a grade that waits or was given up: why, and what an operator can do. */
+/** Explains why a grade is pending or failed, and what an operator can do. */
 import { type GradeReason, gradeReasons } from '../../contract/grade-reasons.ts';
 
 const sentences: Readonly<Record<GradeReason, string>> = {
-  'grade.conflict': 'The gradebook took another score at the same second or later. Check both clocks.',
+  'grade.conflict': 'The gradebook has another score from the same second or later. Check both clocks.',
   'grade.unreachable': 'The platform did not answer. Check its address and the network.',
-  'grade.busy': 'The platform was too busy, or had a fault of its own.',
+  'grade.busy': 'The platform was too busy, or had an internal error.',
   'grade.not-authorized':
-    'The platform gives no token for grades. Ask its administrator to allow the grade services.',
+    'The platform refuses a token for grades. Ask its administrator to allow the grade services.',
   'grade.person-refused': 'The gradebook knows no such learner in the course, or none that can be graded.',
   'grade.item-gone': 'The column is no longer in the gradebook.',
   'grade.locked': 'The grade or its column seems to be locked. A teacher can unlock it.',

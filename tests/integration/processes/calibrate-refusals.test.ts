@@ -94,11 +94,7 @@ describe('calibrate refuses', () => {
       'Bank 1 has no item or scene S99',
     ],
     ['an anchor without answers', () => ['--csv', table, '--anchor', 'S05_SEC'], 'The anchor S05_SEC has no'],
-    [
-      'no name of an anchor',
-      () => ['--csv', table, '--anchor', 'S02,,S03'],
-      'names with commas between them',
-    ],
+    ['no name of an anchor', () => ['--csv', table, '--anchor', 'S02,,S03'], 'names separated by commas'],
     ['a column of ids that is not there', () => ['--csv', table, '--id', 'name'], 'no column “name”'],
     ['no iterations', () => ['--csv', table, '--iterations', '0'], 'a whole number from 1 on.'],
     ['less than one person', () => ['--csv', table, '--rarest=-3'], 'a whole number from 1 on.'],
@@ -111,12 +107,8 @@ describe('calibrate refuses', () => {
   });
 
   it.each<[string, () => string, string]>([
-    ['the file of a bank that is there', () => bank, 'is there already; a bank version never changes.'],
-    [
-      'another file with the number of a bank in use',
-      () => join(folder, 'v1.yaml'),
-      'Bank 1 is there already',
-    ],
+    ['the file of a bank that is there', () => bank, 'already exists; a bank version never changes.'],
+    ['another file with the number of a bank in use', () => join(folder, 'v1.yaml'), 'Bank 1 already exists'],
     ['a place below a file', () => join(table, 'v9.yaml'), 'There is no folder '],
     ['a place below nothing', () => join(folder, 'nowhere', 'v9.yaml'), 'There is no folder '],
   ])('to write into %s, before it reads any answers', async (_what, place, said) => {

@@ -90,8 +90,8 @@ describe('grades', () => {
     ]);
   });
 
-  it('resend says that a grade is on its way already', async () => {
-    const told = [{ was: 'pending', outcome: 'is on its way already' }];
+  it('resend says that a grade is already pending', async () => {
+    const told = [{ was: 'pending', outcome: 'is already pending' }];
     expect(await read('resend', 'grade-pending')).toMatchObject(told);
   });
 

@@ -46,10 +46,7 @@ describe('record stores at the command line', () => {
     const row = { id: added?.id, endpoint, purpose: 'research', tier: 2, version: '1.0.3', from: 'operator' };
     expect(await rowsOf('lrs', 'list')).toMatchObject([{ ...row, status: 'active', why: '' }]);
     const again = await tool.run(...add('--purpose', 'research'));
-    expect([again.code, again.stderr.trim()]).toEqual([
-      1,
-      'This study sends there already. `lrs list` shows it.',
-    ]);
+    expect([again.code, again.stderr.trim()]).toEqual([1, 'This study already sends there; see `lrs list`.']);
     const steps = await rowsOf('lrs', 'test', id);
     expect(steps.map(({ step, result }) => [step, result])).toEqual([
       ...['about', 'write', 'read', 'void'].map((step) => [step, 'ok']),

@@ -59,7 +59,10 @@ describe('the receipt of an attempt', () => {
     changed[500] = (changed[500] ?? 0) ^ 1;
     writeFileSync(out, changed);
     const { code, stderr } = await verify();
-    expect([code, stderr.trim().split('\n').at(-1)]).toEqual([1, expect.stringContaining('is not what was')]);
+    expect([code, stderr.trim().split('\n').at(-1)]).toEqual([
+      1,
+      expect.stringContaining('does not match its receipts'),
+    ]);
     writeFileSync(out, bytes);
     expect(await verify()).toMatchObject({
       code: 0,

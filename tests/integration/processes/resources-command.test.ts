@@ -48,7 +48,7 @@ describe('resources at the command line', () => {
     expect(await tool.run('resources', 'check', good)).toMatchObject({ code: 0 });
     const { code, stdout, stderr } = await tool.run('resources', 'check', bad, '--json');
     expect(code).toBe(1);
-    expect(stderr.trim()).toBe('2 errors; nothing of the file is used');
+    expect(stderr.trim()).toBe('2 errors; the file was not loaded');
     const rows = JSON.parse(stdout) as { line: number }[];
     expect(rows.map(({ line }) => line)).toEqual([4, 5]);
     const missing = await tool.run('resources', 'check', join(folder, 'none.yaml'));

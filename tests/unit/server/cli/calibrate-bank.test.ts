@@ -76,13 +76,13 @@ it('leaves a bank alone that came to be in its place meanwhile', () => {
   const out = join(folder, 'v9.yaml');
   writeFileSync(out, 'somebody else’s');
   expect(() => writeNewBank(out, newBank())).toThrow(
-    `${out} is there already; a bank version never changes.`,
+    `${out} already exists; a bank version never changes.`,
   );
   expect(readFileSync(out, 'utf8')).toBe('somebody else’s');
 });
 
 it.each(['v1.yaml', 'v0.yaml', '/elsewhere/v1.yaml'])('takes no version that is there, as %s', (out) => {
-  expect(() => versionOf(out, content)).toThrow('is there already; a bank version never changes.');
+  expect(() => versionOf(out, content)).toThrow('already exists; a bank version never changes.');
 });
 
 it('takes the number in the file’s name, or the one after the newest', () => {
