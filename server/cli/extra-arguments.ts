@@ -5,7 +5,6 @@ import { OperatorError } from './operator-error.ts';
 /** To be called before commands are added: they inherit it. */
 export function refuseExtraArguments(program: Command): void {
   program
-    .showHelpAfterError('(add --help to see what this command takes)')
     // Commander counts what is too much without naming it.
     .allowExcessArguments()
     .hook('preAction', (_program, command) => {
