@@ -1,4 +1,4 @@
-/** The one way into the audit record: who did what to whom. It is appended to and never changed. */
+/** The only writer of the audit record, which is append-only. */
 import { userInfo } from 'node:os';
 import type { Log } from '../base/log.ts';
 import type { AuditRow } from '../storage/ports/audit.ts';
@@ -48,7 +48,7 @@ type AuditAction =
 
 export interface AuditEvent {
   readonly organisationId: string;
-  /** An operator is recorded with the account of this machine that ran the command. */
+  /** Operators are recorded by the account that ran the command. */
   readonly actor: 'operator' | `person:${string}` | `invitation:${string}`;
   readonly action: AuditAction;
   /** What it was done to: a kind and an id. */
@@ -57,7 +57,7 @@ export interface AuditEvent {
   readonly details?: AuditRow['details'];
 }
 
-/** Appends to the record and says the same in the log. @throws AppError storage.unavailable */
+/** Appends to the record and to the log. @throws AppError storage.unavailable */
 export async function recordAudit(
   { storage, clock, randomId, log }: AuditDeps,
   { details = {}, ...event }: AuditEvent,
@@ -67,7 +67,7 @@ export async function recordAudit(
   log.info({ ...event, actor, details }, 'audit.recorded');
 }
 
-/** In a container the account may have a number and no name. */
+/** In a container the account may have no name. */
 function readAccountName(): string {
   try {
     return userInfo().username;

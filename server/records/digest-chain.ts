@@ -1,10 +1,9 @@
 /**
- * One digest over an attempt's statements in their order. Each link takes in the one before, so that nothing can be
- * changed, left out, added or moved without the last one changing.
+ * A hash chain over an attempt's statements in order: changing, removing, adding or moving one changes the last link.
  */
 import { createHash } from 'node:crypto';
 
-/** Begins with what it is and whose it is: a chain of one attempt stands for no other. */
+/** The label and the attempt's id start the chain, so that it fits no other attempt. */
 const label = 'numplus-receipt-1';
 
 /** link(0) = SHA-256(label "|" attempt id); link(n) = SHA-256(link(n−1) ‖ SHA-256(bytes of statement n)). */
@@ -16,7 +15,7 @@ export class DigestChain {
     this.#link = sha256(`${label}|${attemptId}`);
   }
 
-  /** @param bytes the statement's frozen JSON text */
+  /** @param bytes the statement's JSON text */
   add(bytes: string): void {
     this.#link = sha256(Buffer.concat([this.#link, sha256(bytes)]));
     this.#length += 1;

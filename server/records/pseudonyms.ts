@@ -1,8 +1,10 @@
-/** Who somebody is in a study's data: the same in statements, matrices and process tables, and in no other study. */
 import type { Secrets } from '../base/secrets.ts';
 import type { Study } from '../storage/ports/organisations.ts';
 
-/** Names ids of persons and activities by HMAC under the study's key, hex. */
+/**
+ * Returns a function that maps ids of persons and activities to HMACs under the study's key, hex: the same everywhere
+ * within a study, and different in every other study.
+ */
 export function createPseudonyms(
   secrets: Pick<Secrets, 'unwrapKey' | 'keyedHash'>,
   study: Pick<Study, 'id' | 'sealedKey'>,

@@ -1,6 +1,6 @@
 /**
- * The keys that receipts are signed with: Ed25519, derived from SECRET_KEY, so that there is no key to keep or to lose
- * beside it. The public halves are published at /xapi/keys.
+ * Keys that sign receipts: Ed25519, derived from SECRET_KEY, so that no other key has to be kept. Public keys are
+ * published at /xapi/keys.
  */
 import {
   createHash,
@@ -13,7 +13,7 @@ import {
 import { z } from 'zod';
 import type { Secrets } from '../base/secrets.ts';
 
-/** A public key as RFC 8037 writes it; `kid` is its thumbprint (RFC 7638). */
+/** A public key (RFC 8037); `kid` is its thumbprint (RFC 7638). */
 const publicKey = z.strictObject({
   kty: z.literal('OKP'),
   crv: z.literal('Ed25519'),
@@ -33,15 +33,15 @@ const header = z.strictObject({
   kid: z.string(),
 });
 
-/** Before the 32 bytes of a key this makes a PKCS #8 document (RFC 8410 §7). */
+/** PKCS #8 prefix of the 32 bytes of a key (RFC 8410 §7). */
 const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex');
 
-/** The published keys: the present one first, then the one before a change of SECRET_KEY. */
+/** The current key first, then the one before a rotation of SECRET_KEY. */
 export function listReceiptKeys({ keysFor }: Pick<Secrets, 'keysFor'>): ReceiptKey[] {
   return keysFor('receipt').map((seed) => toPublic(toPrivateKey(seed)));
 }
 
-/** A compact JWS (RFC 7515) over the claims, under the present key. */
+/** A compact JWS (RFC 7515) with the current key. */
 export function signReceipt({ keysFor }: Pick<Secrets, 'keysFor'>, claims: object): string {
   const key = toPrivateKey(keysFor('receipt')[0]);
   const { kid } = toPublic(key);
@@ -49,13 +49,13 @@ export function signReceipt({ keysFor }: Pick<Secrets, 'keysFor'>, claims: objec
   return `${signed}.${signBytes(null, Buffer.from(signed), key).toString('base64url')}`;
 }
 
-/** The claims under a signature of one of these keys; undefined where no such key signed exactly this. */
+/** Returns the claims if one of these keys signed exactly this, else undefined. */
 export function readSigned(jws: string, keys: readonly ReceiptKey[]): unknown {
   const [head = '', body = '', signature = '', ...rest] = jws.split('.');
   const read = header.safeParse(parsePart(head));
   if (!read.success || rest.length > 0) return undefined;
   const key = keys.find(({ kid }) => kid === read.data.kid);
-  // Base64url has letters that decode alike at its end: only the one way to write a signature counts.
+  // Several base64url texts decode to the same bytes: only the canonical one counts.
   const bytes = Buffer.from(signature, 'base64url');
   if (key === undefined || bytes.toString('base64url') !== signature) return undefined;
   if (thumbprint(key.x) !== key.kid) return undefined;

@@ -1,4 +1,4 @@
-/** The receipt of an attempt that ended: how many statements it made, and a digest over all of them, signed. */
+/** The receipt of an ended attempt: the number of its statements and a digest over them, signed. */
 import { z } from 'zod';
 import type { Secrets } from '../base/secrets.ts';
 import type { AttemptsPort, StatementRow } from '../storage/ports/attempts.ts';
@@ -7,17 +7,17 @@ import { readSigned, type ReceiptKey, signReceipt } from './receipt-keys.ts';
 
 const claims = z.strictObject({
   version: z.literal(1),
-  /** The attempt, which is the registration of its statements. */
+  /** Also the registration of its statements. */
   attempt: z.string().min(1),
   status: z.enum(['finished', 'abandoned']),
   /** When it ended, ISO 8601. */
   endedAt: z.iso.datetime(),
   /** Build of tool and content that signed. */
   build: z.string(),
-  /** Log entries run from 1 to this one without a gap. */
+  /** Log entries run from 1 to this without a gap. */
   lastSeq: z.number().int().positive(),
   statements: z.number().int().nonnegative(),
-  /** How many of each tier: a store that takes fewer tiers holds fewer statements. */
+  /** Per tier: a store that accepts fewer tiers holds fewer statements. */
   tiers: z.strictObject({ 1: z.number().int(), 2: z.number().int(), 3: z.number().int() }),
   /** Last link of the chain over all statements up to `lastSeq` (digest-chain.ts). */
   digest: z.string().regex(/^[\w-]{43}$/),
@@ -25,7 +25,6 @@ const claims = z.strictObject({
 
 export type ReceiptClaims = z.infer<typeof claims>;
 
-/** What a receipt says of the end of an attempt. */
 export type AttemptEnd = Pick<ReceiptClaims, 'attempt' | 'status' | 'endedAt' | 'build' | 'lastSeq'>;
 
 export interface ReceiptDeps {
@@ -36,7 +35,7 @@ export interface ReceiptDeps {
 const pageSize = 500;
 
 /**
- * Reads every statement of the attempt that is stored, takes in those about to be, and signs.
+ * Reads all stored statements of the attempt, adds the drafted ones, and signs.
  * @param drafted statements of the write that ends the attempt, in order
  */
 export async function createReceipt(
@@ -71,7 +70,7 @@ export async function createReceipt(
   return signReceipt(secrets, receipt);
 }
 
-/** What a receipt says; undefined where none of these keys signed exactly this. */
+/** Returns the claims if one of these keys signed exactly this, else undefined. */
 export function readReceipt(jws: string, keys: readonly ReceiptKey[]): ReceiptClaims | undefined {
   const read = claims.safeParse(readSigned(jws, keys));
   return read.success ? read.data : undefined;

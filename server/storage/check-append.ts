@@ -1,12 +1,12 @@
 /**
- * What every adapter checks before it writes log entries: a gap or a foreign row would break the one truth
- * quietly, so it is refused as the programming error it is.
+ * Checks before log entries are written: a gap or a foreign row is a programming error that would silently corrupt the
+ * log.
  */
 import type { Append } from './ports/attempts.ts';
 
 /**
- * @throws RangeError where entries are missing or have gaps, the head is not the last entry's, or a statement or
- *   grade intent belongs elsewhere
+ * @throws RangeError if entries are missing or have gaps, the head is not the last entry's, or a statement or grade
+ *   intent belongs to another attempt or batch
  */
 export function checkAppend(append: Append): void {
   const { organisationId, attemptId, expectedHead, entries, statements, gradeIntents, progress } = append;

@@ -1,4 +1,3 @@
-/** Which database an address names. */
 import { AppError } from '../base/errors.ts';
 
 /** @throws AppError storage.unavailable; `reason` unknown-scheme */

@@ -1,5 +1,3 @@
-/** Whether a log is complete. */
-
 /** The first logSeq from 1 to the head that the log lacks, or the first one too many; undefined if it is complete. */
 export function findGap(head: number, entries: readonly { readonly logSeq: number }[]): number | undefined {
   const wrong = entries.find(({ logSeq }, index) => logSeq !== index + 1);

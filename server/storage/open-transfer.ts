@@ -4,8 +4,9 @@ import type { TransferSource, TransferTarget } from './ports/transfer.ts';
 import { inspectSqliteTarget, openSqliteSource, openSqliteTarget } from './sqlite/transfer.ts';
 
 /**
- * The database to move, as it is; it must be of this version.
- * @throws AppError storage.unavailable; `reason` absent, at-work, older-version, newer-version, half-moved, or as openStorage
+ * The database to move; it must be of this version.
+ * @throws AppError storage.unavailable; `reason` absent, at-work, older-version, newer-version, half-moved, or as
+ *   openStorage
  */
 export function openTransferSource(url: string): Promise<TransferSource> {
   return chooseDatabase(url, openSqliteSource, async () => (await loadMongo()).openMongoSource(url));
@@ -13,16 +14,16 @@ export function openTransferSource(url: string): Promise<TransferSource> {
 
 /**
  * Whether a database may be moved there; writes nothing.
- * @throws AppError storage.unavailable; `reason` taken where it holds rows, or as openStorage
+ * @throws AppError storage.unavailable; `reason` taken if it holds rows, or as openStorage
  */
 export function inspectTransferTarget(url: string): Promise<'free' | 'begun'> {
   return chooseDatabase(url, inspectSqliteTarget, async () => (await loadMongo()).inspectMongoTarget(url));
 }
 
-/** Begins an empty database there, which inspectTransferTarget has allowed; what a broken-off move left goes away. */
+/** Begins an empty database there after inspectTransferTarget; deletes what an interrupted move left. */
 export function openTransferTarget(url: string): Promise<TransferTarget> {
   return chooseDatabase(url, openSqliteTarget, async () => (await loadMongo()).openMongoTarget(url));
 }
 
-// Loaded only where it is used, as in open-storage.ts.
+// Imported on demand, as in open-storage.ts.
 const loadMongo = async () => await import('./mongo/moving.ts');

@@ -1,12 +1,12 @@
 /**
- * Kinds of rows that both databases keep field by field: a table and a collection of one name, with the fields of the
- * port. tests/unit/server/plain-kinds.test.ts holds them against the tables.
+ * Kinds of rows with the same fields in both databases: a table and a collection of the same name. A test compares them
+ * with the tables.
  */
 
 export type FieldType = 'text' | 'number' | 'flag' | 'json';
 
 interface KindShape {
-  /** Fields that make a row one of a kind, in the order in which both databases have them. */
+  /** The primary key, in the order of both databases. */
   readonly key: readonly string[];
   readonly fields: Readonly<Record<string, FieldType>>;
 }
@@ -159,7 +159,6 @@ export type PlainKind = keyof typeof plainKinds;
 
 export const plainKindNames = Object.keys(plainKinds) as PlainKind[];
 
-/** The shape of a kind, seen alike for all. */
 export function getPlainKind(kind: PlainKind): KindShape {
   return plainKinds[kind];
 }

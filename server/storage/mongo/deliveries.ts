@@ -1,5 +1,5 @@
 /** Deliveries (statement × destination) in MongoDB: made from filed batches, leased by holders, settled once. */
-import { alike } from '../alike-results.ts';
+import { groupResults } from '../group-results.ts';
 import type { StatementRef } from '../ports/attempts.ts';
 import type { DeliveriesPort } from '../ports/deliveries.ts';
 import { above, atLeast, oneOf } from './conditions.ts';
@@ -29,7 +29,7 @@ const keysOf = (destinationId: string, statements: readonly StatementRef[]): Ret
 function createSettler({ deliveries, followers }: Place): DeliveriesPort['settle'] {
   return async (organisationId, destinationId, holder, results) => {
     let sent = 0;
-    for (const { statements, state, nextAt, lastError, tried } of alike(results)) {
+    for (const { statements, state, nextAt, lastError, tried } of groupResults(results)) {
       const held = { _id: keysOf(destinationId, statements), organisationId, holder, state: 'pending' };
       const change = { $set: { state, nextAt, lastError, ...free }, $inc: { tries: Number(tried) } };
       const changed = await deliveries.change(held, change);

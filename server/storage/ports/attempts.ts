@@ -1,4 +1,3 @@
-/** Attempts: what never changes, where they stand, their log and their statements. */
 import type { Adaptation } from '../../../scenarios/measurement/adaptations.ts';
 import type { InvalidReason, LogEntry, SceneChoice } from '../../../scenarios/kit/log.ts';
 import type { Measure } from '../../../scenarios/kit/measurement-types.ts';
@@ -6,7 +5,7 @@ import type { AccessNeed } from '../../../scenarios/world/access.ts';
 import type { Language } from '../../../scenarios/world/base.ts';
 import type { GradeIntent } from './grades.ts';
 
-/** What never changes in an attempt. */
+/** The part of an attempt that never changes. */
 export interface Attempt {
   readonly id: string;
   readonly organisationId: string;
@@ -15,9 +14,9 @@ export interface Attempt {
   readonly studyId: string;
   readonly personId: string;
   readonly resourceLinkId: string;
-  /** Staff trying the activity out, or a test person: no grade, no statements. */
+  /** A trial by staff or by a test person: no grade, no statements. */
   readonly practice: boolean;
-  /** 1, 2, … per person and resource link; practice counts apart. */
+  /** 1, 2, … per person and resource link; trials are counted separately. */
   readonly number: number;
   readonly seed: number;
   readonly form: string;
@@ -25,7 +24,7 @@ export interface Attempt {
   readonly createdAt: number;
 }
 
-/** Where an attempt stands after its last log entry; each append carries it whole. */
+/** The state of an attempt after its last log entry; each append writes it whole. */
 export interface AttemptProgress {
   /** logSeq of the last entry, 0 before the first. */
   readonly head: number;
@@ -33,41 +32,40 @@ export interface AttemptProgress {
   readonly language: Language;
   readonly noticeVersion: string | null;
   readonly research: 'not-asked' | 'given' | 'refused' | 'withdrawn';
-  /** Raised each time another page takes the pen. 0 before the first. */
+  /** Incremented when another page becomes the writer; 0 before the first. */
   readonly epoch: number;
-  /** Random id of the page that holds the pen. */
+  /** Random id of the page that is the writer. */
   readonly writer: string;
-  /** The launch that the attempt was last opened from; empty in rows of before. */
+  /** The launch that the attempt was last opened from; empty in rows of earlier versions. */
   readonly launchId: string;
-  /** Server time at which that page opened the attempt, and the page's own clock then. */
+  /** Server time when that page opened the attempt, and the page's own clock at that moment. */
   readonly openedAt: number;
   readonly openedTMs: number;
   /** Last actionSeq stored in this epoch, 0 before the first. */
   readonly actionSeq: number;
-  /** Time of the last entry. */
   readonly lastAt: number;
-  /** In the order in which they are played; in an adaptive attempt those that were chosen so far. */
+  /** In playing order; in an adaptive attempt those chosen so far. */
   readonly scenes: readonly SceneProgress[];
-  /** Scored scenarios that an adaptive attempt chooses from, as at its start; null where the form is fixed. */
+  /** Scored scenarios that an adaptive attempt chooses from, fixed at its start; null if the form is fixed. */
   readonly pool: readonly string[] | null;
-  /** The offer of somebody beside the person; null where none was made. */
+  /** The offer of a helper beside the person; null if none was made. */
   readonly helperOffer: 'due' | 'accepted' | 'declined' | null;
   /**
-   * What the scenes played so far say of the person, by the pinned bank or that of the last rescoring; null before the
-   * first scored scene, and in rows of before. Staff's trials have one too.
+   * The estimate from the scenes played so far, by the pinned bank or that of the last rescoring. Null before the first
+   * scored scene and in rows of earlier versions. Trials have one too.
    */
   readonly measure: Measure | null;
-  /** What eased or adapted the play up to the last scene's end, in a fixed order. */
+  /** Accommodations used up to the end of the last scene, in a fixed order. */
   readonly adaptations: readonly Adaptation[];
-  /** The measure's score (1–100, whole) from the form's minScenes on; else null: too little was played for a grade. */
+  /** The measure's score, a whole number 1–100; null until the form's minScenes are played. */
   readonly score: number | null;
-  /** When it was finished or abandoned; null while it goes on, and in rows of before. */
+  /** When it was finished or abandoned; null before, and in rows of earlier versions. */
   readonly endedAt: number | null;
-  /** True from when staff opened it again until the person comes back to it. */
+  /** True from when staff reopen it until the person returns. */
   readonly isReopened: boolean;
   /** Whether it counts for the gradebook and for research. */
   readonly validity: Validity;
-  /** What its tasks must allow, as staff had set it when it began. */
+  /** What its tasks must allow, as staff had set it at the start. */
   readonly accessNeeds: readonly AccessNeed[];
 }
 
@@ -77,7 +75,7 @@ export type Validity =
       readonly state: 'invalid';
       readonly reason: InvalidReason;
       readonly at: number;
-      /** The entry that says so: its statement is the one that research still gets. */
+      /** The entry that invalidated it: research still gets the statement of this entry. */
       readonly logSeq: number;
     };
 
@@ -89,13 +87,13 @@ export interface SceneProgress {
   readonly status: 'waiting' | 'open' | 'done' | 'skipped' | 'left';
   /** logSeq of its first entry, 0 while waiting. */
   readonly fromSeq: number;
-  /** Help stands open from the start (ADR 11). */
+  /** Help is open from the start (ADR 11). */
   readonly eased?: boolean;
   /** Why it was chosen, in an adaptive attempt. */
   readonly choice?: SceneChoice;
 }
 
-/** A log entry as kept: personal text is taken out of `event` and sealed under the person's key. */
+/** A log entry as stored: personal text is taken out of `event` and sealed under the person's key. */
 export interface StoredEntry {
   readonly logSeq: number;
   /** LogEntry without the typed text. */
@@ -104,7 +102,7 @@ export interface StoredEntry {
   readonly sealed: string | null;
 }
 
-/** A statement as produced: frozen bytes, needing no destination. */
+/** A statement. It exists without any destination. */
 export interface StatementRow {
   readonly id: string;
   readonly organisationId: string;
@@ -114,7 +112,7 @@ export interface StatementRow {
   /** Order among statements of one log entry, from 0. */
   readonly part: number;
   readonly tier: 1 | 2 | 3;
-  /** JSON text, sent as it is, byte for byte. */
+  /** JSON text, sent byte for byte. */
   readonly bytes: string;
   readonly createdAt: number;
 }
@@ -129,8 +127,8 @@ export interface NewStatement extends StatementRow {
 }
 
 /**
- * Names one statement. With its id goes the log entry that it stands for, by which it is found: ids are random, and an index
- * of them would cost every action.
+ * Names one statement by id and log entry. Ids are random, so an index of them would make every append slower; the log
+ * entry finds it.
  */
 export interface StatementRef {
   readonly attemptId: string;
@@ -141,14 +139,14 @@ export interface StatementRef {
 export interface Append {
   readonly organisationId: string;
   readonly attemptId: string;
-  /** The append happens only if the attempt's head still is this. */
+  /** The append is refused if the head has moved from this. */
   readonly expectedHead: number;
   readonly entries: readonly StoredEntry[];
   readonly progress: AttemptProgress;
   readonly statements: readonly NewStatement[];
   /** At most one for each line item. */
   readonly gradeIntents: readonly GradeIntent[];
-  /** Signed receipt of the attempt's statements, in the write that ends it. */
+  /** Signed receipt, in the write that ends the attempt. */
   readonly receipt?: string;
 }
 
@@ -159,8 +157,8 @@ export interface AttemptWithProgress {
 
 export interface AttemptsPort {
   /**
-   * Inserts an attempt with its first entries, or answers the one that (person, resource link, practice, number) already
-   * names, untouched. Atomic.
+   * Inserts an attempt with its first entries. Returns the existing one, unchanged, if (person, resource link,
+   * practice, number) is taken. Atomic.
    */
   create(
     attempt: Attempt,
@@ -174,30 +172,31 @@ export interface AttemptsPort {
     resourceLinkId: string,
     practice: boolean,
   ): Promise<AttemptWithProgress | undefined>;
-  /** Every attempt of a person in an activity but practice, highest number first; `before` is a number. */
+  /** All but trials, highest number first; `before` is a number. */
   listByPerson(
     organisationId: string,
     personId: string,
     resourceLinkId: string,
     page: { limit: number; before?: number },
   ): Promise<AttemptWithProgress[]>;
-  /** Every attempt of an activity but practice, oldest first. */
+  /** All but trials, oldest first. */
   listByResourceLink(
     organisationId: string,
     resourceLinkId: string,
     page: { limit: number; after?: string },
   ): Promise<AttemptWithProgress[]>;
-  /** Every attempt of a study but practice, oldest first. */
+  /** All but trials, oldest first. */
   listByStudy(
     organisationId: string,
     studyId: string,
     page: { limit: number; after?: string },
   ): Promise<AttemptWithProgress[]>;
-  /** Of every organisation: attempts that are not over and whose last entry is not after `before`, longest idle first. */
+  /** Across organisations: open and paused attempts whose last entry is not after `before`, longest idle first. */
   listIdle(before: number, limit: number): Promise<AttemptWithProgress[]>;
   /**
-   * Entries, progress, statements and grade intent in one conditional write; false where the head moved. Throws
-   * RangeError where the batch itself is wrong (check-append.ts): it holds at least one entry and no gap.
+   * Writes entries, progress, statements and grade intents in one conditional write. Returns false if the head has
+   * moved.
+   * @throws RangeError if the batch has no entry, or a gap (check-append.ts)
    */
   append(append: Append): Promise<boolean>;
   /** In log order, from `fromSeq` on. */
@@ -206,18 +205,17 @@ export interface AttemptsPort {
     attemptId: string,
     page: { fromSeq: number; limit: number },
   ): Promise<StoredEntry[]>;
-  /** Only the entries that tell what a scene or a rescoring gave (`scene-ended`, `rescored`); in log order, from `fromSeq` on. */
+  /** Only `scene-ended` and `rescored`, in log order, from `fromSeq` on. */
   listOutcomes(
     organisationId: string,
     attemptId: string,
     page: { fromSeq: number; limit: number },
   ): Promise<StoredEntry[]>;
-  /** In (logSeq, part) order, from `fromSeq` and `fromPart` (0 where absent) on. */
+  /** In (logSeq, part) order, from `fromSeq` and `fromPart` (default 0) on. */
   listStatements(
     organisationId: string,
     attemptId: string,
     page: { fromSeq: number; fromPart?: number; limit: number },
   ): Promise<StatementRow[]>;
-  /** The receipt that came with the attempt's end. */
   findReceipt(organisationId: string, attemptId: string): Promise<string | undefined>;
 }

@@ -1,4 +1,4 @@
-/** The audit record: who did what to whom and when. Append-only: no port changes or deletes a row. */
+/** The audit record. Append-only: no port changes or deletes a row. */
 
 export interface AuditRow {
   readonly id: string;

@@ -1,4 +1,3 @@
-/** Destinations: the learning record stores that statements go to. */
 /** A learning record store that a study's statements go to. */
 export interface Destination {
   readonly id: string;
@@ -15,16 +14,16 @@ export interface Destination {
   readonly status: 'active' | 'paused';
   /** Why it is paused: a code of errors.ts, or empty. */
   readonly pausedBecause: string;
-  /** Nothing is sent before this time (back-off of the whole destination). */
+  /** Nothing is sent before this time: the backoff of the whole destination. */
   readonly notBefore: number;
-  /** Consecutive failures, 0 when the last batch went well. */
+  /** Consecutive failures; 0 after a successful batch. */
   readonly failures: number;
-  /** Who named it: the environment of the server, or an operator's command. */
+  /** Who configured it: the server's environment or an operator's command. */
   readonly origin: 'settings' | 'operator';
-  /** Most statements of one batch, and most bytes: what this store was seen to take. */
+  /** Limits of a batch that this store was seen to accept. */
   readonly batchCount: number;
   readonly batchBytes: number;
-  /** Most batches on their way at a time. */
+  /** Batches in flight at the same time, at most. */
   readonly lanes: number;
   readonly createdAt: number;
 }
@@ -49,7 +48,7 @@ export interface DestinationsPort {
   /** Inserts, or replaces the row with this id. */
   put(destination: Destination): Promise<void>;
   find(organisationId: string, destinationId: string): Promise<Destination | undefined>;
-  /** Across organisations, for the worker. Oldest first. */
+  /** Across organisations, oldest first: for the worker. */
   list(page: { limit: number; after?: string }): Promise<Destination[]>;
   /** Changes only the named fields. */
   update(organisationId: string, destinationId: string, change: DestinationChange): Promise<void>;

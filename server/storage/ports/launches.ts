@@ -1,8 +1,8 @@
-/** Logins on their way, and what accepted launches said. */
+/** Logins in progress, and accepted launches. */
 import type { PlatformFamily } from '../../../lti/platform-quirks.ts';
 import type { Language } from '../../../scenarios/world/base.ts';
 
-/** One login on its way; single use. */
+/** A login in progress; single use. */
 export interface LoginState {
   /** SHA-256 of the state, base64url. */
   readonly stateHash: string;
@@ -20,29 +20,29 @@ export interface LoginState {
 
 export interface LoginStatesPort {
   insert(state: LoginState): Promise<void>;
-  /** Takes the row: of any number of callers at most one gets it, and only before it expires. */
+  /** Deletes and returns the row. At most one caller gets it, and only before it expires. */
   consume(stateHash: string, now: number): Promise<LoginState | undefined>;
-  /** Expired states and held launches. */
+  /** Deletes expired logins and held launches. */
   deleteExpired(now: number, limit: number): Promise<number>;
-  /** Keeps a launch whose browser still has to prove that it began the login. */
+  /** Stores a launch whose browser still has to prove that it began the login. */
   hold(held: HeldLaunch): Promise<void>;
-  /** Takes it: single use, as `consume`. */
+  /** Single use, as `consume`. */
   release(idHash: string, now: number): Promise<HeldLaunch | undefined>;
 }
 
-/** A posted launch that waits for the browser's secret to come by another way than a cookie. */
+/** A posted launch that waits for the browser's secret by another way than a cookie. */
 export interface HeldLaunch {
   /** SHA-256 of the id that the waiting page holds, base64url. */
   readonly idHash: string;
   readonly organisationId: string;
-  /** The login it answers, already consumed. */
+  /** The login that it answers, already consumed. */
   readonly login: LoginState;
   /** Sealed `{ state, idToken }`. */
   readonly sealedPost: string;
   readonly expiresAt: number;
 }
 
-/** What an activity plays, as chosen in deep linking or typed as custom parameters. */
+/** What an activity plays, chosen in deep linking or typed as custom parameters. */
 export interface ActivitySettings {
   /** Id of a form; null: the default one. */
   readonly form: string | null;
@@ -52,24 +52,24 @@ export interface ActivitySettings {
   readonly attempts: number | null;
   /** The language to begin in; null: the LMS's. */
   readonly language: Language | null;
-  /** Whether each dimension gets a column of its own in the gradebook. */
+  /** Whether each dimension gets its own column in the gradebook. */
   readonly dimensionItems: boolean;
-  /** What the activity is called when its columns are looked for: a copied course keeps it. Null where none was given. */
+  /** The activity's name for finding its columns, which a copied course keeps; null if none was given. */
   readonly activity: string | null;
 }
 
-/** What a platform wants back from a selection (Deep Linking 2.0 §4.4.1). */
+/** What a platform expects back from a selection (Deep Linking 2.0 §4.4.1). */
 export interface SelectionSettings {
   readonly returnUrl: string;
   readonly acceptTypes: readonly string[];
   readonly acceptMultiple: boolean;
-  /** False only where the platform says that it makes no column for a link. */
+  /** False only if the platform says that it creates no column for a link. */
   readonly acceptLineItem: boolean;
-  /** Goes back byte for byte; null where none came. */
+  /** Goes back byte for byte; null if none came. */
   readonly data: string | null;
 }
 
-/** What an accepted launch said; immutable. */
+/** An accepted launch; immutable. */
 export interface Launch {
   readonly id: string;
   readonly organisationId: string;
@@ -80,28 +80,28 @@ export interface Launch {
   readonly message: 'resource-link' | 'deep-linking' | 'submission-review';
   /** Null only in a selection: Deep Linking may come without a subject. */
   readonly personId: string | null;
-  /** Null in a selection: nothing is chosen yet. */
+  /** Null in a selection. */
   readonly resourceLinkId: string | null;
-  /** The course as the LMS calls it, or empty. */
+  /** The LMS's id of the course, or empty. */
   readonly contextId: string;
   readonly role: 'learner' | 'staff';
   readonly testUser: boolean;
-  /** Staff trying the activity out, or a test person: no grade, no statements, apart from real attempts. */
+  /** A trial by staff or by a test person: no grade, no statements, separate from real attempts. */
   readonly practice: boolean;
   readonly language: Language;
   readonly documentTarget: 'iframe' | 'window' | 'frame' | null;
   readonly returnUrl: string | null;
-  /** Where a grade goes; null where the activity has none or we may not post to it. */
+  /** Where a grade is posted; null if the activity has no item or we may not post. */
   readonly lineItemUrl: string | null;
-  /** Where line items of the course are listed and made; null where we may not. */
+  /** Where line items of the course are listed and created; null if we may not. */
   readonly lineItemsUrl: string | null;
-  /** Where the roster is; null where the LMS offers none. */
+  /** The roster; null if the LMS offers none. */
   readonly membershipsUrl: string | null;
-  /** Which LMS it is, as far as it says (lti/platform-quirks.ts). */
+  /** The LMS product, as far as it says (lti/platform-quirks.ts). */
   readonly family: PlatformFamily;
   readonly settings: ActivitySettings;
   readonly selection: SelectionSettings | null;
-  /** In a submission review: whose work is looked at; null where this person never came. */
+  /** In a submission review: the person whose work is reviewed; null if they never came. */
   readonly reviewedPersonId: string | null;
   readonly createdAt: number;
 }
@@ -109,8 +109,8 @@ export interface Launch {
 export interface LaunchesPort {
   insert(launch: Launch): Promise<void>;
   find(organisationId: string, launchId: string): Promise<Launch | undefined>;
-  /** Whether this person ever opened the activity as a learner, trials apart, as far as launches are kept. */
+  /** Whether this person opened the activity as a learner, apart from trials, as far as launches are stored. */
   hasLearner(organisationId: string, resourceLinkId: string, personId: string): Promise<boolean>;
-  /** Deletes launches made at `before` or earlier, oldest first and at most `limit`; answers how many. */
+  /** Deletes launches made at `before` or earlier, oldest first, at most `limit`. Returns how many. */
   deleteOld(before: number, limit: number): Promise<number>;
 }

@@ -18,7 +18,7 @@ export interface Study {
   readonly id: string;
   readonly organisationId: string;
   readonly name: string;
-  /** Key of the study's pseudonyms, sealed; destroying it cuts pseudonyms from persons for ever. */
+  /** Key of the study's pseudonyms, sealed. Destroying it separates pseudonyms from persons for good. */
   readonly sealedKey: string;
   readonly createdAt: number;
 }
@@ -26,7 +26,7 @@ export interface Study {
 export interface StudiesPort {
   insert(study: Study): Promise<void>;
   find(organisationId: string, studyId: string): Promise<Study | undefined>;
-  /** The study's sealed key alone, as `findKey` of persons. */
+  /** The sealed key alone. */
   findKey(organisationId: string, studyId: string): Promise<string | undefined>;
   /** Oldest first. */
   list(organisationId: string, page: { limit: number; after?: string }): Promise<Study[]>;

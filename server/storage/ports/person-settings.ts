@@ -5,15 +5,15 @@ export interface PersonSettings {
   readonly organisationId: string;
   readonly resourceLinkId: string;
   readonly personId: string;
-  /** Somebody sits beside the person from the start. */
+  /** A helper sits beside the person from the start. */
   readonly withHelper: boolean;
   /** What tasks must allow for this person, sorted. */
   readonly accessNeeds: readonly AccessNeed[];
-  /** Id of the form that their next attempt plays; null: what the activity plays. */
+  /** Form of their next attempt; null: the activity's. */
   readonly form: string | null;
-  /** They may begin attempts up to this number, whatever the activity allows; 0: as it allows. */
+  /** They may begin attempts up to this number whatever the activity allows; 0: as it allows. */
   readonly attemptsUpTo: number;
-  /** 1, 2, … raised by each change. */
+  /** 1, 2, … incremented by each change. */
   readonly revision: number;
   readonly updatedAt: number;
 }
@@ -21,8 +21,8 @@ export interface PersonSettings {
 export interface PersonSettingsPort {
   find(organisationId: string, resourceLinkId: string, personId: string): Promise<PersonSettings | undefined>;
   /**
-   * Writes where the stored revision is the one before this one's (none stored: this one's is 1); answers whether it
-   * did. Of two at a time one wins, and the other reads again.
+   * Writes if the stored revision is the one before (none stored: this one is 1). Returns whether it did; if not, read
+   * again.
    */
   put(settings: PersonSettings): Promise<boolean>;
 }

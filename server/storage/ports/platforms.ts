@@ -25,7 +25,7 @@ export interface Registration {
   readonly authorizationUrl: string;
   readonly tokenUrl: string;
   readonly keySetUrl: string;
-  /** Which LMS it is, as it said when it registered itself; null where somebody typed it in. */
+  /** The LMS product, as it said when it registered itself; null if an operator typed it in. */
   readonly family: PlatformFamily | null;
   readonly active: boolean;
   readonly createdAt: number;
@@ -48,31 +48,31 @@ export interface PlatformsPort {
   /** By the public reference, across organisations: a login knows no organisation yet. */
   findByRef(ref: string): Promise<Platform | undefined>;
   list(organisationId: string, page: { limit: number; after?: string }): Promise<Platform[]>;
-  /** Who may frame the tool and which private hosts it may call: both change where an LMS moves. False where there is none. */
+  /** Changes who may frame the tool and which private hosts it may call, as when an LMS moves. False if unknown. */
   setReach(
     organisationId: string,
     platformId: string,
     reach: Pick<Platform, 'origins' | 'privateHosts'>,
   ): Promise<boolean>;
-  /** Throws `storage.duplicate` where (issuer, clientId) exists in any organisation. */
+  /** @throws AppError storage.duplicate if (issuer, clientId) exists in any organisation */
   insertRegistration(registration: Registration): Promise<void>;
   findRegistration(organisationId: string, registrationId: string): Promise<Registration | undefined>;
-  /** Whether it is there and at work: each request of a session asks. */
+  /** Whether it exists and is active: every request of a session asks. */
   isRegistrationActive(organisationId: string, registrationId: string): Promise<boolean>;
   /** Across organisations; without clientId all registrations of the issuer (at most 20). */
   listRegistrationsByIssuer(issuer: string, clientId?: string): Promise<Registration[]>;
-  /** Oldest first; at most 100, many times what re-registering brings about. */
+  /** Oldest first, at most 100. */
   listRegistrations(organisationId: string, platformId: string): Promise<Registration[]>;
-  /** Whether launches of this registration are taken and calls to it made; false where there is none. */
+  /** Whether its launches are accepted and calls to it made; false if unknown. */
   setRegistrationActive(organisationId: string, registrationId: string, active: boolean): Promise<boolean>;
-  /** Inserts, or does nothing where (registration, deploymentId) exists; answers the row that is there. */
+  /** Inserts, or does nothing if (registration, deploymentId) exists. Returns the stored row. */
   ensureDeployment(deployment: Deployment): Promise<Deployment>;
   findDeployment(
     organisationId: string,
     registrationId: string,
     deploymentId: string,
   ): Promise<Deployment | undefined>;
-  /** False where there is none. */
+  /** False if unknown. */
   approveDeployment(organisationId: string, registrationId: string, deploymentId: string): Promise<boolean>;
   /** In (registrationId, deploymentId) order. */
   listDeployments(

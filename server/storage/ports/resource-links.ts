@@ -1,4 +1,3 @@
-/** Activities of courses. */
 /** An activity of a course. */
 export interface ResourceLink {
   readonly id: string;
@@ -12,7 +11,7 @@ export interface ResourceLink {
 }
 
 export interface ResourceLinksPort {
-  /** Inserts, or refreshes the title of the row that (platform, deployment, context, link) names. Atomic. */
+  /** Inserts, or updates the title of the row that (platform, deployment, context, link) names. Atomic. */
   ensure(link: ResourceLink): Promise<ResourceLink>;
   find(organisationId: string, id: string): Promise<ResourceLink | undefined>;
 }

@@ -1,4 +1,4 @@
-/** What an organisation points learners to: its own list, in place of the starter set. */
+/** An organisation's own list of resources for learners, in place of the starter set. */
 import type { Resource } from '../../../scenarios/schema/resources.ts';
 
 export interface ResourceList {
@@ -9,9 +9,9 @@ export interface ResourceList {
 }
 
 export interface ResourcesPort {
-  /** Keeps a list in place of the one before. Atomic: a reader sees one or the other, whole. */
+  /** Replaces the list atomically. */
   replace(list: ResourceList): Promise<void>;
   find(organisationId: string): Promise<ResourceList | undefined>;
-  /** Back to the starter set; false where there was no list. */
+  /** Back to the starter set; false if there was no list. */
   remove(organisationId: string): Promise<boolean>;
 }

@@ -1,4 +1,4 @@
-/** Requests that a person look at a result: a learner asks, staff of the activity answer. */
+/** Requests for a human review of a result: a learner asks, staff of the activity answer. */
 export interface ReviewRequest {
   readonly id: string;
   readonly organisationId: string;
@@ -6,16 +6,16 @@ export interface ReviewRequest {
   readonly personId: string;
   readonly resourceLinkId: string;
   readonly askedAt: number;
-  /** What the learner wrote, sealed under their own key; null where they wrote nothing. */
+  /** The learner's words, sealed under their own key; null if they wrote nothing. */
   readonly sealedText: string | null;
   /** Null while it is open. */
   readonly answeredAt: number | null;
-  /** The words of staff, sealed under the learner's key too: they are about the learner, and end with them. */
+  /** Staff's words, sealed under the learner's key: they are about the learner, and are erased with the learner. */
   readonly sealedAnswer: string | null;
 }
 
 export interface ReviewRequestsPort {
-  /** Inserts, or answers the open one that the attempt has already, untouched. Atomic: one is open at a time. */
+  /** Inserts, or returns the attempt's open request unchanged. Atomic: one is open at a time. */
   ask(request: ReviewRequest): Promise<ReviewRequest>;
   find(organisationId: string, requestId: string): Promise<ReviewRequest | undefined>;
   findOpen(organisationId: string, attemptId: string): Promise<ReviewRequest | undefined>;
@@ -25,13 +25,13 @@ export interface ReviewRequestsPort {
     attemptId: string,
     page: { readonly limit: number },
   ): Promise<ReviewRequest[]>;
-  /** Those that wait for an answer in an activity, in (askedAt, id) order. */
+  /** Open requests of an activity, in (askedAt, id) order. */
   listOpenByResourceLink(
     organisationId: string,
     resourceLinkId: string,
     page: { readonly limit: number; readonly after?: string },
   ): Promise<ReviewRequest[]>;
-  /** Answers an open one; false where it is not there, or was answered already. */
+  /** Answers an open request; false if there is none. */
   answer(
     organisationId: string,
     requestId: string,

@@ -6,14 +6,14 @@ export interface OneTimeCode {
   readonly expiresAt: number;
 }
 
-/** A session family: one launch, one tab, tokens that rotate. Hashes only. */
+/** A session family: one launch, one tab, rotating tokens. Hashes only. */
 export interface Session {
   readonly id: string;
   readonly organisationId: string;
   readonly launchId: string;
   readonly accessHash: string;
   readonly accessExpiresAt: number;
-  /** The access token before the last rotation, good until its own end. */
+  /** The access token before the last rotation, valid until its own expiry. */
   readonly previousAccessHash: string;
   readonly previousAccessExpiresAt: number;
   readonly refreshHash: string;
@@ -29,16 +29,15 @@ export interface SessionsPort {
   /** Single use, as LoginStatesPort.consume. */
   consumeCode(codeHash: string, now: number): Promise<OneTimeCode | undefined>;
   insert(session: Session): Promise<void>;
-  /** By the current or the previous access hash; expiry is the caller's to judge. */
+  /** By the current or the previous access hash. The caller checks expiry. */
   findByAccess(accessHash: string): Promise<Session | undefined>;
   /** By the current, the previous or any earlier refresh hash. */
   findByRefresh(refreshHash: string): Promise<Session | undefined>;
   /**
-   * Replaces the row if its refreshHash still is `expectedRefreshHash` and it wasn't revoked meanwhile; answers
-   * whether it did.
+   * Replaces the row if its refreshHash still is `expectedRefreshHash` and it was not revoked. Returns whether it did.
    */
   rotate(expectedRefreshHash: string, next: Session): Promise<boolean>;
   revoke(organisationId: string, sessionId: string): Promise<void>;
-  /** Codes past their end; sessions past their idle or absolute end. */
+  /** Deletes expired codes, and sessions past their idle or absolute limit. */
   deleteExpired(now: number, limit: number): Promise<number>;
 }

@@ -1,10 +1,10 @@
 /**
- * What the server asks of a database: ports that two adapters implement (DESIGN §9), one file for each kind of row.
- * No port offers a transaction callback, a join or a cursor; every call names its organisation, every list is
- * paged, and each write is one atomic act that a document database can do on a single document.
- * Times are milliseconds since 1970 UTC. Rows are plain data; `find…` answers undefined where nothing is found.
- * An insert of what is there already throws `storage.duplicate`; a database that can't answer, `storage.unavailable`
- * with a `reason`. A page goes on after the row named by `after`, in (createdAt, id) order where not said otherwise.
+ * What the server needs of a database: ports that two adapters implement (DESIGN §9), one file per kind of row. No port
+ * offers a transaction callback, a join or a cursor. Every call names its organisation, every list is paged, and each
+ * write is one atomic operation that a document database can do on a single document. Times are milliseconds since 1970
+ * UTC. `find…` returns undefined if nothing is found. Inserting what exists throws `storage.duplicate`; a database that
+ * cannot answer throws `storage.unavailable` with a `reason`. A page continues after the row named by `after`, in
+ * (createdAt, id) order unless stated otherwise.
  */
 import type { LtiRows } from '../../../lti/engine/database-plugin.ts';
 import type { AttemptsPort } from './attempts.ts';
@@ -45,7 +45,7 @@ export interface Storage {
   readonly resources: ResourcesPort;
   /** Rows of the protocol engine, behind the port that lti/ declares. */
   readonly ltiRows: LtiRows;
-  /** Answers once the database took a real query; throws where it did not. */
+  /** Resolves once the database executed a real query; throws otherwise. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,20 +1,20 @@
 /**
- * What moving a whole database to another kind asks of both: rows of each kind read page by page, and written into a
- * database that is empty. Apart from Storage, since it makes no decision about a row: it moves what is there.
+ * Moving a whole database to another kind: rows of each kind are read page by page and written into an empty database.
+ * Separate from Storage: rows are moved as they are.
  */
 import type { LtiRow } from '../../../lti/engine/database-plugin.ts';
 import type { PlainKind } from '../plain-kinds.ts';
 import type { Attempt, AttemptProgress, StatementRow } from './attempts.ts';
 import type { AttemptDelivery } from './deliveries.ts';
 
-/** A row that both databases keep field by field, under the names of its port. */
+/** A row whose fields are the same in both databases, under the names of its port. */
 export type PlainRow = Readonly<Record<string, unknown>>;
 
-/** An attempt with all that belongs to its log: it is moved whole. */
+/** An attempt with its whole log. */
 export interface WholeAttempt {
   readonly attempt: Attempt;
   readonly progress: AttemptProgress;
-  /** In log order; `entry` is the JSON text as it was stored. */
+  /** In log order; `entry` is the JSON text as stored. */
   readonly entries: readonly {
     readonly logSeq: number;
     readonly entry: string;
@@ -26,8 +26,8 @@ export interface WholeAttempt {
 }
 
 /**
- * A destination that deliveries were made for. How far it has come is not moved: it looks at every statement once more,
- * and makes the deliveries that are missing.
+ * A destination that has deliveries. Its position is not moved: it looks at every statement again and creates the
+ * missing deliveries.
  */
 export interface MovedFollower {
   readonly destinationId: string;
@@ -37,7 +37,7 @@ export interface MovedFollower {
   readonly sent: number;
 }
 
-/** A delivery without its lease: while a database is moved, nobody sends. */
+/** A delivery without its lease: nobody sends while a database is moved. */
 export interface MovedDelivery extends AttemptDelivery {
   readonly destinationId: string;
   readonly organisationId: string;
@@ -56,8 +56,8 @@ export type TransferRows = Readonly<Record<PlainKind, PlainRow>> & {
 export type TransferKind = keyof TransferRows;
 
 /**
- * Every kind, in an order in which each comes after those that it leans on. Not moved is what lives for minutes: logins
- * under way, launches that wait for a cookie, one-time codes. Who is in the middle of a launch launches again.
+ * Every kind, after the kinds that it refers to. Rows that live for minutes are not moved (logins, held launches,
+ * one-time codes): whoever is in the middle of a launch launches again.
  */
 export const transferKinds: readonly TransferKind[] = [
   ...(['organisations', 'studies', 'platforms', 'registrations', 'deployments', 'persons'] as const),
@@ -67,7 +67,7 @@ export const transferKinds: readonly TransferKind[] = [
 ];
 
 export interface ReadShelf<Row> {
-  /** The first rows, or those after a page's `next`, in an order of the database's own; `next` is null after the last. */
+  /** The first rows, or those after a page's `next`, in the database's own order; `next` is null after the last. */
   read(
     after: string | null,
     limit: number,
@@ -75,7 +75,7 @@ export interface ReadShelf<Row> {
 }
 
 export interface Shelf<Row> extends ReadShelf<Row> {
-  /** @throws AppError storage.duplicate where a row is there already */
+  /** @throws AppError storage.duplicate if a row exists */
   write(rows: readonly Row[]): Promise<void>;
   /** Called once all rows of the kind are written. */
   complete?(): Promise<void>;
@@ -84,55 +84,55 @@ export interface Shelf<Row> extends ReadShelf<Row> {
 export type Shelves = { readonly [Kind in TransferKind]: Shelf<TransferRows[Kind]> };
 export type ReadShelves = { readonly [Kind in TransferKind]: ReadShelf<TransferRows[Kind]> };
 
-/** A database that is moved; it is not changed. */
+/** The database to move. It is not changed. */
 export interface TransferSource {
   readonly shelves: ReadShelves;
   close(): Promise<void>;
 }
 
-/** The database that it is moved to. NUM+ does not start on it before `finish`. */
+/** The new database. NUM+ does not start on it before `finish`. */
 export interface TransferTarget {
   readonly shelves: Shelves;
-  /** Makes it a database like any other, durable. */
+  /** Makes it durable and usable. */
   finish(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** An attempt's document as it was read once; `read` brings the log that belongs to it, whenever it is asked. */
+/** An attempt's document as it was read; `read` reads the log that belongs to it at any later time. */
 export interface StandingAttempt {
   readonly head: number;
   read(): Promise<WholeAttempt>;
 }
 
-/** Whose grades: rows of one person are read together, since a newer attempt takes over the row of an older. */
+/** Whose grades: rows of one person are read together, since a newer attempt takes over the row of an older one. */
 export interface GradedPerson {
   readonly organisationId: string;
   readonly personId: string;
 }
 
 /**
- * A database that is copied while others go on writing to it, and that has no snapshot to offer. How what belongs
- * together is read so that it fits: upkeep/copy-live.ts.
+ * A database without snapshots that is copied while others write to it. How related rows are read consistently:
+ * upkeep/copy-live.ts.
  */
 export interface WorkingSource {
-  /** Each row as it stands when it is read; an attempt with the log up to the head that it has then. */
+  /** Each row at the moment when it is read; an attempt with the log up to its head at that moment. */
   readonly shelves: ReadShelves;
-  /** Attempts as they stand now, by id, once everything that their logs bring about was written. */
+  /** Attempts now, by id, after everything that their logs require was written. */
   findStanding(ids: readonly string[]): Promise<ReadonlyMap<string, StandingAttempt>>;
   findHeads(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** Attempts with their logs as they were at these heads. */
+  /** Attempts with their logs up to these heads. */
   readAt(heads: ReadonlyMap<string, number>): Promise<WholeAttempt[]>;
-  /** Grades of whole persons, at least `limit` rows where there are as many. */
+  /** Grades of whole persons, at least `limit` rows if there are as many. */
   readGrades(after: string | null, limit: number): Promise<{ rows: PlainRow[]; next: string | null }>;
   gradesOf(person: GradedPerson): Promise<PlainRow[]>;
   count(kind: TransferKind): Promise<number>;
 }
 
-/** A copy that is being made of a database at work: what has moved on meanwhile can be written once more. */
+/** A copy in progress of a database in use: rows that changed meanwhile can be written again. */
 export interface CopyTarget extends TransferTarget {
   findHeads(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** Writes an attempt in the place of the one with its id, if any; before `complete` alone. */
+  /** Replaces the attempt with its id, if any. Only before `complete`. */
   replaceAttempt(row: WholeAttempt): Promise<void>;
-  /** Takes away all rows of a kind, on which nothing that was written leans yet. */
+  /** Deletes all rows of a kind that no written row refers to. */
   clear(kind: PlainKind | 'ltiRows'): Promise<void>;
 }

@@ -1,55 +1,55 @@
 /**
- * What an operator's commands ask of a database beyond play: how it stands, a copy, and what is sealed in it. Apart
- * from Storage, since it neither makes nor migrates anything: it looks at a database as it is.
+ * What operators' commands need of a database: its state, a copy, and its sealed values. Separate from Storage: it
+ * neither creates nor migrates.
  */
 
-/** The server of a database that is no file, by its own account. */
+/** A database server's state, as it reports it. */
 export interface ServerState {
-  /** As 7.0.14. */
+  /** E.g. 7.0.14. */
   readonly version: string;
-  /** Whether it says that other servers keep the same. */
+  /** Whether it reports replicas. */
   readonly isReplicated: boolean;
-  /** By how much its clock is ahead of ours; negative where it is behind. */
+  /** Seconds that its clock is ahead of ours; negative if behind. */
   readonly aheadMs: number;
-  /** False where whoever reaches it may read and write everything. */
+  /** False if anybody who reaches it may read and write. */
   readonly asksWho: boolean;
-  /** What its user must be allowed here and is not; none where the server tells nothing of it. */
+  /** Rights that its user lacks; none if the server reports none. */
   readonly missingRights: readonly string[];
-  /** `<collection> (<field>, <field>)` for each index that is not there and that the adapter leans on. */
+  /** `<collection> (<field>, <field>)` for each missing index that the adapter needs. */
   readonly missingIndexes: readonly string[];
 }
 
-/** How a database stands, by its own account. */
+/** The state of a database. */
 export interface DatabaseState {
-  /** Version of its tables, and the version that this program makes of it. */
+  /** Version of its tables, and the version of this program. */
   readonly version: number;
   readonly knownVersion: number;
   readonly bytes: number;
-  /** Bytes that may still be written where it lies; null where that cannot be known. */
+  /** Free bytes on its disk; null if unknown. */
   readonly freeBytes: number | null;
-  /** Whether others than its owner may read its file; null where it is no file. */
+  /** Whether others than its owner may read its file; null if it is no file. */
   readonly readableByOthers: boolean | null;
-  /** How many rows each kind has, for comparing a copy with its source. */
+  /** Rows of each kind, for comparing a copy with its source. */
   readonly rows: Readonly<Record<string, number>>;
-  /** Null where the database is a file. */
+  /** Null if the database is a file. */
   readonly server: ServerState | null;
 }
 
 export const sealedKinds = ['study', 'person', 'destination', 'held-launch', 'lti-row'] as const;
 
-/** What is sealed under SECRET_KEY. Texts of persons are sealed under the person's key, which is. */
+/** What is sealed under SECRET_KEY. Personal texts are sealed under the person's key, which is itself sealed. */
 export type SealedKind = (typeof sealedKinds)[number];
 
 export interface SealedValue {
   readonly id: string;
-  /** What it is sealed to: its own id, or the collection of a row of the protocol engine. */
+  /** What it is bound to: its own id, or the collection of a row of the protocol engine. */
   readonly context: string;
   readonly sealed: string;
 }
 
 export interface SealedChange {
   readonly id: string;
-  /** The value that is replaced: where another stands by now, nothing happens. */
+  /** The value to replace; if another is stored by now, nothing happens. */
   readonly from: string;
   readonly to: string;
 }
@@ -57,23 +57,22 @@ export interface SealedChange {
 export interface Upkeep {
   /** @throws AppError storage.unavailable */
   inspect(): Promise<DatabaseState>;
-  /** What the engine finds wrong, at most ten lines; none where all is whole. Reads everything. */
+  /**
+   * Faults of pages, indexes, references and rows, at most ten lines; none if the database is sound. Reads everything.
+   */
   checkIntegrity(): Promise<readonly string[]>;
   /**
-   * Copies the database as it stands at one moment to a new place, for its owner alone, and checks the copy: whole, and
-   * nothing lost. The tool may run. Answers how the copy stands.
-   * @throws AppError storage.unavailable; `reason` taken where something is there already, copy-differs
+   * Copies the database as of one moment to a new place, for its owner alone, and checks that the copy is complete. The
+   * tool may run. Returns the state of the copy.
+   * @throws AppError storage.unavailable; `reason` taken if something is there already, copy-differs
    */
   copyTo(place: string): Promise<DatabaseState>;
-  /** Sealed values in the order of their ids. */
+  /** In the order of their ids. */
   listSealed(
     kind: SealedKind,
     page: { readonly limit: number; readonly after?: string },
   ): Promise<readonly SealedValue[]>;
-  /**
-   * Replaces each value in one atomic write, of its own or with the others; answers how many were replaced. The database
-   * itself holds the old values no more.
-   */
+  /** Replaces each value atomically. Returns how many were replaced. The database does not retain the old values. */
   replaceSealed(kind: SealedKind, changes: readonly SealedChange[]): Promise<number>;
   close(): Promise<void>;
 }

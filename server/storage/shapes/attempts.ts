@@ -1,4 +1,3 @@
-/** How an attempt's progress, log entries and statements look when an adapter reads them back. */
 import { z } from 'zod';
 import { adaptations } from '../../../scenarios/measurement/adaptations.ts';
 import { invalidReasons, type LogEntry, type SceneChoice } from '../../../scenarios/kit/log.ts';
@@ -105,13 +104,10 @@ export const attemptProgress: z.ZodType<AttemptProgress> = z.object({
   accessNeeds: z.array(accessNeed).default([...addedToProgress.accessNeeds]),
 });
 
-/** Made once: rows are read by the thousand, and making a schema costs many times what it costs to use one. */
+/** Created once: creating a schema costs far more than using it. */
 const entryHead = z.object({ logSeq: z.number(), at: z.number(), kind: z.string() });
 
-/**
- * An entry's own shape is the log's business: it was written from a LogEntry and a stored one is never changed,
- * so only what storage itself leans on is checked.
- */
+/** Only what storage relies on is checked: an entry is written from a LogEntry and never changed. */
 export const logEntry = z.custom<LogEntry>((value) => entryHead.safeParse(value).success);
 
 export const statementFields = z.object({

@@ -1,4 +1,3 @@
-/** How rows of destinations look when an adapter reads them back. */
 import { z } from 'zod';
 import type { Destination } from '../ports/destinations.ts';
 

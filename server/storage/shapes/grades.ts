@@ -1,4 +1,3 @@
-/** How rows of grades look when an adapter reads them back. */
 import { z } from 'zod';
 import { dimensions } from '../../../scenarios/kit/dimensions.ts';
 import type { GradeIntent, GradeRow } from '../ports/grades.ts';

@@ -1,4 +1,3 @@
-/** How logins, what a launch said and one-time codes look when an adapter reads them back. */
 import { z } from 'zod';
 import type { ActivitySettings, LoginState, SelectionSettings } from '../ports/launches.ts';
 import type { OneTimeCode } from '../ports/sessions.ts';

@@ -1,4 +1,3 @@
-/** How requests for a review and notes of staff look when an adapter reads them back. */
 import { z } from 'zod';
 
 export const reviewRequestRow = z.object({

@@ -1,4 +1,3 @@
-/** Values of rows that every adapter reads back by the same lists. */
 import { z } from 'zod';
 import { platformFamilies } from '../../../lti/platform-quirks.ts';
 import { accessNeeds } from '../../../scenarios/world/access.ts';

@@ -1,4 +1,3 @@
-/** How persons, their activities and deployments look when an adapter reads them back. */
 import { z } from 'zod';
 
 export const personRow = z.object({

@@ -1,4 +1,3 @@
-/** What became of one attempt's statements at one destination, in SQLite. */
 import { z } from 'zod';
 import type { AttemptDelivery, DeliveriesPort } from '../ports/deliveries.ts';
 import type { SqliteDatabase } from './database.ts';

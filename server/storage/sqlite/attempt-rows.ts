@@ -1,4 +1,3 @@
-/** How attempts look as rows in SQLite, and back. */
 import { z } from 'zod';
 import { addedToProgress, attemptProgress } from '../shapes/attempts.ts';
 import type { Attempt, AttemptProgress, AttemptWithProgress } from '../ports/attempts.ts';
@@ -39,7 +38,7 @@ export function toAttempt({ progress, ...stored }: StoredAttempt): AttemptWithPr
   };
 }
 
-/** SQL: whether the attempt of this progress takes part in research now. Rows of before name no validity. */
+/** SQL: whether an attempt with this progress takes part in research. Rows of earlier versions have no validity. */
 export function inResearch(progress: string): string {
   return `(json_extract(${progress}, '$.research') = 'given'
     AND coalesce(json_extract(${progress}, '$.validity.state'), 'valid') = 'valid')`;

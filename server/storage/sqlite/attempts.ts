@@ -1,4 +1,4 @@
-/** Attempts, their logs and statements in SQLite: each change is whole or not at all, conditional on the head. */
+/** Attempts, their logs and statements in SQLite: each change is one transaction, conditional on the head. */
 import { z } from 'zod';
 import type { Append, AttemptsPort, StoredEntry } from '../ports/attempts.ts';
 import { checkAppend } from '../check-append.ts';
@@ -56,7 +56,7 @@ function lookups(database: SqliteDatabase): Lookups {
     attemptRow,
     agePage('attempts', 'organisationId = @organisationId AND studyId = @studyId AND practice = 0'),
   );
-  // Spelled as the index attempts_idle spells it, or the index is not used.
+  // Must be spelled as in the index attempts_idle, or SQLite does not use the index.
   const idle = database.query(
     attemptRow,
     `SELECT * FROM attempts WHERE progress ->> 'status' IN ('open', 'paused') AND progress ->> 'lastAt' <= @before
@@ -68,7 +68,7 @@ function lookups(database: SqliteDatabase): Lookups {
      AND logSeq >= coalesce((SELECT max(logSeq) FROM entries WHERE attemptId = @attemptId AND logSeq <= @fromSeq), 0)
      ORDER BY logSeq`,
   );
-  // Spelled as the index spells it. Named, since the planner would rather walk through the whole attempt.
+  // Spelled as in the index, and named, since the planner would rather scan the whole attempt.
   const outcomes = database.query(
     entryRun,
     `SELECT logSeq, entry, sealed FROM entries INDEXED BY entries_outcomes WHERE organisationId = @organisationId
@@ -143,7 +143,7 @@ function changes(database: SqliteDatabase): Changes {
         return byNumber.get(row);
       });
     },
-    // With those of others who act at this moment: a classroom waits for the disk once, not one after the other.
+    // Grouped with concurrent appends, so that a classroom waits for one flush of the disk.
     append: async (batch) => {
       checkAppend(batch);
       const { organisationId, attemptId, expectedHead, progress } = batch;
@@ -158,13 +158,13 @@ function changes(database: SqliteDatabase): Changes {
   };
 }
 
-/** Writes what an append brings besides the progress; runs inside the append's transaction. */
+/** Writes all parts of an append but the progress; to be called inside its transaction. */
 function createBatchWriter(database: SqliteDatabase): (batch: Append) => void {
   const insertEntries = database.command(
     insertInto('entries', ['organisationId', 'attemptId', 'logSeq', 'entry', 'sealed']),
   );
   const writeStatements = createStatementWriter(database);
-  // An attempt that was reopened ends once more, and the later receipt covers what the earlier did.
+  // A reopened attempt ends again, and the later receipt covers the earlier one.
   const insertReceipt = database.command(
     `${insertInto('receipts', ['attemptId', 'organisationId', 'receipt'])}
      ON CONFLICT (attemptId) DO UPDATE SET receipt = excluded.receipt`,
@@ -179,9 +179,8 @@ function createBatchWriter(database: SqliteDatabase): (batch: Append) => void {
 }
 
 /**
- * Consent may come after an attempt's first statements, and an attempt that was set aside may be taken back: research
- * destinations look at its statements again then. Harmless where the append does not happen: what has a delivery
- * already gets no other.
+ * After a late consent, or when an invalid attempt is reinstated, research destinations look at its statements again.
+ * Harmless if the append then fails: existing deliveries are not repeated.
  */
 function createConsentFollower(
   database: SqliteDatabase,

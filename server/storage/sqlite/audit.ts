@@ -1,4 +1,4 @@
-/** The audit record in SQLite; triggers of the schema refuse every change of a row. */
+/** Triggers of the schema refuse every change of a row. */
 import { z } from 'zod';
 import type { AuditPort, AuditRow } from '../ports/audit.ts';
 import type { SqliteDatabase } from './database.ts';

@@ -1,6 +1,6 @@
 /**
- * The one file that touches better-sqlite3: opens a file safely, prepares statements, runs transactions and turns
- * the engine's errors into ours. Knows no table.
+ * The only file that imports better-sqlite3: opens a file, prepares statements, runs transactions and maps errors.
+ * Knows no table.
  */
 import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -34,35 +34,33 @@ export interface SqliteDatabase {
    */
   trusted<Row>(toRow: (stored: never) => Row, sql: string): Query<Row>;
   command(sql: string): Command;
-  /** Runs SQL without parameters: pragmas and migrations. */
   execute(sql: string): void;
-  /** Value of a pragma that holds one number or word. */
   getPragma(name: string): unknown;
-  /** Runs `work` in one transaction that has the write lock from its start. */
+  /** Runs `work` in one transaction that takes the write lock at its start. */
   atomically<Result>(work: () => Result): Result;
   /**
-   * Like `atomically`, without waiting for the disk: a power cut may undo it, never halve it, and the next durable
-   * write makes it durable too. For what is only done again where it was lost.
+   * Like `atomically`, without waiting for the disk: a power cut may undo it as a whole, and the next durable write
+   * makes it durable. Only for work that is repeated if lost.
    */
   relaxed<Result>(work: () => Result): Result;
   /**
-   * Like `atomically`, together with the other writes of this moment; answers once it is durable.
+   * Like `atomically`, grouped with concurrent writes; resolves once it is durable.
    * @param work reads and writes this database and does nothing else: it may run twice
    */
   write<Result>(work: () => Result): Promise<Result>;
-  /** Copies everything to a file in one piece, as it stands at one moment; others may go on writing. */
+  /** Copies everything as of one moment; others may go on writing. */
   copyTo(file: string): Promise<void>;
   close(): void;
 }
 
-/** How long a statement waits for another process's write. */
+/** How long to wait for another process's write. */
 const busyTimeoutMs = 5_000;
 
 /** More pages than any file has. */
 const allPages = 2 ** 31 - 1;
 
 /**
- * Opens the file, or creates it for its owner alone (mode 0600) with its folder.
+ * Opens the file, or creates it and its folder for its owner alone (mode 0600).
  * @throws AppError storage.unavailable with `reason` read-only, cannot-open, not-a-database …
  */
 export function openDatabase(file: string): SqliteDatabase {
@@ -74,16 +72,13 @@ export function openDatabase(file: string): SqliteDatabase {
   });
 }
 
-/**
- * Whether there is a file of this name.
- * @throws AppError storage.unavailable, with `reason` read-only or cannot-open, where this user cannot tell
- */
+/** @throws AppError storage.unavailable, with `reason` read-only or cannot-open, if this user may not look */
 export function isThere(file: string): boolean {
   try {
     statSync(file);
     return true;
   } catch (error) {
-    // Asked for one by one: what `throwIfNoEntry` passes over differs between versions of Node.
+    // Not `throwIfNoEntry`: which errors it ignores differs between versions of Node.
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
     throw translateError(error);
   }
@@ -116,7 +111,7 @@ function wrapEngine(engine: Engine.Database): SqliteDatabase {
     getPragma: (name) => translated(() => engine.pragma(name, { simple: true })),
     atomically,
     relaxed: (work) => {
-      // In a write-ahead log NORMAL leaves the flush to a later commit.
+      // In WAL mode NORMAL leaves the flush to a later commit.
       translated(() => engine.pragma('synchronous = NORMAL'));
       try {
         return atomically(work);
@@ -127,7 +122,7 @@ function wrapEngine(engine: Engine.Database): SqliteDatabase {
     write: (work) => group.write(work),
     copyTo: async (file) => {
       try {
-        // In one piece: between pieces another process's write would make it begin anew.
+        // In one step: a write by another process between steps would restart it.
         await engine.backup(file, { progress: () => allPages });
       } catch (error) {
         throw translateError(error);
@@ -170,7 +165,6 @@ function parseRow<Row>(schema: z.ZodType<Row>, stored: unknown): Row {
 
 function mapRow<Row>(toRow: (stored: never) => Row, stored: unknown): Row {
   try {
-    // The statement's columns are written beside it, and STRICT tables hold their types.
     return toRow(stored as never);
   } catch (error) {
     throw unreadableRow(error);
@@ -181,7 +175,7 @@ function unreadableRow(cause: unknown): AppError {
   return new AppError('storage.unavailable', { reason: 'unreadable-row' }, { cause });
 }
 
-/** Runs work; what the engine or the system says against it is thrown as an AppError, with its reason. */
+/** Runs work; maps what the engine or the system throws to an AppError with a reason. */
 export function translated<Result>(work: () => Result): Result {
   try {
     return work();
@@ -198,7 +192,7 @@ const reasons: readonly (readonly [prefix: string, reason: string])[] = [
   ['SQLITE_BUSY', 'busy'],
   ['SQLITE_LOCKED', 'busy'],
   ['SQLITE_CANTOPEN', 'cannot-open'],
-  // No room for the companion file that readers share: it is grown before anything is written.
+  // No room to grow the -shm file.
   ['SQLITE_IOERR_SHMSIZE', 'full'],
   ['SQLITE_IOERR', 'input-output'],
   ['EACCES', 'read-only'],

@@ -1,4 +1,3 @@
-/** Deliveries that were given up, in SQLite: listed with what the store said, sent again, or let go. */
 import { z } from 'zod';
 import type { DeadLetter, DeliveriesPort } from '../ports/deliveries.ts';
 import type { SqliteDatabase } from './database.ts';

@@ -1,9 +1,9 @@
 /**
- * Deliveries (statement × destination) in SQLite: made from new statements, leased by holders, settled once. None of
- * it waits for the disk: what a power cut undoes is done again, and the ids of statements make that harmless.
+ * Deliveries (statement × destination) in SQLite. None of these writes waits for the disk: what a power cut undoes is
+ * repeated, and statement ids make that harmless.
  */
 import { z } from 'zod';
-import { alike } from '../alike-results.ts';
+import { groupResults } from '../group-results.ts';
 import type { DeliveriesPort, DeliverySummary } from '../ports/deliveries.ts';
 import type { Destination } from '../ports/destinations.ts';
 import { createAttemptDeliveries } from './attempt-deliveries.ts';
@@ -42,8 +42,8 @@ const summaryRow: z.ZodType<DeliverySummary> = z.object({
 });
 
 /**
- * Whether a statement, a row with `attemptId` and `logSeq`, goes to research now. Of an attempt that staff set aside
- * only the word that says so.
+ * SQL: whether a statement, a row with `attemptId` and `logSeq`, goes to research now. Of an invalid attempt only the
+ * entry that invalidated it.
  */
 const isForResearch = `EXISTS (SELECT 1 FROM attempts a WHERE a.id = attemptId AND (${inResearch('a.progress')}
   OR (json_extract(a.progress, '$.research') = 'given' AND logSeq = json_extract(a.progress, '$.validity.logSeq'))))`;
@@ -61,8 +61,8 @@ export function createDeliveries(database: SqliteDatabase): DeliveriesPort {
 }
 
 /**
- * Statements get ascending positions, and SQLite has one writer at a time: all up to a position that was seen are
- * there for good. So a destination remembers how far it came, and the cost doesn't grow with what was sent.
+ * Positions of statements ascend and SQLite has one writer at a time, so no statement appears later below a seen
+ * position. A destination stores its position, and the cost does not grow with what was sent.
  */
 function createEnqueuer(database: SqliteDatabase): (destination: Destination, limit: number) => number {
   const progress = database.query(
@@ -91,13 +91,13 @@ function createEnqueuer(database: SqliteDatabase): (destination: Destination, li
   );
   return ({ id, organisationId, studyId, tier, purpose }, limit) => {
     const known = progress.find({ id, organisationId });
-    // A wider tier or another study makes statements count that were passed over before.
+    // A wider tier or another study includes statements that were skipped before.
     const holds = known?.studyId === studyId && known.tier >= tier;
     const scope = { id, organisationId, studyId, tier };
     const rows = enqueueFresh.list({ ...scope, purpose, from: holds ? known.position : 0, limit });
     const last = Math.max(...rows.map(({ position }) => position ?? 0));
     const seen = rows.length < limit ? end.get(scope).position : last;
-    // Most rounds find nothing new, and should write nothing.
+    // Most rounds find nothing and should write nothing.
     if (!holds || known.position !== seen) remember({ ...scope, position: seen ?? 0 });
     return rows.length;
   };
@@ -145,7 +145,7 @@ function positionsOf(rows: readonly { readonly position: number }[]): string {
   return JSON.stringify(rows.map(({ position }) => position));
 }
 
-/** Whether one more still fits: at most `limit`, whose bytes don't pass `maxBytes`, but always the first. */
+/** Whether one more fits: at most `limit` in total `maxBytes`, but always the first. */
 function createBound(limit: number, maxBytes: number): (bytes: string) => boolean {
   let sum = 0;
   let count = 0;
@@ -172,7 +172,7 @@ function createSettler(database: SqliteDatabase): DeliveriesPort['settle'] {
     answer(() => {
       database.relaxed(() => {
         let sent = 0;
-        for (const { statements, state, nextAt, lastError, tried } of alike(results)) {
+        for (const { statements, state, nextAt, lastError, tried } of groupResults(results)) {
           const place = { organisationId, destinationId, holder, statements: namesOf(statements) };
           const changed = settle({ ...place, state, nextAt, lastError, tried: Number(tried) });
           if (state === 'sent') sent += changed;

@@ -1,4 +1,3 @@
-/** Destinations (learning record stores) in SQLite. */
 import { AppError } from '../../base/errors.ts';
 import type { DestinationChange, DestinationsPort } from '../ports/destinations.ts';
 import { destinationRow } from '../shapes/destinations.ts';
@@ -7,7 +6,6 @@ import { agePage, answer, insertInto } from './rows.ts';
 
 const columns = Object.keys(destinationRow.shape);
 
-/** What `update` may change; the rest of a row stays as it is. */
 const changeable = [
   ...(['status', 'pausedBecause', 'notBefore', 'failures', 'version', 'sealedCredentials'] as const),
   ...(['batchCount', 'batchBytes', 'lanes'] as const),

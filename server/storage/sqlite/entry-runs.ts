@@ -1,14 +1,13 @@
 /**
- * Log entries as rows in SQLite. Those that were stored together and follow one another share a row: a batch of ten actions is
- * one row and one place in the index, not ten. A row stands at the number of its first entry and holds one entry, or several as
- * a JSON array; `sealed` likewise. Rows that are older than version 11 of the file, or were moved here, hold one each.
+ * Log entries as rows in SQLite. Consecutive entries of one append share a row, so that a batch of ten actions is one
+ * row and one index entry. A row is found by the number of its first entry and holds one entry, or several as a JSON
+ * array; `sealed` likewise. Rows from before version 11 of the file, and moved rows, hold one entry each.
  */
 import { z } from 'zod';
 import type { StoredEntry } from '../ports/attempts.ts';
 import { logEntry } from '../shapes/attempts.ts';
 import { parseJson } from './rows.ts';
 
-/** A row of the table `entries`, besides whose it is. */
 interface EntryRun {
   readonly logSeq: number;
   readonly entry: string;
@@ -17,7 +16,7 @@ interface EntryRun {
 
 const numbered = z.object({ logSeq: z.number() });
 
-/** The entries of a row that was read. */
+/** Validates a row and returns its entries. */
 export const entryRun: z.ZodType<StoredEntry[]> = z
   .object({ logSeq: z.number(), entry: z.string(), sealed: z.string().nullable() })
   .transform(({ logSeq, entry, sealed }, context): unknown => {
@@ -25,7 +24,7 @@ export const entryRun: z.ZodType<StoredEntry[]> = z
     if (!Array.isArray(told)) return [{ logSeq, entry: told, sealed }];
     const texts = sealed === null ? told.map(() => null) : parseJson(sealed, context);
     return told.map((one: unknown, index) => ({
-      // Each says its own number: where one was taken out, the others keep theirs.
+      // Each entry has its own number: if one is removed from the row, the others keep theirs.
       ...numbered.safeParse(one).data,
       entry: one,
       sealed: Array.isArray(texts) ? (texts[index] as unknown) : undefined,
@@ -33,11 +32,14 @@ export const entryRun: z.ZodType<StoredEntry[]> = z
   })
   .pipe(z.array(z.object({ logSeq: z.number(), entry: logEntry, sealed: z.string().nullable() })));
 
-/** SQL: how many entries the rows of the table hold together. A damaged row counts as one: others say that it is damaged. */
+/** SQL: the number of entries in all rows. A damaged row counts as one; others report the damage. */
 export const countOfEntries = `coalesce(sum(
   CASE WHEN substr(entry, 1, 1) = '[' AND json_valid(entry) THEN json_array_length(entry) ELSE 1 END), 0)`;
 
-/** The rows of an append's entries, which have no gap. What a scene or a rescoring gave has its own: an index finds it by its kind. */
+/**
+ * Groups an append's entries into rows. Results of scenes and rescorings have a row of their own, which an index finds
+ * by kind.
+ */
 export function runsOf(entries: readonly StoredEntry[]): EntryRun[] {
   const runs: StoredEntry[][] = [];
   for (const stored of entries) {

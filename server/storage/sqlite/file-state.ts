@@ -1,16 +1,15 @@
-/** How a database file stands: rows of each table, and what the engine finds wrong. Reads only. */
 import { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
 import type { SqliteDatabase } from './database.ts';
 import { countOfEntries } from './entry-runs.ts';
 
-/** Above this the engine's list of faults tells nothing more. */
+/** A longer list says nothing more. */
 const mostFaults = 10;
 
 const nameRow = z.object({ name: z.string() });
 const countRow = z.object({ count: z.number() });
 
-/** Rows of every table of ours, by its name; of the log its entries, however many share a row. */
+/** Rows of every table; for the log the number of entries, since several share a row. */
 export function countRows(database: SqliteDatabase): Record<string, number> {
   const tables = database.query(
     nameRow,
@@ -28,11 +27,11 @@ export function countRows(database: SqliteDatabase): Record<string, number> {
 const faultRow = z.object({ integrity_check: z.string() });
 const foreignRow = z.object({ table: z.string(), parent: z.string() });
 
-/** A statement whose frame is not there. No foreign key says so: SQLite adds none over two columns to a table that is there. */
+/** Statements without their frame. Not a foreign key: SQLite cannot add one over two columns to an existing table. */
 const frameless = `SELECT 1 AS count FROM statements s WHERE s.frame IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM frames f WHERE f.attemptId = s.attemptId AND f.id = s.frame) LIMIT 1`;
 
-/** Pages, indexes and rows, then rows that point to what is not there. */
+/** Faults of pages, indexes and rows, then dangling references. */
 export function listFaults(database: SqliteDatabase): string[] {
   try {
     const found = database.query(faultRow, `PRAGMA integrity_check(${mostFaults})`).list({});
@@ -50,7 +49,7 @@ export function listFaults(database: SqliteDatabase): string[] {
   }
 }
 
-/** A file of before version 10 has none. */
+/** Files from before version 10 have none. */
 function hasFrames(database: SqliteDatabase): boolean {
   const table = database.query(nameRow, "SELECT name FROM sqlite_schema WHERE name = 'frames'");
   return table.find({}) !== undefined;

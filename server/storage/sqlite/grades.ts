@@ -1,4 +1,4 @@
-/** Grades on their way to gradebooks in SQLite: one live row per person and line item, the newest wish in it. */
+/** Grades in SQLite: one live row per person and line item, holding the newest request. */
 import { z } from 'zod';
 import type { GradeIntent, GradesPort } from '../ports/grades.ts';
 import { gradeRow, intentFields } from '../shapes/grades.ts';
@@ -6,8 +6,8 @@ import type { SqliteDatabase } from './database.ts';
 import { agePage, answer, insertInto } from './rows.ts';
 
 /**
- * Records an intent; runs inside the append's transaction. A newer one takes the row over and is due at its time,
- * except where the older is being posted: two posts at a time could arrive in the wrong order.
+ * Records an intent; to be called inside the append's transaction. A newer one takes over the row and is due at its own
+ * time, unless the older one is being posted: two posts at a time could arrive in the wrong order.
  */
 export function createGradeRecorder(database: SqliteDatabase): (intent: GradeIntent) => void {
   const intentColumns = Object.keys(intentFields.shape);
@@ -20,7 +20,7 @@ export function createGradeRecorder(database: SqliteDatabase): (intent: GradeInt
      WHERE excluded.createdAt >= createdAt AND NOT (state <> 'failed' AND
        attemptId = excluded.attemptId AND score = excluded.score AND comment = excluded.comment)`,
   );
-  // Where a try went wrong, the wait after it stands.
+  // A failed delivery keeps its retry time.
   const hasten = database.command(
     `UPDATE grades SET nextAt = min(nextAt, @dueAt)
      WHERE organisationId = @organisationId AND personId = @personId AND lineItemUrl = @lineItemUrl
@@ -125,7 +125,6 @@ export function createGrades(database: SqliteDatabase): GradesPort {
   };
 }
 
-/** A newer intent may have replaced the one that was leased. */
 const held = 'organisationId = @organisationId AND leasedId = @gradeId AND holder = @holder';
 const free = 'holder = NULL, leasedId = NULL, leasedUntil = 0';
 
@@ -137,7 +136,7 @@ function createSettler(database: SqliteDatabase): GradesPort['settle'] {
      WHERE id = @gradeId AND ${held}`,
   );
   const release = database.command(
-    // A post was made whatever became of the wish meanwhile: the next one must keep its distance.
+    // A post was made even if the request was replaced meanwhile: the next one keeps its distance.
     `UPDATE grades SET ${free}, lastPostAt = @lastPostAt, takenAttemptId = @takenAttemptId WHERE ${held}`,
   );
   return (

@@ -1,41 +1,40 @@
 /**
- * Group commit: the writes that arrive while the event loop turns share one transaction, so that a classroom costs one
- * flush of the disk for all of them, not one per write. Each write is all or nothing by itself, and is answered
- * only once the transaction is on the disk.
+ * Group commit: writes that arrive within a few turns of the event loop share one transaction, so that a classroom
+ * costs one flush of the disk. Each write is atomic by itself and resolves only once the transaction is durable.
  */
 
-/** What the engine must be able to do; SQLite's transactions nest as savepoints. */
+/** SQLite's nested transactions are savepoints. */
 interface Transactions {
-  /** Runs work in a transaction that has the write lock, or in a savepoint of the one that runs. */
+  /** Runs work in a transaction with the write lock, or in a savepoint of the current one. */
   run<Result>(work: () => Result): Result;
-  /** Whether a transaction is open: a full disk ends it without being asked. */
+  /** Whether a transaction is open: a full disk ends it unasked. */
   isOpen(): boolean;
 }
 
 export interface GroupCommit {
   /**
-   * Answers what `work` answers, after it is durable; a throw undoes this work alone and rejects.
+   * Resolves with the result of `work` once it is durable. A throw undoes this work alone and rejects.
    * @param work reads and writes the database and does nothing else: it may run twice
    */
   write<Result>(work: () => Result): Promise<Result>;
-  /** Commits what waits; for the end. */
+  /** Commits what is waiting; for closing. */
   flush(): void;
 }
 
 interface Waiting {
-  /** Runs the work; answers how to tell its result once that is durable. */
+  /** Runs the work; returns a function that reports its result once that is durable. */
   readonly run: () => Tell;
-  /** The same in a savepoint: a throw undoes this work alone, and is told as its outcome. */
+  /** The same in a savepoint: a throw undoes this work alone and is reported as its result. */
   readonly attempt: () => Tell;
   readonly reject: (error: unknown) => void;
 }
 
 type Tell = () => void;
 
-/** The loop is not held longer than so many writes take: reads and other requests come in between. */
+/** Limits how long the loop is blocked. */
 const groupSize = 200;
 
-/** A group is gathered as long as each turn of the loop brings it a write, and so many turns at most. */
+/** A group is gathered while each turn of the loop adds a write, for at most this many turns. */
 const mostTurns = 8;
 
 export function createGroupCommit(transactions: Transactions): GroupCommit {
@@ -80,8 +79,8 @@ export function createGroupCommit(transactions: Transactions): GroupCommit {
 }
 
 /**
- * One transaction for all of them. Nearly always all go well; only where one throws is everything undone and done again, each
- * in a savepoint of its own. What could not begin, or what the disk refused, is not tried again.
+ * One transaction for the group. Nearly always all succeed; if one throws, everything is undone and repeated, each in
+ * its own savepoint. A transaction that could not begin, or that the disk refused, is not repeated.
  */
 function runGroup(transactions: Transactions, group: readonly Waiting[]): readonly Tell[] {
   const thrown = { byWork: false };
@@ -105,7 +104,7 @@ function attempt(transactions: Transactions, run: () => Tell, reject: (error: un
   try {
     return transactions.run(run);
   } catch (error) {
-    // The whole group went with it: nothing of it may be told as done.
+    // The whole group is undone: none of it may be reported as done.
     if (!transactions.isOpen()) throw error;
     return () => {
       reject(error);

@@ -1,4 +1,3 @@
-/** Invitations to register in SQLite. */
 import { z } from 'zod';
 import type { Invitation, InvitationsPort } from '../ports/invitations.ts';
 import type { SqliteDatabase } from './database.ts';

@@ -1,4 +1,3 @@
-/** Login states and accepted launches in SQLite. */
 import { z } from 'zod';
 import type { HeldLaunch, Launch, LaunchesPort, LoginStatesPort } from '../ports/launches.ts';
 import type { SqliteDatabase } from './database.ts';

@@ -1,4 +1,4 @@
-/** Rows of the protocol engine in SQLite; their fields stand in a table of their own, so that each is indexed. */
+/** Rows of the protocol engine in SQLite; their fields are in a table of their own, so that each is indexed. */
 import { z } from 'zod';
 import type { LtiRow, LtiRows } from '../../../lti/engine/database-plugin.ts';
 import type { Query, SqliteDatabase } from './database.ts';
@@ -36,7 +36,7 @@ export function createLtiRows(database: SqliteDatabase): LtiRows {
      (SELECT id FROM ltiRows WHERE expiresAt > 0 AND expiresAt <= @now LIMIT @limit)`,
   );
   const removeMatching = (collection: string, query: Fields): void => {
-    // From the beginning of time nothing has expired: expired rows go as well.
+    // At time 0 nothing has expired, so expired rows are deleted as well.
     for (const { id } of matching(collection, query, 0)) remove({ id });
   };
   return {
@@ -59,7 +59,7 @@ export function createLtiRows(database: SqliteDatabase): LtiRows {
 }
 
 export function createInserter(database: SqliteDatabase): (row: LtiRow) => void {
-  // A row that has expired holds no key, whether it was swept yet or not.
+  // An expired row holds no key, swept or not.
   const freeKey = database.command(
     `DELETE FROM ltiRows WHERE collection = @collection AND uniqueKey = @uniqueKey AND uniqueKey <> ''
      AND NOT ${unexpired}`,

@@ -1,4 +1,3 @@
-/** Brings a database file to the version of this program, and refuses files that it must not touch. */
 import { AppError } from '../../base/errors.ts';
 import type { SqliteDatabase } from './database.ts';
 import { migrations } from './migrations/list.ts';
@@ -7,8 +6,8 @@ import { migrations } from './migrations/list.ts';
 const applicationId = 0x4e_55_4d_2b;
 
 /**
- * Runs the migrations that the file lacks, each in a transaction with its version (PRAGMA user_version), so that
- * an interrupted start leaves a whole version behind and two starting processes don't meet.
+ * Runs the missing migrations, each in one transaction with its version (PRAGMA user_version): an interrupted start
+ * leaves a consistent version, and two starting processes do not collide.
  * @returns versions before and after
  * @throws AppError storage.unavailable with reason newer-version or foreign-database; the file is then untouched
  */
@@ -24,7 +23,7 @@ export function migrate(database: SqliteDatabase): { from: number; to: number } 
   return { from, to: readNumber(database, 'user_version') };
 }
 
-/** Version of the file, 0 where it is empty; refuses what isn't ours. Reads only. */
+/** Version of the file, 0 if it is empty. Reads only. @throws as `migrate` */
 export function checkOwner(database: SqliteDatabase): number {
   const version = readNumber(database, 'user_version');
   const owner = readNumber(database, 'application_id');

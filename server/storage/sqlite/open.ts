@@ -1,4 +1,3 @@
-/** Opens the embedded database: one file, durable at every acknowledged write, brought to this version. */
 import { statSync } from 'node:fs';
 import { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
@@ -26,7 +25,7 @@ export interface StorageLog {
   info(details: object, message: string): void;
 }
 
-/** Above this a check of every page would delay the start; `doctor` is the place for it. */
+/** Above this a check of every page would delay the start; `doctor` does it. */
 const checkedBytes = 64 * 1024 * 1024;
 
 /**
@@ -48,21 +47,21 @@ export function openSqliteStorage(options: { file: string; log?: StorageLog }): 
 }
 
 function prepareDatabase(database: SqliteDatabase, { file, log }: { file: string; log?: StorageLog }): void {
-  // Before anything that writes: a file of another program or of a newer version stays as it is.
+  // Before any write: a file of another program or a newer version stays unchanged.
   checkOwner(database);
   if (statSync(file).size <= checkedBytes && database.getPragma('quick_check(1)') !== 'ok') {
     throw new AppError('storage.unavailable', { reason: 'corrupt' });
   }
-  // FULL: an acknowledged write survives a power cut. Deleted rows are overwritten: erasing must erase. The write-ahead
-  // log goes back into the file every 16 MB: four times as seldom as by itself, a fifth less work for each action. What
-  // SQLite notes to undo one write of a group stays in memory, and no copy of a row ever lies in a temporary file.
+  // FULL: an acknowledged write survives a power cut. secure_delete: erasing overwrites. Checkpoints every 16 MB,
+  // four times the default, save a fifth of an action's work. temp_store MEMORY: no copy of a row is written to a
+  // temporary file.
   database.execute(
     `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;
      PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY`,
   );
   const { from, to } = migrate(database);
   if (from === to) return;
-  // A migration may write as much as the file holds: its log gives that room back.
+  // A migration may write as much as the file holds; this releases the log's space.
   database.getPragma('wal_checkpoint(TRUNCATE)');
   log?.info({ from, to }, 'storage.migrated');
 }

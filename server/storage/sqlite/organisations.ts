@@ -1,4 +1,3 @@
-/** Organisations and their studies in SQLite. */
 import { z } from 'zod';
 import type { OrganisationsPort, StudiesPort } from '../ports/organisations.ts';
 import type { SqliteDatabase } from './database.ts';

@@ -1,11 +1,10 @@
-/** Persons and resource links in SQLite: rows that a launch finds or makes. */
 import type { PersonsPort } from '../ports/persons.ts';
 import type { ResourceLinksPort } from '../ports/resource-links.ts';
 import { personRow, resourceLinkRow } from '../shapes/who.ts';
 import type { SqliteDatabase } from './database.ts';
 import { answer, insertInto, toSealedKey } from './rows.ts';
 
-/** How far apart two messages may arrive in the wrong order; within it a title keeps its time. */
+/** Messages may arrive in the wrong order within this time; within it a title keeps its time. */
 const settledMs = 60_000;
 
 export function createPersons(database: SqliteDatabase): PersonsPort {
@@ -28,7 +27,7 @@ export function createPersons(database: SqliteDatabase): PersonsPort {
   );
   return {
     async ensure(person) {
-      // Nearly everyone who launches was here before: then there is nothing to write.
+      // Nearly everyone who launches exists already: nothing to write.
       const known = bySubject.find({ ...person });
       if (known !== undefined) return known;
       return database.write(() => {
@@ -44,7 +43,7 @@ export function createPersons(database: SqliteDatabase): PersonsPort {
 }
 
 export function createResourceLinks(database: SqliteDatabase): ResourceLinksPort {
-  // An older message must not bring an older title back.
+  // An older message must not restore an older title.
   const ensure = database.query(
     resourceLinkRow,
     `${insertInto('resourceLinks', Object.keys(resourceLinkRow.shape))}
@@ -64,7 +63,7 @@ export function createResourceLinks(database: SqliteDatabase): ResourceLinksPort
   );
   return {
     async ensure(link) {
-      // A classroom launches one link: the same title moments later is not worth a write each.
+      // A classroom launches one link: skip a write for the same title.
       const known = byKey.find({ ...link });
       const settled = known?.title === link.title && link.updatedAt - known.updatedAt < settledMs;
       return settled ? known : database.write(() => ensure.get({ ...link }));

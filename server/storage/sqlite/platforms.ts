@@ -1,4 +1,3 @@
-/** Platforms, their registrations and deployments in SQLite. */
 import { z } from 'zod';
 import type { Deployment, Platform, PlatformsPort, Registration } from '../ports/platforms.ts';
 import { platformFamily } from '../shapes/values.ts';

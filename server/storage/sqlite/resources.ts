@@ -1,4 +1,3 @@
-/** What organisations point learners to, in SQLite: one row for each list. */
 import { z } from 'zod';
 import { ResourceListSchema } from '../../../scenarios/schema/resources.ts';
 import type { ResourceList, ResourcesPort } from '../ports/resources.ts';

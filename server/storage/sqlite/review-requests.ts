@@ -1,4 +1,3 @@
-/** Requests for a person's look at a result, in SQLite. */
 import type { ReviewRequest, ReviewRequestsPort } from '../ports/review-requests.ts';
 import { reviewRequestRow } from '../shapes/reports.ts';
 import type { SqliteDatabase } from './database.ts';

@@ -1,4 +1,3 @@
-/** One-time codes and session families in SQLite; hashes only. */
 import { z } from 'zod';
 import type { Session, SessionsPort } from '../ports/sessions.ts';
 import { codeRow } from '../shapes/launches.ts';
@@ -65,7 +64,7 @@ function toSession(stored: StoredSession): Session {
 
 function lookups(database: SqliteDatabase): Lookups {
   const byAccess = database.trusted(toSession, 'SELECT * FROM sessions WHERE accessHash = @accessHash');
-  // A new session has no previous hash: the empty text must find nobody.
+  // A new session has no previous hash: an empty text must match nobody.
   const byPreviousAccess = database.trusted(
     toSession,
     "SELECT * FROM sessions WHERE previousAccessHash = @accessHash AND previousAccessHash <> ''",

@@ -1,4 +1,4 @@
-/** What staff set for a person and write about an attempt, in SQLite: each write is conditional on the revision. */
+/** Each write is conditional on the revision. */
 import { z } from 'zod';
 import type { PersonSettings, PersonSettingsPort } from '../ports/person-settings.ts';
 import type { StaffNote, StaffNotesPort } from '../ports/staff-notes.ts';
@@ -59,7 +59,7 @@ export function createStaffNotes(database: SqliteDatabase): StaffNotesPort {
   };
 }
 
-/** Inserts revision 1, or replaces the revision before; answers whether it did. */
+/** Inserts revision 1, or replaces the revision before. Returns whether it did. */
 function createRevisionWriter(
   database: SqliteDatabase,
   table: string,

@@ -32,7 +32,6 @@ const deliveryRow = z.object({
   lastError: z.string(),
 });
 
-/** With where it stands, which is the file's own business. */
 const placedDelivery = deliveryRow
   .extend({ position: z.number() })
   .transform(({ position, ...row }) => ({ position, row }));
@@ -80,7 +79,7 @@ export function createAttemptShelf(database: SqliteDatabase): Shelf<WholeAttempt
   };
 }
 
-/** With its text as it was stored: what JSON.stringify wrote once it writes again. */
+/** With its text as stored: JSON.stringify restores what it wrote. */
 function toText({ entry, ...stored }: StoredEntry): WholeAttempt['entries'][number] {
   return { ...stored, entry: JSON.stringify(entry) };
 }
@@ -102,7 +101,7 @@ function createAttemptWriter(database: SqliteDatabase): (row: WholeAttempt) => v
       progress: JSON.stringify(progress),
     });
     for (const entry of entries) insertEntry({ ...place, ...entry });
-    // Whole: where they come from, nothing is known of what they share.
+    // Whole: which stretch they share is not moved.
     for (const { bytes: head, ...statement } of statements) {
       written += 1;
       insertStatement({ ...statement, head, position: -written });
@@ -112,9 +111,9 @@ function createAttemptWriter(database: SqliteDatabase): (row: WholeAttempt) => v
 }
 
 /**
- * Attempts come one after the other, while statements are sent in the order in which they were stored. So they are
- * written at positions below zero, and get their own once all are there; within an attempt the order of the log holds,
- * also where a clock was set back.
+ * Attempts arrive one after the other, but statements are sent in the order in which they were stored. They are written
+ * with negative positions and get their final ones when all are there. Within an attempt the order of the log holds,
+ * even if a clock was set back.
  */
 function placeStatements(database: SqliteDatabase): void {
   database.atomically(() => {
@@ -128,7 +127,7 @@ function placeStatements(database: SqliteDatabase): void {
   });
 }
 
-/** A destination begins at the first statement again: what has a delivery gets no other (deliveries.ts). */
+/** A destination starts at the first statement again: existing deliveries are not repeated (deliveries.ts). */
 export function createFollowerShelf(database: SqliteDatabase): Shelf<MovedFollower> {
   const columns = ['destinationId', 'organisationId', 'studyId', 'tier', 'sent'];
   const page = database.query(

@@ -1,4 +1,3 @@
-/** Rows of a database that is moved, in SQLite: kinds that are kept field by field, and those of the protocol engine. */
 import { z } from 'zod';
 import { type FieldType, getPlainKind, type PlainKind } from '../plain-kinds.ts';
 import type { PlainRow, Shelf, TransferRows } from '../ports/transfer.ts';
@@ -23,7 +22,7 @@ export function createPlainShelf(database: SqliteDatabase, kind: PlainKind): She
     .pipe(
       z.object(Object.fromEntries(Object.entries(fields).map(([name, type]) => [name, columnTypes[type]]))),
     );
-  // Keys are texts, and no text comes before the empty one.
+  // Keys are texts, and none sorts before the empty text.
   const page = database.query(
     row,
     `SELECT ${columns.join(', ')} FROM ${kind} WHERE (${key.join(', ')}) > (${key.map((name) => `@${name}`).join(', ')})

@@ -1,4 +1,3 @@
-/** A database file that is moved elsewhere, and a file that a database is moved into. */
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -14,9 +13,9 @@ import { answer } from './rows.ts';
 import { createShelves } from './shelves.ts';
 
 /**
- * Opens the file for this process alone until it is closed: nobody writes to it meanwhile.
- * @throws AppError storage.unavailable; `reason` absent, at-work where another process has it open, older-version, or
- *   one of openSqliteStorage
+ * Opens the file exclusively until it is closed.
+ * @throws AppError storage.unavailable; `reason` absent, at-work if another process has it open, older-version, or as
+ *   openSqliteStorage
  */
 export function openSqliteSource(file: string): Promise<TransferSource> {
   return answer(() => {
@@ -42,7 +41,7 @@ export function openSqliteSource(file: string): Promise<TransferSource> {
 function lock(database: SqliteDatabase): void {
   try {
     database.execute('PRAGMA locking_mode = EXCLUSIVE');
-    // In this mode the lock of the first transaction is kept.
+    // In this mode the lock of the first transaction is held.
     database.atomically(() => undefined);
   } catch (error) {
     if (error instanceof AppError && error.params.reason === 'busy') refuse('at-work');
@@ -51,8 +50,8 @@ function lock(database: SqliteDatabase): void {
 }
 
 /**
- * A backup, to be moved into another database: a copy of it in a folder of this process, brought to this version, so that
- * the backup itself stays as it is, wherever it lies. `close` takes the copy away.
+ * A backup to be moved into another database: copied to a temporary folder and migrated there, so that the backup
+ * itself does not change. `close` deletes the copy.
  * @throws AppError storage.unavailable; `reason` as restoreSqliteFile
  */
 export async function openSqliteBackup(backup: string): Promise<TransferSource> {
@@ -79,7 +78,7 @@ export async function openSqliteBackup(backup: string): Promise<TransferSource> 
   }
 }
 
-/** Whether a database may be moved to this place: nothing is there, or what a broken-off move left. */
+/** Whether a database may be moved here: nothing exists, or only what an interrupted move left. */
 export function inspectSqliteTarget(file: string): Promise<'free' | 'begun'> {
   return answer(() => {
     if (isFilled(file) || isFilled(`${file}-wal`)) refuse('taken');
@@ -87,14 +86,14 @@ export function inspectSqliteTarget(file: string): Promise<'free' | 'begun'> {
   });
 }
 
-/** Begins a file beside the place, anew where one was begun; `finish` moves it there. */
+/** Begins a new file beside the place; `finish` moves it there. */
 export function openSqliteTarget(file: string): Promise<TransferTarget> {
   return answer(() => begin(file, partOf(file)).target);
 }
 
 /**
- * Begins a copy of a database at work, for its owner alone; `close` takes away what was not finished.
- * @throws AppError storage.unavailable; `reason` taken where something is there, or as openSqliteStorage
+ * Begins a copy of a database in use, for its owner alone; `close` deletes an unfinished copy.
+ * @throws AppError storage.unavailable; `reason` taken if something is there, or as openSqliteStorage
  */
 export function openSqliteCopy(file: string): Promise<CopyTarget> {
   return answer(() => {
@@ -117,7 +116,7 @@ function begin(file: string, part: string): { database: SqliteDatabase; target: 
     for (const left of [part, `${part}-journal`]) rmSync(left, { force: true });
   });
   const database = openDatabase(part);
-  // One file alone; what a power cut would halve is begun anew, and `finish` waits for the disk.
+  // One file without WAL. An interrupted copy is begun again, and `finish` waits for the disk.
   database.execute('PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON');
   migrate(database);
   let isOpen = true;

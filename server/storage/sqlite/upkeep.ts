@@ -1,4 +1,4 @@
-/** The operator's view of a database file: it is opened as it is, neither made nor migrated. */
+/** A database file for operators' commands: neither created nor migrated. */
 import { statfsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
@@ -15,7 +15,6 @@ import { createShelves } from './shelves.ts';
 
 const knownVersion = migrations.at(-1)?.version ?? 0;
 
-/** Where each kind of sealed value stands. */
 const sealedPlaces: Readonly<
   Record<SealedKind, { table: string; id: string; column: string; context: string; from: string }>
 > = {
@@ -50,14 +49,14 @@ const sealedRow = z.object({
   sealed: z.string(),
 });
 
-/** @throws AppError storage.unavailable; `reason` as openSqliteStorage, and absent where there is no file */
+/** @throws AppError storage.unavailable; `reason` as openSqliteStorage, and absent if there is no file */
 export function openSqliteUpkeep(file: string): Promise<Upkeep> {
   return answer(() => {
     if (!isThere(file)) throw new AppError('storage.unavailable', { reason: 'absent' });
     const database = openDatabase(file);
     try {
       const version = checkOwner(database);
-      // An erased value must not lie about in free pages.
+      // An erased value must not remain in free pages.
       database.execute('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
       return createUpkeep(database, file, version);
     } catch (error) {
@@ -125,7 +124,7 @@ function replaceSealed(database: SqliteDatabase, kind: SealedKind, changes: read
   const count = database.atomically(() =>
     changes.reduce((sum, { id: row, from, to }) => sum + replace({ id: row, from, to }), 0),
   );
-  // Until the log is written back, the old values stand in the file.
+  // Until the log is written back, the file contains the old values.
   database.getPragma('wal_checkpoint(TRUNCATE)');
   return count;
 }

@@ -1,12 +1,11 @@
-/** Results of deliveries that every adapter writes in groups. */
 import type { StatementRef } from './ports/attempts.ts';
 import type { DeliveryResult } from './ports/deliveries.ts';
 
 type Outcome = Omit<DeliveryResult, keyof StatementRef>;
 type Group = Outcome & { readonly statements: StatementRef[] };
 
-/** Results that differ in the statement alone, together: a batch mostly ends in one way. */
-export function alike(results: readonly DeliveryResult[]): Group[] {
+/** Groups delivery results by everything but the statement: a batch mostly ends in one way. */
+export function groupResults(results: readonly DeliveryResult[]): Group[] {
   const groups = new Map<string, Group>();
   for (const { attemptId, logSeq, statementId, ...outcome } of results) {
     const statement = { attemptId, logSeq, statementId };
