@@ -34,7 +34,7 @@ const pureWorld = {
 };
 
 export default ts.config(
-  { ignores: ['dist/', 'data/', 'coverage/', 'node_modules/', '.peers/', 'docs/'] },
+  { ignores: ['dist/', 'data/', 'coverage/', 'node_modules/', '.peers/', 'docs/', 'tests/support/till/'] },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,
   ...ts.configs.stylisticTypeChecked,
