@@ -1,12 +1,11 @@
 /**
- * Ids and descriptions of what statements are about. Ids are neutral, the same for everyone and built under the
- * vocabulary's base; they hold no text of a person and no answer key.
+ * Activities of statements. Their ids are neutral and the same for everyone: no text of a person, no answer
+ * key.
  */
 import type { Dimension, SceneRef } from '../scenarios/kit/log.ts';
 import type { Activity, ActivityRef, Label } from './statement.ts';
 import { type ActivityTypeName, activityTypes, base, profileVersionId } from './vocabulary.ts';
 
-/** The form an attempt plays, with the version of its item bank. */
 export interface FormRef {
   readonly form: string;
   readonly bankVersion: number;
@@ -29,8 +28,8 @@ export function scenarioRef(scene: SceneRef): ActivityRef {
 }
 
 /**
- * An item: a scenario's task seen from one dimension. Its version is the world's, because a changed task is
- * another item; a changed scoring rule is told apart by the scoring version beside each score.
+ * A scenario seen from one dimension. The version is that of the world, since a changed task is another item;
+ * scoring versions are beside the scores.
  */
 export function itemActivity(scene: SceneRef, item: string): Activity {
   const id = `items/${localId(scene.scenario)}/${localId(item)}/v${scene.worldVersion}`;
@@ -43,12 +42,12 @@ export function applicationActivity(app: string, name: Label): Activity {
   return activity('application', `apps/${app}`, name);
 }
 
-/** A part of an app that has no id of its own in the log, such as the message being written. */
+/** A part of an app without an id in the log, such as the message being written. */
 export function viewActivity(app: string, view: string, name: Label): Activity {
   return activity('view', `apps/${app}/views/${view}`, name);
 }
 
-/** A thing of a scene: `id` is local to the scenario, `kind` tells things of the same id apart. */
+/** `id` is local to the scenario; `kind` separates things with the same id. */
 export function objectActivity(
   scene: SceneRef,
   { kind, type }: { readonly kind: string; readonly type: ActivityTypeName },
@@ -57,7 +56,6 @@ export function objectActivity(
   return activity(type, `${scenarioPath(scene)}/objects/${kind}/${localId(id)}`, numbered(type, id));
 }
 
-/** The notice of what is measured and kept, or the wish to take part in research. */
 export function policyActivity(policy: 'notice' | 'research', version: string): Activity {
   const names = {
     notice: { en: 'Notice', fr: 'Avis' },
@@ -66,7 +64,6 @@ export function policyActivity(policy: 'notice' | 'research', version: string): 
   return activity('policyDocument', `policies/${policy}/${localId(version)}`, names[policy]);
 }
 
-/** Something that the game offers and a person may take or leave. */
 export function offerActivity(offer: 'helper'): Activity {
   return activity('offer', `offers/${offer}`, {
     en: 'Somebody beside to help',
@@ -87,14 +84,14 @@ export function dimensionRef(dimension: Dimension): ActivityRef {
   return { id: `${base}competences/dimensions/${dimension}` };
 }
 
-/** homePage of a study's pseudonyms. */
+/** homePage of the pseudonyms of a study. */
 export function studyHomePage(studyId: string): string {
   return `${base}studies/${localId(studyId)}`;
 }
 
 /**
- * An id as it may stand in a statement. What is no plain id (too long, spaces, `@`, other letters) could be
- * somebody's text, so it becomes `unknown` instead of leaving the server.
+ * Returns the id, or `unknown` if it is not a plain id (too long, spaces, `@`, other letters): it could be a
+ * typed text.
  */
 export function localId(id: string): string {
   return /^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$/.test(id) ? id : 'unknown';

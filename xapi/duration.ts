@@ -1,10 +1,10 @@
-/** ISO 8601 durations as record stores compare them: to 0.01 s, one spelling per length of time. */
+/** ISO 8601 durations to 0.01 s, one spelling per length: record stores compare them as such. */
 
 const dayMs = 86_400_000;
 
 /**
  * Formats a length of time, rounded to 0.01 s, e.g. `PT0S`, `PT41.37S`, `PT1H2M3.5S`, `P1D`, `P2DT5M`.
- * @param ms milliseconds; what is negative or no number counts as 0
+ * @param ms negative numbers and NaN count as 0
  */
 export function formatDuration(ms: number): string {
   const hundredths = Number.isFinite(ms) ? Math.max(0, Math.round(ms / 10)) : 0;

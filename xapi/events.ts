@@ -1,4 +1,4 @@
-/** Entries of the log that are no act in an app, as drafts: the attempt's life, its scenes, its results. */
+/** Log entries outside the apps as statement drafts: the life of the attempt, its scenes, its results. */
 import type {
   AttemptAction,
   ItemResult,
@@ -25,7 +25,7 @@ import { extensions } from './vocabulary.ts';
 
 type EventOf<Kind extends LogEvent['kind']> = Extract<LogEvent, { kind: Kind }>;
 
-/** The drafts of one entry in the order they are told; at least one, so that logSeq has no gap at tier 3. */
+/** In order; at least one, so that logSeq has no gap at tier 3. */
 export function draftsOf(event: LogEvent, at: number, scope: AttemptScope): readonly StatementDraft[] {
   switch (event.kind) {
     case 'launched':
@@ -133,7 +133,7 @@ function frameDraft(action: AttemptAction, scene: SceneRef | null, scope: Attemp
   }
 }
 
-/** Items first, while the scene is still open, then the leaving of the scene. */
+/** Items first, while the scene is open. */
 function sceneEndDrafts({
   scene,
   how,
@@ -158,7 +158,7 @@ function sceneEndDrafts({
   return [...items, left];
 }
 
-/** By the names of assessment.md §3.6. */
+/** Names as in assessment.md §3.6. */
 function processExtension(process: ProcessIndicators): Record<string, Extensions[string]> {
   return {
     total_ms: process.totalMs,
@@ -224,7 +224,7 @@ function answerOf(item: ItemResult, { rules }: SceneResult, duration: string): R
   };
 }
 
-/** `completed` stands only where every scene of the form was played; `scored` last, after the end. */
+/** `completed` only if every scene was played; `scored` last. */
 function finishedDrafts(
   { how, score, measure = null }: EventOf<'finished'>,
   at: number,
@@ -248,7 +248,7 @@ function finishedDrafts(
   return score === null ? drafts : [...drafts, attemptScoreDraft(score, measure, scope)];
 }
 
-/** The time that counts is until the last entry: the wait of weeks before the sweep tells nothing. */
+/** Lasts until the last entry: the wait before the sweep means nothing. */
 function abandonedDraft({ lastAt }: EventOf<'abandoned'>, scope: AttemptScope): StatementDraft {
   const duration =
     scope.startedAt === undefined ? {} : { duration: formatDuration(lastAt - scope.startedAt) };

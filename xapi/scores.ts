@@ -1,4 +1,4 @@
-/** Scores as drafts: of an item, of an attempt, and of both once they are scored anew. */
+/** Scores as statement drafts: of items, of attempts, and of both after a rescoring. */
 import type { LogEvent, RescoredScene } from '../scenarios/kit/log.ts';
 import type { Estimate, Measure } from '../scenarios/kit/measurement-types.ts';
 import { assessmentActivity, dimensionRef, itemActivity } from './activities.ts';
@@ -6,7 +6,7 @@ import type { StatementDraft, AttemptScope } from './statement-draft.ts';
 import type { Extensions, Score } from './statement.ts';
 import { extensions } from './vocabulary.ts';
 
-/** A score from 0 to max; undefined where there is nothing to earn (xAPI wants min below max). */
+/** Undefined if there is nothing to earn: xAPI requires min < max. */
 export function scoreOf(points: number, max: number): Score | undefined {
   if (!Number.isFinite(points) || !Number.isFinite(max) || max <= 0) return undefined;
   const raw = Math.min(Math.max(points, 0), max);
@@ -14,10 +14,9 @@ export function scoreOf(points: number, max: number): Score | undefined {
 }
 
 /**
- * The score of an attempt with what it stands on. The scoring version is the bank's: the scoring versions of the scenes
- * stand beside their items.
+ * The scoring version is that of the bank; those of the scenes are beside their items.
  * @param score whole number, 1 to 100
- * @param measure null in logs of before measures were kept
+ * @param measure null in old logs
  */
 export function attemptScoreDraft(
   score: number,
@@ -40,8 +39,8 @@ export function attemptScoreDraft(
 }
 
 /**
- * Items first, each about its first answer, then the attempt. Without a score of the attempt it still is told that
- * there was a rescoring, so that no entry is without a statement.
+ * Items first, each referring to its first answer, then the attempt. Without a score of the attempt, one
+ * statement still records the rescoring.
  */
 export function rescoringDrafts(
   { results, measure, score }: Extract<LogEvent, { kind: 'rescored' }>,
@@ -55,7 +54,7 @@ export function rescoringDrafts(
   return [...items, { verb: 'rescored', tier: 1, object, scoringVersion: version, extensions: told }];
 }
 
-/** None where the scoring version is the one of the first answers: these stand as they are. */
+/** None if the scoring version did not change. */
 function itemScoreDrafts({ scene, result, ended }: RescoredScene): readonly StatementDraft[] {
   const { scoringVersion } = scene;
   if (scoringVersion === ended.scoringVersion) return [];
@@ -99,7 +98,6 @@ function estimateRecord({ theta, se, items }: Estimate): { theta: number; se: nu
   return { theta: rounded(theta), se: rounded(se), items };
 }
 
-/** Four decimals of a logit are more than any estimate holds. */
 function rounded(logits: number): number {
   return Math.round(logits * 10_000) / 10_000;
 }

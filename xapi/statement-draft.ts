@@ -1,11 +1,11 @@
-/** One thing that happened, before it is dressed as a statement: who and when come from the log entry. */
+/** A statement without who and when, which come from the log entry. */
 import type { SceneRef } from '../scenarios/kit/log.ts';
 import type { WorldAction } from '../scenarios/world/types.ts';
 import type { FormRef } from './activities.ts';
 import type { Activity, ActivityRef, Extensions, Result } from './statement.ts';
 import type { VerbName } from './vocabulary.ts';
 
-/** 1 life of the attempt and answers, 2 what was done in apps, 3 fine steps. */
+/** 1: life of the attempt and answers; 2: what was done in apps; 3: fine steps. */
 export type Tier = 1 | 2 | 3;
 
 export interface StatementDraft {
@@ -13,15 +13,15 @@ export interface StatementDraft {
   readonly tier: Tier;
   readonly object: Activity;
   readonly result?: Result;
-  /** More context extensions. */
+  /** Of the context. */
   readonly extensions?: Extensions;
   readonly app?: WorldAction['app'];
   readonly scene?: SceneRef;
-  /** More categories, such as the dimension an item belongs to. */
+  /** Such as the dimension of an item. */
   readonly categories?: readonly ActivityRef[];
-  /** Set where the draft carries a score: part of the statement's id, so that a rescoring is another statement. */
+  /** Part of the id of a scored statement, so that a rescoring is another statement. */
   readonly scoringVersion?: number;
-  /** The draft of an earlier entry that this one is about. */
+  /** The earlier statement that this one refers to. */
   readonly about?: EarlierStatement;
 }
 
@@ -30,8 +30,7 @@ export interface EarlierStatement extends Pick<StatementDraft, 'verb' | 'object'
   readonly logSeq: number;
 }
 
-/** What a draft may know of its attempt. */
 export interface AttemptScope extends FormRef {
-  /** When the attempt began, milliseconds since 1970 UTC; without it the end carries no duration. */
+  /** Milliseconds since 1970 UTC; without it the end has no duration. */
   readonly startedAt?: number;
 }

@@ -1,6 +1,5 @@
 /** The part of the xAPI data model that the tool produces: valid as 1.0.3 and as 2.0. Types only. */
 
-/** Both languages, frozen when the statement is made. */
 export interface Label {
   readonly en: string;
   readonly fr: string;
@@ -27,7 +26,7 @@ export interface Activity {
   };
 }
 
-/** An activity that only places a statement; its definition stands in the published profile. */
+/** An activity by its id only; its definition is in the published profile. */
 export interface ActivityRef {
   readonly id: string;
 }
@@ -52,7 +51,7 @@ export interface Result {
   readonly success?: boolean;
   readonly completion?: boolean;
   readonly score?: Score;
-  /** Steps of a performance with what was seen of each, e.g. `e1[.]seen[,]e2[.]not-seen`. */
+  /** Rules with what was seen of each, e.g. `e1[.]seen[,]e2[.]not-seen`. */
   readonly response?: string;
   /** ISO 8601, to 0.01 s. */
   readonly duration?: string;
@@ -69,7 +68,7 @@ export interface Context {
     readonly grouping: readonly ActivityRef[];
     readonly category: readonly ActivityRef[];
   };
-  /** What this one is about: an answer that was scored anew. */
+  /** The earlier answer that was rescored. */
   readonly statement?: { readonly objectType: 'StatementRef'; readonly id: string };
   readonly extensions: Extensions;
 }

@@ -1,11 +1,11 @@
 /**
- * Checks a statement before it is frozen: what xAPI 1.0.3 and 2.0 both accept, and our own stricter rules (own id,
- * millisecond UTC timestamp, one account as actor, two labels, no null, bounded size). Knows no log.
+ * Checks a statement before it is stored: valid as xAPI 1.0.3 and 2.0, and our stricter rules (own id, millisecond UTC
+ * timestamp, one account as actor, two labels, no null, bounded size).
  */
 import { z } from 'zod';
 import { profileVersionId } from './vocabulary.ts';
 
-/** Largest statement in UTF-8 bytes, so that fifty fit a usual batch with room. */
+/** UTF-8 bytes: fifty statements fit into a usual batch. */
 const maxBytes = 4_096;
 
 const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i, {
@@ -158,7 +158,7 @@ const statement = z
   });
 
 /**
- * What is wrong with a statement, as `path: problem`; empty where nothing is.
+ * Returns problems as `path: problem`; empty if the statement is valid.
  * Sources: xAPI 1.0.3 Data 2.2–4.6, the stricter points of 2.0, and DESIGN §7.
  */
 export function validateStatement(value: unknown): string[] {
@@ -171,13 +171,13 @@ export function validateStatement(value: unknown): string[] {
   return [...issues, ...emptyValues(value, 'statement'), ...sizeProblems(value)];
 }
 
-/** Nulls, empty objects and numbers that JSON cannot hold, wherever they hide (extensions included). */
+/** Nulls, empty objects and numbers that JSON cannot hold, at any depth. */
 function emptyValues(value: unknown, path: string): string[] {
   if (value === null || value === undefined) return [`${path}: is null`];
   if (typeof value === 'number' && !Number.isFinite(value)) return [`${path}: is no finite number`];
   if (typeof value !== 'object') return [];
   const entries = Object.entries(value);
-  // A map of scores may have no rule in it, an object of xAPI's own must have something.
+  // Our maps of scores may be empty, xAPI's own objects may not.
   const own = !path.includes('.extensions.');
   const empty = own && entries.length === 0 && !Array.isArray(value) ? [`${path}: is empty`] : [];
   return [...empty, ...entries.flatMap(([key, inner]) => emptyValues(inner, `${path}.${key}`))];
@@ -189,7 +189,7 @@ function sizeProblems(value: unknown): string[] {
   return bytes > maxBytes ? [`statement: is larger than ${maxBytes} bytes`] : [];
 }
 
-/** True where the calendar has such a moment: `2026-02-30` has the right shape only. */
+/** Whether the date exists: `2026-02-30` only has the right shape. */
 function isRealTime(text: string): boolean {
   const ms = Date.parse(text);
   return Number.isFinite(ms) && new Date(ms).toISOString() === text;

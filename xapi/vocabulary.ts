@@ -1,20 +1,19 @@
 /**
- * Every verb, activity type and extension IRI of the project: no other file may spell one. The published profile
- * and the data dictionary are made from this. Existing IRIs are reused where their meaning fits
- * (ADL, Activity Streams, TinCan registry, Serious Games, AcrossX, ADB); the rest is ours.
+ * Every verb, activity type and extension IRI. Existing IRIs are reused if their meaning fits; the rest is
+ * ours. Meanings are in meanings/.
  */
 import type { Label, Verb } from './statement.ts';
 
-/** Base of all IRIs of ours, the same for every installation (DESIGN §7). */
+/** Base of our IRIs, the same for every installation (DESIGN §7). */
 export const base = 'https://w3id.org/xapi/numplus/';
 
-/** The published profile, whatever its version. */
+/** Without a version. */
 export const profileId = `${base}profiles/game`;
 
-/** Version id of the published profile; stands in the category of every learner's statement. */
+/** In the category of every statement of a learner. */
 export const profileVersionId = `${profileId}/v1.0.0`;
 
-/** Namespace of statement ids: UUIDv5 of `base` in the URL namespace. */
+/** UUIDv5 of `base` in the URL namespace. */
 export const statementNamespace = '09f5f88c-57ac-5906-89d4-253da04cfb38';
 
 const adl = 'http://adlnet.gov/expapi/';
@@ -22,7 +21,6 @@ const streams = 'http://activitystrea.ms/schema/1.0/';
 const tinCan = 'http://id.tincanapi.com/';
 const seriousGames = 'https://w3id.org/xapi/seriousgames/';
 
-/** Published vocabularies whose IRIs are reused where their meaning fits, and where each is published. */
 export const reusedVocabularies = [
   { prefix: adl, name: 'ADL', url: 'https://registry.tincanapi.com/' },
   { prefix: 'https://w3id.org/xapi/adl/', name: 'ADL', url: 'https://profiles.adlnet.gov/' },
@@ -89,25 +87,20 @@ export const verbs = {
   undid: verb(`${base}verbs/undid`, 'a annulé', 'undid'),
   changedLanguage: verb(`${base}verbs/changed-language`, 'a changé la langue', 'changed the language'),
   changedSetting: verb(`${base}verbs/changed-setting`, 'a changé un réglage', 'changed a setting'),
-  /** Somebody beside the person lent a hand. */
   assisted: verb(`${base}verbs/assisted`, 'a reçu un coup de main pour', 'was helped with'),
-  /** How the device in use is pressed, or what it is set to. */
   usedDevice: verb(`${base}verbs/used-device`, 'a utilisé un appareil pour', 'used a device for'),
   cameBack: verb(`${base}verbs/came-back`, 'est revenu à', 'came back to'),
-  /** What was played is scored anew; the new scores stand beside it. */
   rescored: verb(`${base}verbs/rescored`, 'a été recalculé pour', 'was scored anew for'),
-  /** By staff, who are in no statement. */
   reopened: verb(`${base}verbs/reopened`, 'peut reprendre', 'may go on with'),
   invalidated: verb(`${base}verbs/invalidated`, 'n’est plus compté pour', 'no longer counts for'),
   reinstated: verb(`${base}verbs/reinstated`, 'est compté de nouveau pour', 'counts again for'),
   askedToEnd: verb(`${base}verbs/asked-to-end`, "a demandé d'arrêter", 'asked to end'),
-  /** The simulated workplace did not let the person do it; nothing changed. */
   prevented: verb(`${base}verbs/prevented`, "n'a pas pu agir dans", 'was prevented'),
 } as const satisfies Record<string, Verb>;
 
 export type VerbName = keyof typeof verbs;
 
-/** Takes a statement back. No learner does: it ends a test of a record store. */
+/** Voids a statement: only after testing a record store. */
 export const voidedVerb = verb(`${adl}verbs/voided`, 'a annulé l’énoncé', 'voided');
 
 export interface ActivityType {
@@ -151,13 +144,11 @@ export const activityTypes = {
 
 export type ActivityTypeName = keyof typeof activityTypes;
 
-/** Keys of result and context extensions. */
 export const extensions = {
-  /** logSeq of the entry: gap-free per registration at tier 3. */
+  /** logSeq of the entry: no gap per registration at tier 3. */
   seq: `${base}ext/seq`,
-  /** Number of the page session that holds the pen, from 1. */
+  /** Number of the page session, from 1. */
   epoch: `${base}ext/epoch`,
-  /** Milliseconds of a monotonic clock since the page was loaded. */
   tMs: `${base}ext/t-ms`,
   app: `${base}ext/app`,
   form: `${base}ext/form`,
@@ -165,80 +156,46 @@ export const extensions = {
   bankVersion: `${base}ext/bank-version`,
   worldVersion: `${base}ext/world-version`,
   scoringVersion: `${base}ext/scoring-version`,
-  /** True in a scene where help stands open from the start; the task, its points and rules are the same. */
   eased: `${base}ext/eased`,
   noticeVersion: `${base}ext/notice-version`,
-  /** Why play paused: button, hidden, connection. */
   reason: `${base}ext/reason`,
-  /** Why staff set an attempt aside. */
   invalidReason: `${base}ext/invalid-reason`,
-  /** How a scene or an attempt ended. */
   ending: `${base}ext/ending`,
-  /** Help step: 1 say again, 2 show where, 3 show how. */
   helpStep: `${base}ext/help-step`,
   language: `${base}ext/language`,
-  /** Name of a comfort setting, e.g. `text-size`. */
   setting: `${base}ext/setting`,
   settingValue: `${base}ext/setting-value`,
   inputMode: `${base}ext/input-mode`,
-  /** What the device is set to: motion, zoom, contrast. */
   device: `${base}ext/device`,
-  /** How long the page was out of sight, in milliseconds. */
   hiddenMs: `${base}ext/hidden-ms`,
-  /** Process indicators of a scene; none gives a point. */
   process: `${base}ext/process`,
   composeMode: `${base}ext/compose-mode`,
-  /** Of a typed text: none, short, medium, long. The text itself is in no statement. */
   lengthClass: `${base}ext/length-class`,
-  /** Names of the features found in a typed text; no part of it. */
   textFeatures: `${base}ext/text-features`,
-  /** How a typed text reads in its box: empty, ill-formed, well-formed, as-on-card, word, other. */
   reading: `${base}ext/reading`,
-  /** What a cell was given: number, formula, text. The text itself is in no statement. */
   cellContent: `${base}ext/cell-content`,
-  /** Names of the functions in a formula. */
   functions: `${base}ext/functions`,
-  /** Whether a whole table was sorted, or one column alone. */
   sortScope: `${base}ext/sort-scope`,
   sortDirection: `${base}ext/sort-direction`,
-  /** Id of the answer chosen. */
   choice: `${base}ext/choice`,
-  /** What the boxes of a sign-in page held, as classes and features; no part of it. */
   entered: `${base}ext/entered`,
-  /** Id of the folder a file went to. */
   target: `${base}ext/target`,
-  /** How a page was reached: result, link, address, favourite, message, back, forward. */
   via: `${base}ext/via`,
-  /** Place of a page among the results of a search, from 1. */
   rank: `${base}ext/rank`,
-  /** Whether a word that was looked for stands in the page. */
   found: `${base}ext/found`,
-  /** Ids of the boxes of a form that were filled; never what was in them. */
   fields: `${base}ext/fields`,
-  /** What a list is sorted by, with the direction, e.g. `name-descending`. */
   sortOrder: `${base}ext/sort-order`,
-  /** What was made: folder, document. */
   itemKind: `${base}ext/item-kind`,
-  /** What was prevented, as app.type, e.g. `mail.send`. */
   action: `${base}ext/action`,
   errorCode: `${base}ext/error-code`,
-  /** Evidence rules that fired and were credited. */
   ruleHits: `${base}ext/rule-hits`,
-  /** Evidence rules not credited because help step 3 showed how. */
   rulesShown: `${base}ext/rules-shown`,
-  /** Points per evidence rule. */
   partialScores: `${base}ext/partial-scores`,
-  /** Likeliest level, 1 to 4. */
   level: `${base}ext/level`,
-  /** The neighbouring level that is nearly as likely; absent where one level stands out. */
   levelBetween: `${base}ext/level-between`,
-  /** The score at both ends of the 80 % band, 1 to 100. */
   scoreBand: `${base}ext/score-band`,
-  /** How many scored scenes were played to their end. */
   scoredScenes: `${base}ext/scored-scenes`,
-  /** Abilities with their standard errors in logits, overall and by dimension. */
   estimates: `${base}ext/estimates`,
-  /** Why there is no answer: omitted. */
   missingCode: `${base}ext/missing-code`,
 } as const satisfies Record<string, string>;
 

@@ -1,20 +1,18 @@
-/** The banks of item parameters against the scenarios that are there and the forms that name them. */
+/** Checks banks against scenarios and forms. */
 import { findNewest, type ListedScenario } from '../schema/catalogue.ts';
 import type { BankFile } from '../measurement/bank-schema.ts';
 import type { EvidenceFile, FormsFile } from '../schema/scenario.ts';
 import type { Problem, YamlSource } from '../kit/yaml-source.ts';
 
-/** What a bank is checked against. */
 export interface BankSurroundings {
   readonly forms: FormsFile['forms'];
-  /** Every scenario that has a folder, broken ones too: those are told of elsewhere. */
+  /** Every scenario with a folder, unsound ones included: they are reported elsewhere. */
   readonly scenarios: readonly string[];
   readonly versions: readonly ListedScenario[];
-  /** The items of a sound version. */
   readonly itemsOf: (version: ListedScenario) => EvidenceFile['items'];
 }
 
-/** Findings about one bank, each by its line. A file is named after the version in it. */
+/** A file is named after its version. */
 export function checkBank(source: YamlSource<BankFile>, surroundings: BankSurroundings): Problem[] {
   const { data, file } = source;
   const expected = `banks/v${data.version}.yaml`;
@@ -30,7 +28,7 @@ export function checkBank(source: YamlSource<BankFile>, surroundings: BankSurrou
   ];
 }
 
-/** An item of a scenario that is neither there nor planned is a slip of the pen. */
+/** Items of scenarios that neither exist nor are planned. */
 function unknownScenarios(source: YamlSource<BankFile>, { scenarios }: BankSurroundings): Problem[] {
   const known = new Set([...scenarios, ...source.data.planned]);
   return source.data.items.flatMap(({ scenario }, index) =>
@@ -54,7 +52,10 @@ function itemsTwice(source: YamlSource<BankFile>): Problem[] {
   );
 }
 
-/** What a form plays must have the items of its bank, with one step for each point; else a person is not measured by it. */
+/**
+ * Every scenario of a form needs its items in the bank, with one step per point; otherwise it could not be
+ * measured.
+ */
 function unlikeEvidence(
   source: YamlSource<BankFile>,
   { forms, versions, itemsOf }: BankSurroundings,

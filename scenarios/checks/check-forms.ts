@@ -1,10 +1,9 @@
-/** The forms against the scenarios that are there, and their titles and descriptions against the rules of writing. */
+/** Checks forms against scenarios, and their texts against the writing rules. */
 import { countScored, findNewest, type ListedScenario } from '../schema/catalogue.ts';
 import type { FormsFile } from '../schema/scenario.ts';
 import type { Problem, YamlSource } from '../kit/yaml-source.ts';
 import { checkWriting } from './writing-rules.ts';
 
-/** Findings about forms, each by its line. */
 export function checkForms(
   source: YamlSource<FormsFile>,
   versions: readonly ListedScenario[],
@@ -21,7 +20,6 @@ export function checkForms(
   ];
 }
 
-/** Without the bank that it names, nobody who plays a form could be measured. */
 function missingBanks(source: YamlSource<FormsFile>, bankVersions: readonly number[]): Problem[] {
   return source.data.forms.flatMap(({ id: form, bankVersion }, index) =>
     bankVersions.includes(bankVersion)
@@ -35,7 +33,6 @@ function missingBanks(source: YamlSource<FormsFile>, bankVersions: readonly numb
   );
 }
 
-/** A form that names a scenario which is not there, or is broken, is told so. */
 function missingScenes(source: YamlSource<FormsFile>, versions: readonly ListedScenario[]): Problem[] {
   return source.data.forms.flatMap((form, index) =>
     form.scenes.flatMap((scenario, place) =>
@@ -51,7 +48,7 @@ function missingScenes(source: YamlSource<FormsFile>, versions: readonly ListedS
   );
 }
 
-/** A form whose scenes are all there, and of which too few are scored, could never give a grade. */
+/** Too few scored scenes: the form could never give a grade. Reported only if all its scenes exist. */
 function tooFewScored(source: YamlSource<FormsFile>, versions: readonly ListedScenario[]): Problem[] {
   return source.data.forms.flatMap(({ id: form, scenes, minScenes }, index) => {
     const isWhole = scenes.every((scenario) => findNewest(versions, scenario) !== undefined);
@@ -62,11 +59,11 @@ function tooFewScored(source: YamlSource<FormsFile>, versions: readonly ListedSc
   });
 }
 
-/** What comes next after an accepted offer is a scored scene of the form's first day, named once. */
+/** A scene after an accepted offer is scored, on the first day, and listed once. */
 function offerScenes(source: YamlSource<FormsFile>, versions: readonly ListedScenario[]): Problem[] {
   return source.data.forms.flatMap(({ id: form, scenes, days, afterHelperOffer }, index) =>
     afterHelperOffer.flatMap((scenario, place) => {
-      // Brought forward from another day, it would turn the week around.
+      // A scene of a later day would break the order of the week.
       const isSameDay = days[scenario] === days[scenes[0] ?? ''];
       const isKnown = scenes.includes(scenario) && afterHelperOffer.indexOf(scenario) === place;
       const isScored = findNewest(versions, scenario)?.isScored !== false;
@@ -77,7 +74,7 @@ function offerScenes(source: YamlSource<FormsFile>, versions: readonly ListedSce
   );
 }
 
-/** A week goes on: no scene is played on a day before that of the scene before it, and all have a day or none. */
+/** Days never go back, and either all scenes have a day or none. */
 function daysBackwards(source: YamlSource<FormsFile>): Problem[] {
   return source.data.forms.flatMap(({ id: form, scenes, days }, index) => {
     if (Object.keys(days).length === 0) return [];
@@ -92,7 +89,7 @@ function daysBackwards(source: YamlSource<FormsFile>): Problem[] {
   });
 }
 
-/** The core is of adaptive forms, and of scored scenes; their days follow from the order of play. */
+/** Only adaptive forms have a core, of scored scenes; they have no days. */
 function adaptiveParts(source: YamlSource<FormsFile>, versions: readonly ListedScenario[]): Problem[] {
   return source.data.forms.flatMap(({ id: form, selection, scenes, days, core }, index) => {
     const strayDays = selection === 'adaptive' && Object.keys(days).length > 0;

@@ -1,6 +1,6 @@
 /**
- * Evidence against its play-throughs: each is replayed and must show what it says, and together they must prove
- * that every rule can fire and can miss. Also what ready-made sentences say, against how a reader takes them.
+ * Replays every play and compares the result. Together the plays must prove that every rule can fire and can
+ * miss. Also compares the declared features of ready-made sentences with what the reader finds in them.
  */
 import { listPhrases } from '../apps/all-apps.ts';
 import { compileEvidence, evaluateScene, type Evidence } from '../evidence/evaluate.ts';
@@ -14,7 +14,7 @@ import type { World, WorldAction } from '../world/types.ts';
 import type { Problem } from '../kit/yaml-source.ts';
 import type { ScenarioFiles } from './scenario-files.ts';
 
-/** Findings about rules and plays; `evidence` is null where its rules cannot be compiled. */
+/** `evidence` is null if its rules do not compile. */
 export function checkPlays(files: ScenarioFiles): {
   readonly problems: readonly Problem[];
   readonly evidence: Evidence | null;
@@ -72,7 +72,6 @@ function checkPlayList(files: ScenarioFiles, evidence: Evidence): Problem[] {
   return [...problems.values(), ...checkCoverage(files, results)];
 }
 
-/** The world of a variant, with its words in one language. */
 interface VariantWords {
   readonly id: string;
   readonly world: World;
@@ -91,7 +90,7 @@ function listVariants(files: ScenarioFiles): readonly VariantWords[] {
   });
 }
 
-/** A play in the world of each variant, with the words of each language in its typed texts; equal ones once. */
+/** A play in the world of each variant with the words of each language; duplicates are dropped. */
 function listTrials(
   variants: readonly VariantWords[],
   play: PlaysFile['plays'][number],
@@ -136,7 +135,7 @@ function checkCoverage(files: ScenarioFiles, results: readonly SceneResult[]): P
   return [...ruleProblems, ...unseen];
 }
 
-/** A ready-made sentence must say in each language and variant what evidence.yaml says it says. */
+/** In every language and variant. */
 function checkPhrases(files: ScenarioFiles, evidence: Evidence): Problem[] {
   const texts = { fr: files.worldTexts.fr.data, en: files.worldTexts.en.data };
   const phrases = listPhrases(files.world.data);

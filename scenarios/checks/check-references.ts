@@ -1,4 +1,4 @@
-/** Ids that point somewhere: every one must be there, every rule's points must add up. */
+/** Checks that ids refer to something, and that points add up. */
 import { type EvidenceFile, featureNames } from '../schema/scenario.ts';
 import type { World } from '../world/types.ts';
 import { allApps, appsById, listPhrases } from '../apps/all-apps.ts';
@@ -7,7 +7,6 @@ import { fitToSeed } from '../schema/variant.ts';
 import { expectKnown, expectUnique, type Report } from '../kit/expect.ts';
 import type { ScenarioFiles } from './scenario-files.ts';
 
-/** Findings about ids of world and evidence, and about points. */
 export function checkReferences(files: ScenarioFiles): Problem[] {
   const problems: Problem[] = [];
   const world = files.world.data;
@@ -25,7 +24,7 @@ export function checkReferences(files: ScenarioFiles): Problem[] {
   return problems;
 }
 
-/** The world as each variant plays it; what is found in several is reported once. */
+/** Checks the world of each variant; a finding in several is reported once. */
 function checkVariants({ world: source, worldTexts }: ScenarioFiles): Problem[] {
   const texts = { fr: worldTexts.fr.data, en: worldTexts.en.data };
   const problems = new Map<string, Problem>();
@@ -48,7 +47,7 @@ function checkWorld(world: World, report: Report): void {
     report(['apps'], 'app.without-world', { app });
   }
   for (const { checks } of allApps) checks.check(world, report);
-  // What a sentence says is told by its id alone, whatever app it is in.
+  // evidence.yaml gives the meaning of a sentence by its id alone, whatever the app.
   expectUnique(
     listPhrases(world).map(({ id }) => id),
     ['phraseGroups'],
@@ -94,7 +93,7 @@ function checkEvidence(evidence: EvidenceFile, world: World, report: Report): vo
   }
 }
 
-/** A scene that is scored has something to measure; one that says it is not, has nothing. */
+/** A scored scene has items and rules; an unscored one has neither. */
 function checkScored({ items, rules, misconceptions }: EvidenceFile, world: World, report: Report): void {
   if (world.scored === false) {
     for (const [part, list] of Object.entries({ items, rules, misconceptions })) {
@@ -107,7 +106,7 @@ function checkScored({ items, rules, misconceptions }: EvidenceFile, world: Worl
   }
 }
 
-/** Keyword groups stand in both languages, and ready-made sentences say nothing that no rule could ask for. */
+/** Both languages have the same keyword groups, and the features of ready-made sentences exist. */
 function checkFeatures({ evidence, evidenceTexts: { fr, en } }: ScenarioFiles): Problem[] {
   const groups = { fr: Object.keys(fr.data.keywords), en: Object.keys(en.data.keywords) };
   const lacking = (source: typeof fr, names: readonly string[]): Problem[] =>

@@ -1,4 +1,4 @@
-/** A list of resources against its format, the rules of writing and the needs of a report; every finding has a line. */
+/** Checks a list of resources: format, writing, and whether readers of a report get something. */
 import { dimensions } from '../kit/dimensions.ts';
 import type { Level } from '../kit/measurement-types.ts';
 import { type Resource, ResourcesFile, resourcesFor } from '../schema/resources.ts';
@@ -7,7 +7,7 @@ import { checkWriting } from './writing-rules.ts';
 
 type Source = YamlSource<ResourcesFile>;
 
-/** Reads a list. `resources` is null where anything in it is an error: half a list is never used. */
+/** `resources` is null if there is any error: half a list is never used. */
 export function checkResources(
   file: string,
   text: string,
@@ -28,7 +28,7 @@ function sameIds(source: Source): Problem[] {
   );
 }
 
-/** A page needs its address; everything else at least a place or an address: where should a reader go? */
+/** A website needs an address; everything else an address or a place. */
 function withoutWay(source: Source): Problem[] {
   return source.data.resources.flatMap(({ id, kind, link, place }, index) => {
     const needs = kind === 'website' ? 'link' : 'link or place';
@@ -51,7 +51,7 @@ function writing(source: Source): Problem[] {
   );
 }
 
-/** Somebody of that level would be pointed to nothing: allowed, and worth knowing. */
+/** A warning: people of that level would get nothing. */
 function gaps(source: Source): Problem[] {
   const levels = [1, 2, 3, 4] as const satisfies readonly Level[];
   return dimensions.flatMap((dimension) =>

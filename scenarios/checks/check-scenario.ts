@@ -1,7 +1,4 @@
-/**
- * All checks of one scenario version: files by themselves, against each other, and against their play-throughs.
- * Everything that is found is reported at once, with file and line.
- */
+/** Runs all checks of one scenario version and reports every finding. */
 import { checkPlays } from './check-plays.ts';
 import { checkReferences } from './check-references.ts';
 import { checkTexts } from './check-texts.ts';
@@ -12,11 +9,11 @@ import type { Problem } from '../kit/yaml-source.ts';
 export interface CheckResult {
   readonly errors: readonly Problem[];
   readonly warnings: readonly Problem[];
-  /** The sound scenario, or null where there is any error. */
+  /** Null if there is any error. */
   readonly scenario: { readonly files: ScenarioFiles; readonly evidence: Evidence } | null;
 }
 
-/** Checks the files of a scenario version; `folder` names them in findings, e.g. `s02-inbox/v1`. */
+/** `folder` names the files in findings, e.g. `s02-inbox/v1`. */
 export function checkScenario(folder: string, texts: ScenarioTexts): CheckResult {
   const read = readScenario(folder, texts);
   if (read.files === null) return { errors: read.problems, warnings: [], scenario: null };
@@ -30,7 +27,6 @@ export function checkScenario(folder: string, texts: ScenarioTexts): CheckResult
   return { errors, warnings, scenario: sound ? { files, evidence: plays.evidence } : null };
 }
 
-/** A folder is named after what is in it, so that people find it. */
 function checkFolder(folder: string, { world }: ScenarioFiles): Problem[] {
   const expected = `${world.data.id}/v${world.data.version}`;
   return folder === expected ? [] : [world.problem('error', ['id'], 'folder.differs', { folder, expected })];

@@ -1,4 +1,4 @@
-/** Text files against their world and evidence: every key used and there in both languages, every one well written. */
+/** Checks texts: every key is used and exists in both languages, and texts follow the writing rules. */
 import { allApps } from '../apps/all-apps.ts';
 import { placeholdersIn } from '../schema/variant.ts';
 import type { WorldFile } from '../schema/scenario.ts';
@@ -10,10 +10,9 @@ import { checkWriting, longestAverage, sentencesOf, wordCount } from './writing-
 type TextSource = YamlSource<{ readonly texts: Readonly<Record<string, string>> }>;
 
 const languages = ['fr', 'en'] as const;
-/** Keys whose texts are content of a simulated app, not the voice of the system or of the one who gives the task. */
+/** Texts that simulated apps show as content, not the voice of the system or the cast. */
 const contentKeys = /^(mail | file | folder | contact | web | sheet | phone | form | sign-in)\./;
 
-/** Findings about texts, their keys, placeholders and writing. */
 export function checkTexts(files: ScenarioFiles): Problem[] {
   const used = { world: worldKeys(files.world.data), evidence: evidenceKeys(files) };
   return languages.flatMap((language) => [
@@ -25,7 +24,6 @@ export function checkTexts(files: ScenarioFiles): Problem[] {
   ]);
 }
 
-/** Every text key of a world: the strings that stand where the format asks for one. */
 function worldKeys(world: WorldFile): string[] {
   return [
     world.title,
@@ -77,7 +75,7 @@ function variantWords(files: ScenarioFiles, language: Language): Readonly<Record
   return files.world.data.variants.map(({ id, values }) => ({ ...values, ...variants[id] }));
 }
 
-/** Each text is judged as people read it, with the words of every variant in it; a finding is reported once. */
+/** Checks each text with the words of every variant filled in; reports a finding once. */
 function checkStyle(
   language: Language,
   source: TextSource,

@@ -1,7 +1,4 @@
-/**
- * The scenario format as JSON Schema, so that an editor completes and checks YAML while it is written. Generated from
- * the Zod schemas, which stay the source; `scenario check` finds more (ids, texts, plays).
- */
+/** JSON Schemas for editors, generated from the Zod schemas. `scenario check` finds more: ids, texts, plays. */
 import { z } from 'zod';
 import { BankFile } from '../measurement/bank-schema.ts';
 import { ResourcesFile } from '../schema/resources.ts';
@@ -25,7 +22,7 @@ const schemas = {
   resources: ResourcesFile,
 } as const;
 
-/** Every schema by its file name, e.g. `world.schema.json`, as JSON text. */
+/** By file name, e.g. `world.schema.json`. */
 export function renderEditorSchemas(): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [

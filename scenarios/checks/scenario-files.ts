@@ -1,4 +1,4 @@
-/** The seven files of one scenario version, read and validated each by itself. */
+/** Reads and validates the seven files of a scenario version. */
 import {
   EvidenceFile,
   EvidenceTextFile,
@@ -19,7 +19,7 @@ export const scenarioFileNames = [
   'plays.yaml',
 ] as const;
 
-/** Texts of the files by name; undefined where a file is not there. */
+/** By file name; undefined if the file does not exist. */
 export type ScenarioTexts = Readonly<Record<(typeof scenarioFileNames)[number], string | undefined>>;
 
 export interface ScenarioFiles {
@@ -33,7 +33,7 @@ export interface ScenarioFiles {
   readonly plays: YamlSource<PlaysFile>;
 }
 
-/** Reads all files of a scenario version in `folder`; the files are null where one of them cannot be used. */
+/** `files` is null if any file is missing or unsound. */
 export function readScenario(
   folder: string,
   texts: ScenarioTexts,

@@ -1,6 +1,6 @@
 /**
- * How texts must be written: short sentences, Québec typesetting (OQLF), no word that judges, no anglicism.
- * Sources: assessment.md §4 (vocabulary) and §5.1, ART.md (voice).
+ * Writing rules: short sentences, Québec typesetting (OQLF), no judging words, no anglicisms. Sources:
+ * assessment.md §4 (vocabulary) and §5.1, ART.md (voice).
  */
 import type { Language } from '../world/base.ts';
 
@@ -12,13 +12,13 @@ export interface Finding {
 const longestSentence = 16;
 export const longestAverage = 12;
 
-/** Words that neither the system nor the cast says; a stem with `…` stands for all its endings. */
+/** Never said by the system or the cast; `…` stands for any ending. */
 const judging: Readonly<Record<Language, readonly string[]>> = {
   fr: ['erreur…', 'échec…', 'échou…', 'faux', 'fausse…', 'invalide…', 'mauvais…', 'raté…', 'incorrect…'],
   en: ['error…', 'fail…', 'wrong…', 'invalid…', 'bad', 'incorrect…'],
 };
 
-/** English or France-only words, each with the word that Québec uses. */
+/** With the word that Québec uses. */
 const anglicisms: Readonly<Record<string, string>> = {
   mail: 'courriel',
   mails: 'courriels',
@@ -43,7 +43,7 @@ const anglicisms: Readonly<Record<string, string>> = {
   smartphone: 'téléphone intelligent',
 };
 
-/** Sentences of a text; a file extension or a list number ends none. */
+/** A file extension or a list number does not end a sentence. */
 export function sentencesOf(text: string): string[] {
   return text
     .split(/(?<=[.!?…])\s+(?=[\p{Lu}«0-9])/u)
@@ -51,12 +51,12 @@ export function sentencesOf(text: string): string[] {
     .filter((sentence) => wordCount(sentence) > 0);
 }
 
-/** Words as a reader counts them: « l’heure » is one, punctuation and bare numbers of a list are none. */
+/** « l’heure » is one word; punctuation and bare list numbers are none. */
 export function wordCount(sentence: string): number {
   return sentence.split(/\s+/u).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
 }
 
-/** Typesetting and length of one text; `voice` is false for what simulated apps and their people show as content. */
+/** `voice` is false for the content of simulated apps. */
 export function checkWriting(language: Language, text: string, voice: boolean): Finding[] {
   const long = sentencesOf(text)
     .filter((sentence) => wordCount(sentence) > longestSentence)

@@ -1,4 +1,4 @@
-/** Which actions hand over a typed text for good, and what the text says: stored, since the text may be deleted later. */
+/** Features of typed texts, computed when an action hands the text over: the text itself may be deleted later. */
 import { handedText } from '../apps/all-apps.ts';
 import type { TextFeatures } from '../kit/log.ts';
 import type { SceneState, WorldAction } from '../world/types.ts';

@@ -1,17 +1,17 @@
-/** Finds times of day in plain text (`17h30`, `5 p.m.`, `cinq heures`, `vers 5`), from word lists that are data. */
+/** Finds times of day in plain text (`17h30`, `5 p.m.`, `cinq heures`, `vers 5`) by word lists. */
 import type { VocabularyFile } from '../kit/vocabulary-schema.ts';
 import { plainText } from '../world/plain-text.ts';
 
-/** Replaces each time of day in a plain text by the mark `@time`. */
+/** Replaces each time of day by `@time`. */
 export type ClockReader = (plain: string) => string;
 
 const hour = String.raw`(?:2[0-4]|1\d|0?\d)`;
 const minutes = String.raw`[0-5]\d`;
-/** Not in the middle of a word or a figure. */
+/** Not inside a word or number. */
 const start = String.raw`(?<![\p{L}\p{N}$.,:])`;
 const end = String.raw`(?![\p{L}\p{N}])`;
 
-/** Makes a reader out of the time words of all languages together. */
+/** Takes the time words of all languages together. */
 export function createClockReader(lists: readonly VocabularyFile['time'][]): ClockReader {
   const list = (name: keyof VocabularyFile['time']): string[] =>
     lists.flatMap((each) => each[name]).map(plainText);
@@ -36,7 +36,7 @@ export function createClockReader(lists: readonly VocabularyFile['time'][]): Clo
   };
 }
 
-/** True for a word that is nothing but an hour: `17`. */
+/** True for a bare hour: `17`. */
 export function isBareHour(word: string): boolean {
   return new RegExp(`^${hour}$`, 'u').test(word);
 }
@@ -45,6 +45,6 @@ function oneOf(words: readonly string[]): string {
   const escaped = [...words]
     .sort((left, right) => right.length - left.length)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-  // A list without words must match nothing at all.
+  // An empty list must match nothing.
   return escaped.length === 0 ? '(?:$^)' : `(?:${escaped.join('|')})`;
 }

@@ -1,4 +1,4 @@
-/** Rules over the facts of a scene → evidence → partial credit per item. Pure; the server alone calls it. */
+/** Evaluates rules over the facts of a scene and gives partial credit per item. Server only. */
 import type { ItemResult, RuleResult, SceneResult } from '../kit/log.ts';
 import type { EvidenceFile } from '../schema/scenario.ts';
 import type { SceneState } from '../world/types.ts';
@@ -7,7 +7,6 @@ import { factsOf } from './facts.ts';
 import type { ObservedScene } from '../kit/observed.ts';
 import { createVocabulary, type Vocabulary, type WordLists } from './vocabulary.ts';
 
-/** The compiled evidence of one scenario and scoring version. */
 export interface Evidence {
   readonly scenario: string;
   readonly worldVersion: number;
@@ -21,7 +20,7 @@ export interface Evidence {
   readonly expressions: Expressions;
 }
 
-/** Compiles an evidence file with the word lists of all languages. Throws ExpressionError. */
+/** @throws ExpressionError */
 export function compileEvidence(file: EvidenceFile, wordLists: readonly WordLists[]): Evidence {
   const { scenario, worldVersion, scoringVersion, items, rules, misconceptions, help } = file;
   return {
@@ -38,9 +37,9 @@ export function compileEvidence(file: EvidenceFile, wordLists: readonly WordList
 }
 
 /**
- * What the scene shows. `actions` are the accepted ones, each sending with its stored features; `skipped` is true
- * where the person passed the scene over after opening it: no points, flagged so (assessment.md §0).
- * Throws ExpressionError or MissingFeaturesError: a scene is never scored on a rule that could not be asked.
+ * `actions` are the accepted ones. `skipped`: the person opened the scene and skipped it, so no points
+ * (assessment.md §0).
+ * @throws ExpressionError or MissingFeaturesError: a scene is never scored if a rule could not be evaluated
  */
 export function evaluateScene(
   evidence: Evidence,

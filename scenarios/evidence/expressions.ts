@@ -1,12 +1,12 @@
 /**
- * The expression language of evidence rules (CEL), in one file: which facts rules may speak of, compiling and
- * evaluating. Anything a rule gets wrong is an ExpressionError, never a quiet false.
+ * Compiles and evaluates the expressions of evidence rules (CEL). Any fault in a rule throws ExpressionError;
+ * it never counts as false.
  */
 import { Environment } from '@marcbachmann/cel-js';
 import type { EvidenceFile } from '../schema/scenario.ts';
 import { type Facts, factTypes, factVariables } from './facts.ts';
 
-/** `where` names the rule, misconception or definition. */
+/** `where` is the id of the rule or misconception, or the name of the definition. */
 export class ExpressionError extends Error {
   readonly where: string;
 
@@ -20,13 +20,13 @@ export class ExpressionError extends Error {
 type Context = Readonly<Record<string, unknown>>;
 
 export interface Expressions {
-  /** The facts with the values of all definitions. Throws ExpressionError. */
+  /** Adds the values of all definitions to the facts. @throws ExpressionError */
   readonly prepare: (facts: Facts) => Context;
-  /** Whether the expression of this id holds. Throws ExpressionError. */
+  /** @throws ExpressionError */
   readonly holds: (id: string, context: Context) => boolean;
 }
 
-/** Compiles definitions, rules and misconceptions once. Throws ExpressionError on the first that is not sound. */
+/** @throws ExpressionError for the first unsound expression */
 export function compileExpressions(
   file: Pick<EvidenceFile, 'definitions' | 'rules' | 'misconceptions'>,
 ): Expressions {

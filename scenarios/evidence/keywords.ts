@@ -1,14 +1,11 @@
 /**
- * Named groups of words that a scenario looks for in a text (`schedule: [horaire, horaires]`): which groups it says.
- * Spelling is never judged, nor whether words are joined as in a file's name (« HoraireMai », « horairemai »); the
- * words of all languages count in every language.
+ * Finds the keyword groups of a scenario in a text (`schedule: [horaire, horaires]`). Ignores spelling, and
+ * whether words are joined as in a file name (« HoraireMai »). Words of all languages count.
  */
 import { plainText, plainWords, sameWord } from '../world/plain-text.ts';
 
-/** Per group, its expressions as plain words. */
 export type Keywords = ReadonlyMap<string, readonly (readonly string[])[]>;
 
-/** Puts the groups of all languages together. */
 export function createKeywords(lists: readonly Readonly<Record<string, readonly string[]>>[]): Keywords {
   const groups = new Map<string, string[][]>();
   for (const [name, expressions] of lists.flatMap((list) => Object.entries(list))) {
@@ -18,10 +15,9 @@ export function createKeywords(lists: readonly Readonly<Record<string, readonly 
   return groups;
 }
 
-/** Per group, whether one of its expressions stands in the text. */
 export function findKeywords(keywords: Keywords, text: string): Readonly<Record<string, boolean>> {
   const known = [...keywords.values()].flat();
-  // « L’écocentre » holds `écocentre`, and « lécocentre » too.
+  // Finds `écocentre` in « L’écocentre » and in « lécocentre ».
   const words = [text, text.replace(/['’]/g, ' ')].flatMap((each) => [
     ...plainWords(plainText(splitAtCapitals(each))).flatMap((word) => splitJoined(known, word)),
     '',
@@ -35,7 +31,7 @@ function splitAtCapitals(text: string): string {
   return text.replace(/(\p{Ll})(?=\p{Lu})|(\p{L})(?=\p{N})|(\p{N})(?=\p{L})/gu, '$& ');
 }
 
-/** Two words of the scenario that were written as one. */
+/** Two words written as one. */
 function splitJoined(known: readonly (readonly string[])[], word: string): string[] {
   const single = known.flatMap((words) => (words.length === 1 ? words : []));
   if (single.some((each) => sameWord(each, word))) return [word];

@@ -1,4 +1,4 @@
-/** Plays a list of actions as the server would log it: features stored at each sending, refusals set apart. */
+/** Plays a list of actions as the server logs them. */
 import type { ActionRef } from '../world/base.ts';
 import type { RefusalCode, SceneState, World, WorldAction } from '../world/types.ts';
 import { startScene, step } from '../world/scene.ts';
@@ -8,12 +8,11 @@ import type { Vocabulary } from './vocabulary.ts';
 
 export interface ObservedPlay {
   readonly state: SceneState;
-  /** The accepted actions. */
   readonly actions: readonly ObservedAction[];
   readonly refused: readonly (ActionRef & { readonly code: RefusalCode })[];
 }
 
-/** Plays `actions` in a world from its start; actionSeq is the place in the list, from 1, in epoch 1. */
+/** actionSeq is the position in the list, from 1, in epoch 1. */
 export function observePlay(
   vocabulary: Vocabulary,
   world: World,

@@ -1,13 +1,12 @@
-/** What a search holds: which of the scenario's keyword groups, and whether it is a whole sentence. */
 import type { TextFeatures } from '../kit/log.ts';
 import { plainText, plainWords } from '../world/plain-text.ts';
 import { textFeatures } from './text-features.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** From this many words on, somebody asks a question as one asks a person. */
+/** From this many words on, a search reads as a question to a person. */
 const SENTENCE_WORDS = 7;
 
-/** Features of a search: those of any text, and `sentence`. */
+/** Features of any text, and `sentence`. */
 export function searchFeatures(vocabulary: Vocabulary, typed: string): TextFeatures {
   const words = plainWords(plainText(typed));
   return { ...textFeatures(vocabulary, { phrases: [], typed }), sentence: words.length >= SENTENCE_WORDS };

@@ -1,7 +1,6 @@
 /**
- * What a written answer says: yes, no, a time, a greeting, thanks, a name, a code, a link, the scenario's own keywords. Spelling is
- * never judged.
- * Computed once, when a message is sent; evidence then uses the features, never the text.
+ * What a typed answer says. Spelling is ignored. Computed once, when a message is sent: evidence uses the
+ * features, never the text.
  */
 import type { TextFeatures } from '../kit/log.ts';
 import type { FeatureName } from '../schema/scenario.ts';
@@ -18,7 +17,7 @@ interface Answer {
   readonly no: 'clear' | 'likely' | null;
 }
 
-/** Features of a message: its ready-made sentences (by id) and its typed text together. */
+/** Features of ready-made sentences (by id) and typed text together. */
 export function textFeatures(
   vocabulary: Vocabulary,
   message: { readonly phrases: readonly string[]; readonly typed: string },
@@ -65,7 +64,7 @@ function splitAtContrast(words: Recognised): Recognised[] {
 function saysTime(clause: Recognised): boolean {
   if (clause.some(({ word }) => word.includes('@time'))) return true;
   const unknown = clause.filter(({ kind }) => kind === null);
-  // « Oui 17 » answers the question; a number among other words may be anything.
+  // « Oui 17 » answers the question; a number among other words can be anything.
   return unknown.length === 1 && unknown.every(({ word }) => isBareHour(word));
 }
 
@@ -90,8 +89,8 @@ function chosenAnswer(chosen: ReadonlySet<string>): Answer {
 }
 
 /**
- * A clear word wins over a likely one (« Oui, mais je ne peux pas rester tard » is a yes), and among likely ones the
- * denial wins (« Je ne peux pas jeudi, je peux vendredi » is a no). Only two clear words contradict each other.
+ * A clear word beats a likely one (« Oui, mais je ne peux pas rester tard » is a yes); among likely ones, no
+ * beats yes (« Je ne peux pas jeudi, je peux vendredi » is a no). Only two clear words contradict each other.
  */
 function decide(answers: readonly Answer[]): { yes: boolean; no: boolean } {
   const some = (side: keyof Answer, strength: 'clear' | 'likely'): boolean =>
@@ -102,7 +101,7 @@ function decide(answers: readonly Answer[]): { yes: boolean; no: boolean } {
   return { yes: some('yes', 'likely') && !some('no', 'likely'), no: some('no', 'likely') };
 }
 
-/** A last line of one or two capitalised words that no list knows is a signature. */
+/** A last line of one or two capitalised words that no list has is a signature. */
 function isSigned(vocabulary: Vocabulary, typed: string): boolean {
   const lines = typed.split('\n').filter((line) => line.trim() !== '');
   const last = lines.at(-1)?.trim() ?? '';

@@ -1,6 +1,9 @@
-/** What shows in a text by its shape alone, in any language. */
+/** Features visible from the shape of a text, in any language. */
 
-/** A number of five to eight digits, with or without spaces or hyphens in it: `482 913`. Shorter ones are years and hours, longer ones phone numbers. */
+/**
+ * Five to eight digits, with or without spaces or hyphens: `482 913`. Shorter numbers are years and hours,
+ * longer ones phone numbers.
+ */
 export function hasCode(text: string): boolean {
   const numbers = text.match(/\d(?:[ \u00A0-]?\d)*(?![\d\p{L}])/gu) ?? [];
   return numbers.some((number) => {
@@ -9,7 +12,7 @@ export function hasCode(text: string): boolean {
   });
 }
 
-/** A web address: `https://…`, `www.…`, or a name with a dot and a path. A mail address is none. */
+/** `https://…`, `www.…`, or a name with a dot and a path; not a mail address. */
 export function hasLink(text: string): boolean {
   return /https?:\/\/\S|(?<![\p{L}\p{N}@.])(?:www\.[\p{L}\p{N}-]+\.|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+\/\S)/u.test(
     text,

@@ -1,6 +1,6 @@
 /**
- * The word lists of a scenario in the form that reading a text needs. Lists of all languages are put together:
- * people who mix French and English are understood.
+ * The word lists of a scenario, prepared for reading. The lists of all languages are merged, so that people may
+ * mix French and English.
  */
 import type { EvidenceTextFile } from '../schema/scenario.ts';
 import { createClockReader, type ClockReader } from './clock-times.ts';
@@ -22,18 +22,16 @@ export type WordKind =
   | 'name';
 
 export interface Vocabulary {
-  /** Expressions, longest first: a long one wins over the words inside it. */
+  /** Longest first: a long expression wins over words inside it. */
   readonly expressions: readonly { readonly kind: WordKind; readonly words: readonly string[] }[];
   readonly readTimes: ClockReader;
-  /** What each ready-made sentence says. */
+  /** Features of each ready-made sentence. */
   readonly phrases: ReadonlyMap<string, readonly string[]>;
   readonly keywords: Keywords;
 }
 
-/** What a language file says about reading typed texts. */
 export type WordLists = Pick<EvidenceTextFile, 'vocabulary' | 'keywords'>;
 
-/** Puts the word lists of all languages and the meaning of the ready-made sentences together. */
 export function createVocabulary(
   files: readonly WordLists[],
   phrases: Readonly<Record<string, readonly string[]>>,
@@ -61,7 +59,7 @@ export function createVocabulary(
   };
 }
 
-/** The words of a clause by kind, in order; null stands for a word that no list knows. */
+/** The words of a clause by kind, in order; null if no list has the word. */
 export function recognise(
   vocabulary: Vocabulary,
   clause: readonly string[],

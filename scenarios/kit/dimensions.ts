@@ -1,6 +1,6 @@
 /** The six dimensions that are measured (assessment.md §1.5). */
 
-/** In the order in which they are told. */
+/** In the order of every list and report. */
 export const dimensions = ['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES'] as const;
 
 export type Dimension = (typeof dimensions)[number];

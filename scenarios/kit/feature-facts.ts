@@ -1,4 +1,4 @@
-/** What a text says, in the words that rules are written in; the same for every app in which people write. */
+/** What a typed text says, as rules read it. */
 import type { TextFeatures } from './log.ts';
 import { type FactType, partOf } from './observed.ts';
 

@@ -1,4 +1,3 @@
-/** The small parts that every file of the scenario format is made of. */
 import { z } from 'zod';
 
 export const formatVersion = z.literal(1);
@@ -14,16 +13,15 @@ export const textKey = z
 
 export const cast = z.enum(['nadia', 'samir', 'joyce', 'marc', 'rosa']);
 
-/** An id inside an action: what names nothing is the reducers' business. */
+/** The reducers refuse an id that names nothing. */
 export const actionId = z.string().min(1).max(64);
 
-/** A text that a person typed, at most 2000 characters; the mark of an erased text cannot be sent. */
+/** At most 2000 characters; the mark of an erased text is refused. */
 export const typedText = z
   .string()
   .max(2000)
   .refine((text) => !text.includes('\uFFFC'));
 
-/** Ready-made sentences in groups, in world.yaml. */
 export const phraseGroups = z.array(
   z.strictObject({ id, title: textKey, phrases: z.array(z.strictObject({ id, text: textKey })).min(1) }),
 );

@@ -1,6 +1,6 @@
 /**
- * The attempt's log: the one truth from which state, evidence, scores, statements and reports are derived.
- * Types, and the closed lists behind them. `at` and `receivedAt` are milliseconds since 1970 UTC.
+ * The log of an attempt: state, evidence, scores, statements and reports are derived from it. `at` and
+ * `receivedAt` are milliseconds since 1970 UTC.
  */
 import type { Dimension } from './dimensions.ts';
 import type { Measure } from './measurement-types.ts';
@@ -10,22 +10,22 @@ import type { RefusalCode, WorldAction } from '../world/types.ts';
 
 export type { Dimension } from './dimensions.ts';
 
-/** Acts on the attempt as a whole, inside or between scenes. */
+/** What a person does outside the scenes. */
 export type AttemptAction =
   | { readonly app: 'frame'; readonly type: 'language'; readonly language: Language }
   | { readonly app: 'frame'; readonly type: 'pause'; readonly cause: 'button' | 'hidden' | 'connection' }
   | { readonly app: 'frame'; readonly type: 'resume' }
   | { readonly app: 'frame'; readonly type: 'end' }
-  /** Somebody beside the person read, pointed or pressed for them: one per helping hand, and no penalty. */
+  /** Somebody beside the person read, pointed or pressed for them. Costs no point. */
   | { readonly app: 'frame'; readonly type: 'assist' }
-  /** What the person said to the offer of somebody beside them; taken once, where the offer is due. */
+  /** The answer to the offer of a helper; accepted once, when the offer is due. */
   | { readonly app: 'frame'; readonly type: 'helper-offer'; readonly answer: 'accepted' | 'declined' }
   | SettingAction
   | DeviceAction;
 
 /**
- * What the page tells of the device in use: each way of pressing once per scene, what the device is set to only where
- * that changed, and how long the page was out of sight.
+ * What the page reports of the device: each input mode once per scene, settings only when they changed, and how
+ * long the page was hidden.
  */
 type DeviceAction = { readonly app: 'frame' } & (
   | { readonly type: 'input'; readonly mode: InputMode }
@@ -33,19 +33,19 @@ type DeviceAction = { readonly app: 'frame' } & (
   | { readonly type: 'hidden'; readonly ms: number }
 );
 
-/** A switch of a person with little movement acts as one of these: the page cannot tell it apart. */
+/** The page cannot tell a switch from these: it acts as one of them. */
 export type InputMode = 'mouse' | 'touch' | 'pen' | 'keyboard';
 
 interface DeviceHints {
   readonly motion: 'usual' | 'reduced';
-  /** Of the browser's text and pinching, per cent, rounded down to a step. */
+  /** Browser text size times pinch zoom, per cent, rounded down to a step. */
   readonly zoom: '100' | '125' | '150' | '200' | '300' | '400';
   readonly contrast: 'usual' | 'more' | 'forced';
 }
 
 /**
- * A comfort setting that the person changed. Which voice was chosen is told as the first or another one only: its
- * name would tell devices apart.
+ * A comfort setting that the person changed. Voices are reported as the first or another: a name would identify
+ * devices.
  */
 type SettingAction = { readonly app: 'frame'; readonly type: 'setting' } & (
   | { readonly name: 'text-size'; readonly value: '100' | '125' | '150' | '200' }
@@ -54,86 +54,79 @@ type SettingAction = { readonly app: 'frame'; readonly type: 'setting' } & (
   | { readonly name: 'voice'; readonly value: 'on' | 'off' }
   | { readonly name: 'voice-choice'; readonly value: 'first' | 'other' }
   | { readonly name: 'voice-pace'; readonly value: 'normal' | 'slow' }
-  /** Whether somebody sits beside the person to help. */
   | { readonly name: 'helper'; readonly value: 'off' | 'on' }
 );
 
-/** Which scenario version a scene pins. */
+/** The versions that a scene pins. */
 export interface SceneRef {
-  /**
-   * Id of the scene within the attempt, `1`, `2`, … as text: its place in a fixed form, whenever it is played; in an
-   * adaptive one its place in the order in which scenes were chosen.
-   */
+  /** `1`, `2`, …: the place in a fixed form, or the order in which an adaptive form chose scenes. */
   readonly sceneId: string;
   readonly scenario: string;
   readonly worldVersion: number;
   readonly scoringVersion: number;
-  /** True where help stands open from the start (ADR 11): the same task, points and rules. */
+  /** True if help is open from the start (ADR 11): the same task, points and rules. */
   readonly eased?: boolean;
 }
 
-/** Why a scene came next in an adaptive attempt (ADR 15): enough to explain it, and to find it again from the log. */
+/** Why an adaptive attempt chose a scene (ADR 15): enough to repeat the choice from the log. */
 export type SceneChoice =
-  /** Everybody plays the common core first; who only touches begins with a scene made for a phone. */
+  /** `core`: everybody plays these first. `touch-first`: for people who only use touch. */
   | { readonly by: 'core' | 'touch-first' }
   | {
       readonly by: 'information';
-      /** Rules that left candidates out, in the order in which they were asked. */
+      /** Rules that excluded candidates, in the order in which they applied. */
       readonly narrowedBy: readonly ('win' | 'reading' | 'balance')[];
-      /** The candidates that chance chose among, best first. */
+      /** The candidates of the draw, best first. */
       readonly best: readonly {
         readonly scenario: string;
-        /** Uncertainty that it promises to take away, per minute; to four decimals. */
+        /** Expected reduction of uncertainty per minute, to four decimals. */
         readonly worth: number;
       }[];
-      /** From 0 up to 1, from the attempt's own seed: which of the best was taken. */
+      /** From 0 to 1, from the seed of the attempt. */
       readonly draw: number;
     };
 
-/** Why an adaptive attempt asks for no further scene: assessment.md §3.5, or there is none left. */
+/** Why an adaptive attempt stopped (assessment.md §3.5). */
 export type StopReason = 'precise' | 'scenes' | 'time' | 'nothing-left';
 
-/** What evidence found in one scene; stored at scene end, so that rescoring has both log and result. */
+/** The result of one scene, stored when the scene ends so that rescoring has both log and result. */
 export interface SceneResult {
   readonly rules: readonly RuleResult[];
   readonly items: readonly ItemResult[];
-  /** Misconception ids for counsellors, e.g. `answers-everyone`. */
+  /** Ids, e.g. `answers-everyone`. */
   readonly misconceptions: readonly string[];
 }
 
-/** A scene with the result that holds, and the scoring version that gave it. */
+/** The result that counts now, and the scoring version that gave it. */
 export interface ScoredScene {
   readonly scene: SceneRef;
   readonly how: 'done' | 'skipped';
   readonly result: SceneResult;
 }
 
-/** The same after a rescoring. */
 export interface RescoredScene extends ScoredScene {
-  /** The entry of its end, and the scoring version of then: what a new score of an item is about. */
+  /** The end of the scene in the log: the new statement refers to its answer. */
   readonly ended: { readonly logSeq: number; readonly scoringVersion: number };
 }
 
-/** How somebody worked in a scene (assessment.md §3.6); none of it gives a point. Times in milliseconds. */
+/** How a person worked in a scene (assessment.md §3.6). Gives no point. Milliseconds. */
 export interface ProcessIndicators {
-  /** From the scene's start to its end, pauses included. */
+  /** Pauses included. */
   readonly totalMs: number;
-  /** From the start to the first action, pauses taken out; null where there was none. */
+  /** Pauses excluded; null if there was no action. */
   readonly firstActionMs: number | null;
   readonly actions: number;
   readonly undos: number;
   readonly helps: number;
   readonly readAlouds: number;
-  /** Helping hands of somebody beside the person. */
   readonly assists: number;
   readonly appSwitches: number;
-  /** Coming back to a place that was left. */
+  /** Returns to a place that was left. */
   readonly backtracks: number;
-  /** By the button. */
+  /** By the button only. */
   readonly pauses: number;
-  /** Of each gap between two entries, what is longer than half a minute. */
+  /** The part of each gap between two entries that exceeds 30 seconds. */
   readonly idleMs: number;
-  /** The page was out of sight. */
   readonly hiddenMs: number;
   readonly inputModes: readonly InputMode[];
   readonly device: DeviceHints | null;
@@ -145,7 +138,7 @@ export interface RuleResult {
   readonly rule: string;
   readonly item: string;
   readonly fired: boolean;
-  /** True where help step 3 showed how: the rule is then not credited. */
+  /** True if help step 3 showed how: the rule is not credited. */
   readonly shown: boolean;
   readonly points: number;
 }
@@ -153,44 +146,40 @@ export interface RuleResult {
 export interface ItemResult {
   readonly item: string;
   readonly dimension: Dimension;
-  /** Points earned, 0 to max. */
   readonly points: number;
   readonly max: number;
-  /** Set where the item was opened and passed over. */
+  /** True if the scene was opened and skipped. */
   readonly skipped: boolean;
 }
 
-/** Features of a typed text (no part of the text itself), by name, e.g. `{ yes: true, time: false }`. */
+/** Features by name, e.g. `{ yes: true, time: false }`; no part of the text. */
 export type TextFeatures = Readonly<Record<string, boolean>>;
 
 interface EntryTime {
   /** Gap-free per attempt, from 1. */
   readonly logSeq: number;
   readonly epoch: number;
-  /** When it happened: server time at the opening + tMs, never after receivedAt, ≥ 1 ms after the entry before. */
+  /** Server time at the opening + tMs; never after receivedAt, at least 1 ms after the previous entry. */
   readonly at: number;
   readonly receivedAt: number;
 }
 
 interface ActionTime {
   readonly actionSeq: number;
-  /** Milliseconds of a monotonic clock since the page was loaded. */
+  /** Milliseconds since the page was loaded, by a monotonic clock. */
   readonly tMs: number;
-  /** The device's own clock, for information only. */
+  /** The clock of the device, for information only. */
   readonly clientAt: number;
 }
 
-/** Why staff set an attempt aside. */
 export const invalidReasons = [
-  /** Somebody else played, or answered in the person's place. */
+  /** Somebody else played or answered. */
   'other-person',
-  /** A trial: nobody meant it. */
+  /** Played as a test. */
   'trial',
-  /** Device, network or the game itself got in the way. */
   'technical',
-  /** Noise, haste, illness: not as the person usually works. */
+  /** Noise, haste or illness. */
   'conditions',
-  /** The person asked for it. */
   'person-asked',
   'other',
 ] as const;
@@ -200,7 +189,7 @@ export type LogEvent =
   | {
       readonly kind: 'launched';
       readonly language: Language;
-      /** In the first of an attempt, where staff set any for this person: the attempt is played by these. */
+      /** In the first launch of an attempt, if staff set any for this person. */
       readonly accessNeeds?: readonly AccessNeed[];
     }
   | {
@@ -208,19 +197,19 @@ export type LogEvent =
       readonly noticeVersion: string;
       readonly research: 'not-asked' | 'given' | 'refused' | 'withdrawn';
     }
-  /** A page took the pen: the first of an attempt, a reload, or « Continuer ici » in another window. */
+  /** A page became the writer: at the start, on reload, or by « Continuer ici » in another window. */
   | { readonly kind: 'opened'; readonly first: boolean; readonly tMs: number }
   | {
       readonly kind: 'scene-started';
       readonly scene: SceneRef;
-      /** In an adaptive attempt, of a scored scene. */
+      /** Of a scored scene in an adaptive attempt. */
       readonly choice?: SceneChoice;
     }
   | ({
       readonly kind: 'action';
       readonly scene: SceneRef;
       readonly action: WorldAction;
-      /** Text features of the mail sent by this action. */
+      /** Features of the text that this action handed over. */
       readonly features?: TextFeatures;
     } & ActionTime)
   | ({
@@ -234,39 +223,37 @@ export type LogEvent =
       readonly kind: 'scene-ended';
       readonly scene: SceneRef;
       readonly how: 'done' | 'skipped' | 'left';
-      /** Milliseconds the scene was open, pauses taken out. */
+      /** Milliseconds, pauses excluded. */
       readonly activeMs: number;
-      /** Null where the scene was left, or is not scored. */
+      /** Null if the scene was left or is not scored. */
       readonly result: SceneResult | null;
-      /** Missing in logs of before. */
+      /** Missing in old logs. */
       readonly process?: ProcessIndicators;
     }
   | {
       readonly kind: 'finished';
       readonly how: 'form-done' | 'learner';
-      /** Whole number 1–100, or null where fewer scenes than the form's minimum were played. */
+      /** 1 to 100, whole; null if fewer scenes were played than the form requires. */
       readonly score: number | null;
-      /** Why an adaptive form is done; absent in a fixed one, and where the learner ended it. */
+      /** Set only if an adaptive form stopped by itself. */
       readonly because?: StopReason;
-      /** What the score stands on; missing in logs of before. */
+      /** The measure behind the score; missing in old logs. */
       readonly measure?: Measure | null;
     }
-  /** What was played is scored anew, by the rules or the bank of now: what holds from here on. */
+  /** Staff rescored the attempt with newer rules or a newer bank. */
   | {
       readonly kind: 'rescored';
-      /** Of every scored scene that was done or skipped. */
+      /** Every scored scene that was done or skipped. */
       readonly results: readonly RescoredScene[];
       readonly measure: Measure | null;
-      /** As in `finished`. */
       readonly score: number | null;
     }
-  /** Nothing was done for as long as the installation allows: closed by the server. `lastAt`: the entry before. */
+  /** The server closed an attempt that was idle too long. `lastAt`: time of the entry before. */
   | { readonly kind: 'abandoned'; readonly lastAt: number }
-  /** Staff opened an attempt that was over: what was left or waits may be played. Who did it is the audit's to know. */
+  /** Staff reopened an ended attempt. Who did it is in the audit, not here. */
   | { readonly kind: 'reopened' }
-  /** Staff set the attempt aside: it counts neither for the gradebook nor for research. */
+  /** Staff excluded the attempt from gradebook and research. */
   | { readonly kind: 'invalidated'; readonly reason: InvalidReason }
-  /** Staff took that back. */
   | { readonly kind: 'reinstated' };
 
 export type LogEntry = EntryTime & LogEvent;

@@ -1,13 +1,10 @@
-/**
- * What the apps' facts are made from, and how they are told to the expression language. Every app's facts are derived
- * from final state and log, never from a typed text.
- */
+/** What facts are made from: final state and log, never a typed text. */
 import type { TextFeatures } from './log.ts';
 import type { ActionRef, Language } from '../world/base.ts';
 import type { PlacedAction } from '../world/scene.ts';
 import type { SceneState, World } from '../world/types.ts';
 
-/** An accepted action with the features that were stored where it handed over a typed text. */
+/** An accepted action, with features if it handed over a typed text. */
 export interface ObservedAction extends PlacedAction {
   readonly features?: TextFeatures;
 }
@@ -19,7 +16,7 @@ export interface ObservedScene {
   readonly actions: readonly ObservedAction[];
 }
 
-/** A type that rules may speak of: a class, since the expression language tells types apart by their constructor. */
+/** A class, since CEL tells types apart by constructor. */
 export interface FactType {
   readonly name: string;
   readonly ctor: new (...parts: never[]) => object;
@@ -53,7 +50,7 @@ export function partOf(type: string, fr: string, en: string): FactField {
   return { type, doc: { fr, en } };
 }
 
-/** A class of facts that hold what they were given and nothing else: rules tell types apart by their class. */
+/** A class whose instances hold the given facts and nothing else. */
 export function factClass<Fields extends object>(): new (facts: Fields) => Fields {
   const Facts: new (facts: Fields) => object = class extends Object {
     constructor(facts: Fields) {
@@ -65,7 +62,7 @@ export function factClass<Fields extends object>(): new (facts: Fields) => Field
   return Facts as new (facts: Fields) => Fields;
 }
 
-/** Thrown where the log lacks what evidence needs: a fault of the program, never of the person. */
+/** The log lacks features that evidence needs: a fault of the program, not of the person. */
 export class MissingFeaturesError extends Error {
   constructor({ epoch, actionSeq }: ActionRef) {
     super(`no text features are stored for action ${actionSeq} of epoch ${epoch}`);
@@ -73,7 +70,7 @@ export class MissingFeaturesError extends Error {
   }
 }
 
-/** The features stored with an action. Throws MissingFeaturesError. */
+/** @throws MissingFeaturesError */
 export function getFeatures(actions: readonly ObservedAction[], ref: ActionRef): TextFeatures {
   const found = actions.find(({ epoch, actionSeq }) => epoch === ref.epoch && actionSeq === ref.actionSeq);
   if (found?.features === undefined) throw new MissingFeaturesError(ref);

@@ -1,20 +1,20 @@
-/** Zod of the word lists that read a typed answer: the `vocabulary` of `evidence.<lang>.yaml`. */
+/** The word lists that read a typed answer: `vocabulary` in `evidence.<lang>.yaml`. */
 import { z } from 'zod';
 
-/** A list that a scenario does not need may be left out. */
+/** Optional: a scenario lists only what it needs. */
 const words = z.array(z.string().min(1)).default([]);
 const answerWords = z.strictObject({ clear: words, likely: words }).prefault({});
 
 export const VocabularyFile = z.strictObject({
-  /** `clear` decides alone; `likely` only where nothing clear says otherwise. */
+  /** `clear` decides alone; `likely` only if nothing clear contradicts it. */
   yes: answerWords,
   no: answerWords,
-  /** Being able or willing: a likely yes, or a likely no where the clause denies it. */
+  /** Being able or willing: a likely yes, or a likely no if the clause negates it. */
   able: words,
   negators: words,
-  /** A clause with one of these says neither yes nor no, unless it is clear. */
+  /** Makes a clause neither yes nor no, unless something clear is in it. */
   unsure: words,
-  /** Set phrases that hold such words without answering; `@time` stands for a clock time. */
+  /** Set phrases that contain such words but do not answer; `@time` stands for a clock time. */
   neutral: words,
   /** Words that open a new clause. */
   contrast: words,
@@ -31,11 +31,11 @@ export const VocabularyFile = z.strictObject({
       before: words,
       /** After a bare number: pile, sharp. */
       after: words,
-      /** Before a number of hours that is no time of day: pendant. */
+      /** Before a number of hours that is a duration: pendant. */
       durations: words,
-      /** After a bare number that is no hour: minutes, décembre. */
+      /** After a number that is no hour: minutes, décembre. */
       notClock: words,
-      /** Read as one word, so that no part of them is taken for a time: après-midi. */
+      /** Read as one word, so that no part is taken for a time: après-midi. */
       joined: words,
       numbers: words,
     })

@@ -1,12 +1,12 @@
-/** A YAML file of a scenario, read so that every finding can name its line. No I/O: the text is given. */
+/** Reads YAML so that every finding can name its line. The text is given: no I/O here. */
 import { LineCounter, isNode, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
-/** Something an author should know about a file; sentences are made where it is shown. */
+/** A finding for the author; the sentence is made where it is shown. */
 export interface Problem {
   readonly severity: 'error' | 'warning';
   readonly file: string;
-  /** From 1; null where no line can be named. */
+  /** From 1; null if unknown. */
   readonly line: number | null;
   /** Stable code, e.g. `text.missing`. */
   readonly code: string;
@@ -15,7 +15,6 @@ export interface Problem {
 
 export type ProblemPath = readonly (string | number)[];
 
-/** A read file: its data, and a way to speak about a place in it. */
 export interface YamlSource<Data> {
   readonly file: string;
   readonly data: Data;
@@ -27,7 +26,7 @@ export interface YamlSource<Data> {
   ) => Problem;
 }
 
-/** Reads and validates a YAML text. Answers the source, or what is wrong with it. */
+/** Returns the source, or the problems if the text does not fit the schema. */
 export function readYaml<Data>(
   file: string,
   text: string,
@@ -43,7 +42,7 @@ export function readYaml<Data>(
     return { source: null, problems };
   }
   const problem: YamlSource<Data>['problem'] = (severity, path, code, params = {}) => {
-    // Read anew: kept for each file of a sound content, the places of everything would fill ten megabytes.
+    // Parsed again: caching the positions of all sound files would take ten megabytes.
     const read = parse(text);
     const offset = offsetOf(read.document, path);
     return { severity, file, line: offset === undefined ? null : read.lineAt(offset), code, params };
@@ -59,7 +58,7 @@ export function readYaml<Data>(
 
 function parse(text: string): {
   readonly document: ReturnType<typeof parseDocument>;
-  /** Line of a place in the text, from 1. */
+  /** From 1. */
   readonly lineAt: (offset: number) => number;
 } {
   const lines = new LineCounter();
@@ -67,7 +66,7 @@ function parse(text: string): {
   return { document, lineAt: (offset) => lines.linePos(offset).line };
 }
 
-/** Where a path starts in the text; the nearest place above it that exists, where it does not. */
+/** Offset of a path in the text, or of its nearest ancestor that exists. */
 function offsetOf(document: ReturnType<typeof parseDocument>, path: ProblemPath): number | undefined {
   for (let length = path.length; length >= 0; length -= 1) {
     const node: unknown = document.getIn(path.slice(0, length), true);

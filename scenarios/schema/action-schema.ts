@@ -1,11 +1,10 @@
-/** Zod of the actions a person can take in the world, for plays written in YAML. Server side only. */
+/** The actions that a client may send and that plays are written in. */
 import { z } from 'zod';
 import { allApps } from '../apps/all-apps.ts';
 import { actionId } from '../kit/format.ts';
 import { simulatedAppIds } from '../world/apps.ts';
 import type { SimulatedAppId, WorldAction } from '../world/types.ts';
 
-/** Apps that a desk can have. */
 export const simulatedAppId: z.ZodType<SimulatedAppId> = z.enum(simulatedAppIds);
 
 const deskAction = z.discriminatedUnion('type', [
@@ -20,7 +19,6 @@ const deskAction = z.discriminatedUnion('type', [
   z.strictObject({ app: z.literal('desk'), type: z.enum(['undo', 'done', 'skip']) }),
 ]);
 
-/** One action, as in the log. */
 export const ActionSchema: z.ZodType<WorldAction> = z.union([
   deskAction,
   ...allApps.map(({ schema }) => schema.action),

@@ -1,23 +1,20 @@
-/** The list of scenarios with their versions, and the forms made of them. */
+/** Scenarios with their versions, and the forms made of them. */
 import type { FormsFile } from './scenario.ts';
 
-/** Which version of a scenario a scene pins. */
 export interface ScenarioVersion {
   readonly scenario: string;
   readonly worldVersion: number;
   readonly scoringVersion: number;
 }
 
-/** A version that is sound and can be played. */
+/** A sound version. */
 export interface ListedScenario extends ScenarioVersion {
-  /** False where it measures nothing: no form counts it. */
+  /** False if the scene measures nothing. */
   readonly isScored: boolean;
 }
 
-/** Which scenes an attempt plays, in order. */
 export type Form = FormsFile['forms'][number];
 
-/** The newest version of a scenario, or undefined where there is none. */
 export function findNewest<Version extends ScenarioVersion>(
   versions: readonly Version[],
   scenario: string,
@@ -30,14 +27,13 @@ export function findNewest<Version extends ScenarioVersion>(
     );
 }
 
-/** How many of these scenarios measure something. */
 export function countScored(versions: readonly ListedScenario[], scenarios: readonly string[]): number {
   return scenarios.filter((scenario) => findNewest(versions, scenario)?.isScored === true).length;
 }
 
 /**
- * The forms that can be played: a scenario that is not there is left out of its form, and a form that then has
- * fewer scored scenes than it needs for a grade, or whose bank is not there, is left out whole.
+ * The playable forms. A missing scenario is dropped from its form; a form is dropped if its bank is missing, or
+ * if too few scored scenes remain for a grade.
  */
 export function playableForms(
   file: FormsFile,

@@ -1,11 +1,11 @@
-/** What people are pointed to after they played: a service, a place or a page, for one dimension and some levels. */
+/** What a report points people to: a service, place or page, for one dimension and a range of levels. */
 import { z } from 'zod';
 import { dimensions } from '../kit/dimensions.ts';
 import { formatVersion, id } from '../kit/format.ts';
 import type { Dimension } from '../kit/log.ts';
 import type { Level } from '../kit/measurement-types.ts';
 
-/** One list holds at most so many: a reader chooses among a few. */
+/** Most resources in a list. */
 const mostResources = 200;
 
 const oneLine = (most: number) =>
@@ -20,7 +20,7 @@ const inBoth = (most: number) => z.strictObject({ fr: oneLine(most), en: oneLine
 
 const level = z.literal([1, 2, 3, 4]);
 
-/** Only https, and nobody's name or password in it. */
+/** Only https, without a name or password. */
 const link = z
   .string()
   .max(500)
@@ -35,17 +35,14 @@ function isSafeLink(value: string): boolean {
 const ResourceSchema = z.strictObject({
   id,
   dimension: z.enum(dimensions),
-  /** Whom it helps: the lowest and the highest level of that dimension. */
+  /** Lowest and highest level that it helps. */
   levels: z
     .strictObject({ from: level, to: level })
     .refine(({ from, to }) => from <= to, 'must go from a lower level to a higher one, or the same'),
   kind: z.enum(['website', 'course', 'workshop', 'place', 'person']),
   title: inBoth(80),
-  /** What is found there, or what to ask for. */
   text: inBoth(200),
-  /** An address in each language; the same one where there is only one. */
   link: z.strictObject({ fr: link, en: link }).exactOptional(),
-  /** Where to go, or whom to see. */
   place: inBoth(120).exactOptional(),
 });
 
@@ -55,7 +52,6 @@ export const ResourcesFile = z.strictObject({
 });
 export type ResourcesFile = z.infer<typeof ResourcesFile>;
 
-/** As kept in a database. */
 export const ResourceListSchema = z.array(ResourceSchema);
 
 type Words = Readonly<Record<'fr' | 'en', string>>;
@@ -71,7 +67,7 @@ export interface Resource {
   readonly place?: Words;
 }
 
-/** What helps somebody of a level with a dimension, in the list's order. */
+/** In the order of the list. */
 export function resourcesFor(
   resources: readonly Resource[],
   dimension: Dimension,

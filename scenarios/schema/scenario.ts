@@ -1,6 +1,6 @@
 /**
- * The scenario format: Zod of the files of one scenario version (world, texts, evidence, plays) and of the forms.
- * Types are inferred. World and texts are public; evidence, its texts and the plays never leave the server.
+ * The scenario format: Zod of the files of a scenario version and of the forms. World and texts are public;
+ * evidence, its texts and the plays never leave the server.
  */
 import { z } from 'zod';
 import { dimensions } from '../kit/dimensions.ts';
@@ -29,10 +29,10 @@ const helpTopic = z.strictObject({
   how: z.array(textKey).min(1),
 });
 
-/** Words that change from one attempt to the next and are the same in every language; by placeholder name. */
+/** Values of a variant that are the same in every language, by placeholder. */
 const values = z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.string().min(1));
 
-/** The world as its author writes it; without its variants it is the World that a scene plays. */
+/** The world as written; a scene plays it without the variants. */
 export type WorldFile = Omit<World, 'values'> & {
   readonly variants: readonly { readonly id: string; readonly values: Readonly<Record<string, string>> }[];
 };
@@ -41,7 +41,7 @@ type AppParts = {
   readonly [Id in keyof typeof apps]: z.ZodExactOptional<(typeof apps)[Id]['schema']['world']>;
 };
 
-/** What each app brings to a world, by its id. */
+/** Ready-made sentence → its features and keyword groups. */
 // The compiler forgets which app an entry is of.
 const appParts = Object.fromEntries(
   Object.entries(apps).map(([id, { schema }]) => [id, schema.world.exactOptional()]),
@@ -51,9 +51,9 @@ export const WorldFileSchema: z.ZodType<WorldFile> = z.strictObject({
   formatVersion,
   id,
   version: count,
-  /** False: measures nothing, so its evidence has neither items nor rules, and no form counts it. True by default. */
+  /** False: measures nothing, so it has no items or rules, and no form counts it. True by default. */
   scored: z.boolean().exactOptional(),
-  /** The seed chooses one; consecutive seeds get different ones. Points and difficulty never depend on it. */
+  /** The seed chooses one. Points and difficulty must not depend on it. */
   variants: z.array(z.strictObject({ id, values: values.default({}) })).min(1),
   title: textKey,
   place: z.enum(['office', 'kitchen', 'warehouse', 'shop']),
@@ -74,10 +74,10 @@ export const WorldFileSchema: z.ZodType<WorldFile> = z.strictObject({
   apps: z.array(simulatedAppId).min(1),
   ...appParts,
 });
-/** `world.<lang>.yaml`: every public sentence, with `{placeholders}` of the variant in it. */
+/** Every public sentence, with `{placeholders}` of the variant. */
 export const WorldTextFile = z.strictObject({
   formatVersion,
-  /** Words of each variant in this language, by variant id and placeholder name. */
+  /** By variant id and placeholder. */
   variants: z.record(id, values).default({}),
   texts: z.record(textKey, z.string().min(1)),
 });
@@ -87,7 +87,7 @@ export type WorldTextFile = z.infer<typeof WorldTextFile>;
 
 const featureName = z.enum(['yes', 'no', 'time', 'greeting', 'thanks', 'name', 'code', 'link']);
 export type FeatureName = z.infer<typeof featureName>;
-/** Group of words that a scenario looks for in a text; never one of the features that every text has. */
+/** A keyword group; not the name of a feature that every text has. */
 const keywordName = z
   .string()
   .regex(/^[a-z][A-Za-z0-9]*$/)
@@ -99,7 +99,7 @@ export const EvidenceFile = z.strictObject({
   scenario: id,
   worldVersion: count,
   scoringVersion: count,
-  /** Empty only where world.yaml says `scored: false`; so are the rules. */
+  /** Empty only if world.yaml says `scored: false`; the same for rules. */
   items: z.array(
     z.strictObject({
       id,
@@ -107,7 +107,7 @@ export const EvidenceFile = z.strictObject({
       max: z.number().int().min(1).max(4),
     }),
   ),
-  /** Named parts of rules, in order: each may use those before it. CEL. */
+  /** Parts of rules in CEL; each may use those before it. */
   definitions: z
     .array(z.strictObject({ name: z.string().regex(/^[a-z][A-Za-z0-9]*$/), is: z.string() }))
     .default([]),
@@ -116,59 +116,59 @@ export const EvidenceFile = z.strictObject({
       id,
       item: id,
       points: z.number().int().min(1),
-      /** What was observed, in counsellor's words. */
+      /** What was observed, in the words of a counsellor. */
       text: textKey,
-      /** The same said to the learner, who may play again: words that give no key away. None where any would. */
+      /** For the learner, who may play again: gives no key away. Absent if any words would. */
       toLearner: textKey.exactOptional(),
       tags: z
         .array(z.enum(['ai', 'mobile', 'privacy', 'forms', 'numeracy-load', 'reading-load']))
         .default([]),
-      /** CEL over the facts; true earns the points. */
+      /** CEL; true earns the points. */
       when: z.string().min(1),
     }),
   ),
-  /** What may be talked about: what was seen, and an open question for the conversation. Takes no point. */
+  /** An observation and an open question for a conversation. Costs no point. */
   misconceptions: z
     .array(z.strictObject({ id, text: textKey, ask: textKey.exactOptional(), when: z.string().min(1) }))
     .default([]),
-  /** Help topic → rules that its third step shows and that are then not credited. */
+  /** Help topic → rules that its third step shows; they are then not credited. */
   help: z.record(id, z.array(id)).default({}),
-  /** What each ready-made sentence says: features and keyword groups. */
+  /** Ready-made sentence → its features and keyword groups. */
   phrases: z.record(id, z.array(z.string())).default({}),
 });
 export type EvidenceFile = z.infer<typeof EvidenceFile>;
 
-/** `evidence.<lang>.yaml`: counsellor's words, and the word lists that read a typed text in this language. */
+/** Words for counsellors, and the word lists that read typed texts. */
 export const EvidenceTextFile = z.strictObject({
   formatVersion,
   texts: z.record(textKey, z.string().min(1)),
   vocabulary: VocabularyFile.exactOptional(),
-  /** Groups of words to look for, by name: `schedule: [horaire, horaires]`. The same groups in each language. */
+  /** `schedule: [horaire, horaires]`; both languages have the same groups. */
   keywords: z.record(keywordName, z.array(z.string().min(1)).min(1)).default({}),
 });
 export type EvidenceTextFile = z.infer<typeof EvidenceTextFile>;
 
 // ── plays.yaml, forms.yaml ────────────────────────────────────────────────────────────────────────────────
 
-/** Named play-throughs with what they must show: they prove that every rule can fire and can miss. */
+/** Plays prove that every rule can fire and can miss. */
 export const PlaysFile = z.strictObject({
   formatVersion,
   plays: z
     .array(
       z.strictObject({
         id,
-        /** In words, for the author. */
+        /** For the author. */
         about: z.string().min(1),
         /**
-         * actionSeq is the place in the list, from 1; the epoch is 1. A typed text may hold `{placeholders}` of the
-         * variants: the play is then tried with the words of each, in each language.
+         * actionSeq is the position from 1; the epoch is 1. `{placeholders}` in typed texts are filled with the
+         * words of each variant, in each language.
          */
         actions: z.array(ActionSchema),
-        /** Variants it is tried in, where it holds a value that is right in some of them only; otherwise all. */
+        /** The variants to try; default all. */
         variants: z.array(id).min(1).exactOptional(),
         fires: z.array(id),
         misconceptions: z.array(id).default([]),
-        /** Rules that help showed and that are therefore not credited. */
+        /** Rules not credited because help showed them. */
         shown: z.array(id).default([]),
       }),
     )
@@ -178,7 +178,7 @@ export type PlaysFile = z.infer<typeof PlaysFile>;
 
 const bothLanguages = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
 
-/** A scenario, or one that is played on a day of the week: 1 Monday to 5 Friday. */
+/** Day: 1 Monday to 5 Friday. */
 const formScene = z.union([id, z.strictObject({ scenario: id, day: z.number().int().min(1).max(5) })]);
 
 export const FormsFile = z.strictObject({
@@ -188,30 +188,29 @@ export const FormsFile = z.strictObject({
       z
         .strictObject({
           id,
-          /** Version of the bank of item parameters that its attempts pin. */
+          /** Bank that its attempts use. */
           bankVersion: count,
-          /** Fewer played scenes than this give no grade; scenes that are not scored do not count. */
+          /** Fewer scored scenes than this give no grade. */
           minScenes: count,
-          /** Fewer played scenes say too little about each dimension to show it apart. */
+          /** Fewer played scenes than this show no dimensions. */
           dimensionsFrom: count.default(10),
           scenes: z.array(formScene).min(1),
           /**
-           * `fixed`: the scenes in the order given. `adaptive`: those that are not scored in the order given, then
-           * one after the other by what is known of the person (ADR 15).
+           * `fixed`: in the given order. `adaptive`: unscored scenes in the given order, the others chosen by
+           * what is known of the person (ADR 15).
            */
           selection: z.enum(['fixed', 'adaptive']).default('fixed'),
-          /** Adaptive forms: scenes that everybody plays first, in order; they link people who then part ways. */
+          /** Adaptive forms: played first by everybody, in order; they link the results of different routes. */
           core: z.array(id).default([]),
-          /** Scenes that come next once a person took the offer of somebody beside them. Played eased (ADR 11). */
+          /** Next scenes once a person accepts the offer of a helper. Played eased (ADR 11). */
           afterHelperOffer: z.array(id).default([]),
           title: bothLanguages,
-          /** What people do in it, in a sentence or two. */
+          /** One or two sentences. */
           description: bothLanguages,
         })
         .transform(({ scenes, ...form }) => ({
           ...form,
           scenes: scenes.map((scene) => (typeof scene === 'string' ? scene : scene.scenario)),
-          /** Day of each scenario that has one. */
           days: Object.fromEntries(
             scenes.flatMap((scene) =>
               typeof scene === 'string' ? [] : [[scene.scenario, scene.day] as const],

@@ -1,4 +1,4 @@
-/** Extensions that tell of an act in an app. */
+/** Extensions of actions in apps. */
 import { z } from 'zod';
 import { code, codes, context, type Meanings, ordinal } from './extension-parts.ts';
 

@@ -1,9 +1,8 @@
-/** Extensions that tell where a statement stands in its attempt, and how the attempt goes. */
+/** Extensions about the attempt. */
 import { z } from 'zod';
 import { invalidReasons } from '../../scenarios/kit/log.ts';
 import { code, context, contextMs, count, type Meanings, ordinal } from './extension-parts.ts';
 
-/** Where and when in the attempt. */
 export const placeMeanings = {
   seq: context(
     ordinal,
@@ -74,7 +73,6 @@ export const placeMeanings = {
   ),
 } satisfies Meanings;
 
-/** How an attempt goes. */
 export const lifeMeanings = {
   noticeVersion: context(
     code,

@@ -1,6 +1,6 @@
 /**
- * What each extension says, where it stands and which values it takes. The published profile turns the schemas into
- * JSON Schema, the data dictionary into words.
+ * Meaning, place and values of each extension. The profile makes JSON Schema of them, the data dictionary
+ * words.
  */
 import { z } from 'zod';
 import { dimensions } from '../../scenarios/kit/dimensions.ts';
@@ -45,7 +45,6 @@ const estimates = z.strictObject({
   ...Object.fromEntries(dimensions.map((dimension) => [dimension, estimate.optional()])),
 });
 
-/** What the measure says. */
 const measure = {
   level: result(
     level,
@@ -83,7 +82,6 @@ const measure = {
   ),
 } satisfies Meanings;
 
-/** What came of it. */
 const outcome = {
   process: result(
     process,

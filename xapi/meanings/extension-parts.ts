@@ -1,4 +1,3 @@
-/** What the meanings of extensions are made with. */
 import { z } from 'zod';
 import type { Label } from '../statement.ts';
 import type { ExtensionName } from '../vocabulary.ts';
@@ -6,7 +5,6 @@ import type { ExtensionName } from '../vocabulary.ts';
 export interface ExtensionMeaning {
   readonly name: Label;
   readonly meaning: Label;
-  /** In the result, or in the context, of a statement. */
   readonly place: 'context' | 'result';
   readonly unit?: 'ms';
   readonly schema: z.ZodType;
@@ -14,7 +12,7 @@ export interface ExtensionMeaning {
 
 export type Meanings = Partial<Record<ExtensionName, ExtensionMeaning>>;
 
-/** An id or a code of ours, as `localId` lets it pass: no text of a person fits in. */
+/** As `localId` lets it pass: no typed text fits. */
 export const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$/);
 export const codes = z.array(code);
 export const count = z.int().min(0);

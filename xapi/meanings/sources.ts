@@ -1,13 +1,12 @@
-/** Whose an IRI is: ours, or that of a published vocabulary which the project reuses. */
+/** Tells our IRIs from those of reused vocabularies. */
 import { base, reusedVocabularies } from '../vocabulary.ts';
 
 export interface Source {
   readonly name: string;
-  /** Where its meaning is published. */
   readonly url: string;
 }
 
-/** The vocabulary an IRI was taken from; undefined where it is ours. */
+/** Undefined for our own IRIs. */
 export function sourceOf(iri: string): Source | undefined {
   if (iri.startsWith(base)) return undefined;
   return reusedVocabularies.find(({ prefix }) => iri.startsWith(prefix));

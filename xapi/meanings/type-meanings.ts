@@ -1,4 +1,4 @@
-/** What each type of activity is, for the published profile and the data dictionary. */
+/** Meanings of activity types, for profile and data dictionary. */
 import type { Label } from '../statement.ts';
 import type { activityTypes } from '../vocabulary.ts';
 

@@ -1,4 +1,4 @@
-/** What each verb says, for the published profile and the data dictionary. */
+/** Meanings of verbs, for profile and data dictionary. */
 import type { Label } from '../statement.ts';
 import type { VerbName } from '../vocabulary.ts';
 

@@ -1,4 +1,4 @@
-/** The concepts of the published profile: ours alone, since nobody may define again what another vocabulary owns. */
+/** The concepts of the profile: only ours, since a profile must not redefine those of another vocabulary. */
 import { z } from 'zod';
 import type { Dimension } from '../../scenarios/kit/log.ts';
 import { allStatements } from '../actions/action-drafts.ts';
@@ -71,12 +71,12 @@ function extensionConcepts(): Concept[] {
   });
 }
 
-/** The values of an extension as JSON Schema, draft 7. */
+/** JSON Schema, draft 7. */
 export function extensionSchema(name: ExtensionName): object {
   return z.toJSONSchema(extensionMeanings[name].schema, { target: 'draft-7' });
 }
 
-/** Activities that statements name by their id alone, or that are the same in every installation. */
+/** Activities that statements refer to by id only, or that are the same in every installation. */
 function canonicalActivities(): Concept[] {
   const game: Concept = canonical(gameRef.id, 'game', { en: 'NUM+', fr: 'NUM+' }, typeMeanings.game);
   const dimensions = entriesOf(dimensionLabels).map(([dimension, label]) =>

@@ -1,4 +1,4 @@
-/** What stands behind one of our IRIs, for whoever follows it: a part of the profile, or an activity. */
+/** Describes what one of our IRIs stands for: a part of the profile or an activity. */
 import { findView, thingTypes } from '../actions/action-drafts.ts';
 import type { Activity, Label } from '../statement.ts';
 import {
@@ -24,13 +24,13 @@ export interface Description {
   readonly json: object;
 }
 
-/** What may be asked about the content that is installed. */
+/** The installed content. */
 export interface KnownContent {
   readonly hasForm: (form: string, bankVersion: number) => boolean;
   readonly hasScenario: (scenario: string, worldVersion: number) => boolean;
 }
 
-/** What an IRI of ours stands for; undefined where it stands for nothing here. */
+/** Undefined if the IRI stands for nothing here. */
 export function describe(iri: string, known: KnownContent): Description | undefined {
   if (iri === profileId || iri === profileVersionId) {
     const { prefLabel: label, definition: meaning } = profile;

@@ -1,4 +1,4 @@
-/** Words of the data dictionary around the vocabulary's own. */
+/** Texts of the data dictionary. */
 import type { Label } from '../statement.ts';
 
 type Words = Readonly<Record<string, Label>>;
@@ -188,7 +188,7 @@ export const missing: readonly (readonly [what: string, meaning: Label])[] = [
   ],
 ];
 
-/** Of values, by what their JSON Schema says. */
+/** Descriptions of values by their JSON Schema. */
 export const valueWords = {
   boolean: { en: 'true or false', fr: 'vrai ou faux (true, false)' },
   code: { en: 'a code', fr: 'un code' },

@@ -1,6 +1,6 @@
 /**
- * The vocabulary in lists, as people read it: every verb, type and extension with its meaning and source, and every
- * kind of statement with what it holds. The pages of the server and the data dictionary are made from these.
+ * Verbs, types, extensions and kinds of statements as lists: for the pages of the server and the data
+ * dictionary.
  */
 import { allStatements } from '../actions/action-drafts.ts';
 import type { Tier } from '../statement-draft.ts';
@@ -20,14 +20,14 @@ export interface Term {
   readonly name: string;
   readonly label: Label;
   readonly meaning: Label;
-  /** Undefined where it is ours. */
+  /** Undefined if it is ours. */
   readonly source: Source | undefined;
 }
 
 export interface ExtensionTerm extends Term {
   readonly place: ExtensionMeaning['place'];
   readonly unit: ExtensionMeaning['unit'];
-  /** JSON Schema of its values. */
+  /** JSON Schema. */
   readonly schema: object;
 }
 
@@ -35,12 +35,12 @@ export interface StatementKind {
   readonly iri: string;
   /** Last part of the IRI. */
   readonly name: string;
-  /** Undefined where it is no act in an app. */
+  /** Undefined outside the apps. */
   readonly app: Label | undefined;
   readonly tier: Tier;
   readonly verb: Term;
   readonly type: Term;
-  /** Names of context extensions beyond those that every statement has. */
+  /** Context extensions beyond those of every statement. */
   readonly extensions: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** In which order the statements of one attempt may come. They share its registration and are ordered by timestamp. */
+/** The order of the statements of one attempt (one registration), by timestamp. */
 import type { Label } from '../statement.ts';
 import { base, profileVersionId } from '../vocabulary.ts';
 import type { Parts, Pattern } from './profile-types.ts';
@@ -33,13 +33,13 @@ type PatternName =
   | 'afterwards'
   | 'afterthought';
 
-/** Each by its name, which is the end of its id. What happens aside of a scene may happen within one, too. */
+/** The name is the end of the id. What happens between scenes may also happen within one. */
 const parts: Readonly<Record<PatternName, Parts>> = {
   attempt: { sequence: [pattern('arrival'), pattern('early-ends'), pattern('course')] },
   arrival: {
     sequence: [
       ...[pattern('launches'), template('policy-accepted'), pattern('research-wish')],
-      // Somebody who read the notice, left, and came back before anything began.
+      // Read the notice, left, and came back before the start.
       pattern('waiting'),
     ],
   },
@@ -50,7 +50,7 @@ const parts: Readonly<Record<PatternName, Parts>> = {
   'research-answer': {
     alternates: [template('policy-accepted'), template('policy-denied'), template('policy-retracted')],
   },
-  // Closed before anything began, and opened again by staff.
+  // Closed before the start and reopened by staff.
   'early-ends': { zeroOrMore: pattern('early-end') },
   'early-end': {
     sequence: [pattern('early-close'), template('reopened'), pattern('waiting')],
@@ -58,7 +58,7 @@ const parts: Readonly<Record<PatternName, Parts>> = {
   'early-close': { sequence: [template('abandoned'), pattern('afterwards')] },
   course: { alternates: [pattern('play'), pattern('early-close')] },
   play: { sequence: [template('initialized'), pattern('rounds'), pattern('round')] },
-  // Each but the last ended, and was opened again by staff.
+  // All but the last round were reopened by staff.
   rounds: { zeroOrMore: pattern('reopened-round') },
   'reopened-round': { sequence: [pattern('round'), template('reopened')] },
   round: {
@@ -88,7 +88,6 @@ const parts: Readonly<Record<PatternName, Parts>> = {
   'item-result': { alternates: [template('item-answered'), template('item-omitted')] },
   whole: { optional: template('completed') },
   ending: { alternates: [template('terminated'), template('abandoned')] },
-  // A later score, or a word of staff.
   afterwards: { zeroOrMore: pattern('afterthought') },
   afterthought: {
     alternates: [

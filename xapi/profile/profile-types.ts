@@ -1,9 +1,9 @@
-/** The parts of a published xAPI profile (specification 1.0) that ours has. Types only. */
+/** The parts of an xAPI profile (specification 1.0) that ours uses. */
 import type { Label } from '../statement.ts';
 
 interface Described {
   readonly id: string;
-  /** Version of the profile that says so. */
+  /** The version that defines it. */
   readonly inScheme: string;
   readonly prefLabel: Label;
   readonly definition: Label;
@@ -19,7 +19,7 @@ interface ExtensionConcept extends Described {
   readonly inlineSchema: string;
 }
 
-/** An activity that is the same everywhere, so that statements may name it by its id alone. */
+/** An activity that is the same everywhere. */
 interface CanonicalActivity {
   readonly id: string;
   readonly type: 'Activity';
@@ -50,7 +50,7 @@ export interface Template extends Described {
   readonly rules: readonly Rule[];
 }
 
-/** Exactly one of the five ways to put parts together. */
+/** Exactly one of the five. */
 export type Parts =
   | { readonly sequence: readonly string[] }
   | { readonly alternates: readonly string[] }

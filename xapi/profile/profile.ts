@@ -1,17 +1,13 @@
-/**
- * The published xAPI profile, as JSON-LD made from the vocabulary: what the project's statements mean, what each holds
- * and in which order they come. A change that alters it after a release needs a new version in vocabulary.ts.
- */
+/** The published xAPI profile as JSON-LD. A change after a release needs a new version in vocabulary.ts. */
 import { profileId, profileVersionId } from '../vocabulary.ts';
 import { createConcepts } from './concepts.ts';
 import { createPatterns } from './patterns.ts';
 import type { Profile } from './profile-types.ts';
 import { createTemplates } from './templates.ts';
 
-/** When the version was made; written by hand, so that the same source gives the same bytes. */
+/** Fixed, so that the same source gives the same bytes. */
 const generatedAtTime = '2026-11-25T00:00:00.000Z';
 
-/** The whole profile; the same object each time. */
 export const profile: Profile = {
   id: profileId,
   '@context': 'https://w3id.org/xapi/profiles/context',

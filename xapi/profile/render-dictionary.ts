@@ -1,4 +1,4 @@
-/** The data dictionary for researchers, as Markdown: made from the same lists as the published profile. */
+/** The data dictionary for researchers, as Markdown. */
 import type { Label } from '../statement.ts';
 import { base, profileVersionId } from '../vocabulary.ts';
 import {
@@ -24,9 +24,9 @@ import {
 
 type Language = keyof Label;
 
-/** What real statements hold, so that no example is made up. */
+/** Values of real statements as examples. */
 export interface Examples {
-  /** By IRI of the extension. */
+  /** By IRI. */
   readonly extensions: ReadonlyMap<string, unknown>;
   readonly statement: object;
 }
@@ -111,7 +111,7 @@ function valuesOf({ schema, unit }: ExtensionTerm, language: Language): string {
   return unit === undefined ? words : `${words} (${unit})`;
 }
 
-/** JSON Schema as far as our extensions use it. */
+/** The part of JSON Schema that our extensions use. */
 interface Schema {
   readonly type?: string;
   readonly const?: unknown;
@@ -138,7 +138,7 @@ function describeSchema(schema: Schema, language: Language): string {
   }
   if (schema.type === 'boolean') return say('boolean');
   if (schema.type !== 'integer' && schema.type !== 'number') return say('code');
-  // Every whole number in JSON Schema has a smallest one that a computer can hold.
+  // z.int() sets the smallest safe integer as the minimum.
   const isBounded = schema.minimum !== undefined && schema.minimum >= 0;
   return isBounded ? `${say(schema.type)} ${say('from')} ${schema.minimum}` : say(schema.type);
 }

@@ -1,4 +1,4 @@
-/** The statement templates of the published profile: which statements there are, and what each must hold. */
+/** The statement templates of the profile. */
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import { allStatements } from '../actions/action-drafts.ts';
 import { gameRef } from '../activities.ts';
@@ -18,12 +18,12 @@ import {
 import { type Act, actsOf } from './acts.ts';
 import type { Rule, Template } from './profile-types.ts';
 
-/** What every statement of an attempt holds, and what none ever holds. */
+/** Rules of every statement of an attempt. */
 const commonRules: readonly Rule[] = [
   included('$.id'),
   included('$.timestamp'),
   included('$.actor.account.name'),
-  // A person is a pseudonym and nothing else.
+  // A person is only a pseudonym.
   { location: "$.actor['name','mbox','mbox_sha1sum','openid']", presence: 'excluded' },
   included('$.context.registration'),
   { location: '$.context.contextActivities.category[*].id', any: [profileVersionId] },
@@ -39,7 +39,7 @@ const scored = [included('$.result.score.raw'), included('$.result.score.scaled'
 const measured = ['level', 'levelBetween', 'scoreBand', 'scoredScenes', 'estimates'] as const;
 const inScene = [inContainer, ...extensionsIncluded(['worldVersion'])];
 
-/** Each by its name, which is the end of its id. */
+/** The name is the end of the id. */
 const lifeTemplates = {
   launched: life('launched', 'assessment', [noParent, noResult]),
   'policy-accepted': policy('accepted'),
@@ -148,14 +148,12 @@ const actTemplates: Readonly<Record<string, TemplateSource>> = Object.fromEntrie
 
 const allTemplates: Readonly<Record<string, TemplateSource>> = { ...lifeTemplates, ...actTemplates };
 
-/** Names of the templates of what is done in apps. */
 export const actTemplateNames: readonly string[] = Object.keys(actTemplates);
 
 export function templateId(name: string): string {
   return `${base}templates/${name}`;
 }
 
-/** Each template by its name with what it is made from. */
 export function listTemplateSources(): [string, TemplateSource][] {
   return Object.entries(allTemplates);
 }
@@ -187,7 +185,7 @@ function life(verb: VerbName, type: ActivityTypeName, rules: readonly Rule[]): T
   return { tier: 1, verb, type, rules };
 }
 
-/** What is told for finer tiers only. */
+/** For the finer tiers. */
 function beside(tier: Tier, verb: VerbName, type: ActivityTypeName, rules: readonly Rule[]): TemplateSource {
   return { tier, verb, type, rules };
 }
@@ -202,7 +200,7 @@ function actTemplate(app: AppName, { tier, verb, type, always, sometimes }: Act)
   return { tier, app, verb, type, rules };
 }
 
-/** `mail-drafted-email`; words of names in camel case are parted. */
+/** `mail-drafted-email`. */
 function nameOf(app: AppName, { verb, type }: Act): string {
   return `${app}-${verb}-${type}`.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
@@ -227,7 +225,7 @@ function pathOf(name: ExtensionName): string {
   return `$.context.extensions['${extensions[name]}']`;
 }
 
-/** Which responses earn points stays with the project, or items could be used once. */
+/** Published keys would spoil the items. */
 function keyWithheld(): Rule {
   return { location: '$.object.definition.correctResponsesPattern', presence: 'excluded' };
 }

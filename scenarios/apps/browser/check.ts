@@ -1,4 +1,3 @@
-/** Checks of the web browser's part of a world. */
 import { expectKnown, expectUnique, type Report } from '../../kit/expect.ts';
 import type { TextKey } from '../../world/base.ts';
 import type { BrowserWorld, EntryBlock, PageBlock, PageLink, WebPage } from '../../world/browser/types.ts';
@@ -89,7 +88,6 @@ function checkBrowser(browser: BrowserWorld, report: Report): void {
   });
 }
 
-/** Each row of a table has a cell for each heading. */
 function checkTables(page: WebPage, report: (index: number) => void): void {
   page.blocks.forEach((block, index) => {
     if (block.kind === 'table' && block.rows.some((row) => row.length !== block.head.length)) report(index);

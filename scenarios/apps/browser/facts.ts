@@ -1,4 +1,3 @@
-/** What was looked for and looked at on the web, in the words that rules are written in. */
 import type { AppFacts } from '../../kit/app.ts';
 import {
   atAnyTime,
@@ -47,7 +46,6 @@ class SubmissionFacts {
   }
 }
 
-/** The short answer that was sent last. */
 class AnswerFacts {
   readonly sent: boolean;
   readonly choice: string;
@@ -154,7 +152,7 @@ const types: readonly FactType[] = [
   },
 ];
 
-/** Facts of the web browser; empty where the scene has none. Throws MissingFeaturesError. */
+/** @throws MissingFeaturesError */
 function collect({ world, state, actions }: ObservedScene): BrowserFacts {
   const done = actions.flatMap((entry) =>
     entry.action.app === 'browser' ? [{ entry, action: entry.action }] : [],
@@ -191,7 +189,7 @@ function pageIn(browser: Parameters<typeof activeTab>[0]): string {
   return shown.kind === 'page' ? shown.pageId : '';
 }
 
-/** The actions are replayed: going back counts where it leaves a page, another tab where a page was open before. */
+/** Replays the actions: going back counts if it leaves a page, another tab if a page was open before. */
 function listRecoveries(world: World, actions: readonly ObservedAction[]): readonly string[] {
   if (world.browser === undefined) return [];
   let state = startScene(world);

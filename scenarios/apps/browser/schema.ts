@@ -1,4 +1,3 @@
-/** Zod of the web browser: its part of world.yaml, and what a person can do in it. */
 import { z } from 'zod';
 import { actionId, cast, id, textKey } from '../../kit/format.ts';
 
@@ -62,7 +61,7 @@ export const browserWorld = z.strictObject({
     .exactOptional(),
 });
 
-/** U+FFFC stands in the log for a text that was erased: nobody can send it. */
+/** U+FFFC marks an erased text in the log, so it is refused. */
 const typed = z
   .string()
   .max(200)

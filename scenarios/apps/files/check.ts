@@ -1,4 +1,3 @@
-/** Checks of the shared folders' part of a world. */
 import { expectKnown, expectUnique, type Report } from '../../kit/expect.ts';
 import { TRASH } from '../../world/files/tree.ts';
 import type { FilesWorld } from '../../world/files/types.ts';
@@ -27,11 +26,11 @@ export const filesChecks: AppChecks = {
 
 function checkFiles(files: FilesWorld, report: Report): void {
   const folders = files.folders.map(({ id }) => id);
-  // The trash is a place of its own, and an item's id tells a file from a folder.
+  // Ids must tell a file from a folder, and from the trash.
   expectUnique([...folders, ...files.files.map(({ id }) => id), TRASH], ['files'], report);
   expectKnown([files.defaultFolder], folders, 'folder', ['files', 'defaultFolder'], report);
   files.folders.forEach(({ parent }, index) => {
-    // A folder stands after the one it is in, so that the tree has no rings.
+    // A folder comes after its parent, so that the tree has no cycles.
     const before = folders.slice(0, index);
     if (parent !== undefined) expectKnown([parent], before, 'folder', ['files', 'folders', index], report);
   });
@@ -40,7 +39,7 @@ function checkFiles(files: FilesWorld, report: Report): void {
   });
 }
 
-/** The window of the files app shows kind, date and content of each file. */
+/** The files window shows these details of each file. */
 function checkDetails(files: FilesWorld, report: Report): void {
   files.files.forEach(({ id, details }, index) => {
     if (details === undefined) report(['files', 'files', index], 'file.without-details', { id });

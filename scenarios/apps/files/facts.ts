@@ -1,4 +1,3 @@
-/** What was left in the shared folders, and the way there, in the words that rules are written in. */
 import type { AppFacts } from '../../kit/app.ts';
 import {
   atAnyTime,
@@ -143,7 +142,7 @@ const types: readonly FactType[] = [
   },
 ];
 
-/** Facts of the shared folders; empty where the scene has none. Throws MissingFeaturesError. */
+/** @throws MissingFeaturesError */
 function collect({ world: { files: world }, state, actions }: ObservedScene): FilesFacts {
   const { files } = state.apps;
   const saved = (files?.files ?? []).flatMap(({ attachment, folder }) =>
@@ -189,7 +188,6 @@ function itemOf(
   });
 }
 
-/** Where each item was at the start. */
 function startPlaces(world: FilesWorld): ReadonlyMap<string, string> {
   return new Map([
     ...world.folders.map(({ id, parent }): [string, string] => [id, parent ?? '']),
@@ -201,8 +199,8 @@ function startPlaces(world: FilesWorld): ReadonlyMap<string, string> {
 }
 
 /**
- * How far each item was: openings count until the person first does something with it. Going back to a fixed place
- * and looking into the trash are no openings.
+ * Counts openings until the person first does something with an item. Returning to a fixed place and opening
+ * the trash do not count.
  */
 function listReached(world: FilesWorld, actions: readonly ObservedAction[]): ReachedFacts[] {
   const fixed = world.folders.flatMap(({ id, parent }) => (parent === undefined ? [id] : []));

@@ -1,4 +1,3 @@
-/** Zod of the shared folders: their part of world.yaml, and what a person can do in them. */
 import { z } from 'zod';
 import { actionId, id, textKey } from '../../kit/format.ts';
 
@@ -24,7 +23,7 @@ export const filesWorld = z.strictObject({
 });
 
 const app = z.literal('files');
-/** A name or a search; whether there is anything in it is the reducer's business. */
+/** May be empty: the reducer decides. */
 const typed = z.string().max(200);
 
 export const filesAction = z.discriminatedUnion('type', [

@@ -1,4 +1,3 @@
-/** Checks of the web form's part of a world. */
 import { expectKnown, expectUnique, type Report } from '../../kit/expect.ts';
 import type { TextKey } from '../../world/base.ts';
 import type { FormField, FormSite, FormWorld } from '../../world/form/types.ts';

@@ -1,4 +1,3 @@
-/** What was done with the forms of a scene, in the words that rules are written in. Never from a typed text. */
 import type { AppFacts } from '../../kit/app.ts';
 import {
   atAnyTime,
@@ -25,7 +24,6 @@ class AttachedFacts {
   }
 }
 
-/** How one site's form stands at the end, except where it says « at any time ». */
 interface FormSiteFacts {
   readonly site: string;
   readonly step: string;
@@ -137,7 +135,6 @@ const types: readonly FactType[] = [
   },
 ];
 
-/** Facts of the forms; empty where the scene has none. */
 function collect({ world, state, actions }: ObservedScene): FormFacts {
   const { form } = state.apps;
   if (!world.form || !form) return new FormFacts({ sites: [], opened: [], handedOver: [] });
@@ -189,7 +186,7 @@ interface FormHistory {
   readonly left: ReadonlySet<string>;
 }
 
-/** The actions are replayed: what was sent, named as missing or left stays so, undone or not. */
+/** Replays the actions, since undo does not take back what was sent, refused or left. */
 function followForms(world: World, form: FormWorld, actions: readonly ObservedAction[]): FormHistory {
   let state = startScene(world);
   const handedOver: HandedOverFacts[] = [];

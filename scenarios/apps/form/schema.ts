@@ -1,10 +1,9 @@
-/** Zod of the web form: its part of world.yaml, and what a person can do in it. */
 import { z } from 'zod';
 import { actionId, cast, id, textKey, typedText } from '../../kit/format.ts';
 
 const anyField = { id, label: textKey, help: textKey.exactOptional(), required: z.boolean() };
 const fileKind = z.enum(['pdf', 'document', 'photo']);
-/** Stands in the world itself, the same in every language; `{name}` takes the variant's value. */
+/** The same in every language; `{name}` stands for a value of the variant. */
 const value = z.string().min(1);
 
 const field = z.discriminatedUnion('kind', [

@@ -1,4 +1,3 @@
-/** Checks of the mail app's part of a world. */
 import { expectKnown, expectUnique, type Report } from '../../kit/expect.ts';
 import type { MailWorld } from '../../world/mail/types.ts';
 import { phraseTextKeys, type AppChecks } from '../../kit/app.ts';
@@ -52,12 +51,11 @@ function checkMail(mail: MailWorld, report: Report): void {
     expectKnown(draft.to, contacts, 'contact', path, report);
     expectKnown(draft.phrases, phrases, 'phrase', path, report);
     if (draft.about !== null) expectKnown([draft.about], messages, 'message', path, report);
-    // State holds ids and canonical values: a sentence would be of one language.
+    // State holds no sentences: they would be in one language.
     if (draft.typed !== '') report([...path, 'typed'], 'draft.typed-text');
   });
 }
 
-/** Each link stands below a paragraph of its message and leads to a page of the scene's web. */
 function checkLinks(mail: MailWorld, pages: readonly string[], report: Report): void {
   const all = mail.messages.flatMap(({ links = [] }) => links);
   expectUnique(

@@ -1,4 +1,3 @@
-/** What the mail app left behind, in the words that rules are written in. */
 import { FeatureFacts } from '../../kit/feature-facts.ts';
 import type { AppFacts } from '../../kit/app.ts';
 import {
@@ -113,7 +112,7 @@ const nothing: Pick<MailFacts, keyof MailFacts> = {
   followedLinks: [],
 };
 
-/** Facts of the mail app; empty where the scene has none. Throws MissingFeaturesError. */
+/** @throws MissingFeaturesError */
 function collect({ world: { mail: world }, state, actions }: ObservedScene): MailFacts {
   const { mail } = state.apps;
   if (!world || !mail) return new MailFacts(nothing);
@@ -155,7 +154,7 @@ function messageOf(
   return { id, mode, to, phrases, written: phrases.length > 0 || typed.trim() !== '' };
 }
 
-/** An answer to one's own sent message goes back to what that one was about. */
+/** A reply to an own message is about what that message was about. */
 function rootOf(world: MailWorld, sent: readonly SentMail[], id: string | null): AboutFacts {
   if (id === null) return { about: '', aboutFrom: '' };
   const received = world.messages.find((message) => message.id === id);

@@ -1,4 +1,3 @@
-/** Zod of the mail app: its part of world.yaml, and what a person can do in it. */
 import { z } from 'zod';
 import { actionId, cast, id, phraseGroups, textKey, typedText } from '../../kit/format.ts';
 

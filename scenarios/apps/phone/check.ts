@@ -1,4 +1,3 @@
-/** Checks of the text-message app's part of a world. */
 import { expectUnique, type Report } from '../../kit/expect.ts';
 import type { PhoneWorld } from '../../world/phone/types.ts';
 import { phraseTextKeys, type AppChecks } from '../../kit/app.ts';

@@ -1,4 +1,3 @@
-/** What the text-message app left behind, in the words that rules are written in. */
 import { FeatureFacts } from '../../kit/feature-facts.ts';
 import type { AppFacts } from '../../kit/app.ts';
 import {
@@ -89,7 +88,7 @@ const none = {
   addresses: [],
 };
 
-/** Facts of the text-message app; empty where the scene has none. Throws MissingFeaturesError. */
+/** @throws MissingFeaturesError */
 function collect({ world: { phone: world }, state, actions }: ObservedScene): PhoneFacts {
   const { phone } = state.apps;
   if (!world || !phone) return new PhoneFacts(none);

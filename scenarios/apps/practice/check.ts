@@ -1,4 +1,3 @@
-/** Checks of the practice page's part of a world. */
 import { expectKnown, expectUnique } from '../../kit/expect.ts';
 import type { TextKey } from '../../world/base.ts';
 import type { PracticeStep } from '../../world/practice/types.ts';
@@ -42,7 +41,6 @@ function keysOf(step: PracticeStep): readonly TextKey[] {
   }
 }
 
-/** What can be pressed in a step, by id. */
 function thingsOf(step: PracticeStep): readonly string[] {
   if (step.kind === 'point') return step.things.map(({ id }) => id);
   if (step.kind === 'open') return step.letters.map(({ id }) => id);

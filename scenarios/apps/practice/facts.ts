@@ -1,4 +1,4 @@
-/** What practising came to, in the words that rules are written in. No rule gives points for it. */
+/** No rule gives points for practising. */
 import type { AppFacts } from '../../kit/app.ts';
 import { atEnd, factClass, type FactType, type ObservedScene } from '../../kit/observed.ts';
 import { listHardGestures } from '../../world/practice/helper-offer.ts';
@@ -29,7 +29,6 @@ const types: readonly FactType[] = [
   },
 ];
 
-/** Facts of the practice page; empty where the scene has none. */
 function collect({ world, state }: ObservedScene): PracticeFacts {
   const outcomes = Object.entries(state.apps.practice?.outcomes ?? {});
   const having = (wanted: string): string[] =>

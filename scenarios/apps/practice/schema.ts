@@ -1,4 +1,4 @@
-/** Zod of the practice page: its part of world.yaml, and what a person can do on it. No field holds a typed text. */
+/** No field holds a typed text. */
 import { z } from 'zod';
 import { actionId, cast, id, textKey } from '../../kit/format.ts';
 
@@ -28,7 +28,6 @@ export const practiceWorld = z.strictObject({
           ...base,
           kind: z.literal('undo'),
           note: z.array(textKey).min(1),
-          /** What to do once the note is erased. */
           then: textKey,
         }),
         z.strictObject({ ...base, kind: z.literal('use'), tool }),

@@ -1,4 +1,3 @@
-/** Checks of the spreadsheet's part of a world. */
 import { expectKnown, expectUnique, type Report } from '../../kit/expect.ts';
 import { findFormula } from '../../world/sheet/formula-text.ts';
 import { isCanonicalNumber } from '../../world/sheet/numbers.ts';
@@ -66,7 +65,7 @@ function checkRow(sheet: SheetWorld, { id, cells }: SheetRow, report: Report): v
   });
 }
 
-/** State holds canonical values: what is written otherwise would be of one language. */
+/** Canonical values are the same in every language. */
 function isCanonical(content: CellContent): boolean {
   if ('number' in content) return isCanonicalNumber(content.number);
   if ('date' in content) return /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(content.date);

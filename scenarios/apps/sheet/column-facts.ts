@@ -1,4 +1,3 @@
-/** What became of each column of the table: its order, its sum, and whether its contents left their rows. */
 import { factClass } from '../../kit/observed.ts';
 import { contentOf, givenContent, sameContent } from '../../world/sheet/cells.ts';
 import { SheetValues } from '../../world/sheet/evaluate.ts';
@@ -9,17 +8,14 @@ export interface SheetColumnFacts {
   readonly id: string;
   readonly ascending: boolean;
   readonly descending: boolean;
-  /** How many rows hold here something else than at the start. */
   readonly moved: number;
-  /** Of its numbers in the table. */
   readonly sum: number;
-  /** Whether every row has a number here. */
   readonly isFull: boolean;
 }
 
 export const SheetColumnFacts = factClass<SheetColumnFacts>();
 
-/** Facts of every column, from the left. */
+/** From the left. */
 export function columnFacts(world: SheetWorld, state: SheetState): readonly SheetColumnFacts[] {
   const values = new SheetValues(world, state);
   return world.columns.map(({ id }) => {

@@ -1,4 +1,3 @@
-/** What was left in the spreadsheet, in the words that rules are written in. */
 import type { AppFacts } from '../../kit/app.ts';
 import { atEnd, partOf, factClass, type FactType, type ObservedScene } from '../../kit/observed.ts';
 import { cellKey, contentOf, HEAD } from '../../world/sheet/cells.ts';
@@ -7,7 +6,6 @@ import type { CellContent, CellPlace, SheetState, SheetWorld } from '../../world
 import { columnFacts, SheetColumnFacts } from './column-facts.ts';
 import { isLiveTotal } from './live-total.ts';
 
-/** A row of the table: what it holds at one moment, cell by cell. */
 interface SheetRowFacts {
   readonly id: string;
   readonly flagged: boolean;
@@ -147,7 +145,6 @@ const types: readonly FactType[] = [
   },
 ];
 
-/** Facts of the spreadsheet; empty where the scene has none. */
 function collect({ world: { sheet: world }, state: { apps } }: ObservedScene): SheetFacts {
   const { sheet: state } = apps;
   if (!world || !state) {
@@ -171,7 +168,7 @@ function collect({ world: { sheet: world }, state: { apps } }: ObservedScene): S
   });
 }
 
-/** Reads rows of one sheet: what its formulas come to is worked out once for all of them. */
+/** Evaluates the formulas of a sheet once for all rows. */
 function cellReader(world: SheetWorld, state: SheetState): (row: string) => SheetCellFacts[] {
   const values = new SheetValues(world, state);
   return (row) => world.columns.map(({ id }) => cellAt(world, state, values, { row, column: id }));

@@ -1,8 +1,7 @@
-/** Zod of the spreadsheet: its part of world.yaml, and what a person can do in it. */
 import { z } from 'zod';
 import { actionId, id, textKey } from '../../kit/format.ts';
 
-/** A canonical value, or the `{name}` of one that the variant brings; the checks look at what comes of it. */
+/** A canonical value, or the `{name}` of one; checked after the variant is filled in. */
 const value = z.string().min(1).max(200);
 
 const content = z.union([
@@ -46,7 +45,7 @@ export const sheetAction = z.discriminatedUnion('type', [
     app: z.literal('sheet'),
     type: z.literal('write'),
     ...place,
-    // Nobody can send the mark that stands for an erased text.
+    // U+FFFC marks an erased text.
     typed: z
       .string()
       .max(2000)

@@ -1,4 +1,3 @@
-/** Checks of the sign-in pages' part of a world. */
 import { expectUnique } from '../../kit/expect.ts';
 import type { AppChecks } from '../../kit/app.ts';
 

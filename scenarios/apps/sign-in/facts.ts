@@ -1,4 +1,3 @@
-/** What signing in came to, in the words that rules are written in. */
 import type { AppFacts } from '../../kit/app.ts';
 import { atAnyTime, atEnd, factClass, type FactType, type ObservedScene } from '../../kit/observed.ts';
 import type { SignInAction, SignInState } from '../../world/sign-in/types.ts';
@@ -65,7 +64,6 @@ const types: readonly FactType[] = [
 
 const parts = ['name', 'year', 'common', 'temporary', 'code'] as const;
 
-/** Facts of the sign-in pages; empty where the scene has none. */
 function collect({ state, actions }: ObservedScene): SignInFacts {
   const signIn = state.apps['sign-in'];
   const done = actions.flatMap(({ action }) => (action.app === 'sign-in' ? [action] : []));

@@ -1,4 +1,4 @@
-/** Zod of the sign-in pages: their part of world.yaml, and what a person can do in them. No field holds a typed text. */
+/** No field holds a typed text. */
 import { z } from 'zod';
 import { actionId, cast, id, textKey } from '../../kit/format.ts';
 
