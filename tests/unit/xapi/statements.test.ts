@@ -143,7 +143,7 @@ describe('statements of a log entry', () => {
     expect(scored?.statement.result?.score).toEqual({ scaled: 0.07, raw: 7, min: 0, max: 100 });
   });
 
-  it('tell what the score stands on: bank, level, band and estimates', () => {
+  it('hold what the score is based on: bank, level, band and estimates', () => {
     const [, scored] = produce({ kind: 'finished', how: 'learner', score: 59, measure: sampleMeasure });
     expect(scored?.statement.result).toEqual({
       score: { scaled: 0.59, raw: 59, min: 0, max: 100 },
@@ -160,7 +160,7 @@ describe('statements of a log entry', () => {
     });
   });
 
-  it('tell a rescoring: each item of new rules about its first answer, then the attempt by its bank', () => {
+  it('record a rescoring: each item of new rules refers to its first answer, then the attempt by its bank', () => {
     const ended: LogEvent = { kind: 'scene-ended', scene, how: 'done', activeMs: 5, result: sceneResult };
     const [end] = asLog([ended]);
     if (end === undefined) throw new Error('no entry');
@@ -193,12 +193,12 @@ describe('statements of a log entry', () => {
     expect(rescored(3)).toHaveLength(1);
   });
 
-  it('say that an attempt was scored anew where too little was played for a score', () => {
+  it('record a rescoring when too little was played for a score', () => {
     const none = { kind: 'rescored', results: [], measure: null, score: null } as const;
     expect(verbsOf(none)).toEqual([verbs.rescored.id]);
   });
 
-  it('close an attempt that was left alone with the time until it was', () => {
+  it('close an abandoned attempt with the time until its last entry', () => {
     const [abandoned] = produce({ kind: 'abandoned', lastAt: Date.UTC(2026, 10, 24, 15, 30) });
     expect(abandoned).toMatchObject({
       tier: 1,
@@ -206,13 +206,13 @@ describe('statements of a log entry', () => {
     });
   });
 
-  it('leave the duration out where the start is not known', () => {
+  it('omit the duration when the start is unknown', () => {
     const [entry] = asLog([{ kind: 'finished', how: 'learner', score: null }]);
     if (entry === undefined) throw new Error('no entry');
     expect(statementsOf(entry, contextWithoutStart)[0]?.statement.result).toEqual({ completion: false });
   });
 
-  it('tell the wish for research apart from the notice', () => {
+  it('separate the consent to research from the notice', () => {
     const verbsFor = (research: 'not-asked' | 'given' | 'refused' | 'withdrawn'): string[] =>
       verbsOf({ kind: 'notice-accepted', noticeVersion: '1', research });
     expect(verbsFor('not-asked')).toEqual([verbs.accepted.id]);
@@ -221,7 +221,7 @@ describe('statements of a log entry', () => {
     expect(verbsFor('withdrawn')).toEqual([verbs.accepted.id, verbs.retracted.id]);
   });
 
-  it('keep a refused action at tier 3 and take none of its ids over', () => {
+  it('keep a refused action at tier 3, without its ids', () => {
     const action = { app: 'mail', type: 'open', messageId: 'GinetteTremblay' } as const;
     const [rejected] = produce({
       kind: 'rejected',
@@ -261,7 +261,7 @@ describe('statements of a log entry', () => {
     expect(sent?.statement.context.extensions[extensions.textFeatures]).toEqual(['greeting', 'yes']);
   });
 
-  it('have ids that change with the scoring version and with nothing that is only told', () => {
+  it('have ids that change with the scoring version and with nothing else that they report', () => {
     const of = (scoringVersion: number, build: string): string | undefined => {
       const event: LogEvent = {
         kind: 'scene-ended',

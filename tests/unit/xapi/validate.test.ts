@@ -95,7 +95,7 @@ describe('validateStatement', () => {
     expect(validateStatement(value)).not.toEqual([]);
   });
 
-  it('says where the problem is', () => {
+  it('reports the path of the problem', () => {
     expect(validateStatement(spoilt('result.duration', 'P1DT'))).toEqual(['result.duration: is no duration']);
   });
 });

@@ -71,7 +71,7 @@ describe('a scene that is not scored', () => {
     expect(checkScenario(folder, unscored).scenario?.evidence.items).toEqual([]);
   });
 
-  it('is told so where it holds something to measure', () => {
+  it('is reported when it has something to measure', () => {
     const texts = { ...sound, 'world.yaml': unscoredWorld(read('world.yaml')) };
     const found = findings(texts).map(({ code, file, params }) => ({ code, file, params }));
     expect(found).toEqual(
@@ -172,7 +172,7 @@ describe('a slip is named by code, file and line', () => {
     ]);
   });
 
-  it('play.differs, for each play that shows otherwise', () => {
+  it('play.differs, when a play gives another result', () => {
     const { texts, line } = changed('plays.yaml', '- id: right-way-english', '- id: right-way-english');
     const plays = (texts['plays.yaml'] ?? '').replace(
       /(id: right-way-english[\s\S]*?fires: \[)[^\]]*/,
@@ -188,7 +188,7 @@ describe('a slip is named by code, file and line', () => {
     ]);
   });
 
-  it('play.refused, where the world refuses an action of a play', () => {
+  it('play.refused, when the world refuses an action of a play', () => {
     const { texts } = changed('plays.yaml', 'messageId: m5 }', 'messageId: m77 }');
     expect(findings(texts)).toContainEqual(
       expect.objectContaining({
@@ -198,14 +198,14 @@ describe('a slip is named by code, file and line', () => {
     );
   });
 
-  it('rule.never-fires and rule.never-misses, where no play proves a rule', () => {
+  it('rule.never-fires and rule.never-misses, when no play proves a rule', () => {
     const never = changed('evidence.yaml', 'when: size(copies) > 0', 'when: size(copies) > 99').texts;
     expect(findings(never).map(({ code }) => code)).toContain('rule.never-fires');
     const always = changed('evidence.yaml', 'when: size(copies) > 0', 'when: size(copies) >= 0').texts;
     expect(findings(always).map(({ code }) => code)).toContain('rule.never-misses');
   });
 
-  it('misconception.never-seen, where no play shows one', () => {
+  it('misconception.never-seen, when no play shows one', () => {
     const { texts } = changed('evidence.yaml', 'when: size(copies) >= 4', 'when: size(copies) >= 9');
     expect(findings(texts).map(({ code }) => code)).toContain('misconception.never-seen');
   });
@@ -228,7 +228,7 @@ describe('a slip is named by code, file and line', () => {
     expect(checkScenario('s02-inbox/v7', sound).errors.map(({ code }) => code)).toEqual(['folder.differs']);
   });
 
-  it('everything at once, not the first only', () => {
+  it('all findings, not only the first', () => {
     const { texts } = changed('world.en.yaml', 'Reply to Nadia.', 'Reply on {dya}.');
     const both = {
       ...texts,

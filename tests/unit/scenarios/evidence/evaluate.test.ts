@@ -30,7 +30,7 @@ describe('evaluating', () => {
     expect(result.rules.filter((rule) => rule.fired).map(({ rule }) => rule)).toEqual(['e1', 'e5', 'e6']);
   });
 
-  it('throws where a standing message has no stored features', () => {
+  it('throws when a sent message has no stored features', () => {
     const bare = whole.actions.map(({ epoch, actionSeq, action }) => ({ epoch, actionSeq, action }));
     expect(() => factsOf({ world, state: whole.state, actions: bare })).toThrow(MissingFeaturesError);
   });
@@ -142,7 +142,7 @@ describe('expressions', () => {
     expect(() => compileExpressions(rule(when))).toThrow(ExpressionError);
   });
 
-  it('throw at evaluation rather than answer false', () => {
+  it('throw at evaluation instead of returning false', () => {
     const compiled = compileExpressions(rule('mail.sent[5].features.yes'));
     const facts = factsOf({ world, ...whole });
     expect(() => compiled.holds('e1', compiled.prepare(facts))).toThrow(/^e1: /);

@@ -32,7 +32,7 @@ describe('the starter set', () => {
     expect(checkResources('resources.yaml', starter).problems).toEqual([]);
   });
 
-  it('is answered by dimension and level, in its own order', () => {
+  it('is filtered by dimension and level, in its own order', () => {
     const { resources } = checkResources('resources.yaml', starter);
     expect(resourcesFor(resources ?? [], 'SEC', 2).map(({ id }) => id)).toEqual([
       'sec-get-cyber-safe',
@@ -43,7 +43,7 @@ describe('the starter set', () => {
 });
 
 describe('a list of resources', () => {
-  it('is taken where it is sound; what it has nothing for is said and allowed', () => {
+  it('is accepted when sound; a gap is only a warning', () => {
     expect(errorsIn(sound)).toEqual([]);
     const { problems } = checkResources('list.yaml', sound);
     expect(problems.map(({ code }) => code)).toEqual(Array.from({ length: 22 }, () => 'resource.none-for'));
@@ -93,7 +93,7 @@ describe('a list of resources', () => {
     expect(errorsIn(sound.replace(from, to))).toEqual([[8, code]]);
   });
 
-  it('is refused where an id comes twice, or a reader would not know where to go', () => {
+  it('is refused when an id occurs twice, or nothing says where to go', () => {
     const twice = `${sound}${sound.split('resources:\n')[1] ?? ''}`;
     expect(errorsIn(twice)).toEqual([[10, 'id.twice']]);
     const lost = sound.replace('    place: { fr: Dans votre ville, en: In your town }\n', '');
@@ -101,7 +101,7 @@ describe('a list of resources', () => {
     expect(errorsIn(sound.replace('kind: place', 'kind: website'))).toEqual([[3, 'resource.no-way']]);
   });
 
-  it('says everything at once, and what is not YAML by its line too', () => {
+  it('reports all findings, and the line of what is not YAML', () => {
     const two = sound.replace('dimension: INF', 'dimension: ABC').replace('from: 1', 'from: 9');
     expect(errorsIn(two)).toEqual([
       [4, 'file.not-as-the-format'],

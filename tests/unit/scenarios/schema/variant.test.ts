@@ -20,7 +20,7 @@ describe('a seed', () => {
     expect(content.publicScene('s02-inbox', 1, 7)).toEqual(fitted[2]);
   });
 
-  it('leaves no placeholder open', () => {
+  it('leaves no placeholder unfilled', () => {
     expect(JSON.stringify(fitted.map(({ texts }) => texts))).not.toMatch(/\{\w+\}/);
   });
 

@@ -85,14 +85,14 @@ describe('an attempt keeps to the profile, for destinations of every tier,', () 
     expect(problemsOf([...beginning, ...events])).toEqual([]);
   });
 
-  it('that nobody opened before it was closed, and that staff gave back', () => {
+  it('that was closed before anybody opened it, and reopened by staff', () => {
     const unopened = beginning.slice(0, 2);
     const opened = beginning.slice(2);
     expect(problemsOf([...unopened, abandoned, givenBack, relaunch, ...opened, ...finished])).toEqual([]);
     expect(problemsOf([...unopened, aside, abandoned, counts, givenBack, abandoned])).toEqual([]);
   });
 
-  it('but does not go on after its end where nobody gave it back', () => {
+  it('but does not go on after its end unless staff reopened it', () => {
     expect(problemsOf([...beginning, ...finished, reopened])).not.toEqual([]);
     expect(problemsOf([...beginning, ...finished, givenBack, started])).not.toEqual([]);
   });
@@ -166,7 +166,7 @@ describe('statements of any log', () => {
     );
   });
 
-  it('would not pass them where something is amiss', () => {
+  it('would not pass them if something is wrong', () => {
     const [statement] = asJson(attemptStatements(beginning));
     expect(findWarnings({ ...Object(statement), timestamp: 'soon' })).not.toEqual([]);
     expect(findWarnings({ ...Object(statement), mood: 'good' })).not.toEqual([]);

@@ -30,7 +30,7 @@ describe('the published profile', () => {
     expect([...new Set(problems)]).toEqual([]);
   });
 
-  it('has no two templates that one statement could mean', () => {
+  it('has exactly one template for each statement', () => {
     for (const statement of statements) expect(conformance.templatesOf(statement)).toHaveLength(1);
   });
 
@@ -42,7 +42,7 @@ describe('the published profile', () => {
     }
   });
 
-  it('has no template for what the tool never says', () => {
+  it('has no template that the tool never uses', () => {
     const used = new Set(statements.flatMap((statement) => conformance.templatesOf(statement)));
     expect(profile.templates.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([]);
   });
