@@ -49,7 +49,14 @@ const statusOf = {
 
 export type ErrorCode = keyof typeof statusOf;
 
+export const errorCodes = Object.keys(statusOf) as readonly ErrorCode[];
+
 export type ErrorParams = Readonly<Record<string, string | number>>;
+
+/** HTTP status of a code. */
+export function getStatus(code: ErrorCode): number {
+  return statusOf[code];
+}
 
 /** A refusal with a stable code. The message holds code and parameters only: safe to log, never shown. */
 export class AppError extends Error {

@@ -9,7 +9,9 @@ export function parseBody<Output>(schema: z.ZodType<Output>, body: unknown): Out
   throw new AppError('request.invalid', { path: parsed.error.issues[0]?.path.join('.') ?? '' });
 }
 
-const Id = z.string().regex(/^[\w-]{1,64}$/);
+export const idPattern = /^[\w-]{1,64}$/;
+
+const Id = z.string().regex(idPattern);
 
 /** A path part that is an id of ours. */
 export function parseId(value: unknown): string {

@@ -2,6 +2,8 @@
 import { renderEditorSchemas } from '../../scenarios/checks/editor-schemas.ts';
 import { renderFactsPage } from '../../scenarios/evidence/facts-page.ts';
 import { renderEnvExample } from '../../server/base/config.ts';
+import { renderOpenApi } from '../../server/http/api/openapi.ts';
+import { apiRoutes } from '../../server/http/api/routes.ts';
 import { renderDictionary } from '../../xapi/profile/render-dictionary.ts';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -16,6 +18,7 @@ export function generatedFiles(): Readonly<Record<string, string>> {
   return {
     'docs/architecture.md': withFloors(readFileSync(join(root, 'docs/architecture.md'), 'utf8')),
     '.env.example': renderEnvExample(),
+    'docs/openapi.json': renderOpenApi(apiRoutes),
     'docs/authors/facts.md': renderFactsPage(),
     'docs/researchers/fr/dictionnaire.md': renderDictionary('fr', examples),
     'docs/researchers/en/dictionary.md': renderDictionary('en', examples),
