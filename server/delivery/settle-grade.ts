@@ -19,7 +19,7 @@ const restamps = 3;
 /** Three tries, because enrolment may lag behind the launch. */
 const refusalWaitsMs = [10 * minuteMs, hourMs] as const;
 /** Tries fail until a teacher unlocks the grade. */
-const lockedBackoff: Backoff = { baseMs: 10 * minuteMs, capMs: 24 * hourMs };
+const lockedBackoff: Backoff = { firstMs: 20 * minuteMs, capMs: 24 * hourMs, leastShare: 0.1 };
 
 export interface Try {
   readonly now: number;

@@ -1,13 +1,25 @@
 /** Exponential backoff with jitter, so that a classroom does not retry at the same moment. */
 import type { Timers } from './timers.ts';
 
-const firstMs = 800;
-const longestMs = 20_000;
+interface Backoff {
+  /** Longest wait after the first failure; doubles with each further one. */
+  readonly firstMs: number;
+  readonly capMs: number;
+  /** Share of the longest wait that always passes. */
+  readonly leastShare: number;
+}
 
-/** Delay before try number `tries` + 1, in milliseconds: between half of the doubled step and all of it. */
-export function backoffMs(tries: number, random: number): number {
-  const stepMs = Math.min(longestMs, firstMs * 2 ** Math.min(tries, 10));
-  return Math.round(stepMs * (0.5 + random / 2));
+/** For requests to the server. */
+export const requestBackoff: Backoff = { firstMs: 800, capMs: 20_000, leastShare: 0.5 };
+
+/**
+ * Milliseconds to wait before the next try; the same formula as server/delivery/backoff.ts, which says why.
+ * @param failures in a row, ≥ 1
+ * @param chance random number in [0, 1)
+ */
+export function backoffMs({ firstMs, capMs, leastShare }: Backoff, failures: number, chance: number): number {
+  const longestMs = Math.min(capMs, firstMs * 2 ** Math.min(failures - 1, 30));
+  return Math.round(longestMs * (leastShare + (1 - leastShare) * chance));
 }
 
 /** Runs `work` up to `maxTries` times while `mayRetry` allows it. */
@@ -23,7 +35,7 @@ export async function retry<Answer>(
     } catch (error) {
       if (tries + 1 >= maxTries || !mayRetry(error)) throw error;
       await new Promise<void>((resolve) => {
-        timers.after(backoffMs(tries, timers.random()), resolve);
+        timers.after(backoffMs(requestBackoff, tries + 1, timers.random()), resolve);
       });
     }
   }

@@ -4,7 +4,7 @@
  */
 import type { ActAnswer, ClientAction } from '../../../server/contract/play.ts';
 import type { Api } from '../api/api.ts';
-import { backoffMs } from '../api/backoff.ts';
+import { backoffMs, requestBackoff } from '../api/backoff.ts';
 import {
   type ApiProblem,
   isConnectionProblem,
@@ -185,7 +185,7 @@ export class Sync {
     }
     if (isServerFull(problem)) this.#setConnection('full');
     else if (isConnectionProblem(problem)) this.#setConnection('lost');
-    const waitMs = backoffMs(this.#tries, this.#timers.random());
+    const waitMs = backoffMs(requestBackoff, this.#tries + 1, this.#timers.random());
     this.#tries += 1;
     await new Promise<void>((resolve) => {
       const cancel = this.#timers.after(waitMs, resolve);

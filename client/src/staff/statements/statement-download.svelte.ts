@@ -3,7 +3,7 @@
  * download resumes after the last one. A file is complete only when the server has nothing after its last
  * line, because some proxies end a cut body as if it were complete.
  */
-import { backoffMs } from '../../api/backoff.ts';
+import { backoffMs, requestBackoff } from '../../api/backoff.ts';
 import type { Caller } from '../../api/caller.ts';
 import { ApiProblem, isConnectionProblem, isSessionOver, isTransient, toProblem } from '../../api/problem.ts';
 import type { Timers } from '../../api/timers.ts';
@@ -112,7 +112,7 @@ export class StatementDownload {
       }
       this.state = 'waiting';
       this.#tell();
-      await this.#pause(backoffMs(tries, this.#deps.timers.random()));
+      await this.#pause(backoffMs(requestBackoff, tries + 1, this.#deps.timers.random()));
     }
   }
 

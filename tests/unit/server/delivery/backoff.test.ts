@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { backoffMs as clientBackoffMs, requestBackoff } from '../../../../client/src/api/backoff.ts';
 import { backoffMs, gradeBackoff, statementBackoff } from '../../../../server/delivery/backoff.ts';
 
 describe('backoff after failures', () => {
@@ -15,6 +16,20 @@ describe('backoff after failures', () => {
         },
       ),
     );
+  });
+
+  it('is the same formula in the client', () => {
+    for (const backoff of [statementBackoff, gradeBackoff, requestBackoff]) {
+      fc.assert(
+        fc.property(
+          fc.integer({ min: 1, max: 100 }),
+          fc.double({ min: 0, max: 1, noNaN: true }),
+          (failures, chance) => {
+            expect(clientBackoffMs(backoff, failures, chance)).toBe(backoffMs(backoff, failures, chance));
+          },
+        ),
+      );
+    }
   });
 
   it('doubles its ceiling with each failure up to the cap', () => {
