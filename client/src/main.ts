@@ -56,7 +56,10 @@ function startGame(target: HTMLElement, { tab, code, session, caller }: Parts): 
   });
   // Some browsers, and some frames, have no voice at all.
   const synthesis = 'speechSynthesis' in window ? window.speechSynthesis : null;
-  mount(App, { target, props: { game, reader: new Reader(synthesis, pageTimers, game.manner.comfort) } });
+  mount(App, {
+    target,
+    props: { game, reader: new Reader(synthesis, pageTimers, game.preferences.comfort) },
+  });
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) game.presence.hidden();
     else game.presence.shown();
@@ -73,7 +76,7 @@ function startGame(target: HTMLElement, { tab, code, session, caller }: Parts): 
       (event) => {
         const scene = game.screen === 'scene' ? game.attempt?.play?.sceneId : undefined;
         const mode = modeOf(event);
-        if (scene !== undefined && mode !== null) game.manner.device.pressed(scene, mode);
+        if (scene !== undefined && mode !== null) game.preferences.device.pressed(scene, mode);
       },
       { capture: true, passive: true },
     );

@@ -2,7 +2,7 @@
 import type { Component } from 'svelte';
 import type { SimulatedAppId } from '../../../scenarios/world/types.ts';
 import type { AppRegistration } from './kit/app-registration.ts';
-import type { AppProps } from './kit/app-desk.svelte.ts';
+import type { AppProps } from './kit/app-view.svelte.ts';
 
 const found = import.meta.glob<AppRegistration>('./*/index.ts', { eager: true, import: 'app' });
 

@@ -71,7 +71,7 @@ export class Attempt {
   }
 
   /** Takes the pen: first sends what this browser kept for the present epoch, then raises the epoch. */
-  async takePen(): Promise<void> {
+  async takeWriting(): Promise<void> {
     const { api, tab, timers, newWriter } = this.#deps;
     this.#sync?.stop();
     await this.#sendKept();
@@ -127,11 +127,11 @@ export class Attempt {
 
   #createSync(view: AttemptView): Sync {
     const { api, timers, onconnection } = this.#deps;
-    const pen = { attemptId: view.id, epoch: view.epoch, actionSeq: view.actionSeq };
+    const writer = { attemptId: view.id, epoch: view.epoch, actionSeq: view.actionSeq };
     return new Sync({
       api,
       timers,
-      pen,
+      writer,
       journal: this.#journal,
       port: {
         acknowledged: ({ attempt }: ActAnswer) => {

@@ -16,31 +16,31 @@ export interface DeviceWindow {
 }
 
 export class DeviceWatch {
-  readonly #tell: (action: AttemptAction) => boolean;
+  readonly #report: (action: AttemptAction) => boolean;
   #scene: string | null = null;
-  #told = new Set<InputMode>();
+  #reported = new Set<InputMode>();
   #device = '';
 
-  /** @param tell takes an action to the log; answers false where there is no log yet */
-  constructor(tell: (action: AttemptAction) => boolean) {
-    this.#tell = tell;
+  /** @param report takes an action to the log; answers false where there is no log yet */
+  constructor(report: (action: AttemptAction) => boolean) {
+    this.#report = report;
   }
 
   /** Something was pressed in a scene. */
   pressed(scene: string, mode: InputMode): void {
     if (this.#scene !== scene) {
       this.#scene = scene;
-      this.#told = new Set();
+      this.#reported = new Set();
     }
-    if (this.#told.has(mode)) return;
-    if (this.#tell({ app: 'frame', type: 'input', mode })) this.#told.add(mode);
+    if (this.#reported.has(mode)) return;
+    if (this.#report({ app: 'frame', type: 'input', mode })) this.#reported.add(mode);
   }
 
   /** How the device stands now. */
   stands(hints: Pick<DeviceAction, 'motion' | 'zoom' | 'contrast'>): void {
     const key = JSON.stringify(hints);
     if (key === this.#device) return;
-    if (this.#tell({ app: 'frame', type: 'device', ...hints })) this.#device = key;
+    if (this.#report({ app: 'frame', type: 'device', ...hints })) this.#device = key;
   }
 }
 

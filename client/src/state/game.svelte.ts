@@ -5,7 +5,7 @@ import { locale } from '../i18n/i18n.svelte.ts';
 import type { Attempt, AttemptDeps, AttemptAction } from './attempt.svelte.ts';
 import { Faults, type Remedy } from './faults.ts';
 import type { GameDeps } from './game-deps.ts';
-import { Manner } from './manner.ts';
+import { Preferences } from './preferences.ts';
 import { Presence } from './presence.svelte.ts';
 import { type Screen, screenBetween, shownNotice } from './screen.ts';
 import type { Session } from './session.svelte.ts';
@@ -28,7 +28,7 @@ export class Game {
   readonly caller: GameDeps['caller'];
   readonly #deps: GameDeps;
   readonly presence: Presence;
-  readonly manner: Manner;
+  readonly preferences: Preferences;
   #store: Promise<AttemptDeps['store']> | null = null;
   readonly #faults: Faults;
   #nextNumber = 1;
@@ -48,7 +48,7 @@ export class Game {
     };
     this.presence = new Presence(port, deps.timers);
     this.#faults = new Faults(deps.tab);
-    this.manner = new Manner(deps.tab, deps.storage, (action) => this.#tell(action));
+    this.preferences = new Preferences(deps.tab, deps.storage, (action) => this.#report(action));
   }
 
   /** From the launch, or a reload, to the first screen. */
@@ -56,7 +56,7 @@ export class Game {
     await this.#step(async () => {
       this.screen = 'opening';
       await this.session.enter(code);
-      this.manner.follow(this.session.language);
+      this.preferences.follow(this.session.language);
       // A trial is opened to try, not to see the end of the last one; a reload keeps its place.
       await this.#findAttempt(code !== null && this.session.practice, code !== null);
     });
@@ -77,7 +77,7 @@ export class Game {
         number: this.#nextNumber,
       });
       this.attempt = await createAttempt(view, await this.#attemptDeps());
-      await this.#takePen(this.attempt);
+      await this.#takeWriting(this.attempt);
       this.screen = 'welcome';
     });
   }
@@ -102,7 +102,7 @@ export class Game {
       const { attempt } = this;
       if (attempt === null) return;
       attempt.frame({ app: 'frame', type: 'helper-offer', answer });
-      if (answer === 'accepted') this.manner.bringHelper();
+      if (answer === 'accepted') this.preferences.bringHelper();
       // What comes next depends on the answer.
       await this.#goOn(attempt);
     });
@@ -113,7 +113,7 @@ export class Game {
     return this.#step(async () => {
       const { attempt } = this;
       if (attempt === null) return;
-      await this.#takePen(attempt);
+      await this.#takeWriting(attempt);
       await this.#showScene(attempt);
     });
   }
@@ -139,7 +139,7 @@ export class Game {
     return this.#step(async () => {
       const { attempt } = this;
       if (attempt === null) return;
-      if (attempt.isReadOnly) await this.#takePen(attempt);
+      if (attempt.isReadOnly) await this.#takeWriting(attempt);
       attempt.frame({ app: 'frame', type: 'end' });
       await attempt.settled();
       // Another window may have been faster: then the server tells how things stand.
@@ -169,7 +169,7 @@ export class Game {
   }
 
   /** Returns false if no log can take the action. */
-  #tell(action: AttemptAction): boolean {
+  #report(action: AttemptAction): boolean {
     const { attempt } = this;
     if (attempt === null || attempt.isOver || attempt.isReadOnly) return false;
     attempt.frame(action);
@@ -178,7 +178,7 @@ export class Game {
 
   async #findAttempt(isNewTrial = false, isLaunch = false): Promise<void> {
     const { attempt: view, noticeVersion, mayBeginAnother, withHelper } = await this.#deps.api.findAttempt();
-    if (isLaunch && withHelper) this.manner.expectHelper();
+    if (isLaunch && withHelper) this.preferences.expectHelper();
     const isBehind = view?.status === 'abandoned' || (isNewTrial && view?.status === 'finished');
     if (view === null || isBehind) {
       if (!mayBeginAnother) throw new ApiProblem('attempt.none-left', 409);
@@ -187,7 +187,7 @@ export class Game {
       this.screen = 'notice';
       return;
     }
-    this.manner.follow(view.language);
+    this.preferences.follow(view.language);
     const { createAttempt } = await loadAttempts();
     const attempt = await createAttempt(view, await this.#attemptDeps());
     this.attempt?.stop();
@@ -196,14 +196,14 @@ export class Game {
     else if (!attempt.isOurs) this.screen = 'continue-here';
     else if (view.status === 'paused') this.screen = 'paused';
     else {
-      await this.#takePen(attempt);
+      await this.#takeWriting(attempt);
       await this.#showScene(attempt);
     }
   }
 
-  async #takePen(attempt: Attempt): Promise<void> {
-    await attempt.takePen();
-    if (!attempt.isOver) this.manner.logOpened();
+  async #takeWriting(attempt: Attempt): Promise<void> {
+    await attempt.takeWriting();
+    if (!attempt.isOver) this.preferences.logOpened();
   }
 
   async #goOn(attempt: Attempt | null): Promise<void> {

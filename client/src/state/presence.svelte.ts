@@ -54,7 +54,7 @@ export class Presence {
     this.#cancel();
     this.#pauseIfLong();
     this.#hiddenAtMs = null;
-    this.#tellAway();
+    this.#reportAway();
     this.online();
   }
 
@@ -86,7 +86,7 @@ export class Presence {
     attempt.frame({ app: 'frame', type: 'resume' });
   }
 
-  #tellAway(): void {
+  #reportAway(): void {
     if (this.#awaySinceMs === null) return;
     const ms = Math.round(this.#timers.monotonicMs() - this.#awaySinceMs);
     this.#awaySinceMs = null;

@@ -31,7 +31,7 @@ export interface SyncPort {
   stopped(problem: ApiProblem): void;
 }
 
-export interface Pen {
+export interface Writer {
   readonly attemptId: string;
   readonly epoch: number;
   /** Last acknowledged number of this epoch. */
@@ -47,7 +47,7 @@ export class Sync {
   readonly #journal: Journal;
   readonly #timers: Timers;
   readonly #port: SyncPort;
-  readonly #pen: Pen;
+  readonly #writer: Writer;
   #queue: JournalEntry[] = [];
   #lastSeq: number;
   #lastTMs = 0;
@@ -60,18 +60,18 @@ export class Sync {
   #cancelWait: () => void = () => undefined;
   #waiters: (() => void)[] = [];
 
-  constructor(deps: { api: Api; journal: Journal; timers: Timers; port: SyncPort; pen: Pen }) {
+  constructor(deps: { api: Api; journal: Journal; timers: Timers; port: SyncPort; writer: Writer }) {
     this.#api = deps.api;
     this.#journal = deps.journal;
     this.#timers = deps.timers;
     this.#port = deps.port;
-    this.#pen = deps.pen;
-    this.#lastSeq = deps.pen.actionSeq;
+    this.#writer = deps.writer;
+    this.#lastSeq = deps.writer.actionSeq;
   }
 
   /** The place that the next action will take. */
   get nextRef(): { readonly epoch: number; readonly actionSeq: number } {
-    return { epoch: this.#pen.epoch, actionSeq: this.#lastSeq + 1 };
+    return { epoch: this.#writer.epoch, actionSeq: this.#lastSeq + 1 };
   }
 
   get unsent(): readonly JournalEntry[] {
@@ -110,7 +110,7 @@ export class Sync {
     const batch = firstBatch(this.#queue, leavingBytes);
     if (batch === null || this.#isStopped) return;
     try {
-      const answer = await this.#api.actWhileLeaving(this.#pen.attemptId, batch);
+      const answer = await this.#api.actWhileLeaving(this.#writer.attemptId, batch);
       if (answer === null || this.#stoppedMeanwhile()) return;
       this.#accept(answer);
       if (answer.resync) {
@@ -163,7 +163,7 @@ export class Sync {
     await atMost(this.#timers, journalTimeoutMs, this.#written);
     const batch = firstBatch(this.#queue);
     if (batch === null) return;
-    const answer = await this.#api.act(this.#pen.attemptId, batch);
+    const answer = await this.#api.act(this.#writer.attemptId, batch);
     // Another page took the pen while the answer was on its way: it is no news for this one.
     if (this.#stoppedMeanwhile()) return;
     this.#accept(answer);
@@ -203,7 +203,7 @@ export class Sync {
     const before = this.#queue.length;
     this.#setQueue(this.#queue.filter(({ action }) => action.actionSeq > acknowledged));
     if (this.#queue.length === before) return;
-    void this.#journal.removeUpTo(this.#pen.epoch, acknowledged);
+    void this.#journal.removeUpTo(this.#writer.epoch, acknowledged);
     this.#port.acknowledged(answer);
     if (this.#queue.length === 0) this.#release();
   }

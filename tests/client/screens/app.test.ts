@@ -126,7 +126,7 @@ describe('the scene', () => {
   it('notes a helping hand with one press, where somebody sits beside the person', async () => {
     const { game } = await showScene();
     expect(screen.queryByRole('button', { name: 'Coup de main' })).toBeNull();
-    game.manner.chooseSetting({ app: 'frame', type: 'setting', name: 'helper', value: 'on' });
+    game.preferences.chooseSetting({ app: 'frame', type: 'setting', name: 'helper', value: 'on' });
     await settle();
     await press('Coup de main');
     expect(server.frames.at(-1)).toEqual({ app: 'frame', type: 'assist' });
@@ -154,7 +154,7 @@ describe('the scene', () => {
 
   it('offers « Continuer ici » where another window plays', async () => {
     const page = await showScene();
-    server.takePenElsewhere();
+    server.takeWritingElsewhere();
     page.game.attempt?.play?.act({ app: 'mail', type: 'open', messageId: 'm1' });
     await settle();
     expect(screen.getByRole('button', { name: 'J’ai fini' }).getAttribute('aria-disabled')).toBe('true');

@@ -27,7 +27,11 @@ afterEach(cleanup);
 
 async function openComfort(): Promise<{ page: TestPage; dialog: HTMLElement }> {
   const page = createPage(new PlayServer(sampleWorld));
-  const reader = new Reader(speech as unknown as SpeechSynthesis, new HandTimers(), page.game.manner.comfort);
+  const reader = new Reader(
+    speech as unknown as SpeechSynthesis,
+    new HandTimers(),
+    page.game.preferences.comfort,
+  );
   render(App, { game: page.game, reader });
   await page.game.start('the-code-of-a-launch-1234');
   await fireEvent.click(screen.getByRole('button', { name: 'Confort' }));
@@ -56,7 +60,7 @@ describe('the comfort settings', () => {
     await fireEvent.click(choice(dialog, 'Lecture à voix haute', 'Sans lecture'));
     expect([before > 0, listening()]).toEqual([true, 0]);
     await fireEvent.click(choice(dialog, 'Lecture à voix haute', 'Avec «\u00a0Écouter\u00a0»'));
-    expect([listening(), page.game.manner.comfort.hasVoice]).toEqual([before, true]);
+    expect([listening(), page.game.preferences.comfort.hasVoice]).toEqual([before, true]);
   });
 
   it('offer the voices of the device, the first one by itself', async () => {
@@ -64,7 +68,7 @@ describe('the comfort settings', () => {
     const list = within(dialog).getByRole<HTMLSelectElement>('combobox', { name: 'Quelle voix?' });
     expect(list.value).toBe('Amélie');
     await fireEvent.change(list, { target: { value: 'Nicolas' } });
-    expect(page.game.manner.comfort.voiceName).toBe('Nicolas');
+    expect(page.game.preferences.comfort.voiceName).toBe('Nicolas');
   });
 
   it('speak the language that is chosen in them', async () => {

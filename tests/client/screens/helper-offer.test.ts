@@ -58,7 +58,7 @@ describe('the offer of somebody beside', () => {
     const page = await showOffer();
     await press('Oui, avec quelqu’un');
     expect(server.frames).toContainEqual({ app: 'frame', type: 'helper-offer', answer: 'accepted' });
-    expect(page.game.manner.comfort.values.helper).toBe('on');
+    expect(page.game.preferences.comfort.values.helper).toBe('on');
     await playOn(page);
     expect(screen.getByRole('button', { name: 'Coup de main' })).toBeTruthy();
     expect(screen.getByRole('region', { name: 'Aide' })).toBeTruthy();

@@ -26,7 +26,11 @@ async function showStep(stepId: string): Promise<TestPage> {
   const page = await playFromStart(server);
   const speech = new FakeSpeech();
   speech.voices = [{ lang: 'fr-CA', localService: true }];
-  const reader = new Reader(speech as unknown as SpeechSynthesis, new HandTimers(), page.game.manner.comfort);
+  const reader = new Reader(
+    speech as unknown as SpeechSynthesis,
+    new HandTimers(),
+    page.game.preferences.comfort,
+  );
   render(App, { game: page.game, reader });
   const ids = practiceScene.practice?.steps.map(({ id }) => id) ?? [];
   for (const id of ids.slice(0, ids.indexOf(stepId))) {
@@ -63,10 +67,10 @@ describe('a step about a tool of the frame', () => {
 
   it('is done by another size of text', async () => {
     const page = await showStep('size');
-    page.game.manner.chooseSetting({ app: 'frame', type: 'setting', name: 'contrast', value: 'high' });
+    page.game.preferences.chooseSetting({ app: 'frame', type: 'setting', name: 'contrast', value: 'high' });
     await settle();
     expect(outcomeOf(page, 'size')).toBeUndefined();
-    page.game.manner.chooseSetting({ app: 'frame', type: 'setting', name: 'text-size', value: '125' });
+    page.game.preferences.chooseSetting({ app: 'frame', type: 'setting', name: 'text-size', value: '125' });
     await settle();
     expect(outcomeOf(page, 'size')).toBe('done');
   });

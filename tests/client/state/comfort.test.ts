@@ -98,9 +98,9 @@ describe('a change of comfort', () => {
   it('is told to the log while there is an attempt, once', async () => {
     const server = new PlayServer(sampleWorld);
     const { game } = await playFromStart(server);
-    game.manner.chooseSetting(larger);
-    game.manner.chooseSetting(larger);
-    game.manner.chooseVoice('Amélie');
+    game.preferences.chooseSetting(larger);
+    game.preferences.chooseSetting(larger);
+    game.preferences.chooseVoice('Amélie');
     await settle();
     expect(server.frames).toEqual([
       larger,
@@ -110,7 +110,7 @@ describe('a change of comfort', () => {
 
   it('goes nowhere before the attempt began', () => {
     const server = new PlayServer(sampleWorld);
-    createPage(server).game.manner.chooseSetting(larger);
+    createPage(server).game.preferences.chooseSetting(larger);
     expect(server.batches).toEqual([]);
   });
 });

@@ -58,7 +58,7 @@ describe('the course of the game', () => {
     const server = new PlayServer(sampleWorld);
     const history = new TabHistory();
     const { game } = await playFromStart(server, history);
-    game.manner.chooseLanguage('en');
+    game.preferences.chooseLanguage('en');
     await settle();
     expect(server.frames).toEqual([{ app: 'frame', type: 'language', language: 'en' }]);
     locale.current = 'fr';
@@ -71,7 +71,7 @@ describe('the course of the game', () => {
     const history = new TabHistory();
     const first = createPage(server, history);
     await first.game.start('the-code-of-a-launch-1234');
-    first.game.manner.chooseLanguage('en');
+    first.game.preferences.chooseLanguage('en');
     locale.current = 'fr';
     const second = createPage(server, history);
     await second.game.start(null);

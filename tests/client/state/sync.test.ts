@@ -136,7 +136,7 @@ describe('the pen', () => {
   it('turns read-only when another page took it, and takes it back on demand', async () => {
     const server = new PlayServer(sampleWorld);
     const { game } = await playFromStart(server);
-    server.takePenElsewhere();
+    server.takeWritingElsewhere();
     game.attempt?.play?.act(open('m1'));
     await settle();
     expect(game.attempt?.isReadOnly).toBe(true);
@@ -193,7 +193,7 @@ describe('the pen', () => {
     before.game.attempt?.play?.act(open('m1'));
     await settle();
     server.line = 'good';
-    server.takePenElsewhere();
+    server.takeWritingElsewhere();
     const after = createPage(server, history);
     await after.game.start(null);
     await after.game.continueHere();

@@ -66,7 +66,7 @@ export class PlayServer {
   };
 
   /** Another page takes the pen. */
-  takePenElsewhere(): void {
+  takeWritingElsewhere(): void {
     this.#open('another-page');
   }
 

@@ -35,7 +35,7 @@ export interface Words {
   readonly compare: (left: string, right: string) => number;
 }
 
-/** @throws where the scene has no files app on its desk */
+/** @throws Error if the scene has no files app */
 export function getExplored(files: FilesState | undefined): Explored {
   if (files?.explorer === undefined) throw new Error('the scene has no files app');
   return { ...files, explorer: files.explorer };

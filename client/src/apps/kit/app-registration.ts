@@ -2,7 +2,7 @@
 import type { Component } from 'svelte';
 import type { Language } from '../../i18n/i18n.svelte.ts';
 import type { IconName } from '../../ui/icons.ts';
-import type { AppProps } from './app-desk.svelte.ts';
+import type { AppProps } from './app-view.svelte.ts';
 
 export interface AppRegistration {
   readonly icon: IconName;

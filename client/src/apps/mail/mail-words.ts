@@ -1,21 +1,21 @@
 /** Short texts that the mail app puts together from its catalogue and the scene's texts. */
 import type { MailAttachment, MailDraft } from '../../../../scenarios/world/mail/types.ts';
 import type { IconName } from '../../ui/icons.ts';
-import type { MailDesk } from './mail-desk.svelte.ts';
+import type { MailView } from './mail-view.svelte.ts';
 import { describeSubject } from './mail-model.ts';
 import { t } from './mail-texts.ts';
 
 /** « Re : Horaire » */
-export function subjectOf(desk: MailDesk, draft: MailDraft): string {
-  const { mode, about } = describeSubject(desk.mailWorld, desk.mail, draft);
+export function subjectOf(app: MailView, draft: MailDraft): string {
+  const { mode, about } = describeSubject(app.mailWorld, app.mail, draft);
   if (about === null || mode === 'new') return t('subject.new');
-  return t(mode === 'forward' ? 'subject.forward' : 'subject.reply', { subject: desk.text(about) });
+  return t(mode === 'forward' ? 'subject.forward' : 'subject.reply', { subject: app.text(about) });
 }
 
 /** « À : Nadia, Marc » */
-export function recipientsOf(desk: MailDesk, draft: MailDraft): string {
+export function recipientsOf(app: MailView, draft: MailDraft): string {
   if (draft.to.length === 0) return t('row.noRecipient');
-  return t('row.to', { names: draft.to.map((id) => desk.nameOf(id)).join(', ') });
+  return t('row.to', { names: draft.to.map((id) => app.nameOf(id)).join(', ') });
 }
 
 export function countAttachments(count: number): string {
@@ -23,13 +23,13 @@ export function countAttachments(count: number): string {
 }
 
 /** Heading over a draft being written. */
-export function composeTitle(desk: MailDesk, draft: MailDraft): string {
+export function composeTitle(app: MailView, draft: MailDraft): string {
   switch (draft.mode) {
     case 'reply': {
       const first = draft.to[0];
       return first === undefined
-        ? subjectOf(desk, draft)
-        : t('compose.replyTitle', { name: desk.nameOf(first) });
+        ? subjectOf(app, draft)
+        : t('compose.replyTitle', { name: app.nameOf(first) });
     }
     case 'reply-all':
       return t('compose.replyAllTitle');

@@ -2,7 +2,7 @@
 import { createContext } from 'svelte';
 import { isUntouched } from '../../../../scenarios/world/mail/draft.ts';
 import type { MailState, MailWorld } from '../../../../scenarios/world/mail/types.ts';
-import { AppDesk, type AppProps } from '../kit/app-desk.svelte.ts';
+import { AppView, type AppProps } from '../kit/app-view.svelte.ts';
 import type { Timers } from '../kit/typed-text.svelte.ts';
 import { findView, getContact, getMailState, getMailWorld, type View } from './mail-model.ts';
 import { t } from './mail-texts.ts';
@@ -12,7 +12,7 @@ export interface MailAppProps extends AppProps {
   readonly timers?: Timers;
 }
 
-export class MailDesk extends AppDesk<MailAppProps> {
+export class MailView extends AppView<MailAppProps> {
   readonly timers: Timers;
 
   constructor(props: () => MailAppProps, timers: Timers) {
@@ -51,4 +51,4 @@ export class MailDesk extends AppDesk<MailAppProps> {
   }
 }
 
-export const [getMailDesk, setMailDesk] = createContext<MailDesk>();
+export const [getMailView, setMailView] = createContext<MailView>();

@@ -2,12 +2,12 @@
 import { createContext } from 'svelte';
 import type { CardWords } from '../../../../scenarios/world/sign-in/secrets.ts';
 import type { SignInAction, SignInState, SignInWorld } from '../../../../scenarios/world/sign-in/types.ts';
-import { AppDesk } from '../kit/app-desk.svelte.ts';
+import { AppView } from '../kit/app-view.svelte.ts';
 import { copyToDevice } from '../kit/clipboard.ts';
 import { getBoxes, type SecretBoxes } from './secret-boxes.svelte.ts';
 import { t } from './sign-in-texts.ts';
 
-export class SignInDesk extends AppDesk {
+export class SignInView extends AppView {
   get signInWorld(): SignInWorld {
     const signIn = this.world['sign-in'];
     if (signIn === undefined) throw new Error('the scene has no sign-in pages');
@@ -60,4 +60,4 @@ export class SignInDesk extends AppDesk {
   }
 }
 
-export const [getSignInDesk, setSignInDesk] = createContext<SignInDesk>();
+export const [getSignInView, setSignInView] = createContext<SignInView>();

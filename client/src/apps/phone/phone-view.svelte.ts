@@ -6,7 +6,7 @@ import type {
   PhoneState,
   PhoneWorld,
 } from '../../../../scenarios/world/phone/types.ts';
-import { AppDesk, type AppProps } from '../kit/app-desk.svelte.ts';
+import { AppView, type AppProps } from '../kit/app-view.svelte.ts';
 import type { Timers } from '../kit/typed-text.svelte.ts';
 
 /** What the app is given; `timers` is for tests. */
@@ -16,7 +16,7 @@ export interface PhoneAppProps extends AppProps {
 
 type Bare<Action> = Action extends unknown ? Omit<Action, 'app'> : never;
 
-export class PhoneDesk extends AppDesk<PhoneAppProps> {
+export class PhoneView extends AppView<PhoneAppProps> {
   readonly timers: Timers;
 
   constructor(props: () => PhoneAppProps, timers: Timers) {
@@ -58,7 +58,7 @@ export class PhoneDesk extends AppDesk<PhoneAppProps> {
     return phrase === undefined ? '' : this.text(phrase.text);
   }
 
-  /** Follows the link of a message, into the browser where the desk has one and the link leads to a page. */
+  /** Follows the link of a message, into the browser where the app has one and the link leads to a page. */
   followLink(messageId: string, page: string | null, said: string): void {
     this.do({ type: 'open-link', messageId }, said);
     if (page === null || !this.world.apps.includes('browser')) return;
@@ -67,4 +67,4 @@ export class PhoneDesk extends AppDesk<PhoneAppProps> {
   }
 }
 
-export const [getPhoneDesk, setPhoneDesk] = createContext<PhoneDesk>();
+export const [getPhoneView, setPhoneView] = createContext<PhoneView>();

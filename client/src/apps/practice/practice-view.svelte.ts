@@ -7,12 +7,12 @@ import type {
   PracticeStep,
   PracticeWorld,
 } from '../../../../scenarios/world/practice/types.ts';
-import { AppDesk } from '../kit/app-desk.svelte.ts';
+import { AppView } from '../kit/app-view.svelte.ts';
 import { t } from './practice-texts.ts';
 
 type Bare<Action> = Action extends unknown ? Omit<Action, 'app'> : never;
 
-export class PracticeDesk extends AppDesk {
+export class PracticeView extends AppView {
   get practiceWorld(): PracticeWorld {
     const { practice } = this.world;
     if (practice === undefined) throw new Error('the scene has no practice page');
@@ -54,4 +54,4 @@ export function spotOf(stepId: string): string {
   return `practice:step:${stepId}`;
 }
 
-export const [getPracticeDesk, setPracticeDesk] = createContext<PracticeDesk>();
+export const [getPracticeView, setPracticeView] = createContext<PracticeView>();

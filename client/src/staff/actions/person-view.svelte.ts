@@ -13,7 +13,7 @@ export interface PersonDeskDeps {
   readonly onchange: () => void;
 }
 
-export class PersonDesk {
+export class PersonView {
   now: PersonActionsAnswer | null = $state.raw(null);
   /** The part of the page that the outcome belongs to. */
   place = $state('');

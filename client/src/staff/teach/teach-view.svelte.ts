@@ -24,7 +24,7 @@ export interface TeachDeskDeps {
 
 type Resent = 'done' | 'already' | 'not';
 
-export class TeachDesk {
+export class TeachView {
   activity: ActivityAnswer | null = $state.raw(null);
   /** Null while it is being fetched. */
   roster: RosterAnswer | null = $state.raw(null);

@@ -17,7 +17,7 @@ import type {
   SheetWorld,
 } from '../../../../scenarios/world/sheet/types.ts';
 import { locale } from '../../i18n/i18n.svelte.ts';
-import { AppDesk } from '../kit/app-desk.svelte.ts';
+import { AppView } from '../kit/app-view.svelte.ts';
 import type { Position } from './grid-keys.ts';
 import { t } from './sheet-texts.ts';
 import { editText, explainProblem, showContent } from './sheet-words.ts';
@@ -32,7 +32,7 @@ interface Draft {
 
 type Sort = Omit<Extract<SheetAction, { type: 'sort' }>, 'app' | 'type'>;
 
-export class SheetDesk extends AppDesk {
+export class SheetView extends AppView {
   /** The chosen cell; spreadsheets open on the first. */
   chosen = $state<CellPlace>({ row: HEAD, column: '' });
   draft = $state<Draft | null>(null);
@@ -240,4 +240,4 @@ export class SheetDesk extends AppDesk {
   readonly #texts = (key: string): string => this.text(key);
 }
 
-export const [getSheetDesk, setSheetDesk] = createContext<SheetDesk>();
+export const [getSheetView, setSheetView] = createContext<SheetView>();

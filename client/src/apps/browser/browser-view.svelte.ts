@@ -11,10 +11,10 @@ import type {
   Visit,
   WebPage,
 } from '../../../../scenarios/world/browser/types.ts';
-import { AppDesk } from '../kit/app-desk.svelte.ts';
+import { AppView } from '../kit/app-view.svelte.ts';
 import { t } from './browser-texts.ts';
 
-export class BrowserDesk extends AppDesk {
+export class BrowserView extends AppView {
   /** Address of the link that the mouse is on or that has focus. */
   preview = $state('');
   /** Word looked for in the page; empty while nothing is. */
@@ -138,4 +138,4 @@ export class BrowserDesk extends AppDesk {
   }
 }
 
-export const [getBrowserDesk, setBrowserDesk] = createContext<BrowserDesk>();
+export const [getBrowserView, setBrowserView] = createContext<BrowserView>();

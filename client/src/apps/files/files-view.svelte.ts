@@ -9,7 +9,7 @@ import {
 } from '../../../../scenarios/world/files/tree.ts';
 import type { FilesAction, FilesWorld } from '../../../../scenarios/world/files/types.ts';
 import { locale } from '../../i18n/i18n.svelte.ts';
-import { AppDesk } from '../kit/app-desk.svelte.ts';
+import { AppView } from '../kit/app-view.svelte.ts';
 import { getExplored, listRows, listTree, type Row, rowOf, type Words } from './files-model.ts';
 import { t } from './files-texts.ts';
 
@@ -21,7 +21,7 @@ type FilesDialog =
 
 type SortOrder = Pick<Extract<FilesAction, { type: 'sort' }>, 'by' | 'descending'>;
 
-export class FilesDesk extends AppDesk {
+export class FilesView extends AppView {
   dialog = $state<FilesDialog | null>(null);
 
   get filesWorld(): FilesWorld {
@@ -129,4 +129,4 @@ export function sortWords({ by, descending }: SortOrder): string {
   return by === 'kind' || !descending ? t(`sort.${by}`) : t(`sort.${by}.descending`);
 }
 
-export const [getFilesDesk, setFilesDesk] = createContext<FilesDesk>();
+export const [getFilesView, setFilesView] = createContext<FilesView>();

@@ -10,20 +10,20 @@ import { LanguageChoice } from './language-choice.ts';
 import { type KeptStorage, Persisted } from './persisted.ts';
 import type { TabMemory } from './tab-memory.ts';
 
-export class Manner {
+export class Preferences {
   readonly comfort: Comfort;
   readonly device: DeviceWatch;
   readonly #language: LanguageChoice;
-  readonly #tell: (action: AttemptAction) => boolean;
+  readonly #report: (action: AttemptAction) => boolean;
   /** Staff set that somebody sits beside this person: told once there is a log that takes it. */
   #isHelperDue = false;
 
-  /** @param tell takes an action to the log; answers false where there is no log to take it */
-  constructor(tab: TabMemory, storage: KeptStorage | null, tell: (action: AttemptAction) => boolean) {
-    this.#tell = tell;
+  /** @param report takes an action to the log; answers false where there is no log to take it */
+  constructor(tab: TabMemory, storage: KeptStorage | null, report: (action: AttemptAction) => boolean) {
+    this.#report = report;
     this.#language = new LanguageChoice(tab);
     this.comfort = new Comfort(new Persisted(tab, storage, 'numplus.comfort'));
-    this.device = new DeviceWatch(tell);
+    this.device = new DeviceWatch(report);
   }
 
   /** The language of the launch or the attempt, until the person chooses one. */
@@ -32,11 +32,11 @@ export class Manner {
   }
 
   chooseLanguage(language: Language): void {
-    if (this.#language.choose(language)) this.#tell({ app: 'frame', type: 'language', language });
+    if (this.#language.choose(language)) this.#report({ app: 'frame', type: 'language', language });
   }
 
   chooseSetting(setting: Setting): void {
-    if (this.comfort.choose(setting)) this.#tell(setting);
+    if (this.comfort.choose(setting)) this.#report(setting);
   }
 
   /** Somebody sits beside the person from now on. */
@@ -59,7 +59,7 @@ export class Manner {
   chooseVoice(name: string | null): void {
     const value = name === null ? 'first' : 'other';
     if (this.comfort.chooseVoice(name)) {
-      this.#tell({ app: 'frame', type: 'setting', name: 'voice-choice', value });
+      this.#report({ app: 'frame', type: 'setting', name: 'voice-choice', value });
     }
   }
 }

@@ -27,7 +27,7 @@ interface Lock {
   readonly 'aria-describedby': string | undefined;
 }
 
-export class AppDesk<Props extends AppProps = AppProps> {
+export class AppView<Props extends AppProps = AppProps> {
   /** What was last said to the person; `times` lets the same sentence be said twice. */
   said = $state({ text: '', times: 0 });
   /** The `data-help` id that help points at now. */
@@ -110,5 +110,5 @@ function withoutMark(action: WorldAction): WorldAction {
   return 'typed' in action ? { ...action, typed: action.typed.replaceAll('\uFFFC', '') } : action;
 }
 
-/** The desk of the app that a component stands in, for parts that serve every app. */
-export const [getAppDesk, setAppDesk] = createContext<AppDesk>();
+/** The app of the app that a component stands in, for parts that serve every app. */
+export const [getAppView, setAppView] = createContext<AppView>();

@@ -12,7 +12,7 @@ import type {
   SiteState,
   TextField,
 } from '../../../../scenarios/world/form/types.ts';
-import { AppDesk, type AppProps } from '../kit/app-desk.svelte.ts';
+import { AppView, type AppProps } from '../kit/app-view.svelte.ts';
 import type { Timers } from '../kit/typed-text.svelte.ts';
 
 /** What the web form is given; `timers` is for tests. */
@@ -20,7 +20,7 @@ export interface FormAppProps extends AppProps {
   readonly timers?: Timers;
 }
 
-export class FormDesk extends AppDesk<FormAppProps> {
+export class FormView extends AppView<FormAppProps> {
   readonly timers: Timers;
   /** The window's DOM element, where focus moves. */
   root: HTMLElement | undefined = $state();
@@ -100,4 +100,4 @@ export class FormDesk extends AppDesk<FormAppProps> {
   }
 }
 
-export const [getFormDesk, setFormDesk] = createContext<FormDesk>();
+export const [getFormView, setFormView] = createContext<FormView>();
