@@ -32,6 +32,8 @@ export class AppView<Props extends AppProps = AppProps> {
   said = $state({ text: '', times: 0 });
   /** The `data-help` id that help points at now. */
   pointed = $state<string | null>(null);
+  /** Whether the person has been in the app yet. */
+  wasFocused = false;
   readonly #props: () => Props;
   #flush: (() => void) | null = null;
 

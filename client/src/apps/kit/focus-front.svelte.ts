@@ -1,0 +1,45 @@
+import { untrack } from 'svelte';
+
+interface FrontFocus {
+  /** The app's element, once there is one. */
+  readonly root: () => HTMLElement | undefined;
+  /** Names what is in front: a message, a page, a list. */
+  readonly front: () => string;
+  /** Called after the front changed from `was`; returns what takes the focus. */
+  readonly arrive: (root: HTMLElement, was: string) => HTMLElement | null | undefined;
+}
+
+/**
+ * Moves focus when what is in front of an app changes: into what opened, or back to where the person came from. Focus
+ * outside the app stays where it is, and so does focus on a control marked `data-keep-focus` (« Annuler », folders).
+ * Call it while the app's component starts.
+ */
+export function focusFront({ root, front, arrive }: FrontFocus): void {
+  let before = untrack(front);
+  $effect(() => {
+    const now = front();
+    const was = before;
+    before = now;
+    const element = root();
+    if (element === undefined || now === was) return;
+    const target = untrack(() => arrive(element, was));
+    if (!isFocusBound(element)) target?.focus();
+  });
+}
+
+function isFocusBound(root: HTMLElement): boolean {
+  const active = document.activeElement;
+  if (active === null) return false;
+  const isOutside = active !== document.body && !root.contains(active);
+  return isOutside || active.closest('[data-keep-focus]') !== null;
+}
+
+/** The place marked `data-focus="name"`. */
+export function focusPlace(root: HTMLElement, name: string): HTMLElement | null {
+  return root.querySelector<HTMLElement>(`[data-focus="${name}"]`);
+}
+
+/** The row of a list marked `data-row="id"`; ids may hold any character. */
+export function focusRow(root: HTMLElement, id: string): HTMLElement | undefined {
+  return [...root.querySelectorAll<HTMLElement>('[data-row]')].find(({ dataset }) => dataset.row === id);
+}
