@@ -1,4 +1,3 @@
-/** Days and times of day in the present language, in Québec's spelling where it is French. */
 import { locale } from './i18n.svelte.ts';
 
 /** @param ms milliseconds since 1970 UTC */

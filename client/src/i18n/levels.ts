@@ -1,4 +1,4 @@
-/** The translator of levels: their names and what a person can do at each; for learners' and staff's reports alike. */
+/** Names of levels and what a person can do at each, for learners and staff. */
 import { levelsEn } from './catalogues/levels.en.ts';
 import { levelsFr } from './catalogues/levels.fr.ts';
 import { createTranslator } from './i18n.svelte.ts';
@@ -7,7 +7,7 @@ const t = createTranslator<keyof typeof levelsFr>(levelsFr, levelsEn);
 
 type Level = 1 | 2 | 3 | 4;
 
-/** « Je fais sans aide » (niveau 3 de 4), or between which two names. */
+/** « Je fais sans aide » (niveau 3 de 4), or the two names it lies between. */
 export function nameLevel({
   level,
   between,

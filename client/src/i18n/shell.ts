@@ -1,4 +1,3 @@
-/** The translator of the shell's catalogue. */
 import { shellEn } from './catalogues/shell.en.ts';
 import { shellFr } from './catalogues/shell.fr.ts';
 import { createTranslator } from './i18n.svelte.ts';

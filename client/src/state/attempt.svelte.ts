@@ -1,6 +1,6 @@
 /**
- * The attempt as this page sees it: who holds the pen, what is unsent, which scene is played. Turns answers of the
- * server into state; which screen that means is the game's business.
+ * The attempt as this page sees it: whether the page may write, what is unsent, and which scene is played. The
+ * game decides which screen follows from it.
  */
 import type { ActAnswer, AttemptView, ClientAction, WeekAnswer } from '../../../server/contract/play.ts';
 import type { Api } from '../api/api.ts';
@@ -22,21 +22,21 @@ export interface AttemptDeps {
   readonly tab: TabMemory;
   readonly timers: Timers;
   readonly crypto: PageCrypto;
-  /** Makes a random id for a page that takes the pen. */
+  /** Returns a random id for a page that starts writing. */
   readonly newWriter: () => string;
   readonly onconnection: (state: ConnectionState) => void;
-  /** The server stored something: all is well. */
+  /** The server stored something, so earlier problems are over. */
   readonly onstored: () => void;
-  /** Something only the whole game can answer: session over, old client, an attempt that ended elsewhere. */
+  /** Problems for the whole game: the session is over, the client is old, or the attempt ended elsewhere. */
   readonly onproblem: (problem: ApiProblem) => void;
 }
 
 export class Attempt {
   view: Omit<AttemptView, 'journalKey'> = $state.raw(undefined as never);
   play: ScenePlay | null = $state.raw(null);
-  /** The scenes with their days, where there are any; as of the last look. */
+  /** The scenes with their days, as last loaded. */
   week: WeekAnswer = $state.raw({ scenes: [], goesOn: false });
-  /** True while another page holds the pen. */
+  /** True while another page is the writer. */
   isReadOnly = $state(true);
   readonly #deps: AttemptDeps;
   readonly #journal: Journal;
@@ -52,12 +52,11 @@ export class Attempt {
     return this.view.status === 'finished' || this.view.status === 'abandoned';
   }
 
-  /** Whether no page took the pen yet, or this tab had it before a reload. */
+  /** Whether no page has written yet, or this tab was the writer before a reload. */
   get isOurs(): boolean {
     return this.view.writer === '' || this.view.writer === this.#deps.tab.read().writer;
   }
 
-  /** Whether a scene was begun and not ended. */
   get isInScene(): boolean {
     return this.view.scenes.some(({ status }) => status === 'open');
   }
@@ -70,12 +69,12 @@ export class Attempt {
     return this.#sync?.lastTMs ?? 0;
   }
 
-  /** Takes the pen: first sends what this browser kept for the present epoch, then raises the epoch. */
+  /** Makes this page the writer: sends what this browser stored for the current epoch, then raises the epoch. */
   async takeWriting(): Promise<void> {
     const { api, tab, timers, newWriter } = this.#deps;
     this.#sync?.stop();
     await this.#sendKept();
-    // A new id each time: the server takes a repeated one for a repeated request and leaves the epoch as it is.
+    // A new id each time: the server treats a repeated id as a repeated request and keeps the epoch.
     const view = await api.openAttempt(this.view.id, { writer: newWriter(), tMs: timers.monotonicMs() });
     this.view = view;
     tab.write({ writer: view.writer });
@@ -84,7 +83,7 @@ export class Attempt {
     this.isReadOnly = this.isOver;
   }
 
-  /** The scene to play now: the open one, else the next; null where the form is done. */
+  /** Returns the open scene or else the next one; null if the form is done. */
   async openScene(): Promise<ScenePlay | null> {
     const scene = this.view.scenes.find(({ status }) => status === 'open' || status === 'waiting');
     const sync = this.#sync;
@@ -94,12 +93,11 @@ export class Attempt {
     return this.play;
   }
 
-  /** Gets the days as the server knows them now. */
   async loadWeek(): Promise<void> {
     this.week = await this.#deps.api.getWeek(this.view.id);
   }
 
-  /** Does a frame action; outside of a page that holds the pen it goes nowhere. */
+  /** Does nothing unless this page is the writer. */
   frame(action: AttemptAction, tMs?: number): void {
     if (this.isReadOnly || this.#sync === null) return;
     const isInScene = this.play !== null && this.play.state.ended === null;
@@ -107,7 +105,7 @@ export class Attempt {
     this.#sync.record({ sceneId, action }, isInScene ? (this.play?.hash ?? null) : null, tMs);
   }
 
-  /** Resolves once all that was done is stored on the server, or sending stopped. */
+  /** Resolves when every action is stored on the server, or sending stopped. */
   async settled(): Promise<void> {
     await this.#sync?.settled();
   }
@@ -155,12 +153,12 @@ export class Attempt {
 
   #stopped(problem: ApiProblem): void {
     this.isReadOnly = true;
-    // Another page holds the pen: this one shows what it has, and « Continuer ici ».
+    // Another page is the writer: this one shows what it has, and « Continuer ici ».
     if (problem.code === 'attempt.epoch-stale') return;
     this.#deps.onproblem(problem);
   }
 
-  /** Entries of an epoch that is over cannot be told any more: the server has gone on without them. */
+  /** Entries of an earlier epoch cannot be sent: the server has continued without them. */
   async #sendKept(): Promise<void> {
     const { epoch, actionSeq } = this.view;
     const kept = await this.#journal.list();
@@ -186,7 +184,6 @@ export class Attempt {
   }
 }
 
-/** The attempt that the server told of, with the journal that only its key opens. */
 export async function createAttempt(view: AttemptView, deps: AttemptDeps): Promise<Attempt> {
   const seal = await createJournalSeal(view.id, view.journalKey, deps.crypto);
   return new Attempt(view, new Journal(view.id, seal, deps.store), deps);

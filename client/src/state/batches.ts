@@ -1,15 +1,16 @@
-/** Cuts unsent entries into requests: in order, one epoch and one scene each, within the limits of the contract. */
+/** Cuts unsent entries into requests: in order, one epoch and one scene each, within the contract's limits. */
 import type { ActRequest } from '../../../server/contract/play.ts';
 import { builtForContract } from '../api/api.ts';
 import type { JournalEntry } from './journal-seal.ts';
 
 const longestBatch = 100;
-/** Browsers take 64 kB of bodies that outlive a page; the rest is room for headers and other requests. */
+/** Browsers send at most 64 kB in requests that outlive a page; the rest is for headers and other requests. */
 export const leavingBytes = 58_000;
 
 /**
- * The first request of a queue, or null where it is empty. A batch never spans two scenes: its hash tells of one.
- * @param maxBytes of the body; at least one entry is taken
+ * Returns the first request of a queue, or null if it is empty. A batch has one scene because its hash is of one
+ * scene.
+ * @param maxBytes limit of the body; at least one entry is taken
  */
 export function firstBatch(queue: readonly JournalEntry[], maxBytes = 256_000): ActRequest | null {
   const [first] = queue;

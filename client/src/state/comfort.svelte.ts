@@ -1,6 +1,6 @@
 /**
- * How the person likes to read and listen: size of text, contrast, motion, voice. Kept for the next page of the tab and,
- * where the browser allows it, for the next visit. Knows no screen; the styles follow attributes of the root.
+ * How the person likes to read and listen: text size, contrast, motion, voice. Stored for the tab and, if the
+ * browser allows it, for the next visit.
  */
 import { type Language, locale } from '../i18n/i18n.svelte.ts';
 import type { AttemptAction } from './attempt.svelte.ts';
@@ -9,7 +9,6 @@ import type { Persisted } from './persisted.ts';
 export type Setting = Extract<AttemptAction, { type: 'setting' }>;
 export type ComfortValues = { readonly [One in Setting as One['name']]: One['value'] };
 
-/** What a page starts with. */
 const initial: ComfortValues = {
   'text-size': '100',
   contrast: 'system',
@@ -20,7 +19,6 @@ const initial: ComfortValues = {
   helper: 'off',
 };
 
-/** Every choice there is. */
 export const comfortChoices: { readonly [Name in keyof ComfortValues]: readonly ComfortValues[Name][] } = {
   'text-size': ['100', '125', '150', '200'],
   contrast: ['system', 'high'],
@@ -50,7 +48,7 @@ export class Comfort {
     this.#voiceNames = voiceNames;
   }
 
-  /** Name of the voice that was chosen for the present language; null for the first one. */
+  /** Name of the voice chosen for the current language; null for the first one. */
   get voiceName(): string | null {
     return this.#voiceNames[locale.current];
   }
@@ -63,7 +61,7 @@ export class Comfort {
     return this.values['voice-pace'] === 'slow';
   }
 
-  /** Takes a choice; answers whether that is a change. */
+  /** Returns whether that changed anything. */
   choose({ name, value }: Setting): boolean {
     if (this.values[name] === value) return false;
     this.values = { ...this.values, [name]: value };
@@ -71,7 +69,7 @@ export class Comfort {
     return true;
   }
 
-  /** Which voice reads the present language; answers whether that is a change. */
+  /** Sets the voice of the current language; returns whether that changed anything. */
   chooseVoice(voiceName: string | null): boolean {
     if (this.voiceName === voiceName) return false;
     this.#voiceNames = { ...this.#voiceNames, [locale.current]: voiceName };
@@ -82,12 +80,12 @@ export class Comfort {
 
   #keep(): void {
     const kept = { values: this.values, voiceNames: this.#voiceNames };
-    // Who sits beside the person is no matter of the next one at this computer.
+    // A helper beside this person says nothing about the next person at this computer.
     this.#persisted.write(kept, { ...kept, values: { ...this.values, helper: 'off' } });
   }
 }
 
-/** Sets on the root what the styles ask for; what a page starts with needs no attribute. */
+/** Sets the attributes that the styles read; defaults need none. */
 export function showComfort(root: HTMLElement, values: ComfortValues): void {
   const asked = { 'text-size': values['text-size'], contrast: values.contrast, motion: values.motion };
   for (const [name, value] of Object.entries(asked)) {

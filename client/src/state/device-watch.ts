@@ -1,6 +1,6 @@
 /**
- * What the page tells the log of the device in use: each way of pressing once per scene, and what the device is set to
- * where that changed since it was told. Knows no game; nothing of it is shown or scored.
+ * Reports the device to the log: each way of pressing once per scene, and the display settings when they
+ * changed. Neither shown nor scored.
  */
 import type { AttemptAction } from './attempt.svelte.ts';
 
@@ -9,7 +9,6 @@ type DeviceAction = Extract<AttemptAction, { type: 'device' }>;
 
 const zoomSteps = ['400', '300', '200', '150', '125'] as const;
 
-/** What is asked of the window. */
 export interface DeviceWindow {
   matchMedia(query: string): { readonly matches: boolean };
   readonly visualViewport: { readonly scale: number } | null;
@@ -21,12 +20,11 @@ export class DeviceWatch {
   #reported = new Set<InputMode>();
   #device = '';
 
-  /** @param report takes an action to the log; answers false where there is no log yet */
+  /** @param report returns false if no log can take the action yet */
   constructor(report: (action: AttemptAction) => boolean) {
     this.#report = report;
   }
 
-  /** Something was pressed in a scene. */
   pressed(scene: string, mode: InputMode): void {
     if (this.#scene !== scene) {
       this.#scene = scene;
@@ -36,7 +34,6 @@ export class DeviceWatch {
     if (this.#report({ app: 'frame', type: 'input', mode })) this.#reported.add(mode);
   }
 
-  /** How the device stands now. */
   stands(hints: Pick<DeviceAction, 'motion' | 'zoom' | 'contrast'>): void {
     const key = JSON.stringify(hints);
     if (key === this.#device) return;
@@ -44,7 +41,7 @@ export class DeviceWatch {
   }
 }
 
-/** Where keys write instead of pressing. */
+/** Here keys write; they press nothing. */
 const writtenIn =
   'textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"])';
 
@@ -55,7 +52,7 @@ interface PressEvent {
   readonly key?: string;
 }
 
-/** How a press was made; null for what is no press, such as typing. */
+/** Returns null if the event is no press, such as typing. */
 export function modeOf({ type, target, pointerType, key }: PressEvent): InputMode | null {
   if (type === 'keydown') {
     const isWriting = target instanceof Element && target.matches(writtenIn);
@@ -64,7 +61,7 @@ export function modeOf({ type, target, pointerType, key }: PressEvent): InputMod
   return pointerType === 'mouse' || pointerType === 'touch' || pointerType === 'pen' ? pointerType : null;
 }
 
-/** @param textPx the browser's own size of text, 16 where nobody changed it */
+/** @param textPx the browser's text size; 16 is the default */
 export function readHints(
   page: DeviceWindow,
   textPx: number,

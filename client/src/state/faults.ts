@@ -1,11 +1,11 @@
-/** What to do about a problem. Decides only: the game acts. */
+/** Decides what to do about a problem; the game does it. */
 import { type ApiProblem, isSessionOver } from '../api/problem.ts';
 import type { TabMemory } from './tab-memory.ts';
 
-/** `again`: begin again from what the server has. `reload`: a newer client is needed. */
+/** `again`: start again from what the server has. `reload`: a newer client is needed. */
 export type Remedy = 'session-ended' | 'reload' | 'again' | 'unavailable';
 
-/** After so many beginnings in a row that changed nothing, the person is told. */
+/** After this many restarts in a row without effect, the person sees the problem. */
 const maxBeginnings = 2;
 
 export class Faults {
@@ -20,13 +20,13 @@ export class Faults {
   remedyOf(problem: ApiProblem): Exclude<Remedy, 'again'> {
     if (isSessionOver(problem)) return 'session-ended';
     if (problem.code !== 'client.outdated' && problem.code !== 'notice.outdated') return 'unavailable';
-    // Once: a page that is still old after a reload would load for ever.
+    // Reload once only: a page that is still old would reload forever.
     if (this.#tab.read().reloaded) return 'unavailable';
     this.#tab.write({ reloaded: true });
     return 'reload';
   }
 
-  /** For actions that the server takes no more. */
+  /** For actions that the server refuses. */
   remedyOfStop(problem: ApiProblem): Remedy {
     const remedy = this.remedyOf(problem);
     if (remedy !== 'unavailable' || problem.code === 'client.outdated') return remedy;
@@ -34,7 +34,6 @@ export class Faults {
     return this.#beginnings > maxBeginnings ? remedy : 'again';
   }
 
-  /** The server stored something. */
   stored(): void {
     this.#beginnings = 0;
     if (this.#tab.read().reloaded) this.#tab.write({ reloaded: false });

@@ -1,4 +1,4 @@
-/** The learner's whole game: session, attempt and screen. The screens only read it and call it. */
+/** The learner's whole game: session, attempt and screen. Screens only read and call it. */
 import { ApiProblem, toProblem } from '../api/problem.ts';
 import { atMost } from '../api/timers.ts';
 import { locale } from '../i18n/i18n.svelte.ts';
@@ -10,19 +10,19 @@ import { Presence } from './presence.svelte.ts';
 import { type Screen, screenBetween, shownNotice } from './screen.ts';
 import type { Session } from './session.svelte.ts';
 
-/** « Quitter » waits this long for the last actions to go out; what is left stays in the journal. */
+/** « Quitter » waits this long for the last actions to be sent; the rest stays in the journal. */
 const leavingTimeoutMs = 2000;
 
-/** What plays an attempt, the reducers of all apps among it: fetched once there is one, not for the first screen. */
+/** Loaded when there is an attempt and not for the first screen: it brings the reducers of all apps. */
 const loadAttempts = async () => import('./attempt.svelte.ts');
 
 export class Game {
   screen: Screen = $state('opening');
   attempt: Attempt | null = $state.raw(null);
   problem: ApiProblem | null = $state.raw(null);
-  /** True while a step of the game waits for the server; pressing again then does nothing. */
+  /** True while a step waits for the server; pressing again does nothing. */
   isBusy = $state(false);
-  /** Whether the activity allows one more attempt; null where that is not known. */
+  /** Whether the activity allows one more attempt; null if unknown. */
   mayPlayAgain: boolean | null = $state(null);
   readonly session: Session;
   readonly caller: GameDeps['caller'];
@@ -51,18 +51,18 @@ export class Game {
     this.preferences = new Preferences(deps.tab, deps.storage, (action) => this.#report(action));
   }
 
-  /** From the launch, or a reload, to the first screen. */
+  /** Goes from the launch, or a reload, to the first screen. */
   async start(code: string | null): Promise<void> {
     await this.#step(async () => {
       this.screen = 'opening';
       await this.session.enter(code);
       this.preferences.follow(this.session.language);
-      // A trial is opened to try, not to see the end of the last one; a reload keeps its place.
+      // A preview opens to try again, not at the end of the last one; a reload keeps its place.
       await this.#findAttempt(code !== null && this.session.practice, code !== null);
     });
   }
 
-  /** Begins again where something was not reachable. */
+  /** Starts again after something was unreachable. */
   retry(): Promise<void> {
     this.#mustRetry = false;
     return this.start(null);
@@ -82,7 +82,7 @@ export class Game {
     });
   }
 
-  /** On to the next scene, once all that was done is stored; or to the end. */
+  /** Goes to the next scene when every action is stored, or to the end. */
   next(): Promise<void> {
     return this.#step(() => this.#goOn(this.attempt));
   }
@@ -91,24 +91,23 @@ export class Game {
     if (this.screen === 'introduction') this.screen = 'scene';
   }
 
-  /** The scene was called done or passed over. */
   sceneEnded(): void {
     if (this.screen === 'scene') this.screen = 'scene-end';
   }
 
-  /** What the person says to the offer of somebody beside them; both answers lead on. */
+  /** Both answers to the offer of a helper go on. */
   answerHelperOffer(answer: 'accepted' | 'declined'): Promise<void> {
     return this.#step(async () => {
       const { attempt } = this;
       if (attempt === null) return;
       attempt.frame({ app: 'frame', type: 'helper-offer', answer });
       if (answer === 'accepted') this.preferences.bringHelper();
-      // What comes next depends on the answer.
+      // The server chooses the next scene by the answer.
       await this.#goOn(attempt);
     });
   }
 
-  /** Takes the pen in this window; another one becomes read-only. */
+  /** Makes this window the writer; another one becomes read-only. */
   continueHere(): Promise<void> {
     return this.#step(async () => {
       const { attempt } = this;
@@ -142,20 +141,19 @@ export class Game {
       if (attempt.isReadOnly) await this.#takeWriting(attempt);
       attempt.frame({ app: 'frame', type: 'end' });
       await attempt.settled();
-      // Another window may have been faster: then the server tells how things stand.
+      // Another window may have ended it first: then ask the server.
       if (attempt.isOver) this.#showEnd();
       else await this.#findAttempt();
     });
   }
 
-  /** A new attempt after a finished one. */
   playAgain(): void {
     if (this.attempt === null || this.mayPlayAgain !== true) return;
     this.#nextNumber = this.attempt.view.number + 1;
     this.screen = 'notice';
   }
 
-  /** Possible at any time, also while a step waits for a connection that is gone. */
+  /** Works at any time, also while a step waits for a lost connection. */
   async quit(): Promise<void> {
     if (this.#hasLeft) return;
     this.#hasLeft = true;
@@ -228,7 +226,7 @@ export class Game {
     else this.screen = play.isResumed ? 'scene' : 'introduction';
   }
 
-  /** The end needs no connection; whether there may be another attempt is asked beside it. */
+  /** The end needs no connection; whether another attempt is allowed is asked separately. */
   #showEnd(): void {
     this.screen = 'finished';
     this.mayPlayAgain = null;
@@ -236,12 +234,12 @@ export class Game {
       ({ mayBeginAnother }) => {
         this.mayPlayAgain = mayBeginAnother;
       },
-      // Nothing is offered then that might not be kept.
+      // On failure nothing is offered.
       () => undefined,
     );
   }
 
-  /** One step of the game at a time, with one way out for what goes wrong. */
+  /** Runs one step at a time and handles what goes wrong in it. */
   async #step(work: () => Promise<void>): Promise<void> {
     if (this.isBusy || this.#hasLeft) return;
     this.isBusy = true;
@@ -261,7 +259,7 @@ export class Game {
     this.problem = problem;
     switch (remedy) {
       case 'reload':
-        // The journal stays where it is and is sent by the newer client.
+        // The journal stays, and the newer client sends it.
         this.#deps.reload();
         return;
       case 'again':

@@ -1,7 +1,6 @@
-/** Seals journal entries with the key that the server gives one attempt (AES-GCM). Knows no storage. */
+/** Encrypts journal entries with the key that the server gives one attempt (AES-GCM). */
 import type { ClientAction } from '../../../server/contract/play.ts';
 
-/** An action on its way to the server. */
 export interface JournalEntry {
   readonly epoch: number;
   readonly action: ClientAction;
@@ -17,7 +16,7 @@ export interface SealedEntry {
   readonly sealed: Uint8Array<ArrayBuffer>;
 }
 
-/** What a page has of WebCrypto: without https there is no `subtle`, whatever the DOM's types promise. */
+/** WebCrypto of the page: without https there is no `subtle`, whatever the DOM types say. */
 export type PageCrypto = Pick<Crypto, 'getRandomValues'> & { readonly subtle?: SubtleCrypto };
 
 export class JournalSeal {
@@ -48,11 +47,11 @@ export class JournalSeal {
     return { ...place, iv, sealed: new Uint8Array(sealed) };
   }
 
-  /** The entry, or undefined where it was not sealed by this attempt's key for this place. */
+  /** Returns undefined if this attempt's key did not seal it for this place. */
   async unseal(row: SealedEntry): Promise<JournalEntry | undefined> {
     try {
       const plain = await this.#subtle.decrypt(algorithm(row.iv, row), this.#key, row.sealed);
-      // Authenticated: only this client, with this key, can have written it.
+      // Authenticated: only this client with this key can have written it.
       return JSON.parse(new TextDecoder().decode(plain)) as JournalEntry;
     } catch {
       return undefined;
@@ -61,7 +60,7 @@ export class JournalSeal {
 }
 
 /**
- * The seal of an attempt, or null where the browser gives no WebCrypto (a page without https).
+ * Returns null if the browser has no WebCrypto (a page without https).
  * @param journalKey 32 bytes, base64url
  */
 export async function createJournalSeal(
@@ -78,7 +77,7 @@ export async function createJournalSeal(
   return new JournalSeal(attemptId, key, subtle, crypto);
 }
 
-/** Binds a sealed entry to its place, so that none can be moved to another attempt or number. */
+/** Binds a sealed entry to its place, so that it cannot be moved to another attempt or number. */
 function algorithm(
   iv: Uint8Array<ArrayBuffer>,
   { attemptId, epoch, actionSeq }: Pick<SealedEntry, 'attemptId' | 'epoch' | 'actionSeq'>,

@@ -1,4 +1,4 @@
-/** Where sealed entries lie: the browser's database, or the tab's own memory where there is none. */
+/** Stores sealed entries in the browser's database, or in the tab if there is none. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { atMost, type Timers } from '../api/timers.ts';
 import type { SealedEntry } from './journal-seal.ts';
@@ -8,7 +8,7 @@ export interface JournalStore {
   put(row: SealedEntry): Promise<void>;
   /** Rows of one attempt by epoch and number. */
   list(attemptId: string): Promise<SealedEntry[]>;
-  /** Removes rows of one attempt up to a place, that place included. */
+  /** Removes rows of one attempt up to and including a place. */
   removeUpTo(attemptId: string, epoch: number, actionSeq: number): Promise<void>;
 }
 
@@ -18,7 +18,7 @@ interface Schema extends DBSchema {
 
 const openTimeoutMs = 3000;
 
-/** The database of the browser; the tab's memory where it throws, refuses or does not answer. */
+/** Falls back to the tab if the database throws, is refused or times out. */
 export async function openJournalStore(tab: TabMemory, timers: Timers): Promise<JournalStore> {
   try {
     return new DatabaseStore(await openDatabase(timers));
@@ -61,7 +61,7 @@ class DatabaseStore implements JournalStore {
   }
 }
 
-/** Browsers keep little in history.state: beyond this the page's memory and the server must do. */
+/** Browsers store little in history.state; further entries are only in memory until the server has them. */
 const longestTabJournal = 400;
 
 export class TabStore implements JournalStore {
@@ -99,7 +99,7 @@ export class TabStore implements JournalStore {
       this.#tab.write({ journal: rows.slice(0, longestTabJournal) });
       return Promise.resolve();
     } catch (error) {
-      // Browsers limit how often a page may do this; the rows are in memory still.
+      // Browsers limit how often a page may do this; the rows are still in memory.
       return Promise.reject(error instanceof Error ? error : new Error('journal.refused'));
     }
   }

@@ -1,6 +1,6 @@
 /**
- * The unsent actions of one attempt, sealed with its key: another session on the same browser can neither read nor
- * send them. Keeping is best effort by nature; what is acknowledged by the server alone is safe.
+ * The unsent actions of one attempt, sealed with its key: another session on the same browser can neither read
+ * nor send them. Best effort: only what the server acknowledged is safe.
  */
 import type { JournalEntry, JournalSeal } from './journal-seal.ts';
 import type { JournalStore } from './journal-store.ts';
@@ -10,26 +10,26 @@ export class Journal {
   readonly #seal: JournalSeal | null;
   readonly #store: JournalStore;
 
-  /** @param seal null where the browser cannot seal: then nothing is kept beyond the page. */
+  /** @param seal null if the browser cannot seal: then nothing outlives the page */
   constructor(attemptId: string, seal: JournalSeal | null, store: JournalStore) {
     this.#attemptId = attemptId;
     this.#seal = seal;
     this.#store = store;
   }
 
-  /** Keeps an entry; answers whether it is kept. */
+  /** Returns whether the entry was stored. */
   async put(entry: JournalEntry): Promise<boolean> {
     if (this.#seal === null) return false;
     try {
       await this.#store.put(await this.#seal.seal(entry));
       return true;
     } catch {
-      // Full or withdrawn storage: the page holds the entry in memory and sends it all the same.
+      // Storage is full or withdrawn: the entry is still in memory and is sent from there.
       return false;
     }
   }
 
-  /** Entries of this attempt that its key opens, by epoch and number. */
+  /** The entries that this attempt's key opens, by epoch and number. */
   async list(): Promise<JournalEntry[]> {
     if (this.#seal === null) return [];
     const entries: JournalEntry[] = [];
@@ -39,17 +39,17 @@ export class Journal {
         if (entry !== undefined) entries.push(entry);
       }
     } catch {
-      // An unreadable store is an empty one.
+      // Treats an unreadable store as empty.
     }
     return entries;
   }
 
-  /** Forgets entries up to a place, that place included. */
+  /** Removes entries up to and including a place. */
   async removeUpTo(epoch: number, actionSeq: number): Promise<void> {
     try {
       await this.#store.removeUpTo(this.#attemptId, epoch, actionSeq);
     } catch {
-      // What stays is sent once more later, and the server knows it already.
+      // What stays is sent again later; the server ignores repeats.
     }
   }
 }

@@ -1,22 +1,22 @@
-/** Which language is shown: the learner's own choice wins over what the launch or the attempt says. */
+/** The learner's own choice of language wins over the launch and the attempt. */
 import { type Language, locale } from '../i18n/i18n.svelte.ts';
 import type { TabMemory } from './tab-memory.ts';
 
 export class LanguageChoice {
   readonly #tab: TabMemory;
 
-  /** Begins with what the tab showed before a reload. */
+  /** Starts with what the tab showed before a reload. */
   constructor(tab: TabMemory) {
     this.#tab = tab;
     locale.current = tab.read().language ?? locale.current;
   }
 
-  /** What the launch or the attempt says. */
+  /** The language of the launch or the attempt. */
   follow(language: Language): void {
     if (!this.#tab.read().languageChosen) this.#show(language);
   }
 
-  /** What the learner says; answers whether that is a change. */
+  /** Returns whether that changed anything. */
   choose(language: Language): boolean {
     this.#tab.write({ languageChosen: true });
     if (locale.current === language) return false;

@@ -1,17 +1,17 @@
 /**
- * One small value that outlives a reload, in the tab's memory, and the tab, where the browser keeps storage for us. In
- * a frame of an LMS it often does not: then the tab's memory is all there is, and nothing is lost but the next visit.
+ * A small value that outlives a reload in the tab's memory, and the tab if the browser allows storage. In a
+ * frame of an LMS it often does not: then the next visit starts without it.
  */
 import type { TabMemory } from './tab-memory.ts';
 
 export type KeptStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
-/** The storage that outlives the tab, or null where the browser refuses it. */
+/** Returns null if the browser refuses it. */
 export function findStorage(page: { readonly localStorage: KeptStorage }): KeptStorage | null {
   try {
     return page.localStorage;
   } catch {
-    // Refused to third parties, or by the person's own rule.
+    // Refused to third parties, or by the person's own setting.
     return null;
   }
 }
@@ -27,18 +27,18 @@ export class Persisted<Value> {
     this.#key = key;
   }
 
-  /** What was kept, of the tab first; unchecked, since both places can be written by others. */
+  /** The tab's value first. Unchecked: others can write both places. */
   read(): unknown {
     return this.#tab.read().comfort ?? this.#stored();
   }
 
-  /** @param lasting what outlives the tab, where that is less */
+  /** @param lasting what outlives the tab, if less */
   write(value: Value, lasting: Value = value): void {
     this.#tab.write({ comfort: value });
     try {
       this.#storage?.setItem(this.#key, JSON.stringify(lasting));
     } catch {
-      // Full or refused: the tab remembers.
+      // Full or refused: the tab still has it.
     }
   }
 

@@ -1,7 +1,4 @@
-/**
- * How the person reads, listens and presses: language, comfort and the device in use. What the log should know of it is
- * told while there is a log. Knows no screen.
- */
+/** The person's language, comfort settings and device, reported to the log while there is one. */
 import type { Language } from '../i18n/i18n.svelte.ts';
 import type { AttemptAction } from './attempt.svelte.ts';
 import { Comfort, type Setting } from './comfort.svelte.ts';
@@ -15,10 +12,10 @@ export class Preferences {
   readonly device: DeviceWatch;
   readonly #language: LanguageChoice;
   readonly #report: (action: AttemptAction) => boolean;
-  /** Staff set that somebody sits beside this person: told once there is a log that takes it. */
+  /** Staff said that a helper sits beside this person; reported as soon as a log takes it. */
   #isHelperDue = false;
 
-  /** @param report takes an action to the log; answers false where there is no log to take it */
+  /** @param report returns false if no log can take the action */
   constructor(tab: TabMemory, storage: KeptStorage | null, report: (action: AttemptAction) => boolean) {
     this.#report = report;
     this.#language = new LanguageChoice(tab);
@@ -39,17 +36,17 @@ export class Preferences {
     if (this.comfort.choose(setting)) this.#report(setting);
   }
 
-  /** Somebody sits beside the person from now on. */
+  /** A helper sits beside the person from now on. */
   bringHelper(): void {
     this.chooseSetting({ app: 'frame', type: 'setting', name: 'helper', value: 'on' });
   }
 
-  /** The same once a log is open. A later choice of the person wins, so this is for the launch alone. */
+  /** For the launch only: a later choice of the person wins. Takes effect when a log is open. */
   expectHelper(): void {
     this.#isHelperDue = true;
   }
 
-  /** There is a log now that takes what is told. */
+  /** A log is open now. */
   logOpened(): void {
     if (this.#isHelperDue) this.bringHelper();
     this.#isHelperDue = false;

@@ -1,6 +1,6 @@
 /**
- * Whether page and person are there: hidden, shown, leaving, connection lost and back. Tells the log of the times when
- * nobody could play, which the log's active time leaves out. Knows no screen.
+ * Whether page and person are there: hidden, shown, leaving, connection lost and back. Logs the times when
+ * nobody could play, which active time leaves out.
  */
 import type { ConnectionState } from './sync.svelte.ts';
 import type { Timers } from '../api/timers.ts';
@@ -11,25 +11,24 @@ export const hiddenPauseMs = 10 * 60_000;
 /** A shorter gap is no pause: networks blink. */
 const shortestLostMs = 5000;
 
-/** A shorter look elsewhere is none. */
+/** A shorter look at another window is not logged. */
 const shortestAwayMs = 1000;
 
 export interface PresencePort {
   attempt(): Pick<Attempt, 'frame' | 'flush' | 'wake' | 'lastTMs'> | null;
-  /** Whether a scene is being played now. */
   isPlaying(): boolean;
-  /** The game should show that it waits. */
+  /** The game should show that it is paused. */
   onpause(): void;
 }
 
 export class Presence {
   isConnectionLost = $state(false);
-  /** The server answers, and has no room for what was done. */
+  /** The server responds but has no room for more actions. */
   isServerFull = $state(false);
   readonly #port: PresencePort;
   readonly #timers: Timers;
   #hiddenAtMs: number | null = null;
-  /** When the page went out of sight in the middle of a scene. */
+  /** When the page was hidden in the middle of a scene. */
   #awaySinceMs: number | null = null;
   #lostAtMs: number | null = null;
   #cancel: () => void = () => undefined;
@@ -49,7 +48,7 @@ export class Presence {
     });
   }
 
-  /** A sleeping device stops timers: the time is looked at again when the page is back. */
+  /** A sleeping device stops timers, so the time is checked again when the page is back. */
   shown(): void {
     this.#cancel();
     this.#pauseIfLong();
@@ -58,12 +57,12 @@ export class Presence {
     this.online();
   }
 
-  /** The page may vanish: what is unsent goes out now. */
+  /** The page may vanish: send what is unsent. */
   leaving(): void {
     void this.#port.attempt()?.flush();
   }
 
-  /** The browser says that the network is back. */
+  /** The browser reports that the network is back. */
   online(): void {
     this.#port.attempt()?.wake();
   }
@@ -79,7 +78,7 @@ export class Presence {
     const attempt = this.#port.attempt();
     this.#lostAtMs = null;
     if (lostAtMs === null || attempt === null || !this.#port.isPlaying()) return;
-    // What was done meanwhile counts as played: the pause is what was idle at the end of the gap.
+    // Actions during the gap count as play: the pause is the idle time at its end.
     const pausedAtMs = Math.max(lostAtMs, attempt.lastTMs);
     if (this.#timers.monotonicMs() - pausedAtMs < shortestLostMs) return;
     attempt.frame({ app: 'frame', type: 'pause', cause: 'connection' }, pausedAtMs);

@@ -1,6 +1,6 @@
 /**
- * One scene as this page plays it: actions act at once on a copy of the state, by the same reducers as the server's,
- * and go on to the log. Knows no network.
+ * One scene as this page plays it: the server's reducers run at once on a copy of the state, and each action
+ * goes to the log.
  */
 import type { SceneAnswer } from '../../../server/contract/play.ts';
 import { hashState } from '../../../scenarios/world/hash.ts';
@@ -10,7 +10,6 @@ import type { SceneState, World, WorldAction } from '../../../scenarios/world/ty
 import { locale } from '../i18n/i18n.svelte.ts';
 import type { JournalEntry } from './journal-seal.ts';
 
-/** Where a scene's actions go. */
 export interface ActionSink {
   readonly nextRef: ActionRef;
   readonly unsent: readonly JournalEntry[];
@@ -21,9 +20,9 @@ export interface ActionSink {
 export class ScenePlay {
   readonly sceneId: string;
   readonly world: World;
-  /** Whether this play goes on from earlier actions. */
+  /** Whether this play continues from earlier actions. */
   readonly isResumed: boolean;
-  /** Whether help stands open from the start. */
+  /** Whether help is open from the start. */
   readonly isEased: boolean;
   #state: SceneState = $state.raw(undefined as never);
   readonly #texts: SceneAnswer['texts'];
@@ -43,10 +42,10 @@ export class ScenePlay {
     return this.#state;
   }
 
-  /** A text of the scenario in the present language; its key where there is none, which the server's checks exclude. */
+  /** Returns the key if there is no text, which the server's checks exclude. */
   text = (key: TextKey): string => this.#texts[locale.current][key] ?? key;
 
-  /** Acts at once and hands the action on; answers false where the world refuses it, which then goes nowhere. */
+  /** Returns false if the world refuses the action; it is not logged then. */
   act = (action: WorldAction): boolean => {
     const next = step(this.world, this.#state, action, this.#sink.nextRef);
     if (!next.ok) return false;
@@ -59,7 +58,7 @@ export class ScenePlay {
     return hashState(this.#state);
   }
 
-  /** Rebuilds from what the server has, then does again what it does not have yet. */
+  /** Rebuilds the state from what the server has, then repeats what the server lacks. */
   adopt(answer: Pick<SceneAnswer, 'actions'>): void {
     this.#state = replay(this.world, answer.actions);
     const last = answer.actions.at(-1);

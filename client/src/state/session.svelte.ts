@@ -1,6 +1,6 @@
 /**
- * Who sits at this page: the one-time code of a launch becomes tokens, the access token lives in memory only and is
- * renewed in silence. Knows nothing of attempts.
+ * The session of this page: exchanges the one-time code of a launch for tokens, keeps the access token in memory
+ * only and renews it. Knows no attempt.
  */
 import type { SessionAnswer } from '../../../server/contract/session.ts';
 import { builtForContract } from '../api/api.ts';
@@ -11,20 +11,20 @@ import { ApiProblem, isTransient, toProblem } from '../api/problem.ts';
 import type { Timers } from '../api/timers.ts';
 import type { TabMemory } from './tab-memory.ts';
 
-/** A token is renewed this long before it ends. */
+/** A token is renewed this long before it expires. */
 const marginMs = 60_000;
 const maxTries = 3;
 
 export class Session implements TokenSource {
   page = $state<SessionAnswer['page']>('play');
-  /** Trying out: nothing is graded or sent anywhere. */
+  /** A preview: nothing is graded or sent anywhere. */
   practice = $state(false);
-  /** The LMS's own preview of a learner: practice, with no page of staff behind it. */
+  /** The LMS's preview of a learner: a preview without a staff page behind it. */
   testUser = $state(false);
   /** Whether the LMS fits its frame to the height that the page reports. */
   resizesFrame = $state(false);
   language = $state<'fr' | 'en'>('fr');
-  /** Where « Quitter » may lead; only a web address. */
+  /** Where « Quitter » leads; only http(s). */
   returnUrl = $state<string | null>(null);
   readonly #http: Http;
   readonly #tab: TabMemory;
@@ -38,7 +38,7 @@ export class Session implements TokenSource {
     this.#http = http;
     this.#tab = tab;
     this.#timers = timers;
-    // Kept over a reload: a session that is over then still shows the way back.
+    // Survives a reload: a page whose session has expired still shows the way back.
     this.returnUrl = webAddress(tab.read().returnUrl);
   }
 
@@ -47,8 +47,8 @@ export class Session implements TokenSource {
   }
 
   /**
-   * Begins with the code of a launch, or goes on with what the tab remembers.
-   * @throws ApiProblem session.expired where there is neither, client.outdated
+   * Starts with the code of a launch, or continues with what the tab remembers.
+   * @throws ApiProblem session.expired if there is neither, client.outdated
    */
   async enter(code: string | null): Promise<void> {
     if (code === null) {
@@ -67,14 +67,14 @@ export class Session implements TokenSource {
   }
 
   renew(refused: string): Promise<string> {
-    // Another call was faster: its token is as good.
+    // Another call has renewed it already.
     if (this.#accessToken !== null && this.#accessToken !== refused) {
       return Promise.resolve(this.#accessToken);
     }
     return this.#refresh();
   }
 
-  /** « Quitter »: ends the session here and, where it can be reached, on the server. */
+  /** « Quitter »: ends the session here and, if the server can be reached, there. */
   async leave(): Promise<void> {
     const token = this.#accessToken;
     this.#forget();
@@ -83,11 +83,11 @@ export class Session implements TokenSource {
     try {
       await this.#http.send<null>({ method: 'DELETE', path: '/api/session', token, keepalive: true });
     } catch {
-      // Best effort: this device holds no token any more, and the session ends by itself.
+      // Best effort: this device has no token any more, and the session expires by itself.
     }
   }
 
-  /** One renewal at a time, however many ask. */
+  /** One renewal at a time for all callers. */
   #refresh(): Promise<string> {
     this.#renewal ??= this.#exchange().finally(() => {
       this.#renewal = null;
@@ -128,7 +128,7 @@ export class Session implements TokenSource {
     this.#cancelRenewal();
     const delayMs = Math.max(1000, answer.expiresInS * 1000 - marginMs);
     this.#cancelRenewal = this.#timers.after(delayMs, () => {
-      // A failure here is met again, and shown, by the next request that needs a token.
+      // The next request that needs a token meets the same failure and shows it.
       this.#refresh().catch(() => undefined);
     });
     if (answer.contractVersion !== builtForContract) throw new ApiProblem('client.outdated', 409);
@@ -142,7 +142,7 @@ export class Session implements TokenSource {
   }
 }
 
-/** The address where it is http(s), else null: a link may run no script. */
+/** Returns null unless the address is http(s): a link must not run a script. */
 function webAddress(value: string | null): string | null {
   if (value === null || !URL.canParse(value)) return null;
   const { protocol, href } = new URL(value);

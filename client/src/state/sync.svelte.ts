@@ -1,6 +1,6 @@
 /**
- * Brings the actions of one epoch to the server: numbers them, keeps them in the journal, sends them in order with
- * one request in flight, and sends again until they are acknowledged. Knows no screen and no reducer.
+ * Sends the actions of one epoch to the server: numbers them, stores them in the journal, sends them in order
+ * with one request in flight, and retries until they are acknowledged.
  */
 import type { ActAnswer, ClientAction } from '../../../server/contract/play.ts';
 import type { Api } from '../api/api.ts';
@@ -17,7 +17,7 @@ import { firstBatch, leavingBytes } from './batches.ts';
 import type { Journal } from './journal.ts';
 import type { JournalEntry } from './journal-seal.ts';
 
-/** `full`: the server answers and can keep nothing more for now. */
+/** `full`: the server responds but can store nothing more for now. */
 export type ConnectionState = 'up' | 'lost' | 'full';
 
 export interface SyncPort {
@@ -25,9 +25,8 @@ export interface SyncPort {
   acknowledged(answer: ActAnswer): void;
   /** The server's state differs: rebuild the scene. `unsent` can be read and replaced meanwhile. */
   resync(): Promise<void>;
-  /** The connection went or came back, or the server has no room for now. */
   connection(state: ConnectionState): void;
-  /** Sending cannot go on as it is: stale epoch, ended session, closed attempt, refused batch. */
+  /** Sending cannot continue: stale epoch, expired session, closed attempt, refused batch. */
   stopped(problem: ApiProblem): void;
 }
 
@@ -38,7 +37,7 @@ export interface Writer {
   readonly actionSeq: number;
 }
 
-/** The journal gets this long before an action is sent without it. */
+/** If the journal takes longer, the action is sent without it. */
 const journalTimeoutMs = 1000;
 
 export class Sync {
@@ -78,12 +77,12 @@ export class Sync {
     return this.#queue;
   }
 
-  /** Monotonic time of the last recorded action, in milliseconds since page load. */
+  /** Time of the last recorded action, in milliseconds since page load. */
   get lastTMs(): number {
     return this.#lastTMs;
   }
 
-  /** Takes the next number for an action and sends it as soon as possible; never waits. */
+  /** Numbers an action and sends it as soon as possible; never waits. */
   record(
     action: Pick<ClientAction, 'sceneId' | 'action'>,
     stateHash: string | null,
@@ -100,12 +99,12 @@ export class Sync {
     void this.#pump();
   }
 
-  /** Gives unsent actions the hashes of a rebuilt state; null where the world refuses the action now. */
+  /** Gives unsent actions the hashes of a rebuilt state; null if the world refuses the action now. */
   rehash(hashOf: (entry: JournalEntry) => string | null): void {
     this.#setQueue(this.#queue.map((entry) => ({ ...entry, stateHash: hashOf(entry) })));
   }
 
-  /** Sends what it can before the page may vanish; a repeat of what is in flight is harmless. */
+  /** Sends what it can before the page may vanish; repeating what is in flight is harmless. */
   async flush(): Promise<void> {
     const batch = firstBatch(this.#queue, leavingBytes);
     if (batch === null || this.#isStopped) return;
@@ -118,17 +117,17 @@ export class Sync {
         this.wake();
       }
     } catch {
-      // The ordinary way sends it again, from this page or the next.
+      // The ordinary way retries, from this page or the next.
     }
   }
 
-  /** Tries at once instead of waiting: the browser says that the network is back, or the page is shown again. */
+  /** Retries at once: the network is back, or the page is shown again. */
   wake(): void {
     this.#cancelWait();
     void this.#pump();
   }
 
-  /** Resolves once everything recorded so far is acknowledged, or sending stopped. */
+  /** Resolves when everything recorded so far is acknowledged, or sending stopped. */
   settled(): Promise<void> {
     if (this.#queue.length === 0 || this.#isStopped) return Promise.resolve();
     return new Promise((resolve) => {
@@ -164,7 +163,7 @@ export class Sync {
     const batch = firstBatch(this.#queue);
     if (batch === null) return;
     const answer = await this.#api.act(this.#writer.attemptId, batch);
-    // Another page took the pen while the answer was on its way: it is no news for this one.
+    // Another page became the writer meanwhile: the answer is no news for this one.
     if (this.#stoppedMeanwhile()) return;
     this.#accept(answer);
     this.#needsResync ||= answer.resync;
@@ -175,7 +174,7 @@ export class Sync {
     this.#needsResync = false;
   }
 
-  /** Waits where it helps; false where sending is over. */
+  /** Waits before a retry; returns false if sending is over. */
   async #mayGoOn(problem: ApiProblem): Promise<boolean> {
     if (this.#stoppedMeanwhile()) return false;
     if (!isTransient(problem)) {
@@ -197,7 +196,7 @@ export class Sync {
     return true;
   }
 
-  /** Answers may come twice or late: only a higher number is news. */
+  /** Answers may come twice or late: only a higher number counts. */
   #accept(answer: ActAnswer): void {
     const { acknowledged } = answer;
     const before = this.#queue.length;

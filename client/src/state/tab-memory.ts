@@ -1,26 +1,25 @@
 /**
- * What this tab remembers over a reload, in history.state: it works where storage throws, ends with the tab and is
- * not seen by another one. Holds the refresh token, never the access token.
+ * What this tab remembers over a reload, in history.state: it works when storage throws, ends with the tab, and
+ * other tabs cannot see it. Holds the refresh token, never the access token.
  */
 import type { SealedEntry } from './journal-seal.ts';
 
 export interface TabRecord {
   readonly refreshToken: string | null;
-  /** Where « Quitter » and a session's end lead, as the launch said. */
+  /** Where « Quitter » and the end of a session lead, from the launch. */
   readonly returnUrl: string | null;
-  /** The writer id that this tab had before a reload. */
+  /** The writer id of this tab before a reload. */
   readonly writer: string | null;
-  /** The language that was shown last. */
   readonly language: 'fr' | 'en' | null;
-  /** Whether the person chose it, and nothing else may change it. */
+  /** Whether the person chose it; nothing else changes it then. */
   readonly languageChosen: boolean;
-  /** Comfort settings, as their reader wrote and checks them. */
+  /** Comfort settings; their reader checks them. */
   readonly comfort: unknown;
-  /** True once the page was loaded again for a newer client, so that it happens once. */
+  /** True after the page reloaded for a newer client, so that it reloads once only. */
   readonly reloaded: boolean;
-  /** What staff was choosing, as the page of a selection wrote it and checks it. */
+  /** What staff were choosing; the selection page checks it. */
   readonly choice: unknown;
-  /** Sealed, unsent entries, where the browser gives no database. */
+  /** Sealed, unsent entries if the browser has no database. */
   readonly journal: readonly SealedEntry[];
 }
 
@@ -47,7 +46,7 @@ export class TabMemory {
     return parseRecord(this.#history.state);
   }
 
-  /** Changes what is remembered; `address` also replaces what the address bar shows. */
+  /** `address` also replaces what the address bar shows. */
   write(change: Partial<TabRecord>, address?: string): void {
     this.#history.replaceState({ numplus: { ...this.read(), ...change } }, '', address);
   }

@@ -1,4 +1,3 @@
-/** What the parts of the web browser share. */
 import { createContext } from 'svelte';
 import { MOST_TABS } from '../../../../scenarios/world/browser/browser.ts';
 import { findByAddress, searchPages, suggestSearches } from '../../../../scenarios/world/browser/search.ts';
@@ -15,19 +14,19 @@ import { AppView } from '../kit/app-view.svelte.ts';
 import { t } from './browser-texts.ts';
 
 export class BrowserView extends AppView {
-  /** Address of the link that the mouse is on or that has focus. */
+  /** Address of the link under the pointer or with focus. */
   preview = $state('');
-  /** Word looked for in the page; empty while nothing is. */
+  /** The word searched in the page; empty if none. */
   wanted = $state('');
 
-  /** @throws when the scene has no web browser */
+  /** @throws Error if the scene has no web browser */
   get browserWorld(): BrowserWorld {
     const { browser, id } = this.world;
     if (!browser) throw new Error(`scene ${id} has no web browser`);
     return browser;
   }
 
-  /** @throws when the scene has no web browser */
+  /** @throws Error if the scene has no web browser */
   get browser(): BrowserState {
     const { browser } = this.scene.apps;
     if (!browser) throw new Error('the scene has no web browser');
@@ -64,7 +63,7 @@ export class BrowserView extends AppView {
     }
   }
 
-  /** Ids of the pages that a search finds, best first. */
+  /** Page ids, best match first. */
   find(typed: string): readonly string[] {
     const entries = this.browserWorld.pages.flatMap(({ id, found }) =>
       found ? [{ id, words: this.text(found.words), sponsored: found.sponsored }] : [],
@@ -78,7 +77,7 @@ export class BrowserView extends AppView {
     return entries.filter(({ id, words }) => ids.includes(id) && words !== typed).map(({ words }) => words);
   }
 
-  /** Pages that were shown in any tab, each once, latest first: what can be named as a source. */
+  /** Pages shown in any tab, each once, latest first: they can be named as a source. */
   get seenPages(): readonly WebPage[] {
     const ids = this.browser.tabs.flatMap(({ visits }) =>
       visits.flatMap((visit) => (visit.kind === 'page' ? [visit.pageId] : [])),
@@ -100,7 +99,7 @@ export class BrowserView extends AppView {
     this.preview = '';
   }
 
-  /** An address leads to its page, anything else is searched. */
+  /** Opens an address; searches anything else. */
   goTo(typed: string): void {
     const addresses = this.browserWorld.pages.map(({ id }) => ({ id, address: this.addressOf(id) }));
     const pageId = findByAddress(addresses, typed);
@@ -117,7 +116,7 @@ export class BrowserView extends AppView {
     if (!this.isFull()) this.perform({ app: 'browser', type: 'new-tab' });
   }
 
-  /** Goes along the way of the tab and says where one is then, since focus stays on the button. */
+  /** Says which page is shown now, since focus stays on the button. */
   move(type: 'back' | 'forward'): void {
     this.perform({ app: 'browser', type });
     this.say(t('said.page', { title: this.titleOf(this.visit) }));

@@ -1,4 +1,3 @@
-/** Texts of the simulated web browser, English. */
 import type { browserFr } from './browser.fr.ts';
 
 export const browserEn: Readonly<Record<keyof typeof browserFr, string>> = {

@@ -1,4 +1,4 @@
-/** Texts of the simulated web browser, French: the source of keys. The app says « vous », as real software does. */
+/** The app says « vous », as real software does. */
 export const browserFr = {
   'app.title': 'Navigateur',
 

@@ -1,11 +1,11 @@
-/** Finds a word in a text without minding accents and capitals, and cuts the text at the places found. */
+/** Finds a word in a text, ignoring accents and case. */
 
 export interface Piece {
   readonly text: string;
   readonly found: boolean;
 }
 
-/** The text in pieces, the found ones marked; one piece where there is nothing to find. */
+/** Returns the text in pieces, the found ones marked; one piece if nothing is found. */
 export function cutAtMatches(text: string, wanted: string): readonly Piece[] {
   const letters = Array.from(text);
   const plain = letters.map(plainLetter);

@@ -1,4 +1,3 @@
-/** The picture of each kind of file; its word is `kind.<kind>` of the catalogue. */
 import type { IconName } from '../../ui/icons.ts';
 import type { Row } from './files-model.ts';
 

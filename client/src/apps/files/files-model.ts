@@ -1,4 +1,4 @@
-/** What the files app shows, from world and state: rows of a folder or a search, in order. Knows no DOM. */
+/** Rows of a folder or a search, in order, from world and state. */
 import {
   type AnyEntry,
   type Explored,
@@ -13,24 +13,22 @@ import { plainText, plainWords } from '../../../../scenarios/world/plain-text.ts
 type FileItem = FilesWorld['files'][number];
 type Kind = NonNullable<FileItem['details']>['kind'] | 'folder';
 
-/** One file or folder as the app shows it. */
 export interface Row {
   readonly id: string;
   readonly kind: Kind;
   readonly name: string;
-  /** The name and the one it had at first: a file renamed among the results stays in sight. */
+  /** Current and first name: a file renamed among the results stays in the list. */
   readonly names: readonly string[];
   /** When it was last changed, in words. */
   readonly changed: string;
   readonly order: number;
-  /** The folder it is in; null for a fixed place. */
+  /** Null for a fixed place. */
   readonly folder: string | null;
 }
 
-/** How names and dates are put in words. */
 export interface Words {
   readonly text: (key: string) => string;
-  /** What the date of a thing made in this scene says. */
+  /** Date of a thing made in this scene. */
   readonly now: string;
   readonly compare: (left: string, right: string) => number;
 }
@@ -41,7 +39,6 @@ export function getExplored(files: FilesState | undefined): Explored {
   return { ...files, explorer: files.explorer };
 }
 
-/** A file or folder in words. */
 export function rowOf(world: FilesWorld, state: Explored, entry: AnyEntry, words: Words): Row {
   const isFolder = findFolder(state, entry.id) !== undefined;
   const item: FileItem | FilesWorld['folders'][number] | undefined = isFolder
@@ -62,7 +59,7 @@ export function rowOf(world: FilesWorld, state: Explored, entry: AnyEntry, words
   };
 }
 
-/** What the window lists: the results of the search, or what is in the open folder or the trash. */
+/** Search results, or what is in the open folder or the trash. */
 export function listRows(world: FilesWorld, state: Explored, words: Words): readonly Row[] {
   const { open, search, sort } = state.explorer;
   const rows = listEntries(state)
@@ -76,14 +73,14 @@ export function listRows(world: FilesWorld, state: Explored, words: Words): read
     changed: (left: Row, right: Row) => direction * (left.order - right.order) || byName(left, right),
     kind: (left: Row, right: Row) => direction * left.kind.localeCompare(right.kind) || byName(left, right),
   };
-  // Folders stand before files, whatever the order.
+  // Folders come before files in every order.
   const folderFirst = (row: Row): number => (row.kind === 'folder' ? 0 : 1);
   return [...rows].sort(
     (left, right) => folderFirst(left) - folderFirst(right) || orders[sort.by](left, right),
   );
 }
 
-/** Folders from the fixed places down, each with how deep it stands; without what is in the trash. */
+/** Folders with their depth, without those in the trash. */
 export function listTree(
   world: FilesWorld,
   state: Explored,
@@ -98,7 +95,6 @@ export function listTree(
   return below(null, 0);
 }
 
-/** How many things are in the trash. */
 export function countTrash(state: Explored): number {
   return listEntries(state).filter(({ folder }) => folder === TRASH).length;
 }
@@ -107,7 +103,7 @@ function isSearchable(state: Explored, entry: AnyEntry): boolean {
   return entry.folder !== null && !isInTrash(state, entry);
 }
 
-/** Every word of the search stands in the name, or begins or ends in it; spelling marks do not count. */
+/** Each word searched must be in the name, or start or end a word of it; accents don't count. */
 function matches(name: string, search: string): boolean {
   const plain = plainText(name);
   const words = plainWords(plainText(search));

@@ -1,4 +1,4 @@
-/** What the parts of the files app share: the rows on show, the dialog in front, and every act with its sentence. */
+/** What the parts of the files app share: rows, the open dialog, and actions with their sentences. */
 import { createContext } from 'svelte';
 import {
   type Explored,
@@ -13,7 +13,6 @@ import { AppView } from '../kit/app-view.svelte.ts';
 import { getExplored, listRows, listTree, type Row, rowOf, type Words } from './files-model.ts';
 import { t } from './files-texts.ts';
 
-/** The dialog in front of the list. */
 type FilesDialog =
   | { readonly kind: 'rename' | 'move' | 'delete-for-good'; readonly itemId: string }
   | { readonly kind: 'create'; readonly what: 'folder' | 'document' }
@@ -42,7 +41,7 @@ export class FilesView extends AppView {
     return listTree(this.filesWorld, this.files, this.#words);
   }
 
-  /** The file or folder in words; undefined where it is gone. */
+  /** Undefined if it is gone. */
   findRow(id: string): Row | undefined {
     const entry = findEntry(this.files, id);
     return entry && rowOf(this.filesWorld, this.files, entry, this.#words);
@@ -52,7 +51,7 @@ export class FilesView extends AppView {
     return id === TRASH ? t('place.trash') : (this.findRow(id)?.name ?? '');
   }
 
-  /** Where « Retour » leads from the open folder; null at a fixed place. */
+  /** Where « Retour » leads; null at a fixed place. */
   get parent(): string | null {
     const { open } = this.files.explorer;
     if (open !== TRASH) return findFolder(this.files, open)?.folder ?? null;
@@ -124,7 +123,7 @@ export class FilesView extends AppView {
   }
 }
 
-/** An order in words; by kind there is one direction only. */
+/** Order by kind has one direction only. */
 export function sortWords({ by, descending }: SortOrder): string {
   return by === 'kind' || !descending ? t(`sort.${by}`) : t(`sort.${by}.descending`);
 }

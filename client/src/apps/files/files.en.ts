@@ -1,4 +1,3 @@
-/** Texts of the simulated files app, English. */
 import type { filesFr } from './files.fr.ts';
 
 export const filesEn: Readonly<Record<keyof typeof filesFr, string>> = {

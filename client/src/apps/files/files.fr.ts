@@ -1,4 +1,4 @@
-/** Texts of the simulated files app, French. The system says « vous ». */
+/** The system says « vous ». */
 export const filesFr = {
   'app.title': 'Fichiers',
   'places.title': 'Dossiers',

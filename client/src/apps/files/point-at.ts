@@ -1,10 +1,6 @@
-/**
- * Where help points. A thing that is not on screen is reached by steps: the route lists the places to point at, the
- * thing itself first, then the nearest step towards it. The app takes the first one that is visible.
- */
 import { type Explored, findEntry, findFolder } from '../../../../scenarios/world/files/tree.ts';
 
-/** `data-help` ids from the thing itself to the nearest step towards it; empty when it is not of this app. */
+/** `data-help` ids from the thing itself to the nearest step towards it; empty if it is not in this app. */
 export function listRoute(pointAt: string | null, state: Explored): readonly string[] {
   if (!pointAt?.startsWith('files:')) return [];
   const [, kind = '', id] = pointAt.split(':');
@@ -13,12 +9,12 @@ export function listRoute(pointAt: string | null, state: Explored): readonly str
   return [pointAt, ...row, ...routeToFolder(state, id), 'files:back'];
 }
 
-/** The folders above a file or folder, the nearest first. */
+/** The folders above, the nearest first. */
 function routeToFolder(state: Explored, id: string): readonly string[] {
   const entry = findEntry(state, id);
   if (entry === undefined || entry.folder === null) return [];
   const above = findFolder(state, entry.folder);
-  // Where there is no room for the tree, the folder is a row of the list.
+  // If there is no room for the tree, the folder is a row of the list.
   const here = [`files:folder:${entry.folder}`, `files:file:${entry.folder}`];
   return [...here, ...(above ? routeToFolder(state, above.id) : [])];
 }

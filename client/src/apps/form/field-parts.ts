@@ -1,9 +1,8 @@
-/** What a box refers to, for those who hear it. */
 import type { FormField } from '../../../../scenarios/world/form/types.ts';
 import type { FieldProblem } from '../../../../scenarios/world/form/site.ts';
 import { t } from './form-texts.ts';
 
-/** Ids of the help and of the problem that stand above a box. */
+/** Ids of the help and the problem above a box. */
 export function describedBy(id: string, field: FormField, problem: FieldProblem | null): string | undefined {
   const ids = [...(field.help === undefined ? [] : [`${id}-help`]), ...(problem ? [`${id}-problem`] : [])];
   return ids.length === 0 ? undefined : ids.join(' ');

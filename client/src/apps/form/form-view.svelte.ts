@@ -1,4 +1,3 @@
-/** What the parts of the web form share: the form's world and state, and the acts that belong to it. */
 import { createContext, tick } from 'svelte';
 import { shownSite, siteState } from '../../../../scenarios/world/form/form.ts';
 import { readField, readPad } from '../../../../scenarios/world/form/reading.ts';
@@ -15,14 +14,13 @@ import type {
 import { AppView, type AppProps } from '../kit/app-view.svelte.ts';
 import type { Timers } from '../kit/typed-text.svelte.ts';
 
-/** What the web form is given; `timers` is for tests. */
+/** `timers` is for tests. */
 export interface FormAppProps extends AppProps {
   readonly timers?: Timers;
 }
 
 export class FormView extends AppView<FormAppProps> {
   readonly timers: Timers;
-  /** The window's DOM element, where focus moves. */
   root: HTMLElement | undefined = $state();
 
   constructor(props: () => FormAppProps, timers: Timers) {
@@ -30,13 +28,13 @@ export class FormView extends AppView<FormAppProps> {
     this.timers = timers;
   }
 
-  /** @throws when the scene has no form */
+  /** @throws Error if the scene has no form */
   get formWorld(): FormWorld {
     if (!this.world.form) throw new Error(`scene ${this.world.id} has no form`);
     return this.world.form;
   }
 
-  /** @throws when the scene has no form */
+  /** @throws Error if the scene has no form */
   get form(): FormState {
     const { form } = this.scene.apps;
     if (!form) throw new Error('the scene has no form');
@@ -55,25 +53,25 @@ export class FormView extends AppView<FormAppProps> {
     return this.formWorld.files.find(({ id }) => id === fileId);
   }
 
-  /** Why the form asked for a field to be looked at, where that still stands. */
+  /** The problem of a field that the form asked to look at again; null if it is corrected. */
   problemOf(site: FormSite, field: FormField): FieldProblem | null {
     const state = this.stateOf(site);
     return state.problems.includes(field.id) ? problemOf(this.formWorld.files, state, field) : null;
   }
 
-  /** Gives typed text to the world; only a box calls it, through `followTyping`. */
+  /** Sends typed text to the world; call it through `followTyping`. */
   fill(site: FormSite, field: TextField, typed: string): void {
-    // After an undo another page may be shown: the text must not land there.
+    // After an undo another page may be shown: the text must not go there.
     if (this.site?.id !== site.id || this.stateOf(site).step !== 'fill') return;
     this.handOver({ app: 'form', type: 'fill', fieldId: field.id, typed, reading: readField(field, typed) });
   }
 
-  /** Gives the notes to the world; only the note pad calls it, through `followTyping`. */
+  /** Sends the notes to the world; call it through `followTyping`. */
   note(typed: string): void {
     this.handOver({ app: 'form', type: 'note', typed, reading: readPad(this.formWorld, typed) });
   }
 
-  /** « Continue »: on to the summary, or to the list of what is to be looked at again. */
+  /** « Continuer »: to the summary, or to the list of problems. */
   async review(site: FormSite): Promise<void> {
     this.perform({ app: 'form', type: 'review' });
     await tick();
@@ -91,7 +89,7 @@ export class FormView extends AppView<FormAppProps> {
     await this.focus(`[data-field="${fieldId}"]`);
   }
 
-  /** Moves focus once what was acted upon is on the screen. */
+  /** Waits until the target of the action is on screen. */
   async focus(selector: string): Promise<void> {
     await tick();
     const found = this.root?.querySelector<HTMLElement>(selector);

@@ -1,4 +1,3 @@
-/** Texts of the simulated web form, English. */
 import type { formFr } from './form.fr.ts';
 
 export const formEn: Readonly<Record<keyof typeof formFr, string>> = {

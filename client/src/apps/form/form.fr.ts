@@ -1,4 +1,4 @@
-/** Texts of the simulated web form, French: the source of keys. The window says « vous », as real software does. */
+/** The window says « vous », as real software does. */
 export const formFr = {
   'app.title': 'Navigateur',
 

@@ -1,7 +1,6 @@
-/** Where help points in the web form: the thing itself, then the nearest step towards it. */
 import type { FormWorld } from '../../../../scenarios/world/form/types.ts';
 
-/** `data-help` ids from the thing itself to the nearest step towards it; empty when it is not of this app. */
+/** `data-help` ids from the thing itself to the nearest step towards it; empty if it is not in this app. */
 export function listRoute(pointAt: string | null, world: FormWorld): readonly string[] {
   if (!pointAt?.startsWith('form:')) return [];
   const { site } = world.note.link;

@@ -1,4 +1,4 @@
-/** What a form says about a field that it cannot take: what to do, never what was wrong. */
+/** Says what to do, never what was wrong. */
 import type { FieldProblem } from '../../../../scenarios/world/form/site.ts';
 import type { FormField } from '../../../../scenarios/world/form/types.ts';
 import { t } from './form-texts.ts';

@@ -1,4 +1,4 @@
-/** What an app exports as `app` from its `index.ts`. It loads with the shell, so it holds nothing heavier than this. */
+/** What an app exports as `app` from its `index.ts`. It loads with the shell: keep it light. */
 import type { Component } from 'svelte';
 import type { Language } from '../../i18n/i18n.svelte.ts';
 import type { IconName } from '../../ui/icons.ts';
@@ -8,6 +8,6 @@ export interface AppRegistration {
   readonly icon: IconName;
   /** On the app's button beside the screen; its window may have another title. */
   readonly name: Readonly<Record<Language, string>>;
-  /** Component, styles and catalogues of the app: fetched when a scene opens it. */
+  /** Loads the component, styles and catalogues when a scene opens the app. */
   readonly load: () => Promise<{ readonly default: Component<AppProps> }>;
 }

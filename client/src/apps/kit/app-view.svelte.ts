@@ -1,34 +1,33 @@
 /**
- * What the parts of a simulated app share: world, state, texts and the one way to act. Acting hands over typed text
- * first, so that the log keeps the order in which things happened. Each app extends it with its own words.
+ * What the parts of an app share: world, state, texts and the one way to act. Acting sends typed text first, so
+ * that the log keeps the order of events. Each app extends it.
  */
 import { createContext } from 'svelte';
 import type { TextKey } from '../../../../scenarios/world/base.ts';
 import type { SceneState, World, WorldAction } from '../../../../scenarios/world/types.ts';
 import { t } from './kit-texts.ts';
 
-/** What every simulated app is given. */
 export interface AppProps {
   readonly world: World;
   readonly state: SceneState;
   readonly text: (key: TextKey) => string;
   readonly act: (action: WorldAction) => void;
   readonly readOnly: boolean;
-  /** What help points at: a `data-help` id. */
+  /** The `data-help` id that help points at. */
   readonly pointAt: string | null;
 }
 
-/** The sentence that says why nothing can be changed; disabled controls refer to it. One app is shown at a time. */
+/** Id of the sentence that says why nothing can be changed. One app is shown at a time. */
 export const READ_ONLY_ID = 'app-read-only';
 
-/** Attributes of a button that cannot act while the app is read-only, with the reason. */
+/** For a button that cannot act while the app is read-only, with the reason. */
 interface Lock {
   readonly disabled: boolean;
   readonly 'aria-describedby': string | undefined;
 }
 
 export class AppView<Props extends AppProps = AppProps> {
-  /** What was last said to the person; `times` lets the same sentence be said twice. */
+  /** The last message; `times` lets the same sentence be announced twice. */
   said = $state({ text: '', times: 0 });
   /** The `data-help` id that help points at now. */
   pointed = $state<string | null>(null);
@@ -69,7 +68,7 @@ export class AppView<Props extends AppProps = AppProps> {
     return this.#props().text(key);
   }
 
-  /** Acts, after any typed text that the world does not have yet; then says what happened, if a sentence is given. */
+  /** Sends typed text, then the action; then announces `said`. */
   perform(action: WorldAction, said = ''): void {
     if (this.readOnly) return;
     this.#flush?.();
@@ -77,7 +76,7 @@ export class AppView<Props extends AppProps = AppProps> {
     this.say(said);
   }
 
-  /** Hands typed text over without saying anything; only a box being left calls it, through `followTyping`. */
+  /** Sends typed text without a message; call it through `followTyping`. */
   handOver(action: WorldAction): void {
     if (!this.readOnly) this.#props().act(withoutMark(action));
   }
@@ -90,7 +89,7 @@ export class AppView<Props extends AppProps = AppProps> {
     this.said = { text, times: this.said.times + 1 };
   }
 
-  /** Lets the box that is typed in be asked for its text; the answer ends that. */
+  /** Registers the box being typed in; call the result to unregister it. */
   followTyping(flush: () => void): () => void {
     this.#flush = flush;
     return () => {
@@ -98,19 +97,19 @@ export class AppView<Props extends AppProps = AppProps> {
     };
   }
 
-  /** Hands over typed text now: the person turns to something else. */
+  /** Sends typed text now: the person turns to something else. */
   flush(): void {
     this.#flush?.();
   }
 }
 
 /**
- * Dictation on some phones leaves U+FFFC in a text. It stands for an erased text in the log, so the server takes none:
- * what was said would never arrive.
+ * Dictation on some phones leaves U+FFFC in a text. In the log it marks an erased text, so the server refuses it
+ * and the text would never arrive.
  */
 function withoutMark(action: WorldAction): WorldAction {
   return 'typed' in action ? { ...action, typed: action.typed.replaceAll('\uFFFC', '') } : action;
 }
 
-/** The app of the app that a component stands in, for parts that serve every app. */
+/** The view of the app that a component is in, for parts of any app. */
 export const [getAppView, setAppView] = createContext<AppView>();

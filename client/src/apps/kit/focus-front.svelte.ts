@@ -1,7 +1,6 @@
 import { untrack } from 'svelte';
 
 interface FrontFocus {
-  /** The app's element, once there is one. */
   readonly root: () => HTMLElement | undefined;
   /** Names what is in front: a message, a page, a list. */
   readonly front: () => string;
@@ -10,9 +9,9 @@ interface FrontFocus {
 }
 
 /**
- * Moves focus when what is in front of an app changes: into what opened, or back to where the person came from. Focus
- * outside the app stays where it is, and so does focus on a control marked `data-keep-focus` (« Annuler », folders).
- * Call it while the app's component starts.
+ * Moves focus when what is in front of an app changes: into what opened, or back to where the person came from.
+ * Focus outside the app or on a `data-keep-focus` control (« Annuler », folders) stays. Call it while the app's
+ * component starts.
  */
 export function focusFront({ root, front, arrive }: FrontFocus): void {
   let before = untrack(front);

@@ -1,6 +1,5 @@
 import type { kitFr } from './kit.fr.ts';
 
-/** Texts that every simulated app has, English. */
 export const kitEn: Readonly<Record<keyof typeof kitFr, string>> = {
   'app.readOnly': 'You can only read here. The buttons change nothing.',
   'app.here': 'Here',

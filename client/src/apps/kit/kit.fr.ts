@@ -1,4 +1,4 @@
-/** Texts that every simulated app has, French. */
+/** Words of every app. */
 export const kitFr = {
   'app.readOnly': 'Ici, vous pouvez seulement lire. Les boutons ne changent rien.',
   'app.here': 'Ici',

@@ -1,6 +1,4 @@
-/** Arrow keys in a list of buttons: each is reached by Tab too, the arrows only spare steps. */
-
-/** Moves focus among the elements marked `data-step` inside the one that listens; other keys are left alone. */
+/** Arrow keys move focus among the `data-step` elements inside; Tab reaches each of them too. */
 export function stepByKey(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
   const { key, currentTarget, target } = event;
   if (!(target instanceof HTMLElement) || target.dataset.step === undefined) return;

@@ -1,9 +1,9 @@
 /**
- * What is in the text box of one draft. Typing stays local and reaches the world as few `write` actions: after a
- * pause, or at once when flush() is called. Knows neither the DOM nor the world.
+ * The text of one box. Typing stays local and reaches the world as few actions: after a pause, or at once by
+ * flush().
  */
 
-/** The two functions of the browser's clock that this needs; tests bring their own. */
+/** The browser's clock; tests bring their own. */
 export interface Timers {
   readonly set: (run: () => void, delayMs: number) => number;
   readonly clear: (timer: number) => void;
@@ -16,15 +16,14 @@ export const browserTimers: Timers = {
   },
 };
 
-/** Long enough for a slow typist's word, short enough to lose nothing of weight. */
+/** Long enough for a slow typist's word, short enough to lose little. */
 const PAUSE_MS = 800;
 
 export class TypedText {
-  /** What the box shows. */
   current = $state('');
-  /** The last text that the world has, or will have once it answers. */
+  /** The last text that the world has, or will have when it responds. */
   #known: string;
-  /** Texts written whose return from the world is still to come, oldest first. */
+  /** Texts sent to the world that have not come back yet, oldest first. */
   #underway: string[] = [];
   #timer: number | null = null;
   readonly #write: (typed: string) => void;
@@ -37,7 +36,6 @@ export class TypedText {
     this.#timers = timers;
   }
 
-  /** The person changed the box. */
   type(text: string): void {
     this.current = text;
     this.#stopTimer();
@@ -46,7 +44,7 @@ export class TypedText {
     }, PAUSE_MS);
   }
 
-  /** Hands over what the world does not have yet. */
+  /** Sends what the world does not have yet. */
   flush(): void {
     this.#stopTimer();
     if (this.current === this.#known) return;
@@ -55,7 +53,7 @@ export class TypedText {
     this.#write(this.current);
   }
 
-  /** The world says what the draft holds: our own text coming back changes nothing, anything else (undo) is shown. */
+  /** The world's text changed: our own text coming back changes nothing, anything else (undo) is shown. */
   follow(typed: string): void {
     const echo = this.#underway.indexOf(typed);
     if (echo >= 0) {
@@ -69,7 +67,7 @@ export class TypedText {
     this.current = typed;
   }
 
-  /** The box goes away: nothing is written any more. */
+  /** The box goes away: nothing is sent any more. */
   dispose(): void {
     this.#stopTimer();
     this.#known = this.current;

@@ -1,7 +1,4 @@
-/**
- * What the mail app shows, derived from world and state by pure functions. Answers ids and text keys; sentences are
- * made by the components.
- */
+/** What the mail app shows, from world and state: ids and text keys; components make the sentences. */
 import type { TextKey } from '../../../../scenarios/world/base.ts';
 import type { FileEntry } from '../../../../scenarios/world/files/types.ts';
 import { folderOf } from '../../../../scenarios/world/mail/sorting.ts';
@@ -19,20 +16,19 @@ import type {
 } from '../../../../scenarios/world/mail/types.ts';
 import type { SceneState, World } from '../../../../scenarios/world/types.ts';
 
-/** What the reading pane holds. */
 export type View =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'message'; readonly message: MailMessage }
   | { readonly kind: 'sent'; readonly mail: SentMail }
   | { readonly kind: 'draft'; readonly draft: MailDraft };
 
-/** The subject of a draft or sent message: how it came about, and the subject it is about. */
+/** How a draft or sent message came about, and the subject it is about. */
 export interface Subject {
   readonly mode: ComposeMode;
   readonly about: TextKey | null;
 }
 
-/** What a line of the list shows, already in words. */
+/** A row of the list, in words. */
 export interface Row {
   readonly id: string;
   readonly contact: Contact | null;
@@ -45,19 +41,19 @@ export interface Row {
   readonly attachments: number;
 }
 
-/** @throws when the scene has no mail app */
+/** @throws Error if the scene has no mail app */
 export function getMailWorld(world: World): MailWorld {
   if (!world.mail) throw new Error(`scene ${world.id} has no mail`);
   return world.mail;
 }
 
-/** @throws when the scene has no mail app */
+/** @throws Error if the scene has no mail app */
 export function getMailState({ apps: { mail } }: SceneState): MailState {
   if (!mail) throw new Error('the scene has no mail');
   return mail;
 }
 
-/** @throws when nobody has this id */
+/** @throws Error if nobody has this id */
 export function getContact(world: MailWorld, contactId: string): Contact {
   const contact = world.contacts.find(({ id }) => id === contactId);
   if (!contact) throw new Error(`no contact ${contactId}`);
@@ -68,12 +64,11 @@ export function findMessage(world: MailWorld, messageId: string | null): MailMes
   return world.messages.find(({ id }) => id === messageId);
 }
 
-/** The message that carries an attachment. */
 export function findMessageOfAttachment(world: MailWorld, attachmentId: string): MailMessage | undefined {
   return world.messages.find(({ attachments }) => attachments.some(({ id }) => id === attachmentId));
 }
 
-/** What the reading pane shows: the draft being written stands before the open message. */
+/** A draft being written covers the open message. */
 export function findView(world: MailWorld, mail: MailState): View {
   const draft = mail.drafts.find(({ id }) => id === mail.composing);
   if (draft) return { kind: 'draft', draft };
@@ -87,7 +82,7 @@ export function isUnread(mail: MailState, message: MailMessage): boolean {
   return !mail.read.includes(message.id);
 }
 
-/** Received messages that stand in a folder, oldest first. */
+/** Received messages in a folder, oldest first. */
 export function listMessagesIn(
   world: MailWorld,
   mail: MailState,
@@ -100,49 +95,48 @@ export function countUnread(world: MailWorld, mail: MailState): number {
   return listMessagesIn(world, mail, 'inbox').filter((message) => isUnread(mail, message)).length;
 }
 
-/** The way back to the received message it all began with: an answer to one's own answer keeps its subject. */
+/** Goes back to the received message at the start: an answer to one's own answer keeps its subject. */
 export function describeSubject(world: MailWorld, mail: MailState, draft: MailDraft): Subject {
   const own = mail.sent.find(({ id }) => id === draft.about);
   if (own) return { mode: draft.mode, about: describeSubject(world, mail, own).about };
   return { mode: draft.mode, about: findMessage(world, draft.about)?.subject ?? null };
 }
 
-/** What keeps a draft from being sent; the same two conditions as in the world's reducer. */
+/** Why a draft cannot be sent; the same conditions as in the world's reducer. */
 export function findSendProblem(draft: MailDraft, typed: string): 'recipient' | 'empty' | null {
   if (draft.to.length === 0) return 'recipient';
   const isEmpty = draft.phrases.length === 0 && typed.trim() === '';
   return isEmpty && draft.mode !== 'forward' ? 'empty' : null;
 }
 
-/** Forwarding carries the attachments of the message along; an answer does not. */
+/** Forwarding carries attachments along; an answer does not. */
 export function listCarriedAttachments(world: MailWorld, draft: MailDraft): readonly MailAttachment[] {
   return draft.mode === 'forward' ? (findMessage(world, draft.about)?.attachments ?? []) : [];
 }
 
-/** Forwarding carries the links of the message along. */
+/** Forwarding carries links along. */
 export function listCarriedLinks(world: MailWorld, draft: MailDraft): readonly MailLink[] {
   return draft.mode === 'forward' ? (findMessage(world, draft.about)?.links ?? []) : [];
 }
 
-/** @throws when no group holds the phrase */
+/** @throws Error if no group has the phrase */
 export function getPhraseText(world: MailWorld, phraseId: string): TextKey {
   const phrase = world.phraseGroups.flatMap(({ phrases }) => phrases).find(({ id }) => id === phraseId);
   if (!phrase) throw new Error(`no phrase ${phraseId}`);
   return phrase.text;
 }
 
-/** People who can still be added to a draft: everyone but the person who plays and those already there. */
+/** Everyone except the person who plays and those already there. */
 export function listAddableContacts(world: MailWorld, draft: MailDraft): readonly Contact[] {
   return world.contacts.filter(({ id }) => id !== world.me && !draft.to.includes(id));
 }
 
-/** A folder that an attachment can be saved in. */
 export interface SaveFolder {
   readonly id: string;
   readonly name: TextKey;
 }
 
-/** Folders to save in, the proposed one first. */
+/** The proposed one first. */
 export function listSaveFolders(world: World): readonly SaveFolder[] {
   if (!world.files) return [];
   const { folders, defaultFolder } = world.files;
@@ -152,7 +146,7 @@ export function listSaveFolders(world: World): readonly SaveFolder[] {
   ];
 }
 
-/** Names of the folders where an attachment has been saved, each once. */
+/** Names of the folders with a saved copy, each once. */
 export function listSavedFolders(
   world: World,
   files: readonly FileEntry[],

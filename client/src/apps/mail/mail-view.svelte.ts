@@ -1,4 +1,3 @@
-/** What the parts of the mail app share. */
 import { createContext } from 'svelte';
 import { isUntouched } from '../../../../scenarios/world/mail/draft.ts';
 import type { MailState, MailWorld } from '../../../../scenarios/world/mail/types.ts';
@@ -7,7 +6,7 @@ import type { Timers } from '../kit/typed-text.svelte.ts';
 import { findView, getContact, getMailState, getMailWorld, type View } from './mail-model.ts';
 import { t } from './mail-texts.ts';
 
-/** What the mail app is given; `timers` is for tests. */
+/** `timers` is for tests. */
 export interface MailAppProps extends AppProps {
   readonly timers?: Timers;
 }
@@ -36,13 +35,13 @@ export class MailView extends AppView<MailAppProps> {
     return this.text(getContact(this.mailWorld, contactId).name);
   }
 
-  /** Gives typed text to the world; only the box calls it, through `followTyping`. */
+  /** Sends typed text to the world; call it through `followTyping`. */
   write(draftId: string, typed: string): void {
-    // After an undo or a switch the draft may be gone, or another one open: its text must not land there.
+    // After an undo or a switch another draft may be open: the text must not go there.
     if (this.mail.composing === draftId) this.handOver({ app: 'mail', type: 'write', typed });
   }
 
-  /** Leaves the draft being written; it is kept where it holds anything of the person's. */
+  /** Closes the draft; it is stored if it holds anything of the person's. */
   leaveDraft(): void {
     this.flush();
     const draft = this.mail.drafts.find(({ id }) => id === this.mail.composing);

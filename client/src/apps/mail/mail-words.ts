@@ -1,4 +1,3 @@
-/** Short texts that the mail app puts together from its catalogue and the scene's texts. */
 import type { MailAttachment, MailDraft } from '../../../../scenarios/world/mail/types.ts';
 import type { IconName } from '../../ui/icons.ts';
 import type { MailView } from './mail-view.svelte.ts';
@@ -22,7 +21,6 @@ export function countAttachments(count: number): string {
   return count === 1 ? t('row.attachmentOne') : t('row.attachments', { count });
 }
 
-/** Heading over a draft being written. */
 export function composeTitle(app: MailView, draft: MailDraft): string {
   switch (draft.mode) {
     case 'reply': {

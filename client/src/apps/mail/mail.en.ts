@@ -1,6 +1,5 @@
 import type { mailFr } from './mail.fr.ts';
 
-/** Texts of the simulated mail app, English. */
 export const mailEn: Readonly<Record<keyof typeof mailFr, string>> = {
   'app.title': 'Mail',
 

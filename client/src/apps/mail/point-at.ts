@@ -1,6 +1,6 @@
 /**
- * Where help points. A thing that is not on screen is reached by steps: the route lists the places to point at, the
- * thing itself first, then the nearest step towards it. The app takes the first one that is visible.
+ * A thing that is not on screen is reached by steps. A route lists the thing itself first, then the nearest step
+ * towards it; the first visible one is pointed at.
  */
 import type { MailState } from '../../../../scenarios/world/mail/types.ts';
 import type { World } from '../../../../scenarios/world/types.ts';
@@ -11,7 +11,7 @@ const ATTACHMENT = 'mail:attachment:';
 const SAVE = 'mail:save:';
 const BACK = 'mail:back';
 
-/** `data-help` ids from the thing itself to the nearest step towards it; empty when it is not of this app. */
+/** `data-help` ids from the thing itself to the nearest step towards it; empty if it is not in this app. */
 export function listRoute(pointAt: string | null, world: World, mail: MailState): readonly string[] {
   if (!pointAt?.startsWith('mail:')) return [];
   if (pointAt.startsWith(MESSAGE)) return routeToMessage(pointAt.slice(MESSAGE.length), mail);
@@ -25,7 +25,7 @@ export function listRoute(pointAt: string | null, world: World, mail: MailState)
     return mail.composing === null ? routeToReply(world, mail) : [pointAt];
   }
   if (pointAt === 'mail:new') return mail.composing === null ? [pointAt, BACK] : ['mail:compose'];
-  // What every open message has: with none open, the list is the way to it.
+  // Every open message has these; if none is open, the list is the way to one.
   if (['mail:report', 'mail:sender'].includes(pointAt)) return [pointAt, 'mail:list', BACK];
   return [pointAt];
 }
@@ -46,7 +46,7 @@ function routeToAttachment(
   return message ? [...route, ...routeToMessage(message.id, mail)] : route;
 }
 
-/** Answering the wrong message is a usual slip: with another one open, help points at the right one first. */
+/** If another message is open, help points at the right one first: answering the wrong message is a usual slip. */
 function routeToReply(world: World, mail: MailState): readonly string[] {
   if (mail.composing !== null) return ['mail:compose'];
   const topic = world.help.find(({ where }) => where.startsWith(MESSAGE));

@@ -1,4 +1,3 @@
-/** What the parts of the text-message app share. */
 import { createContext } from 'svelte';
 import type {
   Conversation,
@@ -9,7 +8,7 @@ import type {
 import { AppView, type AppProps } from '../kit/app-view.svelte.ts';
 import type { Timers } from '../kit/typed-text.svelte.ts';
 
-/** What the app is given; `timers` is for tests. */
+/** `timers` is for tests. */
 export interface PhoneAppProps extends AppProps {
   readonly timers?: Timers;
 }
@@ -36,19 +35,17 @@ export class PhoneView extends AppView<PhoneAppProps> {
     return phone;
   }
 
-  /** The conversation on the screen. */
   get open(): Conversation | undefined {
     return this.phoneWorld.conversations.find(({ id }) => id === this.phone.open);
   }
 
-  /** Does something in this app. */
   do(action: Bare<PhoneAction>, said = ''): void {
     this.perform({ app: 'phone', ...action }, said);
   }
 
-  /** Gives typed text to the world; only the box calls it, through `followTyping`. */
+  /** Sends typed text to the world; call it through `followTyping`. */
   write(conversationId: string, typed: string): void {
-    // After an undo another conversation may be open: the text must not land there.
+    // After an undo another conversation may be open: the text must not go there.
     if (this.phone.open === conversationId) this.handOver({ app: 'phone', type: 'write', typed });
   }
 
@@ -58,7 +55,7 @@ export class PhoneView extends AppView<PhoneAppProps> {
     return phrase === undefined ? '' : this.text(phrase.text);
   }
 
-  /** Follows the link of a message, into the browser where the app has one and the link leads to a page. */
+  /** Follows a link, into the browser if the scene has one and the link leads to a page. */
   followLink(messageId: string, page: string | null, said: string): void {
     this.do({ type: 'open-link', messageId }, said);
     if (page === null || !this.world.apps.includes('browser')) return;

@@ -1,6 +1,5 @@
 import type { phoneFr } from './phone.fr.ts';
 
-/** Texts of the simulated text-message app, English. */
 export const phoneEn: Readonly<Record<keyof typeof phoneFr, string>> = {
   'app.title': 'Text messages',
 

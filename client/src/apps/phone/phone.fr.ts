@@ -1,4 +1,4 @@
-/** Texts of the simulated text-message app, French: the source of keys. The app says « vous », as real software does. */
+/** The app says « vous », as real software does. */
 export const phoneFr = {
   'app.title': 'Textos',
 

@@ -1,7 +1,6 @@
-/** Where help points in the text-message app: the thing itself first, then the nearest step towards it. */
 import type { PhoneState, PhoneWorld } from '../../../../scenarios/world/phone/types.ts';
 
-/** `data-help` ids from the thing itself to the nearest step towards it; empty when it is not of this app. */
+/** `data-help` ids from the thing itself to the nearest step towards it; empty if it is not in this app. */
 export function listRoute(pointAt: string | null, world: PhoneWorld, phone: PhoneState): readonly string[] {
   if (!pointAt?.startsWith('phone:')) return [];
   const [, kind = '', id = ''] = pointAt.split(':');
@@ -9,6 +8,6 @@ export function listRoute(pointAt: string | null, world: PhoneWorld, phone: Phon
   const holder = world.conversations.find(({ messages }) => messages.some((message) => message.id === id));
   if (holder === undefined) return phone.open === null ? [pointAt, 'phone:list'] : [pointAt];
   const row = `phone:conversation:${holder.id}`;
-  // The thing is on the screen only while its conversation is open.
+  // The thing is on screen only while its conversation is open.
   return phone.open === holder.id ? [pointAt, `phone:message:${id}`] : [row, 'phone:back'];
 }

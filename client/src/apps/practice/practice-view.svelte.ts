@@ -1,4 +1,3 @@
-/** What the parts of the practice page share. */
 import { createContext } from 'svelte';
 import { stepOnPage } from '../../../../scenarios/world/practice/practice.ts';
 import type {
@@ -25,12 +24,12 @@ export class PracticeView extends AppView {
     return practice;
   }
 
-  /** The step on the page; undefined at the end. */
+  /** Undefined at the end. */
   get step(): PracticeStep | undefined {
     return stepOnPage(this.practiceWorld, this.practice);
   }
 
-  /** Whether the place that is meant is shown: help points at it, or something else was pressed before. */
+  /** Whether the target is marked: help points at it, or a press missed it. */
   isShown(stepId: string): boolean {
     return this.pointed === spotOf(stepId) || this.missesOf(stepId) > 0;
   }
@@ -39,7 +38,7 @@ export class PracticeView extends AppView {
     return this.practice.misses[stepId] ?? 0;
   }
 
-  /** Does something in this app; what a step came to is said. */
+  /** Announces the outcome of a step. */
   do(action: Bare<PracticeAction>): void {
     const { outcomes } = this.practice;
     this.perform({ app: 'practice', ...action });
@@ -49,7 +48,7 @@ export class PracticeView extends AppView {
   }
 }
 
-/** The `data-help` id of what is meant in a step. */
+/** The `data-help` id of a step's target. */
 export function spotOf(stepId: string): string {
   return `practice:step:${stepId}`;
 }

@@ -1,4 +1,3 @@
-/** Texts of the practice page, English. */
 import type { practiceFr } from './practice.fr.ts';
 
 export const practiceEn: Readonly<Record<keyof typeof practiceFr, string>> = {

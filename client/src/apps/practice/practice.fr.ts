@@ -1,4 +1,4 @@
-/** Texts of the practice page, French: the source of keys. Nadia speaks, so they say « tu ». */
+/** Nadia speaks, so they say « tu ». */
 export const practiceFr = {
   'app.title': 'Pour essayer',
   progress: 'Étape {number} de {count}',

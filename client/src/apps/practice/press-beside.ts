@@ -1,11 +1,10 @@
-/** Tells when somebody pressed where there is nothing to press. */
 import type { Attachment } from 'svelte/attachments';
 
 const WORKS = 'button, input, label, a';
 
 /**
- * Calls `onmiss` for each press beside what works. The second half of a double click is no press of its own, and
- * neither is marking a text to read it.
+ * Calls `onmiss` for each press beside a control. The second half of a double click and selecting text do not
+ * count.
  */
 export function noticeMisses(onmiss: () => void): Attachment<HTMLElement> {
   return (place) => {

@@ -1,12 +1,11 @@
-/** Which cell a key leads to, and which keys begin to edit: the grid pattern of WAI-ARIA, as spreadsheets have it. */
+/** Which cell a key leads to, and which keys start editing: the grid pattern of WAI-ARIA, as in spreadsheets. */
 
-/** A cell by its line and column on the screen, from 0. */
+/** Line and column on screen, from 0. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** The keys of an event that matter here. */
 interface Pressed {
   readonly key: string;
   readonly ctrlKey: boolean;
@@ -14,10 +13,10 @@ interface Pressed {
   readonly altKey: boolean;
 }
 
-/** Lines that Page up and Page down go over. */
+/** Lines per Page up and Page down. */
 const PAGE = 5;
 
-/** The cell that a key leads to, within a grid of `size`; undefined where the key leads nowhere. */
+/** Undefined if the key moves nothing. */
 export function findNextCell(
   pressed: Pressed,
   { line, column }: Position,
@@ -52,7 +51,7 @@ export function findNextCell(
   }
 }
 
-/** Whether a key writes a sign, so that typing on a chosen cell replaces what is in it. */
+/** Whether a key writes a character: typing on a chosen cell replaces its content. */
 export function isSign({ key, ctrlKey, metaKey, altKey }: Pressed): boolean {
   return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 }

@@ -1,6 +1,6 @@
 /**
- * What the parts of the spreadsheet share: the chosen cell, what is being typed into it, and the acts on the sheet.
- * Which cell is chosen is the screen's business; only what changes the sheet reaches the world.
+ * What the parts of the spreadsheet share: the chosen cell, the text being typed, and actions. The chosen cell
+ * is local; only changes of the sheet reach the world.
  */
 import { createContext } from 'svelte';
 import { addressOf, cellKey, contentOf, HEAD, linesOf } from '../../../../scenarios/world/sheet/cells.ts';
@@ -22,7 +22,7 @@ import type { Position } from './grid-keys.ts';
 import { t } from './sheet-texts.ts';
 import { editText, explainProblem, showContent } from './sheet-words.ts';
 
-/** What is being typed, and where the box stands: in the cell, in the bar above, or in a card. */
+/** The text being typed, and in which box. */
 interface Draft {
   readonly place: CellPlace;
   readonly box: 'cell' | 'bar' | 'card';
@@ -33,22 +33,22 @@ interface Draft {
 type Sort = Omit<Extract<SheetAction, { type: 'sort' }>, 'app' | 'type'>;
 
 export class SheetView extends AppView {
-  /** The chosen cell; spreadsheets open on the first. */
+  /** Empty at first: see `place`. */
   chosen = $state<CellPlace>({ row: HEAD, column: '' });
   draft = $state<Draft | null>(null);
-  /** Why what was typed cannot be taken yet. */
+  /** Why the typed text cannot be entered yet. */
   problem = $state('');
-  /** Counts the wishes that the grid takes the focus. */
+  /** Counts requests to focus the grid. */
   focusWishes = $state(0);
   #forget: () => void = () => undefined;
 
-  /** @throws when the scene has no spreadsheet */
+  /** @throws Error if the scene has no spreadsheet */
   get sheetWorld(): SheetWorld {
     if (!this.world.sheet) throw new Error(`scene ${this.world.id} has no sheet`);
     return this.world.sheet;
   }
 
-  /** @throws when the scene has no spreadsheet */
+  /** @throws Error if the scene has no spreadsheet */
   get sheet(): SheetState {
     const { sheet } = this.scene.apps;
     if (!sheet) throw new Error('the scene has no sheet');
@@ -82,14 +82,13 @@ export class SheetView extends AppView {
     return title === undefined ? '' : this.text(title);
   }
 
-  /** What a cell shows. */
   show(place: CellPlace, values = this.values): string {
     if (this.isOwnTitle(place)) return this.titleOf(place.column);
     const content = contentOf(this.sheetWorld, this.sheet, place);
     return showContent(this.sheetWorld, this.#texts, content, values.of(place));
   }
 
-  /** What can be edited in a cell: a formula as it is written. */
+  /** What can be edited: a formula as it is written. */
   editable(place: CellPlace): string {
     if (this.isOwnTitle(place)) return this.titleOf(place.column);
     return editText(this.sheetWorld, this.#texts, contentOf(this.sheetWorld, this.sheet, place));
@@ -103,7 +102,7 @@ export class SheetView extends AppView {
     return place.row === HEAD && this.sheet.changed[cellKey(place)] === undefined;
   }
 
-  /** Chooses a cell, after what was typed in another is taken; false where that cannot be taken yet. */
+  /** Enters what was typed in another cell first; returns false if that cannot be entered yet. */
   choose(place: CellPlace): boolean {
     if (this.isChosen(place)) return true;
     if (!this.commit()) return false;
@@ -115,7 +114,7 @@ export class SheetView extends AppView {
     return { line: this.lines.indexOf(this.place.row), column: this.columns.indexOf(this.place.column) };
   }
 
-  /** Chooses the cell at a position and gives it the focus. */
+  /** Chooses the cell at a position and focuses it. */
   moveTo({ line, column }: Position): void {
     const row = this.lines[line];
     const columnId = this.columns[column];
@@ -123,7 +122,7 @@ export class SheetView extends AppView {
     this.focusWishes += 1;
   }
 
-  /** Begins to edit the chosen cell; `text` replaces what is in it. */
+  /** Starts editing the chosen cell; `text` replaces its content. */
   edit(box: Draft['box'], text?: string): void {
     if (this.readOnly) return;
     const start = this.editable(this.place);
@@ -139,18 +138,17 @@ export class SheetView extends AppView {
     this.problem = '';
   }
 
-  /** Leaves the cell as it was. */
   cancel(): void {
     this.#forget();
     this.draft = null;
     this.problem = '';
   }
 
-  /** Takes what was typed; false where it cannot be taken yet, and the reason is shown. */
+  /** Returns false, and shows the reason, if the text cannot be entered yet. */
   commit(): boolean {
     const { draft } = this;
     if (!draft) return true;
-    // The mark that stands for an erased text is nobody's text.
+    // U+FFFC marks an erased text in the log.
     const text = draft.text.replaceAll('\uFFFC', '');
     const entry = readEntry(text, locale.current);
     if (text !== draft.start && entry.kind === 'unreadable') {
@@ -201,7 +199,6 @@ export class SheetView extends AppView {
     this.focusWishes += 1;
   }
 
-  /** « Trier » */
   sort(sort: Sort): void {
     const isSorted = isInOrder(this.sheetWorld, this.sheet, sort);
     const column = this.titleOf(sort.column);
@@ -213,7 +210,7 @@ export class SheetView extends AppView {
     return this.sheet.flags.includes(this.place.row);
   }
 
-  /** « Signaler », or takes the mark away. */
+  /** « Signaler », or removes the flag. */
   flag(): void {
     const { row } = this.place;
     if (!this.sheet.order.includes(row)) {
@@ -230,7 +227,7 @@ export class SheetView extends AppView {
     this.perform(action, t('said.entered', { cell: this.nameOf(action), content }));
   }
 
-  /** What a cell will show with this content in it. */
+  /** What a cell will show with this content. */
   #preview(place: CellPlace, content: CellContent): string {
     const changed = { ...this.sheet.changed, [cellKey(place)]: content };
     const value = new SheetValues(this.sheetWorld, { ...this.sheet, changed }).of(place);

@@ -1,6 +1,5 @@
 import type { sheetFr } from './sheet.fr.ts';
 
-/** Texts of the simulated spreadsheet, English. */
 export const sheetEn: Readonly<Record<keyof typeof sheetFr, string>> = {
   'app.title': 'Spreadsheet',
 

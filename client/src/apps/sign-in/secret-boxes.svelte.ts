@@ -1,6 +1,6 @@
 /**
- * What stands in the boxes of the sign-in pages: in the memory of this page and nowhere else. It outlives a look at the
- * phone, and is forgotten as soon as a page is done or the scene is left.
+ * What is in the boxes of the sign-in pages: in the memory of this page only. It survives a look at the phone,
+ * and is cleared when a page is done or the scene is left.
  */
 import type { World } from '../../../../scenarios/world/types.ts';
 
@@ -22,7 +22,6 @@ export class SecretBoxes {
 
 const boxesOf = new WeakMap<World, SecretBoxes>();
 
-/** The boxes of a scene. */
 export function getBoxes(world: World): SecretBoxes {
   const boxes = boxesOf.get(world) ?? new SecretBoxes();
   boxesOf.set(world, boxes);

@@ -1,4 +1,3 @@
-/** What the parts of the sign-in pages share. */
 import { createContext } from 'svelte';
 import type { CardWords } from '../../../../scenarios/world/sign-in/secrets.ts';
 import type { SignInAction, SignInState, SignInWorld } from '../../../../scenarios/world/sign-in/types.ts';
@@ -24,7 +23,7 @@ export class SignInView extends AppView {
     return getBoxes(this.world);
   }
 
-  /** The words of the card and the code, as this person sees them. */
+  /** As this person sees them. */
   get cardWords(): CardWords {
     const { card, code } = this.signInWorld;
     return {
@@ -37,7 +36,7 @@ export class SignInView extends AppView {
     };
   }
 
-  /** What « Coller » would put into a box of this page; null where nothing was copied. */
+  /** What « Coller » would paste into a box of this page; null if nothing was copied. */
   get copied(): string | null {
     const { stage, copied } = this.signIn;
     const fromPhone = this.scene.apps.phone?.copied ?? null;
@@ -46,7 +45,7 @@ export class SignInView extends AppView {
     return copied === 'user-name' ? this.cardWords.userName : this.cardWords.temporaryPassword;
   }
 
-  /** Hands a page over; its boxes are emptied where the page is done with. */
+  /** Submits a page; clears its boxes if the page is done. */
   submit(action: SignInAction): void {
     const { stage } = this.signIn;
     this.perform(action);

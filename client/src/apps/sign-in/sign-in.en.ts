@@ -1,6 +1,5 @@
 import type { signInFr } from './sign-in.fr.ts';
 
-/** Texts of the simulated sign-in pages, English. */
 export const signInEn: Readonly<Record<keyof typeof signInFr, string>> = {
   'app.title': 'Computer',
 

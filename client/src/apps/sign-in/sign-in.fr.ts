@@ -1,4 +1,4 @@
-/** Texts of the simulated sign-in pages, French: the source of keys. They say « vous », as real ones do. */
+/** They say « vous », as real ones do. */
 export const signInFr = {
   'app.title': 'Ordinateur',
 

@@ -1,4 +1,3 @@
-/** What staff may do for one person, in English. */
 import type { actionsFr } from './actions.fr.ts';
 
 export const actionsEn: Readonly<Record<keyof typeof actionsFr, string>> = {

@@ -1,4 +1,4 @@
-/** What staff may do for one person, in French: the source of keys. */
+/** What staff may do for one person. */
 export const actionsFr = {
   title: 'Gérer',
   loading: 'On regarde ce qui est possible…',

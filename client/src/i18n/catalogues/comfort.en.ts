@@ -1,4 +1,3 @@
-/** Texts of the comfort settings in English, typed after the French ones. */
 import type { comfortFr } from './comfort.fr.ts';
 
 export const comfortEn: Readonly<Record<keyof typeof comfortFr, string>> = {

@@ -1,4 +1,4 @@
-/** Texts of the comfort settings in French. The system says « vous ». */
+/** The system says « vous ». */
 export const comfortFr = {
   'comfort.title': 'Votre confort',
   'comfort.close': 'Fermer',

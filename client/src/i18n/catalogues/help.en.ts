@@ -1,4 +1,3 @@
-/** Texts of help in a scene, and of the offer of somebody beside, in English. */
 import type { helpFr } from './help.fr.ts';
 
 export const helpEn: Readonly<Record<keyof typeof helpFr, string>> = {

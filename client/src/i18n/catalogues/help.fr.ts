@@ -1,4 +1,4 @@
-/** Texts of help in a scene, and of the offer of somebody beside, in French: the cast says « tu ». */
+/** Help in a scene, and the offer of a helper: the cast says « tu ». */
 export const helpFr = {
   'help.title': 'Aide',
   'help.close': 'Fermer l’aide',

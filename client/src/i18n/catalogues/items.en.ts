@@ -1,4 +1,3 @@
-/** Texts of the item report in English. */
 import type { itemsFr } from './items.fr.ts';
 
 export const itemsEn: Readonly<Record<keyof typeof itemsFr, string>> = {

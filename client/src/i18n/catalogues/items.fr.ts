@@ -1,4 +1,3 @@
-/** Texts of the item report in French: the source of keys. */
 export const itemsFr = {
   title: 'Comment les items fonctionnent',
   back: 'Retour à la liste',

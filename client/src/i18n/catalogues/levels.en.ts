@@ -1,4 +1,3 @@
-/** Levels and what a person can do at each, in English. */
 import type { levelsFr } from './levels.fr.ts';
 
 export const levelsEn: Readonly<Record<keyof typeof levelsFr, string>> = {

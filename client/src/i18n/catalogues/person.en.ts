@@ -1,4 +1,3 @@
-/** Texts of the sheet about a person in English. */
 import type { personFr } from './person.fr.ts';
 
 export const personEn: Readonly<Record<keyof typeof personFr, string>> = {

@@ -1,4 +1,4 @@
-/** Texts of the sheet about a person, for counsellors, in French: the source of keys. `try.…` and `guide.…` go by level. */
+/** The sheet about a person, for counsellors. `try.…` and `guide.…` end with a level. */
 export const personFr = {
   'person.sheet': 'Fiche de la personne',
   'result.title': 'Le niveau',

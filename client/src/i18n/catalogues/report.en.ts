@@ -1,4 +1,3 @@
-/** Texts of the learner's report in English. */
 import type { reportFr } from './report.fr.ts';
 
 export const reportEn: Readonly<Record<keyof typeof reportFr, string>> = {

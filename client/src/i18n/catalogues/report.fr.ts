@@ -1,4 +1,4 @@
-/** Texts of the learner's report in French: the source of keys. `step.…` is a small act that leads on from a level. */
+/** The learner's report. `step.…` is a small step to take from a level. */
 export const reportFr = {
   title: 'Votre résultat',
   loading: 'On prépare votre résultat…',

@@ -1,4 +1,3 @@
-/** Texts of the page of resources in English. */
 import type { resourcesFr } from './resources.fr.ts';
 
 export const resourcesEn: Readonly<Record<keyof typeof resourcesFr, string>> = {

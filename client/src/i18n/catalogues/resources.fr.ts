@@ -1,4 +1,3 @@
-/** Texts of the page of resources in French: the source of keys. */
 export const resourcesFr = {
   title: 'Ressources proposées après le jeu',
   back: 'Retour à la liste',

@@ -1,4 +1,3 @@
-/** Texts of the review of an attempt in English. */
 import type { reviewFr } from './review.fr.ts';
 
 export const reviewEn: Readonly<Record<keyof typeof reviewFr, string>> = {

@@ -1,4 +1,4 @@
-/** Texts of the review of an attempt in French: the source of keys. `do.…` tells what somebody did. */
+/** The review of an attempt. */
 export const reviewFr = {
   loading: 'On rassemble les observations…',
   'title.staff': 'Le travail de cette personne',

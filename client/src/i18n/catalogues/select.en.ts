@@ -1,4 +1,3 @@
-/** Texts of the page where staff choose an activity, in English; every key of the French catalogue. */
 import type { selectFr } from './select.fr.ts';
 
 export const selectEn: Readonly<Record<keyof typeof selectFr, string>> = {

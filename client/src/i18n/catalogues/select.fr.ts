@@ -1,4 +1,4 @@
-/** Texts of the page where staff choose an activity, in French: the source of keys. Plain words for counsellors. */
+/** The page where staff choose an activity, in plain words for counsellors. */
 export const selectFr = {
   loading: 'On prépare le choix…',
 

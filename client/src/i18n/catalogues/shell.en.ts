@@ -1,4 +1,3 @@
-/** Texts of the shell in English, typed after the French ones: a missing text is a type error. */
 import type { shellFr } from './shell.fr.ts';
 
 export const shellEn: Readonly<Record<keyof typeof shellFr, string>> = {

@@ -1,4 +1,4 @@
-/** Texts of the shell in French: the source of keys. System « vous », cast « tu »; OQLF typography. */
+/** System « vous », cast « tu »; OQLF typography. */
 export const shellFr = {
   'product.name': 'NUM+',
   'bar.french': 'Français',

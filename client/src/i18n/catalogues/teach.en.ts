@@ -1,4 +1,3 @@
-/** Texts of the page of an activity's staff in English. */
 import type { teachFr } from './teach.fr.ts';
 
 export const teachEn: Readonly<Record<keyof typeof teachFr, string>> = {

@@ -1,4 +1,4 @@
-/** Texts of the page of an activity's staff in French: the source of keys. `reason.…` and `todo.…` go by grade reason. */
+/** The page of an activity's staff. `reason.…` and `todo.…` end with a grade reason. */
 export const teachFr = {
   'title.none': 'Votre activité NUM+',
   loading: 'On rassemble les données…',

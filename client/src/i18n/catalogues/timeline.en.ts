@@ -1,4 +1,3 @@
-/** The timeline of a review, English. */
 import type { timelineFr } from './timeline.fr.ts';
 
 export const timelineEn: Readonly<Record<keyof typeof timelineFr, string>> = {

@@ -1,4 +1,3 @@
-/** Texts of the map of the week in English, typed after the French ones. */
 import type { weekFr } from './week.fr.ts';
 
 export const weekEn: Readonly<Record<keyof typeof weekFr, string>> = {

@@ -1,4 +1,4 @@
-/** Texts of the map of the week in French: the cast says « tu ». */
+/** The map of the week: the cast says « tu ». */
 export const weekFr = {
   'week.title': 'Ta semaine',
   'week.title.day': 'Ta journée de {day} est finie',
