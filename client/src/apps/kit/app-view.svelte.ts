@@ -34,7 +34,7 @@ export class AppView<Props extends AppProps = AppProps> {
   /** Whether the person has been in the app yet. */
   wasFocused = false;
   readonly #props: () => Props;
-  #flush: (() => void) | null = null;
+  #boxes: readonly (() => void)[] = [];
 
   constructor(props: () => Props) {
     this.#props = props;
@@ -71,7 +71,7 @@ export class AppView<Props extends AppProps = AppProps> {
   /** Sends typed text, then the action; then announces `said`. */
   perform(action: WorldAction, said = ''): void {
     if (this.readOnly) return;
-    this.#flush?.();
+    this.flush();
     this.#props().act(withoutMark(action));
     this.say(said);
   }
@@ -91,15 +91,15 @@ export class AppView<Props extends AppProps = AppProps> {
 
   /** Registers the box being typed in; call the result to unregister it. */
   followTyping(flush: () => void): () => void {
-    this.#flush = flush;
+    this.#boxes = [...this.#boxes, flush];
     return () => {
-      if (this.#flush === flush) this.#flush = null;
+      this.#boxes = this.#boxes.filter((other) => other !== flush);
     };
   }
 
   /** Sends typed text now: the person turns to something else. */
   flush(): void {
-    this.#flush?.();
+    for (const flush of this.#boxes) flush();
   }
 }
 
