@@ -41,6 +41,8 @@ describe('a scene played over two servers', () => {
       ...[
         act.open(question.id),
         act.reply(question.id),
+        act.compose,
+        act.to('joyce'),
         act.leave,
         act.undo,
         act.folder('drafts'),
