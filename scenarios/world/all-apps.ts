@@ -32,7 +32,7 @@ export function startApps(world: World): AppStates {
   );
 }
 
-/** The states after an action in one app; the very same object if nothing changed. */
+/** The states after an action in one app; the same object if nothing changed. */
 export function reduceApps(
   world: World,
   states: AppStates,

@@ -1,5 +1,5 @@
 /**
- * The fingerprint by which client and server see whether they stand at the same scene state.
+ * The fingerprint by which client and server compare their scene states.
  * Canonical (key order does not count) and the same in every engine; not a security measure.
  */
 import type { SceneState } from './types.ts';

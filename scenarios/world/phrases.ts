@@ -12,18 +12,18 @@ export interface PhraseGroup {
 }
 
 export interface Written {
-  /** Chosen ready-made sentences, in order; they stand before the typed text. */
+  /** Chosen ready-made sentences, in order; they precede the typed text. */
   readonly phrases: readonly string[];
   /** What the person typed: personal, encrypted at rest, in no statement. */
   readonly typed: string;
 }
 
-/** True where nothing was written. */
+/** True if nothing was written. */
 export function isBlank({ phrases, typed }: Written): boolean {
   return phrases.length === 0 && typed.trim() === '';
 }
 
-/** The chosen sentences with one more or one less; the very same list where nothing changed. */
+/** The chosen sentences after the change; the same list if nothing changed. */
 export function changePhrases(
   groups: readonly PhraseGroup[],
   chosen: readonly string[],
@@ -47,7 +47,7 @@ export function phraseActs(
   }));
 }
 
-/** The list with or without an id; the very same list where nothing changed. */
+/** The list with or without an id; the same list if nothing changed. */
 export function withOrWithout(list: readonly string[], id: string, present: boolean): readonly string[] {
   if (list.includes(id) === present) return list;
   return present ? [...list, id] : list.filter((each) => each !== id);

@@ -14,7 +14,7 @@ export function plainText(text: string): string {
     .trim();
 }
 
-/** The text with U+FFFD for each half of a pair of UTF-16 units that stands alone. */
+/** The text with U+FFFD for each lone surrogate. */
 export function wholeLetters(text: string): string {
   // Not `toWellFormed`: the browsers that people have here may be older.
   return text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, (found) =>

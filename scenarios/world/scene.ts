@@ -56,8 +56,8 @@ export function acts(world: World, state: SceneState): readonly WorldAction[] {
 }
 
 /**
- * Half an emoji, as some keyboards leave one behind, is kept as U+FFFD: storage keeps whole letters only, and a scene
- * must stand after a reload as it stood before.
+ * Half an emoji, which some keyboards leave behind, becomes U+FFFD: storage takes whole letters only, and a scene must
+ * be the same after a reload.
  */
 function withWholeLetters<Action extends AppAction>(action: Action): Action {
   return 'typed' in action ? { ...action, typed: wholeLetters(action.typed) } : action;

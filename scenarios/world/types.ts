@@ -1,6 +1,6 @@
 /**
  * The words of the simulated workplace: what a scene shows (World), what a person can do in it (WorldAction)
- * and how it stands (SceneState). Types only: the client bundle and the server share them.
+ * and its state (SceneState). Types only: the client bundle and the server share them.
  * Knows nothing of points, rules or languages; every sentence is a text key. Each app's own words are in its folder.
  */
 import type { AccessFlags } from './access.ts';
@@ -41,16 +41,16 @@ export interface World extends AppParts {
   readonly id: string;
   /** World version: raised when a reducer or world change alters a stored replay. */
   readonly version: number;
-  /** False where the scene measures nothing, as a tutorial does; absent where it measures. */
+  /** False if the scene measures nothing, as a tutorial; absent if it measures. */
   readonly scored?: boolean;
-  /** What the variant changes in every language alike, by placeholder name; absent where that is nothing. */
+  /** What the variant changes in every language alike, by placeholder name; absent if that is nothing. */
   readonly values?: Readonly<Record<string, string>>;
   readonly title: TextKey;
   /** Place of the week map where the scene happens. */
   readonly place: 'office' | 'kitchen' | 'warehouse' | 'shop';
   /** Usual duration in minutes: for the person who plans the day, never shown as a clock. */
   readonly minutes: number;
-  /** Who gives the task and stands beside the screen. */
+  /** Who gives the task and is shown beside the screen. */
   readonly givenBy: CastId;
   /** What the cast says before the scene, in order. */
   readonly introduction: readonly Line[];
@@ -82,7 +82,7 @@ export interface HelpTopic {
   readonly how: readonly TextKey[];
 }
 
-// ── How a scene stands ────────────────────────────────────────────────────────────────────────────────────
+// ── The state of a scene ────────────────────────────────────────────────────────────────────────────────────
 
 export interface SceneState {
   readonly apps: AppStates;

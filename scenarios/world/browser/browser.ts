@@ -28,7 +28,7 @@ export function startBrowser(world: BrowserWorld): BrowserState {
   };
 }
 
-/** The browser state after `action`; the very same object where nothing changed. */
+/** The browser state after `action`; the same object if nothing changed. */
 export function reduceBrowser(
   world: BrowserWorld,
   state: BrowserState,
@@ -128,7 +128,7 @@ function selectTab(state: BrowserState, tabId: string): Step<BrowserState, Brows
   return accept(state.active === tabId ? state : { ...state, active: tabId });
 }
 
-/** The neighbour comes to the front where the tab in front is closed. */
+/** Closing the tab in front brings its neighbour to the front. */
 function closeTab(state: BrowserState, tabId: string): Step<BrowserState, BrowserRefusal> {
   const index = state.tabs.findIndex(({ id }) => id === tabId);
   if (index < 0) return unknownTarget;

@@ -5,7 +5,7 @@ import type { BrowserRefusal, BrowserState, BrowserWorld, NoteAction, NoteState 
 
 export const startNote: NoteState = { choice: null, source: null, sent: null };
 
-/** The browser state after something was done to the note; the very same object where nothing changed. */
+/** The browser state after something was done to the note; the same object if nothing changed. */
 export function reduceNote(
   world: BrowserWorld,
   state: BrowserState,

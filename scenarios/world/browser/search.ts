@@ -9,7 +9,7 @@ export interface Searchable {
   readonly id: string;
   /** Words that it is found by. */
   readonly words: string;
-  /** Stands before all others where it matches at all. */
+  /** Comes before all others if it matches at all. */
   readonly sponsored?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** What the browser has on its screen: where links lead to from what the tab in front shows. */
+/** What the browser has on its screen: the ways to pages from what the tab in front shows. */
 import type { Around } from '../app.ts';
 import type {
   BrowserAction,

@@ -1,4 +1,4 @@
-/** The web browser and its closed web in words: what a scene shows, how it stands, what a person can do. Types only. */
+/** The web browser and its closed web: types of its world, state and actions. */
 import type { CastId, TextKey, WorldRefusal } from '../base.ts';
 
 export interface BrowserWorld {
@@ -43,9 +43,9 @@ export interface WebPage {
 interface FoundAs {
   /** Words that the search engine knows the page by; never shown. */
   readonly words: TextKey;
-  /** What stands below the title among the results. */
+  /** Shown below the title among the results. */
   readonly snippet: TextKey;
-  /** Paid for: stands first, and says that it is an advertisement. */
+  /** Paid for: listed first, and marked as an advertisement. */
   readonly sponsored: boolean;
 }
 
@@ -77,7 +77,7 @@ export type PageBlock =
 
 type PagePicture = 'map' | 'building' | 'truck' | 'bins' | 'parcel' | 'card';
 
-/** A few boxes and a button. What is typed stays in the page: only which boxes were filled is told. */
+/** A few boxes and a button. What is typed stays in the page: the action names only the filled boxes. */
 export interface EntryBlock {
   readonly kind: 'entry';
   readonly id: string;
@@ -135,14 +135,14 @@ export type BrowserAction =
       readonly type: 'open' | 'open-in-new-tab';
       readonly pageId: string;
       readonly via: OpenedVia;
-      /** Place among the results, from 1; 0 where it was no result. */
+      /** Place among the results, from 1; 0 if it was no result. */
       readonly rank: number;
     }
   | { readonly app: 'browser'; readonly type: 'search'; readonly typed: string }
   | { readonly app: 'browser'; readonly type: 'home' | 'back' | 'forward' | 'new-tab' }
   | { readonly app: 'browser'; readonly type: 'select-tab' | 'close-tab'; readonly tabId: string }
   | NoteAction
-  /** Looked for a word in the page; the word itself is kept nowhere. */
+  /** Looked for a word in the page; the word itself is stored nowhere. */
   | { readonly app: 'browser'; readonly type: 'find-in-page'; readonly found: boolean }
   | {
       readonly app: 'browser';

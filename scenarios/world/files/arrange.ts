@@ -19,7 +19,7 @@ export type ArrangeAction = Exclude<ExplorerAction, WindowAction>;
 
 type Arranged = Step<Explored, FilesRefusal>;
 
-/** The files and folders after `action`; the very same object where nothing changed. */
+/** The files and folders after `action`; the same object if nothing changed. */
 export function arrange(state: Explored, action: ArrangeAction, ref: ActionRef): Arranged {
   const next = change(state, action, ref);
   return next.ok && !isOffered(state, action) ? { ok: false, code: 'world.not-on-screen' } : next;

@@ -1,6 +1,6 @@
 /**
- * The shared folders of the simulated workplace. Every scene that has them can save copies of attachments; where the
- * files app is on the desk, its window arranges them: the tree in tree.ts, changes in arrange.ts, the view in window.ts.
+ * The shared folders of the simulated workplace. Any scene that has them can save attachments; the
+ * window to arrange them exists only if the files app is on the desk.
  */
 import type { ActionRef, Step } from '../base.ts';
 import type { Turn } from '../app.ts';
@@ -25,7 +25,7 @@ export function startFiles(world: FilesWorld, desk: readonly string[]): FilesSta
   return desk.includes('files') ? { files, explorer: startExplorer(world) } : { files };
 }
 
-/** The folders after `action`; the very same object where nothing changed. */
+/** The folders after `action`; the same object if nothing changed. */
 export function reduceFiles(
   world: FilesWorld,
   state: FilesState,

@@ -1,4 +1,4 @@
-/** Questions about the tree of folders as it stands. Files, folders and the trash are told apart by their ids. */
+/** Looks things up in the tree of folders. Files, folders and the trash have different ids. */
 import type { ExplorerState, FileEntry, FilesState, FolderEntry, TrashId } from './types.ts';
 
 export const TRASH: TrashId = 'trash';
@@ -23,7 +23,7 @@ export function findFolder(state: Explored, id: string | null): FolderEntry | un
 }
 
 /**
- * The fixed place or the trash in which something stands, however deep; null where its folder is not there.
+ * The fixed place or the trash that holds an entry, however deep; null if its folder is gone.
  * The tree has no rings: a folder never goes into itself.
  */
 function placeOf(state: Explored, entry: AnyEntry): string | null {
@@ -37,7 +37,7 @@ export function isInTrash(state: Explored, entry: AnyEntry): boolean {
   return placeOf(state, entry) === TRASH;
 }
 
-/** Whether `id` is the folder itself or stands in it, however deep. */
+/** Whether `id` is the folder itself or in it, however deep. */
 export function isWithin(state: Explored, id: string, folderId: string): boolean {
   if (id === folderId) return true;
   const entry = findEntry(state, id);
@@ -51,7 +51,7 @@ export function findUsableFolder(state: Explored, id: string): FolderEntry | und
   return folder === undefined || isInTrash(state, folder) ? undefined : folder;
 }
 
-/** Where something in the trash goes back to: where it was, or the first fixed place if that folder is no more. */
+/** Folder that « Restaurer » puts an entry in: its former one, or the first fixed place if that is gone. */
 export function restoredTo(state: Explored, id: string): string {
   const from = findUsableFolder(state, findEntry(state, id)?.from ?? '');
   return from?.id ?? state.explorer.folders.find(({ folder }) => folder === null)?.id ?? '';

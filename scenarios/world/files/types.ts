@@ -1,4 +1,4 @@
-/** The shared folders in words: what a scene shows, how they stand, what a person can do. Types only. */
+/** The shared folders: types of its world, state and actions. */
 import type { ActionRef, TextKey, WorldRefusal } from '../base.ts';
 
 export interface FilesWorld {
@@ -42,7 +42,7 @@ export type TrashId = 'trash';
 
 export interface FilesState {
   readonly files: readonly FileEntry[];
-  /** Only where the files app is on the desk. */
+  /** Only if the files app is on the desk. */
   readonly explorer?: ExplorerState;
 }
 
@@ -72,7 +72,7 @@ export interface FolderEntry extends Entry {
   readonly folder: string | null;
 }
 
-/** The folders as they stand, and what the window of the files app shows. */
+/** The folders now, and what the window of the files app shows. */
 export interface ExplorerState {
   readonly folders: readonly FolderEntry[];
   /** The folder on show, or the trash. */

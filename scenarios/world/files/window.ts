@@ -13,7 +13,7 @@ export function isWindowAction(action: ExplorerAction): action is WindowAction {
   return windowActions.some((type) => type === action.type);
 }
 
-/** The window after `action`; the very same object where nothing changed. */
+/** The window after `action`; the same object if nothing changed. */
 export function reduceWindow(
   state: Explored,
   action: WindowAction,

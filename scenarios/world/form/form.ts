@@ -20,7 +20,7 @@ export function startForm(): FormState {
   return { view: { kind: 'start' }, sites: {}, pad: { typed: '', reading: 'empty' } };
 }
 
-/** The state after `action`; the very same object where nothing changed. */
+/** The state after `action`; the same object if nothing changed. */
 export function reduceForm(
   world: FormWorld,
   state: FormState,
@@ -60,7 +60,7 @@ export function shownSite(world: FormWorld, { view }: FormState): FormSite | und
   return view.kind === 'site' ? findSite(world, view.site) : undefined;
 }
 
-/** How a site's form stands. */
+/** The state of a site's form. */
 export function siteState({ sites }: FormState, siteId: string): SiteState {
   return sites[siteId] ?? untouched;
 }

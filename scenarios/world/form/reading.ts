@@ -1,11 +1,11 @@
 /**
- * How a typed text reads: a small class that stands beside it in the log, so that the form knows what to say, and goes
- * on knowing once the text was erased. Spelling, accents, capitals and signs between digits never count.
+ * Classifies a typed text. The log stores the class beside the text, so that the form still knows what to say once the
+ * text was erased. Spelling, accents, capitals and signs between digits never count.
  */
 import { plainText, plainWords, sameWord } from '../plain-text.ts';
 import type { FormWorld, Reading, TextField } from './types.ts';
 
-/** What stands in the log where a text was erased: nobody can type it. */
+/** Replaces an erased text in the log; nobody can type it. */
 const erased = '\uFFFC';
 
 /** How a text reads in a box of a form. */
@@ -21,7 +21,7 @@ export function readField(field: TextField, typed: string): Reading {
   }
 }
 
-/** How the note pad reads: `as-on-card` where it holds a confirmation number. */
+/** Class of the note pad: `as-on-card` if it holds a confirmation number. */
 export function readPad(world: FormWorld, typed: string): Reading {
   if (typed.trim() === '') return 'empty';
   const written = lettersAndDigits(typed);
@@ -68,7 +68,7 @@ function findNumber(typed: string): string | undefined {
   return digits.length === 10 ? digits : undefined;
 }
 
-/** Every word of the card stands in what was typed; more may stand there. */
+/** Whether the typed text holds every word of the card, among others. */
 function holdsWords(typed: string, onCard: string): boolean {
   const written = plainWords(plainText(typed));
   return plainWords(plainText(onCard)).every((known) => written.some((word) => isWord(known, word)));

@@ -19,7 +19,7 @@ export const untouched: SiteState = {
   kept: [],
 };
 
-/** What keeps a field from being taken now; null where nothing does. */
+/** Why a field cannot be taken now; null if it can. */
 export function problemOf(
   files: readonly FormFile[],
   state: SiteState,
@@ -48,7 +48,7 @@ export function isFilled(state: SiteState, { id, kind }: FormField): boolean {
 
 type FillAction = Extract<FormAction, { readonly fieldId: string }>;
 
-/** The form after something was put into one of its fields; the very same object where nothing changed. */
+/** The form after one of its fields changed; the same object if nothing changed. */
 export function fillField(
   { site, files }: { readonly site: FormSite; readonly files: readonly FormFile[] },
   state: SiteState,

@@ -1,4 +1,4 @@
-/** A form on the web in words: what a scene shows, how it stands, what a person can do. Types only. */
+/** A form on the web: types of its world, state and actions. */
 import type { CastId, TextKey, WorldRefusal } from '../base.ts';
 
 export interface FormWorld {
@@ -58,7 +58,7 @@ export interface FormSite {
   readonly fields: readonly FormField[];
   /** What is said once the form was sent. */
   readonly thanks: readonly TextKey[];
-  /** The confirmation number, where the site gives one. */
+  /** The confirmation number, if the site gives one. */
   readonly number?: string;
 }
 
@@ -87,7 +87,7 @@ export interface ChoiceField extends AnyField {
   readonly onCard: string;
 }
 
-/** A box whose content stays in the page: only whether it is filled is told. */
+/** A box whose content stays in the page: the action says only whether it is filled. */
 export interface SecretField extends AnyField {
   readonly kind: 'secret';
 }
@@ -99,7 +99,7 @@ export interface FileField extends AnyField {
 
 export type FormField = TextField | ChoiceField | SecretField | FileField;
 
-/** How a typed text stands to what its box asks for; no part of the text. */
+/** Class of a typed text against what its box asks for; no part of the text. */
 export type Reading = 'empty' | 'ill-formed' | 'well-formed' | 'as-on-card';
 
 /** What somebody typed, with how it reads. `typed` is personal, encrypted at rest, in no statement. */
@@ -112,7 +112,7 @@ export interface FormState {
   readonly view: FormView;
   /** What was done on each site so far; a site without an entry is untouched. */
   readonly sites: Readonly<Record<string, SiteState>>;
-  /** The person's note pad; `as-on-card` where it holds a confirmation number. */
+  /** The person's note pad; `as-on-card` if it holds a confirmation number. */
   readonly pad: ReadText;
 }
 
@@ -133,7 +133,7 @@ export interface SiteState {
   readonly problems: readonly string[];
   /** How a text read before the site changed it, by field id. */
   readonly slipped: Readonly<Record<string, Reading>>;
-  /** Ways in which the confirmation number was kept. */
+  /** Ways in which the person saved the confirmation number. */
   readonly kept: readonly KeptBy[];
 }
 

@@ -10,7 +10,7 @@ type DraftAction = Extract<
 
 /**
  * Whom a new message goes to before anyone changes it: a reply to the sender, a reply-all to the sender and all
- * other recipients but me, a forward or a new message to nobody. Undefined where the message is not there.
+ * other recipients but me, a forward or a new message to nobody. Undefined if there is no such message.
  */
 export function addressees(
   world: MailWorld,
@@ -22,21 +22,21 @@ export function addressees(
   const own = sent.find(({ id }) => id === kind.about);
   if (received === undefined && own === undefined) return undefined;
   if (kind.mode === 'forward' || kind.mode === 'new') return [];
-  // An answer to one's own message goes where that one went, as mail apps do.
+  // An answer to one's own message goes to its recipients, as in mail apps.
   if (received === undefined) return own?.to ?? [];
   if (kind.mode === 'reply') return [received.from];
   const others = [received.from, ...received.to].filter((id) => id !== world.me);
   return others.filter((id, index) => others.indexOf(id) === index);
 }
 
-/** True where a draft holds nothing but what its button put there. */
+/** True if a draft holds only what its button put there. */
 export function isUntouched(world: MailWorld, sent: readonly SentMail[], draft: MailDraft): boolean {
   if (!isBlank(draft)) return false;
   const first = addressees(world, sent, draft) ?? [];
   return first.length === draft.to.length && first.every((id, index) => id === draft.to[index]);
 }
 
-/** The draft after `action`; the very same object where nothing changed. */
+/** The draft after `action`; the same object if nothing changed. */
 export function changeDraft(world: MailWorld, draft: MailDraft, action: DraftAction): Step<MailDraft> {
   switch (action.type) {
     case 'add-recipient':
@@ -63,8 +63,8 @@ export function changeDraft(world: MailWorld, draft: MailDraft, action: DraftAct
 }
 
 /**
- * What stands in the log for a typed text that was erased: a mark that says no more than that there was one, so
- * that a replay without the texts takes the same steps.
+ * Replaces an erased text in the log: a mark that says only that there was one, so that a replay without the texts
+ * takes the same steps.
  */
 export function withoutText(typed: string): string {
   return typed.trim() === '' ? '' : '\uFFFC';

@@ -22,7 +22,7 @@ export function startMail(world: MailWorld): MailState {
   };
 }
 
-/** The mail state after `action`; the very same object where nothing changed. */
+/** The mail state after `action`; the same object if nothing changed. */
 export function reduceMail(
   world: MailWorld,
   state: MailState,
@@ -172,7 +172,7 @@ function openDraft(world: MailWorld, state: MailState, draftId: string): Step<Ma
   return accept({ ...left, folder: 'drafts', open: null, composing: draftId });
 }
 
-/** Leaves the draft being written: it is kept, unless nobody touched it since it was opened by a button. */
+/** Leaves the draft being written; it is dropped if it is untouched since a button opened it. */
 function putAside(world: MailWorld, state: MailState): MailState {
   if (state.composing === null) return state;
   const draft = state.drafts.find(({ id }) => id === state.composing);

@@ -1,4 +1,4 @@
-/** Received messages that are reported, kept or deleted: where each then stands. Undone like every other change. */
+/** Reporting, keeping and deleting received messages, and the folder each is then in. */
 import type { Step } from '../base.ts';
 import type { MailAction, MailFolder, MailState, MailWorld, Sorted } from './types.ts';
 
@@ -15,7 +15,7 @@ export function hasFolder(world: MailWorld, folder: MailFolder): boolean {
   return world.sorting === true || (folder !== 'reported' && folder !== 'trash');
 }
 
-/** The folder in which a received message stands. */
+/** The folder that a received message is in. */
 export function folderOf(state: MailState, messageId: string): MailFolder {
   const sorted = state.sorted?.[messageId];
   if (sorted === 'reported') return 'reported';
@@ -24,7 +24,7 @@ export function folderOf(state: MailState, messageId: string): MailFolder {
 
 /**
  * The state after a decision about a message; keeping one that was reported or deleted brings it back. A message that
- * leaves its folder is closed, as mail apps do; the very same object where nothing changed.
+ * leaves its folder is closed, as mail apps do; the same object if nothing changed.
  */
 export function sortMessage(world: MailWorld, state: MailState, action: SortAction): Step<MailState> {
   const { messageId, type } = action;

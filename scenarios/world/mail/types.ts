@@ -1,4 +1,4 @@
-/** The mail app in words: what a scene shows, how it stands, what a person can do. Types only. */
+/** The mail app: types of its world, state and actions. */
 import type { ActionRef, CastId, TextKey, WorldRefusal } from '../base.ts';
 import type { PhraseGroup, Written } from '../phrases.ts';
 
@@ -9,7 +9,7 @@ export interface MailWorld {
   /** Oldest first. */
   readonly messages: readonly MailMessage[];
   readonly drafts: readonly MailDraft[];
-  /** Set where messages can be reported, kept or deleted; each then has the folders for it. */
+  /** Set if messages can be reported, kept or deleted; the folders for that then exist. */
   readonly sorting?: true;
   readonly phraseGroups: readonly PhraseGroup[];
 }
@@ -39,7 +39,7 @@ export interface MailMessage {
 /** A link in a message: what it says, and where it leads. */
 export interface MailLink {
   readonly id: string;
-  /** The paragraph that it stands below. */
+  /** The paragraph that it follows. */
   readonly after: TextKey;
   readonly text: TextKey;
   /** The full address as it is shown, e.g. `https://paie.example/depot`. */
@@ -56,7 +56,7 @@ export interface MailAttachment {
   readonly preview: readonly TextKey[];
 }
 
-/** `reported` and `trash` are there where messages can be sorted. */
+/** `reported` and `trash` exist only if messages can be sorted. */
 export type MailFolder = 'inbox' | 'sent' | 'drafts' | 'reported' | 'trash';
 
 /** What a person decided about a received message. */
@@ -72,7 +72,7 @@ export interface MailState {
   readonly drafts: readonly MailDraft[];
   /** Oldest first. */
   readonly sent: readonly SentMail[];
-  /** By message id; a message without an entry is undecided. Absent where the world has no sorting. */
+  /** By message id; a message without an entry is undecided. Absent if the world has no sorting. */
   readonly sorted?: Readonly<Record<string, Sorted>>;
 }
 
@@ -88,7 +88,7 @@ export interface MailDraft extends Written {
 }
 
 export interface SentMail extends MailDraft {
-  /** The actionSeq and epoch of the sending: where the log holds the text features. */
+  /** The action that sent it: its log entry holds the text features. */
   readonly sentBy: ActionRef;
 }
 

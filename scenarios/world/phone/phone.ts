@@ -1,6 +1,6 @@
 /**
- * The text-message app's reducer: conversations, answers, codes to copy, links, reports and deletions. Where a link
- * leads to is the browser's business; here it is only said to have been followed.
+ * The text-message app's reducer: conversations, answers, codes to copy, links, reports and deletions. A link's
+ * page is opened by an action of the browser; here the log only notes the press.
  */
 import type { ActionRef, Step } from '../base.ts';
 import { changePhrases, isBlank, withOrWithout, type Written } from '../phrases.ts';
@@ -20,7 +20,7 @@ export function startPhone(world: PhoneWorld): PhoneState {
   };
 }
 
-/** The phone's state after `action`; the very same object where nothing changed. */
+/** The phone's state after `action`; the same object if nothing changed. */
 export function reducePhone(
   world: PhoneWorld,
   state: PhoneState,
@@ -47,7 +47,7 @@ export function reducePhone(
   }
 }
 
-/** What is being written in a conversation; blank where nothing is. */
+/** What is being written in a conversation; blank if nothing is. */
 export function draftIn(state: PhoneState, conversationId: string | null): Written {
   return state.drafts[conversationId ?? ''] ?? { phrases: [], typed: '' };
 }

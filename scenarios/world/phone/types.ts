@@ -1,4 +1,4 @@
-/** Text messages in words: what a scene shows, how they stand, what a person can do. Types only. */
+/** Text messages: types of its world, state and actions. */
 import type { ActionRef, CastId, TextKey, WorldRefusal } from '../base.ts';
 import type { PhraseGroup, Written } from '../phrases.ts';
 
@@ -15,7 +15,7 @@ export interface Conversation {
   readonly number: TextKey;
   /** Portrait to show, when the other side is in the cast. */
   readonly cast?: CastId;
-  /** Oldest first; empty where nobody has written yet. */
+  /** Oldest first; empty if nobody has written yet. */
   readonly messages: readonly PhoneMessage[];
   readonly read: boolean;
 }
@@ -36,7 +36,7 @@ interface MessageLink {
   readonly text: TextKey;
   /** The full address, e.g. `https://livraison.example/suivi`. */
   readonly address: string;
-  /** The page of the scene's web that it leads to; null where it leads to none. */
+  /** The page of the scene's web that it leads to; null if it leads to none. */
   readonly page: string | null;
 }
 
@@ -60,7 +60,7 @@ export interface PhoneState {
 export interface SentText extends Written {
   readonly id: string;
   readonly conversation: string;
-  /** The actionSeq and epoch of the sending: where the log holds the text features. */
+  /** The action that sent it: its log entry holds the text features. */
   readonly sentBy: ActionRef;
 }
 

@@ -4,7 +4,7 @@
  */
 import type { SceneState, World } from '../types.ts';
 
-/** So many presses beside it say that a gesture does not come by itself, even where it came in the end. */
+/** With so many misses a gesture counts as hard, even if it succeeded in the end. */
 const MISSES = 3;
 /** So many gestures that do not come by themselves bring the offer. */
 const GESTURES = 3;

@@ -22,7 +22,7 @@ export function stepOnPage(world: PracticeWorld, state: PracticeState): Practice
   return world.steps.find(({ id }) => state.outcomes[id] === undefined);
 }
 
-/** The state after `action`; the very same object where nothing changed. */
+/** The state after `action`; the same object if nothing changed. */
 export function reducePractice(
   world: PracticeWorld,
   state: PracticeState,
@@ -70,7 +70,7 @@ export function undonePractice(
   return isBroughtBack ? finish(back, step, 'done') : back;
 }
 
-/** What the use of a tool of the frame is to the step on the page; null where no step waits for it. */
+/** The action for a used tool of the frame; null if the step on the page does not wait for it. */
 export function useOfTool(
   world: PracticeWorld | undefined,
   state: PracticeState | undefined,

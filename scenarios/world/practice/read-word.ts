@@ -1,4 +1,4 @@
-/** Reads what stands in the box of the shown word as a class. It runs in the browser; the string goes nowhere. */
+/** Classifies what was typed for the shown word. It runs in the browser; the string goes nowhere. */
 import type { WordReading } from './types.ts';
 
 /** Capitals, accents and spaces around the word do not count. */

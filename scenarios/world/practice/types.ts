@@ -1,4 +1,4 @@
-/** Practising the gestures of the game, in words: what a scene shows, how it stands, what a person can do. Types only. */
+/** Practising the gestures of the game,: types of its world, state and actions. */
 import type { CastId, TextKey, WorldRefusal } from '../base.ts';
 
 export interface PracticeWorld {
@@ -67,7 +67,7 @@ export interface PracticeState {
 /** Each names its step, so that a press that comes late changes nothing in the next one. */
 export type PracticeAction =
   | { readonly app: 'practice'; readonly type: 'press'; readonly stepId: string; readonly thingId: string }
-  /** Pressed where there is nothing. */
+  /** Pressed beside everything that works. */
   | { readonly app: 'practice'; readonly type: 'miss'; readonly stepId: string }
   /** Read the open message and went on. */
   | { readonly app: 'practice'; readonly type: 'go-on'; readonly stepId: string }

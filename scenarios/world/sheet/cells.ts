@@ -1,4 +1,4 @@
-/** Where cells stand and what they hold: places, addresses, lookup. */
+/** Looks up cells: places, addresses and contents. */
 import type { CellAddress } from './formula-tokens.ts';
 import type { CellContent, CellPlace, SheetState, SheetWorld } from './types.ts';
 
@@ -21,13 +21,13 @@ export function hasCell(world: SheetWorld, { row, column }: CellPlace): boolean 
   return isColumn && (row === HEAD || [...world.rows, ...world.below].some(({ id }) => id === row));
 }
 
-/** What a cell held at the start; null where empty. The titles are the world's own and no content. */
+/** What a cell held at the start; null if empty. The titles are the world's own and no content. */
 export function givenContent(world: SheetWorld, { row, column }: CellPlace): CellContent | null {
   const index = world.columns.findIndex(({ id }) => id === column);
   return [...world.rows, ...world.below].find(({ id }) => id === row)?.cells[index] ?? null;
 }
 
-/** What a cell holds; null where it is empty, and for a title that nobody changed. */
+/** What a cell holds; null if it is empty, and for a title that nobody changed. */
 export function contentOf(world: SheetWorld, state: SheetState, place: CellPlace): CellContent | null {
   const changed = state.changed[cellKey(place)];
   return changed === undefined ? givenContent(world, place) : changed;

@@ -27,7 +27,7 @@ export class SheetValues {
   /** Cells being worked out now: one that is met again goes in a circle. */
   readonly #open = new Set<string>();
 
-  /** @param assumed values that stand in for some cells' own, by `row.column` */
+  /** @param assumed values that replace some cells' own, by `row.column` */
   constructor(world: SheetWorld, state: SheetState, assumed: Readonly<Record<string, number>> = {}) {
     this.#world = world;
     this.#state = state;
@@ -47,7 +47,7 @@ export class SheetValues {
   }
 
   #workOut(place: CellPlace): CellValue {
-    // A title is a text even where nobody changed it.
+    // A title is a text even if nobody changed it.
     const content = contentOf(this.#world, this.#state, place);
     if (content === null) return { kind: place.row === 'head' ? 'text' : 'empty' };
     if ('number' in content) return { kind: 'number', number: Number(content.number) };

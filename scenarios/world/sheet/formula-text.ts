@@ -11,7 +11,7 @@ const frenchNames: Readonly<Record<FunctionName, string>> = {
   COUNT: 'NB',
 };
 
-/** How strongly a part binds; a weaker part inside a stronger one stands in brackets. */
+/** How strongly a part binds; a weaker part inside a stronger one needs brackets. */
 const strength = { '+': 1, '-': 1, '*': 2, '/': 2, minus: 3, part: 4 } as const;
 
 /** The stored form: English names, comma, decimal point, no spaces, no `=`. */
@@ -19,7 +19,7 @@ export function canonicalFormula(formula: Formula): string {
   return print(formula, 'en');
 }
 
-/** The tree of a stored formula; undefined where the text is not in canonical form. */
+/** The tree of a stored formula; undefined if the text is not in canonical form. */
 export function findFormula(canonical: string): Formula | undefined {
   const reading = readFormula(canonical, 'en');
   return reading.ok && canonicalFormula(reading.formula) === canonical ? reading.formula : undefined;
@@ -48,7 +48,7 @@ function print(formula: Formula, language: Language): string {
       return `-${printInside(formula.of, strength.minus, language)}`;
     case 'operation': {
       const own = strength[formula.operator];
-      // What stands at the right binds one step stronger: 8-(3-2) is not 8-3-2.
+      // The right side needs one step more: 8-(3-2) is not 8-3-2.
       const right = printInside(formula.right, own + 1, language);
       return `${printInside(formula.left, own, language)}${formula.operator}${right}`;
     }

@@ -34,7 +34,7 @@ const signs: Readonly<Record<string, Token>> = {
   ':': { kind: 'colon' },
 };
 
-/** The tokens of a formula, `=` at its start left out; null where a sign means nothing in formulas. */
+/** The tokens of a formula, `=` at its start left out; null if a sign means nothing in formulas. */
 export function readTokens(text: string, language: Language): readonly Token[] | null {
   const tokens: Token[] = [];
   let rest = text.trim().replace(/^=/, '').trimStart();

@@ -137,7 +137,7 @@ class Reader {
     return { kind: 'call', name, parts };
   }
 
-  /** Only inside a function may a range stand. */
+  /** A range is allowed only inside a function. */
   #argument(): Formula {
     const from = this.#tokens[this.#at];
     if (from?.kind !== 'cell' || this.#tokens[this.#at + 1]?.kind !== 'colon') return this.sum();

@@ -1,6 +1,6 @@
 /** Numbers as cells hold them: a decimal point, no needless zero, no sign before zero. */
 
-/** The canonical form of a written number (`4,50` → `4.5`); null where it is none, or too long to be one of work. */
+/** The canonical form of a written number (`4,50` → `4.5`); null if it is none, or too long to be one of work. */
 export function canonicalNumber(written: string): string | null {
   const found = /^([-−–+]?)(\d*)(?:[.,](\d+))?$/.exec(written.trim());
   if (found === null) return null;

@@ -12,7 +12,7 @@ export function startSheet(world: SheetWorld): SheetState {
   return { order: world.rows.map(({ id }) => id), changed: {}, flags: [], answers: {} };
 }
 
-/** The sheet after `action`; the very same object where nothing changed. */
+/** The sheet after `action`; the same object if nothing changed. */
 export function reduceSheet(
   world: SheetWorld,
   state: SheetState,

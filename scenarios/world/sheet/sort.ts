@@ -1,6 +1,6 @@
 /**
  * Sorting: the whole table, rows kept together, or the contents of one column alone, which tears the rows apart.
- * What stands first depends on kind and canonical value, never on a typed text or a language.
+ * The order depends on kind and canonical value, never on a typed text or a language.
  */
 import { cellKey, contentOf, findPlace, sameContent } from './cells.ts';
 import { SheetValues } from './evaluate.ts';
@@ -20,7 +20,7 @@ interface Rank {
 /** Kinds from first to last; empty cells stay last in either direction, as in every spreadsheet. */
 const kinds = { number: 0, date: 1, time: 2, word: 3, typed: 4, fault: 5, empty: 6 } as const;
 
-/** The state after sorting; the very same object where everything stood in order. */
+/** The state after sorting; the same object if the rows are in order already. */
 export function sortSheet(world: SheetWorld, state: SheetState, action: Sort): SheetState {
   const sorted = rowsInOrder(world, state, action);
   if (sorted.every((row, index) => row === state.order[index])) return state;
@@ -29,7 +29,7 @@ export function sortSheet(world: SheetWorld, state: SheetState, action: Sort): S
     : moveColumn(world, state, action.column, sorted);
 }
 
-/** Whether the rows stand in order of a column already. */
+/** Whether the rows are in order of a column already. */
 export function isInOrder(
   world: SheetWorld,
   state: SheetState,
@@ -106,7 +106,7 @@ function mapCells(formula: Formula, map: (at: CellAddress) => CellAddress): Form
     case 'cell':
       return { kind: 'cell', at: map(formula.at) };
     case 'range': {
-      // A range over several lines means those lines, whatever stands in them.
+      // A range over several lines means those lines, whatever they hold.
       const isOneLine = formula.from.line === formula.to.line;
       return isOneLine ? { kind: 'range', from: map(formula.from), to: map(formula.to) } : formula;
     }
@@ -119,7 +119,7 @@ function mapCells(formula: Formula, map: (at: CellAddress) => CellAddress): Form
   }
 }
 
-/** The contents of one column in their new order, the rest where it was. */
+/** The contents of one column in their new order, the rest unchanged. */
 function moveColumn(
   world: SheetWorld,
   state: SheetState,

@@ -4,7 +4,7 @@ import { SheetValues } from './evaluate.ts';
 import { canonicalFormula } from './formula-text.ts';
 import type { CellContent, CellPlace, SheetState, SheetWorld } from './types.ts';
 
-/** The cell and its formula; undefined where the column has no number, or no room below the table. */
+/** The cell and its formula; undefined if the column has no number, or no room below the table. */
 export function findSum(
   world: SheetWorld,
   state: SheetState,

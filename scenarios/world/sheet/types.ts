@@ -1,9 +1,9 @@
-/** The spreadsheet in words: what a scene shows, how it stands, what a person can do. Types only. */
+/** The spreadsheet: types of its world, state and actions. */
 import type { ActionRef, TextKey, WorldRefusal } from '../base.ts';
 
 /**
  * One sheet: a table with titles, a few rows below it, and questions beside it. Columns are lettered from A. The titles
- * stand in line 1, the table below them, then the rows under the table.
+ * are in line 1, the table below them, then the rows under the table.
  */
 export interface SheetWorld {
   /** Name of the file. */
@@ -11,9 +11,9 @@ export interface SheetWorld {
   /** Words that cells hold, in the order in which sorting puts them: a week from Monday, names from A. */
   readonly words: readonly SheetWord[];
   readonly columns: readonly SheetColumn[];
-  /** The table's rows from top to bottom; one content per column, null where a cell is empty. */
+  /** The table's rows from top to bottom; one content per column, null if a cell is empty. */
   readonly rows: readonly SheetRow[];
-  /** Rows under the table, such as the one for a total: sorting leaves them where they are. */
+  /** Rows under the table, such as the one for a total: sorting does not move them. */
   readonly below: readonly SheetRow[];
   readonly questions: readonly SheetQuestion[];
 }
@@ -63,7 +63,7 @@ type GivenContent =
 export interface SheetState {
   /** Rows of the table from top to bottom. */
   readonly order: readonly string[];
-  /** Cells that no longer hold what the world says, by `row.column`; null where one is empty now. */
+  /** Cells that no longer hold what the world says, by `row.column`; null if one is empty now. */
   readonly changed: Readonly<Record<string, CellContent | null>>;
   /** Rows marked as a problem, the first one first. */
   readonly flags: readonly string[];

@@ -1,6 +1,5 @@
 /**
- * Reads what stands in the boxes of a sign-in page as features and classes. It runs in the browser, and only what it
- * answers goes on: the strings enter no action, journal, request or state. Version 1: a change of what it answers for
+ * Reads the boxes of a sign-in page as features and classes. It runs in the browser, and only its result goes on: the strings enter no action, journal, request or state. Version 1: a change of its results for
  * any string is a version 2 beside it.
  */
 import type { CodeReading, PasswordReading, SecretFeatures, UserNameReading } from './types.ts';
@@ -50,7 +49,7 @@ export function readCode(text: string, card: CardWords): CodeReading {
   return text.trim() === card.temporaryPassword ? 'password' : 'other';
 }
 
-/** Features of a new password; null where the box is empty. */
+/** Features of a new password; null if the box is empty. */
 export function readSecret(secret: string, card: CardWords): SecretFeatures | null {
   if (secret === '') return null;
   const letters = plain(secret);

@@ -20,7 +20,7 @@ const STAGE_OF = {
   'sign-out': 'open',
 } as const;
 
-/** The state after `action`; the very same object where nothing changed. */
+/** The state after `action`; the same object if nothing changed. */
 export function reduceSignIn(
   world: SignInWorld,
   state: SignInState,
@@ -57,7 +57,7 @@ function signIn({ userName, password }: Of<'sign-in'>): Partial<SignInState> {
   return { stage: 'new-password', problem: null };
 }
 
-/** Any password is taken, as long as it is there twice: what is a good one is not this page's to say. */
+/** Any password is taken if it was typed twice alike: this page does not judge it. */
 function setPassword({ secret, again }: Of<'set-password'>): Partial<SignInState> {
   if (secret === null) return { problem: 'empty' };
   if (again === 'different') return { problem: 'different' };
@@ -69,7 +69,7 @@ function enterCode({ code }: Of<'enter-code'>): Partial<SignInState> {
   return code === 'received' ? { stage: 'open', problem: null } : { problem: 'no-match' };
 }
 
-/** The very same state where every part has that value already. */
+/** The same state if every part has that value already. */
 function change(state: SignInState, parts: Partial<SignInState>): SignInState {
   const next = { ...state, ...parts };
   const same = (Object.keys(next) as (keyof SignInState)[]).every((key) => next[key] === state[key]);

@@ -1,4 +1,4 @@
-/** Signing in, in words: what a scene shows, how it stands, what a person can do. Types only. */
+/** Signing in,: types of its world, state and actions. */
 import type { CastId, TextKey, WorldRefusal } from '../base.ts';
 
 export interface SignInWorld {
@@ -35,7 +35,7 @@ export type PasswordReading = 'empty' | 'card' | 'user-name' | 'code' | 'other';
 /** What the box of the code held. */
 export type CodeReading = 'empty' | 'received' | 'password' | 'other';
 
-/** A new password as features; nothing of the password itself can be told from them. */
+/** A new password as features; they reveal nothing of the password itself. */
 export interface SecretFeatures {
   /** Version of the reader that made them. */
   readonly version: 1;
