@@ -64,8 +64,9 @@ type ValidScenario = NonNullable<CheckResult['scenario']>;
 /**
  * Loads `forms.yaml`, `banks/v<n>.yaml` and `<scenario>/v<n>/` of `directory`. Throws only if it cannot be
  * read.
+ * @param check checks the files of one scenario version; a test may cache it
  */
-export function loadContent(directory: string): Content {
+export function loadContent(directory: string, check = checkScenario): Content {
   const problems: Problem[] = [];
   const sound: ValidScenario[] = [];
   const digest = createHash('sha256');
@@ -73,7 +74,7 @@ export function loadContent(directory: string): Content {
   for (const folder of folders) {
     const texts = readTexts(join(directory, folder));
     digest.update(JSON.stringify([folder, texts]));
-    const { errors, warnings, scenario } = checkScenario(folder, texts);
+    const { errors, warnings, scenario } = check(folder, texts);
     problems.push(...errors, ...warnings);
     if (scenario !== null) sound.push(scenario);
   }

@@ -2,6 +2,8 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Content, loadContent } from '../../server/content/load.ts';
+import { checkOnce } from './check-once.ts';
 import { contentDirectory } from './s02.ts';
 
 export class ContentFolder {
@@ -15,6 +17,10 @@ export class ContentFolder {
     const directory = await mkdtemp(join(tmpdir(), 'numplus-content-'));
     await cp(contentDirectory, directory, { recursive: true });
     return new ContentFolder(directory);
+  }
+
+  load(): Content {
+    return loadContent(this.directory, checkOnce);
   }
 
   /** Replaces a text in a file. @throws if the file does not contain it */

@@ -7,11 +7,12 @@ import type { FilesState } from '../../scenarios/world/files/types.ts';
 import type { MailState } from '../../scenarios/world/mail/types.ts';
 import type { SceneState, WorldAction } from '../../scenarios/world/types.ts';
 import { loadContent } from '../../server/content/load.ts';
+import { checkOnce } from './check-once.ts';
 import { observeShortPlay } from './short-plays.ts';
 
 export const contentDirectory = join(resolve(import.meta.dirname, '../..'), 'scenarios/content');
 
-export const content = loadContent(contentDirectory);
+export const content = loadContent(contentDirectory, checkOnce);
 export const evidence = content.evidence({ scenario: 's02-inbox', worldVersion: 1, scoringVersion: 1 });
 export const { world } = content.publicScene('s02-inbox', 1, 1);
 

@@ -1,13 +1,11 @@
 /** S07 for tests: loaded once, with short forms of actions and of evidence. */
-import { join, resolve } from 'node:path';
 import { evaluateScene } from '../../scenarios/evidence/evaluate.ts';
 import type { ObservedPlay } from '../../scenarios/evidence/observe-play.ts';
 import type { SceneResult } from '../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
-import { loadContent } from '../../server/content/load.ts';
+import { content } from './s02.ts';
 import { observeShortPlay } from './short-plays.ts';
 
-const content = loadContent(join(resolve(import.meta.dirname, '../..'), 'scenarios/content'));
 const evidence = content.evidence({
   scenario: 's07-recycling',
   worldVersion: 1,

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadContent } from '../../../../server/content/load.ts';
-import { contentDirectory } from '../../../support/s02.ts';
-
-const content = loadContent(contentDirectory);
+import { content } from '../../../support/s02.ts';
 
 describe.each(content.scenarios().map((version) => [version.scenario, version] as const))(
   'what may be talked about after %s',

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BankFile } from '../../../../scenarios/measurement/bank-schema.ts';
 import { readYaml } from '../../../../scenarios/kit/yaml-source.ts';
-import { loadContent } from '../../../../server/content/load.ts';
 import { ContentFolder } from '../../../support/content-folder.ts';
 import { bank1 } from '../../../support/measurement/bank.ts';
 import { content, contentDirectory } from '../../../support/s02.ts';
@@ -131,7 +130,7 @@ describe('the content check of banks', () => {
   afterEach(() => folder.remove());
 
   function problems(): object[] {
-    return loadContent(folder.directory).problems.map(({ file, line, code, params }) => {
+    return folder.load().problems.map(({ file, line, code, params }) => {
       return { file, line, code, params };
     });
   }
@@ -206,7 +205,7 @@ describe('the content check of banks', () => {
       'bankVersion: 1\n    minScenes: 1\n',
       'bankVersion: 7\n    minScenes: 1\n',
     );
-    const loaded = loadContent(folder.directory);
+    const loaded = folder.load();
     expect(loaded.problems).toMatchObject([
       {
         file: 'forms.yaml',
@@ -221,21 +220,21 @@ describe('the content check of banks', () => {
 
   it('makes everything unplayable without any bank', async () => {
     await rm(join(folder.directory, 'banks'), { recursive: true });
-    const loaded = loadContent(folder.directory);
+    const loaded = folder.load();
     expect(new Set(loaded.problems.map(({ code }) => code))).toEqual(new Set(['form.bank-unknown']));
     expect(loaded.forms).toEqual([]);
   });
 
   it('reports nothing more about a broken scenario', async () => {
     await folder.edit('s07-recycling/v1/world.yaml', 'place: ', 'place: moon # ');
-    const codes = loadContent(folder.directory).problems.map((problem) => problem.code);
+    const codes = folder.load().problems.map((problem) => problem.code);
     expect(codes).toContain('file.not-as-the-format');
     expect(codes.filter((code) => code.startsWith('bank.') || code === 'id.unknown')).toEqual([]);
   });
 
   it('changes the fingerprint of the content for a new bank', async () => {
-    const before = loadContent(folder.directory).build;
+    const before = folder.load().build;
     await folder.edit(file, 'steps: [-1.1, 0]', 'steps: [-1.1, 0.1]');
-    expect(loadContent(folder.directory).build).not.toBe(before);
+    expect(folder.load().build).not.toBe(before);
   });
 });

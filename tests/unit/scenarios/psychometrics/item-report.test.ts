@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ItemReport, reportItems } from '../../../../scenarios/psychometrics/item-report.ts';
 import { itemName, sceneName } from '../../../../scenarios/psychometrics/item-name.ts';
@@ -7,7 +6,7 @@ import { measureResults } from '../../../../scenarios/measurement/measure.ts';
 import { type Respondent, responsesTo } from '../../../../scenarios/psychometrics/respondents.ts';
 import { estimateWle } from '../../../../scenarios/measurement/estimate.ts';
 import type { Bank } from '../../../../scenarios/kit/measurement-types.ts';
-import { loadContent } from '../../../../server/content/load.ts';
+import { content } from '../../../support/s02.ts';
 import { type CohortPerson, type CohortPlan, drawCohort } from '../../../support/measured-cohort.ts';
 
 let bank: Bank;
@@ -65,7 +64,7 @@ function respondentsOf(people: readonly CohortPerson[]): Respondent[] {
 }
 
 beforeAll(() => {
-  bank = loadContent(join(import.meta.dirname, '../../../../scenarios/content')).getBank(1);
+  bank = content.getBank(1);
   const people = drawCohort(bank, { persons: 1_000, seed: 'planted', scenarios, ...plan });
   planted = reportItems(bank, respondentsOf(people));
 });

@@ -1,7 +1,6 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadContent } from '../../../../server/content/load.ts';
 import { AppError } from '../../../../server/base/errors.ts';
 import { ContentFolder } from '../../../support/content-folder.ts';
 import { content, evidence } from '../../../support/s02.ts';
@@ -95,7 +94,7 @@ describe('the days of a form', () => {
     const days = 'scenes: [{ scenario: s02-inbox, day: 3 }]';
     expect(content.getForm('demo').days).toEqual({});
     await folder.edit('forms.yaml', 'scenes: [s02-inbox]', days);
-    expect(loadContent(folder.directory).getForm('demo')).toMatchObject({
+    expect(folder.load().getForm('demo')).toMatchObject({
       scenes: ['s02-inbox'],
       days: { 's02-inbox': 3 },
     });
@@ -106,7 +105,7 @@ describe('the days of a form', () => {
     await folder.addTwin('s04-twin');
     const scenes = '[{ scenario: s02-inbox, day: 2 }, { scenario: s03-twin, day: 1 }, s04-twin]';
     await folder.edit('forms.yaml', 'scenes: [s02-inbox]', `scenes: ${scenes}`);
-    expect(loadContent(folder.directory).problems).toMatchObject([
+    expect(folder.load().problems).toMatchObject([
       { file: 'forms.yaml', line: 8, code: 'form.day-order', params: { scenario: 's03-twin' } },
       { file: 'forms.yaml', line: 8, code: 'form.day-order', params: { scenario: 's04-twin' } },
     ]);
@@ -117,7 +116,7 @@ describe('a scene that is not scored', () => {
   it('is played in its form and listed as unscored', async () => {
     await addUnscoredTwin('s00-twin');
     await folder.edit('forms.yaml', 'scenes: [s02-inbox]', 'scenes: [s00-twin, s02-inbox]');
-    const loaded = loadContent(folder.directory);
+    const loaded = folder.load();
     expect(loaded.problems).toEqual([]);
     expect(loaded.getForm('demo').scenes).toEqual(['s00-twin', 's02-inbox']);
     const flags = Object.fromEntries(loaded.scenarios().map((one) => [one.scenario, one.isScored]));
@@ -127,7 +126,7 @@ describe('a scene that is not scored', () => {
   it('does not count for a form’s minimum of scenes', async () => {
     await addUnscoredTwin('s00-twin');
     await folder.edit('forms.yaml', 'scenes: [s02-inbox]', 'scenes: [s00-twin]');
-    const loaded = loadContent(folder.directory);
+    const loaded = folder.load();
     expect(loaded.problems).toMatchObject([
       { file: 'forms.yaml', line: 8, code: 'form.too-few-scored', params: { scored: 0, minScenes: 1 } },
     ]);
@@ -145,7 +144,7 @@ describe('the scenes after the offer of a helper', () => {
       'scenes: [s02-inbox]',
       `scenes: [s00-twin, s02-inbox]\n    afterHelperOffer: ${after}`,
     );
-    const loaded = loadContent(folder.directory);
+    const loaded = folder.load();
     expect(loaded.problems.map(({ line, code, params }) => [line, code, params.scenario])).toEqual([
       [9, 'form.offer-scene', 's02-inbox'],
       [9, 'form.offer-scene', 's00-twin'],
@@ -161,7 +160,7 @@ describe('the scenes after the offer of a helper, in a week', () => {
       'afterHelperOffer: [s02-inbox]',
       'afterHelperOffer: [s02-inbox, s03-tidy]',
     );
-    expect(loadContent(folder.directory).problems).toMatchObject([
+    expect(folder.load().problems).toMatchObject([
       { code: 'form.offer-scene', params: { form: 'first-week', scenario: 's03-tidy' } },
     ]);
   });
@@ -179,7 +178,7 @@ describe('an adaptive form', () => {
     expect(content.getForm('demo')).toMatchObject({ selection: 'fixed', core: [] });
     await addUnscoredTwin('s00-twin');
     await edit('[s00-twin, s02-inbox, s03-tidy]', '[s02-inbox, s02-inbox, s00-twin, s04-schedule]');
-    const loaded = loadContent(folder.directory);
+    const loaded = folder.load();
     expect(loaded.problems.map(({ line, code, params }) => [line, code, params.scenario])).toEqual([
       [9, 'form.core-scene', 's02-inbox'],
       [9, 'form.core-scene', 's00-twin'],
@@ -189,12 +188,12 @@ describe('an adaptive form', () => {
 
   it('has no days, and a fixed form has no core', async () => {
     await edit('[{ scenario: s02-inbox, day: 1 }]', '[]');
-    expect(loadContent(folder.directory).problems).toMatchObject([
+    expect(folder.load().problems).toMatchObject([
       { line: 8, code: 'form.adaptive-days', params: { form: 'demo' } },
     ]);
     await folder.edit('forms.yaml', '[{ scenario: s02-inbox, day: 1 }]', '[s02-inbox]');
     await folder.edit('forms.yaml', 'core: []\n    selection: adaptive', 'core: [s02-inbox]');
-    expect(loadContent(folder.directory).problems).toMatchObject([
+    expect(folder.load().problems).toMatchObject([
       { line: 9, code: 'form.core-scene', params: { form: 'demo', scenario: 's02-inbox' } },
     ]);
   });
@@ -202,7 +201,7 @@ describe('an adaptive form', () => {
   it('drops unknown scenes from its core', async () => {
     await folder.edit('s03-tidy/v1/world.yaml', 'place: ', 'place: moon # ');
     await edit('[s02-inbox, s03-tidy]', '[s02-inbox, s03-tidy]');
-    expect(loadContent(folder.directory).getForm('demo')).toMatchObject({ core: ['s02-inbox'] });
+    expect(folder.load().getForm('demo')).toMatchObject({ core: ['s02-inbox'] });
   });
 });
 
@@ -211,7 +210,7 @@ describe('a broken scenario', () => {
     await folder.addTwin('s03-twin');
     await folder.edit('s03-twin/v1/world.yaml', 'place: office', 'place: moon');
     await folder.edit('forms.yaml', 'scenes: [s02-inbox]', 'scenes: [s02-inbox, s03-twin]');
-    const loaded = loadContent(folder.directory);
+    const loaded = folder.load();
     expect(loaded.problems).toMatchObject([
       { severity: 'error', file: 's03-twin/v1/world.yaml', line: 11, code: 'file.not-as-the-format' },
       { severity: 'error', file: 'forms.yaml', line: 8, code: 'form.scene-missing' },
@@ -223,14 +222,14 @@ describe('a broken scenario', () => {
 
   it('removes a form that then has too few scenes', async () => {
     await folder.edit('s02-inbox/v1/evidence.yaml', 'when: size(copies) > 0', 'when: size(copies');
-    const loaded = loadContent(folder.directory);
+    const loaded = folder.load();
     expect(loaded.forms.map(({ id }) => id)).not.toContain('demo');
     expect(() => loaded.getForm('demo')).toThrow(/scenario\.unknown/);
   });
 
   it('leaves the rest of a form that still has enough scenes', async () => {
     await folder.edit('s02-inbox/v1/evidence.yaml', 'when: size(copies) > 0', 'when: size(copies');
-    const loaded = loadContent(folder.directory);
+    const loaded = folder.load();
     const { scenes, minScenes } = loaded.getForm('first-week');
     expect(scenes).not.toContain('s02-inbox');
     expect(scenes.length).toBeGreaterThanOrEqual(minScenes);
@@ -238,13 +237,13 @@ describe('a broken scenario', () => {
 
   it('is reported when a file is missing', async () => {
     await rm(join(folder.directory, 's02-inbox/v1/plays.yaml'));
-    const loaded = loadContent(folder.directory);
+    const loaded = folder.load();
     expect(loaded.problems[0]).toMatchObject({ file: 's02-inbox/v1/plays.yaml', code: 'file.missing' });
   });
 
   it('is reported by line when a form does not use plain language', async () => {
     await folder.edit('forms.yaml', 'Découvrir NUM+', "'Un login: NUM+'");
-    const loaded = loadContent(folder.directory);
+    const loaded = folder.load();
     expect(loaded.problems).toMatchObject([
       { severity: 'error', file: 'forms.yaml', line: 10, code: 'text.typesetting' },
       { severity: 'error', file: 'forms.yaml', line: 10, code: 'text.anglicism' },
@@ -254,7 +253,7 @@ describe('a broken scenario', () => {
 
   it('is reported in forms.yaml too', async () => {
     await writeFile(join(folder.directory, 'forms.yaml'), 'formatVersion: 2\nforms: []\n');
-    const loaded = loadContent(folder.directory);
+    const loaded = folder.load();
     expect(loaded.forms).toEqual([]);
     expect(loaded.problems.map(({ file }) => file)).toContain('forms.yaml');
   });
@@ -268,7 +267,7 @@ describe('versions', () => {
     await folder.edit('s02-inbox/v2/world.yaml', '\nversion: 1\n', '\nversion: 2\n');
     await folder.edit('s02-inbox/v2/evidence.yaml', 'worldVersion: 1', 'worldVersion: 2');
     await folder.edit('s02-inbox/v2/evidence.yaml', 'scoringVersion: 1', 'scoringVersion: 2');
-    const loaded = loadContent(folder.directory);
+    const loaded = folder.load();
     expect(loaded.problems).toEqual([]);
     expect(loaded.currentVersions('s02-inbox')).toEqual({ worldVersion: 2, scoringVersion: 2 });
     expect(loaded.publicScene('s02-inbox', 1, 1).world.version).toBe(1);
@@ -282,15 +281,15 @@ describe('versions', () => {
     });
     await folder.edit('s02-inbox/v2/world.yaml', '\nversion: 1\n', '\nversion: 2\n');
     await folder.edit('s02-inbox/v2/evidence.yaml', 'worldVersion: 1', 'worldVersion: 2');
-    const loaded = loadContent(folder.directory);
+    const loaded = folder.load();
     const newest = { scenario: 's02-inbox', ...loaded.currentVersions('s02-inbox') };
     expect(newest).toMatchObject({ worldVersion: 2, scoringVersion: 1 });
     expect(loaded.evidence(newest).worldVersion).toBe(2);
   });
 
   it('change the fingerprint when any file changes', async () => {
-    expect(loadContent(folder.directory).build).toBe(content.build);
+    expect(folder.load().build).toBe(content.build);
     await folder.edit('s02-inbox/v1/world.fr.yaml', 'On continue?', 'On y va?');
-    expect(loadContent(folder.directory).build).not.toBe(content.build);
+    expect(folder.load().build).not.toBe(content.build);
   });
 });
