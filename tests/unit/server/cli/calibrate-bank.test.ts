@@ -75,9 +75,7 @@ it('says so where the right is gone by the time that the figures are there', () 
 it('leaves a bank alone that came to be in its place meanwhile', () => {
   const out = join(folder, 'v9.yaml');
   writeFileSync(out, 'somebody else’s');
-  expect(() => writeNewBank(out, newBank())).toThrow(
-    `${out} already exists; a bank version never changes.`,
-  );
+  expect(() => writeNewBank(out, newBank())).toThrow(`${out} already exists; a bank version never changes.`);
   expect(readFileSync(out, 'utf8')).toBe('somebody else’s');
 });
 
