@@ -22,6 +22,15 @@ export function reduceTill(
   return { ok: true, state: { ...state, rung: state.rung.filter((_, index) => index !== at) } };
 }
 
+export function tillActs(world: TillWorld, { rung, closed }: TillState): readonly TillAction[] {
+  if (closed) return [];
+  return [
+    ...world.articles.map(({ id }): TillAction => ({ app: 'till', type: 'ring-up', articleId: id })),
+    ...[...new Set(rung)].map((id): TillAction => ({ app: 'till', type: 'take-back', articleId: id })),
+    { app: 'till', type: 'close' },
+  ];
+}
+
 /** Total in cents. */
 export function totalOf(world: TillWorld, { rung }: TillState): number {
   const prices = new Map(world.articles.map(({ id, cents }) => [id, cents]));
