@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 /** The command line of NUM+: `./bin/numplus.js <command>`. */
 import { existsSync } from 'node:fs';
-import { explainOldNode } from './node-version.js';
+import { explainWrongNode } from './node-version.js';
 
 const main = new URL('../dist/server/cli/main.js', import.meta.url);
 const refusal =
-  explainOldNode(process.versions.node) ??
+  explainWrongNode(process.versions.node) ??
   (existsSync(main)
     ? undefined
     : 'NUM+ is not built yet: run `npm run build` once, or `npm start` for the demo.');

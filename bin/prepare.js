@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isBuilt, readStamp, stampBuild } from './build-stamp.js';
 import { explainNpm, explainTakenOption, explainUnwritable } from './explain.js';
-import { explainOldNode } from './node-version.js';
+import { explainWrongNode } from './node-version.js';
 import { areInstalled, packageCounter } from './packages.js';
 import { beginStep } from './progress.js';
 import { hasGo, isTestDatabaseBuilt } from './test-database.js';
@@ -28,7 +28,7 @@ const npmFlags = ['--no-audit', '--no-fund', '--loglevel=error'];
 const shownLines = 30;
 const wants = new Set(process.argv.slice(2));
 
-failIf(explainOldNode(process.versions.node));
+failIf(explainWrongNode(process.versions.node));
 failIf(explainTakenOption(process.env));
 await install(wants.has('--tests'));
 await fitSqlite();

@@ -18,7 +18,7 @@ export interface WeekPlan {
 }
 
 /** The title of a scene in the language of its player. */
-export function titleOf(scenario: string, language: 'fr' | 'en'): string {
+function titleOf(scenario: string, language: 'fr' | 'en'): string {
   const { world, texts } = content.publicScene(scenario, content.currentVersions(scenario).worldVersion, 1);
   return texts[language][world.title] ?? '';
 }

@@ -3,14 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { explainNpm, explainTakenOption, explainUnwritable } from '../../../bin/explain.js';
-import { explainOldNode } from '../../../bin/node-version.js';
+import { explainWrongNode } from '../../../bin/node-version.js';
 
 it.each(['18.20.8', '20.18.3'])('asks for a newer Node when it is %s', (version) => {
-  expect(explainOldNode(version)).toContain(`needs Node 20.19 or newer, but this is Node ${version}`);
+  expect(explainWrongNode(version)).toContain(`needs Node 20.19 or newer, but this is Node ${version}`);
 });
 
-it.each(['20.19.0', '22.1.0', '24.0.0', '100.0.0'])('takes Node %s', (version) => {
-  expect(explainOldNode(version)).toBeUndefined();
+it.each(['24.0.0', '100.0.0'])('asks for Node 22 when it is %s, on which SQLite aborts', (version) => {
+  expect(explainWrongNode(version)).toContain(`does not run on Node ${version} yet`);
+});
+
+it.each(['20.19.0', '22.1.0', '23.11.0'])('accepts Node %s', (version) => {
+  expect(explainWrongNode(version)).toBeUndefined();
 });
 
 it('says how an option reaches the demo when npm kept it', () => {
