@@ -1,4 +1,4 @@
-/** The HTTP applications: the order of their parts and nothing else. They never listen. */
+/** The order of the HTTP parts; never listens. */
 import express, { type Express } from 'express';
 import type { Context } from './context.ts';
 import { createApiRouter } from './http/api/api.ts';
@@ -18,11 +18,11 @@ import type { WithoutLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security.ts';
 
 export async function createApp(whole: Context): Promise<Express> {
-  // Routers get no log, so that every line they write names its request; only `logRequests` has it.
+  // Routers get no log, so that every line names its request; only `logRequests` has it.
   const context: WithoutLog<Context> = whole;
   const app = express();
   app.disable('x-powered-by');
-  // No answer may be stored, except the client's files, which bring their own.
+  // No response may be cached, except the client's files, which set their own headers.
   app.disable('etag');
   app.set('trust proxy', context.config.trustProxy);
   app.use(logRequests(whole));
@@ -41,7 +41,7 @@ export async function createApp(whole: Context): Promise<Express> {
   return app;
 }
 
-/** The application of a process of `worker` with WORKER_PORT: health and metrics only. */
+/** For a `worker` process with WORKER_PORT: health and metrics only. */
 export function createWorkerApp(context: Context): Express {
   const app = express();
   app.disable('x-powered-by');

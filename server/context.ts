@@ -1,6 +1,6 @@
 /**
- * The composition root: builds everything the server works with out of a Config, and is the only file that names
- * concrete adapters. Tests pass overrides instead of replacing modules.
+ * The composition root, and the only file that names concrete adapters. Tests pass overrides instead of
+ * replacing modules.
  */
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
@@ -38,7 +38,6 @@ import { openStorage } from './storage/open-storage.ts';
 import type { Destination } from './storage/ports/destinations.ts';
 import type { Storage } from './storage/ports/storage.ts';
 
-/** What a test may put in the place of the real thing. */
 export interface Overrides {
   readonly clock?: () => number;
   readonly log?: Logger;
@@ -49,21 +48,21 @@ export interface Context {
   readonly log: Logger;
   readonly storage: Storage;
   readonly secrets: Secrets;
-  /** Read when it is first asked for. */
+  /** Loaded on first use. */
   readonly content: Content;
-  /** Where scenes stand that are played now; nothing is lost with it. */
+  /** A cache: losing it loses no data. */
   readonly scenes: SceneCache;
   readonly provider: LtiProvider;
   readonly gate: GateDeps;
   readonly roster: Roster;
-  /** Calls to platforms: checked addresses only, with a time-out. */
+  /** Checked addresses only, with a time-out. */
   readonly platformFetch: GuardedFetch;
   readonly sessions: Sessions;
   readonly worker: Worker;
   readonly deliveryWatch: DeliveryWatch;
   readonly metrics: ToolMetrics;
   readonly clockHint: ClockHint;
-  /** Speaks with a record store. @throws AppError secret.unreadable */
+  /** @throws AppError secret.unreadable */
   readonly openStore: (destination: Destination) => LrsClient;
   readonly publicUrl: string;
   readonly clientDir: string;
@@ -72,15 +71,15 @@ export interface Context {
   readonly randomId: () => string;
   /** 32 random bytes, base64url. */
   readonly randomToken: () => string;
-  /** Build of the tool, for statements. */
+  /** For statements. */
   readonly build: string;
   close(): Promise<void>;
 }
 
-/** Each outgoing batch ends after this, connecting and reading included. */
+/** For each batch, connecting and reading included. */
 const lrsTimeoutMs = 15_000;
 
-/** Opens the database first: nothing else is worth starting without it. */
+/** The database first: without it nothing else is worth starting. */
 export async function createContext(config: Config, overrides: Overrides = {}): Promise<Context> {
   const clock = overrides.clock ?? Date.now;
   const log = overrides.log ?? createLogger(config);
@@ -164,7 +163,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
   };
 }
 
-/** Reads and checks the content when it is first asked for: most commands never need its two seconds. */
+/** Loads on first use: most commands never need the content, which takes two seconds. */
 function createContentLoader(config: Config, log: Logger): () => Content {
   let content: Content | undefined;
   return () => {

@@ -1,4 +1,3 @@
-/** Starts and stops the server: context, application, listening, worker, and an orderly end. */
 import { createApp, createWorkerApp } from './app.ts';
 import type { Config } from './base/config.ts';
 import { type Context, createContext, type Overrides } from './context.ts';
@@ -10,11 +9,13 @@ import { ensureKey } from './organisations/ensure-key.ts';
 export interface RunningServer {
   readonly context: Context;
   readonly port: number;
-  /** Stops accepting, finishes what runs, settles the worker's work in hand, closes the database. */
+  /** Finishes running requests and deliveries first. */
   stop(): Promise<void>;
 }
 
-/** Requests and deliveries that still run after this are left, so that a stop ends within ten seconds. */
+/**
+ * Requests and deliveries that still run after this are abandoned, so that a stop ends within ten seconds.
+ */
 const stopGraceMs = 8_000;
 
 export async function startServer(
@@ -32,7 +33,7 @@ export async function startServer(
   });
 }
 
-/** Starts deliveries alone; listens only where the settings name a port for it. */
+/** Listens only if the settings name a port. */
 export async function startWorker(config: Config): Promise<Pick<RunningServer, 'stop'>> {
   const log = createLogger(config);
   sayMisspelt(config, log);
@@ -47,14 +48,14 @@ export async function startWorker(config: Config): Promise<Pick<RunningServer, '
   });
 }
 
-/** Before the database is opened: where its address is what is misspelt, another one is. */
+/** Runs before the database is opened: a misspelt address setting would open another database. */
 function sayMisspelt({ misspelt }: Config, log: Log): void {
   for (const { setting, near } of misspelt) log.warn({ setting, near }, 'settings.misspelt');
 }
 
 const closedDoor: Door = { port: 0, close: () => Promise.resolve() };
 
-/** Begins, and answers how to end in good order; closes the context where beginning fails. */
+/** Closes the context if `begin` fails. */
 async function running(context: Context, begin: () => Promise<Door>): Promise<RunningServer> {
   try {
     await ensureKey(context);

@@ -1,7 +1,4 @@
-/**
- * Activities of statements. Their ids are neutral and the same for everyone: no text of a person, no answer
- * key.
- */
+/** Ids are neutral and the same for everyone: no text of a person, no answer key. */
 import type { Dimension, SceneRef } from '../scenarios/kit/log.ts';
 import type { Activity, ActivityRef, Label } from './statement.ts';
 import { type ActivityTypeName, activityTypes, base, profileVersionId } from './vocabulary.ts';
@@ -28,7 +25,7 @@ export function scenarioRef(scene: SceneRef): ActivityRef {
 }
 
 /**
- * A scenario seen from one dimension. The version is that of the world, since a changed task is another item;
+ * A scenario in one dimension. The version is that of the world, since a changed task is another item;
  * scoring versions are beside the scores.
  */
 export function itemActivity(scene: SceneRef, item: string): Activity {
@@ -37,7 +34,6 @@ export function itemActivity(scene: SceneRef, item: string): Activity {
   return { ...rest, definition: { ...definition, interactionType: 'performance' } };
 }
 
-/** @param app its id */
 export function applicationActivity(app: string, name: Label): Activity {
   return activity('application', `apps/${app}`, name);
 }
@@ -75,7 +71,7 @@ export const gameRef: ActivityRef = { id: activityId('game') };
 
 export const profileRef: ActivityRef = { id: profileVersionId };
 
-/** @param courseId pseudonym of the course's activity, never the LMS's own id */
+/** @param courseId pseudonym, never the LMS's own id */
 export function courseRef(courseId: string): ActivityRef {
   return { id: activityId(`courses/${localId(courseId)}`) };
 }
@@ -90,8 +86,8 @@ export function studyHomePage(studyId: string): string {
 }
 
 /**
- * Returns the id, or `unknown` if it is not a plain id (too long, spaces, `@`, other letters): it could be a
- * typed text.
+ * Returns `unknown` for anything but a plain id (too long, spaces, `@`, other letters): it could be a typed
+ * text.
  */
 export function localId(id: string): string {
   return /^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$/.test(id) ? id : 'unknown';

@@ -1,7 +1,4 @@
-/**
- * The two statements that try a record store out: one that says nothing of anybody, and one that takes it back.
- * Pure. They bear no profile: they are no learner's.
- */
+/** The statements that test a record store. They are about nobody and have no profile. */
 import { base, verbs, voidedVerb } from './vocabulary.ts';
 
 const actor = {
@@ -19,7 +16,7 @@ export function testStatement(id: string, timestamp: string): string {
   return JSON.stringify({ id, timestamp, actor, verb: verbs.initialized, object });
 }
 
-/** Voids the statement `target`; it bears an id of its own, so that a repeat voids once. */
+/** Has its own id, so that a repeat voids once. */
 export function voidingStatement(id: string, target: string, timestamp: string): string {
   const object = { objectType: 'StatementRef', id: target };
   return JSON.stringify({ id, timestamp, actor, verb: voidedVerb, object });

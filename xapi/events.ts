@@ -1,4 +1,4 @@
-/** Log entries outside the apps as statement drafts: the life of the attempt, its scenes, its results. */
+/** Log entries outside the apps as statement drafts. */
 import type {
   AttemptAction,
   ItemResult,
@@ -198,13 +198,13 @@ function itemDraft(scene: SceneRef, item: ItemResult, result: SceneResult, durat
 }
 
 /**
- * The answer of one item. `duration` is the scene's active time, which its items share. `success` is defined only
- * for items of one point; with partial credit the score alone speaks.
+ * `duration` is the scene's active time, which its items share. `success` is set only for items of one point;
+ * with partial credit only the score counts.
  */
 function answerOf(item: ItemResult, { rules }: SceneResult, duration: string): Result {
   const own = rules.filter((rule) => rule.item === item.item);
   const score = scoreOf(item.points, item.max);
-  // As a performance: step, the id of a rule, with what was seen. Which steps earn points is not told.
+  // As a performance: step (id of a rule) and what was seen, without which steps earn points.
   const response = own
     .map((rule) => `${localId(rule.rule)}[.]${rule.fired ? 'seen' : 'not-seen'}`)
     .join('[,]');
@@ -248,7 +248,7 @@ function finishedDrafts(
   return score === null ? drafts : [...drafts, attemptScoreDraft(score, measure, scope)];
 }
 
-/** Lasts until the last entry: the wait before the sweep means nothing. */
+/** Ends at the last entry: the wait before the sweep means nothing. */
 function abandonedDraft({ lastAt }: EventOf<'abandoned'>, scope: AttemptScope): StatementDraft {
   const duration =
     scope.startedAt === undefined ? {} : { duration: formatDuration(lastAt - scope.startedAt) };

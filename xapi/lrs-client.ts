@@ -1,7 +1,6 @@
 /**
- * Client of one learning record store, and the only file that imports @xapi/xapi. The library makes the requests and
- * hands back the answers; our adapter for it adds what it lacks: a time-out, no redirects and a bounded answer.
- * Every answer becomes one of a few outcomes; the caller owns queue and schedule.
+ * The only file that imports @xapi/xapi. Our adapter adds what the library lacks: a time-out, no redirects
+ * and a bounded response. The caller owns queue and schedule.
  */
 import xapiModule from '@xapi/xapi';
 import {
@@ -15,7 +14,7 @@ import {
 } from './lrs-outcome.ts';
 
 export interface LrsClientOptions {
-  /** Base address of the store's resources, with or without a last slash. */
+  /** With or without a last slash. */
   readonly endpoint: string;
   readonly key: string;
   readonly secret: string;
@@ -29,17 +28,17 @@ export interface LrsClientOptions {
 }
 
 export interface LrsClient {
-  /** The versions that the store supports. Tests the connection, but not the credentials. */
+  /** Tests the connection, but not the credentials. */
   about(): Promise<{ readonly kind: 'ok'; readonly versions: readonly string[] } | LrsFailure>;
-  /** @param bytes statements as the JSON text that JSON.stringify makes, so that the body sent is these bytes, in order */
+  /** @param bytes made by JSON.stringify; the body sent is exactly these bytes, in order */
   send(bytes: readonly string[]): Promise<SendOutcome>;
-  /** The statement as the store holds it, to compare after a conflict. */
+  /** As the store holds it, to compare after a conflict. */
   getById(
     statementId: string,
   ): Promise<
     { readonly kind: 'found'; readonly statement: unknown } | { readonly kind: 'absent' } | LrsFailure
   >;
-  /** Ids of all statements of a registration in the store, from any author; reads every page. */
+  /** All statements of a registration, from any author; reads every page. */
   listIds(
     registration: string,
   ): Promise<{ readonly kind: 'ok'; readonly ids: readonly string[] } | LrsFailure>;
@@ -52,7 +51,7 @@ const maxAnswerBytes = 1_048_576;
 const idsPerPage = 50;
 const maxPages = 2_000;
 
-/** Causes that a retry does not cure: the address or its certificate is wrong. */
+/** A retry does not help: the address or its certificate is wrong. */
 const lastingCauses =
   /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|EPROTO|WRONG_VERSION|ERR_SSL|ERR_INVALID_URL|ERR_INVALID_ARG|bad port/;
 
@@ -62,7 +61,7 @@ type XapiClient = InstanceType<typeof Xapi>;
 type Adapter = Exclude<ConstructorParameters<typeof Xapi>[0]['adapter'], string | undefined>;
 type Statement = Parameters<XapiClient['sendStatement']>[0]['statement'];
 
-/** Throws nothing: a failure of the store or the network is an outcome. */
+/** Never throws: a failure of the store or the network is an outcome. */
 export function createLrsClient(options: LrsClientOptions): LrsClient {
   const redact = redactorOf(options);
   const client = new Xapi({
@@ -117,8 +116,8 @@ export function createLrsClient(options: LrsClientOptions): LrsClient {
 }
 
 /**
- * How the library reaches the network. Its own adapters have no time-out, follow redirects and read answers of any
- * size; its fetch adapter also throws away the status of a refusal.
+ * The library's adapters have no time-out, follow redirects and read responses of any size; its fetch adapter
+ * also loses the status of a refusal.
  */
 function createAdapter({ fetch: ownFetch = fetch, timeoutMs }: LrsClientOptions): Adapter {
   return async ({ url, method, headers, data }: Parameters<Adapter>[0]) => {
@@ -132,7 +131,8 @@ function createAdapter({ fetch: ownFetch = fetch, timeoutMs }: LrsClientOptions)
     const text = await readBounded(response);
     return {
       status: response.status,
-      // Without the content type, which would make the library parse a multipart answer: attachments are never asked for.
+      // Without the content type, which would make the library parse a multipart response: attachments are
+      // never requested.
       headers: { 'retry-after': response.headers.get('retry-after') },
       data: (response.status === 200 ? valueOf(text) : text) as never,
     };
@@ -144,7 +144,7 @@ function answerOf({ status, headers, data }: Awaited<ReturnType<Adapter>>): LrsA
   return { status, retryAfter: typeof retryAfter === 'string' ? retryAfter : null, data };
 }
 
-/** The value of a JSON text; any other text as it is. */
+/** Any text but JSON is returned unchanged. */
 function valueOf(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -185,7 +185,7 @@ function networkFailure(error: unknown, redact: Redact): LrsFailure {
   return { kind: lastingCauses.test(cause) ? 'misconfigured' : 'unavailable', status: 0, message };
 }
 
-/** The innermost code of an error (`ECONNREFUSED`, `TimeoutError`), because fetch wraps it. */
+/** The innermost code (`ECONNREFUSED`, `TimeoutError`), because fetch wraps it. */
 function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   if (error.cause instanceof Error) return causeOf(error.cause);
@@ -200,8 +200,8 @@ function versionsOf(about: unknown): string[] | undefined {
 }
 
 /**
- * A page of a list of ids; undefined if the answer is none. `more` must be a path on the same server: any other address
- * would receive the credentials.
+ * Undefined if it is no page of ids. `more` must be a path on the same server: any other address would
+ * receive the credentials.
  */
 function idPageOf(page: unknown): { readonly ids: string[]; readonly more: string } | undefined {
   if (typeof page !== 'object' || page === null || !('statements' in page)) return undefined;

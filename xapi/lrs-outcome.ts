@@ -1,22 +1,21 @@
-/** What an answer of a record store means for delivery (xAPI Communication 3, and how real stores behave). */
+/** What a record store's response means for delivery (xAPI Communication 3, and how real stores behave). */
 
-/** An answer as it came. */
 export interface LrsAnswer {
   readonly status: number;
   readonly retryAfter: string | null;
-  /** The JSON value of a 200; otherwise the text of the answer. */
+  /** The JSON value of a 200; otherwise the response's text. */
   readonly data: unknown;
 }
 
 interface Reply {
-  /** HTTP status; 0 if no answer came. */
+  /** HTTP status; 0 without a response. */
   readonly status: number;
-  /** Text of the answer, at most 300 characters, without secrets. */
+  /** At most 300 characters, without secrets. */
   readonly message: string;
 }
 
 export type LrsFailure =
-  /** About the statements: bisect, then set the statement aside. 400, 409, 413, 422. */
+  /** 400, 409, 413, 422. About the statements: bisect, then set the statement aside. */
   | ({ readonly kind: 'refused' } & Reply)
   /** 403: some stores refuse a verb, some the key. */
   | ({ readonly kind: 'forbidden' } & Reply)
@@ -26,7 +25,7 @@ export type LrsFailure =
   | ({ readonly kind: 'throttled'; readonly retryAfterMs: number | null } & Reply)
   /** 408, 425, other 5xx, no connection, time-out: retry the same bytes later. */
   | ({ readonly kind: 'unavailable' } & Reply)
-  /** Not a record store of ours: redirect, HTML, 404, 405, untrusted certificate. Pause and alert. */
+  /** Redirect, HTML, 404, 405, untrusted certificate: pause and alert. */
   | ({ readonly kind: 'misconfigured' } & Reply);
 
 export type SendOutcome =
@@ -40,7 +39,7 @@ const laterStatuses: ReadonlySet<number> = new Set([408, 425]);
 
 const longestWaitMs = 24 * 3_600_000;
 
-/** @param ids ids of the batch that was sent */
+/** @param ids of the batch that was sent */
 export function sendOutcomeOf(
   answer: LrsAnswer,
   ids: readonly string[],
@@ -56,7 +55,6 @@ export function sendOutcomeOf(
   return { kind: 'misconfigured', status, message: messageOf(textOf(answer.data), redact) };
 }
 
-/** The failure behind any answer but the wanted one. */
 export function failureOf(answer: LrsAnswer, now: number, redact: Redact): LrsFailure {
   const { status } = answer;
   const reply = { status, message: messageOf(textOf(answer.data), redact) };
@@ -90,7 +88,7 @@ function retryAfterMsOf(header: string | null, now: number): number | null {
   return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), longestWaitMs) : null;
 }
 
-/** Ids of the batch that the store confirms; none if the answer is not an array of strings. */
+/** None if the response is not an array of strings. */
 function confirmedIds(named: unknown, ids: readonly string[]): string[] {
   if (!Array.isArray(named) || !named.every((id): id is string => typeof id === 'string')) return [];
   const known = new Set(named.map((id) => id.toLowerCase()));

@@ -1,13 +1,13 @@
 /**
- * Whether a record store already holds what we are sending. Stores answer 409 to a resend that differs in what the
- * specification says must not count, and add members of their own (reference: xAPI Data 2.3.1, measured stores).
+ * Whether a record store already holds a statement. Stores answer 409 to a resend that differs in what the
+ * specification says must not count, and add members of their own (xAPI Data 2.3.1, measured stores).
  */
 
-/** Members that the store sets, or fills in by itself. */
+/** Set or filled in by the store. */
 const setByStore: ReadonlySet<string> = new Set(['stored', 'authority', 'version']);
 
 /**
- * @param held the statement as the store gives it
+ * @param held as the store returns it
  * @param bytes ours, as JSON text
  */
 export function sameStatement(held: unknown, bytes: string): boolean {
@@ -19,7 +19,7 @@ function canonical(statement: unknown): string {
   const own = Object.entries(statement).filter(([name]) => !setByStore.has(name));
   return JSON.stringify(Object.fromEntries(own), (key, value: unknown) => {
     if (key === 'timestamp' && typeof value === 'string') return Date.parse(value);
-    // Labels are for reading; two statements with one verb IRI mean the same.
+    // Labels don't count: one verb IRI, one meaning.
     if (key === 'display') return undefined;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
     return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));

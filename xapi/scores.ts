@@ -1,4 +1,3 @@
-/** Scores as statement drafts: of items, of attempts, and of both after a rescoring. */
 import type { LogEvent, RescoredScene } from '../scenarios/kit/log.ts';
 import type { Estimate, Measure } from '../scenarios/kit/measurement-types.ts';
 import { assessmentActivity, dimensionRef, itemActivity } from './activities.ts';

@@ -1,31 +1,30 @@
-/** What the statements of one attempt have in common: who acted, and in which attempt, place and build. */
+/** What the statements of one attempt have in common. */
 import type { Language } from '../scenarios/world/base.ts';
 import { assessmentRef, courseRef, gameRef, localId, profileRef, scenarioRef } from './activities.ts';
 import type { StatementDraft, AttemptScope } from './statement-draft.ts';
 import type { ActivityRef, Context, Extensions } from './statement.ts';
 import { extensions } from './vocabulary.ts';
 
-/** The facts of an attempt that its statements repeat. */
 export interface AttemptContext extends AttemptScope {
-  /** UUID; it is the registration too. */
+  /** UUID; also the registration. */
   readonly attemptId: string;
   /** 1, 2, … per person and activity. */
   readonly attemptNumber: number;
   readonly actor: Pseudonym;
-  /** Pseudonym of the course's activity. */
+  /** Pseudonym. */
   readonly courseId: string | null;
-  /** Build of tool and content. */
+  /** Of tool and content. */
   readonly build: string;
 }
 
-/** Who acted, as record stores may know it: an account in the study's own space. */
+/** An account in the study's own space. */
 export interface Pseudonym {
   readonly homePage: string;
   readonly name: string;
 }
 
 /**
- * The context of a statement. The extensions that many statements of the attempt share come first, then `own`.
+ * Extensions shared within the attempt come first, then `own`.
  * @param language played at that moment
  */
 export function contextOf(
@@ -62,11 +61,11 @@ function sharedExtensions(
     ...(scene === undefined ? {} : { [extensions.worldVersion]: scene.worldVersion }),
     ...(scene?.eased === true ? { [extensions.eased]: true } : {}),
   };
-  // A score by another bank than the attempt's names its own bank, among the statement's own extensions.
+  // A score by another bank than the attempt's names that bank in its own extensions.
   return Object.fromEntries(Object.entries(shared).filter(([name]) => !(name in replaced)));
 }
 
-/** The direct container: the scene for what happens in it, the assessment for a scene, none for the assessment. */
+/** The direct container: the scene, the assessment for a scene, none for the assessment. */
 function parentOf(assessment: ActivityRef, draft: StatementDraft): ActivityRef | undefined {
   if (draft.object.id === assessment.id) return undefined;
   if (draft.scene === undefined) return assessment;

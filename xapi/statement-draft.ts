@@ -1,11 +1,11 @@
-/** A statement without who and when, which come from the log entry. */
+/** Who and when come from the log entry. */
 import type { SceneRef } from '../scenarios/kit/log.ts';
 import type { WorldAction } from '../scenarios/world/types.ts';
 import type { FormRef } from './activities.ts';
 import type { Activity, ActivityRef, Extensions, Result } from './statement.ts';
 import type { VerbName } from './vocabulary.ts';
 
-/** 1: life of the attempt and answers; 2: what was done in apps; 3: fine steps. */
+/** 1: life of the attempt and answers; 2: actions in apps; 3: fine steps. */
 export type Tier = 1 | 2 | 3;
 
 export interface StatementDraft {
@@ -21,11 +21,10 @@ export interface StatementDraft {
   readonly categories?: readonly ActivityRef[];
   /** Part of the id of a scored statement, so that a rescoring is another statement. */
   readonly scoringVersion?: number;
-  /** The earlier statement that this one refers to. */
   readonly about?: EarlierStatement;
 }
 
-/** What the id of an earlier statement is made of. */
+/** The parts of a statement's id. */
 export interface EarlierStatement extends Pick<StatementDraft, 'verb' | 'object' | 'scoringVersion'> {
   readonly logSeq: number;
 }

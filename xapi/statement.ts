@@ -1,4 +1,4 @@
-/** The part of the xAPI data model that the tool produces: valid as 1.0.3 and as 2.0. Types only. */
+/** What the tool produces of the xAPI data model, valid as 1.0.3 and as 2.0. */
 
 export interface Label {
   readonly en: string;
@@ -26,7 +26,7 @@ export interface Activity {
   };
 }
 
-/** An activity by its id only; its definition is in the published profile. */
+/** Its definition is in the published profile. */
 export interface ActivityRef {
   readonly id: string;
 }
@@ -38,7 +38,7 @@ export interface Score {
   readonly max: number;
 }
 
-/** Value of an extension: no free text, only numbers, booleans, ids and codes. */
+/** No free text: only numbers, booleans, ids and codes. */
 type ExtensionValue = number | boolean | string | readonly string[] | ExtensionRecord;
 
 interface ExtensionRecord {
@@ -51,7 +51,7 @@ export interface Result {
   readonly success?: boolean;
   readonly completion?: boolean;
   readonly score?: Score;
-  /** Rules with what was seen of each, e.g. `e1[.]seen[,]e2[.]not-seen`. */
+  /** E.g. `e1[.]seen[,]e2[.]not-seen`: rules with what was seen of each. */
   readonly response?: string;
   /** ISO 8601, to 0.01 s. */
   readonly duration?: string;

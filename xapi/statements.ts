@@ -1,6 +1,6 @@
 /**
- * Makes the xAPI statements of a log entry. Pure: a rebuild gives the same statements with the same ids. Knows the log and the
- * vocabulary, and neither persons nor storage nor delivery.
+ * Pure: a rebuild gives the same statements with the same ids. Knows neither persons nor storage nor
+ * delivery.
  */
 import { v5 } from 'uuid';
 import type { LogEntry } from '../scenarios/kit/log.ts';
@@ -14,20 +14,20 @@ import { extensions, statementNamespace, verbs } from './vocabulary.ts';
 
 export interface ProducedStatement {
   readonly id: string;
-  /** Destinations take statements up to a tier. */
+  /** Destinations accept statements up to a tier. */
   readonly tier: Tier;
   /** Order among statements of one entry, from 0. */
   readonly part: number;
-  /** The statement (statement.ts) as JSON text. */
+  /** JSON text. */
   readonly bytes: string;
   /**
-   * The stretch of the text that many statements of the attempt have in common, four fifths of it: storage may store it once.
-   * In UTF-16 code units, as String.slice counts.
+   * The part of the text that is equal in many statements of the attempt, four fifths of it: storage may
+   * store it once. In UTF-16 code units, as String.slice counts.
    */
   readonly shared: { readonly from: number; readonly to: number };
 }
 
-/** Makes the statements of an entry, at least one, with labels in both languages. */
+/** At least one statement per entry, with labels in both languages. */
 export type StatementProducer = (
   entry: LogEntry,
   /** Played at that moment. */
@@ -40,8 +40,8 @@ export function pseudonymOf(studyId: string, hash: string): Pseudonym {
 }
 
 /**
- * Returns the producer of one attempt's statements. Statement number `part` happens at `entry.at + part` milliseconds, so that
- * timestamps within an attempt strictly increase if the log writer leaves each statement a millisecond before the next entry.
+ * Statement number `part` happens at `entry.at + part` milliseconds: timestamps within an attempt strictly
+ * increase if the log writer leaves each statement a millisecond before the next entry.
  */
 export function createProducer(attempt: AttemptContext): StatementProducer {
   return (entry, language) =>
@@ -52,7 +52,7 @@ export function createProducer(attempt: AttemptContext): StatementProducer {
     });
 }
 
-/** Members in the order in which they are sent: stores compare bytes, and the shared ones stand together. */
+/** Order as sent: stores compare bytes, and shared members must be adjacent. */
 function statementOf(
   attempt: AttemptContext,
   entry: LogEntry,
@@ -78,7 +78,7 @@ function statementOf(
   };
 }
 
-/** The sequence number comes first: it is where the shared stretch ends. */
+/** The sequence number comes first: the shared part ends there. */
 function ownExtensions(entry: LogEntry, { app, extensions: further = {} }: StatementDraft): Extensions {
   return {
     [extensions.seq]: entry.logSeq,
@@ -89,7 +89,7 @@ function ownExtensions(entry: LogEntry, { app, extensions: further = {} }: State
   };
 }
 
-/** From the actor to before the first extension of the statement's own. In JSON text these names can only be members. */
+/** From the actor to before the statement's own extensions. In JSON text these names can only be members. */
 function sharedStretch(bytes: string): ProducedStatement['shared'] {
   const from = bytes.indexOf('"actor":');
   return { from, to: bytes.indexOf(`,"${extensions.seq}":`, from) };

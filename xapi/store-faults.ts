@@ -1,11 +1,10 @@
 /**
- * What is wrong with a record store or the way to it, as codes: one answer's outcome says what to do, this says what
- * an operator must mend. Pure; the words stand in the server's texts.
+ * Codes for what an operator must repair; the outcome of a response says what delivery does. The texts are in
+ * the server.
  */
 import type { LrsFailure } from './lrs-outcome.ts';
 
 export type StoreFault =
-  // The way there
   | 'store.name-unknown'
   | 'store.nobody-listens'
   | 'store.no-answer'
@@ -16,11 +15,9 @@ export type StoreFault =
   | 'store.certificate-untrusted'
   | 'store.no-https'
   | 'store.address-unusable'
-  // What answers there
   | 'store.redirects'
   | 'store.address-wrong'
   | 'store.no-record-store'
-  // What the store says
   | 'store.key-refused'
   | 'store.key-forbidden'
   | 'store.version-refused'
@@ -29,7 +26,7 @@ export type StoreFault =
   | 'store.busy'
   | 'store.troubled';
 
-/** Causes of the connection itself, by the code that Node gives; the first that fits counts. */
+/** Connection faults by Node's code; the first match counts. */
 const causes: readonly (readonly [RegExp, StoreFault])[] = [
   [/ENOTFOUND|EAI_AGAIN/, 'store.name-unknown'],
   [/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/, 'store.nobody-listens'],
@@ -42,7 +39,6 @@ const causes: readonly (readonly [RegExp, StoreFault])[] = [
   [/ERR_INVALID_URL|ERR_INVALID_ARG|bad port/, 'store.address-unusable'],
 ];
 
-/** What an operator must know of a failure. */
 export function storeFaultOf({ kind, status, message }: LrsFailure): StoreFault {
   if (status === 0) {
     return causes.find(([pattern]) => pattern.test(message))?.[1] ?? 'store.connection-cut';

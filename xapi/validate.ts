@@ -1,6 +1,6 @@
 /**
- * Checks a statement before it is stored: valid as xAPI 1.0.3 and 2.0, and our stricter rules (own id, millisecond UTC
- * timestamp, one account as actor, two labels, no null, bounded size).
+ * Valid as xAPI 1.0.3 and 2.0, and our stricter rules (own id, millisecond UTC timestamp, one account as
+ * actor, two labels, no null, bounded size).
  */
 import { z } from 'zod';
 import { profileVersionId } from './vocabulary.ts';
@@ -158,8 +158,8 @@ const statement = z
   });
 
 /**
- * Returns problems as `path: problem`; empty if the statement is valid.
- * Sources: xAPI 1.0.3 Data 2.2–4.6, the stricter points of 2.0, and DESIGN §7.
+ * Returns `path: problem` for each. Sources: xAPI 1.0.3 Data 2.2–4.6, the stricter points of 2.0, and DESIGN
+ * §7.
  */
 export function validateStatement(value: unknown): string[] {
   const checked = statement.safeParse(value);
@@ -189,7 +189,7 @@ function sizeProblems(value: unknown): string[] {
   return bytes > maxBytes ? [`statement: is larger than ${maxBytes} bytes`] : [];
 }
 
-/** Whether the date exists: `2026-02-30` only has the right shape. */
+/** `2026-02-30` only has the right shape. */
 function isRealTime(text: string): boolean {
   const ms = Date.parse(text);
   return Number.isFinite(ms) && new Date(ms).toISOString() === text;

@@ -1,10 +1,7 @@
-/**
- * Every verb, activity type and extension IRI. Existing IRIs are reused if their meaning fits; the rest is
- * ours. Meanings are in meanings/.
- */
+/** Existing IRIs are reused if their meaning fits; the rest is ours. Meanings are in meanings/. */
 import type { Label, Verb } from './statement.ts';
 
-/** Base of our IRIs, the same for every installation (DESIGN §7). */
+/** The same for every installation (DESIGN §7). */
 export const base = 'https://w3id.org/xapi/numplus/';
 
 /** Without a version. */
@@ -40,7 +37,6 @@ function verb(id: string, fr: string, en: string): Verb {
 }
 
 export const verbs = {
-  // Life of an attempt
   launched: verb(`${adl}verbs/launched`, 'a lancé', 'launched'),
   accepted: verb(`${streams}accept`, 'a accepté', 'accepted'),
   denied: verb(`${streams}deny`, 'a refusé', 'denied'),
@@ -53,14 +49,12 @@ export const verbs = {
   scored: verb(`${adl}verbs/scored`, 'a reçu une note pour', 'scored'),
   abandoned: verb('https://w3id.org/xapi/adl/verbs/abandoned', 'a abandonné', 'abandoned'),
   answered: verb(`${adl}verbs/answered`, 'a répondu', 'answered'),
-  // In and around a scene
   accessed: verb(`${seriousGames}verbs/accessed`, 'a ouvert', 'accessed'),
   left: verb(`${streams}leave`, 'a quitté', 'left'),
   skipped: verb(`${tinCan}verb/skipped`, 'a passé', 'skipped'),
   submitted: verb(`${streams}submit`, 'a remis', 'submitted'),
   requested: verb(`${streams}request`, "a demandé de l'aide", 'requested'),
   listened: verb(`${streams}listen`, 'a écouté', 'listened'),
-  // In the simulated apps
   opened: verb(`${streams}open`, 'a ouvert', 'opened'),
   closed: verb(`${streams}close`, 'a fermé', 'closed'),
   deleted: verb(`${streams}delete`, 'a supprimé', 'deleted'),
@@ -73,7 +67,6 @@ export const verbs = {
   selected: verb('https://w3id.org/xapi/adb/verbs/selected', 'a choisi', 'selected'),
   previewed: verb(`${tinCan}verb/previewed`, 'a regardé', 'previewed'),
   downloaded: verb(`${tinCan}verb/downloaded`, 'a enregistré', 'downloaded'),
-  // Ours
   drafted: verb(`${base}verbs/drafted`, 'a commencé à écrire', 'drafted'),
   deselected: verb(`${base}verbs/deselected`, 'a enlevé', 'deselected'),
   sorted: verb(`${base}verbs/sorted`, 'a trié', 'sorted'),
@@ -100,7 +93,7 @@ export const verbs = {
 
 export type VerbName = keyof typeof verbs;
 
-/** Voids a statement: only after testing a record store. */
+/** Used only after testing a record store. */
 export const voidedVerb = verb(`${adl}verbs/voided`, 'a annulé l’énoncé', 'voided');
 
 export interface ActivityType {

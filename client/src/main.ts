@@ -1,4 +1,3 @@
-/** Puts the client together in this page and starts what its address is for. */
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { Api } from './api/api.ts';
@@ -14,7 +13,7 @@ import { TabMemory } from './state/tab-memory.ts';
 import { Reader } from './ui/reader.svelte.ts';
 import './styles/base.css';
 
-/** The one-time code of a launch; taken out of the address at once, so that it is in no history and no copy. */
+/** The one-time code of a launch; removed from the address at once, so that no history and no copy has it. */
 function takeCode(tab: TabMemory): string | null {
   const code = new URLSearchParams(location.hash.slice(1)).get('code');
   if (location.hash !== '') tab.write({}, location.pathname + location.search);
@@ -54,7 +53,7 @@ function startGame(target: HTMLElement, { tab, code, session, caller }: Parts): 
       location.reload();
     },
   });
-  // Some browsers, and some frames, have no voice at all.
+  // Some browsers and some frames have no speech synthesis.
   const synthesis = 'speechSynthesis' in window ? window.speechSynthesis : null;
   mount(App, {
     target,
@@ -64,7 +63,8 @@ function startGame(target: HTMLElement, { tab, code, session, caller }: Parts): 
     if (document.hidden) game.presence.hidden();
     else game.presence.shown();
   });
-  // The apps hand over what is being typed on the same event: theirs come later, so a microtask waits for them.
+  // The apps hand over what is being typed on the same event, but their listeners run later: a microtask
+  // waits for them.
   window.addEventListener('pagehide', () => {
     queueMicrotask(() => {
       game.presence.leaving();
@@ -87,7 +87,7 @@ function startGame(target: HTMLElement, { tab, code, session, caller }: Parts): 
   void game.start(code);
 }
 
-/** The pages of staff; a learner's page never loads their code. */
+/** A learner's page never loads their code. */
 async function startStaff(target: HTMLElement, { tab, code, session, caller }: Parts): Promise<void> {
   const { default: StaffApp } = await import('./staff/StaffApp.svelte');
   mount(StaffApp, { target, props: { session, caller, tab, code } });

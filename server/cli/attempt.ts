@@ -1,4 +1,3 @@
-/** `attempt list|show|reopen|invalidate`: lets operators do what staff can do about an attempt. */
 import { type Command, Option } from 'commander';
 import { type InvalidReason, invalidReasons } from '../../scenarios/kit/log.ts';
 import type { Context } from '../context.ts';

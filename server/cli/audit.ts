@@ -1,4 +1,3 @@
-/** `audit list`: who did what to whom and when. */
 import type { Command } from 'commander';
 import { listAll, listOrganisations } from './list-platforms.ts';
 import { moment } from './option-values.ts';

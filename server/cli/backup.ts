@@ -1,4 +1,3 @@
-/** `backup`: copies the database while the tool runs, and checks the copy. */
 import type { Command } from 'commander';
 import { readConfig } from '../base/config.ts';
 import { openUpkeep } from '../upkeep/open-upkeep.ts';
@@ -33,7 +32,7 @@ export function addBackupCommand(program: Command): void {
     );
 }
 
-/** Figures by which an operator compares a copy with a restored database. */
+/** For comparing a copy with a restored database. */
 export function describeCopy(
   file: string,
   { version, bytes, rows }: Pick<DatabaseState, 'version' | 'bytes' | 'rows'>,

@@ -1,4 +1,3 @@
-/** Reads a calibration's answers from a study's stored attempts or from a CSV table. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ResponseMatrix } from '../../scenarios/psychometrics/calibrate-types.ts';
@@ -11,11 +10,9 @@ import { findStudy } from './find-study.ts';
 import { OperatorError } from './operator-error.ts';
 import { withContext } from './with-context.ts';
 
-/** Answers, and sentences about their source. */
 export interface Answers {
   readonly matrix: ResponseMatrix;
   readonly sources: readonly string[];
-  /** The source, for the bank's file. */
   readonly origin: string;
   readonly counts: Readonly<Record<string, number>>;
 }
@@ -31,7 +28,7 @@ interface TableOptions {
   readonly without: readonly string[];
 }
 
-/** The answers of a study's stored attempts. @throws OperatorError */
+/** @throws OperatorError */
 export async function readStudy({ study: id, purpose, without }: StudyOptions, base: Bank): Promise<Answers> {
   let answers: Answers | undefined;
   await withContext(async (context) => {
@@ -48,7 +45,7 @@ export async function readStudy({ study: id, purpose, without }: StudyOptions, b
   return answers;
 }
 
-/** The answers of a CSV file. @throws OperatorError */
+/** @throws OperatorError */
 export function readTable(file: string, { id, without }: TableOptions, base: Bank): Answers {
   if (!existsSync(file)) throw new OperatorError(`There is no file ${file}.`);
   if (statSync(file).isDirectory()) throw new OperatorError(`${file} is a folder; name a CSV file.`);

@@ -1,4 +1,3 @@
-/** Writes the bank that a calibration makes, and describes it. */
 import { existsSync, mkdtempSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { BankFile } from '../../scenarios/measurement/bank-schema.ts';
@@ -9,7 +8,7 @@ import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import type { Content } from '../content/load.ts';
 import { OperatorError } from './operator-error.ts';
 
-/** To be called before computing: minutes of work should not end at a folder that cannot be written. */
+/** Call before computing: minutes of work should not end at a folder that cannot be written. */
 export function checkPlace(out: string): void {
   if (existsSync(out)) throw isThere(out);
   const folder = dirname(resolve(out));
@@ -27,7 +26,6 @@ function isThere(out: string): OperatorError {
   return new OperatorError(`${out} already exists; a bank version never changes. Name another file.`);
 }
 
-/** What an operator can do about it, if the system gives a reason. */
 function notWritable(place: string, error: unknown): OperatorError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   const isForbidden = ['EACCES', 'EPERM', 'EROFS'].includes(code);
@@ -38,7 +36,7 @@ function notWritable(place: string, error: unknown): OperatorError {
   );
 }
 
-/** The number in the file's name if it has one, otherwise the newest version plus one. */
+/** The number in the file's name, otherwise the newest version plus one. */
 export function versionOf(out: string | undefined, { bankVersions }: Content): number {
   const named = /^v(\d{1,4})\.yaml$/.exec(basename(out ?? ''))?.[1];
   const version = named === undefined ? (bankVersions.at(-1) ?? 0) + 1 : Number(named);
@@ -50,13 +48,13 @@ export function versionOf(out: string | undefined, { bankVersions }: Content): n
   return version;
 }
 
-/** Scenarios of the bank's items that are not written yet. */
+/** Scenarios of the bank's items that do not exist yet. */
 export function plannedIn({ items }: Bank, content: Content): string[] {
   const written = new Set(content.scenarios().map(({ scenario }) => scenario));
   return [...new Set(items.map(({ scenario }) => scenario))].filter((scenario) => !written.has(scenario));
 }
 
-/** The source of its figures, for researchers. */
+/** For researchers. */
 export function sourceOf(
   { model, persons, logLikelihood, parameters }: Calibration,
   { version }: Bank,
@@ -95,7 +93,6 @@ export function writeNewBank(out: string, { file, calibrated }: NewBank): string
   return out;
 }
 
-/** What was done with the bank, as sentences. */
 export function describeBank(
   { file, calibrated, joined, kept }: NewBank,
   base: Bank,

@@ -1,16 +1,13 @@
-/** The result of a calibration, as text for people and as JSON for programs. */
 import type { Calibration } from '../../scenarios/psychometrics/calibrate-types.ts';
 import { explainCalibrationWarning } from './words/calibration.ts';
 import { printJson, printRows, spellOut } from './output.ts';
 
 export interface CalibrationReport {
   readonly calibration: Calibration;
-  /** The source of the answers and what was left out, as sentences. */
+  /** The source of the answers and what was left out. */
   readonly sources: readonly string[];
   readonly counts: Readonly<Record<string, number>>;
-  /** What was done with the new bank, as sentences. */
   readonly bank: readonly string[];
-  /** The bank file that was written. */
   readonly written: string | null;
 }
 

@@ -1,4 +1,4 @@
-/** `calibrate`: estimates item figures and writes a new bank version, unused until a form names it. */
+/** The new bank version is unused until a form names it. */
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { calibrate } from '../../scenarios/psychometrics/calibrate.ts';

@@ -1,4 +1,3 @@
-/** What can stop the demo before it begins, each in one sentence with what to do. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -17,7 +16,7 @@ const servers = [
   { key: 'lrsPort', option: '--lrs-port', name: 'the sandbox record store' },
 ] as const;
 
-/** The ports that were not given follow the tool's. @throws OperatorError if one is too high or used twice */
+/** Ports that were not given follow the tool's. @throws OperatorError if one is too high or used twice */
 export function choosePorts(given: { port: number; lmsPort?: number; lrsPort?: number }): DemoPorts {
   const ports = {
     port: given.port,
@@ -34,7 +33,7 @@ export function choosePorts(given: { port: number; lmsPort?: number; lrsPort?: n
   return ports;
 }
 
-/** @throws OperatorError if another program has one of the ports */
+/** @throws OperatorError if a port is in use */
 export async function checkPorts(ports: DemoPorts): Promise<void> {
   for (const { key, option, name } of servers) {
     const port = ports[key];
@@ -69,13 +68,13 @@ function tryPort(port: number): Promise<string | undefined> {
 const Running = z.object({ pid: z.number(), lmsPort: z.number() });
 
 /**
- * Notes in the data folder that this process uses it. Returns a function that takes the note away.
+ * Writes a lock file into the data folder. Returns a function that removes it.
  * @throws OperatorError if the folder cannot be written, or if another demo uses it
  */
 export async function claimFolder(folder: string, { lmsPort }: DemoPorts): Promise<() => void> {
   const note = join(folder, 'demo-running.json');
   const other = readNote(note);
-  // A demo that was killed leaves its note behind: its process or its port is then gone.
+  // A killed demo leaves its lock file behind: its process or its port is then gone.
   if (other !== undefined && isAlive(other.pid) && (await tryPort(other.lmsPort)) === 'EADDRINUSE') {
     throw new OperatorError(
       `The demo is already running: open http://lms.localhost:${other.lmsPort}, or stop it with Ctrl+C, or start a ` +
@@ -91,7 +90,7 @@ export async function claimFolder(folder: string, { lmsPort }: DemoPorts): Promi
   };
 }
 
-/** Runs work on files of the data folder. @throws OperatorError if the system refuses */
+/** @throws OperatorError if the system refuses */
 export function inFolder<T>(folder: string, work: () => T): T {
   try {
     return work();
@@ -109,7 +108,7 @@ function readNote(file: string): z.infer<typeof Running> | undefined {
   try {
     return Running.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    // Half a note, of a demo that was killed while it wrote.
+    // A demo was killed while it wrote the file.
     return undefined;
   }
 }
@@ -119,7 +118,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // A process of another account exists, though it takes no signal from this one.
+    // EPERM: a process of another account exists.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

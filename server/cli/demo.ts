@@ -1,7 +1,4 @@
-/**
- * `demo`: the tool beside a sandbox LMS and a sandbox record store, all on loopback, so that a newcomer can play
- * within a minute.
- */
+/** The tool, a sandbox LMS and a sandbox record store, all on loopback. */
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -21,7 +18,7 @@ interface DemoOptions extends DemoPorts {
 /** Public, which is harmless: the sandbox store listens on loopback only. */
 const lrsCredentials = { key: 'numplus-demo', secret: 'numplus-demo' };
 
-/** The tool's registration at the sandbox LMS, as its `--help` says. */
+/** As `--help` of the sandbox LMS says. */
 const lmsClient = { clientId: 'nUm7bOuLeAuX1a2', deploymentId: '1' };
 
 function port(value: string): number {
@@ -107,7 +104,7 @@ function lmsArguments({ port: toolPort, lmsPort, data }: DemoOptions): string[] 
   ];
 }
 
-/** Registers the sandbox LMS, as `platform add` would. */
+/** As `platform add` would. */
 async function introduce(
   context: Awaited<ReturnType<typeof startServer>>['context'],
   { lmsPort }: DemoOptions,

@@ -1,4 +1,3 @@
-/** `deployment list|approve`: deployments of the tool in an LMS, and whether their launches are accepted. */
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { approveDeployment, listDeployments } from '../organisations/manage-platform.ts';

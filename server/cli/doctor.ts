@@ -1,4 +1,4 @@
-/** `doctor`: checks everything the tool needs and says what to do. Changes nothing. */
+/** Changes nothing. */
 import type { Command } from 'commander';
 import { readConfig } from '../base/config.ts';
 import { createContext } from '../context.ts';

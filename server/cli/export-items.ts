@@ -1,4 +1,4 @@
-/** `export items`: the item report of a study as files: item figures, DIF, Wright map. */
+/** Item figures, DIF, Wright map. */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
@@ -23,7 +23,6 @@ interface ItemsOptions {
   readonly force: boolean;
 }
 
-/** Adds `items` to the command `export`. */
 export function addItemsExport(parent: Command): void {
   parent
     .command('items')

@@ -1,4 +1,3 @@
-/** `export statements`: a study's statements as JSON Lines. */
 import { existsSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -28,7 +27,6 @@ interface ExportOptions extends Omit<ExportFilters, 'personId'> {
   readonly after?: string;
 }
 
-/** Adds `statements` to the command `export`. */
 export function addStatementsExport(parent: Command): void {
   parent
     .command('statements')

@@ -1,4 +1,3 @@
-/** `export matrix`, `export process`, `export codebook`: tables for R, Python and spreadsheets. */
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -36,7 +35,6 @@ interface TableOptions {
   readonly force: boolean;
 }
 
-/** Adds `matrix` to the command `export`. */
 export function addMatrixExport(parent: Command): void {
   withTableOptions(
     parent
@@ -60,7 +58,6 @@ export function addMatrixExport(parent: Command): void {
     );
 }
 
-/** Adds `process` to the command `export`. */
 export function addProcessExport(parent: Command): void {
   withTableOptions(
     parent
@@ -78,7 +75,6 @@ export function addProcessExport(parent: Command): void {
   );
 }
 
-/** Adds `codebook` to the command `export`. */
 export function addCodebookExport(parent: Command): void {
   parent
     .command('codebook')
@@ -125,7 +121,6 @@ interface Table {
   readonly table: 'matrix' | 'process';
   readonly header: readonly string[];
   readonly rowsOf: (named: NamedRecord) => readonly (readonly Cell[])[];
-  /** The bank of the table's measures; null if it has none. */
   readonly bank: Bank | null;
 }
 
@@ -167,7 +162,7 @@ async function* tableRows(
   }
 }
 
-/** Writes the bank of the measures and then the manifest: if there is a manifest, the export is complete. */
+/** The manifest comes last: if it exists, the export is complete. */
 async function writeBeside(
   context: Context,
   out: string,

@@ -1,4 +1,3 @@
-/** `export`: data for analysis. */
 import type { Command } from 'commander';
 import { addItemsExport } from './export-items.ts';
 import { addStatementsExport } from './export-statements.ts';

@@ -1,11 +1,10 @@
-/** Arguments and options that a command does not have. */
 import type { Command } from 'commander';
 import { OperatorError } from './operator-error.ts';
 
-/** To be called before commands are added: they inherit it. */
+/** Call before commands are added: they inherit it. */
 export function refuseExtraArguments(program: Command): void {
   program
-    // Commander counts what is too much without naming it.
+    // Commander counts surplus arguments without naming them.
     .allowExcessArguments()
     .hook('preAction', (_program, command) => {
       const { args, registeredArguments } = command;

@@ -1,11 +1,10 @@
-/** Finds the item bank of a command. */
 import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../base/errors.ts';
 import { newestBank } from '../research/banks.ts';
 import { OperatorError } from './operator-error.ts';
 
-/** Returns the named version, or the newest that a form names. @throws OperatorError if there is none */
+/** The named version, or the newest that a form names. @throws OperatorError if there is none */
 export function findBank({ content }: Pick<Context, 'content'>, version: number | undefined): Bank {
   try {
     return version === undefined ? newestBank(content) : content.getBank(version);

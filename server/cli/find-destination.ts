@@ -1,4 +1,4 @@
-/** Finds a record store by its id or by the first four or more characters of it. */
+/** By id or by its first four or more characters. */
 import type { Destination } from '../storage/ports/destinations.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { listAll } from './list-platforms.ts';

@@ -1,10 +1,9 @@
-/** Finds the study of a command. */
 import type { Context } from '../context.ts';
 import type { Study } from '../storage/ports/organisations.ts';
 import { listAll, listOrganisations } from './list-platforms.ts';
 import { OperatorError } from './operator-error.ts';
 
-/** Returns the named study, or the only one. @throws OperatorError if there is none, or several and none is named */
+/** The named study, or the only one. @throws OperatorError if there is none, or several and none is named */
 export async function findStudy(
   { storage }: Pick<Context, 'storage'>,
   id: string | undefined,

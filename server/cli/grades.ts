@@ -1,4 +1,3 @@
-/** `grades status|resend`: scores waiting for gradebooks, and retries. */
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { resendGrade } from '../delivery/resend-grade.ts';
@@ -48,9 +47,9 @@ interface Status {
   readonly failed: number;
   /** Of attempts that staff excluded. */
   readonly withdrawn: number;
-  /** When the oldest pending grade was requested, or null. */
+  /** When it was requested. */
   readonly oldestPending: string | null;
-  /** Those that failed, and those waiting for a retry. */
+  /** Failed, or waiting for a retry. */
   readonly troubled: readonly Readonly<Record<string, string | number | null>>[];
 }
 

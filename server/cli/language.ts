@@ -1,4 +1,6 @@
-/** Commands that start the tool or work on the whole database speak the language of the account, or of `--language`. */
+/**
+ * For commands that start the tool or work on the whole database: the account's language, or `--language`.
+ */
 import { Option } from 'commander';
 import type { OperatorLanguage } from '../base/operator-language.ts';
 import { upkeepEn } from '../upkeep/upkeep.en.ts';
@@ -19,7 +21,7 @@ function systemLanguage(): OperatorLanguage {
   return new Intl.DateTimeFormat().resolvedOptions().locale.startsWith('fr') ? 'fr' : 'en';
 }
 
-/** Runs `work` with the texts of a language. Errors are explained in it too. */
+/** Errors are explained in that language too. */
 export async function inLanguage<Result>(
   language: OperatorLanguage,
   work: (texts: UpkeepTexts) => Promise<Result>,

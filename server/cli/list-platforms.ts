@@ -1,4 +1,3 @@
-/** Lists all platforms of all organisations, page by page. */
 import type { Organisation } from '../storage/ports/organisations.ts';
 import type { Platform, Registration } from '../storage/ports/platforms.ts';
 import type { Storage } from '../storage/ports/storage.ts';
@@ -31,7 +30,6 @@ export function listOrganisations({
   return listAll((page) => organisations.list(page));
 }
 
-/** All rows of a paged list. */
 export async function listAll<Row extends { readonly id: string }>(
   list: (page: { limit: number; after?: string }) => Promise<Row[]>,
 ): Promise<Row[]> {

@@ -1,4 +1,4 @@
-/** `lrs add`: adds a record store to a study. It receives the study's statements from the first one on. */
+/** The store receives the study's statements from the first one on. */
 import { type Command, Option } from 'commander';
 import { isLoopbackHost } from '../base/config.ts';
 import type { Context } from '../context.ts';
@@ -93,7 +93,7 @@ async function findStudy(
 ): Promise<Pick<Study, 'id' | 'organisationId'>> {
   const { studies } = context.storage;
   const organisations = await listOrganisations(context.storage);
-  // The first study is made when it is needed, and a dry run makes nothing.
+  // A dry run must not create the first study.
   if (id === undefined && dryRun && organisations.length === 0) return { id: 'default', organisationId: '' };
   if (id === undefined) return (await ensureDefaults(context)).study;
   for (const organisation of organisations) {
@@ -103,7 +103,7 @@ async function findStudy(
   throw new OperatorError(`There is no study ${id}.`);
 }
 
-/** The version that every store of today takes, or the other where the store names that alone. */
+/** The version that every current store accepts, or the other if the store names only that. */
 async function askVersion(context: Context, destination: Destination): Promise<Version> {
   const about = await context.openStore(destination).about();
   if (about.kind !== 'ok') {

@@ -1,4 +1,3 @@
-/** `lrs …`: manages the record stores that statements go to. */
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import {

@@ -1,4 +1,4 @@
-/** The command line: one file per command, one clear line on an error, exit code 0 only on success. */
+/** One clear line on an error; exit code 0 only on success. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';

@@ -1,4 +1,4 @@
-/** `migrate-store`: moves a database between SQLite and MongoDB, then compares both. */
+/** Moves a database between SQLite and MongoDB, then compares both. */
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { AppError } from '../base/errors.ts';
@@ -72,7 +72,7 @@ async function move(
 
 type About = <Result>(option: '--from' | '--to', work: () => Promise<Result>) => Promise<Result>;
 
-/** Names the option in the error, never the address, which may hold a password. */
+/** Names the option, never the address, which may hold a password. */
 function createAbout(language: OperatorLanguage): About {
   return async (option, work) => {
     try {

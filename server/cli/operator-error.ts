@@ -1,4 +1,4 @@
-/** An error whose message is shown to the operator without a stack. */
+/** Its message is shown to the operator without a stack. */
 export class OperatorError extends Error {
   constructor(message: string) {
     super(message);

@@ -1,13 +1,10 @@
-/** Values of options that several commands take: checked, and said in words where they can't be. */
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Tier } from '../../xapi/statement-draft.ts';
 
-/** A repeated option's values in order. */
 export const collect = (value: string, list: readonly string[]): string[] => [...list, value];
 
-/** A web address. */
 export function url(value: string): string {
   if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
     throw new InvalidArgumentError('It must be an address such as https://lms.example.org/…');
@@ -15,7 +12,7 @@ export function url(value: string): string {
   return value;
 }
 
-/** A moment as milliseconds since 1970 UTC. */
+/** Milliseconds since 1970 UTC. */
 export function moment(value: string): number {
   const at = /^\d{4}-\d{2}-\d{2}/.test(value) ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(at))
@@ -23,20 +20,18 @@ export function moment(value: string): number {
   return at;
 }
 
-/** A whole number from 1 on. */
+/** From 1. */
 export function wholeNumber(value: string): number {
   if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 on.');
   return Number(value);
 }
 
-/** How fine statements are. */
 export function tier(value: string): Tier {
   const found = ([1, 2, 3] as const).find((one) => String(one) === value);
   if (found === undefined) throw new InvalidArgumentError('It must be 1, 2 or 3.');
   return found;
 }
 
-/** A host name, with a port if `withPort`. */
 export function host(value: string, withPort: boolean): string {
   const address = `https://${value}/`;
   const found = URL.canParse(address) ? new URL(address) : new URL('https://0.0.0.0');
@@ -48,7 +43,6 @@ export function host(value: string, withPort: boolean): string {
   return found.host;
 }
 
-/** Collects the values of a repeated option. */
 export const collectPrivateHosts = (value: string, list: readonly string[]): string[] =>
   collect(host(value, false), list);
 
@@ -60,14 +54,14 @@ export interface CredentialOptions {
   readonly secretFile: string;
 }
 
-/** Adds the options for key and secret. The secret comes from a file: command lines show in process lists. */
+/** The secret comes from a file: command lines show in process lists. */
 export function withCredentials(command: Command): Command {
   return command
     .requiredOption('--key <key>', 'Basic key of the store')
     .requiredOption('--secret-file <file>', 'file with the secret only; - reads standard input');
 }
 
-/** Reads the secret without a trailing line end. */
+/** Without the secret's trailing line end. */
 export function readCredentials({ key, secretFile }: CredentialOptions): { key: string; secret: string } {
   const standardInput = 0;
   const text = readFileSync(secretFile === '-' ? standardInput : secretFile, 'utf8');

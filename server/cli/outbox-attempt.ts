@@ -1,4 +1,3 @@
-/** `outbox status --attempt` and `outbox reconcile`: whether an attempt's statements are complete, sent and stored. */
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { type Completeness, readCompleteness, readDeliveries } from '../research/completeness.ts';

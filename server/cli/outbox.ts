@@ -1,4 +1,3 @@
-/** `outbox …`: statements waiting for each record store, and dead letters. */
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { type DeadLetterFate, settleDeadLetters } from '../organisations/manage-destinations.ts';

@@ -1,14 +1,16 @@
-/** Output of commands: a table for people, JSON for programs. */
+/** Tables for people, JSON for programs. */
 
-/** Characters that control a terminal, break a line or change its direction. Ids come from LMSs and may hold any. */
+/**
+ * Characters that control a terminal, break a line or change its direction. Ids come from LMSs and may hold
+ * any.
+ */
 const steering = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
 
-/** Escapes such characters as JSON does. */
+/** Escapes them as JSON does. */
 export function spellOut(text: string): string {
   return text.replaceAll(steering, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Prints rows aligned, or as one JSON array with `--json`. */
 export function printRows(
   rows: readonly Readonly<Record<string, string | number | null>>[],
   json: boolean,
@@ -35,7 +37,6 @@ export function printRows(
   }
 }
 
-/** Prints a value as JSON. */
 export function printJson(value: unknown): void {
   // Line breaks between the parts are our own.
   process.stdout.write(`${JSON.stringify(value, null, 2).split('\n').map(spellOut).join('\n')}\n`);

@@ -1,4 +1,4 @@
-/** `platform add`: registers an LMS by hand, with the addresses that it shows. */
+/** Registers an LMS by hand. */
 import type { Command } from 'commander';
 import { type Config, isLoopbackHost } from '../base/config.ts';
 import { addPlatform } from '../organisations/add-platform.ts';
@@ -69,7 +69,7 @@ function add(options: AddOptions): Promise<void> {
   });
 }
 
-/** The rule that applies when the address is used; checked here, while somebody can correct it. */
+/** The rule that applies when the address is used; checked early, while somebody can correct it. */
 function checkSecure({ authUrl, tokenUrl, jwksUrl }: AddOptions, config: Config): void {
   const addresses = { '--auth-url': authUrl, '--token-url': tokenUrl, '--jwks-url': jwksUrl };
   for (const [option, address] of Object.entries(addresses)) {

@@ -1,4 +1,4 @@
-/** `platform invite`: makes a one-time address with which an LMS registers itself. */
+/** A one-time address with which an LMS registers itself. */
 import type { Command } from 'commander';
 import { invitePlatform } from '../organisations/invite.ts';
 import { collectPrivateHosts, host, privateHostMeaning } from './option-values.ts';

@@ -1,4 +1,3 @@
-/** `platform …`: manages the LMSs that may launch the tool. */
 import type { Command } from 'commander';
 import { getPlatformQuirks } from '../../lti/platform-quirks.ts';
 import type { Context } from '../context.ts';
@@ -127,7 +126,7 @@ async function describePlatforms(context: Context): Promise<Record<string, strin
   return rows;
 }
 
-/** As reported by the LMS at its registration, otherwise guessed from the issuer. */
+/** As reported by the LMS, otherwise guessed from the issuer. */
 function nameFamily({ family, issuer }: Registration): string {
   return family ?? getPlatformQuirks({ issuer, productFamily: null }).family;
 }

@@ -1,4 +1,3 @@
-/** Progress lines of a long command on standard error. */
 import type { UpkeepTexts } from '../upkeep/upkeep-texts.ts';
 import type { Stage, Progress } from '../upkeep/migrate-store.ts';
 

@@ -1,4 +1,3 @@
-/** `receipt show|verify`: signed counts of an attempt's statements, and a check of a file against them. */
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';

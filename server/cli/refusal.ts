@@ -1,4 +1,3 @@
-/** Explains errors that an operator can do something about. */
 import { ConfigError } from '../base/config.ts';
 import { AppError } from '../base/errors.ts';
 import type { OperatorLanguage } from '../base/operator-language.ts';
@@ -6,7 +5,7 @@ import { explainCode } from './words/explain-code.ts';
 import { explainSettings, explainSystem, type SystemRefusal } from '../base/start-refusals.ts';
 import { OperatorError } from './operator-error.ts';
 
-/** Returns undefined for a fault of our own: its stack helps more. */
+/** Undefined for a fault of our own: its stack helps more. */
 export function explainRefusal(error: unknown, language: OperatorLanguage = 'en'): string | undefined {
   if (error instanceof ConfigError) return explainSettings(error, language);
   if (error instanceof OperatorError) return error.message;

@@ -1,4 +1,3 @@
-/** `resources check|load|clear`: an organisation's list of help for learners, from a file. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
@@ -54,7 +53,7 @@ export function addResourcesCommand(program: Command): void {
     .action((options: LoadOptions) => withContext((context) => clear(context, options)));
 }
 
-/** Reads the file's resources and prints all findings. @throws OperatorError if there is an error */
+/** Prints all findings. @throws OperatorError if there is an error */
 async function readResources(file: string, json: boolean): Promise<readonly Resource[]> {
   const { problems, resources } = checkResources(basename(file), await readFile(file, 'utf8'));
   const rows = problems.map(({ params, ...problem }) => ({ ...problem, params: JSON.stringify(params) }));

@@ -1,4 +1,4 @@
-/** `restore`: puts a backup in a place where no database exists. */
+/** Refuses to replace a database. */
 import type { Command } from 'commander';
 import { readConfig } from '../base/config.ts';
 import { createSecrets } from '../base/secrets.ts';

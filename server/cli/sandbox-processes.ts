@@ -1,4 +1,4 @@
-/** Starts the sandbox servers as separate processes, for the demo only: the product has no code path to them. */
+/** Separate processes, because the product has no code path to the sandbox. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -19,10 +19,11 @@ export class SandboxProcesses {
     });
   }
 
-  /** Starts a server and waits for its line `{"listening": …}`. @throws OperatorError if it exits instead */
+  /** Waits for the server's line `{"listening": …}`. @throws OperatorError if it exits instead */
   async start(name: 'lms' | 'store', args: readonly string[]): Promise<void> {
     const main = join(projectRoot, 'dist', 'sandbox', name, 'main.js');
-    // The IPC channel carries nothing: its end tells the server that this process is gone, even if it was killed.
+    // The IPC channel carries nothing: its end tells the server that this process is gone, even if it was
+    // killed.
     const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
     this.#children.push(child);
     await new Promise<void>((resolve, reject) => {

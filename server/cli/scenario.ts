@@ -1,4 +1,3 @@
-/** `scenario check|list`: checks and lists content, for authors. */
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { loadContent } from '../content/load.ts';

@@ -1,4 +1,4 @@
-/** `secret rotate`: encrypts again, with the present SECRET_KEY, what the previous one had encrypted. */
+/** Re-encrypts with SECRET_KEY what the previous key had encrypted. */
 import type { Command } from 'commander';
 import { readConfig } from '../base/config.ts';
 import { recordAudit } from '../records/audit.ts';

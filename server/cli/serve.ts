@@ -1,4 +1,4 @@
-/** `serve`: the HTTP server with a worker in the same process. Never starts the sandbox. */
+/** With a worker in the same process. Never starts the sandbox. */
 import type { Command } from 'commander';
 import { readConfig } from '../base/config.ts';
 import { startServer } from '../main.ts';

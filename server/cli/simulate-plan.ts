@@ -1,4 +1,3 @@
-/** Turns the options of `simulate` into scenes, rules and a bank for a virtual cohort. */
 import { plannedScenes } from '../../scenarios/psychometrics/planned-scenes.ts';
 import type { SceneFacts } from '../../scenarios/measurement/select.ts';
 import type { Bank } from '../../scenarios/kit/measurement-types.ts';
@@ -21,10 +20,7 @@ interface Plan {
   readonly bank: Bank;
 }
 
-/**
- * What the options of `simulate` ask for.
- * @throws OperatorError if they name something unknown or contradict each other
- */
+/** @throws OperatorError if options name something unknown or contradict each other */
 export function planSimulation(content: Content, options: PlanOptions): Plan {
   const { scenes, core, bankVersion } = chooseScenes(content, options);
   const bank = knownOr(() => content.getBank(bankVersion), `There is no bank ${bankVersion}.`);
@@ -72,7 +68,7 @@ function chooseScenes(
   };
 }
 
-/** Scored scenarios that exist, and those only planned. */
+/** Scored scenarios, existing and only planned. */
 function listScenes(content: Content): SceneFacts[] {
   const scored = content.scenarios().flatMap(({ scenario, isScored }) => (isScored ? [scenario] : []));
   const written = [...new Set(scored)].map((scenario) => factsOf(content, scenario));

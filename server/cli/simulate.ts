@@ -1,4 +1,4 @@
-/** `simulate`: plays a form with a virtual cohort, assuming that the bank's figures are true. Needs no database. */
+/** Assumes that the bank's figures are true. Needs no database. */
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { standardRules } from '../../scenarios/measurement/select.ts';

@@ -1,4 +1,3 @@
-/** Runs long-lived processes until a signal. */
 import { keepHeapModest } from './modest-heap.ts';
 
 /** Resolves at the first SIGTERM or SIGINT; a second one kills the process. */
@@ -11,7 +10,7 @@ export function untilSignal(): Promise<undefined> {
   });
 }
 
-/** Starts a service, stops it gracefully at a signal and exits. */
+/** Stops the service gracefully at a signal and exits. */
 export async function runUntilTold(start: () => Promise<{ stop(): Promise<void> }>): Promise<void> {
   keepHeapModest();
   const told = untilSignal();

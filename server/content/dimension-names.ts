@@ -1,4 +1,4 @@
-/** Names of the dimensions, as counsellors read them in a gradebook. */
+/** As counsellors read them in a gradebook. */
 import type { Dimension } from '../../scenarios/kit/log.ts';
 import type { Language } from '../../scenarios/world/base.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Loads and checks scenarios, banks and forms once, at startup. A broken scenario is reported by file and
- * line and left out. Only `publicScene` may go to a client; evidence stays separate.
+ * Loads and checks content once, at startup. A broken scenario is reported by file and line and left out.
+ * Only `publicScene` may go to a client.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -29,31 +29,28 @@ import { AppError } from '../base/errors.ts';
 import { createFitter } from './fitted-scenes.ts';
 
 export interface Content {
-  /** Playable forms. */
+  /** Playable. */
   readonly forms: readonly Form[];
   /** @throws AppError scenario.unknown */
   readonly getForm: (formId: string) => Form;
-  /** Item parameters; never sent to a client. @throws AppError bank.unknown */
+  /** Never sent to a client. @throws AppError bank.unknown */
   readonly getBank: (version: number) => Bank;
   /** Ascending. */
   readonly bankVersions: readonly number[];
   readonly scenarios: () => readonly ListedScenario[];
   /** For new attempts. @throws AppError scenario.unknown */
   readonly currentVersions: (scenario: string) => Omit<ScenarioVersion, 'scenario'>;
-  /** For this seed, without evidence. @throws AppError scenario.unknown */
+  /** Without evidence. @throws AppError scenario.unknown */
   readonly publicScene: (scenario: string, worldVersion: number, seed: number) => FittedScene;
   /** Never sent to a client. @throws AppError scenario.unknown */
   readonly evidence: (version: ScenarioVersion) => Evidence;
-  /**
-   * Texts of rules and misconceptions by text key; never sent to a client.
-   * @throws AppError scenario.unknown
-   */
+  /** By text key; never sent to a client. @throws AppError scenario.unknown */
   readonly evidenceTexts: (version: ScenarioVersion) => EvidenceTexts;
   /** For organisations without a list of their own. */
   readonly resources: readonly Resource[];
   /** Errors and warnings. */
   readonly problems: readonly Problem[];
-  /** Short fingerprint of all content files. */
+  /** Fingerprint of all content files. */
   readonly build: string;
 }
 
@@ -62,9 +59,8 @@ type EvidenceTexts = Readonly<Record<Language, Readonly<Record<string, string>>>
 type ValidScenario = NonNullable<CheckResult['scenario']>;
 
 /**
- * Loads `forms.yaml`, `banks/v<n>.yaml` and `<scenario>/v<n>/` of `directory`. Throws only if it cannot be
- * read.
- * @param check checks the files of one scenario version; a test may cache it
+ * Throws only if `directory` cannot be read.
+ * @param check a test may cache it
  */
 export function loadContent(directory: string, check = checkScenario): Content {
   const problems: Problem[] = [];
@@ -193,7 +189,7 @@ function loadResources(directory: string): ReturnType<typeof checkResources> {
   return text === undefined ? { problems: [], resources: [] } : checkResources(file, text);
 }
 
-/** `<scenario>/v<n>` folders in a stable order. */
+/** In a stable order. */
 function listVersionFolders(directory: string): string[] {
   return foldersIn(directory)
     .flatMap((scenario) => foldersIn(join(directory, scenario)).map((folder) => `${scenario}/${folder}`))
@@ -201,7 +197,7 @@ function listVersionFolders(directory: string): string[] {
     .sort();
 }
 
-/** `banks/v<n>.yaml` in a stable order; the folder is optional. */
+/** In a stable order; the folder is optional. */
 function listBankFiles(directory: string): string[] {
   const names = unlessMissing(() => readdirSync(join(directory, 'banks')));
   return (names ?? [])

@@ -14,11 +14,11 @@ const fullBytes = 64 * megabyte;
 
 export interface DatabaseReport {
   readonly findings: readonly Finding[];
-  /** Whether the tool can open it without migrating it. */
+  /** The tool can open it without migrating it. */
   readonly isUsable: boolean;
 }
 
-/** Reads everything and writes nothing. */
+/** Writes nothing. */
 export async function checkDatabase(config: Config, secrets: Secrets): Promise<DatabaseReport> {
   let upkeep: Upkeep;
   try {

@@ -15,9 +15,8 @@ export interface PlatformDeps {
   readonly storage: Pick<Storage, 'platforms'>;
 }
 
-/** No such key: the lookup only shows whether the key set can be read. */
+/** Does not exist: the lookup only shows whether the key set can be read. */
 const noKey = 'doctor';
-/** More pending deployments are not counted. */
 const countedDeployments = 1_000;
 
 export async function checkPlatforms(

@@ -1,4 +1,4 @@
-/** Checks the tool at its public address, through any proxies. */
+/** Through any proxies. */
 import { z } from 'zod';
 import type { Config } from '../base/config.ts';
 import { type Finding, finding } from './finding.ts';

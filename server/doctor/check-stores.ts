@@ -17,7 +17,7 @@ export interface StoreDeps {
 }
 
 const hourMs = 3_600_000;
-/** Normally nothing waits this long, even after a short outage. */
+/** Longer than after a short outage. */
 const behindAfterMs = hourMs;
 /** Share of OUTBOX_LIMIT. */
 const highShare = 0.8;

@@ -5,7 +5,6 @@ export type Sentences = readonly [meaning: string, todo: string];
 
 export interface DoctorTexts {
   readonly states: Readonly<Record<FindingState, string>>;
-  /** Between subject and meaning. */
   readonly colon: string;
   readonly findings: { readonly [Code in FindingCode]: (params: ParamsOf<Code>) => Sentences };
 }

@@ -1,4 +1,4 @@
-/** All checks of `doctor` in order; those that depend on a failed one are skipped. */
+/** Skips checks that depend on a failed one. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../base/config.ts';
@@ -14,7 +14,6 @@ import { checkSettings } from './check-settings.ts';
 import { checkGrades, checkStores, type StoreDeps } from './check-stores.ts';
 import { type Check, type Finding, finding } from './finding.ts';
 
-/** The opened tool, as far as the checks need it. */
 interface OpenedTool extends PlatformDeps, StoreDeps {
   readonly storage: Storage;
   readonly content: Content;
@@ -24,7 +23,7 @@ interface OpenedTool extends PlatformDeps, StoreDeps {
 
 interface DoctorDeps<Tool extends OpenedTool> {
   readonly readConfig: () => Config;
-  /** Opens the tool, and closes it after `work`. */
+  /** Closes the tool after `work`. */
   readonly withContext: (config: Config, work: (context: Tool) => Promise<void>) => Promise<void>;
   readonly listPlatforms: (
     context: Tool,
@@ -36,7 +35,7 @@ interface DoctorDeps<Tool extends OpenedTool> {
 const needDatabase: readonly Check[] = ['content', 'platform', 'store', 'backlog', 'grades', 'clock'];
 const needSettings: readonly Check[] = ['database', 'disk', ...needDatabase, 'public'];
 
-/** Seconds. Moodle refuses timestamps in the future, others old ones. */
+/** Moodle refuses timestamps in the future, others old ones. */
 const noteFromSeconds = 5;
 const actFromSeconds = 60;
 

@@ -1,4 +1,4 @@
-/** Codes and parameters; the sentences are in the catalogues. */
+/** The sentences are in the catalogues. */
 import type { SettingFault } from '../base/setting-faults.ts';
 
 type None = Readonly<Record<string, never>>;
@@ -80,7 +80,7 @@ export type Check =
   | 'proxy'
   | 'clock';
 
-/** `act`: somebody must act. `skipped`: could not be checked. */
+/** `skipped`: could not be checked. */
 export type FindingState = 'ok' | 'note' | 'act' | 'skipped';
 
 type CodeWithParams = {

@@ -1,4 +1,4 @@
-/** What is measured of each destination when somebody looks; named `numplus_delivery_<name>`. */
+/** Read on each scrape; named `numplus_delivery_<name>`. */
 import type { DestinationState } from '../delivery/delivery-watch.ts';
 
 interface DeliveryMeasure {

@@ -1,8 +1,6 @@
 /**
- * What monitoring asks of a process, in the text format of Prometheus: what it counted since its start, how
- * deliveries and grades stand in the database, and what prom-client knows of any process. Labels are routes, codes,
- * states and ids of destinations: a list that no visitor can make longer. Nothing of a person, a text or an address
- * is in it.
+ * Prometheus metrics of one process. Labels are routes, codes, states and ids of destinations, so visitors
+ * cannot add values. No personal data, texts or addresses.
  */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { DeliveryWatch } from '../delivery/delivery-watch.ts';
@@ -10,15 +8,14 @@ import type { GradesPort } from '../storage/ports/grades.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import { deliveryMeasures } from './delivery-measures.ts';
 
-/** What the parts of the tool tell; costs next to nothing and never throws. */
+/** Calls are cheap and never throw. */
 export interface Counts {
-  /** @param route pattern of the route, never an address; `status` is the class, e.g. `2xx` */
+  /** @param route pattern, never an address; `status` is the class, e.g. `2xx` */
   request(labels: { readonly method: string; readonly route: string; readonly status: string }): void;
-  /** How long a request of the route took. */
   took(route: string, seconds: number): void;
   /** @param outcome `accepted`, `held` or the code of the refusal */
   launch(outcome: string): void;
-  /** A batch of actions; repeats count again. */
+  /** Repeated actions count again. */
   actions(batch: { readonly sent: number; readonly rejected: number; readonly diverged: boolean }): void;
 }
 
@@ -38,7 +35,7 @@ interface MetricsDeps {
 const secondsOfRequests = [0.005, 0.025, 0.1, 0.5, 1, 5, 15];
 const pageSize = 100;
 
-/** Has a registry of its own: two servers in one process share nothing. */
+/** Its own registry: two servers in one process share nothing. */
 export function createToolMetrics(deps: MetricsDeps): ToolMetrics {
   const registry = new Registry();
   const counts = createCounts(registry);
@@ -49,7 +46,7 @@ export function createToolMetrics(deps: MetricsDeps): ToolMetrics {
     contentType: registry.contentType,
     counts,
     async render() {
-      // Watching the process costs a little: only from the first time on that somebody asks.
+      // Watching the process has a cost, so it starts at the first scrape.
       if (!isCollecting) collectDefaultMetrics({ register: registry });
       isCollecting = true;
       await Promise.all([fillDeliveries(), fillGrades()]);
@@ -119,7 +116,7 @@ function createDeliveryGauges(
   });
   return async () => {
     const { destinations } = await deliveryWatch.read();
-    // Filled in one go, so that no other reader finds it half empty.
+    // Filled without an await, so that no concurrent scrape sees half the values.
     for (const metric of [sent, ...measured.map(({ gauge }) => gauge)]) metric.reset();
     for (const state of destinations) {
       const labels = { destination: state.id };

@@ -24,9 +24,9 @@ interface PlatformRequest {
   /** If it differs from the token address. */
   readonly tokenAudience?: string;
   readonly deploymentIds: readonly string[];
-  /** Origins that frame the tool, besides issuer and authorization address. */
+  /** That frame the tool, besides issuer and authorization address. */
   readonly origins: readonly string[];
-  /** Private-network hosts that calls to this platform may reach. */
+  /** That calls to this platform may reach. */
   readonly privateHosts?: readonly string[];
   /** Absent: the only organisation. */
   readonly organisationId?: string;

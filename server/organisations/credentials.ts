@@ -1,4 +1,4 @@
-/** Key and secret of a record store: sealed at rest, sent only to that store. */
+/** Sealed at rest, sent only to that store. */
 import { z } from 'zod';
 import type { Secrets } from '../base/secrets.ts';
 import type { Destination } from '../storage/ports/destinations.ts';

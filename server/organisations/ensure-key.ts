@@ -7,8 +7,8 @@ interface KeyCheckDeps {
 }
 
 /**
- * Checks that SECRET_KEY belongs to the database, on the key of the oldest study. With another key record
- * stores would be paused, launches refused, and new data sealed differently.
+ * Checks SECRET_KEY on the key of the oldest study. With a wrong key, record stores would be paused, launches
+ * refused, and new data sealed differently.
  * @throws AppError secret.unreadable if neither SECRET_KEY nor SECRET_KEY_PREVIOUS fits
  */
 export async function ensureKey({ storage, secrets }: KeyCheckDeps): Promise<void> {

@@ -1,4 +1,4 @@
-/** A one-time address that an administrator pastes into the LMS, which then registers itself. */
+/** A one-time address with which an LMS registers itself. */
 import { createHash } from 'node:crypto';
 import { AppError } from '../base/errors.ts';
 import type { Secrets } from '../base/secrets.ts';
@@ -23,7 +23,7 @@ export interface InvitationRequest {
   /** Host (and port) of the LMS; null: any. */
   readonly expectedHost: string | null;
   readonly withNames: boolean;
-  /** Reference of a platform that gets another registration; null: a new platform. */
+  /** A platform that gets another registration; null: a new platform. */
   readonly platformRef: string | null;
   readonly privateHosts: readonly string[];
   /** Null: the only organisation. */

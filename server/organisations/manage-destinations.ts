@@ -18,7 +18,7 @@ export interface NewDestination extends Pick<Destination, 'purpose' | 'tier' | '
   readonly credentials: Credentials;
 }
 
-/** Builds the row without storing it. */
+/** Stores nothing. */
 export function describeDestination(
   { secrets, clock, randomId }: Pick<DestinationDeps, 'secrets' | 'clock' | 'randomId'>,
   { study, endpoint, credentials, purpose, tier, version }: NewDestination,
@@ -54,7 +54,7 @@ export async function addDestination(deps: DestinationDeps, destination: Destina
   });
 }
 
-/** Stops sending; new statements wait. */
+/** New statements wait. */
 export async function pauseDestination(deps: DestinationDeps, destination: Destination): Promise<void> {
   await change(deps, destination, { status: 'paused', pausedBecause: 'destination.paused-by-operator' });
   await recordAudit(deps, { ...auditTarget(destination), action: 'destination.paused' });
@@ -79,7 +79,7 @@ export async function changeCredentials(
 
 export type DeadLetterFate = 'replayed' | 'discarded';
 
-/** Returns how many were still dead. @param note the operator's reason, for the audit */
+/** Returns how many were still dead. @param note for the audit */
 export async function settleDeadLetters(
   deps: DestinationDeps,
   destination: Destination,

@@ -19,7 +19,7 @@ interface Approval {
 export interface RotatedKeys {
   readonly registration: Registration;
   readonly kid: string;
-  /** When the new key starts to sign; milliseconds since 1970 UTC. */
+  /** The new key; milliseconds since 1970 UTC. */
   readonly signsFrom: number;
   /** When the old keys leave the key set. */
   readonly oldUntil: number;
@@ -78,7 +78,7 @@ async function approveRegistration(
   return { registration, deploymentIds };
 }
 
-/** For each active registration. @throws AppError platform.unknown */
+/** @throws AppError platform.unknown */
 export async function rotatePlatformKeys(deps: ManageDeps, ref: string): Promise<readonly RotatedKeys[]> {
   const platform = await getPlatform(deps, ref);
   const rotated: RotatedKeys[] = [];
@@ -98,7 +98,7 @@ export async function rotatePlatformKeys(deps: ManageDeps, ref: string): Promise
 }
 
 /**
- * Deactivates it and deletes its keys. People's data stays; it can be approved again.
+ * Deletes its keys. People's data stays; it can be approved again.
  * @throws AppError platform.unknown
  */
 export async function removePlatform(deps: ManageDeps, ref: string): Promise<readonly Registration[]> {

@@ -1,4 +1,4 @@
-/** Private-network hosts that the operator allowed for a platform. */
+/** Allowed by the operator. */
 import type { NotePrivateHost } from '../../lti/net/guarded-fetch.ts';
 import type { Log } from '../base/log.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';

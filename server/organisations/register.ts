@@ -1,6 +1,4 @@
-/**
- * Registration of an LMS by invitation: states and rows. The protocol is in lti/registration/registration.ts.
- */
+/** States and rows; the protocol is in lti/registration/registration.ts. */
 import { createGuardedFetch } from '../../lti/net/guarded-fetch.ts';
 import type { GuardedFetchOptions } from '../../lti/net/guarded-fetch.ts';
 import { getPlatformQuirks } from '../../lti/platform-quirks.ts';
@@ -70,7 +68,7 @@ export async function findInvitation(
   return isExpected ? { ok: true, invitation } : refuseRegistration('registration.host-unexpected');
 }
 
-/** The registration is stored inactive. Of concurrent calls with one invitation, one succeeds. */
+/** Stores an inactive registration. Of concurrent calls with one invitation, one succeeds. */
 export async function registerByInvitation(
   deps: RegisterDeps,
   request: RegistrationRequest,

@@ -5,7 +5,7 @@ import type { Study } from '../storage/ports/organisations.ts';
 import { type AuditDeps, recordAudit } from '../records/audit.ts';
 
 export interface RescoreFilter {
-  /** Ids; null: all. */
+  /** Null: all. */
   readonly study: string | null;
   readonly form: string | null;
   readonly attempt: string | null;
@@ -18,10 +18,7 @@ export interface RescoredAttempt {
 
 const pageSize = 100;
 
-/**
- * Rescores matching attempts one by one; reports those that cannot be. Audited before the first write,
- * because the run may be interrupted, and at the end with counts.
- */
+/** Audited before the first write, because the run may be interrupted, and at the end with counts. */
 export async function* rescoreStudy(
   services: AttemptServices & AuditDeps,
   { organisationId, id: studyId }: Pick<Study, 'organisationId' | 'id'>,

@@ -1,7 +1,6 @@
-/** Sentences for operators about a record store. */
 import type { StoreNote } from './test-destination.ts';
 
-/** Reasons for a pause that the store did not cause. */
+/** The store did not cause these pauses. */
 type PauseReason = 'destination.paused-by-operator' | 'destination.not-in-settings' | 'secret.unreadable';
 
 const sentences: Readonly<Record<StoreNote | PauseReason, string>> = {

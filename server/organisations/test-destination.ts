@@ -1,7 +1,4 @@
-/**
- * Tests a destination: reads its versions, then writes, reads and voids one statement. Sends no learner data;
- * stores nothing.
- */
+/** Reads the versions, then writes, reads and voids one statement. Sends no learner data; stores nothing. */
 import { testStatement, voidingStatement } from '../../xapi/connection-test.ts';
 import type { LrsClient } from '../../xapi/lrs-client.ts';
 import type { LrsFailure } from '../../xapi/lrs-outcome.ts';
@@ -10,20 +7,19 @@ import { type StoreFault, storeFaultOf } from '../../xapi/store-faults.ts';
 
 export type StoreNote =
   | StoreFault
-  /** Not a complete xAPI store, but it may suffice. */
+  /** May suffice, though it is not a complete xAPI store. */
   | 'store.no-about'
   | 'store.other-version'
-  /** Accepted the statement, but does not return it. */
+  /** Accepted, but not returned. */
   | 'store.not-readable'
-  /** Returns something else than was sent. */
   | 'store.changes-statements';
 
 export interface TestStep {
   readonly step: 'about' | 'write' | 'read' | 'void';
-  /** `note`: something is wrong, but statements can be sent. */
+  /** `note`: statements can still be sent. */
   readonly result: 'ok' | 'note' | 'failed';
   readonly code: StoreNote | '';
-  /** The store's response without secrets; for `about`, its versions. */
+  /** Without secrets; for `about`, the store's versions. */
   readonly said: string;
 }
 
@@ -34,7 +30,7 @@ interface TestDeps {
   readonly randomId: () => string;
 }
 
-/** In order, up to the first failure. */
+/** Up to the first failure. */
 export async function testDestination(deps: TestDeps): Promise<readonly TestStep[]> {
   const { client, clock, randomId } = deps;
   const about = await askAbout(deps);

@@ -1,4 +1,4 @@
-/** The only writer of the audit record, which is append-only. */
+/** The only writer of the append-only audit record. */
 import { userInfo } from 'node:os';
 import type { Log } from '../base/log.ts';
 import type { AuditRow } from '../storage/ports/audit.ts';
@@ -51,13 +51,12 @@ export interface AuditEvent {
   /** Operators are recorded by the account that ran the command. */
   readonly actor: 'operator' | `person:${string}` | `invitation:${string}`;
   readonly action: AuditAction;
-  /** What it was done to: a kind and an id. */
   readonly subject: `${'platform' | 'activity' | 'registration' | 'deployment' | 'invitation' | 'grade' | 'destination' | 'statement' | 'attempt' | 'person' | 'review-request' | 'organisation' | 'study'}:${string}`;
-  /** Short facts; never a name of a person, a token or a secret. */
+  /** Never a name of a person, a token or a secret. */
   readonly details?: AuditRow['details'];
 }
 
-/** Appends to the record and to the log. @throws AppError storage.unavailable */
+/** Also writes to the log. @throws AppError storage.unavailable */
 export async function recordAudit(
   { storage, clock, randomId, log }: AuditDeps,
   { details = {}, ...event }: AuditEvent,

@@ -1,6 +1,4 @@
-/**
- * A hash chain over an attempt's statements in order: changing, removing, adding or moving one changes the last link.
- */
+/** Changing, removing, adding or moving a statement changes the last link. */
 import { createHash } from 'node:crypto';
 
 /** The label and the attempt's id start the chain, so that it fits no other attempt. */

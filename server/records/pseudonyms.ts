@@ -1,10 +1,7 @@
 import type { Secrets } from '../base/secrets.ts';
 import type { Study } from '../storage/ports/organisations.ts';
 
-/**
- * Returns a function that maps ids of persons and activities to HMACs under the study's key, hex: the same everywhere
- * within a study, and different in every other study.
- */
+/** HMACs (hex) of ids under the study's key: equal within a study, different in every other study. */
 export function createPseudonyms(
   secrets: Pick<Secrets, 'unwrapKey' | 'keyedHash'>,
   study: Pick<Study, 'id' | 'sealedKey'>,

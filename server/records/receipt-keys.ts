@@ -1,6 +1,6 @@
 /**
- * Keys that sign receipts: Ed25519, derived from SECRET_KEY, so that no other key has to be kept. Public keys are
- * published at /xapi/keys.
+ * Ed25519, derived from SECRET_KEY, so that no other key needs storing. Public keys are published at
+ * /xapi/keys.
  */
 import {
   createHash,
@@ -13,7 +13,7 @@ import {
 import { z } from 'zod';
 import type { Secrets } from '../base/secrets.ts';
 
-/** A public key (RFC 8037); `kid` is its thumbprint (RFC 7638). */
+/** RFC 8037; `kid` is the thumbprint (RFC 7638). */
 const publicKey = z.strictObject({
   kty: z.literal('OKP'),
   crv: z.literal('Ed25519'),
@@ -49,7 +49,7 @@ export function signReceipt({ keysFor }: Pick<Secrets, 'keysFor'>, claims: objec
   return `${signed}.${signBytes(null, Buffer.from(signed), key).toString('base64url')}`;
 }
 
-/** Returns the claims if one of these keys signed exactly this, else undefined. */
+/** The claims if one of these keys signed exactly this, else undefined. */
 export function readSigned(jws: string, keys: readonly ReceiptKey[]): unknown {
   const [head = '', body = '', signature = '', ...rest] = jws.split('.');
   const read = header.safeParse(parsePart(head));

@@ -1,4 +1,4 @@
-/** The receipt of an ended attempt: the number of its statements and a digest over them, signed. */
+/** The signed number and digest of an ended attempt's statements. */
 import { z } from 'zod';
 import type { Secrets } from '../base/secrets.ts';
 import type { AttemptsPort, StatementRow } from '../storage/ports/attempts.ts';
@@ -10,16 +10,16 @@ const claims = z.strictObject({
   /** Also the registration of its statements. */
   attempt: z.string().min(1),
   status: z.enum(['finished', 'abandoned']),
-  /** When it ended, ISO 8601. */
+  /** ISO 8601. */
   endedAt: z.iso.datetime(),
-  /** Build of tool and content that signed. */
+  /** Of tool and content when signed. */
   build: z.string(),
   /** Log entries run from 1 to this without a gap. */
   lastSeq: z.number().int().positive(),
   statements: z.number().int().nonnegative(),
-  /** Per tier: a store that accepts fewer tiers holds fewer statements. */
+  /** A store that accepts fewer tiers holds fewer statements. */
   tiers: z.strictObject({ 1: z.number().int(), 2: z.number().int(), 3: z.number().int() }),
-  /** Last link of the chain over all statements up to `lastSeq` (digest-chain.ts). */
+  /** Last link of the chain up to `lastSeq` (digest-chain.ts). */
   digest: z.string().regex(/^[\w-]{43}$/),
 });
 
@@ -34,10 +34,7 @@ export interface ReceiptDeps {
 
 const pageSize = 500;
 
-/**
- * Reads all stored statements of the attempt, adds the drafted ones, and signs.
- * @param drafted statements of the write that ends the attempt, in order
- */
+/** @param drafted statements of the write that ends the attempt, not stored yet, in order */
 export async function createReceipt(
   { attempts, secrets }: ReceiptDeps,
   organisationId: string,
@@ -70,7 +67,7 @@ export async function createReceipt(
   return signReceipt(secrets, receipt);
 }
 
-/** Returns the claims if one of these keys signed exactly this, else undefined. */
+/** The claims if one of these keys signed exactly this, else undefined. */
 export function readReceipt(jws: string, keys: readonly ReceiptKey[]): ReceiptClaims | undefined {
   const read = claims.safeParse(readSigned(jws, keys));
   return read.success ? read.data : undefined;

@@ -44,7 +44,7 @@ export async function copyGrades(copying: Copying): Promise<Digest> {
 async function settlePage(copying: Copying, rows: readonly PlainRow[]): Promise<PlainRow[]> {
   const { source, target } = copying;
   const ids = listAttempts(rows);
-  // Heads from before and after reading the rows: if equal, nothing changed between.
+  // If the heads before and after reading the rows are equal, nothing changed between.
   const [copied, now] = [await target.findHeads(ids), await source.findHeads(ids)];
   const isSame = (row: PlainRow): boolean =>
     copied.get(String(row.attemptId)) === now.get(String(row.attemptId));
@@ -54,7 +54,7 @@ async function settlePage(copying: Copying, rows: readonly PlainRow[]): Promise<
   return settled;
 }
 
-/** Reads attempts, grades and attempts until nothing changed between. */
+/** Retries until nothing changed between. */
 async function settlePerson({ source, target }: Copying, person: GradedPerson): Promise<PlainRow[]> {
   let ids = listAttempts(await source.gradesOf(person));
   for (let left = settleTries; left > 0; left -= 1) {

@@ -1,15 +1,15 @@
 /**
- * Copies a live database without a snapshot. Rows are read at different moments, so the order of reading
- * keeps the copy consistent.
- * - **Attempts first**, each with log, statements and receipt up to its head; exact, because logs only grow.
- * All that was acknowledged at the start is in the copy.
+ * Copies a live database without a snapshot. Rows are read at different moments; the order of reading keeps
+ * the copy consistent.
+ * - **Attempts first**, each with log, statements and receipt up to its head: logs only grow. All that was
+ * acknowledged at the start is in the copy.
  * - **Grades next, by person.** A row fits if its attempt has the same head before and after; otherwise both
  * are read again. So no grade request is missing or ahead of the log.
  * - **Then rows that name attempts** (notes, review requests, deliveries), without those for entries that the
- * copy lacks. A delivery sent after it was read is sent again from the copy, with the same id, which a record
- * store stores once.
- * - **Last what others refer to**: sessions, launches, persons, LMSs, studies. It was written before them.
- * At the end everything is read again and compared: logs with the source, the rest with what was read.
+ * copy lacks. A delivery sent after the copy is sent again with the same id, which a record store stores
+ * once.
+ * - **Last what others refer to**: sessions, launches, persons, LMSs, studies, which were written before.
+ * Then everything is read again and compared: logs with the source, the rest with what was read.
  */
 import { AppError } from '../base/errors.ts';
 import { findGap } from '../storage/log-gap.ts';
@@ -40,7 +40,7 @@ const growingKinds: readonly TransferKind[] = [
   ...(['organisations', 'studies', 'platforms', 'persons', 'resourceLinks', 'attempts', 'audit'] as const),
 ];
 
-/** Again if a row took the place of one already read. */
+/** Retries if a row took the place of one already read. */
 const kindTries = 5;
 
 /**
@@ -60,7 +60,7 @@ export async function copyLive(
 
 type Digests = ReadonlyMap<Exclude<TransferKind, 'attempts'>, Digest>;
 
-/** Digests of all kinds except attempts. */
+/** All kinds except attempts. */
 async function copyKinds(copying: Copying): Promise<Digests> {
   const { target } = copying;
   await copyAttempts(copying);
@@ -73,7 +73,6 @@ async function copyKinds(copying: Copying): Promise<Digests> {
   return read;
 }
 
-/** Rows of each kind in the copy. */
 async function compareKinds(copying: Copying, read: Digests): Promise<ReadonlyMap<TransferKind, number>> {
   const counts = new Map<TransferKind, number>([['attempts', await compareAttempts(copying)]]);
   for (const [kind, digest] of read) {
@@ -144,7 +143,7 @@ function read(row: object, name: string): unknown {
   return new Map<string, unknown>(Object.entries(row)).get(name);
 }
 
-/** Compares logs with the source up to the same head; returns their number. */
+/** With the source up to the same head; returns the number of logs. */
 async function compareAttempts({ source, target, progress: progress }: Copying): Promise<number> {
   let count = 0;
   await eachPage('attempts', target.shelves, progress, async (rows) => {

@@ -1,4 +1,3 @@
-/** Moves one database into another, and compares counts and digests. */
 import { AppError } from '../base/errors.ts';
 import {
   type ReadShelf,
@@ -13,7 +12,6 @@ import {
 } from '../storage/ports/transfer.ts';
 import { createTally, type Tally } from './tally.ts';
 
-/** What a long command is doing. */
 export type Stage = 'counting' | 'moving' | 'comparing' | 'reading-from' | 'reading-to';
 
 /** After each page, with the number of rows so far. */
@@ -25,7 +23,6 @@ const attemptPageSize = 20;
 
 /**
  * Finishes only if both are equal.
- * @returns counts and digests
  * @throws AppError storage.unavailable; `reason` moved-differs with `kinds`
  */
 export async function moveStore(
@@ -113,7 +110,6 @@ export async function eachPage<Kind extends TransferKind>(
   } while (after !== null);
 }
 
-/** Kinds with different content. */
 export function listDifferences(one: readonly Tally[], other: readonly Tally[]): string[] {
   return one
     .filter(({ kind, rows, digest }) => {

@@ -14,10 +14,7 @@ type ReportStage = (doing: Stage) => Progress;
 
 const noReport: ReportStage = () => () => undefined;
 
-/**
- * @param progress for a copy that is made row by row
- * @throws AppError storage.unavailable; `reason` absent if there is no database, else as openStorage
- */
+/** @throws AppError storage.unavailable; `reason` absent if there is no database, else as openStorage */
 export function openUpkeep(databaseUrl: string, progress: ReportStage = noReport): Promise<Upkeep> {
   return chooseDatabase(databaseUrl, openSqliteUpkeep, async () =>
     // Loaded only when needed, as in open-storage.ts.
@@ -55,7 +52,7 @@ interface RestoreOptions {
 }
 
 /**
- * Restores a copy made by `copyTo`; returns rows by kind.
+ * Returns rows by kind.
  * @throws AppError storage.unavailable; `reason` taken (a database exists), half-moved (interrupted, without
  * `restart`), absent (no copy), corrupt …
  */

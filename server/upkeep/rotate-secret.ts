@@ -1,6 +1,6 @@
 /**
  * Reseals under SECRET_KEY what the previous key sealed. The sealed keys don't change, so pseudonyms and
- * texts stay. Can be interrupted and repeated, and the tool may run meanwhile with both keys.
+ * texts stay. Can be interrupted and repeated while the tool runs with both keys.
  */
 import type { Secrets } from '../base/secrets.ts';
 import { type SealedKind, sealedKinds, type Upkeep } from '../storage/ports/upkeep.ts';

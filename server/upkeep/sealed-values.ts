@@ -3,7 +3,7 @@ import { AppError } from '../base/errors.ts';
 import type { Secrets } from '../base/secrets.ts';
 import { type SealedKind, sealedKinds, type SealedValue, type Upkeep } from '../storage/ports/upkeep.ts';
 
-/** `current`: SECRET_KEY opens it. `previous`: only SECRET_KEY_PREVIOUS does. */
+/** `previous`: only SECRET_KEY_PREVIOUS opens it. */
 type SealState = 'current' | 'previous' | 'unreadable';
 
 type SealedCounts = Readonly<Record<SealState, number>>;
@@ -40,7 +40,7 @@ export async function* pagesOfSealed(
   }
 }
 
-/** Counts values by key: opens each, and writes nothing. */
+/** Opens each value; writes nothing. */
 export async function countSealed(
   upkeep: Pick<Upkeep, 'listSealed'>,
   secrets: Secrets,

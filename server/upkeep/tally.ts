@@ -1,4 +1,4 @@
-/** Compares databases in constant memory by counts and sums of digests. */
+/** Compares databases in constant memory. */
 import { createHash } from 'node:crypto';
 
 export interface Tally {
@@ -34,7 +34,7 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** JSON with sorted keys. */
+/** With sorted keys. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_name, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)

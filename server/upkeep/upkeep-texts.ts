@@ -12,6 +12,5 @@ export interface UpkeepTexts {
   readonly moveBegun: string;
   readonly moved: string;
   readonly moveToDo: string;
-  /** Before the kind of row in progress. */
   readonly doing: Readonly<Record<Stage, string>>;
 }

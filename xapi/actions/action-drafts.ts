@@ -1,4 +1,3 @@
-/** What a person did in a scene, as statement drafts. */
 import type { LogEvent } from '../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import type { ActivityTypeName } from '../vocabulary.ts';
@@ -13,7 +12,7 @@ import { appStatements } from './index.ts';
 type ActionEvent = Extract<LogEvent, { kind: 'action' }>;
 type RejectedEvent = Extract<LogEvent, { kind: 'rejected' }>;
 
-/** The statements of the desk and of every app, in the order of the profile. */
+/** In the order of the profile. */
 export const allStatements: Readonly<Record<WorldAction['app'], AnyStatements>> = { desk, ...appStatements };
 
 const declaredObjects = Object.entries(allStatements).flatMap(([app, { actions }]) =>
@@ -22,24 +21,24 @@ const declaredObjects = Object.entries(allStatements).flatMap(([app, { actions }
     .map(({ object }) => ({ app, object })),
 );
 
-/** Activity type of each kind of thing that a statement can be about. */
+/** Of things that a statement can be about. */
 export const thingTypes: ReadonlyMap<string, ActivityTypeName> = new Map(
   declaredObjects.flatMap(({ object }) => ('kind' in object ? [[object.kind, object.type] as const] : [])),
 );
 
-/** Name of a part of an app; undefined if the app has no such part. */
+/** Undefined if the app has no such part. */
 export function findView(app: string, view: string): Label | undefined {
   return declaredObjects.flatMap(({ app: of, object }) =>
     of === app && 'view' in object && object.view === view ? [object.name] : [],
   )[0];
 }
 
-/** The draft of an action that the world accepted. */
+/** Of an action that the world accepted. */
 export function draftOfAction(event: ActionEvent): StatementDraft {
   return makeDraft(allStatements[event.action.app], event);
 }
 
-/** The draft of an action that the world refused: about the app, since nobody checked the ids in the action. */
+/** About the app, because nobody checked the ids in a refused action. */
 export function draftOfRejection({ scene, action, code }: RejectedEvent): StatementDraft {
   const { app, type } = action;
   const told = { [extensions.action]: `${app}.${type}`, [extensions.errorCode]: code };

@@ -1,4 +1,3 @@
-/** An app as the activity that a statement is about. */
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import { applicationActivity } from '../activities.ts';
 import type { Activity } from '../statement.ts';

@@ -7,7 +7,7 @@ import type { Activity, Extensions, Label } from '../statement.ts';
 import type { StatementDraft, Tier } from '../statement-draft.ts';
 import { type ActivityTypeName, type ExtensionName, extensions, type VerbName } from '../vocabulary.ts';
 
-/** Everything about an app's statements. The published profile is made from it. */
+/** The published profile is made from it. */
 export interface AppStatements<Action extends WorldAction> {
   /** As the profile names the app. */
   readonly name: Label;
@@ -16,7 +16,6 @@ export interface AppStatements<Action extends WorldAction> {
   };
 }
 
-/** The statements of any app or of the desk. */
 export interface AnyStatements {
   readonly name: Label;
   readonly actions: Readonly<Record<string, Declared<WorldAction>>>;
@@ -25,26 +24,26 @@ export interface AnyStatements {
 type Declared<Action> = ActionStatement<Action> | Either<Action>;
 
 /**
- * Functions are declared as methods so that the declarations of all actions can be handled in one list: TypeScript
- * compares the parameters of methods loosely.
+ * Methods, because TypeScript compares their parameters loosely: the declarations of all actions fit in one
+ * list.
  */
 export interface ActionStatement<Action> {
   readonly verb: VerbName;
-  /** 2 for what was done, 3 for fine steps. */
+  /** 2: actions; 3: fine steps. */
   readonly tier: Tier;
   readonly object: StatementObject<Action>;
-  /** In the order of the statement. Takes ids, classes and counts over, never typed text. */
+  /** In the order of the statement. Ids, classes and counts, never typed text. */
   readonly extensions?: Readonly<Partial<Record<ExtensionName, ExtensionValue<Action>>>>;
   /** Those extensions that may be missing. */
   readonly sometimes?: readonly ExtensionName[];
 }
 
-/** Returns undefined only for an extension listed in `sometimes`. */
+/** Undefined only for an extension listed in `sometimes`. */
 type ExtensionValue<Action> = {
   of(action: Action, features: TextFeatures | undefined): Extensions[string] | undefined;
 }['of'];
 
-/** An action whose verb depends on what it switches. */
+/** The verb depends on what the action switches. */
 interface Either<Action> {
   readonly either: { when(action: Action): boolean }['when'];
   readonly yes: ActionStatement<Action>;
@@ -52,21 +51,19 @@ interface Either<Action> {
 }
 
 export type StatementObject<Action> =
-  /** A thing of the scene, by its id there. */
+  /** By its id in the scene. */
   | {
       readonly kind: string;
       readonly type: ActivityTypeName;
       readonly id: { of(action: Action): string }['of'];
     }
-  /** A part of the app that has no id in the log, such as the message being written. */
+  /** A part of the app without an id in the log, such as the message being written. */
   | { readonly view: string; readonly name: Label }
-  /** Something else. */
   | {
       readonly type: ActivityTypeName;
       readonly activity: { of(scene: SceneRef, action: Action): Activity }['of'];
     };
 
-/** The activity type of a declared object. */
 export function typeOf(object: StatementObject<never>): ActivityTypeName {
   return 'view' in object ? 'view' : object.type;
 }
@@ -116,28 +113,28 @@ function extensionsOf(
   return told;
 }
 
-/** Names of declared extensions, in their order. */
+/** In their order. */
 export function extensionNames(
   declared: NonNullable<ActionStatement<WorldAction>['extensions']>,
 ): readonly ExtensionName[] {
-  // The keys of a record are typed as any text.
+  // TypeScript types the keys as string.
   return Object.keys(declared) as ExtensionName[];
 }
 
-/** Length classes of typed text, by the most UTF-16 units they hold. */
+/** By the most UTF-16 units they hold. */
 const lengthClasses = [
   ['none', 0],
   ['short', 20],
   ['medium', 100],
 ] as const;
 
-/** How long a typed text is, as a class: the text itself is in no statement. */
+/** A class of length, because the text itself is in no statement. */
 export function lengthClassOf({ typed }: { readonly typed: string }): string {
   const length = typed.trim().length;
   return lengthClasses.find(([, most]) => length <= most)?.[0] ?? 'long';
 }
 
-/** Names of the features of a handed-over text, sorted. */
+/** Sorted. */
 export function textFeaturesOf(_action: unknown, features: TextFeatures | undefined): string[] | undefined {
   if (features === undefined) return undefined;
   return Object.entries(features)

@@ -2,7 +2,7 @@ import type { FilesAction } from '../../scenarios/world/files/types.ts';
 import { localId } from '../activities.ts';
 import { type AppStatements, lengthClassOf, textFeaturesOf } from './declare.ts';
 
-/** A file or a folder: the scenario knows which of them the id names. */
+/** The scenario knows whether the id names a file or a folder. */
 const item = {
   kind: 'item',
   type: 'file',

@@ -8,7 +8,7 @@ const field = {
   id: ({ fieldId }: { readonly fieldId: string }) => fieldId,
 } as const;
 const summary = { view: 'summary', name: { en: 'Summary', fr: 'Résumé' } } as const;
-/** How a typed text reads in its box; the text itself is in no statement. */
+/** The text itself is in no statement. */
 const written = {
   lengthClass: lengthClassOf,
   reading: ({ reading }: { readonly reading: string }) => reading,

@@ -1,4 +1,4 @@
-/** The statements of every simulated app: a new one is one more line. */
+/** A new app is one more line. */
 import type { AppKinds, SimulatedAppId } from '../../scenarios/world/types.ts';
 import { browser } from './browser.ts';
 import type { AppStatements } from './declare.ts';

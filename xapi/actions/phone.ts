@@ -6,7 +6,7 @@ const message = {
   type: 'textMessage',
   id: ({ messageId }: { readonly messageId: string }) => messageId,
 } as const;
-/** A text message has one link at most, so that the message's id names it. */
+/** A text message has one link at most, so the message's id names it. */
 const link = { ...message, kind: 'link', type: 'link' } as const;
 const phrase = {
   kind: 'phrase',

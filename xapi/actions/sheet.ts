@@ -44,7 +44,7 @@ export const sheet: AppStatements<SheetAction> = {
   },
 };
 
-/** Names of the known functions in a stored formula, each once. */
+/** Known functions, each once. */
 function functionsIn(formula: string): readonly string[] {
   return ['AVERAGE', 'COUNT', 'MAX', 'MIN', 'SUM'].filter((name) => formula.includes(`${name}(`));
 }

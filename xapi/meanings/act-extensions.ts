@@ -1,4 +1,3 @@
-/** Extensions of actions in apps. */
 import { z } from 'zod';
 import { code, codes, context, type Meanings, ordinal } from './extension-parts.ts';
 

@@ -1,4 +1,3 @@
-/** Extensions about the attempt. */
 import { z } from 'zod';
 import { invalidReasons } from '../../scenarios/kit/log.ts';
 import { code, context, contextMs, count, type Meanings, ordinal } from './extension-parts.ts';

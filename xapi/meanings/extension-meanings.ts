@@ -1,7 +1,4 @@
-/**
- * Meaning, place and values of each extension. The profile makes JSON Schema of them, the data dictionary
- * words.
- */
+/** The profile makes JSON Schema of them, the data dictionary words. */
 import { z } from 'zod';
 import { dimensions } from '../../scenarios/kit/dimensions.ts';
 import { actMeanings } from './act-extensions.ts';

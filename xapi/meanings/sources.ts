@@ -1,4 +1,4 @@
-/** Tells our IRIs from those of reused vocabularies. */
+/** Separates our IRIs from those of reused vocabularies. */
 import { base, reusedVocabularies } from '../vocabulary.ts';
 
 export interface Source {

@@ -1,4 +1,4 @@
-/** Meanings of activity types, for profile and data dictionary. */
+/** For profile and data dictionary. */
 import type { Label } from '../statement.ts';
 import type { activityTypes } from '../vocabulary.ts';
 

@@ -1,4 +1,4 @@
-/** Meanings of verbs, for profile and data dictionary. */
+/** For profile and data dictionary. */
 import type { Label } from '../statement.ts';
 import type { VerbName } from '../vocabulary.ts';
 

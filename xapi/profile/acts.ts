@@ -1,4 +1,4 @@
-/** What can be done in each app, for the published profile: made from what the apps declare. */
+/** What can be done in each app, made from what the apps declare. */
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import { allStatements } from '../actions/action-drafts.ts';
 import {
@@ -16,13 +16,12 @@ export interface Act {
   readonly tier: Tier;
   readonly verb: VerbName;
   readonly type: ActivityTypeName;
-  /** Extensions that are always there. */
   readonly always: readonly ExtensionName[];
-  /** Extensions that are there if they apply. */
+  /** If they apply. */
   readonly sometimes: readonly ExtensionName[];
 }
 
-/** By app; an act comes where its first action is declared. */
+/** In the order of their first actions. */
 export function actsOf(app: WorldAction['app']): readonly Act[] {
   const alike = new Map<string, ActionStatement<WorldAction>[]>();
   for (const statement of listStatements(allStatements[app])) {

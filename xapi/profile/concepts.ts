@@ -1,4 +1,4 @@
-/** The concepts of the profile: only ours, since a profile must not redefine those of another vocabulary. */
+/** Only ours, since a profile must not redefine those of another vocabulary. */
 import { z } from 'zod';
 import type { Dimension } from '../../scenarios/kit/log.ts';
 import { allStatements } from '../actions/action-drafts.ts';
@@ -76,7 +76,7 @@ export function extensionSchema(name: ExtensionName): object {
   return z.toJSONSchema(extensionMeanings[name].schema, { target: 'draft-7' });
 }
 
-/** Activities that statements refer to by id only, or that are the same in every installation. */
+/** That statements refer to by id only, or that are the same in every installation. */
 function canonicalActivities(): Concept[] {
   const game: Concept = canonical(gameRef.id, 'game', { en: 'NUM+', fr: 'NUM+' }, typeMeanings.game);
   const dimensions = entriesOf(dimensionLabels).map(([dimension, label]) =>

@@ -1,4 +1,4 @@
-/** Describes what one of our IRIs stands for: a part of the profile or an activity. */
+/** Describes one of our IRIs: a part of the profile or an activity. */
 import { findView, thingTypes } from '../actions/action-drafts.ts';
 import type { Activity, Label } from '../statement.ts';
 import {
@@ -24,13 +24,12 @@ export interface Description {
   readonly json: object;
 }
 
-/** The installed content. */
 export interface KnownContent {
   readonly hasForm: (form: string, bankVersion: number) => boolean;
   readonly hasScenario: (scenario: string, worldVersion: number) => boolean;
 }
 
-/** Undefined if the IRI stands for nothing here. */
+/** Undefined if the IRI is unknown here. */
 export function describe(iri: string, known: KnownContent): Description | undefined {
   if (iri === profileId || iri === profileVersionId) {
     const { prefLabel: label, definition: meaning } = profile;

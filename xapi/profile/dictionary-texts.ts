@@ -1,4 +1,3 @@
-/** Texts of the data dictionary. */
 import type { Label } from '../statement.ts';
 
 type Words = Readonly<Record<string, Label>>;
@@ -188,7 +187,7 @@ export const missing: readonly (readonly [what: string, meaning: Label])[] = [
   ],
 ];
 
-/** Descriptions of values by their JSON Schema. */
+/** By their JSON Schema. */
 export const valueWords = {
   boolean: { en: 'true or false', fr: 'vrai ou faux (true, false)' },
   code: { en: 'a code', fr: 'un code' },

@@ -1,7 +1,4 @@
-/**
- * Verbs, types, extensions and kinds of statements as lists: for the pages of the server and the data
- * dictionary.
- */
+/** For the pages of the server and the data dictionary. */
 import { allStatements } from '../actions/action-drafts.ts';
 import type { Tier } from '../statement-draft.ts';
 import { extensionMeanings } from '../meanings/extension-meanings.ts';

@@ -1,4 +1,4 @@
-/** The order of the statements of one attempt (one registration), by timestamp. */
+/** The order of the statements of one registration, by timestamp. */
 import type { Label } from '../statement.ts';
 import { base, profileVersionId } from '../vocabulary.ts';
 import type { Parts, Pattern } from './profile-types.ts';

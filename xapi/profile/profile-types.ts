@@ -1,4 +1,4 @@
-/** The parts of an xAPI profile (specification 1.0) that ours uses. */
+/** xAPI profile specification 1.0, as far as ours uses it. */
 import type { Label } from '../statement.ts';
 
 interface Described {
@@ -19,7 +19,6 @@ interface ExtensionConcept extends Described {
   readonly inlineSchema: string;
 }
 
-/** An activity that is the same everywhere. */
 interface CanonicalActivity {
   readonly id: string;
   readonly type: 'Activity';

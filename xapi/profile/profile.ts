@@ -1,4 +1,4 @@
-/** The published xAPI profile as JSON-LD. A change after a release needs a new version in vocabulary.ts. */
+/** A change after a release needs a new version in vocabulary.ts. */
 import { profileId, profileVersionId } from '../vocabulary.ts';
 import { createConcepts } from './concepts.ts';
 import { createPatterns } from './patterns.ts';

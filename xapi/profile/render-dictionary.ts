@@ -1,4 +1,4 @@
-/** The data dictionary for researchers, as Markdown. */
+/** For researchers, as Markdown. */
 import type { Label } from '../statement.ts';
 import { base, profileVersionId } from '../vocabulary.ts';
 import {
@@ -24,7 +24,7 @@ import {
 
 type Language = keyof Label;
 
-/** Values of real statements as examples. */
+/** Of real statements. */
 export interface Examples {
   /** By IRI. */
   readonly extensions: ReadonlyMap<string, unknown>;
@@ -111,7 +111,7 @@ function valuesOf({ schema, unit }: ExtensionTerm, language: Language): string {
   return unit === undefined ? words : `${words} (${unit})`;
 }
 
-/** The part of JSON Schema that our extensions use. */
+/** As far as our extensions use it. */
 interface Schema {
   readonly type?: string;
   readonly const?: unknown;

@@ -1,4 +1,3 @@
-/** The statement templates of the profile. */
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import { allStatements } from '../actions/action-drafts.ts';
 import { gameRef } from '../activities.ts';
@@ -18,7 +17,7 @@ import {
 import { type Act, actsOf } from './acts.ts';
 import type { Rule, Template } from './profile-types.ts';
 
-/** Rules of every statement of an attempt. */
+/** For every statement of an attempt. */
 const commonRules: readonly Rule[] = [
   included('$.id'),
   included('$.timestamp'),
@@ -140,7 +139,7 @@ type AppName = WorldAction['app'];
 export type LifeTemplateName = keyof typeof lifeTemplates;
 
 const actTemplates: Readonly<Record<string, TemplateSource>> = Object.fromEntries(
-  // The keys of a record are typed as any text.
+  // TypeScript types the keys as string.
   (Object.keys(allStatements) as AppName[]).flatMap((app) =>
     actsOf(app).map((act): [string, TemplateSource] => [nameOf(app, act), actTemplate(app, act)]),
   ),

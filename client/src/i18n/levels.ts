@@ -1,4 +1,3 @@
-/** Names of levels and what a person can do at each, for learners and staff. */
 import { levelsEn } from './catalogues/levels.en.ts';
 import { levelsFr } from './catalogues/levels.fr.ts';
 import { createTranslator } from './i18n.svelte.ts';
@@ -7,7 +6,7 @@ const t = createTranslator<keyof typeof levelsFr>(levelsFr, levelsEn);
 
 type Level = 1 | 2 | 3 | 4;
 
-/** « Je fais sans aide » (niveau 3 de 4), or the two names it lies between. */
+/** « Je fais sans aide » (niveau 3 de 4), or the two nearest names. */
 export function nameLevel({
   level,
   between,

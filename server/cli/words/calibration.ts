@@ -1,4 +1,3 @@
-/** Sentences of `calibrate` about tables, data and figures. */
 import type {
   CalibrationFault,
   CalibrationWarning,

@@ -1,4 +1,3 @@
-/** Sentences for errors with a code. */
 import type { AppError, ErrorCode } from '../../base/errors.ts';
 import type { OperatorLanguage } from '../../base/operator-language.ts';
 import { findStorageReason } from '../../storage/explain-reason.ts';
@@ -22,7 +21,7 @@ const sentences: Readonly<Record<OperatorLanguage, Sentences>> = {
   },
 };
 
-/** One line: the sentence, if the code has one, and the code with its parameters. */
+/** The sentence, if the code has one, and the code with its parameters. */
 export function explainCode({ code, params }: AppError, language: OperatorLanguage = 'en'): string {
   const sentence =
     code === 'storage.unavailable'

@@ -1,4 +1,4 @@
-/** Explains why a grade is pending or failed, and what an operator can do. */
+/** Why a grade is pending or failed, and what an operator can do. */
 import { type GradeReason, gradeReasons } from '../../contract/grade-reasons.ts';
 
 const sentences: Readonly<Record<GradeReason, string>> = {
@@ -18,7 +18,7 @@ const sentences: Readonly<Record<GradeReason, string>> = {
 
 const isReason = (code: string): code is GradeReason => gradeReasons.some((known) => known === code);
 
-/** The sentence for a code as rows keep it; empty for an empty one. */
+/** Empty for an empty code. */
 export function explainGradeReason(code: string): string {
   return isReason(code) ? sentences[code] : code;
 }

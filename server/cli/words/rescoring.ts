@@ -1,4 +1,3 @@
-/** Why an attempt was not scored anew, in words for an operator. */
 import type { LeftAlone } from '../../attempts/rescore.ts';
 
 const reasons: Readonly<Record<LeftAlone, string>> = {

@@ -1,4 +1,3 @@
-/** What staff may do for one person. */
 export const actionsFr = {
   title: 'Gérer',
   loading: 'On regarde ce qui est possible…',

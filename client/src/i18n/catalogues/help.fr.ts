@@ -1,4 +1,4 @@
-/** Help in a scene, and the offer of a helper: the cast says « tu ». */
+/** The cast says « tu ». */
 export const helpFr = {
   'help.title': 'Aide',
   'help.close': 'Fermer l’aide',

@@ -1,4 +1,4 @@
-/** Levels and what a person can do at each (assessment.md §1.6). */
+/** Source: assessment.md §1.6. */
 export const levelsFr = {
   'level.1': 'Je découvre',
   'level.2': 'Je fais avec un peu d’aide',

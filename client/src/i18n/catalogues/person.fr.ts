@@ -1,4 +1,4 @@
-/** The sheet about a person, for counsellors. `try.…` and `guide.…` end with a level. */
+/** `try.…` and `guide.…` end with a level. */
 export const personFr = {
   'person.sheet': 'Fiche de la personne',
   'result.title': 'Le niveau',

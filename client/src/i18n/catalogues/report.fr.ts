@@ -1,4 +1,4 @@
-/** The learner's report. `step.…` is a small step to take from a level. */
+/** `step.…` is a small step to take from a level. */
 export const reportFr = {
   title: 'Votre résultat',
   loading: 'On prépare votre résultat…',

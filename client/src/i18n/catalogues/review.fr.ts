@@ -1,4 +1,3 @@
-/** The review of an attempt. */
 export const reviewFr = {
   loading: 'On rassemble les observations…',
   'title.staff': 'Le travail de cette personne',

@@ -1,4 +1,4 @@
-/** The page where staff choose an activity, in plain words for counsellors. */
+/** For counsellors. */
 export const selectFr = {
   loading: 'On prépare le choix…',
 

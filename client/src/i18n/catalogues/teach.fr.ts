@@ -1,4 +1,4 @@
-/** The page of an activity's staff. `reason.…` and `todo.…` end with a grade reason. */
+/** `reason.…` and `todo.…` end with a grade reason. */
 export const teachFr = {
   'title.none': 'Votre activité NUM+',
   loading: 'On rassemble les données…',

@@ -1,4 +1,3 @@
-/** The timeline of a review: actions around the apps, and features of a text. */
 export const timelineFr = {
   'do.attempt.launched': 'A ouvert l’activité dans le cours',
   'do.attempt.notice': 'A accepté l’avis du début',

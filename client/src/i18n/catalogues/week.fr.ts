@@ -1,4 +1,4 @@
-/** The map of the week: the cast says « tu ». */
+/** The cast says « tu ». */
 export const weekFr = {
   'week.title': 'Ta semaine',
   'week.title.day': 'Ta journée de {day} est finie',
