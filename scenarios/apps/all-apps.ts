@@ -1,4 +1,3 @@
-/** What is asked of all simulated apps alike. */
 import type { AnyApp, HandedText } from '../kit/app.ts';
 import type { TextKey } from '../world/base.ts';
 import type { PhraseGroup } from '../world/phrases.ts';
@@ -9,20 +8,19 @@ export const appsById: Readonly<Record<SimulatedAppId, AnyApp>> = apps;
 
 export const allApps: readonly AnyApp[] = Object.values(appsById);
 
-/** The ready-made sentences of all apps of a world. */
 export function listPhrases(world: World): PhraseGroup['phrases'][number][] {
   return allApps
     .flatMap(({ checks }) => checks.phraseGroups?.(world) ?? [])
     .flatMap(({ phrases }) => phrases);
 }
 
-/** Key of the sentence that describes an action to staff: app, type, and what else the app's wording adds. */
+/** Key of the staff sentence for an action: app, type, and the app's wording suffix. */
 export function keyOf(action: AppAction): string {
   const more = appsById[action.app].wording?.[action.type]?.(action);
   return [action.app, action.type, ...(more === undefined ? [] : [more])].join('.');
 }
 
-/** Text keys of the names of what an action touched, by placeholder; an id that names nothing is left out. */
+/** Text keys of the things an action touched, by placeholder; unknown ids are left out. */
 export function namesIn(world: World, action: AppAction): Record<string, TextKey> {
   const names: Record<string, TextKey> = {};
   const ids = new Map(Object.entries(action));
@@ -34,7 +32,6 @@ export function namesIn(world: World, action: AppAction): Record<string, TextKey
   return names;
 }
 
-/** The text that an action hands over for good; undefined if it hands over none. */
 export function handedText(before: SceneState, action: AppAction): HandedText | undefined {
   return appsById[action.app].handsOver?.(before, action);
 }

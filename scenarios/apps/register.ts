@@ -1,4 +1,3 @@
-/** The compile-time contract of the list of apps. */
 import type { z } from 'zod';
 import type { ActionOf, SimulatedApp } from '../kit/app.ts';
 import type { SimulatedAppId, World } from '../world/types.ts';
@@ -7,7 +6,7 @@ type Apps = { readonly [Id in SimulatedAppId]: SimulatedApp<Id> };
 
 type Frozen<Shape> = Shape extends object ? { readonly [Key in keyof Shape]: Frozen<Shape[Key]> } : Shape;
 
-/** Nothing more to ask of an app whose schemas and types agree in both directions; else a property that it lacks. */
+/** `unknown` if schemas and types agree in both directions; else a property that the app lacks. */
 type Agreeing<
   App extends { readonly schema: { readonly world: z.ZodType; readonly action: z.ZodType } },
   Id extends SimulatedAppId,
@@ -17,7 +16,7 @@ type Agreeing<
     : { readonly 'types.ts has an action that schema.ts refuses': never }
   : { readonly 'types.ts has a world that schema.ts refuses': never };
 
-/** Returns `apps`; does not compile if an app is missing, or its schema.ts and types.ts differ. */
+/** Does not compile if an app is missing, or its schema.ts and types.ts differ. */
 export function registerApps<Registered extends Apps>(
   apps: Registered & { readonly [Id in SimulatedAppId]: Agreeing<Registered[Id], Id> },
 ): Registered {

@@ -1,4 +1,3 @@
-/** Checks banks against scenarios and forms. */
 import { findNewest, type ListedScenario } from '../schema/catalogue.ts';
 import type { BankFile } from '../measurement/bank-schema.ts';
 import type { EvidenceFile, FormsFile } from '../schema/scenario.ts';
@@ -6,13 +5,12 @@ import type { Problem, YamlSource } from '../kit/yaml-source.ts';
 
 export interface BankSurroundings {
   readonly forms: FormsFile['forms'];
-  /** Every scenario with a folder, unsound ones included: they are reported elsewhere. */
+  /** Unsound scenarios included: they are reported elsewhere. */
   readonly scenarios: readonly string[];
   readonly versions: readonly ListedScenario[];
   readonly itemsOf: (version: ListedScenario) => EvidenceFile['items'];
 }
 
-/** A file is named after its version. */
 export function checkBank(source: YamlSource<BankFile>, surroundings: BankSurroundings): Problem[] {
   const { data, file } = source;
   const expected = `banks/v${data.version}.yaml`;
@@ -52,10 +50,7 @@ function itemsTwice(source: YamlSource<BankFile>): Problem[] {
   );
 }
 
-/**
- * Every scenario of a form needs its items in the bank, with one step per point; otherwise it could not be
- * measured.
- */
+/** A scenario could not be measured unless the bank has its items, with one step per point. */
 function unlikeEvidence(
   source: YamlSource<BankFile>,
   { forms, versions, itemsOf }: BankSurroundings,

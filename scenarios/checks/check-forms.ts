@@ -1,4 +1,3 @@
-/** Checks forms against scenarios, and their texts against the writing rules. */
 import { countScored, findNewest, type ListedScenario } from '../schema/catalogue.ts';
 import type { FormsFile } from '../schema/scenario.ts';
 import type { Problem, YamlSource } from '../kit/yaml-source.ts';
@@ -48,7 +47,7 @@ function missingScenes(source: YamlSource<FormsFile>, versions: readonly ListedS
   );
 }
 
-/** Too few scored scenes: the form could never give a grade. Reported only if all its scenes exist. */
+/** The form could never give a grade. Reported only if all its scenes exist. */
 function tooFewScored(source: YamlSource<FormsFile>, versions: readonly ListedScenario[]): Problem[] {
   return source.data.forms.flatMap(({ id: form, scenes, minScenes }, index) => {
     const isWhole = scenes.every((scenario) => findNewest(versions, scenario) !== undefined);
@@ -59,11 +58,9 @@ function tooFewScored(source: YamlSource<FormsFile>, versions: readonly ListedSc
   });
 }
 
-/** A scene after an accepted offer is scored, on the first day, and listed once. */
 function offerScenes(source: YamlSource<FormsFile>, versions: readonly ListedScenario[]): Problem[] {
   return source.data.forms.flatMap(({ id: form, scenes, days, afterHelperOffer }, index) =>
     afterHelperOffer.flatMap((scenario, place) => {
-      // A scene of a later day would break the order of the week.
       const isSameDay = days[scenario] === days[scenes[0] ?? ''];
       const isKnown = scenes.includes(scenario) && afterHelperOffer.indexOf(scenario) === place;
       const isScored = findNewest(versions, scenario)?.isScored !== false;

@@ -1,6 +1,6 @@
 /**
- * Replays every play and compares the result. Together the plays must prove that every rule can fire and can
- * miss. Also compares the declared features of ready-made sentences with what the reader finds in them.
+ * Replays every play and compares the result. The plays must prove that every rule can fire and can miss.
+ * Also checks the declared features of ready-made sentences.
  */
 import { listPhrases } from '../apps/all-apps.ts';
 import { compileEvidence, evaluateScene, type Evidence } from '../evidence/evaluate.ts';
@@ -90,7 +90,7 @@ function listVariants(files: ScenarioFiles): readonly VariantWords[] {
   });
 }
 
-/** A play in the world of each variant with the words of each language; duplicates are dropped. */
+/** One trial per variant and language, without duplicates. */
 function listTrials(
   variants: readonly VariantWords[],
   play: PlaysFile['plays'][number],
@@ -135,7 +135,6 @@ function checkCoverage(files: ScenarioFiles, results: readonly SceneResult[]): P
   return [...ruleProblems, ...unseen];
 }
 
-/** In every language and variant. */
 function checkPhrases(files: ScenarioFiles, evidence: Evidence): Problem[] {
   const texts = { fr: files.worldTexts.fr.data, en: files.worldTexts.en.data };
   const phrases = listPhrases(files.world.data);

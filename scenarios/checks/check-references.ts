@@ -1,4 +1,3 @@
-/** Checks that ids refer to something, and that points add up. */
 import { type EvidenceFile, featureNames } from '../schema/scenario.ts';
 import type { World } from '../world/types.ts';
 import { allApps, appsById, listPhrases } from '../apps/all-apps.ts';
@@ -24,7 +23,7 @@ export function checkReferences(files: ScenarioFiles): Problem[] {
   return problems;
 }
 
-/** Checks the world of each variant; a finding in several is reported once. */
+/** A finding in several variants is reported once. */
 function checkVariants({ world: source, worldTexts }: ScenarioFiles): Problem[] {
   const texts = { fr: worldTexts.fr.data, en: worldTexts.en.data };
   const problems = new Map<string, Problem>();
@@ -93,7 +92,6 @@ function checkEvidence(evidence: EvidenceFile, world: World, report: Report): vo
   }
 }
 
-/** A scored scene has items and rules; an unscored one has neither. */
 function checkScored({ items, rules, misconceptions }: EvidenceFile, world: World, report: Report): void {
   if (world.scored === false) {
     for (const [part, list] of Object.entries({ items, rules, misconceptions })) {
@@ -106,7 +104,7 @@ function checkScored({ items, rules, misconceptions }: EvidenceFile, world: Worl
   }
 }
 
-/** Both languages have the same keyword groups, and the features of ready-made sentences exist. */
+/** Keyword groups must match in both languages; features of ready-made sentences must exist. */
 function checkFeatures({ evidence, evidenceTexts: { fr, en } }: ScenarioFiles): Problem[] {
   const groups = { fr: Object.keys(fr.data.keywords), en: Object.keys(en.data.keywords) };
   const lacking = (source: typeof fr, names: readonly string[]): Problem[] =>

@@ -1,4 +1,3 @@
-/** Checks a list of resources: format, writing, and whether readers of a report get something. */
 import { dimensions } from '../kit/dimensions.ts';
 import type { Level } from '../kit/measurement-types.ts';
 import { type Resource, ResourcesFile, resourcesFor } from '../schema/resources.ts';
@@ -28,7 +27,6 @@ function sameIds(source: Source): Problem[] {
   );
 }
 
-/** A website needs an address; everything else an address or a place. */
 function withoutWay(source: Source): Problem[] {
   return source.data.resources.flatMap(({ id, kind, link, place }, index) => {
     const needs = kind === 'website' ? 'link' : 'link or place';

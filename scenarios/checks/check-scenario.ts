@@ -1,4 +1,3 @@
-/** Runs all checks of one scenario version and reports every finding. */
 import { checkPlays } from './check-plays.ts';
 import { checkReferences } from './check-references.ts';
 import { checkTexts } from './check-texts.ts';

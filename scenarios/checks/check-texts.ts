@@ -1,4 +1,3 @@
-/** Checks texts: every key is used and exists in both languages, and texts follow the writing rules. */
 import { allApps } from '../apps/all-apps.ts';
 import { placeholdersIn } from '../schema/variant.ts';
 import type { WorldFile } from '../schema/scenario.ts';
@@ -10,7 +9,7 @@ import { checkWriting, longestAverage, sentencesOf, wordCount } from './writing-
 type TextSource = YamlSource<{ readonly texts: Readonly<Record<string, string>> }>;
 
 const languages = ['fr', 'en'] as const;
-/** Texts that simulated apps show as content, not the voice of the system or the cast. */
+/** Texts that apps show as content, not the voice of the system or the cast. */
 const contentKeys = /^(mail | file | folder | contact | web | sheet | phone | form | sign-in)\./;
 
 export function checkTexts(files: ScenarioFiles): Problem[] {
@@ -75,7 +74,7 @@ function variantWords(files: ScenarioFiles, language: Language): Readonly<Record
   return files.world.data.variants.map(({ id, values }) => ({ ...values, ...variants[id] }));
 }
 
-/** Checks each text with the words of every variant filled in; reports a finding once. */
+/** With the words of every variant filled in; reports a finding once. */
 function checkStyle(
   language: Language,
   source: TextSource,

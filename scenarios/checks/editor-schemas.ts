@@ -1,4 +1,4 @@
-/** JSON Schemas for editors, generated from the Zod schemas. `scenario check` finds more: ids, texts, plays. */
+/** JSON Schemas for editors. `scenario check` finds more: ids, texts, plays. */
 import { z } from 'zod';
 import { BankFile } from '../measurement/bank-schema.ts';
 import { ResourcesFile } from '../schema/resources.ts';
@@ -22,7 +22,6 @@ const schemas = {
   resources: ResourcesFile,
 } as const;
 
-/** By file name, e.g. `world.schema.json`. */
 export function renderEditorSchemas(): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [

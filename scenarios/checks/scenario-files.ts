@@ -1,4 +1,3 @@
-/** Reads and validates the seven files of a scenario version. */
 import {
   EvidenceFile,
   EvidenceTextFile,

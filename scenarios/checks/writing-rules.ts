@@ -1,7 +1,4 @@
-/**
- * Writing rules: short sentences, Québec typesetting (OQLF), no judging words, no anglicisms. Sources:
- * assessment.md §4 (vocabulary) and §5.1, ART.md (voice).
- */
+/** Sources: OQLF (Québec typesetting), assessment.md §4 (vocabulary) and §5.1, ART.md (voice). */
 import type { Language } from '../world/base.ts';
 
 export interface Finding {
@@ -12,7 +9,7 @@ export interface Finding {
 const longestSentence = 16;
 export const longestAverage = 12;
 
-/** Never said by the system or the cast; `…` stands for any ending. */
+/** Forbidden for the system and the cast; `…` matches any ending. */
 const judging: Readonly<Record<Language, readonly string[]>> = {
   fr: ['erreur…', 'échec…', 'échou…', 'faux', 'fausse…', 'invalide…', 'mauvais…', 'raté…', 'incorrect…'],
   en: ['error…', 'fail…', 'wrong…', 'invalid…', 'bad', 'incorrect…'],

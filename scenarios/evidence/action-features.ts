@@ -1,4 +1,4 @@
-/** Features of typed texts, computed when an action hands the text over: the text itself may be deleted later. */
+/** Features of typed texts, computed at once: the text itself may be deleted later. */
 import { handedText } from '../apps/all-apps.ts';
 import type { TextFeatures } from '../kit/log.ts';
 import type { SceneState, WorldAction } from '../world/types.ts';
@@ -7,7 +7,7 @@ import { searchFeatures } from './search-features.ts';
 import { textFeatures } from './text-features.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Features to store with `action`, which is about to change `before`; undefined if it hands over no text. */
+/** `before` is the state before `action`; undefined if it hands over no text. */
 export function featuresOfAction(
   vocabulary: Vocabulary,
   before: SceneState,

@@ -1,4 +1,4 @@
-/** Finds times of day in plain text (`17h30`, `5 p.m.`, `cinq heures`, `vers 5`) by word lists. */
+/** Finds times of day (`17h30`, `5 p.m.`, `cinq heures`, `vers 5`) by word lists. */
 import type { VocabularyFile } from '../kit/vocabulary-schema.ts';
 import { plainText } from '../world/plain-text.ts';
 
@@ -11,7 +11,7 @@ const minutes = String.raw`[0-5]\d`;
 const start = String.raw`(?<![\p{L}\p{N}$.,:])`;
 const end = String.raw`(?![\p{L}\p{N}])`;
 
-/** Takes the time words of all languages together. */
+/** Merges the time words of all languages. */
 export function createClockReader(lists: readonly VocabularyFile['time'][]): ClockReader {
   const list = (name: keyof VocabularyFile['time']): string[] =>
     lists.flatMap((each) => each[name]).map(plainText);
@@ -36,7 +36,6 @@ export function createClockReader(lists: readonly VocabularyFile['time'][]): Clo
   };
 }
 
-/** True for a bare hour: `17`. */
 export function isBareHour(word: string): boolean {
   return new RegExp(`^${hour}$`, 'u').test(word);
 }

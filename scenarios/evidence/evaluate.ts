@@ -1,4 +1,4 @@
-/** Evaluates rules over the facts of a scene and gives partial credit per item. Server only. */
+/** Rules to partial credit per item. Server only. */
 import type { ItemResult, RuleResult, SceneResult } from '../kit/log.ts';
 import type { EvidenceFile } from '../schema/scenario.ts';
 import type { SceneState } from '../world/types.ts';
@@ -37,8 +37,7 @@ export function compileEvidence(file: EvidenceFile, wordLists: readonly WordList
 }
 
 /**
- * `actions` are the accepted ones. `skipped`: the person opened the scene and skipped it, so no points
- * (assessment.md §0).
+ * `actions` are the accepted ones. A skipped scene gives no points (assessment.md §0).
  * @throws ExpressionError or MissingFeaturesError: a scene is never scored if a rule could not be evaluated
  */
 export function evaluateScene(

@@ -1,12 +1,9 @@
-/**
- * Compiles and evaluates the expressions of evidence rules (CEL). Any fault in a rule throws ExpressionError;
- * it never counts as false.
- */
+/** CEL. Any fault in a rule throws ExpressionError; it never counts as false. */
 import { Environment } from '@marcbachmann/cel-js';
 import type { EvidenceFile } from '../schema/scenario.ts';
 import { type Facts, factTypes, factVariables } from './facts.ts';
 
-/** `where` is the id of the rule or misconception, or the name of the definition. */
+/** `where`: id of the rule or misconception, or name of the definition. */
 export class ExpressionError extends Error {
   readonly where: string;
 
@@ -20,7 +17,7 @@ export class ExpressionError extends Error {
 type Context = Readonly<Record<string, unknown>>;
 
 export interface Expressions {
-  /** Adds the values of all definitions to the facts. @throws ExpressionError */
+  /** Adds the values of all definitions. @throws ExpressionError */
   readonly prepare: (facts: Facts) => Context;
   /** @throws ExpressionError */
   readonly holds: (id: string, context: Context) => boolean;

@@ -1,10 +1,9 @@
-/** The facts that rules can read, as a page for authors: made from the lists that the expression language gets. */
+/** For authors: the facts that rules can read. */
 import type { FactField } from '../kit/observed.ts';
 import { commonFacts, factTypes, factVariables } from './facts.ts';
 
 type Row = readonly string[];
 
-/** Markdown with one table a type. */
 export function renderFactsPage(): string {
   const variables = Object.entries(factVariables).map(([name, type]) => [`\`${name}\``, linkTo(type)]);
   const types = factTypes.map(({ name, fields }) => [`## ${name}`, '', ...fieldTable(fields)].join('\n'));
@@ -36,13 +35,12 @@ function fieldTable(fields: Readonly<Record<string, FactField>>): string[] {
   return table(['name', 'type', 'when', 'français', 'English'], rows);
 }
 
-/** A type, with a link to its own table. */
 function linkTo(type: string): string {
   const own = factTypes.find(({ name }) => type === name || type === `list<${name}>`);
   return own === undefined ? `\`${type}\`` : `[\`${type}\`](#${own.name.toLowerCase()})`;
 }
 
-/** A table whose columns line up, as the formatter wants it. */
+/** Aligned as prettier wants it. */
 function table(head: Row, rows: readonly Row[]): string[] {
   const widths = head.map((title, at) =>
     Math.max(title.length, ...rows.map((row) => (row[at] ?? '').length)),

@@ -1,4 +1,4 @@
-/** What a scene left behind, in the words that rules are written in. Derived from the final state and the log. */
+/** Derived from the final state and the log. */
 import { allApps } from '../apps/all-apps.ts';
 import type { apps } from '../apps/index.ts';
 import { featureFactType } from '../kit/feature-facts.ts';
@@ -9,7 +9,6 @@ type AppFactsOf<App extends { readonly facts: { readonly of: (scene: ObservedSce
 
 type Apps = typeof apps;
 
-/** The facts of each app by the name of its variable, and what belongs to no app. */
 export type Facts = {
   readonly [Id in keyof Apps as Apps[Id]['facts']['name']]: AppFactsOf<Apps[Id]>;
 } & {
@@ -17,7 +16,7 @@ export type Facts = {
   readonly actions: readonly string[];
 };
 
-/** Every type that rules may speak of; a type comes after those it is made of. */
+/** A type comes after those it is made of. */
 export const factTypes: readonly FactType[] = [
   featureFactType,
   ...allApps.flatMap(({ facts }) => facts.types),
@@ -36,22 +35,20 @@ const common = {
   ),
 } as const satisfies Record<string, FactField>;
 
-/** Variables of rules that belong to no app. */
 export const commonFacts: Readonly<Record<string, FactField>> = common;
 
-/** CEL type of each variable in rules. */
 export const factVariables: Readonly<Record<string, string>> = {
   ...Object.fromEntries(allApps.map(({ facts }) => [facts.name, facts.types.at(-1)?.name ?? ''])),
   ...Object.fromEntries(Object.entries(common).map(([name, { type }]) => [name, type])),
 };
 
-/** @throws MissingFeaturesError if a text was handed over and logged without its features */
+/** @throws MissingFeaturesError if a text was logged without its features */
 export function factsOf(scene: ObservedScene): Facts {
   const byApp = Object.fromEntries(allApps.map(({ facts }) => [facts.name, facts.of(scene)]));
   return {
     ...byApp,
     variant: scene.world.values ?? {},
     actions: scene.actions.map(({ action }) => `${action.app}.${action.type}`),
-    // The compiler forgets which app an entry is of.
+    // The compiler loses which app an entry is of.
   } as unknown as Facts;
 }

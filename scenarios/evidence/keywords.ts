@@ -1,6 +1,6 @@
 /**
- * Finds the keyword groups of a scenario in a text (`schedule: [horaire, horaires]`). Ignores spelling, and
- * whether words are joined as in a file name (« HoraireMai »). Words of all languages count.
+ * Finds the keyword groups of a scenario in a text (`schedule: [horaire, horaires]`). Ignores spelling,
+ * language and joined words (« HoraireMai »).
  */
 import { plainText, plainWords, sameWord } from '../world/plain-text.ts';
 
@@ -31,7 +31,6 @@ function splitAtCapitals(text: string): string {
   return text.replace(/(\p{Ll})(?=\p{Lu})|(\p{L})(?=\p{N})|(\p{N})(?=\p{L})/gu, '$& ');
 }
 
-/** Two words written as one. */
 function splitJoined(known: readonly (readonly string[])[], word: string): string[] {
   const single = known.flatMap((words) => (words.length === 1 ? words : []));
   if (single.some((each) => sameWord(each, word))) return [word];

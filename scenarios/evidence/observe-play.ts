@@ -1,4 +1,3 @@
-/** Plays a list of actions as the server logs them. */
 import type { ActionRef } from '../world/base.ts';
 import type { RefusalCode, SceneState, World, WorldAction } from '../world/types.ts';
 import { startScene, step } from '../world/scene.ts';

@@ -1,7 +1,4 @@
-/**
- * What a typed answer says. Spelling is ignored. Computed once, when a message is sent: evidence uses the
- * features, never the text.
- */
+/** Ignores spelling. Computed once, when a message is sent: evidence never sees the text. */
 import type { TextFeatures } from '../kit/log.ts';
 import type { FeatureName } from '../schema/scenario.ts';
 import { isBareHour } from './clock-times.ts';
@@ -17,7 +14,6 @@ interface Answer {
   readonly no: 'clear' | 'likely' | null;
 }
 
-/** Features of ready-made sentences (by id) and typed text together. */
 export function textFeatures(
   vocabulary: Vocabulary,
   message: { readonly phrases: readonly string[]; readonly typed: string },
@@ -64,7 +60,7 @@ function splitAtContrast(words: Recognised): Recognised[] {
 function saysTime(clause: Recognised): boolean {
   if (clause.some(({ word }) => word.includes('@time'))) return true;
   const unknown = clause.filter(({ kind }) => kind === null);
-  // « Oui 17 » answers the question; a number among other words can be anything.
+  // « Oui 17 » gives the time; a number among other words can be anything.
   return unknown.length === 1 && unknown.every(({ word }) => isBareHour(word));
 }
 
@@ -89,8 +85,8 @@ function chosenAnswer(chosen: ReadonlySet<string>): Answer {
 }
 
 /**
- * A clear word beats a likely one (« Oui, mais je ne peux pas rester tard » is a yes); among likely ones, no
- * beats yes (« Je ne peux pas jeudi, je peux vendredi » is a no). Only two clear words contradict each other.
+ * Clear beats likely (« Oui, mais je ne peux pas rester tard » is yes); among likely ones, no beats yes (« Je
+ * ne peux pas jeudi, je peux vendredi » is no). Only two clear words contradict each other.
  */
 function decide(answers: readonly Answer[]): { yes: boolean; no: boolean } {
   const some = (side: keyof Answer, strength: 'clear' | 'likely'): boolean =>

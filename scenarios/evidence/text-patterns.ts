@@ -1,8 +1,6 @@
-/** Features visible from the shape of a text, in any language. */
-
 /**
- * Five to eight digits, with or without spaces or hyphens: `482 913`. Shorter numbers are years and hours,
- * longer ones phone numbers.
+ * Five to eight digits, with or without spaces or hyphens: shorter numbers are years and hours, longer ones
+ * phone numbers.
  */
 export function hasCode(text: string): boolean {
   const numbers = text.match(/\d(?:[ \u00A0-]?\d)*(?![\d\p{L}])/gu) ?? [];

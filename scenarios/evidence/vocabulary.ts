@@ -1,7 +1,4 @@
-/**
- * The word lists of a scenario, prepared for reading. The lists of all languages are merged, so that people may
- * mix French and English.
- */
+/** The lists of all languages are merged: people may mix French and English. */
 import type { EvidenceTextFile } from '../schema/scenario.ts';
 import { createClockReader, type ClockReader } from './clock-times.ts';
 import { createKeywords, type Keywords } from './keywords.ts';
@@ -25,7 +22,6 @@ export interface Vocabulary {
   /** Longest first: a long expression wins over words inside it. */
   readonly expressions: readonly { readonly kind: WordKind; readonly words: readonly string[] }[];
   readonly readTimes: ClockReader;
-  /** Features of each ready-made sentence. */
   readonly phrases: ReadonlyMap<string, readonly string[]>;
   readonly keywords: Keywords;
 }

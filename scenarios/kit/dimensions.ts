@@ -1,6 +1,4 @@
-/** The six dimensions that are measured (assessment.md §1.5). */
-
-/** In the order of every list and report. */
+/** In the order of every list and report (assessment.md §1.5). */
 export const dimensions = ['OUT', 'INF', 'COM', 'PRO', 'SEC', 'RES'] as const;
 
 export type Dimension = (typeof dimensions)[number];

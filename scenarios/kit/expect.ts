@@ -3,7 +3,6 @@ import type { Problem, ProblemPath } from './yaml-source.ts';
 /** `path` leads to the line of the finding. */
 export type Report = (path: ProblemPath, code: string, params?: Problem['params']) => void;
 
-/** Reports each id that occurs more than once. */
 export function expectUnique(ids: readonly string[], path: ProblemPath, report: Report): void {
   for (const id of new Set(ids.filter((each, index) => ids.indexOf(each) !== index)))
     report(path, 'id.twice', { id });

@@ -1,4 +1,3 @@
-/** What a typed text says, as rules read it. */
 import type { TextFeatures } from './log.ts';
 import { type FactType, partOf } from './observed.ts';
 

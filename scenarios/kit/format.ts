@@ -6,7 +6,6 @@ export const id = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,40}$/, 'an id has small letters, digits and hyphens');
 
-/** A key of the text files, e.g. `mail.m5.subject`. */
 export const textKey = z
   .string()
   .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'a text key is small words joined by dots');
@@ -16,7 +15,7 @@ export const cast = z.enum(['nadia', 'samir', 'joyce', 'marc', 'rosa']);
 /** The reducers refuse an id that names nothing. */
 export const actionId = z.string().min(1).max(64);
 
-/** At most 2000 characters; the mark of an erased text is refused. */
+/** Refuses the mark of an erased text. */
 export const typedText = z
   .string()
   .max(2000)

@@ -1,5 +1,5 @@
 /**
- * The log of an attempt: state, evidence, scores, statements and reports are derived from it. `at` and
+ * State, evidence, scores, statements and reports are derived from the log of an attempt. `at` and
  * `receivedAt` are milliseconds since 1970 UTC.
  */
 import type { Dimension } from './dimensions.ts';
@@ -10,7 +10,7 @@ import type { RefusalCode, WorldAction } from '../world/types.ts';
 
 export type { Dimension } from './dimensions.ts';
 
-/** What a person does outside the scenes. */
+/** Outside the scenes. */
 export type AttemptAction =
   | { readonly app: 'frame'; readonly type: 'language'; readonly language: Language }
   | { readonly app: 'frame'; readonly type: 'pause'; readonly cause: 'button' | 'hidden' | 'connection' }
@@ -18,22 +18,19 @@ export type AttemptAction =
   | { readonly app: 'frame'; readonly type: 'end' }
   /** Somebody beside the person read, pointed or pressed for them. Costs no point. */
   | { readonly app: 'frame'; readonly type: 'assist' }
-  /** The answer to the offer of a helper; accepted once, when the offer is due. */
+  /** Accepted once, when the offer is due. */
   | { readonly app: 'frame'; readonly type: 'helper-offer'; readonly answer: 'accepted' | 'declined' }
   | SettingAction
   | DeviceAction;
 
-/**
- * What the page reports of the device: each input mode once per scene, settings only when they changed, and how
- * long the page was hidden.
- */
+/** Each input mode is reported once per scene, settings only when they changed. */
 type DeviceAction = { readonly app: 'frame' } & (
   | { readonly type: 'input'; readonly mode: InputMode }
   | ({ readonly type: 'device' } & DeviceHints)
   | { readonly type: 'hidden'; readonly ms: number }
 );
 
-/** The page cannot tell a switch from these: it acts as one of them. */
+/** The page cannot tell a switch device from these. */
 export type InputMode = 'mouse' | 'touch' | 'pen' | 'keyboard';
 
 interface DeviceHints {
@@ -43,10 +40,7 @@ interface DeviceHints {
   readonly contrast: 'usual' | 'more' | 'forced';
 }
 
-/**
- * A comfort setting that the person changed. Voices are reported as the first or another: a name would identify
- * devices.
- */
+/** Voices are reported as the first or another: a name would identify devices. */
 type SettingAction = { readonly app: 'frame'; readonly type: 'setting' } & (
   | { readonly name: 'text-size'; readonly value: '100' | '125' | '150' | '200' }
   | { readonly name: 'contrast'; readonly value: 'system' | 'high' }
@@ -57,39 +51,38 @@ type SettingAction = { readonly app: 'frame'; readonly type: 'setting' } & (
   | { readonly name: 'helper'; readonly value: 'off' | 'on' }
 );
 
-/** The versions that a scene pins. */
 export interface SceneRef {
-  /** `1`, `2`, …: the place in a fixed form, or the order in which an adaptive form chose scenes. */
+  /** `1`, `2`, …: the place in a fixed form, or the order of choice in an adaptive form. */
   readonly sceneId: string;
   readonly scenario: string;
   readonly worldVersion: number;
   readonly scoringVersion: number;
-  /** True if help is open from the start (ADR 11): the same task, points and rules. */
+  /** Help is open from the start (ADR 11): the same task, points and rules. */
   readonly eased?: boolean;
 }
 
-/** Why an adaptive attempt chose a scene (ADR 15): enough to repeat the choice from the log. */
+/** Enough to repeat an adaptive choice from the log (ADR 15). */
 export type SceneChoice =
   /** `core`: everybody plays these first. `touch-first`: for people who only use touch. */
   | { readonly by: 'core' | 'touch-first' }
   | {
       readonly by: 'information';
-      /** Rules that excluded candidates, in the order in which they applied. */
+      /** Rules that excluded candidates, in order. */
       readonly narrowedBy: readonly ('win' | 'reading' | 'balance')[];
-      /** The candidates of the draw, best first. */
+      /** Candidates of the draw, best first. */
       readonly best: readonly {
         readonly scenario: string;
         /** Expected reduction of uncertainty per minute, to four decimals. */
         readonly worth: number;
       }[];
-      /** From 0 to 1, from the seed of the attempt. */
+      /** 0 to 1, from the seed of the attempt. */
       readonly draw: number;
     };
 
-/** Why an adaptive attempt stopped (assessment.md §3.5). */
+/** Of an adaptive attempt (assessment.md §3.5). */
 export type StopReason = 'precise' | 'scenes' | 'time' | 'nothing-left';
 
-/** The result of one scene, stored when the scene ends so that rescoring has both log and result. */
+/** Stored when the scene ends, so that rescoring has both log and result. */
 export interface SceneResult {
   readonly rules: readonly RuleResult[];
   readonly items: readonly ItemResult[];
@@ -105,11 +98,11 @@ export interface ScoredScene {
 }
 
 export interface RescoredScene extends ScoredScene {
-  /** The end of the scene in the log: the new statement refers to its answer. */
+  /** Log entry of the scene's end: the new statement refers to its answer. */
   readonly ended: { readonly logSeq: number; readonly scoringVersion: number };
 }
 
-/** How a person worked in a scene (assessment.md §3.6). Gives no point. Milliseconds. */
+/** Milliseconds; gives no point (assessment.md §3.6). */
 export interface ProcessIndicators {
   /** Pauses included. */
   readonly totalMs: number;
@@ -138,7 +131,7 @@ export interface RuleResult {
   readonly rule: string;
   readonly item: string;
   readonly fired: boolean;
-  /** True if help step 3 showed how: the rule is not credited. */
+  /** Help step 3 showed how: the rule is not credited. */
   readonly shown: boolean;
   readonly points: number;
 }
@@ -148,11 +141,11 @@ export interface ItemResult {
   readonly dimension: Dimension;
   readonly points: number;
   readonly max: number;
-  /** True if the scene was opened and skipped. */
+  /** The scene was opened and skipped. */
   readonly skipped: boolean;
 }
 
-/** Features by name, e.g. `{ yes: true, time: false }`; no part of the text. */
+/** By name, e.g. `{ yes: true, time: false }`; no part of the text. */
 export type TextFeatures = Readonly<Record<string, boolean>>;
 
 interface EntryTime {
@@ -166,7 +159,7 @@ interface EntryTime {
 
 interface ActionTime {
   readonly actionSeq: number;
-  /** Milliseconds since the page was loaded, by a monotonic clock. */
+  /** Since the page was loaded, by a monotonic clock. */
   readonly tMs: number;
   /** The clock of the device, for information only. */
   readonly clientAt: number;
@@ -175,7 +168,6 @@ interface ActionTime {
 export const invalidReasons = [
   /** Somebody else played or answered. */
   'other-person',
-  /** Played as a test. */
   'trial',
   'technical',
   /** Noise, haste or illness. */
@@ -209,7 +201,7 @@ export type LogEvent =
       readonly kind: 'action';
       readonly scene: SceneRef;
       readonly action: WorldAction;
-      /** Features of the text that this action handed over. */
+      /** Of the text that this action handed over. */
       readonly features?: TextFeatures;
     } & ActionTime)
   | ({
@@ -223,7 +215,7 @@ export type LogEvent =
       readonly kind: 'scene-ended';
       readonly scene: SceneRef;
       readonly how: 'done' | 'skipped' | 'left';
-      /** Milliseconds, pauses excluded. */
+      /** Pauses excluded. */
       readonly activeMs: number;
       /** Null if the scene was left or is not scored. */
       readonly result: SceneResult | null;
@@ -237,10 +229,10 @@ export type LogEvent =
       readonly score: number | null;
       /** Set only if an adaptive form stopped by itself. */
       readonly because?: StopReason;
-      /** The measure behind the score; missing in old logs. */
+      /** Missing in old logs. */
       readonly measure?: Measure | null;
     }
-  /** Staff rescored the attempt with newer rules or a newer bank. */
+  /** Rescored by staff with newer rules or a newer bank. */
   | {
       readonly kind: 'rescored';
       /** Every scored scene that was done or skipped. */
@@ -248,11 +240,11 @@ export type LogEvent =
       readonly measure: Measure | null;
       readonly score: number | null;
     }
-  /** The server closed an attempt that was idle too long. `lastAt`: time of the entry before. */
+  /** Idle too long. `lastAt`: time of the entry before. */
   | { readonly kind: 'abandoned'; readonly lastAt: number }
-  /** Staff reopened an ended attempt. Who did it is in the audit, not here. */
+  /** By staff; who did it is in the audit only. */
   | { readonly kind: 'reopened' }
-  /** Staff excluded the attempt from gradebook and research. */
+  /** Excluded by staff from gradebook and research. */
   | { readonly kind: 'invalidated'; readonly reason: InvalidReason }
   | { readonly kind: 'reinstated' };
 

@@ -1,10 +1,9 @@
-/** Items with their parameters, answers, and estimates. Abilities and steps are logits. */
+/** Abilities and steps are logits. */
 import type { Dimension } from './dimensions.ts';
 
 /** 1 « Je découvre » to 4 « Je m’adapte et j’aide les autres » (assessment.md §1.6). */
 export type Level = 1 | 2 | 3 | 4;
 
-/** A scenario seen from one dimension. */
 export interface ItemParameters {
   readonly scenario: string;
   readonly dimension: Dimension;
@@ -23,9 +22,8 @@ export interface ItemParameters {
 export interface Bank {
   readonly version: number;
   readonly model: 'pcm' | 'gpcm';
-  /** Where the figures come from, for researchers. */
   readonly source: string;
-  /** Distribution of ability in the population, logits. */
+  /** Ability in the population, logits. */
   readonly prior: { readonly mean: number; readonly sd: number };
   /** Lower edges of levels 2, 3 and 4, logits. */
   readonly cuts: readonly [number, number, number];
@@ -41,11 +39,10 @@ export interface Response {
 }
 
 export interface Estimate {
-  /** EAP, logits. */
   readonly theta: number;
   /** Posterior standard deviation, including the doubt about difficulties, logits. */
   readonly se: number;
-  /** 80 % band, logits: theta ± 1.28 se. */
+  /** 80 %, logits: theta ± 1.28 se. */
   readonly band: readonly [number, number];
   /** Probability of each level; sums to 1. */
   readonly levelShares: readonly [number, number, number, number];
@@ -55,17 +52,16 @@ export interface Estimate {
   readonly items: number;
 }
 
-/** The estimates of a person, stored with the attempt; can be derived from the log again. */
+/** Stored with the attempt; can be derived from the log again. */
 export interface Measure {
   readonly bankVersion: number;
-  /** Number of scored scenes played to the end. */
+  /** Scored scenes played to the end. */
   readonly scenes: number;
   readonly overall: Estimate & {
     /** Expected per cent of the points of the whole bank, 1 to 100, whole (assessment.md §6.4). */
     readonly score: number;
-    /** The score at both ends of the band. */
     readonly scoreBand: readonly [number, number];
-    /** Weighted likelihood estimate (Warm), for research, logits; its error is large at the ends. */
+    /** Warm's weighted likelihood estimate, for research, logits; large error at the ends. */
     readonly wle: { readonly theta: number; readonly se: number };
   };
   /** Dimensions with at least one answer, each from its own items. */

@@ -1,10 +1,9 @@
-/** What facts are made from: final state and log, never a typed text. */
+/** Facts are made from final state and log, never from a typed text. */
 import type { TextFeatures } from './log.ts';
 import type { ActionRef, Language } from '../world/base.ts';
 import type { PlacedAction } from '../world/scene.ts';
 import type { SceneState, World } from '../world/types.ts';
 
-/** An accepted action, with features if it handed over a typed text. */
 export interface ObservedAction extends PlacedAction {
   readonly features?: TextFeatures;
 }
@@ -12,7 +11,7 @@ export interface ObservedAction extends PlacedAction {
 export interface ObservedScene {
   readonly world: World;
   readonly state: SceneState;
-  /** The accepted actions in order, undone or not. */
+  /** Accepted, in order, undone or not. */
   readonly actions: readonly ObservedAction[];
 }
 
@@ -23,34 +22,29 @@ export interface FactType {
   readonly fields: Readonly<Record<string, FactField>>;
 }
 
-/** One fact, as authors read of it. */
 export interface FactField {
   /** CEL type, e.g. `list<string>`. */
   readonly type: string;
   readonly doc: Readonly<Record<Language, string>>;
   /**
-   * `end`: what holds at the end of the scene, so that undoing takes it back. `ever`: what happened at any time, undone
-   * or not. Absent in a part of a fact, which holds when the whole does.
+   * `end`: at the end of the scene, so undo takes it back. `ever`: at any time, undone or not. Absent in a
+   * part, which follows its whole.
    */
   readonly when?: 'end' | 'ever';
 }
 
-/** A fact about the end of the scene. */
 export function atEnd(type: string, fr: string, en: string): FactField {
   return { type, doc: { fr, en }, when: 'end' };
 }
 
-/** A fact about what happened at any time, undone or not. */
 export function atAnyTime(type: string, fr: string, en: string): FactField {
   return { type, doc: { fr, en }, when: 'ever' };
 }
 
-/** A part of a fact. */
 export function partOf(type: string, fr: string, en: string): FactField {
   return { type, doc: { fr, en } };
 }
 
-/** A class whose instances hold the given facts and nothing else. */
 export function factClass<Fields extends object>(): new (facts: Fields) => Fields {
   const Facts: new (facts: Fields) => object = class extends Object {
     constructor(facts: Fields) {
@@ -58,11 +52,11 @@ export function factClass<Fields extends object>(): new (facts: Fields) => Field
       Object.assign(this, facts);
     }
   };
-  // The compiler does not follow what `Object.assign` puts into a new object.
+  // TypeScript does not follow what `Object.assign` adds.
   return Facts as new (facts: Fields) => Fields;
 }
 
-/** The log lacks features that evidence needs: a fault of the program, not of the person. */
+/** A fault of the program, not of the person. */
 export class MissingFeaturesError extends Error {
   constructor({ epoch, actionSeq }: ActionRef) {
     super(`no text features are stored for action ${actionSeq} of epoch ${epoch}`);

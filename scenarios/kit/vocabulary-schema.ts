@@ -1,4 +1,3 @@
-/** The word lists that read a typed answer: `vocabulary` in `evidence.<lang>.yaml`. */
 import { z } from 'zod';
 
 /** Optional: a scenario lists only what it needs. */
@@ -9,21 +8,21 @@ export const VocabularyFile = z.strictObject({
   /** `clear` decides alone; `likely` only if nothing clear contradicts it. */
   yes: answerWords,
   no: answerWords,
-  /** Being able or willing: a likely yes, or a likely no if the clause negates it. */
+  /** A likely yes, or a likely no if the clause negates it. */
   able: words,
   negators: words,
   /** Makes a clause neither yes nor no, unless something clear is in it. */
   unsure: words,
-  /** Set phrases that contain such words but do not answer; `@time` stands for a clock time. */
+  /** Set phrases with such words that do not answer; `@time` matches a clock time. */
   neutral: words,
-  /** Words that open a new clause. */
+  /** Opens a new clause. */
   contrast: words,
   greeting: words,
   thanks: words,
   name: words,
   time: z
     .strictObject({
-      /** Times by themselves: midi, noon. */
+      /** midi, noon */
       exact: words,
       /** After a number: h, heures, pm. */
       units: words,

@@ -1,14 +1,13 @@
-/** Reads YAML so that every finding can name its line. The text is given: no I/O here. */
+/** Reads YAML so that every finding has its line. No I/O here. */
 import { LineCounter, isNode, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
-/** A finding for the author; the sentence is made where it is shown. */
 export interface Problem {
   readonly severity: 'error' | 'warning';
   readonly file: string;
   /** From 1; null if unknown. */
   readonly line: number | null;
-  /** Stable code, e.g. `text.missing`. */
+  /** Stable, e.g. `text.missing`. */
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
 }
@@ -26,7 +25,6 @@ export interface YamlSource<Data> {
   ) => Problem;
 }
 
-/** Returns the source, or the problems if the text does not fit the schema. */
 export function readYaml<Data>(
   file: string,
   text: string,
@@ -66,7 +64,7 @@ function parse(text: string): {
   return { document, lineAt: (offset) => lines.linePos(offset).line };
 }
 
-/** Offset of a path in the text, or of its nearest ancestor that exists. */
+/** Falls back to the nearest ancestor that exists. */
 function offsetOf(document: ReturnType<typeof parseDocument>, path: ProblemPath): number | undefined {
   for (let length = path.length; length >= 0; length -= 1) {
     const node: unknown = document.getIn(path.slice(0, length), true);

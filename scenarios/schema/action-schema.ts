@@ -1,4 +1,3 @@
-/** The actions that a client may send and that plays are written in. */
 import { z } from 'zod';
 import { allApps } from '../apps/all-apps.ts';
 import { actionId } from '../kit/format.ts';

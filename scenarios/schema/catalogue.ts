@@ -1,4 +1,3 @@
-/** Scenarios with their versions, and the forms made of them. */
 import type { FormsFile } from './scenario.ts';
 
 export interface ScenarioVersion {
@@ -7,7 +6,6 @@ export interface ScenarioVersion {
   readonly scoringVersion: number;
 }
 
-/** A sound version. */
 export interface ListedScenario extends ScenarioVersion {
   /** False if the scene measures nothing. */
   readonly isScored: boolean;
@@ -32,8 +30,8 @@ export function countScored(versions: readonly ListedScenario[], scenarios: read
 }
 
 /**
- * The playable forms. A missing scenario is dropped from its form; a form is dropped if its bank is missing, or
- * if too few scored scenes remain for a grade.
+ * A missing scenario is dropped from its form; a form is dropped if its bank is missing, or if too few scored
+ * scenes remain for a grade.
  */
 export function playableForms(
   file: FormsFile,

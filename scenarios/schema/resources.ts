@@ -1,11 +1,10 @@
-/** What a report points people to: a service, place or page, for one dimension and a range of levels. */
+/** A service, place or page that a report points to, by dimension and levels. */
 import { z } from 'zod';
 import { dimensions } from '../kit/dimensions.ts';
 import { formatVersion, id } from '../kit/format.ts';
 import type { Dimension } from '../kit/log.ts';
 import type { Level } from '../kit/measurement-types.ts';
 
-/** Most resources in a list. */
 const mostResources = 200;
 
 const oneLine = (most: number) =>

@@ -1,7 +1,4 @@
-/**
- * The scenario format: Zod of the files of a scenario version and of the forms. World and texts are public;
- * evidence, its texts and the plays never leave the server.
- */
+/** World and texts are public; evidence, its texts and the plays never leave the server. */
 import { z } from 'zod';
 import { dimensions } from '../kit/dimensions.ts';
 import { ActionSchema, simulatedAppId } from './action-schema.ts';
@@ -29,10 +26,10 @@ const helpTopic = z.strictObject({
   how: z.array(textKey).min(1),
 });
 
-/** Values of a variant that are the same in every language, by placeholder. */
+/** By placeholder; the same in every language. */
 const values = z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.string().min(1));
 
-/** The world as written; a scene plays it without the variants. */
+/** As written, with variants. */
 export type WorldFile = Omit<World, 'values'> & {
   readonly variants: readonly { readonly id: string; readonly values: Readonly<Record<string, string>> }[];
 };
@@ -41,8 +38,7 @@ type AppParts = {
   readonly [Id in keyof typeof apps]: z.ZodExactOptional<(typeof apps)[Id]['schema']['world']>;
 };
 
-/** Ready-made sentence → its features and keyword groups. */
-// The compiler forgets which app an entry is of.
+// The compiler loses which app an entry is of.
 const appParts = Object.fromEntries(
   Object.entries(apps).map(([id, { schema }]) => [id, schema.world.exactOptional()]),
 ) as unknown as AppParts;
@@ -51,7 +47,7 @@ export const WorldFileSchema: z.ZodType<WorldFile> = z.strictObject({
   formatVersion,
   id,
   version: count,
-  /** False: measures nothing, so it has no items or rules, and no form counts it. True by default. */
+  /** False: no items, no rules, counted in no form. Default true. */
   scored: z.boolean().exactOptional(),
   /** The seed chooses one. Points and difficulty must not depend on it. */
   variants: z.array(z.strictObject({ id, values: values.default({}) })).min(1),
@@ -87,7 +83,7 @@ export type WorldTextFile = z.infer<typeof WorldTextFile>;
 
 const featureName = z.enum(['yes', 'no', 'time', 'greeting', 'thanks', 'name', 'code', 'link']);
 export type FeatureName = z.infer<typeof featureName>;
-/** A keyword group; not the name of a feature that every text has. */
+/** Must not be the name of a feature that every text has. */
 const keywordName = z
   .string()
   .regex(/^[a-z][A-Za-z0-9]*$/)
@@ -99,7 +95,7 @@ export const EvidenceFile = z.strictObject({
   scenario: id,
   worldVersion: count,
   scoringVersion: count,
-  /** Empty only if world.yaml says `scored: false`; the same for rules. */
+  /** Items and rules are empty only if world.yaml says `scored: false`. */
   items: z.array(
     z.strictObject({
       id,
@@ -118,7 +114,7 @@ export const EvidenceFile = z.strictObject({
       points: z.number().int().min(1),
       /** What was observed, in the words of a counsellor. */
       text: textKey,
-      /** For the learner, who may play again: gives no key away. Absent if any words would. */
+      /** The learner may play again, so it gives no key away. Absent if any words would. */
       toLearner: textKey.exactOptional(),
       tags: z
         .array(z.enum(['ai', 'mobile', 'privacy', 'forms', 'numeracy-load', 'reading-load']))
@@ -157,14 +153,13 @@ export const PlaysFile = z.strictObject({
     .array(
       z.strictObject({
         id,
-        /** For the author. */
         about: z.string().min(1),
         /**
-         * actionSeq is the position from 1; the epoch is 1. `{placeholders}` in typed texts are filled with the
-         * words of each variant, in each language.
+         * actionSeq is the position from 1; the epoch is 1. `{placeholders}` in typed texts are filled per
+         * variant and language.
          */
         actions: z.array(ActionSchema),
-        /** The variants to try; default all. */
+        /** Default all. */
         variants: z.array(id).min(1).exactOptional(),
         fires: z.array(id),
         misconceptions: z.array(id).default([]),
@@ -188,7 +183,6 @@ export const FormsFile = z.strictObject({
       z
         .strictObject({
           id,
-          /** Bank that its attempts use. */
           bankVersion: count,
           /** Fewer scored scenes than this give no grade. */
           minScenes: count,
@@ -196,16 +190,17 @@ export const FormsFile = z.strictObject({
           dimensionsFrom: count.default(10),
           scenes: z.array(formScene).min(1),
           /**
-           * `fixed`: in the given order. `adaptive`: unscored scenes in the given order, the others chosen by
-           * what is known of the person (ADR 15).
+           * `adaptive`: unscored scenes in the given order, the others chosen by what is known of the person
+           * (ADR 15).
            */
           selection: z.enum(['fixed', 'adaptive']).default('fixed'),
-          /** Adaptive forms: played first by everybody, in order; they link the results of different routes. */
+          /**
+           * Adaptive forms: everybody plays these first, in order; they link the results of different routes.
+           */
           core: z.array(id).default([]),
-          /** Next scenes once a person accepts the offer of a helper. Played eased (ADR 11). */
+          /** Next scenes after an accepted offer of a helper. Played eased (ADR 11). */
           afterHelperOffer: z.array(id).default([]),
           title: bothLanguages,
-          /** One or two sentences. */
           description: bothLanguages,
         })
         .transform(({ scenes, ...form }) => ({

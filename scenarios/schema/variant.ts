@@ -1,7 +1,4 @@
-/**
- * Fits a scenario to a seed. Names, days and hours change between attempts; points and difficulty do not. In
- * the world, `{name}` stands for a value of the variant.
- */
+/** Names, days and hours change between attempts; points and difficulty do not. */
 import type { WorldFile, WorldTextFile } from './scenario.ts';
 import type { Language } from '../world/base.ts';
 import type { World } from '../world/types.ts';
@@ -55,7 +52,7 @@ export function placeholdersIn(text: string): string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 }
 
-/** Fills the `{placeholders}`; unknown ones stay. */
+/** Unknown placeholders stay. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

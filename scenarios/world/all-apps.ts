@@ -1,4 +1,3 @@
-/** The apps of a scene together: how they start, and which app's reducer an action goes to. */
 import type { Around, Offers, Turn, WorldApp } from './app.ts';
 import { simulatedAppIds, worldApps } from './apps.ts';
 import type { ActionRef, Step } from './base.ts';
@@ -21,7 +20,6 @@ type AnyApp<Id extends SimulatedAppId> = WorldApp<
 
 const apps: { readonly [Id in SimulatedAppId]: AnyApp<Id> } = worldApps;
 
-/** Every app of the world before anything was done. */
 export function startApps(world: World): AppStates {
   return simulatedAppIds.reduce(
     (states, id) => {
@@ -32,7 +30,7 @@ export function startApps(world: World): AppStates {
   );
 }
 
-/** The states after an action in one app; the same object if nothing changed. */
+/** Returns the same object if nothing changed. */
 export function reduceApps(
   world: World,
   states: AppStates,
@@ -50,7 +48,7 @@ export function reduceApps(
   return { ok: true, state: next.state === states[id] ? states : { ...states, [id]: next.state } };
 }
 
-/** What the screen offers in every app of the scene, whichever is in front: see `WorldApp.acts`. */
+/** Every app counts, in front or not. */
 export function actsInApps(world: World, states: AppStates): readonly AppAction[] {
   const beside = around(world, states);
   return simulatedAppIds.flatMap((id): readonly AppAction[] => actsIn(id, world[id], states[id], beside));
@@ -69,13 +67,12 @@ function around(world: World, states: AppStates): Around {
   };
 }
 
-/** Whether an action left nothing that a person can see: « Annuler » then goes back to what was before it. */
+/** « Annuler » then skips the action. */
 export function isUnseen(before: AppStates, after: AppStates): boolean {
   const changed = simulatedAppIds.filter((id) => before[id] !== after[id]);
   return changed.length > 0 && changed.every((id) => isUnseenIn(id, before[id], after[id]));
 }
 
-/** The states that an undo of `undone` goes back to. */
 export function undoneApps(world: World, before: AppStates, undone: AppStates): AppStates {
   return simulatedAppIds.reduce((states, id) => {
     const state = undoneApp(id, world[id], { before: before[id], undone: undone[id] });

@@ -1,4 +1,4 @@
-/** The simulated apps: one line each. Everything that goes over all apps is derived from this list. */
+/** One line per app; every list of apps is derived from this. */
 import { browser } from './browser/index.ts';
 import { files } from './files/index.ts';
 import { form } from './form/index.ts';
@@ -19,5 +19,5 @@ export const worldApps = {
   practice,
 };
 
-/** Ids of the apps, in the list's order. */
+/** In the order of the list. */
 export const simulatedAppIds = Object.keys(worldApps) as readonly (keyof typeof worldApps)[];

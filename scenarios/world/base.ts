@@ -1,13 +1,11 @@
-/**
- * Words that every part of the simulated workplace shares. Types only: the client bundle and the server share them.
- */
+/** Types only: shared by the client bundle and the server. */
 
-/** A key of the scenario's text files (`world.fr.yaml`, `world.en.yaml`). */
+/** In `world.fr.yaml` and `world.en.yaml`. */
 export type TextKey = string;
 
 export type Language = 'fr' | 'en';
 
-/** Members of the cast that can speak or write (ART.md). */
+/** The cast (ART.md). */
 export type CastId = 'nadia' | 'samir' | 'joyce' | 'marc' | 'rosa';
 
 export type Expression = 'neutral' | 'smiling' | 'thoughtful';
@@ -17,7 +15,7 @@ export interface ActionRef {
   readonly actionSeq: number;
 }
 
-/** Why the desk, or any app, refuses an action; never shown as a fault, the client rebuilds and play goes on. */
+/** Never shown as a fault: the client rebuilds and play goes on. */
 export type WorldRefusal =
   | 'world.ended'
   | 'world.unknown-app'
@@ -27,6 +25,6 @@ export type WorldRefusal =
   | 'world.nothing-to-undo'
   | 'help.unknown-topic';
 
-/** What comes of an action: the next state, or the code for which it is refused. */
+/** The next state, or the code of the refusal. */
 export type Step<State, Code extends string = WorldRefusal> =
   { readonly ok: true; readonly state: State } | { readonly ok: false; readonly code: Code };

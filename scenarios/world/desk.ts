@@ -1,14 +1,12 @@
-/** The desk around the apps: which app is in front, and how much help was taken. */
 import type { Step } from './base.ts';
 import type { AppStates, DeskAction, SceneState, SimulatedAppId, World } from './types.ts';
 
-/** Brings an app of this desk to the front. */
 export function openApp(world: World, apps: AppStates, target: SimulatedAppId): Step<AppStates> {
   if (!world.apps.includes(target)) return { ok: false, code: 'world.unknown-app' };
   return { ok: true, state: apps.active === target ? apps : { ...apps, active: target } };
 }
 
-/** Notes the highest help step taken on a topic. */
+/** Stores the highest help step per topic. */
 export function takeHelp(
   world: World,
   help: SceneState['help'],
@@ -20,7 +18,7 @@ export function takeHelp(
   return { ok: true, state: step > before ? { ...help, [topic]: step } : help };
 }
 
-/** Every action that the frame around the apps offers. Listening takes any target: these are the ones it has now. */
+/** Listening takes any target: these are the current ones. */
 export function deskActs(world: World, { apps, past }: SceneState): readonly DeskAction[] {
   const spoken = [
     'goal',

@@ -1,24 +1,24 @@
 /**
- * The fingerprint by which client and server compare their scene states.
- * Canonical (key order does not count) and the same in every engine; not a security measure.
+ * Client and server compare scene states by this hash. Canonical (key order does not count) and the same in
+ * every engine; not a security measure.
  */
 import type { SceneState } from './types.ts';
 
 /**
- * Hash of a scene state: 16 hexadecimal digits over apps, number of undo steps, help and end.
- * The undo states themselves are left out: they follow from the actions, and the hash stays fast in long scenes.
+ * 16 hexadecimal digits. Leaves out the undo states: they follow from the actions, and the hash stays fast in
+ * long scenes.
  */
 export function hashState(state: SceneState): string {
   return hashText(canonicalJson([state.apps, state.past.length, state.help, state.ended]));
 }
 
-/** JSON with sorted keys; properties that are undefined are left out, as JSON itself does. */
+/** Sorted keys; leaves out undefined properties, as JSON does. */
 function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   const children = value as Readonly<Record<string, unknown>>;
   const parts = [];
-  // Of each batch and each press: a loop costs half of what chained lists do.
+  // Runs for each batch and each press: a loop costs half of chained lists.
   for (const key of Object.keys(children).sort()) {
     const child = children[key];
     if (child !== undefined) parts.push(`${JSON.stringify(key)}:${canonicalJson(child)}`);

@@ -1,10 +1,7 @@
-/**
- * What a person writes in any app: ready-made sentences by id, in the order chosen, before own typed words. Knows
- * nothing of whom it goes to.
- */
+/** What a person writes in any app: ready-made sentences, then typed words. */
 import type { Step, TextKey } from './base.ts';
 
-/** Ready-made sentences for people who would rather not type. */
+/** For people who would rather not type. */
 export interface PhraseGroup {
   readonly id: string;
   readonly title: TextKey;
@@ -12,18 +9,17 @@ export interface PhraseGroup {
 }
 
 export interface Written {
-  /** Chosen ready-made sentences, in order; they precede the typed text. */
+  /** In the order chosen, before the typed text. */
   readonly phrases: readonly string[];
-  /** What the person typed: personal, encrypted at rest, in no statement. */
+  /** Personal: encrypted at rest, in no statement. */
   readonly typed: string;
 }
 
-/** True if nothing was written. */
 export function isBlank({ phrases, typed }: Written): boolean {
   return phrases.length === 0 && typed.trim() === '';
 }
 
-/** The chosen sentences after the change; the same list if nothing changed. */
+/** Returns the same list if nothing changed. */
 export function changePhrases(
   groups: readonly PhraseGroup[],
   chosen: readonly string[],
@@ -35,7 +31,6 @@ export function changePhrases(
   return { ok: true, state: withOrWithout(chosen, phraseId, type === 'add-phrase') };
 }
 
-/** What the list of ready-made sentences offers: those not chosen can be added, the others removed. */
 export function phraseActs(
   groups: readonly PhraseGroup[],
   chosen: readonly string[],
@@ -47,7 +42,7 @@ export function phraseActs(
   }));
 }
 
-/** The list with or without an id; the same list if nothing changed. */
+/** Returns the same list if nothing changed. */
 export function withOrWithout(list: readonly string[], id: string, present: boolean): readonly string[] {
   if (list.includes(id) === present) return list;
   return present ? [...list, id] : list.filter((each) => each !== id);

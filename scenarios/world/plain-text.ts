@@ -1,5 +1,3 @@
-/** Brings typed text to one plain form, so that accents, capitals, apostrophes and drawn-out letters do not count. */
-
 /** Small letters without accents or apostrophes; « ouiii » becomes `oui`, a hyphen a space. */
 export function plainText(text: string): string {
   return text
@@ -14,20 +12,20 @@ export function plainText(text: string): string {
     .trim();
 }
 
-/** The text with U+FFFD for each lone surrogate. */
+/** Replaces each lone surrogate by U+FFFD. */
 export function wholeLetters(text: string): string {
-  // Not `toWellFormed`: the browsers that people have here may be older.
+  // Older browsers lack `toWellFormed`.
   return text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, (found) =>
     found.length === 2 ? found : '\uFFFD',
   );
 }
 
-/** Words of a plain text; `@time` marks are words too. */
+/** `@time` marks are words too. */
 export function plainWords(plain: string): string[] {
   return plain.match(/@time|[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Same word, or one slip of the finger apart in a word of six letters or more (first letter the same). */
+/** Allows one slip in words of six letters or more, but not in the first letter. */
 export function sameWord(known: string, written: string): boolean {
   if (known === written) return true;
   if (known.length < 6 || written.length < 6 || !written.startsWith(known.charAt(0))) return false;

@@ -1,6 +1,4 @@
-/** Values of free fields for `acts()`: a person may type or choose any other. */
-
-/** Fields of actions whose values `acts()` only samples. */
+/** Fields whose values `acts()` only samples: a person may enter any other. */
 export const freeFields: readonly string[] = [
   'typed',
   'reading',
@@ -14,5 +12,5 @@ export const freeFields: readonly string[] = [
   'code',
 ];
 
-/** Nothing, a word, a time, and what is no number, date or formula. */
+/** Empty, a word, a time, and what is no number, date or formula. */
 export const sampleTexts = ['', 'Oui', 'Bonjour! Je serai là à 17 h.'] as const;

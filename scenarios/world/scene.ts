@@ -1,7 +1,4 @@
-/**
- * A scene as a pure function: how it starts and what each action makes of it.
- * Owns undo, help and the end of a scene; each app's reducer owns the rest. Knows nothing of points or rules.
- */
+/** A scene as a pure function. Owns undo, help and the end of a scene. Knows no points or rules. */
 import { actsInApps, isUnseen, reduceApps, startApps, undoneApps } from './all-apps.ts';
 import { deskActs, openApp, takeHelp } from './desk.ts';
 import type { ActionRef, Step, WorldRefusal } from './base.ts';
@@ -16,12 +13,10 @@ import type {
   WorldAction,
 } from './types.ts';
 
-/** An accepted action as the log holds it. */
 export interface PlacedAction extends ActionRef {
   readonly action: WorldAction;
 }
 
-/** The state of a scene before anything was done. */
 export function startScene(world: World): SceneState {
   return {
     apps: startApps(world),
@@ -31,10 +26,7 @@ export function startScene(world: World): SceneState {
   };
 }
 
-/**
- * The state after `action`, or the code for which the world refuses it (nothing then changes).
- * `ref` names the action: ids of new drafts and files derive from it.
- */
+/** The next state, or a refusal that changes nothing. Ids of new drafts and files derive from `ref`. */
 export function step(
   world: World,
   state: SceneState,
@@ -48,22 +40,22 @@ export function step(
 }
 
 /**
- * Every action that a person can take now. Every app counts, in front or not: its tab is one press away. Values of
- * free fields are samples (`freeFields`).
+ * Every app counts, in front or not: its tab is one press away. Values of free fields are samples
+ * (`freeFields`).
  */
 export function acts(world: World, state: SceneState): readonly WorldAction[] {
   return state.ended === null ? [...deskActs(world, state), ...actsInApps(world, state.apps)] : [];
 }
 
 /**
- * Half an emoji, which some keyboards leave behind, becomes U+FFFD: storage takes whole letters only, and a scene must
- * be the same after a reload.
+ * Some keyboards leave half an emoji; it becomes U+FFFD, because storage takes whole letters only and a
+ * reload must give the same scene.
  */
 function withWholeLetters<Action extends AppAction>(action: Action): Action {
   return 'typed' in action ? { ...action, typed: wholeLetters(action.typed) } : action;
 }
 
-/** The state after all `actions` in order; an action that the world refuses has no effect, as when it was made. */
+/** A refused action has no effect, as when it was made. */
 export function replay(world: World, actions: readonly PlacedAction[]): SceneState {
   return actions.reduce((state, { action, epoch, actionSeq }) => {
     const next = step(world, state, action, { epoch, actionSeq });
@@ -92,7 +84,7 @@ function stepDesk(world: World, state: SceneState, action: DeskAction): Step<Sce
   }
 }
 
-/** Only what changed something can be undone: « Annuler » never seems to do nothing. */
+/** Stores only real changes: « Annuler » must never seem to do nothing. */
 function remember(state: SceneState, apps: AppStates): SceneState {
   if (apps === state.apps) return state;
   if (isUnseen(state.apps, apps)) return { ...state, apps };

@@ -189,7 +189,7 @@ function pageIn(browser: Parameters<typeof activeTab>[0]): string {
   return shown.kind === 'page' ? shown.pageId : '';
 }
 
-/** Replays the actions: going back counts if it leaves a page, another tab if a page was open before. */
+/** Going back counts if it leaves a page, another tab if a page was open before. */
 function listRecoveries(world: World, actions: readonly ObservedAction[]): readonly string[] {
   if (world.browser === undefined) return [];
   let state = startScene(world);

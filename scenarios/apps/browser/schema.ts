@@ -61,7 +61,7 @@ export const browserWorld = z.strictObject({
     .exactOptional(),
 });
 
-/** U+FFFC marks an erased text in the log, so it is refused. */
+/** U+FFFC marks an erased text in the log. */
 const typed = z
   .string()
   .max(200)

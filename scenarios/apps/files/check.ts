@@ -30,7 +30,7 @@ function checkFiles(files: FilesWorld, report: Report): void {
   expectUnique([...folders, ...files.files.map(({ id }) => id), TRASH], ['files'], report);
   expectKnown([files.defaultFolder], folders, 'folder', ['files', 'defaultFolder'], report);
   files.folders.forEach(({ parent }, index) => {
-    // A folder comes after its parent, so that the tree has no cycles.
+    // A parent comes before its folders, so the tree has no cycles.
     const before = folders.slice(0, index);
     if (parent !== undefined) expectKnown([parent], before, 'folder', ['files', 'folders', index], report);
   });
@@ -39,7 +39,6 @@ function checkFiles(files: FilesWorld, report: Report): void {
   });
 }
 
-/** The files window shows these details of each file. */
 function checkDetails(files: FilesWorld, report: Report): void {
   files.files.forEach(({ id, details }, index) => {
     if (details === undefined) report(['files', 'files', index], 'file.without-details', { id });

@@ -198,10 +198,7 @@ function startPlaces(world: FilesWorld): ReadonlyMap<string, string> {
   ]);
 }
 
-/**
- * Counts openings until the person first does something with an item. Returning to a fixed place and opening
- * the trash do not count.
- */
+/** Stops at the first action on an item. Fixed places and the trash do not count. */
 function listReached(world: FilesWorld, actions: readonly ObservedAction[]): ReachedFacts[] {
   const fixed = world.folders.flatMap(({ id, parent }) => (parent === undefined ? [id] : []));
   const reached = new Map<string, ReachedFacts>();

@@ -3,7 +3,7 @@ import { actionId, cast, id, textKey, typedText } from '../../kit/format.ts';
 
 const anyField = { id, label: textKey, help: textKey.exactOptional(), required: z.boolean() };
 const fileKind = z.enum(['pdf', 'document', 'photo']);
-/** The same in every language; `{name}` stands for a value of the variant. */
+/** The same in every language; `{name}` is filled from the variant. */
 const value = z.string().min(1);
 
 const field = z.discriminatedUnion('kind', [

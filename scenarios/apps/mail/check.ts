@@ -51,7 +51,7 @@ function checkMail(mail: MailWorld, report: Report): void {
     expectKnown(draft.to, contacts, 'contact', path, report);
     expectKnown(draft.phrases, phrases, 'phrase', path, report);
     if (draft.about !== null) expectKnown([draft.about], messages, 'message', path, report);
-    // State holds no sentences: they would be in one language.
+    // State must hold no sentences: they would be in one language.
     if (draft.typed !== '') report([...path, 'typed'], 'draft.typed-text');
   });
 }

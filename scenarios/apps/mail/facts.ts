@@ -154,7 +154,7 @@ function messageOf(
   return { id, mode, to, phrases, written: phrases.length > 0 || typed.trim() !== '' };
 }
 
-/** A reply to an own message is about what that message was about. */
+/** A reply to an own message counts as being about the original message. */
 function rootOf(world: MailWorld, sent: readonly SentMail[], id: string | null): AboutFacts {
   if (id === null) return { about: '', aboutFrom: '' };
   const received = world.messages.find((message) => message.id === id);

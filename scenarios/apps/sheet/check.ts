@@ -65,7 +65,6 @@ function checkRow(sheet: SheetWorld, { id, cells }: SheetRow, report: Report): v
   });
 }
 
-/** Canonical values are the same in every language. */
 function isCanonical(content: CellContent): boolean {
   if ('number' in content) return isCanonicalNumber(content.number);
   if ('date' in content) return /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(content.date);

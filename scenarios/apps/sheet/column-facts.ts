@@ -15,7 +15,6 @@ export interface SheetColumnFacts {
 
 export const SheetColumnFacts = factClass<SheetColumnFacts>();
 
-/** From the left. */
 export function columnFacts(world: SheetWorld, state: SheetState): readonly SheetColumnFacts[] {
   const values = new SheetValues(world, state);
   return world.columns.map(({ id }) => {

@@ -1,9 +1,9 @@
-/** Tests by trial whether a formula is a live total, so that any way to write it counts. */
+/** Tests by trial whether a formula is a live total, so that any spelling counts. */
 import { cellKey } from '../../world/sheet/cells.ts';
 import { SheetValues } from '../../world/sheet/evaluate.ts';
 import type { CellPlace, SheetState, SheetWorld } from '../../world/sheet/types.ts';
 
-/** True if raising each number of the column by 1 raises the result of the cell by 1. */
+/** True if raising each number of the column by 1 raises the cell's result by 1. */
 export function isLiveTotal(world: SheetWorld, state: SheetState, total: CellPlace, column: string): boolean {
   const values = new SheetValues(world, state);
   const numbers = Object.fromEntries(

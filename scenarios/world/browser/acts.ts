@@ -1,4 +1,3 @@
-/** Every action that the browser's screen offers. */
 import type { Around } from '../app.ts';
 import { sampleTexts } from '../samples.ts';
 import { MOST_TABS } from './browser.ts';

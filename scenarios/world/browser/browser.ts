@@ -1,7 +1,4 @@
-/**
- * The web browser's reducer: tabs, each with its way back and forward, over a closed web of pages. A page opens only by
- * a way that the screen offers (shown.ts).
- */
+/** A page opens only by a way that the screen offers (shown.ts). */
 import type { Turn } from '../app.ts';
 import type { ActionRef, Step } from '../base.ts';
 import { reduceNote, startNote } from './note.ts';
@@ -19,7 +16,6 @@ import type {
 /** More would not fit a tab bar that people can read. */
 export const MOST_TABS = 6;
 
-/** The browser as the scene shows it first: one tab, at the first page. */
 export function startBrowser(world: BrowserWorld): BrowserState {
   return {
     tabs: [{ id: 't0', visits: [home], at: 0 }],
@@ -28,7 +24,6 @@ export function startBrowser(world: BrowserWorld): BrowserState {
   };
 }
 
-/** The browser state after `action`; the same object if nothing changed. */
 export function reduceBrowser(
   world: BrowserWorld,
   state: BrowserState,
@@ -64,7 +59,6 @@ export function reduceBrowser(
   }
 }
 
-/** The form of a page by its id. */
 function findEntry(world: BrowserWorld, pageId: string, blockId: string): EntryBlock | undefined {
   const page = world.pages.find(({ id }) => id === pageId);
   return page?.blocks.find((block): block is EntryBlock => block.kind === 'entry' && block.id === blockId);
@@ -92,7 +86,7 @@ function pageVisit(pageId: string): Visit {
   return { kind: 'page', pageId };
 }
 
-/** Shows something in the tab in front; what lay ahead of it is forgotten, as browsers do. */
+/** Drops the forward history, as browsers do. */
 function go(state: BrowserState, visit: Visit): BrowserState {
   const tab = activeTab(state);
   const shown = shownIn(tab);
@@ -104,7 +98,7 @@ function go(state: BrowserState, visit: Visit): BrowserState {
   return withTab(state, { ...tab, visits, at: visits.length - 1 });
 }
 
-/** Always a step of its own, so that undo goes the same way once the words were erased from the log. */
+/** Always a new state, so that undo works the same after the words are erased from the log. */
 function search(state: BrowserState, typed: string): Step<BrowserState, BrowserRefusal> {
   if (typed.trim() === '') return { ok: false, code: 'browser.nothing-to-search' };
   return accept(go(state, { kind: 'results', typed }));
@@ -128,7 +122,7 @@ function selectTab(state: BrowserState, tabId: string): Step<BrowserState, Brows
   return accept(state.active === tabId ? state : { ...state, active: tabId });
 }
 
-/** Closing the tab in front brings its neighbour to the front. */
+/** The neighbour of a closed tab comes to the front. */
 function closeTab(state: BrowserState, tabId: string): Step<BrowserState, BrowserRefusal> {
   const index = state.tabs.findIndex(({ id }) => id === tabId);
   if (index < 0) return unknownTarget;

@@ -1,11 +1,10 @@
-/** The short answer beside the browser: what was found, and on which page. It can be sent again, better. */
+/** The answer beside the browser: what was found, and where. Can be sent again. */
 import type { Step } from '../base.ts';
 import { seenPages } from './shown.ts';
 import type { BrowserRefusal, BrowserState, BrowserWorld, NoteAction, NoteState } from './types.ts';
 
 export const startNote: NoteState = { choice: null, source: null, sent: null };
 
-/** The browser state after something was done to the note; the same object if nothing changed. */
 export function reduceNote(
   world: BrowserWorld,
   state: BrowserState,

@@ -1,19 +1,17 @@
 /**
- * Search over the closed web: which pages match what was typed, best first. Accents, capitals, plurals, small slips
- * and spelling by ear are ignored. Works on texts that the caller brings in its own language.
+ * Search over the closed web. Ignores accents, capitals, plurals, small slips and spelling by ear. Works on
+ * texts in the caller's language.
  */
 import { plainText, plainWords } from '../plain-text.ts';
 
-/** A page, or a proposed search, as search sees it. */
 export interface Searchable {
   readonly id: string;
-  /** Words that it is found by. */
   readonly words: string;
   /** Comes before all others if it matches at all. */
   readonly sponsored?: boolean;
 }
 
-/** Ids of what matches any word of a search: paid ones first, then by number of words; equals keep their order. */
+/** Ids of what matches any word: paid ones first, then by number of matching words; ties keep their order. */
 export function searchPages(entries: readonly Searchable[], typed: string): readonly string[] {
   const asked = wordsOf(typed);
   return entries
@@ -26,7 +24,7 @@ export function searchPages(entries: readonly Searchable[], typed: string): read
     .map(({ id }) => id);
 }
 
-/** Ids of proposed searches that go on from what was typed so far; none before three letters. */
+/** Ids of proposed searches that continue the typed text; none before three letters. */
 export function suggestSearches(entries: readonly Searchable[], typed: string): readonly string[] {
   const asked = wordsOf(typed).filter((word) => word.length >= 3);
   if (asked.length === 0) return [];
@@ -38,7 +36,7 @@ export function suggestSearches(entries: readonly Searchable[], typed: string): 
     .map(({ id }) => id);
 }
 
-/** The page whose address somebody typed, if any: with or without `https://`, `www.` and a last slash. */
+/** With or without `https://`, `www.` and a last slash. */
 export function findByAddress(
   pages: readonly { readonly id: string; readonly address: string }[],
   typed: string,
@@ -67,12 +65,12 @@ function countMatches(asked: readonly string[], known: readonly string[]): numbe
   ).length;
 }
 
-/** Each word with its neighbour as one: « éco centre » is « écocentre ». */
+/** Each word joined with its neighbour: « éco centre » is « écocentre ». */
 function joined(words: readonly string[]): readonly string[] {
   return words.slice(1).map((word, index) => `${words[index] ?? ''}${word}`);
 }
 
-/** A rough spelling by sound, good for French and for English words alike; the last s or x of a plural goes. */
+/** Rough spelling by sound, for French and English; drops the s or x of a plural. */
 function byEar(word: string): string {
   return word
     .replace(/(?<=..)[sx]$/, '')
@@ -88,7 +86,6 @@ function byEar(word: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
-/** The same word, by letters or by ear. */
 function isSame(left: string, right: string): boolean {
   return left === right || isClose(left, right) || isClose(byEar(left), byEar(right));
 }
@@ -101,7 +98,7 @@ function isClose(left: string, right: string): boolean {
   return distance(left, right) <= (shorter < 8 ? 1 : 2);
 }
 
-/** Letters added, left out or replaced, and neighbours swapped (optimal string alignment). */
+/** Optimal string alignment. */
 function distance(left: string, right: string): number {
   let before: number[] = [];
   let row = Array.from({ length: right.length + 1 }, (_, index) => index);

@@ -1,4 +1,3 @@
-/** What the browser has on its screen: the ways to pages from what the tab in front shows. */
 import type { Around } from '../app.ts';
 import type {
   BrowserAction,
@@ -12,34 +11,29 @@ import type {
 
 type OpenAction = Extract<BrowserAction, { type: 'open' | 'open-in-new-tab' }>;
 
-/** A way to a page that the screen offers now. */
 export type Way = Pick<OpenAction, 'pageId' | 'via' | 'rank'>;
 
-/** What a new tab, and the button with the house, show. */
+/** For a new tab and the home button. */
 export const home: Visit = { kind: 'home' };
 
-/** The tab in front. */
 export function activeTab({ tabs, active }: BrowserState): BrowserTab {
   const tab = tabs.find(({ id }) => id === active) ?? tabs[0];
   if (tab === undefined) throw new Error('a browser without tabs');
   return tab;
 }
 
-/** What a tab shows. */
 export function shownIn(tab: BrowserTab): Visit {
   return tab.visits[tab.at] ?? home;
 }
 
-/** The page that the tab in front shows, if it shows one. */
 export function shownPage(world: BrowserWorld, state: BrowserState): WebPage | undefined {
   const visit = shownIn(activeTab(state));
   return visit.kind === 'page' ? world.pages.find(({ id }) => id === visit.pageId) : undefined;
 }
 
 /**
- * Ways to pages by a press in the tab in front; each can also open in a new tab. What a search finds, and in which
- * order, depends on words of the person's language that may be erased from the log: of the results, any page that
- * search knows can stand in any place, except that paid ones come first.
+ * Ways to pages by a press in the tab in front; each can also open in a new tab. Results depend on words that
+ * may be erased from the log, so any page that search knows may have any rank, paid ones first.
  */
 export function shownWays(world: BrowserWorld, state: BrowserState): readonly Way[] {
   const visit = shownIn(activeTab(state));
@@ -53,7 +47,7 @@ export function shownWays(world: BrowserWorld, state: BrowserState): readonly Wa
   }
 }
 
-/** Ways that lead nowhere but into the tab in front: a typed address, and a link of a message in another app. */
+/** Ways into the tab in front only: a typed address, or a link of a message in another app. */
 export function otherWays(world: BrowserWorld, { offers }: Around): readonly Way[] {
   const known = (pageId: string): boolean => world.pages.some(({ id }) => id === pageId);
   return [
@@ -64,7 +58,7 @@ export function otherWays(world: BrowserWorld, { offers }: Around): readonly Way
   ];
 }
 
-/** Ids of pages that can be named as the note's source: shown in an open tab at some time, or named already. */
+/** Pages that the note may name as its source: shown in an open tab before, or named already. */
 export function seenPages({ tabs, note }: BrowserState): readonly string[] {
   const visited = tabs.flatMap(({ visits }) =>
     visits.flatMap((visit) => (visit.kind === 'page' ? [visit.pageId] : [])),

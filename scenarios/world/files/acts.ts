@@ -1,4 +1,4 @@
-/** Every action that the files app offers, and the folders that other apps can save attachments in. */
+/** Also the folders that other apps can save in. */
 import type { Around } from '../app.ts';
 import { sampleTexts } from '../samples.ts';
 import { canSaveIn } from './files.ts';

@@ -1,4 +1,3 @@
-/** Arranging files and folders: names, places, the trash, new ones. What the window then shows is settled after. */
 import type { ActionRef, Step } from '../base.ts';
 import { filesView, isShown } from './shown.ts';
 import {
@@ -19,13 +18,12 @@ export type ArrangeAction = Exclude<ExplorerAction, WindowAction>;
 
 type Arranged = Step<Explored, FilesRefusal>;
 
-/** The files and folders after `action`; the same object if nothing changed. */
 export function arrange(state: Explored, action: ArrangeAction, ref: ActionRef): Arranged {
   const next = change(state, action, ref);
   return next.ok && !isOffered(state, action) ? { ok: false, code: 'world.not-on-screen' } : next;
 }
 
-/** Whether the window shows what the action is about: an item of the list, the open folder, the trash. */
+/** Whether the window shows the subject: an item of the list, the open folder, the trash. */
 function isOffered(state: Explored, action: ArrangeAction): boolean {
   const view = filesView(state);
   switch (action.type) {
@@ -72,7 +70,7 @@ function rename(state: Explored, itemId: string, typed: string, ref: ActionRef):
   const entry = usableEntry(state, itemId);
   if (!entry.ok) return entry;
   if (typed.trim() === '') return { ok: false, code: 'files.empty' };
-  // Always a step of its own, so that undo goes the same way once the text was erased from the log.
+  // Always a new state, so that undo works the same after the text is erased from the log.
   const by = { epoch: ref.epoch, actionSeq: ref.actionSeq };
   return accept(changeEntry(state, itemId, { name: { typed, by } }));
 }
@@ -94,7 +92,7 @@ function cut(state: Explored, itemId: string): Arranged {
   );
 }
 
-/** What was cut goes into the folder, and can be pasted once; into its own folder it simply stays. */
+/** A cut item can be pasted once; in its own folder it stays. */
 function paste(state: Explored, folderId: string): Arranged {
   const itemId = state.explorer.cut;
   if (itemId === null) return { ok: false, code: 'files.nothing-cut' };
@@ -147,7 +145,7 @@ function create(
 
 const unknownTarget = { ok: false, code: 'world.unknown-target' } as const;
 
-/** What can be renamed, moved and deleted: neither a fixed place nor anything in the trash. */
+/** An entry that is no fixed place and not in the trash. */
 function usableEntry(state: Explored, id: string): Step<AnyEntry, FilesRefusal> {
   const entry = findEntry(state, id);
   if (entry === undefined) return unknownTarget;
@@ -155,7 +153,6 @@ function usableEntry(state: Explored, id: string): Step<AnyEntry, FilesRefusal> 
   return { ok: true, state: entry };
 }
 
-/** Changes one file or folder. */
 function changeEntry(
   state: Explored,
   itemId: string,

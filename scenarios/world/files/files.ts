@@ -1,7 +1,4 @@
-/**
- * The shared folders of the simulated workplace. Any scene that has them can save attachments; the
- * window to arrange them exists only if the files app is on the desk.
- */
+/** Any scene with folders can save attachments; the window exists only if the files app is on the desk. */
 import type { ActionRef, Step } from '../base.ts';
 import type { Turn } from '../app.ts';
 import { arrange } from './arrange.ts';
@@ -16,7 +13,7 @@ import type {
 } from './types.ts';
 import { isWindowAction, reduceWindow, settle } from './window.ts';
 
-/** The folders at the start of the scene; with a window only if the files app is on the desk. */
+/** With a window only if the files app is on the desk. */
 export function startFiles(world: FilesWorld, desk: readonly string[]): FilesState {
   const files = world.files.map(({ id, folder, trashed }) => ({
     ...(trashed === true ? { id, folder: TRASH, from: folder } : { id, folder }),
@@ -25,7 +22,6 @@ export function startFiles(world: FilesWorld, desk: readonly string[]): FilesSta
   return desk.includes('files') ? { files, explorer: startExplorer(world) } : { files };
 }
 
-/** The folders after `action`; the same object if nothing changed. */
 export function reduceFiles(
   world: FilesWorld,
   state: FilesState,
@@ -66,8 +62,8 @@ function explore(
 }
 
 /**
- * Keeps a copy of an attachment in a folder. The same attachment in the same folder once more replaces the copy,
- * as real apps do; in another folder it is a second file.
+ * Saving the same attachment in the same folder replaces the copy, as real apps do; in another folder it is a
+ * second file.
  */
 function saveAttachment(
   world: FilesWorld,
@@ -83,7 +79,7 @@ function saveAttachment(
   return { ok: true, state: { ...state, files: [...state.files, file] } };
 }
 
-/** Whether other apps offer a folder to save in: one of the scene's own that was not deleted. */
+/** A folder of the scene that was not deleted. */
 export function canSaveIn(world: FilesWorld, state: FilesState, id: string): boolean {
   if (!world.folders.some((folder) => folder.id === id)) return false;
   const { explorer } = state;

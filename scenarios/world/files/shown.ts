@@ -1,7 +1,5 @@
-/** What the window of the files app has on its screen: an opened file, or a list of things that can be acted on. */
 import { type AnyEntry, type Explored, isInTrash, listEntries, TRASH } from './tree.ts';
 
-/** What the window shows: a file, the results of a search, the trash, or a folder. */
 export type FilesView = 'file' | 'results' | 'trash' | 'folder';
 
 export function filesView({ explorer: { preview, search, open } }: Explored): FilesView {
@@ -10,10 +8,7 @@ export function filesView({ explorer: { preview, search, open } }: Explored): Fi
   return open === TRASH ? 'trash' : 'folder';
 }
 
-/**
- * Files and folders on show. Which of them a search finds depends on their names in the person's language, so every
- * one that can be found counts as shown.
- */
+/** What a search finds depends on names in the person's language, so every findable entry counts as shown. */
 export function shownEntries(state: Explored): readonly AnyEntry[] {
   const { preview, open } = state.explorer;
   const entries = listEntries(state);

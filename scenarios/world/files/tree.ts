@@ -1,9 +1,8 @@
-/** Looks things up in the tree of folders. Files, folders and the trash have different ids. */
+/** Files, folders and the trash have different ids. */
 import type { ExplorerState, FileEntry, FilesState, FolderEntry, TrashId } from './types.ts';
 
 export const TRASH: TrashId = 'trash';
 
-/** Files and folders together, with the window that shows them. */
 export interface Explored extends FilesState {
   readonly explorer: ExplorerState;
 }
@@ -23,8 +22,8 @@ export function findFolder(state: Explored, id: string | null): FolderEntry | un
 }
 
 /**
- * The fixed place or the trash that holds an entry, however deep; null if its folder is gone.
- * The tree has no rings: a folder never goes into itself.
+ * The fixed place or trash that holds an entry, however deep; null if its folder is gone. The tree has no
+ * cycles.
  */
 function placeOf(state: Explored, entry: AnyEntry): string | null {
   if (entry.folder === TRASH) return TRASH;
@@ -37,7 +36,7 @@ export function isInTrash(state: Explored, entry: AnyEntry): boolean {
   return placeOf(state, entry) === TRASH;
 }
 
-/** Whether `id` is the folder itself or in it, however deep. */
+/** The folder itself counts. */
 export function isWithin(state: Explored, id: string, folderId: string): boolean {
   if (id === folderId) return true;
   const entry = findEntry(state, id);
@@ -45,13 +44,13 @@ export function isWithin(state: Explored, id: string, folderId: string): boolean
   return isWithin(state, entry.folder, folderId);
 }
 
-/** A folder that can be looked into and filled: there, and not in the trash. */
+/** Undefined in the trash. */
 export function findUsableFolder(state: Explored, id: string): FolderEntry | undefined {
   const folder = findFolder(state, id);
   return folder === undefined || isInTrash(state, folder) ? undefined : folder;
 }
 
-/** Folder that « Restaurer » puts an entry in: its former one, or the first fixed place if that is gone. */
+/** Its former folder, or the first fixed place if that is gone. */
 export function restoredTo(state: Explored, id: string): string {
   const from = findUsableFolder(state, findEntry(state, id)?.from ?? '');
   return from?.id ?? state.explorer.folders.find(({ folder }) => folder === null)?.id ?? '';

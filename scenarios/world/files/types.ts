@@ -1,10 +1,9 @@
-/** The shared folders: types of its world, state and actions. */
 import type { ActionRef, TextKey, WorldRefusal } from '../base.ts';
 
 export interface FilesWorld {
   /** A folder without `parent` is a fixed place: it cannot be renamed, moved or deleted. */
   readonly folders: readonly FolderItem[];
-  /** Folder that « Enregistrer » proposes first, as real apps do. */
+  /** « Enregistrer » proposes it first, as real apps do. */
   readonly defaultFolder: string;
   readonly files: readonly FileItem[];
 }
@@ -20,24 +19,23 @@ type FileKind = 'document' | 'sheet' | 'image' | 'pdf';
 interface FileItem {
   readonly id: string;
   readonly name: TextKey;
-  /** Where it is; for a file that is in the trash at the start, where it was. */
+  /** For a file that starts in the trash: where it was. */
   readonly folder: string;
   readonly trashed?: boolean;
-  /** What the files app shows of it; a file that is only saved beside needs none. */
+  /** Absent for a file that the files app does not show. */
   readonly details?: FileDetails;
 }
 
 interface FileDetails {
   readonly kind: FileKind;
-  /** When it was last changed, as a text (scenario time, not the learner's). */
+  /** Scenario time, not the learner's. */
   readonly changed: TextKey;
-  /** Its place in time: a file with a higher number was changed later. */
+  /** A higher number is a later change. */
   readonly order: number;
-  /** What opens when the person looks at it. */
   readonly preview: readonly TextKey[];
 }
 
-/** Where deleted things are: the id of no folder. */
+/** The id of no folder. */
 export type TrashId = 'trash';
 
 export interface FilesState {
@@ -46,13 +44,12 @@ export interface FilesState {
   readonly explorer?: ExplorerState;
 }
 
-/** A name that a person typed, and the action that gave it. */
+/** A typed name, and the action that gave it. */
 export interface GivenName {
   readonly typed: string;
   readonly by: ActionRef;
 }
 
-/** What files and folders have in common. */
 interface Entry {
   readonly id: string;
   /** The folder it was last deleted from. */
@@ -63,7 +60,6 @@ interface Entry {
 
 export interface FileEntry extends Entry {
   readonly folder: string;
-  /** The attachment it was saved from, if any. */
   readonly attachment: string | null;
 }
 
@@ -72,17 +68,15 @@ export interface FolderEntry extends Entry {
   readonly folder: string | null;
 }
 
-/** The folders now, and what the window of the files app shows. */
 export interface ExplorerState {
   readonly folders: readonly FolderEntry[];
-  /** The folder on show, or the trash. */
+  /** A folder, or the trash. */
   readonly open: string;
-  /** The file that is looked at, if any. */
   readonly preview: string | null;
-  /** The search on show, if any; results are found by whoever shows them. */
+  /** The results are computed where they are shown. */
   readonly search: GivenName | null;
   readonly sort: FilesSort;
-  /** What was cut and not pasted yet. */
+  /** Cut and not pasted yet. */
   readonly cut: string | null;
 }
 
@@ -100,7 +94,7 @@ export type FilesAction =
     }
   | ExplorerAction;
 
-/** What a person does in the window of the files app; `itemId` is a file or a folder, `folderId` may be `trash`. */
+/** `itemId` is a file or a folder, `folderId` may be `trash`. */
 export type ExplorerAction =
   | { readonly app: 'files'; readonly type: 'open-folder'; readonly folderId: string }
   | { readonly app: 'files'; readonly type: 'open-file'; readonly fileId: string }
@@ -131,10 +125,9 @@ export type ExplorerAction =
 
 export type FilesRefusal =
   | WorldRefusal
-  /** A name or a search without any letter. */
+  /** No letter in a name or a search. */
   | 'files.empty'
-  /** A fixed place, or something in the trash, to which this cannot be done. */
+  /** Not allowed for a fixed place, or in the trash. */
   | 'files.not-here'
-  /** A folder into itself. */
   | 'files.into-itself'
   | 'files.nothing-cut';

@@ -1,4 +1,3 @@
-/** What the window of the files app shows: a folder or the trash, a file looked at, a search, an order. */
 import type { ActionRef, Step } from '../base.ts';
 import { isShown } from './shown.ts';
 import { type Explored, findEntry, findFolder, findUsableFolder, isInTrash, TRASH } from './tree.ts';
@@ -8,12 +7,10 @@ const windowActions = ['open-folder', 'open-file', 'close-file', 'search', 'leav
 
 export type WindowAction = Extract<ExplorerAction, { type: (typeof windowActions)[number] }>;
 
-/** Whether an action changes only what the window shows. */
 export function isWindowAction(action: ExplorerAction): action is WindowAction {
   return windowActions.some((type) => type === action.type);
 }
 
-/** The window after `action`; the same object if nothing changed. */
 export function reduceWindow(
   state: Explored,
   action: WindowAction,
@@ -29,7 +26,7 @@ export function reduceWindow(
       return accept(explorer.preview === null ? explorer : { ...explorer, preview: null });
     case 'search': {
       if (action.typed.trim() === '') return { ok: false, code: 'files.empty' };
-      // Always a step of its own, so that undo goes the same way once the text was erased from the log.
+      // Always a new state, so that undo works the same after the text is erased from the log.
       const by = { epoch: ref.epoch, actionSeq: ref.actionSeq };
       return accept({ ...explorer, preview: null, search: { typed: action.typed, by } });
     }
@@ -45,7 +42,7 @@ export function reduceWindow(
   }
 }
 
-/** What the window shows once things have been moved or deleted: never a folder or a file that is not there. */
+/** Never shows a folder or a file that is gone. */
 export function settle(state: Explored): Explored {
   const open = nearestFolder(state, state.explorer.open);
   const preview = stillThere(state, state.explorer.preview);
@@ -62,7 +59,7 @@ function openFolder(state: Explored, folderId: string): Step<ExplorerState, File
   return accept(same ? explorer : { ...explorer, open: folderId, preview: null, search: null });
 }
 
-/** A thing in the trash is restored before it is looked at, as in real apps. */
+/** A file in the trash must be restored first, as in real apps. */
 function openFile(state: Explored, fileId: string): Step<ExplorerState, FilesRefusal> {
   const file = state.files.find(({ id }) => id === fileId);
   if (file === undefined) return { ok: false, code: 'world.unknown-target' };

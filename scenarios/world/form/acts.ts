@@ -1,4 +1,3 @@
-/** Every action that the web form's screen offers. */
 import { sampleTexts } from '../samples.ts';
 import { shownSite, siteState } from './form.ts';
 import { readField, readPad } from './reading.ts';

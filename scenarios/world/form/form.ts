@@ -1,6 +1,6 @@
 /**
- * The web form's reducer: from the note with its link, or from a search, to a site; its form, summary and
- * confirmation. What was filled in stays when a person leaves the page and comes back.
+ * Leads from the note or a search to a site, its form, summary and confirmation. Filled boxes stay filled
+ * when the person leaves the page.
  */
 import type { Step } from '../base.ts';
 import { fits, readPad } from './reading.ts';
@@ -15,12 +15,10 @@ import type {
   SiteState,
 } from './types.ts';
 
-/** The window as the scene shows it first: the note with the link. */
 export function startForm(): FormState {
   return { view: { kind: 'start' }, sites: {}, pad: { typed: '', reading: 'empty' } };
 }
 
-/** The state after `action`; the same object if nothing changed. */
 export function reduceForm(
   world: FormWorld,
   state: FormState,
@@ -39,7 +37,7 @@ export function reduceForm(
     case 'note': {
       const { typed, reading } = action;
       if (!fits(typed, reading, (text) => readPad(world, text))) return refuse('form.other-reading');
-      // Always a step of its own, so that undo goes the same way once the text was erased from the log.
+      // Always a new state, so that undo works the same after the text is erased from the log.
       return accept({ ...state, pad: { typed, reading } });
     }
     case 'fill':
@@ -55,12 +53,10 @@ export function reduceForm(
   }
 }
 
-/** The site that the window shows, if any. */
 export function shownSite(world: FormWorld, { view }: FormState): FormSite | undefined {
   return view.kind === 'site' ? findSite(world, view.site) : undefined;
 }
 
-/** The state of a site's form. */
 export function siteState({ sites }: FormState, siteId: string): SiteState {
   return sites[siteId] ?? untouched;
 }
@@ -106,7 +102,7 @@ function reduceSite(
   }
 }
 
-/** Whether the page on show has this link: the note on the first page, or the results of the search. */
+/** From the note on the first page, or from the search results. */
 function leadsTo(
   { note, search }: FormWorld,
   { view }: FormState,

@@ -1,6 +1,6 @@
 /**
- * Classifies a typed text. The log stores the class beside the text, so that the form still knows what to say once the
- * text was erased. Spelling, accents, capitals and signs between digits never count.
+ * Classifies a typed text. The log stores the class, so that the form still reacts after the text is erased.
+ * Ignores spelling, accents, capitals and signs between digits.
  */
 import { plainText, plainWords, sameWord } from '../plain-text.ts';
 import type { FormWorld, Reading, TextField } from './types.ts';
@@ -8,7 +8,6 @@ import type { FormWorld, Reading, TextField } from './types.ts';
 /** Replaces an erased text in the log; nobody can type it. */
 const erased = '\uFFFC';
 
-/** How a text reads in a box of a form. */
 export function readField(field: TextField, typed: string): Reading {
   if (typed.trim() === '') return 'empty';
   switch (field.format) {
@@ -21,7 +20,7 @@ export function readField(field: TextField, typed: string): Reading {
   }
 }
 
-/** Class of the note pad: `as-on-card` if it holds a confirmation number. */
+/** `as-on-card` if it holds a confirmation number. */
 export function readPad(world: FormWorld, typed: string): Reading {
   if (typed.trim() === '') return 'empty';
   const written = lettersAndDigits(typed);
@@ -31,7 +30,7 @@ export function readPad(world: FormWorld, typed: string): Reading {
   return holds ? 'as-on-card' : 'well-formed';
 }
 
-/** Whether a reading is this text's; of an erased text, the one that was stored is believed. */
+/** Checks a reading against its text; for an erased text, the stored reading is accepted. */
 export function fits(typed: string, reading: Reading, read: (typed: string) => Reading): boolean {
   return typed === erased || read(typed) === reading;
 }
@@ -41,7 +40,7 @@ function readAs(found: string | undefined, onCard: string | undefined): Reading 
   return found === onCard ? 'as-on-card' : 'well-formed';
 }
 
-/** A day as year, month, day: any sign or none between them. */
+/** Year, month, day, with any sign or none between them. */
 function findDay(typed: string): string | undefined {
   const text = typed.trim();
   const parts =
@@ -68,13 +67,13 @@ function findNumber(typed: string): string | undefined {
   return digits.length === 10 ? digits : undefined;
 }
 
-/** Whether the typed text holds every word of the card, among others. */
+/** Other words may be among them. */
 function holdsWords(typed: string, onCard: string): boolean {
   const written = plainWords(plainText(typed));
   return plainWords(plainText(onCard)).every((known) => written.some((word) => isWord(known, word)));
 }
 
-/** A number is itself or it is another one. */
+/** Numbers must match exactly. */
 function isWord(known: string, word: string): boolean {
   return /\d/.test(known) ? known === word : sameWord(known, word);
 }

@@ -1,13 +1,10 @@
-/** One form while it is filled: what its boxes hold, what it cannot take yet, and its summary. */
 import type { Step } from '../base.ts';
 import { withOrWithout } from '../phrases.ts';
 import { fits, readField } from './reading.ts';
 import type { FormAction, FormField, FormFile, FormRefusal, FormSite, Reading, SiteState } from './types.ts';
 
-/** Why a field cannot be taken. */
 export type FieldProblem = 'missing' | 'format' | 'file-kind';
 
-/** A form that nobody touched. */
 export const untouched: SiteState = {
   step: 'fill',
   texts: {},
@@ -19,7 +16,7 @@ export const untouched: SiteState = {
   kept: [],
 };
 
-/** Why a field cannot be taken now; null if it can. */
+/** Null if the field can be taken. */
 export function problemOf(
   files: readonly FormFile[],
   state: SiteState,
@@ -32,7 +29,6 @@ export function problemOf(
   return file !== undefined && field.accepts.includes(file.kind) ? null : 'file-kind';
 }
 
-/** Whether a field holds anything. */
 export function isFilled(state: SiteState, { id, kind }: FormField): boolean {
   switch (kind) {
     case 'text':
@@ -48,7 +44,6 @@ export function isFilled(state: SiteState, { id, kind }: FormField): boolean {
 
 type FillAction = Extract<FormAction, { readonly fieldId: string }>;
 
-/** The form after one of its fields changed; the same object if nothing changed. */
 export function fillField(
   { site, files }: { readonly site: FormSite; readonly files: readonly FormFile[] },
   state: SiteState,
@@ -84,7 +79,7 @@ export function fillField(
   }
 }
 
-/** « Continue »: the summary, or the list of what is still to be put right. The site may change a text on the way. */
+/** « Continue »: goes to the summary, or lists the problems. The site may change a text once. */
 export function review(
   { site, files }: { readonly site: FormSite; readonly files: readonly FormFile[] },
   state: SiteState,
@@ -96,7 +91,7 @@ export function review(
   return accept(isSame ? state : { ...state, problems });
 }
 
-/** How a text read when the person entered it, before the site changed it. */
+/** Before the site changed it. */
 export function enteredReading(state: SiteState, fieldId: string): Reading {
   return state.slipped[fieldId] ?? state.texts[fieldId]?.reading ?? 'empty';
 }
@@ -107,11 +102,11 @@ function fillText(
   { typed, reading }: Extract<FormAction, { type: 'fill' }>,
 ): Step<SiteState, FormRefusal> {
   if (!fits(typed, reading, (text) => readField(field, text))) return refuse('form.other-reading');
-  // Always a step of its own, so that undo goes the same way once the text was erased from the log.
+  // Always a new state, so that undo works the same after the text is erased from the log.
   return accept({ ...state, texts: { ...state.texts, [field.id]: { typed, reading } } });
 }
 
-/** Each field slips once: what the person puts right stays right. */
+/** Each field slips once: what the person corrects stays right. */
 function slip(site: FormSite, state: SiteState): SiteState {
   return site.fields.reduce((now, field) => {
     if (field.kind !== 'text' || field.slip === undefined || now.slipped[field.id] !== undefined) return now;

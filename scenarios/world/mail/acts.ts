@@ -1,4 +1,3 @@
-/** Every action that the mail app's screen offers. */
 import { sampleTexts } from '../samples.ts';
 import { isBlank, phraseActs } from '../phrases.ts';
 import { hasFolder } from './sorting.ts';
@@ -47,7 +46,7 @@ function readingActs(world: MailWorld, state: MailState): readonly MailAction[] 
   ];
 }
 
-/** A message that was reported or deleted can only be brought back. */
+/** A reported or deleted message can only be brought back. */
 function sortingActs(world: MailWorld, state: MailState): readonly ('report' | 'keep' | 'delete')[] {
   const message = shownMessage(world, state);
   if (state.sorted === undefined || message === undefined) return [];
@@ -57,7 +56,7 @@ function sortingActs(world: MailWorld, state: MailState): readonly ('report' | '
 }
 
 function draftActs(world: MailWorld, draft: MailDraft): readonly MailAction[] {
-  // A forwarded message says something by itself; every other one needs words.
+  // A forwarded message needs no words.
   const isReady = draft.to.length > 0 && (draft.mode === 'forward' || !isBlank(draft));
   return [
     { app: 'mail', type: 'leave-draft' },

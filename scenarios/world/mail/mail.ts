@@ -1,7 +1,3 @@
-/**
- * The mail app's reducer: a plain mail app of today. Reading, folders and drafts here; who is written to and what
- * the draft says in draft.ts.
- */
 import { addressees, changeDraft, isUntouched } from './draft.ts';
 import { listedIds, shownAttachments, shownId, shownMessage } from './shown.ts';
 import { folderOf, hasFolder, sortMessage } from './sorting.ts';
@@ -9,7 +5,6 @@ import { isBlank } from '../phrases.ts';
 import type { ActionRef, Step } from '../base.ts';
 import type { ComposeMode, MailAction, MailDraft, MailRefusal, MailState, MailWorld } from './types.ts';
 
-/** The mail app as the scene shows it first. */
 export function startMail(world: MailWorld): MailState {
   return {
     folder: 'inbox',
@@ -22,7 +17,6 @@ export function startMail(world: MailWorld): MailState {
   };
 }
 
-/** The mail state after `action`; the same object if nothing changed. */
 export function reduceMail(
   world: MailWorld,
   state: MailState,
@@ -63,7 +57,7 @@ export function reduceMail(
       return sortMessage(world, state, action);
     case 'preview-link':
     case 'open-link':
-      // The browser opens the page by an action of its own; here the log only notes the look or the press.
+      // The browser opens the page by its own action; here the log only stores the press.
       return look(shownMessage(world, state)?.links ?? [], allLinks(world), action.linkId);
     case 'leave-draft':
     case 'delete-draft':
@@ -77,7 +71,6 @@ export function reduceMail(
   }
 }
 
-/** Anything with an id. */
 interface Named {
   readonly id: string;
 }
@@ -172,7 +165,7 @@ function openDraft(world: MailWorld, state: MailState, draftId: string): Step<Ma
   return accept({ ...left, folder: 'drafts', open: null, composing: draftId });
 }
 
-/** Leaves the draft being written; it is dropped if it is untouched since a button opened it. */
+/** Drops the draft if it is untouched. */
 function putAside(world: MailWorld, state: MailState): MailState {
   if (state.composing === null) return state;
   const draft = state.drafts.find(({ id }) => id === state.composing);
@@ -183,7 +176,7 @@ function putAside(world: MailWorld, state: MailState): MailState {
 
 function send(state: MailState, draft: MailDraft, ref: ActionRef): Step<MailState, MailRefusal> {
   if (draft.to.length === 0) return refuse('mail.no-recipient');
-  // A forwarded message says something by itself; every other one needs words.
+  // A forwarded message needs no words.
   if (isBlank(draft) && draft.mode !== 'forward') return refuse('mail.empty');
   const sentBy = { epoch: ref.epoch, actionSeq: ref.actionSeq };
   return accept({

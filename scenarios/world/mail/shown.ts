@@ -1,9 +1,8 @@
-/** What the mail app has on its screen: the rows of the open folder, and the message that is read. */
 import type { Offers } from '../app.ts';
 import { folderOf } from './sorting.ts';
 import type { MailAttachment, MailMessage, MailState, MailWorld } from './types.ts';
 
-/** Ids of the rows of the folder on show: messages, or drafts in the drafts' folder. */
+/** Messages, or drafts in the drafts folder. */
 export function listedIds(world: MailWorld, state: MailState): readonly string[] {
   const { folder } = state;
   if (folder === 'drafts') return state.drafts.map(({ id }) => id);
@@ -11,18 +10,17 @@ export function listedIds(world: MailWorld, state: MailState): readonly string[]
   return world.messages.filter(({ id }) => folderOf(state, id) === folder).map(({ id }) => id);
 }
 
-/** Id of the message that is read, received or sent; null while a draft covers it. */
+/** Received or sent; null while a draft covers it. */
 export function shownId({ open, composing }: MailState): string | null {
   return composing === null ? open : null;
 }
 
-/** The received message that is read. */
 export function shownMessage(world: MailWorld, state: MailState): MailMessage | undefined {
   const shown = shownId(state);
   return world.messages.find(({ id }) => id === shown);
 }
 
-/** Attachments of the message that is read; a forwarded message carries those of the one it forwards. */
+/** A forwarded message carries the attachments of its original. */
 export function shownAttachments(world: MailWorld, state: MailState): readonly MailAttachment[] {
   const shown = shownId(state);
   const forwarded = state.sent.find(({ id, mode }) => id === shown && mode === 'forward');

@@ -1,4 +1,3 @@
-/** Reporting, keeping and deleting received messages, and the folder each is then in. */
 import type { Step } from '../base.ts';
 import type { MailAction, MailFolder, MailState, MailWorld, Sorted } from './types.ts';
 
@@ -10,12 +9,10 @@ const outcomes: Readonly<Record<SortAction['type'], Sorted>> = {
   delete: 'trashed',
 };
 
-/** Whether this mail app has the folder. */
 export function hasFolder(world: MailWorld, folder: MailFolder): boolean {
   return world.sorting === true || (folder !== 'reported' && folder !== 'trash');
 }
 
-/** The folder that a received message is in. */
 export function folderOf(state: MailState, messageId: string): MailFolder {
   const sorted = state.sorted?.[messageId];
   if (sorted === 'reported') return 'reported';
@@ -23,8 +20,8 @@ export function folderOf(state: MailState, messageId: string): MailFolder {
 }
 
 /**
- * The state after a decision about a message; keeping one that was reported or deleted brings it back. A message that
- * leaves its folder is closed, as mail apps do; the same object if nothing changed.
+ * Keeping a reported or deleted message brings it back. A message that leaves its folder is closed, as in
+ * mail apps.
  */
 export function sortMessage(world: MailWorld, state: MailState, action: SortAction): Step<MailState> {
   const { messageId, type } = action;

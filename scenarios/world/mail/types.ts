@@ -1,15 +1,14 @@
-/** The mail app: types of its world, state and actions. */
 import type { ActionRef, CastId, TextKey, WorldRefusal } from '../base.ts';
 import type { PhraseGroup, Written } from '../phrases.ts';
 
 export interface MailWorld {
-  /** The contact id of the person who plays. */
+  /** Contact id of the person who plays. */
   readonly me: string;
   readonly contacts: readonly Contact[];
   /** Oldest first. */
   readonly messages: readonly MailMessage[];
   readonly drafts: readonly MailDraft[];
-  /** Set if messages can be reported, kept or deleted; the folders for that then exist. */
+  /** Messages can be reported, kept or deleted; the folders for that exist. */
   readonly sorting?: true;
   readonly phraseGroups: readonly PhraseGroup[];
 }
@@ -18,7 +17,7 @@ export interface Contact {
   readonly id: string;
   readonly name: TextKey;
   readonly address: string;
-  /** Portrait to show, when the contact is in the cast. */
+  /** Portrait to show. */
   readonly cast?: CastId;
 }
 
@@ -26,7 +25,7 @@ export interface MailMessage {
   readonly id: string;
   readonly from: string;
   readonly to: readonly string[];
-  /** When it arrived, as a text (scenario time, not the learner's). */
+  /** Scenario time, not the learner's. */
   readonly date: TextKey;
   readonly subject: TextKey;
   /** Paragraphs. */
@@ -36,15 +35,13 @@ export interface MailMessage {
   readonly read: boolean;
 }
 
-/** A link in a message: what it says, and where it leads. */
 export interface MailLink {
   readonly id: string;
-  /** The paragraph that it follows. */
+  /** The paragraph before the link. */
   readonly after: TextKey;
   readonly text: TextKey;
-  /** The full address as it is shown, e.g. `https://paie.example/depot`. */
+  /** Full, e.g. `https://paie.example/depot`. */
   readonly address: TextKey;
-  /** The page of the scene's web that it leads to. */
   readonly page: string;
 }
 
@@ -52,27 +49,25 @@ export interface MailAttachment {
   readonly id: string;
   readonly name: TextKey;
   readonly kind: 'pdf' | 'image' | 'document';
-  /** What opens when the person looks at it. */
   readonly preview: readonly TextKey[];
 }
 
 /** `reported` and `trash` exist only if messages can be sorted. */
 export type MailFolder = 'inbox' | 'sent' | 'drafts' | 'reported' | 'trash';
 
-/** What a person decided about a received message. */
 export type Sorted = 'kept' | 'reported' | 'trashed';
 
 export interface MailState {
   readonly folder: MailFolder;
-  /** The open message (received, or sent by its id), if any. */
+  /** Received, or sent by its id. */
   readonly open: string | null;
-  /** Id of the draft being written, if any. */
+  /** Draft id. */
   readonly composing: string | null;
   readonly read: readonly string[];
   readonly drafts: readonly MailDraft[];
   /** Oldest first. */
   readonly sent: readonly SentMail[];
-  /** By message id; a message without an entry is undecided. Absent if the world has no sorting. */
+  /** By message id; no entry if undecided. Absent if the world has no sorting. */
   readonly sorted?: Readonly<Record<string, Sorted>>;
 }
 
@@ -88,7 +83,7 @@ export interface MailDraft extends Written {
 }
 
 export interface SentMail extends MailDraft {
-  /** The action that sent it: its log entry holds the text features. */
+  /** Its log entry holds the text features. */
   readonly sentBy: ActionRef;
 }
 

@@ -1,4 +1,3 @@
-/** Every action that the phone's screen offers. */
 import { isBlank, phraseActs } from '../phrases.ts';
 import { sampleTexts } from '../samples.ts';
 import { draftIn } from './phone.ts';

@@ -1,13 +1,9 @@
-/**
- * The text-message app's reducer: conversations, answers, codes to copy, links, reports and deletions. A link's
- * page is opened by an action of the browser; here the log only notes the press.
- */
+/** The browser opens a link's page by its own action; here the log only stores the press. */
 import type { ActionRef, Step } from '../base.ts';
 import { changePhrases, isBlank, withOrWithout, type Written } from '../phrases.ts';
 import { shownReceived, shownSent } from './shown.ts';
 import type { PhoneAction, PhoneMessage, PhoneRefusal, PhoneState, PhoneWorld } from './types.ts';
 
-/** The phone as the scene shows it first: the list of conversations. */
 export function startPhone(world: PhoneWorld): PhoneState {
   return {
     open: null,
@@ -20,7 +16,6 @@ export function startPhone(world: PhoneWorld): PhoneState {
   };
 }
 
-/** The phone's state after `action`; the same object if nothing changed. */
 export function reducePhone(
   world: PhoneWorld,
   state: PhoneState,
@@ -47,12 +42,10 @@ export function reducePhone(
   }
 }
 
-/** What is being written in a conversation; blank if nothing is. */
 export function draftIn(state: PhoneState, conversationId: string | null): Written {
   return state.drafts[conversationId ?? ''] ?? { phrases: [], typed: '' };
 }
 
-/** A received message of any conversation. */
 export function findReceived(world: PhoneWorld, messageId: string): PhoneMessage | undefined {
   return world.conversations.flatMap(({ messages }) => messages).find(({ id }) => id === messageId);
 }
@@ -87,7 +80,7 @@ function reduceWriting(
       return accept(withDraft(state, state.open, { ...draft, phrases: phrases.state }));
     }
     case 'write':
-      // Always a step of its own, so that undo goes the same way once the text was erased from the log.
+      // Always a new state, so that undo works the same after the text is erased from the log.
       return accept(withDraft(state, state.open, { ...draft, typed: action.typed }));
     case 'send':
       return send(state, state.open, ref);

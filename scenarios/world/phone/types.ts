@@ -1,9 +1,8 @@
-/** Text messages: types of its world, state and actions. */
 import type { ActionRef, CastId, TextKey, WorldRefusal } from '../base.ts';
 import type { PhraseGroup, Written } from '../phrases.ts';
 
 export interface PhoneWorld {
-  /** Newest first, as phones list them; each with one person or service. */
+  /** Newest first, as on phones; each with one person or service. */
   readonly conversations: readonly Conversation[];
   readonly phraseGroups: readonly PhraseGroup[];
 }
@@ -11,9 +10,9 @@ export interface PhoneWorld {
 export interface Conversation {
   readonly id: string;
   readonly name: TextKey;
-  /** The number or short code it comes from. */
+  /** Or a short code. */
   readonly number: TextKey;
-  /** Portrait to show, when the other side is in the cast. */
+  /** Portrait to show. */
   readonly cast?: CastId;
   /** Oldest first; empty if nobody has written yet. */
   readonly messages: readonly PhoneMessage[];
@@ -22,30 +21,29 @@ export interface Conversation {
 
 export interface PhoneMessage {
   readonly id: string;
-  /** When it arrived, as a text (scenario time, not the learner's). */
+  /** Scenario time, not the learner's. */
   readonly date: TextKey;
   /** Paragraphs. */
   readonly body: readonly TextKey[];
-  /** A code that can be copied. */
+  /** Can be copied. */
   readonly code?: TextKey;
   readonly link?: MessageLink;
 }
 
-/** A link in a message: what it says, and where it leads. */
 interface MessageLink {
   readonly text: TextKey;
-  /** The full address, e.g. `https://livraison.example/suivi`. */
+  /** Full, e.g. `https://livraison.example/suivi`. */
   readonly address: string;
-  /** The page of the scene's web that it leads to; null if it leads to none. */
+  /** Null if it leads to none. */
   readonly page: string | null;
 }
 
 export interface PhoneState {
-  /** The conversation on the screen; null shows the list. */
+  /** Null shows the list. */
   readonly open: string | null;
   /** Conversations that were opened. */
   readonly read: readonly string[];
-  /** What is being written, by conversation; a conversation without an entry has nothing. */
+  /** By conversation; no entry if nothing is being written. */
   readonly drafts: Readonly<Record<string, Written>>;
   /** Oldest first. */
   readonly sent: readonly SentText[];
@@ -53,14 +51,14 @@ export interface PhoneState {
   readonly reported: readonly string[];
   /** Ids of received and sent messages. */
   readonly deleted: readonly string[];
-  /** The message whose code was copied last. */
+  /** Message whose code was copied last. */
   readonly copied: string | null;
 }
 
 export interface SentText extends Written {
   readonly id: string;
   readonly conversation: string;
-  /** The action that sent it: its log entry holds the text features. */
+  /** Its log entry holds the text features. */
   readonly sentBy: ActionRef;
 }
 

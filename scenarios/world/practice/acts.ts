@@ -1,4 +1,3 @@
-/** Every action that the practice page, or the frame around it, offers for the step on the page. */
 import { stepOnPage } from './practice.ts';
 import type { PracticeAction, PracticeState, PracticeStep, PracticeWorld } from './types.ts';
 

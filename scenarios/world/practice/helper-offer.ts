@@ -1,15 +1,15 @@
 /**
- * When somebody beside the person is offered (assessment.md §4, S00): three basic gestures did not come by themselves.
- * Nobody is shut out and nothing is scored; both answers go on.
+ * Offers a helper if three basic gestures are hard (assessment.md §4, S00). Nobody is shut out, nothing is
+ * scored, and play goes on with either answer.
  */
 import type { SceneState, World } from '../types.ts';
 
-/** With so many misses a gesture counts as hard, even if it succeeded in the end. */
+/** From this many misses a gesture counts as hard, even if it succeeded in the end. */
 const MISSES = 3;
-/** So many gestures that do not come by themselves bring the offer. */
+/** This many hard gestures bring the offer. */
 const GESTURES = 3;
 
-/** Basic gestures that did not come by themselves, by step id; the tools around the app are no gestures of their own. */
+/** By step id; the tools around the app are no basic gestures. */
 export function listHardGestures(world: World, { apps: { practice } }: SceneState): string[] {
   if (world.practice === undefined || practice === undefined) return [];
   return world.practice.steps
@@ -18,7 +18,7 @@ export function listHardGestures(world: World, { apps: { practice } }: SceneStat
     .map(({ id }) => id);
 }
 
-/** Whether the end of this scene offers somebody beside the person; never in a scene without a practice page. */
+/** Never in a scene without a practice page. */
 export function needsHelperOffer(world: World, state: SceneState): boolean {
   return listHardGestures(world, state).length >= GESTURES;
 }

@@ -1,6 +1,6 @@
 /**
- * The reducer of the practice page: one small step after the other. A press beside what was asked for is noted and
- * nothing else. « Annuler » is a step of its own: it is done by an undo that really brought the note back.
+ * A press beside the target is stored as a miss and does nothing else. « Annuler » is a step of its own: an
+ * undo that really brings the note back.
  */
 import type { Step } from '../base.ts';
 import type {
@@ -12,17 +12,15 @@ import type {
   PracticeWorld,
 } from './types.ts';
 
-/** The page as the scene shows it first. */
 export function startPractice(): PracticeState {
   return { outcomes: {}, isOpen: false, isErased: false, misses: {} };
 }
 
-/** The step on the page; undefined once all of them are done or passed over. */
+/** Undefined once all steps are done or skipped. */
 export function stepOnPage(world: PracticeWorld, state: PracticeState): PracticeStep | undefined {
   return world.steps.find(({ id }) => state.outcomes[id] === undefined);
 }
 
-/** The state after `action`; the same object if nothing changed. */
 export function reducePractice(
   world: PracticeWorld,
   state: PracticeState,
@@ -50,14 +48,14 @@ export function reducePractice(
   }
 }
 
-/** Whether only misses were noted between two states: a person sees nothing that « Annuler » could take back. */
+/** Only misses changed: a person sees nothing that « Annuler » could take back. */
 export function isOnlyNoted(before: PracticeState, after: PracticeState): boolean {
   return (
     before.outcomes === after.outcomes && before.isOpen === after.isOpen && before.isErased === after.isErased
   );
 }
 
-/** What an undo comes to: misses stay noted, and bringing the erased note back is what its step asked for. */
+/** Misses survive an undo; bringing the erased note back completes its step. */
 export function undonePractice(
   world: PracticeWorld,
   before: PracticeState,
@@ -70,7 +68,7 @@ export function undonePractice(
   return isBroughtBack ? finish(back, step, 'done') : back;
 }
 
-/** The action for a used tool of the frame; null if the step on the page does not wait for it. */
+/** Null if the step on the page does not wait for the tool. */
 export function useOfTool(
   world: PracticeWorld | undefined,
   state: PracticeState | undefined,

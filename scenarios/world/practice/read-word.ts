@@ -1,7 +1,7 @@
-/** Classifies what was typed for the shown word. It runs in the browser; the string goes nowhere. */
+/** Runs in the browser; the typed string goes nowhere. */
 import type { WordReading } from './types.ts';
 
-/** Capitals, accents and spaces around the word do not count. */
+/** Ignores capitals, accents and spaces around the word. */
 export function readWord(typed: string, word: string): WordReading {
   const entered = plain(typed);
   if (entered === '') return 'empty';

@@ -1,4 +1,4 @@
-/** Every action that the spreadsheet's screen offers: the whole sheet is in reach. */
+/** The whole sheet is in reach. */
 import { sampleTexts } from '../samples.ts';
 import { contentOf, linesOf } from './cells.ts';
 import { findSum } from './sum.ts';

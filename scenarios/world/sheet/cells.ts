@@ -1,39 +1,36 @@
-/** Looks up cells: places, addresses and contents. */
 import type { CellAddress } from './formula-tokens.ts';
 import type { CellContent, CellPlace, SheetState, SheetWorld } from './types.ts';
 
 /** Row id of the titles. */
 export const HEAD = 'head';
 
-/** The key of a cell in `SheetState.changed`. */
 export function cellKey({ row, column }: CellPlace): string {
   return `${row}.${column}`;
 }
 
-/** Every line of the sheet from the top: titles, table, rows below. */
+/** Titles, table, rows below. */
 export function linesOf(world: SheetWorld, state: Pick<SheetState, 'order'>): readonly string[] {
   return [HEAD, ...state.order, ...world.below.map(({ id }) => id)];
 }
 
-/** Whether the sheet has such a cell. */
 export function hasCell(world: SheetWorld, { row, column }: CellPlace): boolean {
   const isColumn = world.columns.some(({ id }) => id === column);
   return isColumn && (row === HEAD || [...world.rows, ...world.below].some(({ id }) => id === row));
 }
 
-/** What a cell held at the start; null if empty. The titles are the world's own and no content. */
+/** Null if empty. The world's own titles are no content. */
 export function givenContent(world: SheetWorld, { row, column }: CellPlace): CellContent | null {
   const index = world.columns.findIndex(({ id }) => id === column);
   return [...world.rows, ...world.below].find(({ id }) => id === row)?.cells[index] ?? null;
 }
 
-/** What a cell holds; null if it is empty, and for a title that nobody changed. */
+/** Null if empty, and for an unchanged title. */
 export function contentOf(world: SheetWorld, state: SheetState, place: CellPlace): CellContent | null {
   const changed = state.changed[cellKey(place)];
   return changed === undefined ? givenContent(world, place) : changed;
 }
 
-/** The cell at an address; undefined outside the sheet. */
+/** Undefined outside the sheet. */
 export function findPlace(
   world: SheetWorld,
   state: Pick<SheetState, 'order'>,
@@ -44,7 +41,6 @@ export function findPlace(
   return columnId === undefined || row === undefined ? undefined : { row, column: columnId };
 }
 
-/** The address of a cell of this sheet. */
 export function addressOf(
   world: SheetWorld,
   state: Pick<SheetState, 'order'>,
@@ -56,7 +52,7 @@ export function addressOf(
   };
 }
 
-/** Whether two cells hold the same; a typed text is the same as itself only, whatever it says. */
+/** A typed text equals only itself, whatever it says. */
 export function sameContent(left: CellContent | null, right: CellContent | null): boolean {
   if (left === null || right === null) return left === right;
   if ('typed' in left && 'typed' in right) {

@@ -1,4 +1,4 @@
-/** What a person typed into a cell, read as spreadsheets do: a formula, a number, or else a text. */
+/** A typed entry is a formula, a number, or else a text, as in spreadsheets. */
 import type { Language } from '../base.ts';
 import { readFormula, type FormulaProblem } from './formula.ts';
 import { canonicalFormula } from './formula-text.ts';
@@ -9,10 +9,10 @@ export type Entry =
   | { readonly kind: 'number'; readonly number: string }
   | { readonly kind: 'formula'; readonly formula: string }
   | { readonly kind: 'text'; readonly typed: string }
-  /** It begins like a formula and is none: the app says why and lets the person go on typing. */
+  /** An invalid formula: the app says why, and the person goes on typing. */
   | { readonly kind: 'unreadable'; readonly problem: FormulaProblem };
 
-/** Reads what was typed. Hours written with their unit (« 5 h ») are the number: spelling is never in the way. */
+/** Hours with their unit (« 5 h ») count as the number. */
 export function readEntry(text: string, language: Language): Entry {
   const typed = text.trim();
   if (typed === '') return { kind: 'empty' };

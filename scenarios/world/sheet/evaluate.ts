@@ -1,7 +1,4 @@
-/**
- * What cells are worth: numbers, and formulas worked out. A formula that cannot be worked out has a fault by name,
- * never an exception; the app says it in plain words.
- */
+/** A formula that fails has a named fault, never an exception; the app explains it in plain words. */
 import { contentOf, cellKey, findPlace } from './cells.ts';
 import type { Formula, FunctionName } from './formula.ts';
 import { findFormula } from './formula-text.ts';
@@ -9,7 +6,6 @@ import type { CellAddress, Operator } from './formula-tokens.ts';
 import { roundResult } from './numbers.ts';
 import type { CellPlace, SheetState, SheetWorld } from './types.ts';
 
-/** Why a formula has no result. */
 type FormulaFault = 'circle' | 'division-by-zero' | 'not-a-number' | 'outside' | 'too-large';
 
 export type CellValue =
@@ -19,12 +15,12 @@ export type CellValue =
 
 const LARGEST = 1e12;
 
-/** The values of a sheet; each cell is worked out once, when it is asked for. */
+/** Each cell is computed once, on demand. */
 export class SheetValues {
   readonly #world: SheetWorld;
   readonly #state: SheetState;
   readonly #known = new Map<string, CellValue>();
-  /** Cells being worked out now: one that is met again goes in a circle. */
+  /** Cells being computed: meeting one again is a circle. */
   readonly #open = new Set<string>();
 
   /** @param assumed values that replace some cells' own, by `row.column` */
@@ -82,7 +78,7 @@ export class SheetValues {
     }
   }
 
-  /** Values that a function gets: of a cell or range only what is there, words left out. */
+  /** Arguments of a function: skips empty cells and words of a cell or range. */
   #parts(formula: Formula): readonly CellValue[] {
     if (formula.kind === 'cell') return [this.#at(formula.at)].filter(counts);
     if (formula.kind !== 'range') return [asNumber(this.#result(formula))];
@@ -111,7 +107,7 @@ function counts({ kind }: CellValue): boolean {
   return kind === 'number' || kind === 'fault';
 }
 
-/** An empty cell counts as 0 in a calculation; a word cannot be calculated with. */
+/** In a calculation, an empty cell is 0 and a word a fault. */
 function asNumber(value: CellValue): CellValue {
   if (value.kind === 'empty') return { kind: 'number', number: 0 };
   return value.kind === 'text' ? fault('not-a-number') : value;

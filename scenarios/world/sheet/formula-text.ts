@@ -1,4 +1,4 @@
-/** Formulas as texts: the one canonical form that is stored, and what a person reads in each language. */
+/** The canonical form that is stored, and what a person reads in each language. */
 import type { Language } from '../base.ts';
 import { readFormula, type Formula, type FunctionName } from './formula.ts';
 import type { CellAddress } from './formula-tokens.ts';
@@ -11,7 +11,7 @@ const frenchNames: Readonly<Record<FunctionName, string>> = {
   COUNT: 'NB',
 };
 
-/** How strongly a part binds; a weaker part inside a stronger one needs brackets. */
+/** Binding strength; a weaker part inside a stronger one needs brackets. */
 const strength = { '+': 1, '-': 1, '*': 2, '/': 2, minus: 3, part: 4 } as const;
 
 /** The stored form: English names, comma, decimal point, no spaces, no `=`. */
@@ -19,13 +19,13 @@ export function canonicalFormula(formula: Formula): string {
   return print(formula, 'en');
 }
 
-/** The tree of a stored formula; undefined if the text is not in canonical form. */
+/** Undefined if the text is not in canonical form. */
 export function findFormula(canonical: string): Formula | undefined {
   const reading = readFormula(canonical, 'en');
   return reading.ok && canonicalFormula(reading.formula) === canonical ? reading.formula : undefined;
 }
 
-/** What a person reads and edits, `=` included: `=SOMME(E2:E13)`, `=SUM(E2:E13)`. */
+/** What a person edits: `=SOMME(E2:E13)`, `=SUM(E2:E13)`. */
 export function showFormula(canonical: string, language: Language): string {
   const formula = findFormula(canonical);
   return `=${formula === undefined ? canonical : print(formula, language)}`;

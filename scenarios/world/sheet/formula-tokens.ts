@@ -1,10 +1,10 @@
-/** The parts of a typed formula: numbers, cells, names, signs. Decides which commas are decimal marks. */
+/** Also decides which commas are decimal marks. */
 import type { Language } from '../base.ts';
 import { canonicalNumber } from './numbers.ts';
 
 export type Operator = '+' | '-' | '*' | '/';
 
-/** Column and line from 1. */
+/** From 1. */
 export interface CellAddress {
   readonly column: number;
   readonly line: number;
@@ -34,11 +34,11 @@ const signs: Readonly<Record<string, Token>> = {
   ':': { kind: 'colon' },
 };
 
-/** The tokens of a formula, `=` at its start left out; null if a sign means nothing in formulas. */
+/** Without the `=` at the start; null if a sign means nothing in formulas. */
 export function readTokens(text: string, language: Language): readonly Token[] | null {
   const tokens: Token[] = [];
   let rest = text.trim().replace(/^=/, '').trimStart();
-  // With `;` in it the list has its separator: a comma can then only be a decimal mark.
+  // If `;` separates the list, a comma can only be a decimal mark.
   const listsBySemicolon = language === 'fr' || rest.includes(';');
   while (rest !== '') {
     const commaIsDecimal = listsBySemicolon || !isInsideCall(tokens);
@@ -74,7 +74,6 @@ function readNext(
   return token === undefined ? null : { token, length: 1 };
 }
 
-/** Whether the innermost open bracket is a function's. */
 function isInsideCall(tokens: readonly Token[]): boolean {
   const open: boolean[] = [];
   tokens.forEach((token, index) => {

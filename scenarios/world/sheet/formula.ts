@@ -1,6 +1,6 @@
 /**
- * Formulas as trees, and how a typed one is read: French and English function names, `;` and `,` between the parts,
- * decimal point and comma, whichever language is on. Knows nothing of a sheet's contents.
+ * In either language: French and English function names, `;` and `,` between the parts, decimal point and
+ * comma. Knows nothing of a sheet's contents.
  */
 import type { Language } from '../base.ts';
 import { readTokens, type CellAddress, type Operator, type Token } from './formula-tokens.ts';
@@ -20,7 +20,7 @@ export type Formula =
     }
   | { readonly kind: 'call'; readonly name: FunctionName; readonly parts: readonly Formula[] };
 
-/** Why a text is no formula yet; `name` is the word that is no function. */
+/** `name` is the word that is no function. */
 export type FormulaProblem =
   | { readonly code: 'unfinished' | 'unexpected' | 'too-long' }
   | { readonly code: 'unknown-name'; readonly name: string };
@@ -39,10 +39,10 @@ const functionNames: Readonly<Record<string, FunctionName>> = {
   NB: 'COUNT',
 };
 
-/** Longer formulas are refused: nobody types them, and reading stays shallow. */
+/** Nobody types longer formulas, and the recursion stays shallow. */
 const LONGEST = 200;
 
-/** Reads a formula, with or without `=`; missing closing brackets at its end are put in, as spreadsheets do. */
+/** With or without `=`; adds missing closing brackets at the end, as spreadsheets do. */
 export function readFormula(text: string, language: Language): FormulaReading {
   if (text.length > LONGEST) return { ok: false, problem: { code: 'too-long' } };
   const tokens = readTokens(text, language);
@@ -58,7 +58,7 @@ export function readFormula(text: string, language: Language): FormulaReading {
   }
 }
 
-/** Leaves the descent; caught in this file. */
+/** Caught in this file. */
 class Unreadable extends Error {
   readonly problem: FormulaProblem;
 

@@ -1,6 +1,7 @@
-/** Numbers as cells hold them: a decimal point, no needless zero, no sign before zero. */
-
-/** The canonical form of a written number (`4,50` → `4.5`); null if it is none, or too long to be one of work. */
+/**
+ * The canonical form: decimal point, no needless zero, no sign before zero (`4,50` → `4.5`); null if it is no
+ * number, or too long.
+ */
 export function canonicalNumber(written: string): string | null {
   const found = /^([-−–+]?)(\d*)(?:[.,](\d+))?$/.exec(written.trim());
   if (found === null) return null;
@@ -12,12 +13,11 @@ export function canonicalNumber(written: string): string | null {
   return /^[-−–]/.test(sign) && digits !== '0' ? `-${digits}` : digits;
 }
 
-/** Whether a text is a number in canonical form. */
 export function isCanonicalNumber(text: string): boolean {
   return canonicalNumber(text) === text;
 }
 
-/** A result without the dust of binary fractions: 0.1 + 0.2 is 0.3. */
+/** Rounds off binary fractions: 0.1 + 0.2 is 0.3. */
 export function roundResult(result: number): number {
   // Adding 0 turns -0 into 0.
   return Number(result.toFixed(6)) + 0;

@@ -1,4 +1,3 @@
-/** The spreadsheet's reducer: entering, « Somme », « Trier », marking a row, answering a question. */
 import type { ActionRef, Step } from '../base.ts';
 import { HEAD, cellKey, contentOf, hasCell, sameContent } from './cells.ts';
 import { findFormula } from './formula-text.ts';
@@ -7,12 +6,10 @@ import { sortSheet } from './sort.ts';
 import { findSum } from './sum.ts';
 import type { CellContent, CellPlace, SheetAction, SheetRefusal, SheetState, SheetWorld } from './types.ts';
 
-/** The sheet as the scene shows it first. */
 export function startSheet(world: SheetWorld): SheetState {
   return { order: world.rows.map(({ id }) => id), changed: {}, flags: [], answers: {} };
 }
 
-/** The sheet after `action`; the same object if nothing changed. */
 export function reduceSheet(
   world: SheetWorld,
   state: SheetState,
@@ -27,7 +24,7 @@ export function reduceSheet(
       if (findFormula(action.formula) === undefined) return refuse('sheet.not-canonical');
       return put(world, state, action, { formula: action.formula });
     case 'write':
-      // Always a step of its own, so that undo goes the same way once the text was erased from the log.
+      // Always a new state, so that undo works the same after the text is erased from the log.
       return put(world, state, action, { typed: action.typed, by: refOf(ref) });
     case 'clear':
       return put(world, state, action, null);
@@ -54,7 +51,7 @@ function put(
 ): Step<SheetState, SheetRefusal> {
   const place = { row, column };
   if (!hasCell(world, place)) return refuse('world.unknown-target');
-  // A title that nobody changed holds no content, and yet is not empty.
+  // An unchanged title holds no content, yet is not empty.
   const isWhole = row === HEAD && state.changed[cellKey(place)] === undefined;
   if (!isWhole && sameContent(content, contentOf(world, state, place))) return accept(state);
   return accept({ ...state, changed: { ...state.changed, [cellKey(place)]: content } });

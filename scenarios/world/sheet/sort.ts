@@ -1,6 +1,6 @@
 /**
- * Sorting: the whole table, rows kept together, or the contents of one column alone, which tears the rows apart.
- * The order depends on kind and canonical value, never on a typed text or a language.
+ * Sorts the whole table, or one column alone, which separates its contents from their rows. The order depends
+ * on kind and canonical value, never on a typed text or a language.
  */
 import { cellKey, contentOf, findPlace, sameContent } from './cells.ts';
 import { SheetValues } from './evaluate.ts';
@@ -11,16 +11,15 @@ import type { CellContent, SheetAction, SheetState, SheetWorld } from './types.t
 
 type Sort = Extract<SheetAction, { type: 'sort' }>;
 
-/** A cell's place in the order: its kind, then its value. */
+/** Kind, then value. */
 interface Rank {
   readonly kind: number;
   readonly value: number;
 }
 
-/** Kinds from first to last; empty cells stay last in either direction, as in every spreadsheet. */
+/** First to last; empty cells are last in either direction, as in every spreadsheet. */
 const kinds = { number: 0, date: 1, time: 2, word: 3, typed: 4, fault: 5, empty: 6 } as const;
 
-/** The state after sorting; the same object if the rows are in order already. */
 export function sortSheet(world: SheetWorld, state: SheetState, action: Sort): SheetState {
   const sorted = rowsInOrder(world, state, action);
   if (sorted.every((row, index) => row === state.order[index])) return state;
@@ -29,7 +28,6 @@ export function sortSheet(world: SheetWorld, state: SheetState, action: Sort): S
     : moveColumn(world, state, action.column, sorted);
 }
 
-/** Whether the rows are in order of a column already. */
 export function isInOrder(
   world: SheetWorld,
   state: SheetState,
@@ -78,7 +76,7 @@ function rankOfTime(time: string): number {
   return from * 100 + to;
 }
 
-/** Rows move whole; a formula in them goes on looking at its own row. */
+/** Rows move whole; a formula still refers to its own row. */
 function moveRows(world: SheetWorld, state: SheetState, order: readonly string[]): SheetState {
   const changed = { ...state.changed };
   for (const row of order) {
@@ -106,7 +104,7 @@ function mapCells(formula: Formula, map: (at: CellAddress) => CellAddress): Form
     case 'cell':
       return { kind: 'cell', at: map(formula.at) };
     case 'range': {
-      // A range over several lines means those lines, whatever they hold.
+      // A range over several lines is fixed to those lines, whatever they hold.
       const isOneLine = formula.from.line === formula.to.line;
       return isOneLine ? { kind: 'range', from: map(formula.from), to: map(formula.to) } : formula;
     }
@@ -119,7 +117,6 @@ function mapCells(formula: Formula, map: (at: CellAddress) => CellAddress): Form
   }
 }
 
-/** The contents of one column in their new order, the rest unchanged. */
 function moveColumn(
   world: SheetWorld,
   state: SheetState,

@@ -1,10 +1,10 @@
-/** What « Somme » does: the sum of the table's column, in the chosen cell below the table or in the first free one. */
+/** « Somme »: puts the sum of a column in the chosen cell below the table, or in the first free one. */
 import { addressOf, contentOf, HEAD } from './cells.ts';
 import { SheetValues } from './evaluate.ts';
 import { canonicalFormula } from './formula-text.ts';
 import type { CellContent, CellPlace, SheetState, SheetWorld } from './types.ts';
 
-/** The cell and its formula; undefined if the column has no number, or no room below the table. */
+/** Undefined if the column has no number, or no room below the table. */
 export function findSum(
   world: SheetWorld,
   state: SheetState,
@@ -23,7 +23,10 @@ export function findSum(
   return { place, content: { formula } };
 }
 
-/** With a cell of the table chosen, the sum stands below the column: « Somme » never overwrites what it adds up. */
+/**
+ * If a cell of the table is chosen, the sum goes below the column: « Somme » never overwrites what it adds
+ * up.
+ */
 function findPlaceForSum(world: SheetWorld, state: SheetState, chosen: CellPlace): CellPlace | undefined {
   const below = world.below.map(({ id }) => id);
   if (below.includes(chosen.row)) return chosen;

@@ -1,19 +1,14 @@
-/** The spreadsheet: types of its world, state and actions. */
 import type { ActionRef, TextKey, WorldRefusal } from '../base.ts';
 
-/**
- * One sheet: a table with titles, a few rows below it, and questions beside it. Columns are lettered from A. The titles
- * are in line 1, the table below them, then the rows under the table.
- */
+/** Columns are lettered from A. The titles are in line 1, then the table, then the rows below it. */
 export interface SheetWorld {
-  /** Name of the file. */
   readonly title: TextKey;
-  /** Words that cells hold, in the order in which sorting puts them: a week from Monday, names from A. */
+  /** In sorting order: a week from Monday, names from A. */
   readonly words: readonly SheetWord[];
   readonly columns: readonly SheetColumn[];
-  /** The table's rows from top to bottom; one content per column, null if a cell is empty. */
+  /** Top to bottom; one content per column, null if a cell is empty. */
   readonly rows: readonly SheetRow[];
-  /** Rows under the table, such as the one for a total: sorting does not move them. */
+  /** Such as the row for a total: sorting does not move them. */
   readonly below: readonly SheetRow[];
   readonly questions: readonly SheetQuestion[];
 }
@@ -33,7 +28,6 @@ export interface SheetRow {
   readonly cells: readonly (GivenContent | null)[];
 }
 
-/** A question about the sheet, answered by one press. */
 export interface SheetQuestion {
   readonly id: string;
   readonly text: TextKey;
@@ -41,37 +35,35 @@ export interface SheetQuestion {
   readonly choices: readonly string[];
 }
 
-/** What a cell holds, in a form that is the same in every language. */
+/** The same in every language. */
 export type CellContent =
   | GivenContent
-  /** Any other text a person typed: personal, encrypted at rest, in no statement. */
+  /** Any other typed text. Personal: encrypted at rest, in no statement. */
   | { readonly typed: string; readonly by: ActionRef };
 
-/** What a cell can hold at the start. */
 type GivenContent =
-  /** A word of the sheet. */
   | { readonly word: string }
   /** With a point and no needless zeros, e.g. `4` or `4.5`. */
   | { readonly number: string }
   /** `2026-05-04` */
   | { readonly date: string }
-  /** From one hour to another, e.g. `8-12`. */
+  /** E.g. `8-12`, in hours. */
   | { readonly time: string }
   /** Canonical, e.g. `SUM(E2:E13)`. */
   | { readonly formula: string };
 
 export interface SheetState {
-  /** Rows of the table from top to bottom. */
+  /** Row ids of the table, top to bottom. */
   readonly order: readonly string[];
-  /** Cells that no longer hold what the world says, by `row.column`; null if one is empty now. */
+  /** Cells that differ from the world, by `row.column`; null if empty now. */
   readonly changed: Readonly<Record<string, CellContent | null>>;
-  /** Rows marked as a problem, the first one first. */
+  /** Rows marked as a problem, in order. */
   readonly flags: readonly string[];
-  /** Word chosen per question. */
+  /** Word per question. */
   readonly answers: Readonly<Record<string, string>>;
 }
 
-/** A cell by its row and column; the row of titles is `head`. */
+/** The row of titles is `head`. */
 export interface CellPlace {
   readonly row: string;
   readonly column: string;
@@ -88,7 +80,7 @@ export type SheetAction =
       readonly app: 'sheet';
       readonly type: 'sort';
       readonly column: string;
-      /** `column` moves the contents of one column only and tears the rows apart, as real spreadsheets can. */
+      /** `column` moves one column only, which separates it from its rows, as real spreadsheets can. */
       readonly scope: 'table' | 'column';
       readonly direction: 'up' | 'down';
     }

@@ -1,4 +1,4 @@
-/** Every action that the sign-in pages offer; how a box reads depends on what a person types into it. */
+/** How a box reads depends on what a person types into it. */
 import type {
   CodeReading,
   PasswordReading,

@@ -1,4 +1,4 @@
-/** Passwords that everybody tries first: a short list in French and English, rows of keys, one thing repeated. */
+/** Passwords that everybody tries first: French and English words, rows of keys, repetitions. */
 
 const WORDS = [
   ...[
@@ -81,7 +81,7 @@ const ROWS = [
   'azertyuiop',
   'asdfghjkl',
 ];
-/** Figures and signs that stand for letters: `m0tdep@sse`. */
+/** `m0tdep@sse` */
 const STANDS_FOR: Readonly<Record<string, string>> = {
   0: 'o',
   1: 'i',
@@ -91,10 +91,10 @@ const STANDS_FOR: Readonly<Record<string, string>> = {
   '@': 'a',
   $: 's',
 };
-/** What may be left of a password once the usual words are out, and it is still one of them: `!`, `123`. */
+/** Still common if at most this many signs are left without the usual words: `!`, `123`. */
 const LEFT_OVER = 3;
 
-/** Whether a password, in small letters without accents, is one of those that everybody tries first. */
+/** `letters`: small, without accents. */
 export function isCommon(letters: string): boolean {
   const read = letters.replace(/[01345@$]/g, (sign) => STANDS_FOR[sign] ?? sign);
   return isRepeated(letters) || isInRow(letters) || isUsual(letters) || isUsual(read);
@@ -113,7 +113,7 @@ function isRepeated(text: string): boolean {
   return /^(.{1,4}?)\1{2,}.{0,3}$/u.test(text);
 }
 
-/** Keys or figures in their own order, `123456789012` too. */
+/** Keys or figures in order, `123456789012` too. */
 function isInRow(text: string): boolean {
   const rows = ROWS.map((row) => row + row);
   return text.length >= 4 && rows.some((row) => row.includes(text));

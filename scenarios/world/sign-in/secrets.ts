@@ -1,11 +1,11 @@
 /**
- * Reads the boxes of a sign-in page as features and classes. It runs in the browser, and only its result goes on: the strings enter no action, journal, request or state. Version 1: a change of its results for
- * any string is a version 2 beside it.
+ * Runs in the browser, and only its result goes on: the strings enter no action, journal, request or state.
+ * If any string's result changes, it is version 2 beside this version 1.
  */
 import type { CodeReading, PasswordReading, SecretFeatures, UserNameReading } from './types.ts';
 import { isCommon } from './common-passwords.ts';
 
-/** The words of the card and the code, in the language and variant of the person who plays. */
+/** In the language and variant of the person who plays. */
 export interface CardWords {
   readonly name: string;
   readonly birthYear: string;
@@ -15,10 +15,10 @@ export interface CardWords {
   readonly code: string;
 }
 
-/** Shorter parts of a name are parts of many other words. */
+/** Shorter parts of a name occur in many other words. */
 const SHORTEST_NAME = 4;
 
-/** What the box of the user name holds. Spaces around it and capitals do not count, as in real sign-in pages. */
+/** Ignores spaces around it and capitals, as real sign-in pages do. */
 export function readUserName(text: string, card: CardWords): UserNameReading {
   const entered = plain(text);
   if (entered === '') return 'empty';
@@ -33,7 +33,7 @@ export function readUserName(text: string, card: CardWords): UserNameReading {
   return digits(text) === digits(card.code) ? 'code' : 'other';
 }
 
-/** What the box of the temporary password holds. Only spaces around it are forgiven. */
+/** Ignores only spaces around it. */
 export function readPassword(text: string, card: CardWords): PasswordReading {
   const entered = text.trim();
   if (entered === '') return 'empty';
@@ -42,14 +42,14 @@ export function readPassword(text: string, card: CardWords): PasswordReading {
   return digits(entered) === digits(card.code) ? 'code' : 'other';
 }
 
-/** What the box of the code holds. Spaces and hyphens do not count. */
+/** Ignores spaces and hyphens. */
 export function readCode(text: string, card: CardWords): CodeReading {
   if (text.trim() === '') return 'empty';
   if (/^[\d\s-]*$/.test(text) && digits(text) === digits(card.code)) return 'received';
   return text.trim() === card.temporaryPassword ? 'password' : 'other';
 }
 
-/** Features of a new password; null if the box is empty. */
+/** Null if the box is empty. */
 export function readSecret(secret: string, card: CardWords): SecretFeatures | null {
   if (secret === '') return null;
   const letters = plain(secret);

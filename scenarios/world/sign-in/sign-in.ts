@@ -1,16 +1,13 @@
-/**
- * The sign-in pages' reducer: user name and temporary password, a new password, the code of the phone, the open
- * session. It sees classes and features only; what was typed stays in the browser.
- */
+/** Sees classes and features only; what was typed stays in the browser. */
 import type { Step } from '../base.ts';
 import type { SignInAction, SignInRefusal, SignInState, SignInWorld } from './types.ts';
 
-/** The sign-in page as the scene shows it first: « Rester connecté » is ticked, as on many computers. */
+/** « Rester connecté » is ticked, as on many computers. */
 export function startSignIn(): SignInState {
   return { stage: 'sign-in', keep: true, copied: null, problem: null, chosen: null };
 }
 
-/** The stage that each action belongs to; what may be done at any time is not here. */
+/** Without the actions that are allowed at any time. */
 const STAGE_OF = {
   keep: 'sign-in',
   'sign-in': 'sign-in',
@@ -20,7 +17,6 @@ const STAGE_OF = {
   'sign-out': 'open',
 } as const;
 
-/** The state after `action`; the same object if nothing changed. */
 export function reduceSignIn(
   world: SignInWorld,
   state: SignInState,
@@ -57,7 +53,7 @@ function signIn({ userName, password }: Of<'sign-in'>): Partial<SignInState> {
   return { stage: 'new-password', problem: null };
 }
 
-/** Any password is taken if it was typed twice alike: this page does not judge it. */
+/** Takes any password typed twice alike: this page does not judge it. */
 function setPassword({ secret, again }: Of<'set-password'>): Partial<SignInState> {
   if (secret === null) return { problem: 'empty' };
   if (again === 'different') return { problem: 'different' };

@@ -1,21 +1,19 @@
-/** Signing in,: types of its world, state and actions. */
 import type { CastId, TextKey, WorldRefusal } from '../base.ts';
 
 export interface SignInWorld {
-  /** Whose computer it is, e.g. « Ateliers Boréal ». */
+  /** E.g. « Ateliers Boréal ». */
   readonly place: TextKey;
   /** Who else uses this computer. */
   readonly shared: TextKey;
   readonly card: IdentityCard;
-  /** The code that the phone received. */
+  /** Received by the phone. */
   readonly code: TextKey;
-  /** Passwords to choose among, for people who would rather not type one. */
+  /** For people who would rather not type a password. */
   readonly passwordCards: readonly { readonly id: string; readonly text: TextKey }[];
-  /** What the open session says first. */
   readonly welcome: TextKey;
 }
 
-/** What the person was given on paper. The words are the scenario's, never the person's own. */
+/** Given on paper. The scenario's words, never the person's own. */
 interface IdentityCard {
   readonly from: CastId;
   readonly note: TextKey;
@@ -26,27 +24,24 @@ interface IdentityCard {
   readonly temporaryPassword: TextKey;
 }
 
-/** What the box of the user name held, as far as the card knows it. */
+/** The user name box, as far as the card knows it. */
 export type UserNameReading = 'empty' | 'card' | 'email' | 'name' | 'password' | 'code' | 'other';
 
-/** What the box of the temporary password held. */
 export type PasswordReading = 'empty' | 'card' | 'user-name' | 'code' | 'other';
 
-/** What the box of the code held. */
 export type CodeReading = 'empty' | 'received' | 'password' | 'other';
 
-/** A new password as features; they reveal nothing of the password itself. */
+/** They reveal nothing of the password itself. */
 export interface SecretFeatures {
-  /** Version of the reader that made them. */
+  /** Of the reader that made them. */
   readonly version: 1;
   readonly length: 'under-8' | '8-to-11' | '12-to-15' | '16-and-more';
   /** Holds a name or the user name of the card. */
   readonly name: boolean;
-  /** Holds the birth year of the card. */
+  /** Birth year of the card. */
   readonly year: boolean;
-  /** Is one of the usual passwords, a row of keys, or one thing repeated. */
+  /** One of the usual passwords, a row of keys, or a repetition. */
   readonly common: boolean;
-  /** Holds the temporary password. */
   readonly temporary: boolean;
   /** Holds the code that the phone received. */
   readonly code: boolean;
@@ -56,9 +51,9 @@ export interface SignInState {
   readonly stage: 'sign-in' | 'new-password' | 'code' | 'open' | 'closed';
   /** « Rester connecté ». */
   readonly keep: boolean;
-  /** What was copied from the card last. */
+  /** The last copy from the card. */
   readonly copied: 'user-name' | 'password' | null;
-  /** What the screen says about the last try. */
+  /** Of the last try. */
   readonly problem: 'empty' | 'no-match' | 'different' | null;
   readonly chosen: ChosenPassword | null;
 }
@@ -80,7 +75,6 @@ export type SignInAction =
       readonly app: 'sign-in';
       readonly type: 'set-password';
       readonly secret: SecretFeatures | null;
-      /** Whether the second box holds the same. */
       readonly again: 'same' | 'different';
     }
   | { readonly app: 'sign-in'; readonly type: 'choose-card'; readonly cardId: string }
