@@ -1,12 +1,9 @@
-/**
- * Checks before log entries are written: a gap or a foreign row is a programming error that would silently corrupt the
- * log.
- */
+/** A gap or a foreign row is a programming error that would silently corrupt the log. */
 import type { Append } from './ports/attempts.ts';
 
 /**
- * @throws RangeError if entries are missing or have gaps, the head is not the last entry's, or a statement or grade
- *   intent belongs to another attempt or batch
+ * @throws RangeError if entries are missing or have gaps, the head is not the last entry's, or a row belongs
+ * to another attempt or batch
  */
 export function checkAppend(append: Append): void {
   const { organisationId, attemptId, expectedHead, entries, statements, gradeIntents, progress } = append;

@@ -1,4 +1,3 @@
-/** The sentence behind each `reason` of `storage.unavailable`. */
 import type { OperatorLanguage } from '../base/operator-language.ts';
 import { storageReasonsEn } from './storage-reasons.en.ts';
 import { storageReasonsFr } from './storage-reasons.fr.ts';
@@ -8,7 +7,7 @@ const storageReasons: Readonly<Record<OperatorLanguage, Readonly<Record<string, 
   en: storageReasonsEn,
 };
 
-/** Why the database cannot be used and what to do; undefined if the reason has no sentence of its own. */
+/** Undefined if the reason has no sentence of its own. */
 export function findStorageReason(reason: string, language: OperatorLanguage): string | undefined {
   return storageReasons[language][reason];
 }
@@ -18,7 +17,7 @@ const unusable: Readonly<Record<OperatorLanguage, (reason: string) => string>> =
   en: (reason) => `The database cannot be used (${reason}).`,
 };
 
-/** The same, with a general sentence for a reason that has none. */
+/** Falls back to a general sentence. */
 export function explainStorageReason(reason: string, language: OperatorLanguage = 'en'): string {
   return findStorageReason(reason, language) ?? unusable[language](reason);
 }

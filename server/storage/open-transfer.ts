@@ -1,29 +1,27 @@
-/** Opens databases that are moved, by their addresses. */
 import { chooseDatabase } from './choose-database.ts';
 import type { TransferSource, TransferTarget } from './ports/transfer.ts';
 import { inspectSqliteTarget, openSqliteSource, openSqliteTarget } from './sqlite/transfer.ts';
 
 /**
- * The database to move; it must be of this version.
- * @throws AppError storage.unavailable; `reason` absent, at-work, older-version, newer-version, half-moved, or as
- *   openStorage
+ * @throws AppError storage.unavailable; `reason` absent, at-work, older-version, newer-version, half-moved,
+ * or as openStorage
  */
 export function openTransferSource(url: string): Promise<TransferSource> {
   return chooseDatabase(url, openSqliteSource, async () => (await loadMongo()).openMongoSource(url));
 }
 
 /**
- * Whether a database may be moved there; writes nothing.
+ * Whether a move may go there; writes nothing.
  * @throws AppError storage.unavailable; `reason` taken if it holds rows, or as openStorage
  */
 export function inspectTransferTarget(url: string): Promise<'free' | 'begun'> {
   return chooseDatabase(url, inspectSqliteTarget, async () => (await loadMongo()).inspectMongoTarget(url));
 }
 
-/** Begins an empty database there after inspectTransferTarget; deletes what an interrupted move left. */
+/** Call after inspectTransferTarget; deletes what an interrupted move left. */
 export function openTransferTarget(url: string): Promise<TransferTarget> {
   return chooseDatabase(url, openSqliteTarget, async () => (await loadMongo()).openMongoTarget(url));
 }
 
-// Imported on demand, as in open-storage.ts.
+// On demand, as in open-storage.ts.
 const loadMongo = async () => await import('./mongo/moving.ts');

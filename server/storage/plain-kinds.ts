@@ -1,12 +1,9 @@
-/**
- * Kinds of rows with the same fields in both databases: a table and a collection of the same name. A test compares them
- * with the tables.
- */
+/** Kinds with the same fields in both databases. A test compares them with the tables. */
 
 export type FieldType = 'text' | 'number' | 'flag' | 'json';
 
 interface KindShape {
-  /** The primary key, in the order of both databases. */
+  /** In the order of both databases. */
   readonly key: readonly string[];
   readonly fields: Readonly<Record<string, FieldType>>;
 }

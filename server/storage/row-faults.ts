@@ -1,20 +1,19 @@
-/** What is wrong with the rows of a database: reads every one, and writes nothing. */
 import { AppError } from '../base/errors.ts';
 import { findGap } from './log-gap.ts';
 import { type ReadShelf, type ReadShelves, type TransferKind, transferKinds } from './ports/transfer.ts';
 
-/** A longer list says nothing more. */
+/** More would say nothing new. */
 const mostFaults = 10;
 const pageSize = 200;
 
-/** How the log of attempts is read: a database may have its own way. */
+/** A database may read logs its own way. */
 export type ReadLogs = () => AsyncIterable<{
   readonly id: string;
   readonly head: number;
   readonly entries: readonly { readonly logSeq: number }[];
 }>;
 
-/** One line for each kind with an invalid row, and for each attempt whose log has a gap; at most ten lines. */
+/** One line per kind with an invalid row and per attempt with a gap; at most ten. */
 export async function listRowFaults(
   shelves: ReadShelves,
   readLogs: ReadLogs = () => readAttempts(shelves.attempts),
@@ -53,7 +52,6 @@ async function* readAttempts(shelf: ReadShelves['attempts']): ReturnType<ReadLog
   }
 }
 
-/** Every row, page by page. */
 export async function* readRows<Row>(shelf: ReadShelf<Row>): AsyncGenerator<Row, void> {
   let after: string | null = null;
   do {

@@ -1,4 +1,3 @@
-/** Why a database can't be used, and what to do, by `reason` of `storage.unavailable`. */
 export const storageReasonsEn = {
   'read-only':
     'The file, or its folder, cannot be written. Name a file, and give this user the right to write there.',

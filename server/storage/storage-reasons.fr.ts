@@ -1,4 +1,3 @@
-/** Pourquoi la base ne peut pas servir, et quoi faire, par `reason` de `storage.unavailable`. */
 import type { StorageReason } from './storage-reasons.en.ts';
 
 export const storageReasonsFr: Readonly<Record<StorageReason, string>> = {

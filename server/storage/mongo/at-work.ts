@@ -1,4 +1,3 @@
-/** A database that is copied while servers and workers write to it. */
 import type {
   GradedPerson,
   PlainRow,
@@ -16,7 +15,7 @@ import { readLog } from './read-log.ts';
 import { createShelves, openAny } from './shelves.ts';
 import { readByKey } from './transfer-rows.ts';
 
-/** How many grades of one person are read at a time. */
+/** Grades of one person read at a time. */
 const gradePage = 100;
 
 export function openWorkingSource(database: MongoDatabase): WorkingSource {
@@ -52,10 +51,7 @@ async function readWhole({ batches }: Filing, row: AttemptRow): Promise<WholeAtt
   return { ...asPort(row), ...(await readLog(batches, row)) };
 }
 
-/**
- * Attempts with what their logs bring about: the newest batch is filed first, as by anybody who meets it, so that the
- * wishes for the gradebook that came with it are there.
- */
+/** Files the newest batch first, so that its grade intents are included. */
 function createLiveShelf(filing: Filing): ReadShelf<WholeAttempt> {
   return {
     async read(after, limit) {
@@ -97,7 +93,10 @@ function createGradeReader(shelf: ReadShelf<PlainRow>): Pick<WorkingSource, 'rea
   };
 }
 
-/** Keys of grades are JSON lists that begin with organisation and person (rows.ts): these two stand around them all. */
+/**
+ * Keys of grades are JSON lists that begin with organisation and person (rows.ts): these two enclose all of
+ * them.
+ */
 function beforeGradesOf({ organisationId, personId }: GradedPerson): string {
   return `${JSON.stringify([organisationId, personId]).slice(0, -1)},`;
 }

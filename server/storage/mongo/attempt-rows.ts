@@ -1,6 +1,6 @@
 /**
- * How attempts and batches of their log look in MongoDB. The attempt's document says where the attempt stands, and is
- * the one that an append changes; it carries the newest batch until that has a document of its own (filing.ts).
+ * Rows of attempts and log batches. An append changes only the attempt's document, which holds the newest
+ * batch until filing.ts gives it its own.
  */
 import { z } from 'zod';
 import type { LogEntry } from '../../../scenarios/kit/log.ts';
@@ -23,20 +23,20 @@ const batchRow = z.object({
   /** logSeq of its first and last entry. */
   fromSeq: z.number(),
   head: z.number(),
-  /** `entry` is JSON text: it is read whole or not at all, and its keys are not ours to choose. */
+  /** JSON text: it is read whole, and its keys are not ours to choose. */
   entries: z.array(z.object({ logSeq: z.number(), entry: z.string(), sealed: z.string().nullable() })),
   statements: z.array(statementFields),
   gradeIntents: z.array(intentFields.extend({ dueAt: z.number() })),
   receipt: z.string().nullable(),
-  /** Whether an entry tells what a scene or a rescoring gave. */
+  /** Has a `scene-ended` or `rescored` entry. */
   hasOutcome: z.boolean(),
-  /** When its statements were stored, and never before those of the batch before it. */
+  /** When its statements were stored; never before the previous batch. */
   storedAt: z.number(),
-  /** With it the attempt came into research, or came back: research looks at the batches before it once more. */
+  /** With this batch the attempt entered research, or came back: research looks at earlier batches again. */
   opensResearch: z.boolean(),
-  /** Ids of the destinations that have not yet looked at its statements. */
+  /** Destinations that have not yet looked at its statements. */
   awaits: z.array(z.string()),
-  /** Raised whenever a destination is added to `awaits`. */
+  /** Incremented when a destination is added to `awaits`. */
   revision: z.number(),
 });
 
@@ -62,7 +62,7 @@ const attemptRow = attemptFields.extend({
   head: z.number(),
   progress: attemptProgress,
   storedAt: z.number(),
-  /** The newest batch until it is filed, then null. */
+  /** The newest batch; null once filed. */
   batch: batchRow.nullable(),
   isFiled: z.boolean(),
 });
@@ -77,12 +77,11 @@ export function openBatches(database: MongoDatabase): Collection<BatchRow> {
   return database.collection({ name: 'batches', row: batchRow, key: batchKey });
 }
 
-/** One batch begins at one place of a log. */
 export function batchKey({ attemptId, fromSeq }: Pick<BatchRow, 'attemptId' | 'fromSeq'>): string {
   return JSON.stringify([attemptId, fromSeq]);
 }
 
-/** The attempt's document after an append; `before` is the one that the append follows. */
+/** The attempt's document after `append`; `before` is the previous one. */
 export function advance(attempt: Attempt, append: Append, before?: AttemptRow): AttemptRow {
   const { progress, statements } = append;
   const storedAt = Math.max(before?.storedAt ?? 0, ...statements.map(({ createdAt }) => createdAt));
@@ -108,7 +107,7 @@ export function advance(attempt: Attempt, append: Append, before?: AttemptRow): 
   return { ...attemptFields.parse(attempt), head: progress.head, progress, storedAt, batch, isFiled: false };
 }
 
-/** Without the hint of what statements share: MongoDB compresses what it writes by itself. */
+/** Drops `shared`: MongoDB compresses by itself. */
 function asRow(statement: NewStatement): StatementRow {
   const { id, organisationId, studyId, attemptId, logSeq, part, tier, bytes, createdAt } = statement;
   return { id, organisationId, studyId, attemptId, logSeq, part, tier, bytes, createdAt };
@@ -130,7 +129,7 @@ export function asPort(row: AttemptRow): AttemptWithProgress {
   return { attempt: attemptFields.parse(row), progress: row.progress };
 }
 
-/** Whether a statement of an entry goes to research now. Of an attempt that staff set aside only the word that says so. */
+/** Of an invalid attempt only the statement that says so goes to research. */
 export function isForResearch({ research, validity }: AttemptRow['progress'], logSeq: number): boolean {
   return research === 'given' && (validity.state === 'valid' || validity.logSeq === logSeq);
 }

@@ -1,4 +1,4 @@
-/** Attempts, their logs and statements in MongoDB: each change is one of the attempt's document, conditional on its head. */
+/** Each change is one conditional change of the attempt's document. */
 import { AppError } from '../../base/errors.ts';
 import { checkAppend } from '../check-append.ts';
 import type { Append, Attempt, AttemptsPort } from '../ports/attempts.ts';
@@ -7,7 +7,7 @@ import { atLeast, atMost, below, type AllOf, oneOf, otherThan } from './conditio
 import { fileBatch, type Filing } from './filing.ts';
 import { agePage } from './rows.ts';
 
-/** How many batches are read at a time. */
+/** Batches read at a time. */
 const chunk = 20;
 
 export function createAttempts(filing: Filing): AttemptsPort {
@@ -47,12 +47,11 @@ type Logs = 'listEntries' | 'listOutcomes' | 'listStatements' | 'findReceipt';
 
 function logs(filing: Filing): Pick<AttemptsPort, Logs> {
   const { attempts, batches } = filing;
-  /** The newest batch counts from when it was written, filed or not. */
+  /** Files the newest batch before reading. */
   const settle = async (organisationId: string, attemptId: string): Promise<void> => {
     const unfiled = await attempts.find({ _id: attemptId, organisationId, isFiled: false });
     if (unfiled !== undefined) await fileBatch(filing, unfiled);
   };
-  /** What `pick` finds in an attempt's batches, in the order of the log. */
   const collect = async <Item>(
     scope: AllOf & { readonly organisationId: string; readonly attemptId: string },
     { fromSeq, limit }: { readonly fromSeq: number; readonly limit: number },
@@ -129,16 +128,16 @@ function changes(filing: Filing): Pick<AttemptsPort, 'create' | 'append'> {
   };
 }
 
-/** Of many attempts with one number the first is kept. */
+/** Of attempts with the same number only the first is stored. */
 async function findByNumber({ attempts }: Filing, attempt: Attempt): Promise<AttemptRow> {
   const { organisationId, personId, resourceLinkId, practice, number } = attempt;
   const found = await attempts.find({ organisationId, personId, resourceLinkId, practice, number });
-  // It was the id that was there already.
+  // The id itself was taken.
   if (found === undefined) throw new AppError('storage.duplicate');
   return found;
 }
 
-/** The conditional write: of many appends to one head one fits. Nothing else in an append has to happen. */
+/** Of concurrent appends to one head only one succeeds. Nothing else must happen for the append to count. */
 async function write(filing: Filing, before: AttemptRow, append: Append): Promise<boolean> {
   const { head, progress, storedAt, batch } = advance(asPort(before).attempt, append, before);
   const written = await filing.attempts.change(
@@ -150,7 +149,7 @@ async function write(filing: Filing, before: AttemptRow, append: Append): Promis
   return true;
 }
 
-/** The append has happened and is told so; what fails here is left for whoever comes next. */
+/** The append already succeeded: if this fails, a later caller files the batch. */
 async function fileNow(filing: Filing, row: Pick<AttemptRow, 'id' | 'batch'>): Promise<void> {
   try {
     await fileBatch(filing, row);

@@ -1,4 +1,4 @@
-/** The audit record in MongoDB: rows are inserted and read, and nothing here changes or deletes one. */
+/** Rows are only inserted and read. */
 import { z } from 'zod';
 import type { AuditPort } from '../ports/audit.ts';
 import { above, atLeast } from './conditions.ts';

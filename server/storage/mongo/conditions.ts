@@ -1,11 +1,11 @@
 /**
- * What a query may ask, and nothing else. A field is compared with a plain value, or with one of the conditions made
- * here. Anything else, an object out of a request for one, is refused: no query operator gets in from outside.
+ * The only conditions a query may use. Other objects, e.g. from a request, are refused, so no query operator
+ * gets in from outside.
  */
 
 type Scalar = string | number | boolean | null;
 
-/** A comparison other than equality; only this file makes one. */
+/** Only this file creates one. */
 class Condition {
   readonly #operators: Readonly<Record<string, Scalar | readonly Scalar[]>>;
 
@@ -25,19 +25,19 @@ export const atMost = (value: string | number): Condition => new Condition({ $lt
 export const otherThan = (value: Scalar): Condition => new Condition({ $ne: value });
 export const oneOf = (values: readonly Scalar[]): Condition =>
   new Condition({ $in: values.map((value) => checkScalar(value)) });
-/** For a field that holds a list: every one of these texts is a member. At least one is asked for. */
+/** For a list field: it contains all of these texts (at least one). */
 export const containing = (members: readonly string[]): Condition =>
   new Condition({ $all: members.map((member) => checkScalar(member)) });
 
-/** Every field must fit. A field that holds a list fits where one of its members does. */
+/** Every field must match. A list field matches if one member does. */
 export type AllOf = Readonly<Record<string, Scalar | Condition>>;
 
-/** One set of fields, or several of which one must fit. */
+/** One set of fields, or several of which one must match. */
 export type Where = AllOf | readonly AllOf[];
 
 /**
- * The query as MongoDB reads it.
- * @throws TypeError where a value is missing or is not one that this file allows: a fault of our own code
+ * The query for MongoDB.
+ * @throws TypeError if a value is missing or not allowed here: a fault of our own code
  */
 export function toQuery(where: Where): Record<string, unknown> {
   if (!isList(where)) return allOf(where);
@@ -54,7 +54,7 @@ function allOf(fields: AllOf): Record<string, unknown> {
   );
 }
 
-/** What the types promise, checked again: an `undefined` would match every document. */
+/** Checked at run time too: `undefined` would match every document. */
 function checkScalar(value: unknown): Scalar {
   const isPlain = ['string', 'number', 'boolean'].includes(typeof value) || value === null;
   if (!isPlain) throw new TypeError('a query compares with plain values only');

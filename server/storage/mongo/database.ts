@@ -1,6 +1,6 @@
 /**
- * The one file that touches mongoose: connects, reads and writes documents of one collection at a time. Knows no
- * collection by name. It is loaded only where DATABASE_URL names MongoDB.
+ * The only file that imports mongoose. Knows no collection by name. Loaded only if DATABASE_URL names
+ * MongoDB.
  */
 import { type Connection, type ConnectOptions, Mongoose, type Model, Schema } from 'mongoose';
 import type { z } from 'zod';
@@ -8,22 +8,18 @@ import { AppError } from '../../base/errors.ts';
 import { type AllOf, toQuery, type Where } from './conditions.ts';
 import { translateError } from './mongo-errors.ts';
 
-/** How rows of one kind are kept. */
 interface CollectionShape<Row> {
   readonly name: string;
-  /** Every field that is kept; what is read is parsed by it, and a field that it lacks can be neither written nor asked. */
+  /** Validates what is read; other fields can be neither written nor queried. */
   readonly row: z.ZodType<Row> & { readonly shape: object };
-  /** What makes a row one of a kind: its `_id`. */
+  /** The row's `_id`. */
   readonly key: (row: Row) => string;
 }
 
-/** Fields in the order that counts; 1 ascending, -1 descending. */
+/** 1 ascending, -1 descending; the first field counts most. */
 export type Order = Readonly<Record<string, 1 | -1>>;
 
-/**
- * What an update does to one document, atomically: sets fields, adds to numbers, lowers a number, puts a value into a
- * list that lacks it, takes it out. Names of fields are never taken from a request.
- */
+/** An atomic update of one document. Field names never come from a request. */
 interface Change {
   readonly $set?: Readonly<Record<string, unknown>>;
   readonly $inc?: Readonly<Record<string, number>>;
@@ -32,30 +28,29 @@ interface Change {
   readonly $pull?: Readonly<Record<string, string>>;
 }
 
-/** Documents of one kind. Each call is atomic on each document that it touches, and on no more than that. */
+/** Each call is atomic per document, not across documents. */
 export interface Collection<Row> {
-  /** @throws AppError storage.duplicate where the key or a unique index has it already */
+  /** @throws AppError storage.duplicate if the key or a unique index has it */
   insert(row: Row): Promise<void>;
-  /** In order, up to the first that is there already; answers how many were inserted. */
+  /** In order, until one exists already. Returns how many were inserted. */
   insertUntilDuplicate(rows: readonly Row[]): Promise<number>;
-  /** Inserts, or replaces the document with the row's key where it fits `scope`. @throws as insert, where it does not */
+  /** Inserts, or replaces the row's document if it matches `scope`. @throws as insert, if it does not */
   put(row: Row, scope?: AllOf): Promise<void>;
   find(where: Where, order?: Order): Promise<Row | undefined>;
   list(where: Where, order: Order, limit: number): Promise<Row[]>;
   count(where: Where): Promise<number>;
-  /** Changes every document that fits, one after the other; answers how many did. */
+  /** Changes every match, one after the other. Returns how many. */
   change(where: Where, change: Change): Promise<number>;
-  /** Changes the document of each condition, each for itself, and in no order; answers how many fitted. */
+  /** Changes one document per condition, in no order. Returns how many matched. */
   changeEach(changes: readonly { readonly where: AllOf; readonly change: Change }[]): Promise<number>;
-  /** Changes the first that fits and answers it as it is afterwards: a lock, where `where` says what must still hold. */
+  /** Changes the first match and returns the result. With a condition that must still hold, a lock. */
   changeOne(where: Where, change: Change, order?: Order): Promise<Row | undefined>;
-  /** Answers how many were deleted. */
+  /** Returns how many were deleted. */
   remove(where: Where): Promise<number>;
-  /** Deletes one and answers it: single use, where many ask for the same. */
+  /** Deletes one and returns it: of concurrent callers one gets it. */
   take(where: Where): Promise<Row | undefined>;
 }
 
-/** An index as migrations make it. */
 export interface IndexShape {
   readonly collection: string;
   readonly fields: Order;
@@ -65,46 +60,45 @@ export interface IndexShape {
 export interface MongoDatabase {
   readonly name: string;
   collection<Row>(shape: CollectionShape<Row>): Collection<Row>;
-  /** Makes an index where it is not there; harmless where it is. */
+  /** Does nothing if it exists. */
   createIndex(index: IndexShape): Promise<void>;
-  /** The indexes that a collection has; none where there is no such collection. */
+  /** Empty if there is no such collection. */
   indexesOf(collection: string): Promise<IndexShape[]>;
   collectionNames(): Promise<string[]>;
-  /** Asks the server about itself, or about this database; `question` is a command without arguments that writes nothing. */
+  /** Runs a command without arguments that writes nothing. */
   ask(question: Readonly<Record<string, 1 | true>>): Promise<unknown>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** How long is waited for a server. */
+/** Timeouts. */
 interface Patience {
-  /** For one that takes writes, at the start and later, and for an answer to a heartbeat. */
+  /** For finding a server that takes writes, and for a heartbeat's answer. */
   readonly selectionMs: number;
-  /** Between two heartbeats: with the former, how long a server that fell silent is taken for one that is there. */
+  /** Between heartbeats. With `selectionMs`, how long a silent server counts as present. */
   readonly heartbeatMs: number;
-  /** For an answer on one connection: a firewall may have forgotten it and tell nobody, while heartbeats go through. */
+  /** For an answer on one connection: a firewall may drop it silently while heartbeats go through. */
   readonly silenceMs: number;
 }
 
-/** A question takes milliseconds; what a busy server keeps for half a minute its asker has given up. */
+/** A query takes milliseconds; after half a minute its caller has given up. */
 const patience: Patience = { selectionMs: 5_000, heartbeatMs: 5_000, silenceMs: 30_000 };
-/** How long a write waits until most servers have it. */
+/** How long a write waits for the majority. */
 const replicationTimeoutMs = 10_000;
-/** An index is made over all that is stored. */
+/** An index covers everything stored. */
 const indexTimeoutMs = 600_000;
-/** What rested for longer is connected anew: firewalls forget after some minutes. */
+/** Idle connections are replaced: firewalls drop them after minutes. */
 const restingMs = 60_000;
 
 const options = {
   maxIdleTimeMS: restingMs,
   // An acknowledged write survives the loss of one server and of its power.
   writeConcern: { w: 'majority', journal: true, wtimeoutMS: replicationTimeoutMs },
-  // What is read cannot be undone any more: a statement that was sent must not vanish from the log.
+  // What is read cannot be rolled back: a sent statement must not vanish from the log.
   readConcern: { level: 'majority' },
   readPreference: 'primary',
-  // An optional field that is absent stays absent.
   ignoreUndefined: true,
-  // Indexes and collections are the migrations' business; a query without a server fails, and is not kept for later.
+  // Migrations create indexes and collections. A query without a server fails instead of being buffered.
   autoIndex: false,
   autoCreate: false,
   bufferCommands: false,
@@ -113,10 +107,10 @@ const options = {
 
 /**
  * Connects to `mongodb://…/<database>`.
- * @throws AppError storage.unavailable; `reason` is one of wrong-address, unreachable, auth-failed, not-allowed
+ * @throws AppError storage.unavailable; `reason` wrong-address, unreachable, auth-failed or not-allowed
  */
 export async function openDatabase(url: string, waits = patience): Promise<MongoDatabase> {
-  // Without a name the driver would quietly take one called « test »; some names are the server's own.
+  // Without a name the driver would use « test »; some names are the server's own.
   const name = /^mongodb(?:\+srv)?:\/\/[^/]+\/([^/?]+)(?:\?.*)?$/.exec(url)?.[1];
   if (name === undefined || ['admin', 'config', 'local'].includes(name)) {
     throw new AppError('storage.unavailable', { reason: 'wrong-address' });
@@ -125,11 +119,11 @@ export async function openDatabase(url: string, waits = patience): Promise<Mongo
   try {
     await translated(() => connection.openUri(url, { ...options, ...toOptions(waits) }));
   } catch (error) {
-    // It would go on looking for the server, and the process would not end.
+    // Otherwise it keeps looking for the server, and the process does not end.
     await connection.destroy();
     throw error;
   }
-  // Without a listener an error between two queries would end the process; the next query tells it.
+  // Without a listener an error between queries would end the process; the next query reports it.
   connection.on('error', () => undefined);
   return wrapConnection(connection, name);
 }
@@ -161,10 +155,9 @@ function wrapConnection(connection: Connection, name: string): MongoDatabase {
       }),
     indexesOf: (collection) =>
       translated(async () => {
-        // A server answers an error for a collection that is not there.
+        // The server returns an error for a missing collection.
         const isThere = await native().listCollections({ name: collection }, { nameOnly: true }).hasNext();
         const found = isThere ? await native().collection(collection).indexes() : [];
-        // No index of ours is of another kind.
         return found.map(({ key, unique }) => ({
           collection,
           fields: key as Order,
@@ -242,7 +235,7 @@ function createCollection<Row>(
   };
 }
 
-/** Values are judged by the row's own schema when they are read; what mongoose adds is that no other field gets in. */
+/** The row's own schema validates values; mongoose only keeps other fields out. */
 function createModel(connection: Connection, name: string, fields: readonly string[]): Model<Fields> {
   const anything = Object.fromEntries(fields.map((field) => [field, Schema.Types.Mixed]));
   const schema = new Schema<Fields>(

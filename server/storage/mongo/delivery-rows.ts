@@ -1,4 +1,3 @@
-/** How deliveries, and the destinations that follow a study, look in MongoDB. */
 import { z } from 'zod';
 import { batchKey, type BatchRow } from './attempt-rows.ts';
 import { oneOf } from './conditions.ts';
@@ -8,15 +7,15 @@ const follower = z.object({
   destinationId: z.string(),
   organisationId: z.string(),
   studyId: z.string(),
-  /** The highest tier that it asked for. */
+  /** Highest tier that it asked for. */
   tier: z.number(),
   purpose: z.enum(['operational', 'research']),
-  /** Whether it was named in every batch that was there before it. */
+  /** Whether all earlier batches name it. */
   isNamed: z.boolean(),
   sent: z.number(),
 });
 
-/** A destination that follows a study, from the first time that deliveries were made for it. */
+/** A destination that follows a study, from its first deliveries on. */
 export type Follower = z.infer<typeof follower>;
 
 const deliveryRow = z.object({
@@ -27,10 +26,10 @@ const deliveryRow = z.object({
   logSeq: z.number(),
   part: z.number(),
   createdAt: z.number(),
-  /** The batch that holds the statement's bytes, and how many they are. */
+  /** The batch that contains the statement, and the statement's size in bytes. */
   batchKey: z.string(),
   size: z.number(),
-  /** Sorts deliveries: the longest stored first, and within an attempt in log order. */
+  /** Sort key: longest stored first, within an attempt in log order. */
   place: z.string(),
   state: z.enum(['pending', 'sent', 'dead', 'discarded']),
   tries: z.number(),
@@ -38,9 +37,9 @@ const deliveryRow = z.object({
   lastError: z.string(),
   holder: z.string().nullable(),
   leasedUntil: z.number(),
-  /** Names one answer of `lease`: a holder may ask several times at once. */
+  /** Id of one `lease` result: a holder may lease several times at once. */
   leaseId: z.string().nullable(),
-  /** Raised whenever its making is asked for again. */
+  /** Incremented when it is requested again. */
   revision: z.number(),
 });
 
@@ -68,7 +67,7 @@ export function followerKey(row: Pick<Follower, 'organisationId' | 'destinationI
 
 type Statement = BatchRow['statements'][number];
 
-/** A delivery of one statement of a batch, due at once. */
+/** Due at once. */
 export function newDelivery(
   destinationId: string,
   batch: BatchRow,
@@ -100,13 +99,13 @@ function digits(value: number, count: number): string {
   return String(value).padStart(count, '0');
 }
 
-/** Bytes of the statements of deliveries, by statement id. */
+/** Statement bytes by statement id. */
 export async function readBytes(
   batches: Collection<BatchRow>,
   deliveries: readonly Pick<DeliveryRow, 'batchKey'>[],
 ): Promise<ReadonlyMap<string, string>> {
   const keys = [...new Set(deliveries.map((delivery) => delivery.batchKey))];
-  // A worker at rest asks once a second; and to read at most none is to read all.
+  // An idle worker asks every second, and a limit of 0 would read everything.
   if (keys.length === 0) return new Map();
   const found = await batches.list({ _id: oneOf(keys) }, { _id: 1 }, keys.length);
   return new Map(found.flatMap(({ statements }) => statements.map(({ id, bytes }) => [id, bytes] as const)));

@@ -1,4 +1,3 @@
-/** Destinations (learning record stores) in MongoDB. */
 import type { DestinationsPort } from '../ports/destinations.ts';
 import { destinationRow } from '../shapes/destinations.ts';
 import type { MongoDatabase } from './database.ts';

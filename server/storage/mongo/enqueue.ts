@@ -1,6 +1,6 @@
 /**
- * Makes deliveries of statements. Each batch of a log names the destinations that have not looked at it yet; a destination
- * takes its name off once the deliveries are there. Who is named when, and why no batch is missed: ADR 16.
+ * Creates deliveries. Each batch names the destinations that have not looked at it yet; a destination removes
+ * its name once the deliveries exist. Why no batch is missed: ADR 16.
  */
 import type { DeliveriesPort } from '../ports/deliveries.ts';
 import type { Destination } from '../ports/destinations.ts';
@@ -15,7 +15,7 @@ import {
 } from './delivery-rows.ts';
 import { fileLeft, letLook, type Filing } from './filing.ts';
 
-/** How many batches are looked at, or filed, at a time. */
+/** Batches looked at, or filed, at a time. */
 const chunk = 20;
 
 type Place = Filing & DeliveryRows;
@@ -23,7 +23,7 @@ type Place = Filing & DeliveryRows;
 export function createEnqueuer(place: Place): DeliveriesPort['enqueueNew'] {
   return async (destination, limit) => {
     await follow(place, destination);
-    // Once: what more there is comes with the next look, and nothing here waits for it.
+    // Once: the next round files the rest.
     await fileLeft(place, chunk);
     const { id, organisationId, studyId } = destination;
     let made = 0;
@@ -41,14 +41,14 @@ export function createEnqueuer(place: Place): DeliveriesPort['enqueueNew'] {
 }
 
 /**
- * Lists the destination as one that follows its study, and names it in every batch that is there: at its first time, and
- * where it asks for another study or a higher tier than before.
+ * Registers the destination with its study and names it in every batch: the first time, and when it asks for
+ * another study or a higher tier.
  */
 async function follow({ followers, batches }: Place, destination: Destination): Promise<void> {
   const { id: destinationId, organisationId, studyId, tier, purpose } = destination;
   const _id = followerKey({ organisationId, destinationId });
   const wanted = { destinationId, organisationId, studyId, tier, purpose };
-  // So it is at nearly every time, and every worker asks about once a second.
+  // The usual case; every worker asks about once a second.
   const isSettled = { _id, studyId, tier: atLeast(tier), purpose, isNamed: true };
   if ((await followers.find(isSettled)) !== undefined) return;
   await followers.insertUntilDuplicate([{ ...wanted, isNamed: false, sent: 0 }]);
@@ -62,13 +62,13 @@ async function follow({ followers, batches }: Place, destination: Destination): 
   );
   if ((await followers.find({ _id, isNamed: false })) === undefined) return;
   await letLook(batches, { organisationId, studyId }, [{ destinationId }]);
-  // Not where it was changed again meanwhile.
+  // Not if it was changed again meanwhile.
   await followers.change({ _id, studyId, tier, purpose }, { $set: { isNamed: true } });
 }
 
 /**
- * Makes the deliveries of one batch that are not there, at most `room`. Stops where there was no room for all, or where
- * another process makes the same at this moment.
+ * Creates at most `room` missing deliveries of one batch. Stops if there is no room for all, or if another
+ * process creates the same ones.
  */
 async function enqueueBatch(
   { attempts, batches, deliveries }: Place,
@@ -77,7 +77,7 @@ async function enqueueBatch(
   room: number,
 ): Promise<{ readonly count: number; readonly outcome: 'stop' | 'go on' }> {
   const { id, tier, purpose } = destination;
-  // Read after the batch: where consent comes later than this, the batch gets another revision.
+  // Read after the batch: a later consent gives the batch another revision.
   const attempt = purpose === 'research' ? await attempts.find({ _id: batch.attemptId }) : undefined;
   const counts = (logSeq: number): boolean =>
     purpose === 'operational' || (attempt !== undefined && isForResearch(attempt.progress, logSeq));
@@ -94,8 +94,8 @@ async function enqueueBatch(
 }
 
 /**
- * Which of the deliveries are there. For research their revision is raised: a worker that is about to delete one, since
- * the person had not agreed when it looked, deletes it no more.
+ * For research, raises the revision of existing deliveries: a worker about to delete one for lack of consent
+ * then does not.
  */
 async function findMade(
   deliveries: Place['deliveries'],

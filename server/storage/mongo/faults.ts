@@ -1,4 +1,3 @@
-/** What is wrong with the rows of a MongoDB database: reads every one, and writes nothing. */
 import { listRowFaults, readRows } from '../row-faults.ts';
 import { openAttempts, openBatches } from './attempt-rows.ts';
 import type { MongoDatabase } from './database.ts';
@@ -11,7 +10,7 @@ export function listFaults(database: MongoDatabase): Promise<string[]> {
   return listRowFaults(createShelves(database), () => readLogs(database));
 }
 
-/** Includes attempts whose newest batch has no document of its own yet, which the shelf refuses. */
+/** Includes attempts whose newest batch is not filed, which the shelf refuses. */
 async function* readLogs(database: MongoDatabase) {
   const [attempts, batches] = [openAttempts(database), openBatches(database)];
   const read = (after: string | null, limit: number) => readByKey(attempts, ({ id }) => id, after, limit);

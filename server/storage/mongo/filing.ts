@@ -1,8 +1,7 @@
 /**
- * Files the newest batch of an attempt: gives it a document of its own, records its wishes for the gradebook, and names
- * the destinations that must look at its statements. The append that brought it does so at once. Where its process
- * died, whoever comes next does it again: each step is harmless when repeated, and the mark that it is due is taken away
- * last (ADR 16).
+ * Filing the newest batch of an attempt: stores it as a document, records its grade intents and names the
+ * destinations that must look at it. The append does so at once; if its process died, a later caller does.
+ * Each step may be repeated, and the mark is removed last (ADR 16).
  */
 import type { GradeIntent } from '../ports/grades.ts';
 import { batchKey, type AttemptRow, type BatchRow } from './attempt-rows.ts';
@@ -19,7 +18,7 @@ export interface Filing {
   readonly clock: () => number;
 }
 
-/** More destinations than a study has. */
+/** More than a study has. */
 const mostFollowers = 1_000;
 
 export async function fileBatch(
@@ -29,7 +28,7 @@ export async function fileBatch(
   if (batch === null) return;
   await batches.insertUntilDuplicate([batch]);
   for (const intent of batch.gradeIntents) await recordGrade(intent);
-  // Read only now that the batch is there: a destination that is not listed yet will look at every batch that is.
+  // Read after the batch exists: a destination not listed yet will look at every batch.
   const { organisationId, studyId } = batch;
   const listed = await followers.list({ organisationId, studyId }, { _id: 1 }, mostFollowers);
   if (batch.opensResearch) {
@@ -40,7 +39,7 @@ export async function fileBatch(
   await attempts.change({ _id: id, head: batch.head }, { $set: { batch: null, isFiled: true } });
 }
 
-/** Has destinations look at batches, also where they did before. */
+/** Makes destinations look at batches, again if they already did. */
 export async function letLook(
   batches: Collection<BatchRow>,
   where: AllOf,
@@ -52,12 +51,12 @@ export async function letLook(
 }
 
 /**
- * Longer than an append takes to file its own batch. A worker that did the same beside it would gain nothing; where the
- * database is slow and many append, it would come to nothing else.
+ * Longer than an append takes to file its own batch. A worker that did so earlier would gain nothing and, on
+ * a slow, busy database, do nothing else.
  */
 const leftAfterMs = 5_000;
 
-/** Files what appends whose process died left behind; answers how many batches. */
+/** Files batches whose writer died. Returns how many. */
 export async function fileLeft(filing: Filing, limit: number): Promise<number> {
   const storedAt = atMost(filing.clock() - leftAfterMs);
   const left = await filing.attempts.list({ isFiled: false, storedAt }, { _id: 1 }, limit);

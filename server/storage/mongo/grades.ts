@@ -1,6 +1,6 @@
 /**
- * Grades on their way to gradebooks in MongoDB: one document per person and line item, the newest wish in it. Every
- * change raises the document's revision and asks for the one it was decided on, so that nothing is decided on old facts.
+ * One document per person and line item, with the newest intent. Every change is conditional on the revision
+ * it was decided on, and increments it.
  */
 import { z } from 'zod';
 import type { GradeIntent, GradeRow, GradesPort, GradeSettlement } from '../ports/grades.ts';
@@ -11,7 +11,7 @@ import { agePage } from './rows.ts';
 
 const storedGrade = gradeRow.extend({
   holder: z.string().nullable(),
-  /** The intent that was leased; a newer one may have replaced it since. */
+  /** The leased intent; a newer one may have replaced it. */
   leasedId: z.string().nullable(),
   leasedUntil: z.number(),
   revision: z.number(),
@@ -23,7 +23,7 @@ type GradeRows = Collection<StoredGrade>;
 
 const free = { holder: null, leasedId: null, leasedUntil: 0 };
 
-/** More columns than an attempt ever has: one, and one for each dimension. */
+/** More columns than an attempt has: one, and one per dimension. */
 const mostColumns = 20;
 
 export function openGrades(database: MongoDatabase): GradeRows {
@@ -34,7 +34,7 @@ function keyOf(place: Pick<GradeRow, 'organisationId' | 'personId' | 'lineItemUr
   return JSON.stringify([place.organisationId, place.personId, place.lineItemUrl]);
 }
 
-/** Records a wish; harmless where it is done again. */
+/** May be repeated. */
 export async function recordGrade(rows: GradeRows, intent: GradeIntent): Promise<void> {
   for (;;) {
     const row = await rows.find({ _id: keyOf(intent) });
@@ -64,13 +64,13 @@ function wishOf({ dueAt, ...intent }: GradeIntent): Omit<GradeRow, 'lastPostAt' 
   return { ...intent, ...unsent, nextAt: dueAt, pendingSince: Math.max(intent.createdAt, dueAt) };
 }
 
-/** What a wish changes in the row that is there, as GradeIntent says; undefined where nothing. */
+/** What an intent changes in an existing row (see GradeIntent); undefined if nothing. */
 function decideOn(row: StoredGrade, intent: GradeIntent): Partial<StoredGrade> | undefined {
   if (row.id === intent.id) return undefined;
   const { attemptId, score, comment } = intent;
   const isSame = row.attemptId === attemptId && row.score === score && row.comment === comment;
   if (isSame && row.state !== 'failed') {
-    // Where a try went wrong, the wait after it stands.
+    // A failed delivery keeps its retry time.
     const waits = row.state === 'pending' && row.lastError === '' && intent.dueAt < row.nextAt;
     return waits ? { nextAt: intent.dueAt } : undefined;
   }
@@ -82,7 +82,7 @@ async function revise(rows: GradeRows, row: StoredGrade, change: Partial<StoredG
   return (await rows.change({ _id: keyOf(row), revision }, { $set: change, $inc: { revision: 1 } })) > 0;
 }
 
-/** `collect` files log batches whose writer was cut off, and with them their wishes. */
+/** `collect` files batches of interrupted writers, with their grade intents. */
 export function createGrades(rows: GradeRows, collect: GradesPort['collect']): GradesPort {
   const port = (row: StoredGrade): GradeRow => gradeRow.parse(row);
   const asNew = { state: 'pending', tries: 0, nextAt: 0, lastError: '', sameError: 0 } as const;
@@ -142,12 +142,12 @@ async function lease(
   const isDue = [
     { ...due, lastPostAt: null },
     { ...due, lastPostAt: below(now - minGapMs) },
-    // A time ahead of us is from before our clock was set back, and tells nothing.
+    // A time in the future is from before our clock was set back, and is ignored.
     { ...due, lastPostAt: above(now) },
   ];
   const leased: StoredGrade[] = [];
   const seen = new Set<string>();
-  // Where others take the same rows at the same time, there may be more behind them.
+  // If others lease the same rows, more may follow.
   for (;;) {
     const found = await rows.list(isDue, { nextAt: 1, createdAt: 1 }, limit + seen.size);
     const news = found.filter((row) => !seen.has(keyOf(row))).slice(0, limit - leased.length);
@@ -169,7 +169,7 @@ async function settle(
   for (;;) {
     const row = await rows.find(held);
     if (row === undefined) return;
-    // A post was made whatever became of the wish meanwhile: the next one must keep its distance.
+    // A post was made even if the intent was replaced: the next one keeps its distance.
     const posted = { lastPostAt, takenAttemptId };
     const told = row.id === held.leasedId ? { ...outcome, ...triedOnceMore(row, outcome.lastError) } : {};
     if (await revise(rows, row, { ...free, ...posted, ...told })) return;

@@ -1,4 +1,3 @@
-/** Invitations to register in MongoDB. */
 import { z } from 'zod';
 import type { InvitationsPort } from '../ports/invitations.ts';
 import { above } from './conditions.ts';

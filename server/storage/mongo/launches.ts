@@ -1,4 +1,3 @@
-/** Login states and accepted launches in MongoDB. */
 import { z } from 'zod';
 import type { LaunchesPort, LoginStatesPort } from '../ports/launches.ts';
 import { activitySettings, loginStateRow, selectionSettings } from '../shapes/launches.ts';

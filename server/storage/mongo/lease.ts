@@ -1,4 +1,4 @@
-/** Leases deliveries in MongoDB: each goes to one of many workers, and back when the lease runs out. */
+/** Each delivery goes to one worker, until its lease expires. */
 import { randomUUID } from 'node:crypto';
 import type { DeliveriesPort } from '../ports/deliveries.ts';
 import { isForResearch } from './attempt-rows.ts';
@@ -26,7 +26,7 @@ async function takeDue(place: Place, request: Request): Promise<DeliveryRow[]> {
   const due = { state: 'pending', nextAt: atMost(now), leasedUntil: atMost(now) };
   const taken: DeliveryRow[] = [];
   const seen = new Set<string>();
-  // Where others take the same rows at the same time, there may be more behind them.
+  // If others lease the same rows, more may follow.
   for (;;) {
     const where = { destinationId, organisationId, ...due };
     const found = await place.deliveries.list(where, { place: 1 }, limit + seen.size);
@@ -44,7 +44,7 @@ async function takeDue(place: Place, request: Request): Promise<DeliveryRow[]> {
   }
 }
 
-/** How many of the rows still fit beside those that were taken; always one in all. */
+/** How many rows still fit; at least one in total. */
 function countFitting(
   taken: readonly DeliveryRow[],
   rows: readonly DeliveryRow[],
@@ -60,7 +60,7 @@ function countFitting(
   return rows.length;
 }
 
-/** Which deliveries may be sent now, and which would not be made any more. */
+/** Which deliveries may be sent, and which lost their consent. */
 async function judge(
   { attempts }: Place,
   { purpose }: Request,
@@ -77,7 +77,7 @@ async function judge(
   return { counting: rows.filter(counts), withdrawn: rows.filter((row) => !counts(row)) };
 }
 
-/** Deletes what the person withdrew; not where it was asked for again after it was judged (enqueue.ts). */
+/** Not if it was requested again since it was judged (enqueue.ts). */
 async function drop({ deliveries }: Place, rows: readonly DeliveryRow[], now: number): Promise<void> {
   for (const row of rows) {
     const { revision } = row;
@@ -85,7 +85,7 @@ async function drop({ deliveries }: Place, rows: readonly DeliveryRow[], now: nu
   }
 }
 
-/** Of many workers that want a delivery the first gets it. Answers those that are ours. */
+/** Of concurrent workers the first gets a delivery. Returns ours. */
 async function claim(
   { deliveries }: Place,
   { holder, now, until }: Request,

@@ -1,4 +1,4 @@
-/** Rows of the protocol engine in MongoDB. What they are found by stands in a list of texts, so that each is indexed. */
+/** Rows of the protocol engine. Searchable fields are a list of texts, so that each is indexed. */
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { LtiRow, LtiRows } from '../../../lti/engine/database-plugin.ts';
@@ -10,16 +10,16 @@ import { insertIfFree, jointKey, sweep } from './rows.ts';
 type Fields = Readonly<Record<string, string>>;
 
 const storedRow = z.object({
-  /** Those of one process sort in the order of insertion. */
+  /** Sorts rows of one process by insertion. */
   id: z.string(),
   collection: z.string(),
-  /** `["name","value"]` for each field of the index: names out of a message become no names of fields here. */
+  /** `["name","value"]` per indexed field: names from a message do not become field names. */
   fields: z.array(z.string()),
   uniqueKey: z.string(),
   value: z.string(),
   createdAt: z.number(),
   expiresAt: z.number(),
-  /** Unique: the collection with the row's unique key, or the row's own id where it has none. */
+  /** Unique: the collection with the row's unique key, or its id if it has none. */
   place: z.string(),
 });
 
@@ -30,13 +30,12 @@ const fieldPair = z.tuple([z.string(), z.string()]);
 const keyOf = ({ id }: StoredRow): string => id;
 const oldestFirst = { createdAt: 1, _id: 1 } as const;
 
-/** A time that no clock reaches. */
 const never = Number.MAX_SAFE_INTEGER;
 
-/** Many times what the engine keeps under one query. */
+/** Many times what the engine stores under one query. */
 const foundLimit = 1_000;
 
-/** Where each of so many finds another row in its place, something else is wrong. */
+/** After so many conflicts something else is wrong. */
 const replaceTries = 5;
 
 export function openLtiRows(database: MongoDatabase): Collection<StoredRow> {
@@ -62,17 +61,17 @@ export function createLtiRows(database: MongoDatabase): LtiRows {
   };
 }
 
-/** False where a row that has not expired holds the unique key. */
+/** False if an unexpired row holds the unique key. */
 async function insert(rows: Collection<StoredRow>, row: LtiRow): Promise<boolean> {
   const stored = toStored(row, uuidv7());
-  // A row that has expired holds no key, whether it was swept yet or not.
+  // An expired row holds no key, swept or not.
   await rows.remove({ place: stored.place, expiresAt: atMost(row.createdAt) });
   return insertIfFree(rows, stored);
 }
 
 /**
- * One document takes the new row's place in one act: the one that has its key already, or else a new one. The others
- * that match go after it, so that at each moment a reader finds at least one.
+ * One document becomes the new row atomically: the one with its key, or a new one. Other matches are deleted
+ * afterwards, so a reader always finds at least one.
  */
 async function replace(rows: Collection<StoredRow>, query: Fields, row: LtiRow): Promise<void> {
   const where = matching(row.collection, query);
@@ -89,7 +88,7 @@ async function replace(rows: Collection<StoredRow>, query: Fields, row: LtiRow):
       if (others.length > 0) await rows.remove({ _id: oneOf(others) });
       return;
     }
-    // Somebody else's row, which does not match: it keeps its key. One that came or went meanwhile is looked at again.
+    // A row that does not match keeps its key. If it changed meanwhile, try again.
     const holder = await rows.find({ place: placeOf(row, '') });
     const isForeign = holder !== undefined && (await rows.find({ ...where, _id: holder.id })) === undefined;
     if (isForeign) break;

@@ -1,6 +1,6 @@
 /**
- * Brings a database to the version of this program, and refuses those that it must not touch. One document holds the
- * owner's mark, the version, and the lock under which one process at a time migrates.
+ * Migrates a database, or refuses one that it must not touch. One document holds the owner's mark, the
+ * version and the lock.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
@@ -12,12 +12,12 @@ import type { Migration } from './migrations/list.ts';
 const schemaRow = z.object({
   owner: z.string(),
   version: z.number(),
-  /** The version that a migration was begun for and not finished, or null. */
+  /** Version of an unfinished migration, or null. */
   begun: z.number().nullable(),
   holder: z.string(),
-  /** Until when the holder has the lock; it goes on saying so while it works. */
+  /** Until when the holder has the lock; renewed while it works. */
   leasedUntil: z.number(),
-  /** Raised whenever the lock is taken: what an old holder still writes fits no more. */
+  /** Incremented when the lock is taken: writes of an old holder then fail. */
   fence: z.number(),
 });
 
@@ -25,14 +25,14 @@ type SchemaRow = z.infer<typeof schemaRow>;
 
 /** Marks a database as ours. */
 export const owner = 'NUM+';
-/** Marks one that rows are being moved into: nothing else may begin on it (moving.ts). */
+/** Marks the target of an unfinished move: nothing else may start on it (moving.ts). */
 export const movingOwner = 'NUM+ is being moved here';
 export const key = 'numplus';
 
 export interface MigrationClock {
   now(): number;
   wait(ms: number): Promise<void>;
-  /** Does the work again and again until the answer is called. */
+  /** Repeats the work until the returned function is called. */
   every(ms: number, work: () => Promise<void>): () => void;
 }
 
@@ -52,15 +52,15 @@ const realClock: MigrationClock = {
 };
 
 const leaseMs = 30_000;
-/** How long a start waits for another's migration; a process manager tries again after that. */
+/** How long a start waits for another's migration; then a process manager tries again. */
 const patienceMs = 60_000;
 const pauseMs = 200;
 
 /**
- * Runs the migrations that the database lacks. Several processes may start at a time: one migrates, the others wait.
- * @returns versions before and after; the same where there was nothing to do
- * @throws AppError storage.unavailable; `reason` is one of foreign-database, newer-version (with `found` and `known`),
- *   half-migrated (with `version`), half-moved, migrating. Only the last may pass by itself.
+ * Runs the missing migrations. If several processes start, one migrates and the others wait.
+ * @returns versions before and after
+ * @throws AppError storage.unavailable; `reason` foreign-database, newer-version (with `found` and `known`),
+ * half-migrated (with `version`), half-moved, migrating. Only the last may pass by itself.
  */
 export async function migrate(
   database: MongoDatabase,
@@ -93,7 +93,7 @@ export async function migrate(
   }
 }
 
-/** Puts our mark into an empty database; refuses one that another program uses. */
+/** Marks an empty database; refuses another program's. */
 async function claim(database: MongoDatabase, rows: Collection<SchemaRow>): Promise<void> {
   const found = await rows.find({ _id: key });
   if (found !== undefined) {
@@ -102,10 +102,10 @@ async function claim(database: MongoDatabase, rows: Collection<SchemaRow>): Prom
     return;
   }
   const isEmpty = (await database.collectionNames()).every((name) => name === 'schema');
-  // Looked for once more: another start may have put it there and begun meanwhile.
+  // Looked up again: another start may have inserted it meanwhile.
   if (!isEmpty && (await rows.find({ _id: key })) === undefined) refuse('foreign-database', {});
   const empty = { owner, version: 0, begun: null, holder: '', leasedUntil: 0, fence: 0 };
-  // None where another start put it there meanwhile.
+  // Does nothing if another start inserted it.
   await rows.insertUntilDuplicate([empty]);
 }
 
@@ -119,13 +119,13 @@ async function runUnderLock(
   { version, begun, fence }: SchemaRow,
 ): Promise<void> {
   const { database, rows, migrations, clock } = work;
-  /** Every write under the lock asks whether the lock still is ours. */
+  /** Every write under the lock checks that the lock is still ours. */
   const note = async (change: Partial<SchemaRow>): Promise<void> => {
     const held = await rows.change({ _id: key, fence }, { $set: change });
     if (held === 0) refuse('migrating', {});
   };
   const stopRenewing = clock.every(leaseMs / 3, () =>
-    // Where it fails, the next note does too, and says so.
+    // If this fails, the next note fails too and reports it.
     note({ leasedUntil: clock.now() + leaseMs }).catch(() => undefined),
   );
   try {

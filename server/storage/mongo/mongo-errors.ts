@@ -1,7 +1,7 @@
-/** Turns what the driver throws into our codes. Neither the address nor a value of a document goes along. */
+/** Maps driver errors to our codes, without the address or values of documents. */
 import { AppError } from '../../base/errors.ts';
 
-/** What the server answers, by its error code. */
+/** By the server's error code. */
 const reasonOfCode: Readonly<Record<number, string>> = {
   13: 'not-allowed',
   18: 'auth-failed',
@@ -20,7 +20,7 @@ const reasonOfCode: Readonly<Record<number, string>> = {
   17280: 'too-large',
 };
 
-/** What the driver says by the name of its error; the first that fits. */
+/** By the name of the driver's error; the first match counts. */
 const reasonOfName: readonly (readonly [name: RegExp, reason: string])[] = [
   [/^MongoParseError|^MongoInvalidArgument|^MongoAPIError|^MongoMissingCredentials/, 'wrong-address'],
   [/ServerSelection|^MongoNetwork|^MongoPoolCleared|^PoolCleared|^MongoOperationTimeout/, 'unreachable'],
@@ -28,19 +28,19 @@ const reasonOfName: readonly (readonly [name: RegExp, reason: string])[] = [
   [/^MongoWriteConcern/, 'not-replicated'],
 ];
 
-/** Codes of Node's resolver, for addresses that a name server must answer. */
+/** Codes of Node's resolver. */
 const resolverCodes = ['ENOTFOUND', 'ENODATA', 'ESERVFAIL', 'ETIMEOUT', 'ECONNREFUSED', 'EREFUSED'];
 
 const duplicateKey = 11_000;
 
-/** An AppError for what has a code of ours; anything else stays what it is: a fault of our own code. */
+/** Anything without a code of ours stays as it is: a fault of our own code. */
 export function translateError(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof AppError) return error;
   const code = 'code' in error ? error.code : undefined;
   if (code === duplicateKey) return new AppError('storage.duplicate', {}, { cause: error });
   const reason = reasonOf(error, code);
   if (reason === undefined) return dropDocuments(error);
-  // What the driver says of an address may quote it, and with it a password.
+  // The driver's message may quote the address, with a password.
   const cause = reason === 'wrong-address' ? {} : { cause: error };
   return new AppError('storage.unavailable', { reason }, cause);
 }
@@ -50,9 +50,9 @@ function reasonOf(error: Error, code: unknown): string | undefined {
   if (code === 'ERR_INVALID_URL') return 'wrong-address';
   if (typeof code === 'string' && resolverCodes.includes(code)) return 'unreachable';
   const named = reasonOfName.find(([name]) => name.test(error.name))?.[1];
-  // A server that turns us away while it is being looked for: the search fails, its cause says why.
+  // If a server rejects us during the search, the search fails and its cause says why.
   const { cause } = error;
-  // What many writes at once met; without an answer of the server it is the error of the network.
+  // From a bulk write; without a server response it is a network error.
   const response = 'errorResponse' in error ? error.errorResponse : undefined;
   const within = cause instanceof Error ? cause : response;
   const inner =
@@ -60,7 +60,7 @@ function reasonOf(error: Error, code: unknown): string | undefined {
   return named === undefined || inner === 'auth-failed' || inner === 'not-allowed' ? (inner ?? named) : named;
 }
 
-/** The driver and mongoose hang what was to be written on their errors; a log would show it. */
+/** The driver and mongoose attach the documents to errors; a log would show them. */
 function dropDocuments(error: Error): Error {
   if (error.name.startsWith('Mongo')) {
     for (const key of Object.keys(error)) if (key !== 'code') Reflect.deleteProperty(error, key);

@@ -1,4 +1,3 @@
-/** A database that is moved elsewhere, and one that a database is moved into: which may be, and how it is marked. */
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../base/errors.ts';
 import type { TransferSource, TransferTarget } from '../ports/transfer.ts';
@@ -7,7 +6,10 @@ import { key, migrate, movingOwner, openSchema, owner } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import { createShelves, listOthers, openAny } from './shelves.ts';
 
-/** @throws AppError storage.unavailable; `reason` absent, older-version, unfinished (while reading), or as openMongoStorage */
+/**
+ * @throws AppError storage.unavailable; `reason` absent, older-version, unfinished (while reading), or as
+ * openMongoStorage
+ */
 export async function openMongoSource(url: string): Promise<TransferSource> {
   const database = await openDatabase(url);
   try {
@@ -25,7 +27,7 @@ export async function openMongoSource(url: string): Promise<TransferSource> {
   }
 }
 
-/** Whether a database may be moved to this place: it holds no row, or what a broken-off move left. */
+/** Whether a move may go here: no rows, or only those of an interrupted move. */
 export async function inspectMongoTarget(url: string): Promise<'free' | 'begun'> {
   const database = await openDatabase(url);
   try {
@@ -42,7 +44,7 @@ export async function inspectMongoTarget(url: string): Promise<'free' | 'begun'>
   }
 }
 
-/** Makes the indexes and marks the database; where a move was begun, takes away what it left. */
+/** Creates indexes and marks the database; deletes what an interrupted move left. */
 export async function openMongoTarget(url: string): Promise<TransferTarget> {
   const database = await openDatabase(url);
   try {

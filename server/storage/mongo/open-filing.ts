@@ -1,4 +1,3 @@
-/** All that filing a batch and making deliveries touch, in one database. */
 import type { GradeIntent } from '../ports/grades.ts';
 import { openAttempts, openBatches } from './attempt-rows.ts';
 import type { MongoDatabase } from './database.ts';

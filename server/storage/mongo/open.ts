@@ -1,10 +1,8 @@
 /**
- * Opens a MongoDB database and brings it to this version.
- *
- * How a port is written here: a file declares its rows as a Zod schema and asks `database.collection` for them, with the
- * key that makes a row one of a kind. Each call of the port is one change of one document, or may stop between two of
- * them without harm. What must be unique has a unique index (migrations/); what only one of many may do is a `changeOne`
- * or `take` whose condition no longer fits afterwards. Conditions come from conditions.ts and from nowhere else.
+ * How a port is written: declare rows as a Zod schema and open them with `database.collection`. Each call
+ * changes one document, or may stop between two without harm. Uniqueness needs a unique index (migrations/);
+ * what only one caller may do is a `changeOne` or `take` whose condition no longer matches afterwards.
+ * Conditions come only from conditions.ts.
  */
 import { randomUUID } from 'node:crypto';
 import type { Storage } from '../ports/storage.ts';
@@ -34,8 +32,8 @@ interface StorageLog {
 }
 
 /**
- * Connects and runs the migrations that the database lacks.
- * @throws AppError storage.unavailable; `reason` is one of openDatabase's or migrate's
+ * Connects and runs missing migrations.
+ * @throws AppError storage.unavailable; `reason` as openDatabase or migrate
  */
 export async function openMongoStorage(options: { url: string; log?: StorageLog }): Promise<Storage> {
   const database = await openDatabase(options.url);

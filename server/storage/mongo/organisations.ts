@@ -1,4 +1,3 @@
-/** Organisations and their studies in MongoDB. */
 import { z } from 'zod';
 import type { OrganisationsPort, StudiesPort } from '../ports/organisations.ts';
 import type { MongoDatabase } from './database.ts';

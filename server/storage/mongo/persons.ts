@@ -1,4 +1,3 @@
-/** Persons and resource links in MongoDB: rows that a launch finds or makes. */
 import type { Person, PersonsPort } from '../ports/persons.ts';
 import type { ResourceLink, ResourceLinksPort } from '../ports/resource-links.ts';
 import { personRow, resourceLinkRow } from '../shapes/who.ts';
@@ -6,7 +5,7 @@ import { type AllOf, atMost } from './conditions.ts';
 import type { MongoDatabase } from './database.ts';
 import { ensureRow } from './rows.ts';
 
-/** How far apart two messages may arrive in the wrong order; within it a title keeps its time. */
+/** Messages may arrive in the wrong order within this time; within it a title keeps its time. */
 const settledMs = 60_000;
 
 export function createPersons(database: MongoDatabase): PersonsPort {
@@ -31,10 +30,10 @@ export function createResourceLinks(database: MongoDatabase): ResourceLinksPort 
   return {
     async ensure(link) {
       const known = await ensureRow(rows, byName(link), link);
-      // A classroom launches one link: the same title moments later is not worth a write each.
+      // A classroom launches one link: skip a write for the same title.
       if (known.title === link.title && link.updatedAt - known.updatedAt < settledMs) return known;
       const { title, updatedAt } = link;
-      // An older message must not bring an older title back.
+      // An older message must not restore an older title.
       const refreshed = await rows.changeOne(
         { _id: known.id, updatedAt: atMost(updatedAt) },
         { $set: { title, updatedAt } },

@@ -1,4 +1,3 @@
-/** Platforms, their registrations and deployments in MongoDB. */
 import { z } from 'zod';
 import type { Deployment, PlatformsPort } from '../ports/platforms.ts';
 import { platformFamily } from '../shapes/values.ts';

@@ -1,18 +1,17 @@
-/** The log of an attempt as it stood when its document was read, also where others write on meanwhile. */
+/** Reads an attempt's log as of its document, even while others write. */
 import type { WholeAttempt } from '../ports/transfer.ts';
 import type { AttemptRow, BatchRow } from './attempt-rows.ts';
 import { atLeast } from './conditions.ts';
 import type { Collection } from './database.ts';
 
-/** How many batches are read at a time. */
+/** Batches read at a time. */
 const chunk = 20;
 
 type Log = Pick<WholeAttempt, 'entries' | 'statements' | 'receipt'>;
 
 /**
- * Entries, statements and receipt up to `head`, and nothing of what came later. A batch is never changed once it is
- * written, and all before the newest have documents of their own (ADR 16): so one reading of the attempt's document says
- * what its log is, whenever the batches are read after it.
+ * Reads the log up to `head`. Batches never change, and all but the newest are filed (ADR 16), so they may be
+ * read later than the attempt's document.
  */
 export async function readLog(
   batches: Collection<BatchRow>,
@@ -26,14 +25,14 @@ export async function readLog(
     if (found.length < chunk) break;
     from = (found.at(-1)?.head ?? 0) + 1;
   }
-  // The newest may have no document of its own yet.
+  // The newest may not be filed yet.
   if (batch !== null && batch.head === head && log.at(-1)?.head !== head) log.push(batch);
   return {
     entries: log.flatMap(({ entries }) => entries),
     statements: log
       .flatMap(({ statements }) => statements)
       .sort((a, b) => a.logSeq - b.logSeq || a.part - b.part),
-    // An attempt that was reopened ends once more, and the later receipt covers what the earlier did.
+    // A reopened attempt ends again, and the later receipt covers the earlier one.
     receipt: log.findLast(({ receipt }) => receipt !== null)?.receipt ?? null,
   };
 }

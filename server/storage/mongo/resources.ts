@@ -1,4 +1,4 @@
-/** What organisations point learners to, in MongoDB: one document for each list. */
+/** One document per list. */
 import { z } from 'zod';
 import { ResourceListSchema } from '../../../scenarios/schema/resources.ts';
 import type { ResourcesPort } from '../ports/resources.ts';
@@ -23,7 +23,7 @@ export function createResources(database: MongoDatabase): ResourcesPort {
       try {
         await rows.put(list);
       } catch (error) {
-        // Two put the first list at once: by now there is one to replace.
+        // Of two first lists at once, the second replaces.
         if (!isDuplicate(error)) throw error;
         await rows.put(list);
       }

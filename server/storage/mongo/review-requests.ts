@@ -1,4 +1,3 @@
-/** Requests for a person's look at a result, in MongoDB. */
 import { z } from 'zod';
 import type { ReviewRequest, ReviewRequestsPort } from '../ports/review-requests.ts';
 import { reviewRequestRow } from '../shapes/reports.ts';
@@ -6,12 +5,12 @@ import { above, type AllOf } from './conditions.ts';
 import type { Collection, MongoDatabase } from './database.ts';
 import { isDuplicate, jointKey } from './rows.ts';
 
-/** `place` is unique: the attempt while the request is open, the request once it was answered. One is open at a time. */
+/** `place` is unique: the attempt while open, the request's id once answered. So only one is open. */
 const storedRow = reviewRequestRow.extend({ place: z.string() });
 
 type StoredRow = z.infer<typeof storedRow>;
 
-/** Where each of so many finds was between two states, something else is wrong. */
+/** After so many conflicts something else is wrong. */
 const askTries = 5;
 
 export function createReviewRequests(database: MongoDatabase): ReviewRequestsPort {
@@ -57,7 +56,7 @@ async function ask(rows: Collection<StoredRow>, request: ReviewRequest): Promise
       await rows.insert({ ...request, place });
       return request;
     } catch (error) {
-      // Another was first: it is there now, unless it was answered since.
+      // Another was inserted first; it may have been answered since.
       if (!isDuplicate(error) || left === 1) throw error;
     }
   }
@@ -71,7 +70,6 @@ function answeredPlace(requestId: string): string {
   return jointKey('answered', requestId);
 }
 
-/** Where a request stands as it is. */
 export function placeOfRequest(
   request: Pick<ReviewRequest, 'id' | 'organisationId' | 'attemptId' | 'answeredAt'>,
 ): string {

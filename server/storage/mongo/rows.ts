@@ -1,16 +1,16 @@
-/** Shared pieces of the collections: pages, sweeps, keys of several fields, and rows that one of many makes. */
+/** Shared by the collections: pages, sweeps, joint keys, atomic inserts. */
 import { AppError } from '../../base/errors.ts';
 import { above, type AllOf, oneOf } from './conditions.ts';
 import type { Collection, Order } from './database.ts';
 
-/** One `_id` for a row that several fields name together. */
+/** An `_id` from several fields. */
 export function jointKey(...parts: readonly string[]): string {
   return JSON.stringify(parts);
 }
 
 /**
- * Rows of a page, by (createdAt, id): those after the row named by `after`; a row that isn't there has none after it.
- * `idField` is where the id stands: it is the key where nothing else is.
+ * A page in (createdAt, id) order after the row `after`; empty if that row does not exist. `idField` names
+ * the id if it is not the key.
  */
 export async function agePage<Row extends { readonly createdAt: number }>(
   rows: Collection<Row>,
@@ -30,7 +30,7 @@ export async function agePage<Row extends { readonly createdAt: number }>(
   return rows.list(later, order, limit);
 }
 
-/** Inserts; false where its key, or what a unique index names, is taken. */
+/** False if its key or a unique index has it. */
 export async function insertIfFree<Row>(rows: Collection<Row>, row: Row): Promise<boolean> {
   try {
     await rows.insert(row);
@@ -41,23 +41,23 @@ export async function insertIfFree<Row>(rows: Collection<Row>, row: Row): Promis
   }
 }
 
-/** The row that `where` finds, or `row` once it is inserted. A unique index over the fields of `where` makes it atomic. */
+/** The row that `where` finds, or the inserted `row`. Atomic by a unique index over the fields of `where`. */
 export async function ensureRow<Row>(rows: Collection<Row>, where: AllOf, row: Row): Promise<Row> {
-  // Nearly always it is there already: then there is nothing to write.
+  // Usually it exists: nothing to write.
   const known = await rows.find(where);
   if (known !== undefined) return known;
   try {
     await rows.insert(row);
     return row;
   } catch (error) {
-    // A refused insert has waited, as every write, until most servers have the one that was first: it can be read.
+    // The refused insert waited until the majority had the first one, so it can be read.
     const first = isDuplicate(error) ? await rows.find(where) : undefined;
     if (first === undefined) throw error;
     return first;
   }
 }
 
-/** Deletes at most `limit` of the rows that fit, the first in order; answers how many went. */
+/** Deletes at most `limit` matches in order. Returns how many. */
 export async function sweep<Row>(
   rows: Collection<Row>,
   where: AllOf,
@@ -68,7 +68,7 @@ export async function sweep<Row>(
   }: { readonly order: Order; readonly limit: number; readonly key: (row: Row) => string },
 ): Promise<number> {
   const found = limit > 0 ? await rows.list(where, order, limit) : [];
-  // Asked again: what was renewed meanwhile stays.
+  // The condition again: what was renewed meanwhile stays.
   return found.length === 0 ? 0 : rows.remove({ ...where, _id: oneOf(found.map(key)) });
 }
 

@@ -1,4 +1,4 @@
-/** What is sealed under SECRET_KEY, in MongoDB: each value is replaced by a conditional write of its own document. */
+/** Each value sealed under SECRET_KEY is replaced by a conditional write of its document. */
 import { z } from 'zod';
 import type { SealedChange, SealedKind, Upkeep } from '../ports/upkeep.ts';
 import { above } from './conditions.ts';
@@ -7,7 +7,7 @@ import type { Collection, MongoDatabase } from './database.ts';
 interface SealedPlace {
   readonly collection: string;
   readonly field: string;
-  /** What the value is sealed to; the document's own id where nothing is said. */
+  /** What it is sealed to; default: the document's id. */
   readonly context?: string;
 }
 
@@ -19,7 +19,7 @@ const sealedPlaces: Readonly<Record<SealedKind, SealedPlace>> = {
   'lti-row': { collection: 'ltiRows', field: 'value', context: 'collection' },
 };
 
-/** Values in one command: a server that is slow at it answers others between. */
+/** Values per command, so that a slow server can serve others in between. */
 const chunk = 50;
 
 type SealedRow = Readonly<Record<string, string>>;
@@ -48,7 +48,7 @@ export function createSealedRows(database: MongoDatabase): Pick<Upkeep, 'listSea
   };
 }
 
-/** Only the fields that are asked for: what else a document holds stays as it is. */
+/** Reads and writes only these fields; others stay unchanged. */
 function openSealed(database: MongoDatabase, kind: SealedKind): Collection<SealedRow> {
   const { collection, field, context } = sealedPlaces[kind];
   const names = ['_id', field, ...(context === undefined ? [] : [context])];

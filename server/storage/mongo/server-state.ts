@@ -1,4 +1,4 @@
-/** What a MongoDB server says of itself and of the user that asks. Reads only. */
+/** What the server reports about itself and its user. Reads only. */
 import { z } from 'zod';
 import type { ServerState } from '../ports/upkeep.ts';
 import type { IndexShape, MongoDatabase } from './database.ts';
@@ -24,13 +24,13 @@ const connectionStatus = z.object({
 
 type Privilege = z.infer<typeof privilege>;
 
-/** Of the role readWrite, what the adapter asks for. */
+/** Part of the role readWrite, which the adapter needs. */
 const neededActions = [
   ...['find', 'insert', 'update', 'remove', 'createCollection', 'createIndex'],
   ...['listCollections', 'listIndexes'],
 ];
 
-/** What a mongos answers in the place of a set's name. */
+/** What a mongos returns instead of a set's name. */
 const shardedMessage = 'isdbgrid';
 
 export async function readServerState(database: MongoDatabase, now: () => number): Promise<ServerState> {
@@ -45,7 +45,7 @@ export async function readServerState(database: MongoDatabase, now: () => number
   return {
     version: buildInfo.parse(await database.ask({ buildInfo: 1 })).version,
     isReplicated: setName !== undefined || msg === shardedMessage,
-    // It looked at its clock somewhere between.
+    // It read its clock between the two.
     aheadMs: Math.round(localTime.getTime() - (asked + answered) / 2),
     asksWho,
     missingRights: asksWho && privileges !== undefined ? listMissingRights(privileges, database.name) : [],
@@ -53,7 +53,7 @@ export async function readServerState(database: MongoDatabase, now: () => number
   };
 }
 
-/** Which of the actions that the adapter needs in its database no privilege of the user grants. */
+/** Needed actions that no privilege grants. */
 export function listMissingRights(privileges: readonly Privilege[], name: string): string[] {
   const isHere = ({ db, collection, anyResource }: Privilege['resource']): boolean =>
     anyResource === true || ((db === '' || db === name) && collection === '');

@@ -1,4 +1,4 @@
-/** One-time codes and session families in MongoDB; hashes only. */
+/** Hashes only. */
 import { z } from 'zod';
 import type { SessionsPort } from '../ports/sessions.ts';
 import { codeRow } from '../shapes/launches.ts';
@@ -22,7 +22,7 @@ const sessionRow = z.object({
   revoked: z.boolean(),
 });
 
-/** A refresh hash that a session has or had: later reuse of any of them must be seen. */
+/** Current and earlier refresh hashes: reuse of any must be noticed. */
 const refreshHashRow = z.object({ refreshHash: z.string(), sessionId: z.string() });
 
 type SessionRow = z.infer<typeof sessionRow>;
@@ -41,10 +41,10 @@ export function createSessions(database: MongoDatabase): SessionsPort {
     consumeCode: (codeHash, now) => codes.take({ _id: codeHash, expiresAt: above(now) }),
     async insert(session) {
       await sessions.insert(session);
-      // Nobody has the token before this is done: a session without it is one that nobody goes on with.
+      // Nobody has the token yet, so a session left without it is never used.
       await hashes.insert({ refreshHash: session.refreshHash, sessionId: session.id });
     },
-    // A new session has no previous hash: the empty text must find nobody.
+    // A new session has no previous hash: an empty text must match nobody.
     findByAccess: async (accessHash) =>
       accessHash === '' ? undefined : sessions.find([{ accessHash }, { previousAccessHash: accessHash }]),
     async findByRefresh(refreshHash) {
@@ -55,7 +55,8 @@ export function createSessions(database: MongoDatabase): SessionsPort {
       const { id, organisationId, refreshHash } = next;
       const current = { _id: id, organisationId, refreshHash: expectedRefreshHash, revoked: false };
       if ((await sessions.find(current)) === undefined) return false;
-      // First: a hash that a session has is always found. One of a rotation that lost is known to nobody.
+      // Written first, so that a session's hash is always found. The hash of a lost rotation is known to
+      // nobody.
       await hashes.insert({ refreshHash, sessionId: id });
       return (await sessions.change(current, { $set: { ...next } })) > 0;
     },
@@ -80,7 +81,7 @@ async function sweepSessions(
   const expired = [{ idleExpiresAt: atMost(now) }, { absoluteExpiresAt: atMost(now) }];
   const ids = (await sessions.list(expired, { _id: 1 }, limit)).map(({ id }) => id);
   if (ids.length === 0) return 0;
-  // Hashes before their sessions: where this is cut off, the next sweep finds the sessions again.
+  // Hashes first: if interrupted, the next sweep finds the sessions again.
   await hashes.remove({ sessionId: oneOf(ids) });
   return sessions.remove({ _id: oneOf(ids) });
 }

@@ -1,4 +1,4 @@
-/** Every kind of row that is moved or copied, and the collections that hold them. */
+/** Every kind of row that is moved or copied, with its collections. */
 import { z } from 'zod';
 import { plainKindNames } from '../plain-kinds.ts';
 import type { Shelves } from '../ports/transfer.ts';
@@ -17,12 +17,12 @@ export function createShelves(database: MongoDatabase): Shelves {
   };
 }
 
-/** Names of all collections but the one that holds the version. */
+/** All collections but the one with the version. */
 export async function listOthers(database: MongoDatabase): Promise<string[]> {
   return (await database.collectionNames()).filter((name) => name !== 'schema');
 }
 
-/** A collection to count or to empty, whatever its documents are. */
+/** For counting or emptying any collection. */
 export function openAny(database: MongoDatabase, name: string): ReturnType<MongoDatabase['collection']> {
   return database.collection<unknown>({ name, row: z.object({}), key: () => '' });
 }

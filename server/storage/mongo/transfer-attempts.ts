@@ -1,4 +1,3 @@
-/** Attempts and deliveries of a database that is moved, in MongoDB. */
 import { AppError } from '../../base/errors.ts';
 import type { MovedDelivery, MovedFollower, Shelf, TransferRows, WholeAttempt } from '../ports/transfer.ts';
 import { logEntry } from '../shapes/attempts.ts';
@@ -17,7 +16,7 @@ import { deliveryKey, followerKey, newDelivery, openDeliveries } from './deliver
 import { readLog } from './read-log.ts';
 import { insertAll, readByKey } from './transfer-rows.ts';
 
-/** Bounds of a batch that is made of a log: far below what a document may hold. */
+/** Limits of a batch made from a log, far below a document's limit. */
 const mostEntries = 100;
 const mostLetters = 1_000_000;
 
@@ -29,7 +28,7 @@ export function createAttemptShelf(database: MongoDatabase): Shelf<WholeAttempt>
       const { rows, next } = await readByKey(attempts, ({ id }) => id, after, limit);
       const whole: WholeAttempt[] = [];
       for (const row of rows) {
-        // Its newest batch still waits to be filed, and with it wishes for the gradebook: that is a server's business.
+        // An unfiled batch may hold grade intents, which only a server records.
         if (!row.isFiled) throw new AppError('storage.unavailable', { reason: 'unfinished' });
         whole.push({ ...asPort(row), ...(await readLog(batches, row)) });
       }
@@ -49,7 +48,7 @@ function toAttemptRow({ attempt, progress, statements }: WholeAttempt): AttemptR
   return { ...attempt, head: progress.head, progress, storedAt, batch: null, isFiled: true };
 }
 
-/** The log in batches, each with the statements of its entries, filed; the receipt stands in the last. */
+/** Cuts the log into filed batches, statements beside their entries; the last has the receipt. */
 function cutLog({ attempt, entries, statements, receipt }: WholeAttempt): BatchRow[] {
   const log: BatchRow[] = [];
   const groups = groupEntries(entries, statements);
@@ -67,7 +66,7 @@ function cutLog({ attempt, entries, statements, receipt }: WholeAttempt): BatchR
       gradeIntents: [],
       receipt: index === groups.length - 1 ? receipt : null,
       hasOutcome: own.some(({ entry }) => isOutcome(logEntry.parse(JSON.parse(entry)))),
-      // Every destination looks at every batch again, as a new one would: it is not named yet (createFollowerShelf).
+      // No destination is named yet: createFollowerShelf makes each look at every batch, as a new one would.
       storedAt,
       opensResearch: false,
       awaits: [],
@@ -80,8 +79,8 @@ function cutLog({ attempt, entries, statements, receipt }: WholeAttempt): BatchR
 type Group = Pick<BatchRow, 'entries' | 'statements'>;
 
 /**
- * Neighbouring entries with their statements, as many together as fit into a batch. Statements that were stored at
- * another time begin one of their own: they are sent in the order in which batches were stored.
+ * Groups neighbouring entries with their statements. Statements stored at another time begin a new batch,
+ * since batches are sent in order of storage.
  */
 function groupEntries(entries: WholeAttempt['entries'], statements: WholeAttempt['statements']): Group[] {
   const groups: Group[] = [];
@@ -178,7 +177,7 @@ export function createDeliveryShelf(database: MongoDatabase): Shelf<TransferRows
       for (const { statementId, destinationId, attemptId, logSeq, state, tries, nextAt, lastError } of rows) {
         const batch = await findBatch(attemptId, logSeq);
         const statement = batch?.statements.find(({ id }) => id === statementId);
-        // One without its statement is missed when both sides are compared.
+        // The comparison of both sides reports a missing statement.
         if (batch === undefined || statement === undefined) continue;
         made.push({ ...newDelivery(destinationId, batch, statement), state, tries, nextAt, lastError });
       }
@@ -187,7 +186,7 @@ export function createDeliveryShelf(database: MongoDatabase): Shelf<TransferRows
   };
 }
 
-/** Finds batches by an entry of theirs; one that was just found is not read again. */
+/** Finds batches by an entry; caches those found. */
 function createBatchFinder(
   batches: Collection<BatchRow>,
 ): (attemptId: string, logSeq: number) => Promise<BatchRow | undefined> {

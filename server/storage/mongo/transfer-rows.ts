@@ -1,4 +1,3 @@
-/** Rows of a database that is moved, in MongoDB: kinds that are kept field by field, and those of the protocol engine. */
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
@@ -18,7 +17,7 @@ const fieldTypes: Readonly<Record<FieldType, z.ZodType>> = {
   json: z.unknown(),
 };
 
-/** What this database keeps besides the fields of the port. */
+/** Fields of this database that the port lacks. */
 const further: Partial<Readonly<Record<PlainKind, (row: PlainRow) => PlainRow>>> = {
   reviewRequests: (row) => ({ place: placeOfRequest(reviewRequestRow.parse(row)) }),
   grades: () => ({ revision: 0 }),
@@ -31,7 +30,7 @@ export function createPlainShelf(database: MongoDatabase, kind: PlainKind): Shel
     const parts = key.map((name) => String(row[name]));
     return parts.length === 1 ? parts.join('') : jointKey(...parts);
   };
-  // Read without what is further kept, written with it.
+  // Read without these fields, written with them.
   const known = database.collection<PlainRow>({
     name: kind,
     row: z.object(Object.fromEntries(types)),
@@ -49,7 +48,6 @@ export function createPlainShelf(database: MongoDatabase, kind: PlainKind): Shel
   };
 }
 
-/** A page in the order of the keys. */
 export async function readByKey<Row>(
   rows: Collection<Row>,
   keyOf: (row: Row) => string,
@@ -61,7 +59,7 @@ export async function readByKey<Row>(
   return { rows: found, next: last === undefined ? null : keyOf(last) };
 }
 
-/** @throws AppError storage.duplicate where one is there already */
+/** @throws AppError storage.duplicate if one exists */
 export async function insertAll<Row>(collection: Collection<Row>, rows: readonly Row[]): Promise<void> {
   const inserted = await collection.insertUntilDuplicate(rows);
   if (inserted < rows.length) throw new AppError('storage.duplicate');
@@ -72,7 +70,7 @@ const cursor = z.object({ createdAt: z.number(), id: z.string() });
 export function createLtiShelf(database: MongoDatabase): Shelf<TransferRows['ltiRows']> {
   const rows = openLtiRows(database);
   return {
-    // The oldest first, as they are found: a database that numbers its rows must give them numbers in this order.
+    // Oldest first: a database that numbers its rows must number them in this order.
     async read(after, limit) {
       const order = { createdAt: 1, _id: 1 } as const;
       const from = after === null ? undefined : cursor.parse(JSON.parse(after));

@@ -1,4 +1,4 @@
-/** The operator's view of a MongoDB database: it is opened as it is, neither made nor migrated. */
+/** For operators: neither created nor migrated. */
 import { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
 import type { WorkingSource } from '../ports/transfer.ts';
@@ -12,7 +12,7 @@ import { createSealedRows } from './sealed-rows.ts';
 import { readServerState } from './server-state.ts';
 import { listOthers, openAny } from './shelves.ts';
 
-/** Writes a checked copy of a database at work to a new place, and answers how the copy stands. */
+/** Writes a checked copy of a database in use. Returns the state of the copy. */
 export type WriteCopy = (source: WorkingSource, place: string) => Promise<DatabaseState>;
 
 const databaseStats = z.object({ storageSize: z.number(), indexSize: z.number() });
@@ -20,8 +20,8 @@ const databaseStats = z.object({ storageSize: z.number(), indexSize: z.number() 
 const knownVersion = migrations.at(-1)?.version ?? 0;
 
 /**
- * @throws AppError storage.unavailable; `reason` absent where nothing was kept there yet, half-moved, foreign-database,
- *   newer-version (with `found` and `known`), or one of openDatabase's
+ * @throws AppError storage.unavailable; `reason` absent if nothing is stored, half-moved, foreign-database,
+ * newer-version (with `found` and `known`), or as openDatabase
  */
 export async function openMongoUpkeep(url: string, writeCopy: WriteCopy): Promise<Upkeep> {
   const database = await openDatabase(url);
@@ -52,7 +52,7 @@ function createUpkeep(database: MongoDatabase, version: number, writeCopy: Write
   };
   return {
     inspect: () => inspect(database, version),
-    // What a row of another version must be, only that version knows.
+    // Only another version knows the shape of its rows.
     checkIntegrity: async () => (version === knownVersion ? listFaults(database) : []),
     copyTo: async (place) => {
       ofThisVersion();
@@ -72,7 +72,7 @@ async function inspect(database: MongoDatabase, version: number): Promise<Databa
     knownVersion,
     rows,
     bytes: storageSize + indexSize,
-    // Its disk and its files are the server's business.
+    // The server's concern.
     freeBytes: null,
     readableByOthers: null,
     server: await readServerState(database, Date.now),

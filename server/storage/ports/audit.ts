@@ -1,16 +1,19 @@
-/** The audit record. Append-only: no port changes or deletes a row. */
+/** Append-only: no port changes or deletes a row. */
 
 export interface AuditRow {
   readonly id: string;
   readonly organisationId: string;
   readonly at: number;
-  /** `operator:<account>` at the command line, `person:<id>` for staff of a launch, `invitation:<id>` for a registering LMS. */
+  /**
+   * `operator:<account>` at the command line, `person:<id>` for staff, `invitation:<id>` for a registering
+   * LMS.
+   */
   readonly actor: string;
-  /** A dotted word, e.g. `platform.added`, `keys.rotated`, `grade.resent`, `private-host.allowed`. */
+  /** A dotted word, e.g. `platform.added`, `grade.resent`. */
   readonly action: string;
-  /** What it was done to: a kind and an id, e.g. `platform:<id>`. */
+  /** `<kind>:<id>`, e.g. `platform:<id>`. */
   readonly subject: string;
-  /** Short facts; never a name of a person, a token or a secret. */
+  /** Never a person's name, a token or a secret. */
   readonly details: Readonly<Record<string, string | number | boolean>>;
 }
 

@@ -1,16 +1,16 @@
-/** Deliveries: one statement on its way to one destination. */
+/** A delivery is one statement for one destination. */
 import type { StatementRef } from './attempts.ts';
 import type { Destination } from './destinations.ts';
 
 export interface LeasedDelivery extends StatementRef {
   readonly bytes: string;
-  /** Tries before this lease. */
+  /** Before this lease. */
   readonly tries: number;
 }
 
 export interface DeliveryResult extends StatementRef {
   readonly state: 'sent' | 'pending' | 'dead';
-  /** If pending: when to try next. */
+  /** Next try, if pending. */
   readonly nextAt: number;
   /** Short, without secrets. */
   readonly lastError: string;
@@ -18,11 +18,10 @@ export interface DeliveryResult extends StatementRef {
   readonly tried: boolean;
 }
 
-/** A delivery that was given up because the store refuses this one statement. */
+/** A delivery given up because the store refuses the statement. */
 export interface DeadLetter extends StatementRef {
   readonly bytes: string;
   readonly tries: number;
-  /** The store's error. */
   readonly lastError: string;
   /** When the statement was stored. */
   readonly createdAt: number;
@@ -37,26 +36,26 @@ export interface DeliverySummary {
   readonly pending: number;
   readonly sent: number;
   readonly dead: number;
-  /** Dead letters that an operator discarded. */
+  /** Dead letters discarded by an operator. */
   readonly discarded: number;
-  /** createdAt of the oldest pending statement, or null. */
+  /** Of the oldest pending statement, or null. */
   readonly oldestPendingAt: number | null;
 }
 
 export interface DeliveriesPort {
   /**
-   * Creates deliveries for statements of the destination's study and tier that have none, oldest first, at most
-   * `limit`. Returns how many; fewer than `limit` means that none is left. A research destination gets only statements
-   * of valid attempts whose `research` is `given`, including those from before the consent; of an invalid attempt only
-   * those of the entry that its `validity` names.
+   * Creates missing deliveries for statements of the destination's study and tier, oldest first. Returns how
+   * many; fewer than `limit` means none is left. Research gets only valid attempts whose `research` is
+   * `given`, including statements from before the consent; of an invalid attempt only the entry that its
+   * `validity` names.
    */
   enqueueNew(destination: Destination, limit: number): Promise<number>;
   /**
-   * Leases pending deliveries that are due, longest stored first and within an attempt in (logSeq, part) order. The
-   * order holds within one result only: a statement that waits for its next try holds back none after it, because
-   * statements carry their own time and one bad one must not stop an attempt. `holder` is a random id of one worker.
-   * Another holder may take an expired lease; `settle` by the old one then changes nothing. With purpose `research`,
-   * deliveries that lost their consent are deleted instead.
+   * Leases due deliveries, longest stored first, within an attempt in (logSeq, part) order. A statement
+   * waiting for a retry does not hold back later ones: statements carry their own time, and one bad one must
+   * not stop an attempt. `holder` is a random id of one worker. Once a lease expires another holder may take
+   * it; then `settle` by the old one changes nothing. For `research`, deliveries that lost their consent are
+   * deleted.
    */
   lease(request: {
     readonly organisationId: string;
@@ -66,12 +65,12 @@ export interface DeliveriesPort {
     readonly now: number;
     readonly until: number;
     readonly limit: number;
-    /** Stops before the sum of bytes exceeds this, but returns at least one. */
+    /** Stops before the total exceeds this, but returns at least one. */
     readonly maxBytes: number;
   }): Promise<LeasedDelivery[]>;
   /**
-   * Ends the leases that `holder` still has on these. One that was not sent becomes `pending`, due at 0 and not tried,
-   * so that another holder may lease it at once.
+   * Ends the leases that `holder` still has. An untried one becomes `pending` and due at once, for another
+   * holder.
    */
   settle(
     organisationId: string,
@@ -86,21 +85,21 @@ export interface DeliveriesPort {
     destinationId: string,
     page: { readonly limit: number; readonly after?: StatementRef },
   ): Promise<DeadLetter[]>;
-  /** Makes dead letters pending again, due at once. Returns how many. */
+  /** Makes dead letters pending, due at once. Returns how many. */
   replay(organisationId: string, destinationId: string, statements: readonly StatementRef[]): Promise<number>;
-  /** Discards dead letters: they are never sent or created again. Returns how many. */
+  /** Discarded letters are never sent or created again. Returns how many. */
   discard(
     organisationId: string,
     destinationId: string,
     statements: readonly StatementRef[],
   ): Promise<number>;
-  /** An attempt's statements that have a delivery to this destination, paged as AttemptsPort.listStatements. */
+  /** Statements with a delivery to this destination, paged as AttemptsPort.listStatements. */
   listByAttempt(
     organisationId: string,
     destinationId: string,
     attemptId: string,
     page: { readonly fromSeq: number; readonly fromPart?: number; readonly limit: number },
   ): Promise<AttemptDelivery[]>;
-  /** Makes sent statements pending again, due at once. Returns how many. */
+  /** Makes sent statements pending, due at once. Returns how many. */
   resend(organisationId: string, destinationId: string, statements: readonly StatementRef[]): Promise<number>;
 }

@@ -1,4 +1,4 @@
-/** A learning record store that a study's statements go to. */
+/** A learning record store of a study. */
 export interface Destination {
   readonly id: string;
   readonly organisationId: string;
@@ -7,28 +7,28 @@ export interface Destination {
   /** Sealed `{ key, secret }`. */
   readonly sealedCredentials: string;
   readonly purpose: 'operational' | 'research';
-  /** Highest tier that is sent. */
+  /** Highest tier sent. */
   readonly tier: 1 | 2 | 3;
   /** X-Experience-API-Version, chosen from /about. */
   readonly version: '1.0.3' | '2.0.0';
   readonly status: 'active' | 'paused';
-  /** Why it is paused: a code of errors.ts, or empty. */
+  /** A code of errors.ts, or empty. */
   readonly pausedBecause: string;
-  /** Nothing is sent before this time: the backoff of the whole destination. */
+  /** Backoff of the whole destination: nothing is sent before. */
   readonly notBefore: number;
-  /** Consecutive failures; 0 after a successful batch. */
+  /** Consecutive; reset by a successful batch. */
   readonly failures: number;
-  /** Who configured it: the server's environment or an operator's command. */
+  /** Configured by the environment or by an operator's command. */
   readonly origin: 'settings' | 'operator';
-  /** Limits of a batch that this store was seen to accept. */
+  /** Batch limits that this store accepted. */
   readonly batchCount: number;
   readonly batchBytes: number;
-  /** Batches in flight at the same time, at most. */
+  /** Most batches in flight. */
   readonly lanes: number;
   readonly createdAt: number;
 }
 
-/** What changes while a destination is in use. */
+/** What changes during use. */
 export type DestinationChange = Partial<
   Pick<
     Destination,
@@ -45,11 +45,11 @@ export type DestinationChange = Partial<
 >;
 
 export interface DestinationsPort {
-  /** Inserts, or replaces the row with this id. */
+  /** Inserts or replaces by id. */
   put(destination: Destination): Promise<void>;
   find(organisationId: string, destinationId: string): Promise<Destination | undefined>;
-  /** Across organisations, oldest first: for the worker. */
+  /** Across organisations, oldest first. */
   list(page: { limit: number; after?: string }): Promise<Destination[]>;
-  /** Changes only the named fields. */
+  /** Only the named fields. */
   update(organisationId: string, destinationId: string, change: DestinationChange): Promise<void>;
 }

@@ -1,10 +1,9 @@
-/** Logins in progress, and accepted launches. */
 import type { PlatformFamily } from '../../../lti/platform-quirks.ts';
 import type { Language } from '../../../scenarios/world/base.ts';
 
 /** A login in progress; single use. */
 export interface LoginState {
-  /** SHA-256 of the state, base64url. */
+  /** SHA-256, base64url. */
   readonly stateHash: string;
   readonly nonce: string;
   readonly organisationId: string;
@@ -12,7 +11,7 @@ export interface LoginState {
   readonly targetLinkUri: string;
   /** SHA-256 of the secret that the browser keeps. */
   readonly browserHash: string;
-  /** Frame of the LMS that stores values for tools, as the login named it. */
+  /** The LMS frame that stores values for tools, named by the login. */
   readonly storageTarget: string | null;
   readonly createdAt: number;
   readonly expiresAt: number;
@@ -20,41 +19,41 @@ export interface LoginState {
 
 export interface LoginStatesPort {
   insert(state: LoginState): Promise<void>;
-  /** Deletes and returns the row. At most one caller gets it, and only before it expires. */
+  /** Deletes and returns an unexpired row. At most one caller gets it. */
   consume(stateHash: string, now: number): Promise<LoginState | undefined>;
-  /** Deletes expired logins and held launches. */
+  /** Logins and held launches. */
   deleteExpired(now: number, limit: number): Promise<number>;
-  /** Stores a launch whose browser still has to prove that it began the login. */
+  /** Stores a launch until the browser proves that it began the login. */
   hold(held: HeldLaunch): Promise<void>;
   /** Single use, as `consume`. */
   release(idHash: string, now: number): Promise<HeldLaunch | undefined>;
 }
 
-/** A posted launch that waits for the browser's secret by another way than a cookie. */
+/** A posted launch whose browser secret must come by another way than a cookie. */
 export interface HeldLaunch {
-  /** SHA-256 of the id that the waiting page holds, base64url. */
+  /** SHA-256, base64url, of the waiting page's id. */
   readonly idHash: string;
   readonly organisationId: string;
-  /** The login that it answers, already consumed. */
+  /** Already consumed. */
   readonly login: LoginState;
   /** Sealed `{ state, idToken }`. */
   readonly sealedPost: string;
   readonly expiresAt: number;
 }
 
-/** What an activity plays, chosen in deep linking or typed as custom parameters. */
+/** Chosen in deep linking, or custom parameters. */
 export interface ActivitySettings {
-  /** Id of a form; null: the default one. */
+  /** Null: the default form. */
   readonly form: string | null;
-  /** Ids of scenarios in order; null: those of the form. */
+  /** Scenario ids in order; null: the form's. */
   readonly scenes: readonly string[] | null;
-  /** How many attempts a person may begin; null: any number. */
+  /** Most attempts per person; null: no limit. */
   readonly attempts: number | null;
-  /** The language to begin in; null: the LMS's. */
+  /** Initial language; null: the LMS's. */
   readonly language: Language | null;
-  /** Whether each dimension gets its own column in the gradebook. */
+  /** One gradebook column per dimension. */
   readonly dimensionItems: boolean;
-  /** The activity's name for finding its columns, which a copied course keeps; null if none was given. */
+  /** Name for finding its columns, which a copied course keeps; null if none. */
   readonly activity: string | null;
 }
 
@@ -63,9 +62,9 @@ export interface SelectionSettings {
   readonly returnUrl: string;
   readonly acceptTypes: readonly string[];
   readonly acceptMultiple: boolean;
-  /** False only if the platform says that it creates no column for a link. */
+  /** False only if the platform says so: it creates no column for a link. */
   readonly acceptLineItem: boolean;
-  /** Goes back byte for byte; null if none came. */
+  /** Returned byte for byte. */
   readonly data: string | null;
 }
 
@@ -78,30 +77,29 @@ export interface Launch {
   readonly deploymentId: string;
   readonly studyId: string;
   readonly message: 'resource-link' | 'deep-linking' | 'submission-review';
-  /** Null only in a selection: Deep Linking may come without a subject. */
+  /** Null only in a selection: Deep Linking may lack a subject. */
   readonly personId: string | null;
   /** Null in a selection. */
   readonly resourceLinkId: string | null;
-  /** The LMS's id of the course, or empty. */
+  /** Course id of the LMS, or empty. */
   readonly contextId: string;
   readonly role: 'learner' | 'staff';
   readonly testUser: boolean;
-  /** A trial by staff or by a test person: no grade, no statements, separate from real attempts. */
+  /** A trial by staff or a test person: no grade, no statements, apart from real attempts. */
   readonly practice: boolean;
   readonly language: Language;
   readonly documentTarget: 'iframe' | 'window' | 'frame' | null;
   readonly returnUrl: string | null;
-  /** Where a grade is posted; null if the activity has no item or we may not post. */
+  /** Null if the activity has no item or we may not post. */
   readonly lineItemUrl: string | null;
-  /** Where line items of the course are listed and created; null if we may not. */
+  /** Line items of the course; null if we may not list or create them. */
   readonly lineItemsUrl: string | null;
-  /** The roster; null if the LMS offers none. */
+  /** Roster; null if the LMS offers none. */
   readonly membershipsUrl: string | null;
-  /** The LMS product, as far as it says (lti/platform-quirks.ts). */
   readonly family: PlatformFamily;
   readonly settings: ActivitySettings;
   readonly selection: SelectionSettings | null;
-  /** In a submission review: the person whose work is reviewed; null if they never came. */
+  /** Whose submission is reviewed; null if they never came. */
   readonly reviewedPersonId: string | null;
   readonly createdAt: number;
 }
@@ -109,8 +107,8 @@ export interface Launch {
 export interface LaunchesPort {
   insert(launch: Launch): Promise<void>;
   find(organisationId: string, launchId: string): Promise<Launch | undefined>;
-  /** Whether this person opened the activity as a learner, apart from trials, as far as launches are stored. */
+  /** Whether this person opened the activity as a learner, without trials, in launches still stored. */
   hasLearner(organisationId: string, resourceLinkId: string, personId: string): Promise<boolean>;
-  /** Deletes launches made at `before` or earlier, oldest first, at most `limit`. Returns how many. */
+  /** Made at `before` or earlier, oldest first. Returns how many. */
   deleteOld(before: number, limit: number): Promise<number>;
 }

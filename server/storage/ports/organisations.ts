@@ -1,8 +1,7 @@
-/** Organisations and their studies. */
 export interface Organisation {
   readonly id: string;
   readonly name: string;
-  /** IANA name, e.g. `America/Montreal`; staff see dates in it. */
+  /** IANA name, e.g. `America/Montreal`; for dates shown to staff. */
   readonly timeZone: string;
   readonly createdAt: number;
 }
@@ -18,7 +17,7 @@ export interface Study {
   readonly id: string;
   readonly organisationId: string;
   readonly name: string;
-  /** Key of the study's pseudonyms, sealed. Destroying it separates pseudonyms from persons for good. */
+  /** Sealed key of the study's pseudonyms. Destroying it separates pseudonyms from persons for good. */
   readonly sealedKey: string;
   readonly createdAt: number;
 }
@@ -26,7 +25,6 @@ export interface Study {
 export interface StudiesPort {
   insert(study: Study): Promise<void>;
   find(organisationId: string, studyId: string): Promise<Study | undefined>;
-  /** The sealed key alone. */
   findKey(organisationId: string, studyId: string): Promise<string | undefined>;
   /** Oldest first. */
   list(organisationId: string, page: { limit: number; after?: string }): Promise<Study[]>;

@@ -1,19 +1,19 @@
-/** What staff set for one person in one activity. */
+/** Set by staff for one person in one activity. */
 import type { AccessNeed } from '../../../scenarios/world/access.ts';
 
 export interface PersonSettings {
   readonly organisationId: string;
   readonly resourceLinkId: string;
   readonly personId: string;
-  /** A helper sits beside the person from the start. */
+  /** A helper is present from the start. */
   readonly withHelper: boolean;
-  /** What tasks must allow for this person, sorted. */
+  /** Sorted. */
   readonly accessNeeds: readonly AccessNeed[];
-  /** Form of their next attempt; null: the activity's. */
+  /** Of their next attempt; null: the activity's. */
   readonly form: string | null;
-  /** They may begin attempts up to this number whatever the activity allows; 0: as it allows. */
+  /** May begin up to this number whatever the activity allows; 0: no exception. */
   readonly attemptsUpTo: number;
-  /** 1, 2, … incremented by each change. */
+  /** From 1, incremented by each change. */
   readonly revision: number;
   readonly updatedAt: number;
 }
@@ -21,8 +21,7 @@ export interface PersonSettings {
 export interface PersonSettingsPort {
   find(organisationId: string, resourceLinkId: string, personId: string): Promise<PersonSettings | undefined>;
   /**
-   * Writes if the stored revision is the one before (none stored: this one is 1). Returns whether it did; if not, read
-   * again.
+   * Writes if the stored revision is the previous one (1 if none is stored). If it returns false, read again.
    */
   put(settings: PersonSettings): Promise<boolean>;
 }

@@ -4,20 +4,20 @@ export interface Person {
   readonly platformId: string;
   /** Set only if the LMS's subjects are unique per deployment (platform-quirks), else empty. */
   readonly deploymentId: string;
-  /** The LMS's own opaque id, needed to send a grade. */
+  /** The LMS's opaque id, needed for grades. */
   readonly subject: string;
-  /** Key of this person's personal texts, sealed. Erasing a person destroys it. */
+  /** Sealed key of personal texts. Erasing a person destroys it. */
   readonly sealedKey: string;
   readonly createdAt: number;
 }
 
 export interface PersonsPort {
-  /** Inserts, or returns the person that (platform, deployment, subject) names. Atomic. */
+  /** Inserts, or returns the person of (platform, deployment, subject). Atomic. */
   ensure(person: Person): Promise<Person>;
   findBySubject(
     subject: Pick<Person, 'organisationId' | 'platformId' | 'deploymentId' | 'subject'>,
   ): Promise<Person | undefined>;
   find(organisationId: string, personId: string): Promise<Person | undefined>;
-  /** The sealed key alone: each action needs it, and nothing else of the row. */
+  /** Read by each action. */
   findKey(organisationId: string, personId: string): Promise<string | undefined>;
 }

@@ -1,21 +1,19 @@
-/** Platforms with their registrations and deployments. */
 import type { PlatformFamily } from '../../../lti/platform-quirks.ts';
 
-/** Our record of an LMS. */
 export interface Platform {
   readonly id: string;
   readonly organisationId: string;
-  /** Random, public, in addresses: `/play/:ref`. */
+  /** Random and public, in `/play/:ref`. */
   readonly ref: string;
   readonly name: string;
-  /** Origins that may frame the tool. */
+  /** May frame the tool. */
   readonly origins: readonly string[];
-  /** Host names inside a private network that server-to-server calls may go to. */
+  /** Private-network hosts that server-to-server calls may reach. */
   readonly privateHosts: readonly string[];
   readonly createdAt: number;
 }
 
-/** One (issuer, client id) of a platform; a platform may have several over its life. */
+/** One (issuer, client id); a platform may have several over time. */
 export interface Registration {
   readonly id: string;
   readonly organisationId: string;
@@ -25,7 +23,7 @@ export interface Registration {
   readonly authorizationUrl: string;
   readonly tokenUrl: string;
   readonly keySetUrl: string;
-  /** The LMS product, as it said when it registered itself; null if an operator typed it in. */
+  /** As self-registered; null if an operator entered it. */
   readonly family: PlatformFamily | null;
   readonly active: boolean;
   readonly createdAt: number;
@@ -37,7 +35,7 @@ export interface Deployment {
   readonly registrationId: string;
   readonly deploymentId: string;
   readonly status: 'approved' | 'pending';
-  /** The study of new attempts under this deployment. */
+  /** For new attempts under this deployment. */
   readonly studyId: string;
   readonly createdAt: number;
 }
@@ -45,10 +43,12 @@ export interface Deployment {
 export interface PlatformsPort {
   insert(platform: Platform): Promise<void>;
   find(organisationId: string, platformId: string): Promise<Platform | undefined>;
-  /** By the public reference, across organisations: a login knows no organisation yet. */
+  /** Across organisations: a login knows none yet. */
   findByRef(ref: string): Promise<Platform | undefined>;
   list(organisationId: string, page: { limit: number; after?: string }): Promise<Platform[]>;
-  /** Changes who may frame the tool and which private hosts it may call, as when an LMS moves. False if unknown. */
+  /**
+   * Sets who may frame the tool and which private hosts it may call, as when an LMS moves. False if unknown.
+   */
   setReach(
     organisationId: string,
     platformId: string,
@@ -57,15 +57,15 @@ export interface PlatformsPort {
   /** @throws AppError storage.duplicate if (issuer, clientId) exists in any organisation */
   insertRegistration(registration: Registration): Promise<void>;
   findRegistration(organisationId: string, registrationId: string): Promise<Registration | undefined>;
-  /** Whether it exists and is active: every request of a session asks. */
+  /** Exists and is active; checked by every session request. */
   isRegistrationActive(organisationId: string, registrationId: string): Promise<boolean>;
-  /** Across organisations; without clientId all registrations of the issuer (at most 20). */
+  /** Across organisations; without clientId all of the issuer (at most 20). */
   listRegistrationsByIssuer(issuer: string, clientId?: string): Promise<Registration[]>;
   /** Oldest first, at most 100. */
   listRegistrations(organisationId: string, platformId: string): Promise<Registration[]>;
-  /** Whether its launches are accepted and calls to it made; false if unknown. */
+  /** Inactive: launches are refused, and no calls made. False if unknown. */
   setRegistrationActive(organisationId: string, registrationId: string, active: boolean): Promise<boolean>;
-  /** Inserts, or does nothing if (registration, deploymentId) exists. Returns the stored row. */
+  /** Inserts, or returns the existing (registration, deploymentId). */
   ensureDeployment(deployment: Deployment): Promise<Deployment>;
   findDeployment(
     organisationId: string,

@@ -11,7 +11,7 @@ export interface ResourceLink {
 }
 
 export interface ResourceLinksPort {
-  /** Inserts, or updates the title of the row that (platform, deployment, context, link) names. Atomic. */
+  /** Inserts, or updates the title of (platform, deployment, context, link). Atomic. */
   ensure(link: ResourceLink): Promise<ResourceLink>;
   find(organisationId: string, id: string): Promise<ResourceLink | undefined>;
 }

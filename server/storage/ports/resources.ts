@@ -1,15 +1,15 @@
-/** An organisation's own list of resources for learners, in place of the starter set. */
+/** Replaces the starter set of resources for learners. */
 import type { Resource } from '../../../scenarios/schema/resources.ts';
 
 export interface ResourceList {
   readonly organisationId: string;
-  /** In the order of the file. */
+  /** In file order. */
   readonly resources: readonly Resource[];
   readonly loadedAt: number;
 }
 
 export interface ResourcesPort {
-  /** Replaces the list atomically. */
+  /** Atomic. */
   replace(list: ResourceList): Promise<void>;
   find(organisationId: string): Promise<ResourceList | undefined>;
   /** Back to the starter set; false if there was no list. */

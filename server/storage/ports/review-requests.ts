@@ -1,4 +1,4 @@
-/** Requests for a human review of a result: a learner asks, staff of the activity answer. */
+/** A learner asks for a human review of a result; staff answer. */
 export interface ReviewRequest {
   readonly id: string;
   readonly organisationId: string;
@@ -6,16 +6,16 @@ export interface ReviewRequest {
   readonly personId: string;
   readonly resourceLinkId: string;
   readonly askedAt: number;
-  /** The learner's words, sealed under their own key; null if they wrote nothing. */
+  /** Sealed under the learner's key; null if they wrote nothing. */
   readonly sealedText: string | null;
-  /** Null while it is open. */
+  /** Null while open. */
   readonly answeredAt: number | null;
-  /** Staff's words, sealed under the learner's key: they are about the learner, and are erased with the learner. */
+  /** Sealed under the learner's key: about the learner, and erased with them. */
   readonly sealedAnswer: string | null;
 }
 
 export interface ReviewRequestsPort {
-  /** Inserts, or returns the attempt's open request unchanged. Atomic: one is open at a time. */
+  /** Inserts, or returns the attempt's open request unchanged. Atomic. */
   ask(request: ReviewRequest): Promise<ReviewRequest>;
   find(organisationId: string, requestId: string): Promise<ReviewRequest | undefined>;
   findOpen(organisationId: string, attemptId: string): Promise<ReviewRequest | undefined>;
@@ -25,13 +25,13 @@ export interface ReviewRequestsPort {
     attemptId: string,
     page: { readonly limit: number },
   ): Promise<ReviewRequest[]>;
-  /** Open requests of an activity, in (askedAt, id) order. */
+  /** Open ones, in (askedAt, id) order. */
   listOpenByResourceLink(
     organisationId: string,
     resourceLinkId: string,
     page: { readonly limit: number; readonly after?: string },
   ): Promise<ReviewRequest[]>;
-  /** Answers an open request; false if there is none. */
+  /** False if none is open. */
   answer(
     organisationId: string,
     requestId: string,

@@ -1,4 +1,3 @@
-/** One-time codes and session families. */
 export interface OneTimeCode {
   readonly codeHash: string;
   readonly organisationId: string;
@@ -13,7 +12,7 @@ export interface Session {
   readonly launchId: string;
   readonly accessHash: string;
   readonly accessExpiresAt: number;
-  /** The access token before the last rotation, valid until its own expiry. */
+  /** Before the last rotation; valid until its own expiry. */
   readonly previousAccessHash: string;
   readonly previousAccessExpiresAt: number;
   readonly refreshHash: string;
@@ -29,15 +28,13 @@ export interface SessionsPort {
   /** Single use, as LoginStatesPort.consume. */
   consumeCode(codeHash: string, now: number): Promise<OneTimeCode | undefined>;
   insert(session: Session): Promise<void>;
-  /** By the current or the previous access hash. The caller checks expiry. */
+  /** By the current or previous hash. The caller checks expiry. */
   findByAccess(accessHash: string): Promise<Session | undefined>;
-  /** By the current, the previous or any earlier refresh hash. */
+  /** By the current or any earlier hash. */
   findByRefresh(refreshHash: string): Promise<Session | undefined>;
-  /**
-   * Replaces the row if its refreshHash still is `expectedRefreshHash` and it was not revoked. Returns whether it did.
-   */
+  /** Replaces the row if its refreshHash is still `expectedRefreshHash` and it is not revoked. */
   rotate(expectedRefreshHash: string, next: Session): Promise<boolean>;
   revoke(organisationId: string, sessionId: string): Promise<void>;
-  /** Deletes expired codes, and sessions past their idle or absolute limit. */
+  /** Expired codes, and sessions past their idle or absolute limit. */
   deleteExpired(now: number, limit: number): Promise<number>;
 }

@@ -1,21 +1,21 @@
-/** Notes that staff write about an attempt for each other; sealed under the person's key and erased with it. */
+/** Staff's notes for each other about an attempt; sealed under the person's key, and erased with it. */
 
 export interface StaffNote {
   readonly organisationId: string;
   readonly attemptId: string;
-  /** `level`: about the level. `validity`: why the attempt was invalidated. */
+  /** `validity`: why the attempt was invalidated. */
   readonly kind: 'level' | 'validity';
-  /** Whose attempt it is: erasing a person finds their notes by it. */
+  /** For erasing a person's notes. */
   readonly personId: string;
   /** Sealed under this person's key; null if removed. */
   readonly sealedText: string | null;
-  /** 1, 2, … incremented by each change. */
+  /** From 1, incremented by each change. */
   readonly revision: number;
   readonly updatedAt: number;
 }
 
 export interface StaffNotesPort {
   find(organisationId: string, attemptId: string, kind: StaffNote['kind']): Promise<StaffNote | undefined>;
-  /** Conditional on the revision, as PersonSettingsPort.put. */
+  /** As PersonSettingsPort.put. */
   put(note: StaffNote): Promise<boolean>;
 }

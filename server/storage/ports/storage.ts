@@ -1,10 +1,10 @@
 /**
- * What the server needs of a database: ports that two adapters implement (DESIGN §9), one file per kind of row. No port
- * offers a transaction callback, a join or a cursor. Every call names its organisation, every list is paged, and each
- * write is one atomic operation that a document database can do on a single document. Times are milliseconds since 1970
- * UTC. `find…` returns undefined if nothing is found. Inserting what exists throws `storage.duplicate`; a database that
- * cannot answer throws `storage.unavailable` with a `reason`. A page continues after the row named by `after`, in
- * (createdAt, id) order unless stated otherwise.
+ * Ports that two adapters implement (DESIGN §9), one file per kind of row. No port offers a transaction
+ * callback, a join or a cursor. Every call names its organisation, every list is paged, and each write is
+ * atomic and possible on a single document. Times are milliseconds since 1970 UTC. `find…` returns undefined
+ * if nothing is found. Inserting what exists throws `storage.duplicate`; a failing database throws
+ * `storage.unavailable` with a `reason`. A page continues after the row `after`, in (createdAt, id) order
+ * unless stated otherwise.
  */
 import type { LtiRows } from '../../../lti/engine/database-plugin.ts';
 import type { AttemptsPort } from './attempts.ts';
@@ -43,9 +43,9 @@ export interface Storage {
   readonly grades: GradesPort;
   readonly reviewRequests: ReviewRequestsPort;
   readonly resources: ResourcesPort;
-  /** Rows of the protocol engine, behind the port that lti/ declares. */
+  /** Behind the port that lti/ declares. */
   readonly ltiRows: LtiRows;
-  /** Resolves once the database executed a real query; throws otherwise. */
+  /** Resolves after a real query. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

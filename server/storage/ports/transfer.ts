@@ -1,20 +1,18 @@
 /**
- * Moving a whole database to another kind: rows of each kind are read page by page and written into an empty database.
- * Separate from Storage: rows are moved as they are.
+ * Moves a whole database to another kind: rows are read page by page and written unchanged into an empty one.
  */
 import type { LtiRow } from '../../../lti/engine/database-plugin.ts';
 import type { PlainKind } from '../plain-kinds.ts';
 import type { Attempt, AttemptProgress, StatementRow } from './attempts.ts';
 import type { AttemptDelivery } from './deliveries.ts';
 
-/** A row whose fields are the same in both databases, under the names of its port. */
+/** The same fields in both databases, named as in its port. */
 export type PlainRow = Readonly<Record<string, unknown>>;
 
-/** An attempt with its whole log. */
 export interface WholeAttempt {
   readonly attempt: Attempt;
   readonly progress: AttemptProgress;
-  /** In log order; `entry` is the JSON text as stored. */
+  /** In log order; `entry` is JSON as stored. */
   readonly entries: readonly {
     readonly logSeq: number;
     readonly entry: string;
@@ -26,7 +24,7 @@ export interface WholeAttempt {
 }
 
 /**
- * A destination that has deliveries. Its position is not moved: it looks at every statement again and creates the
+ * A destination with deliveries. Its position is not moved: it looks at every statement again and creates
  * missing deliveries.
  */
 export interface MovedFollower {
@@ -37,7 +35,7 @@ export interface MovedFollower {
   readonly sent: number;
 }
 
-/** A delivery without its lease: nobody sends while a database is moved. */
+/** Without its lease: nobody sends during a move. */
 export interface MovedDelivery extends AttemptDelivery {
   readonly destinationId: string;
   readonly organisationId: string;
@@ -56,8 +54,8 @@ export type TransferRows = Readonly<Record<PlainKind, PlainRow>> & {
 export type TransferKind = keyof TransferRows;
 
 /**
- * Every kind, after the kinds that it refers to. Rows that live for minutes are not moved (logins, held launches,
- * one-time codes): whoever is in the middle of a launch launches again.
+ * Each kind after those it refers to. Rows that live for minutes (logins, held launches, one-time codes) are
+ * not moved: whoever is launching launches again.
  */
 export const transferKinds: readonly TransferKind[] = [
   ...(['organisations', 'studies', 'platforms', 'registrations', 'deployments', 'persons'] as const),
@@ -67,7 +65,7 @@ export const transferKinds: readonly TransferKind[] = [
 ];
 
 export interface ReadShelf<Row> {
-  /** The first rows, or those after a page's `next`, in the database's own order; `next` is null after the last. */
+  /** A page in the database's own order; `next` is null after the last. */
   read(
     after: string | null,
     limit: number,
@@ -77,20 +75,20 @@ export interface ReadShelf<Row> {
 export interface Shelf<Row> extends ReadShelf<Row> {
   /** @throws AppError storage.duplicate if a row exists */
   write(rows: readonly Row[]): Promise<void>;
-  /** Called once all rows of the kind are written. */
+  /** Called after all rows of the kind. */
   complete?(): Promise<void>;
 }
 
 export type Shelves = { readonly [Kind in TransferKind]: Shelf<TransferRows[Kind]> };
 export type ReadShelves = { readonly [Kind in TransferKind]: ReadShelf<TransferRows[Kind]> };
 
-/** The database to move. It is not changed. */
+/** Not changed. */
 export interface TransferSource {
   readonly shelves: ReadShelves;
   close(): Promise<void>;
 }
 
-/** The new database. NUM+ does not start on it before `finish`. */
+/** NUM+ does not start on it before `finish`. */
 export interface TransferTarget {
   readonly shelves: Shelves;
   /** Makes it durable and usable. */
@@ -98,40 +96,40 @@ export interface TransferTarget {
   close(): Promise<void>;
 }
 
-/** An attempt's document as it was read; `read` reads the log that belongs to it at any later time. */
+/** An attempt as read; `read` reads the matching log at any later time. */
 export interface StandingAttempt {
   readonly head: number;
   read(): Promise<WholeAttempt>;
 }
 
-/** Whose grades: rows of one person are read together, since a newer attempt takes over the row of an older one. */
+/** Rows of one person are read together: a newer attempt takes over an older one's row. */
 export interface GradedPerson {
   readonly organisationId: string;
   readonly personId: string;
 }
 
 /**
- * A database without snapshots that is copied while others write to it. How related rows are read consistently:
+ * A database without snapshots, copied while others write. How related rows stay consistent:
  * upkeep/copy-live.ts.
  */
 export interface WorkingSource {
-  /** Each row at the moment when it is read; an attempt with the log up to its head at that moment. */
+  /** Each row as of its reading; an attempt with its log up to that head. */
   readonly shelves: ReadShelves;
-  /** Attempts now, by id, after everything that their logs require was written. */
+  /** Current attempts by id, after everything that their logs require was written. */
   findStanding(ids: readonly string[]): Promise<ReadonlyMap<string, StandingAttempt>>;
   findHeads(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** Attempts with their logs up to these heads. */
+  /** Up to these heads. */
   readAt(heads: ReadonlyMap<string, number>): Promise<WholeAttempt[]>;
-  /** Grades of whole persons, at least `limit` rows if there are as many. */
+  /** Of whole persons, at least `limit` rows if there are as many. */
   readGrades(after: string | null, limit: number): Promise<{ rows: PlainRow[]; next: string | null }>;
   gradesOf(person: GradedPerson): Promise<PlainRow[]>;
   count(kind: TransferKind): Promise<number>;
 }
 
-/** A copy in progress of a database in use: rows that changed meanwhile can be written again. */
+/** A copy of a database in use: rows that changed can be written again. */
 export interface CopyTarget extends TransferTarget {
   findHeads(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** Replaces the attempt with its id, if any. Only before `complete`. */
+  /** By id, if any. Only before `complete`. */
   replaceAttempt(row: WholeAttempt): Promise<void>;
   /** Deletes all rows of a kind that no written row refers to. */
   clear(kind: PlainKind | 'ltiRows'): Promise<void>;

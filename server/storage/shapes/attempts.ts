@@ -66,7 +66,7 @@ const validity: z.ZodType<Validity> = z.discriminatedUnion('state', [
   }),
 ]);
 
-/** What progress of earlier versions lacks. */
+/** Missing in rows of earlier versions. */
 export const addedToProgress = {
   launchId: '',
   pool: null,
@@ -107,7 +107,7 @@ export const attemptProgress: z.ZodType<AttemptProgress> = z.object({
 /** Created once: creating a schema costs far more than using it. */
 const entryHead = z.object({ logSeq: z.number(), at: z.number(), kind: z.string() });
 
-/** Only what storage relies on is checked: an entry is written from a LogEntry and never changed. */
+/** Checks only what storage relies on: entries are written from a LogEntry and never changed. */
 export const logEntry = z.custom<LogEntry>((value) => entryHead.safeParse(value).success);
 
 export const statementFields = z.object({

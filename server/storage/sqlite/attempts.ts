@@ -1,4 +1,4 @@
-/** Attempts, their logs and statements in SQLite: each change is one transaction, conditional on the head. */
+/** Each change is one transaction, conditional on the head. */
 import { z } from 'zod';
 import type { Append, AttemptsPort, StoredEntry } from '../ports/attempts.ts';
 import { checkAppend } from '../check-append.ts';
@@ -56,7 +56,7 @@ function lookups(database: SqliteDatabase): Lookups {
     attemptRow,
     agePage('attempts', 'organisationId = @organisationId AND studyId = @studyId AND practice = 0'),
   );
-  // Must be spelled as in the index attempts_idle, or SQLite does not use the index.
+  // Must be spelled as in the index attempts_idle, or SQLite does not use it.
   const idle = database.query(
     attemptRow,
     `SELECT * FROM attempts WHERE progress ->> 'status' IN ('open', 'paused') AND progress ->> 'lastAt' <= @before
@@ -68,7 +68,7 @@ function lookups(database: SqliteDatabase): Lookups {
      AND logSeq >= coalesce((SELECT max(logSeq) FROM entries WHERE attemptId = @attemptId AND logSeq <= @fromSeq), 0)
      ORDER BY logSeq`,
   );
-  // Spelled as in the index, and named, since the planner would rather scan the whole attempt.
+  // Spelled as in the index, and named: the planner would rather scan the whole attempt.
   const outcomes = database.query(
     entryRun,
     `SELECT logSeq, entry, sealed FROM entries INDEXED BY entries_outcomes WHERE organisationId = @organisationId
@@ -143,7 +143,7 @@ function changes(database: SqliteDatabase): Changes {
         return byNumber.get(row);
       });
     },
-    // Grouped with concurrent appends, so that a classroom waits for one flush of the disk.
+    // Grouped, so that a classroom waits for one disk flush.
     append: async (batch) => {
       checkAppend(batch);
       const { organisationId, attemptId, expectedHead, progress } = batch;
@@ -158,7 +158,7 @@ function changes(database: SqliteDatabase): Changes {
   };
 }
 
-/** Writes all parts of an append but the progress; to be called inside its transaction. */
+/** Writes an append without its progress; call inside its transaction. */
 function createBatchWriter(database: SqliteDatabase): (batch: Append) => void {
   const insertEntries = database.command(
     insertInto('entries', ['organisationId', 'attemptId', 'logSeq', 'entry', 'sealed']),
@@ -179,7 +179,7 @@ function createBatchWriter(database: SqliteDatabase): (batch: Append) => void {
 }
 
 /**
- * After a late consent, or when an invalid attempt is reinstated, research destinations look at its statements again.
+ * After a late consent or a reinstatement, research destinations look at the attempt's statements again.
  * Harmless if the append then fails: existing deliveries are not repeated.
  */
 function createConsentFollower(

@@ -1,4 +1,4 @@
-/** Triggers of the schema refuse every change of a row. */
+/** Triggers refuse every change of a row. */
 import { z } from 'zod';
 import type { AuditPort, AuditRow } from '../ports/audit.ts';
 import type { SqliteDatabase } from './database.ts';

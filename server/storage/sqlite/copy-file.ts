@@ -1,4 +1,4 @@
-/** Copies and restores of a database file: a checked file at its new place, or nothing. */
+/** A copy or restore leaves a checked file at its new place, or nothing. */
 import {
   closeSync,
   constants,
@@ -21,7 +21,7 @@ import { checkOwner } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import { createShelves } from './shelves.ts';
 
-/** Tables that the running tool only adds to: the copy's row count must be between those before and after. */
+/** Append-only tables: the copy's row count must be between those before and after. */
 const lastingTables = [
   ...['organisations', 'studies', 'platforms', 'registrations', 'persons', 'attempts', 'entries'],
   ...['statements', 'frames', 'receipts', 'audit'],
@@ -43,9 +43,9 @@ export async function copyChecked(database: SqliteDatabase, place: string): Prom
 }
 
 /**
- * Restores a backup to a place where no database is; the backup itself is not changed.
+ * Restores a backup, unchanged, to a place without a database.
  * @throws AppError storage.unavailable; `reason` taken, in-use if the backup is a database in use, corrupt,
- *   unreadable-row, newer-version, foreign-database, not-a-database …
+ * unreadable-row, newer-version, foreign-database, not-a-database …
  */
 export async function restoreSqliteFile(copy: string, place: string): Promise<void> {
   if (!isThere(copy)) refuse('absent');
@@ -61,7 +61,7 @@ export async function restoreSqliteFile(copy: string, place: string): Promise<vo
   });
 }
 
-/** Fills a file beside the place and moves it there once it is complete. */
+/** Fills a file beside the place and moves it there when complete. */
 async function placeFile(place: string, fill: (part: string) => Promise<void>): Promise<void> {
   if (isFilled(place)) refuse('taken');
   const part = `${place}.part`;
@@ -85,7 +85,7 @@ function checkCopy(file: string): Record<string, number> {
   try {
     if (checkOwner(copy) === 0) refuse('foreign-database');
     if (listFaults(copy).length > 0) refuse('corrupt');
-    // One file: a separate log could be lost on the way.
+    // One file: a separate log could be lost.
     copy.execute('PRAGMA journal_mode = DELETE');
     return countRows(copy);
   } finally {
@@ -93,7 +93,7 @@ function checkCopy(file: string): Record<string, number> {
   }
 }
 
-/** Skips other versions, whose rows this program cannot judge. */
+/** Skips other versions, whose rows cannot be checked here. */
 async function checkRows(file: string): Promise<void> {
   const copy = openDatabase(file);
   try {

@@ -1,7 +1,4 @@
-/**
- * The only file that imports better-sqlite3: opens a file, prepares statements, runs transactions and maps errors.
- * Knows no table.
- */
+/** The only file that imports better-sqlite3. Knows no table. */
 import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Engine from 'better-sqlite3';
@@ -9,59 +6,58 @@ import type { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
 import { createGroupCommit } from './group-commit.ts';
 
-/** Named parameters of a statement; a boolean is bound as 0 or 1. */
+/** A boolean is bound as 0 or 1. */
 export type SqlParams = Readonly<Record<string, string | number | null>>;
 
-/** A statement that returns rows. */
 export interface Query<Row> {
   find(params: SqlParams): Row | undefined;
-  /** For a statement that always returns a row; throws if it did not. */
+  /** Throws if there is no row. */
   get(params: SqlParams): Row;
   list(params: SqlParams): Row[];
-  /** The rows until `keep` returns false; later rows are not read. */
+  /** Until `keep` returns false; later rows are not read. */
   listWhile(params: SqlParams, keep: (row: Row) => boolean): Row[];
 }
 
-/** A statement that changes rows and returns how many. */
+/** Returns how many rows changed. */
 type Command = (params: SqlParams) => number;
 
 export interface SqliteDatabase {
-  /** Each row is validated by a schema; an invalid one throws storage.unavailable, `reason` unreadable-row. */
+  /** Validates each row; an invalid one throws storage.unavailable, `reason` unreadable-row. */
   query<Row>(row: z.ZodType<Row>, sql: string): Query<Row>;
   /**
-   * Rows that this program wrote, mapped without validation: for what every action of a learner reads. What `toRow` throws
-   * becomes storage.unavailable, `reason` unreadable-row. Row faults are found by `doctor` (row-faults.ts).
+   * Maps rows without validation, for what every learner action reads. If `toRow` throws:
+   * storage.unavailable, `reason` unreadable-row. `doctor` finds faults (row-faults.ts).
    */
   trusted<Row>(toRow: (stored: never) => Row, sql: string): Query<Row>;
   command(sql: string): Command;
   execute(sql: string): void;
   getPragma(name: string): unknown;
-  /** Runs `work` in one transaction that takes the write lock at its start. */
+  /** One transaction; takes the write lock at its start. */
   atomically<Result>(work: () => Result): Result;
   /**
-   * Like `atomically`, without waiting for the disk: a power cut may undo it as a whole, and the next durable write
-   * makes it durable. Only for work that is repeated if lost.
+   * Like `atomically`, without waiting for the disk: a power cut may undo it as a whole until the next
+   * durable write. Only for repeatable work.
    */
   relaxed<Result>(work: () => Result): Result;
   /**
-   * Like `atomically`, grouped with concurrent writes; resolves once it is durable.
-   * @param work reads and writes this database and does nothing else: it may run twice
+   * Like `atomically`, grouped with concurrent writes; resolves once durable.
+   * @param work reads and writes only this database: it may run twice
    */
   write<Result>(work: () => Result): Promise<Result>;
-  /** Copies everything as of one moment; others may go on writing. */
+  /** As of one moment; others may go on writing. */
   copyTo(file: string): Promise<void>;
   close(): void;
 }
 
-/** How long to wait for another process's write. */
+/** For another process's write. */
 const busyTimeoutMs = 5_000;
 
-/** More pages than any file has. */
+/** More than any file has. */
 const allPages = 2 ** 31 - 1;
 
 /**
  * Opens the file, or creates it and its folder for its owner alone (mode 0600).
- * @throws AppError storage.unavailable with `reason` read-only, cannot-open, not-a-database …
+ * @throws AppError storage.unavailable; `reason` read-only, cannot-open, not-a-database …
  */
 export function openDatabase(file: string): SqliteDatabase {
   const path = resolve(file);
@@ -72,13 +68,13 @@ export function openDatabase(file: string): SqliteDatabase {
   });
 }
 
-/** @throws AppError storage.unavailable, with `reason` read-only or cannot-open, if this user may not look */
+/** @throws AppError storage.unavailable, `reason` read-only or cannot-open, if this user may not look */
 export function isThere(file: string): boolean {
   try {
     statSync(file);
     return true;
   } catch (error) {
-    // Not `throwIfNoEntry`: which errors it ignores differs between versions of Node.
+    // Not `throwIfNoEntry`: which errors it ignores differs between Node versions.
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
     throw translateError(error);
   }
@@ -87,7 +83,7 @@ export function isThere(file: string): boolean {
 function prepareFile(path: string): void {
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  // SQLite gives its -wal and -shm files the mode of the file itself.
+  // SQLite gives -wal and -shm the file's mode.
   if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
   accessSync(path, constants.R_OK | constants.W_OK);
   accessSync(folder, constants.W_OK | constants.X_OK);
@@ -175,7 +171,7 @@ function unreadableRow(cause: unknown): AppError {
   return new AppError('storage.unavailable', { reason: 'unreadable-row' }, { cause });
 }
 
-/** Runs work; maps what the engine or the system throws to an AppError with a reason. */
+/** Maps engine and system errors to an AppError with a reason. */
 export function translated<Result>(work: () => Result): Result {
   try {
     return work();

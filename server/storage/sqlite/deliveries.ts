@@ -1,6 +1,6 @@
 /**
- * Deliveries (statement × destination) in SQLite. None of these writes waits for the disk: what a power cut undoes is
- * repeated, and statement ids make that harmless.
+ * These writes do not wait for the disk: what a power cut undoes is repeated, and statement ids make that
+ * harmless.
  */
 import { z } from 'zod';
 import { groupResults } from '../group-results.ts';
@@ -42,8 +42,8 @@ const summaryRow: z.ZodType<DeliverySummary> = z.object({
 });
 
 /**
- * SQL: whether a statement, a row with `attemptId` and `logSeq`, goes to research now. Of an invalid attempt only the
- * entry that invalidated it.
+ * SQL: whether a statement row (`attemptId`, `logSeq`) goes to research now. Of an invalid attempt only the
+ * invalidating entry.
  */
 const isForResearch = `EXISTS (SELECT 1 FROM attempts a WHERE a.id = attemptId AND (${inResearch('a.progress')}
   OR (json_extract(a.progress, '$.research') = 'given' AND logSeq = json_extract(a.progress, '$.validity.logSeq'))))`;
@@ -61,8 +61,8 @@ export function createDeliveries(database: SqliteDatabase): DeliveriesPort {
 }
 
 /**
- * Positions of statements ascend and SQLite has one writer at a time, so no statement appears later below a seen
- * position. A destination stores its position, and the cost does not grow with what was sent.
+ * Positions ascend and SQLite has one writer at a time, so no statement appears below a seen position. A
+ * destination stores its position, so the cost does not grow with what was sent.
  */
 function createEnqueuer(database: SqliteDatabase): (destination: Destination, limit: number) => number {
   const progress = database.query(
@@ -91,7 +91,7 @@ function createEnqueuer(database: SqliteDatabase): (destination: Destination, li
   );
   return ({ id, organisationId, studyId, tier, purpose }, limit) => {
     const known = progress.find({ id, organisationId });
-    // A wider tier or another study includes statements that were skipped before.
+    // A wider tier or another study includes statements skipped before.
     const holds = known?.studyId === studyId && known.tier >= tier;
     const scope = { id, organisationId, studyId, tier };
     const rows = enqueueFresh.list({ ...scope, purpose, from: holds ? known.position : 0, limit });
@@ -145,7 +145,7 @@ function positionsOf(rows: readonly { readonly position: number }[]): string {
   return JSON.stringify(rows.map(({ position }) => position));
 }
 
-/** Whether one more fits: at most `limit` in total `maxBytes`, but always the first. */
+/** At most `limit` in total `maxBytes`, but always the first. */
 function createBound(limit: number, maxBytes: number): (bytes: string) => boolean {
   let sum = 0;
   let count = 0;

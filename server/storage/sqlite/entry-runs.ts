@@ -1,7 +1,7 @@
 /**
- * Log entries as rows in SQLite. Consecutive entries of one append share a row, so that a batch of ten actions is one
- * row and one index entry. A row is found by the number of its first entry and holds one entry, or several as a JSON
- * array; `sealed` likewise. Rows from before version 11 of the file, and moved rows, hold one entry each.
+ * Consecutive entries of one append share a row, so a batch of ten actions is one row and one index entry. A
+ * row is found by its first entry's number and holds one entry, or a JSON array; `sealed` likewise. Rows from
+ * before file version 11, and moved rows, hold one each.
  */
 import { z } from 'zod';
 import type { StoredEntry } from '../ports/attempts.ts';
@@ -16,7 +16,6 @@ interface EntryRun {
 
 const numbered = z.object({ logSeq: z.number() });
 
-/** Validates a row and returns its entries. */
 export const entryRun: z.ZodType<StoredEntry[]> = z
   .object({ logSeq: z.number(), entry: z.string(), sealed: z.string().nullable() })
   .transform(({ logSeq, entry, sealed }, context): unknown => {
@@ -24,7 +23,7 @@ export const entryRun: z.ZodType<StoredEntry[]> = z
     if (!Array.isArray(told)) return [{ logSeq, entry: told, sealed }];
     const texts = sealed === null ? told.map(() => null) : parseJson(sealed, context);
     return told.map((one: unknown, index) => ({
-      // Each entry has its own number: if one is removed from the row, the others keep theirs.
+      // Each has its own number, so removing one does not shift the others.
       ...numbered.safeParse(one).data,
       entry: one,
       sealed: Array.isArray(texts) ? (texts[index] as unknown) : undefined,
@@ -32,14 +31,11 @@ export const entryRun: z.ZodType<StoredEntry[]> = z
   })
   .pipe(z.array(z.object({ logSeq: z.number(), entry: logEntry, sealed: z.string().nullable() })));
 
-/** SQL: the number of entries in all rows. A damaged row counts as one; others report the damage. */
+/** SQL: entries in all rows. A damaged row counts as one; others report the damage. */
 export const countOfEntries = `coalesce(sum(
   CASE WHEN substr(entry, 1, 1) = '[' AND json_valid(entry) THEN json_array_length(entry) ELSE 1 END), 0)`;
 
-/**
- * Groups an append's entries into rows. Results of scenes and rescorings have a row of their own, which an index finds
- * by kind.
- */
+/** Results of scenes and rescorings get their own row, which an index finds by kind. */
 export function runsOf(entries: readonly StoredEntry[]): EntryRun[] {
   const runs: StoredEntry[][] = [];
   for (const stored of entries) {

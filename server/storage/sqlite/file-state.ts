@@ -3,13 +3,13 @@ import { AppError } from '../../base/errors.ts';
 import type { SqliteDatabase } from './database.ts';
 import { countOfEntries } from './entry-runs.ts';
 
-/** A longer list says nothing more. */
+/** More would say nothing new. */
 const mostFaults = 10;
 
 const nameRow = z.object({ name: z.string() });
 const countRow = z.object({ count: z.number() });
 
-/** Rows of every table; for the log the number of entries, since several share a row. */
+/** Counts log entries, not rows: several share a row. */
 export function countRows(database: SqliteDatabase): Record<string, number> {
   const tables = database.query(
     nameRow,
@@ -27,11 +27,14 @@ export function countRows(database: SqliteDatabase): Record<string, number> {
 const faultRow = z.object({ integrity_check: z.string() });
 const foreignRow = z.object({ table: z.string(), parent: z.string() });
 
-/** Statements without their frame. Not a foreign key: SQLite cannot add one over two columns to an existing table. */
+/**
+ * Statements whose frame is missing. Not a foreign key: SQLite cannot add one over two columns to an existing
+ * table.
+ */
 const frameless = `SELECT 1 AS count FROM statements s WHERE s.frame IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM frames f WHERE f.attemptId = s.attemptId AND f.id = s.frame) LIMIT 1`;
 
-/** Faults of pages, indexes and rows, then dangling references. */
+/** Pages, indexes and rows first, then dangling references. */
 export function listFaults(database: SqliteDatabase): string[] {
   try {
     const found = database.query(faultRow, `PRAGMA integrity_check(${mostFaults})`).list({});

@@ -1,4 +1,4 @@
-/** Grades in SQLite: one live row per person and line item, holding the newest request. */
+/** One live row per person and line item, with the newest request. */
 import { z } from 'zod';
 import type { GradeIntent, GradesPort } from '../ports/grades.ts';
 import { gradeRow, intentFields } from '../shapes/grades.ts';
@@ -6,8 +6,8 @@ import type { SqliteDatabase } from './database.ts';
 import { agePage, answer, insertInto } from './rows.ts';
 
 /**
- * Records an intent; to be called inside the append's transaction. A newer one takes over the row and is due at its own
- * time, unless the older one is being posted: two posts at a time could arrive in the wrong order.
+ * Call inside the append's transaction. A newer intent takes over the row and is due at its own time, unless
+ * the older one is being posted: two concurrent posts could arrive in the wrong order.
  */
 export function createGradeRecorder(database: SqliteDatabase): (intent: GradeIntent) => void {
   const intentColumns = Object.keys(intentFields.shape);
@@ -136,7 +136,7 @@ function createSettler(database: SqliteDatabase): GradesPort['settle'] {
      WHERE id = @gradeId AND ${held}`,
   );
   const release = database.command(
-    // A post was made even if the request was replaced meanwhile: the next one keeps its distance.
+    // A post was made even if the request was replaced: the next one keeps its distance.
     `UPDATE grades SET ${free}, lastPostAt = @lastPostAt, takenAttemptId = @takenAttemptId WHERE ${held}`,
   );
   return (

@@ -1,20 +1,20 @@
 /**
- * Group commit: writes that arrive within a few turns of the event loop share one transaction, so that a classroom
- * costs one flush of the disk. Each write is atomic by itself and resolves only once the transaction is durable.
+ * Group commit: writes within a few turns of the event loop share one transaction, so that a classroom costs
+ * one disk flush. Each write is atomic and resolves only once durable.
  */
 
-/** SQLite's nested transactions are savepoints. */
+/** Nested ones are savepoints. */
 interface Transactions {
-  /** Runs work in a transaction with the write lock, or in a savepoint of the current one. */
+  /** In a transaction with the write lock, or in a savepoint of the current one. */
   run<Result>(work: () => Result): Result;
-  /** Whether a transaction is open: a full disk ends it unasked. */
+  /** A full disk ends a transaction unasked. */
   isOpen(): boolean;
 }
 
 export interface GroupCommit {
   /**
-   * Resolves with the result of `work` once it is durable. A throw undoes this work alone and rejects.
-   * @param work reads and writes the database and does nothing else: it may run twice
+   * Resolves once `work` is durable. A throw undoes this work alone and rejects.
+   * @param work reads and writes only the database: it may run twice
    */
   write<Result>(work: () => Result): Promise<Result>;
   /** Commits what is waiting; for closing. */
@@ -22,9 +22,9 @@ export interface GroupCommit {
 }
 
 interface Waiting {
-  /** Runs the work; returns a function that reports its result once that is durable. */
+  /** Returns a function that reports the result, to call once durable. */
   readonly run: () => Tell;
-  /** The same in a savepoint: a throw undoes this work alone and is reported as its result. */
+  /** In a savepoint: a throw undoes this work alone and is its result. */
   readonly attempt: () => Tell;
   readonly reject: (error: unknown) => void;
 }
@@ -34,7 +34,7 @@ type Tell = () => void;
 /** Limits how long the loop is blocked. */
 const groupSize = 200;
 
-/** A group is gathered while each turn of the loop adds a write, for at most this many turns. */
+/** A group waits while each turn adds a write, at most this many turns. */
 const mostTurns = 8;
 
 export function createGroupCommit(transactions: Transactions): GroupCommit {
@@ -79,8 +79,8 @@ export function createGroupCommit(transactions: Transactions): GroupCommit {
 }
 
 /**
- * One transaction for the group. Nearly always all succeed; if one throws, everything is undone and repeated, each in
- * its own savepoint. A transaction that could not begin, or that the disk refused, is not repeated.
+ * One transaction per group. If one write throws, all are undone and repeated, each in its savepoint. Not
+ * repeated if the transaction could not begin or the disk refused it.
  */
 function runGroup(transactions: Transactions, group: readonly Waiting[]): readonly Tell[] {
   const thrown = { byWork: false };
@@ -104,7 +104,7 @@ function attempt(transactions: Transactions, run: () => Tell, reject: (error: un
   try {
     return transactions.run(run);
   } catch (error) {
-    // The whole group is undone: none of it may be reported as done.
+    // The whole group is undone: none may be reported as done.
     if (!transactions.isOpen()) throw error;
     return () => {
       reject(error);

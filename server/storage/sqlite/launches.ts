@@ -75,7 +75,7 @@ type StoredLaunch = Omit<z.input<typeof launchRow>, 'settings' | 'selection'> & 
   readonly selection: string | null;
 };
 
-/** A launch of a row that is trusted. */
+/** From a trusted row. */
 function toLaunch({ settings, selection, ...stored }: StoredLaunch): Launch {
   return {
     ...stored,

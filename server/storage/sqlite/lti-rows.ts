@@ -1,4 +1,4 @@
-/** Rows of the protocol engine in SQLite; their fields are in a table of their own, so that each is indexed. */
+/** Fields are in a table of their own, so that each is indexed. */
 import { z } from 'zod';
 import type { LtiRow, LtiRows } from '../../../lti/engine/database-plugin.ts';
 import type { Query, SqliteDatabase } from './database.ts';
@@ -36,7 +36,7 @@ export function createLtiRows(database: SqliteDatabase): LtiRows {
      (SELECT id FROM ltiRows WHERE expiresAt > 0 AND expiresAt <= @now LIMIT @limit)`,
   );
   const removeMatching = (collection: string, query: Fields): void => {
-    // At time 0 nothing has expired, so expired rows are deleted as well.
+    // At time 0 nothing has expired, so expired rows are deleted too.
     for (const { id } of matching(collection, query, 0)) remove({ id });
   };
   return {

@@ -6,10 +6,10 @@ import { migrations } from './migrations/list.ts';
 const applicationId = 0x4e_55_4d_2b;
 
 /**
- * Runs the missing migrations, each in one transaction with its version (PRAGMA user_version): an interrupted start
- * leaves a consistent version, and two starting processes do not collide.
+ * Each migration is one transaction with its version (PRAGMA user_version): an interrupted start leaves a
+ * consistent version, and two starting processes do not collide.
  * @returns versions before and after
- * @throws AppError storage.unavailable with reason newer-version or foreign-database; the file is then untouched
+ * @throws AppError storage.unavailable; reason newer-version or foreign-database; the file is then untouched
  */
 export function migrate(database: SqliteDatabase): { from: number; to: number } {
   const from = checkOwner(database);
@@ -23,12 +23,12 @@ export function migrate(database: SqliteDatabase): { from: number; to: number } 
   return { from, to: readNumber(database, 'user_version') };
 }
 
-/** Version of the file, 0 if it is empty. Reads only. @throws as `migrate` */
+/** The file's version; 0 if empty. Reads only. @throws as `migrate` */
 export function checkOwner(database: SqliteDatabase): number {
   const version = readNumber(database, 'user_version');
   const owner = readNumber(database, 'application_id');
   const known = migrations.at(-1)?.version ?? 0;
-  // SQLite allows an empty file; one with tables but without our mark belongs to another program.
+  // An empty file is ours to use; one with tables but without our mark is another program's.
   const empty = version === 0 && owner === 0 && readNumber(database, 'schema_version') === 0;
   if (!empty && owner !== applicationId) refuse('foreign-database', {});
   if (version > known) refuse('newer-version', { found: version, known });

@@ -29,9 +29,9 @@ export interface StorageLog {
 const checkedBytes = 64 * 1024 * 1024;
 
 /**
- * Opens or creates the file and runs the migrations it lacks.
- * @throws AppError storage.unavailable; `reason` is one of read-only, cannot-open, not-a-database,
- *   foreign-database, newer-version (with `found` and `known`), corrupt, full, busy, input-output
+ * Opens or creates the file and runs missing migrations.
+ * @throws AppError storage.unavailable; `reason` read-only, cannot-open, not-a-database, foreign-database,
+ * newer-version (with `found` and `known`), corrupt, full, busy or input-output
  */
 export function openSqliteStorage(options: { file: string; log?: StorageLog }): Promise<Storage> {
   return answer(() => {
@@ -47,13 +47,13 @@ export function openSqliteStorage(options: { file: string; log?: StorageLog }): 
 }
 
 function prepareDatabase(database: SqliteDatabase, { file, log }: { file: string; log?: StorageLog }): void {
-  // Before any write: a file of another program or a newer version stays unchanged.
+  // Before any write: another program's or a newer file stays unchanged.
   checkOwner(database);
   if (statSync(file).size <= checkedBytes && database.getPragma('quick_check(1)') !== 'ok') {
     throw new AppError('storage.unavailable', { reason: 'corrupt' });
   }
-  // FULL: an acknowledged write survives a power cut. secure_delete: erasing overwrites. Checkpoints every 16 MB,
-  // four times the default, save a fifth of an action's work. temp_store MEMORY: no copy of a row is written to a
+  // FULL: an acknowledged write survives a power cut. secure_delete: erasing overwrites. Checkpoints every 16
+  // MB, four times the default, save a fifth of an action's work. temp_store MEMORY: no row goes to a
   // temporary file.
   database.execute(
     `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;
@@ -61,7 +61,7 @@ function prepareDatabase(database: SqliteDatabase, { file, log }: { file: string
   );
   const { from, to } = migrate(database);
   if (from === to) return;
-  // A migration may write as much as the file holds; this releases the log's space.
+  // A migration may write as much as the file holds; this frees the log's space.
   database.getPragma('wal_checkpoint(TRUNCATE)');
   log?.info({ from, to }, 'storage.migrated');
 }

@@ -27,7 +27,7 @@ export function createPersons(database: SqliteDatabase): PersonsPort {
   );
   return {
     async ensure(person) {
-      // Nearly everyone who launches exists already: nothing to write.
+      // Usually the person exists: nothing to write.
       const known = bySubject.find({ ...person });
       if (known !== undefined) return known;
       return database.write(() => {

@@ -1,4 +1,4 @@
-/** The schemas by which adapters read rows, by table: to validate whole tables. */
+/** Schemas of rows by table, for validating whole tables. */
 import { z } from 'zod';
 import type { PlainKind } from '../plain-kinds.ts';
 import { destinationRow } from '../shapes/destinations.ts';

@@ -1,4 +1,3 @@
-/** Every kind of row that is moved, copied or examined. */
 import { plainKindNames } from '../plain-kinds.ts';
 import type { Shelves } from '../ports/transfer.ts';
 import type { SqliteDatabase } from './database.ts';

@@ -1,4 +1,3 @@
-/** Attempts and deliveries of a database that is moved, in SQLite. */
 import { z } from 'zod';
 import { statementFields } from '../shapes/attempts.ts';
 import type { StoredEntry } from '../ports/attempts.ts';
@@ -79,7 +78,7 @@ export function createAttemptShelf(database: SqliteDatabase): Shelf<WholeAttempt
   };
 }
 
-/** With its text as stored: JSON.stringify restores what it wrote. */
+/** As stored: JSON.stringify restores what it wrote. */
 function toText({ entry, ...stored }: StoredEntry): WholeAttempt['entries'][number] {
   return { ...stored, entry: JSON.stringify(entry) };
 }
@@ -101,7 +100,7 @@ function createAttemptWriter(database: SqliteDatabase): (row: WholeAttempt) => v
       progress: JSON.stringify(progress),
     });
     for (const entry of entries) insertEntry({ ...place, ...entry });
-    // Whole: which stretch they share is not moved.
+    // Whole: the shared part is not moved.
     for (const { bytes: head, ...statement } of statements) {
       written += 1;
       insertStatement({ ...statement, head, position: -written });
@@ -111,9 +110,8 @@ function createAttemptWriter(database: SqliteDatabase): (row: WholeAttempt) => v
 }
 
 /**
- * Attempts arrive one after the other, but statements are sent in the order in which they were stored. They are written
- * with negative positions and get their final ones when all are there. Within an attempt the order of the log holds,
- * even if a clock was set back.
+ * Attempts arrive one by one, but statements are sent in order of storage. They get negative positions first
+ * and final ones when all are there. Within an attempt the log order holds, even if a clock was set back.
  */
 function placeStatements(database: SqliteDatabase): void {
   database.atomically(() => {
@@ -127,7 +125,7 @@ function placeStatements(database: SqliteDatabase): void {
   });
 }
 
-/** A destination starts at the first statement again: existing deliveries are not repeated (deliveries.ts). */
+/** Starts at the first statement again: existing deliveries are not repeated (deliveries.ts). */
 export function createFollowerShelf(database: SqliteDatabase): Shelf<MovedFollower> {
   const columns = ['destinationId', 'organisationId', 'studyId', 'tier', 'sent'];
   const page = database.query(

@@ -13,9 +13,9 @@ import { answer } from './rows.ts';
 import { createShelves } from './shelves.ts';
 
 /**
- * Opens the file exclusively until it is closed.
- * @throws AppError storage.unavailable; `reason` absent, at-work if another process has it open, older-version, or as
- *   openSqliteStorage
+ * Exclusive until closed.
+ * @throws AppError storage.unavailable; `reason` absent, at-work if another process has it open,
+ * older-version, or as openSqliteStorage
  */
 export function openSqliteSource(file: string): Promise<TransferSource> {
   return answer(() => {
@@ -41,7 +41,7 @@ export function openSqliteSource(file: string): Promise<TransferSource> {
 function lock(database: SqliteDatabase): void {
   try {
     database.execute('PRAGMA locking_mode = EXCLUSIVE');
-    // In this mode the lock of the first transaction is held.
+    // In this mode the first transaction's lock is held.
     database.atomically(() => undefined);
   } catch (error) {
     if (error instanceof AppError && error.params.reason === 'busy') refuse('at-work');
@@ -50,8 +50,8 @@ function lock(database: SqliteDatabase): void {
 }
 
 /**
- * A backup to be moved into another database: copied to a temporary folder and migrated there, so that the backup
- * itself does not change. `close` deletes the copy.
+ * Copies a backup to a temporary folder and migrates the copy; the backup does not change. `close` deletes
+ * the copy.
  * @throws AppError storage.unavailable; `reason` as restoreSqliteFile
  */
 export async function openSqliteBackup(backup: string): Promise<TransferSource> {
@@ -78,7 +78,7 @@ export async function openSqliteBackup(backup: string): Promise<TransferSource> 
   }
 }
 
-/** Whether a database may be moved here: nothing exists, or only what an interrupted move left. */
+/** Whether a move may go here: nothing exists, or only an interrupted move. */
 export function inspectSqliteTarget(file: string): Promise<'free' | 'begun'> {
   return answer(() => {
     if (isFilled(file) || isFilled(`${file}-wal`)) refuse('taken');
@@ -86,13 +86,13 @@ export function inspectSqliteTarget(file: string): Promise<'free' | 'begun'> {
   });
 }
 
-/** Begins a new file beside the place; `finish` moves it there. */
+/** A new file beside the place; `finish` moves it there. */
 export function openSqliteTarget(file: string): Promise<TransferTarget> {
   return answer(() => begin(file, partOf(file)).target);
 }
 
 /**
- * Begins a copy of a database in use, for its owner alone; `close` deletes an unfinished copy.
+ * A copy for its owner alone; `close` deletes an unfinished one.
  * @throws AppError storage.unavailable; `reason` taken if something is there, or as openSqliteStorage
  */
 export function openSqliteCopy(file: string): Promise<CopyTarget> {
@@ -149,7 +149,7 @@ function createRewriter(
     headRow,
     'SELECT id, head FROM attempts WHERE id IN (SELECT value FROM json_each(@ids))',
   );
-  // Entries, statements and receipt go with it.
+  // Deletes its entries, statements and receipt too.
   const remove = database.command('DELETE FROM attempts WHERE id = @id');
   return {
     findHeads: (ids) =>

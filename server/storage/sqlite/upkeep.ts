@@ -1,4 +1,4 @@
-/** A database file for operators' commands: neither created nor migrated. */
+/** For operators' commands: neither created nor migrated. */
 import { statfsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';

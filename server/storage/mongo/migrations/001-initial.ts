@@ -1,6 +1,6 @@
 /**
- * Version 1. The indexes of every collection; `_id` has its own. A unique one is a lock: of many processes that insert
- * the same, one does. Fields of a unique index are in every document: one without would count as one with null.
+ * Version 1: indexes. A unique one is a lock: of concurrent inserts one succeeds. Its fields are in every
+ * document, since a missing one counts as null.
  */
 import type { IndexShape, MongoDatabase } from '../database.ts';
 

@@ -1,12 +1,12 @@
-/** The migrations in order. A released one is never changed: what comes after it is a new file. */
+/** In order. A released migration never changes; a change is a new file. */
 import type { IndexShape, MongoDatabase } from '../database.ts';
 import { initial, initialIndexes } from './001-initial.ts';
 
 export interface Migration {
   readonly version: number;
   /**
-   * Whether a second run after half of a first does no harm, as with indexes. What another start left half-finished is
-   * then done again; else it is refused.
+   * Whether repeating an interrupted run is harmless, as with indexes. Otherwise a half-finished one is
+   * refused.
    */
   readonly repeatable: boolean;
   run(database: MongoDatabase): Promise<void>;
@@ -14,5 +14,5 @@ export interface Migration {
 
 export const migrations: readonly Migration[] = [{ version: 1, repeatable: true, run: initial }];
 
-/** Every index that the migrations leave behind. */
+/** All indexes after the migrations. */
 export const indexes: readonly IndexShape[] = initialIndexes;

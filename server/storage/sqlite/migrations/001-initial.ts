@@ -1,6 +1,6 @@
 /**
- * Version 1. Columns bear the names of the ports' fields, every table its organisation. Foreign keys stand only
- * between tables that one port writes: other adapters have none, so nothing may lean on more.
+ * Version 1. Columns are named as the ports' fields. Foreign keys only between tables that one port writes:
+ * other adapters have none, so nothing may rely on more.
  */
 export const initial = `
 CREATE TABLE organisations (

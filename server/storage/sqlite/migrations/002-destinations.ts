@@ -1,6 +1,6 @@
 /**
- * Version 2. Who named a destination, the size of batches that it takes, and deliveries that were given up. What
- * version 1 holds was named by the settings, since there was no other way.
+ * Version 2. Who configured a destination, its batch limits, and dead letters. Destinations of version 1 all
+ * came from the settings.
  */
 export const destinations = `
 ALTER TABLE destinations ADD COLUMN origin TEXT NOT NULL DEFAULT 'settings';

@@ -1,4 +1,4 @@
-/** The sweep of idle attempts finds them without reading every attempt there ever was. */
+/** Finds idle attempts without reading all attempts. */
 export const idleAttempts = `
 CREATE INDEX attempts_idle ON attempts (progress ->> 'lastAt') WHERE progress ->> 'status' IN ('open', 'paused');
 `;

@@ -1,4 +1,4 @@
-/** Version 6. Requests for a person's look at a result, and what an organisation points learners to. */
+/** Version 6. Review requests and resources. */
 export const reports = `
 CREATE TABLE reviewRequests (
   id TEXT PRIMARY KEY, organisationId TEXT NOT NULL,

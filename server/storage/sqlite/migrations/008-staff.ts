@@ -1,4 +1,4 @@
-/** Version 8. What staff set for a person and write about an attempt, and whether a person ever came to an activity. */
+/** Version 8. Person settings, staff notes, and whether a person ever came to an activity. */
 export const staff = `
 CREATE TABLE personSettings (
   organisationId TEXT NOT NULL, resourceLinkId TEXT NOT NULL, personId TEXT NOT NULL, withHelper INTEGER NOT NULL,

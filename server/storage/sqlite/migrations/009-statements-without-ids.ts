@@ -1,10 +1,9 @@
 /**
- * Version 9. Statements without an index of their ids: an id is random, so that every statement of every action touched a
- * page of its own. They are found by their log entries (statement-places.ts).
- *
- * SQLite takes no such index away without copying the table, and whoever drops a table drops with it what leans on it: so
- * both are copied. A position is never given twice: the copy goes on counting where the table was, however far the last rows
- * were deleted, and copying raises that count where a database was moved here, of which the count knows nothing.
+ * Version 9. Statements without an index of ids: ids are random, so every statement touched a page of its
+ * own. Log entries find them (statement-places.ts).
+ * SQLite cannot drop this index without copying the table, and dropping a table drops its dependents: so both
+ * are copied. Positions are never reused: the copy continues the count even if the last rows were deleted,
+ * and raises it for moved rows, which the count does not include.
  */
 export const statementsWithoutIds = `
 CREATE TABLE statements9 (

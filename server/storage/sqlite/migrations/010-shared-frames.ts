@@ -1,10 +1,9 @@
 /**
- * Version 10. What an action writes touches fewer pages:
- *
- * - The stretch that an attempt's statements share is kept once for all of them (statement-rows.ts). Statements of before
- *   stay whole, in `head`.
- * - Log entries lie in the order in which they came, next to those of everybody else who acts at that moment. Ordered by
- *   attempt, each attempt's last page was written anew, and split again and again. SQLite changes that by a copy alone.
+ * Version 10. An action touches fewer pages:
+ * - The text that an attempt's statements share is stored once (statement-rows.ts). Older statements stay
+ * whole, in `head`.
+ * - Log entries are stored in order of arrival. Ordered by attempt, each attempt's last page was rewritten
+ * and split again and again. SQLite needs a copy for this change.
  */
 export const sharedFrames = `
 CREATE TABLE frames (

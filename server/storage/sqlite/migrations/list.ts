@@ -1,4 +1,4 @@
-/** The migrations in order. A released one is never changed: what comes after it is a new file. */
+/** In order. A released migration never changes; a change is a new file. */
 import { initial } from './001-initial.ts';
 import { destinations } from './002-destinations.ts';
 import { research } from './003-research.ts';
