@@ -1,4 +1,4 @@
-/** Whether the build under dist/ is of the sources that are there. Uses Node alone: nothing else may be installed yet. */
+/** Uses Node alone: nothing else may be installed yet. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -21,7 +21,7 @@ export function stampBuild(root) {
 }
 
 /**
- * Names, sizes and contents: a stale build is worse than a moment of reading.
+ * Hashes names, sizes and contents.
  * @param {string} root
  * @param {readonly string[]} files absolute paths below `root`
  * @returns {string}
@@ -36,7 +36,7 @@ export function hashOf(root, files) {
 
 /**
  * @param {string} file
- * @returns {string} empty where there is none
+ * @returns {string} empty if missing
  */
 export function readStamp(file) {
   return existsSync(file) ? readFileSync(file, 'utf8') : '';

@@ -1,12 +1,11 @@
-/** What to do when a fresh clone cannot be made ready, in one sentence each. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Options of the demo that npm takes for its own when no `--` stands before them. */
+/** npm takes these options for its own unless `--` precedes them. */
 const demoOptions = ['port', 'lms-port', 'lrs-port', 'data'];
 
 /**
- * @param {NodeJS.ProcessEnv} env npm passes its options to scripts as `npm_config_…`
+ * @param {NodeJS.ProcessEnv} env npm passes its options as `npm_config_…`
  * @returns {string | undefined}
  */
 export function explainTakenOption(env) {
@@ -18,7 +17,7 @@ export function explainTakenOption(env) {
 }
 
 /**
- * @param {string} folder absolute; it is made if it is missing
+ * @param {string} folder absolute; created if missing
  * @returns {string | undefined}
  */
 export function explainUnwritable(folder) {
@@ -53,7 +52,7 @@ const npmFaults = [
 ];
 
 /**
- * @param {string} output everything that npm said
+ * @param {string} output of npm
  * @returns {string}
  */
 export function explainNpm(output) {

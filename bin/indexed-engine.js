@@ -1,14 +1,14 @@
 /**
- * A copy of FerretDB that finds documents by its indexes. As published, FerretDB over SQLite reads a whole collection
- * to answer a question about one document: right, and too slow for hundreds of learners on five processes. So chaos and
- * load on MongoDB use this copy; every test of the adapter uses FerretDB as it is published.
+ * A copy of FerretDB that finds documents by indexes. The published FerretDB over SQLite reads a whole
+ * collection for one document, too slow for hundreds of learners on five processes. Only chaos and load tests
+ * on MongoDB use this copy.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const engine = 'github.com/FerretDB/FerretDB';
-/** What of FerretDB's SQLite side is built otherwise: documents are found by indexes (where.go.txt). */
+/** Replaced parts of FerretDB's SQLite side: documents are found by indexes (where.go.txt). */
 const changes = [
   {
     file: ['backends', 'sqlite', 'metadata', 'metadata.go'],
@@ -37,20 +37,19 @@ const changes = [
 ];
 
 /**
- * Copies FerretDB and changes the copy.
- * @param {string} cwd folder of the main whose FerretDB it is
- * @param {string} folder where the copy goes
- * @returns {string | undefined} the go.mod to build with; undefined where FerretDB could not be had
+ * @param {string} cwd folder of the main that uses FerretDB
+ * @param {string} folder target of the copy
+ * @returns {string | undefined} the go.mod to build with; undefined if FerretDB could not be downloaded
  */
 export function changeEngine(cwd, folder) {
   const asked = { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 2] };
-  // Also gets it where it is not there yet.
+  // Downloads it if missing.
   const { status, stdout } = spawnSync('go', ['mod', 'download', '-json', engine], asked);
   if (status !== 0) return undefined;
   const original = JSON.parse(stdout).Dir;
   const copy = join(folder, 'engine');
   rmSync(copy, { recursive: true, force: true });
-  // Not by cpSync: Go keeps its files read-only, and the copy's would be so too.
+  // Not cpSync: Go's files are read-only, and the copies would be too.
   for (const file of readdirSync(original, { recursive: true })) {
     if (!statSync(join(original, file)).isFile()) continue;
     mkdirSync(dirname(join(copy, file)), { recursive: true });

@@ -1,8 +1,8 @@
-/** Uses nothing that an old Node lacks: it must still be able to say that it is too old. */
+/** Must run on a Node that is too old. */
 
 /**
  * @param {string} version e.g. `20.19.0`
- * @returns {string | undefined} what to do, if NUM+ does not run on this version
+ * @returns {string | undefined} what to do if NUM+ does not run on it
  */
 export function explainWrongNode(version) {
   const [major, minor] = version.split('.').map(Number);

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-/** The command line of NUM+: `./bin/numplus.js <command>`. */
 import { existsSync } from 'node:fs';
 import { explainWrongNode } from './node-version.js';
 

@@ -1,4 +1,3 @@
-/** Which packages of package-lock.json are installed. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -8,9 +7,9 @@ import { join } from 'node:path';
  */
 
 /**
- * Compares with the list that npm writes at the very end of an install, so an install that was cut off is not complete.
+ * Compares with the list that npm writes at the end of an install, so an interrupted install is incomplete.
  * @param {string} root folder of the project
- * @param {boolean} withDev whether the packages for tests and checks count too
+ * @param {boolean} withDev also packages for tests and checks
  * @returns {boolean}
  */
 export function areInstalled(root, withDev) {
@@ -18,7 +17,7 @@ export function areInstalled(root, withDev) {
   return Object.entries(wantedPackages(root, withDev)).every(
     ([folder, { version, optional, devOptional }]) => {
       const found = installed[folder];
-      // An optional package is absent if it is for another system.
+      // Optional packages for other systems are absent.
       if (found === undefined) return optional === true || devOptional === true;
       return found.version === version && existsSync(join(root, folder));
     },
@@ -26,7 +25,7 @@ export function areInstalled(root, withDev) {
 }
 
 /**
- * Counts what is there while npm works; packages for other systems are left out.
+ * Skips packages for other systems.
  * @param {string} root folder of the project
  * @param {boolean} withDev
  * @returns {() => { present: number, wanted: number }}
@@ -44,7 +43,7 @@ function wantedPackages(root, withDev) {
   return Object.fromEntries(all.filter(([folder, { dev }]) => folder !== '' && (withDev || dev !== true)));
 }
 
-/** @returns {Packages} empty if there is no such file */
+/** @returns {Packages} empty if the file is missing */
 function readPackages(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {};
 }

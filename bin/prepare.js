@@ -24,7 +24,6 @@ const screen = {
   columns: process.stderr.columns,
 };
 const npmFlags = ['--no-audit', '--no-fund', '--loglevel=error'];
-/** Enough of a long output to find the cause in it. */
 const shownLines = 30;
 const wants = new Set(process.argv.slice(2));
 
@@ -38,7 +37,7 @@ if (wants.has('--tests')) await prepareTestDatabase();
 async function install(withTests) {
   if (areInstalled(root, withTests)) return;
   failIf(explainUnwritable(join(root, 'node_modules')));
-  // `npm ci` begins anew and compiles SQLite again; `npm install` adds what the tests need to what is there.
+  // `npm ci` starts over and compiles SQLite again; `npm install` only adds.
   const isAddition = areInstalled(root, false);
   const isWhole = withTests || existsSync(join(root, 'node_modules', 'vitest'));
   const command = isAddition ? ['install', '--no-save'] : ['ci'];
@@ -51,7 +50,7 @@ async function install(withTests) {
   await npm(name, [...command, isWhole ? '--include=dev' : '--omit=dev'], detail);
 }
 
-/** The SQLite library is compiled for one version of Node's interface; after a change of Node it is built again. */
+/** The SQLite library is compiled for one Node ABI and must be rebuilt after a change of Node. */
 async function fitSqlite() {
   const stamp = join(root, 'node_modules', '.numplus-sqlite');
   if (readStamp(stamp) === process.versions.modules) return;
@@ -65,7 +64,7 @@ async function build(always) {
   if (!always && isBuilt(root)) return;
   failIf(explainUnwritable(join(root, 'dist')));
   const bin = (name) => join(root, 'node_modules', '.bin', name);
-  // `npm run types` checks types; leaving that out makes the build several times faster.
+  // `npm run types` checks types; the build is several times faster without.
   await showRuns('Building', [
     { part: 'server', command: bin('tsc'), args: ['-p', 'tsconfig.build.json', '--noCheck'] },
     { part: 'client', command: bin('vite'), args: ['build', 'client', '--logLevel', 'warn'] },
@@ -73,7 +72,7 @@ async function build(always) {
   stampBuild(root);
 }
 
-/** Tests that lack it say so; only .ci/run fails without it. */
+/** Optional: tests report that it is missing; only .ci/run fails without it. */
 async function prepareTestDatabase() {
   const isNeeded = process.env.MONGODB_TEST_URL === undefined && !isTestDatabaseBuilt(root);
   if (!isNeeded || !hasGo()) return;
@@ -87,7 +86,7 @@ async function npm(name, args, detail) {
   if (status !== 0) fail(output, explainNpm(output));
 }
 
-/** Runs commands side by side and names those that still run. */
+/** Runs commands in parallel and names the running ones. */
 async function showRuns(name, commands) {
   const left = new Set(commands.map(({ part }) => part));
   const shown = beginStep(screen, name, () => performance.now());
@@ -122,7 +121,7 @@ function run(command, args) {
     const child = spawn(command, args, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      // Windows finds npm and the tools only through their .cmd files.
+      // On Windows npm and the tools are .cmd files.
       shell: process.platform === 'win32' && command !== process.execPath,
     });
     let output = '';

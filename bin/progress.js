@@ -1,21 +1,19 @@
-/** Shows what a long step does and for how long. */
-
 /**
  * @typedef {object} Screen
  * @property {(text: string) => void} write
- * @property {boolean} isTerminal a terminal has one line that is rewritten; elsewhere each report is a line of its own
+ * @property {boolean} isTerminal a terminal rewrites one line; otherwise each report is a line
  * @property {number} [columns] width of the terminal
  */
 
-/** Seconds between two lines where there is no terminal. */
+/** Without a terminal. */
 const lineEveryS = 10;
 
 /**
  * @param {Screen} screen
  * @param {string} name what the step does
  * @param {() => number} now milliseconds
- * @returns {{ report: (detail: string) => void, end: (isDone: boolean) => void }} `report` is to be called about once
- *   a second
+ * @returns {{ report: (detail: string) => void, end: (isDone: boolean) => void }} call `report` about once a
+ * second
  */
 export function beginStep(screen, name, now) {
   const begun = now();

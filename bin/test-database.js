@@ -1,12 +1,10 @@
 /**
- * Builds the server that the tests use as a MongoDB: FerretDB, of which tests/support/ferretdb is a small main. It is
- * a tool of development and no part of the product. Uses Node and Go alone.
+ * Builds FerretDB, which the tests use as a MongoDB (tests/support/ferretdb). Needs Node and Go alone.
  *
- *   node bin/test-database.js             build it where that is due, start it once, and end badly where either fails
- *   node bin/test-database.js --indexed   the same with the copy that is quick enough for load (indexed-engine.js)
+ *   node bin/test-database.js             build it if due and start it once; fails if either fails
+ *   node bin/test-database.js --indexed   the same with the copy for load (indexed-engine.js)
  *
- * @typedef {'published' | 'indexed'} Kind `published` is FerretDB as it is published: what says whether the adapter
- *   is right. `indexed` is for load alone.
+ * @typedef {'published' | 'indexed'} Kind `published` judges the adapter, `indexed` is for load alone
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,14 +20,14 @@ const startLimitMs = 30_000;
 /**
  * @param {string} root folder of the project
  * @param {Kind} kind
- * @returns {string} the program, whether it is there or not
+ * @returns {string} the program, even if not built
  */
 function testDatabaseProgram(root, kind) {
   const name = process.platform === 'win32' ? 'ferretdb.exe' : 'ferretdb';
   return join(root, 'node_modules', '.cache', kind === 'indexed' ? 'ferretdb-indexed' : 'ferretdb', name);
 }
 
-/** @returns {boolean} whether this machine can build it */
+/** @returns {boolean} */
 export function hasGo() {
   return spawnSync('go', ['version'], { stdio: 'ignore' }).status === 0;
 }
@@ -37,7 +35,7 @@ export function hasGo() {
 /**
  * @param {string} root folder of the project
  * @param {Kind} [kind]
- * @returns {boolean} whether it is built of the sources that are there
+ * @returns {boolean} false also if the build is stale
  */
 export function isTestDatabaseBuilt(root, kind = 'published') {
   const program = testDatabaseProgram(root, kind);
@@ -45,7 +43,7 @@ export function isTestDatabaseBuilt(root, kind = 'published') {
 }
 
 /**
- * Builds where it is due; the first time takes a minute or two. What Go says goes to standard error.
+ * Builds if missing or stale; the first build takes one to two minutes. Go's output goes to standard error.
  * @param {string} root folder of the project
  * @param {Kind} [kind]
  * @returns {boolean} whether it is there now
@@ -54,9 +52,9 @@ export function buildTestDatabase(root, kind = 'published') {
   if (isTestDatabaseBuilt(root, kind)) return true;
   const program = testDatabaseProgram(root, kind);
   mkdirSync(dirname(program), { recursive: true });
-  // A build that is cut off leaves no stamp.
+  // An interrupted build leaves no stamp.
   rmSync(`${program}.stamp`, { force: true });
-  // Its PostgreSQL side is not used, and takes long to compile.
+  // The PostgreSQL side is unused and slow to compile.
   const flags = ['-trimpath', '-tags', 'ferretdb_no_postgresql', '-o', program];
   if (kind === 'indexed') {
     const module = changeEngine(join(root, source), dirname(program));
@@ -73,11 +71,11 @@ export function buildTestDatabase(root, kind = 'published') {
 }
 
 /**
- * Starts the program over a folder. It ends by itself when its standard input does, thus with this process.
+ * The program ends when its standard input closes, so with this process.
  * @param {string} root folder of the project
- * @param {string} folder an empty one, for its files
+ * @param {string} folder empty, for its files
  * @param {Kind} [kind]
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>} its address, e.g. `mongodb://127.0.0.1:34641/`
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>} e.g. `mongodb://127.0.0.1:34641/`
  */
 export async function startTestDatabase(root, folder, kind = 'published') {
   const child = spawn(testDatabaseProgram(root, kind), [folder], { stdio: ['pipe', 'pipe', 'inherit'] });

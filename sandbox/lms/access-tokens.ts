@@ -1,11 +1,10 @@
-/** Bearer tokens of the services: issue, look up, expire. Knows no HTTP. */
 import type { Clock } from './lms-options.ts';
 
 export const TOKEN_LIFE_S = 3600;
 
 export interface AccessTokens {
   issue(scopes: readonly string[]): string;
-  /** Scopes of a token that is still good. */
+  /** Undefined if unknown or expired. */
   findScopes(token: string): readonly string[] | undefined;
   revokeAll(): void;
 }

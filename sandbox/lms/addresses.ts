@@ -1,4 +1,3 @@
-/** Every address of the LMS in one place: those browsers see and those the tool's server calls. */
 export interface Addresses {
   readonly publicUrl: string;
   readonly serviceUrl: string;
@@ -20,7 +19,7 @@ function withoutSlash(url: string): string {
   return url.replace(/\/+$/, '');
 }
 
-/** Paths are those of Moodle's mod/lti, so that a tool's habits are tried on the real shapes. */
+/** The paths of Moodle's mod/lti, so that tools meet the real shapes. */
 export function createAddresses(publicAddress: string, serviceAddress: string): Addresses {
   const publicUrl = withoutSlash(publicAddress);
   const serviceUrl = withoutSlash(serviceAddress);

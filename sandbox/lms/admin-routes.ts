@@ -1,4 +1,3 @@
-/** What the administrator of the school does with tools: add one by its address, and activate it. */
 import { Router, urlencoded } from 'express';
 import type { Request, RequestHandler, Response } from 'express';
 import { createAddToolPage, createToolsPage } from './pages/tools-page.ts';
@@ -8,7 +7,10 @@ import type { Platform } from './platform.ts';
 import { activateTool } from './registered-tools.ts';
 import { readField } from './text-field.ts';
 
-/** Opens the tool in a frame, with where the LMS describes itself and a pass, as Moodle's "Add LTI Advantage" does. */
+/**
+ * Opens the tool in a frame with the LMS's configuration address and a pass, as Moodle's "Add LTI Advantage"
+ * does.
+ */
 async function addTool(platform: Platform, request: Request, response: Response): Promise<void> {
   const address = readField(request.body, 'url', 2048) ?? '';
   const reader = readReader(request);
@@ -32,7 +34,6 @@ function administratorsOnly(): RequestHandler {
   };
 }
 
-/** Routes below /admin. */
 export function createAdminRoutes(platform: Platform): Router {
   const router = Router();
   const form = urlencoded({ extended: false, limit: '10kb' });

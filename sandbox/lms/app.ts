@@ -1,4 +1,3 @@
-/** Puts all routes of the LMS into one Express application. */
 import express, { text } from 'express';
 import type { ErrorRequestHandler, Express } from 'express';
 import { createAdminRoutes } from './admin-routes.ts';
@@ -18,7 +17,7 @@ import { createServiceGuard } from './service-guard.ts';
 import { refuse } from './service-refusal.ts';
 import { createTokenRoutes } from './token-endpoint.ts';
 
-/** Body parsers give their errors a status; anything else is a fault of this server. */
+/** Errors of body parsers carry a status. */
 function statusOf(error: unknown): number {
   const status: unknown =
     typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : undefined;

@@ -1,4 +1,3 @@
-/** The OIDC end of a launch over HTTP: authentication requests and the key set. */
 import { urlencoded, Router } from 'express';
 import type { Request, Response } from 'express';
 import { setTimeout as delay } from 'node:timers/promises';

@@ -1,4 +1,4 @@
-/** POST /sandbox/control for tests that run in another process, and the calls seen so far. Loopback only. */
+/** Loopback only; for tests that run in another process. */
 import { json, Router } from 'express';
 import type { Request } from 'express';
 import { controlCommandSchema } from './control-command.ts';
@@ -11,7 +11,7 @@ function isLoopback(request: Request): boolean {
   return address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.');
 }
 
-/** A page of another site cannot reach this: it takes JSON only, and no cross-origin preflight is answered. */
+/** Other sites cannot reach this: it accepts JSON only and answers no cross-origin preflight. */
 export function createControlRoutes(platform: Platform): Router {
   const router = Router();
   router.use((request, response, next) => {

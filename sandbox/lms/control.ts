@@ -1,4 +1,3 @@
-/** Carries out ordered faults and changes. The HTTP side is control-routes.ts. */
 import { controlCommandSchema } from './control-command.ts';
 import type { CheckedCommand, ControlCommand } from './control-command.ts';
 import { addGradedActivity, copyActivity, ensureGrade } from './gradebook.ts';
@@ -41,7 +40,7 @@ async function applyToState(platform: Platform, command: CheckedCommand): Promis
   }
 }
 
-/** Throws a ZodError for a command it does not know. */
+/** @throws ZodError for an unknown command */
 export async function applyControl(platform: Platform, command: ControlCommand): Promise<void> {
   const checked = controlCommandSchema.parse(command);
   if (checked.command === 'setSelection') platform.selections.current = checked;

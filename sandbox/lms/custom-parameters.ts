@@ -1,16 +1,19 @@
-/** Custom parameters: what a tool asked to keep with an item, and what Moodle mixes in by itself. */
+/** Custom parameters of an item, plus those that Moodle adds. */
 import { getActivity } from './gradebook.ts';
 import type { Launch } from './launches.ts';
 import { getTool } from './platform.ts';
 import type { Platform } from './platform.ts';
 
-/** One line, without tags: Moodle stores parameters as lines of `name=value`. */
+/** One line without tags: Moodle stores lines of `name=value`. */
 function cleanValue(value: string): string {
   const [firstLine = ''] = value.split(/[\r\n]/);
   return firstLine.replaceAll(/<[^>]*>/g, '').trim();
 }
 
-/** Values become text as in Moodle (true → "1", false → ""). Answers undefined for a nested value, which Moodle cannot store. */
+/**
+ * Values become text as in Moodle (true → "1", false → ""). Returns undefined for nested values, which Moodle
+ * cannot store.
+ */
 export function parseCustom(value: Readonly<Record<string, unknown>>): Record<string, string> | undefined {
   const entries: [string, string][] = [];
   for (const [name, given] of Object.entries(value)) {
@@ -22,7 +25,7 @@ export function parseCustom(value: Readonly<Record<string, unknown>>): Record<st
   return Object.fromEntries(entries);
 }
 
-/** A name with capitals or other signs comes a second time in lower case with underscores. */
+/** A name with capitals or other signs is repeated in lower case with underscores. */
 function withPlainNames(custom: Readonly<Record<string, string>>): Record<string, string> {
   const all: Record<string, string> = { ...custom };
   for (const [name, value] of Object.entries(custom)) {
@@ -41,7 +44,7 @@ export function listCustom(platform: Platform, launch: Launch, courseId: number)
     context_memberships_url: addresses.memberships(courseId, deploymentId),
     system_setting_url: addresses.toolSettings(`tool/${deploymentId}`),
     context_setting_url: addresses.toolSettings(`CourseSection/${courseId}/bindings/tool/${deploymentId}`),
-    // Moodle forgets to fill this one in; a tool must live with it.
+    // Moodle does not fill this one in.
     ...(activity === undefined ? {} : { link_setting_url: addresses.toolSettings('links/{link_id}') }),
   };
 }

@@ -1,15 +1,15 @@
-/** Single-use permissions to bring content back into a course, since no cookie comes with the tool's POST. */
+/** Single-use permissions to add content to a course, since the tool's POST carries no cookie. */
 import type { SelectionSettings } from './selection-settings.ts';
 
 export interface DeepLinkTicket {
   readonly userId: number;
   readonly courseId: number;
-  /** What was said to the tool. */
+  /** As sent to the tool. */
   readonly settings: SelectionSettings;
 }
 
 export interface DeepLinkTickets {
-  /** Answers the sesskey that stands in the return address. */
+  /** Returns the sesskey for the return address. */
   issue(ticket: DeepLinkTicket): string;
   find(sesskey: string): DeepLinkTicket | undefined;
   spend(sesskey: string): void;

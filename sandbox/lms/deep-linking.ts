@@ -1,4 +1,3 @@
-/** Takes content that a tool brings back: verifies the message, adds the items to the course. */
 import { urlencoded, Router } from 'express';
 import type { Request, Response } from 'express';
 import type { JWTPayload } from 'jose';
@@ -25,7 +24,7 @@ const itemSchema = z.object({
   custom: z.record(z.string(), z.unknown()).optional(),
   lineItem: z
     .object({
-      // Moodle's form takes whole numbers only, and with anything else the gradebook goes wrong.
+      // Moodle's form accepts whole numbers only; others break the gradebook.
       scoreMaximum: z.int().positive().optional(),
       resourceId: z.string().max(255).optional(),
       tag: z.string().max(255).optional(),
@@ -37,7 +36,6 @@ const itemSchema = z.object({
 });
 const itemsSchema = z.array(itemSchema).max(100);
 type ContentItem = z.output<typeof itemSchema>;
-/** The field at fault. */
 type Refusal = 'content_items' | NonNullable<ReturnType<typeof findRefusal>>;
 
 async function verifyResponse(
@@ -66,7 +64,7 @@ function addLineItem(
     courseId: activity.courseId,
     resourceLinkId: activity.resourceLinkId,
     ofActivity: true,
-    // The label of the tool is ignored: the column bears the activity's title.
+    // The tool's label is ignored; the column has the activity's title.
     label: activity.title,
     scoreMaximum: lineItem.scoreMaximum ?? 100,
     resourceId: lineItem.resourceId ?? '',
@@ -100,7 +98,7 @@ function addActivity(
   return activity;
 }
 
-/** All or nothing: an item that cannot be kept refuses the whole answer, before anything is added. */
+/** All or nothing: one invalid item refuses the whole response. */
 function addItems(
   platform: Platform,
   ticket: DeepLinkTicket,

@@ -1,4 +1,3 @@
-/** The faults in force and how many calls each still meets. Orders come through control.ts. */
 import type { Service, TokenChange } from './control-command.ts';
 import { moodlesWays } from './roster-ways.ts';
 import type { RosterWays } from './roster-ways.ts';
@@ -16,7 +15,7 @@ export interface Faults {
   keySetDelayMs: number;
   roster: RosterWays;
   failNext(failure: Failure, count: number): void;
-  /** The failure that meets this call, used up by it. */
+  /** Uses the failure up. */
   takeFailure(service: Service): Failure | undefined;
   cutAfterScores(count: number): void;
   takeCut(): boolean;

@@ -1,9 +1,8 @@
-/** Activities, line items and grades as the gradebook holds them. Knows no HTTP. */
 import { findPerson, fullName } from './people-and-courses.ts';
 import type { Store } from './store.ts';
 import type { Activity, Grade, LineItem } from './stored-state.ts';
 
-/** One line of the gradebook: what counts, with a teacher's override already applied. */
+/** With a teacher's override applied. */
 export interface GradeEntry {
   readonly courseId: number;
   readonly itemId: number;
@@ -14,10 +13,10 @@ export interface GradeEntry {
   readonly points: number | null;
   readonly maximum: number;
   readonly comment: string;
-  /** ISO time at which the LMS received it. */
+  /** ISO time. */
   readonly receivedAt: string | null;
   readonly overridden: boolean;
-  /** Attempts that the LMS counts; 0 where it counts no posts. */
+  /** 0 if the LMS counts no posts. */
   readonly submissions: number;
 }
 
@@ -25,14 +24,14 @@ export function findActivity(store: Store, cmid: number): Activity | undefined {
   return store.state.activities.find((activity) => activity.cmid === cmid);
 }
 
-/** Throws when the activity does not exist. */
+/** @throws if the activity does not exist */
 export function getActivity(store: Store, cmid: number): Activity {
   const activity = findActivity(store, cmid);
   if (activity === undefined) throw new Error(`There is no activity ${cmid}.`);
   return activity;
 }
 
-/** The settings go along, the link and the column are new ones. Throws when the activity does not exist. */
+/** With a new link and column. @throws if the activity does not exist */
 export function copyActivity(store: Store, cmid: number): void {
   const original = getActivity(store, cmid);
   const copy = { ...original, cmid: store.takeId(), resourceLinkId: store.takeId() };
@@ -44,7 +43,7 @@ export function copyActivity(store: Store, cmid: number): void {
   store.commit();
 }
 
-/** A framed activity with a column; throws where its id is taken. */
+/** @throws if the id is taken */
 export function addGradedActivity(
   store: Store,
   wanted: Pick<Activity, 'cmid' | 'courseId' | 'title' | 'custom'>,
@@ -82,7 +81,7 @@ export function findGrade(store: Store, itemId: number, userId: number): Grade |
   return store.state.grades.find((grade) => grade.itemId === itemId && grade.userId === userId);
 }
 
-/** The row of a person in a column, made empty when there is none yet. */
+/** Returns an empty row if there was none. */
 export function ensureGrade(store: Store, itemId: number, userId: number): Grade {
   const existing = findGrade(store, itemId, userId);
   if (existing !== undefined) return existing;
@@ -119,7 +118,6 @@ export function toGradeEntry(item: LineItem, grade: Grade): GradeEntry {
   };
 }
 
-/** Ordered by item, then person. */
 export function listGradeEntries(store: Store): GradeEntry[] {
   const entries = store.state.lineItems.flatMap((item) =>
     store.state.grades.filter((grade) => grade.itemId === item.id).map((grade) => toGradeEntry(item, grade)),
@@ -127,7 +125,7 @@ export function listGradeEntries(store: Store): GradeEntry[] {
   return entries.sort((a, b) => a.itemId - b.itemId || a.userId - b.userId);
 }
 
-/** Renames and rescales a column; the grades in it keep their share of the maximum. */
+/** Grades keep their share of the maximum. */
 export function changeLineItem(store: Store, item: LineItem, change: Partial<LineItem>): void {
   const before = item.scoreMaximum;
   Object.assign(item, change);
@@ -141,7 +139,7 @@ export function changeLineItem(store: Store, item: LineItem, change: Partial<Lin
   store.commit();
 }
 
-/** Its grades go with it; the activity, if any, stays. */
+/** Removes its grades; the activity remains. */
 export function removeLineItem(store: Store, itemId: number): void {
   store.state.lineItems = store.state.lineItems.filter((item) => item.id !== itemId);
   store.state.grades = store.state.grades.filter((grade) => grade.itemId !== itemId);

@@ -1,4 +1,4 @@
-/** The claims of each message, shaped like Moodle's. Knows no HTTP and signs nothing. */
+/** Claims shaped like Moodle's. */
 import { createHash } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import { listCustom } from './custom-parameters.ts';
@@ -27,7 +27,7 @@ interface Scene {
   readonly course: Course;
 }
 
-/** Where a launch leads: a review address, the activity's own, or the tool's. */
+/** A review address, the activity's own, or the tool's. */
 export function targetOf(platform: Platform, launch: Launch): string {
   const tool = getTool(platform);
   if (launch.kind === 'deep-linking') return tool.deepLinkingUri ?? tool.targetLinkUri;
@@ -83,7 +83,7 @@ function commonClaims({ platform, launch, person, course }: Scene, nonce: string
   };
 }
 
-/** The LTI 1.1 outcome claim, which Moodle still sends for graded activities. */
+/** LTI 1.1 outcome claim, which Moodle still sends. */
 export function basicOutcomeClaim(
   platform: Platform,
   activity: Activity,
@@ -111,7 +111,7 @@ function serviceClaims({ platform, course }: Scene, activity: Activity | undefin
     [CLAIM.agsEndpoint]: {
       scope: [SCOPE.lineItem, SCOPE.lineItemReadOnly, SCOPE.resultReadOnly, SCOPE.score],
       lineitems: addresses.lineItems(course.id, deploymentId),
-      // With two items for one link nobody can say which is meant, so the specification leaves the claim out.
+      // With two items for one link the specification omits the claim, as it would be ambiguous.
       ...(only !== undefined && items.length === 1
         ? { lineitem: addresses.lineItem(course.id, only.id, deploymentId) }
         : {}),
@@ -169,7 +169,7 @@ function deepLinkingClaims({ platform, launch, person, course }: Scene): JWTPayl
   };
 }
 
-/** All claims for one launch. Throws when the launch names a person, course or activity that is gone. */
+/** @throws if the launch's person, course or activity no longer exists */
 export function createIdTokenClaims(platform: Platform, launch: Launch, nonce: string): JWTPayload {
   const person = findPerson(launch.userId);
   const course = findCourse(launch.courseId);

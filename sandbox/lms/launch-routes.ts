@@ -1,4 +1,4 @@
-/** The pages that begin a launch: each sends the tool's login form from inside the frame, as Moodle does. */
+/** As in Moodle, each page sends the tool's login form from inside the frame. */
 import { Router } from 'express';
 import type { Request, Response } from 'express';
 import { findActivity, findLineItem } from './gradebook.ts';
@@ -20,7 +20,7 @@ import type { Session } from './session.ts';
 import type { Locale } from './stored-state.ts';
 import { readField, readId } from './text-field.ts';
 
-/** The course's own language decides; where it has none, the reader's. */
+/** The course's language, otherwise the reader's. */
 function launchLocale(platform: Platform, course: Course, session: Session): Locale {
   const setting = platform.store.state.courseLanguages[String(course.id)];
   if (setting === undefined) return course.language;
@@ -51,7 +51,7 @@ function sendLogin(
   });
 }
 
-/** The reader and the course, when both are known and the reader may be there. */
+/** Undefined unless both are known and the reader may enter. */
 function findReader(
   request: Request,
   courseId: number | undefined,

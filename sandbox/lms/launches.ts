@@ -1,9 +1,9 @@
-/** Launches begun and not yet answered. Each hint works once and carries the person on the server's side. */
+/** Pending launches. Each hint works once; the person is stored on the server. */
 import type { Locale } from './stored-state.ts';
 
 type LaunchKind = 'resource-link' | 'deep-linking' | 'submission-review';
 
-/** Where the tool shows: Moodle's numbers are 3 for a frame and 4 for the whole window. */
+/** Moodle's 3 (frame) and 4 (whole window). */
 type Container = 'iframe' | 'window';
 
 export interface Launch {
@@ -15,20 +15,20 @@ export interface Launch {
   readonly container: Container;
   /** Undefined only in deep linking. */
   readonly cmid?: number;
-  /** Whose work is looked at, and in which column; only in a submission review. */
+  /** The person and column under review; only in a submission review. */
   readonly review?: { readonly userId: number; readonly itemId: number };
 }
 
 export interface Launches {
   begin(launch: Omit<Launch, 'launchId'>): Launch;
-  /** The launch behind a hint as it came back, taken for good; undefined when forged, changed or used. */
+  /** Removes the launch of a hint; undefined if forged, changed or used. */
   take(messageHint: string): Launch | undefined;
 }
 
-/** Abandoned launches are forgotten in order once there are this many. */
+/** The oldest launches are dropped beyond this number. */
 const MAX_WAITING = 5000;
 
-/** The `lti_message_hint` of a launch: JSON text, as Moodle sends it. */
+/** JSON text, as Moodle sends it. */
 export function messageHint(launch: Launch): string {
   return JSON.stringify(
     launch.cmid === undefined

@@ -1,4 +1,3 @@
-/** The line item services: list, create, read, change, remove. Scores and results are apart. */
 import { Router } from 'express';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
@@ -63,7 +62,7 @@ function toJson(platform: Platform, item: LineItem): Readonly<Record<string, unk
   };
 }
 
-/** The item a path names. Answers 404 itself when there is none. */
+/** Sends 404 if there is none. */
 export function findItemOrRefuse(
   platform: Platform,
   request: Request,
@@ -90,7 +89,7 @@ function matches(item: LineItem, query: unknown): boolean {
   );
 }
 
-/** Moodle's Link header is broken (escaped ampersands, curly quotes); kept, since a tool must survive it. */
+/** Moodle's broken Link header (escaped ampersands, curly quotes), which a tool must survive. */
 function malformedLink(platform: Platform, courseId: number, limit: number, from: number): string {
   const url = platform.addresses.lineItems(courseId, getTool(platform).deploymentId);
   const link = `<${url}&amp;limit=${limit}&amp;from=${from}>; rel=“next”`;
@@ -118,7 +117,7 @@ function listItems(platform: Platform, request: Request, response: Response): vo
   response.type(MEDIA.lineItems).send(JSON.stringify(page.map((item) => toJson(platform, item))));
 }
 
-/** The number of a link named in a new item, null for none, undefined for one that is not this tool's. */
+/** Null if no link is named, undefined if it is not this tool's. */
 function findLink(platform: Platform, courseId: number, link: string | undefined): number | null | undefined {
   if (link === undefined || link === '') return null;
   const own = platform.store.state.activities.find(
@@ -127,7 +126,7 @@ function findLink(platform: Platform, courseId: number, link: string | undefined
   return own?.resourceLinkId;
 }
 
-/** Open edX: a column must say what it is for, and its maximum must be whole. */
+/** Open edX requires a resource or link, and a whole maximum. */
 function isStrict({ resourceId, resourceLinkId, scoreMaximum }: PostedItem): boolean {
   return (resourceId !== '' || resourceLinkId !== undefined) && Number.isInteger(scoreMaximum);
 }
@@ -177,7 +176,7 @@ function readItem(platform: Platform, request: Request, response: Response): voi
   if (item !== undefined) response.type(MEDIA.lineItem).send(JSON.stringify(toJson(platform, item)));
 }
 
-/** A PUT without tag or resourceId wipes them; the link of an item never changes. */
+/** As in Moodle, a PUT without tag or resourceId clears them; the link never changes. */
 function putItem(platform: Platform, request: Request, response: Response): void {
   if (!isSentAs(request.get('content-type'), MEDIA.lineItem)) {
     refuse(request, response, 400, NO_HANDLER);
@@ -196,7 +195,7 @@ function putItem(platform: Platform, request: Request, response: Response): void
   response.type(MEDIA.lineItem).send(JSON.stringify(toJson(platform, item)));
 }
 
-/** Works on the activity's own item too, as in Moodle: grades and the `lineitem` claim are then gone. */
+/** As in Moodle, this also removes an activity's own item, its grades and the `lineitem` claim. */
 function deleteItem(platform: Platform, request: Request, response: Response): void {
   if (!isAuthorised(platform, WRITE, request, response)) return;
   const item = findItemOrRefuse(platform, request, response);

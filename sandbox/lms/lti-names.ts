@@ -1,4 +1,3 @@
-/** The IRIs of LTI 1.3 and LTI Advantage that the platform speaks, each written once. */
 const LTI = 'https://purl.imsglobal.org/spec/lti/claim';
 const VOCABULARY = 'http://purl.imsglobal.org/vocab/lis/v2';
 

@@ -1,9 +1,8 @@
-/** Command line of the sandbox LMS: reads the arguments, starts it, says when it listens, stops cleanly. */
 import { parseArgs } from 'node:util';
 import type { LmsOptions } from './lms-options.ts';
 import { startLms } from './start-lms.ts';
 
-/** The registration that the demo uses on both sides. */
+/** Used on both sides of the demo. */
 const DEMO_CLIENT = { clientId: 'nUm7bOuLeAuX1a2', deploymentId: '1' };
 
 const HELP = `Usage: main.js [options]
@@ -72,7 +71,6 @@ function readOptions(args: readonly string[]): LmsOptions | 'help' {
   };
 }
 
-/** One line a person can act on. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return 'The sandbox LMS could not start.';
   if ('code' in error && error.code === 'EADDRINUSE') return 'The port is taken. Choose another with --port.';
@@ -92,7 +90,7 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  // Whoever started us by a channel is gone, perhaps killed: a server that nobody can stop would keep its port.
+  // The parent process is gone, perhaps killed; without this the server would hold its port.
   process.once('disconnect', stop);
   process.channel?.unref();
 }

@@ -1,4 +1,3 @@
-/** The media types of the services and Moodle's strict way to compare them. */
 export const MEDIA = {
   lineItem: 'application/vnd.ims.lis.v2.lineitem+json',
   lineItems: 'application/vnd.ims.lis.v2.lineitemcontainer+json',
@@ -7,17 +6,17 @@ export const MEDIA = {
   roster: 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json',
 } as const;
 
-/** An Accept header passes when it is the type itself, holds a wildcard, or is not there. */
+/** Accepts the type itself, a wildcard, or no header. */
 export function isAccepted(accept: string | undefined, mediaType: string): boolean {
   return accept === undefined || accept === mediaType || accept.includes('*/*');
 }
 
-/** The list of line items takes its own type and nothing else, not even a wildcard. */
+/** As in Moodle, the list of line items accepts no wildcard. */
 export function isAcceptedExactly(accept: string | undefined, mediaType: string): boolean {
   return accept === mediaType;
 }
 
-/** A charset may follow; case and everything else must fit. */
+/** A charset may follow; case matters. */
 export function isSentAs(contentType: string | undefined, mediaType: string): boolean {
   return contentType?.split(';', 1)[0]?.trim() === mediaType;
 }

@@ -1,4 +1,4 @@
-/** Judges an authentication request as Moodle's auth.php does. Answers a decision; HTTP is auth-routes.ts. */
+/** Judges an authentication request as Moodle's auth.php does. */
 import type { Launch, Launches } from './launches.ts';
 import type { ToolRegistration } from './lms-options.ts';
 import { readField } from './text-field.ts';
@@ -18,7 +18,7 @@ export type AuthDecision =
       readonly error: 'unauthorized_client' | 'access_denied' | 'invalid_request';
       readonly description: string;
     }
-  /** Nothing may be told to the address in the request; the person sees a page of the LMS. */
+  /** Never redirects to the address in the request; the person sees a page of the LMS. */
   | { readonly kind: 'page'; readonly reason: string };
 
 function refusalOf(
@@ -42,7 +42,7 @@ function refusalOf(
   return undefined;
 }
 
-/** `fields` is the query or the form of the request. Takes the message hint: a second use fails. */
+/** `fields` is the query or form. The message hint works once. */
 export function judgeAuthRequest(fields: unknown, tool: ToolRegistration, launches: Launches): AuthDecision {
   const nonce = readField(fields, 'nonce');
   const redirectUri = readField(fields, 'redirect_uri');

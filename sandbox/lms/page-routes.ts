@@ -1,4 +1,3 @@
-/** The pages people read: chooser, home, course, activity, selection, grades, grade analysis, and the two switches. */
 import { Router, urlencoded } from 'express';
 import type { Request, Response } from 'express';
 import { findActivity, findLineItem } from './gradebook.ts';
@@ -28,12 +27,12 @@ interface Visit {
   readonly course: Course;
 }
 
-/** Only a path of this server; anything else leads home. */
+/** Only paths of this server, against open redirects. */
 function safePath(next: string | undefined): string {
   return next !== undefined && /^\/(?![/\\])/.test(next) ? next : '/';
 }
 
-/** The course visit of a known person. Sends the chooser or a refusal itself otherwise. */
+/** Otherwise sends the chooser or a refusal. */
 function findVisit(
   request: Request,
   response: Response,

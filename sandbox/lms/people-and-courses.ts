@@ -1,4 +1,4 @@
-/** The people and courses of the sandbox school, and the activities it starts with. All of them are invented. */
+/** All people and courses are invented. */
 import type { Activity, LineItem, Locale } from './stored-state.ts';
 
 export type Role = 'learner' | 'teacher' | 'administrator';
@@ -23,7 +23,6 @@ export interface Course {
   readonly sectionTitle: string;
 }
 
-/** An invented person. */
 export function createPerson(
   id: number,
   role: Role,
@@ -66,7 +65,7 @@ export const COURSES: readonly Course[] = [
   },
 ];
 
-/** The framed activity each course begins with. */
+/** One framed activity per course. */
 export const FIRST_ACTIVITIES: readonly Activity[] = [
   {
     cmid: 2,
@@ -90,7 +89,7 @@ export const FIRST_ACTIVITIES: readonly Activity[] = [
   },
 ];
 
-/** Their columns in the gradebook; id 1 stays free, as a course total has it elsewhere. */
+/** Id 1 is reserved, since other LMSs use it for the course total. */
 export const FIRST_LINE_ITEMS: readonly LineItem[] = FIRST_ACTIVITIES.map((activity, index) => ({
   id: index + 2,
   courseId: activity.courseId,
@@ -115,12 +114,12 @@ export function fullName(person: Person): string {
   return `${person.givenName} ${person.familyName}`;
 }
 
-/** Teachers and learners are enrolled in every course; an administrator in none, as in a stock Moodle. */
+/** Everybody but administrators is enrolled in every course, as in a stock Moodle. */
 export function listMembers(): readonly Person[] {
   return PEOPLE.filter((person) => person.role !== 'administrator');
 }
 
-/** Staff look at everyone's work, learners at their own. */
+/** Staff may review everyone, learners themselves. */
 export function mayReview(reader: Person, userId: number | undefined): boolean {
   return isStaff(reader) || reader.id === userId;
 }

@@ -1,10 +1,10 @@
-/** The platform's key pairs: the published set, signing, rotation. Knows nothing of claims. */
+/** Key pairs of the platform. */
 import { exportSPKI, generateKeyPair, importJWK, SignJWT } from 'jose';
 import type { CryptoKey, JWK, JWTPayload } from 'jose';
 import { createSigningKey } from './signing-key.ts';
 import type { Store } from './store.ts';
 
-/** Ways to sign; all but the first are wrong on purpose, for tests of a tool's defences. */
+/** All but `platform` are wrong on purpose, to test a tool's defences. */
 type Signature = 'platform' | 'none' | 'hs256' | 'stranger';
 
 interface PlatformKeySet {
@@ -13,9 +13,9 @@ interface PlatformKeySet {
 
 export interface PlatformKeys {
   publicKeySet(): PlatformKeySet;
-  /** A header member given as null is left out. */
+  /** A null header member is removed. */
   sign(claims: JWTPayload, signature: Signature, header: Readonly<Record<string, unknown>>): Promise<string>;
-  /** A new key signs from now on; the old one stays published only when asked. */
+  /** The new key signs at once; the old one remains published only if `keepOld`. */
   rotate(keepOld: boolean): Promise<void>;
 }
 
@@ -49,7 +49,7 @@ async function signingSecret(
     case 'platform':
       return importKey(privateJwk);
     case 'hs256':
-      // The classic confusion: the public key taken as the shared secret.
+      // The classic confusion attack: the public key as shared secret.
       return new TextEncoder().encode(await exportSPKI(await importKey(publicJwk)));
     case 'stranger':
       return (await generateKeyPair('RS256')).privateKey;

@@ -1,7 +1,7 @@
-/** How the course pages keep values for a tool (LTI platform storage); control.ts sets it, pages and logins read it. */
+/** LTI platform storage of the course pages. */
 import type { StorageSetting } from './control-command.ts';
 
-/** Moodle keeps none, and neither does this LMS until it is told to. */
+/** Moodle has none. */
 export const noStorage: StorageSetting = {
   mode: 'none',
   spelling: 'lti.',
@@ -10,10 +10,10 @@ export const noStorage: StorageSetting = {
   fault: null,
 };
 
-/** Name of the hidden frame that keeps the values where the page does not do it itself. */
+/** Name of the hidden frame. */
 export const storageFrameName = 'bouleaux-storage';
 
-/** What a login says about it: nothing where the tool has to ask the page. */
+/** Undefined if the tool has to ask the page. */
 export function findStorageTarget({ mode, announced }: StorageSetting): string | undefined {
   if (mode === 'none' || !announced) return undefined;
   return mode === 'parent' ? '_parent' : storageFrameName;

@@ -1,4 +1,4 @@
-/** The parts of a running LMS that its routes share. Holds no behaviour of its own. */
+/** The state that routes share. */
 import type { AccessTokens } from './access-tokens.ts';
 import type { Addresses } from './addresses.ts';
 import type { StorageSetting } from './control-command.ts';
@@ -28,14 +28,12 @@ export interface Platform {
   readonly serviceLog: ServiceLog;
   readonly clock: Clock;
   readonly randomDigits: () => string;
-  /** Which LMS this one plays. */
   profile: LmsProfile;
-  /** How course pages keep values for the tool. */
   storage: StorageSetting;
   tool: ToolRegistration | undefined;
 }
 
-/** Throws when no tool is registered yet; routes ask `platform.tool` first. */
+/** @throws if no tool is registered; routes check `platform.tool` first */
 export function getTool(platform: Platform): ToolRegistration {
   if (platform.tool === undefined) throw new Error('No tool is registered.');
   return platform.tool;

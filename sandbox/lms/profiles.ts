@@ -1,6 +1,5 @@
 /**
- * The LMS that this platform plays, as data: what its claims say and how its services answer. Moodle is the one it
- * plays unless told otherwise; addresses are Moodle's for all.
+ * Claims and service behaviour of the imitated LMS, as data. Default: Moodle. Addresses are always Moodle's.
  */
 import { ROLE } from './lti-names.ts';
 import type { Role } from './people-and-courses.ts';
@@ -11,33 +10,34 @@ export type ProfileName = (typeof profileNames)[number];
 export interface LmsProfile {
   readonly name: ProfileName;
   readonly productFamilyCode: string;
-  /** How `token_type` is spelt in answers of the token end point. */
   readonly tokenType: 'Bearer' | 'bearer';
-  /** Before the number of a person in `sub` and `userId`, and how many digits the number has at least. */
+  /** Prefix and minimum digits of a person's number in `sub` and `userId`. */
   readonly subjects: { readonly prefix: (publicUrl: string) => string; readonly digits: number };
   readonly roles: Readonly<Record<Role, readonly string[]>>;
   readonly scores: ScoreRules;
-  /** Whether one person's result has an address of its own; else the list takes `user_id`. */
+  /** Otherwise the list takes `user_id`. */
   readonly resultsInPath: boolean;
-  /** Whether a new column must name a resource or a link, and have a whole maximum. */
+  /** A new column needs a resource or link, and a whole maximum. */
   readonly strictLineItems: boolean;
 }
 
 export interface ScoreRules {
   readonly stored: 200 | 201 | 204;
-  /** Which stamps come too early, and what they get. */
+  /** Rule and response for outdated stamps. */
   readonly outdated: {
     readonly status: 409 | 400;
-    /** `second`: not in a later second than the last receipt (or, in a column the tool made, the last stamp). */
+    /**
+     * `second`: not in a later second than the last receipt (or, for a tool's own column, the last stamp).
+     */
     readonly rule: 'second' | 'stamp' | 'earlier-stamp';
   };
-  /** For people that are unknown or cannot be graded. */
+  /** For unknown or ungradable people. */
   readonly ungradable: 400 | 403 | 404 | 422;
   readonly locked: { readonly status: number; readonly body: string };
-  /** What anything but a final score does to the grade. */
+  /** Effect of a score that is not final. */
   readonly notFinal: 'erases' | 'nothing';
   readonly showsZero: boolean;
-  /** Whether each post counts as one more attempt of the learner unless it says otherwise. */
+  /** Each post counts as an attempt unless it says otherwise. */
   readonly countsSubmissions: boolean;
 }
 
@@ -51,7 +51,7 @@ const moodleScores: ScoreRules = {
   countsSubmissions: false,
 };
 
-/** What is known of no particular LMS but asked by the specification. */
+/** Required by the specification, not of one LMS. */
 const plainScores: ScoreRules = {
   ...moodleScores,
   outdated: { status: 409, rule: 'stamp' },
@@ -125,7 +125,7 @@ const profiles: Readonly<Record<ProfileName, LmsProfile>> = {
     subjects: { prefix: (publicUrl) => `${publicUrl}/user/`, digits: 1 },
     roles: {
       learner: ['Learner', `${institution}#Learner`],
-      // Malformed, as it is sent: two names behind one another.
+      // Malformed on purpose: two names in a row.
       teacher: ['Instructor', `${ROLE.instructor}#TeachingAssistant`],
       administrator: ['Administrator', ROLE.systemAdministrator],
     },
@@ -157,12 +157,11 @@ export function getProfile(name: ProfileName): LmsProfile {
   return profiles[name];
 }
 
-/** How claims and services call a person. */
 export function toSubject({ subjects }: LmsProfile, publicUrl: string, personId: number): string {
   return subjects.prefix(publicUrl) + String(personId).padStart(subjects.digits, '0');
 }
 
-/** The number of a person in a `userId`; undefined where it is not one of this LMS's. */
+/** Undefined if the `userId` is not of this LMS. */
 export function readSubject(
   { subjects }: LmsProfile,
   publicUrl: string,

@@ -1,17 +1,17 @@
-/** Tools that registered themselves: pending until an administrator activates one, which then serves the courses. */
+/** Self-registered tools are pending until an administrator activates one for all courses. */
 import type { ToolRegistration } from './lms-options.ts';
 import type { Platform } from './platform.ts';
 import type { Store } from './store.ts';
 import type { RegisteredTool } from './stored-state.ts';
 
-/** Node's resolver may not know that all of `.localhost` is this machine. */
+/** Node may not resolve `.localhost` names. */
 function reachableFromHere(address: string): string {
   const url = new URL(address);
   if (url.hostname.endsWith('.localhost')) url.hostname = '127.0.0.1';
   return url.href;
 }
 
-/** Keeps a tool as pending and gives it a deployment. */
+/** The tool is pending and gets a deployment. */
 export function addTool(
   { store }: Platform,
   tool: Omit<RegisteredTool, 'deploymentId' | 'isActive'>,
@@ -27,7 +27,7 @@ export function addTool(
   return added;
 }
 
-/** Lets the courses use this tool from now on; false where there is none. */
+/** Returns false if there is none. */
 export function activateTool(platform: Platform, clientId: string): boolean {
   const { state } = platform.store;
   if (!state.tools.some((tool) => tool.clientId === clientId)) return false;
@@ -37,7 +37,7 @@ export function activateTool(platform: Platform, clientId: string): boolean {
   return true;
 }
 
-/** The tool that an administrator activated last. */
+/** The last one activated. */
 export function findActiveTool(store: Store): ToolRegistration | undefined {
   return store.state.tools.find(({ isActive }) => isActive);
 }

@@ -1,4 +1,4 @@
-/** One-time passes with which a tool registers itself, signed as Moodle's are. Kept in memory: they last an hour. */
+/** One-time passes for registration, signed as Moodle's. In memory, since they last an hour. */
 import { randomBytes } from 'node:crypto';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import type { Clock } from './lms-options.ts';
@@ -7,9 +7,8 @@ import type { PlatformKeys } from './platform-keys.ts';
 const LIFE_S = 3600;
 
 export interface RegistrationPasses {
-  /** A pass for a new client id. */
   issue(): Promise<string>;
-  /** The client id of a pass that is good and not used yet; takes it. */
+  /** Undefined unless the pass is valid and unused; uses it up. */
   take(pass: string): Promise<string | undefined>;
 }
 
@@ -30,7 +29,7 @@ export function createRegistrationPasses(keys: PlatformKeys, clock: Clock): Regi
         const clientId = payload.scope === 'reg' ? payload.sub : undefined;
         return clientId !== undefined && open.delete(clientId) ? clientId : undefined;
       } catch {
-        // Expired, of another platform or no token at all: no pass.
+        // Expired, from another platform, or not a token.
         return undefined;
       }
     },

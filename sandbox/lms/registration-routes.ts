@@ -1,4 +1,4 @@
-/** Dynamic registration as Moodle does it: the LMS describes itself, and a tool with a pass registers. */
+/** Dynamic registration as in Moodle. */
 import { json, Router } from 'express';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
@@ -31,7 +31,7 @@ const registrationSchema = z.looseObject({
 });
 type Registration = z.infer<typeof registrationSchema>;
 
-/** All addresses under one name: a tool rightly refuses an LMS whose endpoints lie elsewhere. */
+/** One origin for all: tools refuse an LMS with endpoints elsewhere. */
 function describe({ addresses: { publicUrl }, profile }: Platform): Readonly<Record<string, unknown>> {
   const here = `${publicUrl}/mod/lti`;
   return {
@@ -59,7 +59,7 @@ function describe({ addresses: { publicUrl }, profile }: Platform): Readonly<Rec
   };
 }
 
-/** What Moodle answers: the asked scopes whatever they are, and of the messages only deep linking. */
+/** As Moodle: all requested scopes, but only the deep linking message. */
 function answerOf(
   registration: Registration,
   clientId: string,
@@ -88,7 +88,7 @@ function answerOf(
   };
 }
 
-/** Plain text, as Moodle's refusals of a registration. */
+/** Plain text, as in Moodle. */
 function refuse(response: Response, status: number, reason: string): void {
   response.status(status).type('text/plain').send(reason);
 }
@@ -126,7 +126,6 @@ async function register(platform: Platform, request: Request, response: Response
   response.status(200).json(answerOf(registration, clientId, deploymentId));
 }
 
-/** Routes below /mod/lti. */
 export function createRegistrationRoutes(platform: Platform): Router {
   const router = Router();
   router.get('/openid-configuration.php', (_request, response) => {

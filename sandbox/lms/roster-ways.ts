@@ -1,23 +1,23 @@
-/** How the roster answers: as Moodle does, or in one of the ways that other LMSs and faults bring. */
+/** Roster behaviour: Moodle's, or that of other LMSs and faults. */
 import { z } from 'zod';
 
 export const rosterWaysSchema = z.object({
-  /** Whether names and e-mail addresses are in it; null: as the tool was registered. */
+  /** Names and e-mail addresses; null: as registered. */
   names: z.boolean().nullable().default(null),
-  /** Members on one page, whatever the tool asks for; null: as it asks. */
+  /** Fixed page size; null: as the tool asks. */
   pageSize: z.int().min(1).max(1000).nullable().default(null),
   /**
-   * The link to the next page: a proper one; Moodle's broken one (escaped ampersands, typographic quotes); one to
-   * another origin; one that leads back to the same page.
+   * The next link: proper; broken as Moodle's (escaped ampersands, typographic quotes); to another origin; or
+   * to the same page.
    */
   nextLink: z.enum(['proper', 'broken', 'foreign', 'loop']).default('proper'),
-  /** Whether `rlid` is understood; else it is refused as 400. */
+  /** If false, `rlid` gets 400. */
   rlid: z.boolean().default(true),
-  /** People who left: still listed, and no longer active. */
+  /** People who left: still listed, as inactive. */
   inactive: z.array(z.int()).max(100).default([]),
-  /** Also a test person, as LMSs with a student preview list one. */
+  /** Lists a test person, as LMSs with student preview do. */
   testPerson: z.boolean().default(false),
-  /** So many learners more, invented, who never came: a large course. */
+  /** Invented learners who never launched, for a large course. */
   extraLearners: z.int().min(0).max(5000).default(0),
 });
 
@@ -25,10 +25,10 @@ export type RosterWays = z.output<typeof rosterWaysSchema>;
 
 export const moodlesWays: RosterWays = rosterWaysSchema.parse({});
 
-/** The Link header of a page that has another one behind it; `query` begins with `limit`, as Moodle's. */
+/** Link header to the next page; `query` starts with `limit`, as Moodle's. */
 export function createNextLink(ways: RosterWays, list: string, from: number, query: QueryParts): string {
   const { limit, rlid } = query;
-  // As in Moodle the link keeps rlid and loses role.
+  // As in Moodle, the link keeps rlid and loses role.
   const kept = rlid === undefined ? '' : `&rlid=${rlid}`;
   const start = ways.nextLink === 'loop' ? 0 : from;
   const address = ways.nextLink === 'foreign' ? 'http://elsewhere.example/members' : list;

@@ -1,4 +1,4 @@
-/** The roster service (NRPS): who is in a course, by pages, by role, for one link. */
+/** Names and Role Provisioning Service. */
 import { Router } from 'express';
 import type { Request, Response } from 'express';
 import { basicOutcomeClaim } from './id-token-claims.ts';
@@ -23,7 +23,7 @@ function shortRole(person: Person): 'Learner' | 'Instructor' {
   return person.role === 'learner' ? 'Learner' : 'Instructor';
 }
 
-/** The filter takes a short name or the full IRI; any other role has no members. */
+/** Accepts a short name or full IRI; other roles have no members. */
 function hasRole(person: Person, role: string | undefined): boolean {
   if (role === undefined) return true;
   const iri = person.role === 'learner' ? ROLE.learner : ROLE.instructor;
@@ -59,7 +59,6 @@ function toMember(
   };
 }
 
-/** Everyone of a course; a large course and a test person where they were ordered. */
 function listPeople(platform: Platform): readonly Person[] {
   const { extraLearners, testPerson } = platform.faults.roster;
   const extra = Array.from({ length: extraLearners }, (_, index) =>

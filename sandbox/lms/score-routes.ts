@@ -1,4 +1,3 @@
-/** POST scores and GET results over HTTP. The rules of a score are scores.ts. */
 import { Router } from 'express';
 import type { Request, Response } from 'express';
 import { ensureGrade, findGrade, toGradeEntry } from './gradebook.ts';
@@ -35,7 +34,7 @@ function receiveScore(platform: Platform, item: LineItem, request: Request, resp
     response.status(502).type('text/html').send('<h1>502 Bad Gateway</h1>');
     return;
   }
-  // Only learners have a grade; staff, strangers and the unenrolled are refused alike.
+  // Only enrolled learners have grades; all others get the same refusal.
   if (parsed.kind === 'bad' || findPerson(parsed.score.userId)?.role !== 'learner') {
     refuseScore(response, rules.ungradable, `Incorrect score received ${text}`);
     return;
@@ -63,7 +62,7 @@ function postScore(platform: Platform, request: Request, response: Response): vo
   if (item !== undefined) receiveScore(platform, item, request, response);
 }
 
-/** Time as Moodle writes it: whole seconds with a numeric zone. */
+/** As Moodle: whole seconds, numeric zone. */
 function toResult(platform: Platform, item: LineItem, grade: Grade): Readonly<Record<string, unknown>> {
   const { deploymentId } = getTool(platform);
   const entry = toGradeEntry(item, grade);
@@ -88,7 +87,7 @@ function listResults(platform: Platform, request: Request, response: Response): 
   if (!isAuthorised(platform, [SCOPE.resultReadOnly], request, response)) return;
   const item = findItemOrRefuse(platform, request, response);
   if (item === undefined) return;
-  // Paging of results is broken in Moodle; a tool must not ask for it.
+  // Paging of results is broken in Moodle.
   if (request.query.limit !== undefined) {
     sendErrorPage(request, response, 404, 'limit');
     return;

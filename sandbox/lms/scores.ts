@@ -1,30 +1,29 @@
-/** The rules for a posted score, Moodle's or another LMS's, as a pure judgement. HTTP and storage are score-routes.ts. */
+/** Pure rules for a posted score. */
 import type { LmsProfile, ScoreRules } from './profiles.ts';
 import { readSubject } from './profiles.ts';
 import type { Grade, LineItem } from './stored-state.ts';
 
 export interface Score {
   readonly userId: number;
-  /** Null: nothing given, which clears the grade. */
+  /** Null clears the grade. */
   readonly scoreGiven: number | null;
   readonly scoreMaximum: number;
   readonly final: boolean;
   readonly comment: string;
   readonly stampedAtMs: number;
-  /** Whether it says of itself that it is no further attempt. */
   readonly sameAttempt: boolean;
 }
 
 export type ParsedScore =
   | { readonly kind: 'score'; readonly score: Score }
   | { readonly kind: 'bad' }
-  /** A user id that is not a number reaches Moodle's database and breaks there. */
+  /** A non-numeric user id crashes Moodle's database query. */
   | { readonly kind: 'crash' };
 
 const SUBMISSION = 'https://canvas.instructure.com/lti/submission';
 const DATE = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)?(Z|[+-]\d\d:?\d\d)?$/i;
 
-/** Milliseconds for anything like ISO 8601; UTC where no zone is given; undefined for the rest. */
+/** Milliseconds; UTC if no zone is given; undefined if unreadable. */
 export function parseStamp(value: unknown): number | undefined {
   if (typeof value !== 'string') return undefined;
   const match = DATE.exec(value.trim());
@@ -55,7 +54,7 @@ function parsePoints(
   return given === undefined || maximum === undefined ? undefined : { given, maximum };
 }
 
-/** A stranger's id names nobody; only Moodle breaks on one that is not a number. */
+/** Unknown ids name nobody; only Moodle crashes on non-numeric ones. */
 function readUser(value: unknown, { profile, publicUrl }: ScoreReader): number | 'crash' | undefined {
   if (profile.name === 'moodle') return parseUserId(value);
   return typeof value === 'string' ? readSubject(profile, publicUrl, value) : undefined;
@@ -74,7 +73,7 @@ interface ScoreReader {
   readonly publicUrl: string;
 }
 
-/** `text` is the posted body. Members it does not know are ignored. */
+/** `text` is the body. Unknown members are ignored. */
 export function parseScore(text: string, reader: ScoreReader): ParsedScore {
   let body: unknown;
   try {
@@ -97,7 +96,7 @@ export function parseScore(text: string, reader: ScoreReader): ParsedScore {
     userId,
     scoreGiven: points.given,
     scoreMaximum: points.maximum,
-    // activityProgress counts for nothing; only this one value keeps a grade.
+    // Only this value keeps a grade; activityProgress is ignored.
     final: fields.gradingProgress === 'FullyGraded',
     comment: typeof fields.comment === 'string' ? fields.comment : '',
     stampedAtMs,
@@ -107,9 +106,8 @@ export function parseScore(text: string, reader: ScoreReader): ParsedScore {
 }
 
 /**
- * Whether the score comes too early. Moodle: for an activity's own item its stamp must be a later second than the one
- * in which the last score was received; for an item that the tool made, later than the last stamp. Elsewhere stamps
- * are compared with each other.
+ * Moodle: for an activity's own item the stamp must be in a later second than the last receipt; for a tool's
+ * item, later than the last stamp. Other LMSs compare stamps.
  */
 export function isOutdated(
   item: LineItem,
@@ -124,7 +122,7 @@ export function isOutdated(
   return Math.floor(score.stampedAtMs / 1000) <= Math.floor(last / 1000);
 }
 
-/** Points on the item's scale, cut to 0 … maximum, five decimals; a maximum of 0 is taken unscaled. */
+/** Scaled to the item and clamped to 0 … maximum, five decimals; a maximum of 0 is not scaled. */
 function scalePoints(given: number, maximum: number, itemMaximum: number): number {
   const scaled = maximum === 0 ? given : (given / maximum) * itemMaximum;
   const cut = Math.min(Math.max(scaled, 0), itemMaximum);
@@ -132,8 +130,8 @@ function scalePoints(given: number, maximum: number, itemMaximum: number): numbe
 }
 
 /**
- * The row after the score: anything but a final score with points wipes the grade in Moodle and changes nothing
- * elsewhere; the comment is always replaced.
+ * Without a final score and points, Moodle clears the grade and others leave it; the comment is always
+ * replaced.
  */
 export function applyScore(
   item: LineItem,

@@ -1,4 +1,4 @@
-/** Headers of every answer: only our own files run, only the tool may be framed, nobody else may frame us. */
+/** Only our files run, only the tool may be framed, and nobody may frame us. */
 import type { RequestHandler } from 'express';
 import type { Platform } from './platform.ts';
 
@@ -21,7 +21,7 @@ function originsOfTool(platform: Platform): readonly string[] {
 export function createSecurityHeaders(platform: Platform): RequestHandler {
   return (_request, response, next) => {
     const tool = originsOfTool(platform);
-    // The loopback address is a second name of the same server, so either may show the other.
+    // Loopback is a second name of this server; each may frame the other.
     const own = [
       "'self'",
       ...new Set([platform.addresses.publicUrl, platform.addresses.serviceUrl].map(originOf)),
@@ -38,7 +38,7 @@ export function createSecurityHeaders(platform: Platform): RequestHandler {
         "base-uri 'none'",
       ].join('; '),
       'X-Content-Type-Options': 'nosniff',
-      // The tool sees where it was opened from, as with a real LMS, but never the path.
+      // As with real LMSs, the tool sees the origin, never the path.
       'Referrer-Policy': 'strict-origin-when-cross-origin',
     });
     next();

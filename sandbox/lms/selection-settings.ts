@@ -1,22 +1,21 @@
-/** What a selection may bring back, as the LMS says it to the tool and then holds it to. Moodle's ways by default. */
+/** Limits of a selection: announced to the tool, then enforced. Default: Moodle's. */
 import { z } from 'zod';
 
 export const selectionSettingsSchema = z.object({
   acceptTypes: z.array(z.string().max(100)).max(20).default(['ltiResourceLink']),
-  /** Null leaves the word out: many items are then allowed. */
+  /** Null omits it: many items are allowed. */
   acceptMultiple: z.boolean().nullable().default(true),
-  /** Null leaves the word out, as Moodle does. */
+  /** Null omits it, as Moodle does. */
   acceptLineItem: z.boolean().nullable().default(null),
-  /** Must come back byte for byte; null sends none. */
+  /** Must return byte for byte; null omits it. */
   data: z.string().max(20_000).nullable().default(null),
-  /** Where the tool is to return to; null is the LMS's own address. */
+  /** Null: the LMS's own. */
   returnUrl: z.string().max(2000).nullable().default(null),
 });
 
 export type SelectionSettings = z.output<typeof selectionSettingsSchema>;
 
 export interface Selections {
-  /** What the next selection says. */
   current: SelectionSettings;
 }
 
@@ -24,7 +23,7 @@ export function createSelections(): Selections {
   return { current: selectionSettingsSchema.parse({}) };
 }
 
-/** The deep_linking_settings claim, less the return address. */
+/** Without the return address. */
 export function toSettingsClaim(settings: SelectionSettings): Readonly<Record<string, unknown>> {
   const { acceptTypes, acceptMultiple, acceptLineItem, data } = settings;
   return {
@@ -40,12 +39,12 @@ export function toSettingsClaim(settings: SelectionSettings): Readonly<Record<st
   };
 }
 
-/** Why a list of so many items with this `data` cannot be taken; undefined when it can. */
+/** Undefined if the items are acceptable. */
 export function findRefusal(
   settings: SelectionSettings,
   answer: { readonly data: unknown; readonly items: readonly { readonly type: string }[] },
 ): 'data' | 'accept_multiple' | 'accept_types' | undefined {
-  // Moodle sends none and looks at none.
+  // Moodle neither sends nor checks it.
   if (settings.data !== null && answer.data !== settings.data) return 'data';
   if (settings.acceptMultiple === false && answer.items.length > 1) return 'accept_multiple';
   return answer.items.some(({ type }) => !settings.acceptTypes.includes(type)) ? 'accept_types' : undefined;

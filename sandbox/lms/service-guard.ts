@@ -1,11 +1,11 @@
-/** What meets every service call first: ordered faults, the log of calls, and the check of the bearer token. */
+/** First for every service call: faults, log and bearer token. */
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Service } from './control-command.ts';
 import type { Platform } from './platform.ts';
 import { refuse } from './service-refusal.ts';
 
-/** Which service a path belongs to; undefined for pages and the key set. */
+/** Undefined for pages and the key set. */
 function serviceOf(path: string): Service | undefined {
   if (path.startsWith('/mod/lti/token.php')) return 'token';
   if (!path.startsWith('/mod/lti/services.php')) return undefined;
@@ -63,8 +63,8 @@ export function createServiceGuard(platform: Platform): RequestHandler {
 }
 
 /**
- * Whether the call may go on: a good token with one of the scopes, and the right `type_id` if one is given.
- * Answers 401 itself when not, as Moodle does even where 403 would be expected.
+ * Requires a valid token with one of the scopes, and the right `type_id` if given. Sends 401 otherwise, as
+ * Moodle does even where 403 is expected.
  */
 export function isAuthorised(
   platform: Platform,

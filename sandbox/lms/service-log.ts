@@ -1,11 +1,11 @@
-/** Remembers the last service calls, so that a test can see what a tool really sent and how often. */
+/** The last service calls, so that tests see what a tool sent. */
 export interface ServiceCall {
   readonly at: string;
   readonly method: string;
   readonly path: string;
-  /** 0 when the connection was cut before an answer. */
+  /** 0 if the connection was cut first. */
   readonly status: number;
-  /** What was posted to line items and scores; empty for the other calls. */
+  /** Posts to line items and scores only; otherwise empty. */
   readonly body: string;
 }
 

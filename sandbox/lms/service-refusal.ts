@@ -1,7 +1,6 @@
-/** How the services say no. */
 import type { Request, Response } from 'express';
 
-/** The usual JSON refusal of Moodle's services. */
+/** As Moodle's services. */
 export function refuse(request: Request, response: Response, status: number, reason: string): void {
   response.status(status).json({
     status,
@@ -15,7 +14,7 @@ export function refuse(request: Request, response: Response, status: number, rea
   });
 }
 
-/** A bad score: in Moodle body `[]`, the reason only in the HTTP reason phrase, the posted JSON included. */
+/** Moodle: body `[]`; the reason and the posted JSON are only in the HTTP reason phrase. */
 export function refuseScore(response: Response, status: number, reason: string, body = '[]'): void {
   response.statusMessage = reason.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 500);
   response.status(status).type('application/json').send(body);

@@ -1,4 +1,4 @@
-/** Who the reader acts as and in which language, kept in two plain cookies: a school of invented people needs no password. */
+/** Person and language, in two plain cookies: invented people need no password. */
 import type { Request, Response } from 'express';
 import type { Language } from './pages/texts.ts';
 import { findPerson } from './people-and-courses.ts';
@@ -11,7 +11,7 @@ const OPTIONS = { httpOnly: true, sameSite: 'lax', path: '/' } as const;
 
 export interface Session {
   readonly person: Person | undefined;
-  /** Undefined until the reader chose one. */
+  /** Undefined until chosen. */
   readonly language: Language | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** Makes an RS256 key pair in a form that can be stored. Knows nothing of tokens. */
+/** RS256 key pair as storable data. */
 import { randomBytes } from 'node:crypto';
 import { exportJWK, generateKeyPair } from 'jose';
 import type { StoredState } from './stored-state.ts';

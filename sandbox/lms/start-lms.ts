@@ -1,4 +1,3 @@
-/** Starts a sandbox LMS as a real HTTP server and hands back its handle. */
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
@@ -23,7 +22,7 @@ import { openStore } from './store.ts';
 import type { Store } from './store.ts';
 import { createToolKeys } from './tool-keys.ts';
 
-/** Digits only, as Moodle's launch ids, but long enough that nobody guesses one. */
+/** Digits as in Moodle's launch ids, long enough not to be guessed. */
 function randomDigits(): string {
   return BigInt(`0x1${randomBytes(16).toString('hex')}`).toString();
 }
@@ -71,7 +70,7 @@ function createPlatform(options: LmsOptions, store: Store, ownAddress: string): 
   };
 }
 
-/** Rejects when the port is taken (`EADDRINUSE`) or the data file is not one of ours. */
+/** @throws if the port is taken (`EADDRINUSE`) or the data file is invalid */
 export async function startLms(options: LmsOptions): Promise<RunningLms> {
   const store = await openStore(options.dataFile);
   const server = createServer();

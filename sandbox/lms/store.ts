@@ -1,4 +1,4 @@
-/** Keeps the state in memory and, when asked, in one JSON file written atomically. Knows no rule of the LMS. */
+/** State in memory and optionally in one JSON file. */
 import {
   closeSync,
   existsSync,
@@ -17,7 +17,7 @@ import type { StoredState } from './stored-state.ts';
 
 export interface Store {
   readonly state: StoredState;
-  /** Makes the changes made to `state` durable before it returns. */
+  /** Durable on return. */
   commit(): void;
   takeId(): number;
 }
@@ -46,10 +46,10 @@ function readState(path: string): StoredState {
   }
 }
 
-/** A crash midway leaves the old file whole: the new one takes its name only once it is on the disk. */
+/** Renames only after the new file is on disk, so a crash leaves the old one whole. */
 function writeState(path: string, state: StoredState): void {
   const temporary = `${path}.new`;
-  // The file holds the private keys, so only its owner may read it.
+  // Holds private keys: owner only.
   const file = openSync(temporary, 'w', 0o600);
   try {
     writeSync(file, JSON.stringify(state, null, 1));
@@ -60,7 +60,7 @@ function writeState(path: string, state: StoredState): void {
   renameSync(temporary, path);
 }
 
-/** Opens the data file or starts a school from nothing. Throws when the file is not one of ours. */
+/** @throws if the file is not one of ours */
 export async function openStore(dataFile: string | undefined): Promise<Store> {
   const state =
     dataFile !== undefined && existsSync(dataFile) ? readState(dataFile) : await createFirstState();

@@ -1,4 +1,3 @@
-/** The shape of everything the LMS keeps over a restart. Knows no file and no HTTP. */
 import { z } from 'zod';
 
 const localeSchema = z.enum(['fr_ca', 'en']);
@@ -9,7 +8,7 @@ const activitySchema = z.object({
   courseId: z.int(),
   title: z.string(),
   description: z.string(),
-  /** Address of the item inside the tool; null means the tool's own target. */
+  /** Null: the tool's own target. */
   url: z.string().nullable(),
   custom: z.record(z.string(), z.string()),
   graded: z.boolean(),
@@ -19,7 +18,7 @@ const lineItemSchema = z.object({
   id: z.int(),
   courseId: z.int(),
   resourceLinkId: z.int().nullable(),
-  /** Made with an activity by the LMS, not by the tool's POST: its time rule differs. */
+  /** Made by the LMS, not by the tool's POST; its time rule differs. */
   ofActivity: z.boolean(),
   label: z.string(),
   scoreMaximum: z.number(),
@@ -33,17 +32,17 @@ const lineItemSchema = z.object({
 const gradeSchema = z.object({
   itemId: z.int(),
   userId: z.int(),
-  /** On the item's scale; null when the tool cleared it. */
+  /** On the item's scale; null if the tool cleared it. */
   points: z.number().nullable(),
   comment: z.string(),
-  /** Null once cleared without a comment. */
+  /** Null if cleared without a comment. */
   receivedAtMs: z.number().nullable(),
-  /** The score's own time stamp, which counts for items the tool made. */
+  /** The score's own stamp; used for items of the tool. */
   stampedAtMs: z.number().nullable(),
-  /** A teacher's own grade wins over what the tool sends. */
+  /** A teacher's grade takes precedence. */
   override: z.object({ points: z.number(), comment: z.string() }).nullable(),
   locked: z.boolean(),
-  /** How many attempts of the learner the LMS counts, where it counts posts. */
+  /** Attempts, if the LMS counts posts. */
   submissions: z.int().default(0),
 });
 
@@ -57,20 +56,20 @@ const toolSchema = z.object({
   deepLinkingUri: z.string(),
   keySetUrl: z.string(),
   shareNames: z.boolean(),
-  /** Whether the courses use it; the others wait. */
+  /** In use by courses; others are pending. */
   isActive: z.boolean(),
 });
 
 export const storedStateSchema = z.object({
   version: z.literal(1),
-  /** Newest first; the first one signs. */
+  /** Newest first; the first signs. */
   keys: z.array(z.object({ kid: z.string(), privateJwk: z.record(z.string(), z.unknown()) })).min(1),
-  /** Null: the reader's own language decides. */
+  /** Null: the reader's language. */
   courseLanguages: z.record(z.string(), localeSchema.nullable()),
   activities: z.array(activitySchema),
   lineItems: z.array(lineItemSchema),
   grades: z.array(gradeSchema),
-  /** Tools that registered themselves. */
+  /** Self-registered. */
   tools: z.array(toolSchema).default([]),
   nextId: z.int(),
 });

@@ -1,4 +1,4 @@
-/** Access tokens for a signed client assertion (client_credentials with private_key_jwt). */
+/** client_credentials with private_key_jwt. */
 import { urlencoded, Router } from 'express';
 import type { Request, Response } from 'express';
 import { decodeProtectedHeader, errors } from 'jose';
@@ -13,7 +13,7 @@ import { KeySetUnavailable } from './tool-keys.ts';
 
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
-/** JSON under the name of HTML: Moodle answers so, and a tool must parse it all the same. */
+/** JSON labelled as HTML, as Moodle sends it. */
 function answer(response: Response, status: number, body: Readonly<Record<string, unknown>>): void {
   response
     .status(status)
@@ -21,7 +21,7 @@ function answer(response: Response, status: number, body: Readonly<Record<string
     .send(JSON.stringify(body, null, 2));
 }
 
-/** The text of the refusal, or undefined when the form is in order. */
+/** Undefined if valid. */
 function findFormFault(form: unknown): string | undefined {
   if (readField(form, 'grant_type') !== 'client_credentials') return 'unsupported_grant_type';
   if (readField(form, 'client_assertion_type') !== ASSERTION_TYPE) return 'invalid_request';
@@ -50,7 +50,7 @@ async function verifyAssertion(
     requiredClaims: ['exp'],
     currentDate: clock(),
   });
-  // No leeway at all: a tool whose clock runs ahead must date its assertion back.
+  // No leeway: a tool with a fast clock must backdate its assertion.
   if (claims.iat !== undefined && claims.iat > Math.floor(clock().getTime() / 1000)) {
     throw new errors.JWTClaimValidationFailed('The assertion is from the future.', claims, 'iat');
   }

@@ -1,4 +1,4 @@
-/** The tool's published keys: fetched over HTTP, kept, fetched again when a signature does not fit. */
+/** Fetches and caches the tool's keys; fetches again if a signature does not fit. */
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import type { JSONWebKeySet, JWTPayload, JWTVerifyOptions } from 'jose';
 import { z } from 'zod';
@@ -8,11 +8,11 @@ const MAX_BYTES = 200_000;
 
 const keySetSchema = z.object({ keys: z.array(z.looseObject({ kty: z.string() })).max(100) });
 
-/** The tool's key set could not be fetched and none was kept. */
+/** The fetch failed and no key set was cached. */
 export class KeySetUnavailable extends Error {}
 
 export interface ToolKeys {
-  /** Claims of a token that the tool signed. Throws jose's errors, or KeySetUnavailable. */
+  /** @throws KeySetUnavailable, or jose's errors */
   verify(token: string, keySetUrl: string, options: JWTVerifyOptions): Promise<JWTPayload>;
 }
 
@@ -52,7 +52,7 @@ export function createToolKeys(): ToolKeys {
       try {
         return await verifyWith(keySet);
       } catch (error) {
-        // The tool may have changed its keys since; one fresh look decides. While its set is down, the first answer stands.
+        // The keys may have changed, so fetch once more. If that fails, the first result counts.
         const fresh = await refresh(keySetUrl).catch(() => undefined);
         if (fresh === undefined) throw error;
         return verifyWith(fresh);

@@ -1,10 +1,10 @@
-/** Carries faults out over HTTP, and the loopback address that switches them: /sandbox/control. */
+/** Applies faults over HTTP; /sandbox/control sets them, loopback only. */
 import express, { type RequestHandler, type Response, Router } from 'express';
 import type { Fault, Faults } from './faults.ts';
 import { textAt } from './json.ts';
 import { StoreProblem } from './problem.ts';
 
-/** Delays and answers as the settings say; a cut after commit waits in `response.locals` until the write is done. */
+/** A cut after commit waits in `response.locals` until the write is done. */
 export function applyFaults(faults: Faults): RequestHandler {
   return (request, response, next) => {
     const writes = request.method === 'POST' || request.method === 'PUT';
@@ -26,7 +26,6 @@ export function cutsAfterCommit(response: Response): boolean {
   return response.locals.cut === true;
 }
 
-/** The first verb of a batch that the settings refuse. */
 export function refusedVerb(faults: Faults, batch: readonly unknown[]): string | undefined {
   const refused = faults.settings.refuseVerbs;
   return batch
@@ -34,13 +33,13 @@ export function refusedVerb(faults: Faults, batch: readonly unknown[]): string |
     .find((verb) => verb !== undefined && refused.includes(verb));
 }
 
-/** GET shows the faults, POST changes some, DELETE ends them. From this machine only, and only as JSON. */
+/** GET reads, POST changes, DELETE resets. From this machine only. */
 export function createControlRoutes(faults: Faults): Router {
   const routes = Router();
   routes.use((request, _response, next) => {
     const address = request.socket.remoteAddress ?? '';
     if (!/^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(address)) throw new StoreProblem(403, 'Loopback only.');
-    // A page of another site cannot send JSON here: its browser would ask first, and nothing answers that.
+    // Other sites cannot send JSON here: their browser sends a preflight, which gets no answer.
     if (request.method === 'POST' && request.is('application/json') !== 'application/json') {
       throw new StoreProblem(415, 'The settings must be application/json.');
     }
@@ -60,7 +59,7 @@ export function createControlRoutes(faults: Faults): Router {
   return routes;
 }
 
-/** The timer ends with the connection, so that a closing store waits for nobody. */
+/** Ends with the connection, so that closing never waits. */
 function wait(ms: number, response: Response, act: () => void): void {
   const timer = setTimeout(act, ms);
   response.on('close', () => {

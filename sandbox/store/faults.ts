@@ -1,32 +1,32 @@
 /**
- * Faults that a test or a demonstration can switch on: what record stores, gateways and networks do on bad days.
- * Pure state and choice; the routes carry a fault out. Chance comes from a seeded generator, so that a run repeats.
+ * Faults of record stores, gateways and networks, for tests and demonstrations. The random generator is
+ * seeded, so runs repeat.
  */
 import { isObject } from './json.ts';
 import { StoreProblem } from './problem.ts';
 
 export interface FaultSettings {
-  /** Every xAPI answer comes this much later. */
+  /** Delay of each xAPI response. */
   readonly slowMs: number;
-  /** `refuse` cuts each connection, `503` answers with it. */
+  /** `refuse` cuts connections, `503` returns it. */
   readonly down: 'no' | 'refuse' | '503';
-  /** The next writes answer 429. */
+  /** Next writes that return 429. */
   readonly throttleNext: number;
-  /** Retry-After of those; null sends none. */
+  /** Retry-After of the 429s; null omits it. */
   readonly retryAfterSeconds: number | null;
-  /** The next writes answer with `failStatus`. */
+  /** Next writes that return `failStatus`. */
   readonly failNext: number;
   readonly failStatus: number;
-  /** The next writes answer 302 to a login page. */
+  /** Next writes that return 302 to a login page. */
   readonly redirectNext: number;
-  /** The next writes answer 200 with a page of HTML, nothing stored. */
+  /** Next writes that return 200 with HTML and store nothing. */
   readonly htmlNext: number;
-  /** The next writes are stored, then the connection is cut before the answer. */
+  /** Next writes that are stored, then cut without a response. */
   readonly cutNext: number;
-  /** Share of writes, 0 to 1, that answer 500, 502 or 504. */
+  /** Share of writes, 0 to 1, that return 500, 502 or 504. */
   readonly randomRate: number;
   readonly randomSeed: number;
-  /** Writes with one of these verbs answer 403, as some stores do for verbs off their list. */
+  /** Writes with these verbs return 403, as stores with a verb list do. */
   readonly refuseVerbs: readonly string[];
 }
 
@@ -39,9 +39,8 @@ export type Fault =
 
 export interface FaultControl {
   readonly settings: FaultSettings;
-  /** Changes some settings. @throws StoreProblem 400 for an unknown one or a wrong value */
+  /** @throws StoreProblem 400 for an unknown setting or invalid value */
   set(change: Readonly<Partial<FaultSettings>>): void;
-  /** No fault any more. */
   reset(): void;
 }
 
@@ -92,7 +91,7 @@ export class Faults implements FaultControl {
     this.setUnknown(change);
   }
 
-  /** As `set`, for a body that nobody checked. */
+  /** For an unchecked body. */
   setUnknown(change: unknown): void {
     if (!isObject(change)) throw new StoreProblem(400, 'The settings must be an object.');
     const wrong = Object.entries(change).find(([key, value]) => !isSetting(key) || !allowed[key](value));
@@ -107,14 +106,13 @@ export class Faults implements FaultControl {
     this.#random = generator(none.randomSeed);
   }
 
-  /** The fault of a request that only reads, if any. */
   forRead(): Fault | undefined {
     const { down } = this.#settings;
     if (down === 'refuse') return { kind: 'refuse' };
     return down === '503' ? { kind: 'status', status: 503, retryAfterSeconds: null } : undefined;
   }
 
-  /** The fault of a request that writes, if any; uses up one of a counted fault. */
+  /** Uses up one of a counted fault. */
   forWrite(): Fault | undefined {
     const down = this.forRead();
     if (down !== undefined) return down;
@@ -145,7 +143,7 @@ function isSetting(key: string): key is keyof FaultSettings {
   return Object.hasOwn(none, key);
 }
 
-/** Mulberry32: small, seeded, even enough for faults. Answers numbers from 0 up to 1. */
+/** Mulberry32: small and seeded; returns [0, 1). */
 function generator(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,6 +1,5 @@
-/** HTML as text with every inserted value escaped, so that a statement's content never becomes markup. */
+/** HTML with every inserted value escaped, against script in statements. */
 
-/** Markup that is safe to insert as it is. */
 export class Markup {
   readonly text: string;
 
@@ -11,7 +10,7 @@ export class Markup {
 
 type Insert = string | number | Markup | readonly Markup[];
 
-/** Template tag: escapes texts and numbers, takes Markup over. */
+/** Escapes texts and numbers, keeps Markup. */
 export function html(parts: TemplateStringsArray, ...inserts: readonly Insert[]): Markup {
   return new Markup(parts.map((part, index) => part + textOf(inserts[index] ?? '')).join(''));
 }

@@ -1,17 +1,14 @@
-/**
- * Keeps accepted batches in a JSON-lines file: one line per batch, forced to disk before the answer, so that a
- * batch survives whole or not at all.
- */
+/** JSON lines, one per batch, synced before the response: a batch survives whole or not at all. */
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
 import { isObject, type JsonObject } from './json.ts';
 
 export interface Journal {
-  /** Returns once the batch is on disk. */
+  /** Returns once on disk. */
   append(batch: readonly JsonObject[]): void;
   close(): void;
 }
 
-/** Reads what is there, cuts off a line that a crash left half written, and opens the file for more. */
+/** Cuts off a line that a crash left incomplete. */
 export function openJournal(path: string): { journal: Journal; batches: JsonObject[][] } {
   const batches = existsSync(path) ? readBatches(path) : [];
   const file = openSync(path, 'a', 0o600);

@@ -1,29 +1,26 @@
-/** Plain handling of JSON values whose shape nobody promised. */
-
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The member of an object, or undefined where the value is no object or has none. */
+/** Undefined if there is none. */
 export function member(value: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>((inner, key) => (isObject(inner) ? inner[key] : undefined), value);
 }
 
-/** The text at a path, or undefined. */
 export function textAt(value: unknown, ...path: readonly string[]): string | undefined {
   const found = member(value, ...path);
   return typeof found === 'string' ? found : undefined;
 }
 
-/** The list at a path, empty where there is none. */
+/** Empty if there is none. */
 export function listAt(value: unknown, ...path: readonly string[]): readonly unknown[] {
   const found = member(value, ...path);
   return Array.isArray(found) ? found : [];
 }
 
-/** JSON with sorted keys: two values are the same exactly where their canonical texts are. */
+/** Sorted keys: equal values have equal texts. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     isObject(inner)

@@ -1,4 +1,4 @@
-/** Command line of the sandbox's statement store. Says on one line of JSON when it listens. */
+/** Prints one line of JSON when it listens. */
 import { parseArgs } from 'node:util';
 import { type RunningStore, startStore, type StoreOptions } from './start-store.ts';
 
@@ -56,12 +56,11 @@ function stopOnSignal(store: RunningStore): void {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  // Whoever started us by a channel is gone, perhaps killed: a server that nobody can stop would keep its port.
+  // The parent process is gone, perhaps killed; without this the server would hold its port.
   process.once('disconnect', stop);
   process.channel?.unref();
 }
 
-/** One line for a person: what went wrong, without a trace of calls. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown problem';
   const code = 'code' in error ? error.code : undefined;

@@ -1,4 +1,4 @@
-/** Looks of the store's page: a quiet ledger. Its own, so that nobody takes it for the tool. */
+/** Differs from the tool's look, to avoid confusion. */
 
 export const pageStyle = `
 :root {

@@ -1,5 +1,3 @@
-/** Every sentence of the store's page, French first. */
-
 export type PageLanguage = 'fr' | 'en';
 
 export interface PageTexts {

@@ -1,4 +1,4 @@
-/** The page on which people look at what came in: newest first, by pages, without script. */
+/** Lists statements, newest first, without script. */
 import type { Markup } from './html.ts';
 import { html } from './html.ts';
 import { textAt } from './json.ts';
@@ -8,15 +8,15 @@ import { createStatementView } from './statement-view.ts';
 
 export interface PageRequest {
   readonly language: PageLanguage;
-  /** Only statements of this attempt; empty for all. */
+  /** Empty: all attempts. */
   readonly registration: string;
-  /** From 1, the newest. */
+  /** 1 is the newest. */
   readonly page: number;
 }
 
 const pageSize = 25;
 
-/** Attempts that the filter offers, latest first. */
+/** In the filter, latest first. */
 const maxAttempts = 100;
 
 export function renderPage(book: StatementBook, asked: PageRequest): string {

@@ -1,4 +1,4 @@
-/** A request this store refuses: an HTTP status and one plain sentence, as record stores answer. */
+/** A refused request: HTTP status and one sentence. */
 export class StoreProblem extends Error {
   readonly status: number;
 

@@ -1,4 +1,4 @@
-/** What GET statements may ask for, and which statements answer it. Knows nothing of HTTP but parameter names. */
+/** Filters of GET statements. */
 import { canonical, isObject, type JsonObject, listAt, member, textAt } from './json.ts';
 import { StoreProblem } from './problem.ts';
 import { isTime, isUuid } from './value-checks.ts';
@@ -11,16 +11,16 @@ export interface StatementQuery {
   readonly registration?: string;
   readonly relatedActivities: boolean;
   readonly relatedAgents: boolean;
-  /** Milliseconds; statements stored after it. */
+  /** Milliseconds; exclusive. */
   readonly since?: number;
-  /** Milliseconds; statements stored at it or before. */
+  /** Milliseconds; inclusive. */
   readonly until?: number;
   readonly limit: number;
   readonly ascending: boolean;
   readonly format: 'exact' | 'ids';
 }
 
-/** Where a page goes on: the index of the last statement given, and how many were held at the first page. */
+/** The index of the last statement returned, and the number stored at the first page. */
 export interface Cursor {
   readonly after: number | null;
   readonly held: number;
@@ -79,7 +79,7 @@ export function parseQuery(parameters: Parameters): StatementQuery {
   };
 }
 
-/** One page of the statements that match; voided ones are left out, what points at a match is included. */
+/** Skips voided statements, includes those that refer to a match. */
 export function runQuery(book: StatementBook, query: StatementQuery, cursor?: Cursor): Page {
   const held = cursor?.held ?? book.all.length;
   const step = query.ascending ? 1 : -1;
@@ -104,7 +104,7 @@ function answers(book: StatementBook, query: StatementQuery, { id, statement }: 
   return matches(query, statement) || matchesByReference(book, query, statement);
 }
 
-/** A statement about another one answers for it too (xAPI, filter conditions for statement references). */
+/** A statement that refers to a match also matches (xAPI, filter conditions for statement references). */
 function matchesByReference(book: StatementBook, query: StatementQuery, statement: JsonObject): boolean {
   if (textAt(statement, 'object', 'objectType') !== 'StatementRef') return false;
   const target = book.find(textAt(statement, 'object', 'id') ?? '');
@@ -146,14 +146,14 @@ function agents(statement: JsonObject, related: boolean): unknown[] {
   ];
 }
 
-/** The identifier of an agent as one text; undefined where it has none. */
+/** Undefined if there is none. */
 function identityOf(agent: unknown): string | undefined {
   if (!isObject(agent)) return undefined;
   const key = ['mbox', 'mbox_sha1sum', 'openid', 'account'].find((name) => name in agent);
   return key === undefined ? undefined : canonical({ [key]: agent[key] });
 }
 
-/** The statement with ids only, as `format=ids` asks. */
+/** For `format=ids`. */
 export function idsOnly(statement: JsonObject): JsonObject {
   const object = member(statement, 'object');
   const shortObject = isObject(object)

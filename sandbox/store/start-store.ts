@@ -1,4 +1,3 @@
-/** Puts the store together and makes it listen: xAPI, the control of faults, and a page for people. */
 import { createServer, type Server } from 'node:http';
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 import { createControlRoutes } from './fault-routes.ts';
@@ -13,34 +12,34 @@ import { createXapiRoutes } from './xapi-routes.ts';
 
 export interface StoreOptions {
   readonly host: string;
-  /** 0 takes any free port. */
+  /** 0: any free port. */
   readonly port: number;
   readonly key: string;
   readonly secret: string;
-  /** Address that people use, where it differs from host and port. */
+  /** If it differs from host and port. */
   readonly publicUrl?: string;
-  /** JSON-lines file that outlives the process; without it statements are kept in memory. */
+  /** JSON-lines file; default: memory only. */
   readonly dataFile?: string;
   /** Milliseconds since 1970 UTC. */
   readonly clock?: () => number;
-  /** Largest body in bytes, 4 MiB where nothing is said. */
+  /** Bytes; default 4 MiB. */
   readonly maxBodyBytes?: number;
 }
 
 export interface RunningStore {
-  /** Address of the page for people. */
+  /** The page for people. */
   readonly url: string;
-  /** Base of the xAPI resources, by host and port. */
+  /** Base of the xAPI resources. */
   readonly endpoint: string;
   readonly port: number;
-  /** Everything held, oldest first, with what the store set itself. */
+  /** Oldest first, with the members that the store sets. */
   statements(): readonly JsonObject[];
   readonly control: FaultControl;
-  /** Ends open connections too. */
+  /** Also ends open connections. */
   close(): Promise<void>;
 }
 
-/** Listens when it resolves; rejects where the port is taken or the data file cannot be used. */
+/** @throws if the port is taken or the data file is unusable */
 export async function startStore(options: StoreOptions): Promise<RunningStore> {
   const { journal, batches } =
     options.dataFile === undefined ? { journal: undefined, batches: [] } : openJournal(options.dataFile);
@@ -117,7 +116,7 @@ function languageOf(request: Request): PageLanguage {
   return request.acceptsLanguages('fr', 'en') === 'en' ? 'en' : 'fr';
 }
 
-/** Problems carry their status; so do the body parser's. Anything else is our own fault. */
+/** Problems and body-parser errors carry a status; others are 500. */
 const answerProblem: ErrorRequestHandler = (error: unknown, _request, response, next) => {
   if (response.headersSent) {
     next(error);

@@ -1,16 +1,13 @@
-/**
- * The statements this store holds: takes batches whole or not at all, never changes one, and knows what is voided.
- * Knows nothing of HTTP.
- */
+/** Stores batches whole or not at all, never changes one, and tracks voiding. */
 import { randomUUID } from 'node:crypto';
 import type { Journal } from './journal-file.ts';
 import { canonical, isObject, type JsonObject, textAt } from './json.ts';
 import { StoreProblem } from './problem.ts';
 import { findProblem, type XapiVersion } from './statement-rules.ts';
 
-/** A statement as held, with id, stored, authority, timestamp and version set. */
+/** With id, stored, authority, timestamp and version. */
 export interface StoredStatement {
-  /** Place in the order of arrival, from 0. */
+  /** Order of arrival, from 0. */
   readonly index: number;
   readonly id: string;
   readonly statement: JsonObject;
@@ -21,17 +18,17 @@ export interface BookOptions {
   readonly clock: () => number;
   readonly authority: JsonObject;
   readonly journal?: Journal;
-  /** Batches of an earlier life, oldest first. */
+  /** From the data file, oldest first. */
   readonly earlier?: readonly (readonly JsonObject[])[];
 }
 
-/** Members that a store sets itself: no part of what is compared when a statement comes again. */
+/** Set by the store, so ignored when comparing a repeated statement. */
 const ownMembers: ReadonlySet<string> = new Set(['stored', 'authority', 'version']);
 
 export class StatementBook {
   readonly #all: StoredStatement[] = [];
   readonly #byId = new Map<string, StoredStatement>();
-  /** Ids of statements that a voiding statement names, whether they are here yet or not. */
+  /** The statements themselves may still be missing. */
   readonly #voided = new Set<string>();
   readonly #options: BookOptions;
   #lastStoredMs = 0;
@@ -44,7 +41,7 @@ export class StatementBook {
       });
   }
 
-  /** Oldest first, voided ones and voiding ones included. */
+  /** Oldest first, with voided and voiding ones. */
   get all(): readonly StoredStatement[] {
     return this.#all;
   }
@@ -58,9 +55,9 @@ export class StatementBook {
   }
 
   /**
-   * Stores a batch and answers its ids in order.
-   * @throws StoreProblem 400 for a bad statement or an id twice, 409 for an id held with other content; nothing
-   *   of the batch is stored then
+   * Returns the ids in order.
+   * @throws StoreProblem 400 for a bad statement or a repeated id, 409 for an id stored with other content;
+   * then stores nothing of the batch
    */
   add(batch: readonly unknown[], version: XapiVersion): string[] {
     const statements = batch.map((value) => checked(value, version));
@@ -104,7 +101,7 @@ export class StatementBook {
     };
   }
 
-  /** `stored` never runs backwards, so a reader may go on from the last one it saw. */
+  /** `stored` never decreases, so readers may continue from the last one. */
   #nextStored(): string {
     this.#lastStoredMs = Math.max(this.#options.clock(), this.#lastStoredMs + 1);
     return new Date(this.#lastStoredMs).toISOString();
@@ -135,7 +132,7 @@ function checked(value: unknown, version: XapiVersion): JsonObject {
   return value;
 }
 
-/** Strict, as real stores are: labels, zones and precision count too; only what the store set itself does not. */
+/** Strict, as real stores are: labels, zones and precision count. */
 function sameStatement(held: JsonObject, again: JsonObject): boolean {
   return comparable(held, again) === comparable(again, again);
 }

@@ -1,6 +1,6 @@
 /**
- * What a statement must look like to be stored, by the xAPI text alone. Written apart from any producer, so that
- * a producer's mistake does not pass because both share it. Answers the first problem as a sentence.
+ * Validates by the xAPI text alone, independently of any producer, so that a producer's mistake is not
+ * shared.
  */
 import { isObject, type JsonObject, textAt } from './json.ts';
 import {
@@ -57,7 +57,6 @@ function countIdentifiers(value: JsonObject): number {
   return Object.keys(identifiers).filter((key) => key in value).length;
 }
 
-/** Component lists that an interaction type may have. */
 const componentLists: Readonly<Record<string, readonly string[]>> = {
   'true-false': [],
   choice: ['choices'],
@@ -192,7 +191,7 @@ function subStatement(value: unknown, path: string): string | undefined {
   return shape(members, ['actor', 'verb', 'object'])(value, path);
 }
 
-/** What is wrong with a statement under a version of xAPI, or undefined. */
+/** Undefined if valid. */
 export function findProblem(value: unknown, version: XapiVersion): string | undefined {
   const members = {
     id: uuid,

@@ -1,4 +1,4 @@
-/** What a person reads of a statement: one short line, in their language. Escaping is the page's. */
+/** One short line per statement. The page escapes it. */
 import { isObject, type JsonObject, member, textAt } from './json.ts';
 import type { PageLanguage, PageTexts } from './page-texts.ts';
 
@@ -7,7 +7,7 @@ export interface StatementView {
   readonly who: string;
   readonly verb: string;
   readonly object: string;
-  /** Short facts, e.g. `2 sur 4`, `41 s`. */
+  /** E.g. `2 sur 4`, `41 s`. */
   readonly result: readonly string[];
 }
 
@@ -29,14 +29,14 @@ export function createStatementView(
   };
 }
 
-/** A pseudonym needs only be told apart from others, so its start is enough. */
+/** The start of a pseudonym tells people apart. */
 function whoOf(statement: JsonObject): string {
   const name =
     textAt(statement, 'actor', 'account', 'name') ?? textAt(statement, 'actor', 'objectType') ?? '?';
   return name.length > 8 ? `${name.slice(0, 6)}…` : name;
 }
 
-/** Day and time of the machine that runs the store; one line, so the same digits in both languages. */
+/** In the store's time zone, with the same digits in both languages. */
 function formatTime(timestamp: string, language: PageLanguage): string {
   const ms = Date.parse(timestamp);
   if (!Number.isFinite(ms)) return '';
@@ -80,7 +80,7 @@ function scoreOf(statement: JsonObject, language: PageLanguage, texts: PageTexts
   return [max === undefined ? raw : texts.points(raw, max)];
 }
 
-/** `PT1M5.5S` as `1 min 5,5 s`; what is no such duration stays as it is. */
+/** `PT1M5.5S` as `1 min 5,5 s`; other texts are unchanged. */
 function plainDuration(duration: string, language: PageLanguage): string {
   const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(duration);
   if (parts === null) return duration;

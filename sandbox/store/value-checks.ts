@@ -1,7 +1,6 @@
-/** Checks of single values and of plain shapes, from which the statement rules are put together. */
 import { isObject } from './json.ts';
 
-/** Answers what is wrong with a value, as a sentence, or undefined. */
+/** Returns the problem as a sentence, or undefined. */
 export type Check = (value: unknown, path: string) => string | undefined;
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
@@ -53,12 +52,11 @@ export const sha1 = matching(
   'a SHA-1 digest',
 );
 
-/** The first problem of several. */
 export function first(...problems: readonly (string | undefined)[]): string | undefined {
   return problems.find((problem) => problem !== undefined);
 }
 
-/** An object with exactly known members; `required` ones must be there, none may be null. */
+/** Only known members, `required` ones present, none null. */
 export function shape(checks: Readonly<Record<string, Check>>, required: readonly string[] = []): Check {
   return (value, path) => {
     if (!isObject(value)) return `${path} must be an object`;
@@ -66,7 +64,7 @@ export function shape(checks: Readonly<Record<string, Check>>, required: readonl
     if (missing !== undefined) return `${path}.${missing} is required`;
     return first(
       ...Object.entries(value).map(([key, inner]) => {
-        // Own members only: a body may well say `__proto__` or `constructor`.
+        // Own members only: a body may contain `__proto__` or `constructor`.
         const check = Object.hasOwn(checks, key) ? checks[key] : undefined;
         if (check === undefined) return `${path}.${key} is not a property of xAPI`;
         return inner === null ? `${path}.${key} must not be null` : check(inner, `${path}.${key}`);
@@ -75,7 +73,6 @@ export function shape(checks: Readonly<Record<string, Check>>, required: readonl
   };
 }
 
-/** An array whose members all pass. */
 export function list(check: Check): Check {
   return (value, path) =>
     Array.isArray(value)

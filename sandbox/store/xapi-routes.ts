@@ -1,4 +1,4 @@
-/** The xAPI resources about and statements over HTTP, by 1.0.3 and 2.0: a subset of xAPI, not a whole LRS. */
+/** The about and statements resources of xAPI 1.0.3 and 2.0; not a whole LRS. */
 import { timingSafeEqual } from 'node:crypto';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
 import { applyFaults, cutsAfterCommit, refusedVerb } from './fault-routes.ts';
@@ -17,7 +17,7 @@ export interface XapiOptions {
   readonly secret: string;
   /** Milliseconds since 1970 UTC. */
   readonly clock: () => number;
-  /** Largest body in bytes; a larger one answers 413. */
+  /** Above it: 413. */
   readonly maxBodyBytes: number;
 }
 
@@ -57,7 +57,7 @@ export function createXapiRoutes(options: XapiOptions): Router {
   return routes;
 }
 
-/** The version of a request, kept in `response.locals` and answered in the header. */
+/** Stores the version in `response.locals` and sends it in the header. */
 const checkVersion: RequestHandler = (request, response, next) => {
   const asked = request.get('X-Experience-API-Version') ?? '';
   const version = /^1\.0(\.\d+)?$/.test(asked) ? '1.0.3' : /^2\.0(\.\d+)?$/.test(asked) ? '2.0.0' : undefined;
@@ -94,7 +94,7 @@ function store({ book, faults }: XapiOptions, batch: readonly unknown[], version
   return book.add(batch, version);
 }
 
-/** Answers a write, or cuts the connection where that fault waits: the batch is stored either way. */
+/** Sends the response, or cuts the connection; the batch is stored either way. */
 function finish(response: Response, answer: () => void): void {
   if (cutsAfterCommit(response)) response.req.socket.destroy();
   else answer();
@@ -165,7 +165,7 @@ function shown({ statement }: StoredStatement, format: 'exact' | 'ids'): unknown
   return format === 'ids' ? idsOnly(statement) : statement;
 }
 
-/** The next page as a token that holds the query: the store keeps no state per reader. */
+/** The token holds the query, so the store has no state per reader. */
 function encodeMore(query: StatementQuery, cursor: Cursor): string {
   return Buffer.from(JSON.stringify({ query: parametersOf(query), cursor }), 'utf8').toString('base64url');
 }
@@ -196,7 +196,7 @@ function parseMore(token: string): { query: StatementQuery; cursor: Cursor } {
       if (typeof after === 'number' && typeof held === 'number') return { query, cursor: { after, held } };
     }
   } catch {
-    // Falls through: any unreadable token is refused in the same words.
+    // Any unreadable token gets the same refusal.
   }
   throw new StoreProblem(400, 'This address of a next page is not one of ours.');
 }

@@ -1,7 +1,7 @@
-/** The few static files of the pages, kept as text so that a build has nothing to copy. */
+/** Static files as text, so the build copies nothing. */
 export const POST_SCRIPT = `document.getElementById('post').submit();\n`;
 
-/** Back to the tools once the framed one says that it is done. */
+/** Returns to the tools when the framed tool reports that it is done. */
 export const REGISTRATION_SCRIPT = `addEventListener('message', ({ source, data }) => {
   const frame = document.getElementById('contentframe');
   if (source === frame.contentWindow && data?.subject === 'org.imsglobal.lti.close') location.assign('/admin/tools');

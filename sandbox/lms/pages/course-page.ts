@@ -1,4 +1,3 @@
-/** A course: its activities, and beside them what the reader can do in it. */
 import { findGrade, listItemsOfLink, toGradeEntry } from '../gradebook.ts';
 import { isStaff, listMembers } from '../people-and-courses.ts';
 import type { Course, Person } from '../people-and-courses.ts';

@@ -1,9 +1,9 @@
-/** The LMS's own refusal page, also seen inside the frame. Tells a detail code, never what was posted. */
+/** The LMS's refusal page, also in the frame. Shows a code, never posted data. */
 import type { Request, Response } from 'express';
 import { readReader, sendPage } from './layout.ts';
 import { markup } from './markup.ts';
 
-/** `reason` is a short code, e.g. the name of the field at fault. */
+/** `reason` is e.g. the name of the invalid field. */
 export function sendErrorPage(request: Request, response: Response, status: number, reason: string): void {
   const reader = readReader(request);
   const { texts } = reader;

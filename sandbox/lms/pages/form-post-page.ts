@@ -1,4 +1,4 @@
-/** A page whose form posts itself to the tool; without script a button does it. */
+/** The form submits itself; without script there is a button. */
 import type { Request, Response } from 'express';
 import { readReader, sendPage } from './layout.ts';
 import { markup } from './markup.ts';

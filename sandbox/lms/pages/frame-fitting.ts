@@ -1,17 +1,17 @@
-/** How the framed pages fit the frame to the tool's page, as Canvas and Sakai do; Moodle and the others do not. */
+/** Fits the frame to the tool's height, as Canvas and Sakai do; Moodle and others do not. */
 import type { ProfileName } from '../profiles.ts';
 
-/** How a message is spelt that this LMS understands. */
+/** Message format of this LMS. */
 export type FrameFitting = 'object' | 'text';
 
 const spellings: Partial<Record<ProfileName, FrameFitting>> = { canvas: 'object', sakai: 'text' };
 
-/** Undefined where the LMS ignores `lti.frameResize`. */
+/** Undefined if the LMS ignores `lti.frameResize`. */
 export function findFrameFitting(profile: ProfileName): FrameFitting | undefined {
   return spellings[profile];
 }
 
-/** Listens to the tool in the frame alone; `data-fits` counts what it followed. */
+/** Accepts messages of the tool's frame only; `data-fits` counts them. */
 export const FRAME_SCRIPT = `(() => {
   const frame = document.getElementById('contentframe');
   const { fitting, tool } = frame.dataset;

@@ -1,4 +1,4 @@
-/** Pages that give their whole height to the tool's frame: an activity, a selection, a grade analysis. */
+/** Pages that give their full height to the tool's frame. */
 import type { FrameFitting } from './frame-fitting.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
@@ -7,19 +7,19 @@ import type { Crumb, PageParts } from './layout.ts';
 export interface FramedPage {
   readonly title: string;
   readonly crumbs: readonly Crumb[];
-  /** Address on this LMS that begins the launch. */
+  /** Address on this LMS that starts the launch. */
   readonly source: string;
-  /** Origin that the frame's permissions go to. */
+  /** Gets the frame's permissions. */
   readonly toolOrigin: string;
-  /** How the tool's page may say its height; undefined where the frame stays as it is. */
+  /** Undefined: the frame keeps its size. */
   readonly fitting: FrameFitting | undefined;
-  /** What keeps values for the tool; undefined in most LMSs. Before the frame, so that it listens in time. */
+  /** Undefined in most LMSs. Precedes the frame, so that it listens in time. */
   readonly storage: Markup | undefined;
-  /** One line beside the title: a hint or a link. */
+  /** A hint or link beside the title. */
   readonly aside: Markup | undefined;
 }
 
-/** The same permissions as Moodle's, so what works here works there: no clipboard-write, no sandbox attribute. */
+/** Moodle's permissions: no clipboard-write, no sandbox attribute. */
 const PERMISSIONS = ['microphone', 'camera', 'geolocation', 'midi', 'encrypted-media', 'autoplay'];
 
 export function createFramedPage(page: FramedPage): PageParts {

@@ -1,4 +1,3 @@
-/** The gradebook of the staff, and a learner's own grades. */
 import { findGrade, listItemsOfCourse, toGradeEntry } from '../gradebook.ts';
 import type { GradeEntry } from '../gradebook.ts';
 import { fullName, isStaff, listMembers } from '../people-and-courses.ts';
@@ -60,7 +59,7 @@ function staffRow(store: Store, reader: Reader, item: LineItem, person: Person):
 <td role="cell" data-label="${texts.analysis}"><span>${analysisLink(reader, item, person)}</span></td></tr>`;
 }
 
-/** Roles are written out because narrow screens lay the table out as blocks, which would hide it from screen readers. */
+/** Explicit roles: narrow screens lay the table out as blocks, which hides it from screen readers. */
 function staffTable(store: Store, reader: Reader, item: LineItem, language: Language): Markup {
   const { texts } = reader;
   const heads = [texts.person, texts.grade, texts.comment, texts.receivedAt, texts.analysis].map(
@@ -85,7 +84,7 @@ function ownCard(store: Store, reader: Reader, item: LineItem, person: Person, l
 <dt>${texts.analysis}</dt><dd>${analysisLink(reader, item, person)}</dd></dl></li>`;
 }
 
-/** A learner sees only their own grades; staff see everyone's. */
+/** Learners see only their own grades. */
 export function createGradesPage(store: Store, reader: Reader, course: Course, person: Person): PageParts {
   const { texts } = reader;
   const items = listItemsOfCourse(store, course.id);

@@ -1,4 +1,3 @@
-/** Home of a person who has come in: the courses. */
 import { COURSES } from '../people-and-courses.ts';
 import { languageOf } from './layout.ts';
 import type { PageParts, Reader } from './layout.ts';

@@ -1,4 +1,4 @@
-/** The frame of every page: header, breadcrumbs, footer, or next to nothing inside an iframe. */
+/** The layout of pages; nearly empty inside an iframe. */
 import type { Request, Response } from 'express';
 import { fullName } from '../people-and-courses.ts';
 import type { Course, Person } from '../people-and-courses.ts';
@@ -22,18 +22,18 @@ export interface Crumb {
 export interface PageParts {
   readonly title: string;
   readonly body: Content;
-  /** Steps between home and this page; no trail at all when absent. */
+  /** Default: no trail. */
   readonly crumbs?: readonly Crumb[];
-  /** `activity` gives the whole height to a frame; `bare` is for pages inside one. */
+  /** `activity` gives its height to a frame; `bare` is for pages inside one. */
   readonly kind?: 'activity' | 'bare';
 }
 
-/** The language a course is written in, for the `lang` of its contents. */
+/** For the `lang` of its contents. */
 export function languageOf(course: Course): Language {
   return course.language === 'en' ? 'en' : 'fr';
 }
 
-/** The reader's choice wins; a course speaks its own language until then. */
+/** The reader's choice, otherwise the course's language. */
 export function readReader(request: Request, courseLanguage: Language = 'fr'): Reader {
   const { person, language = courseLanguage } = readSession(request);
   return { person, language, texts: TEXTS[language] };
@@ -80,7 +80,6 @@ function breadcrumbs(
   return markup`<nav class="crumbs" aria-label="${reader.texts.breadcrumbs}"><ol>${items}<li aria-current="page">${title}</li></ol></nav>`;
 }
 
-/** Answers with a whole page. `status` defaults to 200. */
 export function sendPage(
   request: Request,
   response: Response,

@@ -1,4 +1,4 @@
-/** HTML with every inserted text escaped. Anything that is not Markup is text. */
+/** HTML; anything that is not Markup is escaped. */
 export class Markup {
   readonly html: string;
 
@@ -25,7 +25,7 @@ function toHtml(content: Content): string {
   return content.map(toHtml).join('');
 }
 
-/** Template tag: inserted values are escaped, nested markup is kept, undefined leaves nothing. */
+/** Escapes values, keeps markup, drops undefined. */
 export function markup(strings: TemplateStringsArray, ...contents: readonly Content[]): Markup {
   return new Markup(strings.map((part, index) => `${part}${toHtml(contents[index])}`).join(''));
 }

@@ -1,4 +1,3 @@
-/** Numbers and times as Québec's readers expect them. */
 import type { Language } from './texts.ts';
 
 const TAGS: Readonly<Record<Language, string>> = { fr: 'fr-CA', en: 'en-CA' };

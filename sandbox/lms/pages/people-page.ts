@@ -1,4 +1,3 @@
-/** The chooser: one button for each person of the school. */
 import { fullName, PEOPLE } from '../people-and-courses.ts';
 import type { Person } from '../people-and-courses.ts';
 import type { PageParts, Reader } from './layout.ts';
@@ -21,7 +20,6 @@ function card(reader: Reader, person: Person, next: string): Markup {
 </button></form></li>`;
 }
 
-/** `next` is where the choice leads. */
 export function createPeoplePage(reader: Reader, next: string): PageParts {
   const { texts } = reader;
   const cards = PEOPLE.map((person) => card(reader, person, next));

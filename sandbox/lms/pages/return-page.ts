@@ -1,4 +1,4 @@
-/** Where a tool's "leave" leads: says so and offers the way back to the course, out of the frame. */
+/** The page a tool returns to, with a link back to the course. */
 import type { Request, Response } from 'express';
 import { findCourse } from '../people-and-courses.ts';
 import { readField, readId } from '../text-field.ts';

@@ -1,4 +1,3 @@
-/** Shows inside the frame what a tool's selection added to the course. */
 import type { Request, Response } from 'express';
 import { findCourse } from '../people-and-courses.ts';
 import type { Activity } from '../stored-state.ts';

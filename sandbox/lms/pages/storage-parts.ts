@@ -1,4 +1,4 @@
-/** The parts of a page that keeps values for a tool: its script, and the hidden frame some LMSs use. */
+/** The storage script, and the hidden frame that some LMSs use. */
 import type { StorageSetting } from '../control-command.ts';
 import { storageFrameName } from '../platform-storage.ts';
 import { markup } from './markup.ts';
@@ -6,14 +6,14 @@ import type { Markup } from './markup.ts';
 
 interface StorageParts {
   readonly setting: StorageSetting;
-  /** Whose messages are answered. */
+  /** Only its messages are answered. */
   readonly toolOrigin: string;
 }
 
-/** `keeper` stores, `guide` only says which frame does, and `both` needs no frame. */
+/** `keeper` stores, `guide` only names the frame that does, `both` needs no frame. */
 type Part = 'keeper' | 'guide' | 'both';
 
-/** For the page around a tool. `otherOrigin` is a second name of this LMS, for the fault of that name. */
+/** For the page around a tool. `otherOrigin` is a second name of this LMS, for the fault `other-origin`. */
 export function createStorageParts(parts: StorageParts, otherOrigin: string): Markup | undefined {
   const { mode, fault } = parts.setting;
   if (mode === 'none' || fault === 'silent') return undefined;
@@ -33,7 +33,7 @@ function script({ setting, toolOrigin }: StorageParts, part: Part): Markup {
  data-form="${setting.asText ? 'string' : 'object'}" data-part="${part}" data-frame="${storageFrameName}"></script>`;
 }
 
-/** Counts what arrives on the root element, so that a test sees what a page of another origin was sent. */
+/** Counts messages on the root element, so tests see what a page of another origin received. */
 export const STORAGE_SCRIPT = `(() => {
   const { tool, prefix, form, part, frame } = document.currentScript.dataset;
   const root = document.documentElement.dataset;

@@ -1,4 +1,3 @@
-/** The look of the portal: a sober school site in navy, with a serif for headings. One sheet, no outside resource. */
 const BASE = `
 :root { --navy: #22344f; --navy-soft: #e8ecf2; --ink: #20262e; --muted: #56606d; --line: #c9ced6; --edge: #7b8593;
   --page: #f4f5f7; --white: #fff; --link: #1b4f9c; --gold: #8a5a00; --gold-soft: #fbf3e0; --focus: #b3470b;

@@ -1,4 +1,4 @@
-/** Every sentence of the LMS's own pages, French first. Course contents are not here: they belong to the courses. */
+/** All sentences of the LMS's pages; course contents are in the courses. */
 import type { Role } from '../people-and-courses.ts';
 
 export type Language = 'fr' | 'en';

@@ -1,4 +1,3 @@
-/** The administrator's pages: the tools of the school, and the frame in which a new one registers itself. */
 import type { Platform } from '../platform.ts';
 import type { RegisteredTool } from '../stored-state.ts';
 import type { PageParts, Reader } from './layout.ts';
@@ -16,7 +15,6 @@ function toolCard({ texts }: Reader, tool: RegisteredTool): Markup {
 ${state}</li>`;
 }
 
-/** @param fault says what was typed wrong */
 export function createToolsPage({ store }: Platform, reader: Reader, fault?: 'address'): PageParts {
   const { texts } = reader;
   const { tools } = store.state;
@@ -35,7 +33,7 @@ ${tools.length === 0 ? markup`<p class="none">${texts.noTools}</p>` : markup`<ul
   };
 }
 
-/** `source` is the tool's own page; its closing message leads back to the list. */
+/** `source` is the tool's page; its closing message leads back to the list. */
 export function createAddToolPage({ texts }: Reader, source: string): PageParts {
   return {
     title: texts.addTool,
