@@ -1,7 +1,7 @@
 /**
- * How LMSs differ, in one table. The default row is Moodle. Behaviour that suits every LMS has no column:
- * scores are final, stamped when sent, more than a second apart, never 0 and always with a comment. Sources:
- * vendors' documents and code, measurements.
+ * Differences of LMSs; the default row is Moodle. What suits all has no column: scores are final, stamped
+ * when sent, more than a second apart, never 0, with a comment. Sources: vendors' documents and code,
+ * measurements.
  */
 export const platformFamilies = [
   'moodle',
@@ -16,22 +16,19 @@ export type PlatformFamily = (typeof platformFamilies)[number];
 
 export interface PlatformQuirks {
   readonly family: PlatformFamily;
-  /**
-   * Whether `sub` identifies a person only together with the deployment, because one issuer and client id
-   * serve many schools.
-   */
+  /** `sub` is unique only with the deployment, because one issuer and client id serve many schools. */
   readonly personsPerDeployment: boolean;
-  /** Whether `lti.frameResize` fits the frame to the page's height; otherwise the page scrolls inside. */
+  /** If false, the page scrolls inside the frame, since `lti.frameResize` is ignored. */
   readonly resizesFrame: boolean;
-  /** Status for a score stamped no later than an earlier one: 409 by the specification, or a plain 400. */
+  /** For a score stamped no later than an earlier one: 409 by the specification, or 400. */
   readonly outdatedStatus: 409 | 400;
-  /** The answer to a score for a locked grade or column; null if the LMS has none. */
+  /** For a locked grade or column; null if the LMS has none. */
   readonly lockedAnswer: { readonly status: number; readonly body: string } | null;
-  /** Whether every post counts as a new attempt of the learner unless it says otherwise. */
+  /** Every post is a new attempt unless it says otherwise. */
   readonly postsAreSubmissions: boolean;
-  /** Whether one person's result has its own address; otherwise the list is filtered by `user_id`. */
+  /** One result has an address; otherwise `user_id` filters the list. */
   readonly resultsInPath: boolean;
-  /** Audience of a token assertion, if it is not the token address. */
+  /** If not the token address. */
   readonly tokenAudience: { readonly tokenUrl: RegExp; readonly audience: string } | null;
 }
 
@@ -93,12 +90,12 @@ const rows: readonly QuirkRow[] = [
     family: 'moodle',
     issuer: null,
     productFamily: null,
-    // Moodle answers this only while the grade is locked, as far as we have seen.
+    // Seen from Moodle only while the grade is locked.
     lockedAnswer: { status: 500, body: '[]' },
   },
 ];
 
-/** Returns the quirks of the platform that sent a message; Moodle's if it is unknown. */
+/** Moodle's if unknown. */
 export function getPlatformQuirks(about: {
   readonly issuer: string;
   readonly productFamily: string | null;
@@ -116,7 +113,7 @@ export function getFamilyQuirks(family: PlatformFamily): PlatformQuirks {
   return row;
 }
 
-/** Audience of an assertion sent to this address; undefined if it is the address itself. */
+/** Undefined: the address itself. */
 export function getTokenAudience(tokenUrl: string): string | undefined {
   return rows.find(({ tokenAudience }) => tokenAudience?.tokenUrl.test(tokenUrl) === true)?.tokenAudience
     ?.audience;

@@ -1,7 +1,7 @@
 /**
- * Access tokens for a platform's services, signed with the key in the registry. We do not use ltijs for this:
- * its calls have no time-out, follow redirects, use a token until its last second and draw ids from
- * Math.random. Tokens are stored sealed in ltijs's collection, which all processes share.
+ * Access tokens for a platform's services. Not ltijs's: its calls have no time-out, follow redirects, use a
+ * token until its last second and draw ids from Math.random. Tokens are sealed in ltijs's collection, which
+ * all processes share.
  */
 import { createPrivateKey } from 'node:crypto';
 import { SignJWT } from 'jose';
@@ -9,7 +9,7 @@ import { z } from 'zod';
 import type { Caller, GuardedFetch } from '../net/guarded-fetch.ts';
 import { getTokenAudience } from '../platform-quirks.ts';
 
-/** A token is not used in its last minute, because the call takes time too. */
+/** A token is not used in its last minute, because the call takes time. */
 const marginMs = 60_000;
 /** Moodle refuses an assertion dated one second ahead of its clock. */
 const backdateS = 5;
@@ -33,7 +33,6 @@ interface KeptToken {
   readonly expiresAt: number;
 }
 
-/** Stores tokens between calls. */
 export interface TokenShelf {
   find(client: ClientRef, scopes: string): Promise<KeptToken | undefined>;
   put(client: ClientRef, scopes: string, token: KeptToken): Promise<void>;
@@ -44,18 +43,18 @@ export type TokenOutcome =
   | { readonly ok: true; readonly token: string }
   | {
       readonly ok: false;
-      /** `refused` is final; the other reasons may pass. */
+      /** `refused` is final; others may pass. */
       readonly reason: 'unregistered' | 'refused' | 'unreachable' | 'unreadable';
     };
 
 export interface AccessTokens {
-  /** Returns a stored or a new token for these scopes. Concurrent callers share one request. */
+  /** Concurrent callers share one request. */
   get(client: Caller, scopes: readonly string[]): Promise<TokenOutcome>;
-  /** Drops the stored token, because the platform no longer accepts it. */
+  /** For a token that the platform rejected. */
   forget(client: ClientRef, scopes: readonly string[]): Promise<void>;
 }
 
-// Moodle sends JSON as text/html; Blackboard and Open edX vary the case of token_type. Neither is checked.
+// Unchecked: Moodle sends JSON as text/html; Blackboard and Open edX vary the case of token_type.
 const TokenAnswer = z.looseObject({
   access_token: z.string().min(1).max(20_000),
   expires_in: z.coerce.number().min(1).max(86_400).catch(3600),
@@ -69,12 +68,11 @@ interface AccessTokenDeps {
   readonly randomToken: () => string;
 }
 
-/** One per process. */
 export function createAccessTokens(deps: AccessTokenDeps): AccessTokens {
   const running = new Map<string, Promise<TokenOutcome>>();
 
   const getToken = async (client: Caller, scopes: string): Promise<TokenOutcome> => {
-    // Checked first: a token requested by another process may arrive after the platform was removed.
+    // First, because a token of another process may arrive after the platform was removed.
     const identity = await deps.findIdentity(client);
     if (identity === undefined) return { ok: false, reason: 'unregistered' };
     const kept = await deps.shelf.find(client, scopes);

@@ -1,26 +1,26 @@
 /**
- * ltijs's database as a plugin over the small port LtiRows, which any storage can implement. It seals keys
- * and tokens (AES-256-GCM), keeps nonces unique, and drops what ltijs would store about a person.
+ * ltijs's database plugin over the port LtiRows. Seals keys and tokens (AES-256-GCM), keeps nonces unique,
+ * and drops what ltijs would store about a person.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
-/** Port for the rows of the protocol engine. */
+/** Implemented by any storage. */
 export interface LtiRows {
-  /** Unexpired rows whose index has every pair of the query, oldest first. */
+  /** Unexpired rows that match every pair, oldest first. */
   find(collection: string, query: Readonly<Record<string, string>>, now: number): Promise<LtiRow[]>;
-  /** Throws an Error with `code` `storage.duplicate` if the unique key is taken. */
+  /** @throws Error with `code` `storage.duplicate` if the unique key is taken */
   insert(row: LtiRow): Promise<void>;
-  /** Replaces every matching row, or inserts one, atomically. */
+  /** Atomically replaces every matching row, or inserts one. */
   replace(query: Readonly<Record<string, string>>, row: LtiRow): Promise<void>;
   remove(collection: string, query: Readonly<Record<string, string>>): Promise<void>;
   deleteExpired(now: number, limit: number): Promise<number>;
 }
 
-/** `index` holds the fields to search by, `value` the rest (JSON text, possibly sealed). */
+/** `index` is searchable, `value` is JSON text, possibly sealed. */
 export interface LtiRow {
   readonly collection: string;
   readonly index: Readonly<Record<string, string>>;
-  /** Unique within the collection, or empty. */
+  /** In the collection; may be empty. */
   readonly uniqueKey: string;
   readonly value: string;
   readonly createdAt: number;
@@ -31,10 +31,7 @@ export interface LtiRow {
 type Item = Record<string, unknown>;
 type EncryptionMark = string | false;
 
-/**
- * The seven methods that ltijs calls, with arguments that may hold anything that was posted. `Retire` is
- * ours.
- */
+/** What ltijs calls; arguments may hold anything posted. `Retire` is ours. */
 export interface LtijsDatabase {
   setup(): Promise<true>;
   Close(): Promise<true>;
@@ -49,7 +46,7 @@ export interface LtijsDatabase {
   ): Promise<true>;
   Modify(mark: EncryptionMark, collection: string, query: unknown, change: unknown): Promise<true>;
   Delete(collection: string, query: unknown): Promise<true>;
-  /** Sets an expiry on matching rows, unless they have an earlier one. */
+  /** Unless they expire earlier. */
   Retire(
     collection: string,
     query: Readonly<Record<string, string>>,
@@ -60,15 +57,15 @@ export interface LtijsDatabase {
 
 interface Collection {
   readonly index: readonly string[];
-  /** Fields of the index that are unique together. */
+  /** Index fields, unique together. */
   readonly unique: readonly string[];
-  /** 0: for ever. */
+  /** 0: no expiry. */
   readonly lifeMs: number;
 }
 
 /**
- * `idtoken`, `contexttoken` and `state` are missing on purpose: ltijs writes names and e-mail addresses
- * there, for sessions that we do not use.
+ * Without `idtoken`, `contexttoken` and `state`: ltijs writes names and e-mail addresses there, for sessions
+ * that we do not use.
  */
 const collections = new Map<string, Collection>([
   ['platform', { index: ['platformUrl', 'clientId', 'kid'], unique: ['platformUrl', 'clientId'], lifeMs: 0 }],
@@ -83,23 +80,20 @@ const collections = new Map<string, Collection>([
       lifeMs: 3_600_000,
     },
   ],
-  // Longer than a login may take: a nonce can only be replayed while its login row exists.
+  // Longer than a login: a nonce can only be replayed while its login row exists.
   ['nonce', { index: ['nonce'], unique: ['nonce'], lifeMs: 15 * 60_000 }],
 ]);
 
 export interface DatabasePluginDeps {
   readonly rows: LtiRows;
-  /** 32 bytes each. The first one seals; all of them open (the others are old keys during a rotation). */
+  /** 32 bytes each. The first seals; all open, for rotation. */
   readonly encryptionKeys: readonly [Uint8Array, ...Uint8Array[]];
   readonly clock: () => number;
-  /** The key that the current launch was verified with, if the caller handles one. */
+  /** The key that verified the current launch, if any. */
   readonly findLaunchKey: () => object | undefined;
 }
 
-/**
- * Odd values (objects instead of strings) match nothing and change nothing. Only inserting a taken unique key
- * throws.
- */
+/** Non-string values match and change nothing. Throws only if a unique key is taken. */
 export function createDatabasePlugin(deps: DatabasePluginDeps): LtijsDatabase {
   const { rows, clock } = deps;
   const [sealingKey] = deps.encryptionKeys;
@@ -161,7 +155,7 @@ export function createDatabasePlugin(deps: DatabasePluginDeps): LtijsDatabase {
         const item = readItem(row, key, deps.encryptionKeys);
         if (item === undefined) continue;
         const fields = { ...item, ...change };
-        // Added when the row was read.
+        // Added on reading.
         delete fields.createdAt;
         await rows.replace(
           row.index,
@@ -172,7 +166,7 @@ export function createDatabasePlugin(deps: DatabasePluginDeps): LtijsDatabase {
     },
     async Delete(collection, query) {
       const wanted = readQuery(query);
-      // ltijs reads a missing condition as "all rows", which is never wanted here.
+      // ltijs reads a missing condition as "all rows".
       if (collections.has(collection) && wanted !== undefined && Object.keys(wanted).length > 0) {
         await rows.remove(collection, wanted);
       }
@@ -189,8 +183,8 @@ export function createDatabasePlugin(deps: DatabasePluginDeps): LtijsDatabase {
 }
 
 /**
- * During a launch, ltijs must check with the key that verify.ts used. By itself it would fetch the key set
- * for every launch, without a time-out, and trust the answer.
+ * In a launch, ltijs must use the key of verify.ts. Otherwise it fetches the key set each time, without a
+ * time-out, and trusts the response.
  */
 function withLaunchKey(row: LtiRow, item: Item, key: object | undefined): Item {
   if (row.collection !== 'platform' || key === undefined) return item;
@@ -204,7 +198,7 @@ function readItem(row: LtiRow, key: EncryptionMark, keys: readonly Uint8Array[])
   return isRecord(item) ? { ...item, createdAt: row.createdAt } : undefined;
 }
 
-/** The query with string values only; undefined if it contains anything else. */
+/** Undefined if a value is not a string. */
 function readQuery(query: unknown): Record<string, string> | undefined {
   if (query === undefined || query === null || query === false) return {};
   if (!isRecord(query)) return undefined;
@@ -233,7 +227,7 @@ function isRecord(value: unknown): value is Item {
 const ivBytes = 12;
 const tagBytes = 16;
 
-/** Binds the collection, so that a sealed value does not open in another one. */
+/** Bound to the collection: a sealed value does not open in another. */
 function seal(key: Uint8Array, collection: string, text: string): string {
   const iv = randomBytes(ivBytes);
   const cipher = createCipheriv('aes-256-gcm', key, iv);
@@ -242,10 +236,7 @@ function seal(key: Uint8Array, collection: string, text: string): string {
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
 }
 
-/**
- * Returns the value sealed with the first key. Unchanged if it already is, or holds no secret; undefined if
- * no key opens it.
- */
+/** Seals with the first key. Unchanged if already done or without a secret; undefined if no key opens it. */
 export function resealValue(
   keys: readonly [Uint8Array, ...Uint8Array[]],
   collection: string,

@@ -1,6 +1,6 @@
 /**
- * Calls an Express 4 application with a request of our own, so that the protocol engine never touches a real
- * request or response and nothing it writes reaches a browser.
+ * Calls an Express 4 application with our own request: the protocol engine never touches a real request or
+ * response.
  */
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
@@ -19,19 +19,18 @@ export interface EngineRequest {
 }
 
 export interface EngineAnswer {
-  /** 0 if the application passed the request on. */
+  /** 0 if passed on. */
   readonly status: number;
   readonly body: string;
 }
 
-/** Returns what the application would have sent. */
 export function callEngine(app: EngineApp, request: EngineRequest): Promise<EngineAnswer> {
   return new Promise((resolve) => {
     const incoming = Object.assign(new IncomingMessage(new Socket()), {
       method: request.method,
       url: request.path,
       body: request.body,
-      // Marks the body as parsed; the secret prevents the engine's cookie signing from throwing.
+      // Marks the body as parsed; without the secret the engine's cookie signing throws.
       _body: true,
       cookies: {},
       secret: 'unused',

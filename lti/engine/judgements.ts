@@ -1,6 +1,6 @@
 /**
- * The launches that the protocol engine is judging. Its calls do not say which launch they belong to, so an
- * AsyncLocalStorage tracks it.
+ * Launches that the protocol engine is judging. Its calls do not name their launch, so an AsyncLocalStorage
+ * tracks it.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { KeyObject } from 'node:crypto';
@@ -8,29 +8,27 @@ import type { KeyObject } from 'node:crypto';
 export type Agreement = { readonly agreed: true } | { readonly agreed: false; readonly reason: string };
 
 interface Judgement {
-  /** The key that verified the signature in verify.ts. */
+  /** From verify.ts. */
   readonly key: KeyObject;
-  /** Takes the verdict. */
   readonly settle: (agreement: Agreement) => void;
 }
 
 /**
- * While an AsyncLocalStorage is active, Node 20 tracks every promise of the process, which slows down each
- * action of a learner. Therefore it is disabled after the last verdict and enabled by the next launch.
+ * An active AsyncLocalStorage makes Node 20 track every promise, which slows down all actions. So it is
+ * disabled after the last verdict and enabled by the next launch.
  */
 export class Judgements {
   readonly #atWork = new AsyncLocalStorage<Judgement>();
   #open = 0;
 
-  /** The launch that the caller works for; undefined outside of a launch. */
+  /** Undefined outside of a launch. */
   find(): Judgement | undefined {
     return this.#atWork.getStore();
   }
 
   /**
-   * Runs `work` so that `find` returns this launch in all its calls. The first verdict counts, whether it is
-   * settled or returned by `work`. Nothing else ends a judgement: even after the caller gave up, ltijs needs
-   * the key, or it would fetch one itself.
+   * `find` returns this launch throughout `work`. The first verdict counts, settled or returned. Nothing else
+   * ends a judgement: even if the caller gave up, ltijs needs the key, or it would fetch one.
    */
   judge(key: KeyObject, work: () => Promise<Agreement>): Promise<Agreement> {
     return new Promise((resolve) => {
@@ -39,7 +37,7 @@ export class Judgements {
         if (!isOpen) return;
         isOpen = false;
         this.#open -= 1;
-        // Disabling earlier would take the context away from the other launches.
+        // Earlier would remove the context of other launches.
         if (this.#open === 0) this.#atWork.disable();
       };
       const settle = (agreement: Agreement): void => {

@@ -1,13 +1,13 @@
 /**
- * Loads ltijs without its mongoose, which only ltijs's own database uses; our plugin replaces that. Mongoose
- * would take more memory and start-up time than the rest of ltijs.
+ * Loads ltijs without mongoose, which our plugin replaces and which takes more memory and start-up time than
+ * the rest of ltijs.
  */
 import { createRequire, Module } from 'node:module';
 import type ltijs from 'ltijs';
 
 const require = createRequire(import.meta.url);
 
-/** The stand-in for mongoose is removed before any other code runs. */
+/** Removes the mongoose stub before other code runs. */
 export function loadLtijs(): typeof ltijs {
   const mongoose = createRequire(require.resolve('ltijs')).resolve('mongoose');
   const isThere = require.cache[mongoose] !== undefined;

@@ -1,7 +1,4 @@
-/**
- * Types of ltijs 5.9.9, as far as lti/engine/provider.ts uses it, from its source: @types/ltijs describes
- * another version.
- */
+/** Types of ltijs 5.9.9 as used by lti/engine/provider.ts; @types/ltijs describes another version. */
 declare module 'ltijs' {
   import type { KeyObject } from 'node:crypto';
   import type { IncomingMessage, ServerResponse } from 'node:http';

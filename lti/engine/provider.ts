@@ -1,7 +1,6 @@
 /**
- * The only file that works with ltijs, the protocol engine behind our gate. It holds the registry, our keys
- * and the key set, and judges every launch that we accepted a second time. It never sees a real request or
- * response.
+ * The only file that uses ltijs, the protocol engine behind our gate. It holds the registry, our keys and the
+ * key set, and judges accepted launches a second time. It never sees a real request or response.
  */
 import { createPrivateKey, createPublicKey, createSecretKey, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
@@ -25,45 +24,39 @@ interface LaunchToAgree {
   readonly idToken: string;
   readonly state: string;
   readonly issuer: string;
-  /** The key that verified the signature in verify.ts. */
+  /** From verify.ts. */
   readonly jwk: PlatformJwk;
 }
 
 export interface LtiProvider {
   /**
-   * Adds a platform with its own key pair. Idempotent.
+   * Creates a key pair. Idempotent.
    * @throws Error `lti.registration-exists` if issuer and client id exist with other addresses
    */
   registerPlatform(registration: PlatformRegistration): Promise<{ readonly kid: string }>;
-  /**
-   * Enables or disables launches and calls.
-   * @throws Error `lti.registration-unknown`
-   */
+  /** @throws Error `lti.registration-unknown` */
   setPlatformActive(client: ClientRef, active: boolean): Promise<void>;
-  /** Adds a new key pair. The old public key stays in the key set for 30 days. */
+  /** The old public key stays in the key set for 30 days. */
   rotateKeys(client: ClientRef): Promise<KeyRotation>;
-  /** Deletes all keys and tokens of this registration. */
+  /** And its tokens. */
   deleteKeys(client: ClientRef): Promise<void>;
-  /** Public keys for all platforms, as JSON for GET /lti/keys. */
+  /** All platforms' public keys, as JSON for GET /lti/keys. */
   getKeySet(): Promise<string>;
   /**
-   * Public keys for one platform. In a common set, a platform that gave us the client id we have elsewhere
-   * could use there what we sign for it here.
+   * Public keys for one platform. With a common set, a platform that reuses a client id could use elsewhere
+   * what we sign for it here.
    */
   getKeySetOf(clients: readonly ClientRef[]): Promise<string>;
   /** Whether ltijs accepts the launch too. Never throws. */
   agree(launch: LaunchToAgree): Promise<Agreement>;
-  /**
-   * Signs a message to a platform with the key of that registration; undefined if it is unknown or inactive.
-   * ltijs signs only its own messages (see deep-linking.ts).
-   */
+  /** Undefined if the registration is unknown or inactive. ltijs signs only its own messages. */
   signMessage(client: ClientRef, claims: Readonly<Record<string, unknown>>): Promise<string | undefined>;
   readonly accessTokens: AccessTokens;
 }
 
 export interface LtiProviderDeps {
   readonly rows: LtiRows;
-  /** 32 bytes each; the first one seals, all of them open. */
+  /** 32 bytes each; the first seals, all open. */
   readonly encryptionKeys: readonly [Uint8Array, ...Uint8Array[]];
   readonly guardedFetch: GuardedFetch;
   readonly clock: () => number;
@@ -72,7 +65,7 @@ export interface LtiProviderDeps {
 
 const agreeTimeoutMs = 10_000;
 
-/** Several engines may run in one process. */
+/** Several may run in one process. */
 export async function createLtiProvider(deps: LtiProviderDeps): Promise<LtiProvider> {
   const judgements = new Judgements();
   const database = createDatabasePlugin({
@@ -119,8 +112,8 @@ export async function createLtiProvider(deps: LtiProviderDeps): Promise<LtiProvi
 
 async function startEngine(database: LtijsDatabase, judgements: Judgements): Promise<LtijsProvider> {
   const engine = new (loadLtijs().Provider.constructor)();
-  // This key signs ltijs's own session token, which is discarded. As a string, ltijs would try it as a
-  // private key at every launch, which takes longer than checking the signature.
+  // Signs ltijs's own session token, which is discarded. ltijs would try a string as a private key at every
+  // launch, slower than checking the signature.
   engine.setup(
     createSecretKey(randomBytes(32)),
     { plugin: database },
@@ -132,7 +125,7 @@ async function startEngine(database: LtijsDatabase, judgements: Judgements): Pro
       ltiaas: true,
       devMode: false,
       cors: false,
-      // The login row that the nonce belongs to limits the age.
+      // The nonce's login row limits the age.
       tokenMaxAge: false,
       cookies: { secure: true, sameSite: 'None' },
     },
@@ -148,14 +141,14 @@ async function startEngine(database: LtijsDatabase, judgements: Judgements): Pro
   engine.onInactivePlatform(refuse);
   const before = process.listeners('SIGINT');
   await engine.deploy({ serverless: true, silent: true });
-  // ltijs ends the process on SIGINT; that is the server's decision.
+  // ltijs exits on SIGINT; the server decides that.
   for (const listener of process.listeners('SIGINT')) {
     if (!before.includes(listener)) process.removeListener('SIGINT', listener);
   }
   return engine;
 }
 
-/** Only codes of ltijs and jsonwebtoken ("jwt expired"); anything else might quote the token. */
+/** Only codes of ltijs and jsonwebtoken ("jwt expired"); other texts might quote the token. */
 function readReason(response: LtijsResponse): string {
   const message = response.locals.err?.details?.message;
   return typeof message === 'string' &&
@@ -166,7 +159,7 @@ function readReason(response: LtijsResponse): string {
 
 const keysRead = new WeakMap<PlatformJwk, KeyObject>();
 
-/** A key object lives as long as its cached set, so each key is parsed once. */
+/** Parses each key once per cached set. */
 function readKey(jwk: PlatformJwk): KeyObject {
   const known = keysRead.get(jwk);
   if (known !== undefined) return known;
@@ -180,7 +173,7 @@ function agree(engine: LtijsProvider, judgements: Judgements, launch: LaunchToAg
     method: 'POST',
     path: '/',
     body: { id_token: launch.idToken, state: launch.state },
-    // ltijs binds state and browser by a signed cookie; our gate has already done so.
+    // ltijs's own state cookie; our gate has already checked the browser.
     signedCookies: { [`state${launch.state}`]: launch.issuer },
   } as const;
   return new Promise((resolve) => {

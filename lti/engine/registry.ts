@@ -1,6 +1,6 @@
 /**
- * ltijs's registry, written without ltijs, which generates keys on the event loop (seconds) and silently
- * overwrites the addresses of a known platform. Rows have the shape that ltijs reads.
+ * ltijs's registry without ltijs, which generates keys on the event loop (seconds) and silently overwrites a
+ * known platform's addresses. Rows have ltijs's shape.
  */
 import type { ClientRef, SigningIdentity, TokenShelf } from './access-tokens.ts';
 import type { LtijsDatabase } from './database-plugin.ts';
@@ -11,14 +11,14 @@ export interface PlatformRegistration extends ClientRef {
   readonly authorizationUrl: string;
   readonly tokenUrl: string;
   readonly keySetUrl: string;
-  /** Audience of token assertions if it is not the token address (Brightspace). */
+  /** Audience of token assertions; default: the token address (Brightspace differs). */
   readonly tokenAudience?: string;
-  /** False: known and with keys, but no launches and no calls until it is approved. */
+  /** False: has keys, but no launches or calls until approved. */
   readonly active?: boolean;
 }
 
 /**
- * Adds a platform with its own key pair. Idempotent.
+ * Creates a key pair. Idempotent.
  * @throws Error `lti.registration-exists` if issuer and client id exist with other addresses
  */
 export async function registerPlatform(
@@ -38,18 +38,18 @@ export async function registerPlatform(
     const same = Object.entries(addresses).every(
       ([name, value]) => JSON.stringify(kept[name]) === JSON.stringify(value),
     );
-    // ltijs would overwrite the addresses, which is a way to take over a platform.
+    // ltijs would overwrite the addresses, which allows taking over a platform.
     if (!same) throw new Error('lti.registration-exists');
     return { kid: kept.kid };
   }
   const kid = await addKeyPair(database, registration);
-  // Before the platform, because ltijs treats a platform without a status as active.
+  // First, because to ltijs a platform without a status is active.
   await writeStatus(database, kid, active);
   await database.Insert(false, 'platform', { platformName: registration.name, kid, ...client, ...addresses });
   return { kid };
 }
 
-/** A platform that returns after its keys were deleted gets new ones. */
+/** Creates keys if they were deleted. */
 export async function setPlatformActive(
   database: LtijsDatabase,
   client: ClientRef,
@@ -61,7 +61,7 @@ export async function setPlatformActive(
   await writeStatus(database, row.kid, active);
 }
 
-/** Our identity at a platform; undefined if the platform is unknown, inactive or without keys. */
+/** Undefined if the platform is unknown, inactive or without keys. */
 export async function findIdentity(
   database: LtijsDatabase,
   client: ClientRef,
@@ -79,7 +79,7 @@ export async function findIdentity(
 }
 
 interface PlatformRow extends Readonly<Record<string, unknown>> {
-  /** Kid of its first key: ltijs's id of the platform, whichever key signs now. */
+  /** Of its first key: ltijs's id of the platform. */
   readonly kid: string;
 }
 
@@ -96,13 +96,13 @@ async function writeStatus(database: LtijsDatabase, id: string, active: boolean)
   await database.Replace(false, 'platformStatus', { id }, { id, active });
 }
 
-/** Same reading as ltijs: no row means active. */
+/** As ltijs: no row means active. */
 async function isActive(database: LtijsDatabase, id: string): Promise<boolean> {
   const rows = await database.Get(false, 'platformStatus', { id });
   return rows === false || rows[0]?.active === true;
 }
 
-/** Access tokens as rows of the registry, shared by all processes. */
+/** Shared by all processes. */
 export function createTokenShelf(database: LtijsDatabase, clock: () => number): TokenShelf {
   const indexOf = ({ issuer, clientId }: ClientRef, scopes: string): Record<string, string> => ({
     platformUrl: issuer,

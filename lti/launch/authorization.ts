@@ -1,8 +1,8 @@
-/** Login request of a platform, and the authorization request that answers it. */
+/** A platform's login request and our authorization request. */
 import { z } from 'zod';
 import { getLaunchUrl } from '../net/own-address.ts';
 
-/** Parameters of a third-party-initiated login that we use (Security 1.0 §5.1.1.1). */
+/** Third-party-initiated login (Security 1.0 §5.1.1.1). */
 export const LoginRequest = z.object({
   iss: z.string().min(1).max(2048),
   login_hint: z.string().min(1).max(4096),
@@ -10,12 +10,12 @@ export const LoginRequest = z.object({
   client_id: z.string().min(1).max(255).optional(),
   lti_message_hint: z.string().max(16_384).optional(),
   lti_deployment_id: z.string().min(1).max(255).optional().catch(undefined),
-  /** Name of the LMS's frame that stores values for tools; an odd name counts as none. */
+  /** Frame of the LMS that stores values for tools; an invalid name is ignored. */
   lti_storage_target: z.string().min(1).max(255).optional().catch(undefined),
 });
 export type LoginRequest = z.infer<typeof LoginRequest>;
 
-/** The redirect_uri is always the same, whatever the target: Moodle compares it exactly. */
+/** Constant redirect_uri: Moodle compares it exactly. */
 export function buildAuthorizationUrl(
   publicUrl: string,
   registration: { readonly authorizationUrl: string; readonly clientId: string },

@@ -1,24 +1,24 @@
 /**
- * Binds a login to the browser that started it. The browser keeps a secret, the login's row its hash. The
- * secret returns in a cookie or from the platform's own storage.
+ * Binds a login to its browser: the browser has a secret, the row its hash. The secret returns in a cookie or
+ * from the platform's storage.
  */
 import { hash, isHashOf } from './hash.ts';
 import { buildLoginCookie, getLoginKey, readLoginCookie } from './login-cookie.ts';
 
-/** How a page reaches the LMS's storage (LTI postMessage storage 0.1). */
+/** The LMS's storage (LTI postMessage storage 0.1). */
 export interface PlatformStorage {
-  /** The only origin to send to and accept answers from: that of the registered authorization address. */
+  /** The only origin to send to and accept from: the registered authorization address's. */
   readonly origin: string;
-  /** Frame of the LMS's page named by the login, `_parent` for the page itself, or null: ask the page. */
+  /** The frame named by the login, `_parent` for the page itself, or null: ask the page. */
   readonly target: string | null;
   readonly key: string;
 }
 
 interface BrowserBinding {
-  /** Identifies this login's cookie. */
+  /** Of this login's cookie. */
   readonly cookieKey: string;
   readonly browserHash: string;
-  /** Value of a Set-Cookie header. */
+  /** Set-Cookie value. */
   readonly setCookie: string;
 }
 
@@ -31,9 +31,7 @@ export function createBrowserBinding(state: string, secret: string, lifeMs: numb
   };
 }
 
-/**
- * Whether the browser that sent these cookies is the one that logged in, another one, or one that sends none.
- */
+/** Whether these cookies are of the browser that logged in, of another, or missing. */
 export function judgeCookies(
   browserHash: string,
   state: string,

@@ -1,6 +1,6 @@
 /**
- * The three LTI messages as Zod schemas. Required claims are strict and length-checked. Optional claims are
- * dropped if they are odd: platforms differ there, and no launch should fail because of them.
+ * The three LTI messages as Zod schemas. Required claims are strict and length-checked. Invalid optional
+ * claims are dropped, since platforms differ there and no launch should fail for them.
  */
 import { z } from 'zod';
 import type { LtiErrorCode } from './codes.ts';
@@ -53,7 +53,7 @@ const always = {
     }),
   ),
   [claim.toolPlatform]: lenient(z.looseObject({ product_family_code: lenient(z.string().max(100)) })),
-  // Drops values that are not strings, instead of refusing the launch.
+  // Drops non-strings instead of refusing the launch.
   [claim.custom]: lenient(z.record(z.string().max(255), z.string().max(4096).catch(''))),
 } as const;
 
@@ -88,7 +88,7 @@ const DeepLinkingClaims = z.looseObject({
     accept_types: z.array(z.string().max(100)).max(50),
     accept_multiple: lenient(z.boolean()),
     accept_lineitem: lenient(z.boolean()),
-    // Strict: it must be returned byte for byte.
+    // Strict: must return byte for byte.
     data: z.string().max(100_000).nullish(),
   }),
 });
@@ -145,10 +145,7 @@ export type MessageOutcome =
   | { readonly ok: true; readonly message: LtiMessage }
   | { readonly ok: false; readonly code: LtiErrorCode; readonly detail: string };
 
-/**
- * Parses the payload of a verified token as one of the three messages, or returns the code of what is
- * missing.
- */
+/** `payload` is verified. Returns the message, or the code of what is missing. */
 export function parseMessage(payload: Readonly<Record<string, unknown>>): MessageOutcome {
   const fault = findFault(payload);
   if (fault !== undefined) return { ok: false, ...fault };
@@ -196,7 +193,7 @@ function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }
 
-/** A resource link without an id counts as missing (certification test "resource_link id missing"). */
+/** Without an id counts as missing (certification test "resource_link id missing"). */
 function lacksId(name: RequiredClaim, value: unknown): boolean {
   return (
     name === claim.resourceLink &&

@@ -1,4 +1,4 @@
-/** Every refusal of the LTI layer as a code. Sentences, HTTP statuses and pages belong to the server. */
+/** The server adds sentences, HTTP statuses and pages. */
 export const ltiErrorCodes = [
   // Login initiation
   'lti.login-incomplete',
@@ -56,14 +56,14 @@ export const ltiErrorCodes = [
 
 export type LtiErrorCode = (typeof ltiErrorCodes)[number];
 
-/** `detail` is for the log: short, without claims, tokens or bodies. */
+/** `detail` is for the log: no claims, tokens or bodies. */
 export interface Refusal {
   readonly ok: false;
   readonly code: LtiErrorCode;
   readonly detail: string;
-  /** The launch's locale if the token was verified, for the language of the page. */
+  /** For the language of the page; null unless verified. */
   readonly locale: string | null;
-  /** Address to return the person to, if the token was verified and has one. */
+  /** Only of a verified token. */
   readonly returnUrl: string | null;
 }
 

@@ -1,20 +1,18 @@
 /**
- * The response to a Deep Linking request (Deep Linking 2.0 §4.5) as claims, which provider.ts signs. We do
- * not use ltijs for this: it silently omits items, fails without accept_types, lasts a minute and needs its
- * own session.
+ * Claims of the Deep Linking response (2.0 §4.5), signed by provider.ts. Not ltijs's: it silently omits
+ * items, fails without accept_types, lasts a minute and needs its own session.
  */
 import { claim } from './claims.ts';
 
 /** Moodle refuses a message dated one second ahead of its clock. */
 const backdateS = 5;
-/** Less than the five minutes of Security Framework 1.0 §5.1, to allow for clock differences. */
+/** Below the five minutes of Security Framework 1.0 §5.1, for clock differences. */
 const lifeS = 240;
 
-/** A gradebook column for one link. */
 interface ItemColumn {
-  /** A whole number: Moodle's form refuses any other, and its gradebook miscalculates. */
+  /** Whole: Moodle's form refuses others, and its gradebook miscalculates. */
   readonly scoreMaximum: number;
-  /** Moodle ignores it and names the column after the activity. */
+  /** Moodle uses the activity's name instead. */
   readonly label: string;
   /** Identifies the link in a copied course, where all other ids are new. */
   readonly resourceId: string;
@@ -25,11 +23,11 @@ export interface ActivityItem {
   readonly title: string;
   /** Plain text. */
   readonly text: string;
-  /** Under our origin: otherwise Moodle disconnects the item from its tool. */
+  /** Under our origin; otherwise Moodle detaches the item from its tool. */
   readonly url: string;
-  /** Strings only: Moodle fails on nested values and rewrites others. */
+  /** Strings: Moodle fails on nested values and rewrites others. */
   readonly custom: Readonly<Record<string, string>>;
-  /** Null: no grade. Moodle creates a column only for an item that has one. */
+  /** Null: no grade. Moodle creates columns only on request. */
   readonly column: ItemColumn | null;
 }
 
@@ -37,16 +35,15 @@ interface DeepLinkingAnswer {
   readonly issuer: string;
   readonly clientId: string;
   readonly deploymentId: string;
-  /** From the request, byte for byte; null if it had none. */
+  /** Byte for byte; null if the request had none. */
   readonly data: string | null;
-  /** Empty: the person went back without choosing. */
+  /** Empty: nothing chosen. */
   readonly items: readonly ActivityItem[];
   readonly nonce: string;
-  /** Milliseconds since 1970 UTC. */
   readonly now: number;
 }
 
-/** The claims of an LtiDeepLinkingResponse. Without `msg` and `errormsg`, which Moodle does not show. */
+/** Without `msg` and `errormsg`, which Moodle does not show. */
 export function createDeepLinkingClaims(answer: DeepLinkingAnswer): Record<string, unknown> {
   const nowS = Math.floor(answer.now / 1000);
   return {
@@ -64,8 +61,8 @@ export function createDeepLinkingClaims(answer: DeepLinkingAnswer): Record<strin
 }
 
 /**
- * Without iframe and window hints: Canvas turns them into an embedded page and a new tab; others ignore them.
- * Without gradesReleased: the platform's own setting is right.
+ * No iframe and window hints: Canvas makes them an embedded page and a new tab; others ignore them. No
+ * gradesReleased: the platform's setting applies.
  */
 function toContentItem({ title, text, url, custom, column }: ActivityItem): Record<string, unknown> {
   return {

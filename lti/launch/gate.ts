@@ -1,6 +1,6 @@
 /**
- * The gate for every launch: consumes the login's single-use row, verifies the message, checks the browser,
- * and asks the protocol engine.
+ * Every launch: consumes the single-use login row, verifies the message, checks the browser, asks the
+ * protocol engine.
  */
 import { z } from 'zod';
 import { describePlatformStorage, judgeCookies } from './browser-binding.ts';
@@ -24,7 +24,7 @@ import { verifyMessage } from './verify.ts';
 export interface GateDeps extends LoginDeps, HoldDeps {
   readonly logins: LoginDeps['logins'] &
     HoldDeps['logins'] & {
-      /** Takes the row. At most one caller gets it, and only before it expires. */
+      /** At most one caller gets the row, only before it expires. */
       consume(stateHash: string, now: number): Promise<LoginRow | undefined>;
     };
   readonly registrations: LoginDeps['registrations'] & {
@@ -32,22 +32,22 @@ export interface GateDeps extends LoginDeps, HoldDeps {
   };
   readonly keySets: KeySets;
   readonly engine: Pick<LtiProvider, 'agree'>;
-  /** Called if a launch fetches a key set from a private host. */
+  /** For key sets on a private host. */
   readonly notePrivateHost?: NotePrivateHost;
 }
 
 export interface LaunchAnswer {
   readonly ok: true;
   readonly launch: LtiLaunch;
-  /** Value of a Set-Cookie header that deletes the login's cookie. */
+  /** Set-Cookie value that deletes the login's cookie. */
   readonly clearCookie: string;
 }
 
-/** A valid launch whose cookie did not return: refused unless the browser proves itself in time. */
+/** Valid, but without its cookie: refused unless the browser proves itself in time. */
 export interface HeldAnswer extends Refusal {
   readonly code: 'lti.cookie-missing';
   readonly held: {
-    /** Releases the launch once. */
+    /** Works once. */
     readonly id: string;
     readonly cookieKey: string;
     readonly storage: PlatformStorage;
@@ -65,10 +65,9 @@ const LaunchRequest = z.object({
   id_token: z.string().min(20).max(200_000),
 });
 
-/** Handles the platform's answer to the authorization request. */
 export async function acceptPost(
   deps: GateDeps,
-  /** The posted form, unparsed. */
+  /** Unparsed form. */
   body: unknown,
   cookieHeader: string | undefined,
 ): Promise<LaunchAnswer | HeldAnswer | Refusal> {
@@ -82,7 +81,7 @@ export async function acceptPost(
   const parsed = LaunchRequest.safeParse(body);
   if (!parsed.success) return refuse('lti.launch-incomplete');
   const post = { state: parsed.data.state, idToken: parsed.data.id_token };
-  // From here on the state is spent: a second post of it finds nothing.
+  // The state is spent: a second post finds nothing.
   const login = await deps.logins.consume(hash(post.state), now);
   if (login === undefined) return refuse('lti.state-unknown');
   const browser = judgeCookies(login.browserHash, post.state, cookieHeader);
@@ -92,10 +91,10 @@ export async function acceptPost(
   return browser === 'same' ? admit(deps, verified, post, 'partitioned') : hold(deps, verified, login, post);
 }
 
-/** Continues a held launch once the browser has proved itself; it is judged again from the start. */
+/** Judges the launch again from the start. */
 export async function continueLaunch(
   deps: GateDeps,
-  /** The posted form, unparsed. */
+  /** Unparsed form. */
   body: unknown,
   from: ContinueOrigin,
 ): Promise<LaunchAnswer | Refusal> {
@@ -114,7 +113,7 @@ interface VerifiedPost {
   readonly locale: string | null;
 }
 
-/** Everything that can be judged without the browser and without side effects, so that it can run twice. */
+/** All checks without browser or side effects, so it can run twice. */
 async function verifyPost(
   deps: GateDeps,
   login: LoginRow,
@@ -150,7 +149,7 @@ async function admit(
   };
 }
 
-/** Stores only posts that the platform has signed, so that nobody else can fill the database. */
+/** Only posts signed by the platform, so that others cannot fill the database. */
 async function hold(
   deps: GateDeps,
   { registration, locale }: VerifiedPost,
@@ -172,8 +171,8 @@ async function hold(
 }
 
 /**
- * Whether ltijs knows this kind of message. It refuses every submission review, and deep linking without the
- * claims that Deep Linking 2.0 §4.4 leaves optional; verify.ts alone judges those.
+ * ltijs refuses every submission review, and deep linking without the claims that Deep Linking 2.0 §4.4
+ * leaves optional; verify.ts alone judges those.
  */
 function isForEngine(message: LtiMessage): boolean {
   if (message.type === 'LtiResourceLinkRequest') return true;
@@ -186,7 +185,7 @@ function isForEngine(message: LtiMessage): boolean {
   );
 }
 
-/** Nobody is signed in at the platform, or it wants to ask something first (OpenID Connect Core §3.1.2.6). */
+/** Not signed in at the platform, or it must ask first (OpenID Connect Core §3.1.2.6). */
 const signedOut = [
   'login_required',
   'interaction_required',
@@ -194,7 +193,7 @@ const signedOut = [
   'consent_required',
 ];
 
-/** The platform refused. Its error code is passed on if it is a known one, its other words are not. */
+/** Passes on known error codes only, no other text of the platform. */
 function refusePlatformError(error: string): Refusal {
   const detail = /^[a-z_]{3,40}$/.test(error) ? error : 'other';
   return refuse(signedOut.includes(error) ? 'lti.platform-signed-out' : 'lti.platform-error', { detail });

@@ -1,4 +1,4 @@
-/** Hash of a random value: rows store the hash, browsers and platforms the value. */
+/** Rows store the hash, browsers and platforms the value. */
 import { hash as digest, timingSafeEqual } from 'node:crypto';
 
 /** SHA-256, base64url. */

@@ -1,6 +1,6 @@
 /**
- * A launch whose cookie did not return is stored here, sealed, until the browser's secret comes another way.
- * The waiting page gets an id; the token stays on the server.
+ * Stores a launch without its cookie, sealed, until the browser's secret arrives another way. The page gets
+ * an id; the token stays on the server.
  */
 import { z } from 'zod';
 import { judgeCookies } from './browser-binding.ts';
@@ -9,10 +9,10 @@ import type { Refusal } from './codes.ts';
 import { hash, isHashOf } from './hash.ts';
 import type { LoginRow } from './login.ts';
 
-/** A browser needs a second or two, a person who is asked for permission a little more. */
+/** Browsers need a second or two, a permission prompt longer. */
 const heldLifeMs = 60_000;
 
-/** The platform's answer as posted. */
+/** As posted by the platform. */
 export interface LaunchPost {
   readonly state: string;
   readonly idToken: string;
@@ -29,21 +29,21 @@ interface HeldRow {
 export interface HoldDeps {
   readonly publicUrl: string;
   readonly clock: () => number;
-  /** 32 random bytes as base64url. */
+  /** 32 bytes, base64url. */
   readonly randomToken: () => string;
   readonly logins: {
     hold(row: HeldRow): Promise<void>;
-    /** Takes the row. At most one caller gets it, and only before it expires. */
+    /** At most one caller gets the row, only before it expires. */
     release(idHash: string, now: number): Promise<HeldRow | undefined>;
   };
-  /** Encrypts posts in the database; `context` binds a sealed post to its row. */
+  /** Encrypts; `context` binds a post to its row. */
   readonly heldPosts: {
     seal(plaintext: string, context: string): string;
     unseal(sealed: string, context: string): string;
   };
 }
 
-/** Headers of the request to continue. */
+/** Headers of the continue request. */
 export interface ContinueOrigin {
   readonly origin: string | undefined;
   readonly cookies: string | undefined;
@@ -55,7 +55,7 @@ const ContinueRequest = z.object({
 });
 const StoredPost = z.object({ state: z.string(), idToken: z.string() });
 
-/** Stores a launch and returns the id that releases it once. */
+/** The returned id works once. */
 export async function holdLaunch(deps: HoldDeps, login: LoginRow, post: LaunchPost): Promise<string> {
   const id = deps.randomToken();
   const idHash = hash(id);
@@ -70,9 +70,8 @@ export async function holdLaunch(deps: HoldDeps, login: LoginRow, post: LaunchPo
 }
 
 /**
- * Releases the launch to the browser that proves by secret or cookie that it started the login. The id is
- * spent in any case. Only our own page may ask: a form of another site could carry somebody else's id and
- * secret.
+ * The browser proves by secret or cookie that it started the login. The id is spent in any case. Only our
+ * page may ask: a form of another site could carry somebody else's id and secret.
  */
 export async function releaseLaunch(
   deps: HoldDeps,

@@ -1,4 +1,4 @@
-/** An accepted message in our own terms: who, in which role, where, what for, and where a grade may go. */
+/** An accepted message in our terms. */
 import { claim } from './claims.ts';
 import type { LtiMessage } from './claims.ts';
 import { getPlatformQuirks } from '../platform-quirks.ts';
@@ -15,29 +15,29 @@ export interface LtiLaunch {
   readonly platformId: string;
   readonly registrationId: string;
   readonly deploymentId: string;
-  /** The LMS's opaque id of the person; null only in deep linking, where it is optional. */
+  /** The LMS's opaque id; null only in deep linking, where it is optional. */
   readonly subject: string | null;
-  /** The deployment if the LMS's subjects are unique only within it; otherwise empty. */
+  /** The deployment if subjects are unique only within it; otherwise empty. */
   readonly subjectScope: string;
   readonly role: LtiRole;
   readonly testUser: boolean;
   readonly family: PlatformFamily;
   readonly context: { readonly id: string; readonly title: string } | null;
-  /** Null in deep linking: nothing is chosen yet. */
+  /** Null in deep linking. */
   readonly resourceLink: { readonly id: string; readonly title: string } | null;
   /** As the LMS writes it, e.g. `fr_ca`. */
   readonly locale: string | null;
   readonly documentTarget: 'iframe' | 'window' | 'frame' | null;
   readonly returnUrl: string | null;
   readonly custom: Readonly<Record<string, string>>;
-  /** The only line item of this link that we may post to, if there is exactly one. */
+  /** This link's only line item we may post to; null unless exactly one. */
   readonly lineItemUrl: string | null;
-  /** Where line items of the course are listed and created; null if we may not create any. */
+  /** Line items of the course; null if we may not create any. */
   readonly lineItemsUrl: string | null;
   readonly membershipsUrl: string | null;
-  /** In a submission review: the LMS's id of the person whose work is reviewed. */
+  /** The LMS's id; only in a submission review. */
   readonly reviewedSubject: string | null;
-  /** In deep linking: what the platform accepts. */
+  /** Only in deep linking. */
   readonly selection: Selection | null;
 }
 
@@ -56,7 +56,7 @@ interface LaunchOrigin {
   readonly issuer: string;
 }
 
-/** Reads the claims of a verified message. */
+/** The message must be verified. */
 export function createLtiLaunch(message: LtiMessage, registration: LaunchOrigin): LtiLaunch {
   const { claims } = message;
   const presentation = claims[claim.presentation];
@@ -87,9 +87,7 @@ export function createLtiLaunch(message: LtiMessage, registration: LaunchOrigin)
   };
 }
 
-/**
- * Deep linking may come without roles: the platform then vouches that the person may choose (DL 2.0 §4.4).
- */
+/** Deep linking may lack roles: the platform vouches for the person (DL 2.0 §4.4). */
 function readRole(message: LtiMessage): { readonly role: LtiRole; readonly testUser: boolean } {
   const roles = message.claims[claim.roles];
   if (roles === undefined) return { role: 'staff', testUser: false };

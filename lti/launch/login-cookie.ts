@@ -1,16 +1,16 @@
-/** The cookie that binds a login to the browser it started in: one per login, so that tabs do not mix. */
+/** One cookie per login, so that tabs do not mix. */
 
-/** Characters of the state in the cookie's name: enough to tell logins apart, too few to spend one. */
+/** Characters of the state: enough to tell logins apart, too few to use one. */
 const keyLength = 8;
 
-/** Suffix of the login's cookie and of its value in a platform's storage. */
+/** Suffix of the cookie's name and of the platform storage key. */
 export function getLoginKey(state: string): string {
   return state.slice(0, keyLength);
 }
 
 /**
- * Value of a Set-Cookie header. `partitioned` returns in a frame where third-party cookies are blocked;
- * `granted` is in the browser's common jar, which a frame reaches only with the person's permission.
+ * Set-Cookie value. `partitioned` works in a frame where third-party cookies are blocked; `granted` is in the
+ * common jar, which a frame reaches only with the person's permission.
  */
 export function buildLoginCookie(
   key: string,
@@ -22,7 +22,7 @@ export function buildLoginCookie(
   return jar === 'partitioned' ? `${cookie}; Partitioned` : cookie;
 }
 
-/** The secret returned for this login; undefined if the browser sent no cookie. */
+/** Undefined without a cookie. */
 export function readLoginCookie(header: string | undefined, key: string): string | undefined {
   const name = cookieName(key);
   for (const part of (header ?? '').split(';')) {

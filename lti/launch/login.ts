@@ -1,7 +1,4 @@
-/**
- * Third-party-initiated login: finds the platform, creates the single-use row and returns the authorization
- * request.
- */
+/** Third-party-initiated login. */
 import { LoginRequest, buildAuthorizationUrl } from './authorization.ts';
 import { createBrowserBinding, describePlatformStorage } from './browser-binding.ts';
 import type { PlatformStorage } from './browser-binding.ts';
@@ -10,10 +7,10 @@ import type { Refusal } from './codes.ts';
 import { hash } from './hash.ts';
 import { isOwnTarget } from '../net/own-address.ts';
 
-/** Time between course and activity, including a sign-in at the platform. */
+/** From login to launch, with a sign-in at the platform. */
 export const loginLifeMs = 10 * 60_000;
 
-/** One (issuer, client id) of a platform, as the server stores it. */
+/** One (issuer, client id) of a platform. */
 export interface GateRegistration {
   readonly id: string;
   readonly organisationId: string;
@@ -32,7 +29,7 @@ export interface LoginRow {
   readonly registrationId: string;
   readonly targetLinkUri: string;
   readonly browserHash: string;
-  /** Frame of the LMS that stores values for tools, from the login request. */
+  /** Frame for LMS storage, from the login request. */
   readonly storageTarget: string | null;
   readonly createdAt: number;
   readonly expiresAt: number;
@@ -42,7 +39,7 @@ export interface LoginDeps {
   readonly publicUrl: string;
   /** Milliseconds since 1970 UTC. */
   readonly clock: () => number;
-  /** 32 random bytes as base64url. */
+  /** 32 bytes, base64url. */
   readonly randomToken: () => string;
   readonly logins: { insert(row: LoginRow): Promise<void> };
   readonly registrations: {
@@ -53,28 +50,27 @@ export interface LoginDeps {
 
 export interface LoginAnswer {
   readonly ok: true;
-  /** Where the browser goes next. */
   readonly authorizationUrl: string;
-  /** Value of a Set-Cookie header. */
+  /** Set-Cookie value. */
   readonly setCookie: string;
   readonly organisationId: string;
   readonly platformId: string;
-  /** For a page in a frame whose cookie does not return; only for the browser that asked. */
+  /** For a frame whose cookie does not return; only for this browser. */
   readonly binding: {
     readonly cookieKey: string;
     readonly secret: string;
     readonly storage: PlatformStorage;
   };
-  /** The login's parameters, so that a new window can start it again. */
+  /** To start the login again in a new window. */
   readonly request: Readonly<Record<string, string>>;
 }
 
-/** Creates the login's row and returns the authorization request (Security 1.0 §5.1.1). */
+/** Security 1.0 §5.1.1. */
 export async function startLogin(
   deps: LoginDeps,
-  /** Query or form of the request, unparsed. */
+  /** Unparsed query or form. */
   params: unknown,
-  /** Last part of /lti/login/:platformRef, for platforms that send no client_id. */
+  /** Of /lti/login/:platformRef, for platforms without client_id. */
   platformRef: string | null,
 ): Promise<LoginAnswer | Refusal> {
   const parsed = LoginRequest.safeParse(params);
@@ -143,7 +139,7 @@ async function findRegistration(
     (registration) =>
       registration.issuer === iss && (clientId === undefined || registration.clientId === clientId),
   );
-  // A registration that waits for approval must not block one that works.
+  // A pending registration must not block an active one.
   const active = matching.filter((registration) => registration.active);
   const [first, second] = active.length > 0 ? active : matching;
   if (first === undefined) return refuse('lti.platform-unknown');

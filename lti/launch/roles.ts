@@ -1,12 +1,12 @@
 /**
- * What a person may do, from the roles claim. Reads full URIs, short names and old URNs, ignores unknown
- * ones. The role in the course decides; the role in the institution counts only if there is none.
+ * Reads full URIs, short names and old URNs; ignores unknown ones. Institution roles count only without a
+ * course role.
  */
 export type LtiRole = 'learner' | 'staff' | 'none';
 
 export interface RoleReading {
   readonly role: LtiRole;
-  /** The LMS's student preview: never graded, never in research data. */
+  /** Student preview: never graded, never in research data. */
   readonly testUser: boolean;
 }
 
@@ -29,7 +29,7 @@ const learnerOutside = new Set(['student', 'learner']);
 
 const testUserRole = 'http://purl.imsglobal.org/vocab/lti/system/person#testuser';
 
-/** An empty list is legal and gives `none`. */
+/** An empty list is legal: `none`. */
 export function readRoles(roles: readonly string[]): RoleReading {
   const lower = roles.map((role) => role.trim().toLowerCase());
   const inContext = lower.filter(isContextRole).flatMap(namesOf);
@@ -53,7 +53,7 @@ function decide(
   return undefined;
 }
 
-/** Short names are context roles (Core 1.3 §5.3.7); URIs and URNs name their scope in the path. */
+/** Short names are context roles (Core 1.3 §5.3.7); URIs and URNs name their scope. */
 function isContextRole(role: string): boolean {
   if (role.startsWith('urn:lti:role:')) return true;
   if (role.startsWith('urn:')) return false;
@@ -63,14 +63,14 @@ function isContextRole(role: string): boolean {
 }
 
 /**
- * The role names in a role: `…/membership#Learner`, Sakai's malformed
- * `…membership#Instructor#TeachingAssistant`, and the principal role of a sub-role. A sub-role narrows and
- * never widens: `…/membership/Learner#Instructor` and `urn:lti:role:ims/lis/Learner/Instructor` are learners.
+ * `…/membership#Learner`, Sakai's malformed `…membership#Instructor#TeachingAssistant`, and the principal
+ * role of a sub-role, which narrows and never widens: `…/membership/Learner#Instructor` and
+ * `urn:lti:role:ims/lis/Learner/Instructor` are learners.
  */
 function namesOf(role: string): string[] {
   if (role.startsWith('urn:')) return [/(?:^|:)(?:ims\/lis\/)?([^:/]+)[^:]*$/.exec(role)?.[1] ?? ''];
   const isUri = /^https?:/.test(role);
-  // Other vocabularies may use the same words for something else.
+  // The same words may differ in other vocabularies.
   if (isUri && !/^https?:\/\/purl\.imsglobal\.org\//.test(role)) return [];
   const [head = '', ...names] = role.split('#');
   const last = head.split('/').at(-1) ?? '';

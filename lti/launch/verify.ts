@@ -1,6 +1,5 @@
 /**
- * Judges every LTI message by one set of rules: signature, issuer, audience, times, claims. Stateless; the
- * gate checks that the nonce is ours.
+ * Checks every LTI message: signature, issuer, audience, times, claims. Stateless; the gate checks the nonce.
  */
 import { compactVerify, decodeProtectedHeader } from 'jose';
 import { z } from 'zod';
@@ -12,10 +11,9 @@ import type { NotePrivateHost } from '../net/guarded-fetch.ts';
 import type { KeySets, PlatformJwk, PlatformKey } from '../net/key-sets.ts';
 import { isOwnTarget } from '../net/own-address.ts';
 
-/** How far a platform's clock may be ahead of ours. No leeway behind: exp says when the token ends. */
+/** For a platform's fast clock. No leeway for exp. */
 const clockAheadS = 60;
 
-/** What we know of the sender. */
 interface TrustedRegistration {
   readonly id: string;
   readonly issuer: string;
@@ -26,11 +24,10 @@ interface TrustedRegistration {
 export interface VerifyRequest {
   readonly idToken: string;
   readonly registration: TrustedRegistration;
-  /** Address of the tool: targets must be below it. */
+  /** Targets must be below it. */
   readonly publicUrl: string;
-  /** Milliseconds since 1970 UTC. */
   readonly now: number;
-  /** Called if the key set is fetched from a private host. */
+  /** For a key set on a private host. */
   readonly notePrivateHost?: NotePrivateHost | undefined;
 }
 
@@ -38,7 +35,7 @@ export interface VerifiedMessage {
   readonly ok: true;
   readonly message: LtiMessage;
   readonly nonce: string;
-  /** The key that verified the signature; the protocol engine gets the same one. */
+  /** Also given to the protocol engine. */
   readonly jwk: PlatformJwk;
 }
 
@@ -55,7 +52,7 @@ const Envelope = z.looseObject({
 });
 type Envelope = z.infer<typeof Envelope>;
 
-/** Verifies an id_token of a platform. Each fault has its own code. */
+/** Each fault has its own code. */
 export async function verifyMessage(
   keySets: KeySets,
   request: VerifyRequest,

@@ -1,7 +1,7 @@
-/** Decides where calls to platforms may go: classifies addresses and resolves host names to checked ones. */
+/** Limits where calls to platforms may go: resolves host names to checked addresses. */
 import { BlockList, isIP } from 'node:net';
 
-/** `private` may be allowed by host name; `never` is this network's own machinery, or nowhere. */
+/** `private` may be allowed by host name; `never` covers infrastructure and unroutable addresses. */
 export type AddressKind = 'public' | 'private' | 'never';
 
 export interface CheckedAddress {
@@ -9,20 +9,17 @@ export interface CheckedAddress {
   readonly family: 4 | 6;
 }
 
-/** Every address of a host name, or an empty list. May throw. */
+/** All addresses, or an empty list. May throw. */
 export type Resolve = (hostname: string) => Promise<readonly string[]>;
 
 interface AddressRules {
   readonly resolve: Resolve;
   readonly allowInsecureLoopback: boolean;
-  /** Whether this name may resolve to a private address; called only if it does. */
+  /** Called only if the name resolves to a private address. */
   readonly isPrivateHost: (hostname: string) => Promise<boolean>;
 }
 
-/**
- * Cloud metadata services hand out credentials of the machine; some are in ranges that could be allowed
- * otherwise.
- */
+/** Cloud metadata services give out credentials; some are in ranges that could be allowed. */
 const metadata = { 4: ['100.100.100.200', '168.63.129.16'], 6: ['fd00:ec2::254', 'fd20:ce::254'] } as const;
 
 const privateRanges = {
@@ -38,7 +35,7 @@ const neverRanges = {
     ...['0.0.0.0/8', '169.254.0.0/16', '192.0.0.0/24', '192.0.2.0/24', '192.88.99.0/24'],
     ...['198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4'],
   ],
-  // Teredo and 6to4 contain an IPv4 address, which may be any.
+  // Teredo and 6to4 contain any IPv4 address.
   6: ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20'],
 } as const;
 
@@ -54,19 +51,16 @@ function listOf(family: 4 | 6, ranges: readonly string[], addresses: readonly st
   return list;
 }
 
-// One list per family: in a common list, mapped ranges would match all of IPv4.
+// One list per family: in a common list, mapped ranges match all of IPv4.
 const never = { 4: listOf(4, neverRanges[4], metadata[4]), 6: listOf(6, neverRanges[6], metadata[6]) };
 const privates = { 4: listOf(4, privateRanges[4]), 6: listOf(6, privateRanges[6]) };
-/**
- * All IPv6 that IANA has allocated; anything else (mapped, translated, link-local, multicast) is not
- * callable.
- */
+/** IPv6 allocated by IANA; all else (mapped, translated, link-local, multicast) is refused. */
 const globalUnicast = listOf(6, ['2000::/3']);
 
-/** Text that is no address is `never`. */
+/** Invalid text is `never`. */
 export function classifyAddress(address: string): AddressKind {
   const family = isIP(address);
-  // A zone (`fe80::1%eth0`) names an interface of this machine.
+  // A zone (`fe80::1%eth0`) names a local interface.
   if ((family !== 4 && family !== 6) || address.includes('%')) return 'never';
   const name = families[family];
   if (never[family].check(address, name)) return 'never';
@@ -75,8 +69,8 @@ export function classifyAddress(address: string): AddressKind {
 }
 
 /**
- * Parses an allowed URL: https (or http on an allowed loopback name), no credentials, a host name and no
- * number. `URL` has already normalised decimal, octal and hexadecimal addresses.
+ * Allows https (or http on an allowed loopback name), no credentials, no numeric host. `URL` has already
+ * normalised decimal, octal and hexadecimal addresses.
  */
 export function parseOutgoingUrl(text: string, allowInsecureLoopback: boolean): URL | undefined {
   if (!URL.canParse(text)) return undefined;
@@ -87,17 +81,14 @@ export function parseOutgoingUrl(text: string, allowInsecureLoopback: boolean): 
   return url.protocol === 'https:' && isIP(bareHost(url)) === 0 ? url : undefined;
 }
 
-/**
- * Addresses to connect to; undefined if any of them is refused. The caller connects to exactly these, so a
- * later DNS answer cannot change the target.
- */
+/** Undefined if any address is refused. The caller connects to exactly these, against DNS rebinding. */
 export async function findCheckedAddresses(
   url: URL,
   { resolve, allowInsecureLoopback, isPrivateHost }: AddressRules,
 ): Promise<readonly CheckedAddress[] | undefined> {
   const hostname = bareHost(url);
   const isLoopback = allowInsecureLoopback && isLoopbackName(url.hostname);
-  // Not every resolver maps all of `.localhost` to this machine (RFC 6761 §6.3).
+  // Not every resolver maps `.localhost` to this machine (RFC 6761 §6.3).
   const isOwnName = isLoopback && hostname.endsWith('.localhost');
   const found = isOwnName ? ['127.0.0.1'] : isIP(hostname) > 0 ? [hostname] : await resolve(hostname);
   const checked = found.map((address): CheckedAddress => ({ address, family: isIP(address) === 6 ? 6 : 4 }));
@@ -107,7 +98,7 @@ export async function findCheckedAddresses(
   return kinds.has('private') && !(await isPrivateHost(hostname)) ? undefined : checked;
 }
 
-/** Names that mean this machine in any browser. */
+/** In any browser. */
 export function isLoopbackName(hostname: string): boolean {
   return hostname === 'localhost' || hostname.endsWith('.localhost') || isLoopbackAddress(hostname);
 }

@@ -1,6 +1,6 @@
 /**
- * The only way from lti/ to the network: checked addresses, https (or http on allowed loopback), no
- * redirects, a time-out and a size limit.
+ * The only network access of lti/: checked addresses, https (or http on allowed loopback), no redirects, a
+ * time-out, a size limit.
  */
 import { lookup } from 'node:dns/promises';
 import { request as openHttp } from 'node:http';
@@ -14,14 +14,14 @@ import type { CheckedAddress, Resolve } from './address-guard.ts';
 export interface Caller {
   readonly issuer: string;
   readonly clientId: string;
-  /** Overrides the fetch's own callback for this call. */
+  /** Replaces the fetch's callback for this call. */
   readonly notePrivateHost?: NotePrivateHost | undefined;
 }
 
 export type NotePrivateHost = (hostname: string) => void;
 
 interface FetchRequest {
-  /** Whose private hosts may be reached; null if no platform is registered yet. */
+  /** Determines the private hosts; null before registration. */
   readonly client: Caller | null;
   readonly method?: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
@@ -37,20 +37,20 @@ export type FetchFault = 'address-refused' | 'redirected' | 'too-large' | 'timed
 export type GuardedFetch = (url: string, request: FetchRequest) => Promise<FetchOutcome>;
 
 export interface GuardedFetchOptions {
-  /** Allows http on loopback names, for trials on one machine. */
+  /** For trials on one machine. */
   readonly allowInsecureLoopback: boolean;
-  /** Private host names that this caller may reach; called only if a name resolves to one. */
+  /** Called only if a name resolves to a private address. */
   readonly findPrivateHosts?: (client: Caller | null) => Promise<readonly string[]>;
-  /** Called each time a private host is allowed, unless the caller has its own callback. */
+  /** Called each time a private host is allowed. */
   readonly notePrivateHost?: NotePrivateHost;
-  /** Default: the system's resolver, including the machine's hosts file. */
+  /** Default: the system's resolver, with the hosts file. */
   readonly resolve?: Resolve;
-  /** For the whole call, including the name look-up. */
+  /** Whole call, with name look-up. */
   readonly timeoutMs?: number;
   readonly maxBytes?: number;
 }
 
-/** The fetch never throws: a fault is a reason, without words of the remote side. */
+/** Never throws: returns a reason, without text of the remote side. */
 export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
   const { timeoutMs = 5_000, maxBytes = 256 * 1024 } = options;
   return async (address, request) => {
@@ -93,7 +93,7 @@ async function resolveBySystem(hostname: string): Promise<readonly string[]> {
   return (await lookup(hostname, { all: true })).map(({ address }) => address);
 }
 
-/** A name look-up cannot be cancelled; a late result is ignored. */
+/** Look-ups cannot be cancelled; a late result is ignored. */
 function beforeAbort<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => {
@@ -113,10 +113,10 @@ function send(
   return new Promise((resolve, reject) => {
     const outgoing = open(url, {
       method,
-      // Canvas refuses calls without a User-Agent.
+      // Canvas requires a User-Agent.
       headers: { 'user-agent': 'NUM+ (LTI 1.3)', ...headers },
       lookup: answerWith(addresses),
-      // A new connection for each call: a pooled one might lead to a host that this caller may not reach.
+      // No pooling: a pooled connection might lead to a host that this caller may not reach.
       agent: false,
       signal,
     });
@@ -126,7 +126,7 @@ function send(
   });
 }
 
-/** Resolves to the checked addresses only, so that the name is looked up once. */
+/** Prevents a second look-up. */
 function answerWith(addresses: readonly CheckedAddress[]): LookupFunction {
   return (_hostname, { all }, callback) => {
     const [first] = addresses;
@@ -145,7 +145,7 @@ async function readAnswer(response: IncomingMessage, maxBytes: number): Promise<
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of response) {
-    // Chunks are bytes because the stream has no encoding.
+    // Bytes: the stream has no encoding.
     const bytes = Buffer.from(chunk as Uint8Array);
     size += bytes.byteLength;
     // Leaving the loop closes the connection.

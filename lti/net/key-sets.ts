@@ -1,17 +1,17 @@
 /**
- * The one source of platform key sets: guarded, cached, and fetched once for concurrent launches. The
- * protocol engine gets the key that verify.ts used and never fetches one.
+ * The only source of platform key sets: guarded, cached, fetched once for concurrent launches. The protocol
+ * engine gets verify.ts's key.
  */
 import { importJWK } from 'jose';
 import type { CryptoKey } from 'jose';
 import { z } from 'zod';
 import type { Caller, FetchFault, GuardedFetch } from './guarded-fetch.ts';
 
-/** How long a set is used without fetching again. */
+/** Cache lifetime. */
 const freshMs = 10 * 60_000;
-/** An unknown kid may be a new key: refetch, but at most this often per registration. */
+/** An unknown kid may be new: refetch at most this often per registration. */
 const unknownKidPauseMs = 60_000;
-/** Pause after a failed fetch; otherwise every launch of a classroom would wait for the same time-out. */
+/** After a failed fetch; otherwise every launch of a class waits for the time-out. */
 const failurePauseMs = 5_000;
 
 const KeySet = z.object({
@@ -29,7 +29,7 @@ const KeySet = z.object({
     .max(100),
 });
 
-/** Public part of an RS256 key, without anything else from the platform. */
+/** Public members of an RS256 key only. */
 export interface PlatformJwk {
   readonly kty: 'RSA';
   readonly alg: 'RS256';
@@ -54,7 +54,7 @@ interface KeySource extends Caller {
 }
 
 export interface KeySets {
-  /** Returns the key with this kid; fetches the set only if the cached one has no answer. */
+  /** Fetches only if the cache has no answer. */
   find(source: KeySource, kid: string): Promise<KeyOutcome>;
 }
 
@@ -63,13 +63,12 @@ interface CacheEntry {
   readonly keys: ReadonlyMap<string, PlatformJwk>;
   readonly imported: Map<string, PlatformKey>;
   readonly fetchedAt: number;
-  /** End of the last fetch, successful or not. */
+  /** End of the last fetch, even if it failed. */
   readonly askedAt: number;
-  /** Why the last fetch failed, or null. */
+  /** Of the last fetch. */
   readonly fault: KeyFault | null;
 }
 
-/** One per process. */
 export function createKeySets(deps: {
   readonly guardedFetch: GuardedFetch;
   readonly clock: () => number;
@@ -86,7 +85,7 @@ export function createKeySets(deps: {
         const now = deps.clock();
         const { registrationId, keySetUrl: url } = source;
         const entry: CacheEntry = { url, imported: new Map(), fetchedAt: now, askedAt: now, ...fetched };
-        // A failed refresh does not discard a set that is still fresh.
+        // A failed refresh keeps a fresh set.
         const kept = entries.get(registrationId);
         const isKept = entry.fault !== null && kept !== undefined && isFresh(kept, source, now);
         entries.set(registrationId, isKept ? { ...kept, askedAt: now } : entry);

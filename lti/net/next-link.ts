@@ -1,9 +1,9 @@
 /**
- * The next page in a Link header (RFC 8288), including Moodle's malformed one: `&amp;` in the address and
- * typographic quotes around the word, several bytes each. The caller decides whether to follow it.
+ * Reads a Link header (RFC 8288), also Moodle's malformed one: `&amp;` in the address and typographic quotes,
+ * several bytes each. The caller decides whether to follow it.
  */
 
-/** Absolute address of the next page; undefined if there is none. */
+/** Absolute; undefined if there is none. */
 export function readNextLink(header: string | null, pageUrl: string): string | undefined {
   for (const [, address = '', params = ''] of (header ?? '').matchAll(/<([^<>]{1,4096})>([^<]*)/g)) {
     if (!/;\s*rel\s*=[^\w;,]*next\b/i.test(params)) continue;

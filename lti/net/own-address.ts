@@ -1,13 +1,10 @@
 /**
- * The tool's own addresses. A platform names its target twice (unsigned at login, signed in the token); both
- * must be ours, or a launch could send people elsewhere.
+ * A platform names its target twice (unsigned at login, signed in the token); both must be ours, or a launch
+ * could redirect people elsewhere.
  */
 const knownPath = /^\/(?:lti\/launch|(?:play|teach|select|review)(?:\/[\w-]{1,64})?)?$/;
 
-/**
- * Whether an address is under our origin on a path that a launch may target. A query is allowed: deep-linked
- * items have one.
- */
+/** Under our origin, on a path for launches. A query is allowed: deep-linked items have one. */
 export function isOwnTarget(publicUrl: string, address: string): boolean {
   if (!URL.canParse(address)) return false;
   const target = new URL(address);
@@ -19,7 +16,7 @@ export function isOwnTarget(publicUrl: string, address: string): boolean {
   );
 }
 
-/** The one redirect_uri that platforms register; the target claim tells links apart. */
+/** The only redirect_uri; the target claim tells links apart. */
 export function getLaunchUrl(publicUrl: string): string {
   return new URL('/lti/launch', publicUrl).href;
 }

@@ -1,22 +1,22 @@
 /**
- * The addresses that a registering LMS may name: its own. With an issuer of another host, anyone could speak
- * for that LMS; an endpoint elsewhere would receive our calls and our people.
+ * A registering LMS may only name its own addresses. With another host's issuer, anyone could impersonate
+ * that LMS; an endpoint elsewhere would receive our calls and people.
  */
 import { isLoopbackName } from './address-guard.ts';
 
-/** Whether two host names have the same registrable domain (public suffix list). */
+/** Same registrable domain (public suffix list). */
 type IsSameSite = (one: string, other: string) => boolean;
 
 /**
- * Vendors whose LMSs share an issuer or token server under names other than the school's. Entries are whole
- * host names, or a domain with a leading dot for everything below it.
+ * Vendors whose LMSs share an issuer or token server under other names than the school's. Entries are host
+ * names; a leading dot includes subdomains.
  */
 interface SplitHosts {
   /** Shared issuers. */
   readonly issuers: readonly string[];
-  /** Where the description of such an issuer may be, and whose endpoints `endpoints` allows. */
+  /** Hosts of such an issuer's configuration; they may also use `endpoints`. */
   readonly homes: readonly string[] | 'any';
-  /** Endpoints that any of these LMSs may name. */
+  /** Shared by these LMSs. */
   readonly endpoints: readonly string[];
 }
 
@@ -27,18 +27,17 @@ const vendors: readonly SplitHosts[] = [
     endpoints: ['.instructure.com', '.canvaslms.com'],
   },
   { issuers: ['blackboard.com'], homes: ['.blackboard.com'], endpoints: ['.blackboard.com'] },
-  // Brightspace: issuer and pages under any name, one token server for all.
+  // Brightspace: issuer and pages under any name, one token server.
   { issuers: [], homes: 'any', endpoints: ['auth.brightspace.com'] },
 ];
 
 export interface HostRules {
   readonly isSameSite: IsSameSite;
-  /** Hosts named in the invitation, with a port if they have one: any of their ports is allowed. */
+  /** Hosts in the invitation, optionally with a port; any of their ports is allowed. */
   readonly namedHosts: readonly string[];
   readonly allowInsecureLoopback: boolean;
 }
 
-/** Whether this issuer's description may be at that address. */
 export function isOwnIssuer(issuer: string, configurationUrl: URL): boolean {
   if (!URL.canParse(issuer)) return false;
   const { host, hostname } = new URL(issuer);
@@ -48,7 +47,6 @@ export function isOwnIssuer(issuer: string, configurationUrl: URL): boolean {
   );
 }
 
-/** Whether an LMS described at that address may name this endpoint. */
 export function isOwnEndpoint(endpoint: string, configurationUrl: URL, rules: HostRules): boolean {
   if (!URL.canParse(endpoint)) return false;
   const url = new URL(endpoint);

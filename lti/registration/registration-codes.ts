@@ -1,6 +1,6 @@
 /**
- * Why a dynamic registration failed, as codes. `true`: the invitation may be used again. Otherwise it is
- * spent, because its user pointed somewhere no honest LMS points to.
+ * `true`: the invitation may be used again. Otherwise it is spent, because its user pointed somewhere no
+ * honest LMS points to.
  */
 const mayPass = {
   'registration.request-incomplete': true,
@@ -29,7 +29,7 @@ export type RegistrationCode = keyof typeof mayPass;
 export interface RegistrationRefusal {
   readonly ok: false;
   readonly code: RegistrationCode;
-  /** For the log: short, without words of the remote side. */
+  /** For the log; no text of the remote side. */
   readonly detail: string;
 }
 
@@ -37,7 +37,6 @@ export function refuseRegistration(code: RegistrationCode, detail = ''): Registr
   return { ok: false, code, detail };
 }
 
-/** Whether another try with the same invitation can succeed. */
 export function mayRegistrationPass(code: RegistrationCode): boolean {
   return mayPass[code];
 }

@@ -1,7 +1,4 @@
-/**
- * LTI Dynamic Registration 1.0, the tool's side: reads an LMS's description, requests our registration and
- * reads the answer.
- */
+/** The tool's side of LTI Dynamic Registration 1.0. */
 import { z } from 'zod';
 import { parseOutgoingUrl } from '../net/address-guard.ts';
 import type { FetchFault, GuardedFetch } from '../net/guarded-fetch.ts';
@@ -10,7 +7,7 @@ import type { HostRules } from '../net/platform-hosts.ts';
 import { refuseRegistration } from './registration-codes.ts';
 import type { RegistrationCode, RegistrationRefusal } from './registration-codes.ts';
 
-/** An LMS's description, as far as it is used; every address is checked. */
+/** Only the used members; all addresses are checked. */
 export interface PlatformDescription {
   readonly ok: true;
   readonly issuer: string;
@@ -18,9 +15,9 @@ export interface PlatformDescription {
   readonly tokenUrl: string;
   readonly keySetUrl: string;
   readonly registrationUrl: string;
-  /** Audience of token requests if it is not the token address. */
+  /** If not the token address. */
   readonly tokenAudience: string | null;
-  /** Null if it lists none. */
+  /** Null if missing. */
   readonly scopes: readonly string[] | null;
   /** `product_family_code`, or null. */
   readonly productFamily: string | null;
@@ -29,7 +26,7 @@ export interface PlatformDescription {
 export interface RegisteredClient {
   readonly ok: true;
   readonly clientId: string;
-  /** Some LMSs create the deployment with the registration, others later. */
+  /** Some LMSs create the deployment later. */
   readonly deploymentId: string | null;
 }
 
@@ -53,7 +50,7 @@ const OpenidConfiguration = z.looseObject({
   [platformClaim]: z.looseObject({ product_family_code: z.string().max(100).optional() }).optional(),
 });
 
-/** Fetches `openid_configuration` and checks that all of it belongs to one LMS. */
+/** Fetches `openid_configuration` and checks that it belongs to one LMS. */
 export async function describePlatform(
   { guardedFetch, hosts }: RegistrationDeps,
   configurationUrl: string,
@@ -115,8 +112,7 @@ function toDescription(configuration: z.infer<typeof OpenidConfiguration>): Plat
 
 const RegistrationAnswer = z.looseObject({
   client_id: z.union([z.string().min(1).max(255), z.int().transform(String)]),
-  // The scopes in the answer are ignored: Moodle lists some that it does not grant. Each token shows what we
-  // may do.
+  // Ignores the scopes in the response: Moodle lists some that it does not grant. Tokens show the real ones.
   [toolClaim]: z
     .looseObject({
       deployment_id: z.union([z.string().min(1).max(255), z.int().transform(String)]).optional(),
@@ -124,7 +120,7 @@ const RegistrationAnswer = z.looseObject({
     .optional(),
 });
 
-/** Requests our registration. Moodle answers 200 instead of the specification's 201. */
+/** Moodle returns 200 instead of the specification's 201. */
 export async function requestRegistration(
   { guardedFetch }: RegistrationDeps,
   { registrationUrl }: PlatformDescription,

@@ -1,10 +1,10 @@
-/** The registration request: addresses, messages, scopes and claims (Dynamic Registration 1.0 §3.5). */
+/** The registration request (Dynamic Registration 1.0 §3.5). */
 import { getLaunchUrl } from '../net/own-address.ts';
 import { getPlatformQuirks } from '../platform-quirks.ts';
 import type { PlatformDescription } from './registration.ts';
 
 const ags = 'https://purl.imsglobal.org/spec/lti-ags/scope';
-/** Post and read grades, find and create columns, read the roster. */
+/** Grades, columns, roster. */
 const wantedScopes = [
   `${ags}/score`,
   `${ags}/lineitem`,
@@ -15,14 +15,11 @@ const nameClaims = ['name', 'given_name', 'family_name'];
 
 export interface ToolToRegister {
   readonly publicUrl: string;
-  /**
-   * Our login address for this platform, which identifies it if it sends no client id; it has its own key set
-   * too.
-   */
+  /** In the platform's login and key set addresses; identifies it without client id. */
   readonly platformRef: string;
   readonly name: string;
   readonly description: string;
-  /** Ask for people's names only if somebody wants them. */
+  /** Request names only if needed. */
   readonly withNames: boolean;
 }
 
@@ -43,7 +40,7 @@ export function createToolRegistration(
     client_uri: publicUrl,
     jwks_uri: `${publicUrl}/lti/keys/${tool.platformRef}`,
     token_endpoint_auth_method: 'private_key_jwt',
-    // Some LMSs refuse the whole request because of an unknown scope.
+    // Some LMSs refuse unknown scopes.
     scope: wantedScopes.filter((scope) => scopes === null || scopes.includes(scope)).join(' '),
     'https://purl.imsglobal.org/spec/lti-tool-configuration': {
       // With the port: Moodle compares it with the target's.
@@ -66,7 +63,7 @@ function messagesFor(
     return {
       messages: [
         { type: 'LtiResourceLinkRequest', ...common },
-        // Canvas shows a tool only in placements of its own, and refuses unknown messages.
+        // Canvas shows tools only in its own placements, and refuses unknown messages.
         { type: 'LtiDeepLinkingRequest', ...common, placements: ['assignment_selection', 'link_selection'] },
       ],
       'https://canvas.instructure.com/lti/privacy_level': withNames ? 'name_only' : 'anonymous',

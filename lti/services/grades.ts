@@ -1,7 +1,4 @@
-/**
- * Assignment and Grade Services client: sends one final score, reads one result. Retries are the caller's
- * decision.
- */
+/** Assignment and Grade Services client. The caller decides about retries. */
 import { z } from 'zod';
 import type { ClientRef } from '../engine/access-tokens.ts';
 import { toPlainComment } from './plain-comment.ts';
@@ -12,7 +9,7 @@ import type { NoAnswer, ServiceAnswer, ServiceDeps } from './service-call.ts';
 
 const scoreScope = 'https://purl.imsglobal.org/spec/lti-ags/scope/score';
 const resultScope = 'https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly';
-/** Moodle answers 400 to any other media type. */
+/** Moodle returns 400 for other media types. */
 const scoreType = 'application/vnd.ims.lis.v1.score+json';
 const resultsType = 'application/vnd.ims.lis.v2.resultcontainer+json';
 const canvasSubmission = 'https://canvas.instructure.com/lti/submission';
@@ -20,33 +17,29 @@ const canvasSubmission = 'https://canvas.instructure.com/lti/submission';
 interface GradeCell {
   readonly client: ClientRef;
   readonly family: PlatformFamily;
-  /** From the launch, including its query. */
+  /** From the launch, with its query. */
   readonly lineItemUrl: string;
-  /** The LMS's id of the person, unchanged. */
+  /** The LMS's id, unchanged. */
   readonly userId: string;
 }
 
 export interface ScoreToSend extends GradeCell {
-  /** Above 0, because Open edX hides a 0; at most scoreMaximum. */
+  /** Above 0, because Open edX hides 0; at most scoreMaximum. */
   readonly scoreGiven: number;
   readonly scoreMaximum: number;
-  /** Required: a post without a comment deletes the previous comment. */
+  /** Required: a post without one deletes the previous comment. */
   readonly comment: string;
-  /** Whether the platform may see this play-through for the first time. */
+  /** The platform may not know this play-through yet. */
   readonly isNewAttempt: boolean;
 }
 
-/** How a platform answered a score. */
 export type ScoreOutcome =
   | { readonly kind: 'sent' }
-  /**
-   * It accepted another score at the same second or later. Read the result, or stamp it a second later and
-   * retry.
-   */
+  /** Another score has the same second or a later one. Read the result, or retry a second later. */
   | { readonly kind: 'conflict'; readonly detail: string }
-  /** Grade or column are locked, as far as can be told. */
+  /** Probably a locked grade or column. */
   | { readonly kind: 'locked'; readonly detail: string }
-  /** A retry would be refused again. */
+  /** Do not retry. */
   | {
       readonly kind: 'refused';
       readonly because: 'person' | 'item-gone' | 'address' | 'other';
@@ -59,13 +52,12 @@ export type ResultOutcome =
   | { readonly kind: 'unreadable'; readonly detail: string };
 
 export interface Grades {
-  /** Posts a final score, stamped now; renews a rejected token once. Never throws. */
+  /** Final, stamped now; renews a rejected token once. Never throws. */
   sendScore(score: ScoreToSend): Promise<ScoreOutcome>;
-  /** The gradebook's value for this person, to resolve a conflict. Never throws. */
+  /** To resolve a conflict. Never throws. */
   readResult(cell: GradeCell): Promise<ResultOutcome>;
 }
 
-/** One per process. */
 export function createGrades(deps: ServiceDeps): Grades {
   return {
     async sendScore(score) {
@@ -92,8 +84,8 @@ export function createGrades(deps: ServiceDeps): Grades {
 }
 
 /**
- * The Score of AGS 2.0 §3.4.5. Always final: Moodle erases a grade on any other gradingProgress. Stamped when
- * sent, because Moodle compares it with the time of the last score it received.
+ * AGS 2.0 §3.4.5. Always final: Moodle erases the grade on other gradingProgress. Stamped when sent: Moodle
+ * compares with its last receipt.
  */
 function buildScore(score: ScoreToSend, now: number): Readonly<Record<string, unknown>> {
   const { postsAreSubmissions } = getFamilyQuirks(score.family);
@@ -109,7 +101,7 @@ function buildScore(score: ScoreToSend, now: number): Readonly<Record<string, un
   };
 }
 
-/** Inserts path steps into a line item's address and keeps its query (`…/lineitem?type_id=1`). */
+/** Adds path steps before the query (`…/lineitem?type_id=1`). */
 export function getServiceUrl(lineItemUrl: string, ...steps: readonly string[]): string {
   const url = new URL(lineItemUrl);
   url.pathname = [url.pathname.replace(/\/$/, ''), ...steps.map(encodeURIComponent)].join('/');
@@ -136,7 +128,7 @@ async function judgeRefusal(
   return { kind: 'refused', because: 'other', detail };
 }
 
-/** Whether "not found" means the person or the column: an existing column has results. */
+/** Tells whether "not found" is the person or the column: an existing column has results. */
 async function hasResults(deps: ServiceDeps, cell: GradeCell): Promise<boolean> {
   const answer = await askForResult(deps, cell);
   return !('kind' in answer) && isSuccess(answer);

@@ -1,7 +1,6 @@
 /**
- * Gradebook columns that the tool creates, found again by resource id and tag: a copied course contains them,
- * and a second one would be a duplicate (AGS 2.0 §3.2.9). They have no resource link: a second item on a link
- * removes the `lineitem` claim from its launches.
+ * Finds the tool's columns by resource id and tag, because a copied course contains them (AGS 2.0 §3.2.9).
+ * They have no resource link: a second item on a link removes the `lineitem` claim from its launches.
  */
 import { z } from 'zod';
 import type { ClientRef } from '../engine/access-tokens.ts';
@@ -10,22 +9,22 @@ import { callService, isSuccess, parseJson, readBusy } from './service-call.ts';
 import type { NoAnswer, ServiceAnswer, ServiceDeps } from './service-call.ts';
 
 const lineItemScope = 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem';
-/** Moodle answers 400 to any other media type; for the list even to a wildcard. */
+/** Moodle returns 400 for other media types, on the list even for a wildcard. */
 const itemType = 'application/vnd.ims.lis.v2.lineitem+json';
 const itemsType = 'application/vnd.ims.lis.v2.lineitemcontainer+json';
-/** An LMS that ignores the filters returns the whole course in pages. */
+/** LMSs that ignore the filters return the whole course. */
 const maxPages = 20;
-/** No further page is requested after this time, because the lease on the grade is limited. */
+/** Then no further page, because the lease on the grade is limited. */
 const budgetMs = 40_000;
 
 interface OwnLineItem {
   readonly client: ClientRef;
-  /** The course's list from the launch, including its query. */
+  /** From the launch, with its query. */
   readonly lineItemsUrl: string;
   readonly resourceId: string;
   readonly tag: string;
   readonly label: string;
-  /** A whole number: Moodle and Open edX accept no other. */
+  /** Whole: Moodle and Open edX accept no other. */
   readonly scoreMaximum: number;
 }
 
@@ -35,11 +34,11 @@ export type LineItemOutcome =
   | NoAnswer;
 
 export interface LineItems {
-  /** Returns the address of this item and creates it if needed. Never throws. */
+  /** Creates the item if needed. Never throws. */
   ensure(item: OwnLineItem): Promise<LineItemOutcome>;
 }
 
-/** One per process. Concurrent calls for one item could create it twice; the caller must prevent that. */
+/** Concurrent calls for one item could create it twice; the caller must prevent that. */
 export function createLineItems(deps: ServiceDeps): LineItems {
   return {
     async ensure(item) {
@@ -69,7 +68,7 @@ async function find(
       (item) =>
         item.resourceId === resourceId && item.tag === tag && new URL(item.id).origin === first.origin,
     );
-    // If two were created concurrently, everybody picks the same one, whatever the order of the list.
+    // After a concurrent creation, everybody picks the same one.
     const [kept] = own.map(({ id }) => id).sort();
     if (kept !== undefined) return { kind: 'there', url: kept };
     const next = readNextLink(answer.headers.get('link'), url);
@@ -80,7 +79,7 @@ async function find(
     }
     url = next;
   }
-  // It may exist on a page that was not read, so none is created.
+  // It may be on an unread page, so none is created.
   return {
     kind: 'retry',
     because: 'busy',

@@ -1,4 +1,4 @@
-/** Names and Role Provisioning Services 2.0 client: who is in a course. Drops e-mail addresses on arrival. */
+/** Names and Role Provisioning Services 2.0 client. Drops e-mail addresses. */
 import { z } from 'zod';
 import type { Caller } from '../net/guarded-fetch.ts';
 import { readNextLink } from '../net/next-link.ts';
@@ -8,27 +8,27 @@ import { callService, isSuccess, parseJson, readBusy } from './service-call.ts';
 import type { ServiceDeps } from './service-call.ts';
 
 const rosterScope = 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly';
-/** Moodle answers 400 to any other media type. */
+/** Moodle returns 400 for other media types. */
 const rosterType = 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json';
 
-/** Members per page: far below the size limit of a call, even with Moodle's messages. */
+/** Far below the size limit of a call, even with Moodle's messages. */
 const pageSize = 100;
 const maxPages = 50;
 const maxMembers = 5_000;
 const maxNameLength = 200;
-/** No further page is requested after this time, because a person is waiting. */
+/** Then no further page, because a person is waiting. */
 const budgetMs = 12_000;
 
 export interface RosterRequest {
   readonly client: Caller;
-  /** From the launch, including its query. */
+  /** From the launch, with its query. */
   readonly membershipsUrl: string;
-  /** The LMS's id of the activity: restricts the list to those who may open it, if the LMS can. */
+  /** Restricts the list to those who may open the activity, if the LMS can. */
   readonly resourceLinkId: string | null;
 }
 
 export interface RosterMember {
-  /** The LMS's opaque id, the `sub` of this person's launches. */
+  /** The `sub` of this person's launches. */
   readonly userId: string;
   /** Null if the LMS withholds names. */
   readonly name: string | null;
@@ -38,16 +38,16 @@ export interface RosterMember {
 export type RosterOutcome =
   | {
       readonly kind: 'read';
-      /** Without inactive or deleted members and the LMS's test users. */
+      /** Without inactive or deleted members and test users. */
       readonly members: readonly RosterMember[];
-      /** False if the list had too many pages or led to another origin. */
+      /** False if there were too many pages or another origin. */
       readonly isComplete: boolean;
     }
   /** May pass. */
   | { readonly kind: 'unreachable'; readonly detail: string }
-  /** The platform grants no token for this, or rejects it: its administrator must act. */
+  /** No token, or rejected: the platform's administrator must act. */
   | { readonly kind: 'not-authorized'; readonly detail: string }
-  /** A retry would be refused again. */
+  /** Do not retry. */
   | { readonly kind: 'refused'; readonly detail: string };
 
 export interface Roster {
@@ -55,15 +55,13 @@ export interface Roster {
   read(request: RosterRequest): Promise<RosterOutcome>;
 }
 
-/** One per process. */
 export function createRoster(deps: ServiceDeps): Roster {
   return {
     async read(request) {
       const endsAt = deps.clock() + budgetMs;
       if (request.resourceLinkId !== null) {
         const ofLink = await readPages(deps, request, firstPage(request, request.resourceLinkId), endsAt);
-        // `rlid` is optional in the specification: some LMSs refuse it, and in others its messages make the
-        // page too large.
+        // `rlid` is optional: some LMSs refuse it, and in others its messages make the page too large.
         if (ofLink.kind !== 'refused') return ofLink;
       }
       return readPages(deps, request, firstPage(request, null), endsAt);
@@ -98,7 +96,7 @@ async function readPages(
     for (const member of page.members) found.set(member.user_id, merge(found.get(member.user_id), member));
     const next = readNextLink(page.link, url);
     if (next === undefined) return read(true);
-    // The bearer token goes to no other origin, and a list must not loop.
+    // The bearer token goes to no other origin; lists must not loop.
     const isFollowed = new URL(next).origin === new URL(first).origin && !seen.has(next);
     const isEnough = seen.size >= maxPages || found.size >= maxMembers || deps.clock() >= endsAt;
     if (!isFollowed || isEnough) return read(false);
@@ -131,7 +129,7 @@ async function readPage(
   if (!isSuccess(answer)) return { kind: 'refused', detail };
   const parsed = Container.safeParse(parseJson(answer.body));
   if (!parsed.success) return { kind: 'refused', detail: 'unreadable' };
-  // An odd member is skipped, not the whole list.
+  // Skips invalid members only.
   const members = parsed.data.members.flatMap((member) => Member.safeParse(member).data ?? []);
   return { kind: 'page', members, link: answer.headers.get('link') };
 }
@@ -148,7 +146,7 @@ const Member = z.object({
     .max(200)
     .catch([])
     .transform((roles) => roles.filter((role) => typeof role === 'string' && role.length <= 500)),
-  /** Absent means Active (NRPS 2.0 §2.2). */
+  /** Default Active (NRPS 2.0 §2.2). */
   status: text,
   name: text,
   given_name: text,
@@ -158,7 +156,7 @@ interface Member extends Omit<z.infer<typeof Member>, 'roles'> {
   readonly roles: readonly unknown[];
 }
 
-/** A person listed twice, by section or by role, is one person with both roles. */
+/** A person listed twice, by section or role, has both roles. */
 function merge(known: Member | undefined, member: Member): Member {
   return known === undefined ? member : { ...known, ...member, roles: [...known.roles, ...member.roles] };
 }
@@ -169,12 +167,12 @@ function toMember(member: Member): RosterMember[] {
   return testUser ? [] : [{ userId: member.user_id, name: readName(member), role }];
 }
 
-/** Bounded, without control and direction-changing characters. */
+/** Bounded; no control or direction-changing characters. */
 function readName({ name, given_name: given, family_name: family }: Member): string | null {
   const whole = [name, [given, family].filter(Boolean).join(' ')].map((part) =>
     (part ?? '').replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' ').trim(),
   );
   const found = whole.find((part) => part !== '');
-  // Does not cut a surrogate pair in two.
+  // Never cuts a surrogate pair.
   return found === undefined ? null : Array.from(found).slice(0, maxNameLength).join('');
 }

@@ -1,7 +1,4 @@
-/**
- * One call to a service of a platform, with a token of the right scope that is renewed once if the platform
- * rejects it.
- */
+/** A service call with a token of the right scope, renewed once if rejected. */
 import type { AccessTokens } from '../engine/access-tokens.ts';
 import type { Caller, FetchOutcome, GuardedFetch } from '../net/guarded-fetch.ts';
 
@@ -14,7 +11,6 @@ export interface ServiceDeps {
 
 export type ServiceAnswer = Extract<FetchOutcome, { readonly ok: true }>;
 
-/** Why there is no usable answer. */
 export type NoAnswer =
   /** May pass. */
   | {
@@ -22,16 +18,16 @@ export type NoAnswer =
       readonly because: 'unreachable' | 'busy';
       /** Whether the platform may have executed the request. */
       readonly mayBeDone: boolean;
-      /** When to retry, if the platform named a time. */
+      /** If the platform named a time. */
       readonly afterMs: number | null;
       readonly detail: string;
     }
-  /** The platform grants no token for this, or rejects it: its administrator must act. */
+  /** No token, or rejected: the platform's administrator must act. */
   | { readonly kind: 'unauthorized'; readonly detail: string }
-  /** Nothing was sent: the address is not allowed. */
+  /** Nothing was sent: forbidden address. */
   | { readonly kind: 'refused'; readonly because: 'address'; readonly detail: string };
 
-/** Upper limit of a platform's Retry-After. */
+/** Limit for Retry-After. */
 const longestWaitMs = 24 * 3_600_000;
 
 interface ServiceRequest {
@@ -43,7 +39,7 @@ interface ServiceRequest {
   readonly body?: string;
 }
 
-/** Calls with a token; after a 401, once more with a fresh one. Never throws. */
+/** After a 401, once more with a fresh token. Never throws. */
 export async function callService(
   deps: ServiceDeps,
   { client, scope, url, headers, ...rest }: ServiceRequest,
@@ -64,7 +60,7 @@ export async function callService(
         : { kind: 'refused', because: 'address', detail: outcome.reason };
     }
     if (outcome.status !== 401) return outcome;
-    // The stored token was revoked early or never covered this scope; a fresh one shows which.
+    // Revoked early or without this scope; a fresh token shows which.
     await deps.accessTokens.forget(client, [scope]);
     if (attempt > 1) return { kind: 'unauthorized', detail: 'status 401' };
   }
@@ -74,12 +70,12 @@ export function isSuccess({ status }: ServiceAnswer): boolean {
   return status >= 200 && status < 300;
 }
 
-/** An answer worth a retry: too many calls, or a fault of the platform. */
+/** Too many calls, or a fault of the platform. */
 export function readBusy({ status, headers, body }: ServiceAnswer, now: number): NoAnswer | undefined {
   const throttled = status === 429 || (status === 403 && isCanvasRateLimit(headers, body));
   if (!throttled && status !== 408 && status !== 425 && status < 500) return undefined;
   const afterMs = readRetryAfter(headers.get('retry-after'), now);
-  // A gateway gives up on a platform that may go on working.
+  // Behind a gateway time-out the platform may go on working.
   return { kind: 'retry', because: 'busy', mayBeDone: status >= 500, afterMs, detail: `status ${status}` };
 }
 
