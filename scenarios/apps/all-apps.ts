@@ -14,13 +14,13 @@ export function listPhrases(world: World): PhraseGroup['phrases'][number][] {
     .flatMap(({ phrases }) => phrases);
 }
 
-/** Key of the staff sentence for an action: app, type, and the app's wording suffix. */
+/** Key of the staff sentence: app, type, and the app's wording suffix. */
 export function keyOf(action: AppAction): string {
   const more = appsById[action.app].wording?.[action.type]?.(action);
   return [action.app, action.type, ...(more === undefined ? [] : [more])].join('.');
 }
 
-/** Text keys of the things an action touched, by placeholder; unknown ids are left out. */
+/** By placeholder; unknown ids are left out. */
 export function namesIn(world: World, action: AppAction): Record<string, TextKey> {
   const names: Record<string, TextKey> = {};
   const ids = new Map(Object.entries(action));

@@ -1,4 +1,4 @@
-/** Every simulated app: a new one is one more line. */
+/** A new app is one more line. */
 import { browser } from './browser/index.ts';
 import { files } from './files/index.ts';
 import { form } from './form/index.ts';

@@ -5,7 +5,7 @@ import type { Problem, YamlSource } from '../kit/yaml-source.ts';
 
 export interface BankSurroundings {
   readonly forms: FormsFile['forms'];
-  /** Unsound scenarios included: they are reported elsewhere. */
+  /** Unsound ones too: they are reported elsewhere. */
   readonly scenarios: readonly string[];
   readonly versions: readonly ListedScenario[];
   readonly itemsOf: (version: ListedScenario) => EvidenceFile['items'];
@@ -26,7 +26,6 @@ export function checkBank(source: YamlSource<BankFile>, surroundings: BankSurrou
   ];
 }
 
-/** Items of scenarios that neither exist nor are planned. */
 function unknownScenarios(source: YamlSource<BankFile>, { scenarios }: BankSurroundings): Problem[] {
   const known = new Set([...scenarios, ...source.data.planned]);
   return source.data.items.flatMap(({ scenario }, index) =>
@@ -50,7 +49,7 @@ function itemsTwice(source: YamlSource<BankFile>): Problem[] {
   );
 }
 
-/** A scenario could not be measured unless the bank has its items, with one step per point. */
+/** Without its items, with one step per point, a scenario cannot be measured. */
 function unlikeEvidence(
   source: YamlSource<BankFile>,
   { forms, versions, itemsOf }: BankSurroundings,

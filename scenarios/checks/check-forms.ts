@@ -86,7 +86,7 @@ function daysBackwards(source: YamlSource<FormsFile>): Problem[] {
   });
 }
 
-/** Only adaptive forms have a core, of scored scenes; they have no days. */
+/** Only adaptive forms have a core (scored scenes); they have no days. */
 function adaptiveParts(source: YamlSource<FormsFile>, versions: readonly ListedScenario[]): Problem[] {
   return source.data.forms.flatMap(({ id: form, selection, scenes, days, core }, index) => {
     const strayDays = selection === 'adaptive' && Object.keys(days).length > 0;

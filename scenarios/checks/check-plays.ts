@@ -1,6 +1,6 @@
 /**
- * Replays every play and compares the result. The plays must prove that every rule can fire and can miss.
- * Also checks the declared features of ready-made sentences.
+ * The plays must prove that every rule can fire and can miss. Also checks the declared features of ready-made
+ * sentences.
  */
 import { listPhrases } from '../apps/all-apps.ts';
 import { compileEvidence, evaluateScene, type Evidence } from '../evidence/evaluate.ts';
@@ -90,7 +90,6 @@ function listVariants(files: ScenarioFiles): readonly VariantWords[] {
   });
 }
 
-/** One trial per variant and language, without duplicates. */
 function listTrials(
   variants: readonly VariantWords[],
   play: PlaysFile['plays'][number],

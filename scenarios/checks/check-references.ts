@@ -104,7 +104,6 @@ function checkScored({ items, rules, misconceptions }: EvidenceFile, world: Worl
   }
 }
 
-/** Keyword groups must match in both languages; features of ready-made sentences must exist. */
 function checkFeatures({ evidence, evidenceTexts: { fr, en } }: ScenarioFiles): Problem[] {
   const groups = { fr: Object.keys(fr.data.keywords), en: Object.keys(en.data.keywords) };
   const lacking = (source: typeof fr, names: readonly string[]): Problem[] =>

@@ -74,7 +74,6 @@ function variantWords(files: ScenarioFiles, language: Language): Readonly<Record
   return files.world.data.variants.map(({ id, values }) => ({ ...values, ...variants[id] }));
 }
 
-/** With the words of every variant filled in; reports a finding once. */
 function checkStyle(
   language: Language,
   source: TextSource,

@@ -18,7 +18,7 @@ export const scenarioFileNames = [
   'plays.yaml',
 ] as const;
 
-/** By file name; undefined if the file does not exist. */
+/** Undefined if the file does not exist. */
 export type ScenarioTexts = Readonly<Record<(typeof scenarioFileNames)[number], string | undefined>>;
 
 export interface ScenarioFiles {

@@ -1,4 +1,4 @@
-/** Features of typed texts, computed at once: the text itself may be deleted later. */
+/** Computed at once: the typed text may be deleted later. */
 import { handedText } from '../apps/all-apps.ts';
 import type { TextFeatures } from '../kit/log.ts';
 import type { SceneState, WorldAction } from '../world/types.ts';

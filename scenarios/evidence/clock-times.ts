@@ -2,7 +2,6 @@
 import type { VocabularyFile } from '../kit/vocabulary-schema.ts';
 import { plainText } from '../world/plain-text.ts';
 
-/** Replaces each time of day by `@time`. */
 export type ClockReader = (plain: string) => string;
 
 const hour = String.raw`(?:2[0-4]|1\d|0?\d)`;
@@ -11,7 +10,6 @@ const minutes = String.raw`[0-5]\d`;
 const start = String.raw`(?<![\p{L}\p{N}$.,:])`;
 const end = String.raw`(?![\p{L}\p{N}])`;
 
-/** Merges the time words of all languages. */
 export function createClockReader(lists: readonly VocabularyFile['time'][]): ClockReader {
   const list = (name: keyof VocabularyFile['time']): string[] =>
     lists.flatMap((each) => each[name]).map(plainText);

@@ -1,4 +1,4 @@
-/** Rules to partial credit per item. Server only. */
+/** Server only. */
 import type { ItemResult, RuleResult, SceneResult } from '../kit/log.ts';
 import type { EvidenceFile } from '../schema/scenario.ts';
 import type { SceneState } from '../world/types.ts';

@@ -1,4 +1,4 @@
-/** For authors: the facts that rules can read. */
+/** For authors. */
 import type { FactField } from '../kit/observed.ts';
 import { commonFacts, factTypes, factVariables } from './facts.ts';
 
@@ -40,7 +40,6 @@ function linkTo(type: string): string {
   return own === undefined ? `\`${type}\`` : `[\`${type}\`](#${own.name.toLowerCase()})`;
 }
 
-/** Aligned as prettier wants it. */
 function table(head: Row, rows: readonly Row[]): string[] {
   const widths = head.map((title, at) =>
     Math.max(title.length, ...rows.map((row) => (row[at] ?? '').length)),

@@ -1,4 +1,3 @@
-/** Derived from the final state and the log. */
 import { allApps } from '../apps/all-apps.ts';
 import type { apps } from '../apps/index.ts';
 import { featureFactType } from '../kit/feature-facts.ts';

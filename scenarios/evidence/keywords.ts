@@ -17,7 +17,6 @@ export function createKeywords(lists: readonly Readonly<Record<string, readonly 
 
 export function findKeywords(keywords: Keywords, text: string): Readonly<Record<string, boolean>> {
   const known = [...keywords.values()].flat();
-  // Finds `écocentre` in « L’écocentre » and in « lécocentre ».
   const words = [text, text.replace(/['’]/g, ' ')].flatMap((each) => [
     ...plainWords(plainText(splitAtCapitals(each))).flatMap((word) => splitJoined(known, word)),
     '',

@@ -6,7 +6,6 @@ import type { Vocabulary } from './vocabulary.ts';
 /** From this many words on, a search reads as a question to a person. */
 const SENTENCE_WORDS = 7;
 
-/** Features of any text, and `sentence`. */
 export function searchFeatures(vocabulary: Vocabulary, typed: string): TextFeatures {
   const words = plainWords(plainText(typed));
   return { ...textFeatures(vocabulary, { phrases: [], typed }), sentence: words.length >= SENTENCE_WORDS };

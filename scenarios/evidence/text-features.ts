@@ -1,4 +1,4 @@
-/** Ignores spelling. Computed once, when a message is sent: evidence never sees the text. */
+/** Ignores spelling. Runs once, when a message is sent: evidence never sees the text. */
 import type { TextFeatures } from '../kit/log.ts';
 import type { FeatureName } from '../schema/scenario.ts';
 import { isBareHour } from './clock-times.ts';
@@ -86,7 +86,7 @@ function chosenAnswer(chosen: ReadonlySet<string>): Answer {
 
 /**
  * Clear beats likely (« Oui, mais je ne peux pas rester tard » is yes); among likely ones, no beats yes (« Je
- * ne peux pas jeudi, je peux vendredi » is no). Only two clear words contradict each other.
+ * ne peux pas jeudi, je peux vendredi » is no). Two clear words contradict each other.
  */
 function decide(answers: readonly Answer[]): { yes: boolean; no: boolean } {
   const some = (side: keyof Answer, strength: 'clear' | 'likely'): boolean =>

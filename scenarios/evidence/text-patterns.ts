@@ -1,6 +1,5 @@
 /**
- * Five to eight digits, with or without spaces or hyphens: shorter numbers are years and hours, longer ones
- * phone numbers.
+ * Five to eight digits, with or without spaces or hyphens: shorter is a year or hour, longer a phone number.
  */
 export function hasCode(text: string): boolean {
   const numbers = text.match(/\d(?:[ \u00A0-]?\d)*(?![\d\p{L}])/gu) ?? [];

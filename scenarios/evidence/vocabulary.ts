@@ -1,4 +1,4 @@
-/** The lists of all languages are merged: people may mix French and English. */
+/** All languages together: people may mix French and English. */
 import type { EvidenceTextFile } from '../schema/scenario.ts';
 import { createClockReader, type ClockReader } from './clock-times.ts';
 import { createKeywords, type Keywords } from './keywords.ts';
@@ -55,7 +55,7 @@ export function createVocabulary(
   };
 }
 
-/** The words of a clause by kind, in order; null if no list has the word. */
+/** By kind, in order; null if no list has the word. */
 export function recognise(
   vocabulary: Vocabulary,
   clause: readonly string[],

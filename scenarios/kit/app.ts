@@ -1,4 +1,3 @@
-/** What an app registers in scenarios/apps/<app>/index.ts. */
 import type { z } from 'zod';
 import type { TextKey } from '../world/base.ts';
 import type { PhraseGroup } from '../world/phrases.ts';
@@ -18,7 +17,7 @@ export type OfType<Action, Type> = Action extends { readonly type: infer Types }
  * Methods, not function properties: TypeScript compares method parameters loosely, so all apps fit one list.
  */
 export interface SimulatedApp<Id extends SimulatedAppId = SimulatedAppId> {
-  /** The only definition of what authors write and what a client may send. */
+  /** Shape of what authors write and what a client may send. */
   readonly schema: {
     readonly world: z.ZodType<NonNullable<World[Id]>>;
     readonly action: z.ZodType<ActionOf<Id>>;
@@ -31,9 +30,8 @@ export interface SimulatedApp<Id extends SimulatedAppId = SimulatedAppId> {
       by(action: OfType<ActionOf<Id>, Type>): string | undefined;
     }['by'];
   };
-  /** How staff read the ids in its actions, by field. */
   readonly names?: Readonly<Partial<Record<FieldOf<ActionOf<Id>>, Naming>>>;
-  /** The text that an action hands over for good. `before` is the state before it. */
+  /** Typed text that becomes final. `before` is the state before the action. */
   handsOver?(before: SceneState, action: ActionOf<Id>): HandedText | undefined;
 }
 
@@ -57,7 +55,7 @@ export interface Naming {
   readonly of: (world: World, id: string) => TextKey | undefined;
 }
 
-/** A message or search is read for features, a name for keyword groups only. */
+/** Messages and searches are read for features, names for keyword groups only. */
 export interface HandedText {
   readonly as: 'message' | 'search' | 'name';
   readonly typed: string;
@@ -66,18 +64,17 @@ export interface HandedText {
 
 export interface AppChecks {
   readonly isIn: (world: World) => boolean;
-  /** Reports unknown and duplicate ids. */
   readonly check: (world: World, report: Report) => void;
   readonly textKeys: (world: World) => readonly TextKey[];
   readonly phraseGroups?: (world: World) => readonly PhraseGroup[];
-  /** Ids that help can point at, by kind: `message` for a place `mail:message:m5`. */
+  /** By kind: `message` for a help place `mail:message:m5`. */
   readonly targets: (world: World, kind: string) => readonly string[];
 }
 
 export interface AppFacts {
   /** Variable in rules (CEL), e.g. `mail`. */
   readonly name: string;
-  /** A type comes after those it is made of; the last is the variable's own. */
+  /** The variable's own type is last; a type comes after those it is made of. */
   readonly types: readonly FactType[];
   /** @throws MissingFeaturesError if a text was logged without its features */
   readonly of: (scene: ObservedScene) => object;

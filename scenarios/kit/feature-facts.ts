@@ -21,7 +21,6 @@ export class FeatureFacts {
   }
 }
 
-/** `Features` in rules. */
 export const featureFactType: FactType = {
   name: 'Features',
   ctor: FeatureFacts,

@@ -12,7 +12,6 @@ export const textKey = z
 
 export const cast = z.enum(['nadia', 'samir', 'joyce', 'marc', 'rosa']);
 
-/** The reducers refuse an id that names nothing. */
 export const actionId = z.string().min(1).max(64);
 
 /** Refuses the mark of an erased text. */

@@ -1,6 +1,5 @@
 /**
- * State, evidence, scores, statements and reports are derived from the log of an attempt. `at` and
- * `receivedAt` are milliseconds since 1970 UTC.
+ * The log of an attempt: all else is derived from it. `at` and `receivedAt` are milliseconds since 1970 UTC.
  */
 import type { Dimension } from './dimensions.ts';
 import type { Measure } from './measurement-types.ts';
@@ -10,7 +9,6 @@ import type { RefusalCode, WorldAction } from '../world/types.ts';
 
 export type { Dimension } from './dimensions.ts';
 
-/** Outside the scenes. */
 export type AttemptAction =
   | { readonly app: 'frame'; readonly type: 'language'; readonly language: Language }
   | { readonly app: 'frame'; readonly type: 'pause'; readonly cause: 'button' | 'hidden' | 'connection' }
@@ -23,7 +21,7 @@ export type AttemptAction =
   | SettingAction
   | DeviceAction;
 
-/** Each input mode is reported once per scene, settings only when they changed. */
+/** Input modes once per scene, settings only when changed. */
 type DeviceAction = { readonly app: 'frame' } & (
   | { readonly type: 'input'; readonly mode: InputMode }
   | ({ readonly type: 'device' } & DeviceHints)
@@ -67,9 +65,9 @@ export type SceneChoice =
   | { readonly by: 'core' | 'touch-first' }
   | {
       readonly by: 'information';
-      /** Rules that excluded candidates, in order. */
+      /** In the order of exclusion. */
       readonly narrowedBy: readonly ('win' | 'reading' | 'balance')[];
-      /** Candidates of the draw, best first. */
+      /** Best first. */
       readonly best: readonly {
         readonly scenario: string;
         /** Expected reduction of uncertainty per minute, to four decimals. */
@@ -79,10 +77,10 @@ export type SceneChoice =
       readonly draw: number;
     };
 
-/** Of an adaptive attempt (assessment.md §3.5). */
+/** assessment.md §3.5 */
 export type StopReason = 'precise' | 'scenes' | 'time' | 'nothing-left';
 
-/** Stored when the scene ends, so that rescoring has both log and result. */
+/** Stored at the end of the scene, so that rescoring has both log and result. */
 export interface SceneResult {
   readonly rules: readonly RuleResult[];
   readonly items: readonly ItemResult[];
@@ -90,7 +88,7 @@ export interface SceneResult {
   readonly misconceptions: readonly string[];
 }
 
-/** The result that counts now, and the scoring version that gave it. */
+/** The result that counts now. */
 export interface ScoredScene {
   readonly scene: SceneRef;
   readonly how: 'done' | 'skipped';
@@ -114,11 +112,10 @@ export interface ProcessIndicators {
   readonly readAlouds: number;
   readonly assists: number;
   readonly appSwitches: number;
-  /** Returns to a place that was left. */
   readonly backtracks: number;
   /** By the button only. */
   readonly pauses: number;
-  /** The part of each gap between two entries that exceeds 30 seconds. */
+  /** The part of each gap between entries above 30 seconds. */
   readonly idleMs: number;
   readonly hiddenMs: number;
   readonly inputModes: readonly InputMode[];
@@ -141,7 +138,6 @@ export interface ItemResult {
   readonly dimension: Dimension;
   readonly points: number;
   readonly max: number;
-  /** The scene was opened and skipped. */
   readonly skipped: boolean;
 }
 
@@ -194,14 +190,13 @@ export type LogEvent =
   | {
       readonly kind: 'scene-started';
       readonly scene: SceneRef;
-      /** Of a scored scene in an adaptive attempt. */
+      /** Scored scenes of adaptive attempts only. */
       readonly choice?: SceneChoice;
     }
   | ({
       readonly kind: 'action';
       readonly scene: SceneRef;
       readonly action: WorldAction;
-      /** Of the text that this action handed over. */
       readonly features?: TextFeatures;
     } & ActionTime)
   | ({
@@ -227,15 +222,15 @@ export type LogEvent =
       readonly how: 'form-done' | 'learner';
       /** 1 to 100, whole; null if fewer scenes were played than the form requires. */
       readonly score: number | null;
-      /** Set only if an adaptive form stopped by itself. */
+      /** Only if an adaptive form stopped by itself. */
       readonly because?: StopReason;
       /** Missing in old logs. */
       readonly measure?: Measure | null;
     }
-  /** Rescored by staff with newer rules or a newer bank. */
+  /** By staff, with newer rules or a newer bank. */
   | {
       readonly kind: 'rescored';
-      /** Every scored scene that was done or skipped. */
+      /** Scored scenes that were done or skipped. */
       readonly results: readonly RescoredScene[];
       readonly measure: Measure | null;
       readonly score: number | null;
@@ -244,7 +239,7 @@ export type LogEvent =
   | { readonly kind: 'abandoned'; readonly lastAt: number }
   /** By staff; who did it is in the audit only. */
   | { readonly kind: 'reopened' }
-  /** Excluded by staff from gradebook and research. */
+  /** By staff, from gradebook and research. */
   | { readonly kind: 'invalidated'; readonly reason: InvalidReason }
   | { readonly kind: 'reinstated' };
 

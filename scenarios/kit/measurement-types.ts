@@ -14,7 +14,7 @@ export interface ItemParameters {
   /** One per step; absent in a guess. */
   readonly standardErrors?: readonly number[];
   readonly provenance: 'expert-guess' | 'calibrated';
-  /** Number of answers in the calibration; absent in a guess. */
+  /** Answers in the calibration; absent in a guess. */
   readonly persons?: number;
 }
 
@@ -32,7 +32,7 @@ export interface Bank {
   readonly items: readonly ItemParameters[];
 }
 
-/** 0 to the number of steps. A missing answer is not listed; it is never 0. */
+/** 0 to the number of steps. A missing answer is not listed, never 0. */
 export interface Response {
   readonly item: ItemParameters;
   readonly points: number;
@@ -52,10 +52,9 @@ export interface Estimate {
   readonly items: number;
 }
 
-/** Stored with the attempt; can be derived from the log again. */
+/** Can be derived from the log again. */
 export interface Measure {
   readonly bankVersion: number;
-  /** Scored scenes played to the end. */
   readonly scenes: number;
   readonly overall: Estimate & {
     /** Expected per cent of the points of the whole bank, 1 to 100, whole (assessment.md §6.4). */

@@ -1,4 +1,4 @@
-/** Facts are made from final state and log, never from a typed text. */
+/** Never made from a typed text. */
 import type { TextFeatures } from './log.ts';
 import type { ActionRef, Language } from '../world/base.ts';
 import type { PlacedAction } from '../world/scene.ts';
@@ -28,7 +28,7 @@ export interface FactField {
   readonly doc: Readonly<Record<Language, string>>;
   /**
    * `end`: at the end of the scene, so undo takes it back. `ever`: at any time, undone or not. Absent in a
-   * part, which follows its whole.
+   * part of a fact.
    */
   readonly when?: 'end' | 'ever';
 }

@@ -15,7 +15,6 @@ export const VocabularyFile = z.strictObject({
   unsure: words,
   /** Set phrases with such words that do not answer; `@time` matches a clock time. */
   neutral: words,
-  /** Opens a new clause. */
   contrast: words,
   greeting: words,
   thanks: words,

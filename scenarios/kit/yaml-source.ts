@@ -1,4 +1,4 @@
-/** Reads YAML so that every finding has its line. No I/O here. */
+/** Gives every finding its line. No I/O here. */
 import { LineCounter, isNode, parseDocument } from 'yaml';
 import type { z } from 'zod';
 

@@ -30,8 +30,8 @@ export function countScored(versions: readonly ListedScenario[], scenarios: read
 }
 
 /**
- * A missing scenario is dropped from its form; a form is dropped if its bank is missing, or if too few scored
- * scenes remain for a grade.
+ * Drops missing scenarios; drops a form if its bank is missing, or if too few scored scenes remain for a
+ * grade.
  */
 export function playableForms(
   file: FormsFile,

@@ -1,4 +1,3 @@
-/** A service, place or page that a report points to, by dimension and levels. */
 import { z } from 'zod';
 import { dimensions } from '../kit/dimensions.ts';
 import { formatVersion, id } from '../kit/format.ts';
@@ -34,7 +33,6 @@ function isSafeLink(value: string): boolean {
 const ResourceSchema = z.strictObject({
   id,
   dimension: z.enum(dimensions),
-  /** Lowest and highest level that it helps. */
   levels: z
     .strictObject({ from: level, to: level })
     .refine(({ from, to }) => from <= to, 'must go from a lower level to a higher one, or the same'),
@@ -66,7 +64,6 @@ export interface Resource {
   readonly place?: Words;
 }
 
-/** In the order of the list. */
 export function resourcesFor(
   resources: readonly Resource[],
   dimension: Dimension,

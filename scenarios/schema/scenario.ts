@@ -1,4 +1,4 @@
-/** World and texts are public; evidence, its texts and the plays never leave the server. */
+/** World and texts are public; evidence, its texts and the plays stay on the server. */
 import { z } from 'zod';
 import { dimensions } from '../kit/dimensions.ts';
 import { ActionSchema, simulatedAppId } from './action-schema.ts';
@@ -29,7 +29,6 @@ const helpTopic = z.strictObject({
 /** By placeholder; the same in every language. */
 const values = z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.string().min(1));
 
-/** As written, with variants. */
 export type WorldFile = Omit<World, 'values'> & {
   readonly variants: readonly { readonly id: string; readonly values: Readonly<Record<string, string>> }[];
 };
@@ -70,10 +69,9 @@ export const WorldFileSchema: z.ZodType<WorldFile> = z.strictObject({
   apps: z.array(simulatedAppId).min(1),
   ...appParts,
 });
-/** Every public sentence, with `{placeholders}` of the variant. */
+/** `{placeholders}` of the variant allowed. */
 export const WorldTextFile = z.strictObject({
   formatVersion,
-  /** By variant id and placeholder. */
   variants: z.record(id, values).default({}),
   texts: z.record(textKey, z.string().min(1)),
 });
@@ -112,7 +110,7 @@ export const EvidenceFile = z.strictObject({
       id,
       item: id,
       points: z.number().int().min(1),
-      /** What was observed, in the words of a counsellor. */
+      /** For counsellors. */
       text: textKey,
       /** The learner may play again, so it gives no key away. Absent if any words would. */
       toLearner: textKey.exactOptional(),
@@ -123,7 +121,7 @@ export const EvidenceFile = z.strictObject({
       when: z.string().min(1),
     }),
   ),
-  /** An observation and an open question for a conversation. Costs no point. */
+  /** An open question for a conversation. Costs no point. */
   misconceptions: z
     .array(z.strictObject({ id, text: textKey, ask: textKey.exactOptional(), when: z.string().min(1) }))
     .default([]),
@@ -134,7 +132,6 @@ export const EvidenceFile = z.strictObject({
 });
 export type EvidenceFile = z.infer<typeof EvidenceFile>;
 
-/** Words for counsellors, and the word lists that read typed texts. */
 export const EvidenceTextFile = z.strictObject({
   formatVersion,
   texts: z.record(textKey, z.string().min(1)),
@@ -146,7 +143,6 @@ export type EvidenceTextFile = z.infer<typeof EvidenceTextFile>;
 
 // ── plays.yaml, forms.yaml ────────────────────────────────────────────────────────────────────────────────
 
-/** Plays prove that every rule can fire and can miss. */
 export const PlaysFile = z.strictObject({
   formatVersion,
   plays: z
@@ -163,7 +159,6 @@ export const PlaysFile = z.strictObject({
         variants: z.array(id).min(1).exactOptional(),
         fires: z.array(id),
         misconceptions: z.array(id).default([]),
-        /** Rules not credited because help showed them. */
         shown: z.array(id).default([]),
       }),
     )
@@ -190,15 +185,13 @@ export const FormsFile = z.strictObject({
           dimensionsFrom: count.default(10),
           scenes: z.array(formScene).min(1),
           /**
-           * `adaptive`: unscored scenes in the given order, the others chosen by what is known of the person
-           * (ADR 15).
+           * `adaptive`: unscored scenes in the given order, the others by what is known of the person (ADR
+           * 15).
            */
           selection: z.enum(['fixed', 'adaptive']).default('fixed'),
-          /**
-           * Adaptive forms: everybody plays these first, in order; they link the results of different routes.
-           */
+          /** Adaptive forms: everybody plays these first; they link the results of different routes. */
           core: z.array(id).default([]),
-          /** Next scenes after an accepted offer of a helper. Played eased (ADR 11). */
+          /** After an accepted offer of a helper. Played eased (ADR 11). */
           afterHelperOffer: z.array(id).default([]),
           title: bothLanguages,
           description: bothLanguages,

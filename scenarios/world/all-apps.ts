@@ -48,7 +48,6 @@ export function reduceApps(
   return { ok: true, state: next.state === states[id] ? states : { ...states, [id]: next.state } };
 }
 
-/** Every app counts, in front or not. */
 export function actsInApps(world: World, states: AppStates): readonly AppAction[] {
   const beside = around(world, states);
   return simulatedAppIds.flatMap((id): readonly AppAction[] => actsIn(id, world[id], states[id], beside));

@@ -1,10 +1,7 @@
 import type { ActionRef, Step } from './base.ts';
 
-/** What other apps can act on. */
 export interface Offers {
-  /** Can be saved as files. */
   readonly attachments: readonly string[];
-  /** Pages that a shown link leads to. */
   readonly pages: readonly string[];
 }
 
@@ -17,7 +14,6 @@ export interface Around {
 /** Ids of new drafts and files derive from `ActionRef`. */
 export interface Turn extends ActionRef, Around {}
 
-/** Pure functions over the app's part of the world and its own state. */
 export interface WorldApp<Part, State, Action, Refusal extends string> {
   readonly start: (part: Part, desk: readonly string[]) => State;
   /**

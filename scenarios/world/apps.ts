@@ -19,5 +19,4 @@ export const worldApps = {
   practice,
 };
 
-/** In the order of the list. */
 export const simulatedAppIds = Object.keys(worldApps) as readonly (keyof typeof worldApps)[];

@@ -25,6 +25,5 @@ export type WorldRefusal =
   | 'world.nothing-to-undo'
   | 'help.unknown-topic';
 
-/** The next state, or the code of the refusal. */
 export type Step<State, Code extends string = WorldRefusal> =
   { readonly ok: true; readonly state: State } | { readonly ok: false; readonly code: Code };

@@ -6,7 +6,6 @@ export function openApp(world: World, apps: AppStates, target: SimulatedAppId): 
   return { ok: true, state: apps.active === target ? apps : { ...apps, active: target } };
 }
 
-/** Stores the highest help step per topic. */
 export function takeHelp(
   world: World,
   help: SceneState['help'],

@@ -1,6 +1,6 @@
 /**
- * Client and server compare scene states by this hash. Canonical (key order does not count) and the same in
- * every engine; not a security measure.
+ * Client and server compare states by this hash. Canonical and the same in every engine; not a security
+ * measure.
  */
 import type { SceneState } from './types.ts';
 

@@ -1,4 +1,3 @@
-/** What a person writes in any app: ready-made sentences, then typed words. */
 import type { Step, TextKey } from './base.ts';
 
 /** For people who would rather not type. */

@@ -43,13 +43,11 @@ export interface World extends AppParts {
   /** Values of the variant, by placeholder, the same in every language; absent if none. */
   readonly values?: Readonly<Record<string, string>>;
   readonly title: TextKey;
-  /** On the week map. */
   readonly place: 'office' | 'kitchen' | 'warehouse' | 'shop';
   /** Usual duration, to plan the day; never shown as a clock. */
   readonly minutes: number;
   /** Shown beside the screen. */
   readonly givenBy: CastId;
-  /** In order, before the scene. */
   readonly introduction: readonly Line[];
   /** One short sentence per key, at most three. */
   readonly goal: readonly TextKey[];
@@ -75,7 +73,6 @@ export interface HelpTopic {
   /** The `data-help` attribute to point at, e.g. `mail:message:m3`. */
   readonly where: string;
   readonly whereText: TextKey;
-  /** Steps of the demonstration, in order. */
   readonly how: readonly TextKey[];
 }
 
@@ -92,7 +89,6 @@ export interface SceneState {
 
 // ── What a person can do ──────────────────────────────────────────────────────────────────────────────────
 
-/** On the desk around the apps. */
 export type DeskAction =
   | { readonly app: 'desk'; readonly type: 'open-app'; readonly target: SimulatedAppId }
   | { readonly app: 'desk'; readonly type: 'help'; readonly topic: string; readonly step: 1 | 2 | 3 }

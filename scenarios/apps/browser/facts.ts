@@ -215,5 +215,4 @@ function recoveryBy(action: BrowserAction): string {
   return isOtherTab ? 'tab' : '';
 }
 
-/** `browser` in rules. */
 export const browserFacts = { name: 'browser', types, of: collect } as const satisfies AppFacts;

@@ -198,7 +198,7 @@ function startPlaces(world: FilesWorld): ReadonlyMap<string, string> {
   ]);
 }
 
-/** Stops at the first action on an item. Fixed places and the trash do not count. */
+/** Stops at the first action on an item; ignores fixed places and the trash. */
 function listReached(world: FilesWorld, actions: readonly ObservedAction[]): ReachedFacts[] {
   const fixed = world.folders.flatMap(({ id, parent }) => (parent === undefined ? [id] : []));
   const reached = new Map<string, ReachedFacts>();
@@ -222,5 +222,4 @@ function itemIn(action: FilesAction): string | undefined {
   return 'itemId' in action ? action.itemId : undefined;
 }
 
-/** `files` in rules. */
 export const filesFacts = { name: 'files', types, of: collect } as const satisfies AppFacts;

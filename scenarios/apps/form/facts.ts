@@ -186,7 +186,7 @@ interface FormHistory {
   readonly left: ReadonlySet<string>;
 }
 
-/** Replays the actions, since undo does not take back what was sent, refused or left. */
+/** Undo does not take back what was sent, refused or left. */
 function followForms(world: World, form: FormWorld, actions: readonly ObservedAction[]): FormHistory {
   let state = startScene(world);
   const handedOver: HandedOverFacts[] = [];
@@ -214,5 +214,4 @@ function followForms(world: World, form: FormWorld, actions: readonly ObservedAc
   return { handedOver, refused, left };
 }
 
-/** `form` in rules. */
 export const formFacts = { name: 'form', types, of: collect } as const satisfies AppFacts;

@@ -154,7 +154,7 @@ function messageOf(
   return { id, mode, to, phrases, written: phrases.length > 0 || typed.trim() !== '' };
 }
 
-/** A reply to an own message counts as being about the original message. */
+/** A reply to an own message is about the original message. */
 function rootOf(world: MailWorld, sent: readonly SentMail[], id: string | null): AboutFacts {
   if (id === null) return { about: '', aboutFrom: '' };
   const received = world.messages.find((message) => message.id === id);
@@ -163,5 +163,4 @@ function rootOf(world: MailWorld, sent: readonly SentMail[], id: string | null):
   return rootOf(world, sent, own?.about ?? null);
 }
 
-/** `mail` in rules. */
 export const mailFacts = { name: 'mail', types, of: collect } as const satisfies AppFacts;

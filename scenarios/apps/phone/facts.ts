@@ -117,5 +117,4 @@ function messagesOf(
   return done.flatMap((action) => (action.type === type ? [action.messageId] : []));
 }
 
-/** `phone` in rules. */
 export const phoneFacts = { name: 'phone', types, of: collect } as const satisfies AppFacts;

@@ -9,7 +9,7 @@ export const phone = {
   checks: phoneChecks,
   facts: phoneFacts,
   names: {
-    // A text message has no subject: it is named after its conversation.
+    // Named after its conversation: a text message has no subject.
     messageId: {
       as: 'message',
       of: ({ phone }, id) =>

@@ -40,5 +40,4 @@ function collect({ world, state }: ObservedScene): PracticeFacts {
   });
 }
 
-/** `practice` in rules. */
 export const practiceFacts = { name: 'practice', types, of: collect } as const satisfies AppFacts;

@@ -168,7 +168,6 @@ function collect({ world: { sheet: world }, state: { apps } }: ObservedScene): S
   });
 }
 
-/** Evaluates the formulas of a sheet once for all rows. */
 function cellReader(world: SheetWorld, state: SheetState): (row: string) => SheetCellFacts[] {
   const values = new SheetValues(world, state);
   return (row) => world.columns.map(({ id }) => cellAt(world, state, values, { row, column: id }));
@@ -202,5 +201,4 @@ function textOf(content: CellContent | null): string {
   return 'date' in content ? content.date : '';
 }
 
-/** `sheet` in rules. */
 export const sheetFacts = { name: 'sheet', types, of: collect } as const satisfies AppFacts;

@@ -1,9 +1,8 @@
-/** Tests by trial whether a formula is a live total, so that any spelling counts. */
 import { cellKey } from '../../world/sheet/cells.ts';
 import { SheetValues } from '../../world/sheet/evaluate.ts';
 import type { CellPlace, SheetState, SheetWorld } from '../../world/sheet/types.ts';
 
-/** True if raising each number of the column by 1 raises the cell's result by 1. */
+/** By trial, so that any spelling counts: adding 1 to each number of the column must add 1 to the cell. */
 export function isLiveTotal(world: SheetWorld, state: SheetState, total: CellPlace, column: string): boolean {
   const values = new SheetValues(world, state);
   const numbers = Object.fromEntries(

@@ -92,5 +92,4 @@ function tries(done: readonly SignInAction[]): Pick<SignInFacts, 'userNames' | '
   };
 }
 
-/** `signIn` in rules. */
 export const signInFacts = { name: 'signIn', types, of: collect } as const satisfies AppFacts;

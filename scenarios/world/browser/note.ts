@@ -1,4 +1,4 @@
-/** The answer beside the browser: what was found, and where. Can be sent again. */
+/** Can be sent again. */
 import type { Step } from '../base.ts';
 import { seenPages } from './shown.ts';
 import type { BrowserRefusal, BrowserState, BrowserWorld, NoteAction, NoteState } from './types.ts';

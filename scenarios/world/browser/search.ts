@@ -1,6 +1,6 @@
 /**
- * Search over the closed web. Ignores accents, capitals, plurals, small slips and spelling by ear. Works on
- * texts in the caller's language.
+ * Ignores accents, capitals, plurals, small slips and spelling by ear. Works on texts in the caller's
+ * language.
  */
 import { plainText, plainWords } from '../plain-text.ts';
 
@@ -11,7 +11,7 @@ export interface Searchable {
   readonly sponsored?: boolean;
 }
 
-/** Ids of what matches any word: paid ones first, then by number of matching words; ties keep their order. */
+/** Paid ones first, then by number of matching words; ties keep their order. */
 export function searchPages(entries: readonly Searchable[], typed: string): readonly string[] {
   const asked = wordsOf(typed);
   return entries
@@ -24,7 +24,7 @@ export function searchPages(entries: readonly Searchable[], typed: string): read
     .map(({ id }) => id);
 }
 
-/** Ids of proposed searches that continue the typed text; none before three letters. */
+/** Searches that continue the typed text; none before three letters. */
 export function suggestSearches(entries: readonly Searchable[], typed: string): readonly string[] {
   const asked = wordsOf(typed).filter((word) => word.length >= 3);
   if (asked.length === 0) return [];

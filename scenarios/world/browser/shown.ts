@@ -13,7 +13,6 @@ type OpenAction = Extract<BrowserAction, { type: 'open' | 'open-in-new-tab' }>;
 
 export type Way = Pick<OpenAction, 'pageId' | 'via' | 'rank'>;
 
-/** For a new tab and the home button. */
 export const home: Visit = { kind: 'home' };
 
 export function activeTab({ tabs, active }: BrowserState): BrowserTab {

@@ -3,11 +3,9 @@ import type { CastId, TextKey, WorldRefusal } from '../base.ts';
 export interface BrowserWorld {
   readonly engine: TextKey;
   readonly favourites: readonly PageLink[];
-  /** Proposed while somebody types. */
   readonly suggestions: readonly { readonly id: string; readonly text: TextKey }[];
-  /** Among equal matches, the first page is found first. */
+  /** In order of preference among equal matches. */
   readonly pages: readonly WebPage[];
-  /** The answer that somebody waits for. */
   readonly note?: NoteWorld;
 }
 
@@ -24,7 +22,6 @@ export interface WebPage {
   readonly address: TextKey;
   readonly site: TextKey;
   readonly title: TextKey;
-  /** The kind of site that people recognise. */
   readonly look: 'town' | 'shop' | 'forum' | 'map' | 'press' | 'plain';
   readonly menu: readonly PageLink[];
   readonly blocks: readonly PageBlock[];
@@ -37,7 +34,6 @@ export interface WebPage {
 interface FoundAs {
   /** For search; never shown. */
   readonly words: TextKey;
-  /** Shown below the title among the results. */
   readonly snippet: TextKey;
   /** Paid for: listed first, and marked as an advertisement. */
   readonly sponsored: boolean;
@@ -62,7 +58,6 @@ export type PageBlock =
     }
   | { readonly kind: 'notice'; readonly text: TextKey }
   | { readonly kind: 'advert'; readonly text: TextKey; readonly link: PageLink }
-  /** On a forum or below a page. */
   | { readonly kind: 'post'; readonly author: TextKey; readonly date: TextKey; readonly text: TextKey }
   | { readonly kind: 'image'; readonly picture: PagePicture; readonly text: TextKey }
   | EntryBlock;
@@ -89,7 +84,6 @@ export interface BrowserState {
   /** At least one, oldest first. */
   readonly tabs: readonly BrowserTab[];
   readonly active: string;
-  /** In a world with a note. */
   readonly note?: NoteState;
 }
 

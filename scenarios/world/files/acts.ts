@@ -1,4 +1,3 @@
-/** Also the folders that other apps can save in. */
 import type { Around } from '../app.ts';
 import { sampleTexts } from '../samples.ts';
 import { canSaveIn } from './files.ts';

@@ -23,7 +23,6 @@ export function arrange(state: Explored, action: ArrangeAction, ref: ActionRef):
   return next.ok && !isOffered(state, action) ? { ok: false, code: 'world.not-on-screen' } : next;
 }
 
-/** Whether the window shows the subject: an item of the list, the open folder, the trash. */
 function isOffered(state: Explored, action: ArrangeAction): boolean {
   const view = filesView(state);
   switch (action.type) {
@@ -145,7 +144,6 @@ function create(
 
 const unknownTarget = { ok: false, code: 'world.unknown-target' } as const;
 
-/** An entry that is no fixed place and not in the trash. */
 function usableEntry(state: Explored, id: string): Step<AnyEntry, FilesRefusal> {
   const entry = findEntry(state, id);
   if (entry === undefined) return unknownTarget;

@@ -79,7 +79,6 @@ function saveAttachment(
   return { ok: true, state: { ...state, files: [...state.files, file] } };
 }
 
-/** A folder of the scene that was not deleted. */
 export function canSaveIn(world: FilesWorld, state: FilesState, id: string): boolean {
   if (!world.folders.some((folder) => folder.id === id)) return false;
   const { explorer } = state;

@@ -50,7 +50,7 @@ export function findUsableFolder(state: Explored, id: string): FolderEntry | und
   return folder === undefined || isInTrash(state, folder) ? undefined : folder;
 }
 
-/** Its former folder, or the first fixed place if that is gone. */
+/** The former folder, or the first fixed place if that is gone. */
 export function restoredTo(state: Explored, id: string): string {
   const from = findUsableFolder(state, findEntry(state, id)?.from ?? '');
   return from?.id ?? state.explorer.folders.find(({ folder }) => folder === null)?.id ?? '';

@@ -52,7 +52,7 @@ export interface GivenName {
 
 interface Entry {
   readonly id: string;
-  /** The folder it was last deleted from. */
+  /** Its folder before the trash. */
   readonly from?: string;
   /** Absent while it has the name of the world. */
   readonly name?: GivenName;
@@ -73,10 +73,9 @@ export interface ExplorerState {
   /** A folder, or the trash. */
   readonly open: string;
   readonly preview: string | null;
-  /** The results are computed where they are shown. */
+  /** Results are computed where they are shown. */
   readonly search: GivenName | null;
   readonly sort: FilesSort;
-  /** Cut and not pasted yet. */
   readonly cut: string | null;
 }
 

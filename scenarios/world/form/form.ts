@@ -1,7 +1,4 @@
-/**
- * Leads from the note or a search to a site, its form, summary and confirmation. Filled boxes stay filled
- * when the person leaves the page.
- */
+/** Filled boxes stay filled when the person leaves the page. */
 import type { Step } from '../base.ts';
 import { fits, readPad } from './reading.ts';
 import { fillField, review, untouched } from './site.ts';

@@ -1,6 +1,6 @@
 /**
- * Classifies a typed text. The log stores the class, so that the form still reacts after the text is erased.
- * Ignores spelling, accents, capitals and signs between digits.
+ * The log stores the class of a typed text, so that the form still reacts after erasure. Ignores spelling,
+ * accents, capitals and signs between digits.
  */
 import { plainText, plainWords, sameWord } from '../plain-text.ts';
 import type { FormWorld, Reading, TextField } from './types.ts';
@@ -30,7 +30,7 @@ export function readPad(world: FormWorld, typed: string): Reading {
   return holds ? 'as-on-card' : 'well-formed';
 }
 
-/** Checks a reading against its text; for an erased text, the stored reading is accepted. */
+/** For an erased text, accepts the stored reading. */
 export function fits(typed: string, reading: Reading, read: (typed: string) => Reading): boolean {
   return typed === erased || read(typed) === reading;
 }
@@ -67,7 +67,6 @@ function findNumber(typed: string): string | undefined {
   return digits.length === 10 ? digits : undefined;
 }
 
-/** Other words may be among them. */
 function holdsWords(typed: string, onCard: string): boolean {
   const written = plainWords(plainText(typed));
   return plainWords(plainText(onCard)).every((known) => written.some((word) => isWord(known, word)));

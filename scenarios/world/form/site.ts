@@ -16,7 +16,6 @@ export const untouched: SiteState = {
   kept: [],
 };
 
-/** Null if the field can be taken. */
 export function problemOf(
   files: readonly FormFile[],
   state: SiteState,
@@ -91,7 +90,6 @@ export function review(
   return accept(isSame ? state : { ...state, problems });
 }
 
-/** Before the site changed it. */
 export function enteredReading(state: SiteState, fieldId: string): Reading {
   return state.slipped[fieldId] ?? state.texts[fieldId]?.reading ?? 'empty';
 }

@@ -1,7 +1,6 @@
 import type { CastId, TextKey, WorldRefusal } from '../base.ts';
 
 export interface FormWorld {
-  /** Who sent the link. */
   readonly note: { readonly by: CastId; readonly body: readonly TextKey[]; readonly link: SiteLink };
   /** Results, in order. */
   readonly search: {
@@ -11,7 +10,6 @@ export interface FormWorld {
   };
   /** Data of the game's character: the person never enters their own. */
   readonly card: { readonly title: TextKey; readonly rows: readonly CardRow[] };
-  /** Of the character; can be attached. */
   readonly files: readonly FormFile[];
   readonly sites: readonly FormSite[];
 }
@@ -54,7 +52,6 @@ export interface FormSite {
   readonly title: TextKey;
   readonly introduction: readonly TextKey[];
   readonly fields: readonly FormField[];
-  /** After the form was sent. */
   readonly thanks: readonly TextKey[];
   readonly number?: string;
 }
@@ -79,7 +76,6 @@ export interface TextField extends AnyField {
 export interface ChoiceField extends AnyField {
   readonly kind: 'choice';
   readonly options: readonly { readonly id: string; readonly text: TextKey }[];
-  /** Option id. */
   readonly onCard: string;
 }
 
@@ -123,13 +119,10 @@ export interface SiteState {
   readonly choices: Readonly<Record<string, string>>;
   /** File id by field id. */
   readonly files: Readonly<Record<string, string>>;
-  /** Filled secret boxes. */
   readonly secrets: readonly string[];
   /** Fields that the last « Continue » refused; those corrected since stay in the list. */
   readonly problems: readonly string[];
-  /** Reading before the site changed the text, by field id. */
   readonly slipped: Readonly<Record<string, Reading>>;
-  /** How the person saved the confirmation number. */
   readonly kept: readonly KeptBy[];
 }
 

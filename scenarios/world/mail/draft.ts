@@ -21,7 +21,7 @@ export function addressees(
   const own = sent.find(({ id }) => id === kind.about);
   if (received === undefined && own === undefined) return undefined;
   if (kind.mode === 'forward' || kind.mode === 'new') return [];
-  // A reply to an own message goes to its recipients, as in mail apps.
+  // As in mail apps.
   if (received === undefined) return own?.to ?? [];
   if (kind.mode === 'reply') return [received.from];
   const others = [received.from, ...received.to].filter((id) => id !== world.me);
@@ -40,7 +40,6 @@ export function changeDraft(world: MailWorld, draft: MailDraft, action: DraftAct
     case 'add-recipient':
     case 'remove-recipient': {
       if (!world.contacts.some(({ id }) => id === action.contactId)) return unknownTarget;
-      // The contact list leaves out the person who plays.
       if (action.type === 'add-recipient' && action.contactId === world.me) return notOnScreen;
       const to = withOrWithout(draft.to, action.contactId, action.type === 'add-recipient');
       return { ok: true, state: to === draft.to ? draft : { ...draft, to } };

@@ -57,7 +57,7 @@ export function reduceMail(
       return sortMessage(world, state, action);
     case 'preview-link':
     case 'open-link':
-      // The browser opens the page by its own action; here the log only stores the press.
+      // The browser opens the page by its own action.
       return look(shownMessage(world, state)?.links ?? [], allLinks(world), action.linkId);
     case 'leave-draft':
     case 'delete-draft':

@@ -1,4 +1,4 @@
-/** The browser opens a link's page by its own action; here the log only stores the press. */
+/** A link's page is opened by an action of the browser. */
 import type { ActionRef, Step } from '../base.ts';
 import { changePhrases, isBlank, withOrWithout, type Written } from '../phrases.ts';
 import { shownReceived, shownSent } from './shown.ts';

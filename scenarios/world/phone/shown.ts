@@ -1,4 +1,3 @@
-/** Without deleted messages. */
 import type { Offers } from '../app.ts';
 import type { PhoneMessage, PhoneState, PhoneWorld, SentText } from './types.ts';
 

@@ -41,17 +41,14 @@ interface MessageLink {
 export interface PhoneState {
   /** Null shows the list. */
   readonly open: string | null;
-  /** Conversations that were opened. */
   readonly read: readonly string[];
   /** By conversation; no entry if nothing is being written. */
   readonly drafts: Readonly<Record<string, Written>>;
   /** Oldest first. */
   readonly sent: readonly SentText[];
-  /** Ids of received messages. */
   readonly reported: readonly string[];
   /** Ids of received and sent messages. */
   readonly deleted: readonly string[];
-  /** Message whose code was copied last. */
   readonly copied: string | null;
 }
 

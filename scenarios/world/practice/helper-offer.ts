@@ -9,7 +9,7 @@ const MISSES = 3;
 /** This many hard gestures bring the offer. */
 const GESTURES = 3;
 
-/** By step id; the tools around the app are no basic gestures. */
+/** The tools around the app are no basic gestures. */
 export function listHardGestures(world: World, { apps: { practice } }: SceneState): string[] {
   if (world.practice === undefined || practice === undefined) return [];
   return world.practice.steps

@@ -1,6 +1,6 @@
 /**
- * A press beside the target is stored as a miss and does nothing else. « Annuler » is a step of its own: an
- * undo that really brings the note back.
+ * A press beside the target is only stored as a miss. The step « Annuler » is completed by an undo that
+ * really brings the note back.
  */
 import type { Step } from '../base.ts';
 import type {

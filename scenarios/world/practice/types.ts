@@ -7,7 +7,6 @@ export interface PracticeWorld {
 
 interface StepBase {
   readonly id: string;
-  /** One short sentence. */
   readonly ask: TextKey;
 }
 
@@ -35,9 +34,7 @@ export type PracticeStep =
       readonly target: string;
       readonly body: readonly TextKey[];
     })
-  /** Type a word that is shown. */
   | (StepBase & { readonly kind: 'type'; readonly word: TextKey })
-  /** Erase a note, then bring it back with « Annuler ». */
   | (StepBase & { readonly kind: 'undo'; readonly note: readonly TextKey[]; readonly then: TextKey })
   /** A tool of the frame around the app; no basic gesture of its own. */
   | (StepBase & { readonly kind: 'use'; readonly tool: PracticeTool });
@@ -59,7 +56,6 @@ export interface PracticeState {
 /** Each names its step, so that a late press changes nothing in the next one. */
 export type PracticeAction =
   | { readonly app: 'practice'; readonly type: 'press'; readonly stepId: string; readonly thingId: string }
-  /** Pressed beside everything that works. */
   | { readonly app: 'practice'; readonly type: 'miss'; readonly stepId: string }
   | { readonly app: 'practice'; readonly type: 'go-on'; readonly stepId: string }
   | {

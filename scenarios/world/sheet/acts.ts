@@ -1,4 +1,3 @@
-/** The whole sheet is in reach. */
 import { sampleTexts } from '../samples.ts';
 import { contentOf, linesOf } from './cells.ts';
 import { findSum } from './sum.ts';

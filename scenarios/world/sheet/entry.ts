@@ -1,4 +1,3 @@
-/** A typed entry is a formula, a number, or else a text, as in spreadsheets. */
 import type { Language } from '../base.ts';
 import { readFormula, type FormulaProblem } from './formula.ts';
 import { canonicalFormula } from './formula-text.ts';

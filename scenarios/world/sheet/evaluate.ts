@@ -15,7 +15,6 @@ export type CellValue =
 
 const LARGEST = 1e12;
 
-/** Each cell is computed once, on demand. */
 export class SheetValues {
   readonly #world: SheetWorld;
   readonly #state: SheetState;

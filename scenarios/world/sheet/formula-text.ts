@@ -1,4 +1,3 @@
-/** The canonical form that is stored, and what a person reads in each language. */
 import type { Language } from '../base.ts';
 import { readFormula, type Formula, type FunctionName } from './formula.ts';
 import type { CellAddress } from './formula-tokens.ts';

@@ -57,7 +57,6 @@ export interface SheetState {
   readonly order: readonly string[];
   /** Cells that differ from the world, by `row.column`; null if empty now. */
   readonly changed: Readonly<Record<string, CellContent | null>>;
-  /** Rows marked as a problem, in order. */
   readonly flags: readonly string[];
   /** Word per question. */
   readonly answers: Readonly<Record<string, string>>;

@@ -1,4 +1,3 @@
-/** How a box reads depends on what a person types into it. */
 import type {
   CodeReading,
   PasswordReading,

@@ -3,10 +3,8 @@ import type { CastId, TextKey, WorldRefusal } from '../base.ts';
 export interface SignInWorld {
   /** E.g. « Ateliers Boréal ». */
   readonly place: TextKey;
-  /** Who else uses this computer. */
   readonly shared: TextKey;
   readonly card: IdentityCard;
-  /** Received by the phone. */
   readonly code: TextKey;
   /** For people who would rather not type a password. */
   readonly passwordCards: readonly { readonly id: string; readonly text: TextKey }[];
@@ -40,7 +38,6 @@ export interface SecretFeatures {
   readonly name: boolean;
   /** Birth year of the card. */
   readonly year: boolean;
-  /** One of the usual passwords, a row of keys, or a repetition. */
   readonly common: boolean;
   readonly temporary: boolean;
   /** Holds the code that the phone received. */
@@ -51,9 +48,7 @@ export interface SignInState {
   readonly stage: 'sign-in' | 'new-password' | 'code' | 'open' | 'closed';
   /** « Rester connecté ». */
   readonly keep: boolean;
-  /** The last copy from the card. */
   readonly copied: 'user-name' | 'password' | null;
-  /** Of the last try. */
   readonly problem: 'empty' | 'no-match' | 'different' | null;
   readonly chosen: ChosenPassword | null;
 }
