@@ -1,4 +1,4 @@
-/** Ids are neutral and the same for everyone: no text of a person, no answer key. */
+/** Ids are the same for everyone: no text of a person, no answer key. */
 import type { Dimension, SceneRef } from '../scenarios/kit/log.ts';
 import type { Activity, ActivityRef, Label } from './statement.ts';
 import { type ActivityTypeName, activityTypes, base, profileVersionId } from './vocabulary.ts';
@@ -24,10 +24,7 @@ export function scenarioRef(scene: SceneRef): ActivityRef {
   return { id: activityId(scenarioPath(scene)) };
 }
 
-/**
- * A scenario in one dimension. The version is that of the world, since a changed task is another item;
- * scoring versions are beside the scores.
- */
+/** The world's version, since a changed task is another item; scoring versions are beside the scores. */
 export function itemActivity(scene: SceneRef, item: string): Activity {
   const id = `items/${localId(scene.scenario)}/${localId(item)}/v${scene.worldVersion}`;
   const { definition, ...rest } = activity('item', id, numbered('item', item));
@@ -38,12 +35,12 @@ export function applicationActivity(app: string, name: Label): Activity {
   return activity('application', `apps/${app}`, name);
 }
 
-/** A part of an app without an id in the log, such as the message being written. */
+/** Has no id in the log, such as the message being written. */
 export function viewActivity(app: string, view: string, name: Label): Activity {
   return activity('view', `apps/${app}/views/${view}`, name);
 }
 
-/** `id` is local to the scenario; `kind` separates things with the same id. */
+/** `id` is local to the scenario; `kind` separates equal ids. */
 export function objectActivity(
   scene: SceneRef,
   { kind, type }: { readonly kind: string; readonly type: ActivityTypeName },
@@ -80,7 +77,7 @@ export function dimensionRef(dimension: Dimension): ActivityRef {
   return { id: `${base}competences/dimensions/${dimension}` };
 }
 
-/** homePage of the pseudonyms of a study. */
+/** homePage of pseudonyms. */
 export function studyHomePage(studyId: string): string {
   return `${base}studies/${localId(studyId)}`;
 }

@@ -1,4 +1,4 @@
-/** The statements that test a record store. They are about nobody and have no profile. */
+/** About nobody and without a profile. */
 import { base, verbs, voidedVerb } from './vocabulary.ts';
 
 const actor = {
@@ -16,7 +16,7 @@ export function testStatement(id: string, timestamp: string): string {
   return JSON.stringify({ id, timestamp, actor, verb: verbs.initialized, object });
 }
 
-/** Has its own id, so that a repeat voids once. */
+/** Its own id, so that a repeat voids once. */
 export function voidingStatement(id: string, target: string, timestamp: string): string {
   const object = { objectType: 'StatementRef', id: target };
   return JSON.stringify({ id, timestamp, actor, verb: voidedVerb, object });

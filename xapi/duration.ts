@@ -1,9 +1,9 @@
-/** ISO 8601, to 0.01 s, one spelling per length: record stores compare them as text. */
+/** One spelling per length: record stores compare durations as text. */
 
 const dayMs = 86_400_000;
 
 /**
- * E.g. `PT0S`, `PT41.37S`, `PT1H2M3.5S`, `P1D`, `P2DT5M`.
+ * E.g. `PT0S`, `PT41.37S`, `PT1H2M3.5S`, `P2DT5M`; to 0.01 s.
  * @param ms negative numbers and NaN count as 0
  */
 export function formatDuration(ms: number): string {

@@ -1,4 +1,4 @@
-/** Log entries outside the apps as statement drafts. */
+/** Log entries outside the apps. */
 import type {
   AttemptAction,
   ItemResult,
@@ -198,13 +198,13 @@ function itemDraft(scene: SceneRef, item: ItemResult, result: SceneResult, durat
 }
 
 /**
- * `duration` is the scene's active time, which its items share. `success` is set only for items of one point;
- * with partial credit only the score counts.
+ * `duration` is the scene's active time. `success` is set only for items of one point; with partial credit
+ * only the score counts.
  */
 function answerOf(item: ItemResult, { rules }: SceneResult, duration: string): Result {
   const own = rules.filter((rule) => rule.item === item.item);
   const score = scoreOf(item.points, item.max);
-  // As a performance: step (id of a rule) and what was seen, without which steps earn points.
+  // Rule ids and what was seen, without which steps earn points.
   const response = own
     .map((rule) => `${localId(rule.rule)}[.]${rule.fired ? 'seen' : 'not-seen'}`)
     .join('[,]');

@@ -1,6 +1,6 @@
 /**
- * The only file that imports @xapi/xapi. Our adapter adds what the library lacks: a time-out, no redirects
- * and a bounded response. The caller owns queue and schedule.
+ * The only file that imports @xapi/xapi. Our adapter adds a time-out, no redirects and a bounded response.
+ * The caller owns queue and schedule.
  */
 import xapiModule from '@xapi/xapi';
 import {
@@ -18,11 +18,11 @@ export interface LrsClientOptions {
   readonly endpoint: string;
   readonly key: string;
   readonly secret: string;
-  /** X-Experience-API-Version, chosen from about(). */
+  /** X-Experience-API-Version. */
   readonly version: '1.0.3' | '2.0.0';
-  /** For the whole exchange, connecting and reading included. */
+  /** Connecting and reading included. */
   readonly timeoutMs: number;
-  /** Milliseconds since 1970 UTC; reads Retry-After dates. */
+  /** Milliseconds since 1970 UTC; for Retry-After dates. */
   readonly clock: () => number;
   readonly fetch?: typeof fetch;
 }
@@ -30,28 +30,28 @@ export interface LrsClientOptions {
 export interface LrsClient {
   /** Tests the connection, but not the credentials. */
   about(): Promise<{ readonly kind: 'ok'; readonly versions: readonly string[] } | LrsFailure>;
-  /** @param bytes made by JSON.stringify; the body sent is exactly these bytes, in order */
+  /** @param bytes made by JSON.stringify; sent unchanged, in order */
   send(bytes: readonly string[]): Promise<SendOutcome>;
-  /** As the store holds it, to compare after a conflict. */
+  /** To compare after a conflict. */
   getById(
     statementId: string,
   ): Promise<
     { readonly kind: 'found'; readonly statement: unknown } | { readonly kind: 'absent' } | LrsFailure
   >;
-  /** All statements of a registration, from any author; reads every page. */
+  /** From any author; reads every page. */
   listIds(
     registration: string,
   ): Promise<{ readonly kind: 'ok'; readonly ids: readonly string[] } | LrsFailure>;
 }
 
-/** Reading stops here; the ids of a batch are far shorter. */
+/** The ids of a batch are far shorter. */
 const maxAnswerBytes = 1_048_576;
 
-/** The smallest page of the stores we know; a list of more pages than this can only be a loop. */
+/** The smallest page of known stores; a list of more pages can only be a loop. */
 const idsPerPage = 50;
 const maxPages = 2_000;
 
-/** A retry does not help: the address or its certificate is wrong. */
+/** A wrong address or certificate: retries don't help. */
 const lastingCauses =
   /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|EPROTO|WRONG_VERSION|ERR_SSL|ERR_INVALID_URL|ERR_INVALID_ARG|bad port/;
 
@@ -61,7 +61,7 @@ type XapiClient = InstanceType<typeof Xapi>;
 type Adapter = Exclude<ConstructorParameters<typeof Xapi>[0]['adapter'], string | undefined>;
 type Statement = Parameters<XapiClient['sendStatement']>[0]['statement'];
 
-/** Never throws: a failure of the store or the network is an outcome. */
+/** Never throws: failures are outcomes. */
 export function createLrsClient(options: LrsClientOptions): LrsClient {
   const redact = redactorOf(options);
   const client = new Xapi({
@@ -117,7 +117,7 @@ export function createLrsClient(options: LrsClientOptions): LrsClient {
 
 /**
  * The library's adapters have no time-out, follow redirects and read responses of any size; its fetch adapter
- * also loses the status of a refusal.
+ * loses the status of a refusal.
  */
 function createAdapter({ fetch: ownFetch = fetch, timeoutMs }: LrsClientOptions): Adapter {
   return async ({ url, method, headers, data }: Parameters<Adapter>[0]) => {
@@ -131,8 +131,7 @@ function createAdapter({ fetch: ownFetch = fetch, timeoutMs }: LrsClientOptions)
     const text = await readBounded(response);
     return {
       status: response.status,
-      // Without the content type, which would make the library parse a multipart response: attachments are
-      // never requested.
+      // The content type would make the library parse a multipart response; attachments are never requested.
       headers: { 'retry-after': response.headers.get('retry-after') },
       data: (response.status === 200 ? valueOf(text) : text) as never,
     };
@@ -144,7 +143,7 @@ function answerOf({ status, headers, data }: Awaited<ReturnType<Adapter>>): LrsA
   return { status, retryAfter: typeof retryAfter === 'string' ? retryAfter : null, data };
 }
 
-/** Any text but JSON is returned unchanged. */
+/** Text other than JSON stays unchanged. */
 function valueOf(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -167,7 +166,7 @@ async function readBounded(response: Response): Promise<string> {
   return text + decoder.decode();
 }
 
-/** The library's `toBasicAuth` throws on letters outside Latin-1; RFC 7617 allows UTF-8. */
+/** The library's `toBasicAuth` throws outside Latin-1; RFC 7617 allows UTF-8. */
 function basicAuth({ key, secret }: LrsClientOptions): string {
   return `Basic ${Buffer.from(`${key}:${secret}`, 'utf8').toString('base64')}`;
 }
@@ -185,7 +184,7 @@ function networkFailure(error: unknown, redact: Redact): LrsFailure {
   return { kind: lastingCauses.test(cause) ? 'misconfigured' : 'unavailable', status: 0, message };
 }
 
-/** The innermost code (`ECONNREFUSED`, `TimeoutError`), because fetch wraps it. */
+/** `ECONNREFUSED`, `TimeoutError`: fetch wraps it. */
 function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   if (error.cause instanceof Error) return causeOf(error.cause);
@@ -199,10 +198,7 @@ function versionsOf(about: unknown): string[] | undefined {
   return Array.isArray(version) ? version.filter((one) => typeof one === 'string') : undefined;
 }
 
-/**
- * Undefined if it is no page of ids. `more` must be a path on the same server: any other address would
- * receive the credentials.
- */
+/** `more` must be a path on the same server: any other address would receive the credentials. */
 function idPageOf(page: unknown): { readonly ids: string[]; readonly more: string } | undefined {
   if (typeof page !== 'object' || page === null || !('statements' in page)) return undefined;
   const { statements } = page;

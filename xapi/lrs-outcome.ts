@@ -1,36 +1,36 @@
-/** What a record store's response means for delivery (xAPI Communication 3, and how real stores behave). */
+/** xAPI Communication 3, and how real stores behave. */
 
 export interface LrsAnswer {
   readonly status: number;
   readonly retryAfter: string | null;
-  /** The JSON value of a 200; otherwise the response's text. */
+  /** The JSON value of a 200, otherwise text. */
   readonly data: unknown;
 }
 
 interface Reply {
-  /** HTTP status; 0 without a response. */
+  /** 0: no response. */
   readonly status: number;
   /** At most 300 characters, without secrets. */
   readonly message: string;
 }
 
 export type LrsFailure =
-  /** 400, 409, 413, 422. About the statements: bisect, then set the statement aside. */
+  /** 400, 409, 413, 422: bisect, then set the statement aside. */
   | ({ readonly kind: 'refused' } & Reply)
   /** 403: some stores refuse a verb, some the key. */
   | ({ readonly kind: 'forbidden' } & Reply)
   /** 401: pause and alert. */
   | ({ readonly kind: 'unauthorized' } & Reply)
-  /** 429 and 503: wait, with fewer requests; null if the store named no time. */
+  /** 429, 503: wait, then send less; null if the store named no time. */
   | ({ readonly kind: 'throttled'; readonly retryAfterMs: number | null } & Reply)
-  /** 408, 425, other 5xx, no connection, time-out: retry the same bytes later. */
+  /** 408, 425, other 5xx, no connection, time-out: retry the same bytes. */
   | ({ readonly kind: 'unavailable' } & Reply)
   /** Redirect, HTML, 404, 405, untrusted certificate: pause and alert. */
   | ({ readonly kind: 'misconfigured' } & Reply);
 
 export type SendOutcome =
   | ({ readonly kind: 'sent' } & Reply)
-  /** Only these ids were confirmed (ralph returns the new ones only): send the others again. */
+  /** Send the others again (ralph returns the new ones only). */
   | ({ readonly kind: 'partly-sent'; readonly ids: readonly string[] } & Reply)
   | LrsFailure;
 
@@ -39,7 +39,6 @@ const laterStatuses: ReadonlySet<number> = new Set([408, 425]);
 
 const longestWaitMs = 24 * 3_600_000;
 
-/** @param ids of the batch that was sent */
 export function sendOutcomeOf(
   answer: LrsAnswer,
   ids: readonly string[],
@@ -70,7 +69,7 @@ export function failureOf(answer: LrsAnswer, now: number, redact: Redact): LrsFa
 
 export type Redact = (text: string) => string;
 
-/** One line of plain text without tags and secrets, at most 300 characters. */
+/** One line without tags and secrets, at most 300 characters. */
 export function messageOf(body: string, redact: Redact): string {
   const plain = redact(body.slice(0, 20_000))
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ')
@@ -80,7 +79,7 @@ export function messageOf(body: string, redact: Redact): string {
   return plain.length > 300 ? `${plain.slice(0, 299)}…` : plain;
 }
 
-/** Milliseconds from `Retry-After` in seconds or as an HTTP date; at most a day. */
+/** `Retry-After` in seconds or as an HTTP date; at most a day. */
 function retryAfterMsOf(header: string | null, now: number): number | null {
   if (header === null) return null;
   const text = header.trim();
@@ -88,7 +87,7 @@ function retryAfterMsOf(header: string | null, now: number): number | null {
   return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), longestWaitMs) : null;
 }
 
-/** None if the response is not an array of strings. */
+/** None unless the response is an array of strings. */
 function confirmedIds(named: unknown, ids: readonly string[]): string[] {
   if (!Array.isArray(named) || !named.every((id): id is string => typeof id === 'string')) return [];
   const known = new Set(named.map((id) => id.toLowerCase()));

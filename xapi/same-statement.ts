@@ -1,6 +1,6 @@
 /**
- * Whether a record store already holds a statement. Stores answer 409 to a resend that differs in what the
- * specification says must not count, and add members of their own (xAPI Data 2.3.1, measured stores).
+ * Stores answer 409 to a resend that differs in what must not count, and add members of their own (xAPI Data
+ * 2.3.1, measured stores).
  */
 
 /** Set or filled in by the store. */
@@ -19,7 +19,7 @@ function canonical(statement: unknown): string {
   const own = Object.entries(statement).filter(([name]) => !setByStore.has(name));
   return JSON.stringify(Object.fromEntries(own), (key, value: unknown) => {
     if (key === 'timestamp' && typeof value === 'string') return Date.parse(value);
-    // Labels don't count: one verb IRI, one meaning.
+    // The verb's IRI alone has meaning.
     if (key === 'display') return undefined;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
     return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));

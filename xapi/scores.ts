@@ -5,7 +5,7 @@ import type { StatementDraft, AttemptScope } from './statement-draft.ts';
 import type { Extensions, Score } from './statement.ts';
 import { extensions } from './vocabulary.ts';
 
-/** Undefined if there is nothing to earn: xAPI requires min < max. */
+/** xAPI requires min < max; undefined if there is nothing to earn. */
 export function scoreOf(points: number, max: number): Score | undefined {
   if (!Number.isFinite(points) || !Number.isFinite(max) || max <= 0) return undefined;
   const raw = Math.min(Math.max(points, 0), max);
@@ -13,7 +13,7 @@ export function scoreOf(points: number, max: number): Score | undefined {
 }
 
 /**
- * The scoring version is that of the bank; those of the scenes are beside their items.
+ * The scoring version is the bank's; scenes' are beside their items.
  * @param score whole number, 1 to 100
  * @param measure null in old logs
  */
@@ -38,8 +38,8 @@ export function attemptScoreDraft(
 }
 
 /**
- * Items first, each referring to its first answer, then the attempt. Without a score of the attempt, one
- * statement still records the rescoring.
+ * Items first, each referring to its first answer, then the attempt. Without a score, one statement still
+ * records the rescoring.
  */
 export function rescoringDrafts(
   { results, measure, score }: Extract<LogEvent, { kind: 'rescored' }>,

@@ -1,4 +1,3 @@
-/** What the statements of one attempt have in common. */
 import type { Language } from '../scenarios/world/base.ts';
 import { assessmentRef, courseRef, gameRef, localId, profileRef, scenarioRef } from './activities.ts';
 import type { StatementDraft, AttemptScope } from './statement-draft.ts';
@@ -8,7 +7,7 @@ import { extensions } from './vocabulary.ts';
 export interface AttemptContext extends AttemptScope {
   /** UUID; also the registration. */
   readonly attemptId: string;
-  /** 1, 2, … per person and activity. */
+  /** From 1, per person and activity. */
   readonly attemptNumber: number;
   readonly actor: Pseudonym;
   /** Pseudonym. */
@@ -17,14 +16,14 @@ export interface AttemptContext extends AttemptScope {
   readonly build: string;
 }
 
-/** An account in the study's own space. */
+/** An account in the study’s own space. */
 export interface Pseudonym {
   readonly homePage: string;
   readonly name: string;
 }
 
 /**
- * Extensions shared within the attempt come first, then `own`.
+ * The attempt's extensions come first, then `own`.
  * @param language played at that moment
  */
 export function contextOf(
@@ -61,11 +60,11 @@ function sharedExtensions(
     ...(scene === undefined ? {} : { [extensions.worldVersion]: scene.worldVersion }),
     ...(scene?.eased === true ? { [extensions.eased]: true } : {}),
   };
-  // A score by another bank than the attempt's names that bank in its own extensions.
+  // A score by another bank names that bank itself.
   return Object.fromEntries(Object.entries(shared).filter(([name]) => !(name in replaced)));
 }
 
-/** The direct container: the scene, the assessment for a scene, none for the assessment. */
+/** The direct container. */
 function parentOf(assessment: ActivityRef, draft: StatementDraft): ActivityRef | undefined {
   if (draft.object.id === assessment.id) return undefined;
   if (draft.scene === undefined) return assessment;

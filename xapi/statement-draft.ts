@@ -5,7 +5,7 @@ import type { FormRef } from './activities.ts';
 import type { Activity, ActivityRef, Extensions, Result } from './statement.ts';
 import type { VerbName } from './vocabulary.ts';
 
-/** 1: life of the attempt and answers; 2: actions in apps; 3: fine steps. */
+/** 1: life of the attempt, answers; 2: actions in apps; 3: fine steps. */
 export type Tier = 1 | 2 | 3;
 
 export interface StatementDraft {
@@ -13,18 +13,16 @@ export interface StatementDraft {
   readonly tier: Tier;
   readonly object: Activity;
   readonly result?: Result;
-  /** Of the context. */
   readonly extensions?: Extensions;
   readonly app?: WorldAction['app'];
   readonly scene?: SceneRef;
-  /** Such as the dimension of an item. */
+  /** Such as an item's dimension. */
   readonly categories?: readonly ActivityRef[];
-  /** Part of the id of a scored statement, so that a rescoring is another statement. */
+  /** Part of the id, so that a rescoring is another statement. */
   readonly scoringVersion?: number;
   readonly about?: EarlierStatement;
 }
 
-/** The parts of a statement's id. */
 export interface EarlierStatement extends Pick<StatementDraft, 'verb' | 'object' | 'scoringVersion'> {
   readonly logSeq: number;
 }

@@ -1,4 +1,4 @@
-/** What the tool produces of the xAPI data model, valid as 1.0.3 and as 2.0. */
+/** Valid as xAPI 1.0.3 and 2.0. */
 
 export interface Label {
   readonly en: string;
@@ -38,7 +38,7 @@ export interface Score {
   readonly max: number;
 }
 
-/** No free text: only numbers, booleans, ids and codes. */
+/** No free text. */
 type ExtensionValue = number | boolean | string | readonly string[] | ExtensionRecord;
 
 interface ExtensionRecord {
@@ -51,7 +51,7 @@ export interface Result {
   readonly success?: boolean;
   readonly completion?: boolean;
   readonly score?: Score;
-  /** E.g. `e1[.]seen[,]e2[.]not-seen`: rules with what was seen of each. */
+  /** E.g. `e1[.]seen[,]e2[.]not-seen`: rules. */
   readonly response?: string;
   /** ISO 8601, to 0.01 s. */
   readonly duration?: string;

@@ -14,34 +14,33 @@ import { extensions, statementNamespace, verbs } from './vocabulary.ts';
 
 export interface ProducedStatement {
   readonly id: string;
-  /** Destinations accept statements up to a tier. */
   readonly tier: Tier;
-  /** Order among statements of one entry, from 0. */
+  /** Order within the entry, from 0. */
   readonly part: number;
   /** JSON text. */
   readonly bytes: string;
   /**
-   * The part of the text that is equal in many statements of the attempt, four fifths of it: storage may
-   * store it once. In UTF-16 code units, as String.slice counts.
+   * Equal in many statements of the attempt, four fifths of the text: storage may store it once. In UTF-16
+   * code units.
    */
   readonly shared: { readonly from: number; readonly to: number };
 }
 
-/** At least one statement per entry, with labels in both languages. */
+/** At least one statement per entry. */
 export type StatementProducer = (
   entry: LogEntry,
   /** Played at that moment. */
   language: Language,
 ) => ProducedStatement[];
 
-/** @param hash keyed hash of the person under the study's key, never an id of the LMS */
+/** @param hash keyed under the study's key, never an id of the LMS */
 export function pseudonymOf(studyId: string, hash: string): Pseudonym {
   return { homePage: studyHomePage(studyId), name: hash };
 }
 
 /**
- * Statement number `part` happens at `entry.at + part` milliseconds: timestamps within an attempt strictly
- * increase if the log writer leaves each statement a millisecond before the next entry.
+ * Statement `part` happens at `entry.at + part` milliseconds: timestamps strictly increase if the log writer
+ * leaves each statement a millisecond before the next entry.
  */
 export function createProducer(attempt: AttemptContext): StatementProducer {
   return (entry, language) =>
@@ -95,7 +94,7 @@ function sharedStretch(bytes: string): ProducedStatement['shared'] {
   return { from, to: bytes.indexOf(`,"${extensions.seq}":`, from) };
 }
 
-/** UUIDv5 of (attempt, logSeq, kind, object, scoring version if there is a score): DESIGN §7. */
+/** UUIDv5 of (attempt, logSeq, kind, object, scoring version if scored): DESIGN §7. */
 function statementId(attemptId: string, draft: EarlierStatement): string {
   const parts = [attemptId, draft.logSeq, draft.verb, draft.object.id, draft.scoringVersion ?? ''];
   return v5(parts.join('|'), statementNamespace);

@@ -1,7 +1,4 @@
-/**
- * Codes for what an operator must repair; the outcome of a response says what delivery does. The texts are in
- * the server.
- */
+/** What an operator must repair; outcomes say what delivery does. The texts are in the server. */
 import type { LrsFailure } from './lrs-outcome.ts';
 
 export type StoreFault =
@@ -26,7 +23,7 @@ export type StoreFault =
   | 'store.busy'
   | 'store.troubled';
 
-/** Connection faults by Node's code; the first match counts. */
+/** By Node's code; the first match counts. */
 const causes: readonly (readonly [RegExp, StoreFault])[] = [
   [/ENOTFOUND|EAI_AGAIN/, 'store.name-unknown'],
   [/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/, 'store.nobody-listens'],

@@ -1,6 +1,6 @@
 /**
- * Valid as xAPI 1.0.3 and 2.0, and our stricter rules (own id, millisecond UTC timestamp, one account as
- * actor, two labels, no null, bounded size).
+ * xAPI 1.0.3 and 2.0, and our stricter rules (own id, millisecond UTC timestamp, one account as actor, two
+ * labels, no null, bounded size).
  */
 import { z } from 'zod';
 import { profileVersionId } from './vocabulary.ts';
@@ -12,7 +12,7 @@ const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][
   error: 'is no UUID of variant 2',
 });
 
-/** Absolute, no white space and none of the characters that RFC 3987 forbids. */
+/** Absolute, without white space and what RFC 3987 forbids. */
 const iri = z.string().regex(/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i, { error: 'is no absolute IRI' });
 
 const timestamp = z
@@ -20,7 +20,7 @@ const timestamp = z
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, { error: 'is no UTC time with milliseconds' })
   .refine((text) => isRealTime(text), { error: 'is no real time' });
 
-/** Days, hours, minutes and seconds to 0.01; never `P1DT`, weeks or years. */
+/** To 0.01 s; never `P1DT`, weeks or years. */
 const duration = z
   .string()
   .regex(/^P(?=\d|T\d)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?)?$/, { error: 'is no duration' });
@@ -35,7 +35,7 @@ const componentIds = z
   .array(z.strictObject({ id: z.string().regex(/^\S+$/), description: languageMap.optional() }))
   .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, { error: 'repeats an id' });
 
-/** Component lists that each interaction type may carry. */
+/** By interaction type. */
 const listsOf: Readonly<Record<string, readonly string[]>> = {
   choice: ['choices'],
   sequencing: ['choices'],
@@ -158,7 +158,7 @@ const statement = z
   });
 
 /**
- * Returns `path: problem` for each. Sources: xAPI 1.0.3 Data 2.2–4.6, the stricter points of 2.0, and DESIGN
+ * Returns each as `path: problem`. Sources: xAPI 1.0.3 Data 2.2–4.6, the stricter points of 2.0, and DESIGN
  * §7.
  */
 export function validateStatement(value: unknown): string[] {
@@ -171,7 +171,7 @@ export function validateStatement(value: unknown): string[] {
   return [...issues, ...emptyValues(value, 'statement'), ...sizeProblems(value)];
 }
 
-/** Nulls, empty objects and numbers that JSON cannot hold, at any depth. */
+/** Nulls, empty objects and numbers that JSON cannot hold. */
 function emptyValues(value: unknown, path: string): string[] {
   if (value === null || value === undefined) return [`${path}: is null`];
   if (typeof value === 'number' && !Number.isFinite(value)) return [`${path}: is no finite number`];

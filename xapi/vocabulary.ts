@@ -1,13 +1,12 @@
-/** Existing IRIs are reused if their meaning fits; the rest is ours. Meanings are in meanings/. */
+/** Existing IRIs are reused if their meaning fits. */
 import type { Label, Verb } from './statement.ts';
 
 /** The same for every installation (DESIGN §7). */
 export const base = 'https://w3id.org/xapi/numplus/';
 
-/** Without a version. */
 export const profileId = `${base}profiles/game`;
 
-/** In the category of every statement of a learner. */
+/** In the category of every learner's statement. */
 export const profileVersionId = `${profileId}/v1.0.0`;
 
 /** UUIDv5 of `base` in the URL namespace. */
@@ -138,9 +137,9 @@ export const activityTypes = {
 export type ActivityTypeName = keyof typeof activityTypes;
 
 export const extensions = {
-  /** logSeq of the entry: no gap per registration at tier 3. */
+  /** logSeq: no gap per registration at tier 3. */
   seq: `${base}ext/seq`,
-  /** Number of the page session, from 1. */
+  /** Of the page session, from 1. */
   epoch: `${base}ext/epoch`,
   tMs: `${base}ext/t-ms`,
   app: `${base}ext/app`,

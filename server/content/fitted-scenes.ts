@@ -1,4 +1,4 @@
-/** Caches scenes by variant: every action needs its scene. */
+/** Every action needs its scene. */
 import type { CheckResult } from '../../scenarios/checks/check-scenario.ts';
 import { fitToSeed, type FittedScene, variantPlace } from '../../scenarios/schema/variant.ts';
 

@@ -1,7 +1,4 @@
-/**
- * Loads and checks content once, at startup. A broken scenario is reported by file and line and left out.
- * Only `publicScene` may go to a client.
- */
+/** A broken scenario is reported by file and line and left out. Only `publicScene` may go to a client. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,7 +26,6 @@ import { AppError } from '../base/errors.ts';
 import { createFitter } from './fitted-scenes.ts';
 
 export interface Content {
-  /** Playable. */
   readonly forms: readonly Form[];
   /** @throws AppError scenario.unknown */
   readonly getForm: (formId: string) => Form;
@@ -44,13 +40,11 @@ export interface Content {
   readonly publicScene: (scenario: string, worldVersion: number, seed: number) => FittedScene;
   /** Never sent to a client. @throws AppError scenario.unknown */
   readonly evidence: (version: ScenarioVersion) => Evidence;
-  /** By text key; never sent to a client. @throws AppError scenario.unknown */
+  /** Never sent to a client. @throws AppError scenario.unknown */
   readonly evidenceTexts: (version: ScenarioVersion) => EvidenceTexts;
-  /** For organisations without a list of their own. */
+  /** For organisations without their own. */
   readonly resources: readonly Resource[];
-  /** Errors and warnings. */
   readonly problems: readonly Problem[];
-  /** Fingerprint of all content files. */
   readonly build: string;
 }
 
@@ -58,10 +52,7 @@ type EvidenceTexts = Readonly<Record<Language, Readonly<Record<string, string>>>
 
 type ValidScenario = NonNullable<CheckResult['scenario']>;
 
-/**
- * Throws only if `directory` cannot be read.
- * @param check a test may cache it
- */
+/** Throws only if `directory` cannot be read. */
 export function loadContent(directory: string, check = checkScenario): Content {
   const problems: Problem[] = [];
   const sound: ValidScenario[] = [];
@@ -110,7 +101,7 @@ export function loadContent(directory: string, check = checkScenario): Content {
   return { ...content, resources: starter.resources ?? [] };
 }
 
-/** All three, because scoring versions may start again at 1 with a world version. */
+/** Scoring versions may start again at 1 with a world version. */
 function getVersion(
   sound: readonly ValidScenario[],
   { scenario, worldVersion, scoringVersion }: ScenarioVersion,
@@ -182,14 +173,13 @@ function required<Value>(value: Value | undefined, params: AppError['params']): 
   return value;
 }
 
-/** The starter set is optional. */
+/** Optional. */
 function loadResources(directory: string): ReturnType<typeof checkResources> {
   const file = 'resources.yaml';
   const text = readText(join(directory, file));
   return text === undefined ? { problems: [], resources: [] } : checkResources(file, text);
 }
 
-/** In a stable order. */
 function listVersionFolders(directory: string): string[] {
   return foldersIn(directory)
     .flatMap((scenario) => foldersIn(join(directory, scenario)).map((folder) => `${scenario}/${folder}`))
@@ -197,7 +187,7 @@ function listVersionFolders(directory: string): string[] {
     .sort();
 }
 
-/** In a stable order; the folder is optional. */
+/** Optional. */
 function listBankFiles(directory: string): string[] {
   const names = unlessMissing(() => readdirSync(join(directory, 'banks')));
   return (names ?? [])

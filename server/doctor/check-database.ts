@@ -8,13 +8,13 @@ import { checkServer } from './check-server.ts';
 import { type Finding, finding } from './finding.ts';
 
 const megabyte = 1024 * 1024;
-/** One export or a busy day may need more. */
+/** An export or a busy day may need more. */
 const littleBytes = 1024 * megabyte;
 const fullBytes = 64 * megabyte;
 
 export interface DatabaseReport {
   readonly findings: readonly Finding[];
-  /** The tool can open it without migrating it. */
+  /** Without migrating it. */
   readonly isUsable: boolean;
 }
 
@@ -27,7 +27,7 @@ export async function checkDatabase(config: Config, secrets: Secrets): Promise<D
     return { findings: [explainDatabaseFault(error)], isUsable: false };
   }
   try {
-    // First: on a damaged file other checks may fail and report less.
+    // First: damage makes other checks fail or report less.
     const faults = await upkeep.checkIntegrity();
     if (faults.length > 0) {
       const findings = faults.map((fault) => finding('act', 'database', 'database.damaged', { fault }));
@@ -60,14 +60,14 @@ function describe({ version, knownVersion: known, bytes, server, ...state }: Dat
       : finding('ok', 'database', 'server.whole', { version, megabytes, server: server.version });
   return [
     version === known ? whole : finding('note', 'database', 'database.older', { version, known }),
-    // Only the current version must have all indexes.
+    // Older versions may lack indexes.
     ...(server === null ? [] : checkServer(server, version === known)),
     ...(state.readableByOthers === true ? [finding('act', 'database', 'database.readable', {})] : []),
     ...(state.freeBytes === null ? [] : [checkRoom(state.freeBytes, bytes)]),
   ];
 }
 
-/** A copy of the database should fit on its disk. */
+/** A copy should fit on the disk. */
 export function checkRoom(freeBytes: number, databaseBytes: number): Finding {
   const room = { megabytes: toMegabytes(freeBytes) };
   if (freeBytes < fullBytes) return finding('act', 'disk', 'disk.full', room);

@@ -15,7 +15,7 @@ export interface PlatformDeps {
   readonly storage: Pick<Storage, 'platforms'>;
 }
 
-/** Does not exist: the lookup only shows whether the key set can be read. */
+/** Does not exist: tests only whether the key set can be read. */
 const noKey = 'doctor';
 const countedDeployments = 1_000;
 

@@ -1,4 +1,3 @@
-/** Through any proxies. */
 import { z } from 'zod';
 import type { Config } from '../base/config.ts';
 import { type Finding, finding } from './finding.ts';

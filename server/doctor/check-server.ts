@@ -8,7 +8,6 @@ const oldestVersion = 6;
 const noteFromMs = 5_000;
 const actFromMs = 60_000;
 
-/** @param isCurrent every index should exist */
 export function checkServer(state: ServerState, isCurrent: boolean): Finding[] {
   const { version, missingRights: rights, missingIndexes: indexes } = state;
   return [

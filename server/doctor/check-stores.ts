@@ -11,7 +11,6 @@ export interface StoreDeps {
   /** @throws AppError secret.unreadable */
   readonly openStore: (destination: Destination) => LrsClient;
   readonly deliveryWatch: Pick<DeliveryWatch, 'read'>;
-  /** Milliseconds since 1970 UTC. */
   readonly clock: () => number;
   readonly config: Pick<Config, 'outboxLimit'>;
 }

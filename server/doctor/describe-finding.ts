@@ -9,7 +9,6 @@ export type DoctorLanguage = keyof typeof texts;
 
 interface DescribedFinding {
   readonly state: string;
-  /** With its subject. */
   readonly meaning: string;
   /** Empty: nothing to do. */
   readonly todo: string;

@@ -1,6 +1,5 @@
 import type { FindingCode, FindingState, ParamsOf } from './finding.ts';
 
-/** `todo` may be empty. */
 export type Sentences = readonly [meaning: string, todo: string];
 
 export interface DoctorTexts {

@@ -1,4 +1,3 @@
-/** Skips checks that depend on a failed one. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../base/config.ts';
@@ -39,7 +38,7 @@ const needSettings: readonly Check[] = ['database', 'disk', ...needDatabase, 'pu
 const noteFromSeconds = 5;
 const actFromSeconds = 60;
 
-/** Writes nothing, and sends nothing to a record store. */
+/** Writes nothing; sends nothing to a record store. */
 export async function examine<Tool extends OpenedTool>(deps: DoctorDeps<Tool>): Promise<Finding[]> {
   const { config, findings } = checkSettings(deps.readConfig);
   if (config === null) return [...findings, ...skip(needSettings, 'settings')];

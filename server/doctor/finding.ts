@@ -1,4 +1,3 @@
-/** The sentences are in the catalogues. */
 import type { SettingFault } from '../base/setting-faults.ts';
 
 type None = Readonly<Record<string, never>>;

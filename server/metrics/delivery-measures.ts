@@ -1,4 +1,4 @@
-/** Read on each scrape; named `numplus_delivery_<name>`. */
+/** Metrics are named `numplus_delivery_<name>`. */
 import type { DestinationState } from '../delivery/delivery-watch.ts';
 
 interface DeliveryMeasure {

@@ -1,6 +1,6 @@
 /**
- * Prometheus metrics of one process. Labels are routes, codes, states and ids of destinations, so visitors
- * cannot add values. No personal data, texts or addresses.
+ * Prometheus metrics. Visitors cannot add label values: only routes, codes, states and ids of destinations.
+ * No personal data, texts or addresses.
  */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { DeliveryWatch } from '../delivery/delivery-watch.ts';
@@ -46,7 +46,7 @@ export function createToolMetrics(deps: MetricsDeps): ToolMetrics {
     contentType: registry.contentType,
     counts,
     async render() {
-      // Watching the process has a cost, so it starts at the first scrape.
+      // Watching the process has a cost.
       if (!isCollecting) collectDefaultMetrics({ register: registry });
       isCollecting = true;
       await Promise.all([fillDeliveries(), fillGrades()]);
@@ -116,7 +116,7 @@ function createDeliveryGauges(
   });
   return async () => {
     const { destinations } = await deliveryWatch.read();
-    // Filled without an await, so that no concurrent scrape sees half the values.
+    // No await from here on: concurrent scrapes must not see half the values.
     for (const metric of [sent, ...measured.map(({ gauge }) => gauge)]) metric.reset();
     for (const state of destinations) {
       const labels = { destination: state.id };

@@ -24,15 +24,13 @@ interface PlatformRequest {
   /** If it differs from the token address. */
   readonly tokenAudience?: string;
   readonly deploymentIds: readonly string[];
-  /** That frame the tool, besides issuer and authorization address. */
+  /** Besides issuer and authorization address. */
   readonly origins: readonly string[];
-  /** That calls to this platform may reach. */
   readonly privateHosts?: readonly string[];
   /** Absent: the only organisation. */
   readonly organisationId?: string;
 }
 
-/** To enter in the LMS. */
 export interface ToolAddresses {
   readonly platformRef: string;
   readonly loginUrl: string;
@@ -40,10 +38,7 @@ export interface ToolAddresses {
   readonly keySetUrl: string;
 }
 
-/**
- * Adds an LMS with its own key pair and deployments.
- * @throws AppError storage.duplicate if (issuer, client id) is registered already
- */
+/** @throws AppError storage.duplicate if (issuer, client id) exists */
 export async function addPlatform(deps: AddPlatformDeps, request: PlatformRequest): Promise<ToolAddresses> {
   const { storage, randomId, clock } = deps;
   const existing = await storage.platforms.listRegistrationsByIssuer(request.issuer, request.clientId);
@@ -84,7 +79,7 @@ export async function addPlatform(deps: AddPlatformDeps, request: PlatformReques
       studyId: study.id,
     });
   }
-  // Last: it makes the platform known, so an interrupted command can be repeated.
+  // Last: makes the platform known, so the command can be repeated.
   await storage.platforms.insertRegistration(registration);
   await audit(deps, platform, registration);
   return addressesOf(deps.publicUrl, platform.ref);
@@ -111,7 +106,7 @@ function addressesOf(publicUrl: string, platformRef: string): ToolAddresses {
   };
 }
 
-/** Some issuers, such as Canvas's, frame nothing; they do no harm. */
+/** Issuers that frame nothing, such as Canvas's, do no harm. */
 export function originsOf(addresses: readonly string[]): string[] {
   return [
     ...new Set(

@@ -1,4 +1,3 @@
-/** Sealed at rest, sent only to that store. */
 import { z } from 'zod';
 import type { Secrets } from '../base/secrets.ts';
 import type { Destination } from '../storage/ports/destinations.ts';

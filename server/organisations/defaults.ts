@@ -11,7 +11,7 @@ interface DefaultsDeps {
 }
 
 /**
- * The given or the oldest organisation with its oldest study; creates what is missing.
+ * Given or oldest organisation, its oldest study; creates what is missing.
  * @throws AppError organisation.unknown
  */
 export async function ensureDefaults(

@@ -7,9 +7,9 @@ interface KeyCheckDeps {
 }
 
 /**
- * Checks SECRET_KEY on the key of the oldest study. With a wrong key, record stores would be paused, launches
+ * Tries the key of the oldest study. With a wrong SECRET_KEY, record stores would be paused, launches
  * refused, and new data sealed differently.
- * @throws AppError secret.unreadable if neither SECRET_KEY nor SECRET_KEY_PREVIOUS fits
+ * @throws AppError secret.unreadable if SECRET_KEY_PREVIOUS does not fit either
  */
 export async function ensureKey({ storage, secrets }: KeyCheckDeps): Promise<void> {
   const [organisation] = await storage.organisations.list({ limit: 1 });

@@ -1,4 +1,3 @@
-/** A one-time address with which an LMS registers itself. */
 import { createHash } from 'node:crypto';
 import { AppError } from '../base/errors.ts';
 import type { Secrets } from '../base/secrets.ts';
@@ -20,20 +19,19 @@ interface InviteDeps extends AuditDeps {
 
 export interface InvitationRequest {
   readonly name: string;
-  /** Host (and port) of the LMS; null: any. */
+  /** With port; null: any. */
   readonly expectedHost: string | null;
   readonly withNames: boolean;
-  /** A platform that gets another registration; null: a new platform. */
+  /** Null: a new platform. */
   readonly platformRef: string | null;
   readonly privateHosts: readonly string[];
   /** Null: the only organisation. */
   readonly organisationId: string | null;
 }
 
-/** Contains the secret; shown once, never stored. */
+/** Shown once, never stored. */
 export interface InvitationAddress {
   readonly registrationUrl: string;
-  /** Milliseconds since 1970 UTC. */
   readonly expiresAt: number;
 }
 

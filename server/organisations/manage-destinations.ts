@@ -60,7 +60,7 @@ export async function pauseDestination(deps: DestinationDeps, destination: Desti
   await recordAudit(deps, { ...auditTarget(destination), action: 'destination.paused' });
 }
 
-/** Sends again at once, at the pace of a new destination. */
+/** At the pace of a new destination. */
 export async function resumeDestination(deps: DestinationDeps, destination: Destination): Promise<void> {
   await change(deps, destination, resumed);
   await recordAudit(deps, { ...auditTarget(destination), action: 'destination.resumed' });
@@ -79,7 +79,7 @@ export async function changeCredentials(
 
 export type DeadLetterFate = 'replayed' | 'discarded';
 
-/** Returns how many were still dead. @param note for the audit */
+/** Returns how many were still dead. */
 export async function settleDeadLetters(
   deps: DestinationDeps,
   destination: Destination,

@@ -19,7 +19,6 @@ interface Approval {
 export interface RotatedKeys {
   readonly registration: Registration;
   readonly kid: string;
-  /** The new key; milliseconds since 1970 UTC. */
   readonly signsFrom: number;
   /** When the old keys leave the key set. */
   readonly oldUntil: number;
@@ -28,8 +27,7 @@ export interface RotatedKeys {
 const pageSize = 100;
 
 /**
- * Activates inactive registrations with their pending deployments. If several are inactive, one may have been
- * removed on purpose: `clientId` chooses.
+ * Several inactive registrations: one may have been removed on purpose, so `clientId` chooses.
  * @throws AppError platform.unknown, platform.ambiguous
  */
 export async function approvePlatform(
@@ -41,7 +39,7 @@ export async function approvePlatform(
   const waiting = (await listRegistrations(deps, platform)).filter(
     (registration) => !registration.active && (clientId === null || registration.clientId === clientId),
   );
-  // A client id may be used with several issuers; it means all of them.
+  // A client id with several issuers means all of them.
   if (waiting.length > 1 && clientId === null) throw new AppError('platform.ambiguous', { ref });
   const approvals: Approval[] = [];
   for (const registration of waiting) approvals.push(await approveRegistration(deps, platform, registration));
@@ -56,7 +54,7 @@ async function approveRegistration(
   const { platforms } = deps.storage;
   const { organisationId, id, issuer, authorizationUrl } = registration;
   const current = (await platforms.find(organisationId, platform.id)) ?? platform;
-  // An LMS that moved frames the tool from its new address.
+  // A moved LMS frames the tool from its new address.
   const origins = [...new Set([...current.origins, ...originsOf([issuer, authorizationUrl])])];
   await platforms.setReach(organisationId, platform.id, { ...current, origins });
   const pending = (await listDeployments(deps, platform)).filter(
@@ -98,7 +96,7 @@ export async function rotatePlatformKeys(deps: ManageDeps, ref: string): Promise
 }
 
 /**
- * Deletes its keys. People's data stays; it can be approved again.
+ * Deletes its keys, keeps people's data; can be approved again.
  * @throws AppError platform.unknown
  */
 export async function removePlatform(deps: ManageDeps, ref: string): Promise<readonly Registration[]> {
@@ -121,7 +119,7 @@ export async function removePlatform(deps: ManageDeps, ref: string): Promise<rea
 }
 
 /**
- * `clientId` chooses if several registrations have a deployment with this name.
+ * `clientId` chooses between registrations.
  * @throws AppError platform.unknown, deployment.unknown, deployment.ambiguous
  */
 export async function approveDeployment(

@@ -1,4 +1,3 @@
-/** Allowed by the operator. */
 import type { NotePrivateHost } from '../../lti/net/guarded-fetch.ts';
 import type { Log } from '../base/log.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';
@@ -8,7 +7,6 @@ interface Client {
   readonly clientId: string;
 }
 
-/** The lookup returns nothing for unknown clients. */
 export function createPrivateHostLookup(
   platforms: Pick<PlatformsPort, 'listRegistrationsByIssuer' | 'find'>,
 ): (client: Client | null) => Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-/** States and rows; the protocol is in lti/registration/registration.ts. */
+/** The protocol is in lti/registration/registration.ts. */
 import { createGuardedFetch } from '../../lti/net/guarded-fetch.ts';
 import type { GuardedFetchOptions } from '../../lti/net/guarded-fetch.ts';
 import { getPlatformQuirks } from '../../lti/platform-quirks.ts';
@@ -32,7 +32,6 @@ export interface RegisterDeps extends AuditDeps {
   readonly allowInsecureLoopback: boolean;
   /** Shown by LMSs beside the tool's name. */
   readonly description: string;
-  /** For calls to the registering LMS. */
   readonly outgoing?: Pick<GuardedFetchOptions, 'resolve' | 'timeoutMs' | 'maxBytes'>;
 }
 
@@ -40,7 +39,7 @@ export interface RegistrationRequest {
   /** Last part of the invitation's address. */
   readonly secret: string;
   readonly configurationUrl: string;
-  /** One-time token for the LMS's registration endpoint. */
+  /** One-time, for the LMS's registration endpoint. */
   readonly token: string | null;
 }
 
@@ -68,7 +67,7 @@ export async function findInvitation(
   return isExpected ? { ok: true, invitation } : refuseRegistration('registration.host-unexpected');
 }
 
-/** Stores an inactive registration. Of concurrent calls with one invitation, one succeeds. */
+/** Stored inactive. Of concurrent calls with one invitation, one succeeds. */
 export async function registerByInvitation(
   deps: RegisterDeps,
   request: RegistrationRequest,
@@ -137,7 +136,7 @@ function createOutgoing(
   };
 }
 
-/** The invitation's platform with added hosts, or a new one; not stored yet. */
+/** Not stored yet. */
 async function planPlatform(
   { storage, clock, randomId }: RegisterDeps,
   invitation: Invitation,
@@ -186,7 +185,7 @@ async function store(
   else await platforms.setReach(organisationId, platform.id, platform);
   const { study } = await ensureDefaults(deps, organisationId);
   await ensurePendingDeployment(deps, registration, client.deploymentId, study.id);
-  // Last: it makes the registration known. A concurrent one that was first wins.
+  // Last: makes the registration known. A concurrent one may have won.
   if (!(await insertOnce(platforms, registration))) return alreadyKnown();
   const details = { issuer, clientId: client.clientId, platform: platform.id };
   await recordAudit(deps, {
@@ -203,7 +202,7 @@ function alreadyKnown(): RegistrationRefusal {
   return refuseRegistration('registration.already-known');
 }
 
-/** False, without changes, if (issuer, client id) is known. */
+/** False, without changes, if (issuer, client id) exists. */
 async function addKeys(
   { storage, provider }: RegisterDeps,
   registration: Registration,

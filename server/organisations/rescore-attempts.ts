@@ -5,7 +5,6 @@ import type { Study } from '../storage/ports/organisations.ts';
 import { type AuditDeps, recordAudit } from '../records/audit.ts';
 
 export interface RescoreFilter {
-  /** Null: all. */
   readonly study: string | null;
   readonly form: string | null;
   readonly attempt: string | null;
@@ -18,7 +17,7 @@ export interface RescoredAttempt {
 
 const pageSize = 100;
 
-/** Audited before the first write, because the run may be interrupted, and at the end with counts. */
+/** Audited before the first write, because the run may be interrupted, and at the end. */
 export async function* rescoreStudy(
   services: AttemptServices & AuditDeps,
   { organisationId, id: studyId }: Pick<Study, 'organisationId' | 'id'>,

@@ -1,6 +1,6 @@
 import type { StoreNote } from './test-destination.ts';
 
-/** The store did not cause these pauses. */
+/** Not caused by the store. */
 type PauseReason = 'destination.paused-by-operator' | 'destination.not-in-settings' | 'secret.unreadable';
 
 const sentences: Readonly<Record<StoreNote | PauseReason, string>> = {

@@ -1,4 +1,4 @@
-/** Reads the versions, then writes, reads and voids one statement. Sends no learner data; stores nothing. */
+/** Sends no learner data; stores nothing. */
 import { testStatement, voidingStatement } from '../../xapi/connection-test.ts';
 import type { LrsClient } from '../../xapi/lrs-client.ts';
 import type { LrsFailure } from '../../xapi/lrs-outcome.ts';
@@ -7,10 +7,9 @@ import { type StoreFault, storeFaultOf } from '../../xapi/store-faults.ts';
 
 export type StoreNote =
   | StoreFault
-  /** May suffice, though it is not a complete xAPI store. */
+  /** It may suffice. */
   | 'store.no-about'
   | 'store.other-version'
-  /** Accepted, but not returned. */
   | 'store.not-readable'
   | 'store.changes-statements';
 
@@ -19,7 +18,7 @@ export interface TestStep {
   /** `note`: statements can still be sent. */
   readonly result: 'ok' | 'note' | 'failed';
   readonly code: StoreNote | '';
-  /** Without secrets; for `about`, the store's versions. */
+  /** Without secrets. */
   readonly said: string;
 }
 
@@ -42,7 +41,7 @@ export async function testDestination(deps: TestDeps): Promise<readonly TestStep
   if (write.result === 'failed') return [about, write];
   const read = await readBack(client, id, bytes);
   const voided = await writeStatement(client, 'void', voidingStatement(randomId(), id, timestamp));
-  // A store may let us write but not void (Comm. 2.3.2); statements still arrive.
+  // Stores may refuse voiding (Comm. 2.3.2); statements still arrive.
   return [about, write, read, voided.result === 'failed' ? { ...voided, result: 'note' } : voided];
 }
 
@@ -51,7 +50,7 @@ export async function askAbout({ client, version }: Pick<TestDeps, 'client' | 'v
   if (about.kind !== 'ok') {
     const step = failed('about', about);
     const isAbsent = step.code === 'store.address-wrong' || step.code === 'store.key-forbidden';
-    // Some stores lack this resource (ralph); the next step checks the address.
+    // ralph lacks this resource; the next step checks the address.
     return isAbsent ? { ...step, result: 'note', code: 'store.no-about' } : step;
   }
   const said = about.versions.join(', ');
@@ -70,7 +69,7 @@ async function writeStatement(client: LrsClient, step: 'write' | 'void', bytes: 
   return failed(step, outcome);
 }
 
-/** A key for delivery need not read, so a failure is only a note. */
+/** Only a note: a key for delivery need not read. */
 async function readBack(client: LrsClient, id: string, bytes: string): Promise<TestStep> {
   const found = await client.getById(id);
   const note = { step: 'read', result: 'note', said: '' } as const;

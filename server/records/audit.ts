@@ -48,15 +48,15 @@ type AuditAction =
 
 export interface AuditEvent {
   readonly organisationId: string;
-  /** Operators are recorded by the account that ran the command. */
+  /** Operators: the account that ran the command. */
   readonly actor: 'operator' | `person:${string}` | `invitation:${string}`;
   readonly action: AuditAction;
   readonly subject: `${'platform' | 'activity' | 'registration' | 'deployment' | 'invitation' | 'grade' | 'destination' | 'statement' | 'attempt' | 'person' | 'review-request' | 'organisation' | 'study'}:${string}`;
-  /** Never a name of a person, a token or a secret. */
+  /** No names of persons, tokens or secrets. */
   readonly details?: AuditRow['details'];
 }
 
-/** Also writes to the log. @throws AppError storage.unavailable */
+/** @throws AppError storage.unavailable */
 export async function recordAudit(
   { storage, clock, randomId, log }: AuditDeps,
   { details = {}, ...event }: AuditEvent,
@@ -66,7 +66,7 @@ export async function recordAudit(
   log.info({ ...event, actor, details }, 'audit.recorded');
 }
 
-/** In a container the account may have no name. */
+/** Containers may have no account name. */
 function readAccountName(): string {
   try {
     return userInfo().username;

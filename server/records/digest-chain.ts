@@ -1,7 +1,6 @@
-/** Changing, removing, adding or moving a statement changes the last link. */
 import { createHash } from 'node:crypto';
 
-/** The label and the attempt's id start the chain, so that it fits no other attempt. */
+/** With the attempt's id, so that the chain fits no other attempt. */
 const label = 'numplus-receipt-1';
 
 /** link(0) = SHA-256(label "|" attempt id); link(n) = SHA-256(link(n−1) ‖ SHA-256(bytes of statement n)). */
@@ -23,7 +22,7 @@ export class DigestChain {
     return this.#length;
   }
 
-  /** The last link, base64url. */
+  /** Base64url. */
   get digest(): string {
     return this.#link.toString('base64url');
   }

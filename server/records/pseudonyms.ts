@@ -1,7 +1,7 @@
 import type { Secrets } from '../base/secrets.ts';
 import type { Study } from '../storage/ports/organisations.ts';
 
-/** HMACs (hex) of ids under the study's key: equal within a study, different in every other study. */
+/** HMACs (hex) under the study's key: they differ between studies. */
 export function createPseudonyms(
   secrets: Pick<Secrets, 'unwrapKey' | 'keyedHash'>,
   study: Pick<Study, 'id' | 'sealedKey'>,

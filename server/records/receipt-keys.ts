@@ -1,7 +1,4 @@
-/**
- * Ed25519, derived from SECRET_KEY, so that no other key needs storing. Public keys are published at
- * /xapi/keys.
- */
+/** Ed25519, derived from SECRET_KEY: no other key needs storing. Published at /xapi/keys. */
 import {
   createHash,
   createPrivateKey,
@@ -13,7 +10,7 @@ import {
 import { z } from 'zod';
 import type { Secrets } from '../base/secrets.ts';
 
-/** RFC 8037; `kid` is the thumbprint (RFC 7638). */
+/** RFC 8037; `kid`: RFC 7638. */
 const publicKey = z.strictObject({
   kty: z.literal('OKP'),
   crv: z.literal('Ed25519'),
@@ -33,15 +30,15 @@ const header = z.strictObject({
   kid: z.string(),
 });
 
-/** PKCS #8 prefix of the 32 bytes of a key (RFC 8410 §7). */
+/** PKCS #8 (RFC 8410 §7). */
 const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex');
 
-/** The current key first, then the one before a rotation of SECRET_KEY. */
+/** Current key first, then the one before a rotation. */
 export function listReceiptKeys({ keysFor }: Pick<Secrets, 'keysFor'>): ReceiptKey[] {
   return keysFor('receipt').map((seed) => toPublic(toPrivateKey(seed)));
 }
 
-/** A compact JWS (RFC 7515) with the current key. */
+/** Compact JWS (RFC 7515), current key. */
 export function signReceipt({ keysFor }: Pick<Secrets, 'keysFor'>, claims: object): string {
   const key = toPrivateKey(keysFor('receipt')[0]);
   const { kid } = toPublic(key);
@@ -49,7 +46,7 @@ export function signReceipt({ keysFor }: Pick<Secrets, 'keysFor'>, claims: objec
   return `${signed}.${signBytes(null, Buffer.from(signed), key).toString('base64url')}`;
 }
 
-/** The claims if one of these keys signed exactly this, else undefined. */
+/** Undefined unless one of these keys signed exactly this. */
 export function readSigned(jws: string, keys: readonly ReceiptKey[]): unknown {
   const [head = '', body = '', signature = '', ...rest] = jws.split('.');
   const read = header.safeParse(parsePart(head));

@@ -1,4 +1,3 @@
-/** The signed number and digest of an ended attempt's statements. */
 import { z } from 'zod';
 import type { Secrets } from '../base/secrets.ts';
 import type { AttemptsPort, StatementRow } from '../storage/ports/attempts.ts';
@@ -10,16 +9,15 @@ const claims = z.strictObject({
   /** Also the registration of its statements. */
   attempt: z.string().min(1),
   status: z.enum(['finished', 'abandoned']),
-  /** ISO 8601. */
   endedAt: z.iso.datetime(),
-  /** Of tool and content when signed. */
+  /** That signed. */
   build: z.string(),
-  /** Log entries run from 1 to this without a gap. */
+  /** Log entries have no gap from 1. */
   lastSeq: z.number().int().positive(),
   statements: z.number().int().nonnegative(),
-  /** A store that accepts fewer tiers holds fewer statements. */
+  /** Stores that accept fewer tiers hold fewer statements. */
   tiers: z.strictObject({ 1: z.number().int(), 2: z.number().int(), 3: z.number().int() }),
-  /** Last link of the chain up to `lastSeq` (digest-chain.ts). */
+  /** See digest-chain.ts. */
   digest: z.string().regex(/^[\w-]{43}$/),
 });
 
@@ -34,7 +32,7 @@ export interface ReceiptDeps {
 
 const pageSize = 500;
 
-/** @param drafted statements of the write that ends the attempt, not stored yet, in order */
+/** @param drafted not stored yet: statements of the write that ends the attempt, in order */
 export async function createReceipt(
   { attempts, secrets }: ReceiptDeps,
   organisationId: string,
@@ -67,7 +65,7 @@ export async function createReceipt(
   return signReceipt(secrets, receipt);
 }
 
-/** The claims if one of these keys signed exactly this, else undefined. */
+/** Undefined unless one of these keys signed exactly this. */
 export function readReceipt(jws: string, keys: readonly ReceiptKey[]): ReceiptClaims | undefined {
   const read = claims.safeParse(readSigned(jws, keys));
   return read.success ? read.data : undefined;

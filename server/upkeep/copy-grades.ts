@@ -1,4 +1,4 @@
-/** Copies grades of a live database so that each fits the log of its attempt (copy-live.ts). */
+/** Each grade must fit the log of its attempt (copy-live.ts). */
 import { AppError } from '../base/errors.ts';
 import type {
   CopyTarget,
@@ -17,10 +17,9 @@ export interface Copying {
 }
 
 const pageSize = 200;
-/** Three short queries each: even at full pace, play leaves longer gaps. */
+/** Three short queries each: play leaves longer gaps. */
 const settleTries = 100;
 
-/** Copies an attempt again if it changed and has a grade. */
 export async function copyGrades(copying: Copying): Promise<Digest> {
   const tally = createTally();
   let count = 0;
@@ -40,11 +39,11 @@ export async function copyGrades(copying: Copying): Promise<Digest> {
   return tally.read();
 }
 
-/** A page has all rows of each person. Persons whose attempts changed are read again. */
+/** A page has all rows of each person. */
 async function settlePage(copying: Copying, rows: readonly PlainRow[]): Promise<PlainRow[]> {
   const { source, target } = copying;
   const ids = listAttempts(rows);
-  // If the heads before and after reading the rows are equal, nothing changed between.
+  // Equal heads before and after: nothing changed between.
   const [copied, now] = [await target.findHeads(ids), await source.findHeads(ids)];
   const isSame = (row: PlainRow): boolean =>
     copied.get(String(row.attemptId)) === now.get(String(row.attemptId));
@@ -54,7 +53,6 @@ async function settlePage(copying: Copying, rows: readonly PlainRow[]): Promise<
   return settled;
 }
 
-/** Retries until nothing changed between. */
 async function settlePerson({ source, target }: Copying, person: GradedPerson): Promise<PlainRow[]> {
   let ids = listAttempts(await source.gradesOf(person));
   for (let left = settleTries; left > 0; left -= 1) {

@@ -1,15 +1,14 @@
 /**
- * Copies a live database without a snapshot. Rows are read at different moments; the order of reading keeps
- * the copy consistent.
+ * Copies a live database without a snapshot; the order of reading keeps the copy consistent.
  * - **Attempts first**, each with log, statements and receipt up to its head: logs only grow. All that was
  * acknowledged at the start is in the copy.
- * - **Grades next, by person.** A row fits if its attempt has the same head before and after; otherwise both
- * are read again. So no grade request is missing or ahead of the log.
+ * - **Grades next, by person.** If the attempt's head changed while they were read, both are read again. So
+ * no grade request is missing or ahead of the log.
  * - **Then rows that name attempts** (notes, review requests, deliveries), without those for entries that the
  * copy lacks. A delivery sent after the copy is sent again with the same id, which a record store stores
  * once.
  * - **Last what others refer to**: sessions, launches, persons, LMSs, studies, which were written before.
- * Then everything is read again and compared: logs with the source, the rest with what was read.
+ * Then all is read again and compared: logs with the source, the rest with what was read.
  */
 import { AppError } from '../base/errors.ts';
 import { findGap } from '../storage/log-gap.ts';
@@ -27,7 +26,7 @@ import { createTally, type Digest, canonicalJson } from './tally.ts';
 
 type LaterKind = Exclude<TransferKind, 'attempts' | 'grades'>;
 
-/** Each kind before those it refers to; refresh hashes after their sessions. */
+/** Each before those it refers to; refresh hashes after their sessions. */
 const laterKinds: readonly LaterKind[] = [
   ...(['staffNotes', 'reviewRequests', 'followers', 'deliveries', 'sessions', 'refreshHashes'] as const),
   ...(['launches', 'personSettings', 'resourceLinks', 'persons', 'deployments', 'registrations'] as const),
@@ -35,12 +34,12 @@ const laterKinds: readonly LaterKind[] = [
   ...(['studies', 'organisations'] as const),
 ];
 
-/** Rows of these kinds are only added: the copy has at least as many as the source had at the start. */
+/** Only added to: the copy has at least the source's rows at the start. */
 const growingKinds: readonly TransferKind[] = [
   ...(['organisations', 'studies', 'platforms', 'persons', 'resourceLinks', 'attempts', 'audit'] as const),
 ];
 
-/** Retries if a row took the place of one already read. */
+/** A row may take the place of one already read. */
 const kindTries = 5;
 
 /**
@@ -60,7 +59,7 @@ export async function copyLive(
 
 type Digests = ReadonlyMap<Exclude<TransferKind, 'attempts'>, Digest>;
 
-/** All kinds except attempts. */
+/** Without attempts. */
 async function copyKinds(copying: Copying): Promise<Digests> {
   const { target } = copying;
   await copyAttempts(copying);
@@ -127,7 +126,6 @@ async function copyLater<Kind extends LaterKind>(
 
 type Fitter = (row: object, sessions: ReadonlySet<unknown>) => boolean;
 
-/** Whether the copy has what a row refers to. */
 async function createFitter(target: CopyTarget, kind: LaterKind, rows: readonly object[]): Promise<Fitter> {
   if (kind === 'refreshHashes') return (row, sessions) => sessions.has(read(row, 'sessionId'));
   if (kind !== 'staffNotes' && kind !== 'reviewRequests' && kind !== 'deliveries') return () => true;
@@ -143,7 +141,7 @@ function read(row: object, name: string): unknown {
   return new Map<string, unknown>(Object.entries(row)).get(name);
 }
 
-/** With the source up to the same head; returns the number of logs. */
+/** Up to the same head; returns the number of logs. */
 async function compareAttempts({ source, target, progress: progress }: Copying): Promise<number> {
   let count = 0;
   await eachPage('attempts', target.shelves, progress, async (rows) => {

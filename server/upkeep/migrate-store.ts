@@ -14,11 +14,11 @@ import { createTally, type Tally } from './tally.ts';
 
 export type Stage = 'counting' | 'moving' | 'comparing' | 'reading-from' | 'reading-to';
 
-/** After each page, with the number of rows so far. */
+/** After each page, with all rows so far. */
 export type Progress = (kind: TransferKind, rows: number) => void;
 
 const pageSize = 200;
-/** Smaller, because whole logs are large. */
+/** Smaller, because logs are large. */
 const attemptPageSize = 20;
 
 /**
@@ -56,7 +56,6 @@ async function copyKind<Kind extends TransferKind>(
   await target.complete?.();
 }
 
-/** Entries, statements and receipts are counted separately. */
 export async function tallyStore(shelves: ReadShelves, progress: Progress): Promise<Tally[]> {
   const tallies = new Map<string, ReturnType<typeof createTally>>();
   const add = (kind: string, row: unknown): void => {

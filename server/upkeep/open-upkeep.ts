@@ -1,4 +1,4 @@
-/** Opens a database for maintenance, without creating or migrating it. */
+/** Never creates or migrates a database. */
 import { AppError } from '../base/errors.ts';
 import { copyLive } from './copy-live.ts';
 import { type Stage, moveStore, type Progress } from './migrate-store.ts';
@@ -17,14 +17,14 @@ const noReport: ReportStage = () => () => undefined;
 /** @throws AppError storage.unavailable; `reason` absent if there is no database, else as openStorage */
 export function openUpkeep(databaseUrl: string, progress: ReportStage = noReport): Promise<Upkeep> {
   return chooseDatabase(databaseUrl, openSqliteUpkeep, async () =>
-    // Loaded only when needed, as in open-storage.ts.
+    // As in open-storage.ts.
     (await import('../storage/mongo/upkeep.ts')).openMongoUpkeep(databaseUrl, (source, file) =>
       writeCopy(source, file, progress),
     ),
   );
 }
 
-/** Always a SQLite file, which restores to either database. */
+/** Always SQLite; restores to either database. */
 async function writeCopy(source: WorkingSource, file: string, progress: ReportStage): Promise<DatabaseState> {
   const target = await openSqliteCopy(file);
   try {
@@ -46,13 +46,12 @@ async function inspectFile(file: string): Promise<DatabaseState> {
 }
 
 interface RestoreOptions {
-  /** Delete what an interrupted restore left; otherwise refuse. */
+  /** Deletes what an interrupted restore left; otherwise refuses. */
   readonly restart: boolean;
   readonly progress: ReportStage;
 }
 
 /**
- * Returns rows by kind.
  * @throws AppError storage.unavailable; `reason` taken (a database exists), half-moved (interrupted, without
  * `restart`), absent (no copy), corrupt …
  */

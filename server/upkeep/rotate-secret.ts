@@ -1,6 +1,6 @@
 /**
- * Reseals under SECRET_KEY what the previous key sealed. The sealed keys don't change, so pseudonyms and
- * texts stay. Can be interrupted and repeated while the tool runs with both keys.
+ * Reseals values under SECRET_KEY. The sealed keys don't change, so pseudonyms and texts stay. Can be
+ * interrupted and repeated while the tool runs with both keys.
  */
 import type { Secrets } from '../base/secrets.ts';
 import { type SealedKind, sealedKinds, type Upkeep } from '../storage/ports/upkeep.ts';
@@ -8,11 +8,11 @@ import { pagesOfSealed, resealUnderCurrent } from './sealed-values.ts';
 
 export interface Rotation {
   readonly kind: SealedKind;
-  /** Already under the current key. */
+  /** Under the current key already. */
   readonly current: number;
-  /** Resealed, or to be resealed. */
+  /** Or to be resealed. */
   readonly resealed: number;
-  /** Opened by neither key, and left unchanged. */
+  /** By either key; left unchanged. */
   readonly unreadable: number;
 }
 

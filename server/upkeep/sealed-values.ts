@@ -10,7 +10,7 @@ type SealedCounts = Readonly<Record<SealState, number>>;
 
 const pageSize = 500;
 
-/** Unchanged if already under the current key; undefined if no key opens it. */
+/** Unchanged if under the current key; undefined if no key opens it. */
 export function resealUnderCurrent(
   secrets: Secrets,
   kind: SealedKind,
@@ -40,7 +40,7 @@ export async function* pagesOfSealed(
   }
 }
 
-/** Opens each value; writes nothing. */
+/** Writes nothing. */
 export async function countSealed(
   upkeep: Pick<Upkeep, 'listSealed'>,
   secrets: Secrets,

@@ -1,4 +1,4 @@
-/** Compares databases in constant memory. */
+/** In constant memory. */
 import { createHash } from 'node:crypto';
 
 export interface Tally {
@@ -17,7 +17,7 @@ interface Counter {
 
 const modulus = 2n ** 256n;
 
-/** A sum, because two databases return rows in different orders. */
+/** A sum: two databases return rows in different orders. */
 export function createTally(): Counter {
   let rows = 0;
   let sum = 0n;

@@ -1,7 +1,6 @@
 import type { Stage } from './migrate-store.ts';
 
 export interface UpkeepTexts {
-  /** What a copy contains and what not. */
   readonly copyNote: string;
   readonly restoredUnreadable: (count: number) => string;
   readonly applyOrDryRun: string;

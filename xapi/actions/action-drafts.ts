@@ -12,7 +12,6 @@ import { appStatements } from './index.ts';
 type ActionEvent = Extract<LogEvent, { kind: 'action' }>;
 type RejectedEvent = Extract<LogEvent, { kind: 'rejected' }>;
 
-/** In the order of the profile. */
 export const allStatements: Readonly<Record<WorldAction['app'], AnyStatements>> = { desk, ...appStatements };
 
 const declaredObjects = Object.entries(allStatements).flatMap(([app, { actions }]) =>
@@ -21,7 +20,6 @@ const declaredObjects = Object.entries(allStatements).flatMap(([app, { actions }
     .map(({ object }) => ({ app, object })),
 );
 
-/** Of things that a statement can be about. */
 export const thingTypes: ReadonlyMap<string, ActivityTypeName> = new Map(
   declaredObjects.flatMap(({ object }) => ('kind' in object ? [[object.kind, object.type] as const] : [])),
 );
@@ -33,12 +31,11 @@ export function findView(app: string, view: string): Label | undefined {
   )[0];
 }
 
-/** Of an action that the world accepted. */
 export function draftOfAction(event: ActionEvent): StatementDraft {
   return makeDraft(allStatements[event.action.app], event);
 }
 
-/** About the app, because nobody checked the ids in a refused action. */
+/** Only about the app: nobody checked the ids. */
 export function draftOfRejection({ scene, action, code }: RejectedEvent): StatementDraft {
   const { app, type } = action;
   const told = { [extensions.action]: `${app}.${type}`, [extensions.errorCode]: code };

@@ -1,4 +1,4 @@
-/** How an app declares, as data, which statement each of its actions makes. */
+/** Declares, as data, which statement each action makes. */
 import type { SceneRef, TextFeatures } from '../../scenarios/kit/log.ts';
 import type { OfType } from '../../scenarios/kit/app.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
@@ -9,7 +9,6 @@ import { type ActivityTypeName, type ExtensionName, extensions, type VerbName } 
 
 /** The published profile is made from it. */
 export interface AppStatements<Action extends WorldAction> {
-  /** As the profile names the app. */
   readonly name: Label;
   readonly actions: {
     readonly [Type in Action['type']]: Declared<OfType<Action, Type>>;
@@ -23,18 +22,13 @@ export interface AnyStatements {
 
 type Declared<Action> = ActionStatement<Action> | Either<Action>;
 
-/**
- * Methods, because TypeScript compares their parameters loosely: the declarations of all actions fit in one
- * list.
- */
+/** Methods, because TypeScript compares their parameters loosely: all actions fit in one list. */
 export interface ActionStatement<Action> {
   readonly verb: VerbName;
-  /** 2: actions; 3: fine steps. */
   readonly tier: Tier;
   readonly object: StatementObject<Action>;
-  /** In the order of the statement. Ids, classes and counts, never typed text. */
+  /** In order. Ids, classes and counts, never typed text. */
   readonly extensions?: Readonly<Partial<Record<ExtensionName, ExtensionValue<Action>>>>;
-  /** Those extensions that may be missing. */
   readonly sometimes?: readonly ExtensionName[];
 }
 
@@ -43,7 +37,6 @@ type ExtensionValue<Action> = {
   of(action: Action, features: TextFeatures | undefined): Extensions[string] | undefined;
 }['of'];
 
-/** The verb depends on what the action switches. */
 interface Either<Action> {
   readonly either: { when(action: Action): boolean }['when'];
   readonly yes: ActionStatement<Action>;
@@ -57,7 +50,7 @@ export type StatementObject<Action> =
       readonly type: ActivityTypeName;
       readonly id: { of(action: Action): string }['of'];
     }
-  /** A part of the app without an id in the log, such as the message being written. */
+  /** Has no id in the log, such as the message being written. */
   | { readonly view: string; readonly name: Label }
   | {
       readonly type: ActivityTypeName;
@@ -68,7 +61,6 @@ export function typeOf(object: StatementObject<never>): ActivityTypeName {
   return 'view' in object ? 'view' : object.type;
 }
 
-/** Every statement that an action may make. */
 export function statementsOf(declared: Declared<WorldAction>): readonly ActionStatement<WorldAction>[] {
   return 'either' in declared ? [declared.yes, declared.no] : [declared];
 }
@@ -113,22 +105,20 @@ function extensionsOf(
   return told;
 }
 
-/** In their order. */
 export function extensionNames(
   declared: NonNullable<ActionStatement<WorldAction>['extensions']>,
 ): readonly ExtensionName[] {
-  // TypeScript types the keys as string.
   return Object.keys(declared) as ExtensionName[];
 }
 
-/** By the most UTF-16 units they hold. */
+/** Most UTF-16 units of each. */
 const lengthClasses = [
   ['none', 0],
   ['short', 20],
   ['medium', 100],
 ] as const;
 
-/** A class of length, because the text itself is in no statement. */
+/** A class, because the text itself is in no statement. */
 export function lengthClassOf({ typed }: { readonly typed: string }): string {
   const length = typed.trim().length;
   return lengthClasses.find(([, most]) => length <= most)?.[0] ?? 'long';

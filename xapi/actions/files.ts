@@ -2,7 +2,7 @@ import type { FilesAction } from '../../scenarios/world/files/types.ts';
 import { localId } from '../activities.ts';
 import { type AppStatements, lengthClassOf, textFeaturesOf } from './declare.ts';
 
-/** The scenario knows whether the id names a file or a folder. */
+/** The scenario knows which of the two the id names. */
 const item = {
   kind: 'item',
   type: 'file',

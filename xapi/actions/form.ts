@@ -8,7 +8,6 @@ const field = {
   id: ({ fieldId }: { readonly fieldId: string }) => fieldId,
 } as const;
 const summary = { view: 'summary', name: { en: 'Summary', fr: 'Résumé' } } as const;
-/** The text itself is in no statement. */
 const written = {
   lengthClass: lengthClassOf,
   reading: ({ reading }: { readonly reading: string }) => reading,

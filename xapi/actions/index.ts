@@ -1,4 +1,3 @@
-/** A new app is one more line. */
 import type { AppKinds, SimulatedAppId } from '../../scenarios/world/types.ts';
 import { browser } from './browser.ts';
 import type { AppStatements } from './declare.ts';

@@ -1,4 +1,4 @@
-/** Classes and features only: actions never contain what was typed. */
+/** Actions never contain what was typed. */
 import type { SignInAction } from '../../scenarios/world/sign-in/types.ts';
 import type { AppStatements } from './declare.ts';
 

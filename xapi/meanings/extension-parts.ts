@@ -12,7 +12,7 @@ export interface ExtensionMeaning {
 
 export type Meanings = Partial<Record<ExtensionName, ExtensionMeaning>>;
 
-/** As `localId` lets it pass: no typed text fits. */
+/** As in `localId`: no typed text fits. */
 export const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$/);
 export const codes = z.array(code);
 export const count = z.int().min(0);

@@ -1,4 +1,3 @@
-/** Separates our IRIs from those of reused vocabularies. */
 import { base, reusedVocabularies } from '../vocabulary.ts';
 
 export interface Source {

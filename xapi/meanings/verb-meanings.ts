@@ -1,4 +1,3 @@
-/** For profile and data dictionary. */
 import type { Label } from '../statement.ts';
 import type { VerbName } from '../vocabulary.ts';
 

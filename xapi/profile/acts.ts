@@ -1,4 +1,3 @@
-/** What can be done in each app, made from what the apps declare. */
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import { allStatements } from '../actions/action-drafts.ts';
 import {
@@ -11,13 +10,12 @@ import {
 import type { Tier } from '../statement-draft.ts';
 import type { ActivityTypeName, ExtensionName, VerbName } from '../vocabulary.ts';
 
-/** Actions of one app that make statements of the same verb, type of object and tier. */
+/** Actions of one app with the same verb, type of object and tier. */
 export interface Act {
   readonly tier: Tier;
   readonly verb: VerbName;
   readonly type: ActivityTypeName;
   readonly always: readonly ExtensionName[];
-  /** If they apply. */
   readonly sometimes: readonly ExtensionName[];
 }
 

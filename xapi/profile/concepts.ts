@@ -1,4 +1,4 @@
-/** Only ours, since a profile must not redefine those of another vocabulary. */
+/** A profile must not redefine concepts of another vocabulary. */
 import { z } from 'zod';
 import type { Dimension } from '../../scenarios/kit/log.ts';
 import { allStatements } from '../actions/action-drafts.ts';
@@ -71,12 +71,12 @@ function extensionConcepts(): Concept[] {
   });
 }
 
-/** JSON Schema, draft 7. */
+/** Draft 7. */
 export function extensionSchema(name: ExtensionName): object {
   return z.toJSONSchema(extensionMeanings[name].schema, { target: 'draft-7' });
 }
 
-/** That statements refer to by id only, or that are the same in every installation. */
+/** Referred to by id only, or the same in every installation. */
 function canonicalActivities(): Concept[] {
   const game: Concept = canonical(gameRef.id, 'game', { en: 'NUM+', fr: 'NUM+' }, typeMeanings.game);
   const dimensions = entriesOf(dimensionLabels).map(([dimension, label]) =>

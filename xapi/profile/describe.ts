@@ -1,4 +1,3 @@
-/** Describes one of our IRIs: a part of the profile or an activity. */
 import { findView, thingTypes } from '../actions/action-drafts.ts';
 import type { Activity, Label } from '../statement.ts';
 import {

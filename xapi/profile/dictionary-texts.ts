@@ -187,7 +187,6 @@ export const missing: readonly (readonly [what: string, meaning: Label])[] = [
   ],
 ];
 
-/** By their JSON Schema. */
 export const valueWords = {
   boolean: { en: 'true or false', fr: 'vrai ou faux (true, false)' },
   code: { en: 'a code', fr: 'un code' },

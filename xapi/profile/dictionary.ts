@@ -1,4 +1,3 @@
-/** For the pages of the server and the data dictionary. */
 import { allStatements } from '../actions/action-drafts.ts';
 import type { Tier } from '../statement-draft.ts';
 import { extensionMeanings } from '../meanings/extension-meanings.ts';
@@ -24,7 +23,6 @@ export interface Term {
 export interface ExtensionTerm extends Term {
   readonly place: ExtensionMeaning['place'];
   readonly unit: ExtensionMeaning['unit'];
-  /** JSON Schema. */
   readonly schema: object;
 }
 
@@ -37,7 +35,7 @@ export interface StatementKind {
   readonly tier: Tier;
   readonly verb: Term;
   readonly type: Term;
-  /** Context extensions beyond those of every statement. */
+  /** Beyond those of every statement. */
   readonly extensions: readonly string[];
 }
 

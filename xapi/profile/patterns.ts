@@ -1,4 +1,4 @@
-/** The order of the statements of one registration, by timestamp. */
+/** Statements of one registration, by timestamp. */
 import type { Label } from '../statement.ts';
 import { base, profileVersionId } from '../vocabulary.ts';
 import type { Parts, Pattern } from './profile-types.ts';
@@ -33,13 +33,13 @@ type PatternName =
   | 'afterwards'
   | 'afterthought';
 
-/** The name is the end of the id. What happens between scenes may also happen within one. */
+/** The name ends the id. What happens between scenes may also happen within one. */
 const parts: Readonly<Record<PatternName, Parts>> = {
   attempt: { sequence: [pattern('arrival'), pattern('early-ends'), pattern('course')] },
   arrival: {
     sequence: [
       ...[pattern('launches'), template('policy-accepted'), pattern('research-wish')],
-      // Read the notice, left, and came back before the start.
+      // Left after the notice and came back before the start.
       pattern('waiting'),
     ],
   },
@@ -58,7 +58,7 @@ const parts: Readonly<Record<PatternName, Parts>> = {
   'early-close': { sequence: [template('abandoned'), pattern('afterwards')] },
   course: { alternates: [pattern('play'), pattern('early-close')] },
   play: { sequence: [template('initialized'), pattern('rounds'), pattern('round')] },
-  // All but the last round were reopened by staff.
+  // All but the last were reopened by staff.
   rounds: { zeroOrMore: pattern('reopened-round') },
   'reopened-round': { sequence: [pattern('round'), template('reopened')] },
   round: {

@@ -1,9 +1,8 @@
-/** xAPI profile specification 1.0, as far as ours uses it. */
+/** xAPI profile specification 1.0. */
 import type { Label } from '../statement.ts';
 
 interface Described {
   readonly id: string;
-  /** The version that defines it. */
   readonly inScheme: string;
   readonly prefLabel: Label;
   readonly definition: Label;
@@ -15,7 +14,7 @@ interface PlainConcept extends Described {
 
 interface ExtensionConcept extends Described {
   readonly type: 'ContextExtension' | 'ResultExtension';
-  /** JSON Schema, draft 7, as text. */
+  /** JSON Schema, draft 7. */
   readonly inlineSchema: string;
 }
 

@@ -1,4 +1,3 @@
-/** For researchers, as Markdown. */
 import type { Label } from '../statement.ts';
 import { base, profileVersionId } from '../vocabulary.ts';
 import {
@@ -111,7 +110,6 @@ function valuesOf({ schema, unit }: ExtensionTerm, language: Language): string {
   return unit === undefined ? words : `${words} (${unit})`;
 }
 
-/** As far as our extensions use it. */
 interface Schema {
   readonly type?: string;
   readonly const?: unknown;

@@ -17,7 +17,6 @@ import {
 import { type Act, actsOf } from './acts.ts';
 import type { Rule, Template } from './profile-types.ts';
 
-/** For every statement of an attempt. */
 const commonRules: readonly Rule[] = [
   included('$.id'),
   included('$.timestamp'),
@@ -38,7 +37,7 @@ const scored = [included('$.result.score.raw'), included('$.result.score.scaled'
 const measured = ['level', 'levelBetween', 'scoreBand', 'scoredScenes', 'estimates'] as const;
 const inScene = [inContainer, ...extensionsIncluded(['worldVersion'])];
 
-/** The name is the end of the id. */
+/** The name ends the id. */
 const lifeTemplates = {
   launched: life('launched', 'assessment', [noParent, noResult]),
   'policy-accepted': policy('accepted'),
@@ -139,7 +138,6 @@ type AppName = WorldAction['app'];
 export type LifeTemplateName = keyof typeof lifeTemplates;
 
 const actTemplates: Readonly<Record<string, TemplateSource>> = Object.fromEntries(
-  // TypeScript types the keys as string.
   (Object.keys(allStatements) as AppName[]).flatMap((app) =>
     actsOf(app).map((act): [string, TemplateSource] => [nameOf(app, act), actTemplate(app, act)]),
   ),
@@ -184,7 +182,6 @@ function life(verb: VerbName, type: ActivityTypeName, rules: readonly Rule[]): T
   return { tier: 1, verb, type, rules };
 }
 
-/** For the finer tiers. */
 function beside(tier: Tier, verb: VerbName, type: ActivityTypeName, rules: readonly Rule[]): TemplateSource {
   return { tier, verb, type, rules };
 }
