@@ -1,12 +1,12 @@
 /**
- * Whether this machine's clock goes right, by the dates in answers of others. A hint only: they may be wrong too,
- * so the most favourable of the last few counts. Launches and grades fail where clocks differ by minutes.
+ * Estimates clock drift from the Date headers of other servers, since launches and grades fail if clocks
+ * differ by minutes. Only a hint: others may be wrong, so the most favourable of the last few counts.
  */
 
 export interface ClockHint {
-  /** @param date value of a Date header; what is no date counts for nothing */
+  /** @param date Date header; ignored if it is no date */
   note(date: string | null): void;
-  /** Seconds that our clock is ahead (negative: behind), or null where nobody answered yet. */
+  /** Seconds that our clock is ahead (negative: behind); null before the first response. */
   read(): number | null;
 }
 

@@ -1,7 +1,4 @@
-/**
- * The one file that reads the environment. It turns variables into a typed Config, reports every fault at once,
- * and renders `.env.example` from the same table.
- */
+/** The only file that reads the environment. `.env.example` is rendered from the same table. */
 import { z } from 'zod';
 import { findMisspelt, type Misspelt } from './misspelt-settings.ts';
 import { fault, type SettingFault, toFault } from './setting-faults.ts';
@@ -9,7 +6,7 @@ import { fault, type SettingFault, toFault } from './setting-faults.ts';
 const httpUrl = z.url({ protocol: /^https?$/ });
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 
-/** Every variable with its meaning; the order is that of `.env.example`. */
+/** In the order of `.env.example`. */
 const variables = {
   PORT: {
     schema: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -115,14 +112,13 @@ type VariableName = keyof typeof variables;
 export interface Config {
   readonly port: number;
   readonly host: string;
-  /** Null where a worker listens nowhere. */
   readonly workerPort: number | null;
-  /** Origin only: no path, no slash at the end. */
+  /** Origin only, without a trailing slash. */
   readonly publicUrl: string;
   readonly databaseUrl: string;
   readonly secretKey: string;
   readonly secretKeyPrevious: string | null;
-  /** The endpoint without a slash at its end: by its spelling a store is known as the same one. */
+  /** Without a trailing slash: the spelling identifies the store. */
   readonly lrs: { readonly endpoint: string; readonly key: string; readonly secret: string } | null;
   readonly allowInsecureLoopback: boolean;
   readonly trustProxy: number;
@@ -130,17 +126,16 @@ export interface Config {
   readonly attemptIdleDays: number;
   readonly outboxLimit: number;
   readonly alertWebhookUrl: string | null;
-  /** Null where /metrics is not shown. */
+  /** Null: no /metrics. */
   readonly metricsToken: string | null;
   readonly contentDir: string | null;
-  /** Names in the environment that nothing is read from, and that look like slips of ours. */
+  /** Unused names in the environment that look like typos of ours. */
   readonly misspelt: readonly Misspelt[];
 }
 
-/** Why a configuration can't be used. The message holds names and codes only: safe to log, never shown. */
+/** The message holds names and codes only: safe to log, never shown. */
 export class ConfigError extends Error {
   readonly faults: readonly SettingFault[];
-  /** As in Config: what is missing may be there under another name. */
   readonly misspelt: readonly Misspelt[];
 
   constructor(faults: readonly SettingFault[], misspelt: readonly Misspelt[]) {
@@ -158,8 +153,7 @@ const environment = z.object(
 );
 
 /**
- * Reads the configuration.
- * @param env the environment; empty strings count as absent, as shells and compose files produce them
+ * @param env empty strings count as absent, as shells and compose files produce them
  * @throws ConfigError naming every faulty variable
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
@@ -212,7 +206,7 @@ function contradictions(values: z.infer<typeof environment>): SettingFault[] {
       faults.push(fault(name, 'not-https'));
     }
   }
-  // fetch refuses such an address, and lists would show it.
+  // fetch refuses URLs with credentials, and lists would show them.
   if (values.LRS_ENDPOINT !== undefined && holdsCredentials(new URL(values.LRS_ENDPOINT))) {
     faults.push(fault('LRS_ENDPOINT', 'holds-credentials'));
   }
@@ -224,7 +218,7 @@ function holdsCredentials({ username, password }: URL): boolean {
   return username !== '' || password !== '';
 }
 
-/** Whether a host name means this machine: browsers resolve `*.localhost` to loopback by themselves. */
+/** Browsers resolve `*.localhost` to loopback by themselves. */
 export function isLoopbackHost(hostname: string): boolean {
   return (
     hostname === 'localhost' ||
@@ -234,7 +228,7 @@ export function isLoopbackHost(hostname: string): boolean {
   );
 }
 
-/** The text of `.env.example`: every variable with its meaning, optional ones commented out. */
+/** Optional variables are commented out. */
 export function renderEnvExample(): string {
   const lines = Object.entries(variables).map(([name, { meaning, sample }]) => {
     const required = name === 'PUBLIC_URL' || name === 'SECRET_KEY';

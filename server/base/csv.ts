@@ -1,14 +1,15 @@
-/** Comma-separated values (RFC 4180) as statistics programs and spreadsheets read them. */
+/** CSV (RFC 4180) for statistics programs and spreadsheets. */
 
-/** A cell: `null` is what is missing. */
+/** `null`: missing. */
 export type Cell = string | number | null;
 
-/** What a spreadsheet would take for the beginning of a formula (OWASP, CSV injection). */
+/** Spreadsheets read these as the start of a formula (OWASP, CSV injection). */
 const formulaStart = /^[=+\-@\t\r]/;
 
 /**
- * One line with its line end. Numbers stand as they are; what is missing reads `missing`, by default `NA` as in R.
- * @param separator a semicolon for spreadsheets in French, which take a comma for the decimal sign
+ * One line with its line end.
+ * @param missing text of a missing value; `NA` as in R
+ * @param separator a semicolon for French spreadsheets, which use a decimal comma
  */
 export function csvLine(cells: readonly Cell[], missing = 'NA', separator: ',' | ';' = ','): string {
   return `${cells.map((cell) => csvCell(cell, missing)).join(separator)}\r\n`;

@@ -1,6 +1,6 @@
 /**
- * Every refusal of the server, as a code with parameters; the sentences live in texts/ and in the client's
- * catalogue. `status` comes from one table, so that a code means the same wherever it is thrown.
+ * Every refusal of the server is a code with parameters; the sentences are in texts/ and in the client's
+ * catalogue. One table gives each code its HTTP status.
  */
 const statusOf = {
   'request.invalid': 400,
@@ -53,12 +53,11 @@ export const errorCodes = Object.keys(statusOf) as readonly ErrorCode[];
 
 export type ErrorParams = Readonly<Record<string, string | number>>;
 
-/** HTTP status of a code. */
 export function getStatus(code: ErrorCode): number {
   return statusOf[code];
 }
 
-/** A refusal with a stable code. The message holds code and parameters only: safe to log, never shown. */
+/** The message holds code and parameters only: safe to log, never shown. */
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly params: ErrorParams;

@@ -1,20 +1,16 @@
-/** Where requests come in: listens, and closes so that what came in is still answered. */
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Door {
   readonly port: number;
-  /** Takes nothing new, answers what came in, and cuts what is not answered after so long. */
+  /** Accepts nothing new, finishes running requests, and cuts those that last longer than this. */
   close(graceMs: number): Promise<void>;
 }
 
-/** A megabyte over a slow phone line fits; a sender that drips its bytes does not hold a connection for minutes. */
+/** A megabyte over a slow phone line fits; a sender that drips bytes cannot hold a connection for minutes. */
 const timeouts = { headersTimeout: 30_000, requestTimeout: 60_000 } as const;
 
-/**
- * Listens with the application behind it.
- * @throws Error where the port or the address cannot be had
- */
+/** @throws Error if the port or the address is not available */
 export async function openDoor(
   app: RequestListener,
   at: { readonly port: number; readonly host: string },
@@ -39,8 +35,8 @@ export async function openDoor(
 }
 
 /**
- * A proxy keeps its connections and goes on sending requests on them, port closed or not: told that this answer is the
- * last one, it turns to another process.
+ * A proxy reuses its open connections even after the port closed; `Connection: close` makes it turn to
+ * another process.
  */
 function sayLast(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader('Connection', 'close');
@@ -54,7 +50,7 @@ function listen(
     server.once('error', reject);
     server.listen(port, host, () => {
       server.off('error', reject);
-      // A TCP server's address is an object; only pipes have strings.
+      // Only pipes have a string as address.
       resolve((server.address() as AddressInfo).port);
     });
   });

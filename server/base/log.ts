@@ -1,8 +1,7 @@
-/** The log: what code may say to it, and where its lines go. */
 import { type Logger, type LoggerOptions, pino } from 'pino';
 import type { Config } from './config.ts';
 
-/** The part of a logger that is used: an object with codes and ids first, never a name or a text of a person. */
+/** Details hold codes and ids only, never a person's name or text. */
 export interface Log {
   info(details: object, message: string): void;
   warn(details: object, message: string): void;
@@ -10,8 +9,8 @@ export interface Log {
 }
 
 /**
- * JSON lines; whatever might hold a token, a name or a text is taken out.
- * @param descriptor file descriptor, standard output where none is named
+ * JSON lines; fields that might hold a token, a name or a text are removed.
+ * @param descriptor file descriptor; default: standard output
  */
 export function createLogger(config: Pick<Config, 'logLevel'>, descriptor = 1): Logger {
   const options: LoggerOptions = {
@@ -36,8 +35,8 @@ export function createLogger(config: Pick<Config, 'logLevel'>, descriptor = 1): 
 }
 
 /**
- * Notes what nobody awaited, and lets the process live: one request's fault is not every learner's. Which request it
- * was is not known here. Answers how to stop noting.
+ * Logs unhandled rejections and keeps the process alive, since one faulty request must not stop all learners.
+ * Returns a function that stops logging.
  */
 export function logUnhandledRejections(log: Log): () => void {
   const note = (error: unknown): void => {

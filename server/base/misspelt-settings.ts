@@ -1,22 +1,22 @@
 /**
- * Settings under a name that is nearly ours, which would pass in silence. An environment is full of names of others:
- * only what looks like a slip is named, and never a value.
+ * Finds misspelt settings. The environment is full of other programs' names: only likely typos are reported,
+ * and never a value.
  */
 
 export interface Misspelt {
   readonly setting: string;
-  /** The settings that may be meant. */
+  /** Settings that may be meant. */
   readonly near: readonly string[];
 }
 
 const ownPrefix = 'LRS_';
-/** What begins so is meant for us, but for the addresses that Kubernetes names after a service called `lrs`. */
+/** Kubernetes sets such names for a service called `lrs`. */
 const looksOwn = /^LRS_(?!SERVICE_|PORT(?:_|$))\w+$/;
 
-/** Names of others that stand as near as a slip. */
+/** Names of other programs that look like typos of ours. */
 const ofOthers = new Set(['DOCKER_PORT']);
 
-/** Of this many letters on, two slips still leave a name that can be told: HOME is none of HOST. */
+/** From this length on, two typos are allowed; shorter names would match others (HOME, HOST). */
 const longName = 8;
 
 /**
@@ -36,14 +36,14 @@ function findNear(name: string, known: readonly string[]): readonly string[] {
   return known.filter((setting) => setting.startsWith(ownPrefix));
 }
 
-/** AWS_SECRET and LTI_SECRET are two letters from LRS_SECRET, and are not ours. */
+/** AWS_SECRET and LTI_SECRET are two letters from LRS_SECRET, but not ours. */
 function allowedSlips(setting: string): number {
   return setting.length < longName || setting.startsWith(ownPrefix) ? 1 : 2;
 }
 
-/** How many letters were left out, added, exchanged for another or swapped with their neighbour. */
+/** Letters left out, added, replaced or swapped with their neighbour. */
 function countSlips(one: string, other: string): number {
-  // rows[i][j]: slips between the first i letters of one and the first j of the other.
+  // rows[i][j]: typos between the first i letters of one and the first j of the other.
   const rows = [Array.from({ length: other.length + 1 }, (_, column) => column)];
   const at = (row: number, column: number): number => rows[row]?.[column] ?? Infinity;
   for (let i = 1; i <= one.length; i += 1) {

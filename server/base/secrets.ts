@@ -1,33 +1,32 @@
 /**
- * Everything that is sealed, wrapped, hashed or derived, from one SECRET_KEY. AES-256-GCM and HKDF-SHA256 of
- * node:crypto; each purpose has its own subkey. Knows neither the database nor what it seals.
+ * All cryptography from one SECRET_KEY: AES-256-GCM and HKDF-SHA256 of node:crypto, with a subkey for each
+ * purpose.
  */
 import { createCipheriv, createDecipheriv, createHmac, hash, hkdfSync, randomBytes } from 'node:crypto';
 import { AppError } from './errors.ts';
 
-/** Uses of the secret key; each has a subkey that opens nothing of another. */
+/** Each has its own subkey. */
 type SealPurpose = 'person' | 'study' | 'destination' | 'held-launch';
 
 export interface Secrets {
-  /** Seals a text. `context` says where it stands (an id): moved elsewhere it no longer opens. */
+  /** `context` is the place of the text (an id): moved elsewhere it cannot be opened. */
   seal(purpose: SealPurpose, plaintext: string, context: string): string;
   /** @throws AppError secret.unreadable: another key, another place, or changed */
   unseal(purpose: SealPurpose, sealed: string, context: string): string;
-  /** A new random 32-byte key, wrapped for keeping in the database. */
+  /** A new random 32-byte key, wrapped for the database. */
   createWrappedKey(purpose: SealPurpose, context: string): string;
   /** @throws AppError secret.unreadable */
   unwrapKey(purpose: SealPurpose, wrapped: string, context: string): Buffer;
-  /** The same text or key under the current SECRET_KEY; the text itself where it already is. */
+  /** Seals again under the current SECRET_KEY; returns the same text if it already is. */
   reseal(purpose: SealPurpose, sealed: string, context: string): string;
-  /** Seals under an unwrapped key, e.g. a person's. */
   sealWith(key: Buffer, plaintext: string, context: string): string;
   /** @throws AppError secret.unreadable */
   unsealWith(key: Buffer, sealed: string, context: string): string;
-  /** 32 bytes that depend on SECRET_KEY, purpose and info alone. */
+  /** 32 bytes that depend only on SECRET_KEY, purpose and info. */
   deriveKey(purpose: string, info: string): Buffer;
-  /** That derived key under the current SECRET_KEY first, then under the previous one: the first seals, all open. */
+  /** Keys derived from the current and then the previous SECRET_KEY: the first seals, all open. */
   keysFor(purpose: string): readonly [Buffer, ...Buffer[]];
-  /** SHA-256, base64url: for tokens that are random themselves. */
+  /** SHA-256, base64url: only for random tokens. */
   hashToken(token: string): string;
   /** HMAC-SHA256, hex: for pseudonyms. */
   keyedHash(key: Buffer, text: string): string;
@@ -45,8 +44,8 @@ interface MasterKey {
 
 /**
  * @param secretKey at least 32 bytes; text counts as UTF-8
- * @param previous the key before a rotation: it still opens what it sealed, and seals nothing
- * @throws RangeError where a key is shorter
+ * @param previous the key before a rotation: opens, but never seals
+ * @throws RangeError if a key is shorter
  */
 export function createSecrets(secretKey: string | Buffer, previous?: string | Buffer | null): Secrets {
   const current = readMasterKey(secretKey);
@@ -88,12 +87,12 @@ export function createSecrets(secretKey: string | Buffer, previous?: string | Bu
 function readMasterKey(secret: string | Buffer): MasterKey {
   const bytes = Buffer.from(secret);
   if (bytes.length < keyBytes) throw new RangeError(`a secret key needs at least ${keyBytes} bytes`);
-  // Says which key sealed a text and nothing about the key itself.
+  // Identifies the key without revealing it.
   const id = subkey({ bytes }, 'key-id').subarray(0, 6).toString('base64url');
   return { id, bytes };
 }
 
-/** The subkeys that seal: at most eight, and each action needs two of them, so each is derived once. */
+/** At most eight subkeys, and each action needs two of them. */
 function cacheSealKeys(): (master: MasterKey, purpose: SealPurpose) => Buffer {
   const derived = new Map<string, Buffer>();
   return (master, purpose) => {
@@ -105,7 +104,7 @@ function cacheSealKeys(): (master: MasterKey, purpose: SealPurpose) => Buffer {
 }
 
 function subkey(master: Pick<MasterKey, 'bytes'>, purpose: string, info = ''): Buffer {
-  // JSON keeps ('a', 'b/c') and ('a/b', 'c') apart.
+  // JSON separates ('a', 'b/c') from ('a/b', 'c').
   const label = JSON.stringify(['numplus', purpose, info]);
   return Buffer.from(hkdfSync('sha256', master.bytes, '', label, keyBytes));
 }

@@ -1,4 +1,4 @@
-/** What is wrong with a setting, as a code; texts/start-refusals.ts has the words for who wrote it. */
+/** Faults of settings as codes; the words are in texts/start-refusals.ts. */
 import type { z } from 'zod';
 
 export type SettingFaultKind =
@@ -16,21 +16,19 @@ export type SettingFaultKind =
   | 'has-path'
   | 'unusable';
 
-/** Without the value, which may be a secret. */
+/** Without the value, which may be secret. */
 export interface SettingFault {
   readonly setting: string;
   readonly kind: SettingFaultKind;
-  /** What is asked for: a number or a list of words; empty where the kind says all. */
+  /** A number or a list of words; empty if the kind says all. */
   readonly limit: string;
 }
 
-/** @param value what is set, undefined where nothing is */
 export function toFault(issue: z.core.$ZodIssue, value: string | undefined): SettingFault {
   const setting = issue.path.join('.');
   return value === undefined ? fault(setting, 'missing') : { setting, ...measure(issue) };
 }
 
-/** A fault whose kind says all. */
 export function fault(setting: string, kind: SettingFaultKind): SettingFault {
   return { setting, kind, limit: '' };
 }

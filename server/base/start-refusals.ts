@@ -1,9 +1,7 @@
-/** Why a command does not begin: settings that can't be used, and what the system refuses because of one. */
 import type { Misspelt } from './misspelt-settings.ts';
 import type { SettingFault, SettingFaultKind } from './setting-faults.ts';
 import type { OperatorLanguage } from './operator-language.ts';
 
-/** What was asked of the system, and its answer. */
 type SystemFault =
   | 'listen EADDRINUSE'
   | 'listen EACCES'
@@ -16,9 +14,9 @@ export interface StartRefusals {
   readonly settings: string;
   readonly faults: Readonly<Record<SettingFaultKind, (limit: string) => string>>;
   readonly misspelt: (near: string) => string;
-  /** Between a setting and what is said of it. */
+  /** Between a setting and its explanation. */
   readonly colon: string;
-  /** With the address, the name or the folder. */
+  /** `place`: the address, the name or the folder. */
   readonly system: Readonly<Record<SystemFault, (place: string) => string>>;
 }
 
@@ -88,13 +86,12 @@ export const startRefusals: Readonly<Record<OperatorLanguage, StartRefusals>> = 
   },
 };
 
-/** One line: the setting, and what it must be. */
 export function explainFault({ setting, kind, limit }: SettingFault, language: OperatorLanguage): string {
   const { faults, colon } = startRefusals[language];
   return `${setting}${colon}${faults[kind](limit)}`;
 }
 
-/** A line for each fault, and for each name that may be what is missing. */
+/** One line for each fault, and for each name that may be what is missing. */
 export function explainSettings(
   { faults, misspelt }: { readonly faults: readonly SettingFault[]; readonly misspelt: readonly Misspelt[] },
   language: OperatorLanguage,
@@ -107,7 +104,7 @@ export function explainSettings(
   return `${texts.settings}\n  ${lines.join('\n  ')}`;
 }
 
-/** What Node tells of a call that the system refused. */
+/** From Node's system error. */
 export interface SystemRefusal {
   readonly syscall: string;
   readonly code?: string;
@@ -117,7 +114,7 @@ export interface SystemRefusal {
   readonly port?: number;
 }
 
-/** Undefined where the system's own words are the best there are. */
+/** Undefined if the system's own message is best. */
 export function explainSystem(refusal: SystemRefusal, language: OperatorLanguage): string | undefined {
   const { syscall, code = '', path, hostname, address = '', port = '' } = refusal;
   const told = Object.entries(startRefusals[language].system).find(

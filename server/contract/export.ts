@@ -1,19 +1,18 @@
-/** The part of the contract for the files that staff download of their activity. */
 import { z } from 'zod';
 
-/** A day of this millennium: the calendar rules are the same for each of them. */
+/** The calendar rules are the same for each day of this millennium. */
 const day = z.iso.date().startsWith('2');
 const id = z.string().regex(/^[\w-]{1,64}$/);
 
 /**
- * GET /api/activity/statements answers one statement a line. Strict: a misspelt filter would otherwise return more
- * than was asked for.
+ * GET /api/activity/statements: one statement per line. Strict, since a misspelt filter would return too
+ * much.
  */
 export const StatementsQuery = z.strictObject({
   purpose: z.enum(['operational', 'research']),
-  /** Cursor of the last line that arrived, to resume a download that broke off. */
+  /** Cursor of the last line received, to resume a download. */
   after: z.string().optional(),
-  /** First and last day, both included, in the organisation's time zone. */
+  /** First and last day, inclusive, in the organisation's time zone. */
   from: day.optional(),
   to: day.optional(),
   tier: z.enum(['1', '2', '3']).optional(),
@@ -22,5 +21,5 @@ export const StatementsQuery = z.strictObject({
 });
 export type StatementsQuery = z.infer<typeof StatementsQuery>;
 
-/** GET /api/activity/people answers a CSV file. */
+/** GET /api/activity/people: a CSV file. */
 export const PeopleQuery = z.object({ language: z.enum(['fr', 'en']).default('fr') });

@@ -1,24 +1,23 @@
-/** Why a grade waits or was given up: codes that staff and operators read in words. */
+/** Why a grade waits or was given up. */
 export const gradeReasons = [
-  /** The platform took another score at the same second or later. */
+  /** The platform has another score of the same second or later. */
   'grade.conflict',
-  /** No answer came. */
   'grade.unreachable',
-  /** The platform said "too many" or had a fault of its own. */
+  /** The platform answered "too many" or had a fault of its own. */
   'grade.busy',
-  /** The platform gives us no token for this, or takes none. */
+  /** The platform refused a token, or refused ours. */
   'grade.not-authorized',
-  /** It knows no such learner in the course, or one that cannot be graded. */
+  /** Not a learner of the course, or one that cannot be graded. */
   'grade.person-refused',
-  /** The column of the gradebook is gone. */
+  /** The gradebook column is gone. */
   'grade.item-gone',
-  /** The grade or its column is locked, as far as can be told. */
+  /** The grade or its column seems locked. */
   'grade.locked',
-  /** The address of the gradebook is one that we may not call. */
+  /** We may not call the gradebook's address. */
   'grade.address-refused',
-  /** Refused for a reason that it did not name. */
+  /** Refused without a reason. */
   'grade.refused',
-  /** Person or platform are no longer with us. */
+  /** Person or platform were removed. */
   'grade.receiver-gone',
   /** A fault of our own. */
   'grade.unexpected',

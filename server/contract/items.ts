@@ -1,15 +1,15 @@
-/** The part of the contract about the items of an activity: how they work among the people who played it. */
+/** How items work among the people who played an activity. */
 import type { MaskedReport } from '../../scenarios/psychometrics/mask-report.ts';
 
 /** GET /api/activity/items */
 export interface ItemsAnswer {
   /** Without small cells. */
   readonly report: MaskedReport;
-  /** By scenario id, where it is on this server. */
+  /** By scenario id, if it is on this server. */
   readonly titles: Readonly<Record<string, Readonly<Record<'fr' | 'en', string>>>>;
-  /** How many attempts one answer reads at most. */
+  /** Limit of attempts per response. */
   readonly attemptsRead: number;
-  /** False where the activity has more. */
+  /** False if the activity has more attempts. */
   readonly isComplete: boolean;
 }
 

@@ -1,15 +1,15 @@
-/** What the small pages of a launch in a frame tell their script (client/src/launch). */
+/** Data of the launch's small pages for their script (client/src/launch). */
 
-/** Where the browser's secret may lie inside the LMS's page. */
+/** LTI platform storage for the browser's secret. */
 export interface PlatformStorageAddress {
-  /** The only origin that messages go to and answers are taken from. */
+  /** The only origin that messages go to and come from. */
   readonly origin: string;
-  /** Frame of the LMS's page, `_parent` for that page itself, or null: ask the page. */
+  /** Frame of the LMS's page, `_parent`, or null: ask the page. */
   readonly target: string | null;
   readonly key: string;
 }
 
-/** A login in a frame: on to the platform as soon as this browser keeps the secret somewhere. */
+/** A login in a frame: continues once this browser stores the secret. */
 export interface LoginPageData {
   readonly page: 'login';
   readonly authorizationUrl: string;
@@ -18,7 +18,7 @@ export interface LoginPageData {
   readonly storage: PlatformStorageAddress;
 }
 
-/** A launch whose cookie did not come back: it goes on once the secret is found. */
+/** A launch without its cookie: continues once the secret is found. */
 export interface HeldPageData {
   readonly page: 'held';
   readonly id: string;
@@ -36,7 +36,7 @@ export interface CookieCheckAnswer {
   readonly arrived: boolean;
 }
 
-/** POST /lti/cookie/keep: asks for the cookie again, after the person let the frame have cookies. */
+/** POST /lti/cookie/keep: sets the cookie again after the person allowed cookies in the frame. */
 export interface CookieKeep {
   readonly cookieKey: string;
   readonly secret: string;

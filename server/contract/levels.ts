@@ -1,20 +1,20 @@
-/** Levels as staff read them: no logit, no decimal, and no more than so many scenes can carry. */
+/** Levels as staff read them: no logits or decimals, and no finer than the scenes allow. */
 import type { Adaptation } from '../../scenarios/measurement/adaptations.ts';
 import type { Dimension } from '../../scenarios/kit/log.ts';
 import type { LevelView } from '../../scenarios/measurement/zones.ts';
 
 export type { Adaptation, LevelView };
 
-/** What an attempt says of a person, from the form's minimum of scenes on. */
+/** Only from the form's minimum of scenes on. */
 export interface LevelsView {
-  /** Scored scenes played to their end. */
+  /** Completed scored scenes. */
   readonly scenes: number;
   readonly overall: LevelView;
-  /** The band of the score, 1 to 100, whole. */
+  /** Whole numbers, 1 to 100. */
   readonly scoreBand: readonly [number, number];
-  /** In a fixed order; null where fewer scenes were played than bars of single dimensions need. */
+  /** In a fixed order; null with too few scenes for single dimensions. */
   readonly dimensions: readonly DimensionLevel[] | null;
-  /** Whether difficulties are still guesses of experts: « version pilote ». */
+  /** Difficulties are still expert estimates: « version pilote ». */
   readonly isPilot: boolean;
 }
 

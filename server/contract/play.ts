@@ -1,4 +1,3 @@
-/** The learner's part of the contract: attempts, scenes and actions. */
 import { z } from 'zod';
 import { ActionSchema } from '../../scenarios/schema/action-schema.ts';
 import type { AttemptAction } from '../../scenarios/kit/log.ts';
@@ -13,9 +12,9 @@ const count = z.number().int().min(0).max(1_000_000_000);
 export interface AttemptAnswer {
   readonly attempt: AttemptView | null;
   readonly noticeVersion: string;
-  /** Whether the activity allows one more attempt after this one. */
+  /** One more after this one. */
   readonly mayBeginAnother: boolean;
-  /** Whether staff set that somebody sits beside this person from the start. */
+  /** Staff set that a helper is present from the start. */
   readonly withHelper: boolean;
 }
 
@@ -25,21 +24,21 @@ export interface AttemptView {
   readonly status: 'open' | 'paused' | 'finished' | 'abandoned';
   readonly language: 'fr' | 'en';
   readonly epoch: number;
-  /** Random id of the page that holds the pen. */
+  /** Random id of the page that may write. */
   readonly writer: string;
   /** Last acknowledged actionSeq of this epoch. */
   readonly actionSeq: number;
-  /** 32 bytes, base64url: encrypts this attempt's journal in the browser, and no other's. */
+  /** 32 bytes, base64url: encrypts only this attempt's journal in the browser. */
   readonly journalKey: string;
-  /** In the order in which they are played. */
+  /** In playing order. */
   readonly scenes: readonly SceneView[];
-  /** Whether the scenes are days of a week: then a map leads from one to the next. */
+  /** The scenes are days of a week, with a map between them. */
   readonly hasWeek: boolean;
-  /** The offer of somebody beside the person: due where it waits for an answer, null where none was made. */
+  /** Offer of a helper: `due` until answered, null if none was made. */
   readonly helperOffer: 'due' | 'accepted' | 'declined' | null;
-  /** Opened again by staff after its end, and not yet come back to. */
+  /** Reopened by staff, and not yet continued. */
   readonly isReopened: boolean;
-  /** False where staff set its result aside. */
+  /** False if staff set its result aside. */
   readonly isKept: boolean;
 }
 
@@ -50,8 +49,8 @@ export interface SceneView {
 }
 
 /**
- * POST /api/attempts: accepts the notice and starts attempt `number` (1, or one more than a finished one).
- * A repeat answers the same attempt.
+ * POST /api/attempts: accepts the notice and starts attempt `number` (1, or one after a finished one).
+ * Repeatable.
  */
 export const StartRequest = z.strictObject({
   noticeVersion: z.string().min(1).max(20),
@@ -60,16 +59,16 @@ export const StartRequest = z.strictObject({
 });
 
 /**
- * POST /api/attempts/:id/open: this page takes the pen (after a reload, or « Continuer ici »). A repeat by the
- * page that already holds it changes nothing. Answers AttemptView with the new epoch.
+ * POST /api/attempts/:id/open: this page becomes the writer (after a reload, or « Continuer ici »). Returns
+ * AttemptView with the new epoch; no change if it already is the writer.
  */
 export const OpenRequest = z.strictObject({ writer: id, tMs: count });
 
-/** GET /api/attempts/:id/week: the days of the attempt, for the map between scenes. */
+/** GET /api/attempts/:id/week: the days for the map between scenes. */
 export interface WeekAnswer {
-  /** Those that are known. */
+  /** Only those chosen so far. */
   readonly scenes: readonly WeekScene[];
-  /** Whether further scenes are chosen as the week goes: days without one may still get one. */
+  /** Further scenes are still to be chosen: days without one may get one. */
   readonly goesOn: boolean;
 }
 
@@ -80,19 +79,19 @@ export interface WeekScene {
   readonly title: Readonly<Record<'fr' | 'en', string>>;
   readonly place: World['place'];
   readonly status: SceneView['status'];
-  /** What the person made use of in it: the process, never how good it was. */
+  /** Tools that the person used, never how well. */
   readonly used: readonly ('help' | 'undo' | 'listen' | 'pause')[];
 }
 
-/** GET /api/attempts/:id/scenes/:sceneId: starts the scene if it waits, answers what is needed to show it. */
+/** GET /api/attempts/:id/scenes/:sceneId: starts the scene if it is not started. */
 export interface SceneAnswer {
   readonly sceneId: string;
   readonly world: World;
   readonly texts: Readonly<Record<'fr' | 'en', Readonly<Record<TextKey, string>>>>;
-  /** The accepted actions so far, in order: replayed, they give the present state. */
+  /** Accepted actions in order; replaying them gives the present state. */
   readonly actions: readonly ReplayAction[];
   readonly stateHash: string;
-  /** Whether help stands open from the start (ADR 11). */
+  /** Help is open from the start (ADR 11). */
   readonly eased: boolean;
 }
 
@@ -154,7 +153,7 @@ export const ClientAction = z.strictObject({
   actionSeq: count.min(1),
   tMs: count,
   clientAt: z.number().int().min(0).max(8_640_000_000_000_000),
-  /** The scene it happened in; null between scenes (frame actions only). */
+  /** Null between scenes (frame actions only). */
   sceneId: id.nullable(),
   action: z.union([ActionSchema, frameAction]),
 });
@@ -172,7 +171,7 @@ export const ActRequest = z.strictObject({
   contractVersion: z.number().int(),
   epoch: count.min(1),
   actions: z.array(ClientAction).min(1).max(100),
-  /** Hash of the scene state after the last action, as the client sees it; null outside a scene. */
+  /** Hash of the client's scene state after the last action; null outside a scene. */
   stateHash: z.string().min(1).max(64).nullable(),
 });
 export interface ActRequest {
@@ -187,7 +186,7 @@ export interface ActAnswer {
   readonly acknowledged: number;
   /** actionSeqs that the world refused: logged, without effect. */
   readonly rejected: readonly number[];
-  /** True where the client's state differs from the server's: get the scene again and replay. */
+  /** The client's state differs from the server's: fetch the scene again and replay. */
   readonly resync: boolean;
   readonly attempt: Omit<AttemptView, 'journalKey'>;
 }

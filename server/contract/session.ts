@@ -1,14 +1,13 @@
 /**
- * The contract between client and server, one file for each reader: every request and response of /api, as Zod
- * schemas with inferred types. The client imports only the types. Bodies are JSON; errors are problem+json
- * `{ code, params, errorId }`. This file: who asks.
+ * The contract between client and server, one file per reader: Zod schemas of requests, types of responses.
+ * The client imports only types. Bodies are JSON; errors are problem+json `{ code, params, errorId }`.
  */
 import { z } from 'zod';
 
-/** Raised when an older client could misread an answer; an old client is told `client.outdated`. */
+/** Raise it if an older client could misread a response; older clients get `client.outdated`. */
 export const contractVersion = 1;
 
-/** POST /api/session: the one-time code of the launch becomes tokens. */
+/** POST /api/session: trades the one-time code of the launch for tokens. */
 export const SessionRequest = z.strictObject({ code: z.string().min(20).max(100) });
 /** POST /api/session/refresh. DELETE /api/session (« Quitter ») takes no body. */
 export const RefreshRequest = z.strictObject({ refreshToken: z.string().min(20).max(100) });
@@ -16,22 +15,22 @@ export const RefreshRequest = z.strictObject({ refreshToken: z.string().min(20).
 export interface SessionAnswer {
   readonly accessToken: string;
   readonly refreshToken: string;
-  /** Seconds until the access token ends. */
+  /** Lifetime of the access token. */
   readonly expiresInS: number;
   readonly contractVersion: number;
-  /** Which page the launch leads to; every other page's requests are refused. */
+  /** The launch's page; requests of other pages are refused. */
   readonly page: 'play' | 'teach' | 'select' | 'review';
-  /** Trying out: nothing is graded or sent anywhere. */
+  /** Nothing is graded or sent. */
   readonly practice: boolean;
-  /** The LMS's own preview of a learner: practice, with no page of staff behind it. */
+  /** The LMS's own preview of a learner: practice, without a staff page to return to. */
   readonly testUser: boolean;
-  /** Whether the LMS fits its frame to the height that the page reports. */
+  /** The LMS fits its frame to the height that the page reports. */
   readonly resizesFrame: boolean;
   readonly language: 'fr' | 'en';
   readonly returnUrl: string | null;
 }
 
-/** Answer of every refused request. */
+/** Body of every refusal. */
 export interface Problem {
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;

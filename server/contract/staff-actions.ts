@@ -1,29 +1,29 @@
-/** The part of the contract for what staff do for one person of an activity. Times are milliseconds since 1970 UTC. */
+/** What staff do for one person of an activity. Times are milliseconds since 1970 UTC. */
 import { z } from 'zod';
 import { type InvalidReason, invalidReasons } from '../../scenarios/kit/log.ts';
 import { type AccessNeed, accessNeeds } from '../../scenarios/world/access.ts';
 
-/** GET /api/activity/people/:personId: everything that may be done, and how it stands. */
+/** GET /api/activity/people/:personId: possible actions and their state. */
 export interface PersonActionsAnswer {
   readonly timeZone: string;
   readonly settings: {
     readonly withHelper: boolean;
     readonly accessNeeds: readonly AccessNeed[];
-    /** Id of a form; null: what the activity plays. */
+    /** Id of a form; null: the activity's. */
     readonly form: string | null;
     readonly revision: number;
   };
-  /** Every form that is here. */
+  /** All on this server. */
   readonly forms: readonly { readonly id: string; readonly title: Readonly<Record<'fr' | 'en', string>> }[];
   readonly attempts: {
-    /** How many they may begin in all; null: any number. */
+    /** In all; null: any number. */
     readonly limit: number | null;
-    /** The number of the one that would come next. */
+    /** Number of the next attempt. */
     readonly next: number;
-    /** The newest first; the twenty newest. */
+    /** The twenty newest, newest first. */
     readonly list: readonly AttemptActions[];
   };
-  /** Requests for a look at a result of these attempts, the newest first. */
+  /** For these attempts, newest first. */
   readonly reviewRequests: readonly ReviewRequestView[];
 }
 
@@ -31,19 +31,19 @@ export interface AttemptActions {
   readonly id: string;
   readonly number: number;
   readonly status: 'open' | 'paused' | 'finished' | 'abandoned';
-  /** Why it cannot be opened again; null where it can. */
+  /** Null if it can be reopened. */
   readonly reopenObstacle: 'going-on' | 'nothing-left' | 'superseded' | null;
-  /** Opened again, and the person has not come back yet. */
+  /** Reopened, and the person has not come back yet. */
   readonly isReopened: boolean;
-  /** Null as long as the attempt counts. */
+  /** Null while the attempt counts. */
   readonly invalid: { readonly reason: InvalidReason; readonly at: number; readonly note: string } | null;
-  /** Whether the gradebook took a score of this attempt. */
+  /** The gradebook took a score of this attempt. */
   readonly isInGradebook: boolean;
   readonly note: NoteView;
 }
 
 interface NoteView {
-  /** Empty where there is none. */
+  /** May be empty. */
   readonly text: string;
   readonly revision: number;
 }
@@ -52,13 +52,13 @@ export interface ReviewRequestView {
   readonly id: string;
   readonly attemptNumber: number;
   readonly askedAt: number;
-  /** Empty where the person wrote nothing. */
+  /** May be empty. */
   readonly question: string;
   readonly answeredAt: number | null;
   readonly answer: string;
 }
 
-/** What every action below answers: false where it stood so already; how everything stands now. */
+/** Response to every action below: false if nothing changed, and the state now. */
 export interface ActionAnswer {
   readonly changed: boolean;
   readonly now: PersonActionsAnswer;
@@ -69,18 +69,18 @@ const staffText = z.string().trim().max(1000);
 
 /** POST /api/activity/attempts/:attemptId/reopen takes no body. */
 
-/** POST /api/activity/attempts/:attemptId/validity: set aside with a reason, or taken back. */
+/** POST /api/activity/attempts/:attemptId/validity: sets aside with a reason, or restores. */
 export const ValidityRequest = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('invalid'),
     reason: z.enum(invalidReasons),
-    /** For staff; empty: none. */
+    /** For staff; may be empty. */
     note: staffText,
   }),
   z.strictObject({ state: z.literal('valid') }),
 ]);
 
-/** POST /api/activity/attempts/:attemptId/note: in the place of the one before; empty: none any more. */
+/** POST /api/activity/attempts/:attemptId/note: replaces the note; empty deletes it. */
 export const NoteRequest = z.strictObject({ text: staffText, revision });
 
 /** POST /api/activity/people/:personId/attempts: allows attempt `number`, the next one. */
@@ -97,5 +97,5 @@ export const SettingsRequest = z.strictObject({
   revision,
 });
 
-/** POST /api/activity/review-requests/:requestId/answer: the person reads it. */
+/** POST /api/activity/review-requests/:requestId/answer: shown to the person. */
 export const ReviewReplyRequest = z.strictObject({ text: staffText.min(1) });

@@ -1,2 +1,2 @@
-/** The same words in every language, so that a change of language asks nothing again. */
+/** In every language, so that a change of language needs no request. */
 export type Words = Readonly<Record<'fr' | 'en', string>>;

@@ -1,4 +1,4 @@
-/** Who may ask a route of /api: the only place where a bearer becomes a launch, before any body is read. */
+/** The only place that finds the launch of a bearer, before any body is read. */
 import type { PlayerLaunch } from '../attempts/services.ts';
 import { AppError } from '../base/errors.ts';
 import { pageOf } from '../launches/page-url.ts';
@@ -10,24 +10,23 @@ import { getStaffScope, type StaffScope } from '../reporting/staff/staff-scope.t
 import type { Launch } from '../storage/ports/launches.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';
 
-/** What a handler gets, by the role that its route is for. */
+/** By the role that the route is for. */
 export interface Askers {
   /** Plays the activity, in practice too. */
   readonly learner: PlayerLaunch;
-  /** Reads a report of their own: from the activity, or from the gradebook. */
+  /** Reads their own report, from the activity or the gradebook. */
   readonly reader: Launch;
-  /** Reads a review; what of it is decided by reporting/review-access.ts. */
+  /** reporting/review-access.ts decides what of it. */
   readonly reviewer: Launch;
-  /** Staff of an activity. */
   readonly staff: StaffLaunch;
   /** Staff who act for a person of their activity, or for the one they review. */
   readonly 'person-staff': { readonly launch: Launch; readonly scope: StaffScope };
-  /** Staff who choose what a course gets. */
+  /** Staff who choose an activity for a course. */
   readonly selector: Selector;
 }
 export type Role = keyof Askers;
 
-/** Each throws AppError session.forbidden if the launch isn't of this role. */
+/** Each throws AppError session.forbidden for another role. */
 const roles: { readonly [Name in Role]: (launch: Launch) => Askers[Name] } = {
   learner(launch) {
     const { personId, resourceLinkId } = launch;
@@ -61,7 +60,7 @@ export interface AuthenticateDeps {
 }
 
 /**
- * Finds the launch behind an Authorization header and checks its role.
+ * Finds the launch of an Authorization header and checks its role.
  * @throws AppError session.expired, also once the platform was removed; session.forbidden
  */
 export type Authenticate = <Name extends Role>(

@@ -1,20 +1,20 @@
-/** Counts what is answered, by the pattern of its route: an address, an id or a code never becomes a label. */
+/** Counts responses by route pattern: an address, an id or a code never becomes a label. */
 import type { Request, RequestHandler } from 'express';
 import type { Counts } from '../metrics/tool-metrics.ts';
 
-/** Where routers are mounted, the longest first: after a refusal Express no longer says which router it was. */
+/** Mounts, longest first: after a refusal Express no longer says which router it was. */
 const mounts = ['/lti/register', '/lti/cookie', '/lti', '/xapi', '/api'];
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
-/** Goes before every router. */
+/** Mount before every router. */
 export function countRequests(counts: Counts): RequestHandler {
   return (request, response, next) => {
     const begin = process.hrtime.bigint();
     response.once('close', () => {
       const route = nameRoute(request);
       const method = methods.has(request.method) ? request.method : 'other';
-      // Closed before it was answered: the sender went away.
+      // Closed by the sender before the end.
       const status = response.writableFinished ? `${Math.floor(response.statusCode / 100)}xx` : 'aborted';
       counts.request({ method, route, status });
       counts.took(route, Number(process.hrtime.bigint() - begin) / 1e9);
@@ -23,13 +23,13 @@ export function countRequests(counts: Counts): RequestHandler {
   };
 }
 
-/** e.g. `/api/attempts/:attemptId/actions`; `other` for files and for what no route took. */
+/** e.g. `/api/attempts/:attemptId/actions`; `other` for files and unmatched paths. */
 function nameRoute(request: Request): string {
-  // Express has no type for it: a route that matched, with the pattern as it was declared.
+  // Untyped in Express: the matched route with its declared pattern.
   const { path } = (request.route ?? {}) as { readonly path?: unknown };
   if (typeof path !== 'string') return 'other';
   const address = request.originalUrl.toLowerCase();
   const mount = mounts.find((one) => address === one || address.startsWith(`${one}/`)) ?? '';
-  // A route outside the routers says its whole path.
+  // Routes outside the routers have their whole path.
   return path.startsWith(`${mount}/`) ? path : `${mount}${path}`;
 }

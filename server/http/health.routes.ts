@@ -1,4 +1,3 @@
-/** Whether the process lives, and whether it can serve. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { Router } from 'express';
 import type { ClockHint } from '../base/clock-hint.ts';
@@ -18,9 +17,9 @@ interface HealthDeps {
 }
 
 /**
- * GET /healthz: the process answers. GET /readyz: the database took a real query, how deliveries stand, and how far
- * our clock seems to be ahead; trouble with the latter two does not make the process unready, since people can play.
- * `proxy`: how many proxies passed this request on, beside TRUST_PROXY, for `doctor`.
+ * GET /healthz: the process responds. GET /readyz: the database took a real query; deliveries and clock drift
+ * are reported but do not make it unready, since people can play. `proxy`: proxies that forwarded this
+ * request, beside TRUST_PROXY, for `doctor`.
  */
 export function createHealthRouter(deps: HealthDeps): Router {
   const { storage, deliveryWatch, clockHint, clock, randomId, config } = deps;

@@ -1,6 +1,6 @@
 /**
- * How much one address may ask for. A classroom sits behind one: what is refused is counted apart, and slows down
- * only what is refused, so that someone who guesses does not lock out those beside them.
+ * Limits per address. A classroom shares one address, so refusals are counted apart and slow down only
+ * refusals: someone who guesses does not lock out the others.
  */
 import type { ErrorRequestHandler, NextFunction, Request, RequestHandler, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
@@ -13,12 +13,12 @@ const windowMs = 60_000;
 interface RequestLimit {
   /** Per minute and address. */
   readonly limit: number;
-  /** Whether refused requests count too. */
+  /** Refused requests count too. */
   readonly countsRefused: boolean;
   readonly onSlowed?: ((request: Request) => void) | undefined;
 }
 
-/** Answers `request.too-many` from the limit on, before anything is looked at. */
+/** Refuses with `request.too-many` from the limit on, before any look-up. */
 export function limitRequests({ limit, countsRefused, onSlowed }: RequestLimit): RequestHandler {
   return rateLimit({
     windowMs,
@@ -33,14 +33,14 @@ export function limitRequests({ limit, countsRefused, onSlowed }: RequestLimit):
   });
 }
 
-/** Bearers that are counted at a time; beyond them those seen longest ago are forgotten before their minute is over. */
+/** Beyond this many, the bearers seen longest ago are forgotten early. */
 const mostBearers = 5_000;
 
 /**
- * Per bearer and minute. Its hash is counted: keys lie in memory for a minute, and a stranger's header may be long.
- * Without a bearer nothing is counted; there is nothing to be had either. Not by `rateLimit`: each action of a learner comes
- * through here, and looking up the sender's address and telling the limit in headers took a twentieth of the whole.
- * @param now milliseconds since any moment but this one
+ * Per bearer and minute. Counts hashes: keys stay in memory for a minute, and a header may be long. Requests
+ * without a bearer are not counted, as they get nothing. Not `rateLimit`: its address look-up and headers
+ * took a twentieth of the time of each action.
+ * @param now milliseconds since any fixed moment
  */
 export function limitPerBearer(
   { hashToken }: Pick<Secrets, 'hashToken'>,
@@ -49,7 +49,7 @@ export function limitPerBearer(
 ): RequestHandler {
   const minutes: Minutes = new LRUCache({ max: mostBearers, ttl: windowMs, ttlResolution: 0, perf: { now } });
   return ({ headers: { authorization } }, response, next) => {
-    // A classroom shares an address, so the bearer is what is counted.
+    // Not by address, which a classroom shares.
     const key = authorization === undefined ? null : hashToken(authorization);
     if (key === null || countOne(minutes, key) <= limit) {
       next();
@@ -60,10 +60,10 @@ export function limitPerBearer(
   };
 }
 
-/** What each bearer asked for since the first request of its minute. */
+/** Requests of each bearer since the first of its minute. */
 type Minutes = LRUCache<string, { requests: number }>;
 
-/** How many requests there were in this minute, with this one. */
+/** Requests in this minute, including this one. */
 function countOne(minutes: Minutes, key: string): number {
   const minute = minutes.get(key) ?? { requests: 0 };
   minute.requests += 1;
@@ -72,9 +72,9 @@ function countOne(minutes: Minutes, key: string): number {
 }
 
 export interface RefusalLimit {
-  /** Counts a refusal that is about to be answered; from the limit on the answer is `request.too-many` instead. */
+  /** Counts a refusal before it is sent; from the limit on it becomes `request.too-many`. */
   readonly count: (request: Request, response: Response, next: NextFunction, answer: () => void) => void;
-  /** Counts refusals that were thrown; faults of our own are not the sender's. */
+  /** Counts thrown refusals, but not our own faults. */
   readonly countThrown: ErrorRequestHandler;
 }
 
@@ -99,7 +99,7 @@ export function limitRefusals(limit: number, onSlowed?: RequestLimit['onSlowed']
   };
 }
 
-/** Errors of ours and of the body parsers carry their status. */
+/** Our errors and those of the body parsers carry their status. */
 function isRefusal(thrown: unknown): boolean {
   if (thrown instanceof AppError && thrown.code === 'request.too-many') return false;
   const status: unknown = thrown instanceof Error && 'status' in thrown ? thrown.status : 500;

@@ -1,4 +1,4 @@
-/** One line for each request, at its end, and a log of its own for those that are written while it is handled. */
+/** One line at the end of each request, and a log for lines written during it. */
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Log } from '../base/log.ts';
@@ -9,13 +9,13 @@ interface LogDeps {
   readonly randomId: () => string;
 }
 
-/** Goes before everything else. The id is ours: a sender's could be anything. */
+/** Mount first. The id is ours: a sender's could be anything. */
 export function logRequests({ log, randomId }: LogDeps): RequestHandler {
   return (request, response, next) => {
     const requestId = randomId();
     keepRequestLog(request, requestId, log);
     const startedAt = performance.now();
-    // No query, no header, no body: any of them may hold a code, a token or a claim.
+    // No query, header or body: any may hold a code, a token or a claim.
     const req = { id: requestId, method: request.method, path: hideInvitation(request.path) };
     response.once('close', () => {
       const responseTime = Math.round(performance.now() - startedAt);
@@ -28,7 +28,7 @@ export function logRequests({ log, randomId }: LogDeps): RequestHandler {
   };
 }
 
-/** Whoever has an invitation's address may register an LMS. */
+/** An invitation's address is enough to register an LMS. */
 function hideInvitation(path: string): string {
   return path.replace(/(\/register)\/.*/i, '$1/…');
 }

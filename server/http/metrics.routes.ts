@@ -1,11 +1,10 @@
-/** For the operator's monitoring, behind a token of the settings. */
 import { Router } from 'express';
 import type { ToolMetrics } from '../metrics/tool-metrics.ts';
 import { hash, isHashOf } from '../../lti/launch/hash.ts';
 
 interface MetricsDeps {
   readonly metrics: Pick<ToolMetrics, 'render' | 'contentType'>;
-  /** Null where nothing is shown: the route is then as unknown as any other. */
+  /** Null: the route is unknown. */
   readonly token: string | null;
 }
 
@@ -16,7 +15,7 @@ export function createMetricsRouter({ token, metrics }: MetricsDeps): Router {
   const expected = hash(`Bearer ${token}`);
   router.get('/metrics', async (request, response) => {
     response.setHeader('Cache-Control', 'no-store');
-    // Hashes are compared, in constant time: neither length nor beginning of the token can be learned.
+    // Compares hashes in constant time: reveals neither length nor beginning of the token.
     if (!isHashOf(expected, request.headers.authorization ?? '')) {
       response.status(401).setHeader('WWW-Authenticate', 'Bearer').end();
       return;

@@ -1,8 +1,7 @@
-/** Parsing of request bodies and path parts at the edge. */
 import { z } from 'zod';
 import { AppError } from '../base/errors.ts';
 
-/** The parsed body; AppError request.invalid naming the first faulty place, never its value. */
+/** @throws AppError request.invalid naming the first faulty place, never its value */
 export function parseBody<Output>(schema: z.ZodType<Output>, body: unknown): Output {
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
@@ -13,7 +12,6 @@ export const idPattern = /^[\w-]{1,64}$/;
 
 const Id = z.string().regex(idPattern);
 
-/** A path part that is an id of ours. */
 export function parseId(value: unknown): string {
   return parseBody(Id, value);
 }

@@ -1,12 +1,11 @@
-/** Headers that every answer carries, and the one that says who may frame a page. */
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 
 /**
- * All but the framing rule, which depends on the platform. X-Frame-Options and the cross-origin opener policy
- * stay out: the tool lives in frames of other sites, and the new-window launch must keep its opener.
+ * All but the framing rule, which depends on the platform. Without X-Frame-Options and the cross-origin
+ * opener policy: the tool runs in frames of other sites, and the new-window launch needs its opener.
  */
 export function securityHeaders(): RequestHandler {
   const headers = listHeaders(
@@ -24,7 +23,7 @@ export function securityHeaders(): RequestHandler {
   };
 }
 
-/** What it sets, which is the same for every answer: a dozen functions need not be asked each time. */
+/** The headers are the same for every response, so they are computed once. */
 function listHeaders(setHeaders: ReturnType<typeof helmet>): (readonly [name: string, value: string])[] {
   const sample = new ServerResponse(new IncomingMessage(new Socket()));
   setHeaders(sample.req, sample, (error) => {
@@ -35,7 +34,7 @@ function listHeaders(setHeaders: ReturnType<typeof helmet>): (readonly [name: st
 
 interface PagePolicy {
   readonly frameAncestors: readonly string[];
-  /** Where the page's forms may go; left out: to the tool itself. */
+  /** Targets of the page's forms; default: the tool itself. */
   readonly formAction?: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 /**
- * An accepted launch becomes rows (person, activity, launch) and a one-time code; the browser then goes to the
- * page of its role. It knows nothing of tokens or HTTP.
+ * Stores an accepted launch (person, activity, launch) with a one-time code; the browser then goes to the
+ * page of its role.
  */
 import { refuse } from '../../lti/launch/codes.ts';
 import type { Refusal } from '../../lti/launch/codes.ts';
@@ -24,31 +24,31 @@ export interface AcceptDeps {
   readonly randomId: () => string;
   /** 32 random bytes as base64url. */
   readonly randomToken: () => string;
-  /** A new random key for this person's personal texts, wrapped. */
+  /** A new random key for this person's texts, wrapped. */
   readonly createPersonKey: (personId: string) => string;
 }
 
 export interface Accepted {
   readonly ok: true;
-  /** Where the browser goes, the code in its fragment. */
+  /** With the code in its fragment. */
   readonly pageUrl: string;
   readonly launch: Launch;
 }
 
-/** A launch of a deployment that waits for approval: what staff pass on, so that the operator finds it. */
+/** A launch of an unapproved deployment: staff pass these on to the operator. */
 export interface WaitingRefusal extends Refusal {
   readonly waiting: {
-    /** The operator's own name of the platform. */
+    /** The operator's name for the platform. */
     readonly platform: string;
     /** As the operator's list begins it. */
     readonly deployment: string;
   };
 }
 
-/** Of some LMSs forty characters and more; the beginning tells them apart, and can be read out. */
+/** Some LMSs use forty characters and more; the beginning is distinct and can be read out. */
 const deploymentLength = 16;
 
-/** Stores what the launch said. An unknown deployment is kept as pending and refused. */
+/** An unknown deployment is stored as pending and refused. */
 export async function acceptLaunch(
   deps: AcceptDeps,
   lti: LtiLaunch,
@@ -69,7 +69,7 @@ export async function acceptLaunch(
     findReviewed(deps, lti),
   ]);
   const launch = buildLaunch(deps, lti, { person, link, reviewed, deployment });
-  // Side by side, so that they share a commit; a code whose launch is not there opens nothing.
+  // In parallel, to share a commit; a code without its launch opens nothing.
   const [pageUrl] = await Promise.all([
     createPageUrl(deps, launch, platform.ref),
     storage.launches.insert(launch),
@@ -83,7 +83,7 @@ function shorten(deploymentId: string): string {
     : deploymentId;
 }
 
-/** Only staff choose activities; work is looked at by staff, and by the person whose it is. */
+/** Only staff choose activities; staff and the person concerned look at work. */
 function checkRole(lti: LtiLaunch): Refusal | undefined {
   if (lti.role === 'staff') return undefined;
   if (lti.message === 'deep-linking') return refuse('lti.selection-not-allowed', lti);
@@ -91,12 +91,12 @@ function checkRole(lti: LtiLaunch): Refusal | undefined {
   return others ? refuse('lti.review-not-allowed', lti) : undefined;
 }
 
-/** LMS locales (`fr_ca`, `en-US`, `pt_br`) become one of ours; French where it is neither. */
+/** Maps LMS locales (`fr_ca`, `en-US`, `pt_br`); French by default. */
 export function readLanguage(locale: string | null): Language {
   return /^en(?:[-_]|$)/i.test(locale ?? '') ? 'en' : 'fr';
 }
 
-/** The known deployment, or a new pending row: only a verified message of the platform comes this far. */
+/** The known deployment, or a new pending row: only verified messages come this far. */
 async function ensureDeployment(
   { storage, clock }: AcceptDeps,
   lti: LtiLaunch,
@@ -134,7 +134,7 @@ async function ensurePerson(
   });
 }
 
-/** Somebody who never came has no row, and a look at their work makes none. */
+/** A review creates no row for somebody who never came. */
 async function findReviewed({ storage }: AcceptDeps, lti: LtiLaunch): Promise<Person | undefined> {
   if (lti.reviewedSubject === null) return undefined;
   const { organisationId, platformId, subjectScope, reviewedSubject } = lti;
@@ -185,7 +185,7 @@ function buildLaunch(
     personId: rows.person?.id ?? null,
     resourceLinkId: rows.link?.id ?? null,
     contextId: lti.context?.id ?? '',
-    // Someone without a known role may play, and no grade goes anywhere (lti/launch/launch.ts gives no line item).
+    // Someone without a known role may play, but no grade is sent (lti/launch/launch.ts gives no line item).
     role: lti.role === 'staff' ? 'staff' : 'learner',
     testUser: lti.testUser,
     // A test person is the LMS's own preview of a learner.

@@ -1,4 +1,3 @@
-/** Which page a launch leads to, and the address that opens it once. */
 import { createHash } from 'node:crypto';
 import type { SessionAnswer } from '../contract/session.ts';
 import type { Launch } from '../storage/ports/launches.ts';
@@ -14,17 +13,17 @@ interface PageUrlDeps {
   readonly randomToken: () => string;
 }
 
-/** The code travels in the address's fragment and is swapped at once. */
+/** The code is in the address's fragment and is traded at once. */
 const codeLifeMs = 60_000;
 
-/** The page of a launch: by its message, then by its role. */
+/** By message, then by role. */
 export function pageOf({ message, role }: Pick<Launch, 'message' | 'role'>): Page {
   if (message === 'deep-linking') return 'select';
   if (message === 'submission-review') return 'review';
   return role === 'staff' ? 'teach' : 'play';
 }
 
-/** The address of the launch's page, with a one-time code in its fragment: no server and no Referer sees it there. */
+/** With a one-time code in its fragment, which no server log and no Referer contains. */
 export async function createPageUrl(deps: PageUrlDeps, launch: Launch, platformRef: string): Promise<string> {
   const code = deps.randomToken();
   await deps.storage.sessions.insertCode({

@@ -1,4 +1,4 @@
-/** « Essayer comme participant »: staff play the activity that they launched, without a trace in its results. */
+/** « Essayer comme participant »: staff play their activity without a trace in its results. */
 import { AppError } from '../base/errors.ts';
 import type { Launch, LaunchesPort } from '../storage/ports/launches.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';
@@ -13,8 +13,8 @@ interface PracticeDeps extends Omit<Parameters<typeof createPageUrl>[0], 'storag
 }
 
 /**
- * A launch of the same person into the same activity as a learner in practice, and the address that opens it once.
- * @throws AppError session.forbidden where the platform is no longer with us
+ * Launches the same person into the same activity as a learner in practice.
+ * @throws AppError session.forbidden if the platform was removed
  */
 export async function startPractice(deps: PracticeDeps, launch: Launch): Promise<string> {
   const platform = await deps.storage.platforms.find(launch.organisationId, launch.platformId);
@@ -25,7 +25,7 @@ export async function startPractice(deps: PracticeDeps, launch: Launch): Promise
     message: 'resource-link',
     role: 'learner',
     practice: true,
-    // Whatever else may go wrong, there is nowhere to send a grade and no roster to read.
+    // In any case there is nowhere to send a grade and no roster to read.
     lineItemUrl: null,
     lineItemsUrl: null,
     membershipsUrl: null,

@@ -1,7 +1,7 @@
-/** Where a browser may take a signed message back to: what the operator connected, and nothing else. */
+/** Origins that a signed message may return to: only what the operator connected. */
 import type { Platform, PlatformsPort } from '../storage/ports/platforms.ts';
 
-/** The platform's origins and those of its authorization addresses, each once. */
+/** The platform's origins and those of its authorization addresses, without duplicates. */
 export async function listReturnOrigins(
   platforms: Pick<PlatformsPort, 'listRegistrations'>,
   platform: Platform,

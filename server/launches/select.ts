@@ -1,6 +1,6 @@
 /**
- * Choosing an activity for a course: what there is, what the platform takes, and the signed answer. Nothing is kept:
- * what was chosen exists once it is launched (Deep Linking 2.0 §4.5), so a repeat is harmless.
+ * Choosing an activity for a course. Nothing is stored: a choice exists once it is launched (Deep Linking 2.0
+ * §4.5), so repeats are harmless.
  */
 import { createDeepLinkingClaims } from '../../lti/launch/deep-linking.ts';
 import type { ActivityItem } from '../../lti/launch/deep-linking.ts';
@@ -28,17 +28,16 @@ export interface SelectDeps {
   readonly randomToken: () => string;
 }
 
-/** The launch of somebody who chooses. */
 export interface Selector extends Launch {
   readonly selection: SelectionSettings;
 }
 
-/** Every score that we send is out of this; whole, as Moodle needs it. */
+/** Maximum of every score sent; whole, as Moodle needs it. */
 const scoreMaximum = 100;
-/** Tells our own column of a link from those that others make. */
+/** Distinguishes our own column of a link from others. */
 const overallTag = 'numplus';
 
-/** What there is to choose from. @throws AppError selection.return-refused */
+/** @throws AppError selection.return-refused */
 export async function describeSelection(deps: SelectDeps, selector: Selector): Promise<SelectAnswer> {
   await checkReturn(deps, selector);
   const { content } = deps;
@@ -63,9 +62,9 @@ export async function describeSelection(deps: SelectDeps, selector: Selector): P
 }
 
 /**
- * The signed answer that the browser takes back; without choices it says that nothing was chosen.
- * @throws AppError selection.return-refused, selection.not-accepted, activity.content-unknown; session.forbidden where
- *   the platform is no longer connected
+ * The signed message for the platform; without choices it says that nothing was chosen.
+ * @throws AppError selection.return-refused, selection.not-accepted, activity.content-unknown;
+ * session.forbidden if the platform is no longer connected
  */
 export async function answerSelection(
   deps: SelectDeps,
@@ -92,7 +91,7 @@ export async function answerSelection(
   return { returnUrl: selection.returnUrl, jwt };
 }
 
-/** The browser carries a signed message there: only to an address that the operator connected. */
+/** The browser may take a signed message only to an address that the operator connected. */
 async function checkReturn(
   { storage }: SelectDeps,
   { organisationId, platformId, selection }: Selector,
@@ -127,11 +126,11 @@ function checkAccepted(selection: SelectionSettings, choices: readonly SelectCho
 
 function toItem(deps: SelectDeps, choice: SelectChoice): ActivityItem {
   const { content, publicUrl } = deps;
-  // By the very rule that an attempt will begin with.
+  // The same rule as for an attempt.
   const { form, scenes } = choosePlan(content, choice);
   if (new Set(scenes).size < scenes.length) throw new AppError('request.invalid', { path: 'scenes' });
   const scored = countScored(content.scenarios(), scenes);
-  // Whoever is sent there would play a whole activity and find nothing said of it.
+  // A person would play a whole activity without any result.
   if (scored === 0) throw new AppError('selection.not-accepted', { what: 'unscored' });
   const mayHaveDimensions = choice.graded && scored >= form.dimensionsFrom;
   if (choice.dimensionItems && !mayHaveDimensions) {
@@ -166,7 +165,7 @@ function listTitles(content: Content, scenes: readonly string[]): BothLanguages 
 
 function describeScene(content: Content, id: string): SelectAnswer['scenes'][number] {
   const { worldVersion } = content.currentVersions(id);
-  // Titles hold no words of a variant, so any seed does.
+  // Titles hold no words of a variant, so any seed works.
   const { world, texts } = content.publicScene(id, worldVersion, 1);
   const titleIn = (language: 'fr' | 'en'): string => texts[language][world.title] ?? id;
   return {

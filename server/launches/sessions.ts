@@ -1,6 +1,6 @@
 /**
- * Sessions after a launch (DESIGN §6): a one-time code becomes a bearer of 15 minutes and a rotating refresh token.
- * Only hashes are stored. It knows nothing of HTTP but the Authorization header's text.
+ * Sessions after a launch (DESIGN §6): trades a one-time code for a bearer of 15 minutes and a rotating
+ * refresh token. Stores only hashes.
  */
 import { createHmac } from 'node:crypto';
 import { AppError } from '../base/errors.ts';
@@ -16,9 +16,9 @@ const minuteMs = 60_000;
 const accessLifeMs = 15 * minuteMs;
 const idleLifeMs = 4 * 60 * minuteMs;
 const absoluteLifeMs = 12 * 60 * minuteMs;
-/** Nothing asks for a launch any more: the last session that its code could open has ended, with room to spare. */
+/** The last session that a launch's code could open has ended by then, with a margin. */
 export const launchLifeMs = absoluteLifeMs + 60 * minuteMs;
-/** How long the refresh token before the last one still works: its answer may have been lost. */
+/** How long the previous refresh token still works, in case its response was lost. */
 const repeatMs = 30_000;
 
 export interface SessionsDeps {
@@ -28,7 +28,7 @@ export interface SessionsDeps {
   readonly randomId: () => string;
   /** 32 random bytes as base64url. */
   readonly randomToken: () => string;
-  /** 32 bytes of its own use: the next tokens are derived with it from the one that is traded in. */
+  /** 32 bytes; derives the next tokens from the traded one. */
   readonly tokenKey: Uint8Array;
 }
 
@@ -38,16 +38,19 @@ interface Authenticated {
 }
 
 export interface Sessions {
-  /** Trades the code of a launch; once. @throws AppError session.expired */
+  /** Trades the code of a launch, once. @throws AppError session.expired */
   open(code: string): Promise<SessionAnswer>;
   /**
-   * Trades a refresh token for the next pair. A repeat within 30 s answers the same pair again, so that a lost
-   * answer loses nothing; later reuse revokes the whole family. @throws AppError session.expired
+   * Trades a refresh token for the next pair. A repeat within 30 s returns the same pair, in case a response
+   * was lost; later reuse revokes the family. @throws AppError session.expired
    */
   refresh(refreshToken: string): Promise<SessionAnswer>;
-  /** Who asks, by the Authorization header. @throws AppError session.expired */
+  /**
+   * @param authorization the header
+   * @throws AppError session.expired
+   */
   authenticate(authorization: string | undefined): Promise<Authenticated>;
-  /** « Quitter »: ends the family that the bearer belongs to, even where the bearer itself just ended. */
+  /** « Quitter »: ends the bearer's family, even if the bearer just expired. */
   leave(authorization: string | undefined): Promise<void>;
 }
 
@@ -58,7 +61,6 @@ interface TokenPair {
   readonly refreshToken: string;
 }
 
-/** Builds the sessions over their rows. */
 export function createSessions(deps: SessionsDeps): Sessions {
   const { storage, clock } = deps;
   const findLaunch = ({ organisationId, launchId }: LaunchRef): Promise<Launch | undefined> =>
@@ -113,7 +115,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
   };
 }
 
-/** The session whose refresh token this is or just was; one used up long ago ends the family. */
+/** By its current or previous refresh token; an older one ends the family. */
 async function findLive(sessions: SessionsPort, presented: string, now: number): Promise<Session> {
   const session = await sessions.findByRefresh(presented);
   if (session === undefined || isOver(session, now)) throw new AppError('session.expired');
@@ -125,8 +127,8 @@ async function findLive(sessions: SessionsPort, presented: string, now: number):
 }
 
 /**
- * Derived, not drawn: whoever repeats a request after a lost answer, in whatever order the repeats arrive, gets the
- * pair that is on record. Without the key nothing follows from a token.
+ * Derived, not random: repeats after a lost response, in any order, get the stored pair. Without the key
+ * nothing follows from a token.
  */
 function derivePair(key: Uint8Array, refreshToken: string): TokenPair {
   const derive = (use: string): string =>
@@ -191,7 +193,6 @@ function buildAnswer(session: Session, launch: Launch, pair: TokenPair, now: num
   };
 }
 
-/** Of the access token in the Authorization header, if it holds one. */
 function hashBearer(authorization: string | undefined): string | undefined {
   const token = /^Bearer ([\w-]{20,100})$/i.exec(authorization ?? '')?.[1];
   return token === undefined ? undefined : hash(token);

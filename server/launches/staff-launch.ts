@@ -1,4 +1,4 @@
-/** A launch of an activity's staff: who may see the work of everyone in it. */
+/** A launch of an activity's staff, who may see everyone's work in it. */
 import { AppError } from '../base/errors.ts';
 import type { Launch } from '../storage/ports/launches.ts';
 import { pageOf } from './page-url.ts';
@@ -8,7 +8,7 @@ export interface StaffLaunch extends Launch {
   readonly resourceLinkId: string;
 }
 
-/** @throws AppError session.forbidden where the launch is of a learner, a selection or a review */
+/** @throws AppError session.forbidden for learners, selections and reviews */
 export function toStaffLaunch(launch: Launch): StaffLaunch {
   const { personId, resourceLinkId } = launch;
   if (pageOf(launch) !== 'teach' || personId === null || resourceLinkId === null) {

@@ -1,4 +1,3 @@
-/** The whole of /api: every route of the table, with its handlers. */
 import { type ErrorRequestHandler, Router } from 'express';
 import { AppError } from '../../base/errors.ts';
 import type { SelectDeps } from '../../launches/select.ts';
@@ -23,7 +22,7 @@ type ApiDeps = WithoutLog<PlayDeps & StaffActionsDeps & TeachDeps> &
 
 /** Per bearer and minute: a fast person makes a few dozen. */
 const requestsPerMinute = 600;
-/** Per address and minute: a classroom whose sessions all end at once stays well below. */
+/** Per address and minute: above a classroom whose sessions all end at once. */
 const refusedBearersPerMinute = 600;
 
 export function createApiRouter(deps: ApiDeps): Router {

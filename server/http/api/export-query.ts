@@ -1,4 +1,3 @@
-/** Turns the query of a statement download into filters. */
 import { AppError } from '../../base/errors.ts';
 import type { StatementsQuery } from '../../contract/export.ts';
 import { endOfDay, startOfDay } from '../../research/days.ts';
@@ -11,13 +10,13 @@ export interface ExportQuery {
   readonly filters: ExportFilters;
   readonly attemptId?: string;
   readonly after?: ExportCursor;
-  /** The query as it came, for the audit record. */
+  /** As received, for the audit record. */
   readonly words: Readonly<Record<string, string | number>>;
 }
 
 /**
  * @param timeZone of the organisation: `from` and `to` are its days
- * @throws AppError export.days-reversed; request.invalid for a cursor that is none
+ * @throws AppError export.days-reversed; request.invalid for a wrong cursor
  */
 export function toExportQuery(words: StatementsQuery, timeZone: string): ExportQuery {
   const { purpose, after, from, to, tier, person, attempt } = words;

@@ -1,4 +1,3 @@
-/** Declared routes for learners, and for those who look at one person's work. */
 import { ActRequest, OpenRequest, StartRequest } from '../../contract/play.ts';
 import type { ActAnswer, AttemptAnswer, AttemptView, SceneAnswer, WeekAnswer } from '../../contract/play.ts';
 import { type ReportAnswer, type RequestView, ReviewRequestBody } from '../../contract/report.ts';
@@ -8,7 +7,7 @@ import type { TimelineAnswer } from '../../contract/review.ts';
 import { RefreshRequest, type SessionAnswer, SessionRequest } from '../../contract/session.ts';
 import { json, nothing, type Routes } from './route.ts';
 
-/** A code or a refresh token is the secret; a launch makes the code. */
+/** No bearer: the code or the refresh token is the secret. */
 export const sessionRoutes = {
   'post /session': {
     who: 'anyone',
@@ -35,7 +34,7 @@ export const sessionRoutes = {
 } as const satisfies Routes;
 
 export const playRoutes = {
-  // First, because nearly every request is one of these.
+  // First, since nearly every request is one of these.
   'post /attempts/:attemptId/actions': {
     who: 'learner',
     summary: 'Stores a batch of actions. A repeat is harmless.',

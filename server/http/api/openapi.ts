@@ -1,4 +1,4 @@
-/** The description of /api as OpenAPI 3.1, made from the table of routes: docs/openapi.json. */
+/** Generates docs/openapi.json (OpenAPI 3.1) from the table of routes. */
 import { z } from 'zod';
 import { type ErrorCode, errorCodes, getStatus } from '../../base/errors.ts';
 import { contractVersion } from '../../contract/session.ts';
@@ -108,11 +108,11 @@ function toSchema(schema: z.ZodType): Json {
   const described: Record<string, unknown> = z.toJSONSchema(schema, {
     io: 'input',
     override({ jsonSchema }) {
-      // zod puts the name of its own check in the place of `date`.
+      // zod replaces `date` by the name of its own check.
       if (jsonSchema.format === 'starts_with') jsonSchema.format = 'date';
     },
   });
-  // The file says the dialect once, by its version of OpenAPI.
+  // Implied by the file's OpenAPI version.
   delete described.$schema;
   return described;
 }
@@ -126,7 +126,7 @@ function describeAnswer({ kind, name }: Answer<unknown>): Json {
 
 type Refusals = ReadonlyMap<number, readonly ErrorCode[]>;
 
-/** For each status the codes that it may carry. */
+/** Codes by status. */
 function listRefusals(key: string, route: Route): Refusals {
   const codes = new Set<ErrorCode>(route.refusals);
   if (route.who !== 'anyone') codes.add('session.expired').add('session.forbidden');
@@ -142,7 +142,7 @@ function listRefusals(key: string, route: Route): Refusals {
   return byStatus;
 }
 
-/** The same codes are refused by many routes: each combination is described once. */
+/** Many routes refuse with the same codes: each combination is described once. */
 function nameResponse(codes: readonly ErrorCode[]): string {
   return codes.join('_');
 }

@@ -1,4 +1,3 @@
-/** The learner's API: their own attempt, its scenes and its actions. */
 import { act } from '../../attempts/act.ts';
 import { openAttempt } from '../../attempts/open.ts';
 import { getScene } from '../../attempts/scene.ts';
@@ -11,14 +10,14 @@ import type { Handlers } from './route.ts';
 import type { playRoutes } from './learner-routes.ts';
 
 export interface PlayDeps extends AttemptServices {
-  /** @throws AppError server.backlog if too much waits for delivery to accept more */
+  /** @throws AppError server.backlog if too much waits for delivery */
   readonly checkRoom: () => Promise<void>;
   /** Called after each write: outgoing work may be waiting. */
   readonly onWritten: () => void;
   readonly counts: Pick<Counts, 'actions'>;
 }
 
-/** Each acts for the learner of the bearer's launch and nobody else. */
+/** Each acts only for the learner of the bearer's launch. */
 export function createPlayHandlers(deps: WithoutLog<PlayDeps>): Handlers<typeof playRoutes> {
   return {
     async 'post /attempts/:attemptId/actions'({ asker, params, body, request }) {

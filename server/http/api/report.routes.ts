@@ -1,4 +1,3 @@
-/** A learner's own results in plain words, and the way to ask for a person's look at them. */
 import type { AttemptServices } from '../../attempts/services.ts';
 import { getReport, requestReview } from '../../reporting/learner-report.ts';
 import { listResources } from '../../reporting/resource-list.ts';

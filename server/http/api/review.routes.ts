@@ -1,4 +1,3 @@
-/** A person's work in one activity, for the staff who may see it and for the person themselves. */
 import type { AttemptServices } from '../../attempts/services.ts';
 import { getAttemptReview, getReview } from '../../reporting/review.ts';
 import { getTimeline } from '../../reporting/timeline.ts';

@@ -1,22 +1,22 @@
-/** What a route of /api declares, and what its handler gets from that. */
+/** What a route of /api declares, and what its handler gets. */
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { ErrorCode } from '../../base/errors.ts';
 import type { Askers, Role } from '../authenticate.ts';
 
 export interface Route {
-  /** `anyone`: no bearer is checked; the request holds a secret of its own. */
+  /** `anyone`: no bearer is checked; the request holds its own secret. */
   readonly who: Role | 'anyone';
-  /** For the description of the API. */
+  /** For OpenAPI. */
   readonly summary: string;
   readonly body?: z.ZodType;
   /** Bytes as `express.json` reads them. */
   readonly bodyLimit?: string;
   readonly query?: z.ZodType;
-  /** Requests per bearer and minute, beside the limit of the whole API. */
+  /** Per bearer, beside the limit of the whole API. */
   readonly perMinute?: number;
   readonly answer: Answer<unknown>;
-  /** Codes beside those that follow from the rest of the declaration (openapi.ts adds them). */
+  /** Codes that do not follow from the rest of the declaration (openapi.ts adds those). */
   readonly refusals?: readonly ErrorCode[];
 }
 
@@ -45,7 +45,6 @@ export function file(mediaType: string): Answer<void> {
 
 export const nothing: Answer<void> = { kind: 'none', name: '' };
 
-/** Names of the parts of a path. */
 type ParamOf<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Name | ParamOf<Rest>
   : Path extends `${string}:${infer Name}`
@@ -56,7 +55,7 @@ type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 
 export interface Asked<Key extends string, Declared> {
   readonly asker: Declared extends { who: infer Name extends Role } ? Askers[Name] : null;
-  /** Each is an id: letters, digits, `_` and `-`, at most 64. */
+  /** Ids: letters, digits, `_` and `-`, at most 64. */
   readonly params: Readonly<Record<ParamOf<Key>, string>>;
   readonly query: Declared extends { query: infer Schema } ? Parsed<Schema> : undefined;
   readonly body: Declared extends { body: infer Schema } ? Parsed<Schema> : undefined;
@@ -64,7 +63,6 @@ export interface Asked<Key extends string, Declared> {
   readonly response: Response;
 }
 
-/** One handler for each route of a group. */
 export type Handlers<Group> = {
   readonly [Key in keyof Group & string]: (
     asked: Asked<Key, Group[Key]>,

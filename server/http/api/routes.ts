@@ -1,6 +1,6 @@
 /**
- * Every route of /api: who may ask it, what it takes, what it answers. Handlers, limits, the description of the API
- * (docs/openapi.json) and the tests that walk or fuzz all routes are made from this table.
+ * Every route of /api. Handlers, limits, docs/openapi.json and the tests of all routes are made from this
+ * table.
  */
 import { playRoutes, reportRoutes, reviewRoutes, sessionRoutes } from './learner-routes.ts';
 import type { Routes } from './route.ts';

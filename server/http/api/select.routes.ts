@@ -1,4 +1,3 @@
-/** The API of staff who choose what a course gets. */
 import { answerSelection, describeSelection, type SelectDeps } from '../../launches/select.ts';
 import type { Handlers } from './route.ts';
 import type { selectRoutes } from './staff-routes.ts';

@@ -1,4 +1,3 @@
-/** The table of an activity's people as a file for a spreadsheet. */
 import type { Response } from 'express';
 import type { Roster } from '../../../lti/services/roster.ts';
 import { csvLine } from '../../base/csv.ts';

@@ -1,4 +1,3 @@
-/** The download of an activity's statements by its own staff. */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
@@ -39,12 +38,12 @@ export async function sendStatements(
   await send(rows, response);
 }
 
-/** A fault midway cuts the connection: half of a file must not look like a whole one. */
+/** An error midway cuts the connection, so that half a file does not look complete. */
 async function send(rows: AsyncIterable<StatementRow>, response: Response): Promise<void> {
   try {
     await pipeline(Readable.from(toLines(rows)), response);
   } catch (error) {
-    // The client disconnected: no fault of ours, and nobody is left to answer.
+    // The client disconnected: not our fault.
     const isGone = error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
     if (!isGone) throw error;
   }
@@ -56,7 +55,7 @@ async function getTimeZone({ storage }: StatementsDeps, { organisationId }: Staf
   return organisation.timeZone;
 }
 
-/** Refuses a person or an attempt that the activity doesn't have, which would otherwise give an empty file. */
+/** An unknown person or attempt would otherwise give an empty file. */
 async function checkMeant(
   { storage: { attempts } }: StatementsDeps,
   { organisationId, resourceLinkId }: StaffLaunch,

@@ -1,6 +1,6 @@
 /**
- * Serves declared routes. For each request, in this order: the route's own limit, the bearer and its role, then the
- * body. Nobody without the right role has a body read or parsed.
+ * Per request, in order: the route's limit, the bearer and its role, then the body. No body is read without
+ * the right role.
  */
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { Authenticate } from '../authenticate.ts';
@@ -8,7 +8,7 @@ import { limitPerBearer } from '../limits.ts';
 import { parseBody, parseId } from '../parse.ts';
 import type { Asked, Handlers, Method, Route, RouteKey, Routes } from './route.ts';
 
-/** A batch of a hundred long texts is smaller; ten megabytes are refused. */
+/** A batch of a hundred long texts fits. */
 const usualBodyLimit = '1mb';
 
 type LimitDeps = Parameters<typeof limitPerBearer>[0];
@@ -19,10 +19,7 @@ interface Access {
   readonly secrets: LimitDeps;
 }
 
-/**
- * Adds the routes of a group to a router below /api.
- * @param access may be left out only if every route is for anyone
- */
+/** @param access may be left out only if every route is for anyone */
 export function serveRoutes<Group extends Routes>(
   router: Router,
   group: Group,
@@ -92,7 +89,7 @@ function createBodyReader({ body: schema, bodyLimit = usualBodyLimit }: Route) {
   };
 }
 
-/** As `response.json`, which looks up settings and parses its own media type for every answer. */
+/** `response.json` looks up settings and parses its own media type each time. */
 function sendJson(response: Response, answer: unknown): void {
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
   response.end(JSON.stringify(answer));

@@ -1,4 +1,3 @@
-/** A launch's code becomes tokens, tokens are renewed, and « Quitter » ends them. */
 import { Router } from 'express';
 import type { Sessions } from '../../launches/sessions.ts';
 import { limitRefusals } from '../limits.ts';
@@ -8,11 +7,11 @@ import { serveRoutes } from './serve-routes.ts';
 
 interface SessionDeps {
   readonly sessions: Sessions;
-  /** Refusals per minute and address before the answer is "too many"; a good client makes hardly any. */
+  /** Per minute and address, before "too many"; a good client makes hardly any. */
   readonly failuresPerMinute?: number;
 }
 
-/** Routes below /api, with a limit of their own for refusals. */
+/** With its own limit for refusals. */
 export function createSessionRouter({ sessions, failuresPerMinute = 120 }: SessionDeps): Router {
   const router = Router();
   const handlers: Handlers<typeof sessionRoutes> = {

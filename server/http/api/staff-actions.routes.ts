@@ -1,4 +1,4 @@
-/** What staff do for one person: of the activity that they launched, or whose work they review. */
+/** What staff do for one person of their activity or review. */
 import type { AttemptServices } from '../../attempts/services.ts';
 import type { ActionAnswer } from '../../contract/staff-actions.ts';
 import type { AuditDeps } from '../../records/audit.ts';
@@ -88,7 +88,7 @@ async function actForPerson(
 
 interface OnAttempt {
   readonly attempt: Attempt;
-  /** Carries a decision out; returns whether it changed anything. */
+  /** Returns whether anything changed. */
   readonly decided: (decision: AttemptDecision) => Promise<boolean>;
 }
 

@@ -1,4 +1,3 @@
-/** Declared routes for staff. */
 import { PeopleQuery, StatementsQuery } from '../../contract/export.ts';
 import type { ItemsAnswer } from '../../contract/items.ts';
 import { type SelectAnswer, type SelectReply, SelectRequest } from '../../contract/select.ts';
@@ -31,7 +30,7 @@ export const teachRoutes = {
     answer: json<ActivityAnswer>('ActivityAnswer'),
     refusals: ['request.not-found'],
   },
-  // This and the next two ask the LMS something.
+  // This and the next two send requests to the LMS.
   'get /activity/roster': {
     who: 'staff',
     summary: 'Who is in the course, asked from the LMS each time.',
@@ -51,7 +50,7 @@ export const teachRoutes = {
     perMinute: 20,
     answer: json<PracticeAnswer>('PracticeAnswer'),
   },
-  // Each asks the LMS for its list.
+  // Each requests the list from the LMS.
   'get /activity/people': {
     who: 'staff',
     summary: 'The people of the activity as a CSV file.',
@@ -60,7 +59,7 @@ export const teachRoutes = {
     answer: file('text/csv'),
     refusals: ['request.not-found'],
   },
-  // May read a whole activity; a connection that breaks often asks as often for the rest.
+  // May read a whole activity; an unstable connection resumes often.
   'get /activity/statements': {
     who: 'staff',
     summary: 'The xAPI statements of the activity, one a line.',
@@ -78,7 +77,7 @@ export const teachRoutes = {
   },
 } as const satisfies Routes;
 
-/** Somebody who goes through a group makes a few a minute. */
+/** Going through a group takes a few a minute. */
 const actionsPerMinute = 120;
 
 export const staffActionRoutes = {

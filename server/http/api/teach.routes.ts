@@ -1,4 +1,4 @@
-/** The API of an activity's staff. Each route is about the activity of the bearer's launch and no other. */
+/** Each route is limited to the activity of the bearer's launch. */
 import type { Roster } from '../../../lti/services/roster.ts';
 import { AppError } from '../../base/errors.ts';
 import type { Content } from '../../content/load.ts';
@@ -50,7 +50,7 @@ export function createTeachHandlers(deps: WithoutLog<TeachDeps>): Handlers<typeo
   };
 }
 
-/** A grade of another activity is answered as if it did not exist. */
+/** A grade of another activity is refused like an unknown one. */
 async function checkGrade(
   { storage }: Pick<TeachDeps, 'storage'>,
   { organisationId, resourceLinkId }: StaffLaunch,

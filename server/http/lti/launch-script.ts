@@ -1,4 +1,3 @@
-/** Where the built script of the pages between course and activity is served. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -6,7 +5,7 @@ import { z } from 'zod';
 const entry = 'src/launch/main.ts';
 const Manifest = z.record(z.string(), z.object({ file: z.string() }));
 
-/** @throws Error where the client is not built whole */
+/** @throws Error if the client's build is incomplete */
 export async function findLaunchScript(clientDir: string): Promise<string> {
   const content: unknown = JSON.parse(await readFile(join(clientDir, '.vite', 'manifest.json'), 'utf8'));
   const file = Manifest.parse(content)[entry]?.file;

@@ -1,4 +1,4 @@
-/** What the page of a login asks about its cookie: whether it comes back, and for it once more after a permission. */
+/** Checks whether the login's cookie comes back, and sets it again after a permission. */
 import express, { Router } from 'express';
 import { z } from 'zod';
 import { buildLoginCookie, readLoginCookie } from '../../../lti/launch/login-cookie.ts';
@@ -16,7 +16,7 @@ export function createLoginCookieRouter({ publicUrl }: { readonly publicUrl: str
   const router = Router();
   const { origin } = new URL(publicUrl);
   router.use((request, _response, next) => {
-    // A cookie that a stranger's page could plant would make their login look like this browser's.
+    // If a stranger's page could set this cookie, their login would look like this browser's.
     next(request.headers.origin === origin ? undefined : new AppError('request.invalid'));
   });
   router.use(express.json({ limit: '1kb' }));

@@ -1,4 +1,4 @@
-/** The LTI edge: login, launch and key set as HTTP. It turns refusals of the gate into pages, and decides nothing. */
+/** Login, launch and key set over HTTP. Turns the gate's refusals into pages; decides nothing. */
 import express, { Router } from 'express';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Refusal } from '../../../lti/launch/codes.ts';
@@ -26,18 +26,17 @@ export interface LtiRouterDeps {
   readonly provider: Pick<LtiProvider, 'getKeySet' | 'getKeySetOf'>;
   readonly counts: Pick<Counts, 'launch'>;
   readonly randomId: () => string;
-  /** Address of the script of the pages between course and activity. */
+  /** Script of the pages between course and activity. */
   readonly launchScriptUrl: string;
-  /** Good ones per minute and address: a classroom sits behind one, and a launch is two requests. */
+  /** Good ones per minute and address: a classroom shares one, and a launch is two requests. */
   readonly requestsPerMinute?: number;
-  /** Refused ones per minute and address, before the answer is "too many". */
+  /** Refused ones per minute and address, before "too many". */
   readonly failuresPerMinute?: number;
 }
 
-/** Of any kind per minute and address: more is a flood, which would keep out those at other addresses too. */
+/** All kinds, per minute and address: more is a flood that would block other addresses too. */
 const floodPerMinute = 6_000;
 
-/** Routes below /lti. */
 export function createLtiRouter(deps: LtiRouterDeps): Router {
   const { requestsPerMinute = 1200, failuresPerMinute = 120 } = deps;
   const router = Router();
@@ -76,17 +75,17 @@ export function createLtiRouter(deps: LtiRouterDeps): Router {
   return router;
 }
 
-/** The gate as it stands before one request, whose log gets the note where a key set comes from a private host. */
+/** Adds a log of this request, for key sets from private hosts. */
 function gateOf({ gate }: LtiRouterDeps, request: Request): GateDeps {
   return { ...gate, notePrivateHost: notePrivateHost(logOf(request)) };
 }
 
-/** The keys for one platform, or for all where none is named. */
+/** Of one platform, or of all. */
 function sendKeySet({ gate, provider }: LtiRouterDeps): RequestHandler {
   return async (request, response) => {
     const ref: unknown = request.params.platformRef;
     const registrations = ref === undefined ? null : await gate.registrations.listByPlatformRef(parseId(ref));
-    // An LMS may look before its registration is kept: it gets an empty set, and comes again.
+    // An LMS may fetch it before its registration is stored: it gets an empty set, and retries.
     if (registrations?.length !== 0) response.setHeader('Cache-Control', 'public, max-age=300');
     const set = registrations === null ? provider.getKeySet() : provider.getKeySetOf(registrations);
     response.type('json').send(await set);
@@ -111,7 +110,7 @@ function handleLogin(deps: LtiRouterDeps, refusals: RefusalLimit): RequestHandle
       return;
     }
     response.setHeader('Set-Cookie', answer.setCookie);
-    // In a window of its own every browser keeps its cookie; older browsers do not say where they are.
+    // Every browser keeps cookies in a top-level window; older browsers do not send this header.
     if (request.headers['sec-fetch-dest'] === 'document') response.redirect(302, answer.authorizationUrl);
     else {
       sendLoginPage(request, response, {
@@ -124,7 +123,7 @@ function handleLogin(deps: LtiRouterDeps, refusals: RefusalLimit): RequestHandle
   };
 }
 
-/** What becomes of a launch that was judged, whichever way its browser proved itself. */
+/** After the judgement, whichever way the browser proved itself. */
 function finishLaunch(
   deps: LtiRouterDeps,
   refusals: RefusalLimit,

@@ -1,6 +1,6 @@
 /**
- * The pages of a registration: what an administrator agrees to, what came of it, and why it did not come about. They
- * may be framed by anyone, since no platform is known yet and a press of the button needs the invitation.
+ * Pages of a registration. Anyone may frame them: no platform is known yet, and the button needs the
+ * invitation.
  */
 import type { Response } from 'express';
 import { mayRegistrationPass } from '../../../lti/registration/registration-codes.ts';
@@ -10,7 +10,7 @@ import { registrationTexts } from './registration-words.ts';
 import type { RegistrationTexts } from './registration-words.ts';
 import { drawing, escapeHtml, sendShellPage } from '../pages/page-shell.ts';
 
-/** What the LMS opened the page with; it goes along with the button and with a change of language. */
+/** Query of the LMS; the button and the language link repeat it. */
 interface RegistrationQuery {
   readonly openid_configuration?: string | undefined;
   readonly registration_token?: string | undefined;
@@ -25,7 +25,7 @@ export interface AskView {
 
 const escape = escapeHtml;
 
-/** What will be connected, and the button. Whatever only looks at links sees this and changes nothing. */
+/** What will be connected, and the button. Link scanners change nothing. */
 export function sendAskPage(response: Response, language: Language, view: AskView): void {
   const { ask: texts } = registrationTexts[language];
   const names = view.withNames ? texts.namesAsked : texts.namesNotAsked;
@@ -47,7 +47,7 @@ ${hidden({ ...view.query, language })}
   });
 }
 
-/** For a person who opened the address in a browser: it belongs into the LMS. */
+/** For a person who opened the address in a browser instead of the LMS. */
 export function sendPastePage(response: Response, language: Language): void {
   const { paste: texts } = registrationTexts[language];
   send(response, language, {
@@ -60,7 +60,7 @@ ${list('ol', texts.steps)}
   });
 }
 
-/** Registered; the button tells the LMS that the page may close. */
+/** The button tells the LMS to close the page. */
 export function sendDonePage(response: Response, language: Language, scriptUrl: string): void {
   const { done: texts } = registrationTexts[language];
   send(response, language, {
@@ -75,7 +75,7 @@ ${list('ol', texts.steps)}
   });
 }
 
-/** Why it did not come about: a code, and nothing that the LMS or the network said. */
+/** Shows a code, nothing that the LMS or the network said. */
 export function sendNotRegisteredPage(
   response: Response,
   language: Language,
@@ -104,7 +104,7 @@ interface Parts {
   readonly content: string;
   readonly code?: RegistrationCode;
   readonly scriptUrl?: string;
-  /** Without the drawing: in an LMS's frame the button then stands on the first screen. */
+  /** Without the drawing, so that the button fits the first screen of an LMS's frame. */
   readonly isShort?: boolean;
 }
 

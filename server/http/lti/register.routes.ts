@@ -1,6 +1,6 @@
 /**
- * GET and POST /lti/register/:invitation: the page that an LMS opens for its administrator, and the registration
- * itself. Looking changes nothing: only the button uses the invitation.
+ * GET and POST /lti/register/:invitation: the page for an LMS's administrator, and the registration. Only the
+ * button uses the invitation.
  */
 import express, { Router } from 'express';
 import type { Request, Response } from 'express';
@@ -16,7 +16,7 @@ import { sendAskPage, sendDonePage, sendNotRegisteredPage, sendPastePage } from 
 import { type WithoutLog, withLogOf } from '../request-log.ts';
 
 export interface RegisterRouterDeps extends RegisterDeps {
-  /** Per minute and address; each may make us call somewhere. */
+  /** Per minute and address; each may make us call a host. */
   readonly requestsPerMinute?: number;
 }
 
@@ -34,13 +34,12 @@ const statusOf: Partial<Record<RegistrationCode, number>> = {
   'registration.host-unexpected': 403,
 };
 
-/** Tells the LMS that registration is over (Dynamic Registration 1.0 §3.7); the message holds nothing to keep from anyone. */
+/** Dynamic Registration 1.0 §3.7; the message holds nothing secret. */
 const closeScript = `document.querySelector('#close').addEventListener('click', () => {
   (window.opener ?? window.parent).postMessage({ subject: 'org.imsglobal.lti.close' }, '*');
 });
 `;
 
-/** Routes below /lti/register. */
 export function createRegisterRouter(deps: WithoutLog<RegisterRouterDeps>): Router {
   const router = Router();
   const limit = limitRequests({ limit: deps.requestsPerMinute ?? 60, countsRefused: true });

@@ -1,9 +1,9 @@
-/** Words of the pages on which an LMS registers itself; whoever reads them looks after that LMS. */
+/** Words of the registration pages, for LMS administrators. */
 import type { RegistrationCode } from '../../../lti/registration/registration-codes.ts';
 import type { Language } from '../../../scenarios/world/base.ts';
 
 export interface RegistrationTexts {
-  /** What LMSs show beside the tool's name. */
+  /** Shown by LMSs beside the tool's name. */
   readonly toolDescription: string;
   /** Name of the other language, in that language. */
   readonly otherLanguage: string;
@@ -36,9 +36,9 @@ export interface RegistrationTexts {
   readonly refused: {
     readonly title: string;
     readonly whatToDo: string;
-    /** Steps where the same invitation can be used again. */
+    /** Steps if the invitation can be used again. */
     readonly again: readonly string[];
-    /** Steps where it cannot. */
+    /** Steps if it cannot. */
     readonly ask: readonly string[];
     readonly errorId: string;
     readonly code: string;

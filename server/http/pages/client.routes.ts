@@ -1,4 +1,4 @@
-/** The client's pages and files. A page holds no data: the client fetches all with its own token. */
+/** The client's pages and files. Pages hold no data: the client fetches all with its token. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import compression from 'compression';
@@ -10,7 +10,6 @@ import { setPagePolicy } from '../security.ts';
 
 interface ClientDeps {
   readonly platforms: Pick<PlatformsPort, 'findByRef' | 'listRegistrations'>;
-  /** Folder of the built client. */
   readonly clientDir: string;
 }
 
@@ -23,7 +22,7 @@ export async function createClientRouter({ platforms, clientDir }: ClientDeps): 
   const router = Router();
   router.use(
     '/assets',
-    // Files alone: an answer of the API holds tokens, and how well it packs could tell of them (BREACH).
+    // Files only: API responses hold tokens, and their compressed size could reveal them (BREACH).
     compression(),
     express.static(join(clientDir, 'assets'), { immutable: true, maxAge: '365d', index: false }),
     (_request, response) => {
@@ -38,7 +37,7 @@ export async function createClientRouter({ platforms, clientDir }: ClientDeps): 
       const chooses = request.path.startsWith('/select/');
       setPagePolicy(response, {
         frameAncestors: platform.origins,
-        // What was chosen goes back to the platform as the browser's own form.
+        // The browser posts the choice to the platform as its own form.
         ...(chooses ? { formAction: await listReturnOrigins(platforms, platform) } : {}),
       });
     } else setPagePolicy(response, { frameAncestors: [] });

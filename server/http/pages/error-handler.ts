@@ -1,4 +1,7 @@
-/** The one place where an error becomes an answer: a code for the API, a page for people, the cause in the log. */
+/**
+ * The only place that turns errors into responses: a code for the API, a page for people, the cause in the
+ * log.
+ */
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { AppError } from '../../base/errors.ts';
 import type { Problem } from '../../contract/session.ts';
@@ -9,14 +12,13 @@ interface ErrorDeps {
   readonly randomId: () => string;
 }
 
-/** What no route took. */
 export function notFound(): RequestHandler {
   return () => {
     throw new AppError('request.not-found');
   };
 }
 
-/** Answers problem+json below /api and a page elsewhere; unknown errors are logged whole and told as one code. */
+/** problem+json below /api, a page elsewhere; unknown errors are logged whole and sent as one code. */
 export function createErrorHandler({ randomId }: ErrorDeps): ErrorRequestHandler {
   return (thrown: unknown, request, response, next) => {
     const error = toAppError(thrown);
@@ -25,7 +27,7 @@ export function createErrorHandler({ randomId }: ErrorDeps): ErrorRequestHandler
     const log = logOf(request);
     if (response.headersSent) {
       log.error({ errorId, code, err: thrown }, 'request.cut-off');
-      // No code fits into an answer that has begun: Express cuts it off, so that it is not taken for a whole one.
+      // The response has begun: Express cuts it off, so that it does not look complete.
       next();
       return;
     }
@@ -41,7 +43,7 @@ export function createErrorHandler({ randomId }: ErrorDeps): ErrorRequestHandler
   };
 }
 
-/** Errors of the body parser, by the `type` it gives them. */
+/** Errors of the body parser, by their `type`. */
 const parserCodes = new Map<unknown, ConstructorParameters<typeof AppError>[0]>([
   ['entity.too.large', 'request.too-large'],
   ['entity.parse.failed', 'request.not-json'],

@@ -1,6 +1,6 @@
 /**
- * The pages that the server writes by itself: one look, one policy, no help from the client's build but an optional
- * script file. Texts are escaped here and nowhere else.
+ * The server's own pages: independent of the client's build except for an optional script. Texts are escaped
+ * here and nowhere else.
  */
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
@@ -11,40 +11,39 @@ import { pageStyle } from './page-style.ts';
 export interface ShellPage {
   readonly language: Language;
   readonly title: string;
-  /** HTML of the page's content. */
   readonly body: string;
   readonly status: number;
-  /** A page that acts: its script, what it is told, and who may frame it. */
+  /** A page with a script and data, and who may frame it. */
   readonly script?: {
     readonly url: string;
     readonly data: LaunchPageData;
     readonly frameAncestors: readonly string[];
   };
-  /** A page whose form comes back to us, perhaps with a small script of its own; no platform is known yet. */
+  /** A page whose form comes back to us, perhaps with a small script; no platform is known yet. */
   readonly ownForm?: { readonly scriptUrl?: string };
-  /** A page that is only read: it acts on nothing, and nobody frames it. */
+  /** A page without actions, never framed. */
   readonly toRead?: { readonly style: string };
 }
 
-/** An inline style is allowed by its hash, so that the page needs nothing else to look right. */
+/** Inline styles are allowed by hash, so that pages need no other file. */
 function styleSourceOf(style: string): string {
   return `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 }
 
 const styleSource = styleSourceOf(pageStyle);
 
-/** Sends a page; which cache, frame or site it may be in is decided here. */
+/** Decides cache, framing and policy. */
 export function sendShellPage(response: Response, page: ShellPage): void {
   response.removeHeader('X-Frame-Options');
   response.setHeader('Content-Security-Policy', policyOf(page));
   response.setHeader('Cache-Control', 'no-store');
-  // A form of a page without any referrer names no origin, and the server asks for it.
+  // Without a referrer, a form's request names no origin, which the server checks.
   response.setHeader('Referrer-Policy', page.script === undefined ? 'no-referrer' : 'same-origin');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.status(page.status).type('html').send(renderShell(page));
 }
 
-/** The language that the browser asks for; French where it asks for neither. */
+/** The browser's language; French if neither matches. */
 export function preferredLanguage(request: Request): Language {
   return request.acceptsLanguages('fr', 'en') === 'en' ? 'en' : 'fr';
 }
@@ -60,9 +59,9 @@ export function escapeHtml(text: string): string {
 }
 
 /**
- * A page without script may be framed by anyone: it is a refusal without a known platform, and a frame around it could
- * misuse nothing. No form-action for one with script: a browser applies it to where the LMS sends a login next, its own
- * sign-in page included.
+ * Anyone may frame a page without script: it is a refusal without a known platform, and framing gains
+ * nothing. No form-action for pages with script: browsers apply it to redirects of the LMS's login too,
+ * including its sign-in page.
  */
 function policyOf({ script, ownForm, toRead }: ShellPage): string {
   if (toRead !== undefined) {
@@ -104,13 +103,13 @@ ${script === undefined ? '' : renderData(script.data)}
 `;
 }
 
-/** A data block is no script to a browser; `<` is written so that no value can end it. */
+/** Browsers do not run a data block; `<` is escaped so that no value can end it. */
 function renderData(data: LaunchPageData): string {
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   return `<script type="application/json" id="launch">${json}</script>`;
 }
 
-/** A workshop door, shut, the light on inside: not open yet, and nobody is sent away. */
+/** A closed workshop door with the light on inside. */
 export const drawing = `<svg class="door" viewBox="0 0 120 120" width="120" height="120" aria-hidden="true" focusable="false">
 <g stroke="#1F2A33" stroke-width="3" stroke-linecap="round" stroke-linejoin="round">
 <path d="M8 112h104" fill="none"/>

@@ -1,4 +1,4 @@
-/** The published profile and what stands behind each IRI, as pages for people who read data. */
+/** Pages of the published profile and of each IRI, for people who read data. */
 import type { Language } from '../../../scenarios/world/base.ts';
 import type { Description } from '../../../xapi/profile/describe.ts';
 import {
@@ -17,7 +17,6 @@ import { base } from '../../../xapi/vocabulary.ts';
 import { profilePageTexts, type ProfilePageTexts } from './profile-page-words.ts';
 import { escapeHtml } from './page-shell.ts';
 
-/** What these pages add to the look of the server's pages. */
 export const profilePageStyle = `
 main{max-width:52rem}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;padding:0;margin:0 0 1.5rem}
@@ -32,7 +31,7 @@ summary:focus-visible,a:focus-visible{outline:3px solid var(--ink);outline-offse
 pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.8rem;margin:0;padding:1rem;border:1px solid var(--edge);border-radius:.75rem}
 `;
 
-/** HTML of the page of one IRI. `path` is the address without its language. */
+/** HTML of one IRI's page. `path` is the address without its language. */
 export function renderDescription(description: Description, language: Language, path: string): string {
   const texts = profilePageTexts[language];
   const { kind, label, meaning, iri, json } = description;
@@ -101,7 +100,7 @@ function renderExtension(term: ExtensionTerm, language: Language): string {
   return renderTerm(term, language, [profilePageTexts[language].place[term.place], ...unit]);
 }
 
-/** By app, closed at first: a hundred kinds of statements are more than anyone reads at once. */
+/** By app, closed at first: there are a hundred kinds of statements. */
 function renderStatements(language: Language): string {
   const groups = [undefined, ...appLabels].map((app) => {
     const kinds = statementKinds.filter((kind) => kind.app?.en === app?.en);
@@ -137,7 +136,7 @@ function partsOf(pattern: Pattern): { way: keyof ProfilePageTexts['ways']; parts
   return { way: 'zeroOrMore', parts: [pattern.zeroOrMore] };
 }
 
-/** To our own copy where the IRI is ours; what others own is named and not linked. */
+/** Our IRIs link to our own copy; others are not linked. */
 function link(iri: string, html: string, language: Language): string {
   if (!iri.startsWith(base)) return html;
   return `<a href="/xapi/${escapeHtml(iri.slice(base.length))}?lang=${language}">${html}</a>`;

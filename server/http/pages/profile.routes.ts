@@ -1,4 +1,4 @@
-/** The published xAPI profile and what stands behind each of our IRIs: JSON-LD for programs, pages for people. */
+/** The published xAPI profile and our IRIs: JSON-LD for programs, pages for people. */
 import compression from 'compression';
 import { type Request, type Response, Router } from 'express';
 import type { Language } from '../../../scenarios/world/base.ts';
@@ -9,13 +9,13 @@ import { preferredLanguage, sendShellPage } from './page-shell.ts';
 import { profilePageStyle, renderDescription } from './profile-pages.ts';
 
 /**
- * Routes below /xapi: GET /profile, and every path that is an IRI of ours behind its base, such as
- * /activities/apps/mail, /verbs/undid, /templates/launched. What it does not know is left to the routes after it.
+ * Below /xapi: GET /profile, and every path of our IRIs, such as /activities/apps/mail, /verbs/undid,
+ * /templates/launched. Passes on what it does not know.
  */
 export function createProfileRouter(content: Pick<Content, 'forms' | 'scenarios'>): Router {
   const router = Router();
   const known = knownContent(content);
-  // A quarter of a megabyte of words that packs well, and nothing secret in it.
+  // A quarter of a megabyte that compresses well, and nothing secret.
   router.use(compression());
   router.get('/profile', (request, response) => {
     const description = describe(profileId, known);
@@ -37,7 +37,7 @@ function knownContent({ forms, scenarios }: Pick<Content, 'forms' | 'scenarios'>
   };
 }
 
-/** Programs that ask for nothing in particular get JSON-LD; browsers ask for HTML. */
+/** JSON-LD by default; browsers ask for HTML. */
 function send(request: Request, response: Response, description: Description): void {
   const json = JSON.stringify(description.json);
   const sendJson = (type: string) => (): void => {

@@ -1,9 +1,8 @@
-/** The public keys of receipts: whoever holds a receipt can check it without asking us about it. */
+/** Public keys of receipts, so that anyone can check a receipt. */
 import { Router } from 'express';
 import { listReceiptKeys } from '../../records/receipt-keys.ts';
 import type { Secrets } from '../../base/secrets.ts';
 
-/** Routes below /xapi. */
 export function createReceiptKeysRouter(secrets: Pick<Secrets, 'keysFor'>): Router {
   const router = Router();
   const keys = listReceiptKeys(secrets);

@@ -1,6 +1,6 @@
 /**
- * The page of everything that could not be opened: what happened, what to do, a number for helpers, in the person's
- * language first and in the other one below. It shows nothing of what was posted.
+ * The page of every refusal: what happened, what to do, a number for helpers, in the person's language first
+ * and the other below. Shows nothing of what was posted.
  */
 import type { Request, Response } from 'express';
 import type { LtiErrorCode } from '../../../lti/launch/codes.ts';
@@ -19,20 +19,20 @@ export interface RefusalView {
   readonly code: LtiErrorCode | ErrorCode;
   readonly status: number;
   readonly errorId: string;
-  /** The launch's own locale, where it is known. */
+  /** The launch's locale, if known. */
   readonly locale?: string | null;
-  /** Where the launch leads back to; shown only where it is a web address. */
+  /** Shown only if it is a web address. */
   readonly returnUrl?: string | null;
-  /** Where the launch came from, where that waits for approval: staff pass it on. */
+  /** Origin of a launch that waits for approval, for staff to pass on. */
   readonly waiting?: WaitingRefusal['waiting'] | undefined;
-  /** What the platform calls its own refusal: helpers search for it. */
+  /** The platform's own error, for helpers to search. */
   readonly platformError?: string | undefined;
 }
 
-/** What a page that may still go on adds: its script, and a way to act for each language. */
+/** Additions of a page that may still continue. */
 interface RefusalExtra {
   readonly script: NonNullable<ShellPage['script']>;
-  /** HTML before the page's content. */
+  /** HTML before the content. */
   readonly before: (language: Language) => string;
   /** HTML under what happened. */
   readonly action: (language: Language) => string;
@@ -40,7 +40,6 @@ interface RefusalExtra {
 
 const catalogues: Readonly<Record<Language, Texts>> = { fr, en };
 
-/** Sends the page. */
 export function sendRefusalPage(
   request: Request,
   response: Response,
@@ -86,14 +85,14 @@ function renderWaiting({ page }: Texts, { waiting }: RefusalView): string {
 <dt>${escapeHtml(page.deployment)}</dt><dd>${escapeHtml(waiting.deployment)}</dd></dl>\n`;
 }
 
-/** To the top: the LMS's own cookies may be missing in a frame. */
+/** In the top window: the LMS's cookies may be missing in a frame. */
 function renderWayBack(texts: Texts, { returnUrl = null }: RefusalView): string {
   if (returnUrl === null || !/^https?:\/\//i.test(returnUrl) || !URL.canParse(returnUrl)) return '';
   const href = escapeHtml(new URL(returnUrl).href);
   return `<p><a href="${href}" target="_top" rel="noreferrer">${escapeHtml(texts.page.wayBack)}</a></p>\n`;
 }
 
-/** What a person can read out on the phone; the log's full id begins with it. */
+/** Short enough for the phone; the log's full id begins with it. */
 function shortNumber(errorId: string): string {
   return errorId.slice(0, 8);
 }

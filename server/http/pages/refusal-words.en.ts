@@ -1,4 +1,3 @@
-/** Refusal pages in English. */
 import type { Texts } from './refusal-words.ts';
 
 export const en: Texts = {

@@ -1,4 +1,4 @@
-/** Refusal pages in French (Québec): what happened and what to do, in plain words to someone who did nothing wrong. */
+/** French (Québec), in plain words to someone who did nothing wrong. */
 import type { Texts } from './refusal-words.ts';
 
 export const fr: Texts = {

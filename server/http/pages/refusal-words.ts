@@ -1,9 +1,9 @@
-/** What a catalogue of the refusal pages holds; French is the first language and English follows it key by key. */
+/** French comes first; English follows it key by key. */
 import type { LtiErrorCode } from '../../../lti/launch/codes.ts';
 
 export type Advice = 'reopen' | 'new-window' | 'sign-in' | 'tell-staff' | 'approval' | 'wait';
 
-/** Codes outside a launch that people can meet as a page; the others share `page.other`. */
+/** Codes outside a launch that people can meet as a page; others share `page.other`. */
 export type PageCode =
   | 'request.not-found'
   | 'request.too-large'
@@ -20,10 +20,10 @@ export interface Texts {
     readonly whatToDo: string;
     readonly other: string;
     readonly wayBack: string;
-    /** Before the platform's name and the place in it that staff pass on. */
+    /** Before the platform's name and the deployment that staff pass on. */
     readonly platform: string;
     readonly deployment: string;
-    /** Before the number that helpers need. */
+    /** Before the number for helpers. */
     readonly errorId: string;
     readonly code: string;
   };

@@ -1,4 +1,4 @@
-/** Which HTTP status and which advice go with a refused launch; the sentences themselves are in texts/. */
+/** HTTP status and advice of each refused launch; the sentences are in texts/. */
 import type { LtiErrorCode } from '../../../lti/launch/codes.ts';
 import type { ErrorCode } from '../../base/errors.ts';
 import type { Advice } from './refusal-words.ts';
@@ -8,11 +8,11 @@ interface RefusalKind {
   readonly advice: Advice;
 }
 
-/** The course's link or the login grew old, or was used twice: opening it again helps. */
+/** The link or the login expired, or was used twice: opening it again helps. */
 const reopen: RefusalKind = { status: 401, advice: 'reopen' };
-/** Settings on one of the two sides differ: only staff can mend it. */
+/** Settings of the two sides differ: only staff can fix it. */
 const settings: RefusalKind = { status: 400, advice: 'tell-staff' };
-/** What came does not prove where it came from. */
+/** The request does not prove its origin. */
 const unproven: RefusalKind = { status: 401, advice: 'tell-staff' };
 
 const kinds: Readonly<Record<LtiErrorCode, RefusalKind>> = {
@@ -70,17 +70,14 @@ const adviceOfErrors: Partial<Record<ErrorCode, Advice>> = {
   'server.unexpected': 'wait',
 };
 
-/** The status of a refused launch. */
 export function getRefusalStatus(code: LtiErrorCode): number {
   return kinds[code].status;
 }
 
-/** What the person can do about it. */
 export function getAdvice(code: LtiErrorCode | ErrorCode): Advice {
   return isLtiCode(code) ? kinds[code].advice : (adviceOfErrors[code] ?? 'reopen');
 }
 
-/** Whether a launch was refused, and not some other page. */
 export function isLtiCode(code: LtiErrorCode | ErrorCode): code is LtiErrorCode {
   return code in kinds;
 }

@@ -1,6 +1,6 @@
 /**
- * The page of a launch whose cookie did not come back: its script looks for the secret and goes on; where there is
- * none, the page is the refusal that it looks like.
+ * The page of a launch without its cookie: its script looks for the secret and continues; otherwise it is a
+ * refusal.
  */
 import type { Request, Response } from 'express';
 import type { HeldAnswer } from '../../../../lti/launch/gate.ts';
@@ -19,7 +19,6 @@ export interface HeldPageView {
   readonly frameAncestors: readonly string[];
 }
 
-/** Sends the page. */
 export function sendHeldPage(request: Request, response: Response, view: HeldPageView): void {
   const { answer, errorId, scriptUrl, frameAncestors } = view;
   const { id, cookieKey, storage } = answer.held;
@@ -36,7 +35,7 @@ export function sendHeldPage(request: Request, response: Response, view: HeldPag
   );
 }
 
-/** Some browsers give a frame its cookies back only on a press, even where they were allowed before. */
+/** Some browsers give a frame its cookies back only on a press, even if allowed before. */
 function renderAction(language: Language): string {
   const texts = launchPageTexts[language].held;
   return `<p class="what" data-step="denied" role="status" hidden>${escapeHtml(texts.denied)}</p>

@@ -1,11 +1,11 @@
-/** Words of the small pages between course and activity, shown only where a browser keeps cookies back. */
+/** Words of the pages between course and activity, shown only if a browser blocks cookies. */
 import type { Language } from '../../../../scenarios/world/base.ts';
 
 export interface LaunchPageTexts {
   readonly patience: string;
   readonly login: {
     readonly title: string;
-    /** One sentence: why there is a page at all. */
+    /** One sentence: why this page appears. */
     readonly why: string;
     readonly openWindow: string;
     readonly allow: string;

@@ -1,6 +1,6 @@
 /**
- * The page of a login in a frame: its script goes on at once where the browser keeps the secret, and otherwise the
- * person chooses a way that works. It never sees a token.
+ * The page of a login in a frame: its script continues at once if the browser stores the secret; otherwise
+ * the person chooses a way. It never sees a token.
  */
 import type { Request, Response } from 'express';
 import type { LoginAnswer } from '../../../../lti/launch/login.ts';
@@ -11,14 +11,13 @@ import { renderPatience } from './patience.ts';
 
 export interface LoginPageView {
   readonly login: LoginAnswer;
-  /** Address that a new window begins the login at again. */
+  /** A new window restarts the login here. */
   readonly loginPath: string;
   readonly scriptUrl: string;
   /** Origins of the platform. */
   readonly frameAncestors: readonly string[];
 }
 
-/** Sends the page. */
 export function sendLoginPage(request: Request, response: Response, view: LoginPageView): void {
   const language = preferredLanguage(request);
   const other = language === 'fr' ? 'en' : 'fr';
@@ -41,7 +40,7 @@ ${renderSection(other, view, 'h2')}
   });
 }
 
-/** What is hidden is shown by the script, once it is known to be of use; the plain link is for where no script runs. */
+/** The script shows what applies; the plain link is for browsers without scripts. */
 function renderSection(language: Language, view: LoginPageView, heading: 'h1' | 'h2'): string {
   const texts = launchPageTexts[language].login;
   return `<section lang="${language}">
@@ -64,7 +63,7 @@ function renderSection(language: Language, view: LoginPageView, heading: 'h1' | 
 </section>`;
 }
 
-/** The login as it came: an LMS's message hint may be good for one request only, so this comes instead of going on. */
+/** Repeats the original login: an LMS's message hint may be valid for one request only. */
 function renderForm({ login, loginPath }: LoginPageView, target: '_blank' | '_top', button: string): string {
   const inputs = Object.entries(login.request).map(
     ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
