@@ -1,4 +1,3 @@
-/** The requests of the play API. Shapes come from the server's contract only. */
 import type {
   ActAnswer,
   ActRequest,
@@ -48,7 +47,7 @@ export class Api {
     return this.#caller.retried({ method: 'GET', path });
   }
 
-  /** One try: the caller keeps the batch and decides when to retry. */
+  /** One try: the caller stores the batch and decides when to retry. */
   act(attemptId: string, batch: ActRequest): Promise<ActAnswer> {
     return this.#caller.once({ method: 'POST', path: `${attemptPath(attemptId)}/actions`, body: batch });
   }

@@ -1,19 +1,18 @@
-/** Exponential backoff with jitter, so that a classroom does not retry at the same moment. */
+/** With jitter, so that a classroom does not retry at the same moment. */
 import type { Timers } from './timers.ts';
 
 interface Backoff {
   /** Longest wait after the first failure; doubles with each further one. */
   readonly firstMs: number;
   readonly capMs: number;
-  /** Share of the longest wait that always passes. */
+  /** Minimum share of the longest wait. */
   readonly leastShare: number;
 }
 
-/** For requests to the server. */
 export const requestBackoff: Backoff = { firstMs: 800, capMs: 20_000, leastShare: 0.5 };
 
 /**
- * Milliseconds to wait before the next try; the same formula as server/delivery/backoff.ts, which says why.
+ * Same formula as server/delivery/backoff.ts.
  * @param failures in a row, ≥ 1
  * @param chance random number in [0, 1)
  */
@@ -22,7 +21,6 @@ export function backoffMs({ firstMs, capMs, leastShare }: Backoff, failures: num
   return Math.round(longestMs * (leastShare + (1 - leastShare) * chance));
 }
 
-/** Runs `work` up to `maxTries` times while `mayRetry` allows it. */
 export async function retry<Answer>(
   timers: Timers,
   maxTries: number,

@@ -1,15 +1,15 @@
-/** Requests with the session's token, which is renewed once if the server says that it expired. */
+/** Adds the session's token, renewed once if the server says that it expired. */
 import { retry } from './backoff.ts';
 import type { Http, HttpRequest } from './http.ts';
 import { isSessionOver, isTransient, toProblem } from './problem.ts';
 import type { Timers } from './timers.ts';
 
 export interface TokenSource {
-  /** A token that is valid for at least the next moments. */
+  /** Valid for at least the next moments. */
   token(): Promise<string>;
-  /** A new token, after the server refused `refused`. */
+  /** After the server refused `refused`. */
   renew(refused: string): Promise<string>;
-  /** The current token, without waiting; null if there is none. */
+  /** Without waiting. */
   readonly present: string | null;
 }
 
@@ -26,7 +26,7 @@ export class Caller {
     this.#timers = timers;
   }
 
-  /** Retries faults that may pass: only for idempotent requests. @throws ApiProblem */
+  /** Retries temporary failures: only for idempotent requests. @throws ApiProblem */
   retried<Answer>(request: HttpRequest): Promise<Answer> {
     return retry(
       this.#timers,
@@ -41,17 +41,17 @@ export class Caller {
     return this.#withToken((token) => this.#http.send<Answer>({ ...request, token }));
   }
 
-  /** A file, in one try. @throws ApiProblem */
+  /** One try. @throws ApiProblem */
   file(path: string): Promise<Blob> {
     return this.#withToken((token) => this.#http.receive({ method: 'GET', path, token }));
   }
 
-  /** A file piece by piece, in one try. @throws ApiProblem */
+  /** One try. @throws ApiProblem */
   stream(path: string, take: (piece: Uint8Array<ArrayBuffer>) => void): Promise<void> {
     return this.#withToken((token) => this.#http.stream({ method: 'GET', path, token }, take));
   }
 
-  /** From a page that may be closing: sent at once with the current token, or not at all (null). */
+  /** From a page that may be closing: with the current token, or not at all (null). */
   async whileLeaving<Answer>(request: HttpRequest): Promise<Answer | null> {
     const token = this.#tokens.present;
     if (token === null) return null;

@@ -7,13 +7,13 @@ export interface HttpRequest {
   readonly path: string;
   readonly body?: unknown;
   readonly token?: string;
-  /** Lets the request outlive the page; browsers allow bodies of 64 kB at most. */
+  /** The request may outlive the page; browsers allow bodies of 64 kB at most. */
   readonly keepalive?: boolean;
 }
 
 const timeoutMs = 20_000;
 
-/** A stream that is silent for so long counts as broken. */
+/** A stream silent for so long counts as broken. */
 const stallMs = 60_000;
 
 export class Http {
@@ -26,7 +26,7 @@ export class Http {
   }
 
   /**
-   * Sends a request and returns the parsed body (null if it is empty).
+   * Returns the parsed body (null if empty).
    * @throws ApiProblem the server's code, or client.offline, client.timeout, client.unreadable
    */
   async send<Answer>(request: HttpRequest): Promise<Answer> {
@@ -34,14 +34,14 @@ export class Http {
       const body = await readJson(response);
       if (!response.ok) throw parseProblem(body, response.status);
       if (body === undefined) throw new ApiProblem('client.unreadable', response.status);
-      // Not validated: same origin, and the session checks the contract version. The server's schemas would
-      // be too large for the client.
+      // Not validated: same origin, and the session checks the contract version. The schemas would be too
+      // large for the client.
       return body as Answer;
     });
   }
 
   /**
-   * Returns the body as a file. No time limit once the server has begun to answer.
+   * No time limit once the response has begun.
    * @throws ApiProblem as `send`
    */
   async receive(request: HttpRequest): Promise<Blob> {
@@ -53,7 +53,7 @@ export class Http {
   }
 
   /**
-   * Passes the body on piece by piece, including what came before a fault.
+   * Passes on what came before a fault too.
    * @throws ApiProblem as `send`
    */
   async stream(request: HttpRequest, take: (piece: Uint8Array<ArrayBuffer>) => void): Promise<void> {
@@ -106,14 +106,14 @@ function toInit({ method, body, token, keepalive }: HttpRequest, signal: AbortSi
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(keepalive === true ? { keepalive } : {}),
-    // The token is a header: no cookie is ever needed.
+    // The token is a header: no cookies needed.
     credentials: 'omit',
     cache: 'no-store',
     redirect: 'error',
   };
 }
 
-/** The parsed body; null if it is empty, undefined if it is not JSON. */
+/** Null if empty, undefined if not JSON. */
 async function readJson(response: Response): Promise<unknown> {
   const text = await response.text();
   if (text === '') return null;

@@ -1,7 +1,7 @@
-/** What can go wrong between page and server, as codes. Sentences are in the catalogues. */
+/** Codes; the sentences are in the catalogues. */
 import type { Problem } from '../../../server/contract/session.ts';
 
-/** A refused or lost request. `status` is 0 if no answer came. */
+/** `status` is 0 without a response. */
 export class ApiProblem extends Error {
   readonly code: string;
   readonly status: number;
@@ -23,34 +23,33 @@ export function toProblem(error: unknown): ApiProblem {
   return new ApiProblem('client.unexpected', 0, {});
 }
 
-/** Whether an unchanged retry may succeed later. */
+/** An unchanged retry may succeed later. */
 export function isTransient({ code, status }: ApiProblem): boolean {
   if (code === 'client.offline' || code === 'client.timeout' || code === 'attempt.busy') return true;
   return status === 429 || status >= 500;
 }
 
-/** Whether no answer came, or none from the server itself. */
+/** No response, or none from the server itself. */
 export function isConnectionProblem({ status }: ApiProblem): boolean {
   return status === 0 || status === 502 || status === 503 || status === 504;
 }
 
-/** Whether the server can store nothing more for now. */
 export function isServerFull({ code }: ApiProblem): boolean {
   return code === 'server.backlog';
 }
 
-/** Whether the activity offers nothing to play, which only its staff can change. */
+/** Nothing to play; only staff can change that. */
 export function isClosed({ code }: ApiProblem): boolean {
   return ['activity.content-unknown', 'activity.needs-unmet', 'attempt.none-left'].includes(code);
 }
 
-/** Whether the session is over, so that only a new launch helps. */
+/** Only a new launch helps. */
 export function isSessionOver({ status }: ApiProblem): boolean {
   return status === 401;
 }
 
 /**
- * Reads the body of a refused request. If it is not ours (a proxy's, say), the code comes from the status.
+ * If the body is not ours (a proxy's, say), the code comes from the status.
  * @param body parsed JSON, or undefined if it was none
  */
 export function parseProblem(body: unknown, status: number): ApiProblem {

@@ -1,12 +1,12 @@
-/** Clocks, delays and chance behind one port, so that tests control time. */
+/** Clocks, delays and chance, so that tests control time. */
 export interface Timers {
   /** The device's clock, milliseconds since 1970 UTC: informative only. */
   now(): number;
-  /** Whole milliseconds of a monotonic clock since the page was loaded. */
+  /** Whole milliseconds, monotonic, since page load. */
   monotonicMs(): number;
   /** From 0 to 1, 1 excluded. */
   random(): number;
-  /** Runs `run` once after `delayMs`. Returns a function that cancels it. */
+  /** Returns a function that cancels it. */
   after(delayMs: number, run: () => void): () => void;
 }
 
@@ -22,7 +22,7 @@ export const pageTimers: Timers = {
   },
 };
 
-/** Waits for `work`, but at most `timeoutMs`; the work itself goes on. Returns whether it was in time. */
+/** Stops waiting, but not the work. Returns whether it was in time. */
 export async function atMost(timers: Timers, timeoutMs: number, work: Promise<unknown>): Promise<boolean> {
   let cancel = (): void => undefined;
   const late = new Promise<false>((resolve) => {

@@ -1,6 +1,6 @@
-/** Moves focus to a new screen's heading, so that keyboard and screen reader start where the eye does. */
+/** Keyboard and screen reader then start at the new screen's heading. */
 export function focusHeading(heading: HTMLElement): void {
-  // In a frame as high as its page only the LMS's own page scrolls, and focus is what moves it.
+  // In a frame as high as its page only the LMS's page scrolls, and focus moves it.
   heading.focus({ preventScroll: document.documentElement.dataset.frame !== 'fitted' });
   window.scrollTo(0, 0);
 }

@@ -1,4 +1,4 @@
-/** The report's sentences in the present language, block by block: the same are shown, printed and read aloud. */
+/** The same sentences are shown, printed and read aloud. */
 import type { LearnerReport, NextStep, ReportResult } from '../../../server/contract/report.ts';
 import { reportEn } from '../i18n/catalogues/report.en.ts';
 import { reportFr } from '../i18n/catalogues/report.fr.ts';
@@ -11,7 +11,7 @@ export const t = createTranslator<keyof typeof reportFr>(reportFr, reportEn);
 
 type LevelResult = Extract<ReportResult, { kind: 'level' }>;
 
-/** The day alone: the hour says nothing here. */
+/** Without the hour. */
 export function formatDay(ms: number, timeZone: string): string {
   return formatMoment(ms, { dateStyle: 'long', timeZone });
 }
@@ -20,7 +20,7 @@ export function strengthWords({ strengths }: LearnerReport): readonly string[] {
   return strengths.map(({ words }) => words[locale.current]);
 }
 
-/** Why there is no level; empty where there is one. */
+/** Why there is no level; empty if there is one. */
 export function withoutLevel(result: ReportResult): readonly string[] {
   switch (result.kind) {
     case 'level':
@@ -46,7 +46,7 @@ export function levelWords({ overall, change }: LevelResult): readonly string[] 
   ];
 }
 
-/** The bars in words, for who listens. */
+/** The bars, read aloud. */
 export function dimensionWords(dimensions: NonNullable<LevelResult['dimensions']>): readonly string[] {
   return dimensions.map((one) =>
     t('dimensions.one', { dimension: levelText(`dimension.${one.dimension}`), level: nameLevel(one) }),
@@ -56,11 +56,11 @@ export function dimensionWords(dimensions: NonNullable<LevelResult['dimensions']
 export interface StepWords {
   readonly step: NextStep;
   readonly paragraphs: readonly string[];
-  /** Where the resource has an address: its name, in the paragraph of that number, leads there. */
+  /** Link to the resource in one of the paragraphs, if it has an address. */
   readonly link: PlacedLink | null;
 }
 
-/** Each step's sentences: what to try, where help is, what to play again. A resource of two steps is no news the second time. */
+/** What to try, where help is, what to play again. A resource of two steps is named once. */
 export function stepWords(steps: readonly NextStep[]): readonly StepWords[] {
   const language = locale.current;
   return steps.map((step, index) => {

@@ -1,20 +1,18 @@
 /**
  * Reports the page's height to the LMS (`lti.frameResize`): as an object, and as JSON text for Sakai. It
- * contains nothing else, so it may go to any parent. Meanwhile the root has `data-frame="fitted"`: styles
- * then ignore the window's height, which would follow the page, which would follow the window.
+ * holds nothing else, so any parent may get it. Meanwhile the root has `data-frame="fitted"`: styles then
+ * ignore the window's height, which would follow the page in a loop.
  */
 
-/** The part of a window that is used; tests pass their own. */
+/** For tests. */
 export interface FrameView {
   readonly document: Document;
-  /** The parent window; the window itself if there is none. */
+  /** The window itself if there is none. */
   readonly parent: { postMessage(message: unknown, targetOrigin: string): void };
   readonly ResizeObserver: new (callback: () => void) => Pick<ResizeObserver, 'observe' | 'disconnect'>;
 }
 
-/**
- * Reports the height now and on every change. Returns a function that stops it. Does nothing outside a frame.
- */
+/** Now and on every change. Returns a function that stops it. Does nothing outside a frame. */
 export function followHeight(view: FrameView): () => void {
   if (Object.is(view.parent, view)) return () => undefined;
   const { document, parent } = view;

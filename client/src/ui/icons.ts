@@ -1,11 +1,7 @@
-/**
- * The drawn icons: ligne claire on a 24-unit grid, round caps, one flat tint. They have no accessible name,
- * because a word is always beside them.
- */
+/** 24-unit grid, round caps, one flat tint. No accessible name, because a word is always beside them. */
 interface Drawing {
-  /** Outline, as SVG paths. */
   readonly line: readonly string[];
-  /** Area of the flat colour, behind the line. */
+  /** Behind the line. */
   readonly tint?: string;
 }
 

@@ -1,6 +1,6 @@
-/** The keyboard pattern of a menu (WAI-ARIA): which item a key focuses. */
+/** WAI-ARIA. */
 
-/** Index of the item to focus; undefined if the key is none of the menu's. */
+/** Undefined if the key is none of the menu's. */
 export function findNextItem(key: string, at: number, labels: readonly string[]): number | undefined {
   const last = labels.length - 1;
   switch (key) {
@@ -17,7 +17,7 @@ export function findNextItem(key: string, at: number, labels: readonly string[])
   }
 }
 
-/** The next item, wrapping around, that begins with the letter. */
+/** Wraps around. */
 function findByLetter(key: string, at: number, labels: readonly string[]): number | undefined {
   if (key.length !== 1 || key === ' ') return undefined;
   const letter = key.toLowerCase();

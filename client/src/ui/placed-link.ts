@@ -1,8 +1,8 @@
 /** A link inside paragraphs that are read aloud. */
 export interface PlacedLink {
-  /** Paragraph number, from 0. */
+  /** From 0. */
   readonly paragraph: number;
-  /** The linked words, part of that paragraph. */
+  /** Part of that paragraph. */
   readonly title: string;
   readonly href: string;
 }

@@ -1,28 +1,27 @@
-/** Reads texts aloud with the browser's own voices, one at a time, sentence by sentence. */
+/** Reads aloud with the browser's own voices, one text at a time, by sentence. */
 import type { Timers } from '../api/timers.ts';
 import { type Language, locale } from '../i18n/i18n.svelte.ts';
 import { rankVoices, splitChunks, splitSentences, wordAt } from './speech.ts';
 
 /** Engines lose a text that follows a cancelled one immediately. */
 const afterCancelMs = 50;
-/** Chrome and Android load their voices late; until then nothing is said about a missing voice. */
+/** Chrome and Android load their voices late; until then no missing voice is reported. */
 const voicesWaitMs = 2500;
 const rates = { normal: 0.9, slow: 0.7 } as const;
 
 interface Piece {
   readonly text: string;
   readonly sentence: number;
-  /** Offset in its sentence. */
+  /** In its sentence. */
   readonly at: number;
 }
 
-/** Offset of the spoken word in its sentence. */
+/** Offset in its sentence. */
 export interface SpokenWord {
   readonly start: number;
   readonly end: number;
 }
 
-/** How the person likes to listen. */
 export interface VoiceWish {
   readonly hasVoice: boolean;
   readonly isSlow: boolean;
@@ -33,11 +32,10 @@ export interface VoiceWish {
 const anyVoice: VoiceWish = { hasVoice: true, isSlow: false, voiceName: null };
 
 export class Reader {
-  /** The place being read, if any. */
   target: string | null = $state(null);
-  /** Sentence number, from 0. */
+  /** From 0. */
   sentence = $state(0);
-  /** The spoken word, if the voice reports it: many do not. */
+  /** Many voices do not report it. */
   word: SpokenWord | null = $state.raw(null);
   readonly #synthesis: SpeechSynthesis | null;
   readonly #timers: Timers;
@@ -47,7 +45,7 @@ export class Reader {
   #turn = 0;
   #shown = '';
   #cancelWait: () => void = () => undefined;
-  /** Referenced here because some engines drop an unreferenced utterance and never report its end. */
+  /** Some engines drop an unreferenced utterance and never report its end. */
   #utterance: SpeechSynthesisUtterance | null = null;
 
   constructor(synthesis: SpeechSynthesis | null, timers: Timers, wish: VoiceWish = anyVoice) {
@@ -71,12 +69,12 @@ export class Reader {
     });
   }
 
-  /** Whether there is a voice for the present language and the person wants it. */
+  /** There is a voice for the language and the person wants it. */
   get canRead(): boolean {
     return this.#wish.hasVoice && this.voiceNames.length > 0;
   }
 
-  /** Whether it is certain that there is none. */
+  /** It is certain that there is none. */
   get hasNoVoice(): boolean {
     return this.#hasWaited && this.voiceNames.length === 0;
   }
@@ -86,7 +84,7 @@ export class Reader {
     return rankVoices(this.#voices, locale.current).map(({ name }) => name);
   }
 
-  /** Reads paragraphs in the present language, after stopping the current text. */
+  /** Stops the current text first. */
   read(target: string, paragraphs: readonly string[]): void {
     const language = locale.current;
     this.stop();
@@ -102,7 +100,7 @@ export class Reader {
     });
   }
 
-  /** Stops unless `what` is still shown: a text is read only while it is in view. */
+  /** Stops unless `what` is shown: a text is read only while in view. */
   stopFor(what: string): void {
     if (this.#shown !== what) this.stop();
     this.#shown = what;
@@ -152,7 +150,7 @@ export class Reader {
   }
 }
 
-/** A sentence in pieces that the engine accepts, with their offsets. */
+/** Short enough for the engine, with offsets. */
 function piecesOf(text: string, sentence: number): Piece[] {
   let from = 0;
   return splitChunks(text).map((chunk) => {

@@ -1,9 +1,8 @@
-/** Chooses a voice and cuts texts for it. Pure. */
 import type { Language } from '../i18n/i18n.svelte.ts';
 
 export interface VoiceFacts {
   readonly lang: string;
-  /** False if the text would be sent to a server: such voices are not used (privacy). */
+  /** False if the text would go to a server: such voices are not used (privacy). */
   readonly localService: boolean;
 }
 
@@ -20,18 +19,18 @@ export function rankVoices<Voice extends VoiceFacts>(voices: readonly Voice[], l
   return [...own.filter(isPreferred), ...own.filter((voice) => !isPreferred(voice))];
 }
 
-/** The word that begins at `at`: not every engine reports its length. */
+/** Not every engine reports the word's length. */
 export function wordAt(text: string, at: number): { readonly start: number; readonly end: number } {
   const length = /^[^\s\u00a0]*/.exec(text.slice(at))?.[0].length ?? 0;
   return { start: at, end: at + length };
 }
 
-/** The sentences joined are the text again. */
+/** Joined, the sentences are the text again. */
 export function splitSentences(text: string): string[] {
   return text.match(/[^.!?…]+(?:[.!?…]+[»”"]?\s*|$)/g) ?? (text === '' ? [] : [text]);
 }
 
-/** Cuts a long sentence at commas or spaces into pieces under 200 characters. */
+/** At commas or spaces, under 200 characters. */
 export function splitChunks(sentence: string): string[] {
   const chunks: string[] = [];
   let rest = sentence.trim();

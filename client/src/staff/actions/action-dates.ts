@@ -1,4 +1,3 @@
-/** Dates for staff, in the organisation's time zone. */
 import { formatMoment } from '../../i18n/dates.ts';
 
 /** @param atMs milliseconds since 1970 UTC */

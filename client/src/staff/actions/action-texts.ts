@@ -1,4 +1,3 @@
-/** The translator of staff actions. */
 import { actionsEn } from '../../i18n/catalogues/actions.en.ts';
 import { actionsFr } from '../../i18n/catalogues/actions.fr.ts';
 import { createTranslator } from '../../i18n/i18n.svelte.ts';

@@ -1,4 +1,4 @@
-/** Actions for one person: state and outcome of the last one. Holds no sentence. */
+/** Holds no sentence. */
 import type { ActionAnswer, PersonActionsAnswer } from '../../../../server/contract/staff-actions.ts';
 import type { Caller } from '../../api/caller.ts';
 import { isConnectionProblem, isSessionOver, toProblem } from '../../api/problem.ts';
@@ -9,16 +9,15 @@ export interface PersonDeskDeps {
   readonly personId: string;
   /** Handles what the page cannot show itself. */
   readonly onproblem: (error: unknown) => void;
-  /** Something changed that other parts of the page may show. */
+  /** Other parts of the page may show the change. */
   readonly onchange: () => void;
 }
 
 export class PersonView {
   now: PersonActionsAnswer | null = $state.raw(null);
-  /** The part of the page that the outcome belongs to. */
+  /** The part of the page with the outcome. */
   place = $state('');
   outcome: ActionKey | null = $state(null);
-  /** Whether the outcome is a success. */
   hasWorked = $state(false);
   isBusy = $state(false);
   hasFailed = $state(false);
@@ -41,7 +40,7 @@ export class PersonView {
   }
 
   /**
-   * Does one idempotent action; returns whether it is done.
+   * Does an idempotent action; returns whether it succeeded.
    * @param path below /api/activity
    * @param done what to say then
    */

@@ -1,11 +1,10 @@
-/** The translator of the item report, and its numbers. */
 import { itemsEn } from '../../i18n/catalogues/items.en.ts';
 import { itemsFr } from '../../i18n/catalogues/items.fr.ts';
 import { createTranslator, locale } from '../../i18n/i18n.svelte.ts';
 
 export const t = createTranslator<keyof typeof itemsFr>(itemsFr, itemsEn);
 
-/** Two decimals in the present language; a dash for null. */
+/** Two decimals; a dash for null. */
 export function formatFigure(value: number | null, digits = 2): string {
   if (value === null) return t('none');
   const written = value.toLocaleString(locale.current === 'fr' ? 'fr-CA' : 'en-CA', {
@@ -21,7 +20,7 @@ export function formatCount(count: number | null): string {
   return formatFigure(count, 0);
 }
 
-/** Probability of a difference by chance, three decimals; below them only "less than". */
+/** Three decimals; below them only "less than". */
 export function formatChance(p: number): string {
   return p < 0.0005 ? t('dif.p.less', { least: formatFigure(0.001, 3) }) : formatFigure(p, 3);
 }

@@ -1,4 +1,4 @@
-/** Rows of the Wright map: people of an ability beside the steps of that difficulty. */
+/** People of an ability beside steps of that difficulty. */
 import type { ItemsReport } from '../../../../server/contract/items.ts';
 
 type Wright = ItemsReport['wright'];
@@ -6,8 +6,8 @@ type Wright = ItemsReport['wright'];
 export type WrightRow = Wright['bins'][number] & { readonly steps: Wright['steps'] };
 
 /**
- * From high to low, without empty rows at the ends. Only played items: the others say nothing about how well
- * the activity fits these people. Values beyond an end count in its row.
+ * From high to low, without empty rows at the ends. Only played items: others say nothing about these people.
+ * Values beyond an end count in its row.
  */
 export function wrightRows({ items, wright }: Pick<ItemsReport, 'items' | 'wright'>): readonly WrightRow[] {
   // A hidden count is small, never zero.

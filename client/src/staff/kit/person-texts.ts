@@ -1,4 +1,3 @@
-/** The translator of the sheet about a person. */
 import { personEn } from '../../i18n/catalogues/person.en.ts';
 import { personFr } from '../../i18n/catalogues/person.fr.ts';
 import { createTranslator } from '../../i18n/i18n.svelte.ts';
@@ -9,7 +8,6 @@ export const t = createTranslator<PersonKey>(personFr, personEn);
 
 type CountedKey = Extract<PersonKey, `${string}.one`> extends `${infer Key}.one` ? Key : never;
 
-/** A text with a number, in singular or plural. */
 export function tCount(key: CountedKey, count: number): string {
   return count === 1 ? t(`${key}.one`) : t(key, { count });
 }

@@ -1,6 +1,5 @@
-/** A file that a page made or fetched, ready to save. */
 export interface ReadyFile {
-  /** An address inside this page. */
+  /** An object URL. */
   readonly url: string;
   readonly name: string;
 }

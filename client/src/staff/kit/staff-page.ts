@@ -1,4 +1,3 @@
-/** The props of every staff page. */
 import type { Caller } from '../../api/caller.ts';
 import type { Session } from '../../state/session.svelte.ts';
 import type { TabMemory } from '../../state/tab-memory.ts';
@@ -8,6 +7,6 @@ export interface StaffPageProps {
   readonly caller: Caller;
   /** Survives a reload. */
   readonly tab: TabMemory;
-  /** Handles a problem that the page cannot show itself: session over, server unreachable. */
+  /** Handles what the page cannot show itself: session over, server unreachable. */
   readonly onproblem: (error: unknown) => void;
 }

@@ -1,4 +1,3 @@
-/** The translator of the page of an activity's staff. */
 import { teachEn } from '../../i18n/catalogues/teach.en.ts';
 import { teachFr } from '../../i18n/catalogues/teach.fr.ts';
 import { createTranslator } from '../../i18n/i18n.svelte.ts';
@@ -9,7 +8,6 @@ export const t = createTranslator<TeachKey>(teachFr, teachEn);
 
 type CountedKey = Extract<TeachKey, `${string}.one`> extends `${infer Key}.one` ? Key : never;
 
-/** A text with a number, in singular or plural. */
 export function tCount(key: CountedKey, count: number): string {
   return count === 1 ? t(`${key}.one`) : t(key, { count });
 }

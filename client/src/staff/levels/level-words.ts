@@ -1,4 +1,4 @@
-/** Bands and adaptations in words, for people who do not see the bars. */
+/** For people who do not see the bars. */
 import type { Adaptation, LevelView } from '../../../../server/contract/levels.ts';
 import { t } from '../kit/person-texts.ts';
 

@@ -1,4 +1,4 @@
-/** Gaps in a list of resources: levels without any, and words or addresses that may lack a language. */
+/** Levels without resources, and words or addresses that may lack a language. */
 import type { ResourcesAnswer } from '../../../../server/contract/report.ts';
 
 export type Resource = ResourcesAnswer['resources'][number];
@@ -25,8 +25,8 @@ export function levelsWithout(
 }
 
 /**
- * The format requires both languages, so equal words or addresses are the sign of a missing one. Equal names
- * alone are fine.
+ * The format requires both languages, so equal words or addresses suggest a missing one. Equal names are
+ * fine.
  */
 export function languageDoubts({ text, place, link }: Resource): readonly ('same-words' | 'same-address')[] {
   const sameWords = text.fr === text.en || (place !== undefined && place.fr === place.en);

@@ -1,4 +1,3 @@
-/** The translator of the page of resources. */
 import { resourcesEn } from '../../i18n/catalogues/resources.en.ts';
 import { resourcesFr } from '../../i18n/catalogues/resources.fr.ts';
 import { createTranslator } from '../../i18n/i18n.svelte.ts';

@@ -1,4 +1,4 @@
-/** The texts of a review, and whether one exists: an action may be newer than the words. */
+/** A text may be missing: an action may be newer than the words. */
 import { reviewEn } from '../../i18n/catalogues/review.en.ts';
 import { reviewFr } from '../../i18n/catalogues/review.fr.ts';
 import { timelineEn } from '../../i18n/catalogues/timeline.en.ts';

@@ -1,4 +1,3 @@
-/** Times, dates and actions of a review as sentences in the present language. */
 import type { SceneSummary, TimelineEntry } from '../../../../server/contract/review.ts';
 import type { Words } from '../../../../server/contract/words.ts';
 import { formatMoment } from '../../i18n/dates.ts';
@@ -10,7 +9,7 @@ const minuteMs = 60 * secondMs;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
-/** Day and time in the organisation's time zone. */
+/** In the organisation's time zone. */
 export function formatDate(ms: number, timeZone: string): string {
   return formatMoment(ms, { dateStyle: 'long', timeStyle: 'short', timeZone });
 }
@@ -27,7 +26,7 @@ export function formatDuration(ms: number): string {
   return t('time.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }
 
-/** How far into a scene something happened. */
+/** Since the scene began. */
 export function formatSince(ms: number): string {
   if (ms < minuteMs) return t('time.seconds', { seconds: Math.floor(ms / secondMs) });
   if (ms < hourMs) {
@@ -40,7 +39,6 @@ export function formatSince(ms: number): string {
   return t('time.days', { days: Math.floor(ms / dayMs) });
 }
 
-/** How a scene ended, and how long it took. */
 export function sceneStanding({ status, activeMs }: SceneSummary): string {
   const ended = t(`scene.status.${status}`);
   return activeMs === null ? ended : `${ended} · ${formatDuration(activeMs)}`;
@@ -50,7 +48,7 @@ export function inWords(words: Words): string {
   return words[locale.current];
 }
 
-/** One entry as a sentence; an action without words yet shows its key. */
+/** An action without words yet shows its key. */
 export function describeEntry(entry: TimelineEntry): string {
   const key = keyFor(entry);
   if (key === null) return t('timeline.other', { what: entry.what });

@@ -1,4 +1,4 @@
-/** Chooses the talking points of the sheet: neither a conversation nor a page holds more. */
+/** A conversation and a page hold only a few. */
 import type { SceneReview, TalkingPoint } from '../../../../server/contract/review.ts';
 
 interface ChosenPoint extends TalkingPoint {
@@ -8,13 +8,13 @@ interface ChosenPoint extends TalkingPoint {
 
 interface Choice {
   readonly shown: readonly ChosenPoint[];
-  /** How many are in the scenes' details only. */
+  /** Left for the scenes' details. */
   readonly left: number;
 }
 
 /**
- * Most telling first: one of each scene before a second of any, scenes with least shown first. A scene with
- * hardly any action says little and comes last.
+ * One of each scene before a second of any, scenes with least shown first. A scene with hardly any action
+ * comes last.
  */
 export function chooseTalkingPoints(scenes: readonly SceneReview[], most: number): Choice {
   const all = scenes
@@ -31,7 +31,7 @@ export function chooseTalkingPoints(scenes: readonly SceneReview[], most: number
   return { shown: all.slice(0, most), left: Math.max(0, all.length - most) };
 }
 
-/** 0 if nothing was shown (most to talk about), 1 if everything was; more if hardly anything happened. */
+/** 0 if nothing was shown (most to talk about), 1 if everything; more if hardly anything happened. */
 function quietness({ dimensions, isBrief }: SceneReview): number {
   const possible = dimensions.reduce((sum, { max }) => sum + max, 0);
   const earned = dimensions.reduce((sum, { points }) => sum + points, 0);

@@ -1,4 +1,3 @@
-/** An activity while it is being chosen: values of the fields, and what they mean. */
 import type {
   SelectAnswer,
   SelectChoice,
@@ -10,10 +9,10 @@ import { chosenScenesName } from './select-texts.ts';
 
 export interface Draft {
   readonly form: string;
-  /** The chosen scenes; null: those of the form. */
+  /** Null: those of the form. */
   readonly scenes: readonly string[] | null;
   readonly title: string;
-  /** Whether the title was typed; otherwise it follows the choice. */
+  /** Typed titles stay; others follow the choice. */
   readonly isTitleOwn: boolean;
   readonly titleLanguage: Language;
   readonly attempts: number | null;
@@ -29,7 +28,7 @@ export interface Faults {
 
 const longestTitle = 200;
 
-/** The usual activity, named in this language; null if there is nothing to choose from. */
+/** The default activity, named in this language; null without anything to choose. */
 export function createDraft({ forms, accepts }: SelectAnswer, titleLanguage: Language): Draft | null {
   const [form] = forms;
   if (form === undefined) return null;
@@ -46,7 +45,7 @@ export function createDraft({ forms, accepts }: SelectAnswer, titleLanguage: Lan
   };
 }
 
-/** An untyped title follows the change. */
+/** An untyped title follows. */
 export function changeDraft(answer: SelectAnswer, draft: Draft, change: Partial<Draft>): Draft {
   const changed = { ...draft, ...change };
   if (changed.isTitleOwn) return changed;
@@ -58,18 +57,17 @@ function formOf({ forms }: SelectAnswer, draft: Draft): SelectForm | undefined {
   return forms.find(({ id }) => id === draft.form);
 }
 
-/** The scenes that will be played, in order. */
+/** In playing order. */
 export function scenesOf(answer: SelectAnswer, draft: Draft): SelectScene[] {
   const wanted = draft.scenes ?? formOf(answer, draft)?.scenes ?? [];
   return wanted.flatMap((id) => answer.scenes.find((scene) => scene.id === id) ?? []);
 }
 
-/** Those that count for a grade. */
 function scoredOf(answer: SelectAnswer, draft: Draft): SelectScene[] {
   return scenesOf(answer, draft).filter(({ isScored }) => isScored);
 }
 
-/** Adds or removes a scene; always in the listed order. */
+/** Always in the listed order. */
 export function toggleScene(answer: SelectAnswer, draft: Draft, id: string, isIn: boolean): string[] {
   const chosen = new Set(draft.scenes);
   if (isIn) chosen.add(id);
@@ -81,12 +79,12 @@ export function minutesOf(scenes: readonly SelectScene[]): number {
   return scenes.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
-/** The most scored scenes that a person plays if each is chosen for them; otherwise null. */
+/** Null if scenes are not chosen for each person. */
 export function mostScoredOf(answer: SelectAnswer, draft: Draft): number | null {
   return draft.scenes === null ? (formOf(answer, draft)?.mostScored ?? null) : null;
 }
 
-/** Scenes and minutes of the longest way through. */
+/** Of the longest way through. */
 export function sizeOf(
   answer: SelectAnswer,
   draft: Draft,
@@ -98,11 +96,11 @@ export function sizeOf(
   return { count: all.length, minutes: minutesOf(all) };
 }
 
-/** The scenes needed for a grade if the draft wants one and has fewer; otherwise null. */
+/** The scenes needed for a grade if the draft wants one and has fewer. */
 export function missingForGrade(answer: SelectAnswer, draft: Draft): number | null {
   const minimum = formOf(answer, draft)?.minScenes ?? 1;
   const { length } = scoredOf(answer, draft);
-  // Without any scored scene, another note is shown beside the scenes.
+  // Without any scored scene, another note is shown.
   return draft.graded && length > 0 && length < minimum ? minimum : null;
 }
 
@@ -128,7 +126,7 @@ function faultOfScenes(answer: SelectAnswer, draft: Draft): Faults['scenes'] {
   return scoredOf(answer, draft).length === 0 ? 'scenes.unscored' : null;
 }
 
-/** The request, with only what the page showed as possible. */
+/** Only with what the page offered. */
 export function toChoice(answer: SelectAnswer, draft: Draft): SelectChoice {
   const { form, title, titleLanguage, attempts, language, graded, dimensionItems } = draft;
   return {

@@ -1,7 +1,4 @@
-/**
- * The choice that survives a reload: plain data in the tab's memory, restored only if all of it is still
- * valid.
- */
+/** In the tab's memory, for a reload; restored only if all of it is still valid. */
 import type { SelectAnswer } from '../../../../server/contract/select.ts';
 import type { Draft } from './draft.ts';
 
@@ -12,7 +9,7 @@ export interface KeptChoice {
   readonly changing: number | null;
 }
 
-/** Null if there is none, or content or place have changed. */
+/** Null if content or place have changed. */
 export function parseKeptChoice(value: unknown, answer: SelectAnswer): KeptChoice | null {
   if (!isObject(value)) return null;
   const { step, draft, chosen, changing } = value;

@@ -1,6 +1,6 @@
-/** A form post to another site, built of DOM nodes: nothing is parsed as markup. */
+/** Built of DOM nodes: nothing is parsed as markup. */
 
-/** Leaves this page: posts the fields to that address, in this frame or window. */
+/** Leaves this page, in this frame or window. */
 export function postForm(address: string, fields: Readonly<Record<string, string>>): void {
   const { protocol } = new URL(address);
   if (protocol !== 'https:' && protocol !== 'http:') throw new Error('not a web address');
@@ -17,6 +17,6 @@ export function postForm(address: string, fields: Readonly<Record<string, string
   }
   document.body.append(form);
   form.submit();
-  // The browser posts its own copy: nothing signed stays in the page.
+  // Nothing signed stays in the page.
   form.remove();
 }

@@ -1,4 +1,3 @@
-/** Words for the choice, shared by fields and summary. */
 import type { Language } from '../../i18n/i18n.svelte.ts';
 import { t } from './select-texts.ts';
 

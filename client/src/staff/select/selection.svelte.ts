@@ -1,4 +1,3 @@
-/** The course of a selection: one activity after the other, a summary, and the way back to the LMS. */
 import type { SelectAnswer, SelectReply, SelectRequest } from '../../../../server/contract/select.ts';
 import type { Caller } from '../../api/caller.ts';
 import { isConnectionProblem, isSessionOver, toProblem } from '../../api/problem.ts';
@@ -12,7 +11,7 @@ interface SelectionDeps {
   readonly answer: SelectAnswer;
   readonly caller: Caller;
   readonly language: Language;
-  /** The page's content before a reload. */
+  /** Before a reload. */
   readonly kept: KeptChoice | null;
   readonly postForm: (address: string, fields: Readonly<Record<string, string>>) => void;
   readonly onproblem: (error: unknown) => void;
@@ -20,12 +19,12 @@ interface SelectionDeps {
 
 export class Selection {
   step: 'edit' | 'summary' | 'leaving' = $state('edit');
-  /** The activity in the fields; null if there is nothing to choose from. */
+  /** In the fields; null without anything to choose. */
   draft: Draft | null = $state.raw(null);
   chosen: readonly Draft[] = $state.raw([]);
-  /** Index in `chosen` of the activity being changed; null for a new one. */
+  /** Index in `chosen`; null for a new one. */
   changing: number | null = $state(null);
-  /** Set once the person asked to go on. */
+  /** Set once the person asked to continue. */
   showsFaults = $state(false);
   problem: ProblemText | null = $state(null);
   isBusy = $state(false);
@@ -44,7 +43,7 @@ export class Selection {
     this.changing = kept?.changing ?? null;
   }
 
-  /** What a reload must not lose; null once it is sent. */
+  /** For a reload; null once sent. */
   get kept(): KeptChoice | null {
     const { step, draft, chosen, changing } = this;
     return step === 'leaving' ? null : { step, draft, chosen, changing };
@@ -59,7 +58,7 @@ export class Selection {
     if (this.draft !== null) this.draft = changeDraft(this.answer, this.draft, change);
   }
 
-  /** On to the summary; returns false if a field needs attention first. */
+  /** Returns false if a field needs attention. */
   check(): boolean {
     const { draft } = this;
     if (draft === null) return false;
@@ -92,7 +91,6 @@ export class Selection {
     this.problem = null;
   }
 
-  /** Back to the summary; the fields are left unchanged. */
   leaveFields(): void {
     this.#show('summary');
   }
@@ -105,7 +103,7 @@ export class Selection {
     return this.#leave({ cancel: true });
   }
 
-  /** Sends the same again: the server signs afresh, and the LMS accepts one of them. */
+  /** The server signs again, and the LMS accepts one of them. */
   sendAgain(): Promise<void> {
     return this.#leave(this.#sent);
   }

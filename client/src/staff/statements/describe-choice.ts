@@ -1,4 +1,3 @@
-/** What the file will contain, in words. */
 import { formatMoment } from '../../i18n/dates.ts';
 import { t } from '../kit/teach-texts.ts';
 import type { StatementChoice } from './statement-request.ts';
@@ -28,6 +27,6 @@ function describeDays({ from, to }: StatementChoice): string {
 /** A calendar day has no time zone. */
 function nameDay(day: string): string {
   const text = formatMoment(Date.parse(day), { dateStyle: 'long', timeZone: 'UTC' });
-  // Keeps day and month together; the year may wrap on a narrow card.
+  // Keeps day and month together; the year may wrap.
   return text.replace(/\s/, '\u00A0');
 }

@@ -1,7 +1,7 @@
 /**
- * The download of an activity's statements. A connection may break at any byte: whole lines are kept, and the
- * download resumes after the last one. A file is complete only when the server has nothing after its last
- * line, because some proxies end a cut body as if it were complete.
+ * A connection may break at any byte: whole lines are stored, and the download resumes after the last one. A
+ * file is complete only if the server has nothing after its last line, since some proxies end a cut body
+ * normally.
  */
 import { backoffMs, requestBackoff } from '../../api/backoff.ts';
 import type { Caller } from '../../api/caller.ts';
@@ -20,7 +20,7 @@ export interface StatementDownloadDeps {
   readonly toUrl: (file: Blob) => string;
 }
 
-/** Tries in a row without progress before somebody has to press. */
+/** Tries without progress before it stops. */
 const maxTries = 5;
 
 /** Announcing every change would drown all other speech. */
@@ -28,12 +28,12 @@ const tellEveryMs = 5_000;
 
 export class StatementDownload {
   /**
-   * `waiting`: broken off, resumes by itself soon. `stopped`: resumes on request. `over`: the session ended,
-   * the file is a part. `lost`, `not`: nothing came, because of the connection or the server.
+   * `waiting`: resumes by itself. `stopped`: resumes on request. `over`: the session ended, the file is a
+   * part. `lost`, `not`: nothing came, because of the connection or the server.
    */
   state: 'none' | 'running' | 'waiting' | 'ready' | 'empty' | 'stopped' | 'over' | 'lost' | 'not' =
     $state('none');
-  /** Announced number, a few seconds behind the real one. */
+  /** Announced; a few seconds late. */
   count = $state(0);
   choice: StatementChoice = $state.raw(everything);
   /** Complete if `ready`, a part if `over`. */
@@ -51,17 +51,17 @@ export class StatementDownload {
     return this.state === 'running' || this.state === 'waiting';
   }
 
-  /** Whether another choice has to wait: a download runs, or a part has nowhere to go on. */
+  /** Running, or holding a part that cannot resume. */
   get isLocked(): boolean {
     return this.isRunning || this.state === 'over';
   }
 
-  /** Whether leaving the page would lose something. */
+  /** Leaving the page would lose it. */
   get holdsPart(): boolean {
     return this.isLocked || this.state === 'stopped';
   }
 
-  /** Another choice is another file: the earlier part is dropped. */
+  /** Drops the part of another choice. */
   choose(choice: StatementChoice): void {
     if (this.isLocked) return;
     this.choice = choice;
@@ -69,7 +69,6 @@ export class StatementDownload {
     this.#forget();
   }
 
-  /** From the beginning. */
   async start(purpose: StatementRequest['purpose']): Promise<void> {
     if (this.isLocked) return;
     this.#request = { purpose, ...this.choice };
@@ -77,17 +76,16 @@ export class StatementDownload {
     await this.#run(this.#request);
   }
 
-  /** After the last line that came. */
+  /** After the last line received. */
   async goOn(): Promise<void> {
     if (this.state === 'stopped' && this.#request !== null) await this.#run(this.#request);
   }
 
-  /** The same from the beginning. */
   async startAgain(): Promise<void> {
     if (this.#request !== null) await this.start(this.#request.purpose);
   }
 
-  /** Whether the page should stay after its session ended, because leaving would lose the part. */
+  /** The page stays after its session ended, if leaving would lose the part. */
   outlives(problem: ApiProblem): boolean {
     if (!isSessionOver(problem)) return false;
     if (this.state === 'stopped') this.#end('over', true);
@@ -116,7 +114,7 @@ export class StatementDownload {
     }
   }
 
-  /** Fetches what follows the last whole line. Returns the problem, or null at the end. */
+  /** After the last whole line. Returns the problem, or null at the end. */
   async #fetchOn(request: StatementRequest): Promise<ApiProblem | null> {
     try {
       await this.#deps.caller.stream(toPath(request, this.#lines.last), (piece) => {

@@ -1,10 +1,7 @@
-/** Which statements are requested, and where a download resumes. */
-
 export const tiers = ['3', '2', '1'] as const;
 
-/** Filters; an empty string does not filter. */
+/** Empty strings do not filter. */
 export interface StatementChoice {
-  /** Id of a person. */
   readonly person: string;
   /** First and last day, inclusive: `2026-11-25`. */
   readonly from: string;
@@ -38,7 +35,7 @@ export function toPath({ purpose, person, from, to, tier }: StatementRequest, af
   return `/api/activity/statements?${words.toString()}`;
 }
 
-/** The parts of a line that the cursor needs. */
+/** For the cursor. */
 interface Exported {
   readonly id: string;
   readonly context: { readonly registration: string; readonly extensions: Readonly<Record<string, number>> };

@@ -1,10 +1,7 @@
-/**
- * A file of lines that comes in pieces: keeps whole lines, drops the start of a broken one. Holds bytes, so
- * that nothing changes.
- */
+/** Joins pieces into whole lines and drops a broken one. In bytes, so that nothing changes. */
 const lineFeed = 10;
 
-/** From this size the lines go into a blob, which browsers keep off the heap. */
+/** From this size the lines go into a blob, which browsers store off the heap. */
 const spillBytes = 4_000_000;
 
 export class WholeLines {
@@ -14,12 +11,11 @@ export class WholeLines {
   #kept: BlobPart[] = [];
   #loose = 0;
 
-  /** Number of whole lines. */
   get count(): number {
     return this.#count;
   }
 
-  /** The last whole line, without its end; null before the first. */
+  /** Without its line end. */
   get last(): string | null {
     return this.#last === null ? null : new TextDecoder().decode(this.#last);
   }
@@ -35,7 +31,7 @@ export class WholeLines {
     this.#keep(whole);
   }
 
-  /** Drops an unfinished line, because it will come again. Returns whether there was one. */
+  /** Drops an unfinished line, which will come again. Returns whether there was one. */
   breakOff(): boolean {
     const hadBegun = this.#begun.length > 0;
     this.#begun = new Uint8Array(0);

@@ -1,4 +1,3 @@
-/** A small file of the activity: requested, loading, ready to save. */
 import type { Caller } from '../../api/caller.ts';
 import { isConnectionProblem, isSessionOver, toProblem } from '../../api/problem.ts';
 import type { ReadyFile } from '../kit/ready-file.ts';
@@ -12,7 +11,7 @@ export interface FileDownloadDeps {
 }
 
 export class FileDownload {
-  /** `lost`: the connection broke, nothing was kept. `not`: the server has no answer. */
+  /** `lost`: the connection broke, nothing was stored. `not`: the server has no file. */
   state: 'none' | 'busy' | 'ready' | 'empty' | 'lost' | 'not' = $state('none');
   file: ReadyFile | null = $state.raw(null);
   readonly #deps: FileDownloadDeps;

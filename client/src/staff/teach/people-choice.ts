@@ -1,6 +1,6 @@
 /**
- * Filter and order of the list: by name or last visit. Never by level or score, so that no list is a ranking;
- * filtering by level brings together people who work on the same things.
+ * Ordered by name or last visit, never by level or score, so that no list is a ranking; filtering by level
+ * groups people who work on the same things.
  */
 import { matches, type Participant } from './teach-model.ts';
 
@@ -29,7 +29,7 @@ export function choosePeople(
   return chosen.toSorted((left, right) => right.attempt.lastAt.localeCompare(left.attempt.lastAt));
 }
 
-/** Whether the filter may match people who have not started: they have no level, grade or request. */
+/** People who have not started have no level, grade or request. */
 export function mayHoldWaiting({ level, show }: PeopleChoice): boolean {
   return show === 'all' && (level === 'any' || level === 'none');
 }

@@ -1,13 +1,13 @@
-/** Dates for staff: the organisation's time zone, the present language, without wrapping. */
+/** In the organisation's time zone, without wrapping. */
 import { formatMoment } from '../../i18n/dates.ts';
 import { locale } from '../../i18n/i18n.svelte.ts';
 
-/** The time of day. @param atMs milliseconds since 1970 UTC */
+/** @param atMs milliseconds since 1970 UTC */
 export function formatTime(atMs: number, timeZone: string): string {
   return format(atMs, { timeStyle: 'short', timeZone });
 }
 
-/** Day and time; the year only if it is another one. @param iso ISO 8601 */
+/** The year only if it is another one. @param iso ISO 8601 */
 export function formatDay(iso: string, timeZone: string, nowMs: number): string {
   const atMs = Date.parse(iso);
   const yearOf = (ms: number): string => format(ms, { year: 'numeric', timeZone });

@@ -1,4 +1,4 @@
-/** Progress of people in an activity: the tool's own rows and the roster, merged. */
+/** Merges the tool's own rows with the roster. */
 import type {
   ActivityAnswer,
   GradeView,
@@ -8,22 +8,20 @@ import type {
 
 type Roster = Extract<RosterAnswer, { readonly state: 'available' }>;
 
-/** Somebody who began. */
 export interface Participant extends PersonView {
-  /** From the roster; null if there is none. */
+  /** From the roster. */
   readonly name: string | null;
-  /** No longer in the roster, as far as that can be known. */
+  /** No longer in the roster, as far as known. */
   readonly hasLeft: boolean;
 }
 
 export interface Standing {
-  /** Names of people who have not started; null if the roster is unknown. */
+  /** Have not started; null without a roster. */
   readonly waiting: readonly string[] | null;
-  /** How many of those have no name. */
   readonly namelessWaiting: number;
   readonly going: readonly Participant[];
   readonly done: readonly Participant[];
-  /** Attempts of people who are staff in the roster, made before or under another role. */
+  /** Attempts of people who are staff in the roster, from before or under another role. */
   readonly hiddenStaff: number;
 }
 
@@ -70,7 +68,7 @@ function waitingOf(
   return { waiting: names.toSorted(compare), namelessWaiting: missing.length - names.length };
 }
 
-/** By name; people without one come last, by number. Never by score: nobody is ranked. */
+/** By name, then people without one by number. Never by score: nobody is ranked. */
 function orderOf(
   left: Participant,
   right: Participant,
@@ -90,14 +88,13 @@ function plain(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
-/** Failed grades that can be resent. */
 export function failedGrades(people: readonly PersonView[]): string[] {
   return people
     .flatMap(({ grade, dimensionGrades }) => [grade, ...dimensionGrades])
     .flatMap(({ state, gradeId }) => (state === 'failed' && gradeId !== null ? [gradeId] : []));
 }
 
-/** Whether a waiting grade needs somebody to act, here or in the LMS; the others pass by themselves. */
+/** Somebody must act, here or in the LMS; other grades wait only for a retry. */
 export function waitsForSomebody(reason: NonNullable<GradeView['reason']>): boolean {
   return !['grade.conflict', 'grade.unreachable', 'grade.busy', 'grade.unexpected'].includes(reason);
 }

@@ -1,4 +1,4 @@
-/** The page of an activity's staff: its own rows first, the roster when it comes. */
+/** Shows the tool's rows first, the roster when it comes. */
 import { SvelteSet } from 'svelte/reactivity';
 import type {
   ActivityAnswer,
@@ -26,14 +26,13 @@ type Resent = 'done' | 'already' | 'not';
 
 export class TeachView {
   activity: ActivityAnswer | null = $state.raw(null);
-  /** Null while it is being fetched. */
+  /** Null while loading. */
   roster: RosterAnswer | null = $state.raw(null);
-  /** The device's time of the last good answer. */
+  /** The device's time of the last success. */
   updatedAt = $state(0);
   isRefreshing = $state(false);
   isOpeningPractice = $state(false);
   practiceFailed = $state(false);
-  /** Grades being resent now. */
   readonly busyGrades = new SvelteSet<string>();
   readonly #deps: TeachDeskDeps;
   #cancelLook: () => void = () => undefined;
@@ -42,7 +41,7 @@ export class TeachView {
     this.#deps = deps;
   }
 
-  /** Reads everything again; the old content stays until then. Returns whether the tool's own part came. */
+  /** Old content stays meanwhile. Returns whether the tool's own part came. */
   async refresh(): Promise<boolean> {
     if (this.isRefreshing) return false;
     this.isRefreshing = true;
@@ -86,7 +85,7 @@ export class TeachView {
     }
   }
 
-  /** One after the other; returns how many are on their way. */
+  /** Returns how many are on their way. */
   async resendAll(gradeIds: readonly string[]): Promise<number> {
     let count = 0;
     for (const gradeId of gradeIds) {
