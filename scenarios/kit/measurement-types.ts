@@ -39,6 +39,7 @@ export interface Response {
 }
 
 export interface Estimate {
+  /** EAP. */
   readonly theta: number;
   /** Posterior standard deviation, including the doubt about difficulties, logits. */
   readonly se: number;
@@ -59,6 +60,7 @@ export interface Measure {
   readonly overall: Estimate & {
     /** Expected per cent of the points of the whole bank, 1 to 100, whole (assessment.md §6.4). */
     readonly score: number;
+    /** The score at both ends of the band. */
     readonly scoreBand: readonly [number, number];
     /** Warm's weighted likelihood estimate, for research, logits; large error at the ends. */
     readonly wle: { readonly theta: number; readonly se: number };
