@@ -1,10 +1,10 @@
 /**
- * Lets a text size that is chosen in the page narrow the layout, as the browser's own zoom does. A media query in rem
- * asks the browser's size and never the page's: each is written once more for every larger size, its lengths made
- * longer by as much. The selectors get no weight from that.
+ * Makes the layout follow a text size chosen in the page, as the browser's zoom does. A media query in rem
+ * uses the browser's size only: it is repeated for each larger size, with longer lengths. The selectors'
+ * specificity does not grow.
  */
 
-/** What is needed of a style sheet as PostCSS hands it over. Vite brings PostCSS, so it is no package of ours. */
+/** The part of PostCSS's types used here: PostCSS comes with Vite and is no dependency of ours. */
 interface Sheet {
   walkAtRules(name: string, visit: (media: Media) => void): void;
 }
@@ -32,11 +32,11 @@ interface Plugin {
   Once(root: Sheet): void;
 }
 
-/** Sizes of the text beyond the first, as `data-text-size` on the root says them. */
+/** Values of `data-text-size` beyond the first. */
 const sizes = ['125', '150', '200'] as const;
 const usual = ':not([data-text-size])';
 
-/** The plugin for PostCSS; it throws where a media query stands inside a rule, which it does not know how to follow. */
+/** Throws if a media query in rem is inside a rule. */
 export function followTextSize(): Plugin {
   return {
     postcssPlugin: 'follow-text-size',
@@ -62,7 +62,6 @@ function repeat(media: Media): void {
   restrict(media, usual);
 }
 
-/** The rules of the query hold only where the root has the attribute. */
 function restrict(media: Media, attribute: string): void {
   media.walkRules((rule) => {
     if (isKeyframe(rule)) return;

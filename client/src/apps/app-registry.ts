@@ -1,4 +1,4 @@
-/** Each folder beside this file with an `index.ts` is a simulated app; its name is the app's id. */
+/** Each folder beside this file with an `index.ts` is a simulated app; the folder's name is the app's id. */
 import type { Component } from 'svelte';
 import type { SimulatedAppId } from '../../../scenarios/world/types.ts';
 import type { AppRegistration } from './kit/app-registration.ts';

@@ -1,4 +1,4 @@
-/** A launch whose cookie did not come back: finds the browser's secret by another way and goes on, or lets the page speak. */
+/** For a launch without its cookie: finds the browser's secret in another way, or shows the page. */
 import type { HeldPageData } from '../../../server/contract/launch-page.ts';
 import { doesCookieArrive } from './login-cookie.ts';
 import { onPress, setState, showStep } from './page.ts';
@@ -34,7 +34,7 @@ async function askForAccess({ id, cookieKey }: HeldPageData): Promise<void> {
   showStep('denied', true);
 }
 
-/** A form, so that the browser goes where the answer says, as after any launch. */
+/** A form, so that the browser navigates as after any launch. */
 function goOn(fields: Readonly<Record<string, string>>): void {
   const form = document.createElement('form');
   form.method = 'post';

@@ -1,10 +1,10 @@
-/** The login's cookie as the page can know it: it never reads the cookie, the server says whether it came. */
+/** The page cannot read the login's cookie: the server says whether it came. */
 import type { CookieCheck, CookieCheckAnswer, CookieKeep } from '../../../server/contract/launch-page.ts';
 
-/** Longer than a slow phone needs; whoever waits longer is better served by the next way in. */
+/** Longer than a slow phone needs; then the next way in is better. */
 const answerTimeoutMs = 6000;
 
-/** Whether this browser sends the cookie from where this page stands. */
+/** Whether this browser sends the cookie from here. */
 export async function doesCookieArrive(cookieKey: string): Promise<boolean> {
   const check: CookieCheck = { cookieKey };
   try {
@@ -17,7 +17,7 @@ export async function doesCookieArrive(cookieKey: string): Promise<boolean> {
   }
 }
 
-/** Asks for the cookie once more, now that the frame may have cookies; answers whether it comes back. */
+/** Retries now that the frame may have cookies; returns whether the cookie comes back. */
 export async function keepCookie(keep: CookieKeep): Promise<boolean> {
   try {
     await post('/lti/cookie/keep', keep);
@@ -34,7 +34,7 @@ function post(path: string, body: object): Promise<Response> {
     body: JSON.stringify(body),
     credentials: 'include',
     cache: 'no-store',
-    // A stalled connection is no answer: the page climbs on, and the new window is offered.
+    // A stalled connection counts as no cookie.
     signal: AbortSignal.timeout(answerTimeoutMs),
   });
 }

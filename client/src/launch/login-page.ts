@@ -1,6 +1,6 @@
 /**
- * A login in a frame climbs to the first way that works: cookie, storage of the platform, the browser's permission. The
- * new window stands on the page in any case.
+ * In a frame, tries the cookie, then the platform's storage, then the browser's permission. The page always
+ * offers the new window.
  */
 import type { LoginPageData } from '../../../server/contract/launch-page.ts';
 import { doesCookieArrive, keepCookie } from './login-cookie.ts';
@@ -22,7 +22,7 @@ export async function runLoginPage(data: LoginPageData, storage: PlatformStorage
   onPress('allow', () => void askForAccess(data));
 }
 
-/** Whether this browser keeps the secret without a question to the person. */
+/** Does not ask the person. */
 async function keepsSecret(data: LoginPageData, storage: PlatformStorage): Promise<boolean> {
   if (!cookieLost.take() && (await doesCookieArrive(data.cookieKey))) return true;
   if ((await regainAccess()) && (await keepAllowed(data))) return true;
@@ -39,7 +39,7 @@ async function askForAccess(data: LoginPageData): Promise<void> {
   showStep('denied', true);
 }
 
-/** Once cookies are allowed: whether the login's comes back. */
+/** For a frame that may have cookies now. */
 async function keepAllowed({ cookieKey, secret }: LoginPageData): Promise<boolean> {
   const kept = await keepCookie({ cookieKey, secret });
   if (kept) accessGiven.leave();

@@ -1,4 +1,4 @@
-/** Script of the pages between course and activity. No framework: it must be there before anyone notices. */
+/** Script of the pages between course and activity. No framework, so that it loads fast. */
 import type { LaunchPageData } from '../../../server/contract/launch-page.ts';
 import { runHeldPage } from './held-page.ts';
 import { runLoginPage } from './login-page.ts';
@@ -6,7 +6,7 @@ import { setState, showStep } from './page.ts';
 import { PlatformStorage } from './platform-storage.ts';
 
 function start(text: string): void {
-  // Our own server wrote it into this page.
+  // Our own server wrote it.
   const data = JSON.parse(text) as LaunchPageData;
   const newId = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
   const storage = new PlatformStorage(window, data.storage, newId);

@@ -1,9 +1,9 @@
-/** Begins the login again in a window of its own, where the browser keeps our cookies. */
+/** Repeats the login in a new window, where the browser stores our cookies. */
 import { showStep } from './page.ts';
 
 /**
- * The form's own target would do without this; but only who opens the window knows that none was allowed, and then the
- * activity opens in place of the course.
+ * Not by the form's target: only the opener of the window knows that it was blocked, and then the activity
+ * replaces the course.
  */
 export function prepareNewWindow(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[target="_blank"]')) {

@@ -1,10 +1,9 @@
 /**
- * Keeps a value in the LMS's page by messages between windows (LTI platform storage 0.1), where the browser gives a
- * frame no cookie. Messages go to one origin, and answers are taken from it alone.
+ * Stores a value in the LMS's page by messages between windows (LTI platform storage 0.1), if the browser
+ * gives a frame no cookie. Sends to one origin and accepts responses from it only.
  */
 import type { PlatformStorageAddress } from '../../../server/contract/launch-page.ts';
 
-/** What this needs of the window it runs in. */
 export interface StorageWindow {
   readonly parent: unknown;
   readonly opener: unknown;
@@ -14,12 +13,12 @@ export interface StorageWindow {
   clearTimeout(timer: number): void;
 }
 
-/** A window of another site: all that a browser lets us do with it. */
+/** What a browser allows with a window of another site. */
 interface OtherWindow {
   postMessage(message: unknown, targetOrigin: string): void;
 }
 
-/** How an LMS likes its messages: older ones know a longer name, Sakai takes text. */
+/** Older LMSs use a longer name; Sakai uses text. */
 interface Dialect {
   readonly prefix: 'lti.' | 'org.imsglobal.lti.';
   readonly asText: boolean;
@@ -33,9 +32,9 @@ interface Answer {
   readonly dialect: Dialect;
 }
 
-/** For everything together: longer than any page needs, shorter than a person's patience. */
+/** For all messages together. */
 const limitMs = 1_500;
-/** A page that keeps values says so at once; a frame that the login named may be asked without. */
+/** A page with storage responds at once; the frame named by the login may be asked without this. */
 const capabilitiesMs = 600;
 
 const dialects: readonly Dialect[] = [
@@ -56,14 +55,13 @@ export class PlatformStorage {
     this.#newId = newId;
   }
 
-  /** Whether the LMS took the value. */
+  /** Returns whether the LMS stored the value. */
   async put(value: string): Promise<boolean> {
     const { key } = this.#address;
     const answer = await this.#ask('put_data', { key, value });
     return answer?.key === key;
   }
 
-  /** The value that was put, or undefined. */
   async get(): Promise<string | undefined> {
     const { key } = this.#address;
     const answer = await this.#ask('get_data', { key });
@@ -77,14 +75,14 @@ export class PlatformStorage {
     const capable = await this.#send(platform, 'capabilities', {}, { spoken: dialects, ms: capabilitiesMs });
     const offer = capable === undefined ? undefined : findOffer(capable, task);
     if (offer === undefined && target === null) return undefined;
-    // The page's own word is newer than the login's.
+    // The page's offer is newer than the login's.
     const frame = findFrame(platform, offer?.frame ?? target);
     const spoken = capable === undefined ? dialects : [capable.dialect];
     const answer = await this.#send(frame, task, fields, { spoken, ms: limitMs - capabilitiesMs });
     return answer?.fields.error === undefined ? answer?.fields : undefined;
   }
 
-  /** Sends one message in each of these dialects, each time with the same id; the first answer to it counts. */
+  /** Sends a message in each dialect with the same id; the first response counts. */
   #send(
     to: OtherWindow,
     task: Task,
@@ -110,7 +108,7 @@ export class PlatformStorage {
         if (answer !== undefined) end(answer);
       };
       this.#window.addEventListener('message', listen);
-      // Said again while there is time: the LMS's page may still be loading when this one is ready.
+      // Repeats: the LMS's page may still be loading.
       const timers = [
         this.#window.setTimeout(post, ms / 3),
         this.#window.setTimeout(post, (2 * ms) / 3),
@@ -122,7 +120,7 @@ export class PlatformStorage {
     });
   }
 
-  /** The LMS's page: around this frame, or the one that opened this window. */
+  /** The parent of this frame, or this window's opener. */
   #findPlatform(): OtherWindow | undefined {
     const { parent, opener } = this.#window;
     const platform = parent === this.#window ? opener : parent;
@@ -140,7 +138,7 @@ function readAnswer(data: unknown, task: Task, messageId: string): Answer | unde
   return dialect && { fields, dialect };
 }
 
-/** What the page says about a task: undefined where it does not offer it. */
+/** Undefined if the page does not offer the task. */
 function findOffer({ fields }: Answer, task: Task): { readonly frame: string | null } | undefined {
   const offers: unknown = fields.supported_messages;
   if (!Array.isArray(offers)) return undefined;
@@ -151,7 +149,7 @@ function findOffer({ fields }: Answer, task: Task): { readonly frame: string | n
   return { frame: typeof offer.frame === 'string' ? offer.frame : null };
 }
 
-/** The frame of this name; the page itself where there is none, or none that we may reach. */
+/** The frame of this name, or the page itself if we cannot reach one. */
 function findFrame(platform: OtherWindow, name: string | null): OtherWindow {
   if (name === null || name === '_parent') return platform;
   try {
@@ -159,7 +157,7 @@ function findFrame(platform: OtherWindow, name: string | null): OtherWindow {
     const frame: unknown = isObject(frames) ? Reflect.get(frames, name) : undefined;
     return isWindow(frame) ? frame : platform;
   } catch {
-    // Browsers throw where a window of another site has no such frame.
+    // Browsers throw if a window of another site has no such frame.
     return platform;
   }
 }

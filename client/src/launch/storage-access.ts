@@ -1,11 +1,10 @@
-/** The browser's own permission for cookies in a frame (Storage Access API), where it has one. */
+/** Permission for cookies in a frame (Storage Access API), if the browser has it. */
 
-/** Whether a person could be asked here. */
 export function canAskForAccess(): boolean {
   return window.parent !== window && typeof document.requestStorageAccess === 'function';
 }
 
-/** Asks; on a press the browser may put a question to the person, without one it may only say what it knows. */
+/** After a press the browser may ask the person; otherwise it only returns what it knows. */
 export async function requestAccess(): Promise<boolean> {
   if (!canAskForAccess()) return false;
   try {
@@ -16,7 +15,7 @@ export async function requestAccess(): Promise<boolean> {
   }
 }
 
-/** Access without a question, where the person gave it before; most browsers refuse that in silence. */
+/** Without a question, if permission was given before; most browsers refuse silently. */
 export async function regainAccess(): Promise<boolean> {
   if (!canAskForAccess()) return false;
   try {

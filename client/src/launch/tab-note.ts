@@ -1,4 +1,4 @@
-/** One thing that the next page of this tab is told once. Where storage throws, nothing is told and nothing is lost. */
+/** A message to this tab's next page, read once. Does nothing if storage throws. */
 class TabNote {
   readonly #name: string;
 
@@ -10,11 +10,11 @@ class TabNote {
     try {
       sessionStorage.setItem(this.#name, '1');
     } catch {
-      // Nothing to remember with.
+      // No storage.
     }
   }
 
-  /** Whether it was left; told once. */
+  /** Returns whether it was left, and removes it. */
   take(): boolean {
     try {
       const left = sessionStorage.getItem(this.#name) !== null;
@@ -26,11 +26,8 @@ class TabNote {
   }
 }
 
-/**
- * A cookie that came at the login was gone at the launch: the next login asks the person instead of going the same way
- * again.
- */
+/** The login's cookie was gone at the launch: the next login asks the person instead of retrying. */
 export const cookieLost = new TabNote('cookie-lost');
 
-/** The person let the frame have cookies at the login: at the launch one more press may bring the cookie back. */
+/** The person allowed cookies at the login: at the launch another press may bring the cookie back. */
 export const accessGiven = new TabNote('access-given');

@@ -1,4 +1,4 @@
-/** The translator of help and of the offer of somebody beside: fetched with the scenes. */
+/** Loaded with the scenes. */
 import { helpEn } from '../i18n/catalogues/help.en.ts';
 import { helpFr } from '../i18n/catalogues/help.fr.ts';
 import { createTranslator } from '../i18n/i18n.svelte.ts';

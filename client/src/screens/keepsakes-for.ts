@@ -1,10 +1,10 @@
-/** Which keepsakes stand on the shelf: one for each scene that was done, in the order of the form. Never a score. */
+/** One for each scene done, in the order of the form. Never a score. */
 import type { SceneView } from '../../../server/contract/play.ts';
 import type { KeepsakeId } from '../cast/keepsakes.ts';
 
 const order: readonly KeepsakeId[] = ['plant', 'mug', 'badge', 'cap', 'thermos', 'notebook', 'keys', 'tuque'];
 
-/** @param justDone the scene that this page saw end, whose end the server may not have told yet */
+/** @param justDone the scene that just ended here; the server may not know yet */
 export function keepsakesFor(
   scenes: readonly Pick<SceneView, 'sceneId' | 'status'>[],
   justDone: string | null,

@@ -1,7 +1,4 @@
-/**
- * The attempt as this page sees it: whether the page may write, what is unsent, and which scene is played. The
- * game decides which screen follows from it.
- */
+/** This page's view of the attempt. The game decides which screen follows. */
 import type { ActAnswer, AttemptView, ClientAction, WeekAnswer } from '../../../server/contract/play.ts';
 import type { Api } from '../api/api.ts';
 import { type ApiProblem, isTransient, toProblem } from '../api/problem.ts';
@@ -22,19 +19,18 @@ export interface AttemptDeps {
   readonly tab: TabMemory;
   readonly timers: Timers;
   readonly crypto: PageCrypto;
-  /** Returns a random id for a page that starts writing. */
+  /** A random id for each page that starts writing. */
   readonly newWriter: () => string;
   readonly onconnection: (state: ConnectionState) => void;
-  /** The server stored something, so earlier problems are over. */
+  /** The server stored something: earlier problems are over. */
   readonly onstored: () => void;
-  /** Problems for the whole game: the session is over, the client is old, or the attempt ended elsewhere. */
+  /** The session is over, the client is old, or the attempt ended elsewhere. */
   readonly onproblem: (problem: ApiProblem) => void;
 }
 
 export class Attempt {
   view: Omit<AttemptView, 'journalKey'> = $state.raw(undefined as never);
   play: ScenePlay | null = $state.raw(null);
-  /** The scenes with their days, as last loaded. */
   week: WeekAnswer = $state.raw({ scenes: [], goesOn: false });
   /** True while another page is the writer. */
   isReadOnly = $state(true);
@@ -52,7 +48,7 @@ export class Attempt {
     return this.view.status === 'finished' || this.view.status === 'abandoned';
   }
 
-  /** Whether no page has written yet, or this tab was the writer before a reload. */
+  /** No page has written yet, or this tab was the writer before a reload. */
   get isOurs(): boolean {
     return this.view.writer === '' || this.view.writer === this.#deps.tab.read().writer;
   }
@@ -69,12 +65,12 @@ export class Attempt {
     return this.#sync?.lastTMs ?? 0;
   }
 
-  /** Makes this page the writer: sends what this browser stored for the current epoch, then raises the epoch. */
+  /** Becomes the writer: sends stored entries of the current epoch, then raises the epoch. */
   async takeWriting(): Promise<void> {
     const { api, tab, timers, newWriter } = this.#deps;
     this.#sync?.stop();
     await this.#sendKept();
-    // A new id each time: the server treats a repeated id as a repeated request and keeps the epoch.
+    // A new id each time: for a repeated id the server keeps the epoch.
     const view = await api.openAttempt(this.view.id, { writer: newWriter(), tMs: timers.monotonicMs() });
     this.view = view;
     tab.write({ writer: view.writer });
@@ -83,7 +79,7 @@ export class Attempt {
     this.isReadOnly = this.isOver;
   }
 
-  /** Returns the open scene or else the next one; null if the form is done. */
+  /** The open scene or the next; null if the form is done. */
   async openScene(): Promise<ScenePlay | null> {
     const scene = this.view.scenes.find(({ status }) => status === 'open' || status === 'waiting');
     const sync = this.#sync;
@@ -97,7 +93,7 @@ export class Attempt {
     this.week = await this.#deps.api.getWeek(this.view.id);
   }
 
-  /** Does nothing unless this page is the writer. */
+  /** Ignored unless this page is the writer. */
   frame(action: AttemptAction, tMs?: number): void {
     if (this.isReadOnly || this.#sync === null) return;
     const isInScene = this.play !== null && this.play.state.ended === null;
@@ -105,7 +101,7 @@ export class Attempt {
     this.#sync.record({ sceneId, action }, isInScene ? (this.play?.hash ?? null) : null, tMs);
   }
 
-  /** Resolves when every action is stored on the server, or sending stopped. */
+  /** Resolves when all actions are stored on the server, or sending stopped. */
   async settled(): Promise<void> {
     await this.#sync?.settled();
   }
@@ -153,12 +149,12 @@ export class Attempt {
 
   #stopped(problem: ApiProblem): void {
     this.isReadOnly = true;
-    // Another page is the writer: this one shows what it has, and « Continuer ici ».
+    // Another page is the writer: offer « Continuer ici ».
     if (problem.code === 'attempt.epoch-stale') return;
     this.#deps.onproblem(problem);
   }
 
-  /** Entries of an earlier epoch cannot be sent: the server has continued without them. */
+  /** The server has continued without entries of an earlier epoch. */
   async #sendKept(): Promise<void> {
     const { epoch, actionSeq } = this.view;
     const kept = await this.#journal.list();

@@ -1,16 +1,15 @@
-/** Cuts unsent entries into requests: in order, one epoch and one scene each, within the contract's limits. */
+/** Splits unsent entries into requests: one epoch and one scene each, within the contract's limits. */
 import type { ActRequest } from '../../../server/contract/play.ts';
 import { builtForContract } from '../api/api.ts';
 import type { JournalEntry } from './journal-seal.ts';
 
 const longestBatch = 100;
-/** Browsers send at most 64 kB in requests that outlive a page; the rest is for headers and other requests. */
+/** Browsers limit requests that outlive a page to 64 kB; the rest is for headers and other requests. */
 export const leavingBytes = 58_000;
 
 /**
- * Returns the first request of a queue, or null if it is empty. A batch has one scene because its hash is of one
- * scene.
- * @param maxBytes limit of the body; at least one entry is taken
+ * Returns null if the queue is empty. One scene, because the batch's hash is of one scene.
+ * @param maxBytes limit of the body; takes at least one entry
  */
 export function firstBatch(queue: readonly JournalEntry[], maxBytes = 256_000): ActRequest | null {
   const [first] = queue;

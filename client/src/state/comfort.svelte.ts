@@ -1,7 +1,4 @@
-/**
- * How the person likes to read and listen: text size, contrast, motion, voice. Stored for the tab and, if the
- * browser allows it, for the next visit.
- */
+/** Stored for the tab and, if the browser allows it, for the next visit. */
 import { type Language, locale } from '../i18n/i18n.svelte.ts';
 import type { AttemptAction } from './attempt.svelte.ts';
 import type { Persisted } from './persisted.ts';
@@ -48,7 +45,7 @@ export class Comfort {
     this.#voiceNames = voiceNames;
   }
 
-  /** Name of the voice chosen for the current language; null for the first one. */
+  /** For the current language; null for the first voice. */
   get voiceName(): string | null {
     return this.#voiceNames[locale.current];
   }
@@ -61,7 +58,7 @@ export class Comfort {
     return this.values['voice-pace'] === 'slow';
   }
 
-  /** Returns whether that changed anything. */
+  /** Returns whether anything changed. */
   choose({ name, value }: Setting): boolean {
     if (this.values[name] === value) return false;
     this.values = { ...this.values, [name]: value };
@@ -69,7 +66,7 @@ export class Comfort {
     return true;
   }
 
-  /** Sets the voice of the current language; returns whether that changed anything. */
+  /** Sets the voice of the current language; returns whether anything changed. */
   chooseVoice(voiceName: string | null): boolean {
     if (this.voiceName === voiceName) return false;
     this.#voiceNames = { ...this.#voiceNames, [locale.current]: voiceName };
@@ -80,12 +77,12 @@ export class Comfort {
 
   #keep(): void {
     const kept = { values: this.values, voiceNames: this.#voiceNames };
-    // A helper beside this person says nothing about the next person at this computer.
+    // Without the helper: the next person at this computer may have none.
     this.#persisted.write(kept, { ...kept, values: { ...this.values, helper: 'off' } });
   }
 }
 
-/** Sets the attributes that the styles read; defaults need none. */
+/** Defaults need no attribute. */
 export function showComfort(root: HTMLElement, values: ComfortValues): void {
   const asked = { 'text-size': values['text-size'], contrast: values.contrast, motion: values.motion };
   for (const [name, value] of Object.entries(asked)) {

@@ -1,6 +1,5 @@
 /**
- * Reports the device to the log: each way of pressing once per scene, and the display settings when they
- * changed. Neither shown nor scored.
+ * Logs each way of pressing once per scene, and display settings when they change. Neither shown nor scored.
  */
 import type { AttemptAction } from './attempt.svelte.ts';
 
@@ -41,7 +40,7 @@ export class DeviceWatch {
   }
 }
 
-/** Here keys write; they press nothing. */
+/** In these, keys write and press nothing. */
 const writtenIn =
   'textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"])';
 
@@ -52,7 +51,7 @@ interface PressEvent {
   readonly key?: string;
 }
 
-/** Returns null if the event is no press, such as typing. */
+/** Null if it is no press, such as typing. */
 export function modeOf({ type, target, pointerType, key }: PressEvent): InputMode | null {
   if (type === 'keydown') {
     const isWriting = target instanceof Element && target.matches(writtenIn);

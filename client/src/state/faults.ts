@@ -1,11 +1,10 @@
-/** Decides what to do about a problem; the game does it. */
 import { type ApiProblem, isSessionOver } from '../api/problem.ts';
 import type { TabMemory } from './tab-memory.ts';
 
-/** `again`: start again from what the server has. `reload`: a newer client is needed. */
+/** `again`: restart from the server's state. `reload`: needs a newer client. */
 export type Remedy = 'session-ended' | 'reload' | 'again' | 'unavailable';
 
-/** After this many restarts in a row without effect, the person sees the problem. */
+/** After this many restarts without effect, the person sees the problem. */
 const maxBeginnings = 2;
 
 export class Faults {
@@ -16,11 +15,10 @@ export class Faults {
     this.#tab = tab;
   }
 
-  /** For a step of the game that failed. */
   remedyOf(problem: ApiProblem): Exclude<Remedy, 'again'> {
     if (isSessionOver(problem)) return 'session-ended';
     if (problem.code !== 'client.outdated' && problem.code !== 'notice.outdated') return 'unavailable';
-    // Reload once only: a page that is still old would reload forever.
+    // Once only: a page that is still old would reload forever.
     if (this.#tab.read().reloaded) return 'unavailable';
     this.#tab.write({ reloaded: true });
     return 'reload';

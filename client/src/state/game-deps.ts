@@ -1,4 +1,4 @@
-/** What the game needs of its page; tests bring their own. */
+/** Tests bring their own. */
 import type { Caller } from '../api/caller.ts';
 import type { AttemptDeps } from './attempt.svelte.ts';
 import type { KeptStorage } from './persisted.ts';
@@ -6,10 +6,10 @@ import type { Session } from './session.svelte.ts';
 
 export interface GameDeps extends Omit<AttemptDeps, 'onproblem' | 'onstored' | 'onconnection' | 'store'> {
   readonly session: Session;
-  /** Requests of pages beside the play, such as the report. */
+  /** For pages beside the play, such as the report. */
   readonly caller: Pick<Caller, 'retried'>;
   readonly openStore: () => Promise<AttemptDeps['store']>;
-  /** Outlives the tab; null if the browser refuses it. */
+  /** Null if the browser refuses it. */
   readonly storage: KeptStorage | null;
   readonly reload: () => void;
 }

@@ -1,4 +1,4 @@
-/** The learner's whole game: session, attempt and screen. Screens only read and call it. */
+/** Screens only read and call it. */
 import { ApiProblem, toProblem } from '../api/problem.ts';
 import { atMost } from '../api/timers.ts';
 import { locale } from '../i18n/i18n.svelte.ts';
@@ -10,19 +10,19 @@ import { Presence } from './presence.svelte.ts';
 import { type Screen, screenBetween, shownNotice } from './screen.ts';
 import type { Session } from './session.svelte.ts';
 
-/** « Quitter » waits this long for the last actions to be sent; the rest stays in the journal. */
+/** Time limit for sending the last actions; the rest stays in the journal. */
 const leavingTimeoutMs = 2000;
 
-/** Loaded when there is an attempt and not for the first screen: it brings the reducers of all apps. */
+/** Not for the first screen: it brings the reducers of all apps. */
 const loadAttempts = async () => import('./attempt.svelte.ts');
 
 export class Game {
   screen: Screen = $state('opening');
   attempt: Attempt | null = $state.raw(null);
   problem: ApiProblem | null = $state.raw(null);
-  /** True while a step waits for the server; pressing again does nothing. */
+  /** True while a step waits for the server: presses are ignored. */
   isBusy = $state(false);
-  /** Whether the activity allows one more attempt; null if unknown. */
+  /** Null if unknown. */
   mayPlayAgain: boolean | null = $state(null);
   readonly session: Session;
   readonly caller: GameDeps['caller'];
@@ -51,18 +51,16 @@ export class Game {
     this.preferences = new Preferences(deps.tab, deps.storage, (action) => this.#report(action));
   }
 
-  /** Goes from the launch, or a reload, to the first screen. */
   async start(code: string | null): Promise<void> {
     await this.#step(async () => {
       this.screen = 'opening';
       await this.session.enter(code);
       this.preferences.follow(this.session.language);
-      // A preview opens to try again, not at the end of the last one; a reload keeps its place.
+      // A preview opens to try again, not at the last end; a reload keeps its place.
       await this.#findAttempt(code !== null && this.session.practice, code !== null);
     });
   }
 
-  /** Starts again after something was unreachable. */
   retry(): Promise<void> {
     this.#mustRetry = false;
     return this.start(null);
@@ -82,7 +80,7 @@ export class Game {
     });
   }
 
-  /** Goes to the next scene when every action is stored, or to the end. */
+  /** Waits until every action is stored. */
   next(): Promise<void> {
     return this.#step(() => this.#goOn(this.attempt));
   }
@@ -95,14 +93,13 @@ export class Game {
     if (this.screen === 'scene') this.screen = 'scene-end';
   }
 
-  /** Both answers to the offer of a helper go on. */
   answerHelperOffer(answer: 'accepted' | 'declined'): Promise<void> {
     return this.#step(async () => {
       const { attempt } = this;
       if (attempt === null) return;
       attempt.frame({ app: 'frame', type: 'helper-offer', answer });
       if (answer === 'accepted') this.preferences.bringHelper();
-      // The server chooses the next scene by the answer.
+      // The server's choice depends on the answer.
       await this.#goOn(attempt);
     });
   }
@@ -133,7 +130,6 @@ export class Game {
     this.screen = 'scene';
   }
 
-  /** The learner ends the activity for good. */
   finish(): Promise<void> {
     return this.#step(async () => {
       const { attempt } = this;
@@ -141,7 +137,7 @@ export class Game {
       if (attempt.isReadOnly) await this.#takeWriting(attempt);
       attempt.frame({ app: 'frame', type: 'end' });
       await attempt.settled();
-      // Another window may have ended it first: then ask the server.
+      // Another window may have ended it first: ask the server.
       if (attempt.isOver) this.#showEnd();
       else await this.#findAttempt();
     });
@@ -153,7 +149,7 @@ export class Game {
     this.screen = 'notice';
   }
 
-  /** Works at any time, also while a step waits for a lost connection. */
+  /** Works also while a step waits for a lost connection. */
   async quit(): Promise<void> {
     if (this.#hasLeft) return;
     this.#hasLeft = true;
@@ -226,7 +222,7 @@ export class Game {
     else this.screen = play.isResumed ? 'scene' : 'introduction';
   }
 
-  /** The end needs no connection; whether another attempt is allowed is asked separately. */
+  /** Needs no connection; another attempt is asked about separately. */
   #showEnd(): void {
     this.screen = 'finished';
     this.mayPlayAgain = null;
@@ -234,12 +230,12 @@ export class Game {
       ({ mayBeginAnother }) => {
         this.mayPlayAgain = mayBeginAnother;
       },
-      // On failure nothing is offered.
+      // On failure offers nothing.
       () => undefined,
     );
   }
 
-  /** Runs one step at a time and handles what goes wrong in it. */
+  /** Runs one step at a time. */
   async #step(work: () => Promise<void>): Promise<void> {
     if (this.isBusy || this.#hasLeft) return;
     this.isBusy = true;
@@ -259,7 +255,7 @@ export class Game {
     this.problem = problem;
     switch (remedy) {
       case 'reload':
-        // The journal stays, and the newer client sends it.
+        // The newer client sends the journal.
         this.#deps.reload();
         return;
       case 'again':

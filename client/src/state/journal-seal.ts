@@ -1,10 +1,10 @@
-/** Encrypts journal entries with the key that the server gives one attempt (AES-GCM). */
+/** Encrypts by AES-GCM with the key that the server gives one attempt. */
 import type { ClientAction } from '../../../server/contract/play.ts';
 
 export interface JournalEntry {
   readonly epoch: number;
   readonly action: ClientAction;
-  /** Hash of the scene state after the action; null outside a scene. */
+  /** After the action; null outside a scene. */
   readonly stateHash: string | null;
 }
 
@@ -16,7 +16,7 @@ export interface SealedEntry {
   readonly sealed: Uint8Array<ArrayBuffer>;
 }
 
-/** WebCrypto of the page: without https there is no `subtle`, whatever the DOM types say. */
+/** Without https there is no `subtle`, whatever the DOM types say. */
 export type PageCrypto = Pick<Crypto, 'getRandomValues'> & { readonly subtle?: SubtleCrypto };
 
 export class JournalSeal {
@@ -47,7 +47,7 @@ export class JournalSeal {
     return { ...place, iv, sealed: new Uint8Array(sealed) };
   }
 
-  /** Returns undefined if this attempt's key did not seal it for this place. */
+  /** Returns undefined if not sealed for this place with this key. */
   async unseal(row: SealedEntry): Promise<JournalEntry | undefined> {
     try {
       const plain = await this.#subtle.decrypt(algorithm(row.iv, row), this.#key, row.sealed);
@@ -60,7 +60,7 @@ export class JournalSeal {
 }
 
 /**
- * Returns null if the browser has no WebCrypto (a page without https).
+ * Returns null without WebCrypto (no https).
  * @param journalKey 32 bytes, base64url
  */
 export async function createJournalSeal(
@@ -77,7 +77,7 @@ export async function createJournalSeal(
   return new JournalSeal(attemptId, key, subtle, crypto);
 }
 
-/** Binds a sealed entry to its place, so that it cannot be moved to another attempt or number. */
+/** Binds an entry to its place: it cannot be moved to another attempt or number. */
 function algorithm(
   iv: Uint8Array<ArrayBuffer>,
   { attemptId, epoch, actionSeq }: Pick<SealedEntry, 'attemptId' | 'epoch' | 'actionSeq'>,

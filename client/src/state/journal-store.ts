@@ -1,4 +1,4 @@
-/** Stores sealed entries in the browser's database, or in the tab if there is none. */
+/** Stores sealed entries in the browser's database, or else in the tab. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { atMost, type Timers } from '../api/timers.ts';
 import type { SealedEntry } from './journal-seal.ts';
@@ -6,9 +6,9 @@ import type { TabMemory } from './tab-memory.ts';
 
 export interface JournalStore {
   put(row: SealedEntry): Promise<void>;
-  /** Rows of one attempt by epoch and number. */
+  /** Sorted by epoch and number. */
   list(attemptId: string): Promise<SealedEntry[]>;
-  /** Removes rows of one attempt up to and including a place. */
+  /** Removes the given place too. */
   removeUpTo(attemptId: string, epoch: number, actionSeq: number): Promise<void>;
 }
 
@@ -61,7 +61,7 @@ class DatabaseStore implements JournalStore {
   }
 }
 
-/** Browsers store little in history.state; further entries are only in memory until the server has them. */
+/** history.state holds little; further entries stay in memory until sent. */
 const longestTabJournal = 400;
 
 export class TabStore implements JournalStore {
@@ -99,7 +99,7 @@ export class TabStore implements JournalStore {
       this.#tab.write({ journal: rows.slice(0, longestTabJournal) });
       return Promise.resolve();
     } catch (error) {
-      // Browsers limit how often a page may do this; the rows are still in memory.
+      // Browsers limit how often a page may do this; memory still has the rows.
       return Promise.reject(error instanceof Error ? error : new Error('journal.refused'));
     }
   }

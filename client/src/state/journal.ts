@@ -1,6 +1,6 @@
 /**
- * The unsent actions of one attempt, sealed with its key: another session on the same browser can neither read
- * nor send them. Best effort: only what the server acknowledged is safe.
+ * Unsent actions of one attempt, sealed: another session on this browser can neither read nor send them. Best
+ * effort: only what the server acknowledged is safe.
  */
 import type { JournalEntry, JournalSeal } from './journal-seal.ts';
 import type { JournalStore } from './journal-store.ts';
@@ -10,26 +10,26 @@ export class Journal {
   readonly #seal: JournalSeal | null;
   readonly #store: JournalStore;
 
-  /** @param seal null if the browser cannot seal: then nothing outlives the page */
+  /** @param seal null if the browser cannot seal: nothing outlives the page */
   constructor(attemptId: string, seal: JournalSeal | null, store: JournalStore) {
     this.#attemptId = attemptId;
     this.#seal = seal;
     this.#store = store;
   }
 
-  /** Returns whether the entry was stored. */
+  /** Returns whether it was stored. */
   async put(entry: JournalEntry): Promise<boolean> {
     if (this.#seal === null) return false;
     try {
       await this.#store.put(await this.#seal.seal(entry));
       return true;
     } catch {
-      // Storage is full or withdrawn: the entry is still in memory and is sent from there.
+      // Storage is full or withdrawn: the entry is sent from memory.
       return false;
     }
   }
 
-  /** The entries that this attempt's key opens, by epoch and number. */
+  /** Those that this key opens, by epoch and number. */
   async list(): Promise<JournalEntry[]> {
     if (this.#seal === null) return [];
     const entries: JournalEntry[] = [];
@@ -44,12 +44,12 @@ export class Journal {
     return entries;
   }
 
-  /** Removes entries up to and including a place. */
+  /** Removes the given place too. */
   async removeUpTo(epoch: number, actionSeq: number): Promise<void> {
     try {
       await this.#store.removeUpTo(this.#attemptId, epoch, actionSeq);
     } catch {
-      // What stays is sent again later; the server ignores repeats.
+      // Sent again later; the server ignores repeats.
     }
   }
 }

@@ -1,22 +1,22 @@
-/** The learner's own choice of language wins over the launch and the attempt. */
+/** The learner's choice wins over launch and attempt. */
 import { type Language, locale } from '../i18n/i18n.svelte.ts';
 import type { TabMemory } from './tab-memory.ts';
 
 export class LanguageChoice {
   readonly #tab: TabMemory;
 
-  /** Starts with what the tab showed before a reload. */
+  /** Starts with the language from before a reload. */
   constructor(tab: TabMemory) {
     this.#tab = tab;
     locale.current = tab.read().language ?? locale.current;
   }
 
-  /** The language of the launch or the attempt. */
+  /** `language` comes from the launch or the attempt. */
   follow(language: Language): void {
     if (!this.#tab.read().languageChosen) this.#show(language);
   }
 
-  /** Returns whether that changed anything. */
+  /** Returns whether anything changed. */
   choose(language: Language): boolean {
     this.#tab.write({ languageChosen: true });
     if (locale.current === language) return false;

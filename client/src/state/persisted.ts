@@ -1,7 +1,4 @@
-/**
- * A small value that outlives a reload in the tab's memory, and the tab if the browser allows storage. In a
- * frame of an LMS it often does not: then the next visit starts without it.
- */
+/** A value that outlives a reload, and the tab if the browser allows storage: in a frame of an LMS it often does not. */
 import type { TabMemory } from './tab-memory.ts';
 
 export type KeptStorage = Pick<Storage, 'getItem' | 'setItem'>;
@@ -11,7 +8,7 @@ export function findStorage(page: { readonly localStorage: KeptStorage }): KeptS
   try {
     return page.localStorage;
   } catch {
-    // Refused to third parties, or by the person's own setting.
+    // Refused to third parties or by the person's setting.
     return null;
   }
 }
@@ -27,7 +24,7 @@ export class Persisted<Value> {
     this.#key = key;
   }
 
-  /** The tab's value first. Unchecked: others can write both places. */
+  /** Tab first. Unchecked: others can write both places. */
   read(): unknown {
     return this.#tab.read().comfort ?? this.#stored();
   }
@@ -38,7 +35,7 @@ export class Persisted<Value> {
     try {
       this.#storage?.setItem(this.#key, JSON.stringify(lasting));
     } catch {
-      // Full or refused: the tab still has it.
+      // Full or refused; the tab has it.
     }
   }
 

@@ -1,4 +1,4 @@
-/** The person's language, comfort settings and device, reported to the log while there is one. */
+/** Reports changes to the log while one is open. */
 import type { Language } from '../i18n/i18n.svelte.ts';
 import type { AttemptAction } from './attempt.svelte.ts';
 import { Comfort, type Setting } from './comfort.svelte.ts';
@@ -12,7 +12,7 @@ export class Preferences {
   readonly device: DeviceWatch;
   readonly #language: LanguageChoice;
   readonly #report: (action: AttemptAction) => boolean;
-  /** Staff said that a helper sits beside this person; reported as soon as a log takes it. */
+  /** Staff announced a helper; logged when possible. */
   #isHelperDue = false;
 
   /** @param report returns false if no log can take the action */
@@ -23,7 +23,7 @@ export class Preferences {
     this.device = new DeviceWatch(report);
   }
 
-  /** The language of the launch or the attempt, until the person chooses one. */
+  /** Has no effect once the person has chosen. */
   follow(language: Language): void {
     this.#language.follow(language);
   }
@@ -36,23 +36,21 @@ export class Preferences {
     if (this.comfort.choose(setting)) this.#report(setting);
   }
 
-  /** A helper sits beside the person from now on. */
   bringHelper(): void {
     this.chooseSetting({ app: 'frame', type: 'setting', name: 'helper', value: 'on' });
   }
 
-  /** For the launch only: a later choice of the person wins. Takes effect when a log is open. */
+  /** For the launch: the person's later choice wins. Takes effect when a log is open. */
   expectHelper(): void {
     this.#isHelperDue = true;
   }
 
-  /** A log is open now. */
   logOpened(): void {
     if (this.#isHelperDue) this.bringHelper();
     this.#isHelperDue = false;
   }
 
-  /** Which of the device's voices reads; null for the first one. */
+  /** Null for the first voice. */
   chooseVoice(name: string | null): void {
     const value = name === null ? 'first' : 'other';
     if (this.comfort.chooseVoice(name)) {

@@ -1,14 +1,11 @@
-/**
- * Whether page and person are there: hidden, shown, leaving, connection lost and back. Logs the times when
- * nobody could play, which active time leaves out.
- */
+/** Logs when nobody could play, which active time leaves out. */
 import type { ConnectionState } from './sync.svelte.ts';
 import type { Timers } from '../api/timers.ts';
 import type { Attempt } from './attempt.svelte.ts';
 
 /** Hidden this long counts as a pause. */
 export const hiddenPauseMs = 10 * 60_000;
-/** A shorter gap is no pause: networks blink. */
+/** A shorter gap is no pause. */
 const shortestLostMs = 5000;
 
 /** A shorter look at another window is not logged. */
@@ -17,18 +14,17 @@ const shortestAwayMs = 1000;
 export interface PresencePort {
   attempt(): Pick<Attempt, 'frame' | 'flush' | 'wake' | 'lastTMs'> | null;
   isPlaying(): boolean;
-  /** The game should show that it is paused. */
   onpause(): void;
 }
 
 export class Presence {
   isConnectionLost = $state(false);
-  /** The server responds but has no room for more actions. */
+  /** The server responds but cannot store more. */
   isServerFull = $state(false);
   readonly #port: PresencePort;
   readonly #timers: Timers;
   #hiddenAtMs: number | null = null;
-  /** When the page was hidden in the middle of a scene. */
+  /** When the page was hidden in a scene. */
   #awaySinceMs: number | null = null;
   #lostAtMs: number | null = null;
   #cancel: () => void = () => undefined;
@@ -48,7 +44,7 @@ export class Presence {
     });
   }
 
-  /** A sleeping device stops timers, so the time is checked again when the page is back. */
+  /** A sleeping device stops timers: check the time again. */
   shown(): void {
     this.#cancel();
     this.#pauseIfLong();
@@ -57,12 +53,11 @@ export class Presence {
     this.online();
   }
 
-  /** The page may vanish: send what is unsent. */
+  /** Sends what is unsent: the page may vanish. */
   leaving(): void {
     void this.#port.attempt()?.flush();
   }
 
-  /** The browser reports that the network is back. */
   online(): void {
     this.#port.attempt()?.wake();
   }
@@ -78,7 +73,7 @@ export class Presence {
     const attempt = this.#port.attempt();
     this.#lostAtMs = null;
     if (lostAtMs === null || attempt === null || !this.#port.isPlaying()) return;
-    // Actions during the gap count as play: the pause is the idle time at its end.
+    // Actions during the gap count as play: only the idle time after them is a pause.
     const pausedAtMs = Math.max(lostAtMs, attempt.lastTMs);
     if (this.#timers.monotonicMs() - pausedAtMs < shortestLostMs) return;
     attempt.frame({ app: 'frame', type: 'pause', cause: 'connection' }, pausedAtMs);

@@ -1,7 +1,4 @@
-/**
- * One scene as this page plays it: the server's reducers run at once on a copy of the state, and each action
- * goes to the log.
- */
+/** Runs the server's reducers at once on a copy of the state; each action goes to the log. */
 import type { SceneAnswer } from '../../../server/contract/play.ts';
 import { hashState } from '../../../scenarios/world/hash.ts';
 import { replay, step } from '../../../scenarios/world/scene.ts';
@@ -20,9 +17,8 @@ export interface ActionSink {
 export class ScenePlay {
   readonly sceneId: string;
   readonly world: World;
-  /** Whether this play continues from earlier actions. */
   readonly isResumed: boolean;
-  /** Whether help is open from the start. */
+  /** Help is open from the start. */
   readonly isEased: boolean;
   #state: SceneState = $state.raw(undefined as never);
   readonly #texts: SceneAnswer['texts'];
@@ -42,10 +38,10 @@ export class ScenePlay {
     return this.#state;
   }
 
-  /** Returns the key if there is no text, which the server's checks exclude. */
+  /** Falls back to the key; the server's checks exclude that. */
   text = (key: TextKey): string => this.#texts[locale.current][key] ?? key;
 
-  /** Returns false if the world refuses the action; it is not logged then. */
+  /** Returns false, and logs nothing, if the world refuses the action. */
   act = (action: WorldAction): boolean => {
     const next = step(this.world, this.#state, action, this.#sink.nextRef);
     if (!next.ok) return false;
@@ -58,7 +54,7 @@ export class ScenePlay {
     return hashState(this.#state);
   }
 
-  /** Rebuilds the state from what the server has, then repeats what the server lacks. */
+  /** Rebuilds the state from the server's actions, then repeats unsent ones. */
   adopt(answer: Pick<SceneAnswer, 'actions'>): void {
     this.#state = replay(this.world, answer.actions);
     const last = answer.actions.at(-1);

@@ -1,7 +1,4 @@
-/**
- * The session of this page: exchanges the one-time code of a launch for tokens, keeps the access token in memory
- * only and renews it. Knows no attempt.
- */
+/** Exchanges a launch's one-time code for tokens; stores the access token in memory only. */
 import type { SessionAnswer } from '../../../server/contract/session.ts';
 import { builtForContract } from '../api/api.ts';
 import type { TokenSource } from '../api/caller.ts';
@@ -11,20 +8,20 @@ import { ApiProblem, isTransient, toProblem } from '../api/problem.ts';
 import type { Timers } from '../api/timers.ts';
 import type { TabMemory } from './tab-memory.ts';
 
-/** A token is renewed this long before it expires. */
+/** Renews a token this long before it expires. */
 const marginMs = 60_000;
 const maxTries = 3;
 
 export class Session implements TokenSource {
   page = $state<SessionAnswer['page']>('play');
-  /** A preview: nothing is graded or sent anywhere. */
+  /** In a preview nothing is graded or sent anywhere. */
   practice = $state(false);
-  /** The LMS's preview of a learner: a preview without a staff page behind it. */
+  /** The LMS's preview of a learner: no staff page behind it. */
   testUser = $state(false);
   /** Whether the LMS fits its frame to the height that the page reports. */
   resizesFrame = $state(false);
   language = $state<'fr' | 'en'>('fr');
-  /** Where « Quitter » leads; only http(s). */
+  /** Address for « Quitter »; only http(s). */
   returnUrl = $state<string | null>(null);
   readonly #http: Http;
   readonly #tab: TabMemory;
@@ -38,7 +35,7 @@ export class Session implements TokenSource {
     this.#http = http;
     this.#tab = tab;
     this.#timers = timers;
-    // Survives a reload: a page whose session has expired still shows the way back.
+    // Survives a reload: after expiry the page still shows the way back.
     this.returnUrl = webAddress(tab.read().returnUrl);
   }
 
@@ -46,10 +43,7 @@ export class Session implements TokenSource {
     return this.#accessToken;
   }
 
-  /**
-   * Starts with the code of a launch, or continues with what the tab remembers.
-   * @throws ApiProblem session.expired if there is neither, client.outdated
-   */
+  /** @throws ApiProblem session.expired if there is no code and no stored session; client.outdated */
   async enter(code: string | null): Promise<void> {
     if (code === null) {
       await this.#refresh();
@@ -67,14 +61,14 @@ export class Session implements TokenSource {
   }
 
   renew(refused: string): Promise<string> {
-    // Another call has renewed it already.
+    // Another call has renewed it.
     if (this.#accessToken !== null && this.#accessToken !== refused) {
       return Promise.resolve(this.#accessToken);
     }
     return this.#refresh();
   }
 
-  /** « Quitter »: ends the session here and, if the server can be reached, there. */
+  /** Ends the session also on the server, if reachable. */
   async leave(): Promise<void> {
     const token = this.#accessToken;
     this.#forget();
@@ -83,11 +77,11 @@ export class Session implements TokenSource {
     try {
       await this.#http.send<null>({ method: 'DELETE', path: '/api/session', token, keepalive: true });
     } catch {
-      // Best effort: this device has no token any more, and the session expires by itself.
+      // The token is gone here, and the session expires by itself.
     }
   }
 
-  /** One renewal at a time for all callers. */
+  /** All callers share one renewal. */
   #refresh(): Promise<string> {
     this.#renewal ??= this.#exchange().finally(() => {
       this.#renewal = null;
@@ -128,7 +122,7 @@ export class Session implements TokenSource {
     this.#cancelRenewal();
     const delayMs = Math.max(1000, answer.expiresInS * 1000 - marginMs);
     this.#cancelRenewal = this.#timers.after(delayMs, () => {
-      // The next request that needs a token meets the same failure and shows it.
+      // The next request meets the same failure and shows it.
       this.#refresh().catch(() => undefined);
     });
     if (answer.contractVersion !== builtForContract) throw new ApiProblem('client.outdated', 409);

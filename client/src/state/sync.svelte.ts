@@ -1,6 +1,6 @@
 /**
- * Sends the actions of one epoch to the server: numbers them, stores them in the journal, sends them in order
- * with one request in flight, and retries until they are acknowledged.
+ * Sends one epoch's actions in order, one request at a time; stores them in the journal and retries until
+ * acknowledged.
  */
 import type { ActAnswer, ClientAction } from '../../../server/contract/play.ts';
 import type { Api } from '../api/api.ts';
@@ -17,27 +17,27 @@ import { firstBatch, leavingBytes } from './batches.ts';
 import type { Journal } from './journal.ts';
 import type { JournalEntry } from './journal-seal.ts';
 
-/** `full`: the server responds but can store nothing more for now. */
+/** `full`: the server responds but cannot store more now. */
 export type ConnectionState = 'up' | 'lost' | 'full';
 
 export interface SyncPort {
-  /** The server stored actions; its view of the attempt is newer. */
+  /** The answer has a newer view of the attempt. */
   acknowledged(answer: ActAnswer): void;
   /** The server's state differs: rebuild the scene. `unsent` can be read and replaced meanwhile. */
   resync(): Promise<void>;
   connection(state: ConnectionState): void;
-  /** Sending cannot continue: stale epoch, expired session, closed attempt, refused batch. */
+  /** Stale epoch, expired session, closed attempt or refused batch. */
   stopped(problem: ApiProblem): void;
 }
 
 export interface Writer {
   readonly attemptId: string;
   readonly epoch: number;
-  /** Last acknowledged number of this epoch. */
+  /** Last acknowledged number. */
   readonly actionSeq: number;
 }
 
-/** If the journal takes longer, the action is sent without it. */
+/** If the journal takes longer, sends without it. */
 const journalTimeoutMs = 1000;
 
 export class Sync {
@@ -68,7 +68,7 @@ export class Sync {
     this.#lastSeq = deps.writer.actionSeq;
   }
 
-  /** The place that the next action will take. */
+  /** Place of the next action. */
   get nextRef(): { readonly epoch: number; readonly actionSeq: number } {
     return { epoch: this.#writer.epoch, actionSeq: this.#lastSeq + 1 };
   }
@@ -77,12 +77,12 @@ export class Sync {
     return this.#queue;
   }
 
-  /** Time of the last recorded action, in milliseconds since page load. */
+  /** In milliseconds since page load. */
   get lastTMs(): number {
     return this.#lastTMs;
   }
 
-  /** Numbers an action and sends it as soon as possible; never waits. */
+  /** Sends as soon as possible; never waits. */
   record(
     action: Pick<ClientAction, 'sceneId' | 'action'>,
     stateHash: string | null,
@@ -99,12 +99,12 @@ export class Sync {
     void this.#pump();
   }
 
-  /** Gives unsent actions the hashes of a rebuilt state; null if the world refuses the action now. */
+  /** New hashes after a rebuild; null if the world now refuses the action. */
   rehash(hashOf: (entry: JournalEntry) => string | null): void {
     this.#setQueue(this.#queue.map((entry) => ({ ...entry, stateHash: hashOf(entry) })));
   }
 
-  /** Sends what it can before the page may vanish; repeating what is in flight is harmless. */
+  /** The page may vanish: repeats of requests in flight are harmless. */
   async flush(): Promise<void> {
     const batch = firstBatch(this.#queue, leavingBytes);
     if (batch === null || this.#isStopped) return;
@@ -117,17 +117,17 @@ export class Sync {
         this.wake();
       }
     } catch {
-      // The ordinary way retries, from this page or the next.
+      // Retried later, by this page or the next.
     }
   }
 
-  /** Retries at once: the network is back, or the page is shown again. */
+  /** Retries now, without waiting. */
   wake(): void {
     this.#cancelWait();
     void this.#pump();
   }
 
-  /** Resolves when everything recorded so far is acknowledged, or sending stopped. */
+  /** Resolves when everything recorded is acknowledged, or sending stopped. */
   settled(): Promise<void> {
     if (this.#queue.length === 0 || this.#isStopped) return Promise.resolve();
     return new Promise((resolve) => {
@@ -163,7 +163,7 @@ export class Sync {
     const batch = firstBatch(this.#queue);
     if (batch === null) return;
     const answer = await this.#api.act(this.#writer.attemptId, batch);
-    // Another page became the writer meanwhile: the answer is no news for this one.
+    // Another page became the writer meanwhile.
     if (this.#stoppedMeanwhile()) return;
     this.#accept(answer);
     this.#needsResync ||= answer.resync;
@@ -174,7 +174,7 @@ export class Sync {
     this.#needsResync = false;
   }
 
-  /** Waits before a retry; returns false if sending is over. */
+  /** Waits before a retry; returns false when sending is over. */
   async #mayGoOn(problem: ApiProblem): Promise<boolean> {
     if (this.#stoppedMeanwhile()) return false;
     if (!isTransient(problem)) {
@@ -196,7 +196,7 @@ export class Sync {
     return true;
   }
 
-  /** Answers may come twice or late: only a higher number counts. */
+  /** Responses may repeat or come late: only a higher number counts. */
   #accept(answer: ActAnswer): void {
     const { acknowledged } = answer;
     const before = this.#queue.length;

@@ -1,25 +1,24 @@
 /**
- * What this tab remembers over a reload, in history.state: it works when storage throws, ends with the tab, and
- * other tabs cannot see it. Holds the refresh token, never the access token.
+ * In history.state: works when storage throws, ends with the tab, invisible to other tabs. Holds the refresh
+ * token, never the access token.
  */
 import type { SealedEntry } from './journal-seal.ts';
 
 export interface TabRecord {
   readonly refreshToken: string | null;
-  /** Where « Quitter » and the end of a session lead, from the launch. */
   readonly returnUrl: string | null;
-  /** The writer id of this tab before a reload. */
+  /** The tab's writer id from before a reload. */
   readonly writer: string | null;
   readonly language: 'fr' | 'en' | null;
-  /** Whether the person chose it; nothing else changes it then. */
+  /** If true, nothing else changes the language. */
   readonly languageChosen: boolean;
-  /** Comfort settings; their reader checks them. */
+  /** Unchecked: the reader checks it. */
   readonly comfort: unknown;
-  /** True after the page reloaded for a newer client, so that it reloads once only. */
+  /** Reloads only once for a newer client. */
   readonly reloaded: boolean;
-  /** What staff were choosing; the selection page checks it. */
+  /** Unchecked: the selection page checks it. */
   readonly choice: unknown;
-  /** Sealed, unsent entries if the browser has no database. */
+  /** Used if the browser has no database. */
   readonly journal: readonly SealedEntry[];
 }
 
@@ -46,7 +45,7 @@ export class TabMemory {
     return parseRecord(this.#history.state);
   }
 
-  /** `address` also replaces what the address bar shows. */
+  /** `address` also replaces the shown address. */
   write(change: Partial<TabRecord>, address?: string): void {
     this.#history.replaceState({ numplus: { ...this.read(), ...change } }, '', address);
   }

@@ -1,4 +1,3 @@
-/** Actions in this app, for the timeline of a review. */
 export const actionsFr = {
   'do.desk.open-app.browser': 'A ouvert le navigateur',
   'do.browser.open': 'A ouvert la page « {page} »',

@@ -14,9 +14,7 @@ import { AppView } from '../kit/app-view.svelte.ts';
 import { t } from './browser-texts.ts';
 
 export class BrowserView extends AppView {
-  /** Address of the link under the pointer or with focus. */
   preview = $state('');
-  /** The word searched in the page; empty if none. */
   wanted = $state('');
 
   /** @throws Error if the scene has no web browser */
@@ -77,7 +75,7 @@ export class BrowserView extends AppView {
     return entries.filter(({ id, words }) => ids.includes(id) && words !== typed).map(({ words }) => words);
   }
 
-  /** Pages shown in any tab, each once, latest first: they can be named as a source. */
+  /** Pages shown in any tab, each once, latest first: possible sources. */
   get seenPages(): readonly WebPage[] {
     const ids = this.browser.tabs.flatMap(({ visits }) =>
       visits.flatMap((visit) => (visit.kind === 'page' ? [visit.pageId] : [])),
@@ -99,7 +97,7 @@ export class BrowserView extends AppView {
     this.preview = '';
   }
 
-  /** Opens an address; searches anything else. */
+  /** Searches if it is no address. */
   goTo(typed: string): void {
     const addresses = this.browserWorld.pages.map(({ id }) => ({ id, address: this.addressOf(id) }));
     const pageId = findByAddress(addresses, typed);
@@ -116,7 +114,7 @@ export class BrowserView extends AppView {
     if (!this.isFull()) this.perform({ app: 'browser', type: 'new-tab' });
   }
 
-  /** Says which page is shown now, since focus stays on the button. */
+  /** Announces the page, since focus stays on the button. */
   move(type: 'back' | 'forward'): void {
     this.perform({ app: 'browser', type });
     this.say(t('said.page', { title: this.titleOf(this.visit) }));

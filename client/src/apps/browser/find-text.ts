@@ -1,11 +1,10 @@
-/** Finds a word in a text, ignoring accents and case. */
+/** Ignores accents and case. */
 
 export interface Piece {
   readonly text: string;
   readonly found: boolean;
 }
 
-/** Returns the text in pieces, the found ones marked; one piece if nothing is found. */
 export function cutAtMatches(text: string, wanted: string): readonly Piece[] {
   const letters = Array.from(text);
   const plain = letters.map(plainLetter);

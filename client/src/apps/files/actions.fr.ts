@@ -1,4 +1,3 @@
-/** Actions in this app, for the timeline of a review. */
 export const actionsFr = {
   'do.desk.open-app.files': 'A ouvert les fichiers',
   'do.files.save-attachment': 'A enregistré « {attachment} » dans « {folder} »',

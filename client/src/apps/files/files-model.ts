@@ -1,4 +1,3 @@
-/** Rows of a folder or a search, in order, from world and state. */
 import {
   type AnyEntry,
   type Explored,
@@ -17,9 +16,8 @@ export interface Row {
   readonly id: string;
   readonly kind: Kind;
   readonly name: string;
-  /** Current and first name: a file renamed among the results stays in the list. */
+  /** Current and first name: a file renamed among the results stays listed. */
   readonly names: readonly string[];
-  /** When it was last changed, in words. */
   readonly changed: string;
   readonly order: number;
   /** Null for a fixed place. */
@@ -28,7 +26,6 @@ export interface Row {
 
 export interface Words {
   readonly text: (key: string) => string;
-  /** Date of a thing made in this scene. */
   readonly now: string;
   readonly compare: (left: string, right: string) => number;
 }
@@ -53,13 +50,12 @@ export function rowOf(world: FilesWorld, state: Explored, entry: AnyEntry, words
     name: names[0] ?? '',
     names,
     changed: details === undefined ? (isFolder ? '' : words.now) : words.text(details.changed),
-    // What was made just now is the newest.
+    // Something made in this scene is the newest.
     order: details?.order ?? Number.MAX_SAFE_INTEGER,
     folder: entry.folder,
   };
 }
 
-/** Search results, or what is in the open folder or the trash. */
 export function listRows(world: FilesWorld, state: Explored, words: Words): readonly Row[] {
   const { open, search, sort } = state.explorer;
   const rows = listEntries(state)
@@ -73,14 +69,14 @@ export function listRows(world: FilesWorld, state: Explored, words: Words): read
     changed: (left: Row, right: Row) => direction * (left.order - right.order) || byName(left, right),
     kind: (left: Row, right: Row) => direction * left.kind.localeCompare(right.kind) || byName(left, right),
   };
-  // Folders come before files in every order.
+  // Folders always come first.
   const folderFirst = (row: Row): number => (row.kind === 'folder' ? 0 : 1);
   return [...rows].sort(
     (left, right) => folderFirst(left) - folderFirst(right) || orders[sort.by](left, right),
   );
 }
 
-/** Folders with their depth, without those in the trash. */
+/** Leaves out folders in the trash. */
 export function listTree(
   world: FilesWorld,
   state: Explored,
@@ -103,7 +99,7 @@ function isSearchable(state: Explored, entry: AnyEntry): boolean {
   return entry.folder !== null && !isInTrash(state, entry);
 }
 
-/** Each word searched must be in the name, or start or end a word of it; accents don't count. */
+/** Each searched word must be in the name, or start or end a word of it; ignores accents. */
 function matches(name: string, search: string): boolean {
   const plain = plainText(name);
   const words = plainWords(plainText(search));

@@ -1,4 +1,3 @@
-/** What the parts of the files app share: rows, the open dialog, and actions with their sentences. */
 import { createContext } from 'svelte';
 import {
   type Explored,
@@ -41,7 +40,6 @@ export class FilesView extends AppView {
     return listTree(this.filesWorld, this.files, this.#words);
   }
 
-  /** Undefined if it is gone. */
   findRow(id: string): Row | undefined {
     const entry = findEntry(this.files, id);
     return entry && rowOf(this.filesWorld, this.files, entry, this.#words);
@@ -51,7 +49,7 @@ export class FilesView extends AppView {
     return id === TRASH ? t('place.trash') : (this.findRow(id)?.name ?? '');
   }
 
-  /** Where « Retour » leads; null at a fixed place. */
+  /** Target of « Retour »; null at a fixed place. */
   get parent(): string | null {
     const { open } = this.files.explorer;
     if (open !== TRASH) return findFolder(this.files, open)?.folder ?? null;

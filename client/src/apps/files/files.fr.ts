@@ -1,4 +1,4 @@
-/** The system says « vous ». */
+/** « Vous », as in real software. */
 export const filesFr = {
   'app.title': 'Fichiers',
   'places.title': 'Dossiers',

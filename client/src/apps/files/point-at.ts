@@ -1,6 +1,6 @@
 import { type Explored, findEntry, findFolder } from '../../../../scenarios/world/files/tree.ts';
 
-/** `data-help` ids from the thing itself to the nearest step towards it; empty if it is not in this app. */
+/** `data-help` ids from the target to the nearest step towards it; empty if not in this app. */
 export function listRoute(pointAt: string | null, state: Explored): readonly string[] {
   if (!pointAt?.startsWith('files:')) return [];
   const [, kind = '', id] = pointAt.split(':');
@@ -9,12 +9,12 @@ export function listRoute(pointAt: string | null, state: Explored): readonly str
   return [pointAt, ...row, ...routeToFolder(state, id), 'files:back'];
 }
 
-/** The folders above, the nearest first. */
+/** The folders above, nearest first. */
 function routeToFolder(state: Explored, id: string): readonly string[] {
   const entry = findEntry(state, id);
   if (entry === undefined || entry.folder === null) return [];
   const above = findFolder(state, entry.folder);
-  // If there is no room for the tree, the folder is a row of the list.
+  // Without a tree, the folder is a row of the list.
   const here = [`files:folder:${entry.folder}`, `files:file:${entry.folder}`];
   return [...here, ...(above ? routeToFolder(state, above.id) : [])];
 }

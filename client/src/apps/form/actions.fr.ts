@@ -1,4 +1,3 @@
-/** Actions in this app, for the timeline of a review. */
 export const actionsFr = {
   'do.desk.open-app.form': 'A ouvert le formulaire',
   'do.form.open': 'A ouvert le site « {site} »',

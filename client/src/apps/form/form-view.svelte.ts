@@ -14,7 +14,6 @@ import type {
 import { AppView, type AppProps } from '../kit/app-view.svelte.ts';
 import type { Timers } from '../kit/typed-text.svelte.ts';
 
-/** `timers` is for tests. */
 export interface FormAppProps extends AppProps {
   readonly timers?: Timers;
 }
@@ -53,32 +52,30 @@ export class FormView extends AppView<FormAppProps> {
     return this.formWorld.files.find(({ id }) => id === fileId);
   }
 
-  /** The problem of a field that the form asked to look at again; null if it is corrected. */
+  /** Returns null if the person corrected the field. */
   problemOf(site: FormSite, field: FormField): FieldProblem | null {
     const state = this.stateOf(site);
     return state.problems.includes(field.id) ? problemOf(this.formWorld.files, state, field) : null;
   }
 
-  /** Sends typed text to the world; call it through `followTyping`. */
+  /** Call it through `followTyping`. */
   fill(site: FormSite, field: TextField, typed: string): void {
     // After an undo another page may be shown: the text must not go there.
     if (this.site?.id !== site.id || this.stateOf(site).step !== 'fill') return;
     this.handOver({ app: 'form', type: 'fill', fieldId: field.id, typed, reading: readField(field, typed) });
   }
 
-  /** Sends the notes to the world; call it through `followTyping`. */
+  /** Call it through `followTyping`. */
   note(typed: string): void {
     this.handOver({ app: 'form', type: 'note', typed, reading: readPad(this.formWorld, typed) });
   }
 
-  /** « Continuer »: to the summary, or to the list of problems. */
   async review(site: FormSite): Promise<void> {
     this.perform({ app: 'form', type: 'review' });
     await tick();
     if (this.stateOf(site).step === 'fill') await this.focus('[data-focus="problems"]');
   }
 
-  /** Back to one field from the summary. */
   async mend(fieldId: string): Promise<void> {
     this.perform({ app: 'form', type: 'mend', fieldId });
     await tick();
@@ -89,7 +86,7 @@ export class FormView extends AppView<FormAppProps> {
     await this.focus(`[data-field="${fieldId}"]`);
   }
 
-  /** Waits until the target of the action is on screen. */
+  /** Waits until the target is on screen. */
   async focus(selector: string): Promise<void> {
     await tick();
     const found = this.root?.querySelector<HTMLElement>(selector);

@@ -1,4 +1,4 @@
-/** The window says « vous », as real software does. */
+/** « Vous », as in real software. */
 export const formFr = {
   'app.title': 'Navigateur',
 

@@ -1,4 +1,4 @@
-/** What an app exports as `app` from its `index.ts`. It loads with the shell: keep it light. */
+/** Exported as `app` by an app's `index.ts`. Loads with the shell: keep it light. */
 import type { Component } from 'svelte';
 import type { Language } from '../../i18n/i18n.svelte.ts';
 import type { IconName } from '../../ui/icons.ts';
@@ -6,8 +6,8 @@ import type { AppProps } from './app-view.svelte.ts';
 
 export interface AppRegistration {
   readonly icon: IconName;
-  /** On the app's button beside the screen; its window may have another title. */
+  /** On the app's button; its window may have another title. */
   readonly name: Readonly<Record<Language, string>>;
-  /** Loads the component, styles and catalogues when a scene opens the app. */
+  /** Called when a scene opens the app. */
   readonly load: () => Promise<{ readonly default: Component<AppProps> }>;
 }

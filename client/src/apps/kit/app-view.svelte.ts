@@ -1,6 +1,6 @@
 /**
- * What the parts of an app share: world, state, texts and the one way to act. Acting sends typed text first, so
- * that the log keeps the order of events. Each app extends it.
+ * World, state, texts and actions of an app; each app extends it. An action sends typed text first, so that
+ * the log keeps the order of events.
  */
 import { createContext } from 'svelte';
 import type { TextKey } from '../../../../scenarios/world/base.ts';
@@ -13,25 +13,21 @@ export interface AppProps {
   readonly text: (key: TextKey) => string;
   readonly act: (action: WorldAction) => void;
   readonly readOnly: boolean;
-  /** The `data-help` id that help points at. */
   readonly pointAt: string | null;
 }
 
-/** Id of the sentence that says why nothing can be changed. One app is shown at a time. */
+/** Id of the sentence that says why nothing can be changed. */
 export const READ_ONLY_ID = 'app-read-only';
 
-/** For a button that cannot act while the app is read-only, with the reason. */
 interface Lock {
   readonly disabled: boolean;
   readonly 'aria-describedby': string | undefined;
 }
 
 export class AppView<Props extends AppProps = AppProps> {
-  /** The last message; `times` lets the same sentence be announced twice. */
+  /** `times` lets the same sentence be announced twice. */
   said = $state({ text: '', times: 0 });
-  /** The `data-help` id that help points at now. */
   pointed = $state<string | null>(null);
-  /** Whether the person has been in the app yet. */
   wasFocused = false;
   readonly #props: () => Props;
   #boxes: readonly (() => void)[] = [];
@@ -89,7 +85,7 @@ export class AppView<Props extends AppProps = AppProps> {
     this.said = { text, times: this.said.times + 1 };
   }
 
-  /** Registers the box being typed in; call the result to unregister it. */
+  /** Registers the box being typed in; returns how to unregister it. */
   followTyping(flush: () => void): () => void {
     this.#boxes = [...this.#boxes, flush];
     return () => {
@@ -97,19 +93,17 @@ export class AppView<Props extends AppProps = AppProps> {
     };
   }
 
-  /** Sends typed text now: the person turns to something else. */
   flush(): void {
     for (const flush of this.#boxes) flush();
   }
 }
 
 /**
- * Dictation on some phones leaves U+FFFC in a text. In the log it marks an erased text, so the server refuses it
- * and the text would never arrive.
+ * Dictation on some phones leaves U+FFFC in a text. The server refuses it, because it marks erased text in
+ * the log.
  */
 function withoutMark(action: WorldAction): WorldAction {
   return 'typed' in action ? { ...action, typed: action.typed.replaceAll('\uFFFC', '') } : action;
 }
 
-/** The view of the app that a component is in, for parts of any app. */
 export const [getAppView, setAppView] = createContext<AppView>();

@@ -2,16 +2,15 @@ import { untrack } from 'svelte';
 
 interface FrontFocus {
   readonly root: () => HTMLElement | undefined;
-  /** Names what is in front: a message, a page, a list. */
+  /** Names the front: a message, page or list. */
   readonly front: () => string;
-  /** Called after the front changed from `was`; returns what takes the focus. */
+  /** Called after a change from `was`; returns what takes the focus. */
   readonly arrive: (root: HTMLElement, was: string) => HTMLElement | null | undefined;
 }
 
 /**
- * Moves focus when what is in front of an app changes: into what opened, or back to where the person came from.
- * Focus outside the app or on a `data-keep-focus` control (« Annuler », folders) stays. Call it while the app's
- * component starts.
+ * When the front of an app changes, moves focus into what opened or back to where the person came from. Focus
+ * outside the app or on `data-keep-focus` stays. Call it during component initialisation.
  */
 export function focusFront({ root, front, arrive }: FrontFocus): void {
   let before = untrack(front);
@@ -33,12 +32,12 @@ function isFocusBound(root: HTMLElement): boolean {
   return isOutside || active.closest('[data-keep-focus]') !== null;
 }
 
-/** The place marked `data-focus="name"`. */
+/** Finds `data-focus="name"`. */
 export function focusPlace(root: HTMLElement, name: string): HTMLElement | null {
   return root.querySelector<HTMLElement>(`[data-focus="${name}"]`);
 }
 
-/** The row of a list marked `data-row="id"`; ids may hold any character. */
+/** By `data-row`; ids may hold any character. */
 export function focusRow(root: HTMLElement, id: string): HTMLElement | undefined {
   return [...root.querySelectorAll<HTMLElement>('[data-row]')].find(({ dataset }) => dataset.row === id);
 }

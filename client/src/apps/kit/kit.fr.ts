@@ -1,4 +1,3 @@
-/** Words of every app. */
 export const kitFr = {
   'app.readOnly': 'Ici, vous pouvez seulement lire. Les boutons ne changent rien.',
   'app.here': 'Ici',

@@ -1,4 +1,4 @@
-/** Arrow keys move focus among the `data-step` elements inside; Tab reaches each of them too. */
+/** Arrow keys move focus among `data-step` elements; Tab reaches each too. */
 export function stepByKey(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
   const { key, currentTarget, target } = event;
   if (!(target instanceof HTMLElement) || target.dataset.step === undefined) return;

@@ -3,10 +3,9 @@ import type { AppView } from './app-view.svelte.ts';
 import { type Timers, TypedText } from './typed-text.svelte.ts';
 
 /**
- * The text of a box that the world stores: follows the world, and is sent before any other action. Call it while the
- * box's component starts.
- * @param stored the text that the world has
- * @param write sends text to the world by `handOver`
+ * Follows the world's text and sends typed text before any other action. Call it during component
+ * initialisation.
+ * @param write sends text by `handOver`
  */
 export function typeInto(
   app: AppView,

@@ -1,9 +1,6 @@
-/**
- * The text of one box. Typing stays local and reaches the world as few actions: after a pause, or at once by
- * flush().
- */
+/** Typed text of one box. Reaches the world as few actions: after a pause or by flush(). */
 
-/** The browser's clock; tests bring their own. */
+/** Tests bring their own. */
 export interface Timers {
   readonly set: (run: () => void, delayMs: number) => number;
   readonly clear: (timer: number) => void;
@@ -16,14 +13,14 @@ export const browserTimers: Timers = {
   },
 };
 
-/** Long enough for a slow typist's word, short enough to lose little. */
+/** Longer than a slow typist's pauses in a word, short enough to lose little. */
 const PAUSE_MS = 800;
 
 export class TypedText {
   current = $state('');
-  /** The last text that the world has, or will have when it responds. */
+  /** The world's text now, or after its response. */
   #known: string;
-  /** Texts sent to the world that have not come back yet, oldest first. */
+  /** Sent and not yet returned, oldest first. */
   #underway: string[] = [];
   #timer: number | null = null;
   readonly #write: (typed: string) => void;
@@ -44,7 +41,6 @@ export class TypedText {
     }, PAUSE_MS);
   }
 
-  /** Sends what the world does not have yet. */
   flush(): void {
     this.#stopTimer();
     if (this.current === this.#known) return;
@@ -53,7 +49,7 @@ export class TypedText {
     this.#write(this.current);
   }
 
-  /** The world's text changed: our own text coming back changes nothing, anything else (undo) is shown. */
+  /** Ignores our own returning text; shows anything else (undo). */
   follow(typed: string): void {
     const echo = this.#underway.indexOf(typed);
     if (echo >= 0) {
@@ -67,7 +63,6 @@ export class TypedText {
     this.current = typed;
   }
 
-  /** The box goes away: nothing is sent any more. */
   dispose(): void {
     this.#stopTimer();
     this.#known = this.current;

@@ -1,4 +1,3 @@
-/** Actions in this app, for the timeline of a review. */
 export const actionsFr = {
   'do.desk.open-app.mail': 'A ouvert le courriel',
   'do.mail.folder.inbox': 'A regardé la boîte de réception',

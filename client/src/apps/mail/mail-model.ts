@@ -1,4 +1,4 @@
-/** What the mail app shows, from world and state: ids and text keys; components make the sentences. */
+/** Ids and text keys only; components make the sentences. */
 import type { TextKey } from '../../../../scenarios/world/base.ts';
 import type { FileEntry } from '../../../../scenarios/world/files/types.ts';
 import { folderOf } from '../../../../scenarios/world/mail/sorting.ts';
@@ -22,13 +22,11 @@ export type View =
   | { readonly kind: 'sent'; readonly mail: SentMail }
   | { readonly kind: 'draft'; readonly draft: MailDraft };
 
-/** How a draft or sent message came about, and the subject it is about. */
 export interface Subject {
   readonly mode: ComposeMode;
   readonly about: TextKey | null;
 }
 
-/** A row of the list, in words. */
 export interface Row {
   readonly id: string;
   readonly contact: Contact | null;
@@ -36,7 +34,6 @@ export interface Row {
   readonly subject: string;
   readonly when: string;
   readonly unread: boolean;
-  /** Marked as kept by the person. */
   readonly kept: boolean;
   readonly attachments: number;
 }
@@ -68,7 +65,7 @@ export function findMessageOfAttachment(world: MailWorld, attachmentId: string):
   return world.messages.find(({ attachments }) => attachments.some(({ id }) => id === attachmentId));
 }
 
-/** A draft being written covers the open message. */
+/** A draft covers the open message. */
 export function findView(world: MailWorld, mail: MailState): View {
   const draft = mail.drafts.find(({ id }) => id === mail.composing);
   if (draft) return { kind: 'draft', draft };
@@ -82,7 +79,7 @@ export function isUnread(mail: MailState, message: MailMessage): boolean {
   return !mail.read.includes(message.id);
 }
 
-/** Received messages in a folder, oldest first. */
+/** Oldest first. */
 export function listMessagesIn(
   world: MailWorld,
   mail: MailState,
@@ -95,26 +92,26 @@ export function countUnread(world: MailWorld, mail: MailState): number {
   return listMessagesIn(world, mail, 'inbox').filter((message) => isUnread(mail, message)).length;
 }
 
-/** Goes back to the received message at the start: an answer to one's own answer keeps its subject. */
+/** Goes back to the received message: an answer to one's own answer keeps its subject. */
 export function describeSubject(world: MailWorld, mail: MailState, draft: MailDraft): Subject {
   const own = mail.sent.find(({ id }) => id === draft.about);
   if (own) return { mode: draft.mode, about: describeSubject(world, mail, own).about };
   return { mode: draft.mode, about: findMessage(world, draft.about)?.subject ?? null };
 }
 
-/** Why a draft cannot be sent; the same conditions as in the world's reducer. */
+/** Same conditions as the world's reducer. */
 export function findSendProblem(draft: MailDraft, typed: string): 'recipient' | 'empty' | null {
   if (draft.to.length === 0) return 'recipient';
   const isEmpty = draft.phrases.length === 0 && typed.trim() === '';
   return isEmpty && draft.mode !== 'forward' ? 'empty' : null;
 }
 
-/** Forwarding carries attachments along; an answer does not. */
+/** Only forwarding carries attachments. */
 export function listCarriedAttachments(world: MailWorld, draft: MailDraft): readonly MailAttachment[] {
   return draft.mode === 'forward' ? (findMessage(world, draft.about)?.attachments ?? []) : [];
 }
 
-/** Forwarding carries links along. */
+/** Only forwarding carries links. */
 export function listCarriedLinks(world: MailWorld, draft: MailDraft): readonly MailLink[] {
   return draft.mode === 'forward' ? (findMessage(world, draft.about)?.links ?? []) : [];
 }
@@ -126,7 +123,7 @@ export function getPhraseText(world: MailWorld, phraseId: string): TextKey {
   return phrase.text;
 }
 
-/** Everyone except the person who plays and those already there. */
+/** Leaves out the person who plays and everyone who is a recipient already. */
 export function listAddableContacts(world: MailWorld, draft: MailDraft): readonly Contact[] {
   return world.contacts.filter(({ id }) => id !== world.me && !draft.to.includes(id));
 }
@@ -136,7 +133,7 @@ export interface SaveFolder {
   readonly name: TextKey;
 }
 
-/** The proposed one first. */
+/** Lists the proposed folder first. */
 export function listSaveFolders(world: World): readonly SaveFolder[] {
   if (!world.files) return [];
   const { folders, defaultFolder } = world.files;
@@ -146,7 +143,6 @@ export function listSaveFolders(world: World): readonly SaveFolder[] {
   ];
 }
 
-/** Names of the folders with a saved copy, each once. */
 export function listSavedFolders(
   world: World,
   files: readonly FileEntry[],

@@ -6,7 +6,6 @@ import type { Timers } from '../kit/typed-text.svelte.ts';
 import { findView, getContact, getMailState, getMailWorld, type View } from './mail-model.ts';
 import { t } from './mail-texts.ts';
 
-/** `timers` is for tests. */
 export interface MailAppProps extends AppProps {
   readonly timers?: Timers;
 }
@@ -35,13 +34,13 @@ export class MailView extends AppView<MailAppProps> {
     return this.text(getContact(this.mailWorld, contactId).name);
   }
 
-  /** Sends typed text to the world; call it through `followTyping`. */
+  /** Call it through `followTyping`. */
   write(draftId: string, typed: string): void {
-    // After an undo or a switch another draft may be open: the text must not go there.
+    // After an undo another draft may be open: the text must not go there.
     if (this.mail.composing === draftId) this.handOver({ app: 'mail', type: 'write', typed });
   }
 
-  /** Closes the draft; it is stored if it holds anything of the person's. */
+  /** Stores the draft if it holds anything of the person's. */
   leaveDraft(): void {
     this.flush();
     const draft = this.mail.drafts.find(({ id }) => id === this.mail.composing);

@@ -1,4 +1,4 @@
-/** The app says « vous », as real software does. */
+/** « Vous », as in real software. */
 export const mailFr = {
   'app.title': 'Courriel',
 

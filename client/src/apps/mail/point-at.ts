@@ -1,7 +1,4 @@
-/**
- * A thing that is not on screen is reached by steps. A route lists the thing itself first, then the nearest step
- * towards it; the first visible one is pointed at.
- */
+/** Lists the target, then the nearest steps towards it; help points at the first visible one. */
 import type { MailState } from '../../../../scenarios/world/mail/types.ts';
 import type { World } from '../../../../scenarios/world/types.ts';
 import { findMessageOfAttachment, getMailWorld } from './mail-model.ts';
@@ -11,7 +8,7 @@ const ATTACHMENT = 'mail:attachment:';
 const SAVE = 'mail:save:';
 const BACK = 'mail:back';
 
-/** `data-help` ids from the thing itself to the nearest step towards it; empty if it is not in this app. */
+/** Returns an empty list if the target is not in this app. */
 export function listRoute(pointAt: string | null, world: World, mail: MailState): readonly string[] {
   if (!pointAt?.startsWith('mail:')) return [];
   if (pointAt.startsWith(MESSAGE)) return routeToMessage(pointAt.slice(MESSAGE.length), mail);
@@ -25,7 +22,7 @@ export function listRoute(pointAt: string | null, world: World, mail: MailState)
     return mail.composing === null ? routeToReply(world, mail) : [pointAt];
   }
   if (pointAt === 'mail:new') return mail.composing === null ? [pointAt, BACK] : ['mail:compose'];
-  // Every open message has these; if none is open, the list is the way to one.
+  // In every open message; else the list leads to one.
   if (['mail:report', 'mail:sender'].includes(pointAt)) return [pointAt, 'mail:list', BACK];
   return [pointAt];
 }
@@ -46,7 +43,7 @@ function routeToAttachment(
   return message ? [...route, ...routeToMessage(message.id, mail)] : route;
 }
 
-/** If another message is open, help points at the right one first: answering the wrong message is a usual slip. */
+/** Points at the right message first: answering the wrong one is a usual slip. */
 function routeToReply(world: World, mail: MailState): readonly string[] {
   if (mail.composing !== null) return ['mail:compose'];
   const topic = world.help.find(({ where }) => where.startsWith(MESSAGE));

@@ -1,13 +1,13 @@
 import type { MailState } from '../../../../scenarios/world/mail/types.ts';
 import { focusPlace, focusRow } from '../kit/focus-front.svelte.ts';
 
-/** What is in front: a draft, an open message, or a folder's list, e.g. `message:m1`. */
+/** Returns, for example, `message:m1`. */
 export function nameFront({ composing, open, folder }: MailState): string {
   if (composing !== null) return `draft:${composing}`;
   return open === null ? `folder:${folder}` : `message:${open}`;
 }
 
-/** Focus goes into what opened, or back to the row of what was in front before. */
+/** Into what opened, or back to the row of what was in front. */
 export function findTarget(root: HTMLElement, mail: MailState, was: string): HTMLElement | null | undefined {
   if (mail.composing !== null) return focusPlace(root, 'draft');
   if (mail.open !== null) return focusPlace(root, 'message');

@@ -1,4 +1,3 @@
-/** Actions in this app, for the timeline of a review. */
 export const actionsFr = {
   'do.desk.open-app.phone': 'A ouvert les textos',
   'do.phone.open': 'A ouvert les textos de « {conversation} »',

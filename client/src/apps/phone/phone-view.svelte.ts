@@ -8,7 +8,6 @@ import type {
 import { AppView, type AppProps } from '../kit/app-view.svelte.ts';
 import type { Timers } from '../kit/typed-text.svelte.ts';
 
-/** `timers` is for tests. */
 export interface PhoneAppProps extends AppProps {
   readonly timers?: Timers;
 }
@@ -43,7 +42,7 @@ export class PhoneView extends AppView<PhoneAppProps> {
     this.perform({ app: 'phone', ...action }, said);
   }
 
-  /** Sends typed text to the world; call it through `followTyping`. */
+  /** Call it through `followTyping`. */
   write(conversationId: string, typed: string): void {
     // After an undo another conversation may be open: the text must not go there.
     if (this.phone.open === conversationId) this.handOver({ app: 'phone', type: 'write', typed });
@@ -55,7 +54,7 @@ export class PhoneView extends AppView<PhoneAppProps> {
     return phrase === undefined ? '' : this.text(phrase.text);
   }
 
-  /** Follows a link, into the browser if the scene has one and the link leads to a page. */
+  /** Into the browser if the scene has one and the link has a page. */
   followLink(messageId: string, page: string | null, said: string): void {
     this.do({ type: 'open-link', messageId }, said);
     if (page === null || !this.world.apps.includes('browser')) return;

@@ -1,6 +1,6 @@
 import type { PhoneState, PhoneWorld } from '../../../../scenarios/world/phone/types.ts';
 
-/** `data-help` ids from the thing itself to the nearest step towards it; empty if it is not in this app. */
+/** `data-help` ids from the target to the nearest step towards it; empty if not in this app. */
 export function listRoute(pointAt: string | null, world: PhoneWorld, phone: PhoneState): readonly string[] {
   if (!pointAt?.startsWith('phone:')) return [];
   const [, kind = '', id = ''] = pointAt.split(':');
@@ -8,6 +8,6 @@ export function listRoute(pointAt: string | null, world: PhoneWorld, phone: Phon
   const holder = world.conversations.find(({ messages }) => messages.some((message) => message.id === id));
   if (holder === undefined) return phone.open === null ? [pointAt, 'phone:list'] : [pointAt];
   const row = `phone:conversation:${holder.id}`;
-  // The thing is on screen only while its conversation is open.
+  // On screen only in its open conversation.
   return phone.open === holder.id ? [pointAt, `phone:message:${id}`] : [row, 'phone:back'];
 }

@@ -1,4 +1,3 @@
-/** Actions in this app, for the timeline of a review. */
 export const actionsFr = {
   'do.desk.open-app.practice': 'A ouvert la page pour essayer',
   'do.practice.press': 'A choisi « {thing} »',

@@ -29,7 +29,7 @@ export class PracticeView extends AppView {
     return stepOnPage(this.practiceWorld, this.practice);
   }
 
-  /** Whether the target is marked: help points at it, or a press missed it. */
+  /** Help points at it, or a press missed it. */
   isShown(stepId: string): boolean {
     return this.pointed === spotOf(stepId) || this.missesOf(stepId) > 0;
   }
@@ -38,7 +38,6 @@ export class PracticeView extends AppView {
     return this.practice.misses[stepId] ?? 0;
   }
 
-  /** Announces the outcome of a step. */
   do(action: Bare<PracticeAction>): void {
     const { outcomes } = this.practice;
     this.perform({ app: 'practice', ...action });
@@ -48,7 +47,6 @@ export class PracticeView extends AppView {
   }
 }
 
-/** The `data-help` id of a step's target. */
 export function spotOf(stepId: string): string {
   return `practice:step:${stepId}`;
 }

@@ -1,4 +1,4 @@
-/** Nadia speaks, so they say « tu ». */
+/** Nadia speaks and says « tu ». */
 export const practiceFr = {
   'app.title': 'Pour essayer',
   progress: 'Étape {number} de {count}',

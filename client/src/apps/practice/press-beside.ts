@@ -2,10 +2,7 @@ import type { Attachment } from 'svelte/attachments';
 
 const WORKS = 'button, input, label, a';
 
-/**
- * Calls `onmiss` for each press beside a control. The second half of a double click and selecting text do not
- * count.
- */
+/** For presses beside a control. Ignores double clicks' second half and text selection. */
 export function noticeMisses(onmiss: () => void): Attachment<HTMLElement> {
   return (place) => {
     const notice = (event: MouseEvent): void => {

@@ -1,4 +1,3 @@
-/** Actions in this app, for the timeline of a review. */
 export const actionsFr = {
   'do.desk.open-app.sheet': 'A ouvert le chiffrier',
   'do.sheet.enter-number': 'A mis un nombre dans la colonne « {column} »',

@@ -1,4 +1,4 @@
-/** Which cell a key leads to, and which keys start editing: the grid pattern of WAI-ARIA, as in spreadsheets. */
+/** The grid pattern of WAI-ARIA, as in spreadsheets. */
 
 /** Line and column on screen, from 0. */
 export interface Position {
@@ -13,7 +13,6 @@ interface Pressed {
   readonly altKey: boolean;
 }
 
-/** Lines per Page up and Page down. */
 const PAGE = 5;
 
 /** Undefined if the key moves nothing. */
@@ -51,7 +50,7 @@ export function findNextCell(
   }
 }
 
-/** Whether a key writes a character: typing on a chosen cell replaces its content. */
+/** Typing on a chosen cell replaces its content. */
 export function isSign({ key, ctrlKey, metaKey, altKey }: Pressed): boolean {
   return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 }

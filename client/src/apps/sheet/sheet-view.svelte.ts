@@ -1,7 +1,4 @@
-/**
- * What the parts of the spreadsheet share: the chosen cell, the text being typed, and actions. The chosen cell
- * is local; only changes of the sheet reach the world.
- */
+/** The chosen cell is local; only changes of the sheet reach the world. */
 import { createContext } from 'svelte';
 import { addressOf, cellKey, contentOf, HEAD, linesOf } from '../../../../scenarios/world/sheet/cells.ts';
 import { readEntry } from '../../../../scenarios/world/sheet/entry.ts';
@@ -22,7 +19,6 @@ import type { Position } from './grid-keys.ts';
 import { t } from './sheet-texts.ts';
 import { editText, explainProblem, showContent } from './sheet-words.ts';
 
-/** The text being typed, and in which box. */
 interface Draft {
   readonly place: CellPlace;
   readonly box: 'cell' | 'bar' | 'card';
@@ -33,7 +29,7 @@ interface Draft {
 type Sort = Omit<Extract<SheetAction, { type: 'sort' }>, 'app' | 'type'>;
 
 export class SheetView extends AppView {
-  /** Empty at first: see `place`. */
+  /** Empty at first: `place` then returns the first cell. */
   chosen = $state<CellPlace>({ row: HEAD, column: '' });
   draft = $state<Draft | null>(null);
   /** Why the typed text cannot be entered yet. */
@@ -67,12 +63,11 @@ export class SheetView extends AppView {
     return new SheetValues(this.sheetWorld, this.sheet);
   }
 
-  /** The chosen cell; the first one until somebody chooses. */
+  /** The first cell until one is chosen. */
   get place(): CellPlace {
     return this.chosen.column === '' ? { row: HEAD, column: this.columns[0] ?? '' } : this.chosen;
   }
 
-  /** `E6` */
   nameOf(place: CellPlace): string {
     return showAddress(addressOf(this.sheetWorld, this.sheet, place));
   }
@@ -88,7 +83,7 @@ export class SheetView extends AppView {
     return showContent(this.sheetWorld, this.#texts, content, values.of(place));
   }
 
-  /** What can be edited: a formula as it is written. */
+  /** Returns a formula as it is written. */
   editable(place: CellPlace): string {
     if (this.isOwnTitle(place)) return this.titleOf(place.column);
     return editText(this.sheetWorld, this.#texts, contentOf(this.sheetWorld, this.sheet, place));
@@ -102,7 +97,7 @@ export class SheetView extends AppView {
     return place.row === HEAD && this.sheet.changed[cellKey(place)] === undefined;
   }
 
-  /** Enters what was typed in another cell first; returns false if that cannot be entered yet. */
+  /** Enters text typed in another cell first; returns false if it cannot be entered. */
   choose(place: CellPlace): boolean {
     if (this.isChosen(place)) return true;
     if (!this.commit()) return false;
@@ -114,7 +109,6 @@ export class SheetView extends AppView {
     return { line: this.lines.indexOf(this.place.row), column: this.columns.indexOf(this.place.column) };
   }
 
-  /** Chooses the cell at a position and focuses it. */
   moveTo({ line, column }: Position): void {
     const row = this.lines[line];
     const columnId = this.columns[column];
@@ -122,7 +116,7 @@ export class SheetView extends AppView {
     this.focusWishes += 1;
   }
 
-  /** Starts editing the chosen cell; `text` replaces its content. */
+  /** `text` replaces the cell's content. */
   edit(box: Draft['box'], text?: string): void {
     if (this.readOnly) return;
     const start = this.editable(this.place);
@@ -144,7 +138,7 @@ export class SheetView extends AppView {
     this.problem = '';
   }
 
-  /** Returns false, and shows the reason, if the text cannot be entered yet. */
+  /** Returns false and shows the reason if the text cannot be entered. */
   commit(): boolean {
     const { draft } = this;
     if (!draft) return true;
@@ -180,7 +174,6 @@ export class SheetView extends AppView {
     this.perform({ app: 'sheet', type: 'clear', ...place }, t('said.cleared', { cell: this.nameOf(place) }));
   }
 
-  /** « Somme » */
   sum(): void {
     if (this.readOnly || !this.commit()) return;
     const { row, column } = this.place;
@@ -210,7 +203,6 @@ export class SheetView extends AppView {
     return this.sheet.flags.includes(this.place.row);
   }
 
-  /** « Signaler », or removes the flag. */
   flag(): void {
     const { row } = this.place;
     if (!this.sheet.order.includes(row)) {
@@ -227,7 +219,6 @@ export class SheetView extends AppView {
     this.perform(action, t('said.entered', { cell: this.nameOf(action), content }));
   }
 
-  /** What a cell will show with this content. */
   #preview(place: CellPlace, content: CellContent): string {
     const changed = { ...this.sheet.changed, [cellKey(place)]: content };
     const value = new SheetValues(this.sheetWorld, { ...this.sheet, changed }).of(place);

@@ -1,4 +1,4 @@
-/** Canonical values in the current language: dates, hours, numbers, formulas and why one has no result. */
+/** Writes canonical values in the current language. */
 import type { TextKey } from '../../../../scenarios/world/base.ts';
 import type { CellValue } from '../../../../scenarios/world/sheet/evaluate.ts';
 import type { FormulaProblem } from '../../../../scenarios/world/sheet/formula.ts';
@@ -10,7 +10,6 @@ import { t } from './sheet-texts.ts';
 
 type Texts = (key: TextKey) => string;
 
-/** The value, or the result of a formula. */
 export function showContent(
   world: SheetWorld,
   texts: Texts,
@@ -23,7 +22,7 @@ export function showContent(
   return value.kind === 'number' ? showNumber(String(value.number)) : '';
 }
 
-/** What the bar and an edited cell hold: a formula as a formula. */
+/** Returns a formula as a formula. */
 export function editText(world: SheetWorld, texts: Texts, content: CellContent | null): string {
   if (content === null) return '';
   if ('formula' in content) return showFormula(content.formula, locale.current);
@@ -35,12 +34,11 @@ export function editText(world: SheetWorld, texts: Texts, content: CellContent |
   return word === undefined ? '' : texts(word.text);
 }
 
-/** Why a formula has no result; empty if it has one. */
+/** Returns an empty text if the formula has a result. */
 export function whyNoResult(value: CellValue): string {
   return value.kind === 'fault' ? t(`why.${value.fault}`) : '';
 }
 
-/** Why the typed text is not a formula yet. */
 export function explainProblem(problem: FormulaProblem): string {
   const example = showFormula('SUM(E2:E13)', locale.current);
   return problem.code === 'unknown-name'

@@ -1,4 +1,3 @@
-/** Actions in this app, for the timeline of a review. */
 export const actionsFr = {
   'do.desk.open-app.sign-in': 'A ouvert la page de connexion',
   'do.sign-in.copy.user-name': 'A copié le nom d’utilisateur de la fiche',

@@ -1,6 +1,5 @@
 /**
- * What is in the boxes of the sign-in pages: in the memory of this page only. It survives a look at the phone,
- * and is cleared when a page is done or the scene is left.
+ * In this page's memory only. Survives a look at the phone; cleared when a page is done or the scene is left.
  */
 import type { World } from '../../../../scenarios/world/types.ts';
 

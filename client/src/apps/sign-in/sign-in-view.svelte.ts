@@ -23,7 +23,6 @@ export class SignInView extends AppView {
     return getBoxes(this.world);
   }
 
-  /** As this person sees them. */
   get cardWords(): CardWords {
     const { card, code } = this.signInWorld;
     return {
@@ -36,7 +35,7 @@ export class SignInView extends AppView {
     };
   }
 
-  /** What « Coller » would paste into a box of this page; null if nothing was copied. */
+  /** What « Coller » would paste; null if nothing was copied. */
   get copied(): string | null {
     const { stage, copied } = this.signIn;
     const fromPhone = this.scene.apps.phone?.copied ?? null;
@@ -45,7 +44,7 @@ export class SignInView extends AppView {
     return copied === 'user-name' ? this.cardWords.userName : this.cardWords.temporaryPassword;
   }
 
-  /** Submits a page; clears its boxes if the page is done. */
+  /** Clears the boxes if the page is done. */
   submit(action: SignInAction): void {
     const { stage } = this.signIn;
     this.perform(action);

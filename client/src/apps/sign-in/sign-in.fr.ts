@@ -1,4 +1,4 @@
-/** They say « vous », as real ones do. */
+/** « Vous », as in real software. */
 export const signInFr = {
   'app.title': 'Ordinateur',
 

@@ -1,4 +1,4 @@
-/** Tells the practice page that a tool of the frame was used, where its step waits for that. */
+/** Reports tools of the frame to the practice page if its step waits for one. */
 import { untrack } from 'svelte';
 import { useOfTool } from '../../../../scenarios/world/practice/practice.ts';
 import type { PracticeTool } from '../../../../scenarios/world/practice/types.ts';
@@ -6,7 +6,9 @@ import type { WorldAction } from '../../../../scenarios/world/types.ts';
 import type { Comfort } from '../../state/comfort.svelte.ts';
 import type { ScenePlay } from '../../state/scene-play.svelte.ts';
 
-/** Called while a scene is set up; the size of text is followed by itself. Answers what tells of the other tools. */
+/**
+ * Call it during component initialisation; it follows text size itself. Returns how to report other tools.
+ */
 export function followTools(
   play: ScenePlay,
   comfort: Comfort,

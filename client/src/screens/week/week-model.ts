@@ -1,4 +1,3 @@
-/** The week as its map shows it: days in order, where the person is, and which day just ended. */
 import type { WeekAnswer, WeekScene } from '../../../../server/contract/play.ts';
 
 const weekDays = [1, 2, 3, 4, 5] as const;
@@ -6,19 +5,19 @@ export type WeekDay = (typeof weekDays)[number];
 
 interface MapDay {
   readonly day: WeekDay;
-  /** Null while nothing is known of the day. */
+  /** Null if nothing is known of the day. */
   readonly place: WeekScene['place'] | null;
   readonly scenes: readonly WeekScene[];
 }
 
 export interface WeekMap {
-  /** Days with scenes; while the week goes on, those that may still get one too. */
+  /** While the week goes on, includes days that may still get a scene. */
   readonly days: readonly MapDay[];
-  /** The scene to play now; null at the end. */
+  /** Null at the end. */
   readonly next: WeekScene | null;
-  /** The day whose last scene just ended; null in the middle of a day and before the first. */
+  /** Set after a day's last scene; null otherwise. */
   readonly endedDay: WeekDay | null;
-  /** What the person made use of on that day, each once. */
+  /** Each tool once. */
   readonly used: WeekScene['used'];
 }
 

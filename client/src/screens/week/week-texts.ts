@@ -1,4 +1,3 @@
-/** The translator of the map of the week. */
 import { weekEn } from '../../i18n/catalogues/week.en.ts';
 import { weekFr } from '../../i18n/catalogues/week.fr.ts';
 import { createTranslator } from '../../i18n/i18n.svelte.ts';
