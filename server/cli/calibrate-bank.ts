@@ -8,14 +8,14 @@ import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import type { Content } from '../content/load.ts';
 import { OperatorError } from './operator-error.ts';
 
-/** Call before computing: minutes of work should not end at a folder that cannot be written. */
+/** Before computing: minutes of work should not end at a folder that cannot be written. */
 export function checkPlace(out: string): void {
   if (existsSync(out)) throw isThere(out);
   const folder = dirname(resolve(out));
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new OperatorError(`There is no folder ${folder} to write the bank into.`);
   try {
-    // Only writing shows it: the disk may be read-only, and access lists may differ from the mode.
+    // The disk may be read-only, and access lists may differ from the mode.
     rmdirSync(mkdtempSync(join(folder, '.numplus-')));
   } catch (error) {
     throw notWritable(folder, error);
@@ -85,7 +85,7 @@ export function writeNewBank(out: string, { file, calibrated }: NewBank): string
   try {
     writeFileSync(out, writeBank(checked.data), { flag: 'wx' });
   } catch (error) {
-    // EEXIST: another process has written its bank meanwhile. Otherwise this is our own unfinished file.
+    // EEXIST: another process has written its bank. Otherwise this is our own unfinished file.
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw isThere(out);
     rmSync(out, { force: true });
     throw notWritable(out, error);

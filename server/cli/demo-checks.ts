@@ -68,7 +68,7 @@ function tryPort(port: number): Promise<string | undefined> {
 const Running = z.object({ pid: z.number(), lmsPort: z.number() });
 
 /**
- * Writes a lock file into the data folder. Returns a function that removes it.
+ * Writes a lock file; returns a function that removes it.
  * @throws OperatorError if the folder cannot be written, or if another demo uses it
  */
 export async function claimFolder(folder: string, { lmsPort }: DemoPorts): Promise<() => void> {

@@ -1,4 +1,4 @@
-/** The tool, a sandbox LMS and a sandbox record store, all on loopback. */
+/** All on loopback. */
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

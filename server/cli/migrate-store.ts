@@ -1,4 +1,3 @@
-/** Moves a database between SQLite and MongoDB, then compares both. */
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { AppError } from '../base/errors.ts';

@@ -8,7 +8,7 @@ import { checkServer } from './check-server.ts';
 import { type Finding, finding } from './finding.ts';
 
 const megabyte = 1024 * 1024;
-/** An export or a busy day may need more. */
+/** An export may need more. */
 const littleBytes = 1024 * megabyte;
 const fullBytes = 64 * megabyte;
 
@@ -43,7 +43,7 @@ export async function checkDatabase(config: Config, secrets: Secrets): Promise<D
   }
 }
 
-/** @throws errors that are not faults of the database */
+/** @throws other errors */
 export function explainDatabaseFault(error: unknown): Finding {
   if (!(error instanceof AppError && error.code === 'storage.unavailable')) throw error;
   const reason = String(error.params.reason);

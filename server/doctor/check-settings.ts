@@ -25,7 +25,7 @@ function misspeltFindings(misspelt: readonly Misspelt[]): Finding[] {
   );
 }
 
-/** Nearly all random keys of 32 characters have more. */
+/** Random keys of 32 characters nearly always have more. */
 const minDistinctCharacters = 12;
 
 const wordsOfSamples = /secret|password|passwort|motdepasse|change|example|numplus|0123456|abcdef/i;

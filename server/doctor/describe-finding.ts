@@ -17,7 +17,6 @@ interface DescribedFinding {
 export function describeFinding(language: DoctorLanguage, finding: Finding): DescribedFinding {
   const { states, colon, findings } = texts[language];
   const { state, code, params, subject } = finding;
-  // `finding()` ties code and params together.
   const describe = findings[code] as (params: Finding['params']) => Sentences;
   const [meaning, todo] = describe(params);
   return { state: states[state], meaning: subject === '' ? meaning : `${subject}${colon}${meaning}`, todo };

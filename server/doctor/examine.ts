@@ -38,7 +38,7 @@ const needSettings: readonly Check[] = ['database', 'disk', ...needDatabase, 'pu
 const noteFromSeconds = 5;
 const actFromSeconds = 60;
 
-/** Writes nothing; sends nothing to a record store. */
+/** Writes nothing, sends no statement. */
 export async function examine<Tool extends OpenedTool>(deps: DoctorDeps<Tool>): Promise<Finding[]> {
   const { config, findings } = checkSettings(deps.readConfig);
   if (config === null) return [...findings, ...skip(needSettings, 'settings')];

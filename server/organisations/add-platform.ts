@@ -66,7 +66,7 @@ export async function addPlatform(deps: AddPlatformDeps, request: PlatformReques
     family: null,
     active: true,
   };
-  // Keys first: a registration without a key would fail later and less clearly.
+  // Keys first: without a key a registration fails later and less clearly.
   await deps.provider.registerPlatform(request);
   await storage.platforms.insert(platform);
   for (const deploymentId of request.deploymentIds) {

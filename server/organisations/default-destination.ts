@@ -16,14 +16,14 @@ interface DestinationDeps {
 }
 
 /**
- * Another address is another destination, with all statements of the study. A store no longer in the settings
- * is paused; new credentials and a restart resume it.
+ * Another address is another destination, with all statements of the study. New credentials and a restart
+ * resume a paused one.
  */
 export async function ensureDestination(deps: DestinationDeps, lrs: Config['lrs']): Promise<void> {
   const present = await deps.storage.destinations.list({ limit: 100 });
   for (const { organisationId, id, endpoint, status, origin } of present) {
     if (origin !== 'settings' || status === 'paused' || endpoint === lrs?.endpoint) continue;
-    // Statements wait until the settings name it again.
+    // Until the settings name it again.
     const change = { status: 'paused', pausedBecause: 'destination.not-in-settings' } as const;
     await deps.storage.destinations.update(organisationId, id, change);
     deps.log.warn({ destination: id }, change.pausedBecause);

@@ -11,7 +11,7 @@ interface DefaultsDeps {
 }
 
 /**
- * Given or oldest organisation, its oldest study; creates what is missing.
+ * Creates what is missing.
  * @throws AppError organisation.unknown
  */
 export async function ensureDefaults(

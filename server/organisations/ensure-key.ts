@@ -7,8 +7,7 @@ interface KeyCheckDeps {
 }
 
 /**
- * Tries the key of the oldest study. With a wrong SECRET_KEY, record stores would be paused, launches
- * refused, and new data sealed differently.
+ * With a wrong SECRET_KEY, record stores would be paused, launches refused, and new data sealed differently.
  * @throws AppError secret.unreadable if SECRET_KEY_PREVIOUS does not fit either
  */
 export async function ensureKey({ storage, secrets }: KeyCheckDeps): Promise<void> {

@@ -27,7 +27,7 @@ export interface RotatedKeys {
 const pageSize = 100;
 
 /**
- * Several inactive registrations: one may have been removed on purpose, so `clientId` chooses.
+ * One may have been removed on purpose, so `clientId` chooses.
  * @throws AppError platform.unknown, platform.ambiguous
  */
 export async function approvePlatform(
@@ -96,7 +96,7 @@ export async function rotatePlatformKeys(deps: ManageDeps, ref: string): Promise
 }
 
 /**
- * Deletes its keys, keeps people's data; can be approved again.
+ * Keeps people's data; can be undone by approving.
  * @throws AppError platform.unknown
  */
 export async function removePlatform(deps: ManageDeps, ref: string): Promise<readonly Registration[]> {
@@ -118,10 +118,7 @@ export async function removePlatform(deps: ManageDeps, ref: string): Promise<rea
   return registrations;
 }
 
-/**
- * `clientId` chooses between registrations.
- * @throws AppError platform.unknown, deployment.unknown, deployment.ambiguous
- */
+/** @throws AppError platform.unknown, deployment.unknown, deployment.ambiguous */
 export async function approveDeployment(
   deps: ManageDeps,
   request: { readonly ref: string; readonly deploymentId: string; readonly clientId: string | null },

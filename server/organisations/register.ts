@@ -30,13 +30,11 @@ export interface RegisterDeps extends AuditDeps {
   readonly provider: Pick<LtiProvider, 'registerPlatform'>;
   readonly publicUrl: string;
   readonly allowInsecureLoopback: boolean;
-  /** Shown by LMSs beside the tool's name. */
   readonly description: string;
   readonly outgoing?: Pick<GuardedFetchOptions, 'resolve' | 'timeoutMs' | 'maxBytes'>;
 }
 
 export interface RegistrationRequest {
-  /** Last part of the invitation's address. */
   readonly secret: string;
   readonly configurationUrl: string;
   /** One-time, for the LMS's registration endpoint. */
@@ -136,7 +134,6 @@ function createOutgoing(
   };
 }
 
-/** Not stored yet. */
 async function planPlatform(
   { storage, clock, randomId }: RegisterDeps,
   invitation: Invitation,

@@ -15,7 +15,7 @@ export type StoreNote =
 
 export interface TestStep {
   readonly step: 'about' | 'write' | 'read' | 'void';
-  /** `note`: statements can still be sent. */
+  /** `note`: delivery is possible. */
   readonly result: 'ok' | 'note' | 'failed';
   readonly code: StoreNote | '';
   /** Without secrets. */
@@ -69,7 +69,7 @@ async function writeStatement(client: LrsClient, step: 'write' | 'void', bytes: 
   return failed(step, outcome);
 }
 
-/** Only a note: a key for delivery need not read. */
+/** A key for delivery need not read. */
 async function readBack(client: LrsClient, id: string, bytes: string): Promise<TestStep> {
   const found = await client.getById(id);
   const note = { step: 'read', result: 'note', said: '' } as const;

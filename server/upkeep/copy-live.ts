@@ -1,14 +1,12 @@
 /**
- * Copies a live database without a snapshot; the order of reading keeps the copy consistent.
- * - **Attempts first**, each with log, statements and receipt up to its head: logs only grow. All that was
- * acknowledged at the start is in the copy.
- * - **Grades next, by person.** If the attempt's head changed while they were read, both are read again. So
- * no grade request is missing or ahead of the log.
- * - **Then rows that name attempts** (notes, review requests, deliveries), without those for entries that the
- * copy lacks. A delivery sent after the copy is sent again with the same id, which a record store stores
- * once.
- * - **Last what others refer to**: sessions, launches, persons, LMSs, studies, which were written before.
- * Then all is read again and compared: logs with the source, the rest with what was read.
+ * Copies a live database without a snapshot (ADR 18). The order of reading keeps the copy consistent:
+ * - **Attempts**, each up to its head; logs only grow.
+ * - **Grades**, by person. If an attempt changes meanwhile, both are read again, so no grade request is
+ * missing or ahead of the log.
+ * - **Rows that name attempts**, without those for entries that the copy lacks. A delivery sent after the
+ * copy is sent again with the same id; record stores store it once.
+ * - **What others refer to**.
+ * Finally all is read again and compared: logs with the source, the rest with what was read.
  */
 import { AppError } from '../base/errors.ts';
 import { findGap } from '../storage/log-gap.ts';
@@ -34,7 +32,7 @@ const laterKinds: readonly LaterKind[] = [
   ...(['studies', 'organisations'] as const),
 ];
 
-/** Only added to: the copy has at least the source's rows at the start. */
+/** The copy has at least the source's rows at the start. */
 const growingKinds: readonly TransferKind[] = [
   ...(['organisations', 'studies', 'platforms', 'persons', 'resourceLinks', 'attempts', 'audit'] as const),
 ];
@@ -141,7 +139,6 @@ function read(row: object, name: string): unknown {
   return new Map<string, unknown>(Object.entries(row)).get(name);
 }
 
-/** Up to the same head; returns the number of logs. */
 async function compareAttempts({ source, target, progress: progress }: Copying): Promise<number> {
   let count = 0;
   await eachPage('attempts', target.shelves, progress, async (rows) => {

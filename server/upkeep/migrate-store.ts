@@ -14,17 +14,13 @@ import { createTally, type Tally } from './tally.ts';
 
 export type Stage = 'counting' | 'moving' | 'comparing' | 'reading-from' | 'reading-to';
 
-/** After each page, with all rows so far. */
 export type Progress = (kind: TransferKind, rows: number) => void;
 
 const pageSize = 200;
 /** Smaller, because logs are large. */
 const attemptPageSize = 20;
 
-/**
- * Finishes only if both are equal.
- * @throws AppError storage.unavailable; `reason` moved-differs with `kinds`
- */
+/** @throws AppError storage.unavailable; `reason` moved-differs with `kinds` */
 export async function moveStore(
   from: ReadShelves,
   to: TransferTarget,

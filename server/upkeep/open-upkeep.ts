@@ -17,7 +17,6 @@ const noReport: ReportStage = () => () => undefined;
 /** @throws AppError storage.unavailable; `reason` absent if there is no database, else as openStorage */
 export function openUpkeep(databaseUrl: string, progress: ReportStage = noReport): Promise<Upkeep> {
   return chooseDatabase(databaseUrl, openSqliteUpkeep, async () =>
-    // As in open-storage.ts.
     (await import('../storage/mongo/upkeep.ts')).openMongoUpkeep(databaseUrl, (source, file) =>
       writeCopy(source, file, progress),
     ),

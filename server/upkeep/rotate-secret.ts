@@ -1,7 +1,4 @@
-/**
- * Reseals values under SECRET_KEY. The sealed keys don't change, so pseudonyms and texts stay. Can be
- * interrupted and repeated while the tool runs with both keys.
- */
+/** Reseals under SECRET_KEY: the sealed keys don't change. Can be repeated while the tool runs with both keys. */
 import type { Secrets } from '../base/secrets.ts';
 import { type SealedKind, sealedKinds, type Upkeep } from '../storage/ports/upkeep.ts';
 import { pagesOfSealed, resealUnderCurrent } from './sealed-values.ts';
@@ -10,9 +7,8 @@ export interface Rotation {
   readonly kind: SealedKind;
   /** Under the current key already. */
   readonly current: number;
-  /** Or to be resealed. */
   readonly resealed: number;
-  /** By either key; left unchanged. */
+  /** Left unchanged. */
   readonly unreadable: number;
 }
 

@@ -10,7 +10,7 @@ type SealedCounts = Readonly<Record<SealState, number>>;
 
 const pageSize = 500;
 
-/** Unchanged if under the current key; undefined if no key opens it. */
+/** Undefined if no key opens it. */
 export function resealUnderCurrent(
   secrets: Secrets,
   kind: SealedKind,
@@ -53,7 +53,6 @@ export async function countSealed(
     }
     counts.push([kind, count]);
   }
-  // `counts` has every kind.
   return Object.fromEntries(counts) as Record<SealedKind, SealedCounts>;
 }
 

@@ -1,4 +1,3 @@
-/** Why a grade is pending or failed, and what an operator can do. */
 import { type GradeReason, gradeReasons } from '../../contract/grade-reasons.ts';
 
 const sentences: Readonly<Record<GradeReason, string>> = {
