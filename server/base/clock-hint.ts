@@ -1,12 +1,11 @@
 /**
- * Estimates clock drift from the Date headers of other servers, since launches and grades fail if clocks
- * differ by minutes. Only a hint: others may be wrong, so the most favourable of the last few counts.
+ * Launches and grades fail if clocks differ by minutes. Others' Date headers may be wrong, so the most
+ * favourable of the last few counts.
  */
 
 export interface ClockHint {
-  /** @param date Date header; ignored if it is no date */
   note(date: string | null): void;
-  /** Seconds that our clock is ahead (negative: behind); null before the first response. */
+  /** Seconds ahead (negative: behind); null before the first response. */
   read(): number | null;
 }
 
@@ -29,7 +28,7 @@ export function createClockHint(clock: () => number): ClockHint {
   };
 }
 
-/** A Date header has whole seconds: within that second there is no drift. */
+/** A Date header has whole seconds. */
 export function secondsAhead(ours: number, theirs: number): number {
   const difference = Math.floor(ours / 1000) - Math.floor(theirs / 1000);
   return Math.abs(difference) <= 1 ? 0 : difference;

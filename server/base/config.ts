@@ -1,4 +1,4 @@
-/** The only file that reads the environment. `.env.example` is rendered from the same table. */
+/** The only file that reads the environment. */
 import { z } from 'zod';
 import { findMisspelt, type Misspelt } from './misspelt-settings.ts';
 import { fault, type SettingFault, toFault } from './setting-faults.ts';
@@ -6,7 +6,6 @@ import { fault, type SettingFault, toFault } from './setting-faults.ts';
 const httpUrl = z.url({ protocol: /^https?$/ });
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 
-/** In the order of `.env.example`. */
 const variables = {
   PORT: {
     schema: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -113,7 +112,7 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly workerPort: number | null;
-  /** Origin only, without a trailing slash. */
+  /** Without a path or trailing slash. */
   readonly publicUrl: string;
   readonly databaseUrl: string;
   readonly secretKey: string;
@@ -129,7 +128,7 @@ export interface Config {
   /** Null: no /metrics. */
   readonly metricsToken: string | null;
   readonly contentDir: string | null;
-  /** Unused names in the environment that look like typos of ours. */
+  /** Unused names that look like typos of ours. */
   readonly misspelt: readonly Misspelt[];
 }
 
@@ -153,7 +152,7 @@ const environment = z.object(
 );
 
 /**
- * @param env empty strings count as absent, as shells and compose files produce them
+ * @param env empty strings count as absent, as from shells and compose files
  * @throws ConfigError naming every faulty variable
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
@@ -206,7 +205,7 @@ function contradictions(values: z.infer<typeof environment>): SettingFault[] {
       faults.push(fault(name, 'not-https'));
     }
   }
-  // fetch refuses URLs with credentials, and lists would show them.
+  // fetch refuses credentials in URLs, and lists would show them.
   if (values.LRS_ENDPOINT !== undefined && holdsCredentials(new URL(values.LRS_ENDPOINT))) {
     faults.push(fault('LRS_ENDPOINT', 'holds-credentials'));
   }
@@ -228,7 +227,6 @@ export function isLoopbackHost(hostname: string): boolean {
   );
 }
 
-/** Optional variables are commented out. */
 export function renderEnvExample(): string {
   const lines = Object.entries(variables).map(([name, { meaning, sample }]) => {
     const required = name === 'PUBLIC_URL' || name === 'SECRET_KEY';

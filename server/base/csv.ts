@@ -1,13 +1,12 @@
-/** CSV (RFC 4180) for statistics programs and spreadsheets. */
+/** RFC 4180. */
 
 /** `null`: missing. */
 export type Cell = string | number | null;
 
-/** Spreadsheets read these as the start of a formula (OWASP, CSV injection). */
+/** Starts of formulas in spreadsheets (OWASP, CSV injection). */
 const formulaStart = /^[=+\-@\t\r]/;
 
 /**
- * One line with its line end.
  * @param missing text of a missing value; `NA` as in R
  * @param separator a semicolon for French spreadsheets, which use a decimal comma
  */

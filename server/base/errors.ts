@@ -1,7 +1,4 @@
-/**
- * Every refusal of the server is a code with parameters; the sentences are in texts/ and in the client's
- * catalogue. One table gives each code its HTTP status.
- */
+/** The sentences are in texts/ and in the client's catalogue. */
 const statusOf = {
   'request.invalid': 400,
   'request.not-json': 400,

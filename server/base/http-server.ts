@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net';
 
 export interface Door {
   readonly port: number;
-  /** Accepts nothing new, finishes running requests, and cuts those that last longer than this. */
+  /** Finishes running requests, and cuts those that last longer than this. */
   close(graceMs: number): Promise<void>;
 }
 
-/** A megabyte over a slow phone line fits; a sender that drips bytes cannot hold a connection for minutes. */
+/** Allows a megabyte over a slow phone line, but no sender that drips bytes. */
 const timeouts = { headersTimeout: 30_000, requestTimeout: 60_000 } as const;
 
 /** @throws Error if the port or the address is not available */
@@ -35,8 +35,8 @@ export async function openDoor(
 }
 
 /**
- * A proxy reuses its open connections even after the port closed; `Connection: close` makes it turn to
- * another process.
+ * A proxy reuses open connections after the port closed; `Connection: close` makes it turn to another
+ * process.
  */
 function sayLast(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader('Connection', 'close');

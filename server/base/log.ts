@@ -1,7 +1,7 @@
 import { type Logger, type LoggerOptions, pino } from 'pino';
 import type { Config } from './config.ts';
 
-/** Details hold codes and ids only, never a person's name or text. */
+/** Details hold codes and ids, never a person's name or text. */
 export interface Log {
   info(details: object, message: string): void;
   warn(details: object, message: string): void;
@@ -9,8 +9,8 @@ export interface Log {
 }
 
 /**
- * JSON lines; fields that might hold a token, a name or a text are removed.
- * @param descriptor file descriptor; default: standard output
+ * Removes fields that might hold a token, a name or a text.
+ * @param descriptor default: standard output
  */
 export function createLogger(config: Pick<Config, 'logLevel'>, descriptor = 1): Logger {
   const options: LoggerOptions = {
@@ -35,8 +35,8 @@ export function createLogger(config: Pick<Config, 'logLevel'>, descriptor = 1): 
 }
 
 /**
- * Logs unhandled rejections and keeps the process alive, since one faulty request must not stop all learners.
- * Returns a function that stops logging.
+ * Keeps the process alive, since one faulty request must not stop all learners. Returns a function that stops
+ * logging.
  */
 export function logUnhandledRejections(log: Log): () => void {
   const note = (error: unknown): void => {

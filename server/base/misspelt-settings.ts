@@ -1,11 +1,7 @@
-/**
- * Finds misspelt settings. The environment is full of other programs' names: only likely typos are reported,
- * and never a value.
- */
+/** The environment is full of other programs' names: reports only likely typos, and never a value. */
 
 export interface Misspelt {
   readonly setting: string;
-  /** Settings that may be meant. */
   readonly near: readonly string[];
 }
 
@@ -13,16 +9,11 @@ const ownPrefix = 'LRS_';
 /** Kubernetes sets such names for a service called `lrs`. */
 const looksOwn = /^LRS_(?!SERVICE_|PORT(?:_|$))\w+$/;
 
-/** Names of other programs that look like typos of ours. */
 const ofOthers = new Set(['DOCKER_PORT']);
 
-/** From this length on, two typos are allowed; shorter names would match others (HOME, HOST). */
+/** From this length on, two typos are allowed; in shorter names they match others (HOME, HOST). */
 const longName = 8;
 
-/**
- * @param given names in the environment
- * @param known names of all settings
- */
 export function findMisspelt(given: readonly string[], known: readonly string[]): Misspelt[] {
   return given
     .filter((name) => !known.includes(name) && !ofOthers.has(name))
@@ -41,7 +32,7 @@ function allowedSlips(setting: string): number {
   return setting.length < longName || setting.startsWith(ownPrefix) ? 1 : 2;
 }
 
-/** Letters left out, added, replaced or swapped with their neighbour. */
+/** Letters left out, added, replaced or swapped. */
 function countSlips(one: string, other: string): number {
   // rows[i][j]: typos between the first i letters of one and the first j of the other.
   const rows = [Array.from({ length: other.length + 1 }, (_, column) => column)];

@@ -1,11 +1,7 @@
-/**
- * All cryptography from one SECRET_KEY: AES-256-GCM and HKDF-SHA256 of node:crypto, with a subkey for each
- * purpose.
- */
+/** AES-256-GCM and HKDF-SHA256 of node:crypto, with a subkey of SECRET_KEY for each purpose. */
 import { createCipheriv, createDecipheriv, createHmac, hash, hkdfSync, randomBytes } from 'node:crypto';
 import { AppError } from './errors.ts';
 
-/** Each has its own subkey. */
 type SealPurpose = 'person' | 'study' | 'destination' | 'held-launch';
 
 export interface Secrets {
@@ -13,18 +9,18 @@ export interface Secrets {
   seal(purpose: SealPurpose, plaintext: string, context: string): string;
   /** @throws AppError secret.unreadable: another key, another place, or changed */
   unseal(purpose: SealPurpose, sealed: string, context: string): string;
-  /** A new random 32-byte key, wrapped for the database. */
+  /** Random, 32 bytes. */
   createWrappedKey(purpose: SealPurpose, context: string): string;
   /** @throws AppError secret.unreadable */
   unwrapKey(purpose: SealPurpose, wrapped: string, context: string): Buffer;
-  /** Seals again under the current SECRET_KEY; returns the same text if it already is. */
+  /** Returns the same text if it is already under the current SECRET_KEY. */
   reseal(purpose: SealPurpose, sealed: string, context: string): string;
   sealWith(key: Buffer, plaintext: string, context: string): string;
   /** @throws AppError secret.unreadable */
   unsealWith(key: Buffer, sealed: string, context: string): string;
-  /** 32 bytes that depend only on SECRET_KEY, purpose and info. */
+  /** 32 bytes, from SECRET_KEY, purpose and info only. */
   deriveKey(purpose: string, info: string): Buffer;
-  /** Keys derived from the current and then the previous SECRET_KEY: the first seals, all open. */
+  /** From the current, then the previous SECRET_KEY: the first seals, all open. */
   keysFor(purpose: string): readonly [Buffer, ...Buffer[]];
   /** SHA-256, base64url: only for random tokens. */
   hashToken(token: string): string;
@@ -44,7 +40,7 @@ interface MasterKey {
 
 /**
  * @param secretKey at least 32 bytes; text counts as UTF-8
- * @param previous the key before a rotation: opens, but never seals
+ * @param previous opens, but never seals
  * @throws RangeError if a key is shorter
  */
 export function createSecrets(secretKey: string | Buffer, previous?: string | Buffer | null): Secrets {
@@ -92,7 +88,7 @@ function readMasterKey(secret: string | Buffer): MasterKey {
   return { id, bytes };
 }
 
-/** At most eight subkeys, and each action needs two of them. */
+/** At most eight, and each action needs two. */
 function cacheSealKeys(): (master: MasterKey, purpose: SealPurpose) => Buffer {
   const derived = new Map<string, Buffer>();
   return (master, purpose) => {

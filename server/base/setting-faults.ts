@@ -1,4 +1,4 @@
-/** Faults of settings as codes; the words are in texts/start-refusals.ts. */
+/** The words are in texts/start-refusals.ts. */
 import type { z } from 'zod';
 
 export type SettingFaultKind =

@@ -14,7 +14,6 @@ export interface StartRefusals {
   readonly settings: string;
   readonly faults: Readonly<Record<SettingFaultKind, (limit: string) => string>>;
   readonly misspelt: (near: string) => string;
-  /** Between a setting and its explanation. */
   readonly colon: string;
   /** `place`: the address, the name or the folder. */
   readonly system: Readonly<Record<SystemFault, (place: string) => string>>;
@@ -91,7 +90,6 @@ export function explainFault({ setting, kind, limit }: SettingFault, language: O
   return `${setting}${colon}${faults[kind](limit)}`;
 }
 
-/** One line for each fault, and for each name that may be what is missing. */
 export function explainSettings(
   { faults, misspelt }: { readonly faults: readonly SettingFault[]; readonly misspelt: readonly Misspelt[] },
   language: OperatorLanguage,
@@ -104,7 +102,6 @@ export function explainSettings(
   return `${texts.settings}\n  ${lines.join('\n  ')}`;
 }
 
-/** From Node's system error. */
 export interface SystemRefusal {
   readonly syscall: string;
   readonly code?: string;

@@ -4,15 +4,12 @@ import { z } from 'zod';
 const day = z.iso.date().startsWith('2');
 const id = z.string().regex(/^[\w-]{1,64}$/);
 
-/**
- * GET /api/activity/statements: one statement per line. Strict, since a misspelt filter would return too
- * much.
- */
+/** GET /api/activity/statements: one per line. Strict, since a misspelt filter would return too much. */
 export const StatementsQuery = z.strictObject({
   purpose: z.enum(['operational', 'research']),
-  /** Cursor of the last line received, to resume a download. */
+  /** Cursor of the last line received. */
   after: z.string().optional(),
-  /** First and last day, inclusive, in the organisation's time zone. */
+  /** Inclusive, in the organisation's time zone. */
   from: day.optional(),
   to: day.optional(),
   tier: z.enum(['1', '2', '3']).optional(),

@@ -1,4 +1,3 @@
-/** Why a grade waits or was given up. */
 export const gradeReasons = [
   /** The platform has another score of the same second or later. */
   'grade.conflict',
@@ -9,17 +8,14 @@ export const gradeReasons = [
   'grade.not-authorized',
   /** Not a learner of the course, or one that cannot be graded. */
   'grade.person-refused',
-  /** The gradebook column is gone. */
   'grade.item-gone',
-  /** The grade or its column seems locked. */
+  /** As far as can be known. */
   'grade.locked',
   /** We may not call the gradebook's address. */
   'grade.address-refused',
-  /** Refused without a reason. */
   'grade.refused',
-  /** Person or platform were removed. */
   'grade.receiver-gone',
-  /** A fault of our own. */
+  /** Our own fault. */
   'grade.unexpected',
 ] as const;
 

@@ -1,4 +1,3 @@
-/** How items work among the people who played an activity. */
 import type { MaskedReport } from '../../scenarios/psychometrics/mask-report.ts';
 
 /** GET /api/activity/items */
@@ -7,9 +6,7 @@ export interface ItemsAnswer {
   readonly report: MaskedReport;
   /** By scenario id, if it is on this server. */
   readonly titles: Readonly<Record<string, Readonly<Record<'fr' | 'en', string>>>>;
-  /** Limit of attempts per response. */
   readonly attemptsRead: number;
-  /** False if the activity has more attempts. */
   readonly isComplete: boolean;
 }
 

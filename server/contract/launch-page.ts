@@ -1,15 +1,15 @@
-/** Data of the launch's small pages for their script (client/src/launch). */
+/** For the script of the launch's small pages (client/src/launch). */
 
 /** LTI platform storage for the browser's secret. */
 export interface PlatformStorageAddress {
-  /** The only origin that messages go to and come from. */
+  /** The only origin of messages, both ways. */
   readonly origin: string;
   /** Frame of the LMS's page, `_parent`, or null: ask the page. */
   readonly target: string | null;
   readonly key: string;
 }
 
-/** A login in a frame: continues once this browser stores the secret. */
+/** Continues once this browser stores the secret. */
 export interface LoginPageData {
   readonly page: 'login';
   readonly authorizationUrl: string;
@@ -18,7 +18,7 @@ export interface LoginPageData {
   readonly storage: PlatformStorageAddress;
 }
 
-/** A launch without its cookie: continues once the secret is found. */
+/** Continues once the secret is found. */
 export interface HeldPageData {
   readonly page: 'held';
   readonly id: string;
@@ -36,7 +36,7 @@ export interface CookieCheckAnswer {
   readonly arrived: boolean;
 }
 
-/** POST /lti/cookie/keep: sets the cookie again after the person allowed cookies in the frame. */
+/** POST /lti/cookie/keep: sets the cookie again after a permission. */
 export interface CookieKeep {
   readonly cookieKey: string;
   readonly secret: string;

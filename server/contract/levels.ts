@@ -1,4 +1,4 @@
-/** Levels as staff read them: no logits or decimals, and no finer than the scenes allow. */
+/** No logits or decimals, and no finer than the scenes allow. */
 import type { Adaptation } from '../../scenarios/measurement/adaptations.ts';
 import type { Dimension } from '../../scenarios/kit/log.ts';
 import type { LevelView } from '../../scenarios/measurement/zones.ts';
@@ -7,14 +7,14 @@ export type { Adaptation, LevelView };
 
 /** Only from the form's minimum of scenes on. */
 export interface LevelsView {
-  /** Completed scored scenes. */
+  /** Completed and scored. */
   readonly scenes: number;
   readonly overall: LevelView;
   /** Whole numbers, 1 to 100. */
   readonly scoreBand: readonly [number, number];
-  /** In a fixed order; null with too few scenes for single dimensions. */
+  /** In a fixed order; null with too few scenes. */
   readonly dimensions: readonly DimensionLevel[] | null;
-  /** Difficulties are still expert estimates: « version pilote ». */
+  /** Difficulties are expert estimates: « version pilote ». */
   readonly isPilot: boolean;
 }
 

@@ -8,13 +8,12 @@ const id = z.string().min(1).max(64);
 const language = z.enum(['fr', 'en']);
 const count = z.number().int().min(0).max(1_000_000_000);
 
-/** GET /api/attempt: the latest attempt of this person in this activity, or null. */
+/** GET /api/attempt: the latest of this person in this activity. */
 export interface AttemptAnswer {
   readonly attempt: AttemptView | null;
   readonly noticeVersion: string;
-  /** One more after this one. */
   readonly mayBeginAnother: boolean;
-  /** Staff set that a helper is present from the start. */
+  /** A helper is present from the start. */
   readonly withHelper: boolean;
 }
 
@@ -24,21 +23,20 @@ export interface AttemptView {
   readonly status: 'open' | 'paused' | 'finished' | 'abandoned';
   readonly language: 'fr' | 'en';
   readonly epoch: number;
-  /** Random id of the page that may write. */
+  /** Id of the page that may write. */
   readonly writer: string;
-  /** Last acknowledged actionSeq of this epoch. */
+  /** Last acknowledged, in this epoch. */
   readonly actionSeq: number;
-  /** 32 bytes, base64url: encrypts only this attempt's journal in the browser. */
+  /** 32 bytes, base64url: for this attempt's journal in the browser only. */
   readonly journalKey: string;
-  /** In playing order. */
   readonly scenes: readonly SceneView[];
-  /** The scenes are days of a week, with a map between them. */
+  /** Scenes are days, with a map between them. */
   readonly hasWeek: boolean;
-  /** Offer of a helper: `due` until answered, null if none was made. */
+  /** `due`: not answered yet. */
   readonly helperOffer: 'due' | 'accepted' | 'declined' | null;
   /** Reopened by staff, and not yet continued. */
   readonly isReopened: boolean;
-  /** False if staff set its result aside. */
+  /** False if staff set it aside. */
   readonly isKept: boolean;
 }
 
@@ -60,15 +58,15 @@ export const StartRequest = z.strictObject({
 
 /**
  * POST /api/attempts/:id/open: this page becomes the writer (after a reload, or « Continuer ici »). Returns
- * AttemptView with the new epoch; no change if it already is the writer.
+ * the new epoch; no change if it already is the writer.
  */
 export const OpenRequest = z.strictObject({ writer: id, tMs: count });
 
-/** GET /api/attempts/:id/week: the days for the map between scenes. */
+/** GET /api/attempts/:id/week */
 export interface WeekAnswer {
   /** Only those chosen so far. */
   readonly scenes: readonly WeekScene[];
-  /** Further scenes are still to be chosen: days without one may get one. */
+  /** Days without a scene may still get one. */
   readonly goesOn: boolean;
 }
 
@@ -83,12 +81,12 @@ export interface WeekScene {
   readonly used: readonly ('help' | 'undo' | 'listen' | 'pause')[];
 }
 
-/** GET /api/attempts/:id/scenes/:sceneId: starts the scene if it is not started. */
+/** GET /api/attempts/:id/scenes/:sceneId: starts it if needed. */
 export interface SceneAnswer {
   readonly sceneId: string;
   readonly world: World;
   readonly texts: Readonly<Record<'fr' | 'en', Readonly<Record<TextKey, string>>>>;
-  /** Accepted actions in order; replaying them gives the present state. */
+  /** In order; replayed, they give the present state. */
   readonly actions: readonly ReplayAction[];
   readonly stateHash: string;
   /** Help is open from the start (ADR 11). */
@@ -153,7 +151,7 @@ export const ClientAction = z.strictObject({
   actionSeq: count.min(1),
   tMs: count,
   clientAt: z.number().int().min(0).max(8_640_000_000_000_000),
-  /** Null between scenes (frame actions only). */
+  /** Null between scenes. */
   sceneId: id.nullable(),
   action: z.union([ActionSchema, frameAction]),
 });
@@ -171,7 +169,7 @@ export const ActRequest = z.strictObject({
   contractVersion: z.number().int(),
   epoch: count.min(1),
   actions: z.array(ClientAction).min(1).max(100),
-  /** Hash of the client's scene state after the last action; null outside a scene. */
+  /** The client's state after the last action; null outside a scene. */
   stateHash: z.string().min(1).max(64).nullable(),
 });
 export interface ActRequest {
@@ -182,11 +180,11 @@ export interface ActRequest {
 }
 
 export interface ActAnswer {
-  /** Highest contiguous actionSeq stored: everything up to it is durable. */
+  /** Highest contiguous actionSeq that is stored durably. */
   readonly acknowledged: number;
-  /** actionSeqs that the world refused: logged, without effect. */
+  /** Refused by the world: logged, without effect. */
   readonly rejected: readonly number[];
-  /** The client's state differs from the server's: fetch the scene again and replay. */
+  /** States differ: fetch the scene again and replay. */
   readonly resync: boolean;
   readonly attempt: Omit<AttemptView, 'journalKey'>;
 }

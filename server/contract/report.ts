@@ -1,22 +1,14 @@
-/**
- * What learners read of their own play: no logits, points or decimals. Times are milliseconds since 1970 UTC.
- */
+/** For learners: no logits, points or decimals. Times are milliseconds since 1970 UTC. */
 import { z } from 'zod';
 import type { Dimension } from '../../scenarios/kit/log.ts';
 import type { LevelView } from '../../scenarios/measurement/zones.ts';
 import type { Resource } from '../../scenarios/schema/resources.ts';
 import type { Words } from './words.ts';
 
-/**
- * GET /api/report, GET /api/report/:attemptId: the latest attempt of this person in this activity, or the one
- * named.
- */
+/** GET /api/report, GET /api/report/:attemptId: the latest attempt, or the one named. */
 export interface ReportAnswer {
-  /** Null if this person never began. */
   readonly report: LearnerReport | null;
-  /** Newest first. */
   readonly attempts: readonly ReportAttempt[];
-  /** IANA name, for dates. */
   readonly timeZone: string;
 }
 
@@ -29,24 +21,22 @@ export interface ReportAttempt {
 
 export interface LearnerReport {
   readonly attempt: ReportAttempt;
-  /** Staff trying the activity out: no review can be requested. */
+  /** By staff: no review can be requested. */
   readonly practice: boolean;
-  /** In playing order. */
   readonly scenes: readonly ReportScene[];
-  /** At most three, all observed; worded so that no key is revealed. */
+  /** At most three, observed; they reveal no key. */
   readonly strengths: readonly Strength[];
   readonly result: ReportResult;
   /** At most two. */
   readonly nextSteps: readonly NextStep[];
-  /** Levels rest on expert estimates: « version pilote ». */
+  /** Based on expert estimates: « version pilote ». */
   readonly isPilot: boolean;
-  /** The latest request for a human review, if any. */
   readonly request: RequestView | null;
 }
 
 interface ReportScene {
   readonly sceneId: string;
-  /** Null if the scenario is no longer on this server. */
+  /** Null if the scenario is not on this server. */
   readonly title: Words | null;
   readonly status: 'waiting' | 'open' | 'done' | 'skipped' | 'left';
 }
@@ -57,18 +47,16 @@ export interface Strength {
 }
 
 export type ReportResult =
-  /** Still going on. */
   | { readonly kind: 'not-over' }
-  /** Set aside by staff: nothing is said of it. */
+  /** By staff: nothing is said of it. */
   | { readonly kind: 'not-kept' }
-  /** Too few scored scenes for a level. */
   | { readonly kind: 'too-few'; readonly played: number; readonly needed: number }
   | {
       readonly kind: 'level';
       readonly overall: LevelView;
-      /** Each dimension with a result; null with too few scenes to separate them. */
+      /** Null with too few scenes to separate them. */
       readonly dimensions: readonly (LevelView & { readonly dimension: Dimension })[] | null;
-      /** Since the attempt before; null without one to compare. A decline is never shown. */
+      /** Null without an earlier attempt. A decline is never shown. */
       readonly change: { readonly kind: 'progress' | 'stable'; readonly isSoon: boolean } | null;
     };
 
@@ -77,14 +65,10 @@ export interface NextStep {
   /** The level that the action starts from. */
   readonly level: 1 | 2 | 3 | 4;
   readonly resource: Resource | null;
-  /** A scene to play again, if one is here. */
   readonly practice: Words | null;
 }
 
-/**
- * POST /api/report/:attemptId/review-request: asks for a human review. One is open at a time: a repeat
- * returns the open one.
- */
+/** POST /api/report/:attemptId/review-request: one is open at a time, and a repeat returns it. */
 export const ReviewRequestBody = z.strictObject({
   /** May be empty. */
   text: z.string().trim().max(500).default(''),
@@ -93,15 +77,15 @@ export const ReviewRequestBody = z.strictObject({
 export interface RequestView {
   readonly state: 'asked' | 'answered';
   readonly askedAt: number;
-  /** The person's words; null if there are none, or they were erased. */
+  /** Null if none, or erased. */
   readonly text: string | null;
   readonly answeredAt: number | null;
   readonly answer: string | null;
 }
 
-/** GET /api/resources: where learners of this organisation are referred to, for staff. */
+/** GET /api/resources, for staff. */
 export interface ResourcesAnswer {
-  /** The starter set, or the organisation's list. */
+  /** The organisation's list, or the starter set. */
   readonly source: 'starter' | 'own';
   readonly resources: readonly Resource[];
 }

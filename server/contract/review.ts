@@ -1,6 +1,6 @@
 /**
- * A person's attempts in one activity. Staff get evidence and timeline; a learner gets what was shown, by
- * dimension. Times are milliseconds since 1970 UTC.
+ * Staff get evidence and timeline; a learner gets what was shown, by dimension. Times are milliseconds since
+ * 1970 UTC.
  */
 import { z } from 'zod';
 import type { Dimension, InvalidReason } from '../../scenarios/kit/log.ts';
@@ -9,13 +9,12 @@ import type { Adaptation, LevelsView } from './levels.ts';
 import type { NextStep } from './report.ts';
 import type { Words } from './words.ts';
 
-/** GET /api/review: for staff from the gradebook, or for learners themselves. */
+/** GET /api/review: staff from the gradebook, or the learner. */
 export interface ReviewAnswer {
   readonly view: 'staff' | 'own';
-  /** Newest first, without practice. Empty if this person never began. */
+  /** Newest first, without practice. */
   readonly attempts: readonly AttemptSummary[];
   readonly latest: AttemptReview | null;
-  /** IANA name, for dates. */
   readonly timeZone: string;
 }
 
@@ -24,7 +23,7 @@ export interface AttemptSummary {
   readonly number: number;
   readonly status: 'open' | 'paused' | 'finished' | 'abandoned';
   readonly startedAt: number;
-  /** Of the last entry, if the attempt is over. */
+  /** Only if the attempt is over. */
   readonly endedAt: number | null;
   /** 1–100. */
   readonly score: number | null;
@@ -36,31 +35,28 @@ export type AttemptReview = StaffReview | OwnReview;
 interface ReviewHead {
   readonly attempt: AttemptSummary;
   readonly timeZone: string;
-  /** The language played last. */
   readonly language: 'fr' | 'en';
   /** Without pauses and absences. */
   readonly activeMs: number;
   readonly points: { readonly earned: number; readonly possible: number };
-  /** Fewer finished scored scenes give no score; null if the form is no longer on this server. */
+  /** Fewer finished scored scenes give no score; null if the form is not on this server. */
   readonly minScenes: number | null;
 }
 
 export interface StaffReview extends ReviewHead {
   readonly view: 'staff';
   readonly personId: string;
-  /** Null while the attempt counts. */
   readonly setAside: SetAside | null;
   /** Null with too few scenes. */
   readonly levels: LevelsView | null;
-  /** From staff to staff; the person never gets it. */
+  /** From staff to staff; never sent to the person. */
   readonly levelNote: string;
   /** Takes nothing from the result. */
   readonly adaptations: readonly Adaptation[];
-  /** At most two dimensions; none with too few scenes. */
+  /** At most two; none with too few scenes. */
   readonly nextSteps: readonly NextStep[];
   /** Newest first. */
   readonly attempts: readonly AttemptCompared[];
-  /** The person's reply to the offer of a helper; null if not offered or not answered. */
   readonly helperOffer: 'accepted' | 'declined' | null;
   readonly scenes: readonly SceneReview[];
 }
@@ -72,29 +68,27 @@ export interface SetAside {
 }
 
 export interface AttemptCompared extends AttemptSummary {
-  /** Null while the attempt counts. */
   readonly setAside: SetAside | null;
   readonly scenesDone: number;
   readonly levels: LevelsView | null;
-  /** Since the newest earlier attempt with a level of the same bank, if any. */
+  /** Since the newest earlier attempt with a level of the same bank. */
   readonly change: Change | null;
 }
 
 export interface OwnReview extends ReviewHead {
   readonly view: 'own';
   readonly scenes: readonly SceneSummary[];
-  /** Over all played scenes. Never by rule: who may play again must not read the key. */
+  /** Never by rule: who may play again must not read the key. */
   readonly dimensions: readonly { readonly dimension: Dimension; readonly shown: 'all' | 'part' | 'none' }[];
 }
 
 export interface SceneSummary {
   readonly sceneId: string;
-  /** Null if the scenario is no longer on this server. */
+  /** Null if the scenario is not on this server. */
   readonly title: Words | null;
   readonly status: 'waiting' | 'open' | 'done' | 'skipped' | 'left';
-  /** Null before anybody was there. */
   readonly activeMs: number | null;
-  /** False if the scene measures nothing: it counts for no score, grade or minimum. */
+  /** False: counts for no score, grade or minimum. */
   readonly isScored: boolean;
   /** Help was open from the start (ADR 11). */
   readonly isEased: boolean;
@@ -108,18 +102,16 @@ export interface SceneReview extends SceneSummary {
   }[];
   /** Seen and counted. */
   readonly seen: readonly Words[];
-  /** Seen but not counted: help showed how, or the scene was skipped. */
+  /** Help showed how, or the scene was skipped. */
   readonly uncounted: readonly Words[];
-  /** Not seen. */
   readonly toWork: readonly Words[];
   readonly misconceptions: readonly TalkingPoint[];
-  /** Topics of help with the highest step used: 1 said again, 2 shown where, 3 shown how. */
+  /** Highest step used: 1 said again, 2 shown where, 3 shown how. */
   readonly help: readonly { readonly topic: Words; readonly step: 1 | 2 | 3 }[];
-  /** Times read aloud. */
   readonly listens: number;
-  /** Times that a helper acted; takes nothing from the result. */
+  /** Actions of a helper; take nothing from the result. */
   readonly assists: number;
-  /** So short, with so few actions, that the result says little. */
+  /** Too short, with too few actions, to say much. */
   readonly isBrief: boolean;
 }
 
@@ -136,7 +128,6 @@ export const TimelineQuery = z.object({
 
 export interface TimelineAnswer {
   readonly entries: readonly TimelineEntry[];
-  /** Start of the next page; null after the last. */
   readonly nextFrom: number | null;
 }
 
@@ -150,10 +141,10 @@ export interface TimelineEntry {
   readonly what: string;
   /** By placeholder of the description. */
   readonly names: Readonly<Record<string, Words>>;
-  /** Length of a typed text; null if there is none any more. The text itself is never sent. */
+  /** Length of a typed text, which itself is never sent. */
   readonly words: number | null;
-  /** Features of a sent text, e.g. `yes`, `time`. */
+  /** Of a sent text, e.g. `yes`, `time`. */
   readonly features: readonly string[];
-  /** The world refused the action: no effect. */
+  /** By the world: no effect. */
   readonly refused: boolean;
 }

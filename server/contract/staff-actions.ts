@@ -1,29 +1,26 @@
-/** What staff do for one person of an activity. Times are milliseconds since 1970 UTC. */
+/** Times are milliseconds since 1970 UTC. */
 import { z } from 'zod';
 import { type InvalidReason, invalidReasons } from '../../scenarios/kit/log.ts';
 import { type AccessNeed, accessNeeds } from '../../scenarios/world/access.ts';
 
-/** GET /api/activity/people/:personId: possible actions and their state. */
+/** GET /api/activity/people/:personId */
 export interface PersonActionsAnswer {
   readonly timeZone: string;
   readonly settings: {
     readonly withHelper: boolean;
     readonly accessNeeds: readonly AccessNeed[];
-    /** Id of a form; null: the activity's. */
+    /** Null: the activity's. */
     readonly form: string | null;
     readonly revision: number;
   };
-  /** All on this server. */
   readonly forms: readonly { readonly id: string; readonly title: Readonly<Record<'fr' | 'en', string>> }[];
   readonly attempts: {
     /** In all; null: any number. */
     readonly limit: number | null;
-    /** Number of the next attempt. */
     readonly next: number;
-    /** The twenty newest, newest first. */
+    /** The twenty newest. */
     readonly list: readonly AttemptActions[];
   };
-  /** For these attempts, newest first. */
   readonly reviewRequests: readonly ReviewRequestView[];
 }
 
@@ -31,19 +28,15 @@ export interface AttemptActions {
   readonly id: string;
   readonly number: number;
   readonly status: 'open' | 'paused' | 'finished' | 'abandoned';
-  /** Null if it can be reopened. */
   readonly reopenObstacle: 'going-on' | 'nothing-left' | 'superseded' | null;
-  /** Reopened, and the person has not come back yet. */
+  /** The person has not come back yet. */
   readonly isReopened: boolean;
-  /** Null while the attempt counts. */
   readonly invalid: { readonly reason: InvalidReason; readonly at: number; readonly note: string } | null;
-  /** The gradebook took a score of this attempt. */
   readonly isInGradebook: boolean;
   readonly note: NoteView;
 }
 
 interface NoteView {
-  /** May be empty. */
   readonly text: string;
   readonly revision: number;
 }
@@ -52,13 +45,12 @@ export interface ReviewRequestView {
   readonly id: string;
   readonly attemptNumber: number;
   readonly askedAt: number;
-  /** May be empty. */
   readonly question: string;
   readonly answeredAt: number | null;
   readonly answer: string;
 }
 
-/** Response to every action below: false if nothing changed, and the state now. */
+/** Response to every action below; false if nothing changed. */
 export interface ActionAnswer {
   readonly changed: boolean;
   readonly now: PersonActionsAnswer;
@@ -69,21 +61,21 @@ const staffText = z.string().trim().max(1000);
 
 /** POST /api/activity/attempts/:attemptId/reopen takes no body. */
 
-/** POST /api/activity/attempts/:attemptId/validity: sets aside with a reason, or restores. */
+/** POST /api/activity/attempts/:attemptId/validity */
 export const ValidityRequest = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('invalid'),
     reason: z.enum(invalidReasons),
-    /** For staff; may be empty. */
+    /** For staff. */
     note: staffText,
   }),
   z.strictObject({ state: z.literal('valid') }),
 ]);
 
-/** POST /api/activity/attempts/:attemptId/note: replaces the note; empty deletes it. */
+/** POST /api/activity/attempts/:attemptId/note: replaces it; empty deletes it. */
 export const NoteRequest = z.strictObject({ text: staffText, revision });
 
-/** POST /api/activity/people/:personId/attempts: allows attempt `number`, the next one. */
+/** POST /api/activity/people/:personId/attempts: allows the next one. */
 export const AllowRequest = z.strictObject({ number: z.number().int().min(1).max(1000) });
 
 /** POST /api/activity/people/:personId/settings */

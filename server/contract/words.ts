@@ -1,2 +1,2 @@
-/** In every language, so that a change of language needs no request. */
+/** A change of language then needs no request. */
 export type Words = Readonly<Record<'fr' | 'en', string>>;

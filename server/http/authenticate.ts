@@ -1,4 +1,4 @@
-/** The only place that finds the launch of a bearer, before any body is read. */
+/** The only place that finds a bearer's launch, before any body is read. */
 import type { PlayerLaunch } from '../attempts/services.ts';
 import { AppError } from '../base/errors.ts';
 import { pageOf } from '../launches/page-url.ts';
@@ -10,18 +10,16 @@ import { getStaffScope, type StaffScope } from '../reporting/staff/staff-scope.t
 import type { Launch } from '../storage/ports/launches.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';
 
-/** By the role that the route is for. */
 export interface Askers {
-  /** Plays the activity, in practice too. */
+  /** In practice too. */
   readonly learner: PlayerLaunch;
-  /** Reads their own report, from the activity or the gradebook. */
+  /** Their own, from the activity or the gradebook. */
   readonly reader: Launch;
   /** reporting/review-access.ts decides what of it. */
   readonly reviewer: Launch;
   readonly staff: StaffLaunch;
-  /** Staff who act for a person of their activity, or for the one they review. */
+  /** Of their activity, or of the person they review. */
   readonly 'person-staff': { readonly launch: Launch; readonly scope: StaffScope };
-  /** Staff who choose an activity for a course. */
   readonly selector: Selector;
 }
 export type Role = keyof Askers;
@@ -46,7 +44,7 @@ const roles: { readonly [Name in Role]: (launch: Launch) => Askers[Name] } = {
   'person-staff': (launch) => ({ launch, scope: getStaffScope(launch) }),
   selector(launch) {
     const { selection } = launch;
-    // The launch refused learners already; this holds even if a row says otherwise.
+    // Holds even if a row says otherwise.
     if (pageOf(launch) !== 'select' || launch.role !== 'staff' || selection === null) throw forbidden();
     return { ...launch, selection };
   },
@@ -60,8 +58,7 @@ export interface AuthenticateDeps {
 }
 
 /**
- * Finds the launch of an Authorization header and checks its role.
- * @throws AppError session.expired, also once the platform was removed; session.forbidden
+ * @throws AppError session.expired, also once the platform was removed; session.forbidden for another role
  */
 export type Authenticate = <Name extends Role>(
   role: Name,

@@ -1,8 +1,8 @@
-/** Counts responses by route pattern: an address, an id or a code never becomes a label. */
+/** By route pattern: an address, an id or a code never becomes a label. */
 import type { Request, RequestHandler } from 'express';
 import type { Counts } from '../metrics/tool-metrics.ts';
 
-/** Mounts, longest first: after a refusal Express no longer says which router it was. */
+/** Longest first: after a refusal Express no longer says which router it was. */
 const mounts = ['/lti/register', '/lti/cookie', '/lti', '/xapi', '/api'];
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
@@ -14,7 +14,7 @@ export function countRequests(counts: Counts): RequestHandler {
     response.once('close', () => {
       const route = nameRoute(request);
       const method = methods.has(request.method) ? request.method : 'other';
-      // Closed by the sender before the end.
+      // Closed by the sender.
       const status = response.writableFinished ? `${Math.floor(response.statusCode / 100)}xx` : 'aborted';
       counts.request({ method, route, status });
       counts.took(route, Number(process.hrtime.bigint() - begin) / 1e9);
@@ -23,13 +23,12 @@ export function countRequests(counts: Counts): RequestHandler {
   };
 }
 
-/** e.g. `/api/attempts/:attemptId/actions`; `other` for files and unmatched paths. */
+/** `other` for files and unmatched paths. */
 function nameRoute(request: Request): string {
-  // Untyped in Express: the matched route with its declared pattern.
+  // Untyped in Express.
   const { path } = (request.route ?? {}) as { readonly path?: unknown };
   if (typeof path !== 'string') return 'other';
   const address = request.originalUrl.toLowerCase();
   const mount = mounts.find((one) => address === one || address.startsWith(`${one}/`)) ?? '';
-  // Routes outside the routers have their whole path.
   return path.startsWith(`${mount}/`) ? path : `${mount}${path}`;
 }

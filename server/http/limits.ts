@@ -1,6 +1,6 @@
 /**
- * Limits per address. A classroom shares one address, so refusals are counted apart and slow down only
- * refusals: someone who guesses does not lock out the others.
+ * Per address. A classroom shares one, so refusals are counted apart: someone who guesses does not lock out
+ * the others.
  */
 import type { ErrorRequestHandler, NextFunction, Request, RequestHandler, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
@@ -11,14 +11,12 @@ import type { Secrets } from '../base/secrets.ts';
 const windowMs = 60_000;
 
 interface RequestLimit {
-  /** Per minute and address. */
   readonly limit: number;
-  /** Refused requests count too. */
   readonly countsRefused: boolean;
   readonly onSlowed?: ((request: Request) => void) | undefined;
 }
 
-/** Refuses with `request.too-many` from the limit on, before any look-up. */
+/** Refuses with `request.too-many`, before any look-up. */
 export function limitRequests({ limit, countsRefused, onSlowed }: RequestLimit): RequestHandler {
   return rateLimit({
     windowMs,
@@ -33,13 +31,13 @@ export function limitRequests({ limit, countsRefused, onSlowed }: RequestLimit):
   });
 }
 
-/** Beyond this many, the bearers seen longest ago are forgotten early. */
+/** Beyond this, the longest unseen are forgotten early. */
 const mostBearers = 5_000;
 
 /**
- * Per bearer and minute. Counts hashes: keys stay in memory for a minute, and a header may be long. Requests
- * without a bearer are not counted, as they get nothing. Not `rateLimit`: its address look-up and headers
- * took a twentieth of the time of each action.
+ * Counts hashes: keys stay in memory for a minute, and a header may be long. Requests without a bearer get
+ * nothing and are not counted. Not `rateLimit`: its address look-up and headers took a twentieth of the time
+ * of each action.
  * @param now milliseconds since any fixed moment
  */
 export function limitPerBearer(
@@ -60,10 +58,9 @@ export function limitPerBearer(
   };
 }
 
-/** Requests of each bearer since the first of its minute. */
+/** Since the first of its minute. */
 type Minutes = LRUCache<string, { requests: number }>;
 
-/** Requests in this minute, including this one. */
 function countOne(minutes: Minutes, key: string): number {
   const minute = minutes.get(key) ?? { requests: 0 };
   minute.requests += 1;
@@ -72,13 +69,13 @@ function countOne(minutes: Minutes, key: string): number {
 }
 
 export interface RefusalLimit {
-  /** Counts a refusal before it is sent; from the limit on it becomes `request.too-many`. */
+  /** From the limit on, the refusal becomes `request.too-many`. */
   readonly count: (request: Request, response: Response, next: NextFunction, answer: () => void) => void;
-  /** Counts thrown refusals, but not our own faults. */
+  /** But not our own faults. */
   readonly countThrown: ErrorRequestHandler;
 }
 
-/** @param limit refusals per minute and address */
+/** @param limit per minute and address */
 export function limitRefusals(limit: number, onSlowed?: RequestLimit['onSlowed']): RefusalLimit {
   const limiter = limitRequests({ limit, countsRefused: true, onSlowed });
   const count: RefusalLimit['count'] = (request, response, next, answer) => {
@@ -99,7 +96,7 @@ export function limitRefusals(limit: number, onSlowed?: RequestLimit['onSlowed']
   };
 }
 
-/** Our errors and those of the body parsers carry their status. */
+/** Ours and the body parsers' errors carry their status. */
 function isRefusal(thrown: unknown): boolean {
   if (thrown instanceof AppError && thrown.code === 'request.too-many') return false;
   const status: unknown = thrown instanceof Error && 'status' in thrown ? thrown.status : 500;

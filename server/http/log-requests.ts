@@ -1,4 +1,3 @@
-/** One line at the end of each request, and a log for lines written during it. */
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Log } from '../base/log.ts';
@@ -28,7 +27,7 @@ export function logRequests({ log, randomId }: LogDeps): RequestHandler {
   };
 }
 
-/** An invitation's address is enough to register an LMS. */
+/** Its address is enough to register an LMS. */
 function hideInvitation(path: string): string {
   return path.replace(/(\/register)\/.*/i, '$1/…');
 }

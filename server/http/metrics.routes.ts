@@ -15,7 +15,7 @@ export function createMetricsRouter({ token, metrics }: MetricsDeps): Router {
   const expected = hash(`Bearer ${token}`);
   router.get('/metrics', async (request, response) => {
     response.setHeader('Cache-Control', 'no-store');
-    // Compares hashes in constant time: reveals neither length nor beginning of the token.
+    // Constant time: reveals neither length nor beginning of the token.
     if (!isHashOf(expected, request.headers.authorization ?? '')) {
       response.status(401).setHeader('WWW-Authenticate', 'Bearer').end();
       return;

@@ -1,16 +1,15 @@
 /**
- * A log for each request, with its id in every line; routers have no other log. `AsyncLocalStorage` would
- * spare passing it on, but Node then tracks every promise, which made a batch of actions 5 to 8 % slower.
+ * Every line has the request's id. `AsyncLocalStorage` would spare passing the log on, but Node then tracks
+ * every promise, which made a batch of actions 5 to 8 % slower.
  */
 import type { Request } from 'express';
 import type { Log } from '../base/log.ts';
 
-/** Without `log`, a router cannot write a line without the request's id. */
+/** A router can then write no line without the request's id. */
 export type WithoutLog<Deps> = Omit<Deps, 'log'>;
 
 const logs = new WeakMap<Request, Log>();
 
-/** Details of a line win over the id if they have one. */
 export function keepRequestLog(request: Request, requestId: string, log: Log): void {
   logs.set(request, {
     info(details, message) {

@@ -4,8 +4,8 @@ import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 
 /**
- * All but the framing rule, which depends on the platform. Without X-Frame-Options and the cross-origin
- * opener policy: the tool runs in frames of other sites, and the new-window launch needs its opener.
+ * The framing rule depends on the platform. Without X-Frame-Options and the cross-origin opener policy: the
+ * tool runs in frames of other sites, and the new-window launch needs its opener.
  */
 export function securityHeaders(): RequestHandler {
   const headers = listHeaders(
@@ -23,7 +23,7 @@ export function securityHeaders(): RequestHandler {
   };
 }
 
-/** The headers are the same for every response, so they are computed once. */
+/** Computed once, since they never change. */
 function listHeaders(setHeaders: ReturnType<typeof helmet>): (readonly [name: string, value: string])[] {
   const sample = new ServerResponse(new IncomingMessage(new Socket()));
   setHeaders(sample.req, sample, (error) => {
@@ -34,11 +34,11 @@ function listHeaders(setHeaders: ReturnType<typeof helmet>): (readonly [name: st
 
 interface PagePolicy {
   readonly frameAncestors: readonly string[];
-  /** Targets of the page's forms; default: the tool itself. */
+  /** Default: the tool itself. */
   readonly formAction?: readonly string[];
 }
 
-/** The policy of the client's pages: nothing from elsewhere, nothing inline. */
+/** Nothing from elsewhere, nothing inline. */
 export function setPagePolicy(
   response: Response,
   { frameAncestors, formAction = ["'self'"] }: PagePolicy,

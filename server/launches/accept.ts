@@ -1,7 +1,4 @@
-/**
- * Stores an accepted launch (person, activity, launch) with a one-time code; the browser then goes to the
- * page of its role.
- */
+/** Stores person, activity and launch with a one-time code; the browser then goes to the page of its role. */
 import { refuse } from '../../lti/launch/codes.ts';
 import type { Refusal } from '../../lti/launch/codes.ts';
 import type { LtiLaunch } from '../../lti/launch/launch.ts';
@@ -24,7 +21,7 @@ export interface AcceptDeps {
   readonly randomId: () => string;
   /** 32 random bytes as base64url. */
   readonly randomToken: () => string;
-  /** A new random key for this person's texts, wrapped. */
+  /** For this person's texts, wrapped. */
   readonly createPersonKey: (personId: string) => string;
 }
 
@@ -35,10 +32,10 @@ export interface Accepted {
   readonly launch: Launch;
 }
 
-/** A launch of an unapproved deployment: staff pass these on to the operator. */
+/** Of an unapproved deployment, for staff to pass on to the operator. */
 export interface WaitingRefusal extends Refusal {
   readonly waiting: {
-    /** The operator's name for the platform. */
+    /** The operator's name for it. */
     readonly platform: string;
     /** As the operator's list begins it. */
     readonly deployment: string;
@@ -96,7 +93,7 @@ export function readLanguage(locale: string | null): Language {
   return /^en(?:[-_]|$)/i.test(locale ?? '') ? 'en' : 'fr';
 }
 
-/** The known deployment, or a new pending row: only verified messages come this far. */
+/** Only verified messages may add a pending row. */
 async function ensureDeployment(
   { storage, clock }: AcceptDeps,
   lti: LtiLaunch,
@@ -134,7 +131,7 @@ async function ensurePerson(
   });
 }
 
-/** A review creates no row for somebody who never came. */
+/** Creates no row for somebody who never came. */
 async function findReviewed({ storage }: AcceptDeps, lti: LtiLaunch): Promise<Person | undefined> {
   if (lti.reviewedSubject === null) return undefined;
   const { organisationId, platformId, subjectScope, reviewedSubject } = lti;
@@ -185,10 +182,10 @@ function buildLaunch(
     personId: rows.person?.id ?? null,
     resourceLinkId: rows.link?.id ?? null,
     contextId: lti.context?.id ?? '',
-    // Someone without a known role may play, but no grade is sent (lti/launch/launch.ts gives no line item).
+    // Without a known role, no grade is sent (lti/launch/launch.ts gives no line item).
     role: lti.role === 'staff' ? 'staff' : 'learner',
     testUser: lti.testUser,
-    // A test person is the LMS's own preview of a learner.
+    // A test person is the LMS's preview of a learner.
     practice: lti.testUser,
     language: settings.language ?? readLanguage(lti.locale),
     documentTarget: lti.documentTarget,

@@ -1,6 +1,6 @@
 /**
- * What an activity plays, as custom parameters of its link: from deep linking, or typed by hand. Lower case
- * with underscores, since Moodle repeats others under such names.
+ * Custom parameters of the link, from deep linking or typed by hand. Lower case with underscores, since
+ * Moodle repeats others under such names.
  */
 import { z } from 'zod';
 import type { ActivitySettings } from '../storage/ports/launches.ts';
@@ -23,7 +23,7 @@ const sceneList = z
 const attemptCount = z.coerce.number().int().min(1).max(100);
 const languageName = z.enum(['fr', 'en']);
 
-/** Invalid values count as absent, since no launch should fail over them. */
+/** Invalid values count as absent: no launch should fail over them. */
 export function readActivitySettings(custom: Readonly<Record<string, string>>): ActivitySettings {
   const read = <Value>(schema: z.ZodType<Value>, name: string): Value | null => {
     const value = custom[name];
@@ -41,7 +41,7 @@ export function readActivitySettings(custom: Readonly<Record<string, string>>): 
   };
 }
 
-/** Inverse of readActivitySettings; defaults are left out. */
+/** Defaults are left out. */
 export function toCustomParameters(settings: ActivitySettings): Record<string, string> {
   const { form, scenes, attempts, language, dimensionItems, activity } = settings;
   return {

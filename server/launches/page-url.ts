@@ -13,7 +13,7 @@ interface PageUrlDeps {
   readonly randomToken: () => string;
 }
 
-/** The code is in the address's fragment and is traded at once. */
+/** It is traded at once. */
 const codeLifeMs = 60_000;
 
 /** By message, then by role. */
@@ -23,7 +23,7 @@ export function pageOf({ message, role }: Pick<Launch, 'message' | 'role'>): Pag
   return role === 'staff' ? 'teach' : 'play';
 }
 
-/** With a one-time code in its fragment, which no server log and no Referer contains. */
+/** With a one-time code in its fragment, unseen by server logs and Referer. */
 export async function createPageUrl(deps: PageUrlDeps, launch: Launch, platformRef: string): Promise<string> {
   const code = deps.randomToken();
   await deps.storage.sessions.insertCode({

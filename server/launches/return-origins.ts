@@ -1,7 +1,7 @@
-/** Origins that a signed message may return to: only what the operator connected. */
+/** Only what the operator connected. */
 import type { Platform, PlatformsPort } from '../storage/ports/platforms.ts';
 
-/** The platform's origins and those of its authorization addresses, without duplicates. */
+/** Without duplicates. */
 export async function listReturnOrigins(
   platforms: Pick<PlatformsPort, 'listRegistrations'>,
   platform: Platform,

@@ -1,7 +1,4 @@
-/**
- * Choosing an activity for a course. Nothing is stored: a choice exists once it is launched (Deep Linking 2.0
- * §4.5), so repeats are harmless.
- */
+/** Stores nothing: a choice exists once it is launched (Deep Linking 2.0 §4.5), so repeats are harmless. */
 import { createDeepLinkingClaims } from '../../lti/launch/deep-linking.ts';
 import type { ActivityItem } from '../../lti/launch/deep-linking.ts';
 import { getLaunchUrl } from '../../lti/net/own-address.ts';
@@ -32,9 +29,9 @@ export interface Selector extends Launch {
   readonly selection: SelectionSettings;
 }
 
-/** Maximum of every score sent; whole, as Moodle needs it. */
+/** Whole, as Moodle needs it. */
 const scoreMaximum = 100;
-/** Distinguishes our own column of a link from others. */
+/** Tag of our own column. */
 const overallTag = 'numplus';
 
 /** @throws AppError selection.return-refused */
@@ -62,7 +59,7 @@ export async function describeSelection(deps: SelectDeps, selector: Selector): P
 }
 
 /**
- * The signed message for the platform; without choices it says that nothing was chosen.
+ * Without choices the message says that nothing was chosen.
  * @throws AppError selection.return-refused, selection.not-accepted, activity.content-unknown;
  * session.forbidden if the platform is no longer connected
  */
@@ -91,7 +88,7 @@ export async function answerSelection(
   return { returnUrl: selection.returnUrl, jwt };
 }
 
-/** The browser may take a signed message only to an address that the operator connected. */
+/** A signed message goes only to an address that the operator connected. */
 async function checkReturn(
   { storage }: SelectDeps,
   { organisationId, platformId, selection }: Selector,
@@ -130,7 +127,7 @@ function toItem(deps: SelectDeps, choice: SelectChoice): ActivityItem {
   const { form, scenes } = choosePlan(content, choice);
   if (new Set(scenes).size < scenes.length) throw new AppError('request.invalid', { path: 'scenes' });
   const scored = countScored(content.scenarios(), scenes);
-  // A person would play a whole activity without any result.
+  // A whole play would give no result.
   if (scored === 0) throw new AppError('selection.not-accepted', { what: 'unscored' });
   const mayHaveDimensions = choice.graded && scored >= form.dimensionsFrom;
   if (choice.dimensionItems && !mayHaveDimensions) {
@@ -165,7 +162,7 @@ function listTitles(content: Content, scenes: readonly string[]): BothLanguages 
 
 function describeScene(content: Content, id: string): SelectAnswer['scenes'][number] {
   const { worldVersion } = content.currentVersions(id);
-  // Titles hold no words of a variant, so any seed works.
+  // Titles do not depend on the seed.
   const { world, texts } = content.publicScene(id, worldVersion, 1);
   const titleIn = (language: 'fr' | 'en'): string => texts[language][world.title] ?? id;
   return {

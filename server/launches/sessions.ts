@@ -1,6 +1,6 @@
 /**
- * Sessions after a launch (DESIGN §6): trades a one-time code for a bearer of 15 minutes and a rotating
- * refresh token. Stores only hashes.
+ * A one-time code becomes a bearer of 15 minutes and a rotating refresh token (DESIGN §6). Stores only
+ * hashes.
  */
 import { createHmac } from 'node:crypto';
 import { AppError } from '../base/errors.ts';
@@ -16,9 +16,9 @@ const minuteMs = 60_000;
 const accessLifeMs = 15 * minuteMs;
 const idleLifeMs = 4 * 60 * minuteMs;
 const absoluteLifeMs = 12 * 60 * minuteMs;
-/** The last session that a launch's code could open has ended by then, with a margin. */
+/** All sessions of the launch's code have ended by then. */
 export const launchLifeMs = absoluteLifeMs + 60 * minuteMs;
-/** How long the previous refresh token still works, in case its response was lost. */
+/** For the previous refresh token, in case its response was lost. */
 const repeatMs = 30_000;
 
 export interface SessionsDeps {
@@ -28,7 +28,7 @@ export interface SessionsDeps {
   readonly randomId: () => string;
   /** 32 random bytes as base64url. */
   readonly randomToken: () => string;
-  /** 32 bytes; derives the next tokens from the traded one. */
+  /** 32 bytes; derives the next tokens. */
   readonly tokenKey: Uint8Array;
 }
 
@@ -38,11 +38,11 @@ interface Authenticated {
 }
 
 export interface Sessions {
-  /** Trades the code of a launch, once. @throws AppError session.expired */
+  /** Once per code. @throws AppError session.expired */
   open(code: string): Promise<SessionAnswer>;
   /**
-   * Trades a refresh token for the next pair. A repeat within 30 s returns the same pair, in case a response
-   * was lost; later reuse revokes the family. @throws AppError session.expired
+   * A repeat within 30 s returns the same pair, in case a response was lost; later reuse revokes the family.
+   * @throws AppError session.expired
    */
   refresh(refreshToken: string): Promise<SessionAnswer>;
   /**
@@ -50,7 +50,7 @@ export interface Sessions {
    * @throws AppError session.expired
    */
   authenticate(authorization: string | undefined): Promise<Authenticated>;
-  /** « Quitter »: ends the bearer's family, even if the bearer just expired. */
+  /** « Quitter »: ends the family, even of an expired bearer. */
   leave(authorization: string | undefined): Promise<void>;
 }
 
@@ -115,7 +115,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
   };
 }
 
-/** By its current or previous refresh token; an older one ends the family. */
+/** A token older than the previous one ends the family. */
 async function findLive(sessions: SessionsPort, presented: string, now: number): Promise<Session> {
   const session = await sessions.findByRefresh(presented);
   if (session === undefined || isOver(session, now)) throw new AppError('session.expired');
@@ -127,8 +127,8 @@ async function findLive(sessions: SessionsPort, presented: string, now: number):
 }
 
 /**
- * Derived, not random: repeats after a lost response, in any order, get the stored pair. Without the key
- * nothing follows from a token.
+ * Derived, not random, so that repeats after a lost response get the stored pair. Nothing follows from a
+ * token without the key.
  */
 function derivePair(key: Uint8Array, refreshToken: string): TokenPair {
   const derive = (use: string): string =>

@@ -1,4 +1,4 @@
-/** A launch of an activity's staff, who may see everyone's work in it. */
+/** May see everyone's work in the activity. */
 import { AppError } from '../base/errors.ts';
 import type { Launch } from '../storage/ports/launches.ts';
 import { pageOf } from './page-url.ts';

@@ -22,7 +22,7 @@ type ApiDeps = WithoutLog<PlayDeps & StaffActionsDeps & TeachDeps> &
 
 /** Per bearer and minute: a fast person makes a few dozen. */
 const requestsPerMinute = 600;
-/** Per address and minute: above a classroom whose sessions all end at once. */
+/** Per address and minute: above a classroom whose sessions end together. */
 const refusedBearersPerMinute = 600;
 
 export function createApiRouter(deps: ApiDeps): Router {

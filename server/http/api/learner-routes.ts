@@ -7,7 +7,7 @@ import type { TimelineAnswer } from '../../contract/review.ts';
 import { RefreshRequest, type SessionAnswer, SessionRequest } from '../../contract/session.ts';
 import { json, nothing, type Routes } from './route.ts';
 
-/** No bearer: the code or the refresh token is the secret. */
+/** The code or the refresh token is the secret. */
 export const sessionRoutes = {
   'post /session': {
     who: 'anyone',

@@ -1,4 +1,3 @@
-/** Generates docs/openapi.json (OpenAPI 3.1) from the table of routes. */
 import { z } from 'zod';
 import { type ErrorCode, errorCodes, getStatus } from '../../base/errors.ts';
 import { contractVersion } from '../../contract/session.ts';
@@ -126,7 +125,6 @@ function describeAnswer({ kind, name }: Answer<unknown>): Json {
 
 type Refusals = ReadonlyMap<number, readonly ErrorCode[]>;
 
-/** Codes by status. */
 function listRefusals(key: string, route: Route): Refusals {
   const codes = new Set<ErrorCode>(route.refusals);
   if (route.who !== 'anyone') codes.add('session.expired').add('session.forbidden');
@@ -142,7 +140,7 @@ function listRefusals(key: string, route: Route): Refusals {
   return byStatus;
 }
 
-/** Many routes refuse with the same codes: each combination is described once. */
+/** Describes each combination of codes once. */
 function nameResponse(codes: readonly ErrorCode[]): string {
   return codes.join('_');
 }

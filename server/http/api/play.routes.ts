@@ -12,12 +12,12 @@ import type { playRoutes } from './learner-routes.ts';
 export interface PlayDeps extends AttemptServices {
   /** @throws AppError server.backlog if too much waits for delivery */
   readonly checkRoom: () => Promise<void>;
-  /** Called after each write: outgoing work may be waiting. */
+  /** Outgoing work may be waiting. */
   readonly onWritten: () => void;
   readonly counts: Pick<Counts, 'actions'>;
 }
 
-/** Each acts only for the learner of the bearer's launch. */
+/** Each acts only for the bearer's learner. */
 export function createPlayHandlers(deps: WithoutLog<PlayDeps>): Handlers<typeof playRoutes> {
   return {
     async 'post /attempts/:attemptId/actions'({ asker, params, body, request }) {

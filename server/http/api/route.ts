@@ -1,11 +1,10 @@
-/** What a route of /api declares, and what its handler gets. */
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { ErrorCode } from '../../base/errors.ts';
 import type { Askers, Role } from '../authenticate.ts';
 
 export interface Route {
-  /** `anyone`: no bearer is checked; the request holds its own secret. */
+  /** `anyone`: no bearer; the request holds its own secret. */
   readonly who: Role | 'anyone';
   /** For OpenAPI. */
   readonly summary: string;
@@ -13,20 +12,20 @@ export interface Route {
   /** Bytes as `express.json` reads them. */
   readonly bodyLimit?: string;
   readonly query?: z.ZodType;
-  /** Per bearer, beside the limit of the whole API. */
+  /** Per bearer, beside the API's limit. */
   readonly perMinute?: number;
   readonly answer: Answer<unknown>;
-  /** Codes that do not follow from the rest of the declaration (openapi.ts adds those). */
+  /** Beyond those that openapi.ts derives. */
   readonly refusals?: readonly ErrorCode[];
 }
 
-/** By method and path below /api, e.g. `get /attempts/:attemptId/week`. */
+/** e.g. `get /attempts/:attemptId/week`, below /api. */
 export type Routes = Readonly<Record<RouteKey, Route>>;
 export type Method = 'get' | 'post' | 'delete';
 export type RouteKey = `${Method} /${string}`;
 
 export interface Answer<Value> {
-  /** `json`: the handler returns it. `file`: the handler writes it. `none`: 204. */
+  /** `json`: returned by the handler. `file`: written by it. `none`: 204. */
   readonly kind: 'json' | 'file' | 'none';
   /** A type of server/contract, or the media type of a file. */
   readonly name: string;
@@ -34,7 +33,6 @@ export interface Answer<Value> {
   readonly value?: Value;
 }
 
-/** @param name of the type in server/contract */
 export function json<Value>(name: string): Answer<Value> {
   return { kind: 'json', name };
 }

@@ -1,7 +1,4 @@
-/**
- * Every route of /api. Handlers, limits, docs/openapi.json and the tests of all routes are made from this
- * table.
- */
+/** Handlers, limits, docs/openapi.json and the tests of all routes are made from this table. */
 import { playRoutes, reportRoutes, reviewRoutes, sessionRoutes } from './learner-routes.ts';
 import type { Routes } from './route.ts';
 import { selectRoutes, staffActionRoutes, teachRoutes } from './staff-routes.ts';

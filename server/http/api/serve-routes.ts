@@ -1,6 +1,6 @@
 /**
- * Per request, in order: the route's limit, the bearer and its role, then the body. No body is read without
- * the right role.
+ * In order: the route's limit, the bearer and its role, then the body, which is not read without the right
+ * role.
  */
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { Authenticate } from '../authenticate.ts';
@@ -89,7 +89,7 @@ function createBodyReader({ body: schema, bodyLimit = usualBodyLimit }: Route) {
   };
 }
 
-/** `response.json` looks up settings and parses its own media type each time. */
+/** `response.json` looks up settings and parses its media type each time. */
 function sendJson(response: Response, answer: unknown): void {
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
   response.end(JSON.stringify(answer));

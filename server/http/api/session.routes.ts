@@ -7,11 +7,10 @@ import { serveRoutes } from './serve-routes.ts';
 
 interface SessionDeps {
   readonly sessions: Sessions;
-  /** Per minute and address, before "too many"; a good client makes hardly any. */
+  /** Per minute and address; a good client makes hardly any. */
   readonly failuresPerMinute?: number;
 }
 
-/** With its own limit for refusals. */
 export function createSessionRouter({ sessions, failuresPerMinute = 120 }: SessionDeps): Router {
   const router = Router();
   const handlers: Handlers<typeof sessionRoutes> = {

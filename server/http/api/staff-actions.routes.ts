@@ -1,4 +1,3 @@
-/** What staff do for one person of their activity or review. */
 import type { AttemptServices } from '../../attempts/services.ts';
 import type { ActionAnswer } from '../../contract/staff-actions.ts';
 import type { AuditDeps } from '../../records/audit.ts';
@@ -16,7 +15,7 @@ import type { staffActionRoutes } from './staff-routes.ts';
 
 export interface StaffActionsDeps extends AttemptServices, AuditDeps {
   readonly storage: AttemptServices['storage'];
-  /** Called after each write: outgoing work may be waiting. */
+  /** Outgoing work may be waiting. */
   readonly onWritten: () => void;
 }
 

@@ -30,7 +30,7 @@ export const teachRoutes = {
     answer: json<ActivityAnswer>('ActivityAnswer'),
     refusals: ['request.not-found'],
   },
-  // This and the next two send requests to the LMS.
+  // This and the next two call the LMS.
   'get /activity/roster': {
     who: 'staff',
     summary: 'Who is in the course, asked from the LMS each time.',
@@ -50,7 +50,7 @@ export const teachRoutes = {
     perMinute: 20,
     answer: json<PracticeAnswer>('PracticeAnswer'),
   },
-  // Each requests the list from the LMS.
+  // Each calls the LMS.
   'get /activity/people': {
     who: 'staff',
     summary: 'The people of the activity as a CSV file.',
@@ -59,7 +59,7 @@ export const teachRoutes = {
     answer: file('text/csv'),
     refusals: ['request.not-found'],
   },
-  // May read a whole activity; an unstable connection resumes often.
+  // An unstable connection resumes often.
   'get /activity/statements': {
     who: 'staff',
     summary: 'The xAPI statements of the activity, one a line.',

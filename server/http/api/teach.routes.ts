@@ -1,4 +1,4 @@
-/** Each route is limited to the activity of the bearer's launch. */
+/** Limited to the activity of the bearer's launch. */
 import type { Roster } from '../../../lti/services/roster.ts';
 import { AppError } from '../../base/errors.ts';
 import type { Content } from '../../content/load.ts';
@@ -25,7 +25,7 @@ export interface TeachDeps extends AuditDeps {
   readonly publicUrl: string;
   /** 32 random bytes, base64url. */
   readonly randomToken: () => string;
-  /** Called after each write: outgoing work may be waiting. */
+  /** Outgoing work may be waiting. */
   readonly onWritten: () => void;
 }
 
@@ -50,7 +50,7 @@ export function createTeachHandlers(deps: WithoutLog<TeachDeps>): Handlers<typeo
   };
 }
 
-/** A grade of another activity is refused like an unknown one. */
+/** Unknown if it is of another activity. */
 async function checkGrade(
   { storage }: Pick<TeachDeps, 'storage'>,
   { organisationId, resourceLinkId }: StaffLaunch,

@@ -1,4 +1,3 @@
-/** Checks whether the login's cookie comes back, and sets it again after a permission. */
 import express, { Router } from 'express';
 import { z } from 'zod';
 import { buildLoginCookie, readLoginCookie } from '../../../lti/launch/login-cookie.ts';
@@ -11,12 +10,12 @@ const cookieKey = z.string().regex(/^[\w-]{8}$/);
 const Check: z.ZodType<CookieCheck> = z.object({ cookieKey });
 const Keep: z.ZodType<CookieKeep> = z.object({ cookieKey, secret: z.string().regex(/^[\w-]{43}$/) });
 
-/** POST /check and /keep, below /lti/cookie. They take JSON, which no form of another site can send. */
+/** JSON, which no form of another site can send. */
 export function createLoginCookieRouter({ publicUrl }: { readonly publicUrl: string }): Router {
   const router = Router();
   const { origin } = new URL(publicUrl);
   router.use((request, _response, next) => {
-    // If a stranger's page could set this cookie, their login would look like this browser's.
+    // A stranger's page that sets this cookie would make its login look like this browser's.
     next(request.headers.origin === origin ? undefined : new AppError('request.invalid'));
   });
   router.use(express.json({ limit: '1kb' }));

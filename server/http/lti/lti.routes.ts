@@ -1,4 +1,4 @@
-/** Login, launch and key set over HTTP. Turns the gate's refusals into pages; decides nothing. */
+/** Turns the gate's refusals into pages; decides nothing. */
 import express, { Router } from 'express';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Refusal } from '../../../lti/launch/codes.ts';
@@ -26,15 +26,14 @@ export interface LtiRouterDeps {
   readonly provider: Pick<LtiProvider, 'getKeySet' | 'getKeySetOf'>;
   readonly counts: Pick<Counts, 'launch'>;
   readonly randomId: () => string;
-  /** Script of the pages between course and activity. */
   readonly launchScriptUrl: string;
-  /** Good ones per minute and address: a classroom shares one, and a launch is two requests. */
+  /** Per minute and address: a classroom shares one, and a launch is two requests. */
   readonly requestsPerMinute?: number;
-  /** Refused ones per minute and address, before "too many". */
+  /** Refused, per minute and address. */
   readonly failuresPerMinute?: number;
 }
 
-/** All kinds, per minute and address: more is a flood that would block other addresses too. */
+/** Per minute and address: a flood would block other addresses too. */
 const floodPerMinute = 6_000;
 
 export function createLtiRouter(deps: LtiRouterDeps): Router {
@@ -75,12 +74,11 @@ export function createLtiRouter(deps: LtiRouterDeps): Router {
   return router;
 }
 
-/** Adds a log of this request, for key sets from private hosts. */
+/** Logs key sets from private hosts. */
 function gateOf({ gate }: LtiRouterDeps, request: Request): GateDeps {
   return { ...gate, notePrivateHost: notePrivateHost(logOf(request)) };
 }
 
-/** Of one platform, or of all. */
 function sendKeySet({ gate, provider }: LtiRouterDeps): RequestHandler {
   return async (request, response) => {
     const ref: unknown = request.params.platformRef;
@@ -110,7 +108,7 @@ function handleLogin(deps: LtiRouterDeps, refusals: RefusalLimit): RequestHandle
       return;
     }
     response.setHeader('Set-Cookie', answer.setCookie);
-    // Every browser keeps cookies in a top-level window; older browsers do not send this header.
+    // A top-level window always has its cookies; older browsers do not send this header.
     if (request.headers['sec-fetch-dest'] === 'document') response.redirect(302, answer.authorizationUrl);
     else {
       sendLoginPage(request, response, {
@@ -123,7 +121,6 @@ function handleLogin(deps: LtiRouterDeps, refusals: RefusalLimit): RequestHandle
   };
 }
 
-/** After the judgement, whichever way the browser proved itself. */
 function finishLaunch(
   deps: LtiRouterDeps,
   refusals: RefusalLimit,

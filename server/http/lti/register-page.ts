@@ -47,7 +47,7 @@ ${hidden({ ...view.query, language })}
   });
 }
 
-/** For a person who opened the address in a browser instead of the LMS. */
+/** For a person who opened the address outside the LMS. */
 export function sendPastePage(response: Response, language: Language): void {
   const { paste: texts } = registrationTexts[language];
   send(response, language, {
@@ -60,7 +60,7 @@ ${list('ol', texts.steps)}
   });
 }
 
-/** The button tells the LMS to close the page. */
+/** The button makes the LMS close the page. */
 export function sendDonePage(response: Response, language: Language, scriptUrl: string): void {
   const { done: texts } = registrationTexts[language];
   send(response, language, {
@@ -75,7 +75,7 @@ ${list('ol', texts.steps)}
   });
 }
 
-/** Shows a code, nothing that the LMS or the network said. */
+/** Nothing that the LMS or the network said. */
 export function sendNotRegisteredPage(
   response: Response,
   language: Language,
@@ -104,7 +104,7 @@ interface Parts {
   readonly content: string;
   readonly code?: RegistrationCode;
   readonly scriptUrl?: string;
-  /** Without the drawing, so that the button fits the first screen of an LMS's frame. */
+  /** Without the drawing: the button fits the first screen of a frame. */
   readonly isShort?: boolean;
 }
 

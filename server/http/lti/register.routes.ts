@@ -1,7 +1,4 @@
-/**
- * GET and POST /lti/register/:invitation: the page for an LMS's administrator, and the registration. Only the
- * button uses the invitation.
- */
+/** GET and POST /lti/register/:invitation. Only the button uses the invitation. */
 import express, { Router } from 'express';
 import type { Request, Response } from 'express';
 import { z } from 'zod';

@@ -1,11 +1,10 @@
-/** Words of the registration pages, for LMS administrators. */
+/** For LMS administrators. */
 import type { RegistrationCode } from '../../../lti/registration/registration-codes.ts';
 import type { Language } from '../../../scenarios/world/base.ts';
 
 export interface RegistrationTexts {
-  /** Shown by LMSs beside the tool's name. */
+  /** Beside the tool's name in LMSs. */
   readonly toolDescription: string;
-  /** Name of the other language, in that language. */
   readonly otherLanguage: string;
   readonly ask: {
     readonly title: string;
@@ -36,9 +35,9 @@ export interface RegistrationTexts {
   readonly refused: {
     readonly title: string;
     readonly whatToDo: string;
-    /** Steps if the invitation can be used again. */
+    /** If the invitation can be used again. */
     readonly again: readonly string[];
-    /** Steps if it cannot. */
+    /** If it cannot. */
     readonly ask: readonly string[];
     readonly errorId: string;
     readonly code: string;

@@ -1,4 +1,4 @@
-/** The client's pages and files. Pages hold no data: the client fetches all with its token. */
+/** Pages hold no data: the client fetches all with its token. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import compression from 'compression';
@@ -16,13 +16,13 @@ interface ClientDeps {
 const pages = ['play', 'teach', 'select', 'review'].flatMap((page) => [`/${page}`, `/${page}/:platformRef`]);
 const refPattern = /^[\w-]{1,64}$/;
 
-/** GET /play, /teach, /select, /review and their `/:platformRef` forms, and the files under /assets. */
+/** GET /play, /teach, /select, /review, each also with `/:platformRef`, and /assets. */
 export async function createClientRouter({ platforms, clientDir }: ClientDeps): Promise<Router> {
   const page = await readFile(join(clientDir, 'index.html'), 'utf8');
   const router = Router();
   router.use(
     '/assets',
-    // Files only: API responses hold tokens, and their compressed size could reveal them (BREACH).
+    // Not API responses: they hold tokens, which their compressed size could reveal (BREACH).
     compression(),
     express.static(join(clientDir, 'assets'), { immutable: true, maxAge: '365d', index: false }),
     (_request, response) => {
@@ -37,7 +37,7 @@ export async function createClientRouter({ platforms, clientDir }: ClientDeps): 
       const chooses = request.path.startsWith('/select/');
       setPagePolicy(response, {
         frameAncestors: platform.origins,
-        // The browser posts the choice to the platform as its own form.
+        // The choice is posted to the platform.
         ...(chooses ? { formAction: await listReturnOrigins(platforms, platform) } : {}),
       });
     } else setPagePolicy(response, { frameAncestors: [] });

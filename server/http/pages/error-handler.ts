@@ -1,7 +1,4 @@
-/**
- * The only place that turns errors into responses: a code for the API, a page for people, the cause in the
- * log.
- */
+/** The only place that turns errors into responses. */
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { AppError } from '../../base/errors.ts';
 import type { Problem } from '../../contract/session.ts';
@@ -27,7 +24,7 @@ export function createErrorHandler({ randomId }: ErrorDeps): ErrorRequestHandler
     const log = logOf(request);
     if (response.headersSent) {
       log.error({ errorId, code, err: thrown }, 'request.cut-off');
-      // The response has begun: Express cuts it off, so that it does not look complete.
+      // Express cuts the response off, so that it does not look complete.
       next();
       return;
     }
@@ -43,7 +40,7 @@ export function createErrorHandler({ randomId }: ErrorDeps): ErrorRequestHandler
   };
 }
 
-/** Errors of the body parser, by their `type`. */
+/** By the body parser's `type`. */
 const parserCodes = new Map<unknown, ConstructorParameters<typeof AppError>[0]>([
   ['entity.too.large', 'request.too-large'],
   ['entity.parse.failed', 'request.not-json'],

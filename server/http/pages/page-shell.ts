@@ -1,6 +1,5 @@
 /**
- * The server's own pages: independent of the client's build except for an optional script. Texts are escaped
- * here and nowhere else.
+ * Independent of the client's build except for an optional script. Texts are escaped here and nowhere else.
  */
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
@@ -13,19 +12,19 @@ export interface ShellPage {
   readonly title: string;
   readonly body: string;
   readonly status: number;
-  /** A page with a script and data, and who may frame it. */
+  /** And who may frame the page. */
   readonly script?: {
     readonly url: string;
     readonly data: LaunchPageData;
     readonly frameAncestors: readonly string[];
   };
-  /** A page whose form comes back to us, perhaps with a small script; no platform is known yet. */
+  /** With a form back to us and perhaps a script; no platform is known yet. */
   readonly ownForm?: { readonly scriptUrl?: string };
-  /** A page without actions, never framed. */
+  /** Without actions, never framed. */
   readonly toRead?: { readonly style: string };
 }
 
-/** Inline styles are allowed by hash, so that pages need no other file. */
+/** Allows inline styles by hash. */
 function styleSourceOf(style: string): string {
   return `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 }
@@ -37,13 +36,13 @@ export function sendShellPage(response: Response, page: ShellPage): void {
   response.removeHeader('X-Frame-Options');
   response.setHeader('Content-Security-Policy', policyOf(page));
   response.setHeader('Cache-Control', 'no-store');
-  // Without a referrer, a form's request names no origin, which the server checks.
+  // Without a referrer, a form names no origin, which the server checks.
   response.setHeader('Referrer-Policy', page.script === undefined ? 'no-referrer' : 'same-origin');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.status(page.status).type('html').send(renderShell(page));
 }
 
-/** The browser's language; French if neither matches. */
+/** French if neither matches. */
 export function preferredLanguage(request: Request): Language {
   return request.acceptsLanguages('fr', 'en') === 'en' ? 'en' : 'fr';
 }
@@ -59,9 +58,9 @@ export function escapeHtml(text: string): string {
 }
 
 /**
- * Anyone may frame a page without script: it is a refusal without a known platform, and framing gains
- * nothing. No form-action for pages with script: browsers apply it to redirects of the LMS's login too,
- * including its sign-in page.
+ * Anyone may frame a page without script: a refusal without a known platform, so framing gains nothing. No
+ * form-action for pages with script: browsers apply it to redirects of the LMS's login too, including its
+ * sign-in page.
  */
 function policyOf({ script, ownForm, toRead }: ShellPage): string {
   if (toRead !== undefined) {
@@ -103,13 +102,12 @@ ${script === undefined ? '' : renderData(script.data)}
 `;
 }
 
-/** Browsers do not run a data block; `<` is escaped so that no value can end it. */
+/** Browsers do not run data blocks; `<` is escaped so that no value can end it. */
 function renderData(data: LaunchPageData): string {
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   return `<script type="application/json" id="launch">${json}</script>`;
 }
 
-/** A closed workshop door with the light on inside. */
 export const drawing = `<svg class="door" viewBox="0 0 120 120" width="120" height="120" aria-hidden="true" focusable="false">
 <g stroke="#1F2A33" stroke-width="3" stroke-linecap="round" stroke-linejoin="round">
 <path d="M8 112h104" fill="none"/>

@@ -1,4 +1,3 @@
-/** Words of the pages that explain our xAPI statements to researchers. */
 import type { Language } from '../../../scenarios/world/base.ts';
 import type { Description } from '../../../xapi/profile/describe.ts';
 
@@ -24,7 +23,6 @@ export interface ProfilePageTexts {
   readonly object: string;
   readonly place: Readonly<Record<'context' | 'result', string>>;
   readonly data: string;
-  /** How a pattern combines its parts. */
   readonly ways: Readonly<
     Record<'sequence' | 'alternates' | 'optional' | 'oneOrMore' | 'zeroOrMore', string>
   >;

@@ -1,4 +1,3 @@
-/** Pages of the published profile and of each IRI, for people who read data. */
 import type { Language } from '../../../scenarios/world/base.ts';
 import type { Description } from '../../../xapi/profile/describe.ts';
 import {
@@ -31,7 +30,7 @@ summary:focus-visible,a:focus-visible{outline:3px solid var(--ink);outline-offse
 pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.8rem;margin:0;padding:1rem;border:1px solid var(--edge);border-radius:.75rem}
 `;
 
-/** HTML of one IRI's page. `path` is the address without its language. */
+/** @param path the address without its language */
 export function renderDescription(description: Description, language: Language, path: string): string {
   const texts = profilePageTexts[language];
   const { kind, label, meaning, iri, json } = description;
@@ -100,7 +99,7 @@ function renderExtension(term: ExtensionTerm, language: Language): string {
   return renderTerm(term, language, [profilePageTexts[language].place[term.place], ...unit]);
 }
 
-/** By app, closed at first: there are a hundred kinds of statements. */
+/** Closed at first: there are a hundred kinds. */
 function renderStatements(language: Language): string {
   const groups = [undefined, ...appLabels].map((app) => {
     const kinds = statementKinds.filter((kind) => kind.app?.en === app?.en);
@@ -136,7 +135,7 @@ function partsOf(pattern: Pattern): { way: keyof ProfilePageTexts['ways']; parts
   return { way: 'zeroOrMore', parts: [pattern.zeroOrMore] };
 }
 
-/** Our IRIs link to our own copy; others are not linked. */
+/** Others' IRIs are not linked. */
 function link(iri: string, html: string, language: Language): string {
   if (!iri.startsWith(base)) return html;
   return `<a href="/xapi/${escapeHtml(iri.slice(base.length))}?lang=${language}">${html}</a>`;

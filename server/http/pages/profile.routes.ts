@@ -1,4 +1,4 @@
-/** The published xAPI profile and our IRIs: JSON-LD for programs, pages for people. */
+/** JSON-LD for programs, pages for people. */
 import compression from 'compression';
 import { type Request, type Response, Router } from 'express';
 import type { Language } from '../../../scenarios/world/base.ts';
@@ -9,13 +9,13 @@ import { preferredLanguage, sendShellPage } from './page-shell.ts';
 import { profilePageStyle, renderDescription } from './profile-pages.ts';
 
 /**
- * Below /xapi: GET /profile, and every path of our IRIs, such as /activities/apps/mail, /verbs/undid,
- * /templates/launched. Passes on what it does not know.
+ * Below /xapi: GET /profile, and our IRIs, such as /activities/apps/mail, /verbs/undid, /templates/launched.
+ * Passes on other paths.
  */
 export function createProfileRouter(content: Pick<Content, 'forms' | 'scenarios'>): Router {
   const router = Router();
   const known = knownContent(content);
-  // A quarter of a megabyte that compresses well, and nothing secret.
+  // Compresses well, and nothing secret.
   router.use(compression());
   router.get('/profile', (request, response) => {
     const description = describe(profileId, known);

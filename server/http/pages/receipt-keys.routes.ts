@@ -1,4 +1,4 @@
-/** Public keys of receipts, so that anyone can check a receipt. */
+/** Anyone can check a receipt with them. */
 import { Router } from 'express';
 import { listReceiptKeys } from '../../records/receipt-keys.ts';
 import type { Secrets } from '../../base/secrets.ts';

@@ -1,7 +1,4 @@
-/**
- * The page of every refusal: what happened, what to do, a number for helpers, in the person's language first
- * and the other below. Shows nothing of what was posted.
- */
+/** In the person's language first and the other below. Shows nothing of what was posted. */
 import type { Request, Response } from 'express';
 import type { LtiErrorCode } from '../../../lti/launch/codes.ts';
 import type { Language } from '../../../scenarios/world/base.ts';
@@ -19,22 +16,18 @@ export interface RefusalView {
   readonly code: LtiErrorCode | ErrorCode;
   readonly status: number;
   readonly errorId: string;
-  /** The launch's locale, if known. */
   readonly locale?: string | null;
   /** Shown only if it is a web address. */
   readonly returnUrl?: string | null;
-  /** Origin of a launch that waits for approval, for staff to pass on. */
+  /** For staff to pass on. */
   readonly waiting?: WaitingRefusal['waiting'] | undefined;
-  /** The platform's own error, for helpers to search. */
+  /** For helpers to search. */
   readonly platformError?: string | undefined;
 }
 
-/** Additions of a page that may still continue. */
 interface RefusalExtra {
   readonly script: NonNullable<ShellPage['script']>;
-  /** HTML before the content. */
   readonly before: (language: Language) => string;
-  /** HTML under what happened. */
   readonly action: (language: Language) => string;
 }
 
@@ -85,14 +78,14 @@ function renderWaiting({ page }: Texts, { waiting }: RefusalView): string {
 <dt>${escapeHtml(page.deployment)}</dt><dd>${escapeHtml(waiting.deployment)}</dd></dl>\n`;
 }
 
-/** In the top window: the LMS's cookies may be missing in a frame. */
+/** The LMS's cookies may be missing in a frame. */
 function renderWayBack(texts: Texts, { returnUrl = null }: RefusalView): string {
   if (returnUrl === null || !/^https?:\/\//i.test(returnUrl) || !URL.canParse(returnUrl)) return '';
   const href = escapeHtml(new URL(returnUrl).href);
   return `<p><a href="${href}" target="_top" rel="noreferrer">${escapeHtml(texts.page.wayBack)}</a></p>\n`;
 }
 
-/** Short enough for the phone; the log's full id begins with it. */
+/** Short enough for the phone; the log's id begins with it. */
 function shortNumber(errorId: string): string {
   return errorId.slice(0, 8);
 }

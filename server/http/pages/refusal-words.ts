@@ -3,7 +3,7 @@ import type { LtiErrorCode } from '../../../lti/launch/codes.ts';
 
 export type Advice = 'reopen' | 'new-window' | 'sign-in' | 'tell-staff' | 'approval' | 'wait';
 
-/** Codes outside a launch that people can meet as a page; others share `page.other`. */
+/** Others share `page.other`. */
 export type PageCode =
   | 'request.not-found'
   | 'request.too-large'
@@ -20,14 +20,13 @@ export interface Texts {
     readonly whatToDo: string;
     readonly other: string;
     readonly wayBack: string;
-    /** Before the platform's name and the deployment that staff pass on. */
+    /** Before the platform and deployment that staff pass on. */
     readonly platform: string;
     readonly deployment: string;
     /** Before the number for helpers. */
     readonly errorId: string;
     readonly code: string;
   };
-  /** Steps, in order. */
   readonly advice: Readonly<Record<Advice, readonly string[]>>;
   readonly launch: Readonly<Record<LtiErrorCode, string>>;
   readonly request: Readonly<Record<PageCode, string>>;

@@ -1,4 +1,4 @@
-/** HTTP status and advice of each refused launch; the sentences are in texts/. */
+/** The sentences are in texts/. */
 import type { LtiErrorCode } from '../../../lti/launch/codes.ts';
 import type { ErrorCode } from '../../base/errors.ts';
 import type { Advice } from './refusal-words.ts';
@@ -8,9 +8,9 @@ interface RefusalKind {
   readonly advice: Advice;
 }
 
-/** The link or the login expired, or was used twice: opening it again helps. */
+/** Expired, or used twice: opening it again helps. */
 const reopen: RefusalKind = { status: 401, advice: 'reopen' };
-/** Settings of the two sides differ: only staff can fix it. */
+/** Only staff can fix differing settings. */
 const settings: RefusalKind = { status: 400, advice: 'tell-staff' };
 /** The request does not prove its origin. */
 const unproven: RefusalKind = { status: 401, advice: 'tell-staff' };

@@ -1,7 +1,4 @@
-/**
- * The page of a launch without its cookie: its script looks for the secret and continues; otherwise it is a
- * refusal.
- */
+/** The script looks for the secret and continues; otherwise this is a refusal. */
 import type { Request, Response } from 'express';
 import type { HeldAnswer } from '../../../../lti/launch/gate.ts';
 import type { Language } from '../../../../scenarios/world/base.ts';
@@ -15,7 +12,6 @@ export interface HeldPageView {
   readonly answer: HeldAnswer;
   readonly errorId: string;
   readonly scriptUrl: string;
-  /** Origins of the platform. */
   readonly frameAncestors: readonly string[];
 }
 
@@ -35,7 +31,7 @@ export function sendHeldPage(request: Request, response: Response, view: HeldPag
   );
 }
 
-/** Some browsers give a frame its cookies back only on a press, even if allowed before. */
+/** Some browsers return a frame's cookies only on a press. */
 function renderAction(language: Language): string {
   const texts = launchPageTexts[language].held;
   return `<p class="what" data-step="denied" role="status" hidden>${escapeHtml(texts.denied)}</p>

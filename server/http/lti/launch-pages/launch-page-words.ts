@@ -1,11 +1,10 @@
-/** Words of the pages between course and activity, shown only if a browser blocks cookies. */
+/** Shown only if a browser blocks cookies. */
 import type { Language } from '../../../../scenarios/world/base.ts';
 
 export interface LaunchPageTexts {
   readonly patience: string;
   readonly login: {
     readonly title: string;
-    /** One sentence: why this page appears. */
     readonly why: string;
     readonly openWindow: string;
     readonly allow: string;

@@ -1,6 +1,6 @@
 /**
- * The page of a login in a frame: its script continues at once if the browser stores the secret; otherwise
- * the person chooses a way. It never sees a token.
+ * The script continues at once if the browser stores the secret; otherwise the person chooses a way. It never
+ * sees a token.
  */
 import type { Request, Response } from 'express';
 import type { LoginAnswer } from '../../../../lti/launch/login.ts';
@@ -14,7 +14,6 @@ export interface LoginPageView {
   /** A new window restarts the login here. */
   readonly loginPath: string;
   readonly scriptUrl: string;
-  /** Origins of the platform. */
   readonly frameAncestors: readonly string[];
 }
 
@@ -40,7 +39,7 @@ ${renderSection(other, view, 'h2')}
   });
 }
 
-/** The script shows what applies; the plain link is for browsers without scripts. */
+/** The plain link is for browsers without scripts. */
 function renderSection(language: Language, view: LoginPageView, heading: 'h1' | 'h2'): string {
   const texts = launchPageTexts[language].login;
   return `<section lang="${language}">
@@ -63,7 +62,7 @@ function renderSection(language: Language, view: LoginPageView, heading: 'h1' | 
 </section>`;
 }
 
-/** Repeats the original login: an LMS's message hint may be valid for one request only. */
+/** Repeats the login: an LMS's message hint may be valid for one request only. */
 function renderForm({ login, loginPath }: LoginPageView, target: '_blank' | '_top', button: string): string {
   const inputs = Object.entries(login.request).map(
     ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
