@@ -1,35 +1,33 @@
 /**
- * What eased or adapted somebody's play, derived from the log. Shown beside a result, and never deducted from
- * it (assessment.md §6.2, §6.4). Pure.
+ * Aids and adaptations in effect during play, from the log. Never deducted from a result (assessment.md §6.2,
+ * §6.4).
  */
 import type { AttemptAction, LogEntry } from '../kit/log.ts';
 
 /** In display order. */
 export const adaptations = [
-  /** A text was read aloud in a scored scene. */
   'read-aloud',
   /** A helper sat beside the person. */
   'helper',
   /** The helper lent a hand. */
   'assists',
-  /** A scored scene was played with help open from the start (ADR 11). */
+  /** Help was open from the start of a scored scene (ADR 11). */
   'eased',
-  /** Larger text, by our setting. */
+  /** By our setting. */
   'text-size',
-  /** The browser enlarged the page. */
+  /** By the browser. */
   'zoom',
-  /** High contrast, by our setting or the device's. */
+  /** By our setting or the device's. */
   'contrast',
-  /** Less movement, by our setting or the device's. */
+  /** By our setting or the device's. */
   'motion',
 ] as const;
 
 export type Adaptation = (typeof adaptations)[number];
 
 /**
- * Distinct adaptations in effect while the person acted in a scored scene.
- * @param entries the attempt's log from its beginning, in order
- * @param isScored whether a scenario is measured: what people try in the welcome scene is no need
+ * @param entries the whole log, in order
+ * @param isScored excludes the welcome scene, where trying a setting shows no need
  */
 export function adaptationsOf(
   entries: readonly LogEntry[],
@@ -49,7 +47,6 @@ export function adaptationsOf(
   return adaptations.filter((adaptation) => seen.has(adaptation));
 }
 
-/** Tracks what settings and device turn on, until they turn it off. */
 function trackAdaptation(inForce: Map<string, Adaptation>, action: AttemptAction): void {
   const set = (from: string, adaptation: Adaptation, isOn: boolean): void => {
     if (isOn) inForce.set(from, adaptation);

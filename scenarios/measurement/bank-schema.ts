@@ -1,6 +1,4 @@
-/**
- * Format of a bank file, `content/banks/v<n>.yaml`: item parameters as versioned data with their provenance.
- */
+/** Format of `content/banks/v<n>.yaml`. */
 import { z } from 'zod';
 import { dimensions } from '../kit/dimensions.ts';
 import { formatVersion, id } from '../kit/format.ts';
@@ -13,14 +11,14 @@ const item = z
   .strictObject({
     scenario: id,
     dimension: z.enum(dimensions),
-    /** 1 in the partial credit model. */
+    /** 1: partial credit model. */
     slope: positive.max(10).default(1),
-    /** b_1 … b_m, logits, one per point; not necessarily in order. */
+    /** b_1 … b_m, logits, one per point, in any order. */
     steps: z.array(logit).min(1).max(4),
-    /** Of each step, logits. */
+    /** Per step, logits. */
     standardErrors: z.array(positive).min(1).max(4).exactOptional(),
     provenance: z.enum(['expert-guess', 'calibrated']),
-    /** Number of persons who answered it in the calibration. */
+    /** In the calibration. */
     persons: z.number().int().min(1).exactOptional(),
   })
   .refine(
@@ -40,17 +38,16 @@ export const BankFile = z
     formatVersion,
     version: z.number().int().min(1),
     model: z.enum(['pcm', 'gpcm']),
-    /** Source of the figures, in a sentence for researchers. */
     source: z.string().min(1),
-    /** Of abilities in the population, logits. */
+    /** Of abilities, logits. */
     prior: z.strictObject({ mean: logit, sd: positive.max(10) }),
-    /** Lower bounds of levels 2, 3 and 4, logits. */
+    /** Lower bounds of levels 2 to 4, logits. */
     cuts: z
       .tuple([logit, logit, logit])
       .refine(([second, third, fourth]) => second < third && third < fourth, 'the cuts rise'),
-    /** Standard deviation of the error of a guessed difficulty, logits. */
+    /** SD of the error of a guessed difficulty, logits. */
     difficultyDoubt: z.number().min(0).max(10),
-    /** Scenarios with items here that are not written yet. */
+    /** Not written yet. */
     planned: z.array(id).default([]),
     items: z.array(item).min(1),
   })

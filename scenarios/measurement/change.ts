@@ -1,9 +1,7 @@
-/** Whether a second attempt shows another ability than the first (assessment.md §3.2, §6.1). */
+/** Change between two attempts (assessment.md §3.2, §6.1). */
 import type { Estimate } from '../kit/measurement-types.ts';
 
-/**
- * Learners only see progress or « stable pour l’instant »; decline is for counsellors, with its uncertainty.
- */
+/** Learners see only progress or « stable pour l’instant »; decline is for counsellors. */
 export type Change = 'clear-progress' | 'progress' | 'stable' | 'decline';
 
 type Estimated = Pick<Estimate, 'theta' | 'se'>;
@@ -14,9 +12,9 @@ export function reliableChange(first: Estimated, second: Estimated): number {
 }
 
 /**
- * Progress if RC > 1.28 (90 % one-sided), clear progress if > 1.96, decline if < −1.28, else stable.
- * Conservative: both errors include the uncertainty of difficulties, although both estimates share the same
- * guesses. Attempts less than two weeks apart may show practice instead (assessment.md §8).
+ * RC > 1.28 (90 % one-sided): progress; > 1.96: clear progress; < −1.28: decline. Conservative: both errors
+ * include the uncertainty of the same guesses. Attempts less than two weeks apart may show practice
+ * (assessment.md §8).
  */
 export function changeBetween(first: Estimated, second: Estimated): Change {
   const change = reliableChange(first, second);

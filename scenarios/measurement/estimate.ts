@@ -1,6 +1,6 @@
 /**
- * The estimate for reports: EAP by quadrature, its error including the uncertainty of guessed difficulties,
- * the 80 % band and the levels (assessment.md §0, §3.2). Missing items are not among the responses. Logits.
+ * EAP by quadrature, its error, the 80 % band and levels (assessment.md §0, §3.2). Missing items are not
+ * among the responses. Logits.
  */
 import { levelShares, nameLevel } from './levels.ts';
 import { likelihoodOf } from './likelihood.ts';
@@ -9,13 +9,12 @@ import type { Bank, Estimate, Response } from '../kit/measurement-types.ts';
 
 export { estimateMap, estimateMl, estimateWle } from './point-estimates.ts';
 
-/** Standard errors from the middle to either end of the central 80 % of a normal distribution. */
+/** Half the central 80 % of a normal distribution, in standard errors. */
 const bandHalfWidth = 1.28;
 
 /**
- * Estimates an ability by the bank's prior and cuts. Without responses it is the prior: use it to choose the
- * first scene, never to report. The level shares are the posterior's; the band includes the uncertainty of
- * difficulties.
+ * Without responses it is the prior: choose the first scene by it, never report it. The level shares are the
+ * posterior's; the band includes the uncertainty of difficulties.
  */
 export function estimateEap(responses: readonly Response[], bank: Bank): Estimate {
   const posterior = posteriorOf(responses.map(likelihoodOf), bank.prior);
@@ -33,9 +32,8 @@ export function estimateEap(responses: readonly Response[], bank: Bank): Estimat
 }
 
 /**
- * Error of an ability due to uncertain difficulties, logits: that of a mean of n difficulties of which g are
- * guesses, σ_b √g / n. If all are guesses, this is σ_b / √n as in assessment.md §3.2; calibrated items add
- * none.
+ * Error due to guessed difficulties, logits: σ_b √g / n for g guesses among n difficulties; σ_b / √n if all
+ * are (assessment.md §3.2).
  */
 export function difficultyError(responses: readonly Response[], { difficultyDoubt }: Bank): number {
   const guesses = responses.filter(({ item }) => item.provenance === 'expert-guess').length;

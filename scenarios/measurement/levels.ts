@@ -1,15 +1,15 @@
-/** From a posterior to the four plain levels (assessment.md §1.6, §3.2, §6.1). */
+/** Levels from a posterior (assessment.md §1.6, §3.2, §6.1). */
 import type { Posterior } from './posterior.ts';
 import type { Bank, Level } from '../kit/measurement-types.ts';
 
 export type LevelShares = readonly [number, number, number, number];
 
-/** Below this share the most likely level is not named alone. */
+/** Below it, a neighbour is named too. */
 const minShareAlone = 0.6;
 
 /**
- * Probability of each level; sums to 1. A grid node represents the interval of half a spacing to both sides,
- * so a node on a cut is split in halves (−1.0, 0.2 and 1.4 are nodes of our grid).
+ * Probability of each level; sums to 1. A node represents half a spacing to each side: one on a cut (−1.0,
+ * 0.2 and 1.4 on our grid) is split in halves.
  */
 export function levelShares({ nodes, weights, spacing }: Posterior, cuts: Bank['cuts']): LevelShares {
   const below = cuts.map((cut) =>
@@ -19,14 +19,12 @@ export function levelShares({ nodes, weights, spacing }: Posterior, cuts: Bank['
     }, 0),
   );
   const [first = 0, second = 0, third = 0] = below;
-  // Rounding errors may make a difference slightly negative.
+  // Rounding may make it slightly negative.
   const part = (from: number, to: number): number => Math.max(0, to - from);
   return [part(0, first), part(first, second), part(second, third), part(third, 1)];
 }
 
-/**
- * The most likely level (on a tie the lower), and the neighbour to name with it if its share is below 0.6.
- */
+/** The most likely level (on a tie the lower), and its neighbour if the share is below 0.6. */
 export function nameLevel(shares: LevelShares): { readonly level: Level; readonly between: Level | null } {
   const levels: readonly Level[] = [1, 2, 3, 4];
   const shareOf = (level: Level): number => shares[level - 1] ?? 0;
@@ -37,7 +35,7 @@ export function nameLevel(shares: LevelShares): { readonly level: Level; readonl
   return { level, between };
 }
 
-/** The level of an ability, logits. A cut belongs to the level above it. */
+/** `theta` in logits. A cut belongs to the level above it. */
 export function levelAt(theta: number, cuts: Bank['cuts']): Level {
   const [second, third, fourth] = cuts;
   if (theta >= fourth) return 4;

@@ -1,6 +1,6 @@
 /**
- * What one answer says about an ability, for any item model. Estimators use only this, so they can be
- * compared with published figures of other models.
+ * What one answer says about an ability in any item model, so that estimators can be checked with published
+ * figures.
  */
 import { logProbability, pointMoments } from './models.ts';
 import type { Response } from '../kit/measurement-types.ts';
@@ -11,7 +11,7 @@ export interface Likelihood {
   readonly derivatives: (theta: number) => Derivatives;
 }
 
-/** Of one answer or, summed, of several, at an ability. */
+/** Of one answer, or summed. */
 export interface Derivatives {
   /** S = d log P / dθ. */
   readonly score: number;

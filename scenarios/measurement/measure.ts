@@ -1,13 +1,10 @@
 /**
- * From scene results to the measure of a person.
  * What counts as an answer (assessment.md §0, DESIGN §8):
- * - a finished scene: the points of each of its items;
- * - a scene skipped after it was opened: 0 points on its items; the flag stays in the log;
- * - a scene left, never reached, or not accessible to this person: missing, never 0. It has no result or no
- * items, and so no response;
- * - an eased scene (ADR 11): like any other, because task, rules and points are the same. Only calibration
- * excludes it;
- * - an item that the bank lacks, or has with another maximum: missing. `scenario check` reports it.
+ * - finished scene: its points;
+ * - scene skipped after opening: 0 points;
+ * - scene left, never reached or not accessible: missing, never 0;
+ * - eased scene (ADR 11): like any other, except in calibration;
+ * - item not in the bank, or with another maximum: missing; `scenario check` reports it.
  */
 import { dimensions } from '../kit/dimensions.ts';
 import type { SceneResult } from '../kit/log.ts';
@@ -16,7 +13,6 @@ import { estimateWle } from './point-estimates.ts';
 import { scoreAt } from './score.ts';
 import type { Bank, Measure, Response } from '../kit/measurement-types.ts';
 
-/** The end of a scored scene. */
 export interface PlayedScene {
   readonly scenario: string;
   readonly how: 'done' | 'skipped';
@@ -24,8 +20,8 @@ export interface PlayedScene {
 }
 
 /**
- * Measures a person with this bank. Null if no scored scene was finished, because skipping everything says
- * nothing about anybody. Order does not matter; if a scenario is given twice, the last counts.
+ * Null if no scored scene was finished: skipping everything shows nothing. The last of a repeated scenario
+ * counts.
  */
 export function measureResults(bank: Bank, results: readonly PlayedScene[]): Measure | null {
   const played = [...new Map(results.map((scene) => [scene.scenario, scene])).values()].filter(
@@ -55,7 +51,6 @@ export function measureResults(bank: Bank, results: readonly PlayedScene[]): Mea
   };
 }
 
-/** Answers of a scene to items of the bank. */
 export function responsesOf(bank: Bank, { scenario, result }: PlayedScene): Response[] {
   return result.items.flatMap(({ dimension, points, max }) => {
     const item = bank.items.find((one) => one.scenario === scenario && one.dimension === dimension);

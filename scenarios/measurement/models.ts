@@ -1,19 +1,18 @@
 /**
- * The generalised partial credit model (Muraki 1992) and the partial credit model (Masters 1982), its case
- * with slope 1. Formulas: assessment.md §3.2. Abilities θ and steps b in logits, D = 1. Results are finite
- * for every finite θ, slope > 0 and steps in any order.
+ * Partial credit models: generalised (Muraki 1992), and with slope 1 (Masters 1982). Formulas: assessment.md
+ * §3.2. θ and steps b in logits, D = 1. Finite for every finite θ, slope > 0, steps in any order.
  */
 
 export interface ItemCurve {
   /** a > 0. */
   readonly slope: number;
-  /** b_1 … b_m, logits; at least one. */
+  /** b_1 … b_m, m ≥ 1, logits. */
   readonly steps: readonly number[];
 }
 
 /**
- * P_0 … P_m at θ, summing to 1: P_k ∝ exp(z_k) with z_0 = 0 and z_k = Σ_{v=1..k} a(θ − b_v). The largest z is
- * subtracted first, so nothing overflows.
+ * P_0 … P_m at θ: P_k ∝ exp(z_k), z_0 = 0, z_k = Σ_{v=1..k} a(θ − b_v). Subtracts the largest z first,
+ * against overflow.
  */
 export function categoryProbabilities({ slope, steps }: ItemCurve, theta: number): number[] {
   const shares = [0];
@@ -34,9 +33,9 @@ export function categoryProbabilities({ slope, steps }: ItemCurve, theta: number
   return shares;
 }
 
-/** log P_points at θ; finite even if the probability would underflow. `points` is an integer from 0 to m. */
+/** log P_points at θ, finite even if P underflows. `points`: integer from 0 to m. */
 export function logProbability({ slope, steps }: ItemCurve, points: number, theta: number): number {
-  // log Σ exp(z_k) is stored as largest + log(sum), with one exponential per step.
+  // log Σ exp(z_k) as largest + log(sum): one exponential per step.
   let z = 0;
   let largest = 0;
   let sum = 1;
@@ -54,7 +53,7 @@ export function logProbability({ slope, steps }: ItemCurve, points: number, thet
   return reached - largest - Math.log(sum);
 }
 
-/** Moments of the points of an item at θ. */
+/** Of an item's points at θ. */
 export interface PointMoments {
   /** E = Σ k P_k, 0 to m. */
   readonly expected: number;
@@ -81,22 +80,21 @@ export function pointMoments(item: ItemCurve, theta: number): PointMoments {
   return { expected, variance, third };
 }
 
-/** E: expected points of a person of ability θ, 0 to m; increases with θ. */
+/** E at θ, 0 to m; increases with θ. */
 export function expectedPoints(item: ItemCurve, theta: number): number {
   return pointMoments(item, theta).expected;
 }
 
-/** Fisher information of one item at θ: I = a² V, per logit². */
+/** Fisher information at θ: I = a² V, per logit². */
 export function information(item: ItemCurve, theta: number): number {
   return item.slope ** 2 * pointMoments(item, theta).variance;
 }
 
-/** dI/dθ = a³ Σ (k − E)³ P_k. In this model it is also Warm's J (assessment.md §3.2). */
+/** dI/dθ = a³ Σ (k − E)³ P_k; here also Warm's J (assessment.md §3.2). */
 export function informationDerivative(item: ItemCurve, theta: number): number {
   return item.slope ** 3 * pointMoments(item, theta).third;
 }
 
-/** Information of several items together at θ. */
 export function testInformation(items: readonly ItemCurve[], theta: number): number {
   return items.reduce((sum, item) => sum + information(item, theta), 0);
 }

@@ -1,25 +1,24 @@
 /**
- * Point estimates of an ability for research: maximum likelihood (ML), maximum a posteriori (MAP) and Warm's
- * weighted likelihood (WLE). Formulas: assessment.md §3.2; Warm (1989). Logits. Reports use the EAP of
- * estimate.ts.
+ * Point estimates for research: ML, MAP and Warm's weighted likelihood (WLE; Warm 1989, assessment.md §3.2).
+ * S: score, I: information. Logits. Reports use the EAP.
  */
 import { likelihoodOf, sumDerivatives, type Derivatives, type Likelihood } from './likelihood.ts';
 import type { Bank, Response } from '../kit/measurement-types.ts';
 
 export interface PointEstimate {
-  /** Logits, within ±`abilityLimit`. */
+  /** Within ±`abilityLimit`. */
   readonly theta: number;
-  /** Standard error, logits. */
+  /** Standard error. */
   readonly se: number;
 }
 
-/** Limit of every estimate, logits: no useful item distinguishes abilities beyond it. */
+/** Logits. No useful item distinguishes abilities beyond it. */
 export const abilityLimit = 15;
 
-/** Step of the first search, logits. */
+/** Logits. */
 const searchStep = 0.25;
 
-/** ML: S = 0, SE = I^−½. Null if there is no maximum: no answers, no points, or all points. */
+/** S = 0, SE = I^−½. Null without a maximum: no answers, no points or all points. */
 export function estimateMl(responses: readonly Response[]): PointEstimate | null {
   const isOpen =
     responses.some(({ points }) => points > 0) &&
@@ -27,20 +26,17 @@ export function estimateMl(responses: readonly Response[]): PointEstimate | null
   return isOpen ? maximumLikelihood(responses.map(likelihoodOf)) : null;
 }
 
-/** MAP: S − (θ − μ)/σ² = 0, SE = (I + 1/σ²)^−½. Without an answer, the prior itself. */
+/** S − (θ − μ)/σ² = 0, SE = (I + 1/σ²)^−½. Without an answer, the prior. */
 export function estimateMap(responses: readonly Response[], prior: Bank['prior']): PointEstimate {
   return maximumPosterior(responses.map(likelihoodOf), prior);
 }
 
-/**
- * WLE: S + J/(2I) = 0, SE = I^−½. Finite for no points and all points, with a large error. Null without an
- * answer.
- */
+/** S + J/(2I) = 0, SE = I^−½. Finite for no or all points, with a large error. Null without an answer. */
 export function estimateWle(responses: readonly Response[]): PointEstimate | null {
   return responses.length === 0 ? null : weightedLikelihood(responses.map(likelihoodOf));
 }
 
-/** ML of answers in any model; at the limit of the range if the likelihood has no maximum inside. */
+/** In any model; at the limit if no maximum is inside. */
 export function maximumLikelihood(answers: readonly Likelihood[]): PointEstimate {
   return solve(
     answers,
@@ -49,7 +45,6 @@ export function maximumLikelihood(answers: readonly Likelihood[]): PointEstimate
   );
 }
 
-/** MAP of answers in any model. */
 export function maximumPosterior(answers: readonly Likelihood[], { mean, sd }: Bank['prior']): PointEstimate {
   return solve(
     answers,
@@ -58,17 +53,16 @@ export function maximumPosterior(answers: readonly Likelihood[], { mean, sd }: B
   );
 }
 
-/** WLE of answers in any model. */
 export function weightedLikelihood(answers: readonly Likelihood[]): PointEstimate {
   return solve(
     answers,
-    // Far from every item J and I both vanish; the score alone then has the right sign.
+    // Far from every item J and I vanish; the score alone has the right sign.
     ({ score, information, warm }) => score + (information > 0 ? warm / (2 * information) : 0),
     ({ information }) => information,
   );
 }
 
-/** Finds the maximum where `slopeAt` is 0, and the error from `precisionAt` there. */
+/** The error comes from `precisionAt` where `slopeAt` is 0. */
 function solve(
   answers: readonly Likelihood[],
   slopeAt: (sums: Derivatives, theta: number) => number,
@@ -79,8 +73,8 @@ function solve(
 }
 
 /**
- * Position of the highest maximum of a curve with a known slope. A likelihood has one maximum, but its
- * weighted form may have several if items are far apart: so the slope is integrated over the range.
+ * The weighted form may have several maxima if items are far apart, so the slope is integrated over the
+ * range.
  */
 function findHighestMaximum(slope: (theta: number) => number): number {
   let height = 0;
@@ -100,7 +94,7 @@ function findHighestMaximum(slope: (theta: number) => number): number {
   return bisect(slope, best.from, best.to);
 }
 
-/** Finds a root between a place with slope above 0 and one without. */
+/** The slope is above 0 at one end only. */
 function bisect(slope: (theta: number) => number, from: number, to: number): number {
   let [low, high] = [from, to];
   while (high - low > 1e-10) {

@@ -1,37 +1,35 @@
 /**
- * The posterior of an ability as weights on a grid (trapezoid rule): w_j ∝ φ((q_j − μ)/σ) Π_i P_i(q_j), with
- * half weights at both ends. assessment.md §3.2 has full weights there; on our grid the difference is less
- * than 0.0001 logit, and half weights match catR on coarser grids.
+ * Weights on a grid (trapezoid rule): w_j ∝ φ((q_j − μ)/σ) Π_i P_i(q_j), half weights at both ends. Full
+ * weights (assessment.md §3.2) differ by less than 0.0001 logit on our grid; half weights match catR on
+ * coarser ones. Logits.
  */
 import type { Likelihood } from './likelihood.ts';
 import type { Bank } from '../kit/measurement-types.ts';
 
-/** Equally spaced nodes, logits. */
+/** Equally spaced. */
 export interface Grid {
   readonly from: number;
   readonly to: number;
-  /** Number of nodes including both ends, at least 2. */
+  /** At least 2, both ends included. */
   readonly nodes: number;
 }
 
-/** Every 0.1 logit from −6 to 6: 121 nodes (assessment.md §0). */
+/** Every 0.1 logit (assessment.md §0). */
 export const standardGrid: Grid = { from: -6, to: 6, nodes: 121 };
 
 export interface Posterior {
-  /** Logits, ascending. */
+  /** Ascending. */
   readonly nodes: readonly number[];
-  /** Probability of each; sums to 1. */
+  /** Sum 1. */
   readonly weights: readonly number[];
-  /** Distance of two nodes, logits. */
   readonly spacing: number;
 }
 
-/** Logits. */
 export function gridNodes({ from, to, nodes }: Grid): number[] {
   return Array.from({ length: nodes }, (_, index) => from + ((to - from) * index) / (nodes - 1));
 }
 
-/** The posterior of an ability; without an answer, the prior. Uses logarithms, so that nothing underflows. */
+/** Without an answer, the prior. Logarithms prevent underflow. */
 export function posteriorOf(
   answers: readonly Likelihood[],
   prior: Bank['prior'],
@@ -44,7 +42,6 @@ export function posteriorOf(
   );
 }
 
-/** The posterior from a log-likelihood known at every node. */
 export function posteriorFrom(
   nodes: readonly number[],
   logLikelihood: (theta: number, index: number) => number,
@@ -62,7 +59,7 @@ export function posteriorFrom(
   return { nodes, weights: shares.map((share) => share / sum), spacing };
 }
 
-/** Mean and standard deviation of a posterior, logits: EAP and its error. */
+/** Mean and SD, logits: EAP and its error. */
 export function summarise({ nodes, weights }: Posterior): { readonly theta: number; readonly se: number } {
   const theta = nodes.reduce((sum, node, index) => sum + node * (weights[index] ?? 0), 0);
   const variance = nodes.reduce((sum, node, index) => sum + (node - theta) ** 2 * (weights[index] ?? 0), 0);

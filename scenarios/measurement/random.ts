@@ -1,19 +1,15 @@
-/**
- * Reproducible random numbers for simulation and selection: the same seed gives the same numbers on every
- * machine. Not for secrets.
- */
+/** The same seed gives the same numbers on every machine. Not for secrets. */
 
 export interface Random {
-  /** Uniform in [0, 1). */
+  /** In [0, 1). */
   uniform(): number;
   /** Standard normal. */
   normal(): number;
 }
 
 /**
- * Random numbers from a seed (sfc32: 128 bits of state, passes PractRand; the first 15 numbers are
- * discarded).
- * @param seed any text, or a number as text; similar seeds give unrelated numbers
+ * sfc32: 128 bits of state, passes PractRand; drops the first 15 numbers.
+ * @param seed similar seeds give unrelated numbers
  */
 export function createRandom(seed: string | number): Random {
   let [a, b, c, counter] = hashToWords(String(seed));
@@ -29,12 +25,12 @@ export function createRandom(seed: string | number): Random {
   const uniform = (): number => ((next() >>> 5) * 2 ** 26 + (next() >>> 6)) / 2 ** 53;
   return {
     uniform,
-    // Box and Muller. The second number of each pair is discarded, so that every call takes two steps.
+    // Box and Muller; discards the second number, so that every call takes two steps.
     normal: () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform()),
   };
 }
 
-/** Hashes a text to four 32-bit words (FNV-1a, mixed by murmur's finalizer). */
+/** FNV-1a, mixed by murmur's finalizer. */
 function hashToWords(text: string): [number, number, number, number] {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {

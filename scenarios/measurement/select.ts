@@ -1,8 +1,8 @@
 /**
- * Chooses the next scene of an adaptive attempt, or ends it (assessment.md §3.5, ADR 15). Pure: the same
- * state and seed give the same choice, so it can be reproduced from the log.
- * A scene's value is Σ_d Var_d · I_{s,d}(θ_d − 0.5) / minutes: the uncertainty it is expected to remove per
- * minute, over its items of each dimension d, aimed half a logit low so that about 62 % of the steps succeed.
+ * Chooses the next scene or ends an adaptive attempt (assessment.md §3.5, ADR 15). The same state and seed
+ * give the same choice, so the log reproduces it. A scene's value is Σ_d Var_d · I_{s,d}(θ_d − 0.5) /
+ * minutes: uncertainty removed per minute, by its information I in each dimension d, aimed half a logit low
+ * so that about 62 % of steps succeed.
  */
 import type { Dimension, SceneChoice, StopReason } from '../kit/log.ts';
 import { type AccessFlags, type AccessNeed, meetsNeeds } from '../world/access.ts';
@@ -15,24 +15,22 @@ import type { Bank, ItemParameters, Response } from '../kit/measurement-types.ts
 
 export interface SceneFacts {
   readonly scenario: string;
-  /** Approximate duration, more than 0. */
+  /** Approximate, > 0. */
   readonly minutes: number;
-  /** Whether it requires much reading. */
   readonly heavyReading: boolean;
-  /** Whether it is made for a phone. */
   readonly mobile: boolean;
   readonly access: AccessFlags;
 }
 
-/** A scored scene that was finished or skipped. */
+/** Scored; finished or skipped. */
 export interface EndedScene {
   readonly scenario: string;
-  /** Points over all its items; 0 if it was skipped. */
+  /** Over all items; 0 if skipped. */
   readonly points: number;
   readonly heavyReading: boolean;
 }
 
-/** θ and its standard error, logits. */
+/** Logits. */
 export interface Ability {
   readonly theta: number;
   readonly se: number;
@@ -40,40 +38,37 @@ export interface Ability {
 
 export interface Abilities {
   readonly dimensions: Readonly<Record<Dimension, Ability>>;
-  /** All items together. */
   readonly overall: Ability;
 }
 
-/** Everything that a choice depends on. */
 export interface SelectionState {
   readonly bank: Bank;
   readonly abilities: Abilities;
-  /** Scored scenes in order of their ends. */
+  /** In order of their ends. */
   readonly ended: readonly EndedScene[];
-  /** Scored scenarios not played yet. */
+  /** Not played yet. */
   readonly candidates: readonly SceneFacts[];
-  /** Active time of the attempt, milliseconds. */
   readonly activeMs: number;
   readonly needs: readonly AccessNeed[];
-  /** Whether all input so far was by touch, as on a phone. */
+  /** All input so far was by touch. */
   readonly byTouch: boolean;
-  /** Unique to the attempt; random numbers depend on it and on the number of ended scenes. */
+  /** Unique to the attempt; random numbers also depend on the number of ended scenes. */
   readonly seed: string;
 }
 
 export interface SelectionRules {
-  /** Scenarios that everybody plays first, in order, if they exist. */
+  /** Everybody plays these first, in order, if they exist. */
   readonly core: readonly string[];
-  /** Added to θ when the information of a scene is computed, logits; below 0 makes scenes easier. */
+  /** Added to θ for a scene's information, logits; below 0: easier scenes. */
   readonly aim: number;
-  /** Random choice among this many of the best, so that no scene is overused. */
+  /** Random choice among this many of the best, against overuse. */
   readonly among: number;
-  /** After a scene without a point, the next must have a first step at most this far above θ, logits. */
+  /** After a scene without a point, the next first step is at most this far above θ, logits. */
   readonly winBelow: number;
   readonly stop: StopRules;
 }
 
-/** The rules of assessment.md §3.5; the core comes from the form. */
+/** assessment.md §3.5; the core comes from the form. */
 export const standardRules: Omit<SelectionRules, 'core'> = {
   aim: -0.5,
   among: 3,
@@ -84,10 +79,7 @@ export const standardRules: Omit<SelectionRules, 'core'> = {
 export type Selection =
   { readonly next: string; readonly choice: SceneChoice } | { readonly stop: StopReason };
 
-/**
- * Abilities after these answers. A dimension without answers has the prior's mean: good enough to choose a
- * scene, never to report.
- */
+/** A dimension without answers has the prior's mean: never report it. */
 export function findAbilities(bank: Bank, responses: readonly Response[]): Abilities {
   const abilityOf = (own: readonly Response[]): Ability => {
     const { theta, se } = estimateEap(own, bank);
@@ -109,8 +101,8 @@ export function findAbilities(bank: Bank, responses: readonly Response[]): Abili
 }
 
 /**
- * Returns the next scene, or why there is none. Scenes that don't meet the person's access needs are always
- * excluded, and their items are missing. Every other rule is ignored if it would leave no scene.
+ * Scenes that don't meet access needs are always excluded; any other rule is ignored if it would leave no
+ * scene.
  */
 export function selectNext(state: SelectionState, rules: SelectionRules): Selection {
   const { bank, ended, candidates, needs } = state;
@@ -158,7 +150,7 @@ interface Narrowing {
   readonly keeps: (scene: SceneFacts) => boolean;
 }
 
-/** Rules that exclude candidates, most important for the person first. */
+/** Most important for the person first. */
 function narrowings(
   { abilities, ended }: SelectionState,
   rules: SelectionRules,
@@ -175,7 +167,7 @@ function narrowings(
       keeps: ({ scenario }) => last?.points !== 0 || itemsOf(scenario).some(isWithinReach),
     },
     { name: 'reading', keeps: ({ heavyReading }) => !(heavyReading && last?.heavyReading === true) },
-    // A dimension without any answer comes before better knowledge of another.
+    // A dimension without any answer comes first.
     {
       name: 'balance',
       keeps: ({ scenario }) => known.size === dimensions.length || itemsOf(scenario).some(isUnknown),

@@ -1,22 +1,20 @@
-/** Ends an adaptive attempt when it is precise enough or long enough (assessment.md §3.5). Pure. */
+/** Stop rules (assessment.md §3.5). */
 import type { Dimension, StopReason } from '../kit/log.ts';
 import { dimensions } from '../kit/dimensions.ts';
 import type { ItemParameters } from '../kit/measurement-types.ts';
 
 export interface StopRules {
-  /** Minimum of scored scenes for precision. */
+  /** Minimum for precision. */
   readonly scenes: number;
-  /** A dimension is covered by this many items … */
+  /** Items or possible points that cover a dimension. */
   readonly items: number;
-  /** … or this many possible points. */
   readonly points: number;
-  /** Maximum standard error of a dimension, logits. */
+  /** Maximum error of a dimension, logits. */
   readonly se: number;
-  /** Maximum standard error of all items together, logits. */
+  /** Maximum error of all items together, logits. */
   readonly overallSe: number;
-  /** Maximum number of scored scenes. */
   readonly maxScenes: number;
-  /** No further scene after this many minutes of active time. */
+  /** Active time. */
   readonly maxMinutes: number;
 }
 
@@ -30,10 +28,7 @@ interface Asked {
   };
 }
 
-/**
- * Returns why to stop, or null. The limits on scenes and time apply even if more would still be worth
- * knowing.
- */
+/** Limits on scenes and time apply even if more would be worth knowing. */
 export function findStop(rules: StopRules, asked: Asked): Exclude<StopReason, 'nothing-left'> | null {
   if (isPrecise(rules, asked)) return 'precise';
   if (asked.ended.length >= rules.maxScenes) return 'scenes';

@@ -1,4 +1,4 @@
-/** The text of a bank file, one line per item for people to read and compare. */
+/** One line per item, for people to compare. */
 import { Document, isMap, isSeq } from 'yaml';
 import type { BankFile } from '../measurement/bank-schema.ts';
 

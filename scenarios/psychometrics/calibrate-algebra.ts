@@ -1,6 +1,6 @@
-/** Linear algebra for calibration, over typed arrays, because its inner loops run a million times. */
+/** Typed arrays, because inner loops run a million times. */
 
-/** Square and symmetric, row by row. */
+/** Row by row. */
 export interface SymmetricMatrix {
   readonly size: number;
   readonly values: Float64Array;
@@ -10,14 +10,13 @@ export function createMatrix(size: number): SymmetricMatrix {
   return { size, values: new Float64Array(size * size) };
 }
 
-/** Adds `factor` × `source` to `target`. */
 export function addScaled(target: Float64Array, source: Float64Array, factor: number): void {
   for (let place = 0; place < target.length; place += 1) {
     target[place] = (target[place] ?? 0) + factor * (source[place] ?? 0);
   }
 }
 
-/** Four independent sums, so that the processor can compute them in parallel. */
+/** Four sums, for the processor to compute in parallel. */
 export function dot(left: Float64Array, right: Float64Array): number {
   const { length } = left;
   const even = length - (length % 4);
@@ -35,7 +34,7 @@ export function dot(left: Float64Array, right: Float64Array): number {
   return first + second + third + fourth;
 }
 
-/** Adds `factor` × vector × vectorᵀ to the lower half of `matrix`. */
+/** Adds `factor` × vector × vectorᵀ in the lower half. */
 export function addOuterProduct(
   { size, values }: SymmetricMatrix,
   vector: Float64Array,
@@ -51,10 +50,7 @@ export function addOuterProduct(
   }
 }
 
-/**
- * The inverse by Cholesky decomposition, read from the lower half; null if the matrix is not positive
- * definite.
- */
+/** By Cholesky, from the lower half; null if not positive definite. */
 export function invert(matrix: SymmetricMatrix): SymmetricMatrix | null {
   const lower = decompose(matrix);
   if (lower === null) return null;
@@ -70,7 +66,7 @@ export function invert(matrix: SymmetricMatrix): SymmetricMatrix | null {
   return inverse;
 }
 
-/** x of `matrix` · x = `right`; null if the matrix is not positive definite. */
+/** x of `matrix` · x = `right`; null if not positive definite. */
 export function solve(matrix: SymmetricMatrix, right: Float64Array): Float64Array | null {
   const lower = decompose(matrix);
   if (lower === null) return null;
@@ -79,7 +75,7 @@ export function solve(matrix: SymmetricMatrix, right: Float64Array): Float64Arra
   return solution;
 }
 
-/** A diagonal remainder below this share of its original value counts as zero. */
+/** Below this share of its original value a diagonal remainder is zero. */
 const smallestPivot = 1e-12;
 
 function decompose({ size, values }: SymmetricMatrix): SymmetricMatrix | null {

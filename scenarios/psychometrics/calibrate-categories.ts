@@ -1,25 +1,22 @@
-/**
- * Joins numbers of points that hardly anyone earned with a neighbour, because nothing can be estimated from
- * them.
- */
+/** Joins rare numbers of points with a neighbour: nothing can be estimated from them. */
 import type { CalibrationWarning } from './calibrate-types.ts';
 
 export interface JoinedCategories {
-  /** Category of each number of points, from 0 points on. */
+  /** By number of points, from 0. */
   readonly categories: readonly number[];
   readonly warnings: readonly CalibrationWarning[];
 }
 
 interface Category {
-  /** The numbers of points it contains, in order. */
+  /** In order. */
   readonly points: readonly number[];
   readonly persons: number;
 }
 
 /**
- * Joins the rarest category to its rarer neighbour until each has `rarest` persons or two are left (Linacre's
- * ten observations per category, assessment.md §3.1).
- * @param counts persons for each number of points, from 0 points on
+ * Joins the rarest to its rarer neighbour until each has `rarest` persons or two are left (Linacre's ten,
+ * assessment.md §3.1).
+ * @param counts persons by number of points, from 0
  */
 export function joinCategories(item: string, counts: readonly number[], rarest: number): JoinedCategories {
   const warnings: CalibrationWarning[] = [];
@@ -62,7 +59,7 @@ function placeOfRarest(categories: readonly Category[]): number {
   return categories.findIndex(({ persons }) => persons === fewest);
 }
 
-/** On a tie the lower one, so that nobody is credited for more than was seen. */
+/** On a tie the lower, to credit nobody for more than was seen. */
 function rarerNeighbour(categories: readonly Category[], place: number): number {
   const below = categories[place - 1]?.persons ?? Infinity;
   const above = categories[place + 1]?.persons ?? Infinity;

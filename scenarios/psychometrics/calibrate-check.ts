@@ -1,4 +1,3 @@
-/** Checks whether a matrix allows estimation, and which of its items are linked. */
 import {
   type CalibrationFault,
   type CalibrationOptions,
@@ -7,7 +6,7 @@ import {
   type ResponseMatrix,
 } from './calibrate-types.ts';
 
-/** For each item, persons for each number of points, from 0 points on. */
+/** By item, persons by number of points, from 0. */
 export function countPoints({ items, persons, points }: ResponseMatrix): number[][] {
   const counts = items.map(({ maximum }) => new Array<number>(maximum + 1).fill(0));
   for (let person = 0; person < persons; person += 1) {
@@ -19,7 +18,6 @@ export function countPoints({ items, persons, points }: ResponseMatrix): number[
   return counts;
 }
 
-/** Rows with at least one answer. */
 export function countAnswering({ items, persons, points }: ResponseMatrix): number {
   let answering = 0;
   for (let person = 0; person < persons; person += 1) {
@@ -29,7 +27,7 @@ export function countAnswering({ items, persons, points }: ResponseMatrix): numb
   return answering;
 }
 
-/** Everything that prevents a calibration; empty if it can start. */
+/** Empty if calibration can start. */
 export function findFaults(
   matrix: ResponseMatrix,
   counts: readonly (readonly number[])[],
@@ -65,7 +63,7 @@ function findItemFault(item: string, counts: readonly number[], isAnchor: boolea
   return usual === -1 ? null : { code: 'item-constant', item, points: usual };
 }
 
-/** Groups of items that no person's answers link. Anchors link their groups. One group is usual. */
+/** No person's answers link these groups; anchors link theirs. Usually one. */
 export function findLinkedGroups(
   { items, persons, points }: ResponseMatrix,
   anchors: CalibrationOptions['anchors'],

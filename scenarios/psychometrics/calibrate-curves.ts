@@ -1,32 +1,30 @@
 /**
- * Item curves on the ability nodes. An item is written z_k = a k θ − c_k with c_k = a (b_1 + … + b_k): then
- * the log-likelihood is concave in (c, a), so Newton's method finds the maximum from anywhere. Partial
- * credit: Masters 1982; generalised: Muraki 1992.
+ * Curves as z_k = a k θ − c_k with c_k = a (b_1 + … + b_k): then the log-likelihood is concave in (c, a), so
+ * Newton's method converges from anywhere. Masters 1982; Muraki 1992.
  */
 import { addOuterProduct, createMatrix, solve, type SymmetricMatrix } from './calibrate-algebra.ts';
 
 export interface OffsetCurve {
-  /** a, above 0. */
+  /** a > 0. */
   readonly slope: number;
   /** c_1 … c_m. */
   readonly offsets: readonly number[];
 }
 
-/** A curve on all nodes. */
 export interface CurveTable {
-  /** log D(θ) = log Σ_k exp(z_k), for each node. */
+  /** log D(θ) = log Σ_k exp(z_k), by node. */
   readonly logDenominators: Float64Array;
-  /** P_k(θ) for k = 1 … m, each over all nodes. */
+  /** P_k(θ), k = 1 … m, by node. */
   readonly probabilities: readonly Float64Array[];
 }
 
-/** Expected statistics of one item, given the previous parameters. */
+/** Expected, given the previous parameters. */
 export interface ItemCounts {
-  /** Persons who answered, distributed over the nodes. */
+  /** Persons by node. */
   readonly nodes: Float64Array;
-  /** Persons in each category, from 0 on. */
+  /** Persons by category, from 0. */
   readonly categories: readonly number[];
-  /** Σ category × expected ability over persons; used if the slope is free. */
+  /** Σ category × expected ability; for a free slope. */
   readonly slopeSum: number;
 }
 
@@ -64,14 +62,14 @@ export function tabulate({ slope, offsets }: OffsetCurve, nodes: Float64Array): 
   return { logDenominators, probabilities };
 }
 
-/** Range of slopes; outside, steps lose their meaning. */
+/** Outside, steps lose their meaning. */
 export const slopeRange = { lowest: 0.1, highest: 8 } as const;
 
 const newtonSteps = 4;
-/** Maximum change of a parameter per step, so that a poor start does not overshoot. */
+/** Per parameter, so that a poor start does not overshoot. */
 const longestStep = 1.5;
 
-/** The curve that maximises the likelihood of the expected statistics: a few Newton steps from `start`. */
+/** Maximum likelihood by a few Newton steps from `start`. */
 export function maximise(
   start: OffsetCurve,
   counts: ItemCounts,
@@ -96,10 +94,7 @@ export function maximise(
   return curve;
 }
 
-/**
- * Gradient and information (negative second derivatives) of an item's expected log-likelihood, by c_1 … c_m
- * and then a if it is free.
- */
+/** Gradient and information (negative second derivatives) by c_1 … c_m, then a if free. */
 export function differentiate(
   curve: OffsetCurve,
   { nodes: persons, categories, slopeSum }: ItemCounts,
@@ -113,7 +108,7 @@ export function differentiate(
   for (let place = 0; place < steps; place += 1) gradient[place] = -(categories[place + 1] ?? 0);
   if (isSlopeFree) gradient[steps] = slopeSum;
   const information = createMatrix(size);
-  // Derivatives of z_k for category k: −1 at c_k, and k θ at a. Category 0 has none.
+  // Derivatives of z_k: −1 at c_k, k θ at a; none for category 0.
   const expected = new Float64Array(size);
   const own = new Float64Array(size);
   for (let node = 0; node < nodes.length; node += 1) {

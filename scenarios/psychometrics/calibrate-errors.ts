@@ -1,9 +1,8 @@
 /**
- * Standard errors from the observed information of the marginal likelihood (Louis 1982): the information of
- * complete data, minus what is lost because abilities are not observed, I = Σ_persons [ E(B | x) − Cov(s | x)
- * ], where B and s are second and first derivatives of a person's complete log-likelihood, and expectation
- * and covariance are over the posterior of the ability. Exact up to the nodes; includes the uncertainty about
- * the population.
+ * Errors from the observed information (Louis 1982): I = Σ_persons [ E(B
+ * x) − Cov(s
+ * x) ], over the posterior of the ability; B and s are second and first derivatives of a person's complete
+ * log-likelihood. Exact up to the nodes; includes the uncertainty of the population.
  */
 import { addScaled, createMatrix, dot, invert, type SymmetricMatrix } from './calibrate-algebra.ts';
 import { type CurveTable, differentiate, type OffsetCurve, tabulate, toSteps } from './calibrate-curves.ts';
@@ -20,22 +19,22 @@ import {
 } from './calibrate-posterior.ts';
 
 export interface FigureErrors {
-  /** For each item, of its steps and its slope, logits; null if held. */
+  /** By item, logits; null if held. */
   readonly items: readonly ({ readonly steps: readonly number[]; readonly slope: number | null } | null)[];
   readonly mean: number | null;
   readonly sd: number | null;
 }
 
-/** Position of each parameter among the estimated ones. */
+/** Among the estimated parameters. */
 interface Places {
-  /** First position of each item's parameters; −1 if held. */
+  /** First of each item; −1 if held. */
   readonly items: readonly number[];
   readonly mean: number;
   readonly sd: number;
   readonly size: number;
 }
 
-/** Null if the information is not positive definite: the data do not determine all parameters. */
+/** Null if not positive definite: the data don't determine all parameters. */
 export function findErrors(
   blocks: readonly PatternBlock[],
   figures: Figures,
@@ -101,7 +100,10 @@ function completeInformation(
   return all;
 }
 
-/** Subtracts Σ Cov(s | x) from `information`, in its lower half. */
+/**
+ * Subtracts Σ Cov(s
+ * x) in the lower half.
+ */
 function subtractMissing(
   information: SymmetricMatrix,
   blocks: readonly PatternBlock[],
@@ -131,10 +133,9 @@ function subtractMissing(
   }
 }
 
-/** A parameter that the answers of a block affect. */
 interface OwnPlace {
   readonly place: number;
-  /** If it is a slope: index of its item among those met; else −1. */
+  /** Index of a slope's item among those met; else −1. */
   readonly slopeOf: number;
 }
 
@@ -152,10 +153,7 @@ function listPlaces(block: PatternBlock, { curves }: Figures, freedom: Freedom, 
   return own;
 }
 
-/**
- * The part of s that depends on the ability alone, for each parameter over all nodes: P_k for c_k, −θ E for
- * a.
- */
+/** Part of s that depends on θ alone, by parameter and node: P_k for c_k, −θ E for a. */
 function deriveOnNodes(
   { curves, mean, sd }: Figures,
   tables: readonly CurveTable[],
@@ -178,10 +176,13 @@ function deriveOnNodes(
   return rows;
 }
 
-/** Nodes with less weight have no visible effect. */
+/** Less has no visible effect. */
 const lightest = 1e-8;
 
-/** Adds the group's persons × Cov(s | x) to the lower half of `lost`. */
+/**
+ * Adds persons × Cov(s
+ * x) in the lower half.
+ */
 function addCovariance(
   lost: SymmetricMatrix,
   own: readonly OwnPlace[],
@@ -217,13 +218,13 @@ function addCovariance(
   }
 }
 
-/** First node with visible weight, and the one after the last. */
+/** The first, and one past the last. */
 function heavyNodes(weights: Float64Array): readonly [number, number] {
   const isHeavy = (weight: number): boolean => weight >= lightest;
   return [weights.findIndex(isHeavy), weights.findLastIndex(isHeavy) + 1];
 }
 
-/** By the delta method: b_v = (c_v − c_{v−1}) / a. */
+/** Delta method: b_v = (c_v − c_{v−1}) / a. */
 function stepErrors(
   curve: OffsetCurve,
   start: number,

@@ -1,8 +1,8 @@
-/** Calibration parameters as one vector, for search steps that treat them all the same. */
+/** Parameters as one vector. */
 import { type OffsetCurve, slopeRange } from './calibrate-curves.ts';
 import type { Figures } from './calibrate-posterior.ts';
 
-/** Which parameters are estimated; the others are held. */
+/** The others are held. */
 export interface Freedom {
   readonly items: readonly boolean[];
   /** Of the free items. */
@@ -11,7 +11,7 @@ export interface Freedom {
   readonly sd: boolean;
 }
 
-/** Logarithms of positive parameters, so that no step makes them negative. */
+/** Logarithms, so that positive parameters stay positive. */
 export function toVector({ curves, mean, sd }: Figures, freedom: Freedom): number[] {
   const vector = curves.flatMap(({ offsets, slope }, item) =>
     freedom.items[item] === true ? [...offsets, ...(freedom.slopes ? [Math.log(slope)] : [])] : [],
@@ -21,7 +21,7 @@ export function toVector({ curves, mean, sd }: Figures, freedom: Freedom): numbe
   return vector;
 }
 
-/** The parameters of a vector; held ones come from `held`. */
+/** Held ones come from `held`. */
 export function fromVector(vector: readonly number[], held: Figures, freedom: Freedom): Figures {
   let place = 0;
   const next = (): number => vector[place++] ?? 0;

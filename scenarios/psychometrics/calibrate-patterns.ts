@@ -1,30 +1,28 @@
 /**
- * Groups persons with equivalent answers. With z_k = a k θ − c_k the likelihood of answers x over the items
- * met is exp(s θ − Σ c_x) / Π D_i(θ), where s = Σ a x: what is known of an ability depends only on the items
- * met and on s. If all slopes are held, persons with the same s form a group; otherwise those with the same
- * pattern.
+ * Groups persons with equivalent answers. With z_k = a k θ − c_k, answers x over the items met have the
+ * likelihood exp(s θ − Σ c_x) / Π D_i(θ), s = Σ a x. If all slopes are held, equal items and s form a group;
+ * otherwise equal patterns.
  */
 import { missing, type ResponseMatrix } from './calibrate-types.ts';
 
-/** All persons who met the same items. */
+/** Persons who met the same items. */
 export interface PatternBlock {
-  /** Indexes of the items met. */
   readonly items: readonly number[];
-  /** Number of persons in each group. */
+  /** By group. */
   readonly persons: Float64Array;
-  /** Categories, by group and item; those of one member if slopes are held. */
+  /** By group and item; one member's if slopes are held. */
   readonly categories: Uint8Array;
 }
 
 interface Group {
-  /** Categories of the first member, by item. */
+  /** The first member's, by item. */
   readonly row: readonly number[];
   persons: number;
 }
 
 /**
- * @param categories for each item, the category of each number of points
- * @param heldSlopes of all items if none is estimated, else null
+ * @param categories by item and number of points
+ * @param heldSlopes of all items; null if any is estimated
  */
 export function groupPatterns(
   matrix: ResponseMatrix,

@@ -1,9 +1,9 @@
-/** Posteriors of abilities given the items: the E step of the EM algorithm (Bock & Aitkin 1981). */
+/** E step of EM (Bock & Aitkin 1981). */
 import { addScaled, dot } from './calibrate-algebra.ts';
 import { type CurveTable, type ItemCounts, type OffsetCurve, tabulate } from './calibrate-curves.ts';
 import type { PatternBlock } from './calibrate-patterns.ts';
 
-/** Curves of all items and the normal distribution of abilities: what a calibration estimates. */
+/** What a calibration estimates. */
 export interface Figures {
   readonly curves: readonly OffsetCurve[];
   /** Logits. */
@@ -15,12 +15,12 @@ export interface Expectation {
   readonly logLikelihood: number;
   readonly items: readonly ItemCounts[];
   readonly persons: number;
-  /** Over the abilities of all persons: Σ E(θ) and Σ E(θ²). */
+  /** Over persons: Σ E(θ), Σ E(θ²). */
   readonly sum: number;
   readonly squares: number;
 }
 
-/** Half the range of the nodes and their distance, logits; a person's error is rarely below two distances. */
+/** Half range and spacing of the nodes, logits; an error is rarely below two spacings. */
 const reach = 8;
 const distance = 0.1;
 
@@ -29,21 +29,18 @@ export const nodes = Float64Array.from(
   (_, place) => (place - Math.round(reach / distance)) * distance,
 );
 
-/** Whether a normal distribution fits the nodes: three sds on both sides, and not between two nodes. */
+/** Three sds fit on both sides, and not between two nodes. */
 export function isOnNodes({ mean, sd }: Pick<Figures, 'mean' | 'sd'>): boolean {
   return Math.abs(mean) + 3 * sd <= reach && sd >= 2 * distance;
 }
 
-/** Logarithms of the weights of a normal distribution on the nodes; the weights sum to 1 if it fits them. */
+/** Log weights on the nodes; the weights sum to 1 if it fits. */
 export function logPrior({ mean, sd }: Pick<Figures, 'mean' | 'sd'>): Float64Array {
   const constant = Math.log(distance / (sd * Math.sqrt(2 * Math.PI)));
   return nodes.map((node) => constant - ((node - mean) / sd) ** 2 / 2);
 }
 
-/**
- * Writes the weights of the nodes given s = Σ a x to `weights`, summing to 1; returns the log of their sum
- * before.
- */
+/** Weights given s = Σ a x, normalised to 1; returns the log of their sum before. */
 export function weigh(base: Float64Array, score: number, weights: Float64Array): number {
   let largest = -Infinity;
   for (let node = 0; node < weights.length; node += 1) {
@@ -61,7 +58,7 @@ export function weigh(base: Float64Array, score: number, weights: Float64Array):
   return largest + Math.log(sum);
 }
 
-/** log prior − Σ log D over the items met; adding s θ gives the logarithm of each node's weight. */
+/** log prior − Σ log D of the items met; adding s θ gives log weights. */
 export function baseOf(
   { items }: PatternBlock,
   tables: readonly CurveTable[],
@@ -75,7 +72,7 @@ export function baseOf(
   return base;
 }
 
-/** s = Σ a x of a group. */
+/** s = Σ a x. */
 export function scoreOf(
   { items, categories }: PatternBlock,
   group: number,
@@ -89,7 +86,7 @@ export function scoreOf(
   return score;
 }
 
-/** @param counts persons in each category of each item */
+/** @param counts persons by item and category */
 export function expectAbilities(
   blocks: readonly PatternBlock[],
   { curves, mean, sd }: Figures,
@@ -132,7 +129,7 @@ export function expectAbilities(
   return { logLikelihood, items, persons: all, sum, squares };
 }
 
-/** Σ c_x over all answers. */
+/** Σ c_x. */
 function sumOffsets(curves: readonly OffsetCurve[], counts: readonly (readonly number[])[]): number {
   return curves.reduce(
     (sum, { offsets }, item) =>

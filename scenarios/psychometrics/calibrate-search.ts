@@ -1,7 +1,6 @@
 /**
- * The EM algorithm (Bock & Aitkin 1981), accelerated by squared extrapolation (SQUAREM, Varadhan & Roland
- * 2008, scheme S3): extrapolates from three consecutive parameter sets, and keeps the result only if the
- * likelihood increases.
+ * EM (Bock & Aitkin 1981) with squared extrapolation (SQUAREM, Varadhan & Roland 2008, scheme S3), used only
+ * if the likelihood increases.
  */
 import { maximise } from './calibrate-curves.ts';
 import { type Freedom, fromVector, toVector } from './calibrate-parameters.ts';
@@ -11,18 +10,17 @@ import type { CalibrationProgress } from './calibrate-types.ts';
 
 export interface Search {
   readonly blocks: readonly PatternBlock[];
-  /** Persons in each category of each item. */
+  /** Persons by item and category. */
   readonly counts: readonly (readonly number[])[];
   readonly freedom: Freedom;
   readonly iterations: number;
-  /** Change between two iterations at which the search ends, logits. */
+  /** Change per iteration that ends the search, logits. */
   readonly tolerance: number;
   readonly onProgress: (progress: CalibrationProgress) => void;
 }
 
 export interface Found {
   readonly figures: Figures;
-  /** At these parameters. */
   readonly expectation: Expectation;
   readonly isConverged: boolean;
   readonly iterations: number;
@@ -36,10 +34,7 @@ interface Iteration {
   readonly change: number;
 }
 
-/**
- * Improves `start` until no iteration changes it by more than the tolerance, or until the limit of
- * iterations.
- */
+/** Until the change is within tolerance or iterations run out. */
 export function searchFigures(start: Figures, search: Search): Found {
   const { blocks, counts, freedom, tolerance, onProgress } = search;
   let iterations = 0;
@@ -65,7 +60,7 @@ export function searchFigures(start: Figures, search: Search): Found {
   return { figures, expectation, isConverged: change <= tolerance, iterations, change };
 }
 
-/** The M step: each free item separately, and the population. */
+/** M step: each free item, and the population. */
 function improve({ curves, mean, sd }: Figures, expectation: Expectation, freedom: Freedom): Figures {
   const { items, persons, sum, squares } = expectation;
   const nextMean = freedom.mean ? sum / persons : mean;
@@ -82,7 +77,7 @@ function improve({ curves, mean, sd }: Figures, expectation: Expectation, freedo
   };
 }
 
-/** Maximum length of an extrapolation, in steps. */
+/** In steps. */
 const farthest = 64;
 
 function extrapolate(

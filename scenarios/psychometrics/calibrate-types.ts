@@ -1,33 +1,30 @@
-/** Input and output of a calibration. */
-
 export interface ResponseMatrix {
   /** In column order. */
   readonly items: readonly MatrixItem[];
-  /** Number of rows. */
   readonly persons: number;
-  /** Row by row: points from 0 to the item's maximum; `missing` if the person did not meet the item. */
+  /** Row by row: points, or `missing`. */
   readonly points: Int8Array;
 }
 
 interface MatrixItem {
   readonly id: string;
-  /** Maximum points, 1 to `largestMaximum`. */
+  /** 1 to `largestMaximum`. */
   readonly maximum: number;
 }
 
-/** A missing answer; never 0 points. */
+/** Never 0 points. */
 export const missing = -1;
 
-/** No real partial-credit item has more categories. */
+/** No real item has more. */
 export const largestMaximum = 20;
 
-/** Below this number of persons nothing is estimated, in total or for an item. */
+/** In total and per item. */
 export const fewestPersons = 30;
 
-/** With fewer answers, an item's figures are preliminary (assessment.md §3.1). */
+/** With fewer, figures are preliminary (assessment.md §3.1). */
 export const trustworthyPersons = 200;
 
-/** Parameters of a held item. */
+/** Held. */
 export interface Anchor {
   readonly slope: number;
   readonly steps: readonly number[];
@@ -36,17 +33,16 @@ export interface Anchor {
 export interface CalibrationOptions {
   readonly model: 'pcm' | 'gpcm';
   /**
-   * Normal distribution of abilities, logits: start of the search, and fixed if not free. With anchors, mean
-   * and sd are free. Without, the mean is held as origin of the scale; in the GPCM the sd is held too, as
-   * unit of the scale.
+   * Normal distribution, logits: start, and fixed if not free. Free with anchors; otherwise the mean is held
+   * as origin of the scale and, in the GPCM, the sd as its unit.
    */
   readonly population: { readonly mean: number; readonly sd: number; readonly isFree: boolean };
-  /** By item id: the common core that fixes the scale. */
+  /** By item id: the core that fixes the scale. */
   readonly anchors: ReadonlyMap<string, Anchor>;
-  /** Categories with fewer persons are joined to a neighbour; 10 by assessment.md §3.1, at least 1. */
+  /** Categories with fewer persons are joined; 10 by assessment.md §3.1, at least 1. */
   readonly rarestCategory: number;
   readonly iterations: number;
-  /** Change of any parameter between two iterations at which the search ends, logits. */
+  /** Change per iteration that ends the search, logits. */
   readonly tolerance: number;
 }
 
@@ -65,21 +61,20 @@ export interface CalibratedItem {
   readonly slope: number;
   /** Logits; null if held or not found. */
   readonly slopeError: number | null;
-  /** b_1 …, logits: one less than the number of categories. */
+  /** b_1 …, logits; one fewer than categories. */
   readonly steps: readonly number[];
-  /** Of each step, logits; null if held or not found. */
+  /** Per step, logits; null if held or not found. */
   readonly standardErrors: readonly number[] | null;
-  /** Category of each number of points, from 0 points on: `[0, 1, 2]` if none were joined. */
+  /** By number of points: `[0, 1, 2]` if none were joined. */
   readonly categories: readonly number[];
-  /** Persons for each number of points. */
+  /** Persons by number of points. */
   readonly counts: readonly number[];
-  /** Persons who answered. */
   readonly persons: number;
 }
 
 export interface Calibration {
   readonly model: 'pcm' | 'gpcm';
-  /** Errors are null if the parameter is held or its error was not found. */
+  /** Errors: null if held or not found. */
   readonly population: {
     readonly mean: number;
     readonly sd: number;
@@ -87,30 +82,30 @@ export interface Calibration {
     readonly sdError: number | null;
   };
   readonly items: readonly CalibratedItem[];
-  /** Persons with at least one answer. */
+  /** With an answer. */
   readonly persons: number;
-  /** Distinct groups of answers. */
+  /** Groups of answers. */
   readonly patterns: number;
-  /** Natural logarithm of the marginal likelihood. */
+  /** Natural logarithm, marginal. */
   readonly logLikelihood: number;
-  /** Number of estimated parameters. */
+  /** Number estimated. */
   readonly parameters: number;
   readonly convergence: {
     readonly isConverged: boolean;
     readonly iterations: number;
-    /** Largest change in the last iteration, logits. */
+    /** In the last iteration, logits. */
     readonly change: number;
   };
   readonly warnings: readonly CalibrationWarning[];
 }
 
-/** Problems with the data that prevent estimation. */
+/** Prevents estimation. */
 export type CalibrationFault =
   | { readonly code: 'persons-too-few'; readonly persons: number; readonly fewest: number }
   | { readonly code: 'items-too-few'; readonly items: number }
   | { readonly code: 'item-unanswered'; readonly item: string }
   | { readonly code: 'item-rare'; readonly item: string; readonly persons: number; readonly fewest: number }
-  /** Everyone earned the same, or all but a handful did. */
+  /** All, or all but a handful, earned the same. */
   | { readonly code: 'item-constant'; readonly item: string; readonly points: number }
   | { readonly code: 'anchor-unknown'; readonly item: string }
   | {
@@ -120,12 +115,11 @@ export type CalibrationFault =
       readonly steps: number;
     };
 
-/** What a reader of the figures must know. */
 export type CalibrationWarning =
   | { readonly code: 'not-converged'; readonly iterations: number; readonly change: number }
   | { readonly code: 'errors-unknown' }
   | { readonly code: 'item-few-persons'; readonly item: string; readonly persons: number }
-  /** Few persons earned these points, so they form one category with `joined`. */
+  /** Joined because few persons earned them. */
   | {
       readonly code: 'category-joined';
       readonly item: string;
@@ -141,7 +135,7 @@ export type CalibrationWarning =
     }
   | { readonly code: 'steps-disordered'; readonly item: string }
   | { readonly code: 'slope-extreme'; readonly item: string; readonly slope: number }
-  /** No person answered items of both groups, and they share no anchor: only the population links them. */
+  /** Neither answers nor anchors link the groups; only the population does. */
   | { readonly code: 'items-unlinked'; readonly groups: readonly (readonly string[])[] }
   | { readonly code: 'abilities-beyond-nodes'; readonly mean: number; readonly sd: number };
 
@@ -149,7 +143,7 @@ export type CalibrationOutcome =
   | { readonly isSound: true; readonly calibration: Calibration }
   | { readonly isSound: false; readonly faults: readonly CalibrationFault[] };
 
-/** Reported after each iteration. */
+/** After each iteration. */
 export interface CalibrationProgress {
   readonly iteration: number;
   readonly logLikelihood: number;

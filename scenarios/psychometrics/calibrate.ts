@@ -1,8 +1,6 @@
 /**
- * Estimates item parameters from answers: the partial credit model (Masters 1982) and the generalised one
- * (Muraki 1992) by marginal maximum likelihood, with normally distributed abilities (Bock & Aitkin 1981).
- * Missing answers are left out of the likelihood, whether missing by design or because the person did not get
- * that far.
+ * Item parameters by marginal maximum likelihood (Bock & Aitkin 1981): PCM (Masters 1982) and GPCM (Muraki
+ * 1992), normal abilities. Missing answers are left out.
  */
 import { joinCategories } from './calibrate-categories.ts';
 import { countAnswering, countPoints, findFaults, findLinkedGroups } from './calibrate-check.ts';
@@ -24,11 +22,9 @@ import {
   usualOptions,
 } from './calibrate-types.ts';
 
-/** Items with points mapped to categories. */
 interface Prepared {
   readonly matrix: ResponseMatrix;
   readonly options: CalibrationOptions;
-  /** Of points, and of categories. */
   readonly pointCounts: readonly (readonly number[])[];
   readonly categories: readonly (readonly number[])[];
   readonly categoryCounts: readonly (readonly number[])[];
@@ -36,8 +32,8 @@ interface Prepared {
 }
 
 /**
- * @param given options that differ from `usualOptions`
- * @param onProgress called after each iteration
+ * @param given overrides `usualOptions`
+ * @param onProgress after each iteration
  */
 export function calibrate(
   matrix: ResponseMatrix,
@@ -102,7 +98,7 @@ function freedomOf({ matrix, options: { anchors, model, population } }: Prepared
   };
 }
 
-/** Anchors as given. Steps of the others by the ratio of persons in adjacent categories. */
+/** Steps by the ratio of persons in adjacent categories; anchors as given. */
 function startOf({ matrix, options: { anchors, population }, categoryCounts }: Prepared): Figures {
   const curves = matrix.items.map(({ id }, item): OffsetCurve => {
     const anchor = anchors.get(id);
@@ -174,7 +170,7 @@ function findItemWarnings({
   if (steps.some((step, place) => step < (steps[place - 1] ?? -Infinity))) {
     warnings.push({ code: 'steps-disordered', item });
   }
-  // A value at the limit may come back from its logarithm slightly inside.
+  // At the limit, a logarithm and back may end slightly inside.
   if (slope < 1.001 * slopeRange.lowest || slope > 0.999 * slopeRange.highest) {
     warnings.push({ code: 'slope-extreme', item, slope });
   }

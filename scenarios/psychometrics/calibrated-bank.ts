@@ -1,26 +1,23 @@
-/** A new bank from a calibration: estimated parameters replace the previous ones, nothing else changes. */
+/** Estimated parameters replace the bank's; nothing else changes. */
 import type { BankFile } from '../measurement/bank-schema.ts';
 import type { CalibratedItem, Calibration } from './calibrate-types.ts';
 import { itemName } from './item-name.ts';
 import type { Bank, ItemParameters } from '../kit/measurement-types.ts';
 
 export interface NewBank {
-  /** As in a bank file, before it is checked. */
+  /** Not checked yet. */
   readonly file: BankFile;
-  /** Estimated items. */
   readonly calibrated: readonly string[];
-  /** Items that keep their parameters although there were answers. */
+  /** Keep their parameters although answered. */
   readonly joined: readonly string[];
-  /** Items that keep their parameters because none of their answers were used. */
+  /** Keep their parameters: no answer was used. */
   readonly kept: readonly string[];
 }
 
 /**
- * Anchors keep their parameters. So do items with joined categories, because a bank has a step for each
- * point.
- * @param base the bank that the calibration started with; its items are named as in the calibration
- *   (`itemName`)
- * @param planned scenarios of its items that are not written yet
+ * Anchors keep their parameters; so do items with joined categories, because a bank has a step per point.
+ * @param base bank at the start of the calibration, same item names (`itemName`)
+ * @param planned its scenarios that are not written yet
  */
 export function makeBank(
   base: Bank,
@@ -68,7 +65,7 @@ function toParameters({ scenario, dimension }: ItemParameters, own: CalibratedIt
   };
 }
 
-/** Four decimals: a hundredth of the smallest error with 20,000 persons. */
+/** A hundredth of the smallest error with 20,000 persons. */
 function rounded(value: number): number {
   return Math.round(value * 10_000) / 10_000;
 }

@@ -1,9 +1,4 @@
-/** p values of χ². */
-
-/**
- * Upper tail of the χ² distribution with an integer number of degrees of freedom, 0 to 1; about 12 digits.
- * `value` ≥ 0.
- */
+/** Upper tail of χ², 0 to 1, about 12 digits. `df`: integer; `value` ≥ 0. */
 export function chiSquareTail(value: number, df: number): number {
   if (value <= 0) return 1;
   const [a, x] = [df / 2, value / 2];
@@ -11,14 +6,14 @@ export function chiSquareTail(value: number, df: number): number {
   return x < a + 1 ? 1 - front * series(a, x) : front * continuedFraction(a, x);
 }
 
-/** Γ(df/2), from Γ(½) = √π or Γ(1) = 1 upwards. */
+/** Γ(df/2), upwards from Γ(½) = √π or Γ(1) = 1. */
 function gammaOfHalves(df: number): number {
   let gamma = df % 2 === 0 ? 1 : Math.sqrt(Math.PI);
   for (let half = df % 2 === 0 ? 1 : 0.5; half < df / 2; half += 1) gamma *= half;
   return gamma;
 }
 
-/** Series of the lower incomplete gamma function without its prefactor: Σ xⁿ / (a (a+1) … (a+n)). */
+/** Lower incomplete gamma without its prefactor: Σ xⁿ / (a (a+1) … (a+n)). */
 function series(a: number, x: number): number {
   let term = 1 / a;
   let sum = term;
@@ -29,7 +24,7 @@ function series(a: number, x: number): number {
   return sum;
 }
 
-/** Continued fraction of the upper incomplete gamma function without its prefactor, by Lentz's method. */
+/** Upper incomplete gamma without its prefactor, by Lentz's method. */
 function continuedFraction(a: number, x: number): number {
   let b = x + 1 - a;
   let c = 1e300;

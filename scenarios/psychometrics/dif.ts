@@ -1,22 +1,21 @@
 /**
- * Differential item functioning: whether an item is harder for one group than for another of the same ability
- * (assessment.md §3.2). Persons are compared within strata of equal points on the other items of the
- * dimension. Reference group: for whom the item was made; focal group: about whom the question is asked.
+ * Differential item functioning: whether an item is harder for one group at equal ability (assessment.md
+ * §3.2). Strata: equal points on the dimension's other items. Reference group: for whom the item was made;
+ * focal group: about whom the question is asked.
  */
 import { chiSquareTail } from './chi-square.ts';
 import { dot, inverse, times } from './linear.ts';
 
-/** Persons of one stratum by points on the item: how many earned 0, 1, … m. */
+/** Persons by points on the item, from 0. */
 export interface Stratum {
   readonly reference: readonly number[];
   readonly focal: readonly number[];
 }
 
-/** One person's answer to the item. */
 export interface GroupedAnswer {
   readonly group: 'reference' | 'focal';
   readonly points: number;
-  /** Matching score: points on the other items of the dimension. */
+  /** Points on the dimension's other items. */
   readonly matched: number;
 }
 
@@ -27,7 +26,7 @@ type PolytomousClass = 'AA' | 'BB' | 'CC';
 /** Significance level. */
 const significant = 0.05;
 
-/** Strata of answers to an item of at most `max` points, by ascending `matched`. */
+/** By ascending `matched`. */
 export function stratify(answers: readonly GroupedAnswer[], max: number): Stratum[] {
   const places = [...new Set(answers.map(({ matched }) => matched))].sort((one, other) => one - other);
   return places.map((place) => {
@@ -43,24 +42,22 @@ export function stratify(answers: readonly GroupedAnswer[], max: number): Stratu
 }
 
 export interface MantelHaenszel {
-  /** With continuity correction, 1 degree of freedom. */
+  /** Continuity-corrected, 1 degree of freedom. */
   readonly chiSquare: number;
   readonly chiSquareUncorrected: number;
-  /** Of the corrected χ². */
   readonly p: number;
-  /** Odds of a point in the reference group divided by those in the focal group; 1: no difference. */
+  /** Odds of a point, reference over focal; 1: no difference. */
   readonly oddsRatio: number;
-  /** Standard error of its logarithm (Robins, Breslow & Greenland 1986). */
+  /** Of its logarithm (Robins, Breslow & Greenland 1986). */
   readonly logOddsError: number;
-  /** D = −2.35 ln(odds ratio), ETS's delta; below 0 the item is harder for the focal group. */
+  /** ETS's D = −2.35 ln(odds ratio); below 0: harder for the focal group. */
   readonly delta: number;
   readonly class: DichotomousClass;
 }
 
 /**
- * Mantel & Haenszel's test for an item of one point. Class A: |D| < 1 or D not significantly different from
- * 0; C: |D| ≥ 1.5 and significantly above 1; else B (ETS). Null if no stratum has both groups and both
- * answers.
+ * One-point item. A: |D| < 1 or not significantly different from 0; C: |D| ≥ 1.5 and significantly above 1;
+ * else B (ETS). Null if no stratum has both groups and both answers.
  */
 export function mantelHaenszel(strata: readonly Stratum[]): MantelHaenszel | null {
   let [surplus, variance, favour, against] = [0, 0, 0, 0];
@@ -103,7 +100,7 @@ export function mantelHaenszel(strata: readonly Stratum[]): MantelHaenszel | nul
 
 function classOf(size: number, error: number, p: number): DichotomousClass {
   if (size < 1 || p > significant) return 'A';
-  // One-sided as in ETS: above 1 by more than 1.645 errors.
+  // One-sided as in ETS: above 1 by over 1.645 errors.
   return size >= 1.5 && size - 1 > 1.645 * error ? 'C' : 'B';
 }
 
@@ -112,18 +109,18 @@ export interface Mantel {
   readonly chiSquare: number;
   readonly p: number;
   /**
-   * Standardised mean difference in points, focal minus reference, weighted by the focal group. Below 0:
-   * harder for it.
+   * Standardised mean difference in points, focal − reference, weighted by the focal group. Below 0: harder
+   * for it.
    */
   readonly smd: number;
-  /** Standard deviation of the points of both groups together. */
+  /** Of both groups' points. */
   readonly sd: number;
   readonly class: PolytomousClass;
 }
 
 /**
- * Mantel's test for an item of several points. Class AA: p > 0.05 or |SMD/SD| ≤ 0.17; CC: > 0.25; else BB.
- * Null if no stratum has both groups and different answers.
+ * Item of several points. AA: p > 0.05 or |SMD/SD| ≤ 0.17; CC: > 0.25; else BB. Null if no stratum has both
+ * groups and different answers.
  */
 export function mantel(strata: readonly Stratum[]): Mantel | null {
   const usable = strata.filter(({ reference, focal }) => sum(reference) > 0 && sum(focal) > 0);
@@ -145,7 +142,6 @@ export function mantel(strata: readonly Stratum[]): Mantel | null {
   return { chiSquare, p, smd, sd, class: kind };
 }
 
-/** Standard deviation of the points of both groups together. */
 function deviationOf(strata: readonly Stratum[]): number {
   const all = strata.flatMap(({ reference, focal }) => [reference, focal]);
   const total = (power: number): number => sum(all.map((counts) => moment(counts, power)));
@@ -154,15 +150,14 @@ function deviationOf(strata: readonly Stratum[]): number {
 
 export interface GeneralisedMantelHaenszel {
   readonly chiSquare: number;
-  /** Maximum points of the item. */
+  /** Maximum points. */
   readonly df: number;
   readonly p: number;
 }
 
 /**
- * The generalised test, which treats points as unordered categories, and so also detects crossing
- * differences, such as more persons at both ends. The category of 0 points is left out. Null if the answers
- * do not allow it.
+ * Unordered categories without that of 0 points: detects crossing differences too. Null if the answers do not
+ * allow it.
  */
 export function generalisedMantelHaenszel(strata: readonly Stratum[]): GeneralisedMantelHaenszel | null {
   const df = (strata[0]?.reference.length ?? 1) - 1;
@@ -193,7 +188,7 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-/** Σ n_k k^power over points k. */
+/** Σ n_k k^power. */
 function moment(counts: readonly number[], power: number): number {
   return sum(counts.map((count, points) => count * points ** power));
 }

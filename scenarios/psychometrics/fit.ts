@@ -1,13 +1,12 @@
 /**
- * Whether answers fit the model (assessment.md §3.2): infit and outfit of each item, and Q3 of each pair of
- * items, by residuals at each person's WLE. Persons with no points or all points are excluded: their estimate
- * follows from the model alone.
+ * Fit (assessment.md §3.2): infit and outfit per item, Q3 per pair, from residuals at the WLE. Excludes
+ * persons with no or all points: their estimate follows from the model alone.
  */
 import { pointMoments } from '../measurement/models.ts';
 import { correlation, mean } from './statistics.ts';
 import type { ItemParameters, Response } from '../kit/measurement-types.ts';
 
-/** A person's answers with their WLE, logits. */
+/** With the WLE, logits. */
 export interface FittedPerson {
   readonly responses: readonly Response[];
   readonly theta: number;
@@ -15,20 +14,20 @@ export interface FittedPerson {
 
 export interface ItemFit {
   readonly item: ItemParameters;
-  /** Number of persons used. */
+  /** Used. */
   readonly persons: number;
-  /** Σ (x − E)² / Σ V: 1 is expected, above is noise, below is too regular. Null if nobody answered. */
+  /** Σ (x − E)² / Σ V: 1 expected, above noise, below too regular. Null if nobody answered. */
   readonly infit: number | null;
   /** Mean of (x − E)² / V; sensitive to a few surprising answers. */
   readonly outfit: number | null;
-  /** Either is outside 0.7–1.3, with enough persons to judge. */
+  /** Either is outside 0.7–1.3, with enough persons. */
   readonly flagged: boolean;
 }
 
-/** With fewer persons chance can look like misfit. */
+/** With fewer, chance can look like misfit. */
 export const personsToFlag = 200;
 
-/** Infit and outfit of these items. Answers to other items are ignored. */
+/** Ignores answers to other items. */
 export function fitItems(items: readonly ItemParameters[], persons: readonly FittedPerson[]): ItemFit[] {
   const judges = persons.filter(({ responses }) => !isExtreme(responses));
   return items.map((item) => {
@@ -52,15 +51,14 @@ export function fitItems(items: readonly ItemParameters[], persons: readonly Fit
 
 export interface ItemPair {
   readonly items: readonly [ItemParameters, ItemParameters];
-  /** Persons who answered both. */
+  /** Answered both. */
   readonly persons: number;
-  /** Q3 (Yen 1984): correlation of residuals; null if it cannot be computed. */
+  /** Yen 1984: correlation of residuals; null if not computable. */
   readonly q3: number | null;
-  /** More than 0.2 above the mean of all pairs: the items share something besides the ability. */
+  /** Over 0.2 above the mean of all pairs: they share something besides the ability. */
   readonly flagged: boolean;
 }
 
-/** Q3 of every pair of these items, over the persons who answered both. */
 export function pairItems(items: readonly ItemParameters[], persons: readonly FittedPerson[]): ItemPair[] {
   const residuals = residualsOf(items, persons);
   const pairs = items.flatMap((first, row) =>
@@ -78,7 +76,7 @@ export function pairItems(items: readonly ItemParameters[], persons: readonly Fi
   return pairs.map((pair) => ({ ...pair, flagged: pair.q3 !== null && pair.q3 > middle + 0.2 }));
 }
 
-/** x − E for each person and item; null if the answer is missing. */
+/** x − E by person and item; null if missing. */
 function residualsOf(
   items: readonly ItemParameters[],
   persons: readonly FittedPerson[],

@@ -1,7 +1,4 @@
-/**
- * Fairness of every item between two groups, comparing people with the same points on the same other items
- * (§3.2).
- */
+/** Compares people with the same points on the same other items (assessment.md §3.2). */
 import { mantel, mantelHaenszel, type Stratum } from './dif.ts';
 import { itemName } from './item-name.ts';
 import { restOf } from './item-statistics.ts';
@@ -10,31 +7,31 @@ import type { Bank } from '../kit/measurement-types.ts';
 
 export interface DifTable {
   readonly by: Grouping;
-  /** People whose group is known: reference, focal. */
+  /** With a known group: reference, focal. */
   readonly persons: readonly [number, number];
   readonly rows: readonly DifRow[];
 }
 
 interface DifRow {
   readonly name: string;
-  /** People who answered the item and at least one other of its dimension: reference, focal. */
+  /** Answered this and another item of the dimension. */
   readonly persons: readonly [number, number];
-  /** Null if nobody can be compared. */
+  /** Null if nobody is comparable. */
   readonly difference: DifDifference | null;
 }
 
 interface DifDifference {
-  /** Mantel-Haenszel for an item of one point, Mantel for more. */
+  /** For one point, or more. */
   readonly test: 'mantel-haenszel' | 'mantel';
   readonly chiSquare: number;
   readonly p: number;
-  /** ETS's D, or the mean difference in standard deviations; below 0: harder for the focal group. */
+  /** ETS's D, or mean difference in SDs; below 0: harder for the focal group. */
   readonly size: number;
-  /** A negligible, B moderate, C large; AA, BB and CC are given as A, B and C. */
+  /** AA, BB and CC appear as A, B and C. */
   readonly class: 'A' | 'B' | 'C';
 }
 
-/** One row per item of the bank, in its order. */
+/** In the bank's order. */
 export function reportDif(bank: Bank, respondents: readonly Respondent[], by: Grouping): DifTable {
   const count = (side: GroupSide): number => respondents.filter(({ groups }) => groups[by] === side).length;
   return {
@@ -47,7 +44,7 @@ export function reportDif(bank: Bank, respondents: readonly Respondent[], by: Gr
   };
 }
 
-/** People are in one stratum only if both the other items and their sum are the same. */
+/** Same other items and same sum. */
 function strataOf(
   bank: Bank,
   place: number,

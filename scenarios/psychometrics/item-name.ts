@@ -1,7 +1,7 @@
-/** Names of scenes and items in tables: capitals, digits and underscores, as R and Python accept. */
+/** Names that R and Python accept: capitals, digits, underscores. */
 import type { Dimension } from '../kit/log.ts';
 
-/** `S02` for `s02-inbox`; a scenario without such a number has its whole name, `MY_SCENE`. */
+/** `S02` for `s02-inbox`; without a number, the whole name: `MY_SCENE`. */
 export function sceneName(scenario: string): string {
   const numbered = /^s\d+(?=-)/.exec(scenario)?.[0];
   return (numbered ?? scenario).replaceAll(/[^A-Za-z0-9]+/g, '_').toUpperCase();

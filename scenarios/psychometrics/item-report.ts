@@ -1,7 +1,4 @@
-/**
- * What the answers of many people say about a bank's items: counts, order, fit, dependence, fairness, and
- * reliability. Pure; abilities and steps are logits.
- */
+/** Abilities and steps in logits. */
 import { itemName } from './item-name.ts';
 import { reportDif, type DifTable } from './item-dif.ts';
 import { countItem, type ItemStatistics } from './item-statistics.ts';
@@ -15,11 +12,11 @@ import { type WrightMap, wrightMapOf } from './wright-map.ts';
 
 export interface ItemReport {
   readonly bank: Pick<Bank, 'version' | 'model' | 'source'>;
-  /** Whether any item is a guess: a pilot version. */
+  /** Some item is a guess. */
   readonly isPilot: boolean;
-  /** Each with one attempt. */
+  /** One attempt each. */
   readonly persons: number;
-  /** With fewer persons chance can look like misfit, and an item is not judged. */
+  /** With fewer, chance can look like misfit. */
   readonly personsToJudge: number;
   readonly items: readonly ItemReportRow[];
   readonly dependence: Dependence;
@@ -38,15 +35,15 @@ export interface ItemReportRow extends ItemStatistics {
   readonly infit: number | null;
   readonly outfit: number | null;
   readonly fitPersons: number;
-  /** Outside 0.7–1.3; null if too few persons answered to judge. */
+  /** Outside 0.7–1.3; null if too few to judge. */
   readonly misfits: boolean | null;
 }
 
 interface Dependence {
-  /** Mean Q3 of all pairs; null if there is none. */
+  /** Null without pairs. */
   readonly meanQ3: number | null;
   readonly pairs: number;
-  /** Pairs more than 0.2 above the mean, largest first; null if too few persons answered both to judge. */
+  /** Over 0.2 above the mean, largest first; null if too few to judge. */
   readonly flagged: readonly {
     readonly items: readonly [string, string];
     readonly q3: number;
@@ -55,15 +52,14 @@ interface Dependence {
 }
 
 interface ReliabilityRow {
-  /** A dimension, or all items together. */
   readonly of: ItemParameters['dimension'] | 'overall';
   readonly persons: number;
   readonly eap: number | null;
-  /** Only for all items; it is not stored by dimension. */
+  /** Only for all items. */
   readonly wle: number | null;
 }
 
-/** The report of these people's answers with `bank`. Each has at least one answer. */
+/** Each person has an answer. */
 export function reportItems(bank: Bank, respondents: readonly Respondent[]): ItemReport {
   const { version, model, source, items } = bank;
   const fitted = respondents.map((one) => ({ responses: responsesTo(bank, one), theta: one.wle.theta }));

@@ -1,4 +1,3 @@
-/** Statistics of one item: categories, order of steps, and correlation with the rest of its dimension. */
 import type { Respondent } from './respondents.ts';
 import { correlation, mean } from './statistics.ts';
 import type { Bank, ItemParameters } from '../kit/measurement-types.ts';
@@ -6,34 +5,33 @@ import type { Bank, ItemParameters } from '../kit/measurement-types.ts';
 interface CategoryStatistics {
   readonly points: number;
   readonly persons: number;
-  /** Share of those who answered the item, 0 to 1; null if nobody did. */
+  /** Of those who answered, 0 to 1; null if nobody. */
   readonly share: number | null;
-  /** Mean EAP of the persons with this many points, logits; null if there is none. */
+  /** EAP, logits; null if nobody. */
   readonly meanAbility: number | null;
 }
 
 export interface ItemStatistics {
-  /** Persons who answered it, including those who skipped its scene. */
+  /** Includes those who skipped its scene. */
   readonly persons: number;
-  /** Of them, persons who skipped the scene: 0 points. */
+  /** Of them, with 0 points. */
   readonly skipped: number;
   /** 0 to the maximum. */
   readonly categories: readonly CategoryStatistics[];
-  /** Mean points, 0 to the maximum; null if nobody answered. */
+  /** Null if nobody answered. */
   readonly meanPoints: number | null;
-  /** Whether mean ability increases with points; null with fewer than two categories. */
+  /** Mean ability increases with points; null below two categories. */
   readonly isOrdered: boolean | null;
-  /** Pearson correlation of the points with those on the dimension's other items, for one set of items. */
+  /** Pearson, with the points on one set of the dimension's other items. */
   readonly itemRest: Correlation;
 }
 
 interface Correlation {
-  /** Null if nothing varies, or with fewer than three persons. */
+  /** Null if nothing varies, or below three persons. */
   readonly value: number | null;
   readonly persons: number;
 }
 
-/** Statistics of the item at `place` in the bank. */
 export function countItem(bank: Bank, place: number, respondents: readonly Respondent[]): ItemStatistics {
   const item = itemAt(bank, place);
   const answers = respondents.flatMap((respondent) => {
@@ -65,7 +63,7 @@ function isRising(categories: readonly CategoryStatistics[]): boolean | null {
   return abilities.every((ability, index) => index === 0 || ability > (abilities[index - 1] ?? -Infinity));
 }
 
-/** Indexes of the dimension's other items. */
+/** Of the dimension's other items. */
 function restPlaces({ items }: Bank, place: number): number[] {
   const own = items[place];
   return items.flatMap((item, other) =>
@@ -73,10 +71,7 @@ function restPlaces({ items }: Bank, place: number): number[] {
   );
 }
 
-/**
- * Correlates with the sum of the other items, for persons who answered the most common set of them, because
- * sums over different sets cannot be compared.
- */
+/** For the most common set of other items: sums over different sets are not comparable. */
 function correlateWithRest(bank: Bank, place: number, respondents: readonly Respondent[]): Correlation {
   const bySet = new Map<string, [number, number][]>();
   for (const { points } of respondents) {
@@ -92,8 +87,7 @@ function correlateWithRest(bank: Bank, place: number, respondents: readonly Resp
 }
 
 /**
- * Sum of points on the dimension's other items, and which were answered: people are comparable if both are
- * the same. Null if none was answered.
+ * Sum and set of the dimension's other items answered: people are comparable if both are equal. Null if none.
  */
 export function restOf(
   bank: Bank,

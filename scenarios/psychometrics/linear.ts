@@ -1,10 +1,10 @@
-/** Linear algebra for measurement. Matrices are lists of rows. */
+/** Matrices are lists of rows. */
 
 export type Matrix = readonly (readonly number[])[];
 
 /**
- * Inverse of a symmetric positive definite matrix, by Gauss-Jordan elimination (all pivots are above 0). Null
- * if it is not positive definite, or so nearly singular that its inverse would be rounding error.
+ * Gauss-Jordan, for positive definite matrices (all pivots above 0). Null otherwise, or if so nearly singular
+ * that the inverse would be rounding error.
  */
 export function inverse(matrix: Matrix): number[][] | null {
   const size = matrix.length;
@@ -29,7 +29,7 @@ export function times(matrix: Matrix, vector: readonly number[]): number[] {
   return matrix.map((row) => dot(row, vector));
 }
 
-/** Dot product of two vectors of the same length. */
+/** Of equal length. */
 export function dot(left: readonly number[], right: readonly number[]): number {
   return left.reduce((sum, value, index) => sum + value * (right[index] ?? 0), 0);
 }

@@ -1,13 +1,10 @@
-/**
- * Removes small cells from an item report before it is shown on a page, because a few people could be
- * recognised.
- */
+/** Hides small cells, which could identify people. */
 import type { ItemReport, ItemReportRow } from './item-report.ts';
 
-/** Counts from 1 to 9 are hidden (assessment.md §6.3). */
+/** 1 to 9 are hidden (assessment.md §6.3). */
 const smallestShown = 10;
 
-/** Null if the count is from 1 to 9, or hidden so that another cannot be computed by subtraction. */
+/** Null: 1 to 9, or hidden to prevent subtraction. */
 type ShownCount = number | null;
 
 type MaskedRow = Omit<ItemReportRow, 'persons' | 'skipped' | 'fitPersons' | 'categories' | 'itemRest'> & {
@@ -28,12 +25,12 @@ export interface MaskedReport extends Omit<
 > {
   readonly persons: ShownCount;
   readonly items: readonly MaskedRow[];
-  /** The mean over all pairs is left out, because some pairs have few people. */
+  /** Without the overall mean: some pairs have few people. */
   readonly dependence: Pick<ItemReport['dependence'], 'flagged'>;
   readonly dif: readonly {
     readonly by: ItemReport['dif'][number]['by'];
     readonly persons: readonly [ShownCount, ShownCount];
-    /** In a row, null if one of the groups is too small to be compared on a page. */
+    /** Null if a group is too small. */
     readonly rows: ItemReport['dif'][number]['rows'];
   }[];
   readonly wright: Omit<ItemReport['wright'], 'bins'> & {
@@ -44,7 +41,7 @@ export interface MaskedReport extends Omit<
   })[];
 }
 
-/** The report without small cells. With fewer than ten people in all, no figures are left. */
+/** Below ten people in all, no figures. */
 export function maskReport(report: ItemReport): MaskedReport {
   const bins = maskCounts(report.wright.bins.map(({ persons }) => persons));
   return {
@@ -87,7 +84,7 @@ function maskItem({ fitPersons, ...row }: ItemReportRow): MaskedRow {
         meanAbility: shownIf(isShown, category.meanAbility),
       };
     }),
-    // Together with the shown counts, a mean would reveal the hidden ones.
+    // With the shown counts, a mean would reveal hidden ones.
     meanPoints: shownIf(!isHidden && !counts.includes(null), row.meanPoints),
     isOrdered: shownIf(!isHidden, row.isOrdered),
     infit: shownIf(fitPersons >= smallestShown, row.infit),
@@ -104,10 +101,7 @@ function maskCount(count: number): ShownCount {
   return isSmall(count) ? null : count;
 }
 
-/**
- * Hides small cells, and the next smallest until at least two are hidden with ten people in them: otherwise a
- * total would reveal them.
- */
+/** Hides the next smallest too, until two cells with ten people are hidden: a total would reveal fewer. */
 function maskCounts(counts: readonly number[]): ShownCount[] {
   const cells = counts.map((count, place) => ({ count, place })).filter(({ count }) => count > 0);
   const hidden = new Set<number>();

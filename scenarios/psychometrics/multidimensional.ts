@@ -1,7 +1,6 @@
 /**
- * Estimates all six dimensions together, with an assumed correlation between them. For research only: it
- * flattens a profile, so reports don't use it (assessment.md §3.3). Each item belongs to one dimension; θ ~
- * N(μ, R) with R = σ² (ρ + (1 − ρ) I).
+ * All six dimensions together, with an assumed correlation. Research only: flattens a profile (assessment.md
+ * §3.3). Each item has one dimension; θ ~ N(μ, R), R = σ² (ρ + (1 − ρ) I).
  */
 import type { Dimension } from '../kit/log.ts';
 import {
@@ -19,13 +18,12 @@ export interface ProfileEstimate {
   readonly dimensions: Readonly<Record<Dimension, PointEstimate>>;
   /** Mean of the six, logits. */
   readonly composite: PointEstimate;
-  /** Number of Newton steps. */
   readonly steps: number;
 }
 
 /**
- * MAP of the profile, by Newton's method: g = S_d − R⁻¹(θ − μ), H = diag(I_d) + R⁻¹, covariance H⁻¹.
- * `correlation` is ρ, −0.2 < ρ < 1, 0.7 until it is estimated.
+ * MAP by Newton's method: g = S_d − R⁻¹(θ − μ), H = diag(I_d) + R⁻¹, covariance H⁻¹. `correlation`: ρ, −0.2 <
+ * ρ < 1; 0.7 until estimated.
  * @throws RangeError for another ρ
  */
 export function estimateProfile(
@@ -61,11 +59,11 @@ export function estimateProfile(
   };
 }
 
-/** Log posterior over profiles, up to a constant. Concave, because likelihood and prior are. */
+/** Log posterior up to a constant; concave, as likelihood and prior are. */
 interface Surface {
   readonly height: (theta: readonly number[]) => number;
   readonly slope: (theta: readonly number[]) => number[];
-  /** The negative second derivatives: positive definite everywhere. */
+  /** Negative second derivatives: positive definite everywhere. */
   readonly curvature: (theta: readonly number[]) => number[][];
 }
 
@@ -98,7 +96,7 @@ function createSurface(
   };
 }
 
-/** One Newton step, halved until it does not decrease the posterior. */
+/** Halved until the posterior does not decrease. */
 function newtonStep({ height, slope, curvature }: Surface, theta: readonly number[]): number[] {
   const direction = times(needed(inverse(curvature(theta))), slope(theta));
   const start = height(theta);

@@ -1,7 +1,4 @@
-/**
- * Scenarios in the bank that are not written yet, so that simulations can try a form before its last scene
- * exists. Minutes from assessment.md §4. Written scenarios provide all this themselves.
- */
+/** Scenarios not written yet, to simulate unfinished forms. Minutes: assessment.md §4. */
 import type { SceneFacts } from '../measurement/select.ts';
 
 const access: SceneFacts['access'] = {

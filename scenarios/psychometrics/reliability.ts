@@ -1,23 +1,23 @@
 /**
- * How well a measure distinguishes persons of a group: 1 perfectly, 0 not at all. Adams (2005), as in TAM
- * (assessment.md §3.2). Null with fewer than two persons, or if they do not differ.
+ * How well persons are distinguished: 1 perfectly, 0 not at all (Adams 2005, as in TAM; assessment.md §3.2).
+ * Null below two persons, or if they do not differ.
  */
 import { mean, variance } from './statistics.ts';
 
 interface Estimated {
   /** Logits. */
   readonly theta: number;
-  /** Standard error, logits. */
+  /** Logits. */
   readonly se: number;
 }
 
-/** Of WLE: 1 − mean(SE²) / var(θ̂). Below 0 if errors exceed the differences. */
+/** 1 − mean(SE²) / var(θ̂); below 0 if errors exceed the differences. */
 export function wleReliability(persons: readonly Estimated[]): number | null {
   const { spread, error } = partsOf(persons);
   return spread > 0 ? 1 - error / spread : null;
 }
 
-/** Of EAP: var(θ̂) / (var(θ̂) + mean(SE²)), 0 to 1. */
+/** var(θ̂) / (var(θ̂) + mean(SE²)), 0 to 1. */
 export function eapReliability(persons: readonly Estimated[]): number | null {
   const { spread, error } = partsOf(persons);
   return spread > 0 ? spread / (spread + error) : null;
@@ -31,8 +31,8 @@ function partsOf(persons: readonly Estimated[]): { readonly spread: number; read
 }
 
 /**
- * Cronbach's α of complete answers, one row per person and one column per item: k/(k−1) · (1 − Σ var(item) /
- * var(sum)). Null with fewer than two items or persons, or if the sums do not differ.
+ * One row per person, complete: k/(k−1) · (1 − Σ var(item) / var(sum)), k items. Null below two items or
+ * persons, or if the sums do not differ.
  */
 export function cronbachAlpha(rows: readonly (readonly number[])[]): number | null {
   const items = rows[0]?.length ?? 0;

@@ -1,7 +1,6 @@
 /**
- * Simulates cohorts of known ability playing a form: precision, exposure of scenes, levels found. Pure: a
- * seed gives the same cohort. Persons answer by the bank's own parameters, so a simulation shows what a form
- * could do if they were true, not whether they are.
+ * Cohorts of known ability: precision, exposure, levels. A seed gives the same cohort. Persons answer by the
+ * bank's parameters: shows what a form could do if they were true, not whether they are.
  */
 import type { Dimension, StopReason } from '../kit/log.ts';
 import { levelAt } from '../measurement/levels.ts';
@@ -23,45 +22,45 @@ import {
 
 export interface CohortOptions {
   readonly bank: Bank;
-  /** Scored scenes of the form: in order, or to choose from. */
+  /** In order, or to choose from. */
   readonly scenes: readonly SceneFacts[];
-  /** For an adaptive form; null: fixed. */
+  /** Null: fixed form. */
   readonly rules: SelectionRules | null;
-  /** Number of persons, at least 2. */
+  /** At least 2. */
   readonly persons: number;
-  /** Between each two dimensions, in [0, 1). */
+  /** Between dimensions, in [0, 1). */
   readonly correlation: number;
   readonly seed: string | number;
-  /** Whether to estimate all six dimensions together too (research; slower). */
+  /** Research; slower. */
   readonly withProfile?: boolean;
 }
 
 export interface Precision {
-  /** Root mean square of the standard errors, logits. */
+  /** Root mean square standard error, logits. */
   readonly sem: number;
-  /** Root mean square error of the estimates, logits. */
+  /** Root mean square error, logits. */
   readonly error: number;
   /** Of EAP; null if nobody differs. */
   readonly reliability: number | null;
-  /** Share of persons whose level is found, 0 to 1. */
+  /** Share with the right level. */
   readonly exact: number;
-  /** Share of persons whose level is at most one off. */
+  /** At most one level off. */
   readonly near: number;
 }
 
 export interface Simulation {
   readonly persons: number;
   readonly dimensions: Readonly<Record<Dimension, Precision & { readonly items: number }>>;
-  /** All items together, as in reports; the truth is the mean of the six abilities. */
+  /** The truth is the mean of the six abilities. */
   readonly overall: Precision;
-  /** From all six dimensions together; null unless requested. */
+  /** Null unless requested. */
   readonly profile: Precision | null;
-  /** Share of persons who met each scene, in the form's order. */
+  /** Share of persons, in the form's order. */
   readonly exposure: readonly { readonly scenario: string; readonly share: number }[];
   /** Mean per person. */
   readonly scenes: number;
   readonly minutes: number;
-  /** Share of persons by why their form ended; a fixed form ends with nothing left. */
+  /** Share of persons; a fixed form ends with nothing left. */
   readonly stops: Readonly<Record<StopReason, number>>;
 }
 
@@ -126,7 +125,7 @@ export function simulateCohort(options: CohortOptions): Simulation {
 interface Person {
   readonly truth: Truth;
   readonly random: Random;
-  /** Separates the random numbers of selection from the others. */
+  /** Separates selection's random numbers from others. */
   readonly name: string;
 }
 
@@ -171,7 +170,6 @@ function minutesOf(scenes: readonly SceneFacts[]): number {
   return scenes.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
-/** The mean of the six abilities. */
 function compositeOf(truth: Truth): number {
   return mean(dimensions.map((dimension) => truth[dimension]));
 }

@@ -3,15 +3,13 @@ export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** With n − 1; NaN with fewer than two numbers. */
+/** n − 1; NaN below two numbers. */
 export function variance(values: readonly number[]): number {
   const middle = mean(values);
   return values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1);
 }
 
-/**
- * Pearson's correlation of pairs, −1 to 1; null with fewer than three pairs, or if either side never varies.
- */
+/** Pearson, −1 to 1; null below three pairs or if a side never varies. */
 export function correlation(pairs: readonly (readonly [number, number])[]): number | null {
   const [left, right] = [pairs.map(([one]) => one), pairs.map(([, other]) => other)];
   const scale = Math.sqrt(variance(left) * variance(right));

@@ -1,12 +1,12 @@
 /**
- * Distribution of sum scores if all items were answered (Lord & Wingersky 1984) and their EAP. For tables and
- * comparisons; persons are measured by their answers.
+ * Sum scores if all items were answered (Lord & Wingersky 1984), and their EAP. For tables; persons are
+ * measured by their answers.
  */
 import { categoryProbabilities, type ItemCurve } from '../measurement/models.ts';
 import { gridNodes, standardGrid, summarise, posteriorFrom, type Grid } from '../measurement/posterior.ts';
 import type { Bank } from '../kit/measurement-types.ts';
 
-/** Probability of each sum of points at θ, from 0 to the maximum, summing to 1. Adds items one by one. */
+/** Probability of each sum at θ, from 0; adds items one by one. */
 function sumScoreProbabilities(items: readonly ItemCurve[], theta: number): number[] {
   return items.reduce(
     (sums, item) => {
@@ -25,15 +25,15 @@ function sumScoreProbabilities(items: readonly ItemCurve[], theta: number): numb
 
 export interface SumScoreEstimate {
   readonly points: number;
-  /** EAP of a person with this sum, logits. */
+  /** EAP, logits. */
   readonly theta: number;
-  /** Posterior standard deviation, logits. */
+  /** Posterior SD, logits. */
   readonly se: number;
-  /** Share of the population with this sum; all shares sum to 1. */
+  /** Of the population; sums to 1. */
   readonly share: number;
 }
 
-/** The EAP of every sum of points, from 0 to the maximum. */
+/** By sum, from 0. */
 export function estimateSumScores(
   items: readonly ItemCurve[],
   prior: Bank['prior'],

@@ -1,4 +1,3 @@
-/** Simulated persons who answer by the model, and what is known of them so far. Pure. */
 import type { Dimension } from '../kit/log.ts';
 import { difficultyError } from '../measurement/estimate.ts';
 import { levelShares, nameLevel } from '../measurement/levels.ts';
@@ -9,10 +8,10 @@ import type { Random } from '../measurement/random.ts';
 import type { Abilities, Ability } from '../measurement/select.ts';
 import type { Bank, ItemParameters, Level, Response } from '../kit/measurement-types.ts';
 
-/** True abilities, logits. */
+/** Logits. */
 export type Truth = Readonly<Record<Dimension, number>>;
 
-/** Six abilities by the bank's prior, each two with this correlation, 0 to 1. */
+/** By the bank's prior; `correlation` between any two, 0 to 1. */
 export function drawTruth({ prior }: Pick<Bank, 'prior'>, correlation: number, random: Random): Truth {
   const common = Math.sqrt(correlation) * random.normal();
   const own = Math.sqrt(1 - correlation);
@@ -22,7 +21,6 @@ export function drawTruth({ prior }: Pick<Bank, 'prior'>, correlation: number, r
   return Object.fromEntries(draws) as Record<Dimension, number>;
 }
 
-/** Points of a person of ability θ, drawn by the model. */
 export function drawPoints(item: ItemParameters, theta: number, random: Random): number {
   let left = random.uniform();
   const shares = categoryProbabilities(item, theta);
@@ -33,7 +31,7 @@ export function drawPoints(item: ItemParameters, theta: number, random: Random):
   return points === -1 ? item.steps.length : points;
 }
 
-/** log P of each number of points of each item at every node; computed once for all persons. */
+/** log P by item, points and node, computed once for all persons. */
 export type LikelihoodTable = ReadonlyMap<ItemParameters, readonly Float64Array[]>;
 
 const nodes = gridNodes(standardGrid);
@@ -49,12 +47,12 @@ export function tabulateLikelihoods({ items }: Pick<Bank, 'items'>): LikelihoodT
   );
 }
 
-/** EAP and its error without the uncertainty of difficulties, logits; the most likely level. */
+/** Without the uncertainty of difficulties; logits. */
 export interface Finding extends Ability {
   readonly level: Level;
 }
 
-/** Updates estimates answer by answer: equal to estimateEap, without starting again each time. */
+/** Equal to estimateEap, answer by answer. */
 export class Knowledge {
   readonly responses: Response[] = [];
   readonly #bank: Bank;
@@ -79,7 +77,6 @@ export class Knowledge {
     this.#standing = each(() => ({ theta, se }));
   }
 
-  /** Adds the answers of one scene. */
   add(answers: readonly Response[]): void {
     for (const { item, points } of answers) {
       const logs = this.#table.get(item)?.[points];
@@ -97,13 +94,13 @@ export class Knowledge {
     }
   }
 
-  /** For selection: with the uncertainty of difficulties. */
+  /** For selection: includes the uncertainty of difficulties. */
   get abilities(): Abilities {
     const { overall, ...all } = this.#standing;
     return { overall, dimensions: all };
   }
 
-  /** For the figures of a simulation: without it, because its persons answer by the bank itself. */
+  /** Excludes it: persons answer by the bank itself. */
   find(which: Dimension | 'overall'): Finding {
     const logs = this.#logs[which];
     const posterior = posteriorFrom(nodes, (_, index) => logs[index] ?? 0, this.#bank.prior);

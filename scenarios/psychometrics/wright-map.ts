@@ -1,12 +1,12 @@
-/** A Wright map: persons and item steps on one scale of logits. */
+/** Persons (EAP) and item steps on one scale of logits. */
 import { itemName } from './item-name.ts';
 import type { Respondent } from './respondents.ts';
 import type { Bank } from '../kit/measurement-types.ts';
 
 export interface WrightMap {
-  /** Ascending, each half a logit wide; abilities beyond ±4 count at the ends. Abilities are EAP. */
+  /** Ascending, half a logit wide; beyond ±4 count at the ends. */
   readonly bins: readonly { readonly from: number; readonly to: number; readonly persons: number }[];
-  /** From easy to hard. */
+  /** Easy to hard. */
   readonly steps: readonly { readonly name: string; readonly step: number; readonly location: number }[];
 }
 

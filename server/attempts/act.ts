@@ -1,7 +1,4 @@
-/**
- * Accepts a batch of actions: replays them through the same reducers as the client, logs accepted and
- * rejected ones, and returns what is stored. Repeats change nothing.
- */
+/** Replays a batch through the client's reducers; logs accepted and rejected actions. Idempotent. */
 import { featuresOfAction } from '../../scenarios/evidence/action-features.ts';
 import type { AttemptAction, SceneRef, TextFeatures } from '../../scenarios/kit/log.ts';
 import { hashState } from '../../scenarios/world/hash.ts';
@@ -18,8 +15,8 @@ import { viewProgress } from './view.ts';
 import { type AttemptTransaction, changeOwnAttempt } from './transaction.ts';
 
 /**
- * @throws AppError client.outdated, attempt.epoch-stale (another page took over), attempt.out-of-order (an
- * earlier action is missing; `expected` is its number), attempt.closed
+ * @throws AppError client.outdated, attempt.closed, attempt.epoch-stale (another page took over),
+ * attempt.out-of-order (action `expected` is missing)
  */
 export async function act(
   services: AttemptServices,
@@ -82,13 +79,13 @@ class Batch {
     this.#transaction = transaction;
   }
 
-  /** Stops at the first action that cannot be accepted; throws only if it is the first of the batch. */
+  /** Stops at an unacceptable action; throws only if it is the first. */
   async takeAll(actions: readonly ClientAction[]): Promise<void> {
     for (const [index, action] of actions.entries()) {
       try {
         await this.#take(action);
       } catch (error) {
-        // The actions before it are valid and stay. The client gets the error when it sends this one again.
+        // Those before stay; the error follows when the client sends this one again.
         if (index > 0 && error instanceof AppError && error.status < 500) return;
         throw error;
       }
@@ -96,15 +93,14 @@ class Batch {
   }
 
   async #take({ action, ...request }: ClientAction): Promise<void> {
-    // The batch ended the attempt before this action, which the client could not know: only acknowledge it.
+    // An earlier action of the batch ended the attempt: only acknowledge.
     if (isOver(this.#transaction)) this.#transaction.draft.update({ actionSeq: request.actionSeq });
     else if (action.app === 'frame') await this.#takeFrame(action, request);
     else await this.#takeWorld(action, request);
   }
 
   /**
-   * Whether client and server disagree about the state. A null hash: the client shows no scene. A repeat is
-   * compared too, because the response that reported a rejection may have been lost.
+   * Null hash: the client shows no scene. Compares repeats too: the response with a rejection may be lost.
    */
   async diverges({ actions, stateHash: clientHash }: ActRequest): Promise<boolean> {
     const last = actions.reduce((newest, action) => (action.actionSeq > newest.actionSeq ? action : newest));
@@ -121,7 +117,7 @@ class Batch {
     return diverged;
   }
 
-  /** Call it only after this batch is stored. */
+  /** Only after the batch is stored. */
   cacheState(): void {
     if (isOver(this.#transaction)) this.#services.scenes.forget(this.#transaction.attempt.id);
     else if (this.#scene !== null) this.#cache(this.#scene);
@@ -173,7 +169,7 @@ class Batch {
     }
   }
 
-  /** Stored because the text may be erased later. */
+  /** The text may be erased later. */
   #featuresOf(action: WorldAction, before: SceneState, scene: SceneRef): { features?: TextFeatures } {
     const { vocabulary } = this.#services.content.evidence(scene);
     const features = featuresOfAction(vocabulary, before, action);

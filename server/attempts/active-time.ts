@@ -1,14 +1,11 @@
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 
-/**
- * Milliseconds that a scene was in use up to `endAt`. Excludes pauses, and the time between the last entry of
- * one page and the opening of the next.
- */
+/** Up to `endAt`, without pauses and the gap between two pages. */
 export function activeTimeMs(entries: readonly LogEntry[], sceneId: string, endAt: number): number {
   return followActiveTime(entries, sceneId, endAt).totalMs;
 }
 
-/** The same, cumulative at each entry (`atEach`, in log order). */
+/** Cumulative at each entry. */
 export function followActiveTime(
   entries: readonly LogEntry[],
   sceneId: string,
@@ -22,7 +19,7 @@ export function followActiveTime(
   const atEach = entries.map((entry) => {
     if (entry.kind === 'scene-started' && entry.scene.sceneId === sceneId) runsSince = entry.at;
     else if (before === null) return 0;
-    // Launches and staff write entries too; they don't show that the learner was there.
+    // Entries of launches and staff don't show that the learner was there.
     else if (!isInPlay(entry)) return upTo(before);
     else if (entry.kind === 'scene-ended' && entry.scene.sceneId === sceneId) {
       activeMs = upTo(entry.at);
@@ -48,7 +45,7 @@ const kindsInPlay: ReadonlySet<LogEntry['kind']> = new Set([
   ...(['opened', 'scene-started', 'scene-ended', 'action', 'rejected', 'frame'] as const),
 ]);
 
-/** These happen on the pause screen too, so they do not end a pause. */
+/** Happen on the pause screen too, so they end no pause. */
 function isAside(entry: LogEntry): boolean {
   return entry.kind === 'frame' && asides.has(entry.action.type);
 }

@@ -1,6 +1,4 @@
-/**
- * After staff set an attempt aside or took it back, a gradebook shows the newest valid attempt with a score.
- */
+/** After staff set an attempt aside or took it back, a gradebook shows the newest valid score. */
 import { AppError } from '../base/errors.ts';
 import type { Attempt, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { GradeRow } from '../storage/ports/grades.ts';
@@ -14,14 +12,14 @@ const pageSize = 50;
 export type PlayerRef = Pick<Attempt, 'organisationId' | 'personId' | 'resourceLinkId'>;
 
 /**
- * Requests that score for every column that shows, or will show, another. A column without any valid score
- * keeps its score, because scores are never removed from a gradebook. Idempotent.
+ * Requests that score for columns that show or will show another. Without a valid score a column stays:
+ * gradebook scores are never removed. Idempotent.
  * @throws AppError storage.unavailable
  */
 export async function showCountingGrade(services: AttemptServices, player: PlayerRef): Promise<void> {
   const { grades } = services.storage;
   const { organisationId } = player;
-  // Read the clock before the rows: of two concurrent runs, the one that read later must win.
+  // Before the rows: of two concurrent runs the later reader must win.
   const now = services.clock();
   const attempts = await listAttempts(services, player);
   const rows = await Promise.all(
@@ -50,7 +48,7 @@ async function factsOf(services: AttemptServices, stored: AttemptWithProgress): 
   return { ...progress, attempt, language: commentLanguage(log) };
 }
 
-/** Missing content of one attempt must not block a decision about another: it then has no score. */
+/** Missing content of one attempt must not block a decision about another. */
 function findGradePart(
   { content }: AttemptServices,
   facts: GradedFacts,

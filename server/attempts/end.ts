@@ -12,7 +12,7 @@ import { sceneRef } from './scene.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
 import type { AttemptTransaction } from './transaction.ts';
 
-/** Ends a scene that was finished or skipped, and the attempt after its last scene. */
+/** Ends the attempt too after its last scene. */
 export async function endScene(
   services: AttemptServices,
   launch: PlayerLaunch,
@@ -35,7 +35,7 @@ export async function endScene(
   closeScene(transaction, sceneId, how, entries, result);
   if (result !== null) {
     updateMeasure(services, transaction, await transaction.listEntries(1));
-    // Closing the window now also ends play, without any event: hence a delayed grade.
+    // Closing the window now sends no event, hence a delayed grade.
     transaction.gradeIntents = gradeIntents(services, launch, transaction, transaction.receivedAt + quietMs);
   }
   const because = await chooseNextScene(services, transaction);
@@ -55,8 +55,8 @@ export function pauseAttempt(
 }
 
 /**
- * Ends the attempt with the score so far, and requests its grade.
- * @param because why an adaptive form asks for no further scene
+ * With the score so far; requests its grade.
+ * @param because why an adaptive form ends
  */
 export async function endAttempt(
   services: AttemptServices,
@@ -67,19 +67,19 @@ export async function endAttempt(
 ): Promise<void> {
   const log = await transaction.listEntries(1);
   for (const scene of transaction.progress.scenes) {
-    // An unfinished scene is missing, never zero: no result.
+    // Unfinished: missing, never zero.
     if (scene.status === 'open') closeScene(transaction, scene.sceneId, 'left', log, null);
   }
   updateMeasure(services, transaction, await transaction.listEntries(1));
   const { score, measure, lastAt } = transaction.progress;
   transaction.draft.update({ status: 'finished' });
-  // When the learner acted: offline actions arrive much later.
+  // When the learner acted; offline actions arrive later.
   const finished = { kind: 'finished' as const, how, score, measure, ...(because && { because }) };
   transaction.draft.add(finished, lastAt, transaction.receivedAt);
   transaction.gradeIntents = gradeIntents(services, launch, transaction, transaction.receivedAt);
 }
 
-/** `result` is null if the scene was left or is not scored. */
+/** `result`: null if left or not scored. */
 export function closeScene(
   transaction: AttemptTransaction,
   sceneId: string,

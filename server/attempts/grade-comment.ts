@@ -1,4 +1,4 @@
-/** The comment beside a grade: plain text without `<` or line breaks, safe in both of Moodle's renderings. */
+/** Plain text without `<` or line breaks, safe in both of Moodle's renderings. */
 import type { Adaptation } from '../../scenarios/measurement/adaptations.ts';
 import type { Dimension } from '../../scenarios/kit/dimensions.ts';
 import type { Estimate, Measure } from '../../scenarios/kit/measurement-types.ts';
@@ -6,7 +6,7 @@ import type { Language } from '../../scenarios/world/base.ts';
 import { dimensionNames } from '../content/dimension-names.ts';
 import { commentWords, type CommentWords } from './grade-comment-words.ts';
 
-/** Characters. Some gradebooks cut longer comments (assessment.md §6.4). */
+/** Characters; some gradebooks cut longer ones (assessment.md §6.4). */
 export const longestComment = 300;
 
 interface CommentFacts {
@@ -14,14 +14,11 @@ interface CommentFacts {
   readonly measure: Measure;
   readonly adaptations: readonly Adaptation[];
   readonly strengths: readonly Dimension[];
-  /** Dimensions where practice helps most; empty if too little was played to say. */
+  /** Empty if too little was played. */
   readonly toWorkOn: readonly Dimension[];
 }
 
-/**
- * At most 300 characters (assessment.md §6.4): if too long, adaptations are counted instead of named, then
- * strengths are dropped.
- */
+/** If too long, counts adaptations, then drops strengths. */
 export function gradeComment(language: Language, facts: CommentFacts): string {
   const words = commentWords[language];
   const { attemptNumber, measure, adaptations, strengths, toWorkOn } = facts;
@@ -54,7 +51,7 @@ interface DimensionFacts {
   readonly dimension: Dimension;
   readonly scenes: number;
   readonly estimate: Estimate;
-  /** The dimension's score at the lower and upper end of its ability band. */
+  /** At both ends of the ability band. */
   readonly scoreBand: readonly [number, number];
 }
 

@@ -7,13 +7,13 @@ import type { AttemptTransaction } from './transaction.ts';
 type Services = Pick<AttemptServices, 'content' | 'randomId'>;
 type Work = Pick<AttemptTransaction, 'attempt' | 'progress' | 'receivedAt'>;
 
-/** After this long without the end of a scene, a person has stopped, even if no event says so. */
+/** Without the end of a scene for so long, a person has stopped. */
 export const quietMs = 30 * 60_000;
 
 /**
- * None before the form's minimum of scenes, for staff and test persons, or without a grade column. An earlier
- * attempt's grade stays until this one has a grade.
- * @param dueAt earliest time to send, milliseconds since 1970 UTC
+ * None below the form's minimum of scenes, for staff and test persons, or without a column. An earlier
+ * attempt's grade stays meanwhile.
+ * @param dueAt earliest time to send
  */
 export function gradeIntents(
   services: Services,
@@ -56,8 +56,7 @@ function columnsOf(
   if (lineItemUrl === null) return [];
   const activityColumn = { lineItemUrl, dimension: null };
   if (!settings.dimensionItems || lineItemsUrl === null) return [activityColumn];
-  // Activities without an id share their columns with others of the form, so that copying a course does not
-  // duplicate them.
+  // Without an id, activities of a form share columns, so that copying a course duplicates none.
   const resourceId = encodeURIComponent(settings.activity ?? `numplus-${form}`);
   return [
     activityColumn,

@@ -1,21 +1,18 @@
-/**
- * The offer of a helper beside the person (ADR 11), made and answered once. Accepting it brings forward the
- * scenes that the form names, eased.
- */
+/** Made and answered once (ADR 11). Accepting brings the form's scenes forward, eased. */
 import type { AttemptAction } from '../../scenarios/kit/log.ts';
 import { AppError } from '../base/errors.ts';
 import type { AttemptProgress, SceneProgress } from '../storage/ports/attempts.ts';
 
 type Answer = Extract<AttemptAction, { type: 'helper-offer' }>['answer'];
 
-/** Makes the offer due, but only if a scene still waits. */
+/** Only if a scene still waits. */
 export function offerHelper(progress: AttemptProgress): Pick<AttemptProgress, 'helperOffer'> {
   const nothingWaits = progress.scenes.every(({ status }) => status !== 'waiting');
   return { helperOffer: progress.helperOffer ?? (nothingWaits ? null : 'due') };
 }
 
 /**
- * @param first scenarios to play next if accepted, in order
+ * @param first scenarios to play next, in order
  * @throws AppError offer.not-due
  */
 export function answerHelperOffer(

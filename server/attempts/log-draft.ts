@@ -1,7 +1,4 @@
-/**
- * Collects the log entries of one request and makes rows and statements for one conditional write. Contains
- * no rules of play.
- */
+/** Entries of one request, as rows and statements for one conditional write. No rules of play. */
 import type { LogEntry, LogEvent } from '../../scenarios/kit/log.ts';
 import type { ProducedStatement, StatementProducer } from '../../xapi/statements.ts';
 import type {
@@ -13,7 +10,7 @@ import type {
 
 export interface DraftTools {
   readonly statementsOf: StatementProducer;
-  /** Removes personal text from an entry and seals it. */
+  /** Removes and seals personal text. */
   readonly store: (entry: LogEntry) => StoredEntry;
 }
 
@@ -47,8 +44,8 @@ export class LogDraft {
   }
 
   /**
-   * @param happenedAt by the server's clock; moved if needed so that it is never after `receivedAt` and
-   *   always after the previous entry and its statements (DESIGN §5)
+   * @param happenedAt by the server's clock; moved to at most `receivedAt` and after the previous entry and
+   * its statements (DESIGN §5)
    */
   add(event: LogEvent, happenedAt: number, receivedAt: number): LogEntry {
     const at = Math.max(Math.min(happenedAt, receivedAt), this.#progress.lastAt + 1);
@@ -57,7 +54,7 @@ export class LogDraft {
     this.#entries.push(entry);
     const produced = this.#tools.statementsOf(entry, this.#progress.language);
     for (const one of produced) this.#statements.push(this.#rowOf(entry, one));
-    // Each statement gets its own millisecond.
+    // One millisecond per statement.
     const lastAt = at + Math.max(1, produced.length) - 1;
     this.#progress = { ...this.#progress, endedAt: endOf(event, at, this.#progress), head: logSeq, lastAt };
     return entry;
@@ -76,7 +73,7 @@ export class LogDraft {
       logSeq: entry.logSeq,
       part: produced.part,
       tier: produced.tier,
-      // Stored as text: record stores compare labels too, so a statement is rendered only once.
+      // Rendered once, as text: record stores compare labels too.
       bytes: produced.bytes,
       shared: produced.shared,
       createdAt: entry.receivedAt,
@@ -84,7 +81,7 @@ export class LogDraft {
   }
 }
 
-/** Later entries, such as a rescoring, don't move the end. */
+/** Later entries, such as a rescoring, don't move it. */
 function endOf({ kind }: LogEvent, at: number, { endedAt }: AttemptProgress): number | null {
   if (kind === 'finished' || kind === 'abandoned') return at;
   return kind === 'reopened' ? null : endedAt;

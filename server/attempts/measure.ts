@@ -1,4 +1,4 @@
-/** The measure of an attempt, recomputed from its log at each end of a scene (assessment.md §3, §6.4). */
+/** Recomputed from the log at each end of a scene (assessment.md §3, §6.4). */
 import { adaptationsOf } from '../../scenarios/measurement/adaptations.ts';
 import { findNewest } from '../../scenarios/schema/catalogue.ts';
 import type { LogEntry, ScoredScene } from '../../scenarios/kit/log.ts';
@@ -11,7 +11,7 @@ import { currentBankVersion, currentResults } from './results.ts';
 import type { AttemptServices } from './services.ts';
 import type { AttemptTransaction } from './transaction.ts';
 
-/** If bank or form is gone, measure and score become null. */
+/** Both become null if bank or form is gone. */
 export function updateMeasure(
   { content, log: logger }: Pick<AttemptServices, 'content' | 'log'>,
   transaction: AttemptTransaction,
@@ -23,7 +23,7 @@ export function updateMeasure(
     const measure = measureScenes(content, bankVersion, currentResults(log));
     transaction.draft.update({ measure, score: scoreOf(content, attempt.form, measure) });
   } catch (error) {
-    // A bank that an operator removed must not stop play; the attempt can be rescored later.
+    // A removed bank must not stop play; rescoring is possible later.
     if (!(error instanceof AppError)) throw error;
     logger.error({ attempt: attempt.id, bankVersion, err: error }, 'attempt.not-measured');
     transaction.draft.update({ measure: null, score: null });
@@ -43,7 +43,7 @@ export function measureScenes(
   );
 }
 
-/** Returns null below the form's minimum of scenes. @throws AppError if the form does not exist */
+/** Null below the form's minimum of scenes. @throws AppError if the form does not exist */
 export function scoreOf(
   content: Pick<Content, 'getForm'>,
   form: string,
@@ -53,7 +53,7 @@ export function scoreOf(
   return measure.overall.score;
 }
 
-/** If it no longer exists, it was scored: an unscored one leaves no result. */
+/** If gone, it was scored: unscored ones leave no result. */
 function isScored(content: Pick<Content, 'scenarios'>, scenario: string): boolean {
   return findNewest(content.scenarios(), scenario)?.isScored !== false;
 }

@@ -4,9 +4,9 @@ import { viewAttempt } from './view.ts';
 import { changeOwnAttempt } from './transaction.ts';
 
 /**
- * Makes a page the writer, after a reload or « Continuer ici » in another window: raises the epoch, so the
- * previous page becomes read-only. Changes nothing if it is the writer already or the attempt is over.
- * @param tMs the page's monotonic clock, milliseconds
+ * Makes a page the writer (reload, « Continuer ici »): raises the epoch, so the previous page becomes
+ * read-only. Does nothing for the writer or an attempt that is over.
+ * @param tMs the page's monotonic clock
  */
 export async function openAttempt(
   services: AttemptServices,
@@ -18,7 +18,7 @@ export async function openAttempt(
     const { status, writer, epoch } = transaction.progress;
     const over = status === 'finished' || status === 'abandoned';
     if (!over && writer !== page.writer) {
-      // A reload has the same launch id; returning from the course page brings a new one.
+      // A reload has the same launch id; the course page brings a new one.
       if (transaction.progress.launchId !== launch.id) {
         transaction.draft.update({ launchId: launch.id });
         transaction.draft.add(

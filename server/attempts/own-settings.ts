@@ -1,4 +1,3 @@
-/** What staff set for one person in an activity. */
 import type { Content } from '../content/load.ts';
 import type { ActivitySettings } from '../storage/ports/launches.ts';
 import type { PersonSettings, PersonSettingsPort } from '../storage/ports/person-settings.ts';
@@ -24,7 +23,7 @@ export function mayStartAttempt(
   );
 }
 
-/** The activity's settings with the person's own form, if it still exists. */
+/** With the person's own form, if it still exists. */
 export function planSettings(
   { forms }: Pick<Content, 'forms'>,
   settings: ActivitySettings,

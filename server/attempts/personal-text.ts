@@ -1,13 +1,13 @@
 /**
- * What a person typed is stored apart from the log, sealed with the person's key. Destroying the key erases
- * it; the features for evidence remain.
+ * Typed text is stored apart from the log, sealed with the person's key: destroying the key erases it.
+ * Features for evidence remain.
  */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { withoutText } from '../../scenarios/world/mail/draft.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import type { StoredEntry } from '../storage/ports/attempts.ts';
 
-/** `binding` ties a text to its log entry. */
+/** `binding` ties a text to its entry. */
 export interface PersonalSeal {
   seal(text: string, binding: string): string;
   unseal(sealed: string, binding: string): string;
@@ -18,7 +18,7 @@ type ActionEntry = Extract<LogEntry, { kind: 'action' | 'rejected' }>;
 export function toStored(entry: LogEntry, attemptId: string, seal: PersonalSeal): StoredEntry {
   const typed = hasAction(entry) ? typedOf(entry.action) : null;
   if (typed === null || !hasAction(entry)) return { logSeq: entry.logSeq, entry, sealed: null };
-  // It must replay to the same result, so a text that was not empty stays not empty.
+  // Must replay to the same result: text that was not empty stays so.
   const open = { ...entry, action: withTyped(entry.action, withoutText(typed)) };
   return { logSeq: entry.logSeq, entry: open, sealed: seal.seal(typed, bindingOf(attemptId, entry.logSeq)) };
 }
@@ -38,7 +38,7 @@ function hasAction(entry: LogEntry): entry is ActionEntry {
   return entry.kind === 'action' || entry.kind === 'rejected';
 }
 
-/** All typed text is in `typed`, in every app. */
+/** Every app has its text in `typed`. */
 function typedOf(action: WorldAction): string | null {
   return 'typed' in action && action.typed !== '' ? action.typed : null;
 }

@@ -1,7 +1,4 @@
-/**
- * Chooses the scenes of a new attempt: from its form or from the activity's list, without those that don't
- * meet the person's access needs. These are missing in the measure, never zero.
- */
+/** From form or activity, without scenes that don't meet access needs: missing in the measure, never zero. */
 import type { Form } from '../../scenarios/schema/catalogue.ts';
 import { type AccessNeed, meetsNeeds } from '../../scenarios/world/access.ts';
 import type { Content } from '../content/load.ts';
@@ -13,14 +10,13 @@ export interface Plan {
   readonly form: Form;
   /** In order, or to choose from if adaptive. */
   readonly scenes: readonly string[];
-  /** `fixed` if the activity lists its scenes itself. */
+  /** `fixed` if the activity lists scenes. */
   readonly selection: Form['selection'];
 }
 
 /**
- * @param needs access needs that staff set for the person
  * @throws AppError activity.content-unknown if a form or scenario does not exist; activity.needs-unmet if no
- * scene meets all the needs
+ * scene meets all needs
  */
 export function choosePlan(
   content: Content,

@@ -1,12 +1,12 @@
-/** How somebody worked in a scene, from its log (assessment.md §3.6). Pure. Gives no points. */
+/** How somebody worked in a scene (assessment.md §3.6). Gives no points. */
 import type { LogEntry, ProcessIndicators } from '../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import { followActiveTime } from './active-time.ts';
 
-/** Reading a message takes about this long; more time without an entry is idle. */
+/** About the time to read a message. */
 const idleAfterMs = 30_000;
 
-/** Repeating one of these is a return to its target. */
+/** A repeated one returns to its target. */
 const navigations: ReadonlySet<string> = new Set([
   ...['open', 'open-in-new-tab', 'open-draft', 'folder', 'open-app', 'preview', 'select-tab', 'home'],
 ]);
@@ -17,10 +17,7 @@ interface SceneFacts {
   readonly bankVersion: number;
 }
 
-/**
- * Returns the indicators of one scene up to `endAt` (milliseconds since 1970).
- * @param entries the attempt's or the scene's log from its beginning, in order
- */
+/** @param entries the attempt's or the scene's log from its beginning, in order */
 export function processOf(entries: readonly LogEntry[], facts: SceneFacts, endAt: number): ProcessIndicators {
   const { sceneId, seed, bankVersion } = facts;
   const sceneEntries = entries.filter((entry) => 'scene' in entry && entry.scene?.sceneId === sceneId);
@@ -54,7 +51,7 @@ export function processOf(entries: readonly LogEntry[], facts: SceneFacts, endAt
   };
 }
 
-/** Returns to an earlier target, and uses of « Précédent ». */
+/** Includes « Précédent ». */
 function countBacktracks(actions: readonly WorldAction[]): number {
   const seen = new Set<string>();
   let last = '';
@@ -70,7 +67,7 @@ function countBacktracks(actions: readonly WorldAction[]): number {
   return backtracks;
 }
 
-/** The part of each gap longer than `idleAfterMs`. */
+/** Excess of each gap over `idleAfterMs`. */
 function idleTimeMs({ atEach, totalMs }: ReturnType<typeof followActiveTime>): number {
   let before = 0;
   return [...atEach, totalMs].reduce((idleMs, activeMs) => {

@@ -3,8 +3,8 @@ import { gradePart, type GradedFacts } from './grade-parts.ts';
 import type { AttemptServices } from './services.ts';
 
 /**
- * New grades for a rescored attempt, for columns that show, or will show, its score, if score or comment
- * change. None if too little was played, because scores are never removed from a gradebook.
+ * For columns that show or will show it, if score or comment change. None if too little was played: scores
+ * are never removed.
  */
 export async function regradeIntents(
   { storage, content, clock, randomId }: Pick<AttemptServices, 'storage' | 'content' | 'clock' | 'randomId'>,

@@ -1,19 +1,16 @@
 /**
- * Reopens an attempt that is over, in the same log (ADR 14): results stay, scenes left or waiting can be
- * played, and the grade stays until it ends again.
+ * In the same log (ADR 14): results stay, scenes left or waiting can be played, the grade stays until the
+ * next end.
  */
 import { AppError } from '../base/errors.ts';
 import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { AttemptServices } from './services.ts';
 import { changeAttempt } from './transaction.ts';
 
-/**
- * `going-on`: not over. `nothing-left`: every scene was finished or skipped. `superseded`: there is a later
- * attempt.
- */
+/** `nothing-left`: all finished or skipped. `superseded`: a later attempt exists. */
 export type ReopenObstacle = 'going-on' | 'nothing-left' | 'superseded';
 
-/** Null if it can be reopened. @param latestNumber highest attempt number of the person in the activity */
+/** Null if possible. @param latestNumber the person's highest in the activity */
 export function findReopenObstacle(
   { attempt, progress }: AttemptWithProgress,
   latestNumber: number,
@@ -25,9 +22,9 @@ export function findReopenObstacle(
 }
 
 /**
- * Returns false if it is not over, so a repeat changes nothing.
- * @param find loads the attempt on each try
- * @throws AppError attempt.not-reopenable with `because` nothing-left or superseded
+ * False if not over: idempotent.
+ * @param find called on each try
+ * @throws AppError attempt.not-reopenable, `because` nothing-left or superseded
  */
 export async function reopenAttempt(
   services: AttemptServices,
@@ -52,7 +49,7 @@ function reopened({ scenes, epoch }: AttemptProgress): Partial<AttemptProgress> 
     status: 'paused',
     isReopened: true,
     scenes: scenes.map((scene) => (scene.status === 'left' ? { ...scene, status: 'waiting' } : scene)),
-    // Epoch 0: no page ever opened it; the first page starts epoch 1.
+    // 0: no page opened it; the first starts epoch 1.
     ...(epoch === 0 ? {} : { epoch: epoch + 1, actionSeq: 0 }),
     writer: '',
   };

@@ -12,11 +12,11 @@ type SceneEnd = Extract<LogEntry, { kind: 'scene-ended' }>;
 type ContentPart = Pick<Content, 'scenarios' | 'publicScene' | 'evidence'>;
 
 export type RescoreObstacle =
-  /** Scenario, world version, bank or form does not exist. */
+  /** Scenario, world version, bank or form. */
   | 'content-gone'
-  /** The world rejects an action that it accepted: it was changed without a new version. */
+  /** The world changed without a new version. */
   | 'replay-differs'
-  /** The new rules need features of a text that was erased. */
+  /** New rules need features of an erased text. */
   | 'text-erased';
 
 export class RescoreRefusedError extends Error {
@@ -30,9 +30,8 @@ export class RescoreRefusedError extends Error {
 }
 
 /**
- * Applies the newest rules for the world version that was played.
- * @param current its result now
- * @param log the whole log
+ * By the newest rules for the played world version.
+ * @param log whole
  * @throws RescoreRefusedError
  */
 export function rescoreScene(
@@ -51,7 +50,7 @@ export function rescoreScene(
   const actions = log.flatMap((entry) =>
     entry.kind === 'action' && entry.scene.sceneId === sceneId ? [entry] : [],
   );
-  // New rules may look for other words, so features come from the text, or from storage if it was erased.
+  // New rules may look for other words: reads the text, or stored features if erased.
   const isErased = actions.some(({ action }) => 'typed' in action && action.typed === withoutText('x'));
   let state = startScene(world);
   const observed: ObservedAction[] = [];
@@ -68,7 +67,7 @@ export function rescoreScene(
   return { scene, how: current.how, result, ended: endOf(log, sceneId) };
 }
 
-/** A feature that was not stored is unknown, not false. @throws RescoreRefusedError */
+/** Not stored: unknown, not false. @throws RescoreRefusedError */
 function storedFeatures(then: TextFeatures | undefined, now: TextFeatures): TextFeatures {
   if (then === undefined || Object.keys(now).some((name) => !(name in then))) {
     throw new RescoreRefusedError('text-erased');

@@ -1,6 +1,6 @@
 /**
- * Rescores an attempt that is over, with newer rules or another bank. Log, first results and their statements
- * stay; a new last entry has the results that count from then on.
+ * By newer rules or another bank. Log, first results and statements stay; a last entry has the results that
+ * count.
  */
 import type { LogEntry, RescoredScene, ScoredScene } from '../../scenarios/kit/log.ts';
 import { AppError } from '../base/errors.ts';
@@ -14,12 +14,12 @@ import type { AttemptServices } from './services.ts';
 import { type AttemptTransaction, changeAttempt } from './transaction.ts';
 
 export interface RescoreRequest {
-  /** Null: the bank used last. */
+  /** Null: the last used. */
   readonly bankVersion: number | null;
-  /** `kept`: results stay, only the bank changes. */
+  /** `kept`: only the bank changes. */
   readonly scoring: 'newest' | 'kept';
   readonly isRegraded: boolean;
-  /** Reports the changes without writing them. */
+  /** Writes nothing. */
   readonly isDryRun: boolean;
 }
 
@@ -31,16 +31,16 @@ export type Rescoring =
       readonly before: ScoreAndMeasure;
       readonly after: ScoreAndMeasure;
       readonly itemsChanged: number;
-      /** Gradebook columns with a new score or comment; 0 without `isRegraded`. */
+      /** Columns with a new score or comment; 0 without `isRegraded`. */
       readonly grades: number;
     }
-  /** `going-on`: not over. `nothing-scored`: no scored scene was played. */
+  /** `going-on`: not over. */
   | { readonly outcome: 'left-alone'; readonly because: LeftAlone };
 
 export type LeftAlone = RescoreObstacle | 'going-on' | 'nothing-scored' | 'practice' | 'person-gone';
 
 /**
- * Two idempotent steps, the log entry and then the grade requests: repeat it if interrupted.
+ * Idempotent: log entry, then grade requests; repeat if interrupted.
  * @throws AppError attempt.busy, storage.unavailable
  */
 export async function rescoreAttempt(
@@ -81,7 +81,7 @@ function whyLeftAlone(error: unknown): LeftAlone | null {
   if (error instanceof RescoreRefusedError) return error.obstacle;
   const code = error instanceof AppError ? error.code : '';
   if (code === 'scenario.unknown' || code === 'bank.unknown') return 'content-gone';
-  // The person may have been erased since the list was read; then the log can no longer be opened.
+  // Erased since the list was read.
   return code === 'attempt.unknown' ? 'person-gone' : null;
 }
 
@@ -152,7 +152,7 @@ function resultsAsText(scenes: readonly ScoredScene[]): string {
   );
 }
 
-/** Sorted keys, and numbers rounded so that rounding errors are no change. */
+/** Sorted keys; rounding errors are no change. */
 function comparableText(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) => {
     if (typeof part === 'number') return Math.round(part * 1e6) / 1e6;

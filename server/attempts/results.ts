@@ -1,9 +1,9 @@
 import type { LogEntry, ScoredScene } from '../../scenarios/kit/log.ts';
 
 /**
- * Results of scored scenes that were finished or skipped, in order of their ends, after rescorings. A scene
- * that was left is missing, never zero.
- * @param log the whole log, in order
+ * Of scored scenes finished or skipped, in order of their ends, after rescorings. A scene left is missing,
+ * never zero.
+ * @param log whole, in order
  */
 export function currentResults(log: readonly LogEntry[]): readonly ScoredScene[] {
   const bySceneId = new Map<string, ScoredScene>();
@@ -19,7 +19,7 @@ export function currentResults(log: readonly LogEntry[]): readonly ScoredScene[]
   return [...bySceneId.values()];
 }
 
-/** From the last rescoring with a measure, or the attempt's own. */
+/** From the last rescoring with a measure, or the attempt's. */
 export function currentBankVersion(
   log: readonly LogEntry[],
   { bankVersion }: { bankVersion: number },

@@ -15,7 +15,7 @@ import type { AttemptServices } from './services.ts';
 import type { AttemptTransaction } from './transaction.ts';
 
 /**
- * Adds the next scene to an adaptive attempt (ADR 15), unless one waits.
+ * For an adaptive attempt (ADR 15), unless a scene waits.
  * @returns why the form ends, or null
  */
 export async function chooseNextScene(
@@ -29,7 +29,7 @@ export async function chooseNextScene(
   const selection = selectNext(state, { ...standardRules, core: form.core });
   if ('stop' in selection) return selection.stop;
   const { next, choice } = selection;
-  // Scenes that the form names for a helper are eased whenever they come.
+  // Scenes for a helper are eased whenever they come.
   const eased = progress.helperOffer === 'accepted' && form.afterHelperOffer.includes(next);
   const scene = {
     sceneId: String(progress.scenes.length + 1),
@@ -44,7 +44,7 @@ export async function chooseNextScene(
   return null;
 }
 
-/** Everything that the choice depends on; an earlier part of the log reproduces the choice made then. */
+/** An earlier part of the log reproduces the choice made then. */
 export function selectionStateOf(
   content: Content,
   { id, bankVersion }: Pick<Attempt, 'id' | 'bankVersion'>,
@@ -83,7 +83,7 @@ export function selectionStateOf(
 /** @throws AppError scenario.unknown */
 export function factsOf(content: Content, scenario: string): SceneFacts {
   const version = content.currentVersions(scenario);
-  // Minutes and access are the same in every variant.
+  // The same in every variant.
   const { minutes, access } = content.publicScene(scenario, version.worldVersion, 1).world;
   const tags = new Set(content.evidence({ scenario, ...version }).rules.flatMap((rule) => rule.tags));
   return {
@@ -95,7 +95,7 @@ export function factsOf(content: Content, scenario: string): SceneFacts {
   };
 }
 
-/** Touch alone suggests a phone or a tablet. */
+/** Touch alone suggests a phone or tablet. */
 function isByTouch(log: readonly LogEntry[]): boolean {
   const modes = log.flatMap((entry) =>
     entry.kind === 'frame' && entry.action.type === 'input' ? [entry.action.mode] : [],

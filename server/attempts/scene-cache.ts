@@ -1,7 +1,4 @@
-/**
- * Caches scene states so that a batch need not replay the scene. The log stays the source of truth (ADR 17):
- * without a cached state, or with an older one, the rest is replayed.
- */
+/** Saves replaying a scene per batch. The log stays the truth (ADR 17). */
 import type { SceneState } from '../../scenarios/world/types.ts';
 
 interface CachedScene {
@@ -10,20 +7,17 @@ interface CachedScene {
 }
 
 export interface SceneCache {
-  /**
-   * @param head last stored log entry; a state from beyond it belongs to another log (a restored database)
-   *   and is dropped
-   */
+  /** @param head last stored entry; drops a state beyond it, from another log (a restored database) */
   find(attemptId: string, sceneId: string, head: number): CachedScene | undefined;
-  /** Call it only after all entries up to the state are stored. Ended scenes are not cached. */
+  /** Call after its entries are stored. Ended scenes are not cached. */
   store(attemptId: string, sceneId: string, scene: CachedScene): void;
   forget(attemptId: string): void;
 }
 
-/** Includes the states for « Annuler »: about 20 MB. */
+/** About 20 MB, with the states for « Annuler ». */
 const maxStates = 50_000;
 
-/** Also limits how long typed text stays in memory. */
+/** Limits typed text in memory too. */
 const maxAgeMs = 30 * 60_000;
 
 interface Entry extends CachedScene {
@@ -31,12 +25,12 @@ interface Entry extends CachedScene {
   readonly states: number;
 }
 
-/** Drops the least recently used states first. */
+/** Drops least recently used first. */
 export function createSceneCache(clock: () => number): SceneCache {
-  // In order of use: a Map iterates in order of insertion.
+  // A Map iterates in insertion order, here that of use.
   const entries = new Map<string, Entry>();
   let states = 0;
-  // No entry is older. Finding a Map's first key is slow: it steps over deleted ones.
+  // No entry is older. A Map's first key is slow to find: it steps over deleted ones.
   let oldestAt = Infinity;
   const drop = (key: string): void => {
     states -= entries.get(key)?.states ?? 0;
@@ -63,7 +57,7 @@ export function createSceneCache(clock: () => number): SceneCache {
     },
     store(attemptId, sceneId, scene) {
       const key = keyOf(attemptId, sceneId);
-      // Concurrent requests may finish out of order.
+      // Requests may finish out of order.
       if ((entries.get(key)?.throughSeq ?? 0) > scene.throughSeq) return;
       drop(key);
       if (scene.state.ended !== null) return;

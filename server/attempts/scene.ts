@@ -8,7 +8,7 @@ import type { SceneProgress } from '../storage/ports/attempts.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
 import { type AttemptTransaction, changeOwnAttempt } from './transaction.ts';
 
-/** Starts the scene if it waits and is next. */
+/** Starts it if it waits and is next. */
 export async function getScene(
   services: AttemptServices,
   launch: PlayerLaunch,
@@ -32,7 +32,7 @@ function beginScene(transaction: AttemptTransaction, sceneId: string): void {
   const next = scenes.find((scene) => scene.status === 'waiting' || scene.status === 'open');
   const over = status === 'finished' || status === 'abandoned';
   if (over || next?.sceneId !== sceneId) throw new AppError('scene.not-open');
-  // A scene left before a reopening continues from its own log.
+  // A scene left before a reopening continues.
   transaction.updateScene(sceneId, { status: 'open', fromSeq: fromSeq > 0 ? fromSeq : head + 1 });
   const scene = transaction.getScene(sceneId);
   const { choice } = scene;
@@ -57,8 +57,8 @@ export function sceneRef(scene: SceneProgress): SceneRef {
 }
 
 /**
- * @throws AppError scenario.invalid if an accepted action is rejected now: the world was changed without a
- * new version
+ * @throws AppError scenario.invalid if an accepted action is rejected now: the world changed without a new
+ * version
  */
 function replayScene(
   world: World,
@@ -74,7 +74,7 @@ function replayScene(
   return { state, actions };
 }
 
-/** From the cached state, if any. @throws AppError scenario.invalid as `replayScene` */
+/** @throws AppError scenario.invalid as `replayScene` */
 export async function currentState(
   services: Pick<AttemptServices, 'scenes'>,
   transaction: AttemptTransaction,

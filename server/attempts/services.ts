@@ -14,11 +14,10 @@ export interface AttemptServices {
   readonly clock: () => number;
   readonly randomId: () => string;
   readonly log: Log;
-  /** Build of the tool, for statements. */
   readonly build: string;
 }
 
-/** Launch of a session that plays, so person and activity are known. */
+/** Person and activity are known. */
 export interface PlayerLaunch extends Launch {
   readonly personId: string;
   readonly resourceLinkId: string;

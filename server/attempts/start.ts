@@ -11,13 +11,13 @@ import { chooseNextScene } from './route.ts';
 import { viewAttempt } from './view.ts';
 import { beginTransaction } from './transaction.ts';
 
-/** Shown by the client; raised when what is measured or stored changes. */
+/** Raise it when what is measured or stored changes. */
 const noticeVersion = '1';
 
 /**
- * The person's latest attempt in this activity.
+ * The latest.
  * @throws AppError activity.content-unknown, activity.needs-unmet if none exists and none could start: better
- * known before the notice
+ * before the notice
  */
 export async function findAttempt(services: AttemptServices, launch: PlayerLaunch): Promise<AttemptAnswer> {
   const latest = await services.storage.attempts.findLatest(
@@ -37,10 +37,9 @@ export async function findAttempt(services: AttemptServices, launch: PlayerLaunc
 }
 
 /**
- * Returns an existing attempt with this or a higher number.
- * @throws AppError notice.outdated; activity.content-unknown, activity.needs-unmet if the person could play
- * nothing; attempt.none-left if the activity allows no more; attempt.out-of-order if an earlier attempt is
- * open or `number` leaves a gap
+ * Or returns one with this or a higher number.
+ * @throws AppError notice.outdated; activity.content-unknown, activity.needs-unmet if there is nothing to
+ * play; attempt.none-left; attempt.out-of-order if an earlier one is open or `number` leaves a gap
  */
 export async function startAttempt(
   services: AttemptServices,
@@ -100,7 +99,7 @@ function newAttempt(
 ): { attempt: Attempt; progress: AttemptProgress } {
   const { content } = services;
   const { form, scenes: scenarios, selection } = planFor(content, launch, personal);
-  // Scored scenes of an adaptive attempt are chosen one at a time.
+  // Chosen one at a time.
   const isAdaptive = selection === 'adaptive';
   const scored = new Set(content.scenarios().flatMap((one) => (one.isScored ? [one.scenario] : [])));
   const planned = isAdaptive ? scenarios.filter((scenario) => !scored.has(scenario)) : scenarios;
@@ -114,7 +113,7 @@ function newAttempt(
     resourceLinkId: launch.resourceLinkId,
     practice: launch.practice,
     number,
-    // Another seed: other names, days and values, the same difficulty.
+    // Other names, days and values, same difficulty.
     seed: number,
     form: form.id,
     bankVersion: form.bankVersion,

@@ -1,12 +1,10 @@
-/** The producer of an attempt's statements, from the attempt's row and its study's key. */
 import { createProducer, pseudonymOf, type StatementProducer } from '../../xapi/statements.ts';
 import type { Secrets } from '../base/secrets.ts';
 import { createPseudonyms } from '../records/pseudonyms.ts';
 import type { Attempt } from '../storage/ports/attempts.ts';
 
 /**
- * @param studyKey sealed key of the attempt's study
- * @param build build of the tool
+ * @param studyKey sealed
  * @throws AppError secret.unreadable
  */
 export function createStatementProducer(

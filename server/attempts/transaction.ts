@@ -1,6 +1,5 @@
 /**
- * The only way to change an attempt: load it, draft log entries, write them conditionally, and retry if
- * another request was faster.
+ * The only way to change an attempt: load, draft, write conditionally, retry if another request was faster.
  */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { AppError } from '../base/errors.ts';
@@ -25,7 +24,7 @@ export class AttemptTransaction {
   readonly attempt: AttemptWithProgress['attempt'];
   readonly draft: LogDraft;
   readonly receivedAt: number;
-  /** Last log entry at the start; if others store more, the write fails and is retried. */
+  /** If others store more, the write fails and is retried. */
   readonly storedHead: number;
   gradeIntents: readonly GradeIntent[] = [];
   readonly #services: AttemptServices;
@@ -39,7 +38,7 @@ export class AttemptTransaction {
     const seal = personalSeal(services, stored.attempt.personId, sealedKeys.person);
     this.#seal = seal;
     this.draft = new LogDraft(stored, {
-      // Practice attempts are excluded from research data.
+      // Excluded from research data.
       statementsOf: stored.attempt.practice
         ? () => []
         : createStatementProducer(services.secrets, stored.attempt, sealedKeys.study, services.build),
@@ -52,8 +51,8 @@ export class AttemptTransaction {
   }
 
   /**
-   * The log with typed texts, as stored at the start, and the drafted entries. What others stored since is
-   * excluded: a repeat of this request may have stored the same actions.
+   * With typed texts, as stored at the start, and drafts. Not what others stored since: a repeat may have
+   * stored the same actions.
    */
   async listEntries(fromSeq: number): Promise<LogEntry[]> {
     const { organisationId, id } = this.attempt;
@@ -87,7 +86,7 @@ export class AttemptTransaction {
   }
 }
 
-/** @throws AppError attempt.unknown if it is not the learner's attempt in this activity; attempt.busy */
+/** @throws AppError attempt.unknown if not the learner's in this activity; attempt.busy */
 export async function changeOwnAttempt<Answer>(
   services: AttemptServices,
   launch: PlayerLaunch,
@@ -98,7 +97,7 @@ export async function changeOwnAttempt<Answer>(
 }
 
 /**
- * @param find loads the attempt on each try
+ * @param find called on each try
  * @throws AppError attempt.busy
  */
 export async function changeAttempt<Answer>(
@@ -127,7 +126,7 @@ export async function changeAttempt<Answer>(
   throw new AppError('attempt.busy');
 }
 
-/** Signed count of the statements, stored with the end of the attempt. */
+/** Signed count of statements. */
 async function createReceiptAtEnd(
   { storage: { attempts }, secrets, build }: AttemptServices,
   { attempt: { id, organisationId, practice }, progress }: AttemptWithProgress,
@@ -140,7 +139,7 @@ async function createReceiptAtEnd(
   return createReceipt({ attempts, secrets }, organisationId, end, draft.statements);
 }
 
-/** For an attempt just read or not stored yet. @throws AppError attempt.unknown if person or study is gone */
+/** @throws AppError attempt.unknown if person or study is gone */
 export async function beginTransaction(
   services: AttemptServices,
   stored: AttemptWithProgress,

@@ -1,6 +1,6 @@
 /**
- * An attempt that staff set aside counts neither for the gradebook nor for research. Log and results stay,
- * and its grade stays unless another attempt has a score.
+ * Set-aside attempts count neither for the gradebook nor for research. Log and results stay; so does the
+ * grade, unless another attempt has a score.
  */
 import type { InvalidReason } from '../../scenarios/kit/log.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
@@ -8,7 +8,7 @@ import { showCountingGrade } from './counting-grade.ts';
 import type { AttemptServices } from './services.ts';
 import { type AttemptTransaction, changeAttempt } from './transaction.ts';
 
-/** False if set aside already for the same reason. */
+/** False if already so for that reason. */
 export async function invalidateAttempt(
   services: AttemptServices,
   find: () => Promise<AttemptWithProgress>,
@@ -45,7 +45,7 @@ async function changeValidity(
   const { isChanged, attempt } = await changeAttempt(services, find, (transaction) =>
     Promise.resolve({ isChanged: change(transaction), attempt: transaction.attempt }),
   );
-  // After a repeat too: the first call may have failed before this.
+  // After a repeat too: the first call may have failed before.
   await showCountingGrade(services, attempt);
   return isChanged;
 }

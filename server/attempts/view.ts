@@ -26,8 +26,8 @@ export function viewProgress(
 }
 
 /**
- * With the key for the attempt's journal in the browser. It derives from the person's key, so it survives a
- * rotation of the secret and is lost when the person is erased.
+ * The browser journal's key derives from the person's: it survives a rotation of the secret and is lost when
+ * the person is erased.
  */
 export async function viewAttempt(
   services: Pick<AttemptServices, 'secrets' | 'storage' | 'content'>,

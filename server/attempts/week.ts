@@ -8,7 +8,7 @@ import { changeOwnAttempt } from './transaction.ts';
 
 type Attempt = Pick<AttemptWithProgress['attempt'], 'form'>;
 
-/** Whether every scene has a day and there is more than one scenario. */
+/** Every scene has a day, and there are several scenarios. */
 export function hasWeek(
   content: Pick<Content, 'forms'>,
   attempt: Attempt,
@@ -51,14 +51,14 @@ export async function getWeek(
   });
 }
 
-/** From the form, or by position in an adaptive attempt. */
+/** By form, or by position if adaptive. */
 function daysOf(
   { forms }: Pick<Content, 'forms'>,
   { form }: Attempt,
   { pool, scenes }: Pick<AttemptProgress, 'pool' | 'scenes'>,
 ): Readonly<Record<string, number>> {
   if (pool === null) return forms.find(({ id }) => id === form)?.days ?? {};
-  // Spreads the longest attempt over five days. An unscored scene belongs to the next scored one.
+  // The longest attempt takes five days. An unscored scene belongs to the next scored one.
   const maxScenes = Math.min(standardRules.stop.maxScenes, pool.length);
   const isScored = new Set(pool);
   let position = 0;

@@ -3,12 +3,12 @@ import type { AttemptServices } from '../attempts/services.ts';
 import type { WorkerTask } from './worker.ts';
 
 const dayMs = 86_400_000;
-/** The limit is in days, so hourly is often enough. */
+/** The limit is in days. */
 const everyMs = 3_600_000;
 /** Small, so that play never waits. */
 const limit = 20;
 
-/** Closes idle attempts once an hour, and again at once if the limit was reached. */
+/** Hourly, or at once if the limit was reached. */
 export function createAbandonTask(services: AttemptServices, idleDays: number): WorkerTask {
   let nextAt = 0;
   return {

@@ -1,13 +1,10 @@
-/**
- * Alerts the operator in the log and by webhook (ALERT_WEBHOOK_URL). Never throws or retries, so that
- * deliveries don't wait.
- */
+/** By log and webhook (ALERT_WEBHOOK_URL). Never throws or retries, so that deliveries don't wait. */
 import type { Log } from '../base/log.ts';
 
 interface Alert {
   readonly code: 'delivery.destination-paused' | 'delivery.destination-unreachable' | 'delivery.dead-letters';
   readonly destination: string;
-  /** A code, or a count. */
+  /** Code or count. */
   readonly reason: string;
 }
 

@@ -1,7 +1,4 @@
-/**
- * Sums up deliveries for monitoring, and refuses new work when too many are pending, because the disk is
- * limited.
- */
+/** Refuses new work when too much is pending: the disk is limited. */
 import { AppError } from '../base/errors.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 
@@ -11,19 +8,19 @@ export interface DestinationState {
   readonly sent: number;
   readonly dead: number;
   readonly isPaused: boolean;
-  /** Failures in a row. */
+  /** In a row. */
   readonly failures: number;
   readonly notBefore: number;
-  /** Milliseconds since 1970 UTC; null if nothing is pending. */
+  /** Null if nothing is pending. */
   readonly oldestPendingAt: number | null;
 }
 
 interface DeliveryState {
   readonly pending: number;
   readonly dead: number;
-  /** Destinations that wait for an operator. */
+  /** Waiting for an operator. */
   readonly paused: number;
-  /** Milliseconds since 1970 UTC; null if nothing is pending. */
+  /** Null if nothing is pending. */
   readonly oldestPendingAt: number | null;
   /** Oldest first. */
   readonly destinations: readonly DestinationState[];
@@ -32,21 +29,21 @@ interface DeliveryState {
 export interface DeliveryWatch {
   /** At most a few seconds old. */
   read(): Promise<DeliveryState>;
-  /** @throws AppError server.backlog if too many deliveries are pending */
+  /** @throws AppError server.backlog */
   checkRoom(): Promise<void>;
 }
 
 interface WatchDeps {
   readonly storage: Pick<Storage, 'destinations' | 'deliveries'>;
   readonly clock: () => number;
-  /** Number of pending deliveries from which new actions are refused. */
+  /** Pending deliveries from which actions are refused. */
   readonly limit: number;
 }
 
 const maxAgeMs = 5_000;
 const pageSize = 100;
 
-/** Cached, because counting many pending deliveries is slow, and every action asks. */
+/** Cached: counting is slow, and every action asks. */
 export function createDeliveryWatch({ storage, clock, limit }: WatchDeps): DeliveryWatch {
   let cached: { readonly at: number; readonly state: Promise<DeliveryState> } | null = null;
   const read = (): Promise<DeliveryState> => {

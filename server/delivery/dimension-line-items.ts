@@ -1,7 +1,4 @@
-/**
- * Finds or creates the column of a dimension when its first score is sent. A lock keeps two workers from
- * creating the same one.
- */
+/** Finds or creates a dimension's column at its first score. A lock prevents duplicates. */
 import { createHash } from 'node:crypto';
 import type { ClientRef } from '../../lti/engine/access-tokens.ts';
 import type { LtiRows } from '../../lti/engine/database-plugin.ts';
@@ -17,7 +14,7 @@ export interface DimensionLineItemDeps {
   readonly attempts: Pick<AttemptsPort, 'find'>;
   readonly resourceLinks: Pick<ResourceLinksPort, 'find'>;
   readonly lineItems: LineItems;
-  /** Only one worker can insert a unique row; that is the lock. */
+  /** The lock: only one worker can insert a unique row. */
   readonly rows: Pick<LtiRows, 'insert' | 'remove'>;
   readonly clock: () => number;
 }
@@ -25,12 +22,12 @@ export interface DimensionLineItemDeps {
 export interface DimensionLineItems {
   /** Rejects only for database errors. */
   find(row: GradeRow, dimension: Dimension, client: ClientRef): Promise<LineItemOutcome>;
-  /** Call it when the column was deleted. */
+  /** Call if the column was deleted. */
   forget(row: GradeRow): void;
 }
 
 const lockCollection = 'line-item-lock';
-/** Longer than search and creation take, time-outs included. */
+/** Longer than search and creation with time-outs. */
 const lockMs = 120_000;
 const maxCached = 1_000;
 
@@ -72,7 +69,7 @@ export function createDimensionLineItems(deps: DimensionLineItemDeps): Dimension
   };
 }
 
-/** Private networks of two organisations may use the same addresses. */
+/** Private networks of two organisations may share addresses. */
 function keyOf({ organisationId, registrationId, lineItemUrl }: GradeRow): string {
   return JSON.stringify([organisationId, registrationId, lineItemUrl]);
 }

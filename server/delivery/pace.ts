@@ -1,35 +1,30 @@
-/** How fast to send to a destination. Pure. */
-
 export interface Pace {
-  /** Statements per batch. */
   readonly batchCount: number;
-  /** Bytes per batch. */
   readonly batchBytes: number;
-  /** Batches at the same time. */
+  /** At the same time. */
   readonly lanes: number;
 }
 
-/** Accepted by every known store (reference: xAPI §3, §5). */
+/** Every known store accepts it (reference: xAPI §3, §5). */
 const maxPace: Pace = { batchCount: 50, batchBytes: 256 * 1024, lanes: 2 };
 
-/** Larger than any single statement. */
+/** Above any single statement. */
 const minBatchBytes = 4 * 1024;
 
-/** New destinations get one whole batch at a time. */
+/** New destinations get one batch at a time. */
 export const startPace: Pace = { ...maxPace, lanes: 1 };
 
 export interface RoundReport {
-  /** Smallest batch refused as too large. */
+  /** Smallest one refused. */
   readonly tooLarge: Pick<Pace, 'batchCount' | 'batchBytes'> | null;
-  /** The store asked for fewer requests. */
   readonly throttled: boolean;
   /** Smaller batches may help. */
   readonly timedOut: boolean;
-  /** Batches were accepted, and more are waiting. */
+  /** Accepted, and more waiting. */
   readonly isBehind: boolean;
 }
 
-/** Halves what was too much; grows by a tenth of the maximum if all went well and more is waiting. */
+/** Halves what was too much; grows by a tenth of the maximum if all went well and more waits. */
 export function adaptPace(pace: Pace, { tooLarge, throttled, timedOut, isBehind }: RoundReport): Pace {
   if (tooLarge !== null) {
     return {
@@ -48,7 +43,7 @@ export function adaptPace(pace: Pace, { tooLarge, throttled, timedOut, isBehind 
   };
 }
 
-/** After a failure, one small batch tests the store. */
+/** After a failure, tests the store with one small batch. */
 export function probePace({ batchCount, batchBytes }: Pace): Pace {
   return { batchCount: Math.min(batchCount, 10), batchBytes, lanes: 1 };
 }

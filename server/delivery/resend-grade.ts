@@ -11,9 +11,8 @@ interface ResendDeps extends AuditDeps {
 }
 
 /**
- * Sends a grade again and audits who asked. The caller checks permission. False, without an audit entry, if
- * it is being sent or does not exist.
- * @throws AppError attempt.invalid if staff set the attempt aside
+ * Audited; the caller checks permission. False if it is being sent or does not exist.
+ * @throws AppError attempt.invalid if set aside
  */
 export async function resendGrade(
   deps: ResendDeps,

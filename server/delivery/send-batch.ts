@@ -1,4 +1,4 @@
-/** Sends one batch to one record store, and splits it if refused. Uses neither storage nor schedule. */
+/** Splits a batch if refused. Uses neither storage nor schedule. */
 import type { StatementRef } from '../storage/ports/attempts.ts';
 import type { DeliveryResult, LeasedDelivery } from '../storage/ports/deliveries.ts';
 import type { LrsClient } from '../../xapi/lrs-client.ts';
@@ -10,24 +10,24 @@ import type { RoundReport } from './pace.ts';
 export interface Trouble {
   readonly failure: LrsFailure;
   readonly fault: StoreFault;
-  /** Nothing more is sent until an operator acts. */
+  /** Until an operator acts. */
   readonly pauses: boolean;
 }
 
 export interface BatchOutcome {
-  /** One for each statement of the batch. */
+  /** One per statement. */
   readonly results: readonly DeliveryResult[];
-  /** A problem of the store; null if the batch went through. */
+  /** Of the store; null if the batch went through. */
   readonly trouble: Trouble | null;
   readonly tooLarge: RoundReport['tooLarge'];
 }
 
-/** If this many are refused and none is accepted, the store refuses us, not a statement. */
+/** If none is accepted, the store refuses us, not a statement. */
 const refusalsOfStore = 10;
 
 const pausingKinds: ReadonlySet<LrsFailure['kind']> = new Set(['unauthorized', 'misconfigured', 'forbidden']);
 
-/** Not sent: due at once for any worker, and not counted as a try. */
+/** Due at once for any worker; not counted as a try. */
 export function releaseUnsent(batch: readonly LeasedDelivery[]): DeliveryResult[] {
   return batch.map((delivery) => ({
     ...refOf(delivery),
@@ -42,7 +42,7 @@ function refOf({ attemptId, logSeq, statementId }: LeasedDelivery): StatementRef
   return { attemptId, logSeq, statementId };
 }
 
-/** Once `stopping`, sends no further part. Never throws for errors of the store. */
+/** Sends no further part once `stopping`. Never throws for errors of the store. */
 export async function sendBatch(
   client: LrsClient,
   batch: readonly LeasedDelivery[],
@@ -62,7 +62,7 @@ class Sending {
   readonly #client: LrsClient;
   readonly #stopping: AbortSignal;
   readonly #results: DeliveryResult[] = [];
-  /** Refused one by one: if others pass, the fault is theirs; if none does, it may be ours. */
+  /** One by one: if others pass, the fault is theirs; if none does, it may be ours. */
   readonly #refused: Refused[] = [];
   #trouble: Trouble | null = null;
   #tooLarge: RoundReport['tooLarge'] = null;
@@ -99,7 +99,7 @@ class Sending {
   }
 
   finish(): BatchOutcome {
-    // Incomplete, so unknown whether others pass; the next sender judges.
+    // Incomplete, so the next sender judges.
     if (this.#isCutShort) this.#release(this.#refused.map(({ delivery }) => delivery));
     else this.#judgeRefused();
     return { results: this.#results, trouble: this.#trouble, tooLarge: this.#tooLarge };
@@ -111,7 +111,7 @@ class Sending {
       this.#passed === 0 && (forbidden !== undefined || this.#refused.length >= refusalsOfStore);
     const [first] = forbidden === undefined ? this.#refused : [forbidden];
     if (isAboutUs && first !== undefined) {
-      // An earlier trouble stays the reason.
+      // The earlier trouble counts.
       this.#trouble ??= {
         failure: first.failure,
         pauses: true,
@@ -125,7 +125,7 @@ class Sending {
     }
   }
 
-  /** A store accepts or refuses a whole batch: halve it until the refused statement is alone. */
+  /** A store refuses whole batches: halve until the refused statement is alone. */
   async #narrow(batch: readonly LeasedDelivery[], failure: LrsFailure): Promise<void> {
     const [first] = batch;
     if (first === undefined) return;
@@ -139,7 +139,7 @@ class Sending {
     else await this.#settleConflict(first, failure);
   }
 
-  /** Same id with the same statement: sent before. With another: can never be sent. */
+  /** Same id and statement: sent before. Otherwise it can never be sent. */
   async #settleConflict(delivery: LeasedDelivery, failure: LrsFailure): Promise<void> {
     const stored = await this.#client.getById(delivery.statementId);
     if (stored.kind === 'found' && sameStatement(stored.statement, delivery.bytes))
@@ -148,7 +148,7 @@ class Sending {
     else this.#refused.push({ delivery, failure });
   }
 
-  /** Releases the batch without counting a try. */
+  /** Counts no try. */
   #stop(batch: readonly LeasedDelivery[], failure: LrsFailure): void {
     const fault = storeFaultOf(failure);
     const pauses = pausingKinds.has(failure.kind) || fault === 'store.version-refused';
@@ -173,7 +173,7 @@ class Sending {
   }
 }
 
-/** Whether one statement may be the cause; halving finds it. */
+/** Halving then finds the statement. */
 function isAboutStatements(failure: LrsFailure): boolean {
   if (failure.kind === 'forbidden') return true;
   return failure.kind === 'refused' && storeFaultOf(failure) !== 'store.version-refused';

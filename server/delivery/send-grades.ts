@@ -1,7 +1,4 @@
-/**
- * Sends scores to gradebooks, timestamped when sent. Details of responses go to the log, never to the
- * database.
- */
+/** Scores are timestamped when sent. Response details go to the log, never to the database. */
 import type { Grades, ScoreToSend } from '../../lti/services/grades.ts';
 import type { PlayerRef } from '../attempts/counting-grade.ts';
 import type { Log } from '../base/log.ts';
@@ -37,18 +34,17 @@ export interface GradeSenderDeps {
   readonly platforms: Pick<PlatformsPort, 'findRegistration'>;
   readonly dimensionLineItems: DimensionLineItems;
   readonly client: Grades;
-  /** Requests the score that counts for this person. */
   readonly showCountingGrade: (player: PlayerRef) => Promise<void>;
   readonly clock: () => number;
-  /** Random number in [0, 1). */
+  /** In [0, 1). */
   readonly chance: () => number;
   readonly randomId: () => string;
   readonly log: Log;
 }
 
 /**
- * Wait after a worker was killed: its reads, post and result, time-outs included. Creating a column may take
- * longer; the next try then finds it.
+ * Wait after a killed worker: reads, post and result with time-outs. Creating a column may take longer; the
+ * next try finds it.
  */
 const leaseMs = 60_000;
 /** Longer than the slowest post, with a new token and a second post. */
@@ -79,7 +75,7 @@ export function createGradeTask(deps: GradeSenderDeps): WorkerTask {
           }
           await deps.grades.settle(row.organisationId, row.id, holder, settlement);
           const { state, lastError } = settlement;
-          // Another attempt may count instead, or this one was taken back just now.
+          // Another attempt may count, or this one was just taken back.
           if (state === 'withdrawn') await deps.showCountingGrade(row);
           if (state === 'failed') deps.log.warn({ ...idsOf(row), reason: lastError }, 'grade.given-up');
         }),
@@ -89,7 +85,7 @@ export function createGradeTask(deps: GradeSenderDeps): WorkerTask {
   };
 }
 
-/** Null if the worker stops before posting: another worker may take the grade at once. */
+/** Null if stopped before posting. */
 async function sendGrade(
   deps: GradeSenderDeps,
   row: GradeRow,
@@ -109,9 +105,9 @@ async function sendGrade(
     note(deps, row, item);
     return settleFailure(row, item, describeTry(deps, false));
   }
-  // Checked after the search: interrupted, it could leave a column that nobody knows.
+  // After the search: interrupted, it could leave a column that nobody knows.
   if (lease.isStopping()) return null;
-  // By now another worker may have this grade, with a newer score.
+  // Another worker may have it now, with a newer score.
   if (deps.clock() > lease.until - postMs) return settleFailure(row, delayed, describeTry(deps, false));
   return post(deps, row, {
     client,

@@ -1,6 +1,6 @@
 /**
- * Sends statements to record stores: enqueues, leases batches, sends the stored bytes and settles each by the
- * response (reference: xAPI §5). Statement ids make repeats harmless.
+ * Enqueues, leases batches, sends the stored bytes, settles by the response (reference: xAPI §5). Statement
+ * ids make repeats harmless.
  */
 import type { Log } from '../base/log.ts';
 import { AppError } from '../base/errors.ts';
@@ -18,23 +18,23 @@ export interface StatementSenderDeps {
   readonly deliveries: DeliveriesPort;
   readonly createClient: (destination: Destination) => LrsClient;
   readonly clock: () => number;
-  /** Random number in [0, 1). */
+  /** In [0, 1). */
   readonly chance: () => number;
   readonly randomId: () => string;
   readonly log: Log;
   readonly alert: RaiseAlert;
 }
 
-/** Longer than halving a batch completely takes with a store that answers within seconds. */
+/** Longer than halving a whole batch if the store responds within seconds. */
 const leaseMs = 60_000;
 const enqueueLimit = 1_000;
-/** After this many batches a lane reloads its destination. */
+/** A lane then reloads its destination. */
 const batchesPerRound = 10;
 const pageSize = 100;
-/** About a quarter of an hour of failures. */
+/** About a quarter of an hour. */
 const alertAfterFailures = 10;
 
-/** One task per destination, so that none delays another. */
+/** One per destination, so that none delays another. */
 export function createStatementTasks(deps: StatementSenderDeps): TaskSource {
   const holder = deps.randomId();
   return {
@@ -58,12 +58,12 @@ export function createStatementTasks(deps: StatementSenderDeps): TaskSource {
 }
 
 interface Sender {
-  /** Names the lease holder in storage. */
+  /** The lease holder. */
   readonly holder: string;
   readonly stopping: AbortSignal;
 }
 
-/** Returns whether more may be waiting. */
+/** Whether more may be waiting. */
 async function serveDestination(
   deps: StatementSenderDeps,
   { organisationId, id }: Pick<Destination, 'organisationId' | 'id'>,
@@ -77,7 +77,7 @@ async function serveDestination(
   return sent || enqueued === enqueueLimit;
 }
 
-/** Returns whether batches were accepted without trouble. */
+/** Whether batches were accepted without trouble. */
 async function sendRound(
   deps: StatementSenderDeps,
   destination: Destination,
@@ -93,7 +93,7 @@ async function sendRound(
   return round.isWell && round.batches > 0;
 }
 
-/** Pauses a destination whose credentials can't be decrypted. */
+/** Pauses a destination with unreadable credentials. */
 async function openClient(
   deps: StatementSenderDeps,
   destination: Destination,
@@ -109,7 +109,7 @@ async function openClient(
   }
 }
 
-/** Until nothing is due or the store is in trouble. */
+/** Until nothing is due, or trouble. */
 class Round {
   readonly pace: Pace;
   batches = 0;
@@ -148,7 +148,7 @@ class Round {
     }
   }
 
-  /** Stores what the round learned, and alerts the operator if it is new. */
+  /** Stores what was learned; alerts about new trouble. */
   async finish(): Promise<void> {
     const { organisationId, id } = this.#destination;
     const change = { ...this.#healthChange(), ...this.#paceChange() };
@@ -185,7 +185,7 @@ class Round {
     const settle = (results: BatchOutcome['results']): Promise<void> =>
       this.#deps.deliveries.settle(organisationId, destinationId, holder, results);
     if (stopping.aborted) {
-      // Another worker may take it at once.
+      // Any worker may take it.
       await settle(releaseUnsent(batch));
       return false;
     }
@@ -199,10 +199,10 @@ class Round {
     this.batches += 1;
     this.#dead += results.filter(({ state }) => state === 'dead').length;
     this.#tooLarge = tooLarge ?? this.#tooLarge;
-    // The next round starts with smaller batches.
+    // The next round sends smaller batches.
     if (trouble !== null || tooLarge !== null) this.#stopped = true;
     if (trouble === null) return;
-    // A pause outweighs a temporary trouble.
+    // A pause outweighs it.
     if (this.#trouble === null || trouble.pauses) this.#trouble = trouble;
   }
 
@@ -225,7 +225,7 @@ class Round {
       tooLarge: this.#tooLarge,
       throttled: this.#trouble?.failure.kind === 'throttled',
       timedOut: this.#trouble?.fault === 'store.no-answer',
-      // An interrupted round does not know whether more is waiting.
+      // Interrupted: unknown whether more waits.
       isBehind: this.isWell && this.batches > 0 && !this.#isDrained && !this.#sender.stopping.aborted,
     });
     const isSame = next.batchCount === batchCount && next.batchBytes === batchBytes && next.lanes === lanes;

@@ -1,31 +1,27 @@
-/**
- * What follows a try to send a grade (reference/lti.md §5.4, moodle.md S1): sent, retried after a wait that
- * fits the reason, or given up. Pure.
- */
+/** After a try (reference/lti.md §5.4, moodle.md S1): sent, retried after a wait by reason, or given up. */
 import type { ResultOutcome, ScoreOutcome } from '../../lti/services/grades.ts';
 import type { GradeRow, GradeSettlement } from '../storage/ports/grades.ts';
 import { type Backoff, backoffMs, gradeBackoff } from './backoff.ts';
 import type { GradeReason } from '../contract/grade-reasons.ts';
 
-/** Maximum of every score. */
 export const scoreMaximum = 100;
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-/** Counted since the request or the last resend. */
+/** Since the request or last resend. */
 const giveUpAfterMs = 7 * 24 * hourMs;
-/** Moodle compares whole seconds; this always reaches a later one. */
+/** Moodle compares whole seconds; this reaches a later one. */
 const restampMs = 1_100;
 const restamps = 3;
-/** Three tries, because enrolment may lag behind the launch. */
+/** Enrolment may lag behind the launch. */
 const refusalWaitsMs = [10 * minuteMs, hourMs] as const;
-/** Tries fail until a teacher unlocks the grade. */
+/** Until a teacher unlocks the grade. */
 const lockedBackoff: Backoff = { firstMs: 20 * minuteMs, capMs: 24 * hourMs, leastShare: 0.1 };
 
 export interface Try {
   readonly now: number;
-  /** Random number in [0, 1). */
+  /** In [0, 1). */
   readonly chance: number;
-  /** Whether a post may have been sent; the next must keep its distance. */
+  /** A post may have been sent; the next keeps its distance. */
   readonly posted: boolean;
 }
 
@@ -46,7 +42,7 @@ const reasonOfRefusal = {
   other: 'grade.refused',
 } as const satisfies Record<string, GradeReason>;
 
-/** The platform accepted the score, or is known to have it. */
+/** Accepted, or known to be there. */
 export function settleSent(row: GradeRow, now: number): GradeSettlement {
   return {
     state: 'sent',
@@ -58,12 +54,12 @@ export function settleSent(row: GradeRow, now: number): GradeSettlement {
   };
 }
 
-/** Staff set the attempt aside; this is no error. */
+/** Set aside by staff: no error. */
 export function settleWithdrawn({ lastPostAt, takenAttemptId }: GradeRow): GradeSettlement {
   return { state: 'withdrawn', nextAt: 0, sentAt: null, lastError: '', lastPostAt, takenAttemptId };
 }
 
-/** After a conflict: an earlier post succeeded and its response was lost. */
+/** After a conflict: an earlier post succeeded, its response was lost. */
 export function showsScore(result: ResultOutcome, score: number): boolean {
   if (result.kind !== 'read' || result.score === null) return false;
   const shown = (result.score / (result.maximum ?? scoreMaximum)) * scoreMaximum;
@@ -83,20 +79,20 @@ export function settleFailure(row: GradeRow, outcome: Failure, about: Try): Grad
     : { state: 'pending', nextAt: about.now + waitMs, sentAt: null, lastError: reason, ...delivery };
 }
 
-/** An error of ours: retried as if there was no answer. */
+/** Our error: retried as without a response. */
 export function settleUnexpected(row: GradeRow, about: Try): GradeSettlement {
   const lastError: GradeReason = 'grade.unexpected';
   return { ...settleFailure(row, noAnswer, about), lastError };
 }
 
-/** Person or platform no longer exist, so no retry can help. */
+/** No retry can help. */
 export function settleRecipientGone(row: GradeRow): GradeSettlement {
   const { lastPostAt, takenAttemptId } = row;
   const lastError: GradeReason = 'grade.receiver-gone';
   return { state: 'failed', nextAt: 0, sentAt: null, lastError, lastPostAt, takenAttemptId };
 }
 
-/** `waitMs` null: no further try. */
+/** `waitMs` null: no retry. */
 function reasonAndWait(
   row: GradeRow,
   outcome: Failure,
@@ -116,7 +112,7 @@ function reasonAndWait(
       };
     case 'retry': {
       const reason = outcome.because === 'busy' ? 'grade.busy' : 'grade.unreachable';
-      // At least our own backoff, even if it always asks for 0.
+      // At least our backoff, even if asked for 0.
       return { reason, waitMs: Math.max(outcome.afterMs ?? 0, backedOff) };
     }
     case 'unauthorized':

@@ -1,7 +1,4 @@
-/**
- * Deletes expired logins, codes, sessions, launches and protocol rows; the databases have no common
- * mechanism.
- */
+/** The databases have no common mechanism. */
 import { launchLifeMs } from '../launches/sessions.ts';
 import type { Storage } from '../storage/ports/storage.ts';
 import type { WorkerTask } from './worker.ts';
@@ -12,10 +9,10 @@ interface SweepDeps {
 }
 
 const everyMs = 60_000;
-/** Small, so that it never holds a write for long. */
+/** Small, so that writes stay short. */
 const limit = 500;
 
-/** Runs once a minute, and again at once if the limit was reached. */
+/** Every minute, or at once if the limit was reached. */
 export function createSweepTask({ storage, clock }: SweepDeps): WorkerTask {
   let nextAt = 0;
   return {

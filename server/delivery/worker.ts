@@ -1,22 +1,22 @@
 /**
- * Runs each task in a loop of its own, so that a slow store delays no grade. All work is leased from storage:
- * any number of workers may run, and any may be killed.
+ * One loop per task, so that a slow store delays no grade. Work is leased from storage: any number of workers
+ * may run, and any may be killed.
  */
 import type { Log } from '../base/log.ts';
 
 export interface WorkerTask {
   readonly name: string;
   /**
-   * Does a bounded piece of work; returns whether more may be waiting. Once `stopping`, starts nothing else
-   * and releases leases not begun.
+   * Bounded work; returns whether more may be waiting. Once `stopping`, starts nothing and releases leases
+   * not begun.
    */
   run(stopping: AbortSignal): Promise<boolean>;
 }
 
-/** Tasks may appear while the worker runs. */
+/** Tasks may appear later. */
 export interface TaskSource {
   readonly name: string;
-  /** A task must keep its name: a loop runs under it. */
+  /** Names must not change: a loop runs under each. */
   list(): Promise<readonly WorkerTask[]>;
 }
 
@@ -24,13 +24,13 @@ export class Worker {
   readonly #tasks: readonly (WorkerTask | TaskSource)[];
   readonly #log: Log;
   readonly #idleMs: number;
-  /** Callbacks that end the rest of a loop. */
+  /** Each ends a rest. */
   readonly #resting = new Set<() => void>();
   readonly #stopping = new AbortController();
   #running: Promise<unknown> | null = null;
   #end: Promise<void> | null = null;
 
-  /** @param idleMs rest when nothing is waiting */
+  /** @param idleMs rest if nothing waits */
   constructor(tasks: readonly (WorkerTask | TaskSource)[], log: Log, idleMs = 1_000) {
     this.#tasks = tasks;
     this.#log = log;
@@ -43,22 +43,21 @@ export class Worker {
     );
   }
 
-  /** Call it after something was written: it ends all rests. */
+  /** Ends all rests; call it after a write. */
   wake(): void {
     for (const wake of [...this.#resting]) wake();
   }
 
   /**
-   * Finishes work in progress, then ends.
-   * @param graceMs after this, unfinished work keeps its lease until it expires, because the receiver may
-   *   already have it
+   * Finishes begun work.
+   * @param graceMs then unfinished work keeps its lease until it expires: the receiver may have it
    */
   stop(graceMs = 8_000): Promise<void> {
     this.#end ??= this.#finish(graceMs);
     return this.#end;
   }
 
-  /** One round. Returns whether more may be waiting. */
+  /** Returns whether more may be waiting. */
   async runOnce(): Promise<boolean> {
     const found = await Promise.all(
       this.#tasks.map((task) => ('run' in task ? Promise.resolve([task]) : this.#list(task))),
@@ -67,7 +66,7 @@ export class Worker {
     return more.includes(true);
   }
 
-  /** Logs an error and asks again later. */
+  /** On an error, logs and asks again later. */
   async #list(source: TaskSource): Promise<readonly WorkerTask[]> {
     if (this.#isStopped()) return [];
     try {
@@ -78,7 +77,7 @@ export class Worker {
     }
   }
 
-  /** Includes tasks that appear later. */
+  /** Also tasks that appear later. */
   async #follow(source: TaskSource): Promise<void> {
     const loops = new Map<string, Promise<void>>();
     while (!this.#isStopped()) {
@@ -121,7 +120,7 @@ export class Worker {
   }
 
   async #rest(): Promise<void> {
-    // `stop` may have been called during the last round.
+    // `stop` may have been called meanwhile.
     if (this.#isStopped()) return;
     await new Promise<void>((resolve) => {
       const end = (): void => {

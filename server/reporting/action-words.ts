@@ -1,6 +1,6 @@
 /**
- * What an action was about: the key of its description (the sentences are the client's) and the names of what it
- * touched, in the scenario's own public words. A typed text never becomes a name.
+ * Key of a description (the client has the sentences) and names in the scenario's public words. Typed text
+ * never becomes a name.
  */
 import { keyOf, namesIn } from '../../scenarios/apps/all-apps.ts';
 import { findById } from '../../scenarios/kit/app.ts';
@@ -11,13 +11,13 @@ import type { DeskAction, World, WorldAction } from '../../scenarios/world/types
 import type { Words } from '../contract/words.ts';
 import { wordsOf } from './scene-review.ts';
 
-/** The key of a description: app, type, and what else changes the sentence. */
+/** App, type, and what changes the sentence. */
 export function keyOfAction(action: WorldAction | AttemptAction): string {
   if (action.app !== 'desk' && action.app !== 'frame') return keyOf(action);
   return [action.app, action.type, ...wordingOf(action)].join('.');
 }
 
-/** What changes the sentence of an action outside the apps. */
+/** Outside the apps. */
 function wordingOf(action: DeskAction | AttemptAction): readonly (string | number)[] {
   switch (action.type) {
     case 'open-app':
@@ -47,7 +47,7 @@ function wordingOf(action: DeskAction | AttemptAction): readonly (string | numbe
   }
 }
 
-/** Names of what an action touched, by placeholder; what has no name, such as one's own message, is left out. */
+/** By placeholder; without what has no name, such as one's own message. */
 export function namesInAction(action: WorldAction, played: FittedScene | undefined): Record<string, Words> {
   if (played === undefined) return {};
   const keys = action.app === 'desk' ? namesOnDesk(played.world, action) : namesIn(played.world, action);

@@ -5,7 +5,7 @@ import type { AttemptCompared, AttemptSummary, SetAside } from '../contract/revi
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import { viewLevels } from './levels.ts';
 
-/** With the change since the previous attempt. @param attempts newest first */
+/** @param attempts newest first */
 export function compareAttempts(
   content: Pick<Content, 'forms' | 'getBank'>,
   attempts: readonly AttemptWithProgress[],
@@ -30,7 +30,7 @@ export function compareAttempts(
   });
 }
 
-/** Null if it counts. Otherwise it is not compared. */
+/** Null if it counts; otherwise not compared. */
 export function viewSetAside({ progress: { validity } }: AttemptWithProgress): SetAside | null {
   return validity.state === 'valid' ? null : { reason: validity.reason, at: validity.at };
 }

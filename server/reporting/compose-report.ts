@@ -1,4 +1,4 @@
-/** A learner's report (assessment.md §6.1, DESIGN §8). Pure. No judgement, and never a decline. */
+/** For learners (assessment.md §6.1, DESIGN §8): no judgement, never a decline. */
 import type { ItemResult } from '../../scenarios/kit/log.ts';
 import { changeBetween } from '../../scenarios/measurement/change.ts';
 import type { Bank, Estimate, Measure } from '../../scenarios/kit/measurement-types.ts';
@@ -10,14 +10,13 @@ import { chooseNextSteps } from './next-steps.ts';
 import { chooseStrengths, type Observation } from './strengths.ts';
 
 export interface ReportSource {
-  /** False while it is played. */
   readonly isOver: boolean;
-  /** False if staff set it aside. */
+  /** False if set aside. */
   readonly isKept: boolean;
   readonly measure: Measure | null;
   readonly bank: Bank;
   readonly limits: ReportLimits;
-  /** The last earlier attempt with a level, or null. */
+  /** The last earlier one with a level. */
   readonly before: { readonly overall: Estimate; readonly endedAt: number } | null;
   readonly endedAt: number;
   /** With a result, in order of play. */
@@ -28,22 +27,22 @@ export interface ReportSource {
 export interface ReportLimits {
   /** For a level. */
   readonly minScenes: number;
-  /** For levels per dimension. */
+  /** For dimensions. */
   readonly dimensionsFrom: number;
 }
 
 export interface ObservedScene {
   readonly scenario: string;
-  /** Null if the scenario no longer exists. */
+  /** Null if gone. */
   readonly title: Words | null;
   readonly items: readonly ItemResult[];
-  /** Credited rules with words for the learner. */
+  /** Credited rules with learner words. */
   readonly seen: readonly { readonly item: string; readonly words: Words }[];
 }
 
 type Composed = Pick<LearnerReport, 'strengths' | 'result' | 'nextSteps' | 'isPilot'>;
 
-/** Sooner, a difference may come from knowing the game (assessment.md §8.6). */
+/** Sooner, it may come from knowing the game (assessment.md §8.6). */
 const soonMs = 14 * 24 * 60 * 60 * 1000;
 
 export function composeReport(source: ReportSource): Composed {
@@ -76,7 +75,7 @@ function resultOf({ isOver, isKept, measure, bank, limits, before, endedAt }: Re
   };
 }
 
-/** Everything but clear progress is « stable pour l’instant ». */
+/** All but clear progress is « stable pour l’instant ». */
 function changeSince(
   before: NonNullable<ReportSource['before']>,
   now: Estimate,

@@ -1,4 +1,3 @@
-/** Words of the group table for spreadsheets. */
 import type { Adaptation } from '../../scenarios/measurement/adaptations.ts';
 import type { InvalidReason } from '../../scenarios/kit/log.ts';
 import type { Level } from '../../scenarios/kit/measurement-types.ts';
@@ -37,10 +36,10 @@ export interface GroupSheetWords {
   readonly grades: Readonly<Record<GradeView['state'], string>>;
   readonly reasons: Readonly<Record<InvalidReason, string>>;
   readonly yes: string;
-  /** Beside provisional levels; and what levels are not for. */
+  /** For provisional levels; what levels are not for. */
   readonly pilot: string;
   readonly use: string;
-  /** As spreadsheets in this language expect. */
+  /** As spreadsheets expect. */
   readonly separator: ',' | ';';
 }
 

@@ -1,4 +1,4 @@
-/** People of an activity as a table, ordered by name and never by result. Pure. */
+/** Ordered by name, never by result. */
 import { type Dimension, dimensions } from '../../scenarios/kit/dimensions.ts';
 import type { Language } from '../../scenarios/world/base.ts';
 import type { Cell } from '../base/csv.ts';
@@ -12,7 +12,7 @@ interface Group {
   readonly roster: RosterAnswer;
 }
 
-/** Heading first. Null cells are empty. */
+/** Heading first; null: empty. */
 export function makeGroupSheet(language: Language, { activity, roster }: Group): Cell[][] {
   const words = groupSheetWords[language];
   const members = roster.state === 'available' ? roster.people : [];
@@ -76,7 +76,7 @@ function personLine(words: GroupSheetWords, person: PersonView, { name, toLocal 
   ];
 }
 
-/** `2026-11-25 18:04 (Un problème technique)`; the result in this row is an earlier attempt's. */
+/** `2026-11-25 18:04 (Un problème technique)`; the row's result is an earlier attempt's. */
 function nameSetAside(
   words: GroupSheetWords,
   { setAside }: PersonView['attempt'],
@@ -96,14 +96,14 @@ function levelOf(words: GroupSheetWords, levels: LevelsView | null, dimension: D
   return view === undefined ? null : nameLevel(words, view);
 }
 
-/** « Je fais avec un peu d’aide – Je fais sans aide » if both are nearly equally likely. */
+/** Both levels if nearly equally likely. */
 function nameLevel({ levels }: GroupSheetWords, { level, between }: LevelView): string {
   if (between === null) return levels[level];
   const [low, high] = level < between ? [level, between] : [between, level];
   return `${levels[low]} – ${levels[high]}`;
 }
 
-/** `2026-11-25 18:04`, which every spreadsheet reads as a date. */
+/** `2026-11-25 18:04`: every spreadsheet reads it as a date. */
 function localTime(timeZone: string): (iso: string) => string {
   const format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone });
   return (iso) => format.format(new Date(iso));

@@ -14,7 +14,7 @@ import { findScenePlayed, wordsOf } from './scene-review.ts';
 
 type Services = Pick<AttemptServices, 'storage' | 'content' | 'secrets'>;
 
-/** If the form no longer exists (DESIGN §8). */
+/** If the form is gone (DESIGN §8). */
 const usualLimits: ReportLimits = { minScenes: 6, dimensionsFrom: 10 };
 
 /** Newest first. */
@@ -22,7 +22,7 @@ const listedAttempts = 100;
 
 const pageSize = 100;
 
-/** A learner, who may read only their own report. */
+/** May read only their own report. */
 interface Reader {
   readonly organisationId: string;
   readonly resourceLinkId: string;
@@ -31,7 +31,7 @@ interface Reader {
 }
 
 /**
- * The given or the latest attempt.
+ * The given or latest.
  * @throws AppError session.forbidden if not a learner; attempt.unknown if not theirs
  */
 export async function getReport(
@@ -52,7 +52,7 @@ export async function getReport(
   };
 }
 
-/** @throws AppError session.forbidden, also in practice, where nobody could answer; attempt.unknown */
+/** @throws AppError session.forbidden, also in practice: nobody could answer; attempt.unknown */
 export async function requestReview(
   services: Services & Pick<AttemptServices, 'clock' | 'randomId'>,
   launch: Launch,
@@ -133,7 +133,7 @@ async function reportOf(
   };
 }
 
-/** Results that count now, after any rescoring. */
+/** After any rescoring. */
 async function listResults(
   { storage }: Services,
   { attempt: { organisationId, id } }: AttemptWithProgress,
@@ -157,7 +157,7 @@ function isOver({ progress }: AttemptWithProgress): boolean {
   return progress.status === 'finished' || progress.status === 'abandoned';
 }
 
-/** Rows written by older versions lack `endedAt`. */
+/** Older rows lack `endedAt`. */
 function endOf({ progress: { endedAt, lastAt } }: AttemptWithProgress): number {
   return endedAt ?? lastAt;
 }

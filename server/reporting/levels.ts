@@ -1,4 +1,4 @@
-/** Levels that an attempt may show by its number of scenes (DESIGN §8); never a logit. */
+/** By number of scenes (DESIGN §8); never a logit. */
 import { viewDimensions, viewLevel } from '../../scenarios/measurement/zones.ts';
 import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import type { Content } from '../content/load.ts';
@@ -8,10 +8,10 @@ import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 
 type ContentPart = Pick<Content, 'forms' | 'getBank'>;
 
-/** Limits if the form no longer exists. */
+/** If the form is gone. */
 const usualForm = { minScenes: 6, dimensionsFrom: 10 } as const;
 
-/** Null if too little was played or the bank no longer exists. */
+/** Null if too little was played or the bank is gone. */
 export function viewLevels(
   content: ContentPart,
   { attempt, progress: { measure } }: Pick<AttemptWithProgress, 'attempt' | 'progress'>,

@@ -1,4 +1,4 @@
-/** « Prochain petit pas » (assessment.md §6.1). Pure. */
+/** « Prochain petit pas » (assessment.md §6.1). */
 import { type Dimension, dimensions } from '../../scenarios/kit/dimensions.ts';
 import type { ItemResult } from '../../scenarios/kit/log.ts';
 import type { Level, Measure } from '../../scenarios/kit/measurement-types.ts';
@@ -10,14 +10,14 @@ import type { Words } from '../contract/words.ts';
 const maxSteps = 2;
 
 export interface ScenePoints {
-  /** Null if the scenario no longer exists. */
+  /** Null if gone. */
   readonly title: Words | null;
   readonly items: readonly ItemResult[];
 }
 
 /**
- * Dimensions with the most room, lowest estimate first; none if all points were earned.
- * @param showsDimensions otherwise steps use the overall level
+ * Lowest estimate first; none if all points were earned.
+ * @param showsDimensions else by the overall level
  */
 export function chooseNextSteps(
   measure: Measure,
@@ -52,7 +52,7 @@ function dimensionsWithRoom(
     .toSorted((one, other) => one.theta - other.theta);
 }
 
-/** With the most points left; on a tie, the earlier one. */
+/** Most points left; on a tie, the earlier. */
 function sceneToPlayAgain(scenes: readonly ScenePoints[], dimension: Dimension): Words | null {
   const [first] = scenes
     .filter((scene) => scene.title !== null && missingShare(scene, dimension) > 0)
@@ -60,7 +60,7 @@ function sceneToPlayAgain(scenes: readonly ScenePoints[], dimension: Dimension):
   return first?.title ?? null;
 }
 
-/** Share of points that the scene did not show, 0 to 1. */
+/** Of points, 0 to 1. */
 function missingShare({ items }: ScenePoints, dimension: Dimension): number {
   const matching = items.filter((item) => item.dimension === dimension);
   const possible = matching.reduce((sum, { max }) => sum + max, 0);

@@ -1,10 +1,10 @@
-/** What a learner showed, in their words: only credited rules, and only those that give no answer away. */
+/** In learner words: only credited rules that give no answer away. */
 import type { SceneRef, SceneResult, ScoredScene } from '../../scenarios/kit/log.ts';
 import type { Content } from '../content/load.ts';
 import type { ObservedScene } from './compose-report.ts';
 import { findEvidence, findScenePlayed, wordsOf } from './scene-review.ts';
 
-/** @param seed titles may contain words of the variant */
+/** @param seed titles may contain the variant's words */
 export function observeScenes(
   content: Pick<Content, 'publicScene' | 'evidence' | 'evidenceTexts'>,
   ended: readonly ScoredScene[],

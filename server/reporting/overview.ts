@@ -1,4 +1,4 @@
-/** The staff overview of an activity, from the database alone: no names, no calls to the LMS. */
+/** From the database alone: no names, no LMS calls. */
 import { choosePlan } from '../attempts/plan.ts';
 import type { Content } from '../content/load.ts';
 import { type GradeReason, gradeReasons } from '../contract/grade-reasons.ts';
@@ -69,7 +69,7 @@ export async function readOverview(
   };
 }
 
-/** Paused because of trouble, not on purpose. */
+/** By trouble, not on purpose. */
 function isStuck({ status, pausedBecause }: Destination): boolean {
   return status === 'paused' && !pausedBecause.startsWith('destination.');
 }
@@ -94,7 +94,7 @@ function listScenes(
     });
     return { scenes, isAdaptive: plan.selection === 'adaptive' };
   } catch (error) {
-    // Staff must learn that nobody can start, and still see earlier attempts.
+    // Nobody can start; staff still see earlier attempts.
     if (error instanceof AppError && error.code === 'activity.content-unknown') {
       return { scenes: null, isAdaptive: false };
     }
@@ -109,11 +109,11 @@ function isOver({ status }: AttemptWithProgress['progress']): boolean {
 interface ActivityRows {
   readonly attempts: readonly AttemptWithProgress[];
   readonly grades: readonly GradeRow[];
-  /** Persons with an open review request. */
+  /** With an open review request. */
   readonly requesters: ReadonlySet<string>;
 }
 
-/** In order of first attempts. */
+/** By first attempt. */
 function viewPeople(content: Content, { attempts, grades, requesters }: ActivityRows): PersonView[] {
   const attemptsOf = groupBy(attempts, ({ attempt }) => attempt.personId);
   const gradesOf = groupBy(grades, ({ personId }) => personId);
@@ -176,7 +176,7 @@ function viewSupport({ adaptations, scenes }: AttemptWithProgress['progress']): 
 }
 
 function viewMainGrade(grades: readonly GradeRow[], isScored: boolean, isFinished: boolean): GradeView {
-  // Several if the column was recreated; the newest counts.
+  // Several if recreated; the newest counts.
   const row = grades.filter(({ dimension }) => dimension === null).at(-1);
   if (row !== undefined) return viewRow(row);
   const state = isScored ? 'no-column' : isFinished ? 'not-graded' : 'none';

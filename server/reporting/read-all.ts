@@ -2,7 +2,6 @@
 const pageSize = 500;
 const maxRows = 5_000;
 
-/** Reads a paged list up to a limit. */
 export async function readAll<Row>(
   list: (page: { limit: number; after?: string }) => Promise<readonly Row[]>,
   idOf: (row: Row) => string,

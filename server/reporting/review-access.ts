@@ -1,6 +1,6 @@
 /**
- * What a session may review: one person from the gradebook, a learner's own work, or everyone in the activity
- * for its staff. No practice; anything else is reported as unknown.
+ * One person from the gradebook, own work, or everyone for the activity's staff. No practice; anything else
+ * is unknown.
  */
 import { AppError } from '../base/errors.ts';
 import { pageOf } from '../launches/page-url.ts';
@@ -11,7 +11,7 @@ export interface ReviewScope {
   readonly organisationId: string;
   readonly resourceLinkId: string;
   readonly view: 'staff' | 'own';
-  /** Null: never came; undefined: everyone in the activity. */
+  /** Null: never came; undefined: everyone. */
   readonly personId: string | null | undefined;
 }
 
@@ -24,7 +24,7 @@ export function getReviewScope(launch: Launch): ReviewScope {
   if (page === 'teach' && role === 'staff') return { ...activity, view: 'staff', personId: undefined };
   if (page !== 'review') throw new AppError('session.forbidden');
   if (role === 'staff') return { ...activity, view: 'staff', personId: launch.reviewedPersonId };
-  // Always the learner, whatever the launch message named.
+  // Whatever the launch message named.
   return { ...activity, view: 'own', personId: launch.personId };
 }
 

@@ -1,4 +1,4 @@
-/** Collects what a review needs in one pass over the log. Typed texts stay sealed. Maps are by scene id. */
+/** One pass over the log; typed texts stay sealed. Maps by scene id. */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { activeTimeMs } from '../attempts/active-time.ts';
 import type { AttemptsPort, AttemptWithProgress, StoredEntry } from '../storage/ports/attempts.ts';
@@ -6,7 +6,7 @@ import type { AttemptsPort, AttemptWithProgress, StoredEntry } from '../storage/
 const pageSize = 500;
 
 export interface LogDigest {
-  /** With the results of the last rescoring. */
+  /** After the last rescoring. */
   readonly ended: ReadonlyMap<string, Extract<LogEntry, { kind: 'scene-ended' }>>;
   /** Highest step by topic. */
   readonly help: ReadonlyMap<string, ReadonlyMap<string, 1 | 2 | 3>>;

@@ -1,4 +1,4 @@
-/** « Demander qu’une personne regarde »: request and answer, sealed with the learner's key. */
+/** « Demander qu’une personne regarde »: sealed with the learner's key. */
 import { AppError } from '../base/errors.ts';
 import type { RequestView } from '../contract/report.ts';
 import type { Secrets } from '../base/secrets.ts';
@@ -51,7 +51,6 @@ export async function answerReview(
   });
 }
 
-/** The latest, or null. */
 export async function findRequestView(
   services: RequestServices,
   { organisationId, attemptId, personId }: Pick<AttemptRef, 'organisationId' | 'attemptId' | 'personId'>,
@@ -74,7 +73,7 @@ export function viewRequest(
       const key = secrets.unwrapKey('person', person.sealedKey, person.id);
       return secrets.unsealWith(key, sealed, binding);
     } catch (error) {
-      // A person's texts are erased by destroying the key.
+      // Destroying the key erases a person's texts.
       if (error instanceof AppError && error.code === 'secret.unreadable') return null;
       throw error;
     }

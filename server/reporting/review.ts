@@ -1,4 +1,4 @@
-/** Reviews attempts: without answers for the learner, with evidence for staff. */
+/** Without answers for the learner, with evidence for staff. */
 import type { Dimension, ItemResult } from '../../scenarios/kit/log.ts';
 import type { AttemptServices } from '../attempts/services.ts';
 import type {
@@ -27,7 +27,7 @@ type Services = Pick<AttemptServices, 'storage' | 'content' | 'secrets'>;
 const listedAttempts = 100;
 
 /**
- * The latest attempt in full.
+ * The latest.
  * @throws AppError session.forbidden, also for staff of an activity, who must name an attempt
  */
 export async function getReview(services: Services, launch: Launch): Promise<ReviewAnswer> {
@@ -134,7 +134,7 @@ function summarise({ attempt, progress }: AttemptWithProgress): AttemptSummary {
   };
 }
 
-/** Sums over scenes, which give no answer away. */
+/** Sums give no answer away. */
 function dimensionsShown(digest: LogDigest): OwnReview['dimensions'] {
   const byDimension = new Map<Dimension, ItemResult[]>();
   for (const { result } of digest.ended.values()) {

@@ -1,4 +1,3 @@
-/** One scene in words for staff: what was shown, what not, and what to talk about. */
 import type { Evidence } from '../../scenarios/evidence/evaluate.ts';
 import type { SceneResult } from '../../scenarios/kit/log.ts';
 import type { FittedScene } from '../../scenarios/schema/variant.ts';
@@ -12,7 +11,7 @@ import type { LogDigest } from './review-log.ts';
 
 type ContentPart = Pick<Content, 'publicScene' | 'evidence' | 'evidenceTexts'>;
 
-/** Undefined if the scenario no longer exists. */
+/** Undefined if gone. */
 export function findScenePlayed(
   content: Pick<Content, 'publicScene'>,
   scene: Pick<SceneProgress, 'scenario' | 'worldVersion'>,
@@ -21,7 +20,6 @@ export function findScenePlayed(
   return unlessGone(() => content.publicScene(scene.scenario, scene.worldVersion, seed));
 }
 
-/** For learners and staff. */
 export function summariseScene(
   content: Pick<Content, 'publicScene'>,
   scene: SceneProgress,
@@ -38,7 +36,7 @@ export function summariseScene(
   };
 }
 
-/** With evidence, for staff only. */
+/** For staff only. */
 export function reviewScene(
   content: ContentPart,
   scene: SceneProgress,
@@ -74,7 +72,7 @@ function evidenceInWords(content: ContentPart, scene: SceneProgress, result: Sce
   return {
     seen: inWords(credited),
     uncounted: inWords(result.rules.filter(({ fired, points }) => fired && points === 0)),
-    // A skipped scene shows nothing to work on.
+    // Skipped: nothing to work on.
     toWork: scene.status === 'skipped' ? [] : inWords(result.rules.filter(({ fired }) => !fired)),
     misconceptions: result.misconceptions.flatMap((id) => talkingPoint(evidence.misconceptions, id, texts)),
   };
@@ -110,7 +108,7 @@ function helpInWords(
   });
 }
 
-/** Undefined if the version no longer exists. */
+/** Undefined if gone. */
 export function findEvidence(
   content: Pick<Content, 'evidence' | 'evidenceTexts'>,
   scene: Pick<SceneProgress, 'scenario' | 'worldVersion' | 'scoringVersion'>,

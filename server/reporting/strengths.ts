@@ -1,4 +1,4 @@
-/** Strengths in a report (assessment.md §6.1). Pure. */
+/** Strengths (assessment.md §6.1). */
 import type { Dimension } from '../../scenarios/kit/log.ts';
 import type { Strength } from '../contract/report.ts';
 import type { Words } from '../contract/words.ts';
@@ -8,13 +8,13 @@ const maxStrengths = 3;
 export interface Observation {
   readonly dimension: Dimension;
   readonly words: Words;
-  /** Share of its item's points earned, 0 to 1. */
+  /** Of its item's points, 0 to 1. */
   readonly share: number;
-  /** Mean of the item's steps, logits. */
+  /** Mean step, logits. */
   readonly difficulty: number;
 }
 
-/** At most three, by share and then difficulty, from different dimensions if possible. */
+/** At most three, by share, then difficulty; from different dimensions if possible. */
 export function chooseStrengths(observations: readonly Observation[]): readonly Strength[] {
   const ranked = observations
     .toSorted((one, other) => other.share - one.share || other.difficulty - one.difficulty)

@@ -1,4 +1,4 @@
-/** An attempt's log for staff. Of typed text only the number of words leaves this module. */
+/** For staff. Of typed text only the number of words leaves this module. */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { fromStored } from '../attempts/personal-text.ts';
 import type { AttemptServices } from '../attempts/services.ts';
@@ -41,7 +41,7 @@ export async function getTimeline(
   };
 }
 
-/** Start time by scene id. */
+/** By scene id. */
 async function listSceneStarts(
   { storage }: Pick<Services, 'storage'>,
   { attempt, progress }: AttemptWithProgress,
@@ -131,7 +131,7 @@ function featuresOf({ features = {} }: Extract<LogEntry, { kind: 'action' }>): s
   return Object.entries(features).flatMap(([name, holds]) => (holds ? [name] : []));
 }
 
-/** Null if nothing was typed or the text was erased. */
+/** Null if not typed or erased. */
 function countWords(
   { secrets }: Services,
   { attempt }: AttemptWithProgress,
@@ -147,7 +147,7 @@ function countWords(
     const unseal = (text: string, binding: string): string => secrets.unsealWith(key, text, binding);
     return (typedIn(fromStored(stored, attempt.id, { unseal })) ?? '').split(/\s+/u).filter(Boolean).length;
   } catch (error) {
-    // Texts are erased by destroying the key.
+    // Destroying the key erases texts.
     if (error instanceof AppError && error.code === 'secret.unreadable') return null;
     throw error;
   }

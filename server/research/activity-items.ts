@@ -6,12 +6,10 @@ import type { RecordDeps } from './attempt-records.ts';
 import { newestBank, sceneTitles } from './banks.ts';
 import { readRespondents } from './read-respondents.ts';
 
-/** Limits load; the command `export items` reads all. */
+/** Limits load; `export items` reads all. */
 const attemptsRead = 5_000;
 
-/**
- * Everyone except practice and set-aside attempts, whatever their consent: the report stays on the server.
- */
+/** All but practice and set-aside attempts, whatever the consent: the report stays on the server. */
 export async function readActivityItems(
   deps: RecordDeps & { readonly content: Content },
   { organisationId, resourceLinkId }: { organisationId: string; resourceLinkId: string },

@@ -2,7 +2,7 @@ import type { AttemptRecord } from './attempt-records.ts';
 import { type Column, wordsOf } from './columns.ts';
 
 export interface NamedRecord {
-  /** Pseudonym in the study, as in statements. */
+  /** Pseudonym, as in statements. */
   readonly person: string;
   readonly record: AttemptRecord;
 }
@@ -36,7 +36,6 @@ export const attemptColumns: readonly Column<NamedRecord>[] = [
   },
 ];
 
-/** Columns about all scenes of the attempt. */
 export const playColumns: readonly Column<NamedRecord>[] = [
   {
     name: 'input',

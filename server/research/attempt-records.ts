@@ -1,4 +1,4 @@
-/** What research reads of an attempt: ends of scenes, without actions or typed text. */
+/** Ends of scenes, without actions or typed text. */
 import type { LogEntry, ProcessIndicators, SceneRef, SceneResult } from '../../scenarios/kit/log.ts';
 import type { PlayedScene } from '../../scenarios/measurement/measure.ts';
 import { currentResults } from '../attempts/results.ts';
@@ -7,25 +7,25 @@ import { type AttemptsOf, listAttempts } from './list-attempts.ts';
 import { readOutcomes } from './read-outcomes.ts';
 
 export interface AttemptRecord extends AttemptWithProgress {
-  /** In the order of play. */
+  /** In order of play. */
   readonly scenes: readonly SceneRecord[];
 }
 
 export interface SceneRecord {
   readonly scene: SceneRef;
   readonly how: 'done' | 'skipped' | 'left';
-  /** Milliseconds without pauses. */
+  /** Without pauses. */
   readonly activeMs: number;
   /** Null if left or not scored. */
   readonly result: SceneResult | null;
-  /** Null in logs from before indicators existed. */
+  /** Null in logs older than indicators. */
   readonly process: ProcessIndicators | null;
 }
 
 export interface RecordScope {
   readonly organisationId: string;
   readonly of: AttemptsOf;
-  /** Only attempts with consent that was not withdrawn. */
+  /** Not withdrawn. */
   readonly consentedOnly: boolean;
   readonly withInvalid: boolean;
 }
@@ -46,7 +46,7 @@ export interface RecordDeps {
   };
 }
 
-/** Holds one page of attempts in memory. */
+/** One page in memory. */
 export class RecordReader {
   readonly #deps: RecordDeps;
   readonly #scope: RecordScope;

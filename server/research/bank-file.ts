@@ -1,6 +1,6 @@
 /**
- * The bank beside a matrix, for R and Python: items in column order, and the loading matrix Q for
- * `TAM::tam.mml(resp, Q = Q, irtmodel = "PCM")`. Not tested with R.
+ * Bank beside a matrix, for R and Python: items in column order, loading matrix Q for `TAM::tam.mml(resp, Q =
+ * Q, irtmodel = "PCM")`. Not tested with R.
  */
 import type { Dimension } from '../../scenarios/kit/log.ts';
 import { itemName } from '../../scenarios/psychometrics/item-name.ts';
@@ -15,7 +15,7 @@ export interface BankFile {
   readonly prior: Bank['prior'];
   readonly cuts: Bank['cuts'];
   readonly dimensions: readonly Dimension[];
-  /** Items × dimensions: 1 if the item loads. */
+  /** Items × dimensions; 1: loads. */
   readonly q: readonly (readonly number[])[];
   readonly items: readonly BankFileItem[];
 }

@@ -2,7 +2,7 @@ import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 import type { Content } from '../content/load.ts';
 import type { SceneTitles } from './matrix-columns.ts';
 
-/** The newest bank that a form uses. @throws AppError bank.unknown */
+/** @throws AppError bank.unknown */
 export function newestBank(content: Pick<Content, 'forms' | 'getBank'>): Bank {
   return content.getBank(Math.max(...content.forms.map(({ bankVersion }) => bankVersion)));
 }

@@ -1,6 +1,6 @@
 interface ColumnText {
   readonly meaning: string;
-  /** Unit, range or possible words. */
+  /** Unit, range or words. */
   readonly values: string;
 }
 
@@ -8,7 +8,7 @@ export interface CodebookTexts {
   readonly columns: Readonly<Record<CodebookKey, ColumnText>>;
   readonly notes: readonly string[];
   readonly header: readonly [string, string, string, string];
-  /** In the first column of a note. */
+  /** A note's first column. */
   readonly note: string;
 }
 

@@ -1,4 +1,4 @@
-/** `{name}` is replaced by a parameter of the column. */
+/** `{name}`: a column's parameter. */
 import { codebookEn } from './codebook.en.ts';
 import { codebookFr } from './codebook.fr.ts';
 import type { CodebookTexts } from './codebook-types.ts';

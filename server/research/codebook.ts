@@ -1,4 +1,3 @@
-/** Generated from the columns of the tables. */
 import type { Language } from '../../scenarios/world/base.ts';
 import { codebookTexts } from './codebook-words.ts';
 import type { ColumnMeaning } from './columns.ts';

@@ -11,7 +11,7 @@ export interface Column<Row> {
 
 export interface ColumnMeaning {
   readonly key: CodebookKey;
-  /** For `{name}` in the codebook's sentence. */
+  /** For `{name}` in the codebook. */
   readonly params?: Readonly<Record<string, string | number | Readonly<Record<'fr' | 'en', string>>>>;
 }
 
@@ -33,7 +33,7 @@ export function wordsOf(words: Iterable<string>): string {
   return [...new Set(words)].sort().join(' ');
 }
 
-/** More would suggest false precision. */
+/** More is false precision. */
 export function rounded(value: number): number {
   const thousandth = Math.round(value * 1_000) / 1_000;
   return thousandth === 0 ? 0 : thousandth;

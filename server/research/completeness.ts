@@ -1,4 +1,4 @@
-/** Gaps in an attempt's log and statements, and what each record store has. */
+/** Gaps in log and statements, and what each store has. */
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { AttemptDelivery } from '../storage/ports/deliveries.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
@@ -23,11 +23,11 @@ interface Gap {
 export interface Completeness {
   readonly attempt: string;
   readonly status: string;
-  /** By the attempt's own count. */
+  /** By the attempt's count. */
   readonly lastSeq: number;
   readonly statements: readonly Made[];
   readonly logGaps: readonly Gap[];
-  /** Entries without a statement, although each makes at least one. */
+  /** Entries without a statement; each makes at least one. */
   readonly statementGaps: readonly Gap[];
 }
 
@@ -70,7 +70,7 @@ export function readDeliveries(
   );
 }
 
-/** Missing numbers from 1 to `last`. */
+/** From 1 to `last`. */
 export function findGaps(present: ReadonlySet<number>, last: number): Gap[] {
   const gaps: Gap[] = [];
   for (let seq = 1; seq <= last; seq += 1) {

@@ -1,6 +1,6 @@
 import type { AttemptProgress } from '../storage/ports/attempts.ts';
 
-/** For exports, matrices, calibration and research record stores. */
+/** For exports, matrices, calibration and research stores. */
 export function countsForResearch({
   research,
   validity,

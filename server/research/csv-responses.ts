@@ -1,4 +1,4 @@
-/** Answers from any CSV file: one row per person, one column per item. */
+/** Any CSV file: one row per person, one column per item. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { itemName, sceneName } from '../../scenarios/psychometrics/item-name.ts';
@@ -11,9 +11,9 @@ import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 
 export interface CsvResponses {
   readonly matrix: ResponseMatrix;
-  /** Columns that are not items. */
+  /** Not items. */
   readonly ignored: readonly string[];
-  /** Left out because the scene was eased (ADR 11). */
+  /** Left out (ADR 11). */
   readonly eased: number;
 }
 
@@ -43,7 +43,7 @@ export type CsvFault =
 export interface CsvOptions {
   /** If the table has any of its items, other columns are ignored. */
   readonly bank: Bank;
-  /** Null: person, id or persons, if there is one. */
+  /** Null: person, id or persons, if there. */
   readonly idColumn: string | null;
   readonly without: readonly string[];
 }
@@ -58,8 +58,8 @@ const records = z.array(
 );
 
 /**
- * Cells are whole points; `NA` or nothing means missing. Separators: comma, semicolon or tab. In our own
- * matrices, answers with `S02_eased` 1 are left out, and only each person's first attempt is read.
+ * Whole points; `NA` or nothing: missing. Comma, semicolon or tab. In our matrices, leaves out answers with
+ * `S02_eased` 1 and all but each person's first attempt.
  */
 export function readCsvResponses(
   text: string,
@@ -96,9 +96,9 @@ function readRows(text: string): { readonly rows: readonly Row[] } | { readonly 
 }
 
 interface Columns {
-  /** Column index; −1 if there is none. */
+  /** Column; −1: none. */
   readonly id: number;
-  /** Column index in our own matrices, else −1. */
+  /** Column in our matrices, else −1. */
   readonly attempt: number;
   readonly items: readonly ItemColumn[];
   readonly ignored: readonly string[];
@@ -107,9 +107,9 @@ interface Columns {
 interface ItemColumn {
   readonly name: string;
   readonly index: number;
-  /** Null if only the answers tell it. */
+  /** Null: only the answers tell. */
   readonly maximum: number | null;
-  /** Column index; −1 if there is none. */
+  /** Column; −1: none. */
   readonly eased: number;
 }
 
@@ -136,7 +136,7 @@ function chooseColumns(
   const items = header.flatMap((name, index): ItemColumn[] => {
     const item = known.get(name);
     if (index === id || without.includes(name) || (isOurs && item === undefined)) return [];
-    // Our matrices include scenes that nobody played.
+    // Our matrices include unplayed scenes.
     if (item !== undefined && rows.every(({ cells }) => noAnswer.test(cells[index] ?? ''))) return [];
     const eased = item === undefined ? -1 : header.indexOf(`${sceneName(item.scenario)}_eased`);
     return [{ name, index, maximum: item?.steps.length ?? null, eased }];
@@ -154,7 +154,7 @@ function findRagged(rows: readonly Row[], columns: number): CsvFault | null {
     : { code: 'csv-ragged', line: ragged.line, cells: ragged.cells.length, columns };
 }
 
-/** The lowest attempt number of each person; all rows without such a column. */
+/** Each person's lowest attempt; all rows without the column. */
 function firstAttempts(rows: readonly Row[], { id, attempt }: Columns): readonly Row[] {
   if (id === -1 || attempt === -1) return rows;
   const numberOf = ({ cells }: Row): number => Number(cells[attempt]);

@@ -1,10 +1,10 @@
 /**
- * @param day calendar day, `2026-11-25`
+ * @param day `2026-11-25`
  * @param timeZone IANA name
  * @returns milliseconds since 1970 UTC
  */
 export function startOfDay(day: string, timeZone: string): number {
-  // Binary search: zones are 14 hours ahead to 12 behind UTC, and some days start at 1:00.
+  // Zones are 14 hours ahead to 12 behind UTC, and some days start at 1:00.
   const format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone });
   const noon = Date.parse(`${day}T12:00Z`);
   let [before, from] = [noon - 2 * dayMs, noon + dayMs];

@@ -1,4 +1,3 @@
-/** Abilities for research, with Warm's estimate per dimension. */
 import type { Dimension } from '../../scenarios/kit/log.ts';
 import { estimateWle } from '../../scenarios/measurement/estimate.ts';
 import { dimensions } from '../../scenarios/kit/dimensions.ts';
@@ -16,7 +15,7 @@ interface AbilityEstimates {
 }
 
 export interface Estimates {
-  /** Null if every scene was skipped. */
+  /** Null if all was skipped. */
   readonly overall:
     | (AbilityEstimates & {
         readonly level: Level;
@@ -24,7 +23,7 @@ export interface Estimates {
         readonly scoreBand: readonly [number, number];
       })
     | null;
-  /** With at least one answer. */
+  /** If answered. */
   readonly dimensions: Readonly<Partial<Record<Dimension, AbilityEstimates>>>;
 }
 

@@ -1,4 +1,4 @@
-/** An export that can be continued after an interruption. */
+/** Can continue after an interruption. */
 import { createWriteStream, existsSync } from 'node:fs';
 import { truncate, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
@@ -34,7 +34,7 @@ export async function reopenExport(file: string): Promise<BegunExport> {
   return { tally, cursor };
 }
 
-/** Only the owner can read it. */
+/** Readable by its owner only. */
 export async function writeExport(
   file: string,
   { tally, cursor }: BegunExport,
@@ -45,7 +45,7 @@ export async function writeExport(
   return tally.counts();
 }
 
-/** Written last: it shows that the export is complete. */
+/** Last: shows that the export is complete. */
 export async function writeManifest(
   file: string,
   facts: Readonly<Record<string, string | number | boolean | null>>,

@@ -1,4 +1,4 @@
-/** Stored statements of a study or an activity. Read page by page: they may be larger than memory. */
+/** Paged: may exceed memory. */
 import { z } from 'zod';
 import type { Tier } from '../../xapi/statement-draft.ts';
 import type { AttemptWithProgress, StatementRow } from '../storage/ports/attempts.ts';
@@ -11,7 +11,7 @@ import { type AttemptsOf, listAttempts } from './list-attempts.ts';
 export type ExportPurpose = 'operational' | 'research';
 
 export interface ExportFilters {
-  /** `research`: with consent, and not set aside. */
+  /** `research`: with consent, not set aside. */
   readonly purpose: ExportPurpose;
   /** 1: results; 2: also actions; 3 or absent: all. */
   readonly tier?: Tier;
@@ -38,8 +38,8 @@ const statementsPerPage = 500;
 const timed = z.object({ timestamp: z.iso.datetime() });
 
 /**
- * In order of (attempt's age, logSeq, part). Practice has none.
- * @param after statements added to older attempts since are not included
+ * By (attempt's age, logSeq, part). Practice has none.
+ * @param after omits statements added to older attempts since
  */
 export async function* exportStatements(
   deps: ExportDeps,
@@ -56,7 +56,7 @@ export async function* exportStatements(
   }
 }
 
-/** Oldest first, from the cursor's on. */
+/** From the cursor's on. */
 async function* listScope(
   { storage: { attempts } }: ExportDeps,
   { organisationId, of }: ExportScope,
@@ -79,7 +79,7 @@ function createFilter(
   { storage }: ExportDeps,
   { purpose, personId, includesActivity, organisationId }: ExportScope,
 ): (stored: AttemptWithProgress) => Promise<boolean> {
-  // Cached, because an activity has many attempts.
+  // Cached: an activity has many attempts.
   const known = new Map<string, boolean>();
   return async ({ attempt: { resourceLinkId, personId: owner }, progress }) => {
     if (personId !== undefined && personId !== owner) return false;
@@ -100,7 +100,7 @@ async function* listStatements(
   after: ExportCursor | undefined,
 ): AsyncGenerator<StatementRow, void, undefined> {
   let next = { fromSeq: after?.logSeq ?? 1, fromPart: 0 };
-  // Statements of one entry have no order in a cursor.
+  // A cursor does not order statements of one entry.
   let isPassed = after === undefined;
   for (;;) {
     const page = await storage.attempts.listStatements(organisationId, id, {

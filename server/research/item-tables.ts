@@ -8,10 +8,10 @@ export interface ReportTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** Limit of the item format. */
+/** Of the item format. */
 const mostPoints = 4;
 
-/** With too few persons figures stay, flags are missing. */
+/** With too few persons, figures without flags. */
 export function itemTable({ items }: ItemReport): ReportTable {
   const categories = Array.from({ length: mostPoints + 1 }, (_, points) => points);
   return {
@@ -47,7 +47,7 @@ export function difTable({ dif }: ItemReport): ReportTable {
           : [
               difference.test,
               rounded(difference.chiSquare),
-              // Significant digits, because p values can be very small.
+              // Significant digits: p can be very small.
               Number(difference.p.toPrecision(3)),
               rounded(difference.size),
               difference.class,
@@ -57,7 +57,7 @@ export function difTable({ dif }: ItemReport): ReportTable {
   };
 }
 
-/** People by half logits, then steps by difficulty. */
+/** People by half logits, steps by difficulty. */
 export function wrightTable({ wright: { bins, steps } }: ItemReport): ReportTable {
   return {
     name: 'wright',

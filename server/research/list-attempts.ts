@@ -1,11 +1,11 @@
-/** Oldest first, page by page, without practice. */
+/** Oldest first, paged, without practice. */
 import type { AttemptsPort, AttemptWithProgress } from '../storage/ports/attempts.ts';
 
 export type AttemptsOf = { readonly studyId: string } | { readonly resourceLinkId: string };
 
 const attemptsPerPage = 100;
 
-/** @param after id of an attempt to continue after */
+/** @param after attempt id */
 export async function* listAttempts(
   attempts: Pick<AttemptsPort, 'listByStudy' | 'listByResourceLink'>,
   organisationId: string,

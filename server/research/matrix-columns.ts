@@ -1,4 +1,4 @@
-/** Columns of `export matrix`: one row per attempt. */
+/** `export matrix`: one row per attempt. */
 import type { Dimension } from '../../scenarios/kit/log.ts';
 import { dimensions } from '../../scenarios/kit/dimensions.ts';
 import { itemName, sceneName } from '../../scenarios/psychometrics/item-name.ts';
@@ -13,7 +13,7 @@ export interface MatrixRow extends NamedRecord {
   readonly estimates: Estimates;
 }
 
-/** Measured with `bank`, whatever the attempt's. */
+/** By `bank`, whatever the attempt's. */
 export function matrixRowOf(named: NamedRecord, bank: Bank): MatrixRow {
   return { ...named, estimates: estimatesOf(named.record, bank) };
 }
@@ -46,7 +46,7 @@ function titleOf(scenario: string, titles: SceneTitles): Readonly<Record<'fr' | 
   return titles.get(scenario) ?? { fr: scenario, en: scenario };
 }
 
-/** Scored scenes only. */
+/** Scored only. */
 function countScenes(scenes: readonly SceneRecord[], how: SceneRecord['how']): number {
   return scenes.filter((scene) => scene.how === how && scene.result !== null).length;
 }

@@ -1,13 +1,13 @@
-/** Lines ended only by line feeds, every other byte unchanged. */
+/** Only line feeds end lines; other bytes stay unchanged. */
 import { createReadStream } from 'node:fs';
 
 export interface FileLine {
   readonly text: string;
-  /** Only the last line may lack its line feed. */
+  /** Only the last may lack its line feed. */
   readonly isEnded: boolean;
 }
 
-/** Files may be larger than memory. */
+/** Files may exceed memory. */
 export async function* readLines(file: string): AsyncGenerator<FileLine, void, undefined> {
   let rest = '';
   const chunks: AsyncIterable<string> = createReadStream(file, 'utf8');

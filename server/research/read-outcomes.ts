@@ -1,4 +1,4 @@
-/** Ends of scenes and rescorings, without actions or typed text. */
+/** Without actions or typed text. */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import type { Attempt, AttemptsPort } from '../storage/ports/attempts.ts';
 

@@ -1,4 +1,4 @@
-/** For item statistics: each person's first attempt with an answer. */
+/** Each person's first attempt with an answer. */
 import { setImmediate } from 'node:timers/promises';
 import { measureResults } from '../../scenarios/measurement/measure.ts';
 import type { Grouping, GroupSide, Respondent } from '../../scenarios/psychometrics/respondents.ts';
@@ -16,14 +16,14 @@ import { answeredScene, pointsOn } from './item-points.ts';
 export interface RespondentsRead {
   readonly respondents: readonly Respondent[];
   readonly counts: RecordCounts;
-  /** False if more attempts exist. */
+  /** False if more exist. */
   readonly isComplete: boolean;
 }
 
-/** Lets other requests run after this many records. */
+/** Then other requests run. */
 const recordsPerTurn = 50;
 
-/** @param limit of attempts, each a few hundred bytes */
+/** @param limit of attempts, a few hundred bytes each */
 export async function readRespondents(
   deps: RecordDeps,
   scope: RecordScope,
@@ -48,8 +48,8 @@ export async function readRespondents(
 }
 
 /**
- * Null if every scene was skipped or no item of the bank answered. Eased scenes are missing: they say little
- * about difficulty (ADR 11).
+ * Null if all was skipped or no item of the bank answered. Eased scenes are missing: they say little about
+ * difficulty (ADR 11).
  */
 function respondentOf(record: AttemptRecord, bank: Bank): Respondent | null {
   const measure = measureOf(record, bank);

@@ -14,7 +14,7 @@ export interface ReceiptFileDeps {
   readonly secrets: Pick<Secrets, 'keysFor'>;
 }
 
-/** Writes `<file>.receipts.json`. Returns how many attempts have a receipt; only ended ones do. */
+/** `<file>.receipts.json`. Returns how many attempts have one; only ended ones do. */
 export async function writeReceipts(
   { storage, secrets }: ReceiptFileDeps,
   file: string,

@@ -1,4 +1,4 @@
-/** Compares what a record store has of an attempt with what it confirmed. */
+/** What a store has against what it confirmed. */
 import { recordAudit, type AuditDeps } from '../records/audit.ts';
 import type { AttemptWithProgress, StatementRef } from '../storage/ports/attempts.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
@@ -14,21 +14,20 @@ export interface ReconcileDeps extends AuditDeps {
 export type Reconciliation =
   | {
       readonly state: 'compared';
-      /** Confirmed by the store. */
+      /** Confirmed. */
       readonly sent: number;
-      /** With this registration, in the store now. */
+      /** In the store, with this registration. */
       readonly held: number;
-      /** Confirmed, but not there. */
+      /** Confirmed, not there. */
       readonly missing: readonly string[];
-      /** There, but not ours. */
+      /** There, not ours. */
       readonly foreign: readonly string[];
-      /** Will be sent again. */
       readonly requeued: number;
     }
-  /** `message` is from the store or the network. */
+  /** `message`: from store or network. */
   | { readonly state: 'unanswered'; readonly message: string };
 
-/** With `requeue`, sends missing statements again, with the same id and bytes. */
+/** `requeue` sends missing ones again, same id and bytes. */
 export async function reconcile(
   deps: ReconcileDeps,
   destination: Destination,

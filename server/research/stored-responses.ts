@@ -1,7 +1,6 @@
 /**
- * Answers for calibration: each person's first attempt with an answer, because attempts of one person are not
- * independent. Without practice, set-aside attempts, eased scenes (ADR 11) and, for research, persons without
- * consent.
+ * Each person's first attempt with an answer: one person's are not independent. Without practice, set-aside
+ * attempts, eased scenes (ADR 11) and, for research, persons without consent.
  */
 import type { ScoredScene } from '../../scenarios/kit/log.ts';
 import { missing, type ResponseMatrix } from '../../scenarios/psychometrics/calibrate-types.ts';
@@ -26,7 +25,7 @@ interface StoredCounts {
   readonly invalid: number;
   /** 0 for operational use. */
   readonly withoutConsent: number;
-  /** Of a person already included. */
+  /** Of persons already included. */
   readonly later: number;
   readonly unanswered: number;
   readonly easedScenes: number;
@@ -41,7 +40,7 @@ export interface StoredScope {
 
 type Attempts = Pick<AttemptsPort, 'listByStudy' | 'listByResourceLink' | 'listOutcomes'>;
 
-/** Holds a few numbers per person. */
+/** A few numbers per person in memory. */
 export async function readStoredResponses(
   attempts: Attempts,
   scope: StoredScope,
@@ -87,7 +86,7 @@ function reasonToLeaveOut(
   return rows.has(personId) ? 'later' : null;
 }
 
-/** 0 for a skipped scene, as in the measure. */
+/** 0 if skipped, as in the measure. */
 function rowOf(
   bank: Bank,
   scenes: readonly ScoredScene[],
@@ -103,7 +102,7 @@ function rowOf(
   );
 }
 
-/** Answered items, in the bank's order. */
+/** In the bank's order. */
 function toMatrix(bank: Bank, rows: readonly ReadonlyMap<string, number>[]): ResponseMatrix {
   const items = bank.items
     .map((item) => ({ id: itemName(item), maximum: item.steps.length }))

@@ -1,4 +1,4 @@
-/** Readable by its owner only. Renamed when complete, so a partial file never looks whole. */
+/** Readable by its owner only; renamed when complete, so a part never looks whole. */
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
@@ -7,14 +7,14 @@ import { pipeline } from 'node:stream/promises';
 import { type Cell, csvLine } from '../base/csv.ts';
 
 export interface TableFacts {
-  /** Rows without the header. */
+  /** Without the header. */
   readonly rows: number;
   readonly bytes: number;
   /** SHA-256 of all bytes, hex. */
   readonly sha256: string;
 }
 
-/** Holds one row in memory. */
+/** One row in memory. */
 export async function writeTable(
   file: string,
   header: readonly string[],

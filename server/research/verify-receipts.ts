@@ -1,4 +1,4 @@
-/** Checks offline that exported statements are complete and unchanged. */
+/** Offline. */
 import { cursorOfLine } from './export-cursor.ts';
 import { DigestChain } from '../records/digest-chain.ts';
 import type { FileLine } from './read-lines.ts';
@@ -6,26 +6,26 @@ import { readReceipt, type ReceiptClaims } from '../records/receipt.ts';
 import type { ReceiptKey } from '../records/receipt-keys.ts';
 
 /**
- * `changed`: right number, other content. `incomplete`, `surplus`: fewer or more. `no-receipt`: not ended, or
- * the receipt is missing or not signed.
+ * `changed`: right number, other content. `surplus`: too many. `no-receipt`: not ended, or receipt missing or
+ * unsigned.
  */
 type Verdict = 'intact' | 'changed' | 'incomplete' | 'surplus' | 'no-receipt';
 
 interface AttemptVerdict {
   readonly attempt: string;
   readonly verdict: Verdict;
-  /** Statements up to the attempt's end. */
+  /** Up to the attempt's end. */
   readonly found: number;
   readonly expected: number | null;
-  /** After the end, such as later scores: not covered by the receipt. */
+  /** After it, such as later scores: not covered. */
   readonly later: number;
 }
 
 export interface Verification {
   readonly attempts: readonly AttemptVerdict[];
-  /** Receipts signed by none of the keys. */
+  /** Signed by none of the keys. */
   readonly unsigned: number;
-  /** Lines that are not our statements. */
+  /** Not our statements. */
   readonly unreadable: number;
   readonly isIntact: boolean;
 }

@@ -1,4 +1,4 @@
-/** Audited decisions about an attempt. The caller checks permission. */
+/** Audited; the caller checks permission. */
 import type { InvalidReason } from '../../../scenarios/kit/log.ts';
 import { reopenAttempt } from '../../attempts/reopen.ts';
 import type { AttemptServices } from '../../attempts/services.ts';
@@ -14,8 +14,8 @@ export type AttemptDecision =
   | { readonly kind: 'reinstate' };
 
 /**
- * False, without an audit entry, if nothing changes.
- * @param find loads the attempt on each try
+ * False, unaudited, if nothing changes.
+ * @param find called on each try
  * @throws AppError attempt.not-reopenable, attempt.busy
  */
 export async function decide(

@@ -1,4 +1,4 @@
-/** Notes of staff for each other, about a level or about setting an attempt aside. */
+/** For other staff: about a level or setting aside. */
 import { type AuditDeps, recordAudit } from '../../records/audit.ts';
 import { AppError } from '../../base/errors.ts';
 import type { Attempt } from '../../storage/ports/attempts.ts';
@@ -30,8 +30,8 @@ export async function readNote(
 }
 
 /**
- * An empty text deletes the note. False, without an audit entry, if nothing changes.
- * @param revision that was read; undefined overwrites any
+ * An empty text deletes it. False, unaudited, if nothing changes.
+ * @param revision read; undefined overwrites any
  * @throws AppError person.changed if somebody else wrote since
  */
 export async function writeNote(

@@ -13,7 +13,6 @@ import { checkStaffPerson, getStaffScope, type StaffScope } from './staff-scope.
 
 type Deps = AttemptServices & AuditDeps;
 
-/** Older ones are not listed. */
 const listedAttempts = 20;
 const listedRequests = 20;
 
@@ -48,8 +47,7 @@ export async function readPersonActions(
 }
 
 /**
- * Null: any number. A review launch may lack the activity's settings; then those of the person's own launch
- * apply.
+ * Null: any number. A review launch may lack the activity's settings; then the person's own launch applies.
  */
 async function findLimit(
   deps: Deps,

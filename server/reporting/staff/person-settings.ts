@@ -1,4 +1,3 @@
-/** Settings for one person in the activity, and permission for another attempt. */
 import { type AccessNeed, accessNeeds } from '../../../scenarios/world/access.ts';
 import type { Content } from '../../content/load.ts';
 import { AppError } from '../../base/errors.ts';
@@ -15,11 +14,11 @@ export interface SettingsRequest {
   readonly withHelper: boolean;
   readonly accessNeeds: readonly AccessNeed[];
   readonly form: string | null;
-  /** Revision that the writer has read. */
+  /** Read by the writer. */
   readonly revision: number;
 }
 
-/** Defaults if none are stored. */
+/** Defaults if not stored. */
 export async function readSettings(
   { personSettings }: Pick<Storage, 'personSettings'>,
   { organisationId, resourceLinkId }: StaffScope,
@@ -31,7 +30,7 @@ export async function readSettings(
 }
 
 /**
- * False, without an audit entry, if nothing changes.
+ * False, unaudited, if nothing changes.
  * @throws AppError form.unknown; person.changed if somebody else changed them since
  */
 export async function changeSettings(
@@ -67,10 +66,10 @@ export async function changeSettings(
 }
 
 /**
- * Allows the next attempt. False, without an audit entry, if already allowed.
- * @param limit of the activity; null: any number
- * @throws AppError attempt.not-used-up if they may start another anyway; person.changed if `number` is not
- * the next, or settings changed since
+ * False, unaudited, if already allowed.
+ * @param limit null: any number
+ * @throws AppError attempt.not-used-up if they may start one anyway; person.changed if `number` is not next,
+ * or settings changed since
  */
 export async function allowAttempt(
   deps: Deps,

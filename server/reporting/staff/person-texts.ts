@@ -9,9 +9,9 @@ interface TextDeps {
 }
 
 export interface PersonTexts {
-  /** @param binding ties the text to its row */
+  /** @param binding ties it to its row */
   seal(text: string, binding: string): string;
-  /** '' if there is none or the key was destroyed. */
+  /** '' without text or key. */
   open(sealed: string | null, binding: string): string;
 }
 

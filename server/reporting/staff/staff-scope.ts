@@ -1,6 +1,5 @@
 /**
- * Persons whom staff may act for: everyone in their activity, or the one under review. No trials; anything
- * else is reported as unknown.
+ * Whom staff may act for: their activity, or the person under review. No trials; anything else is unknown.
  */
 import { AppError } from '../../base/errors.ts';
 import { getReviewedAttempt, getReviewScope, type ReviewScope } from '../review-access.ts';
@@ -31,7 +30,7 @@ export function findStaffAttempt(
   return getReviewedAttempt(attempts, scope, attemptId);
 }
 
-/** They started an attempt, or opened the activity as a learner. @throws AppError person.unknown */
+/** Started an attempt or opened the activity as a learner. @throws AppError person.unknown */
 export async function checkStaffPerson(
   { attempts, launches }: Pick<Storage, 'attempts' | 'launches'>,
   { organisationId, resourceLinkId, personId: only }: StaffScope,
