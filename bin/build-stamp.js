@@ -7,7 +7,7 @@ const sources = ['scenarios', 'xapi', 'lti', 'server', 'sandbox', 'client'];
 const settings = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
 
 /**
- * @param {string} root folder of the project
+ * @param {string} root
  * @returns {boolean}
  */
 export function isBuilt(root) {
@@ -21,10 +21,9 @@ export function stampBuild(root) {
 }
 
 /**
- * Hashes names, sizes and contents.
  * @param {string} root
- * @param {readonly string[]} files absolute paths below `root`
- * @returns {string}
+ * @param {readonly string[]} files absolute, below `root`
+ * @returns {string} of names, sizes and contents
  */
 export function hashOf(root, files) {
   const hash = createHash('sha256');

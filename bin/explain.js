@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** npm takes these options for its own unless `--` precedes them. */
+/** Without `--` before them, npm takes these for its own. */
 const demoOptions = ['port', 'lms-port', 'lrs-port', 'data'];
 
 /**

@@ -1,14 +1,13 @@
 /**
- * A copy of FerretDB that finds documents by indexes. The published FerretDB over SQLite reads a whole
- * collection for one document, too slow for hundreds of learners on five processes. Only chaos and load tests
- * on MongoDB use this copy.
+ * A copy of FerretDB with indexes, for chaos and load on MongoDB only. The published FerretDB over SQLite
+ * reads a whole collection for one document.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const engine = 'github.com/FerretDB/FerretDB';
-/** Replaced parts of FerretDB's SQLite side: documents are found by indexes (where.go.txt). */
+/** Replaced parts of FerretDB's SQLite side (where.go.txt). */
 const changes = [
   {
     file: ['backends', 'sqlite', 'metadata', 'metadata.go'],
@@ -39,7 +38,7 @@ const changes = [
 /**
  * @param {string} cwd folder of the main that uses FerretDB
  * @param {string} folder target of the copy
- * @returns {string | undefined} the go.mod to build with; undefined if FerretDB could not be downloaded
+ * @returns {string | undefined} go.mod to build with; undefined if the download failed
  */
 export function changeEngine(cwd, folder) {
   const asked = { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 2] };
@@ -49,7 +48,7 @@ export function changeEngine(cwd, folder) {
   const original = JSON.parse(stdout).Dir;
   const copy = join(folder, 'engine');
   rmSync(copy, { recursive: true, force: true });
-  // Not cpSync: Go's files are read-only, and the copies would be too.
+  // Not cpSync: it would copy Go's read-only flags.
   for (const file of readdirSync(original, { recursive: true })) {
     if (!statSync(join(original, file)).isFile()) continue;
     mkdirSync(dirname(join(copy, file)), { recursive: true });

@@ -2,7 +2,7 @@
 
 /**
  * @param {string} version e.g. `20.19.0`
- * @returns {string | undefined} what to do if NUM+ does not run on it
+ * @returns {string | undefined} what to do if unsuitable
  */
 export function explainWrongNode(version) {
   const [major, minor] = version.split('.').map(Number);

@@ -7,9 +7,9 @@ import { join } from 'node:path';
  */
 
 /**
- * Compares with the list that npm writes at the end of an install, so an interrupted install is incomplete.
- * @param {string} root folder of the project
- * @param {boolean} withDev also packages for tests and checks
+ * Compares with the list that npm writes last, so an interrupted install is incomplete.
+ * @param {string} root
+ * @param {boolean} withDev
  * @returns {boolean}
  */
 export function areInstalled(root, withDev) {
@@ -26,7 +26,7 @@ export function areInstalled(root, withDev) {
 
 /**
  * Skips packages for other systems.
- * @param {string} root folder of the project
+ * @param {string} root
  * @param {boolean} withDev
  * @returns {() => { present: number, wanted: number }}
  */

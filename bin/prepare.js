@@ -50,7 +50,7 @@ async function install(withTests) {
   await npm(name, [...command, isWhole ? '--include=dev' : '--omit=dev'], detail);
 }
 
-/** The SQLite library is compiled for one Node ABI and must be rebuilt after a change of Node. */
+/** SQLite is compiled for one Node ABI. */
 async function fitSqlite() {
   const stamp = join(root, 'node_modules', '.numplus-sqlite');
   if (readStamp(stamp) === process.versions.modules) return;
@@ -72,7 +72,7 @@ async function build(always) {
   stampBuild(root);
 }
 
-/** Optional: tests report that it is missing; only .ci/run fails without it. */
+/** Only .ci/run fails without it. */
 async function prepareTestDatabase() {
   const isNeeded = process.env.MONGODB_TEST_URL === undefined && !isTestDatabaseBuilt(root);
   if (!isNeeded || !hasGo()) return;

@@ -1,8 +1,8 @@
 /**
  * @typedef {object} Screen
  * @property {(text: string) => void} write
- * @property {boolean} isTerminal a terminal rewrites one line; otherwise each report is a line
- * @property {number} [columns] width of the terminal
+ * @property {boolean} isTerminal rewrites one line instead of adding lines
+ * @property {number} [columns]
  */
 
 /** Without a terminal. */
@@ -10,7 +10,7 @@ const lineEveryS = 10;
 
 /**
  * @param {Screen} screen
- * @param {string} name what the step does
+ * @param {string} name
  * @param {() => number} now milliseconds
  * @returns {{ report: (detail: string) => void, end: (isDone: boolean) => void }} call `report` about once a
  * second

@@ -18,7 +18,7 @@ const source = join('tests', 'support', 'ferretdb');
 const startLimitMs = 30_000;
 
 /**
- * @param {string} root folder of the project
+ * @param {string} root
  * @param {Kind} kind
  * @returns {string} the program, even if not built
  */
@@ -33,9 +33,9 @@ export function hasGo() {
 }
 
 /**
- * @param {string} root folder of the project
+ * @param {string} root
  * @param {Kind} [kind]
- * @returns {boolean} false also if the build is stale
+ * @returns {boolean} false also if stale
  */
 export function isTestDatabaseBuilt(root, kind = 'published') {
   const program = testDatabaseProgram(root, kind);
@@ -43,8 +43,8 @@ export function isTestDatabaseBuilt(root, kind = 'published') {
 }
 
 /**
- * Builds if missing or stale; the first build takes one to two minutes. Go's output goes to standard error.
- * @param {string} root folder of the project
+ * Takes one to two minutes at first. Go's output goes to standard error.
+ * @param {string} root
  * @param {Kind} [kind]
  * @returns {boolean} whether it is there now
  */
@@ -54,7 +54,7 @@ export function buildTestDatabase(root, kind = 'published') {
   mkdirSync(dirname(program), { recursive: true });
   // An interrupted build leaves no stamp.
   rmSync(`${program}.stamp`, { force: true });
-  // The PostgreSQL side is unused and slow to compile.
+  // Unused and slow to compile.
   const flags = ['-trimpath', '-tags', 'ferretdb_no_postgresql', '-o', program];
   if (kind === 'indexed') {
     const module = changeEngine(join(root, source), dirname(program));
@@ -71,8 +71,8 @@ export function buildTestDatabase(root, kind = 'published') {
 }
 
 /**
- * The program ends when its standard input closes, so with this process.
- * @param {string} root folder of the project
+ * The program ends with its standard input, so with this process.
+ * @param {string} root
  * @param {string} folder empty, for its files
  * @param {Kind} [kind]
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>} e.g. `mongodb://127.0.0.1:34641/`

@@ -1,7 +1,6 @@
 /**
- * Differences of LMSs; the default row is Moodle. What suits all has no column: scores are final, stamped
- * when sent, more than a second apart, never 0, with a comment. Sources: vendors' documents and code,
- * measurements.
+ * Default: Moodle. What suits all has no column: scores are final, stamped when sent, more than a second
+ * apart, never 0, with a comment. Sources: vendors' documents and code, measurements.
  */
 export const platformFamilies = [
   'moodle',
@@ -16,17 +15,17 @@ export type PlatformFamily = (typeof platformFamilies)[number];
 
 export interface PlatformQuirks {
   readonly family: PlatformFamily;
-  /** `sub` is unique only with the deployment, because one issuer and client id serve many schools. */
+  /** `sub` needs the deployment, because one issuer and client id serve many schools. */
   readonly personsPerDeployment: boolean;
-  /** If false, the page scrolls inside the frame, since `lti.frameResize` is ignored. */
+  /** By `lti.frameResize`; otherwise the page scrolls inside. */
   readonly resizesFrame: boolean;
-  /** For a score stamped no later than an earlier one: 409 by the specification, or 400. */
+  /** For a stamp no later than an earlier one; the specification says 409. */
   readonly outdatedStatus: 409 | 400;
-  /** For a locked grade or column; null if the LMS has none. */
+  /** Null if the LMS has no locks. */
   readonly lockedAnswer: { readonly status: number; readonly body: string } | null;
-  /** Every post is a new attempt unless it says otherwise. */
+  /** Every post is an attempt unless it says otherwise. */
   readonly postsAreSubmissions: boolean;
-  /** One result has an address; otherwise `user_id` filters the list. */
+  /** Otherwise `user_id` filters the list. */
   readonly resultsInPath: boolean;
   /** If not the token address. */
   readonly tokenAudience: { readonly tokenUrl: RegExp; readonly audience: string } | null;
@@ -90,7 +89,7 @@ const rows: readonly QuirkRow[] = [
     family: 'moodle',
     issuer: null,
     productFamily: null,
-    // Seen from Moodle only while the grade is locked.
+    // Seen from Moodle only for locked grades.
     lockedAnswer: { status: 500, body: '[]' },
   },
 ];

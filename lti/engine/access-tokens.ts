@@ -1,7 +1,6 @@
 /**
- * Access tokens for a platform's services. Not ltijs's: its calls have no time-out, follow redirects, use a
- * token until its last second and draw ids from Math.random. Tokens are sealed in ltijs's collection, which
- * all processes share.
+ * Not ltijs's: its calls have no time-out, follow redirects, use tokens until their last second and draw ids
+ * from Math.random. Tokens are sealed in ltijs's collection, shared by all processes.
  */
 import { createPrivateKey } from 'node:crypto';
 import { SignJWT } from 'jose';
@@ -9,7 +8,7 @@ import { z } from 'zod';
 import type { Caller, GuardedFetch } from '../net/guarded-fetch.ts';
 import { getTokenAudience } from '../platform-quirks.ts';
 
-/** A token is not used in its last minute, because the call takes time. */
+/** The call takes time, so the last minute is not used. */
 const marginMs = 60_000;
 /** Moodle refuses an assertion dated one second ahead of its clock. */
 const backdateS = 5;
@@ -50,11 +49,11 @@ export type TokenOutcome =
 export interface AccessTokens {
   /** Concurrent callers share one request. */
   get(client: Caller, scopes: readonly string[]): Promise<TokenOutcome>;
-  /** For a token that the platform rejected. */
+  /** After the platform rejected it. */
   forget(client: ClientRef, scopes: readonly string[]): Promise<void>;
 }
 
-// Unchecked: Moodle sends JSON as text/html; Blackboard and Open edX vary the case of token_type.
+// Moodle sends JSON as text/html; Blackboard and Open edX vary the case of token_type.
 const TokenAnswer = z.looseObject({
   access_token: z.string().min(1).max(20_000),
   expires_in: z.coerce.number().min(1).max(86_400).catch(3600),
@@ -72,7 +71,7 @@ export function createAccessTokens(deps: AccessTokenDeps): AccessTokens {
   const running = new Map<string, Promise<TokenOutcome>>();
 
   const getToken = async (client: Caller, scopes: string): Promise<TokenOutcome> => {
-    // First, because a token of another process may arrive after the platform was removed.
+    // First: another process may store a token after the platform was removed.
     const identity = await deps.findIdentity(client);
     if (identity === undefined) return { ok: false, reason: 'unregistered' };
     const kept = await deps.shelf.find(client, scopes);

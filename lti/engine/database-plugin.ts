@@ -1,22 +1,20 @@
 /**
- * ltijs's database plugin over the port LtiRows. Seals keys and tokens (AES-256-GCM), keeps nonces unique,
- * and drops what ltijs would store about a person.
+ * Seals keys and tokens (AES-256-GCM), keeps nonces unique, and drops what ltijs would store about a person.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
-/** Implemented by any storage. */
 export interface LtiRows {
-  /** Unexpired rows that match every pair, oldest first. */
+  /** Unexpired rows matching every pair, oldest first. */
   find(collection: string, query: Readonly<Record<string, string>>, now: number): Promise<LtiRow[]>;
   /** @throws Error with `code` `storage.duplicate` if the unique key is taken */
   insert(row: LtiRow): Promise<void>;
-  /** Atomically replaces every matching row, or inserts one. */
+  /** Atomic: replaces every match, or inserts one. */
   replace(query: Readonly<Record<string, string>>, row: LtiRow): Promise<void>;
   remove(collection: string, query: Readonly<Record<string, string>>): Promise<void>;
   deleteExpired(now: number, limit: number): Promise<number>;
 }
 
-/** `index` is searchable, `value` is JSON text, possibly sealed. */
+/** `index` is searchable; `value` is JSON, possibly sealed. */
 export interface LtiRow {
   readonly collection: string;
   readonly index: Readonly<Record<string, string>>;
@@ -31,7 +29,7 @@ export interface LtiRow {
 type Item = Record<string, unknown>;
 type EncryptionMark = string | false;
 
-/** What ltijs calls; arguments may hold anything posted. `Retire` is ours. */
+/** Called by ltijs with anything posted; `Retire` is ours. */
 export interface LtijsDatabase {
   setup(): Promise<true>;
   Close(): Promise<true>;
@@ -64,8 +62,8 @@ interface Collection {
 }
 
 /**
- * Without `idtoken`, `contexttoken` and `state`: ltijs writes names and e-mail addresses there, for sessions
- * that we do not use.
+ * No `idtoken`, `contexttoken` and `state`: ltijs would write names and e-mail addresses there, for unused
+ * sessions.
  */
 const collections = new Map<string, Collection>([
   ['platform', { index: ['platformUrl', 'clientId', 'kid'], unique: ['platformUrl', 'clientId'], lifeMs: 0 }],
@@ -80,20 +78,20 @@ const collections = new Map<string, Collection>([
       lifeMs: 3_600_000,
     },
   ],
-  // Longer than a login: a nonce can only be replayed while its login row exists.
+  // Longer than a login, beyond which its nonce cannot be replayed.
   ['nonce', { index: ['nonce'], unique: ['nonce'], lifeMs: 15 * 60_000 }],
 ]);
 
 export interface DatabasePluginDeps {
   readonly rows: LtiRows;
-  /** 32 bytes each. The first seals; all open, for rotation. */
+  /** 32 bytes each. The first seals, all open. */
   readonly encryptionKeys: readonly [Uint8Array, ...Uint8Array[]];
   readonly clock: () => number;
-  /** The key that verified the current launch, if any. */
+  /** Verified the current launch. */
   readonly findLaunchKey: () => object | undefined;
 }
 
-/** Non-string values match and change nothing. Throws only if a unique key is taken. */
+/** Non-string values match and change nothing. @throws if a unique key is taken */
 export function createDatabasePlugin(deps: DatabasePluginDeps): LtijsDatabase {
   const { rows, clock } = deps;
   const [sealingKey] = deps.encryptionKeys;
@@ -183,8 +181,8 @@ export function createDatabasePlugin(deps: DatabasePluginDeps): LtijsDatabase {
 }
 
 /**
- * In a launch, ltijs must use the key of verify.ts. Otherwise it fetches the key set each time, without a
- * time-out, and trusts the response.
+ * ltijs must use verify.ts's key. Otherwise it fetches the key set at each launch, without a time-out, and
+ * trusts it.
  */
 function withLaunchKey(row: LtiRow, item: Item, key: object | undefined): Item {
   if (row.collection !== 'platform' || key === undefined) return item;
@@ -198,7 +196,7 @@ function readItem(row: LtiRow, key: EncryptionMark, keys: readonly Uint8Array[])
   return isRecord(item) ? { ...item, createdAt: row.createdAt } : undefined;
 }
 
-/** Undefined if a value is not a string. */
+/** Undefined if a value is no string. */
 function readQuery(query: unknown): Record<string, string> | undefined {
   if (query === undefined || query === null || query === false) return {};
   if (!isRecord(query)) return undefined;
@@ -227,7 +225,7 @@ function isRecord(value: unknown): value is Item {
 const ivBytes = 12;
 const tagBytes = 16;
 
-/** Bound to the collection: a sealed value does not open in another. */
+/** Binds the collection, so that no value opens in another. */
 function seal(key: Uint8Array, collection: string, text: string): string {
   const iv = randomBytes(ivBytes);
   const cipher = createCipheriv('aes-256-gcm', key, iv);
@@ -236,7 +234,7 @@ function seal(key: Uint8Array, collection: string, text: string): string {
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
 }
 
-/** Seals with the first key. Unchanged if already done or without a secret; undefined if no key opens it. */
+/** Unchanged if sealed with the first key or without a secret; undefined if no key opens it. */
 export function resealValue(
   keys: readonly [Uint8Array, ...Uint8Array[]],
   collection: string,

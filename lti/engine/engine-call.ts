@@ -1,7 +1,4 @@
-/**
- * Calls an Express 4 application with our own request: the protocol engine never touches a real request or
- * response.
- */
+/** The protocol engine gets our own request, never a real one or its response. */
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 
@@ -30,7 +27,7 @@ export function callEngine(app: EngineApp, request: EngineRequest): Promise<Engi
       method: request.method,
       url: request.path,
       body: request.body,
-      // Marks the body as parsed; without the secret the engine's cookie signing throws.
+      // Marks the body as parsed; without the secret, cookie signing throws.
       _body: true,
       cookies: {},
       secret: 'unused',

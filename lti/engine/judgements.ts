@@ -1,7 +1,4 @@
-/**
- * Launches that the protocol engine is judging. Its calls do not name their launch, so an AsyncLocalStorage
- * tracks it.
- */
+/** The engine's calls do not name their launch, so an AsyncLocalStorage tracks it. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { KeyObject } from 'node:crypto';
 
@@ -14,8 +11,8 @@ interface Judgement {
 }
 
 /**
- * An active AsyncLocalStorage makes Node 20 track every promise, which slows down all actions. So it is
- * disabled after the last verdict and enabled by the next launch.
+ * While active, AsyncLocalStorage makes Node 20 track every promise, which slows down all actions. So the
+ * last verdict disables it.
  */
 export class Judgements {
   readonly #atWork = new AsyncLocalStorage<Judgement>();
@@ -27,8 +24,8 @@ export class Judgements {
   }
 
   /**
-   * `find` returns this launch throughout `work`. The first verdict counts, settled or returned. Nothing else
-   * ends a judgement: even if the caller gave up, ltijs needs the key, or it would fetch one.
+   * `find` returns this launch throughout `work`. The first verdict counts. Only a verdict ends it: even if
+   * the caller gave up, ltijs would otherwise fetch a key itself.
    */
   judge(key: KeyObject, work: () => Promise<Agreement>): Promise<Agreement> {
     return new Promise((resolve) => {
@@ -37,7 +34,7 @@ export class Judgements {
         if (!isOpen) return;
         isOpen = false;
         this.#open -= 1;
-        // Earlier would remove the context of other launches.
+        // Earlier, other launches would lose their context.
         if (this.#open === 0) this.#atWork.disable();
       };
       const settle = (agreement: Agreement): void => {

@@ -1,6 +1,5 @@
 /**
- * Loads ltijs without mongoose, which our plugin replaces and which takes more memory and start-up time than
- * the rest of ltijs.
+ * Omits mongoose, which our plugin replaces; it takes more memory and start-up time than the rest of ltijs.
  */
 import { createRequire, Module } from 'node:module';
 import type ltijs from 'ltijs';

@@ -1,4 +1,4 @@
-/** Types of ltijs 5.9.9 as used by lti/engine/provider.ts; @types/ltijs describes another version. */
+/** ltijs 5.9.9 as provider.ts uses it; @types/ltijs describes another version. */
 declare module 'ltijs' {
   import type { KeyObject } from 'node:crypto';
   import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -39,7 +39,7 @@ declare module 'ltijs' {
     onInactivePlatform(handler: Handler): true;
   }
 
-  /** The package exports one instance; its class is reachable only through it. */
+  /** The class is reachable only through the exported instance. */
   const ltijs: { readonly Provider: LtijsProvider & { readonly constructor: new () => LtijsProvider } };
   export default ltijs;
 }

@@ -1,6 +1,6 @@
 /**
- * The only file that uses ltijs, the protocol engine behind our gate. It holds the registry, our keys and the
- * key set, and judges accepted launches a second time. It never sees a real request or response.
+ * The only file that uses ltijs: registry, our keys, key set, and a second judgement of accepted launches.
+ * Never sees a real request or response.
  */
 import { createPrivateKey, createPublicKey, createSecretKey, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
@@ -30,26 +30,23 @@ interface LaunchToAgree {
 
 export interface LtiProvider {
   /**
-   * Creates a key pair. Idempotent.
-   * @throws Error `lti.registration-exists` if issuer and client id exist with other addresses
+   * Idempotent; creates a key pair.
+   * @throws Error `lti.registration-exists` if issuer and client id have other addresses
    */
   registerPlatform(registration: PlatformRegistration): Promise<{ readonly kid: string }>;
   /** @throws Error `lti.registration-unknown` */
   setPlatformActive(client: ClientRef, active: boolean): Promise<void>;
-  /** The old public key stays in the key set for 30 days. */
+  /** The old public key stays published for 30 days. */
   rotateKeys(client: ClientRef): Promise<KeyRotation>;
   /** And its tokens. */
   deleteKeys(client: ClientRef): Promise<void>;
-  /** All platforms' public keys, as JSON for GET /lti/keys. */
+  /** All platforms, as JSON for GET /lti/keys. */
   getKeySet(): Promise<string>;
-  /**
-   * Public keys for one platform. With a common set, a platform that reuses a client id could use elsewhere
-   * what we sign for it here.
-   */
+  /** With a common set, a platform that reuses a client id could use elsewhere what we sign for it. */
   getKeySetOf(clients: readonly ClientRef[]): Promise<string>;
-  /** Whether ltijs accepts the launch too. Never throws. */
+  /** ltijs's verdict. Never throws. */
   agree(launch: LaunchToAgree): Promise<Agreement>;
-  /** Undefined if the registration is unknown or inactive. ltijs signs only its own messages. */
+  /** Undefined if unknown or inactive. ltijs signs only its own messages. */
   signMessage(client: ClientRef, claims: Readonly<Record<string, unknown>>): Promise<string | undefined>;
   readonly accessTokens: AccessTokens;
 }
@@ -65,7 +62,6 @@ export interface LtiProviderDeps {
 
 const agreeTimeoutMs = 10_000;
 
-/** Several may run in one process. */
 export async function createLtiProvider(deps: LtiProviderDeps): Promise<LtiProvider> {
   const judgements = new Judgements();
   const database = createDatabasePlugin({
@@ -112,8 +108,8 @@ export async function createLtiProvider(deps: LtiProviderDeps): Promise<LtiProvi
 
 async function startEngine(database: LtijsDatabase, judgements: Judgements): Promise<LtijsProvider> {
   const engine = new (loadLtijs().Provider.constructor)();
-  // Signs ltijs's own session token, which is discarded. ltijs would try a string as a private key at every
-  // launch, slower than checking the signature.
+  // For ltijs's session token, which is discarded. A string would be tried as a private key at every launch,
+  // slower than checking the signature.
   engine.setup(
     createSecretKey(randomBytes(32)),
     { plugin: database },
@@ -125,7 +121,7 @@ async function startEngine(database: LtijsDatabase, judgements: Judgements): Pro
       ltiaas: true,
       devMode: false,
       cors: false,
-      // The nonce's login row limits the age.
+      // The login row limits the age.
       tokenMaxAge: false,
       cookies: { secure: true, sameSite: 'None' },
     },
@@ -141,14 +137,14 @@ async function startEngine(database: LtijsDatabase, judgements: Judgements): Pro
   engine.onInactivePlatform(refuse);
   const before = process.listeners('SIGINT');
   await engine.deploy({ serverless: true, silent: true });
-  // ltijs exits on SIGINT; the server decides that.
+  // ltijs would exit on SIGINT.
   for (const listener of process.listeners('SIGINT')) {
     if (!before.includes(listener)) process.removeListener('SIGINT', listener);
   }
   return engine;
 }
 
-/** Only codes of ltijs and jsonwebtoken ("jwt expired"); other texts might quote the token. */
+/** Codes of ltijs and jsonwebtoken only; other texts might quote the token. */
 function readReason(response: LtijsResponse): string {
   const message = response.locals.err?.details?.message;
   return typeof message === 'string' &&
@@ -173,7 +169,7 @@ function agree(engine: LtijsProvider, judgements: Judgements, launch: LaunchToAg
     method: 'POST',
     path: '/',
     body: { id_token: launch.idToken, state: launch.state },
-    // ltijs's own state cookie; our gate has already checked the browser.
+    // ltijs's state cookie; our gate has checked the browser.
     signedCookies: { [`state${launch.state}`]: launch.issuer },
   } as const;
   return new Promise((resolve) => {

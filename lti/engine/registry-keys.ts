@@ -1,30 +1,27 @@
-/** A public key is published as long as its row exists. */
+/** Public keys are published as long as their row exists. */
 import { createPublicKey, generateKeyPair, randomBytes } from 'node:crypto';
 import type { JsonWebKey } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { ClientRef } from './access-tokens.ts';
 import type { LtijsDatabase } from './database-plugin.ts';
 
-/** ltijs marks rows for sealing with its key; the plugin uses its own keys. */
+/** ltijs passes a key to request sealing; the plugin uses its own. */
 export const sealedMark = 'sealed';
 
-/**
- * New keys are published before they sign: a platform may cache our set for five minutes and would refuse
- * unknown keys.
- */
+/** Published before it signs: a platform may cache our set for five minutes. */
 const signsAfterMs = 10 * 60_000;
 /** For stored messages and slow caches. */
 const staysMs = 30 * 24 * 3_600_000;
 
 export interface KeyRotation {
   readonly kid: string;
-  /** Milliseconds; the new key signs from then on. */
+  /** Milliseconds; start of the new key. */
   readonly signsFrom: number;
-  /** End of the old keys in the key set. */
+  /** Until then the old keys are published. */
   readonly oldUntil: number;
 }
 
-/** Off the event loop, which ltijs would block for seconds. Returns the kid. */
+/** Off the event loop, which ltijs blocks for seconds. Returns the kid. */
 export async function addKeyPair(database: LtijsDatabase, client: ClientRef): Promise<string> {
   const kid = randomBytes(16).toString('hex');
   const pair = await promisify(generateKeyPair)('rsa', {
@@ -33,19 +30,19 @@ export async function addKeyPair(database: LtijsDatabase, client: ClientRef): Pr
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   });
   const index = { kid, ...ownedBy(client) };
-  // Public first: never sign with an unpublished key.
+  // Public first: a signing key must be published.
   await database.Insert(sealedMark, 'publickey', { key: pair.publicKey, kid }, index);
   await database.Insert(sealedMark, 'privatekey', { key: pair.privateKey, kid }, index);
   return kid;
 }
 
-/** The oldest unexpired key; it expires when its successor may sign. */
+/** The oldest unexpired; it expires when its successor may sign. */
 export async function findSigningKey(
   database: LtijsDatabase,
   client: ClientRef,
 ): Promise<{ readonly kid: string; readonly privateKey: string } | undefined> {
   const rows = await database.Get(sealedMark, 'privatekey', ownedBy(client));
-  // By creation: setting an expiry may reorder rows.
+  // An expiry may reorder rows.
   const [row] = rows === false ? [] : rows.sort((a, b) => Number(a.createdAt) - Number(b.createdAt));
   return typeof row?.kid === 'string' && typeof row.key === 'string'
     ? { kid: row.kid, privateKey: row.key }
@@ -64,7 +61,7 @@ export async function listPublicKeys(
   );
 }
 
-/** Old keys get an expiry; the access tokens they obtained are dropped. */
+/** Old keys expire; their access tokens are dropped. */
 export async function rotateKeys(
   database: LtijsDatabase,
   client: ClientRef,
@@ -73,13 +70,13 @@ export async function rotateKeys(
   const [signsFrom, oldUntil] = [now + signsAfterMs, now + staysMs];
   const kid = await addKeyPair(database, client);
   await database.Retire('publickey', ownedBy(client), oldUntil, { except: { kid } });
-  // Takes effect here; if interrupted earlier, the old key goes on signing.
+  // If interrupted earlier, the old key goes on signing.
   await database.Retire('privatekey', ownedBy(client), signsFrom, { except: { kid } });
   await database.Delete('accesstoken', ownedBy(client));
   return { kid, signsFrom, oldUntil };
 }
 
-/** Afterwards nothing can be signed for this platform. */
+/** Then nothing can be signed for this platform. */
 export async function deleteKeys(database: LtijsDatabase, client: ClientRef): Promise<void> {
   for (const collection of ['privatekey', 'publickey', 'accesstoken']) {
     await database.Delete(collection, ownedBy(client));

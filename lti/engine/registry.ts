@@ -1,6 +1,6 @@
 /**
- * ltijs's registry without ltijs, which generates keys on the event loop (seconds) and silently overwrites a
- * known platform's addresses. Rows have ltijs's shape.
+ * Replaces ltijs's, which generates keys on the event loop (seconds) and overwrites a known platform's
+ * addresses. Same row shapes.
  */
 import type { ClientRef, SigningIdentity, TokenShelf } from './access-tokens.ts';
 import type { LtijsDatabase } from './database-plugin.ts';
@@ -11,15 +11,15 @@ export interface PlatformRegistration extends ClientRef {
   readonly authorizationUrl: string;
   readonly tokenUrl: string;
   readonly keySetUrl: string;
-  /** Audience of token assertions; default: the token address (Brightspace differs). */
+  /** If not the token address (Brightspace). */
   readonly tokenAudience?: string;
-  /** False: has keys, but no launches or calls until approved. */
+  /** False: no launches or calls until approved. */
   readonly active?: boolean;
 }
 
 /**
- * Creates a key pair. Idempotent.
- * @throws Error `lti.registration-exists` if issuer and client id exist with other addresses
+ * Idempotent; creates a key pair.
+ * @throws Error `lti.registration-exists` if issuer and client id have other addresses
  */
 export async function registerPlatform(
   database: LtijsDatabase,
@@ -38,12 +38,12 @@ export async function registerPlatform(
     const same = Object.entries(addresses).every(
       ([name, value]) => JSON.stringify(kept[name]) === JSON.stringify(value),
     );
-    // ltijs would overwrite the addresses, which allows taking over a platform.
+    // Overwriting would allow taking over a platform.
     if (!same) throw new Error('lti.registration-exists');
     return { kid: kept.kid };
   }
   const kid = await addKeyPair(database, registration);
-  // First, because to ltijs a platform without a status is active.
+  // First: to ltijs a platform without status is active.
   await writeStatus(database, kid, active);
   await database.Insert(false, 'platform', { platformName: registration.name, kid, ...client, ...addresses });
   return { kid };
@@ -61,7 +61,7 @@ export async function setPlatformActive(
   await writeStatus(database, row.kid, active);
 }
 
-/** Undefined if the platform is unknown, inactive or without keys. */
+/** Undefined if unknown, inactive or without keys. */
 export async function findIdentity(
   database: LtijsDatabase,
   client: ClientRef,
@@ -79,7 +79,7 @@ export async function findIdentity(
 }
 
 interface PlatformRow extends Readonly<Record<string, unknown>> {
-  /** Of its first key: ltijs's id of the platform. */
+  /** Of the first key: ltijs's platform id. */
   readonly kid: string;
 }
 

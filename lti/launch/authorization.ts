@@ -1,4 +1,3 @@
-/** A platform's login request and our authorization request. */
 import { z } from 'zod';
 import { getLaunchUrl } from '../net/own-address.ts';
 
@@ -10,7 +9,7 @@ export const LoginRequest = z.object({
   client_id: z.string().min(1).max(255).optional(),
   lti_message_hint: z.string().max(16_384).optional(),
   lti_deployment_id: z.string().min(1).max(255).optional().catch(undefined),
-  /** Frame of the LMS that stores values for tools; an invalid name is ignored. */
+  /** LMS frame that stores values; invalid names are ignored. */
   lti_storage_target: z.string().min(1).max(255).optional().catch(undefined),
 });
 export type LoginRequest = z.infer<typeof LoginRequest>;

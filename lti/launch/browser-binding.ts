@@ -1,21 +1,19 @@
 /**
- * Binds a login to its browser: the browser has a secret, the row its hash. The secret returns in a cookie or
- * from the platform's storage.
+ * The browser has a secret, the row its hash. The secret returns in a cookie or from the platform's storage.
  */
 import { hash, isHashOf } from './hash.ts';
 import { buildLoginCookie, getLoginKey, readLoginCookie } from './login-cookie.ts';
 
-/** The LMS's storage (LTI postMessage storage 0.1). */
+/** LTI postMessage storage 0.1. */
 export interface PlatformStorage {
-  /** The only origin to send to and accept from: the registered authorization address's. */
+  /** The only origin to trust: the authorization address's. */
   readonly origin: string;
-  /** The frame named by the login, `_parent` for the page itself, or null: ask the page. */
+  /** From the login; `_parent` is the page itself, null: ask the page. */
   readonly target: string | null;
   readonly key: string;
 }
 
 interface BrowserBinding {
-  /** Of this login's cookie. */
   readonly cookieKey: string;
   readonly browserHash: string;
   /** Set-Cookie value. */
@@ -31,7 +29,7 @@ export function createBrowserBinding(state: string, secret: string, lifeMs: numb
   };
 }
 
-/** Whether these cookies are of the browser that logged in, of another, or missing. */
+/** Of the browser that logged in, of another, or missing. */
 export function judgeCookies(
   browserHash: string,
   state: string,

@@ -1,6 +1,6 @@
 /**
- * The three LTI messages as Zod schemas. Required claims are strict and length-checked. Invalid optional
- * claims are dropped, since platforms differ there and no launch should fail for them.
+ * Required claims are strict and length-checked. Invalid optional claims are dropped: platforms differ, and
+ * no launch should fail for them.
  */
 import { z } from 'zod';
 import type { LtiErrorCode } from './codes.ts';
@@ -53,7 +53,7 @@ const always = {
     }),
   ),
   [claim.toolPlatform]: lenient(z.looseObject({ product_family_code: lenient(z.string().max(100)) })),
-  // Drops non-strings instead of refusing the launch.
+  // Drops non-strings.
   [claim.custom]: lenient(z.record(z.string().max(255), z.string().max(4096).catch(''))),
 } as const;
 
@@ -79,7 +79,7 @@ const ResourceLinkClaims = z.looseObject({
 
 const DeepLinkingClaims = z.looseObject({
   ...always,
-  // Optional by Deep Linking 2.0 §4.4; the certification suite omits the target too.
+  // Optional by Deep Linking 2.0 §4.4; the certification suite also omits the target.
   sub: person.optional(),
   [claim.roles]: roles.optional(),
   [claim.targetLinkUri]: webAddress.optional(),
@@ -145,7 +145,7 @@ export type MessageOutcome =
   | { readonly ok: true; readonly message: LtiMessage }
   | { readonly ok: false; readonly code: LtiErrorCode; readonly detail: string };
 
-/** `payload` is verified. Returns the message, or the code of what is missing. */
+/** `payload` must be verified. Returns the message or the missing claim's code. */
 export function parseMessage(payload: Readonly<Record<string, unknown>>): MessageOutcome {
   const fault = findFault(payload);
   if (fault !== undefined) return { ok: false, ...fault };
@@ -193,7 +193,7 @@ function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }
 
-/** Without an id counts as missing (certification test "resource_link id missing"). */
+/** Certification test "resource_link id missing". */
 function lacksId(name: RequiredClaim, value: unknown): boolean {
   return (
     name === claim.resourceLink &&

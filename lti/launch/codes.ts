@@ -1,4 +1,3 @@
-/** The server adds sentences, HTTP statuses and pages. */
 export const ltiErrorCodes = [
   // Login initiation
   'lti.login-incomplete',
@@ -49,7 +48,7 @@ export const ltiErrorCodes = [
   // What the person's role does not allow
   'lti.selection-not-allowed',
   'lti.review-not-allowed',
-  // Second opinion and registry
+  // Protocol engine and registry
   'lti.engine-disagrees',
   'lti.deployment-unknown',
 ] as const;
@@ -61,7 +60,7 @@ export interface Refusal {
   readonly ok: false;
   readonly code: LtiErrorCode;
   readonly detail: string;
-  /** For the language of the page; null unless verified. */
+  /** Null unless verified. */
   readonly locale: string | null;
   /** Only of a verified token. */
   readonly returnUrl: string | null;

@@ -1,20 +1,20 @@
 /**
- * Claims of the Deep Linking response (2.0 §4.5), signed by provider.ts. Not ltijs's: it silently omits
- * items, fails without accept_types, lasts a minute and needs its own session.
+ * Response claims (Deep Linking 2.0 §4.5), signed by provider.ts. ltijs silently omits items, fails without
+ * accept_types, lasts a minute and needs its own session.
  */
 import { claim } from './claims.ts';
 
-/** Moodle refuses a message dated one second ahead of its clock. */
+/** Moodle refuses messages one second ahead of its clock. */
 const backdateS = 5;
-/** Below the five minutes of Security Framework 1.0 §5.1, for clock differences. */
+/** Below the five minutes of Security Framework 1.0 §5.1. */
 const lifeS = 240;
 
 interface ItemColumn {
-  /** Whole: Moodle's form refuses others, and its gradebook miscalculates. */
+  /** Moodle's form requires a whole number; others break its gradebook. */
   readonly scoreMaximum: number;
   /** Moodle uses the activity's name instead. */
   readonly label: string;
-  /** Identifies the link in a copied course, where all other ids are new. */
+  /** Survives a course copy, unlike all other ids. */
   readonly resourceId: string;
   readonly tag: string;
 }
@@ -23,11 +23,11 @@ export interface ActivityItem {
   readonly title: string;
   /** Plain text. */
   readonly text: string;
-  /** Under our origin; otherwise Moodle detaches the item from its tool. */
+  /** Under our origin, or Moodle detaches the item from its tool. */
   readonly url: string;
   /** Strings: Moodle fails on nested values and rewrites others. */
   readonly custom: Readonly<Record<string, string>>;
-  /** Null: no grade. Moodle creates columns only on request. */
+  /** Null: ungraded. Moodle creates columns only on request. */
   readonly column: ItemColumn | null;
 }
 
@@ -35,7 +35,7 @@ interface DeepLinkingAnswer {
   readonly issuer: string;
   readonly clientId: string;
   readonly deploymentId: string;
-  /** Byte for byte; null if the request had none. */
+  /** Byte for byte; null if absent. */
   readonly data: string | null;
   /** Empty: nothing chosen. */
   readonly items: readonly ActivityItem[];
@@ -43,7 +43,7 @@ interface DeepLinkingAnswer {
   readonly now: number;
 }
 
-/** Without `msg` and `errormsg`, which Moodle does not show. */
+/** No `msg` and `errormsg`: Moodle does not show them. */
 export function createDeepLinkingClaims(answer: DeepLinkingAnswer): Record<string, unknown> {
   const nowS = Math.floor(answer.now / 1000);
   return {
@@ -61,8 +61,8 @@ export function createDeepLinkingClaims(answer: DeepLinkingAnswer): Record<strin
 }
 
 /**
- * No iframe and window hints: Canvas makes them an embedded page and a new tab; others ignore them. No
- * gradesReleased: the platform's setting applies.
+ * No iframe and window hints: Canvas makes them an embedded page and a new tab. No gradesReleased: the
+ * platform's setting applies.
  */
 function toContentItem({ title, text, url, custom, column }: ActivityItem): Record<string, unknown> {
   return {
@@ -76,7 +76,7 @@ function toContentItem({ title, text, url, custom, column }: ActivityItem): Reco
       : {
           lineItem: {
             ...column,
-            // Only finished work is posted; its page opens from the gradebook (Submission Review 1.0 §3.2).
+            // Only finished work opens from the gradebook (Submission Review 1.0 §3.2).
             submissionReview: { reviewableStatus: ['Completed'] },
           },
         }),

@@ -1,7 +1,4 @@
-/**
- * Every launch: consumes the single-use login row, verifies the message, checks the browser, asks the
- * protocol engine.
- */
+/** Every launch: consumes the login row, verifies the message, checks the browser, asks the engine. */
 import { z } from 'zod';
 import { describePlatformStorage, judgeCookies } from './browser-binding.ts';
 import type { PlatformStorage } from './browser-binding.ts';
@@ -24,7 +21,7 @@ import { verifyMessage } from './verify.ts';
 export interface GateDeps extends LoginDeps, HoldDeps {
   readonly logins: LoginDeps['logins'] &
     HoldDeps['logins'] & {
-      /** At most one caller gets the row, only before it expires. */
+      /** Returns the row to at most one caller, before it expires. */
       consume(stateHash: string, now: number): Promise<LoginRow | undefined>;
     };
   readonly registrations: LoginDeps['registrations'] & {
@@ -39,15 +36,15 @@ export interface GateDeps extends LoginDeps, HoldDeps {
 export interface LaunchAnswer {
   readonly ok: true;
   readonly launch: LtiLaunch;
-  /** Set-Cookie value that deletes the login's cookie. */
+  /** Deletes the login's cookie. */
   readonly clearCookie: string;
 }
 
-/** Valid, but without its cookie: refused unless the browser proves itself in time. */
+/** Valid without its cookie: refused unless the browser proves itself in time. */
 export interface HeldAnswer extends Refusal {
   readonly code: 'lti.cookie-missing';
   readonly held: {
-    /** Works once. */
+    /** Single use. */
     readonly id: string;
     readonly cookieKey: string;
     readonly storage: PlatformStorage;
@@ -81,7 +78,7 @@ export async function acceptPost(
   const parsed = LaunchRequest.safeParse(body);
   if (!parsed.success) return refuse('lti.launch-incomplete');
   const post = { state: parsed.data.state, idToken: parsed.data.id_token };
-  // The state is spent: a second post finds nothing.
+  // A second post finds no state.
   const login = await deps.logins.consume(hash(post.state), now);
   if (login === undefined) return refuse('lti.state-unknown');
   const browser = judgeCookies(login.browserHash, post.state, cookieHeader);
@@ -91,7 +88,7 @@ export async function acceptPost(
   return browser === 'same' ? admit(deps, verified, post, 'partitioned') : hold(deps, verified, login, post);
 }
 
-/** Judges the launch again from the start. */
+/** Judges the launch again. */
 export async function continueLaunch(
   deps: GateDeps,
   /** Unparsed form. */
@@ -113,7 +110,7 @@ interface VerifiedPost {
   readonly locale: string | null;
 }
 
-/** All checks without browser or side effects, so it can run twice. */
+/** No browser or side effects, so it can run twice. */
 async function verifyPost(
   deps: GateDeps,
   login: LoginRow,
@@ -149,7 +146,7 @@ async function admit(
   };
 }
 
-/** Only posts signed by the platform, so that others cannot fill the database. */
+/** Signed posts only, so that others cannot fill the database. */
 async function hold(
   deps: GateDeps,
   { registration, locale }: VerifiedPost,
@@ -171,8 +168,8 @@ async function hold(
 }
 
 /**
- * ltijs refuses every submission review, and deep linking without the claims that Deep Linking 2.0 §4.4
- * leaves optional; verify.ts alone judges those.
+ * ltijs refuses submission reviews, and deep linking without claims that Deep Linking 2.0 §4.4 makes
+ * optional.
  */
 function isForEngine(message: LtiMessage): boolean {
   if (message.type === 'LtiResourceLinkRequest') return true;
@@ -185,7 +182,7 @@ function isForEngine(message: LtiMessage): boolean {
   );
 }
 
-/** Not signed in at the platform, or it must ask first (OpenID Connect Core §3.1.2.6). */
+/** Not signed in, or the platform must ask first (OpenID Connect Core §3.1.2.6). */
 const signedOut = [
   'login_required',
   'interaction_required',
@@ -193,7 +190,7 @@ const signedOut = [
   'consent_required',
 ];
 
-/** Passes on known error codes only, no other text of the platform. */
+/** Passes on known codes only. */
 function refusePlatformError(error: string): Refusal {
   const detail = /^[a-z_]{3,40}$/.test(error) ? error : 'other';
   return refuse(signedOut.includes(error) ? 'lti.platform-signed-out' : 'lti.platform-error', { detail });

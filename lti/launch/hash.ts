@@ -1,4 +1,4 @@
-/** Rows store the hash, browsers and platforms the value. */
+/** Stored in rows; browsers and platforms have the value. */
 import { hash as digest, timingSafeEqual } from 'node:crypto';
 
 /** SHA-256, base64url. */

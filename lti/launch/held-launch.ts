@@ -1,7 +1,4 @@
-/**
- * Stores a launch without its cookie, sealed, until the browser's secret arrives another way. The page gets
- * an id; the token stays on the server.
- */
+/** Stores the sealed launch until the browser's secret arrives. The page gets an id, never the token. */
 import { z } from 'zod';
 import { judgeCookies } from './browser-binding.ts';
 import { refuse } from './codes.ts';
@@ -9,10 +6,9 @@ import type { Refusal } from './codes.ts';
 import { hash, isHashOf } from './hash.ts';
 import type { LoginRow } from './login.ts';
 
-/** Browsers need a second or two, a permission prompt longer. */
+/** Seconds for a browser, more for a permission prompt. */
 const heldLifeMs = 60_000;
 
-/** As posted by the platform. */
 export interface LaunchPost {
   readonly state: string;
   readonly idToken: string;
@@ -33,17 +29,16 @@ export interface HoldDeps {
   readonly randomToken: () => string;
   readonly logins: {
     hold(row: HeldRow): Promise<void>;
-    /** At most one caller gets the row, only before it expires. */
+    /** Returns the row to at most one caller, before it expires. */
     release(idHash: string, now: number): Promise<HeldRow | undefined>;
   };
-  /** Encrypts; `context` binds a post to its row. */
+  /** `context` binds a post to its row. */
   readonly heldPosts: {
     seal(plaintext: string, context: string): string;
     unseal(sealed: string, context: string): string;
   };
 }
 
-/** Headers of the continue request. */
 export interface ContinueOrigin {
   readonly origin: string | undefined;
   readonly cookies: string | undefined;
@@ -55,7 +50,7 @@ const ContinueRequest = z.object({
 });
 const StoredPost = z.object({ state: z.string(), idToken: z.string() });
 
-/** The returned id works once. */
+/** The returned id is single-use. */
 export async function holdLaunch(deps: HoldDeps, login: LoginRow, post: LaunchPost): Promise<string> {
   const id = deps.randomToken();
   const idHash = hash(id);
@@ -71,7 +66,7 @@ export async function holdLaunch(deps: HoldDeps, login: LoginRow, post: LaunchPo
 
 /**
  * The browser proves by secret or cookie that it started the login. The id is spent in any case. Only our
- * page may ask: a form of another site could carry somebody else's id and secret.
+ * page may ask: another site's form could carry somebody else's id and secret.
  */
 export async function releaseLaunch(
   deps: HoldDeps,

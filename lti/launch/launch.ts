@@ -1,4 +1,3 @@
-/** An accepted message in our terms. */
 import { claim } from './claims.ts';
 import type { LtiMessage } from './claims.ts';
 import { getPlatformQuirks } from '../platform-quirks.ts';
@@ -15,7 +14,7 @@ export interface LtiLaunch {
   readonly platformId: string;
   readonly registrationId: string;
   readonly deploymentId: string;
-  /** The LMS's opaque id; null only in deep linking, where it is optional. */
+  /** Opaque; null only in deep linking. */
   readonly subject: string | null;
   /** The deployment if subjects are unique only within it; otherwise empty. */
   readonly subjectScope: string;
@@ -30,12 +29,12 @@ export interface LtiLaunch {
   readonly documentTarget: 'iframe' | 'window' | 'frame' | null;
   readonly returnUrl: string | null;
   readonly custom: Readonly<Record<string, string>>;
-  /** This link's only line item we may post to; null unless exactly one. */
+  /** Null unless there is exactly one we may post to. */
   readonly lineItemUrl: string | null;
-  /** Line items of the course; null if we may not create any. */
+  /** Null if we may not create any. */
   readonly lineItemsUrl: string | null;
   readonly membershipsUrl: string | null;
-  /** The LMS's id; only in a submission review. */
+  /** Only in a submission review. */
   readonly reviewedSubject: string | null;
   /** Only in deep linking. */
   readonly selection: Selection | null;
@@ -87,7 +86,7 @@ export function createLtiLaunch(message: LtiMessage, registration: LaunchOrigin)
   };
 }
 
-/** Deep linking may lack roles: the platform vouches for the person (DL 2.0 §4.4). */
+/** Roles are optional in deep linking (DL 2.0 §4.4); the platform vouches for the person. */
 function readRole(message: LtiMessage): { readonly role: LtiRole; readonly testUser: boolean } {
   const roles = message.claims[claim.roles];
   if (roles === undefined) return { role: 'staff', testUser: false };

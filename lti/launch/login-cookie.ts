@@ -1,16 +1,16 @@
-/** One cookie per login, so that tabs do not mix. */
+/** One per login, so that tabs do not mix. */
 
-/** Characters of the state: enough to tell logins apart, too few to use one. */
+/** Characters: enough to tell logins apart, too few to use a state. */
 const keyLength = 8;
 
-/** Suffix of the cookie's name and of the platform storage key. */
+/** Suffix of cookie name and storage key. */
 export function getLoginKey(state: string): string {
   return state.slice(0, keyLength);
 }
 
 /**
- * Set-Cookie value. `partitioned` works in a frame where third-party cookies are blocked; `granted` is in the
- * common jar, which a frame reaches only with the person's permission.
+ * `partitioned` works in frames despite blocked third-party cookies; `granted` is in the common jar, which a
+ * frame reaches only with permission.
  */
 export function buildLoginCookie(
   key: string,

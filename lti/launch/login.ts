@@ -1,4 +1,3 @@
-/** Third-party-initiated login. */
 import { LoginRequest, buildAuthorizationUrl } from './authorization.ts';
 import { createBrowserBinding, describePlatformStorage } from './browser-binding.ts';
 import type { PlatformStorage } from './browser-binding.ts';
@@ -7,10 +6,9 @@ import type { Refusal } from './codes.ts';
 import { hash } from './hash.ts';
 import { isOwnTarget } from '../net/own-address.ts';
 
-/** From login to launch, with a sign-in at the platform. */
+/** Includes a sign-in at the platform. */
 export const loginLifeMs = 10 * 60_000;
 
-/** One (issuer, client id) of a platform. */
 export interface GateRegistration {
   readonly id: string;
   readonly organisationId: string;
@@ -29,7 +27,6 @@ export interface LoginRow {
   readonly registrationId: string;
   readonly targetLinkUri: string;
   readonly browserHash: string;
-  /** Frame for LMS storage, from the login request. */
   readonly storageTarget: string | null;
   readonly createdAt: number;
   readonly expiresAt: number;
@@ -55,13 +52,13 @@ export interface LoginAnswer {
   readonly setCookie: string;
   readonly organisationId: string;
   readonly platformId: string;
-  /** For a frame whose cookie does not return; only for this browser. */
+  /** For a frame without cookie; only for this browser. */
   readonly binding: {
     readonly cookieKey: string;
     readonly secret: string;
     readonly storage: PlatformStorage;
   };
-  /** To start the login again in a new window. */
+  /** For restarting the login in a new window. */
   readonly request: Readonly<Record<string, string>>;
 }
 
@@ -139,7 +136,7 @@ async function findRegistration(
     (registration) =>
       registration.issuer === iss && (clientId === undefined || registration.clientId === clientId),
   );
-  // A pending registration must not block an active one.
+  // Pending registrations must not block active ones.
   const active = matching.filter((registration) => registration.active);
   const [first, second] = active.length > 0 ? active : matching;
   if (first === undefined) return refuse('lti.platform-unknown');

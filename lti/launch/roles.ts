@@ -1,12 +1,12 @@
 /**
- * Reads full URIs, short names and old URNs; ignores unknown ones. Institution roles count only without a
+ * Full URIs, short names and old URNs; unknown ones are ignored. Institution roles count only without a
  * course role.
  */
 export type LtiRole = 'learner' | 'staff' | 'none';
 
 export interface RoleReading {
   readonly role: LtiRole;
-  /** Student preview: never graded, never in research data. */
+  /** Student preview: never graded or in research data. */
   readonly testUser: boolean;
 }
 
@@ -63,14 +63,14 @@ function isContextRole(role: string): boolean {
 }
 
 /**
- * `…/membership#Learner`, Sakai's malformed `…membership#Instructor#TeachingAssistant`, and the principal
- * role of a sub-role, which narrows and never widens: `…/membership/Learner#Instructor` and
+ * `…/membership#Learner`, Sakai's malformed `…membership#Instructor#TeachingAssistant`, and principal roles,
+ * which sub-roles never widen: `…/membership/Learner#Instructor` and
  * `urn:lti:role:ims/lis/Learner/Instructor` are learners.
  */
 function namesOf(role: string): string[] {
   if (role.startsWith('urn:')) return [/(?:^|:)(?:ims\/lis\/)?([^:/]+)[^:]*$/.exec(role)?.[1] ?? ''];
   const isUri = /^https?:/.test(role);
-  // The same words may differ in other vocabularies.
+  // Other vocabularies may reuse the words.
   if (isUri && !/^https?:\/\/purl\.imsglobal\.org\//.test(role)) return [];
   const [head = '', ...names] = role.split('#');
   const last = head.split('/').at(-1) ?? '';

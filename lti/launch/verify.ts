@@ -1,6 +1,4 @@
-/**
- * Checks every LTI message: signature, issuer, audience, times, claims. Stateless; the gate checks the nonce.
- */
+/** Signature, issuer, audience, times and claims of every message. Stateless; the gate checks the nonce. */
 import { compactVerify, decodeProtectedHeader } from 'jose';
 import { z } from 'zod';
 import { claim, parseMessage } from './claims.ts';
@@ -11,7 +9,7 @@ import type { NotePrivateHost } from '../net/guarded-fetch.ts';
 import type { KeySets, PlatformJwk, PlatformKey } from '../net/key-sets.ts';
 import { isOwnTarget } from '../net/own-address.ts';
 
-/** For a platform's fast clock. No leeway for exp. */
+/** For fast platform clocks; exp has no leeway. */
 const clockAheadS = 60;
 
 interface TrustedRegistration {
@@ -27,7 +25,6 @@ export interface VerifyRequest {
   /** Targets must be below it. */
   readonly publicUrl: string;
   readonly now: number;
-  /** For a key set on a private host. */
   readonly notePrivateHost?: NotePrivateHost | undefined;
 }
 
@@ -35,7 +32,6 @@ export interface VerifiedMessage {
   readonly ok: true;
   readonly message: LtiMessage;
   readonly nonce: string;
-  /** Also given to the protocol engine. */
   readonly jwk: PlatformJwk;
 }
 
@@ -81,7 +77,7 @@ export async function verifyMessage(
   return { ok: true, message: parsed.message, nonce: envelope.data.nonce ?? '', jwk: found.key.jwk };
 }
 
-/** Only RS256: with `none` or a symmetric algorithm anyone could sign, using the public key as the secret. */
+/** Only RS256: with `none` or a symmetric algorithm, anyone could sign with the public key as secret. */
 function readHeader(idToken: string): { readonly kid: string } | { readonly code: LtiErrorCode } {
   try {
     const { alg, kid } = decodeProtectedHeader(idToken);
@@ -113,7 +109,7 @@ function checkSender(
   if (envelope.iss !== issuer) return 'lti.issuer-mismatch';
   const audience = typeof envelope.aud === 'string' ? [envelope.aud] : (envelope.aud ?? []);
   if (!audience.includes(clientId)) return 'lti.audience-mismatch';
-  // Another audience could replay the token here (Security 1.0 §5.1.3).
+  // Another audience could replay the token (Security 1.0 §5.1.3).
   if (audience.some((one) => one !== clientId)) return 'lti.audience-foreign';
   if (envelope.azp !== undefined && envelope.azp !== clientId) return 'lti.azp-mismatch';
   return undefined;

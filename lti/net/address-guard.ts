@@ -1,7 +1,7 @@
-/** Limits where calls to platforms may go: resolves host names to checked addresses. */
+/** Limits calls to checked addresses. */
 import { BlockList, isIP } from 'node:net';
 
-/** `private` may be allowed by host name; `never` covers infrastructure and unroutable addresses. */
+/** `private` may be allowed by host name, `never` not. */
 export type AddressKind = 'public' | 'private' | 'never';
 
 export interface CheckedAddress {
@@ -9,7 +9,7 @@ export interface CheckedAddress {
   readonly family: 4 | 6;
 }
 
-/** All addresses, or an empty list. May throw. */
+/** All addresses; may be empty or throw. */
 export type Resolve = (hostname: string) => Promise<readonly string[]>;
 
 interface AddressRules {
@@ -19,7 +19,7 @@ interface AddressRules {
   readonly isPrivateHost: (hostname: string) => Promise<boolean>;
 }
 
-/** Cloud metadata services give out credentials; some are in ranges that could be allowed. */
+/** Metadata services give out credentials; some are in ranges that could be allowed. */
 const metadata = { 4: ['100.100.100.200', '168.63.129.16'], 6: ['fd00:ec2::254', 'fd20:ce::254'] } as const;
 
 const privateRanges = {
@@ -27,9 +27,7 @@ const privateRanges = {
   6: ['::1/128', 'fc00::/7'],
 } as const;
 
-/**
- * IANA special-purpose registries: this network, link-local, documentation, benchmarks, multicast, tunnels.
- */
+/** IANA special-purpose ranges: this network, link-local, documentation, benchmarks, multicast, tunnels. */
 const neverRanges = {
   4: [
     ...['0.0.0.0/8', '169.254.0.0/16', '192.0.0.0/24', '192.0.2.0/24', '192.88.99.0/24'],
@@ -51,16 +49,16 @@ function listOf(family: 4 | 6, ranges: readonly string[], addresses: readonly st
   return list;
 }
 
-// One list per family: in a common list, mapped ranges match all of IPv4.
+// In a common list, mapped ranges match all of IPv4.
 const never = { 4: listOf(4, neverRanges[4], metadata[4]), 6: listOf(6, neverRanges[6], metadata[6]) };
 const privates = { 4: listOf(4, privateRanges[4]), 6: listOf(6, privateRanges[6]) };
-/** IPv6 allocated by IANA; all else (mapped, translated, link-local, multicast) is refused. */
+/** Allocated by IANA; all else (mapped, translated, link-local, multicast) is refused. */
 const globalUnicast = listOf(6, ['2000::/3']);
 
 /** Invalid text is `never`. */
 export function classifyAddress(address: string): AddressKind {
   const family = isIP(address);
-  // A zone (`fe80::1%eth0`) names a local interface.
+  // A zone (`fe80::1%eth0`) is a local interface.
   if ((family !== 4 && family !== 6) || address.includes('%')) return 'never';
   const name = families[family];
   if (never[family].check(address, name)) return 'never';
@@ -69,8 +67,8 @@ export function classifyAddress(address: string): AddressKind {
 }
 
 /**
- * Allows https (or http on an allowed loopback name), no credentials, no numeric host. `URL` has already
- * normalised decimal, octal and hexadecimal addresses.
+ * https (or http on allowed loopback), no credentials, no numeric host. `URL` has normalised decimal, octal
+ * and hexadecimal addresses.
  */
 export function parseOutgoingUrl(text: string, allowInsecureLoopback: boolean): URL | undefined {
   if (!URL.canParse(text)) return undefined;
@@ -81,14 +79,14 @@ export function parseOutgoingUrl(text: string, allowInsecureLoopback: boolean): 
   return url.protocol === 'https:' && isIP(bareHost(url)) === 0 ? url : undefined;
 }
 
-/** Undefined if any address is refused. The caller connects to exactly these, against DNS rebinding. */
+/** Undefined if any is refused. Callers connect to exactly these, against DNS rebinding. */
 export async function findCheckedAddresses(
   url: URL,
   { resolve, allowInsecureLoopback, isPrivateHost }: AddressRules,
 ): Promise<readonly CheckedAddress[] | undefined> {
   const hostname = bareHost(url);
   const isLoopback = allowInsecureLoopback && isLoopbackName(url.hostname);
-  // Not every resolver maps `.localhost` to this machine (RFC 6761 §6.3).
+  // Not every resolver maps `.localhost` (RFC 6761 §6.3).
   const isOwnName = isLoopback && hostname.endsWith('.localhost');
   const found = isOwnName ? ['127.0.0.1'] : isIP(hostname) > 0 ? [hostname] : await resolve(hostname);
   const checked = found.map((address): CheckedAddress => ({ address, family: isIP(address) === 6 ? 6 : 4 }));
@@ -98,7 +96,6 @@ export async function findCheckedAddresses(
   return kinds.has('private') && !(await isPrivateHost(hostname)) ? undefined : checked;
 }
 
-/** In any browser. */
 export function isLoopbackName(hostname: string): boolean {
   return hostname === 'localhost' || hostname.endsWith('.localhost') || isLoopbackAddress(hostname);
 }

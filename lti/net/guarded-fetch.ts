@@ -1,7 +1,4 @@
-/**
- * The only network access of lti/: checked addresses, https (or http on allowed loopback), no redirects, a
- * time-out, a size limit.
- */
+/** The only network access of lti/: checked addresses, https, no redirects, a time-out, a size limit. */
 import { lookup } from 'node:dns/promises';
 import { request as openHttp } from 'node:http';
 import type { IncomingMessage } from 'node:http';
@@ -10,18 +7,17 @@ import type { LookupFunction } from 'node:net';
 import { findCheckedAddresses, parseOutgoingUrl } from './address-guard.ts';
 import type { CheckedAddress, Resolve } from './address-guard.ts';
 
-/** One (issuer, client id) of a platform. */
 export interface Caller {
   readonly issuer: string;
   readonly clientId: string;
-  /** Replaces the fetch's callback for this call. */
+  /** Overrides the fetch's callback. */
   readonly notePrivateHost?: NotePrivateHost | undefined;
 }
 
 export type NotePrivateHost = (hostname: string) => void;
 
 interface FetchRequest {
-  /** Determines the private hosts; null before registration. */
+  /** Determines allowed private hosts; null before registration. */
   readonly client: Caller | null;
   readonly method?: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
@@ -37,20 +33,20 @@ export type FetchFault = 'address-refused' | 'redirected' | 'too-large' | 'timed
 export type GuardedFetch = (url: string, request: FetchRequest) => Promise<FetchOutcome>;
 
 export interface GuardedFetchOptions {
-  /** For trials on one machine. */
+  /** For local trials. */
   readonly allowInsecureLoopback: boolean;
-  /** Called only if a name resolves to a private address. */
+  /** Called only if a name resolves privately. */
   readonly findPrivateHosts?: (client: Caller | null) => Promise<readonly string[]>;
-  /** Called each time a private host is allowed. */
+  /** Called whenever a private host is allowed. */
   readonly notePrivateHost?: NotePrivateHost;
-  /** Default: the system's resolver, with the hosts file. */
+  /** Default: system resolver with hosts file. */
   readonly resolve?: Resolve;
-  /** Whole call, with name look-up. */
+  /** Includes name look-up. */
   readonly timeoutMs?: number;
   readonly maxBytes?: number;
 }
 
-/** Never throws: returns a reason, without text of the remote side. */
+/** Never throws: returns a reason, without remote text. */
 export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
   const { timeoutMs = 5_000, maxBytes = 256 * 1024 } = options;
   return async (address, request) => {
@@ -93,7 +89,7 @@ async function resolveBySystem(hostname: string): Promise<readonly string[]> {
   return (await lookup(hostname, { all: true })).map(({ address }) => address);
 }
 
-/** Look-ups cannot be cancelled; a late result is ignored. */
+/** Look-ups cannot be cancelled; late results are ignored. */
 function beforeAbort<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => {
@@ -116,7 +112,7 @@ function send(
       // Canvas requires a User-Agent.
       headers: { 'user-agent': 'NUM+ (LTI 1.3)', ...headers },
       lookup: answerWith(addresses),
-      // No pooling: a pooled connection might lead to a host that this caller may not reach.
+      // A pooled connection might lead to a host forbidden to this caller.
       agent: false,
       signal,
     });

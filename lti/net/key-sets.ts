@@ -1,17 +1,13 @@
-/**
- * The only source of platform key sets: guarded, cached, fetched once for concurrent launches. The protocol
- * engine gets verify.ts's key.
- */
+/** The only source of platform keys: guarded, cached, fetched once for concurrent launches. */
 import { importJWK } from 'jose';
 import type { CryptoKey } from 'jose';
 import { z } from 'zod';
 import type { Caller, FetchFault, GuardedFetch } from './guarded-fetch.ts';
 
-/** Cache lifetime. */
 const freshMs = 10 * 60_000;
-/** An unknown kid may be new: refetch at most this often per registration. */
+/** An unknown kid may be new: refetches at most this often per registration. */
 const unknownKidPauseMs = 60_000;
-/** After a failed fetch; otherwise every launch of a class waits for the time-out. */
+/** Otherwise every launch of a class waits for the time-out. */
 const failurePauseMs = 5_000;
 
 const KeySet = z.object({
@@ -29,7 +25,7 @@ const KeySet = z.object({
     .max(100),
 });
 
-/** Public members of an RS256 key only. */
+/** Public RS256 members only. */
 export interface PlatformJwk {
   readonly kty: 'RSA';
   readonly alg: 'RS256';
@@ -63,7 +59,7 @@ interface CacheEntry {
   readonly keys: ReadonlyMap<string, PlatformJwk>;
   readonly imported: Map<string, PlatformKey>;
   readonly fetchedAt: number;
-  /** End of the last fetch, even if it failed. */
+  /** End of the last fetch, even a failed one. */
   readonly askedAt: number;
   /** Of the last fetch. */
   readonly fault: KeyFault | null;

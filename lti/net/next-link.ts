@@ -1,6 +1,6 @@
 /**
- * Reads a Link header (RFC 8288), also Moodle's malformed one: `&amp;` in the address and typographic quotes,
- * several bytes each. The caller decides whether to follow it.
+ * RFC 8288, and Moodle's malformed header: `&amp;` in the address, multi-byte typographic quotes. Callers
+ * decide whether to follow.
  */
 
 /** Absolute; undefined if there is none. */

@@ -1,10 +1,10 @@
 /**
- * A platform names its target twice (unsigned at login, signed in the token); both must be ours, or a launch
- * could redirect people elsewhere.
+ * Platforms name the target twice (unsigned at login, signed in the token); both must be ours, or a launch
+ * could redirect elsewhere.
  */
 const knownPath = /^\/(?:lti\/launch|(?:play|teach|select|review)(?:\/[\w-]{1,64})?)?$/;
 
-/** Under our origin, on a path for launches. A query is allowed: deep-linked items have one. */
+/** On a path for launches; deep-linked items have a query. */
 export function isOwnTarget(publicUrl: string, address: string): boolean {
   if (!URL.canParse(address)) return false;
   const target = new URL(address);

@@ -1,22 +1,17 @@
 /**
- * A registering LMS may only name its own addresses. With another host's issuer, anyone could impersonate
- * that LMS; an endpoint elsewhere would receive our calls and people.
+ * An LMS may only name its own addresses: with another issuer it could impersonate that LMS, and a foreign
+ * endpoint would receive our calls and people.
  */
 import { isLoopbackName } from './address-guard.ts';
 
-/** Same registrable domain (public suffix list). */
+/** Same registrable domain. */
 type IsSameSite = (one: string, other: string) => boolean;
 
-/**
- * Vendors whose LMSs share an issuer or token server under other names than the school's. Entries are host
- * names; a leading dot includes subdomains.
- */
+/** Vendors with a shared issuer or token server. Host names; a leading dot includes subdomains. */
 interface SplitHosts {
-  /** Shared issuers. */
   readonly issuers: readonly string[];
-  /** Hosts of such an issuer's configuration; they may also use `endpoints`. */
+  /** Hosts of the configuration; they may use `endpoints`. */
   readonly homes: readonly string[] | 'any';
-  /** Shared by these LMSs. */
   readonly endpoints: readonly string[];
 }
 
@@ -27,13 +22,13 @@ const vendors: readonly SplitHosts[] = [
     endpoints: ['.instructure.com', '.canvaslms.com'],
   },
   { issuers: ['blackboard.com'], homes: ['.blackboard.com'], endpoints: ['.blackboard.com'] },
-  // Brightspace: issuer and pages under any name, one token server.
+  // Brightspace: issuer under any name, one token server.
   { issuers: [], homes: 'any', endpoints: ['auth.brightspace.com'] },
 ];
 
 export interface HostRules {
   readonly isSameSite: IsSameSite;
-  /** Hosts in the invitation, optionally with a port; any of their ports is allowed. */
+  /** From the invitation, optionally with a port; all their ports are allowed. */
   readonly namedHosts: readonly string[];
   readonly allowInsecureLoopback: boolean;
 }
@@ -60,7 +55,7 @@ export function isOwnEndpoint(endpoint: string, configurationUrl: URL, rules: Ho
   );
 }
 
-/** 443, a port of a host that we named, or any port on loopback. */
+/** 443, a port of a named host, or any on loopback. */
 export function isOrdinaryPort(url: URL, { namedHosts, allowInsecureLoopback }: HostRules): boolean {
   if (allowInsecureLoopback && isLoopbackName(url.hostname)) return true;
   return url.port === '' || namedHosts.some((host) => host === url.host || host === url.hostname);

@@ -1,7 +1,4 @@
-/**
- * `true`: the invitation may be used again. Otherwise it is spent, because its user pointed somewhere no
- * honest LMS points to.
- */
+/** `true`: the invitation may be reused. Otherwise its user pointed somewhere no honest LMS points to. */
 const mayPass = {
   'registration.request-incomplete': true,
   'registration.invitation-unknown': false,
@@ -29,7 +26,7 @@ export type RegistrationCode = keyof typeof mayPass;
 export interface RegistrationRefusal {
   readonly ok: false;
   readonly code: RegistrationCode;
-  /** For the log; no text of the remote side. */
+  /** For the log; no remote text. */
   readonly detail: string;
 }
 

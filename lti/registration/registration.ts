@@ -1,4 +1,4 @@
-/** The tool's side of LTI Dynamic Registration 1.0. */
+/** Tool side of LTI Dynamic Registration 1.0. */
 import { z } from 'zod';
 import { parseOutgoingUrl } from '../net/address-guard.ts';
 import type { FetchFault, GuardedFetch } from '../net/guarded-fetch.ts';
@@ -7,7 +7,7 @@ import type { HostRules } from '../net/platform-hosts.ts';
 import { refuseRegistration } from './registration-codes.ts';
 import type { RegistrationCode, RegistrationRefusal } from './registration-codes.ts';
 
-/** Only the used members; all addresses are checked. */
+/** All addresses are checked. */
 export interface PlatformDescription {
   readonly ok: true;
   readonly issuer: string;
@@ -50,7 +50,7 @@ const OpenidConfiguration = z.looseObject({
   [platformClaim]: z.looseObject({ product_family_code: z.string().max(100).optional() }).optional(),
 });
 
-/** Fetches `openid_configuration` and checks that it belongs to one LMS. */
+/** Checks that all addresses belong to one LMS. */
 export async function describePlatform(
   { guardedFetch, hosts }: RegistrationDeps,
   configurationUrl: string,
@@ -112,7 +112,7 @@ function toDescription(configuration: z.infer<typeof OpenidConfiguration>): Plat
 
 const RegistrationAnswer = z.looseObject({
   client_id: z.union([z.string().min(1).max(255), z.int().transform(String)]),
-  // Ignores the scopes in the response: Moodle lists some that it does not grant. Tokens show the real ones.
+  // Scopes are ignored: Moodle lists some that it does not grant.
   [toolClaim]: z
     .looseObject({
       deployment_id: z.union([z.string().min(1).max(255), z.int().transform(String)]).optional(),
@@ -120,7 +120,7 @@ const RegistrationAnswer = z.looseObject({
     .optional(),
 });
 
-/** Moodle returns 200 instead of the specification's 201. */
+/** Moodle returns 200 instead of 201. */
 export async function requestRegistration(
   { guardedFetch }: RegistrationDeps,
   { registrationUrl }: PlatformDescription,

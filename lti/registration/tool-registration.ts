@@ -1,10 +1,9 @@
-/** The registration request (Dynamic Registration 1.0 §3.5). */
+/** Dynamic Registration 1.0 §3.5. */
 import { getLaunchUrl } from '../net/own-address.ts';
 import { getPlatformQuirks } from '../platform-quirks.ts';
 import type { PlatformDescription } from './registration.ts';
 
 const ags = 'https://purl.imsglobal.org/spec/lti-ags/scope';
-/** Grades, columns, roster. */
 const wantedScopes = [
   `${ags}/score`,
   `${ags}/lineitem`,
@@ -15,11 +14,10 @@ const nameClaims = ['name', 'given_name', 'family_name'];
 
 export interface ToolToRegister {
   readonly publicUrl: string;
-  /** In the platform's login and key set addresses; identifies it without client id. */
+  /** Identifies a platform without client id, by login address. */
   readonly platformRef: string;
   readonly name: string;
   readonly description: string;
-  /** Request names only if needed. */
   readonly withNames: boolean;
 }
 
@@ -43,7 +41,7 @@ export function createToolRegistration(
     // Some LMSs refuse unknown scopes.
     scope: wantedScopes.filter((scope) => scopes === null || scopes.includes(scope)).join(' '),
     'https://purl.imsglobal.org/spec/lti-tool-configuration': {
-      // With the port: Moodle compares it with the target's.
+      // With port: Moodle compares it with the target's.
       domain: new URL(publicUrl).host,
       target_link_uri: launchUrl,
       description: tool.description,
@@ -63,7 +61,7 @@ function messagesFor(
     return {
       messages: [
         { type: 'LtiResourceLinkRequest', ...common },
-        // Canvas shows tools only in its own placements, and refuses unknown messages.
+        // Canvas shows tools only in its own placements and refuses unknown messages.
         { type: 'LtiDeepLinkingRequest', ...common, placements: ['assignment_selection', 'link_selection'] },
       ],
       'https://canvas.instructure.com/lti/privacy_level': withNames ? 'name_only' : 'anonymous',

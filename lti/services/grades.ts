@@ -1,4 +1,4 @@
-/** Assignment and Grade Services client. The caller decides about retries. */
+/** Assignment and Grade Services; callers decide about retries. */
 import { z } from 'zod';
 import type { ClientRef } from '../engine/access-tokens.ts';
 import { toPlainComment } from './plain-comment.ts';
@@ -24,20 +24,19 @@ interface GradeCell {
 }
 
 export interface ScoreToSend extends GradeCell {
-  /** Above 0, because Open edX hides 0; at most scoreMaximum. */
+  /** At most scoreMaximum; above 0, because Open edX hides 0. */
   readonly scoreGiven: number;
   readonly scoreMaximum: number;
-  /** Required: a post without one deletes the previous comment. */
+  /** Required: without one, the previous comment is deleted. */
   readonly comment: string;
-  /** The platform may not know this play-through yet. */
   readonly isNewAttempt: boolean;
 }
 
 export type ScoreOutcome =
   | { readonly kind: 'sent' }
-  /** Another score has the same second or a later one. Read the result, or retry a second later. */
+  /** Another score is as late or later. Read the result, or retry a second later. */
   | { readonly kind: 'conflict'; readonly detail: string }
-  /** Probably a locked grade or column. */
+  /** Probably. */
   | { readonly kind: 'locked'; readonly detail: string }
   /** Do not retry. */
   | {
@@ -84,7 +83,7 @@ export function createGrades(deps: ServiceDeps): Grades {
 }
 
 /**
- * AGS 2.0 §3.4.5. Always final: Moodle erases the grade on other gradingProgress. Stamped when sent: Moodle
+ * AGS 2.0 §3.4.5. Final, because Moodle erases grades on other gradingProgress. Stamped when sent: Moodle
  * compares with its last receipt.
  */
 function buildScore(score: ScoreToSend, now: number): Readonly<Record<string, unknown>> {
@@ -101,7 +100,7 @@ function buildScore(score: ScoreToSend, now: number): Readonly<Record<string, un
   };
 }
 
-/** Adds path steps before the query (`…/lineitem?type_id=1`). */
+/** Before the query (`…/lineitem?type_id=1`). */
 export function getServiceUrl(lineItemUrl: string, ...steps: readonly string[]): string {
   const url = new URL(lineItemUrl);
   url.pathname = [url.pathname.replace(/\/$/, ''), ...steps.map(encodeURIComponent)].join('/');
@@ -128,7 +127,7 @@ async function judgeRefusal(
   return { kind: 'refused', because: 'other', detail };
 }
 
-/** Tells whether "not found" is the person or the column: an existing column has results. */
+/** Tells a missing person from a missing column, which has no results. */
 async function hasResults(deps: ServiceDeps, cell: GradeCell): Promise<boolean> {
   const answer = await askForResult(deps, cell);
   return !('kind' in answer) && isSuccess(answer);

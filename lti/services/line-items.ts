@@ -1,6 +1,6 @@
 /**
- * Finds the tool's columns by resource id and tag, because a copied course contains them (AGS 2.0 §3.2.9).
- * They have no resource link: a second item on a link removes the `lineitem` claim from its launches.
+ * Found by resource id and tag, because copied courses contain them (AGS 2.0 §3.2.9). No resource link: a
+ * second item on a link removes its `lineitem` claim.
  */
 import { z } from 'zod';
 import type { ClientRef } from '../engine/access-tokens.ts';
@@ -9,12 +9,12 @@ import { callService, isSuccess, parseJson, readBusy } from './service-call.ts';
 import type { NoAnswer, ServiceAnswer, ServiceDeps } from './service-call.ts';
 
 const lineItemScope = 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem';
-/** Moodle returns 400 for other media types, on the list even for a wildcard. */
+/** Moodle returns 400 for others, on the list even for a wildcard. */
 const itemType = 'application/vnd.ims.lis.v2.lineitem+json';
 const itemsType = 'application/vnd.ims.lis.v2.lineitemcontainer+json';
-/** LMSs that ignore the filters return the whole course. */
+/** LMSs may ignore the filters. */
 const maxPages = 20;
-/** Then no further page, because the lease on the grade is limited. */
+/** Limit for further pages: the lease on the grade expires. */
 const budgetMs = 40_000;
 
 interface OwnLineItem {
@@ -24,7 +24,7 @@ interface OwnLineItem {
   readonly resourceId: string;
   readonly tag: string;
   readonly label: string;
-  /** Whole: Moodle and Open edX accept no other. */
+  /** Moodle and Open edX require a whole number. */
   readonly scoreMaximum: number;
 }
 
@@ -38,7 +38,7 @@ export interface LineItems {
   ensure(item: OwnLineItem): Promise<LineItemOutcome>;
 }
 
-/** Concurrent calls for one item could create it twice; the caller must prevent that. */
+/** Callers must prevent concurrent calls for one item, which could create it twice. */
 export function createLineItems(deps: ServiceDeps): LineItems {
   return {
     async ensure(item) {
@@ -68,7 +68,7 @@ async function find(
       (item) =>
         item.resourceId === resourceId && item.tag === tag && new URL(item.id).origin === first.origin,
     );
-    // After a concurrent creation, everybody picks the same one.
+    // If created twice, everybody picks the same.
     const [kept] = own.map(({ id }) => id).sort();
     if (kept !== undefined) return { kind: 'there', url: kept };
     const next = readNextLink(answer.headers.get('link'), url);
@@ -79,7 +79,7 @@ async function find(
     }
     url = next;
   }
-  // It may be on an unread page, so none is created.
+  // It may be on an unread page.
   return {
     kind: 'retry',
     because: 'busy',

@@ -1,4 +1,4 @@
-/** Names and Role Provisioning Services 2.0 client. Drops e-mail addresses. */
+/** Names and Role Provisioning Services 2.0. Drops e-mail addresses. */
 import { z } from 'zod';
 import type { Caller } from '../net/guarded-fetch.ts';
 import { readNextLink } from '../net/next-link.ts';
@@ -11,24 +11,24 @@ const rosterScope = 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembe
 /** Moodle returns 400 for other media types. */
 const rosterType = 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json';
 
-/** Far below the size limit of a call, even with Moodle's messages. */
+/** Below a call's size limit, even with Moodle's messages. */
 const pageSize = 100;
 const maxPages = 50;
 const maxMembers = 5_000;
 const maxNameLength = 200;
-/** Then no further page, because a person is waiting. */
+/** Limit for further pages: a person is waiting. */
 const budgetMs = 12_000;
 
 export interface RosterRequest {
   readonly client: Caller;
   /** From the launch, with its query. */
   readonly membershipsUrl: string;
-  /** Restricts the list to those who may open the activity, if the LMS can. */
+  /** Restricts the list to people who may open it, if supported. */
   readonly resourceLinkId: string | null;
 }
 
 export interface RosterMember {
-  /** The `sub` of this person's launches. */
+  /** The `sub` of launches. */
   readonly userId: string;
   /** Null if the LMS withholds names. */
   readonly name: string | null;
@@ -38,14 +38,14 @@ export interface RosterMember {
 export type RosterOutcome =
   | {
       readonly kind: 'read';
-      /** Without inactive or deleted members and test users. */
+      /** Active, no test users. */
       readonly members: readonly RosterMember[];
-      /** False if there were too many pages or another origin. */
+      /** False after too many pages or another origin. */
       readonly isComplete: boolean;
     }
   /** May pass. */
   | { readonly kind: 'unreachable'; readonly detail: string }
-  /** No token, or rejected: the platform's administrator must act. */
+  /** The platform's administrator must act. */
   | { readonly kind: 'not-authorized'; readonly detail: string }
   /** Do not retry. */
   | { readonly kind: 'refused'; readonly detail: string };
@@ -61,7 +61,7 @@ export function createRoster(deps: ServiceDeps): Roster {
       const endsAt = deps.clock() + budgetMs;
       if (request.resourceLinkId !== null) {
         const ofLink = await readPages(deps, request, firstPage(request, request.resourceLinkId), endsAt);
-        // `rlid` is optional: some LMSs refuse it, and in others its messages make the page too large.
+        // `rlid` is optional: some LMSs refuse it, in others its messages make the page too large.
         if (ofLink.kind !== 'refused') return ofLink;
       }
       return readPages(deps, request, firstPage(request, null), endsAt);
@@ -96,7 +96,7 @@ async function readPages(
     for (const member of page.members) found.set(member.user_id, merge(found.get(member.user_id), member));
     const next = readNextLink(page.link, url);
     if (next === undefined) return read(true);
-    // The bearer token goes to no other origin; lists must not loop.
+    // No bearer token to other origins; no loops.
     const isFollowed = new URL(next).origin === new URL(first).origin && !seen.has(next);
     const isEnough = seen.size >= maxPages || found.size >= maxMembers || deps.clock() >= endsAt;
     if (!isFollowed || isEnough) return read(false);
@@ -156,7 +156,7 @@ interface Member extends Omit<z.infer<typeof Member>, 'roles'> {
   readonly roles: readonly unknown[];
 }
 
-/** A person listed twice, by section or role, has both roles. */
+/** Somebody listed by section or role has both roles. */
 function merge(known: Member | undefined, member: Member): Member {
   return known === undefined ? member : { ...known, ...member, roles: [...known.roles, ...member.roles] };
 }
@@ -167,7 +167,7 @@ function toMember(member: Member): RosterMember[] {
   return testUser ? [] : [{ userId: member.user_id, name: readName(member), role }];
 }
 
-/** Bounded; no control or direction-changing characters. */
+/** No control or direction-changing characters. */
 function readName({ name, given_name: given, family_name: family }: Member): string | null {
   const whole = [name, [given, family].filter(Boolean).join(' ')].map((part) =>
     (part ?? '').replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' ').trim(),

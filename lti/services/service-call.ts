@@ -1,4 +1,4 @@
-/** A service call with a token of the right scope, renewed once if rejected. */
+/** Renews a rejected token once. */
 import type { AccessTokens } from '../engine/access-tokens.ts';
 import type { Caller, FetchOutcome, GuardedFetch } from '../net/guarded-fetch.ts';
 
@@ -16,13 +16,13 @@ export type NoAnswer =
   | {
       readonly kind: 'retry';
       readonly because: 'unreachable' | 'busy';
-      /** Whether the platform may have executed the request. */
+      /** The platform may have executed the request. */
       readonly mayBeDone: boolean;
       /** If the platform named a time. */
       readonly afterMs: number | null;
       readonly detail: string;
     }
-  /** No token, or rejected: the platform's administrator must act. */
+  /** The platform's administrator must act. */
   | { readonly kind: 'unauthorized'; readonly detail: string }
   /** Nothing was sent: forbidden address. */
   | { readonly kind: 'refused'; readonly because: 'address'; readonly detail: string };
@@ -60,7 +60,7 @@ export async function callService(
         : { kind: 'refused', because: 'address', detail: outcome.reason };
     }
     if (outcome.status !== 401) return outcome;
-    // Revoked early or without this scope; a fresh token shows which.
+    // Revoked early or without this scope.
     await deps.accessTokens.forget(client, [scope]);
     if (attempt > 1) return { kind: 'unauthorized', detail: 'status 401' };
   }
@@ -70,16 +70,16 @@ export function isSuccess({ status }: ServiceAnswer): boolean {
   return status >= 200 && status < 300;
 }
 
-/** Too many calls, or a fault of the platform. */
+/** Too many calls, or a platform fault. */
 export function readBusy({ status, headers, body }: ServiceAnswer, now: number): NoAnswer | undefined {
   const throttled = status === 429 || (status === 403 && isCanvasRateLimit(headers, body));
   if (!throttled && status !== 408 && status !== 425 && status < 500) return undefined;
   const afterMs = readRetryAfter(headers.get('retry-after'), now);
-  // Behind a gateway time-out the platform may go on working.
+  // Behind a gateway the platform may go on working.
   return { kind: 'retry', because: 'busy', mayBeDone: status >= 500, afterMs, detail: `status ${status}` };
 }
 
-/** Canvas reports a rate limit as 403 with an empty bucket. */
+/** Canvas reports rate limits as 403 with an empty bucket. */
 function isCanvasRateLimit(headers: Headers, body: string): boolean {
   const remaining = headers.get('x-rate-limit-remaining');
   return (remaining !== null && Number(remaining) <= 0) || /rate limit exceeded/i.test(body);

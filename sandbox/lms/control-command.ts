@@ -15,13 +15,13 @@ const tokenChangeSchema = z.object({
 });
 
 const storageSettingSchema = z.object({
-  /** The window that stores values for the tool: none, the course page, or a hidden frame in it. */
+  /** Stores values: none, the course page, or a hidden frame in it. */
   mode: z.enum(['none', 'parent', 'frame']),
   /** Message prefix; older LMSs use the longer one. */
   spelling: z.enum(['lti.', 'org.imsglobal.lti.']).default('lti.'),
   /** JSON text, as Sakai sends. */
   asText: z.boolean().default(false),
-  /** Whether the login names the window; otherwise the tool asks the page. */
+  /** If not, the tool asks the page. */
   announced: z.boolean().default(true),
   /** Announced but missing, or in a frame of another origin. */
   fault: z.enum(['silent', 'other-origin']).nullable().default(null),
@@ -74,7 +74,7 @@ export const controlCommandSchema = z.discriminatedUnion('command', [
     title: z.string().min(1).max(200),
     custom: z.record(z.string().max(100), z.string().max(1000)).default({}),
   }),
-  /** Adds an activity with the same settings and a new link and column, as duplicating or restoring does. */
+  /** As duplicating or restoring does: a new link and column. */
   z.object({ command: z.literal('copyActivity'), cmid: z.int() }),
   z.object({ command: z.literal('revokeTokens') }),
   /** Omitted ways are as in Moodle. */

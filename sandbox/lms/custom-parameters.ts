@@ -10,10 +10,7 @@ function cleanValue(value: string): string {
   return firstLine.replaceAll(/<[^>]*>/g, '').trim();
 }
 
-/**
- * Values become text as in Moodle (true → "1", false → ""). Returns undefined for nested values, which Moodle
- * cannot store.
- */
+/** Moodle's text values (true → "1", false → ""). Undefined if nested, which Moodle cannot store. */
 export function parseCustom(value: Readonly<Record<string, unknown>>): Record<string, string> | undefined {
   const entries: [string, string][] = [];
   for (const [name, given] of Object.entries(value)) {

@@ -1,4 +1,4 @@
-/** Single-use permissions to add content to a course, since the tool's POST carries no cookie. */
+/** Single-use, since the tool's POST carries no cookie. */
 import type { SelectionSettings } from './selection-settings.ts';
 
 export interface DeepLinkTicket {

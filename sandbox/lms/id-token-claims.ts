@@ -111,7 +111,7 @@ function serviceClaims({ platform, course }: Scene, activity: Activity | undefin
     [CLAIM.agsEndpoint]: {
       scope: [SCOPE.lineItem, SCOPE.lineItemReadOnly, SCOPE.resultReadOnly, SCOPE.score],
       lineitems: addresses.lineItems(course.id, deploymentId),
-      // With two items for one link the specification omits the claim, as it would be ambiguous.
+      // The specification omits it if two items share the link.
       ...(only !== undefined && items.length === 1
         ? { lineitem: addresses.lineItem(course.id, only.id, deploymentId) }
         : {}),

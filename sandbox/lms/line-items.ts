@@ -89,7 +89,7 @@ function matches(item: LineItem, query: unknown): boolean {
   );
 }
 
-/** Moodle's broken Link header (escaped ampersands, curly quotes), which a tool must survive. */
+/** Moodle's broken Link header (escaped ampersands, curly quotes). */
 function malformedLink(platform: Platform, courseId: number, limit: number, from: number): string {
   const url = platform.addresses.lineItems(courseId, getTool(platform).deploymentId);
   const link = `<${url}&amp;limit=${limit}&amp;from=${from}>; rel=“next”`;
@@ -195,7 +195,7 @@ function putItem(platform: Platform, request: Request, response: Response): void
   response.type(MEDIA.lineItem).send(JSON.stringify(toJson(platform, item)));
 }
 
-/** As in Moodle, this also removes an activity's own item, its grades and the `lineitem` claim. */
+/** As in Moodle, also an activity's own item, its grades and the `lineitem` claim. */
 function deleteItem(platform: Platform, request: Request, response: Response): void {
   if (!isAuthorised(platform, WRITE, request, response)) return;
   const item = findItemOrRefuse(platform, request, response);

@@ -90,7 +90,7 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  // The parent process is gone, perhaps killed; without this the server would hold its port.
+  // Parent process gone, perhaps killed; otherwise the port stays in use.
   process.once('disconnect', stop);
   process.channel?.unref();
 }

@@ -7,8 +7,8 @@ export const rosterWaysSchema = z.object({
   /** Fixed page size; null: as the tool asks. */
   pageSize: z.int().min(1).max(1000).nullable().default(null),
   /**
-   * The next link: proper; broken as Moodle's (escaped ampersands, typographic quotes); to another origin; or
-   * to the same page.
+   * Proper; broken as Moodle's (escaped ampersands, typographic quotes); to another origin; or to the same
+   * page.
    */
   nextLink: z.enum(['proper', 'broken', 'foreign', 'loop']).default('proper'),
   /** If false, `rlid` gets 400. */

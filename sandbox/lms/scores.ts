@@ -106,8 +106,8 @@ export function parseScore(text: string, reader: ScoreReader): ParsedScore {
 }
 
 /**
- * Moodle: for an activity's own item the stamp must be in a later second than the last receipt; for a tool's
- * item, later than the last stamp. Other LMSs compare stamps.
+ * Moodle: later second than the last receipt for an activity's item, later than the last stamp for a tool's.
+ * Other LMSs compare stamps.
  */
 export function isOutdated(
   item: LineItem,
@@ -129,10 +129,7 @@ function scalePoints(given: number, maximum: number, itemMaximum: number): numbe
   return Math.round(cut * 100_000) / 100_000;
 }
 
-/**
- * Without a final score and points, Moodle clears the grade and others leave it; the comment is always
- * replaced.
- */
+/** Unless final and with points, Moodle clears the grade, others leave it; the comment is always replaced. */
 export function applyScore(
   item: LineItem,
   grade: Grade,

@@ -63,8 +63,8 @@ export function createServiceGuard(platform: Platform): RequestHandler {
 }
 
 /**
- * Requires a valid token with one of the scopes, and the right `type_id` if given. Sends 401 otherwise, as
- * Moodle does even where 403 is expected.
+ * Needs a valid token with one of the scopes, and the right `type_id` if given. Sends 401, as Moodle does
+ * even for 403.
  */
 export function isAuthorised(
   platform: Platform,

@@ -52,7 +52,7 @@ export function createToolKeys(): ToolKeys {
       try {
         return await verifyWith(keySet);
       } catch (error) {
-        // The keys may have changed, so fetch once more. If that fails, the first result counts.
+        // The keys may have changed: fetches once more. If that fails, the first result counts.
         const fresh = await refresh(keySetUrl).catch(() => undefined);
         if (fresh === undefined) throw error;
         return verifyWith(fresh);

@@ -1,7 +1,4 @@
-/**
- * Faults of record stores, gateways and networks, for tests and demonstrations. The random generator is
- * seeded, so runs repeat.
- */
+/** Faults of record stores, gateways and networks. Seeded, so runs repeat. */
 import { isObject } from './json.ts';
 import { StoreProblem } from './problem.ts';
 

@@ -1,7 +1,4 @@
-/**
- * Validates by the xAPI text alone, independently of any producer, so that a producer's mistake is not
- * shared.
- */
+/** By the xAPI text alone, not any producer's code, so that mistakes are not shared. */
 import { isObject, type JsonObject, textAt } from './json.ts';
 import {
   boolean,

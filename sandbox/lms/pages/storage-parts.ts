@@ -13,7 +13,7 @@ interface StorageParts {
 /** `keeper` stores, `guide` only names the frame that does, `both` needs no frame. */
 type Part = 'keeper' | 'guide' | 'both';
 
-/** For the page around a tool. `otherOrigin` is a second name of this LMS, for the fault `other-origin`. */
+/** `otherOrigin` is a second name of this LMS, for the fault `other-origin`. */
 export function createStorageParts(parts: StorageParts, otherOrigin: string): Markup | undefined {
   const { mode, fault } = parts.setting;
   if (mode === 'none' || fault === 'silent') return undefined;
@@ -33,7 +33,7 @@ function script({ setting, toolOrigin }: StorageParts, part: Part): Markup {
  data-form="${setting.asText ? 'string' : 'object'}" data-part="${part}" data-frame="${storageFrameName}"></script>`;
 }
 
-/** Counts messages on the root element, so tests see what a page of another origin received. */
+/** Counts messages, so tests see what a page of another origin received. */
 export const STORAGE_SCRIPT = `(() => {
   const { tool, prefix, form, part, frame } = document.currentScript.dataset;
   const root = document.documentElement.dataset;
