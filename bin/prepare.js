@@ -1,9 +1,8 @@
 /**
- * Makes a fresh clone ready: installs and builds what is missing or out of date. Uses Node alone, because nothing else
- * may be installed yet.
+ * Makes a fresh clone ready. Uses Node alone: nothing else may be installed yet.
  *
- *   node bin/prepare.js           install what running needs, and build: for `npm start`
- *   node bin/prepare.js --tests   install everything, build, and build the test database if there is Go
+ *   node bin/prepare.js           install for `npm start`, and build
+ *   node bin/prepare.js --tests   install everything, build, also the test database if there is Go
  *   node bin/prepare.js --build   build even if nothing changed
  */
 import { spawn } from 'node:child_process';

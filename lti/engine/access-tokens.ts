@@ -49,7 +49,7 @@ export type TokenOutcome =
 export interface AccessTokens {
   /** Concurrent callers share one request. */
   get(client: Caller, scopes: readonly string[]): Promise<TokenOutcome>;
-  /** After the platform rejected it. */
+  /** For a rejected token. */
   forget(client: ClientRef, scopes: readonly string[]): Promise<void>;
 }
 

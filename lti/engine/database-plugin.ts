@@ -44,7 +44,6 @@ export interface LtijsDatabase {
   ): Promise<true>;
   Modify(mark: EncryptionMark, collection: string, query: unknown, change: unknown): Promise<true>;
   Delete(collection: string, query: unknown): Promise<true>;
-  /** Unless they expire earlier. */
   Retire(
     collection: string,
     query: Readonly<Record<string, string>>,
@@ -153,7 +152,6 @@ export function createDatabasePlugin(deps: DatabasePluginDeps): LtijsDatabase {
         const item = readItem(row, key, deps.encryptionKeys);
         if (item === undefined) continue;
         const fields = { ...item, ...change };
-        // Added on reading.
         delete fields.createdAt;
         await rows.replace(
           row.index,

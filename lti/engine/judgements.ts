@@ -5,7 +5,6 @@ import type { KeyObject } from 'node:crypto';
 export type Agreement = { readonly agreed: true } | { readonly agreed: false; readonly reason: string };
 
 interface Judgement {
-  /** From verify.ts. */
   readonly key: KeyObject;
   readonly settle: (agreement: Agreement) => void;
 }
@@ -24,8 +23,8 @@ export class Judgements {
   }
 
   /**
-   * `find` returns this launch throughout `work`. The first verdict counts. Only a verdict ends it: even if
-   * the caller gave up, ltijs would otherwise fetch a key itself.
+   * `find` returns this launch throughout `work`. Only a verdict ends it; without the key ltijs would fetch
+   * one, even after the caller gave up. The first verdict counts.
    */
   judge(key: KeyObject, work: () => Promise<Agreement>): Promise<Agreement> {
     return new Promise((resolve) => {

@@ -23,7 +23,6 @@ declare module 'ltijs' {
   }
 
   export interface LtijsProvider {
-    /** An Express 4 application. */
     readonly app: (
       request: IncomingMessage,
       response: ServerResponse,

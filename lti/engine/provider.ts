@@ -24,7 +24,6 @@ interface LaunchToAgree {
   readonly idToken: string;
   readonly state: string;
   readonly issuer: string;
-  /** From verify.ts. */
   readonly jwk: PlatformJwk;
 }
 
@@ -38,7 +37,6 @@ export interface LtiProvider {
   setPlatformActive(client: ClientRef, active: boolean): Promise<void>;
   /** The old public key stays published for 30 days. */
   rotateKeys(client: ClientRef): Promise<KeyRotation>;
-  /** And its tokens. */
   deleteKeys(client: ClientRef): Promise<void>;
   /** All platforms, as JSON for GET /lti/keys. */
   getKeySet(): Promise<string>;

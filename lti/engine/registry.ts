@@ -102,7 +102,6 @@ async function isActive(database: LtijsDatabase, id: string): Promise<boolean> {
   return rows === false || rows[0]?.active === true;
 }
 
-/** Shared by all processes. */
 export function createTokenShelf(database: LtijsDatabase, clock: () => number): TokenShelf {
   const indexOf = ({ issuer, clientId }: ClientRef, scopes: string): Record<string, string> => ({
     platformUrl: issuer,

@@ -1,18 +1,15 @@
 export const ltiErrorCodes = [
-  // Login initiation
   'lti.login-incomplete',
   'lti.platform-unknown',
   'lti.platform-ambiguous',
   'lti.platform-inactive',
   'lti.target-foreign',
-  // The posted answer of the platform
   'lti.platform-error',
   'lti.platform-signed-out',
   'lti.launch-incomplete',
   'lti.state-unknown',
   'lti.cookie-missing',
   'lti.browser-mismatch',
-  // The token as a token
   'lti.token-unreadable',
   'lti.algorithm-refused',
   'lti.key-id-missing',
@@ -30,7 +27,6 @@ export const ltiErrorCodes = [
   'lti.issued-in-future',
   'lti.not-yet-valid',
   'lti.nonce-mismatch',
-  // The token as an LTI message
   'lti.not-a-message',
   'lti.claims-missing',
   'lti.message-type-missing',
@@ -45,10 +41,8 @@ export const ltiErrorCodes = [
   'lti.settings-missing',
   'lti.reviewed-person-missing',
   'lti.claim-refused',
-  // What the person's role does not allow
   'lti.selection-not-allowed',
   'lti.review-not-allowed',
-  // Protocol engine and registry
   'lti.engine-disagrees',
   'lti.deployment-unknown',
 ] as const;

@@ -21,7 +21,6 @@ interface ItemColumn {
 
 export interface ActivityItem {
   readonly title: string;
-  /** Plain text. */
   readonly text: string;
   /** Under our origin, or Moodle detaches the item from its tool. */
   readonly url: string;
@@ -37,7 +36,6 @@ interface DeepLinkingAnswer {
   readonly deploymentId: string;
   /** Byte for byte; null if absent. */
   readonly data: string | null;
-  /** Empty: nothing chosen. */
   readonly items: readonly ActivityItem[];
   readonly nonce: string;
   readonly now: number;

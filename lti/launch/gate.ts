@@ -64,7 +64,6 @@ const LaunchRequest = z.object({
 
 export async function acceptPost(
   deps: GateDeps,
-  /** Unparsed form. */
   body: unknown,
   cookieHeader: string | undefined,
 ): Promise<LaunchAnswer | HeldAnswer | Refusal> {
@@ -91,7 +90,6 @@ export async function acceptPost(
 /** Judges the launch again. */
 export async function continueLaunch(
   deps: GateDeps,
-  /** Unparsed form. */
   body: unknown,
   from: ContinueOrigin,
 ): Promise<LaunchAnswer | Refusal> {

@@ -22,7 +22,6 @@ export interface LtiLaunch {
   readonly testUser: boolean;
   readonly family: PlatformFamily;
   readonly context: { readonly id: string; readonly title: string } | null;
-  /** Null in deep linking. */
   readonly resourceLink: { readonly id: string; readonly title: string } | null;
   /** As the LMS writes it, e.g. `fr_ca`. */
   readonly locale: string | null;
@@ -36,7 +35,6 @@ export interface LtiLaunch {
   readonly membershipsUrl: string | null;
   /** Only in a submission review. */
   readonly reviewedSubject: string | null;
-  /** Only in deep linking. */
   readonly selection: Selection | null;
 }
 

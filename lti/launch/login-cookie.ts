@@ -22,7 +22,6 @@ export function buildLoginCookie(
   return jar === 'partitioned' ? `${cookie}; Partitioned` : cookie;
 }
 
-/** Undefined without a cookie. */
 export function readLoginCookie(header: string | undefined, key: string): string | undefined {
   const name = cookieName(key);
   for (const part of (header ?? '').split(';')) {

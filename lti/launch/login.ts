@@ -48,7 +48,6 @@ export interface LoginDeps {
 export interface LoginAnswer {
   readonly ok: true;
   readonly authorizationUrl: string;
-  /** Set-Cookie value. */
   readonly setCookie: string;
   readonly organisationId: string;
   readonly platformId: string;
@@ -65,7 +64,7 @@ export interface LoginAnswer {
 /** Security 1.0 §5.1.1. */
 export async function startLogin(
   deps: LoginDeps,
-  /** Unparsed query or form. */
+  /** Unparsed. */
   params: unknown,
   /** Of /lti/login/:platformRef, for platforms without client_id. */
   platformRef: string | null,

@@ -41,7 +41,6 @@ export interface GuardedFetchOptions {
   readonly notePrivateHost?: NotePrivateHost;
   /** Default: system resolver with hosts file. */
   readonly resolve?: Resolve;
-  /** Includes name look-up. */
   readonly timeoutMs?: number;
   readonly maxBytes?: number;
 }

@@ -61,7 +61,6 @@ interface CacheEntry {
   readonly fetchedAt: number;
   /** End of the last fetch, even a failed one. */
   readonly askedAt: number;
-  /** Of the last fetch. */
   readonly fault: KeyFault | null;
 }
 

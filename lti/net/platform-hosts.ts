@@ -1,6 +1,6 @@
 /**
- * An LMS may only name its own addresses: with another issuer it could impersonate that LMS, and a foreign
- * endpoint would receive our calls and people.
+ * An LMS may only name its own addresses: with a foreign issuer it could impersonate another LMS, and a
+ * foreign endpoint would receive our calls and people.
  */
 import { isLoopbackName } from './address-guard.ts';
 

@@ -5,7 +5,6 @@ const mayPass = {
   'registration.invitation-expired': false,
   'registration.invitation-used': false,
   'registration.host-unexpected': true,
-  // The LMS's description of itself
   'registration.address-refused': false,
   'registration.redirected': true,
   'registration.unreachable': true,
@@ -15,7 +14,6 @@ const mayPass = {
   'registration.description-incomplete': true,
   'registration.issuer-foreign': false,
   'registration.endpoint-foreign': false,
-  // The LMS's answer
   'registration.platform-refused': true,
   'registration.answer-incomplete': true,
   'registration.already-known': true,

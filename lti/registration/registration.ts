@@ -17,9 +17,7 @@ export interface PlatformDescription {
   readonly registrationUrl: string;
   /** If not the token address. */
   readonly tokenAudience: string | null;
-  /** Null if missing. */
   readonly scopes: readonly string[] | null;
-  /** `product_family_code`, or null. */
   readonly productFamily: string | null;
 }
 

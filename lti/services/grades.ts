@@ -36,7 +36,7 @@ export type ScoreOutcome =
   | { readonly kind: 'sent' }
   /** Another score is as late or later. Read the result, or retry a second later. */
   | { readonly kind: 'conflict'; readonly detail: string }
-  /** Probably. */
+  /** Assumed from status and body; see platform-quirks.ts. */
   | { readonly kind: 'locked'; readonly detail: string }
   /** Do not retry. */
   | {

@@ -28,7 +28,6 @@ export interface RosterRequest {
 }
 
 export interface RosterMember {
-  /** The `sub` of launches. */
   readonly userId: string;
   /** Null if the LMS withholds names. */
   readonly name: string | null;
@@ -51,7 +50,7 @@ export type RosterOutcome =
   | { readonly kind: 'refused'; readonly detail: string };
 
 export interface Roster {
-  /** Reads all pages. Never throws. */
+  /** Never throws. */
   read(request: RosterRequest): Promise<RosterOutcome>;
 }
 

@@ -1,4 +1,3 @@
-/** Renews a rejected token once. */
 import type { AccessTokens } from '../engine/access-tokens.ts';
 import type { Caller, FetchOutcome, GuardedFetch } from '../net/guarded-fetch.ts';
 
