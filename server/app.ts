@@ -1,4 +1,4 @@
-/** The order of the HTTP parts; never listens. */
+/** Never listens. */
 import express, { type Express } from 'express';
 import type { Context } from './context.ts';
 import { createApiRouter } from './http/api/api.ts';

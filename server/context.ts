@@ -1,7 +1,4 @@
-/**
- * The composition root, and the only file that names concrete adapters. Tests pass overrides instead of
- * replacing modules.
- */
+/** The only file that names concrete adapters. Tests pass overrides instead of replacing modules. */
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
@@ -48,7 +45,6 @@ export interface Context {
   readonly log: Logger;
   readonly storage: Storage;
   readonly secrets: Secrets;
-  /** Loaded on first use. */
   readonly content: Content;
   /** A cache: losing it loses no data. */
   readonly scenes: SceneCache;
@@ -71,15 +67,14 @@ export interface Context {
   readonly randomId: () => string;
   /** 32 random bytes, base64url. */
   readonly randomToken: () => string;
-  /** For statements. */
   readonly build: string;
   close(): Promise<void>;
 }
 
-/** For each batch, connecting and reading included. */
+/** Connecting and reading included. */
 const lrsTimeoutMs = 15_000;
 
-/** The database first: without it nothing else is worth starting. */
+/** The database first: nothing works without it. */
 export async function createContext(config: Config, overrides: Overrides = {}): Promise<Context> {
   const clock = overrides.clock ?? Date.now;
   const log = overrides.log ?? createLogger(config);
@@ -163,7 +158,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
   };
 }
 
-/** Loads on first use: most commands never need the content, which takes two seconds. */
+/** On first use: most commands never need the content, which takes two seconds. */
 function createContentLoader(config: Config, log: Logger): () => Content {
   let content: Content | undefined;
   return () => {

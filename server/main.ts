@@ -13,9 +13,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/**
- * Requests and deliveries that still run after this are abandoned, so that a stop ends within ten seconds.
- */
+/** What still runs after this is abandoned, so that a stop ends within ten seconds. */
 const stopGraceMs = 8_000;
 
 export async function startServer(
@@ -48,7 +46,7 @@ export async function startWorker(config: Config): Promise<Pick<RunningServer, '
   });
 }
 
-/** Runs before the database is opened: a misspelt address setting would open another database. */
+/** Runs before the database is opened: a misspelt address would open another one. */
 function sayMisspelt({ misspelt }: Config, log: Log): void {
   for (const { setting, near } of misspelt) log.warn({ setting, near }, 'settings.misspelt');
 }

@@ -13,7 +13,7 @@ import { TabMemory } from './state/tab-memory.ts';
 import { Reader } from './ui/reader.svelte.ts';
 import './styles/base.css';
 
-/** The one-time code of a launch; removed from the address at once, so that no history and no copy has it. */
+/** The code is removed from the address at once, so that no history and no copy has it. */
 function takeCode(tab: TabMemory): string | null {
   const code = new URLSearchParams(location.hash.slice(1)).get('code');
   if (location.hash !== '') tab.write({}, location.pathname + location.search);
@@ -63,8 +63,7 @@ function startGame(target: HTMLElement, { tab, code, session, caller }: Parts): 
     if (document.hidden) game.presence.hidden();
     else game.presence.shown();
   });
-  // The apps hand over what is being typed on the same event, but their listeners run later: a microtask
-  // waits for them.
+  // The apps' own listeners run later: a microtask waits for what they hand over.
   window.addEventListener('pagehide', () => {
     queueMicrotask(() => {
       game.presence.leaving();
