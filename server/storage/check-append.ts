@@ -2,8 +2,8 @@
 import type { Append } from './ports/attempts.ts';
 
 /**
- * @throws RangeError if entries are missing or have gaps, the head is not the last entry's, or a row belongs
- * to another attempt or batch
+ * @throws RangeError if entries have gaps, the head is not the last entry's, or a row belongs to another
+ * attempt or batch
  */
 export function checkAppend(append: Append): void {
   const { organisationId, attemptId, expectedHead, entries, statements, gradeIntents, progress } = append;

@@ -17,7 +17,6 @@ const unusable: Readonly<Record<OperatorLanguage, (reason: string) => string>> =
   en: (reason) => `The database cannot be used (${reason}).`,
 };
 
-/** Falls back to a general sentence. */
 export function explainStorageReason(reason: string, language: OperatorLanguage = 'en'): string {
   return findStorageReason(reason, language) ?? unusable[language](reason);
 }

@@ -4,7 +4,7 @@ import type { DeliveryResult } from './ports/deliveries.ts';
 type Outcome = Omit<DeliveryResult, keyof StatementRef>;
 type Group = Outcome & { readonly statements: StatementRef[] };
 
-/** Groups results by everything but the statement: most statements of a batch end alike. */
+/** Groups results by all but the statement: most statements of a batch end alike. */
 export function groupResults(results: readonly DeliveryResult[]): Group[] {
   const groups = new Map<string, Group>();
   for (const { attemptId, logSeq, statementId, ...outcome } of results) {

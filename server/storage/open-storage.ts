@@ -3,7 +3,7 @@ import type { Storage } from './ports/storage.ts';
 import { openSqliteStorage, type StorageLog } from './sqlite/open.ts';
 
 /**
- * Opens DATABASE_URL, e.g. `sqlite:data/numplus.db` or `mongodb://db.example/numplus`.
+ * E.g. `sqlite:data/numplus.db` or `mongodb://db.example/numplus`.
  * @throws AppError storage.unavailable; `reason` unknown-scheme, or as openSqliteStorage or openMongoStorage.
  * No error contains the address, which may hold a password.
  */

@@ -11,17 +11,16 @@ export function openTransferSource(url: string): Promise<TransferSource> {
 }
 
 /**
- * Whether a move may go there; writes nothing.
+ * Writes nothing.
  * @throws AppError storage.unavailable; `reason` taken if it holds rows, or as openStorage
  */
 export function inspectTransferTarget(url: string): Promise<'free' | 'begun'> {
   return chooseDatabase(url, inspectSqliteTarget, async () => (await loadMongo()).inspectMongoTarget(url));
 }
 
-/** Call after inspectTransferTarget; deletes what an interrupted move left. */
+/** Deletes what an interrupted move left. */
 export function openTransferTarget(url: string): Promise<TransferTarget> {
   return chooseDatabase(url, openSqliteTarget, async () => (await loadMongo()).openMongoTarget(url));
 }
 
-// On demand, as in open-storage.ts.
 const loadMongo = async () => await import('./mongo/moving.ts');

@@ -1,9 +1,8 @@
-/** Kinds with the same fields in both databases. A test compares them with the tables. */
+/** A test compares them with the tables. */
 
 export type FieldType = 'text' | 'number' | 'flag' | 'json';
 
 interface KindShape {
-  /** In the order of both databases. */
   readonly key: readonly string[];
   readonly fields: Readonly<Record<string, FieldType>>;
 }

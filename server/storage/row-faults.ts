@@ -2,18 +2,16 @@ import { AppError } from '../base/errors.ts';
 import { findGap } from './log-gap.ts';
 import { type ReadShelf, type ReadShelves, type TransferKind, transferKinds } from './ports/transfer.ts';
 
-/** More would say nothing new. */
 const mostFaults = 10;
 const pageSize = 200;
 
-/** A database may read logs its own way. */
 export type ReadLogs = () => AsyncIterable<{
   readonly id: string;
   readonly head: number;
   readonly entries: readonly { readonly logSeq: number }[];
 }>;
 
-/** One line per kind with an invalid row and per attempt with a gap; at most ten. */
+/** At most ten lines. */
 export async function listRowFaults(
   shelves: ReadShelves,
   readLogs: ReadLogs = () => readAttempts(shelves.attempts),

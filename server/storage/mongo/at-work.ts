@@ -15,7 +15,6 @@ import { readLog } from './read-log.ts';
 import { createShelves, openAny } from './shelves.ts';
 import { readByKey } from './transfer-rows.ts';
 
-/** Grades of one person read at a time. */
 const gradePage = 100;
 
 export function openWorkingSource(database: MongoDatabase): WorkingSource {
@@ -93,10 +92,7 @@ function createGradeReader(shelf: ReadShelf<PlainRow>): Pick<WorkingSource, 'rea
   };
 }
 
-/**
- * Keys of grades are JSON lists that begin with organisation and person (rows.ts): these two enclose all of
- * them.
- */
+/** These two enclose the person's keys: JSON lists that begin with organisation and person (rows.ts). */
 function beforeGradesOf({ organisationId, personId }: GradedPerson): string {
   return `${JSON.stringify([organisationId, personId]).slice(0, -1)},`;
 }

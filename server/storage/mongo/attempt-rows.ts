@@ -1,6 +1,6 @@
 /**
- * Rows of attempts and log batches. An append changes only the attempt's document, which holds the newest
- * batch until filing.ts gives it its own.
+ * An append changes only the attempt's document, which holds the newest batch until filing.ts gives it its
+ * own.
  */
 import { z } from 'zod';
 import type { LogEntry } from '../../../scenarios/kit/log.ts';
@@ -20,10 +20,9 @@ const batchRow = z.object({
   organisationId: z.string(),
   attemptId: z.string(),
   studyId: z.string(),
-  /** logSeq of its first and last entry. */
   fromSeq: z.number(),
   head: z.number(),
-  /** JSON text: it is read whole, and its keys are not ours to choose. */
+  /** JSON text: read whole, with keys that are not ours to choose. */
   entries: z.array(z.object({ logSeq: z.number(), entry: z.string(), sealed: z.string().nullable() })),
   statements: z.array(statementFields),
   gradeIntents: z.array(intentFields.extend({ dueAt: z.number() })),
@@ -32,11 +31,10 @@ const batchRow = z.object({
   hasOutcome: z.boolean(),
   /** When its statements were stored; never before the previous batch. */
   storedAt: z.number(),
-  /** With this batch the attempt entered research, or came back: research looks at earlier batches again. */
+  /** With this batch the attempt entered or re-entered research, which looks at earlier batches again. */
   opensResearch: z.boolean(),
-  /** Destinations that have not yet looked at its statements. */
+  /** Destinations that have not looked at its statements. */
   awaits: z.array(z.string()),
-  /** Incremented when a destination is added to `awaits`. */
   revision: z.number(),
 });
 
@@ -62,7 +60,7 @@ const attemptRow = attemptFields.extend({
   head: z.number(),
   progress: attemptProgress,
   storedAt: z.number(),
-  /** The newest batch; null once filed. */
+  /** Null once filed. */
   batch: batchRow.nullable(),
   isFiled: z.boolean(),
 });
@@ -81,7 +79,6 @@ export function batchKey({ attemptId, fromSeq }: Pick<BatchRow, 'attemptId' | 'f
   return JSON.stringify([attemptId, fromSeq]);
 }
 
-/** The attempt's document after `append`; `before` is the previous one. */
 export function advance(attempt: Attempt, append: Append, before?: AttemptRow): AttemptRow {
   const { progress, statements } = append;
   const storedAt = Math.max(before?.storedAt ?? 0, ...statements.map(({ createdAt }) => createdAt));

@@ -7,7 +7,6 @@ import { atLeast, atMost, below, type AllOf, oneOf, otherThan } from './conditio
 import { fileBatch, type Filing } from './filing.ts';
 import { agePage } from './rows.ts';
 
-/** Batches read at a time. */
 const chunk = 20;
 
 export function createAttempts(filing: Filing): AttemptsPort {
@@ -128,7 +127,6 @@ function changes(filing: Filing): Pick<AttemptsPort, 'create' | 'append'> {
   };
 }
 
-/** Of attempts with the same number only the first is stored. */
 async function findByNumber({ attempts }: Filing, attempt: Attempt): Promise<AttemptRow> {
   const { organisationId, personId, resourceLinkId, practice, number } = attempt;
   const found = await attempts.find({ organisationId, personId, resourceLinkId, practice, number });
@@ -137,7 +135,7 @@ async function findByNumber({ attempts }: Filing, attempt: Attempt): Promise<Att
   return found;
 }
 
-/** Of concurrent appends to one head only one succeeds. Nothing else must happen for the append to count. */
+/** Of concurrent appends to one head only one succeeds. Nothing else is needed for the append to count. */
 async function write(filing: Filing, before: AttemptRow, append: Append): Promise<boolean> {
   const { head, progress, storedAt, batch } = advance(asPort(before).attempt, append, before);
   const written = await filing.attempts.change(
@@ -149,7 +147,7 @@ async function write(filing: Filing, before: AttemptRow, append: Append): Promis
   return true;
 }
 
-/** The append already succeeded: if this fails, a later caller files the batch. */
+/** The append already succeeded; if this fails, a later caller files. */
 async function fileNow(filing: Filing, row: Pick<AttemptRow, 'id' | 'batch'>): Promise<void> {
   try {
     await fileBatch(filing, row);

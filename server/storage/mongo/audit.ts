@@ -1,4 +1,3 @@
-/** Rows are only inserted and read. */
 import { z } from 'zod';
 import type { AuditPort } from '../ports/audit.ts';
 import { above, atLeast } from './conditions.ts';

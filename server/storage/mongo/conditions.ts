@@ -1,11 +1,10 @@
 /**
- * The only conditions a query may use. Other objects, e.g. from a request, are refused, so no query operator
- * gets in from outside.
+ * Query conditions. Other objects, e.g. from a request, are refused, so no query operator gets in from
+ * outside.
  */
 
 type Scalar = string | number | boolean | null;
 
-/** Only this file creates one. */
 class Condition {
   readonly #operators: Readonly<Record<string, Scalar | readonly Scalar[]>>;
 
@@ -25,20 +24,17 @@ export const atMost = (value: string | number): Condition => new Condition({ $lt
 export const otherThan = (value: Scalar): Condition => new Condition({ $ne: value });
 export const oneOf = (values: readonly Scalar[]): Condition =>
   new Condition({ $in: values.map((value) => checkScalar(value)) });
-/** For a list field: it contains all of these texts (at least one). */
+/** The list field contains all of these texts (at least one). */
 export const containing = (members: readonly string[]): Condition =>
   new Condition({ $all: members.map((member) => checkScalar(member)) });
 
-/** Every field must match. A list field matches if one member does. */
+/** A list field matches if one member does. */
 export type AllOf = Readonly<Record<string, Scalar | Condition>>;
 
-/** One set of fields, or several of which one must match. */
+/** Of several sets of fields one must match. */
 export type Where = AllOf | readonly AllOf[];
 
-/**
- * The query for MongoDB.
- * @throws TypeError if a value is missing or not allowed here: a fault of our own code
- */
+/** @throws TypeError if a value is missing or not allowed here */
 export function toQuery(where: Where): Record<string, unknown> {
   if (!isList(where)) return allOf(where);
   if (where.length === 0) throw new TypeError('a query without alternatives');
@@ -54,7 +50,7 @@ function allOf(fields: AllOf): Record<string, unknown> {
   );
 }
 
-/** Checked at run time too: `undefined` would match every document. */
+/** Types do not hold at run time: `undefined` would match every document. */
 function checkScalar(value: unknown): Scalar {
   const isPlain = ['string', 'number', 'boolean'].includes(typeof value) || value === null;
   if (!isPlain) throw new TypeError('a query compares with plain values only');

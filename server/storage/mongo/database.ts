@@ -1,7 +1,4 @@
-/**
- * The only file that imports mongoose. Knows no collection by name. Loaded only if DATABASE_URL names
- * MongoDB.
- */
+/** The only file that imports mongoose. Loaded only if DATABASE_URL names MongoDB. */
 import { type Connection, type ConnectOptions, Mongoose, type Model, Schema } from 'mongoose';
 import type { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
@@ -10,16 +7,15 @@ import { translateError } from './mongo-errors.ts';
 
 interface CollectionShape<Row> {
   readonly name: string;
-  /** Validates what is read; other fields can be neither written nor queried. */
+  /** Other fields can be neither written nor queried. */
   readonly row: z.ZodType<Row> & { readonly shape: object };
-  /** The row's `_id`. */
   readonly key: (row: Row) => string;
 }
 
-/** 1 ascending, -1 descending; the first field counts most. */
+/** 1 ascending, -1 descending. */
 export type Order = Readonly<Record<string, 1 | -1>>;
 
-/** An atomic update of one document. Field names never come from a request. */
+/** Field names never come from a request. */
 interface Change {
   readonly $set?: Readonly<Record<string, unknown>>;
   readonly $inc?: Readonly<Record<string, number>>;
@@ -28,26 +24,24 @@ interface Change {
   readonly $pull?: Readonly<Record<string, string>>;
 }
 
-/** Each call is atomic per document, not across documents. */
+/** Each call is atomic per document, not across documents. Changes return how many matched. */
 export interface Collection<Row> {
   /** @throws AppError storage.duplicate if the key or a unique index has it */
   insert(row: Row): Promise<void>;
-  /** In order, until one exists already. Returns how many were inserted. */
+  /** In order, until one exists already; returns how many. */
   insertUntilDuplicate(rows: readonly Row[]): Promise<number>;
-  /** Inserts, or replaces the row's document if it matches `scope`. @throws as insert, if it does not */
+  /** Replaces an existing document if it matches `scope`; otherwise throws as insert. */
   put(row: Row, scope?: AllOf): Promise<void>;
   find(where: Where, order?: Order): Promise<Row | undefined>;
   list(where: Where, order: Order, limit: number): Promise<Row[]>;
   count(where: Where): Promise<number>;
-  /** Changes every match, one after the other. Returns how many. */
   change(where: Where, change: Change): Promise<number>;
-  /** Changes one document per condition, in no order. Returns how many matched. */
+  /** Changes one document per condition, in no order. */
   changeEach(changes: readonly { readonly where: AllOf; readonly change: Change }[]): Promise<number>;
-  /** Changes the first match and returns the result. With a condition that must still hold, a lock. */
+  /** Returns the first match as changed. It is a lock if the condition must still hold. */
   changeOne(where: Where, change: Change, order?: Order): Promise<Row | undefined>;
-  /** Returns how many were deleted. */
   remove(where: Where): Promise<number>;
-  /** Deletes one and returns it: of concurrent callers one gets it. */
+  /** Of concurrent callers one gets it. */
   take(where: Where): Promise<Row | undefined>;
 }
 
@@ -60,34 +54,30 @@ export interface IndexShape {
 export interface MongoDatabase {
   readonly name: string;
   collection<Row>(shape: CollectionShape<Row>): Collection<Row>;
-  /** Does nothing if it exists. */
   createIndex(index: IndexShape): Promise<void>;
-  /** Empty if there is no such collection. */
   indexesOf(collection: string): Promise<IndexShape[]>;
   collectionNames(): Promise<string[]>;
-  /** Runs a command without arguments that writes nothing. */
+  /** The command must not write. */
   ask(question: Readonly<Record<string, 1 | true>>): Promise<unknown>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Timeouts. */
 interface Patience {
-  /** For finding a server that takes writes, and for a heartbeat's answer. */
+  /** For a server that takes writes, or a heartbeat's answer. */
   readonly selectionMs: number;
-  /** Between heartbeats. With `selectionMs`, how long a silent server counts as present. */
+  /** With `selectionMs`, this limits how long a silent server counts as present. */
   readonly heartbeatMs: number;
-  /** For an answer on one connection: a firewall may drop it silently while heartbeats go through. */
+  /** For one connection's answer: a firewall may drop it while heartbeats go through. */
   readonly silenceMs: number;
 }
 
-/** A query takes milliseconds; after half a minute its caller has given up. */
+/** After half a minute the caller of a query has given up. */
 const patience: Patience = { selectionMs: 5_000, heartbeatMs: 5_000, silenceMs: 30_000 };
-/** How long a write waits for the majority. */
 const replicationTimeoutMs = 10_000;
 /** An index covers everything stored. */
 const indexTimeoutMs = 600_000;
-/** Idle connections are replaced: firewalls drop them after minutes. */
+/** Firewalls drop idle connections after minutes. */
 const restingMs = 60_000;
 
 const options = {
@@ -98,7 +88,7 @@ const options = {
   readConcern: { level: 'majority' },
   readPreference: 'primary',
   ignoreUndefined: true,
-  // Migrations create indexes and collections. A query without a server fails instead of being buffered.
+  // Migrations create indexes. Without a server a query fails instead of being buffered.
   autoIndex: false,
   autoCreate: false,
   bufferCommands: false,
@@ -110,7 +100,7 @@ const options = {
  * @throws AppError storage.unavailable; `reason` wrong-address, unreachable, auth-failed or not-allowed
  */
 export async function openDatabase(url: string, waits = patience): Promise<MongoDatabase> {
-  // Without a name the driver would use « test »; some names are the server's own.
+  // Without a name the driver uses « test »; some names are the server's own.
   const name = /^mongodb(?:\+srv)?:\/\/[^/]+\/([^/?]+)(?:\?.*)?$/.exec(url)?.[1];
   if (name === undefined || ['admin', 'config', 'local'].includes(name)) {
     throw new AppError('storage.unavailable', { reason: 'wrong-address' });
@@ -119,11 +109,11 @@ export async function openDatabase(url: string, waits = patience): Promise<Mongo
   try {
     await translated(() => connection.openUri(url, { ...options, ...toOptions(waits) }));
   } catch (error) {
-    // Otherwise it keeps looking for the server, and the process does not end.
+    // Otherwise it keeps looking for the server and the process does not end.
     await connection.destroy();
     throw error;
   }
-  // Without a listener an error between queries would end the process; the next query reports it.
+  // Without a listener an error between queries would end the process.
   connection.on('error', () => undefined);
   return wrapConnection(connection, name);
 }
@@ -235,7 +225,7 @@ function createCollection<Row>(
   };
 }
 
-/** The row's own schema validates values; mongoose only keeps other fields out. */
+/** The row's schema validates; mongoose only keeps other fields out. */
 function createModel(connection: Connection, name: string, fields: readonly string[]): Model<Fields> {
   const anything = Object.fromEntries(fields.map((field) => [field, Schema.Types.Mixed]));
   const schema = new Schema<Fields>(

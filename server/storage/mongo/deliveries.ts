@@ -1,4 +1,3 @@
-/** Deliveries are created from filed batches, leased, and settled once. */
 import { groupResults } from '../group-results.ts';
 import type { StatementRef } from '../ports/attempts.ts';
 import type { DeliveriesPort } from '../ports/deliveries.ts';
@@ -44,7 +43,7 @@ function createSummary({ deliveries, followers }: Place): DeliveriesPort['summar
   return async (organisationId, destinationId) => {
     const scope = { destinationId, organisationId };
     const count = (state: DeliveryRow['state']): Promise<number> => deliveries.count({ ...scope, state });
-    // Sent deliveries grow without end, so they are counted when settled.
+    // Sent ones grow without end, so they are counted when settled.
     const follower = await followers.find({ _id: followerKey({ organisationId, destinationId }) });
     const oldest = await deliveries.find({ ...scope, state: 'pending' }, { place: 1 });
     return {

@@ -7,7 +7,6 @@ const follower = z.object({
   destinationId: z.string(),
   organisationId: z.string(),
   studyId: z.string(),
-  /** Highest tier that it asked for. */
   tier: z.number(),
   purpose: z.enum(['operational', 'research']),
   /** Whether all earlier batches name it. */
@@ -15,7 +14,6 @@ const follower = z.object({
   sent: z.number(),
 });
 
-/** A destination that follows a study, from its first deliveries on. */
 export type Follower = z.infer<typeof follower>;
 
 const deliveryRow = z.object({
@@ -26,10 +24,10 @@ const deliveryRow = z.object({
   logSeq: z.number(),
   part: z.number(),
   createdAt: z.number(),
-  /** The batch that contains the statement, and the statement's size in bytes. */
+  /** `size`: bytes of the statement. */
   batchKey: z.string(),
   size: z.number(),
-  /** Sort key: longest stored first, within an attempt in log order. */
+  /** Sorts the longest stored first, then by log order. */
   place: z.string(),
   state: z.enum(['pending', 'sent', 'dead', 'discarded']),
   tries: z.number(),
@@ -37,9 +35,8 @@ const deliveryRow = z.object({
   lastError: z.string(),
   holder: z.string().nullable(),
   leasedUntil: z.number(),
-  /** Id of one `lease` result: a holder may lease several times at once. */
+  /** Per `lease` call: a holder may lease several times at once. */
   leaseId: z.string().nullable(),
-  /** Incremented when it is requested again. */
   revision: z.number(),
 });
 
@@ -67,7 +64,6 @@ export function followerKey(row: Pick<Follower, 'organisationId' | 'destinationI
 
 type Statement = BatchRow['statements'][number];
 
-/** Due at once. */
 export function newDelivery(
   destinationId: string,
   batch: BatchRow,
@@ -99,13 +95,12 @@ function digits(value: number, count: number): string {
   return String(value).padStart(count, '0');
 }
 
-/** Statement bytes by statement id. */
 export async function readBytes(
   batches: Collection<BatchRow>,
   deliveries: readonly Pick<DeliveryRow, 'batchKey'>[],
 ): Promise<ReadonlyMap<string, string>> {
   const keys = [...new Set(deliveries.map((delivery) => delivery.batchKey))];
-  // An idle worker asks every second, and a limit of 0 would read everything.
+  // A limit of 0 would read everything.
   if (keys.length === 0) return new Map();
   const found = await batches.list({ _id: oneOf(keys) }, { _id: 1 }, keys.length);
   return new Map(found.flatMap(({ statements }) => statements.map(({ id, bytes }) => [id, bytes] as const)));

@@ -1,6 +1,6 @@
 /**
- * Creates deliveries. Each batch names the destinations that have not looked at it yet; a destination removes
- * its name once the deliveries exist. Why no batch is missed: ADR 16.
+ * Each batch names the destinations that have not looked at it; a destination removes its name once its
+ * deliveries exist. Why no batch is missed: ADR 16.
  */
 import type { DeliveriesPort } from '../ports/deliveries.ts';
 import type { Destination } from '../ports/destinations.ts';
@@ -15,7 +15,6 @@ import {
 } from './delivery-rows.ts';
 import { fileLeft, letLook, type Filing } from './filing.ts';
 
-/** Batches looked at, or filed, at a time. */
 const chunk = 20;
 
 type Place = Filing & DeliveryRows;
@@ -40,15 +39,12 @@ export function createEnqueuer(place: Place): DeliveriesPort['enqueueNew'] {
   };
 }
 
-/**
- * Registers the destination with its study and names it in every batch: the first time, and when it asks for
- * another study or a higher tier.
- */
+/** Names the destination in every batch, at first and when it asks for another study or a higher tier. */
 async function follow({ followers, batches }: Place, destination: Destination): Promise<void> {
   const { id: destinationId, organisationId, studyId, tier, purpose } = destination;
   const _id = followerKey({ organisationId, destinationId });
   const wanted = { destinationId, organisationId, studyId, tier, purpose };
-  // The usual case; every worker asks about once a second.
+  // This is the usual case; each worker asks about once a second.
   const isSettled = { _id, studyId, tier: atLeast(tier), purpose, isNamed: true };
   if ((await followers.find(isSettled)) !== undefined) return;
   await followers.insertUntilDuplicate([{ ...wanted, isNamed: false, sent: 0 }]);
@@ -67,8 +63,8 @@ async function follow({ followers, batches }: Place, destination: Destination): 
 }
 
 /**
- * Creates at most `room` missing deliveries of one batch. Stops if there is no room for all, or if another
- * process creates the same ones.
+ * Creates at most `room` deliveries. Stops if that is too little, or if another process creates the same
+ * ones.
  */
 async function enqueueBatch(
   { attempts, batches, deliveries }: Place,

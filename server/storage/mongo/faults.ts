@@ -5,12 +5,11 @@ import { readLog } from './read-log.ts';
 import { createShelves } from './shelves.ts';
 import { readByKey } from './transfer-rows.ts';
 
-/** @returns as listRowFaults */
 export function listFaults(database: MongoDatabase): Promise<string[]> {
   return listRowFaults(createShelves(database), () => readLogs(database));
 }
 
-/** Includes attempts whose newest batch is not filed, which the shelf refuses. */
+/** Includes attempts with an unfiled batch, which the shelf refuses. */
 async function* readLogs(database: MongoDatabase) {
   const [attempts, batches] = [openAttempts(database), openBatches(database)];
   const read = (after: string | null, limit: number) => readByKey(attempts, ({ id }) => id, after, limit);

@@ -1,7 +1,7 @@
 /**
- * Filing the newest batch of an attempt: stores it as a document, records its grade intents and names the
- * destinations that must look at it. The append does so at once; if its process died, a later caller does.
- * Each step may be repeated, and the mark is removed last (ADR 16).
+ * Filing stores an attempt's newest batch as a document, records its grade intents and names the
+ * destinations. If the append's process dies, a later caller files. Each step may be repeated; the mark is
+ * removed last (ADR 16).
  */
 import type { GradeIntent } from '../ports/grades.ts';
 import { batchKey, type AttemptRow, type BatchRow } from './attempt-rows.ts';
@@ -39,7 +39,7 @@ export async function fileBatch(
   await attempts.change({ _id: id, head: batch.head }, { $set: { batch: null, isFiled: true } });
 }
 
-/** Makes destinations look at batches, again if they already did. */
+/** Destinations that already looked look again. */
 export async function letLook(
   batches: Collection<BatchRow>,
   where: AllOf,
@@ -51,12 +51,12 @@ export async function letLook(
 }
 
 /**
- * Longer than an append takes to file its own batch. A worker that did so earlier would gain nothing and, on
- * a slow, busy database, do nothing else.
+ * Longer than an append takes to file its batch. Before that a worker would gain nothing and, on a slow, busy
+ * database, do nothing else.
  */
 const leftAfterMs = 5_000;
 
-/** Files batches whose writer died. Returns how many. */
+/** Returns how many. */
 export async function fileLeft(filing: Filing, limit: number): Promise<number> {
   const storedAt = atMost(filing.clock() - leftAfterMs);
   const left = await filing.attempts.list({ isFiled: false, storedAt }, { _id: 1 }, limit);

@@ -1,7 +1,4 @@
-/**
- * One document per person and line item, with the newest intent. Every change is conditional on the revision
- * it was decided on, and increments it.
- */
+/** One document per person and line item. Every change is conditional on the revision it was decided on. */
 import { z } from 'zod';
 import type { GradeIntent, GradeRow, GradesPort, GradeSettlement } from '../ports/grades.ts';
 import { gradeRow } from '../shapes/grades.ts';
@@ -11,7 +8,7 @@ import { agePage } from './rows.ts';
 
 const storedGrade = gradeRow.extend({
   holder: z.string().nullable(),
-  /** The leased intent; a newer one may have replaced it. */
+  /** A newer intent may have replaced it. */
   leasedId: z.string().nullable(),
   leasedUntil: z.number(),
   revision: z.number(),
@@ -23,7 +20,7 @@ type GradeRows = Collection<StoredGrade>;
 
 const free = { holder: null, leasedId: null, leasedUntil: 0 };
 
-/** More columns than an attempt has: one, and one per dimension. */
+/** More than one plus one per dimension. */
 const mostColumns = 20;
 
 export function openGrades(database: MongoDatabase): GradeRows {
@@ -64,7 +61,6 @@ function wishOf({ dueAt, ...intent }: GradeIntent): Omit<GradeRow, 'lastPostAt' 
   return { ...intent, ...unsent, nextAt: dueAt, pendingSince: Math.max(intent.createdAt, dueAt) };
 }
 
-/** What an intent changes in an existing row (see GradeIntent); undefined if nothing. */
 function decideOn(row: StoredGrade, intent: GradeIntent): Partial<StoredGrade> | undefined {
   if (row.id === intent.id) return undefined;
   const { attemptId, score, comment } = intent;
@@ -82,7 +78,7 @@ async function revise(rows: GradeRows, row: StoredGrade, change: Partial<StoredG
   return (await rows.change({ _id: keyOf(row), revision }, { $set: change, $inc: { revision: 1 } })) > 0;
 }
 
-/** `collect` files batches of interrupted writers, with their grade intents. */
+/** `collect` files batches of interrupted writers. */
 export function createGrades(rows: GradeRows, collect: GradesPort['collect']): GradesPort {
   const port = (row: StoredGrade): GradeRow => gradeRow.parse(row);
   const asNew = { state: 'pending', tries: 0, nextAt: 0, lastError: '', sameError: 0 } as const;
@@ -142,7 +138,7 @@ async function lease(
   const isDue = [
     { ...due, lastPostAt: null },
     { ...due, lastPostAt: below(now - minGapMs) },
-    // A time in the future is from before our clock was set back, and is ignored.
+    // A time in the future is from before our clock was set back.
     { ...due, lastPostAt: above(now) },
   ];
   const leased: StoredGrade[] = [];

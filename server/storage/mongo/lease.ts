@@ -1,4 +1,3 @@
-/** Each delivery goes to one worker, until its lease expires. */
 import { randomUUID } from 'node:crypto';
 import type { DeliveriesPort } from '../ports/deliveries.ts';
 import { isForResearch } from './attempt-rows.ts';
@@ -44,7 +43,7 @@ async function takeDue(place: Place, request: Request): Promise<DeliveryRow[]> {
   }
 }
 
-/** How many rows still fit; at least one in total. */
+/** At least one in total. */
 function countFitting(
   taken: readonly DeliveryRow[],
   rows: readonly DeliveryRow[],
@@ -60,7 +59,6 @@ function countFitting(
   return rows.length;
 }
 
-/** Which deliveries may be sent, and which lost their consent. */
 async function judge(
   { attempts }: Place,
   { purpose }: Request,
@@ -77,7 +75,7 @@ async function judge(
   return { counting: rows.filter(counts), withdrawn: rows.filter((row) => !counts(row)) };
 }
 
-/** Not if it was requested again since it was judged (enqueue.ts). */
+/** Does not delete a delivery requested again since (enqueue.ts). */
 async function drop({ deliveries }: Place, rows: readonly DeliveryRow[], now: number): Promise<void> {
   for (const row of rows) {
     const { revision } = row;
@@ -85,7 +83,7 @@ async function drop({ deliveries }: Place, rows: readonly DeliveryRow[], now: nu
   }
 }
 
-/** Of concurrent workers the first gets a delivery. Returns ours. */
+/** Of concurrent workers one wins a delivery. Returns ours. */
 async function claim(
   { deliveries }: Place,
   { holder, now, until }: Request,

@@ -1,4 +1,4 @@
-/** Rows of the protocol engine. Searchable fields are a list of texts, so that each is indexed. */
+/** Fields are a list of texts, so that each is indexed. */
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { LtiRow, LtiRows } from '../../../lti/engine/database-plugin.ts';
@@ -10,7 +10,7 @@ import { insertIfFree, jointKey, sweep } from './rows.ts';
 type Fields = Readonly<Record<string, string>>;
 
 const storedRow = z.object({
-  /** Sorts rows of one process by insertion. */
+  /** Ascends within a process. */
   id: z.string(),
   collection: z.string(),
   /** `["name","value"]` per indexed field: names from a message do not become field names. */
@@ -19,7 +19,7 @@ const storedRow = z.object({
   value: z.string(),
   createdAt: z.number(),
   expiresAt: z.number(),
-  /** Unique: the collection with the row's unique key, or its id if it has none. */
+  /** Unique: the collection with the unique key, or else the id. */
   place: z.string(),
 });
 
@@ -61,7 +61,7 @@ export function createLtiRows(database: MongoDatabase): LtiRows {
   };
 }
 
-/** False if an unexpired row holds the unique key. */
+/** False if an unexpired row has the key. */
 async function insert(rows: Collection<StoredRow>, row: LtiRow): Promise<boolean> {
   const stored = toStored(row, uuidv7());
   // An expired row holds no key, swept or not.
@@ -70,8 +70,8 @@ async function insert(rows: Collection<StoredRow>, row: LtiRow): Promise<boolean
 }
 
 /**
- * One document becomes the new row atomically: the one with its key, or a new one. Other matches are deleted
- * afterwards, so a reader always finds at least one.
+ * One document becomes the new row atomically. Other matches are deleted afterwards, so a reader always finds
+ * one.
  */
 async function replace(rows: Collection<StoredRow>, query: Fields, row: LtiRow): Promise<void> {
   const where = matching(row.collection, query);
@@ -88,7 +88,7 @@ async function replace(rows: Collection<StoredRow>, query: Fields, row: LtiRow):
       if (others.length > 0) await rows.remove({ _id: oneOf(others) });
       return;
     }
-    // A row that does not match keeps its key. If it changed meanwhile, try again.
+    // A row that does not match keeps its key. If it changed, try again.
     const holder = await rows.find({ place: placeOf(row, '') });
     const isForeign = holder !== undefined && (await rows.find({ ...where, _id: holder.id })) === undefined;
     if (isForeign) break;

@@ -1,7 +1,4 @@
-/**
- * Migrates a database, or refuses one that it must not touch. One document holds the owner's mark, the
- * version and the lock.
- */
+/** One document holds the owner's mark, the version and the lock. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
@@ -12,10 +9,10 @@ import type { Migration } from './migrations/list.ts';
 const schemaRow = z.object({
   owner: z.string(),
   version: z.number(),
-  /** Version of an unfinished migration, or null. */
+  /** Of an unfinished migration. */
   begun: z.number().nullable(),
   holder: z.string(),
-  /** Until when the holder has the lock; renewed while it works. */
+  /** Renewed during work. */
   leasedUntil: z.number(),
   /** Incremented when the lock is taken: writes of an old holder then fail. */
   fence: z.number(),
@@ -23,16 +20,14 @@ const schemaRow = z.object({
 
 type SchemaRow = z.infer<typeof schemaRow>;
 
-/** Marks a database as ours. */
 export const owner = 'NUM+';
-/** Marks the target of an unfinished move: nothing else may start on it (moving.ts). */
+/** Marks the target of an unfinished move (moving.ts). */
 export const movingOwner = 'NUM+ is being moved here';
 export const key = 'numplus';
 
 export interface MigrationClock {
   now(): number;
   wait(ms: number): Promise<void>;
-  /** Repeats the work until the returned function is called. */
   every(ms: number, work: () => Promise<void>): () => void;
 }
 
@@ -57,7 +52,7 @@ const patienceMs = 60_000;
 const pauseMs = 200;
 
 /**
- * Runs the missing migrations. If several processes start, one migrates and the others wait.
+ * If several processes start, one migrates and the others wait.
  * @returns versions before and after
  * @throws AppError storage.unavailable; `reason` foreign-database, newer-version (with `found` and `known`),
  * half-migrated (with `version`), half-moved, migrating. Only the last may pass by itself.
@@ -93,7 +88,6 @@ export async function migrate(
   }
 }
 
-/** Marks an empty database; refuses another program's. */
 async function claim(database: MongoDatabase, rows: Collection<SchemaRow>): Promise<void> {
   const found = await rows.find({ _id: key });
   if (found !== undefined) {
@@ -105,7 +99,6 @@ async function claim(database: MongoDatabase, rows: Collection<SchemaRow>): Prom
   // Looked up again: another start may have inserted it meanwhile.
   if (!isEmpty && (await rows.find({ _id: key })) === undefined) refuse('foreign-database', {});
   const empty = { owner, version: 0, begun: null, holder: '', leasedUntil: 0, fence: 0 };
-  // Does nothing if another start inserted it.
   await rows.insertUntilDuplicate([empty]);
 }
 
@@ -119,7 +112,7 @@ async function runUnderLock(
   { version, begun, fence }: SchemaRow,
 ): Promise<void> {
   const { database, rows, migrations, clock } = work;
-  /** Every write under the lock checks that the lock is still ours. */
+  /** Fails if the lock is no longer ours. */
   const note = async (change: Partial<SchemaRow>): Promise<void> => {
     const held = await rows.change({ _id: key, fence }, { $set: change });
     if (held === 0) refuse('migrating', {});

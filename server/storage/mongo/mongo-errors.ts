@@ -1,7 +1,6 @@
-/** Maps driver errors to our codes, without the address or values of documents. */
+/** Our errors contain neither the address nor values of documents. */
 import { AppError } from '../../base/errors.ts';
 
-/** By the server's error code. */
 const reasonOfCode: Readonly<Record<number, string>> = {
   13: 'not-allowed',
   18: 'auth-failed',
@@ -20,7 +19,7 @@ const reasonOfCode: Readonly<Record<number, string>> = {
   17280: 'too-large',
 };
 
-/** By the name of the driver's error; the first match counts. */
+/** The first match counts. */
 const reasonOfName: readonly (readonly [name: RegExp, reason: string])[] = [
   [/^MongoParseError|^MongoInvalidArgument|^MongoAPIError|^MongoMissingCredentials/, 'wrong-address'],
   [/ServerSelection|^MongoNetwork|^MongoPoolCleared|^PoolCleared|^MongoOperationTimeout/, 'unreachable'],
@@ -33,14 +32,14 @@ const resolverCodes = ['ENOTFOUND', 'ENODATA', 'ESERVFAIL', 'ETIMEOUT', 'ECONNRE
 
 const duplicateKey = 11_000;
 
-/** Anything without a code of ours stays as it is: a fault of our own code. */
+/** Errors without a code of ours are faults of our own code. */
 export function translateError(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof AppError) return error;
   const code = 'code' in error ? error.code : undefined;
   if (code === duplicateKey) return new AppError('storage.duplicate', {}, { cause: error });
   const reason = reasonOf(error, code);
   if (reason === undefined) return dropDocuments(error);
-  // The driver's message may quote the address, with a password.
+  // The message may quote the address, with a password.
   const cause = reason === 'wrong-address' ? {} : { cause: error };
   return new AppError('storage.unavailable', { reason }, cause);
 }
@@ -50,9 +49,9 @@ function reasonOf(error: Error, code: unknown): string | undefined {
   if (code === 'ERR_INVALID_URL') return 'wrong-address';
   if (typeof code === 'string' && resolverCodes.includes(code)) return 'unreachable';
   const named = reasonOfName.find(([name]) => name.test(error.name))?.[1];
-  // If a server rejects us during the search, the search fails and its cause says why.
+  // If a server rejects us during the search, the cause says why.
   const { cause } = error;
-  // From a bulk write; without a server response it is a network error.
+  // Set by a bulk write.
   const response = 'errorResponse' in error ? error.errorResponse : undefined;
   const within = cause instanceof Error ? cause : response;
   const inner =
@@ -60,7 +59,7 @@ function reasonOf(error: Error, code: unknown): string | undefined {
   return named === undefined || inner === 'auth-failed' || inner === 'not-allowed' ? (inner ?? named) : named;
 }
 
-/** The driver and mongoose attach the documents to errors; a log would show them. */
+/** The driver and mongoose attach the documents; a log would show them. */
 function dropDocuments(error: Error): Error {
   if (error.name.startsWith('Mongo')) {
     for (const key of Object.keys(error)) if (key !== 'code') Reflect.deleteProperty(error, key);

@@ -27,7 +27,7 @@ export async function openMongoSource(url: string): Promise<TransferSource> {
   }
 }
 
-/** Whether a move may go here: no rows, or only those of an interrupted move. */
+/** Returns `begun` if an interrupted move left something. */
 export async function inspectMongoTarget(url: string): Promise<'free' | 'begun'> {
   const database = await openDatabase(url);
   try {
@@ -44,7 +44,7 @@ export async function inspectMongoTarget(url: string): Promise<'free' | 'begun'>
   }
 }
 
-/** Creates indexes and marks the database; deletes what an interrupted move left. */
+/** Deletes what an interrupted move left. */
 export async function openMongoTarget(url: string): Promise<TransferTarget> {
   const database = await openDatabase(url);
   try {

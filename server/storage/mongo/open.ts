@@ -1,8 +1,7 @@
 /**
- * How a port is written: declare rows as a Zod schema and open them with `database.collection`. Each call
- * changes one document, or may stop between two without harm. Uniqueness needs a unique index (migrations/);
- * what only one caller may do is a `changeOne` or `take` whose condition no longer matches afterwards.
- * Conditions come only from conditions.ts.
+ * A port declares rows as a Zod schema and opens them with `database.collection`. Each call changes one
+ * document, or may stop between two without harm. Uniqueness needs a unique index; what only one caller may
+ * do is a `changeOne` or `take` whose condition no longer matches afterwards.
  */
 import { randomUUID } from 'node:crypto';
 import type { Storage } from '../ports/storage.ts';
@@ -31,10 +30,7 @@ interface StorageLog {
   info(details: object, message: string): void;
 }
 
-/**
- * Connects and runs missing migrations.
- * @throws AppError storage.unavailable; `reason` as openDatabase or migrate
- */
+/** @throws AppError storage.unavailable; `reason` as openDatabase or migrate */
 export async function openMongoStorage(options: { url: string; log?: StorageLog }): Promise<Storage> {
   const database = await openDatabase(options.url);
   try {

@@ -5,7 +5,7 @@ import { type AllOf, atMost } from './conditions.ts';
 import type { MongoDatabase } from './database.ts';
 import { ensureRow } from './rows.ts';
 
-/** Messages may arrive in the wrong order within this time; within it a title keeps its time. */
+/** Within this time messages may arrive in the wrong order, and a title keeps its time. */
 const settledMs = 60_000;
 
 export function createPersons(database: MongoDatabase): PersonsPort {

@@ -1,17 +1,15 @@
-/** Reads an attempt's log as of its document, even while others write. */
 import type { WholeAttempt } from '../ports/transfer.ts';
 import type { AttemptRow, BatchRow } from './attempt-rows.ts';
 import { atLeast } from './conditions.ts';
 import type { Collection } from './database.ts';
 
-/** Batches read at a time. */
 const chunk = 20;
 
 type Log = Pick<WholeAttempt, 'entries' | 'statements' | 'receipt'>;
 
 /**
- * Reads the log up to `head`. Batches never change, and all but the newest are filed (ADR 16), so they may be
- * read later than the attempt's document.
+ * Batches never change, and all but the newest are filed (ADR 16), so they may be read later than the
+ * attempt.
  */
 export async function readLog(
   batches: Collection<BatchRow>,
@@ -25,7 +23,7 @@ export async function readLog(
     if (found.length < chunk) break;
     from = (found.at(-1)?.head ?? 0) + 1;
   }
-  // The newest may not be filed yet.
+  // The newest may be unfiled.
   if (batch !== null && batch.head === head && log.at(-1)?.head !== head) log.push(batch);
   return {
     entries: log.flatMap(({ entries }) => entries),

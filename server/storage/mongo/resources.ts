@@ -1,4 +1,3 @@
-/** One document per list. */
 import { z } from 'zod';
 import { ResourceListSchema } from '../../../scenarios/schema/resources.ts';
 import type { ResourcesPort } from '../ports/resources.ts';

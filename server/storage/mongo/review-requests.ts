@@ -5,7 +5,7 @@ import { above, type AllOf } from './conditions.ts';
 import type { Collection, MongoDatabase } from './database.ts';
 import { isDuplicate, jointKey } from './rows.ts';
 
-/** `place` is unique: the attempt while open, the request's id once answered. So only one is open. */
+/** `place` is unique: the attempt while open, so only one is open. */
 const storedRow = reviewRequestRow.extend({ place: z.string() });
 
 type StoredRow = z.infer<typeof storedRow>;
@@ -56,7 +56,7 @@ async function ask(rows: Collection<StoredRow>, request: ReviewRequest): Promise
       await rows.insert({ ...request, place });
       return request;
     } catch (error) {
-      // Another was inserted first; it may have been answered since.
+      // It may have been answered since.
       if (!isDuplicate(error) || left === 1) throw error;
     }
   }

@@ -1,16 +1,14 @@
-/** Shared by the collections: pages, sweeps, joint keys, atomic inserts. */
 import { AppError } from '../../base/errors.ts';
 import { above, type AllOf, oneOf } from './conditions.ts';
 import type { Collection, Order } from './database.ts';
 
-/** An `_id` from several fields. */
 export function jointKey(...parts: readonly string[]): string {
   return JSON.stringify(parts);
 }
 
 /**
- * A page in (createdAt, id) order after the row `after`; empty if that row does not exist. `idField` names
- * the id if it is not the key.
+ * In (createdAt, id) order; empty if the row `after` does not exist. `idField` names an id that is not the
+ * key.
  */
 export async function agePage<Row extends { readonly createdAt: number }>(
   rows: Collection<Row>,
@@ -41,23 +39,22 @@ export async function insertIfFree<Row>(rows: Collection<Row>, row: Row): Promis
   }
 }
 
-/** The row that `where` finds, or the inserted `row`. Atomic by a unique index over the fields of `where`. */
+/** Finds the row or inserts it. Needs a unique index over the fields of `where`. */
 export async function ensureRow<Row>(rows: Collection<Row>, where: AllOf, row: Row): Promise<Row> {
-  // Usually it exists: nothing to write.
   const known = await rows.find(where);
   if (known !== undefined) return known;
   try {
     await rows.insert(row);
     return row;
   } catch (error) {
-    // The refused insert waited until the majority had the first one, so it can be read.
+    // The refused insert waited until the majority had the first.
     const first = isDuplicate(error) ? await rows.find(where) : undefined;
     if (first === undefined) throw error;
     return first;
   }
 }
 
-/** Deletes at most `limit` matches in order. Returns how many. */
+/** Deletes at most `limit`. */
 export async function sweep<Row>(
   rows: Collection<Row>,
   where: AllOf,
@@ -68,7 +65,7 @@ export async function sweep<Row>(
   }: { readonly order: Order; readonly limit: number; readonly key: (row: Row) => string },
 ): Promise<number> {
   const found = limit > 0 ? await rows.list(where, order, limit) : [];
-  // The condition again: what was renewed meanwhile stays.
+  // The condition again: rows renewed meanwhile stay.
   return found.length === 0 ? 0 : rows.remove({ ...where, _id: oneOf(found.map(key)) });
 }
 

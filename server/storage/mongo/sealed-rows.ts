@@ -1,4 +1,3 @@
-/** Each value sealed under SECRET_KEY is replaced by a conditional write of its document. */
 import { z } from 'zod';
 import type { SealedChange, SealedKind, Upkeep } from '../ports/upkeep.ts';
 import { above } from './conditions.ts';
@@ -7,7 +6,7 @@ import type { Collection, MongoDatabase } from './database.ts';
 interface SealedPlace {
   readonly collection: string;
   readonly field: string;
-  /** What it is sealed to; default: the document's id. */
+  /** Default: the id. */
   readonly context?: string;
 }
 
@@ -19,7 +18,7 @@ const sealedPlaces: Readonly<Record<SealedKind, SealedPlace>> = {
   'lti-row': { collection: 'ltiRows', field: 'value', context: 'collection' },
 };
 
-/** Values per command, so that a slow server can serve others in between. */
+/** Small, so that a slow server can serve others in between. */
 const chunk = 50;
 
 type SealedRow = Readonly<Record<string, string>>;
@@ -48,7 +47,7 @@ export function createSealedRows(database: MongoDatabase): Pick<Upkeep, 'listSea
   };
 }
 
-/** Reads and writes only these fields; others stay unchanged. */
+/** Other fields stay unchanged. */
 function openSealed(database: MongoDatabase, kind: SealedKind): Collection<SealedRow> {
   const { collection, field, context } = sealedPlaces[kind];
   const names = ['_id', field, ...(context === undefined ? [] : [context])];

@@ -1,4 +1,3 @@
-/** What the server reports about itself and its user. Reads only. */
 import { z } from 'zod';
 import type { ServerState } from '../ports/upkeep.ts';
 import type { IndexShape, MongoDatabase } from './database.ts';
@@ -24,13 +23,13 @@ const connectionStatus = z.object({
 
 type Privilege = z.infer<typeof privilege>;
 
-/** Part of the role readWrite, which the adapter needs. */
+/** Part of the role readWrite. */
 const neededActions = [
   ...['find', 'insert', 'update', 'remove', 'createCollection', 'createIndex'],
   ...['listCollections', 'listIndexes'],
 ];
 
-/** What a mongos returns instead of a set's name. */
+/** A mongos returns this instead of a set's name. */
 const shardedMessage = 'isdbgrid';
 
 export async function readServerState(database: MongoDatabase, now: () => number): Promise<ServerState> {
@@ -53,7 +52,6 @@ export async function readServerState(database: MongoDatabase, now: () => number
   };
 }
 
-/** Needed actions that no privilege grants. */
 export function listMissingRights(privileges: readonly Privilege[], name: string): string[] {
   const isHere = ({ db, collection, anyResource }: Privilege['resource']): boolean =>
     anyResource === true || ((db === '' || db === name) && collection === '');

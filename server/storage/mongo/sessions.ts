@@ -22,7 +22,7 @@ const sessionRow = z.object({
   revoked: z.boolean(),
 });
 
-/** Current and earlier refresh hashes: reuse of any must be noticed. */
+/** Earlier hashes too: reuse of any must be noticed. */
 const refreshHashRow = z.object({ refreshHash: z.string(), sessionId: z.string() });
 
 type SessionRow = z.infer<typeof sessionRow>;

@@ -1,4 +1,3 @@
-/** Every kind of row that is moved or copied, with its collections. */
 import { z } from 'zod';
 import { plainKindNames } from '../plain-kinds.ts';
 import type { Shelves } from '../ports/transfer.ts';
@@ -17,12 +16,11 @@ export function createShelves(database: MongoDatabase): Shelves {
   };
 }
 
-/** All collections but the one with the version. */
+/** Without the one with the version. */
 export async function listOthers(database: MongoDatabase): Promise<string[]> {
   return (await database.collectionNames()).filter((name) => name !== 'schema');
 }
 
-/** For counting or emptying any collection. */
 export function openAny(database: MongoDatabase, name: string): ReturnType<MongoDatabase['collection']> {
   return database.collection<unknown>({ name, row: z.object({}), key: () => '' });
 }

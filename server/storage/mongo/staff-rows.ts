@@ -1,4 +1,3 @@
-/** Each write is conditional on the revision. */
 import { z } from 'zod';
 import type { PersonSettingsPort } from '../ports/person-settings.ts';
 import type { StaffNotesPort } from '../ports/staff-notes.ts';
@@ -42,7 +41,7 @@ export function createStaffNotes(database: MongoDatabase): StaffNotesPort {
   };
 }
 
-/** Inserts revision 1, or replaces the revision before. Returns whether it did. */
+/** Inserts revision 1, or replaces the revision before. */
 async function putRevision<Row extends { readonly revision: number }>(
   rows: Collection<Row>,
   key: string,

@@ -16,7 +16,7 @@ import { deliveryKey, followerKey, newDelivery, openDeliveries } from './deliver
 import { readLog } from './read-log.ts';
 import { insertAll, readByKey } from './transfer-rows.ts';
 
-/** Limits of a batch made from a log, far below a document's limit. */
+/** Far below a document's limit. */
 const mostEntries = 100;
 const mostLetters = 1_000_000;
 
@@ -48,7 +48,7 @@ function toAttemptRow({ attempt, progress, statements }: WholeAttempt): AttemptR
   return { ...attempt, head: progress.head, progress, storedAt, batch: null, isFiled: true };
 }
 
-/** Cuts the log into filed batches, statements beside their entries; the last has the receipt. */
+/** Filed batches; the last has the receipt. */
 function cutLog({ attempt, entries, statements, receipt }: WholeAttempt): BatchRow[] {
   const log: BatchRow[] = [];
   const groups = groupEntries(entries, statements);
@@ -66,7 +66,7 @@ function cutLog({ attempt, entries, statements, receipt }: WholeAttempt): BatchR
       gradeIntents: [],
       receipt: index === groups.length - 1 ? receipt : null,
       hasOutcome: own.some(({ entry }) => isOutcome(logEntry.parse(JSON.parse(entry)))),
-      // No destination is named yet: createFollowerShelf makes each look at every batch, as a new one would.
+      // createFollowerShelf makes each destination look at every batch.
       storedAt,
       opensResearch: false,
       awaits: [],
@@ -78,10 +78,7 @@ function cutLog({ attempt, entries, statements, receipt }: WholeAttempt): BatchR
 
 type Group = Pick<BatchRow, 'entries' | 'statements'>;
 
-/**
- * Groups neighbouring entries with their statements. Statements stored at another time begin a new batch,
- * since batches are sent in order of storage.
- */
+/** Statements stored at another time begin a new batch, since batches are sent in order of storage. */
 function groupEntries(entries: WholeAttempt['entries'], statements: WholeAttempt['statements']): Group[] {
   const groups: Group[] = [];
   let letters = 0;
@@ -177,7 +174,7 @@ export function createDeliveryShelf(database: MongoDatabase): Shelf<TransferRows
       for (const { statementId, destinationId, attemptId, logSeq, state, tries, nextAt, lastError } of rows) {
         const batch = await findBatch(attemptId, logSeq);
         const statement = batch?.statements.find(({ id }) => id === statementId);
-        // The comparison of both sides reports a missing statement.
+        // The comparison of both sides reports it.
         if (batch === undefined || statement === undefined) continue;
         made.push({ ...newDelivery(destinationId, batch, statement), state, tries, nextAt, lastError });
       }
@@ -186,7 +183,6 @@ export function createDeliveryShelf(database: MongoDatabase): Shelf<TransferRows
   };
 }
 
-/** Finds batches by an entry; caches those found. */
 function createBatchFinder(
   batches: Collection<BatchRow>,
 ): (attemptId: string, logSeq: number) => Promise<BatchRow | undefined> {

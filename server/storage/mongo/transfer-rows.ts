@@ -17,7 +17,6 @@ const fieldTypes: Readonly<Record<FieldType, z.ZodType>> = {
   json: z.unknown(),
 };
 
-/** Fields of this database that the port lacks. */
 const further: Partial<Readonly<Record<PlainKind, (row: PlainRow) => PlainRow>>> = {
   reviewRequests: (row) => ({ place: placeOfRequest(reviewRequestRow.parse(row)) }),
   grades: () => ({ revision: 0 }),
@@ -30,7 +29,7 @@ export function createPlainShelf(database: MongoDatabase, kind: PlainKind): Shel
     const parts = key.map((name) => String(row[name]));
     return parts.length === 1 ? parts.join('') : jointKey(...parts);
   };
-  // Read without these fields, written with them.
+  // `further` is written but not read.
   const known = database.collection<PlainRow>({
     name: kind,
     row: z.object(Object.fromEntries(types)),
@@ -70,7 +69,7 @@ const cursor = z.object({ createdAt: z.number(), id: z.string() });
 export function createLtiShelf(database: MongoDatabase): Shelf<TransferRows['ltiRows']> {
   const rows = openLtiRows(database);
   return {
-    // Oldest first: a database that numbers its rows must number them in this order.
+    // Oldest first: another database may number rows in this order.
     async read(after, limit) {
       const order = { createdAt: 1, _id: 1 } as const;
       const from = after === null ? undefined : cursor.parse(JSON.parse(after));

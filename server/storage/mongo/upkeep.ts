@@ -1,4 +1,3 @@
-/** For operators: neither created nor migrated. */
 import { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
 import type { WorkingSource } from '../ports/transfer.ts';
@@ -12,7 +11,6 @@ import { createSealedRows } from './sealed-rows.ts';
 import { readServerState } from './server-state.ts';
 import { listOthers, openAny } from './shelves.ts';
 
-/** Writes a checked copy of a database in use. Returns the state of the copy. */
 export type WriteCopy = (source: WorkingSource, place: string) => Promise<DatabaseState>;
 
 const databaseStats = z.object({ storageSize: z.number(), indexSize: z.number() });
@@ -72,7 +70,6 @@ async function inspect(database: MongoDatabase, version: number): Promise<Databa
     knownVersion,
     rows,
     bytes: storageSize + indexSize,
-    // The server's concern.
     freeBytes: null,
     readableByOthers: null,
     server: await readServerState(database, Date.now),

@@ -23,7 +23,7 @@ export interface Attempt {
   readonly createdAt: number;
 }
 
-/** The state after the last log entry; each append replaces it. */
+/** Each append replaces it. */
 export interface AttemptProgress {
   /** Last logSeq; 0 before the first. */
   readonly head: number;
@@ -31,40 +31,38 @@ export interface AttemptProgress {
   readonly language: Language;
   readonly noticeVersion: string | null;
   readonly research: 'not-asked' | 'given' | 'refused' | 'withdrawn';
-  /** Incremented when another page becomes the writer; 0 before the first. */
+  /** Incremented when another page becomes the writer. */
   readonly epoch: number;
-  /** Random id of the writing page. */
+  /** Random id of the page. */
   readonly writer: string;
-  /** Last launch that opened it; empty in rows of earlier versions. */
+  /** Last launch; empty in rows of earlier versions. */
   readonly launchId: string;
   /** When that page opened it: server time, and the page's own clock. */
   readonly openedAt: number;
   readonly openedTMs: number;
-  /** Last actionSeq of this epoch; 0 before the first. */
+  /** Last of this epoch; 0 before the first. */
   readonly actionSeq: number;
   readonly lastAt: number;
-  /** In playing order; in an adaptive attempt those chosen so far. */
+  /** In playing order. */
   readonly scenes: readonly SceneProgress[];
-  /** Scored scenarios an adaptive attempt chooses from, fixed at its start; null for a fixed form. */
+  /** Scenarios an adaptive attempt chooses from, fixed at its start. */
   readonly pool: readonly string[] | null;
-  /** Null if no helper was offered. */
   readonly helperOffer: 'due' | 'accepted' | 'declined' | null;
   /**
-   * Estimate from the scenes so far, by the pinned bank or the last rescoring's. Null before the first scored
-   * scene and in rows of earlier versions.
+   * Estimated by the pinned bank or that of the last rescoring. Null before the first scored scene and in
+   * rows of earlier versions.
    */
   readonly measure: Measure | null;
-  /** Accommodations used up to the end of the last scene, in a fixed order. */
+  /** Those used up to the end of the last scene. */
   readonly adaptations: readonly Adaptation[];
   /** Whole number 1–100; null until the form's minScenes are played. */
   readonly score: number | null;
-  /** Finished or abandoned; null before, and in rows of earlier versions. */
+  /** Null before the end, and in rows of earlier versions. */
   readonly endedAt: number | null;
-  /** From staff's reopening until the person returns. */
+  /** True until the person returns. */
   readonly isReopened: boolean;
-  /** Whether it counts for gradebook and research. */
   readonly validity: Validity;
-  /** As staff had set it at the start. */
+  /** As set at the start. */
   readonly accessNeeds: readonly AccessNeed[];
 }
 
@@ -84,15 +82,14 @@ export interface SceneProgress {
   readonly worldVersion: number;
   readonly scoringVersion: number;
   readonly status: 'waiting' | 'open' | 'done' | 'skipped' | 'left';
-  /** First logSeq; 0 while waiting. */
+  /** 0 while waiting. */
   readonly fromSeq: number;
   /** Help is open from the start (ADR 11). */
   readonly eased?: boolean;
-  /** Adaptive attempts only. */
   readonly choice?: SceneChoice;
 }
 
-/** Personal text is taken out of `event` and sealed under the person's key. */
+/** Personal text is sealed under the person's key. */
 export interface StoredEntry {
   readonly logSeq: number;
   readonly entry: LogEntry;
@@ -100,14 +97,13 @@ export interface StoredEntry {
   readonly sealed: string | null;
 }
 
-/** Exists without any destination. */
 export interface StatementRow {
   readonly id: string;
   readonly organisationId: string;
   readonly studyId: string;
   readonly attemptId: string;
   readonly logSeq: number;
-  /** Order within one log entry, from 0. */
+  /** Within one log entry, from 0. */
   readonly part: number;
   readonly tier: 1 | 2 | 3;
   /** JSON, sent byte for byte. */
@@ -117,13 +113,13 @@ export interface StatementRow {
 
 export interface NewStatement extends StatementRow {
   /**
-   * The part of `bytes` common to other statements of the attempt, which a database may store once. In UTF-16
-   * code units, as String.slice; must not cut a surrogate pair.
+   * The part common to other statements of the attempt, which a database may store once. In UTF-16 code
+   * units; must not cut a surrogate pair.
    */
   readonly shared?: { readonly from: number; readonly to: number };
 }
 
-/** Includes the log entry, by which it is found: an index of random ids would slow every append. */
+/** Found by its log entry: an index of random ids would slow every append. */
 export interface StatementRef {
   readonly attemptId: string;
   readonly logSeq: number;
@@ -138,9 +134,9 @@ export interface Append {
   readonly entries: readonly StoredEntry[];
   readonly progress: AttemptProgress;
   readonly statements: readonly NewStatement[];
-  /** At most one per line item. */
+  /** One per line item. */
   readonly gradeIntents: readonly GradeIntent[];
-  /** Signed; in the write that ends the attempt. */
+  /** Signed. */
   readonly receipt?: string;
 }
 
@@ -150,9 +146,7 @@ export interface AttemptWithProgress {
 }
 
 export interface AttemptsPort {
-  /**
-   * Returns the existing attempt, unchanged, if (person, resource link, practice, number) is taken. Atomic.
-   */
+  /** Returns the existing attempt if (person, resource link, practice, number) is taken. */
   create(
     attempt: Attempt,
     first: Omit<Append, 'organisationId' | 'attemptId' | 'expectedHead'>,
@@ -165,20 +159,20 @@ export interface AttemptsPort {
     resourceLinkId: string,
     practice: boolean,
   ): Promise<AttemptWithProgress | undefined>;
-  /** Without trials, highest number first; `before` is a number. */
+  /** Without trials, highest number first. */
   listByPerson(
     organisationId: string,
     personId: string,
     resourceLinkId: string,
     page: { limit: number; before?: number },
   ): Promise<AttemptWithProgress[]>;
-  /** Without trials, oldest first. */
+  /** Without trials. */
   listByResourceLink(
     organisationId: string,
     resourceLinkId: string,
     page: { limit: number; after?: string },
   ): Promise<AttemptWithProgress[]>;
-  /** Without trials, oldest first. */
+  /** Without trials. */
   listByStudy(
     organisationId: string,
     studyId: string,
@@ -187,23 +181,23 @@ export interface AttemptsPort {
   /** Across organisations: open and paused attempts idle since `before`, longest first. */
   listIdle(before: number, limit: number): Promise<AttemptWithProgress[]>;
   /**
-   * One conditional write; false if the head has moved.
-   * @throws RangeError if the batch has no entry, or a gap (check-append.ts)
+   * False if the head has moved.
+   * @throws RangeError if the batch has no entry, or a gap
    */
   append(append: Append): Promise<boolean>;
-  /** In log order, from `fromSeq`. */
+  /** In log order. */
   listEntries(
     organisationId: string,
     attemptId: string,
     page: { fromSeq: number; limit: number },
   ): Promise<StoredEntry[]>;
-  /** Only `scene-ended` and `rescored`, in log order, from `fromSeq`. */
+  /** Only `scene-ended` and `rescored`, in log order. */
   listOutcomes(
     organisationId: string,
     attemptId: string,
     page: { fromSeq: number; limit: number },
   ): Promise<StoredEntry[]>;
-  /** In (logSeq, part) order, from `fromSeq` and `fromPart` (default 0). */
+  /** In (logSeq, part) order; `fromPart` defaults to 0. */
   listStatements(
     organisationId: string,
     attemptId: string,

@@ -4,14 +4,11 @@ export interface AuditRow {
   readonly id: string;
   readonly organisationId: string;
   readonly at: number;
-  /**
-   * `operator:<account>` at the command line, `person:<id>` for staff, `invitation:<id>` for a registering
-   * LMS.
-   */
+  /** `operator:<account>`, `person:<id>` for staff, `invitation:<id>` for a registering LMS. */
   readonly actor: string;
-  /** A dotted word, e.g. `platform.added`, `grade.resent`. */
+  /** E.g. `platform.added`. */
   readonly action: string;
-  /** `<kind>:<id>`, e.g. `platform:<id>`. */
+  /** `<kind>:<id>`. */
   readonly subject: string;
   /** Never a person's name, a token or a secret. */
   readonly details: Readonly<Record<string, string | number | boolean>>;

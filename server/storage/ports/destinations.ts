@@ -1,4 +1,3 @@
-/** A learning record store of a study. */
 export interface Destination {
   readonly id: string;
   readonly organisationId: string;
@@ -7,18 +6,16 @@ export interface Destination {
   /** Sealed `{ key, secret }`. */
   readonly sealedCredentials: string;
   readonly purpose: 'operational' | 'research';
-  /** Highest tier sent. */
   readonly tier: 1 | 2 | 3;
-  /** X-Experience-API-Version, chosen from /about. */
+  /** Chosen from /about. */
   readonly version: '1.0.3' | '2.0.0';
   readonly status: 'active' | 'paused';
   /** A code of errors.ts, or empty. */
   readonly pausedBecause: string;
-  /** Backoff of the whole destination: nothing is sent before. */
+  /** Backoff of the whole destination. */
   readonly notBefore: number;
-  /** Consecutive; reset by a successful batch. */
+  /** Consecutive failures. */
   readonly failures: number;
-  /** Configured by the environment or by an operator's command. */
   readonly origin: 'settings' | 'operator';
   /** Batch limits that this store accepted. */
   readonly batchCount: number;
@@ -28,7 +25,6 @@ export interface Destination {
   readonly createdAt: number;
 }
 
-/** What changes during use. */
 export type DestinationChange = Partial<
   Pick<
     Destination,
@@ -48,8 +44,7 @@ export interface DestinationsPort {
   /** Inserts or replaces by id. */
   put(destination: Destination): Promise<void>;
   find(organisationId: string, destinationId: string): Promise<Destination | undefined>;
-  /** Across organisations, oldest first. */
+  /** Across organisations. */
   list(page: { limit: number; after?: string }): Promise<Destination[]>;
-  /** Only the named fields. */
   update(organisationId: string, destinationId: string, change: DestinationChange): Promise<void>;
 }

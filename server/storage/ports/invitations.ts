@@ -3,17 +3,16 @@
 export interface Invitation {
   readonly id: string;
   readonly organisationId: string;
-  /** SHA-256, base64url, of the secret in the address. */
+  /** SHA-256, base64url. */
   readonly secretHash: string;
-  /** Of the future platform. */
   readonly platformName: string;
-  /** Gets another registration; null creates a platform. */
+  /** Null creates a platform. */
   readonly platformId: string | null;
-  /** With its port if it has one; null allows any. */
+  /** With its port; null allows any. */
   readonly expectedHost: string | null;
-  /** Whether the LMS is asked for people's names. */
+  /** Asks the LMS for people's names. */
   readonly withNames: boolean;
-  /** Private-network hosts this registration may call. */
+  /** Private-network hosts it may call. */
   readonly privateHosts: readonly string[];
   readonly createdAt: number;
   readonly expiresAt: number;
@@ -25,10 +24,9 @@ export interface InvitationsPort {
   insert(invitation: Invitation): Promise<void>;
   /** Across organisations: the registering LMS knows none. The caller checks expiry. */
   find(secretHash: string): Promise<Invitation | undefined>;
-  /** Oldest first. */
   list(organisationId: string, page: { limit: number; after?: string }): Promise<Invitation[]>;
-  /** Marks it as in use if open and unexpired. Of concurrent callers at most one succeeds. */
+  /** Only if open and unexpired. Of concurrent callers one succeeds. */
   begin(secretHash: string, now: number): Promise<boolean>;
-  /** `used` with its registration, or `open` again after a failure (null). */
+  /** `used`, or `open` again after a failure (null). */
   finish(secretHash: string, registrationId: string | null): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { PlatformFamily } from '../../../lti/platform-quirks.ts';
 import type { Language } from '../../../scenarios/world/base.ts';
 
-/** A login in progress; single use. */
+/** Single use. */
 export interface LoginState {
   /** SHA-256, base64url. */
   readonly stateHash: string;
@@ -11,7 +11,7 @@ export interface LoginState {
   readonly targetLinkUri: string;
   /** SHA-256 of the secret that the browser keeps. */
   readonly browserHash: string;
-  /** The LMS frame that stores values for tools, named by the login. */
+  /** The LMS frame that stores values for tools. */
   readonly storageTarget: string | null;
   readonly createdAt: number;
   readonly expiresAt: number;
@@ -19,22 +19,20 @@ export interface LoginState {
 
 export interface LoginStatesPort {
   insert(state: LoginState): Promise<void>;
-  /** Deletes and returns an unexpired row. At most one caller gets it. */
+  /** Only if unexpired. At most one caller gets it. */
   consume(stateHash: string, now: number): Promise<LoginState | undefined>;
-  /** Logins and held launches. */
   deleteExpired(now: number, limit: number): Promise<number>;
-  /** Stores a launch until the browser proves that it began the login. */
+  /** Stores it until the browser proves that it began the login. */
   hold(held: HeldLaunch): Promise<void>;
   /** Single use, as `consume`. */
   release(idHash: string, now: number): Promise<HeldLaunch | undefined>;
 }
 
-/** A posted launch whose browser secret must come by another way than a cookie. */
+/** Waits for the browser's secret by another way than a cookie. */
 export interface HeldLaunch {
   /** SHA-256, base64url, of the waiting page's id. */
   readonly idHash: string;
   readonly organisationId: string;
-  /** Already consumed. */
   readonly login: LoginState;
   /** Sealed `{ state, idToken }`. */
   readonly sealedPost: string;
@@ -45,30 +43,30 @@ export interface HeldLaunch {
 export interface ActivitySettings {
   /** Null: the default form. */
   readonly form: string | null;
-  /** Scenario ids in order; null: the form's. */
+  /** Null: the form's. */
   readonly scenes: readonly string[] | null;
-  /** Most attempts per person; null: no limit. */
+  /** Null: no limit. */
   readonly attempts: number | null;
-  /** Initial language; null: the LMS's. */
+  /** Null: the LMS's. */
   readonly language: Language | null;
   /** One gradebook column per dimension. */
   readonly dimensionItems: boolean;
-  /** Name for finding its columns, which a copied course keeps; null if none. */
+  /** Name for finding its columns; a copied course keeps it. */
   readonly activity: string | null;
 }
 
-/** What a platform expects back from a selection (Deep Linking 2.0 §4.4.1). */
+/** Deep Linking 2.0 §4.4.1. */
 export interface SelectionSettings {
   readonly returnUrl: string;
   readonly acceptTypes: readonly string[];
   readonly acceptMultiple: boolean;
-  /** False only if the platform says so: it creates no column for a link. */
+  /** False only if the platform says that it creates no column for a link. */
   readonly acceptLineItem: boolean;
   /** Returned byte for byte. */
   readonly data: string | null;
 }
 
-/** An accepted launch; immutable. */
+/** Immutable. */
 export interface Launch {
   readonly id: string;
   readonly organisationId: string;
@@ -81,25 +79,24 @@ export interface Launch {
   readonly personId: string | null;
   /** Null in a selection. */
   readonly resourceLinkId: string | null;
-  /** Course id of the LMS, or empty. */
+  /** Of the LMS's course, or empty. */
   readonly contextId: string;
   readonly role: 'learner' | 'staff';
   readonly testUser: boolean;
-  /** A trial by staff or a test person: no grade, no statements, apart from real attempts. */
+  /** As in Attempt. */
   readonly practice: boolean;
   readonly language: Language;
   readonly documentTarget: 'iframe' | 'window' | 'frame' | null;
   readonly returnUrl: string | null;
-  /** Null if the activity has no item or we may not post. */
+  /** Null if there is no item or we may not post. */
   readonly lineItemUrl: string | null;
-  /** Line items of the course; null if we may not list or create them. */
+  /** Null if we may not list or create them. */
   readonly lineItemsUrl: string | null;
-  /** Roster; null if the LMS offers none. */
   readonly membershipsUrl: string | null;
   readonly family: PlatformFamily;
   readonly settings: ActivitySettings;
   readonly selection: SelectionSettings | null;
-  /** Whose submission is reviewed; null if they never came. */
+  /** In a submission review; null if they never came. */
   readonly reviewedPersonId: string | null;
   readonly createdAt: number;
 }
@@ -107,8 +104,8 @@ export interface Launch {
 export interface LaunchesPort {
   insert(launch: Launch): Promise<void>;
   find(organisationId: string, launchId: string): Promise<Launch | undefined>;
-  /** Whether this person opened the activity as a learner, without trials, in launches still stored. */
+  /** Without trials, in launches still stored. */
   hasLearner(organisationId: string, resourceLinkId: string, personId: string): Promise<boolean>;
-  /** Made at `before` or earlier, oldest first. Returns how many. */
+  /** Made at `before` or earlier, oldest first. */
   deleteOld(before: number, limit: number): Promise<number>;
 }

@@ -1,7 +1,7 @@
 export interface Organisation {
   readonly id: string;
   readonly name: string;
-  /** IANA name, e.g. `America/Montreal`; for dates shown to staff. */
+  /** IANA name. */
   readonly timeZone: string;
   readonly createdAt: number;
 }
@@ -9,7 +9,6 @@ export interface Organisation {
 export interface OrganisationsPort {
   insert(organisation: Organisation): Promise<void>;
   find(organisationId: string): Promise<Organisation | undefined>;
-  /** Oldest first. */
   list(page: { limit: number; after?: string }): Promise<Organisation[]>;
 }
 
@@ -17,7 +16,7 @@ export interface Study {
   readonly id: string;
   readonly organisationId: string;
   readonly name: string;
-  /** Sealed key of the study's pseudonyms. Destroying it separates pseudonyms from persons for good. */
+  /** Key of pseudonyms. Destroying it separates them from persons for good. */
   readonly sealedKey: string;
   readonly createdAt: number;
 }
@@ -26,6 +25,5 @@ export interface StudiesPort {
   insert(study: Study): Promise<void>;
   find(organisationId: string, studyId: string): Promise<Study | undefined>;
   findKey(organisationId: string, studyId: string): Promise<string | undefined>;
-  /** Oldest first. */
   list(organisationId: string, page: { limit: number; after?: string }): Promise<Study[]>;
 }

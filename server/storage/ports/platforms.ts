@@ -3,17 +3,17 @@ import type { PlatformFamily } from '../../../lti/platform-quirks.ts';
 export interface Platform {
   readonly id: string;
   readonly organisationId: string;
-  /** Random and public, in `/play/:ref`. */
+  /** Random and public. */
   readonly ref: string;
   readonly name: string;
   /** May frame the tool. */
   readonly origins: readonly string[];
-  /** Private-network hosts that server-to-server calls may reach. */
+  /** Private-network hosts that server calls may reach. */
   readonly privateHosts: readonly string[];
   readonly createdAt: number;
 }
 
-/** One (issuer, client id); a platform may have several over time. */
+/** A platform may have several over time. */
 export interface Registration {
   readonly id: string;
   readonly organisationId: string;
@@ -23,7 +23,7 @@ export interface Registration {
   readonly authorizationUrl: string;
   readonly tokenUrl: string;
   readonly keySetUrl: string;
-  /** As self-registered; null if an operator entered it. */
+  /** Null if an operator entered it. */
   readonly family: PlatformFamily | null;
   readonly active: boolean;
   readonly createdAt: number;
@@ -35,7 +35,7 @@ export interface Deployment {
   readonly registrationId: string;
   readonly deploymentId: string;
   readonly status: 'approved' | 'pending';
-  /** For new attempts under this deployment. */
+  /** For new attempts. */
   readonly studyId: string;
   readonly createdAt: number;
 }
@@ -46,9 +46,7 @@ export interface PlatformsPort {
   /** Across organisations: a login knows none yet. */
   findByRef(ref: string): Promise<Platform | undefined>;
   list(organisationId: string, page: { limit: number; after?: string }): Promise<Platform[]>;
-  /**
-   * Sets who may frame the tool and which private hosts it may call, as when an LMS moves. False if unknown.
-   */
+  /** For an LMS that moves. False if unknown. */
   setReach(
     organisationId: string,
     platformId: string,
@@ -57,22 +55,21 @@ export interface PlatformsPort {
   /** @throws AppError storage.duplicate if (issuer, clientId) exists in any organisation */
   insertRegistration(registration: Registration): Promise<void>;
   findRegistration(organisationId: string, registrationId: string): Promise<Registration | undefined>;
-  /** Exists and is active; checked by every session request. */
+  /** Checked by every session request. */
   isRegistrationActive(organisationId: string, registrationId: string): Promise<boolean>;
-  /** Across organisations; without clientId all of the issuer (at most 20). */
+  /** Across organisations; at most 20. */
   listRegistrationsByIssuer(issuer: string, clientId?: string): Promise<Registration[]>;
   /** Oldest first, at most 100. */
   listRegistrations(organisationId: string, platformId: string): Promise<Registration[]>;
-  /** Inactive: launches are refused, and no calls made. False if unknown. */
+  /** Inactive: launches are refused, and no calls made. */
   setRegistrationActive(organisationId: string, registrationId: string, active: boolean): Promise<boolean>;
-  /** Inserts, or returns the existing (registration, deploymentId). */
+  /** Returns the existing (registration, deploymentId). */
   ensureDeployment(deployment: Deployment): Promise<Deployment>;
   findDeployment(
     organisationId: string,
     registrationId: string,
     deploymentId: string,
   ): Promise<Deployment | undefined>;
-  /** False if unknown. */
   approveDeployment(organisationId: string, registrationId: string, deploymentId: string): Promise<boolean>;
   /** In (registrationId, deploymentId) order. */
   listDeployments(

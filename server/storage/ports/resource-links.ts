@@ -1,4 +1,3 @@
-/** An activity of a course. */
 export interface ResourceLink {
   readonly id: string;
   readonly organisationId: string;
@@ -11,7 +10,7 @@ export interface ResourceLink {
 }
 
 export interface ResourceLinksPort {
-  /** Inserts, or updates the title of (platform, deployment, context, link). Atomic. */
+  /** Updates the title of an existing (platform, deployment, context, link). */
   ensure(link: ResourceLink): Promise<ResourceLink>;
   find(organisationId: string, id: string): Promise<ResourceLink | undefined>;
 }

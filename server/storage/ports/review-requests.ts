@@ -1,4 +1,3 @@
-/** A learner asks for a human review of a result; staff answer. */
 export interface ReviewRequest {
   readonly id: string;
   readonly organisationId: string;
@@ -6,16 +5,16 @@ export interface ReviewRequest {
   readonly personId: string;
   readonly resourceLinkId: string;
   readonly askedAt: number;
-  /** Sealed under the learner's key; null if they wrote nothing. */
+  /** Sealed under the learner's key. */
   readonly sealedText: string | null;
   /** Null while open. */
   readonly answeredAt: number | null;
-  /** Sealed under the learner's key: about the learner, and erased with them. */
+  /** Under the learner's key too: erased with them. */
   readonly sealedAnswer: string | null;
 }
 
 export interface ReviewRequestsPort {
-  /** Inserts, or returns the attempt's open request unchanged. Atomic. */
+  /** Returns the attempt's open request unchanged, if any. */
   ask(request: ReviewRequest): Promise<ReviewRequest>;
   find(organisationId: string, requestId: string): Promise<ReviewRequest | undefined>;
   findOpen(organisationId: string, attemptId: string): Promise<ReviewRequest | undefined>;
@@ -25,7 +24,7 @@ export interface ReviewRequestsPort {
     attemptId: string,
     page: { readonly limit: number },
   ): Promise<ReviewRequest[]>;
-  /** Open ones, in (askedAt, id) order. */
+  /** In (askedAt, id) order. */
   listOpenByResourceLink(
     organisationId: string,
     resourceLinkId: string,

@@ -5,14 +5,14 @@ export interface OneTimeCode {
   readonly expiresAt: number;
 }
 
-/** A session family: one launch, one tab, rotating tokens. Hashes only. */
+/** One launch, one tab, rotating tokens. Hashes only. */
 export interface Session {
   readonly id: string;
   readonly organisationId: string;
   readonly launchId: string;
   readonly accessHash: string;
   readonly accessExpiresAt: number;
-  /** Before the last rotation; valid until its own expiry. */
+  /** Valid until its own expiry. */
   readonly previousAccessHash: string;
   readonly previousAccessExpiresAt: number;
   readonly refreshHash: string;
@@ -32,9 +32,9 @@ export interface SessionsPort {
   findByAccess(accessHash: string): Promise<Session | undefined>;
   /** By the current or any earlier hash. */
   findByRefresh(refreshHash: string): Promise<Session | undefined>;
-  /** Replaces the row if its refreshHash is still `expectedRefreshHash` and it is not revoked. */
+  /** Only if its refreshHash is still the expected one and it is not revoked. */
   rotate(expectedRefreshHash: string, next: Session): Promise<boolean>;
   revoke(organisationId: string, sessionId: string): Promise<void>;
-  /** Expired codes, and sessions past their idle or absolute limit. */
+  /** Deletes codes, and sessions past their idle or absolute limit. */
   deleteExpired(now: number, limit: number): Promise<number>;
 }

@@ -1,10 +1,10 @@
 /**
- * Ports that two adapters implement (DESIGN §9), one file per kind of row. No port offers a transaction
- * callback, a join or a cursor. Every call names its organisation, every list is paged, and each write is
- * atomic and possible on a single document. Times are milliseconds since 1970 UTC. `find…` returns undefined
- * if nothing is found. Inserting what exists throws `storage.duplicate`; a failing database throws
- * `storage.unavailable` with a `reason`. A page continues after the row `after`, in (createdAt, id) order
- * unless stated otherwise.
+ * Ports that two adapters implement (DESIGN §9). No port offers a transaction callback, a join or a cursor.
+ * Every call names its organisation, every list is paged, and each write is atomic and possible on a single
+ * document. Times are milliseconds since 1970 UTC. `find…` returns undefined if nothing is found; a number
+ * returned is how many rows changed. Inserting what exists throws `storage.duplicate`; a failing database
+ * throws `storage.unavailable` with a `reason`. A page continues after the row `after`, in (createdAt, id)
+ * order unless stated otherwise.
  */
 import type { LtiRows } from '../../../lti/engine/database-plugin.ts';
 import type { AttemptsPort } from './attempts.ts';
@@ -43,7 +43,7 @@ export interface Storage {
   readonly grades: GradesPort;
   readonly reviewRequests: ReviewRequestsPort;
   readonly resources: ResourcesPort;
-  /** Behind the port that lti/ declares. */
+  /** Declared by lti/. */
   readonly ltiRows: LtiRows;
   /** Resolves after a real query. */
   ping(): Promise<void>;

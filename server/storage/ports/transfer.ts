@@ -1,12 +1,10 @@
-/**
- * Moves a whole database to another kind: rows are read page by page and written unchanged into an empty one.
- */
+/** Moves a database to another kind: rows are read page by page and written unchanged into an empty one. */
 import type { LtiRow } from '../../../lti/engine/database-plugin.ts';
 import type { PlainKind } from '../plain-kinds.ts';
 import type { Attempt, AttemptProgress, StatementRow } from './attempts.ts';
 import type { AttemptDelivery } from './deliveries.ts';
 
-/** The same fields in both databases, named as in its port. */
+/** Named as in its port. */
 export type PlainRow = Readonly<Record<string, unknown>>;
 
 export interface WholeAttempt {
@@ -24,8 +22,7 @@ export interface WholeAttempt {
 }
 
 /**
- * A destination with deliveries. Its position is not moved: it looks at every statement again and creates
- * missing deliveries.
+ * A destination's position is not moved: it looks at every statement again and creates missing deliveries.
  */
 export interface MovedFollower {
   readonly destinationId: string;
@@ -35,7 +32,7 @@ export interface MovedFollower {
   readonly sent: number;
 }
 
-/** Without its lease: nobody sends during a move. */
+/** Nobody sends during a move. */
 export interface MovedDelivery extends AttemptDelivery {
   readonly destinationId: string;
   readonly organisationId: string;
@@ -55,7 +52,7 @@ export type TransferKind = keyof TransferRows;
 
 /**
  * Each kind after those it refers to. Rows that live for minutes (logins, held launches, one-time codes) are
- * not moved: whoever is launching launches again.
+ * not moved.
  */
 export const transferKinds: readonly TransferKind[] = [
   ...(['organisations', 'studies', 'platforms', 'registrations', 'deployments', 'persons'] as const),
@@ -65,7 +62,7 @@ export const transferKinds: readonly TransferKind[] = [
 ];
 
 export interface ReadShelf<Row> {
-  /** A page in the database's own order; `next` is null after the last. */
+  /** In the database's own order. */
   read(
     after: string | null,
     limit: number,
@@ -75,7 +72,7 @@ export interface ReadShelf<Row> {
 export interface Shelf<Row> extends ReadShelf<Row> {
   /** @throws AppError storage.duplicate if a row exists */
   write(rows: readonly Row[]): Promise<void>;
-  /** Called after all rows of the kind. */
+  /** After all rows of the kind. */
   complete?(): Promise<void>;
 }
 
@@ -96,7 +93,7 @@ export interface TransferTarget {
   close(): Promise<void>;
 }
 
-/** An attempt as read; `read` reads the matching log at any later time. */
+/** `read` reads the matching log at any later time. */
 export interface StandingAttempt {
   readonly head: number;
   read(): Promise<WholeAttempt>;
@@ -113,23 +110,23 @@ export interface GradedPerson {
  * upkeep/copy-live.ts.
  */
 export interface WorkingSource {
-  /** Each row as of its reading; an attempt with its log up to that head. */
+  /** An attempt has its log up to its head when read. */
   readonly shelves: ReadShelves;
-  /** Current attempts by id, after everything that their logs require was written. */
+  /** After everything that their logs require was written. */
   findStanding(ids: readonly string[]): Promise<ReadonlyMap<string, StandingAttempt>>;
   findHeads(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Up to these heads. */
   readAt(heads: ReadonlyMap<string, number>): Promise<WholeAttempt[]>;
-  /** Of whole persons, at least `limit` rows if there are as many. */
+  /** Of whole persons; at least `limit` rows if there are as many. */
   readGrades(after: string | null, limit: number): Promise<{ rows: PlainRow[]; next: string | null }>;
   gradesOf(person: GradedPerson): Promise<PlainRow[]>;
   count(kind: TransferKind): Promise<number>;
 }
 
-/** A copy of a database in use: rows that changed can be written again. */
+/** Rows that changed can be written again. */
 export interface CopyTarget extends TransferTarget {
   findHeads(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** By id, if any. Only before `complete`. */
+  /** Only before `complete`. */
   replaceAttempt(row: WholeAttempt): Promise<void>;
   /** Deletes all rows of a kind that no written row refers to. */
   clear(kind: PlainKind | 'ltiRows'): Promise<void>;

@@ -1,30 +1,25 @@
 /** For operators' commands. It neither creates nor migrates. */
 
-/** As the server reports it. */
 export interface ServerState {
-  /** E.g. 7.0.14. */
   readonly version: string;
   readonly isReplicated: boolean;
   /** Seconds ahead of our clock; negative if behind. */
   readonly aheadMs: number;
-  /** False if anybody who reaches it may read and write. */
+  /** False if anybody may read and write. */
   readonly asksWho: boolean;
-  /** Of its user; empty if the server reports none. */
+  /** Empty if the server reports no privileges. */
   readonly missingRights: readonly string[];
   /** `<collection> (<field>, <field>)` per index. */
   readonly missingIndexes: readonly string[];
 }
 
 export interface DatabaseState {
-  /** Of its tables, and of this program. */
   readonly version: number;
   readonly knownVersion: number;
   readonly bytes: number;
-  /** Bytes; null if unknown. */
   readonly freeBytes: number | null;
   /** Null if it is no file. */
   readonly readableByOthers: boolean | null;
-  /** By kind, for comparing a copy. */
   readonly rows: Readonly<Record<string, number>>;
   /** Null if the database is a file. */
   readonly server: ServerState | null;
@@ -32,7 +27,10 @@ export interface DatabaseState {
 
 export const sealedKinds = ['study', 'person', 'destination', 'held-launch', 'lti-row'] as const;
 
-/** Sealed under SECRET_KEY. Personal texts are sealed under the person's key, which is itself sealed. */
+/**
+ * These are sealed under SECRET_KEY. Personal texts are sealed under the person's key, which is itself
+ * sealed.
+ */
 export type SealedKind = (typeof sealedKinds)[number];
 
 export interface SealedValue {
@@ -52,11 +50,10 @@ export interface SealedChange {
 export interface Upkeep {
   /** @throws AppError storage.unavailable */
   inspect(): Promise<DatabaseState>;
-  /** Faults of pages, indexes, references and rows, at most ten lines. Reads everything. */
+  /** At most ten lines. Reads everything. */
   checkIntegrity(): Promise<readonly string[]>;
   /**
-   * Copies the database as of one moment to a new place, for its owner alone, and checks the copy. The tool
-   * may run. Returns the copy's state.
+   * A checked copy as of one moment, for its owner alone. The tool may run. Returns the copy's state.
    * @throws AppError storage.unavailable; `reason` taken if something is there, copy-differs
    */
   copyTo(place: string): Promise<DatabaseState>;
@@ -65,7 +62,7 @@ export interface Upkeep {
     kind: SealedKind,
     page: { readonly limit: number; readonly after?: string },
   ): Promise<readonly SealedValue[]>;
-  /** Atomic per value; the database does not retain old values. Returns how many. */
+  /** The database does not retain old values. */
   replaceSealed(kind: SealedKind, changes: readonly SealedChange[]): Promise<number>;
   close(): Promise<void>;
 }

@@ -107,7 +107,7 @@ export const attemptProgress: z.ZodType<AttemptProgress> = z.object({
 /** Created once: creating a schema costs far more than using it. */
 const entryHead = z.object({ logSeq: z.number(), at: z.number(), kind: z.string() });
 
-/** Checks only what storage relies on: entries are written from a LogEntry and never changed. */
+/** Checks only what storage relies on. */
 export const logEntry = z.custom<LogEntry>((value) => entryHead.safeParse(value).success);
 
 export const statementFields = z.object({

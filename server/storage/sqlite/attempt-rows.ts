@@ -21,7 +21,6 @@ const attemptFields = z.object({
 
 export const attemptColumns: readonly string[] = [...Object.keys(attemptFields.shape), 'head', 'progress'];
 
-/** SQL: columns of a StoredAttempt. */
 export const storedColumns = [...Object.keys(attemptFields.shape), 'progress'].join(', ');
 
 export const attemptRow: z.ZodType<AttemptWithProgress> = attemptFields
@@ -30,7 +29,6 @@ export const attemptRow: z.ZodType<AttemptWithProgress> = attemptFields
 
 type StoredAttempt = z.input<typeof attemptFields> & { readonly progress: string };
 
-/** From a trusted row. */
 export function toAttempt({ progress, ...stored }: StoredAttempt): AttemptWithProgress {
   return {
     attempt: { ...stored, practice: stored.practice === 1 },
@@ -38,9 +36,7 @@ export function toAttempt({ progress, ...stored }: StoredAttempt): AttemptWithPr
   };
 }
 
-/**
- * SQL: whether an attempt with this progress takes part in research. Rows of earlier versions lack validity.
- */
+/** Rows of earlier versions lack validity. */
 export function inResearch(progress: string): string {
   return `(json_extract(${progress}, '$.research') = 'given'
     AND coalesce(json_extract(${progress}, '$.validity.state'), 'valid') = 'valid')`;

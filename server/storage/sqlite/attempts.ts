@@ -56,7 +56,7 @@ function lookups(database: SqliteDatabase): Lookups {
     attemptRow,
     agePage('attempts', 'organisationId = @organisationId AND studyId = @studyId AND practice = 0'),
   );
-  // Must be spelled as in the index attempts_idle, or SQLite does not use it.
+  // Spelled as in the index, or SQLite does not use it.
   const idle = database.query(
     attemptRow,
     `SELECT * FROM attempts WHERE progress ->> 'status' IN ('open', 'paused') AND progress ->> 'lastAt' <= @before
@@ -68,7 +68,7 @@ function lookups(database: SqliteDatabase): Lookups {
      AND logSeq >= coalesce((SELECT max(logSeq) FROM entries WHERE attemptId = @attemptId AND logSeq <= @fromSeq), 0)
      ORDER BY logSeq`,
   );
-  // Spelled as in the index, and named: the planner would rather scan the whole attempt.
+  // Spelled as in the index, and named: the planner would rather scan the attempt.
   const outcomes = database.query(
     entryRun,
     `SELECT logSeq, entry, sealed FROM entries INDEXED BY entries_outcomes WHERE organisationId = @organisationId
@@ -158,7 +158,7 @@ function changes(database: SqliteDatabase): Changes {
   };
 }
 
-/** Writes an append without its progress; call inside its transaction. */
+/** Call inside the append's transaction. */
 function createBatchWriter(database: SqliteDatabase): (batch: Append) => void {
   const insertEntries = database.command(
     insertInto('entries', ['organisationId', 'attemptId', 'logSeq', 'entry', 'sealed']),
@@ -179,8 +179,8 @@ function createBatchWriter(database: SqliteDatabase): (batch: Append) => void {
 }
 
 /**
- * After a late consent or a reinstatement, research destinations look at the attempt's statements again.
- * Harmless if the append then fails: existing deliveries are not repeated.
+ * After a consent or reinstatement, research destinations look at the attempt again. Harmless if the append
+ * fails: existing deliveries are not repeated.
  */
 function createConsentFollower(
   database: SqliteDatabase,

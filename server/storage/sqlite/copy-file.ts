@@ -1,4 +1,4 @@
-/** A copy or restore leaves a checked file at its new place, or nothing. */
+/** Leaves a checked file at its new place, or nothing. */
 import {
   closeSync,
   constants,
@@ -21,7 +21,7 @@ import { checkOwner } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import { createShelves } from './shelves.ts';
 
-/** Append-only tables: the copy's row count must be between those before and after. */
+/** The copy's row count must be between those before and after. */
 const lastingTables = [
   ...['organisations', 'studies', 'platforms', 'registrations', 'persons', 'attempts', 'entries'],
   ...['statements', 'frames', 'receipts', 'audit'],
@@ -43,8 +43,8 @@ export async function copyChecked(database: SqliteDatabase, place: string): Prom
 }
 
 /**
- * Restores a backup, unchanged, to a place without a database.
- * @throws AppError storage.unavailable; `reason` taken, in-use if the backup is a database in use, corrupt,
+ * The backup is not changed.
+ * @throws AppError storage.unavailable; `reason` taken, in-use if the backup is in use, corrupt,
  * unreadable-row, newer-version, foreign-database, not-a-database …
  */
 export async function restoreSqliteFile(copy: string, place: string): Promise<void> {
@@ -61,7 +61,6 @@ export async function restoreSqliteFile(copy: string, place: string): Promise<vo
   });
 }
 
-/** Fills a file beside the place and moves it there when complete. */
 async function placeFile(place: string, fill: (part: string) => Promise<void>): Promise<void> {
   if (isFilled(place)) refuse('taken');
   const part = `${place}.part`;
@@ -93,7 +92,7 @@ function checkCopy(file: string): Record<string, number> {
   }
 }
 
-/** Skips other versions, whose rows cannot be checked here. */
+/** Rows of other versions cannot be checked here. */
 async function checkRows(file: string): Promise<void> {
   const copy = openDatabase(file);
   try {

@@ -1,4 +1,4 @@
-/** The only file that imports better-sqlite3. Knows no table. */
+/** The only file that imports better-sqlite3. */
 import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Engine from 'better-sqlite3';
@@ -14,29 +14,28 @@ export interface Query<Row> {
   /** Throws if there is no row. */
   get(params: SqlParams): Row;
   list(params: SqlParams): Row[];
-  /** Until `keep` returns false; later rows are not read. */
+  /** Later rows are not read. */
   listWhile(params: SqlParams, keep: (row: Row) => boolean): Row[];
 }
 
-/** Returns how many rows changed. */
 type Command = (params: SqlParams) => number;
 
 export interface SqliteDatabase {
-  /** Validates each row; an invalid one throws storage.unavailable, `reason` unreadable-row. */
+  /** Validates rows. @throws AppError storage.unavailable; `reason` unreadable-row */
   query<Row>(row: z.ZodType<Row>, sql: string): Query<Row>;
   /**
-   * Maps rows without validation, for what every learner action reads. If `toRow` throws:
-   * storage.unavailable, `reason` unreadable-row. `doctor` finds faults (row-faults.ts).
+   * Without validation, for what every learner action reads; `doctor` finds faults. @throws as `query` if
+   * `toRow` throws
    */
   trusted<Row>(toRow: (stored: never) => Row, sql: string): Query<Row>;
   command(sql: string): Command;
   execute(sql: string): void;
   getPragma(name: string): unknown;
-  /** One transaction; takes the write lock at its start. */
+  /** Takes the write lock at its start. */
   atomically<Result>(work: () => Result): Result;
   /**
-   * Like `atomically`, without waiting for the disk: a power cut may undo it as a whole until the next
-   * durable write. Only for repeatable work.
+   * Like `atomically`, without waiting for the disk: a power cut may undo it as a whole. Only for repeatable
+   * work.
    */
   relaxed<Result>(work: () => Result): Result;
   /**
@@ -44,19 +43,18 @@ export interface SqliteDatabase {
    * @param work reads and writes only this database: it may run twice
    */
   write<Result>(work: () => Result): Promise<Result>;
-  /** As of one moment; others may go on writing. */
+  /** As of one moment, while others write. */
   copyTo(file: string): Promise<void>;
   close(): void;
 }
 
-/** For another process's write. */
 const busyTimeoutMs = 5_000;
 
 /** More than any file has. */
 const allPages = 2 ** 31 - 1;
 
 /**
- * Opens the file, or creates it and its folder for its owner alone (mode 0600).
+ * Creates file and folder for the owner alone (mode 0600).
  * @throws AppError storage.unavailable; `reason` read-only, cannot-open, not-a-database …
  */
 export function openDatabase(file: string): SqliteDatabase {
@@ -68,13 +66,13 @@ export function openDatabase(file: string): SqliteDatabase {
   });
 }
 
-/** @throws AppError storage.unavailable, `reason` read-only or cannot-open, if this user may not look */
+/** @throws AppError storage.unavailable; `reason` read-only or cannot-open */
 export function isThere(file: string): boolean {
   try {
     statSync(file);
     return true;
   } catch (error) {
-    // Not `throwIfNoEntry`: which errors it ignores differs between Node versions.
+    // Which errors `throwIfNoEntry` ignores differs between Node versions.
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
     throw translateError(error);
   }
@@ -107,7 +105,7 @@ function wrapEngine(engine: Engine.Database): SqliteDatabase {
     getPragma: (name) => translated(() => engine.pragma(name, { simple: true })),
     atomically,
     relaxed: (work) => {
-      // In WAL mode NORMAL leaves the flush to a later commit.
+      // In WAL mode NORMAL defers the flush to a later commit.
       translated(() => engine.pragma('synchronous = NORMAL'));
       try {
         return atomically(work);
@@ -118,7 +116,7 @@ function wrapEngine(engine: Engine.Database): SqliteDatabase {
     write: (work) => group.write(work),
     copyTo: async (file) => {
       try {
-        // In one step: a write by another process between steps would restart it.
+        // In one step: another process's write would restart it.
         await engine.backup(file, { progress: () => allPages });
       } catch (error) {
         throw translateError(error);
@@ -171,7 +169,6 @@ function unreadableRow(cause: unknown): AppError {
   return new AppError('storage.unavailable', { reason: 'unreadable-row' }, { cause });
 }
 
-/** Maps engine and system errors to an AppError with a reason. */
 export function translated<Result>(work: () => Result): Result {
   try {
     return work();

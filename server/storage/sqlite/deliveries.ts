@@ -1,7 +1,4 @@
-/**
- * These writes do not wait for the disk: what a power cut undoes is repeated, and statement ids make that
- * harmless.
- */
+/** No write waits for the disk: what a power cut undoes is repeated, harmlessly by statement ids. */
 import { z } from 'zod';
 import { groupResults } from '../group-results.ts';
 import type { DeliveriesPort, DeliverySummary } from '../ports/deliveries.ts';
@@ -41,10 +38,7 @@ const summaryRow: z.ZodType<DeliverySummary> = z.object({
   oldestPendingAt: z.number().nullable(),
 });
 
-/**
- * SQL: whether a statement row (`attemptId`, `logSeq`) goes to research now. Of an invalid attempt only the
- * invalidating entry.
- */
+/** SQL: of an invalid attempt only the invalidating entry goes to research. */
 const isForResearch = `EXISTS (SELECT 1 FROM attempts a WHERE a.id = attemptId AND (${inResearch('a.progress')}
   OR (json_extract(a.progress, '$.research') = 'given' AND logSeq = json_extract(a.progress, '$.validity.logSeq'))))`;
 
@@ -61,8 +55,8 @@ export function createDeliveries(database: SqliteDatabase): DeliveriesPort {
 }
 
 /**
- * Positions ascend and SQLite has one writer at a time, so no statement appears below a seen position. A
- * destination stores its position, so the cost does not grow with what was sent.
+ * Positions ascend and SQLite has one writer, so no statement appears below a seen position. Storing the
+ * position keeps the cost independent of what was sent.
  */
 function createEnqueuer(database: SqliteDatabase): (destination: Destination, limit: number) => number {
   const progress = database.query(
@@ -97,7 +91,7 @@ function createEnqueuer(database: SqliteDatabase): (destination: Destination, li
     const rows = enqueueFresh.list({ ...scope, purpose, from: holds ? known.position : 0, limit });
     const last = Math.max(...rows.map(({ position }) => position ?? 0));
     const seen = rows.length < limit ? end.get(scope).position : last;
-    // Most rounds find nothing and should write nothing.
+    // Most rounds should write nothing.
     if (!holds || known.position !== seen) remember({ ...scope, position: seen ?? 0 });
     return rows.length;
   };

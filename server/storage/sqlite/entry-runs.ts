@@ -1,7 +1,7 @@
 /**
- * Consecutive entries of one append share a row, so a batch of ten actions is one row and one index entry. A
- * row is found by its first entry's number and holds one entry, or a JSON array; `sealed` likewise. Rows from
- * before file version 11, and moved rows, hold one each.
+ * Entries of one append share a row, so a batch of ten actions costs one index entry. A row is found by its
+ * first number and holds one entry, or a JSON array; `sealed` likewise. Rows from before file version 11, and
+ * moved rows, hold one.
  */
 import { z } from 'zod';
 import type { StoredEntry } from '../ports/attempts.ts';
@@ -23,7 +23,7 @@ export const entryRun: z.ZodType<StoredEntry[]> = z
     if (!Array.isArray(told)) return [{ logSeq, entry: told, sealed }];
     const texts = sealed === null ? told.map(() => null) : parseJson(sealed, context);
     return told.map((one: unknown, index) => ({
-      // Each has its own number, so removing one does not shift the others.
+      // Removing one does not shift the others.
       ...numbered.safeParse(one).data,
       entry: one,
       sealed: Array.isArray(texts) ? (texts[index] as unknown) : undefined,
@@ -31,11 +31,11 @@ export const entryRun: z.ZodType<StoredEntry[]> = z
   })
   .pipe(z.array(z.object({ logSeq: z.number(), entry: logEntry, sealed: z.string().nullable() })));
 
-/** SQL: entries in all rows. A damaged row counts as one; others report the damage. */
+/** A damaged row counts as one; others report it. */
 export const countOfEntries = `coalesce(sum(
   CASE WHEN substr(entry, 1, 1) = '[' AND json_valid(entry) THEN json_array_length(entry) ELSE 1 END), 0)`;
 
-/** Results of scenes and rescorings get their own row, which an index finds by kind. */
+/** Scenes' results and rescorings get their own row, which an index finds by kind. */
 export function runsOf(entries: readonly StoredEntry[]): EntryRun[] {
   const runs: StoredEntry[][] = [];
   for (const stored of entries) {

@@ -3,13 +3,12 @@ import { AppError } from '../../base/errors.ts';
 import type { SqliteDatabase } from './database.ts';
 import { countOfEntries } from './entry-runs.ts';
 
-/** More would say nothing new. */
 const mostFaults = 10;
 
 const nameRow = z.object({ name: z.string() });
 const countRow = z.object({ count: z.number() });
 
-/** Counts log entries, not rows: several share a row. */
+/** Counts log entries, not rows. */
 export function countRows(database: SqliteDatabase): Record<string, number> {
   const tables = database.query(
     nameRow,
@@ -34,7 +33,6 @@ const foreignRow = z.object({ table: z.string(), parent: z.string() });
 const frameless = `SELECT 1 AS count FROM statements s WHERE s.frame IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM frames f WHERE f.attemptId = s.attemptId AND f.id = s.frame) LIMIT 1`;
 
-/** Pages, indexes and rows first, then dangling references. */
 export function listFaults(database: SqliteDatabase): string[] {
   try {
     const found = database.query(faultRow, `PRAGMA integrity_check(${mostFaults})`).list({});

@@ -1,4 +1,3 @@
-/** One live row per person and line item, with the newest request. */
 import { z } from 'zod';
 import type { GradeIntent, GradesPort } from '../ports/grades.ts';
 import { gradeRow, intentFields } from '../shapes/grades.ts';
@@ -6,8 +5,8 @@ import type { SqliteDatabase } from './database.ts';
 import { agePage, answer, insertInto } from './rows.ts';
 
 /**
- * Call inside the append's transaction. A newer intent takes over the row and is due at its own time, unless
- * the older one is being posted: two concurrent posts could arrive in the wrong order.
+ * Call inside the append's transaction. A newer intent takes over the row, due at its own time, unless the
+ * older one is being posted: two concurrent posts could arrive in the wrong order.
  */
 export function createGradeRecorder(database: SqliteDatabase): (intent: GradeIntent) => void {
   const intentColumns = Object.keys(intentFields.shape);

@@ -1,11 +1,11 @@
 /**
- * Group commit: writes within a few turns of the event loop share one transaction, so that a classroom costs
- * one disk flush. Each write is atomic and resolves only once durable.
+ * Writes within a few turns of the event loop share one transaction, so that a classroom costs one disk
+ * flush.
  */
 
 /** Nested ones are savepoints. */
 interface Transactions {
-  /** In a transaction with the write lock, or in a savepoint of the current one. */
+  /** Runs in a transaction with the write lock, or in a savepoint of the current one. */
   run<Result>(work: () => Result): Result;
   /** A full disk ends a transaction unasked. */
   isOpen(): boolean;
@@ -13,7 +13,7 @@ interface Transactions {
 
 export interface GroupCommit {
   /**
-   * Resolves once `work` is durable. A throw undoes this work alone and rejects.
+   * A throw undoes this work alone.
    * @param work reads and writes only the database: it may run twice
    */
   write<Result>(work: () => Result): Promise<Result>;
@@ -22,9 +22,9 @@ export interface GroupCommit {
 }
 
 interface Waiting {
-  /** Returns a function that reports the result, to call once durable. */
+  /** Call the result once durable. */
   readonly run: () => Tell;
-  /** In a savepoint: a throw undoes this work alone and is its result. */
+  /** In a savepoint, so a throw undoes this work alone. */
   readonly attempt: () => Tell;
   readonly reject: (error: unknown) => void;
 }
@@ -79,8 +79,8 @@ export function createGroupCommit(transactions: Transactions): GroupCommit {
 }
 
 /**
- * One transaction per group. If one write throws, all are undone and repeated, each in its savepoint. Not
- * repeated if the transaction could not begin or the disk refused it.
+ * One transaction per group. If one write throws, all are undone and repeated, each in its savepoint; not if
+ * the transaction could not begin or the disk refused it.
  */
 function runGroup(transactions: Transactions, group: readonly Waiting[]): readonly Tell[] {
   const thrown = { byWork: false };

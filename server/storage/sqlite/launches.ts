@@ -75,7 +75,6 @@ type StoredLaunch = Omit<z.input<typeof launchRow>, 'settings' | 'selection'> & 
   readonly selection: string | null;
 };
 
-/** From a trusted row. */
 function toLaunch({ settings, selection, ...stored }: StoredLaunch): Launch {
   return {
     ...stored,

@@ -1,4 +1,4 @@
-/** Fields are in a table of their own, so that each is indexed. */
+/** Fields have a table of their own, so that each is indexed. */
 import { z } from 'zod';
 import type { LtiRow, LtiRows } from '../../../lti/engine/database-plugin.ts';
 import type { Query, SqliteDatabase } from './database.ts';
@@ -36,7 +36,7 @@ export function createLtiRows(database: SqliteDatabase): LtiRows {
      (SELECT id FROM ltiRows WHERE expiresAt > 0 AND expiresAt <= @now LIMIT @limit)`,
   );
   const removeMatching = (collection: string, query: Fields): void => {
-    // At time 0 nothing has expired, so expired rows are deleted too.
+    // At time 0 nothing has expired: deletes expired rows too.
     for (const { id } of matching(collection, query, 0)) remove({ id });
   };
   return {
@@ -82,7 +82,7 @@ export function createInserter(database: SqliteDatabase): (row: LtiRow) => void 
 
 type Matcher = (collection: string, query: Fields, now: number) => Stored[];
 
-/** One prepared statement per number of fields; names and values are bound, never part of the SQL. */
+/** Names and values are bound, never part of the SQL. */
 function createMatcher(database: SqliteDatabase): Matcher {
   const prepared = new Map<number, Query<Stored>>();
   const prepare = (fieldCount: number): Query<Stored> => {

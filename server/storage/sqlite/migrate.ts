@@ -2,14 +2,15 @@ import { AppError } from '../../base/errors.ts';
 import type { SqliteDatabase } from './database.ts';
 import { migrations } from './migrations/list.ts';
 
-/** Marks a file as ours (PRAGMA application_id): « NUM+ » in ASCII. */
+/** PRAGMA application_id: « NUM+ » in ASCII. */
 const applicationId = 0x4e_55_4d_2b;
 
 /**
- * Each migration is one transaction with its version (PRAGMA user_version): an interrupted start leaves a
- * consistent version, and two starting processes do not collide.
+ * One transaction per migration and version: an interrupted start is consistent, and two starts do not
+ * collide.
  * @returns versions before and after
- * @throws AppError storage.unavailable; reason newer-version or foreign-database; the file is then untouched
+ * @throws AppError storage.unavailable; `reason` newer-version or foreign-database; the file is then
+ * untouched
  */
 export function migrate(database: SqliteDatabase): { from: number; to: number } {
   const from = checkOwner(database);
@@ -28,7 +29,7 @@ export function checkOwner(database: SqliteDatabase): number {
   const version = readNumber(database, 'user_version');
   const owner = readNumber(database, 'application_id');
   const known = migrations.at(-1)?.version ?? 0;
-  // An empty file is ours to use; one with tables but without our mark is another program's.
+  // A file with tables but without our mark is another program's.
   const empty = version === 0 && owner === 0 && readNumber(database, 'schema_version') === 0;
   if (!empty && owner !== applicationId) refuse('foreign-database', {});
   if (version > known) refuse('newer-version', { found: version, known });

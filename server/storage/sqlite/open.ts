@@ -25,11 +25,11 @@ export interface StorageLog {
   info(details: object, message: string): void;
 }
 
-/** Above this a check of every page would delay the start; `doctor` does it. */
+/** Above this a check of every page would delay the start. */
 const checkedBytes = 64 * 1024 * 1024;
 
 /**
- * Opens or creates the file and runs missing migrations.
+ * Creates the file if needed, and migrates it.
  * @throws AppError storage.unavailable; `reason` read-only, cannot-open, not-a-database, foreign-database,
  * newer-version (with `found` and `known`), corrupt, full, busy or input-output
  */
@@ -47,21 +47,21 @@ export function openSqliteStorage(options: { file: string; log?: StorageLog }): 
 }
 
 function prepareDatabase(database: SqliteDatabase, { file, log }: { file: string; log?: StorageLog }): void {
-  // Before any write: another program's or a newer file stays unchanged.
+  // Before any write: foreign or newer files stay unchanged.
   checkOwner(database);
   if (statSync(file).size <= checkedBytes && database.getPragma('quick_check(1)') !== 'ok') {
     throw new AppError('storage.unavailable', { reason: 'corrupt' });
   }
   // FULL: an acknowledged write survives a power cut. secure_delete: erasing overwrites. Checkpoints every 16
-  // MB, four times the default, save a fifth of an action's work. temp_store MEMORY: no row goes to a
-  // temporary file.
+  // MB, four times the default, save a fifth of an action's work. temp_store: no row goes to a temporary
+  // file.
   database.execute(
     `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;
      PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY`,
   );
   const { from, to } = migrate(database);
   if (from === to) return;
-  // A migration may write as much as the file holds; this frees the log's space.
+  // A migration may write as much as the file holds; frees the log.
   database.getPragma('wal_checkpoint(TRUNCATE)');
   log?.info({ from, to }, 'storage.migrated');
 }

@@ -4,7 +4,7 @@ import { personRow, resourceLinkRow } from '../shapes/who.ts';
 import type { SqliteDatabase } from './database.ts';
 import { answer, insertInto, toSealedKey } from './rows.ts';
 
-/** Messages may arrive in the wrong order within this time; within it a title keeps its time. */
+/** Within this time messages may arrive in the wrong order, and a title keeps its time. */
 const settledMs = 60_000;
 
 export function createPersons(database: SqliteDatabase): PersonsPort {
@@ -27,7 +27,6 @@ export function createPersons(database: SqliteDatabase): PersonsPort {
   );
   return {
     async ensure(person) {
-      // Usually the person exists: nothing to write.
       const known = bySubject.find({ ...person });
       if (known !== undefined) return known;
       return database.write(() => {

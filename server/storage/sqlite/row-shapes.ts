@@ -1,4 +1,3 @@
-/** Schemas of rows by table, for validating whole tables. */
 import { z } from 'zod';
 import type { PlainKind } from '../plain-kinds.ts';
 import { destinationRow } from '../shapes/destinations.ts';

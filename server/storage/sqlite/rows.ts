@@ -1,14 +1,11 @@
 import { z } from 'zod';
 
-/** Stored as 0 or 1. */
 export const flag = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1);
 
-/** From a trusted row of a person or study. */
 export function toSealedKey({ sealedKey }: { readonly sealedKey: string }): string {
   return sealedKey;
 }
 
-/** Stored as JSON text. */
 export function json<Value>(schema: z.ZodType<Value>): z.ZodType<Value> {
   return z.string().transform(parseJson).pipe(schema);
 }
@@ -27,7 +24,7 @@ export function insertInto(table: string, columns: readonly string[]): string {
   return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`;
 }
 
-/** SQLite is synchronous, the ports are not. A throw becomes a rejection. */
+/** A throw becomes a rejection. */
 export function answer<Result>(work: () => Result): Promise<Result> {
   return new Promise((resolve) => {
     resolve(work());

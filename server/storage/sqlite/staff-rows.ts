@@ -1,4 +1,3 @@
-/** Each write is conditional on the revision. */
 import { z } from 'zod';
 import type { PersonSettings, PersonSettingsPort } from '../ports/person-settings.ts';
 import type { StaffNote, StaffNotesPort } from '../ports/staff-notes.ts';
@@ -59,7 +58,7 @@ export function createStaffNotes(database: SqliteDatabase): StaffNotesPort {
   };
 }
 
-/** Inserts revision 1, or replaces the revision before. Returns whether it did. */
+/** Inserts revision 1, or replaces the revision before. */
 function createRevisionWriter(
   database: SqliteDatabase,
   table: string,

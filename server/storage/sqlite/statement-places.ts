@@ -1,7 +1,7 @@
 /** Finds statements by log entry, since no index holds ids. */
 import type { StatementRef } from '../ports/attempts.ts';
 
-/** SQL: positions of `@statements` (from namesOf). CROSS JOIN keeps the list outermost. */
+/** `@statements` comes from namesOf. CROSS JOIN keeps it outermost. */
 export const namedPositions = `SELECT s.position FROM json_each(@statements) AS named CROSS JOIN statements s
   ON s.attemptId = named.value ->> 0 AND s.logSeq = named.value ->> 1 AND s.id = named.value ->> 2`;
 

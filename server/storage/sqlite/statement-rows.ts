@@ -1,7 +1,7 @@
 /**
- * Most of a statement's text is common to many of its attempt and is stored once in `frames`: a row holds the
- * text before it (`head`), the frame's id, and the text after it (`tail`). A row without a frame has its
- * whole text in `head`: it is older, or was moved here.
+ * Text common to many statements of an attempt is stored once in `frames`: a row holds the text before it
+ * (`head`), the frame's id, and the text after it (`tail`). A row without a frame has its whole text in
+ * `head`: it is older, or was moved here.
  */
 import { hash } from 'node:crypto';
 import { statementFields } from '../shapes/attempts.ts';
@@ -9,17 +9,15 @@ import type { NewStatement } from '../ports/attempts.ts';
 import type { SqliteDatabase } from './database.ts';
 import { insertInto } from './rows.ts';
 
-/** All but the text. */
 export const ownColumns: readonly string[] = Object.keys(statementFields.omit({ bytes: true }).shape);
 
 /** SQL: the text of row `s`, byte for byte; NULL, which no reader accepts, if its frame is missing. */
 export const wholeBytes = `CASE WHEN s.frame IS NULL THEN s.head
   ELSE s.head || (SELECT f.text FROM frames f WHERE f.attemptId = s.attemptId AND f.id = s.frame) || s.tail END`;
 
-/** SQL: a StatementRow, from row `s`. */
 export const statementColumns = `${ownColumns.map((name) => `s.${name}`).join(', ')}, ${wholeBytes} AS bytes`;
 
-/** Call the writer inside the append's transaction. */
+/** For use inside the append's transaction. */
 export function createStatementWriter(
   database: SqliteDatabase,
 ): (statements: readonly NewStatement[]) => void {
@@ -47,8 +45,8 @@ export function createStatementWriter(
 }
 
 /**
- * 96 bits are enough for a few dozen frames per attempt. Derived from the text, so that no append has to look
- * which exist.
+ * 96 bits are enough for a few dozen frames per attempt. Derived from the text, so that no append looks which
+ * exist.
  */
 function frameId(text: string): string {
   return hash('sha256', text, 'base64url').slice(0, 16);

@@ -78,7 +78,7 @@ export function createAttemptShelf(database: SqliteDatabase): Shelf<WholeAttempt
   };
 }
 
-/** As stored: JSON.stringify restores what it wrote. */
+/** JSON.stringify restores what it wrote. */
 function toText({ entry, ...stored }: StoredEntry): WholeAttempt['entries'][number] {
   return { ...stored, entry: JSON.stringify(entry) };
 }
@@ -100,7 +100,7 @@ function createAttemptWriter(database: SqliteDatabase): (row: WholeAttempt) => v
       progress: JSON.stringify(progress),
     });
     for (const entry of entries) insertEntry({ ...place, ...entry });
-    // Whole: the shared part is not moved.
+    // Shared parts are not moved.
     for (const { bytes: head, ...statement } of statements) {
       written += 1;
       insertStatement({ ...statement, head, position: -written });
@@ -110,8 +110,8 @@ function createAttemptWriter(database: SqliteDatabase): (row: WholeAttempt) => v
 }
 
 /**
- * Attempts arrive one by one, but statements are sent in order of storage. They get negative positions first
- * and final ones when all are there. Within an attempt the log order holds, even if a clock was set back.
+ * Attempts arrive one by one, but statements are sent in order of storage: positions are negative until all
+ * are there. Within an attempt the log order holds, even if a clock was set back.
  */
 function placeStatements(database: SqliteDatabase): void {
   database.atomically(() => {
@@ -125,7 +125,7 @@ function placeStatements(database: SqliteDatabase): void {
   });
 }
 
-/** Starts at the first statement again: existing deliveries are not repeated (deliveries.ts). */
+/** Starts at the first statement: existing deliveries are not repeated (deliveries.ts). */
 export function createFollowerShelf(database: SqliteDatabase): Shelf<MovedFollower> {
   const columns = ['destinationId', 'organisationId', 'studyId', 'tier', 'sent'];
   const page = database.query(

@@ -16,13 +16,13 @@ const columnTypes: Readonly<Record<FieldType, z.ZodType>> = {
 export function createPlainShelf(database: SqliteDatabase, kind: PlainKind): Shelf<PlainRow> {
   const { key, fields } = getPlainKind(kind);
   const columns = Object.keys(fields);
-  // Validated, and moved as stored: JSON keeps members unknown to this version.
+  // Moved as stored: JSON keeps members unknown to this version.
   const row: z.ZodType<PlainRow> = z
     .custom((stored) => rowShapes[kind].safeParse(stored).success)
     .pipe(
       z.object(Object.fromEntries(Object.entries(fields).map(([name, type]) => [name, columnTypes[type]]))),
     );
-  // Keys are texts, and none sorts before the empty text.
+  // No key sorts before the empty text.
   const page = database.query(
     row,
     `SELECT ${columns.join(', ')} FROM ${kind} WHERE (${key.join(', ')}) > (${key.map((name) => `@${name}`).join(', ')})

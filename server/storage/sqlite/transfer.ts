@@ -50,8 +50,7 @@ function lock(database: SqliteDatabase): void {
 }
 
 /**
- * Copies a backup to a temporary folder and migrates the copy; the backup does not change. `close` deletes
- * the copy.
+ * Migrates a temporary copy, which `close` deletes; the backup does not change.
  * @throws AppError storage.unavailable; `reason` as restoreSqliteFile
  */
 export async function openSqliteBackup(backup: string): Promise<TransferSource> {
@@ -78,7 +77,7 @@ export async function openSqliteBackup(backup: string): Promise<TransferSource> 
   }
 }
 
-/** Whether a move may go here: nothing exists, or only an interrupted move. */
+/** Returns `begun` if an interrupted move left something. */
 export function inspectSqliteTarget(file: string): Promise<'free' | 'begun'> {
   return answer(() => {
     if (isFilled(file) || isFilled(`${file}-wal`)) refuse('taken');
@@ -86,13 +85,13 @@ export function inspectSqliteTarget(file: string): Promise<'free' | 'begun'> {
   });
 }
 
-/** A new file beside the place; `finish` moves it there. */
+/** `finish` moves the new file to its place. */
 export function openSqliteTarget(file: string): Promise<TransferTarget> {
   return answer(() => begin(file, partOf(file)).target);
 }
 
 /**
- * A copy for its owner alone; `close` deletes an unfinished one.
+ * For its owner alone; `close` deletes an unfinished one.
  * @throws AppError storage.unavailable; `reason` taken if something is there, or as openSqliteStorage
  */
 export function openSqliteCopy(file: string): Promise<CopyTarget> {
@@ -116,7 +115,7 @@ function begin(file: string, part: string): { database: SqliteDatabase; target: 
     for (const left of [part, `${part}-journal`]) rmSync(left, { force: true });
   });
   const database = openDatabase(part);
-  // One file without WAL. An interrupted copy is begun again, and `finish` waits for the disk.
+  // One file. An interrupted copy is begun again, and `finish` waits for the disk.
   database.execute('PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON');
   migrate(database);
   let isOpen = true;
@@ -149,7 +148,7 @@ function createRewriter(
     headRow,
     'SELECT id, head FROM attempts WHERE id IN (SELECT value FROM json_each(@ids))',
   );
-  // Deletes its entries, statements and receipt too.
+  // Deletes its log too.
   const remove = database.command('DELETE FROM attempts WHERE id = @id');
   return {
     findHeads: (ids) =>

@@ -1,4 +1,3 @@
-/** For operators' commands: neither created nor migrated. */
 import { statfsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';

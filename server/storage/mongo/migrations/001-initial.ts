@@ -1,6 +1,5 @@
 /**
- * Version 1: indexes. A unique one is a lock: of concurrent inserts one succeeds. Its fields are in every
- * document, since a missing one counts as null.
+ * Version 1. A unique index is a lock. Its fields are in every document, since a missing one counts as null.
  */
 import type { IndexShape, MongoDatabase } from '../database.ts';
 

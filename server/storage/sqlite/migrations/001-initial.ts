@@ -1,6 +1,6 @@
 /**
- * Version 1. Columns are named as the ports' fields. Foreign keys only between tables that one port writes:
- * other adapters have none, so nothing may rely on more.
+ * Version 1. Columns are named as the ports' fields. Foreign keys only within one port: other adapters have
+ * none.
  */
 export const initial = `
 CREATE TABLE organisations (

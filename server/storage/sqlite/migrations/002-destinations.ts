@@ -1,7 +1,4 @@
-/**
- * Version 2. Who configured a destination, its batch limits, and dead letters. Destinations of version 1 all
- * came from the settings.
- */
+/** Version 2. Destinations of version 1 all came from the settings. */
 export const destinations = `
 ALTER TABLE destinations ADD COLUMN origin TEXT NOT NULL DEFAULT 'settings';
 ALTER TABLE destinations ADD COLUMN batchCount INTEGER NOT NULL DEFAULT 50;

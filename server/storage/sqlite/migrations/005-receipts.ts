@@ -1,4 +1,3 @@
-/** Version 5. An attempt's receipt, written with its end. */
 export const receipts = `
 CREATE TABLE receipts (
   attemptId TEXT PRIMARY KEY REFERENCES attempts (id) ON DELETE CASCADE, organisationId TEXT NOT NULL,

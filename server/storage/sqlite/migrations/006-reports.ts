@@ -1,4 +1,3 @@
-/** Version 6. Review requests and resources. */
 export const reports = `
 CREATE TABLE reviewRequests (
   id TEXT PRIMARY KEY, organisationId TEXT NOT NULL,

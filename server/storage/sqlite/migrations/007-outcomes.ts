@@ -1,4 +1,4 @@
-/** Finds scene results without reading every action. The condition is spelled as in the query. */
+/** The condition is spelled as in the query. */
 export const outcomes = `
 CREATE INDEX entries_outcomes ON entries (organisationId, attemptId, logSeq)
   WHERE entry ->> 'kind' IN ('scene-ended', 'rescored');

@@ -1,4 +1,3 @@
-/** Version 8. Person settings, staff notes, and whether a person ever came to an activity. */
 export const staff = `
 CREATE TABLE personSettings (
   organisationId TEXT NOT NULL, resourceLinkId TEXT NOT NULL, personId TEXT NOT NULL, withHelper INTEGER NOT NULL,

@@ -1,9 +1,9 @@
 /**
  * Version 10. An action touches fewer pages:
- * - The text that an attempt's statements share is stored once (statement-rows.ts). Older statements stay
- * whole, in `head`.
- * - Log entries are stored in order of arrival. Ordered by attempt, each attempt's last page was rewritten
- * and split again and again. SQLite needs a copy for this change.
+ * - The text that an attempt's statements share is stored once (statement-rows.ts). Older ones stay whole, in
+ * `head`.
+ * - Log entries are stored in order of arrival. Ordered by attempt, pages were rewritten and split again and
+ * again. SQLite needs a copy for this.
  */
 export const sharedFrames = `
 CREATE TABLE frames (

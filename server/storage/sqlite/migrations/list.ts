@@ -1,4 +1,4 @@
-/** In order. A released migration never changes; a change is a new file. */
+/** A released migration never changes. */
 import { initial } from './001-initial.ts';
 import { destinations } from './002-destinations.ts';
 import { research } from './003-research.ts';
