@@ -1,4 +1,4 @@
-/** Stores person, activity and launch with a one-time code; the browser then goes to the page of its role. */
+/** Stores person, activity and launch with a one-time code. */
 import { refuse } from '../../lti/launch/codes.ts';
 import type { Refusal } from '../../lti/launch/codes.ts';
 import type { LtiLaunch } from '../../lti/launch/launch.ts';
@@ -32,7 +32,7 @@ export interface Accepted {
   readonly launch: Launch;
 }
 
-/** Of an unapproved deployment, for staff to pass on to the operator. */
+/** Of an unapproved deployment, for staff to pass on. */
 export interface WaitingRefusal extends Refusal {
   readonly waiting: {
     /** The operator's name for it. */
@@ -80,7 +80,7 @@ function shorten(deploymentId: string): string {
     : deploymentId;
 }
 
-/** Only staff choose activities; staff and the person concerned look at work. */
+/** Staff choose activities; staff and the person concerned look at work. */
 function checkRole(lti: LtiLaunch): Refusal | undefined {
   if (lti.role === 'staff') return undefined;
   if (lti.message === 'deep-linking') return refuse('lti.selection-not-allowed', lti);

@@ -1,4 +1,4 @@
-/** Stores nothing: a choice exists once it is launched (Deep Linking 2.0 §4.5), so repeats are harmless. */
+/** Stores nothing: a choice exists once launched (Deep Linking 2.0 §4.5), so repeats are harmless. */
 import { createDeepLinkingClaims } from '../../lti/launch/deep-linking.ts';
 import type { ActivityItem } from '../../lti/launch/deep-linking.ts';
 import { getLaunchUrl } from '../../lti/net/own-address.ts';
@@ -59,7 +59,7 @@ export async function describeSelection(deps: SelectDeps, selector: Selector): P
 }
 
 /**
- * Without choices the message says that nothing was chosen.
+ * Without choices the message says so.
  * @throws AppError selection.return-refused, selection.not-accepted, activity.content-unknown;
  * session.forbidden if the platform is no longer connected
  */

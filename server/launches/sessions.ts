@@ -45,10 +45,7 @@ export interface Sessions {
    * @throws AppError session.expired
    */
   refresh(refreshToken: string): Promise<SessionAnswer>;
-  /**
-   * @param authorization the header
-   * @throws AppError session.expired
-   */
+  /** @throws AppError session.expired */
   authenticate(authorization: string | undefined): Promise<Authenticated>;
   /** « Quitter »: ends the family, even of an expired bearer. */
   leave(authorization: string | undefined): Promise<void>;

@@ -47,12 +47,12 @@ export class Api {
     return this.#caller.retried({ method: 'GET', path });
   }
 
-  /** One try: the caller stores the batch and decides when to retry. */
+  /** One try: the caller decides when to retry. */
   act(attemptId: string, batch: ActRequest): Promise<ActAnswer> {
     return this.#caller.once({ method: 'POST', path: `${attemptPath(attemptId)}/actions`, body: batch });
   }
 
-  /** From a page that may be closing: sent at once with the current token, or not at all. */
+  /** Sent at once with the current token, or not at all, since the page may be closing. */
   actWhileLeaving(attemptId: string, batch: ActRequest): Promise<ActAnswer | null> {
     return this.#caller.whileLeaving({
       method: 'POST',

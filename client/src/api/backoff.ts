@@ -1,8 +1,8 @@
-/** With jitter, so that a classroom does not retry at the same moment. */
+/** Jitter keeps a classroom from retrying at the same moment. */
 import type { Timers } from './timers.ts';
 
 interface Backoff {
-  /** Longest wait after the first failure; doubles with each further one. */
+  /** Doubles with each further failure. */
   readonly firstMs: number;
   readonly capMs: number;
   /** Minimum share of the longest wait. */

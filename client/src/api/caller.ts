@@ -1,11 +1,10 @@
-/** Adds the session's token, renewed once if the server says that it expired. */
+/** The token is renewed once if the server says that it expired. */
 import { retry } from './backoff.ts';
 import type { Http, HttpRequest } from './http.ts';
 import { isSessionOver, isTransient, toProblem } from './problem.ts';
 import type { Timers } from './timers.ts';
 
 export interface TokenSource {
-  /** Valid for at least the next moments. */
   token(): Promise<string>;
   /** After the server refused `refused`. */
   renew(refused: string): Promise<string>;
@@ -26,7 +25,7 @@ export class Caller {
     this.#timers = timers;
   }
 
-  /** Retries temporary failures: only for idempotent requests. @throws ApiProblem */
+  /** Only for idempotent requests. @throws ApiProblem */
   retried<Answer>(request: HttpRequest): Promise<Answer> {
     return retry(
       this.#timers,
@@ -36,22 +35,22 @@ export class Caller {
     );
   }
 
-  /** One try. @throws ApiProblem */
+  /** @throws ApiProblem */
   once<Answer>(request: HttpRequest): Promise<Answer> {
     return this.#withToken((token) => this.#http.send<Answer>({ ...request, token }));
   }
 
-  /** One try. @throws ApiProblem */
+  /** @throws ApiProblem */
   file(path: string): Promise<Blob> {
     return this.#withToken((token) => this.#http.receive({ method: 'GET', path, token }));
   }
 
-  /** One try. @throws ApiProblem */
+  /** @throws ApiProblem */
   stream(path: string, take: (piece: Uint8Array<ArrayBuffer>) => void): Promise<void> {
     return this.#withToken((token) => this.#http.stream({ method: 'GET', path, token }, take));
   }
 
-  /** From a page that may be closing: with the current token, or not at all (null). */
+  /** With the current token, or not at all (null), since the page may be closing. */
   async whileLeaving<Answer>(request: HttpRequest): Promise<Answer | null> {
     const token = this.#tokens.present;
     if (token === null) return null;

@@ -1,4 +1,4 @@
-/** The only place that calls fetch. Every call has a time-out, every failure is an ApiProblem. */
+/** The only place that calls fetch; every failure is an ApiProblem. */
 import { ApiProblem, parseProblem } from './problem.ts';
 import type { Timers } from './timers.ts';
 
@@ -7,7 +7,7 @@ export interface HttpRequest {
   readonly path: string;
   readonly body?: unknown;
   readonly token?: string;
-  /** The request may outlive the page; browsers allow bodies of 64 kB at most. */
+  /** Outlives the page; browsers allow bodies of 64 kB at most. */
   readonly keepalive?: boolean;
 }
 
@@ -26,7 +26,7 @@ export class Http {
   }
 
   /**
-   * Returns the parsed body (null if empty).
+   * Null if empty.
    * @throws ApiProblem the server's code, or client.offline, client.timeout, client.unreadable
    */
   async send<Answer>(request: HttpRequest): Promise<Answer> {
@@ -35,7 +35,7 @@ export class Http {
       if (!response.ok) throw parseProblem(body, response.status);
       if (body === undefined) throw new ApiProblem('client.unreadable', response.status);
       // Not validated: same origin, and the session checks the contract version. The schemas would be too
-      // large for the client.
+      // large here.
       return body as Answer;
     });
   }
@@ -53,7 +53,7 @@ export class Http {
   }
 
   /**
-   * Passes on what came before a fault too.
+   * Also what came before a fault.
    * @throws ApiProblem as `send`
    */
   async stream(request: HttpRequest, take: (piece: Uint8Array<ArrayBuffer>) => void): Promise<void> {
@@ -69,7 +69,7 @@ export class Http {
     });
   }
 
-  /** @param read may change the time-out from then on: milliseconds, or null for none */
+  /** @param read may set a new time-out: milliseconds, or null for none */
   async #exchange<Answer>(
     request: HttpRequest,
     read: (response: Response, limitTo: (ms: number | null) => void) => Promise<Answer>,

@@ -1,4 +1,3 @@
-/** Codes; the sentences are in the catalogues. */
 import type { Problem } from '../../../server/contract/session.ts';
 
 /** `status` is 0 without a response. */
@@ -23,13 +22,12 @@ export function toProblem(error: unknown): ApiProblem {
   return new ApiProblem('client.unexpected', 0, {});
 }
 
-/** An unchanged retry may succeed later. */
 export function isTransient({ code, status }: ApiProblem): boolean {
   if (code === 'client.offline' || code === 'client.timeout' || code === 'attempt.busy') return true;
   return status === 429 || status >= 500;
 }
 
-/** No response, or none from the server itself. */
+/** No response from the server itself. */
 export function isConnectionProblem({ status }: ApiProblem): boolean {
   return status === 0 || status === 502 || status === 503 || status === 504;
 }
@@ -38,7 +36,7 @@ export function isServerFull({ code }: ApiProblem): boolean {
   return code === 'server.backlog';
 }
 
-/** Nothing to play; only staff can change that. */
+/** Only staff can change that. */
 export function isClosed({ code }: ApiProblem): boolean {
   return ['activity.content-unknown', 'activity.needs-unmet', 'attempt.none-left'].includes(code);
 }
@@ -49,8 +47,8 @@ export function isSessionOver({ status }: ApiProblem): boolean {
 }
 
 /**
- * If the body is not ours (a proxy's, say), the code comes from the status.
- * @param body parsed JSON, or undefined if it was none
+ * The status gives the code if the body is not ours (a proxy's, say).
+ * @param body undefined if it was not JSON
  */
 export function parseProblem(body: unknown, status: number): ApiProblem {
   if (typeof body !== 'object' || body === null || !('code' in body) || typeof body.code !== 'string') {

@@ -1,4 +1,3 @@
-/** Clocks, delays and chance, so that tests control time. */
 export interface Timers {
   /** The device's clock, milliseconds since 1970 UTC: informative only. */
   now(): number;
@@ -22,7 +21,7 @@ export const pageTimers: Timers = {
   },
 };
 
-/** Stops waiting, but not the work. Returns whether it was in time. */
+/** The work goes on. Returns whether it was in time. */
 export async function atMost(timers: Timers, timeoutMs: number, work: Promise<unknown>): Promise<boolean> {
   let cancel = (): void => undefined;
   const late = new Promise<false>((resolve) => {

@@ -1,4 +1,3 @@
-/** Keyboard and screen reader then start at the new screen's heading. */
 export function focusHeading(heading: HTMLElement): void {
   // In a frame as high as its page only the LMS's page scrolls, and focus moves it.
   heading.focus({ preventScroll: document.documentElement.dataset.frame !== 'fitted' });

@@ -20,7 +20,6 @@ export function strengthWords({ strengths }: LearnerReport): readonly string[] {
   return strengths.map(({ words }) => words[locale.current]);
 }
 
-/** Why there is no level; empty if there is one. */
 export function withoutLevel(result: ReportResult): readonly string[] {
   switch (result.kind) {
     case 'level':
@@ -56,11 +55,11 @@ export function dimensionWords(dimensions: NonNullable<LevelResult['dimensions']
 export interface StepWords {
   readonly step: NextStep;
   readonly paragraphs: readonly string[];
-  /** Link to the resource in one of the paragraphs, if it has an address. */
+  /** To the resource, in one of the paragraphs. */
   readonly link: PlacedLink | null;
 }
 
-/** What to try, where help is, what to play again. A resource of two steps is named once. */
+/** A resource of two steps is named once. */
 export function stepWords(steps: readonly NextStep[]): readonly StepWords[] {
   const language = locale.current;
   return steps.map((step, index) => {

@@ -1,18 +1,17 @@
 /**
- * Reports the page's height to the LMS (`lti.frameResize`): as an object, and as JSON text for Sakai. It
- * holds nothing else, so any parent may get it. Meanwhile the root has `data-frame="fitted"`: styles then
- * ignore the window's height, which would follow the page in a loop.
+ * `lti.frameResize` as an object, and as JSON text for Sakai. It holds only the height, so any parent may get
+ * it. `data-frame="fitted"` on the root makes styles ignore the window's height, which would follow the page
+ * in a loop.
  */
 
 /** For tests. */
 export interface FrameView {
   readonly document: Document;
-  /** The window itself if there is none. */
   readonly parent: { postMessage(message: unknown, targetOrigin: string): void };
   readonly ResizeObserver: new (callback: () => void) => Pick<ResizeObserver, 'observe' | 'disconnect'>;
 }
 
-/** Now and on every change. Returns a function that stops it. Does nothing outside a frame. */
+/** Returns a function that stops it. Does nothing outside a frame. */
 export function followHeight(view: FrameView): () => void {
   if (Object.is(view.parent, view)) return () => undefined;
   const { document, parent } = view;

@@ -1,4 +1,4 @@
-/** 24-unit grid, round caps, one flat tint. No accessible name, because a word is always beside them. */
+/** 24-unit grid. No accessible name, because a word is always beside them. */
 interface Drawing {
   readonly line: readonly string[];
   /** Behind the line. */

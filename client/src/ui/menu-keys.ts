@@ -1,6 +1,5 @@
-/** WAI-ARIA. */
+/** The menu pattern of WAI-ARIA. */
 
-/** Undefined if the key is none of the menu's. */
 export function findNextItem(key: string, at: number, labels: readonly string[]): number | undefined {
   const last = labels.length - 1;
   switch (key) {

@@ -2,7 +2,6 @@
 export interface PlacedLink {
   /** From 0. */
   readonly paragraph: number;
-  /** Part of that paragraph. */
   readonly title: string;
   readonly href: string;
 }

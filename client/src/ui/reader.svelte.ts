@@ -1,11 +1,11 @@
-/** Reads aloud with the browser's own voices, one text at a time, by sentence. */
+/** With the browser's own voices, one text at a time. */
 import type { Timers } from '../api/timers.ts';
 import { type Language, locale } from '../i18n/i18n.svelte.ts';
 import { rankVoices, splitChunks, splitSentences, wordAt } from './speech.ts';
 
 /** Engines lose a text that follows a cancelled one immediately. */
 const afterCancelMs = 50;
-/** Chrome and Android load their voices late; until then no missing voice is reported. */
+/** Chrome and Android load their voices late. */
 const voicesWaitMs = 2500;
 const rates = { normal: 0.9, slow: 0.7 } as const;
 
@@ -69,17 +69,15 @@ export class Reader {
     });
   }
 
-  /** There is a voice for the language and the person wants it. */
   get canRead(): boolean {
     return this.#wish.hasVoice && this.voiceNames.length > 0;
   }
 
-  /** It is certain that there is none. */
   get hasNoVoice(): boolean {
     return this.#hasWaited && this.voiceNames.length === 0;
   }
 
-  /** Local voices for the present language, the default one first. */
+  /** Local voices, the default one first. */
   get voiceNames(): readonly string[] {
     return rankVoices(this.#voices, locale.current).map(({ name }) => name);
   }
@@ -100,7 +98,7 @@ export class Reader {
     });
   }
 
-  /** Stops unless `what` is shown: a text is read only while in view. */
+  /** A text is read only while in view. */
   stopFor(what: string): void {
     if (this.#shown !== what) this.stop();
     this.#shown = what;

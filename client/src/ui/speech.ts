@@ -10,7 +10,7 @@ const preferred = { fr: 'fr-ca', en: 'en-ca' } as const;
 /** Engines cut or forget longer texts. */
 const longestChunk = 199;
 
-/** Local voices only: Canadian ones first, then others of the language. */
+/** Local voices only (privacy), Canadian ones first. */
 export function rankVoices<Voice extends VoiceFacts>(voices: readonly Voice[], language: Language): Voice[] {
   const own = voices.filter(
     ({ lang, localService }) => localService && normalise(lang).split('-')[0] === language,

@@ -9,7 +9,6 @@ export interface PersonDeskDeps {
   readonly personId: string;
   /** Handles what the page cannot show itself. */
   readonly onproblem: (error: unknown) => void;
-  /** Other parts of the page may show the change. */
   readonly onchange: () => void;
 }
 
@@ -40,9 +39,8 @@ export class PersonView {
   }
 
   /**
-   * Does an idempotent action; returns whether it succeeded.
    * @param path below /api/activity
-   * @param done what to say then
+   * @param done what to say after success
    */
   async act(place: string, path: string, body: unknown, done: ActionKey): Promise<boolean> {
     if (this.isBusy) return false;

@@ -1,6 +1,5 @@
 import type { ItemsReport } from '../../../../server/contract/items.ts';
 
-/** Played items with too few people to judge their fit. */
 export function countUnjudged(items: readonly Pick<ItemsReport['items'][number], 'persons' | 'misfits'>[]): {
   readonly items: number;
   readonly played: number;

@@ -5,8 +5,7 @@ import { t } from '../kit/person-texts.ts';
 const zoneWidth = 25;
 
 /**
- * « Marge : du niveau 2 au niveau 3 ». A band that ends exactly between two levels does not reach the upper
- * one.
+ * « Marge : du niveau 2 au niveau 3 ». A band that ends exactly between two levels excludes the upper one.
  */
 export function bandInWords({ from, to }: Pick<LevelView, 'from' | 'to'>): string {
   const low = Math.min(4, Math.floor(from / zoneWidth) + 1);

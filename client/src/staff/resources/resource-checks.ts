@@ -1,4 +1,3 @@
-/** Levels without resources, and words or addresses that may lack a language. */
 import type { ResourcesAnswer } from '../../../../server/contract/report.ts';
 
 export type Resource = ResourcesAnswer['resources'][number];

@@ -1,4 +1,3 @@
-/** A conversation and a page hold only a few. */
 import type { SceneReview, TalkingPoint } from '../../../../server/contract/review.ts';
 
 interface ChosenPoint extends TalkingPoint {
@@ -12,10 +11,7 @@ interface Choice {
   readonly left: number;
 }
 
-/**
- * One of each scene before a second of any, scenes with least shown first. A scene with hardly any action
- * comes last.
- */
+/** One of each scene before a second of any, least shown first. A scene with hardly any action comes last. */
 export function chooseTalkingPoints(scenes: readonly SceneReview[], most: number): Choice {
   const all = scenes
     .toSorted((left, right) => quietness(left) - quietness(right))
@@ -31,7 +27,7 @@ export function chooseTalkingPoints(scenes: readonly SceneReview[], most: number
   return { shown: all.slice(0, most), left: Math.max(0, all.length - most) };
 }
 
-/** 0 if nothing was shown (most to talk about), 1 if everything; more if hardly anything happened. */
+/** 0 if nothing was shown, 1 if everything; more if hardly anything happened. */
 function quietness({ dimensions, isBrief }: SceneReview): number {
   const possible = dimensions.reduce((sum, { max }) => sum + max, 0);
   const earned = dimensions.reduce((sum, { points }) => sum + points, 0);

@@ -28,7 +28,7 @@ export interface Faults {
 
 const longestTitle = 200;
 
-/** The default activity, named in this language; null without anything to choose. */
+/** Null without anything to choose. */
 export function createDraft({ forms, accepts }: SelectAnswer, titleLanguage: Language): Draft | null {
   const [form] = forms;
   if (form === undefined) return null;
@@ -79,7 +79,6 @@ export function minutesOf(scenes: readonly SelectScene[]): number {
   return scenes.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
-/** Null if scenes are not chosen for each person. */
 export function mostScoredOf(answer: SelectAnswer, draft: Draft): number | null {
   return draft.scenes === null ? (formOf(answer, draft)?.mostScored ?? null) : null;
 }
@@ -96,7 +95,6 @@ export function sizeOf(
   return { count: all.length, minutes: minutesOf(all) };
 }
 
-/** The scenes needed for a grade if the draft wants one and has fewer. */
 export function missingForGrade(answer: SelectAnswer, draft: Draft): number | null {
   const minimum = formOf(answer, draft)?.minScenes ?? 1;
   const { length } = scoredOf(answer, draft);
@@ -104,7 +102,7 @@ export function missingForGrade(answer: SelectAnswer, draft: Draft): number | nu
   return draft.graded && length > 0 && length < minimum ? minimum : null;
 }
 
-/** Whether there are enough scenes for a column per dimension, and how many that takes. */
+/** And how many scenes a column per dimension takes. */
 export function dimensionsOf(
   answer: SelectAnswer,
   draft: Draft,

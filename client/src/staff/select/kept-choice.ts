@@ -1,4 +1,4 @@
-/** In the tab's memory, for a reload; restored only if all of it is still valid. */
+/** For a reload; restored only if all of it is still valid. */
 import type { SelectAnswer } from '../../../../server/contract/select.ts';
 import type { Draft } from './draft.ts';
 

@@ -19,12 +19,10 @@ interface SelectionDeps {
 
 export class Selection {
   step: 'edit' | 'summary' | 'leaving' = $state('edit');
-  /** In the fields; null without anything to choose. */
   draft: Draft | null = $state.raw(null);
   chosen: readonly Draft[] = $state.raw([]);
   /** Index in `chosen`; null for a new one. */
   changing: number | null = $state(null);
-  /** Set once the person asked to continue. */
   showsFaults = $state(false);
   problem: ProblemText | null = $state(null);
   isBusy = $state(false);

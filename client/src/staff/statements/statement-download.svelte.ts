@@ -1,7 +1,6 @@
 /**
- * A connection may break at any byte: whole lines are stored, and the download resumes after the last one. A
- * file is complete only if the server has nothing after its last line, since some proxies end a cut body
- * normally.
+ * A connection may break at any byte: the download resumes after the last whole line. A file is complete only
+ * if the server has nothing after its last line, since some proxies end a cut body normally.
  */
 import { backoffMs, requestBackoff } from '../../api/backoff.ts';
 import type { Caller } from '../../api/caller.ts';
@@ -28,8 +27,8 @@ const tellEveryMs = 5_000;
 
 export class StatementDownload {
   /**
-   * `waiting`: resumes by itself. `stopped`: resumes on request. `over`: the session ended, the file is a
-   * part. `lost`, `not`: nothing came, because of the connection or the server.
+   * `waiting`: resumes by itself. `stopped`: on request. `over`: the session ended, the file is a part.
+   * `lost`, `not`: nothing came, because of the connection or the server.
    */
   state: 'none' | 'running' | 'waiting' | 'ready' | 'empty' | 'stopped' | 'over' | 'lost' | 'not' =
     $state('none');
@@ -85,7 +84,7 @@ export class StatementDownload {
     if (this.#request !== null) await this.start(this.#request.purpose);
   }
 
-  /** The page stays after its session ended, if leaving would lose the part. */
+  /** If leaving would lose the part. */
   outlives(problem: ApiProblem): boolean {
     if (!isSessionOver(problem)) return false;
     if (this.state === 'stopped') this.#end('over', true);
@@ -114,7 +113,7 @@ export class StatementDownload {
     }
   }
 
-  /** After the last whole line. Returns the problem, or null at the end. */
+  /** Returns the problem, or null at the end. */
   async #fetchOn(request: StatementRequest): Promise<ApiProblem | null> {
     try {
       await this.#deps.caller.stream(toPath(request, this.#lines.last), (piece) => {

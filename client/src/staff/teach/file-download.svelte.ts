@@ -11,7 +11,7 @@ export interface FileDownloadDeps {
 }
 
 export class FileDownload {
-  /** `lost`: the connection broke, nothing was stored. `not`: the server has no file. */
+  /** `lost`: the connection broke. `not`: the server has no file. */
   state: 'none' | 'busy' | 'ready' | 'empty' | 'lost' | 'not' = $state('none');
   file: ReadyFile | null = $state.raw(null);
   readonly #deps: FileDownloadDeps;

@@ -1,6 +1,6 @@
 /**
- * Ordered by name or last visit, never by level or score, so that no list is a ranking; filtering by level
- * groups people who work on the same things.
+ * Never ordered by level or score, so that no list is a ranking; filtering by level groups people who work on
+ * the same things.
  */
 import { matches, type Participant } from './teach-model.ts';
 
@@ -14,7 +14,7 @@ export interface PeopleChoice {
 
 export const everyone: PeopleChoice = { order: 'name', level: 'any', show: 'all', wanted: '' };
 
-/** @param people by name @param shownName the name, or what replaces it */
+/** @param shownName the name, or what replaces it */
 export function choosePeople(
   people: readonly Participant[],
   choice: PeopleChoice,

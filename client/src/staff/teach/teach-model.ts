@@ -1,4 +1,3 @@
-/** Merges the tool's own rows with the roster. */
 import type {
   ActivityAnswer,
   GradeView,
@@ -21,12 +20,12 @@ export interface Standing {
   readonly namelessWaiting: number;
   readonly going: readonly Participant[];
   readonly done: readonly Participant[];
-  /** Attempts of people who are staff in the roster, from before or under another role. */
+  /** Attempts of staff in the roster, from before or under another role. */
   readonly hiddenStaff: number;
 }
 
 /**
- * @param roster null while it is unknown
+ * @param roster null while unknown
  * @param compare orders names in the present language
  */
 export function standingOf(
@@ -94,12 +93,11 @@ export function failedGrades(people: readonly PersonView[]): string[] {
     .flatMap(({ state, gradeId }) => (state === 'failed' && gradeId !== null ? [gradeId] : []));
 }
 
-/** Somebody must act, here or in the LMS; other grades wait only for a retry. */
+/** Other grades wait only for a retry. */
 export function waitsForSomebody(reason: NonNullable<GradeView['reason']>): boolean {
   return !['grade.conflict', 'grade.unreachable', 'grade.busy', 'grade.unexpected'].includes(reason);
 }
 
-/** The name, or the number that replaces it. */
 export function nameOf(
   { name, number }: Pick<Participant, 'name' | 'number'>,
   numbered: (number: number) => string,

@@ -1,4 +1,3 @@
-/** Shows the tool's rows first, the roster when it comes. */
 import { SvelteSet } from 'svelte/reactivity';
 import type {
   ActivityAnswer,
@@ -95,7 +94,7 @@ export class TeachView {
     return count;
   }
 
-  /** « Essayer comme participant »: this frame goes to the game, which leads back here. */
+  /** « Essayer comme participant »: the game leads back to this frame. */
   async practise(): Promise<void> {
     if (this.isOpeningPractice) return;
     this.isOpeningPractice = true;
