@@ -1,7 +1,4 @@
-/**
- * Aids and adaptations in effect during play, from the log. Never deducted from a result (assessment.md §6.2,
- * §6.4).
- */
+/** Aids in effect during play, from the log. Never deducted (assessment.md §6.2, §6.4). */
 import type { AttemptAction, LogEntry } from '../kit/log.ts';
 
 /** In display order. */
@@ -11,7 +8,7 @@ export const adaptations = [
   'helper',
   /** The helper lent a hand. */
   'assists',
-  /** Help was open from the start of a scored scene (ADR 11). */
+  /** Help was open from the start (ADR 11). */
   'eased',
   /** By our setting. */
   'text-size',
@@ -26,7 +23,7 @@ export const adaptations = [
 export type Adaptation = (typeof adaptations)[number];
 
 /**
- * @param entries the whole log, in order
+ * @param entries the whole log
  * @param isScored excludes the welcome scene, where trying a setting shows no need
  */
 export function adaptationsOf(

@@ -1,4 +1,4 @@
-/** Change between two attempts (assessment.md §3.2, §6.1). */
+/** assessment.md §3.2, §6.1. */
 import type { Estimate } from '../kit/measurement-types.ts';
 
 /** Learners see only progress or « stable pour l’instant »; decline is for counsellors. */
@@ -13,8 +13,7 @@ export function reliableChange(first: Estimated, second: Estimated): number {
 
 /**
  * RC > 1.28 (90 % one-sided): progress; > 1.96: clear progress; < −1.28: decline. Conservative: both errors
- * include the uncertainty of the same guesses. Attempts less than two weeks apart may show practice
- * (assessment.md §8).
+ * include the same guesses. Within two weeks it may be practice (assessment.md §8).
  */
 export function changeBetween(first: Estimated, second: Estimated): Change {
   const change = reliableChange(first, second);

@@ -1,7 +1,4 @@
-/**
- * EAP by quadrature, its error, the 80 % band and levels (assessment.md §0, §3.2). Missing items are not
- * among the responses. Logits.
- */
+/** EAP by quadrature (assessment.md §0, §3.2). Missing items are not among the responses. Logits. */
 import { levelShares, nameLevel } from './levels.ts';
 import { likelihoodOf } from './likelihood.ts';
 import { posteriorOf, summarise } from './posterior.ts';
@@ -13,8 +10,8 @@ export { estimateMap, estimateMl, estimateWle } from './point-estimates.ts';
 const bandHalfWidth = 1.28;
 
 /**
- * Without responses it is the prior: choose the first scene by it, never report it. The level shares are the
- * posterior's; the band includes the uncertainty of difficulties.
+ * Without responses it is the prior: never report it. The band includes the uncertainty of difficulties, the
+ * level shares don't.
  */
 export function estimateEap(responses: readonly Response[], bank: Bank): Estimate {
   const posterior = posteriorOf(responses.map(likelihoodOf), bank.prior);
@@ -31,10 +28,7 @@ export function estimateEap(responses: readonly Response[], bank: Bank): Estimat
   };
 }
 
-/**
- * Error due to guessed difficulties, logits: σ_b √g / n for g guesses among n difficulties; σ_b / √n if all
- * are (assessment.md §3.2).
- */
+/** Error due to g guesses among n difficulties, logits: σ_b √g / n (assessment.md §3.2). */
 export function difficultyError(responses: readonly Response[], { difficultyDoubt }: Bank): number {
   const guesses = responses.filter(({ item }) => item.provenance === 'expert-guess').length;
   return guesses === 0 ? 0 : (difficultyDoubt * Math.sqrt(guesses)) / responses.length;

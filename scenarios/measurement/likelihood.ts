@@ -1,7 +1,4 @@
-/**
- * What one answer says about an ability in any item model, so that estimators can be checked with published
- * figures.
- */
+/** One answer in any item model, so that estimators can be checked with published figures. */
 import { logProbability, pointMoments } from './models.ts';
 import type { Response } from '../kit/measurement-types.ts';
 
@@ -21,7 +18,7 @@ export interface Derivatives {
   readonly warm: number;
 }
 
-/** The likelihood of an answer in the (generalised) partial credit model: S = a(x − E), I = a²V, J = I′. */
+/** (Generalised) partial credit: S = a(x − E), I = a²V, J = I′. */
 export function likelihoodOf({ item, points }: Response): Likelihood {
   const { slope } = item;
   return {

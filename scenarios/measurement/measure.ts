@@ -1,9 +1,9 @@
 /**
- * What counts as an answer (assessment.md §0, DESIGN §8):
+ * What counts (assessment.md §0, DESIGN §8):
  * - finished scene: its points;
- * - scene skipped after opening: 0 points;
- * - scene left, never reached or not accessible: missing, never 0;
- * - eased scene (ADR 11): like any other, except in calibration;
+ * - skipped after opening: 0 points;
+ * - left, never reached or not accessible: missing, never 0;
+ * - eased (ADR 11): as any other, except in calibration;
  * - item not in the bank, or with another maximum: missing; `scenario check` reports it.
  */
 import { dimensions } from '../kit/dimensions.ts';
@@ -19,10 +19,7 @@ export interface PlayedScene {
   readonly result: SceneResult;
 }
 
-/**
- * Null if no scored scene was finished: skipping everything shows nothing. The last of a repeated scenario
- * counts.
- */
+/** Null if no scored scene was finished: skipping everything shows nothing. */
 export function measureResults(bank: Bank, results: readonly PlayedScene[]): Measure | null {
   const played = [...new Map(results.map((scene) => [scene.scenario, scene])).values()].filter(
     ({ result }) => result.items.length > 0,

@@ -1,6 +1,6 @@
 /**
- * Partial credit models: generalised (Muraki 1992), and with slope 1 (Masters 1982). Formulas: assessment.md
- * §3.2. θ and steps b in logits, D = 1. Finite for every finite θ, slope > 0, steps in any order.
+ * Generalised partial credit (Muraki 1992); slope 1: Masters 1982. Formulas: assessment.md §3.2. θ and steps
+ * b in logits, D = 1. Finite for every finite θ, slope > 0, steps in any order.
  */
 
 export interface ItemCurve {
@@ -33,7 +33,7 @@ export function categoryProbabilities({ slope, steps }: ItemCurve, theta: number
   return shares;
 }
 
-/** log P_points at θ, finite even if P underflows. `points`: integer from 0 to m. */
+/** log P_points at θ, finite even if P underflows; 0 ≤ `points` ≤ m. */
 export function logProbability({ slope, steps }: ItemCurve, points: number, theta: number): number {
   // log Σ exp(z_k) as largest + log(sum): one exponential per step.
   let z = 0;

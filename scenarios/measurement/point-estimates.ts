@@ -1,6 +1,6 @@
 /**
- * Point estimates for research: ML, MAP and Warm's weighted likelihood (WLE; Warm 1989, assessment.md §3.2).
- * S: score, I: information. Logits. Reports use the EAP.
+ * For research: ML, MAP and Warm's weighted likelihood (WLE; Warm 1989, assessment.md §3.2). S: score, I:
+ * information. Logits. Reports use the EAP.
  */
 import { likelihoodOf, sumDerivatives, type Derivatives, type Likelihood } from './likelihood.ts';
 import type { Bank, Response } from '../kit/measurement-types.ts';
@@ -18,7 +18,7 @@ export const abilityLimit = 15;
 /** Logits. */
 const searchStep = 0.25;
 
-/** S = 0, SE = I^−½. Null without a maximum: no answers, no points or all points. */
+/** S = 0, SE = I^−½. Null without a maximum: no answers, no or all points. */
 export function estimateMl(responses: readonly Response[]): PointEstimate | null {
   const isOpen =
     responses.some(({ points }) => points > 0) &&
@@ -62,7 +62,6 @@ export function weightedLikelihood(answers: readonly Likelihood[]): PointEstimat
   );
 }
 
-/** The error comes from `precisionAt` where `slopeAt` is 0. */
 function solve(
   answers: readonly Likelihood[],
   slopeAt: (sums: Derivatives, theta: number) => number,
@@ -72,10 +71,7 @@ function solve(
   return { theta, se: precisionAt(sumDerivatives(answers, theta)) ** -0.5 };
 }
 
-/**
- * The weighted form may have several maxima if items are far apart, so the slope is integrated over the
- * range.
- */
+/** The weighted form may have several maxima if items are far apart: integrates the slope over the range. */
 function findHighestMaximum(slope: (theta: number) => number): number {
   let height = 0;
   let before = slope(-abilityLimit);

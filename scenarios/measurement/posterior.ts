@@ -1,12 +1,10 @@
 /**
- * Weights on a grid (trapezoid rule): w_j ∝ φ((q_j − μ)/σ) Π_i P_i(q_j), half weights at both ends. Full
- * weights (assessment.md §3.2) differ by less than 0.0001 logit on our grid; half weights match catR on
- * coarser ones. Logits.
+ * Weights on a grid (trapezoid rule): w_j ∝ φ((q_j − μ)/σ) Π_i P_i(q_j), half weights at both ends. Full ones
+ * (assessment.md §3.2) differ by less than 0.0001 logit; half weights match catR on coarser grids. Logits.
  */
 import type { Likelihood } from './likelihood.ts';
 import type { Bank } from '../kit/measurement-types.ts';
 
-/** Equally spaced. */
 export interface Grid {
   readonly from: number;
   readonly to: number;

@@ -3,7 +3,6 @@
 export interface Random {
   /** In [0, 1). */
   uniform(): number;
-  /** Standard normal. */
   normal(): number;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Gradebook score: expected percentage of the points of all items at an ability (test characteristic curve),
- * whichever scenes were played (assessment.md §6.4).
+ * Expected percentage of the points of all items at an ability (test characteristic curve), whichever scenes
+ * were played (assessment.md §6.4).
  */
 import { expectedPoints, type ItemCurve } from './models.ts';
 
@@ -10,9 +10,7 @@ export function expectedShare(items: readonly ItemCurve[], theta: number): numbe
   return items.reduce((sum, item) => sum + expectedPoints(item, theta), 0) / points;
 }
 
-/**
- * 1 to 100, because several platforms treat 0 as no grade. Give all items of the bank or of one dimension.
- */
+/** 1 to 100, because several platforms treat 0 as no grade. */
 export function scoreAt(items: readonly ItemCurve[], theta: number): number {
   return Math.min(100, Math.max(1, Math.round(100 * expectedShare(items, theta))));
 }

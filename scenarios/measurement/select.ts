@@ -1,8 +1,8 @@
 /**
  * Chooses the next scene or ends an adaptive attempt (assessment.md §3.5, ADR 15). The same state and seed
  * give the same choice, so the log reproduces it. A scene's value is Σ_d Var_d · I_{s,d}(θ_d − 0.5) /
- * minutes: uncertainty removed per minute, by its information I in each dimension d, aimed half a logit low
- * so that about 62 % of steps succeed.
+ * minutes: uncertainty removed per minute over dimensions d (I: information), aimed half a logit low so that
+ * about 62 % of steps succeed.
  */
 import type { Dimension, SceneChoice, StopReason } from '../kit/log.ts';
 import { type AccessFlags, type AccessNeed, meetsNeeds } from '../world/access.ts';
@@ -22,7 +22,6 @@ export interface SceneFacts {
   readonly access: AccessFlags;
 }
 
-/** Scored; finished or skipped. */
 export interface EndedScene {
   readonly scenario: string;
   /** Over all items; 0 if skipped. */
@@ -46,24 +45,23 @@ export interface SelectionState {
   readonly abilities: Abilities;
   /** In order of their ends. */
   readonly ended: readonly EndedScene[];
-  /** Not played yet. */
   readonly candidates: readonly SceneFacts[];
   readonly activeMs: number;
   readonly needs: readonly AccessNeed[];
   /** All input so far was by touch. */
   readonly byTouch: boolean;
-  /** Unique to the attempt; random numbers also depend on the number of ended scenes. */
+  /** Unique to the attempt. */
   readonly seed: string;
 }
 
 export interface SelectionRules {
-  /** Everybody plays these first, in order, if they exist. */
+  /** Everybody plays these first, in order. */
   readonly core: readonly string[];
   /** Added to θ for a scene's information, logits; below 0: easier scenes. */
   readonly aim: number;
-  /** Random choice among this many of the best, against overuse. */
+  /** Random choice among so many of the best, against overuse. */
   readonly among: number;
-  /** After a scene without a point, the next first step is at most this far above θ, logits. */
+  /** After a scene without a point, maximum of the next first step above θ, logits. */
   readonly winBelow: number;
   readonly stop: StopRules;
 }
@@ -100,10 +98,7 @@ export function findAbilities(bank: Bank, responses: readonly Response[]): Abili
   };
 }
 
-/**
- * Scenes that don't meet access needs are always excluded; any other rule is ignored if it would leave no
- * scene.
- */
+/** Access needs always exclude; any other rule is ignored if it would leave no scene. */
 export function selectNext(state: SelectionState, rules: SelectionRules): Selection {
   const { bank, ended, candidates, needs } = state;
   const open = candidates.filter(({ access }) => meetsNeeds(access, needs));
@@ -167,7 +162,7 @@ function narrowings(
       keeps: ({ scenario }) => last?.points !== 0 || itemsOf(scenario).some(isWithinReach),
     },
     { name: 'reading', keeps: ({ heavyReading }) => !(heavyReading && last?.heavyReading === true) },
-    // A dimension without any answer comes first.
+    // A dimension without answers comes first.
     {
       name: 'balance',
       keeps: ({ scenario }) => known.size === dimensions.length || itemsOf(scenario).some(isUnknown),

@@ -1,4 +1,4 @@
-/** Stop rules (assessment.md §3.5). */
+/** assessment.md §3.5. */
 import type { Dimension, StopReason } from '../kit/log.ts';
 import { dimensions } from '../kit/dimensions.ts';
 import type { ItemParameters } from '../kit/measurement-types.ts';
@@ -9,9 +9,9 @@ export interface StopRules {
   /** Items or possible points that cover a dimension. */
   readonly items: number;
   readonly points: number;
-  /** Maximum error of a dimension, logits. */
+  /** Logits. */
   readonly se: number;
-  /** Maximum error of all items together, logits. */
+  /** All items together, logits. */
   readonly overallSe: number;
   readonly maxScenes: number;
   /** Active time. */
@@ -28,7 +28,7 @@ interface Asked {
   };
 }
 
-/** Limits on scenes and time apply even if more would be worth knowing. */
+/** Limits on scenes and time always apply. */
 export function findStop(rules: StopRules, asked: Asked): Exclude<StopReason, 'nothing-left'> | null {
   if (isPrecise(rules, asked)) return 'precise';
   if (asked.ended.length >= rules.maxScenes) return 'scenes';

@@ -1,7 +1,4 @@
-/**
- * A bar of four equal zones, one per level, instead of logits. Whole percentages: finer would be false
- * precision.
- */
+/** Four equal zones, one per level, instead of logits. Whole percentages: finer would be false precision. */
 import { type Dimension, dimensions } from '../kit/dimensions.ts';
 import type { Bank, Estimate, Level, Measure } from '../kit/measurement-types.ts';
 
@@ -9,7 +6,7 @@ export interface LevelView {
   readonly level: Level;
   /** The neighbour if nearly equally likely. */
   readonly between: Level | null;
-  /** 80 % band and estimate: whole percentages from the left, from ≤ at ≤ to. */
+  /** 80 % band and estimate: whole percentages from the left. */
   readonly from: number;
   readonly at: number;
   readonly to: number;
@@ -33,10 +30,7 @@ export function viewDimensions(
   });
 }
 
-/**
- * Linear within a zone. Outer zones are as wide as the inner ones on average; abilities beyond are at the
- * end.
- */
+/** Linear within a zone; outer zones are as wide as the inner ones on average. */
 export function placeOnBar(ability: number, [second, third, fourth]: Bank['cuts']): number {
   const width = (fourth - second) / 2;
   const edges = [second - width, second, third, fourth, fourth + width] as const;

@@ -16,7 +16,7 @@ export function addScaled(target: Float64Array, source: Float64Array, factor: nu
   }
 }
 
-/** Four sums, for the processor to compute in parallel. */
+/** Four sums, computed in parallel. */
 export function dot(left: Float64Array, right: Float64Array): number {
   const { length } = left;
   const even = length - (length % 4);

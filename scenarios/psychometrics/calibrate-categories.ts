@@ -1,4 +1,4 @@
-/** Joins rare numbers of points with a neighbour: nothing can be estimated from them. */
+/** Nothing can be estimated from rare numbers of points. */
 import type { CalibrationWarning } from './calibrate-types.ts';
 
 export interface JoinedCategories {
@@ -8,7 +8,6 @@ export interface JoinedCategories {
 }
 
 interface Category {
-  /** In order. */
   readonly points: readonly number[];
   readonly persons: number;
 }
@@ -16,7 +15,7 @@ interface Category {
 /**
  * Joins the rarest to its rarer neighbour until each has `rarest` persons or two are left (Linacre's ten,
  * assessment.md §3.1).
- * @param counts persons by number of points, from 0
+ * @param counts by number of points, from 0
  */
 export function joinCategories(item: string, counts: readonly number[], rarest: number): JoinedCategories {
   const warnings: CalibrationWarning[] = [];

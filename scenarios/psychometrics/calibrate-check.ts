@@ -6,7 +6,7 @@ import {
   type ResponseMatrix,
 } from './calibrate-types.ts';
 
-/** By item, persons by number of points, from 0. */
+/** Persons by item and number of points, from 0. */
 export function countPoints({ items, persons, points }: ResponseMatrix): number[][] {
   const counts = items.map(({ maximum }) => new Array<number>(maximum + 1).fill(0));
   for (let person = 0; person < persons; person += 1) {
@@ -63,7 +63,7 @@ function findItemFault(item: string, counts: readonly number[], isAnchor: boolea
   return usual === -1 ? null : { code: 'item-constant', item, points: usual };
 }
 
-/** No person's answers link these groups; anchors link theirs. Usually one. */
+/** Groups without common persons; anchors link theirs. Usually one. */
 export function findLinkedGroups(
   { items, persons, points }: ResponseMatrix,
   anchors: CalibrationOptions['anchors'],

@@ -1,6 +1,6 @@
 /**
- * Curves as z_k = a k θ − c_k with c_k = a (b_1 + … + b_k): then the log-likelihood is concave in (c, a), so
- * Newton's method converges from anywhere. Masters 1982; Muraki 1992.
+ * z_k = a k θ − c_k with c_k = a (b_1 + … + b_k): the log-likelihood is concave in (c, a), so Newton's method
+ * converges from anywhere. Masters 1982; Muraki 1992.
  */
 import { addOuterProduct, createMatrix, solve, type SymmetricMatrix } from './calibrate-algebra.ts';
 
@@ -69,7 +69,7 @@ const newtonSteps = 4;
 /** Per parameter, so that a poor start does not overshoot. */
 const longestStep = 1.5;
 
-/** Maximum likelihood by a few Newton steps from `start`. */
+/** A few Newton steps. */
 export function maximise(
   start: OffsetCurve,
   counts: ItemCounts,
@@ -94,7 +94,7 @@ export function maximise(
   return curve;
 }
 
-/** Gradient and information (negative second derivatives) by c_1 … c_m, then a if free. */
+/** Gradient and information (negative second derivatives), by c_1 … c_m and a if free. */
 export function differentiate(
   curve: OffsetCurve,
   { nodes: persons, categories, slopeSum }: ItemCounts,

@@ -1,8 +1,7 @@
 /**
- * Errors from the observed information (Louis 1982): I = Σ_persons [ E(B
- * x) − Cov(s
- * x) ], over the posterior of the ability; B and s are second and first derivatives of a person's complete
- * log-likelihood. Exact up to the nodes; includes the uncertainty of the population.
+ * Errors from the observed information (Louis 1982): I = Σ_persons [ E(B|x) − Cov(s|x) ] over the posterior
+ * of the ability; B and s: second and first derivatives of a person's complete log-likelihood. Includes the
+ * uncertainty of the population.
  */
 import { addScaled, createMatrix, dot, invert, type SymmetricMatrix } from './calibrate-algebra.ts';
 import { type CurveTable, differentiate, type OffsetCurve, tabulate, toSteps } from './calibrate-curves.ts';
@@ -25,7 +24,6 @@ export interface FigureErrors {
   readonly sd: number | null;
 }
 
-/** Among the estimated parameters. */
 interface Places {
   /** First of each item; −1 if held. */
   readonly items: readonly number[];
@@ -100,10 +98,7 @@ function completeInformation(
   return all;
 }
 
-/**
- * Subtracts Σ Cov(s
- * x) in the lower half.
- */
+/** Subtracts Σ Cov(s|x) in the lower half. */
 function subtractMissing(
   information: SymmetricMatrix,
   blocks: readonly PatternBlock[],
@@ -179,10 +174,7 @@ function deriveOnNodes(
 /** Less has no visible effect. */
 const lightest = 1e-8;
 
-/**
- * Adds persons × Cov(s
- * x) in the lower half.
- */
+/** Adds persons × Cov(s|x) in the lower half. */
 function addCovariance(
   lost: SymmetricMatrix,
   own: readonly OwnPlace[],

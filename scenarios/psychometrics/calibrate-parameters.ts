@@ -1,4 +1,3 @@
-/** Parameters as one vector. */
 import { type OffsetCurve, slopeRange } from './calibrate-curves.ts';
 import type { Figures } from './calibrate-posterior.ts';
 
@@ -11,7 +10,7 @@ export interface Freedom {
   readonly sd: boolean;
 }
 
-/** Logarithms, so that positive parameters stay positive. */
+/** Logarithms keep positive parameters positive. */
 export function toVector({ curves, mean, sd }: Figures, freedom: Freedom): number[] {
   const vector = curves.flatMap(({ offsets, slope }, item) =>
     freedom.items[item] === true ? [...offsets, ...(freedom.slopes ? [Math.log(slope)] : [])] : [],
@@ -21,7 +20,6 @@ export function toVector({ curves, mean, sd }: Figures, freedom: Freedom): numbe
   return vector;
 }
 
-/** Held ones come from `held`. */
 export function fromVector(vector: readonly number[], held: Figures, freedom: Freedom): Figures {
   let place = 0;
   const next = (): number => vector[place++] ?? 0;

@@ -1,14 +1,11 @@
 /**
- * Groups persons with equivalent answers. With z_k = a k θ − c_k, answers x over the items met have the
- * likelihood exp(s θ − Σ c_x) / Π D_i(θ), s = Σ a x. If all slopes are held, equal items and s form a group;
- * otherwise equal patterns.
+ * With z_k = a k θ − c_k, answers x over the items met have the likelihood exp(s θ − Σ c_x) / Π D_i(θ), s = Σ
+ * a x. If all slopes are held, equal items and s form a group; otherwise equal patterns.
  */
 import { missing, type ResponseMatrix } from './calibrate-types.ts';
 
-/** Persons who met the same items. */
 export interface PatternBlock {
   readonly items: readonly number[];
-  /** By group. */
   readonly persons: Float64Array;
   /** By group and item; one member's if slopes are held. */
   readonly categories: Uint8Array;

@@ -3,7 +3,6 @@ import { addScaled, dot } from './calibrate-algebra.ts';
 import { type CurveTable, type ItemCounts, type OffsetCurve, tabulate } from './calibrate-curves.ts';
 import type { PatternBlock } from './calibrate-patterns.ts';
 
-/** What a calibration estimates. */
 export interface Figures {
   readonly curves: readonly OffsetCurve[];
   /** Logits. */
@@ -20,7 +19,7 @@ export interface Expectation {
   readonly squares: number;
 }
 
-/** Half range and spacing of the nodes, logits; an error is rarely below two spacings. */
+/** Half range and spacing of the nodes, logits; errors are rarely below two spacings. */
 const reach = 8;
 const distance = 0.1;
 
@@ -40,7 +39,7 @@ export function logPrior({ mean, sd }: Pick<Figures, 'mean' | 'sd'>): Float64Arr
   return nodes.map((node) => constant - ((node - mean) / sd) ** 2 / 2);
 }
 
-/** Weights given s = Σ a x, normalised to 1; returns the log of their sum before. */
+/** Weights given s = Σ a x, sum 1; returns the log of their sum before. */
 export function weigh(base: Float64Array, score: number, weights: Float64Array): number {
   let largest = -Infinity;
   for (let node = 0; node < weights.length; node += 1) {

@@ -10,7 +10,6 @@ import type { CalibrationProgress } from './calibrate-types.ts';
 
 export interface Search {
   readonly blocks: readonly PatternBlock[];
-  /** Persons by item and category. */
   readonly counts: readonly (readonly number[])[];
   readonly freedom: Freedom;
   readonly iterations: number;
@@ -34,7 +33,6 @@ interface Iteration {
   readonly change: number;
 }
 
-/** Until the change is within tolerance or iterations run out. */
 export function searchFigures(start: Figures, search: Search): Found {
   const { blocks, counts, freedom, tolerance, onProgress } = search;
   let iterations = 0;
@@ -60,7 +58,7 @@ export function searchFigures(start: Figures, search: Search): Found {
   return { figures, expectation, isConverged: change <= tolerance, iterations, change };
 }
 
-/** M step: each free item, and the population. */
+/** M step. */
 function improve({ curves, mean, sd }: Figures, expectation: Expectation, freedom: Freedom): Figures {
   const { items, persons, sum, squares } = expectation;
   const nextMean = freedom.mean ? sum / persons : mean;

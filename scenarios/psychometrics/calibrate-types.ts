@@ -24,7 +24,6 @@ export const fewestPersons = 30;
 /** With fewer, figures are preliminary (assessment.md §3.1). */
 export const trustworthyPersons = 200;
 
-/** Held. */
 export interface Anchor {
   readonly slope: number;
   readonly steps: readonly number[];
@@ -33,13 +32,13 @@ export interface Anchor {
 export interface CalibrationOptions {
   readonly model: 'pcm' | 'gpcm';
   /**
-   * Normal distribution, logits: start, and fixed if not free. Free with anchors; otherwise the mean is held
-   * as origin of the scale and, in the GPCM, the sd as its unit.
+   * Normal distribution, logits. Free with anchors; otherwise the mean is held as origin of the scale and, in
+   * the GPCM, the sd as its unit.
    */
   readonly population: { readonly mean: number; readonly sd: number; readonly isFree: boolean };
   /** By item id: the core that fixes the scale. */
   readonly anchors: ReadonlyMap<string, Anchor>;
-  /** Categories with fewer persons are joined; 10 by assessment.md §3.1, at least 1. */
+  /** Categories with fewer are joined; 10 by assessment.md §3.1, at least 1. */
   readonly rarestCategory: number;
   readonly iterations: number;
   /** Change per iteration that ends the search, logits. */
@@ -82,13 +81,11 @@ export interface Calibration {
     readonly sdError: number | null;
   };
   readonly items: readonly CalibratedItem[];
-  /** With an answer. */
   readonly persons: number;
   /** Groups of answers. */
   readonly patterns: number;
   /** Natural logarithm, marginal. */
   readonly logLikelihood: number;
-  /** Number estimated. */
   readonly parameters: number;
   readonly convergence: {
     readonly isConverged: boolean;
@@ -99,13 +96,12 @@ export interface Calibration {
   readonly warnings: readonly CalibrationWarning[];
 }
 
-/** Prevents estimation. */
 export type CalibrationFault =
   | { readonly code: 'persons-too-few'; readonly persons: number; readonly fewest: number }
   | { readonly code: 'items-too-few'; readonly items: number }
   | { readonly code: 'item-unanswered'; readonly item: string }
   | { readonly code: 'item-rare'; readonly item: string; readonly persons: number; readonly fewest: number }
-  /** All, or all but a handful, earned the same. */
+  /** All or nearly all earned the same. */
   | { readonly code: 'item-constant'; readonly item: string; readonly points: number }
   | { readonly code: 'anchor-unknown'; readonly item: string }
   | {
@@ -135,7 +131,7 @@ export type CalibrationWarning =
     }
   | { readonly code: 'steps-disordered'; readonly item: string }
   | { readonly code: 'slope-extreme'; readonly item: string; readonly slope: number }
-  /** Neither answers nor anchors link the groups; only the population does. */
+  /** Only the population links these groups. */
   | { readonly code: 'items-unlinked'; readonly groups: readonly (readonly string[])[] }
   | { readonly code: 'abilities-beyond-nodes'; readonly mean: number; readonly sd: number };
 
@@ -143,7 +139,6 @@ export type CalibrationOutcome =
   | { readonly isSound: true; readonly calibration: Calibration }
   | { readonly isSound: false; readonly faults: readonly CalibrationFault[] };
 
-/** After each iteration. */
 export interface CalibrationProgress {
   readonly iteration: number;
   readonly logLikelihood: number;

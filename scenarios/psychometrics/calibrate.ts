@@ -1,6 +1,6 @@
 /**
- * Item parameters by marginal maximum likelihood (Bock & Aitkin 1981): PCM (Masters 1982) and GPCM (Muraki
- * 1992), normal abilities. Missing answers are left out.
+ * Marginal maximum likelihood (Bock & Aitkin 1981): PCM (Masters 1982), GPCM (Muraki 1992), normal abilities.
+ * Missing answers are left out.
  */
 import { joinCategories } from './calibrate-categories.ts';
 import { countAnswering, countPoints, findFaults, findLinkedGroups } from './calibrate-check.ts';
@@ -31,10 +31,7 @@ interface Prepared {
   readonly warnings: readonly CalibrationWarning[];
 }
 
-/**
- * @param given overrides `usualOptions`
- * @param onProgress after each iteration
- */
+/** @param given overrides `usualOptions` */
 export function calibrate(
   matrix: ResponseMatrix,
   given: Partial<CalibrationOptions> = {},
@@ -98,7 +95,7 @@ function freedomOf({ matrix, options: { anchors, model, population } }: Prepared
   };
 }
 
-/** Steps by the ratio of persons in adjacent categories; anchors as given. */
+/** Steps by the ratio of persons in adjacent categories. */
 function startOf({ matrix, options: { anchors, population }, categoryCounts }: Prepared): Figures {
   const curves = matrix.items.map(({ id }, item): OffsetCurve => {
     const anchor = anchors.get(id);
@@ -170,7 +167,7 @@ function findItemWarnings({
   if (steps.some((step, place) => step < (steps[place - 1] ?? -Infinity))) {
     warnings.push({ code: 'steps-disordered', item });
   }
-  // At the limit, a logarithm and back may end slightly inside.
+  // A logarithm and back may end slightly inside the limit.
   if (slope < 1.001 * slopeRange.lowest || slope > 0.999 * slopeRange.highest) {
     warnings.push({ code: 'slope-extreme', item, slope });
   }

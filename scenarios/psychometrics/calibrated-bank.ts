@@ -1,11 +1,9 @@
-/** Estimated parameters replace the bank's; nothing else changes. */
 import type { BankFile } from '../measurement/bank-schema.ts';
 import type { CalibratedItem, Calibration } from './calibrate-types.ts';
 import { itemName } from './item-name.ts';
 import type { Bank, ItemParameters } from '../kit/measurement-types.ts';
 
 export interface NewBank {
-  /** Not checked yet. */
   readonly file: BankFile;
   readonly calibrated: readonly string[];
   /** Keep their parameters although answered. */
@@ -15,8 +13,8 @@ export interface NewBank {
 }
 
 /**
- * Anchors keep their parameters; so do items with joined categories, because a bank has a step per point.
- * @param base bank at the start of the calibration, same item names (`itemName`)
+ * Anchors and items with joined categories keep their parameters: a bank has a step per point.
+ * @param base with the calibration's item names (`itemName`)
  * @param planned its scenarios that are not written yet
  */
 export function makeBank(

@@ -1,7 +1,7 @@
 /**
- * Differential item functioning: whether an item is harder for one group at equal ability (assessment.md
- * §3.2). Strata: equal points on the dimension's other items. Reference group: for whom the item was made;
- * focal group: about whom the question is asked.
+ * Differential item functioning: is an item harder for one group at equal ability (assessment.md §3.2)?
+ * Strata: equal points on the dimension's other items. Reference group: for whom the item was made; focal:
+ * about whom the question is asked.
  */
 import { chiSquareTail } from './chi-square.ts';
 import { dot, inverse, times } from './linear.ts';
@@ -23,10 +23,8 @@ export interface GroupedAnswer {
 type DichotomousClass = 'A' | 'B' | 'C';
 type PolytomousClass = 'AA' | 'BB' | 'CC';
 
-/** Significance level. */
 const significant = 0.05;
 
-/** By ascending `matched`. */
 export function stratify(answers: readonly GroupedAnswer[], max: number): Stratum[] {
   const places = [...new Set(answers.map(({ matched }) => matched))].sort((one, other) => one - other);
   return places.map((place) => {
@@ -57,7 +55,7 @@ export interface MantelHaenszel {
 
 /**
  * One-point item. A: |D| < 1 or not significantly different from 0; C: |D| ≥ 1.5 and significantly above 1;
- * else B (ETS). Null if no stratum has both groups and both answers.
+ * else B (ETS). Null without a stratum with both groups and both answers.
  */
 export function mantelHaenszel(strata: readonly Stratum[]): MantelHaenszel | null {
   let [surplus, variance, favour, against] = [0, 0, 0, 0];
@@ -113,13 +111,12 @@ export interface Mantel {
    * for it.
    */
   readonly smd: number;
-  /** Of both groups' points. */
   readonly sd: number;
   readonly class: PolytomousClass;
 }
 
 /**
- * Item of several points. AA: p > 0.05 or |SMD/SD| ≤ 0.17; CC: > 0.25; else BB. Null if no stratum has both
+ * Several points. AA: p > 0.05 or |SMD/SD| ≤ 0.17; CC: > 0.25; else BB. Null without a stratum with both
  * groups and different answers.
  */
 export function mantel(strata: readonly Stratum[]): Mantel | null {
@@ -156,7 +153,7 @@ export interface GeneralisedMantelHaenszel {
 }
 
 /**
- * Unordered categories without that of 0 points: detects crossing differences too. Null if the answers do not
+ * Points as unordered categories, without 0: detects crossing differences too. Null if the answers do not
  * allow it.
  */
 export function generalisedMantelHaenszel(strata: readonly Stratum[]): GeneralisedMantelHaenszel | null {

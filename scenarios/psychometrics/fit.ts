@@ -1,6 +1,6 @@
 /**
- * Fit (assessment.md §3.2): infit and outfit per item, Q3 per pair, from residuals at the WLE. Excludes
- * persons with no or all points: their estimate follows from the model alone.
+ * Infit, outfit and Q3 from residuals at the WLE (assessment.md §3.2). Excludes persons with no or all
+ * points: their estimate follows from the model alone.
  */
 import { pointMoments } from '../measurement/models.ts';
 import { correlation, mean } from './statistics.ts';
@@ -14,7 +14,6 @@ export interface FittedPerson {
 
 export interface ItemFit {
   readonly item: ItemParameters;
-  /** Used. */
   readonly persons: number;
   /** Σ (x − E)² / Σ V: 1 expected, above noise, below too regular. Null if nobody answered. */
   readonly infit: number | null;
@@ -27,7 +26,6 @@ export interface ItemFit {
 /** With fewer, chance can look like misfit. */
 export const personsToFlag = 200;
 
-/** Ignores answers to other items. */
 export function fitItems(items: readonly ItemParameters[], persons: readonly FittedPerson[]): ItemFit[] {
   const judges = persons.filter(({ responses }) => !isExtreme(responses));
   return items.map((item) => {
@@ -51,11 +49,10 @@ export function fitItems(items: readonly ItemParameters[], persons: readonly Fit
 
 export interface ItemPair {
   readonly items: readonly [ItemParameters, ItemParameters];
-  /** Answered both. */
   readonly persons: number;
   /** Yen 1984: correlation of residuals; null if not computable. */
   readonly q3: number | null;
-  /** Over 0.2 above the mean of all pairs: they share something besides the ability. */
+  /** Over 0.2 above the mean of all pairs. */
   readonly flagged: boolean;
 }
 

@@ -7,21 +7,19 @@ import type { Bank } from '../kit/measurement-types.ts';
 
 export interface DifTable {
   readonly by: Grouping;
-  /** With a known group: reference, focal. */
+  /** Reference, focal. */
   readonly persons: readonly [number, number];
   readonly rows: readonly DifRow[];
 }
 
 interface DifRow {
   readonly name: string;
-  /** Answered this and another item of the dimension. */
   readonly persons: readonly [number, number];
   /** Null if nobody is comparable. */
   readonly difference: DifDifference | null;
 }
 
 interface DifDifference {
-  /** For one point, or more. */
   readonly test: 'mantel-haenszel' | 'mantel';
   readonly chiSquare: number;
   readonly p: number;

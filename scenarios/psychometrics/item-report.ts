@@ -16,7 +16,6 @@ export interface ItemReport {
   readonly isPilot: boolean;
   /** One attempt each. */
   readonly persons: number;
-  /** With fewer, chance can look like misfit. */
   readonly personsToJudge: number;
   readonly items: readonly ItemReportRow[];
   readonly dependence: Dependence;
@@ -59,7 +58,6 @@ interface ReliabilityRow {
   readonly wle: number | null;
 }
 
-/** Each person has an answer. */
 export function reportItems(bank: Bank, respondents: readonly Respondent[]): ItemReport {
   const { version, model, source, items } = bank;
   const fitted = respondents.map((one) => ({ responses: responsesTo(bank, one), theta: one.wle.theta }));

@@ -14,9 +14,7 @@ interface CategoryStatistics {
 export interface ItemStatistics {
   /** Includes those who skipped its scene. */
   readonly persons: number;
-  /** Of them, with 0 points. */
   readonly skipped: number;
-  /** 0 to the maximum. */
   readonly categories: readonly CategoryStatistics[];
   /** Null if nobody answered. */
   readonly meanPoints: number | null;
@@ -63,7 +61,6 @@ function isRising(categories: readonly CategoryStatistics[]): boolean | null {
   return abilities.every((ability, index) => index === 0 || ability > (abilities[index - 1] ?? -Infinity));
 }
 
-/** Of the dimension's other items. */
 function restPlaces({ items }: Bank, place: number): number[] {
   const own = items[place];
   return items.flatMap((item, other) =>
@@ -71,7 +68,7 @@ function restPlaces({ items }: Bank, place: number): number[] {
   );
 }
 
-/** For the most common set of other items: sums over different sets are not comparable. */
+/** For the most common set of other items: different sets are not comparable. */
 function correlateWithRest(bank: Bank, place: number, respondents: readonly Respondent[]): Correlation {
   const bySet = new Map<string, [number, number][]>();
   for (const { points } of respondents) {
@@ -86,9 +83,7 @@ function correlateWithRest(bank: Bank, place: number, respondents: readonly Resp
   return { value: correlation(largest), persons: largest.length };
 }
 
-/**
- * Sum and set of the dimension's other items answered: people are comparable if both are equal. Null if none.
- */
+/** People are comparable if sum and set are equal. Null if none answered. */
 export function restOf(
   bank: Bank,
   place: number,

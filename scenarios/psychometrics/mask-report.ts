@@ -25,7 +25,7 @@ export interface MaskedReport extends Omit<
 > {
   readonly persons: ShownCount;
   readonly items: readonly MaskedRow[];
-  /** Without the overall mean: some pairs have few people. */
+  /** Some pairs have few people: no overall mean. */
   readonly dependence: Pick<ItemReport['dependence'], 'flagged'>;
   readonly dif: readonly {
     readonly by: ItemReport['dif'][number]['by'];
@@ -84,7 +84,7 @@ function maskItem({ fitPersons, ...row }: ItemReportRow): MaskedRow {
         meanAbility: shownIf(isShown, category.meanAbility),
       };
     }),
-    // With the shown counts, a mean would reveal hidden ones.
+    // With the shown counts, a mean reveals hidden ones.
     meanPoints: shownIf(!isHidden && !counts.includes(null), row.meanPoints),
     isOrdered: shownIf(!isHidden, row.isOrdered),
     infit: shownIf(fitPersons >= smallestShown, row.infit),
@@ -101,7 +101,7 @@ function maskCount(count: number): ShownCount {
   return isSmall(count) ? null : count;
 }
 
-/** Hides the next smallest too, until two cells with ten people are hidden: a total would reveal fewer. */
+/** Also the next smallest, until two cells with ten people are hidden: a total would reveal fewer. */
 function maskCounts(counts: readonly number[]): ShownCount[] {
   const cells = counts.map((count, place) => ({ count, place })).filter(({ count }) => count > 0);
   const hidden = new Set<number>();

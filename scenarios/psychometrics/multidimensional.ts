@@ -1,6 +1,6 @@
 /**
- * All six dimensions together, with an assumed correlation. Research only: flattens a profile (assessment.md
- * §3.3). Each item has one dimension; θ ~ N(μ, R), R = σ² (ρ + (1 − ρ) I).
+ * All six dimensions, with an assumed correlation. Research only: flattens a profile (assessment.md §3.3). θ
+ * ~ N(μ, R), R = σ² (ρ + (1 − ρ) I).
  */
 import type { Dimension } from '../kit/log.ts';
 import {
@@ -22,9 +22,8 @@ export interface ProfileEstimate {
 }
 
 /**
- * MAP by Newton's method: g = S_d − R⁻¹(θ − μ), H = diag(I_d) + R⁻¹, covariance H⁻¹. `correlation`: ρ, −0.2 <
- * ρ < 1; 0.7 until estimated.
- * @throws RangeError for another ρ
+ * MAP by Newton's method: g = S_d − R⁻¹(θ − μ), H = diag(I_d) + R⁻¹, covariance H⁻¹.
+ * @throws RangeError unless −0.2 < `correlation` (ρ) < 1; 0.7 until estimated
  */
 export function estimateProfile(
   responses: readonly Response[],
@@ -59,7 +58,7 @@ export function estimateProfile(
   };
 }
 
-/** Log posterior up to a constant; concave, as likelihood and prior are. */
+/** Log posterior up to a constant; concave. */
 interface Surface {
   readonly height: (theta: readonly number[]) => number;
   readonly slope: (theta: readonly number[]) => number[];

@@ -1,4 +1,4 @@
-/** Scenarios not written yet, to simulate unfinished forms. Minutes: assessment.md §4. */
+/** To simulate unfinished forms. Minutes: assessment.md §4. */
 import type { SceneFacts } from '../measurement/select.ts';
 
 const access: SceneFacts['access'] = {

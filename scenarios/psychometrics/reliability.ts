@@ -1,6 +1,6 @@
 /**
- * How well persons are distinguished: 1 perfectly, 0 not at all (Adams 2005, as in TAM; assessment.md §3.2).
- * Null below two persons, or if they do not differ.
+ * 1: persons perfectly distinguished, 0: not at all (Adams 2005, as in TAM; assessment.md §3.2). Null below
+ * two persons, or if they do not differ.
  */
 import { mean, variance } from './statistics.ts';
 
@@ -31,8 +31,8 @@ function partsOf(persons: readonly Estimated[]): { readonly spread: number; read
 }
 
 /**
- * One row per person, complete: k/(k−1) · (1 − Σ var(item) / var(sum)), k items. Null below two items or
- * persons, or if the sums do not differ.
+ * Complete rows: k/(k−1) · (1 − Σ var(item) / var(sum)), k items. Null below two items or persons, or if sums
+ * do not differ.
  */
 export function cronbachAlpha(rows: readonly (readonly number[])[]): number | null {
   const items = rows[0]?.length ?? 0;

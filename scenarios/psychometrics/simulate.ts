@@ -1,6 +1,6 @@
 /**
- * Cohorts of known ability: precision, exposure, levels. A seed gives the same cohort. Persons answer by the
- * bank's parameters: shows what a form could do if they were true, not whether they are.
+ * A seed gives the same cohort. Persons answer by the bank's parameters: shows what a form could do if they
+ * were true, not whether they are.
  */
 import type { Dimension, StopReason } from '../kit/log.ts';
 import { levelAt } from '../measurement/levels.ts';
@@ -55,12 +55,12 @@ export interface Simulation {
   readonly overall: Precision;
   /** Null unless requested. */
   readonly profile: Precision | null;
-  /** Share of persons, in the form's order. */
+  /** In the form's order. */
   readonly exposure: readonly { readonly scenario: string; readonly share: number }[];
   /** Mean per person. */
   readonly scenes: number;
   readonly minutes: number;
-  /** Share of persons; a fixed form ends with nothing left. */
+  /** A fixed form ends with nothing left. */
   readonly stops: Readonly<Record<StopReason, number>>;
 }
 
@@ -125,7 +125,6 @@ export function simulateCohort(options: CohortOptions): Simulation {
 interface Person {
   readonly truth: Truth;
   readonly random: Random;
-  /** Separates selection's random numbers from others. */
   readonly name: string;
 }
 

@@ -1,12 +1,9 @@
-/**
- * Sum scores if all items were answered (Lord & Wingersky 1984), and their EAP. For tables; persons are
- * measured by their answers.
- */
+/** If all items were answered (Lord & Wingersky 1984). For tables; persons are measured by their answers. */
 import { categoryProbabilities, type ItemCurve } from '../measurement/models.ts';
 import { gridNodes, standardGrid, summarise, posteriorFrom, type Grid } from '../measurement/posterior.ts';
 import type { Bank } from '../kit/measurement-types.ts';
 
-/** Probability of each sum at θ, from 0; adds items one by one. */
+/** Sums to 1; adds items one by one. */
 function sumScoreProbabilities(items: readonly ItemCurve[], theta: number): number[] {
   return items.reduce(
     (sums, item) => {
@@ -33,7 +30,7 @@ export interface SumScoreEstimate {
   readonly share: number;
 }
 
-/** By sum, from 0. */
+/** From 0. */
 export function estimateSumScores(
   items: readonly ItemCurve[],
   prior: Bank['prior'],

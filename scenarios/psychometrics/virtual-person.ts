@@ -31,7 +31,7 @@ export function drawPoints(item: ItemParameters, theta: number, random: Random):
   return points === -1 ? item.steps.length : points;
 }
 
-/** log P by item, points and node, computed once for all persons. */
+/** log P by item, points and node. */
 export type LikelihoodTable = ReadonlyMap<ItemParameters, readonly Float64Array[]>;
 
 const nodes = gridNodes(standardGrid);

@@ -1,4 +1,4 @@
-/** Persons (EAP) and item steps on one scale of logits. */
+/** On one scale of logits. */
 import { itemName } from './item-name.ts';
 import type { Respondent } from './respondents.ts';
 import type { Bank } from '../kit/measurement-types.ts';

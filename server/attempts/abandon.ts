@@ -4,7 +4,7 @@ import { closeScene } from './end.ts';
 import type { AttemptServices } from './services.ts';
 import { type AttemptTransaction, changeAttempt } from './transaction.ts';
 
-/** Without score or grade, unless the person acted after `before`. */
+/** Unless the person acted after `before`. */
 export async function abandonAttempt(
   services: AttemptServices,
   { organisationId, id }: Pick<Attempt, 'organisationId' | 'id'>,

@@ -1,4 +1,4 @@
-/** Replays a batch through the client's reducers; logs accepted and rejected actions. Idempotent. */
+/** Replays a batch through the client's reducers. Idempotent. */
 import { featuresOfAction } from '../../scenarios/evidence/action-features.ts';
 import type { AttemptAction, SceneRef, TextFeatures } from '../../scenarios/kit/log.ts';
 import { hashState } from '../../scenarios/world/hash.ts';
@@ -85,7 +85,7 @@ class Batch {
       try {
         await this.#take(action);
       } catch (error) {
-        // Those before stay; the error follows when the client sends this one again.
+        // The error follows when the client sends this one again.
         if (index > 0 && error instanceof AppError && error.status < 500) return;
         throw error;
       }
@@ -93,15 +93,13 @@ class Batch {
   }
 
   async #take({ action, ...request }: ClientAction): Promise<void> {
-    // An earlier action of the batch ended the attempt: only acknowledge.
+    // The attempt ended earlier in the batch: only acknowledge.
     if (isOver(this.#transaction)) this.#transaction.draft.update({ actionSeq: request.actionSeq });
     else if (action.app === 'frame') await this.#takeFrame(action, request);
     else await this.#takeWorld(action, request);
   }
 
-  /**
-   * Null hash: the client shows no scene. Compares repeats too: the response with a rejection may be lost.
-   */
+  /** Null hash: no scene shown. Compares repeats too: the response with a rejection may be lost. */
   async diverges({ actions, stateHash: clientHash }: ActRequest): Promise<boolean> {
     const last = actions.reduce((newest, action) => (action.actionSeq > newest.actionSeq ? action : newest));
     if (clientHash === null || last.actionSeq !== this.#transaction.progress.actionSeq) return false;

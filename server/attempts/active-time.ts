@@ -5,7 +5,6 @@ export function activeTimeMs(entries: readonly LogEntry[], sceneId: string, endA
   return followActiveTime(entries, sceneId, endAt).totalMs;
 }
 
-/** Cumulative at each entry. */
 export function followActiveTime(
   entries: readonly LogEntry[],
   sceneId: string,
@@ -19,7 +18,7 @@ export function followActiveTime(
   const atEach = entries.map((entry) => {
     if (entry.kind === 'scene-started' && entry.scene.sceneId === sceneId) runsSince = entry.at;
     else if (before === null) return 0;
-    // Entries of launches and staff don't show that the learner was there.
+    // Launches and staff don't show that the learner was there.
     else if (!isInPlay(entry)) return upTo(before);
     else if (entry.kind === 'scene-ended' && entry.scene.sceneId === sceneId) {
       activeMs = upTo(entry.at);
@@ -45,7 +44,7 @@ const kindsInPlay: ReadonlySet<LogEntry['kind']> = new Set([
   ...(['opened', 'scene-started', 'scene-ended', 'action', 'rejected', 'frame'] as const),
 ]);
 
-/** Happen on the pause screen too, so they end no pause. */
+/** On the pause screen too, so they end no pause. */
 function isAside(entry: LogEntry): boolean {
   return entry.kind === 'frame' && asides.has(entry.action.type);
 }

@@ -1,4 +1,3 @@
-/** After staff set an attempt aside or took it back, a gradebook shows the newest valid score. */
 import { AppError } from '../base/errors.ts';
 import type { Attempt, AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { GradeRow } from '../storage/ports/grades.ts';
@@ -12,8 +11,8 @@ const pageSize = 50;
 export type PlayerRef = Pick<Attempt, 'organisationId' | 'personId' | 'resourceLinkId'>;
 
 /**
- * Requests that score for columns that show or will show another. Without a valid score a column stays:
- * gradebook scores are never removed. Idempotent.
+ * After staff set an attempt aside or took it back, requests the newest valid score for columns that show or
+ * will show another. Without any, a column stays: gradebook scores are never removed. Idempotent.
  * @throws AppError storage.unavailable
  */
 export async function showCountingGrade(services: AttemptServices, player: PlayerRef): Promise<void> {
@@ -48,7 +47,7 @@ async function factsOf(services: AttemptServices, stored: AttemptWithProgress): 
   return { ...progress, attempt, language: commentLanguage(log) };
 }
 
-/** Missing content of one attempt must not block a decision about another. */
+/** Missing content of one attempt must not block decisions about another. */
 function findGradePart(
   { content }: AttemptServices,
   facts: GradedFacts,

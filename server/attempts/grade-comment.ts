@@ -51,7 +51,6 @@ interface DimensionFacts {
   readonly dimension: Dimension;
   readonly scenes: number;
   readonly estimate: Estimate;
-  /** At both ends of the ability band. */
   readonly scoreBand: readonly [number, number];
 }
 

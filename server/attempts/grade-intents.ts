@@ -13,7 +13,6 @@ export const quietMs = 30 * 60_000;
 /**
  * None below the form's minimum of scenes, for staff and test persons, or without a column. An earlier
  * attempt's grade stays meanwhile.
- * @param dueAt earliest time to send
  */
 export function gradeIntents(
   services: Services,
@@ -56,7 +55,7 @@ function columnsOf(
   if (lineItemUrl === null) return [];
   const activityColumn = { lineItemUrl, dimension: null };
   if (!settings.dimensionItems || lineItemsUrl === null) return [activityColumn];
-  // Without an id, activities of a form share columns, so that copying a course duplicates none.
+  // Without an id, activities of a form share columns: copying a course duplicates none.
   const resourceId = encodeURIComponent(settings.activity ?? `numplus-${form}`);
   return [
     activityColumn,

@@ -18,7 +18,7 @@ type Part = Pick<GradeIntent, 'score' | 'comment'>;
 
 /**
  * For one column (assessment.md §6.4). A dimension's score: expected percentage of points on its items of the
- * bank, at the person's ability, from `dimensionsFrom` scenes on.
+ * bank, from `dimensionsFrom` scenes on.
  * @param dimension null: the activity's column
  * @returns null if too little was played
  * @throws AppError if form or bank does not exist

@@ -1,4 +1,4 @@
-/** Made and answered once (ADR 11). Accepting brings the form's scenes forward, eased. */
+/** Once (ADR 11). Accepting brings the form's scenes forward, eased. */
 import type { AttemptAction } from '../../scenarios/kit/log.ts';
 import { AppError } from '../base/errors.ts';
 import type { AttemptProgress, SceneProgress } from '../storage/ports/attempts.ts';

@@ -1,4 +1,4 @@
-/** Entries of one request, as rows and statements for one conditional write. No rules of play. */
+/** For one conditional write. No rules of play. */
 import type { LogEntry, LogEvent } from '../../scenarios/kit/log.ts';
 import type { ProducedStatement, StatementProducer } from '../../xapi/statements.ts';
 import type {
@@ -44,8 +44,8 @@ export class LogDraft {
   }
 
   /**
-   * @param happenedAt by the server's clock; moved to at most `receivedAt` and after the previous entry and
-   * its statements (DESIGN §5)
+   * @param happenedAt moved to at most `receivedAt` and after the previous entry and its statements (DESIGN
+   * §5)
    */
   add(event: LogEvent, happenedAt: number, receivedAt: number): LogEntry {
     const at = Math.max(Math.min(happenedAt, receivedAt), this.#progress.lastAt + 1);

@@ -4,8 +4,8 @@ import { viewAttempt } from './view.ts';
 import { changeOwnAttempt } from './transaction.ts';
 
 /**
- * Makes a page the writer (reload, « Continuer ici »): raises the epoch, so the previous page becomes
- * read-only. Does nothing for the writer or an attempt that is over.
+ * Reload or « Continuer ici »: raises the epoch, so the previous page becomes read-only. Does nothing for the
+ * writer or an attempt that is over.
  * @param tMs the page's monotonic clock
  */
 export async function openAttempt(

@@ -3,7 +3,7 @@ import type { ActivitySettings } from '../storage/ports/launches.ts';
 import type { PersonSettings, PersonSettingsPort } from '../storage/ports/person-settings.ts';
 import type { PlayerLaunch } from './services.ts';
 
-/** Undefined if nothing is set, and in practice, which shows what everybody gets. */
+/** Undefined if not set, and in practice. */
 export async function findOwnSettings(
   { personSettings }: { readonly personSettings: Pick<PersonSettingsPort, 'find'> },
   { practice, organisationId, resourceLinkId, personId }: PlayerLaunch,

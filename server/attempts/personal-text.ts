@@ -1,13 +1,13 @@
 /**
- * Typed text is stored apart from the log, sealed with the person's key: destroying the key erases it.
- * Features for evidence remain.
+ * Typed text is stored apart from the log, sealed with the person's key: destroying the key erases it, except
+ * features for evidence.
  */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { withoutText } from '../../scenarios/world/mail/draft.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import type { StoredEntry } from '../storage/ports/attempts.ts';
 
-/** `binding` ties a text to its entry. */
+/** `binding`: the text's entry. */
 export interface PersonalSeal {
   seal(text: string, binding: string): string;
   unseal(sealed: string, binding: string): string;

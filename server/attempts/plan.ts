@@ -1,4 +1,4 @@
-/** From form or activity, without scenes that don't meet access needs: missing in the measure, never zero. */
+/** Without scenes that don't meet access needs: missing in the measure, never zero. */
 import type { Form } from '../../scenarios/schema/catalogue.ts';
 import { type AccessNeed, meetsNeeds } from '../../scenarios/world/access.ts';
 import type { Content } from '../content/load.ts';
@@ -14,10 +14,7 @@ export interface Plan {
   readonly selection: Form['selection'];
 }
 
-/**
- * @throws AppError activity.content-unknown if a form or scenario does not exist; activity.needs-unmet if no
- * scene meets all needs
- */
+/** @throws AppError activity.content-unknown; activity.needs-unmet if no scene meets all needs */
 export function choosePlan(
   content: Content,
   settings: Pick<ActivitySettings, 'form' | 'scenes'>,

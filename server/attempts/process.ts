@@ -1,4 +1,4 @@
-/** How somebody worked in a scene (assessment.md §3.6). Gives no points. */
+/** Gives no points (assessment.md §3.6). */
 import type { LogEntry, ProcessIndicators } from '../../scenarios/kit/log.ts';
 import type { WorldAction } from '../../scenarios/world/types.ts';
 import { followActiveTime } from './active-time.ts';
@@ -17,7 +17,7 @@ interface SceneFacts {
   readonly bankVersion: number;
 }
 
-/** @param entries the attempt's or the scene's log from its beginning, in order */
+/** @param entries from the log's or scene's beginning, in order */
 export function processOf(entries: readonly LogEntry[], facts: SceneFacts, endAt: number): ProcessIndicators {
   const { sceneId, seed, bankVersion } = facts;
   const sceneEntries = entries.filter((entry) => 'scene' in entry && entry.scene?.sceneId === sceneId);
@@ -51,7 +51,6 @@ export function processOf(entries: readonly LogEntry[], facts: SceneFacts, endAt
   };
 }
 
-/** Includes « Précédent ». */
 function countBacktracks(actions: readonly WorldAction[]): number {
   const seen = new Set<string>();
   let last = '';

@@ -1,6 +1,5 @@
 /**
- * In the same log (ADR 14): results stay, scenes left or waiting can be played, the grade stays until the
- * next end.
+ * In the same log (ADR 14): results stay, scenes left or waiting can be played, the grade stays meanwhile.
  */
 import { AppError } from '../base/errors.ts';
 import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';
@@ -10,7 +9,7 @@ import { changeAttempt } from './transaction.ts';
 /** `nothing-left`: all finished or skipped. `superseded`: a later attempt exists. */
 export type ReopenObstacle = 'going-on' | 'nothing-left' | 'superseded';
 
-/** Null if possible. @param latestNumber the person's highest in the activity */
+/** Null if possible. @param latestNumber the person's highest */
 export function findReopenObstacle(
   { attempt, progress }: AttemptWithProgress,
   latestNumber: number,
@@ -24,7 +23,7 @@ export function findReopenObstacle(
 /**
  * False if not over: idempotent.
  * @param find called on each try
- * @throws AppError attempt.not-reopenable, `because` nothing-left or superseded
+ * @throws AppError attempt.not-reopenable
  */
 export async function reopenAttempt(
   services: AttemptServices,

@@ -12,7 +12,6 @@ type SceneEnd = Extract<LogEntry, { kind: 'scene-ended' }>;
 type ContentPart = Pick<Content, 'scenarios' | 'publicScene' | 'evidence'>;
 
 export type RescoreObstacle =
-  /** Scenario, world version, bank or form. */
   | 'content-gone'
   /** The world changed without a new version. */
   | 'replay-differs'
@@ -31,7 +30,6 @@ export class RescoreRefusedError extends Error {
 
 /**
  * By the newest rules for the played world version.
- * @param log whole
  * @throws RescoreRefusedError
  */
 export function rescoreScene(
@@ -50,7 +48,7 @@ export function rescoreScene(
   const actions = log.flatMap((entry) =>
     entry.kind === 'action' && entry.scene.sceneId === sceneId ? [entry] : [],
   );
-  // New rules may look for other words: reads the text, or stored features if erased.
+  // New rules may look for other words; an erased text has only stored features.
   const isErased = actions.some(({ action }) => 'typed' in action && action.typed === withoutText('x'));
   let state = startScene(world);
   const observed: ObservedAction[] = [];

@@ -1,7 +1,4 @@
-/**
- * By newer rules or another bank. Log, first results and statements stay; a last entry has the results that
- * count.
- */
+/** Log, first results and statements stay; a last entry has the results that count. */
 import type { LogEntry, RescoredScene, ScoredScene } from '../../scenarios/kit/log.ts';
 import { AppError } from '../base/errors.ts';
 import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/attempts.ts';
@@ -19,7 +16,6 @@ export interface RescoreRequest {
   /** `kept`: only the bank changes. */
   readonly scoring: 'newest' | 'kept';
   readonly isRegraded: boolean;
-  /** Writes nothing. */
   readonly isDryRun: boolean;
 }
 
@@ -34,7 +30,6 @@ export type Rescoring =
       /** Columns with a new score or comment; 0 without `isRegraded`. */
       readonly grades: number;
     }
-  /** `going-on`: not over. */
   | { readonly outcome: 'left-alone'; readonly because: LeftAlone };
 
 export type LeftAlone = RescoreObstacle | 'going-on' | 'nothing-scored' | 'practice' | 'person-gone';

@@ -1,8 +1,7 @@
 import type { LogEntry, ScoredScene } from '../../scenarios/kit/log.ts';
 
 /**
- * Of scored scenes finished or skipped, in order of their ends, after rescorings. A scene left is missing,
- * never zero.
+ * In order of their ends, after rescorings. A scene left is missing, never zero.
  * @param log whole, in order
  */
 export function currentResults(log: readonly LogEntry[]): readonly ScoredScene[] {

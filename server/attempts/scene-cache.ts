@@ -7,7 +7,7 @@ interface CachedScene {
 }
 
 export interface SceneCache {
-  /** @param head last stored entry; drops a state beyond it, from another log (a restored database) */
+  /** @param head last stored entry; a state beyond it is of another log (a restored database) */
   find(attemptId: string, sceneId: string, head: number): CachedScene | undefined;
   /** Call after its entries are stored. Ended scenes are not cached. */
   store(attemptId: string, sceneId: string, scene: CachedScene): void;
@@ -30,7 +30,7 @@ export function createSceneCache(clock: () => number): SceneCache {
   // A Map iterates in insertion order, here that of use.
   const entries = new Map<string, Entry>();
   let states = 0;
-  // No entry is older. A Map's first key is slow to find: it steps over deleted ones.
+  // No entry is older. Finding a Map's first key is slow: it steps over deleted ones.
   let oldestAt = Infinity;
   const drop = (key: string): void => {
     states -= entries.get(key)?.states ?? 0;

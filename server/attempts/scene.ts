@@ -8,7 +8,6 @@ import type { SceneProgress } from '../storage/ports/attempts.ts';
 import type { PlayerLaunch, AttemptServices } from './services.ts';
 import { type AttemptTransaction, changeOwnAttempt } from './transaction.ts';
 
-/** Starts it if it waits and is next. */
 export async function getScene(
   services: AttemptServices,
   launch: PlayerLaunch,
@@ -56,10 +55,7 @@ export function sceneRef(scene: SceneProgress): SceneRef {
   return { sceneId, scenario, worldVersion, scoringVersion, ...(eased && { eased }) };
 }
 
-/**
- * @throws AppError scenario.invalid if an accepted action is rejected now: the world changed without a new
- * version
- */
+/** @throws AppError scenario.invalid if the world changed without a new version */
 function replayScene(
   world: World,
   sceneId: string,

@@ -17,7 +17,6 @@ export interface AttemptServices {
   readonly build: string;
 }
 
-/** Person and activity are known. */
 export interface PlayerLaunch extends Launch {
   readonly personId: string;
   readonly resourceLinkId: string;

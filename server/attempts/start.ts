@@ -15,7 +15,6 @@ import { beginTransaction } from './transaction.ts';
 const noticeVersion = '1';
 
 /**
- * The latest.
  * @throws AppError activity.content-unknown, activity.needs-unmet if none exists and none could start: better
  * before the notice
  */
@@ -38,8 +37,8 @@ export async function findAttempt(services: AttemptServices, launch: PlayerLaunc
 
 /**
  * Or returns one with this or a higher number.
- * @throws AppError notice.outdated; activity.content-unknown, activity.needs-unmet if there is nothing to
- * play; attempt.none-left; attempt.out-of-order if an earlier one is open or `number` leaves a gap
+ * @throws AppError notice.outdated, activity.content-unknown, activity.needs-unmet, attempt.none-left;
+ * attempt.out-of-order if an earlier one is open or `number` leaves a gap
  */
 export async function startAttempt(
   services: AttemptServices,
@@ -99,7 +98,6 @@ function newAttempt(
 ): { attempt: Attempt; progress: AttemptProgress } {
   const { content } = services;
   const { form, scenes: scenarios, selection } = planFor(content, launch, personal);
-  // Chosen one at a time.
   const isAdaptive = selection === 'adaptive';
   const scored = new Set(content.scenarios().flatMap((one) => (one.isScored ? [one.scenario] : [])));
   const planned = isAdaptive ? scenarios.filter((scenario) => !scored.has(scenario)) : scenarios;

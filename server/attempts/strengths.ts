@@ -10,8 +10,8 @@ interface Strengths {
 const minItems = 2;
 
 /**
- * At most two dimensions at or above the person's overall ability, highest first, and the lowest below it; no
- * comparison with others. `toWorkOn` is empty before `dimensionsFrom` scenes (DESIGN §8).
+ * At most two dimensions at or above the person's overall ability, and the lowest below it; no comparison
+ * with others. `toWorkOn` is empty before `dimensionsFrom` scenes (DESIGN §8).
  */
 export function pickStrengths(measure: Measure, dimensionsFrom: number): Strengths {
   const known = dimensions

@@ -1,6 +1,4 @@
-/**
- * The only way to change an attempt: load, draft, write conditionally, retry if another request was faster.
- */
+/** The only way to change an attempt: writes conditionally, retries if another request was faster. */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { AppError } from '../base/errors.ts';
 import { createReceipt } from '../records/receipt.ts';
@@ -50,10 +48,7 @@ export class AttemptTransaction {
     return this.draft.progress;
   }
 
-  /**
-   * With typed texts, as stored at the start, and drafts. Not what others stored since: a repeat may have
-   * stored the same actions.
-   */
+  /** As stored at the start, and drafts: a repeat may have stored the same actions since. */
   async listEntries(fromSeq: number): Promise<LogEntry[]> {
     const { organisationId, id } = this.attempt;
     const entries: LogEntry[] = [];
@@ -126,7 +121,6 @@ export async function changeAttempt<Answer>(
   throw new AppError('attempt.busy');
 }
 
-/** Signed count of statements. */
 async function createReceiptAtEnd(
   { storage: { attempts }, secrets, build }: AttemptServices,
   { attempt: { id, organisationId, practice }, progress }: AttemptWithProgress,

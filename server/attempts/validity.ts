@@ -1,6 +1,6 @@
 /**
- * Set-aside attempts count neither for the gradebook nor for research. Log and results stay; so does the
- * grade, unless another attempt has a score.
+ * Counts neither for the gradebook nor for research. Log and results stay; so does the grade, unless another
+ * attempt has a score.
  */
 import type { InvalidReason } from '../../scenarios/kit/log.ts';
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
@@ -45,7 +45,7 @@ async function changeValidity(
   const { isChanged, attempt } = await changeAttempt(services, find, (transaction) =>
     Promise.resolve({ isChanged: change(transaction), attempt: transaction.attempt }),
   );
-  // After a repeat too: the first call may have failed before.
+  // After a repeat too: the first call may have failed.
   await showCountingGrade(services, attempt);
   return isChanged;
 }

@@ -51,14 +51,13 @@ export async function getWeek(
   });
 }
 
-/** By form, or by position if adaptive. */
 function daysOf(
   { forms }: Pick<Content, 'forms'>,
   { form }: Attempt,
   { pool, scenes }: Pick<AttemptProgress, 'pool' | 'scenes'>,
 ): Readonly<Record<string, number>> {
   if (pool === null) return forms.find(({ id }) => id === form)?.days ?? {};
-  // The longest attempt takes five days. An unscored scene belongs to the next scored one.
+  // Five days. An unscored scene belongs to the next scored one.
   const maxScenes = Math.min(standardRules.stop.maxScenes, pool.length);
   const isScored = new Set(pool);
   let position = 0;

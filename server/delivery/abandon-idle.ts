@@ -26,7 +26,7 @@ export function createAbandonTask(services: AttemptServices, idleDays: number): 
         const attempt = idle[index]?.attempt.id;
         services.log.warn({ attempt, err: outcome.reason as unknown }, 'attempt.not-abandoned');
       }
-      // If none could be closed, the same ones would come up again.
+      // Otherwise the same ones would come up again.
       const more = idle.length === limit && closed.some(({ status }) => status === 'fulfilled');
       if (!more) nextAt = now + everyMs;
       return more;

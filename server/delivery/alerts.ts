@@ -1,10 +1,9 @@
-/** By log and webhook (ALERT_WEBHOOK_URL). Never throws or retries, so that deliveries don't wait. */
+/** Never throws or retries, so that deliveries don't wait. */
 import type { Log } from '../base/log.ts';
 
 interface Alert {
   readonly code: 'delivery.destination-paused' | 'delivery.destination-unreachable' | 'delivery.dead-letters';
   readonly destination: string;
-  /** Code or count. */
   readonly reason: string;
 }
 
@@ -19,7 +18,7 @@ interface AlertDeps {
 
 const timeoutMs = 5_000;
 
-/** Posts `{ text, code, destination, reason, tool, at }`, without personal data. */
+/** To ALERT_WEBHOOK_URL: `{ text, code, destination, reason, tool, at }`, no personal data. */
 export function createAlerts({ webhookUrl, publicUrl, clock, log }: AlertDeps): RaiseAlert {
   return async (alert) => {
     log.error(alert, alert.code);

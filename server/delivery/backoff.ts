@@ -1,13 +1,13 @@
 /**
- * Exponential, with jitter so that senders don't retry together. client/src/api/backoff.ts repeats the
- * formula, because it may not import server code; a test compares both.
+ * Jitter, so that senders don't retry together. client/src/api/backoff.ts repeats the formula, because it may
+ * not import server code; a test compares both.
  */
 
 export interface Backoff {
   /** After the first failure; doubles. */
   readonly firstMs: number;
   readonly capMs: number;
-  /** Share of the wait that always passes, so that a failing server is never retried at once. */
+  /** Share that always passes: a failing server is never retried at once. */
   readonly leastShare: number;
 }
 

@@ -8,7 +8,6 @@ export interface DestinationState {
   readonly sent: number;
   readonly dead: number;
   readonly isPaused: boolean;
-  /** In a row. */
   readonly failures: number;
   readonly notBefore: number;
   /** Null if nothing is pending. */
@@ -18,7 +17,6 @@ export interface DestinationState {
 interface DeliveryState {
   readonly pending: number;
   readonly dead: number;
-  /** Waiting for an operator. */
   readonly paused: number;
   /** Null if nothing is pending. */
   readonly oldestPendingAt: number | null;

@@ -1,4 +1,4 @@
-/** Finds or creates a dimension's column at its first score. A lock prevents duplicates. */
+/** A lock prevents duplicate columns. */
 import { createHash } from 'node:crypto';
 import type { ClientRef } from '../../lti/engine/access-tokens.ts';
 import type { LtiRows } from '../../lti/engine/database-plugin.ts';
@@ -22,7 +22,6 @@ export interface DimensionLineItemDeps {
 export interface DimensionLineItems {
   /** Rejects only for database errors. */
   find(row: GradeRow, dimension: Dimension, client: ClientRef): Promise<LineItemOutcome>;
-  /** Call if the column was deleted. */
   forget(row: GradeRow): void;
 }
 

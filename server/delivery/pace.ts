@@ -1,7 +1,6 @@
 export interface Pace {
   readonly batchCount: number;
   readonly batchBytes: number;
-  /** At the same time. */
   readonly lanes: number;
 }
 
@@ -15,7 +14,6 @@ const minBatchBytes = 4 * 1024;
 export const startPace: Pace = { ...maxPace, lanes: 1 };
 
 export interface RoundReport {
-  /** Smallest one refused. */
   readonly tooLarge: Pick<Pace, 'batchCount' | 'batchBytes'> | null;
   readonly throttled: boolean;
   /** Smaller batches may help. */
@@ -24,7 +22,7 @@ export interface RoundReport {
   readonly isBehind: boolean;
 }
 
-/** Halves what was too much; grows by a tenth of the maximum if all went well and more waits. */
+/** Halves what was too much; if all went well and more waits, grows by a tenth of the maximum. */
 export function adaptPace(pace: Pace, { tooLarge, throttled, timedOut, isBehind }: RoundReport): Pace {
   if (tooLarge !== null) {
     return {

@@ -11,7 +11,7 @@ interface ResendDeps extends AuditDeps {
 }
 
 /**
- * Audited; the caller checks permission. False if it is being sent or does not exist.
+ * Audited; the caller checks permission. False if being sent or missing.
  * @throws AppError attempt.invalid if set aside
  */
 export async function resendGrade(

@@ -15,7 +15,6 @@ export interface Trouble {
 }
 
 export interface BatchOutcome {
-  /** One per statement. */
   readonly results: readonly DeliveryResult[];
   /** Of the store; null if the batch went through. */
   readonly trouble: Trouble | null;
@@ -42,7 +41,7 @@ function refOf({ attemptId, logSeq, statementId }: LeasedDelivery): StatementRef
   return { attemptId, logSeq, statementId };
 }
 
-/** Sends no further part once `stopping`. Never throws for errors of the store. */
+/** Sends no further part once `stopping`. Never throws for store errors. */
 export async function sendBatch(
   client: LrsClient,
   batch: readonly LeasedDelivery[],
@@ -62,7 +61,7 @@ class Sending {
   readonly #client: LrsClient;
   readonly #stopping: AbortSignal;
   readonly #results: DeliveryResult[] = [];
-  /** One by one: if others pass, the fault is theirs; if none does, it may be ours. */
+  /** If others pass, the fault is theirs; if none does, it may be ours. */
   readonly #refused: Refused[] = [];
   #trouble: Trouble | null = null;
   #tooLarge: RoundReport['tooLarge'] = null;
@@ -148,7 +147,6 @@ class Sending {
     else this.#refused.push({ delivery, failure });
   }
 
-  /** Counts no try. */
   #stop(batch: readonly LeasedDelivery[], failure: LrsFailure): void {
     const fault = storeFaultOf(failure);
     const pauses = pausingKinds.has(failure.kind) || fault === 'store.version-refused';

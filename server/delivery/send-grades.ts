@@ -42,10 +42,7 @@ export interface GradeSenderDeps {
   readonly log: Log;
 }
 
-/**
- * Wait after a killed worker: reads, post and result with time-outs. Creating a column may take longer; the
- * next try finds it.
- */
+/** Reads, post and result, time-outs included. Creating a column may take longer; the next try finds it. */
 const leaseMs = 60_000;
 /** Longer than the slowest post, with a new token and a second post. */
 const postMs = 30_000;
@@ -75,7 +72,7 @@ export function createGradeTask(deps: GradeSenderDeps): WorkerTask {
           }
           await deps.grades.settle(row.organisationId, row.id, holder, settlement);
           const { state, lastError } = settlement;
-          // Another attempt may count, or this one was just taken back.
+          // Another attempt may count.
           if (state === 'withdrawn') await deps.showCountingGrade(row);
           if (state === 'failed') deps.log.warn({ ...idsOf(row), reason: lastError }, 'grade.given-up');
         }),

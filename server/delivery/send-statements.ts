@@ -1,7 +1,4 @@
-/**
- * Enqueues, leases batches, sends the stored bytes, settles by the response (reference: xAPI §5). Statement
- * ids make repeats harmless.
- */
+/** Sends the stored bytes (reference: xAPI §5). Statement ids make repeats harmless. */
 import type { Log } from '../base/log.ts';
 import { AppError } from '../base/errors.ts';
 import type { DeliveriesPort } from '../storage/ports/deliveries.ts';
@@ -58,7 +55,6 @@ export function createStatementTasks(deps: StatementSenderDeps): TaskSource {
 }
 
 interface Sender {
-  /** The lease holder. */
   readonly holder: string;
   readonly stopping: AbortSignal;
 }
@@ -109,7 +105,6 @@ async function openClient(
   }
 }
 
-/** Until nothing is due, or trouble. */
 class Round {
   readonly pace: Pace;
   batches = 0;
@@ -148,7 +143,6 @@ class Round {
     }
   }
 
-  /** Stores what was learned; alerts about new trouble. */
   async finish(): Promise<void> {
     const { organisationId, id } = this.#destination;
     const change = { ...this.#healthChange(), ...this.#paceChange() };
@@ -185,7 +179,6 @@ class Round {
     const settle = (results: BatchOutcome['results']): Promise<void> =>
       this.#deps.deliveries.settle(organisationId, destinationId, holder, results);
     if (stopping.aborted) {
-      // Any worker may take it.
       await settle(releaseUnsent(batch));
       return false;
     }

@@ -1,4 +1,4 @@
-/** After a try (reference/lti.md §5.4, moodle.md S1): sent, retried after a wait by reason, or given up. */
+/** Reference: lti.md §5.4, moodle.md S1. */
 import type { ResultOutcome, ScoreOutcome } from '../../lti/services/grades.ts';
 import type { GradeRow, GradeSettlement } from '../storage/ports/grades.ts';
 import { type Backoff, backoffMs, gradeBackoff } from './backoff.ts';
@@ -42,7 +42,6 @@ const reasonOfRefusal = {
   other: 'grade.refused',
 } as const satisfies Record<string, GradeReason>;
 
-/** Accepted, or known to be there. */
 export function settleSent(row: GradeRow, now: number): GradeSettlement {
   return {
     state: 'sent',

@@ -1,19 +1,15 @@
 /**
- * One loop per task, so that a slow store delays no grade. Work is leased from storage: any number of workers
- * may run, and any may be killed.
+ * One loop per task, so that a slow store delays no grade. Work is leased: any number of workers may run, and
+ * any may be killed.
  */
 import type { Log } from '../base/log.ts';
 
 export interface WorkerTask {
   readonly name: string;
-  /**
-   * Bounded work; returns whether more may be waiting. Once `stopping`, starts nothing and releases leases
-   * not begun.
-   */
+  /** Returns whether more may be waiting. Once `stopping`, starts nothing and releases leases not begun. */
   run(stopping: AbortSignal): Promise<boolean>;
 }
 
-/** Tasks may appear later. */
 export interface TaskSource {
   readonly name: string;
   /** Names must not change: a loop runs under each. */
@@ -24,13 +20,11 @@ export class Worker {
   readonly #tasks: readonly (WorkerTask | TaskSource)[];
   readonly #log: Log;
   readonly #idleMs: number;
-  /** Each ends a rest. */
   readonly #resting = new Set<() => void>();
   readonly #stopping = new AbortController();
   #running: Promise<unknown> | null = null;
   #end: Promise<void> | null = null;
 
-  /** @param idleMs rest if nothing waits */
   constructor(tasks: readonly (WorkerTask | TaskSource)[], log: Log, idleMs = 1_000) {
     this.#tasks = tasks;
     this.#log = log;
@@ -48,10 +42,7 @@ export class Worker {
     for (const wake of [...this.#resting]) wake();
   }
 
-  /**
-   * Finishes begun work.
-   * @param graceMs then unfinished work keeps its lease until it expires: the receiver may have it
-   */
+  /** @param graceMs then unfinished work keeps its lease until it expires: the receiver may have it */
   stop(graceMs = 8_000): Promise<void> {
     this.#end ??= this.#finish(graceMs);
     return this.#end;
@@ -77,7 +68,6 @@ export class Worker {
     }
   }
 
-  /** Also tasks that appear later. */
   async #follow(source: TaskSource): Promise<void> {
     const loops = new Map<string, Promise<void>>();
     while (!this.#isStopped()) {

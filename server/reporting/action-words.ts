@@ -1,7 +1,4 @@
-/**
- * Key of a description (the client has the sentences) and names in the scenario's public words. Typed text
- * never becomes a name.
- */
+/** The client has the sentences; names are the scenario's public words. Typed text never becomes a name. */
 import { keyOf, namesIn } from '../../scenarios/apps/all-apps.ts';
 import { findById } from '../../scenarios/kit/app.ts';
 import type { AttemptAction } from '../../scenarios/kit/log.ts';
@@ -17,7 +14,6 @@ export function keyOfAction(action: WorldAction | AttemptAction): string {
   return [action.app, action.type, ...wordingOf(action)].join('.');
 }
 
-/** Outside the apps. */
 function wordingOf(action: DeskAction | AttemptAction): readonly (string | number)[] {
   switch (action.type) {
     case 'open-app':

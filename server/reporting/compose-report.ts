@@ -25,9 +25,7 @@ export interface ReportSource {
 }
 
 export interface ReportLimits {
-  /** For a level. */
   readonly minScenes: number;
-  /** For dimensions. */
   readonly dimensionsFrom: number;
 }
 
@@ -36,7 +34,6 @@ export interface ObservedScene {
   /** Null if gone. */
   readonly title: Words | null;
   readonly items: readonly ItemResult[];
-  /** Credited rules with learner words. */
   readonly seen: readonly { readonly item: string; readonly words: Words }[];
 }
 

@@ -1,8 +1,7 @@
 /**
- * Detects that somebody may not have been there: less than a tenth of the usual time and fewer than three
- * actions (assessment.md §3.5; NT10 of Wise and Ma). Both, because people who read little on screens are
- * often quick. Not with reading aloud or helping hands, whose time is not the person's. Changes no result;
- * staff should ask.
+ * Somebody may not have been there: less than a tenth of the usual time and fewer than three actions
+ * (assessment.md §3.5; NT10 of Wise and Ma). Both, because people who read little on screens are often quick.
+ * Not with reading aloud or helping hands, whose time is not the person's. Changes no result.
  */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 
@@ -10,7 +9,7 @@ const shareOfUsual = 0.1;
 const minActions = 3;
 const minuteMs = 60_000;
 
-/** @param minutes planned by the author, until there is data */
+/** @param minutes planned by the author */
 export function isBrief(
   ended: Extract<LogEntry, { kind: 'scene-ended' }> | undefined,
   minutes: number | undefined,

@@ -36,10 +36,8 @@ export interface GroupSheetWords {
   readonly grades: Readonly<Record<GradeView['state'], string>>;
   readonly reasons: Readonly<Record<InvalidReason, string>>;
   readonly yes: string;
-  /** For provisional levels; what levels are not for. */
   readonly pilot: string;
   readonly use: string;
-  /** As spreadsheets expect. */
   readonly separator: ',' | ';';
 }
 

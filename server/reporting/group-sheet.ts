@@ -76,7 +76,7 @@ function personLine(words: GroupSheetWords, person: PersonView, { name, toLocal 
   ];
 }
 
-/** `2026-11-25 18:04 (Un problème technique)`; the row's result is an earlier attempt's. */
+/** The row's result is an earlier attempt's. */
 function nameSetAside(
   words: GroupSheetWords,
   { setAside }: PersonView['attempt'],

@@ -22,7 +22,6 @@ const listedAttempts = 100;
 
 const pageSize = 100;
 
-/** May read only their own report. */
 interface Reader {
   readonly organisationId: string;
   readonly resourceLinkId: string;

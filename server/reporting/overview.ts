@@ -109,7 +109,6 @@ function isOver({ status }: AttemptWithProgress['progress']): boolean {
 interface ActivityRows {
   readonly attempts: readonly AttemptWithProgress[];
   readonly grades: readonly GradeRow[];
-  /** With an open review request. */
   readonly requesters: ReadonlySet<string>;
 }
 

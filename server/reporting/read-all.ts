@@ -1,4 +1,3 @@
-/** Rows per page, and in all. */
 const pageSize = 500;
 const maxRows = 5_000;
 

@@ -1,7 +1,4 @@
-/**
- * One person from the gradebook, own work, or everyone for the activity's staff. No practice; anything else
- * is unknown.
- */
+/** One person from the gradebook, own work, or everyone for staff. No practice; anything else is unknown. */
 import { AppError } from '../base/errors.ts';
 import { pageOf } from '../launches/page-url.ts';
 import type { AttemptsPort, AttemptWithProgress } from '../storage/ports/attempts.ts';

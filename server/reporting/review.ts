@@ -26,10 +26,7 @@ type Services = Pick<AttemptServices, 'storage' | 'content' | 'secrets'>;
 /** Newest first. */
 const listedAttempts = 100;
 
-/**
- * The latest.
- * @throws AppError session.forbidden, also for staff of an activity, who must name an attempt
- */
+/** @throws AppError session.forbidden, also for staff of an activity, who must name an attempt */
 export async function getReview(services: Services, launch: Launch): Promise<ReviewAnswer> {
   const scope = getReviewScope(launch);
   const { organisationId, resourceLinkId, personId, view } = scope;

@@ -1,4 +1,4 @@
-/** LMS members matched with our persons. Names are neither stored nor logged. */
+/** Names are neither stored nor logged. */
 import { getFamilyQuirks } from '../../lti/platform-quirks.ts';
 import type { Roster, RosterMember } from '../../lti/services/roster.ts';
 import type { RosterAnswer, RosterPerson } from '../contract/teach.ts';
@@ -13,7 +13,6 @@ interface RosterDeps {
   readonly log: Log;
 }
 
-/** In parallel. */
 const lookUps = 50;
 
 export async function readActivityRoster(

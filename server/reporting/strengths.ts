@@ -1,4 +1,4 @@
-/** Strengths (assessment.md §6.1). */
+/** assessment.md §6.1. */
 import type { Dimension } from '../../scenarios/kit/log.ts';
 import type { Strength } from '../contract/report.ts';
 import type { Words } from '../contract/words.ts';

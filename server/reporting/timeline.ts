@@ -1,4 +1,4 @@
-/** For staff. Of typed text only the number of words leaves this module. */
+/** Of typed text only the number of words leaves this module. */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { fromStored } from '../attempts/personal-text.ts';
 import type { AttemptServices } from '../attempts/services.ts';
@@ -41,7 +41,6 @@ export async function getTimeline(
   };
 }
 
-/** By scene id. */
 async function listSceneStarts(
   { storage }: Pick<Services, 'storage'>,
   { attempt, progress }: AttemptWithProgress,

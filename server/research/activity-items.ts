@@ -9,7 +9,7 @@ import { readRespondents } from './read-respondents.ts';
 /** Limits load; `export items` reads all. */
 const attemptsRead = 5_000;
 
-/** All but practice and set-aside attempts, whatever the consent: the report stays on the server. */
+/** Whatever the consent: the report stays on the server. */
 export async function readActivityItems(
   deps: RecordDeps & { readonly content: Content },
   { organisationId, resourceLinkId }: { organisationId: string; resourceLinkId: string },

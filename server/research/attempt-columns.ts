@@ -2,7 +2,6 @@ import type { AttemptRecord } from './attempt-records.ts';
 import { type Column, wordsOf } from './columns.ts';
 
 export interface NamedRecord {
-  /** Pseudonym, as in statements. */
   readonly person: string;
   readonly record: AttemptRecord;
 }

@@ -1,6 +1,6 @@
 /**
- * Bank beside a matrix, for R and Python: items in column order, loading matrix Q for `TAM::tam.mml(resp, Q =
- * Q, irtmodel = "PCM")`. Not tested with R.
+ * For R and Python: items in column order, loading matrix Q for `TAM::tam.mml(resp, Q = Q, irtmodel =
+ * "PCM")`. Not tested with R.
  */
 import type { Dimension } from '../../scenarios/kit/log.ts';
 import { itemName } from '../../scenarios/psychometrics/item-name.ts';

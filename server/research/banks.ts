@@ -7,7 +7,6 @@ export function newestBank(content: Pick<Content, 'forms' | 'getBank'>): Bank {
   return content.getBank(Math.max(...content.forms.map(({ bankVersion }) => bankVersion)));
 }
 
-/** By id. */
 export function sceneTitles(content: Pick<Content, 'scenarios' | 'publicScene'>): SceneTitles {
   return new Map(
     content.scenarios().map(({ scenario, worldVersion }) => {

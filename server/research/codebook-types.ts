@@ -8,7 +8,6 @@ export interface CodebookTexts {
   readonly columns: Readonly<Record<CodebookKey, ColumnText>>;
   readonly notes: readonly string[];
   readonly header: readonly [string, string, string, string];
-  /** A note's first column. */
   readonly note: string;
 }
 

@@ -11,7 +11,6 @@ export interface Column<Row> {
 
 export interface ColumnMeaning {
   readonly key: CodebookKey;
-  /** For `{name}` in the codebook. */
   readonly params?: Readonly<Record<string, string | number | Readonly<Record<'fr' | 'en', string>>>>;
 }
 
@@ -23,7 +22,6 @@ export function cellsOf<Row>(columns: readonly Column<Row>[], row: Row): Cell[] 
   return columns.map(({ cellOf }) => cellOf(row));
 }
 
-/** 1 or 0. */
 export function flagOf(isSo: boolean): number {
   return isSo ? 1 : 0;
 }

@@ -1,4 +1,3 @@
-/** Gaps in log and statements, and what each store has. */
 import type { AttemptWithProgress } from '../storage/ports/attempts.ts';
 import type { AttemptDelivery } from '../storage/ports/deliveries.ts';
 import type { Destination } from '../storage/ports/destinations.ts';

@@ -1,6 +1,5 @@
 import type { AttemptProgress } from '../storage/ports/attempts.ts';
 
-/** For exports, matrices, calibration and research stores. */
 export function countsForResearch({
   research,
   validity,

@@ -1,4 +1,4 @@
-/** Any CSV file: one row per person, one column per item. */
+/** One row per person, one column per item. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { itemName, sceneName } from '../../scenarios/psychometrics/item-name.ts';
@@ -11,7 +11,6 @@ import type { Bank } from '../../scenarios/kit/measurement-types.ts';
 
 export interface CsvResponses {
   readonly matrix: ResponseMatrix;
-  /** Not items. */
   readonly ignored: readonly string[];
   /** Left out (ADR 11). */
   readonly eased: number;
@@ -58,7 +57,7 @@ const records = z.array(
 );
 
 /**
- * Whole points; `NA` or nothing: missing. Comma, semicolon or tab. In our matrices, leaves out answers with
+ * Whole points; `NA` or nothing: missing. Comma, semicolon or tab. In our matrices, skips answers with
  * `S02_eased` 1 and all but each person's first attempt.
  */
 export function readCsvResponses(

@@ -38,7 +38,7 @@ const statementsPerPage = 500;
 const timed = z.object({ timestamp: z.iso.datetime() });
 
 /**
- * By (attempt's age, logSeq, part). Practice has none.
+ * By (attempt's age, logSeq, part).
  * @param after omits statements added to older attempts since
  */
 export async function* exportStatements(
@@ -56,7 +56,6 @@ export async function* exportStatements(
   }
 }
 
-/** From the cursor's on. */
 async function* listScope(
   { storage: { attempts } }: ExportDeps,
   { organisationId, of }: ExportScope,

@@ -57,7 +57,6 @@ export function difTable({ dif }: ItemReport): ReportTable {
   };
 }
 
-/** People by half logits, steps by difficulty. */
 export function wrightTable({ wright: { bins, steps } }: ItemReport): ReportTable {
   return {
     name: 'wright',

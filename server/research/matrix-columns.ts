@@ -46,7 +46,6 @@ function titleOf(scenario: string, titles: SceneTitles): Readonly<Record<'fr' | 
   return titles.get(scenario) ?? { fr: scenario, en: scenario };
 }
 
-/** Scored only. */
 function countScenes(scenes: readonly SceneRecord[], how: SceneRecord['how']): number {
   return scenes.filter((scene) => scene.how === how && scene.result !== null).length;
 }

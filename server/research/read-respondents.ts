@@ -47,10 +47,7 @@ export async function readRespondents(
   return { respondents, counts: reader.counts, isComplete: reader.counts.attempts <= limit };
 }
 
-/**
- * Null if all was skipped or no item of the bank answered. Eased scenes are missing: they say little about
- * difficulty (ADR 11).
- */
+/** Eased scenes are missing: they say little about difficulty (ADR 11). */
 function respondentOf(record: AttemptRecord, bank: Bank): Respondent | null {
   const measure = measureOf(record, bank);
   if (measure === null) return null;

@@ -14,7 +14,7 @@ export interface ReceiptFileDeps {
   readonly secrets: Pick<Secrets, 'keysFor'>;
 }
 
-/** `<file>.receipts.json`. Returns how many attempts have one; only ended ones do. */
+/** Only ended attempts have one. */
 export async function writeReceipts(
   { storage, secrets }: ReceiptFileDeps,
   file: string,

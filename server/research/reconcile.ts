@@ -1,4 +1,3 @@
-/** What a store has against what it confirmed. */
 import { recordAudit, type AuditDeps } from '../records/audit.ts';
 import type { AttemptWithProgress, StatementRef } from '../storage/ports/attempts.ts';
 import type { Destination } from '../storage/ports/destinations.ts';
@@ -14,7 +13,6 @@ export interface ReconcileDeps extends AuditDeps {
 export type Reconciliation =
   | {
       readonly state: 'compared';
-      /** Confirmed. */
       readonly sent: number;
       /** In the store, with this registration. */
       readonly held: number;
@@ -27,7 +25,7 @@ export type Reconciliation =
   /** `message`: from store or network. */
   | { readonly state: 'unanswered'; readonly message: string };
 
-/** `requeue` sends missing ones again, same id and bytes. */
+/** `requeue` sends missing ones again, same bytes. */
 export async function reconcile(
   deps: ReconcileDeps,
   destination: Destination,

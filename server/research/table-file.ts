@@ -1,4 +1,4 @@
-/** Readable by its owner only; renamed when complete, so a part never looks whole. */
+/** Owner-readable; renamed when complete, so a part never looks whole. */
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
@@ -7,7 +7,6 @@ import { pipeline } from 'node:stream/promises';
 import { type Cell, csvLine } from '../base/csv.ts';
 
 export interface TableFacts {
-  /** Without the header. */
   readonly rows: number;
   readonly bytes: number;
   /** SHA-256 of all bytes, hex. */

@@ -1,14 +1,11 @@
-/** Offline. */
+/** Checks offline. */
 import { cursorOfLine } from './export-cursor.ts';
 import { DigestChain } from '../records/digest-chain.ts';
 import type { FileLine } from './read-lines.ts';
 import { readReceipt, type ReceiptClaims } from '../records/receipt.ts';
 import type { ReceiptKey } from '../records/receipt-keys.ts';
 
-/**
- * `changed`: right number, other content. `surplus`: too many. `no-receipt`: not ended, or receipt missing or
- * unsigned.
- */
+/** `changed`: right number, other content. `no-receipt`: not ended, or missing or unsigned. */
 type Verdict = 'intact' | 'changed' | 'incomplete' | 'surplus' | 'no-receipt';
 
 interface AttemptVerdict {
@@ -25,7 +22,6 @@ export interface Verification {
   readonly attempts: readonly AttemptVerdict[];
   /** Signed by none of the keys. */
   readonly unsigned: number;
-  /** Not our statements. */
   readonly unreadable: number;
   readonly isIntact: boolean;
 }

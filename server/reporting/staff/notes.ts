@@ -1,4 +1,3 @@
-/** For other staff: about a level or setting aside. */
 import { type AuditDeps, recordAudit } from '../../records/audit.ts';
 import { AppError } from '../../base/errors.ts';
 import type { Attempt } from '../../storage/ports/attempts.ts';

@@ -46,9 +46,7 @@ export async function readPersonActions(
   };
 }
 
-/**
- * Null: any number. A review launch may lack the activity's settings; then the person's own launch applies.
- */
+/** Null: any number. Without activity settings in a review launch, the person's own launch applies. */
 async function findLimit(
   deps: Deps,
   launch: Launch,

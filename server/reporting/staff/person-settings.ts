@@ -14,11 +14,9 @@ export interface SettingsRequest {
   readonly withHelper: boolean;
   readonly accessNeeds: readonly AccessNeed[];
   readonly form: string | null;
-  /** Read by the writer. */
   readonly revision: number;
 }
 
-/** Defaults if not stored. */
 export async function readSettings(
   { personSettings }: Pick<Storage, 'personSettings'>,
   { organisationId, resourceLinkId }: StaffScope,
@@ -68,8 +66,7 @@ export async function changeSettings(
 /**
  * False, unaudited, if already allowed.
  * @param limit null: any number
- * @throws AppError attempt.not-used-up if they may start one anyway; person.changed if `number` is not next,
- * or settings changed since
+ * @throws AppError attempt.not-used-up; person.changed if `number` is not next, or settings changed since
  */
 export async function allowAttempt(
   deps: Deps,

@@ -7,7 +7,7 @@ type Deps = AuditDeps &
   RequestServices & { readonly storage: AuditDeps['storage'] & RequestServices['storage'] };
 
 /**
- * Once, audited; `changed`: false if answered already.
+ * Once, audited.
  * @throws AppError request.not-found if out of scope
  */
 export async function answerForStaff(

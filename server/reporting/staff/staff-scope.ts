@@ -1,6 +1,4 @@
-/**
- * Whom staff may act for: their activity, or the person under review. No trials; anything else is unknown.
- */
+/** Their activity, or the person under review. No trials; anything else is unknown. */
 import { AppError } from '../../base/errors.ts';
 import { getReviewedAttempt, getReviewScope, type ReviewScope } from '../review-access.ts';
 import type { AttemptWithProgress } from '../../storage/ports/attempts.ts';
@@ -8,7 +6,6 @@ import type { Launch } from '../../storage/ports/launches.ts';
 import type { Storage } from '../../storage/ports/storage.ts';
 
 export interface StaffScope extends ReviewScope {
-  /** For the audit. */
   readonly actor: `person:${string}`;
 }
 
