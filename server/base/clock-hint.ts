@@ -5,7 +5,7 @@
 
 export interface ClockHint {
   note(date: string | null): void;
-  /** Seconds ahead (negative: behind); null before the first response. */
+  /** Seconds that our clock is ahead (negative: behind); null before the first response. */
   read(): number | null;
 }
 

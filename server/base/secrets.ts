@@ -13,7 +13,7 @@ export interface Secrets {
   createWrappedKey(purpose: SealPurpose, context: string): string;
   /** @throws AppError secret.unreadable */
   unwrapKey(purpose: SealPurpose, wrapped: string, context: string): Buffer;
-  /** Returns the same text if it is already under the current SECRET_KEY. */
+  /** Seals again; returns the same text if it is already under the current SECRET_KEY. */
   reseal(purpose: SealPurpose, sealed: string, context: string): string;
   sealWith(key: Buffer, plaintext: string, context: string): string;
   /** @throws AppError secret.unreadable */

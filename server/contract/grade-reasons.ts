@@ -9,7 +9,7 @@ export const gradeReasons = [
   /** Not a learner of the course, or one that cannot be graded. */
   'grade.person-refused',
   'grade.item-gone',
-  /** As far as can be known. */
+  /** The grade or its column seems locked. */
   'grade.locked',
   /** We may not call the gradebook's address. */
   'grade.address-refused',

@@ -48,7 +48,7 @@ export interface Strength {
 
 export type ReportResult =
   | { readonly kind: 'not-over' }
-  /** By staff: nothing is said of it. */
+  /** Set aside by staff: nothing is said of it. */
   | { readonly kind: 'not-kept' }
   | { readonly kind: 'too-few'; readonly played: number; readonly needed: number }
   | {

@@ -109,9 +109,9 @@ export interface SceneReview extends SceneSummary {
   /** Highest step used: 1 said again, 2 shown where, 3 shown how. */
   readonly help: readonly { readonly topic: Words; readonly step: 1 | 2 | 3 }[];
   readonly listens: number;
-  /** Actions of a helper; take nothing from the result. */
+  /** Times that a helper acted; takes nothing from the result. */
   readonly assists: number;
-  /** Too short, with too few actions, to say much. */
+  /** So short, with so few actions, that the result says little. */
   readonly isBrief: boolean;
 }
 
@@ -145,6 +145,6 @@ export interface TimelineEntry {
   readonly words: number | null;
   /** Of a sent text, e.g. `yes`, `time`. */
   readonly features: readonly string[];
-  /** By the world: no effect. */
+  /** The world refused the action: no effect. */
   readonly refused: boolean;
 }

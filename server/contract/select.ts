@@ -12,10 +12,10 @@ export interface SelectAnswer {
   readonly forms: readonly SelectForm[];
   readonly scenes: readonly SelectScene[];
   readonly accepts: {
-    /** Accepted at this place. */
+    /** The platform accepts an activity at this place. */
     readonly activity: boolean;
     readonly several: boolean;
-    /** May have a gradebook column. */
+    /** The activity may have a gradebook column. */
     readonly grade: boolean;
   };
 }

@@ -12,7 +12,7 @@ export interface ActivityAnswer {
   readonly people: readonly PersonView[];
   /** False beyond the limit of one response. */
   readonly isComplete: boolean;
-  /** Waits for an operator; nothing is lost. */
+  /** A record store of the study gets nothing until an operator acts; nothing is lost. */
   readonly isDeliveryStuck: boolean;
 }
 
@@ -91,7 +91,7 @@ export type RosterAnswer =
       readonly state: 'available';
       readonly people: readonly RosterPerson[];
       readonly hasNames: boolean;
-      /** False if there were more pages than we follow. */
+      /** False if the list had more pages than we follow. */
       readonly isComplete: boolean;
     }
   | {
@@ -100,7 +100,7 @@ export type RosterAnswer =
     };
 
 export interface RosterPerson {
-  /** Null if never here. */
+  /** Null if this person never opened the tool. */
   readonly personId: string | null;
   readonly name: string | null;
   readonly isLearner: boolean;

@@ -11,14 +11,14 @@ import type { Launch } from '../storage/ports/launches.ts';
 import type { PlatformsPort } from '../storage/ports/platforms.ts';
 
 export interface Askers {
-  /** In practice too. */
+  /** Plays the activity, in practice too. */
   readonly learner: PlayerLaunch;
-  /** Their own, from the activity or the gradebook. */
+  /** Reads their own report, from the activity or the gradebook. */
   readonly reader: Launch;
   /** reporting/review-access.ts decides what of it. */
   readonly reviewer: Launch;
   readonly staff: StaffLaunch;
-  /** Of their activity, or of the person they review. */
+  /** Staff who act for a person of their activity, or for the one they review. */
   readonly 'person-staff': { readonly launch: Launch; readonly scope: StaffScope };
   readonly selector: Selector;
 }
@@ -44,7 +44,7 @@ const roles: { readonly [Name in Role]: (launch: Launch) => Askers[Name] } = {
   'person-staff': (launch) => ({ launch, scope: getStaffScope(launch) }),
   selector(launch) {
     const { selection } = launch;
-    // Holds even if a row says otherwise.
+    // Refuses learners even if a row says otherwise.
     if (pageOf(launch) !== 'select' || launch.role !== 'staff' || selection === null) throw forbidden();
     return { ...launch, selection };
   },

@@ -1,6 +1,6 @@
 /**
- * Per address. A classroom shares one, so refusals are counted apart: someone who guesses does not lock out
- * the others.
+ * Limits per address. A classroom shares one, so refusals are counted apart: someone who guesses does not
+ * lock out the others.
  */
 import type { ErrorRequestHandler, NextFunction, Request, RequestHandler, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
@@ -31,7 +31,7 @@ export function limitRequests({ limit, countsRefused, onSlowed }: RequestLimit):
   });
 }
 
-/** Beyond this, the longest unseen are forgotten early. */
+/** Beyond this many, the bearers seen longest ago are forgotten early. */
 const mostBearers = 5_000;
 
 /**
@@ -58,7 +58,7 @@ export function limitPerBearer(
   };
 }
 
-/** Since the first of its minute. */
+/** Requests of each bearer since the first of its minute. */
 type Minutes = LRUCache<string, { requests: number }>;
 
 function countOne(minutes: Minutes, key: string): number {
@@ -69,9 +69,9 @@ function countOne(minutes: Minutes, key: string): number {
 }
 
 export interface RefusalLimit {
-  /** From the limit on, the refusal becomes `request.too-many`. */
+  /** Counts a refusal before it is sent; from the limit on it becomes `request.too-many`. */
   readonly count: (request: Request, response: Response, next: NextFunction, answer: () => void) => void;
-  /** But not our own faults. */
+  /** Counts thrown refusals, but not our own faults. */
   readonly countThrown: ErrorRequestHandler;
 }
 
@@ -96,7 +96,7 @@ export function limitRefusals(limit: number, onSlowed?: RequestLimit['onSlowed']
   };
 }
 
-/** Ours and the body parsers' errors carry their status. */
+/** Our errors and those of the body parsers carry their status. */
 function isRefusal(thrown: unknown): boolean {
   if (thrown instanceof AppError && thrown.code === 'request.too-many') return false;
   const status: unknown = thrown instanceof Error && 'status' in thrown ? thrown.status : 500;

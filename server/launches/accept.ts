@@ -21,7 +21,7 @@ export interface AcceptDeps {
   readonly randomId: () => string;
   /** 32 random bytes as base64url. */
   readonly randomToken: () => string;
-  /** For this person's texts, wrapped. */
+  /** A new random key for this person's texts, wrapped. */
   readonly createPersonKey: (personId: string) => string;
 }
 
@@ -32,7 +32,7 @@ export interface Accepted {
   readonly launch: Launch;
 }
 
-/** Of an unapproved deployment, for staff to pass on. */
+/** A launch of an unapproved deployment, for staff to pass on. */
 export interface WaitingRefusal extends Refusal {
   readonly waiting: {
     /** The operator's name for it. */

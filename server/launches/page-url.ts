@@ -23,7 +23,7 @@ export function pageOf({ message, role }: Pick<Launch, 'message' | 'role'>): Pag
   return role === 'staff' ? 'teach' : 'play';
 }
 
-/** With a one-time code in its fragment, unseen by server logs and Referer. */
+/** Puts a one-time code into the address's fragment, unseen by server logs and Referer. */
 export async function createPageUrl(deps: PageUrlDeps, launch: Launch, platformRef: string): Promise<string> {
   const code = deps.randomToken();
   await deps.storage.sessions.insertCode({

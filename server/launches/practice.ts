@@ -13,7 +13,7 @@ interface PracticeDeps extends Omit<Parameters<typeof createPageUrl>[0], 'storag
 }
 
 /**
- * The same person as a learner in practice.
+ * Launches the same person as a learner in practice.
  * @throws AppError session.forbidden if the platform was removed
  */
 export async function startPractice(deps: PracticeDeps, launch: Launch): Promise<string> {

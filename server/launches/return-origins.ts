@@ -1,4 +1,4 @@
-/** Only what the operator connected. */
+/** Origins that a signed message may return to: only what the operator connected. */
 import type { Platform, PlatformsPort } from '../storage/ports/platforms.ts';
 
 /** Without duplicates. */

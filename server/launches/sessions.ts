@@ -16,9 +16,9 @@ const minuteMs = 60_000;
 const accessLifeMs = 15 * minuteMs;
 const idleLifeMs = 4 * 60 * minuteMs;
 const absoluteLifeMs = 12 * 60 * minuteMs;
-/** All sessions of the launch's code have ended by then. */
+/** The last session that a launch's code could open has ended by then, with a margin. */
 export const launchLifeMs = absoluteLifeMs + 60 * minuteMs;
-/** For the previous refresh token, in case its response was lost. */
+/** How long the previous refresh token still works, in case its response was lost. */
 const repeatMs = 30_000;
 
 export interface SessionsDeps {
@@ -38,7 +38,7 @@ interface Authenticated {
 }
 
 export interface Sessions {
-  /** Once per code. @throws AppError session.expired */
+  /** Trades the code of a launch, once. @throws AppError session.expired */
   open(code: string): Promise<SessionAnswer>;
   /**
    * A repeat within 30 s returns the same pair, in case a response was lost; later reuse revokes the family.

@@ -50,7 +50,7 @@ export class Caller {
     return this.#withToken((token) => this.#http.stream({ method: 'GET', path, token }, take));
   }
 
-  /** With the current token, or not at all (null), since the page may be closing. */
+  /** Sends with the current token, or not at all (null), since the page may be closing. */
   async whileLeaving<Answer>(request: HttpRequest): Promise<Answer | null> {
     const token = this.#tokens.present;
     if (token === null) return null;

@@ -26,7 +26,7 @@ export class Http {
   }
 
   /**
-   * Null if empty.
+   * Returns null if the body is empty.
    * @throws ApiProblem the server's code, or client.offline, client.timeout, client.unreadable
    */
   async send<Answer>(request: HttpRequest): Promise<Answer> {
@@ -53,7 +53,7 @@ export class Http {
   }
 
   /**
-   * Also what came before a fault.
+   * Passes on what came before a fault too.
    * @throws ApiProblem as `send`
    */
   async stream(request: HttpRequest, take: (piece: Uint8Array<ArrayBuffer>) => void): Promise<void> {

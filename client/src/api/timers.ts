@@ -21,7 +21,7 @@ export const pageTimers: Timers = {
   },
 };
 
-/** The work goes on. Returns whether it was in time. */
+/** Stops waiting, but not the work. Returns whether it was in time. */
 export async function atMost(timers: Timers, timeoutMs: number, work: Promise<unknown>): Promise<boolean> {
   let cancel = (): void => undefined;
   const late = new Promise<false>((resolve) => {

@@ -55,7 +55,7 @@ export function dimensionWords(dimensions: NonNullable<LevelResult['dimensions']
 export interface StepWords {
   readonly step: NextStep;
   readonly paragraphs: readonly string[];
-  /** To the resource, in one of the paragraphs. */
+  /** Link to the resource, in one of the paragraphs. */
   readonly link: PlacedLink | null;
 }
 

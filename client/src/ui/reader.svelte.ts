@@ -1,4 +1,4 @@
-/** With the browser's own voices, one text at a time. */
+/** Reads aloud with the browser's own voices, one text at a time. */
 import type { Timers } from '../api/timers.ts';
 import { type Language, locale } from '../i18n/i18n.svelte.ts';
 import { rankVoices, splitChunks, splitSentences, wordAt } from './speech.ts';
@@ -98,7 +98,7 @@ export class Reader {
     });
   }
 
-  /** A text is read only while in view. */
+  /** Stops unless `what` is shown: a text is read only while in view. */
   stopFor(what: string): void {
     if (this.#shown !== what) this.stop();
     this.#shown = what;

@@ -12,10 +12,10 @@ export interface Route {
   /** Bytes as `express.json` reads them. */
   readonly bodyLimit?: string;
   readonly query?: z.ZodType;
-  /** Per bearer, beside the API's limit. */
+  /** Per bearer, in addition to the API's limit. */
   readonly perMinute?: number;
   readonly answer: Answer<unknown>;
-  /** Beyond those that openapi.ts derives. */
+  /** Codes beyond those that openapi.ts derives. */
   readonly refusals?: readonly ErrorCode[];
 }
 

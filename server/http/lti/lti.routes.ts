@@ -27,13 +27,13 @@ export interface LtiRouterDeps {
   readonly counts: Pick<Counts, 'launch'>;
   readonly randomId: () => string;
   readonly launchScriptUrl: string;
-  /** Per minute and address: a classroom shares one, and a launch is two requests. */
+  /** Good ones per minute and address: a classroom shares one, and a launch is two requests. */
   readonly requestsPerMinute?: number;
-  /** Refused, per minute and address. */
+  /** Refused ones per minute and address. */
   readonly failuresPerMinute?: number;
 }
 
-/** Per minute and address: a flood would block other addresses too. */
+/** All kinds, per minute and address: a flood would block other addresses too. */
 const floodPerMinute = 6_000;
 
 export function createLtiRouter(deps: LtiRouterDeps): Router {
@@ -74,7 +74,7 @@ export function createLtiRouter(deps: LtiRouterDeps): Router {
   return router;
 }
 
-/** Logs key sets from private hosts. */
+/** Adds a log of this request, for key sets from private hosts. */
 function gateOf({ gate }: LtiRouterDeps, request: Request): GateDeps {
   return { ...gate, notePrivateHost: notePrivateHost(logOf(request)) };
 }

@@ -12,15 +12,15 @@ export interface ShellPage {
   readonly title: string;
   readonly body: string;
   readonly status: number;
-  /** And who may frame the page. */
+  /** A page with a script, and who may frame it. */
   readonly script?: {
     readonly url: string;
     readonly data: LaunchPageData;
     readonly frameAncestors: readonly string[];
   };
-  /** With a form back to us and perhaps a script; no platform is known yet. */
+  /** A page with a form back to us and perhaps a script; no platform is known yet. */
   readonly ownForm?: { readonly scriptUrl?: string };
-  /** Without actions, never framed. */
+  /** A page without actions, never framed. */
   readonly toRead?: { readonly style: string };
 }
 

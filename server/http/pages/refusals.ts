@@ -8,7 +8,7 @@ interface RefusalKind {
   readonly advice: Advice;
 }
 
-/** Expired, or used twice: opening it again helps. */
+/** The link or login expired, or was used twice: opening it again helps. */
 const reopen: RefusalKind = { status: 401, advice: 'reopen' };
 /** Only staff can fix differing settings. */
 const settings: RefusalKind = { status: 400, advice: 'tell-staff' };

@@ -102,7 +102,7 @@ export function missingForGrade(answer: SelectAnswer, draft: Draft): number | nu
   return draft.graded && length > 0 && length < minimum ? minimum : null;
 }
 
-/** And how many scenes a column per dimension takes. */
+/** Whether there are enough scenes for a column per dimension, and how many that takes. */
 export function dimensionsOf(
   answer: SelectAnswer,
   draft: Draft,

@@ -32,7 +32,7 @@ export class StatementDownload {
    */
   state: 'none' | 'running' | 'waiting' | 'ready' | 'empty' | 'stopped' | 'over' | 'lost' | 'not' =
     $state('none');
-  /** Announced; a few seconds late. */
+  /** Announced number, a few seconds late. */
   count = $state(0);
   choice: StatementChoice = $state.raw(everything);
   /** Complete if `ready`, a part if `over`. */
@@ -75,7 +75,7 @@ export class StatementDownload {
     await this.#run(this.#request);
   }
 
-  /** After the last line received. */
+  /** Resumes after the last line received. */
   async goOn(): Promise<void> {
     if (this.state === 'stopped' && this.#request !== null) await this.#run(this.#request);
   }
@@ -84,7 +84,7 @@ export class StatementDownload {
     if (this.#request !== null) await this.start(this.#request.purpose);
   }
 
-  /** If leaving would lose the part. */
+  /** The page stays after its session ended, if leaving would lose the part. */
   outlives(problem: ApiProblem): boolean {
     if (!isSessionOver(problem)) return false;
     if (this.state === 'stopped') this.#end('over', true);

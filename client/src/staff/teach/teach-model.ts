@@ -93,7 +93,7 @@ export function failedGrades(people: readonly PersonView[]): string[] {
     .flatMap(({ state, gradeId }) => (state === 'failed' && gradeId !== null ? [gradeId] : []));
 }
 
-/** Other grades wait only for a retry. */
+/** Somebody must act; other grades wait only for a retry. */
 export function waitsForSomebody(reason: NonNullable<GradeView['reason']>): boolean {
   return !['grade.conflict', 'grade.unreachable', 'grade.busy', 'grade.unexpected'].includes(reason);
 }
