@@ -9,7 +9,7 @@ export interface PlatformStorageAddress {
   readonly key: string;
 }
 
-/** Continues once this browser stores the secret. */
+/** A login in a frame: continues once this browser stores the secret. */
 export interface LoginPageData {
   readonly page: 'login';
   readonly authorizationUrl: string;
@@ -18,7 +18,7 @@ export interface LoginPageData {
   readonly storage: PlatformStorageAddress;
 }
 
-/** Continues once the secret is found. */
+/** A launch without its cookie: continues once the secret is found. */
 export interface HeldPageData {
   readonly page: 'held';
   readonly id: string;

@@ -25,7 +25,7 @@ export interface AttemptView {
   readonly epoch: number;
   /** Id of the page that may write. */
   readonly writer: string;
-  /** Last acknowledged, in this epoch. */
+  /** Last acknowledged actionSeq of this epoch. */
   readonly actionSeq: number;
   /** 32 bytes, base64url: for this attempt's journal in the browser only. */
   readonly journalKey: string;

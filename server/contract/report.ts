@@ -21,7 +21,7 @@ export interface ReportAttempt {
 
 export interface LearnerReport {
   readonly attempt: ReportAttempt;
-  /** By staff: no review can be requested. */
+  /** Tried out by staff: no review can be requested. */
   readonly practice: boolean;
   readonly scenes: readonly ReportScene[];
   /** At most three, observed; they reveal no key. */

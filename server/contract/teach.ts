@@ -57,7 +57,7 @@ export interface PersonView {
     /** Null for attempts from before levels. */
     readonly levels: LevelsView | null;
   } | null;
-  /** Of the result's attempt, or the latest. */
+  /** Of the result's attempt, or else of the latest. */
   readonly support: SupportView;
   readonly asksReview: boolean;
   readonly grade: GradeView;

@@ -13,7 +13,7 @@ interface PageUrlDeps {
   readonly randomToken: () => string;
 }
 
-/** It is traded at once. */
+/** The code is traded at once. */
 const codeLifeMs = 60_000;
 
 /** By message, then by role. */

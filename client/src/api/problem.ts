@@ -36,7 +36,7 @@ export function isServerFull({ code }: ApiProblem): boolean {
   return code === 'server.backlog';
 }
 
-/** Only staff can change that. */
+/** Nothing to play; only staff can change that. */
 export function isClosed({ code }: ApiProblem): boolean {
   return ['activity.content-unknown', 'activity.needs-unmet', 'attempt.none-left'].includes(code);
 }

@@ -4,7 +4,7 @@
  * in a loop.
  */
 
-/** For tests. */
+/** Tests pass their own. */
 export interface FrameView {
   readonly document: Document;
   readonly parent: { postMessage(message: unknown, targetOrigin: string): void };

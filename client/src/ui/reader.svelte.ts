@@ -12,7 +12,7 @@ const rates = { normal: 0.9, slow: 0.7 } as const;
 interface Piece {
   readonly text: string;
   readonly sentence: number;
-  /** In its sentence. */
+  /** Offset in its sentence. */
   readonly at: number;
 }
 

@@ -50,7 +50,7 @@ export function createTeachHandlers(deps: WithoutLog<TeachDeps>): Handlers<typeo
   };
 }
 
-/** Unknown if it is of another activity. */
+/** A grade of another activity is refused like an unknown one. */
 async function checkGrade(
   { storage }: Pick<TeachDeps, 'storage'>,
   { organisationId, resourceLinkId }: StaffLaunch,

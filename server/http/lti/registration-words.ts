@@ -37,7 +37,7 @@ export interface RegistrationTexts {
     readonly whatToDo: string;
     /** If the invitation can be used again. */
     readonly again: readonly string[];
-    /** If it cannot. */
+    /** If the invitation cannot be used again. */
     readonly ask: readonly string[];
     readonly errorId: string;
     readonly code: string;

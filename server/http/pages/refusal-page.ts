@@ -19,9 +19,9 @@ export interface RefusalView {
   readonly locale?: string | null;
   /** Shown only if it is a web address. */
   readonly returnUrl?: string | null;
-  /** For staff to pass on. */
+  /** Origin of a launch that waits for approval, for staff to pass on. */
   readonly waiting?: WaitingRefusal['waiting'] | undefined;
-  /** For helpers to search. */
+  /** The platform's own error, for helpers to search. */
   readonly platformError?: string | undefined;
 }
 

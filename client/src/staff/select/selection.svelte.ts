@@ -11,7 +11,7 @@ interface SelectionDeps {
   readonly answer: SelectAnswer;
   readonly caller: Caller;
   readonly language: Language;
-  /** Before a reload. */
+  /** The page's content before a reload. */
   readonly kept: KeptChoice | null;
   readonly postForm: (address: string, fields: Readonly<Record<string, string>>) => void;
   readonly onproblem: (error: unknown) => void;
