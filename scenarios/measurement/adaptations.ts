@@ -1,4 +1,4 @@
-/** Aids in effect during play, from the log. Never deducted (assessment.md §6.2, §6.4). */
+/** From the log. Never deducted (assessment.md §6.2, §6.4). */
 import type { AttemptAction, LogEntry } from '../kit/log.ts';
 
 /** In display order. */
@@ -10,22 +10,16 @@ export const adaptations = [
   'assists',
   /** Help was open from the start (ADR 11). */
   'eased',
-  /** By our setting. */
   'text-size',
   /** By the browser. */
   'zoom',
-  /** By our setting or the device's. */
   'contrast',
-  /** By our setting or the device's. */
   'motion',
 ] as const;
 
 export type Adaptation = (typeof adaptations)[number];
 
-/**
- * @param entries the whole log
- * @param isScored excludes the welcome scene, where trying a setting shows no need
- */
+/** @param isScored excludes the welcome scene, where trying a setting shows no need */
 export function adaptationsOf(
   entries: readonly LogEntry[],
   isScored: (scenario: string) => boolean,

@@ -18,7 +18,6 @@ const item = z
     /** Per step, logits. */
     standardErrors: z.array(positive).min(1).max(4).exactOptional(),
     provenance: z.enum(['expert-guess', 'calibrated']),
-    /** In the calibration. */
     persons: z.number().int().min(1).exactOptional(),
   })
   .refine(
@@ -47,7 +46,6 @@ export const BankFile = z
       .refine(([second, third, fourth]) => second < third && third < fourth, 'the cuts rise'),
     /** SD of the error of a guessed difficulty, logits. */
     difficultyDoubt: z.number().min(0).max(10),
-    /** Not written yet. */
     planned: z.array(id).default([]),
     items: z.array(item).min(1),
   })

@@ -6,7 +6,7 @@ export type Change = 'clear-progress' | 'progress' | 'stable' | 'decline';
 
 type Estimated = Pick<Estimate, 'theta' | 'se'>;
 
-/** Reliable change: RC = (θ₂ − θ₁) / √(SE₁² + SE₂²), in standard errors. */
+/** RC = (θ₂ − θ₁) / √(SE₁² + SE₂²), in standard errors. */
 export function reliableChange(first: Estimated, second: Estimated): number {
   return (second.theta - first.theta) / Math.hypot(first.se, second.se);
 }

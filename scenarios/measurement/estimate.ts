@@ -6,7 +6,7 @@ import type { Bank, Estimate, Response } from '../kit/measurement-types.ts';
 
 export { estimateMap, estimateMl, estimateWle } from './point-estimates.ts';
 
-/** Half the central 80 % of a normal distribution, in standard errors. */
+/** Half the central 80 % of a normal distribution. */
 const bandHalfWidth = 1.28;
 
 /**

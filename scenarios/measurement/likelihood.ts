@@ -1,4 +1,4 @@
-/** One answer in any item model, so that estimators can be checked with published figures. */
+/** For any item model, so that estimators can be checked with published figures. */
 import { logProbability, pointMoments } from './models.ts';
 import type { Response } from '../kit/measurement-types.ts';
 
@@ -14,7 +14,7 @@ export interface Derivatives {
   readonly score: number;
   /** Fisher information I. */
   readonly information: number;
-  /** Warm's J (1989); dI/dθ in the (generalised) partial credit model. */
+  /** Warm's J (1989). */
   readonly warm: number;
 }
 

@@ -33,7 +33,7 @@ export function categoryProbabilities({ slope, steps }: ItemCurve, theta: number
   return shares;
 }
 
-/** log P_points at θ, finite even if P underflows; 0 ≤ `points` ≤ m. */
+/** Finite even if P underflows; 0 ≤ `points` ≤ m. */
 export function logProbability({ slope, steps }: ItemCurve, points: number, theta: number): number {
   // log Σ exp(z_k) as largest + log(sum): one exponential per step.
   let z = 0;
@@ -53,7 +53,6 @@ export function logProbability({ slope, steps }: ItemCurve, points: number, thet
   return reached - largest - Math.log(sum);
 }
 
-/** Of an item's points at θ. */
 export interface PointMoments {
   /** E = Σ k P_k, 0 to m. */
   readonly expected: number;

@@ -36,7 +36,7 @@ export function estimateWle(responses: readonly Response[]): PointEstimate | nul
   return responses.length === 0 ? null : weightedLikelihood(responses.map(likelihoodOf));
 }
 
-/** In any model; at the limit if no maximum is inside. */
+/** At the limit if no maximum is inside. */
 export function maximumLikelihood(answers: readonly Likelihood[]): PointEstimate {
   return solve(
     answers,
@@ -71,7 +71,7 @@ function solve(
   return { theta, se: precisionAt(sumDerivatives(answers, theta)) ** -0.5 };
 }
 
-/** The weighted form may have several maxima if items are far apart: integrates the slope over the range. */
+/** With items far apart there may be several maxima: integrates the slope. */
 function findHighestMaximum(slope: (theta: number) => number): number {
   let height = 0;
   let before = slope(-abilityLimit);

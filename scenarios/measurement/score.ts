@@ -1,10 +1,10 @@
 /**
- * Expected percentage of the points of all items at an ability (test characteristic curve), whichever scenes
- * were played (assessment.md §6.4).
+ * Expected percentage of the points of all items at an ability (test characteristic curve; assessment.md
+ * §6.4).
  */
 import { expectedPoints, type ItemCurve } from './models.ts';
 
-/** 0 to 1, increasing with θ (logits). Needs an item. */
+/** 0 to 1, increasing with θ (logits). */
 export function expectedShare(items: readonly ItemCurve[], theta: number): number {
   const points = items.reduce((sum, { steps }) => sum + steps.length, 0);
   return items.reduce((sum, item) => sum + expectedPoints(item, theta), 0) / points;

@@ -15,7 +15,6 @@ import type { Bank, ItemParameters, Response } from '../kit/measurement-types.ts
 
 export interface SceneFacts {
   readonly scenario: string;
-  /** Approximate, > 0. */
   readonly minutes: number;
   readonly heavyReading: boolean;
   readonly mobile: boolean;
@@ -57,7 +56,7 @@ export interface SelectionState {
 export interface SelectionRules {
   /** Everybody plays these first, in order. */
   readonly core: readonly string[];
-  /** Added to θ for a scene's information, logits; below 0: easier scenes. */
+  /** Added to θ for information, logits; below 0: easier scenes. */
   readonly aim: number;
   /** Random choice among so many of the best, against overuse. */
   readonly among: number;
@@ -66,7 +65,7 @@ export interface SelectionRules {
   readonly stop: StopRules;
 }
 
-/** assessment.md §3.5; the core comes from the form. */
+/** The core comes from the form (assessment.md §3.5). */
 export const standardRules: Omit<SelectionRules, 'core'> = {
   aim: -0.5,
   among: 3,

@@ -6,7 +6,6 @@ import type { ItemParameters } from '../kit/measurement-types.ts';
 export interface StopRules {
   /** Minimum for precision. */
   readonly scenes: number;
-  /** Items or possible points that cover a dimension. */
   readonly items: number;
   readonly points: number;
   /** Logits. */

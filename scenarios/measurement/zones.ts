@@ -1,4 +1,4 @@
-/** Four equal zones, one per level, instead of logits. Whole percentages: finer would be false precision. */
+/** Four equal zones, one per level. Whole percentages: finer would be false precision. */
 import { type Dimension, dimensions } from '../kit/dimensions.ts';
 import type { Bank, Estimate, Level, Measure } from '../kit/measurement-types.ts';
 
@@ -30,7 +30,7 @@ export function viewDimensions(
   });
 }
 
-/** Linear within a zone; outer zones are as wide as the inner ones on average. */
+/** Linear within a zone. */
 export function placeOnBar(ability: number, [second, third, fourth]: Bank['cuts']): number {
   const width = (fourth - second) / 2;
   const edges = [second - width, second, third, fourth, fourth + width] as const;

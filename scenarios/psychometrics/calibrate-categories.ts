@@ -58,7 +58,7 @@ function placeOfRarest(categories: readonly Category[]): number {
   return categories.findIndex(({ persons }) => persons === fewest);
 }
 
-/** On a tie the lower, to credit nobody for more than was seen. */
+/** Credits nobody for more than was seen. */
 function rarerNeighbour(categories: readonly Category[], place: number): number {
   const below = categories[place - 1]?.persons ?? Infinity;
   const above = categories[place + 1]?.persons ?? Infinity;

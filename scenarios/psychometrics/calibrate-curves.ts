@@ -20,7 +20,6 @@ export interface CurveTable {
 
 /** Expected, given the previous parameters. */
 export interface ItemCounts {
-  /** Persons by node. */
   readonly nodes: Float64Array;
   /** Persons by category, from 0. */
   readonly categories: readonly number[];
@@ -66,7 +65,7 @@ export function tabulate({ slope, offsets }: OffsetCurve, nodes: Float64Array): 
 export const slopeRange = { lowest: 0.1, highest: 8 } as const;
 
 const newtonSteps = 4;
-/** Per parameter, so that a poor start does not overshoot. */
+/** So that a poor start does not overshoot. */
 const longestStep = 1.5;
 
 /** A few Newton steps. */

@@ -32,7 +32,7 @@ interface Places {
   readonly size: number;
 }
 
-/** Null if not positive definite: the data don't determine all parameters. */
+/** Null if the data don't determine all parameters. */
 export function findErrors(
   blocks: readonly PatternBlock[],
   figures: Figures,
@@ -134,7 +134,6 @@ interface OwnPlace {
   readonly slopeOf: number;
 }
 
-/** In the order of `places`. */
 function listPlaces(block: PatternBlock, { curves }: Figures, freedom: Freedom, places: Places): OwnPlace[] {
   const own: OwnPlace[] = [];
   for (const [met, item] of block.items.entries()) {

@@ -1,7 +1,6 @@
 import { type OffsetCurve, slopeRange } from './calibrate-curves.ts';
 import type { Figures } from './calibrate-posterior.ts';
 
-/** The others are held. */
 export interface Freedom {
   readonly items: readonly boolean[];
   /** Of the free items. */

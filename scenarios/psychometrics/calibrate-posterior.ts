@@ -19,7 +19,7 @@ export interface Expectation {
   readonly squares: number;
 }
 
-/** Half range and spacing of the nodes, logits; errors are rarely below two spacings. */
+/** Half range and spacing, logits; errors are rarely below two spacings. */
 const reach = 8;
 const distance = 0.1;
 
@@ -28,12 +28,12 @@ export const nodes = Float64Array.from(
   (_, place) => (place - Math.round(reach / distance)) * distance,
 );
 
-/** Three sds fit on both sides, and not between two nodes. */
+/** Three sds fit, and not between two nodes. */
 export function isOnNodes({ mean, sd }: Pick<Figures, 'mean' | 'sd'>): boolean {
   return Math.abs(mean) + 3 * sd <= reach && sd >= 2 * distance;
 }
 
-/** Log weights on the nodes; the weights sum to 1 if it fits. */
+/** Logarithms; the weights sum to 1 if it fits. */
 export function logPrior({ mean, sd }: Pick<Figures, 'mean' | 'sd'>): Float64Array {
   const constant = Math.log(distance / (sd * Math.sqrt(2 * Math.PI)));
   return nodes.map((node) => constant - ((node - mean) / sd) ** 2 / 2);

@@ -64,9 +64,8 @@ export interface CalibratedItem {
   readonly steps: readonly number[];
   /** Per step, logits; null if held or not found. */
   readonly standardErrors: readonly number[] | null;
-  /** By number of points: `[0, 1, 2]` if none were joined. */
+  /** By points: `[0, 1, 2]` if none were joined. */
   readonly categories: readonly number[];
-  /** Persons by number of points. */
   readonly counts: readonly number[];
   readonly persons: number;
 }

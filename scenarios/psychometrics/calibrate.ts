@@ -167,7 +167,7 @@ function findItemWarnings({
   if (steps.some((step, place) => step < (steps[place - 1] ?? -Infinity))) {
     warnings.push({ code: 'steps-disordered', item });
   }
-  // A logarithm and back may end slightly inside the limit.
+  // A logarithm and back may end slightly inside.
   if (slope < 1.001 * slopeRange.lowest || slope > 0.999 * slopeRange.highest) {
     warnings.push({ code: 'slope-extreme', item, slope });
   }

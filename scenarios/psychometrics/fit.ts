@@ -19,7 +19,7 @@ export interface ItemFit {
   readonly infit: number | null;
   /** Mean of (x − E)² / V; sensitive to a few surprising answers. */
   readonly outfit: number | null;
-  /** Either is outside 0.7–1.3, with enough persons. */
+  /** Outside 0.7–1.3, with enough persons. */
   readonly flagged: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Compares people with the same points on the same other items (assessment.md §3.2). */
+/** With the same points on the same other items (assessment.md §3.2). */
 import { mantel, mantelHaenszel, type Stratum } from './dif.ts';
 import { itemName } from './item-name.ts';
 import { restOf } from './item-statistics.ts';

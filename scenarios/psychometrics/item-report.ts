@@ -12,9 +12,7 @@ import { type WrightMap, wrightMapOf } from './wright-map.ts';
 
 export interface ItemReport {
   readonly bank: Pick<Bank, 'version' | 'model' | 'source'>;
-  /** Some item is a guess. */
   readonly isPilot: boolean;
-  /** One attempt each. */
   readonly persons: number;
   readonly personsToJudge: number;
   readonly items: readonly ItemReportRow[];

@@ -20,7 +20,7 @@ export interface ItemStatistics {
   readonly meanPoints: number | null;
   /** Mean ability increases with points; null below two categories. */
   readonly isOrdered: boolean | null;
-  /** Pearson, with the points on one set of the dimension's other items. */
+  /** Pearson, with one set of the dimension's other items. */
   readonly itemRest: Correlation;
 }
 
@@ -83,7 +83,7 @@ function correlateWithRest(bank: Bank, place: number, respondents: readonly Resp
   return { value: correlation(largest), persons: largest.length };
 }
 
-/** People are comparable if sum and set are equal. Null if none answered. */
+/** Comparable if sum and set are equal. Null if none. */
 export function restOf(
   bank: Bank,
   place: number,

@@ -29,7 +29,6 @@ export function times(matrix: Matrix, vector: readonly number[]): number[] {
   return matrix.map((row) => dot(row, vector));
 }
 
-/** Of equal length. */
 export function dot(left: readonly number[], right: readonly number[]): number {
   return left.reduce((sum, value, index) => sum + value * (right[index] ?? 0), 0);
 }

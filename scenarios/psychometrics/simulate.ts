@@ -1,6 +1,6 @@
 /**
- * A seed gives the same cohort. Persons answer by the bank's parameters: shows what a form could do if they
- * were true, not whether they are.
+ * Persons answer by the bank's parameters: shows what a form could do if they were true, not whether they
+ * are.
  */
 import type { Dimension, StopReason } from '../kit/log.ts';
 import { levelAt } from '../measurement/levels.ts';
@@ -22,7 +22,6 @@ import {
 
 export interface CohortOptions {
   readonly bank: Bank;
-  /** In order, or to choose from. */
   readonly scenes: readonly SceneFacts[];
   /** Null: fixed form. */
   readonly rules: SelectionRules | null;
@@ -53,11 +52,9 @@ export interface Simulation {
   readonly dimensions: Readonly<Record<Dimension, Precision & { readonly items: number }>>;
   /** The truth is the mean of the six abilities. */
   readonly overall: Precision;
-  /** Null unless requested. */
   readonly profile: Precision | null;
   /** In the form's order. */
   readonly exposure: readonly { readonly scenario: string; readonly share: number }[];
-  /** Mean per person. */
   readonly scenes: number;
   readonly minutes: number;
   /** A fixed form ends with nothing left. */

@@ -1,4 +1,4 @@
-/** If all items were answered (Lord & Wingersky 1984). For tables; persons are measured by their answers. */
+/** For tables (Lord & Wingersky 1984); persons are measured by their answers. */
 import { categoryProbabilities, type ItemCurve } from '../measurement/models.ts';
 import { gridNodes, standardGrid, summarise, posteriorFrom, type Grid } from '../measurement/posterior.ts';
 import type { Bank } from '../kit/measurement-types.ts';

@@ -47,7 +47,7 @@ async function factsOf(services: AttemptServices, stored: AttemptWithProgress): 
   return { ...progress, attempt, language: commentLanguage(log) };
 }
 
-/** Missing content of one attempt must not block decisions about another. */
+/** One attempt's missing content must not block another's decision. */
 function findGradePart(
   { content }: AttemptServices,
   facts: GradedFacts,

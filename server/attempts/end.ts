@@ -54,10 +54,7 @@ export function pauseAttempt(
   transaction.gradeIntents = gradeIntents(services, launch, transaction, transaction.receivedAt);
 }
 
-/**
- * With the score so far; requests its grade.
- * @param because why an adaptive form ends
- */
+/** @param because why an adaptive form ends */
 export async function endAttempt(
   services: AttemptServices,
   launch: PlayerLaunch,

@@ -1,4 +1,4 @@
-/** Recomputed from the log at each end of a scene (assessment.md §3, §6.4). */
+/** At each end of a scene (assessment.md §3, §6.4). */
 import { adaptationsOf } from '../../scenarios/measurement/adaptations.ts';
 import { findNewest } from '../../scenarios/schema/catalogue.ts';
 import type { LogEntry, ScoredScene } from '../../scenarios/kit/log.ts';

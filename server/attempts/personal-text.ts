@@ -18,7 +18,7 @@ type ActionEntry = Extract<LogEntry, { kind: 'action' | 'rejected' }>;
 export function toStored(entry: LogEntry, attemptId: string, seal: PersonalSeal): StoredEntry {
   const typed = hasAction(entry) ? typedOf(entry.action) : null;
   if (typed === null || !hasAction(entry)) return { logSeq: entry.logSeq, entry, sealed: null };
-  // Must replay to the same result: text that was not empty stays so.
+  // Must replay to the same result: text stays not empty.
   const open = { ...entry, action: withTyped(entry.action, withoutText(typed)) };
   return { logSeq: entry.logSeq, entry: open, sealed: seal.seal(typed, bindingOf(attemptId, entry.logSeq)) };
 }

@@ -6,7 +6,7 @@ import type { AttemptProgress, AttemptWithProgress } from '../storage/ports/atte
 import type { AttemptServices } from './services.ts';
 import { changeAttempt } from './transaction.ts';
 
-/** `nothing-left`: all finished or skipped. `superseded`: a later attempt exists. */
+/** `superseded`: a later attempt exists. */
 export type ReopenObstacle = 'going-on' | 'nothing-left' | 'superseded';
 
 /** Null if possible. @param latestNumber the person's highest */
@@ -22,7 +22,6 @@ export function findReopenObstacle(
 
 /**
  * False if not over: idempotent.
- * @param find called on each try
  * @throws AppError attempt.not-reopenable
  */
 export async function reopenAttempt(
@@ -48,7 +47,7 @@ function reopened({ scenes, epoch }: AttemptProgress): Partial<AttemptProgress> 
     status: 'paused',
     isReopened: true,
     scenes: scenes.map((scene) => (scene.status === 'left' ? { ...scene, status: 'waiting' } : scene)),
-    // 0: no page opened it; the first starts epoch 1.
+    // 0: no page opened it.
     ...(epoch === 0 ? {} : { epoch: epoch + 1, actionSeq: 0 }),
     writer: '',
   };

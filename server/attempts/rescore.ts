@@ -27,7 +27,7 @@ export type Rescoring =
       readonly before: ScoreAndMeasure;
       readonly after: ScoreAndMeasure;
       readonly itemsChanged: number;
-      /** Columns with a new score or comment; 0 without `isRegraded`. */
+      /** 0 without `isRegraded`. */
       readonly grades: number;
     }
   | { readonly outcome: 'left-alone'; readonly because: LeftAlone };
@@ -35,7 +35,7 @@ export type Rescoring =
 export type LeftAlone = RescoreObstacle | 'going-on' | 'nothing-scored' | 'practice' | 'person-gone';
 
 /**
- * Idempotent: log entry, then grade requests; repeat if interrupted.
+ * Idempotent: repeat if interrupted.
  * @throws AppError attempt.busy, storage.unavailable
  */
 export async function rescoreAttempt(

@@ -1,4 +1,4 @@
-/** Saves replaying a scene per batch. The log stays the truth (ADR 17). */
+/** The log stays the truth (ADR 17). */
 import type { SceneState } from '../../scenarios/world/types.ts';
 
 interface CachedScene {
@@ -7,7 +7,7 @@ interface CachedScene {
 }
 
 export interface SceneCache {
-  /** @param head last stored entry; a state beyond it is of another log (a restored database) */
+  /** @param head last stored entry; drops a state beyond it, of another log (a restored database) */
   find(attemptId: string, sceneId: string, head: number): CachedScene | undefined;
   /** Call after its entries are stored. Ended scenes are not cached. */
   store(attemptId: string, sceneId: string, scene: CachedScene): void;
@@ -27,10 +27,10 @@ interface Entry extends CachedScene {
 
 /** Drops least recently used first. */
 export function createSceneCache(clock: () => number): SceneCache {
-  // A Map iterates in insertion order, here that of use.
+  // A Map iterates in insertion order.
   const entries = new Map<string, Entry>();
   let states = 0;
-  // No entry is older. Finding a Map's first key is slow: it steps over deleted ones.
+  // Finding a Map's first key is slow: it steps over deleted ones.
   let oldestAt = Infinity;
   const drop = (key: string): void => {
     states -= entries.get(key)?.states ?? 0;

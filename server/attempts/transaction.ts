@@ -22,7 +22,7 @@ export class AttemptTransaction {
   readonly attempt: AttemptWithProgress['attempt'];
   readonly draft: LogDraft;
   readonly receivedAt: number;
-  /** If others store more, the write fails and is retried. */
+  /** If others store more, the write fails. */
   readonly storedHead: number;
   gradeIntents: readonly GradeIntent[] = [];
   readonly #services: AttemptServices;

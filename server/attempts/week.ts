@@ -8,7 +8,7 @@ import { changeOwnAttempt } from './transaction.ts';
 
 type Attempt = Pick<AttemptWithProgress['attempt'], 'form'>;
 
-/** Every scene has a day, and there are several scenarios. */
+/** Every scene has a day; several scenarios. */
 export function hasWeek(
   content: Pick<Content, 'forms'>,
   attempt: Attempt,
@@ -57,7 +57,7 @@ function daysOf(
   { pool, scenes }: Pick<AttemptProgress, 'pool' | 'scenes'>,
 ): Readonly<Record<string, number>> {
   if (pool === null) return forms.find(({ id }) => id === form)?.days ?? {};
-  // Five days. An unscored scene belongs to the next scored one.
+  // An unscored scene belongs to the next scored one.
   const maxScenes = Math.min(standardRules.stop.maxScenes, pool.length);
   const isScored = new Set(pool);
   let position = 0;

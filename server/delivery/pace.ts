@@ -41,7 +41,7 @@ export function adaptPace(pace: Pace, { tooLarge, throttled, timedOut, isBehind 
   };
 }
 
-/** After a failure, tests the store with one small batch. */
+/** One small batch, after a failure. */
 export function probePace({ batchCount, batchBytes }: Pace): Pace {
   return { batchCount: Math.min(batchCount, 10), batchBytes, lanes: 1 };
 }

@@ -1,4 +1,4 @@
-/** Splits a batch if refused. Uses neither storage nor schedule. */
+/** Splits a batch if refused. */
 import type { StatementRef } from '../storage/ports/attempts.ts';
 import type { DeliveryResult, LeasedDelivery } from '../storage/ports/deliveries.ts';
 import type { LrsClient } from '../../xapi/lrs-client.ts';
@@ -171,7 +171,6 @@ class Sending {
   }
 }
 
-/** Halving then finds the statement. */
 function isAboutStatements(failure: LrsFailure): boolean {
   if (failure.kind === 'forbidden') return true;
   return failure.kind === 'refused' && storeFaultOf(failure) !== 'store.version-refused';

@@ -159,7 +159,6 @@ class Round {
     return this.#destination.failures > 0;
   }
 
-  /** False if nothing was due. */
   async #sendNext(): Promise<boolean> {
     const { organisationId, id: destinationId, purpose } = this.#destination;
     const { holder, stopping } = this.#sender;
@@ -192,10 +191,8 @@ class Round {
     this.batches += 1;
     this.#dead += results.filter(({ state }) => state === 'dead').length;
     this.#tooLarge = tooLarge ?? this.#tooLarge;
-    // The next round sends smaller batches.
     if (trouble !== null || tooLarge !== null) this.#stopped = true;
     if (trouble === null) return;
-    // A pause outweighs it.
     if (this.#trouble === null || trouble.pauses) this.#trouble = trouble;
   }
 

@@ -21,7 +21,7 @@ export interface Try {
   readonly now: number;
   /** In [0, 1). */
   readonly chance: number;
-  /** A post may have been sent; the next keeps its distance. */
+  /** The next post keeps its distance. */
   readonly posted: boolean;
 }
 

@@ -43,7 +43,7 @@ function wordingOf(action: DeskAction | AttemptAction): readonly (string | numbe
   }
 }
 
-/** By placeholder; without what has no name, such as one's own message. */
+/** Without what has no name, such as one's own message. */
 export function namesInAction(action: WorldAction, played: FittedScene | undefined): Record<string, Words> {
   if (played === undefined) return {};
   const keys = action.app === 'desk' ? namesOnDesk(played.world, action) : namesIn(played.world, action);

@@ -1,4 +1,4 @@
-/** For learners (assessment.md §6.1, DESIGN §8): no judgement, never a decline. */
+/** No judgement, never a decline (assessment.md §6.1, DESIGN §8). */
 import type { ItemResult } from '../../scenarios/kit/log.ts';
 import { changeBetween } from '../../scenarios/measurement/change.ts';
 import type { Bank, Estimate, Measure } from '../../scenarios/kit/measurement-types.ts';
@@ -31,7 +31,6 @@ export interface ReportLimits {
 
 export interface ObservedScene {
   readonly scenario: string;
-  /** Null if gone. */
   readonly title: Words | null;
   readonly items: readonly ItemResult[];
   readonly seen: readonly { readonly item: string; readonly words: Words }[];

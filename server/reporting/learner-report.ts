@@ -29,10 +29,7 @@ interface Reader {
   readonly practice: boolean;
 }
 
-/**
- * The given or latest.
- * @throws AppError session.forbidden if not a learner; attempt.unknown if not theirs
- */
+/** @throws AppError session.forbidden if not a learner; attempt.unknown if not theirs */
 export async function getReport(
   services: Services,
   launch: Launch,

@@ -10,7 +10,6 @@ import type { Words } from '../contract/words.ts';
 const maxSteps = 2;
 
 export interface ScenePoints {
-  /** Null if gone. */
   readonly title: Words | null;
   readonly items: readonly ItemResult[];
 }

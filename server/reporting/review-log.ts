@@ -1,4 +1,4 @@
-/** One pass over the log; typed texts stay sealed. Maps by scene id. */
+/** Typed texts stay sealed. Maps by scene id. */
 import type { LogEntry } from '../../scenarios/kit/log.ts';
 import { activeTimeMs } from '../attempts/active-time.ts';
 import type { AttemptsPort, AttemptWithProgress, StoredEntry } from '../storage/ports/attempts.ts';

@@ -11,7 +11,6 @@ import type { LogDigest } from './review-log.ts';
 
 type ContentPart = Pick<Content, 'publicScene' | 'evidence' | 'evidenceTexts'>;
 
-/** Undefined if gone. */
 export function findScenePlayed(
   content: Pick<Content, 'publicScene'>,
   scene: Pick<SceneProgress, 'scenario' | 'worldVersion'>,
@@ -108,7 +107,6 @@ function helpInWords(
   });
 }
 
-/** Undefined if gone. */
 export function findEvidence(
   content: Pick<Content, 'evidence' | 'evidenceTexts'>,
   scene: Pick<SceneProgress, 'scenario' | 'worldVersion' | 'scoringVersion'>,

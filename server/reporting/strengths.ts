@@ -14,7 +14,7 @@ export interface Observation {
   readonly difficulty: number;
 }
 
-/** At most three, by share, then difficulty; from different dimensions if possible. */
+/** By share, then difficulty; from different dimensions if possible. */
 export function chooseStrengths(observations: readonly Observation[]): readonly Strength[] {
   const ranked = observations
     .toSorted((one, other) => other.share - one.share || other.difficulty - one.difficulty)

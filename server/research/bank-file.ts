@@ -21,7 +21,6 @@ export interface BankFile {
 }
 
 interface BankFileItem {
-  /** Column name. */
   readonly name: string;
   readonly scenario: string;
   readonly dimension: Dimension;

@@ -8,7 +8,6 @@ import { cursorOfLine, type ExportCursor } from './export-cursor.ts';
 import { type ExportCounts, ExportTally, toLines } from './export-lines.ts';
 import { readLines } from './read-lines.ts';
 
-/** Whole lines only. */
 export interface BegunExport {
   readonly tally: ExportTally;
   readonly cursor: ExportCursor | undefined;

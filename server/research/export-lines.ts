@@ -8,7 +8,6 @@ export interface ExportCounts {
   readonly bytes: number;
   /** SHA-256 of all bytes, hex. */
   readonly sha256: string;
-  /** Null: nothing exported. */
   readonly cursor: string | null;
 }
 

@@ -20,7 +20,6 @@ interface AttemptVerdict {
 
 export interface Verification {
   readonly attempts: readonly AttemptVerdict[];
-  /** Signed by none of the keys. */
   readonly unsigned: number;
   readonly unreadable: number;
   readonly isIntact: boolean;

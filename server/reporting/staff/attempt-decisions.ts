@@ -15,7 +15,6 @@ export type AttemptDecision =
 
 /**
  * False, unaudited, if nothing changes.
- * @param find called on each try
  * @throws AppError attempt.not-reopenable, attempt.busy
  */
 export async function decide(

@@ -13,7 +13,6 @@ type WriteDeps = AuditDeps & ReadDeps & { readonly storage: Pick<Storage, 'audit
 
 export interface NoteText {
   readonly text: string;
-  /** 0 before the first. */
   readonly revision: number;
 }
 

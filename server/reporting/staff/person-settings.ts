@@ -29,7 +29,7 @@ export async function readSettings(
 
 /**
  * False, unaudited, if nothing changes.
- * @throws AppError form.unknown; person.changed if somebody else changed them since
+ * @throws AppError form.unknown; person.changed if others changed them since
  */
 export async function changeSettings(
   deps: Deps & { readonly content: Pick<Content, 'forms'> },
