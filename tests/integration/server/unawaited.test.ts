@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../../..');
-const log = join(root, 'server', 'log.ts');
+const log = join(root, 'server', 'base', 'log.ts');
 
 it('a rejection that nobody awaits is noted, and the process lives', async () => {
   const program = `
